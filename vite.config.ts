@@ -1,0 +1,76 @@
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+
+/**
+ * One configuration for everything that is built. Each environment is one bundle with one trust level:
+ *
+ *   renderer   the app's page, served from app://renkei
+ *   paper      the page that shows and prints papers, served from app://paper
+ *   electron   the main process and its worker threads
+ *   preload    one CommonJS file: a sandboxed preload can't load ES modules
+ *   cli        the same shared code for plain Node
+ */
+const here = (path: string) => resolve(import.meta.dirname, path);
+
+/** Left out of the bundles: Node's own modules, Electron, and the one dependency with native code. */
+const external = [/^electron$/, /^electron\//, /^node:/, /^keytar(\/|$)/, /^@napi-rs\//, ...builtinModules];
+
+const page = (folder: string, input: string): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    outDir: here(`dist/${folder}`),
+    emptyOutDir: true,
+    target: 'chrome142',
+    // A data: URL would need a looser content security policy than the pages have.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: here(input) },
+  },
+});
+
+const node = (folder: string, input: Record<string, string>, format: 'es' | 'cjs'): EnvironmentOptions => ({
+  consumer: 'server',
+  resolve: { noExternal: true, external: builtinModules, conditions: ['node', 'import', 'default'] },
+  build: {
+    outDir: here(`dist/${folder}`),
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    sourcemap: true,
+    ssr: true,
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, here(path)])),
+      external,
+      output: {
+        format,
+        entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
+    },
+  },
+});
+
+export default defineConfig({
+  root: here('renderer'),
+  publicDir: false,
+  appType: 'spa',
+  plugins: [react()],
+  resolve: { alias: { '@shared': here('shared') } },
+  server: { host: '127.0.0.1', strictPort: false },
+  environments: {
+    renderer: page('renderer', 'renderer/index.html'),
+    paper: page('paper', 'renderer/paper/index.html'),
+    electron: node('electron', { main: 'electron/main.ts', 'fill-worker': 'electron/documents/fill-worker.ts' }, 'es'),
+    preload: node('preload', { preload: 'electron/preload.ts' }, 'cjs'),
+    cli: node('cli', { cli: 'electron/cli/cli.ts', 'fill-worker': 'electron/documents/fill-worker.ts' }, 'es'),
+  },
+  builder: {
+    buildApp: async (builder) => {
+      const only = process.env['RENKEI_BUILD']?.split(',');
+      for (const [name, environment] of Object.entries(builder.environments))
+        if (name !== 'client' && name !== 'ssr' && (!only || only.includes(name))) await builder.build(environment);
+    },
+  },
+});
