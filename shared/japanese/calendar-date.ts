@@ -1,0 +1,72 @@
+/**
+ * Calendar dates as ISO text (`2026-11-20`), never an instant: Japan had summer time from 1948 to 1951, so some
+ * birthdays have no local midnight. All arithmetic runs on UTC days.
+ */
+export type CalendarDate = string;
+
+export interface DateParts {
+  year: number;
+  month: number;
+  day: number;
+}
+
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY = 86_400_000;
+
+export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** The parts of an ISO date, or null when the text is not a date that exists. */
+export function dateParts(text: string): DateParts | null {
+  const match = ISO_DATE.exec(text);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return { year, month, day };
+}
+
+export const isCalendarDate = (text: string): boolean => dateParts(text) !== null;
+
+export function calendarDate({ year, month, day }: DateParts): CalendarDate {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+const utc = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`);
+
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  new Date(utc(date) + days * DAY).toISOString().slice(0, 10);
+
+/** Adds months and keeps the day, or takes the month's last day when it has no such day. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const parts = dateParts(date);
+  if (!parts) return date;
+  const index = parts.year * 12 + parts.month - 1 + months;
+  const year = Math.floor(index / 12);
+  const month = (((index % 12) + 12) % 12) + 1;
+  return calendarDate({ year, month, day: Math.min(parts.day, daysInMonth(year, month)) });
+}
+
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => Math.round((utc(to) - utc(from)) / DAY);
+
+/** 日曜 = 0 … 土曜 = 6. */
+export const weekday = (date: CalendarDate): number => new Date(utc(date)).getUTCDay();
+
+export const weekdayName = (date: CalendarDate): string => '日月火水木金土'.charAt(weekday(date));
+
+/** Today in the given time zone (the office's wall clock, not UTC). `now` is for tests. */
+export function today(now: Date = new Date(), timeZone?: string): CalendarDate {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    ...(timeZone ? { timeZone } : {}),
+  });
+  return parts.format(now);
+}
+
+/** Whole years and months from one date to a later one: 勤続「10年7か月」. */
+export function yearsAndMonths(from: CalendarDate, to: CalendarDate): { years: number; months: number } {
+  const [a, b] = [dateParts(from), dateParts(to)];
+  if (!a || !b) return { years: 0, months: 0 };
+  const months = (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
+  return { years: Math.max(0, Math.floor(months / 12)), months: Math.max(0, months % 12) };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { Staff } from './entities';
+import { date, id, text } from './field-types';
+
+/** できごと: the one list that packs, screens and tests share, in the order of the tiles. */
+export const eventKinds = [
+  'join',
+  'leave',
+  'transfer',
+  'rename',
+  'device-added',
+  'device-replaced',
+  'device-lost',
+  'credentials',
+  'patient-joins',
+  'family-joins',
+  'family-leaves',
+  'consent-withdrawn',
+  'team-joined',
+  'office-changed',
+  'manager-changed',
+  'yearly-report',
+  'office-closed',
+  'network-start',
+  'incident',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** The words of the tiles. */
+export const eventNames: Record<EventKind, string> = {
+  join: '入職',
+  leave: '退職',
+  transfer: '異動',
+  rename: '氏名の変更',
+  'device-added': '端末の追加',
+  'device-replaced': '機種変更',
+  'device-lost': '端末の紛失',
+  credentials: 'ID・パスワード',
+  'patient-joins': '患者の参加',
+  'family-joins': '家族の参加',
+  'family-leaves': '家族の退出',
+  'consent-withdrawn': '同意の撤回',
+  'team-joined': 'チームへの参加',
+  'office-changed': '事業所の変更',
+  'manager-changed': '管理者・担当者の変更',
+  'yearly-report': '現況届',
+  'office-closed': '休止・廃止',
+  'network-start': '利用開始',
+  incident: '漏えい・誤送信',
+};
+
+/** What a value was, or is to be: 変更前 and 変更後. Only what changed is named. */
+const Facts = z.record(z.string(), z.string()).default({});
+
+/** A person in an event, as the form shows them: the ledger's record and what happens to it. */
+export const EventStaff = Staff.extend({
+  /** 異動区分: 新規・更新・削除. */
+  action: z.enum(['new', 'renew', 'delete']).nullable().default(null),
+  before: Facts,
+  after: Facts,
+});
+
+/** What happened: the one thing that is typed, and all papers follow from. */
+export const LedgerEvent = z.object({
+  kind: z.enum(eventKinds),
+  /** The day from which it holds. */
+  date: date.nullable().default(null),
+  /** Of a transfer: to another office of the corporation in the same city, or anywhere else. */
+  scope: z.enum(['same-city', 'outside']).nullable().default(null),
+  officeId: id.nullable().default(null),
+  staff: z.array(EventStaff).default([]),
+  before: Facts,
+  after: Facts,
+  note: text,
+});
+
+export type LedgerEvent = z.output<typeof LedgerEvent>;
+export type EventStaff = z.output<typeof EventStaff>;
+export type EventFacts = Record<string, string>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { isCalendarDate } from '../japanese/calendar-date';
+
+/** Text exactly as typed, never normalised (NFC would change 神 U+FA19). Empty means: not known yet. */
+export const text = z.string().max(4000).default('');
+export const requiredText = z.string().min(1).max(4000);
+
+/** A calendar date, ISO. Null means: not known, or not yet. */
+export const date = z.string().refine(isCalendarDate, { message: '日付ではありません' });
+export const optionalDate = date.nullable().default(null);
+
+/** A yes or no that may not have been asked yet. */
+export const answer = z.boolean().nullable().default(null);
+
+export const id = z.string().min(1).max(100);
+export const optionalId = id.nullable().default(null);
+
+/** An instant, ISO with milliseconds in UTC. */
+export const instant = z.iso.datetime();
+
+/** Deletion in the ledger is 抹消: the record stays, with the day it ended. */
+export const registration = {
+  status: z.enum(['registered', 'struck-off']).default('registered'),
+  struckOffOn: optionalDate,
+};
