@@ -13,7 +13,13 @@ export interface DateParts {
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY = 86_400_000;
 
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Counted here and not by `Date.UTC`, which takes the years 0 to 99 for 1900 to 1999. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
 
 /** The parts of an ISO date, or null when the text is not a date that exists. */
 export function dateParts(text: string): DateParts | null {
@@ -54,13 +60,17 @@ export const weekdayName = (date: CalendarDate): string => '日月火水木金�
 
 /** Today in the given time zone (the office's wall clock, not UTC). `now` is for tests. */
 export function today(now: Date = new Date(), timeZone?: string): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  const format = new Intl.DateTimeFormat('en-US', {
+    calendar: 'gregory',
+    numberingSystem: 'latn',
     year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
+    month: 'numeric',
+    day: 'numeric',
     ...(timeZone ? { timeZone } : {}),
   });
-  return parts.format(now);
+  // By part: how a locale orders and joins them has changed between versions of the Unicode data.
+  const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, Number(value)]));
+  return calendarDate({ year: parts.get('year') ?? 0, month: parts.get('month') ?? 0, day: parts.get('day') ?? 0 });
 }
 
 /** Whole years and months from one date to a later one: 勤続「10年7か月」. */

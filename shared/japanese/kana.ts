@@ -10,8 +10,23 @@ export const toKatakana = (text: string): string =>
 /** Half-width kana (ﾔﾏﾀﾞ) to full-width; NFKC is applied to those characters only, so kanji are never touched. */
 export const widenKana = (text: string): string => text.replace(/[｡-ﾟ]+/g, (run) => run.normalize('NFKC'));
 
+const MARKS: Record<string, string> = { '゛': '\u3099', '゜': '\u309a' };
+
+/**
+ * か followed by a mark of its own becomes が: file names and copies from a Mac hold the combining mark, some old
+ * software the spaced one. A mark that makes no such character stays.
+ */
+export const composeKana = (text: string): string =>
+  text.replace(/[ぁ-ゖァ-ヺゝヽ][\u3099\u309a゛゜]/g, (pair) => {
+    const composed = (pair.charAt(0) + (MARKS[pair.charAt(1)] ?? pair.charAt(1))).normalize('NFC');
+    return composed.length === 1 ? composed : pair;
+  });
+
 const KANA = /^[ぁ-ゖァ-ヺーゝゞヽヾ・\s]+$/;
 export const isKana = (text: string): boolean => KANA.test(text);
 
 /** Furigana as stored: full-width kana, hiragana, spaces single. Other characters stay, so nothing typed is lost. */
-export const normalizeFurigana = (text: string): string => toHiragana(widenKana(text)).replace(/[\s　]+/g, ' ').trim();
+export const normalizeFurigana = (text: string): string =>
+  toHiragana(composeKana(widenKana(text)))
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,45 +1,33 @@
-import { toHiragana } from './kana';
+import { composeKana, toHiragana } from './kana';
+import { sameKanji } from './same-kanji';
 
-/**
- * Kanji that are the same name written differently (異体字). NFKC leaves them apart, people type the common one.
- * Only for finding: what is stored and printed never changes.
- */
-const SAME_KANJI: Record<string, string> = Object.fromEntries(
-  [
-    ['高', '髙'],
-    ['崎', '﨑嵜碕'],
-    ['吉', '𠮷'],
-    ['辺', '邊邉'],
-    ['斎', '齋斉齊'],
-    ['沢', '澤'],
-    ['浜', '濱濵'],
-    ['桜', '櫻'],
-    ['広', '廣'],
-    ['国', '國'],
-    ['島', '嶋嶌'],
-    ['渡', '渉'],
-    ['恵', '惠'],
-    ['徳', '德'],
-    ['槙', '槇'],
-    ['竜', '龍'],
-    ['館', '舘'],
-    ['滝', '瀧'],
-    ['関', '關'],
-    ['真', '眞'],
-    ['富', '冨'],
-    ['条', '條'],
-    ['栄', '榮'],
-    ['会', '會'],
-    ['学', '學'],
-    ['万', '萬'],
-    ['与', '與'],
-    ['静', '靜'],
-  ].flatMap(([common = '', others = '']) => Array.from(others, (other) => [other, common])),
-);
+/** Kana that sound alike or are written small, and the one that stands for them. */
+const SAME_KANA = new Map([
+  ['ぁ', 'あ'],
+  ['ぃ', 'い'],
+  ['ぅ', 'う'],
+  ['ぇ', 'え'],
+  ['ぉ', 'お'],
+  ['っ', 'つ'],
+  ['ゃ', 'や'],
+  ['ゅ', 'ゆ'],
+  ['ょ', 'よ'],
+  ['ゎ', 'わ'],
+  ['ゕ', 'か'],
+  ['ゖ', 'け'],
+  ['ぢ', 'じ'],
+  ['づ', 'ず'],
+]);
 
-const SMALL_KANA: Record<string, string> = { ぁ: 'あ', ぃ: 'い', ぅ: 'う', ぇ: 'え', ぉ: 'お', っ: 'つ', ゃ: 'や', ゅ: 'ゆ', ょ: 'よ', ゎ: 'わ', ゕ: 'か', ゖ: 'け' };
+const LONG_VOWEL_MARKS = /[ーｰ]/;
+const DROPPED = /[\s\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}ー‐‑–—−\-・･.．,，、。()（）「」]/gu;
 
-const DROPPED = /[\s　\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}ー‐‑–—−\-・･.．,，、。()（）「」]/gu;
+function fold(text: string): string {
+  let key = '';
+  const folded = toHiragana(composeKana(text).normalize('NFKC').toLowerCase()).replace(DROPPED, '');
+  for (const character of folded) key += SAME_KANA.get(character) ?? sameKanji.get(character) ?? character;
+  return key;
+}
 
 /**
  * The key that search compares: NFKC, kana to hiragana, case folded, variant kanji joined, and without what people leave
@@ -47,8 +35,27 @@ const DROPPED = /[\s　\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}ー‐‑–—−\-�
  * Never stored with a person, never printed.
  */
 export function searchKey(text: string): string {
-  let key = '';
-  const folded = toHiragana(text.normalize('NFKC').toLowerCase()).replace(DROPPED, '');
-  for (const character of folded) key += SMALL_KANA[character] ?? SAME_KANJI[character] ?? character;
-  return key;
+  const key = fold(text);
+  // Dropping a character can bring two together that NFKC joins; almost always the second round changes nothing.
+  return key === text ? key : searchKey(key);
 }
+
+const LONG_VOWEL =
+  /([あかさたなはまやらわがざだばぱ])あ|([いきしちにひみりぎじびぴ])い|([うくすつぬふむゆるぐずぶぷゔ])う|([えけせてねへめれげぜでべぺ])[えい]|([おこそとのほもよろごぞどぼぽを])[おう]/g;
+
+const withoutLongVowels = (key: string): string =>
+  key.replace(LONG_VOWEL, (_pair, a = '', i = '', u = '', e = '', o = '') => `${a}${i}${u}${e}${o}`);
+
+/**
+ * What the search index keeps of a text: its key and, where that differs, the key without long vowels. So ゆうこ is found
+ * by ゆーこ, while いとう doesn't find いとい. Look into it with `searchQuery`, by `includes`.
+ */
+export function searchIndexKey(text: string): string {
+  const key = searchKey(text);
+  const short = withoutLongVowels(key);
+  return short === key ? key : `${key}\n${short}`;
+}
+
+/** What to look for in index keys: a long-vowel mark stands for any long vowel or none. */
+export const searchQuery = (typed: string): string =>
+  LONG_VOWEL_MARKS.test(typed) ? withoutLongVowels(searchKey(typed)) : searchKey(typed);

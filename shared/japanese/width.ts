@@ -1,33 +1,41 @@
-/** Hyphens, dashes and minus signs that Japanese keyboards and Excel produce for the ASCII hyphen. */
-const HYPHENS = /[‐‑‒–—―−－ｰ]/g;
+/** What Japanese keyboards and Excel produce for the ASCII hyphen: dashes, minus signs and the long-vowel mark. */
+const HYPHENS = /[‐‑‒–—―−－ーｰ]/g;
 
 /** Full-width ASCII (！…～) and the ideographic space become half-width; nothing else changes. */
 export const toHalfWidth = (text: string): string =>
-  text
-    .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/　/g, ' ');
+  text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/　/g, ' ');
 
-/** Phone and fax numbers as stored: half-width, ASCII hyphens, no spaces. Leading zeros are data. */
+/** Half-width with ASCII hyphens: for dates and numbers only, since in a word ー is a letter. */
+export const toAsciiNumber = (text: string): string => toHalfWidth(text).replace(HYPHENS, '-');
+
+/**
+ * Phone and fax numbers as stored: half-width, groups joined by ASCII hyphens, whatever stood between them. Leading zeros
+ * are data. Text that is not one number (with an extension, from abroad) comes back half-width and otherwise as typed.
+ */
 export function normalizePhone(text: string): string {
-  const half = toHalfWidth(text).replace(HYPHENS, '-').replace(/ー/g, '-').replace(/\s+/g, '');
-  return half.replace(/^(\d{2,5})\((\d{1,4})\)(\d{4})$/, '$1-$2-$3');
+  const number = toAsciiNumber(text)
+    .trim()
+    .replace(/^(?:tel|fax|電話|℡)[\s:.]*/i, '');
+  const groups = number.split(/[-().\s]+/).filter((group) => group !== '');
+  if (/^0\d{9,10}$/.test(groups.join(''))) return groups.join('-');
+  return /^[\d+()\-\s]*$/.test(number) ? number : toHalfWidth(text).trim();
 }
 
 /** 〒 as stored: 270-0192. Text that is not seven digits comes back half-width and otherwise as typed. */
 export function normalizePostalCode(text: string): string {
-  const half = toHalfWidth(text).replace(HYPHENS, '-').replace(/[〒ー\s]/g, (c) => (c === 'ー' ? '-' : ''));
-  const digits = half.replace(/-/g, '');
-  return /^\d{7}$/.test(digits) ? `${digits.slice(0, 3)}-${digits.slice(3)}` : half;
+  const digits = toAsciiNumber(text).replace(/[〒\s-]/g, '');
+  return /^\d{7}$/.test(digits) ? `${digits.slice(0, 3)}-${digits.slice(3)}` : toHalfWidth(text).trim();
 }
 
 export const normalizeMail = (text: string): string => toHalfWidth(text).trim();
 
 /** Office and other register numbers: half-width, no spaces or hyphens, letters upper case. */
-export const normalizeNumber = (text: string): string =>
-  toHalfWidth(text).replace(HYPHENS, '').replace(/[\s-]/g, '').toUpperCase();
+export const normalizeNumber = (text: string): string => toAsciiNumber(text).replace(/[\s-]/g, '').toUpperCase();
 
 export const isPostalCode = (text: string): boolean => /^\d{3}-\d{4}$/.test(text);
-export const isPhone = (text: string): boolean => /^0\d{1,4}-?\d{1,4}-?\d{3,4}$/.test(text);
+/** Ten or eleven digits (総務省「電気通信番号計画」), grouped anyhow. */
+export const isPhone = (text: string): boolean =>
+  /^0\d{1,4}-?\d{1,4}-?\d{3,4}$/.test(text) && /^\d{10,11}$/.test(text.replaceAll('-', ''));
 /** Deliberately wide: one @, something on both sides, a dot in the domain. The receiver's server knows better. */
 export const isMail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 

@@ -17,7 +17,14 @@ export const Corporation = z.object({
 });
 
 /** 連絡先・窓口 of an office. */
-export const ContactPerson = z.object({ name: text, kana: text, title: text, department: text, phone: text, mail: text });
+export const ContactPerson = z.object({
+  name: text,
+  kana: text,
+  title: text,
+  department: text,
+  phone: text,
+  mail: text,
+});
 
 /** 事業所・施設. */
 export const Office = z.object({
@@ -262,4 +269,3 @@ export const LedgerFile = z.object({
   pledges: listOf(StaffPledge),
   delegations: listOf(Delegation),
 }) satisfies z.ZodType<Ledger>;
-

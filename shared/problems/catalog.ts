@@ -61,7 +61,8 @@ export const problemSentences = {
     `古い形式の Word ファイル（.doc）です。Word で開き、「名前を付けて保存」で種類を「Word 文書（.docx）」にして保存したものを選んでください。`,
   'word/macro': () =>
     `マクロ付きの Word ファイルです。安全のため使いません。Word で開き、種類を「Word 文書（.docx）」にして保存したものを選んでください。`,
-  'word/other-kind': (d: { kind: string }) => `Word のファイルではありません（${d.kind}）。.docx のファイルを選んでください。`,
+  'word/other-kind': (d: { kind: string }) =>
+    `Word のファイルではありません（${d.kind}）。.docx のファイルを選んでください。`,
   'word/no-document': () =>
     `Word の本文が見つかりません。壊れているか、Word のファイルではありません。元のファイルを入れ直してください。`,
   'word/strict': () =>
@@ -81,7 +82,9 @@ export const problemSentences = {
   'field/too-long': (d: { label: string; length: number; limit: number }) =>
     `「${d.label}」が長すぎて欄に入りません（全角で ${d.length} 文字、上限 ${d.limit} 文字）。短く書き直してください。`,
   'field/required': (d: { label: string; who: string }) =>
-    d.who ? `${d.who}の「${d.label}」が空です。入れると次へ進めます。` : `「${d.label}」が空です。入れると次へ進めます。`,
+    d.who
+      ? `${d.who}の「${d.label}」が空です。入れると次へ進めます。`
+      : `「${d.label}」が空です。入れると次へ進めます。`,
   'field/wareki': (d: { label: string; date: string }) =>
     `「${d.label}」は令和で書く欄です。令和元年5月1日より後の日付を入れてください。`,
   'field/date': (d: { label: string; value: string }) =>
@@ -96,7 +99,8 @@ export const problemSentences = {
   'pack/no-manifest': (d: { folder: string }) => `「${d.folder}」に pack.json がありません。`,
   'pack/invalid': (d: { path: string; reason: string }) => `pack.json の ${d.path} が正しくありません：${d.reason}`,
   'pack/form-not-found': (d: { pack: string; form: string }) => `様式「${d.form}」は ${d.pack} にありません。`,
-  'pack/template-missing': (d: { form: string; file: string }) => `様式「${d.form}」のファイル（${d.file}）がありません。`,
+  'pack/template-missing': (d: { form: string; file: string }) =>
+    `様式「${d.form}」のファイル（${d.file}）がありません。`,
   'pack/path': (d: { path: string }) => `pack.json の場所の指定（${d.path}）が、フォルダの外を指しています。`,
   'pack/missing-anchor': (d: { form: string; field: string; label: string }) =>
     `様式「${d.form}」のファイルに「${d.label}」の場所（${d.field}）がありません。`,
@@ -143,4 +147,5 @@ export const problemSentences = {
 
 type Sentences = typeof problemSentences;
 export type ProblemCode = keyof Sentences;
-export type ProblemDetails<C extends ProblemCode> = Parameters<Sentences[C]> extends [infer D] ? D : Record<string, never>;
+export type ProblemDetails<C extends ProblemCode> =
+  Parameters<Sentences[C]> extends [infer D] ? D : Record<string, never>;

@@ -1,0 +1,31 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { nagareyamaTritrus11 } from './forms/nagareyama-tritrus-1-1';
+import { nagareyamaTritrus2 } from './forms/nagareyama-tritrus-2';
+import { tsuruokaFinelink1 } from './forms/tsuruoka-finelink-1';
+import { restartIds } from './word/inline';
+import { wordPackage, type WordForm } from './word/package';
+
+/** Every form that we set ourselves, by its place under resources/packs. */
+const forms: Record<string, () => WordForm> = {
+  'tsuruoka-finelink/forms/1.docx': tsuruokaFinelink1,
+  'nagareyama-tritrus/forms/1-1.docx': nagareyamaTritrus11,
+  'nagareyama-tritrus/forms/2.docx': nagareyamaTritrus2,
+};
+
+/** The files as they should be, by path below resources/packs. */
+export function makeForms(): Map<string, Uint8Array> {
+  return new Map(
+    Object.entries(forms).map(([path, form]) => {
+      restartIds();
+      return [path, wordPackage(form())];
+    }),
+  );
+}
+
+export function writeForms(packs: string): void {
+  for (const [path, bytes] of makeForms()) {
+    mkdirSync(dirname(join(packs, path)), { recursive: true });
+    writeFileSync(join(packs, path), bytes);
+  }
+}

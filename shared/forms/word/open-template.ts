@@ -1,0 +1,37 @@
+import { attempt, type Result } from '../../problems/problem';
+import { childNamed, scanXml, type XmlElement } from '../xml/scan';
+import type { Codec } from '../zip/codec';
+import type { ZipLimits } from '../zip/limits';
+import { verifyParts } from '../zip/read-part';
+import { findControls, type WordControl } from './controls';
+import { wordNames, type WordNames } from './names';
+import { openPackage, type WordPackage } from './open-package';
+import { refuse } from '../../problems/problem';
+
+/** A Word form, opened: positions of everything a fill touches. Immutable, so it may be kept and filled many times. */
+export interface WordTemplate extends WordPackage {
+  names: WordNames;
+  body: XmlElement;
+  /** Content controls as a forest, in document order. */
+  controls: WordControl[];
+}
+
+export function openTemplate(bytes: Uint8Array, codec: Codec, limits?: ZipLimits): Result<WordTemplate> {
+  return attempt(() => {
+    const opened = openPackage(bytes, codec, limits);
+    const root = scanXml(opened.documentText, opened.documentPart);
+    const names = wordNames(opened.documentText, root);
+    const body = childNamed(root, `${names.w}body`) ?? refuse('word/no-document', {});
+    return { ...opened, names, body, controls: findControls(opened.documentText, body, names) };
+  });
+}
+
+/** Opens a template that comes into the house: every part is inflated and checked, not only the ones a fill reads. */
+export function verifyTemplate(bytes: Uint8Array, codec: Codec, limits?: ZipLimits): Result<WordTemplate> {
+  const opened = openTemplate(bytes, codec, limits);
+  if (!opened.ok) return opened;
+  return attempt(() => {
+    verifyParts(opened.value.directory, codec);
+    return opened.value;
+  });
+}

@@ -1,0 +1,44 @@
+/** What goes into one anchor of a Word form. */
+export type Slot = TextSlot | CheckSlot | CircleSlot;
+
+interface MarkedSlot {
+  /** Style id set on the filled runs, for the preview's colours; never in a file that leaves the app. */
+  mark?: string | undefined;
+}
+
+/** Text; `\n` becomes a line break, a tab a tab. */
+export interface TextSlot extends MarkedSlot {
+  kind: 'text';
+  text: string;
+  /** Font size as a share of the anchor's own, 0.7–1, for text wider than its cell. */
+  scale?: number | undefined;
+}
+
+export interface CheckSlot extends MarkedSlot {
+  kind: 'check';
+  checked: boolean;
+}
+
+/** A ring around one of the words printed inside the anchor; null rings none. */
+export interface CircleSlot extends MarkedSlot {
+  kind: 'circle';
+  word: string | null;
+}
+
+/** Values of one sheet: fields by anchor tag, rows by the repeating section's tag. */
+export interface WordValues {
+  fields: Record<string, Slot>;
+  rows: Record<string, Record<string, Slot>[]>;
+}
+
+/** The anchors that a form uses. Controls with other tags are the city's own and stay as they are. */
+export interface WordAnchors {
+  fields: readonly AnchorName[];
+  rows: readonly (AnchorName & { fields: readonly AnchorName[] })[];
+}
+
+export interface AnchorName {
+  tag: string;
+  /** As printed, for messages. */
+  label: string;
+}
