@@ -8,6 +8,9 @@ export const toHalfWidth = (text: string): string =>
 /** Half-width with ASCII hyphens: for dates and numbers only, since in a word ー is a letter. */
 export const toAsciiNumber = (text: string): string => toHalfWidth(text).replace(HYPHENS, '-');
 
+/** Ten digits, eleven for mobile, IP and 0800 numbers (総務省「電気通信番号計画」). */
+const PHONE_DIGITS = /^(?:0[5-9]0\d{8}|0(?![5-9]0)\d{9})$/;
+
 /**
  * Phone and fax numbers as stored: half-width, groups joined by ASCII hyphens, whatever stood between them. Leading zeros
  * are data. Text that is not one number (with an extension, from abroad) comes back half-width and otherwise as typed.
@@ -17,7 +20,7 @@ export function normalizePhone(text: string): string {
     .trim()
     .replace(/^(?:tel|fax|電話|℡)[\s:.]*/i, '');
   const groups = number.split(/[-().\s]+/).filter((group) => group !== '');
-  if (/^0\d{9,10}$/.test(groups.join(''))) return groups.join('-');
+  if (PHONE_DIGITS.test(groups.join(''))) return groups.join('-');
   return /^[\d+()\-\s]*$/.test(number) ? number : toHalfWidth(text).trim();
 }
 
@@ -33,9 +36,8 @@ export const normalizeMail = (text: string): string => toHalfWidth(text).trim();
 export const normalizeNumber = (text: string): string => toAsciiNumber(text).replace(/[\s-]/g, '').toUpperCase();
 
 export const isPostalCode = (text: string): boolean => /^\d{3}-\d{4}$/.test(text);
-/** Ten or eleven digits (総務省「電気通信番号計画」), grouped anyhow. */
 export const isPhone = (text: string): boolean =>
-  /^0\d{1,4}-?\d{1,4}-?\d{3,4}$/.test(text) && /^\d{10,11}$/.test(text.replaceAll('-', ''));
+  /^0\d{1,4}-?\d{1,4}-?\d{3,4}$/.test(text) && PHONE_DIGITS.test(text.replaceAll('-', ''));
 /** Deliberately wide: one @, something on both sides, a dot in the domain. The receiver's server knows better. */
 export const isMail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyText } from '../../builders/any-text';
+import { sameKanji } from '@shared/japanese/same-kanji';
+import { searchIndexKey, searchKey, searchQuery } from '@shared/japanese/search-key';
+
+const found = (stored: string, typed: string): boolean => searchIndexKey(stored).includes(searchQuery(typed));
+
+describe('a person is found', () => {
+  test.each([
+    ['髙橋 直子', '高橋'],
+    ['高橋 正一', '髙橋'],
+    ['𠮷田 恵子', '吉田'],
+    ['吉田 恵子', '𠮷田'],
+    ['葛\u{e0100}城 美咲', '葛城'],
+    ['葛城 美咲', '葛\u{e0100}城'],
+    ['山﨑 翔太', '山崎'],
+    ['渡邉 美穂', '渡辺'],
+    ['渡邊 千代', '渡辺'],
+    ['渡邉 美穂', '渡邊'],
+    ['齋藤 和夫', '斎藤'],
+    ['齋藤 和夫', '斉藤'],
+    ['\ufa19田 洋子', '神田'],
+    ['神田 洋子', '\ufa19田'],
+    ['福島 \ufa4f子', '祐子'],
+    ['濵田 光', '浜田'],
+  ])('%s by %s', (stored, typed) => {
+    expect(found(stored, typed)).toBe(true);
+  });
+
+  test.each([
+    ['すずき いちろう', 'スズキ'],
+    ['すずき いちろう', 'ｽｽﾞｷ'],
+    ['すずき いちろう', 'すずきいち'],
+    ['すずき いちろう', 'すず'],
+    ['やまさき しょうた', 'しようた'],
+    ['やまさき しょうた', 'ショウタ'],
+    ['はっとり けん', 'はつとり'],
+    ['おのでら ちづる', 'ちずる'],
+    ['ぐえん てぃ らん', 'グエン・ティ・ラン'],
+    ['グエン ティ ラン', 'ぐえんてい'],
+    ['ささき まり', 'ササキ　マリ'],
+  ])('%s by the kana %s', (stored, typed) => {
+    expect(found(stored, typed)).toBe(true);
+  });
+
+  test.each([
+    ['おおの けん', 'おーの'],
+    ['さとう ゆうこ', 'ゆーこ'],
+    ['さとう ゆうこ', 'さとーゆーこ'],
+    ['やまさき しょうた', 'しょーた'],
+    ['いのうえ けいこ', 'けーこ'],
+    ['まりー', 'まり'],
+    ['まり', 'まりー'],
+    ['ローサ', 'ろーさ'],
+    ['おおおか まこと', 'おーおか'],
+  ])('%s by %s, long vowels written another way', (stored, typed) => {
+    expect(found(stored, typed)).toBe(true);
+  });
+
+  test.each([
+    ['いのうえ けいこ', 'うえ'],
+    ['さとううめこ', 'うめこ'],
+    ['やまもとおさむ', 'おさむ'],
+  ])('%s by %s, a part that begins with a vowel', (stored, typed) => {
+    expect(found(stored, typed)).toBe(true);
+  });
+
+  test.each([
+    ['Nguyen Thi Lan', 'nguyen'],
+    ['sato@himawari.example', 'ＳＡＴＯ'],
+    ['090-0000-0102', '09000000102'],
+    ['090-0000-0102', '０９０−００００'],
+    ['ng-20417', 'NG20417'],
+    ['㈱見本', '株見本'],
+  ])('%s by %s, whatever the width, case and hyphens', (stored, typed) => {
+    expect(found(stored, typed)).toBe(true);
+  });
+
+  test('and others are not: いとう does not list いとい, なおこ not のりこ', () => {
+    expect(found('いとい しげる', 'いとう')).toBe(false);
+    expect(found('たかはし のりこ', 'なおこ')).toBe(false);
+    expect(found('渡部 恵', '渡辺')).toBe(false);
+  });
+});
+
+describe('the search key', () => {
+  test('of a search key is itself', () => {
+    const again = fc.property(anyText, (text) => {
+      const key = searchKey(text);
+      expect(searchKey(key)).toBe(key);
+    });
+    fc.assert(again, { numRuns: 2000 });
+  });
+
+  test('is the same for a composed and a decomposed spelling', () => {
+    expect(searchKey('が゛ガ'.normalize('NFD'))).toBe(searchKey('が゛ガ'));
+    expect(searchKey('か゛')).toBe(searchKey('が'));
+  });
+
+  test('of what is typed grows with it, so that a list only narrows while a person types', () => {
+    const name = 'やまさきしょうたろう';
+    const whole = searchKey(name);
+    for (let length = 1; length <= name.length; length++)
+      expect(whole.startsWith(searchKey(name.slice(0, length)))).toBe(true);
+  });
+
+  test('joins each variant kanji to one common form, which is no variant itself', () => {
+    const common = [...sameKanji.values()];
+    expect(common.filter((kanji) => sameKanji.has(kanji) || kanji.normalize('NFKC') !== kanji)).toEqual([]);
+    expect([...sameKanji.keys()].filter((kanji) => Array.from(kanji).length !== 1)).toEqual([]);
+  });
+
+  test('of nothing is nothing, so that an empty search lists everybody', () => {
+    expect([searchQuery(''), searchQuery('　'), searchQuery('ー')]).toEqual(['', '', '']);
+  });
+});
