@@ -1,0 +1,35 @@
+/** `npm run bench`: every test/bench/*.bench.ts, or those whose names are given, one after the other in plain Node. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from '../build.mjs';
+import { root } from '../places.mjs';
+import { run as runProgram } from '../processes.mjs';
+import { Problem } from '../say.mjs';
+import { setUp } from '../set-up.mjs';
+
+/** @param {string[]} names parts of file names; none: all */
+export async function run(names) {
+  const runtime = await setUp('window');
+  await ensureBuilt();
+  const folder = join('test', 'bench');
+  const files = readdirSync(join(root, folder)).filter((file) => file.endsWith('.bench.ts'));
+  const chosen = files.filter((file) => names.length === 0 || names.some((name) => file.includes(name)));
+  if (chosen.length === 0)
+    throw new Problem(
+      `該当する計測がありません。あるのは ${files.join('、') || 'まだ 0 件'} です。`,
+      `No such benchmark. There are: ${files.join(', ') || 'none yet'}.`,
+    );
+  const runner = join(root, 'electron', 'dev', 'run-ts.mjs');
+  const env = { ...process.env, RENKEI_RUNTIME: runtime.executable, RENKEI_RUNTIME_KIND: runtime.kind };
+  let failed = 0;
+  for (const file of chosen.sort()) {
+    // A process each: what one leaves in memory must not slow the next.
+    const { code } = await runProgram(process.execPath, ['--expose-gc', runner, join(folder, file)], {
+      cwd: root,
+      env,
+      show: true,
+    });
+    if (code !== 0) failed++;
+  }
+  return failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,33 @@
+/** `npm run -s cli -- …`: the command line on plain Node. stdout belongs to the command, so all set-up talks on stderr. */
+import { join } from 'node:path';
+import { ensureBuilt } from '../build.mjs';
+import { root } from '../places.mjs';
+import { run as runProgram } from '../processes.mjs';
+import { ensureRuntime } from '../runtime/ensure-runtime.mjs';
+import { sayOnStderr } from '../say.mjs';
+import { setUpPackages } from '../set-up.mjs';
+
+/** @param {string[]} args */
+export async function run(args) {
+  sayOnStderr();
+  await setUpPackages();
+  await ensureBuilt(['cli']);
+  const env = { ...process.env, ...(wantsPdf(args) && (await runtimeForPdf())) };
+  // npm moves to the repository's folder; file names on the command line are meant from where the user stands.
+  const cwd = process.env['INIT_CWD'] ?? process.cwd();
+  const { code } = await runProgram(process.execPath, [join(root, 'dist', 'cli', 'cli.js'), ...args], {
+    cwd,
+    env,
+    show: true,
+  });
+  return code;
+}
+
+/** @param {string[]} args */
+const wantsPdf = (args) => args.includes('--as=pdf') || args[args.indexOf('--as') + 1] === 'pdf';
+
+/** The command itself says `pdf/no-renderer` when it needs a renderer and there is none. */
+async function runtimeForPdf() {
+  const runtime = await ensureRuntime().catch(() => undefined);
+  return runtime ? { RENKEI_RUNTIME: runtime.executable, RENKEI_RUNTIME_KIND: runtime.kind } : {};
+}

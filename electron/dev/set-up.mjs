@@ -1,0 +1,17 @@
+/** What every command needs first: packages, a runtime, the system's libraries. */
+import { oneAtATime } from './lock.mjs';
+import { ensureSystem } from './linux/ensure-system.mjs';
+import { ensurePackages } from './packages.mjs';
+import { ensureRuntime } from './runtime/ensure-runtime.mjs';
+
+/** For commands that don't open a window. */
+export const setUpPackages = () => oneAtATime(() => ensurePackages());
+
+/** @param {'window' | 'session' | 'tests'} purpose */
+export const setUp = (purpose) =>
+  oneAtATime(async () => {
+    await ensurePackages();
+    const runtime = await ensureRuntime();
+    await ensureSystem(purpose, runtime.executable);
+    return runtime;
+  });
