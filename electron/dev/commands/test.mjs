@@ -1,0 +1,97 @@
+/** `npm test`: everything, from set-up to the last line `N passed, N failed`. `npm test -- unit|e2e|lint|types [args]`: one stage. */
+import { ensureBuilt } from '../build.mjs';
+import { inSession } from '../in-session.mjs';
+import { npm } from '../npm.mjs';
+import { ensureTestPackage } from '../package/ensure-packaged.mjs';
+import { Problem, reportFailure } from '../say.mjs';
+import { setUp, setUpPackages } from '../set-up.mjs';
+import { clearResults, resultFiles } from '../testing/result-files.mjs';
+import { readJson } from '../testing/read-json.mjs';
+import { notRunLines, summaryLines } from '../testing/summary.mjs';
+import { countPlaywright, countVitest, crashed, lastLine, oneCheck } from '../testing/tally.mjs';
+
+const stageNames = ['lint', 'types', 'unit', 'e2e'];
+
+/** @param {string[]} args */
+export async function run(args) {
+  const [only, ...rest] = args;
+  if (only !== undefined && !stageNames.includes(only))
+    throw new Problem(
+      `「${only}」という段階はありません。npm test -- ${stageNames.join(' | ')} [引数] のように実行してください。`,
+      `There is no stage "${only}". Use npm test -- ${stageNames.join(' | ')} [arguments].`,
+    );
+  const wanted = (/** @type {string} */ stage) => only === undefined || only === stage;
+  clearResults();
+  /** @type {import('../runtime/resolve.mjs').Runtime | undefined} */
+  let runtime;
+  try {
+    if (wanted('unit') || wanted('e2e')) runtime = await setUp('tests');
+    else await setUpPackages();
+  } catch (error) {
+    reportFailure(error);
+    console.log(lastLine([crashed('set-up', '')]));
+    return 1;
+  }
+
+  /** @type {import('../testing/tally.mjs').Count[]} */
+  const counts = [];
+  for (const stage of ['lint', 'types']) if (wanted(stage)) counts.push(oneCheck(stage, await script(stage, rest)));
+  const inside = runtime && (await runInSession(runtime, wanted, rest, counts));
+
+  const notRun = notRunLines(resultFiles.notRun);
+  console.log(summaryLines({ counts, notRun, ...(runtime && { runtime }), ...inside }).join('\n'));
+  return counts.some(({ failed }) => failed > 0) ? 1 : 0;
+}
+
+/**
+ * @param {import('../runtime/resolve.mjs').Runtime} runtime
+ * @param {(stage: string) => boolean} wanted
+ * @param {string[]} args
+ * @param {import('../testing/tally.mjs').Count[]} counts is added to
+ */
+async function runInSession(runtime, wanted, args, counts) {
+  const built = !wanted('e2e') || (await succeeds('build', counts, () => ensureBuilt()));
+  /** @type {string | undefined} */
+  let packaged;
+  if (wanted('e2e') && built)
+    await succeeds('package', counts, async () => void (packaged = await ensureTestPackage(runtime)));
+  const e2e = wanted('e2e') && built;
+  const { noOrdinaryUser } = await inSession('test', runtime, (seen) => ({
+    executable: seen(runtime.executable),
+    runtimeKind: runtime.kind,
+    packaged: packaged && seen(packaged),
+    stages: { ...(wanted('unit') && { unit: args }), ...(e2e && { e2e: args }) },
+  }));
+  /** @type {import('../inside/test.mjs').SessionReport | undefined} */
+  const session = readJson(resultFiles.session);
+  if (wanted('unit')) counts.push(countVitest(resultFiles.unit, session?.exitCodes['unit']));
+  if (e2e) counts.push(countPlaywright(resultFiles.e2e, session?.exitCodes['e2e']));
+  else if (wanted('e2e')) counts.push(crashed('e2e', 'not built'));
+  return { ...(session && { session }), ...(noOrdinaryUser && { noOrdinaryUser }) };
+}
+
+/**
+ * A step that counts only when it fails.
+ * @param {string} stage
+ * @param {import('../testing/tally.mjs').Count[]} counts
+ * @param {() => Promise<void>} step
+ */
+async function succeeds(stage, counts, step) {
+  try {
+    await step();
+    return true;
+  } catch (error) {
+    reportFailure(error);
+    counts.push(crashed(stage, 'see above'));
+    return false;
+  }
+}
+
+/**
+ * @param {string} name of a script in package.json
+ * @param {string[]} args
+ */
+async function script(name, args) {
+  const { code } = await npm(['run', '-s', name, '--', ...args], { show: true });
+  return code;
+}

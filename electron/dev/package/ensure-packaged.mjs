@@ -1,0 +1,75 @@
+/**
+ * Packages the built app. With the official Electron it is the real thing; with any other runtime it is a test package:
+ * the same fuses, but `-test` in its name, and the app shows that it is not for real data.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sourceState } from '../build.mjs';
+import { oneAtATime } from '../lock.mjs';
+import { root } from '../places.mjs';
+import { run } from '../processes.mjs';
+import { Problem, say } from '../say.mjs';
+
+const configuration = join('electron', 'dev', 'package', 'electron-builder.yml');
+const ingredients = ['dist', 'resources', 'package.json', 'package-lock.json', join('electron', 'dev', 'package')];
+
+/**
+ * The unpacked test package, made again only when something in it has changed.
+ * @param {import('../runtime/resolve.mjs').Runtime} runtime
+ * @returns {Promise<string>} its folder
+ */
+export const ensureTestPackage = (runtime) =>
+  oneAtATime(async () => {
+    const output = testOutput();
+    const stamp = join(root, output, '.packaged-from');
+    const sources = sourceState(root, ingredients);
+    const state = createHash('sha256').update(`${sources} ${runtime.folder} ${runtime.version}`).digest('hex');
+    if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== state) {
+      rmSync(join(root, output), { recursive: true, force: true });
+      await buildPackage(runtime, { kind: 'test', installers: false });
+      writeFileSync(stamp, state);
+    }
+    return unpackedIn(output);
+  });
+
+/**
+ * @param {import('../runtime/resolve.mjs').Runtime} runtime
+ * @param {{ kind: 'test' | 'release', installers: boolean }} choice
+ * @returns {Promise<string>} the folder that holds it, relative to the repository
+ */
+export async function buildPackage(runtime, { kind, installers }) {
+  say('パッケージを作っています…', 'Packaging…');
+  const output = kind === 'test' ? testOutput() : 'release';
+  const settings = {
+    electronDist: runtime.folder,
+    electronVersion: runtime.version,
+    'directories.output': output,
+    'extraMetadata.renkeiBuild.kind': kind,
+    'extraMetadata.renkeiBuild.runtime': runtime.kind,
+    ...(kind === 'test' && {
+      executableName: 'renkei-daicho-test',
+      artifactName: 'renkei-daicho-${version}-test-${os}-${arch}.${ext}',
+    }),
+  };
+  const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
+  const options = Object.entries(settings).map(([name, value]) => `--config.${name}=${value}`);
+  const args = [builder, ...(installers ? [] : ['--dir']), '--publish', 'never', '--config', configuration, ...options];
+  const { code, output: printed } = await run(process.execPath, args, { cwd: root });
+  if (code === 0) return output;
+  process.stderr.write(printed);
+  throw new Problem('パッケージを作れませんでした。上の表示が原因です。', 'Packaging failed; the lines above say why.');
+}
+
+function testOutput() {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return join('release', `renkei-daicho-${version}-test`);
+}
+
+/** @param {string} output */
+function unpackedIn(output) {
+  // linux-unpacked, linux-arm64-unpacked, win-unpacked, mac, mac-arm64
+  const name = readdirSync(join(root, output)).find((entry) => /-unpacked$|^mac/.test(entry));
+  if (!name) throw new Error(`electron-builder left no unpacked app in ${output}`);
+  return join(root, output, name);
+}

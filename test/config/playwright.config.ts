@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const root = join(import.meta.dirname, '../..');
+
+export default defineConfig({
+  testDir: join(root, 'test/e2e'),
+  testMatch: /\.(test|spec)\.ts$/,
+  tsconfig: join(root, 'tsconfig.json'),
+  outputDir: join(root, 'out/test/e2e'),
+  snapshotPathTemplate: join(root, 'test/e2e/pictures/{testFilePath}/{arg}{ext}'),
+  // One window at a time: without a window manager two windows fight for the keyboard, and the clipboard is shared.
+  workers: 1,
+  // A test that passes at the second try hides a fault.
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: join(root, 'out/test/e2e.json') }]],
+});

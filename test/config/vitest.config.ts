@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = join(import.meta.dirname, '../..');
+
+// Calendar dates must not depend on it; where something does after all, it shows the same way on every machine.
+process.env['TZ'] ??= 'Asia/Tokyo';
+
+export default defineConfig({
+  root,
+  // node_modules is read-only where the tests run as another user.
+  cacheDir: join(root, 'out/cache/vitest'),
+  resolve: { alias: { '@shared': join(root, 'shared') } },
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ['test/e2e/**', 'test/bench/**', 'test/demo/**', 'test/fixtures/**'],
+    environment: 'node',
+    // Conversions with LibreOffice take seconds on a slow machine.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    passWithNoTests: false,
+  },
+});

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { getCurrentFuseWire } from '@electron/fuses';
+import { expect, test } from '@playwright/test';
+import { releaseFuses } from '../../../electron/dev/package/fuses.mjs';
+import { openPackaged, packagedProgram, packagedResources } from '../../support/packaged.ts';
+
+test('the packaged app opens its window, and the page has no Node', async () => {
+  const { page, close } = await openPackaged(packagedProgram());
+  try {
+    await expect(page.locator('h1').first()).toBeVisible();
+    await expect(page).toHaveTitle(/連携台帳/);
+    expect(
+      await page.evaluate(() => ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis)),
+    ).toEqual([]);
+  } finally {
+    await close();
+  }
+});
+
+test('every fuse of the packaged app is set as a release needs it', async () => {
+  const { version, ...wire } = await getCurrentFuseWire(packagedProgram());
+  expect(version).toBe('1');
+  const states = Object.fromEntries(
+    Object.entries(wire).map(([fuse, state]) => [fuse, String.fromCharCode(Number(state))]),
+  );
+  const wanted = Object.fromEntries(Object.entries(releaseFuses).map(([fuse, on]) => [fuse, on ? '1' : '0']));
+  expect(states).toEqual(wanted);
+});
+
+test('the packaged app is no Node for whoever asks for one', async () => {
+  const script = 'console.log("node" + "-runs")';
+  const { printed, close } = await openPackaged(packagedProgram(), {
+    args: ['-e', script],
+    env: { ELECTRON_RUN_AS_NODE: '1' },
+  });
+  // The app has opened instead.
+  await close();
+  expect(printed()).not.toContain('node-runs');
+});
+
+test('the package holds one app, and the packs beside it', () => {
+  const resources = packagedResources(packagedProgram());
+  expect(existsSync(join(resources, 'app.asar'))).toBe(true);
+  expect(existsSync(join(resources, 'default_app.asar'))).toBe(false);
+  expect(existsSync(join(resources, 'resources', 'packs'))).toBe(true);
+});

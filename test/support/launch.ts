@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { testRuntime } from './runtime.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface LaunchOptions {
+  /** The app's userData. Without it the app gets a new, empty one, deleted by `close()`; with it, it stays. */
+  profile?: string;
+  /** Added to the app's environment. */
+  env?: Record<string, string>;
+  /** Added to the app's command line. */
+  args?: readonly string[];
+  /** The page's size in CSS pixels; without it the app decides. */
+  size?: { width: number; height: number };
+}
+
+export interface LaunchedApp {
+  app: ElectronApplication;
+  /** The first window's page, loaded. */
+  page: Page;
+  profile: string;
+  /** Ends the app; deletes the profile if it was made by {@link launchApp}. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the built app in the runtime that `npm test` found, with Chromium's sandbox on where it can be. Language and time
+ * zone are fixed, so that pictures and dates are the same everywhere.
+ */
+export async function launchApp({ profile, env = {}, args = [], size }: LaunchOptions = {}): Promise<LaunchedApp> {
+  const { executable, sandbox } = testRuntime();
+  const folder = profile ?? mkdtempSync(join(tmpdir(), 'profile-'));
+  const app = await _electron.launch({
+    executablePath: executable,
+    // Otherwise Playwright itself adds --no-sandbox.
+    chromiumSandbox: sandbox,
+    args: [root, '--lang=ja', '--force-device-scale-factor=1', '--disable-font-subpixel-positioning', ...args],
+    env: { ...inherited(), LANG: 'ja_JP.UTF-8', LANGUAGE: 'ja', TZ: 'Asia/Tokyo', RENKEI_PROFILE: folder, ...env },
+  });
+  const close = async () => {
+    await app.close();
+    if (!profile) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const page = await app.firstWindow();
+    await page.waitForLoadState('load');
+    if (size) await setSize(app, size);
+    return { app, page, profile: folder, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Sets the size of the first window's page. */
+export async function setSize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    // A window's least size would otherwise win over a small laptop's.
+    window?.setMinimumSize(1, 1);
+    window?.setContentSize(width, height);
+  }, size);
+}
+
+function inherited(): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { testRuntime } from './runtime.ts';
+
+/** The program of the test package that `npm test` made. */
+export function packagedProgram(): string {
+  const folder = process.env['RENKEI_PACKAGE'];
+  if (!folder)
+    throw new Error('RENKEI_PACKAGE is not set: `npm test -- e2e` makes the package first, or says why it could not.');
+  if (process.platform !== 'darwin')
+    return join(folder, `renkei-daicho-test${process.platform === 'win32' ? '.exe' : ''}`);
+  const bundle = readdirSync(folder).find((name) => name.endsWith('.app')) ?? '';
+  return join(folder, bundle, 'Contents', 'MacOS', 'renkei-daicho-test');
+}
+
+export interface PackagedApp {
+  page: Page;
+  /** What the app wrote to its terminal so far. */
+  printed(): string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the packaged app. With release fuses it has no inspector, which Playwright's Electron support needs, so its page
+ * is reached through Chromium's debugging port.
+ */
+export async function openPackaged(
+  program: string,
+  { args = [], env: added = {} }: { args?: readonly string[]; env?: Record<string, string> } = {},
+): Promise<PackagedApp> {
+  const profile = mkdtempSync(join(tmpdir(), 'packaged-'));
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const switches = testRuntime().sandbox ? [] : ['--no-sandbox'];
+  const child = spawn(program, [...switches, '--remote-debugging-port=0', '--lang=ja', ...args], {
+    env: { ...env, LANG: 'ja_JP.UTF-8', TZ: 'Asia/Tokyo', RENKEI_PROFILE: profile, ...added },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  try {
+    const browser = await chromium.connectOverCDP(await debuggerAddress(child, () => text));
+    const [context] = browser.contexts();
+    if (!context) throw new Error('the packaged app has no browser context');
+    const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+    const close = async () => {
+      await browser.close();
+      await ended(child);
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    };
+    return { page, printed: () => text, close };
+  } catch (error) {
+    await ended(child);
+    throw error;
+  }
+}
+
+function debuggerAddress(child: ChildProcess, printed: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const address = /DevTools listening on (ws:\S+)/.exec(printed())?.[1];
+      if (address) resolve(address);
+    };
+    child.stderr?.on('data', look);
+    child.once('close', (code) => reject(new Error(`the packaged app ended (exit ${code}): ${printed()}`)));
+  });
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  child.kill();
+  await closed;
+}
+
+/** Where electron-builder put what isn't in the archive. */
+export function packagedResources(program: string): string {
+  const beside = join(program, '..', 'resources');
+  return existsSync(beside) ? beside : join(program, '..', '..', 'Resources');
+}

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, delimiter, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { notRun } from './not-run.ts';
+
+/** The programs that some tests look at our files with, and what the summary calls them when they are missing. */
+const tools = {
+  soffice: { programs: ['soffice'], name: 'LibreOffice' },
+  writer: { programs: ['soffice'], file: '/usr/lib/libreoffice/program/libswlo.so', name: 'LibreOffice Writer' },
+  calc: { programs: ['soffice'], file: '/usr/lib/libreoffice/program/libsclo.so', name: 'LibreOffice Calc' },
+  poppler: { programs: ['pdftotext', 'pdftoppm', 'pdfinfo'], name: 'poppler (pdftotext, pdftoppm)' },
+  strace: { programs: ['strace'], name: 'strace' },
+} as const;
+
+export type Tool = keyof typeof tools;
+
+/** Whether this machine has a tool. Says nothing to the summary; tests use {@link needs}. */
+export function has(tool: Tool): boolean {
+  const wanted = tools[tool];
+  return wanted.programs.every(onPath) && (!('file' in wanted) || existsSync(wanted.file));
+}
+
+/**
+ * Whether this machine has all these tools; notes in the summary of `npm test` what is missing.
+ *
+ *     describe.skipIf(!needs('writer', 'poppler'))('a finished paper in LibreOffice', …)
+ */
+export function needs(...wanted: Tool[]): boolean {
+  return wanted.map((tool) => has(tool) || notRun(tools[tool].name)).every(Boolean);
+}
+
+/** Whether the tests have a working OS keyring (`npm test` tries it once); notes in the summary when not. */
+export const needsKeyring = (): boolean => process.env['RENKEI_KEYRING'] === '1' || notRun('keyring');
+
+function onPath(program: string): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, program), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+const execute = promisify(execFile);
+const limits = { timeout: 120_000, maxBuffer: 64 * 1024 * 1024 };
+
+/**
+ * Converts a Word or Excel file with LibreOffice, with a profile of its own: two conversions may run at once, and no
+ * user's settings matter. Throws when LibreOffice fails or writes nothing.
+ * @returns the path of the PDF, in `folder` (by default a new temporary one)
+ */
+export async function convertToPdf(file: string, folder = mkdtempSync(join(tmpdir(), 'pdf-'))): Promise<string> {
+  const profile = mkdtempSync(join(tmpdir(), 'soffice-'));
+  try {
+    const options = ['--headless', '--norestore', `-env:UserInstallation=${pathToFileURL(profile).href}`];
+    const { stdout, stderr } = await execute(
+      'soffice',
+      [...options, '--convert-to', 'pdf', '--outdir', folder, file],
+      limits,
+    );
+    const pdf = join(folder, `${basename(file, extname(file))}.pdf`);
+    // LibreOffice ends with 0 even when it could not read the file.
+    if (!existsSync(pdf)) throw new Error(`LibreOffice made no PDF of ${file}: ${stdout}${stderr}`);
+    return pdf;
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** The text of a PDF; `layout` keeps columns side by side as they stand on the page. Pages end with a form feed. */
+export async function pdfText(pdf: string, { layout = false } = {}): Promise<string> {
+  const { stdout } = await execute('pdftotext', [...(layout ? ['-layout'] : []), '-enc', 'UTF-8', pdf, '-'], limits);
+  return stdout;
+}
+
+/** The number of pages. */
+export async function pdfPages(pdf: string): Promise<number> {
+  const { stdout } = await execute('pdfinfo', [pdf], limits);
+  const pages = /^Pages:\s+(\d+)$/m.exec(stdout)?.[1];
+  if (!pages) throw new Error(`pdfinfo names no pages: ${stdout}`);
+  return Number(pages);
+}
+
+/**
+ * Each page as a PNG.
+ * @returns the pictures' paths in the order of the pages, in `folder` (by default a new temporary one)
+ */
+export async function renderPages(
+  pdf: string,
+  dpi = 100,
+  folder = mkdtempSync(join(tmpdir(), 'pages-')),
+): Promise<string[]> {
+  const stem = basename(pdf, '.pdf');
+  await execute('pdftoppm', ['-png', '-r', String(dpi), pdf, join(folder, stem)], limits);
+  // pdftoppm pads the numbers to one width, so the order of names is the order of pages.
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${stem}-`) && name.endsWith('.png'))
+    .sort()
+    .map((name) => join(folder, name));
+}
