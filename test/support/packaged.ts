@@ -42,7 +42,9 @@ export async function openPackaged(
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   try {
-    const browser = await chromium.connectOverCDP(await debuggerAddress(child, () => text));
+    const address = await debuggerAddress(child, () => text);
+    await pageLoaded(new URL(address).port);
+    const browser = await chromium.connectOverCDP(address);
     const [context] = browser.contexts();
     if (!context) throw new Error('the packaged app has no browser context');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
@@ -67,6 +69,16 @@ function debuggerAddress(child: ChildProcess, printed: () => string): Promise<st
     child.stderr?.on('data', look);
     child.once('close', (code) => reject(new Error(`the packaged app ended (exit ${code}): ${printed()}`)));
   });
+}
+
+/** Playwright waits forever for a page that appears while it connects (seen in every second start), so it comes after. */
+async function pageLoaded(port: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
+    const targets = (await answer.json()) as { type: string; url: string }[];
+    if (targets.some(({ type, url }) => type === 'page' && /^(app|file):/.test(url))) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function ended(child: ChildProcess): Promise<void> {

@@ -1,0 +1,75 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { summaryLines } from '../../../electron/dev/testing/summary.mjs';
+import { countPlaywright, countVitest, crashed, lastLine, oneCheck } from '../../../electron/dev/testing/tally.mjs';
+
+function aReport(content: object | string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'report-')), 'result.json');
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
+
+const vitest = (changes: object = {}) =>
+  aReport({ numPassedTests: 5, numFailedTests: 0, numPendingTests: 2, numTodoTests: 1, testResults: [], ...changes });
+const playwright = (changes: object = {}) =>
+  aReport({ stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 1 }, errors: [], ...changes });
+
+describe('counting', () => {
+  test('what ran, failed and was skipped', () => {
+    expect(countVitest(vitest(), 0)).toMatchObject({ passed: 5, failed: 0, skipped: 3 });
+    expect(countPlaywright(playwright(), 0)).toMatchObject({ passed: 3, failed: 0, skipped: 1 });
+  });
+
+  test('a stage that left no result has failed', () => {
+    expect(countVitest('/nowhere/unit.json', 1)).toMatchObject({ passed: 0, failed: 1 });
+    expect(countPlaywright('/nowhere/e2e.json', undefined)).toMatchObject({ passed: 0, failed: 1 });
+    expect(countVitest(aReport('{"numPassed'), 0)).toMatchObject({ failed: 1 });
+  });
+
+  test('a stage that ended badly although no test failed has failed', () => {
+    expect(countVitest(vitest(), 1)).toMatchObject({ passed: 5, failed: 1 });
+    expect(countPlaywright(playwright(), 128)).toMatchObject({ passed: 3, failed: 1 });
+  });
+
+  test('a test file that could not be loaded has failed, once', () => {
+    const testResults = [
+      { status: 'failed', assertionResults: [] },
+      { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] },
+    ];
+    expect(countVitest(vitest({ numFailedTests: 1, testResults }), 1)).toMatchObject({ failed: 2 });
+  });
+
+  test('an error outside of all tests has failed', () => {
+    expect(countPlaywright(playwright({ errors: [{ message: 'no config' }] }), 1)).toMatchObject({ failed: 1 });
+  });
+});
+
+describe('the summary', () => {
+  const counts = [oneCheck('lint', 0), oneCheck('types', 2), countVitest(vitest(), 0)];
+
+  test('ends with the sum of all stages', () => {
+    expect(summaryLines({ counts, notRun: [] }).at(-1)).toBe('6 passed, 1 failed, 3 skipped');
+    expect(lastLine([crashed('set-up', '')])).toBe('0 passed, 1 failed');
+  });
+
+  test('names each thing that was not run once', () => {
+    const lines = summaryLines({ counts, notRun: ['no strace', 'no LibreOffice', 'no strace'] });
+    expect(lines.filter((line) => line.startsWith('not run: '))).toEqual([
+      'not run: no LibreOffice',
+      'not run: no strace',
+    ]);
+  });
+
+  test('says which sandbox the tests really had', () => {
+    const window = { opens: true, sandbox: false };
+    const lines = summaryLines({
+      counts,
+      notRun: [],
+      session: { window, exitCodes: {} },
+      noOrdinaryUser: 'no ordinary user could be made',
+    });
+    expect(lines.join('\n')).toContain('off (--no-sandbox): running as root, no ordinary user could be made');
+  });
+});
