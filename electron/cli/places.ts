@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** dist/cli/ lies beside resources/ in the repository. */
+const packsFolder = join(import.meta.dirname, '..', '..', 'resources', 'packs');
+
+export const fillWorkerFile = join(import.meta.dirname, 'fill-worker.js');
+
+/** A pack by the id of a bundled one, or by its folder. */
+export function packFolder(idOrFolder: string): string {
+  const bundled = join(packsFolder, idOrFolder);
+  return /^[a-z0-9-]+$/.test(idOrFolder) && existsSync(bundled) ? bundled : resolve(idOrFolder);
+}

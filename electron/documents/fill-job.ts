@@ -1,0 +1,34 @@
+import type { Evaluation, Overrides } from '@shared/forms/bindings/evaluation';
+import type { ExpressionContext } from '@shared/forms/bindings/context';
+import type { FillMode } from '@shared/forms/fill-form';
+import type { Edit } from '@shared/forms/xml/edits';
+import type { PackFinding } from '@shared/packs/check-pack';
+import type { Form, Pack } from '@shared/packs/schema';
+import type { Result } from '@shared/problems/problem';
+
+/** What the fill thread is asked for. Everything in it can be cloned into the thread. */
+export type FillJob =
+  | { kind: 'evaluate'; pack: Pack; form: Form; context: ExpressionContext; overrides: Overrides }
+  | {
+      kind: 'fill';
+      pack: Pack;
+      form: Form;
+      context: ExpressionContext;
+      overrides: Overrides;
+      template: Uint8Array;
+      mode: FillMode;
+    }
+  | { kind: 'check-pack'; pack: Pack; templates: Record<string, Uint8Array> };
+
+export interface FillOutcomes {
+  evaluate: Evaluation;
+  fill: { evaluation: Evaluation; bytes: Uint8Array; edits: Edit[] };
+  'check-pack': PackFinding[];
+}
+export type FillOutcome<J extends FillJob> = FillOutcomes[J['kind']];
+
+/** Thread to host. `watch` goes out before each expression: the host's clock starts again. */
+export type FillMessage =
+  | { id: number; kind: 'watch'; field: string; expression: string }
+  | { id: number; kind: 'done'; result: Result<FillOutcomes[FillJob['kind']]> }
+  | { id: number; kind: 'crash'; reason: string };

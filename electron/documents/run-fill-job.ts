@@ -1,0 +1,32 @@
+import { evaluateForm, ExpressionRunner, type ExpressionWatch } from '@shared/forms/bindings/evaluate-form';
+import { errorsOf } from '@shared/forms/bindings/evaluation';
+import { fillForm } from '@shared/forms/fill-form';
+import { openTemplate, verifyTemplate, type WordTemplate } from '@shared/forms/word/open-template';
+import { checkPack } from '@shared/packs/check-pack';
+import { failure, success, type Result } from '@shared/problems/problem';
+import type { FillJob, FillOutcomes } from './fill-job';
+import { nodeCodec } from './node-codec';
+
+/** Templates that were checked whole once; a fill then reads only what it needs. */
+const verified = new Set<string>();
+
+export async function runFillJob(job: FillJob, watch: ExpressionWatch): Promise<Result<FillOutcomes[FillJob['kind']]>> {
+  const runner = new ExpressionRunner(watch);
+  if (job.kind === 'check-pack') return success(await checkPack(job.pack, job.templates, nodeCodec, runner));
+  const evaluation = await evaluateForm(job, runner);
+  if (!evaluation.ok || job.kind === 'evaluate') return evaluation;
+  const [first, ...others] = job.mode === 'finished' ? errorsOf(evaluation.value.findings) : [];
+  if (first) return failure('output/errors', { count: others.length + 1, first: first.label });
+  const template = openVerified(job.template);
+  if (!template.ok) return template;
+  const filled = fillForm(template.value, { form: job.form, evaluation: evaluation.value, mode: job.mode }, nodeCodec);
+  return filled.ok ? success({ evaluation: evaluation.value, ...filled.value }) : filled;
+}
+
+function openVerified(bytes: Uint8Array): Result<WordTemplate> {
+  const digest = `${bytes.length}:${nodeCodec.crc32(bytes)}`;
+  if (verified.has(digest)) return openTemplate(bytes, nodeCodec);
+  const opened = verifyTemplate(bytes, nodeCodec);
+  if (opened.ok) verified.add(digest);
+  return opened;
+}

@@ -1,0 +1,166 @@
+import { isRows, type Form, type FormCheck, type FormField, type FormRows } from '../../packs/schema';
+import { problem } from '../../problems/problem';
+import type { ExpressionContext } from './context';
+import type { EvaluationInput, ExpressionRunner } from './evaluate-form';
+import { sheetPath, type FilledEntry, type FilledField, type FilledSheet, type Finding } from './evaluation';
+import { asList } from './expression';
+import { isEmpty, valueProblems } from './field-value';
+
+/** Everything that is missing, wrong or worth saying, in the order of the form, so that the first one is the first gap. */
+export async function checkForm(
+  { form }: EvaluationInput,
+  contexts: readonly ExpressionContext[],
+  sheets: readonly FilledSheet[],
+  runner: ExpressionRunner,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    const context = { ...contexts[index], values: valuesOf(sheet) };
+    for (const entry of form.fields)
+      findings.push(
+        ...(isRows(entry)
+          ? await checkRows(entry, sheet.rows[entry.key] ?? [], context, index, runner)
+          : await checkField(entry, fieldOf(sheet, entry.key), context, entry.label, '', runner)),
+      );
+    for (const check of form.checks) findings.push(...(await runCheck(check, form, context, index, runner)));
+  }
+  return inFormOrder(findings, form);
+}
+
+const fieldOf = (sheet: FilledSheet, key: string): FilledField | undefined =>
+  sheet.fields.find((field) => field.key === key);
+
+/** Plain values for checks: fields by key, rows as lists. */
+function valuesOf(sheet: FilledSheet): Record<string, unknown> {
+  const plain = (fields: readonly FilledField[]): Record<string, unknown> =>
+    Object.fromEntries(fields.map(({ key, value }) => [key, value]));
+  return {
+    ...plain(sheet.fields),
+    ...Object.fromEntries(
+      Object.entries(sheet.rows).map(([key, entries]) => [
+        key,
+        entries.map((entry) => ({ id: entry.id, ...plain(entry.fields) })),
+      ]),
+    ),
+  };
+}
+
+async function checkField(
+  field: FormField,
+  filled: FilledField | undefined,
+  context: ExpressionContext,
+  label: string,
+  who: string,
+  runner: ExpressionRunner,
+): Promise<Finding[]> {
+  if (!filled || field.type === 'signature-by-hand' || field.type === 'left-for-city') return [];
+  const full = who ? `${who}の${label}` : label;
+  const finding = (id: string, message: string): Finding => ({
+    level: 'error',
+    id,
+    message,
+    label: full,
+    path: filled.path,
+    why: null,
+    stage: 'fill',
+  });
+  if (!isEmpty(filled.value))
+    return valueProblems(field, filled.value, full).map(({ code, message }) => finding(code, message));
+  const required =
+    field.required ||
+    (field.requiredWhen ? (await runner.run(field.requiredWhen, field.key, context)) === true : false);
+  filled.required = required;
+  if (!required) return [];
+  return [finding('field/required', field.requiredMessage ?? problem('field/required', { label, who }).message)];
+}
+
+async function checkRows(
+  rows: FormRows,
+  entries: readonly FilledEntry[],
+  context: ExpressionContext,
+  sheet: number,
+  runner: ExpressionRunner,
+): Promise<Finding[]> {
+  const required =
+    rows.required || (rows.requiredWhen ? (await runner.run(rows.requiredWhen, rows.key, context)) === true : false);
+  if (entries.length === 0 && required)
+    return [
+      {
+        level: 'error',
+        id: 'rows/required',
+        message: rows.requiredMessage ?? `「${rows.label}」が一つもありません。`,
+        label: rows.label,
+        path: sheetPath(sheet, rows.key),
+        why: null,
+        stage: 'fill',
+      },
+    ];
+  const findings: Finding[] = [];
+  const listed = asList(await runner.run(rows.value, rows.key, context));
+  for (const [i, entry] of entries.entries()) {
+    const row = listed[i];
+    const who = String((row as { name?: unknown } | undefined)?.name ?? `${i + 1}行目`);
+    for (const field of rows.fields)
+      findings.push(
+        ...(await checkField(
+          field,
+          entry.fields.find(({ key }) => key === field.key),
+          { ...context, row, rowNumber: i + 1 },
+          field.label,
+          who,
+          runner,
+        )),
+      );
+  }
+  return findings;
+}
+
+async function runCheck(
+  check: FormCheck,
+  form: Form,
+  context: ExpressionContext,
+  sheet: number,
+  runner: ExpressionRunner,
+): Promise<Finding[]> {
+  const outcome = await runner.run(check.when, check.id, context);
+  if (outcome === undefined || outcome === null || outcome === false) return [];
+  const entries = outcome === true ? [''] : asList(outcome);
+  return entries.map((entry) => ({
+    level: check.level,
+    id: check.id,
+    message: check.message.replaceAll(
+      '{who}',
+      typeof entry === 'string' ? entry : String((entry as { name?: unknown }).name ?? ''),
+    ),
+    label: checkLabel(check, form),
+    path: check.field ? sheetPath(sheet, check.field) : null,
+    why: check.why,
+    stage: check.stage,
+  }));
+}
+
+function checkLabel(check: FormCheck, form: Form): string {
+  for (const entry of form.fields) {
+    if (entry.key === check.field) return entry.label;
+    if (isRows(entry)) {
+      const inside = entry.fields.find(({ key }) => key === check.field);
+      if (inside) return inside.label;
+    }
+  }
+  return check.message;
+}
+
+/** Errors first, then by the place of their field on the form; a check without a field comes last. */
+function inFormOrder(findings: readonly Finding[], form: Form): Finding[] {
+  const order = new Map<string, number>();
+  for (const entry of form.fields) {
+    order.set(entry.key, order.size);
+    if (isRows(entry)) for (const { key } of entry.fields) order.set(key, order.size);
+  }
+  const levels = { error: 0, warning: 1, notice: 2 };
+  const place = ({ path }: Finding): number => {
+    const plain = path?.replace(/^\d+#/, '') ?? '';
+    return order.get(plain) ?? order.get(plain.replace(/\[.*$/, '')) ?? Number.MAX_SAFE_INTEGER;
+  };
+  return [...findings].sort((a, b) => levels[a.level] - levels[b.level] || place(a) - place(b));
+}

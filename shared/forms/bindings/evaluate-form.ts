@@ -1,0 +1,170 @@
+import { isRows, type Form, type FormField, type FormRows, type Pack } from '../../packs/schema';
+import { Refusal, success, type Result } from '../../problems/problem';
+import { checkForm } from './check-form';
+import type { ExpressionContext } from './context';
+import {
+  entryPath,
+  sheetPath,
+  type Evaluation,
+  type FilledEntry,
+  type FilledField,
+  type FilledSheet,
+  type Overrides,
+} from './evaluation';
+import { asList, compileExpression, type CompiledExpression } from './expression';
+import { ledgerField, rootPaths, sourceOf, type ValueSource } from './expression-words';
+import { fitting, normalizeValue, shownValue } from './field-value';
+
+/** Called before each expression with its place and text: who runs it in a thread can end one that never does. */
+export type ExpressionWatch = (field: string, expression: string) => void;
+
+export interface EvaluationInput {
+  pack: Pack;
+  form: Form;
+  context: ExpressionContext;
+  overrides: Overrides;
+}
+
+/** Runs expressions, compiled once each, under one watch. */
+export class ExpressionRunner {
+  private readonly compiled = new Map<string, CompiledExpression>();
+
+  constructor(private readonly watch: ExpressionWatch = () => {}) {}
+
+  compile(source: string, field: string): CompiledExpression {
+    let expression = this.compiled.get(source);
+    if (!expression) this.compiled.set(source, (expression = compileExpression(source, field)));
+    return expression;
+  }
+
+  run(source: string, field: string, context: object): Promise<unknown> {
+    const expression = this.compile(source, field);
+    this.watch(field, source);
+    return expression.evaluate(context);
+  }
+}
+
+/** Values, sources and findings of a form: everything that the screen shows and the page is filled with. */
+export async function evaluateForm(
+  input: EvaluationInput,
+  runner = new ExpressionRunner(),
+): Promise<Result<Evaluation>> {
+  try {
+    const sheets: FilledSheet[] = [];
+    const contexts = await sheetContexts(input, runner);
+    for (const [index, context] of contexts.entries()) sheets.push(await evaluateSheet(input, context, index, runner));
+    const findings = await checkForm(input, contexts, sheets, runner);
+    return success({ sheets, findings });
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, ...error.problem };
+    throw error;
+  }
+}
+
+/** One context a sheet. A form without continuation, or without entries for it, has one sheet. */
+async function sheetContexts(
+  { form, context, overrides }: EvaluationInput,
+  runner: ExpressionRunner,
+): Promise<ExpressionContext[]> {
+  const items = form.sheets ? asList(await runner.run(form.sheets.value, form.sheets.marker, context)) : [];
+  const count = Math.max(1, items.length);
+  return Array.from({ length: count }, (_, i) => ({
+    ...context,
+    overrides: sheetOverrides(overrides, i),
+    sheet: { number: i + 1, count, item: items[i] },
+  }));
+}
+
+/** The overrides of one sheet under their plain keys, for expressions that ask what the user has ticked. */
+function sheetOverrides(overrides: Overrides, sheet: number): Overrides {
+  const prefix = sheetPath(sheet, '');
+  return Object.fromEntries(
+    Object.entries(overrides)
+      .filter(([path]) => (sheet === 0 ? !/^\d+#/.test(path) : path.startsWith(prefix)))
+      .map(([path, value]) => [path.slice(prefix.length), value]),
+  );
+}
+
+async function evaluateSheet(
+  input: EvaluationInput,
+  context: ExpressionContext,
+  index: number,
+  runner: ExpressionRunner,
+): Promise<FilledSheet> {
+  const sheet: FilledSheet = { fields: [], rows: {} };
+  for (const entry of input.form.fields)
+    if (isRows(entry)) sheet.rows[entry.key] = await evaluateRows(input, entry, context, index, runner);
+    else sheet.fields.push(await evaluateField(input, entry, entry.key, context, index, runner));
+  if (input.form.sheets) sheet.fields.push(sheetMarker(input.form.sheets.marker, context, index));
+  return sheet;
+}
+
+async function evaluateRows(
+  input: EvaluationInput,
+  rows: FormRows,
+  context: ExpressionContext,
+  index: number,
+  runner: ExpressionRunner,
+): Promise<FilledEntry[]> {
+  const entries: FilledEntry[] = [];
+  for (const [i, row] of asList(await runner.run(rows.value, rows.key, context)).entries()) {
+    const id = String((row as { id?: unknown } | null)?.id ?? i + 1);
+    const inside = { ...context, row, rowNumber: i + 1 };
+    const fields: FilledField[] = [];
+    for (const field of rows.fields)
+      fields.push(await evaluateField(input, field, entryPath(rows.key, id, field.key), inside, index, runner));
+    entries.push({ id, fields });
+  }
+  return entries;
+}
+
+async function evaluateField(
+  { overrides }: EvaluationInput,
+  field: FormField,
+  plainPath: string,
+  context: ExpressionContext,
+  sheet: number,
+  runner: ExpressionRunner,
+): Promise<FilledField> {
+  const path = sheetPath(sheet, plainPath);
+  const overridden = Object.hasOwn(overrides, path);
+  const raw = overridden
+    ? overrides[path]
+    : field.value
+      ? await runner.run(field.value, field.key, context)
+      : undefined;
+  const value = normalizeValue(field, raw);
+  const shown = shownValue(field, value);
+  return {
+    key: field.key,
+    path,
+    value,
+    shown,
+    source: overridden ? 'input' : valueSource(field, runner),
+    overridden,
+    required: field.required,
+    scale: fitting(field, shown).scale,
+    ledger: field.value ? ledgerPlace(runner.compile(field.value, field.key), context) : null,
+  };
+}
+
+function valueSource(field: FormField, runner: ExpressionRunner): ValueSource {
+  if (field.source) return field.source;
+  return field.value ? sourceOf(rootPaths(runner.compile(field.value, field.key).ast)) : 'input';
+}
+
+/** The record behind a plain `office.phone`; null for anything computed. */
+function ledgerPlace({ ast }: CompiledExpression, context: ExpressionContext): FilledField['ledger'] {
+  const place = ledgerField(ast);
+  const record = place && (context[place.entity as keyof ExpressionContext] as { id?: unknown } | undefined);
+  if (!place || typeof record?.id !== 'string') return null;
+  return { entity: place.entity, id: record.id, field: place.field };
+}
+
+/** n／m at the top of each sheet; a form of one sheet prints nothing there. */
+function sheetMarker(key: string, context: ExpressionContext, index: number): FilledField {
+  const { number, count } = context.sheet as { number: number; count: number };
+  const shown = count > 1 ? `　${number}／${count}` : '';
+  const path = sheetPath(index, key);
+  return { key, path, value: shown, shown, source: 'none', overridden: false, required: false, scale: 1, ledger: null };
+}

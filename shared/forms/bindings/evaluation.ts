@@ -1,0 +1,66 @@
+import type { CheckLevel } from '../../packs/schema';
+import type { Problem } from '../../problems/problem';
+import type { ValueSource } from './expression-words';
+
+/**
+ * Where a value stands in a filled form, as text: `corporation.name`, `users[<entry id>].users.jobType`, and with `2#` in
+ * front on the second sheet of a continuation.
+ */
+export type FieldPath = string;
+
+export const sheetPath = (sheet: number, path: string): FieldPath => (sheet === 0 ? path : `${sheet + 1}#${path}`);
+export const entryPath = (rows: string, entry: string, key: string): string => `${rows}[${entry}].${key}`;
+
+export type FieldValue = string | boolean | null;
+
+/** What the user typed over a value, by path. */
+export type Overrides = Record<FieldPath, FieldValue>;
+
+/** One field with its value, ready for the screen and for the page. */
+export interface FilledField {
+  key: string;
+  path: FieldPath;
+  value: FieldValue;
+  /** The value as printed (dates in wareki, codes as words). */
+  shown: string;
+  source: ValueSource;
+  overridden: boolean;
+  required: boolean;
+  /** Font size as a share of the anchor's own, for text wider than its cell. */
+  scale: number;
+  /** The ledger's record and field that the value is a plain copy of: editing may change it there too. */
+  ledger: { entity: string; id: string; field: string } | null;
+}
+
+export interface FilledEntry {
+  id: string;
+  fields: FilledField[];
+}
+
+export interface FilledSheet {
+  fields: FilledField[];
+  rows: Record<string, FilledEntry[]>;
+}
+
+/** Something to mend, to think over or to know, with the place and where the rule stands. */
+export interface Finding {
+  level: CheckLevel;
+  id: string;
+  message: string;
+  /** Short name of the place for the list of gaps: 連絡先（変更後）. */
+  label: string;
+  path: FieldPath | null;
+  why: { text: string; source: string } | null;
+  stage: 'fill' | 'send';
+}
+
+export interface Evaluation {
+  sheets: FilledSheet[];
+  findings: Finding[];
+}
+
+/** An expression that failed, or never ended: the form can't be filled at all until the pack is mended. */
+export type EvaluationFailure = Problem;
+
+export const errorsOf = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ level, stage }) => level === 'error' && stage === 'fill');

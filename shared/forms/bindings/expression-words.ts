@@ -1,0 +1,78 @@
+import type jsonata from 'jsonata';
+
+/** The source of a value, as its tag on the screen says. */
+export type ValueSource = 'ledger' | 'event' | 'today' | 'input' | 'none';
+
+interface AstNode {
+  type?: string;
+  value?: unknown;
+  steps?: AstNode[];
+}
+
+/** The paths from the root that an expression reads, e.g. `['corporation','name']`; predicates' inner names are left out. */
+export function rootPaths(ast: jsonata.ExprNode): string[][] {
+  const paths: string[][] = [];
+  visit(ast as unknown as AstNode, true, paths);
+  return paths;
+}
+
+/** Inside these, names are read from the item of a list, not from the whole context. */
+const ITEM_KEYS = new Set(['stages', 'predicate', 'group']);
+
+/** @param atRoot whether names are read from the whole context here */
+function visit(node: unknown, atRoot: boolean, paths: string[][]): void {
+  if (Array.isArray(node)) {
+    for (const entry of node) visit(entry, atRoot, paths);
+  } else if (typeof node === 'object' && node !== null) {
+    const current = node as AstNode & Record<string, unknown>;
+    if (current.type === 'path' && Array.isArray(current.steps)) visitPath(current.steps, atRoot, paths);
+    if (current.type === 'name' && typeof current.value === 'string' && atRoot) paths.push([current.value]);
+    for (const [key, value] of Object.entries(current))
+      if (key !== 'steps') visit(value, atRoot && !ITEM_KEYS.has(key), paths);
+  }
+}
+
+function visitPath(steps: AstNode[], atRoot: boolean, paths: string[][]): void {
+  // `$$.office.id` reads from the root wherever it stands.
+  const fromRoot = steps[0]?.type === 'variable' && steps[0].value === '$';
+  const named: string[] = [];
+  for (const step of fromRoot ? steps.slice(1) : steps) {
+    if (step.type !== 'name' || typeof step.value !== 'string') break;
+    named.push(step.value);
+  }
+  if ((atRoot || fromRoot) && named.length > 0) paths.push(named);
+  steps.forEach((step, i) => {
+    // A plain name was read above; its filters, and steps that are lists or calls, are looked through.
+    const { type, value, ...rest } = step as AstNode & Record<string, unknown>;
+    if (type === 'name' || type === 'variable') visit(rest, false, paths);
+    else visit(step, atRoot && i === 0, paths);
+  });
+}
+
+/** Told from the words an expression reads: what the user said wins over what happened, that over what the ledger knows. */
+export function sourceOf(paths: readonly string[][]): ValueSource {
+  const reads = (word: string, ...seconds: string[]): boolean =>
+    paths.some(
+      ([first, ...rest]) => first === word && (seconds.length === 0 || seconds.some((second) => rest.includes(second))),
+    );
+  if (paths.length === 0) return 'none';
+  // 変更前 comes from the ledger's history, wherever the event carries it.
+  if (reads('event', 'before') || reads('sheet', 'before') || reads('row', 'before')) return 'ledger';
+  if (reads('event') || reads('sheet', 'after', 'action') || reads('row', 'after', 'action')) return 'event';
+  if (reads('corporation') || reads('office') || reads('staff') || reads('row') || reads('enrolment')) return 'ledger';
+  if (reads('input')) return 'input';
+  if (reads('document')) return 'today';
+  return 'ledger';
+}
+
+/** Entities whose field an expression may name outright, so that the screen can offer to change the ledger too. */
+const EDITABLE = new Set(['corporation', 'office', 'enrolment', 'staff', 'row']);
+
+/** `['office', 'phone']` for an expression that is nothing but `office.phone`. */
+export function ledgerField(ast: jsonata.ExprNode): { entity: string; field: string } | null {
+  const steps = (ast as unknown as AstNode).steps;
+  const [first, second] = steps ?? [];
+  if (steps?.length !== 2 || first?.type !== 'name' || second?.type !== 'name') return null;
+  const [entity, field] = [String(first.value), String(second.value)];
+  return EDITABLE.has(entity) ? { entity, field } : null;
+}

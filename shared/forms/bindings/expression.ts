@@ -1,0 +1,78 @@
+import jsonata from 'jsonata';
+import { toHiragana, toKatakana } from '../../japanese/kana';
+import { officeNumberCheck } from '../../japanese/office-number';
+import { formatWareki } from '../../japanese/wareki';
+import { refuse } from '../../problems/problem';
+
+/** Words that forms need and JSONata doesn't have. All pure; empty in, empty out. */
+const functions: Record<string, (...values: never[]) => unknown> = {
+  /** Non-empty values joined by an ideographic space: 理事長　高橋 正一. */
+  spaced: (...values: unknown[]) => present(values).join('　'),
+  /** Non-empty values of a list, one a line. */
+  lines: (values: unknown) => present(list(values)).join('\n'),
+  /** `電話：04-0000-0001`; nothing without a value. */
+  labelled: (label: string, value: unknown) => (isPresent(value) ? `${label}${String(value)}` : ''),
+  /** `鈴木 花子（すずき はなこ）`. */
+  withKana: (name: unknown, kana: unknown) =>
+    isPresent(name) ? `${String(name)}${isPresent(kana) ? `（${String(kana)}）` : ''}` : '',
+  hiragana: (value: unknown) => toHiragana(String(value ?? '')),
+  katakana: (value: unknown) => toKatakana(String(value ?? '')),
+  wareki: (value: unknown) => (isPresent(value) ? formatWareki(String(value)) : ''),
+  officeNumberCheck: (value: unknown) => officeNumberCheck(String(value ?? '')),
+  present: (value: unknown) => isPresent(value),
+  /** Whether any of the named facts is another one after than before. */
+  differs: (before: unknown, after: unknown, names: unknown) =>
+    list(names).some(
+      (name) =>
+        fact(before, name) !== fact(after, name) && (isPresent(fact(before, name)) || isPresent(fact(after, name))),
+    ),
+};
+
+export const functionNames = Object.keys(functions);
+
+const list = (value: unknown): unknown[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+const isPresent = (value: unknown): boolean => value !== undefined && value !== null && String(value).trim() !== '';
+const present = (values: unknown[]): string[] => values.filter(isPresent).map(String);
+const fact = (facts: unknown, name: unknown): unknown =>
+  (facts as Record<string, unknown> | undefined)?.[String(name)] ?? '';
+
+export interface CompiledExpression {
+  source: string;
+  evaluate: (context: object) => Promise<unknown>;
+  ast: jsonata.ExprNode;
+}
+
+/** Compiles an expression of a pack; a mistake in it is refused under the field's name. */
+export function compileExpression(source: string, field: string): CompiledExpression {
+  const expression = compile(source, field);
+  for (const [name, implementation] of Object.entries(functions))
+    expression.registerFunction(name, (...values: unknown[]) => implementation(...(values as never[])));
+  return {
+    source,
+    ast: expression.ast(),
+    evaluate: async (context) => {
+      try {
+        return (await expression.evaluate(context)) as unknown;
+      } catch (error) {
+        return refuse('pack/expression', { field, expression: source, reason: reasonOf(error) });
+      }
+    },
+  };
+}
+
+function compile(source: string, field: string): jsonata.Expression {
+  try {
+    return jsonata(source);
+  } catch (error) {
+    return refuse('pack/expression', { field, expression: source, reason: reasonOf(error) });
+  }
+}
+
+const reasonOf = (error: unknown): string => String((error as { message?: unknown }).message ?? error);
+
+/**
+ * JSONata gives two results as a list, one as itself and none as undefined, and marks its lists as sequences. A form's
+ * rows are always a list.
+ */
+export const asList = (value: unknown): unknown[] => list(value).map((entry) => entry);

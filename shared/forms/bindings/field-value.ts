@@ -1,0 +1,68 @@
+import { dateParts } from '../../japanese/calendar-date';
+import { toHiragana, toKatakana } from '../../japanese/kana';
+import { formatWareki } from '../../japanese/wareki';
+import { widthOf } from '../../japanese/width';
+import { problem, type Problem } from '../../problems/problem';
+import type { FormField } from '../../packs/schema';
+import { illegalCharacter } from '../xml/characters';
+import type { FieldValue } from './evaluation';
+
+/** Below this share of its size print can't be read. */
+export const LEAST_SCALE = 0.7;
+/** First day that 令和 may be printed in front of. */
+const REIWA = '2019-05-01';
+
+/** What an expression gave, as a value of the field's type. */
+export function normalizeValue(field: FormField, raw: unknown): FieldValue {
+  if (field.type === 'check') return raw === true;
+  const single = Array.isArray(raw) ? raw.filter((part) => part != null && part !== '').join('、') : raw;
+  if (single === undefined || single === null) return field.type === 'circle' || field.type === 'choice' ? null : '';
+  const text = String(single);
+  if (field.type === 'kana' && field.kana === 'katakana') return toKatakana(text);
+  if (field.type === 'kana' && field.kana === 'hiragana') return toHiragana(text);
+  if ((field.type === 'circle' || field.type === 'choice') && text === '') return null;
+  return text;
+}
+
+export const isEmpty = (value: FieldValue): boolean =>
+  value === null || value === false || (typeof value === 'string' && value.trim() === '');
+
+/** The value as the page shows it. */
+export function shownValue(field: FormField, value: FieldValue): string {
+  if (value === null || value === '') return '';
+  if (typeof value === 'boolean') return value ? '☑' : '☐';
+  if (field.type === 'date-wareki') return formatWareki(value);
+  return field.options?.find((option) => option.value === value)?.word ?? value;
+}
+
+/** Full-width characters of the longest line, and the scale at which it fits. */
+export function fitting(field: FormField, shown: string): { width: number; scale: number } {
+  const width = Math.max(0, ...shown.split('\n').map(widthOf));
+  return { width, scale: field.maxLength && width > field.maxLength ? field.maxLength / width : 1 };
+}
+
+/** What is wrong with a value that isn't empty; each sentence names the field (`label`, with the person in a row). */
+export function valueProblems(field: FormField, value: FieldValue, label: string): Problem[] {
+  if (typeof value !== 'string' || value === '') return [];
+  const problems: Problem[] = [];
+  const illegal = illegalCharacter(value);
+  if (illegal) problems.push(problem('field/illegal-character', { label, ...illegal }));
+  if (field.type === 'date-wareki') problems.push(...dateProblems(field, value, label));
+  if (field.options && !field.options.some((option) => option.value === value))
+    problems.push(problem('field/choice', { label, value }));
+  const lines = value.split('\n').length;
+  if (lines > field.lines) problems.push(problem('field/too-many-lines', { label, lines, limit: field.lines }));
+  const { width, scale } = fitting(field, shownValue(field, value));
+  if (scale < LEAST_SCALE)
+    problems.push(problem('field/too-long', { label, length: Math.ceil(width), limit: longest(field) }));
+  return problems;
+}
+
+/** The most that fits at the smallest print. */
+const longest = (field: FormField): number => Math.floor((field.maxLength ?? 0) / LEAST_SCALE);
+
+function dateProblems(field: FormField, value: string, label: string): Problem[] {
+  if (!dateParts(value)) return [problem('field/date', { label, value })];
+  if (field.parts && value < REIWA) return [problem('field/wareki', { label, date: value })];
+  return [];
+}

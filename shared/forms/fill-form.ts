@@ -1,0 +1,116 @@
+import { isRows, plainFields, rowsOf, type Form, type FormField, type FormRows } from '../packs/schema';
+import { failure, type Result } from '../problems/problem';
+import { warekiParts, eraYearText } from '../japanese/wareki';
+import { errorsOf, type Evaluation, type FilledField, type FilledSheet } from './bindings/evaluation';
+import { fillTemplate, type FilledWord } from './word/fill-template';
+import type { WordTemplate } from './word/open-template';
+import type { AnchorName, Slot, WordAnchors, WordValues } from './word/values';
+import type { Codec } from './zip/codec';
+
+/**
+ * - `finished`: a plain document, controls unwrapped; refused while errors stand
+ * - `draft`: controls stay, gaps are allowed
+ * - `preview`: like finished, with gaps, and with marks that the preview colours
+ */
+export type FillMode = 'finished' | 'draft' | 'preview';
+
+export interface FillRequest {
+  form: Form;
+  evaluation: Evaluation;
+  mode: FillMode;
+}
+
+/** Fills a Word form from evaluated values. */
+export function fillForm(
+  template: WordTemplate,
+  { form, evaluation, mode }: FillRequest,
+  codec: Codec,
+): Result<FilledWord> {
+  const errors = errorsOf(evaluation.findings);
+  const [first] = errors;
+  if (mode === 'finished' && first) return failure('output/errors', { count: errors.length, first: first.label });
+  const sheets = evaluation.sheets.map((sheet) => wordValues(form, sheet, mode));
+  return fillTemplate(template, { anchors: wordAnchors(form), sheets, keepControls: mode === 'draft' }, codec);
+}
+
+/** The anchors that a form's fields stand for; a date in parts has three, a place for a hand has none. */
+export function wordAnchors(form: Form): WordAnchors {
+  const marker = form.sheets ? [{ tag: form.sheets.marker, label: '枚数' }] : [];
+  return {
+    fields: [...plainFields(form).flatMap(anchorsOf), ...marker],
+    rows: rowsOf(form).map((rows) => ({ tag: rows.key, label: rows.label, fields: rows.fields.flatMap(anchorsOf) })),
+  };
+}
+
+const DATE_PARTS = ['y', 'm', 'd'] as const;
+
+function anchorsOf(field: FormField): AnchorName[] {
+  const { key: tag, label } = field;
+  if (field.type === 'signature-by-hand' || field.type === 'left-for-city') return [];
+  if (field.parts) return DATE_PARTS.map((part) => ({ tag: `${tag}.${part}`, label }));
+  return [{ tag, label }];
+}
+
+function wordValues(form: Form, sheet: FilledSheet, mode: FillMode): WordValues {
+  const byKey = new Map(form.fields.map((entry) => [entry.key, entry]));
+  const fields: Record<string, Slot> = {};
+  for (const filled of sheet.fields) {
+    const field = byKey.get(filled.key);
+    if (field && !isRows(field)) Object.assign(fields, slotsOf(field, filled, mode));
+    else fields[filled.key] = { kind: 'text', text: filled.shown };
+  }
+  const rows: WordValues['rows'] = {};
+  for (const entry of rowsOf(form))
+    rows[entry.key] = (sheet.rows[entry.key] ?? []).map((row) => rowSlots(entry, row.fields, mode));
+  return { fields, rows };
+}
+
+function rowSlots(rows: FormRows, filled: readonly FilledField[], mode: FillMode): Record<string, Slot> {
+  const slots: Record<string, Slot> = {};
+  for (const field of rows.fields) {
+    const found = filled.find(({ key }) => key === field.key);
+    if (found) Object.assign(slots, slotsOf(field, found, mode));
+  }
+  return slots;
+}
+
+function slotsOf(field: FormField, filled: FilledField, mode: FillMode): Record<string, Slot> {
+  const { key, value, shown } = filled;
+  const mark = mode === 'preview' ? previewMark(filled) : undefined;
+  if (field.type === 'check') return { [key]: { kind: 'check', checked: value === true, mark } };
+  if (field.type === 'circle') return { [key]: { kind: 'circle', word: shown || null, mark } };
+  if (field.type === 'signature-by-hand' || field.type === 'left-for-city') return {};
+  if (field.parts) return dateSlots(key, typeof value === 'string' ? value : '', mark);
+  const gap = mode === 'preview' && shown === '' && filled.required;
+  return { [key]: { kind: 'text', text: gap ? GAP_TEXT : shown, scale: filled.scale, mark } };
+}
+
+/** Shown on screen where a value is missing. */
+export const GAP_TEXT = '空欄';
+
+function dateSlots(key: string, date: string, mark: string | undefined): Record<string, Slot> {
+  const parts = warekiParts(date);
+  const texts = parts ? [eraYearText(parts.eraYear), String(parts.month), String(parts.day)] : ['', '', ''];
+  return Object.fromEntries(
+    DATE_PARTS.map((part, i) => [`${key}.${part}`, { kind: 'text', text: texts[i] ?? '', mark } satisfies Slot]),
+  );
+}
+
+/** Style ids by which the preview finds a field again: kind of colour, then the field's path in letters that an id may have. */
+function previewMark({ path, value, source, required }: FilledField): string {
+  const isGap = required && (value === null || value === '' || value === false);
+  return `mark-${isGap ? 'gap' : source}-${encodePath(path)}`;
+}
+
+const encodePath = (path: string): string =>
+  Array.from(path, (c) => (/[A-Za-z0-9]/.test(c) ? c : `_${c.codePointAt(0)?.toString(16)}_`)).join('');
+
+/** The field's kind of colour and path from a mark, or null. */
+export function readPreviewMark(styleId: string): { colour: string; path: string } | null {
+  const match = /^mark-([a-z]+)-(.+)$/.exec(styleId);
+  if (!match) return null;
+  const path = (match[2] ?? '').replace(/_([0-9a-f]+)_/g, (_, code: string) =>
+    String.fromCodePoint(parseInt(code, 16)),
+  );
+  return { colour: match[1] ?? '', path };
+}

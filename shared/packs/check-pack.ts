@@ -1,0 +1,168 @@
+import { buildContext, contextWords } from '../forms/bindings/context';
+import { evaluateForm, type ExpressionRunner } from '../forms/bindings/evaluate-form';
+import { rootPaths } from '../forms/bindings/expression-words';
+import { fillForm, wordAnchors } from '../forms/fill-form';
+import { allControls } from '../forms/word/controls';
+import { verifyTemplate, type WordTemplate } from '../forms/word/open-template';
+import { descendants } from '../forms/xml/scan';
+import type { Codec } from '../forms/zip/codec';
+import { Corporation, Delegation, Enrolment, Office, Staff } from '../ledger/entities';
+import { problem, Refusal, type Problem } from '../problems/problem';
+import { proofEvent, proofLedger } from './proof-ledger';
+import { isRows, type Form, type FormEntry, type FormField, type Pack } from './schema';
+
+/** One thing about a pack, with the form it concerns. Errors make it unusable, warnings are worth a look. */
+export interface PackFinding extends Problem {
+  level: 'error' | 'warning';
+  form: string;
+}
+
+/** Numbers of rows that every form is tried with: none, one (JSONata gives it bare), two, more than printed. */
+export const proofRows = [0, 1, 2, 23] as const;
+
+/**
+ * Tries a pack as far as that can be done without an office: anchors against fields, words that expressions use against
+ * the ledger's, and each form filled from an invented ledger with 0, 1, 2 and 23 people.
+ *
+ * @param templates bytes of each form's template by form id; a missing one is a finding
+ */
+export async function checkPack(
+  pack: Pack,
+  templates: Record<string, Uint8Array>,
+  codec: Codec,
+  runner: ExpressionRunner,
+): Promise<PackFinding[]> {
+  const findings: PackFinding[] = [];
+  for (const form of pack.forms) {
+    const add = (level: PackFinding['level'], found: Problem): void =>
+      void findings.push({ level, form: form.id, ...found });
+    for (const found of unknownWords(form, runner)) add('error', found);
+    const bytes = templates[form.id];
+    if (!bytes) {
+      add('error', problem('pack/template-missing', { form: form.id, file: form.template }));
+      continue;
+    }
+    const template = verifyTemplate(bytes, codec);
+    if (!template.ok) {
+      add('error', template);
+      continue;
+    }
+    for (const found of anchorFindings(form, template.value))
+      add(found.code === 'pack/unused-anchor' ? 'warning' : 'error', found);
+    for (const found of await tryRows(pack, form, template.value, codec, runner)) add('error', found);
+  }
+  return findings;
+}
+
+/** Anchors that are missing, or that nothing fills. */
+function anchorFindings(form: Form, template: WordTemplate): Problem[] {
+  const anchors = wordAnchors(form);
+  const found = new Set([...allControls(template.controls)].map(({ tag }) => tag));
+  const wanted = [...anchors.fields, ...anchors.rows, ...anchors.rows.flatMap(({ fields }) => [...fields])];
+  const missing = wanted
+    .filter(({ tag }) => !found.has(tag))
+    .map(({ tag, label }) => problem('pack/missing-anchor', { form: form.id, field: tag, label }));
+  const used = new Set(wanted.map(({ tag }) => tag));
+  const unused = [...found]
+    .filter((tag) => tag !== '' && !used.has(tag))
+    .map((anchor) => problem('pack/unused-anchor', { form: form.id, anchor }));
+  return [...missing, ...unused, ...missingWords(form, template)];
+}
+
+/** Circles whose words aren't printed inside their anchor. */
+function missingWords(form: Form, template: WordTemplate): Problem[] {
+  const text = template.documentText;
+  const controls = [...allControls(template.controls)];
+  return fieldsOf(form.fields)
+    .filter(({ type }) => type === 'circle')
+    .flatMap((field) => {
+      const content = controls.find(({ tag }) => tag === field.key)?.content;
+      if (!content) return [];
+      const printed = [...descendants(content)]
+        .filter(({ name }) => name === `${template.names.w}t`)
+        .map(({ openEnd, closeStart }) => text.slice(openEnd, closeStart))
+        .join('');
+      return (field.options ?? [])
+        .filter(({ word }) => !printed.includes(word))
+        .map(({ word }) => problem('word/circle-word', { field: field.key, label: field.label, word }));
+    });
+}
+
+const fieldsOf = (entries: readonly FormEntry[]): FormField[] =>
+  entries.flatMap((entry) => (isRows(entry) ? entry.fields : [entry]));
+
+/** Fields of records that expressions may name directly. */
+const RECORDS: Record<string, ReadonlySet<string>> = Object.fromEntries(
+  Object.entries({
+    corporation: Corporation,
+    office: Office,
+    enrolment: Enrolment,
+    staff: Staff,
+    delegation: Delegation,
+  }).map(([word, schema]) => [word, new Set(Object.keys(schema.shape))]),
+);
+const DERIVED: Record<string, readonly string[]> = { office: ['networks'], staff: ['employed'] };
+
+/** Names in expressions that neither the context nor its records have: `corporation.nmae`. */
+function unknownWords(form: Form, runner: ExpressionRunner): Problem[] {
+  const problems: Problem[] = [];
+  for (const { field, source } of expressionsOf(form)) {
+    try {
+      for (const [word = '', name] of rootPaths(runner.compile(source, field).ast)) {
+        const known = RECORDS[word];
+        if (!contextWords.some((one) => one === word))
+          problems.push(problem('pack/unknown-field', { field, name: word }));
+        else if (known && name && !known.has(name) && !DERIVED[word]?.includes(name))
+          problems.push(problem('pack/unknown-field', { field, name: `${word}.${name}` }));
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      problems.push(error.problem);
+    }
+  }
+  return problems;
+}
+
+function expressionsOf(form: Form): { field: string; source: string }[] {
+  const expressions: { field: string; source: string | undefined }[] = [
+    { field: form.sheets?.marker ?? '', source: form.sheets?.value },
+  ];
+  for (const entry of form.fields) {
+    expressions.push({ field: entry.key, source: entry.value }, { field: entry.key, source: entry.requiredWhen });
+    if (isRows(entry))
+      for (const field of entry.fields)
+        expressions.push({ field: field.key, source: field.value }, { field: field.key, source: field.requiredWhen });
+  }
+  for (const check of form.checks) expressions.push({ field: check.id, source: check.when });
+  for (const callOut of form.callOuts) expressions.push({ field: callOut.beside, source: callOut.when });
+  return expressions.flatMap(({ field, source }) => (source ? [{ field, source }] : []));
+}
+
+async function tryRows(
+  pack: Pack,
+  form: Form,
+  template: WordTemplate,
+  codec: Codec,
+  runner: ExpressionRunner,
+): Promise<Problem[]> {
+  const kinds = form.subject.events.length > 0 ? form.subject.events : [{ kind: 'network-start' as const, label: '' }];
+  for (const count of proofRows)
+    for (const event of kinds) {
+      const ledger = proofLedger(pack, count);
+      const choice = {
+        packId: pack.id,
+        officeId: ledger.offices[0]?.id ?? '',
+        event: proofEvent(ledger, event),
+        date: '2026-04-01',
+        input: Object.fromEntries(form.inputs.map((input) => [input.key, input.default])),
+      };
+      const evaluation = await evaluateForm(
+        { pack, form, context: buildContext(ledger, choice), overrides: {} },
+        runner,
+      );
+      if (!evaluation.ok) return [evaluation];
+      const filled = fillForm(template, { form, evaluation: evaluation.value, mode: 'preview' }, codec);
+      if (!filled.ok) return [filled];
+    }
+  return [];
+}

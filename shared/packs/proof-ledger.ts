@@ -1,0 +1,73 @@
+import type { Ledger } from '../ledger/entities';
+import { LedgerFile } from '../ledger/entities';
+import { LedgerEvent, type EventKind } from '../ledger/event';
+import type { Pack } from './schema';
+
+/** An invented ledger with one office and `count` people, to try a pack's expressions on. */
+export function proofLedger(pack: Pack, count: number): Ledger {
+  const people = Array.from({ length: count }, (_, i) => ({
+    id: `staff-${i + 1}`,
+    officeId: 'office-1',
+    employeeNumber: String(i + 1).padStart(4, '0'),
+    name: `見本 ${i + 1}`,
+    kana: 'みほん',
+    jobType: i % 2 === 0 ? '介護支援専門員' : '看護師',
+    joinedOn: '2020-04-01',
+    isSystemManager: i === 0,
+  }));
+  return LedgerFile.parse({
+    corporation: {
+      id: 'corporation-1',
+      name: '社会福祉法人見本会',
+      kana: 'シャカイフクシホウジンミホンカイ',
+      representativeTitle: '理事長',
+      representativeName: '見本 太郎',
+      postalCode: '000-0000',
+      address: '見本県見本市見本町1-2-3',
+      phone: '00-0000-0000',
+    },
+    offices: [
+      {
+        id: 'office-1',
+        corporationId: 'corporation-1',
+        name: '見本の里',
+        kana: 'みほんのさと',
+        number: '1299999993',
+        serviceKind: '居宅介護支援',
+        managerName: '見本 花子',
+        postalCode: '000-0000',
+        address: '見本県見本市見本町4-5-6',
+        city: pack.municipality,
+        mail: 'mihon@example.jp',
+        phone: '00-0000-0001',
+      },
+    ],
+    enrolments: [{ id: 'enrolment-1', officeId: 'office-1', packId: pack.id, status: 'active', kanamicInUse: false }],
+    people,
+  });
+}
+
+/** Something that happens to all of them. */
+export function proofEvent(
+  ledger: Ledger,
+  event: {
+    kind: EventKind;
+    scope?: 'same-city' | 'outside' | undefined;
+    action?: 'new' | 'renew' | 'delete' | undefined;
+  },
+): LedgerEvent {
+  return LedgerEvent.parse({
+    kind: event.kind,
+    date: '2026-04-01',
+    scope: event.scope ?? null,
+    officeId: ledger.offices[0]?.id ?? null,
+    staff: ledger.people.map((person) => ({
+      ...person,
+      action: event.action ?? null,
+      before: { name: person.name, kana: person.kana, officeName: '見本の里' },
+      after: { name: `${person.name}改`, kana: person.kana, officeName: '見本の里 東' },
+    })),
+    before: { name: '見本の里', phone: '00-0000-0001', managerName: '見本 花子', systemManager: '見本 1' },
+    after: { name: '見本の家', phone: '00-0000-0009', managerName: '見本 次郎', systemManager: '見本 2' },
+  });
+}
