@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { complaints } from './complaints';
+
+/** A snippet that uses what it imports, so that nothing else is complained of. */
+const importing = (specifier: string): string => `import { thing } from '${specifier}';\nthing();`;
+
+describe('an import over a boundary is refused with what to do instead', () => {
+  const inShared = 'shared/ imports nothing from outside shared/. Move what is pure into shared/, or pass it in.';
+  const noNode =
+    'shared/ runs in the page too, where Node has no modules. Take a port as an argument; electron/ passes it.';
+  const purePackages =
+    'shared/ imports only packages that need neither Node nor the DOM; they are listed in test/lint/rules/boundaries.mjs.';
+  const askMain = 'renderer/ never imports electron/. Ask the main process through the contract in shared/ipc.';
+  const noNodeInPage =
+    'renderer/ has neither Node nor Electron. Ask the main process through the contract in shared/ipc.';
+  const paper =
+    'renderer/paper runs on its own origin and knows nothing of the ledger. The page posts it what it shows.';
+  const noPage = 'electron/ never imports renderer/. Move what both need into shared/.';
+  const noDrawing = 'electron/ draws nothing and keeps no ledger: this package belongs to renderer/.';
+  const plainNode = 'electron/cli runs in plain Node. Start the runtime as a process of its own.';
+  const preload = 'A sandboxed preload has no Node. Do the work in the main process.';
+  const keychain = 'Only electron/keychain touches the keychain of the system. Call it instead.';
+  const database = 'Only renderer/data touches the database. Use its repositories.';
+  const tooling = 'What is shipped imports nothing from electron/dev, resources/authoring or test.';
+
+  test.each([
+    ['shared/forms/word/fill.ts', '../../../renderer/data/ledger', inShared],
+    ['shared/forms/word/fill.ts', '../../../electron/documents/node-codec', inShared],
+    ['shared/ledger/sample.ts', '../../test/builders/staff', inShared],
+    ['shared/forms/zip/codec.ts', 'node:zlib', noNode],
+    ['shared/forms/zip/codec.ts', 'fs', noNode],
+    ['shared/ipc/contract.ts', 'electron', purePackages],
+    ['shared/ledger/rules.ts', 'dexie', purePackages],
+    ['shared/ledger/rules.ts', 'react', purePackages],
+    ['shared/ledger/rules.ts', '@mantine/core', purePackages],
+    ['renderer/app/shell.tsx', '../../electron/storage/settings', askMain],
+    ['renderer/app/shell.tsx', 'electron', noNodeInPage],
+    ['renderer/app/shell.tsx', 'node:fs', noNodeInPage],
+    ['renderer/app/shell.tsx', 'electron-store', noNodeInPage],
+    ['renderer/paper/paper.ts', '../features/documents/preview', paper],
+    ['renderer/paper/paper.ts', '../data/repository', paper],
+    ['electron/main.ts', '../renderer/app/shell', noPage],
+    ['electron/dev/start.mjs', '../../renderer/app/shell', noPage],
+    ['electron/main.ts', 'react', noDrawing],
+    ['electron/main.ts', 'dexie', noDrawing],
+    ['electron/cli/cli.ts', 'electron', plainNode],
+    ['electron/preload.ts', 'node:fs', preload],
+    ['electron/storage/settings.ts', 'keytar/keytar.js', keychain],
+    ['electron/storage/settings.ts', '@napi-rs/keyring', keychain],
+    ['renderer/features/home/home.tsx', 'dexie', database],
+    ['renderer/features/home/home.tsx', 'dexie-react-hooks', database],
+    ['electron/main.ts', './dev/places', tooling],
+    ['electron/main.ts', '../resources/authoring/word/blocks', tooling],
+    ['renderer/app/shell.tsx', '../../test/builders/staff', tooling],
+  ])('%s can’t import %s', async (file, specifier, because) => {
+    expect(await complaints(file, importing(specifier))).toEqual([`“${specifier}”: ${because}`]);
+  });
+
+  test.each([
+    ['shared/forms/word/fill.ts', '../../japanese/width'],
+    ['shared/forms/word/fill.ts', 'zod'],
+    ['shared/forms/zip/fflate-codec.ts', 'fflate'],
+    ['shared/forms/bindings/evaluate.ts', 'jsonata'],
+    ['renderer/app/shell.tsx', '@shared/ledger/entities'],
+    ['renderer/app/shell.tsx', '@mantine/core'],
+    ['renderer/app/shell.tsx', '../../resources/samples/himawari.json'],
+    ['renderer/data/schema.ts', 'dexie'],
+    ['renderer/paper/paper.ts', 'docx-preview'],
+    ['renderer/features/home/home.tsx', '../../data/repository'],
+    ['electron/documents/fill-worker.ts', '@shared/forms/word/fill'],
+    ['electron/documents/fill-worker.ts', 'node:worker_threads'],
+    ['electron/keychain/secrets.ts', 'keytar/keytar.js'],
+    ['electron/dev/build.mjs', './places.mjs'],
+    ['electron/dev/inside/probe.mjs', 'keytar/keytar.js'],
+    ['resources/authoring/make-forms.ts', '../../shared/forms/zip/codec'],
+    ['test/e2e/staff.test.ts', '../../renderer/data/repository'],
+    ['test/e2e/staff.test.ts', 'dexie'],
+  ])('%s may import %s', async (file, specifier) => {
+    expect(await complaints(file, importing(specifier))).toEqual([]);
+  });
+
+  test.each([
+    [`export * from 'node:fs';`],
+    [`export { readFile } from 'node:fs';`],
+    [`export const read = () => import('node:fs');`],
+    [`import type { Stats } from 'node:fs';\nexport type Size = Stats['size'];`],
+    [`export type Size = import('node:fs').Stats['size'];`],
+  ])('in whatever way it is written: %s', async (code) => {
+    expect(await complaints('shared/forms/zip/codec.ts', code)).toEqual([`“node:fs”: ${noNode}`]);
+  });
+
+  test('and a worker by its address is an import too', async () => {
+    const worker = `new Worker(new URL('../../electron/documents/fill-worker.ts', import.meta.url));`;
+    expect(await complaints('renderer/app/start.ts', worker)).toEqual([
+      `“../../electron/documents/fill-worker.ts”: ${askMain}`,
+    ]);
+  });
+});
+
+describe('the doors of Electron have one home each', () => {
+  const typed = 'Only electron/ipc/handle.ts imports ipcMain, so that every channel is typed and its sender checked.';
+  const api = (name: string) =>
+    `Only electron/preload.ts imports ${name}, so that the page gets nothing but the typed API.`;
+  const byName = 'Import from electron by name, so that ipcMain, ipcRenderer and contextBridge can’t come along.';
+
+  test.each([
+    ['electron/main.ts', `import { ipcMain } from 'electron';\nipcMain.on('x', () => {});`, typed],
+    ['electron/ipc/documents.ts', `import { ipcMain as ipc } from 'electron';\nipc.on('x', () => {});`, typed],
+    ['electron/ipc/documents.ts', `import { ipcMain } from 'electron/main';\nipcMain.on('x', () => {});`, typed],
+    ['electron/ipc/documents.ts', `export { ipcMain } from 'electron';`, typed],
+    ['electron/dev/probe.cjs', `const { app, ipcMain } = require('electron');\nipcMain.on('x', app.quit);`, typed],
+    ['electron/main.ts', `import { ipcRenderer } from 'electron';\nipcRenderer.send('x');`, api('ipcRenderer')],
+    ['electron/main.ts', `import { contextBridge } from 'electron';\ncontextBridge.expose();`, api('contextBridge')],
+    ['electron/main.ts', `import electron from 'electron';\nelectron.app.quit();`, byName],
+    ['electron/main.ts', `import * as electron from 'electron';\nelectron.app.quit();`, byName],
+    ['electron/main.ts', `export * from 'electron';`, byName],
+    ['electron/main.ts', `export const load = () => import('electron');`, byName],
+    ['electron/dev/probe.cjs', `const electron = require('electron');\nelectron.app.quit();`, byName],
+  ])('%s: %s', async (file, code, message) => {
+    expect(await complaints(file, code)).toEqual([message]);
+  });
+
+  test('and may be opened there', async () => {
+    expect(
+      await complaints('electron/ipc/handle.ts', `import { ipcMain } from 'electron';\nipcMain.on('x', () => {});`),
+    ).toEqual([]);
+    const preload = `import { contextBridge, ipcRenderer } from 'electron';\ncontextBridge.expose(ipcRenderer);`;
+    expect(await complaints('electron/preload.ts', preload)).toEqual([]);
+    expect(await complaints('electron/main.ts', `import { app } from 'electron';\napp.quit();`)).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import { renkei } from './rules/plugin.mjs';
+import { globalsOfOneProcess } from './rules/universal-globals.mjs';
+
+/**
+ * Run from the root of the repository: eslint --config test/lint/eslint.config.mjs .
+ *
+ * Without type information, to be quick; the compiler has its own run. How code looks is prettier's business. Exceptions
+ * from a rule stand here, in the open, and not in comments beside the code.
+ */
+
+/** What is always a slip. Spelled out, because the package with ESLint's own list is not among ours. */
+const alwaysWrong = [
+  ...['no-cond-assign', 'no-constant-binary-expression', 'no-constant-condition', 'no-control-regex', 'no-debugger'],
+  ...['no-dupe-else-if', 'no-duplicate-case', 'no-empty', 'no-empty-character-class', 'no-ex-assign', 'no-fallthrough'],
+  ...['no-invalid-regexp', 'no-loss-of-precision', 'no-misleading-character-class', 'no-prototype-builtins'],
+  ...['no-self-assign', 'no-shadow-restricted-names', 'no-sparse-arrays', 'no-unsafe-finally', 'no-unused-labels'],
+  ...['no-useless-backreference', 'no-useless-catch', 'no-useless-escape', 'require-yield', 'use-isnan'],
+  ...['valid-typeof', 'no-eval', 'no-implied-eval', 'no-new-func', 'no-var', 'prefer-const', 'object-shorthand'],
+];
+
+const CODE = '**/*.{ts,tsx,mts,mjs,cjs,js}';
+
+export default [
+  { ignores: ['dist/', 'out/', 'node_modules/', 'release/', 'test/fixtures/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  ...tseslint.configs.recommended,
+  {
+    files: [CODE],
+    plugins: { renkei },
+    rules: {
+      ...Object.fromEntries(alwaysWrong.map((rule) => [rule, 'error'])),
+      // `!= null` asks for both of null and undefined.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'renkei/imports-keep-their-side': 'error',
+      'renkei/electron-parts-stay-home': 'error',
+      'renkei/names-say-something': 'error',
+      'renkei/no-barrel': 'error',
+      'renkei/no-console': 'error',
+      'renkei/no-default-export': 'error',
+      'renkei/no-normalize': 'error',
+      'renkei/no-raw-html': 'error',
+    },
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    ...reactHooks.configs.flat.recommended,
+    rules: {
+      ...reactHooks.configs.flat.recommended.rules,
+      'react-hooks/exhaustive-deps': 'error',
+      // Speaks of the React compiler, which we don't use.
+      'react-hooks/incompatible-library': 'off',
+    },
+  },
+  {
+    files: ['shared/**'],
+    rules: {
+      'no-restricted-globals': ['error', { globals: globalsOfOneProcess, checkGlobalObject: true }],
+      'renkei/no-hidden-clock': 'error',
+      'renkei/no-hidden-chance': 'error',
+    },
+  },
+  { files: ['shared/japanese/calendar-date.ts'], rules: { 'renkei/no-hidden-clock': 'off' } },
+  { files: ['shared/japanese/**'], rules: { 'renkei/no-normalize': 'off' } },
+  { files: ['renderer/paper/**'], rules: { 'renkei/no-raw-html': 'off' } },
+  { files: ['electron/dev/**', 'electron/cli/**', 'resources/authoring/**'], rules: { 'renkei/no-console': 'off' } },
+  // What a tool loads by itself has to have a default export.
+  {
+    files: ['**/*.config.{ts,mjs}', '**/*.d.ts', 'electron/dev/package/after-pack.mjs'],
+    rules: { 'renkei/no-default-export': 'off' },
+  },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['test/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'renkei/electron-parts-stay-home': 'off',
+      'renkei/no-console': 'off',
+      'renkei/no-normalize': 'off',
+      'renkei/no-raw-html': 'off',
+    },
+  },
+];

@@ -1,0 +1,105 @@
+/**
+ * Who may import what. One entry is one boundary of the house; all that apply are asked.
+ *
+ * @typedef {object} Boundary
+ * @property {(file: string) => boolean} guards which files, by path from the root
+ * @property {(thing: import('./imported-thing.mjs').ImportedThing) => boolean} forbids
+ * @property {string} because shown with the import; says what to do instead
+ */
+
+/** Packages that need neither Node nor the DOM. Before one is added here, its source has been looked at. */
+export const purePackages = [
+  ...['zod', 'jsonata', 'fflate', 'xlsx', 'pdf-lib', '@pdf-lib/fontkit'],
+  ...['@noble/ciphers', '@noble/hashes', '@holiday-jp/holiday_jp', '@smarthr/wareki'],
+];
+
+/** Packages that live in the main process only. */
+const mainPackages = ['electron', 'electron-store', 'electron-log', 'keytar', '@napi-rs/keyring', 'nodemailer'];
+/** Packages that live in the page only. */
+const pagePackages = ['react', 'react-dom', '@mantine/core', '@mantine/hooks', 'wouter', 'dexie', 'docx-preview'];
+
+const isIn =
+  (/** @type {string[]} */ ...folders) =>
+  (/** @type {string | undefined} */ path) =>
+    path !== undefined && folders.some((folder) => path.startsWith(`${folder}/`));
+const isPackage =
+  (/** @type {string[]} */ ...names) =>
+  (/** @type {{ packageName?: string }} */ { packageName }) =>
+    packageName !== undefined && names.includes(packageName);
+
+const inShared = isIn('shared');
+const inRenderer = isIn('renderer');
+const inElectron = isIn('electron');
+const isTooling = isIn('electron/dev', 'resources/authoring', 'test');
+const isShipped = (/** @type {string} */ file) => isIn('electron', 'renderer', 'shared')(file) && !isTooling(file);
+
+/** @type {Boundary[]} */
+export const boundaries = [
+  {
+    guards: inShared,
+    forbids: ({ path }) => path !== undefined && !inShared(path),
+    because: 'shared/ imports nothing from outside shared/. Move what is pure into shared/, or pass it in.',
+  },
+  {
+    guards: inShared,
+    forbids: ({ builtin }) => builtin === true,
+    because:
+      'shared/ runs in the page too, where Node has no modules. Take a port as an argument; electron/ passes it.',
+  },
+  {
+    guards: inShared,
+    forbids: ({ packageName }) => packageName !== undefined && !purePackages.includes(packageName),
+    because:
+      'shared/ imports only packages that need neither Node nor the DOM; they are listed in test/lint/rules/boundaries.mjs.',
+  },
+  {
+    guards: inRenderer,
+    forbids: ({ path }) => inElectron(path),
+    because: 'renderer/ never imports electron/. Ask the main process through the contract in shared/ipc.',
+  },
+  {
+    guards: inRenderer,
+    forbids: (thing) => thing.builtin === true || isPackage(...mainPackages)(thing),
+    because: 'renderer/ has neither Node nor Electron. Ask the main process through the contract in shared/ipc.',
+  },
+  {
+    guards: isIn('renderer/paper'),
+    forbids: ({ path }) => isIn('renderer/features', 'renderer/data')(path),
+    because: 'renderer/paper runs on its own origin and knows nothing of the ledger. The page posts it what it shows.',
+  },
+  {
+    guards: inElectron,
+    forbids: ({ path }) => inRenderer(path),
+    because: 'electron/ never imports renderer/. Move what both need into shared/.',
+  },
+  {
+    guards: inElectron,
+    forbids: isPackage(...pagePackages),
+    because: 'electron/ draws nothing and keeps no ledger: this package belongs to renderer/.',
+  },
+  {
+    guards: isIn('electron/cli'),
+    forbids: isPackage('electron'),
+    because: 'electron/cli runs in plain Node. Start the runtime as a process of its own.',
+  },
+  {
+    guards: (file) => file === 'electron/preload.ts',
+    forbids: ({ builtin }) => builtin === true,
+    because: 'A sandboxed preload has no Node. Do the work in the main process.',
+  },
+  {
+    guards: (file) => isShipped(file) && !isIn('electron/keychain')(file),
+    forbids: isPackage('keytar', '@napi-rs/keyring'),
+    because: 'Only electron/keychain touches the keychain of the system. Call it instead.',
+  },
+  {
+    guards: (file) => isShipped(file) && !isIn('renderer/data')(file),
+    forbids: isPackage('dexie', 'dexie-react-hooks'),
+    because: 'Only renderer/data touches the database. Use its repositories.',
+  },
+  {
+    guards: isShipped,
+    forbids: ({ path }) => isTooling(path),
+    because: 'What is shipped imports nothing from electron/dev, resources/authoring or test.',
+  },
+];

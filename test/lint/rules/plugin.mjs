@@ -1,0 +1,47 @@
+import { electronPartsStayHome } from './electron-parts-stay-home.mjs';
+import { forbid } from './forbid.mjs';
+import { importsKeepTheirSide } from './imports-keep-their-side.mjs';
+import { namesSaySomething } from './names-say-something.mjs';
+import { noBarrel } from './no-barrel.mjs';
+
+/** The house's own rules. */
+export const renkei = {
+  rules: {
+    'imports-keep-their-side': importsKeepTheirSide,
+    'electron-parts-stay-home': electronPartsStayHome,
+    'names-say-something': namesSaySomething,
+    'no-barrel': noBarrel,
+    'no-default-export': forbid(
+      'Export by name: one thing has one name everywhere.',
+      'ExportDefaultDeclaration',
+      'ExportSpecifier[exported.name="default"]',
+    ),
+    'no-hidden-clock': forbid(
+      'shared/ is pure: take the day or the time as an argument (shared/japanese/calendar-date.ts reads the clock).',
+      'NewExpression[callee.name="Date"][arguments.length=0]',
+      'CallExpression[callee.name="Date"]',
+      'MemberExpression[object.name="Date"][property.name="now"]',
+      'MemberExpression[object.name="performance"][property.name="now"]',
+    ),
+    'no-hidden-chance': forbid(
+      'shared/ is pure: take the random value as an argument.',
+      'MemberExpression[object.name="Math"][property.name="random"]',
+    ),
+    'no-raw-html': forbid(
+      'Markup from a text is shown in renderer/paper only, on its own origin. Build elements instead.',
+      'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+      'Property[key.name="dangerouslySetInnerHTML"]',
+      'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|srcdoc)$/]',
+      'MemberExpression[object.name="document"][property.name=/^write(ln)?$/]',
+    ),
+    'no-normalize': forbid(
+      'Normalising changes names (神 U+FA19 becomes 神): keep text as typed. Only shared/japanese folds it, for searching.',
+      'CallExpression[callee.property.name="normalize"][arguments.length=0]',
+      'CallExpression[callee.property.name="normalize"][arguments.0.value=/^NFK?[CD]$/]',
+    ),
+    'no-console': forbid(
+      'Nobody reads this console. Log in electron/storage, or return a problem.',
+      'MemberExpression[object.name="console"]',
+    ),
+  },
+};
