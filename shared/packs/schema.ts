@@ -105,6 +105,7 @@ export const Check = z.strictObject({
     'true when there is something to say; or a list, one finding an entry ({who} in the message)',
   ),
   message: z.string().min(1),
+  counter: describe(z.string(), 'counter word when {who} stands for many: ほか20人').default('件'),
   field: key.optional(),
   stage: describe(z.enum(['fill', 'send']), 'while filling in, or only just before sending').default('fill'),
   why: Citation,

@@ -48,11 +48,15 @@ export const value = (look: CellLook, tag: string, name: string): Cell =>
 export const heading = (content: string): string =>
   paragraph({ font: 'gothic', size: SIZE, before: 6, after: 2, keepNext: true }, text(content, { font: 'gothic' }));
 
-/** A note or clause: its mark hangs, the sentence stands in. */
-export const note = (content: string, hanging: number, size = 9.5): string => {
+/**
+ * A note or clause: its mark hangs, the sentence stands in.
+ *
+ * @param keepNext stays on one page with what follows
+ */
+export const note = (content: string, hanging: number, size = 9.5, keepNext = false): string => {
   const space = content.indexOf(' ');
   return paragraph(
-    { size, hanging, after: 2, align: 'both', keepLines: true },
+    { size, hanging, after: 2, align: 'both', keepLines: true, keepNext },
     text(`${content.slice(0, space)}　${content.slice(space + 1)}`, { size }),
   );
 };

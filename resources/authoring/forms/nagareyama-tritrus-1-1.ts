@@ -164,14 +164,12 @@ export const nagareyamaTritrus11 = (): WordForm => ({
     officeTable(),
     seam(),
     usersTable(),
-    ...notes.map((content, i) => (i === 0 ? onNewPage(note(content, 2.5)) : note(content, 2.5))),
+    // Notes and pledge stay together on one page: the second one, or the last one when there are many people.
+    ...notes.map((content) => note(content, 2.5, 9.5, true)),
     paragraph(
       { align: 'center', font: 'gothic', size: 11, before: 18, after: 8, keepNext: true },
       text('<情報共有システム利用に関する誓約事項>', { font: 'gothic', size: 11 }),
     ),
-    ...pledge.map((clause) => note(clause, 2, 10.5)),
+    ...pledge.map((clause, i) => note(clause, 2, 10.5, i < pledge.length - 1)),
   ],
 });
-
-/** Notes and pledge stand on a page of their own, so that ①–⑪ are never parted. */
-const onNewPage = (block: string): string => block.replace('<w:widowControl', '<w:pageBreakBefore/><w:widowControl');

@@ -124,20 +124,26 @@ async function runCheck(
 ): Promise<Finding[]> {
   const outcome = await runner.run(check.when, check.id, context);
   if (outcome === undefined || outcome === null || outcome === false) return [];
-  const entries = outcome === true ? [''] : asList(outcome);
-  return entries.map((entry) => ({
-    level: check.level,
-    id: check.id,
-    message: check.message.replaceAll(
-      '{who}',
-      typeof entry === 'string' ? entry : String((entry as { name?: unknown }).name ?? ''),
-    ),
-    label: checkLabel(check, form),
-    path: check.field ? sheetPath(sheet, check.field) : null,
-    why: check.why,
-    stage: check.stage,
-  }));
+  const who = outcome === true ? [] : asList(outcome).map(String);
+  if (outcome !== true && who.length === 0) return [];
+  return [
+    {
+      level: check.level,
+      id: check.id,
+      message: check.message.replaceAll('{who}', named(who, check.counter)),
+      label: checkLabel(check, form),
+      path: check.field ? sheetPath(sheet, check.field) : null,
+      why: check.why,
+      stage: check.stage,
+    },
+  ];
 }
+
+const NAMED = 3;
+
+/** 佐藤さん、鈴木さん、髙橋さん ほか20人 */
+const named = (who: readonly string[], counter: string): string =>
+  who.slice(0, NAMED).join('、') + (who.length > NAMED ? ` ほか${who.length - NAMED}${counter}` : '');
 
 function checkLabel(check: FormCheck, form: Form): string {
   for (const entry of form.fields) {
