@@ -6,11 +6,19 @@ import { startSession } from './linux/session.mjs';
 import { reportFailure } from './say.mjs';
 
 const [program = '', json = '{}'] = process.argv.slice(2);
+/** @type {import('./linux/session.mjs').Session | undefined} */
+let session;
 try {
   const { runInside } = await import(`./inside/${program}.mjs`);
-  const session =
-    process.platform === 'linux' ? await startSession(process.env) : { env: process.env, keyringFailure: undefined };
-  process.exit(await runInside(JSON.parse(json), session));
+  session = process.platform === 'linux' ? await startSession(process.env) : ownSession();
+  process.exitCode = await runInside(JSON.parse(json), session);
 } catch (error) {
-  process.exit(reportFailure(error));
+  process.exitCode = reportFailure(error);
+} finally {
+  await session?.end();
+}
+
+/** @returns {import('./linux/session.mjs').Session} */
+function ownSession() {
+  return { env: process.env, keyringFailure: undefined, end: async () => {} };
 }

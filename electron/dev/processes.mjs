@@ -72,3 +72,20 @@ export function startProcess(command, args, options) {
   child.on('error', () => living.delete(child));
   return child;
 }
+
+/**
+ * Asks a program to end, so that it takes its sockets and lock files with it, and sees to it if it doesn't.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<void>}
+ */
+export function endProcess(child) {
+  return new Promise((resolve) => {
+    if (!living.has(child)) return resolve();
+    const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
+    child.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.kill();
+  });
+}

@@ -9,7 +9,7 @@ import { boundToParent, firstLineFrom } from './attendants.mjs';
 /**
  * @param {string} folder
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<{ DISPLAY: string, XAUTHORITY: string }>}
+ * @returns {Promise<{ server: import('node:child_process').ChildProcess, env: { DISPLAY: string, XAUTHORITY: string } }>}
  */
 export async function startDisplay(folder, env) {
   const authority = join(folder, 'xauthority');
@@ -30,7 +30,7 @@ export async function startDisplay(folder, env) {
       '仮想の画面(Xvfb)を始められませんでした。/tmp に書き込めるかを確かめて、もう一度実行してください。',
       'The virtual display (Xvfb) could not be started. Check that /tmp is writable and try again.',
     );
-  return { DISPLAY: `:${number}`, XAUTHORITY: authority };
+  return { server, env: { DISPLAY: `:${number}`, XAUTHORITY: authority } };
 }
 
 /**

@@ -6,35 +6,40 @@ import { run, startProcess } from '../processes.mjs';
 import { Problem } from '../say.mjs';
 import { boundToParent, firstLineFrom } from './attendants.mjs';
 
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
 /**
+ * @param {string} folder
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<{ DBUS_SESSION_BUS_ADDRESS: string }>}
+ * @returns {Promise<{ daemon: ChildProcess, env: { DBUS_SESSION_BUS_ADDRESS: string } }>}
  */
-export async function startBus(env) {
-  const [command, ...args] = boundToParent([
-    'dbus-daemon',
+export async function startBus(folder, env) {
+  const options = [
     '--session',
     '--nofork',
     '--nopidfile',
+    `--address=unix:path=${join(folder, 'bus')}`,
     '--print-address=3',
-  ]);
-  const bus = startProcess(command, args, { env, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  const address = await firstLineFrom(bus, 3);
+  ];
+  const [command, ...args] = boundToParent(['dbus-daemon', ...options]);
+  const daemon = startProcess(command, args, { env, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const address = await firstLineFrom(daemon, 3);
   if (address === undefined)
     throw new Problem(
       'メッセージバス(dbus-daemon)を始められませんでした。dbus-x11 を入れ直して、もう一度実行してください。',
       'The message bus (dbus-daemon) could not be started. Reinstall dbus-x11 and try again.',
     );
-  return { DBUS_SESSION_BUS_ADDRESS: address };
+  return { daemon, env: { DBUS_SESSION_BUS_ADDRESS: address } };
 }
 
 /**
  * @param {string} folder
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<string | undefined>} why there is none
+ * @returns {Promise<{ daemon?: ChildProcess, failure?: string }>} or why there is none
  */
 export async function startKeyring(folder, env) {
-  if (await unlocked('gnome-keyring-daemon', env)) return undefined;
+  const daemon = await unlocked('gnome-keyring-daemon', env);
+  if (daemon) return { daemon };
   // Debian gives the program a file capability (memory locking). Where that isn't granted, as in many containers, it
   // can't be started at all, but a copy without the capability can.
   const copy = join(folder, 'gnome-keyring-daemon');
@@ -42,14 +47,16 @@ export async function startKeyring(folder, env) {
     copyFileSync('/usr/bin/gnome-keyring-daemon', copy);
     chmodSync(copy, 0o700);
   } catch {
-    return 'gnome-keyring-daemon not found';
+    return { failure: 'gnome-keyring-daemon not found' };
   }
-  return (await unlocked(copy, env)) ? undefined : 'gnome-keyring-daemon did not start';
+  const copied = await unlocked(copy, env);
+  return copied ? { daemon: copied } : { failure: 'gnome-keyring-daemon did not start' };
 }
 
 /**
  * @param {string} program
  * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<ChildProcess | undefined>}
  */
 async function unlocked(program, env) {
   const [command, ...args] = boundToParent([program, '--foreground', '--unlock', '--components=secrets']);
@@ -59,11 +66,11 @@ async function unlocked(program, env) {
   // The password of a keyring that lives as long as this session.
   daemon.stdin?.on('error', () => {}).end('pw');
   for (let tries = 0; tries < 200 && !ended; tries++) {
-    if (await ownsSecrets(env)) return true;
+    if (await ownsSecrets(env)) return daemon;
     await wait(50);
   }
   daemon.kill();
-  return false;
+  return undefined;
 }
 
 /** @param {NodeJS.ProcessEnv} env */

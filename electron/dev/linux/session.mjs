@@ -5,6 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endProcess } from '../processes.mjs';
 import { startDisplay } from './display.mjs';
 import { startBus, startKeyring } from './keyring.mjs';
 
@@ -12,10 +13,10 @@ import { startBus, startKeyring } from './keyring.mjs';
  * @typedef {object} Session
  * @property {NodeJS.ProcessEnv} env for whatever runs in the session
  * @property {string | undefined} keyringFailure why there is no keyring
+ * @property {() => Promise<void>} end
  */
 
 /**
- * Ends with this process.
  * @param {NodeJS.ProcessEnv} outer
  * @returns {Promise<Session>}
  */
@@ -24,10 +25,14 @@ export async function startSession(outer) {
   const folder = mkdtempSync(join(tmpdir(), 'rd-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   const env = privateEnvironment(outer, folder);
-  Object.assign(env, await startDisplay(folder, env));
-  Object.assign(env, await startBus(env));
-  const keyringFailure = await startKeyring(folder, env);
-  return { env, keyringFailure };
+  const display = await startDisplay(folder, env);
+  const bus = await startBus(folder, env);
+  Object.assign(env, display.env, bus.env);
+  const keyring = await startKeyring(folder, env);
+  const end = async () => {
+    for (const attendant of [keyring.daemon, bus.daemon, display.server]) if (attendant) await endProcess(attendant);
+  };
+  return { env, keyringFailure: keyring.failure, end };
 }
 
 /** Carried into the session; all else (the user's bus, keyring, display, npm's settings) stays outside. */

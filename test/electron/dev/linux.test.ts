@@ -1,10 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { authorityEntry } from '../../../electron/dev/linux/display.mjs';
 import { missing, windowNeeds } from '../../../electron/dev/linux/needs.mjs';
 import { privateEnvironment } from '../../../electron/dev/linux/session.mjs';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('what a Linux system lacks', () => {
   const bare = {
@@ -46,7 +45,7 @@ describe('the private session', () => {
       GNOME_KEYRING_CONTROL: '/run/user/1000/keyring',
       RENKEI_DEBUG: '1',
     };
-    const folder = mkdtempSync(join(tmpdir(), 'session-'));
+    const folder = temporaryFolder();
     const env = privateEnvironment(outer, folder);
     expect(env).toMatchObject({ PATH: '/usr/bin', LANG: 'ja_JP.UTF-8', RENKEI_DEBUG: '1' });
     for (const name of ['DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'GNOME_KEYRING_CONTROL'])

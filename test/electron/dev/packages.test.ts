@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { npmProblem } from '../../../electron/dev/npm-failure.mjs';
 import { ensurePackages, matchesLock } from '../../../electron/dev/packages.mjs';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** What the set-up says to a person is not part of the tests' report. */
 beforeAll(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
@@ -16,7 +16,7 @@ let folder: string;
 let calls: number;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), '部品 試験-'));
+  folder = temporaryFolder();
   calls = 0;
   writeFileSync(join(folder, 'package-lock.json'), lock({ 'node_modules/zod': zod }));
 });

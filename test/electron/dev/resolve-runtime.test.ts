@@ -1,16 +1,16 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryIn } from '../../../electron/dev/runtime/memory.mjs';
 import { executableIn, resolveRuntime, type Sources } from '../../../electron/dev/runtime/resolve.mjs';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let folder: string;
 let electronPackage: string;
 let asked: string[];
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), '実行 環境-'));
+  folder = temporaryFolder();
   electronPackage = join(folder, 'node_modules', 'electron');
   write(join(electronPackage, 'package.json'), JSON.stringify({ version: '45.3.4' }));
   asked = [];

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { sourceState } from '../../../electron/dev/build.mjs';
@@ -7,12 +6,13 @@ import { oneAtATime } from '../../../electron/dev/lock.mjs';
 import { npmProgram } from '../../../electron/dev/npm.mjs';
 import { cacheFolder } from '../../../electron/dev/places.mjs';
 import { Problem, sentences } from '../../../electron/dev/say.mjs';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** What the set-up says to a person is not part of the tests' report. */
 beforeAll(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
 
 describe('whether a build is needed', () => {
-  const folder = mkdtempSync(join(tmpdir(), '組み立て 試験-'));
+  const folder = temporaryFolder();
   mkdirSync(join(folder, 'shared', 'packs'), { recursive: true });
   const file = join(folder, 'shared', 'a.ts');
   writeFileSync(file, 'one');
@@ -34,7 +34,7 @@ describe('whether a build is needed', () => {
 
 describe('two set-ups at once', () => {
   test('come one after the other', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lock-'));
+    const folder = temporaryFolder();
     const order: string[] = [];
     const work = (name: string) => async () => {
       order.push(`${name} begins`);
@@ -46,7 +46,7 @@ describe('two set-ups at once', () => {
   });
 
   test('do not wait for one that was killed', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lock-'));
+    const folder = temporaryFolder();
     // No process has this number: it is above Linux's, macOS's and Windows' highest.
     writeFileSync(join(folder, '.set-up.lock'), '2147483646');
     expect(await oneAtATime(async () => 'done', folder)).toBe('done');

@@ -1,12 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { summaryLines } from '../../../electron/dev/testing/summary.mjs';
 import { countPlaywright, countVitest, crashed, lastLine, oneCheck } from '../../../electron/dev/testing/tally.mjs';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 function aReport(content: object | string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'report-')), 'result.json');
+  const file = join(temporaryFolder(), 'result.json');
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
   return file;
 }
