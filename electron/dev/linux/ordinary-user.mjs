@@ -52,7 +52,9 @@ export async function prepareOrdinaryUser(runtimeFolder) {
     { from: runtimeFolder, to: join(place, 'runtime') },
     { from: process.execPath, to: join(place, 'node'), file: true },
   ];
-  for (const { to, file } of mounts) file ? writeFileSync(to, '') : mkdirSync(to);
+  for (const { to, file } of mounts)
+    if (file) writeFileSync(to, '');
+    else mkdirSync(to);
   for (const folder of scratch) {
     const from = join(place, folder.replaceAll('/', '-'));
     mkdirSync(from);
@@ -127,6 +129,7 @@ function giveTo(path, { uid, gid }) {
   lchownSync(path, uid, gid);
   for (const entry of readdirSync(path, { withFileTypes: true })) {
     const inner = join(path, entry.name);
-    entry.isDirectory() ? giveTo(inner, { uid, gid }) : lchownSync(inner, uid, gid);
+    if (entry.isDirectory()) giveTo(inner, { uid, gid });
+    else lchownSync(inner, uid, gid);
   }
 }

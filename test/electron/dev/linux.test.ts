@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { authorityEntry } from '../../../electron/dev/linux/display.mjs';
 import { missing, windowNeeds } from '../../../electron/dev/linux/needs.mjs';
