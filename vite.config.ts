@@ -32,7 +32,7 @@ const page = (folder: string, input: string): EnvironmentOptions => ({
 
 const node = (folder: string, input: Record<string, string>, format: 'es' | 'cjs'): EnvironmentOptions => ({
   consumer: 'server',
-  resolve: { noExternal: true, external: builtinModules, conditions: ['node', 'import', 'default'] },
+  resolve: { noExternal: true, external: [...builtinModules], conditions: ['node', 'import', 'default'] },
   build: {
     outDir: here(`dist/${folder}`),
     emptyOutDir: true,

@@ -10,9 +10,10 @@ import type { Codec } from './zip/codec';
 /**
  * - `finished`: a plain document, controls unwrapped; refused while errors stand
  * - `draft`: controls stay, gaps are allowed
- * - `preview`: like finished, with gaps, and with marks that the preview colours
+ * - `printed-draft`: controls unwrapped, gaps allowed: what paper shows of a draft
+ * - `preview`: the same, with marks that the preview colours
  */
-export type FillMode = 'finished' | 'draft' | 'preview';
+export type FillMode = 'finished' | 'draft' | 'printed-draft' | 'preview';
 
 export interface FillRequest {
   form: Form;

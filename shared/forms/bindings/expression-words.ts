@@ -43,7 +43,7 @@ function visitPath(steps: AstNode[], atRoot: boolean, paths: string[][]): void {
   if ((atRoot || fromRoot) && named.length > 0) paths.push(named);
   steps.forEach((step, i) => {
     // A plain name was read above; its filters, and steps that are lists or calls, are looked through.
-    const { type, value, ...rest } = step as AstNode & Record<string, unknown>;
+    const { type, value: _value, ...rest } = step as AstNode & Record<string, unknown>;
     if (type === 'name' || type === 'variable') visit(rest, false, paths);
     else visit(step, atRoot && i === 0, paths);
   });

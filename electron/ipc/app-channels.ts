@@ -1,0 +1,29 @@
+import { app, clipboard } from 'electron';
+import { sampleLedger } from '@shared/ledger/sample';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BuildInfo } from '../storage/build-info';
+import { logProblem } from '../storage/log';
+import type { SettingsStore } from '../storage/settings';
+import { handle } from './handle';
+
+/** What the page asks about the app itself. */
+export function answerAppChannels(settings: SettingsStore, build: BuildInfo, resources: string): void {
+  handle('app:info', () => ({
+    name: '連携台帳',
+    version: app.getVersion(),
+    electron: process.versions.electron ?? '',
+    chrome: process.versions.chrome ?? '',
+    platform: process.platform,
+    isDevelopmentRuntime: build.isDevelopmentRuntime,
+    profileFolder: app.getPath('userData'),
+  }));
+  handle('app:report-error', ({ message, stack }) => logProblem('page/error', { message, stack }));
+  handle('settings:read', () => settings.read());
+  handle('settings:write', (changes) => settings.write(changes));
+  handle('samples:ledger', async ({ today }) => {
+    const text = await readFile(join(resources, 'samples', 'himawari.json'), 'utf8');
+    return sampleLedger(JSON.parse(text), today);
+  });
+  handle('clipboard:write', ({ text }) => clipboard.writeText(text));
+}

@@ -1,0 +1,14 @@
+import { BrowserWindow } from 'electron';
+import type { Papers } from '../documents/papers';
+import type { PackShelf } from '../packs/pack-shelf';
+import { handle } from './handle';
+
+/** What the page asks about packs and papers. */
+export function answerDocumentChannels(shelf: PackShelf, papers: Papers, window: BrowserWindow): void {
+  handle('packs:list', () => shelf.list());
+  handle('documents:evaluate', (input) => papers.evaluate(input));
+  handle('documents:fill', (input) => papers.preview(input));
+  handle('documents:save', (input) => papers.save(window, input));
+  handle('documents:print', (input) => papers.print(input));
+  handle('documents:reveal', ({ file }) => papers.reveal(file));
+}

@@ -1,0 +1,35 @@
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import type { ChannelName } from '@shared/ipc/channel-names';
+import { contract, type ChannelOutput, type ParsedInput } from '@shared/ipc/contract';
+import { isTrustedSender } from '../security/trusted-sender';
+import { logProblem } from '../storage/log';
+
+type Handler<C extends ChannelName> = (
+  input: ParsedInput<C>,
+  event: IpcMainInvokeEvent,
+) => ChannelOutput<C> | Promise<ChannelOutput<C>>;
+
+/**
+ * Answers one channel. The only place that touches ipcMain: whoever asks must be the main frame of our own origin, and
+ * both question and answer must be what the contract says.
+ */
+export function handle<C extends ChannelName>(channel: C, handler: Handler<C>): void {
+  ipcMain.handle(channel, async (event, input: unknown) => {
+    if (!isTrustedSender(event.senderFrame)) {
+      logProblem('ipc/untrusted-sender', { channel });
+      throw new Error('refused');
+    }
+    const parsed = contract[channel].input.safeParse(input);
+    if (!parsed.success) {
+      logProblem('ipc/bad-input', { channel, path: parsed.error.issues[0]?.path.join('.') ?? '' });
+      throw new Error(`bad input for ${channel}`);
+    }
+    try {
+      const answer = await handler(parsed.data as ParsedInput<C>, event);
+      return contract[channel].output.parse(answer);
+    } catch (error) {
+      logProblem('ipc/handler-failed', { channel, error });
+      throw new Error(`${channel} failed`);
+    }
+  });
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { PackListing } from '@shared/ipc/contract';
+import { failure, success, type Result } from '@shared/problems/problem';
+import { findForm, openPackFolders, readTemplate, type PackFolder } from './pack-folder';
+import type { Form, Pack } from '@shared/packs/schema';
+
+export interface OpenForm {
+  pack: Pack;
+  form: Form;
+  template: Uint8Array;
+}
+
+interface Shelved {
+  origin: PackListing['origin'];
+  name: string;
+  opened: Result<PackFolder>;
+}
+
+/** All packs at hand: the bundled ones, and those in the profile, which win where they have the same id. */
+export class PackShelf {
+  private shelved: Promise<Shelved[]> | null = null;
+
+  constructor(
+    private readonly bundled: string,
+    private readonly profile: string,
+  ) {}
+
+  async list(): Promise<PackListing[]> {
+    return (await this.read()).map(({ origin, name, opened }) => ({
+      origin,
+      name,
+      pack: opened.ok ? success(opened.value.pack) : opened,
+    }));
+  }
+
+  async open(packId: string, formId: string): Promise<Result<OpenForm>> {
+    const found = (await this.read()).find(({ opened }) => opened.ok && opened.value.pack.id === packId);
+    if (!found?.opened.ok) return failure('pack/not-found', { pack: packId });
+    const form = findForm(found.opened.value, formId);
+    if (!form.ok) return form;
+    const template = await readTemplate(found.opened.value, form.value);
+    if (!template.ok) return template;
+    return success({ pack: found.opened.value.pack, form: form.value, template: template.value });
+  }
+
+  /** Packs are read once; a pack put into the profile shows after `refresh`. */
+  refresh(): void {
+    this.shelved = null;
+  }
+
+  private read(): Promise<Shelved[]> {
+    return (this.shelved ??= this.readAll());
+  }
+
+  private async readAll(): Promise<Shelved[]> {
+    const [own, bundled] = await Promise.all([openPackFolders(this.profile), openPackFolders(this.bundled)]);
+    const taken = new Set(own.flatMap(({ opened }) => (opened.ok ? [opened.value.pack.id] : [])));
+    return [
+      ...own.map((one) => ({ origin: 'profile' as const, ...one })),
+      ...bundled
+        .filter(({ opened }) => !opened.ok || !taken.has(opened.value.pack.id))
+        .map((one) => ({ origin: 'bundled' as const, ...one })),
+    ];
+  }
+}
+
+export const packsIn = (folder: string): string => join(folder, 'packs');

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { appPolicy, paperPolicy } from './csp';
+import { APP_ORIGIN, PAPER_ORIGIN } from './origins';
+
+/** A page of the app: where its files are, and what it may do. */
+interface Site {
+  folder: string;
+  /** The page itself, for `/` and, in the app, for the addresses of screens. */
+  index: string;
+  policy: (nonce: string) => string;
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Must run before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
+  ]);
+}
+
+/**
+ * Serves app://renkei and app://paper out of the built folders, with the page's policy on every answer.
+ *
+ * @param dist folder that holds renderer/ and paper/
+ * @param devServer origin of Vite's server: then files come from there, the origin stays the same
+ */
+export function serveApp(session: Session, dist: string, devServer?: string): void {
+  const sites: Record<string, Site> = {
+    [APP_ORIGIN]: {
+      folder: join(dist, 'renderer'),
+      index: 'index.html',
+      policy: (nonce) => appPolicy(nonce, devServer),
+    },
+    [PAPER_ORIGIN]: { folder: join(dist, 'paper'), index: 'paper/index.html', policy: () => paperPolicy(devServer) },
+  };
+  session.protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    const site = sites[`app://${url.host}`];
+    if (!site || request.method !== 'GET') return refused(site ? 405 : 404);
+    const path = requestedPath(url.pathname, site);
+    if (path === null) return refused(403);
+    const nonce = randomBytes(16).toString('base64');
+    const body = devServer ? await fromServer(devServer, url, site) : await fromFolder(site.folder, path);
+    if (!body) return refused(404);
+    const isPage = body.type.startsWith('text/html');
+    return new Response(isPage ? withNonce(body.content, nonce) : new Uint8Array(body.content), {
+      headers: {
+        'content-type': body.type,
+        'content-security-policy': site.policy(nonce),
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cache-control': 'no-cache',
+      },
+    });
+  });
+}
+
+const refused = (status: number): Response => new Response(null, { status });
+
+/** The file behind an address, relative, or null for one that points out of the folder however it is written. */
+function requestedPath(pathname: string, site: Site): string | null {
+  let path: string;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+  if (path.includes('\\') || path.includes('\0') || path.split('/').includes('..')) return null;
+  const relative = path.replace(/^\/+/, '');
+  // A screen's address (/ledger/staff) has no ending: the page finds the screen by itself.
+  return extname(relative) === '' ? site.index : relative;
+}
+
+interface Body {
+  content: Uint8Array;
+  type: string;
+}
+
+async function fromFolder(folder: string, path: string): Promise<Body | null> {
+  try {
+    // Real paths: not even a symbolic link leads out.
+    const root = await realpath(folder);
+    const file = await realpath(join(root, path));
+    if (!file.startsWith(root + sep)) return null;
+    return { content: await readFile(file), type: TYPES[extname(file)] ?? 'application/octet-stream' };
+  } catch {
+    return null;
+  }
+}
+
+/** In development modules have addresses without an ending (/@vite/client), so Vite tells pages from modules. */
+async function fromServer(server: string, { pathname, search }: URL, site: Site): Promise<Body | null> {
+  const path = pathname === '/' ? `/${site.index}` : pathname;
+  const response = await fetch(`${server}${path}${search}`, { headers: { accept: '*/*, text/html' } }).catch(
+    () => null,
+  );
+  if (!response?.ok) return null;
+  const type = response.headers.get('content-type') ?? 'application/octet-stream';
+  return { content: new Uint8Array(await response.arrayBuffer()), type };
+}
+
+/** The page reads its nonce from a <meta>; scripts that Vite writes into the page in development carry it. */
+function withNonce(page: Uint8Array, nonce: string): string {
+  return new TextDecoder()
+    .decode(page)
+    .replace('<meta charset="utf-8" />', `<meta charset="utf-8" /><meta name="style-nonce" content="${nonce}" />`)
+    .replaceAll('<script type="module">', `<script type="module" nonce="${nonce}">`);
+}

@@ -1,0 +1,46 @@
+import { PAPER_ORIGIN } from './origins';
+
+const policy = (rules: Record<string, string>): string =>
+  Object.entries(rules)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+
+/**
+ * The app's page: our own files and nothing else. `nonce` is new for every load and lets the theme's variables in.
+ *
+ * @param devServer origin of Vite's server in development: hot reload talks to it
+ */
+export const appPolicy = (nonce: string, devServer?: string): string =>
+  policy({
+    'default-src': "'none'",
+    'script-src': `'self'${devServer ? ` 'nonce-${nonce}'` : ''}`,
+    'style-src': devServer ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
+    'img-src': "'self' blob: data:",
+    'font-src': "'self'",
+    'connect-src': `'self'${devServer ? ` ${devServer} ${devServer.replace(/^http/, 'ws')}` : ''}`,
+    'worker-src': "'self'",
+    'frame-src': PAPER_ORIGIN,
+    'manifest-src': "'none'",
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+  });
+
+/**
+ * The page for papers: only its own bundled script runs. Style attributes are what a Word file's look becomes, so inline
+ * styles are let in; pictures and fonts come as blobs out of the file.
+ */
+export const paperPolicy = (devServer?: string): string =>
+  policy({
+    'default-src': "'none'",
+    'script-src': `'self'`,
+    'style-src': "'self' 'unsafe-inline'",
+    'img-src': 'blob: data:',
+    'font-src': "'self' blob: data:",
+    'connect-src': devServer ? `${devServer} ${devServer.replace(/^http/, 'ws')}` : "'none'",
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': 'app://renkei',
+  });

@@ -1,0 +1,39 @@
+import { app, type WebContents } from 'electron';
+import { logProblem } from '../storage/log';
+import { APP_ORIGIN, isOrigin, PAPER_ORIGIN } from './origins';
+
+/** Nothing leads out of the app: no navigation to elsewhere, no new window, no <webview>. */
+export function guardNavigation(): void {
+  app.on('web-contents-created', (_created, contents) => {
+    guardFrames(contents);
+    contents.setWindowOpenHandler(({ url }) => {
+      logProblem('navigation/window-open', { target: describe(url) });
+      return { action: 'deny' };
+    });
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+  });
+}
+
+function guardFrames(contents: WebContents): void {
+  // The page may go where it already is; a frame inside it may show papers and nothing else.
+  contents.on('will-frame-navigate', (event) => {
+    const home = isOrigin(contents.getURL(), PAPER_ORIGIN) ? PAPER_ORIGIN : APP_ORIGIN;
+    if (isOrigin(event.url, event.isMainFrame ? home : PAPER_ORIGIN)) return;
+    event.preventDefault();
+    logProblem('navigation/blocked', { target: describe(event.url) });
+  });
+  contents.on('will-redirect', (event) => {
+    event.preventDefault();
+    logProblem('navigation/redirect', { target: describe(event.url) });
+  });
+}
+
+/** Scheme and host only: a path could hold a person's name. */
+function describe(url: string): string {
+  try {
+    const { protocol, host } = new URL(url);
+    return `${protocol}//${host}`;
+  } catch {
+    return 'no url';
+  }
+}

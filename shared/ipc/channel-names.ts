@@ -1,0 +1,20 @@
+/** Every question that the page may ask the main process. The preload knows these names and nothing else. */
+export const channelNames = [
+  'app:info',
+  'app:report-error',
+  'settings:read',
+  'settings:write',
+  'packs:list',
+  'samples:ledger',
+  'documents:evaluate',
+  'documents:fill',
+  'documents:save',
+  'documents:print',
+  'documents:reveal',
+  'clipboard:write',
+] as const;
+export type ChannelName = (typeof channelNames)[number];
+
+/** What the main process tells the page without being asked. */
+export const noticeNames = ['menu:command'] as const;
+export type NoticeName = (typeof noticeNames)[number];

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { LedgerFile } from '../ledger/entities';
+import { checkLevels, Pack } from '../packs/schema';
+import type { ChannelName, NoticeName } from './channel-names';
+import { Settings } from './settings';
+
+/**
+ * The one contract between page and main process: for every channel what goes in and what comes out. Both are checked at
+ * the door, in main: what a page says is never trusted, and what main says can't drift from what the page expects.
+ */
+
+const Problem = z.object({
+  code: z.string(),
+  message: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+const result = <S extends z.ZodType>(value: S) =>
+  z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), Problem.extend({ ok: z.literal(false) })]);
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const none = z.void();
+
+export const AppInfo = z.object({
+  name: z.string(),
+  version: z.string(),
+  electron: z.string(),
+  chrome: z.string(),
+  platform: z.string(),
+  /** A runtime for development, not the official one: real people's data must not go in. */
+  isDevelopmentRuntime: z.boolean(),
+  /** Version of the ledger's schema that this program knows. */
+  profileFolder: z.string(),
+});
+
+export const PackListing = z.object({
+  origin: z.enum(['bundled', 'profile']),
+  name: z.string(),
+  pack: result(Pack),
+});
+
+/** What a form is filled from. The context is plain data that the page builds from its ledger. */
+export const FillRequest = z.object({
+  packId: z.string().max(64),
+  formId: z.string().max(64),
+  context: z.record(z.string(), z.unknown()),
+  overrides: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
+});
+
+const FilledField = z.object({
+  key: z.string(),
+  path: z.string(),
+  value: z.union([z.string(), z.boolean(), z.null()]),
+  shown: z.string(),
+  source: z.enum(['ledger', 'event', 'today', 'input', 'none']),
+  overridden: z.boolean(),
+  required: z.boolean(),
+  scale: z.number(),
+  ledger: z.object({ entity: z.string(), id: z.string(), field: z.string() }).nullable(),
+});
+
+export const Evaluation = z.object({
+  sheets: z.array(
+    z.object({
+      fields: z.array(FilledField),
+      rows: z.record(z.string(), z.array(z.object({ id: z.string(), fields: z.array(FilledField) }))),
+    }),
+  ),
+  findings: z.array(
+    z.object({
+      level: z.enum(checkLevels),
+      id: z.string(),
+      message: z.string(),
+      label: z.string(),
+      path: z.string().nullable(),
+      why: z.object({ text: z.string(), source: z.string() }).nullable(),
+      stage: z.enum(['fill', 'send']),
+    }),
+  ),
+});
+
+/** How a paper leaves the app; drafts end in _下書き and keep their content controls. */
+const PaperRequest = FillRequest.extend({
+  mode: z.enum(['draft', 'finished']),
+  /** Whom or what the paper is about, for the file name. */
+  about: z.string().max(200),
+  /** ISO date of the paper, for the file name. */
+  date: z.string().max(10),
+});
+
+const Cancelled = z.object({ cancelled: z.literal(true) });
+
+export const contract = {
+  'app:info': { input: none, output: AppInfo },
+  'app:report-error': { input: z.object({ message: z.string().max(2000), stack: z.string().max(8000) }), output: none },
+  'settings:read': { input: none, output: Settings },
+  'settings:write': { input: Settings.partial(), output: Settings },
+  'packs:list': { input: none, output: z.array(PackListing) },
+  'samples:ledger': { input: z.object({ today: z.iso.date() }), output: LedgerFile },
+  'documents:evaluate': { input: FillRequest, output: result(Evaluation) },
+  'documents:fill': { input: FillRequest, output: result(z.object({ evaluation: Evaluation, bytes })) },
+  'documents:save': {
+    input: PaperRequest.extend({ output: z.enum(['docx', 'pdf']) }),
+    output: result(z.union([Cancelled, z.object({ cancelled: z.literal(false), file: z.string(), name: z.string() })])),
+  },
+  'documents:print': {
+    input: PaperRequest,
+    output: result(z.union([Cancelled, z.object({ cancelled: z.literal(false) })])),
+  },
+  'documents:reveal': { input: z.object({ file: z.string().max(4096) }), output: z.boolean() },
+  'clipboard:write': { input: z.object({ text: z.string().max(10_000) }), output: none },
+} satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;
+
+export const menuCommands = [
+  'home',
+  'ledger',
+  'procedures',
+  'documents',
+  'submissions',
+  'consents',
+  'credentials',
+  'settings',
+  'find',
+  'contacts',
+  'lock',
+  'about',
+] as const;
+
+export const notices = {
+  'menu:command': z.enum(menuCommands),
+} satisfies Record<NoticeName, z.ZodType>;
+
+type Contract = typeof contract;
+export type ChannelInput<C extends ChannelName> = z.input<Contract[C]['input']>;
+export type ParsedInput<C extends ChannelName> = z.output<Contract[C]['input']>;
+export type ChannelOutput<C extends ChannelName> = z.output<Contract[C]['output']>;
+export type Notice<N extends NoticeName> = z.output<(typeof notices)[N]>;
+export type MenuCommand = (typeof menuCommands)[number];
+export type AppInfo = z.output<typeof AppInfo>;
+export type PackListing = z.output<typeof PackListing>;
+export type FillRequest = z.input<typeof FillRequest>;
+
+/** What the preload puts on `window.renkei`. */
+export interface RenkeiApi {
+  ask: <C extends ChannelName>(
+    channel: C,
+    ...input: undefined extends ChannelInput<C> ? [] : [ChannelInput<C>]
+  ) => Promise<ChannelOutput<C>>;
+  onNotice: <N extends NoticeName>(name: N, listener: (notice: Notice<N>) => void) => () => void;
+}
