@@ -5,16 +5,21 @@ import { spawn } from 'node:child_process';
 const living = new Set();
 
 process.once('exit', () => living.forEach((child) => child.kill('SIGKILL')));
-for (const [signal, code] of /** @type {const} */ ([
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-]))
-  process.on(signal, () => {
-    // A child that tidies up after itself (a browser, a test runner) gets a moment; the 'exit' above ends the rest.
-    for (const child of living) child.kill(signal);
-    setTimeout(() => process.exit(code), living.size ? 1500 : 0);
-  });
+
+/** @param {NodeJS.Signals} signal @param {number} code */
+function endWith(signal, code) {
+  // A child that tidies up after itself (a browser, a test runner) gets a moment; the 'exit' above ends the rest.
+  for (const child of living) child.kill(signal);
+  setTimeout(() => process.exit(code), living.size ? 1500 : 0);
+}
+process.on('SIGINT', () => endWith('SIGINT', 130));
+process.on('SIGTERM', () => endWith('SIGTERM', 143));
+process.on('SIGHUP', () => endWith('SIGHUP', 129));
+
+// npm starts us through a shell, and whoever ends npm (a time limit) reaches that shell, not us.
+const parent = process.ppid;
+if (process.env['npm_lifecycle_event'] && process.platform !== 'win32')
+  setInterval(() => process.ppid !== parent && endWith('SIGTERM', 143), 1000).unref();
 
 /**
  * @typedef {object} Ended

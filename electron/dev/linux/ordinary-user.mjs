@@ -81,12 +81,14 @@ export async function prepareOrdinaryUser(runtimeFolder) {
         show: true,
       }),
     close: () => {
+      process.removeListener('exit', stage.close);
       giveTo(out, statSync(root));
       // Empty unless a mount leaked out of the namespace: then nothing below may be deleted.
       rmdirSync(seenRoot);
       rmSync(place, { recursive: true, force: true });
     },
   };
+  process.once('exit', stage.close);
   const readable = await stage.node(
     ['-e', canRead, stage.seen(join(runtimeFolder, 'version')), 'package.json', 'out'],
     process.env,
