@@ -1,10 +1,11 @@
 /** The npm packages in node_modules: there, complete, and those of package-lock.json. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepLog } from './keep-log.mjs';
 import { npmProblem } from './npm-failure.mjs';
 import { npm } from './npm.mjs';
-import { logFile, root } from './places.mjs';
+import { root } from './places.mjs';
 import { Problem, say } from './say.mjs';
 
 /** Written last, after npm succeeded: without it node_modules counts as half-installed. */
@@ -38,7 +39,7 @@ export async function ensurePackages({ folder = root, runNpm = npm } = {}) {
   const patience = ['--loglevel=error', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=20000'];
   const ended = await runNpm([...args, ...patience], { cwd: folder });
   if (ended.code !== 0) {
-    keepLog(folder, ended.output);
+    keepLog('npm', ended.output, join(folder, 'out'));
     throw npmProblem(ended);
   }
   writeFileSync(record, wanted);
@@ -103,13 +104,6 @@ function thisSystem() {
   const header = /** @type {{ header?: { glibcVersionRuntime?: string } }} */ (process.report.getReport()).header;
   const libc = process.platform === 'linux' ? (header?.glibcVersionRuntime ? 'glibc' : 'musl') : undefined;
   return { platform: process.platform, arch: process.arch, libc };
-}
-
-/** @param {string} folder @param {string} text */
-function keepLog(folder, text) {
-  const file = logFile('npm').replace(root, folder);
-  mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(file, text);
 }
 
 /** @param {string} file */

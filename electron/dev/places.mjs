@@ -9,9 +9,6 @@ export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[
 /** Everything that tests, the demo and logs leave behind. */
 export const out = join(root, 'out');
 
-/** @param {string} name of a step, without extension */
-export const logFile = (name) => join(out, 'logs', `${name}.log`);
-
 /**
  * What may be shared by several clones and is dear to fetch again (the fallback runtime, 300 MB). Outside the repository.
  * As root it is the system's cache, readable by all, because the tests run as another user.

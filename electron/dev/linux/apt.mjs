@@ -1,7 +1,6 @@
 /** Debian's packages, without a question and without a screenful. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { logFile } from '../places.mjs';
+import { readdirSync } from 'node:fs';
+import { keepLog } from '../keep-log.mjs';
 import { run } from '../processes.mjs';
 import { Problem, say } from '../say.mjs';
 
@@ -24,9 +23,7 @@ export async function aptInstall(packages) {
     ended = await install(packages);
   }
   if (ended.code === 0) return;
-  const log = logFile('apt');
-  mkdirSync(dirname(log), { recursive: true });
-  writeFileSync(log, ended.output);
+  const log = keepLog('apt', ended.output);
   const why =
     ended.output.split('\n').find((line) => line.startsWith('E:')) ?? ended.output.trim().split('\n').at(-1) ?? '';
   throw new Problem(

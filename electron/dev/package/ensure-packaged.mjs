@@ -7,6 +7,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { sourceState } from '../build.mjs';
 import { oneAtATime } from '../lock.mjs';
+import { keepLog } from '../keep-log.mjs';
 import { root } from '../places.mjs';
 import { run } from '../processes.mjs';
 import { Problem, say } from '../say.mjs';
@@ -57,8 +58,12 @@ export async function buildPackage(runtime, { kind, installers }) {
   const args = [builder, ...(installers ? [] : ['--dir']), '--publish', 'never', '--config', configuration, ...options];
   const { code, output: printed } = await run(process.execPath, args, { cwd: root });
   if (code === 0) return output;
-  process.stderr.write(printed);
-  throw new Problem('パッケージを作れませんでした。上の表示が原因です。', 'Packaging failed; the lines above say why.');
+  const log = keepLog('package', printed);
+  const why = /^\s*⨯ +(.*)$/m.exec(printed)?.[1] ?? '';
+  throw new Problem(
+    `パッケージを作れませんでした${why && ` (${why.trim()})`}。くわしい記録: ${log}`,
+    `Packaging failed${why && ` (${why.trim()})`}. The whole record: ${log}`,
+  );
 }
 
 function testOutput() {
