@@ -1,0 +1,14 @@
+import { failure, type Failure } from '@shared/problems/problem';
+
+/** What a failed write to IndexedDB means for the person in front of it. Dexie wraps the cause in `inner`. */
+export function storageProblem(error: unknown): Failure {
+  const names = namesOf(error);
+  if (names.includes('QuotaExceededError')) return failure('ledger/storage-full', {});
+  return failure('ledger/storage-failed', { reason: names[0] ?? 'unknown' });
+}
+
+function namesOf(error: unknown): string[] {
+  if (typeof error !== 'object' || error === null) return [];
+  const { name, inner } = error as { name?: unknown; inner?: unknown };
+  return [...(typeof name === 'string' ? [name] : []), ...namesOf(inner)];
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Icon } from './icon';
+import styles from './page.module.css';
+
+interface PageProps {
+  title: string;
+  /** One line under the title; left out in small windows. */
+  lead?: ReactNode;
+  /** Where the page was come from: back link at the top left. */
+  back?: { to: string; label: string } | undefined;
+  /** Right of the title: the page's buttons. */
+  actions?: ReactNode;
+  /** Always visible at the bottom. */
+  bar?: ReactNode;
+  /** Tabs or filters below the title, which stay while the middle scrolls. */
+  below?: ReactNode;
+  /** The page lays out and scrolls its middle by itself. */
+  bare?: boolean;
+  children: ReactNode;
+}
+
+/** A screen: title row, a middle that scrolls, an action bar. One h1 each. */
+export function Page({ title, lead, back, actions, bar, below, bare = false, children }: PageProps) {
+  return (
+    <main className={styles['page']} id="main" tabIndex={-1}>
+      <header className={styles['head']}>
+        <div className={styles['titles']}>
+          {back && (
+            <Link href={back.to} className={styles['back']}>
+              <Icon name="left" size={16} />
+              {back.label}
+            </Link>
+          )}
+          <h1 className={styles['title']}>{title}</h1>
+          {lead && <div className={styles['lead']}>{lead}</div>}
+        </div>
+        {actions && <div className={styles['actions']}>{actions}</div>}
+      </header>
+      {below}
+      <div className={bare ? styles['bare'] : styles['body']}>{children}</div>
+      {bar && <footer className={styles['bar']}>{bar}</footer>}
+    </main>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Problem } from '@shared/problems/problem';
+import { Note } from './note';
+import styles from './problem-note.module.css';
+
+/** What went wrong, in its one sentence; the code only for who asks. */
+export function ProblemNote({ problem }: { problem: Pick<Problem, 'code' | 'message'> & { details?: Problem['details'] } }) {
+  return (
+    <Note tone="wrong" role="alert">
+      {problem.message}
+      <details className={styles['more']}>
+        <summary>くわしく</summary>
+        <code>{problem.code}</code>
+      </details>
+    </Note>
+  );
+}

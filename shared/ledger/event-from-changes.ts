@@ -1,0 +1,173 @@
+import type { Change } from './change';
+import type { Ledger, Staff } from './entities';
+import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from './event';
+
+/** Facts of an office that a form names when they change: 変更前 and 変更後. */
+const OFFICE_FACTS = new Set(['name', 'number', 'medicalInstitutionNumber', 'address', 'phone', 'mail', 'managerName']);
+const PERSON_FACTS = new Set(['name', 'kana', 'jobType']);
+
+/** What in a change a form could report, and as which event. */
+export interface ReportableChange {
+  changeId: string;
+  at: string;
+  kind: EventKind;
+  /** 氏名、職種 … as chosen by the user from history. */
+  subject: string;
+  before: string;
+  after: string;
+  officeId: string;
+  staffId: string | null;
+  field: string;
+}
+
+/** The reportable parts of history, newest first: changed names, moves, persons in charge, office data. */
+export function reportableChanges(changes: readonly Change[], ledger: Ledger): ReportableChange[] {
+  const people = new Map(ledger.people.map((person) => [person.id, person]));
+  const offices = new Map(ledger.offices.map((office) => [office.id, office]));
+  const taken = new Set(changes.flatMap(({ undoes }) => (undoes ? [undoes] : [])));
+  const reported: ReportableChange[] = [];
+  for (const change of [...changes].sort((a, b) => b.sequence - a.sequence)) {
+    if (change.undoes || taken.has(change.id)) continue;
+    for (const { table, id, kind, edits } of change.records) {
+      if (kind !== 'edit') continue;
+      for (const { field, before, after } of edits) {
+        const base = { changeId: change.id, at: change.at, before: text(before), after: text(after), field };
+        const person = table === 'people' ? people.get(id) : undefined;
+        const office = table === 'offices' ? offices.get(id) : undefined;
+        if (person && PERSON_FACTS.has(field) && field !== 'kana')
+          reported.push({
+            ...base,
+            kind: field === 'name' ? 'rename' : 'manager-changed',
+            subject: person.name,
+            officeId: person.officeId,
+            staffId: id,
+          });
+        if (person && field === 'isSystemManager')
+          reported.push({
+            ...base,
+            kind: 'manager-changed',
+            subject: person.name,
+            officeId: person.officeId,
+            staffId: id,
+          });
+        if (person && field === 'officeId')
+          reported.push({
+            ...base,
+            kind: 'transfer',
+            subject: person.name,
+            before: offices.get(text(before))?.name ?? '',
+            after: offices.get(text(after))?.name ?? '',
+            // The paper goes out from the old office.
+            officeId: text(before),
+            staffId: id,
+          });
+        if (office && OFFICE_FACTS.has(field))
+          reported.push({
+            ...base,
+            kind: field === 'managerName' ? 'manager-changed' : 'office-changed',
+            subject: office.name,
+            officeId: id,
+            staffId: null,
+          });
+      }
+    }
+  }
+  return reported;
+}
+
+const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+
+/**
+ * One event out of picked changes of one office: 変更前 is what history says, 変更後 what the ledger says now. Several
+ * changes of the same field are joined: the oldest before, the newest after.
+ */
+export function eventFromChanges(
+  picked: readonly ReportableChange[],
+  changes: readonly Change[],
+  ledger: Ledger,
+): LedgerEvent {
+  const [first] = picked;
+  const officeId = first?.officeId ?? null;
+  const before: EventFacts = {};
+  const after: EventFacts = {};
+  const staff = new Map<string, EventStaff>();
+  const oldestFirst = [...picked].reverse();
+  for (const one of oldestFirst) {
+    if (one.field === 'isSystemManager') {
+      const names = managers(changes, one, ledger);
+      before['systemManager'] ??= names.before;
+      after['systemManager'] = names.after;
+    } else if (one.staffId === null) {
+      before[one.field] ??= one.before;
+      after[one.field] = one.after;
+    } else {
+      const person = ledger.people.find(({ id }) => id === one.staffId);
+      if (!person) continue;
+      const entry = staff.get(person.id) ?? { ...person, action: null, before: {}, after: {} };
+      const name = one.field === 'officeId' ? 'officeName' : one.field;
+      entry.before[name] ??= one.before;
+      entry.after[name] = one.after;
+      if (one.field === 'name') Object.assign(entry, withKana(entry, one, changes, person));
+      staff.set(person.id, entry);
+    }
+  }
+  const kind = picked.find((one) => one.kind === 'transfer')?.kind ?? first?.kind ?? 'office-changed';
+  return LedgerEvent.parse({
+    kind,
+    date: first?.at.slice(0, 10) ?? null,
+    scope: kind === 'transfer' ? scopeOf(picked, ledger) : null,
+    officeId,
+    staff: [...staff.values()],
+    before,
+    after,
+  });
+}
+
+/** Furigana goes with the name, whether it changed in the same step, in another, or not at all. */
+function withKana(
+  entry: EventStaff,
+  one: ReportableChange,
+  changes: readonly Change[],
+  person: Staff,
+): Partial<EventStaff> {
+  const change = changes.find(({ id }) => id === one.changeId);
+  const edit = change?.records.find(({ id }) => id === person.id)?.edits.find(({ field }) => field === 'kana');
+  return {
+    before: { ...entry.before, kana: text(edit?.before) || person.kana },
+    after: { ...entry.after, kana: text(edit?.after) || person.kana },
+  };
+}
+
+/** Who was in charge before the change, and who is after it, by the same change's ticks. */
+function managers(
+  changes: readonly Change[],
+  one: ReportableChange,
+  ledger: Ledger,
+): { before: string; after: string } {
+  const names = new Map(ledger.people.map(({ id, name }) => [id, name]));
+  const ticks = (changes.find(({ id }) => id === one.changeId)?.records ?? []).flatMap(({ table, id, edits }) =>
+    table === 'people'
+      ? edits.filter(({ field }) => field === 'isSystemManager').map(({ after }) => ({ id, on: after === true }))
+      : [],
+  );
+  const was = ticks.filter(({ on }) => !on).map(({ id }) => names.get(id) ?? '');
+  const is = ticks.filter(({ on }) => on).map(({ id }) => names.get(id) ?? '');
+  const others = ledger.people
+    .filter(
+      (p) =>
+        p.officeId === one.officeId &&
+        p.isSystemManager &&
+        p.status === 'registered' &&
+        !ticks.some(({ id }) => id === p.id),
+    )
+    .map(({ name }) => name);
+  return { before: (was.length > 0 ? was : others).join('、'), after: (is.length > 0 ? is : others).join('、') };
+}
+
+/** Inside the city when old and new office lie in the same one. */
+function scopeOf(picked: readonly ReportableChange[], ledger: Ledger): 'same-city' | 'outside' {
+  const move = picked.find(({ kind }) => kind === 'transfer');
+  const from = ledger.offices.find(({ id }) => id === move?.officeId);
+  const to = ledger.offices.find(({ name }) => name === move?.after);
+  return from && to && from.city !== '' && from.city === to.city ? 'same-city' : 'outside';
+}

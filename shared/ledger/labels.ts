@@ -1,0 +1,114 @@
+import { formatWareki } from '../japanese/wareki';
+import type { EntityTable } from './entities';
+
+/** What a record is called. */
+export const tableNames: Record<EntityTable, string> = {
+  corporations: '法人',
+  offices: '事業所',
+  enrolments: 'ネットワーク参加',
+  people: '職員',
+  devices: '端末',
+  accounts: 'アカウント',
+  patients: '患者',
+  teams: 'チーム',
+  memberships: 'チームのメンバー',
+  consents: '同意書',
+  pledges: '誓約・教育',
+  delegations: '委任',
+};
+
+const common: Record<string, string> = {
+  name: '氏名',
+  kana: 'ふりがな',
+  postalCode: '郵便番号',
+  address: '住所',
+  mail: 'メール',
+  phone: '電話',
+  fax: 'FAX',
+  status: '登録',
+  struckOffOn: '抹消した日',
+  officeId: '所属',
+  note: 'メモ',
+  startedOn: '始めた日',
+  endedOn: '終えた日',
+  packId: 'ネットワーク',
+};
+
+const own: Partial<Record<EntityTable, Record<string, string>>> = {
+  corporations: {
+    name: '法人名',
+    kana: '法人名のフリガナ',
+    kind: '法人・個人',
+    representativeTitle: '代表者の役職',
+    representativeName: '代表者名',
+  },
+  offices: {
+    name: '事業所名',
+    kana: '事業所名のふりがな',
+    number: '介護事業所番号',
+    medicalInstitutionNumber: '医療機関番号',
+    serviceKind: 'サービス分類',
+    managerName: '管理者',
+    managerKana: '管理者のふりがな',
+    headTitle: '施設長の役職',
+    headName: '施設長',
+    address: '所在地',
+    city: '市町村',
+    contact: '連絡先の担当者',
+  },
+  enrolments: {
+    status: '参加の状態',
+    administrator: '施設内管理者',
+    administratorMail: '管理画面ログイン用メール',
+    accountReceivingMail: 'IDを受け取るメール',
+    vpnCount: 'VPN の数',
+    kanamicInUse: 'カナミックの利用',
+    medicalNetMember: 'ふくいメディカルネット',
+  },
+  people: {
+    employeeNumber: '職員番号',
+    jobType: '職種',
+    title: '役職',
+    department: '部署',
+    birthday: '生年月日',
+    joinedOn: '入職日',
+    leftOn: '退職日',
+    isSystemManager: 'システム利用管理担当者',
+  },
+  devices: {
+    kind: '種類',
+    ownership: '持ち主',
+    holderId: '使う人',
+    assetNumber: '管理番号',
+    model: '機種',
+    certificateInstalledOn: '証明書を入れた日',
+    certificateExpiresOn: '証明書の期限',
+    wipedOn: 'データを消した日',
+  },
+};
+
+/** A field's name as screens and history show it. */
+export const fieldLabel = (table: EntityTable, field: string): string => own[table]?.[field] ?? common[field] ?? field;
+
+const words: Record<string, Record<string, string>> = {
+  status: { registered: '登録中', 'struck-off': '抹消', preparing: '準備中', active: '利用中', ended: '終了' },
+  kind: {
+    pc: 'パソコン',
+    tablet: 'タブレット',
+    phone: 'スマートフォン',
+    corporation: '法人',
+    'sole-proprietor': '個人',
+  },
+  ownership: { office: '事業所', personal: '個人' },
+};
+
+/** A value as history shows it: なし for nothing, wareki for dates. `names` turns ids into names. */
+export function valueText(field: string, value: unknown, names: (id: string) => string | null = () => null): string {
+  if (value === null || value === undefined || value === '') return 'なし';
+  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
+  if (typeof value === 'object') return '（内容）';
+  const text = String(value);
+  if (/On$|^birthday$/.test(field)) return formatWareki(text);
+  if (/Id$/.test(field)) return names(text) ?? text;
+  return words[field]?.[text] ?? text;
+}
