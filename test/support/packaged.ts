@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -88,8 +88,23 @@ async function ended(child: ChildProcess): Promise<void> {
   await closed;
 }
 
-/** Where electron-builder put what isn't in the archive. */
+/** The folder that holds the archive. */
 export function packagedResources(program: string): string {
   const beside = join(program, '..', 'resources');
   return existsSync(beside) ? beside : join(program, '..', '..', 'Resources');
+}
+
+/**
+ * The names of the files and folders at the top of the archive's folder `inside`. The archive begins with four 32-bit
+ * numbers, the last of them the length of the JSON directory that follows.
+ */
+export function listArchive(archive: string, inside: readonly string[] = []): string[] {
+  const bytes = readFileSync(archive);
+  let entry = JSON.parse(bytes.toString('utf8', 16, 16 + bytes.readUInt32LE(12))) as ArchiveEntry;
+  for (const name of inside) entry = entry.files?.[name] ?? {};
+  return Object.keys(entry.files ?? {}).sort();
+}
+
+interface ArchiveEntry {
+  files?: Record<string, ArchiveEntry>;
 }

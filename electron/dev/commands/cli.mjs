@@ -1,6 +1,11 @@
 /** `npm run -s cli -- …`: the command line on plain Node. stdout belongs to the command, so all set-up talks on stderr. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuilt } from '../build.mjs';
+import { ensureBuilt, environments } from '../build.mjs';
+import { startDisplay } from '../linux/display.mjs';
+import { hasProgram } from '../linux/needs.mjs';
+import { hasScreen } from '../open-app.mjs';
 import { root } from '../places.mjs';
 import { run as runProgram } from '../processes.mjs';
 import { ensureRuntime } from '../runtime/ensure-runtime.mjs';
@@ -11,7 +16,8 @@ import { setUpPackages } from '../set-up.mjs';
 export async function run(args) {
   sayOnStderr();
   await setUpPackages();
-  await ensureBuilt(['cli']);
+  // A PDF is printed by the app itself.
+  await ensureBuilt(wantsPdf(args) ? environments : ['cli']);
   const env = { ...process.env, ...(wantsPdf(args) && (await runtimeForPdf())) };
   // npm moves to the repository's folder; file names on the command line are meant from where the user stands.
   const cwd = process.env['INIT_CWD'] ?? process.cwd();
@@ -29,5 +35,16 @@ const wantsPdf = (args) => args.includes('--as=pdf') || args[args.indexOf('--as'
 /** The command itself says `pdf/no-renderer` when it needs a renderer and there is none. */
 async function runtimeForPdf() {
   const runtime = await ensureRuntime().catch(() => undefined);
-  return runtime ? { RENKEI_RUNTIME: runtime.executable, RENKEI_RUNTIME_KIND: runtime.kind } : {};
+  if (!runtime) return {};
+  const screen = hasScreen() || !hasProgram('Xvfb') ? {} : await screenForPdf();
+  return { ...screen, RENKEI_RUNTIME: runtime.executable, RENKEI_RUNTIME_KIND: runtime.kind };
+}
+
+/** Even a runtime without a window wants a screen on Linux. Ends with this process. */
+async function screenForPdf() {
+  const folder = mkdtempSync(join(tmpdir(), 'rd-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const { server, env } = await startDisplay(folder, process.env);
+  server.unref();
+  return env;
 }

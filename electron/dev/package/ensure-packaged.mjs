@@ -3,12 +3,12 @@
  * the same fuses, but `-test` in its name, and the app shows that it is not for real data.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceState } from '../build.mjs';
 import { oneAtATime } from '../lock.mjs';
 import { keepLog } from '../keep-log.mjs';
-import { root } from '../places.mjs';
+import { out, root } from '../places.mjs';
 import { run } from '../processes.mjs';
 import { Problem, say } from '../say.mjs';
 
@@ -46,13 +46,12 @@ export async function buildPackage(runtime, { kind, installers }) {
     electronDist: runtime.folder,
     electronVersion: runtime.version,
     'directories.output': output,
-    'extraMetadata.renkeiBuild.kind': kind,
-    'extraMetadata.renkeiBuild.runtime': runtime.kind,
     ...(kind === 'test' && {
       executableName: 'renkei-daicho-test',
       artifactName: 'renkei-daicho-${version}-test-${os}-${arch}.${ext}',
     }),
   };
+  writeBuildInfo({ isDevelopmentRuntime: runtime.kind !== 'official', isTestBuild: kind === 'test' });
   const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
   const options = Object.entries(settings).map(([name, value]) => `--config.${name}=${value}`);
   const args = [builder, ...(installers ? [] : ['--dir']), '--publish', 'never', '--config', configuration, ...options];
@@ -64,6 +63,16 @@ export async function buildPackage(runtime, { kind, installers }) {
     `パッケージを作れませんでした${why && ` (${why.trim()})`}。くわしい記録: ${log}`,
     `Packaging failed${why && ` (${why.trim()})`}. The whole record: ${log}`,
   );
+}
+
+/**
+ * What the app reads about itself.
+ * @param {{ isDevelopmentRuntime: boolean, isTestBuild: boolean }} info see electron/storage/build-info.ts
+ */
+function writeBuildInfo(info) {
+  const folder = join(out, 'package');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'build.json'), JSON.stringify(info));
 }
 
 function testOutput() {

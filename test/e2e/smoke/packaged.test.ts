@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import { releaseFuses } from '../../../electron/dev/package/fuses.mjs';
-import { openPackaged, packagedProgram, packagedResources } from '../../support/packaged.ts';
+import { listArchive, openPackaged, packagedProgram, packagedResources } from '../../support/packaged.ts';
 
 test('the packaged app opens its window, and the page has no Node', async () => {
   const { page, close } = await openPackaged(packagedProgram());
@@ -39,9 +39,11 @@ test('the packaged app is no Node for whoever asks for one', async () => {
   expect(printed()).not.toContain('node-runs');
 });
 
-test('the package holds one app, and the packs beside it', () => {
+test('the package holds the app and its packs, and nothing of the workshop', () => {
   const resources = packagedResources(packagedProgram());
-  expect(existsSync(join(resources, 'app.asar'))).toBe(true);
+  const archive = join(resources, 'app.asar');
+  expect(listArchive(archive)).toEqual(['build.json', 'dist', 'node_modules', 'package.json', 'resources']);
+  expect(listArchive(archive, ['dist'])).toEqual(['electron', 'paper', 'preload', 'renderer']);
+  expect(listArchive(archive, ['resources', 'packs'])).toContain('tsuruoka-finelink');
   expect(existsSync(join(resources, 'default_app.asar'))).toBe(false);
-  expect(existsSync(join(resources, 'resources', 'packs'))).toBe(true);
 });
