@@ -9,7 +9,7 @@ import { testRuntime } from './runtime.ts';
 export function packagedProgram(): string {
   const folder = process.env['RENKEI_PACKAGE'];
   if (!folder)
-    throw new Error('RENKEI_PACKAGE is not set: `npm test -- e2e` makes the package first, or says why it could not.');
+    throw new Error('RENKEI_PACKAGE is not set: run `npm test -- e2e smoke`, which makes the package first.');
   if (process.platform !== 'darwin')
     return join(folder, `renkei-daicho-test${process.platform === 'win32' ? '.exe' : ''}`);
   const bundle = readdirSync(folder).find((name) => name.endsWith('.app')) ?? '';

@@ -53,7 +53,7 @@ async function runInSession(runtime, wanted, args, counts) {
   const built = !wanted('e2e') || (await succeeds('build', counts, () => ensureBuilt()));
   /** @type {string | undefined} */
   let packaged;
-  if (wanted('e2e') && built)
+  if (wanted('e2e') && built && needsPackage(args))
     await succeeds('package', counts, async () => void (packaged = await ensureTestPackage(runtime)));
   const e2e = wanted('e2e') && built;
   const { noOrdinaryUser } = await inSession('test', runtime, (seen) => ({
@@ -69,6 +69,12 @@ async function runInSession(runtime, wanted, args, counts) {
   else if (wanted('e2e')) counts.push(crashed('e2e', 'not built'));
   return { ...(session && { session }), ...(noOrdinaryUser && { noOrdinaryUser }) };
 }
+
+/**
+ * The smoke tests need the package; a developer who runs other files again and again need not wait for it.
+ * @param {string[]} args
+ */
+const needsPackage = (args) => args.length === 0 || args.some((name) => /smoke|packaged/.test(name));
 
 /**
  * A step that counts only when it fails.

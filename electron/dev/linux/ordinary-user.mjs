@@ -31,7 +31,8 @@ const scratch = ['node_modules/.vite', 'node_modules/.vite-temp'];
 
 /**
  * @typedef {object} Stage where the ordinary user works
- * @property {(args: string[], env: NodeJS.ProcessEnv) => Promise<import('../processes.mjs').Ended>} node runs Node there
+ * @property {(args: string[], env: NodeJS.ProcessEnv, options?: { show?: boolean }) => Promise<import('../processes.mjs').Ended>} node
+ *   runs Node there
  * @property {(path: string) => string} seen what a path of the repository or the runtime is called there
  * @property {() => void} close brings the results back
  */
@@ -75,11 +76,10 @@ export async function prepareOrdinaryUser(runtimeFolder) {
       if (isWithin(path, runtimeFolder)) return join(place, 'runtime', relative(runtimeFolder, path));
       return isWithin(path, root) ? join(seenRoot, relative(root, path)) : path;
     },
-    node: (args, env) =>
-      run('unshare', ['--mount', '--', process.execPath, enter, plan, ...args], {
-        env: { ...env, TMPDIR: temporary },
-        show: true,
-      }),
+    node: (args, env, { show = true } = {}) => {
+      const command = ['--mount', '--', process.execPath, enter, plan, ...args];
+      return run('unshare', command, { env: { ...env, TMPDIR: temporary }, show });
+    },
     close: () => {
       process.removeListener('exit', stage.close);
       giveTo(out, statSync(root));
@@ -89,10 +89,8 @@ export async function prepareOrdinaryUser(runtimeFolder) {
     },
   };
   process.once('exit', stage.close);
-  const readable = await stage.node(
-    ['-e', canRead, stage.seen(join(runtimeFolder, 'version')), 'package.json', 'out'],
-    process.env,
-  );
+  const trial = ['-e', canRead, stage.seen(join(runtimeFolder, 'version')), 'package.json', 'out'];
+  const readable = await stage.node(trial, process.env, { show: false });
   if (readable.code === 0) return stage;
   stage.close();
   return { reason: 'an ordinary user cannot be given this folder' };
