@@ -22,6 +22,8 @@ export interface LaunchedApp {
   /** The first window's page, loaded. */
   page: Page;
   profile: string;
+  /** What went wrong in the page so far: uncaught errors and the console's error lines. */
+  errors: string[];
   /** Ends the app; deletes the profile if it was made by {@link launchApp}. */
   close(): Promise<void>;
 }
@@ -46,9 +48,12 @@ export async function launchApp({ profile, env = {}, args = [], size }: LaunchOp
   };
   try {
     const page = await app.firstWindow();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.waitForLoadState('load');
     if (size) await setSize(app, size);
-    return { app, page, profile: folder, close };
+    return { app, page, profile: folder, errors, close };
   } catch (error) {
     await close();
     throw error;
