@@ -26,7 +26,8 @@ openLog(join(profile, 'logs'));
 const devServer = app.isPackaged ? undefined : process.env['RENKEI_DEV_SERVER'];
 registerAppScheme();
 guardNavigation();
-app.enableSandbox();
+// As root Chromium has no sandbox to offer, and enabling it would leave every page blank.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
 const printAt = process.argv.indexOf('--render-pdf');
 if (printAt !== -1) void renderPdf(process.argv.slice(printAt + 1));

@@ -1,3 +1,14 @@
+import '@digital-go-jp/design-tokens/dist/tokens.css';
+import '@fontsource-variable/noto-sans-jp/wght.css';
+import './ui/base.css';
+import './ui/mantine.css';
+import './ui/roles.css';
 import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './app/app';
+
+// zod would otherwise compile checks with `new Function`, which the page's policy forbids.
+z.config({ jitless: true });
+
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<h1>連携台帳</h1>);
+if (root) createRoot(root).render(<App />);

@@ -3,7 +3,17 @@ import { Icon, type IconName } from './icon';
 import styles from './empty-state.module.css';
 
 /** Nothing here yet: one sentence, one button. */
-export function EmptyState({ icon, title, children, action }: { icon: IconName; title: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  icon,
+  title,
+  children,
+  action,
+}: {
+  icon: IconName;
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className={styles['empty']}>
       <span className={styles['picture']}>

@@ -3,7 +3,11 @@ import { Note } from './note';
 import styles from './problem-note.module.css';
 
 /** What went wrong, in its one sentence; the code only for who asks. */
-export function ProblemNote({ problem }: { problem: Pick<Problem, 'code' | 'message'> & { details?: Problem['details'] } }) {
+export function ProblemNote({
+  problem,
+}: {
+  problem: Pick<Problem, 'code' | 'message'> & { details?: Problem['details'] };
+}) {
   return (
     <Note tone="wrong" role="alert">
       {problem.message}

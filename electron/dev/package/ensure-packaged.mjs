@@ -12,8 +12,15 @@ import { out, root } from '../places.mjs';
 import { run } from '../processes.mjs';
 import { Problem, say } from '../say.mjs';
 
-const configuration = join('electron', 'dev', 'package', 'electron-builder.yml');
-const ingredients = ['dist', 'resources', 'package.json', 'package-lock.json', join('electron', 'dev', 'package')];
+const configuration = 'electron-builder.yml';
+const ingredients = [
+  'dist',
+  'resources',
+  'package.json',
+  'package-lock.json',
+  'electron-builder.yml',
+  join('electron', 'dev', 'package'),
+];
 
 /**
  * The unpacked test package, made again only when something in it has changed.

@@ -1,0 +1,76 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { NotYet } from './not-yet';
+
+const Home = lazy(() => import('../features/home/home').then((module) => ({ default: module.Home })));
+const LedgerScreen = lazy(() =>
+  import('../features/ledger/ledger-screen').then((module) => ({ default: module.LedgerScreen })),
+);
+const DocumentsScreen = lazy(() =>
+  import('../features/documents/documents-screen').then((module) => ({ default: module.DocumentsScreen })),
+);
+const NewDocument = lazy(() =>
+  import('../features/documents/new-document').then((module) => ({ default: module.NewDocument })),
+);
+const FillDocument = lazy(() =>
+  import('../features/documents/fill-document').then((module) => ({ default: module.FillDocument })),
+);
+const SettingsScreen = lazy(() =>
+  import('../features/settings/settings-screen').then((module) => ({ default: module.SettingsScreen })),
+);
+
+/** Addresses of the screens; each is loaded when it is first opened. */
+export function Routes() {
+  return (
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/" component={Home} />
+        <Route path="/ledger">
+          <Redirect to="/ledger/people" replace />
+        </Route>
+        <Route path="/ledger/:tab/:id?">{({ tab, id }) => <LedgerScreen tab={tab} recordId={id ?? null} />}</Route>
+        <Route path="/documents" component={DocumentsScreen} />
+        <Route path="/documents/new/:packId/:formId">
+          {({ packId, formId }) => <NewDocument packId={packId} formId={formId} />}
+        </Route>
+        <Route path="/documents/:id">{({ id }) => <FillDocument key={id} documentId={id} />}</Route>
+        <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section ?? 'networks'} />}</Route>
+        <Route path="/procedures">
+          <NotYet
+            title="手続き"
+            icon="procedures"
+            will="「退職した」「スマホをなくした」などのできごとから、要る書類と連絡先がひとりでに並びます。"
+            meanwhile="いまは「書類」から様式を選んで作れます。"
+          />
+        </Route>
+        <Route path="/submissions">
+          <NotYet
+            title="提出"
+            icon="send"
+            will="できあがった書類を順番に送り、受付番号と差戻しをここで見届けます。"
+            meanwhile="いまは「書類」で保存・印刷して、窓口・郵送・メールでお出しください。"
+          />
+        </Route>
+        <Route path="/consents">
+          <NotYet
+            title="同意書"
+            icon="consent"
+            will="患者さんごとに、説明・署名・原本・控えの進み具合を一覧で確かめられます。"
+            meanwhile="同意書の様式も、その版から作れるようになります。"
+          />
+        </Route>
+        <Route path="/credentials">
+          <NotYet
+            title="ID・パスワード"
+            icon="key"
+            will="施設の ID とパスワードを安全な場所にしまい、変える時期をお知らせします。"
+            meanwhile="それまでは、これまでどおりの方法で保管してください。"
+          />
+        </Route>
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

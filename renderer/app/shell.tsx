@@ -1,0 +1,75 @@
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { MenuCommand } from '@shared/ipc/contract';
+import { useToast } from '../ui/toasts';
+import { onNotice } from './ask';
+import { Banners } from './banners';
+import { useUndo } from './change-ledger';
+import { Header } from './header';
+import { Navigation } from './navigation';
+import { screens } from './screens';
+import styles from './shell.module.css';
+
+const Find = lazy(() => import('../features/find/find').then((module) => ({ default: module.Find })));
+const ContactsDrawer = lazy(() =>
+  import('../features/contacts/contacts-drawer').then((module) => ({ default: module.ContactsDrawer })),
+);
+
+/** Header, rail and the screen in the middle. Keys that work everywhere are handled here. */
+export function Shell({ children }: { children: ReactNode }) {
+  const [, go] = useLocation();
+  const [isFinding, setFinding] = useState(false);
+  const [showsContacts, setShowsContacts] = useState(false);
+  const toast = useToast();
+  const undo = useUndo();
+  const lock = (): void =>
+    toast(
+      '画面のロックは、次の版で使えるようになります。席を離れるときは Windows のロック（Windows キー＋L）をお使いください',
+    );
+
+  useEffect(() => {
+    const commands: Partial<Record<MenuCommand, () => void>> = {
+      ...Object.fromEntries(screens.map(({ command, path }) => [command, () => go(path)])),
+      find: () => setFinding(true),
+      contacts: () => setShowsContacts(true),
+      lock,
+      about: () => go('/settings/about'),
+    };
+    return onNotice('menu:command', (command) => commands[command]?.());
+  });
+  useEffect(() => {
+    const keys = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.defaultPrevented) return;
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+      // In a text box Ctrl+Z belongs to the typing.
+      if (!isUndo || isTextBox(document.activeElement)) return;
+      event.preventDefault();
+      void undo();
+    };
+    window.addEventListener('keydown', keys);
+    return () => window.removeEventListener('keydown', keys);
+  }, [undo]);
+
+  return (
+    <div className={styles['window']}>
+      <a className={styles['skip']} href="#main">
+        本文へ移る
+      </a>
+      <Header onFind={() => setFinding(true)} onContacts={() => setShowsContacts(true)} onLock={lock} />
+      <Navigation />
+      <div className={styles['middle']}>
+        <Banners />
+        {children}
+      </div>
+      <Suspense fallback={null}>
+        {isFinding && <Find onClose={() => setFinding(false)} />}
+        {showsContacts && <ContactsDrawer onClose={() => setShowsContacts(false)} />}
+      </Suspense>
+    </div>
+  );
+}
+
+const isTextBox = (element: Element | null): boolean =>
+  element instanceof HTMLInputElement
+    ? !['checkbox', 'radio', 'button'].includes(element.type)
+    : element instanceof HTMLTextAreaElement;

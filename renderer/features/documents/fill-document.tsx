@@ -1,0 +1,3 @@
+export function FillDocument(_: { documentId: string }) {
+  return null;
+}

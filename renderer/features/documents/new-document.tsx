@@ -1,0 +1,3 @@
+export function NewDocument(_: { packId: string; formId: string }) {
+  return null;
+}

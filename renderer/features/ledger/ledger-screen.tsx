@@ -1,0 +1,3 @@
+export function LedgerScreen(_: { tab: string; recordId: string | null }) {
+  return null;
+}

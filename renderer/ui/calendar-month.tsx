@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { addDays, addMonths, today as currentDay, weekday, type CalendarDate } from '@shared/japanese/calendar-date';
+import { eraYearText, formatWarekiWeekday, warekiParts } from '@shared/japanese/wareki';
+import styles from './calendar-month.module.css';
+import { Icon } from './icon';
+
+interface CalendarMonthProps {
+  value: CalendarDate | null;
+  onPick: (date: CalendarDate) => void;
+}
+
+const WEEKDAYS = ['日', '月', '火', '水', '木', '金', '土'];
+
+/** One month, Sunday first. Arrows move by day and week, Page Up and Down by month, Enter picks. */
+export function CalendarMonth({ value, onPick }: CalendarMonthProps) {
+  const today = currentDay();
+  const [cursor, setCursor] = useState(value ?? today);
+  const focused = useRef<HTMLButtonElement>(null);
+  useEffect(() => focused.current?.focus(), [cursor]);
+
+  const first = `${cursor.slice(0, 8)}01`;
+  const start = addDays(first, -weekday(first));
+  const weeks = Array.from({ length: 6 }, (_, week) =>
+    Array.from({ length: 7 }, (_day, day) => addDays(start, week * 7 + day)),
+  );
+  const keys = (event: KeyboardEvent): void => {
+    const steps: Record<string, () => CalendarDate> = {
+      ArrowLeft: () => addDays(cursor, -1),
+      ArrowRight: () => addDays(cursor, 1),
+      ArrowUp: () => addDays(cursor, -7),
+      ArrowDown: () => addDays(cursor, 7),
+      PageUp: () => addMonths(cursor, -1),
+      PageDown: () => addMonths(cursor, 1),
+    };
+    const step = steps[event.key];
+    if (!step) return;
+    event.preventDefault();
+    setCursor(step());
+  };
+  return (
+    <div className={styles['month']}>
+      <div className={styles['head']}>
+        <button type="button" onClick={() => setCursor(addMonths(cursor, -1))} aria-label="前の月">
+          <Icon name="left" size={16} />
+        </button>
+        <span aria-live="polite">{monthName(cursor)}</span>
+        <button type="button" onClick={() => setCursor(addMonths(cursor, 1))} aria-label="次の月">
+          <Icon name="right" size={16} />
+        </button>
+      </div>
+      <table role="grid" onKeyDown={keys}>
+        <thead>
+          <tr>
+            {WEEKDAYS.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week[0]}>
+              {week.map((date) => (
+                <td key={date}>
+                  <button
+                    type="button"
+                    ref={date === cursor ? focused : undefined}
+                    tabIndex={date === cursor ? 0 : -1}
+                    aria-label={formatWarekiWeekday(date)}
+                    aria-current={date === today ? 'date' : undefined}
+                    aria-pressed={date === value}
+                    data-outside={date.slice(0, 7) === cursor.slice(0, 7) ? undefined : true}
+                    onClick={() => onPick(date)}
+                  >
+                    {Number(date.slice(8))}
+                  </button>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function monthName(date: CalendarDate): string {
+  const parts = warekiParts(date);
+  return parts ? `${parts.era}${eraYearText(parts.eraYear)}年${parts.month}月` : date.slice(0, 7);
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import styles from './check-box.module.css';
+
+interface CheckBoxProps {
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  children?: ReactNode;
+  /** Where no words stand beside it. */
+  'aria-label'?: string;
+  /** Some, not all, of what it stands for. */
+  partly?: boolean;
+  tabIndex?: number;
+}
+
+export function CheckBox({ checked, onChange, children, partly = false, ...others }: CheckBoxProps) {
+  return (
+    <label className={styles['line']}>
+      <input
+        type="checkbox"
+        className={styles['box']}
+        checked={checked}
+        ref={(element) => {
+          if (element) element.indeterminate = partly && !checked;
+        }}
+        onChange={(event) => onChange(event.target.checked)}
+        {...others}
+      />
+      {children}
+    </label>
+  );
+}

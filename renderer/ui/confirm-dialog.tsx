@@ -1,0 +1,42 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Button } from './button';
+import styles from './confirm-dialog.module.css';
+
+interface ConfirmDialogProps {
+  opened: boolean;
+  /** Names the object: 「佐藤 健一」を完全に消します. */
+  title: string;
+  /** The consequence, and what stays. */
+  children: ReactNode;
+  /** The verb. */
+  confirm: string;
+  cancel?: string;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+/** Only for what can't be taken back. The safe choice has the focus. */
+export function ConfirmDialog({
+  opened,
+  title,
+  children,
+  confirm,
+  cancel = 'やめる',
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) {
+  return (
+    <Modal opened={opened} onClose={onCancel} title={title} centered>
+      <div className={styles['words']}>{children}</div>
+      <div className={styles['buttons']}>
+        <Button data-autofocus onClick={onCancel}>
+          {cancel}
+        </Button>
+        <Button look="filled" onClick={onConfirm}>
+          {confirm}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,114 @@
+import { Popover } from '@mantine/core';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { daysBetween, today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { parseDate } from '@shared/japanese/parse-date';
+import { formatWarekiWeekday, formatWestern } from '@shared/japanese/wareki';
+import { CalendarMonth } from './calendar-month';
+import styles from './date-field.module.css';
+import { Field, type FieldProps } from './field';
+import fieldStyles from './field.module.css';
+import { Icon } from './icon';
+
+interface DateFieldProps extends FieldProps {
+  value: CalendarDate | null;
+  onCommit: (date: CalendarDate | null) => void;
+  /** A date may be left out. */
+  optional?: boolean;
+  /** The line below: weekday and western year. Left out where room is short. */
+  echo?: boolean;
+  autoFocus?: boolean;
+}
+
+/** Takes 令和8年11月20日, R8.11.20, 20261120, 11/20, 今日 …, shows the day in wareki with its weekday. */
+export function DateField({
+  value,
+  onCommit,
+  optional = false,
+  echo = true,
+  autoFocus,
+  error,
+  ...field
+}: DateFieldProps) {
+  const [typed, setTyped] = useState(shown(value));
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const element = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (document.activeElement !== element.current) setTyped(shown(value));
+  }, [value]);
+  useEffect(() => {
+    if (autoFocus) element.current?.focus();
+  }, [autoFocus]);
+
+  const take = (date: CalendarDate | null): void => {
+    setProblem(null);
+    setTyped(shown(date));
+    if (date !== value) onCommit(date);
+  };
+  const commit = (): void => {
+    if (typed === shown(value)) return setProblem(null);
+    if (typed.trim() === '' && optional) return take(null);
+    const parsed = parseDate(typed, currentDay());
+    if (parsed.ok) take(parsed.date);
+    else setProblem(parsed.message);
+  };
+  const keys = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') commit();
+    if (event.key === 'Escape') {
+      if (typed !== shown(value)) event.stopPropagation();
+      setTyped(shown(value));
+      setProblem(null);
+    }
+    if (event.key === 'ArrowDown' && event.altKey) setOpen(true);
+  };
+  return (
+    <Field {...field} error={problem ?? error} hint={field.hint ?? (echo && value ? echoOf(value) : undefined)}>
+      {(wiring) => (
+        <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
+          <Popover.Target>
+            <div className={styles['box']}>
+              <input
+                {...wiring}
+                ref={element}
+                type="text"
+                className={fieldStyles['input']}
+                value={typed}
+                placeholder="例：R8.11.20、11/20、今日"
+                autoComplete="off"
+                onChange={(event) => setTyped(event.target.value)}
+                onBlur={commit}
+                onKeyDown={keys}
+              />
+              <button
+                type="button"
+                className={styles['open']}
+                onClick={() => setOpen(!isOpen)}
+                aria-label={`${field.label}をカレンダーで選ぶ`}
+              >
+                <Icon name="calendar" />
+              </button>
+            </div>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <CalendarMonth
+              value={value}
+              onPick={(date) => {
+                take(date);
+                setOpen(false);
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      )}
+    </Field>
+  );
+}
+
+const shown = (date: CalendarDate | null): string => (date ? formatWarekiWeekday(date) : '');
+
+/** 2026年11月30日　あと 10日 */
+function echoOf(date: CalendarDate): string {
+  const days = daysBetween(currentDay(), date);
+  return `${formatWestern(date)}${days > 0 ? `　あと ${days}日` : days === 0 ? '　今日' : ''}`;
+}

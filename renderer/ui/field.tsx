@@ -1,0 +1,66 @@
+import { useId, type ReactNode } from 'react';
+import styles from './field.module.css';
+
+export interface FieldProps {
+  label: string;
+  /** Behind the label: 必ず, a source tag. */
+  mark?: ReactNode;
+  hint?: ReactNode;
+  /** Shown in red beside the field; what was typed stays. */
+  error?: string | null | undefined;
+  required?: boolean;
+  /** Said before the label to screen readers: 「佐藤 健一」 in a table row. */
+  labelPrefix?: string;
+  /** The label is read out, but something else shows it. */
+  hideLabel?: boolean;
+}
+
+interface Wiring {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+  'aria-required': true | undefined;
+}
+
+/** Label, hint and error around an input, wired for screen readers. */
+export function Field({
+  label,
+  mark,
+  hint,
+  error,
+  required = false,
+  labelPrefix,
+  hideLabel = false,
+  children,
+}: FieldProps & { children: (wiring: Wiring) => ReactNode }) {
+  const id = useId();
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  return (
+    <div className={styles['field']}>
+      <div className={hideLabel ? 'visually-hidden' : styles['label']}>
+        <label htmlFor={id}>
+          {labelPrefix && <span className="visually-hidden">{labelPrefix} </span>}
+          {label}
+        </label>
+        {required && <span className={styles['required']}>必ず</span>}
+        {mark}
+      </div>
+      {children({
+        id,
+        'aria-describedby': described || undefined,
+        'aria-invalid': error ? true : undefined,
+        'aria-required': required ? true : undefined,
+      })}
+      {hint && (
+        <div className={styles['hint']} id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
+      {error && (
+        <div className={styles['error']} id={`${id}-error`} role="alert">
+          {error}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useId } from 'react';
+import styles from './segmented.module.css';
+
+interface SegmentedProps<V extends string> {
+  label: string;
+  value: V;
+  onChange: (value: V) => void;
+  choices: readonly { value: V; label: string; style?: { fontSize: string } }[];
+  hideLabel?: boolean;
+}
+
+/** A few words side by side, one of them on: radio buttons in one frame. */
+export function Segmented<V extends string>({ label, value, onChange, choices, hideLabel = false }: SegmentedProps<V>) {
+  const name = useId();
+  return (
+    <fieldset className={styles['group']}>
+      <legend className={hideLabel ? 'visually-hidden' : styles['legend']}>{label}</legend>
+      <div className={styles['frame']}>
+        {choices.map((choice) => (
+          <label key={choice.value} className={styles['choice']} style={choice.style}>
+            <input
+              type="radio"
+              name={name}
+              className="visually-hidden"
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+            />
+            {choice.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

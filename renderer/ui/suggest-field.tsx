@@ -1,0 +1,98 @@
+import { Combobox, useCombobox } from '@mantine/core';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
+import { Field, type FieldProps } from './field';
+import styles from './field.module.css';
+
+interface SuggestFieldProps extends FieldProps {
+  value: string;
+  onCommit: (value: string) => void;
+  /** Words to choose from; other words may be typed too. */
+  suggestions: readonly string[];
+  placeholder?: string;
+  autoFocus?: boolean;
+  onCancel?: () => void;
+}
+
+const MOST = 12;
+
+/** A word that may come from a list or be typed: 職種, サービス分類. The list follows kana and kanji. */
+export function SuggestField({
+  value,
+  onCommit,
+  suggestions,
+  placeholder,
+  autoFocus,
+  onCancel,
+  ...field
+}: SuggestFieldProps) {
+  const [typed, setTyped] = useState(value);
+  const element = useRef<HTMLInputElement>(null);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  useEffect(() => {
+    if (document.activeElement !== element.current) setTyped(value);
+  }, [value]);
+  useEffect(() => {
+    if (autoFocus) element.current?.select();
+  }, [autoFocus]);
+
+  const query = searchQuery(typed);
+  const matching = typed === value ? suggestions : suggestions.filter((word) => searchIndexKey(word).includes(query));
+  const commit = (next: string): void => {
+    setTyped(next);
+    combobox.closeDropdown();
+    if (next !== value) onCommit(next);
+  };
+  const keys = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) {
+      event.stopPropagation();
+      return;
+    }
+    if (event.key === 'Escape') {
+      setTyped(value);
+      onCancel?.();
+    }
+    if (event.key === 'Enter' && combobox.getSelectedOptionIndex() === -1) commit(typed.trim());
+  };
+  return (
+    <Field {...field}>
+      {(wiring) => (
+        <Combobox store={combobox} onOptionSubmit={commit}>
+          <Combobox.Target>
+            <input
+              {...wiring}
+              ref={element}
+              type="text"
+              className={styles['input']}
+              value={typed}
+              placeholder={placeholder}
+              autoComplete="off"
+              spellCheck={false}
+              onFocus={() => combobox.openDropdown()}
+              onClick={() => combobox.openDropdown()}
+              onChange={(event) => {
+                setTyped(event.target.value);
+                combobox.openDropdown();
+                combobox.resetSelectedOption();
+              }}
+              onKeyDownCapture={keys}
+              onBlur={() => commit(typed.trim())}
+            />
+          </Combobox.Target>
+          <Combobox.Dropdown hidden={matching.length === 0}>
+            <Combobox.Options aria-label={field.label}>
+              {matching.slice(0, MOST).map((word) => (
+                <Combobox.Option key={word} value={word}>
+                  {word}
+                </Combobox.Option>
+              ))}
+            </Combobox.Options>
+            <Combobox.Footer>
+              <span className="subtle">↑↓ で選び、Enter で決定　Esc で中止</span>
+            </Combobox.Footer>
+          </Combobox.Dropdown>
+        </Combobox>
+      )}
+    </Field>
+  );
+}

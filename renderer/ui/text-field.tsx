@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Field, type FieldProps } from './field';
+import styles from './field.module.css';
+
+interface TextFieldProps extends FieldProps {
+  value: string;
+  /** Called when the field is left or Enter is pressed, with the text normalised; not for every key. */
+  onCommit: (value: string) => void;
+  /** Called for every key, e.g. to search while typing. */
+  onType?: (value: string) => void;
+  /** Full-width to half-width and the like, on leaving: people type as they like and see the result. */
+  normalize?: (typed: string) => string;
+  /** A sentence when the normalised text is wrong; it is kept and shown in red, but still committed. */
+  check?: (value: string) => string | null;
+  lines?: number;
+  placeholder?: string;
+  autoFocus?: boolean;
+  lacking?: boolean;
+  inputMode?: 'text' | 'tel' | 'email' | 'numeric';
+  name?: string;
+}
+
+/** One line of text, or several. Enter while an IME composes belongs to the IME. */
+export function TextField({
+  value,
+  onCommit,
+  onType,
+  normalize = (typed) => typed,
+  check,
+  lines = 1,
+  placeholder,
+  autoFocus,
+  lacking = false,
+  inputMode,
+  name,
+  error,
+  ...field
+}: TextFieldProps) {
+  const [typed, setTyped] = useState(value);
+  const committed = useRef(value);
+  const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // A value from elsewhere (undo, another field) replaces what stands here, unless somebody is typing.
+    if (value !== committed.current && document.activeElement !== element.current) setTyped(value);
+    committed.current = value;
+  }, [value]);
+  useEffect(() => {
+    if (autoFocus) element.current?.focus();
+  }, [autoFocus]);
+
+  const commit = (): void => {
+    const next = normalize(typed);
+    setTyped(next);
+    if (next === committed.current) return;
+    committed.current = next;
+    onCommit(next);
+  };
+  const keys = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && (lines === 1 || event.ctrlKey)) commit();
+    if (event.key === 'Escape' && typed !== committed.current) {
+      event.stopPropagation();
+      setTyped(committed.current);
+    }
+  };
+  const shown = error ?? (typed === value ? check?.(value) : null);
+  return (
+    <Field {...field} error={shown}>
+      {(wiring) => {
+        const shared = {
+          ...wiring,
+          ref: element,
+          className: `${styles['input']} ${lacking ? styles['lacking'] : ''}`,
+          value: typed,
+          placeholder,
+          name,
+          autoComplete: 'off',
+          spellCheck: false,
+          onChange: (event: { target: { value: string } }) => {
+            setTyped(event.target.value);
+            onType?.(event.target.value);
+          },
+          onBlur: commit,
+          onKeyDown: keys,
+        };
+        return lines > 1 ? (
+          <textarea {...shared} rows={lines} />
+        ) : (
+          <input type="text" {...shared} inputMode={inputMode} />
+        );
+      }}
+    </Field>
+  );
+}
