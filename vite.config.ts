@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 /**
  * One configuration for everything that is built. Each environment is one bundle with one trust level:
@@ -52,11 +52,19 @@ const node = (folder: string, input: Record<string, string>, format: 'es' | 'cjs
   },
 });
 
+/** The fonts' style sheets name each file twice, for browsers of 2014. Left in, both would be shipped. */
+const onlyWoff2: Plugin = {
+  name: 'only-woff2',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /fontsource.*\.css$/.test(id) ? code.replace(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, '') : null,
+};
+
 export default defineConfig({
   root: here('renderer'),
   publicDir: false,
   appType: 'spa',
-  plugins: [react()],
+  plugins: [onlyWoff2, react()],
   resolve: { alias: { '@shared': here('shared') } },
   server: { host: '127.0.0.1', strictPort: false },
   environments: {

@@ -64,6 +64,8 @@ async function start(): Promise<void> {
 /** `--render-pdf SOURCE TARGET TITLE`: a Word file as PDF, without a window, for the command line. */
 async function renderPdf([source = '', target = '', title = '']: string[]): Promise<void> {
   let exit = 1;
+  // Closing the paper's window would otherwise end the app before the file is written.
+  app.on('window-all-closed', () => {});
   try {
     await app.whenReady();
     serveApp(session.defaultSession, dist);

@@ -103,8 +103,9 @@ function previewMark({ path, value, source, required }: FilledField): string {
   return `mark-${isGap ? 'gap' : source}-${encodePath(path)}`;
 }
 
+/** Style ids become class names in lower case: capitals are written as codes too. */
 const encodePath = (path: string): string =>
-  Array.from(path, (c) => (/[A-Za-z0-9]/.test(c) ? c : `_${c.codePointAt(0)?.toString(16)}_`)).join('');
+  Array.from(path, (c) => (/[a-z0-9]/.test(c) ? c : `_${c.codePointAt(0)?.toString(16)}_`)).join('');
 
 /** The field's kind of colour and path from a mark, or null. */
 export function readPreviewMark(styleId: string): { colour: string; path: string } | null {

@@ -1,0 +1,13 @@
+/** What the app's page tells the paper page, and what it hears back. Only these, only between the two origins. */
+export type ToPaper =
+  | { kind: 'show'; id: number; bytes: Uint8Array }
+  /** Scrolls to a field and rings it; null takes the ring away. */
+  | { kind: 'point'; path: string | null }
+  | { kind: 'page'; step: 1 | -1 };
+
+export type FromPaper =
+  | { kind: 'ready' }
+  | { kind: 'shown'; id: number; pages: number }
+  | { kind: 'failed'; id: number; reason: string }
+  | { kind: 'picked'; path: string }
+  | { kind: 'at'; page: number; pages: number };

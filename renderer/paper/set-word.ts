@@ -1,0 +1,78 @@
+import { parseAsync, renderDocument, type HElement, type Options } from 'docx-preview';
+import { readPreviewMark } from '@shared/forms/fill-form';
+import { fontStack, lineHeight, withFontStacks, withNaturalLines } from './fonts';
+import { markKeptParts, type ParsedElement } from './kept-parts';
+
+const CLASS = 'docx';
+
+/** Sets a Word file as pages: docx-preview's elements, mended where it leaves gaps. */
+export async function setWord(bytes: Uint8Array<ArrayBuffer>): Promise<{ styles: Node[]; pages: HTMLElement[] }> {
+  const options: Partial<Options> & { keepOrigin: boolean } = {
+    className: CLASS,
+    inWrapper: false,
+    breakPages: true,
+    ignoreLastRenderedPageBreak: true,
+    renderChanges: false,
+    renderComments: false,
+    renderAltChunks: false,
+    useBase64URL: false,
+    keepOrigin: true,
+    h: makeElement,
+  };
+  const parsed = (await parseAsync(new Blob([bytes]), options)) as ParsedElement;
+  markKeptParts(parsed);
+  const nodes = await renderDocument(parsed, options);
+  const pages = nodes.filter((node): node is HTMLElement => node instanceof HTMLElement && node.tagName === 'SECTION');
+  return { styles: nodes.filter((node) => !(node instanceof HTMLElement) || node.tagName !== 'SECTION'), pages };
+}
+
+/** Makes each element that docx-preview asks for, with the form's fonts, lines and marks put right. */
+function makeElement(wanted: HElement | Node | string): Node {
+  if (typeof wanted === 'string') return document.createTextNode(wanted);
+  if (wanted instanceof Node) return wanted;
+  const { ns, tagName, className, style, children, ...properties } = wanted;
+  if (tagName === '#fragment') {
+    const fragment = document.createDocumentFragment();
+    for (const child of children ?? []) fragment.append(makeElement(child));
+    return fragment;
+  }
+  if (tagName === '#comment') return document.createComment(String(children?.[0] ?? ''));
+  if (tagName === 'style') return styleSheet(String(children?.[0] ?? ''));
+  const element = (ns ? document.createElementNS(ns, tagName) : document.createElement(tagName)) as HTMLElement;
+  if (className) element.setAttribute('class', className);
+  if (typeof style === 'string') element.setAttribute('style', style);
+  else if (style) setStyle(element, style);
+  for (const [name, value] of Object.entries(properties))
+    if (value !== undefined) (element as unknown as Record<string, unknown>)[name] = value;
+  for (const child of children ?? []) element.append(makeElement(child));
+  setMark(element, className ?? '');
+  return element;
+}
+
+function styleSheet(css: string): HTMLStyleElement {
+  const element = document.createElement('style');
+  element.textContent = withNaturalLines(withFontStacks(css));
+  return element;
+}
+
+function setStyle(element: HTMLElement, style: Record<string, string>): void {
+  for (const [name, value] of Object.entries(style)) {
+    const property = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    element.style.setProperty(property, mended(property, value));
+  }
+}
+
+function mended(property: string, value: string): string {
+  if (property === 'font-family') return fontStack(value);
+  if (property === 'line-height' && /^\d+(\.\d+)?$/.test(value)) return lineHeight(value);
+  return value;
+}
+
+/** Filled runs carry a style that only the preview knows: its colour and which field it is. */
+function setMark(element: HTMLElement, className: string): void {
+  const id = className.split(' ').find((name) => name.startsWith(`${CLASS}_mark-`));
+  const mark = id && readPreviewMark(id.slice(CLASS.length + 1));
+  if (!mark) return;
+  element.dataset['colour'] = mark.colour;
+  element.dataset['path'] = mark.path;
+}
