@@ -199,6 +199,23 @@ export const Channel = z.strictObject({
   optional: z.boolean().default(false),
 });
 
+/** Fields of an office's enrolment that a network may ask for. */
+export const enrolmentFields = [
+  'kanamicInUse',
+  'accountReceivingMail',
+  'administrator',
+  'administratorMail',
+  'vpnCount',
+  'medicalNetMember',
+] as const;
+
+const EnrolmentQuestion = z.strictObject({
+  field: z.enum(enrolmentFields),
+  question: describe(name, 'as the screen asks it'),
+  note: describe(z.string(), 'what it is for, in small print').optional(),
+  required: z.boolean().default(false),
+});
+
 export const Pack = z.strictObject({
   $schema: z.string().optional(),
   schema: z.literal(1),
@@ -213,6 +230,10 @@ export const Pack = z.strictObject({
   sources: describe(z.array(z.string().min(1)), 'documents that the pack is made from').min(1),
   contacts: z.array(Contact).default([]),
   channels: z.array(Channel).min(1),
+  enrolment: describe(
+    z.array(EnrolmentQuestion),
+    'what an office tells this network beside its own data; asked where the office takes part',
+  ).default([]),
   codeLists: z.record(z.string(), z.array(z.string().min(1)).min(1)).default({}),
   forms: z.array(Form).min(1),
 });
@@ -228,6 +249,8 @@ export type FormInput = z.output<typeof Input>;
 export type OutputKind = z.output<typeof OutputKind>;
 export type Channel = z.output<typeof Channel>;
 export type Contact = z.output<typeof Contact>;
+export type EnrolmentQuestion = z.output<typeof EnrolmentQuestion>;
+export type EnrolmentField = (typeof enrolmentFields)[number];
 export type CheckLevel = (typeof checkLevels)[number];
 
 export const isRows = (entry: FormEntry): entry is FormRows => entry.type === 'rows';

@@ -1,0 +1,105 @@
+import { addDays, dateParts, weekday, weekdayName, type CalendarDate } from './calendar-date';
+import { holidayName, isHoliday } from './holidays';
+
+/** When somebody can be reached: what a pack says of a contact. */
+export interface BusinessHours {
+  /** `days`: 0 Sunday … 6 Saturday; `from` and `to` as HH:MM. Empty: not known. */
+  hours: readonly { days: readonly number[]; from: string; to: string }[];
+  closedOnHolidays: boolean;
+  /** Spans of every year as MM-DD/MM-DD; one may run over New Year. */
+  closed: readonly string[];
+}
+
+/** The wall clock in Japan: a day, and HH:MM. */
+export interface WallTime {
+  date: CalendarDate;
+  time: string;
+}
+
+export type Opening =
+  | { state: 'unknown' }
+  | { state: 'open'; until: string }
+  /** `next`: null when nothing opens within a year. */
+  | { state: 'closed'; next: WallTime | null };
+
+const A_YEAR = 366;
+
+/** MM-DD/MM-DD holds the day; 12-29/01-03 runs over New Year. */
+function isWithin(span: string, date: CalendarDate): boolean {
+  const [from = '', to = ''] = span.split('/');
+  const day = date.slice(5);
+  return from <= to ? day >= from && day <= to : day >= from || day <= to;
+}
+
+/** Opening times of a day, earliest first; none when closed. */
+function timesOn(contact: BusinessHours, date: CalendarDate): { from: string; to: string }[] {
+  if (contact.closedOnHolidays && isHoliday(date)) return [];
+  if (contact.closed.some((span) => isWithin(span, date))) return [];
+  return contact.hours
+    .filter(({ days }) => days.includes(weekday(date)))
+    .map(({ from, to }) => ({ from, to }))
+    .sort((a, b) => a.from.localeCompare(b.from, 'en'));
+}
+
+/** Whether somebody answers now, until when, or else when next. */
+export function openingAt(contact: BusinessHours, now: WallTime): Opening {
+  if (contact.hours.length === 0) return { state: 'unknown' };
+  const current = timesOn(contact, now.date).find(({ from, to }) => from <= now.time && now.time < to);
+  if (current) return { state: 'open', until: current.to };
+  for (let days = 0; days <= A_YEAR; days++) {
+    const date = addDays(now.date, days);
+    const next = timesOn(contact, date).find(({ from }) => days > 0 || from > now.time);
+    if (next) return { state: 'closed', next: { date, time: next.from } };
+  }
+  return { state: 'closed', next: null };
+}
+
+const shortTime = (time: string): string => time.replace(/^0/, '');
+
+/** 受付中（17:00まで）, 次は 13:00 から, 次は 11月24日（火）10:00 から, 受付時間は未登録. */
+export function openingText(opening: Opening, today: CalendarDate): string {
+  if (opening.state === 'unknown') return '受付時間は未登録';
+  if (opening.state === 'open') return `受付中（${shortTime(opening.until)}まで）`;
+  if (!opening.next) return '受付を休んでいます';
+  const { date, time } = opening.next;
+  return `次は ${date === today ? '' : dayName(date, today)}${shortTime(time)} から`;
+}
+
+function dayName(date: CalendarDate, today: CalendarDate): string {
+  if (date === addDays(today, 1)) return `あす（${weekdayName(date)}）`;
+  const parts = dateParts(date);
+  return parts ? `${parts.month}月${parts.day}日（${weekdayName(date)}）` : date;
+}
+
+/** 10:00〜17:00 as a list of the week, for print and for who wants to know: 月〜金 9:00〜12:00・13:00〜18:00. */
+export function hoursText(contact: BusinessHours): string {
+  const byDays = new Map<string, string[]>();
+  for (const { days, from, to } of contact.hours) {
+    const name = daysName(days);
+    byDays.set(name, [...(byDays.get(name) ?? []), `${shortTime(from)}〜${shortTime(to)}`]);
+  }
+  const times = [...byDays].map(([days, spans]) => `${days} ${spans.join('・')}`).join('、');
+  return times && contact.closedOnHolidays ? `${times}（祝日は休み）` : times;
+}
+
+function daysName(days: readonly number[]): string {
+  const sorted = [...days].sort((a, b) => a - b);
+  const name = (day: number | undefined): string => '日月火水木金土'.charAt(day ?? 0);
+  const isRun = sorted.length > 2 && sorted.every((day, i) => i === 0 || day === (sorted[i - 1] ?? 0) + 1);
+  return isRun ? `${name(sorted[0])}〜${name(sorted.at(-1))}` : sorted.map(name).join('・');
+}
+
+/** 11月23日（月）は祝日でお休みです: the holidays of the coming week on which one of them would else be open. */
+export function comingHolidays(contacts: readonly BusinessHours[], today: CalendarDate): CalendarDate[] {
+  const resting = contacts.filter(({ closedOnHolidays }) => closedOnHolidays);
+  return Array.from({ length: 7 }, (_, day) => addDays(today, day)).filter(
+    (date) =>
+      holidayName(date) !== null && resting.some(({ hours }) => hours.some(({ days }) => days.includes(weekday(date)))),
+  );
+}
+
+/** The wall clock, as screens read it once a minute. */
+export const wallTime = (now: Date, date: CalendarDate): WallTime => ({
+  date,
+  time: `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`,
+});
