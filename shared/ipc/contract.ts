@@ -76,6 +76,7 @@ export const Evaluation = z.object({
       stage: z.enum(['fill', 'send']),
     }),
   ),
+  callOuts: z.array(z.object({ text: z.string(), source: z.string(), beside: z.string() })),
 });
 
 /** How a paper leaves the app; drafts end in _下書き and keep their content controls. */

@@ -54,11 +54,23 @@ export async function evaluateForm(
     const contexts = await sheetContexts(input, runner);
     for (const [index, context] of contexts.entries()) sheets.push(await evaluateSheet(input, context, index, runner));
     const findings = await checkForm(input, contexts, sheets, runner);
-    return success({ sheets, findings });
+    return success({ sheets, findings, callOuts: await shownCallOuts(input, contexts[0] ?? {}, runner) });
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, ...error.problem };
     throw error;
   }
+}
+
+/** The handbook's words that concern this case: those without a condition, and those whose condition holds. */
+async function shownCallOuts(
+  { form }: EvaluationInput,
+  context: ExpressionContext,
+  runner: ExpressionRunner,
+): Promise<Evaluation['callOuts']> {
+  const shown: Evaluation['callOuts'] = [];
+  for (const { text, source, beside, when } of form.callOuts)
+    if (!when || (await runner.run(when, beside, context)) === true) shown.push({ text, source, beside });
+  return shown;
 }
 
 /** One context a sheet. A form without continuation, or without entries for it, has one sheet. */

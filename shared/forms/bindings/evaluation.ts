@@ -57,6 +57,8 @@ export interface Finding {
 export interface Evaluation {
   sheets: FilledSheet[];
   findings: Finding[];
+  /** What the handbook says about this case, word for word. */
+  callOuts: { text: string; source: string; beside: string }[];
 }
 
 /** An expression that failed, or never ended: the form can't be filled at all until the pack is mended. */

@@ -1,0 +1,54 @@
+import type { CalendarDate } from '../japanese/calendar-date';
+import type { Form, Pack } from '../packs/schema';
+import type { PaperDocument } from './document';
+import type { Ledger } from './entities';
+import type { LedgerEvent } from './event';
+
+export interface NewDocument {
+  id: string;
+  pack: Pack;
+  form: Form;
+  officeId: string;
+  event: LedgerEvent | null;
+  date: CalendarDate;
+  /** An instant, ISO. */
+  now: string;
+}
+
+/** A paper at its beginning: nothing typed yet, everything from the ledger. */
+export function newDocument({ id, pack, form, officeId, event, date, now }: NewDocument, ledger: Ledger): PaperDocument {
+  return {
+    id,
+    packId: pack.id,
+    formId: form.id,
+    officeId,
+    createdAt: now,
+    updatedAt: now,
+    state: 'draft',
+    date,
+    event,
+    staffId: event?.staff[0]?.id ?? null,
+    patientId: null,
+    teamId: null,
+    input: Object.fromEntries(form.inputs.map((input) => [input.key, input.default])),
+    overrides: {},
+    about: aboutWhom(event) || (ledger.offices.find((office) => office.id === officeId)?.name ?? ''),
+    savedAs: '',
+  };
+}
+
+/** 佐藤 健一、鈴木 一郎 ほか2人 */
+function aboutWhom(event: LedgerEvent | null): string {
+  const names = event?.staff.map(({ name }) => name) ?? [];
+  return names.length > 2 ? `${names.slice(0, 2).join('、')} ほか${names.length - 2}人` : names.join('、');
+}
+
+/**
+ * The event with its people as the ledger has them today: a paper that is opened again shows what has been put right
+ * since. What happened, 変更前 and 変更後 stay.
+ */
+export function refreshedEvent(event: LedgerEvent | null, ledger: Ledger): LedgerEvent | null {
+  if (!event) return null;
+  const people = new Map(ledger.people.map((person) => [person.id, person]));
+  return { ...event, staff: event.staff.map((entry) => ({ ...entry, ...people.get(entry.id) })) };
+}
