@@ -60,11 +60,22 @@ const onlyWoff2: Plugin = {
     /fontsource.*\.css$/.test(id) ? code.replace(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, '') : null,
 };
 
+/** Styles come in several files, and the first layer that the page meets is the weakest: each file names the order. */
+const layersInOrder: Plugin = {
+  name: 'layers-in-order',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const asset of Object.values(bundle))
+      if (asset.type === 'asset' && asset.fileName.endsWith('.css'))
+        asset.source = `@layer mantine, base, parts;\n${String(asset.source)}`;
+  },
+};
+
 export default defineConfig({
   root: here('renderer'),
   publicDir: false,
   appType: 'spa',
-  plugins: [onlyWoff2, react()],
+  plugins: [onlyWoff2, layersInOrder, react()],
   resolve: { alias: { '@shared': here('shared') } },
   server: { host: '127.0.0.1', strictPort: false },
   environments: {

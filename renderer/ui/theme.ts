@@ -28,6 +28,13 @@ const wrong: MantineColorsTuple = [
 
 const rem = (pixels: number): string => `${pixels / 16}rem`;
 
+/** The page itself never scrolls, only its middle does: Mantine's lock, a style without our nonce, isn't needed. */
+const overThePage = {
+  lockScroll: false,
+  transitionProps: { duration: 120 },
+  closeButtonProps: { 'aria-label': '閉じる' },
+};
+
 export const theme = createTheme({
   primaryColor: 'key',
   primaryShade: 7,
@@ -50,8 +57,11 @@ export const theme = createTheme({
     },
   },
   components: {
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': '閉じる' } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': '閉じる' } } },
+    Modal: {
+      defaultProps: { ...overThePage, padding: rem(24) },
+      styles: { title: { fontSize: rem(18), fontWeight: 700 }, header: { paddingBottom: rem(12) } },
+    },
+    Drawer: { defaultProps: overThePage },
     Menu: { defaultProps: { transitionProps: { duration: 100 } } },
   },
 });
