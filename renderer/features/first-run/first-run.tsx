@@ -1,3 +1,125 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Icon } from '../../ui/icon';
+import { ProblemNote } from '../../ui/problem-note';
+import { useBeginnings } from './beginnings';
+import { findEarlierLedgers, type EarlierLedgers } from './earlier-ledgers';
+import styles from './first-run.module.css';
+import { LaterDialog } from './later-dialog';
+import { OwnCard } from './own-card';
+import { SampleCard } from './sample-card';
+import { StartCard } from './start-card';
+import { StartFrame } from './start-frame';
+
+type Dialog = 'excel' | 'backup' | 'erase-sample' | 'erase-own';
+
+/** The first screen: three ways to begin, or on with what was begun before. */
 export function FirstRun() {
-  return null;
+  const { open, sample, anew, isSlow, problem } = useBeginnings();
+  const [earlier, setEarlier] = useState<EarlierLedgers | null>(null);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  useEffect(() => {
+    void findEarlierLedgers().then(setEarlier);
+  }, []);
+  const close = (): void => setDialog(null);
+  if (!earlier) return null;
+  return (
+    <StartFrame>
+      <main className={styles['page']}>
+        <div className={styles['middle']}>
+          <h1>連携台帳へようこそ</h1>
+          <p className={styles['lead']}>職員や端末の台帳から、市や事務局に出す書類をつくります。</p>
+          {problem && <ProblemNote problem={problem} />}
+          <div className={styles['three']}>
+            <SampleCard
+              earlier={earlier.sample}
+              isProposed={earlier.own === null}
+              onStart={() => void sample()}
+              onContinue={() => void open('sample')}
+              onReset={() => setDialog('erase-sample')}
+            />
+            <OwnCard earlier={earlier.own} onStart={() => void open('own')} onErase={() => setDialog('erase-own')} />
+            <StartCard
+              icon="table"
+              title="Excel から取り込む"
+              words="いまお使いの職員名簿や管理台帳を、そのまま読み取ります。"
+              points={[
+                { icon: 'check', text: '取り込む前に全行を確かめます' },
+                { icon: 'check', text: '元の Excel は書き換えません' },
+                { icon: 'clock', text: 'これからの版で使えるようになります' },
+              ]}
+              isProposed={false}
+              button="Excel を選ぶ"
+              onPress={() => setDialog('excel')}
+            />
+          </div>
+          <p className={styles['slow']} role="status">
+            {isSlow && 'サンプルを用意しています…'}
+          </p>
+          <ul className={styles['safe']}>
+            <li>
+              <Icon name="offline" />
+              インターネットがなくても使えます
+            </li>
+            <li>
+              <Icon name="shield" />
+              名簿はこのパソコンの中だけに保存します
+            </li>
+            <li>
+              <Icon name="undo" />
+              まちがえても元に戻せます
+            </li>
+          </ul>
+          <div className={styles['move']}>
+            前のパソコンから引っ越す方は
+            <Button look="text" onClick={() => setDialog('backup')}>
+              バックアップから戻す
+            </Button>
+          </div>
+        </div>
+      </main>
+      <LaterDialog
+        opened={dialog === 'excel'}
+        title="Excel からの取り込みは、これからの版で使えるようになります"
+        instead={{ label: 'サンプルで試す', run: () => void (earlier.sample ? open('sample') : sample()) }}
+        onClose={close}
+      >
+        <p>いまの版では、まだ Excel を読み取れません。お手元の名簿は、そのまま大切に取っておいてください。</p>
+        <p>
+          それまでは、「新しく始める」で法人と事業所を登録し、職員は「台帳」の画面で1人ずつ加えられます。使い方はサンプルで確かめられます。
+        </p>
+      </LaterDialog>
+      <LaterDialog
+        opened={dialog === 'backup'}
+        title="バックアップと引っ越しは、次の版で使えるようになります"
+        onClose={close}
+      >
+        <p>この版には、バックアップを取る・戻す機能がまだありません。</p>
+        <p>前のパソコンの台帳は、その版が出るまで、前のパソコンでお使いください。消さずに残しておけば大丈夫です。</p>
+      </LaterDialog>
+      <ConfirmDialog
+        opened={dialog === 'erase-sample'}
+        title="サンプルをはじめの状態に戻します"
+        confirm="はじめの状態に戻して開く"
+        onConfirm={() => void sample()}
+        onCancel={close}
+      >
+        練習で入れた変更と、サンプルの下書き{countOf(earlier.sample?.documents)}は消えます。
+        {earlier.own ? 'ご自分の台帳は、そのまま残ります。' : 'このパソコンのほかのファイルは、そのまま残ります。'}
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={dialog === 'erase-own'}
+        title={`${earlier.own?.corporation ? `「${earlier.own.corporation}」の台帳` : '入力の途中の台帳'}を完全に消します`}
+        confirm="消して、新しく始める"
+        onConfirm={() => void anew()}
+        onCancel={close}
+      >
+        法人・事業所・職員の記録と、作りかけの書類{countOf(earlier.own?.documents)}
+        が消え、元に戻せません。保存した Word のファイルと、サンプルは残ります。
+      </ConfirmDialog>
+    </StartFrame>
+  );
 }
+
+const countOf = (documents: number | undefined): string => (documents ? ` ${documents}件` : '');

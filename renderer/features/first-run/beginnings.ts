@@ -1,0 +1,55 @@
+import { useCallback, useState } from 'react';
+import { useLocation } from 'wouter';
+import { today } from '@shared/japanese/calendar-date';
+import type { Problem } from '@shared/problems/problem';
+import { ask } from '../../app/ask';
+import { useSession } from '../../app/session';
+import type { LedgerKind } from '../../data/database';
+import { eraseLedger, fillLedger } from '../../data/open-ledger';
+
+export interface Beginnings {
+  /** Opens a ledger as it lies there; a new one is empty, and the set-up follows. */
+  open: (kind: LedgerKind) => Promise<void>;
+  /** Fills the sample anew and opens it. */
+  sample: () => Promise<void>;
+  /** Erases the office's own ledger and begins a new one. */
+  anew: () => Promise<void>;
+  /** The sample is taking so long that it has to be said. */
+  isSlow: boolean;
+  problem: Problem | null;
+}
+
+/** Until then nothing is shown: a message that flashes by only worries. */
+const SLOW = 300;
+
+/** The ways from the first screen into a ledger. */
+export function useBeginnings(): Beginnings {
+  const { changeSettings } = useSession();
+  const [, go] = useLocation();
+  const [isSlow, setSlow] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const open = useCallback(
+    async (kind: LedgerKind) => {
+      go('/', { replace: true });
+      await changeSettings({ ledger: kind, officeId: null });
+    },
+    [changeSettings, go],
+  );
+  const sample = useCallback(async () => {
+    setProblem(null);
+    const timer = setTimeout(() => setSlow(true), SLOW);
+    try {
+      const filled = await fillLedger('sample', await ask('samples:ledger', { today: today() }));
+      if (filled.ok) await open('sample');
+      else setProblem(filled);
+    } finally {
+      clearTimeout(timer);
+      setSlow(false);
+    }
+  }, [open]);
+  const anew = useCallback(async () => {
+    await eraseLedger('own');
+    await open('own');
+  }, [open]);
+  return { open, sample, anew, isSlow, problem };
+}
