@@ -1,3 +1,77 @@
-export function DocumentsScreen() {
-  return null;
+import { useMemo, useState } from 'react';
+import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
+import type { Form, Pack } from '@shared/packs/schema';
+import { useDocuments, useRecords } from '../../app/ledger-provider';
+import { useOfficeInUse } from '../../app/office-in-use';
+import { useSession } from '../../app/session';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { TextField } from '../../ui/text-field';
+import { DocumentList } from './document-list';
+import styles from './documents-screen.module.css';
+import { FormList } from './form-list';
+import { formTitle } from './form-title';
+import { officesOfPack } from './offices-of-pack';
+
+export interface OfferedForm {
+  pack: Pack;
+  form: Form;
 }
+
+/** 書類: what is being made, and the forms of the networks that the office in use takes part in. */
+export function DocumentsScreen() {
+  const { packs } = useSession();
+  const { office, offices, shows } = useOfficeInUse();
+  const enrolments = useRecords('enrolments');
+  const documents = useDocuments();
+  const [typed, setTyped] = useState('');
+  const query = searchQuery(typed);
+
+  const offered = useMemo(() => {
+    const inUse = office ? [office] : offices;
+    return packs
+      .filter((pack) => officesOfPack(pack.id, inUse, enrolments.values()).length > 0)
+      .flatMap((pack) => pack.forms.map((form): OfferedForm => ({ pack, form })))
+      .filter(({ pack, form }) => matches(`${pack.title} ${formTitle(pack, form)} ${form.title}`, query));
+  }, [packs, office, offices, enrolments, query]);
+  const shown = useMemo(
+    () =>
+      [...documents.values()]
+        .filter(({ officeId }) => shows(officeId))
+        .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
+    [documents, shows],
+  );
+  return (
+    <Page title="書類" lead="様式を選ぶと、台帳から埋めます。始めても、まだ何も送信されません。">
+      <div className={styles['columns']}>
+        <section aria-labelledby="forms-heading">
+          <div className={styles['head']}>
+            <h2 id="forms-heading">様式からつくる</h2>
+            <div className={styles['search']}>
+              <TextField
+                label="様式をさがす"
+                hideLabel
+                placeholder="様式の名前や番号でさがす"
+                value={typed}
+                onType={setTyped}
+                onCommit={setTyped}
+              />
+            </div>
+          </div>
+          {offered.length > 0 ? (
+            <FormList offered={offered} />
+          ) : (
+            <EmptyState icon="document" title={query ? '見つかりません' : 'この事業所の様式はまだありません'}>
+              {query
+                ? '言葉を短くするか、ひらがなで入れてみてください。'
+                : '設定の「ネットワーク」で、参加しているネットワークを選ぶと出ます。'}
+            </EmptyState>
+          )}
+        </section>
+        <DocumentList documents={shown} />
+      </div>
+    </Page>
+  );
+}
+
+const matches = (text: string, query: string): boolean => query === '' || searchIndexKey(text).includes(query);

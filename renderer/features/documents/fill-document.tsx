@@ -1,3 +1,34 @@
-export function FillDocument(_: { documentId: string }) {
-  return null;
+import { Redirect } from 'wouter';
+import type { PaperDocument } from '@shared/ledger/document';
+import type { Ledger } from '@shared/ledger/entities';
+import type { Form, Pack } from '@shared/packs/schema';
+import { useDocuments, useLedger } from '../../app/ledger-provider';
+import { usePack } from '../../app/session';
+import { Note } from '../../ui/note';
+import { Page } from '../../ui/page';
+import { FillScreen } from './fill-screen';
+
+export interface OpenDocument {
+  document: PaperDocument;
+  ledger: Ledger;
+  pack: Pack;
+  form: Form;
+}
+
+/** A paper by its id: opened with its form, or said to be gone. */
+export function FillDocument({ documentId }: { documentId: string }) {
+  const document = useDocuments().get(documentId);
+  const ledger = useLedger();
+  const pack = usePack(document?.packId ?? '');
+  if (!document || !ledger) return <Redirect to="/documents" replace />;
+  const form = pack?.forms.find(({ id }) => id === document.formId);
+  if (!pack || !form)
+    return (
+      <Page title="書類" back={{ to: '/documents', label: '書類' }}>
+        <Note tone="wrong" role="alert">
+          この書類の様式が見つかりません。設定の「ネットワーク」で様式を確かめてください。入力した内容は残っています。
+        </Note>
+      </Page>
+    );
+  return <FillScreen document={document} ledger={ledger} pack={pack} form={form} />;
 }

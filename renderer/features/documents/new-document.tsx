@@ -1,3 +1,134 @@
-export function NewDocument(_: { packId: string; formId: string }) {
-  return null;
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Redirect, useLocation, useSearchParams } from 'wouter';
+import { today } from '@shared/japanese/calendar-date';
+import { LedgerEvent } from '@shared/ledger/event';
+import { newDocument } from '@shared/ledger/new-document';
+import type { Form, Pack } from '@shared/packs/schema';
+import { useLedger, useOpenLedger, useRecords } from '../../app/ledger-provider';
+import { useOfficeInUse } from '../../app/office-in-use';
+import { usePack } from '../../app/session';
+import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
+import { Page } from '../../ui/page';
+import { useToast } from '../../ui/toasts';
+import { formTitle } from './form-title';
+import styles from './new-document.module.css';
+import { officesOfPack } from './offices-of-pack';
+import { OfficeChoice } from './office-choice';
+import { PickChanges } from './pick-changes';
+import { PickPeople } from './pick-people';
+
+/** Before a form can be filled: for which office, what happened, to whom. */
+export function NewDocument({ packId, formId }: { packId: string; formId: string }) {
+  const pack = usePack(packId);
+  const form = pack?.forms.find(({ id }) => id === formId);
+  if (!pack || !form) return <Redirect to="/documents" replace />;
+  return <NewDocumentOf key={`${packId}/${formId}`} pack={pack} form={form} />;
+}
+
+function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
+  const { office, offices } = useOfficeInUse();
+  const [search] = useSearchParams();
+  const people = useRecords('people');
+  const enrolments = useRecords('enrolments');
+  const taking = useMemo(() => officesOfPack(pack.id, offices, enrolments.values()), [pack.id, offices, enrolments]);
+  const asked = people.get(search.get('staff') ?? '');
+  const [chosen, setChosen] = useState(asked?.officeId ?? office?.id ?? '');
+  const officeId =
+    (taking.find(({ id }) => id === chosen) ?? (taking.length === 1 ? taking[0] : undefined))?.id ?? null;
+  const create = useCreateDocument(pack, form);
+
+  // A form about the office itself has nothing to ask once the office is known.
+  const hasNothingToAsk = form.subject.kind === 'office' && officeId !== null && taking.length === 1;
+  const isCreated = useRef(false);
+  useEffect(() => {
+    if (!hasNothingToAsk || !officeId || isCreated.current) return;
+    isCreated.current = true;
+    create(officeId, officeEvent(form, officeId));
+  }, [hasNothingToAsk, officeId, form, create]);
+  if (hasNothingToAsk) return null;
+
+  const title = formTitle(pack, form);
+  const back = { to: '/documents', label: '書類' };
+  if (taking.length === 0)
+    return (
+      <Page title={title} back={back}>
+        <Note tone="notice">
+          {pack.title} に参加している事業所がありません。設定の「ネットワーク」で、参加している事業所を選んでください。
+        </Note>
+      </Page>
+    );
+  const where = <OfficeChoice offices={taking} officeId={officeId} onChoose={setChosen} />;
+  if (form.subject.kind === 'people')
+    return (
+      <PickPeople
+        page={{ title, back, lead: 'だれの、何の届けかを選びます。始めても、まだ何も送信されません。' }}
+        where={where}
+        form={form}
+        officeId={officeId}
+        firstPerson={asked?.id ?? null}
+        firstEvent={search.get('event')}
+        onCreate={create}
+      />
+    );
+  if (form.subject.kind === 'changes')
+    return (
+      <PickChanges
+        page={{ title, back, lead: '台帳の変更の記録から、届け出るものを選びます。変更前は記録から入ります。' }}
+        where={where}
+        officeId={officeId}
+        staffId={asked?.id ?? null}
+        onCreate={create}
+      />
+    );
+  return (
+    <Page
+      title={title}
+      back={back}
+      bar={
+        <>
+          <span className={styles['spacer']} />
+          <Button
+            look="filled"
+            size="large"
+            iconAfter="right"
+            onClick={() => officeId && create(officeId, officeEvent(form, officeId))}
+          >
+            書類をつくる
+          </Button>
+        </>
+      }
+    >
+      {where}
+    </Page>
+  );
+}
+
+/** What a form about the office itself is for. */
+const officeEvent = (form: Form, officeId: string): LedgerEvent =>
+  LedgerEvent.parse({ kind: form.subject.events[0]?.kind ?? 'network-start', officeId, date: today() });
+
+export type CreateDocument = (officeId: string, event: LedgerEvent | null) => void;
+
+/** Makes the paper and opens it. */
+function useCreateDocument(pack: Pack, form: Form): CreateDocument {
+  const { store } = useOpenLedger();
+  const ledger = useLedger();
+  const [, go] = useLocation();
+  const toast = useToast();
+  return useCallback(
+    (officeId, event) => {
+      if (!ledger) return;
+      const now = new Date().toISOString();
+      const document = newDocument(
+        { id: crypto.randomUUID(), pack, form, officeId, event, date: today(), now },
+        ledger,
+      );
+      void store.saveDocument(document).then((result) => {
+        if (result.ok) go(`/documents/${document.id}`, { replace: true });
+        else toast(result.message);
+      });
+    },
+    [ledger, pack, form, store, go, toast],
+  );
 }

@@ -1,0 +1,110 @@
+import type { FilledField } from '@shared/forms/bindings/evaluation';
+import type { FormField } from '@shared/packs/schema';
+import { CheckBox } from '../../ui/check-box';
+import { Field } from '../../ui/field';
+import { TextField } from '../../ui/text-field';
+import styles from './change-pair.module.css';
+import { errorAt, useFillScreen } from './fill-context';
+import { Guidance } from './guidance';
+import { normalizerOf } from './field-normalizer';
+import { SourceTag } from './source-tag';
+
+/** A line of 変更前 and 変更後 with the box that says whether it is used. */
+export interface Pair {
+  check: FormField;
+  checked: FilledField;
+  before: { field: FormField; filled: FilledField };
+  after: { field: FormField; filled: FilledField };
+}
+
+/** 変更前 comes from history and is never typed; 変更後 may be. */
+export function ChangePair({ pair }: { pair: Pair }) {
+  const { findings, override, point } = useFillScreen();
+  const { check, checked, before, after } = pair;
+  const problem = errorAt(findings, checked.path);
+  const isIncomplete = [checked, before.filled, after.filled].some(({ path }) => errorAt(findings, path));
+  return (
+    <fieldset
+      className={isIncomplete ? styles['incomplete'] : styles['pair']}
+      data-field-path={checked.path}
+      tabIndex={-1}
+    >
+      <legend className="visually-hidden">{check.label}</legend>
+      <div className={styles['head']}>
+        <CheckBox checked={checked.value === true} onChange={(on) => override(checked.path, on)}>
+          <b>{check.label}</b>
+        </CheckBox>
+        <span className="subtle">{check.group?.replace(/について$/, '')}</span>
+      </div>
+      {problem && (
+        <p className={styles['problem']} role="alert">
+          {problem.message}
+        </p>
+      )}
+      <div className={styles['sides']} onFocus={() => point(after.filled.path)} onBlur={() => point(null)}>
+        <Before {...before} />
+        <span className={styles['arrow']} aria-hidden="true">
+          →
+        </span>
+        <After {...after} />
+      </div>
+      <Guidance beside={check.key} />
+    </fieldset>
+  );
+}
+
+function Before({ field, filled }: Pair['before']) {
+  const { findings, override } = useFillScreen();
+  const error = errorAt(findings, filled.path);
+  // Nothing in the ledger or its history, e.g. その他: then, and only then, it is typed.
+  const isTyped = (filled.shown === '' && error !== null) || filled.overridden;
+  const mark = <SourceTag source={filled.source} isGap={error !== null && filled.shown === ''} />;
+  if (isTyped)
+    return (
+      <div data-field-path={filled.path}>
+        <TextField
+          label="変更前"
+          labelPrefix={field.label}
+          mark={mark}
+          value={String(filled.value ?? '')}
+          onCommit={(value) => override(filled.path, value)}
+          lines={Math.max(1, field.lines)}
+          error={error?.message ?? null}
+          lacking={error !== null}
+        />
+      </div>
+    );
+  return (
+    <div data-field-path={filled.path}>
+      <Field label="変更前" mark={mark}>
+        {(wiring) => (
+          <output {...wiring} className={styles['read']}>
+            {filled.shown || '（なし）'}
+          </output>
+        )}
+      </Field>
+    </div>
+  );
+}
+
+function After({ field, filled }: Pair['after']) {
+  const { findings, override } = useFillScreen();
+  const error = errorAt(findings, filled.path);
+  const isGap = error !== null && filled.shown === '';
+  return (
+    <div data-field-path={filled.path}>
+      <TextField
+        label="変更後"
+        labelPrefix={field.label}
+        mark={<SourceTag source={filled.source} isGap={isGap} />}
+        value={String(filled.value ?? '')}
+        onCommit={(value) => override(filled.path, value)}
+        normalize={normalizerOf(field)}
+        lines={field.lines}
+        placeholder={field.placeholder ?? ''}
+        error={isGap ? null : (error?.message ?? null)}
+        lacking={isGap}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { FilledField } from '@shared/forms/bindings/evaluation';
+import type { FormField } from '@shared/packs/schema';
+import { Button } from '../../ui/button';
+import { ChangePair, type Pair } from './change-pair';
+import styles from './change-pairs.module.css';
+import { errorAt, useFillScreen } from './fill-context';
+
+/** The pairs of a form: those in use open, the others one click away. */
+export function ChangePairs({ pairs, heading }: { pairs: readonly Pair[]; heading: string }) {
+  const { findings, override } = useFillScreen();
+  const [showsAll, setShowsAll] = useState(false);
+  const isUsed = ({ checked, before, after }: Pair): boolean =>
+    checked.value === true ||
+    before.filled.shown !== '' ||
+    after.filled.shown !== '' ||
+    [before.filled, after.filled].some(({ path }) => errorAt(findings, path));
+  const used = pairs.filter(isUsed);
+  const others = pairs.filter((pair) => !isUsed(pair));
+  const nothing = errorAt(findings, pairs[0]?.checked.path ?? '');
+  return (
+    <section className={styles['pairs']} data-field-path={pairs[0]?.checked.path} tabIndex={-1}>
+      <h2 className={styles['head']}>
+        {heading}
+        <span className="subtle">
+          {pairs.length}項目のうち {pairs.filter(({ checked }) => checked.value === true).length}項目
+        </span>
+      </h2>
+      {used.length === 0 && nothing && (
+        <p className={styles['nothing']} role="alert">
+          {nothing.message}
+        </p>
+      )}
+      {used.map((pair) => (
+        <ChangePair key={pair.check.key} pair={pair} />
+      ))}
+      {others.length > 0 && (
+        <div className={styles['more']}>
+          <Button look="text" size="small" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            ほかの {others.length}項目も変える
+          </Button>
+          {!showsAll && <span className="subtle">{namesOf(others)}</span>}
+        </div>
+      )}
+      {showsAll && (
+        <ul className={styles['choices']}>
+          {others.map((pair) => (
+            <li key={pair.check.key}>
+              <Button size="small" icon="plus" onClick={() => override(pair.checked.path, true)}>
+                {pair.check.label}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const namesOf = (pairs: readonly Pair[]): string =>
+  pairs
+    .slice(0, 3)
+    .map(({ check }) => check.label)
+    .join('、') + (pairs.length > 3 ? ' など' : '');
+
+/** Joins a form's fields into pairs: a check box, and the two texts that name it. */
+export function pairsOf(fields: readonly FormField[], filled: readonly FilledField[]): Pair[] {
+  const byKey = new Map(filled.map((one) => [one.key, one]));
+  return fields.flatMap((check) => {
+    if (check.type !== 'check') return [];
+    const [before, after] = fields.filter(({ pairedWith }) => pairedWith === check.key);
+    const checked = byKey.get(check.key);
+    const [was, is] = [before && byKey.get(before.key), after && byKey.get(after.key)];
+    if (!checked || !before || !after || !was || !is) return [];
+    return [{ check, checked, before: { field: before, filled: was }, after: { field: after, filled: is } }];
+  });
+}

@@ -1,0 +1,151 @@
+import { useId, useState } from 'react';
+import type { FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
+import type { FormField } from '@shared/packs/schema';
+import { Button } from '../../ui/button';
+import { SelectField } from '../../ui/select-field';
+import { SuggestField } from '../../ui/suggest-field';
+import { TextField } from '../../ui/text-field';
+import styles from './editable-value.module.css';
+import { errorAt, useFillScreen } from './fill-context';
+import { normalizerOf } from './field-normalizer';
+
+interface EditableValueProps {
+  field: FormField;
+  filled: FilledField;
+  /** Read out before the label in rows: 佐藤 健一. */
+  who?: string;
+}
+
+/**
+ * A value as text with 直す beside it; where it is missing, the box at once. Editing a value of the ledger asks whether
+ * the ledger is to follow.
+ */
+export function EditableValue({ field, filled, who }: EditableValueProps) {
+  const { findings, override, release, changeLedger, point } = useFillScreen();
+  const [isEditing, setEditing] = useState(false);
+  const [typed, setTyped] = useState<string | null>(null);
+  const error = errorAt(findings, filled.path);
+  const isOpen = isEditing || error !== null || filled.overridden;
+
+  const commit = (value: string): void => {
+    if (value === (filled.value ?? '')) return setEditing(false);
+    if (filled.ledger && !filled.overridden) setTyped(value);
+    else override(filled.path, value);
+  };
+  return (
+    <div
+      className={styles['value']}
+      data-field-path={filled.path}
+      onFocus={() => point(filled.path)}
+      onBlur={() => point(null)}
+    >
+      {isOpen ? (
+        <Editor
+          field={field}
+          filled={filled}
+          who={who}
+          error={error?.message ?? null}
+          typed={typed}
+          onCommit={commit}
+        />
+      ) : (
+        <ShownValue field={field} filled={filled} onEdit={() => setEditing(true)} who={who} />
+      )}
+      {typed !== null && (
+        <WhereTo
+          onLedger={() => {
+            changeLedger(filled, typed);
+            setTyped(null);
+            setEditing(false);
+          }}
+          onPaper={() => {
+            override(filled.path, typed);
+            setTyped(null);
+          }}
+          onCancel={() => {
+            setTyped(null);
+            setEditing(false);
+          }}
+        />
+      )}
+      {filled.overridden && field.value && (
+        <Button look="text" size="small" onClick={() => release(filled.path)}>
+          台帳の値に戻す
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function ShownValue({ field, filled, who, onEdit }: EditableValueProps & { onEdit: () => void }) {
+  return (
+    <>
+      <span className={styles['shown']}>{filled.shown || '（なし）'}</span>
+      <button
+        type="button"
+        className={styles['edit']}
+        onClick={onEdit}
+        aria-label={`${who ? `${who} ` : ''}${field.label}を直す`}
+      >
+        直す
+      </button>
+    </>
+  );
+}
+
+function Editor({
+  field,
+  filled,
+  who,
+  error,
+  typed,
+  onCommit,
+}: EditableValueProps & { error: string | null; typed: string | null; onCommit: (value: string) => void }) {
+  const { wordsOf } = useFillScreen();
+  const value = typed ?? plainText(filled.value);
+  const shared = { label: field.label, hideLabel: true, error, ...(who ? { labelPrefix: who } : {}) };
+  if (field.options)
+    return (
+      <SelectField
+        {...shared}
+        value={value}
+        placeholder="選んでください"
+        choices={field.options.map((option) => ({ value: option.value, label: option.word }))}
+        onCommit={onCommit}
+        lacking={error !== null}
+      />
+    );
+  const words = wordsOf(field);
+  if (words.length > 0) return <SuggestField {...shared} value={value} suggestions={words} onCommit={onCommit} />;
+  return (
+    <TextField
+      {...shared}
+      value={value}
+      onCommit={onCommit}
+      normalize={normalizerOf(field)}
+      lines={field.lines}
+      lacking={error !== null && value === ''}
+      placeholder={field.placeholder ?? ''}
+    />
+  );
+}
+
+const plainText = (value: FieldValue): string => (typeof value === 'string' ? value : '');
+
+function WhereTo({ onLedger, onPaper, onCancel }: { onLedger: () => void; onPaper: () => void; onCancel: () => void }) {
+  const id = useId();
+  return (
+    <div className={styles['where']} role="group" aria-labelledby={id}>
+      <span id={id}>台帳も直しますか。</span>
+      <Button look="outline" size="small" autoFocus onClick={onLedger}>
+        台帳も直す
+      </Button>
+      <Button size="small" onClick={onPaper}>
+        この書類だけ
+      </Button>
+      <Button look="text" size="small" onClick={onCancel}>
+        やめる
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { FilledField } from '@shared/forms/bindings/evaluation';
+import type { FormField } from '@shared/packs/schema';
+import { DateField } from '../../ui/date-field';
+import { EditableValue } from './editable-value';
+import styles from './field-line.module.css';
+import { errorAt, useFillScreen } from './fill-context';
+import { Guidance } from './guidance';
+import { InputsBeside } from './inputs-beside';
+import { SourceTag } from './source-tag';
+
+interface FieldLineProps {
+  field: FormField;
+  filled: FilledField | undefined;
+  date: string;
+  onDate: (date: string) => void;
+}
+
+/** One field: its name, its value, where that comes from. */
+export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
+  const { findings, point } = useFillScreen();
+  if (field.type === 'signature-by-hand') return <ByHand field={field} />;
+  if (field.type === 'left-for-city') return <ForCity field={field} />;
+  if (!filled) return null;
+  const error = errorAt(findings, filled.path);
+  const isGap = error !== null && (filled.value === '' || filled.value === null);
+  if (field.type === 'date-wareki' && field.value === 'document.date')
+    return (
+      <div className={styles['line']} data-field-path={filled.path} onFocus={() => point(filled.path)}>
+        <span className={styles['label']}>{field.label}</span>
+        <DateField
+          label={field.label}
+          hideLabel
+          value={date}
+          echo={false}
+          error={error?.message ?? null}
+          onCommit={(next) => next && onDate(next)}
+        />
+        <SourceTag source={filled.source} isGap={isGap} />
+      </div>
+    );
+  // An empty field that nobody asks for is no line on the screen.
+  if (filled.shown === '' && !filled.required && !error) return <InputsBeside field={field} />;
+  return (
+    <>
+      <div className={styles['line']}>
+        <span className={styles['label']}>{field.label}</span>
+        <EditableValue field={field} filled={filled} />
+        <SourceTag source={filled.source} isGap={isGap} />
+      </div>
+      {(error || filled.overridden) && <Guidance beside={field.key} />}
+      <InputsBeside field={field} />
+    </>
+  );
+}
+
+/** Room for a seal or a hand: nothing to fill in, but something to do on paper. */
+function ByHand({ field }: { field: FormField }) {
+  return (
+    <>
+      <div className={styles['line']}>
+        <span className={styles['label']}>{field.label}</span>
+        <span className={styles['hand']}>印刷してから、手で押印・署名します</span>
+        <span />
+      </div>
+      <Guidance beside={field.key} />
+      <InputsBeside field={field} />
+    </>
+  );
+}
+
+const ForCity = ({ field }: { field: FormField }) => (
+  <div className={styles['line']}>
+    <span className={styles['label']}>{field.label}</span>
+    <span className={styles['city']}>市が記入します</span>
+    <span />
+  </div>
+);

@@ -1,0 +1,27 @@
+import { normalizeFurigana, toKatakana, widenKana } from '@shared/japanese/kana';
+import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } from '@shared/japanese/width';
+import type { FormField } from '@shared/packs/schema';
+
+const sameText = (typed: string): string => typed;
+const eachLine =
+  (normalize: (line: string) => string) =>
+  (typed: string): string =>
+    typed.split('\n').map(normalize).join('\n');
+
+/** How a field's typing is put in order when it is left; names and free text stay as typed. */
+export function normalizerOf(field: FormField): (typed: string) => string {
+  switch (field.type) {
+    case 'postal':
+      return normalizePostalCode;
+    case 'tel':
+      return normalizePhone;
+    case 'mail':
+      return normalizeMail;
+    case 'office-number':
+      return eachLine(normalizeNumber);
+    case 'kana':
+      return field.kana === 'katakana' ? (typed) => toKatakana(widenKana(typed)) : normalizeFurigana;
+    default:
+      return sameText;
+  }
+}

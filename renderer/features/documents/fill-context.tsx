@@ -1,0 +1,32 @@
+import { createContext, use } from 'react';
+import type { Evaluation, FieldPath, FieldValue, FilledField, Finding } from '@shared/forms/bindings/evaluation';
+import type { Form, FormField } from '@shared/packs/schema';
+
+/** What the parts of the fill screen share. */
+export interface FillScreen {
+  form: Form;
+  findings: readonly Finding[];
+  callOuts: Evaluation['callOuts'];
+  /** Types a value over: for this paper only. */
+  override: (path: FieldPath, value: FieldValue) => void;
+  /** Gives the ledger's value back. */
+  release: (path: FieldPath) => void;
+  /** Changes the ledger's record behind a value; every paper follows. */
+  changeLedger: (filled: FilledField, value: string) => void;
+  /** Rings the field in the preview. */
+  point: (path: FieldPath | null) => void;
+  /** Words of a field's code list. */
+  wordsOf: (field: FormField) => readonly string[];
+}
+
+export const FillScreenContext = createContext<FillScreen | null>(null);
+
+export function useFillScreen(): FillScreen {
+  const screen = use(FillScreenContext);
+  if (!screen) throw new Error('outside of the fill screen');
+  return screen;
+}
+
+/** The first finding at a place that must be mended. */
+export const errorAt = (findings: readonly Finding[], path: FieldPath): Finding | null =>
+  findings.find((finding) => finding.path === path && finding.level === 'error') ?? null;

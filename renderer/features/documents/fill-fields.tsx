@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import type { Evaluation, FilledSheet } from '@shared/forms/bindings/evaluation';
+import { isRows, type FormEntry, type FormField } from '@shared/packs/schema';
+import { ChangePairs, pairsOf } from './change-pairs';
+import type { OpenDocument } from './fill-document';
+import styles from './fill-fields.module.css';
+import { FieldLine } from './field-line';
+import { Guidance } from './guidance';
+import { InputsContext } from './inputs-beside';
+import { RowTable } from './row-table';
+import type { KeepDocument } from './use-keep-document';
+
+interface FillFieldsProps {
+  open: OpenDocument;
+  evaluation: Evaluation;
+  keep: KeepDocument;
+}
+
+/** All fields of the form, in its order and under its headings; one block a sheet. */
+export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
+  const { document, form } = open;
+  const inputs = useMemo(
+    () => ({
+      inputs: form.inputs,
+      values: document.input,
+      change: (key: string, value: string) => keep(({ input }) => ({ input: { ...input, [key]: value } })),
+    }),
+    [form.inputs, document.input, keep],
+  );
+  return (
+    <InputsContext value={inputs}>
+      <Guidance beside="top" />
+      <Guidance beside="event" />
+      {evaluation.sheets.map((sheet, i) => (
+        <section
+          key={i}
+          className={styles['sheet']}
+          aria-label={evaluation.sheets.length > 1 ? `${i + 1}枚目` : undefined}
+        >
+          {evaluation.sheets.length > 1 && (
+            <h2 className={styles['number']}>
+              {i + 1}枚目 <span className="subtle">{evaluation.sheets.length}枚のうち</span>
+            </h2>
+          )}
+          <SheetFields
+            entries={i === 0 ? form.fields : form.fields.filter(isAboutPerson)}
+            sheet={sheet}
+            date={document.date}
+            onDate={(date) => keep({ date })}
+          />
+        </section>
+      ))}
+    </InputsContext>
+  );
+}
+
+/** Further sheets repeat the head by themselves: only what differs from person to person is asked again. */
+const isAboutPerson = (entry: FormEntry): boolean =>
+  isRows(entry) || entry.pairedWith !== undefined || entry.type === 'check';
+
+interface SheetFieldsProps {
+  entries: readonly FormEntry[];
+  sheet: FilledSheet;
+  date: string;
+  onDate: (date: string) => void;
+}
+
+function SheetFields({ entries, sheet, date, onDate }: SheetFieldsProps) {
+  const fields = entries.filter((entry): entry is FormField => !isRows(entry));
+  const pairs = pairsOf(fields, sheet.fields);
+  const inPairs = new Set(pairs.flatMap(({ check, before, after }) => [check.key, before.field.key, after.field.key]));
+  return (
+    <>
+      {groups(entries.filter(({ key }) => !inPairs.has(key))).map(({ name, members }) => (
+        <div key={members[0]?.key} className={styles['group']}>
+          {name && <h2 className={styles['heading']}>{name}</h2>}
+          {members.map((entry) =>
+            isRows(entry) ? (
+              <RowTable key={entry.key} rows={entry} entries={sheet.rows[entry.key] ?? []} />
+            ) : (
+              <FieldLine
+                key={entry.key}
+                field={entry}
+                filled={sheet.fields.find(({ key }) => key === entry.key)}
+                date={date}
+                onDate={onDate}
+              />
+            ),
+          )}
+        </div>
+      ))}
+      {pairs.length > 0 && <ChangePairs pairs={pairs} heading="変更するところ" />}
+    </>
+  );
+}
+
+/** Neighbours under the same heading. */
+function groups(entries: readonly FormEntry[]): { name: string; members: FormEntry[] }[] {
+  const found: { name: string; members: FormEntry[] }[] = [];
+  for (const entry of entries) {
+    const name = isRows(entry) ? '' : (entry.group ?? '');
+    const last = found.at(-1);
+    if (last?.name === name && !isRows(entry)) last.members.push(entry);
+    else found.push({ name, members: [entry] });
+  }
+  return found;
+}

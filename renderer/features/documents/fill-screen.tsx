@@ -1,0 +1,99 @@
+import { useCallback, useMemo, useRef } from 'react';
+import { errorsOf, type Finding } from '@shared/forms/bindings/evaluation';
+import { useToast } from '../../ui/toasts';
+import { Badge } from '../../ui/badge';
+import { Page } from '../../ui/page';
+import { ProblemNote } from '../../ui/problem-note';
+import { FillContextOf } from './fill-context-of';
+import type { OpenDocument } from './fill-document';
+import { FillFields } from './fill-fields';
+import styles from './fill-screen.module.css';
+import { FindingsList } from './findings-list';
+import { fidelityWords, formTitle } from './form-title';
+import { GapBar } from './gap-bar';
+import { OutputBar } from './output-bar';
+import { PaperPreview, type PaperPreviewHandle } from './paper-preview';
+import { useFilledForm } from './use-filled-form';
+import { useKeepDocument } from './use-keep-document';
+import { WaysOut } from './ways-out';
+
+/** 書類をつくる: the form's fields on the left, the finished paper on the right, ways out at the bottom. */
+export function FillScreen(open: OpenDocument) {
+  const { document, ledger, pack, form } = open;
+  const { evaluation, bytes, problem, request } = useFilledForm(document, ledger);
+  const { keep, savedAt } = useKeepDocument(document);
+  const preview = useRef<PaperPreviewHandle | null>(null);
+  const toast = useToast();
+  const findings = useMemo(() => evaluation?.findings ?? [], [evaluation]);
+  const errors = useMemo(() => errorsOf(findings), [findings]);
+
+  const focusPath = useCallback((path: string): boolean => {
+    const place = [...window.document.querySelectorAll<HTMLElement>('[data-field-path]')].find(
+      (element) => element.dataset['fieldPath'] === path,
+    );
+    if (!place) return false;
+    place.scrollIntoView({ block: 'center' });
+    const box = place.querySelector<HTMLElement>('input, textarea, select, button');
+    (box ?? place).focus();
+    return true;
+  }, []);
+  const jumpTo = useCallback(
+    (finding: Finding) => {
+      if (!finding.path || !focusPath(finding.path)) toast(finding.message);
+    },
+    [focusPath, toast],
+  );
+  const fidelity = fidelityWords[form.fidelity];
+  const isComplete = evaluation !== null && errors.length === 0;
+  return (
+    <Page
+      bare
+      title={formTitle(pack, form)}
+      back={{ to: '/documents', label: document.event ? `${document.about}の書類` : '書類' }}
+      actions={
+        <>
+          {isComplete && (
+            <Badge tone="ok" icon="done">
+              足りない項目はありません
+            </Badge>
+          )}
+          <Badge tone={fidelity.tone} icon={fidelity.tone === 'ok' ? 'done' : 'warning'}>
+            {fidelity.words}
+          </Badge>
+          <span className={styles['saved']} aria-live="polite">
+            自動保存 {savedAt}
+          </span>
+        </>
+      }
+      bar={
+        <OutputBar
+          {...open}
+          request={request}
+          errors={errors}
+          isReady={evaluation !== null}
+          onGap={jumpTo}
+          onFinished={(savedAs) => keep({ state: 'finished', savedAs })}
+        />
+      }
+    >
+      <div className={styles['split']}>
+        <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={preview}>
+          <div className={styles['form']}>
+            {problem && <ProblemNote problem={problem} />}
+            <GapBar errors={errors} onJump={jumpTo} />
+            {evaluation && <FillFields open={open} evaluation={evaluation} keep={keep} />}
+            <FindingsList findings={findings} />
+            <WaysOut pack={pack} form={form} />
+          </div>
+        </FillContextOf>
+        <PaperPreview
+          bytes={bytes}
+          title={formTitle(pack, form)}
+          hasGaps={errors.length > 0}
+          onPick={focusPath}
+          handle={preview}
+        />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Finding } from '@shared/forms/bindings/evaluation';
+import { Icon } from '../../ui/icon';
+import styles from './gap-bar.module.css';
+
+/** What is still missing, in order; each leads to its place. */
+export function GapBar({ errors, onJump }: { errors: readonly Finding[]; onJump: (finding: Finding) => void }) {
+  if (errors.length === 0) return null;
+  return (
+    <section className={styles['bar']} aria-label="足りないところ">
+      <Icon name="warning" />
+      <div>
+        <b>あと {errors.length}か所で完成です：</b>
+        {errors.map((finding, i) => (
+          <span key={`${finding.id}${finding.path ?? ''}${i}`}>
+            {i > 0 && '、'}
+            <button type="button" className={styles['jump']} onClick={() => onJump(finding)}>
+              {finding.label}
+            </button>
+          </span>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Enrolment, Office } from '@shared/ledger/entities';
+
+/** The offices that take part in a network, or are about to: only they make its papers. */
+export function officesOfPack(packId: string, offices: readonly Office[], enrolments: Iterable<Enrolment>): Office[] {
+  const taking = new Set<string>();
+  for (const enrolment of enrolments)
+    if (enrolment.packId === packId && enrolment.status !== 'ended') taking.add(enrolment.officeId);
+  return offices.filter(({ id }) => taking.has(id));
+}

@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import type { FromPaper, ToPaper } from '../../paper/messages';
+import { Note } from '../../ui/note';
+import styles from './paper-preview.module.css';
+
+const PAPER_ORIGIN = 'app://paper';
+
+export interface PaperPreviewHandle {
+  /** Rings a field on the paper. */
+  point: (path: string | null) => void;
+}
+
+interface PaperPreviewProps {
+  bytes: Uint8Array | null;
+  title: string;
+  /** Somebody clicked a field on the paper. */
+  onPick: (path: string) => void;
+  hasGaps: boolean;
+  handle: Ref<PaperPreviewHandle>;
+}
+
+/** The finished paper beside the form, shown by a page of another origin that knows nothing of the ledger. */
+export function PaperPreview({ bytes, title, onPick, hasGaps, handle }: PaperPreviewProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [isReady, setReady] = useState(false);
+  const [at, setAt] = useState<{ page: number; pages: number } | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const shownId = useRef(0);
+
+  const say = useCallback((message: ToPaper) => frame.current?.contentWindow?.postMessage(message, PAPER_ORIGIN), []);
+  useEffect(() => {
+    const receive = ({ origin, source, data }: MessageEvent): void => {
+      if (origin !== PAPER_ORIGIN || source !== frame.current?.contentWindow) return;
+      const message = data as FromPaper;
+      if (message.kind === 'ready') setReady(true);
+      if (message.kind === 'at') setAt({ page: message.page, pages: message.pages });
+      if (message.kind === 'picked') onPick(message.path);
+      if (message.kind === 'shown') setFailed(null);
+      if (message.kind === 'failed') setFailed(message.reason);
+    };
+    window.addEventListener('message', receive);
+    return () => window.removeEventListener('message', receive);
+  }, [onPick]);
+  useEffect(() => {
+    if (isReady && bytes) say({ kind: 'show', id: ++shownId.current, bytes });
+  }, [isReady, bytes, say]);
+  useImperativeHandle(handle, () => ({ point: (path) => say({ kind: 'point', path }) }), [say]);
+
+  return (
+    <section className={styles['desk']} aria-label="仕上がり">
+      <header className={styles['head']}>
+        <b>仕上がり</b>
+        <span aria-live="polite">A4 縦　{at ? `${at.page} / ${at.pages} ページ` : ''}</span>
+        {at && at.pages > 1 && (
+          <span className={styles['turn']}>
+            <button type="button" onClick={() => say({ kind: 'page', step: -1 })} aria-disabled={at.page === 1}>
+              前のページ
+            </button>
+            <button type="button" onClick={() => say({ kind: 'page', step: 1 })} aria-disabled={at.page === at.pages}>
+              次のページ
+            </button>
+          </span>
+        )}
+        <span className={styles['legend']}>
+          <span className={styles['ledger']}>青：台帳・手続きから</span>
+          {hasGaps && <span className={styles['gap']}>橙：足りない</span>}
+        </span>
+      </header>
+      {failed !== null && (
+        <Note tone="wrong" role="alert">
+          仕上がりを表示できませんでした。Word で保存すれば、書類はそのまま使えます。
+        </Note>
+      )}
+      <iframe
+        ref={frame}
+        src={`${PAPER_ORIGIN}/`}
+        title={`${title}の仕上がり`}
+        className={styles['frame']}
+        sandbox="allow-scripts allow-same-origin"
+      />
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { Change } from '@shared/ledger/change';
+import { eventFromChanges, reportableChanges, type ReportableChange } from '@shared/ledger/event-from-changes';
+import { eventNames } from '@shared/ledger/event';
+import { fieldLabel } from '@shared/ledger/labels';
+import { formatWareki } from '@shared/japanese/wareki';
+import { useLedger, useOpenLedger } from '../../app/ledger-provider';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { useToast } from '../../ui/toasts';
+import type { CreateDocument } from './new-document';
+import styles from './new-document.module.css';
+import type { PickPage } from './pick-people';
+
+interface PickChangesProps {
+  page: PickPage;
+  where: ReactNode;
+  officeId: string | null;
+  /** Only this person's changes are ticked at first. */
+  staffId: string | null;
+  onCreate: CreateDocument;
+}
+
+/** Far enough back for a paper that was forgotten. */
+const LOOK_BACK = 500;
+
+/** Which changes of the ledger to report: 変更前 is what history says. */
+export function PickChanges({ page, where, officeId, staffId, onCreate }: PickChangesProps) {
+  const { store } = useOpenLedger();
+  const ledger = useLedger();
+  const toast = useToast();
+  const [, go] = useLocation();
+  const [history, setHistory] = useState<Change[] | null>(null);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    let isWanted = true;
+    void store.recentChanges(LOOK_BACK).then((changes) => {
+      if (!isWanted) return;
+      setHistory(changes);
+      if (staffId && ledger)
+        setPicked(
+          new Set(
+            reportableChanges(changes, ledger)
+              .filter((one) => one.staffId === staffId)
+              .slice(0, 1)
+              .map(keyOf),
+          ),
+        );
+    });
+    return () => {
+      isWanted = false;
+    };
+    // Read once: what changes while this list is open is what the list is not about.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [store]);
+  if (!ledger || !history) return null;
+
+  const reportable = reportableChanges(history, ledger).filter((one) => one.officeId === officeId);
+  const create = (): void => {
+    if (!officeId) return toast('事業所を選んでください');
+    const chosen = reportable.filter((one) => picked.has(keyOf(one)));
+    if (chosen.length === 0)
+      return toast('届け出る変更を選んでください。記録にないときは「記録にない変更を書く」を押してください');
+    onCreate(officeId, eventFromChanges(chosen, history, ledger));
+  };
+  return (
+    <Page
+      {...page}
+      bar={
+        <>
+          <Button onClick={() => (officeId ? onCreate(officeId, null) : toast('事業所を選んでください'))}>
+            記録にない変更を書く
+          </Button>
+          <span className="subtle">変更前は、いまの台帳から入ります</span>
+          <span className={styles['spacer']} />
+          <Button look="filled" size="large" iconAfter="right" onClick={create}>
+            書類をつくる
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['main']}>
+        {where}
+        {officeId && reportable.length === 0 ? (
+          <EmptyState
+            icon="ledger"
+            title="届け出る変更の記録がまだありません"
+            action={
+              <Button look="outline" onClick={() => go('/ledger/people')}>
+                台帳を直しに行く
+              </Button>
+            }
+          >
+            台帳で氏名・所属・担当者や、事業所の名称・連絡先を直すと、ここに出ます。
+          </EmptyState>
+        ) : (
+          <fieldset>
+            <legend className={styles['heading']}>どの変更ですか（何件でも選べます）</legend>
+            <div className={styles['options']}>
+              {reportable.map((one) => (
+                <ChangeOption
+                  key={keyOf(one)}
+                  change={one}
+                  checked={picked.has(keyOf(one))}
+                  onToggle={() => setPicked(toggled(picked, keyOf(one)))}
+                />
+              ))}
+            </div>
+          </fieldset>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function ChangeOption({
+  change,
+  checked,
+  onToggle,
+}: {
+  change: ReportableChange;
+  checked: boolean;
+  onToggle: () => void;
+}) {
+  const { subject, field, before, after, at, kind, staffId } = change;
+  const label = fieldLabel(staffId ? 'people' : 'offices', field);
+  const from = field === 'isSystemManager' ? '' : `${before || 'なし'} → ${after || 'なし'}`;
+  return (
+    <label className={styles['option']}>
+      <input type="checkbox" checked={checked} onChange={onToggle} />
+      <span>
+        <span className={styles['name']}>
+          {subject}　{label}
+        </span>
+        <span className={styles['detail']}>
+          {[from, `${formatWareki(at.slice(0, 10))}　${eventNames[kind]}`].filter(Boolean).join('　')}
+        </span>
+      </span>
+    </label>
+  );
+}
+
+const keyOf = ({ changeId, field, staffId, officeId }: ReportableChange): string =>
+  `${changeId}/${field}/${staffId ?? officeId}`;
+
+const toggled = (set: ReadonlySet<string>, key: string): ReadonlySet<string> => {
+  const next = new Set(set);
+  if (!next.delete(key)) next.add(key);
+  return next;
+};

@@ -1,0 +1,204 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { today } from '@shared/japanese/calendar-date';
+import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
+import { LedgerEvent } from '@shared/ledger/event';
+import type { Staff } from '@shared/ledger/entities';
+import type { Form } from '@shared/packs/schema';
+import { useRecords } from '../../app/ledger-provider';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { DateField } from '../../ui/date-field';
+import { Note } from '../../ui/note';
+import { Page } from '../../ui/page';
+import { SelectField } from '../../ui/select-field';
+import { TextField } from '../../ui/text-field';
+import { useToast } from '../../ui/toasts';
+import type { CreateDocument } from './new-document';
+import styles from './new-document.module.css';
+import { nextManagerNeeded } from './next-manager';
+
+export interface PickPage {
+  title: string;
+  lead: string;
+  back: { to: string; label: string };
+}
+
+interface PickPeopleProps {
+  page: PickPage;
+  where: ReactNode;
+  form: Form;
+  officeId: string | null;
+  firstPerson: string | null;
+  firstEvent: string | null;
+  onCreate: CreateDocument;
+}
+
+/** だれの、何の届けか. */
+export function PickPeople({ page, where, form, officeId, firstPerson, firstEvent, onCreate }: PickPeopleProps) {
+  const people = useRecords('people');
+  const toast = useToast();
+  const { events } = form.subject;
+  const [eventIndex, setEventIndex] = useState(() =>
+    Math.max(
+      0,
+      events.findIndex(({ kind }) => kind === firstEvent),
+    ),
+  );
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(firstPerson ? [firstPerson] : []));
+  const [typed, setTyped] = useState('');
+  const [date, setDate] = useState<string>(() => people.get(firstPerson ?? '')?.leftOn ?? today());
+  const [nextManager, setNextManager] = useState('');
+
+  const event = events[eventIndex];
+  const here = useMemo(() => ofOffice(people.values(), officeId), [people, officeId]);
+  const query = searchQuery(typed);
+  const shown = here.filter(({ name, kana, employeeNumber }) =>
+    searchIndexKey(`${name} ${kana} ${employeeNumber}`).includes(query),
+  );
+  const chosen = here.filter(({ id }) => picked.has(id));
+  const isEnding = event?.action === 'delete';
+  const needsManager = isEnding && nextManagerNeeded(here, picked);
+  const candidates = here.filter(({ id }) => !picked.has(id));
+
+  const create = (): void => {
+    if (!officeId) return toast('事業所を選んでください');
+    if (chosen.length === 0) return toast('届け出る人を選んでください');
+    if (needsManager && nextManager === '') return toast('流山市の担当者がいなくなります。先に次の方を選んでください');
+    const leaving = chosen.filter(({ isSystemManager }) => isSystemManager).map(({ name }) => name);
+    const next = candidates.find(({ id }) => id === nextManager);
+    onCreate(
+      officeId,
+      LedgerEvent.parse({
+        kind: event?.kind ?? 'join',
+        date,
+        scope: event?.scope ?? null,
+        officeId,
+        staff: chosen.map((person) => ({ ...person, action: event?.action ?? null })),
+        ...(needsManager && next
+          ? { before: { systemManager: leaving.join('、') }, after: { systemManager: next.name } }
+          : {}),
+      }),
+    );
+  };
+  return (
+    <Page
+      {...page}
+      bar={
+        <>
+          <span className="subtle">選んだ内容は、次の画面でも直せます</span>
+          <span className={styles['spacer']} />
+          <Button look="filled" size="large" iconAfter="right" onClick={create}>
+            書類をつくる
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['columns']}>
+        <div className={styles['main']}>
+          {where}
+          {events.length > 1 && (
+            <fieldset>
+              <legend className={styles['heading']}>何の届けですか</legend>
+              <div className={styles['options']}>
+                {events.map(({ label }, i) => (
+                  <label key={label} className={styles['option']}>
+                    <input type="radio" name="event" checked={i === eventIndex} onChange={() => setEventIndex(i)} />
+                    {label}
+                  </label>
+                ))}
+              </div>
+            </fieldset>
+          )}
+          <fieldset>
+            <legend className={styles['heading']}>だれですか（何人でも選べます）</legend>
+            <TextField
+              label="名前・ふりがな・職員番号でさがす"
+              hideLabel
+              placeholder="名前・ふりがな・職員番号でさがす"
+              value={typed}
+              onType={setTyped}
+              onCommit={setTyped}
+            />
+            <div className={`${styles['options']} ${styles['scroll']}`}>
+              {shown.map((person) => (
+                <PersonOption
+                  key={person.id}
+                  person={person}
+                  checked={picked.has(person.id)}
+                  onToggle={() => setPicked(toggled(picked, person.id))}
+                />
+              ))}
+              {shown.length === 0 && (
+                <p className={styles['option']}>
+                  {officeId
+                    ? '見つかりません。ひらがなや、名前の一部で入れてみてください。'
+                    : '先に事業所を選んでください。'}
+                </p>
+              )}
+            </div>
+          </fieldset>
+        </div>
+        <aside className={styles['side']} aria-label="選んだ内容">
+          <h2>{event?.label}</h2>
+          <div className={styles['chosen']}>
+            {chosen.length === 0 ? (
+              <span className="subtle">まだだれも選んでいません</span>
+            ) : (
+              chosen.map(({ id, name }) => (
+                <Badge key={id} tone="info">
+                  {name}
+                </Badge>
+              ))
+            )}
+          </div>
+          <DateField
+            label={isEnding ? 'いつ（最後に勤める日）' : 'いつから'}
+            value={date}
+            onCommit={(next) => next && setDate(next)}
+          />
+          {needsManager && (
+            <>
+              <Note tone="act">流山市の担当者がいなくなります。先に次の方を選んでください。</Note>
+              <SelectField
+                label="次のシステム利用管理担当者"
+                required
+                value={nextManager}
+                onCommit={setNextManager}
+                placeholder="次の担当者を選ぶ"
+                choices={candidates.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
+              />
+            </>
+          )}
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function PersonOption({ person, checked, onToggle }: { person: Staff; checked: boolean; onToggle: () => void }) {
+  return (
+    <label className={styles['option']}>
+      <input type="checkbox" checked={checked} onChange={onToggle} />
+      <span>
+        <span className={styles['name']}>{person.name}</span>　<span className="subtle">{person.kana}</span>
+        <span className={styles['detail']}>
+          {[person.jobType, person.employeeNumber && `職員番号 ${person.employeeNumber}`].filter(Boolean).join('　')}
+        </span>
+      </span>
+      {person.isSystemManager && <Badge tone="line">システム利用管理担当者</Badge>}
+    </label>
+  );
+}
+
+const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => {
+  const next = new Set(set);
+  if (!next.delete(id)) next.add(id);
+  return next;
+};
+
+const byKana = new Intl.Collator('ja');
+
+const ofOffice = (people: Iterable<Staff>, officeId: string | null): Staff[] =>
+  [...people]
+    .filter((person) => person.officeId === officeId && person.status === 'registered')
+    .sort((a, b) => byKana.compare(a.kana, b.kana));

@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { buildContext } from '@shared/forms/bindings/context';
+import type { Evaluation } from '@shared/forms/bindings/evaluation';
+import type { PaperDocument } from '@shared/ledger/document';
+import type { Ledger } from '@shared/ledger/entities';
+import { refreshedEvent } from '@shared/ledger/new-document';
+import type { FillRequest } from '@shared/ipc/contract';
+import type { Problem } from '@shared/problems/problem';
+import { ask } from '../../app/ask';
+
+export interface FilledForm {
+  evaluation: Evaluation | null;
+  /** The paper for the preview; an older one while a new one is being filled. */
+  bytes: Uint8Array | null;
+  problem: Problem | null;
+  request: FillRequest;
+}
+
+/** Typing must not wait for the paper, and the paper not for every key. */
+const PAUSE = 120;
+
+/** The form filled from the ledger as it is now, filled again whenever ledger or document change. */
+export function useFilledForm(document: PaperDocument, ledger: Ledger): FilledForm {
+  const request = useMemo<FillRequest>(() => {
+    const { packId, formId, officeId, staffId, patientId, teamId, date, input, overrides } = document;
+    const event = refreshedEvent(document.event, ledger);
+    const context = buildContext(ledger, { packId, officeId, staffId, patientId, teamId, event, input, date });
+    return { packId, formId, context, overrides };
+  }, [document, ledger]);
+  const [filled, setFilled] = useState<Omit<FilledForm, 'request'>>({ evaluation: null, bytes: null, problem: null });
+  const latest = useRef(0);
+  const hasShown = useRef(false);
+  useEffect(() => {
+    const turn = ++latest.current;
+    const fill = async (): Promise<void> => {
+      const result = await ask('documents:fill', request);
+      if (turn !== latest.current) return;
+      hasShown.current = true;
+      if (result.ok) setFilled({ ...result.value, problem: null });
+      else setFilled((before) => ({ ...before, problem: result as unknown as Problem }));
+    };
+    const timer = setTimeout(() => void fill(), hasShown.current ? PAUSE : 0);
+    return () => clearTimeout(timer);
+  }, [request]);
+  return { ...filled, request };
+}

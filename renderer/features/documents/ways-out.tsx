@@ -1,0 +1,88 @@
+import { outputName } from '@shared/packs/allowed-output';
+import type { Channel, Form, Pack } from '@shared/packs/schema';
+import { Badge } from '../../ui/badge';
+import { Icon, type IconName } from '../../ui/icon';
+import { Guidance } from './guidance';
+import styles from './ways-out.module.css';
+
+const CHANNEL_ICONS: Record<Channel['kind'], IconName> = {
+  mail: 'mail',
+  counter: 'office',
+  post: 'post',
+  endpoint: 'send',
+  'line-works': 'send',
+  inside: 'folder',
+};
+
+/** How the paper leaves the office: the usual way first, what is forbidden with its reason. */
+export function WaysOut({ pack, form }: { pack: Pack; form: Form }) {
+  const channels = form.channels.flatMap((id) => pack.channels.find((channel) => channel.id === id) ?? []);
+  const together = form.togetherWith.map(
+    (id) => pack.forms.find((other) => other.id === id)?.number ?? `様式${wide(id)}`,
+  );
+  return (
+    <section className={styles['ways']}>
+      <h2 className={styles['head']}>
+        出し方
+        {together.length > 0 && (
+          <span className="subtle">
+            {pack.municipality || pack.network}の決まりで、{together.join('・')}と一緒に出します
+          </span>
+        )}
+      </h2>
+      <ul className={styles['list']}>
+        {channels.map((channel, i) => (
+          <li key={channel.id}>
+            <span className={styles['name']}>
+              <Icon name={CHANNEL_ICONS[channel.kind]} />
+              {channel.label}
+            </span>
+            <span className={styles['words']}>{describe(channel, pack, form)}</span>
+            {i === 0 && (
+              <Badge tone="ok" icon="check">
+                ふつうはこれ
+              </Badge>
+            )}
+          </li>
+        ))}
+        <li>
+          <span className={styles['name']}>
+            <Icon name="print" />
+            印刷
+          </span>
+          <span className={styles['words']}>
+            {form.signature.means === 'none' ? '手元の控え用です' : '印刷して押印・署名します'}
+          </span>
+        </li>
+        {form.refusals.map(({ output, reason, source }) => (
+          <li key={output} className={styles['refused']}>
+            <span className={styles['name']}>
+              <Icon name="refused" />
+              {outputName(output)}
+            </span>
+            <div className={styles['words']}>
+              {reason}
+              <details>
+                <summary>手引きを見る</summary>
+                <Guidance beside="output" />
+                <span className="subtle">{source}</span>
+              </details>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function describe(channel: Channel, pack: Pack, form: Form): string {
+  const contact = pack.contacts.find(({ id }) => id === channel.to);
+  const to = contact
+    ? [contact.name, channel.kind === 'post' ? `〒${contact.postalCode ?? ''} ${contact.address ?? ''}` : '']
+    : [];
+  const signed = channel.kind === 'endpoint' && form.signature.means !== 'none' ? '署名済みのスキャンを添付します' : '';
+  return [...to, channel.note ?? '', signed].filter((words) => words.trim() !== '').join('　');
+}
+
+const wide = (text: string): string =>
+  text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
