@@ -47,7 +47,7 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
         <EditableValue field={field} filled={filled} />
         <SourceTag source={filled.source} isGap={isGap} />
       </div>
-      {(error || filled.overridden) && <Guidance beside={field.key} />}
+      {(error || filled.overridden) && <Guidance beside={field.key} isOpen />}
       <InputsBeside field={field} />
     </>
   );

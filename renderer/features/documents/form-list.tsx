@@ -51,4 +51,5 @@ function NetworkForms({ pack, offered }: { pack: Pack; offered: readonly Offered
   );
 }
 
-const purposeOf = (labels: readonly string[]): string => labels.map((label) => label.replace(/（.*?）$/, '')).join('／');
+const purposeOf = (labels: readonly string[]): string =>
+  labels.map((label) => label.replace(/（.*?）$/, '')).join('／');

@@ -1,18 +1,28 @@
 import { useFillScreen } from './fill-context';
 import styles from './guidance.module.css';
 
-/** What the network's handbook says beside a field, word for word, with its place. */
-export function Guidance({ beside }: { beside: string }) {
+interface GuidanceProps {
+  /** Key of a field or of rows, or top, event, output. */
+  beside: string;
+  /** Open at once: where something is being mended. */
+  isOpen?: boolean;
+}
+
+/** What the network's handbook says about a place of the form, word for word, with where it stands. */
+export function Guidance({ beside, isOpen = false }: GuidanceProps) {
   const callOuts = useFillScreen().callOuts.filter((callOut) => callOut.beside === beside);
   if (callOuts.length === 0) return null;
   return (
-    <ul className={styles['list']}>
-      {callOuts.map(({ text, source }) => (
-        <li key={text}>
-          <span>{text}</span>
-          <cite>{source}</cite>
-        </li>
-      ))}
-    </ul>
+    <details className={styles['guidance']} open={isOpen}>
+      <summary>手引きから</summary>
+      <ul>
+        {callOuts.map(({ text, source }) => (
+          <li key={text}>
+            {text}
+            <cite>{source}</cite>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { FilledEntry } from '@shared/forms/bindings/evaluation';
 import type { FormField, FormRows } from '@shared/packs/schema';
+import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { EditableValue } from './editable-value';
 import { errorAt, useFillScreen } from './fill-context';
@@ -12,11 +14,16 @@ interface RowTableProps {
   entries: readonly FilledEntry[];
 }
 
-/** Entries of a form: a line each, where one field is all there is; else a card each with its fields named. */
+/** Up to this many fields stand side by side as columns; more of them as a card an entry. */
+const MOST_COLUMNS = 3;
+
+/** Entries of a form: names in a line, a small table, or a card each, whichever is read fastest. */
 export function RowTable({ rows, entries }: RowTableProps) {
   const { findings } = useFillScreen();
   const error = errorAt(findings, rows.key);
-  const [only, ...others] = rows.fields;
+  const hasProblem = entries.some(({ fields }) =>
+    fields.some(({ path, overridden }) => overridden || errorAt(findings, path)),
+  );
   return (
     <section className={styles['rows']} data-field-path={rows.key} tabIndex={-1} aria-label={rows.label}>
       <h2 className={styles['head']}>
@@ -31,26 +38,63 @@ export function RowTable({ rows, entries }: RowTableProps) {
           {error.message}
         </p>
       )}
-      <Guidance beside={rows.key} />
-      {rows.fields.map(({ key }) => (
+      {entries.length > 0 && <Entries rows={rows} entries={entries} hasProblem={hasProblem} />}
+      {[rows.key, ...rows.fields.map(({ key }) => key)].map((key) => (
         <Guidance key={key} beside={key} />
       ))}
-      {only && others.length === 0 ? (
-        <ul className={styles['single']}>
-          {entries.map((entry) => (
-            <li key={entry.id}>
-              <Cell field={only} entry={entry} who="" />
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <ol className={styles['cards']}>
-          {entries.map((entry) => (
-            <EntryCard key={entry.id} rows={rows} entry={entry} />
-          ))}
-        </ol>
-      )}
     </section>
+  );
+}
+
+function Entries({ rows, entries, hasProblem }: RowTableProps & { hasProblem: boolean }) {
+  const [isEditing, setEditing] = useState(false);
+  const [only, ...others] = rows.fields;
+  if (only && others.length === 0 && !hasProblem && !isEditing)
+    return (
+      <div className={styles['line']}>
+        <span className={styles['names']}>{entries.map(({ fields }) => fields[0]?.shown).join('、')}</span>
+        <Button look="text" size="small" onClick={() => setEditing(true)} aria-label={`${rows.label}を直す`}>
+          直す
+        </Button>
+        <SourceTag source={entries[0]?.fields[0]?.source ?? 'none'} />
+      </div>
+    );
+  if (rows.fields.length <= MOST_COLUMNS)
+    return (
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            {rows.fields.map(({ key, label }) => (
+              <th key={key} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.id}>
+              {rows.fields.map((field, i) => (
+                <td key={field.key}>
+                  <Cell
+                    field={field}
+                    entry={entry}
+                    who={entry.fields[0]?.shown ?? ''}
+                    hidesSource={i < rows.fields.length - 1}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    );
+  return (
+    <ol className={styles['cards']}>
+      {entries.map((entry) => (
+        <EntryCard key={entry.id} rows={rows} entry={entry} />
+      ))}
+    </ol>
   );
 }
 
@@ -70,7 +114,15 @@ function EntryCard({ rows, entry }: { rows: FormRows; entry: FilledEntry }) {
   );
 }
 
-function Cell({ field, entry, who }: { field: FormField; entry: FilledEntry; who: string }) {
+interface CellProps {
+  field: FormField;
+  entry: FilledEntry;
+  who: string;
+  /** The last column says it for the whole row. */
+  hidesSource?: boolean;
+}
+
+function Cell({ field, entry, who, hidesSource = false }: CellProps) {
   const { findings, override } = useFillScreen();
   const filled = entry.fields.find(({ key }) => key === field.key);
   if (!filled) return null;
@@ -88,7 +140,7 @@ function Cell({ field, entry, who }: { field: FormField; entry: FilledEntry; who
   return (
     <div className={styles['cell']}>
       <EditableValue field={field} filled={filled} who={who} />
-      <SourceTag source={filled.source} isGap={isGap} />
+      {(isGap || !hidesSource) && <SourceTag source={filled.source} isGap={isGap} />}
     </div>
   );
 }

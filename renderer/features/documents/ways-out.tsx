@@ -62,11 +62,8 @@ export function WaysOut({ pack, form }: { pack: Pack; form: Form }) {
             </span>
             <div className={styles['words']}>
               {reason}
-              <details>
-                <summary>手引きを見る</summary>
-                <Guidance beside="output" />
-                <span className="subtle">{source}</span>
-              </details>
+              <span className={styles['source']}>{source}</span>
+              <Guidance beside="output" />
             </div>
           </li>
         ))}
