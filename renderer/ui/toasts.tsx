@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import { Icon } from './icon';
 import styles from './toasts.module.css';
 
@@ -24,6 +25,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     setToast({ id: next.current++, message, ...(action ? { action } : {}) });
   }, []);
   const close = useCallback(() => setToast(null), []);
+  // What can't be taken back by its button belongs to the screen it was said on.
+  const [location] = useLocation();
+  const [saidAt, setSaidAt] = useState(location);
+  if (saidAt !== location) {
+    setSaidAt(location);
+    if (toast && !toast.action) setToast(null);
+  }
   return (
     <ToastContext value={show}>
       {children}

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { today } from '@shared/japanese/calendar-date';
 import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
 import { LedgerEvent } from '@shared/ledger/event';
@@ -12,7 +12,6 @@ import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import { useToast } from '../../ui/toasts';
 import type { CreateDocument } from './new-document';
 import styles from './new-document.module.css';
 import { nextManagerNeeded } from './next-manager';
@@ -36,7 +35,6 @@ interface PickPeopleProps {
 /** だれの、何の届けか. */
 export function PickPeople({ page, where, form, officeId, firstPerson, firstEvent, onCreate }: PickPeopleProps) {
   const people = useRecords('people');
-  const toast = useToast();
   const { events } = form.subject;
   const [eventIndex, setEventIndex] = useState(() =>
     Math.max(
@@ -60,10 +58,20 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
   const needsManager = isEnding && nextManagerNeeded(here, picked);
   const candidates = here.filter(({ id }) => !picked.has(id));
 
+  const [isAsked, setAsked] = useState(false);
+  const missing = officeId
+    ? chosen.length === 0
+      ? '届け出る人を選んでください'
+      : needsManager && nextManager === ''
+        ? '次の担当者を選んでください'
+        : null
+    : '先に事業所を選んでください';
+  const places = useRef<HTMLDivElement>(null);
+
   const create = (): void => {
-    if (!officeId) return toast('事業所を選んでください');
-    if (chosen.length === 0) return toast('届け出る人を選んでください');
-    if (needsManager && nextManager === '') return toast('流山市の担当者がいなくなります。先に次の方を選んでください');
+    setAsked(true);
+    if (missing || !officeId)
+      return jumpTo(places.current, officeId ? (chosen.length === 0 ? 'people' : 'manager') : 'office');
     const leaving = chosen.filter(({ isSystemManager }) => isSystemManager).map(({ name }) => name);
     const next = candidates.find(({ id }) => id === nextManager);
     onCreate(
@@ -87,29 +95,21 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
         <>
           <span className="subtle">選んだ内容は、次の画面でも直せます</span>
           <span className={styles['spacer']} />
+          {isAsked && missing && (
+            <span className={styles['missing']} role="alert">
+              {missing}
+            </span>
+          )}
           <Button look="filled" size="large" iconAfter="right" onClick={create}>
             書類をつくる
           </Button>
         </>
       }
     >
-      <div className={styles['columns']}>
+      <div className={styles['columns']} ref={places}>
         <div className={styles['main']}>
-          {where}
-          {events.length > 1 && (
-            <fieldset>
-              <legend className={styles['heading']}>何の届けですか</legend>
-              <div className={styles['options']}>
-                {events.map(({ label }, i) => (
-                  <label key={label} className={styles['option']}>
-                    <input type="radio" name="event" checked={i === eventIndex} onChange={() => setEventIndex(i)} />
-                    {label}
-                  </label>
-                ))}
-              </div>
-            </fieldset>
-          )}
-          <fieldset>
+          <div data-place="office">{where}</div>
+          <fieldset data-place="people">
             <legend className={styles['heading']}>だれですか（何人でも選べます）</legend>
             <TextField
               label="名前・ふりがな・職員番号でさがす"
@@ -138,41 +138,64 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
             </div>
           </fieldset>
         </div>
-        <aside className={styles['side']} aria-label="選んだ内容">
-          <h2>{event?.label}</h2>
-          <div className={styles['chosen']}>
-            {chosen.length === 0 ? (
-              <span className="subtle">まだだれも選んでいません</span>
-            ) : (
-              chosen.map(({ id, name }) => (
-                <Badge key={id} tone="info">
-                  {name}
-                </Badge>
-              ))
-            )}
-          </div>
+        <aside className={styles['side']} aria-label="届けの内容">
+          {events.length > 1 && (
+            <fieldset>
+              <legend className={styles['heading']}>何の届けですか</legend>
+              <div className={styles['options']}>
+                {events.map(({ label }, i) => (
+                  <label key={label} className={styles['option']}>
+                    <input type="radio" name="event" checked={i === eventIndex} onChange={() => setEventIndex(i)} />
+                    {label}
+                  </label>
+                ))}
+              </div>
+            </fieldset>
+          )}
           <DateField
             label={isEnding ? 'いつ（最後に勤める日）' : 'いつから'}
             value={date}
             onCommit={(next) => next && setDate(next)}
           />
           {needsManager && (
-            <>
-              <Note tone="act">流山市の担当者がいなくなります。先に次の方を選んでください。</Note>
+            <div data-place="manager" className={styles['manager']}>
+              <Note tone="act">システム利用管理担当者がいなくなります。先に次の方を選んでください。</Note>
               <SelectField
                 label="次のシステム利用管理担当者"
                 required
                 value={nextManager}
                 onCommit={setNextManager}
                 placeholder="次の担当者を選ぶ"
+                lacking={isAsked && nextManager === ''}
                 choices={candidates.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
               />
-            </>
+            </div>
           )}
+          <div className={styles['chosen']} aria-live="polite">
+            {chosen.length === 0 ? (
+              <span className="subtle">まだだれも選んでいません</span>
+            ) : (
+              <>
+                <span className="subtle">{chosen.length}人を選びました</span>
+                {chosen.map(({ id, name }) => (
+                  <Badge key={id} tone="info">
+                    {name}
+                  </Badge>
+                ))}
+              </>
+            )}
+          </div>
         </aside>
       </div>
     </Page>
   );
+}
+
+/** To the place where something is missing, and into its box. */
+function jumpTo(form: HTMLElement | null, place: string): void {
+  const found = form?.querySelector<HTMLElement>(`[data-place='${place}']`);
+  found?.scrollIntoView({ block: 'nearest' });
+  found?.querySelector<HTMLElement>('select, input')?.focus();
 }
 
 function PersonOption({ person, checked, onToggle }: { person: Staff; checked: boolean; onToggle: () => void }) {
