@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LedgerFile } from '../ledger/entities';
 import { checkLevels, Pack } from '../packs/schema';
 import type { ChannelName, NoticeName } from './channel-names';
-import { Settings } from './settings';
+import { Settings, SettingsChange } from './settings';
 
 /**
  * The one contract between page and main process: for every channel what goes in and what comes out. Both are checked at
@@ -94,7 +94,7 @@ export const contract = {
   'app:info': { input: none, output: AppInfo },
   'app:report-error': { input: z.object({ message: z.string().max(2000), stack: z.string().max(8000) }), output: none },
   'settings:read': { input: none, output: Settings },
-  'settings:write': { input: Settings.partial(), output: Settings },
+  'settings:write': { input: SettingsChange, output: Settings },
   'packs:list': { input: none, output: z.array(PackListing) },
   'samples:ledger': { input: z.object({ today: z.iso.date() }), output: LedgerFile },
   'documents:evaluate': { input: FillRequest, output: result(Evaluation) },

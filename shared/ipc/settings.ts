@@ -1,18 +1,28 @@
 import { z } from 'zod';
 
-/** What the app remembers about itself. No personal data: settings lie in the clear. */
-export const Settings = z.object({
-  textSize: z.enum(['standard', 'large', 'largest']).default('standard'),
+const fields = {
+  textSize: z.enum(['standard', 'large', 'largest']),
   /** The ledger that was open last: none yet, the sample, or the office's own. */
-  ledger: z.enum(['none', 'sample', 'own']).default('none'),
+  ledger: z.enum(['none', 'sample', 'own']),
   /** Id of the office in use; null for すべての事業所. */
-  officeId: z.string().max(100).nullable().default(null),
+  officeId: z.string().max(100).nullable(),
   /** The person at this PC, as history names them. */
-  userName: z.string().max(50).default(''),
+  userName: z.string().max(50),
   window: z
     .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), maximized: z.boolean() })
-    .nullable()
-    .default(null),
+    .nullable(),
+};
+
+/** What the app remembers about itself. No personal data: settings lie in the clear. */
+export const Settings = z.object({
+  textSize: fields.textSize.default('standard'),
+  ledger: fields.ledger.default('none'),
+  officeId: fields.officeId.default(null),
+  userName: fields.userName.default(''),
+  window: fields.window.default(null),
 });
 export type Settings = z.output<typeof Settings>;
 export const defaultSettings: Settings = Settings.parse({});
+
+/** Some of them. Not `Settings.partial()`: that fills what is left out with defaults, and one change would undo all. */
+export const SettingsChange = z.object(fields).partial();
