@@ -7,22 +7,27 @@ import styles from './field.module.css';
 interface SuggestFieldProps extends FieldProps {
   value: string;
   onCommit: (value: string) => void;
+  /** Called for every key. */
+  onType?: (value: string) => void;
   /** Words to choose from; other words may be typed too. */
   suggestions: readonly string[];
   placeholder?: string;
   autoFocus?: boolean;
+  lacking?: boolean;
   onCancel?: () => void;
 }
 
-const MOST = 12;
+const MOST = 60;
 
 /** A word that may come from a list or be typed: 職種, サービス分類. The list follows kana and kanji. */
 export function SuggestField({
   value,
   onCommit,
+  onType,
   suggestions,
   placeholder,
   autoFocus,
+  lacking = false,
   onCancel,
   ...field
 }: SuggestFieldProps) {
@@ -63,7 +68,7 @@ export function SuggestField({
               {...wiring}
               ref={element}
               type="text"
-              className={styles['input']}
+              className={`${styles['input']} ${lacking ? styles['lacking'] : ''}`}
               value={typed}
               placeholder={placeholder}
               autoComplete="off"
@@ -72,6 +77,7 @@ export function SuggestField({
               onClick={() => combobox.openDropdown()}
               onChange={(event) => {
                 setTyped(event.target.value);
+                onType?.(event.target.value);
                 combobox.openDropdown();
                 combobox.resetSelectedOption();
               }}
@@ -80,7 +86,7 @@ export function SuggestField({
             />
           </Combobox.Target>
           <Combobox.Dropdown hidden={matching.length === 0}>
-            <Combobox.Options aria-label={field.label}>
+            <Combobox.Options aria-label={field.label} mah="16rem" style={{ overflowY: 'auto' }}>
               {matching.slice(0, MOST).map((word) => (
                 <Combobox.Option key={word} value={word}>
                   {word}

@@ -59,7 +59,7 @@ export const theme = createTheme({
   components: {
     Modal: {
       defaultProps: { ...overThePage, padding: rem(24) },
-      styles: { title: { fontSize: rem(18), fontWeight: 700 }, header: { paddingBottom: rem(12) } },
+      styles: { title: { fontSize: rem(18), fontWeight: 700, lineHeight: 1.45 }, header: { paddingBottom: rem(12) } },
     },
     Drawer: { defaultProps: overThePage },
     Menu: { defaultProps: { transitionProps: { duration: 100 } } },

@@ -37,7 +37,7 @@ export function OwnCard({ earlier, onStart, onErase }: OwnCardProps) {
         { icon: 'clock', text: 'およそ 10 分' },
         { icon: 'document', text: '事業所番号（10桁）をご用意ください' },
         { icon: 'undo', text: '途中でやめても続きからできます' },
-        { icon: 'info', text: 'お試し版です。実際の個人情報は、まだ入れないでください' },
+        { icon: 'info', text: '個人情報は、まだ入れないでください' },
       ]}
       badge={earlier ? '入力の途中です' : undefined}
       isProposed={earlier !== null}

@@ -1,3 +1,45 @@
+import { useSession } from '../../app/session';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { EmptyState } from '../../ui/empty-state';
+import { Button } from '../../ui/button';
+import { StartFrame } from '../first-run/start-frame';
+import { useDraftKeeper } from './draft-keeper';
+import { SetUpForm } from './set-up-form';
+import { TrialBanner } from './trial-banner';
+
+/** 新しく始める: shown for as long as the ledger has no corporation. */
 export function SetUp() {
-  return null;
+  const { kind } = useOpenLedger();
+  return kind === 'own' ? <OwnSetUp /> : <EmptySample />;
+}
+
+function OwnSetUp() {
+  const keeper = useDraftKeeper();
+  return (
+    <StartFrame banner={<TrialBanner />}>
+      {keeper.draft && <SetUpForm key={keeper.draft.step} keeper={keeper} draft={keeper.draft} />}
+    </StartFrame>
+  );
+}
+
+/** Somebody erased the sample's files: the first screen fills it again. */
+function EmptySample() {
+  const { changeSettings } = useSession();
+  return (
+    <StartFrame>
+      <main id="main">
+        <EmptyState
+          icon="ledger"
+          title="サンプルの中身がありません"
+          action={
+            <Button look="filled" onClick={() => void changeSettings({ ledger: 'none' })}>
+              はじめの画面に戻る
+            </Button>
+          }
+        >
+          はじめの画面の「サンプルで試す」で、もう一度用意できます。ご自分の台帳には影響ありません。
+        </EmptyState>
+      </main>
+    </StartFrame>
+  );
 }

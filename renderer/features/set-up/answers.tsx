@@ -1,0 +1,86 @@
+import { toKatakana } from '@shared/japanese/kana';
+import { Button } from '../../ui/button';
+import styles from './answers.module.css';
+import { steps, type SetUpDraft, type SetUpStep } from './set-up-draft';
+
+interface AnswersProps {
+  draft: SetUpDraft;
+  onGo: (step: SetUpStep) => void;
+}
+
+/** What has been answered so far stays in sight, with the way back to it. */
+export function Answers({ draft, onGo }: AnswersProps) {
+  const at = steps.findIndex(({ step }) => step === draft.step);
+  const { corporation, offices } = draft;
+  if (at === 0) return <ToHaveAtHand />;
+  return (
+    <>
+      <Card title="法人" onChange={() => onGo('corporation')}>
+        <Line name="名称" value={corporation.name} small={toKatakana(corporation.kana)} />
+        <Line name="代表者" value={`${corporation.representativeTitle}　${corporation.representativeName}`.trim()} />
+        <Line
+          name="住所"
+          value={`${corporation.postalCode ? `〒${corporation.postalCode}　` : ''}${corporation.address}`}
+        />
+        <Line name="電話" value={corporation.phone} />
+      </Card>
+      {at === 2 && (
+        <Card
+          title={offices.length > 1 ? `事業所（${offices.length}か所）` : '事業所'}
+          onChange={() => onGo('offices')}
+        >
+          {offices.map((office) => (
+            <Line
+              key={office.id}
+              name={office.city || '市町村'}
+              value={office.name}
+              small={[office.serviceKind, office.number || office.medicalInstitutionNumber].filter(Boolean).join('　')}
+            />
+          ))}
+        </Card>
+      )}
+      <p className={styles['safe']}>まだ何も送信されません。あとから「設定」で、いつでも直せます。</p>
+    </>
+  );
+}
+
+function ToHaveAtHand() {
+  return (
+    <section className={styles['card']}>
+      <h2>お手元にご用意ください</h2>
+      <ul className={styles['list']}>
+        <li>法人の名称・住所・代表者（登記のとおり）</li>
+        <li>介護事業所番号（10桁）か医療機関番号の通知書</li>
+        <li>事業所の管理者・所在地・メール・電話</li>
+        <li>参加しているネットワークと、使い始めた日</li>
+      </ul>
+      <p className={styles['safe']}>分からないところは空けたまま進めます。入れ終えても、まだ何も送信されません。</p>
+    </section>
+  );
+}
+
+function Card({ title, onChange, children }: { title: string; onChange: () => void; children: React.ReactNode }) {
+  return (
+    <section className={styles['card']} aria-label={`${title}の答え`}>
+      <div className={styles['head']}>
+        <h2>{title}</h2>
+        <Button look="text" onClick={onChange}>
+          変える<span className="visually-hidden">（{title}）</span>
+        </Button>
+      </div>
+      <dl className={styles['facts']}>{children}</dl>
+    </section>
+  );
+}
+
+function Line({ name, value, small }: { name: string; value: string; small?: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {value || <span className={styles['empty']}>まだです</span>}
+        {small && <span className={styles['small']}>{small}</span>}
+      </dd>
+    </div>
+  );
+}

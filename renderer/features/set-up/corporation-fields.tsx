@@ -1,0 +1,83 @@
+import type { Corporation } from '@shared/ledger/entities';
+import { Segmented } from '../../ui/segmented';
+import grid from './field-grid.module.css';
+import { LedgerText } from './ledger-text';
+
+/** 役職 of representatives, as they stand on such forms most often. */
+const TITLES = ['理事長', '代表取締役', '代表取締役社長', '代表社員', '代表理事', '会長', '院長', '組合長', '所長'];
+
+type TextOfCorporation = {
+  [K in keyof Corporation]: Corporation[K] extends string ? K : never;
+}[keyof Corporation];
+
+interface CorporationFieldsProps {
+  corporation: Corporation;
+  /** Fields that have been asked for and are still empty. */
+  lacking: ReadonlySet<string>;
+  onChange: (change: Partial<Corporation>) => void;
+  onTyping?: (change: Partial<Corporation>) => void;
+}
+
+/** 法人 as the heads of the forms print it. */
+export function CorporationFields({ corporation, lacking, onChange, onTyping }: CorporationFieldsProps) {
+  const isSole = corporation.kind === 'sole-proprietor';
+  const props = (field: TextOfCorporation) => ({
+    table: 'corporations' as const,
+    id: corporation.id,
+    field,
+    value: corporation[field],
+    isLacking: lacking.has(field),
+    onCommit: (value: string) => onChange({ [field]: value }),
+    onTyping: (value: string) => onTyping?.({ [field]: value }),
+  });
+  return (
+    <div className={grid['grid']}>
+      <div className={grid['six']}>
+        <Segmented
+          label="申請者は"
+          value={corporation.kind}
+          onChange={(kind) => onChange({ kind })}
+          choices={[
+            { value: 'corporation', label: '法人' },
+            { value: 'sole-proprietor', label: '個人（個人事業者）' },
+          ]}
+        />
+      </div>
+      <div className={grid['three']}>
+        <LedgerText
+          {...props('name')}
+          label={isSole ? '氏名' : '法人名'}
+          required
+          placeholder={isSole ? '例：見本 太郎' : '例：社会福祉法人見本会'}
+          onCommit={(name) =>
+            onChange(isSole && corporation.representativeName === '' ? { name, representativeName: name } : { name })
+          }
+        />
+      </div>
+      <div className={grid['three']}>
+        <LedgerText
+          {...props('kana')}
+          label="フリガナ"
+          required
+          inKatakana
+          hint="ひらがなでも、半角カタカナでも大丈夫です"
+        />
+      </div>
+      <div className={grid['two']}>
+        <LedgerText {...props('representativeTitle')} required={!isSole} suggestions={TITLES} />
+      </div>
+      <div className={grid['four']}>
+        <LedgerText {...props('representativeName')} required hint="髙・﨑・𠮷 などの字は、そのまま入れてください" />
+      </div>
+      <div className={grid['two']}>
+        <LedgerText {...props('postalCode')} required placeholder="例：270-0192" />
+      </div>
+      <div className={grid['four']}>
+        <LedgerText {...props('address')} required hint="都道府県から入れてください" />
+      </div>
+      <div className={grid['three']}>
+        <LedgerText {...props('phone')} label="電話番号" required placeholder="例：04-7150-6531" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Problem } from '@shared/problems/problem';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { storageProblem } from '../../data/storage-problem';
+import { DRAFT_KEY, newDraft, readDraft, type SetUpDraft } from './set-up-draft';
+
+type Change = (draft: SetUpDraft) => SetUpDraft;
+
+export interface DraftKeeper {
+  /** Null until it is read. */
+  draft: SetUpDraft | null;
+  /** Shows and keeps a change. */
+  change: (change: Change) => void;
+  /** Keeps what is being typed, without showing it as an answer yet. */
+  typing: (change: Change) => void;
+  /** Answers can't be written: said while everything is still on screen. */
+  problem: Problem | null;
+}
+
+/** A pause in typing. */
+const PAUSE = 250;
+
+/** Every answer is on disk at once: leaving, closing or a crash loses nothing. */
+export function useDraftKeeper(): DraftKeeper {
+  const { store } = useOpenLedger();
+  const current = useRef<SetUpDraft | null>(null);
+  const pending = useRef<{ timer: number; change: Change } | null>(null);
+  const [draft, setDraft] = useState<SetUpDraft | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  useEffect(() => {
+    let isWanted = true;
+    void store.readMeta(DRAFT_KEY).then((stored) => {
+      if (!isWanted) return;
+      current.current = readDraft(stored) ?? newDraft();
+      setDraft(current.current);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [store]);
+
+  const write = useCallback(
+    (next: SetUpDraft) => {
+      store.writeMeta(DRAFT_KEY, next).then(
+        () => setProblem(null),
+        (error: unknown) => setProblem(storageProblem(error)),
+      );
+    },
+    [store],
+  );
+  const flush = useCallback(() => {
+    if (!pending.current) return;
+    clearTimeout(pending.current.timer);
+    if (current.current) write(pending.current.change(current.current));
+    pending.current = null;
+  }, [write]);
+  const change = useCallback<DraftKeeper['change']>(
+    (update) => {
+      if (!current.current) return;
+      if (pending.current) clearTimeout(pending.current.timer);
+      pending.current = null;
+      current.current = update(current.current);
+      setDraft(current.current);
+      write(current.current);
+    },
+    [write],
+  );
+  const typing = useCallback<DraftKeeper['typing']>(
+    (update) => {
+      if (pending.current) clearTimeout(pending.current.timer);
+      pending.current = { change: update, timer: window.setTimeout(flush, PAUSE) };
+    },
+    [flush],
+  );
+  useEffect(() => {
+    window.addEventListener('pagehide', flush);
+    return () => window.removeEventListener('pagehide', flush);
+  }, [flush]);
+  return { draft, change, typing, problem };
+}

@@ -1,0 +1,166 @@
+import type { Enrolment, Office } from '@shared/ledger/entities';
+import type { EnrolmentQuestion, Pack } from '@shared/packs/schema';
+import { DateField } from '../../ui/date-field';
+import { Segmented } from '../../ui/segmented';
+import styles from './enrolment-fields.module.css';
+import grid from './field-grid.module.css';
+import { FieldRemark } from './field-remark';
+import { LedgerText } from './ledger-text';
+
+interface EnrolmentFieldsProps {
+  enrolment: Enrolment;
+  office: Office;
+  pack: Pack;
+  lacking: ReadonlySet<string>;
+  /** 終了 can be chosen too: for a ledger in use. */
+  canEnd?: boolean;
+  onChange: (change: Partial<Enrolment>) => void;
+  onTyping?: (change: Partial<Enrolment>) => void;
+}
+
+const STATES = [
+  { value: 'preparing', label: '準備中' },
+  { value: 'active', label: '利用中' },
+] as const;
+const ENDED = { value: 'ended', label: '終了' } as const;
+
+/** One office in one network: since when, and what that network asks. */
+export function EnrolmentFields({
+  enrolment,
+  office,
+  pack,
+  lacking,
+  canEnd = false,
+  onChange,
+  onTyping,
+}: EnrolmentFieldsProps) {
+  return (
+    <div className={grid['grid']}>
+      <div className={`${grid['six']} ${styles['state']}`} data-field={`enrolments.${enrolment.id}.status`}>
+        <Segmented
+          label="いまの状態"
+          value={enrolment.status}
+          onChange={(status) => onChange({ status })}
+          choices={canEnd || enrolment.status === 'ended' ? [...STATES, ENDED] : STATES}
+        />
+        <span className="subtle">{stateWords[enrolment.status]}</span>
+      </div>
+      {enrolment.status !== 'preparing' && (
+        <div className={grid['three']} data-field={`enrolments.${enrolment.id}.startedOn`}>
+          <DateField
+            label="利用を始めた日"
+            value={enrolment.startedOn}
+            onCommit={(startedOn) => onChange({ startedOn })}
+            optional
+            hint="分からなければ、空けておけます"
+          />
+        </div>
+      )}
+      {enrolment.status === 'ended' && (
+        <div className={grid['three']} data-field={`enrolments.${enrolment.id}.endedOn`}>
+          <DateField
+            label="利用を終えた日"
+            value={enrolment.endedOn}
+            onCommit={(endedOn) => onChange({ endedOn })}
+            optional
+          />
+        </div>
+      )}
+      {pack.enrolment.map((question) => (
+        <Question
+          key={question.field}
+          question={question}
+          enrolment={enrolment}
+          office={office}
+          isLacking={lacking.has(question.field)}
+          onChange={onChange}
+          onTyping={onTyping}
+        />
+      ))}
+    </div>
+  );
+}
+
+const stateWords: Record<Enrolment['status'], string> = {
+  preparing: '申請の前、または返事を待っているところ',
+  active: 'ID が届いて、使っている',
+  ended: '利用をやめた',
+};
+
+interface QuestionProps {
+  question: EnrolmentQuestion;
+  enrolment: Enrolment;
+  office: Office;
+  isLacking: boolean;
+  onChange: (change: Partial<Enrolment>) => void;
+  onTyping: ((change: Partial<Enrolment>) => void) | undefined;
+}
+
+/** What one network asks beside the office's own data; which of them, its pack says. */
+function Question({ question, enrolment, office, isLacking, onChange, onTyping }: QuestionProps) {
+  const { field, question: label, note, required } = question;
+  const shared = { table: 'enrolments' as const, id: enrolment.id, field, label, required, isLacking, hint: note };
+  switch (field) {
+    case 'kanamicInUse':
+    case 'medicalNetMember':
+      return (
+        <div className={`${grid['six']} ${styles['answer']}`} data-field={`enrolments.${enrolment.id}.${field}`}>
+          <div className={styles['question']}>
+            {label}
+            {required && <span className={styles['required']}>必ず</span>}
+          </div>
+          <Segmented
+            label={label}
+            hideLabel
+            value={enrolment[field] === null ? '' : enrolment[field] ? 'yes' : 'no'}
+            onChange={(answer) => onChange({ [field]: answer === 'yes' })}
+            choices={[
+              { value: 'yes', label: 'はい（有）' },
+              { value: 'no', label: 'いいえ（無）' },
+            ]}
+          />
+          {isLacking ? (
+            <FieldRemark tone="act">どちらかを選ぶと、次へ進めます</FieldRemark>
+          ) : (
+            <span className="subtle">{note}</span>
+          )}
+        </div>
+      );
+    case 'vpnCount':
+      return (
+        <div className={grid['three']}>
+          <LedgerText
+            {...shared}
+            value={enrolment.vpnCount === null ? '' : String(enrolment.vpnCount)}
+            onCommit={(typed) => onChange({ vpnCount: /^\d{1,3}$/.test(typed) ? Number(typed) : null })}
+          />
+        </div>
+      );
+    case 'administrator':
+      return (
+        <div className={grid['three']}>
+          <LedgerText
+            {...shared}
+            value={enrolment.administrator.name}
+            onCommit={(name) => onChange({ administrator: { ...enrolment.administrator, name } })}
+          />
+        </div>
+      );
+    default:
+      return (
+        <div className={grid['six']}>
+          <LedgerText
+            {...shared}
+            value={enrolment[field]}
+            hint={
+              field === 'accountReceivingMail' && enrolment[field] !== '' && enrolment[field] === office.mail
+                ? `${note ?? ''}。事業所のメールアドレスを写しました`
+                : note
+            }
+            onCommit={(value) => onChange({ [field]: value })}
+            onTyping={(value) => onTyping?.({ [field]: value })}
+          />
+        </div>
+      );
+  }
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { normalizeFurigana, toKatakana } from '@shared/japanese/kana';
+import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } from '@shared/japanese/width';
+import { fieldLabel } from '@shared/ledger/labels';
+import { oddity } from '@shared/ledger/office-rules';
+import { SuggestField } from '../../ui/suggest-field';
+import { TextField } from '../../ui/text-field';
+import { FieldRemark } from './field-remark';
+
+const normalizers: Record<string, (typed: string) => string> = {
+  kana: normalizeFurigana,
+  postalCode: normalizePostalCode,
+  phone: normalizePhone,
+  fax: normalizePhone,
+  mail: normalizeMail,
+  accountReceivingMail: normalizeMail,
+  administratorMail: normalizeMail,
+  number: normalizeNumber,
+  medicalInstitutionNumber: normalizeNumber,
+};
+
+/** As stored: half-width numbers, kana in hiragana; names and addresses exactly as typed. */
+const normalize = (field: string, typed: string): string => (normalizers[field] ?? ((text) => text.trim()))(typed);
+
+const keyboards: Record<string, 'tel' | 'email' | 'numeric'> = {
+  postalCode: 'numeric',
+  phone: 'tel',
+  fax: 'tel',
+  mail: 'email',
+  accountReceivingMail: 'email',
+  number: 'numeric',
+};
+
+interface LedgerTextProps {
+  table: 'corporations' | 'offices' | 'enrolments';
+  id: string;
+  field: string;
+  value: string;
+  onCommit: (value: string) => void;
+  /** For every key, normalised. */
+  onTyping?: ((value: string) => void) | undefined;
+  label?: string;
+  required?: boolean;
+  /** It has been asked for and is still empty. */
+  isLacking?: boolean;
+  hint?: ReactNode;
+  placeholder?: string;
+  /** Words to choose from; others may be typed. */
+  suggestions?: readonly string[];
+  /** Shown, and printed on forms, in katakana. */
+  inKatakana?: boolean;
+}
+
+/**
+ * A field of the ledger as people type it: any width, hyphens and kana are taken, put in order on leaving, and what looks
+ * odd is told without being refused.
+ */
+export function LedgerText({
+  table,
+  id,
+  field,
+  value,
+  onCommit,
+  onTyping,
+  label = fieldLabel(table, field),
+  required = false,
+  isLacking = false,
+  hint,
+  placeholder,
+  suggestions,
+  inKatakana = false,
+}: LedgerTextProps) {
+  const shown = (stored: string): string => (inKatakana ? toKatakana(stored) : stored);
+  const odd = oddity(table, field, value);
+  const shared = {
+    label,
+    value: shown(value),
+    onCommit: (typed: string) => onCommit(normalize(field, typed)),
+    onType: (typed: string) => onTyping?.(normalize(field, typed)),
+    required,
+    lacking: isLacking,
+    ...(placeholder ? { placeholder } : {}),
+    hint: isLacking ? (
+      <FieldRemark tone="act">{label}が空です。入れると次へ進めます</FieldRemark>
+    ) : odd ? (
+      <FieldRemark tone="notice">{odd}</FieldRemark>
+    ) : (
+      hint
+    ),
+  };
+  return (
+    <div data-field={`${table}.${id}.${field}`}>
+      {suggestions ? (
+        <SuggestField {...shared} suggestions={suggestions} />
+      ) : (
+        <TextField
+          {...shared}
+          normalize={(typed) => shown(normalize(field, typed))}
+          inputMode={keyboards[field] ?? 'text'}
+        />
+      )}
+    </div>
+  );
+}

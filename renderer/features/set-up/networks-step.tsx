@@ -1,0 +1,70 @@
+import { Enrolment, type Office } from '@shared/ledger/entities';
+import type { Pack } from '@shared/packs/schema';
+import { Note } from '../../ui/note';
+import type { DraftKeeper } from './draft-keeper';
+import { NetworkChoice } from './network-choice';
+import styles from './networks-step.module.css';
+import type { SetUpDraft } from './set-up-draft';
+
+interface NetworksStepProps {
+  draft: SetUpDraft;
+  keeper: Pick<DraftKeeper, 'change' | 'typing'>;
+  packs: readonly Pack[];
+  lacking: (recordId: string) => ReadonlySet<string>;
+}
+
+const withEnrolment = (draft: SetUpDraft, id: string, change: Partial<Enrolment>): SetUpDraft => ({
+  ...draft,
+  enrolments: draft.enrolments.map((one) => (one.id === id ? { ...one, ...change } : one)),
+});
+
+/** A new enrolment, with what the office has already said. */
+export const newEnrolment = (office: Office, pack: Pack): Enrolment =>
+  Enrolment.parse({
+    id: crypto.randomUUID(),
+    officeId: office.id,
+    packId: pack.id,
+    accountReceivingMail: pack.enrolment.some(({ field }) => field === 'accountReceivingMail') ? office.mail : '',
+  });
+
+/** The networks of the office's own city first. */
+export const nearestFirst = (packs: readonly Pack[], office: Pick<Office, 'city'>): Pack[] =>
+  [...packs].sort((a, b) => Number(b.municipality === office.city) - Number(a.municipality === office.city));
+
+/** Which office takes part in which network, and what that network asks. */
+export function NetworksStep({ draft, keeper, packs, lacking }: NetworksStepProps) {
+  if (packs.length === 0)
+    return (
+      <Note tone="notice">
+        使えるネットワークの設定が見つかりません。このまま始めて、あとで「設定」の「ネットワーク」で選べます。
+      </Note>
+    );
+  return draft.offices.map((office, i) => (
+    <section key={office.id} className={styles['office']} aria-label={office.name || `事業所 ${i + 1}`}>
+      <h2>
+        {office.name || `事業所 ${i + 1}`}
+        <span className="subtle">{office.city}</span>
+      </h2>
+      {nearestFirst(packs, office).map((pack) => {
+        const enrolment = draft.enrolments.find((one) => one.officeId === office.id && one.packId === pack.id) ?? null;
+        return (
+          <NetworkChoice
+            key={pack.id}
+            office={office}
+            pack={pack}
+            enrolment={enrolment}
+            lacking={enrolment ? lacking(enrolment.id) : new Set()}
+            onJoin={() =>
+              keeper.change((now) => ({ ...now, enrolments: [...now.enrolments, newEnrolment(office, pack)] }))
+            }
+            onLeave={() =>
+              keeper.change((now) => ({ ...now, enrolments: now.enrolments.filter(({ id }) => id !== enrolment?.id) }))
+            }
+            onChange={(change) => enrolment && keeper.change((now) => withEnrolment(now, enrolment.id, change))}
+            onTyping={(change) => enrolment && keeper.typing((now) => withEnrolment(now, enrolment.id, change))}
+          />
+        );
+      })}
+    </section>
+  ));
+}

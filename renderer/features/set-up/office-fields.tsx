@@ -1,0 +1,105 @@
+import type { Corporation, Office } from '@shared/ledger/entities';
+import { Button } from '../../ui/button';
+import { cityOfAddress } from './city-of-address';
+import grid from './field-grid.module.css';
+import { LedgerText } from './ledger-text';
+
+type TextOfOffice = { [K in keyof Office]: Office[K] extends string ? K : never }[keyof Office];
+
+interface OfficeFieldsProps {
+  office: Office;
+  /** Its address and phone can be taken over. */
+  corporation: Corporation;
+  /** サービス分類 of the networks. */
+  serviceKinds: readonly string[];
+  /** Cities of the networks. */
+  cities: readonly string[];
+  lacking: ReadonlySet<string>;
+  onChange: (change: Partial<Office>) => void;
+  onTyping?: (change: Partial<Office>) => void;
+}
+
+/** 事業所 as the forms print it. */
+export function OfficeFields({
+  office,
+  corporation,
+  serviceKinds,
+  cities,
+  lacking,
+  onChange,
+  onTyping,
+}: OfficeFieldsProps) {
+  const props = (field: TextOfOffice) => ({
+    table: 'offices' as const,
+    id: office.id,
+    field,
+    value: office[field],
+    isLacking: lacking.has(field),
+    onCommit: (value: string) => onChange({ [field]: value }),
+    onTyping: (value: string) => onTyping?.({ [field]: value }),
+  });
+  const canCopy = office.address === '' && corporation.address !== '';
+  const takeAddress = (address: string): void => {
+    const city = office.city === '' ? cityOfAddress(address) : '';
+    onChange(city ? { address, city } : { address });
+  };
+  return (
+    <div className={grid['grid']}>
+      <div className={grid['three']}>
+        <LedgerText {...props('name')} required placeholder="例：見本訪問看護ステーション" />
+      </div>
+      <div className={grid['three']}>
+        <LedgerText {...props('kana')} label="ふりがな" hint="一覧の並び順に使います" />
+      </div>
+      <div className={grid['three']}>
+        <LedgerText {...props('number')} required hint="10桁。指定の通知書にあります。医療機関番号だけでも進めます" />
+      </div>
+      <div className={grid['three']}>
+        <LedgerText {...props('medicalInstitutionNumber')} hint="医療機関のときだけ" />
+      </div>
+      <div className={grid['three']}>
+        <LedgerText
+          {...props('serviceKind')}
+          required
+          suggestions={serviceKinds}
+          hint="一覧から選ぶか、そのまま入れてください"
+        />
+      </div>
+      <div className={grid['three']}>
+        <LedgerText {...props('managerName')} required />
+      </div>
+      {canCopy && (
+        <div className={`${grid['six']} ${grid['copy']}`}>
+          <Button
+            size="small"
+            onClick={() => {
+              const { postalCode, address, phone } = corporation;
+              onChange({ postalCode, address, city: cityOfAddress(address), phone: office.phone || phone });
+            }}
+          >
+            法人と同じ住所・電話にする
+          </Button>
+          <span className="subtle">{corporation.address}</span>
+        </div>
+      )}
+      <div className={grid['two']}>
+        <LedgerText {...props('postalCode')} required placeholder="例：270-0192" />
+      </div>
+      <div className={grid['four']}>
+        <LedgerText {...props('address')} required onCommit={takeAddress} />
+      </div>
+      <div className={grid['two']}>
+        <LedgerText {...props('city')} required suggestions={cities} hint="市の決まりを確かめるのに使います" />
+      </div>
+      <div className={grid['four']}>
+        <LedgerText {...props('mail')} label="メールアドレス" required />
+      </div>
+      <div className={grid['three']}>
+        <LedgerText {...props('phone')} label="電話番号" required />
+      </div>
+      <div className={grid['three']}>
+        <LedgerText {...props('fax')} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { officeGaps } from '@shared/ledger/office-rules';
+import type { Office } from '@shared/ledger/entities';
+import type { Pack } from '@shared/packs/schema';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { useToast } from '../../ui/toasts';
+import type { DraftKeeper } from './draft-keeper';
+import { OfficeFields } from './office-fields';
+import styles from './offices-step.module.css';
+import { newOffice, type SetUpDraft } from './set-up-draft';
+
+interface OfficesStepProps {
+  draft: SetUpDraft;
+  keeper: Pick<DraftKeeper, 'change' | 'typing'>;
+  packs: readonly Pack[];
+  /** The office whose fields are open. */
+  open: string | null;
+  onOpen: (officeId: string) => void;
+  lacking: (recordId: string) => ReadonlySet<string>;
+}
+
+const withOffice = (draft: SetUpDraft, id: string, change: Partial<Office>): SetUpDraft => ({
+  ...draft,
+  offices: draft.offices.map((office) => (office.id === id ? { ...office, ...change } : office)),
+});
+
+/** The words that the networks at hand use, each once. */
+export const serviceKindsOf = (packs: readonly Pack[]): string[] => [
+  ...new Set(packs.flatMap(({ codeLists }) => codeLists['serviceKinds'] ?? [])),
+];
+export const citiesOf = (packs: readonly Pack[]): string[] => [
+  ...new Set(packs.map(({ municipality }) => municipality).filter((city) => city !== '')),
+];
+
+/** 事業所, one or several: one open at a time, the others as a line. */
+export function OfficesStep({ draft, keeper, packs, open, onOpen, lacking }: OfficesStepProps) {
+  const toast = useToast();
+  const opened = open ?? draft.offices[0]?.id ?? null;
+  const add = (): void => {
+    const office = newOffice(draft.corporation.id);
+    keeper.change((now) => ({ ...now, offices: [...now.offices, office] }));
+    onOpen(office.id);
+  };
+  const takeOut = (office: Office): void => {
+    const before = draft;
+    keeper.change((now) => ({
+      ...now,
+      offices: now.offices.filter(({ id }) => id !== office.id),
+      enrolments: now.enrolments.filter(({ officeId }) => officeId !== office.id),
+    }));
+    toast(`${office.name || '事業所'}を取り除きました`, {
+      label: '元に戻す',
+      run: () => keeper.change((now) => ({ ...now, offices: before.offices, enrolments: before.enrolments })),
+    });
+  };
+  return (
+    <>
+      {draft.offices.map((office, i) => (
+        <section key={office.id} className={styles['office']} aria-label={office.name || `事業所 ${i + 1}`}>
+          <div className={styles['head']}>
+            <h2>{office.name || `事業所 ${i + 1}`}</h2>
+            {office.id !== opened && <State office={office} />}
+            <div className={styles['buttons']}>
+              {office.id !== opened && (
+                <Button size="small" onClick={() => onOpen(office.id)}>
+                  変える<span className="visually-hidden">（{office.name || `事業所 ${i + 1}`}）</span>
+                </Button>
+              )}
+              {draft.offices.length > 1 && (
+                <Button look="text" onClick={() => takeOut(office)}>
+                  取り除く<span className="visually-hidden">（{office.name || `事業所 ${i + 1}`}）</span>
+                </Button>
+              )}
+            </div>
+          </div>
+          {office.id === opened && (
+            <OfficeFields
+              office={office}
+              corporation={draft.corporation}
+              serviceKinds={serviceKindsOf(packs)}
+              cities={citiesOf(packs)}
+              lacking={lacking(office.id)}
+              onChange={(change) => keeper.change((now) => withOffice(now, office.id, change))}
+              onTyping={(change) => keeper.typing((now) => withOffice(now, office.id, change))}
+            />
+          )}
+        </section>
+      ))}
+      <div>
+        <Button look="outline" icon="plus" onClick={add}>
+          事業所をもう1つ加える
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function State({ office }: { office: Office }) {
+  const { length } = officeGaps(office);
+  return length === 0 ? (
+    <Badge tone="ok" icon="done">
+      入力済み
+    </Badge>
+  ) : (
+    <Badge tone="act" icon="warning">
+      あと{length}か所
+    </Badge>
+  );
+}

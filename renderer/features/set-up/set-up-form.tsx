@@ -1,0 +1,158 @@
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Gap } from '@shared/ledger/office-rules';
+import type { Problem } from '@shared/problems/problem';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { useSession } from '../../app/session';
+import { Button } from '../../ui/button';
+import { Page } from '../../ui/page';
+import { ProblemNote } from '../../ui/problem-note';
+import { useToast } from '../../ui/toasts';
+import { Answers } from './answers';
+import { CorporationFields } from './corporation-fields';
+import type { DraftKeeper } from './draft-keeper';
+import { GapNote } from './gap-note';
+import { NetworksStep } from './networks-step';
+import { OfficesStep } from './offices-step';
+import { registerDraft } from './register-draft';
+import { canWait, gapsOf, steps, type SetUpDraft, type SetUpStep } from './set-up-draft';
+import styles from './set-up-form.module.css';
+import { StepBar } from './step-bar';
+
+const words: Record<SetUpStep, { title: string; lead: string }> = {
+  corporation: {
+    title: '新しく始める：法人',
+    lead: '書類の「申請者」の欄になります。全角でも半角でも、かなの種類も、そのまま入れて大丈夫です。',
+  },
+  offices: {
+    title: '新しく始める：事業所',
+    lead: '書類を出す事業所です。いくつでも加えられます。',
+  },
+  networks: {
+    title: '新しく始める：ネットワーク',
+    lead: '参加している、またはこれから参加するネットワークを選びます。',
+  },
+};
+
+/** One step of 新しく始める. It is made anew for each step, so that a step starts at its top. */
+export function SetUpForm({ keeper, draft }: { keeper: DraftKeeper; draft: SetUpDraft }) {
+  const { packs, changeSettings } = useSession();
+  const { store } = useOpenLedger();
+  const [, go] = useLocation();
+  const toast = useToast();
+  const [isAsked, setAsked] = useState(false);
+  const [openOffice, setOpenOffice] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<Gap | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const isFinishing = useRef(false);
+
+  const { step } = draft;
+  const at = steps.findIndex((one) => one.step === step);
+  const gaps = gapsOf(draft, step, packs);
+  const trouble = keeper.problem ?? problem;
+  const lacking = (recordId: string): ReadonlySet<string> =>
+    new Set(isAsked ? gaps.filter(({ id }) => id === recordId).map(({ field }) => field) : []);
+  const goTo = (next: SetUpStep): void => keeper.change((now) => ({ ...now, step: next }));
+
+  // A new step: keyboard and screen reader start at its top.
+  useEffect(() => document.getElementById('main')?.focus(), []);
+  // The field may have to be drawn first: its office was closed.
+  useEffect(() => {
+    if (!wanted) return;
+    const key = `${wanted.table}.${wanted.id}.${wanted.field}`;
+    const field = page.current?.querySelector<HTMLElement>(`[data-field="${key}"] :is(input, select, button)`);
+    field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
+
+  const goToGap = (gap: Gap): void => {
+    if (gap.table === 'offices') setOpenOffice(gap.id);
+    setWanted({ ...gap });
+  };
+  const finish = async (): Promise<void> => {
+    if (isFinishing.current) return;
+    isFinishing.current = true;
+    go('/', { replace: true });
+    const done = await registerDraft(store, draft);
+    isFinishing.current = false;
+    if (done.ok) toast('法人と事業所を登録しました。次は、台帳に職員を加えてください');
+    else setProblem(done);
+  };
+  const leaveStep = (): void => {
+    const next = steps[at + 1];
+    if (next) goTo(next.step);
+    else void finish();
+  };
+  const press = (): void => {
+    const [first] = gaps;
+    if (!first) return leaveStep();
+    setAsked(true);
+    goToGap(first);
+  };
+  return (
+    <Page
+      title={words[step].title}
+      lead={words[step].lead}
+      actions={<StepBar current={step} onGo={goTo} />}
+      bare
+      bar={
+        <>
+          {at > 0 ? (
+            <Button icon="left" onClick={() => goTo(steps[at - 1]?.step ?? 'corporation')}>
+              戻る
+            </Button>
+          ) : (
+            <Button icon="left" onClick={() => void changeSettings({ ledger: 'none' })}>
+              はじめの画面へ
+            </Button>
+          )}
+          <span className="subtle">入れた内容は保存されています。途中でやめても続きからできます</span>
+          <Button look="filled" size="large" className={styles['next']} iconAfter="right" onClick={press}>
+            {at === 2 ? 'この内容で始める' : `次へ：${steps[at + 1]?.name ?? ''}`}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['body']} ref={page}>
+        <div className={styles['fields']}>
+          {trouble && <ProblemNote problem={trouble} />}
+          {isAsked && gaps.length > 0 && (
+            <GapNote
+              gaps={gaps}
+              then={at === 2 ? '始められます' : '次へ進めます'}
+              onGo={goToGap}
+              onSkip={canWait(gaps) ? leaveStep : null}
+            />
+          )}
+          {step === 'corporation' && (
+            <CorporationFields
+              corporation={draft.corporation}
+              lacking={lacking(draft.corporation.id)}
+              onChange={(change) =>
+                keeper.change((now) => ({ ...now, corporation: { ...now.corporation, ...change } }))
+              }
+              onTyping={(change) =>
+                keeper.typing((now) => ({ ...now, corporation: { ...now.corporation, ...change } }))
+              }
+            />
+          )}
+          {step === 'offices' && (
+            <OfficesStep
+              draft={draft}
+              keeper={keeper}
+              packs={packs}
+              open={openOffice}
+              onOpen={setOpenOffice}
+              lacking={lacking}
+            />
+          )}
+          {step === 'networks' && <NetworksStep draft={draft} keeper={keeper} packs={packs} lacking={lacking} />}
+        </div>
+        <aside className={styles['side']} aria-label="これまでの答え">
+          <Answers draft={draft} onGo={goTo} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
