@@ -11,6 +11,8 @@ interface SuggestFieldProps extends FieldProps {
   onType?: (value: string) => void;
   /** Words to choose from; other words may be typed too. */
   suggestions: readonly string[];
+  /** How the words are read: かんご then finds 看護師 before it is converted. */
+  readings?: ReadonlyMap<string, string>;
   placeholder?: string;
   autoFocus?: boolean;
   lacking?: boolean;
@@ -25,6 +27,7 @@ export function SuggestField({
   onCommit,
   onType,
   suggestions,
+  readings,
   placeholder,
   autoFocus,
   lacking = false,
@@ -32,19 +35,26 @@ export function SuggestField({
   ...field
 }: SuggestFieldProps) {
   const [typed, setTyped] = useState(value);
+  // The whole list until a key narrows it down.
+  const [isTouched, setTouched] = useState(false);
   const element = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   useEffect(() => {
     if (document.activeElement !== element.current) setTyped(value);
   }, [value]);
   useEffect(() => {
-    if (autoFocus) element.current?.select();
+    if (!autoFocus) return;
+    element.current?.focus();
+    element.current?.select();
   }, [autoFocus]);
 
   const query = searchQuery(typed);
-  const matching = typed === value ? suggestions : suggestions.filter((word) => searchIndexKey(word).includes(query));
+  const fits = (word: string): boolean =>
+    [word, readings?.get(word) ?? ''].some((text) => searchIndexKey(text).includes(query));
+  const matching = isTouched ? suggestions.filter(fits) : suggestions;
   const commit = (next: string): void => {
     setTyped(next);
+    setTouched(false);
     combobox.closeDropdown();
     if (next !== value) onCommit(next);
   };
@@ -77,6 +87,7 @@ export function SuggestField({
               onClick={() => combobox.openDropdown()}
               onChange={(event) => {
                 setTyped(event.target.value);
+                setTouched(true);
                 onType?.(event.target.value);
                 combobox.openDropdown();
                 combobox.resetSelectedOption();
