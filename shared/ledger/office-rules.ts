@@ -2,7 +2,7 @@ import { isKana } from '../japanese/kana';
 import { officeNumberCheck } from '../japanese/office-number';
 import { isMail, isPhone, isPostalCode } from '../japanese/width';
 import type { Pack } from '../packs/schema';
-import type { Corporation, Enrolment, Office, Staff } from './entities';
+import type { Corporation, Enrolment, Office } from './entities';
 import { fieldLabel } from './labels';
 
 /**
@@ -10,7 +10,7 @@ import { fieldLabel } from './labels';
  * here blocks: an office may go on with gaps, and meets them again where a form needs them.
  */
 
-type Checked = 'corporations' | 'offices' | 'enrolments' | 'people';
+type Checked = 'corporations' | 'offices' | 'enrolments';
 
 export interface Gap {
   table: Checked;
@@ -78,14 +78,6 @@ export const enrolmentGaps = (enrolment: Enrolment, pack: Pack): Gap[] =>
 
 const isUnanswered = (value: Enrolment[keyof Enrolment]): boolean =>
   typeof value === 'object' && value !== null ? isEmpty(value.name) : isEmpty(value);
-
-/** ふりがな (what lists sort by) and 職種 (which 様式1-1 always needs) of somebody who works here. */
-export const staffGaps = (person: Staff): Gap[] =>
-  person.status === 'struck-off'
-    ? []
-    : (['kana', 'jobType'] as const)
-        .filter((field) => isEmpty(person[field]))
-        .map((field) => gap('people', person.id, field));
 
 /** A sentence when a value looks odd: worth a second look, never a reason to refuse it. Empty values are gaps instead. */
 export function oddity(table: Checked, field: string, value: string): string | null {

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDigit } from '@shared/japanese/office-number';
-import { corporationGaps, enrolmentGaps, isOutside, oddity, officeGaps, staffGaps } from '@shared/ledger/office-rules';
+import { corporationGaps, enrolmentGaps, isOutside, oddity, officeGaps } from '@shared/ledger/office-rules';
 import nagareyama from '../../../resources/packs/nagareyama-tritrus/pack.json';
 import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';
 import { Pack } from '@shared/packs/schema';
 import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
-import { aStaff } from '../../builders/staff';
 
 const tritrus = Pack.parse(nagareyama);
 const fineLink = Pack.parse(tsuruoka);
@@ -43,11 +42,6 @@ describe('what the forms still need', () => {
 
   test('鶴岡市 needs the address that receives IDs', () => {
     expect(fields(enrolmentGaps(anEnrolment({ packId: fineLink.id }), fineLink))).toEqual(['accountReceivingMail']);
-  });
-
-  test('people need ふりがな and 職種, unless they have left', () => {
-    expect(fields(staffGaps(aStaff({ kana: '', jobType: '' })))).toEqual(['kana', 'jobType']);
-    expect(staffGaps(aStaff({ kana: '', status: 'struck-off' }))).toEqual([]);
   });
 });
 
