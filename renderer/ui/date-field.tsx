@@ -54,7 +54,10 @@ export function DateField({
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') commit();
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      commit();
+    }
     if (event.key === 'Escape') {
       if (typed !== shown(value)) event.stopPropagation();
       setTyped(shown(value));
@@ -65,21 +68,21 @@ export function DateField({
   return (
     <Field {...field} error={problem ?? error} hint={field.hint ?? (echo && value ? echoOf(value) : undefined)}>
       {(wiring) => (
-        <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
-          <Popover.Target>
-            <div className={styles['box']}>
-              <input
-                {...wiring}
-                ref={element}
-                type="text"
-                className={fieldStyles['input']}
-                value={typed}
-                placeholder="例：R8.11.20、11/20、今日"
-                autoComplete="off"
-                onChange={(event) => setTyped(event.target.value)}
-                onBlur={commit}
-                onKeyDown={keys}
-              />
+        <div className={styles['box']}>
+          <input
+            {...wiring}
+            ref={element}
+            type="text"
+            className={fieldStyles['input']}
+            value={typed}
+            placeholder="例：R8.11.20、11/20、今日"
+            autoComplete="off"
+            onChange={(event) => setTyped(event.target.value)}
+            onBlur={commit}
+            onKeyDown={keys}
+          />
+          <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
+            <Popover.Target>
               <button
                 type="button"
                 className={styles['open']}
@@ -88,18 +91,18 @@ export function DateField({
               >
                 <Icon name="calendar" />
               </button>
-            </div>
-          </Popover.Target>
-          <Popover.Dropdown>
-            <CalendarMonth
-              value={value}
-              onPick={(date) => {
-                take(date);
-                setOpen(false);
-              }}
-            />
-          </Popover.Dropdown>
-        </Popover>
+            </Popover.Target>
+            <Popover.Dropdown aria-label={`${field.label}のカレンダー`}>
+              <CalendarMonth
+                value={value}
+                onPick={(date) => {
+                  take(date);
+                  setOpen(false);
+                }}
+              />
+            </Popover.Dropdown>
+          </Popover>
+        </div>
       )}
     </Field>
   );

@@ -57,7 +57,11 @@ export function TextField({
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && (lines === 1 || event.ctrlKey)) commit();
+    if (event.key === 'Enter' && (lines === 1 || event.ctrlKey)) {
+      // Whatever takes the focus next must not be pressed by the same key.
+      event.preventDefault();
+      commit();
+    }
     if (event.key === 'Escape' && typed !== committed.current) {
       event.stopPropagation();
       setTyped(committed.current);

@@ -76,7 +76,7 @@ function Before({ field, filled }: Pair['before']) {
     );
   return (
     <div data-field-path={filled.path}>
-      <Field label="変更前" mark={mark}>
+      <Field label="変更前" labelPrefix={field.label} mark={mark}>
         {(wiring) => (
           <output {...wiring} className={styles['read']}>
             {filled.shown || '（なし）'}

@@ -46,6 +46,7 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
           who={who}
           error={error?.message ?? null}
           typed={typed}
+          isOpened={isEditing}
           onCommit={commit}
         />
       ) : (
@@ -93,17 +94,24 @@ function ShownValue({ field, filled, who, onEdit }: EditableValueProps & { onEdi
   );
 }
 
-function Editor({
-  field,
-  filled,
-  who,
-  error,
-  typed,
-  onCommit,
-}: EditableValueProps & { error: string | null; typed: string | null; onCommit: (value: string) => void }) {
+interface EditorProps {
+  error: string | null;
+  typed: string | null;
+  /** By 直す: then the box has the keyboard at once. */
+  isOpened: boolean;
+  onCommit: (value: string) => void;
+}
+
+function Editor({ field, filled, who, error, typed, isOpened, onCommit }: EditableValueProps & EditorProps) {
   const { wordsOf } = useFillScreen();
   const value = typed ?? plainText(filled.value);
-  const shared = { label: field.label, hideLabel: true, error, ...(who ? { labelPrefix: who } : {}) };
+  const shared = {
+    label: field.label,
+    hideLabel: true,
+    error,
+    autoFocus: isOpened,
+    ...(who ? { labelPrefix: who } : {}),
+  };
   if (field.options)
     return (
       <SelectField

@@ -39,7 +39,8 @@ export function FillContextOf({ open, evaluation, keep, preview, children }: Fil
         if (!place) return;
         const { table, record, field } = place;
         const name = String(record['name'] ?? '');
-        const sentence = `${name}の${fieldLabel(table, field)}を「${value}」に変えました`;
+        const label = fieldLabel(table, field);
+        const sentence = value === '' ? `${name}の${label}を消しました` : `${name}の${label}を「${value}」に変えました`;
         void changeLedger(sentence, [
           { table, id: record['id'], after: { ...record, [field]: value } } as unknown as Update,
         ]);

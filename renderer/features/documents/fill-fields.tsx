@@ -29,8 +29,7 @@ export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
   );
   return (
     <InputsContext value={inputs}>
-      <Guidance beside="top" />
-      <Guidance beside="event" />
+      <Guidance beside={['top', 'event']} />
       {evaluation.sheets.map((sheet, i) => (
         <section
           key={i}

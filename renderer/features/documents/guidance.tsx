@@ -2,15 +2,15 @@ import { useFillScreen } from './fill-context';
 import styles from './guidance.module.css';
 
 interface GuidanceProps {
-  /** Key of a field or of rows, or top, event, output. */
-  beside: string;
+  /** Keys of fields or rows, or top, event, output. */
+  beside: string | readonly string[];
   /** Open at once: where something is being mended. */
   isOpen?: boolean;
 }
 
 /** What the network's handbook says about a place of the form, word for word, with where it stands. */
 export function Guidance({ beside, isOpen = false }: GuidanceProps) {
-  const callOuts = useFillScreen().callOuts.filter((callOut) => callOut.beside === beside);
+  const callOuts = useFillScreen().callOuts.filter((callOut) => [beside].flat().includes(callOut.beside));
   if (callOuts.length === 0) return null;
   return (
     <details className={styles['guidance']} open={isOpen}>

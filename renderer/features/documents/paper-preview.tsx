@@ -62,7 +62,7 @@ export function PaperPreview({ bytes, title, onPick, hasGaps, handle }: PaperPre
           </span>
         )}
         <span className={styles['legend']}>
-          <span className={styles['ledger']}>青：台帳・手続きから</span>
+          <span className={styles['ledger']}>青：台帳から</span>
           {hasGaps && <span className={styles['gap']}>橙：足りない</span>}
         </span>
       </header>

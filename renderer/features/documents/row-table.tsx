@@ -39,9 +39,7 @@ export function RowTable({ rows, entries }: RowTableProps) {
         </p>
       )}
       {entries.length > 0 && <Entries rows={rows} entries={entries} hasProblem={hasProblem} />}
-      {[rows.key, ...rows.fields.map(({ key }) => key)].map((key) => (
-        <Guidance key={key} beside={key} />
-      ))}
+      <Guidance beside={[rows.key, ...rows.fields.map(({ key }) => key)]} />
     </section>
   );
 }

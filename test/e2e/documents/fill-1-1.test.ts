@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { answerSaveDialogs } from '../../support/save-dialog.ts';
+
+let opened: LaunchedApp;
+let worker: OfficeWorker;
+test.beforeEach(async () => {
+  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  worker = new OfficeWorker(opened.page);
+  await worker.opensTheSample();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
+
+const documentXml = (file: string): string =>
+  strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array());
+
+test('the 退職 of the person in charge becomes a finished 様式1-1 in a Word file', async () => {
+  const { page, app, profile } = opened;
+  const proposals = await answerSaveDialogs(app, profile);
+  await worker.makes('様式1-1 利用申請書');
+  await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
+  await page.getByLabel('退職した人を削除する（削除）').check();
+  await page.getByPlaceholder('名前・ふりがな・職員番号でさがす').fill('サトウ');
+  await page.getByLabel('佐藤 健一').check();
+  await worker.button('書類をつくる').click();
+  // Without a next one the office would have nobody in charge.
+  await worker.isTold('次の担当者を選んでください');
+  await expect(page.getByLabel('次のシステム利用管理担当者')).toBeFocused();
+  await page.getByLabel('次のシステム利用管理担当者').selectOption({ label: '鈴木 一郎（介護支援専門員）' });
+  await worker.button('書類をつくる').click();
+
+  await worker.isTold('足りない項目はありません');
+  await worker.seesOnPaper('佐藤 健一');
+  await worker.seesOnPaper('令和');
+  await worker.button('提出へ進む').click();
+  await worker.isTold(/保存しました：流山市_様式1-1_利用申請書/);
+  const [name = ''] = await proposals();
+  expect(name).toMatch(/^流山市_様式1-1_利用申請書_ひまわりの里流山_\d{8}\.docx$/);
+  const xml = documentXml(join(profile, name));
+  expect(xml).toContain('佐藤 健一');
+  expect(xml).not.toContain('<w:sdt>');
+  // 削除 is ringed in the one used row, 有・無 below it.
+  expect(xml.match(/<wp:docPr/g)).toHaveLength(2);
+});
+
+test('a missing 職種 is named, jumped to, and put right in the ledger as well', async () => {
+  const { page, app, profile } = opened;
+  const proposals = await answerSaveDialogs(app, profile);
+  await worker.makes('様式1-1 利用申請書');
+  await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
+  await page.getByLabel('田中 美智子').check();
+  await worker.button('書類をつくる').click();
+  await worker.isTold('足りない項目はありません');
+
+  // Taken away on this paper only …
+  await page.getByRole('button', { name: '田中 美智子 職種を直す' }).click();
+  const jobType = page.getByLabel('田中 美智子 職種');
+  await jobType.fill('');
+  await jobType.press('Enter');
+  await page.getByRole('button', { name: 'この書類だけ' }).click();
+  await worker.isTold('あと 1か所で完成です：');
+  await worker.seesOnPaper('空欄');
+  await worker.button('提出へ進む').click();
+  await expect(jobType).toBeFocused();
+  await worker.isTold('職種は必ず要ります（流山市 様式1-1）');
+  // … it leaves as a draft, and its name says so.
+  await worker.button('Word で保存').click();
+  await worker.isTold(/下書きを保存しました/);
+  const [draft = ''] = await proposals();
+  expect(draft).toMatch(/_下書き\.docx$/);
+  expect(documentXml(join(profile, draft))).toContain('<w:sdt>');
+
+  await jobType.fill('主任介護支援専門員');
+  await jobType.press('Enter');
+  await worker.isTold('足りない項目はありません');
+  await worker.seesOnPaper('主任介護支援専門員');
+});
+
+test('clicking a value on the paper leads to its field, and all of it works by keyboard', async () => {
+  const { page } = opened;
+  await worker.makes('様式1-1 利用申請書');
+  await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
+  await page.getByLabel('田中 美智子').focus();
+  await page.keyboard.press('Space');
+  await worker.button('書類をつくる').focus();
+  await page.keyboard.press('Enter');
+  await worker.seesOnPaper('田中 美智子');
+  await page.frameLocator('iframe').getByText('270-0000').first().click();
+  await expect(page.getByRole('button', { name: '法人の郵便番号を直す' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('２７０ー００９９');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '台帳も直す' }).press('Enter');
+  await worker.isTold('社会福祉法人ひまわり会の郵便番号を「270-0099」に変えました');
+  await worker.seesOnPaper('270-0099');
+  await worker.button('元に戻す').press('Enter');
+  await worker.seesOnPaper('270-0000');
+});
+
+test('the PDF is made by the built-in renderer, with title, language and embedded fonts', async () => {
+  const { page, app, profile } = opened;
+  const proposals = await answerSaveDialogs(app, profile);
+  await worker.makes('様式1-1 利用申請書');
+  await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
+  await page.getByLabel('田中 美智子').check();
+  await worker.button('書類をつくる').click();
+  await worker.isTold('足りない項目はありません');
+  await worker.button('ほかの形式').click();
+  await page.getByRole('menuitem', { name: 'PDF で保存' }).click();
+  await worker.isTold(/保存しました：.*\.pdf/);
+  const [name = ''] = await proposals();
+  const pdf = readFileSync(join(profile, name)).toString('latin1');
+  expect(pdf.startsWith('%PDF-')).toBe(true);
+  expect(pdf).toContain('/Lang (ja)');
+  expect(pdf).toContain('/FontFile2');
+  expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(2);
+});
+
+for (const size of [
+  { width: 1366, height: 768 },
+  { width: 1093, height: 614 },
+])
+  test(`nothing on the fill screen bars anyone at ${size.width}×${size.height}`, async () => {
+    const { page, app } = opened;
+    await setSize(app, size);
+    await worker.makes('様式1-1 利用申請書');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
+    await page.getByLabel('田中 美智子').check();
+    await worker.button('書類をつくる').click();
+    await worker.isTold('足りない項目はありません');
+    await worker.seesOnPaper('田中 美智子');
+    expect(await barriers(page)).toEqual([]);
+    // Nothing sticks out sideways.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });

@@ -1,0 +1,113 @@
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { answerSaveDialogs, cancelSaveDialogs } from '../../support/save-dialog.ts';
+
+let opened: LaunchedApp;
+let worker: OfficeWorker;
+test.beforeEach(async () => {
+  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  worker = new OfficeWorker(opened.page);
+  await worker.opensTheSample();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
+
+test('鶴岡市 様式１ comes out of the ledger at once, as Word only, and says why there is no PDF', async () => {
+  const { page, app, profile } = opened;
+  const proposals = await answerSaveDialogs(app, profile);
+  await worker.makes('様式１ 導入誓約書');
+  await worker.isTold('足りない項目はありません');
+  await worker.isTold('本間 久美子、');
+  await worker.seesOnPaper('五十嵐 誠');
+  await expect(worker.button('ほかの形式')).toHaveCount(0);
+  await worker.isTold(/鶴岡市の決まりで PDF にはできません/);
+  await worker.isTold('宛先：kaigo@city.tsuruoka.yamagata.jp');
+  await worker.button('提出へ進む').click();
+  await worker.isTold(/保存しました：鶴岡市_様式１_導入誓約書/);
+  const [name = ''] = await proposals();
+  const xml = strFromU8(unzipSync(readFileSync(join(profile, name)))['word/document.xml'] ?? new Uint8Array());
+  for (const words of ['社会福祉法人ひまわり会', '理事長　高橋 正一', 'ひまわりの里 鶴岡', '渡部 恵', '佐久間 茂'])
+    expect(xml).toContain(words);
+  await page.reload();
+  await worker.isTold('足りない項目はありません');
+});
+
+test('the door refuses a PDF of it as well, whoever asks', async () => {
+  const answer = await opened.page.evaluate(async () => {
+    type Ask = (channel: string, input: unknown) => Promise<{ ok: boolean; code?: string; message?: string }>;
+    const { ask } = (window as unknown as { renkei: { ask: Ask } }).renkei;
+    const paper = {
+      packId: 'tsuruoka-finelink',
+      formId: '1',
+      context: {},
+      overrides: {},
+      about: '',
+      date: '2026-11-20',
+    };
+    return ask('documents:save', { ...paper, mode: 'draft', output: 'pdf' });
+  });
+  expect(answer).toMatchObject({ ok: false, code: 'output/not-allowed' });
+  expect(answer.message).toContain('PDF に変換しないでください');
+});
+
+test('an unfinished paper is still there after the app was closed, with what was typed', async () => {
+  const { page } = opened;
+  await worker.makes('様式2 登録事項変更・修正申請書');
+  await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
+  await worker.button('記録にない変更を書く').click();
+  await worker.button(/^ほかの .*項目も変える/).click();
+  await worker.button('連絡先').click();
+  await expect(page.getByLabel('連絡先（変更前） 変更前')).toContainText('nagareyama@himawari.example');
+  const after = page.getByLabel('連絡先（変更後） 変更後');
+  await after.fill('電話：04-0000-0099');
+  await after.blur();
+  await worker.isTold('足りない項目はありません');
+  await worker.seesOnPaper('電話：04-0000-0099');
+
+  await opened.app.close();
+  opened = await launchApp({ profile: opened.profile, size: { width: 1366, height: 768 } });
+  worker = new OfficeWorker(opened.page);
+  await worker.goesTo('書類');
+  await opened.page.getByRole('link', { name: /様式2/ }).filter({ hasText: 'ひまわりの里 流山' }).first().click();
+  await worker.seesOnPaper('電話：04-0000-0099');
+});
+
+test('a folder that can not be written to is said plainly, and nothing is lost', async () => {
+  const { app, profile } = opened;
+  const locked = join(profile, 'locked');
+  mkdirSync(locked);
+  chmodSync(locked, 0o500);
+  await answerSaveDialogs(app, process.getuid?.() === 0 ? '/proc/self' : locked);
+  await worker.makes('様式１ 導入誓約書');
+  await worker.isTold('足りない項目はありません');
+  await worker.button('Word で保存').click();
+  await worker.isTold(/の場所には書き込めません。入力は残っています/);
+  await worker.isTold('足りない項目はありません');
+  chmodSync(locked, 0o700);
+});
+
+test('やめる in the save dialog changes nothing', async () => {
+  await cancelSaveDialogs(opened.app);
+  await worker.makes('様式１ 導入誓約書');
+  await worker.isTold('足りない項目はありません');
+  await worker.button('提出へ進む').click();
+  await worker.goesTo('書類');
+  await worker.isTold('つくりかけ');
+});
+
+test('a paper thrown away comes back with 元に戻す', async () => {
+  const { page } = opened;
+  await worker.makes('様式１ 導入誓約書');
+  await worker.isTold('足りない項目はありません');
+  await worker.goesTo('書類');
+  await page.getByRole('button', { name: /様式１ 導入誓約書（.*）を消す/ }).click();
+  await expect(page.getByRole('link', { name: /鶴岡市 様式１/ })).toHaveCount(0);
+  await worker.button('元に戻す').click();
+  await expect(page.getByRole('link', { name: /鶴岡市 様式１/ })).toHaveCount(1);
+});

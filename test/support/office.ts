@@ -1,0 +1,43 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The office worker's hands: what the journeys of the end-to-end tests are told in. */
+export class OfficeWorker {
+  constructor(readonly page: Page) {}
+
+  /** From the first screen into the sample facility. */
+  async opensTheSample(): Promise<void> {
+    await this.page.getByRole('button', { name: 'サンプルで試す' }).click();
+    await expect(this.page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
+  }
+
+  async goesTo(screen: string): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: 'メニュー' })
+      .getByRole('link', { name: screen, exact: true })
+      .click();
+  }
+
+  async usesOffice(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^事業所を切り替える/ }).click();
+    await this.page.getByRole('menuitem', { name }).click();
+  }
+
+  /** 書類 › つくる of a form, e.g. 様式1-1 利用申請書. */
+  async makes(form: string): Promise<void> {
+    await this.goesTo('書類');
+    await this.page.getByRole('link', { name: `${form}をつくる` }).click();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  /** A page of the paper beside the form, once it shows `text`. */
+  async seesOnPaper(text: string): Promise<void> {
+    await expect(this.page.frameLocator('iframe').locator('#desk')).toContainText(text);
+  }
+
+  async isTold(words: string | RegExp): Promise<void> {
+    await expect(this.page.getByText(words).first()).toBeVisible();
+  }
+}
