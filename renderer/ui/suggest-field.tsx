@@ -64,6 +64,9 @@ export function SuggestField({
       return;
     }
     if (event.key === 'Escape') {
+      // The first Esc closes the list, and not what stands around the field.
+      if (combobox.dropdownOpened) event.stopPropagation();
+      combobox.closeDropdown();
       setTyped(value);
       onCancel?.();
     }

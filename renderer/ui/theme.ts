@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import menuClasses from './menu.module.css';
 
 /** Mantine's ten shades out of the design system's steps; index 7 fills, 8 is under the pointer. */
 const key: MantineColorsTuple = [
@@ -62,6 +63,6 @@ export const theme = createTheme({
       styles: { title: { fontSize: rem(18), fontWeight: 700, lineHeight: 1.45 }, header: { paddingBottom: rem(12) } },
     },
     Drawer: { defaultProps: overThePage },
-    Menu: { defaultProps: { transitionProps: { duration: 100 } } },
+    Menu: { defaultProps: { transitionProps: { duration: 100 } }, classNames: menuClasses },
   },
 });
