@@ -1,0 +1,144 @@
+import { useId, useLayoutEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent } from 'react';
+import { CellBelow } from './cell-below';
+import styles from './cell-input.module.css';
+import type { CellDraft, CellEdit, GridColumn } from './grid-column';
+import { isComposing } from './is-composing';
+import { suggest } from './suggest';
+import { useCellEdit } from './use-cell-edit';
+import { useHighlight } from './use-highlight';
+
+export type AfterSaving = 'down' | 'right' | 'left' | 'stay';
+
+interface CellInputProps<R> {
+  row: R;
+  rowName: string;
+  column: GridColumn<R>;
+  edit: CellEdit<R>;
+  draft: CellDraft | undefined;
+  onDraft: (draft: CellDraft | null) => void;
+  onSaved: (step: AfterSaving) => void;
+}
+
+/**
+ * The input of the cell that has the focus. It is there, unseen, before anything is typed: an IME starts in it with the
+ * very first key, which a box that appears on a key would lose.
+ */
+export function CellInput<R>({ row, rowName, column, edit, draft, onDraft, onSaved }: CellInputProps<R>) {
+  const cell = useCellEdit({ row, edit, draft, onDraft });
+  const { editing } = cell;
+  const list = useId();
+  const inputs = useRef<(HTMLInputElement | null)[]>([]);
+  const frame = useRef<HTMLDivElement>(null);
+  const field = edit.fields[editing?.field ?? 0];
+  const typed = editing?.typed[editing.field] ?? '';
+  const isEditing = editing !== null;
+  const words = useMemo(() => (isEditing ? field?.suggestions?.() : undefined) ?? [], [isEditing, field]);
+  const options = suggest(words, typed, editing?.isTouched ?? false);
+  const highlight = useHighlight(options, typed, editing?.isTouched ?? false);
+
+  const begun = editing?.begun;
+  useLayoutEffect(() => {
+    const [input] = inputs.current;
+    if (begun === 'marked') input?.select();
+    if (begun === 'at-end') input?.setSelectionRange(input.value.length, input.value.length);
+  }, [begun]);
+  const fieldInUse = editing?.field;
+  useLayoutEffect(() => {
+    if (fieldInUse !== undefined) inputs.current[fieldInUse]?.focus({ preventScroll: true });
+  }, [fieldInUse]);
+
+  const save = (step: AfterSaving, word?: string): void => {
+    const picked = word ?? highlight.word;
+    const next = picked === null ? undefined : editing?.typed.map((text, i) => (i === editing.field ? picked : text));
+    if (cell.save(next)) onSaved(step);
+  };
+  const keysWhileEditing = (event: KeyboardEvent, at: number): void => {
+    // Nothing of this is meant for the grid around.
+    event.stopPropagation();
+    if (isComposing(event)) return;
+    const other = at + (event.shiftKey ? -1 : 1);
+    if (event.key === 'Enter') save('down');
+    else if (event.key === 'Tab' && other >= 0 && other < edit.fields.length) cell.go(other);
+    else if (event.key === 'Tab') save(event.shiftKey ? 'left' : 'right');
+    else if (event.key === 'Escape') cell.cancel();
+    else if (event.key === 'ArrowDown' && options.length > 0) highlight.move(1);
+    else if (event.key === 'ArrowUp' && options.length > 0) highlight.move(-1);
+    else return;
+    event.preventDefault();
+  };
+  const keysBefore = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' || event.key === 'F2') cell.begin(event.key === 'F2' ? 'at-end' : 'marked');
+    else if (event.key === 'Backspace' || event.key === 'Delete')
+      cell.begin(
+        'typing',
+        edit.fields.map(() => ''),
+      );
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const blur = ({ relatedTarget }: FocusEvent): void => {
+    // The window itself lost the focus: typing goes on when it is back.
+    if (inputs.current.includes(document.activeElement as HTMLInputElement)) return;
+    if (!(relatedTarget instanceof Node && frame.current?.contains(relatedTarget))) cell.leave();
+  };
+
+  const refusal = editing?.refusal ?? null;
+  const isOpen = options.length > 0;
+  return (
+    <div
+      ref={frame}
+      className={editing ? styles['editing'] : styles['waiting']}
+      data-editing={editing ? true : undefined}
+    >
+      {edit.fields.slice(0, editing ? undefined : 1).map((one, i) => {
+        const isRefused = refusal?.field === i;
+        return (
+          <input
+            key={one.label}
+            ref={(element) => void (inputs.current[i] = element)}
+            type="text"
+            data-focus={i === 0 || undefined}
+            className={isRefused ? styles['refused'] : styles['input']}
+            aria-label={`${rowName} ${one.label}${editing ? '' : `：${column.text(row) || '空'}`}`}
+            aria-invalid={isRefused || undefined}
+            aria-describedby={editing ? `${list}-below` : undefined}
+            {...(one.suggestions && {
+              role: 'combobox',
+              'aria-expanded': isOpen && editing?.field === i,
+              'aria-autocomplete': 'list' as const,
+              'aria-controls': isOpen ? list : undefined,
+              'aria-activedescendant': isOpen && highlight.index >= 0 ? `${list}-${highlight.index}` : undefined,
+            })}
+            autoComplete="off"
+            spellCheck={false}
+            value={editing?.typed[i] ?? ''}
+            onChange={({ target }) => {
+              // A space from an IME that is on, typed to select the row.
+              if (!editing && target.value.trim() === '') return;
+              cell.type(i, target.value);
+            }}
+            onCompositionStart={() => !editing && cell.type(0, '')}
+            onFocus={() => editing && editing.field !== i && cell.go(i)}
+            onClick={({ detail }) => !editing && detail >= 2 && cell.begin('marked')}
+            onKeyDown={(event) => (editing ? keysWhileEditing(event, i) : keysBefore(event))}
+            onBlur={blur}
+          />
+        );
+      })}
+      {editing && (
+        <CellBelow
+          id={list}
+          label={field?.label ?? column.title}
+          options={options}
+          highlighted={highlight.index}
+          refusal={refusal?.sentence ?? null}
+          echo={field?.echo?.(typed) ?? null}
+          onPick={(word) => save('stay', word)}
+        />
+      )}
+    </div>
+  );
+}

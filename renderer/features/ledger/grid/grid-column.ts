@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+
+/** A column of a grid: what its cells show and, where they can be edited in place, how. */
+export interface GridColumn<R> {
+  id: string;
+  title: string;
+  /** Width as CSS; the last column takes what is left. */
+  width: string;
+  isSortable: boolean;
+  cell: (row: R) => ReactNode;
+  /** The cell in words, for those who hear it. */
+  text: (row: R) => string;
+  edit?: CellEdit<R>;
+}
+
+export interface CellEdit<R> {
+  /** One input, or two that belong together (氏名 and ふりがな). */
+  fields: readonly CellField<R>[];
+  /** What is wrong with what was typed; it stays in the cell then. */
+  check: (row: R, typed: readonly string[]) => CellRefusal | null;
+  /** Writes what was typed; the sentence when it could not be written. */
+  save: (row: R, typed: readonly string[]) => Promise<string | null>;
+}
+
+export interface CellField<R> {
+  label: string;
+  /** What the input starts with. */
+  value: (row: R) => string;
+  /** Asked for when editing begins. */
+  suggestions?: () => readonly Suggestion[];
+  /** Below the input while typing: how the words are understood, or examples. */
+  echo?: (typed: string) => string;
+}
+
+/** A word to choose, found by its reading too. */
+export interface Suggestion {
+  word: string;
+  reading: string;
+}
+
+export interface CellRefusal {
+  /** Which input of the cell. */
+  field: number;
+  sentence: string;
+}
+
+/** What was typed into a cell and isn't in the ledger: refused, or just being written. */
+export interface CellDraft {
+  typed: readonly string[];
+  refusal: CellRefusal | null;
+}
+
+export type CellDrafts = ReadonlyMap<string, CellDraft>;
+
+export const cellKey = (rowId: string, columnId: string): string => `${rowId}/${columnId}`;

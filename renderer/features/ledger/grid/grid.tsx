@@ -1,0 +1,178 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type Ref } from 'react';
+import { useRowHeight } from './use-row-height';
+import type { CellDraft, CellDrafts, GridColumn } from './grid-column';
+import { GridHead, type GridSort } from './grid-head';
+import { placeAfterSaving } from './grid-moves';
+import { GridRow, type ActiveCell } from './grid-row';
+import styles from './grid.module.css';
+import { headState, type RowIds } from './row-selection';
+import { useActivePlace, type ActivePlace } from './use-active-place';
+import { useGridEvents } from './use-grid-events';
+
+/** What a grid remembers while another screen is shown. */
+export interface GridPosition {
+  scrollTop: number;
+  active: ActivePlace | null;
+}
+
+export interface GridHandle {
+  /** Puts the focus where it was. */
+  focus: () => void;
+  /** Brings a row into view and makes it the one that Tab stops at. */
+  show: (rowId: string) => void;
+}
+
+export interface GridProps<R> {
+  label: string;
+  columns: readonly GridColumn<R>[];
+  rows: readonly R[];
+  idOf: (row: R) => string;
+  nameOf: (row: R) => string;
+  sort: GridSort;
+  onSort: (columnId: string) => void;
+  selected: RowIds;
+  onSelect: (selected: RowIds) => void;
+  /** The row whose details are open. */
+  currentId: string | null;
+  /** Details are wanted; by key the focus goes along. */
+  onOpen: (rowId: string, by: 'pointer' | 'key') => void;
+  /** The focus went to another row. */
+  onMove: (rowId: string) => void;
+  onEscape: () => void;
+  onUndo: () => void;
+  drafts: CellDrafts;
+  onDraft: (rowId: string, columnId: string, draft: CellDraft | null) => void;
+  position: GridPosition;
+  onLeave: (position: GridPosition) => void;
+  handle?: Ref<GridHandle>;
+}
+
+/** Rows beyond those in view, so that a turn of the wheel shows no blank. */
+const OVERSCAN = 6;
+
+/**
+ * A table of the ledger after the ARIA grid pattern: one tab stop, arrows move, Enter edits in place. Only the rows in
+ * view exist, so that 50,000 people scroll like 50.
+ */
+export function Grid<R>(props: GridProps<R>) {
+  const { label, columns, rows, idOf, nameOf, sort, selected, currentId, drafts, onDraft, position } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const { rowHeight, headHeight } = useRowHeight();
+  const ids = useMemo(() => rows.map(idOf), [rows, idOf]);
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => root.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    initialOffset: position.scrollTop,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    // The row with the focus always exists, or the focus would be lost by scrolling.
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const first = Math.max(0, startIndex - overscan);
+      const last = Math.min(count - 1, endIndex + overscan);
+      const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+      const { row } = place;
+      if (row < 0 || row >= count || (row >= first && row <= last)) return shown;
+      return row < first ? [row, ...shown] : [...shown, row];
+    },
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight, headHeight]);
+  const show = useCallback((row: number) => virtualizer.scrollToIndex(row), [virtualizer]);
+  const start = position.active ?? { rowId: ids[0] ?? null, row: 0, column: 1 };
+  const { active, place, move, focusEvents } = useActivePlace({ ids, start, root, show });
+
+  const page = Math.max(1, Math.floor(((virtualizer.scrollRect?.height ?? 0) - headHeight) / rowHeight) - 1);
+  const size = { rows: rows.length, columns: columns.length + 1, page };
+  const events = useGridEvents({ ...props, ids, place, size, move });
+
+  useImperativeHandle(
+    props.handle,
+    () => ({
+      focus: () => root.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true }),
+      show: (rowId) => {
+        const row = ids.indexOf(rowId);
+        if (row >= 0) move({ row, column: 1 }, { isFocused: false });
+      },
+    }),
+    [ids, move],
+  );
+  useKeepPosition(root, active, props.onLeave);
+
+  const withDrafts = useMemo(() => new Set([...drafts.keys()].map((key) => key.split('/')[0])), [drafts]);
+  const activeCell: ActiveCell = {
+    column: place.column,
+    onDraft,
+    onSaved: (step) => {
+      const to = placeAfterSaving(step, place, size);
+      move(to);
+      const id = ids[to.row];
+      if (id !== undefined && to.row !== place.row) props.onMove(id);
+    },
+  };
+  return (
+    <div
+      ref={root}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable="true"
+      className={styles['grid']}
+      style={{ '--columns': ['2.625rem', ...columns.map(({ width }) => width)].join(' ') } as React.CSSProperties}
+      {...focusEvents}
+      {...events}
+    >
+      <GridHead
+        columns={columns}
+        sort={sort}
+        selection={headState(selected, ids)}
+        activeColumn={place.row < 0 ? place.column : null}
+      />
+      <div role="rowgroup" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start: top }) => {
+          const row = rows[index];
+          const id = ids[index];
+          if (row === undefined || id === undefined) return null;
+          return (
+            <GridRow
+              key={id}
+              row={row}
+              id={id}
+              name={nameOf(row)}
+              index={index}
+              top={top - headHeight}
+              columns={columns}
+              drafts={withDrafts.has(id) ? drafts : null}
+              isSelected={selected.has(id)}
+              isCurrent={id === currentId}
+              active={index === place.row ? activeCell : null}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Tells, on the way out, where the list stood. */
+function useKeepPosition(
+  root: React.RefObject<HTMLElement | null>,
+  active: ActivePlace,
+  onLeave: GridProps<never>['onLeave'],
+): void {
+  const latest = useRef<() => void>(() => {});
+  const scrollTop = useRef(0);
+  useLayoutEffect(() => {
+    const element = root.current;
+    const remember = (): void => void (scrollTop.current = element?.scrollTop ?? 0);
+    element?.addEventListener('scroll', remember, { passive: true });
+    return () => element?.removeEventListener('scroll', remember);
+  }, [root]);
+  useEffect(() => {
+    latest.current = () => onLeave({ scrollTop: scrollTop.current, active });
+  });
+  useEffect(() => () => latest.current(), []);
+}

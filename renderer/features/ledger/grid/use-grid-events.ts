@@ -1,0 +1,98 @@
+import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import type { GridProps } from './grid';
+import { placeAfter, type GridSize, type Place } from './grid-moves';
+import { isComposing } from './is-composing';
+import type { Move } from './use-active-place';
+import { toggled, toggledAll, withRange } from './row-selection';
+
+type Wanted = Pick<
+  GridProps<never>,
+  'columns' | 'onSort' | 'selected' | 'onSelect' | 'onOpen' | 'onMove' | 'onEscape' | 'onUndo' | 'currentId'
+>;
+
+interface GridEventOptions extends Wanted {
+  ids: readonly string[];
+  place: Place;
+  size: GridSize;
+  move: (to: Place, how?: Move) => void;
+}
+
+/** Keys and clicks on the grid, heard at its root: rows need no handlers of their own. */
+export function useGridEvents({ columns, ids, place, size, move, selected, ...on }: GridEventOptions) {
+  /** Where a range begins: the row that was selected last. */
+  const anchor = useRef(0);
+  /** A black ring shows where keys are going; after a click a thin frame says enough. */
+  const [by, setBy] = useState<'key' | 'pointer'>('key');
+  const idAt = (row: number): string | undefined => ids[row];
+
+  const goTo = (to: Place): void => {
+    move(to);
+    const id = idAt(to.row);
+    if (id !== undefined && to.row !== place.row) on.onMove(id);
+  };
+  const select = (row: number, isRange: boolean): void => {
+    const id = idAt(row);
+    if (row < 0) on.onSelect(toggledAll(selected, ids));
+    else if (isRange) on.onSelect(withRange(selected, ids, anchor.current, row));
+    else if (id !== undefined) {
+      anchor.current = row;
+      on.onSelect(toggled(selected, id));
+    }
+  };
+  const sort = (column: number): void => {
+    const wanted = columns[column - 1];
+    if (wanted?.isSortable) on.onSort(wanted.id);
+  };
+  /** Enter where nothing can be edited: sorts in the head, opens the details in a row. */
+  const enter = (): void => {
+    const id = idAt(place.row);
+    if (place.row < 0) return place.column === 0 ? select(-1, false) : sort(place.column);
+    if (id !== undefined) on.onOpen(id, 'key');
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    setBy('key');
+    const { key, shiftKey } = event;
+    const ctrlKey = event.ctrlKey || event.metaKey;
+    if (event.altKey) return;
+    const to = placeAfter({ key, ctrlKey }, place, size);
+    if (to) goTo(to);
+    else if (key === ' ') select(place.row, shiftKey);
+    else if (key === 'Enter') enter();
+    else if (key === 'Escape') on.onEscape();
+    else if (ctrlKey && key === 'a') on.onSelect(new Set([...selected, ...ids]));
+    // The shell leaves Ctrl+Z alone in text boxes, and a cell that waits for typing is one.
+    else if (ctrlKey && !shiftKey && key.toLowerCase() === 'z') on.onUndo();
+    else return;
+    event.preventDefault();
+  };
+  const onMouseDown = (event: MouseEvent): void => {
+    const at = placeOf(event.target, columns);
+    if (!at || event.button !== 0) return;
+    // The focus goes where `move` puts it, not to the element under the pointer.
+    event.preventDefault();
+    setBy('pointer');
+    // Scrolling now would pull the row from under the pointer, and the click would miss it.
+    move(at, { isShown: false });
+  };
+  const onClick = (event: MouseEvent): void => {
+    const at = placeOf(event.target, columns);
+    if (!at) return;
+    const id = idAt(at.row);
+    if (at.column === 0) select(at.row, event.shiftKey);
+    else if (at.row < 0) sort(at.column);
+    else if (id !== undefined && id !== on.currentId) on.onOpen(id, 'pointer');
+  };
+  return { onKeyDown, onMouseDown, onClick, 'data-by': by };
+}
+
+/** The cell that was hit; none while somebody types in it. */
+function placeOf(target: EventTarget, columns: readonly { id: string }[]): Place | null {
+  if (!(target instanceof Element) || target.closest('[data-editing]')) return null;
+  const cell = target.closest('[data-column]');
+  const row = cell?.closest('[data-row]');
+  if (!cell || !row) return null;
+  const column = columns.findIndex(({ id }) => id === cell.getAttribute('data-column')) + 1;
+  return { row: Number(row.getAttribute('data-row')), column };
+}
