@@ -1,3 +1,11 @@
-export function LedgerScreen(_: { tab: string; recordId: string | null }) {
-  return null;
+import { Redirect } from 'wouter';
+import { PeopleScreen } from './people/people-screen';
+import { isLedgerTab } from './tabs';
+import { TabNotYet } from './tab-not-yet';
+
+/** 台帳: one list a tab; a record's details have their own address. */
+export function LedgerScreen({ tab, recordId }: { tab: string; recordId: string | null }) {
+  if (!isLedgerTab(tab)) return <Redirect to="/ledger/people" replace />;
+  if (tab === 'people') return <PeopleScreen recordId={recordId} />;
+  return <TabNotYet tab={tab} />;
 }

@@ -1,0 +1,61 @@
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { useOpenLedger } from '../../../app/ledger-provider';
+import { Button } from '../../../ui/button';
+import { Icon } from '../../../ui/icon';
+import { Note } from '../../../ui/note';
+import { paperAddress } from '../person/offer-after';
+import styles from './strip.module.css';
+import { usePeopleView } from './people-view';
+
+/** What the last change has to be reported with, and the way there. Stays until it is used or waved away. */
+export function OfferNote() {
+  const [, go] = useLocation();
+  const { view, state } = usePeopleView();
+  const { offer } = state;
+  if (!offer) return null;
+  const drop = (): void => view.change({ offer: null });
+  return (
+    <div className={styles['strip']}>
+      <Note
+        role="status"
+        action={
+          <span className={styles['actions']}>
+            {offer.papers.map((paper) => (
+              <Button
+                key={`${paper.packId}/${paper.formId}/${paper.staffId}`}
+                size="small"
+                look="outline"
+                onClick={() => {
+                  drop();
+                  go(paperAddress(paper, paper.staffId, paper.event));
+                }}
+              >
+                {offer.papers.length > 1 ? `${paper.number} をつくる` : '書類をつくる'}
+              </Button>
+            ))}
+            <button type="button" className={styles['close']} aria-label="この案内を閉じる" onClick={drop}>
+              <Icon name="close" />
+            </button>
+          </span>
+        }
+      >
+        {offer.sentence}
+      </Note>
+    </div>
+  );
+}
+
+/** An undone change needs no paper. */
+export function useOfferUntilUndone(): void {
+  const { store } = useOpenLedger();
+  const { view } = usePeopleView();
+  useEffect(
+    () =>
+      store.subscribe(() => {
+        const undone = store.read().lastChange?.undoes;
+        if (undone && view.read().offer?.changeId === undone) view.change({ offer: null });
+      }),
+    [store, view],
+  );
+}

@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import type { Staff } from '@shared/ledger/entities';
+import { useOpenLedger, useRecords } from '../../../app/ledger-provider';
+import { useOfficeInUse } from '../../../app/office-in-use';
+import { matcher, peopleIndex } from '../../../data/search-index';
+import type { LedgerStore } from '../../../data/ledger-store';
+import { countFilters, filtersOf, type FilterCounts } from './people-filter';
+import { KanaOrder, sortedBy } from './people-order';
+import type { PeopleViewState } from './people-view';
+
+const orders = new WeakMap<LedgerStore, KanaOrder>();
+
+function kanaOrder(store: LedgerStore): KanaOrder {
+  const order = orders.get(store) ?? new KanaOrder();
+  orders.set(store, order);
+  return order;
+}
+
+export interface PeopleList {
+  /** In order, after filter and search. */
+  rows: readonly Staff[];
+  counts: FilterCounts;
+}
+
+/** The people of the office in use as the list shows them. Each step runs again only when what it depends on changed. */
+export function usePeople({ filter, network, query, sort }: PeopleViewState): PeopleList {
+  const { store } = useOpenLedger();
+  const people = useRecords('people');
+  const offices = useRecords('offices');
+  const enrolments = useRecords('enrolments');
+  const { office } = useOfficeInUse();
+  const today = currentDay();
+
+  const ordered = useMemo(() => kanaOrder(store).of(peopleIndex(store).of(people)), [store, people]);
+  const sorted = useMemo(
+    () => sortedBy(ordered, sort, { officeName: (id) => offices.get(id)?.name ?? '', today }),
+    [ordered, sort, offices, today],
+  );
+  const officeId = office?.id ?? null;
+  const shown = useMemo(() => {
+    const inNetwork = new Set<string>();
+    for (const { packId, officeId: id, status } of enrolments.values())
+      if (packId === network && status !== 'ended') inNetwork.add(id);
+    return sorted.filter(
+      ({ record }) =>
+        (officeId === null || record.officeId === officeId) && (network === null || inNetwork.has(record.officeId)),
+    );
+  }, [sorted, officeId, network, enrolments]);
+  const counts = useMemo(
+    () =>
+      countFilters(
+        shown.map(({ record }) => record),
+        today,
+      ),
+    [shown, today],
+  );
+  const filtered = useMemo(
+    () => (filter === 'all' ? shown : shown.filter(({ record }) => filtersOf(record, today).includes(filter))),
+    [shown, filter, today],
+  );
+  const rows = useMemo(() => {
+    const fits = matcher(query);
+    return filtered.filter(({ key }) => fits(key)).map(({ record }) => record);
+  }, [filtered, query]);
+  return { rows, counts };
+}

@@ -1,0 +1,140 @@
+import { useRef, useState } from 'react';
+import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import type { Staff } from '@shared/ledger/entities';
+import { asksForManager, networksOf } from '@shared/ledger/staff-papers';
+import { leavesNoManager, nextManagers } from '@shared/ledger/staff-rules';
+import { useRecords } from '../../../app/ledger-provider';
+import { useSession } from '../../../app/session';
+import { Button } from '../../../ui/button';
+import { DateField } from '../../../ui/date-field';
+import { Note } from '../../../ui/note';
+import { SelectField } from '../../../ui/select-field';
+import styles from './person-fields.module.css';
+import { SidePanel } from './side-panel';
+import { leavingSentence, strikingOffSentence } from './staff-sentences';
+import { useChangePerson, type PersonEdits } from './use-change-person';
+
+interface DepartureFormProps {
+  kind: 'leave' | 'strike-off';
+  person: Staff;
+  onBack: () => void;
+}
+
+const words = {
+  leave: {
+    title: '退職を記録',
+    date: '最後に勤める日',
+    button: '退職を記録する',
+    safe: '退職日をすぎても、台帳からは消えません。記録と履歴はそのまま残ります。',
+  },
+  'strike-off': {
+    title: '抹消する',
+    date: '抹消した日',
+    button: '抹消する',
+    safe: '抹消しても、台帳からは消えません。日付といっしょに残り、あとから取り消せます。',
+  },
+} as const;
+
+/** 退職 or 抹消: the day and, where the office would be without one, the next システム利用管理担当者: one change for both. */
+export function DepartureForm({ kind, person, onBack }: DepartureFormProps) {
+  const people = useRecords('people');
+  const changePerson = useChangePerson();
+  const [date, setDate] = useState<CalendarDate | null>(person.leftOn ?? (kind === 'strike-off' ? currentDay() : null));
+  const [nextId, setNextId] = useState('');
+  const [error, setError] = useState<{ field: 'date' | 'next' | 'all'; sentence: string } | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const cities = useCitiesWithManager(person.officeId);
+
+  const from = date ?? currentDay();
+  const isLast = cities.length > 0 && leavesNoManager(person, people.values(), from);
+  const candidates = isLast ? nextManagers(person, people.values(), from) : [];
+  const next = candidates.find(({ id }) => id === nextId) ?? null;
+  const gone = `${cities.join('・')}の担当者がいなくなります。`;
+  const { title, date: dateLabel, button, safe } = words[kind];
+
+  const record = async (mayLackManager: boolean): Promise<void> => {
+    if (!date) return refuse({ field: 'date', sentence: `${dateLabel}を入れてください。例：11/30、R8.11.30` });
+    if (isLast && !next && !mayLackManager) return refuse({ field: 'next', sentence: '次の方を選んでください' });
+    const leaving: PersonEdits = kind === 'leave' ? { leftOn: date } : { status: 'struck-off', struckOffOn: date };
+    const failed = await changePerson({
+      id: person.id,
+      edits: { ...leaving, ...(next && { isSystemManager: false }) },
+      sentence: kind === 'leave' ? leavingSentence(person, date, next) : strikingOffSentence(person),
+      ...(next && { others: [{ id: next.id, edits: { isSystemManager: true } }] }),
+    });
+    if (failed) refuse({ field: 'all', sentence: failed });
+    else onBack();
+  };
+  const refuse = (refusal: { field: 'date' | 'next' | 'all'; sentence: string }): void => {
+    setError(refusal);
+    form.current?.querySelector<HTMLElement>(refusal.field === 'next' ? 'select' : 'input')?.focus();
+  };
+  return (
+    <SidePanel
+      title={`${person.name}さんの${title}`}
+      onClose={onBack}
+      bar={
+        <>
+          <Button onClick={onBack}>やめる</Button>
+          <Button look="filled" className={styles['grow'] ?? ''} onClick={() => void record(false)}>
+            {button}
+          </Button>
+        </>
+      }
+    >
+      <form ref={form} className={styles['form']} onSubmit={(event) => event.preventDefault()}>
+        <DateField
+          label={dateLabel}
+          required
+          autoFocus
+          value={date}
+          error={error?.field === 'date' ? error.sentence : null}
+          onCommit={(day) => {
+            setDate(day);
+            setError(null);
+          }}
+        />
+        {isLast && (
+          <>
+            <Note tone="act" role="status">
+              {gone}先に次の方を選んでください。{person.name}さんは、この事業所でただ一人のシステム利用管理担当者です。
+            </Note>
+            <SelectField
+              label="次のシステム利用管理担当者"
+              required
+              value={nextId}
+              placeholder="選んでください"
+              lacking={!next}
+              error={error?.field === 'next' ? error.sentence : null}
+              choices={candidates.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
+              onCommit={(id) => {
+                setNextId(id);
+                setError(null);
+              }}
+            />
+            {error?.field === 'next' && (
+              <Button look="text" onClick={() => void record(true)}>
+                次の方は決めずに、{button}
+              </Button>
+            )}
+          </>
+        )}
+        {error?.field === 'all' && (
+          <Note tone="wrong" role="alert">
+            {error.sentence}
+          </Note>
+        )}
+        <Note>{safe}</Note>
+      </form>
+    </SidePanel>
+  );
+}
+
+/** The cities that want a システム利用管理担当者 in this office. */
+function useCitiesWithManager(officeId: string): string[] {
+  const { packs } = useSession();
+  const enrolments = useRecords('enrolments');
+  return networksOf(officeId, enrolments.values(), packs)
+    .filter(asksForManager)
+    .map(({ municipality, network }) => municipality || network);
+}

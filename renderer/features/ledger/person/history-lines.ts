@@ -1,0 +1,59 @@
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { formatWareki } from '@shared/japanese/wareki';
+import type { Change } from '@shared/ledger/change';
+import { fieldLabel, valueText } from '@shared/ledger/labels';
+
+export interface HistoryLine {
+  label: string;
+  before: string;
+  after: string;
+}
+
+/** One change as a person's history shows it. */
+export interface HistoryEntry {
+  changeId: string;
+  at: string;
+  actor: string;
+  lines: HistoryLine[];
+  /** 台帳に登録 and the like, instead of lines. */
+  words: string | null;
+  isUndo: boolean;
+  canUndo: boolean;
+}
+
+/** A record's history, newest first, in the words of the screen. */
+export function historyEntries(
+  changes: readonly Change[],
+  recordId: string,
+  names: (id: string) => string | null,
+): HistoryEntry[] {
+  const taken = new Set(changes.flatMap(({ undoes }) => (undoes ? [undoes] : [])));
+  return changes.map((change) => {
+    const record = change.records.find(({ id }) => id === recordId);
+    const isUndo = change.undoes !== null;
+    const lines = (record?.kind === 'edit' ? record.edits : []).map(({ field, before, after }) => ({
+      label: fieldLabel(record?.table ?? 'people', field),
+      before: valueText(field, before, names),
+      after: valueText(field, after, names),
+    }));
+    return {
+      changeId: change.id,
+      at: change.at,
+      actor: change.actor,
+      lines,
+      words: record?.kind === 'edit' ? null : isUndo ? '元に戻しました' : '台帳に登録',
+      isUndo,
+      canUndo: !isUndo && !taken.has(change.id),
+    };
+  });
+}
+
+/** 11月18日 14:02; with its era in another year. The clock is the office's. */
+export function momentText(at: string, today: CalendarDate): string {
+  const time = new Date(at);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const date = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  const clock = `${time.getHours()}:${two(time.getMinutes())}`;
+  const isThisYear = date.slice(0, 4) === today.slice(0, 4);
+  return `${isThisYear ? `${time.getMonth() + 1}月${time.getDate()}日` : formatWareki(date)} ${clock}`;
+}

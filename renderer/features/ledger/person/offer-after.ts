@@ -1,0 +1,74 @@
+import type { Staff } from '@shared/ledger/entities';
+import { eventNames, type EventKind } from '@shared/ledger/event';
+import {
+  asksForManager,
+  networksOf,
+  papersAfter,
+  staffEventOf,
+  type StaffEvent,
+  type StaffPaper,
+} from '@shared/ledger/staff-papers';
+import { leavesNoManager } from '@shared/ledger/staff-rules';
+import type { Pack } from '@shared/packs/schema';
+import type { Records } from '../../../data/ledger-store';
+import type { Offer, OfferedPaper } from '../people/people-view';
+
+/** 流山市 様式1-1 */
+export const paperName = ({ receiver, number }: StaffPaper): string => `${receiver} ${number}`;
+
+/** Where a paper is made, about a person and, when it is known, about what happened. */
+export function paperAddress({ packId, formId }: StaffPaper, staffId: string, event?: EventKind): string {
+  const query = new URLSearchParams({ staff: staffId, ...(event && { event }) });
+  return `/documents/new/${packId}/${formId}?${query.toString()}`;
+}
+
+export interface ChangedPerson {
+  /** Null: the person is new. */
+  before: Staff | null;
+  after: Staff;
+}
+
+interface OfferFacts {
+  records: Records;
+  packs: readonly Pack[];
+}
+
+/**
+ * What a change of people has to be reported with; null when nobody asks. The first is whom the change is about; others
+ * change along, e.g. the next システム利用管理担当者.
+ */
+export function offerAfter(changeId: string, changed: readonly ChangedPerson[], facts: OfferFacts): Offer | null {
+  const { records, packs } = facts;
+  const [first] = changed;
+  const papers: OfferedPaper[] = [];
+  const parts: { what: string; how: string }[] = [];
+  for (const { before, after } of changed) {
+    const event = eventOf(before, after, records);
+    if (!event) continue;
+    // A move is reported by the office that was left.
+    const networks = networksOf((before ?? after).officeId, records.enrolments.values(), packs);
+    const wanted = papersAfter(event, networks);
+    if (wanted.length === 0) continue;
+    papers.push(...wanted.map((paper) => ({ ...paper, staffId: after.id, event: event.kind })));
+    parts.push({ what: eventNames[event.kind], how: wanted.map(paperName).join('と') });
+  }
+  if (!first || papers.length === 0) return null;
+  const mark = parts.length > 1 ? '' : '、';
+  const said = parts.map(({ what, how }) => `${what}は${mark}${how}`).join('、');
+  return { changeId, sentence: `${said} で届け出ます。${managerWarning(first, facts)}`, papers };
+}
+
+function eventOf(before: Staff | null, after: Staff, { offices }: Records): StaffEvent | null {
+  if (!before) return { kind: 'join' };
+  if (!before.isSystemManager && after.isSystemManager) return { kind: 'manager-changed' };
+  return staffEventOf(before, after, offices);
+}
+
+/** After a move: the old office may have lost its only one. */
+function managerWarning({ before, after }: ChangedPerson, { records, packs }: OfferFacts): string {
+  if (!before || before.officeId === after.officeId) return '';
+  const networks = networksOf(before.officeId, records.enrolments.values(), packs);
+  if (!networks.some(asksForManager) || !leavesNoManager(before, records.people.values(), '')) return '';
+  const office = records.offices.get(before.officeId)?.name ?? '';
+  return `「${office}」にシステム利用管理担当者がいなくなりました。次の方を選んでください。`;
+}

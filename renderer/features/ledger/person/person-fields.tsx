@@ -1,0 +1,101 @@
+import { useMemo } from 'react';
+import { normalizeFurigana } from '@shared/japanese/kana';
+import { isMail, isPhone, normalizeMail, normalizePhone, toHalfWidth } from '@shared/japanese/width';
+import type { Staff } from '@shared/ledger/entities';
+import { useOpenLedger, useRecords } from '../../../app/ledger-provider';
+import { CheckBox } from '../../../ui/check-box';
+import { DateField } from '../../../ui/date-field';
+import { SelectField } from '../../../ui/select-field';
+import { SuggestField } from '../../../ui/suggest-field';
+import { TextField } from '../../../ui/text-field';
+import { jobTypeSuggestions } from '../people/job-types';
+import styles from './person-fields.module.css';
+import type { StaffField } from './staff-sentences';
+
+/** What a form asks about a person. */
+export type PersonValues = Omit<Staff, 'id' | 'status' | 'struckOffOn' | 'leftOn'>;
+export type PersonErrors = Partial<Record<StaffField, string>>;
+type TextFieldName = { [F in keyof PersonValues]: PersonValues[F] extends string ? F : never }[keyof PersonValues];
+
+interface PersonFieldsProps {
+  values: PersonValues;
+  errors: PersonErrors;
+  /** A field was left. */
+  onCommit: <F extends keyof PersonValues>(field: F, value: PersonValues[F]) => void;
+  /** For every key. */
+  onType?: (field: TextFieldName, typed: string) => void;
+  autoFocus?: boolean;
+}
+
+const trimmed = (text: string): string => text.trim();
+const halfWidth = (text: string): string => toHalfWidth(text).trim();
+const checkMail = (mail: string): string | null =>
+  mail === '' || isMail(mail) ? null : 'メールアドレスの形ではないようです。例：sato@example.jp';
+const checkPhone = (phone: string): string | null =>
+  phone === '' || isPhone(phone) ? null : '電話番号の桁が合わないようです。例：090-1234-5678';
+
+/** The fields of a person, in the order of a personnel card. */
+export function PersonFields({ values, errors, onCommit, onType, autoFocus = false }: PersonFieldsProps) {
+  const { store } = useOpenLedger();
+  const offices = useRecords('offices');
+  const jobTypes = useMemo(() => jobTypeSuggestions(store.read().records.people.values()), [store]);
+  const text = (field: TextFieldName, label: string) => ({
+    label,
+    value: values[field],
+    error: errors[field],
+    onCommit: (value: string) => onCommit(field, value),
+    ...(onType && { onType: (typed: string) => onType(field, typed) }),
+  });
+  return (
+    <div className={styles['fields']}>
+      <TextField {...text('name', '氏名')} required normalize={trimmed} autoFocus={autoFocus} />
+      <TextField
+        {...text('kana', 'ふりがな')}
+        required
+        normalize={normalizeFurigana}
+        placeholder="例：さとう けんいち"
+      />
+      <SelectField
+        label="所属"
+        required
+        value={values.officeId}
+        error={errors.officeId}
+        onCommit={(officeId) => onCommit('officeId', officeId)}
+        {...(values.officeId === '' && { placeholder: '選んでください' })}
+        choices={[...offices.values()].map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SuggestField
+        {...text('jobType', '職種')}
+        suggestions={jobTypes.map(({ word }) => word)}
+        readings={new Map(jobTypes.map(({ word, reading }) => [word, reading]))}
+      />
+      <div className={styles['pair']}>
+        <TextField {...text('title', '役職')} normalize={trimmed} />
+        <TextField {...text('department', '部署')} normalize={trimmed} />
+      </div>
+      <div className={styles['pair']}>
+        <TextField {...text('employeeNumber', '職員番号')} normalize={halfWidth} />
+        <TextField {...text('phone', '電話')} normalize={normalizePhone} check={checkPhone} inputMode="tel" />
+      </div>
+      <TextField {...text('mail', 'メール')} normalize={normalizeMail} check={checkMail} inputMode="email" />
+      <DateField
+        label="入職日"
+        optional
+        value={values.joinedOn}
+        error={errors.joinedOn}
+        onCommit={(date) => onCommit('joinedOn', date)}
+      />
+      <DateField
+        label="生年月日"
+        optional
+        value={values.birthday}
+        error={errors.birthday}
+        onCommit={(date) => onCommit('birthday', date)}
+      />
+      <CheckBox checked={values.isSystemManager} onChange={(isOn) => onCommit('isSystemManager', isOn)}>
+        システム利用管理担当者
+      </CheckBox>
+      <TextField {...text('note', 'メモ')} lines={3} />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Menu } from '@mantine/core';
+import { useLocation } from 'wouter';
+import type { Staff } from '@shared/ledger/entities';
+import { networksOf, papersAboutStaff } from '@shared/ledger/staff-papers';
+import { useRecords } from '../../../app/ledger-provider';
+import { useSession } from '../../../app/session';
+import { Button } from '../../../ui/button';
+import { Icon } from '../../../ui/icon';
+import { paperAddress, paperName } from './offer-after';
+import styles from './person-menu.module.css';
+import type { PersonTask } from './person-panel';
+import { registeringSentence } from './staff-sentences';
+import { useChangePerson } from './use-change-person';
+
+/** この人の手続き: papers of this office's networks, 退職, 抹消. */
+export function PersonMenu({ person, onTask }: { person: Staff; onTask: (task: PersonTask) => void }) {
+  const [, go] = useLocation();
+  const { packs } = useSession();
+  const enrolments = useRecords('enrolments');
+  const changePerson = useChangePerson();
+  const { id, leftOn } = person;
+  const isStruckOff = person.status === 'struck-off';
+  const papers = papersAboutStaff(networksOf(person.officeId, enrolments.values(), packs));
+  return (
+    <Menu position="top-start" width="target">
+      <Menu.Target>
+        <Button look="outline" iconAfter="up" className={styles['button'] ?? ''}>
+          この人の手続き
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>書類をつくる</Menu.Label>
+        {papers.map((paper) => (
+          <Menu.Item
+            key={`${paper.packId}/${paper.formId}`}
+            leftSection={<Icon name="document" />}
+            onClick={() => go(paperAddress(paper, id))}
+          >
+            {paperName(paper)}
+            <div className={styles['title']}>{paper.title}</div>
+          </Menu.Item>
+        ))}
+        {papers.length === 0 && (
+          <p className={styles['none']}>この事業所のネットワークに、職員について出す様式はまだ入っていません</p>
+        )}
+        <Menu.Divider />
+        <Menu.Label>台帳に記録する</Menu.Label>
+        {!isStruckOff && (
+          <Menu.Item onClick={() => onTask('leave')}>{leftOn ? '退職日を変える' : '退職を記録する'}</Menu.Item>
+        )}
+        {leftOn && !isStruckOff && (
+          <Menu.Item onClick={() => void changePerson({ id, edits: { leftOn: null } })}>退職を取り消す</Menu.Item>
+        )}
+        {isStruckOff ? (
+          <Menu.Item
+            onClick={() =>
+              void changePerson({
+                id,
+                edits: { status: 'registered', struckOffOn: null },
+                sentence: registeringSentence(person),
+              })
+            }
+          >
+            抹消を取り消す
+          </Menu.Item>
+        ) : (
+          <Menu.Item onClick={() => onTask('strike-off')}>抹消する</Menu.Item>
+        )}
+        <Menu.Item onClick={() => onTask('edit')}>編集する</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import type { Staff } from '@shared/ledger/entities';
+import { DepartureForm } from './departure-form';
+import { EditPerson } from './edit-person';
+import { PersonDetail } from './person-detail';
+
+export type PersonTask = 'detail' | 'edit' | 'leave' | 'strike-off';
+
+interface PersonPanelProps {
+  person: Staff;
+  takesFocus: boolean;
+  onClose: () => void;
+}
+
+/** One person: what is known, and what can be done with them. Esc and × lead back one step. */
+export function PersonPanel({ person, takesFocus, onClose }: PersonPanelProps) {
+  const [task, setTask] = useState<PersonTask>('detail');
+  const back = (): void => setTask('detail');
+  if (task === 'edit') return <EditPerson person={person} onBack={back} />;
+  if (task !== 'detail') return <DepartureForm key={task} kind={task} person={person} onBack={back} />;
+  return <PersonDetail person={person} takesFocus={takesFocus} onTask={setTask} onClose={onClose} />;
+}
