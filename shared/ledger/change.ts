@@ -40,12 +40,15 @@ type Fields = Record<string, unknown>;
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-/** The fields in which two states of a record differ, in the order of the record. `id` never changes. */
+/**
+ * The fields in which two states of a record differ, in the order of the record; all of them where the record begins or
+ * ends, so that it can be built again. `id` never changes.
+ */
 export function fieldEdits(before: Fields | null, after: Fields | null): FieldEdit[] {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   names.delete('id');
   return [...names]
-    .filter((field) => !same(before?.[field], after?.[field]))
+    .filter((field) => before === null || after === null || !same(before[field], after[field]))
     .map((field) => ({ field, before: before?.[field] ?? null, after: after?.[field] ?? null }));
 }
 
