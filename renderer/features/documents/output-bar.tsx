@@ -34,7 +34,7 @@ export function OutputBar({
   const [busy, setBusy] = useState(false);
   const mode = errors.length > 0 ? 'draft' : 'finished';
   const office = ledger.offices.find(({ id }) => id === document.officeId);
-  const paper = { ...request, mode, about: office?.name ?? '', date: document.date } as const;
+  const paper = { ...request, mode, about: aboutOf(document, office?.name ?? ''), date: document.date } as const;
   const [first] = errors;
   const tell = (failed: Pick<Problem, 'message'>): void => toast(failed.message);
 
@@ -107,3 +107,7 @@ export function OutputBar({
     </>
   );
 }
+
+/** For the file's name: the office, and the people where there are any. */
+const aboutOf = ({ about }: OpenDocument['document'], office: string): string =>
+  about === '' || about === office ? office : `${office}_${about}`;
