@@ -12,6 +12,11 @@ export interface OfficeInUse {
   shows: (officeId: string) => boolean;
 }
 
+const collator = new Intl.Collator('ja');
+
+/** By ふりがな, as Japanese lists are; ids are random and say nothing. */
+const byKana = (a: Office, b: Office): number => collator.compare(a.kana || a.name, b.kana || b.name);
+
 /** The office that the header names: rows of others appear only under すべての事業所. */
 export function useOfficeInUse(): OfficeInUse {
   const records = useRecords('offices');
@@ -19,7 +24,7 @@ export function useOfficeInUse(): OfficeInUse {
   const chosen = settings.officeId;
   const choose = useCallback((officeId: string | null) => void changeSettings({ officeId }), [changeSettings]);
   return useMemo(() => {
-    const offices = [...records.values()].filter(({ status }) => status === 'registered');
+    const offices = [...records.values()].filter(({ status }) => status === 'registered').sort(byKana);
     const office = offices.find(({ id }) => id === chosen) ?? (offices.length === 1 ? (offices[0] ?? null) : null);
     return { office, offices, choose, shows: (officeId) => office === null || office.id === officeId };
   }, [records, chosen, choose]);

@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { formatWarekiShort } from '@shared/japanese/wareki';
+import type { PaperDocument } from '@shared/ledger/document';
+import type { Ledger } from '@shared/ledger/entities';
+import { useSession } from '../../app/session';
+import { formNumber } from '../documents/form-title';
+import { useDraftGaps } from './draft-gaps';
+import styles from './home.module.css';
+import { TaskRow } from './task-row';
+
+interface DraftsProps {
+  /** Newest first. */
+  drafts: readonly PaperDocument[];
+  ledger: Ledger;
+  today: CalendarDate;
+}
+
+const SHOWN = 4;
+
+/** つくりかけの書類: on with what was begun. */
+export function Drafts({ drafts, ledger, today }: DraftsProps) {
+  const { packs } = useSession();
+  const shown = useMemo(() => drafts.slice(0, SHOWN), [drafts]);
+  const gaps = useDraftGaps(shown, ledger);
+  return (
+    <section aria-labelledby="drafts">
+      <div className={styles['headline']}>
+        <h2 id="drafts" className={styles['heading']}>
+          つくりかけの書類
+        </h2>
+        {drafts.length > SHOWN && <Link href="/documents">すべて見る（{drafts.length}件）</Link>}
+      </div>
+      <ul className={styles['card']}>
+        {shown.map((draft) => {
+          const pack = packs.find(({ id }) => id === draft.packId);
+          const form = pack?.forms.find(({ id }) => id === draft.formId);
+          const office = ledger.offices.find(({ id }) => id === draft.officeId);
+          const count = gaps.get(draft.id);
+          return (
+            <TaskRow
+              key={draft.id}
+              icon="document"
+              title={`${pack && form ? `${formNumber(pack, form)} ${form.shortTitle}` : '書類'}${draft.about && draft.about !== office?.name ? `：${draft.about}` : ''}`}
+              detail={`${office?.name ?? ''}　${formatWarekiShort(draft.updatedAt.slice(0, 10), today)} に保存`}
+              due={count === undefined ? '' : count === 0 ? '足りない所なし' : `あと${count}か所`}
+              button="開く"
+              to={`/documents/${draft.id}`}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,164 @@
+import { daysBetween, type CalendarDate } from '@shared/japanese/calendar-date';
+import type { PaperDocument } from '@shared/ledger/document';
+import type { Ledger, Staff } from '@shared/ledger/entities';
+import { fieldLabel } from '@shared/ledger/labels';
+import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/ledger/office-rules';
+import { networksOf, papersAfter } from '@shared/ledger/staff-papers';
+import { missingFields, staffState } from '@shared/ledger/staff-rules';
+import type { Pack } from '@shared/packs/schema';
+
+/** Something to do, and the way to where it is done. */
+export interface Task {
+  key: string;
+  icon: 'office' | 'people' | 'calendar' | 'plus';
+  /** Somebody must act, or a form will lack something. */
+  mustAct: boolean;
+  title: string;
+  detail: string;
+  /** The day by which, when there is one. */
+  due: CalendarDate | null;
+  button: string;
+  to: string;
+}
+
+interface Situation {
+  ledger: Ledger;
+  packs: readonly Pack[];
+  documents: Iterable<PaperDocument>;
+  today: CalendarDate;
+  shows: (officeId: string) => boolean;
+}
+
+/** Leaving is told a month ahead. */
+const AHEAD = 30;
+/** More people than this are one line. */
+const MOST_PEOPLE = 3;
+
+/** What there is to do today, out of the ledger alone: by day, then what lacks something. */
+export const tasksOf = (situation: Situation): Task[] => [
+  ...leavingTasks(situation),
+  ...organizationTasks(situation),
+  ...peopleTasks(situation),
+];
+
+function leavingTasks({ ledger, packs, documents, today, shows }: Situation): Task[] {
+  const papers = [...documents];
+  return ledger.people
+    .filter((person) => shows(person.officeId) && staffState(person, today) === 'leaving')
+    .filter(({ leftOn }) => daysBetween(today, leftOn ?? today) <= AHEAD)
+    .sort((a, b) => (a.leftOn ?? '').localeCompare(b.leftOn ?? ''))
+    .map((person) => {
+      const [paper] = papersAfter({ kind: 'leave' }, networksOf(person.officeId, ledger.enrolments, packs));
+      const made = papers.find(
+        ({ event }) => event?.kind === 'leave' && event.staff.some(({ id }) => id === person.id),
+      );
+      const days = daysBetween(today, person.leftOn ?? today);
+      return {
+        key: `leaving-${person.id}`,
+        icon: 'calendar' as const,
+        mustAct: days <= 7 && made?.state !== 'finished',
+        title: `${person.name}さんの退職${days === 0 ? 'は今日です' : `まで、あと${days}日`}`,
+        detail: paper
+          ? made
+            ? `${paper.receiver} ${paper.number}は、${made.state === 'finished' ? 'できています' : 'つくりかけです'}`
+            : `${paper.receiver} ${paper.number} ${paper.title}を出します`
+          : nameOf(ledger, person.officeId),
+        due: person.leftOn,
+        ...(made
+          ? { button: '開く', to: `/documents/${made.id}` }
+          : paper
+            ? {
+                button: 'つくる',
+                to: `/documents/new/${paper.packId}/${paper.formId}?staff=${person.id}&event=leave`,
+              }
+            : { button: '開く', to: `/ledger/people/${person.id}` }),
+      };
+    });
+}
+
+function organizationTasks({ ledger, packs, shows }: Situation): Task[] {
+  const offices = ledger.offices.filter(({ id, status }) => status === 'registered' && shows(id));
+  return [
+    gapTask(ledger.corporation.name, corporationGaps(ledger.corporation), 'corporation'),
+    ...offices.flatMap((office) => [
+      gapTask(office.name, officeGaps(office), 'corporation'),
+      ...ledger.enrolments
+        .filter(({ officeId }) => officeId === office.id)
+        .map((enrolment) => {
+          const pack = packs.find(({ id }) => id === enrolment.packId);
+          return pack ? gapTask(`${office.name} ${pack.network}`, enrolmentGaps(enrolment, pack), 'networks') : null;
+        }),
+    ]),
+  ].filter((task) => task !== null);
+}
+
+function gapTask(who: string, gaps: readonly Gap[], section: 'corporation' | 'networks'): Task | null {
+  const [first] = gaps;
+  if (!first) return null;
+  return {
+    key: `gap-${first.id}`,
+    icon: 'office',
+    mustAct: false,
+    title: `${who}：まだの項目が ${gaps.length}か所`,
+    detail: gaps.map(({ label }) => label).join('、'),
+    due: null,
+    button: '入れる',
+    to: `/settings/${section}?field=${first.table}.${first.id}.${first.field}`,
+  };
+}
+
+function peopleTasks({ ledger, shows, today }: Situation): Task[] {
+  const working = ledger.people.filter(
+    (person) => shows(person.officeId) && ['working', 'leaving'].includes(staffState(person, today)),
+  );
+  if (ledger.people.length === 0)
+    return [
+      {
+        key: 'first-person',
+        icon: 'plus',
+        mustAct: false,
+        title: '職員を台帳に加えましょう',
+        detail: '氏名・ふりがな・職種があれば、書類がつくれます',
+        due: null,
+        button: '加える',
+        to: '/ledger/people',
+      },
+    ];
+  const lacking = working.filter((person) => missingFields(person).length > 0);
+  const tasks = lacking.slice(0, MOST_PEOPLE).map((person) => personTask(ledger, person));
+  const others = lacking.length - tasks.length;
+  if (others === 0) return tasks;
+  return [
+    ...tasks,
+    {
+      key: 'gap-people',
+      icon: 'people',
+      mustAct: false,
+      title: `ほか ${others}人も、職種かふりがながまだです`,
+      detail: lacking
+        .slice(MOST_PEOPLE, MOST_PEOPLE + 5)
+        .map(({ name }) => `${name}さん`)
+        .join('、'),
+      due: null,
+      button: '開く',
+      to: '/ledger/people',
+    },
+  ];
+}
+
+function personTask(ledger: Ledger, person: Staff): Task {
+  const missing = missingFields(person);
+  return {
+    key: `gap-${person.id}`,
+    icon: 'people',
+    mustAct: false,
+    title: `${person.name}さん：${missing.map((field) => fieldLabel('people', field)).join('と')}がまだです`,
+    detail: nameOf(ledger, person.officeId),
+    due: null,
+    button: '入れる',
+    to: `/ledger/people/${person.id}?field=${missing[0] ?? ''}`,
+  };
+}
+
+const nameOf = (ledger: Ledger, officeId: string): string =>
+  ledger.offices.find(({ id }) => id === officeId)?.name ?? '';
