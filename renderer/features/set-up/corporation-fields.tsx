@@ -14,12 +14,20 @@ interface CorporationFieldsProps {
   corporation: Corporation;
   /** Fields that have been asked for and are still empty. */
   lacking: ReadonlySet<string>;
+  /** It stands in the ledger already. */
+  isRegistered?: boolean;
   onChange: (change: Partial<Corporation>) => void;
   onTyping?: (change: Partial<Corporation>) => void;
 }
 
 /** 法人 as the heads of the forms print it. */
-export function CorporationFields({ corporation, lacking, onChange, onTyping }: CorporationFieldsProps) {
+export function CorporationFields({
+  corporation,
+  lacking,
+  isRegistered = false,
+  onChange,
+  onTyping,
+}: CorporationFieldsProps) {
   const isSole = corporation.kind === 'sole-proprietor';
   const props = (field: TextOfCorporation) => ({
     table: 'corporations' as const,
@@ -46,6 +54,7 @@ export function CorporationFields({ corporation, lacking, onChange, onTyping }: 
       <div className={grid['three']}>
         <LedgerText
           {...props('name')}
+          neverEmpty={isRegistered}
           label={isSole ? '氏名' : '法人名'}
           required
           placeholder={isSole ? '例：見本 太郎' : '例：社会福祉法人見本会'}

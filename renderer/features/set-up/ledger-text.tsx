@@ -49,6 +49,8 @@ interface LedgerTextProps {
   suggestions?: readonly string[];
   /** Shown, and printed on forms, in katakana. */
   inKatakana?: boolean;
+  /** A record can't be without it: emptied, the old value comes back. */
+  neverEmpty?: boolean;
 }
 
 /**
@@ -69,6 +71,7 @@ export function LedgerText({
   placeholder,
   suggestions,
   inKatakana = false,
+  neverEmpty = false,
 }: LedgerTextProps) {
   const shown = (stored: string): string => (inKatakana ? toKatakana(stored) : stored);
   const odd = oddity(table, field, value);
@@ -95,7 +98,7 @@ export function LedgerText({
       ) : (
         <TextField
           {...shared}
-          normalize={(typed) => shown(normalize(field, typed))}
+          normalize={(typed) => shown(normalize(field, typed) || (neverEmpty ? value : ''))}
           inputMode={keyboards[field] ?? 'text'}
         />
       )}

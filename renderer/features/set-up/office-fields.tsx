@@ -15,6 +15,8 @@ interface OfficeFieldsProps {
   /** Cities of the networks. */
   cities: readonly string[];
   lacking: ReadonlySet<string>;
+  /** It stands in the ledger already. */
+  isRegistered?: boolean;
   onChange: (change: Partial<Office>) => void;
   onTyping?: (change: Partial<Office>) => void;
 }
@@ -26,6 +28,7 @@ export function OfficeFields({
   serviceKinds,
   cities,
   lacking,
+  isRegistered = false,
   onChange,
   onTyping,
 }: OfficeFieldsProps) {
@@ -46,7 +49,7 @@ export function OfficeFields({
   return (
     <div className={grid['grid']}>
       <div className={grid['three']}>
-        <LedgerText {...props('name')} required placeholder="例：見本訪問看護ステーション" />
+        <LedgerText {...props('name')} neverEmpty={isRegistered} required placeholder="例：見本訪問看護ステーション" />
       </div>
       <div className={grid['three']}>
         <LedgerText {...props('kana')} label="ふりがな" hint="一覧の並び順に使います" />

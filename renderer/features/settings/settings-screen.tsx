@@ -1,3 +1,59 @@
-export function SettingsScreen(_: { section: string }) {
-  return null;
+import type { ReactNode } from 'react';
+import { Link, Redirect } from 'wouter';
+import { Page } from '../../ui/page';
+import { AboutSection } from './about-section';
+import { CorporationSection } from './corporation-section';
+import { DisplaySection } from './display-section';
+import { LaterSection } from './later-section';
+import { NetworksSection } from './networks-section';
+import { isSection, sections, type SectionId } from './sections';
+import styles from './settings-screen.module.css';
+
+const contents: Record<SectionId, () => ReactNode> = {
+  corporation: () => <CorporationSection />,
+  networks: () => <NetworksSection />,
+  receivers: () => (
+    <LaterSection icon="send" title="提出先とメールの設定は、これからの版で使えるようになります">
+      電子の受付やメールの設定をここでします。いまは「書類」で Word
+      に保存・印刷して、窓口・郵送・メールでお出しください。
+    </LaterSection>
+  ),
+  safety: () => (
+    <LaterSection icon="shield" title="バックアップと暗号は、次の版で使えるようになります">
+      いまの台帳はお試し用で、暗号になっていません。実際の個人情報は、まだ入れないでください。次の版で、暗号・復旧キー・バックアップ・画面のロックが入ります。
+    </LaterSection>
+  ),
+  display: () => <DisplaySection />,
+  reminders: () => (
+    <LaterSection icon="clock" title="お知らせの時期は、これからの版で選べるようになります">
+      パスワードを変える時期や現況届の時期を、ホームに出す日を選べます。いまは、足りない項目と近い退職だけをホームに出しています。
+    </LaterSection>
+  ),
+  records: () => (
+    <LaterSection icon="ledger" title="操作の記録の一覧は、次の版で見られるようになります">
+      だれがいつ何を変えたかは、いまも残しています。職員ごとの記録は「台帳」で、その職員を開くと見られます。
+    </LaterSection>
+  ),
+  about: () => <AboutSection />,
+};
+
+/** 設定: the list of items at the left, one item at the right. Every change is kept at once. */
+export function SettingsScreen({ section }: { section: string }) {
+  if (!isSection(section)) return <Redirect to="/settings/networks" replace />;
+  return (
+    <Page title="設定" bare>
+      <div className={styles['split']}>
+        <nav className={styles['list']} aria-label="設定の項目">
+          {sections.map(({ id, label }) => (
+            <Link key={id} href={`/settings/${id}`} aria-current={id === section ? 'page' : undefined}>
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <div className={styles['content']} key={section}>
+          {contents[section]()}
+        </div>
+      </div>
+    </Page>
+  );
 }

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { useSession } from '../../app/session';
+import { eraseLedger } from '../../data/open-ledger';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { ProblemNote } from '../../ui/problem-note';
+import { useToast } from '../../ui/toasts';
+import { useBeginnings } from '../first-run/beginnings';
+import { findEarlierLedgers, type EarlierLedgers } from '../first-run/earlier-ledgers';
+import section from './section.module.css';
+
+/** Between the sample and the office's own ledger; back to the first screen; away with the sample. */
+export function LedgerSwitch() {
+  const { kind } = useOpenLedger();
+  const { changeSettings } = useSession();
+  const { open, sample, problem } = useBeginnings();
+  const toast = useToast();
+  const [found, setFound] = useState<EarlierLedgers | null>(null);
+  const [isErasing, setErasing] = useState(false);
+  useEffect(() => {
+    void findEarlierLedgers().then(setFound);
+  }, []);
+
+  const switchToSample = (): void => void (found?.sample ? open('sample') : sample());
+  const erase = async (): Promise<void> => {
+    setErasing(false);
+    // The open ledger lets go of its database first.
+    if (kind === 'sample') await changeSettings({ ledger: found?.own ? 'own' : 'none', officeId: null });
+    await eraseLedger('sample');
+    setFound((before) => before && { ...before, sample: null });
+    toast('サンプルを消しました');
+  };
+  return (
+    <aside className={section['side']}>
+      <section className={section['card']} aria-labelledby="which-ledger">
+        <h2 id="which-ledger">いま開いている台帳</h2>
+        {problem && <ProblemNote problem={problem} />}
+        <p>
+          {kind === 'sample'
+            ? 'サンプル（架空の法人「ひまわり会」）です。ご自分の台帳とは別の場所にあります。'
+            : 'ご自分の台帳です。サンプルとは別の場所にあり、混ざりません。'}
+        </p>
+        {found && (
+          <Button look="outline" wide onClick={kind === 'sample' ? () => void open('own') : switchToSample}>
+            {kind === 'own'
+              ? 'サンプルに切り替える'
+              : found.own
+                ? '自分の台帳に切り替える'
+                : '自分の台帳を新しく始める'}
+          </Button>
+        )}
+        <Button wide onClick={() => void changeSettings({ ledger: 'none', officeId: null })}>
+          はじめの画面に戻る
+        </Button>
+        <p className="subtle">切り替えても、はじめの画面に戻っても、どちらの台帳もそのまま残ります。</p>
+      </section>
+      {found?.sample && (
+        <section className={section['card']} aria-labelledby="erase-sample">
+          <h2 id="erase-sample">サンプルを消す</h2>
+          <p>練習が終わったら、まとめて消せます。はじめの画面から、いつでも用意し直せます。</p>
+          <Button wide onClick={() => setErasing(true)}>
+            サンプルを消す
+          </Button>
+        </section>
+      )}
+      <ConfirmDialog
+        opened={isErasing}
+        title="サンプルの台帳を完全に消します"
+        confirm="サンプルを消す"
+        onConfirm={() => void erase()}
+        onCancel={() => setErasing(false)}
+      >
+        架空の法人「ひまわり会」の職員・事業所などの記録と、サンプルで作った書類
+        {found?.sample?.documents ? ` ${found.sample.documents}件` : ''}
+        が消え、元に戻せません。保存した Word のファイル{found?.own ? 'と、ご自分の台帳' : ''}は残ります。
+      </ConfirmDialog>
+    </aside>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Enrolment, Office } from '@shared/ledger/entities';
+import type { Pack } from '@shared/packs/schema';
+import { useChangeLedger } from '../../app/change-ledger';
+import { useRecords } from '../../app/ledger-provider';
+import { useOfficeInUse } from '../../app/office-in-use';
+import { useSession } from '../../app/session';
+import { update } from '../../data/ledger-store';
+import { NetworkChoice } from '../set-up/network-choice';
+import { nearestFirst, newEnrolment } from '../set-up/networks-step';
+import { useFocusAskedField } from './asked-field';
+import { PackList } from './pack-list';
+import styles from './section.module.css';
+import { useEdit } from './use-edit';
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** ネットワーク: which office takes part in which, and which networks this app knows. */
+export function NetworksSection() {
+  const { offices, shows } = useOfficeInUse();
+  const enrolments = [...useRecords('enrolments').values()];
+  useFocusAskedField();
+  return (
+    <div className={styles['columns']}>
+      <div className={styles['main']}>
+        {offices
+          .filter(({ id }) => shows(id))
+          .map((office) => (
+            <OfficeNetworks
+              key={office.id}
+              office={office}
+              enrolments={enrolments.filter(({ officeId }) => officeId === office.id)}
+            />
+          ))}
+      </div>
+      <PackList />
+    </div>
+  );
+}
+
+function OfficeNetworks({ office, enrolments }: { office: Office; enrolments: readonly Enrolment[] }) {
+  const { packs } = useSession();
+  const changeLedger = useChangeLedger();
+  const edit = useEdit();
+  const others = enrolments.filter(({ packId }) => !packs.some(({ id }) => id === packId));
+  const join = (pack: Pack): void => {
+    const enrolment = newEnrolment(office, pack);
+    void changeLedger(`${office.name}を${pack.title}の参加に加えました`, [update('enrolments', enrolment)]);
+  };
+  return (
+    <section className={styles['card']} aria-label={office.name}>
+      <div className={styles['head']}>
+        <h2>{office.name}</h2>
+        <span className="subtle">{office.city}</span>
+      </div>
+      {nearestFirst(packs, office).map((pack) => {
+        const enrolment = enrolments.find(({ packId }) => packId === pack.id) ?? null;
+        return (
+          <NetworkChoice
+            key={pack.id}
+            office={office}
+            pack={pack}
+            enrolment={enrolment}
+            lacking={NOTHING}
+            canEnd
+            onJoin={() => join(pack)}
+            onChange={(change) =>
+              enrolment && void edit('enrolments', enrolment, `${office.name}（${pack.network}）`, change)
+            }
+          />
+        );
+      })}
+      {others.length > 0 && (
+        <p className="subtle">
+          ほかに {others.length}つのネットワークの記録があります。その様式は、これからの版で入ります。
+        </p>
+      )}
+    </section>
+  );
+}
