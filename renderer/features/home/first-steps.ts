@@ -17,7 +17,7 @@ export function firstSteps({ people }: Ledger, packs: readonly Pack[]): FirstSte
   const manager = people.find(
     ({ name, isSystemManager, leftOn }) => name === '佐藤 健一' && isSystemManager && leftOn === null,
   );
-  const renamed = people.find(({ name, status }) => name === '神田 洋子' && status === 'registered');
+  const renamed = people.find(({ name, status }) => name === '田中 美智子' && status === 'registered');
   const steps: (FirstStep | null)[] = [
     manager
       ? {

@@ -17,7 +17,7 @@ const LONG_NAMES = [
 ];
 
 const PREFECTURE = /^(?:東京都|北海道|京都府|大阪府|.{2,3}県)/;
-const COUNTY = /^(?:余市|高市|[^市区町村]{1,5}?)郡(?=[^市]{1,6}?[町村])/;
+const COUNTY = /^(?:余市|高市|[^市区町村]{1,5}?)郡(?=余市町|[^市]{1,6}?[町村])/;
 
 /**
  * The 市区町村 that an address begins with, to spare typing it again; empty when it can't be told. A ward of a big city

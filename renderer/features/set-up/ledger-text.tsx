@@ -1,26 +1,11 @@
 import type { ReactNode } from 'react';
-import { normalizeFurigana, toKatakana } from '@shared/japanese/kana';
-import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } from '@shared/japanese/width';
+import { toKatakana } from '@shared/japanese/kana';
 import { fieldLabel } from '@shared/ledger/labels';
 import { oddity } from '@shared/ledger/office-rules';
 import { SuggestField } from '../../ui/suggest-field';
 import { TextField } from '../../ui/text-field';
 import { FieldRemark } from './field-remark';
-
-const normalizers: Record<string, (typed: string) => string> = {
-  kana: normalizeFurigana,
-  postalCode: normalizePostalCode,
-  phone: normalizePhone,
-  fax: normalizePhone,
-  mail: normalizeMail,
-  accountReceivingMail: normalizeMail,
-  administratorMail: normalizeMail,
-  number: normalizeNumber,
-  medicalInstitutionNumber: normalizeNumber,
-};
-
-/** As stored: half-width numbers, kana in hiragana; names and addresses exactly as typed. */
-const normalize = (field: string, typed: string): string => (normalizers[field] ?? ((text) => text.trim()))(typed);
+import { normalizeField } from './normalize-field';
 
 const keyboards: Record<string, 'tel' | 'email' | 'numeric'> = {
   postalCode: 'numeric',
@@ -78,8 +63,8 @@ export function LedgerText({
   const shared = {
     label,
     value: shown(value),
-    onCommit: (typed: string) => onCommit(normalize(field, typed)),
-    onType: (typed: string) => onTyping?.(normalize(field, typed)),
+    onCommit: (typed: string) => onCommit(normalizeField(field, typed)),
+    onType: (typed: string) => onTyping?.(normalizeField(field, typed)),
     required,
     lacking: isLacking,
     ...(placeholder ? { placeholder } : {}),
@@ -98,7 +83,7 @@ export function LedgerText({
       ) : (
         <TextField
           {...shared}
-          normalize={(typed) => shown(normalize(field, typed) || (neverEmpty ? value : ''))}
+          normalize={(typed) => shown(normalizeField(field, typed) || (neverEmpty ? value : ''))}
           inputMode={keyboards[field] ?? 'text'}
         />
       )}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '@shared/japanese/calendar-date';
+import { PaperDocument } from '@shared/ledger/document';
+import { LedgerFile, type Ledger } from '@shared/ledger/entities';
+import { LedgerEvent } from '@shared/ledger/event';
+import { sampleLedger } from '@shared/ledger/sample';
+import { Pack } from '@shared/packs/schema';
+import { firstSteps } from '../../../renderer/features/home/first-steps';
+import { tasksOf, type Task } from '../../../renderer/features/home/tasks';
+import nagareyama from '../../../resources/packs/nagareyama-tritrus/pack.json';
+import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';
+import himawari from '../../../resources/samples/himawari.json';
+import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
+import { aStaff } from '../../builders/staff';
+
+const TODAY = '2026-11-20';
+const packs = [Pack.parse(nagareyama), Pack.parse(tsuruoka)];
+
+const aLedger = (given: Partial<Ledger> = {}): Ledger => ({
+  ...LedgerFile.parse({
+    corporation: aCorporation(),
+    offices: [anOffice()],
+    enrolments: [anEnrolment()],
+    people: [aStaff({ leftOn: null })],
+  }),
+  ...given,
+});
+
+const tasks = (ledger: Ledger, documents: PaperDocument[] = [], shows: (id: string) => boolean = () => true): Task[] =>
+  tasksOf({ ledger, packs, documents, today: TODAY, shows });
+
+describe('今日やること', () => {
+  test('a ledger in order asks for nothing, and neither does the untouched sample', () => {
+    expect(tasks(aLedger())).toEqual([]);
+    expect(tasks(sampleLedger(himawari, TODAY))).toEqual([]);
+  });
+
+  test('a new ledger asks for its first person', () => {
+    expect(tasks(aLedger({ people: [] })).map(({ title }) => title)).toEqual(['職員を台帳に加えましょう']);
+  });
+
+  test('somebody who leaves within a month is told, with the paper for it', () => {
+    const person = aStaff({ id: 'p', name: '佐藤 健一', leftOn: addDays(TODAY, 10) });
+    const [task] = tasks(aLedger({ people: [person] }));
+    expect(task).toMatchObject({
+      title: '佐藤 健一さんの退職まで、あと10日',
+      detail: '流山市 様式1-1 利用申請書を出します',
+      due: '2026-11-30',
+      to: '/documents/new/nagareyama-tritrus/1-1?staff=p&event=leave',
+    });
+  });
+
+  test('a paper that is begun is gone on with', () => {
+    const person = aStaff({ id: 'p', leftOn: addDays(TODAY, 3) });
+    const made = PaperDocument.parse({
+      id: 'd',
+      packId: 'nagareyama-tritrus',
+      formId: '1-1',
+      officeId: person.officeId,
+      createdAt: '2026-11-20T01:00:00.000Z',
+      updatedAt: '2026-11-20T01:00:00.000Z',
+      date: TODAY,
+      event: LedgerEvent.parse({ kind: 'leave', date: TODAY, officeId: person.officeId, staff: [person] }),
+    });
+    expect(tasks(aLedger({ people: [person] }), [made])[0]).toMatchObject({ button: '開く', to: '/documents/d' });
+  });
+
+  test.each([
+    ['later than a month', addDays(TODAY, 31)],
+    ['already gone', addDays(TODAY, -1)],
+  ])('%s: not today’s business', (_name, leftOn) => {
+    expect(tasks(aLedger({ people: [aStaff({ leftOn })] }))).toEqual([]);
+  });
+
+  test('what corporation, office and network still lack leads to the very field', () => {
+    const ledger = aLedger({
+      corporation: aCorporation({ id: 'c', phone: '' }),
+      offices: [anOffice({ id: 'office-mihon', mail: '', fax: '' })],
+      enrolments: [anEnrolment({ id: 'e', kanamicInUse: null })],
+    });
+    expect(tasks(ledger).map(({ to, detail }) => [to, detail])).toEqual([
+      ['/settings/corporation?field=corporations.c.phone', '電話'],
+      ['/settings/corporation?field=offices.office-mihon.mail', 'メール'],
+      ['/settings/networks?field=enrolments.e.kanamicInUse', 'カナミックの利用'],
+    ]);
+  });
+
+  test('people without 職種: three by name, the others as one line', () => {
+    const people = ['一', '二', '三', '四', '五'].map((name) => aStaff({ name, jobType: '', leftOn: null }));
+    const found = tasks(aLedger({ people }));
+    expect(found).toHaveLength(4);
+    expect(found[0]?.title).toBe('一さん：職種がまだです');
+    expect(found.at(-1)?.title).toBe('ほか 2人も、職種かふりがながまだです');
+  });
+
+  test('only the office in use', () => {
+    const ledger = aLedger({ people: [aStaff({ jobType: '', leftOn: null })] });
+    expect(tasks(ledger, [], () => false)).toEqual([]);
+  });
+});
+
+describe('はじめに試すとよいこと', () => {
+  test('the untouched sample offers all three', () => {
+    expect(firstSteps(sampleLedger(himawari, TODAY), packs).map(({ key }) => key)).toEqual([
+      'leave',
+      'rename',
+      'pledge',
+    ]);
+  });
+
+  test('what was done is not offered again', () => {
+    const sample = sampleLedger(himawari, TODAY);
+    const people = sample.people.map((person) =>
+      person.name === '佐藤 健一' ? { ...person, leftOn: addDays(TODAY, 10) } : person,
+    );
+    expect(firstSteps({ ...sample, people }, packs).map(({ key }) => key)).toEqual(['rename', 'pledge']);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { Pack } from '@shared/packs/schema';
+import {
+  canWait,
+  gapsOf,
+  newDraft,
+  newOffice,
+  readDraft,
+  type SetUpDraft,
+} from '../../../renderer/features/set-up/set-up-draft';
+import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';
+import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
+
+const fineLink = Pack.parse(tsuruoka);
+
+const complete = (): SetUpDraft => {
+  const corporation = aCorporation();
+  return {
+    step: 'networks',
+    corporation,
+    offices: [anOffice({ id: 'o', city: '鶴岡市' })],
+    enrolments: [anEnrolment({ id: 'e', officeId: 'o', packId: fineLink.id })],
+  };
+};
+
+describe('answers of 新しく始める', () => {
+  test('a new one starts with the corporation and one empty office', () => {
+    const draft = newDraft();
+    expect(draft.step).toBe('corporation');
+    expect(draft.corporation.name).toBe('');
+    expect(draft.offices.map(({ name, corporationId }) => [name, corporationId])).toEqual([['', draft.corporation.id]]);
+  });
+
+  test('what was kept comes back, empty names and all', () => {
+    const draft = newDraft();
+    expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+  });
+
+  test.each([undefined, null, {}, { step: 'corporation', offices: [] }, 'x'])(
+    'nothing usable (%j) starts anew instead of failing',
+    (stored) => {
+      expect(readDraft(stored)).toBeNull();
+    },
+  );
+
+  test('each step says what it lacks, in the order of the screen', () => {
+    const draft = { ...complete(), offices: [anOffice({ id: 'o', phone: '' }), newOffice('c')] };
+    expect(gapsOf(draft, 'corporation', [])).toEqual([]);
+    const gaps = gapsOf(draft, 'offices', []);
+    expect(gaps.slice(0, 2).map(({ id, field }) => [id, field])).toEqual([
+      ['o', 'phone'],
+      [draft.offices[1]?.id, 'name'],
+    ]);
+    expect(gapsOf(complete(), 'networks', [fineLink]).map(({ id, field }) => [id, field])).toEqual([
+      ['e', 'accountReceivingMail'],
+    ]);
+  });
+
+  test('only a name can’t wait', () => {
+    expect(canWait(gapsOf({ ...complete(), offices: [anOffice({ phone: '', mail: '' })] }, 'offices', []))).toBe(true);
+    expect(canWait(gapsOf(newDraft(), 'corporation', []))).toBe(false);
+  });
+});

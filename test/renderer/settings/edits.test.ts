@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { Pack } from '@shared/packs/schema';
+import { papersAfterOfficeChange } from '../../../renderer/features/settings/papers-after-change';
+import { editSentence } from '../../../renderer/features/settings/use-edit';
+import nagareyama from '../../../resources/packs/nagareyama-tritrus/pack.json';
+import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';
+
+const packs = [Pack.parse(nagareyama), Pack.parse(tsuruoka)];
+const forms = (fields: string[], networks = packs): string[] =>
+  papersAfterOfficeChange(fields, networks).map(({ pack, form }) => `${pack.municipality} ${form.number}`);
+
+describe('what history says of an edit', () => {
+  test.each([
+    [{ phone: '04-0000-8888' }, 'みほんの電話を「04-0000-8888」に変えました'],
+    [{ fax: '' }, 'みほんのFAXを空にしました'],
+    [{ address: '流山市1-2', city: '流山市' }, 'みほんの所在地・市町村を変えました'],
+  ])('%j', (change, sentence) => {
+    expect(editSentence('みほん', 'offices', change)).toBe(sentence);
+  });
+
+  test('dates are said in wareki, answers as はい and いいえ', () => {
+    expect(editSentence('みほん', 'enrolments', { startedOn: '2026-04-01' })).toContain('「令和8年4月1日」');
+    expect(editSentence('みほん', 'enrolments', { kanamicInUse: false })).toBe(
+      'みほんのカナミックの利用を「いいえ」に変えました',
+    );
+  });
+});
+
+describe('who has to hear of a change', () => {
+  test('a new phone number or manager of an office in TRITRUS goes to 流山市 with 様式2', () => {
+    expect(forms(['phone'])).toEqual(['流山市 様式2']);
+    expect(forms(['managerName'])).toEqual(['流山市 様式2']);
+  });
+
+  test('furigana and fax concern nobody, and neither does an office outside of the network', () => {
+    expect(forms(['kana', 'fax'])).toEqual([]);
+    expect(forms(['phone'], packs.slice(1))).toEqual([]);
+  });
+});
