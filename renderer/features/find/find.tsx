@@ -1,3 +1,106 @@
-export function Find(_: { onClose: () => void }) {
-  return null;
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useLocation } from 'wouter';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { Icon } from '../../ui/icon';
+import { peopleView } from '../ledger/people/people-view';
+import type { FindEntry } from './find-entry';
+import { findResults } from './find-results';
+import styles from './find.module.css';
+import { FindList } from './find-list';
+import { useFindSources } from './use-find-sources';
+import { useRecent } from './use-recent';
+
+/** Ctrl+K: one box that leads everywhere. Arrows choose, Enter goes there, Esc leads back to where one was. */
+export function Find({ onClose }: { onClose: () => void }) {
+  const [, go] = useLocation();
+  const { store } = useOpenLedger();
+  const { recent, remember } = useRecent();
+  const sources = useFindSources(recent);
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useId();
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+
+  const sections = useMemo(() => findResults(typed, sources), [typed, sources]);
+  const entries = useMemo(() => sections.flatMap((section) => section.entries), [sections]);
+  const index = Math.min(chosen, entries.length - 1);
+  useEffect(() => {
+    document.getElementById(`${list}-${index}`)?.scrollIntoView({ block: 'nearest' });
+  }, [list, index]);
+
+  const close = (): void => {
+    // The dialog gives the focus back to what had it before.
+    dialog.current?.close();
+    onClose();
+  };
+  const pick = (entry: FindEntry): void => {
+    remember(entry.id);
+    if (entry.peopleQuery !== undefined)
+      peopleView(store).change({ query: entry.peopleQuery, filter: 'all', network: null });
+    close();
+    // What is shown next takes the focus by itself, or its main part does.
+    document.getElementById('main')?.focus();
+    go(entry.address);
+  };
+  const keys = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const entry = entries[index];
+    if (event.key === 'ArrowDown') setChosen((index + 1) % Math.max(1, entries.length));
+    else if (event.key === 'ArrowUp') setChosen((index - 1 + entries.length) % Math.max(1, entries.length));
+    else if (event.key === 'Enter' && entry) pick(entry);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      aria-label="さがす"
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      // Beside the box.
+      onClick={({ target }) => target === dialog.current && close()}
+    >
+      <div className={styles['box']}>
+        <div className={styles['line']}>
+          <Icon name="search" />
+          <input
+            type="text"
+            role="combobox"
+            aria-label="名前・書類・手続きをさがす"
+            placeholder="名前・書類・手続きをさがす（ひらがなでも）"
+            aria-expanded={entries.length > 0}
+            aria-controls={list}
+            aria-autocomplete="list"
+            aria-activedescendant={index >= 0 ? `${list}-${index}` : undefined}
+            autoComplete="off"
+            spellCheck={false}
+            autoFocus
+            value={typed}
+            onChange={({ target }) => {
+              setTyped(target.value);
+              setChosen(0);
+            }}
+            onKeyDown={keys}
+          />
+          <button type="button" className={styles['close']} aria-label="さがすのをやめる" onClick={close}>
+            <Icon name="close" />
+          </button>
+        </div>
+        <FindList id={list} sections={sections} chosen={index} onPick={pick} />
+        {entries.length === 0 && (
+          <p className={styles['none']}>「{typed.trim()}」は見つかりません。ひらがなや、名前の一部でもさがせます。</p>
+        )}
+        <p className="visually-hidden" role="status">
+          {entries.length}件
+        </p>
+        <p className={styles['keys']} aria-hidden="true">
+          ↑↓ で選び、Enter で開く　Esc で閉じる
+        </p>
+      </div>
+    </dialog>
+  );
 }

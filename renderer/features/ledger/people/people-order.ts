@@ -1,7 +1,8 @@
 import type { CalendarDate } from '@shared/japanese/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { staffState } from '@shared/ledger/staff-rules';
-import type { Indexed } from '../../../data/search-index';
+import type { LedgerStore } from '../../../data/ledger-store';
+import { peopleIndex, type Indexed } from '../../../data/search-index';
 import type { GridSort } from '../grid/grid-head';
 
 export type PersonEntry = Indexed<Staff>;
@@ -52,6 +53,15 @@ function placeFor(entry: PersonEntry, ordered: readonly PersonEntry[]): number {
     else high = middle;
   }
   return low;
+}
+
+const orders = new WeakMap<LedgerStore, KanaOrder>();
+
+/** The people of an open ledger with their search keys, by furigana: what every list of people begins with. */
+export function peopleInOrder(store: LedgerStore, people: ReadonlyMap<string, Staff>): readonly PersonEntry[] {
+  const order = orders.get(store) ?? new KanaOrder();
+  orders.set(store, order);
+  return order.of(peopleIndex(store).of(people));
 }
 
 const STATES = ['leaving', 'working', 'left', 'struck-off'];

@@ -3,19 +3,10 @@ import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { useOpenLedger, useRecords } from '../../../app/ledger-provider';
 import { useOfficeInUse } from '../../../app/office-in-use';
-import { matcher, peopleIndex } from '../../../data/search-index';
-import type { LedgerStore } from '../../../data/ledger-store';
+import { matcher } from '../../../data/search-index';
 import { countFilters, filtersOf, type FilterCounts } from './people-filter';
-import { KanaOrder, sortedBy } from './people-order';
+import { peopleInOrder, sortedBy } from './people-order';
 import type { PeopleViewState } from './people-view';
-
-const orders = new WeakMap<LedgerStore, KanaOrder>();
-
-function kanaOrder(store: LedgerStore): KanaOrder {
-  const order = orders.get(store) ?? new KanaOrder();
-  orders.set(store, order);
-  return order;
-}
 
 export interface PeopleList {
   /** In order, after filter and search. */
@@ -32,7 +23,7 @@ export function usePeople({ filter, network, query, sort }: PeopleViewState): Pe
   const { office } = useOfficeInUse();
   const today = currentDay();
 
-  const ordered = useMemo(() => kanaOrder(store).of(peopleIndex(store).of(people)), [store, people]);
+  const ordered = useMemo(() => peopleInOrder(store, people), [store, people]);
   const sorted = useMemo(
     () => sortedBy(ordered, sort, { officeName: (id) => offices.get(id)?.name ?? '', today }),
     [ordered, sort, offices, today],

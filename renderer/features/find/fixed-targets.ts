@@ -1,0 +1,101 @@
+import { searchIndexKey } from '@shared/japanese/search-key';
+import type { PaperDocument } from '@shared/ledger/document';
+import { eventNames, type EventKind } from '@shared/ledger/event';
+import { formatWarekiShort } from '@shared/japanese/wareki';
+import type { Form, Pack } from '@shared/packs/schema';
+import { screens } from '../../app/screens';
+import type { FindTarget } from './find-entry';
+
+const keyOf = (...texts: readonly string[]): string =>
+  texts
+    .filter((text) => text !== '')
+    .map(searchIndexKey)
+    .join('\n');
+
+/** How words are read that people type before they convert them. */
+const SCREEN_READINGS: Record<string, string> = {
+  ホーム: 'ほーむ きょうやること',
+  台帳: 'だいちょう しょくいん',
+  手続き: 'てつづき',
+  書類: 'しょるい ようしき',
+  提出: 'ていしゅつ',
+  同意書: 'どういしょ',
+  'ID・パスワード': 'あいでぃー ぱすわーど',
+  設定: 'せってい',
+};
+const EVENT_READINGS: Partial<Record<EventKind, string>> = {
+  join: 'にゅうしょく',
+  leave: 'たいしょく',
+  transfer: 'いどう',
+  rename: 'しめいのへんこう',
+  'office-changed': 'じぎょうしょのへんこう',
+  'manager-changed': 'かんりしゃ たんとうしゃのへんこう',
+  'yearly-report': 'げんきょうとどけ',
+  'network-start': 'りようかいし',
+};
+
+/** Places inside a screen that people ask for by name. */
+const PLACES = [
+  { path: '/ledger/people', label: '台帳 › 職員', reading: 'だいちょう しょくいん' },
+  { path: '/settings/networks', label: '設定 › ネットワーク', reading: 'せってい ねっとわーく ほうじん じぎょうしょ' },
+] as const;
+
+export const screenTargets: readonly FindTarget[] = [
+  ...screens.map(({ path, label, icon }) => ({
+    entry: { id: `screen${path}`, icon, title: label, detail: '', address: path },
+    key: keyOf(label, SCREEN_READINGS[label] ?? ''),
+  })),
+  ...PLACES.map(({ path, label, reading }) => ({
+    entry: { id: `screen${path}`, icon: 'right' as const, title: label, detail: '', address: path },
+    key: keyOf(label, reading),
+  })),
+];
+
+const formName = (pack: Pack, form: Form): string => `${pack.municipality || pack.network} ${form.number}`;
+
+/** The forms, found by city, number and title, and by what happened: 退職 finds 様式1-1. */
+export const formTargets = (packs: readonly Pack[]): FindTarget[] =>
+  packs.flatMap((pack) =>
+    pack.forms.map((form) => {
+      const events = form.subject.events.flatMap(({ kind, label }) => [
+        label,
+        eventNames[kind],
+        EVENT_READINGS[kind] ?? '',
+      ]);
+      return {
+        entry: {
+          id: `form/${pack.id}/${form.id}`,
+          icon: 'document' as const,
+          title: formName(pack, form),
+          detail: form.shortTitle,
+          address: `/documents/new/${pack.id}/${form.id}`,
+        },
+        key: keyOf(formName(pack, form), pack.network, form.title, form.shortTitle, ...events),
+      };
+    }),
+  );
+
+/** Papers begun or made, the newest first. */
+export function documentTargets(
+  documents: Iterable<PaperDocument>,
+  packs: readonly Pack[],
+  today: string,
+): FindTarget[] {
+  const newestFirst = [...documents].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+  return newestFirst.flatMap((document) => {
+    const pack = packs.find(({ id }) => id === document.packId);
+    const form = pack?.forms.find(({ id }) => id === document.formId);
+    if (!pack || !form) return [];
+    const state = document.state === 'finished' ? 'できました' : 'つくりかけ';
+    return {
+      entry: {
+        id: `document/${document.id}`,
+        icon: 'edit' as const,
+        title: `${formName(pack, form)}　${document.about}`.trim(),
+        detail: `${state}　${formatWarekiShort(document.updatedAt.slice(0, 10), today)}`,
+        address: `/documents/${document.id}`,
+      },
+      key: keyOf(formName(pack, form), form.title, form.shortTitle, document.about),
+    };
+  });
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import type { Staff } from '@shared/ledger/entities';
+import { staffState } from '@shared/ledger/staff-rules';
+import { useDocuments, useOpenLedger, useRecords } from '../../app/ledger-provider';
+import { useSession } from '../../app/session';
+import { peopleInOrder } from '../ledger/people/people-order';
+import type { FindEntry } from './find-entry';
+import type { FindSources } from './find-results';
+import { documentTargets, formTargets, screenTargets } from './fixed-targets';
+
+/** Everything that can be gone to, in all offices. */
+export function useFindSources(recentIds: readonly string[]): FindSources {
+  const { store } = useOpenLedger();
+  const { packs } = useSession();
+  const people = useRecords('people');
+  const offices = useRecords('offices');
+  const documents = useDocuments();
+  return useMemo(() => {
+    const today = currentDay();
+    const personEntry = (person: Staff): FindEntry => ({
+      id: `person/${person.id}`,
+      icon: 'people',
+      title: person.name,
+      detail: [
+        person.kana,
+        person.jobType,
+        offices.get(person.officeId)?.name ?? '',
+        { working: '', leaving: '退職予定', left: '退職', 'struck-off': '抹消' }[staffState(person, today)],
+      ]
+        .filter(Boolean)
+        .join('　'),
+      address: `/ledger/people/${person.id}`,
+    });
+    const forms = formTargets(packs);
+    const papers = documentTargets(documents.values(), packs, today);
+    const fixed = new Map([...papers, ...forms, ...screenTargets].map(({ entry }) => [entry.id, entry]));
+    const recent = recentIds.flatMap((id) => {
+      const person = id.startsWith('person/') ? people.get(id.slice('person/'.length)) : undefined;
+      return person ? personEntry(person) : (fixed.get(id) ?? []);
+    });
+    return {
+      people: peopleInOrder(store, people),
+      personEntry,
+      documents: papers,
+      forms,
+      screens: screenTargets,
+      recent,
+    };
+  }, [store, packs, people, offices, documents, recentIds]);
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { searchIndexKey } from '@shared/japanese/search-key';
+import { PaperDocument } from '@shared/ledger/document';
+import type { Staff } from '@shared/ledger/entities';
+import { Pack } from '@shared/packs/schema';
+import type { FindEntry } from '../../../renderer/features/find/find-entry';
+import { findResults, type FindSources } from '../../../renderer/features/find/find-results';
+import { documentTargets, formTargets, screenTargets } from '../../../renderer/features/find/fixed-targets';
+import { aStaff } from '../../builders/staff';
+
+const packs = ['nagareyama-tritrus', 'tsuruoka-finelink'].map((id) =>
+  Pack.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources/packs', id, 'pack.json'), 'utf8'))),
+);
+const personEntry = ({ id, name }: Staff): FindEntry => ({
+  id: `person/${id}`,
+  icon: 'people',
+  title: name,
+  detail: '',
+  address: `/ledger/people/${id}`,
+});
+const entryOf = (person: Staff) => ({
+  record: person,
+  key: `${searchIndexKey(person.name)}\n${searchIndexKey(person.kana)}`,
+});
+const draft = PaperDocument.parse({
+  id: 'paper-1',
+  packId: 'nagareyama-tritrus',
+  formId: '2',
+  officeId: 'o',
+  createdAt: '2026-11-18T05:02:00.000Z',
+  updatedAt: '2026-11-18T05:02:00.000Z',
+  date: '2026-11-18',
+  about: '佐藤 恵',
+});
+const sources = (given: Partial<FindSources> = {}): FindSources => ({
+  people: [],
+  personEntry,
+  documents: documentTargets([draft], packs, '2026-11-20'),
+  forms: formTargets(packs),
+  screens: screenTargets,
+  recent: [],
+  ...given,
+});
+const titles = (typed: string, given?: Partial<FindSources>): Record<string, string[]> =>
+  Object.fromEntries(
+    findResults(typed, sources(given)).map(({ group, entries }) => [group, entries.map(({ title }) => title)]),
+  );
+
+describe('Ctrl+K', () => {
+  test('shows what was used and all screens before anything is typed', () => {
+    const used = personEntry(aStaff({ name: '佐藤 健一' }));
+    const found = titles('', { recent: [used] });
+    expect(Object.keys(found)).toEqual(['recent', 'screens']);
+    expect(found['recent']).toEqual(['佐藤 健一']);
+    expect(found['screens']).toContain('書類');
+  });
+
+  test('finds a form by what happened, in kana too', () => {
+    expect(titles('退職')['forms']).toEqual(['流山市 様式1-1']);
+    expect(titles('たいしょく')['forms']).toEqual(['流山市 様式1-1']);
+    expect(titles('流山 様式2')['forms']).toEqual(['流山市 様式2']);
+    expect(titles('finelink')['forms']).toEqual(['鶴岡市 様式１']);
+  });
+
+  test('finds a screen by its reading', () => {
+    expect(titles('せってい')['screens']).toEqual(['設定', '設定 › ネットワーク']);
+  });
+
+  test('finds a paper by the person it is about, beside the person', () => {
+    const person = aStaff({ name: '佐藤 恵', kana: 'さとう めぐみ' });
+    expect(titles('佐藤', { people: [entryOf(person)] })).toEqual({
+      people: ['佐藤 恵'],
+      documents: ['流山市 様式2　佐藤 恵'],
+    });
+  });
+
+  test('puts names that begin with the word first and leads to the whole list when there are many', () => {
+    const people = ['阿佐 一', '佐藤 二', '佐野 三', '遊佐 四', '佐々木 五', '佐久間 六', '佐伯 七'].map((name) =>
+      entryOf(aStaff({ name, kana: '' })),
+    );
+    const found = findResults('佐', sources({ people }))[0]?.entries ?? [];
+    expect(found.map(({ title }) => title)).toEqual([
+      ...['佐藤 二', '佐野 三', '佐々木 五', '佐久間 六', '佐伯 七'],
+      '「佐」の職員をすべて見る',
+    ]);
+    expect(found.at(-1)).toMatchObject({ address: '/ledger/people', peopleQuery: '佐', detail: '7人' });
+  });
+
+  test('finds nothing for nonsense', () => {
+    expect(findResults('ｘｙｚｚｙ', sources())).toEqual([]);
+  });
+});
