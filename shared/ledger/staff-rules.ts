@@ -1,4 +1,4 @@
-import { daysBetween, type CalendarDate } from '../japanese/calendar-date';
+import type { CalendarDate } from '../japanese/calendar-date';
 import { isKana } from '../japanese/kana';
 import type { Staff } from './entities';
 
@@ -60,10 +60,4 @@ export function alikePeople(typed: LikeStaff, people: Iterable<Staff>): Staff[] 
       (number !== '' && other.employeeNumber === number) ||
       (name !== '' && kana !== '' && spaceless(other.name) === name && spaceless(other.kana) === kana),
   );
-}
-
-/** あと 10日: days until the last day of work; null when it isn't ahead. */
-export function daysUntilLeaving({ leftOn }: Pick<Staff, 'leftOn'>, today: CalendarDate): number | null {
-  if (leftOn === null || leftOn < today) return null;
-  return daysBetween(today, leftOn);
 }

@@ -30,7 +30,7 @@ export function peopleColumns({
     {
       id: 'name',
       title: '氏名（ふりがな順）',
-      width: share(9.625, 0.2075),
+      width: share(9.625, 0.207),
       isSortable: true,
       cell: ({ name, kana }) => (
         <>
@@ -65,7 +65,7 @@ export function peopleColumns({
     {
       id: 'joinedOn',
       title: '入職日',
-      width: share(8.125, 0.175),
+      width: share(8.375, 0.18),
       isSortable: true,
       cell: ({ joinedOn }) => <span className="numeric">{dateText(joinedOn)}</span>,
       text: ({ joinedOn }) => dateText(joinedOn),

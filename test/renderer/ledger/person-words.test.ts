@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Office, Staff } from '@shared/ledger/entities';
+import { Pack } from '@shared/packs/schema';
+import { emptyRecords, type Records } from '../../../renderer/data/ledger-store';
+import { offerAfter, paperAddress } from '../../../renderer/features/ledger/person/offer-after';
+import { editSentence, leavingSentence } from '../../../renderer/features/ledger/person/staff-sentences';
+import { anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
+import { aStaff } from '../../builders/staff';
+
+const nagareyama = Pack.parse(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources/packs/nagareyama-tritrus/pack.json'), 'utf8')),
+);
+const byId = <R extends { id: string }>(...records: R[]): Map<string, R> => new Map(records.map((r) => [r.id, r]));
+const here = anOffice({ name: 'ひまわりの里 流山' });
+const near = anOffice({ id: 'near', name: 'ひまわり訪問看護 流山', city: '流山市' });
+const offices: Map<string, Office> = byId(here, near);
+const suzuki = aStaff({ name: '鈴木 一郎', jobType: '介護福祉士' });
+
+describe('the sentence of a change', () => {
+  const said = (after: Partial<Staff>, field: Parameters<typeof editSentence>[2]): string =>
+    editSentence(suzuki, { ...suzuki, ...after }, field, offices);
+
+  test('names the person, the field and the new value', () => {
+    expect(said({ jobType: '介護支援専門員' }, 'jobType')).toBe('鈴木 一郎さんの職種を「介護支援専門員」に変えました');
+    expect(said({ joinedOn: '2022-04-01' }, 'joinedOn')).toBe('鈴木 一郎さんの入職日を令和4年4月1日に変えました');
+    expect(said({ officeId: 'near' }, 'officeId')).toBe('鈴木 一郎さんの所属を「ひまわり訪問看護 流山」に変えました');
+    expect(said({ phone: '' }, 'phone')).toBe('鈴木 一郎さんの電話を空にしました');
+  });
+
+  test('names a renamed person by the old name', () => {
+    expect(said({ name: '田中 一郎' }, 'name')).toBe('鈴木 一郎さんの氏名を「田中 一郎」に変えました');
+  });
+
+  test('says ticks and cancelled days in words', () => {
+    expect(said({ isSystemManager: true }, 'isSystemManager')).toBe('鈴木 一郎さんをシステム利用管理担当者にしました');
+    expect(said({ leftOn: null }, 'leftOn')).toBe('鈴木 一郎さんの退職日を取り消しました');
+    expect(leavingSentence(suzuki, '2026-11-30', aStaff({ name: '佐藤 恵' }))).toBe(
+      '鈴木 一郎さんの退職（令和8年11月30日）を記録しました。次のシステム利用管理担当者は佐藤 恵さんです',
+    );
+  });
+});
+
+describe('the papers offered after a change', () => {
+  const records: Records = {
+    ...emptyRecords(),
+    offices,
+    enrolments: byId(anEnrolment({ officeId: OFFICE_ID })),
+    people: byId(suzuki),
+  };
+  const facts = { records, packs: [nagareyama] };
+
+  test('a new name is reported with 様式2, about this person', () => {
+    const offer = offerAfter('c', [{ before: suzuki, after: { ...suzuki, name: '田中 一郎' } }], facts);
+    expect(offer?.sentence).toBe('氏名の変更は、流山市 様式2 で届け出ます。');
+    const [paper] = offer?.papers ?? [];
+    expect(paper && paperAddress(paper, paper.staffId, paper.event)).toBe(
+      `/documents/new/nagareyama-tritrus/2?staff=${suzuki.id}&event=rename`,
+    );
+  });
+
+  test('a 退職 that names the next person in charge needs both papers, each about its own person', () => {
+    const manager = { ...suzuki, isSystemManager: true };
+    const next = aStaff();
+    const offer = offerAfter(
+      'c',
+      [
+        { before: manager, after: { ...manager, leftOn: '2026-11-30', isSystemManager: false } },
+        { before: next, after: { ...next, isSystemManager: true } },
+      ],
+      facts,
+    );
+    expect(offer?.sentence).toBe('退職は流山市 様式1-1、管理者・担当者の変更は流山市 様式2 で届け出ます。');
+    expect(offer?.papers.map(({ number, staffId }) => [number, staffId])).toEqual([
+      ['様式1-1', suzuki.id],
+      ['様式2', next.id],
+    ]);
+  });
+
+  test('a move that leaves the old office without a person in charge says so', () => {
+    const manager = { ...suzuki, isSystemManager: true };
+    const offer = offerAfter('c', [{ before: manager, after: { ...manager, officeId: 'near' } }], facts);
+    expect(offer?.sentence).toContain('異動は、流山市 様式2 で届け出ます。');
+    expect(offer?.sentence).toContain('「ひまわりの里 流山」にシステム利用管理担当者がいなくなりました');
+  });
+
+  test('an office in no network with forms is offered nothing', () => {
+    const elsewhere = { records: { ...records, enrolments: new Map() }, packs: [nagareyama] };
+    expect(offerAfter('c', [{ before: null, after: suzuki }], elsewhere)).toBeNull();
+    expect(offerAfter('c', [{ before: suzuki, after: { ...suzuki, phone: '1' } }], facts)).toBeNull();
+  });
+});
