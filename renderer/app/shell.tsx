@@ -27,6 +27,10 @@ export function Shell({ children }: { children: ReactNode }) {
       '画面のロックは、次の版で使えるようになります。席を離れるときは Windows のロック（Windows キー＋L）をお使いください',
     );
 
+  // Kept in the product: how long a start takes is read from it (test/bench/start.bench.ts).
+  useEffect(() => {
+    requestAnimationFrame(() => performance.mark('ledger-usable'));
+  }, []);
   useEffect(() => {
     const commands: Partial<Record<MenuCommand, () => void>> = {
       ...Object.fromEntries(screens.map(({ command, path }) => [command, () => go(path)])),
