@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useReducer, useRef, useState, type KeyboardEvent } from 'react';
 import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
 import { Field, type FieldProps } from './field';
 import styles from './field.module.css';
@@ -38,7 +38,12 @@ export function SuggestField({
   // The whole list until a key narrows it down.
   const [isTouched, setTouched] = useState(false);
   const element = useRef<HTMLInputElement>(null);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  // The list has its id only once it is drawn; the box that names it is then drawn again.
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const combobox = useCombobox({
+    onDropdownOpen: () => requestAnimationFrame(drawAgain),
+    onDropdownClose: () => combobox.resetSelectedOption(),
+  });
   useEffect(() => {
     if (document.activeElement !== element.current) setTyped(value);
   }, [value]);
@@ -52,6 +57,8 @@ export function SuggestField({
   const fits = (word: string): boolean =>
     [word, readings?.get(word) ?? ''].some((text) => searchIndexKey(text).includes(query));
   const matching = isTouched ? suggestions.filter(fits) : suggestions;
+  // Nothing left to choose: no list over what stands below.
+  const isAnswered = matching.length === 0 || (matching.length === 1 && matching[0] === typed);
   const commit = (next: string): void => {
     setTyped(next);
     setTouched(false);
@@ -76,11 +83,12 @@ export function SuggestField({
     <Field {...field}>
       {(wiring) => (
         <Combobox store={combobox} onOptionSubmit={commit}>
-          <Combobox.Target>
+          <Combobox.Target withExpandedAttribute>
             <input
               {...wiring}
               ref={element}
               type="text"
+              role="combobox"
               className={`${styles['input']} ${lacking ? styles['lacking'] : ''}`}
               value={typed}
               placeholder={placeholder}
@@ -99,7 +107,7 @@ export function SuggestField({
               onBlur={() => commit(typed.trim())}
             />
           </Combobox.Target>
-          <Combobox.Dropdown hidden={matching.length === 0}>
+          <Combobox.Dropdown hidden={isAnswered}>
             <Combobox.Options aria-label={field.label} mah="16rem" style={{ overflowY: 'auto' }}>
               {matching.slice(0, MOST).map((word) => (
                 <Combobox.Option key={word} value={word}>
