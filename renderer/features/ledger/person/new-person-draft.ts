@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Staff } from '@shared/ledger/entities';
 import { useOpenLedger } from '../../../app/ledger-provider';
+import type { LedgerStore } from '../../../data/ledger-store';
 import { useToast } from '../../../ui/toasts';
 import type { PersonValues } from './person-fields';
 
@@ -42,13 +43,13 @@ export function useNewPersonDraft(): NewPersonDraft {
       isWanted = false;
     };
   }, [store]);
+  const write = useNewestWrite(store);
   const keep = useCallback(
     (next: PersonValues) => {
       setPerson(next);
-      // IndexedDB writes in the order of asking: the newest stays.
-      void store.writeMeta(KEY, next === blank ? null : next);
+      write(next === blank ? null : next);
     },
-    [store],
+    [write],
   );
   return useMemo(() => {
     const now = person ?? blank;
@@ -64,6 +65,28 @@ export function useNewPersonDraft(): NewPersonDraft {
       },
     };
   }, [person, keep, toast]);
+}
+
+/** Writes at once, and what was typed meanwhile as soon as the disk is ready: never a queue of old letters. */
+function useNewestWrite(store: LedgerStore): (value: PersonValues | null) => void {
+  const waiting = useRef<{ value: PersonValues | null } | null>(null);
+  const isWriting = useRef(false);
+  return useCallback(
+    (value) => {
+      waiting.current = { value };
+      if (isWriting.current) return;
+      isWriting.current = true;
+      void (async () => {
+        for (let next = waiting.current; next; next = waiting.current) {
+          waiting.current = null;
+          await store.writeMeta(KEY, next.value);
+        }
+      })().finally(() => {
+        isWriting.current = false;
+      });
+    },
+    [store],
+  );
 }
 
 /** An office is filled in by itself and begins nothing. */

@@ -29,13 +29,13 @@ export function NewPerson({ draft, onClose, onAdded }: NewPersonProps) {
   const form = useRef<HTMLDivElement>(null);
   const values = { ...draft.person, officeId: draft.person.officeId || (office?.id ?? '') };
 
-  const commit = <F extends keyof PersonValues>(field: F, value: PersonValues[F]): void => {
-    const changes: Partial<PersonValues> = { [field]: value };
-    // A name in kana is its own reading; any other reading only the person knows.
-    if (field === 'name' && values.kana === '' && isKana(String(value)))
-      changes.kana = normalizeFurigana(String(value));
+  const type = (changes: Partial<PersonValues>): void => {
     draft.change(changes);
-    setErrors(({ [field]: _, ...others }) => others);
+    setErrors((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !(field in changes))));
+  };
+  /** A name in kana is its own reading; any other reading only the person knows. */
+  const readKana = (): void => {
+    if (values.kana === '' && isKana(values.name)) type({ kana: normalizeFurigana(values.name) });
   };
   const add = async (): Promise<void> => {
     const refusals = refusalsOf(values);
@@ -63,14 +63,14 @@ export function NewPerson({ draft, onClose, onAdded }: NewPersonProps) {
         </Button>
       }
     >
-      <div className={styles['form']} ref={form}>
+      <div className={styles['form']} ref={form} onBlur={readKana}>
         <AlikeNote values={values} />
         {draft.isRead && (
           <PersonFields
             values={values}
             errors={errors}
-            onCommit={commit}
-            onType={(field, typed) => draft.change({ [field]: typed })}
+            onCommit={(field, value) => type({ [field]: value })}
+            onType={(field, typed) => type({ [field]: typed })}
             autoFocus
           />
         )}

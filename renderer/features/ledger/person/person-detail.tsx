@@ -27,6 +27,7 @@ export function PersonDetail({ person, takesFocus, onTask, onClose }: PersonDeta
       title={name}
       label={`${name}さんの詳しい内容`}
       takesFocus={takesFocus}
+      isReading
       onClose={onClose}
       subtitle={
         <>

@@ -9,6 +9,8 @@ interface SidePanelProps {
   /** What the panel is, for those who move by landmarks; the title when left out. */
   label?: string;
   takesFocus?: boolean;
+  /** There is more to read than to press: keys scroll it. */
+  isReading?: boolean;
   onClose: () => void;
   /** Always visible at the bottom. */
   bar?: ReactNode;
@@ -16,7 +18,16 @@ interface SidePanelProps {
 }
 
 /** Beside the list, or over it in a small window; never a dialog, the list stays in use. Esc closes it. */
-export function SidePanel({ title, subtitle, label, takesFocus = false, onClose, bar, children }: SidePanelProps) {
+export function SidePanel({
+  title,
+  subtitle,
+  label,
+  takesFocus = false,
+  isReading = false,
+  onClose,
+  bar,
+  children,
+}: SidePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -39,7 +50,9 @@ export function SidePanel({ title, subtitle, label, takesFocus = false, onClose,
           <Icon name="close" />
         </button>
       </header>
-      <div className={styles['middle']}>{children}</div>
+      <div className={styles['middle']} tabIndex={isReading ? 0 : undefined}>
+        {children}
+      </div>
       {bar && <footer className={styles['bar']}>{bar}</footer>}
     </aside>
   );

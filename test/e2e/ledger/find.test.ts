@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { openStaffList } from './staff-list.ts';
+
+test('one box leads to a person, a form and a screen, and gives the focus back', async () => {
+  const { page, list, errors, close } = await openStaffList();
+  const opener = page.getByRole('button', { name: '名前・書類・手続きをさがす' });
+  const box = page.getByRole('combobox', { name: '名前・書類・手続きをさがす' });
+
+  await opener.click();
+  await expect(box).toBeFocused();
+  await expect(page.getByRole('option', { name: '書類' })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+
+  await opener.click();
+  await box.fill('ﾖｼﾀﾞ');
+  await expect(page.getByRole('option', { selected: true })).toContainText('𠮷田 恵子');
+  await page.keyboard.press('Enter');
+  await expect(list.panel('𠮷田 恵子さんの詳しい内容')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '𠮷田 恵子' })).toBeFocused();
+  await expect(list.row('𠮷田 恵子')).toHaveAttribute('aria-current', 'true');
+
+  await opener.click();
+  await expect(page.getByRole('group', { name: '最近使ったもの' }).getByRole('option')).toContainText('𠮷田 恵子');
+  await box.fill('さ');
+  await page.getByRole('option', { name: /「さ」の職員をすべて見る/ }).click();
+  await expect(list.search).toHaveValue('さ');
+
+  await opener.click();
+  await box.fill('たいしょく');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('様式1-1');
+
+  await opener.click();
+  await box.fill('せってい');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: '設定', exact: true })).toHaveAttribute('aria-current', 'page');
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('what isn’t there is said so, and the box stays', async () => {
+  const { page, errors, close } = await openStaffList();
+  await page.getByRole('button', { name: '名前・書類・手続きをさがす' }).click();
+  await page.getByRole('combobox').fill('いない人');
+  await expect(page.getByText('「いない人」は見つかりません')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: '名前・書類・手続きをさがす' })).toBeFocused();
+  expect(errors).toEqual([]);
+  await close();
+});

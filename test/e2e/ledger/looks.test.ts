@@ -1,0 +1,62 @@
+import { expect, test, type Page } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { setSize } from '../../support/launch.ts';
+import { openStaffList } from './staff-list.ts';
+
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1093, height: 614 },
+];
+const textSizes = ['standard', 'large', 'largest'] as const;
+
+/** What sticks out of the window sideways: the list itself may scroll, the screen must not. */
+const overflow = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main, main > *, aside, [class*="actions"]')]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+
+for (const size of sizes)
+  test(`nothing bars anybody from the list, a person and the forms at ${size.width}×${size.height}`, async () => {
+    const { page, app, list, errors, close } = await openStaffList();
+    await setSize(app, size);
+    for (const textSize of textSizes) {
+      await page.evaluate((value) => window.renkei.ask('settings:write', { textSize: value }), textSize);
+      await page.reload();
+      await expect(list.grid).toBeVisible();
+      expect(await overflow(page)).toEqual([]);
+      const panel = await list.opens('五十嵐 誠');
+      await expect(panel.getByText('変更の履歴')).toBeVisible();
+      expect(await overflow(page)).toEqual([]);
+      if (textSize === 'standard') expect(await barriers(page)).toEqual([]);
+      await panel.getByRole('button', { name: '編集' }).click();
+      expect(await overflow(page)).toEqual([]);
+      if (textSize === 'standard') expect(await barriers(page)).toEqual([]);
+      await list.closes();
+      await list.closes();
+    }
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+test('nothing bars anybody while a cell is edited, people are selected or somebody leaves', async () => {
+  const { page, list, errors, close } = await openStaffList();
+  await list.goesToCell('石川 仁美', 'jobType');
+  await page.keyboard.type('かん');
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: '職種をまとめて変える' }).click();
+  expect(await barriers(page)).toEqual([]);
+  await list.closes();
+  await page.getByRole('button', { name: 'やめる' }).click();
+  await list.chooses(await list.opens('石川 仁美'), '退職を記録する');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('link', { name: /^法人・事業所/ }).click();
+  await expect(page.getByText('この一覧は、次の版で使えるようになります')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  await close();
+});

@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { launchApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { openStaffList, StaffList } from './staff-list.ts';
+
+/** What the database holds of an unfinished 追加. */
+const keptDraft = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('renkei-sample');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('meta').objectStore('meta').get('new-person');
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve((reading.result as { value: unknown } | undefined)?.value ?? null);
+          };
+        };
+      }),
+  );
+
+let profile: string;
+test.beforeEach(() => {
+  profile = mkdtempSync(join(tmpdir(), 'profile-'));
+});
+test.afterEach(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+
+test('the 退職 of the only person in charge asks for the next one, and both are one change with one way back', async () => {
+  const { page, list, errors, close } = await openStaffList({ profile });
+  const panel = await list.opens('佐藤 健一');
+  await expect(panel).toContainText('システム利用管理担当者');
+  await list.chooses(panel, '退職を記録する');
+
+  const form = list.panel('佐藤 健一さんの退職を記録');
+  await form.getByLabel('最後に勤める日', { exact: true }).fill('R9.3.31');
+  await form.getByRole('button', { name: '退職を記録する' }).click();
+  await expect(form).toContainText('流山市の担当者がいなくなります。先に次の方を選んでください');
+  const next = form.getByLabel('次のシステム利用管理担当者');
+  await expect(next).toBeFocused();
+  await expect(form).toContainText('台帳からは消えません');
+  await next.selectOption({ label: '鈴木 一郎（介護支援専門員）' });
+  await form.getByRole('button', { name: '退職を記録する' }).click();
+
+  await list.isTold('次のシステム利用管理担当者は鈴木 一郎さんです');
+  await list.isTold('退職は流山市 様式1-1、管理者・担当者の変更は流山市 様式2 で届け出ます。');
+  await expect(panel).toContainText('令和9年3月31日 退職予定');
+  await expect(page.getByRole('button', { name: /^退職予定/ })).toContainText('1');
+  await expect(panel.getByRole('listitem').first()).toContainText('退職日なし→から令和9年3月31日');
+
+  await panel.getByRole('button', { name: /退職日.*の変更を元に戻す/ }).click();
+  await expect(panel).not.toContainText('退職予定');
+  await expect(panel.getByText('システム利用管理担当者', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /^退職予定/ })).toContainText('0');
+  // The papers are no longer wanted.
+  await expect(page.getByText('で届け出ます')).toHaveCount(0);
+  await list.scrollsTo('鈴木 一郎');
+  const other = await list.opens('鈴木 一郎');
+  await expect(other.getByRole('listitem').first()).toContainText('システム利用管理担当者はい→からいいえ');
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('each field of 編集 saves itself when it is left, and everything is still there after a restart', async () => {
+  const first = await openStaffList({ profile });
+  const panel = await first.list.opens('上田 拓海');
+  await panel.getByRole('button', { name: '編集' }).click();
+  const form = first.list.panel('上田 拓海さんを編集');
+  await form.getByLabel('電話').fill('０９０ー１２３４ー５６７８');
+  await form.getByLabel('メール').fill('ｔａｋｕｍｉ＠himawari.example');
+  await form.getByLabel('メモ').fill('夜間の連絡は携帯へ');
+  await form.getByRole('button', { name: '編集を終える' }).click();
+  await expect(panel).toContainText('090-1234-5678');
+  await expect(panel).toContainText('takumi@himawari.example');
+  await expect(panel.getByRole('listitem')).toHaveCount(3);
+  await first.close();
+
+  const second = await launchApp({ profile, size: { width: 1366, height: 768 } });
+  await new OfficeWorker(second.page).goesTo('台帳');
+  const list = new StaffList(second.page);
+  const again = await list.opens('上田 拓海');
+  await expect(again).toContainText('090-1234-5678');
+  await expect(again.getByRole('listitem')).toHaveCount(3);
+  await expect(again).toContainText('夜間の連絡は携帯へ');
+  expect([...first.errors, ...second.errors]).toEqual([]);
+  await second.close();
+});
+
+test('an emptied name is refused beside its field and nothing is lost', async () => {
+  const { list, page, errors, close } = await openStaffList({ profile });
+  const panel = await list.opens('石川 仁美');
+  await panel.getByRole('button', { name: '編集' }).click();
+  const form = list.panel('石川 仁美さんを編集');
+  await form.getByLabel('氏名').fill('');
+  await page.keyboard.press('Tab');
+  await expect(form.getByRole('alert')).toHaveText('氏名が空です。入れると次へ進めます');
+  await form.getByLabel('ふりがな').fill('石川');
+  await page.keyboard.press('Tab');
+  await expect(form.getByText('ふりがなは、ひらがなで入れてください')).toBeVisible();
+  await expect(list.cell('石川 仁美', 'name')).toContainText('いしかわ ひとみ');
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('an unfinished 追加 survives closing the app, warns of a likely double, and puts the person in', async () => {
+  const first = await openStaffList({ profile });
+  await new OfficeWorker(first.page).usesOffice('ひまわりの里 流山');
+  await first.page.getByRole('button', { name: '職員を追加' }).click();
+  const form = first.list.panel('職員を追加');
+  await expect(form.getByLabel('氏名')).toBeFocused();
+  await form.getByLabel('氏名').fill('佐藤 健一');
+  await first.page.keyboard.press('Tab');
+  await form.getByLabel('ふりがな').pressSequentially('サトウ ケンイチ');
+  // Closed in the middle of a field, when the disk has it.
+  await expect.poll(() => keptDraft(first.page)).toMatchObject({ name: '佐藤 健一', kana: 'サトウ ケンイチ' });
+  await first.close();
+
+  const second = await launchApp({ profile, size: { width: 1366, height: 768 } });
+  const { page } = second;
+  const list = new StaffList(page);
+  await new OfficeWorker(page).goesTo('台帳');
+  await expect(page.getByText('佐藤 健一さんの追加が途中です')).toBeVisible();
+  await page.getByRole('button', { name: '続きから' }).click();
+  const again = list.panel('職員を追加');
+  await expect(again.getByLabel('ふりがな')).toHaveValue('サトウ ケンイチ');
+  await again.getByLabel('ふりがな').click();
+  await page.keyboard.press('Tab');
+  await expect(again.getByLabel('ふりがな')).toHaveValue('さとう けんいち');
+  await expect(again).toContainText('同じ氏名・ふりがなで佐藤 健一さん（ひまわりの里 流山）が台帳にいます');
+  await again.getByRole('combobox', { name: '職種' }).fill('事務職員');
+  await again.getByRole('button', { name: '佐藤 健一さんを追加' }).click();
+
+  await list.isTold('佐藤 健一さんを台帳に加えました');
+  await list.isTold('入職は、流山市 様式1-1 で届け出ます。');
+  await expect(list.panel('佐藤 健一さんの詳しい内容')).toContainText('台帳に登録');
+  await expect(page.getByRole('link', { name: /^職員/ })).toContainText('13');
+  await expect(page.getByText('追加が途中です')).toHaveCount(0);
+  await list.undoes();
+  await expect(page.getByRole('link', { name: /^職員/ })).toContainText('12');
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+  expect([...first.errors, ...second.errors]).toEqual([]);
+  await second.close();
+});
+
+test('an empty 追加 says what is missing and leads there', async () => {
+  const { list, page, errors, close } = await openStaffList({ profile });
+  await page.getByRole('button', { name: '職員を追加' }).click();
+  const form = list.panel('職員を追加');
+  // The panel's own button is the one that goes on now.
+  await form.getByRole('button', { name: '職員を追加' }).click();
+  await expect(form.getByLabel('氏名')).toBeFocused();
+  await expect(form.getByRole('alert')).toHaveText([
+    '氏名が空です。入れると次へ進めます',
+    'ふりがなが空です。入れると次へ進めます',
+    '所属する事業所を選んでください',
+  ]);
+  // A name in kana is its own reading.
+  await form.getByLabel('氏名').fill('マリア サントス');
+  await page.keyboard.press('Tab');
+  await expect(form.getByLabel('ふりがな')).toHaveValue('まりあ さんとす');
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('抹消 keeps the person with the date and can be taken back', async () => {
+  const { list, page, errors, close } = await openStaffList({ profile });
+  const panel = await list.opens('原 修');
+  await list.chooses(panel, '抹消する');
+  const form = list.panel('原 修さんの抹消する');
+  await expect(form).toContainText('あとから取り消せます');
+  await form.getByRole('button', { name: '抹消する' }).click();
+  await list.isTold('原 修さんを抹消しました');
+  await expect(panel).toContainText(/抹消/);
+  await expect(page.getByText('37人', { exact: true })).toBeVisible();
+  await list.chooses(panel, '抹消を取り消す');
+  await list.isTold('原 修さんの抹消を取り消しました');
+  await expect(page.getByText('38人', { exact: true })).toBeVisible();
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('Esc closes the panel and leads back to the cell; the person’s papers start from the menu', async () => {
+  const { list, page, errors, close } = await openStaffList({ profile });
+  await list.goesToCell('小林 大輔', 'state');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '小林 大輔' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(list.cell('小林 大輔', 'state')).toBeFocused();
+
+  const panel = await list.opens('佐藤 恵');
+  await list.chooses(panel, /様式1-1/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('様式1-1');
+  await expect(page.getByRole('checkbox', { name: '佐藤 恵' })).toBeChecked();
+  expect(errors).toEqual([]);
+  await close();
+});
