@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { testRuntime } from '../support/runtime.ts';
 
 /**
  * From the start of the process to a ledger one can work with (200 staff), against a window of the same runtime that
@@ -12,8 +13,7 @@ const RUNS = 9;
 const STAFF = 200;
 
 const root = join(import.meta.dirname, '..', '..');
-const executable = process.env['RENKEI_RUNTIME'] ?? '';
-const noSandbox = process.getuid?.() === 0 || process.env['RENKEI_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : [];
+const chromiumSandbox = testRuntime().sandbox && process.getuid?.() !== 0;
 
 interface Start {
   /** Milliseconds from the process's start. */
@@ -24,8 +24,8 @@ interface Start {
 
 async function measure(args: string[], profile: string, usable: (page: Page) => Promise<number>): Promise<Start> {
   const app = await _electron.launch({
-    executablePath: executable,
-    args: [...args, ...noSandbox, '--lang=ja'],
+    chromiumSandbox,
+    args: [...args, '--lang=ja'],
     env: { ...(process.env as Record<string, string>), RENKEI_PROFILE: profile, TZ: 'Asia/Tokyo' },
   });
   try {
@@ -88,8 +88,8 @@ function blankApp(): string {
 async function officeProfile(): Promise<string> {
   const profile = mkdtempSync(join(tmpdir(), 'office-'));
   const app = await _electron.launch({
-    executablePath: executable,
-    args: [root, ...noSandbox, '--lang=ja'],
+    chromiumSandbox,
+    args: [root, '--lang=ja'],
     env: { ...(process.env as Record<string, string>), RENKEI_PROFILE: profile, TZ: 'Asia/Tokyo' },
   });
   const page = await app.firstWindow();

@@ -33,10 +33,9 @@ export interface LaunchedApp {
  * zone are fixed, so that pictures and dates are the same everywhere.
  */
 export async function launchApp({ profile, env = {}, args = [], size }: LaunchOptions = {}): Promise<LaunchedApp> {
-  const { executable, sandbox } = testRuntime();
+  const { sandbox } = testRuntime();
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'profile-'));
   const app = await _electron.launch({
-    executablePath: executable,
     // Otherwise Playwright itself adds --no-sandbox.
     chromiumSandbox: sandbox,
     args: [root, '--lang=ja', '--force-device-scale-factor=1', '--disable-font-subpixel-positioning', ...args],
