@@ -6,6 +6,7 @@ import { ask } from '../../app/ask';
 import { useSession } from '../../app/session';
 import type { LedgerKind } from '../../data/database';
 import { eraseLedger, fillLedger } from '../../data/open-ledger';
+import { storageProblem } from '../../data/storage-problem';
 
 export interface Beginnings {
   /** Opens a ledger as it lies there; a new one is empty, and the set-up follows. */
@@ -42,14 +43,21 @@ export function useBeginnings(): Beginnings {
       const filled = await fillLedger('sample', await ask('samples:ledger', { today: today() }));
       if (filled.ok) await open('sample');
       else setProblem(filled);
+    } catch (error) {
+      setProblem(storageProblem(error));
     } finally {
       clearTimeout(timer);
       setSlow(false);
     }
   }, [open]);
   const anew = useCallback(async () => {
-    await eraseLedger('own');
-    await open('own');
+    setProblem(null);
+    try {
+      await eraseLedger('own');
+      await open('own');
+    } catch (error) {
+      setProblem(storageProblem(error));
+    }
   }, [open]);
   return { open, sample, anew, isSlow, problem };
 }

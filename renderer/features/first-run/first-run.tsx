@@ -20,7 +20,8 @@ export function FirstRun() {
   const [earlier, setEarlier] = useState<EarlierLedgers | null>(null);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   useEffect(() => {
-    void findEarlierLedgers().then(setEarlier);
+    // When even that fails, beginning will say why.
+    findEarlierLedgers().then(setEarlier, () => setEarlier({ sample: null, own: null }));
   }, []);
   const close = (): void => setDialog(null);
   if (!earlier) return null;
@@ -102,7 +103,10 @@ export function FirstRun() {
         opened={dialog === 'erase-sample'}
         title="サンプルをはじめの状態に戻します"
         confirm="はじめの状態に戻して開く"
-        onConfirm={() => void sample()}
+        onConfirm={() => {
+          close();
+          void sample();
+        }}
         onCancel={close}
       >
         練習で入れた変更と、サンプルの下書き{countOf(earlier.sample?.documents)}は消えます。
@@ -112,7 +116,10 @@ export function FirstRun() {
         opened={dialog === 'erase-own'}
         title={`${earlier.own?.corporation ? `「${earlier.own.corporation}」の台帳` : '入力の途中の台帳'}を完全に消します`}
         confirm="消して、新しく始める"
-        onConfirm={() => void anew()}
+        onConfirm={() => {
+          close();
+          void anew();
+        }}
         onCancel={close}
       >
         法人・事業所・職員の記録と、作りかけの書類{countOf(earlier.own?.documents)}

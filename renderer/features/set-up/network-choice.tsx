@@ -2,6 +2,7 @@ import type { Enrolment, Office } from '@shared/ledger/entities';
 import { isOutside } from '@shared/ledger/office-rules';
 import type { Pack } from '@shared/packs/schema';
 import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { EnrolmentFields } from './enrolment-fields';
 import { FieldRemark } from './field-remark';
@@ -42,15 +43,20 @@ export function NetworkChoice({
   return (
     <div className={`${styles['choice']} ${enrolment ? styles['joined'] : ''}`}>
       <div className={styles['head']}>
-        {enrolment && !onLeave ? (
-          name
-        ) : (
-          <CheckBox checked={enrolment !== null} onChange={(isJoining) => (isJoining ? onJoin() : onLeave?.())}>
+        {onLeave ? (
+          <CheckBox checked={enrolment !== null} onChange={(isJoining) => (isJoining ? onJoin() : onLeave())}>
             {name}
           </CheckBox>
+        ) : (
+          name
         )}
         {pack.municipality !== '' && pack.municipality === office.city && (
           <Badge tone="info">{office.city}の事業所向け</Badge>
+        )}
+        {!onLeave && !enrolment && (
+          <Button size="small" onClick={onJoin}>
+            参加に加える<span className="visually-hidden">（{pack.title}）</span>
+          </Button>
         )}
       </div>
       {enrolment && isOutside(office, pack) && (

@@ -1,0 +1,90 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { KeptProfile } from './kept-profile.ts';
+
+let opened: LaunchedApp;
+let profile: KeptProfile;
+test.beforeEach(() => {
+  profile = new KeptProfile();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+  profile.remove();
+});
+
+const SMALL = { width: 1093, height: 614 };
+
+test('サンプルで試す opens the fictional facility: nothing overdue, three things to try', async () => {
+  opened = await launchApp({ profile: profile.path });
+  const { page } = opened;
+  await new OfficeWorker(page).opensTheSample();
+  await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+  await expect(page.getByText('いま急ぐことはありません')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'はじめに試すとよいこと' }).getByRole('listitem')).toHaveCount(3);
+  await expect(page.getByRole('button', { name: /^事業所を切り替える：すべての事業所/ })).toBeVisible();
+});
+
+test('the text size is the first thing one can choose, and it stays', async () => {
+  opened = await launchApp({ profile: profile.path });
+  await opened.page.getByText('特大', { exact: true }).click();
+  await expect(opened.page.locator('html')).toHaveCSS('font-size', '20px');
+  await opened.close();
+  opened = await launchApp({ profile: profile.path });
+  await expect(opened.page.locator('html')).toHaveCSS('font-size', '20px');
+  await expect(opened.page.getByRole('radio', { name: '特大' })).toBeChecked();
+});
+
+test('what comes later says so, and what to do until then', async () => {
+  opened = await launchApp({ profile: profile.path });
+  const { page } = opened;
+  await page.getByRole('button', { name: 'Excel を選ぶ' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('お手元の名簿は、そのまま大切に取っておいてください');
+  await expect(dialog).toContainText('「新しく始める」で法人と事業所を登録し');
+  await dialog.getByRole('button', { name: 'わかりました' }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'バックアップから戻す' }).click();
+  await expect(page.getByRole('dialog')).toContainText('次の版で使えるようになります');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('まだ何も')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'サンプルで試す' })).toBeVisible();
+});
+
+test('a ledger whose settings were lost is offered again, and is only erased after being asked', async () => {
+  opened = await launchApp({ profile: profile.path });
+  await new OfficeWorker(opened.page).opensTheSample();
+  await opened.close();
+  rmSync(join(profile.path, 'settings.json'));
+
+  opened = await launchApp({ profile: profile.path });
+  const { page } = opened;
+  await expect(page.getByText('前の続きがあります')).toBeVisible();
+  await page.getByRole('button', { name: 'はじめの状態に戻す' }).click();
+  await expect(page.getByRole('dialog')).toContainText('練習で入れた変更と、サンプルの下書きは消えます');
+  await expect(page.getByRole('button', { name: 'やめる' })).toBeFocused();
+  await page.getByRole('button', { name: 'やめる' }).click();
+  await page.getByRole('button', { name: 'サンプルの続きを開く' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+});
+
+test('nothing bars anybody, in the small window and in the largest text either', async () => {
+  opened = await launchApp({ profile: profile.path });
+  const { page, app } = opened;
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await setSize(app, SMALL);
+  await page.getByText('特大', { exact: true }).click();
+  await expect(page.locator('html')).toHaveCSS('font-size', '20px');
+  expect(await barriers(page)).toEqual([]);
+  // All three ways are on the screen without scrolling.
+  for (const name of ['サンプルで試す', '新しく始める', 'Excel を選ぶ'])
+    await expect(page.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'Excel を選ぶ' }).click();
+  await expect(page.getByRole('button', { name: 'わかりました' })).toBeFocused();
+  expect(await barriers(page)).toEqual([]);
+});

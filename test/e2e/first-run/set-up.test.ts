@@ -1,0 +1,235 @@
+import { expect, test, type Locator } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { KeptProfile } from './kept-profile.ts';
+import {
+  corporationAsKept,
+  corporationAsTyped,
+  nagareyamaAsKept,
+  nagareyamaAsTyped,
+  SetUpForm,
+  tsuruokaAsTyped,
+} from './set-up-form.ts';
+
+let profile: KeptProfile;
+let opened: LaunchedApp;
+let form: SetUpForm;
+
+async function open(): Promise<void> {
+  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+  form = new SetUpForm(opened.page);
+}
+
+test.beforeEach(async () => {
+  profile = new KeptProfile();
+  await open();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+  profile.remove();
+});
+
+test('two offices in two cities, typed in full width, closed half-way, opened again, finished', async () => {
+  await form.begins();
+  await expect(opened.page.getByText('まだ実際の個人情報は入れないでください')).toBeVisible();
+  await form.fills(corporationAsTyped);
+  await form.shows(corporationAsKept);
+  await form.goesOn();
+  await form.isAt('事業所');
+  await form.fills(nagareyamaAsTyped);
+  await form.shows(nagareyamaAsKept);
+
+  await opened.close();
+  await open();
+  await form.isAt('事業所');
+  await form.shows(nagareyamaAsKept);
+  await expect(opened.page.getByRole('region', { name: '法人の答え' })).toContainText('イリョウホウジン ミホンカイ');
+
+  await opened.page.getByRole('button', { name: '事業所をもう1つ加える' }).click();
+  await form.fills(tsuruokaAsTyped);
+  await form.shows({ 市町村: '鶴岡市', 電話番号: '0235-00-0001', 介護事業所番号: '0679999037' });
+  await form.goesOn();
+  await form.isAt('ネットワーク');
+  const nagareyama = form.office('みほん台訪問看護ステーション');
+  await nagareyama.getByRole('checkbox', { name: /流山市 TRITRUS/ }).check();
+  await nagareyama.getByText('利用中', { exact: true }).click();
+  await nagareyama.getByText('いいえ（無）').click();
+  const tsuruoka = form.office('みほん居宅介護支援 鶴岡');
+  await tsuruoka.getByRole('checkbox', { name: /鶴岡市 FiNE-LINK PLUS/ }).check();
+  await expect(tsuruoka.getByRole('textbox', { name: /ID とマニュアル/ })).toHaveValue('tsuruoka@example.jp');
+  await form.finishes();
+
+  const { page } = opened;
+  await expect(page.getByText('法人と事業所を登録しました')).toBeVisible();
+  await expect(page.getByText('職員を台帳に加えましょう', { exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: '連絡先' })).toContainText('04-7150-6531');
+
+  // It is the ledger now: opened again, there is no set-up any more.
+  await opened.close();
+  await open();
+  await expect(opened.page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+  await opened.page.getByRole('button', { name: /^事業所を切り替える/ }).click();
+  await expect(opened.page.getByRole('menuitem')).toHaveText([
+    'すべての事業所',
+    'みほん台訪問看護ステーション',
+    'みほん居宅介護支援 鶴岡',
+  ]);
+});
+
+test('a word that was being typed when the app went down is still there', async () => {
+  await form.begins();
+  await form.field('法人名').pressSequentially('医療法人見本会');
+  await expect
+    .poll(() =>
+      opened.page.evaluate(async () => {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open('renkei-trial');
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error ?? new Error('not opened'));
+        });
+        try {
+          return await new Promise((resolve) => {
+            const request = database.transaction('meta').objectStore('meta').get('set-up');
+            request.onsuccess = () => resolve(request.result?.value.corporation.name);
+          });
+        } finally {
+          database.close();
+        }
+      }),
+    )
+    .toBe('医療法人見本会');
+  const gone = opened.app.waitForEvent('close');
+  opened.app.process().kill('SIGKILL');
+  await gone;
+  await open();
+  await form.shows({ 法人名: '医療法人見本会' });
+});
+
+test('the way on is never grey: it leads to the first gap, says what is missing, and lets what can wait wait', async () => {
+  const { page } = opened;
+  await form.begins();
+  await form.goesOn();
+  await form.isAt('法人');
+  await expect(form.field('法人名')).toBeFocused();
+  await expect(page.getByRole('alert')).toContainText('あと7か所で次へ進めます');
+  // Without a name there is no record: that can't wait.
+  await expect(page.getByRole('button', { name: '空けたまま次へ' })).toHaveCount(0);
+  await form.fills({ 法人名: '医療法人見本会' });
+  await expect(page.getByRole('alert')).toContainText('あと6か所で次へ進めます');
+  await page.getByRole('alert').getByRole('button', { name: '住所' }).click();
+  await expect(form.field('住所')).toBeFocused();
+  await page.getByRole('button', { name: '空けたまま次へ' }).click();
+  await form.isAt('事業所');
+  await page.getByRole('button', { name: '変える （法人）' }).click();
+  await form.isAt('法人');
+  await form.shows({ 法人名: '医療法人見本会' });
+});
+
+test('個人 needs no 役職, and the name goes into 代表者名 as well', async () => {
+  await form.begins();
+  await opened.page.getByText('個人（個人事業者）').click();
+  await form.fills({ 氏名: '見本 太郎' });
+  await form.shows({ 代表者名: '見本 太郎' });
+  await form.goesOn();
+  await expect(opened.page.getByRole('alert')).not.toContainText('役職');
+});
+
+test('an odd 事業所番号 is told and never refused', async () => {
+  const { page } = opened;
+  await form.begins();
+  await form.fills(corporationAsTyped);
+  await form.goesOn();
+  await form.fills({ 介護事業所番号: '１２９９９９９９９' });
+  await expect(page.getByText('事業所番号は10桁です。いま9桁です')).toBeVisible();
+  await form.fills({ 介護事業所番号: '1299999994' });
+  await expect(page.getByText('番号の検査が合いません。通知書と同じなら、このまま使えます')).toBeVisible();
+  await form.fills({ ...nagareyamaAsTyped, 介護事業所番号: '1299999994' });
+  await form.goesOn();
+  await form.isAt('ネットワーク');
+});
+
+test('an office that was taken out can be put back', async () => {
+  const { page } = opened;
+  await form.begins();
+  await form.fills(corporationAsTyped);
+  await form.goesOn();
+  await page.getByRole('button', { name: '法人と同じ住所・電話にする' }).click();
+  await form.shows({ 所在地: corporationAsKept.住所, 市町村: '流山市', 電話番号: corporationAsKept.電話番号 });
+  await form.fills({ 事業所名: 'みほん一' });
+  await page.getByRole('button', { name: '事業所をもう1つ加える' }).click();
+  await page.getByRole('button', { name: '取り除く （みほん一）' }).click();
+  await expect(page.getByRole('region', { name: 'みほん一' })).toHaveCount(0);
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  await expect(page.getByRole('region', { name: 'みほん一' })).toBeVisible();
+});
+
+test('the whole way by keyboard alone', async () => {
+  const { page } = opened;
+  const { keyboard } = page;
+  const press = async (key: string, times = 1): Promise<void> => {
+    for (let i = 0; i < times; i++) await keyboard.press(key);
+  };
+  /** Tab until it has the focus. */
+  const tabTo = async (wanted: Locator): Promise<void> => {
+    for (let i = 0; i < 40; i++) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await keyboard.press('Tab');
+    }
+    await expect(wanted).toBeFocused();
+  };
+  const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
+  await tabTo(button('新しく始める'));
+  await press('Enter');
+  await form.isAt('法人');
+  for (const [label, value] of Object.entries(corporationAsTyped)) {
+    await tabTo(form.field(label));
+    await keyboard.insertText(value);
+  }
+  await tabTo(button(/^次へ：/));
+  await press('Enter');
+  await form.isAt('事業所');
+  for (const [label, value] of Object.entries(nagareyamaAsTyped)) {
+    await tabTo(form.field(label));
+    if (label === 'サービス分類') {
+      // Out of the list: 訪問看護 is the third that holds 訪問.
+      await keyboard.insertText('訪問');
+      await press('ArrowDown', 3);
+      await press('Enter');
+    } else await keyboard.insertText(value);
+  }
+  await tabTo(button(/^次へ：/));
+  await press('Enter');
+  await form.isAt('ネットワーク');
+  await tabTo(page.getByRole('checkbox', { name: /流山市 TRITRUS/ }));
+  await press('Space');
+  await tabTo(page.getByRole('radio', { name: '準備中' }));
+  await press('ArrowRight');
+  await tabTo(page.getByRole('radio', { name: 'はい（有）' }));
+  await press('Space');
+  await tabTo(button('この内容で始める'));
+  await press('Enter');
+  await expect(page.getByText('法人と事業所を登録しました')).toBeVisible();
+});
+
+test('nothing bars anybody in any step, small, large, with gaps', async () => {
+  const { page, app } = opened;
+  await form.begins();
+  await form.goesOn();
+  expect(await barriers(page)).toEqual([]);
+  await form.fills(corporationAsTyped);
+  await form.goesOn();
+  await form.isAt('事業所');
+  await setSize(app, { width: 1093, height: 614 });
+  await form.goesOn();
+  expect(await barriers(page)).toEqual([]);
+  await form.fills(nagareyamaAsTyped);
+  await form.goesOn();
+  await form.isAt('ネットワーク');
+  await page.getByRole('checkbox', { name: /流山市 TRITRUS/ }).check();
+  await page.getByRole('checkbox', { name: /鶴岡市/ }).check();
+  await page.getByRole('button', { name: 'この内容で始める' }).click();
+  await expect(page.getByRole('alert')).toContainText('カナミックの利用');
+  await page.getByText('特大', { exact: true }).click();
+  expect(await barriers(page)).toEqual([]);
+});

@@ -1,0 +1,176 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { KeptProfile } from '../first-run/kept-profile.ts';
+
+let profile: KeptProfile;
+let opened: LaunchedApp;
+
+async function openSection(name: string): Promise<void> {
+  await opened.page.getByRole('navigation', { name: '設定の項目' }).getByRole('link', { name, exact: true }).click();
+}
+
+async function openSettings(section: string): Promise<OfficeWorker> {
+  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+  const worker = new OfficeWorker(opened.page);
+  await worker.opensTheSample();
+  await worker.goesTo('設定');
+  await openSection(section);
+  return worker;
+}
+
+test.beforeEach(() => {
+  profile = new KeptProfile();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+  profile.remove();
+});
+
+test('a field of the corporation is kept when it is left, and can be taken back', async () => {
+  await openSettings('法人・事業所');
+  const { page } = opened;
+  const phone = page.getByRole('region', { name: '法人', exact: true }).getByRole('textbox', { name: '電話番号' });
+  await phone.fill('０４−００００−９９９９');
+  await phone.blur();
+  await expect(page.getByText('社会福祉法人ひまわり会の電話を「04-0000-9999」に変えました')).toBeVisible();
+  await page.reload();
+  await expect(phone).toHaveValue('04-0000-9999');
+  await phone.fill('04-0000-8888');
+  await phone.blur();
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  await expect(phone).toHaveValue('04-0000-9999');
+});
+
+test('a name can not be emptied: the old one comes back', async () => {
+  await openSettings('法人・事業所');
+  const name = opened.page.getByRole('textbox', { name: '法人名', exact: true });
+  await name.fill(' ');
+  await name.blur();
+  await expect(name).toHaveValue('社会福祉法人ひまわり会');
+});
+
+test('a new phone number of an office in TRITRUS has to be told to 流山市; taken back, it need not', async () => {
+  await openSettings('法人・事業所');
+  const { page } = opened;
+  await page.getByRole('button', { name: '開く （ひまわりの里 流山）' }).click();
+  const office = page.getByRole('region', { name: 'ひまわりの里 流山' });
+  const phone = office.getByRole('textbox', { name: '電話番号' });
+  await phone.fill('04-0000-7777');
+  await phone.blur();
+  await expect(office.getByText('登録事項変更・修正申請書で届け出ます')).toBeVisible();
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  await expect(office.getByText('届け出ます')).toHaveCount(0);
+  await phone.fill('04-0000-7777');
+  await phone.blur();
+  await office.getByRole('button', { name: '届をつくる' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('様式2');
+});
+
+test('an office is added with its name, and the rest follows', async () => {
+  await openSettings('法人・事業所');
+  const { page } = opened;
+  await page.getByRole('button', { name: '事業所を加える' }).click();
+  await page.getByRole('textbox', { name: '加える事業所の名前' }).fill('ひまわりの里 柏');
+  await page.keyboard.press('Enter');
+  const office = page.getByRole('region', { name: 'ひまわりの里 柏' });
+  await expect(office.getByRole('textbox', { name: '介護事業所番号' })).toHaveValue('');
+  await page.getByRole('link', { name: '連携台帳 ホームへ' }).click();
+  await page.getByRole('button', { name: /^入れる （ひまわりの里 柏/ }).click();
+  await expect(office.getByRole('textbox', { name: '介護事業所番号' })).toBeFocused();
+});
+
+test('taking part in a network is recorded with what that network asks', async () => {
+  await openSettings('ネットワーク');
+  const { page } = opened;
+  const fukui = page.getByRole('region', { name: 'ひまわりの里 福井' });
+  await fukui.getByRole('button', { name: '参加に加える （流山市 TRITRUS）' }).click();
+  await expect(fukui.getByText('この事業所は福井市にあります')).toBeVisible();
+  await fukui.getByText('はい（有）').click();
+  await expect(page.getByText('カナミックの利用を「はい」に変えました')).toBeVisible();
+  await fukui.getByText('終了', { exact: true }).click();
+  await expect(fukui.getByRole('textbox', { name: '利用を終えた日' })).toBeVisible();
+  await page.reload();
+  await expect(fukui.getByRole('radio', { name: '終了' })).toBeChecked();
+});
+
+test('a network’s folder that can not be read is shown with what is wrong', async () => {
+  mkdirSync(join(profile.path, 'packs', '見本市'), { recursive: true });
+  writeFileSync(join(profile.path, 'packs', '見本市', 'pack.json'), '{ "schema": 1 }');
+  await openSettings('ネットワーク');
+  const packs = opened.page.getByRole('region', { name: 'このアプリが知っているネットワーク' });
+  await expect(packs).toContainText('流山市 TRITRUS');
+  await expect(packs).toContainText('見本市');
+  await expect(packs.getByRole('alert')).toContainText('pack.json');
+});
+
+test('the text size works at once, the name for history is remembered', async () => {
+  await openSettings('文字の大きさ・表示');
+  const { page } = opened;
+  await page.getByRole('radio', { name: /^大/ }).check();
+  await expect(page.locator('html')).toHaveCSS('font-size', '18px');
+  await page.getByRole('radio', { name: /^特大/ }).check();
+  await expect(page.locator('html')).toHaveCSS('font-size', '20px');
+  const name = page.getByRole('textbox', { name: 'このパソコンを使う方のお名前' });
+  await name.fill('見本 花子');
+  await name.blur();
+  await page.reload();
+  await expect(name).toHaveValue('見本 花子');
+  await expect(page.locator('html')).toHaveCSS('font-size', '20px');
+});
+
+test('この製品について: version, runtime, place of the data, licences', async () => {
+  await openSettings('この製品について');
+  const { page, app } = opened;
+  const main = page.getByRole('main');
+  await expect(main).toContainText(/Electron \d+\./);
+  await expect(main).toContainText(profile.path);
+  await page.getByRole('button', { name: /^写す/ }).click();
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(profile.path);
+  await page.getByText('公開ソフトウェアと使用条件').click();
+  await expect(page.getByRole('row', { name: /^electron MIT/ })).toBeVisible();
+});
+
+test('the sample is erased after being asked, and nothing of it is left', async () => {
+  await openSettings('この製品について');
+  const { page } = opened;
+  await page.getByRole('button', { name: 'サンプルを消す' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('元に戻せません');
+  await expect(dialog).toContainText('保存した Word のファイルは残ります');
+  await dialog.getByRole('button', { name: 'サンプルを消す' }).click();
+  await expect(page.getByRole('heading', { name: '連携台帳へようこそ' })).toBeVisible();
+  await expect(page.getByText('サンプルを消しました')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'サンプルで試す' })).toBeVisible();
+  await expect(page.getByText('前の続き')).toHaveCount(0);
+});
+
+test('one can change between the sample and a ledger of one’s own', async () => {
+  await openSettings('この製品について');
+  const { page } = opened;
+  await page.getByRole('button', { name: '自分の台帳を新しく始める' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '新しく始める：法人' })).toBeVisible();
+  await page.getByRole('button', { name: 'はじめの画面へ' }).click();
+  await page.getByRole('button', { name: 'サンプルの続きを開く' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+});
+
+test('nothing bars anybody in any section, small and large', async () => {
+  await openSettings('法人・事業所');
+  const { page, app } = opened;
+  for (const name of ['法人・事業所', 'ネットワーク', '提出先・メール', '文字の大きさ・表示', 'この製品について']) {
+    await openSection(name);
+    await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
+    expect(await barriers(page), name).toEqual([]);
+  }
+  await setSize(app, { width: 1093, height: 614 });
+  await openSection('文字の大きさ・表示');
+  await page.getByRole('radio', { name: /^特大/ }).check();
+  await openSection('ネットワーク');
+  expect(await barriers(page)).toEqual([]);
+});
