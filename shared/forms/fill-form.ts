@@ -57,7 +57,7 @@ function wordValues(form: Form, sheet: FilledSheet, mode: FillMode): WordValues 
   const fields: Record<string, Slot> = {};
   for (const filled of sheet.fields) {
     const field = byKey.get(filled.key);
-    if (field && !isRows(field)) Object.assign(fields, slotsOf(field, filled, mode));
+    if (field && !isRows(field)) putSlots(fields, field, filled, mode);
     else fields[filled.key] = { kind: 'text', text: filled.shown };
   }
   const rows: WordValues['rows'] = {};
@@ -68,22 +68,26 @@ function wordValues(form: Form, sheet: FilledSheet, mode: FillMode): WordValues 
 
 function rowSlots(rows: FormRows, filled: readonly FilledField[], mode: FillMode): Record<string, Slot> {
   const slots: Record<string, Slot> = {};
-  for (const field of rows.fields) {
-    const found = filled.find(({ key }) => key === field.key);
-    if (found) Object.assign(slots, slotsOf(field, found, mode));
-  }
+  rows.fields.forEach((field, i) => {
+    // An evaluation lists a row's fields in the form's order; a search is for one made otherwise.
+    const found = filled[i]?.key === field.key ? filled[i] : filled.find(({ key }) => key === field.key);
+    if (found) putSlots(slots, field, found, mode);
+  });
   return slots;
 }
 
-function slotsOf(field: FormField, filled: FilledField, mode: FillMode): Record<string, Slot> {
-  const { key, value, shown } = filled;
+/** Adds what the field's anchors take. */
+function putSlots(slots: Record<string, Slot>, field: FormField, filled: FilledField, mode: FillMode): void {
+  const { key, value, shown, scale } = filled;
   const mark = mode === 'preview' ? previewMark(filled) : undefined;
-  if (field.type === 'check') return { [key]: { kind: 'check', checked: value === true, mark } };
-  if (field.type === 'circle') return { [key]: { kind: 'circle', word: shown || null, mark } };
-  if (field.type === 'signature-by-hand' || field.type === 'left-for-city') return {};
-  if (field.parts) return dateSlots(key, typeof value === 'string' ? value : '', mark);
-  const gap = mode === 'preview' && shown === '' && filled.required;
-  return { [key]: { kind: 'text', text: gap ? GAP_TEXT : shown, scale: filled.scale, mark } };
+  if (field.type === 'signature-by-hand' || field.type === 'left-for-city') return;
+  if (field.type === 'check') slots[key] = { kind: 'check', checked: value === true, mark };
+  else if (field.type === 'circle') slots[key] = { kind: 'circle', word: shown || null, mark };
+  else if (field.parts) Object.assign(slots, dateSlots(key, typeof value === 'string' ? value : '', mark));
+  else {
+    const isGap = mode === 'preview' && shown === '' && filled.required;
+    slots[key] = { kind: 'text', text: isGap ? GAP_TEXT : shown, scale, mark };
+  }
 }
 
 /** Shown on screen where a value is missing. */

@@ -4,7 +4,7 @@ import { rootPaths } from '../forms/bindings/expression-words';
 import { fillForm, wordAnchors } from '../forms/fill-form';
 import { allControls } from '../forms/word/controls';
 import { verifyTemplate, type WordTemplate } from '../forms/word/open-template';
-import { descendants } from '../forms/xml/scan';
+import { printedText } from '../forms/word/printed-text';
 import type { Codec } from '../forms/zip/codec';
 import { Corporation, Delegation, Enrolment, Office, Staff } from '../ledger/entities';
 import { problem, Refusal, type Problem } from '../problems/problem';
@@ -57,7 +57,7 @@ export async function checkPack(
 /** Anchors that are missing, or that nothing fills. */
 function anchorFindings(form: Form, template: WordTemplate): Problem[] {
   const anchors = wordAnchors(form);
-  const found = new Set([...allControls(template.controls)].map(({ tag }) => tag));
+  const found = new Set(allControls(template.controls).map(({ tag }) => tag));
   const wanted = [...anchors.fields, ...anchors.rows, ...anchors.rows.flatMap(({ fields }) => [...fields])];
   const missing = wanted
     .filter(({ tag }) => !found.has(tag))
@@ -72,16 +72,13 @@ function anchorFindings(form: Form, template: WordTemplate): Problem[] {
 /** Circles whose words aren't printed inside their anchor. */
 function missingWords(form: Form, template: WordTemplate): Problem[] {
   const text = template.documentText;
-  const controls = [...allControls(template.controls)];
+  const controls = allControls(template.controls);
   return fieldsOf(form.fields)
     .filter(({ type }) => type === 'circle')
     .flatMap((field) => {
       const content = controls.find(({ tag }) => tag === field.key)?.content;
       if (!content) return [];
-      const printed = [...descendants(content)]
-        .filter(({ name }) => name === `${template.names.w}t`)
-        .map(({ openEnd, closeStart }) => text.slice(openEnd, closeStart))
-        .join('');
+      const printed = printedText(text, content, template.names);
       return (field.options ?? [])
         .filter(({ word }) => !printed.includes(word))
         .map(({ word }) => problem('word/circle-word', { field: field.key, label: field.label, word }));

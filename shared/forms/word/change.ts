@@ -1,22 +1,32 @@
-import type { Edit } from '../xml/edits';
+import type { FixedText, Piece } from '../xml/encode';
 
-/** One intended change of the document's text, by position in the template. */
+/** One fixed change of the document's text, by position in the template. */
 export interface Change {
   start: number;
   end: number;
-  inserted: string;
+  /** null: a number that nothing else in the document has, another one each time it is written. */
+  inserted: string | null;
   field: string;
 }
+
+/** Text with a new number between each two pieces. */
+export type Pieces = readonly string[];
+
+/** A number that is nowhere in the document yet. */
+export type NextId = () => number;
+
+/** Where a paper is written to, piece by piece: pieces are put together once, as bytes, at the very end. */
+export type Output = Piece[];
 
 /**
  * Changes in order, without those that lie inside another one: what is replaced as a whole needs no change inside.
  * Insertions at the same place keep their order.
  */
-export function settle(changes: readonly Change[]): Change[] {
+export function settle<C extends { start: number; end: number }>(changes: readonly C[]): C[] {
   const ordered = changes
     .map((change, order) => ({ change, order }))
     .sort((a, b) => a.change.start - b.change.start || insertionFirst(a.change, b.change) || a.order - b.order);
-  const settled: Change[] = [];
+  const settled: C[] = [];
   let covered = -1;
   for (const { change } of ordered) {
     if (change.start < covered) continue;
@@ -26,33 +36,40 @@ export function settle(changes: readonly Change[]): Change[] {
   return settled;
 }
 
+type Stretch = { start: number; end: number };
+
 /** At one place insertions come first, then the change that covers most. */
-function insertionFirst(a: Change, b: Change): number {
+function insertionFirst(a: Stretch, b: Stretch): number {
   const [aInserts, bInserts] = [a.end === a.start, b.end === b.start];
   if (aInserts !== bInserts) return aInserts ? -1 : 1;
   return b.end - a.end;
 }
 
-/** The text from `start` to `end` with the settled changes made. */
-export function render(text: string, start: number, end: number, changes: readonly Change[]): string {
-  let result = '';
+/** The text from `start` to `end` with those of the changes made that lie in it. */
+export function render(text: string, start: number, end: number, changes: readonly Change[]): Pieces {
+  const inside = changes.filter((one) => one.start >= start && one.end <= end);
+  if (inside.length === 0) return [text.slice(start, end)];
+  const pieces: string[] = [];
+  let piece = '';
   let at = start;
-  for (const change of changes) {
-    result += text.slice(at, change.start) + change.inserted;
+  for (const change of settle(inside)) {
+    piece += text.slice(at, change.start);
     at = change.end;
+    if (change.inserted === null) {
+      pieces.push(piece);
+      piece = '';
+    } else piece += change.inserted;
   }
-  return result + text.slice(at, end);
+  return [...pieces, piece + text.slice(at, end)];
 }
 
-/** Settled changes as edits of a part, without the ones that change nothing. */
-export function toEdits(text: string, part: string, changes: readonly Change[]): Edit[] {
-  return changes
-    .map(({ start, end, inserted, field }) => ({
-      part,
-      offset: start,
-      removed: text.slice(start, end),
-      inserted,
-      field,
-    }))
-    .filter(({ removed, inserted }) => removed !== inserted);
+/** Pieces that may be written more than once. */
+export const fixed = (pieces: Pieces): readonly FixedText[] => pieces.map((text) => ({ text }));
+
+/** Writes pieces with a number of its own in each gap. */
+export function writePieces(pieces: readonly Piece[], nextId: NextId, out: Output): void {
+  for (let i = 0; i < pieces.length; i++) {
+    if (i > 0) out.push(String(nextId()));
+    out.push(pieces[i] ?? '');
+  }
 }

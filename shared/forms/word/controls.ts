@@ -1,4 +1,5 @@
-import { attribute, childNamed, descendants, type XmlElement } from '../xml/scan';
+import { attribute, childNamed, firstDescendant } from '../xml/elements';
+import type { XmlElement } from '../xml/scan';
 import type { WordNames } from './names';
 
 /**
@@ -25,9 +26,10 @@ export interface WordControl {
 /** All controls of a document as a forest, in document order. */
 export function findControls(text: string, root: XmlElement, names: WordNames): WordControl[] {
   const top: WordControl[] = [];
+  const { sdt } = names.element;
   const visit = (element: XmlElement, parent: WordControl | null): void => {
     let inside = parent;
-    if (element.name === `${names.w}sdt`) {
+    if (element.name === sdt) {
       inside = readControl(text, element, names, parent);
       (parent?.children ?? top).push(inside);
     }
@@ -38,11 +40,11 @@ export function findControls(text: string, root: XmlElement, names: WordNames): 
 }
 
 function readControl(text: string, element: XmlElement, names: WordNames, parent: WordControl | null): WordControl {
-  const properties = childNamed(element, `${names.w}sdtPr`);
-  const content = childNamed(element, `${names.w}sdtContent`);
-  const tagElement = properties && childNamed(properties, `${names.w}tag`);
+  const properties = childNamed(element, names.element.sdtPr);
+  const content = childNamed(element, names.element.sdtContent);
+  const tagElement = properties && childNamed(properties, names.element.tag);
   return {
-    tag: (tagElement && attribute(text, tagElement, `${names.w}val`)?.value) ?? '',
+    tag: (tagElement && attribute(text, tagElement, names.val)?.value) ?? '',
     kind: controlKind(properties, names),
     level: controlLevel(element, content, names),
     element,
@@ -74,8 +76,8 @@ function controlLevel(element: XmlElement, content: XmlElement | null, names: Wo
 /** The first real content, looking through controls inside controls. */
 function firstContent(content: XmlElement, names: WordNames): XmlElement | null {
   for (const child of content.children) {
-    if (child.name !== `${names.w}sdt`) return child;
-    const inner = childNamed(child, `${names.w}sdtContent`);
+    if (child.name !== names.element.sdt) return child;
+    const inner = childNamed(child, names.element.sdtContent);
     const found = inner && firstContent(inner, names);
     if (found) return found;
   }
@@ -83,16 +85,15 @@ function firstContent(content: XmlElement, names: WordNames): XmlElement | null 
 }
 
 /** All controls below and beside, depth first. */
-export function* allControls(controls: readonly WordControl[]): Generator<WordControl> {
-  for (const control of controls) {
-    yield control;
-    yield* allControls(control.children);
-  }
+export function allControls(controls: readonly WordControl[]): WordControl[] {
+  return controls.flatMap((control) => [control, ...allControls(control.children)]);
 }
 
-/** The first run of a control that isn't inside another control: it carries the look of what is filled in. */
+/** The first run of a control: it carries the look of what is filled in. */
 export function firstRun(control: WordControl, names: WordNames): XmlElement | null {
-  if (!control.content) return null;
-  for (const element of descendants(control.content)) if (element.name === `${names.w}r`) return element;
-  return null;
+  return control.content && firstDescendant(control.content, names.element.r);
 }
+
+/** Whether a control shows Word's grey text that asks for a value. */
+export const showsPlaceholder = ({ properties }: WordControl, names: WordNames): boolean =>
+  properties !== null && childNamed(properties, names.element.showingPlcHdr) !== null;

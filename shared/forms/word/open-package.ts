@@ -1,5 +1,6 @@
 import { refuse } from '../../problems/problem';
-import { attributes, decodeText, scanXml } from '../xml/scan';
+import { attribute } from '../xml/elements';
+import { scanXml } from '../xml/scan';
 import type { Codec } from '../zip/codec';
 import { readDirectory, type ZipDirectory, type ZipEntry } from '../zip/directory';
 import type { ZipLimits } from '../zip/limits';
@@ -85,30 +86,30 @@ function findDocument(directory: ZipDirectory, codec: Codec): string {
 }
 
 function relationshipTarget(rels: string): string | null {
-  const root = scanXml(rels, '_rels/.rels');
-  for (const child of root.children) {
-    const values = attributes(rels, child);
-    if (values.get('Type')?.endsWith(OFFICE_DOCUMENT) && values.get('TargetMode') !== 'External')
-      return values.get('Target') ?? null;
+  for (const child of scanXml(rels, '_rels/.rels').children) {
+    const value = (name: string): string => attribute(rels, child, name)?.value ?? '';
+    if (value('Type').endsWith(OFFICE_DOCUMENT) && value('TargetMode') !== 'External') return value('Target');
   }
   return null;
 }
 
 function checkContentType(types: string, part: string): void {
-  const root = scanXml(types, '[Content_Types].xml');
-  const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
-  let type = '';
-  for (const child of root.children) {
-    const values = attributes(types, child);
-    const name = decodeText(values.get('PartName') ?? '').toLowerCase();
-    if (name === `/${part}`.toLowerCase()) {
-      type = values.get('ContentType') ?? '';
-      break;
-    }
-    if (values.get('Extension')?.toLowerCase() === extension) type = values.get('ContentType') ?? '';
-  }
+  const type = contentType(types, part);
   if (/macroEnabled/i.test(type)) refuse('word/macro', {});
   if (/spreadsheetml/.test(type)) refuse('word/other-kind', { kind: 'Excel のファイル' });
   if (/presentationml/.test(type)) refuse('word/other-kind', { kind: 'PowerPoint のファイル' });
   if (type !== MAIN_TYPE && type !== TEMPLATE_TYPE) refuse('word/no-document', {});
+}
+
+/** The type of a part: its own, else that of its file extension (ECMA-376-2 §7.2.3). Names differ in case only by chance. */
+function contentType(types: string, part: string): string {
+  const name = `/${part}`.toLowerCase();
+  const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
+  let byExtension = '';
+  for (const child of scanXml(types, '[Content_Types].xml').children) {
+    const value = (key: string): string => attribute(types, child, key)?.value ?? '';
+    if (value('PartName').toLowerCase() === name) return value('ContentType');
+    if (value('Extension').toLowerCase() === extension) byExtension = value('ContentType');
+  }
+  return byExtension;
 }

@@ -1,5 +1,6 @@
 import { attempt, type Result } from '../../problems/problem';
-import { childNamed, scanXml, type XmlElement } from '../xml/scan';
+import { childNamed } from '../xml/elements';
+import { scanXml, type XmlElement } from '../xml/scan';
 import type { Codec } from '../zip/codec';
 import type { ZipLimits } from '../zip/limits';
 import { verifyParts } from '../zip/read-part';
@@ -19,9 +20,10 @@ export interface WordTemplate extends WordPackage {
 export function openTemplate(bytes: Uint8Array, codec: Codec, limits?: ZipLimits): Result<WordTemplate> {
   return attempt(() => {
     const opened = openPackage(bytes, codec, limits);
-    const root = scanXml(opened.documentText, opened.documentPart);
-    const names = wordNames(opened.documentText, root);
-    const body = childNamed(root, `${names.w}body`) ?? refuse('word/no-document', {});
+    const names = wordNames(opened.documentText);
+    const root = scanXml(opened.documentText, opened.documentPart, names.looks);
+    const body =
+      (root.name === names.element.document && childNamed(root, names.element.body)) || refuse('word/no-document', {});
     return { ...opened, names, body, controls: findControls(opened.documentText, body, names) };
   });
 }

@@ -1,4 +1,5 @@
-import { attribute, childNamed, scanXml, type XmlElement } from '../xml/scan';
+import { attribute, childNamed } from '../xml/elements';
+import { scanXml, type XmlElement } from '../xml/scan';
 import { escapeXml } from '../xml/characters';
 import type { WordNames } from './names';
 
@@ -16,7 +17,7 @@ export function runPropertiesXml(
   names: WordNames,
   isPlaceholder: boolean,
 ): string {
-  const element = run && childNamed(run, `${names.w}rPr`);
+  const element = run && childNamed(run, names.element.rPr);
   if (!element) return '';
   const xml = text.slice(element.start, element.end);
   return isPlaceholder ? xml.replace(new RegExp(`<${names.w}rStyle\\s[^>]*/>`), '') : xml;
@@ -24,7 +25,9 @@ export function runPropertiesXml(
 
 /** Size in half-points, from `w:sz` of the run properties. */
 export function halfPoints(xml: string, names: WordNames): number | null {
-  const match = new RegExp(`<${names.w}sz\\s[^>]*${names.w}val\\s*=\\s*["'](\\d+)`).exec(xml);
+  // The element has this one attribute only.
+  const at = xml.indexOf(`<${names.w}sz `);
+  const match = at === -1 ? null : /["'](\d+)["']/.exec(xml.slice(at, xml.indexOf('>', at)));
   return match ? Number(match[1]) : null;
 }
 
@@ -34,7 +37,7 @@ export function defaultHalfPoints(styles: string | null, names: WordNames): numb
   const root = scanXml(styles, 'styles.xml');
   let at: XmlElement | null = root;
   for (const name of ['docDefaults', 'rPrDefault', 'rPr', 'sz']) at = at && childNamed(at, `${names.w}${name}`);
-  const value = at && attribute(styles, at, `${names.w}val`)?.value;
+  const value = at && attribute(styles, at, names.val)?.value;
   return value ? Number(value) : DEFAULT_HALF_POINTS;
 }
 
@@ -44,19 +47,19 @@ export function withLook(
   look: { halfPoints?: number | undefined; mark?: string | undefined },
   names: WordNames,
 ): string {
-  const { w } = names;
+  const { w, val } = names;
   let inner = xml
     .replace(new RegExp(`^<${w}rPr\\s*/>$`), '')
     .replace(new RegExp(`^<${w}rPr[^>]*>|</${w}rPr>$`, 'g'), '');
   if (look.halfPoints !== undefined) {
-    const size = `<${w}sz ${w}val="${look.halfPoints}"/><${w}szCs ${w}val="${look.halfPoints}"/>`;
+    const size = `<${w}sz ${val}="${look.halfPoints}"/><${w}szCs ${val}="${look.halfPoints}"/>`;
     inner = inner.replace(new RegExp(`<${w}szC?s?\\s[^>]*/>`, 'g'), '');
     const behind = BEHIND_SIZE.exec(inner)?.index ?? inner.length;
     inner = inner.slice(0, behind) + size + inner.slice(behind);
   }
   if (look.mark !== undefined) {
     inner = inner.replace(new RegExp(`<${w}rStyle\\s[^>]*/>`), '');
-    inner = `<${w}rStyle ${w}val="${escapeXml(look.mark)}"/>${inner}`;
+    inner = `<${w}rStyle ${val}="${escapeXml(look.mark)}"/>${inner}`;
   }
   return inner === '' ? '' : `<${w}rPr>${inner}</${w}rPr>`;
 }

@@ -34,7 +34,12 @@ export interface WordValues {
 /** The anchors that a form uses. Controls with other tags are the city's own and stay as they are. */
 export interface WordAnchors {
   fields: readonly AnchorName[];
-  rows: readonly (AnchorName & { fields: readonly AnchorName[] })[];
+  rows: readonly RowAnchors[];
+}
+
+/** Rows of a form: what the repeating section, and each anchor of an entry, is called. */
+export interface RowAnchors extends AnchorName {
+  fields: readonly AnchorName[];
 }
 
 export interface AnchorName {

@@ -8,19 +8,7 @@ export interface Edit {
   field: string;
 }
 
-/** Applies edits (in order of offset, not overlapping) to the original text. */
-export function applyEdits(original: string, edits: readonly Edit[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { offset, removed, inserted } of edits) {
-    pieces.push(original.slice(at, offset), inserted);
-    at = offset + removed.length;
-  }
-  pieces.push(original.slice(at));
-  return pieces.join('');
-}
-
-/** Takes edits back: the original text from the changed one. */
+/** Takes edits (in order of offset, not overlapping) back: the original text from the changed one. */
 export function undoEdits(changed: string, edits: readonly Edit[]): string {
   const pieces: string[] = [];
   let at = 0;

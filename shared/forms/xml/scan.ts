@@ -5,7 +5,7 @@ export interface XmlElement {
   /** Qualified name as written, e.g. `w:sdt`. */
   name: string;
   parent: XmlElement | null;
-  children: XmlElement[];
+  children: readonly XmlElement[];
   /** Position of `<`. */
   start: number;
   /** Position behind the start tag's `>`. */
@@ -17,6 +17,17 @@ export interface XmlElement {
 }
 
 const MAX_DEPTH = 200;
+
+/** Elements that are not looked into, by name: how their tags start and end. */
+export type ClosedElements = ReadonlyMap<string, { startTag: string; endTag: string }>;
+
+export const closedElements = (names: readonly string[]): ClosedElements =>
+  new Map(names.map((name) => [name, { startTag: `<${name}`, endTag: `</${name}>` }]));
+
+const NOTHING_CLOSED = closedElements([]);
+
+/** Most elements are empty or hold text: they share one list. */
+const NONE: readonly XmlElement[] = [];
 
 const LT = 60;
 const GT = 62;
@@ -31,8 +42,9 @@ const APOSTROPHE = 39;
  * balance, quotes close, one root) and refuses a document type declaration, so no entity is ever defined or followed.
  *
  * @param part name of the part, for messages
+ * @param closed elements that are not looked into: most of a Word document is looks, which a fill never touches
  */
-export function scanXml(text: string, part: string): XmlElement {
+export function scanXml(text: string, part: string, closed: ClosedElements = NOTHING_CLOSED): XmlElement {
   const malformed = (position: number, reason: string): never => refuse('xml/malformed', { part, position, reason });
   let root: XmlElement | null = null;
   let open: XmlElement | null = null;
@@ -49,35 +61,52 @@ export function scanXml(text: string, part: string): XmlElement {
       current.end = end + 1;
       open = current.parent;
       depth--;
-      at = text.indexOf('<', end);
+      at = nextTag(text, end + 1);
     } else if (next === BANG || next === QUESTION) {
       at = text.indexOf('<', skipMarkup(text, at, part));
     } else {
-      const end = tagEnd(text, at);
+      const nameEnd = endOfName(text, at + 1);
+      const end = tagEnd(text, nameEnd);
       if (end === -1) malformed(at, 'start tag');
+      if (nameEnd === at + 1) malformed(at, 'name');
       const empty = text.charCodeAt(end - 1) === SLASH;
       const element: XmlElement = {
-        name: tagName(text, at + 1, empty ? end - 1 : end),
+        name: text.slice(at + 1, nameEnd),
         parent: open,
-        children: [],
+        children: NONE,
         start: at,
         openEnd: end + 1,
         closeStart: end + 1,
         end: empty ? end + 1 : -1,
       };
-      if (element.name === '') malformed(at, 'name');
-      if (open) open.children.push(element);
+      if (open) append(open, element);
       else if (root) malformed(at, 'second root');
       else root = element;
-      if (!empty) {
+      if (!empty && !leap(text, element, closed)) {
         open = element;
         if (++depth > MAX_DEPTH) refuse('xml/too-deep', { part });
       }
-      at = text.indexOf('<', end);
+      at = nextTag(text, element.end === -1 ? element.openEnd : element.end);
     }
   }
   if (open) malformed(text.length, `</${(open as XmlElement).name}> missing`);
   return root ?? malformed(0, 'no element');
+}
+
+/** Ends a closed element without looking into it; false for others, and where it may hold another one of its name. */
+function leap(text: string, element: XmlElement, closed: ClosedElements): boolean {
+  const tags = closed.get(element.name);
+  if (!tags) return false;
+  const at = text.indexOf(tags.endTag, element.openEnd);
+  if (at === -1 || text.lastIndexOf(tags.startTag, at) !== element.start) return false;
+  element.closeStart = at;
+  element.end = at + tags.endTag.length;
+  return true;
+}
+
+function append(parent: XmlElement, child: XmlElement): void {
+  if (parent.children === NONE) parent.children = [child];
+  else (parent.children as XmlElement[]).push(child);
 }
 
 /** Whether the end tag's name, from `at` up to `>` at `end`, is `name` (white space may follow it). */
@@ -95,78 +124,25 @@ function skipMarkup(text: string, at: number, part: string): number {
   return end === -1 ? refuse('xml/malformed', { part, position: at, reason: closing }) : end + closing.length;
 }
 
-/** Position of the tag's `>`, passing over quoted values, which may hold one. */
-function tagEnd(text: string, at: number): number {
-  for (let i = at + 1; i < text.length; i++) {
+/** Position behind a name: at white space, `/` or `>`. */
+function endOfName(text: string, from: number): number {
+  let i = from;
+  for (let c = text.charCodeAt(i); c > 32 && c !== SLASH && c !== GT; c = text.charCodeAt(i)) i++;
+  return i;
+}
+
+/** Position of the next `<`; most tags follow one another. */
+const nextTag = (text: string, from: number): number => (text.charCodeAt(from) === LT ? from : text.indexOf('<', from));
+
+/** Position of the tag's `>`, passing over quoted values, which may hold one; -1 where the tag does not end. */
+function tagEnd(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
     const c = text.charCodeAt(i);
+    if (c > GT) continue;
     if (c === GT) return i;
     if (c === LT) return -1;
-    if (c === QUOTE || c === APOSTROPHE) {
-      i = text.indexOf(c === QUOTE ? '"' : "'", i + 1);
-      if (i === -1) return -1;
-    }
+    // Values are short: a loop is quicker than a search.
+    if (c === QUOTE || c === APOSTROPHE) while (++i < text.length && text.charCodeAt(i) !== c);
   }
   return -1;
-}
-
-function tagName(text: string, from: number, to: number): string {
-  let i = from;
-  while (i < to && text.charCodeAt(i) > 32) i++;
-  return text.slice(from, i);
-}
-
-/** The raw value of an attribute of the element's start tag, or null. `at` and `end` enclose the value. */
-export function attribute(
-  text: string,
-  element: XmlElement,
-  name: string,
-): { value: string; at: number; end: number } | null {
-  let i = element.start + 1 + element.name.length;
-  const limit = element.openEnd - 1;
-  while (i < limit) {
-    while (i < limit && text.charCodeAt(i) <= 32) i++;
-    const nameStart = i;
-    while (i < limit && text.charCodeAt(i) !== 61) i++;
-    if (i >= limit) return null;
-    const found = text.slice(nameStart, i).trimEnd();
-    i++;
-    while (i < limit && text.charCodeAt(i) <= 32) i++;
-    const close = text.indexOf(text.charAt(i), i + 1);
-    if (close === -1 || close > limit) return null;
-    if (found === name) return { value: decodeText(text.slice(i + 1, close)), at: i + 1, end: close };
-    i = close + 1;
-  }
-  return null;
-}
-
-/** All attributes of the start tag, raw names to decoded values. */
-export function attributes(text: string, element: XmlElement): Map<string, string> {
-  const found = new Map<string, string>();
-  const tag = text.slice(element.start + 1 + element.name.length, element.openEnd - 1);
-  for (const match of tag.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-    found.set(match[1] ?? '', decodeText(match[2] ?? match[3] ?? ''));
-  return found;
-}
-
-export const childNamed = (element: XmlElement, name: string): XmlElement | null =>
-  element.children.find((child) => child.name === name) ?? null;
-
-/** All elements below `element`, in document order, itself not among them. */
-export function* descendants(element: XmlElement): Generator<XmlElement> {
-  for (const child of element.children) {
-    yield child;
-    yield* descendants(child);
-  }
-}
-
-const PREDEFINED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-/** Character data with its references resolved: the five predefined ones and numeric ones, the only ones without a DTD. */
-export function decodeText(raw: string): string {
-  if (!raw.includes('&')) return raw;
-  return raw.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string, decimal: string, name: string) => {
-    if (name !== undefined) return PREDEFINED[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

@@ -1,0 +1,34 @@
+import type { Change, NextId } from './change';
+import type { WordNames } from './names';
+import { once } from './once';
+
+/** What filling needs beside the controls themselves. */
+export interface FillContext {
+  text: string;
+  names: WordNames;
+  /** Size of runs that name none, in half-points; read only when asked for. */
+  defaultHalfPoints: () => number;
+  /** A number that no other drawing or control of the document has. */
+  nextId: NextId;
+  /** Keeps the controls around their values (draft) instead of unwrapping them (finished paper). */
+  keepControls: boolean;
+}
+
+/** The same for one place: where it is a copy of a printed one, `copyChanges` make the copy sound. */
+export interface CopyableContext extends FillContext {
+  copyChanges: readonly Change[];
+}
+
+/** Ids of drawings and copied controls start here, above what most programs number by themselves. */
+const FIRST_ID = 900_000_001;
+
+/** Numbers that stand nowhere in the document yet. Word gives controls random ids, so any number may be taken. */
+export function newIds(text: string): NextId {
+  const taken = once(() => new Set(text.includes('900') ? text.match(/9\d{8}/g) : []));
+  let id = FIRST_ID - 1;
+  return () => {
+    do id++;
+    while (taken().has(String(id)));
+    return id;
+  };
+}

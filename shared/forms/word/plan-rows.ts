@@ -1,0 +1,106 @@
+import { refuse } from '../../problems/problem';
+import type { Change, Output } from './change';
+import { cloneChanges } from './clone';
+import { allControls, type WordControl } from './controls';
+import type { CopyableContext } from './fill-context';
+import { once } from './once';
+import { regionWriter, type Spot } from './region';
+import { unwrapChanges } from './unwrap';
+import type { RowAnchors, Slot } from './values';
+import { controlWriter } from './write-control';
+
+type Entry = Record<string, Slot>;
+
+/** The entries of a repeating section from a certain one on. */
+interface EntriesFrom {
+  entries: readonly Entry[];
+  from: number;
+}
+
+/** What filling a repeating section comes to: fixed changes, and places that depend on the entries. */
+export interface RowsPlan {
+  changes: Change[];
+  spots: Spot<readonly Entry[]>[];
+}
+
+/**
+ * Plans a repeating section: printed entries first, then as many clones of the last printed one as needed
+ * (`insert-rows`). An item that holds an anchor several times (a row of three cells for names) takes that many entries.
+ * Entries left over stay printed and empty.
+ */
+export function planRows(section: WordControl, anchors: RowAnchors, context: CopyableContext): RowsPlan {
+  const { text, nextId, keepControls } = context;
+  const items = section.children.filter(({ kind }) => kind === 'item');
+  const last = items.at(-1);
+  if (!last)
+    return refuse('word/anchor-kind', { field: section.tag, label: anchors.label, reason: 'no printed entry' });
+  for (const item of items) checkItem(item, anchors);
+  const capacity = itemCapacity(last, anchors);
+  const spots = items.flatMap((item, i) =>
+    itemSpots(item, anchors, context).map((spot) => ({
+      ...spot,
+      write: (entries: readonly Entry[], out: Output) => spot.write({ entries, from: i * capacity }, out),
+    })),
+  );
+  const writeClone = once(() => {
+    const asClone = { ...context, copyChanges: cloneChanges(last.element, context) };
+    const unwrapped = keepControls ? [] : unwrapChanges(last);
+    const inside = itemSpots(last, anchors, asClone);
+    return regionWriter(text, last.element, inside, [...unwrapped, ...asClone.copyChanges], nextId);
+  });
+  const clones = (entries: readonly Entry[], out: Output): void => {
+    for (let from = items.length * capacity; from < entries.length; from += capacity)
+      writeClone()({ entries, from }, out);
+  };
+  const { end } = last.element;
+  return {
+    changes: keepControls ? [] : [section, ...items].flatMap(unwrapChanges),
+    spots: [...spots, { start: end, end, field: section.tag, write: clones }],
+  };
+}
+
+/** Refuses a printed entry that lacks one of the anchors: its values would be left out without a word. */
+function checkItem(item: WordControl, anchors: RowAnchors): void {
+  const missing = missingInItem(item, anchors)[0];
+  if (missing) refuse('word/missing-anchor', { field: missing.tag, label: missing.label });
+}
+
+/** The anchors of an entry that a printed one lacks. */
+export function missingInItem(item: WordControl, anchors: RowAnchors): RowAnchors['fields'] {
+  const tags = new Set(allControls(item.children).map(({ tag }) => tag));
+  return anchors.fields.filter(({ tag }) => !tags.has(tag));
+}
+
+/** How many entries one item takes: as often as its most frequent anchor stands in it. */
+function itemCapacity(item: WordControl, anchors: RowAnchors): number {
+  const tags = allControls(item.children).map(({ tag }) => tag);
+  return Math.max(1, ...anchors.fields.map((anchor) => tags.filter((tag) => tag === anchor.tag).length));
+}
+
+/** The anchors of one item; the second one with the same tag takes the second entry, and so on. */
+function itemSpots(item: WordControl, anchors: RowAnchors, context: CopyableContext): Spot<EntriesFrom>[] {
+  const labels = new Map(anchors.fields.map(({ tag, label }) => [tag, label]));
+  const seen = new Map<string, number>();
+  const spots: Spot<EntriesFrom>[] = [];
+  const visit = (controls: readonly WordControl[]): void => {
+    for (const control of controls) {
+      const { tag, element, children } = control;
+      const label = labels.get(tag);
+      if (label === undefined) {
+        visit(children);
+        continue;
+      }
+      const occurrence = seen.get(tag) ?? 0;
+      seen.set(tag, occurrence + 1);
+      const write = controlWriter(control, label, context);
+      spots.push({
+        start: element.start,
+        end: element.end,
+        field: tag,
+        write: ({ entries, from }, out) => write(entries[from + occurrence]?.[tag], out),
+      });
+    }
+  };
+  visit(item.children);
+  return spots;
+}

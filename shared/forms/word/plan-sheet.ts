@@ -1,0 +1,58 @@
+import { refuse } from '../../problems/problem';
+import type { Change, Output } from './change';
+import type { WordControl } from './controls';
+import type { CopyableContext } from './fill-context';
+import type { WordTemplate } from './open-template';
+import type { Spot } from './region';
+import type { WordAnchors, WordValues } from './values';
+import { controlWriter } from './write-control';
+import { planRows } from './plan-rows';
+
+/** What filling the form once comes to: fixed changes, and places that depend on the values. Both in order. */
+export interface SheetPlan {
+  changes: Change[];
+  spots: Spot<WordValues>[];
+}
+
+/** Plans one sheet: every anchor of the form, wherever and however often it stands. */
+export function planSheet(template: WordTemplate, anchors: WordAnchors, context: CopyableContext): SheetPlan {
+  const plan: SheetPlan = { changes: [...context.copyChanges], spots: [] };
+  const fields = new Map(anchors.fields.map((field) => [field.tag, field.label]));
+  const rows = new Map(anchors.rows.map((row) => [row.tag, row]));
+  const found = new Set<string>();
+  const visit = (controls: readonly WordControl[]): void => {
+    for (const control of controls) {
+      const { tag, kind, element, children } = control;
+      const [label, row] = [fields.get(tag), rows.get(tag)];
+      if (label === undefined && !row) {
+        visit(children);
+        continue;
+      }
+      found.add(tag);
+      if (row) {
+        if (kind !== 'repeating')
+          refuse('word/anchor-kind', { field: tag, label: row.label, reason: 'not a repeating section' });
+        const { changes, spots } = planRows(control, row, context);
+        plan.changes.push(...changes);
+        plan.spots.push(
+          ...spots.map((spot) => ({
+            ...spot,
+            write: ({ rows }: WordValues, out: Output) => spot.write(rows[tag] ?? [], out),
+          })),
+        );
+      } else if (label !== undefined) {
+        const write = controlWriter(control, label, context);
+        plan.spots.push({
+          start: element.start,
+          end: element.end,
+          field: tag,
+          write: (values, out) => write(values.fields[tag], out),
+        });
+      }
+    }
+  };
+  visit(template.controls);
+  for (const { tag, label } of [...anchors.fields, ...anchors.rows])
+    if (!found.has(tag)) refuse('word/missing-anchor', { field: tag, label });
+  return plan;
+}

@@ -1,0 +1,39 @@
+import type { Edit } from '../xml/edits';
+import { textOf } from '../xml/encode';
+import type { Output } from './change';
+
+/** What a fill puts in the place of a stretch of the document, in pieces. */
+export interface Replacement {
+  start: number;
+  end: number;
+  inserted: Output;
+  field: string;
+}
+
+/** The document with replacements made (settled), in pieces. */
+export function replaced(text: string, replacements: readonly Replacement[]): Output {
+  const out: Output = [];
+  let at = 0;
+  for (const { start, end, inserted } of replacements) {
+    out.push(text.slice(at, start));
+    for (const piece of inserted) out.push(piece);
+    at = end;
+  }
+  out.push(text.slice(at));
+  return out;
+}
+
+/** Replacements as edits of a part, without the ones that change nothing. */
+export const toEdits = (text: string, part: string, replacements: readonly Replacement[]): Edit[] =>
+  replacements
+    .map(({ start, end, inserted, field }) => ({
+      part,
+      offset: start,
+      removed: text.slice(start, end),
+      inserted: concatenated(inserted),
+      field,
+    }))
+    .filter(({ removed, inserted }) => removed !== inserted);
+
+/** Not `join`: most callers never read what was inserted, and a sum of strings is only put together when it is read. */
+const concatenated = (pieces: Output): string => pieces.reduce<string>((so, piece) => so + textOf(piece), '');

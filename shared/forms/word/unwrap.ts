@@ -1,0 +1,11 @@
+import type { Change } from './change';
+import type { WordControl } from './controls';
+
+/** Takes a control away and leaves its content: `<w:sdt>…<w:sdtContent>` and `</w:sdtContent></w:sdt>`. */
+export function unwrapChanges({ element, content, tag: field }: WordControl): Change[] {
+  if (!content) return [{ start: element.start, end: element.end, inserted: '', field }];
+  return [
+    { start: element.start, end: content.openEnd, inserted: '', field },
+    { start: content.closeStart, end: element.end, inserted: '', field },
+  ];
+}

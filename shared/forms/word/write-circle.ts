@@ -1,0 +1,71 @@
+import { refuse } from '../../problems/problem';
+import { attribute } from '../xml/elements';
+import type { XmlElement } from '../xml/scan';
+import { fixed, render, writePieces, type Change, type Output, type Pieces } from './change';
+import { circleRun } from './circle';
+import type { WordControl } from './controls';
+import type { CopyableContext } from './fill-context';
+import { markRuns } from './mark-runs';
+import { oncePerKey } from './once';
+import { findPrinted } from './printed-text';
+import { halfPoints, runPropertiesXml, withLook } from './run-properties';
+import { unwrapChanges } from './unwrap';
+import type { CircleSlot } from './values';
+
+/** Writes a control's printed words with a ring around one of them. */
+export function circleWriter(
+  control: WordControl,
+  label: string,
+  context: CopyableContext,
+): (slot: CircleSlot, out: Output) => void {
+  const { text, nextId, keepControls, copyChanges } = context;
+  const { start, end } = control.element;
+  const changesFor = (word: string | null, mark?: string): Change[] => [
+    ...(word === null ? [] : ringChanges(control, word, label, mark, context)),
+    ...(keepControls ? [] : unwrapChanges(control)),
+    ...copyChanges,
+  ];
+  const plain = oncePerKey((word: string | null) => fixed(render(text, start, end, changesFor(word))));
+  const marked = (word: string | null, mark: string): Pieces =>
+    render(text, start, end, [...markRuns(control, mark, context), ...changesFor(word, mark)]);
+  return ({ word, mark }, out) => writePieces(mark === undefined ? plain(word) : marked(word, mark), nextId, out);
+}
+
+/** The ring, in front of the word's first character. */
+function ringChanges(
+  control: WordControl,
+  word: string,
+  label: string,
+  mark: string | undefined,
+  context: CopyableContext,
+): Change[] {
+  const { text, names } = context;
+  const { w } = names;
+  const field = control.tag;
+  const place = control.content && findPrinted(text, control.content, word, names);
+  if (!place) return refuse('word/circle-word', { field, label, word });
+  const { run, element, at } = place;
+  const own = runPropertiesXml(text, run, names, false);
+  const points = (halfPoints(own, names) ?? context.defaultHalfPoints()) / 2;
+  const insert = (where: number, ...inserted: (string | null)[]): Change[] =>
+    inserted.map((one) => ({ start: where, end: where, inserted: one, field }));
+  const [ahead, behind] = circleRun(word, points, names);
+  if (opensRun(run, element, at, names.element.rPr)) return insert(run.start, ahead, null, behind);
+  // The word stands inside the run: the run is closed before it and opened again behind the ring.
+  const look = mark === undefined ? own : withLook(own, { mark }, names);
+  return [
+    ...keepingSpaces(text, element),
+    ...insert(at, `</${w}t></${w}r>${ahead}`, null, `${behind}<${w}r>${look}<${w}t xml:space="preserve">`),
+  ];
+}
+
+/** Whether nothing of the run is printed before the character at `at`. */
+const opensRun = (run: XmlElement, element: XmlElement, at: number, properties: string): boolean =>
+  at === element.openEnd && run.children.find(({ name }) => name !== properties) === element;
+
+/** A text that is cut in two keeps the space that may now be its last character. */
+function keepingSpaces(text: string, element: XmlElement): Change[] {
+  if (attribute(text, element, 'xml:space')) return [];
+  const at = element.start + 1 + element.name.length;
+  return [{ start: at, end: at, inserted: ' xml:space="preserve"', field: '' }];
+}
