@@ -99,7 +99,7 @@ function gapTask(who: string, gaps: readonly Gap[], section: 'corporation' | 'ne
     key: `gap-${first.id}`,
     icon: 'office',
     mustAct: false,
-    title: `${who}：まだの項目が ${gaps.length}か所`,
+    title: `${who}：未入力が${gaps.length}か所`,
     detail: gaps.map(({ label }) => label).join('、'),
     due: null,
     button: '入れる',
@@ -134,7 +134,7 @@ function peopleTasks({ ledger, shows, today }: Situation): Task[] {
       key: 'gap-people',
       icon: 'people',
       mustAct: false,
-      title: `ほか ${others}人も、職種かふりがながまだです`,
+      title: `ほか ${others}人も、職種かふりがなが未入力です`,
       detail: lacking
         .slice(MOST_PEOPLE, MOST_PEOPLE + 5)
         .map(({ name }) => `${name}さん`)
@@ -152,7 +152,7 @@ function personTask(ledger: Ledger, person: Staff): Task {
     key: `gap-${person.id}`,
     icon: 'people',
     mustAct: false,
-    title: `${person.name}さん：${missing.map((field) => fieldLabel('people', field)).join('と')}がまだです`,
+    title: `${person.name}さん：${missing.map((field) => fieldLabel('people', field)).join('と')}が未入力です`,
     detail: nameOf(ledger, person.officeId),
     due: null,
     button: '入れる',

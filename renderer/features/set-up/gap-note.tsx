@@ -8,12 +8,11 @@ interface GapNoteProps {
   /** What can be done once they are filled: 次へ進めます. */
   then: string;
   onGo: (gap: Gap) => void;
-  /** Null: it can't wait. */
-  onSkip: (() => void) | null;
+  canWait: boolean;
 }
 
-/** What is still empty, each word leading to its field; whoever hasn't got it at hand goes on without. */
-export function GapNote({ gaps, then, onGo, onSkip }: GapNoteProps) {
+/** What is still empty, each word leading to its field. */
+export function GapNote({ gaps, then, onGo, canWait }: GapNoteProps) {
   return (
     <Note tone="act" role="alert">
       <div className={styles['words']}>
@@ -26,14 +25,7 @@ export function GapNote({ gaps, then, onGo, onSkip }: GapNoteProps) {
           </Button>
         ))}
       </div>
-      {onSkip && (
-        <div className={styles['skip']}>
-          いま分からないところは、空けておけます。あとで「ホーム」がお知らせします。
-          <Button size="small" onClick={onSkip}>
-            空けたまま次へ
-          </Button>
-        </div>
-      )}
+      {canWait && <p>いま分からないところは、空けておけます。あとで「ホーム」がお知らせします。</p>}
     </Note>
   );
 }

@@ -108,9 +108,14 @@ export function SetUpForm({ keeper, draft }: { keeper: DraftKeeper; draft: SetUp
             </Button>
           )}
           <span className="subtle">入れた内容は保存されています。途中でやめても続きからできます</span>
-          <Button look="filled" size="large" className={styles['next']} iconAfter="right" onClick={press}>
-            {at === 2 ? 'この内容で始める' : `次へ：${steps[at + 1]?.name ?? ''}`}
-          </Button>
+          <div className={styles['ways']}>
+            {isAsked && gaps.length > 0 && canWait(gaps) && (
+              <Button onClick={leaveStep}>{at === 2 ? '空けたまま始める' : '空けたまま次へ'}</Button>
+            )}
+            <Button look="filled" size="large" iconAfter="right" onClick={press}>
+              {at === 2 ? 'この内容で始める' : `次へ：${steps[at + 1]?.name ?? ''}`}
+            </Button>
+          </div>
         </>
       }
     >
@@ -122,7 +127,7 @@ export function SetUpForm({ keeper, draft }: { keeper: DraftKeeper; draft: SetUp
               gaps={gaps}
               then={at === 2 ? '始められます' : '次へ進めます'}
               onGo={goToGap}
-              onSkip={canWait(gaps) ? leaveStep : null}
+              canWait={canWait(gaps)}
             />
           )}
           {step === 'corporation' && (

@@ -82,6 +82,8 @@ test('an office is added with its name, and the rest follows', async () => {
   await page.getByRole('link', { name: '連携台帳 ホームへ' }).click();
   await page.getByRole('button', { name: /^入れる （ひまわりの里 柏/ }).click();
   await expect(office.getByRole('textbox', { name: '介護事業所番号' })).toBeFocused();
+  // Scrolling to the field leaves the window itself where it is.
+  await expect(page.getByRole('banner')).toBeInViewport({ ratio: 1 });
 });
 
 test('taking part in a network is recorded with what that network asks', async () => {

@@ -89,8 +89,8 @@ describe('今日やること', () => {
     const people = ['一', '二', '三', '四', '五'].map((name) => aStaff({ name, jobType: '', leftOn: null }));
     const found = tasks(aLedger({ people }));
     expect(found).toHaveLength(4);
-    expect(found[0]?.title).toBe('一さん：職種がまだです');
-    expect(found.at(-1)?.title).toBe('ほか 2人も、職種かふりがながまだです');
+    expect(found[0]?.title).toBe('一さん：職種が未入力です');
+    expect(found.at(-1)?.title).toBe('ほか 2人も、職種かふりがなが未入力です');
   });
 
   test('only the office in use', () => {
