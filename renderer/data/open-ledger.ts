@@ -45,11 +45,11 @@ export async function fillLedger(
   ledger: Ledger,
   documents: PaperDocument[] = [],
 ): Promise<Result<null>> {
-  await eraseLedger(kind);
   const database = new LedgerDatabase(databaseNames[kind]);
   const { corporation, ...lists } = ledger;
   const all = { ...lists, corporations: [corporation] } as Record<EntityTable, unknown[]>;
   try {
+    await eraseLedger(kind);
     await database.open();
     await database.transaction('rw', [...entityTables, 'documents'], async () => {
       for (const table of entityTables) await database.table(table).bulkPut(all[table]);

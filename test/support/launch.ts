@@ -39,7 +39,7 @@ export async function launchApp({ profile, env = {}, args = [], size }: LaunchOp
     // Otherwise Playwright itself adds --no-sandbox.
     chromiumSandbox: sandbox,
     args: [root, '--lang=ja', '--force-device-scale-factor=1', '--disable-font-subpixel-positioning', ...args],
-    env: { ...inherited(), LANG: 'ja_JP.UTF-8', LANGUAGE: 'ja', TZ: 'Asia/Tokyo', RENKEI_PROFILE: folder, ...env },
+    env: { ...inherited(), LANG: 'C.UTF-8', LANGUAGE: 'ja', TZ: 'Asia/Tokyo', RENKEI_PROFILE: folder, ...env },
   });
   const close = async () => {
     await app.close();
