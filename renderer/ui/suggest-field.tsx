@@ -108,7 +108,7 @@ export function SuggestField({
             />
           </Combobox.Target>
           <Combobox.Dropdown hidden={isAnswered}>
-            <Combobox.Options aria-label={field.label} mah="16rem" style={{ overflowY: 'auto' }}>
+            <Combobox.Options aria-label={field.label} mah="min(16rem, 30vh)" style={{ overflowY: 'auto' }}>
               {matching.slice(0, MOST).map((word) => (
                 <Combobox.Option key={word} value={word}>
                   {word}
