@@ -168,7 +168,7 @@ test('抹消 keeps the person with the date and can be taken back', async () => 
   const { list, page, errors, close } = await openStaffList({ profile });
   const panel = await list.opens('原 修');
   await list.chooses(panel, '抹消する');
-  const form = list.panel('原 修さんの抹消する');
+  const form = list.panel('原 修さんを抹消');
   await expect(form).toContainText('あとから取り消せます');
   await form.getByRole('button', { name: '抹消する' }).click();
   await list.isTold('原 修さんを抹消しました');

@@ -101,7 +101,7 @@ export function CellInput<R>({ row, rowName, column, edit, draft, onDraft, onSav
             ref={(element) => void (inputs.current[i] = element)}
             type="text"
             data-focus={i === 0 || undefined}
-            className={isRefused ? styles['refused'] : styles['input']}
+            className={`${isRefused ? styles['refused'] : styles['input']} ${one.suggestions ? styles['choosing'] : ''}`}
             aria-label={`${rowName} ${one.label}${editing ? '' : `：${column.text(row) || '空'}`}`}
             aria-invalid={isRefused || undefined}
             aria-describedby={editing ? `${list}-below` : undefined}

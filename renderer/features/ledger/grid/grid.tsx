@@ -19,6 +19,8 @@ export interface GridPosition {
 export interface GridHandle {
   /** Puts the focus where it was. */
   focus: () => void;
+  /** Puts the focus on the first row. */
+  focusFirst: () => void;
   /** Brings a row into view and makes it the one that Tab stops at. */
   show: (rowId: string) => void;
 }
@@ -45,6 +47,8 @@ export interface GridProps<R> {
   onDraft: (rowId: string, columnId: string, draft: CellDraft | null) => void;
   position: GridPosition;
   onLeave: (position: GridPosition) => void;
+  /** What the list was asked for: when it changes, the list begins at its top again. */
+  question: string;
   handle?: Ref<GridHandle>;
 }
 
@@ -92,6 +96,7 @@ export function Grid<R>(props: GridProps<R>) {
     props.handle,
     () => ({
       focus: () => root.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true }),
+      focusFirst: () => move({ row: 0, column: 1 }),
       show: (rowId) => {
         const row = ids.indexOf(rowId);
         if (row >= 0) move({ row, column: 1 }, { isFocused: false });
@@ -100,6 +105,7 @@ export function Grid<R>(props: GridProps<R>) {
     [ids, move],
   );
   useKeepPosition(root, active, props.onLeave);
+  useTopAfter(props.question, root);
 
   const withDrafts = useMemo(() => new Set([...drafts.keys()].map((key) => key.split('/')[0])), [drafts]);
   const activeCell: ActiveCell = {
@@ -122,6 +128,14 @@ export function Grid<R>(props: GridProps<R>) {
       aria-multiselectable="true"
       className={styles['grid']}
       style={{ '--columns': ['2.625rem', ...columns.map(({ width }) => width)].join(' ') } as React.CSSProperties}
+      onCopy={(event) => {
+        const row = rows[place.row];
+        const column = columns[place.column - 1];
+        // In a cell that is edited the marked text counts.
+        if (!row || !column || (event.target as Element).closest('[data-editing]')) return;
+        event.clipboardData.setData('text/plain', column.text(row));
+        event.preventDefault();
+      }}
       {...focusEvents}
       {...events}
     >
@@ -175,4 +189,13 @@ function useKeepPosition(
     latest.current = () => onLeave({ scrollTop: scrollTop.current, active });
   });
   useEffect(() => () => latest.current(), []);
+}
+
+function useTopAfter(question: string, root: React.RefObject<HTMLElement | null>): void {
+  const asked = useRef(question);
+  useLayoutEffect(() => {
+    if (asked.current === question) return;
+    asked.current = question;
+    root.current?.scrollTo({ top: 0 });
+  }, [question, root]);
 }

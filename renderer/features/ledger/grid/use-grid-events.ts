@@ -19,8 +19,8 @@ interface GridEventOptions extends Wanted {
 
 /** Keys and clicks on the grid, heard at its root: rows need no handlers of their own. */
 export function useGridEvents({ columns, ids, place, size, move, selected, ...on }: GridEventOptions) {
-  /** Where a range begins: the row that was selected last. */
-  const anchor = useRef(0);
+  /** Where a range begins: the row that was selected last, wherever it stands now. */
+  const anchor = useRef<string | null>(null);
   /** A black ring shows where keys are going; after a click a thin frame says enough. */
   const [by, setBy] = useState<'key' | 'pointer'>('key');
   const idAt = (row: number): string | undefined => ids[row];
@@ -33,9 +33,12 @@ export function useGridEvents({ columns, ids, place, size, move, selected, ...on
   const select = (row: number, isRange: boolean): void => {
     const id = idAt(row);
     if (row < 0) on.onSelect(toggledAll(selected, ids));
-    else if (isRange) on.onSelect(withRange(selected, ids, anchor.current, row));
-    else if (id !== undefined) {
-      anchor.current = row;
+    else if (id === undefined) return;
+    else if (isRange) {
+      const from = anchor.current === null ? -1 : ids.indexOf(anchor.current);
+      on.onSelect(withRange(selected, ids, from < 0 ? row : from, row));
+    } else {
+      anchor.current = id;
       on.onSelect(toggled(selected, id));
     }
   };

@@ -20,7 +20,11 @@ const chips: readonly { filter: PeopleFilter; label: string }[] = [
   { filter: 'gone', label: '退職・抹消' },
 ];
 
-/** Which people the list shows. Pressing the one that is on shows all. */
+/** Pressing the chip that is on leads back to 在職中, and from there to everybody. */
+const afterPressing = (pressed: PeopleFilter, now: PeopleFilter): PeopleFilter =>
+  pressed !== now ? pressed : now === 'working' ? 'all' : 'working';
+
+/** Which people the list shows. */
 export function FilterChips({ filter, counts, onFilter, network, networks, onNetwork }: FilterChipsProps) {
   return (
     <div className={styles['chips']} role="group" aria-label="しぼりこみ">
@@ -32,7 +36,7 @@ export function FilterChips({ filter, counts, onFilter, network, networks, onNet
             type="button"
             className={styles['chip']}
             aria-pressed={isOn}
-            onClick={() => onFilter(isOn ? 'all' : chip.filter)}
+            onClick={() => onFilter(afterPressing(chip.filter, filter))}
           >
             {isOn && <Icon name="check" size={16} />}
             {chip.label}

@@ -65,7 +65,7 @@ export function peopleColumns({
     {
       id: 'joinedOn',
       title: '入職日',
-      width: share(8.375, 0.18),
+      width: share(8.25, 0.177),
       isSortable: true,
       cell: ({ joinedOn }) => <span className="numeric">{dateText(joinedOn)}</span>,
       text: ({ joinedOn }) => dateText(joinedOn),
@@ -78,7 +78,7 @@ export function peopleColumns({
     {
       id: 'office',
       title: '事業所・ネットワーク',
-      width: share(10.75, 0.232),
+      width: share(10.5, 0.226),
       isSortable: true,
       cell: ({ officeId }) => (
         <>
@@ -91,7 +91,7 @@ export function peopleColumns({
     {
       id: 'state',
       title: '状態',
-      width: 'minmax(6.625rem, 1fr)',
+      width: 'minmax(6.5rem, 1fr)',
       isSortable: true,
       cell: (person) => <StateBadge person={person} today={currentDay()} />,
       text: (person) => stateText(person, currentDay()),

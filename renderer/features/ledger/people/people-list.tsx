@@ -96,6 +96,7 @@ export function PeopleList({ rows, counts, currentId, grid, onOpen, onMove, onEs
             onDraft={view.keepDraft}
             position={state.position}
             onLeave={(position) => view.change({ position })}
+            question={JSON.stringify([filter, network, query, sort])}
             handle={grid}
           />
         ) : (
@@ -110,6 +111,11 @@ export function PeopleList({ rows, counts, currentId, grid, onOpen, onMove, onEs
           />
         )}
       </div>
+      {rows.length > 0 && (
+        <p className={listStyles['hint']}>
+          行を押すと、その人の内容と手続きが右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。
+        </p>
+      )}
     </div>
   );
 }

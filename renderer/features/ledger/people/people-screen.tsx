@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useRecords } from '../../../app/ledger-provider';
-import { useOfficeInUse } from '../../../app/office-in-use';
 import { Page } from '../../../ui/page';
 import type { GridHandle } from '../grid/grid';
 import { LedgerTabs } from '../ledger-tabs';
@@ -28,7 +27,6 @@ const LIST = '/ledger/people';
 export function PeopleScreen({ recordId }: { recordId: string | null }) {
   const [, go] = useLocation();
   const people = useRecords('people');
-  const { shows } = useOfficeInUse();
   const { view, state } = usePeopleView();
   const { rows, counts } = usePeople(state);
   const tabCounts = useTabCounts();
@@ -68,7 +66,7 @@ export function PeopleScreen({ recordId }: { recordId: string | null }) {
   const person = recordId === null ? undefined : people.get(recordId);
   // Its addition was undone, or the address is old.
   if (recordId !== null && recordId !== NEW && !person) return <Redirect to={LIST} replace />;
-  const isEmpty = ![...people.values()].some(({ officeId }) => shows(officeId));
+  const isEmpty = tabCounts.people === 0;
   const isAdding = recordId === NEW;
   return (
     <Page
@@ -82,7 +80,7 @@ export function PeopleScreen({ recordId }: { recordId: string | null }) {
               label="名前・ふりがな・職員番号でさがす"
               value={state.query}
               onType={(query) => view.change({ query })}
-              onDown={() => grid.current?.focus()}
+              onDown={() => grid.current?.focusFirst()}
             />
           )}
         </LedgerTabs>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { formatWareki } from '@shared/japanese/wareki';
 import type { Staff } from '@shared/ledger/entities';
 import { asksForManager, networksOf } from '@shared/ledger/staff-papers';
 import { leavesNoManager, nextManagers } from '@shared/ledger/staff-rules';
@@ -22,13 +23,13 @@ interface DepartureFormProps {
 
 const words = {
   leave: {
-    title: '退職を記録',
+    title: 'の退職を記録',
     date: '最後に勤める日',
     button: '退職を記録する',
     safe: '退職日をすぎても、台帳からは消えません。記録と履歴はそのまま残ります。',
   },
   'strike-off': {
-    title: '抹消する',
+    title: 'を抹消',
     date: '抹消した日',
     button: '抹消する',
     safe: '抹消しても、台帳からは消えません。日付といっしょに残り、あとから取り消せます。',
@@ -54,6 +55,8 @@ export function DepartureForm({ kind, person, onBack }: DepartureFormProps) {
 
   const record = async (mayLackManager: boolean): Promise<void> => {
     if (!date) return refuse({ field: 'date', sentence: `${dateLabel}を入れてください。例：11/30、R8.11.30` });
+    if (person.joinedOn && date < person.joinedOn)
+      return refuse({ field: 'date', sentence: `入職日（${formatWareki(person.joinedOn)}）より前の日です` });
     if (isLast && !next && !mayLackManager) return refuse({ field: 'next', sentence: '次の方を選んでください' });
     const leaving: PersonEdits = kind === 'leave' ? { leftOn: date } : { status: 'struck-off', struckOffOn: date };
     const failed = await changePerson({
@@ -71,7 +74,7 @@ export function DepartureForm({ kind, person, onBack }: DepartureFormProps) {
   };
   return (
     <SidePanel
-      title={`${person.name}さんの${title}`}
+      title={`${person.name}さん${title}`}
       onClose={onBack}
       bar={
         <>

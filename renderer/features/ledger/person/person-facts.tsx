@@ -23,7 +23,6 @@ export function PersonFacts({ person }: { person: Staff }) {
     <dl className={styles['facts']}>
       <Fact term="職種">{person.jobType || '未入力'}</Fact>
       <Fact term="入職日">{person.joinedOn && joinedText(person.joinedOn, person.leftOn, today)}</Fact>
-      {person.leftOn && <Fact term="退職日">{formatWareki(person.leftOn)}</Fact>}
       <Fact term="メール">{person.mail}</Fact>
       <Fact term="電話">{person.phone}</Fact>
       <Fact term="端末">
