@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { z } from 'zod';
-import { problem, refuse, type Problem, type Result } from '@shared/problems/problem';
+import { problem, Refusal, type Problem } from '@shared/problems/problem';
 
 export interface CommandOutcome {
   exit: 0 | 1;
@@ -17,6 +15,16 @@ export interface Command {
 export class UsageError extends Error {
   constructor(reason: string) {
     super(problem('cli/usage', { reason }).message);
+  }
+}
+
+/** Runs a command; a refusal from deep inside is an outcome too. */
+export async function outcomeOrRefusal(work: () => Promise<CommandOutcome>): Promise<CommandOutcome> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error.problem);
+    throw error;
   }
 }
 
@@ -37,24 +45,3 @@ export const refused = ({ code, message, details }: Problem): CommandOutcome => 
   exit: 1,
   output: { ok: false, code, message, details },
 });
-
-/** A result as an outcome: its value under `ok: true`, or the reasons. */
-export const outcomeOf = <T extends object>(result: Result<T>): CommandOutcome =>
-  result.ok ? { exit: 0, output: { ok: true, ...result.value } } : refused(result);
-
-/** A JSON file, checked; the first thing wrong with it is named. */
-export async function readJson<S extends z.ZodType>(file: string, schema: S): Promise<z.output<S>> {
-  let json: unknown;
-  try {
-    json = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    return refuse('cli/input', { file, reason: (error as Error).message });
-  }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  return refuse('ledger/file-invalid', {
-    path: `${file} ${issue?.path.join('.') ?? ''}`.trim(),
-    reason: issue?.message ?? '',
-  });
-}

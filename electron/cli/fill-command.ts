@@ -1,21 +1,30 @@
-import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
-import { buildContext } from '@shared/forms/bindings/context';
+import { buildContext, type ExpressionContext } from '@shared/forms/bindings/context';
 import { paperFileName } from '@shared/forms/file-name';
 import { isCalendarDate, today } from '@shared/japanese/calendar-date';
-import { LedgerFile } from '@shared/ledger/entities';
+import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { allowedOutput } from '@shared/packs/allowed-output';
-import { outputKinds, type Form, type OutputKind } from '@shared/packs/schema';
-import { problem, Refusal } from '@shared/problems/problem';
+import { outputKinds, type Form, type OutputKind, type Pack } from '@shared/packs/schema';
+import { refuse, unwrap, type Result } from '@shared/problems/problem';
+import type { FillJob, FillOutcome } from '../documents/fill-job';
 import { FillThread } from '../documents/fill-thread';
 import { findForm, openPackFolder, readTemplate } from '../packs/pack-folder';
-import { writeFileAtomically } from '../storage/atomic-file';
-import { parseOptions, readJson, refused, required, UsageError, type Command, type CommandOutcome } from './command';
+import {
+  outcomeOrRefusal,
+  parseOptions,
+  refused,
+  required,
+  UsageError,
+  type Command,
+  type CommandOutcome,
+} from './command';
+import { readJson } from './json-file';
+import { readLedger } from './ledger-file';
 import { fillWorkerFile, packFolder } from './places';
 import { renderPdf } from './render-pdf';
+import { writePapers } from './write-papers';
 
 const options = {
   pack: { type: 'string' },
@@ -36,12 +45,8 @@ const options = {
 /** `fill`: a form from a ledger file, as the app fills it. */
 export const fillCommand: Command = Object.assign(
   async (args: string[]): Promise<CommandOutcome> => {
-    try {
-      return await fill(parseOptions(args, options).values);
-    } catch (error) {
-      if (error instanceof Refusal) return refused(error.problem);
-      throw error;
-    }
+    const asked = readOrder(parseOptions(args, options).values);
+    return outcomeOrRefusal(() => fill(asked));
   },
   {
     usage:
@@ -51,72 +56,92 @@ export const fillCommand: Command = Object.assign(
 );
 
 type Values = { [K in keyof typeof options]?: (typeof options)[K]['type'] extends 'boolean' ? boolean : string };
+type Order = ReturnType<typeof readOrder>;
 
-async function fill(values: Values): Promise<CommandOutcome> {
-  const out = resolve(required(values.out, '--out'));
-  const output = outputKind(required(values.as, '--as'));
+/** The words of the call, all of them looked at before anything is read. */
+function readOrder(values: Values) {
   const date = values.date ?? today();
   if (!isCalendarDate(date)) throw new UsageError('--date は YYYY-MM-DD です');
-  const opened = await openPackFolder(packFolder(required(values.pack, '--pack')));
-  if (!opened.ok) return refused(opened);
-  const { pack } = opened.value;
-  const form = findForm(opened.value, required(values.form, '--form'));
-  if (!form.ok) return refused(form);
-  const allowed = allowedOutput(form.value, output);
-  if (!allowed.ok) return refused(allowed);
-
-  const ledger = await readJson(required(values.ledger, '--ledger'), LedgerFile);
-  const office = ledger.offices.find(({ id }) => id === required(values.office, '--office'));
-  if (!office) return refused(problem('ledger/not-found', { entity: `事業所 ${values.office ?? ''}` }));
-  const event = values.event ? await readJson(values.event, LedgerEvent) : null;
-  const typed = values.input ? await readJson(values.input, z.record(z.string(), z.unknown())) : {};
-  const template = await readTemplate(opened.value, form.value);
-  if (!template.ok) return refused(template);
-
-  const choice = {
-    packId: pack.id,
-    officeId: office.id,
-    staffId: values.staff,
-    patientId: values.patient,
-    teamId: values.team,
-  };
-  const context = buildContext(ledger, { ...choice, event, date, input: { ...inputDefaults(form.value), ...typed } });
-  const thread = new FillThread(fillWorkerFile);
-  const mode = values.draft ? 'draft' : 'finished';
-  const job = { pack, form: form.value, context, overrides: {} };
-  const filled = await thread.run({ kind: 'fill', ...job, template: template.value, mode });
-  if (!filled.ok) {
-    const evaluation = await thread.run({ kind: 'evaluate', ...job });
-    await thread.close();
-    const findings = evaluation.ok ? evaluation.value.findings : [];
-    return { exit: 1, output: { ...(refused(filled).output as object), findings } };
-  }
-  await thread.close();
-
-  const { bytes, edits, evaluation } = filled.value;
-  await mkdir(out, { recursive: true });
-  const { municipality } = pack;
-  const { number, shortTitle } = form.value;
-  const name = paperFileName({ municipality, number, shortTitle, about: office.name, date, isDraft: mode === 'draft' });
-  const content = output === 'pdf' ? await renderPdf(bytes, form.value.title) : { ok: true as const, value: bytes };
-  if (!content.ok) return refused(content);
-  const written = await writeFileAtomically(join(out, `${name}.${output}`), content.value);
-  if (!written.ok) return refused(written);
-  const sha256 = createHash('sha256').update(content.value).digest('hex');
-  const warnings = evaluation.findings.filter(({ level }) => level !== 'error' || mode === 'draft');
   return {
-    exit: 0,
-    output: { ok: true, files: [{ file: written.value.file, sha256, bytes: content.value.length }], edits, warnings },
+    ...values,
+    pack: required(values.pack, '--pack'),
+    form: required(values.form, '--form'),
+    ledger: required(values.ledger, '--ledger'),
+    office: required(values.office, '--office'),
+    output: outputKind(required(values.as, '--as')),
+    out: resolve(required(values.out, '--out')),
+    mode: values.draft ? ('draft' as const) : ('finished' as const),
+    date,
   };
+}
+
+async function fill(order: Order): Promise<CommandOutcome> {
+  const { output, mode, date } = order;
+  const opened = unwrap(await openPackFolder(packFolder(order.pack)));
+  const { pack } = opened;
+  const form = unwrap(findForm(opened, order.form));
+  unwrap(allowedOutput(form, output));
+  const ledger = await readLedger(order.ledger, date);
+  const context = await contextFor(order, pack, form, ledger);
+  const template = unwrap(await readTemplate(opened, form));
+
+  const job = { pack, form, context, overrides: {} };
+  const { filled, findings } = await runFill({ kind: 'fill', ...job, template, mode, furtherFiles: true });
+  if (!filled.ok) return { exit: 1, output: { ...(refused(filled).output as object), findings } };
+  const { evaluation, edits, further, ...first } = filled.value;
+  const papers: Uint8Array[] = [];
+  for (const { bytes } of [first, ...further])
+    papers.push(output === 'pdf' ? unwrap(await renderPdf(bytes, form.title)) : bytes);
+  const about = ledger.offices.find(({ id }) => id === order.office)?.name ?? '';
+  const name = paperFileName({ ...pack, ...form, about, date, isDraft: mode === 'draft' });
+  const files = await writePapers(order.out, name, output, papers);
+  const warnings = evaluation.findings.filter(({ level }) => level !== 'error' || mode === 'draft');
+  return { exit: 0, output: { ok: true, files, edits: [edits, ...further.map((one) => one.edits)].flat(), warnings } };
+}
+
+/** Whom and what the paper is about. Who is named on the command line must be in the ledger. */
+async function contextFor(order: Order, pack: Pack, form: Form, ledger: Ledger): Promise<ExpressionContext> {
+  const find = (records: readonly { id: string }[], id: string | undefined, entity: string): void => {
+    if (id !== undefined && !records.some((record) => record.id === id))
+      refuse('ledger/not-found', { entity: `${entity} ${id}` });
+  };
+  find(ledger.offices, order.office, '事業所');
+  find(ledger.people, order.staff, '職員');
+  find(ledger.patients, order.patient, '患者');
+  find(ledger.teams, order.team, 'チーム');
+  const event = order.event ? await readJson(order.event, LedgerEvent) : null;
+  const typed = order.input ? await readJson(order.input, z.record(z.string(), z.unknown())) : {};
+  const defaults = Object.fromEntries(form.inputs.map((input) => [input.key, input.default]));
+  return buildContext(ledger, {
+    packId: pack.id,
+    officeId: order.office,
+    staffId: order.staff,
+    patientId: order.patient,
+    teamId: order.team,
+    event,
+    date: order.date,
+    input: { ...defaults, ...typed },
+  });
+}
+
+/** Fills; when that is refused, says everything that is missing and not only the first. */
+async function runFill<J extends FillJob & { kind: 'fill' }>(
+  job: J,
+): Promise<{ filled: Result<FillOutcome<J>>; findings: unknown[] }> {
+  const thread = new FillThread(fillWorkerFile);
+  try {
+    const filled = await thread.run(job);
+    if (filled.ok) return { filled, findings: [] };
+    const { pack, form, context, overrides } = job;
+    const evaluation = await thread.run({ kind: 'evaluate', pack, form, context, overrides });
+    return { filled, findings: evaluation.ok ? evaluation.value.findings : [] };
+  } finally {
+    await thread.close();
+  }
 }
 
 function outputKind(text: string): OutputKind {
-  return outputKinds.find((kind) => kind === text) ?? usage(`--as は ${outputKinds.join('・')} のどれかです`);
+  const kind = outputKinds.find((one) => one === text);
+  if (!kind) throw new UsageError(`--as は ${outputKinds.join('・')} のどれかです`);
+  return kind;
 }
-
-const usage = (reason: string): never => {
-  throw new UsageError(reason);
-};
-
-const inputDefaults = (form: Form): Record<string, string> =>
-  Object.fromEntries(form.inputs.map((input) => [input.key, input.default]));

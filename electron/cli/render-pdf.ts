@@ -27,8 +27,9 @@ export async function renderPdf(docx: Uint8Array, title: string): Promise<Result
   }
 }
 
-/** Chromium's sandbox can't run as root. */
-const runtimeFlags = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+/** Chromium's sandbox can't run as root, nor where the set-up found that the system refuses it. */
+const runtimeFlags = (): string[] =>
+  process.getuid?.() === 0 || process.env['RENKEI_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : [];
 
 function run(command: string, args: string[], profile: string): Promise<number | string> {
   return new Promise((settle) => {

@@ -1,6 +1,7 @@
 import type { Evaluation, Overrides } from '@shared/forms/bindings/evaluation';
 import type { ExpressionContext } from '@shared/forms/bindings/context';
 import type { FillMode } from '@shared/forms/fill-form';
+import type { FilledWord } from '@shared/forms/word/fill-template';
 import type { Edit } from '@shared/forms/xml/edits';
 import type { PackFinding } from '@shared/packs/check-pack';
 import type { Form, Pack } from '@shared/packs/schema';
@@ -17,18 +18,21 @@ export type FillJob =
       overrides: Overrides;
       template: Uint8Array;
       mode: FillMode;
+      /** Whether the caller takes several files, where a form's rows go on in further ones. */
+      furtherFiles?: boolean;
     }
   | { kind: 'check-pack'; pack: Pack; templates: Record<string, Uint8Array> };
 
 export interface FillOutcomes {
   evaluate: Evaluation;
-  fill: { evaluation: Evaluation; bytes: Uint8Array; edits: Edit[] };
+  fill: { evaluation: Evaluation; bytes: Uint8Array; edits: Edit[]; further: FilledWord[] };
   'check-pack': PackFinding[];
 }
 export type FillOutcome<J extends FillJob> = FillOutcomes[J['kind']];
 
-/** Thread to host. `watch` goes out before each expression: the host's clock starts again. */
+/** Thread to host. `watch` goes out before each expression: the host's clock starts again. `rest` stops it. */
 export type FillMessage =
   | { id: number; kind: 'watch'; field: string; expression: string }
+  | { id: number; kind: 'rest' }
   | { id: number; kind: 'done'; result: Result<FillOutcomes[FillJob['kind']]> }
   | { id: number; kind: 'crash'; reason: string };

@@ -36,8 +36,9 @@ export class FillThread {
   }
 
   async close(): Promise<void> {
-    await this.worker?.terminate();
+    const { worker } = this;
     this.worker = null;
+    await worker?.terminate();
   }
 
   private start<J extends FillJob>(job: J): Promise<Result<FillOutcome<J>>> {
@@ -53,8 +54,15 @@ export class FillThread {
 
   private open(): Worker {
     const worker = new Worker(this.file);
+    // A thread that ended, of itself or for want of memory, takes no further job.
+    const lost = (reason: string): void => {
+      if (this.worker !== worker) return;
+      this.worker = null;
+      this.finish(failure('unexpected', { reason }));
+    };
     worker.on('message', (message: FillMessage) => this.receive(message));
-    worker.on('error', (error) => this.finish(failure('unexpected', { reason: error.message })));
+    worker.on('error', (error) => lost(error.message));
+    worker.on('exit', (code) => lost(`exit ${code}`));
     return worker;
   }
 
@@ -63,24 +71,41 @@ export class FillThread {
     if (!running || message.id !== running.id) return;
     if (message.kind === 'done') this.finish(message.result);
     if (message.kind === 'crash') this.finish(failure('unexpected', { reason: message.reason }));
+    if (message.kind === 'rest') this.stopClock(running);
     if (message.kind === 'watch') {
-      clearTimeout(running.timer);
+      this.stopClock(running);
       running.field = message.field;
       running.expression = message.expression;
-      running.timer = setTimeout(() => this.overtime(running), this.limit);
+      this.startClock(running);
     }
   }
 
+  private stopClock(running: Running): void {
+    clearTimeout(running.timer);
+    running.timer = undefined;
+  }
+
+  private startClock(running: Running): void {
+    const timer = setTimeout(() => {
+      // When this process was busy the thread may be long past this expression: its messages are read first.
+      setImmediate(() => {
+        if (this.running === running && running.timer === timer) this.overtime(running);
+      });
+    }, this.limit);
+    running.timer = timer;
+  }
+
   private overtime({ field, expression }: Running): void {
-    void this.worker?.terminate();
+    const { worker } = this;
     this.worker = null;
+    void worker?.terminate();
     this.finish(failure('pack/endless-expression', { field, expression }));
   }
 
   private finish(result: Result<unknown>): void {
     const { running } = this;
     if (!running) return;
-    clearTimeout(running.timer);
+    this.stopClock(running);
     this.worker?.unref();
     this.running = null;
     running.settle(result);

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import type { ExpressionWatch } from '@shared/forms/bindings/evaluate-form';
 import type { FillJob, FillMessage } from './fill-job';
 import { runFillJob } from './run-fill-job';
 
@@ -11,7 +12,11 @@ if (!port) throw new Error('fill-worker runs as a worker thread only');
 const send = (message: FillMessage): void => port.postMessage(message);
 
 port.on('message', ({ id, job }: { id: number; job: FillJob }) => {
-  runFillJob(job, (field, expression) => send({ id, kind: 'watch', field, expression })).then(
+  const watch: ExpressionWatch = {
+    start: (field, expression) => send({ id, kind: 'watch', field, expression }),
+    rest: () => send({ id, kind: 'rest' }),
+  };
+  runFillJob(job, watch).then(
     (result) => send({ id, kind: 'done', result }),
     (error: unknown) =>
       send({ id, kind: 'crash', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),

@@ -1,6 +1,6 @@
 import { evaluateForm, ExpressionRunner, type ExpressionWatch } from '@shared/forms/bindings/evaluate-form';
 import { errorsOf } from '@shared/forms/bindings/evaluation';
-import { fillForm } from '@shared/forms/fill-form';
+import { fillFiles } from '@shared/forms/fill-form';
 import { openTemplate, verifyTemplate, type WordTemplate } from '@shared/forms/word/open-template';
 import { checkPack } from '@shared/packs/check-pack';
 import { failure, success, type Result } from '@shared/problems/problem';
@@ -19,8 +19,15 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch): Promise<
   if (first) return failure('output/errors', { count: others.length + 1, first: first.label });
   const template = openVerified(job.template);
   if (!template.ok) return template;
-  const filled = fillForm(template.value, { form: job.form, evaluation: evaluation.value, mode: job.mode }, nodeCodec);
-  return filled.ok ? success({ evaluation: evaluation.value, ...filled.value }) : filled;
+  const { form, mode } = job;
+  const filled = fillFiles(template.value, { form, evaluation: evaluation.value, mode }, nodeCodec);
+  if (!filled.ok) return filled;
+  const [one, ...further] = filled.value;
+  if (!one) throw new Error('a fill makes at least one file');
+  // Who can take one file only must not lose the others. A preview shows the first.
+  if (further.length > 0 && !job.furtherFiles && mode !== 'preview')
+    return failure('output/further-files', { count: filled.value.length });
+  return success({ evaluation: evaluation.value, ...one, further });
 }
 
 function openVerified(bytes: Uint8Array): Result<WordTemplate> {

@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative } from 'node:path';
 import { zipLimits } from '@shared/forms/zip/limits';
 import { readPack } from '@shared/packs/read-pack';
 import type { Form, Pack } from '@shared/packs/schema';
@@ -17,8 +17,19 @@ const LARGEST_MANIFEST = 4 * 1024 * 1024;
 export async function openPackFolder(folder: string): Promise<Result<PackFolder>> {
   const text = await readBounded(join(folder, 'pack.json'), LARGEST_MANIFEST);
   if (!text.ok) return text.code === 'file/not-found' ? failure('pack/no-manifest', { folder }) : text;
-  const pack = readPack(new TextDecoder().decode(text.value));
+  const json = utf8(text.value);
+  if (json === null) return failure('pack/invalid', { path: 'pack.json', reason: '文字の形式が UTF-8 ではありません' });
+  const pack = readPack(json);
   return pack.ok ? success({ folder, pack: pack.value }) : pack;
+}
+
+/** The text without its byte order mark; null when it isn't UTF-8: names in another code would be garbled silently. */
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 export function findForm({ pack }: PackFolder, formId: string): Result<Form> {
@@ -26,12 +37,17 @@ export function findForm({ pack }: PackFolder, formId: string): Result<Form> {
   return form ? success(form) : failure('pack/form-not-found', { pack: pack.title, form: formId });
 }
 
-/** The template of a form; its path was checked to lie inside the folder when the pack was read. */
+/** The template of a form. Its path was checked when the pack was read; a link may still lead out of the folder. */
 export async function readTemplate({ folder }: PackFolder, form: Form): Promise<Result<Uint8Array>> {
-  const bytes = await readBounded(join(folder, ...form.template.split('/')), zipLimits.file);
+  const file = join(folder, ...form.template.split('/'));
+  const [real, home] = await Promise.all([file, folder].map((path) => realpath(path).catch(() => null)));
+  if (real && home && leadsOut(relative(home, real))) return failure('pack/path', { path: form.template });
+  const bytes = await readBounded(file, zipLimits.file);
   if (bytes.ok || bytes.code !== 'file/not-found') return bytes;
   return failure('pack/template-missing', { form: form.number, file: form.template });
 }
+
+const leadsOut = (path: string): boolean => path.split(/[\\/]/)[0] === '..' || isAbsolute(path);
 
 /** All packs below a folder, in order of their id. A broken one is a result of its own: the others still work. */
 export async function openPackFolders(parent: string): Promise<{ name: string; opened: Result<PackFolder> }[]> {

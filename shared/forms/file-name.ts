@@ -1,19 +1,34 @@
-/** Characters that Windows forbids in file names, and control characters. */
-// eslint-disable-next-line no-control-regex -- control characters are what this looks for
-const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f]/g;
+/** Characters that Windows forbids in file names, control characters, and marks that turn the direction of writing. */
+const FORBIDDEN =
+  // eslint-disable-next-line no-control-regex -- control characters are what this looks for
+  /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-const LONGEST = 100;
+/** In bytes of UTF-8. Most file systems take names of 255; room is left for a number, a suffix and a temporary name. */
+const LONGEST = 200;
 
 /** One piece of a file name that every system takes. Names keep their characters, also 髙 and 𠮷. */
-export function safeFileName(name: string): string {
-  const cleaned = name
-    .replace(FORBIDDEN, '_')
-    .replace(/[\s　]+/g, '')
-    .replace(/^[.\s]+|[.\s]+$/g, '');
-  // Cut by characters, never through a surrogate pair.
-  const cut = Array.from(cleaned).slice(0, LONGEST).join('');
+export function safeFileName(name: string, longest = LONGEST): string {
+  const cleaned = name.replace(FORBIDDEN, '_').replace(/[\s　]+/g, '');
+  const cut = withoutDots(shortened(withoutDots(cleaned), longest));
   return RESERVED.test(cut) ? `_${cut}` : cut || '書類';
 }
+
+/** Windows drops dots at the end; at the start they hide a file elsewhere. */
+const withoutDots = (name: string): string => name.replace(/^\.+|\.+$/g, '');
+
+/** Cut by what people take for one character, never through a surrogate pair, nor between 葛 and its variation selector. */
+function shortened(name: string, longest: number): string {
+  let result = '';
+  let length = 0;
+  for (const [character] of name.matchAll(/.[\p{M}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]*/gsu)) {
+    length += bytesOf(character);
+    if (length > longest) break;
+    result += character;
+  }
+  return result;
+}
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 export interface PaperName {
   municipality: string;
@@ -27,8 +42,16 @@ export interface PaperName {
 }
 
 /** 流山市_様式2_登録事項変更・修正申請書_ひまわりの里流山_20261120, a draft with _下書き at its end. */
-export const paperFileName = ({ municipality, number, shortTitle, about, date, isDraft }: PaperName): string =>
-  [municipality, number, shortTitle, about, date.replaceAll('-', ''), isDraft ? '下書き' : '']
+export function paperFileName({ municipality, number, shortTitle, about, date, isDraft }: PaperName): string {
+  const ahead = named([municipality, number, shortTitle]);
+  const behind = named([date.replaceAll('-', ''), isDraft ? '下書き' : '']);
+  // What it is about gives way first: number and date tell papers apart.
+  const room = Math.max(12, LONGEST - bytesOf(`${ahead}__${behind}`));
+  return [ahead, about === '' ? '' : safeFileName(about, room), behind].filter((piece) => piece !== '').join('_');
+}
+
+const named = (pieces: readonly string[]): string =>
+  pieces
     .filter((piece) => piece !== '')
-    .map(safeFileName)
+    .map((piece) => safeFileName(piece, LONGEST / 4))
     .join('_');

@@ -1,7 +1,8 @@
 import { isRows, plainFields, rowsOf, type Form, type FormField, type FormRows } from '../packs/schema';
-import { failure, type Result } from '../problems/problem';
+import { failure, success, type Result } from '../problems/problem';
 import { warekiParts, eraYearText } from '../japanese/wareki';
 import { errorsOf, type Evaluation, type FilledField, type FilledSheet } from './bindings/evaluation';
+import { capacityOf, splitFiles } from './further-files';
 import { fillTemplate, type FilledWord } from './word/fill-template';
 import type { WordTemplate } from './word/open-template';
 import type { AnchorName, Slot, WordAnchors, WordValues } from './word/values';
@@ -21,7 +22,7 @@ export interface FillRequest {
   mode: FillMode;
 }
 
-/** Fills a Word form from evaluated values. */
+/** Fills a Word form from evaluated values: one file. Entries beyond what a file holds are refused, never dropped. */
 export function fillForm(
   template: WordTemplate,
   { form, evaluation, mode }: FillRequest,
@@ -30,8 +31,25 @@ export function fillForm(
   const errors = errorsOf(evaluation.findings);
   const [first] = errors;
   if (mode === 'finished' && first) return failure('output/errors', { count: errors.length, first: first.label });
+  for (const rows of rowsOf(form)) {
+    const most = capacityOf(rows) ?? Infinity;
+    const count = Math.max(0, ...evaluation.sheets.map((sheet) => sheet.rows[rows.key]?.length ?? 0));
+    if (count > most)
+      return failure('word/no-room', { field: rows.key, label: rows.label, rows: count, capacity: most });
+  }
   const sheets = evaluation.sheets.map((sheet) => wordValues(form, sheet, mode));
   return fillTemplate(template, { anchors: wordAnchors(form), sheets, keepControls: mode === 'draft' }, codec);
+}
+
+/** Fills a form as often as its rows need (`further-files`): one file, or several. */
+export function fillFiles(template: WordTemplate, request: FillRequest, codec: Codec): Result<FilledWord[]> {
+  const filled: FilledWord[] = [];
+  for (const evaluation of splitFiles(request.form, request.evaluation)) {
+    const file = fillForm(template, { ...request, evaluation }, codec);
+    if (!file.ok) return file;
+    filled.push(file.value);
+  }
+  return success(filled);
 }
 
 /** The anchors that a form's fields stand for; a date in parts has three, a place for a hand has none. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { attempt, refuse, type Result } from '../problems/problem';
-import { isRows, Pack, type Form } from './schema';
+import { isRows, Pack, rowsOf, type Form } from './schema';
 
 /** Parses and checks a pack.json. The first thing that is wrong is named with its place. */
 export function readPack(text: string): Result<Pack> {
@@ -54,6 +54,9 @@ function checkNames(pack: Pack): void {
     for (const check of form.checks)
       if (check.field && !keys.includes(check.field))
         invalid(`${at}.checks.${check.id}`, `項目「${check.field}」がありません`);
+    for (const rows of rowsOf(form))
+      if (rows.overflow === 'further-files' && !rows.capacity)
+        invalid(`${at}.fields.${rows.key}`, 'further-files には capacity が要ります');
     for (const entry of form.fields)
       for (const field of isRows(entry) ? entry.fields : [entry]) {
         if (field.codeList && !pack.codeLists[field.codeList])

@@ -13,6 +13,8 @@ export const problemSentences = {
     `空き容量が足りず、「${d.file}」を保存できませんでした。入力は残っています。別の場所を選ぶか、不要なファイルを消してからもう一度保存してください。`,
   'file/read-only': (d: { file: string }) =>
     `「${d.file}」の場所には書き込めません。入力は残っています。「ドキュメント」など別の場所を選んで保存してください。`,
+  'file/not-a-folder': (d: { file: string }) =>
+    `「${d.file}」はフォルダではないため、保存できません。別の場所を選んでください。`,
   'file/in-use': (d: { file: string }) =>
     `「${d.file}」はほかのソフトで開かれています。Word などで閉じてから、もう一度保存してください。入力は残っています。`,
   'file/write-failed': (d: { file: string; reason: string }) =>
@@ -116,6 +118,8 @@ export const problemSentences = {
   // ---- output ------------------------------------------------------------------------------------------------------
   'output/not-allowed': (d: { output: string; reason: string; instead: string }) => `${d.reason}${d.instead}`,
   'output/errors': (d: { count: number; first: string }) => `あと${d.count}か所で完成です：${d.first}`,
+  'output/further-files': (d: { count: number }) =>
+    `この書類は行が多く、${d.count} 個のファイルに分かれます。一つのファイルにはできません。`,
   'output/cancelled': () => `やめました。何も変わっていません。`,
   'pdf/no-renderer': () =>
     `PDF を作る部品（実行環境）が見つかりません。Word のまま出すか、アプリの画面から PDF にしてください。`,

@@ -96,6 +96,7 @@ async function checkRows(
       },
     ];
   const findings: Finding[] = [];
+  if (rows.overflow === 'none' && entries.length > rows.printed) findings.push(noRoom(rows, entries.length, sheet));
   const listed = asList(await runner.run(rows.value, rows.key, context));
   for (const [i, entry] of entries.entries()) {
     const row = listed[i];
@@ -113,6 +114,11 @@ async function checkRows(
       );
   }
   return findings;
+}
+
+function noRoom({ key: field, label, printed: capacity }: FormRows, rows: number, sheet: number): Finding {
+  const { code, message } = problem('word/no-room', { field, label, rows, capacity });
+  return { level: 'error', id: code, message, label, path: sheetPath(sheet, field), why: null, stage: 'fill' };
 }
 
 async function runCheck(

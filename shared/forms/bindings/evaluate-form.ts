@@ -1,5 +1,5 @@
 import { isRows, type Form, type FormField, type FormRows, type Pack } from '../../packs/schema';
-import { Refusal, success, type Result } from '../../problems/problem';
+import { refuse, Refusal, success, type Result } from '../../problems/problem';
 import { checkForm } from './check-form';
 import type { ExpressionContext } from './context';
 import {
@@ -15,8 +15,14 @@ import { asList, compileExpression, type CompiledExpression } from './expression
 import { ledgerField, rootPaths, sourceOf, type ValueSource } from './expression-words';
 import { fitting, normalizeValue, shownValue } from './field-value';
 
-/** Called before each expression with its place and text: who runs it in a thread can end one that never does. */
-export type ExpressionWatch = (field: string, expression: string) => void;
+/** Told of each expression before it runs: who runs it in a thread can end one that never does. */
+export interface ExpressionWatch {
+  start: (field: string, expression: string) => void;
+  /** No expression runs until the next `start`. */
+  rest: () => void;
+}
+
+const NO_WATCH: ExpressionWatch = { start: () => {}, rest: () => {} };
 
 export interface EvaluationInput {
   pack: Pack;
@@ -29,7 +35,7 @@ export interface EvaluationInput {
 export class ExpressionRunner {
   private readonly compiled = new Map<string, CompiledExpression>();
 
-  constructor(private readonly watch: ExpressionWatch = () => {}) {}
+  constructor(private readonly watch: ExpressionWatch = NO_WATCH) {}
 
   compile(source: string, field: string): CompiledExpression {
     let expression = this.compiled.get(source);
@@ -39,8 +45,12 @@ export class ExpressionRunner {
 
   run(source: string, field: string, context: object): Promise<unknown> {
     const expression = this.compile(source, field);
-    this.watch(field, source);
+    this.watch.start(field, source);
     return expression.evaluate(context);
+  }
+
+  rest(): void {
+    this.watch.rest();
   }
 }
 
@@ -140,11 +150,7 @@ async function evaluateField(
 ): Promise<FilledField> {
   const path = sheetPath(sheet, plainPath);
   const overridden = Object.hasOwn(overrides, path);
-  const raw = overridden
-    ? overrides[path]
-    : field.value
-      ? await runner.run(field.value, field.key, context)
-      : undefined;
+  const raw = overridden ? overrides[path] : await expressionValue(field, context, runner);
   const value = normalizeValue(field, raw);
   const shown = shownValue(field, value);
   return {
@@ -159,6 +165,20 @@ async function evaluateField(
     ledger: field.value ? ledgerPlace(runner.compile(field.value, field.key), context) : null,
   };
 }
+
+async function expressionValue({ key, value }: FormField, context: object, runner: ExpressionRunner): Promise<unknown> {
+  if (!value) return undefined;
+  const result = await runner.run(value, key, context);
+  if (asList(result).every(isPrintable)) return result;
+  return refuse('pack/expression', {
+    field: key,
+    expression: value,
+    reason: '結果が文字・数・はい／いいえではありません',
+  });
+}
+
+/** A record printed as text would read [object Object]. */
+const isPrintable = (value: unknown): boolean => value == null || !['object', 'function'].includes(typeof value);
 
 function valueSource(field: FormField, runner: ExpressionRunner): ValueSource {
   if (field.source) return field.source;

@@ -5,6 +5,7 @@ import type { Codec } from '../zip/codec';
 import { readDirectory, type ZipDirectory, type ZipEntry } from '../zip/directory';
 import type { ZipLimits } from '../zip/limits';
 import { readPart } from '../zip/read-part';
+import { refuseOtherKinds } from './other-kinds';
 
 export interface WordPackage {
   directory: ZipDirectory;
@@ -31,43 +32,18 @@ export function openPackage(bytes: Uint8Array, codec: Codec, limits?: ZipLimits)
   return { directory, documentPart, documentText: text.slice(documentMark.length), documentMark };
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** A part's text. Only UTF-8 is read: Word, LibreOffice and every library write it. */
 export function partText(directory: ZipDirectory, entry: ZipEntry, codec: Codec): string {
+  const bytes = readPart(directory, entry, codec);
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readPart(directory, entry, codec));
+    // In UTF-16 the first character of any XML has an empty byte.
+    if (bytes[0] !== 0 && bytes[1] !== 0) return decoder.decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) refuse('xml/encoding', { part: entry.name });
-    throw error;
+    if (!(error instanceof TypeError)) throw error;
   }
-}
-
-const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
-  magic.every((byte, i) => bytes[i] === byte);
-
-/** Compound files: old .doc, and .docx under a password (MS-OFFCRYPTO). The stream's name tells them apart. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
-const PDF = [0x25, 0x50, 0x44, 0x46];
-const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
-
-function refuseOtherKinds(bytes: Uint8Array): void {
-  if (startsWith(bytes, COMPOUND))
-    refuse(hasUtf16(bytes, 'EncryptedPackage') ? 'word/encrypted' : 'word/old-format', {});
-  if (startsWith(bytes, PDF)) refuse('word/other-kind', { kind: 'PDF' });
-  if (startsWith(bytes, RTF)) refuse('word/other-kind', { kind: 'リッチテキスト' });
-  const head = new TextDecoder('utf-8').decode(bytes.subarray(0, 512)).trimStart().toLowerCase();
-  if (head.startsWith('<!doctype html') || head.startsWith('<html'))
-    refuse('word/other-kind', { kind: 'ウェブページ' });
-}
-
-/** Whether the bytes hold the ASCII text as UTF-16LE, as directory entries of compound files do. */
-function hasUtf16(bytes: Uint8Array, ascii: string): boolean {
-  const codes = Array.from(ascii, (c) => c.charCodeAt(0));
-  const first = codes[0];
-  const last = Math.min(bytes.length - codes.length * 2, 4 * 1024 * 1024);
-  for (let at = 0; at <= last; at++)
-    if (bytes[at] === first && codes.every((code, i) => bytes[at + i * 2] === code && bytes[at + i * 2 + 1] === 0))
-      return true;
-  return false;
+  return refuse('xml/encoding', { part: entry.name });
 }
 
 function findDocument(directory: ZipDirectory, codec: Codec): string {
@@ -77,12 +53,20 @@ function findDocument(directory: ZipDirectory, codec: Codec): string {
   };
   const types = read('[Content_Types].xml');
   const rels = read('_rels/.rels');
+  // LibreOffice's own format is a zip container too.
+  if (types === null && directory.byName.has('mimetype')) refuse('word/other-kind', { kind: 'OpenDocument' });
   if (types === null || rels === null) return refuse('word/no-document', {});
   const target = relationshipTarget(rels) ?? refuse('word/no-document', {});
-  const part = target.replace(/^\//, '');
+  const part = partNamed(directory, target.replace(/^\.?\//, ''));
   checkContentType(types, part);
   if (directory.entries.some(({ name }) => /(^|\/)vbaProject\.bin$/i.test(name))) refuse('word/macro', {});
   return part;
+}
+
+/** The name as the container spells it: part names differ in case only by chance (ECMA-376-2 §6.2.2.3). */
+function partNamed({ byName, entries }: ZipDirectory, name: string): string {
+  if (byName.has(name)) return name;
+  return entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase())?.name ?? name;
 }
 
 function relationshipTarget(rels: string): string | null {

@@ -3,10 +3,10 @@ import { childNamed } from '../xml/elements';
 import { scanXml, type XmlElement } from '../xml/scan';
 import type { Codec } from '../zip/codec';
 import type { ZipLimits } from '../zip/limits';
-import { verifyParts } from '../zip/read-part';
+import { readPart } from '../zip/read-part';
 import { findControls, type WordControl } from './controls';
 import { wordNames, type WordNames } from './names';
-import { openPackage, type WordPackage } from './open-package';
+import { openPackage, partText, type WordPackage } from './open-package';
 import { refuse } from '../../problems/problem';
 
 /** A Word form, opened: positions of everything a fill touches. Immutable, so it may be kept and filled many times. */
@@ -28,12 +28,28 @@ export function openTemplate(bytes: Uint8Array, codec: Codec, limits?: ZipLimits
   });
 }
 
-/** Opens a template that comes into the house: every part is inflated and checked, not only the ones a fill reads. */
+/**
+ * Opens a template that comes into the house. Every part is inflated and checked, and every XML part scanned whole: a fill
+ * reads few of them, and looks into those only where it has to.
+ */
 export function verifyTemplate(bytes: Uint8Array, codec: Codec, limits?: ZipLimits): Result<WordTemplate> {
   const opened = openTemplate(bytes, codec, limits);
   if (!opened.ok) return opened;
   return attempt(() => {
-    verifyParts(opened.value.directory, codec);
+    const { directory } = opened.value;
+    for (const entry of directory.entries) {
+      const bytes = readPart(directory, entry, codec);
+      if (isXml(entry.name)) scanXml(utf16Text(bytes) ?? partText(directory, entry, codec), entry.name);
+    }
     return opened.value;
   });
+}
+
+const isXml = (name: string): boolean => /\.(?:xml|rels|vml)$/i.test(name);
+
+/** Text that starts with UTF-16's byte order mark. XML that others put beside the document may be in it. */
+function utf16Text(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  return first === 0xfe && second === 0xff ? new TextDecoder('utf-16be').decode(bytes) : null;
 }

@@ -46,7 +46,7 @@ const utf8 = new TextDecoder('utf-8');
  */
 export function readDirectory(bytes: Uint8Array, limits: ZipLimits = zipLimits): ZipDirectory {
   if (bytes.length > limits.file)
-    refuse('file/too-large', { file: 'zip', megabytes: mega(bytes.length), limit: mega(limits.file) });
+    refuse('file/too-large', { file: '選んだファイル', megabytes: mega(bytes.length), limit: mega(limits.file) });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const endStart = findEnd(view);
   const count = view.getUint16(endStart + 10, true);

@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from 'fflate';
+import { deflateSync, Inflate, inflateSync } from 'fflate';
 import type { Codec } from './codec';
 
 const table = new Uint32Array(256).map((_, n) => {
@@ -14,9 +14,35 @@ function crc32(data: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** For places without Node. `out` bounds the output: fflate never writes past it. */
+/** Compressed data in pieces of this size: one that lies about its size is found out before it fills the memory. */
+const STEP = 64 * 1024;
+
+/**
+ * fflate goes on reading when its output is full, so it is fed in steps, and stopped when more comes out than was
+ * promised. Short data can't do harm: DEFLATE makes at most 1,032 bytes of one.
+ */
+function inflateRaw(data: Uint8Array, size: number): Uint8Array {
+  if (data.length <= STEP) return sized(inflateSync(data, { out: new Uint8Array(size + 1) }), size);
+  const out = new Uint8Array(size);
+  let at = 0;
+  const inflate = new Inflate((chunk) => {
+    if (at + chunk.length > size) throw new RangeError('more than promised');
+    out.set(chunk, at);
+    at += chunk.length;
+  });
+  for (let from = 0; from < data.length; from += STEP)
+    inflate.push(data.subarray(from, from + STEP), from + STEP >= data.length);
+  return out.subarray(0, at);
+}
+
+function sized(content: Uint8Array, size: number): Uint8Array {
+  if (content.length > size) throw new RangeError('more than promised');
+  return content;
+}
+
+/** For places without Node. */
 export const fflateCodec: Codec = {
-  inflateRaw: (data, size) => inflateSync(data, { out: new Uint8Array(size) }),
+  inflateRaw,
   deflateRaw: (data) => deflateSync(data, { level: 6 }),
   crc32,
 };

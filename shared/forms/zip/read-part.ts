@@ -18,11 +18,3 @@ function inflate(data: Uint8Array, entry: ZipEntry, codec: Codec): Uint8Array {
     return refuse('zip/bad-crc', { entry: entry.name });
   }
 }
-
-/**
- * Inflates every part once and checks its CRC. A fill copies parts still compressed and so can't see a damaged one: this
- * runs when a template comes into the house.
- */
-export function verifyParts(directory: ZipDirectory, codec: Codec): void {
-  for (const entry of directory.entries) readPart(directory, entry, codec);
-}

@@ -1,0 +1,32 @@
+import { rowsOf, type Form, type FormRows } from '../packs/schema';
+import type { Evaluation, FilledEntry, FilledSheet } from './bindings/evaluation';
+
+/** How many entries one file holds; null where the form grows with its entries. */
+export function capacityOf(rows: FormRows): number | null {
+  if (rows.overflow === 'insert-rows') return null;
+  return rows.overflow === 'further-files' ? (rows.capacity ?? rows.printed) : rows.printed;
+}
+
+/**
+ * One evaluation for each file that the form comes to (`further-files`): the first entries in the first file, and so on;
+ * all else is the same in each. A form whose rows fit, or grow, stays as it is.
+ */
+export function splitFiles(form: Form, evaluation: Evaluation): Evaluation[] {
+  const split = rowsOf(form).filter(({ overflow }) => overflow === 'further-files');
+  const chunks = new Map(split.map((rows) => [rows.key, capacityOf(rows) ?? 1]));
+  const filesFor = (sheet: FilledSheet): number[] =>
+    Object.entries(sheet.rows).map(([key, entries]) => Math.ceil(entries.length / (chunks.get(key) ?? Infinity)));
+  const count = Math.max(1, ...evaluation.sheets.flatMap(filesFor));
+  return Array.from({ length: count }, (_, i) => ({
+    ...evaluation,
+    sheets: evaluation.sheets.map((sheet) => ({ ...sheet, rows: chunk(sheet.rows, chunks, i) })),
+  }));
+}
+
+const chunk = (rows: FilledSheet['rows'], chunks: Map<string, number>, i: number): Record<string, FilledEntry[]> =>
+  Object.fromEntries(
+    Object.entries(rows).map(([key, entries]) => {
+      const size = chunks.get(key);
+      return [key, size === undefined ? entries : entries.slice(i * size, (i + 1) * size)];
+    }),
+  );
