@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { undoEdits } from '@shared/forms/xml/edits';
+import { aDocx, circle, LOOK, paragraph, run, tableOf } from '../../../builders/docx';
+import { circled, filled, tryFill } from '../../../builders/word-fill';
+import { documentOf, elements, parseXml, partOf, readText } from '../../../support/word-text';
+
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
+const form = aDocx({ body: paragraph(circle('kind', run('新規・更新・削除', LOOK))) });
+
+/** What is printed in front of the ring, and behind it. */
+function aroundRing(docx: Uint8Array): [string, string] {
+  const [ahead = '', behind = ''] = partOf(docx).split(/<w:r><mc:AlternateContent.*?<\/mc:AlternateContent><\/w:r>/);
+  const text = (xml: string): string =>
+    Array.from(xml.matchAll(/<w:t[^>]*>([^<]*)</g), ([, content]) => content).join('');
+  return [text(ahead), text(behind)];
+}
+
+describe('a ring around one of the printed words', () => {
+  test.each([
+    ['新規', '', '新規・更新・削除'],
+    ['更新', '新規・', '更新・削除'],
+    ['削除', '新規・更新・', '削除'],
+  ])('stands in front of 「%s」, and the words stay as printed', (word, ahead, behind) => {
+    for (const draft of [false, true]) {
+      const { bytes, edits } = filled(form, { fields: { kind: circled(word) } }, { draft });
+      expect(aroundRing(bytes)).toEqual([ahead, behind]);
+      expect(readText(documentOf(bytes))).toBe('新規・更新・削除');
+      expect(undoEdits(partOf(bytes), edits)).toBe(partOf(form));
+    }
+  });
+
+  test('takes no room, is an empty oval for old programs too, and fits its word', () => {
+    const { bytes } = filled(form, { fields: { kind: circled('更新') } });
+    const document = documentOf(bytes);
+    const [anchor] = elements(document, 'anchor', DRAWING);
+    expect(elements(document, 'wrapNone', DRAWING)).toHaveLength(1);
+    // Two full-width characters of 12 points, and a little air.
+    const [extent] = elements(anchor!, 'extent', DRAWING);
+    expect(Number(extent!.getAttribute('cx')) / 12_700).toBeCloseTo(24 + 2 * 0.24 * 12, 1);
+    const [oval] = elements(document, 'oval', 'urn:schemas-microsoft-com:vml');
+    expect(oval!.getAttribute('filled')).toBe('f');
+  });
+
+  test('of nobody leaves the printed words alone', () => {
+    const { bytes } = filled(form, { fields: { kind: circled(null) } });
+    expect(elements(documentOf(bytes), 'drawing')).toEqual([]);
+    expect(readText(documentOf(bytes))).toBe('新規・更新・削除');
+  });
+
+  test('is refused by the word when it is not printed there', () => {
+    const refused = tryFill(form, { fields: { kind: circled('変更') } });
+    expect(refused).toMatchObject({ ok: false, code: 'word/circle-word', details: { field: 'kind', word: '変更' } });
+  });
+
+  test('is drawn in each row, with a number of its own', () => {
+    const item = `<w:tr><w:tc>${paragraph(circle('users.kind', run('新規・更新・削除', LOOK)))}</w:tc></w:tr>`;
+    const table = aDocx({ body: tableOf('users', item, item) });
+    const words = ['新規', '更新', '削除', '新規', '更新', '更新'];
+    const { bytes } = filled(table, { rows: { users: words.map((word) => ({ 'users.kind': circled(word) })) } });
+    const ids = elements(documentOf(bytes), 'docPr', DRAWING).map((one) => one.getAttribute('id'));
+    expect(new Set(ids).size).toBe(words.length);
+  });
+});
+
+describe('words that Word has spread over several runs', () => {
+  const SPLIT: [string, string][] = [
+    ['a word in two runs', run('新') + run('規・更') + run('新・削除')],
+    [
+      'a spelling mark between',
+      `${run('新規・')}<w:proofErr w:type="spellStart"/>${run('更')}<w:proofErr w:type="spellEnd"/>${run('新・削除')}`,
+    ],
+    ['a run a character', [...'新規・更新・削除'].map((c) => run(c)).join('')],
+    ['two texts in one run', '<w:r><w:t>新規・更</w:t><w:t>新・削除</w:t></w:r>'],
+    ['an empty text between', run('新規・更') + run('') + run('新・削除')],
+    ['text without a mark for spaces', '<w:r><w:t>新規・ 更新・削除</w:t></w:r>'],
+    ['a reference in the text', run('&lt;新規&gt;・更新・削除')],
+    ['a tab in the same run', '<w:r><w:tab/><w:t>更新・新規・削除</w:t></w:r>'],
+  ];
+
+  test.each(SPLIT)('are found all the same: %s', (_, content) => {
+    const docx = aDocx({ body: paragraph(circle('kind', content)) });
+    const before = readText(documentOf(docx));
+    const { bytes, edits } = filled(docx, { fields: { kind: circled('更新') } });
+    expect(readText(documentOf(bytes))).toBe(before);
+    expect(aroundRing(bytes)[1].startsWith('更')).toBe(true);
+    expect(undoEdits(partOf(bytes), edits)).toBe(partOf(docx));
+  });
+
+  test('keep a space that would be the last one of a run', () => {
+    const docx = aDocx({ body: paragraph(circle('kind', '<w:r><w:t>新規 更新</w:t></w:r>')) });
+    const { bytes } = filled(docx, { fields: { kind: circled('更新') } });
+    const [first] = elements(parseXml(partOf(bytes)), 't');
+    expect([first!.textContent, first!.getAttribute('xml:space')]).toEqual(['新規 ', 'preserve']);
+  });
+
+  test('keep a tab in front of the ring', () => {
+    const docx = aDocx({ body: paragraph(circle('kind', '<w:r><w:tab/><w:t>更新</w:t></w:r>')) });
+    const { bytes } = filled(docx, { fields: { kind: circled('更新') } });
+    expect(partOf(bytes).indexOf('<w:tab/>')).toBeLessThan(partOf(bytes).indexOf('<w:drawing'));
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { undoEdits } from '@shared/forms/xml/edits';
+import { aDocx, checkBox, paragraph, run, tableOf, textControl } from '../../../builders/docx';
+import { filled, type GivenSheet } from '../../../builders/word-fill';
+import { documentOf, elements, partOf, readText } from '../../../support/word-text';
+
+const item = `<w:tr><w:tc>${paragraph(textControl('users.name'))}</w:tc></w:tr>`;
+const body = (first: string): string =>
+  first + paragraph(checkBox('box'), run('氏名：'), textControl('name')) + tableOf('users', item);
+const form = aDocx({ body: body(paragraph(textControl('sheet'))) });
+
+const sheets = (count: number): GivenSheet[] =>
+  Array.from({ length: count }, (_, i) => ({
+    fields: { sheet: count > 1 ? `${i + 1}／${count}` : '', name: `職員 ${i + 1}`, box: i % 2 === 0 },
+    rows: { users: [{ 'users.name': `甲${i + 1}` }, { 'users.name': `乙${i + 1}` }] },
+  }));
+
+describe('the form again for each further person', () => {
+  test.each([1, 2, 5])('makes %d sheets, each with its values and numbered n／m', (count) => {
+    const { bytes, edits } = filled(form, sheets(count));
+    const text = readText(documentOf(bytes));
+    const expected = sheets(count).map((_, i) => {
+      const number = count > 1 ? `${i + 1}／${count}` : '';
+      return `${number}${i % 2 === 0 ? '☑' : '☐'}氏名：職員 ${i + 1}見出し甲${i + 1}乙${i + 1}末尾`;
+    });
+    expect(text).toBe(expected.join(''));
+    expect(undoEdits(partOf(bytes), edits)).toBe(partOf(form));
+  });
+
+  test('starts each on a new page, without an empty line that would push it down', () => {
+    const document = documentOf(filled(form, sheets(3)).bytes);
+    expect(elements(document, 'pageBreakBefore')).toHaveLength(2);
+    expect(elements(document, 'p')).toHaveLength(elements(documentOf(form), 'p').length * 3 + 3);
+  });
+
+  test('keeps one set of page properties, at the end', () => {
+    const document = documentOf(filled(form, sheets(5)).bytes);
+    const [section] = elements(document, 'sectPr');
+    expect(elements(document, 'sectPr')).toHaveLength(1);
+    expect(section!.nextSibling).toBe(null);
+  });
+
+  test('as a draft keeps all controls of all sheets, no two with the same number', () => {
+    const document = documentOf(filled(form, sheets(3), { draft: true }).bytes);
+    const ids = elements(document, 'id').map((id) => id.getAttribute('w:val'));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(elements(document, 'tag').filter((tag) => tag.getAttribute('w:val') === 'users.name')).toHaveLength(6);
+  });
+});
+
+describe('the new page', () => {
+  const breaks = (first: string): { before: number; own: number } => {
+    const docx = aDocx({ body: body(first + paragraph(textControl('sheet'))) });
+    const document = documentOf(filled(docx, sheets(2)).bytes);
+    const own = elements(document, 'br').filter((br) => br.getAttribute('w:type') === 'page');
+    return { before: elements(document, 'pageBreakBefore').length, own: own.length };
+  };
+
+  test.each([
+    ['a plain paragraph', '<w:p><w:r><w:t>a</w:t></w:r></w:p>'],
+    [
+      'a paragraph with properties',
+      '<w:p><w:pPr><w:pStyle w:val="x"/><w:keepNext/><w:jc w:val="right"/></w:pPr></w:p>',
+    ],
+    ['a paragraph with empty properties', '<w:p><w:pPr/><w:r/></w:p>'],
+  ])('is asked of %s itself', (_, first) => {
+    expect(breaks(first)).toEqual({ before: 1, own: 0 });
+  });
+
+  test('stands in the place that Word’s schema has for it', () => {
+    const first = '<w:p><w:pPr><w:pStyle w:val="x"/><w:keepNext/><w:jc w:val="right"/></w:pPr></w:p>';
+    const docx = aDocx({ body: body(first + paragraph(textControl('sheet'))) });
+    expect(partOf(filled(docx, sheets(2)).bytes)).toContain('<w:keepNext/><w:pageBreakBefore/><w:jc');
+  });
+
+  test('is there already when the form itself starts with one', () => {
+    expect(breaks('<w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p>')).toEqual({ before: 2, own: 0 });
+  });
+
+  test.each([
+    ['a table', tableOf('x', item)],
+    ['an empty paragraph tag', '<w:p/>'],
+  ])('is a paragraph of its own in front of %s', (_, first) => {
+    expect(breaks(first)).toEqual({ before: 0, own: 1 });
+  });
+});
