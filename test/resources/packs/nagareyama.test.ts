@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { officialForm } from '../../support/official-forms';
+
+const { pack, form, printed } = officialForm('nagareyama-tritrus-1-1');
+
+describe('the kinds of service of 流山市', () => {
+  const kinds = pack.codeLists['serviceKinds'] ?? [];
+
+  test('are the 24 words that the form prints, in its order', () => {
+    expect(kinds).toHaveLength(24);
+    expect(printed).toContain(kinds.join(', '));
+  });
+
+  test('are the words that another one is warned about', () => {
+    const check = form.checks.find(({ id }) => id === 'service-kind');
+    const list = /\[([^\]]*)\]/.exec(check?.when ?? '')?.[0] ?? '[]';
+    expect(JSON.parse(list)).toEqual(kinds);
+  });
+});
