@@ -7,7 +7,7 @@ import { verifyTemplate, type WordTemplate } from '../forms/word/open-template';
 import { printedText } from '../forms/word/printed-text';
 import type { Codec } from '../forms/zip/codec';
 import { Corporation, Delegation, Enrolment, Office, Staff } from '../ledger/entities';
-import { problem, Refusal, type Problem } from '../problems/problem';
+import { failure, problem, Refusal, type Failure, type Problem, type Result } from '../problems/problem';
 import { proofEvent, proofLedger } from './proof-ledger';
 import { isRows, type Form, type FormEntry, type FormField, type Pack } from './schema';
 
@@ -34,28 +34,37 @@ export async function checkPack(
 ): Promise<PackFinding[]> {
   const findings: PackFinding[] = [];
   for (const form of pack.forms) {
-    const add = (level: PackFinding['level'], found: Problem): void =>
-      void findings.push({ level, form: form.id, ...found });
-    for (const found of unknownWords(form, runner)) add('error', found);
-    const bytes = templates[form.id];
-    if (!bytes) {
-      add('error', problem('pack/template-missing', { form: form.id, file: form.template }));
-      continue;
-    }
-    const template = verifyTemplate(bytes, codec);
-    if (!template.ok) {
-      add('error', template);
-      continue;
-    }
-    for (const found of anchorFindings(form, template.value))
-      add(found.code === 'pack/unused-anchor' ? 'warning' : 'error', found);
-    for (const found of await tryRows(pack, form, template.value, codec, runner)) add('error', found);
+    const add = (level: PackFinding['level'], found: readonly Problem[]): void =>
+      void findings.push(...found.map((one) => ({ level, form: form.id, ...one })));
+    add('error', unknownWords(form, runner));
+    const template = openFor(form, templates, codec);
+    const { missing, unused } = template.ok ? anchorFindings(form, template.value) : { missing: [], unused: [] };
+    add('error', template.ok ? missing : [problemOf(template)]);
+    add('warning', unused);
+    const isFillable = template.ok && missing.length === 0;
+    add('error', await tryRows(pack, form, isFillable ? template.value : null, codec, runner));
   }
-  return findings;
+  return withoutRepeats(findings);
 }
 
-/** Anchors that are missing, or that nothing fills. */
-function anchorFindings(form: Form, template: WordTemplate): Problem[] {
+function openFor(form: Form, templates: Record<string, Uint8Array>, codec: Codec): Result<WordTemplate> {
+  const bytes = templates[form.id];
+  return bytes
+    ? verifyTemplate(bytes, codec)
+    : failure('pack/template-missing', { form: form.id, file: form.template });
+}
+
+/** The same thing is often found in two ways. */
+function withoutRepeats(findings: readonly PackFinding[]): PackFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ form, code, details }) => {
+    const same = JSON.stringify([form, code, details]);
+    return !seen.has(same) && seen.add(same);
+  });
+}
+
+/** Anchors and printed words that are missing, and anchors that nothing fills. */
+function anchorFindings(form: Form, template: WordTemplate): { missing: Problem[]; unused: Problem[] } {
   const anchors = wordAnchors(form);
   const found = new Set(allControls(template.controls).map(({ tag }) => tag));
   const wanted = [...anchors.fields, ...anchors.rows, ...anchors.rows.flatMap(({ fields }) => [...fields])];
@@ -66,7 +75,7 @@ function anchorFindings(form: Form, template: WordTemplate): Problem[] {
   const unused = [...found]
     .filter((tag) => tag !== '' && !used.has(tag))
     .map((anchor) => problem('pack/unused-anchor', { form: form.id, anchor }));
-  return [...missing, ...unused, ...missingWords(form, template)];
+  return { missing: [...missing, ...missingWords(form, template)], unused };
 }
 
 /** Circles whose words aren't printed inside their anchor. */
@@ -138,7 +147,7 @@ function expressionsOf(form: Form): { field: string; source: string }[] {
 async function tryRows(
   pack: Pack,
   form: Form,
-  template: WordTemplate,
+  template: WordTemplate | null,
   codec: Codec,
   runner: ExpressionRunner,
 ): Promise<Problem[]> {
@@ -157,10 +166,13 @@ async function tryRows(
         { pack, form, context: buildContext(ledger, choice), overrides: {} },
         runner,
       );
-      if (!evaluation.ok) return [evaluation];
+      if (!evaluation.ok) return [problemOf(evaluation)];
+      if (!template) continue;
       const filled = fillFiles(template, { form, evaluation: evaluation.value, mode: 'preview' }, codec);
       // That a form has room for its printed rows only is no fault of the pack.
-      if (!filled.ok && filled.code !== 'word/no-room') return [filled];
+      if (!filled.ok && filled.code !== 'word/no-room') return [problemOf(filled)];
     }
   return [];
 }
+
+const problemOf = ({ code, message, details }: Failure): Problem => ({ code, message, details });

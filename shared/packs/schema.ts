@@ -44,7 +44,7 @@ const Option = z.strictObject({
 
 export const Field = z.strictObject({
   key: describe(key, 'name of the field and of its anchor in the template'),
-  label: describe(name, 'as printed on the form'),
+  label: describe(name, 'as printed on the form, with a word more where it would be found twice: 法人の電話番号'),
   type: z.enum(fieldTypes),
   value: expression.optional(),
   source: describe(

@@ -34,8 +34,8 @@ export function planRows(section: WordControl, anchors: RowAnchors, context: Cop
   const last = items.at(-1);
   if (!last)
     return refuse('word/anchor-kind', { field: section.tag, label: anchors.label, reason: 'no printed entry' });
-  for (const item of items) checkItem(item, anchors);
-  const capacity = itemCapacity(last, anchors);
+  const capacity = sectionCapacity(items, anchors);
+  for (const item of items) checkItem(item, anchors, capacity);
   const spots = items.flatMap((item, i) =>
     itemSpots(item, anchors, context).map((spot) => ({
       ...spot,
@@ -59,23 +59,20 @@ export function planRows(section: WordControl, anchors: RowAnchors, context: Cop
   };
 }
 
-/** Refuses a printed entry that lacks one of the anchors: its values would be left out without a word. */
-function checkItem(item: WordControl, anchors: RowAnchors): void {
-  const missing = missingInItem(item, anchors)[0];
-  if (missing) refuse('word/missing-anchor', { field: missing.tag, label: missing.label });
+/** How many entries one item takes: as often as the most frequent anchor stands in it. */
+function sectionCapacity(items: readonly WordControl[], anchors: RowAnchors): number {
+  const counts = items.flatMap((item) => anchors.fields.map(({ tag }) => occurrences(item, tag)));
+  return Math.max(1, ...counts);
 }
 
-/** The anchors of an entry that a printed one lacks. */
-export function missingInItem(item: WordControl, anchors: RowAnchors): RowAnchors['fields'] {
-  const tags = new Set(allControls(item.children).map(({ tag }) => tag));
-  return anchors.fields.filter(({ tag }) => !tags.has(tag));
+/** Refuses an item that lacks an anchor, or one of several: values would be left out, or stand twice, without a word. */
+function checkItem(item: WordControl, anchors: RowAnchors, capacity: number): void {
+  for (const { tag: field, label } of anchors.fields)
+    if (occurrences(item, field) !== capacity) refuse('word/missing-anchor', { field, label });
 }
 
-/** How many entries one item takes: as often as its most frequent anchor stands in it. */
-function itemCapacity(item: WordControl, anchors: RowAnchors): number {
-  const tags = allControls(item.children).map(({ tag }) => tag);
-  return Math.max(1, ...anchors.fields.map((anchor) => tags.filter((tag) => tag === anchor.tag).length));
-}
+const occurrences = (item: WordControl, wanted: string): number =>
+  allControls(item.children).filter(({ tag }) => tag === wanted).length;
 
 /** The anchors of one item; the second one with the same tag takes the second entry, and so on. */
 function itemSpots(item: WordControl, anchors: RowAnchors, context: CopyableContext): Spot<EntriesFrom>[] {
