@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { jsonSchema, publishedSchemas } from '@shared/packs/json-schema';
+import { anEvent } from '../../builders/event';
+import { aLedger } from '../../builders/ledger';
+import { packInput } from '../../builders/pack';
+import { openPack, packsFolder } from '../../support/official-forms';
+
+const files = Object.keys(publishedSchemas) as (keyof typeof publishedSchemas)[];
+/** The published schema as a checker again: what an editor's own checker would say. */
+const checker = (file: (typeof files)[number]): z.ZodType =>
+  z.fromJSONSchema(JSON.parse(readFileSync(join(packsFolder, file), 'utf8')) as Parameters<typeof z.fromJSONSchema>[0]);
+
+describe('the published schemas', () => {
+  test.each(files)('%s is what the code checks by', (file) => {
+    expect(readFileSync(join(packsFolder, file), 'utf8'), 'run npm run schemas').toBe(jsonSchema(file));
+  });
+
+  test('take the bundled packs, a ledger and an event', () => {
+    for (const id of ['tsuruoka-finelink', 'nagareyama-tritrus']) {
+      const raw: unknown = JSON.parse(readFileSync(join(packsFolder, id, 'pack.json'), 'utf8'));
+      expect(checker('pack.schema.json').safeParse(raw).error).toBeUndefined();
+      expect(checker('pack.schema.json').safeParse(openPack(id)).error).toBeUndefined();
+    }
+    expect(checker('ledger.schema.json').safeParse(aLedger()).error).toBeUndefined();
+    expect(checker('event.schema.json').safeParse(anEvent()).error).toBeUndefined();
+  });
+
+  test.each<[string, object]>([
+    ['an unknown word', { munisipality: 'x' }],
+    ['no form', { forms: [] }],
+    ['an id with capitals', { id: 'Mihon' }],
+    ['another version of the format', { schema: 2 }],
+  ])('and the code agree on a pack with %s', (_, given) => {
+    const pack = { ...packInput(), ...given };
+    expect(checker('pack.schema.json').safeParse(pack).success).toBe(false);
+    expect(publishedSchemas['pack.schema.json'].schema.safeParse(pack).success).toBe(false);
+  });
+
+  test('explain themselves where a person writes: every field of a form has a word about it or a name that says it', () => {
+    const text = jsonSchema('pack.schema.json');
+    for (const said of [
+      'JSONata expression',
+      'name of the field and of its anchor',
+      'continuation',
+      'most entries a file',
+    ])
+      expect(text).toContain(said);
+  });
+
+  test('are named by the packs themselves, so that editors find them', () => {
+    for (const id of ['tsuruoka-finelink', 'nagareyama-tritrus'])
+      expect(openPack(id).$schema).toBe('../pack.schema.json');
+  });
+});

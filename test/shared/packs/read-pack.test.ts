@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { readPack } from '@shared/packs/read-pack';
+import { aField, formInput, packInput, someRows } from '../../builders/pack';
+
+const reading = (given: object) => readPack(JSON.stringify({ ...packInput(), ...given }));
+const withForm = (given: object) => reading({ forms: [formInput(given)] });
+const citation = { text: '決まり', source: '手引き' };
+const aCheck = (given = {}) => ({
+  id: 'a-check',
+  level: 'error',
+  when: 'true',
+  message: 'だめです',
+  why: citation,
+  ...given,
+});
+
+describe('a pack.json', () => {
+  test('of the least that a pack needs is read, with defaults for the rest', () => {
+    const pack = reading({});
+    expect(pack.ok && pack.value.forms[0]).toMatchObject({ checks: [], inputs: [], refusals: [] });
+  });
+
+  test.each<[string, ReturnType<typeof reading>, string]>([
+    ['nothing', readPack(''), 'pack.json'],
+    ['no JSON', readPack('{"schema": 1,}'), 'pack.json'],
+    ['another kind of value', readPack('[]'), 'pack.json'],
+    ['a later version of the format', reading({ schema: 2 }), 'schema'],
+    ['an id with capitals', reading({ id: 'Mihon' }), 'id'],
+    ['a version without parts', reading({ version: '1' }), 'version'],
+    ['no source', reading({ sources: [] }), 'sources'],
+    ['a word that is no part of the format', reading({ munisipality: '流山市' }), 'pack.json'],
+    ['a day that does not exist', reading({ effectiveFrom: '2026-02-30' }), 'effectiveFrom'],
+    ['no form', reading({ forms: [] }), 'forms'],
+    ['an output that nobody makes', withForm({ outputs: ['odt'] }), 'forms.0.outputs.0'],
+    ['no output', withForm({ outputs: [] }), 'forms.0.outputs'],
+    ['a field of an unknown type', withForm({ fields: [{ ...aField(), type: 'picture' }] }), 'forms.0.fields.0.type'],
+    ['a key with a space', withForm({ fields: [aField({ key: 'my key' })] }), 'forms.0.fields.0.key'],
+    ['a field that nothing knows', withForm({ fields: [{ ...aField(), colour: 'red' }] }), 'forms.0.fields.0'],
+    [
+      'an expression of ten pages',
+      withForm({ fields: [aField({ value: 'a'.repeat(4001) })] }),
+      'forms.0.fields.0.value',
+    ],
+    ['rows without fields', withForm({ fields: [someRows({ fields: [] })] }), 'forms.0.fields.0.fields'],
+    [
+      'a check without the place of its rule',
+      withForm({ checks: [{ ...aCheck(), why: { text: 'x' } }] }),
+      'forms.0.checks.0.why.source',
+    ],
+    [
+      'an unknown event',
+      withForm({ subject: { kind: 'people', events: [{ kind: 'wedding', label: 'x' }] } }),
+      'forms.0.subject.events.0.kind',
+    ],
+  ])('with %s is refused with the place', (_, pack, path) => {
+    expect(pack).toMatchObject({ ok: false, code: 'pack/invalid', details: { path } });
+    expect(pack.ok ? '' : pack.message).toMatch(/^pack\.json の .+ が正しくありません：.+/);
+  });
+
+  test.each<[string, object, string]>([
+    ['two forms of one id', { forms: [formInput(), formInput()] }, 'forms'],
+    ['two channels of one id', { channels: [...packInput().channels, ...packInput().channels] }, 'channels'],
+    ['a channel that is not there', { forms: [formInput({ channels: ['mail'] })] }, 'forms.1.channels'],
+    ['two fields of one key', { forms: [formInput({ fields: [aField(), aField()] })] }, 'forms.1.fields'],
+    ['two checks of one id', { forms: [formInput({ checks: [aCheck(), aCheck()] })] }, 'forms.1.checks'],
+    [
+      'a check of a field that is not there',
+      { forms: [formInput({ checks: [aCheck({ field: 'nmae' })] })] },
+      'forms.1.checks.a-check',
+    ],
+    [
+      'a code list that is not there',
+      { forms: [formInput({ fields: [aField({ codeList: 'kinds' })] })] },
+      'forms.1.fields.name',
+    ],
+    ['a circle without words', { forms: [formInput({ fields: [aField({ type: 'circle' })] })] }, 'forms.1.fields.name'],
+    [
+      'further files of unknown size',
+      { forms: [formInput({ fields: [someRows({ overflow: 'further-files' })] })] },
+      'forms.1.fields.users',
+    ],
+    [
+      'an output that is allowed and refused',
+      { forms: [formInput({ refusals: [{ output: 'docx', reason: 'x', source: 'x' }] })] },
+      'forms.1.refusals',
+    ],
+  ])('with %s is refused with the place', (_, given, path) => {
+    expect(reading(given)).toMatchObject({ ok: false, code: 'pack/invalid', details: { path } });
+  });
+
+  test.each(['../1.docx', '/etc/passwd', 'C:/1.docx', 'forms\\1.docx', 'forms/../../1.docx', 'a\u0000.docx'])(
+    'whose template lies outside of the folder is refused: %j',
+    (template) => {
+      expect(withForm({ template })).toMatchObject({ ok: false, code: 'pack/path', details: { path: template } });
+    },
+  );
+});
