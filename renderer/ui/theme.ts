@@ -63,6 +63,10 @@ export const theme = createTheme({
       styles: { title: { fontSize: rem(18), fontWeight: 700, lineHeight: 1.45 }, header: { paddingBottom: rem(12) } },
     },
     Drawer: { defaultProps: overThePage },
-    Menu: { defaultProps: { transitionProps: { duration: 100 } }, classNames: menuClasses },
+    Menu: {
+      // The first entry takes the focus, not an empty element before it, which no menu may hold.
+      defaultProps: { transitionProps: { duration: 100 }, withInitialFocusPlaceholder: false },
+      classNames: menuClasses,
+    },
   },
 });
