@@ -24,6 +24,11 @@ test('people stand in the order of their furigana and are found by any kind of k
   }
   await list.search.press('Escape');
   await expect(page.getByText('38人', { exact: true })).toBeVisible();
+  // Somebody who has left is one button away.
+  await list.search.fill('むらかみ');
+  await expect(page.getByText('「むらかみ」に合う職員は、この一覧にいません')).toBeVisible();
+  await page.getByRole('button', { name: '退職・抹消もふくめて 1人を表示' }).click();
+  expect(await list.names()).toEqual(['村上 玲子']);
 });
 
 test('a column head sorts by click and by Enter, and says so', async () => {

@@ -1,5 +1,6 @@
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
+import styles from './people.module.css';
 
 interface NoPeopleProps {
   /** Other offices have people. */
@@ -10,18 +11,20 @@ interface NoPeopleProps {
 
 export function NoPeople({ isInOffice, isAdding, onAdd }: NoPeopleProps) {
   return (
-    <EmptyState
-      icon="people"
-      title={isInOffice ? 'この事業所の職員は、まだ台帳にいません' : '職員は、まだ台帳にいません'}
-      action={
-        !isAdding && (
-          <Button look="filled" size="large" icon="plus" onClick={onAdd}>
-            職員を追加
-          </Button>
-        )
-      }
-    >
-      一度入れると、どの市の書類にも台帳から入ります。
-    </EmptyState>
+    <div className={styles['list']}>
+      <EmptyState
+        icon="people"
+        title={isInOffice ? 'この事業所の職員は、まだ台帳にいません' : '職員は、まだ台帳にいません'}
+        action={
+          !isAdding && (
+            <Button look="filled" size="large" icon="plus" onClick={onAdd}>
+              職員を追加
+            </Button>
+          )
+        }
+      >
+        一度入れると、どの市の書類にも台帳から入ります。
+      </EmptyState>
+    </div>
   );
 }

@@ -4,14 +4,13 @@ import { networksOf } from '@shared/ledger/staff-papers';
 import { useUndo } from '../../../app/change-ledger';
 import { useOpenLedger, useRecords } from '../../../app/ledger-provider';
 import { useSession } from '../../../app/session';
-import { Button } from '../../../ui/button';
-import { EmptyState } from '../../../ui/empty-state';
 import { Grid, type GridHandle } from '../grid/grid';
 import { useChangePerson } from '../person/use-change-person';
 import { FilterChips } from './filter-chips';
 import { jobTypeSuggestions } from './job-types';
 import listStyles from './people-list.module.css';
 import { peopleColumns } from './people-columns';
+import { NobodyHere } from './nobody-here';
 import type { FilterCounts } from './people-filter';
 import { usePeopleView } from './people-view';
 import styles from './people.module.css';
@@ -20,6 +19,7 @@ import { SelectionBar } from './selection-bar';
 interface PeopleListProps {
   rows: readonly Staff[];
   counts: FilterCounts;
+  elsewhere: number;
   currentId: string | null;
   grid: RefObject<GridHandle | null>;
   onOpen: (id: string, by: 'pointer' | 'key') => void;
@@ -32,7 +32,17 @@ const idOf = ({ id }: Staff): string => id;
 const nameOf = ({ name }: Staff): string => name;
 
 /** The list itself: filters or, with people selected, what to do with them; then the table. */
-export function PeopleList({ rows, counts, currentId, grid, onOpen, onMove, onEscape, onJobTypes }: PeopleListProps) {
+export function PeopleList({
+  rows,
+  counts,
+  elsewhere,
+  currentId,
+  grid,
+  onOpen,
+  onMove,
+  onEscape,
+  onJobTypes,
+}: PeopleListProps) {
   const { view, state } = usePeopleView();
   const columns = useColumns();
   const networks = useNetworks();
@@ -100,15 +110,7 @@ export function PeopleList({ rows, counts, currentId, grid, onOpen, onMove, onEs
             handle={grid}
           />
         ) : (
-          <EmptyState
-            icon="search"
-            title={query ? `「${query}」に合う職員は、この一覧にいません` : 'この条件の職員はいません'}
-            action={
-              <Button onClick={() => view.change({ query: '', filter: 'all', network: null })}>
-                条件をはずして全員を表示
-              </Button>
-            }
-          />
+          <NobodyHere elsewhere={elsewhere} />
         )}
       </div>
       {rows.length > 0 && (

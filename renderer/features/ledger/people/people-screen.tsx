@@ -28,7 +28,7 @@ export function PeopleScreen({ recordId }: { recordId: string | null }) {
   const [, go] = useLocation();
   const people = useRecords('people');
   const { view, state } = usePeopleView();
-  const { rows, counts } = usePeople(state);
+  const { rows, counts, elsewhere } = usePeople(state);
   const tabCounts = useTabCounts();
   const newPerson = useNewPersonDraft();
   const [isChangingJobTypes, setChangingJobTypes] = useState(false);
@@ -96,6 +96,7 @@ export function PeopleScreen({ recordId }: { recordId: string | null }) {
             <PeopleList
               rows={rows}
               counts={counts}
+              elsewhere={elsewhere}
               currentId={person?.id ?? null}
               grid={grid}
               onOpen={open}

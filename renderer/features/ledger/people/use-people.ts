@@ -12,6 +12,8 @@ export interface PeopleList {
   /** In order, after filter and search. */
   rows: readonly Staff[];
   counts: FilterCounts;
+  /** With nobody in the list: how many the search would find without the filters. */
+  elsewhere: number;
 }
 
 /** The people of the office in use as the list shows them. Each step runs again only when what it depends on changed. */
@@ -54,5 +56,10 @@ export function usePeople({ filter, network, query, sort }: PeopleViewState): Pe
     const fits = matcher(query);
     return filtered.filter(({ key }) => fits(key)).map(({ record }) => record);
   }, [filtered, query]);
-  return { rows, counts };
+  const elsewhere = useMemo(() => {
+    if (rows.length > 0 || query.trim() === '') return 0;
+    const fits = matcher(query);
+    return sorted.filter(({ record, key }) => (officeId === null || record.officeId === officeId) && fits(key)).length;
+  }, [rows, query, sorted, officeId]);
+  return { rows, counts, elsewhere };
 }

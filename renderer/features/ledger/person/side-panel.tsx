@@ -34,6 +34,8 @@ export function SidePanel({
   }, [takesFocus]);
   const keys = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+    // In a menu or a calendar of this panel, which hang elsewhere in the page, Esc closes that one only.
+    if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
     event.preventDefault();
     onClose();
   };
