@@ -16,19 +16,29 @@ const APP_ORIGIN = 'app://renkei';
 /** A4 at 96 pixels an inch, with the desk's edges. */
 const PAPER_WIDTH = 794 + 32;
 
-const desk = document.getElementById('desk') as HTMLElement;
+let desk = document.getElementById('desk') as HTMLElement;
 let pages: HTMLElement[] = [];
 let current = 0;
 
+/**
+ * Sets a paper and puts it in the place of the one before. It is set out of sight, at full size: nobody sees a page that
+ * is not yet cut and scaled, and the scroll stays where it was.
+ */
 async function show(bytes: Uint8Array<ArrayBuffer>): Promise<number> {
   const set = await setWord(bytes);
-  const scroll = { left: scrollX, top: scrollY };
-  desk.replaceChildren(...set.styles, ...set.pages);
+  const next = document.createElement('div');
+  next.className = 'setting';
+  next.append(...set.styles, ...set.pages);
+  document.body.append(next);
   await document.fonts.ready;
-  // Measured at full size: zoom rounds.
-  desk.style.zoom = '1';
-  pages = paginate(set.pages);
-  placeRings(desk);
+  const cut = paginate(set.pages);
+  placeRings(next);
+  const scroll = { left: scrollX, top: scrollY };
+  next.id = 'desk';
+  next.className = '';
+  desk.replaceWith(next);
+  desk = next;
+  pages = cut;
   fit();
   scrollTo(scroll);
   return pages.length;
@@ -86,7 +96,7 @@ if (window !== window.parent) {
   });
   addEventListener('resize', fit);
   addEventListener('scroll', report, { passive: true });
-  desk.addEventListener('click', ({ target }) => {
+  document.addEventListener('click', ({ target }) => {
     const path = (target as Element).closest<HTMLElement>('[data-path]')?.dataset['path'];
     if (path) say({ kind: 'picked', path });
   });

@@ -42,14 +42,17 @@ export function reportableChanges(changes: readonly Change[], ledger: Ledger): R
             officeId: person.officeId,
             staffId: id,
           });
-        if (person && field === 'isSystemManager')
+        if (person && field === 'isSystemManager' && isNamed(change, id, after)) {
+          const named = managers(changes, { changeId: change.id, officeId: person.officeId }, ledger);
           reported.push({
             ...base,
+            ...named,
             kind: 'manager-changed',
-            subject: person.name,
+            subject: offices.get(person.officeId)?.name ?? '',
             officeId: person.officeId,
             staffId: id,
           });
+        }
         if (person && field === 'officeId')
           reported.push({
             ...base,
@@ -75,6 +78,15 @@ export function reportableChanges(changes: readonly Change[], ledger: Ledger): R
   return reported;
 }
 
+/** Of a hand-over, only the one who takes over is listed; where nobody does, the one who gives up. */
+function isNamed(change: Change, id: string, after: unknown): boolean {
+  if (after === true) return true;
+  const takes = change.records.some(({ edits }) =>
+    edits.some(({ field, after: value }) => field === 'isSystemManager' && value === true),
+  );
+  return !takes && change.records.some((record) => record.id === id);
+}
+
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
 /**
@@ -94,9 +106,8 @@ export function eventFromChanges(
   const oldestFirst = [...picked].reverse();
   for (const one of oldestFirst) {
     if (one.field === 'isSystemManager') {
-      const names = managers(changes, one, ledger);
-      before['systemManager'] ??= names.before;
-      after['systemManager'] = names.after;
+      before['systemManager'] ??= one.before;
+      after['systemManager'] = one.after;
     } else if (one.staffId === null) {
       before[one.field] ??= one.before;
       after[one.field] = one.after;
@@ -123,25 +134,39 @@ export function eventFromChanges(
   });
 }
 
-/** Furigana goes with the name, whether it changed in the same step, in another, or not at all. */
+/**
+ * Furigana goes with the name, whether it was changed in the same step, before it or after: what it was is what stood
+ * there before either was touched, what it is is what the ledger says now.
+ */
 function withKana(
   entry: EventStaff,
   one: ReportableChange,
   changes: readonly Change[],
   person: Staff,
 ): Partial<EventStaff> {
-  const change = changes.find(({ id }) => id === one.changeId);
-  const edit = change?.records.find(({ id }) => id === person.id)?.edits.find(({ field }) => field === 'kana');
   return {
-    before: { ...entry.before, kana: text(edit?.before) || person.kana },
-    after: { ...entry.after, kana: text(edit?.after) || person.kana },
+    before: { ...entry.before, kana: entry.before['kana'] ?? kanaBefore(one, changes, person) },
+    after: { ...entry.after, kana: person.kana },
   };
+}
+
+/** An hour: somebody who types a new name types its furigana in the same sitting. */
+const SITTING = 3_600_000;
+
+function kanaBefore(one: ReportableChange, changes: readonly Change[], person: Staff): string {
+  const from = Date.parse(one.at) - SITTING;
+  const edits = [...changes]
+    .filter(({ at }) => Date.parse(at) >= from)
+    .sort((a, b) => a.sequence - b.sequence)
+    .flatMap(({ records }) => records.filter(({ id, kind }) => id === person.id && kind === 'edit'))
+    .flatMap(({ edits: fields }) => fields.filter(({ field }) => field === 'kana'));
+  return edits[0] ? text(edits[0].before) : person.kana;
 }
 
 /** Who was in charge before the change, and who is after it, by the same change's ticks. */
 function managers(
   changes: readonly Change[],
-  one: ReportableChange,
+  one: Pick<ReportableChange, 'changeId' | 'officeId'>,
   ledger: Ledger,
 ): { before: string; after: string } {
   const names = new Map(ledger.people.map(({ id, name }) => [id, name]));

@@ -16,7 +16,10 @@ export interface NewDocument {
 }
 
 /** A paper at its beginning: nothing typed yet, everything from the ledger. */
-export function newDocument({ id, pack, form, officeId, event, date, now }: NewDocument, ledger: Ledger): PaperDocument {
+export function newDocument(
+  { id, pack, form, officeId, event, date, now }: NewDocument,
+  ledger: Ledger,
+): PaperDocument {
   return {
     id,
     packId: pack.id,

@@ -126,7 +126,7 @@ function ChangeOption({
 }) {
   const { subject, field, before, after, at, kind, staffId } = change;
   const label = fieldLabel(staffId ? 'people' : 'offices', field);
-  const from = field === 'isSystemManager' ? '' : `${before || 'なし'} → ${after || 'なし'}`;
+  const from = `${before || 'なし'} → ${after || 'なし'}`;
   return (
     <label className={styles['option']}>
       <input type="checkbox" checked={checked} onChange={onToggle} />

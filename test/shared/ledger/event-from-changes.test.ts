@@ -42,6 +42,18 @@ describe('what a form can report out of history', () => {
     });
   });
 
+  for (const order of ['name first', 'furigana first'] as const)
+    test(`結婚, typed cell by cell, ${order}: the furigana before is the old one`, () => {
+      const named = { ...suzuki, name: '田中 花子' };
+      const read = { ...suzuki, kana: 'たなか はなこ' };
+      const tanaka = { ...named, kana: 'たなか はなこ' };
+      const steps = order === 'name first' ? [suzuki, named, tanaka] : [suzuki, read, tanaka];
+      const changes = steps.slice(1).map((after, i) => change(recordChange('people', steps[i] ?? suzuki, after)));
+      const { event } = report(changes, aLedger({ people: [tanaka] }));
+      expect(event.staff[0]?.before).toEqual({ name: '鈴木 花子', kana: 'すずき はなこ' });
+      expect(event.staff[0]?.after).toEqual({ name: '田中 花子', kana: 'たなか はなこ' });
+    });
+
   test('a name that was changed twice is reported once, from the first to the last', () => {
     const first = { ...suzuki, name: '田中 花子' };
     const second = { ...first, name: '葛\u{e0100}城 花子' };
