@@ -13,6 +13,8 @@ interface TextFieldProps extends FieldProps {
   /** A sentence when the normalised text is wrong; it is kept and shown in red, but still committed. */
   check?: (value: string) => string | null;
   lines?: number;
+  /** One line of text that may be longer than its box: it wraps, Enter still commits. */
+  wraps?: boolean;
   placeholder?: string;
   autoFocus?: boolean;
   lacking?: boolean;
@@ -28,6 +30,7 @@ export function TextField({
   normalize = (typed) => typed,
   check,
   lines = 1,
+  wraps = false,
   placeholder,
   autoFocus,
   lacking = false,

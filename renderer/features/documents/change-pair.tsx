@@ -101,6 +101,7 @@ function After({ field, filled }: Pair['after']) {
         onCommit={(value) => override(filled.path, value)}
         normalize={normalizerOf(field)}
         lines={field.lines}
+        wraps
         placeholder={field.placeholder ?? ''}
         error={isGap ? null : (error?.message ?? null)}
         lacking={isGap}
