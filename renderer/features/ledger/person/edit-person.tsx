@@ -11,8 +11,14 @@ import styles from './person-fields.module.css';
 import { SidePanel } from './side-panel';
 import { useChangePerson } from './use-change-person';
 
+interface EditPersonProps {
+  person: Staff;
+  focusOn?: string;
+  onBack: () => void;
+}
+
 /** 編集: each field is saved when it is left, as a change of its own. There is no button to forget. */
-export function EditPerson({ person, onBack }: { person: Staff; onBack: () => void }) {
+export function EditPerson({ person, focusOn = 'name', onBack }: EditPersonProps) {
   const changePerson = useChangePerson();
   const [errors, setErrors] = useState<PersonErrors>({});
   const cities = useCitiesWithoutManager(person.officeId);
@@ -41,7 +47,7 @@ export function EditPerson({ person, onBack }: { person: Staff; onBack: () => vo
           values={person}
           errors={errors}
           onCommit={(field, value) => void commit(field, value)}
-          autoFocus
+          focusOn={focusOn}
         />
       </div>
     </SidePanel>

@@ -71,7 +71,7 @@ export function NewPerson({ draft, onClose, onAdded }: NewPersonProps) {
             errors={errors}
             onCommit={(field, value) => type({ [field]: value })}
             onType={(field, typed) => type({ [field]: typed })}
-            autoFocus
+            focusOn="name"
           />
         )}
       </div>

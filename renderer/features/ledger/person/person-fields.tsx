@@ -24,7 +24,8 @@ interface PersonFieldsProps {
   onCommit: <F extends keyof PersonValues>(field: F, value: PersonValues[F]) => void;
   /** For every key. */
   onType?: (field: TextFieldName, typed: string) => void;
-  autoFocus?: boolean;
+  /** The field that has the keyboard at first. */
+  focusOn?: string | null;
 }
 
 const trimmed = (text: string): string => text.trim();
@@ -35,7 +36,7 @@ const checkPhone = (phone: string): string | null =>
   phone === '' || isPhone(phone) ? null : '電話番号の桁が合わないようです。例：090-1234-5678';
 
 /** The fields of a person, in the order of a personnel card. */
-export function PersonFields({ values, errors, onCommit, onType, autoFocus = false }: PersonFieldsProps) {
+export function PersonFields({ values, errors, onCommit, onType, focusOn = null }: PersonFieldsProps) {
   const { store } = useOpenLedger();
   const offices = useRecords('offices');
   const jobTypes = useMemo(() => jobTypeSuggestions(store.read().records.people.values()), [store]);
@@ -43,12 +44,13 @@ export function PersonFields({ values, errors, onCommit, onType, autoFocus = fal
     label,
     value: values[field],
     error: errors[field],
+    autoFocus: focusOn === field,
     onCommit: (value: string) => onCommit(field, value),
     ...(onType && { onType: (typed: string) => onType(field, typed) }),
   });
   return (
     <div className={styles['fields']}>
-      <TextField {...text('name', '氏名')} required normalize={trimmed} autoFocus={autoFocus} />
+      <TextField {...text('name', '氏名')} required normalize={trimmed} />
       <TextField
         {...text('kana', 'ふりがな')}
         required

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import type { Staff } from '@shared/ledger/entities';
 import { DepartureForm } from './departure-form';
 import { EditPerson } from './edit-person';
@@ -14,9 +15,12 @@ interface PersonPanelProps {
 
 /** One person: what is known, and what can be done with them. Esc and × lead back one step. */
 export function PersonPanel({ person, takesFocus, onClose }: PersonPanelProps) {
-  const [task, setTask] = useState<PersonTask>('detail');
+  // Home leads to the very field that is missing: /ledger/people/<id>?field=kana.
+  const [search] = useSearchParams();
+  const wanted = search.get('field');
+  const [task, setTask] = useState<PersonTask>(wanted ? 'edit' : 'detail');
   const back = (): void => setTask('detail');
-  if (task === 'edit') return <EditPerson person={person} onBack={back} />;
+  if (task === 'edit') return <EditPerson person={person} focusOn={wanted ?? 'name'} onBack={back} />;
   if (task !== 'detail') return <DepartureForm key={task} kind={task} person={person} onBack={back} />;
   return <PersonDetail person={person} takesFocus={takesFocus} onTask={setTask} onClose={onClose} />;
 }
