@@ -83,15 +83,17 @@ export function TextField({
           name,
           autoComplete: 'off',
           spellCheck: false,
-          onChange: (event: { target: { value: string } }) => {
-            setTyped(event.target.value);
-            onType?.(event.target.value);
+          onChange: ({ target }: { target: { value: string } }) => {
+            // Several lines may be pasted into a box that wraps one.
+            const next = wraps ? target.value.replace(/\s*\n\s*/g, ' ') : target.value;
+            setTyped(next);
+            onType?.(next);
           },
           onBlur: commit,
           onKeyDown: keys,
         };
-        return lines > 1 ? (
-          <textarea {...shared} rows={lines} />
+        return lines > 1 || wraps ? (
+          <textarea {...shared} rows={lines} inputMode={inputMode} />
         ) : (
           <input type="text" {...shared} inputMode={inputMode} />
         );
