@@ -35,7 +35,7 @@ export async function openPackaged(
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   const switches = testRuntime().sandbox ? [] : ['--no-sandbox'];
   const child = spawn(program, [...switches, '--remote-debugging-port=0', '--lang=ja', ...args], {
-    env: { ...env, LANG: 'ja_JP.UTF-8', TZ: 'Asia/Tokyo', RENKEI_PROFILE: profile, ...added },
+    env: { ...env, LANG: 'C.UTF-8', LANGUAGE: 'ja', TZ: 'Asia/Tokyo', RENKEI_PROFILE: profile, ...added },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
