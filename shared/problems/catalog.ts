@@ -88,7 +88,7 @@ export const problemSentences = {
       ? `${d.who}の「${d.label}」が空です。入れると次へ進めます。`
       : `「${d.label}」が空です。入れると次へ進めます。`,
   'field/wareki': (d: { label: string; date: string }) =>
-    `「${d.label}」は令和で書く欄です。令和元年5月1日より後の日付を入れてください。`,
+    `「${d.label}」は令和で書く欄です。令和元年5月1日以後の日付を入れてください。`,
   'field/date': (d: { label: string; value: string }) =>
     `「${d.label}」の日付（${d.value}）が読めません。例：令和8年11月20日`,
   'field/choice': (d: { label: string; value: string }) =>

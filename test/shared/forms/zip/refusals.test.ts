@@ -99,7 +99,8 @@ describe('a container that wants to do harm', () => {
       [[{ ...sound[0]!, compressedSize: huge }]],
       [[{ ...sound[0]!, start: huge }]],
     ];
-    for (const [records, options] of claims) expect(opening(aZip(records, options))).toMatchObject({ code: 'zip/zip64' });
+    for (const [records, options] of claims)
+      expect(opening(aZip(records, options))).toMatchObject({ code: 'zip/zip64' });
   });
 
   test('that unpacks to a hundred times the memory is refused before it is unpacked', () => {

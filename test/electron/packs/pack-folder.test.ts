@@ -1,0 +1,125 @@
+import { cpSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  findForm,
+  openPackFolder,
+  openPackFolders,
+  readBounded,
+  readTemplate,
+} from '../../../electron/packs/pack-folder';
+import { PackShelf } from '../../../electron/packs/pack-shelf';
+import { unwrap } from '@shared/problems/problem';
+import { packInput } from '../../builders/pack';
+import { packsFolder } from '../../support/official-forms';
+import { temporaryFolder } from '../../support/temporary-folder';
+
+let folder = '';
+beforeEach(() => {
+  folder = join(temporaryFolder(), '見本 市');
+  mkdirSync(join(folder, 'forms'), { recursive: true });
+  writeFileSync(join(folder, 'pack.json'), JSON.stringify(packInput()));
+  writeFileSync(join(folder, 'forms/1.docx'), 'x');
+});
+const template = async () => {
+  const opened = unwrap(await openPackFolder(folder));
+  return readTemplate(opened, unwrap(findForm(opened, '1')));
+};
+
+describe('a pack in a folder', () => {
+  test('is opened, with its template, wherever the folder lies', async () => {
+    expect(unwrap(await openPackFolder(folder)).pack.id).toBe('mihon-network');
+    expect(unwrap(await template())).toEqual(new Uint8Array([0x78]));
+  });
+
+  test('with Windows’ byte order mark is opened too', async () => {
+    writeFileSync(join(folder, 'pack.json'), `\ufeff${JSON.stringify(packInput())}`);
+    expect((await openPackFolder(folder)).ok).toBe(true);
+  });
+
+  test('without a pack.json says so; a folder that is not there, too', async () => {
+    rmSync(join(folder, 'pack.json'));
+    for (const place of [folder, join(folder, 'nowhere'), join(folder, 'forms/1.docx')])
+      expect(await openPackFolder(place)).toMatchObject({ ok: false, code: 'pack/no-manifest' });
+  });
+
+  test('in Shift_JIS is refused: its words would be garbled', async () => {
+    writeFileSync(join(folder, 'pack.json'), new Uint8Array([...Buffer.from('{"title":"'), 0x97, 0xac, 0x22, 0x7d]));
+    const refused = await openPackFolder(folder);
+    expect(refused).toMatchObject({ ok: false, code: 'pack/invalid', details: { path: 'pack.json' } });
+    expect(refused.ok ? '' : refused.message).toContain('UTF-8');
+  });
+
+  test('that is no text but a huge file is refused unread', async () => {
+    truncateSync(join(folder, 'pack.json'), 5 * 1024 * 1024);
+    expect(await openPackFolder(folder)).toMatchObject({ code: 'file/too-large', details: { megabytes: 5, limit: 4 } });
+    truncateSync(join(folder, 'forms/1.docx'), 65 * 1024 * 1024);
+    expect(await readBounded(join(folder, 'forms/1.docx'), 64 * 1024 * 1024)).toMatchObject({ code: 'file/too-large' });
+  });
+
+  test('whose template is missing, or is a folder, says which form', async () => {
+    rmSync(join(folder, 'forms/1.docx'));
+    expect(await template()).toMatchObject({ ok: false, code: 'pack/template-missing', details: { form: '様式1' } });
+    mkdirSync(join(folder, 'forms/1.docx'));
+    expect(await template()).toMatchObject({ ok: false, code: 'file/unreadable' });
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'whose template is a link out of the folder is refused; one inside is not',
+    async () => {
+      rmSync(join(folder, 'forms/1.docx'));
+      symlinkSync('/etc/passwd', join(folder, 'forms/1.docx'));
+      expect(await template()).toMatchObject({ ok: false, code: 'pack/path' });
+      rmSync(join(folder, 'forms/1.docx'));
+      writeFileSync(join(folder, 'forms/..2.docx'), 'y');
+      symlinkSync('..2.docx', join(folder, 'forms/1.docx'));
+      expect((await template()).ok).toBe(true);
+    },
+  );
+
+  test('does not have a form that nobody put there', async () => {
+    expect(findForm(unwrap(await openPackFolder(folder)), '9')).toMatchObject({
+      ok: false,
+      code: 'pack/form-not-found',
+    });
+  });
+});
+
+describe('all packs at hand', () => {
+  test('are the bundled ones, and a broken one does not hide the others', async () => {
+    const parent = temporaryFolder();
+    cpSync(packsFolder, parent, { recursive: true });
+    mkdirSync(join(parent, 'broken'));
+    writeFileSync(join(parent, 'broken/pack.json'), '{');
+    const opened = await openPackFolders(parent);
+    expect(opened.map(({ name, opened: one }) => [name, one.ok])).toEqual([
+      ['broken', false],
+      ['nagareyama-tritrus', true],
+      ['tsuruoka-finelink', true],
+    ]);
+    expect(await openPackFolders(join(parent, 'nowhere'))).toEqual([]);
+  });
+
+  test('of the office’s own win over bundled ones with the same id', async () => {
+    const own = temporaryFolder();
+    cpSync(join(packsFolder, 'tsuruoka-finelink'), join(own, 'mine'), { recursive: true });
+    const shelf = new PackShelf(packsFolder, own);
+    const listed = (await shelf.list()).map(({ origin, pack }) => [origin, pack.ok ? pack.value.id : '']);
+    expect(listed).toEqual([
+      ['profile', 'tsuruoka-finelink'],
+      ['bundled', 'nagareyama-tritrus'],
+    ]);
+    expect((await shelf.open('tsuruoka-finelink', '1')).ok).toBe(true);
+    expect(await shelf.open('nobody', '1')).toMatchObject({ ok: false, code: 'pack/not-found' });
+    expect(await shelf.open('tsuruoka-finelink', '9')).toMatchObject({ ok: false, code: 'pack/form-not-found' });
+  });
+
+  test('show a pack that was added after a refresh', async () => {
+    const own = temporaryFolder();
+    const shelf = new PackShelf(packsFolder, own);
+    await shelf.list();
+    cpSync(folder, join(own, 'new'), { recursive: true });
+    shelf.refresh();
+    expect((await shelf.list()).map(({ name }) => name)).toContain('new');
+  });
+});

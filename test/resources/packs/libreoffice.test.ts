@@ -1,0 +1,92 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { officialForm, type OfficialForm } from '../../support/official-forms';
+import { ringedWords } from '../../support/rings';
+import {
+  ACTION_WORDS,
+  ACTIONS,
+  tritrusApplication,
+  tritrusChange,
+  tsuruokaPledge,
+  type SamplePaper,
+} from '../../support/sample-papers';
+import { temporaryFolder } from '../../support/temporary-folder';
+import { convertToPdf, needs, pdfPages, pdfText } from '../../support/tools';
+
+const PRINTED_KINDS = '新規・更新・削除';
+const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
+
+/** Everything that was put in, as it should stand on the page. */
+const values = ({ evaluation: { sheets } }: SamplePaper): string[] =>
+  sheets
+    .flatMap(({ fields, rows }) => [
+      ...fields,
+      ...Object.values(rows).flatMap((entries) => entries.flatMap((entry) => entry.fields)),
+    ])
+    .map(({ shown }) => shown)
+    .filter((shown) => shown !== '');
+
+async function printed(paper: SamplePaper): Promise<{ pdf: string; text: string; pages: number }> {
+  const folder = temporaryFolder();
+  const file = join(folder, `${paper.official.name}.docx`);
+  writeFileSync(file, paper.bytes);
+  const pdf = await convertToPdf(file, folder);
+  return { pdf, text: await pdfText(pdf, { layout: true }), pages: await pdfPages(pdf) };
+}
+
+const cases: [string, () => Promise<SamplePaper>, number][] = [
+  ['鶴岡市 様式１', tsuruokaPledge, 2],
+  ['流山市 様式1-1 for one person', () => tritrusApplication(1), 2],
+  ['流山市 様式1-1 for four people', () => tritrusApplication(4), 2],
+  ['流山市 様式1-1 for five people, a row more than printed', () => tritrusApplication(5), 2],
+  ['流山市 様式1-1 for 23 people', () => tritrusApplication(23), 3],
+  ['流山市 様式2 for one person', () => tritrusChange(1), 1],
+  ['流山市 様式2 for five people, a sheet each', () => tritrusChange(5), 5],
+];
+
+describe.skipIf(!needs('writer', 'poppler'))('a paper from the sample, printed by LibreOffice', () => {
+  test.each(cases)(
+    '%s: every value on as many pages as there should be, every ring around its word',
+    async (_, make, pages) => {
+      const paper = await make();
+      const { pdf, text, pages: found } = await printed(paper);
+      expect(found).toBe(pages);
+      const onPage = bare(text);
+      // LibreOffice may break a long value into two lines with something else between: then its halves are there.
+      const missing = values(paper).filter((value) => !value.split('\n').every((line) => isThere(onPage, bare(line))));
+      expect(missing).toEqual([]);
+
+      const users = paper.evaluation.sheets[0]!.rows['users'];
+      if (!users) return;
+      const rings = await ringedWords(pdf, PRINTED_KINDS);
+      const kinds = users.map(({ fields }) => fields[0]!.shown);
+      expect(rings).toEqual(Array.from({ length: Math.max(4, users.length) }, (__, i) => (kinds[i] ? [kinds[i]] : [])));
+      expect(new Set(kinds).size).toBe(Math.min(users.length, ACTIONS.length));
+      expect(Object.values(ACTION_WORDS)).toEqual(expect.arrayContaining(kinds));
+      expect(await ringedWords(pdf, '有・無')).toEqual([['有']]);
+    },
+  );
+
+  test.each(['tsuruoka-finelink-1', 'nagareyama-tritrus-1-1', 'nagareyama-tritrus-2'])(
+    'the empty form %s has its pages, and no ring',
+    async (name) => {
+      const official: OfficialForm = officialForm(name);
+      const file = join(temporaryFolder(), 'empty.docx');
+      writeFileSync(file, official.template);
+      const pdf = await convertToPdf(file);
+      expect(await pdfPages(pdf)).toBe(official.sheet.pages);
+      expect((await ringedWords(pdf, PRINTED_KINDS)).flat()).toEqual([]);
+    },
+  );
+});
+
+/** Whole, or in two pieces: a cell's second line stands in another line of the text. */
+function isThere(text: string, value: string): boolean {
+  if (text.includes(value)) return true;
+  const characters = Array.from(value);
+  return characters.some((_, i) => {
+    const [ahead, behind] = [characters.slice(0, i).join(''), characters.slice(i).join('')];
+    return i > 0 && text.includes(ahead) && text.includes(behind);
+  });
+}
