@@ -24,9 +24,16 @@ const picture = async (name: string): Promise<void> => {
   await page.screenshot({ path: join(out, `${String(pictures).padStart(2, '0')}-${name}.png`) });
 };
 
+/** What has been read is closed, so that the pictures show the screen beneath. */
+const putAwayNotices = async (): Promise<void> => {
+  const close = page.getByLabel('このお知らせを閉じる');
+  while ((await close.count()) > 0) await close.first().click();
+};
+
 /** 提出へ進む with nothing missing saves the finished file. */
 const finish = async (name: string): Promise<void> => {
   await worker.isTold('足りない項目はありません');
+  await putAwayNotices();
   await picture(name);
   await worker.button('提出へ進む').click();
   await worker.isTold(/保存しました：/);
@@ -36,10 +43,12 @@ const finish = async (name: string): Promise<void> => {
 try {
   await answerSaveDialogs(app, out);
   say('サンプルの法人「ひまわり会」を開きます');
+  await worker.isTold('連携台帳へようこそ');
   await picture('はじめの画面');
   await worker.opensTheSample();
   await worker.goesTo('台帳');
   await worker.isTold('佐藤 健一');
+  await putAwayNotices();
   await picture('台帳');
 
   say('佐藤 健一さん（システム利用管理担当者）の退職を記録し、次の担当者を決めます');
@@ -80,6 +89,7 @@ try {
 
   await worker.goesTo('書類');
   await worker.isTold('できました');
+  await putAwayNotices();
   await picture('できた書類');
   const files = readdirSync(out).filter((file) => file.endsWith('.docx'));
   writeFileSync(join(out, 'files.json'), `${JSON.stringify({ files, errors: opened.errors }, null, 2)}\n`);
