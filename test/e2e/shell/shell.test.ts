@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { testRuntime } from '../../support/runtime.ts';
+import { KeptProfile } from '../first-run/kept-profile.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+let profile: KeptProfile;
+test.beforeEach(() => {
+  profile = new KeptProfile();
+});
+test.afterEach(() => profile.remove());
+
+const start = (): Promise<LaunchedApp> => launchApp({ profile: profile.path });
+
+test('the window comes back where it was and as large; off the screen it is brought back', async () => {
+  const first = await start();
+  const bounds = { x: 40, y: 30, width: 1100, height: 640 };
+  await first.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), bounds);
+  await first.close();
+
+  const second = await start();
+  const normal = (opened: LaunchedApp) =>
+    opened.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+  expect(await normal(second)).toMatchObject({ width: 1100, height: 640 });
+  await second.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 90_000, y: 90_000, width: 1100, height: 640 }),
+  );
+  await second.close();
+
+  const third = await start();
+  const onScreen = await third.app.evaluate(({ BrowserWindow, screen }) => {
+    const { x, y } = BrowserWindow.getAllWindows()[0]!.getBounds();
+    const { width, height } = screen.getPrimaryDisplay().workArea;
+    return x < width && y < height;
+  });
+  expect(onScreen).toBe(true);
+  await third.close();
+});
+
+test('a second start hands over to the window that is open', async () => {
+  const first = await start();
+  await new OfficeWorker(first.page).opensTheSample();
+  const { executable, sandbox } = testRuntime();
+  const handedOver = first.app.evaluate(
+    ({ app }) => new Promise<boolean>((resolve) => app.once('second-instance', () => resolve(true))),
+  );
+  const second = spawn(executable, [root, ...(sandbox ? [] : ['--no-sandbox'])], {
+    env: { ...process.env, LANG: 'C.UTF-8', RENKEI_PROFILE: profile.path },
+    stdio: 'ignore',
+  });
+  const code = await new Promise((resolve) => second.once('exit', resolve));
+  expect(code).toBe(0);
+  expect(await handedOver).toBe(true);
+  expect(first.app.windows()).toHaveLength(1);
+  await expect(first.page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+  await first.close();
+});
+
+test('the menus are Japanese, and each of their keys leads to its screen', async () => {
+  const { app, page, close } = await start();
+  await new OfficeWorker(page).opensTheSample();
+  const items = await app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) => [
+      { label: menu.label, key: '' },
+      ...(menu.submenu?.items ?? [])
+        .filter(({ type }) => type !== 'separator')
+        .map((item) => ({ label: item.label, key: String(item.accelerator ?? '') })),
+    ]),
+  );
+  // Those for developers are not in a release.
+  const forUsers = items.filter(({ label }) => !/^(Reload|Toggle Developer Tools)$/.test(label));
+  for (const { label } of forUsers) expect(label).toMatch(/[\u3041-\u30ff\u4e00-\u9fff]/);
+  const keys = items.map(({ key }) => key).filter((key) => key !== '');
+  expect(new Set(keys).size).toBe(keys.length);
+
+  const press = (label: string) =>
+    app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+      const all = (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) => menu.submenu?.items ?? []);
+      const item = all.find((one) => one.label === wanted);
+      if (!item) throw new Error(`no menu entry ${wanted}`);
+      item.click(undefined, BrowserWindow.getAllWindows()[0]);
+    }, label);
+  const headings = { 台帳: '台帳', 書類: '書類', ホーム: '今日やること' };
+  for (const [label, heading] of Object.entries(headings)) {
+    await press(label);
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  }
+  for (const label of ['手続き', '提出', '同意書', 'ID・パスワード', '設定', 'この製品について']) {
+    await press(label);
+    await expect(page.getByRole('main')).toContainText(label);
+  }
+  await press('さがす');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await close();
+});
+
+test('the log names what happened and nobody', async () => {
+  const opened = await start();
+  const worker = new OfficeWorker(opened.page);
+  await worker.opensTheSample();
+  await worker.goesTo('台帳');
+  await worker.isTold('阿部 勝');
+  await opened.app.evaluate(() => {
+    process.emit('uncaughtException', new Error('阿部 勝 090-0000-0001 abe@himawari.example at /home/阿部/file.js'));
+  });
+  await opened.close();
+  const log = readFileSync(join(profile.path, 'logs', 'main.log'), 'utf8');
+  expect(log).toContain('app/started');
+  expect(log).toContain('main/uncaught');
+  for (const secret of ['阿部', '0001', 'himawari.example', '/home/']) expect(log).not.toContain(secret);
+});
