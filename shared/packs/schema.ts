@@ -107,6 +107,7 @@ export const Check = z.strictObject({
   message: z.string().min(1),
   counter: describe(z.string(), 'counter word when {who} stands for many: ほか20人').default('件'),
   field: key.optional(),
+  label: describe(name, 'what is named in the list of gaps; the label of the field when left out').optional(),
   stage: describe(z.enum(['fill', 'send']), 'while filling in, or only just before sending').default('fill'),
   why: Citation,
 });

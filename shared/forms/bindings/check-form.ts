@@ -137,7 +137,7 @@ async function runCheck(
       level: check.level,
       id: check.id,
       message: check.message.replaceAll('{who}', named(who, check.counter)),
-      label: checkLabel(check, form),
+      label: check.label ?? checkLabel(check, form),
       path: check.field ? sheetPath(sheet, check.field) : null,
       why: check.why,
       stage: check.stage,

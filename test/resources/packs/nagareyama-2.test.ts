@@ -127,6 +127,8 @@ describe('流山市 様式2 is not finished while', () => {
 
   test('nothing is checked', async () => {
     expect(await errors(anEvent({ kind: 'office-changed' }))).toEqual(['error nothing-checked']);
+    const gap = (await check(anEvent({ kind: 'office-changed' }))).findings.find(({ id }) => id === 'nothing-checked');
+    expect(gap?.label).toBe('変更するところ');
   });
 
   test.each(['officeIdentity', 'manager', 'contact', 'userName', 'systemManager', 'other'])(
