@@ -1,0 +1,33 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { foldPassphrase } from '@shared/japanese/passphrase';
+import type { KeysFile } from '@shared/vault/keys-file';
+import { createKeys, withKeychain, withPassphrase, type KeyTools, type NewKeys } from '@shared/vault/ledger-keys';
+import { USUAL_COST, type Stretch } from '@shared/vault/passphrase';
+import { systemRandom } from '@shared/vault/random-bytes';
+
+/** A fake: one hash in place of a second of Argon2id, which has tests of its own. */
+export const quickStretch: Stretch = ({ passphrase, salt, cost }) =>
+  Promise.resolve(
+    sha256(new TextEncoder().encode(`${foldPassphrase(passphrase)}|${salt.join()}|${JSON.stringify(cost)}`)),
+  );
+export const quickTools: KeyTools = { random: systemRandom, stretch: quickStretch, cost: USUAL_COST };
+
+export const PASSPHRASE = 'ひまわりは南を向く';
+export const LEDGER_ID = '0b6ad1a1-5c1b-4b7e-9a0e-3f2f6d0c9e11';
+export const THIS_PC = 'jimusho-1|suzuki';
+
+/** The keys of a ledger that opens by keychain, and by passphrase when asked for. */
+export async function someKeys({ passphrase = false, ledgerId = LEDGER_ID } = {}): Promise<
+  NewKeys & { secret: string }
+> {
+  const made = createKeys({ ledgerId, createdAt: '2026-04-01T00:00:00.000Z', today: '2026-04-01' });
+  const { file, secret } = withKeychain(made.file, made.dataKey, THIS_PC);
+  const whole: KeysFile = passphrase ? await passphraseAdded(file, made.dataKey) : file;
+  return { ...made, file: whole, secret };
+}
+
+async function passphraseAdded(file: KeysFile, dataKey: Uint8Array): Promise<KeysFile> {
+  const added = await withPassphrase(file, dataKey, PASSPHRASE, quickTools);
+  if (!added.ok) throw new Error(added.code);
+  return added.value;
+}
