@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Field, type FieldProps } from './field';
+import { FieldRemark } from './field-remark';
 import styles from './field.module.css';
 
 interface TextFieldProps extends FieldProps {
@@ -10,7 +11,7 @@ interface TextFieldProps extends FieldProps {
   onType?: (value: string) => void;
   /** Full-width to half-width and the like, on leaving: people type as they like and see the result. */
   normalize?: (typed: string) => string;
-  /** A sentence when the normalised text is wrong; it is kept and shown in red, but still committed. */
+  /** A sentence when the normalised text looks odd: worth a second look, and committed all the same. */
   check?: (value: string) => string | null;
   lines?: number;
   /** One line of text that may be longer than its box: it wraps, Enter still commits. */
@@ -70,9 +71,9 @@ export function TextField({
       setTyped(committed.current);
     }
   };
-  const shown = error ?? (typed === value ? check?.(value) : null);
+  const odd = typed === value ? check?.(value) : null;
   return (
-    <Field {...field} error={shown}>
+    <Field {...field} hint={odd ? <FieldRemark tone="notice">{odd}</FieldRemark> : field.hint} error={error}>
       {(wiring) => {
         const shared = {
           ...wiring,

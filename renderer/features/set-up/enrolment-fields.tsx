@@ -4,7 +4,7 @@ import { DateField } from '../../ui/date-field';
 import { Segmented } from '../../ui/segmented';
 import styles from './enrolment-fields.module.css';
 import grid from './field-grid.module.css';
-import { FieldRemark } from './field-remark';
+import { FieldRemark } from '../../ui/field-remark';
 import { LedgerText } from './ledger-text';
 
 interface EnrolmentFieldsProps {

@@ -4,7 +4,7 @@ import { fieldLabel } from '@shared/ledger/labels';
 import { oddity } from '@shared/ledger/office-rules';
 import { SuggestField } from '../../ui/suggest-field';
 import { TextField } from '../../ui/text-field';
-import { FieldRemark } from './field-remark';
+import { FieldRemark } from '../../ui/field-remark';
 import { normalizeField } from './normalize-field';
 
 const keyboards: Record<string, 'tel' | 'email' | 'numeric'> = {

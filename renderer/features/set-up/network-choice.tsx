@@ -5,7 +5,7 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { EnrolmentFields } from './enrolment-fields';
-import { FieldRemark } from './field-remark';
+import { FieldRemark } from '../../ui/field-remark';
 import styles from './network-choice.module.css';
 
 interface NetworkChoiceProps {

@@ -104,6 +104,40 @@ test('an emptied name is refused beside its field and nothing is lost', async ()
   await close();
 });
 
+test('編集を終える leads back to what was refused, and × leaves it out', async () => {
+  const { list, page, errors, close } = await openStaffList({ profile });
+  const panel = await list.opens('石川 仁美');
+  await panel.getByRole('button', { name: '編集' }).click();
+  const form = list.panel('石川 仁美さんを編集');
+  const joined = form.getByLabel('入職日', { exact: true });
+  await joined.fill('13月45日');
+  await form.getByRole('button', { name: '編集を終える' }).click();
+  await expect(joined).toBeFocused();
+  await expect(joined).toHaveValue('13月45日');
+  await expect(form.getByText('「13月」はありません')).toBeVisible();
+  // What only looks odd is in the ledger, and keeps nobody back.
+  await joined.press('Escape');
+  await form.getByLabel('電話').fill('内線 12');
+  await form.getByRole('button', { name: '編集を終える' }).click();
+  await expect(panel).toContainText('内線 12');
+  await expect(page.getByRole('heading', { level: 2, name: '石川 仁美' })).toBeFocused();
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('after 追加 was refused, typing stays in its field', async () => {
+  const { list, page, errors, close } = await openStaffList({ profile });
+  await page.getByRole('button', { name: '職員を追加' }).click();
+  const form = list.panel('職員を追加');
+  await form.getByRole('button', { name: '職員を追加' }).click();
+  await expect(form.getByLabel('氏名')).toBeFocused();
+  await page.keyboard.type('見本 太郎');
+  await expect(form.getByLabel('氏名')).toHaveValue('見本 太郎');
+  await expect(form.getByLabel('氏名')).toBeFocused();
+  expect(errors).toEqual([]);
+  await close();
+});
+
 test('an unfinished 追加 survives closing the app, warns of a likely double, and puts the person in', async () => {
   const first = await openStaffList({ profile });
   await new OfficeWorker(first.page).usesOffice('ひまわりの里 流山');

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Staff } from '@shared/ledger/entities';
 import { asksForManager, networksOf } from '@shared/ledger/staff-papers';
 import { useRecords } from '../../../app/ledger-provider';
@@ -22,9 +22,16 @@ export function EditPerson({ person, focusOn = 'name', onBack }: EditPersonProps
   const changePerson = useChangePerson();
   const [errors, setErrors] = useState<PersonErrors>({});
   const cities = useCitiesWithoutManager(person.officeId);
+  const form = useRef<HTMLDivElement>(null);
   const commit = async <F extends keyof PersonValues>(field: F, value: PersonValues[F]): Promise<void> => {
     const refusal = refusalOf(field, value) ?? (await changePerson({ id: person.id, edits: { [field]: value } }));
     setErrors(({ [field]: _, ...others }) => (refusal ? { ...others, [field]: refusal } : others));
+  };
+  /** What was refused is not in the ledger: it is looked at once more before it would be gone. */
+  const finish = (): void => {
+    const refused = form.current?.querySelector<HTMLElement>('[aria-invalid]');
+    if (refused) refused.focus();
+    else onBack();
   };
   return (
     <SidePanel
@@ -32,12 +39,12 @@ export function EditPerson({ person, focusOn = 'name', onBack }: EditPersonProps
       subtitle={<p className="subtle">直した欄から、すぐ台帳に保存されます</p>}
       onClose={onBack}
       bar={
-        <Button look="outline" wide onClick={onBack}>
+        <Button look="outline" wide onClick={finish}>
           編集を終える
         </Button>
       }
     >
-      <div className={styles['form']}>
+      <div className={styles['form']} ref={form}>
         {cities.map((city) => (
           <Note key={city} tone="act">
             この事業所に、{city}のシステム利用管理担当者がいません。次の方を選んでください。

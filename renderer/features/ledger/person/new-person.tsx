@@ -26,6 +26,7 @@ export function NewPerson({ draft, onClose, onAdded }: NewPersonProps) {
   const { office } = useOfficeInUse();
   const addPerson = useAddPerson();
   const [errors, setErrors] = useState<PersonErrors>({});
+  const [refused, setRefused] = useState(0);
   const form = useRef<HTMLDivElement>(null);
   const values = { ...draft.person, officeId: draft.person.officeId || (office?.id ?? '') };
 
@@ -40,16 +41,17 @@ export function NewPerson({ draft, onClose, onAdded }: NewPersonProps) {
   const add = async (): Promise<void> => {
     const refusals = refusalsOf(values);
     setErrors(refusals);
-    if (Object.keys(refusals).length > 0) return;
+    if (Object.keys(refusals).length > 0) return setRefused((times) => times + 1);
     const person = Staff.parse({ ...values, id: crypto.randomUUID() });
     const result = await addPerson(person, addedSentence(person));
     if (!result.ok) return setErrors({ name: result.message });
     draft.finish();
     onAdded(person.id);
   };
+  // Once for each time that the button was pressed: while somebody types, the keyboard stays where it is.
   useEffect(() => {
-    if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [errors]);
+    if (refused > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [refused]);
 
   const name = values.name.trim();
   return (

@@ -19,8 +19,13 @@ export function PersonPanel({ person, takesFocus, onClose }: PersonPanelProps) {
   const [search] = useSearchParams();
   const wanted = search.get('field');
   const [task, setTask] = useState<PersonTask>(wanted ? 'edit' : 'detail');
-  const back = (): void => setTask('detail');
+  const [isBack, setBack] = useState(false);
+  const back = (): void => {
+    setTask('detail');
+    // The form that had the keyboard is gone.
+    setBack(true);
+  };
   if (task === 'edit') return <EditPerson person={person} focusOn={wanted ?? 'name'} onBack={back} />;
   if (task !== 'detail') return <DepartureForm key={task} kind={task} person={person} onBack={back} />;
-  return <PersonDetail person={person} takesFocus={takesFocus} onTask={setTask} onClose={onClose} />;
+  return <PersonDetail person={person} takesFocus={takesFocus || isBack} onTask={setTask} onClose={onClose} />;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon } from '../../ui/icon';
+import { Icon } from './icon';
 import styles from './field-remark.module.css';
 
 /** Under a field: worth a second look (notice), or still to be filled in (act). Nothing is refused. */
