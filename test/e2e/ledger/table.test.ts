@@ -139,6 +139,8 @@ test('rows are selected by key and by range, and many change at once with one wa
   await page.keyboard.press('Shift+Space');
   await expect(page.getByText('3人を選択中').first()).toBeVisible();
   await page.getByRole('button', { name: '職種をまとめて変える' }).click();
+  const change = list.panel('職種をまとめて変える');
+  await expect(change).toContainText('3人を選択中');
   await page.getByRole('combobox', { name: '新しい職種' }).fill('看護師');
   await page.keyboard.press('Enter');
   // 坂井 is one already.
@@ -148,6 +150,12 @@ test('rows are selected by key and by range, and many change at once with one wa
   await expect(list.cell('佐久間 茂', 'jobType')).toHaveText('看護師');
   await list.undoes();
   await expect(list.cell('佐久間 茂', 'jobType')).toHaveText('介護支援専門員');
+
+  await list.goesToCell('坂井 健', 'state');
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: '職種をまとめて変える' }).click();
+  await page.getByRole('button', { name: 'やめる' }).first().click();
+  await expect(change).toHaveCount(0);
 });
 
 test('chips and the office in use say whom the list shows', async () => {

@@ -26,6 +26,8 @@ interface PeopleListProps {
   onMove: (id: string) => void;
   onEscape: () => void;
   onJobTypes: () => void;
+  /** Nobody is selected any more. */
+  onUnselected: () => void;
 }
 
 const idOf = ({ id }: Staff): string => id;
@@ -42,6 +44,7 @@ export function PeopleList({
   onMove,
   onEscape,
   onJobTypes,
+  onUnselected,
 }: PeopleListProps) {
   const { view, state } = usePeopleView();
   const columns = useColumns();
@@ -68,6 +71,7 @@ export function PeopleList({
             onJobType={onJobTypes}
             onStop={() => {
               view.change({ selected: new Set() });
+              onUnselected();
               grid.current?.focus();
             }}
           />

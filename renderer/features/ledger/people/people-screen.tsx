@@ -103,6 +103,7 @@ export function PeopleScreen({ recordId }: { recordId: string | null }) {
               onMove={follow}
               onEscape={() => recordId !== null && close()}
               onJobTypes={() => setChangingJobTypes(true)}
+              onUnselected={() => setChangingJobTypes(false)}
             />
           )}
           {isChangingJobTypes ? (
