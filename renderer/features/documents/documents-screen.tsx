@@ -1,16 +1,18 @@
 import { useMemo, useState } from 'react';
-import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
+import { useLocation } from 'wouter';
 import type { Form, Pack } from '@shared/packs/schema';
 import { useDocuments, useRecords } from '../../app/ledger-provider';
 import { useOfficeInUse } from '../../app/office-in-use';
 import { useSession } from '../../app/session';
+import { matcher } from '../../data/search-index';
+import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { TextField } from '../../ui/text-field';
+import { formKey } from '../find/fixed-targets';
 import { DocumentList } from './document-list';
 import styles from './documents-screen.module.css';
 import { FormList } from './form-list';
-import { formTitle } from './form-title';
 import { officesOfPack } from './offices-of-pack';
 
 export interface OfferedForm {
@@ -24,15 +26,17 @@ export function DocumentsScreen() {
   const { office, offices, shows } = useOfficeInUse();
   const enrolments = useRecords('enrolments');
   const documents = useDocuments();
+  const [, go] = useLocation();
   const [typed, setTyped] = useState('');
-  const query = searchQuery(typed);
+  const query = typed.trim();
 
   const offered = useMemo(() => {
     const inUse = office ? [office] : offices;
+    const fits = matcher(query);
     return packs
       .filter((pack) => officesOfPack(pack.id, inUse, enrolments.values()).length > 0)
       .flatMap((pack) => pack.forms.map((form): OfferedForm => ({ pack, form })))
-      .filter(({ pack, form }) => matches(`${pack.title} ${formTitle(pack, form)} ${form.title}`, query));
+      .filter(({ pack, form }) => fits(formKey(pack, form)));
   }, [packs, office, offices, enrolments, query]);
   const shown = useMemo(
     () =>
@@ -51,7 +55,7 @@ export function DocumentsScreen() {
               <TextField
                 label="様式をさがす"
                 hideLabel
-                placeholder="様式の名前や番号でさがす"
+                placeholder="退職・様式2 などでさがす"
                 value={typed}
                 onType={setTyped}
                 onCommit={setTyped}
@@ -61,9 +65,19 @@ export function DocumentsScreen() {
           {offered.length > 0 ? (
             <FormList offered={offered} />
           ) : (
-            <EmptyState icon="document" title={query ? '見つかりません' : 'この事業所の様式はまだありません'}>
+            <EmptyState
+              icon="document"
+              title={query ? `「${query}」に合う様式は見つかりません` : 'この事業所の様式はまだありません'}
+              action={
+                query ? (
+                  <Button onClick={() => setTyped('')}>すべての様式を表示</Button>
+                ) : (
+                  <Button onClick={() => go('/settings/networks')}>ネットワークを選びに行く</Button>
+                )
+              }
+            >
               {query
-                ? '言葉を短くするか、ひらがなで入れてみてください。'
+                ? '「退職」「氏名」など、あったことの言葉でもさがせます。'
                 : '設定の「ネットワーク」で、参加しているネットワークを選ぶと出ます。'}
             </EmptyState>
           )}
@@ -73,5 +87,3 @@ export function DocumentsScreen() {
     </Page>
   );
 }
-
-const matches = (text: string, query: string): boolean => query === '' || searchIndexKey(text).includes(query);

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Change } from '@shared/ledger/change';
 import { eventFromChanges, reportableChanges, type ReportableChange } from '@shared/ledger/event-from-changes';
@@ -9,7 +9,7 @@ import { useLedger, useOpenLedger } from '../../app/ledger-provider';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
-import { useToast } from '../../ui/toasts';
+import { jumpToPlace } from './jump-to-place';
 import type { CreateDocument } from './new-document';
 import styles from './new-document.module.css';
 import type { PickPage } from './pick-people';
@@ -30,10 +30,11 @@ const LOOK_BACK = 500;
 export function PickChanges({ page, where, officeId, staffId, onCreate }: PickChangesProps) {
   const { store } = useOpenLedger();
   const ledger = useLedger();
-  const toast = useToast();
   const [, go] = useLocation();
   const [history, setHistory] = useState<Change[] | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [isAsked, setAsked] = useState(false);
+  const places = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let isWanted = true;
     void store.recentChanges(LOOK_BACK).then((changes) => {
@@ -58,11 +59,17 @@ export function PickChanges({ page, where, officeId, staffId, onCreate }: PickCh
   if (!ledger || !history) return null;
 
   const reportable = reportableChanges(history, ledger).filter((one) => one.officeId === officeId);
-  const create = (): void => {
-    if (!officeId) return toast('事業所を選んでください');
-    const chosen = reportable.filter((one) => picked.has(keyOf(one)));
-    if (chosen.length === 0)
-      return toast('届け出る変更を選んでください。記録にないときは「記録にない変更を書く」を押してください');
+  const chosen = reportable.filter((one) => picked.has(keyOf(one)));
+  const missing = officeId
+    ? chosen.length === 0
+      ? '届け出る変更を選ぶか、「記録にない変更を書く」を押してください'
+      : null
+    : '先に事業所を選んでください';
+  const create = (isInHistory: boolean): void => {
+    setAsked(true);
+    if (!officeId) return jumpToPlace(places.current, 'office');
+    if (!isInHistory) return onCreate(officeId, null);
+    if (chosen.length === 0) return jumpToPlace(places.current, 'changes');
     onCreate(officeId, eventFromChanges(chosen, history, ledger));
   };
   return (
@@ -70,19 +77,22 @@ export function PickChanges({ page, where, officeId, staffId, onCreate }: PickCh
       {...page}
       bar={
         <>
-          <Button onClick={() => (officeId ? onCreate(officeId, null) : toast('事業所を選んでください'))}>
-            記録にない変更を書く
-          </Button>
-          <span className="subtle">変更前は、いまの台帳から入ります</span>
-          <span className={styles['spacer']} />
-          <Button look="filled" size="large" iconAfter="right" onClick={create}>
+          <Button onClick={() => create(false)}>記録にない変更を書く</Button>
+          {isAsked && missing ? (
+            <span className={`${styles['spacer']} ${styles['missing']}`} role="alert">
+              {missing}
+            </span>
+          ) : (
+            <span className={`${styles['spacer']} subtle`}>変更前は、いまの台帳から入ります</span>
+          )}
+          <Button look="filled" size="large" iconAfter="right" onClick={() => create(true)}>
             書類をつくる
           </Button>
         </>
       }
     >
-      <div className={styles['main']}>
-        {where}
+      <div className={styles['main']} ref={places}>
+        <div data-place="office">{where}</div>
         {officeId && reportable.length === 0 ? (
           <EmptyState
             icon="ledger"
@@ -96,7 +106,7 @@ export function PickChanges({ page, where, officeId, staffId, onCreate }: PickCh
             台帳で氏名・所属・担当者や、事業所の名称・連絡先を直すと、ここに出ます。
           </EmptyState>
         ) : (
-          <fieldset>
+          <fieldset data-place="changes">
             <legend className={styles['heading']}>どの変更ですか（何件でも選べます）</legend>
             <div className={styles['options']}>
               {reportable.map((one) => (
@@ -107,6 +117,7 @@ export function PickChanges({ page, where, officeId, staffId, onCreate }: PickCh
                   onToggle={() => setPicked(toggled(picked, keyOf(one)))}
                 />
               ))}
+              {!officeId && <p className={styles['option']}>先に事業所を選んでください。</p>}
             </div>
           </fieldset>
         )}

@@ -12,6 +12,7 @@ import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import { jumpToPlace } from './jump-to-place';
 import type { CreateDocument } from './new-document';
 import styles from './new-document.module.css';
 import { nextManagerNeeded } from './next-manager';
@@ -71,7 +72,7 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
   const create = (): void => {
     setAsked(true);
     if (missing || !officeId)
-      return jumpTo(places.current, officeId ? (chosen.length === 0 ? 'people' : 'manager') : 'office');
+      return jumpToPlace(places.current, officeId ? (chosen.length === 0 ? 'people' : 'manager') : 'office');
     const leaving = chosen.filter(({ isSystemManager }) => isSystemManager).map(({ name }) => name);
     const next = candidates.find(({ id }) => id === nextManager);
     onCreate(
@@ -189,13 +190,6 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
       </div>
     </Page>
   );
-}
-
-/** To the place where something is missing, and into its box. */
-function jumpTo(form: HTMLElement | null, place: string): void {
-  const found = form?.querySelector<HTMLElement>(`[data-place='${place}']`);
-  found?.scrollIntoView({ block: 'nearest' });
-  found?.querySelector<HTMLElement>('select, input')?.focus();
 }
 
 function PersonOption({ person, checked, onToggle }: { person: Staff; checked: boolean; onToggle: () => void }) {

@@ -53,26 +53,28 @@ export const screenTargets: readonly FindTarget[] = [
 
 const formName = (pack: Pack, form: Form): string => `${pack.municipality || pack.network} ${form.number}`;
 
-/** The forms, found by city, number and title, and by what happened: 退職 finds 様式1-1. */
+/** What a form is found by: city, number and title, and what happened: 退職 finds 様式1-1. */
+export function formKey(pack: Pack, form: Form): string {
+  const events = form.subject.events.flatMap(({ kind, label }) => [
+    label,
+    eventNames[kind],
+    EVENT_READINGS[kind] ?? '',
+  ]);
+  return keyOf(formName(pack, form), pack.network, form.title, form.shortTitle, ...events);
+}
+
 export const formTargets = (packs: readonly Pack[]): FindTarget[] =>
   packs.flatMap((pack) =>
-    pack.forms.map((form) => {
-      const events = form.subject.events.flatMap(({ kind, label }) => [
-        label,
-        eventNames[kind],
-        EVENT_READINGS[kind] ?? '',
-      ]);
-      return {
-        entry: {
-          id: `form/${pack.id}/${form.id}`,
-          icon: 'document' as const,
-          title: formName(pack, form),
-          detail: form.shortTitle,
-          address: `/documents/new/${pack.id}/${form.id}`,
-        },
-        key: keyOf(formName(pack, form), pack.network, form.title, form.shortTitle, ...events),
-      };
-    }),
+    pack.forms.map((form) => ({
+      entry: {
+        id: `form/${pack.id}/${form.id}`,
+        icon: 'document' as const,
+        title: formName(pack, form),
+        detail: form.shortTitle,
+        address: `/documents/new/${pack.id}/${form.id}`,
+      },
+      key: formKey(pack, form),
+    })),
   );
 
 /** Papers begun or made, the newest first. */
