@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FilledField } from '@shared/forms/bindings/evaluation';
 import type { FormField } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
@@ -10,6 +10,8 @@ import { errorAt, useFillScreen } from './fill-context';
 export function ChangePairs({ pairs, heading }: { pairs: readonly Pair[]; heading: string }) {
   const { findings, override } = useFillScreen();
   const [showsAll, setShowsAll] = useState(false);
+  const [added, setAdded] = useState<string | null>(null);
+  const section = useRef<HTMLElement>(null);
   const isUsed = ({ checked, before, after }: Pair): boolean =>
     checked.value === true ||
     before.filled.shown !== '' ||
@@ -17,9 +19,17 @@ export function ChangePairs({ pairs, heading }: { pairs: readonly Pair[]; headin
     [before.filled, after.filled].some(({ path }) => errorAt(findings, path));
   const used = pairs.filter(isUsed);
   const others = pairs.filter((pair) => !isUsed(pair));
+  const isAdded = used.some(({ after }) => after.filled.path === added);
+  // Its button is gone; what is wanted next is the new value.
+  useEffect(() => {
+    if (!isAdded) return;
+    section.current
+      ?.querySelector<HTMLElement>(`[data-field-path="${CSS.escape(added ?? '')}"] :is(input, textarea)`)
+      ?.focus();
+  }, [isAdded, added]);
   const nothing = errorAt(findings, pairs[0]?.checked.path ?? '');
   return (
-    <section className={styles['pairs']} data-field-path={pairs[0]?.checked.path} tabIndex={-1}>
+    <section ref={section} className={styles['pairs']} data-field-path={pairs[0]?.checked.path} tabIndex={-1}>
       <h2 className={styles['head']}>
         {heading}
         <span className="subtle">
@@ -34,7 +44,7 @@ export function ChangePairs({ pairs, heading }: { pairs: readonly Pair[]; headin
       {used.map((pair) => (
         <ChangePair key={pair.check.key} pair={pair} />
       ))}
-      {others.length > 0 && (
+      {used.length > 0 && others.length > 0 && (
         <div className={styles['more']}>
           <Button look="text" size="small" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
             ほかの {others.length}項目も変える
@@ -42,11 +52,18 @@ export function ChangePairs({ pairs, heading }: { pairs: readonly Pair[]; headin
           {!showsAll && <span className="subtle">{namesOf(others)}</span>}
         </div>
       )}
-      {showsAll && (
+      {(showsAll || used.length === 0) && (
         <ul className={styles['choices']}>
           {others.map((pair) => (
             <li key={pair.check.key}>
-              <Button size="small" icon="plus" onClick={() => override(pair.checked.path, true)}>
+              <Button
+                size="small"
+                icon="plus"
+                onClick={() => {
+                  override(pair.checked.path, true);
+                  setAdded(pair.after.filled.path);
+                }}
+              >
                 {pair.check.label}
               </Button>
             </li>

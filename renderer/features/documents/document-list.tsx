@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { PaperDocument } from '@shared/ledger/document';
 import { formatWarekiShort } from '@shared/japanese/wareki';
@@ -12,15 +13,18 @@ import { formNumber } from './form-title';
 
 /** Papers being made and made, the newest first. */
 export function DocumentList({ documents }: { documents: readonly PaperDocument[] }) {
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section className={styles['list']} aria-labelledby="documents-heading">
-      <h2 id="documents-heading">つくりかけ・できた書類</h2>
+      <h2 id="documents-heading" ref={heading} tabIndex={-1}>
+        つくりかけ・できた書類
+      </h2>
       {documents.length === 0 ? (
         <p className={styles['none']}>まだありません。左の様式から「つくる」を押すと、ここに残ります。</p>
       ) : (
         <ul>
           {documents.map((document) => (
-            <DocumentRow key={document.id} document={document} />
+            <DocumentRow key={document.id} document={document} onRemoved={() => heading.current?.focus()} />
           ))}
         </ul>
       )}
@@ -28,7 +32,7 @@ export function DocumentList({ documents }: { documents: readonly PaperDocument[
   );
 }
 
-function DocumentRow({ document }: { document: PaperDocument }) {
+function DocumentRow({ document, onRemoved }: { document: PaperDocument; onRemoved: () => void }) {
   const { packs } = useSession();
   const { store } = useOpenLedger();
   const toast = useToast();
@@ -38,6 +42,7 @@ function DocumentRow({ document }: { document: PaperDocument }) {
   const remove = (): void => {
     void store.removeDocument(document.id).then((result) => {
       if (!result.ok) return toast(result.message);
+      onRemoved();
       toast(`${title}を消しました`, { label: '元に戻す', run: () => void store.saveDocument(document) });
     });
   };

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
 import type { FormField } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
@@ -24,6 +24,7 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
   const { findings, override, release, changeLedger, point } = useFillScreen();
   const [isEditing, setEditing] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   const error = errorAt(findings, filled.path);
   const isOpen = isEditing || error !== null || filled.overridden;
 
@@ -32,9 +33,16 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
     if (filled.ledger && !filled.overridden) setTyped(value);
     else override(filled.path, value);
   };
+  /** The buttons go, and with them what had the keyboard. */
+  const settle = (): void => {
+    setTyped(null);
+    place.current?.focus();
+  };
   return (
     <div
+      ref={place}
       className={styles['value']}
+      tabIndex={-1}
       data-field-path={filled.path}
       onFocus={() => point(filled.path)}
       onBlur={() => point(null)}
@@ -44,7 +52,8 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
           field={field}
           filled={filled}
           who={who}
-          error={error?.message ?? null}
+          // What is typed waits for an answer: it is no longer missing.
+          error={typed === null ? (error?.message ?? null) : null}
           typed={typed}
           isOpened={isEditing}
           onCommit={commit}
@@ -56,16 +65,16 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
         <WhereTo
           onLedger={() => {
             changeLedger(filled, typed);
-            setTyped(null);
             setEditing(false);
+            settle();
           }}
           onPaper={() => {
             override(filled.path, typed);
-            setTyped(null);
+            settle();
           }}
           onCancel={() => {
-            setTyped(null);
             setEditing(false);
+            settle();
           }}
         />
       )}
@@ -144,8 +153,8 @@ function WhereTo({ onLedger, onPaper, onCancel }: { onLedger: () => void; onPape
   const id = useId();
   return (
     <div className={styles['where']} role="group" aria-labelledby={id}>
-      <span id={id}>台帳も直しますか。</span>
-      <Button look="outline" size="small" autoFocus onClick={onLedger}>
+      <span id={id}>台帳も直しますか。選ぶと、書類に入ります</span>
+      <Button look="outline" size="small" autoFocus data-jump onClick={onLedger}>
         台帳も直す
       </Button>
       <Button size="small" onClick={onPaper}>

@@ -33,7 +33,10 @@ export function FillScreen(open: OpenDocument) {
     );
     if (!place) return false;
     place.scrollIntoView({ block: 'center' });
-    const box = place.querySelector<HTMLElement>('input, textarea, select, button');
+    // An open question comes before the box that it is about.
+    const box =
+      place.querySelector<HTMLElement>('[data-jump]') ??
+      place.querySelector<HTMLElement>('input, textarea, select, button');
     (box ?? place).focus();
     return true;
   }, []);
@@ -57,9 +60,11 @@ export function FillScreen(open: OpenDocument) {
               足りない項目はありません
             </Badge>
           )}
-          <Badge tone={fidelity.tone} icon={fidelity.tone === 'ok' ? 'done' : 'warning'}>
-            {fidelity.words}
-          </Badge>
+          <span className={isComplete && fidelity.tone === 'ok' ? styles['wide'] : undefined}>
+            <Badge tone={fidelity.tone} icon={fidelity.tone === 'ok' ? 'done' : 'warning'}>
+              {fidelity.words}
+            </Badge>
+          </span>
           <span className={styles['saved']} aria-live="polite">
             自動保存 {savedAt}
           </span>

@@ -106,6 +106,29 @@ test('clicking a value on the paper leads to its field, and all of it works by k
   await worker.seesOnPaper('270-0000');
 });
 
+test('what was typed into a gap waits for an answer, and 提出へ進む leads to that question', async () => {
+  const { page } = opened;
+  await worker.makes('様式1-1 利用申請書');
+  await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
+  await page.getByLabel('田中 美智子').check();
+  await worker.button('書類をつくる').click();
+  await worker.button('田中 美智子 職種を直す').click();
+  const job = page.getByRole('textbox', { name: '田中 美智子 職種' });
+  await job.fill('');
+  await job.press('Enter');
+  await worker.button('台帳も直す').press('Enter');
+  await worker.isTold('職種は必ず要ります（流山市 様式1-1）');
+
+  await job.fill('看護師');
+  await job.press('Enter');
+  await expect(page.getByText('職種は必ず要ります（流山市 様式1-1）')).toHaveCount(0);
+  await page.getByLabel('申請日').first().focus();
+  await worker.button('提出へ進む').press('Enter');
+  await expect(worker.button('台帳も直す')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await worker.isTold('足りない項目はありません');
+});
+
 test('the PDF is made by the built-in renderer, with title, language and embedded fonts', async () => {
   const { page, app, profile } = opened;
   const proposals = await answerSaveDialogs(app, profile);

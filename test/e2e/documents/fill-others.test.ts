@@ -61,10 +61,10 @@ test('an unfinished paper is still there after the app was closed, with what was
   await worker.makes('様式2 登録事項変更・修正申請書');
   await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
   await worker.button('記録にない変更を書く').click();
-  await worker.button(/^ほかの .*項目も変える/).click();
   await worker.button('連絡先').click();
   await expect(page.getByLabel('連絡先（変更前） 変更前')).toContainText('nagareyama@himawari.example');
   const after = page.getByLabel('連絡先（変更後） 変更後');
+  await expect(after).toBeFocused();
   await after.fill('電話：04-0000-0099');
   await after.blur();
   await worker.isTold('足りない項目はありません');
@@ -76,6 +76,27 @@ test('an unfinished paper is still there after the app was closed, with what was
   await worker.goesTo('書類');
   await opened.page.getByRole('link', { name: /様式2/ }).filter({ hasText: 'ひまわりの里 流山' }).first().click();
   await worker.seesOnPaper('電話：04-0000-0099');
+});
+
+test('a form is found by what happened, and 様式2 says beside its button what is still to be chosen', async () => {
+  const { page } = opened;
+  await worker.goesTo('書類');
+  const search = page.getByLabel('様式をさがす');
+  await search.fill('たいしょく');
+  await expect(page.getByRole('link', { name: /つくる$/ })).toHaveCount(1);
+  await expect(page.getByRole('link', { name: '様式1-1 利用申請書をつくる' })).toBeVisible();
+  await search.fill('ほげ');
+  await worker.isTold('「ほげ」に合う様式は見つかりません');
+  await worker.button('すべての様式を表示').click();
+
+  await page.getByRole('link', { name: '様式2 登録事項変更・修正申請書をつくる' }).click();
+  await worker.isTold('先に事業所を選んでください。');
+  await worker.button('書類をつくる').click();
+  const office = page.getByLabel('どの事業所から出しますか');
+  await expect(office).toBeFocused();
+  await expect(page.getByRole('alert')).toHaveText('先に事業所を選んでください');
+  await office.selectOption({ label: 'ひまわりの里 流山' });
+  await expect(page.getByRole('alert')).toHaveText('届け出る変更を選ぶか、「記録にない変更を書く」を押してください');
 });
 
 test('a folder that can not be written to is said plainly, and nothing is lost', async () => {
