@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Gap } from '@shared/ledger/office-rules';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
@@ -5,6 +6,8 @@ import styles from './gap-note.module.css';
 
 interface GapNoteProps {
   gaps: readonly Gap[];
+  /** Whose gap it is, where several could be meant. */
+  ownerOf: (gap: Gap) => string;
   /** What can be done once they are filled: 次へ進めます. */
   then: string;
   onGo: (gap: Gap) => void;
@@ -12,20 +15,33 @@ interface GapNoteProps {
 }
 
 /** What is still empty, each word leading to its field. */
-export function GapNote({ gaps, then, onGo, canWait }: GapNoteProps) {
+export function GapNote({ gaps, ownerOf, then, onGo, canWait }: GapNoteProps) {
+  const names = gaps.filter(({ field }) => field === 'name').map(({ label }) => label);
   return (
     <Note tone="act" role="alert">
       <div className={styles['words']}>
         <b>
           あと{gaps.length}か所で{then}：
         </b>
-        {gaps.map((gap) => (
-          <Button key={`${gap.id}.${gap.field}`} look="text" onClick={() => onGo(gap)}>
-            {gap.label}
-          </Button>
-        ))}
+        {gaps.map((gap, i) => {
+          const owner = ownerOf(gap);
+          return (
+            <Fragment key={`${gap.id}.${gap.field}`}>
+              {owner !== '' && gap.id !== gaps[i - 1]?.id && <span className={styles['owner']}>{owner}</span>}
+              <Button look="text" onClick={() => onGo(gap)}>
+                {owner !== '' && <span className="visually-hidden">{owner} </span>}
+                {gap.label}
+              </Button>
+            </Fragment>
+          );
+        })}
       </div>
       {canWait && <p>いま分からないところは、空けておけます。あとで「ホーム」がお知らせします。</p>}
+      {!canWait && names.length < gaps.length && (
+        <p>
+          {[...new Set(names)].join('、')}だけ入れれば、ほかは空けたまま進めます。あとで「ホーム」がお知らせします。
+        </p>
+      )}
     </Note>
   );
 }

@@ -16,6 +16,8 @@ interface OfficesStepProps {
   /** The office whose fields are open. */
   open: string | null;
   onOpen: (officeId: string) => void;
+  /** A new one, still empty. */
+  onAdded: (officeId: string) => void;
   lacking: (recordId: string) => ReadonlySet<string>;
 }
 
@@ -33,13 +35,13 @@ export const citiesOf = (packs: readonly Pack[]): string[] => [
 ];
 
 /** 事業所, one or several: one open at a time, the others as a line. */
-export function OfficesStep({ draft, keeper, packs, open, onOpen, lacking }: OfficesStepProps) {
+export function OfficesStep({ draft, keeper, packs, open, onOpen, onAdded, lacking }: OfficesStepProps) {
   const toast = useToast();
-  const opened = open ?? draft.offices[0]?.id ?? null;
+  const opened = (draft.offices.find(({ id }) => id === open) ?? draft.offices[0])?.id ?? null;
   const add = (): void => {
     const office = newOffice(draft.corporation.id);
     keeper.change((now) => ({ ...now, offices: [...now.offices, office] }));
-    onOpen(office.id);
+    onAdded(office.id);
   };
   const takeOut = (office: Office): void => {
     const before = draft;

@@ -53,3 +53,11 @@ export function gapsOf(draft: SetUpDraft, step: SetUpStep, packs: readonly Pack[
 
 /** Without a name there is no record: everything else may be left for later. */
 export const canWait = (gaps: readonly Gap[]): boolean => gaps.every(({ field }) => field !== 'name');
+
+/** Which office a gap is in, where there are several. */
+export function ownerOf({ offices, enrolments }: SetUpDraft, { table, id }: Pick<Gap, 'table' | 'id'>): string {
+  if (offices.length < 2 || table === 'corporations') return '';
+  const officeId = table === 'offices' ? id : enrolments.find((enrolment) => enrolment.id === id)?.officeId;
+  const at = offices.findIndex((office) => office.id === officeId);
+  return offices[at]?.name || (at < 0 ? '' : `事業所 ${at + 1}`);
+}

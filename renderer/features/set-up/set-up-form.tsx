@@ -15,7 +15,7 @@ import { GapNote } from './gap-note';
 import { NetworksStep } from './networks-step';
 import { OfficesStep } from './offices-step';
 import { registerDraft } from './register-draft';
-import { canWait, gapsOf, steps, type SetUpDraft, type SetUpStep } from './set-up-draft';
+import { canWait, gapsOf, ownerOf, steps, type SetUpDraft, type SetUpStep } from './set-up-draft';
 import styles from './set-up-form.module.css';
 import { StepBar } from './step-bar';
 
@@ -42,7 +42,7 @@ export function SetUpForm({ keeper, draft }: { keeper: DraftKeeper; draft: SetUp
   const toast = useToast();
   const [isAsked, setAsked] = useState(false);
   const [openOffice, setOpenOffice] = useState<string | null>(null);
-  const [wanted, setWanted] = useState<Gap | null>(null);
+  const [wanted, setWanted] = useState<Omit<Gap, 'label'> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const isFinishing = useRef(false);
@@ -61,14 +61,18 @@ export function SetUpForm({ keeper, draft }: { keeper: DraftKeeper; draft: SetUp
   useEffect(() => {
     if (!wanted) return;
     const key = `${wanted.table}.${wanted.id}.${wanted.field}`;
-    const field = page.current?.querySelector<HTMLElement>(`[data-field="${key}"] :is(input, select, button)`);
-    field?.focus({ preventScroll: true });
-    field?.scrollIntoView({ block: 'center' });
+    const place = page.current?.querySelector<HTMLElement>(`[data-field="${key}"]`);
+    place?.querySelector<HTMLElement>('input, select, button')?.focus({ preventScroll: true });
+    place?.scrollIntoView({ block: 'nearest' });
   }, [wanted]);
 
   const goToGap = (gap: Gap): void => {
     if (gap.table === 'offices') setOpenOffice(gap.id);
     setWanted({ ...gap });
+  };
+  const openFields = (id: string): void => {
+    setOpenOffice(id);
+    setWanted({ table: 'offices', id, field: 'name' });
   };
   const finish = async (): Promise<void> => {
     if (isFinishing.current) return;
@@ -85,7 +89,8 @@ export function SetUpForm({ keeper, draft }: { keeper: DraftKeeper; draft: SetUp
     else void finish();
   };
   const press = (): void => {
-    const [first] = gaps;
+    // A name can't wait; everything else can.
+    const first = gaps.find(({ field }) => field === 'name') ?? gaps[0];
     if (!first) return leaveStep();
     setAsked(true);
     goToGap(first);
@@ -125,6 +130,7 @@ export function SetUpForm({ keeper, draft }: { keeper: DraftKeeper; draft: SetUp
           {isAsked && gaps.length > 0 && (
             <GapNote
               gaps={gaps}
+              ownerOf={(gap) => ownerOf(draft, gap)}
               then={at === 2 ? '始められます' : '次へ進めます'}
               onGo={goToGap}
               canWait={canWait(gaps)}
@@ -148,7 +154,12 @@ export function SetUpForm({ keeper, draft }: { keeper: DraftKeeper; draft: SetUp
               keeper={keeper}
               packs={packs}
               open={openOffice}
-              onOpen={setOpenOffice}
+              onOpen={openFields}
+              onAdded={(id) => {
+                // Nobody could have filled it in yet.
+                setAsked(false);
+                openFields(id);
+              }}
               lacking={lacking}
             />
           )}

@@ -47,6 +47,7 @@ test('two offices in two cities, typed in full width, closed half-way, opened ag
   await expect(opened.page.getByRole('region', { name: '法人の答え' })).toContainText('イリョウホウジン ミホンカイ');
 
   await opened.page.getByRole('button', { name: '事業所をもう1つ加える' }).click();
+  await expect(form.field('事業所名')).toBeFocused();
   await form.fills(tsuruokaAsTyped);
   await form.shows({ 市町村: '鶴岡市', 電話番号: '0235-00-0001', 介護事業所番号: '0679999037' });
   await form.goesOn();
@@ -113,6 +114,7 @@ test('the way on is never grey: it leads to the first gap, says what is missing,
   await form.isAt('法人');
   await expect(form.field('法人名')).toBeFocused();
   await expect(page.getByRole('alert')).toContainText('あと7か所で次へ進めます');
+  await expect(page.getByRole('alert')).toContainText('法人名だけ入れれば、ほかは空けたまま進めます');
   // Without a name there is no record: that can't wait.
   await expect(page.getByRole('button', { name: '空けたまま次へ' })).toHaveCount(0);
   await form.fills({ 法人名: '医療法人見本会' });

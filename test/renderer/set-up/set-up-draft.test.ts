@@ -5,6 +5,7 @@ import {
   gapsOf,
   newDraft,
   newOffice,
+  ownerOf,
   readDraft,
   type SetUpDraft,
 } from '../../../renderer/features/set-up/set-up-draft';
@@ -54,6 +55,15 @@ describe('answers of 新しく始める', () => {
     expect(gapsOf(complete(), 'networks', [fineLink]).map(({ id, field }) => [id, field])).toEqual([
       ['e', 'accountReceivingMail'],
     ]);
+  });
+
+  test('a gap names its office where there are several', () => {
+    const draft = { ...complete(), offices: [anOffice({ id: 'o', name: 'みほんの里' }), newOffice('c')] };
+    const second = draft.offices[1]?.id ?? '';
+    expect(ownerOf(draft, { table: 'offices', id: 'o' })).toBe('みほんの里');
+    expect(ownerOf(draft, { table: 'offices', id: second })).toBe('事業所 2');
+    expect(ownerOf(draft, { table: 'enrolments', id: 'e' })).toBe('みほんの里');
+    expect(ownerOf(complete(), { table: 'offices', id: 'o' })).toBe('');
   });
 
   test('only a name can’t wait', () => {
