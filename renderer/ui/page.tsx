@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Icon } from './icon';
 import styles from './page.module.css';
@@ -22,8 +22,13 @@ interface PageProps {
 
 /** A screen: title row, a middle that scrolls, an action bar. One h1 each. */
 export function Page({ title, lead, back, actions, bar, below, bare = false, children }: PageProps) {
+  const main = useRef<HTMLElement>(null);
+  // Come from another screen by something that stood on it and is gone: the keyboard goes on here, not at the window's top.
+  useEffect(() => {
+    if (history.length > 1 && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <main className={styles['page']} id="main" tabIndex={-1}>
+    <main ref={main} className={styles['page']} id="main" tabIndex={-1}>
       <header className={styles['head']}>
         <div className={styles['titles']}>
           {back && (

@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { comingHolidays } from '@shared/japanese/business-hours';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
@@ -10,6 +11,7 @@ import { useWallTime } from './use-wall-time';
 
 /** 連絡先・困ったとき (F1): whom to call now, over whatever is on screen. */
 export function ContactsDrawer({ onClose }: { onClose: () => void }) {
+  useFocusBack();
   const now = useWallTime();
   const contacts = useContactsInUse();
   const rest = restWords(comingHolidays(contacts, now.date));
@@ -57,5 +59,16 @@ export function ContactsDrawer({ onClose }: { onClose: () => void }) {
         </div>
       </Drawer.Content>
     </Drawer.Root>
+  );
+}
+
+/** What had the keyboard before has it again afterwards. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement) before.focus();
+    },
+    [before],
   );
 }

@@ -42,6 +42,11 @@ test('F1 shows whom to call, large, and whether somebody answers now', async () 
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('kaigo@city.nagareyama.chiba.jp');
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
+
+  const opener = page.getByRole('button', { name: '連絡先・困ったとき' });
+  await opener.press('Enter');
+  await drawer.getByRole('button', { name: '閉じる' }).press('Enter');
+  await expect(opener).toBeFocused();
 });
 
 test('home tells when it opens next, over a long weekend', async () => {
