@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rotate, retention, type DatedBackup } from '@shared/backup/rotation';
+import { addDays } from '@shared/japanese/calendar-date';
+import { anyDate } from '../../builders/any-date';
+
+const TODAY = '2026-11-20';
+
+/** `2026-11-20 09:02`, `bad 2026-11-20 09:02`, `undo 2026-11-20 09:02`; the clock stands still between day and instant. */
+function backup(text: string): DatedBackup {
+  const [, kind = '', day = '', time = ''] = /^(?:(bad|undo) )?(\S+) (\S+)$/.exec(text) ?? [];
+  return { file: text, createdAt: `${day}T${time}:00.000Z`, day, ok: kind !== 'bad', isBeforeRestore: kind === 'undo' };
+}
+const kept = (files: string[], today = TODAY): string[] => [...rotate(files.map(backup), today).keep.keys()].sort();
+const reasons = (files: string[], today = TODAY): Record<string, string> =>
+  Object.fromEntries(rotate(files.map(backup), today).keep);
+/** One at nine for each of the days before, today's included. */
+const daily = (days: number, today = TODAY): string[] =>
+  Array.from({ length: days }, (_, index) => `${addDays(today, -index)} 09:00`);
+
+describe('what stays of the backups', () => {
+  test('today’s newest three', () => {
+    const today = ['08:00', '09:00', '10:00', '11:00', '12:00'].map((time) => `${TODAY} ${time}`);
+    expect(reasons(today)).toEqual({ [today[4]!]: 'today', [today[3]!]: 'today', [today[2]!]: 'today' });
+  });
+
+  test('the newest of each day for 14 days, then of each month for 12 months', () => {
+    const year = reasons(daily(500));
+    expect(Object.values(year).filter((reason) => reason === 'today')).toHaveLength(1);
+    // Today is the first of the 14 days and of the 12 months.
+    expect(Object.values(year).filter((reason) => reason === 'daily')).toHaveLength(13);
+    expect(Object.entries(year).flatMap(([file, reason]) => (reason === 'monthly' ? [file] : []))).toEqual([
+      ...['2026-10-31 09:00', '2026-09-30 09:00', '2026-08-31 09:00', '2026-07-31 09:00', '2026-06-30 09:00'],
+      ...['2026-05-31 09:00', '2026-04-30 09:00', '2026-03-31 09:00', '2026-02-28 09:00', '2026-01-31 09:00'],
+      '2025-12-31 09:00',
+    ]);
+  });
+
+  test('day after day: never more than 29, and the end of each month remains', () => {
+    let files: string[] = [];
+    for (let day = '2025-11-01'; day <= TODAY; day = addDays(day, 1))
+      for (const time of ['09:00', '12:00', '15:00', '18:00']) {
+        files = kept([...files, `${day} ${time}`], day);
+        expect(files.length).toBeLessThanOrEqual(29);
+      }
+    expect(files).toHaveLength(3 + 13 + 11);
+    expect(files[0]).toBe('2025-12-31 18:00');
+  });
+
+  test('an office that was closed for months loses nothing by it', () => {
+    const before = daily(14, '2026-03-31');
+    expect(kept([...before, `${TODAY} 09:00`])).toHaveLength(14);
+    expect(kept(before)).toHaveLength(14);
+  });
+
+  test('a clock that ran ahead for a day costs one day’s place, not all older backups', () => {
+    const before = daily(14, '2026-11-19');
+    expect(kept([...before, '2099-01-01 09:00'], '2099-01-01')).toHaveLength(14);
+  });
+
+  test('a clock that went back: what lies in the future stays, however much it is', () => {
+    const before = daily(40);
+    expect(kept([...before, '2020-01-01 00:01'], '2020-01-01')).toHaveLength(41);
+  });
+
+  test('a file from the future takes no place of today’s', () => {
+    const files = ['2099-01-01 09:00', '2098-01-01 09:00', ...['09', '10', '11'].map((hour) => `${TODAY} ${hour}:00`)];
+    expect(kept(files)).toHaveLength(5);
+  });
+
+  test('one that isn’t whole takes no place of a good one', () => {
+    const good = ['09', '10', '11'].map((hour) => `${TODAY} ${hour}:00`);
+    const bad = [`bad ${TODAY} 12:00`, `bad ${TODAY} 08:00`];
+    // The newer one stays beside them: nothing better has come since.
+    expect(kept([...good, ...bad])).toEqual([...good, `bad ${TODAY} 12:00`].sort());
+    expect(kept([...good, ...bad, `${TODAY} 13:00`])).toEqual(['10', '11', '13'].map((hour) => `${TODAY} ${hour}:00`));
+  });
+
+  test('a damaged one is better than nothing: the only one of its day stays for 14 days', () => {
+    const lone = 'bad 2026-11-18 09:00';
+    const files = [`${TODAY} 09:00`, '2026-11-19 09:00', lone, 'bad 2026-11-18 08:00'];
+    expect(kept(files)).toEqual(['2026-11-19 09:00', `${TODAY} 09:00`, lone]);
+    const later = addDays(TODAY, 30);
+    expect(kept([...files, ...daily(20, later)], later)).not.toContain(lone);
+  });
+
+  test('the state from before a restore stays for 14 days, whatever is backed up on the same day', () => {
+    const undo = `undo ${TODAY} 09:00`;
+    const after = ['10', '11', '12', '13'].map((hour) => `${TODAY} ${hour}:00`);
+    expect(reasons([undo, ...after])[undo]).toBe('before-restore');
+    const later = addDays(TODAY, 20);
+    expect(kept([undo, ...after, ...daily(20, later)], later)).not.toContain(undo);
+  });
+
+  test('none at all', () => {
+    expect(rotate([], TODAY)).toEqual({ keep: new Map(), remove: [] });
+  });
+});
+
+describe('laws', () => {
+  const anyBackup = fc
+    .record({
+      day: anyDate('2025-01-01', '2027-06-30'),
+      minute: fc.integer({ min: 0, max: 59 }),
+      ok: fc.boolean(),
+      isBeforeRestore: fc.boolean(),
+    })
+    .map(({ day, minute, ...others }) => ({
+      ...others,
+      day,
+      createdAt: `${day}T09:${String(minute).padStart(2, '0')}:00.000Z`,
+    }));
+  const anyBackups = fc
+    .array(anyBackup, { maxLength: 80 })
+    .map((all) => all.map((one, index): DatedBackup => ({ ...one, file: `file-${index}` })));
+  const anyToday = anyDate('2024-06-01', '2028-01-01');
+  const newest = (backups: DatedBackup[]): DatedBackup | undefined =>
+    backups.toSorted((a, b) =>
+      a.createdAt < b.createdAt || (a.createdAt === b.createdAt && a.file < b.file) ? 1 : -1,
+    )[0];
+
+  test('the newest good one stays, and so does the newest that isn’t from the future', () => {
+    fc.assert(
+      fc.property(anyBackups, anyToday, (backups, today) => {
+        const { keep } = rotate(backups, today);
+        const good = backups.filter(({ ok }) => ok);
+        for (const one of [newest(good), newest(good.filter(({ day }) => day <= today))])
+          if (one) expect(keep.has(one.file)).toBe(true);
+      }),
+    );
+  });
+
+  test('each is kept or removed; what is from the future is kept', () => {
+    fc.assert(
+      fc.property(anyBackups, anyToday, (backups, today) => {
+        const { keep, remove } = rotate(backups, today);
+        expect([...keep.keys(), ...remove].sort()).toEqual(backups.map(({ file }) => file).sort());
+        for (const { file, day } of backups) if (day > today) expect(keep.has(file)).toBe(true);
+      }),
+    );
+  });
+
+  test('those not found whole never change which good ones stay', () => {
+    fc.assert(
+      fc.property(anyBackups, anyToday, (backups, today) => {
+        const good = backups.filter(({ ok }) => ok);
+        const { keep } = rotate(backups, today);
+        expect(
+          good
+            .filter(({ file }) => keep.has(file))
+            .map(({ file }) => file)
+            .sort(),
+        ).toEqual([...rotate(good, today).keep.keys()].sort());
+      }),
+    );
+  });
+
+  test('a second time removes nothing more, in whatever order they are listed', () => {
+    fc.assert(
+      fc.property(anyBackups, anyToday, (backups, today) => {
+        const { keep } = rotate(backups, today);
+        const left = backups.filter(({ file }) => keep.has(file)).reverse();
+        expect(rotate(left, today).remove).toEqual([]);
+      }),
+    );
+  });
+
+  test('good ones of the past are bounded', () => {
+    fc.assert(
+      fc.property(anyBackups, anyToday, (backups, today) => {
+        const past = backups.filter(({ day, ok }) => ok && day <= today);
+        const most = retention.today + retention.days + retention.months + 1;
+        expect(rotate(past, today).keep.size).toBeLessThanOrEqual(most);
+      }),
+    );
+  });
+});
