@@ -49,7 +49,12 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
   const [nextManager, setNextManager] = useState('');
 
   const event = events[eventIndex];
-  const here = useMemo(() => ofOffice(people.values(), officeId), [people, officeId]);
+  // Whom one came for stands first: in the order of kana the tick may be out of sight.
+  const here = useMemo(
+    () =>
+      ofOffice(people.values(), officeId).sort((a, b) => Number(b.id === firstPerson) - Number(a.id === firstPerson)),
+    [people, officeId, firstPerson],
+  );
   const query = searchQuery(typed);
   const shown = here.filter(({ name, kana, employeeNumber }) =>
     searchIndexKey(`${name} ${kana} ${employeeNumber}`).includes(query),
