@@ -7,15 +7,24 @@ interface SegmentedProps<V extends string> {
   onChange: (value: V) => void;
   choices: readonly { value: V; label: string; style?: { fontSize: string } }[];
   hideLabel?: boolean;
+  /** Asked for, and still without an answer. */
+  lacking?: boolean;
 }
 
 /** A few words side by side, one of them on: radio buttons in one frame. */
-export function Segmented<V extends string>({ label, value, onChange, choices, hideLabel = false }: SegmentedProps<V>) {
+export function Segmented<V extends string>({
+  label,
+  value,
+  onChange,
+  choices,
+  hideLabel = false,
+  lacking = false,
+}: SegmentedProps<V>) {
   const name = useId();
   return (
     <fieldset className={styles['group']}>
       <legend className={hideLabel ? 'visually-hidden' : styles['legend']}>{label}</legend>
-      <div className={styles['frame']}>
+      <div className={`${styles['frame']} ${lacking ? styles['lacking'] : ''}`}>
         {choices.map((choice) => (
           <label key={choice.value} className={styles['choice']} style={choice.style}>
             <input

@@ -32,7 +32,7 @@ export function Answers({ draft, onGo }: AnswersProps) {
           {offices.map((office) => (
             <Line
               key={office.id}
-              name={office.city || '市町村'}
+              name={office.city || '名称'}
               value={office.name}
               small={[office.serviceKind, office.number || office.medicalInstitutionNumber].filter(Boolean).join('　')}
             />

@@ -112,6 +112,7 @@ function Question({ question, enrolment, office, isLacking, onChange, onTyping }
           <Segmented
             label={label}
             hideLabel
+            lacking={isLacking}
             value={enrolment[field] === null ? '' : enrolment[field] ? 'yes' : 'no'}
             onChange={(answer) => onChange({ [field]: answer === 'yes' })}
             choices={[
