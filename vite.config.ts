@@ -81,7 +81,15 @@ export default defineConfig({
   environments: {
     renderer: page('renderer', 'renderer/index.html'),
     paper: page('paper', 'renderer/paper/index.html'),
-    electron: node('electron', { main: 'electron/main.ts', 'fill-worker': 'electron/documents/fill-worker.ts' }, 'es'),
+    electron: node(
+      'electron',
+      {
+        main: 'electron/main.ts',
+        'fill-worker': 'electron/documents/fill-worker.ts',
+        'stretch-worker': 'electron/keychain/stretch-worker.ts',
+      },
+      'es',
+    ),
     preload: node('preload', { preload: 'electron/preload.ts' }, 'cjs'),
     cli: node('cli', { cli: 'electron/cli/cli.ts', 'fill-worker': 'electron/documents/fill-worker.ts' }, 'es'),
   },

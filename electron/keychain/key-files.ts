@@ -1,0 +1,87 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LedgerKind } from '@shared/ipc/keys';
+import { failure, success, type Problem, type Result } from '@shared/problems/problem';
+import { isRevoked, keysFileText, readKeysFile, type KeysFile } from '@shared/vault/keys-file';
+import { writeFileAtomically } from '../storage/atomic-file';
+
+/** What lies on the disk: no key file at all, a whole one, or only what can't be used. */
+export type StoredKeys =
+  { found: 'none' } | { found: 'file'; file: KeysFile; isPrevious: boolean } | { found: 'unusable'; problem: Problem };
+
+type Generation = 'newest' | 'previous';
+
+/**
+ * `<kind>.json` and, as it was before the last change, `<kind>.previous.json`. A new key file is two equal ones: without
+ * it a ledger is lost, whatever else is kept.
+ */
+export class KeyFiles {
+  /** @param folder is made when the first file is written */
+  constructor(private readonly folder: string) {}
+
+  /** Problems of an unusable pair: `keys/damaged`, `keys/newer`, or why a file can't be read. */
+  async load(kind: LedgerKind): Promise<StoredKeys> {
+    const [newest, previous] = await Promise.all([this.read(kind, 'newest'), this.read(kind, 'previous')]);
+    if (newest === null && previous === null) return { found: 'none' };
+    if (newest?.ok) {
+      // The app ended between the two files of a change that takes something away.
+      if (previous?.ok && isRevoked(previous.value, newest.value)) await this.write(kind, 'previous', newest.value);
+      return { found: 'file', file: newest.value, isPrevious: false };
+    }
+    // A later version's keys are not ours to go behind.
+    if (newest?.code === 'keys/newer') return { found: 'unusable', problem: problemOf(newest) };
+    if (previous?.ok) return { found: 'file', file: previous.value, isPrevious: true };
+    return { found: 'unusable', problem: problemOf(newest ?? previous ?? failure('keys/damaged', {})) };
+  }
+
+  /** The first key file of a ledger. Problems: `keys/exists`, and those of writing a file. */
+  async create(kind: LedgerKind, file: KeysFile): Promise<Result<null>> {
+    const stored = await this.load(kind);
+    if (stored.found !== 'none') return failure('keys/exists', {});
+    await mkdir(this.folder, { recursive: true }).catch(() => {});
+    const written = await this.write(kind, 'newest', file);
+    // The key file stands: that there is no second one yet mends itself with the next change.
+    if (written.ok) await this.write(kind, 'previous', file);
+    return written;
+  }
+
+  /** Puts the previous file, which has just opened the ledger, in place of the damaged newest one. */
+  async mend(kind: LedgerKind, file: KeysFile): Promise<void> {
+    await this.write(kind, 'newest', file);
+  }
+
+  /**
+   * Stores a change. The last good file is kept beside it, unless it would open with what the change took away.
+   *
+   * @param from the file that was loaded and changed
+   */
+  async save(kind: LedgerKind, from: KeysFile, to: KeysFile): Promise<Result<null>> {
+    const kept = await this.write(kind, 'previous', from);
+    if (!kept.ok) return kept;
+    const written = await this.write(kind, 'newest', to);
+    // From here on the change holds, so it is a success whatever becomes of the old file; `load` tries again.
+    if (written.ok && isRevoked(from, to)) await this.write(kind, 'previous', to);
+    return written;
+  }
+
+  private path(kind: LedgerKind, generation: Generation): string {
+    return join(this.folder, generation === 'newest' ? `${kind}.json` : `${kind}.previous.json`);
+  }
+
+  /** null when there is no such file. */
+  private async read(kind: LedgerKind, generation: Generation): Promise<Result<KeysFile> | null> {
+    try {
+      return readKeysFile(await readFile(this.path(kind, generation), 'utf8'));
+    } catch (error) {
+      const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      return isGone ? null : failure('file/unreadable', { file: `${kind}.json` });
+    }
+  }
+
+  private async write(kind: LedgerKind, generation: Generation, file: KeysFile): Promise<Result<null>> {
+    const written = await writeFileAtomically(this.path(kind, generation), keysFileText(file));
+    return written.ok ? success(null) : written;
+  }
+}
+
+const problemOf = ({ code, message, details }: Problem): Problem => ({ code, message, details });

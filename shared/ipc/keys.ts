@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** The two ledgers that a PC can hold, each with a key of its own. */
+export const LedgerKind = z.enum(['own', 'sample']);
+export type LedgerKind = z.output<typeof LedgerKind>;
+
+/** Longer than anybody types; the limit keeps a hostile page from handing over a novel. */
+const Passphrase = z.string().max(200);
+
+export const keyStates = ['none', 'ready', 'passphrase', 'recovery', 'damaged', 'moved'] as const;
+
+/** How a ledger can be opened at this moment, for the screen that opens it and for 設定 › バックアップと安全. */
+export const KeysState = z.object({
+  /**
+   * none: no key file · ready: opens without asking · passphrase: asks for it · recovery: only the recovery key opens ·
+   * damaged: no key file that can be used · moved: made on another PC or by another user
+   */
+  state: z.enum(keyStates),
+  /** What stands behind the state, to be shown with it: a lost entry, a closed keychain, a damaged file. */
+  problem: z
+    .object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable(),
+  /** The ways that the file has; a keychain's may fail all the same. */
+  ways: z.array(z.enum(['keychain', 'passphrase', 'recovery', 'public'])),
+  ledgerId: z.string().nullable(),
+  /** ISO dates of the recovery key: when it was made, and when it was typed back from paper. */
+  recovery: z.object({ madeOn: z.string(), confirmedOn: z.string().nullable() }).nullable(),
+  /** Whether main holds the key at this moment. */
+  isOpen: z.boolean(),
+});
+export type KeysState = z.output<typeof KeysState>;
+
+/** What is shown to open a ledger, or to prove that one may change how it opens. */
+export const UnlockBy = z.discriminatedUnion('by', [
+  /** Whatever needs no asking: the keychain, or nothing at all for the sample. */
+  z.object({ by: z.literal('keychain') }),
+  z.object({ by: z.literal('passphrase'), passphrase: Passphrase }),
+  z.object({ by: z.literal('recovery'), key: Passphrase }),
+]);
+export type UnlockBy = z.output<typeof UnlockBy>;
+
+export const CreateKeys = z.object({ kind: LedgerKind, passphrase: Passphrase.nullable() });
+
+/** Typed back from paper: some of the eight groups (`group` from 0), or the whole key. */
+export const TypedBack = z.union([
+  z.object({ groups: z.array(z.object({ group: z.int().min(0).max(7), text: z.string().max(40) })).max(8) }),
+  z.object({ key: Passphrase }),
+]);
+export type TypedBack = z.output<typeof TypedBack>;
+
+export const ChangePassphrase = z.object({
+  kind: LedgerKind,
+  /** The old passphrase or the recovery key; not needed as long as there is no passphrase. */
+  proof: UnlockBy.nullable(),
+  /** null takes the passphrase away. */
+  passphrase: Passphrase.nullable(),
+});
+
+/** What opens the ledger day by day: this PC's keychain, or the passphrase alone. */
+export const DailyUnlock = z.enum(['keychain', 'passphrase']);
+export type DailyUnlock = z.output<typeof DailyUnlock>;

@@ -1,0 +1,411 @@
+import { copyFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { groups, newRecoveryKey, recoveryKeyText } from '@shared/vault/recovery-key';
+import { PASSPHRASE } from '../../builders/keys';
+import { FakeKeychain } from './fake-keychain';
+import { byKeychain, byPassphrase, byRecovery, KeyDesk } from './key-desk';
+
+let desk: KeyDesk;
+beforeEach(() => {
+  desk = new KeyDesk();
+});
+
+describe('a new ledger', () => {
+  test('has no keys before, and opens without asking after', async () => {
+    expect(await desk.state()).toMatchObject({ state: 'none', problem: null, ways: [], isOpen: false });
+    expect(await desk.store.unlock('own', byKeychain)).toMatchObject({ code: 'keys/none' });
+    expect(desk.has('')).toBe(false);
+    expect(await desk.hasLedger()).toMatch(/^(?:\w{4}-){7}\w{4}$/);
+    expect(await desk.state()).toMatchObject({
+      state: 'ready',
+      problem: null,
+      ways: ['keychain', 'recovery'],
+      recovery: { madeOn: '2026-11-20', confirmedOn: null },
+    });
+  });
+
+  test('opens with the same key after every restart, however it is opened', async () => {
+    const recoveryKey = await desk.hasLedger(PASSPHRASE);
+    const key = await desk.opens(byKeychain);
+    expect(key).toHaveLength(32);
+    for (const by of [byKeychain, byPassphrase, byRecovery(recoveryKey)]) {
+      desk.restart();
+      expect(await desk.opens(by)).toEqual(key);
+    }
+  });
+
+  test('is never made over another one', async () => {
+    await desk.hasLedger();
+    const [text, entries] = [desk.read('own.json'), [...desk.keychain.entries]];
+    expect(await desk.store.create('own', PASSPHRASE)).toMatchObject({ code: 'keys/exists' });
+    desk.loses('own.json');
+    expect(await desk.store.create('own', null)).toMatchObject({ code: 'keys/exists' });
+    desk.write('own.previous.json', 'damaged');
+    expect(await desk.store.create('own', null)).toMatchObject({ code: 'keys/exists' });
+    expect([...desk.keychain.entries]).toEqual(entries);
+    desk.write('own.json', text);
+    expect((await desk.state()).state).toBe('ready');
+  });
+
+  test('is made once when two ask at the same time', async () => {
+    const made = await Promise.all([desk.store.create('own', null), desk.store.create('own', null)]);
+    expect(made.map((result) => (result.ok ? 'made' : result.code))).toEqual(['made', 'keys/exists']);
+  });
+
+  test.each(['unavailable', 'locked'] as const)('asks for a passphrase where the keychain is %s', async (trouble) => {
+    desk.keychain.trouble = trouble;
+    expect(await desk.store.create('own', null)).toMatchObject({ code: `keychain/${trouble}` });
+    expect((await desk.state()).state).toBe('none');
+    expect(await desk.store.create('own', 'みじかい')).toMatchObject({ code: 'vault/passphrase-short' });
+    await desk.hasLedger(PASSPHRASE);
+    expect(await desk.state()).toMatchObject({ state: 'passphrase', problem: null, ways: ['passphrase', 'recovery'] });
+    expect(await desk.store.unlock('own', byKeychain)).toMatchObject({ code: 'keys/locked' });
+    expect(await desk.opens(byPassphrase)).toHaveLength(32);
+  });
+
+  test('that can’t be written leaves no entry in the keychain', async () => {
+    const inAFile = new KeyDesk(desk.path('..') + '/file');
+    copyFileSync(import.meta.filename, inAFile.folder);
+    expect((await inAFile.store.create('own', null)).ok).toBe(false);
+    expect(inAFile.keychain.entries.size).toBe(0);
+  });
+
+  test('shares nothing with the sample’s', async () => {
+    await desk.hasLedger();
+    await desk.store.create('sample', null);
+    expect(await desk.opens(byKeychain)).not.toEqual(await desk.opens(byKeychain, 'sample'));
+  });
+});
+
+describe('the sample', () => {
+  test('always opens without asking, keychain or not', async () => {
+    desk.keychain.trouble = 'unavailable';
+    expect((await desk.store.create('sample', null)).ok).toBe(true);
+    expect(await desk.state('sample')).toMatchObject({ state: 'ready', problem: null });
+    const key = await desk.opens(byKeychain, 'sample');
+    const elsewhere = new KeyDesk(desk.folder);
+    elsewhere.device = 'other|other';
+    elsewhere.restart();
+    expect(await elsewhere.opens(byKeychain, 'sample')).toEqual(key);
+  });
+
+  test('keeps nothing in the keychain', async () => {
+    await desk.store.create('sample', null);
+    expect(desk.keychain.entries.size).toBe(0);
+  });
+
+  test('doesn’t open as the office’s own ledger, though its file lies in that place', async () => {
+    await desk.store.create('sample', null);
+    copyFileSync(desk.path('sample.json'), desk.path('own.json'));
+    expect((await desk.state()).state).toBe('recovery');
+    expect((await desk.store.unlock('own', byKeychain)).ok).toBe(false);
+  });
+});
+
+describe('when something is lost', () => {
+  const lost: [string, string | null, (at: KeyDesk) => void, { state: string; problem: string | null }][] = [
+    ['nothing', null, () => {}, { state: 'ready', problem: null }],
+    ['the entry', null, (at) => at.keychain.entries.clear(), { state: 'recovery', problem: 'keys/keychain-lost' }],
+    [
+      'the entry',
+      PASSPHRASE,
+      (at) => at.keychain.entries.clear(),
+      { state: 'passphrase', problem: 'keys/keychain-lost' },
+    ],
+    [
+      'the right entry',
+      null,
+      (at) => at.keychain.entries.forEach((_, account) => at.keychain.entries.set(account, 'f'.repeat(64))),
+      { state: 'recovery', problem: 'keys/keychain-lost' },
+    ],
+    [
+      'the keychain',
+      null,
+      (at) => (at.keychain.trouble = 'unavailable'),
+      { state: 'recovery', problem: 'keychain/unavailable' },
+    ],
+    [
+      'the keychain',
+      PASSPHRASE,
+      (at) => (at.keychain.trouble = 'unavailable'),
+      { state: 'passphrase', problem: 'keychain/unavailable' },
+    ],
+    [
+      'the keychain’s password',
+      PASSPHRASE,
+      (at) => (at.keychain.trouble = 'locked'),
+      { state: 'passphrase', problem: 'keychain/locked' },
+    ],
+    [
+      'the PC',
+      PASSPHRASE,
+      (at) => {
+        at.keychain = new FakeKeychain();
+        at.device = 'jimusho-2|suzuki';
+      },
+      { state: 'moved', problem: 'keys/moved' },
+    ],
+    ['the newest file', null, (at) => at.loses('own.json'), { state: 'ready', problem: 'keys/previous' }],
+    [
+      'the end of the newest file',
+      null,
+      (at) => at.write('own.json', at.read('own.json').slice(0, 200)),
+      { state: 'ready', problem: 'keys/previous' },
+    ],
+    ['all of the newest file', null, (at) => at.write('own.json', ''), { state: 'ready', problem: 'keys/previous' }],
+    ['the previous file', null, (at) => at.loses('own.previous.json'), { state: 'ready', problem: null }],
+    [
+      'both files',
+      PASSPHRASE,
+      (at) => {
+        at.write('own.json', '{}');
+        at.write('own.previous.json', at.read('own.previous.json').replace('"generation":1', '"generation":2'));
+      },
+      { state: 'damaged', problem: 'keys/damaged' },
+    ],
+    [
+      'the newer version of the app',
+      null,
+      (at) => at.write('own.json', '{"format":2}'),
+      { state: 'damaged', problem: 'keys/newer' },
+    ],
+  ];
+
+  test.each(lost)('%s (passphrase: %s), it says so and changes nothing', async (_, passphrase, lose, expected) => {
+    await desk.hasLedger(passphrase);
+    lose(desk);
+    desk.restart();
+    const files = (): string[] =>
+      ['own.json', 'own.previous.json'].map((name) => (desk.has(name) ? desk.read(name) : ''));
+    const before = files();
+    const { state, problem } = await desk.state();
+    expect({ state, problem: problem?.code ?? null }).toEqual(expected);
+    expect(files()).toEqual(before);
+    if (state !== 'ready') expect((await desk.store.unlock('own', byKeychain)).ok).toBe(false);
+  });
+
+  test('the recovery key opens it, and the keychain can be given a new entry', async () => {
+    const recoveryKey = await desk.hasLedger();
+    const key = await desk.opens(byKeychain);
+    desk.keychain.entries.clear();
+    desk.restart();
+    expect(await desk.opens(byRecovery(recoveryKey))).toEqual(key);
+    expect((await desk.state()).state).toBe('recovery');
+    expect(await desk.store.repairKeychain('own')).toMatchObject({ ok: true });
+    desk.restart();
+    expect(await desk.opens(byKeychain)).toEqual(key);
+  });
+
+  test('another PC opens it by passphrase, and from then on by its own keychain', async () => {
+    await desk.hasLedger(PASSPHRASE);
+    const other = new KeyDesk(desk.folder);
+    other.device = 'jimusho-2|suzuki';
+    other.restart();
+    expect((await other.state()).state).toBe('moved');
+    const key = await other.opens(byPassphrase);
+    expect((await other.store.setUnlockBy('own', 'keychain')).ok).toBe(true);
+    other.restart();
+    expect((await other.state()).state).toBe('ready');
+    expect(await other.opens(byKeychain)).toEqual(key);
+  });
+
+  test('a damaged newest file is put right once the previous one has opened the ledger', async () => {
+    await desk.hasLedger();
+    desk.write('own.json', 'damaged');
+    await desk.opens(byKeychain);
+    expect(await desk.state()).toMatchObject({ state: 'ready', problem: null });
+    expect(desk.read('own.json')).toBe(desk.read('own.previous.json'));
+  });
+
+  test('both files: nothing opens, nothing is overwritten, and the sentence leads to the backup', async () => {
+    const recoveryKey = await desk.hasLedger();
+    for (const name of ['own.json', 'own.previous.json']) desk.write(name, desk.read(name).slice(0, -9));
+    const opened = await desk.store.unlock('own', byRecovery(recoveryKey));
+    expect(opened).toMatchObject({ code: 'keys/damaged' });
+    expect(opened.ok ? '' : opened.message).toContain('バックアップ');
+    expect(await desk.store.create('own', null)).toMatchObject({ code: 'keys/exists' });
+  });
+});
+
+describe('a key that is open', () => {
+  test('is forgotten when the ledger is locked, and the copy given out is the page’s own', async () => {
+    await desk.hasLedger();
+    const key = await desk.opens(byKeychain);
+    expect((await desk.state()).isOpen).toBe(true);
+    await desk.store.lock('own');
+    expect((await desk.state()).isOpen).toBe(false);
+    expect(key.some((byte) => byte !== 0)).toBe(true);
+    expect(await desk.store.renewRecovery('own')).toMatchObject({ code: 'keys/locked' });
+    expect(await desk.opens(byKeychain)).toEqual(key);
+  });
+
+  test('is needed for every change', async () => {
+    await desk.hasLedger(PASSPHRASE);
+    const { store } = desk;
+    for (const change of [
+      store.renewRecovery('own'),
+      store.repairKeychain('own'),
+      store.setUnlockBy('own', 'passphrase'),
+      store.changePassphrase('own', byPassphrase, null),
+      store.confirmRecovery('own', { groups: [] }),
+    ])
+      expect(await change).toMatchObject({ code: 'keys/locked' });
+  });
+
+  test('doesn’t change another ledger’s file that came in its place', async () => {
+    await desk.hasLedger();
+    await desk.opens(byKeychain);
+    const other = new KeyDesk();
+    await other.hasLedger();
+    copyFileSync(other.path('own.json'), desk.path('own.json'));
+    expect(await desk.store.renewRecovery('own')).toMatchObject({ code: 'keys/locked' });
+    expect(desk.read('own.json')).toBe(other.read('own.json'));
+  });
+});
+
+describe('the recovery key', () => {
+  const group = (key: string, index: number) => ({ group: index, text: groups(key)[index]!.toLowerCase() });
+
+  test('counts as kept when two of its groups are typed back', async () => {
+    const key = await desk.hasLedger();
+    await desk.opens(byKeychain);
+    const confirm = (typed: { group: number; text: string }[]) => desk.store.confirmRecovery('own', { groups: typed });
+    expect(await confirm([group(key, 1)])).toMatchObject({ code: 'keys/recovery-unconfirmed' });
+    expect(await confirm([group(key, 1), group(key, 1)])).toMatchObject({ code: 'keys/recovery-unconfirmed' });
+    expect(await confirm([group(key, 1), { group: 5, text: 'AAAA' }])).toMatchObject({
+      code: 'keys/recovery-mismatch',
+      details: { group: 6 },
+    });
+    expect((await desk.state()).recovery?.confirmedOn).toBeNull();
+    expect((await confirm([group(key, 1), group(key, 5)])).ok).toBe(true);
+    expect((await desk.state()).recovery?.confirmedOn).toBe('2026-11-20');
+  });
+
+  test('has to be typed whole once it is off the screen', async () => {
+    const key = await desk.hasLedger();
+    desk.restart();
+    await desk.opens(byKeychain);
+    const typed = { groups: [group(key, 0), group(key, 1)] };
+    expect(await desk.store.confirmRecovery('own', typed)).toMatchObject({ code: 'keys/recovery-unconfirmed' });
+    const wrong = recoveryKeyText(newRecoveryKey());
+    expect(await desk.store.confirmRecovery('own', { key: wrong })).toMatchObject({ code: 'vault/recovery-wrong' });
+    expect((await desk.store.confirmRecovery('own', { key })).ok).toBe(true);
+  });
+
+  test('is refused everywhere once there is a new one, in the spare file too', async () => {
+    const old = await desk.hasLedger();
+    const key = await desk.opens(byKeychain);
+    const renewed = await desk.store.renewRecovery('own');
+    const next = renewed.ok ? renewed.value : '';
+    desk.restart();
+    expect(await desk.store.unlock('own', byRecovery(old))).toMatchObject({ code: 'vault/recovery-wrong' });
+    desk.passes(60);
+    expect(await desk.opens(byRecovery(next))).toEqual(key);
+    desk.loses('own.json');
+    desk.restart();
+    expect(await desk.store.unlock('own', byRecovery(old))).toMatchObject({ code: 'vault/recovery-wrong' });
+    desk.passes(60);
+    expect(await desk.opens(byRecovery(next))).toEqual(key);
+    expect((await desk.state()).recovery?.confirmedOn).toBeNull();
+  });
+
+  test('of before is taken out of the spare file even if the app ended between the two', async () => {
+    const old = await desk.hasLedger();
+    await desk.opens(byKeychain);
+    const before = desk.read('own.json');
+    await desk.store.renewRecovery('own');
+    desk.write('own.previous.json', before);
+    desk.restart();
+    await desk.state();
+    desk.loses('own.json');
+    expect(await desk.store.unlock('own', byRecovery(old))).toMatchObject({ code: 'vault/recovery-wrong' });
+  });
+
+  test('with a typing error costs no pause; a wrong one does', async () => {
+    const key = await desk.hasLedger();
+    const slip = key.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    for (let n = 0; n < 5; n++)
+      expect(await desk.store.unlock('own', byRecovery(slip))).toMatchObject({
+        code: 'vault/recovery-typo',
+        details: { group: 8 },
+      });
+    const wrong = recoveryKeyText(newRecoveryKey());
+    expect(await desk.store.unlock('own', byRecovery(wrong))).toMatchObject({ code: 'vault/recovery-wrong' });
+    expect(await desk.store.unlock('own', byRecovery(key))).toMatchObject({ code: 'keys/wait' });
+  });
+});
+
+describe('the passphrase', () => {
+  test('is set at once, and changed only by whoever knows it or holds the recovery key', async () => {
+    const recoveryKey = await desk.hasLedger();
+    await desk.opens(byKeychain);
+    const { store } = desk;
+    expect((await store.changePassphrase('own', null, PASSPHRASE)).ok).toBe(true);
+    expect(await store.changePassphrase('own', null, 'つぎの合い言葉です')).toMatchObject({
+      code: 'keys/proof-needed',
+    });
+    expect(await store.changePassphrase('own', byKeychain, null)).toMatchObject({ code: 'keys/proof-needed' });
+    const wrong = { by: 'passphrase' as const, passphrase: 'ちがう合い言葉です' };
+    expect(await store.changePassphrase('own', wrong, null)).toMatchObject({ code: 'vault/passphrase-wrong' });
+    desk.passes(60);
+    expect(await store.changePassphrase('own', byPassphrase, 'みじかい')).toMatchObject({
+      code: 'vault/passphrase-short',
+    });
+    expect((await store.changePassphrase('own', byPassphrase, 'つぎの合い言葉です')).ok).toBe(true);
+    expect(await desk.tries(PASSPHRASE)).toMatchObject({ code: 'vault/passphrase-wrong' });
+    desk.passes(60);
+    expect((await desk.tries('つぎの合い言葉です')).ok).toBe(true);
+    expect((await store.changePassphrase('own', byRecovery(recoveryKey), null)).ok).toBe(true);
+    expect(await desk.tries('つぎの合い言葉です')).toMatchObject({ code: 'keys/no-passphrase' });
+  });
+
+  test('of before doesn’t open the spare file either', async () => {
+    await desk.hasLedger(PASSPHRASE);
+    await desk.opens(byKeychain);
+    await desk.store.changePassphrase('own', byPassphrase, 'つぎの合い言葉です');
+    desk.loses('own.json');
+    desk.restart();
+    expect(await desk.tries(PASSPHRASE)).toMatchObject({ code: 'vault/passphrase-wrong' });
+  });
+
+  test('alone can open the ledger, which takes the entry out of the keychain; and the keychain again', async () => {
+    await desk.hasLedger();
+    const key = await desk.opens(byKeychain);
+    const { store } = desk;
+    expect(await store.setUnlockBy('own', 'passphrase')).toMatchObject({ code: 'keys/no-passphrase' });
+    await store.changePassphrase('own', null, PASSPHRASE);
+    expect((await store.setUnlockBy('own', 'passphrase')).ok).toBe(true);
+    expect(desk.keychain.entries.size).toBe(0);
+    expect(await store.changePassphrase('own', byPassphrase, null)).toMatchObject({ code: 'keys/last-unlock' });
+    desk.restart();
+    expect(await desk.state()).toMatchObject({ state: 'passphrase', problem: null });
+    expect(await desk.opens(byPassphrase)).toEqual(key);
+    expect((await desk.store.setUnlockBy('own', 'keychain')).ok).toBe(true);
+    desk.restart();
+    expect(await desk.opens(byKeychain)).toEqual(key);
+  });
+
+  test('stays the way in when the keychain refuses the new entry', async () => {
+    desk.keychain.trouble = 'unavailable';
+    await desk.hasLedger(PASSPHRASE);
+    await desk.opens(byPassphrase);
+    const before = desk.read('own.json');
+    expect(await desk.store.setUnlockBy('own', 'keychain')).toMatchObject({ code: 'keychain/unavailable' });
+    expect(desk.read('own.json')).toBe(before);
+  });
+});
+
+test('no file holds the key, the recovery key, the passphrase or the keychain’s secret', async () => {
+  const recoveryKey = await desk.hasLedger(PASSPHRASE);
+  const key = Buffer.from(await desk.opens(byKeychain)).toString('hex');
+  await desk.tries('ちがう合い言葉です');
+  const text = ['own.json', 'own.previous.json', 'own.tries.json'].map((name) => desk.read(name)).join();
+  for (const secret of [
+    recoveryKey,
+    recoveryKey.replaceAll('-', ''),
+    key,
+    PASSPHRASE,
+    ...desk.keychain.entries.values(),
+  ])
+    expect(text).not.toContain(secret);
+});
