@@ -33,7 +33,8 @@ export async function writeFileAtomically(
   }
 }
 
-async function renameOver(from: string, to: string): Promise<void> {
+/** Renames, and on Windows tries again while something looks at the new file. */
+export async function renameOver(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await rename(from, to);

@@ -23,7 +23,6 @@ const Counts = z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]*$/), z.int().min
 
 /** What the page says of a backup before it sends the records. */
 export const BackupFacts = z.object({
-  ledgerId: z.uuid(),
   /** The office's own ledger, or the sample. */
   kind: z.enum(['own', 'sample']),
   reason: z.enum(backupReasons),
@@ -32,13 +31,14 @@ export const BackupFacts = z.object({
   /** 職員 registered on that day, for the list; `counts` knows only all records, 抹消 included. */
   staff: z.int().min(0),
   counts: Counts,
-  /** At least one: without it nobody could open the file on another PC. */
-  wraps: z.array(PortableWrap).min(1).max(8),
 });
 export type BackupFacts = z.output<typeof BackupFacts>;
 
 /** The facts that stand at the beginning of a backup and can be read without a key. No personal data. */
 export const BackupHeader = BackupFacts.extend({
+  ledgerId: z.uuid(),
+  /** At least one: without it nobody could open the file on another PC. */
+  wraps: z.array(PortableWrap).min(1).max(8),
   /** ISO instant in UTC. */
   createdAt: z.iso.datetime(),
   appVersion: z.string().max(32),

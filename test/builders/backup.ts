@@ -9,18 +9,18 @@ export const LEDGER_ID = '3f2a91c4-5b1d-4c8e-9a30-6d2f7b0e4a11';
 export const BACKUP_KEY = new Uint8Array(32).fill(7);
 
 export const backupFacts = (given: Partial<BackupFacts> = {}): BackupFacts => ({
-  ledgerId: LEDGER_ID,
   kind: 'own',
   reason: 'by-hand',
   schemaVersion: 1,
   staff: 38,
   counts: {},
-  wraps: [{ kind: 'recovery', sealed: 'a1b2', madeOn: '2026-04-01', confirmedOn: null }],
   ...given,
 });
 
 export const aBackupHeader = (given: Partial<BackupHeader> = {}): BackupHeader => ({
-  ...backupFacts(given),
+  ...backupFacts(),
+  ledgerId: LEDGER_ID,
+  wraps: [{ kind: 'recovery', sealed: 'a1b2', madeOn: '2026-04-01', confirmedOn: null }],
   createdAt: '2026-11-20T00:02:11.000Z',
   appVersion: '0.1.0',
   ...given,

@@ -1,0 +1,35 @@
+import { problem, type Problem } from '@shared/problems/problem';
+import { placeTitle, type Place } from './places';
+
+/** Where in the life of a file it failed: the same code of the system means different things to an office. */
+export type WriteStage = 'open' | 'write' | 'rename';
+
+const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+const FORBIDDEN = ['EROFS', 'EACCES', 'EPERM'];
+const MISSING = ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'EHOSTDOWN', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT'];
+/** What a stick answers that is no longer there, and a share whose server has gone; `UNKNOWN` is Windows' word for it. */
+const TORN = [...MISSING, 'EIO', 'ESTALE', 'EBADF', 'EPIPE', 'ECONNRESET', 'UNKNOWN'];
+/** Windows answers ENOENT for a path beyond this where long paths are not allowed. */
+const LONG_PATH = 259;
+
+/** @param path of the file that was being written */
+export function writeProblem(cause: unknown, stage: WriteStage, place: Place, path: string): Problem {
+  const { code = '' } = cause as NodeJS.ErrnoException;
+  const at = { place: placeTitle(place) };
+  const isWindows = process.platform === 'win32';
+  if (code === 'ENAMETOOLONG' || (isWindows && stage === 'open' && code === 'ENOENT' && path.length > LONG_PATH))
+    return problem('backup/path-too-long', at);
+  if (FULL.includes(code)) return problem('backup/disk-full', at);
+  // On Windows another program's hold on a file shows at the rename, as a refusal.
+  if (code === 'EBUSY' || (isWindows && stage === 'rename' && FORBIDDEN.includes(code)))
+    return problem('backup/in-use', at);
+  if (FORBIDDEN.includes(code)) return problem('backup/read-only', at);
+  if (stage === 'open' && MISSING.includes(code)) return problem('backup/no-folder', at);
+  if (stage !== 'open' && TORN.includes(code)) return problem('backup/pulled-out', at);
+  return problem('backup/write-failed', { ...at, reason: code || String(cause) });
+}
+
+export function readProblem(cause: unknown, place: string): Problem {
+  const { code = '' } = cause as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR' ? problem('backup/gone', {}) : problem('backup/unreadable', { place });
+}
