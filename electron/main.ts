@@ -1,10 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, session, type BrowserWindow } from 'electron';
+import { today } from '@shared/japanese/calendar-date';
+import { defaultTools } from '@shared/vault/ledger-keys';
 import { FillThread } from './documents/fill-thread';
 import { Papers } from './documents/papers';
 import { answerAppChannels } from './ipc/app-channels';
 import { answerDocumentChannels } from './ipc/document-channels';
+import { answerKeyChannels } from './ipc/key-channels';
+import { KeyStore } from './keychain/key-store';
+import { keychainService, openKeychain, systemEntries } from './keychain/keychain';
+import { stretchInThread } from './keychain/stretch-thread';
+import { thisDevice } from './keychain/this-device';
 import { PackShelf, packsIn } from './packs/pack-shelf';
 import { registerAppScheme, serveApp } from './security/app-protocol';
 import { guardNavigation } from './security/navigation';
@@ -46,6 +53,7 @@ async function start(): Promise<void> {
   const thread = new FillThread(join(import.meta.dirname, 'fill-worker.js'));
   const papers = new Papers(shelf, thread);
   answerAppChannels(settings, build, resources);
+  answerKeyChannels(openKeyStore());
   const window: BrowserWindow = openMainWindow(settings);
   answerDocumentChannels(shelf, papers, window);
   setMenu(window, !app.isPackaged);
@@ -59,6 +67,18 @@ async function start(): Promise<void> {
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => void thread.close());
+}
+
+function openKeyStore(): KeyStore {
+  const service = keychainService(profile, process.env['RENKEI_PROFILE']);
+  return new KeyStore({
+    folder: join(profile, 'keys'),
+    keychain: openKeychain(systemEntries(service)),
+    device: thisDevice(),
+    clock: { now: Date.now, running: () => performance.now() },
+    tools: { ...defaultTools, stretch: stretchInThread(join(import.meta.dirname, 'stretch-worker.js')) },
+    today: () => today(),
+  });
 }
 
 /** `--render-pdf SOURCE TARGET TITLE`: a Word file as PDF, without a window, for the command line. */

@@ -12,6 +12,14 @@ export const channelNames = [
   'documents:print',
   'documents:reveal',
   'clipboard:write',
+  'keys:state',
+  'keys:create',
+  'keys:unlock',
+  'keys:lock',
+  'keys:confirm-recovery',
+  'keys:change-passphrase',
+  'keys:renew-recovery',
+  'keys:set-unlock',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LedgerFile } from '../ledger/entities';
 import { checkLevels, Pack } from '../packs/schema';
 import type { ChannelName, NoticeName } from './channel-names';
+import { ChangePassphrase, CreateKeys, DailyUnlock, KeysState, LedgerKind, TypedBack, UnlockBy } from './keys';
 import { Settings, SettingsChange } from './settings';
 
 /**
@@ -88,6 +89,9 @@ const PaperRequest = FillRequest.extend({
   date: z.string().max(10),
 });
 
+const OfLedger = z.object({ kind: LedgerKind });
+const done = result(z.null());
+
 const Cancelled = z.object({ cancelled: z.literal(true) });
 
 export const contract = {
@@ -109,6 +113,15 @@ export const contract = {
   },
   'documents:reveal': { input: z.object({ file: z.string().max(4096) }), output: z.boolean() },
   'clipboard:write': { input: z.object({ text: z.string().max(10_000) }), output: none },
+  'keys:state': { input: OfLedger, output: result(KeysState) },
+  'keys:create': { input: CreateKeys, output: result(z.object({ recoveryKey: z.string() })) },
+  /** The data key is given out here and nowhere else, once for each unlock. */
+  'keys:unlock': { input: OfLedger.extend({ by: UnlockBy }), output: result(z.object({ dataKey: bytes })) },
+  'keys:lock': { input: OfLedger, output: done },
+  'keys:confirm-recovery': { input: OfLedger.extend({ typed: TypedBack }), output: done },
+  'keys:change-passphrase': { input: ChangePassphrase, output: done },
+  'keys:renew-recovery': { input: OfLedger, output: result(z.object({ recoveryKey: z.string() })) },
+  'keys:set-unlock': { input: OfLedger.extend({ daily: DailyUnlock }), output: done },
 } satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;
 
 export const menuCommands = [

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import type { UnlockBy } from '../../../shared/ipc/keys.ts';
+import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { needsKeyring } from '../../support/tools.ts';
+import { KeptProfile } from '../first-run/kept-profile.ts';
+
+const PASSPHRASE = 'ひまわりは南を向く';
+test.skip(!needsKeyring(), 'no keyring on this machine');
+
+let profile: KeptProfile;
+let opened: LaunchedApp;
+test.beforeEach(async () => {
+  profile = new KeptProfile();
+  opened = await launchApp({ profile: profile.path });
+});
+test.afterEach(async () => {
+  await opened.close();
+  profile.remove();
+});
+
+async function restarts(): Promise<Page> {
+  await opened.close();
+  opened = await launchApp({ profile: profile.path });
+  return opened.page;
+}
+
+const stateOf = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const answer = await window.renkei.ask('keys:state', { kind: 'own' });
+    return answer.ok ? answer.value.state : answer.code;
+  });
+const create = (page: Page, passphrase: string | null): Promise<string> =>
+  page.evaluate(async (given) => {
+    const answer = await window.renkei.ask('keys:create', { kind: 'own', passphrase: given });
+    return answer.ok ? answer.value.recoveryKey : answer.code;
+  }, passphrase);
+/** The key in hex, or the problem's code. */
+const unlock = (page: Page, by: UnlockBy): Promise<string> =>
+  page.evaluate(async (shown) => {
+    const answer = await window.renkei.ask('keys:unlock', { kind: 'own', by: shown });
+    if (!answer.ok) return answer.code;
+    return [...answer.value.dataKey].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  }, by);
+const renew = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const answer = await window.renkei.ask('keys:renew-recovery', { kind: 'own' });
+    return answer.ok ? answer.value.recoveryKey : answer.code;
+  });
+const byKeychain: UnlockBy = { by: 'keychain' };
+const byPassphrase: UnlockBy = { by: 'passphrase', passphrase: PASSPHRASE };
+
+/** In which order main answers ten small questions that are asked while it opens the ledger by passphrase. */
+const answersWhileUnlocking = (page: Page): Promise<string[]> =>
+  page.evaluate(async (by) => {
+    const order: string[] = [];
+    const unlocking = window.renkei.ask('keys:unlock', { kind: 'own', by }).then(() => order.push('unlock'));
+    for (let n = 0; n < 10; n++) {
+      await window.renkei.ask('app:info');
+      order.push('info');
+    }
+    await unlocking;
+    return order;
+  }, byPassphrase);
+
+test('the keyring opens the ledger after a restart with the same key, until it is locked', async () => {
+  const { page } = opened;
+  expect(await stateOf(page)).toBe('none');
+  const recoveryKey = await create(page, null);
+  expect(recoveryKey).toMatch(/^(?:\w{4}-){7}\w{4}$/);
+  const key = await unlock(page, byKeychain);
+  expect(key).toMatch(/^[0-9a-f]{64}$/);
+  expect(await create(page, null)).toBe('keys/exists');
+
+  const again = await restarts();
+  expect(await stateOf(again)).toBe('ready');
+  expect(await renew(again)).toBe('keys/locked');
+  expect(await unlock(again, byKeychain)).toBe(key);
+  await again.evaluate(() => window.renkei.ask('keys:lock', { kind: 'own' }));
+  expect(await renew(again)).toBe('keys/locked');
+  expect(await unlock(again, { by: 'recovery', key: recoveryKey.toLowerCase() })).toBe(key);
+  const renewed = await renew(again);
+  expect(await unlock(again, { by: 'recovery', key: recoveryKey })).toBe('vault/recovery-wrong');
+  // After the pause that a wrong key costs.
+  await expect.poll(() => unlock(again, { by: 'recovery', key: renewed })).toBe(key);
+});
+
+test('a passphrase alone opens it, stretched beside the main process; nothing secret lies in the profile', async () => {
+  const { page } = opened;
+  const recoveryKey = await create(page, PASSPHRASE);
+  const key = await unlock(page, byKeychain);
+  const set = await page.evaluate(() => window.renkei.ask('keys:set-unlock', { kind: 'own', daily: 'passphrase' }));
+  expect(set.ok).toBe(true);
+
+  const again = await restarts();
+  expect(await stateOf(again)).toBe('passphrase');
+  expect(await unlock(again, byKeychain)).toBe('keys/locked');
+  expect(await answersWhileUnlocking(again)).toEqual([...Array<string>(10).fill('info'), 'unlock']);
+  expect(await unlock(again, byPassphrase)).toBe(key);
+  expect(await unlock(again, { by: 'passphrase', passphrase: 'ちがう合い言葉です' })).toBe('vault/passphrase-wrong');
+  await expect.poll(() => unlock(again, byPassphrase)).toBe(key);
+  await opened.close();
+
+  const secrets = [key, recoveryKey, recoveryKey.replaceAll('-', ''), PASSPHRASE].map((text) => Buffer.from(text));
+  secrets.push(Buffer.from(key, 'hex'), Buffer.from(PASSPHRASE, 'utf16le'));
+  const files = readdirSync(profile.path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['own.json', 'own.previous.json', 'main.log']));
+  for (const { parentPath, name } of files) {
+    const content = readFileSync(join(parentPath, name));
+    for (const secret of secrets) expect(content.includes(secret), name).toBe(false);
+  }
+});
