@@ -75,6 +75,8 @@ export function DateField({
             type="text"
             className={fieldStyles['input']}
             value={typed}
+            // Not taken: what stands here is not what is kept.
+            data-unsettled={problem === null ? undefined : ''}
             placeholder="例：R8.11.20、11/20、今日"
             autoComplete="off"
             onChange={(event) => setTyped(event.target.value)}

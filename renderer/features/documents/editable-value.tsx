@@ -154,7 +154,7 @@ function WhereTo({ onLedger, onPaper, onCancel }: { onLedger: () => void; onPape
   return (
     <div className={styles['where']} role="group" aria-labelledby={id}>
       <span id={id}>台帳も直しますか。選ぶと、書類に入ります</span>
-      <Button look="outline" size="small" autoFocus data-jump onClick={onLedger}>
+      <Button look="outline" size="small" autoFocus data-unsettled onClick={onLedger}>
         台帳も直す
       </Button>
       <Button size="small" onClick={onPaper}>

@@ -4,6 +4,7 @@ import { useToast } from '../../ui/toasts';
 import { Badge } from '../../ui/badge';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
+import { goToUnsettled } from '../../ui/unsettled';
 import { FillContextOf } from './fill-context-of';
 import type { OpenDocument } from './fill-document';
 import { FillFields } from './fill-fields';
@@ -23,6 +24,7 @@ export function FillScreen(open: OpenDocument) {
   const { evaluation, bytes, problem, request } = useFilledForm(document, ledger);
   const { keep, savedAt } = useKeepDocument(document);
   const preview = useRef<PaperPreviewHandle | null>(null);
+  const fields = useRef<HTMLDivElement>(null);
   const toast = useToast();
   const findings = useMemo(() => evaluation?.findings ?? [], [evaluation]);
   const errors = useMemo(() => errorsOf(findings), [findings]);
@@ -35,7 +37,7 @@ export function FillScreen(open: OpenDocument) {
     place.scrollIntoView({ block: 'center' });
     // An open question comes before the box that it is about.
     const box =
-      place.querySelector<HTMLElement>('[data-jump]') ??
+      place.querySelector<HTMLElement>('[data-unsettled]') ??
       place.querySelector<HTMLElement>('input, textarea, select, button');
     (box ?? place).focus();
     return true;
@@ -46,6 +48,11 @@ export function FillScreen(open: OpenDocument) {
     },
     [focusPath, toast],
   );
+  const isSettled = useCallback((): boolean => {
+    if (!goToUnsettled(fields.current)) return true;
+    toast('入れた内容が、まだ書類に入っていません。ここを済ませると進めます');
+    return false;
+  }, [toast]);
   const fidelity = fidelityWords[form.fidelity];
   const isComplete = evaluation !== null && errors.length === 0;
   return (
@@ -76,6 +83,7 @@ export function FillScreen(open: OpenDocument) {
           request={request}
           errors={errors}
           isReady={evaluation !== null}
+          isSettled={isSettled}
           onGap={jumpTo}
           onFinished={(savedAs) => keep({ state: 'finished', savedAs })}
         />
@@ -83,7 +91,7 @@ export function FillScreen(open: OpenDocument) {
     >
       <div className={styles['split']}>
         <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={preview}>
-          <div className={styles['form']}>
+          <div className={styles['form']} ref={fields}>
             {problem && <ProblemNote problem={problem} />}
             <GapBar errors={errors} onJump={jumpTo} />
             {evaluation && <FillFields open={open} evaluation={evaluation} keep={keep} />}

@@ -13,6 +13,8 @@ interface OutputBarProps extends OpenDocument {
   request: FillRequest;
   errors: readonly Finding[];
   isReady: boolean;
+  /** Nothing typed still waits for an answer; otherwise leads there. */
+  isSettled: () => boolean;
   /** Leads to the first gap. */
   onGap: (finding: Finding) => void;
   onFinished: (savedAs: string) => void;
@@ -27,6 +29,7 @@ export function OutputBar({
   request,
   errors,
   isReady,
+  isSettled,
   onGap,
   onFinished,
 }: OutputBarProps) {
@@ -40,7 +43,7 @@ export function OutputBar({
 
   const during = async (work: () => Promise<void>): Promise<void> => {
     // Pressed twice, it still happens once.
-    if (busy || !isReady) return;
+    if (busy || !isReady || !isSettled()) return;
     setBusy(true);
     try {
       await work();

@@ -12,6 +12,7 @@ import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import { goToUnsettled } from '../../ui/unsettled';
 import { jumpToPlace } from './jump-to-place';
 import type { CreateDocument } from './new-document';
 import styles from './new-document.module.css';
@@ -78,6 +79,7 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
     setAsked(true);
     if (missing || !officeId)
       return jumpToPlace(places.current, officeId ? (chosen.length === 0 ? 'people' : 'manager') : 'office');
+    if (goToUnsettled(places.current)) return;
     const leaving = chosen.filter(({ isSystemManager }) => isSystemManager).map(({ name }) => name);
     const next = candidates.find(({ id }) => id === nextManager);
     onCreate(

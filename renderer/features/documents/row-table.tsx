@@ -51,7 +51,16 @@ function Entries({ rows, entries, hasProblem }: RowTableProps & { hasProblem: bo
     return (
       <div className={styles['line']}>
         <span className={styles['names']}>{entries.map(({ fields }) => fields[0]?.shown).join('、')}</span>
-        <Button look="text" size="small" onClick={() => setEditing(true)} aria-label={`${rows.label}を直す`}>
+        <Button
+          look="text"
+          size="small"
+          aria-label={`${rows.label}を直す`}
+          onClick={({ currentTarget }) => {
+            // The line goes, and this button with it.
+            currentTarget.closest<HTMLElement>('section')?.focus({ preventScroll: true });
+            setEditing(true);
+          }}
+        >
           直す
         </Button>
         <SourceTag source={entries[0]?.fields[0]?.source ?? 'none'} />

@@ -38,6 +38,23 @@ test('鶴岡市 様式１ comes out of the ledger at once, as Word only, and say
   await worker.isTold('足りない項目はありません');
 });
 
+test('a date that can not be read keeps the paper back, whichever way out is pressed', async () => {
+  const { page, app, profile } = opened;
+  const proposals = await answerSaveDialogs(app, profile);
+  await worker.makes('様式１ 導入誓約書');
+  await worker.isTold('足りない項目はありません');
+  const date = page.getByLabel('誓約日', { exact: true });
+  await date.fill('へいせい');
+  await worker.button('Word で保存').click();
+  await worker.isTold('「へいせい」は日付として読めません。例：令和8年11月20日');
+  await worker.isTold('入れた内容が、まだ書類に入っていません。ここを済ませると進めます');
+  await expect(date).toBeFocused();
+  await date.fill('R8.12.1');
+  await worker.button('提出へ進む').click();
+  await worker.isTold(/保存しました：/);
+  expect(await proposals()).toHaveLength(1);
+});
+
 test('the door refuses a PDF of it as well, whoever asks', async () => {
   const answer = await opened.page.evaluate(async () => {
     type Ask = (channel: string, input: unknown) => Promise<{ ok: boolean; code?: string; message?: string }>;

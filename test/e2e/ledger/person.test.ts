@@ -35,7 +35,14 @@ test('the 退職 of the only person in charge asks for the next one, and both ar
   await list.chooses(panel, '退職を記録する');
 
   const form = list.panel('佐藤 健一さんの退職を記録');
-  await form.getByLabel('最後に勤める日', { exact: true }).fill('R9.3.31');
+  const lastDay = form.getByLabel('最後に勤める日', { exact: true });
+  await lastDay.fill('R9.2.28');
+  await lastDay.press('Enter');
+  await lastDay.fill('さんがつ');
+  await form.getByRole('button', { name: '退職を記録する' }).click();
+  await expect(lastDay).toBeFocused();
+  await expect(form).toContainText('「さんがつ」は日付として読めません');
+  await lastDay.fill('R9.3.31');
   await form.getByRole('button', { name: '退職を記録する' }).click();
   await expect(form).toContainText('流山市の担当者がいなくなります。先に次の方を選んでください');
   const next = form.getByLabel('次のシステム利用管理担当者');

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
 import { Note } from '../../../ui/note';
 import { SelectField } from '../../../ui/select-field';
+import { goToUnsettled } from '../../../ui/unsettled';
 import styles from './person-fields.module.css';
 import { SidePanel } from './side-panel';
 import { leavingSentence, strikingOffSentence } from './staff-sentences';
@@ -54,6 +55,8 @@ export function DepartureForm({ kind, person, onBack }: DepartureFormProps) {
   const { title, date: dateLabel, button, safe } = words[kind];
 
   const record = async (mayLackManager: boolean): Promise<void> => {
+    // A date that can't be read leaves the one before in place: that one isn't meant.
+    if (goToUnsettled(form.current)) return;
     if (!date) return refuse({ field: 'date', sentence: `${dateLabel}を入れてください。例：11/30、R8.11.30` });
     if (person.joinedOn && date < person.joinedOn)
       return refuse({ field: 'date', sentence: `入職日（${formatWareki(person.joinedOn)}）より前の日です` });

@@ -7,6 +7,7 @@ import { useRecords } from '../../../app/ledger-provider';
 import { useOfficeInUse } from '../../../app/office-in-use';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
+import { goToUnsettled } from '../../../ui/unsettled';
 import type { NewPersonDraft } from './new-person-draft';
 import { refusalsOf } from './person-checks';
 import { PersonFields, type PersonErrors, type PersonValues } from './person-fields';
@@ -42,6 +43,7 @@ export function NewPerson({ draft, onClose, onAdded }: NewPersonProps) {
     const refusals = refusalsOf(values);
     setErrors(refusals);
     if (Object.keys(refusals).length > 0) return setRefused((times) => times + 1);
+    if (goToUnsettled(form.current)) return;
     const person = Staff.parse({ ...values, id: crypto.randomUUID() });
     const result = await addPerson(person, addedSentence(person));
     if (!result.ok) return setErrors({ name: result.message });
