@@ -1,8 +1,8 @@
 import { MantineProvider } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
 import { theme } from '../ui/theme';
-import { ToastProvider } from '../ui/toasts';
+import { ToastProvider, useForgetToasts } from '../ui/toasts';
 import { ErrorBoundary } from './error-boundary';
 import { LedgerProvider, useHasCorporation } from './ledger-provider';
 import { OpeningProblemScreen } from './opening-problem';
@@ -37,6 +37,9 @@ export function App() {
 /** Which of the three beginnings it is: no ledger yet, a ledger without its corporation yet, or work as usual. */
 function Start() {
   const { settings } = useSession();
+  const forget = useForgetToasts();
+  // 元に戻す of one ledger must not reach into another.
+  useEffect(() => forget, [settings.ledger, forget]);
   if (settings.ledger === 'none') return <FirstRun />;
   return (
     <LedgerProvider

@@ -12,7 +12,12 @@ interface Toast {
 
 type ShowToast = (message: string, action?: Toast['action']) => void;
 
-const ToastContext = createContext<ShowToast>(() => {});
+interface Toasts {
+  show: ShowToast;
+  forget: () => void;
+}
+
+const ToastContext = createContext<Toasts>({ show: () => {}, forget: () => {} });
 
 /** Ten seconds: long enough to read a sentence and to reach the button; while it has focus or the pointer it stays. */
 const STAY = 10_000;
@@ -25,6 +30,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     setToast({ id: next.current++, message, ...(action ? { action } : {}) });
   }, []);
   const close = useCallback(() => setToast(null), []);
+  const forget = useCallback(() => setToast((now) => (now?.action ? null : now)), []);
+  const toasts = useMemo(() => ({ show, forget }), [show, forget]);
   // What can't be taken back by its button belongs to the screen it was said on.
   const [location] = useLocation();
   const [saidAt, setSaidAt] = useState(location);
@@ -33,7 +40,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     if (toast && !toast.action) setToast(null);
   }
   return (
-    <ToastContext value={show}>
+    <ToastContext value={toasts}>
       {children}
       <div className={styles['place']} role="status" aria-live="polite">
         {toast && <ToastBox key={toast.id} toast={toast} onClose={close} />}
@@ -42,7 +49,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
-export const useToast = (): ShowToast => use(ToastContext);
+export const useToast = (): ShowToast => use(ToastContext).show;
+
+/** Takes away what leads back: its ledger is closed. */
+export const useForgetToasts = (): (() => void) => use(ToastContext).forget;
 
 function ToastBox({ toast, onClose }: { toast: Toast; onClose: () => void }) {
   const [isHeld, setHeld] = useState(false);

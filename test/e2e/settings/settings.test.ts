@@ -153,10 +153,15 @@ test('the sample is erased after being asked, and nothing of it is left', async 
 });
 
 test('one can change between the sample and a ledger of one’s own', async () => {
-  await openSettings('この製品について');
+  await openSettings('ネットワーク');
   const { page } = opened;
+  await page.getByText('終了', { exact: true }).first().click();
+  await expect(page.getByRole('button', { name: '元に戻す' })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'この製品について' }).click();
   await page.getByRole('button', { name: '自分の台帳を新しく始める' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '新しく始める：法人' })).toBeVisible();
+  // The way back of the one ledger is not offered in the other.
+  await expect(page.getByRole('button', { name: '元に戻す' })).toHaveCount(0);
   await page.getByRole('button', { name: 'はじめの画面へ' }).click();
   await page.getByRole('button', { name: 'サンプルの続きを開く' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
