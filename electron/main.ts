@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { app, session, type BrowserWindow } from 'electron';
 import { today } from '@shared/japanese/calendar-date';
 import { defaultTools } from '@shared/vault/ledger-keys';
+import { BackupDesk } from './backup/backup-desk';
+import { chosenPlace } from './backup/places';
+import { portableKeys } from './backup/portable-keys';
 import { FillThread } from './documents/fill-thread';
 import { Papers } from './documents/papers';
 import { answerAppChannels } from './ipc/app-channels';
+import { answerBackupChannels } from './ipc/backup-channels';
 import { answerDocumentChannels } from './ipc/document-channels';
 import { answerKeyChannels } from './ipc/key-channels';
+import { KeyFiles } from './keychain/key-files';
 import { KeyStore } from './keychain/key-store';
 import { keychainService, openKeychain, systemEntries } from './keychain/keychain';
 import { stretchInThread } from './keychain/stretch-thread';
@@ -21,7 +26,7 @@ import { setMenu } from './shell/menu';
 import { readBuildInfo } from './storage/build-info';
 import { logEvent, logProblem, openLog } from './storage/log';
 import { setProfileFolder } from './storage/profile';
-import { openSettings } from './storage/settings';
+import { openSettings, type SettingsStore } from './storage/settings';
 
 // The order matters: the profile's place before anything that writes, the scheme and the guards before the app is ready.
 const dist = join(import.meta.dirname, '..');
@@ -56,6 +61,8 @@ async function start(): Promise<void> {
   answerKeyChannels(openKeyStore());
   const window: BrowserWindow = openMainWindow(settings);
   answerDocumentChannels(shelf, papers, window);
+  const backups = join(profile, 'backups');
+  answerBackupChannels(openBackupDesk(settings, backups), settings, backups, window);
   setMenu(window, !app.isPackaged);
   logEvent('app/started', { version: app.getVersion(), electron: process.versions.electron });
 
@@ -78,6 +85,22 @@ function openKeyStore(): KeyStore {
     clock: { now: Date.now, running: () => performance.now() },
     tools: { ...defaultTools, stretch: stretchInThread(join(import.meta.dirname, 'stretch-worker.js')) },
     today: () => today(),
+  });
+}
+
+/** @param folder this PC's own folder of backups */
+function openBackupDesk(settings: SettingsStore, folder: string): BackupDesk {
+  const files = new KeyFiles(join(profile, 'keys'));
+  return new BackupDesk({
+    profile,
+    folder,
+    chosen: () => {
+      const { backupFolder } = settings.read();
+      return backupFolder === null ? null : chosenPlace(backupFolder);
+    },
+    keys: (kind) => portableKeys(files, kind),
+    appVersion: app.getVersion(),
+    now: () => new Date(),
   });
 }
 

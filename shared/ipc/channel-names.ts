@@ -20,6 +20,16 @@ export const channelNames = [
   'keys:change-passphrase',
   'keys:renew-recovery',
   'keys:set-unlock',
+  'backup:begin',
+  'backup:frames',
+  'backup:finish',
+  'backup:cancel',
+  'backup:list',
+  'backup:choose-folder',
+  'backup:choose-file',
+  'backup:read-header',
+  'backup:read-frames',
+  'backup:close',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 

@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import { LedgerFile } from '../ledger/entities';
 import { checkLevels, Pack } from '../packs/schema';
+import {
+  BackupList,
+  BeginBackup,
+  BegunBackup,
+  ChooseBackupFolder,
+  ChosenBackupFile,
+  ChosenBackupFolder,
+  FinishBackup,
+  FinishedBackup,
+  FrameBatch,
+  OfBackup,
+  OpenBackup,
+  OpenedBackup,
+  SendFrames,
+} from './backup';
 import type { ChannelName, NoticeName } from './channel-names';
 import { ChangePassphrase, CreateKeys, DailyUnlock, KeysState, LedgerKind, TypedBack, UnlockBy } from './keys';
 import { Settings, SettingsChange } from './settings';
@@ -122,6 +137,16 @@ export const contract = {
   'keys:change-passphrase': { input: ChangePassphrase, output: done },
   'keys:renew-recovery': { input: OfLedger, output: result(z.object({ recoveryKey: z.string() })) },
   'keys:set-unlock': { input: OfLedger.extend({ daily: DailyUnlock }), output: done },
+  'backup:begin': { input: BeginBackup, output: result(BegunBackup) },
+  'backup:frames': { input: SendFrames, output: result(z.null()) },
+  'backup:finish': { input: FinishBackup, output: result(FinishedBackup) },
+  'backup:cancel': { input: OfBackup, output: none },
+  'backup:list': { input: none, output: BackupList },
+  'backup:choose-folder': { input: ChooseBackupFolder, output: result(ChosenBackupFolder) },
+  'backup:choose-file': { input: none, output: ChosenBackupFile },
+  'backup:read-header': { input: OpenBackup, output: result(OpenedBackup) },
+  'backup:read-frames': { input: OfBackup, output: result(FrameBatch) },
+  'backup:close': { input: OfBackup, output: none },
 } satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;
 
 export const menuCommands = [

@@ -11,6 +11,16 @@ const fields = {
   window: z
     .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), maximized: z.boolean() })
     .nullable(),
+  /** Backups without being asked for. */
+  automaticBackup: z.boolean(),
+};
+
+/** What main alone may set: a page that could would write backups to wherever it likes. */
+const fieldsOfMain = {
+  /** Absolute path of the folder for backups; null for this PC's own. */
+  backupFolder: z.string().max(4096).nullable(),
+  /** ISO instant of the last backup that was read back and found whole, and where it lies. */
+  lastBackup: z.object({ at: z.iso.datetime(), places: z.array(z.enum(['this-pc', 'chosen'])) }).nullable(),
 };
 
 /** What the app remembers about itself. No personal data: settings lie in the clear. */
@@ -20,6 +30,9 @@ export const Settings = z.object({
   officeId: fields.officeId.default(null),
   userName: fields.userName.default(''),
   window: fields.window.default(null),
+  automaticBackup: fields.automaticBackup.default(true),
+  backupFolder: fieldsOfMain.backupFolder.default(null),
+  lastBackup: fieldsOfMain.lastBackup.default(null),
 });
 export type Settings = z.output<typeof Settings>;
 export const defaultSettings: Settings = Settings.parse({});

@@ -6,7 +6,16 @@ test('a change of one setting says nothing about the others', () => {
   expect(contract['settings:write'].input.parse({ textSize: 'large' })).toEqual({ textSize: 'large' });
 });
 
-test('every setting can be changed', () => {
-  expect(SettingsChange.parse(defaultSettings)).toEqual(defaultSettings);
-  expect(Object.keys(SettingsChange.shape)).toEqual(Object.keys(Settings.shape));
+test('every setting can be changed, but for those that main keeps', () => {
+  const { backupFolder, lastBackup, ...ofThePage } = defaultSettings;
+  expect([backupFolder, lastBackup]).toEqual([null, null]);
+  expect(SettingsChange.parse(ofThePage)).toEqual(ofThePage);
+  expect(Object.keys(SettingsChange.shape)).toEqual(Object.keys(ofThePage));
+});
+
+test('a page can’t say where backups go, nor that there is one', () => {
+  const lastBackup = { at: '2026-11-20T00:02:11.000Z', places: ['chosen'] };
+  const asked = { backupFolder: '/etc', lastBackup, textSize: 'large' };
+  expect(contract['settings:write'].input.parse(asked)).toEqual({ textSize: 'large' });
+  expect(Settings.parse(asked)).toMatchObject({ backupFolder: '/etc', lastBackup });
 });

@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import { app, dialog, type BrowserWindow } from 'electron';
+import { BACKUP_EXTENSION } from '@shared/backup/backup-name';
+import type { BackupPlace } from '@shared/ipc/backup';
+import { success, type Result } from '@shared/problems/problem';
+import type { BackupDesk } from '../backup/backup-desk';
+import { BackupTarget } from '../backup/backup-target';
+import { chosenPlace, thisPc, type Place } from '../backup/places';
+import { logEvent } from '../storage/log';
+import type { SettingsStore } from '../storage/settings';
+import { handle } from './handle';
+
+/**
+ * What the page asks about backups. It names files by ids of ours and never sees a path: where something is written or
+ * read, a person has chosen in a dialog.
+ *
+ * @param folder this PC's own folder of backups
+ */
+export function answerBackupChannels(
+  desk: BackupDesk,
+  settings: SettingsStore,
+  folder: string,
+  window: BrowserWindow,
+): void {
+  handle('backup:begin', async (facts) => noted('backup/begin', await desk.begin(facts)));
+  handle('backup:frames', async ({ id, frames }) => {
+    const added = await desk.add(id, frames);
+    return added.ok ? success(null) : noted('backup/frames', added);
+  });
+  handle('backup:finish', async ({ id, mac }) => {
+    const finished = noted('backup/finish', await desk.finish(id, mac));
+    if (!finished.ok) return finished;
+    const { name, createdAt, files, warning, removed } = finished.value;
+    const places = files.map(({ place }) => shown(place));
+    settings.write({ lastBackup: { at: createdAt, places: places.map(({ id: place }) => place) } });
+    return success({ name, createdAt, places, warning, removed });
+  });
+  handle('backup:cancel', ({ id }) => desk.end(id));
+  handle('backup:list', async () => {
+    const { places, away, backups } = await desk.list();
+    return {
+      places: places.map(shown),
+      away: away.map(shown),
+      backups: backups.map((backup) => ({ ...backup, places: backup.places.map(shown) })),
+    };
+  });
+  handle('backup:choose-folder', async ({ place }) => {
+    const picked = place === 'ask' ? await askForFolder(window) : folder;
+    if (picked === null) return success({ cancelled: true });
+    const isOwn = resolve(picked) === resolve(folder);
+    const chosen = isOwn ? thisPc(folder) : chosenPlace(picked);
+    const usable = await tried(chosen);
+    if (!usable.ok) return noted('backup/choose-folder', usable);
+    settings.write({ backupFolder: isOwn ? null : picked });
+    return success({ cancelled: false, place: shown(chosen) });
+  });
+  handle('backup:choose-file', async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: '控えを選ぶ',
+      buttonLabel: '中を見る',
+      filters: [{ name: '連携台帳の控え', extensions: [BACKUP_EXTENSION] }],
+      properties: ['openFile'],
+    });
+    const [file] = filePaths;
+    return canceled || file === undefined ? { cancelled: true } : { cancelled: false, ...desk.picked(file) };
+  });
+  handle('backup:read-header', async ({ backup }) => {
+    const read = noted('backup/read', await desk.read(backup));
+    if (!read.ok) return read;
+    const { header, preamble, end } = read.value.reading.whole;
+    return success({ id: read.value.id, header, preamble, records: end.records, bytes: end.bytes, mac: end.mac });
+  });
+  handle('backup:read-frames', async ({ id }) => {
+    const batch = await desk.next(id);
+    return batch.ok ? batch : noted('backup/read-frames', batch);
+  });
+  handle('backup:close', ({ id }) => desk.end(id));
+  abandonWithThePage(desk, window);
+}
+
+/** A page that is loaded anew, or has crashed, will never finish what it began. */
+function abandonWithThePage(desk: BackupDesk, window: BrowserWindow): void {
+  const abandon = (): void => void desk.abandon();
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) abandon();
+  });
+  window.webContents.on('render-process-gone', abandon);
+  window.on('closed', abandon);
+}
+
+async function askForFolder(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: '控えを置く場所を選ぶ',
+    buttonLabel: 'ここに置く',
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Whether a file can be made there: better known now than with the first backup. */
+async function tried(place: Place): Promise<Result<true>> {
+  const target = await BackupTarget.open(place);
+  if (!target.ok) return target;
+  const written = await target.value.write(new Uint8Array(1));
+  await target.value.discard();
+  return written;
+}
+
+const shown = ({ id, kind, name }: Place): BackupPlace => ({ id, kind, name });
+
+/** The log gets the code of what failed, never a name or a path. */
+function noted<T>(what: string, result: Result<T>): Result<T> {
+  logEvent(what, { result: result.ok ? 'ok' : result.code });
+  return result;
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { limits } from '../backup/format';
+import { BackupFacts, BackupHeader } from '../backup/header';
+
+/** Ciphertext in one message, in bytes. A page with little to send fills it; chunks of attachments go one or two at a time. */
+export const MESSAGE_BYTES = 4 * 1024 * 1024;
+/** Records in one message. */
+export const MESSAGE_FRAMES = 10_000;
+
+const bytesUpTo = (most: number, least = 1) =>
+  z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length >= least && value.length <= most);
+const mac = bytesUpTo(32, 32);
+const preamble = bytesUpTo(limits.header + 64);
+const Id = z.uuid();
+
+/** UTF-8 can't write half of a surrogate pair. */
+const textUpTo = (bytes: number) =>
+  z
+    .string()
+    .min(1)
+    .max(bytes)
+    .refine((text) => !/\p{Surrogate}/u.test(text) && new TextEncoder().encode(text).length <= bytes);
+
+const Frame = z.object({ table: textUpTo(limits.table), id: textUpTo(limits.id), sealed: bytesUpTo(limits.sealed) });
+const Frames = z
+  .array(Frame)
+  .max(MESSAGE_FRAMES)
+  .refine((frames) => frames.reduce((sum, { sealed }) => sum + sealed.length, 0) <= MESSAGE_BYTES);
+
+const ShownProblem = z.object({
+  code: z.string(),
+  message: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** A place as a person knows it. Its path stays in main. */
+export const BackupPlace = z.object({
+  id: z.enum(['this-pc', 'chosen']),
+  kind: z.enum(['this-pc', 'drive', 'network', 'folder']),
+  /** `E:`, `server\share`, or the folder's name. */
+  name: z.string(),
+});
+export type BackupPlace = z.output<typeof BackupPlace>;
+
+export const BeginBackup = BackupFacts;
+/** `preamble` goes into the MAC as it is; `createdAt` is an ISO instant. */
+export const BegunBackup = z.object({ id: Id, createdAt: z.string(), preamble });
+export const SendFrames = z.object({ id: Id, frames: Frames });
+export const FinishBackup = z.object({ id: Id, mac });
+export const FinishedBackup = z.object({
+  name: z.string(),
+  createdAt: z.string(),
+  places: z.array(BackupPlace),
+  /** The backup is made, but not everywhere: what a person should know of it. */
+  warning: ShownProblem.nullable(),
+  /** Older backups that rotation removed. */
+  removed: z.number(),
+});
+
+/** One line of 「前の状態に戻す」. */
+export const ListedBackup = z.object({
+  /** To read it by; good until the app is closed. */
+  id: Id,
+  name: z.string(),
+  /** Where whole copies of it lie. */
+  places: z.array(BackupPlace),
+  /** whole: read through and found so · unchecked: not yet · damaged: not to be restored */
+  state: z.enum(['whole', 'unchecked', 'damaged']),
+  problem: ShownProblem.nullable(),
+  /** Bytes. */
+  size: z.number(),
+  /** Why it is kept (今日・毎日・毎月 …); null for a file that isn't removed by itself. */
+  keep: z.enum(['today', 'daily', 'monthly', 'before-restore', 'unsure']).nullable(),
+  /** null when the file's beginning is damaged. */
+  header: BackupHeader.omit({ wraps: true }).nullable(),
+});
+export type ListedBackup = z.output<typeof ListedBackup>;
+
+export const BackupList = z.object({
+  places: z.array(BackupPlace),
+  /** Those of them that can't be reached now. */
+  away: z.array(BackupPlace),
+  /** Newest first. */
+  backups: z.array(ListedBackup),
+});
+export type BackupList = z.output<typeof BackupList>;
+
+/** ask: main shows a dialog · this-pc: back to this PC alone */
+export const ChooseBackupFolder = z.object({ place: z.enum(['ask', 'this-pc']) });
+export const ChosenBackupFolder = z.discriminatedUnion('cancelled', [
+  z.object({ cancelled: z.literal(true) }),
+  z.object({ cancelled: z.literal(false), place: BackupPlace }),
+]);
+export const ChosenBackupFile = z.discriminatedUnion('cancelled', [
+  z.object({ cancelled: z.literal(true) }),
+  z.object({ cancelled: z.literal(false), backup: Id, name: z.string() }),
+]);
+
+/** @property backup an id of `backup:list` or `backup:choose-file` */
+export const OpenBackup = z.object({ backup: Id });
+export const OpenedBackup = z.object({
+  id: Id,
+  header: BackupHeader,
+  /** The MAC begins with it. */
+  preamble,
+  records: z.number(),
+  bytes: z.number(),
+  /** To be checked after the last frame. */
+  mac,
+});
+export const OfBackup = z.object({ id: Id });
+export const FrameBatch = z.object({ frames: Frames, isLast: z.boolean() });
