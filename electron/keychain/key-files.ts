@@ -28,8 +28,10 @@ export class KeyFiles {
       if (previous?.ok && isRevoked(previous.value, newest.value)) await this.write(kind, 'previous', newest.value);
       return { found: 'file', file: newest.value, isPrevious: false };
     }
-    // A later version's keys are not ours to go behind.
-    if (newest?.code === 'keys/newer') return { found: 'unusable', problem: problemOf(newest) };
+    // A later version's keys are not ours to go behind, and a file that something holds may be whole in a minute: going
+    // on from the one before would undo a change.
+    if (newest?.code === 'keys/newer' || newest?.code === 'file/unreadable')
+      return { found: 'unusable', problem: problemOf(newest) };
     if (previous?.ok) return { found: 'file', file: previous.value, isPrevious: true };
     return { found: 'unusable', problem: problemOf(newest ?? previous ?? failure('keys/damaged', {})) };
   }
@@ -40,14 +42,20 @@ export class KeyFiles {
     if (stored.found !== 'none') return failure('keys/exists', {});
     await mkdir(this.folder, { recursive: true }).catch(() => {});
     const written = await this.write(kind, 'newest', file);
-    // The key file stands: that there is no second one yet mends itself with the next change.
+    // The key file stands: if there is no second one yet, the first unlock makes it.
     if (written.ok) await this.write(kind, 'previous', file);
     return written;
   }
 
-  /** Puts the previous file, which has just opened the ledger, in place of the damaged newest one. */
-  async mend(kind: LedgerKind, file: KeysFile): Promise<void> {
-    await this.write(kind, 'newest', file);
+  /** Two whole files again, once one has opened the ledger: a single one is a bad sector away from the end. */
+  async mend(kind: LedgerKind, { file, isPrevious }: { file: KeysFile; isPrevious: boolean }): Promise<void> {
+    if (isPrevious) {
+      await this.write(kind, 'newest', file);
+      return;
+    }
+    const previous = await this.read(kind, 'previous');
+    if (previous === null || (!previous.ok && previous.code === 'keys/damaged'))
+      await this.write(kind, 'previous', file);
   }
 
   /**
@@ -73,8 +81,10 @@ export class KeyFiles {
     try {
       return readKeysFile(await readFile(this.path(kind, generation), 'utf8'));
     } catch (error) {
-      const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      return isGone ? null : failure('file/unreadable', { file: `${kind}.json` });
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT') return null;
+      // EIO: the disk itself can't give it back any more.
+      return code === 'EIO' ? failure('keys/damaged', {}) : failure('file/unreadable', { file: `${kind}.json` });
     }
   }
 

@@ -103,7 +103,7 @@ export class KeyStore {
       const { file } = stored;
       const dataKey = await this.unlocking.by(kind, file, by);
       if (!dataKey.ok) return dataKey;
-      if (stored.isPrevious) await this.files.mend(kind, file);
+      await this.files.mend(kind, stored);
       this.forget(kind);
       this.open.set(kind, { ledgerId: file.ledgerId, dataKey: dataKey.value });
       return success(dataKey.value.slice());

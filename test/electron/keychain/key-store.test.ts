@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmdirSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { groups, newRecoveryKey, recoveryKeyText } from '@shared/vault/recovery-key';
 import { PASSPHRASE } from '../../builders/keys';
@@ -215,6 +215,32 @@ describe('when something is lost', () => {
     await desk.opens(byKeychain);
     expect(await desk.state()).toMatchObject({ state: 'ready', problem: null });
     expect(desk.read('own.json')).toBe(desk.read('own.previous.json'));
+  });
+
+  test.each(['', '{}', null])(
+    'a spare file that is 「%s」 is made again once the newest has opened the ledger',
+    async (text) => {
+      await desk.hasLedger();
+      if (text === null) desk.loses('own.previous.json');
+      else desk.write('own.previous.json', text);
+      await desk.opens(byKeychain);
+      expect(desk.read('own.previous.json')).toBe(desk.read('own.json'));
+    },
+  );
+
+  test('a newest file that can’t be read just now is waited for: going on from the one before would undo a change', async () => {
+    await desk.hasLedger();
+    await desk.opens(byKeychain);
+    await desk.store.changePassphrase('own', null, PASSPHRASE);
+    const newest = desk.read('own.json');
+    desk.loses('own.json');
+    mkdirSync(desk.path('own.json'));
+    expect(await desk.state()).toMatchObject({ state: 'damaged', problem: { code: 'file/unreadable' } });
+    expect(await desk.store.unlock('own', byKeychain)).toMatchObject({ code: 'file/unreadable' });
+    expect(await desk.store.renewRecovery('own')).toMatchObject({ code: 'file/unreadable' });
+    rmdirSync(desk.path('own.json'));
+    desk.write('own.json', newest);
+    expect((await desk.state()).ways).toContain('passphrase');
   });
 
   test('both files: nothing opens, nothing is overwritten, and the sentence leads to the backup', async () => {
