@@ -16,6 +16,8 @@ interface SuggestFieldProps extends FieldProps {
   placeholder?: string;
   autoFocus?: boolean;
   lacking?: boolean;
+  /** What stands in the box was not taken. */
+  isUnsettled?: boolean;
   onCancel?: () => void;
 }
 
@@ -31,6 +33,7 @@ export function SuggestField({
   placeholder,
   autoFocus,
   lacking = false,
+  isUnsettled = false,
   onCancel,
   ...field
 }: SuggestFieldProps) {
@@ -91,6 +94,7 @@ export function SuggestField({
               role="combobox"
               className={`${styles['input']} ${lacking ? styles['lacking'] : ''}`}
               value={typed}
+              data-unsettled={isUnsettled ? '' : undefined}
               placeholder={placeholder}
               autoComplete="off"
               spellCheck={false}

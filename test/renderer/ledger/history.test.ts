@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Change } from '@shared/ledger/change';
-import { historyEntries, momentText } from '../../../renderer/features/ledger/person/history-lines';
+import { historyEntries, momentText } from '../../../renderer/features/ledger/panel/history-lines';
 
 const change = (given: object): Change =>
   Change.parse({

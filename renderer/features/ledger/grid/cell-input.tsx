@@ -32,8 +32,8 @@ export function CellInput<R>({ row, rowName, column, edit, draft, onDraft, onSav
   const field = edit.fields[editing?.field ?? 0];
   const typed = editing?.typed[editing.field] ?? '';
   const isEditing = editing !== null;
-  const words = useMemo(() => (isEditing ? field?.suggestions?.() : undefined) ?? [], [isEditing, field]);
-  const options = suggest(words, typed, editing?.isTouched ?? false);
+  const words = useMemo(() => (isEditing ? field?.suggestions?.(row) : undefined) ?? [], [isEditing, field, row]);
+  const options = suggest(words, typed, editing?.isTouched ?? false, field?.isClosed);
   const highlight = useHighlight(options, typed, editing?.isTouched ?? false);
 
   const begun = editing?.begun;

@@ -27,7 +27,9 @@ export interface CellField<R> {
   /** What the input starts with. */
   value: (row: R) => string;
   /** Asked for when editing begins. */
-  suggestions?: () => readonly Suggestion[];
+  suggestions?: (row: R) => readonly Suggestion[];
+  /** Only words of the list fit: none is taken as it was typed. */
+  isClosed?: boolean;
   /** Below the input while typing: how the words are understood, or examples. */
   echo?: (typed: string) => string;
 }

@@ -12,7 +12,8 @@ export interface GridSort {
 interface GridHeadProps<R> {
   columns: readonly GridColumn<R>[];
   sort: GridSort;
-  selection: HeadState;
+  /** Null: rows can't be selected. */
+  selection: HeadState | null;
   /** The column that has the focus; null: it is further down. */
   activeColumn: number | null;
 }
@@ -27,28 +28,30 @@ export function GridHead<R>({ columns, sort, selection, activeColumn }: GridHead
   });
   return (
     <div role="row" aria-rowindex={1} data-row={-1} className={styles['head']}>
-      <div
-        role="columnheader"
-        aria-colindex={1}
-        data-column="select"
-        className={`${styles['title']} ${styles['select']}`}
-        {...focus(0)}
-      >
-        <CheckBox
-          checked={selection === 'all'}
-          partly={selection === 'some'}
-          onChange={noChange}
-          aria-label="一覧のすべてを選ぶ"
-          tabIndex={-1}
-        />
-      </div>
+      {selection && (
+        <div
+          role="columnheader"
+          aria-colindex={1}
+          data-column="select"
+          className={`${styles['title']} ${styles['select']}`}
+          {...focus(0)}
+        >
+          <CheckBox
+            checked={selection === 'all'}
+            partly={selection === 'some'}
+            onChange={noChange}
+            aria-label="一覧のすべてを選ぶ"
+            tabIndex={-1}
+          />
+        </div>
+      )}
       {columns.map(({ id, title, isSortable }, i) => {
         const isSorted = sort.columnId === id;
         return (
           <div
             key={id}
             role="columnheader"
-            aria-colindex={i + 2}
+            aria-colindex={i + (selection ? 2 : 1)}
             aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : undefined}
             data-column={id}
             className={`${styles['title']} ${isSortable ? styles['sortable'] : ''}`}

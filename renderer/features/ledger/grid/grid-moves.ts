@@ -9,6 +9,8 @@ export interface GridSize {
   columns: number;
   /** Rows that are seen at once. */
   page: number;
+  /** The leftmost column: 1 where rows can't be selected. */
+  first?: 0 | 1;
 }
 
 const between = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
@@ -20,19 +22,20 @@ export function placeAfter(
   size: GridSize,
 ): Place | null {
   const last = size.rows - 1;
+  const first = size.first ?? 0;
   const row = (to: number): Place => ({ ...from, row: between(to, -1, last) });
-  const column = (to: number): Place => ({ ...from, column: between(to, 0, size.columns - 1) });
+  const column = (to: number): Place => ({ ...from, column: between(to, first, size.columns - 1) });
   switch (key) {
     case 'ArrowUp':
       return ctrlKey ? row(Math.min(0, last)) : row(from.row - 1);
     case 'ArrowDown':
       return ctrlKey ? row(last) : row(from.row + 1);
     case 'ArrowLeft':
-      return column(ctrlKey ? 0 : from.column - 1);
+      return column(ctrlKey ? first : from.column - 1);
     case 'ArrowRight':
       return column(ctrlKey ? size.columns - 1 : from.column + 1);
     case 'Home':
-      return ctrlKey ? { row: Math.min(0, last), column: 0 } : column(0);
+      return ctrlKey ? { row: Math.min(0, last), column: first } : column(first);
     case 'End':
       return ctrlKey ? { row: last, column: size.columns - 1 } : column(size.columns - 1);
     case 'PageUp':
@@ -48,6 +51,6 @@ export function placeAfter(
 export function placeAfterSaving(step: 'down' | 'right' | 'left' | 'stay', from: Place, size: GridSize): Place {
   if (step === 'down') return { ...from, row: Math.min(size.rows - 1, from.row + 1) };
   if (step === 'right') return { ...from, column: Math.min(size.columns - 1, from.column + 1) };
-  if (step === 'left') return { ...from, column: Math.max(0, from.column - 1) };
+  if (step === 'left') return { ...from, column: Math.max(size.first ?? 0, from.column - 1) };
   return from;
 }

@@ -22,7 +22,8 @@ interface GridRowProps<R> {
   top: number;
   columns: readonly GridColumn<R>[];
   drafts: CellDrafts | null;
-  isSelected: boolean;
+  /** Null: rows can't be selected. */
+  isSelected: boolean | null;
   /** Its details are open. */
   isCurrent: boolean;
   active: ActiveCell | null;
@@ -48,29 +49,31 @@ function Row<R>({ row, id, name, index, top, columns, drafts, isSelected, isCurr
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isSelected}
+      aria-selected={isSelected ?? undefined}
       aria-current={isCurrent || undefined}
       data-row={index}
       className={`${styles['row']} ${isCurrent ? styles['current'] : ''} ${isSelected ? styles['selected'] : ''}`}
       style={{ top }}
     >
-      <div
-        role="gridcell"
-        aria-colindex={1}
-        data-column="select"
-        className={`${styles['cell']} ${styles['select']} ${active?.column === 0 ? styles['active'] : ''}`}
-        tabIndex={active?.column === 0 ? 0 : -1}
-        data-focus={active?.column === 0 || undefined}
-      >
-        {/* The whole cell takes the click; see grid.tsx. */}
-        <CheckBox checked={isSelected} onChange={noChange} aria-label={`${name}を選ぶ`} tabIndex={-1} />
-      </div>
+      {isSelected !== null && (
+        <div
+          role="gridcell"
+          aria-colindex={1}
+          data-column="select"
+          className={`${styles['cell']} ${styles['select']} ${active?.column === 0 ? styles['active'] : ''}`}
+          tabIndex={active?.column === 0 ? 0 : -1}
+          data-focus={active?.column === 0 || undefined}
+        >
+          {/* The whole cell takes the click; see grid.tsx. */}
+          <CheckBox checked={isSelected} onChange={noChange} aria-label={`${name}を選ぶ`} tabIndex={-1} />
+        </div>
+      )}
       {columns.map((column, i) => (
         <GridCell
           key={column.id}
           row={row}
           column={column}
-          index={i + 2}
+          index={i + (isSelected === null ? 1 : 2)}
           draft={drafts?.get(cellKey(id, column.id))}
           isActive={active?.column === i + 1}
         >

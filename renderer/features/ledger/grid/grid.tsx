@@ -3,7 +3,7 @@ import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, 
 import { useRowHeight } from './use-row-height';
 import type { CellDraft, CellDrafts, GridColumn } from './grid-column';
 import { GridHead, type GridSort } from './grid-head';
-import { placeAfterSaving } from './grid-moves';
+import { placeAfterSaving, type GridSize } from './grid-moves';
 import { GridRow, type ActiveCell } from './grid-row';
 import styles from './grid.module.css';
 import { headState, type RowIds } from './row-selection';
@@ -34,7 +34,8 @@ export interface GridProps<R> {
   sort: GridSort;
   onSort: (columnId: string) => void;
   selected: RowIds;
-  onSelect: (selected: RowIds) => void;
+  /** Null: rows can't be selected, and there is no column for it. */
+  onSelect: ((selected: RowIds) => void) | null;
   /** The row whose details are open. */
   currentId: string | null;
   /** Details are wanted; by key the focus goes along. */
@@ -61,6 +62,7 @@ const OVERSCAN = 6;
  */
 export function Grid<R>(props: GridProps<R>) {
   const { label, columns, rows, idOf, nameOf, sort, selected, currentId, drafts, onDraft, position } = props;
+  const canSelect = props.onSelect !== null;
   const root = useRef<HTMLDivElement>(null);
   const { rowHeight, headHeight } = useRowHeight();
   const ids = useMemo(() => rows.map(idOf), [rows, idOf]);
@@ -89,7 +91,7 @@ export function Grid<R>(props: GridProps<R>) {
   const { active, place, move, focusEvents } = useActivePlace({ ids, start, root, show });
 
   const page = Math.max(1, Math.floor(((virtualizer.scrollRect?.height ?? 0) - headHeight) / rowHeight) - 1);
-  const size = { rows: rows.length, columns: columns.length + 1, page };
+  const size: GridSize = { rows: rows.length, columns: columns.length + 1, page, first: canSelect ? 0 : 1 };
   const events = useGridEvents({ ...props, ids, place, size, move });
 
   useImperativeHandle(
@@ -124,10 +126,14 @@ export function Grid<R>(props: GridProps<R>) {
       role="grid"
       aria-label={label}
       aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length + 1}
-      aria-multiselectable="true"
+      aria-colcount={columns.length + (canSelect ? 1 : 0)}
+      aria-multiselectable={canSelect || undefined}
       className={styles['grid']}
-      style={{ '--columns': ['2.625rem', ...columns.map(({ width }) => width)].join(' ') } as React.CSSProperties}
+      style={
+        {
+          '--columns': [...(canSelect ? ['2.625rem'] : []), ...columns.map(({ width }) => width)].join(' '),
+        } as React.CSSProperties
+      }
       onCopy={(event) => {
         const row = rows[place.row];
         const column = columns[place.column - 1];
@@ -142,7 +148,7 @@ export function Grid<R>(props: GridProps<R>) {
       <GridHead
         columns={columns}
         sort={sort}
-        selection={headState(selected, ids)}
+        selection={canSelect ? headState(selected, ids) : null}
         activeColumn={place.row < 0 ? place.column : null}
       />
       <div role="rowgroup" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
@@ -160,7 +166,7 @@ export function Grid<R>(props: GridProps<R>) {
               top={top - headHeight}
               columns={columns}
               drafts={withDrafts.has(id) ? drafts : null}
-              isSelected={selected.has(id)}
+              isSelected={canSelect ? selected.has(id) : null}
               isCurrent={id === currentId}
               active={index === place.row ? activeCell : null}
             />

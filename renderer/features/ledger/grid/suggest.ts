@@ -13,9 +13,15 @@ const option = ({ word }: Suggestion): Option => ({ word, label: word, isFree: f
 
 /**
  * Words that fit what was typed, in kanji or by their reading, those that begin with it first; all of them before
- * anything is typed. A word that is none of them can be taken as it is.
+ * anything is typed. A word that is none of them can be taken as it is, unless
+ * the list is closed.
  */
-export function suggest(suggestions: readonly Suggestion[], typed: string, isTouched: boolean): Option[] {
+export function suggest(
+  suggestions: readonly Suggestion[],
+  typed: string,
+  isTouched: boolean,
+  isClosed = false,
+): Option[] {
   const free = typed.trim();
   if (!isTouched || free === '') return suggestions.map(option);
   const query = searchQuery(typed);
@@ -24,7 +30,7 @@ export function suggest(suggestions: readonly Suggestion[], typed: string, isTou
   const begins = ({ keys }: { keys: string[] }): boolean => keys.some((key) => key.startsWith(query));
   const ordered = [...fitting.filter(begins), ...fitting.filter((one) => !begins(one))].map(({ one }) => option(one));
   const isKnown = ordered.some(({ word }) => word === free);
-  return isKnown || ordered.length === 0
+  return isKnown || isClosed || ordered.length === 0
     ? ordered
     : [...ordered, { word: free, label: `「${free}」のまま入れる`, isFree: true }];
 }

@@ -31,6 +31,7 @@ export function useGridEvents({ columns, ids, place, size, move, selected, ...on
     if (id !== undefined && to.row !== place.row) on.onMove(id);
   };
   const select = (row: number, isRange: boolean): void => {
+    if (!on.onSelect) return;
     const id = idAt(row);
     if (row < 0) on.onSelect(toggledAll(selected, ids));
     else if (id === undefined) return;
@@ -64,7 +65,7 @@ export function useGridEvents({ columns, ids, place, size, move, selected, ...on
     else if (key === ' ') select(place.row, shiftKey);
     else if (key === 'Enter') enter();
     else if (key === 'Escape') on.onEscape();
-    else if (ctrlKey && key === 'a') on.onSelect(new Set([...selected, ...ids]));
+    else if (ctrlKey && key === 'a') on.onSelect?.(new Set([...selected, ...ids]));
     // The shell leaves Ctrl+Z alone in text boxes, and a cell that waits for typing is one.
     else if (ctrlKey && !shiftKey && key.toLowerCase() === 'z') on.onUndo();
     else return;

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { Note } from '../../../ui/note';
 import { paperAddress } from '../person/offer-after';
-import styles from './strip.module.css';
+import styles from '../list/strip.module.css';
 import { usePeopleView } from './people-view';
 
 /** What the last change has to be reported with, and the way there. Stays until it is used or waved away. */

@@ -1,128 +1,74 @@
-import { useMemo, type RefObject } from 'react';
+import { useMemo } from 'react';
 import type { Staff } from '@shared/ledger/entities';
 import { networksOf } from '@shared/ledger/staff-papers';
-import { useUndo } from '../../../app/change-ledger';
 import { useOpenLedger, useRecords } from '../../../app/ledger-provider';
 import { useSession } from '../../../app/session';
-import { Grid, type GridHandle } from '../grid/grid';
+import { FilterChips, NetworkMenu } from '../list/filter-chips';
+import type { ListAndPanel } from '../list/list-and-panel';
+import { RecordList } from '../list/record-list';
+import type { ListResult } from '../list/use-record-list';
 import { useChangePerson } from '../person/use-change-person';
-import { FilterChips } from './filter-chips';
 import { jobTypeSuggestions } from './job-types';
-import listStyles from './people-list.module.css';
 import { peopleColumns } from './people-columns';
-import { NobodyHere } from './nobody-here';
-import type { FilterCounts } from './people-filter';
+import { peopleChips, type PeopleFilter } from './people-filter';
 import { usePeopleView } from './people-view';
-import styles from './people.module.css';
+import { peopleWords } from './people-words';
 import { SelectionBar } from './selection-bar';
 
 interface PeopleListProps {
-  rows: readonly Staff[];
-  counts: FilterCounts;
-  elsewhere: number;
+  people: ListResult<Staff, PeopleFilter>;
   currentId: string | null;
-  grid: RefObject<GridHandle | null>;
-  onOpen: (id: string, by: 'pointer' | 'key') => void;
-  onMove: (id: string) => void;
+  place: ListAndPanel;
   onEscape: () => void;
   onJobTypes: () => void;
   /** Nobody is selected any more. */
   onUnselected: () => void;
 }
 
-const idOf = ({ id }: Staff): string => id;
 const nameOf = ({ name }: Staff): string => name;
 
-/** The list itself: filters or, with people selected, what to do with them; then the table. */
-export function PeopleList({
-  rows,
-  counts,
-  elsewhere,
-  currentId,
-  grid,
-  onOpen,
-  onMove,
-  onEscape,
-  onJobTypes,
-  onUnselected,
-}: PeopleListProps) {
+/** 職員の一覧. */
+export function PeopleList({ people, currentId, place, onEscape, onJobTypes, onUnselected }: PeopleListProps) {
   const { view, state } = usePeopleView();
-  const columns = useColumns();
-  const networks = useNetworks();
-  const undo = useUndo();
-  const people = useRecords('people');
-  const { selected, filter, network, query, sort } = state;
-  const standing = useMemo(() => [...selected].filter((id) => people.has(id)), [selected, people]);
-  const hidden = useMemo(() => {
-    if (standing.length === 0) return 0;
-    const listed = new Set(rows.map(idOf));
-    return standing.filter((id) => !listed.has(id)).length;
-  }, [standing, rows]);
-
-  const sortBy = (columnId: string): void =>
-    view.change({ sort: { columnId, isDescending: sort.columnId === columnId && !sort.isDescending } });
   return (
-    <div className={styles['list']}>
-      <div className={listStyles['filters']}>
-        {standing.length > 0 ? (
-          <SelectionBar
-            count={standing.length}
-            hidden={hidden}
-            onJobType={onJobTypes}
-            onStop={() => {
-              view.change({ selected: new Set() });
-              onUnselected();
-              grid.current?.focus();
-            }}
+    <RecordList
+      words={peopleWords}
+      view={view}
+      state={state}
+      columns={useColumns()}
+      rows={people.rows}
+      nameOf={nameOf}
+      elsewhere={people.elsewhere}
+      currentId={currentId}
+      place={place}
+      records={useRecords('people')}
+      onEscape={onEscape}
+      chips={
+        <FilterChips
+          chips={peopleChips}
+          filter={state.filter}
+          counts={people.counts}
+          onFilter={(filter) => view.change({ filter })}
+        >
+          <NetworkMenu
+            network={state.network}
+            networks={useNetworks()}
+            onNetwork={(network) => view.change({ network })}
           />
-        ) : (
-          <FilterChips
-            filter={filter}
-            counts={counts}
-            onFilter={(next) => view.change({ filter: next })}
-            network={network}
-            networks={networks}
-            onNetwork={(next) => view.change({ network: next })}
-          />
-        )}
-        <span className={listStyles['total']} role="status">
-          {rows.length}人
-        </span>
-      </div>
-      <div className={styles['table']}>
-        {rows.length > 0 ? (
-          <Grid
-            label="職員の一覧"
-            columns={columns}
-            rows={rows}
-            idOf={idOf}
-            nameOf={nameOf}
-            sort={sort}
-            onSort={sortBy}
-            selected={selected}
-            onSelect={(next) => view.change({ selected: next })}
-            currentId={currentId}
-            onOpen={onOpen}
-            onMove={onMove}
-            onEscape={onEscape}
-            onUndo={() => void undo()}
-            drafts={state.drafts}
-            onDraft={view.keepDraft}
-            position={state.position}
-            onLeave={(position) => view.change({ position })}
-            question={JSON.stringify([filter, network, query, sort])}
-            handle={grid}
-          />
-        ) : (
-          <NobodyHere elsewhere={elsewhere} />
-        )}
-      </div>
-      {rows.length > 0 && (
-        <p className={listStyles['hint']}>
-          行を押すと、その人の内容と手続きが右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。
-        </p>
+        </FilterChips>
+      }
+      selectionBar={(selected, hidden, onStop) => (
+        <SelectionBar
+          count={selected.length}
+          hidden={hidden}
+          onJobType={onJobTypes}
+          onStop={() => {
+            onUnselected();
+            onStop();
+          }}
+        />
       )}
-    </div>
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/button';
 import { useToast } from '../../../ui/toasts';
-import styles from './selection-bar.module.css';
+import styles from '../list/selection-bar.module.css';
 
 interface SelectionBarProps {
   count: number;

@@ -11,9 +11,10 @@ import { DateField } from '../../../ui/date-field';
 import { Note } from '../../../ui/note';
 import { SelectField } from '../../../ui/select-field';
 import { goToUnsettled } from '../../../ui/unsettled';
-import styles from './person-fields.module.css';
-import { SidePanel } from './side-panel';
-import { leavingSentence, strikingOffSentence } from './staff-sentences';
+import styles from '../panel/fields.module.css';
+import { SidePanel } from '../panel/side-panel';
+import { strikingOffSentence } from '../panel/record-sentences';
+import { leavingSentence } from './staff-sentences';
 import { useChangePerson, type PersonEdits } from './use-change-person';
 
 interface DepartureFormProps {
@@ -65,7 +66,7 @@ export function DepartureForm({ kind, person, onBack }: DepartureFormProps) {
     const failed = await changePerson({
       id: person.id,
       edits: { ...leaving, ...(next && { isSystemManager: false }) },
-      sentence: kind === 'leave' ? leavingSentence(person, date, next) : strikingOffSentence(person),
+      sentence: kind === 'leave' ? leavingSentence(person, date, next) : strikingOffSentence(`${person.name}さん`),
       ...(next && { others: [{ id: next.id, edits: { isSystemManager: true } }] }),
     });
     if (failed) refuse({ field: 'all', sentence: failed });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { isKana, normalizeFurigana } from '@shared/japanese/kana';
 import { Staff } from '@shared/ledger/entities';
@@ -7,13 +7,12 @@ import { useRecords } from '../../../app/ledger-provider';
 import { useOfficeInUse } from '../../../app/office-in-use';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
-import { goToUnsettled } from '../../../ui/unsettled';
 import type { NewPersonDraft } from './new-person-draft';
-import { refusalsOf } from './person-checks';
-import { PersonFields, type PersonErrors, type PersonValues } from './person-fields';
-import styles from './person-fields.module.css';
-import { SidePanel } from './side-panel';
-import { addedSentence } from './staff-sentences';
+import { NewRecord } from '../panel/new-record';
+import { useNewForm } from '../panel/use-record-form';
+import { neededFields, refusalOf } from './person-checks';
+import { PersonFields, type PersonValues } from './person-fields';
+import { addedSentence } from '../panel/record-sentences';
 import { useAddPerson } from './use-change-person';
 
 interface NewPersonProps {
@@ -26,60 +25,37 @@ interface NewPersonProps {
 export function NewPerson({ draft, onClose, onAdded }: NewPersonProps) {
   const { office } = useOfficeInUse();
   const addPerson = useAddPerson();
-  const [errors, setErrors] = useState<PersonErrors>({});
-  const [refused, setRefused] = useState(0);
-  const form = useRef<HTMLDivElement>(null);
-  const values = { ...draft.person, officeId: draft.person.officeId || (office?.id ?? '') };
+  const { errors, commit, refused, add } = useNewForm(draft, neededFields, refusalOf);
+  const values = { ...draft.values, officeId: draft.values.officeId || (office?.id ?? '') };
 
-  const type = (changes: Partial<PersonValues>): void => {
-    draft.change(changes);
-    setErrors((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !(field in changes))));
-  };
   /** A name in kana is its own reading; any other reading only the person knows. */
   const readKana = (): void => {
-    if (values.kana === '' && isKana(values.name)) type({ kana: normalizeFurigana(values.name) });
+    if (values.kana === '' && isKana(values.name)) commit('kana', normalizeFurigana(values.name));
   };
-  const add = async (): Promise<void> => {
-    const refusals = refusalsOf(values);
-    setErrors(refusals);
-    if (Object.keys(refusals).length > 0) return setRefused((times) => times + 1);
-    if (goToUnsettled(form.current)) return;
-    const person = Staff.parse({ ...values, id: crypto.randomUUID() });
-    const result = await addPerson(person, addedSentence(person));
-    if (!result.ok) return setErrors({ name: result.message });
-    draft.finish();
-    onAdded(person.id);
+  const press = async (): Promise<void> => {
+    const id = crypto.randomUUID();
+    const isAdded = await add(values, async () => {
+      const person = Staff.parse({ ...values, id });
+      const result = await addPerson(person, addedSentence(`${person.name}さん`));
+      return result.ok ? null : result.message;
+    });
+    if (isAdded) onAdded(id);
   };
-  // Once for each time that the button was pressed: while somebody types, the keyboard stays where it is.
-  useEffect(() => {
-    if (refused > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [refused]);
-
   const name = values.name.trim();
   return (
-    <SidePanel
+    <NewRecord
       title="職員を追加"
-      subtitle={<p className="subtle">途中で閉じても、入れた内容は残ります</p>}
+      button={name ? `${name}さんを追加` : '職員を追加'}
+      refused={refused}
+      onAdd={() => void press()}
+      onLeaveField={readKana}
       onClose={onClose}
-      bar={
-        <Button look="filled" size="large" wide onClick={() => void add()}>
-          {name ? `${name}さんを追加` : '職員を追加'}
-        </Button>
-      }
     >
-      <div className={styles['form']} ref={form} onBlur={readKana}>
-        <AlikeNote values={values} />
-        {draft.isRead && (
-          <PersonFields
-            values={values}
-            errors={errors}
-            onCommit={(field, value) => type({ [field]: value })}
-            onType={(field, typed) => type({ [field]: typed })}
-            focusOn="name"
-          />
-        )}
-      </div>
-    </SidePanel>
+      <AlikeNote values={values} />
+      {draft.isRead && (
+        <PersonFields values={values} errors={errors} onCommit={commit} onType={commit} focusOn="name" />
+      )}
+    </NewRecord>
   );
 }
 

@@ -1,5 +1,5 @@
 import { isKana } from '@shared/japanese/kana';
-import type { PersonErrors, PersonValues } from './person-fields';
+import type { PersonValues } from './person-fields';
 
 /** What a field must hold before it is written; null when it may. Everything else is only remarked on. */
 export function refusalOf<F extends keyof PersonValues>(field: F, value: PersonValues[F]): string | null {
@@ -10,12 +10,5 @@ export function refusalOf<F extends keyof PersonValues>(field: F, value: PersonV
   return isKana(String(value)) ? null : 'ふりがなは、ひらがなで入れてください。例：さとう けんいち';
 }
 
-/** What still keeps a new person out of the ledger. */
-export function refusalsOf(values: PersonValues): PersonErrors {
-  const errors: PersonErrors = {};
-  for (const field of ['name', 'kana', 'officeId'] as const) {
-    const refusal = refusalOf(field, values[field]);
-    if (refusal) errors[field] = refusal;
-  }
-  return errors;
-}
+/** What a new person must have. */
+export const neededFields = ['name', 'kana', 'officeId'] as const;

@@ -1,15 +1,14 @@
 import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWareki } from '@shared/japanese/wareki';
 import type { Staff } from '@shared/ledger/entities';
 import { missingFields, staffState } from '@shared/ledger/staff-rules';
-import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
-import { History } from './history';
-import styles from './person-detail.module.css';
+import { History } from '../panel/history';
+import { dayText } from '../panel/day-text';
 import { OtherFacts, PersonFacts } from './person-facts';
 import { PersonMenu } from './person-menu';
 import type { PersonTask } from './person-panel';
-import { SidePanel } from './side-panel';
+import { Badges, type BadgeWords } from '../panel/record-detail';
+import { SidePanel } from '../panel/side-panel';
 
 interface PersonDetailProps {
   person: Staff;
@@ -36,15 +35,7 @@ export function PersonDetail({ person, takesFocus, onTask, onClose }: PersonDeta
             {kana && employeeNumber && '　'}
             {employeeNumber && <span className="nowrap">職員番号 {employeeNumber}</span>}
           </p>
-          {badges.length > 0 && (
-            <p className={styles['badges']}>
-              {badges.map(({ tone, text }) => (
-                <Badge key={text} tone={tone}>
-                  {text}
-                </Badge>
-              ))}
-            </p>
-          )}
+          <Badges badges={badges} />
         </>
       }
       bar={
@@ -55,21 +46,10 @@ export function PersonDetail({ person, takesFocus, onTask, onClose }: PersonDeta
       }
     >
       <PersonFacts person={person} />
-      <History person={person} />
+      <History record={person} />
       <OtherFacts person={person} />
     </SidePanel>
   );
-}
-
-/** 11月30日; with its year when it isn't this one. */
-const dayText = (date: CalendarDate, today: CalendarDate): string =>
-  date.slice(0, 4) === today.slice(0, 4)
-    ? `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`
-    : formatWareki(date);
-
-interface BadgeWords {
-  tone: 'act' | 'line' | 'plain' | 'notice';
-  text: string;
 }
 
 function badgesOf(person: Staff, today: CalendarDate): BadgeWords[] {

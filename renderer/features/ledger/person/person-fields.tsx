@@ -9,7 +9,7 @@ import { SelectField } from '../../../ui/select-field';
 import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';
 import { jobTypeSuggestions } from '../people/job-types';
-import styles from './person-fields.module.css';
+import styles from '../panel/fields.module.css';
 import type { StaffField } from './staff-sentences';
 
 /** What a form asks about a person. */

@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/icon';
 import { paperAddress, paperName } from './offer-after';
 import styles from './person-menu.module.css';
 import type { PersonTask } from './person-panel';
-import { registeringSentence } from './staff-sentences';
+import { registeringSentence } from '../panel/record-sentences';
 import { useChangePerson } from './use-change-person';
 
 /** この人の手続き: papers of this office's networks, 退職, 抹消. */
@@ -57,7 +57,7 @@ export function PersonMenu({ person, onTask }: { person: Staff; onTask: (task: P
               void changePerson({
                 id,
                 edits: { status: 'registered', struckOffOn: null },
-                sentence: registeringSentence(person),
+                sentence: registeringSentence(`${person.name}さん`),
               })
             }
           >

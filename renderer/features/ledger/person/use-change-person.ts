@@ -7,7 +7,7 @@ import { useOpenLedger } from '../../../app/ledger-provider';
 import { useSession } from '../../../app/session';
 import { update } from '../../../data/ledger-store';
 import { usePeopleView } from '../people/people-view';
-import { inTurn } from './in-turn';
+import { inTurn } from '../panel/in-turn';
 import { offerAfter, type ChangedPerson } from './offer-after';
 import { editSentence, type StaffField } from './staff-sentences';
 

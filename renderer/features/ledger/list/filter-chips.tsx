@@ -1,31 +1,22 @@
 import { Menu } from '@mantine/core';
-import type { Pack } from '@shared/packs/schema';
+import type { ReactNode } from 'react';
 import { Icon } from '../../../ui/icon';
 import styles from './filter-chips.module.css';
-import type { FilterCounts, PeopleFilter } from './people-filter';
 
-interface FilterChipsProps {
-  filter: PeopleFilter;
-  counts: FilterCounts;
-  onFilter: (filter: PeopleFilter) => void;
-  network: string | null;
-  networks: readonly Pack[];
-  onNetwork: (packId: string | null) => void;
+interface FilterChipsProps<F extends string> {
+  /** The first is what the list shows at first. */
+  chips: readonly { filter: F; label: string }[];
+  filter: F;
+  counts: ReadonlyMap<F, number>;
+  onFilter: (filter: F | 'all') => void;
+  /** Behind the chips: a menu of networks. */
+  children?: ReactNode;
 }
 
-const chips: readonly { filter: PeopleFilter; label: string }[] = [
-  { filter: 'working', label: '在職中' },
-  { filter: 'leaving', label: '退職予定' },
-  { filter: 'missing', label: '足りない項目' },
-  { filter: 'gone', label: '退職・抹消' },
-];
-
-/** Pressing the chip that is on leads back to 在職中, and from there to everybody. */
-const afterPressing = (pressed: PeopleFilter, now: PeopleFilter): PeopleFilter =>
-  pressed !== now ? pressed : now === 'working' ? 'all' : 'working';
-
-/** Which people the list shows. */
-export function FilterChips({ filter, counts, onFilter, network, networks, onNetwork }: FilterChipsProps) {
+/** Which records the list shows. Pressing the chip that is on leads back to the first, and from there to all. */
+export function FilterChips<F extends string>({ chips, filter, counts, onFilter, children }: FilterChipsProps<F>) {
+  const first = chips[0]?.filter ?? 'all';
+  const afterPressing = (pressed: F): F | 'all' => (pressed !== filter ? pressed : filter === first ? 'all' : first);
   return (
     <div className={styles['chips']} role="group" aria-label="しぼりこみ">
       {chips.map((chip) => {
@@ -36,20 +27,29 @@ export function FilterChips({ filter, counts, onFilter, network, networks, onNet
             type="button"
             className={styles['chip']}
             aria-pressed={isOn}
-            onClick={() => onFilter(afterPressing(chip.filter, filter))}
+            onClick={() => onFilter(afterPressing(chip.filter))}
           >
             {isOn && <Icon name="check" size={16} />}
             {chip.label}
-            <span className={styles['count']}>{counts[chip.filter]}</span>
+            <span className={styles['count']}>{counts.get(chip.filter) ?? 0}</span>
           </button>
         );
       })}
-      {networks.length > 0 && <NetworkMenu network={network} networks={networks} onNetwork={onNetwork} />}
+      {children}
     </div>
   );
 }
 
-function NetworkMenu({ network, networks, onNetwork }: Pick<FilterChipsProps, 'network' | 'networks' | 'onNetwork'>) {
+interface NetworkMenuProps {
+  /** Id of a pack; null: all. */
+  network: string | null;
+  networks: readonly { id: string; network: string }[];
+  onNetwork: (packId: string | null) => void;
+}
+
+/** The networks as one more chip; not there when there are none. */
+export function NetworkMenu({ network, networks, onNetwork }: NetworkMenuProps) {
+  if (networks.length === 0) return null;
   const chosen = networks.find(({ id }) => id === network);
   const item = (id: string | null, label: string) => (
     <Menu.Item

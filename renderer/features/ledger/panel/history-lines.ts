@@ -9,7 +9,7 @@ export interface HistoryLine {
   after: string;
 }
 
-/** One change as a person's history shows it. */
+/** One change as a record's history shows it. */
 export interface HistoryEntry {
   changeId: string;
   at: string;
@@ -21,7 +21,10 @@ export interface HistoryEntry {
   canUndo: boolean;
 }
 
-/** A record's history, newest first, in the words of the screen. */
+/**
+ * A record's history, newest first, in the words of the screen. A change of what belongs to it only (a member of a team,
+ * an office's part in a network) is told in its own sentence.
+ */
 export function historyEntries(
   changes: readonly Change[],
   recordId: string,
@@ -41,7 +44,7 @@ export function historyEntries(
       at: change.at,
       actor: change.actor,
       lines,
-      words: record?.kind === 'edit' ? null : isUndo ? '元に戻しました' : '台帳に登録',
+      words: record?.kind === 'edit' ? null : isUndo ? '元に戻しました' : record ? '台帳に登録' : change.sentence,
       isUndo,
       canUndo: !isUndo && !taken.has(change.id),
     };

@@ -1,33 +1,43 @@
 import { useEffect, useId, useState } from 'react';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { Change } from '@shared/ledger/change';
-import type { Staff } from '@shared/ledger/entities';
 import { useUndo } from '../../../app/change-ledger';
-import { useOpenLedger, useRecords } from '../../../app/ledger-provider';
+import { useOpenLedger } from '../../../app/ledger-provider';
 import { Button } from '../../../ui/button';
 import { historyEntries, momentText, type HistoryEntry } from './history-lines';
 import styles from './history.module.css';
+import { useRecordNames } from './use-record-names';
 
 /** The latest; the rest behind すべて. */
 const FIRST = 3;
+const NONE: readonly { id: string }[] = [];
 
-/** 変更の履歴: what changed, from what to what, when and by whom; each can be taken back. */
-export function History({ person }: { person: Staff }) {
+/** One change may be about several of the records. */
+const newestFirst = (changes: readonly Change[]): Change[] =>
+  [...new Map(changes.map((change) => [change.id, change])).values()].sort((a, b) => b.sequence - a.sequence);
+
+/**
+ * 変更の履歴: what changed, from what to what, when and by whom; each can be taken back. `related` are records that belong
+ * to this one; the list must stay the same object while they do.
+ */
+export function History({ record, related = NONE }: { record: { id: string }; related?: readonly { id: string }[] }) {
   const { store } = useOpenLedger();
-  const offices = useRecords('offices');
+  const names = useRecordNames();
   const [changes, setChanges] = useState<readonly Change[] | null>(null);
   const [showsAll, setShowsAll] = useState(false);
   const heading = useId();
   useEffect(() => {
     let isWanted = true;
     // Read anew whenever the record is another one: each change makes it so.
-    void store.history(person.id).then((found) => isWanted && setChanges(found));
+    void Promise.all([record, ...related].map(({ id }) => store.history(id))).then(
+      (found) => isWanted && setChanges(newestFirst(found.flat())),
+    );
     return () => {
       isWanted = false;
     };
-  }, [store, person]);
+  }, [store, record, related]);
   if (!changes) return null;
-  const entries = historyEntries(changes, person.id, (id) => offices.get(id)?.name ?? null);
+  const entries = historyEntries(changes, record.id, names);
   const shown = showsAll ? entries : entries.slice(0, FIRST);
   return (
     <section className={styles['history']} aria-labelledby={heading}>

@@ -1,12 +1,17 @@
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
-import type { NewPersonDraft } from '../person/new-person-draft';
 import styles from './strip.module.css';
 
-/** Somebody began to add a person and left: what was typed is still there. */
-export function UnfinishedNote({ draft, onGoOn }: { draft: NewPersonDraft; onGoOn: () => void }) {
+interface UnfinishedNoteProps {
+  draft: { isBegun: boolean; drop: () => void };
+  /** 佐藤 健一さん, 端末: whose addition it is. */
+  about: string;
+  onGoOn: () => void;
+}
+
+/** Somebody began to add a record and left: what was typed is still there. */
+export function UnfinishedNote({ draft, about, onGoOn }: UnfinishedNoteProps) {
   if (!draft.isBegun) return null;
-  const { name, kana } = draft.person;
   return (
     <div className={styles['strip']}>
       <Note
@@ -21,8 +26,7 @@ export function UnfinishedNote({ draft, onGoOn }: { draft: NewPersonDraft; onGoO
           </span>
         }
       >
-        {name || kana ? `${name || kana}さんの追加が途中です。` : '職員の追加が途中です。'}
-        入れた内容は残っています。
+        {about}の追加が途中です。入れた内容は残っています。
       </Note>
     </div>
   );

@@ -1,0 +1,109 @@
+import { useMemo, type ReactNode } from 'react';
+import { useUndo } from '../../../app/change-ledger';
+import { Grid } from '../grid/grid';
+import type { GridColumn } from '../grid/grid-column';
+import type { ListAndPanel } from './list-and-panel';
+import type { ListView, ListViewState } from './list-view';
+import type { ListWords } from './list-words';
+import styles from './list.module.css';
+import { NothingHere } from './nothing-here';
+import listStyles from './record-list.module.css';
+
+interface RecordListProps<R extends { id: string }, S extends ListViewState> {
+  words: ListWords;
+  view: ListView<S>;
+  state: S;
+  columns: readonly GridColumn<R>[];
+  rows: readonly R[];
+  nameOf: (record: R) => string;
+  elsewhere: number;
+  /** The record whose panel is open. */
+  currentId: string | null;
+  place: ListAndPanel;
+  /** Above the table. */
+  chips: ReactNode;
+  /** Stands where the chips stand while rows are selected; left out, rows can't be selected. */
+  selectionBar?: (selected: readonly R[], hidden: number, onStop: () => void) => ReactNode;
+  /** All records, the hidden ones too; for the selection. */
+  records?: ReadonlyMap<string, R>;
+  onEscape: () => void;
+}
+
+const idOf = ({ id }: { id: string }): string => id;
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The list itself: filters or, with rows selected, what to do with them; then the table. */
+export function RecordList<R extends { id: string }, S extends ListViewState>({
+  words,
+  view,
+  state,
+  columns,
+  rows,
+  nameOf,
+  elsewhere,
+  currentId,
+  place,
+  chips,
+  selectionBar,
+  records,
+  onEscape,
+}: RecordListProps<R, S>) {
+  const undo = useUndo();
+  const { filter, network, query, sort, selected } = state;
+  const change = (changes: Partial<ListViewState>): void => view.change(changes as Partial<S>);
+  const standing = useMemo(
+    () => (records ? [...selected].flatMap((id) => records.get(id) ?? []) : []),
+    [records, selected],
+  );
+  const hidden = useMemo(() => {
+    if (standing.length === 0) return 0;
+    const listed = new Set(rows.map(idOf));
+    return standing.filter(({ id }) => !listed.has(id)).length;
+  }, [standing, rows]);
+  const stop = (): void => {
+    change({ selected: NOTHING });
+    place.grid.current?.focus();
+  };
+  return (
+    <div className={styles['list']}>
+      <div className={listStyles['filters']}>
+        {selectionBar && standing.length > 0 ? selectionBar(standing, hidden, stop) : chips}
+        <span className={listStyles['total']} role="status">
+          {rows.length}
+          {words.counter}
+        </span>
+      </div>
+      <div className={styles['table']}>
+        {rows.length > 0 ? (
+          <Grid
+            label={words.list}
+            columns={columns}
+            rows={rows}
+            idOf={idOf}
+            nameOf={nameOf}
+            sort={sort}
+            onSort={(columnId) =>
+              change({ sort: { columnId, isDescending: sort.columnId === columnId && !sort.isDescending } })
+            }
+            selected={selected}
+            onSelect={selectionBar ? (next) => change({ selected: next }) : null}
+            currentId={currentId}
+            onOpen={place.open}
+            onMove={place.follow}
+            onEscape={onEscape}
+            onUndo={() => void undo()}
+            drafts={state.drafts}
+            onDraft={view.keepDraft}
+            position={state.position}
+            onLeave={(position) => change({ position })}
+            question={JSON.stringify([filter, network, query, sort])}
+            handle={place.grid}
+          />
+        ) : (
+          <NothingHere words={words} view={view} query={query} elsewhere={elsewhere} />
+        )}
+      </div>
+      {rows.length > 0 && <p className={listStyles['hint']}>{words.hint}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { formatWareki } from '@shared/japanese/wareki';
+
+/** 11月30日; with its year when it isn't this one. */
+export function dayText(date: CalendarDate, today = currentDay()): string {
+  return date.slice(0, 4) === today.slice(0, 4)
+    ? `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`
+    : formatWareki(date);
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { Badge } from '../../../ui/badge';
+import { Button } from '../../../ui/button';
+import styles from './facts.module.css';
+import fieldStyles from './fields.module.css';
+import type { RecordTask } from './record-panel';
+import { SidePanel } from './side-panel';
+
+export interface BadgeWords {
+  tone: 'act' | 'line' | 'plain' | 'notice' | 'ok' | 'info';
+  text: string;
+}
+
+interface RecordDetailProps {
+  title: string;
+  /** What the panel is called: パソコン P-07の詳しい内容. */
+  label: string;
+  /** Under the title. */
+  subtitle?: ReactNode;
+  badges?: readonly BadgeWords[];
+  takesFocus: boolean;
+  isStruckOff: boolean;
+  /** 抹消を取り消す. */
+  onRegister: () => void;
+  onTask: (task: RecordTask) => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** What the ledger knows about a record; at the bottom what can be done with it. */
+export function RecordDetail({
+  title,
+  label,
+  subtitle,
+  badges = [],
+  takesFocus,
+  isStruckOff,
+  onRegister,
+  onTask,
+  onClose,
+  children,
+}: RecordDetailProps) {
+  return (
+    <SidePanel
+      title={title}
+      label={label}
+      takesFocus={takesFocus}
+      isReading
+      onClose={onClose}
+      subtitle={
+        <>
+          {subtitle && <p className="subtle">{subtitle}</p>}
+          <Badges badges={badges} />
+        </>
+      }
+      bar={
+        <>
+          <Button look="outline" icon="edit" className={fieldStyles['grow'] ?? ''} onClick={() => onTask('edit')}>
+            編集
+          </Button>
+          {isStruckOff ? (
+            <Button onClick={onRegister}>抹消を取り消す</Button>
+          ) : (
+            <Button onClick={() => onTask('strike-off')}>抹消する</Button>
+          )}
+        </>
+      }
+    >
+      {children}
+    </SidePanel>
+  );
+}
+
+export function Badges({ badges }: { badges: readonly BadgeWords[] }) {
+  if (badges.length === 0) return null;
+  return (
+    <p className={styles['badges']}>
+      {badges.map(({ tone, text }) => (
+        <Badge key={text} tone={tone}>
+          {text}
+        </Badge>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Finding } from '@shared/ledger/finding';
+import { fieldLabel } from '@shared/ledger/labels';
+import type { EntityTable } from '@shared/ledger/entities';
+import { remarkOn } from './finding';
+import type { Refusals } from './use-record-form';
+
+/** The names of a form's fields that hold text. */
+export type TextName<V> = { [F in keyof V]: V[F] extends string ? F : never }[keyof V] & string;
+
+/** What every form of a record is given. */
+export interface FormProps<V> {
+  values: V;
+  errors: Refusals<V>;
+  /** Beside the fields, never in the way. */
+  findings?: readonly Finding[];
+  /** A field was left. */
+  onCommit: <F extends keyof V>(field: F, value: V[F]) => void;
+  /** Every key is kept: of a record that isn't in the ledger yet. */
+  keepsKeys?: boolean;
+  /** The field that has the keyboard at first. */
+  focusOn?: string | null;
+}
+
+/** What the text fields of a form share: label, value, what is wrong or odd, and where it goes. */
+export const textFieldsOf =
+  <V extends object>(table: EntityTable, form: FormProps<V>) =>
+  (field: TextName<V>) => {
+    const { values, errors, findings = [], onCommit, keepsKeys = false, focusOn = null } = form;
+    const remark = remarkOn(field, findings);
+    const keep = (typed: string): void => onCommit(field, typed as V[typeof field]);
+    return {
+      label: fieldLabel(table, field),
+      value: values[field] as string,
+      error: errors[field],
+      autoFocus: focusOn === field,
+      onCommit: keep,
+      ...(keepsKeys && { onType: keep }),
+      ...(remark && { hint: remark }),
+    };
+  };

@@ -1,0 +1,99 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { launchApp, type LaunchedApp, type LaunchOptions } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+
+/** A list of 台帳 and the panel beside it, as somebody uses them. */
+export class LedgerList<Column extends string = string> {
+  readonly grid: Locator;
+  readonly search: Locator;
+
+  constructor(
+    readonly page: Page,
+    grid: string,
+    search: string,
+    /** The column that says what a row is called. */
+    readonly nameColumn: Column,
+  ) {
+    this.grid = page.getByRole('grid', { name: grid });
+    this.search = page.getByLabel(search);
+  }
+
+  row(name: string): Locator {
+    return this.grid.getByRole('row').filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  cell(name: string, column: Column): Locator {
+    return this.row(name).locator(`[data-column="${column}"]`);
+  }
+
+  /** The names in view, from the top. */
+  async names(): Promise<string[]> {
+    const rows = this.grid.locator('[role="rowgroup"] [role="row"]');
+    const shown = await rows.evaluateAll(
+      (all, column) =>
+        all.map((row) => ({
+          at: Number(row.getAttribute('aria-rowindex')),
+          name: row.querySelector(`[data-column="${column}"] span`)?.textContent ?? '',
+        })),
+      this.nameColumn,
+    );
+    return shown.sort((a, b) => a.at - b.at).map(({ name }) => name);
+  }
+
+  /** Only the rows in view exist: scrolls from the top until the row is there. */
+  async scrollsTo(name: string): Promise<void> {
+    const row = this.row(name);
+    await this.grid.evaluate((grid) => grid.scrollTo(0, 0));
+    // Drawn anew; rows further down are gone now.
+    await expect(this.grid.locator('[aria-rowindex="2"]')).toBeVisible();
+    await expect(async () => {
+      if ((await row.count()) === 0) await this.grid.evaluate((grid) => grid.scrollBy(0, 300));
+      await expect(row).toBeVisible({ timeout: 250 });
+    }).toPass({ timeout: 10_000 });
+  }
+
+  /** Puts the focus on a cell, and opens the person beside the list. */
+  async goesToCell(name: string, column: Column): Promise<void> {
+    await this.scrollsTo(name);
+    await this.cell(name, column).click();
+  }
+
+  panel(name: string): Locator {
+    return this.page.getByRole('complementary', { name });
+  }
+
+  /** Opens a record by its row; the panel is called so, or as `panel` says. */
+  async opensRow(name: string, panel = name): Promise<Locator> {
+    await this.goesToCell(name, this.nameColumn);
+    const opened = this.panel(`${panel}の詳しい内容`);
+    await expect(opened).toBeVisible();
+    return opened;
+  }
+
+  async closes(): Promise<void> {
+    await this.page.getByRole('complementary').getByRole('button', { name: '閉じる', exact: true }).click();
+  }
+
+  async isTold(words: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: words }).first()).toBeVisible();
+  }
+
+  async undoes(): Promise<void> {
+    await this.page.getByRole('status').getByRole('button', { name: '元に戻す' }).click();
+    await this.isTold('元に戻しました');
+  }
+}
+
+/** The app with the sample, open at a tab of 台帳. */
+export async function openLedgerTab(tab: RegExp, options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const opened = await launchApp({ size: { width: 1366, height: 768 }, ...options });
+  const worker = new OfficeWorker(opened.page);
+  await worker.opensTheSample();
+  await goesToTab(opened.page, tab);
+  return opened;
+}
+
+export async function goesToTab(page: Page, tab: RegExp): Promise<void> {
+  await new OfficeWorker(page).goesTo('台帳');
+  await page.getByRole('navigation', { name: '台帳の種類' }).getByRole('link', { name: tab }).click();
+}
