@@ -118,6 +118,7 @@ export const Device = z.object({
   wipedOn: optionalDate,
   /** 災害時例外: use of a device outside the ledger during a disaster. */
   exceptions: z.array(z.object({ from: date, to: optionalDate, reason: text })).default([]),
+  note: text,
   ...registration,
 });
 
@@ -132,6 +133,7 @@ export const Account = z.object({
   passwordChangedOn: optionalDate,
   startedOn: optionalDate,
   endedOn: optionalDate,
+  note: text,
   ...registration,
 });
 
@@ -160,6 +162,7 @@ export const Team = z.object({
   patientId: optionalId,
   name: requiredText,
   createdOn: optionalDate,
+  note: text,
   ...registration,
 });
 

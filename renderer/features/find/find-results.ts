@@ -9,11 +9,46 @@ const MOST = 5;
 export interface FindSources {
   people: readonly Indexed<Staff>[];
   personEntry: (person: Staff) => FindEntry;
+  /** The other tables of the ledger, in the order of the list. */
+  records: readonly RecordSource[];
   documents: readonly FindTarget[];
   forms: readonly FindTarget[];
   screens: readonly FindTarget[];
   /** Entries used before, the latest first. */
   recent: readonly FindEntry[];
+}
+
+/** The records of one table that can be gone to. */
+export interface RecordSource {
+  group: FindGroup;
+  /** The first few whose key fits. */
+  find: (fits: (key: string) => boolean, most: number) => FindEntry[];
+  /** By the id of an entry; undefined: not of this table, or gone. */
+  entryOf: (entryId: string) => FindEntry | undefined;
+}
+
+/** A table as a source: its records in order, and how one is shown. An entry's id is `group/record id`. */
+export function recordSource<R extends { id: string }>(
+  group: FindGroup,
+  ordered: readonly Indexed<R>[],
+  entryFor: (record: R) => Omit<FindEntry, 'id'>,
+): RecordSource {
+  const entry = (record: R): FindEntry => ({ id: `${group}/${record.id}`, ...entryFor(record) });
+  return {
+    group,
+    find: (fits, most) => {
+      const found: FindEntry[] = [];
+      for (const { record, key } of ordered) {
+        if (found.length === most) break;
+        if (fits(key)) found.push(entry(record));
+      }
+      return found;
+    },
+    entryOf: (entryId) => {
+      const wanted = ordered.find(({ record }) => `${group}/${record.id}` === entryId);
+      return wanted && entry(wanted.record);
+    },
+  };
 }
 
 export interface FindSection {
@@ -26,7 +61,7 @@ const nonEmpty = (sections: readonly FindSection[]): FindSection[] =>
 
 /** What to show for what was typed; before anything is typed, what was used and where one can go. */
 export function findResults(typed: string, sources: FindSources): FindSection[] {
-  const { people, documents, forms, screens, recent } = sources;
+  const { people, records, documents, forms, screens, recent } = sources;
   if (typed.trim() === '')
     return nonEmpty([
       { group: 'recent', entries: recent },
@@ -40,6 +75,7 @@ export function findResults(typed: string, sources: FindSources): FindSection[] 
       .map(({ entry }) => entry);
   return nonEmpty([
     { group: 'people', entries: peopleEntries(typed, people, sources.personEntry) },
+    ...records.map(({ group, find }) => ({ group, entries: find(fits, MOST) })),
     { group: 'documents', entries: fitting(documents) },
     { group: 'forms', entries: fitting(forms) },
     { group: 'screens', entries: fitting(screens) },

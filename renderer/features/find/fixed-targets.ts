@@ -37,6 +37,7 @@ const EVENT_READINGS: Partial<Record<EventKind, string>> = {
 /** Places inside a screen that people ask for by name. */
 const PLACES = [
   { path: '/ledger/people', label: '台帳 › 職員', reading: 'だいちょう しょくいん' },
+  { path: '/ledger/devices', label: '台帳 › 端末', reading: 'だいちょう たんまつ' },
   { path: '/settings/networks', label: '設定 › ネットワーク', reading: 'せってい ねっとわーく ほうじん じぎょうしょ' },
 ] as const;
 

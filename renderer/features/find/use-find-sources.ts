@@ -7,6 +7,7 @@ import { useSession } from '../../app/session';
 import { peopleInOrder } from '../ledger/people/people-order';
 import type { FindEntry } from './find-entry';
 import type { FindSources } from './find-results';
+import { useRecordSources } from './use-record-sources';
 import { documentTargets, formTargets, screenTargets } from './fixed-targets';
 
 /** Everything that can be gone to, in all offices. */
@@ -16,6 +17,7 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
   const people = useRecords('people');
   const offices = useRecords('offices');
   const documents = useDocuments();
+  const records = useRecordSources();
   return useMemo(() => {
     const today = currentDay();
     const personEntry = (person: Staff): FindEntry => ({
@@ -37,15 +39,18 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
     const fixed = new Map([...papers, ...forms, ...screenTargets].map(({ entry }) => [entry.id, entry]));
     const recent = recentIds.flatMap((id) => {
       const person = id.startsWith('person/') ? people.get(id.slice('person/'.length)) : undefined;
-      return person ? personEntry(person) : (fixed.get(id) ?? []);
+      if (person) return personEntry(person);
+      const record = records.map((source) => source.entryOf(id)).find((entry) => entry !== undefined);
+      return record ?? fixed.get(id) ?? [];
     });
     return {
       people: peopleInOrder(store, people),
       personEntry,
+      records,
       documents: papers,
       forms,
       screens: screenTargets,
       recent,
     };
-  }, [store, packs, people, offices, documents, recentIds]);
+  }, [store, packs, people, offices, records, documents, recentIds]);
 }

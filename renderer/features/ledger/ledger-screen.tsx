@@ -1,4 +1,5 @@
 import { Redirect } from 'wouter';
+import { DevicesScreen } from './devices/devices-screen';
 import { PeopleScreen } from './people/people-screen';
 import { isLedgerTab } from './tabs';
 import { TabNotYet } from './tab-not-yet';
@@ -7,5 +8,6 @@ import { TabNotYet } from './tab-not-yet';
 export function LedgerScreen({ tab, recordId }: { tab: string; recordId: string | null }) {
   if (!isLedgerTab(tab)) return <Redirect to="/ledger/people" replace />;
   if (tab === 'people') return <PeopleScreen recordId={recordId} />;
+  if (tab === 'devices') return <DevicesScreen recordId={recordId} />;
   return <TabNotYet tab={tab} />;
 }

@@ -12,12 +12,7 @@ interface Words {
   will: string;
 }
 
-const words: Record<Exclude<LedgerTab, 'people'>, Words> = {
-  devices: {
-    icon: 'ledger',
-    held: (count) => `端末は ${count}台が台帳に入っています。`,
-    will: 'パソコンやタブレットの持ち主、証明書の期限をここで確かめられるようになります。',
-  },
+const words: Record<Exclude<LedgerTab, 'people' | 'devices'>, Words> = {
   patients: {
     icon: 'people',
     held: (count) => `患者さんとチームは、合わせて ${count}件が台帳に入っています。`,
@@ -36,7 +31,7 @@ const words: Record<Exclude<LedgerTab, 'people'>, Words> = {
 };
 
 /** A list that the next version brings: said plainly, with what is in the ledger already. */
-export function TabNotYet({ tab }: { tab: Exclude<LedgerTab, 'people'> }) {
+export function TabNotYet({ tab }: { tab: Exclude<LedgerTab, 'people' | 'devices'> }) {
   const [, go] = useLocation();
   const counts = useTabCounts();
   const { icon, held, will } = words[tab];

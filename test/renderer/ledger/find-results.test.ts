@@ -37,6 +37,7 @@ const draft = PaperDocument.parse({
 const sources = (given: Partial<FindSources> = {}): FindSources => ({
   people: [],
   personEntry,
+  records: [],
   documents: documentTargets([draft], packs, '2026-11-20'),
   forms: formTargets(packs),
   screens: screenTargets,

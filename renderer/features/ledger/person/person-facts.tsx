@@ -1,53 +1,49 @@
-import type { ReactNode } from 'react';
 import { today as currentDay, yearsAndMonths, type CalendarDate } from '@shared/japanese/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/japanese/wareki';
+import { deviceName } from '@shared/ledger/device-rules';
 import type { Account, Device, Staff } from '@shared/ledger/entities';
-import { valueText } from '@shared/ledger/labels';
 import { networksOf } from '@shared/ledger/staff-papers';
 import { useRecords } from '../../../app/ledger-provider';
 import { useSession } from '../../../app/session';
-import styles from './person-detail.module.css';
+import { Fact, FactLink, Facts, Memo, Second, Several } from '../panel/facts';
+import { useNetworkName } from '../panel/use-network-name';
+import { useOfficeFact } from '../panel/use-office-fact';
 
-/** The facts of a person as a list of terms. What isn't known isn't listed, but for what papers ask for. */
+/** The facts of a person. What isn't known isn't listed, but for what papers ask for. */
 export function PersonFacts({ person }: { person: Staff }) {
   const { packs } = useSession();
-  const offices = useRecords('offices');
   const enrolments = useRecords('enrolments');
   const devices = held(useRecords('devices'), person.id);
   const accounts = held(useRecords('accounts'), person.id);
   const today = currentDay();
   const networks = networksOf(person.officeId, enrolments.values(), packs).map(({ network }) => network);
-  const network = (packId: string): string => packs.find(({ id }) => id === packId)?.network ?? '';
   const place = [person.department, person.title].filter(Boolean).join('　');
   return (
-    <dl className={styles['facts']}>
+    <Facts>
       <Fact term="職種">{person.jobType || '未入力'}</Fact>
       <Fact term="入職日">{person.joinedOn && joinedText(person.joinedOn, person.leftOn, today)}</Fact>
       <Fact term="メール">{person.mail}</Fact>
       <Fact term="電話">{person.phone}</Fact>
       <Fact term="端末">
         {devices.length > 0 && (
-          <span className={styles['several']}>
+          <Several>
             {devices.map((device) => (
-              <span key={device.id}>{deviceText(device)}</span>
+              <FactLink key={device.id} to={`/ledger/devices/${device.id}`}>
+                {deviceName(device)}
+              </FactLink>
             ))}
-          </span>
+          </Several>
         )}
       </Fact>
       <Fact term="所属">
-        {offices.get(person.officeId)?.name}
+        {useOfficeFact(person.officeId)}
         {networks.length > 0 && `（${networks.join('、')}）`}
-        {place && <div className={styles['second']}>{place}</div>}
+        {place && <Second>{place}</Second>}
       </Fact>
       <Fact term="アカウント">
-        {accounts.length > 0 &&
-          [...accounts]
-            .sort((a, b) => Number(!network(a.packId)) - Number(!network(b.packId)))
-            .map((account) => (
-              <AccountFact key={account.id} account={account} network={network(account.packId)} today={today} />
-            ))}
+        {accounts.length > 0 && accounts.map((account) => <AccountFact key={account.id} account={account} />)}
       </Fact>
-    </dl>
+    </Facts>
   );
 }
 
@@ -55,42 +51,31 @@ export function PersonFacts({ person }: { person: Staff }) {
 export function OtherFacts({ person: { birthday, note } }: { person: Staff }) {
   if (!birthday && !note) return null;
   return (
-    <dl className={`${styles['facts']} ${styles['others']}`}>
+    <Facts isBelow>
       <Fact term="生年月日">{birthday && formatWareki(birthday)}</Fact>
-      <Fact term="メモ">{note && <span className={styles['note']}>{note}</span>}</Fact>
-    </dl>
+      <Fact term="メモ">{note && <Memo>{note}</Memo>}</Fact>
+    </Facts>
   );
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  if (!children) return null;
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}
-
-function AccountFact({ account, network, today }: { account: Account; network: string; today: CalendarDate }) {
-  const { issuedOn, passwordChangedOn, loginName } = account;
+function AccountFact({ account: { packId, loginName, issuedOn, passwordChangedOn } }: { account: Account }) {
+  const network = useNetworkName()(packId) || 'ほかのネットワーク';
+  const today = currentDay();
   return (
     <div>
-      {network || 'ほかのネットワーク'}　{loginName}
-      <div className={`${styles['second']} ${styles['several']}`}>
-        {issuedOn && <span>発行 {formatWarekiShort(issuedOn, today)}</span>}
-        {passwordChangedOn && <span>パスワード {formatWarekiShort(passwordChangedOn, today)}</span>}
-      </div>
+      {network}　{loginName}
+      <Second>
+        <Several>
+          {issuedOn && <span>発行 {formatWarekiShort(issuedOn, today)}</span>}
+          {passwordChangedOn && <span>パスワード {formatWarekiShort(passwordChangedOn, today)}</span>}
+        </Several>
+      </Second>
     </div>
   );
 }
 
 const held = <R extends Device | Account>(records: ReadonlyMap<string, R>, staffId: string): R[] =>
   [...records.values()].filter(({ holderId, status }) => holderId === staffId && status === 'registered');
-
-/** パソコン P-07 */
-const deviceText = ({ kind, assetNumber, model }: Device): string =>
-  `${valueText('kind', kind)} ${assetNumber || model}`.trim();
 
 /** 平成28年4月1日（10年7か月）, up to the day of leaving. */
 function joinedText(joinedOn: CalendarDate, leftOn: CalendarDate | null, today: CalendarDate): string {

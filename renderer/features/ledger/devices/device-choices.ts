@@ -1,0 +1,19 @@
+import type { Device } from '@shared/ledger/entities';
+import type { CellChoice } from '../list/cell-edits';
+
+export const deviceKinds: readonly { value: Device['kind']; label: string; reading: string }[] = [
+  { value: 'pc', label: 'パソコン', reading: 'ぱそこん PC' },
+  { value: 'tablet', label: 'タブレット', reading: 'たぶれっと' },
+  { value: 'phone', label: 'スマートフォン', reading: 'すまーとふぉん すまほ けいたい' },
+];
+
+export const deviceSystems: readonly { value: NonNullable<Device['system']>; label: string }[] = [
+  { value: 'windows', label: 'Windows' },
+  { value: 'mac', label: 'Mac' },
+  { value: 'ios', label: 'iPhone・iPad' },
+  { value: 'android', label: 'Android' },
+  { value: 'other', label: 'そのほか' },
+];
+
+/** Used by whoever needs it. */
+export const SHARED: CellChoice = { value: null, word: '共用', reading: 'きょうよう' };

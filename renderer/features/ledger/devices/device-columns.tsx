@@ -1,0 +1,136 @@
+import type { Device, Staff } from '@shared/ledger/entities';
+import { deviceName } from '@shared/ledger/device-rules';
+import { toHalfWidth } from '@shared/japanese/width';
+import { valueText } from '@shared/ledger/labels';
+import { Badge } from '../../../ui/badge';
+import type { GridColumn } from '../grid/grid-column';
+import { dateEdit, dateText } from '../list/cell-dates';
+import { choiceEdit, type CellChoice } from '../list/cell-edits';
+import { Missing, Name, Second, share } from '../list/cells';
+import { personChoices, personOf, unknownPerson } from '../list/person-choices';
+import type { ChangeRecord } from '../panel/use-change-record';
+import { deviceKinds, SHARED } from './device-choices';
+import type { FindingsOf } from './use-device-findings';
+
+interface DeviceColumnFacts {
+  people: ReadonlyMap<string, Staff>;
+  officeName: (officeId: string) => string;
+  findingsOf: FindingsOf<Device>;
+  change: ChangeRecord<'devices'>;
+}
+
+const kindChoices: readonly CellChoice[] = deviceKinds.map(({ value, label, reading }) => ({
+  value,
+  word: label,
+  reading,
+}));
+
+/** The columns of 台帳 › 端末. */
+export function deviceColumns({ people, officeName, findingsOf, change }: DeviceColumnFacts): GridColumn<Device>[] {
+  const holderName = (device: Device): string => people.get(device.holderId ?? '')?.name ?? SHARED.word;
+  return [
+    {
+      id: 'number',
+      title: '管理番号・機種',
+      width: share(9.5, 0.205),
+      isSortable: true,
+      cell: ({ assetNumber, model }) => (
+        <>
+          {assetNumber ? <Name>{assetNumber}</Name> : <Missing>管理番号 未入力</Missing>}
+          <Second>{model}</Second>
+        </>
+      ),
+      text: ({ assetNumber, model }) => `${assetNumber} ${model}`.trim(),
+      edit: {
+        fields: [
+          { label: '管理番号', value: ({ assetNumber }) => assetNumber },
+          { label: '機種', value: ({ model }) => model },
+        ],
+        check: (device, [number = '']) =>
+          number.trim() === '' && device.assetNumber !== ''
+            ? { field: 0, sentence: '管理番号が空です。入れると次へ進めます' }
+            : null,
+        save: ({ id }, [number = '', model = '']) =>
+          change({ id, edits: { assetNumber: toHalfWidth(number).trim(), model: model.trim() } }),
+      },
+    },
+    {
+      id: 'kind',
+      title: '種類',
+      width: share(7.5, 0.16),
+      isSortable: true,
+      cell: ({ kind, system }) => (
+        <>
+          <span>{valueText('kind', kind)}</span>
+          <Second>{system ? valueText('system', system) : ''}</Second>
+        </>
+      ),
+      text: ({ kind }) => valueText('kind', kind),
+      edit: choiceEdit<Device>({
+        label: '種類',
+        choices: () => kindChoices,
+        value: ({ kind }) => kind,
+        save: ({ id }, kind) => change({ id, edits: { kind: kind as Device['kind'] } }),
+        unknown: 'パソコン・タブレット・スマートフォンから選んでください',
+      }),
+    },
+    {
+      id: 'holder',
+      title: '使う人・事業所',
+      width: share(10.5, 0.23),
+      isSortable: true,
+      cell: (device) => (
+        <>
+          <span>{holderName(device)}</span>
+          <Second>{officeName(device.officeId)}</Second>
+        </>
+      ),
+      text: holderName,
+      edit: choiceEdit<Device>({
+        label: '使う人',
+        choices: ({ officeId }) => [SHARED, ...personChoices(people, officeId)],
+        value: ({ holderId }) => (people.has(holderId ?? '') ? holderId : null),
+        save: ({ id, ...device }, holderId) =>
+          change({
+            id,
+            edits: { holderId },
+            ...(holderId === null && { sentence: `${deviceName(device)}を共用にしました` }),
+          }),
+        unknown: unknownPerson,
+        find: personOf,
+      }),
+    },
+    {
+      id: 'expires',
+      title: '証明書の期限',
+      width: share(8.875, 0.19),
+      isSortable: true,
+      cell: ({ certificateExpiresOn }) => <span className="numeric">{dateText(certificateExpiresOn)}</span>,
+      text: ({ certificateExpiresOn }) => dateText(certificateExpiresOn),
+      edit: dateEdit(
+        '証明書の期限',
+        ({ certificateExpiresOn }) => certificateExpiresOn,
+        ({ id }, certificateExpiresOn) => change({ id, edits: { certificateExpiresOn } }),
+      ),
+    },
+    {
+      id: 'state',
+      title: '状態',
+      width: 'minmax(7.5rem, 1fr)',
+      isSortable: true,
+      cell: (device) => <StateBadge device={device} findingsOf={findingsOf} />,
+      text: (device) => stateText(device, findingsOf),
+    },
+  ];
+}
+
+const stateText = (device: Device, findingsOf: FindingsOf<Device>): string =>
+  device.status === 'struck-off' ? '抹消' : (findingsOf(device)[0]?.short ?? '');
+
+function StateBadge({ device, findingsOf }: { device: Device; findingsOf: FindingsOf<Device> }) {
+  const text = stateText(device, findingsOf);
+  if (text === '') return null;
+  return (
+    <Badge tone={device.status === 'struck-off' ? 'plain' : (findingsOf(device)[0]?.tone ?? 'plain')}>{text}</Badge>
+  );
+}

@@ -1,0 +1,105 @@
+import { formatWareki } from '@shared/japanese/wareki';
+import { deviceName } from '@shared/ledger/device-rules';
+import type { Device } from '@shared/ledger/entities';
+import { valueText } from '@shared/ledger/labels';
+import { useRecords } from '../../../app/ledger-provider';
+import { dayText } from '../panel/day-text';
+import { Fact, FactLink, Facts, Memo, Second } from '../panel/facts';
+import { FindingNotes } from '../panel/finding';
+import { History } from '../panel/history';
+import { RecordDetail, type BadgeWords } from '../panel/record-detail';
+import type { RecordTask } from '../panel/record-panel';
+import { registeringSentence } from '../panel/record-sentences';
+import { useOfficeFact } from '../panel/use-office-fact';
+import { useChangeDevice } from './use-change-device';
+import { useDeviceFindings } from './use-device-findings';
+
+interface DeviceDetailProps {
+  device: Device;
+  takesFocus: boolean;
+  onTask: (task: RecordTask) => void;
+  onClose: () => void;
+}
+
+/** What the ledger knows about a device. */
+export function DeviceDetail({ device, takesFocus, onTask, onClose }: DeviceDetailProps) {
+  const people = useRecords('people');
+  const change = useChangeDevice();
+  const findings = useDeviceFindings()(device);
+  const name = deviceName(device);
+  const holder = people.get(device.holderId ?? '');
+  return (
+    <RecordDetail
+      title={name}
+      label={`${name}の詳しい内容`}
+      subtitle={device.model}
+      badges={badgesOf(device)}
+      takesFocus={takesFocus}
+      isStruckOff={device.status === 'struck-off'}
+      onRegister={() =>
+        void change({
+          id: device.id,
+          edits: { status: 'registered', struckOffOn: null },
+          sentence: registeringSentence(name),
+        })
+      }
+      onTask={onTask}
+      onClose={onClose}
+    >
+      <FindingNotes findings={findings} />
+      <Facts>
+        <Fact term="使う人">
+          {holder ? (
+            <>
+              <FactLink to={`/ledger/people/${holder.id}`}>{holder.name}</FactLink>
+              <Second>{holder.jobType}</Second>
+            </>
+          ) : (
+            '共用'
+          )}
+        </Fact>
+        <Fact term="OS">{device.system && valueText('system', device.system)}</Fact>
+        <Fact term="証明書">{certificateText(device)}</Fact>
+        <Fact term="VPN番号">
+          {device.vpnId && `${device.vpnId}${device.vpnOn ? `（${formatWareki(device.vpnOn)}から）` : ''}`}
+        </Fact>
+        <Fact term="メール">{device.mail}</Fact>
+        <Fact term="事業所">{useOfficeFact(device.officeId)}</Fact>
+        <Fact term="データ">{device.wipedOn && `${formatWareki(device.wipedOn)}に消しました`}</Fact>
+      </Facts>
+      <History record={device} />
+      {(device.exceptions.length > 0 || device.note) && (
+        <Facts isBelow>
+          <Fact term="災害時の例外">
+            {device.exceptions.length > 0 &&
+              device.exceptions.map(({ from, to, reason }) => (
+                <div key={`${from} ${reason}`}>
+                  {formatWareki(from)}〜{to && formatWareki(to)}
+                  <Second>{reason}</Second>
+                </div>
+              ))}
+          </Fact>
+          <Fact term="メモ">{device.note && <Memo>{device.note}</Memo>}</Fact>
+        </Facts>
+      )}
+    </RecordDetail>
+  );
+}
+
+function certificateText({ certificateInstalledOn: on, certificateExpiresOn: until }: Device) {
+  if (!on && !until) return null;
+  return (
+    <>
+      {until && `${formatWareki(until)}まで`}
+      {on && (until ? <Second>{formatWareki(on)}に入れました</Second> : `${formatWareki(on)}に入れました`)}
+    </>
+  );
+}
+
+function badgesOf({ status, struckOffOn, ownership }: Device): BadgeWords[] {
+  const badges: BadgeWords[] = [];
+  if (status === 'struck-off')
+    badges.push({ tone: 'plain', text: `${struckOffOn ? `${dayText(struckOffOn)} ` : ''}抹消` });
+  if (ownership === 'personal') badges.push({ tone: 'line', text: '職員個人の端末' });
+  return badges;
+}

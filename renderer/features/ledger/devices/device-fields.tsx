@@ -1,0 +1,94 @@
+import { normalizeMail, normalizeNumber, toHalfWidth } from '@shared/japanese/width';
+import { DateField } from '../../../ui/date-field';
+import { SelectField } from '../../../ui/select-field';
+import { TextField } from '../../../ui/text-field';
+import styles from '../panel/fields.module.css';
+import { remarkOn } from '../panel/finding';
+import { OfficeField } from '../panel/office-field';
+import { PersonField } from '../panel/person-field';
+import { textFieldsOf, type FormProps } from '../panel/text-fields';
+import { deviceKinds, deviceSystems, SHARED } from './device-choices';
+import type { DeviceValues } from './device-values';
+import { ExceptionFields } from './exception-fields';
+
+const trimmed = (text: string): string => text.trim();
+const halfWidth = (text: string): string => toHalfWidth(text).trim();
+
+/** The fields of a device: what it is, whose it is, what is on it. */
+export function DeviceFields(form: FormProps<DeviceValues>) {
+  const { values, errors, findings = [], onCommit, focusOn } = form;
+  const text = textFieldsOf('devices', form);
+  const date = (field: 'certificateInstalledOn' | 'certificateExpiresOn' | 'vpnOn' | 'wipedOn', label: string) => {
+    const remark = remarkOn(field, findings);
+    return {
+      label,
+      optional: true,
+      value: values[field],
+      error: errors[field],
+      autoFocus: focusOn === field,
+      onCommit: (day: string | null) => onCommit(field, day),
+      ...(remark && { hint: remark }),
+    };
+  };
+  return (
+    <div className={styles['fields']}>
+      <TextField {...text('assetNumber')} required normalize={halfWidth} placeholder="例：P-08" />
+      <div className={styles['pair']}>
+        <SelectField
+          label="種類"
+          required
+          value={values.kind}
+          choices={deviceKinds}
+          onCommit={(kind) => onCommit('kind', kind as DeviceValues['kind'])}
+        />
+        <SelectField
+          label="OS"
+          value={values.system ?? ''}
+          placeholder="分からない"
+          choices={deviceSystems}
+          onCommit={(system) => onCommit('system', system === '' ? null : (system as DeviceValues['system']))}
+        />
+      </div>
+      <TextField {...text('model')} normalize={trimmed} placeholder="例：ノートパソコン 14型" />
+      <OfficeField
+        label="事業所"
+        value={values.officeId}
+        error={errors.officeId}
+        onCommit={(officeId) => onCommit('officeId', officeId)}
+      />
+      <PersonField
+        label="使う人"
+        officeId={values.officeId}
+        value={values.holderId}
+        nobody={SHARED}
+        error={errors.holderId}
+        hint={remarkOn('holderId', findings) ?? 'ひらがなでもさがせます。決まった人がいなければ「共用」'}
+        autoFocus={focusOn === 'holderId'}
+        onCommit={(holderId) => onCommit('holderId', holderId)}
+      />
+      <SelectField
+        label="持ち主"
+        value={values.ownership}
+        hint={remarkOn('ownership', findings)}
+        choices={[
+          { value: 'office', label: '法人・事業所' },
+          { value: 'personal', label: '職員個人' },
+        ]}
+        onCommit={(ownership) => onCommit('ownership', ownership as DeviceValues['ownership'])}
+      />
+      <TextField {...text('mail')} normalize={normalizeMail} inputMode="email" placeholder="証明書を受け取るアドレス" />
+      <DateField {...date('certificateInstalledOn', '証明書を入れた日')} />
+      <DateField {...date('certificateExpiresOn', '証明書の期限')} />
+      <TextField
+        {...text('vpnId')}
+        normalize={normalizeNumber}
+        inputMode="numeric"
+        placeholder="使っているときだけ。例：0123"
+      />
+      {(values.vpnId !== '' || values.vpnOn !== null) && <DateField {...date('vpnOn', 'VPNを設定した日')} />}
+      <DateField {...date('wipedOn', 'データを消した日')} />
+      <ExceptionFields exceptions={values.exceptions} onChange={(exceptions) => onCommit('exceptions', exceptions)} />
+      <TextField {...text('note')} lines={3} />
+    </div>
+  );
+}

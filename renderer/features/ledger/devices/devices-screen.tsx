@@ -1,0 +1,94 @@
+import { useMemo } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import { deviceName } from '@shared/ledger/device-rules';
+import { useRecords } from '../../../app/ledger-provider';
+import { AddButton } from '../list/add-button';
+import { EmptyList } from '../list/empty-list';
+import { FilterChips } from '../list/filter-chips';
+import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
+import { RecordList } from '../list/record-list';
+import { UnfinishedNote } from '../list/unfinished-note';
+import { useTabCounts } from '../tabs';
+import { deviceColumns } from './device-columns';
+import { DevicePanel } from './device-panel';
+import { useNewDeviceDraft } from './device-values';
+import { deviceChips, useDeviceView } from './device-view';
+import { DEVICES, deviceWords } from './device-words';
+import { NewDevice } from './new-device';
+import { useChangeDevice } from './use-change-device';
+import { useDeviceFindings } from './use-device-findings';
+import { useDevices } from './use-devices';
+
+/** 台帳 › 端末. */
+export function DevicesScreen({ recordId }: { recordId: string | null }) {
+  const [, go] = useLocation();
+  const records = useRecords('devices');
+  const { view, state } = useDeviceView();
+  const { rows, counts, elsewhere } = useDevices(state);
+  const columns = useColumns();
+  const draft = useNewDeviceDraft();
+  const isEmpty = useTabCounts().devices === 0;
+  const place = useListAndPanel(DEVICES, recordId);
+  const { add, close, isAdding } = place;
+
+  const device = recordId === null ? undefined : records.get(recordId);
+  // Its addition was undone, or the address is old.
+  if (recordId !== null && recordId !== NEW && !device) return <Redirect to={DEVICES} replace />;
+  return (
+    <LedgerPage
+      tab="devices"
+      grid={place.grid}
+      actions={<AddButton label={deviceWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />}
+      search={
+        isEmpty ? null : { label: deviceWords.search, value: state.query, onType: (query) => view.change({ query }) }
+      }
+      notes={
+        !isAdding && <UnfinishedNote draft={draft} about={draft.values.assetNumber || deviceWords.thing} onGoOn={add} />
+      }
+      list={
+        isEmpty ? (
+          <EmptyList words={deviceWords} isInOffice={records.size > 0} isAdding={isAdding} onAdd={add} />
+        ) : (
+          <RecordList
+            words={deviceWords}
+            view={view}
+            state={state}
+            columns={columns}
+            rows={rows}
+            nameOf={deviceName}
+            elsewhere={elsewhere}
+            currentId={device?.id ?? null}
+            place={place}
+            onEscape={() => recordId !== null && close()}
+            chips={
+              <FilterChips
+                chips={deviceChips}
+                filter={state.filter}
+                counts={counts}
+                onFilter={(filter) => view.change({ filter })}
+              />
+            }
+          />
+        )
+      }
+      panel={
+        isAdding ? (
+          <NewDevice draft={draft} onClose={close} onAdded={(id) => go(`${DEVICES}/${id}`)} />
+        ) : (
+          device && <DevicePanel key={device.id} device={device} takesFocus={place.takesFocus} onClose={close} />
+        )
+      }
+    />
+  );
+}
+
+function useColumns() {
+  const people = useRecords('people');
+  const offices = useRecords('offices');
+  const findingsOf = useDeviceFindings();
+  const change = useChangeDevice();
+  return useMemo(
+    () => deviceColumns({ people, officeName: (id) => offices.get(id)?.name ?? '', findingsOf, change }),
+    [people, offices, findingsOf, change],
+  );
+}
