@@ -31,6 +31,8 @@ type Work =
   | { kind: 'read'; id: string; reading: BackupReading };
 
 export interface FinishedBackup extends WrittenBackup {
+  /** Id to read it by. */
+  backup: string;
   createdAt: string;
   /** Older backups that rotation removed. */
   removed: number;
@@ -101,7 +103,9 @@ export class BackupDesk {
       if (!written.ok) return written;
       await shelf.wereVerified(written.value.files);
       const removed = await shelf.rotate(header.ledgerId);
-      return success({ ...written.value, createdAt: header.createdAt, removed });
+      const [first] = written.value.files;
+      const backup = first ? this.idOf(first.file, placeTitle(first.place)) : '';
+      return success({ ...written.value, backup, createdAt: header.createdAt, removed });
     });
   }
 

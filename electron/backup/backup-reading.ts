@@ -1,4 +1,5 @@
 import type { BackupFrame } from '@shared/backup/format';
+import { MESSAGE_FRAMES } from '@shared/ipc/backup';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { OpenBackupFile, verifyBackup, type WholeBackup } from './backup-file';
 
@@ -14,6 +15,8 @@ export interface FrameBatch {
 /** A backup that is read for a restore: first through and through, then once more, handed out frame by frame. */
 export class BackupReading {
   private isAtEnd = false;
+  /** Read, and not yet handed out: a chunk of very small records holds more than one message may. */
+  private readonly waiting: BackupFrame[] = [];
 
   private constructor(
     readonly whole: WholeBackup,
@@ -33,26 +36,26 @@ export class BackupReading {
    * Problems: `backup/damaged`, `backup/truncated`, `backup/unreadable`.
    */
   async next(): Promise<Result<FrameBatch>> {
-    const batch: BackupFrame[] = [];
-    let bytes = 0;
-    while (bytes < BATCH && !this.isAtEnd) {
+    while (bytesOf(this.waiting) < BATCH && this.waiting.length < MESSAGE_FRAMES && !this.isAtEnd) {
       const frames = await this.file.next();
       if (!frames.ok) return frames;
-      if (frames.value === null) {
-        const end = this.file.end();
-        if (!end.ok) return end;
-        const isSame = Buffer.compare(end.value.checksum, this.whole.end.checksum) === 0;
-        if (!isSame) return failure('backup/damaged', { part: 'checksum' });
-        this.isAtEnd = true;
-        break;
+      if (frames.value !== null) {
+        this.waiting.push(...frames.value);
+        continue;
       }
-      batch.push(...frames.value);
-      bytes += frames.value.reduce((sum, { sealed }) => sum + sealed.length, 0);
+      const end = this.file.end();
+      if (!end.ok) return end;
+      const isSame = Buffer.compare(end.value.checksum, this.whole.end.checksum) === 0;
+      if (!isSame) return failure('backup/damaged', { part: 'checksum' });
+      this.isAtEnd = true;
     }
-    return success({ frames: batch, isLast: this.isAtEnd });
+    const frames = this.waiting.splice(0, MESSAGE_FRAMES);
+    return success({ frames, isLast: this.isAtEnd && this.waiting.length === 0 });
   }
 
   close(): Promise<void> {
     return this.file.close();
   }
 }
+
+const bytesOf = (frames: readonly BackupFrame[]): number => frames.reduce((sum, { sealed }) => sum + sealed.length, 0);

@@ -30,10 +30,10 @@ export function answerBackupChannels(
   handle('backup:finish', async ({ id, mac }) => {
     const finished = noted('backup/finish', await desk.finish(id, mac));
     if (!finished.ok) return finished;
-    const { name, createdAt, files, warning, removed } = finished.value;
+    const { backup, name, createdAt, files, warning, removed } = finished.value;
     const places = files.map(({ place }) => shown(place));
     settings.write({ lastBackup: { at: createdAt, places: places.map(({ id: place }) => place) } });
-    return success({ name, createdAt, places, warning, removed });
+    return success({ backup, name, createdAt, places, warning, removed });
   });
   handle('backup:cancel', ({ id }) => desk.end(id));
   handle('backup:list', async () => {

@@ -39,7 +39,7 @@ export class BackupReader {
   preamble: Uint8Array | null = null;
   private end: BackupEnd | null = null;
   private readonly hash: IncrementalHash;
-  private readonly counts = new TableCounts();
+  private counts = new TableCounts({});
   private frames: BackupFrame[] = [];
   /** The piece being collected, how much of it is there, and what is done with it when it is whole. */
   private piece = new Uint8Array(MAGIC.length);
@@ -110,6 +110,7 @@ export class BackupReader {
 
   private takeHeader(piece: Uint8Array): void {
     this.header = unwrap(readHeader(piece));
+    this.counts = new TableCounts(this.header.counts);
     this.preamble = encodePreamble(text(piece, 'header'));
     this.hash.update(this.preamble);
     this.expectFrame();
@@ -138,6 +139,7 @@ export class BackupReader {
     this.hash.update(piece);
     const table = text(piece.subarray(0, tableLength), 'frame');
     const id = text(piece.subarray(tableLength), 'frame');
+    if (!this.counts.isAnnounced(table)) refuse('backup/damaged', { part: 'frame' });
     this.expect(sealedLength, (sealed) => {
       this.hash.update(sealed);
       const frame = { table, id, sealed };
@@ -151,7 +153,7 @@ export class BackupReader {
     const view = viewOf(piece);
     const { records, bytes } = this.counts.totals;
     const isAll = view.getUint32(0) === records && view.getBigUint64(4) === BigInt(bytes);
-    if (!isAll || !this.counts.areThose(this.header?.counts ?? {})) refuse('backup/damaged', { part: 'end' });
+    if (!isAll || !this.counts.areComplete()) refuse('backup/damaged', { part: 'end' });
     this.hash.update(Uint8Array.of(frameTypes.end));
     this.hash.update(piece);
     this.expect(MAC_BYTES, (mac) => {

@@ -14,12 +14,10 @@ export class BackupWriter {
   /** SHA-256 at the end of the file, known after `end`. 32 bytes. */
   checksum: Uint8Array | null = null;
   private readonly hash: IncrementalHash;
-  private readonly counts = new TableCounts();
+  private readonly counts: TableCounts;
 
-  constructor(
-    private readonly header: BackupHeader,
-    newSha256: NewSha256 = portableSha256,
-  ) {
+  constructor(header: BackupHeader, newSha256: NewSha256 = portableSha256) {
+    this.counts = new TableCounts(header.counts);
     this.preamble = encodePreamble(headerText(header));
     this.hash = newSha256();
     this.hash.update(this.preamble);
@@ -41,7 +39,7 @@ export class BackupWriter {
   end(mac: Uint8Array): Result<Uint8Array[]> {
     if (mac.length !== MAC_BYTES) throw new RangeError('the MAC of a backup has 32 bytes');
     return attempt(() => {
-      if (!this.counts.areThose(this.header.counts)) refuse('backup/incomplete', {});
+      if (!this.counts.areComplete()) refuse('backup/incomplete', {});
       const pieces = this.hashed([encodeTotals(this.counts.totals), mac]);
       this.checksum = new Uint8Array(this.hash.digest());
       return [...pieces, this.checksum];

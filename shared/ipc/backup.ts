@@ -48,6 +48,8 @@ export const BegunBackup = z.object({ id: Id, createdAt: z.string(), preamble })
 export const SendFrames = z.object({ id: Id, frames: Frames });
 export const FinishBackup = z.object({ id: Id, mac });
 export const FinishedBackup = z.object({
+  /** To read it by, as in the list: a page that wants to say 「開けることも確かめました」 reads it back and checks the MAC. */
+  backup: Id,
   name: z.string(),
   createdAt: z.string(),
   places: z.array(BackupPlace),

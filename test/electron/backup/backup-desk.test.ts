@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { contract } from '@shared/ipc/contract';
 import { failure } from '@shared/problems/problem';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { aBackup, aFrame, BACKUP_KEY, backupFacts, countsOf, framesOf, readBackup } from '../../builders/backup';
@@ -24,7 +25,8 @@ describe('a backup', () => {
     expect(files(office.stick)).toEqual([NAME]);
     expect(readFileSync(join(office.own, NAME)).equals(readFileSync(join(office.stick, NAME)))).toBe(true);
 
-    const restored = await readBack(office.desk, await newestBackup(office.desk));
+    expect(made.backup).toBe(await newestBackup(office.desk));
+    const restored = await readBack(office.desk, made.backup);
     if (!restored.ok) throw new Error(restored.code);
     expect(restored.value.frames).toHaveLength(5000);
     const sealed = (all: typeof frames): Buffer => Buffer.concat(all.map((frame) => frame.sealed));
@@ -143,6 +145,24 @@ describe('reading for a restore', () => {
     expect(bytes).toBe(100 * 1024 * 1024);
     expect(largest).toBeLessThanOrEqual(4 * 1024 * 1024);
     await office.desk.end(opened.value.id);
+  });
+
+  test('very small records, more than one message may hold, come in several', async () => {
+    const frames = Array.from({ length: 25_000 }, (_, index) => aFrame(index, 1));
+    const file = join(temporaryFolder(), 'small.renkei');
+    writeFileSync(file, aBackup(frames));
+    const opened = await office.desk.read(office.desk.picked(file).backup);
+    const sizes: number[] = [];
+    for (let isLast = false; !isLast;) {
+      const batch = contract['backup:read-frames'].output.parse(
+        await office.desk.next(opened.ok ? opened.value.id : ''),
+      );
+      if (!batch.ok) throw new Error(batch.code);
+      sizes.push(batch.value.frames.length);
+      isLast = batch.value.isLast;
+    }
+    expect(sizes).toEqual([10_000, 10_000, 5000]);
+    await office.desk.abandon();
   });
 
   test('a damaged file is refused before a single record is handed out', async () => {

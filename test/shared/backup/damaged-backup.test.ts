@@ -152,6 +152,7 @@ describe('a file of another version, or made to do harm', () => {
     ['a record of nothing', [1, 6, 0, 1, 0, 0, 0, 0]],
     ['a table without a name', [1, 0, 0, 1, 0, 0, 0, 1]],
     ['an endless id', [1, 6, 0xff, 0xff, 0, 0, 0, 1]],
+    ['a table that the header doesn’t announce', [1, 1, 0, 1, 0, 0, 0, 1, 0x61, 0x61, 0]],
     ['an unknown kind of frame', [3, 0, 0, 0, 0, 0, 0, 0]],
     ['a name that is no UTF-8', [1, 1, 0, 1, 0, 0, 0, 1, 0xff, 0x61, 0]],
   ])('%s', (_, head) => {
