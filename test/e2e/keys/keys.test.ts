@@ -55,7 +55,9 @@ const byPassphrase: UnlockBy = { by: 'passphrase', passphrase: PASSPHRASE };
 const answersWhileUnlocking = (page: Page): Promise<string[]> =>
   page.evaluate(async (by) => {
     const order: string[] = [];
-    const unlocking = window.renkei.ask('keys:unlock', { kind: 'own', by }).then(() => order.push('unlock'));
+    const unlocking = window.renkei
+      .ask('keys:unlock', { kind: 'own', by })
+      .then((answer) => order.push(answer.ok ? answer.value.dataKey.join() : answer.code));
     for (let n = 0; n < 10; n++) {
       await window.renkei.ask('app:info');
       order.push('info');
@@ -96,10 +98,9 @@ test('a passphrase alone opens it, stretched beside the main process; nothing se
   const again = await restarts();
   expect(await stateOf(again)).toBe('passphrase');
   expect(await unlock(again, byKeychain)).toBe('keys/locked');
-  expect(await answersWhileUnlocking(again)).toEqual([...Array<string>(10).fill('info'), 'unlock']);
-  expect(await unlock(again, byPassphrase)).toBe(key);
+  const sameKey = new Uint8Array(Buffer.from(key, 'hex')).join();
+  expect(await answersWhileUnlocking(again)).toEqual([...Array<string>(10).fill('info'), sameKey]);
   expect(await unlock(again, { by: 'passphrase', passphrase: 'ちがう合い言葉です' })).toBe('vault/passphrase-wrong');
-  await expect.poll(() => unlock(again, byPassphrase)).toBe(key);
   await opened.close();
 
   const secrets = [key, recoveryKey, recoveryKey.replaceAll('-', ''), PASSPHRASE].map((text) => Buffer.from(text));
