@@ -1,4 +1,4 @@
-import type { FixedText, Piece } from '../xml/encode';
+import { textOf, type FixedText, type Piece } from '../xml/encode';
 
 /** One fixed change of the document's text, by position in the template. */
 export interface Change {
@@ -70,6 +70,7 @@ export const fixed = (pieces: Pieces): readonly FixedText[] => pieces.map((text)
 export function writePieces(pieces: readonly Piece[], nextId: NextId, out: Output): void {
   for (let i = 0; i < pieces.length; i++) {
     if (i > 0) out.push(String(nextId()));
-    out.push(pieces[i] ?? '');
+    const piece = pieces[i] ?? '';
+    if (textOf(piece) !== '') out.push(piece);
   }
 }

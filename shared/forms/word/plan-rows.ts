@@ -34,8 +34,9 @@ export function planRows(section: WordControl, anchors: RowAnchors, context: Cop
   const last = items.at(-1);
   if (!last)
     return refuse('word/anchor-kind', { field: section.tag, label: anchors.label, reason: 'no printed entry' });
-  const capacity = sectionCapacity(items, anchors);
-  for (const item of items) checkItem(item, anchors, capacity);
+  const counts = items.map((item) => occurrences(item, anchors));
+  const capacity = Math.max(1, ...counts.flat());
+  for (const count of counts) checkItem(count, anchors, capacity);
   const spots = items.flatMap((item, i) =>
     itemSpots(item, anchors, context).map((spot) => ({
       ...spot,
@@ -59,20 +60,18 @@ export function planRows(section: WordControl, anchors: RowAnchors, context: Cop
   };
 }
 
-/** How many entries one item takes: as often as the most frequent anchor stands in it. */
-function sectionCapacity(items: readonly WordControl[], anchors: RowAnchors): number {
-  const counts = items.flatMap((item) => anchors.fields.map(({ tag }) => occurrences(item, tag)));
-  return Math.max(1, ...counts);
+/** How often each anchor stands in an item. The most frequent one says how many entries an item takes. */
+function occurrences(item: WordControl, anchors: RowAnchors): number[] {
+  const tags = allControls(item.children).map(({ tag }) => tag);
+  return anchors.fields.map(({ tag: wanted }) => tags.filter((tag) => tag === wanted).length);
 }
 
 /** Refuses an item that lacks an anchor, or one of several: values would be left out, or stand twice, without a word. */
-function checkItem(item: WordControl, anchors: RowAnchors, capacity: number): void {
-  for (const { tag: field, label } of anchors.fields)
-    if (occurrences(item, field) !== capacity) refuse('word/missing-anchor', { field, label });
+function checkItem(counts: readonly number[], anchors: RowAnchors, capacity: number): void {
+  anchors.fields.forEach(({ tag: field, label }, i) => {
+    if (counts[i] !== capacity) refuse('word/missing-anchor', { field, label });
+  });
 }
-
-const occurrences = (item: WordControl, wanted: string): number =>
-  allControls(item.children).filter(({ tag }) => tag === wanted).length;
 
 /** The anchors of one item; the second one with the same tag takes the second entry, and so on. */
 function itemSpots(item: WordControl, anchors: RowAnchors, context: CopyableContext): Spot<EntriesFrom>[] {

@@ -1,11 +1,13 @@
 import { refuse } from '../../problems/problem';
 import { childNamed, firstDescendant, isEmptyTag } from '../xml/elements';
+import type { FixedText } from '../xml/encode';
 import type { XmlElement } from '../xml/scan';
-import { render, writePieces, type Change, type Output } from './change';
+import { fixed, render, writePieces, type Change, type Output } from './change';
 import { firstRun, showsPlaceholder, type WordControl } from './controls';
 import type { CopyableContext } from './fill-context';
+import { oncePerKey } from './once';
 import { halfPoints, runPropertiesXml, withLook } from './run-properties';
-import { textRun } from './text-run';
+import { runContent } from './text-run';
 import type { TextSlot } from './values';
 
 /** Where in a control the value's run goes: what stands from `start` to `end` gives way to it. */
@@ -29,12 +31,14 @@ export function textWriter(
   const hole = findHole(control, label, context);
   const outer = keepControls ? control.element : (insideOf(text, control.content) ?? hole);
   const changes = [...hole.changes, ...(keepControls ? filledMarks(control, context) : []), ...copyChanges];
-  const ahead = render(text, outer.start, hole.start, changes);
-  const behind = render(text, hole.end, outer.end, changes);
+  const ahead = fixed(render(text, outer.start, hole.start, changes));
+  const behind = fixed(render(text, hole.end, outer.end, changes));
   const look = valueLook(control, context);
+  const begin = oncePerKey((own: string): FixedText => ({ text: `${hole.open}<${names.w}r>${own}` }));
+  const finish = { text: `</${names.w}r>${hole.close}` };
   return (slot, out) => {
     writePieces(ahead, nextId, out);
-    out.push(hole.open + textRun(slot.text, ownLook(look, slot, context), names) + hole.close);
+    out.push(begin(ownLook(look, slot, context)), runContent(slot.text, names), finish);
     writePieces(behind, nextId, out);
   };
 }

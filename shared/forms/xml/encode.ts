@@ -13,19 +13,78 @@ export const textOf = (piece: Piece): string => (typeof piece === 'string' ? pie
  * copy all of it once more.
  */
 export function encodePieces(pieces: readonly Piece[]): Uint8Array {
-  // UTF-8 takes at most three bytes for a UTF-16 unit. Memory that is never touched costs nothing.
-  const most = pieces.reduce((sum, piece) => sum + textOf(piece).length * 3, 0);
-  const bytes = new Uint8Array(most);
-  const known = new Map<FixedText, Uint8Array>();
-  let at = 0;
+  const target = new Utf8Target(pieces.reduce((sum, piece) => sum + textOf(piece).length, 0));
+  const known = new Map<FixedText, { from: number; to: number }>();
   for (const piece of pieces) {
-    const before = typeof piece === 'string' ? undefined : known.get(piece);
-    const start = at;
-    if (before) {
-      bytes.set(before, at);
-      at += before.length;
-    } else at += encoder.encodeInto(textOf(piece), bytes.subarray(at)).written;
-    if (!before && typeof piece !== 'string') known.set(piece, bytes.subarray(start, at));
+    if (typeof piece === 'string') target.write(piece);
+    else {
+      const before = known.get(piece);
+      if (before) target.repeat(before.from, before.to);
+      else {
+        const from = target.length;
+        target.write(piece.text);
+        known.set(piece, { from, to: target.length });
+      }
+    }
   }
-  return bytes.subarray(0, at);
+  return target.bytes();
+}
+
+/** Beyond this many UTF-16 units the encoder is quicker than a loop. */
+const SHORT = 96;
+
+/** Bytes that grow. Forms are mostly ASCII: room for the worst case (three bytes for a UTF-16 unit) would hardly be used. */
+class Utf8Target {
+  length = 0;
+  private room: Uint8Array;
+
+  constructor(units: number) {
+    this.room = new Uint8Array(Math.ceil(units * 1.25));
+  }
+
+  bytes(): Uint8Array {
+    return this.room.subarray(0, this.length);
+  }
+
+  write(text: string): void {
+    this.reserve(text.length * 3);
+    if (text.length > SHORT) this.length += encoder.encodeInto(text, this.room.subarray(this.length)).written;
+    else this.writeShort(text);
+  }
+
+  /** Once more what was written there. */
+  repeat(from: number, to: number): void {
+    this.reserve(to - from);
+    this.room.copyWithin(this.length, from, to);
+    this.length += to - from;
+  }
+
+  private writeShort(text: string): void {
+    const { room } = this;
+    let at = this.length;
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c < 0x80) room[at++] = c;
+      else if (c < 0x800) {
+        room[at++] = 0xc0 | (c >> 6);
+        room[at++] = 0x80 | (c & 0x3f);
+      } else if (c >= 0xd800 && c <= 0xdfff) {
+        // Characters in two halves are left to the encoder.
+        at += encoder.encodeInto(text.slice(i), room.subarray(at)).written;
+        break;
+      } else {
+        room[at++] = 0xe0 | (c >> 12);
+        room[at++] = 0x80 | ((c >> 6) & 0x3f);
+        room[at++] = 0x80 | (c & 0x3f);
+      }
+    }
+    this.length = at;
+  }
+
+  private reserve(more: number): void {
+    if (this.length + more <= this.room.length) return;
+    const grown = new Uint8Array(Math.ceil((this.length + more) * 1.5));
+    grown.set(this.bytes());
+    this.room = grown;
+  }
 }

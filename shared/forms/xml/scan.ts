@@ -29,6 +29,25 @@ const NOTHING_CLOSED = closedElements([]);
 /** Most elements are empty or hold text: they share one list. */
 const NONE: readonly XmlElement[] = [];
 
+/**
+ * A class and not a literal: V8 may take a literal's objects for long-lived ones, and by one of them a whole tree that
+ * nobody needs any more stays in memory.
+ */
+class ScannedElement implements XmlElement {
+  children: readonly XmlElement[] = NONE;
+  closeStart: number;
+
+  constructor(
+    readonly name: string,
+    readonly parent: XmlElement | null,
+    readonly start: number,
+    readonly openEnd: number,
+    public end: number,
+  ) {
+    this.closeStart = openEnd;
+  }
+}
+
 const LT = 60;
 const GT = 62;
 const SLASH = 47;
@@ -70,15 +89,8 @@ export function scanXml(text: string, part: string, closed: ClosedElements = NOT
       if (end === -1) malformed(at, 'start tag');
       if (nameEnd === at + 1) malformed(at, 'name');
       const empty = text.charCodeAt(end - 1) === SLASH;
-      const element: XmlElement = {
-        name: text.slice(at + 1, nameEnd),
-        parent: open,
-        children: NONE,
-        start: at,
-        openEnd: end + 1,
-        closeStart: end + 1,
-        end: empty ? end + 1 : -1,
-      };
+      const name = text.slice(at + 1, nameEnd);
+      const element: XmlElement = new ScannedElement(name, open, at, end + 1, empty ? end + 1 : -1);
       if (open) append(open, element);
       else if (root) malformed(at, 'second root');
       else root = element;
@@ -98,7 +110,7 @@ function leap(text: string, element: XmlElement, closed: ClosedElements): boolea
   const tags = closed.get(element.name);
   if (!tags) return false;
   const at = text.indexOf(tags.endTag, element.openEnd);
-  if (at === -1 || text.lastIndexOf(tags.startTag, at) !== element.start) return false;
+  if (at === -1 || text.slice(element.openEnd, at).includes(tags.startTag)) return false;
   element.closeStart = at;
   element.end = at + tags.endTag.length;
   return true;
