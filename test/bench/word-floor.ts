@@ -1,6 +1,7 @@
 import { circleRun } from '@shared/forms/word/circle';
 import { namesOf } from '@shared/forms/word/names';
 import type { Codec } from '@shared/forms/zip/codec';
+import { cutsOf, usersOf, type Cut } from './fixture-controls';
 import { replaceOnePart } from './raw-zip';
 
 /** Values of 様式1-1 as plain text. */
@@ -11,29 +12,7 @@ export interface ApplicationValues {
 }
 
 const PART = 'word/document.xml';
-/** A control of the fixture that holds one run, in the fixture's own spelling. */
-const CONTROL =
-  /<w:sdt><w:sdtPr><w:alias w:val="[^"]*"\/><w:tag w:val="([^"]+)"\/>(?:(?!<w:sdt>|<\/w:sdtPr>).)*<\/w:sdtPr><w:sdtContent>(<w:r>(?:(?!<\/w:r>).)*<w:t[^>]*>)((?:(?!<\/w:r>).)*)(<\/w:t><\/w:r>)<\/w:sdtContent><\/w:sdt>/g;
-const SECTION = /<w:sdt><w:sdtPr><w:alias w:val="[^"]*"\/><w:tag w:val="users"\/>/;
-const ITEM =
-  /<w:sdt><w:sdtPr><w:id w:val="\d+"\/><w15:repeatingSectionItem\/><\/w:sdtPr><w:sdtContent>(<w:tr>.*?<\/w:tr>)<\/w:sdtContent><\/w:sdt>/g;
 const NAMES = namesOf('w:');
-
-interface Cut {
-  from: number;
-  to: number;
-  tag: string;
-  /** Before and behind the value. */
-  open: string;
-  printed: string;
-  close: string;
-}
-
-const cutsOf = (xml: string): Cut[] =>
-  [...xml.matchAll(CONTROL)].map((match) => {
-    const [whole, tag = '', open = '', printed = '', close = ''] = match;
-    return { from: match.index, to: match.index + whole.length, tag, open, printed, close };
-  });
 
 /** A printed list of words with a ring around one of them: what stands before and behind the ring's id. */
 function ringed({ open, printed, close }: Cut, word: string): [string, string] {
@@ -48,20 +27,15 @@ function ringed({ open, printed, close }: Cut, word: string): [string, string] {
  * The floor of a fill: the least that a program can do that reads one .docx and writes another. It reads the directory,
  * inflates the one part that changes, cuts and joins that part's text at places learned beforehand, deflates it, and
  * copies all other records raw. It checks nothing, knows one fixture only, and makes the same document as the engine.
+ * It joins text, as anyone would; the engine may be quicker where much repeats, which it turns into bytes only once.
  */
 export function learnFloor(text: string): (form: Uint8Array, values: ApplicationValues, codec: Codec) => Uint8Array {
-  const section = SECTION.exec(text)?.index ?? -1;
-  const items = [...text.matchAll(ITEM)];
-  const last = items.at(-1);
-  if (section === -1 || !last) throw new Error('not the fixture');
-  const sectionEnd = last.index + last[0].length + '</w:sdtContent></w:sdt>'.length;
+  const { start, end, row } = usersOf(text);
   const cuts = cutsOf(text);
-  const head = cuts.filter(({ from }) => from < section);
-  const tail = cuts.filter(({ from }) => from > sectionEnd);
-  const item = last[1] ?? '';
-  const cells = cutsOf(item);
-  const [kind, kana, name, isSystemManager, jobType] = cells as [Cut, Cut, Cut, Cut, Cut];
-  const between = (a: Cut | undefined, b: Cut | undefined): string => item.slice(a?.to ?? 0, b?.from ?? item.length);
+  const head = cuts.filter(({ from }) => from < start);
+  const tail = cuts.filter(({ from }) => from > end);
+  const [kind, kana, name, isSystemManager, jobType] = cutsOf(row) as [Cut, Cut, Cut, Cut, Cut];
+  const between = (a: Cut | undefined, b: Cut | undefined): string => row.slice(a?.to ?? 0, b?.from ?? row.length);
   const s0 = between(undefined, kind);
   const s1 = between(kind, kana) + kana.open;
   const s2 = kana.close + between(kana, name) + name.open;
@@ -81,7 +55,7 @@ export function learnFloor(text: string): (form: Uint8Array, values: Application
       out += document.slice(at, from) + open + (fields[tag] ?? '') + close;
       at = to;
     }
-    out += document.slice(at, section);
+    out += document.slice(at, start);
     for (const user of users)
       out +=
         s0 +
@@ -95,7 +69,7 @@ export function learnFloor(text: string): (form: Uint8Array, values: Application
         s4 +
         user.jobType +
         s5;
-    at = sectionEnd;
+    at = end;
     for (const { from, to } of tail) {
       out += document.slice(at, from) + ring(answers.get(fields['kanamicInUse'] ?? '')!);
       at = to;
