@@ -1,13 +1,24 @@
 import type { IconName } from '../../ui/icon';
 
-/** 職員 / 端末 / 書類 / 様式 / 画面, in the order of the list. */
-export const findGroups = ['recent', 'people', 'devices', 'documents', 'forms', 'screens'] as const;
+/** 職員 / 端末 / アカウント / 法人・事業所 / 書類 / 様式 / 画面, in the order of the list. */
+export const findGroups = [
+  'recent',
+  'people',
+  'devices',
+  'accounts',
+  'offices',
+  'documents',
+  'forms',
+  'screens',
+] as const;
 export type FindGroup = (typeof findGroups)[number];
 
 export const groupNames: Record<FindGroup, string> = {
   recent: '最近使ったもの',
   people: '職員',
   devices: '端末',
+  accounts: 'アカウント',
+  offices: '法人・事業所',
   documents: '書類',
   forms: '様式',
   screens: '画面',

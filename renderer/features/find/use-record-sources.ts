@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
 import { deviceName } from '@shared/ledger/device-rules';
 import { useRecords } from '../../app/ledger-provider';
+import { useAccountsInOrder } from '../ledger/accounts/use-accounts';
 import { useDevicesInOrder } from '../ledger/devices/use-devices';
+import { useOfficesInOrder } from '../ledger/offices/use-offices';
+import { useNetworkName } from '../ledger/panel/use-network-name';
 import { recordSource, type RecordSource } from './find-results';
 
 const detail = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('　');
@@ -9,6 +12,9 @@ const detail = (...parts: readonly (string | undefined)[]): string => parts.filt
 /** The tables of the ledger beside its people: each record leads to its panel. */
 export function useRecordSources(): readonly RecordSource[] {
   const devices = useDevicesInOrder();
+  const accounts = useAccountsInOrder();
+  const networkName = useNetworkName();
+  const officesInOrder = useOfficesInOrder();
   const people = useRecords('people');
   const offices = useRecords('offices');
   return useMemo(() => {
@@ -25,6 +31,22 @@ export function useRecordSources(): readonly RecordSource[] {
         ),
         address: `/ledger/devices/${device.id}`,
       })),
+      recordSource('accounts', accounts, (account) => ({
+        icon: 'key',
+        title: `${networkName(account.packId)} ${account.loginName}`.trim(),
+        detail: detail(
+          people.get(account.holderId ?? '')?.name ?? '事業所のもの',
+          offices.get(account.officeId)?.name,
+          struckOff(account),
+        ),
+        address: `/ledger/accounts/${account.id}`,
+      })),
+      recordSource('offices', officesInOrder, (office) => ({
+        icon: 'office',
+        title: office.name,
+        detail: detail(office.serviceKind, office.managerName, office.city, struckOff(office)),
+        address: `/ledger/offices/${office.id}`,
+      })),
     ];
-  }, [devices, people, offices]);
+  }, [devices, accounts, officesInOrder, people, offices, networkName]);
 }

@@ -103,7 +103,7 @@ function gapTask(who: string, gaps: readonly Gap[], section: 'corporation' | 'ne
     detail: gaps.map(({ label }) => label).join('、'),
     due: null,
     button: '入れる',
-    to: `/settings/${section}?field=${first.table}.${first.id}.${first.field}`,
+    to: `${section === 'corporation' ? `/ledger/offices/${first.id}` : '/settings/networks'}?field=${first.table}.${first.id}.${first.field}`,
   };
 }
 

@@ -7,7 +7,7 @@ import { useSession } from '../../app/session';
 import { update } from '../../data/ledger-store';
 import { NetworkChoice } from '../set-up/network-choice';
 import { nearestFirst, newEnrolment } from '../set-up/networks-step';
-import { useFocusAskedField } from './asked-field';
+import { useFocusAskedField } from '../set-up/asked-field';
 import { PackList } from './pack-list';
 import styles from './section.module.css';
 import { useEdit } from './use-edit';

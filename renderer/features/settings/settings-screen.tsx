@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Link, Redirect } from 'wouter';
 import { Page } from '../../ui/page';
 import { AboutSection } from './about-section';
-import { CorporationSection } from './corporation-section';
 import { DisplaySection } from './display-section';
 import { LaterSection } from './later-section';
 import { NetworksSection } from './networks-section';
@@ -10,7 +9,8 @@ import { isSection, sections, type SectionId } from './sections';
 import styles from './settings-screen.module.css';
 
 const contents: Record<SectionId, () => ReactNode> = {
-  corporation: () => <CorporationSection />,
+  // In the ledger, where all records are.
+  corporation: () => <Redirect to="/ledger/offices" replace />,
   networks: () => <NetworksSection />,
   receivers: () => (
     <LaterSection icon="send" title="提出先とメールの設定は、これからの版で使えるようになります">

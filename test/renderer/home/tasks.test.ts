@@ -79,8 +79,8 @@ describe('今日やること', () => {
       enrolments: [anEnrolment({ id: 'e', kanamicInUse: null })],
     });
     expect(tasks(ledger).map(({ to, detail }) => [to, detail])).toEqual([
-      ['/settings/corporation?field=corporations.c.phone', '電話'],
-      ['/settings/corporation?field=offices.office-mihon.mail', 'メール'],
+      ['/ledger/offices/c?field=corporations.c.phone', '電話'],
+      ['/ledger/offices/office-mihon?field=offices.office-mihon.mail', 'メール'],
       ['/settings/networks?field=enrolments.e.kanamicInUse', 'カナミックの利用'],
     ]);
   });

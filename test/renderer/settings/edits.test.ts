@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Pack } from '@shared/packs/schema';
-import { papersAfterOfficeChange } from '../../../renderer/features/settings/papers-after-change';
+import { papersAfterOfficeChange } from '../../../renderer/features/ledger/offices/papers-after-change';
 import { editSentence } from '../../../renderer/features/settings/use-edit';
 import nagareyama from '../../../resources/packs/nagareyama-tritrus/pack.json';
 import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';

@@ -41,7 +41,7 @@ function findingsOfDevices(
   };
 }
 
-function grouped<R>(records: Iterable<R>, keyOf: (record: R) => string): Map<string, R[]> {
+export function grouped<R>(records: Iterable<R>, keyOf: (record: R) => string): Map<string, R[]> {
   const groups = new Map<string, R[]>();
   for (const record of records) {
     const key = keyOf(record);

@@ -20,6 +20,8 @@ interface RecordListProps<R extends { id: string }, S extends ListViewState> {
   /** The record whose panel is open. */
   currentId: string | null;
   place: ListAndPanel;
+  /** Over everything else of the list. */
+  above?: ReactNode;
   /** Above the table. */
   chips: ReactNode;
   /** Stands where the chips stand while rows are selected; left out, rows can't be selected. */
@@ -43,6 +45,7 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
   elsewhere,
   currentId,
   place,
+  above,
   chips,
   selectionBar,
   records,
@@ -66,6 +69,7 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
   };
   return (
     <div className={styles['list']}>
+      {above}
       <div className={listStyles['filters']}>
         {selectionBar && standing.length > 0 ? selectionBar(standing, hidden, stop) : chips}
         <span className={listStyles['total']} role="status">

@@ -19,9 +19,9 @@ interface RecordDetailProps {
   subtitle?: ReactNode;
   badges?: readonly BadgeWords[];
   takesFocus: boolean;
-  isStruckOff: boolean;
-  /** 抹消を取り消す. */
-  onRegister: () => void;
+  isStruckOff?: boolean;
+  /** 抹消を取り消す; left out for what is never struck off. */
+  onRegister?: () => void;
   onTask: (task: RecordTask) => void;
   onClose: () => void;
   children: ReactNode;
@@ -34,7 +34,7 @@ export function RecordDetail({
   subtitle,
   badges = [],
   takesFocus,
-  isStruckOff,
+  isStruckOff = false,
   onRegister,
   onTask,
   onClose,
@@ -58,11 +58,12 @@ export function RecordDetail({
           <Button look="outline" icon="edit" className={fieldStyles['grow'] ?? ''} onClick={() => onTask('edit')}>
             編集
           </Button>
-          {isStruckOff ? (
-            <Button onClick={onRegister}>抹消を取り消す</Button>
-          ) : (
-            <Button onClick={() => onTask('strike-off')}>抹消する</Button>
-          )}
+          {onRegister &&
+            (isStruckOff ? (
+              <Button onClick={onRegister}>抹消を取り消す</Button>
+            ) : (
+              <Button onClick={() => onTask('strike-off')}>抹消する</Button>
+            ))}
         </>
       }
     >

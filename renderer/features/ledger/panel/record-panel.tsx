@@ -7,7 +7,8 @@ interface RecordPanelProps {
   takesFocus: boolean;
   detail: (onTask: (task: RecordTask) => void, takesFocus: boolean) => ReactNode;
   edit: (focusOn: string | null, onBack: () => void) => ReactNode;
-  strikeOff: (onBack: () => void) => ReactNode;
+  /** Left out for what is never struck off. */
+  strikeOff?: (onBack: () => void) => ReactNode;
 }
 
 /** One record: what is known, and what can be done with it. Esc and × lead back one step. */
@@ -23,6 +24,6 @@ export function RecordPanel({ takesFocus, detail, edit, strikeOff }: RecordPanel
     setBack(true);
   };
   if (task === 'edit') return edit(wanted, back);
-  if (task === 'strike-off') return strikeOff(back);
+  if (task === 'strike-off' && strikeOff) return strikeOff(back);
   return detail(setTask, takesFocus || isBack);
 }

@@ -58,12 +58,12 @@ export function OtherFacts({ person: { birthday, note } }: { person: Staff }) {
   );
 }
 
-function AccountFact({ account: { packId, loginName, issuedOn, passwordChangedOn } }: { account: Account }) {
+function AccountFact({ account: { id, packId, loginName, issuedOn, passwordChangedOn } }: { account: Account }) {
   const network = useNetworkName()(packId) || 'ほかのネットワーク';
   const today = currentDay();
   return (
     <div>
-      {network}　{loginName}
+      {network}　<FactLink to={`/ledger/accounts/${id}`}>{loginName || 'ID 未入力'}</FactLink>
       <Second>
         <Several>
           {issuedOn && <span>発行 {formatWarekiShort(issuedOn, today)}</span>}

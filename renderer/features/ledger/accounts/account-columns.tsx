@@ -1,0 +1,114 @@
+import type { Account, Staff } from '@shared/ledger/entities';
+import { toHalfWidth } from '@shared/japanese/width';
+import { Badge } from '../../../ui/badge';
+import type { FindingsOf } from '../devices/use-device-findings';
+import type { GridColumn } from '../grid/grid-column';
+import { dateEdit, dateText } from '../list/cell-dates';
+import { choiceEdit, textEdit } from '../list/cell-edits';
+import { Missing, Name, Second, share } from '../list/cells';
+import { personChoices, personOf, unknownPerson } from '../list/person-choices';
+import type { ChangeRecord } from '../panel/use-change-record';
+import { OFFICE_ACCOUNT } from './account-values';
+
+interface AccountColumnFacts {
+  people: ReadonlyMap<string, Staff>;
+  officeName: (officeId: string) => string;
+  networkName: (packId: string) => string;
+  nameOf: (account: Account) => string;
+  findingsOf: FindingsOf<Account>;
+  change: ChangeRecord<'accounts'>;
+}
+
+/** The columns of 台帳 › アカウント. */
+export function accountColumns(facts: AccountColumnFacts): GridColumn<Account>[] {
+  const { people, officeName, networkName, nameOf, findingsOf, change } = facts;
+  const holderName = ({ holderId }: Account): string => people.get(holderId ?? '')?.name ?? OFFICE_ACCOUNT.word;
+  const stateText = (account: Account): string =>
+    account.status === 'struck-off' ? '抹消' : (findingsOf(account)[0]?.short ?? '');
+  return [
+    {
+      id: 'login',
+      title: 'ID・ネットワーク',
+      width: share(9, 0.195),
+      isSortable: true,
+      cell: ({ loginName, packId }) => (
+        <>
+          {loginName ? <Name>{loginName}</Name> : <Missing>ID 未入力</Missing>}
+          <Second>{networkName(packId) || 'ほかのネットワーク'}</Second>
+        </>
+      ),
+      text: nameOf,
+      edit: textEdit<Account>({
+        label: 'ID',
+        value: ({ loginName }) => loginName,
+        normalize: (typed) => toHalfWidth(typed).trim(),
+        check: (_, typed) => (typed === '' ? 'IDが空です。入れると次へ進めます' : null),
+        save: ({ id }, loginName) => change({ id, edits: { loginName } }),
+      }),
+    },
+    {
+      id: 'holder',
+      title: '使う人・事業所',
+      width: share(10.25, 0.22),
+      isSortable: true,
+      cell: (account) => (
+        <>
+          <span>{holderName(account)}</span>
+          <Second>{officeName(account.officeId)}</Second>
+        </>
+      ),
+      text: holderName,
+      edit: choiceEdit<Account>({
+        label: '使う人',
+        choices: ({ officeId }) => [OFFICE_ACCOUNT, ...personChoices(people, officeId)],
+        value: ({ holderId }) => (people.has(holderId ?? '') ? holderId : null),
+        save: ({ id, ...account }, holderId) =>
+          change({
+            id,
+            edits: { holderId },
+            ...(holderId === null && { sentence: `${nameOf({ id, ...account })}を事業所のものにしました` }),
+          }),
+        unknown: unknownPerson,
+        find: personOf,
+      }),
+    },
+    {
+      id: 'issued',
+      title: '発行日',
+      width: share(8.25, 0.178),
+      isSortable: true,
+      cell: ({ issuedOn }) => <span className="numeric">{dateText(issuedOn)}</span>,
+      text: ({ issuedOn }) => dateText(issuedOn),
+      edit: dateEdit(
+        '発行日',
+        ({ issuedOn }) => issuedOn,
+        ({ id }, issuedOn) => change({ id, edits: { issuedOn } }),
+      ),
+    },
+    {
+      id: 'password',
+      title: 'パスワードを変えた日',
+      width: share(9.25, 0.2),
+      isSortable: true,
+      cell: ({ passwordChangedOn }) => <span className="numeric">{dateText(passwordChangedOn)}</span>,
+      text: ({ passwordChangedOn }) => dateText(passwordChangedOn),
+      edit: dateEdit(
+        'パスワードを変えた日',
+        ({ passwordChangedOn }) => passwordChangedOn,
+        ({ id }, passwordChangedOn) => change({ id, edits: { passwordChangedOn } }),
+      ),
+    },
+    {
+      id: 'state',
+      title: '状態',
+      width: 'minmax(6rem, 1fr)',
+      isSortable: true,
+      cell: (account) => {
+        const text = stateText(account);
+        const tone = account.status === 'struck-off' ? 'plain' : (findingsOf(account)[0]?.tone ?? 'plain');
+        return text && <Badge tone={tone}>{text}</Badge>;
+      },
+      text: stateText,
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+import { formatWareki } from '@shared/japanese/wareki';
+import { passwordDueOn } from '@shared/ledger/account-rules';
+import type { Account } from '@shared/ledger/entities';
+import { rulesOf } from '@shared/ledger/network-rules';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import { useRecords } from '../../../app/ledger-provider';
+import { Button } from '../../../ui/button';
+import { dayText } from '../panel/day-text';
+import { Fact, FactLink, Facts, Memo, Second } from '../panel/facts';
+import { FindingNotes } from '../panel/finding';
+import { History } from '../panel/history';
+import { RecordDetail } from '../panel/record-detail';
+import type { RecordTask } from '../panel/record-panel';
+import { registeringSentence } from '../panel/record-sentences';
+import { useNetworkName } from '../panel/use-network-name';
+import { useOfficeFact } from '../panel/use-office-fact';
+import { useAccountName, useChangeAccount } from './account-name';
+import styles from './account-detail.module.css';
+import { NoPasswordNote } from './no-password-note';
+import { useAccountFindings } from './use-accounts';
+
+interface AccountDetailProps {
+  account: Account;
+  takesFocus: boolean;
+  onTask: (task: RecordTask) => void;
+  onClose: () => void;
+}
+
+/** What the ledger knows about an account: whose it is, and the days of its password. */
+export function AccountDetail({ account, takesFocus, onTask, onClose }: AccountDetailProps) {
+  const people = useRecords('people');
+  const change = useChangeAccount();
+  const name = useAccountName()(account);
+  const network = useNetworkName()(account.packId) || 'ほかのネットワーク';
+  const findings = useAccountFindings()(account);
+  const holder = people.get(account.holderId ?? '');
+  const isStruckOff = account.status === 'struck-off';
+  const { issuedOn, startedOn, endedOn, passwordChangedOn, struckOffOn, note } = account;
+  const due = passwordDueOn(account, rulesOf([account.packId])[0] ?? null);
+  const today = currentDay();
+  return (
+    <RecordDetail
+      title={account.loginName || 'ID 未入力'}
+      label={`${name}の詳しい内容`}
+      subtitle={network}
+      badges={isStruckOff ? [{ tone: 'plain', text: `${struckOffOn ? `${dayText(struckOffOn)} ` : ''}抹消` }] : []}
+      takesFocus={takesFocus}
+      isStruckOff={isStruckOff}
+      onRegister={() =>
+        void change({
+          id: account.id,
+          edits: { status: 'registered', struckOffOn: null },
+          sentence: registeringSentence(name),
+        })
+      }
+      onTask={onTask}
+      onClose={onClose}
+    >
+      <FindingNotes findings={findings} />
+      <Facts>
+        <Fact term="使う人">
+          {holder ? (
+            <>
+              <FactLink to={`/ledger/people/${holder.id}`}>{holder.name}</FactLink>
+              <Second>{holder.jobType}</Second>
+            </>
+          ) : (
+            '事業所のもの'
+          )}
+        </Fact>
+        <Fact term="事業所">{useOfficeFact(account.officeId)}</Fact>
+        <Fact term="発行日">{issuedOn && formatWareki(issuedOn)}</Fact>
+        <Fact term="使い始めた日">{startedOn && formatWareki(startedOn)}</Fact>
+        <Fact term="使い終えた日">{endedOn && formatWareki(endedOn)}</Fact>
+        <Fact term="パスワード">
+          {passwordChangedOn ? `${formatWareki(passwordChangedOn)}に変更` : '変えた日の記録なし'}
+          {due && !isStruckOff && <Second>次は{dayText(due)}までに</Second>}
+        </Fact>
+      </Facts>
+      <div className={styles['password']}>
+        {!isStruckOff && passwordChangedOn !== today && (
+          <Button
+            size="small"
+            icon="check"
+            onClick={() => void change({ id: account.id, edits: { passwordChangedOn: today } })}
+          >
+            今日、パスワードを変えた
+          </Button>
+        )}
+        <NoPasswordNote packId={account.packId} />
+      </div>
+      <History record={account} />
+      {note && (
+        <Facts isBelow>
+          <Fact term="メモ">
+            <Memo>{note}</Memo>
+          </Fact>
+        </Facts>
+      )}
+    </RecordDetail>
+  );
+}

@@ -1,0 +1,70 @@
+import { toHalfWidth } from '@shared/japanese/width';
+import { fieldLabel } from '@shared/ledger/labels';
+import { DateField } from '../../../ui/date-field';
+import { SelectField } from '../../../ui/select-field';
+import { TextField } from '../../../ui/text-field';
+import styles from '../panel/fields.module.css';
+import { remarkOn } from '../panel/finding';
+import { OfficeField } from '../panel/office-field';
+import { PersonField } from '../panel/person-field';
+import { textFieldsOf, type FormProps } from '../panel/text-fields';
+import { OFFICE_ACCOUNT, type AccountValues } from './account-values';
+import { NoPasswordNote } from './no-password-note';
+import { useNetworkChoices } from './use-network-choices';
+
+type DateName = 'issuedOn' | 'startedOn' | 'passwordChangedOn' | 'endedOn';
+
+/** The fields of an account: of which network, whose, and since when. No password. */
+export function AccountFields(form: FormProps<AccountValues>) {
+  const { values, errors, findings = [], onCommit, focusOn } = form;
+  const networks = useNetworkChoices();
+  const text = textFieldsOf('accounts', form);
+  const date = (field: DateName) => {
+    const remark = remarkOn(field, findings);
+    return {
+      label: fieldLabel('accounts', field),
+      optional: true,
+      value: values[field],
+      error: errors[field],
+      autoFocus: focusOn === field,
+      onCommit: (day: string | null) => onCommit(field, day),
+      ...(remark && { hint: remark }),
+    };
+  };
+  return (
+    <div className={styles['fields']}>
+      <SelectField
+        label="ネットワーク"
+        required
+        value={values.packId}
+        error={errors.packId}
+        {...(values.packId === '' && { placeholder: '選んでください' })}
+        choices={networks.map(({ id, network }) => ({ value: id, label: network }))}
+        onCommit={(packId) => onCommit('packId', packId)}
+      />
+      <TextField {...text('loginName')} required normalize={(typed) => toHalfWidth(typed).trim()} />
+      <OfficeField
+        label="事業所"
+        value={values.officeId}
+        error={errors.officeId}
+        onCommit={(officeId) => onCommit('officeId', officeId)}
+      />
+      <PersonField
+        label="使う人"
+        officeId={values.officeId}
+        value={values.holderId}
+        nobody={OFFICE_ACCOUNT}
+        error={errors.holderId}
+        hint={remarkOn('holderId', findings) ?? 'ひらがなでもさがせます。事業所で1つなら「事業所のもの」'}
+        autoFocus={focusOn === 'holderId'}
+        onCommit={(holderId) => onCommit('holderId', holderId)}
+      />
+      <DateField {...date('issuedOn')} />
+      <DateField {...date('startedOn')} />
+      <DateField {...date('passwordChangedOn')} />
+      <NoPasswordNote packId={values.packId} />
+      <DateField {...date('endedOn')} />
+      <TextField {...text('note')} lines={3} hint="パスワードは書かないでください" />
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { useMemo } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import { useRecords } from '../../../app/ledger-provider';
+import { AddButton } from '../list/add-button';
+import { EmptyList } from '../list/empty-list';
+import { FilterChips, NetworkMenu } from '../list/filter-chips';
+import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
+import { RecordList } from '../list/record-list';
+import stripStyles from '../list/strip.module.css';
+import { UnfinishedNote } from '../list/unfinished-note';
+import { useNetworkName } from '../panel/use-network-name';
+import { useTabCounts } from '../tabs';
+import { accountColumns } from './account-columns';
+import { useAccountName, useChangeAccount } from './account-name';
+import { AccountPanel } from './account-panel';
+import { AccountSelectionBar } from './account-selection-bar';
+import { useNewAccountDraft } from './account-values';
+import { accountChips, useAccountView } from './account-view';
+import { ACCOUNTS, accountWords } from './account-words';
+import { NewAccount } from './new-account';
+import { useAccountFindings, useAccounts } from './use-accounts';
+import { useNetworkChoices } from './use-network-choices';
+
+/** 台帳 › アカウント. */
+export function AccountsScreen({ recordId }: { recordId: string | null }) {
+  const [, go] = useLocation();
+  const records = useRecords('accounts');
+  const { view, state } = useAccountView();
+  const { rows, counts, elsewhere } = useAccounts(state);
+  const columns = useColumns();
+  const nameOf = useAccountName();
+  const networks = useNetworkChoices();
+  const draft = useNewAccountDraft();
+  const isEmpty = useTabCounts().accounts === 0;
+  const place = useListAndPanel(ACCOUNTS, recordId);
+  const { add, close, isAdding } = place;
+
+  const account = recordId === null ? undefined : records.get(recordId);
+  // Its addition was undone, or the address is old.
+  if (recordId !== null && recordId !== NEW && !account) return <Redirect to={ACCOUNTS} replace />;
+  return (
+    <LedgerPage
+      tab="accounts"
+      grid={place.grid}
+      actions={<AddButton label={accountWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />}
+      search={
+        isEmpty ? null : { label: accountWords.search, value: state.query, onType: (query) => view.change({ query }) }
+      }
+      notes={
+        !isAdding && <UnfinishedNote draft={draft} about={draft.values.loginName || accountWords.thing} onGoOn={add} />
+      }
+      list={
+        isEmpty ? (
+          <EmptyList words={accountWords} isInOffice={records.size > 0} isAdding={isAdding} onAdd={add} />
+        ) : (
+          <RecordList
+            words={accountWords}
+            view={view}
+            state={state}
+            columns={columns}
+            rows={rows}
+            nameOf={nameOf}
+            elsewhere={elsewhere}
+            currentId={account?.id ?? null}
+            place={place}
+            records={records}
+            onEscape={() => recordId !== null && close()}
+            above={
+              <p className={stripStyles['line']}>
+                パスワードそのものは、この台帳には入りません。だれのIDか、いつ変えたかだけを残します。
+              </p>
+            }
+            chips={
+              <FilterChips
+                chips={accountChips}
+                filter={state.filter}
+                counts={counts}
+                onFilter={(filter) => view.change({ filter })}
+              >
+                <NetworkMenu
+                  network={state.network}
+                  networks={networks}
+                  onNetwork={(network) => view.change({ network })}
+                />
+              </FilterChips>
+            }
+            selectionBar={(selected, hidden, onStop) => (
+              <AccountSelectionBar selected={selected} hidden={hidden} onStop={onStop} />
+            )}
+          />
+        )
+      }
+      panel={
+        isAdding ? (
+          <NewAccount draft={draft} onClose={close} onAdded={(id) => go(`${ACCOUNTS}/${id}`)} />
+        ) : (
+          account && <AccountPanel key={account.id} account={account} takesFocus={place.takesFocus} onClose={close} />
+        )
+      }
+    />
+  );
+}
+
+function useColumns() {
+  const people = useRecords('people');
+  const offices = useRecords('offices');
+  const networkName = useNetworkName();
+  const nameOf = useAccountName();
+  const findingsOf = useAccountFindings();
+  const change = useChangeAccount();
+  return useMemo(
+    () =>
+      accountColumns({
+        people,
+        officeName: (id) => offices.get(id)?.name ?? '',
+        networkName,
+        nameOf,
+        findingsOf,
+        change,
+      }),
+    [people, offices, networkName, nameOf, findingsOf, change],
+  );
+}

@@ -1,0 +1,59 @@
+import { Account } from '@shared/ledger/entities';
+import { useOfficeInUse } from '../../../app/office-in-use';
+import { update } from '../../../data/ledger-store';
+import { NewRecord } from '../panel/new-record';
+import type { NewRecordDraft } from '../panel/new-record-draft';
+import { addedSentence } from '../panel/record-sentences';
+import { useAddRecord } from '../panel/use-change-record';
+import { useNewForm } from '../panel/use-record-form';
+import { AccountFields } from './account-fields';
+import { useAccountName } from './account-name';
+import { neededFields, refusalOf, type AccountValues } from './account-values';
+import { useAccountFindings } from './use-accounts';
+
+interface NewAccountProps {
+  draft: NewRecordDraft<AccountValues>;
+  onClose: () => void;
+  onAdded: (id: string) => void;
+}
+
+/** アカウントを追加. */
+export function NewAccount({ draft, onClose, onAdded }: NewAccountProps) {
+  const { office } = useOfficeInUse();
+  const addRecord = useAddRecord();
+  const nameOf = useAccountName();
+  const findingsOf = useAccountFindings();
+  const { errors, commit, refused, add } = useNewForm(draft, neededFields, refusalOf);
+  const values = { ...draft.values, officeId: draft.values.officeId || (office?.id ?? '') };
+  const press = async (): Promise<void> => {
+    const id = crypto.randomUUID();
+    const isAdded = await add(values, async () => {
+      const account = Account.parse({ ...values, id });
+      const result = await addRecord([update('accounts', account)], addedSentence(nameOf(account)));
+      return result.ok ? null : result.message;
+    });
+    if (isAdded) onAdded(id);
+  };
+  return (
+    <NewRecord
+      title="アカウントを追加"
+      button={values.loginName ? `${values.loginName}を追加` : 'アカウントを追加'}
+      refused={refused}
+      onAdd={() => void press()}
+      onClose={onClose}
+    >
+      {draft.isRead && (
+        <AccountFields
+          values={values}
+          errors={errors}
+          findings={
+            values.loginName === '' ? [] : findingsOf({ ...values, id: 'new', status: 'registered', struckOffOn: null })
+          }
+          onCommit={commit}
+          keepsKeys
+          focusOn="loginName"
+        />
+      )}
+    </NewRecord>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Corporation } from '@shared/ledger/entities';
+import { toKatakana } from '@shared/japanese/kana';
+import { formatWareki } from '@shared/japanese/wareki';
+import { corporationGaps } from '@shared/ledger/office-rules';
+import { useRecords } from '../../../app/ledger-provider';
+import { useOfficeInUse } from '../../../app/office-in-use';
+import { useFocusAskedField } from '../../set-up/asked-field';
+import { CorporationFields } from '../../set-up/corporation-fields';
+import { EditRecord } from '../panel/edit-record';
+import { Fact, FactLink, Facts, Second } from '../panel/facts';
+import { History } from '../panel/history';
+import { RecordDetail } from '../panel/record-detail';
+import { RecordPanel, type RecordTask } from '../panel/record-panel';
+import { useChangeRecord } from '../panel/use-change-record';
+import { GapNote } from './gap-note';
+import styles from './office-panel.module.css';
+import { OFFICES } from './office-words';
+
+interface CorporationPanelProps {
+  corporation: Corporation;
+  takesFocus: boolean;
+  onClose: () => void;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const nameOf = ({ name }: Corporation): string => name;
+
+/** 法人: what the heads of all forms are filled from. */
+export function CorporationPanel({ corporation, takesFocus, onClose }: CorporationPanelProps) {
+  return (
+    <RecordPanel
+      takesFocus={takesFocus}
+      detail={(onTask, isFocused) => (
+        <CorporationDetail corporation={corporation} takesFocus={isFocused} onTask={onTask} onClose={onClose} />
+      )}
+      edit={(_, onBack) => <EditCorporation corporation={corporation} onBack={onBack} />}
+    />
+  );
+}
+
+function CorporationDetail({
+  corporation,
+  takesFocus,
+  onTask,
+  onClose,
+}: CorporationPanelProps & { onTask: (task: RecordTask) => void }) {
+  const { offices } = useOfficeInUse();
+  const delegations = [...useRecords('delegations').values()];
+  const { name, kana, representativeTitle, representativeName, postalCode, address, phone } = corporation;
+  return (
+    <RecordDetail
+      title={name}
+      label={`${name}の詳しい内容`}
+      subtitle={toKatakana(kana)}
+      takesFocus={takesFocus}
+      onTask={onTask}
+      onClose={onClose}
+    >
+      <GapNote gaps={corporationGaps(corporation)} onFill={() => onTask('edit')} />
+      <Facts>
+        <Fact term="代表者">{`${representativeTitle} ${representativeName}`.trim()}</Fact>
+        <Fact term="住所">
+          {address && (
+            <>
+              {postalCode && <Second>〒{postalCode}</Second>}
+              {address}
+            </>
+          )}
+        </Fact>
+        <Fact term="電話">{phone}</Fact>
+        <Fact term="事業所">
+          {offices.map((office) => (
+            <div key={office.id}>
+              <FactLink to={`${OFFICES}/${office.id}`}>{office.name}</FactLink>
+            </div>
+          ))}
+        </Fact>
+        <Fact term="委任">
+          {delegations.length > 0 &&
+            delegations.map(({ id, delegate, tasks, from, to }) => (
+              <div key={id}>
+                {delegate.name}（{delegate.department}）
+                <Second>
+                  {from && `${formatWareki(from)}から`}
+                  {to && `${formatWareki(to)}まで`}　{tasks.join('、')}
+                </Second>
+              </div>
+            ))}
+        </Fact>
+      </Facts>
+      <History record={corporation} />
+    </RecordDetail>
+  );
+}
+
+function EditCorporation({ corporation, onBack }: { corporation: Corporation; onBack: () => void }) {
+  const change = useChangeRecord('corporations', nameOf);
+  useFocusAskedField();
+  return (
+    <EditRecord title={`${corporation.name}を編集`} onBack={onBack}>
+      <div className={styles['fields']}>
+        <CorporationFields
+          corporation={corporation}
+          lacking={NOTHING}
+          isRegistered
+          onChange={(edits) => void change({ id: corporation.id, edits })}
+        />
+      </div>
+    </EditRecord>
+  );
+}

@@ -1,0 +1,91 @@
+import { useCallback } from 'react';
+import type { Enrolment, Office } from '@shared/ledger/entities';
+import type { Pack } from '@shared/packs/schema';
+import { useRecords } from '../../../app/ledger-provider';
+import { useSession } from '../../../app/session';
+import { update } from '../../../data/ledger-store';
+import { useFocusAskedField } from '../../set-up/asked-field';
+import { NetworkChoice } from '../../set-up/network-choice';
+import { nearestFirst, newEnrolment } from '../../set-up/networks-step';
+import { OfficeFields } from '../../set-up/office-fields';
+import { citiesOf, serviceKindsOf } from '../../set-up/offices-step';
+import { EditRecord } from '../panel/edit-record';
+import { useAddRecord, useChangeRecord } from '../panel/use-change-record';
+import { MoreOfficeFields } from './more-office-fields';
+import styles from './office-panel.module.css';
+import { OfficePaperNotes, type OfficePapers } from './office-papers';
+import { useChangeOffice } from './use-change-office';
+
+interface EditOfficeProps {
+  office: Office;
+  papers: OfficePapers;
+  onBack: () => void;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** An office and its part in the networks; each field is saved when it is left. */
+export function EditOffice({ office, papers, onBack }: EditOfficeProps) {
+  const { packs } = useSession();
+  const [corporation] = useRecords('corporations').values();
+  const change = useChangeOffice();
+  useFocusAskedField();
+  const save = (edits: Partial<Office>): void => void change({ id: office.id, edits });
+  return (
+    <EditRecord title={`${office.name}を編集`} onBack={onBack}>
+      <OfficePaperNotes papers={papers} />
+      <div className={styles['fields']}>
+        {corporation && (
+          <OfficeFields
+            office={office}
+            corporation={corporation}
+            serviceKinds={serviceKindsOf(packs)}
+            cities={citiesOf(packs)}
+            lacking={NOTHING}
+            isRegistered
+            onChange={save}
+          />
+        )}
+        <MoreOfficeFields office={office} onChange={save} />
+      </div>
+      <Networks office={office} />
+    </EditRecord>
+  );
+}
+
+/** Which networks the office takes part in, with what each of them asks. */
+function Networks({ office }: { office: Office }) {
+  const { packs } = useSession();
+  const enrolments = [...useRecords('enrolments').values()].filter(({ officeId }) => officeId === office.id);
+  const addRecord = useAddRecord();
+  const networkOf = useCallback(
+    ({ packId }: Enrolment) => `${office.name}（${packs.find(({ id }) => id === packId)?.network ?? packId}）`,
+    [office.name, packs],
+  );
+  const change = useChangeRecord('enrolments', networkOf);
+  const join = (pack: Pack): void =>
+    void addRecord(
+      [update('enrolments', newEnrolment(office, pack))],
+      `${office.name}を${pack.title}の参加に加えました`,
+    );
+  return (
+    <fieldset className={styles['networks']}>
+      <legend>ネットワーク</legend>
+      {nearestFirst(packs, office).map((pack) => {
+        const enrolment = enrolments.find(({ packId }) => packId === pack.id) ?? null;
+        return (
+          <NetworkChoice
+            key={pack.id}
+            office={office}
+            pack={pack}
+            enrolment={enrolment}
+            lacking={NOTHING}
+            canEnd
+            onJoin={() => join(pack)}
+            onChange={(edits) => enrolment && void change({ id: enrolment.id, edits })}
+          />
+        );
+      })}
+    </fieldset>
+  );
+}

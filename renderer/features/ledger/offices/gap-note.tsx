@@ -1,0 +1,23 @@
+import type { Gap } from '@shared/ledger/office-rules';
+import { Button } from '../../../ui/button';
+import { Note } from '../../../ui/note';
+import styles from '../panel/finding.module.css';
+
+/** What papers will ask for and isn't there, and the way to fill it in. */
+export function GapNote({ gaps, onFill }: { gaps: readonly Gap[]; onFill: () => void }) {
+  if (gaps.length === 0) return null;
+  return (
+    <div className={styles['findings']}>
+      <Note
+        tone="act"
+        action={
+          <Button size="small" onClick={onFill}>
+            入れる
+          </Button>
+        }
+      >
+        書類に要る所が、あと{gaps.length}か所あります：{gaps.map(({ label }) => label).join('、')}
+      </Note>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { normalizeMail, normalizePhone } from '@shared/japanese/width';
+import type { Office } from '@shared/ledger/entities';
+import { TextField } from '../../../ui/text-field';
+import { LedgerText } from '../../set-up/ledger-text';
+import styles from './office-panel.module.css';
+
+interface MoreOfficeFieldsProps {
+  office: Office;
+  onChange: (edits: Partial<Office>) => void;
+}
+
+const trimmed = (typed: string): string => typed.trim();
+
+/** What only some forms ask: how the manager's name is read, the head of the facility, whom to talk to. */
+export function MoreOfficeFields({ office, onChange }: MoreOfficeFieldsProps) {
+  const { contact } = office;
+  const text = (field: 'managerKana' | 'headTitle' | 'headName') => (
+    <LedgerText
+      table="offices"
+      id={office.id}
+      field={field}
+      value={office[field]}
+      onCommit={(value) => onChange({ [field]: value })}
+    />
+  );
+  const ofContact = (field: 'name' | 'title' | 'phone' | 'mail', label: string) => ({
+    label,
+    value: contact[field],
+    onCommit: (value: string) => onChange({ contact: { ...contact, [field]: value } }),
+  });
+  return (
+    <>
+      {text('managerKana')}
+      {text('headTitle')}
+      {text('headName')}
+      <fieldset className={styles['contact']}>
+        <legend>連絡先の担当者</legend>
+        <TextField {...ofContact('name', '担当者の氏名')} normalize={trimmed} />
+        <TextField {...ofContact('title', '担当者の役職')} normalize={trimmed} />
+        <TextField {...ofContact('phone', '担当者の電話')} normalize={normalizePhone} inputMode="tel" />
+        <TextField {...ofContact('mail', '担当者のメール')} normalize={normalizeMail} inputMode="email" />
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { normalizeFurigana } from '@shared/japanese/kana';
+import { Office } from '@shared/ledger/entities';
+import { useRecords } from '../../../app/ledger-provider';
+import { useSession } from '../../../app/session';
+import { update } from '../../../data/ledger-store';
+import { SuggestField } from '../../../ui/suggest-field';
+import { TextField } from '../../../ui/text-field';
+import { serviceKindsOf } from '../../set-up/offices-step';
+import fieldStyles from '../panel/fields.module.css';
+import { NewRecord } from '../panel/new-record';
+import type { NewRecordDraft } from '../panel/new-record-draft';
+import { addedSentence } from '../panel/record-sentences';
+import { textFieldsOf } from '../panel/text-fields';
+import { useAddRecord } from '../panel/use-change-record';
+import { useNewForm } from '../panel/use-record-form';
+import { neededFields, refusalOf, type NewOfficeValues } from './office-values';
+
+interface NewOfficeProps {
+  draft: NewRecordDraft<NewOfficeValues>;
+  onClose: () => void;
+  onAdded: (id: string) => void;
+}
+
+/** 事業所を追加: its name first; everything else follows in its panel. */
+export function NewOffice({ draft, onClose, onAdded }: NewOfficeProps) {
+  const { packs } = useSession();
+  const [corporation] = useRecords('corporations').values();
+  const addRecord = useAddRecord();
+  const { errors, commit, refused, add } = useNewForm(draft, neededFields, refusalOf);
+  const { values } = draft;
+  const text = textFieldsOf<NewOfficeValues>('offices', {
+    values,
+    errors,
+    onCommit: commit,
+    keepsKeys: true,
+    focusOn: 'name',
+  });
+  const press = async (): Promise<void> => {
+    if (!corporation) return;
+    const id = crypto.randomUUID();
+    const isAdded = await add(values, async () => {
+      const office = Office.parse({ ...values, id, corporationId: corporation.id, name: values.name.trim() });
+      const result = await addRecord([update('offices', office)], addedSentence(office.name));
+      return result.ok ? null : result.message;
+    });
+    if (isAdded) onAdded(id);
+  };
+  return (
+    <NewRecord
+      title="事業所を追加"
+      button={values.name.trim() ? `${values.name.trim()}を追加` : '事業所を追加'}
+      refused={refused}
+      onAdd={() => void press()}
+      onClose={onClose}
+    >
+      {draft.isRead && (
+        <div className={fieldStyles['fields']}>
+          <TextField {...text('name')} required normalize={(typed) => typed.trim()} />
+          <TextField {...text('kana')} normalize={normalizeFurigana} hint="一覧の並び順に使います" />
+          <SuggestField {...text('serviceKind')} suggestions={serviceKindsOf(packs)} />
+          <p className="subtle">番号・住所・ネットワークは、追加したあとに続けて入れられます。</p>
+        </div>
+      )}
+    </NewRecord>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Office } from '@shared/ledger/entities';
+import { useChangeRecord } from '../panel/use-change-record';
+
+const nameOf = ({ name }: Office): string => name;
+
+export const useChangeOffice = () => useChangeRecord('offices', nameOf);

@@ -1,0 +1,92 @@
+import { addMonths, type CalendarDate } from '../japanese/calendar-date';
+import { formatWareki } from '../japanese/wareki';
+import type { Account, Staff } from './entities';
+import type { Finding } from './finding';
+import type { NetworkRules } from './network-rules';
+import { isEmployed } from './staff-rules';
+
+export interface AccountFacts {
+  /** All accounts with the same ID in the same network. */
+  alike: Iterable<Account>;
+  /** Of the account's network; null: it asks nothing. */
+  rules: NetworkRules | null;
+  /** Whose account it is; null: the office's. */
+  holder: Staff | null;
+  today: CalendarDate;
+}
+
+/** What about an account is worth a look, the most urgent first. */
+export function accountFindings(account: Account, facts: AccountFacts): Finding[] {
+  if (account.status !== 'registered') return [];
+  return [
+    holderGone(facts),
+    passwordDue(account, facts),
+    nobodysAccount(account, facts),
+    idTwice(account, facts),
+    pastItsEnd(account, facts),
+  ].filter((finding) => finding !== null);
+}
+
+/** The day by which the password is to be changed; null where no rhythm is set or nothing is known. */
+export function passwordDueOn(
+  { passwordChangedOn, issuedOn }: Pick<Account, 'passwordChangedOn' | 'issuedOn'>,
+  rules: NetworkRules | null,
+): CalendarDate | null {
+  const since = passwordChangedOn ?? issuedOn;
+  return rules?.passwordMonths && since ? addMonths(since, rules.passwordMonths) : null;
+}
+
+const holderGone = ({ holder, today }: AccountFacts): Finding | null =>
+  holder && !isEmployed(holder, today)
+    ? {
+        field: 'holderId',
+        tone: 'act',
+        sentence: `${holder.name}さんは退職しています。使えなくしてもらい、抹消してください`,
+        short: '使う人が退職',
+      }
+    : null;
+
+function passwordDue(account: Account, { rules, today }: AccountFacts): Finding | null {
+  const due = passwordDueOn(account, rules);
+  if (!rules || !due || due > today) return null;
+  const last = account.passwordChangedOn;
+  const rhythm = rules.passwordMonths === 1 ? '毎月' : `${rules.passwordMonths}か月ごとに`;
+  return {
+    field: 'passwordChangedOn',
+    tone: 'act',
+    sentence: `${rules.issuer}では、パスワードを${rhythm}変えます。${
+      last ? `前に変えたのは${formatWareki(last)}です` : 'まだ変えた日がありません'
+    }`,
+    short: 'パスワード',
+  };
+}
+
+const nobodysAccount = ({ holderId }: Account, { rules }: AccountFacts): Finding | null =>
+  rules?.isPersonal && holderId === null
+    ? {
+        field: 'holderId',
+        tone: 'notice',
+        sentence: `${rules.issuer}のIDは、一人に一つです。使う人を選んでください`,
+        short: '使う人なし',
+      }
+    : null;
+
+function idTwice(account: Account, { alike }: AccountFacts): Finding | null {
+  const others = [...alike].filter(
+    ({ id, status, loginName, packId }) =>
+      id !== account.id && status === 'registered' && loginName === account.loginName && packId === account.packId,
+  );
+  return account.loginName !== '' && others.length > 0
+    ? { field: 'loginName', tone: 'notice', sentence: '同じIDが、もう1つ台帳にあります', short: 'IDが重複' }
+    : null;
+}
+
+const pastItsEnd = ({ endedOn }: Account, { today }: AccountFacts): Finding | null =>
+  endedOn !== null && endedOn < today
+    ? {
+        field: 'endedOn',
+        tone: 'notice',
+        sentence: '使い終えた日をすぎています。抹消すると、一覧から外れます',
+        short: '使い終えた',
+      }
+    : null;

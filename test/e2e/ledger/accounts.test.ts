@@ -1,0 +1,153 @@
+import { expect, test } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { KeptProfile } from '../first-run/kept-profile.ts';
+import { goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
+
+type Column = 'login' | 'holder' | 'issued' | 'password' | 'state';
+
+let profile: KeptProfile;
+let opened: LaunchedApp;
+let list: LedgerList<Column>;
+
+const listIn = ({ page }: LaunchedApp) =>
+  new LedgerList<Column>(page, 'アカウントの一覧', 'ID・使う人・ネットワークでさがす', 'login');
+
+test.beforeEach(async () => {
+  profile = new KeptProfile();
+  opened = await openLedgerTab(/^アカウント/, { profile: profile.path });
+  list = listIn(opened);
+  await expect(list.grid).toBeVisible();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+  profile.remove();
+});
+
+test('accounts are found by ID, by who uses them in any kana and by network; the list says that no password is kept', async () => {
+  const { page } = opened;
+  await expect(page.getByText('パスワードそのものは、この台帳には入りません')).toBeVisible();
+  for (const typed of ['ｎｇ－２０４１７', 'すずき いちろう tritrus', '鈴木 一郎 TRITRUS']) {
+    await list.search.fill(typed);
+    await expect.poll(() => list.names()).toEqual(['ng-20417']);
+  }
+  await list.search.press('Escape');
+  await page.getByRole('button', { name: /^ネットワーク/ }).click();
+  await page.getByRole('menuitem', { name: 'FiNE-LINK PLUS' }).click();
+  await expect(page.getByText('4件', { exact: true })).toBeVisible();
+  await new OfficeWorker(page).usesOffice('ひまわりの里 福井');
+  await expect(page.getByText('この条件のアカウントはありません')).toBeVisible();
+});
+
+test('the day of a password is typed in the cell, and taken back with Ctrl+Z; a bad day stays in red', async () => {
+  const { page } = opened;
+  await list.search.fill('ng-20417');
+  await list.goesToCell('ng-20417', 'password');
+  await page.keyboard.type('R8.13.1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('「13月」はありません。例：令和8年11月20日');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('R5.4.1');
+  await page.keyboard.press('Enter');
+  await list.isTold('TRITRUS ng-20417のパスワードを変えた日を令和5年4月1日に変えました');
+  await expect(list.cell('ng-20417', 'state')).toHaveText('パスワード');
+  await page.getByRole('button', { name: /^確かめること/ }).click();
+  expect(await list.names()).toEqual(['ng-20417']);
+  const panel = list.panel('TRITRUS ng-20417の詳しい内容');
+  await expect(panel).toContainText('流山市では、パスワードを毎月変えます。前に変えたのは令和5年4月1日です');
+  await panel.getByRole('button', { name: '今日、パスワードを変えた' }).click();
+  await expect(panel).not.toContainText('毎月変えます');
+  await list.undoes();
+  await expect(panel).toContainText('毎月変えます');
+});
+
+test('several people who changed theirs are recorded at once, with one way back', async () => {
+  const { page } = opened;
+  await list.search.fill('tritrus');
+  await list.goesToCell('ng-20417', 'state');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+Space');
+  const before = await list.cell('ng-20417', 'password').textContent();
+  await page.getByRole('button', { name: '今日、パスワードを変えたと記録' }).click();
+  await list.isTold('2件のパスワードを変えた日を、今日にしました');
+  await expect(list.cell('ng-20417', 'password')).not.toHaveText(before ?? '');
+  await list.undoes();
+  await expect(list.cell('ng-20417', 'password')).toHaveText(before ?? '');
+});
+
+test('an account is begun, survives a restart, and is added; TRITRUS’ passwords may not be kept anywhere', async () => {
+  await opened.page.getByRole('button', { name: 'アカウントを追加' }).click();
+  const form = list.panel('アカウントを追加');
+  await form.getByRole('button', { name: 'アカウントを追加' }).click();
+  await expect(form.getByRole('alert').first()).toHaveText('ネットワークを選んでください');
+  await expect(form.getByLabel('ネットワーク')).toBeFocused();
+  await form.getByLabel('ネットワーク').selectOption('TRITRUS');
+  await expect(form).toContainText('TRITRUS のパスワードは保管できません（手引き9）。変えた日だけ残します');
+  await form.getByLabel('ID', { exact: true }).fill('ng-99001');
+  await opened.page.keyboard.press('Tab');
+  await opened.close();
+
+  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+  list = listIn(opened);
+  await goesToTab(opened.page, /^アカウント/);
+  await expect(opened.page.getByText('ng-99001の追加が途中です')).toBeVisible();
+  await opened.page.getByRole('button', { name: '続きから' }).click();
+  const again = list.panel('アカウントを追加');
+  await again.getByLabel('事業所', { exact: true }).selectOption('ひまわりの里 流山');
+  // An ID of 流山市 is one person's.
+  await expect(again).toContainText('流山市のIDは、一人に一つです');
+  await again.getByRole('combobox', { name: '使う人' }).fill('いないひと');
+  await again.getByRole('button', { name: 'ng-99001を追加' }).click();
+  await expect(again.getByText('台帳にいない方です')).toBeVisible();
+  await expect(again.getByRole('combobox', { name: '使う人' })).toHaveValue('いないひと');
+  await again.getByRole('combobox', { name: '使う人' }).fill('佐藤恵');
+  await again.getByRole('button', { name: 'ng-99001を追加' }).click();
+  await list.isTold('TRITRUS ng-99001を台帳に加えました');
+  await expect(list.panel('TRITRUS ng-99001の詳しい内容').getByRole('link', { name: '佐藤 恵' })).toBeVisible();
+});
+
+test('抹消 keeps the account with its end, says what it does not do, and is taken back', async () => {
+  await list.search.fill('ng-20417');
+  const panel = await list.opensRow('ng-20417', 'TRITRUS ng-20417');
+  await panel.getByRole('button', { name: '抹消する' }).click();
+  const form = list.panel('TRITRUS ng-20417を抹消');
+  await expect(form).toContainText('ネットワークのIDは止まりません');
+  await form.getByRole('button', { name: '抹消する' }).click();
+  await list.isTold('TRITRUS ng-20417を抹消しました');
+  await expect(panel).toContainText('使い終えた日');
+  await panel.getByRole('button', { name: '抹消を取り消す' }).click();
+  await list.isTold('TRITRUS ng-20417の抹消を取り消しました');
+});
+
+test('a person leads to the account and the account back; Ctrl+K finds it', async () => {
+  const { page } = opened;
+  await list.search.fill('ng-20417');
+  const panel = await list.opensRow('ng-20417', 'TRITRUS ng-20417');
+  await panel.getByRole('link', { name: '鈴木 一郎' }).click();
+  await list.panel('鈴木 一郎さんの詳しい内容').getByRole('link', { name: 'ng-20417' }).click();
+  await expect(page.getByRole('heading', { name: 'ng-20417' })).toBeFocused();
+  await page.getByRole('button', { name: '名前・書類・手続きをさがす' }).click();
+  await page.getByRole('combobox', { name: '名前・書類・手続きをさがす' }).fill('ng-20388');
+  await page.keyboard.press('Enter');
+  await expect(list.panel('TRITRUS ng-20388の詳しい内容')).toBeVisible();
+});
+
+test('nothing bars anybody, large and small', async () => {
+  const { page, app } = opened;
+  await list.search.fill('ng-20417');
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1093, height: 614 },
+  ]) {
+    await setSize(app, size);
+    const panel = await list.opensRow('ng-20417', 'TRITRUS ng-20417');
+    expect(await barriers(page)).toEqual([]);
+    await panel.getByRole('button', { name: '編集' }).click();
+    expect(await barriers(page)).toEqual([]);
+    await list.closes();
+    await list.closes();
+  }
+});

@@ -1,0 +1,183 @@
+import { expect, test } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { KeptProfile } from '../first-run/kept-profile.ts';
+import { goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
+
+type Column = 'name' | 'serviceKind' | 'manager' | 'networks' | 'state';
+
+let profile: KeptProfile;
+let opened: LaunchedApp;
+let list: LedgerList<Column>;
+
+const listIn = ({ page }: LaunchedApp) =>
+  new LedgerList<Column>(page, '事業所の一覧', '事業所名・番号・管理者でさがす', 'name');
+
+test.beforeEach(async () => {
+  profile = new KeptProfile();
+  opened = await openLedgerTab(/^法人・事業所/, { profile: profile.path });
+  list = listIn(opened);
+  await expect(list.grid).toBeVisible();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+  profile.remove();
+});
+
+test('offices are found by name, number and manager; only the office in use shows', async () => {
+  const { page } = opened;
+  expect(await list.names()).toHaveLength(4);
+  for (const typed of ['ほんま', '本間 久美子', 'ツルオカ']) {
+    await list.search.fill(typed);
+    await expect.poll(() => list.names()).toEqual(['ひまわりの里 鶴岡']);
+  }
+  await list.search.press('Escape');
+  await new OfficeWorker(page).usesOffice('ひまわりの里 福井');
+  await expect.poll(() => list.names()).toEqual(['ひまわりの里 福井']);
+});
+
+test('the manager is changed by keyboard, by the first letters of somebody of the office', async () => {
+  const { page } = opened;
+  await list.goesToCell('ひまわりの里 流山', 'manager');
+  await page.keyboard.type('すずきい');
+  await page.keyboard.press('Enter');
+  await list.isTold('ひまわりの里 流山の管理者・管理者のふりがなを変えました');
+  await expect(list.cell('ひまわりの里 流山', 'manager')).toHaveText('鈴木 一郎');
+  await page.keyboard.press('Control+z');
+  await expect(list.cell('ひまわりの里 流山', 'manager')).toHaveText('齋藤 和夫');
+});
+
+test('a field of the corporation is kept when it is left, stays after a restart, and can be taken back', async () => {
+  const { page } = opened;
+  await page.getByRole('link', { name: /^法人 社会福祉法人ひまわり会/ }).click();
+  const panel = list.panel('社会福祉法人ひまわり会の詳しい内容');
+  await expect(panel).toContainText('高橋 正一');
+  await expect(panel).toContainText('齋藤 和夫（ひまわりの里 流山）');
+  await panel.getByRole('button', { name: '編集' }).click();
+  const form = list.panel('社会福祉法人ひまわり会を編集');
+  const phone = form.getByRole('textbox', { name: '電話番号' });
+  await phone.fill('０４−００００−９９９９');
+  await phone.blur();
+  await list.isTold('社会福祉法人ひまわり会の電話を「04-0000-9999」に変えました');
+  // A name can't be emptied: the old one comes back.
+  const name = form.getByRole('textbox', { name: '法人名', exact: true });
+  await name.fill(' ');
+  await name.blur();
+  await expect(name).toHaveValue('社会福祉法人ひまわり会');
+  await opened.close();
+
+  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+  list = listIn(opened);
+  await goesToTab(opened.page, /^法人・事業所/);
+  await opened.page.getByRole('link', { name: /^法人 社会福祉法人ひまわり会/ }).click();
+  const again = list.panel('社会福祉法人ひまわり会の詳しい内容');
+  await expect(again).toContainText('04-0000-9999');
+  await again.getByRole('button', { name: '電話の変更を元に戻す' }).click();
+  await list.isTold('元に戻しました');
+  await expect(again.locator('dl').first()).toContainText('04-0000-0001');
+});
+
+test('a new phone number of an office in TRITRUS has to be told to 流山市; taken back, it need not', async () => {
+  const { page } = opened;
+  const panel = await list.opensRow('ひまわりの里 流山');
+  await panel.getByRole('button', { name: '編集' }).click();
+  const form = list.panel('ひまわりの里 流山を編集');
+  const phone = form.getByRole('textbox', { name: '電話番号' });
+  await phone.fill('04-0000-7777');
+  await phone.blur();
+  await expect(form.getByText('登録事項変更・修正申請書で届け出ます')).toBeVisible();
+  await list.undoes();
+  await expect(form.getByText('届け出ます')).toHaveCount(0);
+  await phone.fill('04-0000-7777');
+  await phone.blur();
+  await form.getByRole('button', { name: '編集を終える' }).click();
+  await panel.getByRole('button', { name: '届をつくる' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('様式2');
+});
+
+test('an office is added with its name, the rest follows, and home leads to what it lacks', async () => {
+  const { page } = opened;
+  await page.getByRole('button', { name: '事業所を追加' }).click();
+  const form = list.panel('事業所を追加');
+  await form.getByRole('button', { name: '事業所を追加' }).click();
+  await expect(form.getByRole('alert')).toHaveText('事業所名が空です。入れると次へ進めます');
+  await form.getByLabel('事業所名', { exact: true }).fill('ひまわりの里 柏');
+  await form.getByRole('button', { name: 'ひまわりの里 柏を追加' }).click();
+  await list.isTold('ひまわりの里 柏を台帳に加えました');
+  const edit = list.panel('ひまわりの里 柏を編集');
+  await expect(edit.getByRole('textbox', { name: '介護事業所番号' })).toBeFocused();
+  await edit.getByRole('button', { name: '編集を終える' }).click();
+  await expect(list.cell('ひまわりの里 柏', 'state')).toContainText(/あと\d+か所/);
+  await page.getByRole('link', { name: '連携台帳 ホームへ' }).click();
+  await page.getByRole('button', { name: /^入れる （ひまわりの里 柏/ }).click();
+  await expect(edit.getByRole('textbox', { name: '介護事業所番号' })).toBeFocused();
+  // Scrolling to the field leaves the window itself where it is.
+  await expect(page.getByRole('banner')).toBeInViewport({ ratio: 1 });
+});
+
+test('taking part in a network is recorded in the office, asks what that network asks, and stands in its history', async () => {
+  const panel = await list.opensRow('ひまわりの里 福井');
+  await expect(panel).toContainText('ふくいみまもりSNS　利用中');
+  await panel.getByRole('button', { name: '編集' }).click();
+  const form = list.panel('ひまわりの里 福井を編集');
+  await form.getByRole('button', { name: '参加に加える （流山市 TRITRUS）' }).click();
+  await expect(form.getByText('この事業所は福井市にあります')).toBeVisible();
+  await form.getByText('はい（有）').click();
+  await list.isTold('ひまわりの里 福井（TRITRUS）のカナミックの利用を「はい」に変えました');
+  await form.getByRole('button', { name: '編集を終える' }).click();
+  await expect(panel).toContainText('TRITRUS　準備中');
+  await expect(panel).toContainText('カナミックの利用：はい');
+  await expect(panel.getByRole('listitem')).toContainText([
+    'カナミックの利用',
+    'ひまわりの里 福井を流山市 TRITRUSの参加に加えました',
+  ]);
+});
+
+test('抹消 ends its part in the networks too, keeps the office, and is taken back as one change', async () => {
+  const { page } = opened;
+  const panel = await list.opensRow('ひまわりの里 鶴岡');
+  await panel.getByRole('button', { name: '抹消する' }).click();
+  const form = list.panel('ひまわりの里 鶴岡を抹消');
+  await expect(form).toContainText(/在職中の職員が\d+人います/);
+  await form.getByRole('button', { name: '抹消する' }).click();
+  await list.isTold('ひまわりの里 鶴岡を抹消しました');
+  await expect(panel).toContainText('FiNE-LINK PLUS　終了');
+  await expect(page.getByText('3か所', { exact: true })).toBeVisible();
+  await list.undoes();
+  await expect(panel).toContainText('FiNE-LINK PLUS　利用中');
+  await expect(page.getByText('4か所', { exact: true })).toBeVisible();
+});
+
+test('people in charge are one press away, and Ctrl+K finds the office', async () => {
+  const { page } = opened;
+  const panel = await list.opensRow('ひまわりの里 流山');
+  await panel.getByRole('link', { name: '佐藤 健一' }).click();
+  const person = list.panel('佐藤 健一さんの詳しい内容');
+  await person.getByRole('link', { name: 'ひまわりの里 流山' }).click();
+  await expect(panel).toBeVisible();
+  await page.getByRole('button', { name: '名前・書類・手続きをさがす' }).click();
+  await page.getByRole('combobox', { name: '名前・書類・手続きをさがす' }).fill('ひまわり訪問');
+  await page.getByRole('group', { name: '法人・事業所' }).getByRole('option').click();
+  await expect(list.panel('ひまわり訪問看護 流山の詳しい内容')).toBeVisible();
+});
+
+test('nothing bars anybody, large and small', async () => {
+  const { page, app } = opened;
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1093, height: 614 },
+  ]) {
+    await setSize(app, size);
+    const panel = await list.opensRow('ひまわりの里 福井');
+    expect(await barriers(page)).toEqual([]);
+    await panel.getByRole('button', { name: '編集' }).click();
+    expect(await barriers(page)).toEqual([]);
+    await list.closes();
+    await list.closes();
+    await page.getByRole('link', { name: /^法人 社会福祉法人ひまわり会/ }).click();
+    expect(await barriers(page)).toEqual([]);
+    await list.closes();
+  }
+});
