@@ -8,7 +8,7 @@ import { fillWorkerFile, packFolder } from './places';
 /** `check-pack DIR`: everything that can be known about a pack without an office. Exit 1 when there is an error. */
 export const checkPackCommand: Command = Object.assign(
   async (args: string[]) => {
-    const folder = required(parseOptions(args, {}).positionals[0], 'DIR');
+    const folder = required(parseOptions(args, {}, 1).positionals[0], 'DIR');
     return outcomeOrRefusal(() => checkPackIn(resolve(packFolder(folder))));
   },
   { usage: 'check-pack DIR' },

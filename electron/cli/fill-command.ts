@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
 import { buildContext, type ExpressionContext } from '@shared/forms/bindings/context';
 import { paperFileName } from '@shared/forms/file-name';
 import { isCalendarDate, today } from '@shared/japanese/calendar-date';
@@ -20,6 +19,7 @@ import {
   type Command,
   type CommandOutcome,
 } from './command';
+import { readInput } from './form-input';
 import { readJson } from './json-file';
 import { readLedger } from './ledger-file';
 import { fillWorkerFile, packFolder } from './places';
@@ -110,8 +110,6 @@ async function contextFor(order: Order, pack: Pack, form: Form, ledger: Ledger):
   find(ledger.patients, order.patient, '患者');
   find(ledger.teams, order.team, 'チーム');
   const event = order.event ? await readJson(order.event, LedgerEvent) : null;
-  const typed = order.input ? await readJson(order.input, z.record(z.string(), z.unknown())) : {};
-  const defaults = Object.fromEntries(form.inputs.map((input) => [input.key, input.default]));
   return buildContext(ledger, {
     packId: pack.id,
     officeId: order.office,
@@ -120,7 +118,7 @@ async function contextFor(order: Order, pack: Pack, form: Form, ledger: Ledger):
     teamId: order.team,
     event,
     date: order.date,
-    input: { ...defaults, ...typed },
+    input: await readInput(order.input, form),
   });
 }
 

@@ -9,7 +9,7 @@ import { outcomeOrRefusal, parseOptions, required, type Command } from './comman
 /** `inspect FILE`: the anchors of a .docx. */
 export const inspectCommand: Command = Object.assign(
   async (args: string[]) => {
-    const file = required(parseOptions(args, {}).positionals[0], 'FILE');
+    const file = required(parseOptions(args, {}, 1).positionals[0], 'FILE');
     return outcomeOrRefusal(async () => {
       const template = unwrap(verifyTemplate(unwrap(await readBounded(file, zipLimits.file)), nodeCodec));
       const { documentPart, directory } = template;

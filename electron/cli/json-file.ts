@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
+import { ja } from 'zod/locales';
 import { refuse } from '@shared/problems/problem';
 
 /** A JSON file, checked; the first thing wrong with it is named. */
-export const readJson = async <S extends z.ZodType>(file: string, schema: S): Promise<z.output<S>> =>
-  checked(file, (await parseJsonFile(file)).json, schema);
+export async function readJson<S extends z.ZodType>(file: string, schema: S): Promise<z.output<S>> {
+  const parsed = parseAs(schema, (await parseJsonFile(file)).json);
+  return 'value' in parsed
+    ? parsed.value
+    : refuse('cli/input', { file, reason: `${parsed.path} ${parsed.reason}`.trim() });
+}
 
 /** The value of a JSON file in UTF-8; Windows' byte order mark is let pass. */
 export async function parseJsonFile(file: string): Promise<{ json: unknown; text: string }> {
@@ -25,10 +30,15 @@ function reasonOf(error: unknown): string {
   return error instanceof SyntaxError ? `JSON として読めません（${message}）` : message;
 }
 
-export function checked<S extends z.ZodType>(file: string, json: unknown, schema: S): z.output<S> {
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const path = `${file} ${issue?.path.join('.') ?? ''}`.trim();
-  return refuse('ledger/file-invalid', { path, reason: issue?.message ?? '' });
+const { localeError } = ja();
+
+/** The value, or the first place that is wrong, and why in Japanese. */
+export function parseAs<S extends z.ZodType>(
+  schema: S,
+  json: unknown,
+): { value: z.output<S> } | { path: string; reason: string } {
+  const parsed = schema.safeParse(json, { error: localeError });
+  if (parsed.success) return { value: parsed.data };
+  const [issue] = parsed.error.issues;
+  return { path: issue?.path.join('.') ?? '', reason: issue?.message ?? '' };
 }

@@ -2,15 +2,19 @@ import { LedgerFile, type Ledger } from '@shared/ledger/entities';
 import { sampleLedger } from '@shared/ledger/sample';
 import type { CalendarDate } from '@shared/japanese/calendar-date';
 import { refuse } from '@shared/problems/problem';
-import { checked, parseJsonFile } from './json-file';
+import { parseAs, parseJsonFile } from './json-file';
 
 /** A date of a sample: it is meant relative to the day of the call, as when the app loads the sample. */
-const RELATIVE_DATE = /"today[+\-\d dmy]*"/;
+const RELATIVE_DATE = /"today(?:[+-]\d{1,3}[dmy])*"/g;
 
 /** The ledger of `--ledger`, checked; the first thing wrong with it is named. Samples may be given as they are. */
 export async function readLedger(file: string, today: CalendarDate): Promise<Ledger> {
   const { json, text } = await parseJsonFile(file);
-  if (!RELATIVE_DATE.test(text)) return checked(file, json, LedgerFile);
+  const withDates = text.replace(RELATIVE_DATE, `"${today}"`);
+  const ledger = parseAs(LedgerFile, withDates === text ? json : JSON.parse(withDates));
+  if (!('value' in ledger))
+    return refuse('ledger/file-invalid', { path: `${file} ${ledger.path}`.trim(), reason: ledger.reason });
+  if (withDates === text) return ledger.value;
   try {
     return sampleLedger(json, today);
   } catch (error) {

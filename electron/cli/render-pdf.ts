@@ -20,8 +20,9 @@ export async function renderPdf(docx: Uint8Array, title: string): Promise<Result
       [...runtimeFlags(), join(import.meta.dirname, '..', '..'), '--render-pdf', source, target, title],
       folder,
     );
-    if (ended !== 0) return failure('pdf/failed', { reason: `exit ${ended}` });
-    return success(new Uint8Array(await readFile(target)));
+    if (ended === 'ENOENT') return failure('pdf/no-renderer', {});
+    const pdf = await readFile(target).catch(() => null);
+    return ended === 0 && pdf ? success(new Uint8Array(pdf)) : failure('pdf/failed', { reason: `exit ${ended}` });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -38,10 +39,11 @@ function run(command: string, args: string[], profile: string): Promise<number |
       env: { ...process.env, RENKEI_PROFILE: profile },
     });
     const timer = setTimeout(() => child.kill('SIGKILL'), LIMIT);
-    child.on('error', (error) => settle(error.message));
-    child.on('exit', (code, signal) => {
+    const end = (how: number | string): void => {
       clearTimeout(timer);
-      settle(code ?? signal ?? 'ended');
-    });
+      settle(how);
+    };
+    child.on('error', ({ code, message }: NodeJS.ErrnoException) => end(code ?? message));
+    child.on('exit', (code, signal) => end(code ?? signal ?? 'ended'));
   });
 }
