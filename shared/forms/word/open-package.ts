@@ -29,8 +29,16 @@ export function openPackage(bytes: Uint8Array, codec: Codec, limits?: ZipLimits)
   const entry = directory.byName.get(documentPart) ?? refuse('word/no-document', {});
   const text = partText(directory, entry, codec);
   const documentMark = text.startsWith(MARK) ? MARK : '';
+  if (saysOtherEncoding(text)) refuse('xml/encoding', { part: documentPart });
   return { directory, documentPart, documentText: text.slice(documentMark.length), documentMark };
 }
+
+/**
+ * Whether the XML declaration names another encoding than the bytes are in. Pure ASCII is UTF-8 as well, but what a fill
+ * puts in would be read in the encoding that is named.
+ */
+const saysOtherEncoding = (text: string): boolean =>
+  !/^utf-?8$/i.test(/^\ufeff?<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)/.exec(text)?.[1] ?? 'utf-8');
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
