@@ -13,6 +13,8 @@ export interface NetworkRules {
   mostVpn?: number;
   /** An ID belongs to one person alone (流山市 手引き 9). */
   isPersonal?: boolean;
+  /** A team (部屋) bears the patient's name (流山市 様式4). */
+  isNamedAfterPatient?: boolean;
   /** A password is changed after so many months (流山市: monthly). */
   passwordMonths?: number;
 }
@@ -23,6 +25,7 @@ const rules: Readonly<Record<string, NetworkRules>> = {
     mobileMail: ['gmail.com', 'yahoo.co.jp'],
     isPersonal: true,
     passwordMonths: 1,
+    isNamedAfterPatient: true,
   },
   'tsuruoka-finelink': { issuer: '鶴岡市', isOwnDevicesOnly: true },
   'fukui-mimamori': { issuer: 'ふくいみまもりSNS', mostVpn: 2 },

@@ -38,6 +38,8 @@ const EVENT_READINGS: Partial<Record<EventKind, string>> = {
 const PLACES = [
   { path: '/ledger/people', label: '台帳 › 職員', reading: 'だいちょう しょくいん' },
   { path: '/ledger/devices', label: '台帳 › 端末', reading: 'だいちょう たんまつ' },
+  { path: '/ledger/patients', label: '台帳 › 患者', reading: 'だいちょう かんじゃ' },
+  { path: '/ledger/teams', label: '台帳 › チーム', reading: 'だいちょう ちーむ' },
   { path: '/ledger/accounts', label: '台帳 › アカウント', reading: 'だいちょう あかうんと' },
   { path: '/ledger/offices', label: '台帳 › 法人・事業所', reading: 'だいちょう ほうじん じぎょうしょ' },
   { path: '/settings/networks', label: '設定 › ネットワーク', reading: 'せってい ねっとわーく' },

@@ -4,6 +4,8 @@ import { useRecords } from '../../app/ledger-provider';
 import { useAccountsInOrder } from '../ledger/accounts/use-accounts';
 import { useDevicesInOrder } from '../ledger/devices/use-devices';
 import { useOfficesInOrder } from '../ledger/offices/use-offices';
+import { usePatientsInOrder } from '../ledger/patients/use-patients';
+import { useTeamsInOrder } from '../ledger/teams/use-teams';
 import { useNetworkName } from '../ledger/panel/use-network-name';
 import { recordSource, type RecordSource } from './find-results';
 
@@ -14,6 +16,8 @@ export function useRecordSources(): readonly RecordSource[] {
   const devices = useDevicesInOrder();
   const accounts = useAccountsInOrder();
   const networkName = useNetworkName();
+  const patients = usePatientsInOrder();
+  const teams = useTeamsInOrder();
   const officesInOrder = useOfficesInOrder();
   const people = useRecords('people');
   const offices = useRecords('offices');
@@ -30,6 +34,18 @@ export function useRecordSources(): readonly RecordSource[] {
           struckOff(device),
         ),
         address: `/ledger/devices/${device.id}`,
+      })),
+      recordSource('patients', patients, (patient) => ({
+        icon: 'people',
+        title: patient.name,
+        detail: detail(patient.kana, offices.get(patient.officeId)?.name, struckOff(patient)),
+        address: `/ledger/patients/${patient.id}`,
+      })),
+      recordSource('teams', teams, (team) => ({
+        icon: 'people',
+        title: team.name,
+        detail: detail(networkName(team.packId), offices.get(team.officeId)?.name, struckOff(team)),
+        address: `/ledger/teams/${team.id}`,
       })),
       recordSource('accounts', accounts, (account) => ({
         icon: 'key',
@@ -48,5 +64,5 @@ export function useRecordSources(): readonly RecordSource[] {
         address: `/ledger/offices/${office.id}`,
       })),
     ];
-  }, [devices, accounts, officesInOrder, people, offices, networkName]);
+  }, [devices, patients, teams, accounts, officesInOrder, people, offices, networkName]);
 }

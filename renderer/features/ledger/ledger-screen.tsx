@@ -2,16 +2,32 @@ import { Redirect } from 'wouter';
 import { AccountsScreen } from './accounts/accounts-screen';
 import { DevicesScreen } from './devices/devices-screen';
 import { OfficesScreen } from './offices/offices-screen';
+import { PatientsScreen } from './patients/patients-screen';
 import { PeopleScreen } from './people/people-screen';
-import { isLedgerTab } from './tabs';
-import { TabNotYet } from './tab-not-yet';
+import { TeamsScreen } from './teams/teams-screen';
+
+interface LedgerScreenProps {
+  /** A tab, or `teams`, the second list of 患者・チーム. */
+  tab: string;
+  recordId: string | null;
+}
 
 /** 台帳: one list a tab; a record's details have their own address. */
-export function LedgerScreen({ tab, recordId }: { tab: string; recordId: string | null }) {
-  if (!isLedgerTab(tab)) return <Redirect to="/ledger/people" replace />;
-  if (tab === 'people') return <PeopleScreen recordId={recordId} />;
-  if (tab === 'devices') return <DevicesScreen recordId={recordId} />;
-  if (tab === 'offices') return <OfficesScreen recordId={recordId} />;
-  if (tab === 'accounts') return <AccountsScreen recordId={recordId} />;
-  return <TabNotYet tab={tab} />;
+export function LedgerScreen({ tab, recordId }: LedgerScreenProps) {
+  switch (tab) {
+    case 'people':
+      return <PeopleScreen recordId={recordId} />;
+    case 'devices':
+      return <DevicesScreen recordId={recordId} />;
+    case 'patients':
+      return <PatientsScreen recordId={recordId} />;
+    case 'teams':
+      return <TeamsScreen recordId={recordId} />;
+    case 'accounts':
+      return <AccountsScreen recordId={recordId} />;
+    case 'offices':
+      return <OfficesScreen recordId={recordId} />;
+    default:
+      return <Redirect to="/ledger/people" replace />;
+  }
 }

@@ -12,8 +12,6 @@ export const ledgerTabs = [
 export type LedgerTab = (typeof ledgerTabs)[number]['tab'];
 export type TabCounts = Record<LedgerTab, number>;
 
-export const isLedgerTab = (tab: string): tab is LedgerTab => ledgerTabs.some((known) => known.tab === tab);
-
 /** How many of each the office in use has. */
 export function useTabCounts(): TabCounts {
   const { shows } = useOfficeInUse();

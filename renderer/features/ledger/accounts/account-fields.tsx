@@ -10,7 +10,7 @@ import { PersonField } from '../panel/person-field';
 import { textFieldsOf, type FormProps } from '../panel/text-fields';
 import { OFFICE_ACCOUNT, type AccountValues } from './account-values';
 import { NoPasswordNote } from './no-password-note';
-import { useNetworkChoices } from './use-network-choices';
+import { useNetworkChoices } from '../panel/use-network-choices';
 
 type DateName = 'issuedOn' | 'startedOn' | 'passwordChangedOn' | 'endedOn';
 

@@ -19,7 +19,7 @@ import { accountChips, useAccountView } from './account-view';
 import { ACCOUNTS, accountWords } from './account-words';
 import { NewAccount } from './new-account';
 import { useAccountFindings, useAccounts } from './use-accounts';
-import { useNetworkChoices } from './use-network-choices';
+import { useNetworkChoices } from '../panel/use-network-choices';
 
 /** 台帳 › アカウント. */
 export function AccountsScreen({ recordId }: { recordId: string | null }) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import type { ListWords } from './list-words';
@@ -8,6 +9,8 @@ interface EmptyListProps {
   /** Other offices have some. */
   isInOffice: boolean;
   isAdding: boolean;
+  /** Over everything else. */
+  above?: ReactNode;
   onAdd: () => void;
 }
 
@@ -16,10 +19,12 @@ export function EmptyList({
   words: { icon, thing, add, isNotThere, lead },
   isInOffice,
   isAdding,
+  above,
   onAdd,
 }: EmptyListProps) {
   return (
     <div className={styles['list']}>
+      {above}
       <EmptyState
         icon={icon}
         title={`${isInOffice ? 'この事業所の' : ''}${thing}は、まだ台帳に${isNotThere}`}

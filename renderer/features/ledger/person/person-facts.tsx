@@ -1,8 +1,9 @@
 import { today as currentDay, yearsAndMonths, type CalendarDate } from '@shared/japanese/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/japanese/wareki';
 import { deviceName } from '@shared/ledger/device-rules';
-import type { Account, Device, Staff } from '@shared/ledger/entities';
+import type { Account, Device, Staff, Team } from '@shared/ledger/entities';
 import { networksOf } from '@shared/ledger/staff-papers';
+import { isMember } from '@shared/ledger/team-rules';
 import { useRecords } from '../../../app/ledger-provider';
 import { useSession } from '../../../app/session';
 import { Fact, FactLink, Facts, Memo, Second, Several } from '../panel/facts';
@@ -15,6 +16,7 @@ export function PersonFacts({ person }: { person: Staff }) {
   const enrolments = useRecords('enrolments');
   const devices = held(useRecords('devices'), person.id);
   const accounts = held(useRecords('accounts'), person.id);
+  const teams = useTeamsOf(person.id);
   const today = currentDay();
   const networks = networksOf(person.officeId, enrolments.values(), packs).map(({ network }) => network);
   const place = [person.department, person.title].filter(Boolean).join('　');
@@ -42,6 +44,17 @@ export function PersonFacts({ person }: { person: Staff }) {
       </Fact>
       <Fact term="アカウント">
         {accounts.length > 0 && accounts.map((account) => <AccountFact key={account.id} account={account} />)}
+      </Fact>
+      <Fact term="チーム">
+        {teams.length > 0 && (
+          <Several>
+            {teams.map((team) => (
+              <FactLink key={team.id} to={`/ledger/teams/${team.id}`}>
+                {team.name}
+              </FactLink>
+            ))}
+          </Several>
+        )}
       </Fact>
     </Facts>
   );
@@ -72,6 +85,17 @@ function AccountFact({ account: { id, packId, loginName, issuedOn, passwordChang
       </Second>
     </div>
   );
+}
+
+/** The teams in use that somebody is in today. */
+function useTeamsOf(staffId: string): Team[] {
+  const memberships = useRecords('memberships');
+  const teams = useRecords('teams');
+  const today = currentDay();
+  return [...memberships.values()]
+    .filter((member) => member.staffId === staffId && isMember(member, today))
+    .flatMap(({ teamId }) => teams.get(teamId) ?? [])
+    .filter(({ status }) => status === 'registered');
 }
 
 const held = <R extends Device | Account>(records: ReadonlyMap<string, R>, staffId: string): R[] =>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useRecords } from '../../../app/ledger-provider';
-import { useNetworkName } from '../panel/use-network-name';
+import { useNetworkName } from './use-network-name';
 
 export interface NetworkChoice {
   id: string;

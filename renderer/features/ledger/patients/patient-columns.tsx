@@ -1,0 +1,126 @@
+import { today as currentDay, yearsAndMonths, type CalendarDate } from '@shared/japanese/calendar-date';
+import type { Patient } from '@shared/ledger/entities';
+import { consentInBrief, consentWords, type ConsentState } from '@shared/ledger/patient-rules';
+import { Badge } from '../../../ui/badge';
+import type { GridColumn } from '../grid/grid-column';
+import { dateEdit, dateText } from '../list/cell-dates';
+import { nameEdit } from '../list/cell-edits';
+import { NameCell, Second, share } from '../list/cells';
+import type { ChangeRecord } from '../panel/use-change-record';
+import type { AboutPatient } from './use-patients';
+
+interface PatientColumnFacts {
+  officeName: (officeId: string) => string;
+  networkName: (packId: string) => string;
+  aboutOf: (patient: Patient) => AboutPatient;
+  change: ChangeRecord<'patients'>;
+}
+
+/** 86歳 */
+export const ageText = (birthday: CalendarDate | null): string =>
+  birthday && birthday <= currentDay() ? `${yearsAndMonths(birthday, currentDay()).years}歳` : '';
+
+const tones: Record<ConsentState, 'act' | 'notice' | 'ok' | 'info'> = {
+  withdrawn: 'act',
+  none: 'notice',
+  explained: 'notice',
+  signed: 'info',
+  linked: 'ok',
+};
+
+/** The columns of 台帳 › 患者・チーム › 患者. */
+export function patientColumns({
+  officeName,
+  networkName,
+  aboutOf,
+  change,
+}: PatientColumnFacts): GridColumn<Patient>[] {
+  const stateText = (patient: Patient): string => {
+    if (patient.status === 'struck-off') return '抹消';
+    const state = consentInBrief(aboutOf(patient));
+    return state ? consentWords[state] : '';
+  };
+  return [
+    {
+      id: 'name',
+      title: '氏名（ふりがな順）',
+      width: share(9.625, 0.21),
+      isSortable: true,
+      cell: ({ name, kana }) => <NameCell name={name} kana={kana} />,
+      text: ({ name }) => name,
+      edit: nameEdit('氏名', ({ id }, name, kana) => change({ id, edits: { name, kana } })),
+    },
+    {
+      id: 'birthday',
+      title: '生年月日',
+      width: share(8.75, 0.19),
+      isSortable: true,
+      cell: ({ birthday }) => (
+        <>
+          <span className="numeric">{dateText(birthday)}</span>
+          <Second>{ageText(birthday)}</Second>
+        </>
+      ),
+      text: ({ birthday }) => `${dateText(birthday)} ${ageText(birthday)}`.trim(),
+      edit: dateEdit(
+        '生年月日',
+        ({ birthday }) => birthday,
+        ({ id }, birthday) => change({ id, edits: { birthday } }),
+      ),
+    },
+    {
+      id: 'doctor',
+      title: 'かかりつけ医',
+      width: share(10, 0.22),
+      isSortable: true,
+      cell: ({ doctorName, doctorInstitution }) => (
+        <>
+          <span>{doctorName}</span>
+          <Second>{doctorInstitution}</Second>
+        </>
+      ),
+      text: ({ doctorName, doctorInstitution }) => `${doctorName} ${doctorInstitution}`.trim(),
+      edit: {
+        fields: [
+          { label: 'かかりつけ医', value: ({ doctorName }) => doctorName },
+          { label: '医療機関', value: ({ doctorInstitution }) => doctorInstitution },
+        ],
+        check: () => null,
+        save: ({ id }, [doctorName = '', doctorInstitution = '']) =>
+          change({ id, edits: { doctorName: doctorName.trim(), doctorInstitution: doctorInstitution.trim() } }),
+      },
+    },
+    {
+      id: 'team',
+      title: 'チーム・事業所',
+      width: share(9.75, 0.215),
+      isSortable: false,
+      cell: (patient) => (
+        <>
+          <span>
+            {aboutOf(patient)
+              .teams.map(({ packId }) => networkName(packId))
+              .join('、') || 'なし'}
+          </span>
+          <Second>{officeName(patient.officeId)}</Second>
+        </>
+      ),
+      text: (patient) =>
+        aboutOf(patient)
+          .teams.map(({ packId }) => networkName(packId))
+          .join('、') || 'なし',
+    },
+    {
+      id: 'consent',
+      title: '同意書',
+      width: 'minmax(6.5rem, 1fr)',
+      isSortable: true,
+      cell: (patient) => {
+        const text = stateText(patient);
+        const state = consentInBrief(aboutOf(patient));
+        return text && <Badge tone={patient.status === 'struck-off' || !state ? 'plain' : tones[state]}>{text}</Badge>;
+      },
+      text: stateText,
+    },
+  ];
+}

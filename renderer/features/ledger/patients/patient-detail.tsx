@@ -1,0 +1,119 @@
+import { formatWareki } from '@shared/japanese/wareki';
+import type { Consent, Patient } from '@shared/ledger/entities';
+import { consentState, consentWords } from '@shared/ledger/patient-rules';
+import { dayText } from '../panel/day-text';
+import { Fact, FactLink, Facts, Memo, Second } from '../panel/facts';
+import { FindingNotes } from '../panel/finding';
+import { History } from '../panel/history';
+import { RecordDetail } from '../panel/record-detail';
+import type { RecordTask } from '../panel/record-panel';
+import { registeringSentence } from '../panel/record-sentences';
+import { useNetworkName } from '../panel/use-network-name';
+import { useOfficeFact } from '../panel/use-office-fact';
+import { ageText } from './patient-columns';
+import { patientName, useChangePatient } from './patient-values';
+import { TEAMS } from './patient-words';
+import { useAboutPatient } from './use-patients';
+
+interface PatientDetailProps {
+  patient: Patient;
+  takesFocus: boolean;
+  onTask: (task: RecordTask) => void;
+  onClose: () => void;
+}
+
+/** What the ledger knows about a patient: teams and how far the consents have come. */
+export function PatientDetail({ patient, takesFocus, onTask, onClose }: PatientDetailProps) {
+  const change = useChangePatient();
+  const networkName = useNetworkName();
+  const { teams, consents, findings } = useAboutPatient()(patient);
+  const name = patientName(patient);
+  const isStruckOff = patient.status === 'struck-off';
+  const { birthday, doctorName, doctorInstitution, familyName, familyRelation, familyPhone, struckOffOn } = patient;
+  return (
+    <RecordDetail
+      title={patient.name}
+      label={`${name}の詳しい内容`}
+      subtitle={patient.kana}
+      badges={isStruckOff ? [{ tone: 'plain', text: `${struckOffOn ? `${dayText(struckOffOn)} ` : ''}抹消` }] : []}
+      takesFocus={takesFocus}
+      isStruckOff={isStruckOff}
+      onRegister={() =>
+        void change({
+          id: patient.id,
+          edits: { status: 'registered', struckOffOn: null },
+          sentence: registeringSentence(name),
+        })
+      }
+      onTask={onTask}
+      onClose={onClose}
+    >
+      <FindingNotes findings={findings} />
+      <Facts>
+        <Fact term="生年月日">{birthday && `${formatWareki(birthday)}（${ageText(birthday)}）`}</Fact>
+        <Fact term="事業所">{useOfficeFact(patient.officeId)}</Fact>
+        <Fact term="かかりつけ医">
+          {(doctorName || doctorInstitution) && (
+            <>
+              {doctorName}
+              <Second>{doctorInstitution}</Second>
+            </>
+          )}
+        </Fact>
+        <Fact term="ご家族">
+          {(familyName || familyPhone) && (
+            <>
+              {familyName}
+              {familyRelation && `（${familyRelation}）`}
+              <Second>{familyPhone}</Second>
+            </>
+          )}
+        </Fact>
+        <Fact term="チーム">
+          {teams.length > 0 &&
+            teams.map((team) => (
+              <div key={team.id}>
+                <FactLink to={`${TEAMS}/${team.id}`}>{team.name}</FactLink>
+                <Second>{networkName(team.packId)}</Second>
+              </div>
+            ))}
+        </Fact>
+        <Fact term="同意書">
+          {consents.length > 0 &&
+            consents.map((consent) => (
+              <ConsentFact key={consent.id} consent={consent} network={networkName(consent.packId)} />
+            ))}
+        </Fact>
+      </Facts>
+      <History record={patient} />
+      {patient.note && (
+        <Facts isBelow>
+          <Fact term="メモ">
+            <Memo>{patient.note}</Memo>
+          </Fact>
+        </Facts>
+      )}
+    </RecordDetail>
+  );
+}
+
+/** TRITRUS　連携済み, with each day: read only, the consents have a screen of their own. */
+function ConsentFact({ consent, network }: { consent: Consent; network: string }) {
+  const { explainedOn, explainedBy, signedOn, signedBy, signerRelation, copyGivenOn, sentOn, linkedOn, withdrawnOn } =
+    consent;
+  const by = (name: string): string => (name ? `（${name}）` : '');
+  const steps = [
+    { day: explainedOn, text: `説明${by(explainedBy)}` },
+    { day: signedOn, text: `署名${by([signedBy, signerRelation].filter(Boolean).join('・'))}` },
+    { day: sentOn, text: '提出' },
+    { day: copyGivenOn, text: '控えを渡した' },
+    { day: linkedOn, text: '連携' },
+    { day: withdrawnOn, text: '撤回' },
+  ];
+  return (
+    <div>
+      {network}　{consentWords[consentState(consent)]}
+      {steps.map(({ day, text }) => day && <Second key={text}>{`${dayText(day)} ${text}`}</Second>)}
+    </div>
+  );
+}

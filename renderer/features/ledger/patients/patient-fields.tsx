@@ -1,0 +1,46 @@
+import { normalizeFurigana } from '@shared/japanese/kana';
+import { isPhone, normalizePhone } from '@shared/japanese/width';
+import { DateField } from '../../../ui/date-field';
+import { TextField } from '../../../ui/text-field';
+import styles from '../panel/fields.module.css';
+import { OfficeField } from '../panel/office-field';
+import { textFieldsOf, type FormProps } from '../panel/text-fields';
+import type { PatientValues } from './patient-values';
+
+const trimmed = (text: string): string => text.trim();
+const checkPhone = (phone: string): string | null =>
+  phone === '' || isPhone(phone) ? null : '電話番号の桁が合わないようです。例：090-1234-5678';
+
+/** The fields of a patient: who it is, whose patient, the family. */
+export function PatientFields(form: FormProps<PatientValues>) {
+  const { values, errors, onCommit, focusOn } = form;
+  const text = textFieldsOf('patients', form);
+  return (
+    <div className={styles['fields']}>
+      <TextField {...text('name')} required normalize={trimmed} />
+      <TextField {...text('kana')} required normalize={normalizeFurigana} placeholder="例：きむら しげる" />
+      <DateField
+        label="生年月日"
+        optional
+        value={values.birthday}
+        error={errors.birthday}
+        autoFocus={focusOn === 'birthday'}
+        onCommit={(birthday) => onCommit('birthday', birthday)}
+      />
+      <OfficeField
+        label="事業所"
+        value={values.officeId}
+        error={errors.officeId}
+        onCommit={(officeId) => onCommit('officeId', officeId)}
+      />
+      <TextField {...text('doctorName')} normalize={trimmed} />
+      <TextField {...text('doctorInstitution')} normalize={trimmed} />
+      <div className={styles['pair']}>
+        <TextField {...text('familyName')} normalize={trimmed} />
+        <TextField {...text('familyRelation')} normalize={trimmed} placeholder="例：長女" />
+      </div>
+      <TextField {...text('familyPhone')} normalize={normalizePhone} check={checkPhone} inputMode="tel" />
+      <TextField {...text('note')} lines={3} />
+    </div>
+  );
+}

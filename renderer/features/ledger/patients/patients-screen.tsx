@@ -1,0 +1,111 @@
+import { useMemo } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import type { Patient } from '@shared/ledger/entities';
+import { useRecords } from '../../../app/ledger-provider';
+import { useOfficeInUse } from '../../../app/office-in-use';
+import { AddButton } from '../list/add-button';
+import { EmptyList } from '../list/empty-list';
+import { FilterChips } from '../list/filter-chips';
+import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
+import { RecordList } from '../list/record-list';
+import { UnfinishedNote } from '../list/unfinished-note';
+import { useNetworkName } from '../panel/use-network-name';
+import { NewPatient } from './new-patient';
+import { patientColumns } from './patient-columns';
+import { PatientPanel } from './patient-panel';
+import { useChangePatient, useNewPatientDraft } from './patient-values';
+import { patientChips, usePatientView } from './patient-view';
+import { PATIENTS, patientWords } from './patient-words';
+import { useAboutPatient, usePatients } from './use-patients';
+import { ViewSwitch } from './view-switch';
+
+const nameOf = ({ name }: Patient): string => name;
+
+/** 台帳 › 患者・チーム › 患者. */
+export function PatientsScreen({ recordId }: { recordId: string | null }) {
+  const [, go] = useLocation();
+  const records = useRecords('patients');
+  const { shows } = useOfficeInUse();
+  const { view, state } = usePatientView();
+  const { rows, counts, elsewhere } = usePatients(state);
+  const columns = useColumns();
+  const draft = useNewPatientDraft();
+  const isEmpty = ![...records.values()].some(({ officeId }) => shows(officeId));
+  const place = useListAndPanel(PATIENTS, recordId);
+  const { add, close, isAdding } = place;
+
+  const patient = recordId === null ? undefined : records.get(recordId);
+  // Its addition was undone, or the address is old.
+  if (recordId !== null && recordId !== NEW && !patient) return <Redirect to={PATIENTS} replace />;
+  const { name, kana } = draft.values;
+  return (
+    <LedgerPage
+      tab="patients"
+      grid={place.grid}
+      actions={<AddButton label={patientWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />}
+      search={
+        isEmpty ? null : { label: patientWords.search, value: state.query, onType: (query) => view.change({ query }) }
+      }
+      notes={
+        !isAdding && (
+          <UnfinishedNote
+            draft={draft}
+            about={name || kana ? `${name || kana}さん` : patientWords.thing}
+            onGoOn={add}
+          />
+        )
+      }
+      list={
+        isEmpty ? (
+          <EmptyList
+            words={patientWords}
+            above={<ViewSwitch current="patients" />}
+            isInOffice={records.size > 0}
+            isAdding={isAdding}
+            onAdd={add}
+          />
+        ) : (
+          <RecordList
+            words={patientWords}
+            view={view}
+            state={state}
+            columns={columns}
+            rows={rows}
+            nameOf={nameOf}
+            elsewhere={elsewhere}
+            currentId={patient?.id ?? null}
+            place={place}
+            onEscape={() => recordId !== null && close()}
+            above={<ViewSwitch current="patients" />}
+            chips={
+              <FilterChips
+                chips={patientChips}
+                filter={state.filter}
+                counts={counts}
+                onFilter={(filter) => view.change({ filter })}
+              />
+            }
+          />
+        )
+      }
+      panel={
+        isAdding ? (
+          <NewPatient draft={draft} onClose={close} onAdded={(id) => go(`${PATIENTS}/${id}`)} />
+        ) : (
+          patient && <PatientPanel key={patient.id} patient={patient} takesFocus={place.takesFocus} onClose={close} />
+        )
+      }
+    />
+  );
+}
+
+function useColumns() {
+  const offices = useRecords('offices');
+  const networkName = useNetworkName();
+  const aboutOf = useAboutPatient();
+  const change = useChangePatient();
+  return useMemo(
+    () => patientColumns({ officeName: (id) => offices.get(id)?.name ?? '', networkName, aboutOf, change }),
+    [offices, networkName, aboutOf, change],
+  );
+}

@@ -1,0 +1,212 @@
+import { useState } from 'react';
+import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { Membership, type Team } from '@shared/ledger/entities';
+import { fieldLabel, valueText } from '@shared/ledger/labels';
+import { isMember } from '@shared/ledger/team-rules';
+import { useRecords } from '../../../app/ledger-provider';
+import { update } from '../../../data/ledger-store';
+import { Button } from '../../../ui/button';
+import { DateField } from '../../../ui/date-field';
+import { Note } from '../../../ui/note';
+import { SelectField } from '../../../ui/select-field';
+import { TextField } from '../../../ui/text-field';
+import type { CellChoice } from '../list/cell-edits';
+import { PersonField } from '../panel/person-field';
+import { useAddRecord, useChangeRecord } from '../panel/use-change-record';
+import styles from './member-fields.module.css';
+import { teamName } from './team-values';
+
+interface MemberFieldsProps {
+  team: Team;
+  members: readonly Membership[];
+}
+
+const trimmed = (typed: string): string => typed.trim();
+const label = (field: string): string => fieldLabel('memberships', field);
+
+/** Who is in the team, as what and from when to when. Somebody who leaves stays in the record with the day. */
+export function MemberFields({ team, members }: MemberFieldsProps) {
+  const [isAdding, setAdding] = useState(false);
+  const today = currentDay();
+  const sorted = [...members].sort((a, b) => Number(isMember(b, today)) - Number(isMember(a, today)));
+  return (
+    <fieldset className={styles['members']}>
+      <legend>メンバー</legend>
+      {sorted.map((member) => (
+        <Member key={member.id} team={team} member={member} />
+      ))}
+      {isAdding ? (
+        <NewMember team={team} members={members} onDone={() => setAdding(false)} />
+      ) : (
+        <Button look="outline" icon="plus" onClick={() => setAdding(true)}>
+          メンバーを加える
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+function Member({ team, member }: { team: Team; member: Membership }) {
+  const [isOpen, setOpen] = useState(false);
+  const who = `${teamName(team)}の${member.name}さん`;
+  const [nameOf] = useState(() => (record: Membership) => `${teamName(team)}の${record.name}さん`);
+  const change = useChangeRecord('memberships', nameOf);
+  const save = (edits: Partial<Membership>, sentence?: string): void =>
+    void change({ id: member.id, edits, ...(sentence && { sentence }) });
+  const isIn = isMember(member, currentDay());
+  return (
+    <section className={styles['member']} aria-label={member.name}>
+      <div className={styles['head']}>
+        <span>
+          <strong>{member.name}</strong>
+          <span className={styles['second']}>
+            {[member.jobType, member.organization].filter(Boolean).join('　')}
+            {!isIn && '（出ました）'}
+          </span>
+        </span>
+        <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? '閉じる' : '直す'}
+          <span className="visually-hidden">（{member.name}）</span>
+        </Button>
+      </div>
+      {isOpen && (
+        <>
+          <TextField
+            label={label('jobType')}
+            value={member.jobType}
+            normalize={trimmed}
+            onCommit={(jobType) => save({ jobType })}
+          />
+          {member.kind === 'other-office' && (
+            <TextField
+              label={label('organization')}
+              value={member.organization}
+              normalize={trimmed}
+              onCommit={(organization) => save({ organization })}
+            />
+          )}
+          <DateField
+            label={label('joinedOn')}
+            optional
+            value={member.joinedOn}
+            onCommit={(joinedOn) => save({ joinedOn })}
+          />
+          <DateField
+            label={label('leftOn')}
+            optional
+            value={member.leftOn}
+            hint="チームを出たら、その日を入れます。記録は残ります"
+            onCommit={(leftOn) => save({ leftOn }, leftOn ? undefined : `${who}を、もう一度メンバーにしました`)}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+const NOBODY: CellChoice = { value: null, word: '', reading: '' };
+const kinds: readonly Membership['kind'][] = ['staff', 'other-office', 'family'];
+
+interface NewMemberValues {
+  kind: Membership['kind'];
+  staffId: string | null;
+  name: string;
+  jobType: string;
+  organization: string;
+  joinedOn: CalendarDate | null;
+}
+
+function NewMember({ team, members, onDone }: MemberFieldsProps & { onDone: () => void }) {
+  const people = useRecords('people');
+  const offices = useRecords('offices');
+  const addRecord = useAddRecord();
+  const [error, setError] = useState<string | null>(null);
+  const [values, setValues] = useState<NewMemberValues>({
+    kind: 'staff',
+    staffId: null,
+    name: '',
+    jobType: '',
+    organization: '',
+    joinedOn: currentDay(),
+  });
+  const type = (changes: Partial<NewMemberValues>): void => {
+    setValues((now) => ({ ...now, ...changes }));
+    setError(null);
+  };
+  const text = (field: 'name' | 'jobType' | 'organization') => ({
+    label: label(field),
+    value: values[field],
+    normalize: trimmed,
+    onCommit: (typed: string) => type({ [field]: typed }),
+    onType: (typed: string) => type({ [field]: typed }),
+  });
+  const isStaff = values.kind === 'staff';
+  const add = async (): Promise<void> => {
+    const person = isStaff ? people.get(values.staffId ?? '') : undefined;
+    const name = person?.name ?? values.name.trim();
+    if (isStaff && !person) return setError('加える職員を選んでください');
+    if (name === '') return setError('氏名が空です。入れると次へ進めます');
+    if (person && members.some((member) => member.staffId === person.id && isMember(member, currentDay())))
+      return setError(`${name}さんは、もうこのチームのメンバーです`);
+    const member = Membership.parse({
+      id: crypto.randomUUID(),
+      teamId: team.id,
+      ...values,
+      staffId: person?.id ?? null,
+      name,
+      jobType: values.jobType.trim() || (person?.jobType ?? ''),
+      organization: person ? (offices.get(person.officeId)?.name ?? '') : values.organization.trim(),
+    });
+    const result = await addRecord([update('memberships', member)], `${teamName(team)}に${name}さんを加えました`);
+    if (result.ok) onDone();
+    else setError(result.message);
+  };
+  return (
+    <section className={styles['member']} aria-label="加えるメンバー">
+      <SelectField
+        label={label('kind')}
+        value={values.kind}
+        choices={kinds.map((kind) => ({ value: kind, label: valueText('kind', kind) }))}
+        onCommit={(kind) => type({ kind: kind as Membership['kind'] })}
+      />
+      {isStaff ? (
+        <PersonField
+          label="職員"
+          officeId={team.officeId}
+          value={values.staffId}
+          nobody={NOBODY}
+          required
+          autoFocus
+          hint="ひらがなでもさがせます"
+          onCommit={(staffId) => type({ staffId })}
+        />
+      ) : (
+        <>
+          <TextField {...text('name')} required />
+          <TextField {...text('jobType')} label={values.kind === 'family' ? '続柄・役割' : label('jobType')} />
+          {values.kind === 'other-office' && <TextField {...text('organization')} />}
+        </>
+      )}
+      <DateField
+        label={label('joinedOn')}
+        optional
+        value={values.joinedOn}
+        onCommit={(joinedOn) => type({ joinedOn })}
+      />
+      <div className={styles['buttons']}>
+        <Button look="outline" onClick={() => void add()}>
+          チームに加える
+        </Button>
+        <Button look="text" onClick={onDone}>
+          やめる
+        </Button>
+      </div>
+      {/* Below the buttons: it goes away while somebody is about to press one, and must not pull it from under the hand. */}
+      {error && (
+        <Note tone="wrong" role="alert">
+          {error}
+        </Note>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import { formatWareki, formatWarekiShort } from '@shared/japanese/wareki';
+import type { Membership, Team } from '@shared/ledger/entities';
+import { isMember } from '@shared/ledger/team-rules';
+import { useRecords } from '../../../app/ledger-provider';
+import { PATIENTS } from '../patients/patient-words';
+import { dayText } from '../panel/day-text';
+import { Fact, FactLink, Facts, Memo, Second } from '../panel/facts';
+import { FindingNotes } from '../panel/finding';
+import { History } from '../panel/history';
+import { RecordDetail } from '../panel/record-detail';
+import type { RecordTask } from '../panel/record-panel';
+import { registeringSentence } from '../panel/record-sentences';
+import { useNetworkName } from '../panel/use-network-name';
+import { useOfficeFact } from '../panel/use-office-fact';
+import { teamName, useChangeTeam } from './team-values';
+import { useAboutTeam } from './use-teams';
+
+interface TeamDetailProps {
+  team: Team;
+  takesFocus: boolean;
+  onTask: (task: RecordTask) => void;
+  onClose: () => void;
+}
+
+/** What the ledger knows about a team: whose it is and who is in it. */
+export function TeamDetail({ team, takesFocus, onTask, onClose }: TeamDetailProps) {
+  const change = useChangeTeam();
+  const network = useNetworkName()(team.packId);
+  const { patient, all, members, findings } = useAboutTeam()(team);
+  const isStruckOff = team.status === 'struck-off';
+  const name = teamName(team);
+  const { createdOn, struckOffOn, note } = team;
+  const gone = all.filter((member) => !isMember(member, currentDay()));
+  return (
+    <RecordDetail
+      title={team.name}
+      label={`${name}の詳しい内容`}
+      subtitle={`${network}　メンバー ${members.length}人`}
+      badges={isStruckOff ? [{ tone: 'plain', text: `${struckOffOn ? `${dayText(struckOffOn)} ` : ''}抹消` }] : []}
+      takesFocus={takesFocus}
+      isStruckOff={isStruckOff}
+      onRegister={() =>
+        void change({
+          id: team.id,
+          edits: { status: 'registered', struckOffOn: null },
+          sentence: registeringSentence(name),
+        })
+      }
+      onTask={onTask}
+      onClose={onClose}
+    >
+      <FindingNotes findings={findings} />
+      <Facts>
+        <Fact term="患者">{patient && <FactLink to={`${PATIENTS}/${patient.id}`}>{patient.name}</FactLink>}</Fact>
+        <Fact term="事業所">{useOfficeFact(team.officeId)}</Fact>
+        <Fact term="つくった日">{createdOn && formatWareki(createdOn)}</Fact>
+        <Fact term="メンバー">
+          {members.length > 0 && members.map((member) => <MemberFact key={member.id} member={member} />)}
+        </Fact>
+        <Fact term="前のメンバー">
+          {gone.length > 0 && gone.map((member) => <MemberFact key={member.id} member={member} />)}
+        </Fact>
+      </Facts>
+      <History record={team} related={all} />
+      {note && (
+        <Facts isBelow>
+          <Fact term="メモ">
+            <Memo>{note}</Memo>
+          </Fact>
+        </Facts>
+      )}
+    </RecordDetail>
+  );
+}
+
+/** 佐藤 健一, as what, from where, and since when. */
+function MemberFact({ member }: { member: Membership }) {
+  const people = useRecords('people');
+  const { staffId, name, jobType, organization, joinedOn, leftOn } = member;
+  const person = people.get(staffId ?? '');
+  const today = currentDay();
+  return (
+    <div>
+      {person ? <FactLink to={`/ledger/people/${person.id}`}>{person.name}</FactLink> : name}
+      <Second>
+        {jobType}
+        {joinedOn && `　${formatWarekiShort(joinedOn, today)}から`}
+        {leftOn && `${formatWarekiShort(leftOn, today)}まで`}
+      </Second>
+      <Second>{organization}</Second>
+    </div>
+  );
+}

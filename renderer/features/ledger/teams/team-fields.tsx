@@ -1,0 +1,85 @@
+import { useMemo } from 'react';
+import { formatWareki } from '@shared/japanese/wareki';
+import type { Patient } from '@shared/ledger/entities';
+import { useRecords } from '../../../app/ledger-provider';
+import { DateField } from '../../../ui/date-field';
+import { SelectField } from '../../../ui/select-field';
+import { TextField } from '../../../ui/text-field';
+import type { CellChoice } from '../list/cell-edits';
+import { inJapaneseOrder } from '../list/record-order';
+import { ChoiceField } from '../panel/choice-field';
+import styles from '../panel/fields.module.css';
+import { remarkOn } from '../panel/finding';
+import { OfficeField } from '../panel/office-field';
+import { textFieldsOf, type FormProps } from '../panel/text-fields';
+import { useNetworkChoices } from '../panel/use-network-choices';
+import type { TeamValues } from './team-values';
+
+interface TeamFieldsProps extends FormProps<TeamValues> {
+  /** A patient was chosen: a name, where there is none yet, may follow. */
+  onPatient: (patient: Patient | null) => void;
+}
+
+/** The fields of a team; its members have a form of their own. */
+export function TeamFields({ onPatient, ...form }: TeamFieldsProps) {
+  const { values, errors, findings = [], onCommit } = form;
+  const networks = useNetworkChoices();
+  const patients = useRecords('patients');
+  const choices = useMemo(() => patientChoices(patients.values()), [patients]);
+  const text = textFieldsOf('teams', form);
+  return (
+    <div className={styles['fields']}>
+      <SelectField
+        label="ネットワーク"
+        required
+        value={values.packId}
+        error={errors.packId}
+        {...(values.packId === '' && { placeholder: '選んでください' })}
+        choices={networks.map(({ id, network }) => ({ value: id, label: network }))}
+        onCommit={(packId) => onCommit('packId', packId)}
+      />
+      <ChoiceField
+        label="患者"
+        value={values.patientId}
+        choices={choices}
+        hint={remarkOn('patientId', findings) ?? 'ひらがなでもさがせます'}
+        unknown="台帳にいない方です。一覧から選ぶか、先に「患者」で加えてください"
+        onCommit={(id) => onPatient(patients.get(id ?? '') ?? null)}
+      />
+      <TextField {...text('name')} required normalize={(typed) => typed.trim()} />
+      <OfficeField
+        label="事業所"
+        value={values.officeId}
+        error={errors.officeId}
+        onCommit={(officeId) => onCommit('officeId', officeId)}
+      />
+      <DateField
+        label="つくった日"
+        optional
+        value={values.createdOn}
+        error={errors.createdOn}
+        onCommit={(day) => onCommit('createdOn', day)}
+      />
+      <TextField {...text('note')} lines={3} />
+    </div>
+  );
+}
+
+const NOBODY: CellChoice = { value: null, word: '決めない', reading: 'きめない' };
+
+/** The patients by furigana; the same names are told apart by the day of birth. */
+function patientChoices(patients: Iterable<Patient>): CellChoice[] {
+  const sorted = [...patients]
+    .filter(({ status }) => status === 'registered')
+    .sort((a, b) => inJapaneseOrder(a.kana || a.name, b.kana || b.name));
+  const uses = new Map<string, number>();
+  for (const { name } of sorted) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return [
+    NOBODY,
+    ...sorted.map(({ id, name, kana, birthday }) => ({
+      value: id,
+      word: (uses.get(name) ?? 0) > 1 ? `${name}（${birthday ? formatWareki(birthday) : id}）` : name,
+      reading: kana,
+    })),
+  ];
+}

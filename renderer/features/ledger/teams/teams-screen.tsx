@@ -1,0 +1,119 @@
+import { useMemo } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import type { Team } from '@shared/ledger/entities';
+import { useRecords } from '../../../app/ledger-provider';
+import { useOfficeInUse } from '../../../app/office-in-use';
+import { AddButton } from '../list/add-button';
+import { EmptyList } from '../list/empty-list';
+import { FilterChips, NetworkMenu } from '../list/filter-chips';
+import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
+import { RecordList } from '../list/record-list';
+import { UnfinishedNote } from '../list/unfinished-note';
+import { useNetworkChoices } from '../panel/use-network-choices';
+import { useNetworkName } from '../panel/use-network-name';
+import { TEAMS } from '../patients/patient-words';
+import { ViewSwitch } from '../patients/view-switch';
+import { NewTeam } from './new-team';
+import { teamColumns } from './team-columns';
+import { TeamPanel } from './team-panel';
+import { teamName, useChangeTeam, useNewTeamDraft } from './team-values';
+import { teamChips, useTeamView } from './team-view';
+import { teamWords } from './team-words';
+import { useAboutTeam, useTeams } from './use-teams';
+
+const nameOf = ({ name }: Team): string => name;
+
+/** 台帳 › 患者・チーム › チーム. */
+export function TeamsScreen({ recordId }: { recordId: string | null }) {
+  const [, go] = useLocation();
+  const records = useRecords('teams');
+  const { shows } = useOfficeInUse();
+  const { view, state } = useTeamView();
+  const { rows, counts, elsewhere } = useTeams(state);
+  const columns = useColumns();
+  const networks = useNetworkChoices();
+  const draft = useNewTeamDraft();
+  const isEmpty = ![...records.values()].some(({ officeId }) => shows(officeId));
+  const place = useListAndPanel(TEAMS, recordId);
+  const { add, close, isAdding } = place;
+
+  const team = recordId === null ? undefined : records.get(recordId);
+  // Its addition was undone, or the address is old.
+  if (recordId !== null && recordId !== NEW && !team) return <Redirect to={TEAMS} replace />;
+  return (
+    <LedgerPage
+      tab="patients"
+      grid={place.grid}
+      actions={<AddButton label={teamWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />}
+      search={
+        isEmpty ? null : { label: teamWords.search, value: state.query, onType: (query) => view.change({ query }) }
+      }
+      notes={
+        !isAdding && (
+          <UnfinishedNote
+            draft={draft}
+            about={draft.values.name ? teamName(draft.values) : teamWords.thing}
+            onGoOn={add}
+          />
+        )
+      }
+      list={
+        isEmpty ? (
+          <EmptyList
+            words={teamWords}
+            above={<ViewSwitch current="teams" />}
+            isInOffice={records.size > 0}
+            isAdding={isAdding}
+            onAdd={add}
+          />
+        ) : (
+          <RecordList
+            words={teamWords}
+            view={view}
+            state={state}
+            columns={columns}
+            rows={rows}
+            nameOf={nameOf}
+            elsewhere={elsewhere}
+            currentId={team?.id ?? null}
+            place={place}
+            onEscape={() => recordId !== null && close()}
+            above={<ViewSwitch current="teams" />}
+            chips={
+              <FilterChips
+                chips={teamChips}
+                filter={state.filter}
+                counts={counts}
+                onFilter={(filter) => view.change({ filter })}
+              >
+                <NetworkMenu
+                  network={state.network}
+                  networks={networks}
+                  onNetwork={(network) => view.change({ network })}
+                />
+              </FilterChips>
+            }
+          />
+        )
+      }
+      panel={
+        isAdding ? (
+          <NewTeam draft={draft} onClose={close} onAdded={(id) => go(`${TEAMS}/${id}`)} />
+        ) : (
+          team && <TeamPanel key={team.id} team={team} takesFocus={place.takesFocus} onClose={close} />
+        )
+      }
+    />
+  );
+}
+
+function useColumns() {
+  const offices = useRecords('offices');
+  const networkName = useNetworkName();
+  const aboutOf = useAboutTeam();
+  const change = useChangeTeam();
+  return useMemo(
+    () => teamColumns({ officeName: (id) => offices.get(id)?.name ?? '', networkName, aboutOf, change }),
+    [offices, networkName, aboutOf, change],
+  );
+}
