@@ -22,7 +22,9 @@ export function answerAppChannels(settings: SettingsStore, build: BuildInfo, res
   handle('settings:read', () => settings.read());
   handle('settings:write', (changes) => settings.write(changes));
   handle('samples:ledger', async ({ today }) => {
-    const text = await readFile(join(resources, 'samples', 'himawari.json'), 'utf8');
+    // Development and tests choose their own with RENKEI_SAMPLE; a released app doesn't listen to it.
+    const chosen = !app.isPackaged || build.isTestBuild ? process.env['RENKEI_SAMPLE'] : undefined;
+    const text = await readFile(chosen ?? join(resources, 'samples', 'himawari.json'), 'utf8');
     return sampleLedger(JSON.parse(text), today);
   });
   handle('clipboard:write', ({ text }) => clipboard.writeText(text));

@@ -3,13 +3,25 @@ import type { KeyStore } from '../keychain/key-store';
 import { logEvent } from '../storage/log';
 import { handle } from './handle';
 
-/** What the page asks about the keys of the ledgers. The log gets codes, never what was typed or handed out. */
-export function answerKeyChannels(keys: KeyStore): void {
+/**
+ * What the page asks about the keys of the ledgers. The log gets codes, never what was typed or handed out.
+ *
+ * @param onUnlocked a ledger has just been opened
+ */
+export function answerKeyChannels(keys: KeyStore, onUnlocked: () => void): void {
   handle('keys:state', async ({ kind }) => success(await keys.state(kind)));
   handle('keys:create', async ({ kind, passphrase }) =>
     noted('keys/create', named('recoveryKey', await keys.create(kind, passphrase))),
   );
-  handle('keys:unlock', async ({ kind, by }) => noted('keys/unlock', named('dataKey', await keys.unlock(kind, by))));
+  handle('keys:unlock', async ({ kind, by }) => {
+    const unlocked = await keys.unlock(kind, by);
+    if (unlocked.ok) onUnlocked();
+    return noted('keys/unlock', named('dataKey', unlocked));
+  });
+  handle('keys:open-backup', async ({ by, ...backup }) =>
+    noted('keys/open-backup', named('dataKey', await keys.ofBackup(backup, by))),
+  );
+  handle('keys:erase', async ({ kind }) => noted('keys/erase', await keys.erase(kind)));
   handle('keys:lock', async ({ kind }) => {
     await keys.lock(kind);
     return success(null);

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LedgerKind } from '@shared/ipc/keys';
 import { failure, success, type Problem, type Result } from '@shared/problems/problem';
@@ -70,6 +70,16 @@ export class KeyFiles {
     // From here on the change holds, so it is a success whatever becomes of the old file; `load` tries again.
     if (written.ok && isRevoked(from, to)) await this.write(kind, 'previous', to);
     return written;
+  }
+
+  /** Deletes both generations. Problem: `file/in-use`. */
+  async erase(kind: LedgerKind): Promise<Result<null>> {
+    try {
+      for (const generation of ['previous', 'newest'] as const) await rm(this.path(kind, generation), { force: true });
+      return success(null);
+    } catch {
+      return failure('file/in-use', { file: `${kind}.json` });
+    }
   }
 
   private path(kind: LedgerKind, generation: Generation): string {

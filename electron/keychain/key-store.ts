@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { BackupHeader } from '@shared/backup/header';
 import type { DailyUnlock, KeysState, LedgerKind, TypedBack, UnlockBy } from '@shared/ipc/keys';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { sealedFile, withoutWrap, wrapOf, type KeysFile } from '@shared/vault/keys-file';
@@ -13,6 +14,7 @@ import {
   type KeyTools,
 } from '@shared/vault/ledger-keys';
 import { checkPassphrase } from '@shared/vault/passphrase';
+import { backupKey } from './backup-key';
 import { keysState } from './daily-key';
 import { KeyFiles } from './key-files';
 import type { Keychain } from './keychain';
@@ -185,6 +187,27 @@ export class KeyStore {
   /** After an unlock by hand: a fresh entry in this PC's keychain, so that it isn't asked again. */
   repairKeychain(kind: LedgerKind): Promise<Result<null>> {
     return this.change(kind, (file, dataKey) => this.intoKeychain(kind, file, dataKey));
+  }
+
+  /** The data key of a backup: see {@link backupKey}. */
+  ofBackup(backup: Pick<BackupHeader, 'ledgerId' | 'wraps'>, by: UnlockBy): Promise<Result<Uint8Array>> {
+    return this.inTurn(() => backupKey(backup, by, this.parts.tools));
+  }
+
+  /**
+   * Erases a ledger's keys for good: whatever was sealed with them is noise from then on, but for its backups. Problems:
+   * `file/…` when a key file can't be deleted.
+   */
+  erase(kind: LedgerKind): Promise<Result<null>> {
+    return this.inTurn(async () => {
+      const stored = await this.files.load(kind);
+      this.forget(kind);
+      this.shown.delete(kind);
+      const erased = await this.files.erase(kind);
+      // Last: an entry that stays behind opens nothing without the file.
+      if (erased.ok && stored.found === 'file') await this.parts.keychain.remove(keychainAccount(stored.file.ledgerId));
+      return erased;
+    });
   }
 
   /** The file with its ways to open day by day. */

@@ -3,9 +3,11 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
 import { theme } from '../ui/theme';
 import { ToastProvider, useForgetToasts } from '../ui/toasts';
+import { Doorstep } from './doorstep';
 import { ErrorBoundary } from './error-boundary';
 import { LedgerProvider, useHasCorporation } from './ledger-provider';
 import { OpeningProblemScreen } from './opening-problem';
+import { OpeningProgress } from './opening-progress';
 import { Routes } from './routes';
 import { SessionProvider, useSession } from './session';
 import { Shell } from './shell';
@@ -37,18 +39,27 @@ export function App() {
 /** Which of the three beginnings it is: no ledger yet, a ledger without its corporation yet, or work as usual. */
 function Start() {
   const { settings } = useSession();
+  const kind = settings.ledger;
   const forget = useForgetToasts();
   // 元に戻す of one ledger must not reach into another.
-  useEffect(() => forget, [settings.ledger, forget]);
-  if (settings.ledger === 'none') return <FirstRun />;
+  useEffect(() => forget, [kind, forget]);
+  if (kind === 'none') return <FirstRun />;
   return (
-    <LedgerProvider
-      kind={settings.ledger}
-      opening={null}
-      onProblem={(problem) => <OpeningProblemScreen problem={problem} />}
-    >
-      <Opened />
-    </LedgerProvider>
+    <Doorstep kind={kind}>
+      {({ key, newRecoveryKey }) => (
+        <LedgerProvider
+          kind={kind}
+          dataKey={key}
+          newRecoveryKey={newRecoveryKey}
+          opening={(records) => <OpeningProgress records={records} />}
+          onProblem={(problem, openWithoutDamaged) => (
+            <OpeningProblemScreen problem={problem} onOpenWithoutDamaged={openWithoutDamaged} />
+          )}
+        >
+          <Opened />
+        </LedgerProvider>
+      )}
+    </Doorstep>
   );
 }
 

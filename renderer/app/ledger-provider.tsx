@@ -4,14 +4,22 @@ import type { PaperDocument } from '@shared/ledger/document';
 import type { LedgerKind } from '../data/database';
 import type { LedgerSnapshot, LedgerStore, Records } from '../data/ledger-store';
 import { keepStorage, openLedger } from '../data/open-ledger';
-import { useSession, type OpeningProblem } from './session';
+import { keepRecoveryKey } from '../data/recovery-key-to-print';
+import type { OpeningProblem } from './session';
 
 export interface OpenLedger {
   kind: LedgerKind;
+  /** The ledger's data key, for backups: 32 bytes. */
+  dataKey: Uint8Array;
   store: LedgerStore;
   /** False: Chromium may clear the ledger on a full disk. */
   isKept: boolean;
+  /** The person at this PC, as history names them. In the ledger, because settings lie in the clear. */
+  userName: string;
+  changeUserName: (name: string) => Promise<void>;
 }
+
+const USER_NAME = 'user-name';
 
 const LedgerContext = createContext<OpenLedger | null>(null);
 
@@ -62,30 +70,39 @@ export function useLedger(): Ledger | null {
 
 interface LedgerProviderProps {
   kind: LedgerKind;
+  dataKey: Uint8Array;
+  /** Of a ledger made just now. It stays in the ledger until it was printed and typed back. */
+  newRecoveryKey: string | null;
   children: ReactNode;
-  /** Shown while the ledger opens. */
-  opening: ReactNode;
+  /** Shown while the ledger opens, with the number of records so far. */
+  opening: (records: number) => ReactNode;
   /** Shown when it can't be opened; the ledger is left alone. */
-  onProblem: (problem: OpeningProblem) => ReactNode;
+  onProblem: (problem: OpeningProblem, openWithoutDamaged: () => void) => ReactNode;
 }
 
 /** Opens a ledger for the screens below, and closes it when it is no longer wanted. */
-export function LedgerProvider({ kind, children, opening, onProblem }: LedgerProviderProps) {
-  const { settings } = useSession();
-  const actor = useRef(settings.userName);
-  useEffect(() => {
-    actor.current = settings.userName;
-  }, [settings.userName]);
+export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, opening, onProblem }: LedgerProviderProps) {
+  const actor = useRef('');
   const [open, setOpen] = useState<OpenLedger | null>(null);
   const [problem, setProblem] = useState<OpeningProblem | null>(null);
+  const [records, setRecords] = useState(0);
+  const [leavesOutDamaged, setLeavesOutDamaged] = useState(false);
   useEffect(() => {
     let isWanted = true;
     let store: LedgerStore | null = null;
     void (async () => {
-      const [opened, isKept] = await Promise.all([openLedger(kind, () => actor.current), keepStorage()]);
+      const order = { kind, key: dataKey, actor: () => actor.current, leavesOutDamaged, onProgress: setRecords };
+      const [opened, isKept] = await Promise.all([openLedger(order), keepStorage()]);
       if (!opened.ok) return isWanted && setProblem(opened);
       store = opened.value;
-      if (isWanted) setOpen({ kind, store, isKept });
+      if (newRecoveryKey !== null) await keepRecoveryKey(store, newRecoveryKey);
+      actor.current = String((await store.readMeta(USER_NAME)) ?? '');
+      const changeUserName = async (userName: string): Promise<void> => {
+        actor.current = userName;
+        setOpen((now) => now && { ...now, userName });
+        await opened.value.writeMeta(USER_NAME, userName);
+      };
+      if (isWanted) setOpen({ kind, dataKey, store, isKept, userName: actor.current, changeUserName });
       else store.close();
     })();
     return () => {
@@ -94,8 +111,8 @@ export function LedgerProvider({ kind, children, opening, onProblem }: LedgerPro
       setOpen(null);
       setProblem(null);
     };
-  }, [kind]);
-  if (problem) return onProblem(problem);
-  if (!open) return opening;
+  }, [kind, dataKey, newRecoveryKey, leavesOutDamaged]);
+  if (problem) return onProblem(problem, () => setLeavesOutDamaged(true));
+  if (!open) return opening(records);
   return <LedgerContext value={open}>{children}</LedgerContext>;
 }

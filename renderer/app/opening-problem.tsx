@@ -4,7 +4,13 @@ import styles from './error-boundary.module.css';
 import { useSession, type OpeningProblem } from './session';
 
 /** The ledger can't be opened: what it is, what is safe, what to do. Nothing is written, whatever is pressed here. */
-export function OpeningProblemScreen({ problem }: { problem: OpeningProblem }) {
+export function OpeningProblemScreen({
+  problem,
+  onOpenWithoutDamaged,
+}: {
+  problem: OpeningProblem;
+  onOpenWithoutDamaged: () => void;
+}) {
   const { changeSettings, info } = useSession();
   const isNewer = problem.code === 'ledger/newer';
   return (
@@ -20,6 +26,9 @@ export function OpeningProblemScreen({ problem }: { problem: OpeningProblem }) {
       <Button look="filled" size="large" onClick={() => window.location.reload()}>
         もう一度開く
       </Button>
+      {problem.code === 'ledger/damaged' && (
+        <Button onClick={onOpenWithoutDamaged}>壊れた {problem.details['count']}件を除いて開く</Button>
+      )}
       <Button look="text" onClick={() => void changeSettings({ ledger: 'none' })}>
         はじめの画面に戻る（台帳はそのまま残ります）
       </Button>

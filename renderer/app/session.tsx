@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { AppInfo, PackListing } from '@shared/ipc/contract';
-import type { Settings } from '@shared/ipc/settings';
+import type { Settings, SettingsChange } from '@shared/ipc/settings';
 import type { Pack } from '@shared/packs/schema';
 import type { Failure } from '@shared/problems/problem';
 import { ask } from './ask';
@@ -9,7 +9,9 @@ import { ask } from './ask';
 export interface Session {
   info: AppInfo;
   settings: Settings;
-  changeSettings: (changes: Partial<Settings>) => Promise<void>;
+  changeSettings: (changes: SettingsChange) => Promise<void>;
+  /** Asks for them again: main has set some itself. */
+  refreshSettings: () => Promise<void>;
   /** Packs that can be used. */
   packs: Pack[];
   /** All that were found, the broken ones too. */
@@ -54,9 +56,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     document.documentElement.dataset['textSize'] = settings?.textSize ?? 'standard';
   }, [settings?.textSize]);
 
-  const changeSettings = useCallback(async (changes: Partial<Settings>) => {
+  const refreshSettings = useCallback(async () => setSettings(await ask('settings:read')), []);
+  const changeSettings = useCallback(async (changes: SettingsChange) => {
     // The screen follows at once; what was stored comes back and counts.
-    setSettings((now) => (now ? { ...now, ...changes } : now));
+    setSettings((now) => (now ? ({ ...now, ...changes } as Settings) : now));
     setSettings(await ask('settings:write', changes));
   }, []);
   const session = useMemo(
@@ -66,10 +69,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
             ...loaded,
             settings,
             changeSettings,
+            refreshSettings,
             packs: loaded.listings.flatMap(({ pack }) => (pack.ok ? [pack.value] : [])),
           }
         : null,
-    [loaded, settings, changeSettings],
+    [loaded, settings, changeSettings, refreshSettings],
   );
   // The error boundary tells the person; see error-boundary.tsx.
   if (error) throw error;

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { MenuCommand } from '@shared/ipc/contract';
-import { useToast } from '../ui/toasts';
 import { onNotice } from './ask';
 import { Banners } from './banners';
 import { useUndo } from './change-ledger';
@@ -9,6 +8,8 @@ import { Header } from './header';
 import { Navigation } from './navigation';
 import { screens } from './screens';
 import styles from './shell.module.css';
+import { useAutomaticBackup } from './use-automatic-backup';
+import { useIdleLock, useLock } from './use-lock';
 
 const Find = lazy(() => import('../features/find/find').then((module) => ({ default: module.Find })));
 const ContactsDrawer = lazy(() =>
@@ -20,12 +21,10 @@ export function Shell({ children }: { children: ReactNode }) {
   const [, go] = useLocation();
   const [isFinding, setFinding] = useState(false);
   const [showsContacts, setShowsContacts] = useState(false);
-  const toast = useToast();
   const undo = useUndo();
-  const lock = (): void =>
-    toast(
-      '画面のロックは、次の版で使えるようになります。席を離れるときは Windows のロック（Windows キー＋L）をお使いください',
-    );
+  const lock = useLock();
+  useIdleLock(lock);
+  useAutomaticBackup();
 
   // Kept in the product: how long a start takes is read from it (test/bench/start.bench.ts).
   useEffect(() => {

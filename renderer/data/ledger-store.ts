@@ -1,4 +1,13 @@
 import {
+  emptyChain,
+  newSalt,
+  nextLink,
+  verifyChain,
+  type ChainHead,
+  type ChainReport,
+  type Salt,
+} from '@shared/audit/chain';
+import {
   applyRecordChange,
   firstConflict,
   inverse,
@@ -12,7 +21,10 @@ import { fieldLabel } from '@shared/ledger/labels';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { LedgerDatabase } from './database';
 import { storageProblem } from './storage-problem';
-import { toStored } from './stored-change';
+import { auditedPart, toStored } from './stored-change';
+
+/** Where the database remembers the newest link of its audit chain, so that links cut off at the end are missed. */
+export const AUDIT_HEAD = 'audit-head';
 
 /** All records of the open ledger, in memory: screens read from here at once, writes go to disk first. */
 export type Records = { [T in EntityTable]: ReadonlyMap<string, Entities[T]> };
@@ -36,6 +48,8 @@ interface StoreOptions {
   records: Records;
   documents: Map<string, PaperDocument>;
   lastSequence: number;
+  /** The newest link of the audit chain. */
+  auditHead: ChainHead;
   /** Who sits at this PC. */
   actor: () => string;
 }
@@ -48,11 +62,14 @@ export class LedgerStore {
   private snapshot: LedgerSnapshot;
   private readonly listeners = new Set<() => void>();
   private sequence: number;
+  private auditHead: ChainHead;
   private session: string[] = [];
+  private readonly writing = new Set<Promise<unknown>>();
 
   constructor(private readonly options: StoreOptions) {
     this.snapshot = { records: options.records, documents: options.documents, lastChange: null };
     this.sequence = options.lastSequence;
+    this.auditHead = options.auditHead;
   }
 
   readonly read = (): LedgerSnapshot => this.snapshot;
@@ -72,7 +89,7 @@ export class LedgerStore {
       const change = recordChange(table, before as never, after as never);
       if (change) records.push(change);
     }
-    return records.length === 0 ? success(null) : this.write(sentence, records, null);
+    return records.length === 0 ? success(null) : this.counted(this.write(sentence, records, null));
   }
 
   /** Takes a change back as a new change; refused where a later change would be overwritten. */
@@ -83,7 +100,7 @@ export class LedgerStore {
       const field = firstConflict(this.recordOf(record), record);
       if (field) return failure('ledger/changed-since', { field: fieldLabel(record.table, field) });
     }
-    return this.write('元に戻しました', change.records.map(inverse).reverse(), changeId);
+    return this.counted(this.write('元に戻しました', change.records.map(inverse).reverse(), changeId));
   }
 
   /** A record's changes, newest first. */
@@ -100,7 +117,7 @@ export class LedgerStore {
   /** Papers save themselves while they are filled in; that is no change of the ledger. */
   async saveDocument(document: PaperDocument): Promise<Result<null>> {
     try {
-      await this.options.database.documents.put(document);
+      await this.counted(this.options.database.documents.put(document));
     } catch (error) {
       return storageProblem(error);
     }
@@ -110,7 +127,7 @@ export class LedgerStore {
 
   async removeDocument(id: string): Promise<Result<null>> {
     try {
-      await this.options.database.documents.delete(id);
+      await this.counted(this.options.database.documents.delete(id));
     } catch (error) {
       return storageProblem(error);
     }
@@ -125,11 +142,45 @@ export class LedgerStore {
   }
 
   async writeMeta(key: string, value: unknown): Promise<void> {
-    await this.options.database.meta.put({ key, value });
+    await this.counted(this.options.database.meta.put({ key, value }));
+  }
+
+  async removeMeta(key: string): Promise<void> {
+    await this.options.database.meta.delete(key);
+  }
+
+  /** Goes through the whole record of what was done, and says where it doesn't hold. */
+  async verifyAudit(): Promise<ChainReport> {
+    const { audit, changes, notes, meta } = this.options.database;
+    const [links, stored, others, head] = await Promise.all([
+      audit.toArray(),
+      changes.toArray(),
+      notes.toArray(),
+      meta.get(AUDIT_HEAD),
+    ]);
+    const byId = new Map<string, { salt: Salt; content: unknown }>([
+      ...stored.map((change) => [change.id, auditedPart(change)] as const),
+      ...others.map((note) => [note.id, note] as const),
+    ]);
+    return verifyChain(links, ({ id }) => byId.get(id) ?? null, (head?.value as ChainHead | undefined) ?? emptyChain);
   }
 
   close(): void {
     this.options.database.close();
+  }
+
+  /** When everything that was asked to be written is on disk, or was refused. */
+  async settled(): Promise<void> {
+    while (this.writing.size > 0) await Promise.allSettled([...this.writing]);
+  }
+
+  private async counted<T>(work: Promise<T>): Promise<T> {
+    this.writing.add(work);
+    try {
+      return await work;
+    } finally {
+      this.writing.delete(work);
+    }
   }
 
   private async write(sentence: string, records: RecordChange[], undoes: string | null): Promise<Result<Change>> {
@@ -137,19 +188,24 @@ export class LedgerStore {
     const sequence = this.sequence + 1;
     const at = new Date().toISOString();
     const change: Change = { id: crypto.randomUUID(), sequence, at, actor: actor(), sentence, records, undoes };
+    const stored = toStored(change, newSalt());
+    const link = nextLink(this.auditHead, { id: change.id, at, kind: 'change' }, auditedPart(stored));
     const next = new Map(records.map((record) => [record, applyRecordChange(this.recordOf(record), record)]));
     const tables = [...new Set(records.map(({ table }) => table))];
     try {
-      await database.transaction('rw', [...tables, 'changes'], async () => {
+      await database.transaction('rw', [...tables, 'changes', 'audit', 'meta'], async () => {
         for (const [record, after] of next)
           if (after) await database.table(record.table).put(after);
           else await database.table(record.table).delete(record.id);
-        await database.changes.add(toStored(change));
+        await database.changes.add(stored);
+        await database.audit.add(link);
+        await database.meta.put({ key: AUDIT_HEAD, value: { sequence: link.sequence, hash: link.hash } });
       });
     } catch (error) {
       return storageProblem(error);
     }
     this.sequence = sequence;
+    this.auditHead = link;
     this.remember(change);
     this.replaceRecords(next, change);
     return success(change);

@@ -1,7 +1,9 @@
-import { failure, type Failure } from '@shared/problems/problem';
+import { failure, Refusal, type Failure } from '@shared/problems/problem';
 
 /** What a failed write to IndexedDB means for the person in front of it. Dexie wraps the cause in `inner`. */
 export function storageProblem(error: unknown): Failure {
+  // A record that doesn't open: encryption.ts names it.
+  if (error instanceof Refusal) return { ok: false, ...error.problem };
   const names = namesOf(error);
   if (names.includes('QuotaExceededError')) return failure('ledger/storage-full', {});
   return failure('ledger/storage-failed', { reason: names[0] ?? 'unknown' });

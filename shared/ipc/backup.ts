@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../backup/format';
 import { BackupFacts, BackupHeader } from '../backup/header';
+import { ToldProblem } from './problem';
 
 /** Ciphertext in one message, in bytes. A page with little to send fills it; chunks of attachments go one or two at a time. */
 export const MESSAGE_BYTES = 4 * 1024 * 1024;
@@ -27,12 +28,6 @@ const Frames = z
   .max(MESSAGE_FRAMES)
   .refine((frames) => frames.reduce((sum, { sealed }) => sum + sealed.length, 0) <= MESSAGE_BYTES);
 
-const ShownProblem = z.object({
-  code: z.string(),
-  message: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number()])),
-});
-
 /** A place as a person knows it. Its path stays in main. */
 export const BackupPlace = z.object({
   id: z.enum(['this-pc', 'chosen']),
@@ -54,7 +49,7 @@ export const FinishedBackup = z.object({
   createdAt: z.string(),
   places: z.array(BackupPlace),
   /** The backup is made, but not everywhere: what a person should know of it. */
-  warning: ShownProblem.nullable(),
+  warning: ToldProblem.nullable(),
   /** Older backups that rotation removed. */
   removed: z.number(),
 });
@@ -68,7 +63,7 @@ export const ListedBackup = z.object({
   places: z.array(BackupPlace),
   /** whole: read through and found so · unchecked: not yet · damaged: not to be restored */
   state: z.enum(['whole', 'unchecked', 'damaged']),
-  problem: ShownProblem.nullable(),
+  problem: ToldProblem.nullable(),
   /** Bytes. */
   size: z.number(),
   /** Why it is kept (今日・毎日・毎月 …); null for a file that isn't removed by itself. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BackupHeader } from '../backup/header';
 import { LedgerFile } from '../ledger/entities';
 import { checkLevels, Pack } from '../packs/schema';
 import {
@@ -18,6 +19,7 @@ import {
 } from './backup';
 import type { ChannelName, NoticeName } from './channel-names';
 import { ChangePassphrase, CreateKeys, DailyUnlock, KeysState, LedgerKind, TypedBack, UnlockBy } from './keys';
+import { ToldProblem } from './problem';
 import { Settings, SettingsChange } from './settings';
 
 /**
@@ -25,13 +27,8 @@ import { Settings, SettingsChange } from './settings';
  * the door, in main: what a page says is never trusted, and what main says can't drift from what the page expects.
  */
 
-const Problem = z.object({
-  code: z.string(),
-  message: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number()])),
-});
 const result = <S extends z.ZodType>(value: S) =>
-  z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), Problem.extend({ ok: z.literal(false) })]);
+  z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), ToldProblem.extend({ ok: z.literal(false) })]);
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const none = z.void();
@@ -128,6 +125,9 @@ export const contract = {
   },
   'documents:reveal': { input: z.object({ file: z.string().max(4096) }), output: z.boolean() },
   'clipboard:write': { input: z.object({ text: z.string().max(10_000) }), output: none },
+  /** `name`: of the corporation, for who comes back to the locked screen. Kept in memory only. */
+  'screen:lock': { input: z.object({ name: z.string().max(200) }), output: none },
+  'screen:state': { input: none, output: z.object({ lockedName: z.string().nullable() }) },
   'keys:state': { input: OfLedger, output: result(KeysState) },
   'keys:create': { input: CreateKeys, output: result(z.object({ recoveryKey: z.string() })) },
   /** The data key is given out here and nowhere else, once for each unlock. */
@@ -136,6 +136,13 @@ export const contract = {
   'keys:confirm-recovery': { input: OfLedger.extend({ typed: TypedBack }), output: done },
   'keys:change-passphrase': { input: ChangePassphrase, output: done },
   'keys:renew-recovery': { input: OfLedger, output: result(z.object({ recoveryKey: z.string() })) },
+  /** The data key of a backup, which may be another ledger's. */
+  'keys:open-backup': {
+    input: BackupHeader.pick({ ledgerId: true, wraps: true }).extend({ by: UnlockBy }),
+    output: result(z.object({ dataKey: bytes })),
+  },
+  /** What was sealed with the key is noise from then on, wherever a copy of it lies without one of its backups. */
+  'keys:erase': { input: OfLedger, output: done },
   'keys:set-unlock': { input: OfLedger.extend({ daily: DailyUnlock }), output: done },
   'backup:begin': { input: BeginBackup, output: result(BegunBackup) },
   'backup:frames': { input: SendFrames, output: result(z.null()) },

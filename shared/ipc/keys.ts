@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ToldProblem } from './problem';
 
 /** The two ledgers that a PC can hold, each with a key of its own. */
 export const LedgerKind = z.enum(['own', 'sample']);
@@ -17,9 +18,7 @@ export const KeysState = z.object({
    */
   state: z.enum(keyStates),
   /** What stands behind the state, to be shown with it: a lost entry, a closed keychain, a damaged file. */
-  problem: z
-    .object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) })
-    .nullable(),
+  problem: ToldProblem.nullable(),
   /** The ways that the file has; a keychain's may fail all the same. */
   ways: z.array(z.enum(['keychain', 'passphrase', 'recovery', 'public'])),
   ledgerId: z.string().nullable(),

@@ -6,8 +6,8 @@ const fields = {
   ledger: z.enum(['none', 'sample', 'own']),
   /** Id of the office in use; null for すべての事業所. */
   officeId: z.string().max(100).nullable(),
-  /** The person at this PC, as history names them. */
-  userName: z.string().max(50),
+  /** The screen locks when nothing was touched for so long; 0: never. */
+  lockAfterMinutes: z.number().int().min(0).max(240),
   window: z
     .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), maximized: z.boolean() })
     .nullable(),
@@ -28,7 +28,7 @@ export const Settings = z.object({
   textSize: fields.textSize.default('standard'),
   ledger: fields.ledger.default('none'),
   officeId: fields.officeId.default(null),
-  userName: fields.userName.default(''),
+  lockAfterMinutes: fields.lockAfterMinutes.default(10),
   window: fields.window.default(null),
   automaticBackup: fields.automaticBackup.default(true),
   backupFolder: fieldsOfMain.backupFolder.default(null),
@@ -39,3 +39,4 @@ export const defaultSettings: Settings = Settings.parse({});
 
 /** Some of them. Not `Settings.partial()`: that fills what is left out with defaults, and one change would undo all. */
 export const SettingsChange = z.object(fields).partial();
+export type SettingsChange = z.input<typeof SettingsChange>;

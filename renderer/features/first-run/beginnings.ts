@@ -5,7 +5,8 @@ import type { Problem } from '@shared/problems/problem';
 import { ask } from '../../app/ask';
 import { useSession } from '../../app/session';
 import type { LedgerKind } from '../../data/database';
-import { eraseLedger, fillLedger } from '../../data/open-ledger';
+import { eraseLedger, sampleKey } from '../../data/ledger-key';
+import { fillLedger } from '../../data/open-ledger';
 import { storageProblem } from '../../data/storage-problem';
 
 export interface Beginnings {
@@ -40,7 +41,8 @@ export function useBeginnings(): Beginnings {
     setProblem(null);
     const timer = setTimeout(() => setSlow(true), SLOW);
     try {
-      const filled = await fillLedger('sample', await ask('samples:ledger', { today: today() }));
+      const [key, ledger] = await Promise.all([sampleKey(), ask('samples:ledger', { today: today() })]);
+      const filled = key.ok ? await fillLedger('sample', key.value, ledger) : key;
       if (filled.ok) await open('sample');
       else setProblem(filled);
     } catch (error) {
@@ -53,8 +55,9 @@ export function useBeginnings(): Beginnings {
   const anew = useCallback(async () => {
     setProblem(null);
     try {
-      await eraseLedger('own');
-      await open('own');
+      const erased = await eraseLedger('own');
+      if (erased.ok) await open('own');
+      else setProblem(erased);
     } catch (error) {
       setProblem(storageProblem(error));
     }

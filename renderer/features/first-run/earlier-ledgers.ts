@@ -1,8 +1,11 @@
 import { databaseNames, type LedgerKind } from '../../data/database';
+import { quietKey } from '../../data/ledger-key';
 import { openLedger } from '../../data/open-ledger';
 
 /** A ledger that lies on this PC although the settings name none: they were lost, or somebody went back to the start. */
 export interface EarlierLedger {
+  /** It asks for a passphrase or the recovery key, so that nothing of it can be named here. */
+  isLocked: boolean;
   /** Null: begun, but the corporation isn't entered yet; or it can't be read. */
   corporation: string | null;
   offices: number;
@@ -20,10 +23,14 @@ export async function findEarlierLedgers(): Promise<EarlierLedgers> {
   return { sample: sample ?? null, own: own ?? null };
 }
 
+const unknown: EarlierLedger = { isLocked: false, corporation: null, offices: 0, people: 0, documents: 0 };
+
 /** Opens it just long enough to name it. What can't be opened is offered too: opening it tells why. */
 async function look(kind: LedgerKind): Promise<EarlierLedger | null> {
-  const opened = await openLedger(kind, () => '');
-  if (!opened.ok) return { corporation: null, offices: 0, people: 0, documents: 0 };
+  const key = await quietKey(kind);
+  if (!key) return { ...unknown, isLocked: true };
+  const opened = await openLedger({ kind, key, actor: () => '', leavesOutDamaged: true });
+  if (!opened.ok) return unknown;
   const store = opened.value;
   try {
     const { records, documents } = store.read();
@@ -31,6 +38,7 @@ async function look(kind: LedgerKind): Promise<EarlierLedger | null> {
     const isBegun = corporation !== undefined || Boolean(await store.readMeta('set-up'));
     if (!isBegun) return null;
     return {
+      isLocked: false,
       corporation: corporation?.name ?? null,
       offices: records.offices.size,
       people: [...records.people.values()].filter(({ status }) => status === 'registered').length,

@@ -1,18 +1,24 @@
 import { useEffect, useState } from 'react';
+import { problem as problemOf, type Problem } from '@shared/problems/problem';
+import { ask } from '../../app/ask';
+import { closeBackup, openBackup, type BackupHeader } from '../../data/backup';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { eraseUnencryptedLedgers, hasUnencryptedLedgers } from '../../data/unencrypted-ledgers';
 import { Icon } from '../../ui/icon';
+import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { useBeginnings } from './beginnings';
 import { findEarlierLedgers, type EarlierLedgers } from './earlier-ledgers';
 import styles from './first-run.module.css';
 import { LaterDialog } from './later-dialog';
 import { OwnCard } from './own-card';
+import { RestoreAtStart } from './restore-at-start';
 import { SampleCard } from './sample-card';
 import { StartCard } from './start-card';
 import { StartFrame } from './start-frame';
 
-type Dialog = 'excel' | 'backup' | 'erase-sample' | 'erase-own';
+type Dialog = 'excel' | 'backup' | 'erase-sample' | 'erase-own' | 'erase-unencrypted';
 
 /** The first screen: three ways to begin, or on with what was begun before. */
 export function FirstRun() {
@@ -23,7 +29,23 @@ export function FirstRun() {
     // When even that fails, beginning will say why.
     findEarlierLedgers().then(setEarlier, () => setEarlier({ sample: null, own: null }));
   }, []);
+  const [isUnencrypted, setUnencrypted] = useState(false);
+  useEffect(() => void hasUnencryptedLedgers().then(setUnencrypted, () => {}), []);
+  const [restoring, setRestoring] = useState<{ backup: string; header: BackupHeader } | null>(null);
+  const [fileProblem, setFileProblem] = useState<Problem | null>(null);
   const close = (): void => setDialog(null);
+  const chooseBackup = async (): Promise<void> => {
+    if (earlier?.own) return setDialog('backup');
+    const chosen = await ask('backup:choose-file');
+    if (chosen.cancelled) return;
+    const handle = await openBackup(chosen.backup);
+    if (!handle.ok) return setFileProblem(handle);
+    await closeBackup(handle.value);
+    const { header } = handle.value;
+    const isOwn = header.kind === 'own';
+    setFileProblem(isOwn ? null : problemOf('backup/other-kind', {}));
+    if (isOwn) setRestoring({ backup: chosen.backup, header });
+  };
   if (!earlier) return null;
   return (
     <StartFrame>
@@ -32,6 +54,7 @@ export function FirstRun() {
           <h1>連携台帳へようこそ</h1>
           <p className={styles['lead']}>職員や端末の台帳から、市や事務局に出す書類をつくります。</p>
           {problem && <ProblemNote problem={problem} />}
+          {fileProblem && <ProblemNote problem={fileProblem} />}
           <div className={styles['three']}>
             <SampleCard
               earlier={earlier.sample}
@@ -72,9 +95,21 @@ export function FirstRun() {
               まちがえても元に戻せます
             </li>
           </ul>
+          {isUnencrypted && (
+            <Note
+              tone="notice"
+              action={
+                <Button size="small" onClick={() => setDialog('erase-unencrypted')}>
+                  古い台帳を消す
+                </Button>
+              }
+            >
+              暗号になっていない、お試し版の台帳がこのパソコンに残っています。いまの版では使いません。
+            </Note>
+          )}
           <div className={styles['move']}>
             前のパソコンから引っ越す方は
-            <Button look="text" onClick={() => setDialog('backup')}>
+            <Button look="text" onClick={() => void chooseBackup()}>
               バックアップから戻す
             </Button>
           </div>
@@ -91,14 +126,20 @@ export function FirstRun() {
           それまでは、「新しく始める」で法人と事業所を登録し、職員は「台帳」の画面で1人ずつ加えられます。使い方はサンプルで確かめられます。
         </p>
       </LaterDialog>
-      <LaterDialog
-        opened={dialog === 'backup'}
-        title="バックアップと引っ越しは、次の版で使えるようになります"
-        onClose={close}
-      >
-        <p>この版には、バックアップを取る・戻す機能がまだありません。</p>
-        <p>前のパソコンの台帳は、その版が出るまで、前のパソコンでお使いください。消さずに残しておけば大丈夫です。</p>
+      <LaterDialog opened={dialog === 'backup'} title="このパソコンには、もう台帳があります" onClose={close}>
+        <p>
+          ほかのパソコンの控えに入れ替えるときは、いまの台帳を開いて、「設定」の「バックアップと安全」にある「ほかのファイルから戻す」をお使いください。直前の状態も取っておくので、やり直せます。
+        </p>
       </LaterDialog>
+      {restoring && (
+        <RestoreAtStart
+          {...restoring}
+          onRestored={() => void open('own')}
+          onClose={() => {
+            setRestoring(null);
+          }}
+        />
+      )}
       <ConfirmDialog
         opened={dialog === 'erase-sample'}
         title="サンプルをはじめの状態に戻します"
@@ -124,6 +165,19 @@ export function FirstRun() {
       >
         法人・事業所・職員の記録と、作りかけの書類{countOf(earlier.own?.documents)}
         が消え、元に戻せません。保存した Word のファイルと、サンプルは残ります。
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={dialog === 'erase-unencrypted'}
+        title="お試し版の古い台帳を完全に消します"
+        confirm="古い台帳を消す"
+        onConfirm={() => {
+          close();
+          void eraseUnencryptedLedgers().then(() => setUnencrypted(false));
+        }}
+        onCancel={close}
+      >
+        お試し版で入れた法人・職員などの記録が消え、元に戻せません。いまの版の台帳と、保存した Word
+        のファイルは残ります。
       </ConfirmDialog>
     </StartFrame>
   );

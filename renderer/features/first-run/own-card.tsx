@@ -28,6 +28,20 @@ export function OwnCard({ earlier, onStart, onErase }: OwnCardProps) {
         other={erase}
       />
     );
+  if (earlier?.isLocked)
+    return (
+      <StartCard
+        icon="lock"
+        title="前の続きを開く"
+        words="ご自分の台帳が、暗号になってこのパソコンに残っています。"
+        points={[{ icon: 'key', text: '合い言葉か復旧キーで開きます' }]}
+        badge="前の続きがあります"
+        isProposed
+        button="前の続きを開く"
+        onPress={onStart}
+        other={erase}
+      />
+    );
   return (
     <StartCard
       icon="edit"

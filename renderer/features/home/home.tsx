@@ -13,6 +13,7 @@ import { Drafts } from './drafts';
 import { firstSteps } from './first-steps';
 import styles from './home.module.css';
 import { NothingToDo } from './nothing-to-do';
+import { useSafetyTasks } from './safety-tasks';
 import { TaskList } from './task-list';
 import { TaskRow } from './task-row';
 import { tasksOf } from './tasks';
@@ -30,10 +31,12 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const documents = useDocuments();
   const now = useWallTime();
   const [, go] = useLocation();
-  const tasks = useMemo(
+  const safety = useSafetyTasks();
+  const work = useMemo(
     () => tasksOf({ ledger, packs, documents: documents.values(), today: now.date, shows }),
     [ledger, packs, documents, now.date, shows],
   );
+  const tasks = [...safety, ...work];
   const steps = useMemo(() => (kind === 'sample' ? firstSteps(ledger, packs) : []), [kind, ledger, packs]);
   const drafts = useMemo(
     () =>

@@ -1,3 +1,4 @@
+import { useOpenLedger } from '../../app/ledger-provider';
 import { useSession } from '../../app/session';
 import { TextField } from '../../ui/text-field';
 import { textSizes } from '../first-run/start-frame';
@@ -10,6 +11,7 @@ const previews = { standard: '16px', large: '18px', largest: '20px' } as const;
 /** 文字の大きさ・表示, and under which name this PC's user stands in history. */
 export function DisplaySection() {
   const { settings, changeSettings } = useSession();
+  const { userName, changeUserName } = useOpenLedger();
   return (
     <div className={section['columns']}>
       <div className={section['main']}>
@@ -37,9 +39,9 @@ export function DisplaySection() {
           <h2>記録に残す名前</h2>
           <TextField
             label="このパソコンを使う方のお名前"
-            value={settings.userName}
+            value={userName}
             normalize={(typed) => typed.trim().slice(0, 50)}
-            onCommit={(userName) => void changeSettings({ userName })}
+            onCommit={(name) => void changeUserName(name)}
             hint="台帳を変えたとき、だれが変えたかの記録に残ります。空けておくこともできます"
           />
         </section>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useOpenLedger } from '../../app/ledger-provider';
 import { useSession } from '../../app/session';
-import { eraseLedger } from '../../data/open-ledger';
+import { eraseLedger } from '../../data/ledger-key';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/problem-note';

@@ -5,6 +5,8 @@ import { AboutSection } from './about-section';
 import { DisplaySection } from './display-section';
 import { LaterSection } from './later-section';
 import { NetworksSection } from './networks-section';
+import { RecordsSection } from './records-section';
+import { SafetySection } from './safety-section';
 import { isSection, sections, type SectionId } from './sections';
 import styles from './settings-screen.module.css';
 
@@ -18,22 +20,14 @@ const contents: Record<SectionId, () => ReactNode> = {
       に保存・印刷して、窓口・郵送・メールでお出しください。
     </LaterSection>
   ),
-  safety: () => (
-    <LaterSection icon="shield" title="バックアップと暗号は、次の版で使えるようになります">
-      いまの台帳はお試し用で、暗号になっていません。実際の個人情報は、まだ入れないでください。次の版で、暗号・復旧キー・バックアップ・画面のロックが入ります。
-    </LaterSection>
-  ),
+  safety: () => <SafetySection />,
   display: () => <DisplaySection />,
   reminders: () => (
     <LaterSection icon="clock" title="お知らせの時期は、これからの版で選べるようになります">
       パスワードを変える時期や現況届の時期を、ホームに出す日を選べます。いまは、足りない項目と近い退職だけをホームに出しています。
     </LaterSection>
   ),
-  records: () => (
-    <LaterSection icon="ledger" title="操作の記録の一覧は、次の版で見られるようになります">
-      だれがいつ何を変えたかは、いまも残しています。職員ごとの記録は「台帳」で、その職員を開くと見られます。
-    </LaterSection>
-  ),
+  records: () => <RecordsSection />,
   about: () => <AboutSection />,
 };
 

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { KeptProfile } from './kept-profile.ts';
 
 let opened: LaunchedApp;
@@ -48,11 +49,35 @@ test('what comes later says so, and what to do until then', async () => {
   await expect(dialog).toContainText('「新しく始める」で法人と事業所を登録し');
   await dialog.getByRole('button', { name: 'わかりました' }).click();
   await expect(dialog).toBeHidden();
+  // Nothing chosen in the system's dialog: nothing happens.
+  await answerOpenDialogs(opened.app, null);
   await page.getByRole('button', { name: 'バックアップから戻す' }).click();
-  await expect(page.getByRole('dialog')).toContainText('次の版で使えるようになります');
-  await page.keyboard.press('Escape');
-  await expect(page.getByText('まだ何も')).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'サンプルで試す' })).toBeVisible();
+});
+
+test('an unencrypted ledger of an earlier version is offered for erasure, and asked about before', async () => {
+  opened = await launchApp({ profile: profile.path });
+  const { page } = opened;
+  const names = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('renkei-trial', 10);
+        request.onsuccess = () => resolve(request.result.close());
+      }),
+  );
+  await page.reload();
+  await expect(page.getByText('暗号になっていない、お試し版の台帳')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: '古い台帳を消す' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'やめる' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await names()).toContain('renkei-trial');
+  await page.getByRole('button', { name: '古い台帳を消す' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '古い台帳を消す' }).click();
+  await expect(page.getByText('暗号になっていない、お試し版の台帳')).toHaveCount(0);
+  expect(await names()).not.toContain('renkei-trial');
 });
 
 test('a ledger whose settings were lost is offered again, and is only erased after being asked', async () => {

@@ -1,5 +1,6 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
+import { metaOnDisk } from '../../support/sealed.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { KeptProfile } from './kept-profile.ts';
 import {
@@ -82,23 +83,10 @@ test('a word that was being typed when the app went down is still there', async 
   await form.begins();
   await form.field('法人名').pressSequentially('医療法人見本会');
   await expect
-    .poll(() =>
-      opened.page.evaluate(async () => {
-        const database = await new Promise<IDBDatabase>((resolve, reject) => {
-          const request = indexedDB.open('renkei-trial');
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error ?? new Error('not opened'));
-        });
-        try {
-          return await new Promise((resolve) => {
-            const request = database.transaction('meta').objectStore('meta').get('set-up');
-            request.onsuccess = () => resolve(request.result?.value.corporation.name);
-          });
-        } finally {
-          database.close();
-        }
-      }),
-    )
+    .poll(async () => {
+      const draft = (await metaOnDisk(opened.page, 'own', 'set-up')) as { corporation: { name: string } } | null;
+      return draft?.corporation.name;
+    })
     .toBe('医療法人見本会');
   const gone = opened.app.waitForEvent('close');
   opened.app.process().kill('SIGKILL');

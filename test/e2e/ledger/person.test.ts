@@ -4,23 +4,11 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { launchApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { metaOnDisk } from '../../support/sealed.ts';
 import { openStaffList, StaffList } from './staff-list.ts';
 
 /** What the database holds of an unfinished 追加. */
-const keptDraft = (page: Page): Promise<unknown> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open('renkei-sample');
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('meta').objectStore('meta').get('new-person');
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve((reading.result as { value: unknown } | undefined)?.value ?? null);
-          };
-        };
-      }),
-  );
+const keptDraft = (page: Page): Promise<unknown> => metaOnDisk(page, 'sample', 'new-person');
 
 let profile: string;
 test.beforeEach(() => {

@@ -4,7 +4,7 @@ import { OfficeWorker } from '../../support/office.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 
 const NEWER = 990;
-const SAMPLE = 'renkei-sample';
+const SAMPLE = 'renkei-ledger-sample';
 
 let opened: LaunchedApp;
 test.beforeEach(async () => {

@@ -435,3 +435,56 @@ test('no file holds the key, the recovery key, the passphrase or the keychain’
   ])
     expect(text).not.toContain(secret);
 });
+
+describe('erasing', () => {
+  test('leaves nothing that opens: neither files nor the keychain’s entry; a new ledger may be made then', async () => {
+    const recoveryKey = await desk.hasLedger(PASSPHRASE);
+    await desk.opens(byKeychain);
+    expect(await desk.store.erase('own')).toMatchObject({ ok: true });
+    expect(desk.keychain.entries.size).toBe(0);
+    expect(await desk.state()).toMatchObject({ state: 'none', isOpen: false });
+    for (const by of [byKeychain, byPassphrase, byRecovery(recoveryKey)])
+      expect(await desk.store.unlock('own', by)).toMatchObject({ code: 'keys/none' });
+    await desk.hasLedger();
+    expect((await desk.state()).state).toBe('ready');
+  });
+
+  test('of nothing, or of damaged files, works too', async () => {
+    expect(await desk.store.erase('own')).toMatchObject({ ok: true });
+    await desk.hasLedger();
+    desk.write('own.json', '{');
+    desk.write('own.previous.json', '{');
+    expect(await desk.store.erase('own')).toMatchObject({ ok: true });
+    expect((await desk.state()).state).toBe('none');
+  });
+});
+
+describe('the key of a backup', () => {
+  const portable = async () => {
+    const { ledgerId, wraps } = JSON.parse(desk.read('own.json')) as { ledgerId: string; wraps: { kind: string }[] };
+    return { ledgerId, wraps: wraps.filter(({ kind }) => kind !== 'keychain') };
+  };
+
+  test('opens by the recovery key or the passphrase of its day, on any PC', async () => {
+    const recoveryKey = await desk.hasLedger(PASSPHRASE);
+    const key = await desk.opens(byKeychain);
+    const backup = await portable();
+    const elsewhere = new KeyDesk();
+    for (const by of [byRecovery(recoveryKey), byPassphrase])
+      expect(await elsewhere.store.ofBackup(backup, by)).toEqual({ ok: true, value: key });
+    expect(await elsewhere.store.ofBackup(backup, byKeychain)).toMatchObject({ code: 'keys/locked' });
+    const wrong = byRecovery(recoveryKeyText(newRecoveryKey()));
+    expect(await elsewhere.store.ofBackup(backup, wrong)).toMatchObject({ code: 'vault/recovery-wrong' });
+    expect(await elsewhere.store.ofBackup({ ...backup, wraps: [{ kind: 'x' }] }, wrong)).toMatchObject({
+      code: 'keys/damaged',
+    });
+    // Nothing of it is kept there.
+    expect((await elsewhere.state()).state).toBe('none');
+  });
+
+  test('does not open with another ledger’s id in its header', async () => {
+    const recoveryKey = await desk.hasLedger();
+    const backup = { ...(await portable()), ledgerId: '00000000-0000-4000-8000-000000000000' };
+    expect(await desk.store.ofBackup(backup, byRecovery(recoveryKey))).toMatchObject({ code: 'vault/recovery-wrong' });
+  });
+});

@@ -1,0 +1,8 @@
+import type { ScreenLock } from '../shell/screen-lock';
+import { handle } from './handle';
+
+/** What the page asks and says about the locked screen. */
+export function answerScreenChannels(lock: ScreenLock): void {
+  handle('screen:lock', ({ name }) => lock.lock(name));
+  handle('screen:state', () => ({ lockedName: lock.lockedName }));
+}

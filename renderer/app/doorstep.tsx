@@ -1,0 +1,50 @@
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { UnlockBy } from '@shared/ipc/keys';
+import type { Failure } from '@shared/problems/problem';
+import type { LedgerKind } from '../data/database';
+import { approach, createLedger, unlock, type Doorstep as Step } from '../data/ledger-key';
+
+const Closed = lazy(() => import('../features/vault/closed').then((module) => ({ default: module.Closed })));
+
+interface DoorstepProps {
+  kind: LedgerKind;
+  children: (opened: { key: Uint8Array; newRecoveryKey: string | null }) => ReactNode;
+}
+
+/** Gets the ledger's key before anything of the ledger is read, from a person where it must. */
+export function Doorstep({ kind, children }: DoorstepProps) {
+  const [step, setStep] = useState<Step | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void approach(kind).then((next) => isWanted && setStep(next));
+    return () => {
+      isWanted = false;
+      setStep(null);
+    };
+  }, [kind]);
+  const open = useCallback(
+    async (by: UnlockBy): Promise<Failure | null> => {
+      const unlocked = await unlock(kind, by);
+      if (!unlocked.ok) return unlocked;
+      setStep({ at: 'open', key: unlocked.value, newRecoveryKey: null });
+      return null;
+    },
+    [kind],
+  );
+  const create = useCallback(
+    async (passphrase: string): Promise<Failure | null> => {
+      const created = await createLedger(kind, passphrase);
+      if (created.at === 'needs-passphrase') return created.because;
+      setStep(created);
+      return null;
+    },
+    [kind],
+  );
+  if (!step) return null;
+  if (step.at === 'open') return children(step);
+  return (
+    <Suspense fallback={null}>
+      <Closed kind={kind} step={step} onOpen={open} onCreate={create} />
+    </Suspense>
+  );
+}

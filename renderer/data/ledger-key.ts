@@ -1,0 +1,87 @@
+import type { KeysState, UnlockBy } from '@shared/ipc/keys';
+import { problem, success, type Failure, type Result } from '@shared/problems/problem';
+import { ask } from '../app/ask';
+import { databaseNames, type LedgerKind } from './database';
+import { eraseRecords } from './open-ledger';
+
+/** What stands between a person and a ledger, as the screens tell it apart. */
+export type Doorstep =
+  /** Open: the ledger's data key, 32 bytes. */
+  | { at: 'open'; key: Uint8Array; newRecoveryKey: string | null }
+  /** Somebody locked the screen. `name` of the office, for who comes back. */
+  | { at: 'locked'; name: string; keys: KeysState }
+  /** It asks for the passphrase or the recovery key. */
+  | { at: 'asks'; keys: KeysState }
+  /** A new ledger on a PC without a keychain: it needs a passphrase to be made. */
+  | { at: 'needs-passphrase'; because: Failure }
+  /** The ledger is there, its keys are not, or can't be used. Nothing may be written. */
+  | { at: 'shut'; because: Pick<Failure, 'code' | 'message' | 'details'> };
+
+/** Goes as far towards a ledger as is possible without asking anybody. */
+export async function approach(kind: LedgerKind): Promise<Doorstep> {
+  const [{ lockedName }, keys] = await Promise.all([ask('screen:state'), ask('keys:state', { kind })]);
+  if (!keys.ok) return { at: 'shut', because: keys };
+  if (lockedName !== null) return { at: 'locked', name: lockedName, keys: keys.value };
+  const { state } = keys.value;
+  if (state === 'none') return beginning(kind);
+  if (state === 'damaged') return { at: 'shut', because: keys.value.problem ?? missingKeys() };
+  if (state !== 'ready') return { at: 'asks', keys: keys.value };
+  const unlocked = await unlock(kind, { by: 'keychain' });
+  return unlocked.ok ? { at: 'open', key: unlocked.value, newRecoveryKey: null } : { at: 'shut', because: unlocked };
+}
+
+const missingKeys = () => problem('keys/none', {});
+
+/** A new ledger. Never over one that lies there without its keys. */
+async function beginning(kind: LedgerKind): Promise<Doorstep> {
+  const existing = (await indexedDB.databases()).some(({ name }) => name === databaseNames[kind]);
+  if (!existing) return createLedger(kind, null);
+  return { at: 'shut', because: missingKeys() };
+}
+
+/** Makes the keys of a new ledger and opens it. Without a keychain it takes a passphrase. */
+export async function createLedger(kind: LedgerKind, passphrase: string | null): Promise<Doorstep> {
+  const created = await ask('keys:create', { kind, passphrase });
+  if (!created.ok) return { at: 'needs-passphrase', because: created };
+  const unlocked = await unlock(kind, passphrase === null ? { by: 'keychain' } : { by: 'passphrase', passphrase });
+  return unlocked.ok
+    ? { at: 'open', key: unlocked.value, newRecoveryKey: created.value.recoveryKey }
+    : { at: 'shut', because: unlocked };
+}
+
+/** @returns the data key: 32 bytes */
+export async function unlock(kind: LedgerKind, by: UnlockBy): Promise<Result<Uint8Array>> {
+  const unlocked = await ask('keys:unlock', { kind, by });
+  return unlocked.ok ? success(unlocked.value.dataKey) : unlocked;
+}
+
+/**
+ * The key of a ledger that opens without asking, for a look at it or for filling the sample; null when it would ask.
+ * Main forgets it again at once.
+ */
+export async function quietKey(kind: LedgerKind): Promise<Uint8Array | null> {
+  const keys = await ask('keys:state', { kind });
+  if (!keys.ok || keys.value.state !== 'ready') return null;
+  const unlocked = await unlock(kind, { by: 'keychain' });
+  if (!keys.value.isOpen) await ask('keys:lock', { kind });
+  return unlocked.ok ? unlocked.value : null;
+}
+
+/** Erases a ledger for good: its keys first, without which the records are noise wherever a copy of them lies. */
+export async function eraseLedger(kind: LedgerKind): Promise<Result<null>> {
+  const erased = await ask('keys:erase', { kind });
+  if (erased.ok) await eraseRecords(kind);
+  return erased;
+}
+
+/** The sample's key, made when there is none. */
+export async function sampleKey(): Promise<Result<Uint8Array>> {
+  const keys = await ask('keys:state', { kind: 'sample' });
+  if (!keys.ok) return keys;
+  if (keys.value.state === 'none' || keys.value.state === 'damaged') {
+    await ask('keys:erase', { kind: 'sample' });
+    const created = await ask('keys:create', { kind: 'sample', passphrase: null });
+    if (!created.ok) return created;
+  }
+  return unlock('sample', { by: 'keychain' });
+}

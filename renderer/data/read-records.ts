@@ -1,0 +1,60 @@
+import type { Batch, DamagedRecord } from './sealed-reader';
+
+export interface ReadingOrder {
+  /** Of the database. */
+  name: string;
+  /** The ledger's data key: 32 bytes. */
+  key: Uint8Array;
+  tables: readonly string[];
+}
+
+export type ReadingReport =
+  | ({ kind: 'batch' } & Batch)
+  | { kind: 'done'; damaged: DamagedRecord[] }
+  /** `name`: of the error, as storage-problem.ts knows them. */
+  | { kind: 'failed'; name: string };
+
+export interface OpenedTables {
+  records: Record<string, { id: string }[]>;
+  /** Records left out, because they are not what was written. */
+  damaged: DamagedRecord[];
+}
+
+/**
+ * All records of some tables, opened in a worker, so that the page can show how far it is.
+ *
+ * @param onProgress with the number of records so far
+ * @throws an error with the name of what failed in the worker
+ */
+export function readRecords(order: ReadingOrder, onProgress: (records: number) => void): Promise<OpenedTables> {
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module', name: 'reading' });
+  const gathered = new GatheredTables(order.tables);
+  return new Promise<OpenedTables>((resolve, reject) => {
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.onmessage = ({ data }: MessageEvent<ReadingReport>) => {
+      if (data.kind === 'batch') onProgress(gathered.add(data));
+      else if (data.kind === 'done') resolve({ records: gathered.records, damaged: data.damaged });
+      else reject(Object.assign(new Error('reading'), { name: data.name }));
+    };
+    worker.postMessage(order);
+  }).finally(() => worker.terminate());
+}
+
+/** Puts the batches of a reading together. */
+export class GatheredTables {
+  readonly records: OpenedTables['records'];
+  private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  private count = 0;
+
+  constructor(tables: readonly string[]) {
+    this.records = Object.fromEntries(tables.map((table) => [table, []]));
+  }
+
+  /** @returns the number of records so far */
+  add({ table, records }: Batch): number {
+    const batch = JSON.parse(this.decoder.decode(records)) as { id: string }[];
+    const list = (this.records[table] ??= []);
+    for (const record of batch) list.push(record);
+    return (this.count += batch.length);
+  }
+}

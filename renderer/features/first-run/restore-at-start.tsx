@@ -1,0 +1,99 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { UnlockBy } from '@shared/ipc/keys';
+import { problem as problemOf, type Failure, type Problem } from '@shared/problems/problem';
+import { ask } from '../../app/ask';
+import { openBackup, readBackup, type BackupHeader, type OpenedBackup } from '../../data/backup';
+import { createLedger, eraseLedger } from '../../data/ledger-key';
+import { restoreInto } from '../../data/restore';
+import { Button } from '../../ui/button';
+import { ProblemNote } from '../../ui/problem-note';
+import { BackupKeyForm } from '../vault/backup-key-form';
+import { NewPassphrase } from '../vault/new-passphrase';
+import { whenWords } from '../settings/when-words';
+import styles from './restore-at-start.module.css';
+
+interface RestoreAtStartProps {
+  /** Id of the backup, as main handed it out. */
+  backup: string;
+  header: BackupHeader;
+  onRestored: () => void;
+  onClose: () => void;
+}
+
+type Step =
+  | { at: 'asks' }
+  | { at: 'opened'; opened: OpenedBackup }
+  /** This PC has no keychain. */
+  | { at: 'needs-passphrase'; opened: OpenedBackup }
+  | { at: 'restoring' };
+
+/** From the former PC to this one: a backup becomes this PC's ledger, with keys of its own. */
+export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreAtStartProps) {
+  const [step, setStep] = useState<Step>({ at: 'asks' });
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const openWith = async (by: UnlockBy): Promise<Failure | null> => {
+    const { ledgerId, wraps } = header;
+    const key = await ask('keys:open-backup', { ledgerId, wraps, by });
+    if (!key.ok) return key;
+    const handle = await openBackup(backup);
+    const opened = handle.ok ? await readBackup(handle.value, key.value.dataKey) : handle;
+    if (!opened.ok) return opened;
+    setStep({ at: 'opened', opened: opened.value });
+    return null;
+  };
+  const restore = async (opened: OpenedBackup, passphrase: string | null): Promise<Failure | null> => {
+    const created = await createLedger('own', passphrase);
+    if (created.at === 'needs-passphrase') {
+      setStep({ at: 'needs-passphrase', opened });
+      return passphrase === null ? null : created.because;
+    }
+    if (created.at !== 'open') return { ok: false, ...problemOf('unexpected', { reason: 'keys' }) };
+    setStep({ at: 'restoring' });
+    const restored = await restoreInto('own', created.key, opened, { actor: '', recoveryKey: created.newRecoveryKey });
+    if (restored.ok) {
+      onRestored();
+      return null;
+    }
+    // Nothing half-made is left behind: the next try begins anew.
+    await eraseLedger('own');
+    setProblem(restored);
+    setStep({ at: 'opened', opened });
+    return null;
+  };
+  const when = whenWords(header.createdAt, new Date());
+  return (
+    <Modal opened onClose={onClose} title="バックアップから戻す" centered size="38rem" closeOnClickOutside={false}>
+      <div className={styles['dialog']}>
+        {problem && <ProblemNote problem={problem} />}
+        {step.at === 'asks' && <BackupKeyForm header={header} button="開く" onOpen={openWith} onCancel={onClose} />}
+        {step.at === 'opened' && (
+          <>
+            <p>
+              <b>{String(step.opened.records['corporations']?.[0]?.['name'] ?? '')}</b> の {when} の控えです（職員{' '}
+              {header.staff}人）。
+            </p>
+            <p>このパソコンの台帳にします。新しい復旧キーもつくるので、あとで印刷して控えてください。</p>
+            <div className={styles['buttons']}>
+              <Button onClick={onClose}>やめる</Button>
+              <Button look="filled" onClick={() => void restore(step.opened, null)}>
+                この台帳で始める
+              </Button>
+            </div>
+          </>
+        )}
+        {step.at === 'needs-passphrase' && (
+          <>
+            <p>このパソコンには鍵をしまう場所がないため、台帳を合い言葉（パスフレーズ）で守ります。</p>
+            <NewPassphrase
+              button="この合い言葉で始める"
+              onChosen={(passphrase) => restore(step.opened, passphrase)}
+              onCancel={onClose}
+            />
+          </>
+        )}
+        {step.at === 'restoring' && <p role="status">戻しています…</p>}
+      </div>
+    </Modal>
+  );
+}

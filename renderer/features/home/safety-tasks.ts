@@ -1,0 +1,38 @@
+import { daysBetween, today } from '@shared/japanese/calendar-date';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { useSession } from '../../app/session';
+import { useKeys } from '../../app/use-keys';
+import type { Task } from './tasks';
+
+/** A good backup older than this is called old. */
+const OLD = 7;
+
+/** What keeps the ledger from being lost, for as long as it isn't done. The sample can be lost. */
+export function useSafetyTasks(): readonly Task[] {
+  const { kind } = useOpenLedger();
+  const { settings } = useSession();
+  const { keys } = useKeys();
+  if (kind === 'sample' || !keys?.recovery) return [];
+  const tasks: Task[] = [];
+  if (keys.recovery.confirmedOn === null)
+    tasks.push({
+      ...toSafety,
+      key: 'recovery-key',
+      title: '復旧キーを印刷して、紙に控える',
+      detail: 'このパソコンがこわれたときに、名簿を開けるただ一つの鍵です。3分で終わります',
+      button: '控える',
+    });
+  const last = settings.lastBackup;
+  const age = last ? daysBetween(today(new Date(last.at)), today()) : null;
+  if (age !== null && age > OLD)
+    tasks.push({
+      ...toSafety,
+      key: 'old-backup',
+      title: `バックアップが ${age}日前のままです`,
+      detail: 'USBメモリや共有フォルダがつながっているか、確かめてください',
+      button: '確かめる',
+    });
+  return tasks;
+}
+
+const toSafety = { icon: 'key', mustAct: true, due: null, to: '/settings/safety' } as const;

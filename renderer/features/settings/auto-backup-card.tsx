@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { Problem } from '@shared/problems/problem';
+import { ask } from '../../app/ask';
+import { useSession } from '../../app/session';
+import { Button } from '../../ui/button';
+import { CheckBox } from '../../ui/check-box';
+import { ProblemNote } from '../../ui/problem-note';
+import section from './section.module.css';
+import { placeName, type Backups } from './use-backups';
+
+/** 自動でバックアップする, and where to. */
+export function AutoBackupCard({ backups: { list, refresh } }: { backups: Backups }) {
+  const { settings, changeSettings, refreshSettings } = useSession();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const choose = async (place: 'ask' | 'this-pc'): Promise<void> => {
+    const chosen = await ask('backup:choose-folder', { place });
+    setProblem(chosen.ok ? null : chosen);
+    await Promise.all([refresh(), refreshSettings()]);
+  };
+  const places = list ? [...list.places, ...list.away] : [];
+  return (
+    <section className={section['card']} aria-labelledby="auto-backup">
+      <h2 id="auto-backup">自動でバックアップする</h2>
+      <CheckBox
+        checked={settings.automaticBackup}
+        onChange={(automaticBackup) => void changeSettings({ automaticBackup })}
+      >
+        毎日、はじめに台帳を変えたあとに取る
+      </CheckBox>
+      <p className="subtle">今日3つ・毎日14日分・毎月12か月分を残し、古いものはひとりでに消えます。</p>
+      <p>
+        置き場所：<b>{places.map(placeName).join('と、')}</b>
+      </p>
+      {problem && <ProblemNote problem={problem} />}
+      <div className={section['buttons']}>
+        <Button icon="folder" onClick={() => void choose('ask')}>
+          USBメモリや共有フォルダを選ぶ
+        </Button>
+        {settings.backupFolder !== null && <Button onClick={() => void choose('this-pc')}>このPCだけにする</Button>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { Failure } from '@shared/problems/problem';
+import { ask } from '../../app/ask';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { useSession } from '../../app/session';
+import { Button } from '../../ui/button';
+import { SelectField } from '../../ui/select-field';
+import { useToast } from '../../ui/toasts';
+import { OpeningForm } from './opening-form';
+import styles from './safety-section.module.css';
+import section from './section.module.css';
+import { useKeys } from '../../app/use-keys';
+
+const idleChoices = [
+  { value: '5', label: '5分たったら' },
+  { value: '10', label: '10分たったら' },
+  { value: '30', label: '30分たったら' },
+  { value: '0', label: 'ロックしない' },
+];
+
+/** 画面のロック: when it locks by itself, and what opens it. */
+export function LockCard() {
+  const { kind } = useOpenLedger();
+  const { settings, changeSettings } = useSession();
+  const { keys, refresh } = useKeys();
+  const toast = useToast();
+  const [isChanging, setChanging] = useState(false);
+  const asksAlways = keys !== null && !keys.ways.includes('keychain');
+  const hasPassphrase = keys?.ways.includes('passphrase') ?? false;
+  const done = async (words: string): Promise<Failure | null> => {
+    setChanging(false);
+    await refresh();
+    toast(words);
+    return null;
+  };
+  return (
+    <section className={section['card']} aria-labelledby="lock">
+      <h2 id="lock">画面のロック</h2>
+      <div className={styles['row']}>
+        <SelectField
+          label="触らないとき"
+          value={String(settings.lockAfterMinutes)}
+          choices={idleChoices}
+          onCommit={(minutes) => void changeSettings({ lockAfterMinutes: Number(minutes) })}
+        />
+      </div>
+      {kind === 'own' && (
+        <div className={styles['row']}>
+          <div>
+            開けるとき
+            <p className="subtle">
+              {asksAlways ? '合い言葉（パスフレーズ）だけ' : 'このパソコンに入っている人は、そのまま開けます'}
+            </p>
+          </div>
+          <Button look="text" onClick={() => setChanging(true)}>
+            変える
+          </Button>
+        </div>
+      )}
+      <p className="subtle">席を離れるときは、右上の「ロック」か Ctrl＋L ですぐロックできます。</p>
+      <Modal
+        opened={isChanging}
+        onClose={() => setChanging(false)}
+        title="台帳の開け方を変えます"
+        centered
+        size="34rem"
+      >
+        <OpeningForm
+          hasPassphrase={hasPassphrase}
+          asksAlways={asksAlways}
+          onPassphrase={async (proof, passphrase) => {
+            const changed = await ask('keys:change-passphrase', { kind, proof, passphrase });
+            if (!changed.ok) return changed;
+            const daily = await ask('keys:set-unlock', { kind, daily: 'passphrase' });
+            return daily.ok ? done('これからは、開けるたびに合い言葉を入れます') : daily;
+          }}
+          onKeychain={async () => {
+            const changed = await ask('keys:set-unlock', { kind, daily: 'keychain' });
+            return changed.ok ? done('これからは、このパソコンに入っている人はそのまま開けます') : changed;
+          }}
+          onCancel={() => setChanging(false)}
+        />
+      </Modal>
+    </section>
+  );
+}

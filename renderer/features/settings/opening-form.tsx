@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { UnlockBy } from '@shared/ipc/keys';
+import type { Failure } from '@shared/problems/problem';
+import { Button } from '../../ui/button';
+import { ProblemNote } from '../../ui/problem-note';
+import { SecretField } from '../../ui/secret-field';
+import { NewPassphrase } from '../vault/new-passphrase';
+import styles from './opening-form.module.css';
+
+interface OpeningFormProps {
+  hasPassphrase: boolean;
+  /** The passphrase is asked for every time. */
+  asksAlways: boolean;
+  /** @param proof the passphrase until now, where there is one */
+  onPassphrase: (proof: UnlockBy | null, passphrase: string) => Promise<Failure | null>;
+  onKeychain: () => Promise<Failure | null>;
+  onCancel: () => void;
+}
+
+/** Either this PC's own lock is enough, or a passphrase is asked for every time. */
+export function OpeningForm({ hasPassphrase, asksAlways, onPassphrase, onKeychain, onCancel }: OpeningFormProps) {
+  const [daily, setDaily] = useState<'keychain' | 'passphrase'>(asksAlways ? 'passphrase' : 'keychain');
+  const [old, setOld] = useState('');
+  const [problem, setProblem] = useState<Failure | null>(null);
+  return (
+    <div className={styles['form']}>
+      <fieldset className={styles['choices']}>
+        <legend className="visually-hidden">台帳の開け方</legend>
+        <label>
+          <input type="radio" name="daily" checked={daily === 'keychain'} onChange={() => setDaily('keychain')} />
+          <span>
+            このパソコンに入っている人は、そのまま開ける
+            <small>Windows のパスワードで守られます。ふつうはこちらで十分です</small>
+          </span>
+        </label>
+        <label>
+          <input type="radio" name="daily" checked={daily === 'passphrase'} onChange={() => setDaily('passphrase')} />
+          <span>
+            合い言葉（パスフレーズ）を毎回入れる
+            <small>1台のパソコンを、ほかの仕事の人も使うときに</small>
+          </span>
+        </label>
+      </fieldset>
+      {problem && <ProblemNote problem={problem} />}
+      {daily === 'passphrase' ? (
+        <>
+          {hasPassphrase && <SecretField label="いまの合い言葉" value={old} onType={setOld} />}
+          <NewPassphrase
+            button="この合い言葉にする"
+            onChosen={(passphrase) =>
+              onPassphrase(hasPassphrase ? { by: 'passphrase', passphrase: old } : null, passphrase)
+            }
+            onCancel={onCancel}
+          />
+        </>
+      ) : (
+        <div className={styles['buttons']}>
+          <Button onClick={onCancel}>やめる</Button>
+          <Button look="filled" onClick={() => void onKeychain().then(setProblem)}>
+            この開け方にする
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import type { UnlockBy } from '@shared/ipc/keys';
+import type { Failure } from '@shared/problems/problem';
+import { useSession } from '../../app/session';
+import type { LedgerKind } from '../../data/database';
+import type { Doorstep } from '../../data/ledger-key';
+import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
+import { ProblemNote } from '../../ui/problem-note';
+import { ClosedFrame } from './closed-frame';
+import { NewPassphrase } from './new-passphrase';
+import { OpenByKeychain } from './open-by-keychain';
+import { OpenByPassphrase } from './open-by-passphrase';
+import { OpenByRecovery } from './open-by-recovery';
+
+interface ClosedProps {
+  kind: LedgerKind;
+  step: Exclude<Doorstep, { at: 'open' }>;
+  /** @returns what was wrong, or null when it is open */
+  onOpen: (by: UnlockBy) => Promise<Failure | null>;
+  onCreate: (passphrase: string) => Promise<Failure | null>;
+}
+
+/** The screens in front of a ledger that is closed. None of them writes anything to it. */
+export function Closed({ step, onOpen, onCreate }: ClosedProps) {
+  switch (step.at) {
+    case 'locked':
+      return (
+        <ClosedFrame icon="lock" title="ロックしています" lead={step.name}>
+          <Ways keys={step.keys} onOpen={onOpen} />
+        </ClosedFrame>
+      );
+    case 'asks':
+      return (
+        <ClosedFrame
+          icon="lock"
+          title="台帳を開けます"
+          lead="台帳は暗号にして、このパソコンにしまってあります。中身はそのままです。"
+        >
+          {step.keys.problem && <Note tone="notice">{step.keys.problem.message}</Note>}
+          <Ways keys={step.keys} onOpen={onOpen} />
+          <BackToStart />
+        </ClosedFrame>
+      );
+    case 'needs-passphrase':
+      return (
+        <ClosedFrame
+          icon="key"
+          title="合い言葉を決めてください"
+          lead="このパソコンには鍵をしまう場所がないため、台帳を合い言葉（パスフレーズ）で守ります。開けるたびに入れていただきます。"
+        >
+          <NewPassphrase button="この合い言葉で始める" onChosen={onCreate} />
+          <BackToStart />
+        </ClosedFrame>
+      );
+    case 'shut':
+      return (
+        <ClosedFrame icon="warning" title="台帳を開けません">
+          <ProblemNote problem={step.because} />
+          <Button look="filled" onClick={() => window.location.reload()}>
+            もう一度開く
+          </Button>
+          <BackToStart />
+        </ClosedFrame>
+      );
+  }
+}
+
+/** The ways that this ledger has, the usual one first. */
+function Ways({
+  keys: { state, ways },
+  onOpen,
+}: {
+  keys: Extract<Doorstep, { at: 'asks' }>['keys'];
+  onOpen: ClosedProps['onOpen'];
+}) {
+  const hasPassphrase = ways.includes('passphrase');
+  const [byRecovery, setByRecovery] = useState(state !== 'ready' && !hasPassphrase);
+  if (byRecovery)
+    return (
+      <OpenByRecovery
+        onOpen={(key) => onOpen({ by: 'recovery', key })}
+        {...(hasPassphrase ? { onBack: () => setByRecovery(false) } : {})}
+      />
+    );
+  if (state === 'ready') return <OpenByKeychain onOpen={() => onOpen({ by: 'keychain' })} />;
+  return (
+    <OpenByPassphrase
+      onOpen={(passphrase) => onOpen({ by: 'passphrase', passphrase })}
+      onForgotten={() => setByRecovery(true)}
+    />
+  );
+}
+
+function BackToStart() {
+  const { changeSettings } = useSession();
+  return (
+    <Button look="text" onClick={() => void changeSettings({ ledger: 'none' })}>
+      はじめの画面に戻る（台帳はそのまま残ります）
+    </Button>
+  );
+}

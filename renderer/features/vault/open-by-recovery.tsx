@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Failure } from '@shared/problems/problem';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import fieldStyles from '../../ui/field.module.css';
+
+interface OpenByRecoveryProps {
+  /** @returns what was wrong, or null when it is open */
+  onOpen: (recoveryKey: string) => Promise<Failure | null>;
+  /** Back to what was asked before; left out where there is nothing else. */
+  onBack?: () => void;
+}
+
+/** Asks for the recovery key from paper. It is no secret to the person who holds the paper, so it stands there readable. */
+export function OpenByRecovery({ onOpen, onBack }: OpenByRecoveryProps) {
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isOpening, setOpening] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const open = async (): Promise<void> => {
+    if (isOpening) return;
+    setOpening(true);
+    setProblem(null);
+    const failed = await onOpen(typed);
+    setOpening(false);
+    if (!failed) return;
+    setProblem(failed.message);
+    field.current?.focus();
+  };
+  return (
+    <>
+      <Field
+        label="復旧キー"
+        hint="印刷した紙にある、4文字ずつ8つの文字です。大文字・小文字、ハイフンは気にしなくて大丈夫です"
+        error={problem}
+      >
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            ref={field}
+            className={fieldStyles['input']}
+            rows={2}
+            value={typed}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ target }) => setTyped(target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              void open();
+            }}
+          />
+        )}
+      </Field>
+      <Button look="filled" size="large" icon="key" wide onClick={() => void open()}>
+        {isOpening ? '確かめています…' : '復旧キーで開ける'}
+      </Button>
+      {onBack && (
+        <Button look="text" onClick={onBack}>
+          合い言葉で開ける
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { restoreEffects, type RestoreEffect, type RestorePreview } from '@shared/backup/compare';
+import { tableNames } from '@shared/ledger/labels';
+
+const verbs: Record<RestoreEffect, string> = {
+  added: '戻ってきます',
+  changed: '前の内容になります',
+  removed: '消えます（控えのあとに加えたものです）',
+};
+
+/** So many people are called by name; more would hide the rest. */
+const NAMED = 5;
+
+/** 「職員 2人が前の内容になります：佐藤 健一、鈴木 花子」 */
+export function restoreLines({ counts, people }: RestorePreview): string[] {
+  return Object.entries(counts).flatMap(([table, byEffect]) =>
+    restoreEffects
+      .filter((effect) => byEffect[effect] > 0)
+      .map((effect) => {
+        const named = people.filter((one) => one.table === table && one.effect === effect).map(({ name }) => name);
+        const counter = table === 'people' || table === 'patients' ? '人' : '件';
+        const rest = named.length > NAMED ? ` ほか${named.length - NAMED}人` : '';
+        const names = named.length > 0 ? `：${named.slice(0, NAMED).join('、')}${rest}` : '';
+        return `${labelOf(table)} ${byEffect[effect]}${counter}が${verbs[effect]}${names}`;
+      }),
+  );
+}
+
+const labelOf = (table: string): string =>
+  table === 'documents' ? '書類' : ((tableNames as Record<string, string>)[table] ?? table);

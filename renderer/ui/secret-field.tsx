@@ -1,0 +1,47 @@
+import { useState, type KeyboardEvent, type Ref } from 'react';
+import { Button } from './button';
+import { Field, type FieldProps } from './field';
+import fieldStyles from './field.module.css';
+import styles from './secret-field.module.css';
+
+interface SecretFieldProps extends FieldProps {
+  value: string;
+  onType: (value: string) => void;
+  onEnter?: () => void;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/**
+ * Something secret to type: dots, unless one asks to see it. Seeing it helps where the keyboard may be in any of four
+ * modes.
+ */
+export function SecretField({ value, onType, onEnter, ref, ...field }: SecretFieldProps) {
+  const [isShown, setShown] = useState(false);
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onEnter?.();
+  };
+  return (
+    <Field {...field}>
+      {(wiring) => (
+        <div className={styles['line']}>
+          <input
+            {...wiring}
+            ref={ref}
+            className={fieldStyles['input']}
+            type={isShown ? 'text' : 'password'}
+            value={value}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ target }) => onType(target.value)}
+            onKeyDown={keys}
+          />
+          <Button aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+            {isShown ? '隠す' : '表示する'}
+          </Button>
+        </div>
+      )}
+    </Field>
+  );
+}

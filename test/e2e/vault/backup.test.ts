@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { KeptProfile } from '../first-run/kept-profile.ts';
+import { beginOwnLedger, CORPORATION, goesToSafety, keepsRecoveryKey } from './own-ledger.ts';
+
+let profile: KeptProfile;
+let opened: LaunchedApp;
+const open = async (path = profile.path): Promise<void> => {
+  opened = await launchApp({ profile: path, size: { width: 1366, height: 768 } });
+};
+const heading = (name: string) => opened.page.getByRole('heading', { level: 1, name });
+const backupsIn = (path: string): string[] =>
+  readdirSync(join(path, 'backups'))
+    .filter((name) => name.endsWith('.renkei'))
+    .map((name) => join(path, 'backups', name));
+
+async function backsUp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'いまバックアップする' }).click();
+  await expect(page.getByText(/^バックアップしました（このPC）/)).toBeVisible();
+}
+
+async function addsPerson(page: Page, name: string, kana: string): Promise<void> {
+  await new OfficeWorker(page).goesTo('台帳');
+  await page.getByRole('button', { name: '職員を追加' }).first().click();
+  const form = page.getByRole('complementary', { name: '職員を追加' });
+  await form.getByLabel('氏名').fill(name);
+  await form.getByLabel('ふりがな').fill(kana);
+  await form.getByLabel('職種').fill('看護師');
+  await page.keyboard.press('Tab');
+  await form.getByRole('button', { name: `${name}さんを追加` }).click();
+  await expect(page.getByRole('grid').getByText(name, { exact: true })).toBeVisible();
+}
+
+test.beforeEach(async () => {
+  profile = new KeptProfile();
+  await open();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+  profile.remove();
+});
+
+test('a backup is made, shown, looked into, restored, and the restore is taken back', async () => {
+  const { page, app } = opened;
+  await beginOwnLedger(page);
+  await addsPerson(page, '山田 花子', 'やまだ はなこ');
+  await goesToSafety(page);
+  await expect(page.getByText('まだバックアップがありません')).toBeVisible();
+  await backsUp(page);
+  await expect(page.getByRole('heading', { name: 'バックアップ済みです' })).toBeVisible();
+  const list = page.getByRole('region', { name: '前の状態に戻す' });
+  await expect(list.getByRole('row').nth(1)).toContainText('1人');
+  await expect(list.getByRole('row').nth(1)).toContainText('済み');
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1093, height: 614 },
+  ]) {
+    await setSize(app, size);
+    expect(await barriers(page)).toEqual([]);
+  }
+  await setSize(app, { width: 1366, height: 768 });
+
+  await addsPerson(page, '鈴木 一郎', 'すずき いちろう');
+  await goesToSafety(page);
+  await list.getByRole('button', { name: /中を見て戻す/ }).click();
+  const dialog = page.getByRole('dialog', { name: '前の状態に戻す' });
+  await expect(dialog).toContainText('職員 1人が消えます（控えのあとに加えたものです）：鈴木 一郎');
+  await expect(dialog.getByRole('button', { name: 'やめる' })).toBeFocused();
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: /の状態に戻す$/ }).click();
+  await expect(page.getByText('いまの状態を控えてから、戻しています…')).toHaveCount(0);
+  await new OfficeWorker(page).goesTo('台帳');
+  await expect(page.getByRole('grid').getByText('山田 花子')).toBeVisible();
+  await expect(page.getByRole('grid').getByText('鈴木 一郎')).toHaveCount(0);
+
+  await goesToSafety(page);
+  await list.getByRole('row').filter({ hasText: '戻す前' }).getByRole('button').click();
+  await expect(dialog).toContainText('職員 1人が戻ってきます：鈴木 一郎');
+  await dialog.getByRole('button', { name: /の状態に戻す$/ }).click();
+  await new OfficeWorker(page).goesTo('台帳');
+  await expect(page.getByRole('grid').getByText('鈴木 一郎')).toBeVisible();
+});
+
+test('another PC takes the ledger over with the recovery key alone', async () => {
+  await beginOwnLedger(opened.page);
+  await addsPerson(opened.page, '葛\u{e0100}城 \u{20bb7}美', 'かつらぎ よしみ');
+  await goesToSafety(opened.page);
+  const recoveryKey = await keepsRecoveryKey(opened.page);
+  await backsUp(opened.page);
+  const [file = ''] = backupsIn(profile.path);
+  const bytes = readFileSync(file);
+  for (const word of [CORPORATION, '葛', 'かつらぎ']) expect(bytes.includes(Buffer.from(word))).toBe(false);
+  await opened.close();
+
+  const elsewhere = new KeptProfile();
+  try {
+    await open(elsewhere.path);
+    const { page, app } = opened;
+    await answerOpenDialogs(app, file);
+    await page.getByRole('button', { name: 'バックアップから戻す' }).click();
+    const dialog = page.getByRole('dialog', { name: 'バックアップから戻す' });
+    await dialog.getByLabel('復旧キー').fill('0000-0000-0000-0000-0000-0000-0000-0000');
+    await dialog.getByRole('button', { name: '開く' }).click();
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await dialog.getByLabel('復旧キー').fill(recoveryKey);
+    await dialog.getByRole('button', { name: '開く' }).click();
+    await expect(dialog).toContainText(CORPORATION);
+    await dialog.getByRole('button', { name: 'この台帳で始める' }).click();
+    await expect(heading('今日やること')).toBeVisible();
+    // A new PC, a new recovery key to print.
+    await expect(page.getByText('復旧キーを印刷して、紙に控える', { exact: true })).toBeVisible();
+    await new OfficeWorker(page).goesTo('台帳');
+    await expect(page.getByRole('grid').getByText('葛\u{e0100}城 \u{20bb7}美')).toBeVisible();
+  } finally {
+    await opened.close();
+    await open();
+    elsewhere.remove();
+  }
+});
+
+test('a damaged backup is called so, and can’t be restored', async () => {
+  const { page, app } = opened;
+  await beginOwnLedger(page);
+  await goesToSafety(page);
+  await backsUp(page);
+  const [file = ''] = backupsIn(profile.path);
+  const bytes = readFileSync(file);
+  bytes[bytes.length - 200] = (bytes[bytes.length - 200] ?? 0) ^ 1;
+  const damaged = join(profile.path, 'damaged.renkei');
+  writeFileSync(damaged, bytes);
+  await answerOpenDialogs(app, damaged);
+  await page.getByRole('button', { name: 'ほかのファイルから戻す' }).click();
+  const dialog = page.getByRole('dialog', { name: '前の状態に戻す' });
+  await expect(dialog.getByRole('alert')).toContainText('控え');
+  await dialog.getByText('閉じる', { exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+});

@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { KeptProfile } from '../first-run/kept-profile.ts';
+import { beginOwnLedger, CORPORATION, goesToSafety, keepsRecoveryKey, setsPassphrase } from './own-ledger.ts';
+
+const PASSPHRASE = 'うちの庭に柿の木3本';
+
+let profile: KeptProfile;
+let opened: LaunchedApp;
+const open = async (): Promise<void> => {
+  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+};
+const reopen = async (): Promise<void> => {
+  await opened.close();
+  await open();
+};
+const heading = (name: string) => opened.page.getByRole('heading', { level: 1, name });
+const keyFiles = (): string[] =>
+  readdirSync(join(profile.path, 'keys')).map((name) => join(profile.path, 'keys', name));
+
+test.beforeEach(async () => {
+  profile = new KeptProfile();
+  await open();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+  profile.remove();
+});
+
+test('a new ledger reminds of its recovery key until the paper is there, also after a restart', async () => {
+  await beginOwnLedger(opened.page);
+  const task = () => opened.page.getByText('復旧キーを印刷して、紙に控える', { exact: true });
+  await expect(task()).toBeVisible();
+  await reopen();
+  await expect(task()).toBeVisible();
+  await opened.page.getByRole('button', { name: /^控える/ }).click();
+  const key = await keepsRecoveryKey(opened.page);
+  expect(key).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/);
+  await new OfficeWorker(opened.page).goesTo('ホーム');
+  await expect(heading('今日やること')).toBeVisible();
+  await expect(task()).toHaveCount(0);
+});
+
+test('a wrong group is told beside its field, and the key can be looked at again', async () => {
+  const { page } = opened;
+  await beginOwnLedger(page);
+  await goesToSafety(page);
+  await page.getByRole('button', { name: '復旧キーを印刷して控える' }).click();
+  const sheet = page.getByRole('dialog', { name: '復旧キー' });
+  expect(await barriers(page)).toEqual([]);
+  await sheet.getByRole('button', { name: '紙を手に取りました' }).click();
+  await sheet.getByRole('button', { name: '紙にあると確かめる' }).click();
+  await expect(sheet.getByText('紙の文字と違います').first()).toBeVisible();
+  await sheet.getByRole('button', { name: 'もう一度見る' }).click();
+  await expect(sheet.getByRole('list', { name: '復旧キー' })).toBeVisible();
+});
+
+test('Ctrl+L closes everything but the name of the corporation, and keeps what was being typed', async () => {
+  const { page, app } = opened;
+  await beginOwnLedger(page);
+  await new OfficeWorker(page).goesTo('設定');
+  await page.getByRole('link', { name: '文字の大きさ・表示' }).click();
+  await page.getByLabel('このパソコンを使う方のお名前').fill('山田 花子');
+  // The menu's key: a test's keys reach the page only.
+  await app.evaluate(({ Menu }) => {
+    const entries = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
+    entries.find(({ accelerator }) => accelerator === 'CmdOrCtrl+L')?.click();
+  });
+  await expect(heading('ロックしています')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(CORPORATION);
+  await expect(page.getByText('山田 花子')).toHaveCount(0);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1093, height: 614 },
+  ]) {
+    await setSize(app, size);
+    expect(await barriers(page)).toEqual([]);
+  }
+  // Loading the page anew is no way around it.
+  await page.reload();
+  await expect(heading('ロックしています')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('このパソコンを使う方のお名前')).toHaveValue('山田 花子');
+});
+
+test('the screen locks by itself when nobody touches it', async () => {
+  const { page } = opened;
+  await page.clock.install();
+  await new OfficeWorker(page).opensTheSample();
+  await page.clock.fastForward('09:00');
+  await expect(heading('今日やること')).toBeVisible();
+  await page.clock.fastForward('02:00');
+  await expect(heading('ロックしています')).toBeVisible();
+});
+
+test('with a passphrase it asks at every start; a wrong one is told; the recovery key opens too', async () => {
+  await beginOwnLedger(opened.page);
+  await goesToSafety(opened.page);
+  const recoveryKey = await keepsRecoveryKey(opened.page);
+  await setsPassphrase(opened.page, PASSPHRASE);
+  await expect(opened.page.getByText('合い言葉（パスフレーズ）だけ')).toBeVisible();
+
+  await reopen();
+  const { page } = opened;
+  await expect(heading('台帳を開けます')).toBeVisible();
+  await expect(page.getByText(CORPORATION)).toHaveCount(0);
+  expect(await barriers(page)).toEqual([]);
+  const field = page.getByLabel('合い言葉（パスフレーズ）');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('合い言葉が空です');
+  await field.fill('ちがう合い言葉です');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('合い言葉');
+  await expect(field).toHaveValue('ちがう合い言葉です');
+  // Narrow and wide letters are the same passphrase.
+  await expect(async () => {
+    await field.fill('うちの庭に柿の木３本');
+    await page.keyboard.press('Enter');
+    await expect(heading('今日やること')).toBeVisible({ timeout: 3000 });
+  }).toPass();
+
+  await reopen();
+  await opened.page.getByRole('button', { name: /復旧キーで開ける/ }).click();
+  const paper = opened.page.getByLabel('復旧キー');
+  await paper.fill(recoveryKey.replace(/^./, (first) => (first === '0' ? '1' : '0')));
+  await opened.page.keyboard.press('Enter');
+  await expect(opened.page.getByRole('alert')).toBeVisible();
+  await paper.fill(recoveryKey.toLowerCase().replaceAll('-', ' '));
+  await opened.page.keyboard.press('Enter');
+  await expect(heading('今日やること')).toBeVisible();
+});
+
+test('lost keys are said plainly; nothing is written over the ledger', async () => {
+  await beginOwnLedger(opened.page);
+  await opened.close();
+  const kept = keyFiles().map((file) => [file, readFileSync(file)] as const);
+  for (const [file] of kept) rmSync(file);
+  await open();
+  await expect(heading('台帳を開けません')).toBeVisible();
+  await opened.page.getByRole('button', { name: 'もう一度開く' }).click();
+  await expect(heading('台帳を開けません')).toBeVisible();
+  expect(() => keyFiles()).not.toThrow();
+  expect(keyFiles()).toEqual([]);
+
+  await opened.close();
+  for (const [file, bytes] of kept) writeFileSync(file, bytes);
+  await open();
+  await expect(heading('今日やること')).toBeVisible();
+});
+
+test('a damaged key file falls back to the one before; two damaged ones are said plainly', async () => {
+  await beginOwnLedger(opened.page);
+  await opened.close();
+  const newest = join(profile.path, 'keys', 'own.json');
+  writeFileSync(newest, readFileSync(newest, 'utf8').slice(0, -20));
+  await open();
+  await expect(heading('今日やること')).toBeVisible();
+
+  await opened.close();
+  for (const file of keyFiles()) writeFileSync(file, '{');
+  await open();
+  await expect(heading('台帳を開けません')).toBeVisible();
+});

@@ -1,0 +1,53 @@
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { recordCipher } from '@shared/vault/record-cipher';
+import { subkey } from '@shared/vault/subkeys';
+import { unwrap } from '@shared/problems/problem';
+import { databaseNames } from '../../../renderer/data/database';
+import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import { openLedger, type OpeningOptions } from '../../../renderer/data/open-ledger';
+import { GatheredTables, type readRecords } from '../../../renderer/data/read-records';
+import { promised, readSealed } from '../../../renderer/data/sealed-reader';
+
+/** An empty disk. */
+export function freshDisk(): void {
+  Object.assign(globalThis, { indexedDB: new IDBFactory(), IDBKeyRange });
+  Dexie.dependencies = { indexedDB, IDBKeyRange };
+}
+
+export const KEY = new Uint8Array(32).fill(7);
+
+/** What the worker does, in the test's own thread. */
+export const readHere: typeof readRecords = async ({ name, key, tables }, onProgress) => {
+  const database = await promised(indexedDB.open(name));
+  const gathered = new GatheredTables(tables);
+  try {
+    const cipher = recordCipher(subkey(key, 'records'));
+    const damaged = await readSealed(database, cipher, tables, (batch) => onProgress(gathered.add(batch)));
+    return { records: gathered.records, damaged };
+  } finally {
+    database.close();
+  }
+};
+
+export const opening = (options: Partial<OpeningOptions> = {}): ReturnType<typeof openLedger> =>
+  openLedger({ kind: 'own', key: KEY, actor: () => '山田 花子', read: readHere, ...options });
+
+export const openOffice = async (options: Partial<OpeningOptions> = {}): Promise<LedgerStore> =>
+  unwrap(await opening(options));
+
+/** The database as a thief sees it. */
+export async function onDisk<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
+  const database = await promised(indexedDB.open(databaseNames.own));
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+export const storedRecords = (table: string): Promise<Record<string, unknown>[]> =>
+  onDisk((database) => promised(database.transaction(table).objectStore(table).getAll()));
+
+export const putStored = (table: string, record: Record<string, unknown>): Promise<unknown> =>
+  onDisk((database) => promised(database.transaction(table, 'readwrite').objectStore(table).put(record)));

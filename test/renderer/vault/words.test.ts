@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { whenWords } from '../../../renderer/features/settings/when-words';
+import { restoreLines } from '../../../renderer/features/vault/restore-lines';
+
+describe('when a backup was made', () => {
+  const now = new Date('2026-11-20T15:00:00+09:00');
+  test.each([
+    ['2026-11-20T09:02:00+09:00', '今朝 9:02'],
+    ['2026-11-20T14:30:00+09:00', '今日 14:30'],
+    ['2026-11-19T23:59:00+09:00', 'きのう 23:59'],
+    ['2026-11-18T09:03:00+09:00', '11月18日 9:03'],
+    ['2025-12-31T09:03:00+09:00', '令和7年12月31日 9:03'],
+    // The clock was ahead: it is said as it is.
+    ['2026-11-21T08:00:00+09:00', '11月21日 8:00'],
+  ])('%s is said as %s', (instant, words) => expect(whenWords(instant, now)).toBe(words));
+});
+
+describe('what a restore changes', () => {
+  const person = (name: string) => ({ table: 'people', id: name, name, effect: 'changed' as const });
+  test('names people, counts the rest, and calls tables by their names', () => {
+    const names = ['佐藤 健一', '鈴木 花子', '髙橋 正', '田中 一', '渡邉 二', '﨑山 三', '神田 四'];
+    expect(
+      restoreLines({
+        counts: {
+          people: { added: 0, changed: 7, removed: 0 },
+          documents: { added: 2, changed: 0, removed: 1 },
+        },
+        people: names.map(person),
+      }),
+    ).toEqual([
+      '職員 7人が前の内容になります：佐藤 健一、鈴木 花子、髙橋 正、田中 一、渡邉 二 ほか2人',
+      '書類 2件が戻ってきます',
+      '書類 1件が消えます（控えのあとに加えたものです）',
+    ]);
+  });
+
+  test('is nothing when nothing changes', () => {
+    expect(restoreLines({ counts: {}, people: [] })).toEqual([]);
+  });
+});
