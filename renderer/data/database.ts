@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import { entityTables, type Entities, type EntityTable } from '@shared/ledger/entities';
 import type { AuditLink, Salt } from '@shared/audit/chain';
+import type { LedgerKind } from '@shared/ipc/keys';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { RecordCipher } from '@shared/vault/record-cipher';
 import { encryption } from './encryption';
@@ -12,7 +13,7 @@ export const SCHEMA_VERSION = 1;
 /** Dexie keeps ten native versions for each of its own. */
 export const NATIVE_VERSION = SCHEMA_VERSION * 10;
 
-export type LedgerKind = 'sample' | 'own';
+export type { LedgerKind };
 
 /** The sample and the office's own ledger are two databases with two keys: one can be erased without touching the other. */
 export const databaseNames: Record<LedgerKind, string> = { sample: 'renkei-ledger-sample', own: 'renkei-ledger' };
