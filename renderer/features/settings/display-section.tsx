@@ -28,7 +28,7 @@ export function DisplaySection() {
                 />
                 <span className={styles['name']}>{label}</span>
                 <span className={styles['preview']} style={{ fontSize: previews[value] }}>
-                  流山市 様式1-1　佐藤 健一
+                  流山市 様式1-1　山田 花子
                 </span>
               </label>
             ))}
