@@ -89,6 +89,7 @@ test('a patient is begun, survives a restart, is added, and gets a team of the s
   await seesTeams(page);
   await page.getByRole('button', { name: 'チームを追加' }).click();
   const newTeam = teams.panel('チームを追加');
+  await expect(newTeam.getByRole('heading', { name: 'チームを追加' })).toBeFocused();
   await newTeam.getByLabel('ネットワーク').selectOption('TRITRUS');
   await newTeam.getByRole('combobox', { name: '患者' }).fill('みほん');
   await page.keyboard.press('ArrowDown');

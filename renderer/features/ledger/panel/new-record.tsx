@@ -11,6 +11,8 @@ interface NewRecordProps {
   /** How often the button was refused: each time the first field that lacks something takes the focus. */
   refused: number;
   onAdd: () => void;
+  /** Its title takes the focus: the first field is none to type in. */
+  takesFocus?: boolean;
   /** A field was left. */
   onLeaveField?: () => void;
   onClose: () => void;
@@ -18,7 +20,16 @@ interface NewRecordProps {
 }
 
 /** 追加: what is typed is kept at once; one button puts the record into the ledger. */
-export function NewRecord({ title, button, refused, onAdd, onLeaveField, onClose, children }: NewRecordProps) {
+export function NewRecord({
+  title,
+  button,
+  refused,
+  takesFocus = false,
+  onAdd,
+  onLeaveField,
+  onClose,
+  children,
+}: NewRecordProps) {
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (refused > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
@@ -27,6 +38,7 @@ export function NewRecord({ title, button, refused, onAdd, onLeaveField, onClose
     <SidePanel
       title={title}
       subtitle={<p className="subtle">途中で閉じても、入れた内容は残ります</p>}
+      takesFocus={takesFocus}
       onClose={onClose}
       bar={
         <Button look="filled" size="large" wide onClick={() => goToUnsettled(form.current) || onAdd()}>

@@ -35,6 +35,7 @@ export function NewTeam({ draft, onClose, onAdded }: NewTeamProps) {
       title="チームを追加"
       button={values.name.trim() ? `${teamName(values)}を追加` : 'チームを追加'}
       refused={refused}
+      takesFocus
       onAdd={() => void press()}
       onClose={onClose}
     >
