@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
-import type { Failure } from '@shared/problems/problem';
+import { problem, type Failure } from '@shared/problems/problem';
 import type { LedgerKind } from '../data/database';
 import { approach, createLedger, unlock, type Doorstep as Step } from '../data/ledger-key';
 
@@ -16,7 +16,13 @@ export function Doorstep({ kind, children }: DoorstepProps) {
   const [step, setStep] = useState<Step | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void approach(kind).then((next) => isWanted && setStep(next));
+    const failed = (error: unknown): Step => ({
+      at: 'shut',
+      because: problem('unexpected', { reason: error instanceof Error ? error.name : 'error' }),
+    });
+    void approach(kind)
+      .catch(failed)
+      .then((next) => isWanted && setStep(next));
     return () => {
       isWanted = false;
       setStep(null);
