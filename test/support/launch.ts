@@ -41,6 +41,7 @@ export async function launchApp({ profile, env = {}, args = [], size }: LaunchOp
     args: [root, '--lang=ja', '--force-device-scale-factor=1', '--disable-font-subpixel-positioning', ...args],
     env: { ...inherited(), LANG: 'C.UTF-8', LANGUAGE: 'ja', TZ: 'Asia/Tokyo', RENKEI_PROFILE: folder, ...env },
   });
+  evaluateSurely(app);
   const close = async () => {
     await app.close();
     if (!profile) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -57,6 +58,23 @@ export async function launchApp({ profile, env = {}, args = [], size }: LaunchOp
     await close();
     throw error;
   }
+}
+
+/**
+ * Node's inspector now and then collects the promise of an evaluation before it has handed over its value (seen once in
+ * some thousand calls, 'Resulting promise was garbage collected'). What ran then is run again.
+ */
+function evaluateSurely(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (...given: unknown[]) => Promise<unknown>;
+  const again = async (...given: unknown[]): Promise<unknown> => {
+    try {
+      return await evaluate(...given);
+    } catch (error) {
+      if (!String(error).includes('promise was garbage collected')) throw error;
+      return evaluate(...given);
+    }
+  };
+  Object.assign(app, { evaluate: again });
 }
 
 /** Sets the size of the first window's page. */
