@@ -47,9 +47,20 @@ class Utf8Target {
   }
 
   write(text: string): void {
-    this.reserve(text.length * 3);
-    if (text.length > SHORT) this.length += encoder.encodeInto(text, this.room.subarray(this.length)).written;
-    else this.writeShort(text);
+    if (text.length > SHORT) this.writeLong(text);
+    else {
+      this.reserve(text.length * 3);
+      this.writeShort(text);
+    }
+  }
+
+  /** As far as there is room, which is mostly all of it; room for the worst case only behind that. */
+  private writeLong(text: string): void {
+    const { read, written } = encoder.encodeInto(text, this.room.subarray(this.length));
+    this.length += written;
+    if (read === text.length) return;
+    this.reserve((text.length - read) * 3);
+    this.length += encoder.encodeInto(text.slice(read), this.room.subarray(this.length)).written;
   }
 
   /** Once more what was written there. */
