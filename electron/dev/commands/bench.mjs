@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../build.mjs';
+import { spareScreen } from '../linux/spare-screen.mjs';
 import { root } from '../places.mjs';
 import { run as runProgram } from '../processes.mjs';
 import { Problem } from '../say.mjs';
@@ -20,7 +21,12 @@ export async function run(names) {
       `No such benchmark. There are: ${files.join(', ') || 'none yet'}.`,
     );
   const runner = join(root, 'electron', 'dev', 'run-ts.mjs');
-  const env = { ...process.env, RENKEI_RUNTIME: runtime.executable, RENKEI_RUNTIME_KIND: runtime.kind };
+  const env = {
+    ...process.env,
+    ...(await spareScreen()),
+    RENKEI_RUNTIME: runtime.executable,
+    RENKEI_RUNTIME_KIND: runtime.kind,
+  };
   let failed = 0;
   for (const file of chosen.sort()) {
     // A process each: what one leaves in memory must not slow the next.

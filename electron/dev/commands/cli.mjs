@@ -1,11 +1,7 @@
 /** `npm run -s cli -- …`: the command line on plain Node. stdout belongs to the command, so all set-up talks on stderr. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt, environments } from '../build.mjs';
-import { startDisplay } from '../linux/display.mjs';
-import { hasProgram } from '../linux/needs.mjs';
-import { hasScreen } from '../open-app.mjs';
+import { spareScreen } from '../linux/spare-screen.mjs';
 import { root } from '../places.mjs';
 import { run as runProgram } from '../processes.mjs';
 import { ensureRuntime } from '../runtime/ensure-runtime.mjs';
@@ -36,15 +32,5 @@ const wantsPdf = (args) => args.includes('--as=pdf') || args[args.indexOf('--as'
 async function runtimeForPdf() {
   const runtime = await ensureRuntime().catch(() => undefined);
   if (!runtime) return {};
-  const screen = hasScreen() || !hasProgram('Xvfb') ? {} : await screenForPdf();
-  return { ...screen, RENKEI_RUNTIME: runtime.executable, RENKEI_RUNTIME_KIND: runtime.kind };
-}
-
-/** Even a runtime without a window wants a screen on Linux. Ends with this process. */
-async function screenForPdf() {
-  const folder = mkdtempSync(join(tmpdir(), 'rd-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const { server, env } = await startDisplay(folder, process.env);
-  server.unref();
-  return env;
+  return { ...(await spareScreen()), RENKEI_RUNTIME: runtime.executable, RENKEI_RUNTIME_KIND: runtime.kind };
 }
