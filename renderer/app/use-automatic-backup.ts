@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { today } from '@shared/japanese/calendar-date';
 import { useToast } from '../ui/toasts';
 import { makeBackup } from '../data/backup';
+import { registeredStaff } from '../data/ledger-store';
 import { useOpenLedger } from './ledger-provider';
 import { useSession } from './session';
 
@@ -24,8 +25,7 @@ export function useAutomaticBackup(): void {
     const backUp = async (): Promise<void> => {
       if (tried.current === today()) return;
       tried.current = today();
-      const people = [...store.read().records.people.values()];
-      const staff = people.filter(({ status }) => status === 'registered').length;
+      const staff = registeredStaff(store.read().records);
       const made = await makeBackup({ kind, dataKey, reason: 'automatic', staff });
       await refreshSettings();
       if (!made.ok) toast(`${made.message}（自動のバックアップ）`);

@@ -255,5 +255,9 @@ function validate(table: EntityTable, after: object): Result<never> | null {
   return failure('ledger/invalid', { field, reason: `「${field}」を確かめてください。` });
 }
 
+/** 職員 who are in the ledger now: not those struck off. */
+export const registeredStaff = ({ people }: Pick<Records, 'people'>): number =>
+  [...people.values()].filter(({ status }) => status === 'registered').length;
+
 export const emptyRecords = (): Records =>
   Object.fromEntries(entityTables.map((table) => [table, new Map()])) as unknown as Records;

@@ -1,5 +1,6 @@
 import { databaseNames, type LedgerKind } from '../../data/database';
 import { quietKey } from '../../data/ledger-key';
+import { registeredStaff } from '../../data/ledger-store';
 import { openLedger } from '../../data/open-ledger';
 
 /** A ledger that lies on this PC although the settings name none: they were lost, or somebody went back to the start. */
@@ -41,7 +42,7 @@ async function look(kind: LedgerKind): Promise<EarlierLedger | null> {
       isLocked: false,
       corporation: corporation?.name ?? null,
       offices: records.offices.size,
-      people: [...records.people.values()].filter(({ status }) => status === 'registered').length,
+      people: registeredStaff(records),
       documents: documents.size,
     };
   } finally {

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackupList } from '@shared/ipc/backup';
 import type { Problem } from '@shared/problems/problem';
 import { ask } from '../../app/ask';
-import { useOpenLedger, useRecords } from '../../app/ledger-provider';
+import { useOpenLedger } from '../../app/ledger-provider';
 import { useSession } from '../../app/session';
 import { makeBackup, type BackupOrder } from '../../data/backup';
+import { registeredStaff } from '../../data/ledger-store';
 import { useToast } from '../../ui/toasts';
 
 export interface Backups {
@@ -22,8 +23,6 @@ export interface Backups {
 export function useBackups(): Backups {
   const { kind, dataKey, store } = useOpenLedger();
   const { refreshSettings } = useSession();
-  const people = useRecords('people');
-  const staff = useMemo(() => [...people.values()].filter(({ status }) => status === 'registered').length, [people]);
   const toast = useToast();
   const [list, setList] = useState<BackupList | null>(null);
   const [progress, setProgress] = useState<Backups['progress']>(null);
@@ -39,6 +38,7 @@ export function useBackups(): Backups {
       setProgress({ done: 0, all: 0 });
       await store.settled();
       const onProgress = (done: number, all: number): void => setProgress({ done, all });
+      const staff = registeredStaff(store.read().records);
       const made = await makeBackup({ kind, dataKey, reason, staff, onProgress, signal: cancelling.current.signal });
       cancelling.current = null;
       setProgress(null);
@@ -53,7 +53,7 @@ export function useBackups(): Backups {
         toast(`バックアップしました（${made.value.places.map(placeName).join('・')}）。開けることも確かめました`);
       return true;
     },
-    [kind, dataKey, store, staff, refresh, refreshSettings, toast],
+    [kind, dataKey, store, refresh, refreshSettings, toast],
   );
   const cancel = useCallback(() => cancelling.current?.abort(), []);
   return { list, refresh, progress, make, cancel, problem };

@@ -5,7 +5,7 @@ import type { UnlockBy } from '@shared/ipc/keys';
 import { problem, type Failure, type Problem } from '@shared/problems/problem';
 import { ask } from '../../app/ask';
 import { useOpenLedger } from '../../app/ledger-provider';
-import { openBackup, readBackup, type BackupHeader, type OpenedBackup } from '../../data/backup';
+import { closeBackup, openBackup, readBackup, type BackupHeader, type OpenedBackup } from '../../data/backup';
 import { previewRestore, restoreInto } from '../../data/restore';
 import { Button } from '../../ui/button';
 import { ProblemNote } from '../../ui/problem-note';
@@ -34,16 +34,15 @@ type Step =
 export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogProps) {
   const { kind, dataKey, store, userName } = useOpenLedger();
   const [step, setStep] = useState<Step>({ at: 'reading' });
+  /** Opening it lets main read the whole file: what is open already is read on. */
   const read = useCallback(
-    async (key: Uint8Array): Promise<Failure | null> => {
-      // Reading it through closed it, or another key was tried before.
-      const handle = await openBackup(backup);
+    async (handle: Awaited<ReturnType<typeof openBackup>>, key: Uint8Array): Promise<Failure | null> => {
       const opened = handle.ok ? await readBackup(handle.value, key) : handle;
       if (!opened.ok) return opened;
       setStep({ at: 'preview', opened: opened.value, preview: previewRestore(store, opened.value) });
       return null;
     },
-    [backup, store],
+    [store],
   );
   const isBegun = useRef(false);
   useEffect(() => {
@@ -52,20 +51,23 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
     void (async () => {
       const [handle, keys] = await Promise.all([openBackup(backup), ask('keys:state', { kind })]);
       if (!handle.ok) return setStep({ at: 'failed', problem: handle });
-      const { header, id } = handle.value;
-      await ask('backup:close', { id });
-      if (header.kind !== kind) return setStep({ at: 'failed', problem: problem('backup/other-kind', {}) });
-      const isOurs = keys.ok && keys.value.ledgerId === header.ledgerId;
-      if (!isOurs) return setStep({ at: 'asks', header });
-      const failed = await read(dataKey);
-      if (failed) setStep({ at: 'failed', problem: failed });
+      const { header } = handle.value;
+      const isOurs = header.kind === kind && keys.ok && keys.value.ledgerId === header.ledgerId;
+      if (isOurs) {
+        const failed = await read(handle, dataKey);
+        if (failed) setStep({ at: 'failed', problem: failed });
+        return;
+      }
+      await closeBackup(handle.value);
+      if (header.kind === kind) setStep({ at: 'asks', header });
+      else setStep({ at: 'failed', problem: problem('backup/other-kind', {}) });
     })();
   }, [backup, dataKey, kind, read]);
 
   const openWith = async (header: BackupHeader, by: UnlockBy): Promise<Failure | null> => {
     const { ledgerId, wraps } = header;
     const key = await ask('keys:open-backup', { ledgerId, wraps, by });
-    return key.ok ? read(key.value.dataKey) : key;
+    return key.ok ? read(await openBackup(backup), key.value.dataKey) : key;
   };
   const restore = async (opened: OpenedBackup): Promise<void> => {
     setStep({ at: 'restoring' });
