@@ -9,26 +9,40 @@ import { portableKeys } from './backup/portable-keys';
 import { FillThread } from './documents/fill-thread';
 import { Papers } from './documents/papers';
 import { answerAppChannels } from './ipc/app-channels';
+import { answerAuditChannels } from './ipc/audit-channels';
 import { answerBackupChannels } from './ipc/backup-channels';
 import { answerDocumentChannels } from './ipc/document-channels';
 import { answerKeyChannels } from './ipc/key-channels';
+import { answerOutboxChannels, askWhetherPapersMayGo } from './ipc/outbox-channels';
+import { answerRecordChannels } from './ipc/record-channels';
 import { answerScreenChannels } from './ipc/screen-channels';
 import { KeyFiles } from './keychain/key-files';
 import { KeyStore } from './keychain/key-store';
-import { keychainService, openKeychain, systemEntries } from './keychain/keychain';
+import { keychainService, openKeychain, systemEntries, type Keychain } from './keychain/keychain';
 import { stretchInThread } from './keychain/stretch-thread';
 import { thisDevice } from './keychain/this-device';
+import { electronSend } from './outbox/electron-send';
+import { Endpoints } from './outbox/endpoints';
+import { lockBeforeClosing, lockWithSystem } from './shell/lock-with-system';
+import { PageLock } from './shell/page-lock';
 import { ScreenLock } from './shell/screen-lock';
+import { UnsentPapers } from './shell/unsent-papers';
 import { PackShelf, packsIn } from './packs/pack-shelf';
 import { registerAppScheme, serveApp } from './security/app-protocol';
 import { guardNavigation } from './security/navigation';
+import { fetchNoDictionaries } from './security/no-dictionaries';
 import { guardPermissions } from './security/permissions';
 import { openMainWindow } from './shell/main-window';
 import { setMenu } from './shell/menu';
+import { sayAndQuit } from './shell/say-and-quit';
 import { readBuildInfo } from './storage/build-info';
+import { removeLeftBehind } from './storage/left-behind';
 import { logEvent, logProblem, openLog } from './storage/log';
 import { setProfileFolder } from './storage/profile';
+import { keepRecords } from './storage/records-aside';
+import { mendLogs } from './storage/torn-log';
 import { openSettings, type SettingsStore } from './storage/settings';
+import { profileProblem } from './storage/writable-profile';
 
 // The order matters: the profile's place before anything that writes, the scheme and the guards before the app is ready.
 const dist = join(import.meta.dirname, '..');
@@ -36,7 +50,9 @@ const appFolder = join(dist, '..');
 const resources = join(appFolder, 'resources');
 const build = readBuildInfo(appFolder);
 const profile = setProfileFolder(build.isTestBuild);
-openLog(join(profile, 'logs'));
+// Without it even the lock of the single instance would fail, and the app end without a word.
+const unwritable = profileProblem(profile);
+if (!unwritable) openLog(join(profile, 'logs'));
 const devServer = app.isPackaged ? undefined : process.env['RENKEI_DEV_SERVER'];
 registerAppScheme();
 guardNavigation();
@@ -45,13 +61,18 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
 const printAt = process.argv.indexOf('--render-pdf');
 if (printAt !== -1) void renderPdf(process.argv.slice(printAt + 1));
+else if (unwritable) void sayAndQuit(unwritable);
 else if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
 async function start(): Promise<void> {
   process.on('uncaughtException', (error) => logProblem('main/uncaught', { error }));
   process.on('unhandledRejection', (error) => logProblem('main/unhandled', { error }));
-  await app.whenReady();
+  const backups = join(profile, 'backups');
+  await Promise.all([app.whenReady(), removeLeftBehind([profile, join(profile, 'keys'), backups])]);
+  // In memory only, and apart from the page's session: no cookie, no cache, nothing on disk.
+  const outside = session.fromPartition('outbox', { cache: false });
+  fetchNoDictionaries([session.defaultSession, outside]);
   guardPermissions(session.defaultSession);
   serveApp(session.defaultSession, dist, devServer);
 
@@ -62,11 +83,29 @@ async function start(): Promise<void> {
   answerAppChannels(settings, build, resources);
   const screenLock = new ScreenLock();
   answerScreenChannels(screenLock);
-  answerKeyChannels(openKeyStore(), () => screenLock.open());
+  const keychain = openKeychain(systemEntries(keychainService(profile, process.env['RENKEI_PROFILE'])));
+  const keys = openKeyStore(keychain);
+  // Before the page, with which Chromium opens the records.
+  const sessionFolder = app.getPath('sessionData');
+  await keepRecords(profile, sessionFolder).catch((error: unknown) => logProblem('records/kept', { error }));
+  await mendLogs(sessionFolder).catch((error: unknown) => logProblem('records/mended', { error }));
   const window: BrowserWindow = openMainWindow(settings);
+  const endpoints = new Endpoints({ settings, keychain, mayGoTo: askWhetherPapersMayGo(window) });
+  answerKeyChannels(keys, { unlocked: () => screenLock.open(), erased: (kind) => endpoints.forget(kind) });
   answerDocumentChannels(shelf, papers, window);
-  const backups = join(profile, 'backups');
-  answerBackupChannels(openBackupDesk(settings, backups), settings, backups, window);
+  answerAuditChannels(window);
+  const desk = openBackupDesk(settings, backups);
+  answerBackupChannels(desk, settings, backups, window);
+  answerRecordChannels(profile, settings, keys, desk);
+  const unsent = new UnsentPapers();
+  answerOutboxChannels(endpoints, electronSend(outside), unsent, window);
+  const forget = async (): Promise<void> => {
+    screenLock.lock('');
+    await Promise.all([keys.lock('own'), keys.lock('sample')]);
+  };
+  const page = new PageLock({ window, isOpen: () => keys.isAnyOpen, forget });
+  lockWithSystem(window, page);
+  lockBeforeClosing(window, page, unsent);
   setMenu(window, !app.isPackaged);
   logEvent('app/started', { version: app.getVersion(), electron: process.versions.electron });
 
@@ -80,11 +119,10 @@ async function start(): Promise<void> {
   app.on('will-quit', () => void thread.close());
 }
 
-function openKeyStore(): KeyStore {
-  const service = keychainService(profile, process.env['RENKEI_PROFILE']);
+function openKeyStore(keychain: Keychain): KeyStore {
   return new KeyStore({
     folder: join(profile, 'keys'),
-    keychain: openKeychain(systemEntries(service)),
+    keychain,
     device: thisDevice(),
     clock: { now: Date.now, running: () => performance.now() },
     tools: { ...defaultTools, stretch: stretchInThread(join(import.meta.dirname, 'stretch-worker.js')) },
@@ -115,6 +153,7 @@ async function renderPdf([source = '', target = '', title = '']: string[]): Prom
   app.on('window-all-closed', () => {});
   try {
     await app.whenReady();
+    fetchNoDictionaries([session.defaultSession]);
     serveApp(session.defaultSession, dist);
     const papers = new Papers(new PackShelf(packsIn(resources), packsIn(profile)), new FillThread(''));
     const pdf = await papers.pdf(new Uint8Array(await readFile(source)), title);

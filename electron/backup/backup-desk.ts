@@ -4,7 +4,7 @@ import { backupFileName } from '@shared/backup/backup-name';
 import { BackupWriter } from '@shared/backup/backup-writer';
 import type { BackupFrame } from '@shared/backup/format';
 import type { BackupFacts, BackupHeader } from '@shared/backup/header';
-import { today } from '@shared/japanese/calendar-date';
+import { moment } from '@shared/japanese/moment';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { nodeSha256 } from './backup-file';
 import { BackupReading, type FrameBatch } from './backup-reading';
@@ -96,9 +96,8 @@ export class BackupDesk {
       this.work = null;
       const { header, shelf } = work;
       const taken = await shelf.names();
-      const name = backupFileName({ ...localTime(header.createdAt), ledgerId: header.ledgerId }, (one) =>
-        taken.has(one),
-      );
+      const { day, time } = moment(header.createdAt);
+      const name = backupFileName({ day, time: time.slice(0, 5), ledgerId: header.ledgerId }, (one) => taken.has(one));
       const written = await work.writing.finish(mac, name);
       if (!written.ok) return written;
       await shelf.wereVerified(written.value.files);
@@ -195,11 +194,4 @@ export class BackupDesk {
     this.queue = result.catch(() => {});
     return result;
   }
-}
-
-/** On the office's clock. */
-function localTime(instant: string): { day: string; time: string } {
-  const at = new Date(instant);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return { day: today(at), time: `${two(at.getHours())}:${two(at.getMinutes())}` };
 }

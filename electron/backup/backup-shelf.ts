@@ -1,3 +1,4 @@
+import type { BackupReason } from '@shared/backup/header';
 import { isBackupName } from '@shared/backup/backup-name';
 import { rotate, type DatedBackup, type KeepReason } from '@shared/backup/rotation';
 import { today } from '@shared/japanese/calendar-date';
@@ -108,7 +109,8 @@ export class BackupShelf {
 function surplus(backups: readonly StoredBackup[]): StoredBackup[] {
   const chosen = new Set(backups.filter(isWholeIn('chosen')).map(({ checksum }) => checksum));
   const here = backups.filter(isWholeIn('this-pc')).sort(newestFirst);
-  const kept = [here[0], here.find(({ header }) => header?.reason === 'before-restore')];
+  const newestOf = (reason: BackupReason) => here.find(({ header }) => header?.reason === reason);
+  const kept = [here[0], newestOf('before-restore'), newestOf('before-migration')];
   return here.filter((backup) => chosen.has(backup.checksum) && !kept.includes(backup));
 }
 
@@ -132,7 +134,8 @@ function dated({ file, header, state }: StoredBackup): DatedBackup[] {
   if (!header) return [];
   const { createdAt, reason } = header;
   const day = today(new Date(createdAt));
-  return [{ file, createdAt, day, ok: state === 'whole', isBeforeRestore: reason === 'before-restore' }];
+  const before = reason === 'before-restore' ? 'restore' : reason === 'before-migration' ? 'migration' : null;
+  return [{ file, createdAt, day, ok: state === 'whole', before }];
 }
 
 const newestFirst = (a: StoredBackup, b: StoredBackup): number =>

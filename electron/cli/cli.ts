@@ -3,6 +3,7 @@ import { checkPackCommand } from './check-pack-command';
 import { refused, UsageError, type Command, type CommandOutcome } from './command';
 import { fillCommand } from './fill-command';
 import { inspectCommand } from './inspect-command';
+import { verifyRecordCommand } from './verify-record-command';
 
 /**
  * `npm run -s cli -- …`: the same shared code as the app, in plain Node. JSON on stdout; exit 0 done, 1 refused (the
@@ -12,6 +13,7 @@ const commands = new Map<string, Command>([
   ['fill', fillCommand],
   ['inspect', inspectCommand],
   ['check-pack', checkPackCommand],
+  ['verify-record', verifyRecordCommand],
 ]);
 
 async function main([name = '', ...args]: string[]): Promise<number> {

@@ -5,7 +5,7 @@ import { root } from './places.mjs';
 import { run } from './processes.mjs';
 
 /**
- * @param {'test' | 'demo'} program
+ * @param {'test' | 'demo' | 'soak'} program
  * @param {import('./runtime/resolve.mjs').Runtime} runtime
  * @param {(seen: (path: string) => string) => object} describe what the program is told; `seen` translates paths for it
  * @returns {Promise<{ code: number, noOrdinaryUser?: string }>} and why it ran as root, if it did

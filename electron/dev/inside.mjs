@@ -1,5 +1,5 @@
 /**
- * What runs in a session: `node inside.mjs test|demo JSON`, as an ordinary user where that could be arranged. On Linux the
+ * What runs in a session: `node inside.mjs test|demo|soak JSON`, as an ordinary user where that could be arranged. On Linux the
  * session is a private one without a screen; elsewhere it is the user's own.
  */
 import { startSession } from './linux/session.mjs';

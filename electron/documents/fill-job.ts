@@ -1,7 +1,7 @@
 import type { Evaluation, Overrides } from '@shared/forms/bindings/evaluation';
 import type { ExpressionContext } from '@shared/forms/bindings/context';
-import type { FillMode } from '@shared/forms/fill-form';
-import type { FilledWord } from '@shared/forms/word/fill-template';
+import type { FillMode } from '@shared/forms/fill-mode';
+import type { FilledFile } from '@shared/forms/filled-file';
 import type { Edit } from '@shared/forms/xml/edits';
 import type { PackFinding } from '@shared/packs/check-pack';
 import type { Form, Pack } from '@shared/packs/schema';
@@ -25,7 +25,7 @@ export type FillJob =
 
 export interface FillOutcomes {
   evaluate: Evaluation;
-  fill: { evaluation: Evaluation; bytes: Uint8Array; edits: Edit[]; further: FilledWord[] };
+  fill: { evaluation: Evaluation; bytes: Uint8Array; edits: Edit[]; further: FilledFile[] };
   'check-pack': PackFinding[];
 }
 export type FillOutcome<J extends FillJob> = FillOutcomes[J['kind']];

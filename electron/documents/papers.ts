@@ -1,18 +1,21 @@
 import { basename, dirname, join } from 'node:path';
-import { app, dialog, shell, type BrowserWindow } from 'electron';
-import { paperFileName } from '@shared/forms/file-name';
+import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
+import { paperFileName, safeFileName } from '@shared/forms/file-name';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import { allowedOutput } from '@shared/packs/allowed-output';
-import { problem, success, type Result } from '@shared/problems/problem';
+import { failure, problem, success, type Result } from '@shared/problems/problem';
+import { fileKindOf } from '@shared/submission/file-kind';
 import type { OpenForm, PackShelf } from '../packs/pack-shelf';
 import { writeFileAtomically } from '../storage/atomic-file';
 import type { FillThread } from './fill-thread';
 import { PaperWindow } from './paper-window';
 
 type FillInput = ParsedInput<'documents:fill'>;
+type EvaluateInput = ParsedInput<'documents:evaluate'>;
 type SaveInput = ParsedInput<'documents:save'>;
 type PrintInput = ParsedInput<'documents:print'>;
+type Saved = { cancelled: true } | { cancelled: false; file: string; name: string };
 
 const FILTERS = { docx: { name: 'Word 文書', extensions: ['docx'] }, pdf: { name: 'PDF', extensions: ['pdf'] } };
 
@@ -27,22 +30,19 @@ export class Papers {
     private readonly thread: FillThread,
   ) {}
 
-  async evaluate({ packId, formId, context, overrides }: FillInput): Promise<Result<Evaluation>> {
+  async evaluate({ packId, formId, context, overrides }: EvaluateInput): Promise<Result<Evaluation>> {
     const opened = await this.shelf.open(packId, formId);
     if (!opened.ok) return opened;
     const { pack, form } = opened.value;
     return this.thread.run({ kind: 'evaluate', pack, form, context, overrides });
   }
 
-  async preview(input: FillInput): Promise<Result<{ evaluation: Evaluation; bytes: Uint8Array }>> {
+  async filled(input: FillInput): Promise<Result<{ evaluation: Evaluation; bytes: Uint8Array }>> {
     const opened = await this.shelf.open(input.packId, input.formId);
-    return opened.ok ? this.fill(opened.value, input, 'preview') : opened;
+    return opened.ok ? this.fill(opened.value, input, input.mode) : opened;
   }
 
-  async save(
-    window: BrowserWindow,
-    input: SaveInput,
-  ): Promise<Result<{ cancelled: true } | { cancelled: false; file: string; name: string }>> {
+  async save(window: BrowserWindow, input: SaveInput): Promise<Result<Saved>> {
     const opened = await this.shelf.open(input.packId, input.formId);
     if (!opened.ok) return opened;
     const allowed = allowedOutput(opened.value.form, input.output);
@@ -58,17 +58,37 @@ export class Papers {
       date: input.date,
       isDraft: input.mode === 'draft',
     });
-    const folder = this.lastFolder ?? app.getPath('documents');
+    const title = `${form.number} ${form.shortTitle}を保存`;
+    const { bytes } = filled.value;
+    return this.keep(window, { title, name: `${name}.${input.output}`, filter: FILTERS[input.output] }, () =>
+      input.output === 'pdf' ? this.pdf(bytes, form.title) : success(bytes),
+    );
+  }
+
+  /** What was handed in, as it was. Only kinds of files that papers are: the page can't write a program. */
+  async saveCopy(window: BrowserWindow, { name, bytes }: ParsedInput<'documents:save-copy'>): Promise<Result<Saved>> {
+    const kind = fileKindOf(bytes);
+    if (!kind) return failure('submission/scan-kind', { name });
+    const stem = safeFileName(name.replace(/\.[a-z]{3,4}$/i, ''));
+    const filter = { name: kind.words, extensions: [kind.extension] };
+    return this.keep(window, { title: '控えを保存', name: `${stem}.${kind.extension}`, filter }, () => success(bytes));
+  }
+
+  /** Asks where, then writes what `make` gives. */
+  private async keep(
+    window: BrowserWindow,
+    { title, name, filter }: { title: string; name: string; filter: FileFilter },
+    make: () => Result<Uint8Array> | Promise<Result<Uint8Array>>,
+  ): Promise<Result<Saved>> {
     const answer = await dialog.showSaveDialog(window, {
-      title: `${form.number} ${form.shortTitle}を保存`,
-      defaultPath: join(folder, `${name}.${input.output}`),
+      title,
+      defaultPath: join(this.lastFolder ?? app.getPath('documents'), name),
       buttonLabel: '保存',
-      filters: [FILTERS[input.output]],
+      filters: [filter],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     });
     if (answer.canceled || !answer.filePath) return success({ cancelled: true });
-    const content =
-      input.output === 'pdf' ? await this.pdf(filled.value.bytes, form.title) : success(filled.value.bytes);
+    const content = await make();
     if (!content.ok) return content;
     const written = await writeFileAtomically(answer.filePath, content.value);
     if (!written.ok) return written;
@@ -83,7 +103,11 @@ export class Papers {
     // A draft is printed without its controls, so that paper shows the same as the preview.
     const filled = await this.fill(opened.value, input, input.mode === 'draft' ? 'printed-draft' : 'finished');
     if (!filled.ok) return filled;
-    const paper = await PaperWindow.open({ bytes: filled.value.bytes, title: opened.value.form.title });
+    return this.printCopy({ bytes: filled.value.bytes, title: opened.value.form.title });
+  }
+
+  async printCopy({ bytes, title }: ParsedInput<'documents:print-copy'>): Promise<Result<{ cancelled: boolean }>> {
+    const paper = await PaperWindow.open({ bytes, title });
     if (!paper.ok) return { ok: false, ...problem('print/failed', { reason: paper.code }) };
     try {
       return await paper.value.print();
@@ -110,7 +134,7 @@ export class Papers {
 
   private fill(
     { pack, form, template }: OpenForm,
-    { context, overrides }: FillInput,
+    { context, overrides }: EvaluateInput,
     mode: 'preview' | 'draft' | 'finished' | 'printed-draft',
   ): Promise<Result<{ evaluation: Evaluation; bytes: Uint8Array }>> {
     return this.thread.run({ kind: 'fill', pack, form, context, overrides, template, mode });

@@ -1,7 +1,7 @@
 import { evaluateForm, ExpressionRunner, type ExpressionWatch } from '@shared/forms/bindings/evaluate-form';
 import { errorsOf } from '@shared/forms/bindings/evaluation';
 import { fillFiles } from '@shared/forms/fill-form';
-import { openTemplate, verifyTemplate, type WordTemplate } from '@shared/forms/word/open-template';
+import { openForm, verifyForm, type FormTemplate } from '@shared/forms/form-template';
 import { checkPack } from '@shared/packs/check-pack';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { FillJob, FillOutcomes } from './fill-job';
@@ -17,7 +17,7 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch): Promise<
   if (!evaluation.ok || job.kind === 'evaluate') return evaluation;
   const [first, ...others] = job.mode === 'finished' ? errorsOf(evaluation.value.findings) : [];
   if (first) return failure('output/errors', { count: others.length + 1, first: first.label });
-  const template = openVerified(job.template);
+  const template = openVerified(job.form.template, job.template);
   if (!template.ok) return template;
   const { form, mode } = job;
   const filled = fillFiles(template.value, { form, evaluation: evaluation.value, mode }, nodeCodec);
@@ -30,10 +30,10 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch): Promise<
   return success({ evaluation: evaluation.value, ...one, further });
 }
 
-function openVerified(bytes: Uint8Array): Result<WordTemplate> {
+function openVerified(file: string, bytes: Uint8Array): Result<FormTemplate> {
   const digest = `${bytes.length}:${nodeCodec.crc32(bytes)}`;
-  if (verified.has(digest)) return openTemplate(bytes, nodeCodec);
-  const opened = verifyTemplate(bytes, nodeCodec);
+  if (verified.has(digest)) return openForm(file, bytes, nodeCodec);
+  const opened = verifyForm(file, bytes, nodeCodec);
   if (opened.ok) verified.add(digest);
   return opened;
 }

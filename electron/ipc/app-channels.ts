@@ -3,6 +3,7 @@ import { sampleLedger } from '@shared/ledger/sample';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildInfo } from '../storage/build-info';
+import { hasRoom } from '../storage/disk-room';
 import { logProblem } from '../storage/log';
 import type { SettingsStore } from '../storage/settings';
 import { handle } from './handle';
@@ -19,6 +20,7 @@ export function answerAppChannels(settings: SettingsStore, build: BuildInfo, res
     profileFolder: app.getPath('userData'),
   }));
   handle('app:report-error', ({ message, stack }) => logProblem('page/error', { message, stack }));
+  handle('app:has-room', () => hasRoom(app.getPath('userData')));
   handle('settings:read', () => settings.read());
   handle('settings:write', (changes) => settings.write(changes));
   handle('samples:ledger', async ({ today }) => {

@@ -9,6 +9,7 @@ import { chosenPlace, thisPc, type Place } from '../backup/places';
 import { logEvent } from '../storage/log';
 import type { SettingsStore } from '../storage/settings';
 import { handle } from './handle';
+import { whenPageGoes } from './when-page-goes';
 
 /**
  * What the page asks about backups. It names files by ids of ours and never sees a path: where something is written or
@@ -75,17 +76,7 @@ export function answerBackupChannels(
     return batch.ok ? batch : noted('backup/read-frames', batch);
   });
   handle('backup:close', ({ id }) => desk.end(id));
-  abandonWithThePage(desk, window);
-}
-
-/** A page that is loaded anew, or has crashed, will never finish what it began. */
-function abandonWithThePage(desk: BackupDesk, window: BrowserWindow): void {
-  const abandon = (): void => void desk.abandon();
-  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) abandon();
-  });
-  window.webContents.on('render-process-gone', abandon);
-  window.on('closed', abandon);
+  whenPageGoes(window, () => void desk.abandon());
 }
 
 async function askForFolder(window: BrowserWindow): Promise<string | null> {

@@ -7,8 +7,10 @@ import { handle } from './handle';
 export function answerDocumentChannels(shelf: PackShelf, papers: Papers, window: BrowserWindow): void {
   handle('packs:list', () => shelf.list());
   handle('documents:evaluate', (input) => papers.evaluate(input));
-  handle('documents:fill', (input) => papers.preview(input));
+  handle('documents:fill', (input) => papers.filled(input));
   handle('documents:save', (input) => papers.save(window, input));
   handle('documents:print', (input) => papers.print(input));
+  handle('documents:save-copy', (input) => papers.saveCopy(window, input));
+  handle('documents:print-copy', (input) => papers.printCopy(input));
   handle('documents:reveal', ({ file }) => papers.reveal(file));
 }

@@ -1,27 +1,38 @@
+import type { LedgerKind } from '@shared/ipc/keys';
 import { success, type Result } from '@shared/problems/problem';
 import type { KeyStore } from '../keychain/key-store';
 import { logEvent } from '../storage/log';
 import { handle } from './handle';
 
+/** Who is told. */
+interface KeyListeners {
+  /** A ledger has just been opened. */
+  unlocked: () => void;
+  /** A ledger is gone for good. */
+  erased: (kind: LedgerKind) => Promise<void>;
+}
+
 /**
  * What the page asks about the keys of the ledgers. The log gets codes, never what was typed or handed out.
- *
- * @param onUnlocked a ledger has just been opened
  */
-export function answerKeyChannels(keys: KeyStore, onUnlocked: () => void): void {
+export function answerKeyChannels(keys: KeyStore, { unlocked, erased }: KeyListeners): void {
   handle('keys:state', async ({ kind }) => success(await keys.state(kind)));
   handle('keys:create', async ({ kind, passphrase }) =>
     noted('keys/create', named('recoveryKey', await keys.create(kind, passphrase))),
   );
   handle('keys:unlock', async ({ kind, by }) => {
-    const unlocked = await keys.unlock(kind, by);
-    if (unlocked.ok) onUnlocked();
-    return noted('keys/unlock', named('dataKey', unlocked));
+    const key = await keys.unlock(kind, by);
+    if (key.ok) unlocked();
+    return noted('keys/unlock', named('dataKey', key));
   });
   handle('keys:open-backup', async ({ by, ...backup }) =>
     noted('keys/open-backup', named('dataKey', await keys.ofBackup(backup, by))),
   );
-  handle('keys:erase', async ({ kind }) => noted('keys/erase', await keys.erase(kind)));
+  handle('keys:erase', async ({ kind }) => {
+    const gone = await keys.erase(kind);
+    if (gone.ok) await erased(kind);
+    return noted('keys/erase', gone);
+  });
   handle('keys:lock', async ({ kind }) => {
     await keys.lock(kind);
     return success(null);

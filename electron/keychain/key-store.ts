@@ -112,6 +112,11 @@ export class KeyStore {
     });
   }
 
+  /** Whether the page has been given a key that it hasn't given up yet. */
+  get isAnyOpen(): boolean {
+    return this.open.size > 0;
+  }
+
   /** Forgets the key, and a recovery key that is still on the screen. */
   lock(kind: LedgerKind): Promise<void> {
     return this.inTurn(() => {
@@ -167,7 +172,10 @@ export class KeyStore {
     });
   }
 
-  /** Problems: `keys/no-passphrase` before there is one, `keychain/…`. */
+  /**
+   * By keychain also makes a fresh entry where the old one was lost, so that nobody is asked again. Problems:
+   * `keys/no-passphrase` before there is one, `keychain/…`.
+   */
   setUnlockBy(kind: LedgerKind, daily: DailyUnlock): Promise<Result<null>> {
     return this.change(kind, async (file, dataKey) => {
       if (daily === 'keychain') {
@@ -182,11 +190,6 @@ export class KeyStore {
       if (stored.ok) await this.parts.keychain.remove(keychainAccount(file.ledgerId));
       return stored;
     });
-  }
-
-  /** After an unlock by hand: a fresh entry in this PC's keychain, so that it isn't asked again. */
-  repairKeychain(kind: LedgerKind): Promise<Result<null>> {
-    return this.change(kind, (file, dataKey) => this.intoKeychain(kind, file, dataKey));
   }
 
   /** The data key of a backup: see {@link backupKey}. */

@@ -47,7 +47,7 @@ export async function renameOver(from: string, to: string): Promise<void> {
   }
 }
 
-function writeFailure(error: NodeJS.ErrnoException, file: string): Result<never> {
+export function writeFailure(error: NodeJS.ErrnoException, file: string): Result<never> {
   const { code = '' } = error;
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return failure('file/disk-full', { file });
   // On Windows a file that Word has open can't be replaced: EBUSY, or EPERM from the rename.

@@ -1,5 +1,6 @@
 import Store from 'electron-store';
 import { defaultSettings, Settings } from '@shared/ipc/settings';
+import { logProblem } from './log';
 
 /** The app's own settings (electron-store: atomic writes). No personal data and no secret belongs here. */
 export interface SettingsStore {
@@ -14,8 +15,11 @@ export function openSettings(folder: string): SettingsStore {
     clearInvalidConfig: true,
     defaults: { ...defaultSettings },
   });
+  /** Where the disk is full they hold until the app is closed. */
+  let unwritten: Settings | null = null;
   // A file from a newer version, or one that somebody edited: what fits is kept, the rest falls back.
   const read = (): Settings => {
+    if (unwritten) return unwritten;
     const whole = Settings.safeParse(store.store);
     return whole.success ? whole.data : { ...defaultSettings, ...salvage(store.store) };
   };
@@ -23,7 +27,13 @@ export function openSettings(folder: string): SettingsStore {
     read,
     write: (changes) => {
       const next = Settings.parse({ ...read(), ...changes });
-      store.set({ ...next });
+      try {
+        store.set({ ...next });
+        unwritten = null;
+      } catch (error) {
+        unwritten = next;
+        logProblem('settings/unwritten', { error });
+      }
       return next;
     },
   };

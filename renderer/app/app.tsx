@@ -53,7 +53,12 @@ function Start() {
           newRecoveryKey={newRecoveryKey}
           opening={(records) => <OpeningProgress records={records} />}
           onProblem={(problem, openWithoutDamaged) => (
-            <OpeningProblemScreen problem={problem} onOpenWithoutDamaged={openWithoutDamaged} />
+            <OpeningProblemScreen
+              kind={kind}
+              dataKey={key}
+              problem={problem}
+              onOpenWithoutDamaged={openWithoutDamaged}
+            />
           )}
         >
           <Opened />

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { useOutboxView } from './use-outbox';
 
 const subscribe = (listener: () => void): (() => void) => {
   window.addEventListener('online', listener);
@@ -9,5 +10,9 @@ const subscribe = (listener: () => void): (() => void) => {
   };
 };
 
-/** Whether the PC has a network at all. Whether a city can be reached, only a request shows. */
-export const useConnection = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
+/** Whether the PC has a network at all, and the last request got through: only that shows it. */
+export function useConnection(): boolean {
+  const hasNetwork = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const { isReached } = useOutboxView();
+  return hasNetwork && isReached !== false;
+}

@@ -1,19 +1,33 @@
 import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Entities, EntityTable, Ledger } from '@shared/ledger/entities';
 import type { PaperDocument } from '@shared/ledger/document';
+import { backupDeed } from '@shared/backup/backup-deed';
+import { success, type Result } from '@shared/problems/problem';
+import type { Submission } from '@shared/submission/submission';
+import type { MadeBackup } from '../data/backup';
+import { backUpUnopened } from '../data/backup-unopened';
 import type { LedgerKind } from '../data/database';
+import { hadRecords, lossNoted } from '../data/lost-records';
 import type { LedgerSnapshot, LedgerStore, Records } from '../data/ledger-store';
 import { keepStorage, openLedger } from '../data/open-ledger';
 import { keepRecoveryKey } from '../data/recovery-key-to-print';
+import { Outbox } from '../data/outbox';
+import { useToast } from '../ui/toasts';
+import { ask, onNotice } from './ask';
 import type { OpeningProblem } from './session';
+import { useLockFromOutside } from './use-lock';
 
 export interface OpenLedger {
   kind: LedgerKind;
   /** The ledger's data key, for backups: 32 bytes. */
   dataKey: Uint8Array;
   store: LedgerStore;
+  /** The line of papers that go electronically. */
+  outbox: Outbox;
   /** False: Chromium may clear the ledger on a full disk. */
   isKept: boolean;
+  /** False: the disk is full. Everything can be looked at. */
+  hasRoom: boolean;
   /** The person at this PC, as history names them. In the ledger, because settings lie in the clear. */
   userName: string;
   changeUserName: (name: string) => Promise<void>;
@@ -38,6 +52,9 @@ const useSnapshot = (): LedgerSnapshot => {
 export const useRecords = <T extends EntityTable>(table: T): Records[T] => useSnapshot().records[table];
 
 export const useDocuments = (): ReadonlyMap<string, PaperDocument> => useSnapshot().documents;
+
+/** 提出, by id. */
+export const useSubmissions = (): ReadonlyMap<string, Submission> => useSnapshot().submissions;
 
 /** Whether the office has entered its corporation yet. */
 export const useHasCorporation = (): boolean => useRecords('corporations').size > 0;
@@ -83,6 +100,7 @@ interface LedgerProviderProps {
 /** Opens a ledger for the screens below, and closes it when it is no longer wanted. */
 export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, opening, onProblem }: LedgerProviderProps) {
   const actor = useRef('');
+  const toast = useToast();
   const [open, setOpen] = useState<OpenLedger | null>(null);
   const [problem, setProblem] = useState<OpeningProblem | null>(null);
   const [records, setRecords] = useState(0);
@@ -90,28 +108,57 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
   useEffect(() => {
     let isWanted = true;
     let store: LedgerStore | null = null;
+    let outbox: Outbox | null = null;
     void (async () => {
-      const order = { kind, key: dataKey, actor: () => actor.current, leavesOutDamaged, onProgress: setRecords };
-      const [opened, isKept] = await Promise.all([openLedger(order), keepStorage()]);
-      if (!opened.ok) return isWanted && setProblem(opened);
+      const isExpected = () => hadRecords(kind);
+      const disk = { hasRoom: () => ask('app:has-room'), mend: () => ask('records:mend') };
+      const copies: MadeBackup[] = [];
+      const beforeMigration = async (version: number): Promise<Result<unknown>> => {
+        // The sample is made anew when it is lost.
+        if (kind === 'sample') return success(null);
+        const made = await backUpUnopened({ kind, dataKey, version });
+        if (made.ok) copies.push(made.value);
+        return made;
+      };
+      const opener = { kind, key: dataKey, actor: () => actor.current, leavesOutDamaged };
+      const order = { ...opener, isExpected, disk, beforeMigration };
+      const [opened, isKept, hasRoomNow] = await Promise.all([
+        openLedger({ ...order, onProgress: setRecords }),
+        keepStorage(),
+        disk.hasRoom(),
+      ]);
+      if (!opened.ok) {
+        const told = await lossNoted(kind, opened);
+        return isWanted && setProblem(told);
+      }
       store = opened.value;
-      if (newRecoveryKey !== null) await keepRecoveryKey(store, newRecoveryKey);
+      if (kind === 'own') await ask('records:opened');
+      const kept = newRecoveryKey === null ? success(null) : await keepRecoveryKey(store, newRecoveryKey);
+      if (!kept.ok) return isWanted && setProblem(kept);
       actor.current = String((await store.readMeta(USER_NAME)) ?? '');
+      for (const copy of copies) await store.note(backupDeed('before-migration', copy));
       const changeUserName = async (userName: string): Promise<void> => {
         actor.current = userName;
         setOpen((now) => now && { ...now, userName });
-        await opened.value.writeMeta(USER_NAME, userName);
+        const written = await opened.value.writeMeta(USER_NAME, userName);
+        if (!written.ok) toast(written.message);
       };
-      if (isWanted) setOpen({ kind, dataKey, store, isKept, userName: actor.current, changeUserName });
-      else store.close();
+      if (!isWanted) return store.close();
+      const [now, random] = [() => new Date(), Math.random];
+      outbox = new Outbox({ kind, store, ask, onNotice, now, random });
+      const { current: userName } = actor;
+      setOpen({ kind, dataKey, store, outbox, isKept, hasRoom: hasRoomNow, userName, changeUserName });
+      await outbox.start();
     })();
     return () => {
       isWanted = false;
+      outbox?.stop();
       store?.close();
       setOpen(null);
       setProblem(null);
     };
-  }, [kind, dataKey, newRecoveryKey, leavesOutDamaged]);
+  }, [kind, dataKey, newRecoveryKey, leavesOutDamaged, toast]);
+  useLockFromOutside(kind, open);
   if (problem) return onProblem(problem, () => setLeavesOutDamaged(true));
   if (!open) return opening(records);
   return <LedgerContext value={open}>{children}</LedgerContext>;

@@ -1,18 +1,28 @@
+import { lazy, Suspense } from 'react';
+import type { LedgerKind } from '../data/database';
+import { isLoss } from '../data/lost-records';
 import { Button } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
 import styles from './error-boundary.module.css';
 import { useSession, type OpeningProblem } from './session';
 
-/** The ledger can't be opened: what it is, what is safe, what to do. Nothing is written, whatever is pressed here. */
-export function OpeningProblemScreen({
-  problem,
-  onOpenWithoutDamaged,
-}: {
+const RestoreLost = lazy(() =>
+  import('../features/vault/restore-lost').then((module) => ({ default: module.RestoreLost })),
+);
+
+interface OpeningProblemProps {
+  kind: LedgerKind;
+  /** Of the ledger that doesn't open: 32 bytes. */
+  dataKey: Uint8Array;
   problem: OpeningProblem;
   onOpenWithoutDamaged: () => void;
-}) {
+}
+
+/** The ledger can't be opened: what it is, what is safe, what to do. Nothing is written before a backup is chosen. */
+export function OpeningProblemScreen({ kind, dataKey, problem, onOpenWithoutDamaged }: OpeningProblemProps) {
   const { changeSettings, info } = useSession();
   const isNewer = problem.code === 'ledger/newer';
+  const canRestore = kind === 'own' && isLoss(problem);
   return (
     <main className={styles['page']}>
       <h1>{isNewer ? '新しい版の台帳です' : '台帳を開けません'}</h1>
@@ -23,14 +33,19 @@ export function OpeningProblemScreen({
           {problem.details['found']} です。
         </p>
       )}
-      <Button look="filled" size="large" onClick={() => window.location.reload()}>
+      {canRestore && (
+        <Suspense fallback={null}>
+          <RestoreLost kind={kind} dataKey={dataKey} isUnreadable={problem.code === 'ledger/unreadable'} />
+        </Suspense>
+      )}
+      <Button look={canRestore ? 'quiet' : 'filled'} size="large" onClick={() => window.location.reload()}>
         もう一度開く
       </Button>
       {problem.code === 'ledger/damaged' && (
         <Button onClick={onOpenWithoutDamaged}>壊れた {problem.details['count']}件を除いて開く</Button>
       )}
       <Button look="text" onClick={() => void changeSettings({ ledger: 'none' })}>
-        はじめの画面に戻る（台帳はそのまま残ります）
+        はじめの画面に戻る（{canRestore ? '何も消えません' : '台帳はそのまま残ります'}）
       </Button>
     </main>
   );

@@ -18,6 +18,9 @@ const FillDocument = lazy(() =>
 const SettingsScreen = lazy(() =>
   import('../features/settings/settings-screen').then((module) => ({ default: module.SettingsScreen })),
 );
+const SubmissionsScreen = lazy(() =>
+  import('../features/submissions/submissions-screen').then((module) => ({ default: module.SubmissionsScreen })),
+);
 
 /** Addresses of the screens; each is loaded when it is first opened. */
 export function Routes() {
@@ -43,14 +46,7 @@ export function Routes() {
             meanwhile="いまは「書類」から様式を選んで作れます。"
           />
         </Route>
-        <Route path="/submissions">
-          <NotYet
-            title="提出"
-            icon="send"
-            will="できあがった書類を順番に送り、受付番号と差戻しをここで見届けます。"
-            meanwhile="いまは「書類」で保存・印刷して、窓口・郵送・メールでお出しください。"
-          />
-        </Route>
+        <Route path="/submissions/:id?">{({ id }) => <SubmissionsScreen submissionId={id ?? null} />}</Route>
         <Route path="/consents">
           <NotYet
             title="同意書"

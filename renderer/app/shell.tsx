@@ -1,15 +1,17 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { MenuCommand } from '@shared/ipc/contract';
 import { onNotice } from './ask';
 import { Banners } from './banners';
 import { useUndo } from './change-ledger';
+import { ContactsOpener } from './contacts-opener';
 import { Header } from './header';
 import { Navigation } from './navigation';
 import { screens } from './screens';
 import styles from './shell.module.css';
 import { useAutomaticBackup } from './use-automatic-backup';
 import { useIdleLock, useLock } from './use-lock';
+import { useOutboxNews, useUnsentReport } from './use-outbox';
 
 const Find = lazy(() => import('../features/find/find').then((module) => ({ default: module.Find })));
 const ContactsDrawer = lazy(() =>
@@ -21,10 +23,13 @@ export function Shell({ children }: { children: ReactNode }) {
   const [, go] = useLocation();
   const [isFinding, setFinding] = useState(false);
   const [showsContacts, setShowsContacts] = useState(false);
+  const showContacts = useCallback(() => setShowsContacts(true), []);
   const undo = useUndo();
   const lock = useLock();
   useIdleLock(lock);
   useAutomaticBackup();
+  useOutboxNews();
+  useUnsentReport();
 
   // Kept in the product: how long a start takes is read from it (test/bench/start.bench.ts).
   useEffect(() => {
@@ -34,7 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
     const commands: Partial<Record<MenuCommand, () => void>> = {
       ...Object.fromEntries(screens.map(({ command, path }) => [command, () => go(path)])),
       find: () => setFinding(true),
-      contacts: () => setShowsContacts(true),
+      contacts: showContacts,
       lock,
       about: () => go('/settings/about'),
     };
@@ -58,11 +63,11 @@ export function Shell({ children }: { children: ReactNode }) {
       <a className={styles['skip']} href="#main">
         本文へ移る
       </a>
-      <Header onFind={() => setFinding(true)} onContacts={() => setShowsContacts(true)} onLock={lock} />
+      <Header onFind={() => setFinding(true)} onContacts={showContacts} onLock={lock} />
       <Navigation />
       <div className={styles['middle']}>
         <Banners />
-        {children}
+        <ContactsOpener value={showContacts}>{children}</ContactsOpener>
       </div>
       <Suspense fallback={null}>
         {isFinding && <Find onClose={() => setFinding(false)} />}

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { backupDeed } from '@shared/backup/backup-deed';
 import { today } from '@shared/japanese/calendar-date';
 import { useToast } from '../ui/toasts';
 import { makeBackup } from '../data/backup';
-import { registeredStaff } from '../data/ledger-store';
 import { useOpenLedger } from './ledger-provider';
 import { useSession } from './session';
+import { useWriteDown } from './use-write-down';
 
 /** After the day's first change, once nothing has been changed for so long: nobody should wait for a backup. */
 const QUIET = 20_000;
@@ -16,6 +17,7 @@ export function useAutomaticBackup(): void {
   const { kind, dataKey, store } = useOpenLedger();
   const { settings, refreshSettings } = useSession();
   const toast = useToast();
+  const writeDown = useWriteDown();
   const tried = useRef('');
   const isWanted = kind === 'own' && settings.automaticBackup;
   const last = settings.lastBackup;
@@ -25,9 +27,9 @@ export function useAutomaticBackup(): void {
     const backUp = async (): Promise<void> => {
       if (tried.current === today()) return;
       tried.current = today();
-      const staff = registeredStaff(store.read().records);
-      const made = await makeBackup({ kind, dataKey, reason: 'automatic', staff });
+      const made = await makeBackup({ kind, dataKey, store, reason: 'automatic' });
       await refreshSettings();
+      if (made.ok) await writeDown(backupDeed('automatic', made.value));
       if (!made.ok) toast(`${made.message}（自動のバックアップ）`);
       else if (made.value.warning) toast(made.value.warning.message);
     };
@@ -40,5 +42,5 @@ export function useAutomaticBackup(): void {
       stop();
       clearTimeout(timer);
     };
-  }, [isWanted, last, kind, dataKey, store, refreshSettings, toast]);
+  }, [isWanted, last, kind, dataKey, store, refreshSettings, toast, writeDown]);
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { ask } from './ask';
-import { useOpenLedger, useRecords } from './ledger-provider';
+import type { LedgerKind } from '../data/database';
+import { ask, onNotice } from './ask';
+import { useOpenLedger, type OpenLedger } from './ledger-provider';
 import { useSession } from './session';
 
 const MINUTE = 60_000;
@@ -11,25 +12,35 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 /**
  * Locks the screen: what is being typed is kept, main forgets the key, and the page is loaded anew, so that nothing of
  * the ledger stays in its memory.
+ *
+ * @param open null for a ledger that is only being opened
  */
+async function lockLedger(kind: LedgerKind, open: Pick<OpenLedger, 'store' | 'outbox'> | null): Promise<void> {
+  // Fields keep what is in them when they lose the focus.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await new Promise((resolve) => setTimeout(resolve));
+  // Papers that can't be handed over go when the ledger is open again: that must not keep it open now.
+  await open?.outbox.keepGoing().catch(() => {});
+  await open?.store.settled();
+  const [corporation] = open?.store.read().records.corporations.values() ?? [];
+  await ask('screen:lock', { name: corporation?.name ?? '' });
+  await ask('keys:lock', { kind });
+  window.location.reload();
+}
+
 export function useLock(): () => void {
-  const { kind, store } = useOpenLedger();
-  const corporations = useRecords('corporations');
+  const open = useOpenLedger();
   const isLocking = useRef(false);
   return useCallback(() => {
     if (isLocking.current) return;
     isLocking.current = true;
-    void (async () => {
-      // Fields keep what is in them when they lose the focus.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      await new Promise((resolve) => setTimeout(resolve));
-      await store.settled();
-      const [corporation] = corporations.values();
-      await ask('screen:lock', { name: corporation?.name ?? '' });
-      await ask('keys:lock', { kind });
-      window.location.reload();
-    })();
-  }, [kind, store, corporations]);
+    void lockLedger(open.kind, open);
+  }, [open]);
+}
+
+/** Locks when main says so: the PC goes to sleep, its own screen is locked, the window is being closed. */
+export function useLockFromOutside(kind: LedgerKind, open: OpenLedger | null): void {
+  useEffect(() => onNotice('screen:lock-now', () => void lockLedger(kind, open)), [kind, open]);
 }
 
 /** Locks when nobody has touched anything for as long as the office wants. */

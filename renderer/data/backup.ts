@@ -3,83 +3,120 @@ import type { BackupFrame } from '@shared/backup/format';
 import type { BackupFacts } from '@shared/backup/header';
 import { MESSAGE_BYTES, MESSAGE_FRAMES } from '@shared/ipc/backup';
 import type { ChannelOutput } from '@shared/ipc/contract';
-import { attempt, failure, type Result } from '@shared/problems/problem';
-import { recordCipher } from '@shared/vault/record-cipher';
+import { failure, success, type Result } from '@shared/problems/problem';
 import { subkey } from '@shared/vault/subkeys';
 import { ask } from '../app/ask';
 import { databaseNames, SCHEMA_VERSION, type LedgerKind } from './database';
-import { sealedPart, type StoredRecord } from './encryption';
+import { readMoment, weightOf, type LedgerMoment } from './ledger-moment';
+import { registeredStaff, type Records } from './ledger-store';
+import { addToMac, verifyBackup } from './read-backup';
 import { promised } from './sealed-reader';
+import { storageProblem } from './storage-problem';
+
+/** What a backup has to know of a ledger, open or not yet. A LedgerStore is one. */
+export interface BackupSource {
+  settled: () => Promise<void>;
+  attachments: { whileCopied: <T>(work: () => Promise<T>) => Promise<T> };
+  read: () => { records: Pick<Records, 'people'> };
+}
 
 export interface BackupOrder {
   kind: LedgerKind;
   /** The ledger's data key: 32 bytes. */
   dataKey: Uint8Array;
+  store: BackupSource;
+  /** Of the ledger as it lies there; the newest when left out. */
+  schemaVersion?: number;
   reason: BackupFacts['reason'];
-  /** 職員 registered now, for the list of backups. */
-  staff: number;
-  /** @param done records so far, of `all` */
-  onProgress?: (done: number, all: number) => void;
+  onProgress?: (progress: BackupProgress) => void;
+  /** While it is written, ends it without a trace; while it is read back, ends that alone. */
   signal?: AbortSignal;
 }
 
-type FinishedBackup = Extract<ChannelOutput<'backup:finish'>, { ok: true }>['value'];
+export interface BackupProgress {
+  /** writing: the ledger is copied · checking: the copy is read back */
+  step: 'writing' | 'checking';
+  /** Bytes, as nearly as they are known. */
+  done: number;
+  all: number;
+}
+
+export type MadeBackup = Extract<ChannelOutput<'backup:finish'>, { ok: true }>['value'] & {
+  /** Whether it was read back to its end here; main has done so in any case. */
+  isChecked: boolean;
+};
 
 /**
  * Copies the ledger's ciphertext into a file: main writes it, checks it and puts it in its places. Nothing is opened for
- * it. Problems: those of main, `backup/cancelled`.
+ * it, and of attachments only a few chunks are in memory. Problems: those of main, `backup/cancelled`,
+ * `backup/incomplete`, `backup/wrong-mac`.
  */
-export async function makeBackup(order: BackupOrder): Promise<Result<FinishedBackup>> {
-  const { kind, dataKey, reason, staff, onProgress = () => {}, signal } = order;
-  const frames = await sealedFrames(databaseNames[kind]);
-  const counts: Record<string, number> = {};
-  for (const { table } of frames) counts[table] = (counts[table] ?? 0) + 1;
-  const begun = await ask('backup:begin', { kind, reason, schemaVersion: SCHEMA_VERSION, staff, counts });
-  if (!begun.ok) return begun;
-  const { id, preamble } = begun.value;
+export async function makeBackup(order: BackupOrder): Promise<Result<MadeBackup>> {
+  const { store, dataKey, signal, onProgress = () => {} } = order;
+  const written = await store.attachments.whileCopied(() => writeBackup(order));
+  if (!written.ok) return written;
+  const verified = await verifyBackup(written.value.backup, dataKey, {
+    ...(signal && { signal }),
+    onProgress: (done, all) => onProgress({ step: 'checking', done, all }),
+  });
+  if (!verified.ok && verified.code !== 'backup/cancelled') return verified;
+  return success({ ...written.value, isChecked: verified.ok });
+}
+
+async function writeBackup({
+  kind,
+  dataKey,
+  store,
+  reason,
+  schemaVersion = SCHEMA_VERSION,
+  ...watch
+}: BackupOrder): ReturnType<typeof sendMoment> {
+  let database: IDBDatabase | null = null;
+  try {
+    await store.settled();
+    database = await promised(indexedDB.open(databaseNames[kind]));
+    const moment = await readMoment(database);
+    const staff = registeredStaff(store.read().records);
+    const { counts } = moment;
+    const begun = await ask('backup:begin', { kind, reason, schemaVersion, staff, counts });
+    return begun.ok ? await sendMoment(begun.value, moment, dataKey, watch) : begun;
+  } catch (error) {
+    return storageProblem(error);
+  } finally {
+    database?.close();
+  }
+}
+
+async function sendMoment(
+  { id, preamble }: { id: string; preamble: Uint8Array },
+  moment: LedgerMoment,
+  dataKey: Uint8Array,
+  { onProgress = () => {}, signal }: Pick<BackupOrder, 'onProgress' | 'signal'>,
+): Promise<Result<Omit<MadeBackup, 'isChecked'>>> {
   const mac = new BackupMac(subkey(dataKey, 'backup'), preamble);
   let done = 0;
-  for (const batch of batchesOf(frames)) {
-    if (signal?.aborted) {
-      await ask('backup:cancel', { id });
-      return failure('backup/cancelled', {});
-    }
-    for (const frame of batch) mac.add(frame);
-    const sent = await ask('backup:frames', { id, frames: batch });
-    if (!sent.ok) return sent;
-    done += batch.length;
-    onProgress(done, frames.length);
-  }
-  const finished = await ask('backup:finish', { id, mac: mac.digest() });
-  if (!finished.ok) return finished;
-  const verified = await verifyBackup(finished.value.backup, dataKey);
-  return verified.ok ? finished : verified;
-}
-
-/** Every record as it lies on disk, of one moment: a single transaction reads all tables. */
-async function sealedFrames(name: string): Promise<BackupFrame[]> {
-  const database = await promised(indexedDB.open(name));
+  let isSent = false;
   try {
-    const tables = [...database.objectStoreNames];
-    const transaction = database.transaction(tables);
-    const read = tables.map(async (table) => {
-      const store = transaction.objectStore(table);
-      const [keys, records] = await Promise.all([
-        promised(store.getAllKeys()),
-        promised(store.getAll() as IDBRequest<StoredRecord[]>),
-      ]);
-      return records.map((record, i) => ({ table, id: String(keys[i]), sealed: sealedPart(record) }));
-    });
-    return (await Promise.all(read)).flat();
+    for await (const batch of batchesOf(moment.frames())) {
+      for (const frame of batch) await addToMac(mac, frame);
+      const sent = await ask('backup:frames', { id, frames: batch });
+      if (!sent.ok) return sent;
+      done += batch.reduce((sum, frame) => sum + weightOf(frame), 0);
+      onProgress({ step: 'writing', done, all: moment.weight });
+      if (signal?.aborted) return failure('backup/cancelled', {});
+    }
+    isSent = true;
   } finally {
-    database.close();
+    // Whatever ended it: main is to remove what it has written.
+    if (!isSent) await ask('backup:cancel', { id });
   }
+  return ask('backup:finish', { id, mac: mac.digest() });
 }
 
-function* batchesOf(frames: readonly BackupFrame[]): Generator<BackupFrame[]> {
+async function* batchesOf(frames: AsyncIterable<BackupFrame>): AsyncGenerator<BackupFrame[]> {
   let batch: BackupFrame[] = [];
   let bytes = 0;
-  for (const frame of frames) {
+  for await (const frame of frames) {
     const isFull = batch.length === MESSAGE_FRAMES || bytes + frame.sealed.length > MESSAGE_BYTES;
     if (isFull && batch.length > 0) {
       yield batch;
@@ -90,71 +127,4 @@ function* batchesOf(frames: readonly BackupFrame[]): Generator<BackupFrame[]> {
     bytes += frame.sealed.length;
   }
   if (batch.length > 0) yield batch;
-}
-
-/** What a backup holds, opened. */
-export interface OpenedBackup {
-  header: BackupHeader;
-  records: Record<string, (Record<string, unknown> & { id: string })[]>;
-  /** The small things that the ledger remembers about itself, by key. */
-  meta: { key: string; value: unknown }[];
-}
-
-type BackupHandle = Extract<ChannelOutput<'backup:read-header'>, { ok: true }>['value'];
-export type BackupHeader = BackupHandle['header'];
-
-/** The facts at the beginning of a backup, without a key. It stays open until it is read or closed. */
-export const openBackup = (backup: string): Promise<Result<BackupHandle>> => ask('backup:read-header', { backup });
-
-export const closeBackup = ({ id }: BackupHandle): Promise<void> => ask('backup:close', { id });
-
-/**
- * Reads a backup to its end and opens every record. Nothing of it is believed before the MAC has been checked. Problems:
- * `backup/wrong-mac`, `vault/tampered`, those of main.
- *
- * @param dataKey of the ledger that the backup is of: 32 bytes
- */
-export async function readBackup(handle: BackupHandle, dataKey: Uint8Array): Promise<Result<OpenedBackup>> {
-  const frames: BackupFrame[] = [];
-  const checked = await checkedFrames(handle, dataKey, (batch) => frames.push(...batch));
-  if (!checked.ok) return checked;
-  return attempt(() => ({ header: handle.header, ...openedFrames(frames, dataKey) }));
-}
-
-/** Whether a backup that was just made can be read back whole, as it was sent. */
-export async function verifyBackup(backup: string, dataKey: Uint8Array): Promise<Result<true>> {
-  const opened = await openBackup(backup);
-  return opened.ok ? checkedFrames(opened.value, dataKey, () => {}) : opened;
-}
-
-async function checkedFrames(
-  handle: BackupHandle,
-  dataKey: Uint8Array,
-  take: (frames: BackupFrame[]) => void,
-): Promise<Result<true>> {
-  const mac = new BackupMac(subkey(dataKey, 'backup'), handle.preamble);
-  try {
-    for (let isLast = false; !isLast;) {
-      const batch = await ask('backup:read-frames', { id: handle.id });
-      if (!batch.ok) return batch;
-      for (const frame of batch.value.frames) mac.add(frame);
-      take(batch.value.frames);
-      isLast = batch.value.isLast;
-    }
-  } finally {
-    await closeBackup(handle);
-  }
-  return mac.check(handle.mac);
-}
-
-function openedFrames(frames: readonly BackupFrame[], dataKey: Uint8Array): Omit<OpenedBackup, 'header'> {
-  const cipher = recordCipher(subkey(dataKey, 'records'));
-  const records: OpenedBackup['records'] = {};
-  const meta: OpenedBackup['meta'] = [];
-  for (const { table, id, sealed } of frames) {
-    const record = cipher.open(table, id, sealed) as Record<string, unknown>;
-    if (table === 'meta') meta.push(record as OpenedBackup['meta'][number]);
-    else (records[table] ??= []).push(record as OpenedBackup['records'][string][number]);
-  }
-  return { records, meta };
 }

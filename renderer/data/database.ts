@@ -1,17 +1,21 @@
 import Dexie, { type Table } from 'dexie';
-import { entityTables, type Entities, type EntityTable } from '@shared/ledger/entities';
+import type { Entities, EntityTable } from '@shared/ledger/entities';
 import type { AuditLink, Salt } from '@shared/audit/chain';
 import type { LedgerKind } from '@shared/ipc/keys';
+import type { Attachment } from '@shared/ledger/attachment';
 import type { PaperDocument } from '@shared/ledger/document';
+import type { Submission } from '@shared/submission/submission';
 import type { RecordCipher } from '@shared/vault/record-cipher';
 import { encryption } from './encryption';
+import { declareSchema, newestVersion, schema } from './schema';
 import type { StoredChange } from './stored-change';
+import type { StoredChunk } from './stored-chunk';
 
-/** Version of the ledger's schema. Every version ever shipped stays in `declareVersions`, with its migration. */
-export const SCHEMA_VERSION = 1;
+/** Version of the ledger's schema that this program writes. */
+export const SCHEMA_VERSION = newestVersion(schema);
 
 /** Dexie keeps ten native versions for each of its own. */
-export const NATIVE_VERSION = SCHEMA_VERSION * 10;
+export const NATIVE_STEP = 10;
 
 export type { LedgerKind };
 
@@ -20,6 +24,9 @@ export const databaseNames: Record<LedgerKind, string> = { sample: 'renkei-ledge
 
 /** Ledgers of the versions that didn't encrypt yet. They are not carried over; the first screen offers to erase them. */
 export const unencryptedNames: readonly string[] = ['renkei-sample', 'renkei-trial'];
+
+/** The entry of `meta` that tells a ledger from an empty database in its place. */
+export const BEGUN = 'begun';
 
 export interface MetaEntry {
   key: string;
@@ -42,28 +49,23 @@ export class LedgerDatabase extends Dexie {
   readonly audit!: Table<AuditLink, string>;
   readonly notes!: Table<AuditNote, string>;
   readonly documents!: Table<PaperDocument, string>;
+  readonly attachments!: Table<Attachment, string>;
+  readonly chunks!: Table<StoredChunk, string>;
+  readonly submissions!: Table<Submission, string>;
   readonly meta!: Table<MetaEntry, string>;
 
-  /** @param cipher of the ledger's records */
-  constructor(name: string, cipher: RecordCipher) {
+  /**
+   * @param cipher of the ledger's records
+   * @param autoOpen false: Dexie doesn't open it by itself, also not again after Chromium has closed it
+   */
+  constructor(name: string, cipher: RecordCipher, autoOpen = true, steps = schema) {
     // Strict: a transaction is done when the disk has it, not when the operating system has promised to write it.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', autoOpen });
     this.use(encryption(cipher));
-    declareVersions(this);
+    declareSchema(this, steps);
   }
 
   entities<T extends EntityTable>(table: T): Table<Entities[T], string> {
     return this.table(table);
   }
-}
-
-function declareVersions(database: Dexie): void {
-  database.version(1).stores({
-    ...Object.fromEntries(entityTables.map((table) => [table, 'id'])),
-    changes: 'id, sequence, *recordIds',
-    audit: 'id, &sequence',
-    notes: 'id',
-    documents: 'id',
-    meta: 'key',
-  });
 }

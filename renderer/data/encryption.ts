@@ -1,5 +1,6 @@
 import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie';
 import type { RecordCipher } from '@shared/vault/record-cipher';
+import { CHUNKS } from './stored-chunk';
 
 /** Where a record's ciphertext stands, beside its keys. */
 const SEALED = 'sealed';
@@ -23,7 +24,11 @@ export const encryption = (cipher: RecordCipher): Middleware<DBCore> => ({
   name: 'encryption',
   // The innermost: Dexie's own (hooks, caches) keep records in memory and must get them opened.
   level: -100,
-  create: (core) => ({ ...core, table: (name) => encryptedTable(core.table(name), cipher) }),
+  create: (core) => ({
+    ...core,
+    // Chunks of attachments come sealed, each attachment's under a key of its own.
+    table: (name) => (name === CHUNKS ? core.table(name) : encryptedTable(core.table(name), cipher)),
+  }),
 });
 
 function encryptedTable(table: DBCoreTable, cipher: RecordCipher): DBCoreTable {

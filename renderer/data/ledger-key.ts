@@ -42,12 +42,15 @@ async function beginning(kind: LedgerKind): Promise<Doorstep> {
 /** Makes the keys of a new ledger and opens it. Without a keychain it takes a passphrase. */
 export async function createLedger(kind: LedgerKind, passphrase: string | null): Promise<Doorstep> {
   const created = await ask('keys:create', { kind, passphrase });
-  if (!created.ok) return { at: 'needs-passphrase', because: created };
+  if (!created.ok) return { at: asksForPassphrase(created) ? 'needs-passphrase' : 'shut', because: created };
   const unlocked = await unlock(kind, passphrase === null ? { by: 'keychain' } : { by: 'passphrase', passphrase });
   return unlocked.ok
     ? { at: 'open', key: unlocked.value, newRecoveryKey: created.value.recoveryKey }
     : { at: 'shut', because: unlocked };
 }
+
+/** There is no keychain to keep the key in, or the passphrase that was given doesn't do. */
+const asksForPassphrase = ({ code }: Failure): boolean => /^(?:keychain|vault\/passphrase)/.test(code);
 
 /** @returns the data key: 32 bytes */
 export async function unlock(kind: LedgerKind, by: UnlockBy): Promise<Result<Uint8Array>> {
@@ -70,8 +73,18 @@ export async function quietKey(kind: LedgerKind): Promise<Uint8Array | null> {
 /** Erases a ledger for good: its keys first, without which the records are noise wherever a copy of them lies. */
 export async function eraseLedger(kind: LedgerKind): Promise<Result<null>> {
   const erased = await ask('keys:erase', { kind });
-  if (erased.ok) await eraseRecords(kind);
+  if (erased.ok) await eraseOrClear(kind);
   return erased;
+}
+
+/** Erases records; where their files can't even be opened, the files, unless the office's own ledger may be in them. */
+export async function eraseOrClear(kind: LedgerKind): Promise<void> {
+  try {
+    await eraseRecords(kind);
+  } catch (error) {
+    if (await ask('records:expected')) throw error;
+    await ask('records:clear');
+  }
 }
 
 /** The sample's key, made when there is none. */

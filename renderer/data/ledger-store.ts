@@ -1,12 +1,5 @@
-import {
-  emptyChain,
-  newSalt,
-  nextLink,
-  verifyChain,
-  type ChainHead,
-  type ChainReport,
-  type Salt,
-} from '@shared/audit/chain';
+import { newSalt, type ChainReport } from '@shared/audit/chain';
+import type { Deed } from '@shared/audit/deed';
 import {
   applyRecordChange,
   firstConflict,
@@ -17,14 +10,20 @@ import {
 } from '@shared/ledger/change';
 import type { PaperDocument } from '@shared/ledger/document';
 import { entitySchemas, entityTables, type Entities, type EntityTable } from '@shared/ledger/entities';
-import { fieldLabel } from '@shared/ledger/labels';
-import { failure, success, type Result } from '@shared/problems/problem';
+import { erasurePlan, type ErasurePlan } from '@shared/ledger/erasure';
+import { fieldLabel, tableNames } from '@shared/ledger/labels';
+import { references } from '@shared/ledger/references';
+import { failure, success, type Failure, type Result } from '@shared/problems/problem';
+import type { Submission } from '@shared/submission/submission';
+import { AttachmentStore } from './attachments';
+import { appendLink, appendNote, NOTE_TABLES } from './audit-trail';
 import type { LedgerDatabase } from './database';
+import { erasedIds, eraseForGood } from './erase-for-good';
+import { recordPage, type PageOrder, type RecordPage } from './record-page';
+import { recordBatches, verifyRecord, type RecordBatch, type RecordWatch } from './record-batches';
 import { storageProblem } from './storage-problem';
-import { auditedPart, toStored } from './stored-change';
-
-/** Where the database remembers the newest link of its audit chain, so that links cut off at the end are missed. */
-export const AUDIT_HEAD = 'audit-head';
+import { SubmissionStore } from './submission-store';
+import { auditedPart, isWhole, toChange, toStored } from './stored-change';
 
 /** All records of the open ledger, in memory: screens read from here at once, writes go to disk first. */
 export type Records = { [T in EntityTable]: ReadonlyMap<string, Entities[T]> };
@@ -32,6 +31,7 @@ export type Records = { [T in EntityTable]: ReadonlyMap<string, Entities[T]> };
 export interface LedgerSnapshot {
   records: Records;
   documents: ReadonlyMap<string, PaperDocument>;
+  submissions: ReadonlyMap<string, Submission>;
   /** The newest change of this session that can be undone, for Ctrl+Z. */
   lastChange: Change | null;
 }
@@ -43,15 +43,28 @@ export type Update = { [T in EntityTable]: { table: T; id: string; after: Entiti
 export const update = <T extends EntityTable>(table: T, after: Entities[T]): Update =>
   ({ table, id: after.id, after }) as unknown as Update;
 
+/** What erasing for good takes along, with the number of attached files. */
+export type LedgerErasure = ErasurePlan & { files: number };
+
 interface StoreOptions {
   database: LedgerDatabase;
+  /** The ledger's data key: 32 bytes. */
+  dataKey: Uint8Array;
   records: Records;
   documents: Map<string, PaperDocument>;
+  submissions: ReadonlyMap<string, Submission>;
   lastSequence: number;
-  /** The newest link of the audit chain. */
-  auditHead: ChainHead;
   /** Who sits at this PC. */
   actor: () => string;
+  disk: Disk;
+}
+
+/** What main knows of the disk that the page can't. */
+export interface Disk {
+  /** For what to say when it refuses a write. */
+  hasRoom: () => Promise<boolean>;
+  /** Cuts off what a refused write left half-written. Before the database is opened; never while it is. */
+  mend: () => Promise<void>;
 }
 
 /**
@@ -59,17 +72,32 @@ interface StoreOptions {
  * event; memory follows once the disk has it.
  */
 export class LedgerStore {
+  readonly attachments: AttachmentStore;
+  readonly submissions: SubmissionStore;
   private snapshot: LedgerSnapshot;
   private readonly listeners = new Set<() => void>();
   private sequence: number;
-  private auditHead: ChainHead;
   private session: string[] = [];
-  private readonly writing = new Set<Promise<unknown>>();
+  private queue: Promise<unknown> = Promise.resolve();
+  private opening: Promise<unknown> | null = null;
+  private isClosed = false;
 
   constructor(private readonly options: StoreOptions) {
-    this.snapshot = { records: options.records, documents: options.documents, lastChange: null };
+    const { records, documents, submissions } = options;
+    this.snapshot = { records, documents, submissions, lastChange: null };
     this.sequence = options.lastSequence;
-    this.auditHead = options.auditHead;
+    const { database, dataKey, actor } = options;
+    const inTurn = <T>(work: () => PromiseLike<T>): Promise<T> => this.inTurn(work);
+    const changing = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => this.changing(work);
+    this.attachments = new AttachmentStore({ database, dataKey, actor, inTurn });
+    this.submissions = new SubmissionStore({
+      database,
+      attachments: this.attachments,
+      actor,
+      changing,
+      all: () => this.snapshot.submissions,
+      publish: (next) => this.publish({ ...this.snapshot, submissions: next }),
+    });
   }
 
   readonly read = (): LedgerSnapshot => this.snapshot;
@@ -81,106 +109,180 @@ export class LedgerStore {
 
   /** Writes one change: all of its records and its event, or nothing. */
   async commit(sentence: string, updates: readonly Update[]): Promise<Result<Change | null>> {
-    const records: RecordChange[] = [];
-    for (const { table, id, after } of updates) {
-      const invalid = after && validate(table, after);
-      if (invalid) return invalid;
-      const before = this.snapshot.records[table].get(id) ?? null;
-      const change = recordChange(table, before as never, after as never);
-      if (change) records.push(change);
-    }
-    return records.length === 0 ? success(null) : this.counted(this.write(sentence, records, null));
+    return this.changing(async () => {
+      const records: RecordChange[] = [];
+      for (const { table, id, after } of updates) {
+        const invalid = after && validate(table, after);
+        if (invalid) return invalid;
+        const before = this.snapshot.records[table].get(id) ?? null;
+        const change = recordChange(table, before as never, after as never);
+        if (change) records.push(change);
+      }
+      return records.length === 0 ? success(null) : this.write(sentence, records, null);
+    });
   }
 
   /** Takes a change back as a new change; refused where a later change would be overwritten. */
   async undo(changeId: string): Promise<Result<Change | null>> {
-    const change = await this.options.database.changes.get(changeId);
-    if (!change) return failure('ledger/not-found', { entity: '変更' });
-    for (const record of change.records) {
-      const field = firstConflict(this.recordOf(record), record);
-      if (field) return failure('ledger/changed-since', { field: fieldLabel(record.table, field) });
-    }
-    return this.counted(this.write('元に戻しました', change.records.map(inverse).reverse(), changeId));
+    return this.changing(async () => {
+      const stored = await this.options.database.changes.get(changeId);
+      if (!stored) return failure('ledger/not-found', { entity: '変更' });
+      if (!isWhole(stored)) return failure('ledger/erased', {});
+      const change = toChange(stored);
+      for (const record of change.records) {
+        const field = firstConflict(this.recordOf(record), record);
+        if (field) return failure('ledger/changed-since', { field: fieldLabel(record.table, field) });
+      }
+      const back = change.records.map(inverse).reverse();
+      if (back.some((record) => this.leadsNowhere(record, back))) return failure('ledger/erased', {});
+      return this.write('元に戻しました', back, changeId);
+    });
+  }
+
+  /** Writes down a deed that changes no record: who saw a secret, made a backup, wrote out a paper. */
+  async note(deed: Deed): Promise<Result<null>> {
+    const { database, actor } = this.options;
+    return this.changing(async () => {
+      await database.transaction('rw', [...NOTE_TABLES], () => appendNote(database, deed, actor()));
+      return success(null);
+    });
+  }
+
+  /** What erasing a record for good would take along, and what would stay. */
+  async erasurePlan(subject: ErasurePlan['subject']): Promise<LedgerErasure> {
+    const { records, documents, submissions } = this.snapshot;
+    const plan = erasurePlan(records, documents.values(), submissions.values(), subject);
+    const { attachments } = this.options.database;
+    return { ...plan, files: await attachments.where('recordId').anyOf(erasedIds(plan)).count() };
+  }
+
+  /**
+   * 完全消去 of a record that was struck off: with its parts, papers and history. Can't be undone. Problems:
+   * `ledger/not-found`, `ledger/in-use`, those of the disk.
+   */
+  async erase(subject: ErasurePlan['subject']): Promise<Result<LedgerErasure>> {
+    const { database, actor } = this.options;
+    return this.changing(async () => {
+      const plan = await this.erasurePlan(subject);
+      if (!this.snapshot.records[subject.table].has(subject.id))
+        return failure('ledger/not-found', { entity: tableNames[subject.table] });
+      if (plan.inUse.length + plan.underWay.length > 0) return failure('ledger/in-use', {});
+      const { changes, bodies } = await eraseForGood(database, { plan, actor: actor() });
+      this.session = this.session.filter((id) => !changes.has(id));
+      this.forget(plan);
+      await this.attachments.clearBodies(bodies);
+      return success(plan);
+    });
   }
 
   /** A record's changes, newest first. */
   async history(recordId: string): Promise<Change[]> {
+    await this.ready();
     const changes = await this.options.database.changes.where('recordIds').equals(recordId).toArray();
-    return changes.sort((a, b) => b.sequence - a.sequence);
+    return changes.map(toChange).sort((a, b) => b.sequence - a.sequence);
   }
 
   /** The latest changes of the whole ledger, newest first. */
-  recentChanges(count: number): Promise<Change[]> {
-    return this.options.database.changes.orderBy('sequence').reverse().limit(count).toArray();
+  async recentChanges(count: number): Promise<Change[]> {
+    await this.ready();
+    return (await this.options.database.changes.orderBy('sequence').reverse().limit(count).toArray()).map(toChange);
   }
 
   /** Papers save themselves while they are filled in; that is no change of the ledger. */
   async saveDocument(document: PaperDocument): Promise<Result<null>> {
-    try {
-      await this.counted(this.options.database.documents.put(document));
-    } catch (error) {
-      return storageProblem(error);
-    }
-    this.replaceDocuments(new Map(this.snapshot.documents).set(document.id, document));
-    return success(null);
+    return this.changing(async () => {
+      await this.options.database.documents.put(document);
+      this.replaceDocuments(new Map(this.snapshot.documents).set(document.id, document));
+      return success(null);
+    });
   }
 
   async removeDocument(id: string): Promise<Result<null>> {
-    try {
-      await this.counted(this.options.database.documents.delete(id));
-    } catch (error) {
-      return storageProblem(error);
-    }
-    const documents = new Map(this.snapshot.documents);
-    documents.delete(id);
-    this.replaceDocuments(documents);
-    return success(null);
+    return this.changing(async () => {
+      await this.options.database.documents.delete(id);
+      this.replaceDocuments(without(this.snapshot.documents, [id]));
+      return success(null);
+    });
   }
 
   async readMeta(key: string): Promise<unknown> {
+    await this.ready();
     return (await this.options.database.meta.get(key))?.value;
   }
 
-  async writeMeta(key: string, value: unknown): Promise<void> {
-    await this.counted(this.options.database.meta.put({ key, value }));
+  async writeMeta(key: string, value: unknown): Promise<Result<null>> {
+    return this.changing(async () => {
+      await this.options.database.meta.put({ key, value });
+      return success(null);
+    });
   }
 
   async removeMeta(key: string): Promise<void> {
-    await this.options.database.meta.delete(key);
+    await this.inTurn(() => this.options.database.meta.delete(key));
   }
 
   /** Goes through the whole record of what was done, and says where it doesn't hold. */
-  async verifyAudit(): Promise<ChainReport> {
-    const { audit, changes, notes, meta } = this.options.database;
-    const [links, stored, others, head] = await Promise.all([
-      audit.toArray(),
-      changes.toArray(),
-      notes.toArray(),
-      meta.get(AUDIT_HEAD),
-    ]);
-    const byId = new Map<string, { salt: Salt; content: unknown }>([
-      ...stored.map((change) => [change.id, auditedPart(change)] as const),
-      ...others.map((note) => [note.id, note] as const),
-    ]);
-    return verifyChain(links, ({ id }) => byId.get(id) ?? null, (head?.value as ChainHead | undefined) ?? emptyChain);
+  async verifyAudit(watch: RecordWatch = {}): Promise<ChainReport> {
+    await this.ready();
+    return verifyRecord(this.options.database, watch);
+  }
+
+  /** A part of the record of what was done, newest first. */
+  async recordPage(order: PageOrder): Promise<RecordPage> {
+    await this.ready();
+    return recordPage(this.options.database, order);
+  }
+
+  /** The whole record of what was done, from its beginning. */
+  recordBatches(): AsyncGenerator<RecordBatch> {
+    return recordBatches(this.options.database);
   }
 
   close(): void {
+    this.isClosed = true;
     this.options.database.close();
   }
 
   /** When everything that was asked to be written is on disk, or was refused. */
   async settled(): Promise<void> {
-    while (this.writing.size > 0) await Promise.allSettled([...this.writing]);
+    await this.ready().catch(() => {});
+    for (let last: unknown; last !== this.queue;) await (last = this.queue);
   }
 
-  private async counted<T>(work: Promise<T>): Promise<T> {
-    this.writing.add(work);
-    try {
-      return await work;
-    } finally {
-      this.writing.delete(work);
-    }
+  /**
+   * Chromium closes the database when the disk refuses a write; it is opened again when it is next needed. Rejects as long
+   * as that isn't possible.
+   */
+  private async ready(): Promise<void> {
+    const { database, disk } = this.options;
+    if (database.isOpen() || this.isClosed) return;
+    this.opening ??= disk
+      .mend()
+      .then(() => database.open())
+      .finally(() => (this.opening = null));
+    await this.opening;
+  }
+
+  /** One write after the other: each begins from what the one before left, in memory and in the audit chain. */
+  private inTurn<T>(work: () => PromiseLike<T>): Promise<T> {
+    const result = this.queue.then(async () => {
+      await this.ready();
+      return work();
+    });
+    this.queue = result.catch(() => {});
+    return result;
+  }
+
+  /** {@link inTurn} for what says in its result why it failed, also when the database can't even be opened. */
+  private changing<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    return this.inTurn(work).catch((error: unknown) => this.refused(error));
+  }
+
+  /** Why a write failed. That the disk is full, Chromium doesn't say to a page whose quota isn't used up. */
+  private async refused(error: unknown): Promise<Failure> {
+    const problem = storageProblem(error);
+    const isUnexplained = problem.code === 'ledger/storage-failed';
+    return isUnexplained && !(await this.options.disk.hasRoom()) ? failure('ledger/storage-full', {}) : problem;
   }
 
   private async write(sentence: string, records: RecordChange[], undoes: string | null): Promise<Result<Change>> {
@@ -189,23 +291,17 @@ export class LedgerStore {
     const at = new Date().toISOString();
     const change: Change = { id: crypto.randomUUID(), sequence, at, actor: actor(), sentence, records, undoes };
     const stored = toStored(change, newSalt());
-    const link = nextLink(this.auditHead, { id: change.id, at, kind: 'change' }, auditedPart(stored));
     const next = new Map(records.map((record) => [record, applyRecordChange(this.recordOf(record), record)]));
     const tables = [...new Set(records.map(({ table }) => table))];
-    try {
-      await database.transaction('rw', [...tables, 'changes', 'audit', 'meta'], async () => {
-        for (const [record, after] of next)
-          if (after) await database.table(record.table).put(after);
-          else await database.table(record.table).delete(record.id);
-        await database.changes.add(stored);
-        await database.audit.add(link);
-        await database.meta.put({ key: AUDIT_HEAD, value: { sequence: link.sequence, hash: link.hash } });
-      });
-    } catch (error) {
-      return storageProblem(error);
-    }
+    await database.transaction('rw', [...tables, 'changes', 'audit', 'meta'], async () => {
+      // All at once: each answer that is waited for costs a way to the disk's process and back.
+      await Promise.all([
+        ...writesOf(database, next),
+        database.changes.add(stored),
+        appendLink(database, { id: change.id, at, kind: 'change', payload: auditedPart(stored) }),
+      ]);
+    });
     this.sequence = sequence;
-    this.auditHead = link;
     this.remember(change);
     this.replaceRecords(next, change);
     return success(change);
@@ -213,6 +309,16 @@ export class LedgerStore {
 
   private recordOf({ table, id }: RecordChange): Record<string, unknown> | null {
     return (this.snapshot.records[table].get(id) as Record<string, unknown> | undefined) ?? null;
+  }
+
+  /** Whether a change would bring back the mention of a record that was erased since. */
+  private leadsNowhere({ table, edits }: RecordChange, along: readonly RecordChange[]): boolean {
+    return references[table].some(({ field, to }) => {
+      const id = edits.find((edit) => edit.field === field)?.after;
+      const isThere =
+        typeof id !== 'string' || this.snapshot.records[to].has(id) || along.some((record) => record.id === id);
+      return !isThere;
+    });
   }
 
   /** Ctrl+Z goes back step by step; what was taken back isn't offered again. */
@@ -227,14 +333,22 @@ export class LedgerStore {
   }
 
   private replaceRecords(next: ReadonlyMap<RecordChange, Record<string, unknown> | null>, change: Change): void {
-    const records = { ...this.snapshot.records } as Record<EntityTable, ReadonlyMap<string, unknown>>;
-    for (const [{ table, id }, after] of next) {
-      const map = new Map(records[table]);
-      if (after) map.set(id, after);
-      else map.delete(id);
-      records[table] = map;
-    }
-    this.publish({ ...this.snapshot, records: records as Records, lastChange: change });
+    const records = new CopiedRecords(this.snapshot.records);
+    for (const [{ table, id }, after] of next) records.put(table, id, after);
+    this.publish({ ...this.snapshot, records: records.copied, lastChange: change });
+  }
+
+  private forget({ erased, cleared, papers, submissions }: ErasurePlan): void {
+    const records = new CopiedRecords(this.snapshot.records);
+    for (const { table, id } of erased) records.put(table, id, null);
+    for (const { table, id, field } of cleared)
+      records.put(table, id, { ...(records.copied[table].get(id) as object), [field]: null });
+    this.publish({
+      records: records.copied,
+      documents: without(this.snapshot.documents, papers),
+      submissions: without(this.snapshot.submissions, submissions),
+      lastChange: null,
+    });
   }
 
   private replaceDocuments(documents: ReadonlyMap<string, PaperDocument>): void {
@@ -245,6 +359,49 @@ export class LedgerStore {
     this.snapshot = snapshot;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Records with some of them changed. Tables in which nothing changes stay the very maps that the screens know. */
+class CopiedRecords {
+  copied: Records;
+  private readonly own = new Set<EntityTable>();
+
+  constructor(records: Records) {
+    this.copied = { ...records };
+  }
+
+  /** @param record null: it goes */
+  put(table: EntityTable, id: string, record: object | null): void {
+    if (!this.own.has(table)) this.copied = { ...this.copied, [table]: new Map<string, unknown>(this.copied[table]) };
+    this.own.add(table);
+    const map = this.copied[table] as Map<string, unknown>;
+    if (record) map.set(id, record);
+    else map.delete(id);
+  }
+}
+
+function without<V>(map: ReadonlyMap<string, V>, ids: Iterable<string>): Map<string, V> {
+  const left = new Map(map);
+  for (const id of ids) left.delete(id);
+  return left;
+}
+
+/** One write for all records of a table that stay, one for those that go. */
+function writesOf(
+  database: LedgerDatabase,
+  next: ReadonlyMap<RecordChange, Record<string, unknown> | null>,
+): PromiseLike<unknown>[] {
+  const tables = new Map<EntityTable, { staying: object[]; going: string[] }>();
+  for (const [{ table, id }, after] of next) {
+    const of = tables.get(table) ?? { staying: [], going: [] };
+    if (after) of.staying.push(after);
+    else of.going.push(id);
+    tables.set(table, of);
+  }
+  return [...tables].flatMap(([table, { staying, going }]) => [
+    ...(staying.length > 0 ? [database.table(table).bulkPut(staying)] : []),
+    ...(going.length > 0 ? [database.table(table).bulkDelete(going)] : []),
+  ]);
 }
 
 function validate(table: EntityTable, after: object): Result<never> | null {

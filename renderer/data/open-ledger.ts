@@ -1,18 +1,22 @@
-import { emptyChain, type ChainHead } from '@shared/audit/chain';
 import { entityTables, type EntityTable, type Ledger } from '@shared/ledger/entities';
 import type { PaperDocument } from '@shared/ledger/document';
 import { failure, success, type Result } from '@shared/problems/problem';
+import type { Submission } from '@shared/submission/submission';
 import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
-import { databaseNames, LedgerDatabase, type LedgerKind } from './database';
-import { AUDIT_HEAD, emptyRecords, LedgerStore, type Records } from './ledger-store';
-import { refuseNewerLedger } from './newer-ledger';
-import { readRecords, type OpenedTables } from './read-records';
+import { removeUnusedChunks } from './attachment-body';
+import { BEGUN, databaseNames, LedgerDatabase, NATIVE_STEP, type LedgerKind, type MetaEntry } from './database';
+import { emptyRecords, LedgerStore, type Disk, type Records } from './ledger-store';
+import { workerReader, type OpenedTables, type Reader } from './read-records';
 import type { DamagedRecord } from './sealed-reader';
-import { storageProblem } from './storage-problem';
+import { newestVersion, schema, type SchemaStep } from './schema';
+import { openingProblem, storageProblem } from './storage-problem';
+import { versionByOpening, versionOnDisk } from './version-on-disk';
 
 /** Tables that are held in memory while the ledger is open; the others are asked when they are needed. */
-const HELD = [...entityTables, 'documents'] as const;
+const HELD = [...entityTables, 'documents', 'submissions'] as const;
+
+const soundDisk: Disk = { hasRoom: () => Promise.resolve(true), mend: () => Promise.resolve() };
 
 export interface OpeningOptions {
   kind: LedgerKind;
@@ -23,31 +27,49 @@ export interface OpeningOptions {
   onProgress?: (records: number) => void;
   /** Opens although records are damaged. They stay on disk as they are. */
   leavesOutDamaged?: boolean;
+  /** Whether this ledger had records before, so that none are a loss. Asked only when there are none. */
+  isExpected?: () => Promise<boolean>;
+  disk?: Disk;
+  /** Makes a copy of a ledger of an older form before it is brought up to this one. Without one it isn't touched. */
+  beforeMigration?: (version: number) => Promise<Result<unknown>>;
+  /** The schema; tests have later ones. */
+  steps?: readonly SchemaStep[];
   /** Reads and opens the tables; tests have no workers. */
-  read?: typeof readRecords;
+  newReader?: () => Reader;
 }
 
 /** The ledger's database, with its records sealed and opened by the data key. */
-export const databaseOf = (kind: LedgerKind, key: Uint8Array): LedgerDatabase =>
-  new LedgerDatabase(databaseNames[kind], recordCipher(subkey(key, 'records')));
+export const databaseOf = (kind: LedgerKind, key: Uint8Array, autoOpen = true, steps = schema): LedgerDatabase =>
+  new LedgerDatabase(databaseNames[kind], recordCipher(subkey(key, 'records')), autoOpen, steps);
 
 /**
- * Opens a ledger and reads all of it into memory. A database of a newer program is refused before it is opened; one with
- * damaged records is refused too, unless they may be left out.
+ * Opens a ledger and reads all of it into memory; one that isn't there yet is begun. Refused are a database of a newer
+ * program, before it is opened; one with damaged records, unless they may be left out; and none at all, or an empty one,
+ * where there should be records.
  */
 export async function openLedger(options: OpeningOptions): Promise<Result<LedgerStore>> {
-  const { kind, key, actor, onProgress = () => {}, leavesOutDamaged = false, read = readRecords } = options;
+  const { kind, key, actor, onProgress = () => {}, leavesOutDamaged = false } = options;
+  const { isExpected = () => Promise.resolve(false), disk = soundDisk, steps = schema } = options;
+  const reader = (options.newReader ?? workerReader)();
+  const { beforeMigration = () => Promise.resolve(success(null)) } = options;
   const name = databaseNames[kind];
-  const newer = await refuseNewerLedger(name);
-  if (!newer.ok) return newer;
-  const database = databaseOf(kind, key);
+  const database = databaseOf(kind, key, false, steps);
+  const known = newestVersion(steps);
   try {
+    await disk.mend();
+    const found = await usableVersion(name, known, isExpected);
+    if (!found.ok) return found;
+    if (found.value > 0 && found.value < known) {
+      const copied = await beforeMigration(found.value);
+      if (!copied.ok) return failure('ledger/no-copy', { reason: copied.message });
+    }
     await database.open();
     const begun = performance.now();
-    const [{ records, damaged }, last, head] = await Promise.all([
-      read({ name, key, tables: HELD }, onProgress),
+    const [{ records, damaged }, last] = await Promise.all([
+      reader.read({ name, key, tables: HELD }, onProgress),
       database.changes.orderBy('sequence').last(),
-      database.meta.get(AUDIT_HEAD),
+      // What stays behind here is in nobody's way.
+      removeUnusedChunks(database).catch(() => {}),
     ]);
     // Kept in the product: how long opening takes is read from it (test/bench/open-ledger.bench.ts).
     performance.measure('ledger-read', { start: begun });
@@ -56,20 +78,46 @@ export async function openLedger(options: OpeningOptions): Promise<Result<Ledger
       const isNothingOpen = HELD.every((table) => (records[table] ?? []).length === 0);
       return isNothingOpen ? failure('ledger/other-key', {}) : failure('ledger/damaged', damageOf(damaged));
     }
+    if ((await database.meta.where('key').equals(BEGUN).count()) === 0) {
+      if (await isExpected()) {
+        database.close();
+        return failure('ledger/gone', {});
+      }
+      await database.meta.put(begunNow());
+    }
     return success(
       new LedgerStore({
         database,
+        dataKey: key,
         records: heldRecords(records),
         documents: byId((records['documents'] ?? []) as PaperDocument[]),
+        submissions: byId((records['submissions'] ?? []) as Submission[]),
         lastSequence: last?.sequence ?? 0,
-        auditHead: (head?.value as ChainHead | undefined) ?? emptyChain,
         actor,
+        disk,
       }),
     );
   } catch (error) {
     database.close();
-    return storageProblem(error);
+    return openingProblem(error);
+  } finally {
+    reader.end();
   }
+}
+
+/** What every ledger holds from its first opening on: Chromium puts an empty database in the place of a damaged one. */
+export const begunNow = (): MetaEntry => ({ key: BEGUN, value: new Date().toISOString() });
+
+/** @returns the version on disk; 0 for a ledger that is to begin */
+async function usableVersion(name: string, known: number, isExpected: () => Promise<boolean>): Promise<Result<number>> {
+  // Whoever opens a database that isn't there leaves one of native version 1, without a table.
+  const schemaOf = (native: number): number => Math.floor(native / NATIVE_STEP);
+  let found = schemaOf(await versionOnDisk(name));
+  if (found === 0 && (await isExpected())) {
+    found = schemaOf(await versionByOpening(name));
+    if (found === 0) return failure('ledger/gone', {});
+  }
+  return found > known ? failure('ledger/newer', { found, known }) : success(found);
 }
 
 const damageOf = (damaged: readonly DamagedRecord[]): { count: number; tables: string } => ({
@@ -96,9 +144,10 @@ export async function fillLedger(
   try {
     await eraseRecords(kind);
     await database.open();
-    await database.transaction('rw', [...HELD], async () => {
+    await database.transaction('rw', [...HELD, 'meta'], async () => {
       for (const table of entityTables) await database.table(table).bulkPut(all[table]);
       await database.documents.bulkPut(documents);
+      await database.meta.put(begunNow());
     });
     return success(null);
   } catch (error) {

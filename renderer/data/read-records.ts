@@ -20,24 +20,40 @@ export interface OpenedTables {
   damaged: DamagedRecord[];
 }
 
+/** Reads the tables of one ledger, once. */
+export interface Reader {
+  /**
+   * All records of some tables.
+   *
+   * @param onProgress with the number of records so far
+   * @throws an error with the name of what failed
+   */
+  read: (order: ReadingOrder, onProgress: (records: number) => void) => Promise<OpenedTables>;
+  /** Gives back what it holds, whether it has read or not. */
+  end: () => void;
+}
+
 /**
- * All records of some tables, opened in a worker, so that the page can show how far it is.
- *
- * @param onProgress with the number of records so far
- * @throws an error with the name of what failed in the worker
+ * A worker that opens records, so that the page can show how far it is. It begins to load at once: whoever knows that a
+ * ledger will be read makes it first, and then finds out about it.
  */
-export function readRecords(order: ReadingOrder, onProgress: (records: number) => void): Promise<OpenedTables> {
+export function workerReader(): Reader {
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module', name: 'reading' });
-  const gathered = new GatheredTables(order.tables);
-  return new Promise<OpenedTables>((resolve, reject) => {
-    worker.onerror = ({ message }) => reject(new Error(message));
-    worker.onmessage = ({ data }: MessageEvent<ReadingReport>) => {
-      if (data.kind === 'batch') onProgress(gathered.add(data));
-      else if (data.kind === 'done') resolve({ records: gathered.records, damaged: data.damaged });
-      else reject(Object.assign(new Error('reading'), { name: data.name }));
-    };
-    worker.postMessage(order);
-  }).finally(() => worker.terminate());
+  return {
+    read: (order, onProgress) => {
+      const gathered = new GatheredTables(order.tables);
+      return new Promise<OpenedTables>((resolve, reject) => {
+        worker.onerror = ({ message }) => reject(new Error(message));
+        worker.onmessage = ({ data }: MessageEvent<ReadingReport>) => {
+          if (data.kind === 'batch') onProgress(gathered.add(data));
+          else if (data.kind === 'done') resolve({ records: gathered.records, damaged: data.damaged });
+          else reject(Object.assign(new Error('reading'), { name: data.name }));
+        };
+        worker.postMessage(order);
+      });
+    },
+    end: () => worker.terminate(),
+  };
 }
 
 /** Puts the batches of a reading together. */

@@ -1,79 +1,123 @@
-import { emptyChain, newSalt, nextLink, type ChainHead } from '@shared/audit/chain';
 import { compareForRestore, type RestorePreview } from '@shared/backup/compare';
+import type { Attachment } from '@shared/ledger/attachment';
 import { entityTables } from '@shared/ledger/entities';
-import { failure, success, type Result } from '@shared/problems/problem';
-import type { OpenedBackup } from './backup';
-import { SCHEMA_VERSION, type LedgerKind } from './database';
-import { AUDIT_HEAD, type LedgerStore } from './ledger-store';
-import { databaseOf } from './open-ledger';
+import { failure, Refusal, success, type Result } from '@shared/problems/problem';
+import { removeBodies, type Watch } from './attachment-body';
+import { appendNote } from './audit-trail';
+import { SCHEMA_VERSION, type LedgerDatabase, type LedgerKind, type MetaEntry } from './database';
+import type { LedgerStore } from './ledger-store';
+import { begunNow, databaseOf } from './open-ledger';
+import type { OpenedBackup } from './read-backup';
 import { RECOVERY_KEY } from './recovery-key-to-print';
-import { storageProblem } from './storage-problem';
+import { broughtUp, schema } from './schema';
+import { restoreProblem, stageChunks } from './staged-chunks';
+import { CHUNKS } from './stored-chunk';
 
 /** What belongs to this PC and not to the ledger's contents: a restore leaves it as it is. */
 const OF_THIS_PC: readonly string[] = [RECOVERY_KEY, 'user-name'];
 
 /** What a restore would change in the open ledger. */
-export function previewRestore(store: LedgerStore, backup: OpenedBackup): RestorePreview {
-  const { records, documents } = store.read();
+export async function previewRestore(store: LedgerStore, backup: OpenedBackup): Promise<RestorePreview> {
+  const { records, documents, submissions } = store.read();
   const now = Object.fromEntries(entityTables.map((table) => [table, [...records[table].values()]]));
   const then = Object.fromEntries(entityTables.map((table) => [table, backup.records[table] ?? []]));
+  // An attachment never changes: it is there, or it isn't.
+  const attachments = (await store.attachments.ids()).map((id) => ({ id }));
   return compareForRestore(
-    { ...now, documents: [...documents.values()] } as never,
-    { ...then, documents: backup.records['documents'] ?? [] } as never,
+    { ...now, documents: [...documents.values()], submissions: [...submissions.values()], attachments } as never,
+    {
+      ...then,
+      documents: backup.records['documents'] ?? [],
+      submissions: backup.records['submissions'] ?? [],
+      attachments: backup.attachments.map(({ id }) => ({ id })),
+    } as never,
   );
 }
 
-interface RestoreFacts {
+interface RestoreOrder {
+  kind: LedgerKind;
+  /** Of the ledger here: 32 bytes. */
+  dataKey: Uint8Array;
+  backup: OpenedBackup;
   /** Who restores. */
   actor: string;
   /** Of a ledger made just now for it, still to be printed. */
   recoveryKey?: string | null;
+  /**
+   * Makes the copy that takes the restore back, when everything else is ready: older backups may go for it, this one
+   * among them. @returns whether it was made
+   */
+  beforehand?: () => Promise<boolean>;
 }
 
 /**
- * Puts a backup's contents in the place of everything that is in a ledger, in one transaction: all of it or nothing. The
- * records are sealed with this ledger's own key, so that its recovery key goes on opening it. Problem: `ledger/newer`.
- *
- * @param dataKey of the ledger here: 32 bytes
+ * Puts a backup's contents in the place of everything that is in a ledger. First the attachments' chunks are copied
+ * beside what is there, with progress; then one transaction changes everything at once: all of it or nothing. Records and
+ * attachments' keys are sealed with this ledger's own key, so that its recovery key goes on opening it. Problems:
+ * `backup/other-kind`, `ledger/newer`, `backup/restore-cancelled`, those of {@link stageChunks}.
  */
-export async function restoreInto(
-  kind: LedgerKind,
-  dataKey: Uint8Array,
-  backup: OpenedBackup,
-  { actor, recoveryKey = null }: RestoreFacts,
-): Promise<Result<null>> {
+export async function restoreInto(order: RestoreOrder, watch: Watch = {}): Promise<Result<null>> {
+  const { kind, dataKey, backup, beforehand } = order;
   const { schemaVersion } = backup.header;
   if (backup.header.kind !== kind) return failure('backup/other-kind', {});
   if (schemaVersion > SCHEMA_VERSION) return failure('ledger/newer', { found: schemaVersion, known: SCHEMA_VERSION });
   const database = databaseOf(kind, dataKey);
+  /** Chunks that nothing needs in the end. What is left of them for want of time goes when the ledger is next opened. */
+  let unneeded: readonly string[] = [];
   try {
     await database.open();
-    const names = database.tables.map(({ name }) => name);
-    await database.transaction('rw', names, async () => {
-      for (const name of names.filter((one) => one !== 'meta')) {
-        await database.table(name).clear();
-        await database.table(name).bulkPut(backup.records[name] ?? []);
-      }
-      const kept = await database.meta.where('key').anyOf(OF_THIS_PC).toArray();
-      await database.meta.clear();
-      await database.meta.bulkPut([...backup.meta.filter(({ key }) => !OF_THIS_PC.includes(key)), ...kept]);
-      if (recoveryKey !== null) await database.meta.put({ key: RECOVERY_KEY, value: recoveryKey });
-      const head = ((await database.meta.get(AUDIT_HEAD))?.value as ChainHead | undefined) ?? emptyChain;
-      const at = new Date().toISOString();
-      const note = {
-        id: crypto.randomUUID(),
-        salt: newSalt(),
-        content: { actor, backup: backup.header.createdAt, ledgerId: backup.header.ledgerId },
-      };
-      const link = nextLink(head, { id: note.id, at, kind: 'restored' }, note);
-      await database.notes.add(note);
-      await database.audit.add(link);
-      await database.meta.put({ key: AUDIT_HEAD, value: { sequence: link.sequence, hash: link.hash } });
-    });
+    const staged = await stageChunks(database, dataKey, backup, watch);
+    if (!staged.ok) return staged;
+    unneeded = staged.value.map(({ body }) => body);
+    if (beforehand && !(await beforehand())) return failure('backup/restore-cancelled', {});
+    unneeded = await exchange(database, order, staged.value);
     return success(null);
   } catch (error) {
-    return storageProblem(error);
+    return restoreProblem(error);
   } finally {
+    await removeBodies(database, unneeded).catch(() => {});
     database.close();
   }
+}
+
+/** The one transaction of a restore. @returns the bodies of the attachments that were there before */
+function exchange(
+  database: LedgerDatabase,
+  { backup, actor, recoveryKey = null }: RestoreOrder,
+  attachments: readonly Attachment[],
+): PromiseLike<string[]> {
+  const names = database.tables.map(({ name }) => name).filter((name) => name !== CHUNKS);
+  return database.transaction('rw', names, async () => {
+    for (const name of names.filter((one) => one !== 'meta' && one !== 'attachments')) {
+      await database.table(name).clear();
+      const records = backup.records[name] ?? [];
+      await database
+        .table(name)
+        .bulkPut(records.map((record) => broughtUp(schema, backup.header.schemaVersion, name, record)));
+    }
+    const former = await database.attachments.orderBy('body').keys();
+    await database.attachments.clear();
+    await database.attachments.bulkPut(attachments);
+    const kept = await keptOfThisPc(database);
+    await database.meta.clear();
+    await database.meta.bulkPut([...backup.meta.filter(({ key }) => !OF_THIS_PC.includes(key)), ...kept]);
+    await database.meta.put(begunNow());
+    if (recoveryKey !== null) await database.meta.put({ key: RECOVERY_KEY, value: recoveryKey });
+    const { createdAt, ledgerId } = backup.header;
+    await appendNote(database, { kind: 'restored', content: { backup: createdAt, ledgerId } }, actor);
+    return former.map(String);
+  });
+}
+
+/** Not what can't be opened: it is damaged like the rest, or was sealed with another key. */
+async function keptOfThisPc({ meta }: LedgerDatabase): Promise<MetaEntry[]> {
+  const entries = await Promise.all(
+    OF_THIS_PC.map((key) =>
+      meta.get(key).catch((error: unknown) => {
+        if (error instanceof Refusal) return undefined;
+        throw error;
+      }),
+    ),
+  );
+  return entries.filter((entry) => entry !== undefined);
 }

@@ -2,8 +2,8 @@ import type { RecordCipher } from '@shared/vault/record-cipher';
 import { Refusal } from '@shared/problems/problem';
 import { sealedPart, type StoredRecord } from './encryption';
 
-/** Records read at a time: enough to be quick, few enough that progress shows and memory stays small. */
-const BATCH = 2000;
+/** Records read at a time: enough to be quick, few enough that the disk and the cipher work side by side. */
+const BATCH = 500;
 
 /** Opened records of one table, as one JSON array in UTF-8. */
 export interface Batch {
@@ -18,8 +18,8 @@ export interface DamagedRecord {
 }
 
 /**
- * Reads whole tables of an encrypted ledger and opens their records, without Dexie: in the worker that has nothing else
- * to do. The texts are handed on unparsed; only the page has a use for the objects.
+ * Reads whole tables of an encrypted ledger and opens their records, without Dexie: in a worker that has nothing else to
+ * do. The texts are handed on unparsed; only the page has a use for the objects.
  */
 export async function readSealed(
   database: IDBDatabase,
@@ -28,21 +28,37 @@ export async function readSealed(
   deliver: (batch: Batch) => void,
 ): Promise<DamagedRecord[]> {
   const damaged: DamagedRecord[] = [];
-  for (const table of tables) {
-    let after: IDBValidKey | undefined;
-    for (;;) {
-      const stored = await nextBatch(database, table, after);
+  // All begin at once: the disk reads the next one while the last one is opened.
+  const begun = tables.map((table) => ({ table, first: batchAfter(database, table, null) }));
+  for (const { table, first } of begun)
+    for await (const stored of batches(database, table, first)) {
       const opened: Uint8Array[] = [];
       for (const record of stored) {
-        after = String(record['id']);
-        const bytes = openOrNote(cipher, table, after, sealedPart(record), damaged);
+        const bytes = openOrNote(cipher, table, String(record['id']), sealedPart(record), damaged);
         if (bytes) opened.push(bytes);
       }
       if (opened.length > 0) deliver({ table, records: asJsonArray(opened) });
-      if (stored.length < BATCH) break;
     }
-  }
   return damaged;
+}
+
+/** A table's stored records, batch by batch; the next one is on its way while the last one is worked on. */
+async function* batches(
+  database: IDBDatabase,
+  table: string,
+  first: Promise<StoredRecord[]>,
+): AsyncGenerator<StoredRecord[]> {
+  for (let coming: Promise<StoredRecord[]> | null = first; coming;) {
+    const stored: StoredRecord[] = await coming;
+    const isLast = stored.length < BATCH;
+    coming = isLast ? null : batchAfter(database, table, String(stored.at(-1)?.['id']));
+    yield stored;
+  }
+}
+
+function batchAfter(database: IDBDatabase, table: string, after: string | null): Promise<StoredRecord[]> {
+  const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+  return promised(database.transaction(table).objectStore(table).getAll(range, BATCH) as IDBRequest<StoredRecord[]>);
 }
 
 function openOrNote(
@@ -59,11 +75,6 @@ function openOrNote(
     damaged.push({ table, id });
     return null;
   }
-}
-
-function nextBatch(database: IDBDatabase, table: string, after: IDBValidKey | undefined): Promise<StoredRecord[]> {
-  const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
-  return promised(database.transaction(table).objectStore(table).getAll(range, BATCH) as IDBRequest<StoredRecord[]>);
 }
 
 const [OPEN, COMMA, CLOSE] = [0x5b, 0x2c, 0x5d];

@@ -9,6 +9,15 @@ export function storageProblem(error: unknown): Failure {
   return failure('ledger/storage-failed', { reason: names[0] ?? 'unknown' });
 }
 
+/** What a database means that can't be opened. The page says nothing more than `UnknownError` then. */
+export function openingProblem(error: unknown): Failure {
+  const problem = storageProblem(error);
+  if (problem.code === 'ledger/storage-full') return failure('ledger/no-room', {});
+  return problem.code === 'ledger/storage-failed'
+    ? failure('ledger/unreadable', { reason: String(problem.details['reason']) })
+    : problem;
+}
+
 function namesOf(error: unknown): string[] {
   if (typeof error !== 'object' || error === null) return [];
   const { name, inner } = error as { name?: unknown; inner?: unknown };

@@ -1,5 +1,5 @@
 import { parseAsync, renderDocument, type HElement, type Options } from 'docx-preview';
-import { readPreviewMark } from '@shared/forms/fill-form';
+import { readPreviewMark } from '@shared/forms/preview-mark';
 import { fontStack, lineHeight, withFontStacks, withNaturalLines } from './fonts';
 import { markKeptParts, type ParsedElement } from './kept-parts';
 
@@ -19,7 +19,7 @@ export async function setWord(bytes: Uint8Array<ArrayBuffer>): Promise<{ styles:
     keepOrigin: true,
     h: makeElement,
   };
-  const parsed = (await parseAsync(new Blob([bytes]), options)) as ParsedElement;
+  const parsed = (await parseAsync(bytes, options)) as ParsedElement;
   markKeptParts(parsed);
   const nodes = await renderDocument(parsed, options);
   const pages = nodes.filter((node): node is HTMLElement => node instanceof HTMLElement && node.tagName === 'SECTION');

@@ -55,7 +55,8 @@ export function TextField({
   const commit = (): void => {
     const next = normalize(typed);
     setTyped(next);
-    if (next === committed.current) return;
+    // What was refused is tried again whenever the field is left: the disk may have room by now.
+    if (next === committed.current && next === value) return;
     committed.current = next;
     onCommit(next);
   };

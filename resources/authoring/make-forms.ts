@@ -1,7 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nagareyamaTritrus11 } from './forms/nagareyama-tritrus-1-1';
+import { nagareyamaTritrus12 } from './forms/nagareyama-tritrus-1-2';
 import { nagareyamaTritrus2 } from './forms/nagareyama-tritrus-2';
+import { nagareyamaTritrus3 } from './forms/nagareyama-tritrus-3';
+import { nagareyamaTritrus5 } from './forms/nagareyama-tritrus-5';
+import { nagareyamaTritrusConsent } from './forms/nagareyama-tritrus-consent';
 import { tsuruokaFinelink1 } from './forms/tsuruoka-finelink-1';
 import { restartIds } from './word/inline';
 import { wordPackage, type WordForm } from './word/package';
@@ -10,7 +14,11 @@ import { wordPackage, type WordForm } from './word/package';
 const forms: Record<string, () => WordForm> = {
   'tsuruoka-finelink/forms/1.docx': tsuruokaFinelink1,
   'nagareyama-tritrus/forms/1-1.docx': nagareyamaTritrus11,
+  'nagareyama-tritrus/forms/1-2.docx': nagareyamaTritrus12,
   'nagareyama-tritrus/forms/2.docx': nagareyamaTritrus2,
+  'nagareyama-tritrus/forms/3.docx': nagareyamaTritrus3,
+  'nagareyama-tritrus/forms/5.docx': nagareyamaTritrus5,
+  'nagareyama-tritrus/forms/consent.docx': nagareyamaTritrusConsent,
 };
 
 /** The files as they should be, by path below resources/packs. */

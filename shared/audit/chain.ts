@@ -15,11 +15,17 @@ export const auditKinds = [
   'change',
   'secret-shown',
   'secret-copied',
+  'backed-up',
   'exported',
+  'printed',
+  'submitted',
   'restored',
   'keys-changed',
   'erased',
+  'attachment-added',
+  'attachment-removed',
 ] as const;
+export type AuditKind = (typeof auditKinds)[number];
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -43,6 +49,12 @@ export type AuditLink = z.output<typeof AuditLink>;
 /** 16 random bytes as hex, kept with the payload and erased with it. */
 export type Salt = string;
 
+/** What lies beside a link: plain data and its salt. */
+export interface Payload {
+  salt: Salt;
+  content: unknown;
+}
+
 const SALT_BYTES = 16;
 const NOTHING_BEFORE = '0'.repeat(64);
 
@@ -53,17 +65,14 @@ export type ChainHead = Pick<AuditLink, 'sequence' | 'hash'>;
 export const emptyChain: ChainHead = { sequence: 0, hash: NOTHING_BEFORE };
 
 /** The next link, for a payload that is written in the same transaction. */
-export function nextLink(
-  head: ChainHead,
-  facts: Pick<AuditLink, 'id' | 'at' | 'kind'>,
-  payload: { salt: Salt; content: unknown },
-): AuditLink {
+export function nextLink(head: ChainHead, facts: Pick<AuditLink, 'id' | 'at' | 'kind'>, payload: Payload): AuditLink {
   const { id, at, kind } = facts;
-  const link = { id, sequence: head.sequence + 1, at, kind, digest: digestOf(payload), previous: head.hash };
+  const link = { id, sequence: head.sequence + 1, at, kind, digest: saltedDigest(payload), previous: head.hash };
   return { ...link, hash: hashOf(link) };
 }
 
-const digestOf = ({ salt, content }: { salt: Salt; content: unknown }): string =>
+/** SHA-256 in hex of a salt and content as canonical JSON. */
+export const saltedDigest = ({ salt, content }: Payload): string =>
   bytesToHex(sha256(concatBytes(utf8ToBytes(`${salt}\n`), utf8ToBytes(canonicalJson(content)))));
 
 const hashOf = (link: Omit<AuditLink, 'hash'>): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(link))));
@@ -87,33 +96,54 @@ export interface ChainReport {
   faults: ChainFault[];
 }
 
+/** Goes through a chain link by link, from its beginning: a long one needs never be in memory as a whole. */
+export class ChainCheck {
+  private readonly faults: ChainFault[] = [];
+  private links = 0;
+  private erased = 0;
+  private previous: ChainHead = emptyChain;
+
+  /**
+   * The next link, in the order of their sequence.
+   *
+   * @param payload null for an erased one
+   */
+  add(link: AuditLink, payload: Payload | null): void {
+    const { hash: stated, ...rest } = link;
+    const { sequence } = link;
+    this.links += 1;
+    if (sequence !== this.previous.sequence + 1)
+      this.faults.push({ kind: 'gap', sequence: this.previous.sequence + 1 });
+    else if (link.previous !== this.previous.hash || hashOf(rest) !== stated)
+      this.faults.push({ kind: 'link-changed', sequence });
+    if (!payload) this.erased += 1;
+    else if (saltedDigest(payload) !== link.digest) this.faults.push({ kind: 'payload-changed', sequence });
+    this.previous = link;
+  }
+
+  /** @param head the newest link as the ledger remembers it */
+  end(head: ChainHead): ChainReport {
+    const { previous, links, erased } = this;
+    const faults = [...this.faults];
+    if (previous.sequence < head.sequence) faults.push({ kind: 'cut-off', sequence: previous.sequence + 1 });
+    else if (previous.sequence > head.sequence || previous.hash !== head.hash)
+      faults.push({ kind: 'link-changed', sequence: Math.min(previous.sequence, head.sequence + 1) });
+    return { links, erased, faults };
+  }
+}
+
 /**
- * Goes through the whole chain.
+ * Goes through a whole chain that is in memory.
  *
  * @param payloadOf null for an erased one
  * @param head the newest link as the ledger remembers it
  */
 export function verifyChain(
   links: readonly AuditLink[],
-  payloadOf: (link: AuditLink) => { salt: Salt; content: unknown } | null,
+  payloadOf: (link: AuditLink) => Payload | null,
   head: ChainHead,
 ): ChainReport {
-  const faults: ChainFault[] = [];
-  let erased = 0;
-  let previous: ChainHead = emptyChain;
-  for (const link of [...links].sort((a, b) => a.sequence - b.sequence)) {
-    const { hash: stated, ...rest } = link;
-    const { sequence } = link;
-    if (sequence !== previous.sequence + 1) faults.push({ kind: 'gap', sequence: previous.sequence + 1 });
-    else if (link.previous !== previous.hash || hashOf(rest) !== stated)
-      faults.push({ kind: 'link-changed', sequence });
-    const payload = payloadOf(link);
-    if (!payload) erased += 1;
-    else if (digestOf(payload) !== link.digest) faults.push({ kind: 'payload-changed', sequence });
-    previous = link;
-  }
-  if (previous.sequence < head.sequence) faults.push({ kind: 'cut-off', sequence: previous.sequence + 1 });
-  else if (previous.sequence === head.sequence && previous.hash !== head.hash)
-    faults.push({ kind: 'link-changed', sequence: head.sequence });
-  return { links: links.length, erased, faults };
+  const check = new ChainCheck();
+  for (const link of [...links].sort((a, b) => a.sequence - b.sequence)) check.add(link, payloadOf(link));
+  return check.end(head);
 }

@@ -3,8 +3,11 @@ import { attempt, refuse, type Result } from '../problems/problem';
 import { canonicalJson } from '../vault/canonical-json';
 import { limits } from './format';
 
-/** Why a backup was made: the copy from just before a restore is what takes the restore back. */
-export const backupReasons = ['automatic', 'by-hand', 'before-restore'] as const;
+/**
+ * Why a backup was made. The copy from just before a restore takes the restore back, the one from before a new version
+ * changed the ledger's form is what an older version still opens.
+ */
+export const backupReasons = ['automatic', 'by-hand', 'before-restore', 'before-migration'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 /** JSON deeper than this could only be meant to overflow whoever walks through it. */

@@ -2,6 +2,7 @@
 export const channelNames = [
   'app:info',
   'app:report-error',
+  'app:has-room',
   'settings:read',
   'settings:write',
   'packs:list',
@@ -10,6 +11,8 @@ export const channelNames = [
   'documents:fill',
   'documents:save',
   'documents:print',
+  'documents:save-copy',
+  'documents:print-copy',
   'documents:reveal',
   'clipboard:write',
   'screen:lock',
@@ -24,6 +27,10 @@ export const channelNames = [
   'keys:set-unlock',
   'keys:erase',
   'keys:open-backup',
+  'audit:choose',
+  'audit:write',
+  'audit:finish',
+  'audit:cancel',
   'backup:begin',
   'backup:frames',
   'backup:finish',
@@ -34,9 +41,25 @@ export const channelNames = [
   'backup:read-header',
   'backup:read-frames',
   'backup:close',
+  'records:expected',
+  'records:opened',
+  'records:set-aside',
+  'records:clear',
+  'records:mend',
+  'endpoint:state',
+  'endpoint:set',
+  'endpoint:check',
+  'outbox:send',
+  'outbox:results',
+  'outbox:confirm',
+  'outbox:cancel',
+  'outbox:unsent',
+  'outbox:keep-going',
+  'outbox:poll',
+  'outbox:withdraw',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 
 /** What the main process tells the page without being asked. */
-export const noticeNames = ['menu:command'] as const;
+export const noticeNames = ['menu:command', 'screen:lock-now', 'outbox:progress', 'outbox:changed'] as const;
 export type NoticeName = (typeof noticeNames)[number];

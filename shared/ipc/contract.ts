@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BackupHeader } from '../backup/header';
 import { LedgerFile } from '../ledger/entities';
 import { checkLevels, Pack } from '../packs/schema';
+import { Connection, StatusPage } from '../submission/wire';
 import {
   BackupList,
   BeginBackup,
@@ -19,7 +20,21 @@ import {
 } from './backup';
 import type { ChannelName, NoticeName } from './channel-names';
 import { ChangePassphrase, CreateKeys, DailyUnlock, KeysState, LedgerKind, TypedBack, UnlockBy } from './keys';
+import {
+  EndpointSet,
+  EndpointState,
+  KeepGoing,
+  OfNetwork,
+  OfSubmission,
+  Order,
+  OutboxResults,
+  PollChanges,
+  SendProgress,
+  SetEndpoint,
+  WithdrawalOutcome,
+} from './outbox';
 import { ToldProblem } from './problem';
+import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { Settings, SettingsChange } from './settings';
 
 /**
@@ -105,24 +120,31 @@ const OfLedger = z.object({ kind: LedgerKind });
 const done = result(z.null());
 
 const Cancelled = z.object({ cancelled: z.literal(true) });
+const saved = result(
+  z.union([Cancelled, z.object({ cancelled: z.literal(false), file: z.string(), name: z.string() })]),
+);
+const printed = result(z.union([Cancelled, z.object({ cancelled: z.literal(false) })]));
 
 export const contract = {
   'app:info': { input: none, output: AppInfo },
   'app:report-error': { input: z.object({ message: z.string().max(2000), stack: z.string().max(8000) }), output: none },
+  /** Whether there is room on the disk for more than a few records. */
+  'app:has-room': { input: none, output: z.boolean() },
   'settings:read': { input: none, output: Settings },
   'settings:write': { input: SettingsChange, output: Settings },
   'packs:list': { input: none, output: z.array(PackListing) },
   'samples:ledger': { input: z.object({ today: z.iso.date() }), output: LedgerFile },
   'documents:evaluate': { input: FillRequest, output: result(Evaluation) },
-  'documents:fill': { input: FillRequest, output: result(z.object({ evaluation: Evaluation, bytes })) },
-  'documents:save': {
-    input: PaperRequest.extend({ output: z.enum(['docx', 'pdf']) }),
-    output: result(z.union([Cancelled, z.object({ cancelled: z.literal(false), file: z.string(), name: z.string() })])),
+  /** `finished`: as it leaves the office, refused while something is missing. */
+  'documents:fill': {
+    input: FillRequest.extend({ mode: z.enum(['preview', 'finished']).default('preview') }),
+    output: result(z.object({ evaluation: Evaluation, bytes })),
   },
-  'documents:print': {
-    input: PaperRequest,
-    output: result(z.union([Cancelled, z.object({ cancelled: z.literal(false) })])),
-  },
+  'documents:save': { input: PaperRequest.extend({ output: z.enum(['docx', 'pdf']) }), output: saved },
+  'documents:print': { input: PaperRequest, output: printed },
+  /** The copy of what was handed in, byte for byte. The name's ending is main's, by what the file is. */
+  'documents:save-copy': { input: z.object({ name: z.string().min(1).max(200), bytes }), output: saved },
+  'documents:print-copy': { input: z.object({ title: z.string().max(200), bytes }), output: printed },
   'documents:reveal': { input: z.object({ file: z.string().max(4096) }), output: z.boolean() },
   'clipboard:write': { input: z.object({ text: z.string().max(10_000) }), output: none },
   /** `name`: of the corporation, for who comes back to the locked screen. Kept in memory only. */
@@ -144,6 +166,10 @@ export const contract = {
   /** What was sealed with the key is noise from then on, wherever a copy of it lies without one of its backups. */
   'keys:erase': { input: OfLedger, output: done },
   'keys:set-unlock': { input: OfLedger.extend({ daily: DailyUnlock }), output: done },
+  'audit:choose': { input: none, output: result(ChosenAudit) },
+  'audit:write': { input: AuditPiece, output: done },
+  'audit:finish': { input: OfAudit, output: done },
+  'audit:cancel': { input: OfAudit, output: none },
   'backup:begin': { input: BeginBackup, output: result(BegunBackup) },
   'backup:frames': { input: SendFrames, output: result(z.null()) },
   'backup:finish': { input: FinishBackup, output: result(FinishedBackup) },
@@ -154,6 +180,32 @@ export const contract = {
   'backup:read-header': { input: OpenBackup, output: result(OpenedBackup) },
   'backup:read-frames': { input: OfBackup, output: result(FrameBatch) },
   'backup:close': { input: OfBackup, output: none },
+  /** Whether this PC's own ledger had records: then their absence is a loss, and not a beginning. */
+  'records:expected': { input: none, output: z.boolean() },
+  /** The own ledger has been opened and read. */
+  'records:opened': { input: none, output: none },
+  /** Keeps the records' files as they were at the start; false where that wasn't possible. */
+  'records:set-aside': { input: none, output: z.boolean() },
+  /** Clears away records' files that can't be opened any more, also the sample's, which lie in the same. */
+  'records:clear': { input: none, output: none },
+  /** Cuts off what a full disk left half-written; to be asked before a database is opened again that was closed by it. */
+  'records:mend': { input: none, output: none },
+  'endpoint:state': { input: OfNetwork, output: EndpointState },
+  'endpoint:set': { input: SetEndpoint, output: result(EndpointSet) },
+  /** つながるか確かめる: with the address and 接続キー that are set. */
+  'endpoint:check': { input: OfNetwork, output: result(Connection) },
+  /** One try. Answers when it has begun; how it ended is told by `outbox:changed` and `outbox:results`. */
+  'outbox:send': { input: Order, output: done },
+  'outbox:results': { input: OfLedger, output: OutboxResults },
+  /** The outcome is stored: main forgets it. */
+  'outbox:confirm': { input: OfSubmission, output: none },
+  /** Its outcome is `later`: the receiver may have it all the same. */
+  'outbox:cancel': { input: OfSubmission, output: none },
+  /** How many papers would still leave by themselves, for who closes the window. */
+  'outbox:unsent': { input: z.object({ count: z.int().min(0) }), output: none },
+  'outbox:keep-going': { input: KeepGoing, output: done },
+  'outbox:poll': { input: PollChanges, output: result(StatusPage) },
+  'outbox:withdraw': { input: OfNetwork.extend({ id: z.uuid() }), output: WithdrawalOutcome },
 } satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;
 
 export const menuCommands = [
@@ -173,6 +225,11 @@ export const menuCommands = [
 
 export const notices = {
   'menu:command': z.enum(menuCommands),
+  /** The PC goes to sleep, its own screen is locked, or the window is being closed: the page is to lock, as by hand. */
+  'screen:lock-now': z.null(),
+  'outbox:progress': SendProgress,
+  /** There is a result that wasn't there before. */
+  'outbox:changed': z.null(),
 } satisfies Record<NoticeName, z.ZodType>;
 
 type Contract = typeof contract;

@@ -21,6 +21,12 @@ const fieldsOfMain = {
   backupFolder: z.string().max(4096).nullable(),
   /** ISO instant of the last backup that was read back and found whole, and where it lies. */
   lastBackup: z.object({ at: z.iso.datetime(), places: z.array(z.enum(['this-pc', 'chosen'])) }).nullable(),
+  /** Id of the own ledger that was opened last: its keys without its records are a loss. */
+  ownLedger: z.uuid().nullable(),
+  /** The folder of files set aside since the own ledger was open, by name. */
+  recordsAside: z.string().max(100).nullable(),
+  /** 提出先: addresses of endpoints by ledger and pack. The 接続キー is in the keychain. */
+  endpoints: z.object({ own: z.record(z.string(), z.string()), sample: z.record(z.string(), z.string()) }),
 };
 
 /** What the app remembers about itself. No personal data: settings lie in the clear. */
@@ -33,6 +39,9 @@ export const Settings = z.object({
   automaticBackup: fields.automaticBackup.default(true),
   backupFolder: fieldsOfMain.backupFolder.default(null),
   lastBackup: fieldsOfMain.lastBackup.default(null),
+  ownLedger: fieldsOfMain.ownLedger.default(null),
+  recordsAside: fieldsOfMain.recordsAside.default(null),
+  endpoints: fieldsOfMain.endpoints.default({ own: {}, sample: {} }),
 });
 export type Settings = z.output<typeof Settings>;
 export const defaultSettings: Settings = Settings.parse({});

@@ -73,6 +73,9 @@ export function today(now: Date = new Date(), timeZone?: string): CalendarDate {
   return calendarDate({ year: parts.get('year') ?? 0, month: parts.get('month') ?? 0, day: parts.get('day') ?? 0 });
 }
 
+/** The day on which an ISO instant fell, by the office's wall clock: one before nine in the morning was yesterday in UTC. */
+export const dayOf = (instant: string, timeZone?: string): CalendarDate => today(new Date(instant), timeZone);
+
 /** Whole years and months from one date to a later one: 勤続「10年7か月」. */
 export function yearsAndMonths(from: CalendarDate, to: CalendarDate): { years: number; months: number } {
   const [a, b] = [dateParts(from), dateParts(to)];

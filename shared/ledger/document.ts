@@ -25,5 +25,7 @@ export const PaperDocument = z.object({
   about: text,
   /** Name of the file that was saved last. */
   savedAs: text,
+  /** The submission that this paper puts right; papers of before the first submission don't know the field. */
+  corrects: id.optional(),
 });
 export type PaperDocument = z.output<typeof PaperDocument>;

@@ -1,3 +1,4 @@
+import { dayOf } from '../japanese/calendar-date';
 import type { Change } from './change';
 import type { Ledger, Staff } from './entities';
 import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from './event';
@@ -125,7 +126,7 @@ export function eventFromChanges(
   const kind = picked.find((one) => one.kind === 'transfer')?.kind ?? first?.kind ?? 'office-changed';
   return LedgerEvent.parse({
     kind,
-    date: first?.at.slice(0, 10) ?? null,
+    date: first ? dayOf(first.at) : null,
     scope: kind === 'transfer' ? scopeOf(picked, ledger) : null,
     officeId,
     staff: [...staff.values()],

@@ -69,6 +69,8 @@ export const LedgerEvent = z.object({
   scope: z.enum(['same-city', 'outside']).nullable().default(null),
   officeId: id.nullable().default(null),
   staff: z.array(EventStaff).default([]),
+  /** Devices that it is about. Papers of before there were any don't know the field. */
+  deviceIds: z.array(id).optional(),
   before: Facts,
   after: Facts,
   note: text,

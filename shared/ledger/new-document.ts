@@ -10,6 +10,7 @@ export interface NewDocument {
   form: Form;
   officeId: string;
   event: LedgerEvent | null;
+  patientId?: string | null;
   date: CalendarDate;
   /** An instant, ISO. */
   now: string;
@@ -17,7 +18,7 @@ export interface NewDocument {
 
 /** A paper at its beginning: nothing typed yet, everything from the ledger. */
 export function newDocument(
-  { id, pack, form, officeId, event, date, now }: NewDocument,
+  { id, pack, form, officeId, event, patientId = null, date, now }: NewDocument,
   ledger: Ledger,
 ): PaperDocument {
   return {
@@ -31,11 +32,14 @@ export function newDocument(
     date,
     event,
     staffId: event?.staff[0]?.id ?? null,
-    patientId: null,
+    patientId,
     teamId: null,
     input: Object.fromEntries(form.inputs.map((input) => [input.key, input.default])),
     overrides: {},
-    about: aboutWhom(event) || (ledger.offices.find((office) => office.id === officeId)?.name ?? ''),
+    about:
+      ledger.patients.find((patient) => patient.id === patientId)?.name ||
+      aboutWhom(event) ||
+      (ledger.offices.find((office) => office.id === officeId)?.name ?? ''),
     savedAs: '',
   };
 }

@@ -1,9 +1,12 @@
 import { buildContext, contextWords } from '../forms/bindings/context';
 import { evaluateForm, type ExpressionRunner } from '../forms/bindings/evaluate-form';
 import { rootPaths } from '../forms/bindings/expression-words';
-import { fillFiles, wordAnchors } from '../forms/fill-form';
+import { excelAnchors } from '../forms/excel-form';
+import { listCells } from '../forms/excel/list-cells';
+import { fillFiles } from '../forms/fill-form';
+import { verifyForm, type FormTemplate } from '../forms/form-template';
+import { sheetPartOf, wordAnchors } from '../forms/word-form';
 import { allControls } from '../forms/word/controls';
-import { verifyTemplate, type WordTemplate } from '../forms/word/open-template';
 import { printedText } from '../forms/word/printed-text';
 import type { Codec } from '../forms/zip/codec';
 import { Corporation, Delegation, Enrolment, Office, Staff } from '../ledger/entities';
@@ -47,10 +50,10 @@ export async function checkPack(
   return withoutRepeats(findings);
 }
 
-function openFor(form: Form, templates: Record<string, Uint8Array>, codec: Codec): Result<WordTemplate> {
+function openFor(form: Form, templates: Record<string, Uint8Array>, codec: Codec): Result<FormTemplate> {
   const bytes = templates[form.id];
   return bytes
-    ? verifyTemplate(bytes, codec)
+    ? verifyForm(form.template, bytes, codec)
     : failure('pack/template-missing', { form: form.id, file: form.template });
 }
 
@@ -63,34 +66,49 @@ function withoutRepeats(findings: readonly PackFinding[]): PackFinding[] {
   });
 }
 
+/** An anchor of a template with what it prints; null where it takes a value without printing anything to ring. */
+interface FoundAnchor {
+  tag: string;
+  printed: string | null;
+}
+
 /** Anchors and printed words that are missing, and anchors that nothing fills. */
-function anchorFindings(form: Form, template: WordTemplate): { missing: Problem[]; unused: Problem[] } {
-  const anchors = wordAnchors(form);
-  const found = new Set(allControls(template.controls).map(({ tag }) => tag));
-  const wanted = [...anchors.fields, ...anchors.rows, ...anchors.rows.flatMap(({ fields }) => [...fields])];
+function anchorFindings(form: Form, template: FormTemplate): { missing: Problem[]; unused: Problem[] } {
+  const anchors = template.kind === 'excel' ? excelAnchors(form) : wordAnchors(form);
+  const inTemplate = anchorsIn(template);
+  const found = new Set(inTemplate.map(({ tag }) => tag));
+  const fields = [...anchors.fields, ...anchors.rows.flatMap((rows) => [...rows.fields])];
+  // In Excel rows are told by the cells of their first entry; a name for all of them may be there.
+  const wanted = template.kind === 'excel' ? fields : [...fields, ...anchors.rows, ...sheetPartOf(form)];
   const missing = wanted
     .filter(({ tag }) => !found.has(tag))
     .map(({ tag, label }) => problem('pack/missing-anchor', { form: form.id, field: tag, label }));
-  const used = new Set(wanted.map(({ tag }) => tag));
+  const used = new Set([...fields, ...anchors.rows, ...sheetPartOf(form)].map(({ tag }) => tag));
   const unused = [...found]
     .filter((tag) => tag !== '' && !used.has(tag))
     .map((anchor) => problem('pack/unused-anchor', { form: form.id, anchor }));
-  return { missing: [...missing, ...missingWords(form, template)], unused };
+  return { missing: [...missing, ...missingWords(form, template, inTemplate)], unused };
+}
+
+function anchorsIn(template: FormTemplate): FoundAnchor[] {
+  if (template.kind === 'excel') return listCells(template).map(({ tag, text }) => ({ tag, printed: text || null }));
+  const { documentText, names } = template;
+  return allControls(template.controls).map(({ tag, content }) => ({
+    tag,
+    printed: content && printedText(documentText, content, names),
+  }));
 }
 
 /** Circles whose words aren't printed inside their anchor. */
-function missingWords(form: Form, template: WordTemplate): Problem[] {
-  const text = template.documentText;
-  const controls = allControls(template.controls);
+function missingWords(form: Form, template: FormTemplate, anchors: readonly FoundAnchor[]): Problem[] {
   return fieldsOf(form.fields)
     .filter(({ type }) => type === 'circle')
     .flatMap((field) => {
-      const content = controls.find(({ tag }) => tag === field.key)?.content;
-      if (!content) return [];
-      const printed = printedText(text, content, template.names);
+      const printed = anchors.find(({ tag }) => tag === field.key)?.printed ?? null;
+      if (printed === null) return [];
       return (field.options ?? [])
         .filter(({ word }) => !printed.includes(word))
-        .map(({ word }) => problem('word/circle-word', { field: field.key, label: field.label, word }));
+        .map(({ word }) => problem(`${template.kind}/circle-word`, { field: field.key, label: field.label, word }));
     });
 }
 
@@ -147,7 +165,7 @@ function expressionsOf(form: Form): { field: string; source: string }[] {
 async function tryRows(
   pack: Pack,
   form: Form,
-  template: WordTemplate | null,
+  template: FormTemplate | null,
   codec: Codec,
   runner: ExpressionRunner,
 ): Promise<Problem[]> {
@@ -170,7 +188,7 @@ async function tryRows(
       if (!template) continue;
       const filled = fillFiles(template, { form, evaluation: evaluation.value, mode: 'preview' }, codec);
       // That a form has room for its printed rows only is no fault of the pack.
-      if (!filled.ok && filled.code !== 'word/no-room') return [problemOf(filled)];
+      if (!filled.ok && filled.code !== `${template.kind}/no-room`) return [problemOf(filled)];
     }
   return [];
 }

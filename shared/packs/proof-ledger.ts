@@ -3,7 +3,7 @@ import { LedgerFile } from '../ledger/entities';
 import { LedgerEvent, type EventKind } from '../ledger/event';
 import type { Pack } from './schema';
 
-/** An invented ledger with one office and `count` people, to try a pack's expressions on. */
+/** An invented ledger with one office and `count` people, each with a phone of their own, to try a pack's expressions on. */
 export function proofLedger(pack: Pack, count: number): Ledger {
   const people = Array.from({ length: count }, (_, i) => ({
     id: `staff-${i + 1}`,
@@ -44,6 +44,14 @@ export function proofLedger(pack: Pack, count: number): Ledger {
     ],
     enrolments: [{ id: 'enrolment-1', officeId: 'office-1', packId: pack.id, status: 'active', kanamicInUse: false }],
     people,
+    devices: people.map(({ id, officeId, employeeNumber }) => ({
+      id: `device-${id}`,
+      officeId,
+      kind: 'phone',
+      ownership: 'personal',
+      holderId: id,
+      mail: `mihon${employeeNumber}@gmail.com`,
+    })),
   });
 }
 
@@ -61,6 +69,7 @@ export function proofEvent(
     date: '2026-04-01',
     scope: event.scope ?? null,
     officeId: ledger.offices[0]?.id ?? null,
+    deviceIds: ledger.devices.map(({ id }) => id),
     staff: ledger.people.map((person) => ({
       ...person,
       action: event.action ?? null,

@@ -57,6 +57,8 @@ function checkNames(pack: Pack): void {
     for (const rows of rowsOf(form))
       if (rows.overflow === 'further-files' && !rows.capacity)
         invalid(`${at}.fields.${rows.key}`, 'further-files には capacity が要ります');
+      else if (rows.overflow === 'continuation' && !form.sheets)
+        invalid(`${at}.fields.${rows.key}`, 'continuation には sheets が要ります');
     for (const entry of form.fields)
       for (const field of isRows(entry) ? entry.fields : [entry]) {
         if (field.codeList && !pack.codeLists[field.codeList])

@@ -68,7 +68,7 @@ export const Field = z.strictObject({
   placeholder: describe(z.string(), 'grey text in the empty field on screen').optional(),
 });
 
-export const overflowRules = ['insert-rows', 'further-files', 'none'] as const;
+export const overflowRules = ['insert-rows', 'continuation', 'further-files', 'none'] as const;
 
 export const Rows = z.strictObject({
   key,
@@ -77,6 +77,7 @@ export const Rows = z.strictObject({
   value: describe(expression, 'the list; each entry is `row` in the fields’ expressions'),
   printed: describe(z.number().int().min(1), 'entries that the form has room for as printed'),
   overflow: z.enum(overflowRules),
+  number: describe(key, 'anchor that takes the entry’s number, where the form numbers its rows').optional(),
   capacity: describe(z.number().int().min(1), 'most entries a file holds (further-files)').optional(),
   required: describe(z.boolean(), 'at least one entry').default(false),
   requiredWhen: expression.optional(),
@@ -128,8 +129,8 @@ export const Signature = z.strictObject({
 /** What the user picks before the form can be filled. */
 export const Subject = z.strictObject({
   kind: describe(
-    z.enum(['office', 'people', 'changes']),
-    'nothing but the office; people and what happens to them; or changes out of the ledger’s history',
+    z.enum(['office', 'people', 'changes', 'devices', 'patient']),
+    'nothing but the office; people and what happens to them; changes out of the ledger’s history; devices; a patient',
   ),
   events: z
     .array(
@@ -161,8 +162,12 @@ export const Form = z.strictObject({
   togetherWith: describe(z.array(z.string()), 'ids of forms that go in the same hand-over').default([]),
   inputs: z.array(Input).default([]),
   sheets: describe(
-    z.strictObject({ value: expression, marker: key }),
-    'continuation: the form again for each entry, which is `sheet.item`; `marker` is the anchor of n／m',
+    z.strictObject({
+      value: describe(expression, 'a sheet for each entry, which is `sheet.item`').optional(),
+      marker: describe(key, 'the anchor of n／m'),
+      part: describe(key, 'the anchor around what stands on every sheet; the whole form when left out').optional(),
+    }),
+    'continuation: the form again for each entry, and for as many as rows with that overflow need',
   ).optional(),
   fields: z.array(z.discriminatedUnion('type', [Rows, Field])).min(1),
   checks: z.array(Check).default([]),

@@ -5,7 +5,7 @@ import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 const packs = join(import.meta.dirname, '../../resources/packs');
 
 /** Bytes that no compression makes smaller, as in a photograph; the same ones every time. */
-function photo(size: number): Uint8Array {
+export function photo(size: number): Uint8Array {
   const bytes = new Uint8Array(size);
   let state = 0x2545f491;
   for (let i = 0; i < size; i++) {
@@ -18,7 +18,7 @@ function photo(size: number): Uint8Array {
 }
 
 /** XML of the kind that stands in themes and style sheets. */
-const xmlPart = (name: string, elements: number): Uint8Array =>
+export const xmlPart = (name: string, elements: number): Uint8Array =>
   strToU8(
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<${name}>${Array.from({ length: elements }, (_, i) => `<item id="${i}" value="${(i * 7919) % 1000}"/>`).join('')}</${name}>`,
   );

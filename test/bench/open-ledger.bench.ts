@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { _electron, type Page } from '@playwright/test';
-import { writeLargeSample } from '../support/large-sample.ts';
-import { testRuntime } from '../support/runtime.ts';
+import type { Page } from '@playwright/test';
+import { median } from './figures.ts';
+import { inOffice } from './office-app.ts';
 
 /**
  * Opening an encrypted ledger against reading the same records unencrypted, in the same page of the same runtime, in
@@ -13,39 +10,20 @@ const SIZES = [500, 5000, 50_000];
 const GOAL = { people: 5000, ratio: 2 };
 const RUNS = 7;
 
-const root = join(import.meta.dirname, '..', '..');
-const chromiumSandbox = testRuntime().sandbox && process.getuid?.() !== 0;
-
 interface Times {
   sealed: number[];
   plain: number[];
   records: number;
 }
 
-async function measure(staff: number): Promise<Times> {
-  const profile = mkdtempSync(join(tmpdir(), 'open-'));
-  const app = await _electron.launch({
-    chromiumSandbox,
-    args: [root, '--lang=ja'],
-    env: {
-      ...(process.env as Record<string, string>),
-      RENKEI_PROFILE: profile,
-      RENKEI_SAMPLE: writeLargeSample(profile, staff),
-      TZ: 'Asia/Tokyo',
-    },
-  });
-  try {
-    const page = await app.firstWindow();
-    await page.getByRole('button', { name: 'サンプルで試す' }).click();
-    await page.getByRole('navigation', { name: 'メニュー' }).waitFor({ timeout: 120_000 });
+const measure = (staff: number): Promise<Times> =>
+  inOffice(staff, async ({ page }) => {
     await copyUnsealed(page);
     const times: Times = { sealed: [], plain: [], records: 0 };
     for (let run = 0; run <= RUNS; run++) {
       // A new page each time: nothing of the last opening is warm but the disk.
       await page.reload();
-      await page.waitForFunction(() => performance.getEntriesByName('ledger-read').length > 0, null, {
-        timeout: 120_000,
-      });
+      await page.waitForFunction(() => performance.getEntriesByName('ledger-read').length > 0);
       const sealed = await page.evaluate(() => performance.getEntriesByName('ledger-read')[0]!.duration);
       const { time, records } = await readUnsealed(page);
       times.records = records;
@@ -55,11 +33,7 @@ async function measure(staff: number): Promise<Times> {
       times.plain.push(time);
     }
     return times;
-  } finally {
-    await app.close();
-    rmSync(profile, { recursive: true, force: true });
-  }
-}
+  });
 
 /** The same records once more, as they would lie there without encryption. */
 const copyUnsealed = (page: Page): Promise<void> =>
@@ -102,8 +76,6 @@ const readUnsealed = (page: Page): Promise<{ time: number; records: number }> =>
     database.close();
     return { time, records: lists.reduce((sum, { length }) => sum + length, 0) };
   });
-
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 let isMissed = false;
 for (const people of SIZES) {

@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { writeLargeSample } from '../support/large-sample.ts';
-import { testRuntime } from '../support/runtime.ts';
+import { median } from './figures.ts';
+import { root, startApp } from './office-app.ts';
 
 /**
  * From the start of the process to a ledger one can work with (200 staff, encrypted), against a window of the same runtime that
@@ -13,9 +14,6 @@ import { testRuntime } from '../support/runtime.ts';
 const RUNS = 9;
 const STAFF = 200;
 
-const root = join(import.meta.dirname, '..', '..');
-const chromiumSandbox = testRuntime().sandbox && process.getuid?.() !== 0;
-
 interface Start {
   /** Milliseconds from the process's start. */
   time: number;
@@ -23,12 +21,8 @@ interface Start {
   memory: number;
 }
 
-async function measure(args: string[], profile: string, usable: (page: Page) => Promise<number>): Promise<Start> {
-  const app = await _electron.launch({
-    chromiumSandbox,
-    args: [...args, '--lang=ja'],
-    env: { ...(process.env as Record<string, string>), RENKEI_PROFILE: profile, TZ: 'Asia/Tokyo' },
-  });
+async function measure(folder: string, profile: string, usable: (page: Page) => Promise<number>): Promise<Start> {
+  const app = await startApp(folder, { RENKEI_PROFILE: profile });
   try {
     const page = await app.firstWindow();
     const at = await usable(page);
@@ -88,16 +82,7 @@ function blankApp(): string {
 /** A profile with the sample facility, grown to 200 staff. */
 async function officeProfile(): Promise<string> {
   const profile = mkdtempSync(join(tmpdir(), 'office-'));
-  const app = await _electron.launch({
-    chromiumSandbox,
-    args: [root, '--lang=ja'],
-    env: {
-      ...(process.env as Record<string, string>),
-      RENKEI_PROFILE: profile,
-      RENKEI_SAMPLE: writeLargeSample(profile, STAFF),
-      TZ: 'Asia/Tokyo',
-    },
-  });
+  const app = await startApp(root, { RENKEI_PROFILE: profile, RENKEI_SAMPLE: writeLargeSample(profile, STAFF) });
   const page = await app.firstWindow();
   await page.getByRole('button', { name: 'サンプルで試す' }).click();
   await page.getByRole('navigation', { name: 'メニュー' }).waitFor();
@@ -105,7 +90,6 @@ async function officeProfile(): Promise<string> {
   return profile;
 }
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const spread = (values: number[]): string => `${Math.round(Math.min(...values))}–${Math.round(Math.max(...values))}`;
 
 const blank = blankApp();
@@ -114,8 +98,8 @@ const ours: Start[] = [];
 const theirs: Start[] = [];
 for (let run = 0; run <= RUNS; run++) {
   const empty = mkdtempSync(join(tmpdir(), 'blank-profile-'));
-  const b = await measure([blank], empty, (page) => markOf(page, 'usable'));
-  const a = await measure([root], office, (page) => markOf(page, 'ledger-usable'));
+  const b = await measure(blank, empty, (page) => markOf(page, 'usable'));
+  const a = await measure(root, office, (page) => markOf(page, 'ledger-usable'));
   rmSync(empty, { recursive: true, force: true });
   // The first pair warms the disk.
   if (run > 0) {

@@ -12,6 +12,7 @@ import { nodeCodec } from '../../electron/documents/node-codec';
 import { anEvent, anEventStaff } from '../builders/event';
 import { aLedger } from '../builders/ledger';
 import { OFFICE_ID } from '../builders/organization';
+import { goal, median, say } from './figures.ts';
 import { eighteenPartForm } from './eighteen-part-form';
 import { dataFor, fillWithDocxtemplater, fillWithEasyTemplate, withTags } from './other-libraries';
 import { learnFloor, type ApplicationValues } from './word-floor';
@@ -170,15 +171,6 @@ async function linearity(jobs: Map<number, Job>, form: number): Promise<number> 
     large!.push((performance.now() - between - form) / 4_980);
   }
   return median(large!) / median(small!);
-}
-
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-function goal(words: string, ratio: number, limit: number): void {
-  const holds = ratio <= limit;
-  if (!holds) process.exitCode = 1;
-  say(`${holds ? 'holds ' : 'MISSED'}  ${words}: ${ratio.toFixed(2)} (goal ≤ ${limit})`);
 }
 
 say(`word-fill: ${form.number} in ${Object.keys(unzipSync(bytes)).length} parts, medians in ms (ratio to the floor)`);

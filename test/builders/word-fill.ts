@@ -1,4 +1,5 @@
-import { fillTemplate, type FilledWord } from '@shared/forms/word/fill-template';
+import type { FilledFile } from '@shared/forms/filled-file';
+import { fillTemplate } from '@shared/forms/word/fill-template';
 import { openTemplate, type WordTemplate } from '@shared/forms/word/open-template';
 import type { Slot, WordAnchors, WordValues } from '@shared/forms/word/values';
 import type { Codec } from '@shared/forms/zip/codec';
@@ -24,6 +25,8 @@ export interface GivenSheet {
 export interface FillOptions {
   draft?: boolean;
   codec?: Codec;
+  /** Tag of what further sheets repeat. */
+  sheetPart?: string;
   /** Anchors of rows by section, where no entry names them. */
   rowFields?: Record<string, string[]>;
 }
@@ -69,12 +72,17 @@ export const opened = (docx: Uint8Array, codec: Codec = nodeCodec): WordTemplate
 export function tryFill(
   docx: Uint8Array,
   sheets: GivenSheet | readonly GivenSheet[],
-  { draft = false, codec = nodeCodec, rowFields = {} }: FillOptions = {},
-): Result<FilledWord> {
+  { draft = false, codec = nodeCodec, rowFields = {}, sheetPart }: FillOptions = {},
+): Result<FilledFile> {
   const template = openTemplate(docx, codec);
   if (!template.ok) return template;
   const list = Array.isArray(sheets) ? (sheets as GivenSheet[]) : [sheets as GivenSheet];
-  const fill = { anchors: anchorsFor(list, rowFields), sheets: list.map(sheetValues), keepControls: draft };
+  const [part] = sheetPart ? named([sheetPart]) : [];
+  const fill = {
+    anchors: { ...anchorsFor(list, rowFields), sheetPart: part },
+    sheets: list.map(sheetValues),
+    keepControls: draft,
+  };
   return fillTemplate(template.value, fill, codec);
 }
 
@@ -82,4 +90,4 @@ export const filled = (
   docx: Uint8Array,
   sheets: GivenSheet | readonly GivenSheet[],
   options?: FillOptions,
-): FilledWord => unwrap(tryFill(docx, sheets, options));
+): FilledFile => unwrap(tryFill(docx, sheets, options));

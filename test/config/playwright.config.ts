@@ -9,12 +9,15 @@ export default defineConfig({
   tsconfig: join(root, 'tsconfig.json'),
   outputDir: join(root, 'out/test/e2e'),
   snapshotPathTemplate: join(root, 'test/e2e/pictures/{testFilePath}/{arg}{ext}'),
+  globalSetup: join(root, 'test/support/search-the-run.ts'),
   // One window at a time: without a window manager two windows fight for the keyboard, and the clipboard is shared.
   workers: 1,
   // A test that passes at the second try hides a fault.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
+  // They would hold what tests type, 接続キー and passphrases too. Of a failed test its screen is kept, as text.
+  use: { trace: 'off', video: 'off', screenshot: 'off' },
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: join(root, 'out/test/e2e.json') }]],
 });

@@ -13,7 +13,7 @@ export default defineConfig({
   resolve: { alias: { '@shared': join(root, 'shared') } },
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/e2e/**', 'test/bench/**', 'test/demo/**', 'test/fixtures/**'],
+    exclude: ['test/e2e/**', 'test/bench/**', 'test/demo/**', 'test/soak/**', 'test/fixtures/**'],
     environment: 'node',
     // Conversions with LibreOffice take seconds on a slow machine.
     testTimeout: 30_000,

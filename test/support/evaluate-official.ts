@@ -1,8 +1,9 @@
 import { buildContext } from '@shared/forms/bindings/context';
 import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
 import type { Evaluation, Finding, Overrides } from '@shared/forms/bindings/evaluation';
-import { fillForm, type FillMode } from '@shared/forms/fill-form';
-import type { FilledWord } from '@shared/forms/word/fill-template';
+import { fillForm } from '@shared/forms/fill-form';
+import type { FillMode } from '@shared/forms/fill-mode';
+import type { FilledFile } from '@shared/forms/filled-file';
 import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
 import { unwrap } from '@shared/problems/problem';
@@ -14,6 +15,8 @@ import type { OfficialForm } from './official-forms';
 export interface Told {
   ledger: Ledger;
   officeId?: string;
+  patientId?: string;
+  staffId?: string | null;
   event?: LedgerEvent | null;
   input?: Record<string, unknown>;
   date?: string;
@@ -23,10 +26,10 @@ export interface Told {
 /** An official form evaluated as the app does it, with the form's own defaults for what only a user can say. */
 export async function evaluated(
   { pack, form }: OfficialForm,
-  { ledger, officeId = OFFICE_ID, event, input = {}, date = '2026-11-20', overrides = {} }: Told,
+  { ledger, officeId = OFFICE_ID, patientId, staffId, event, input = {}, date = '2026-11-20', overrides = {} }: Told,
 ): Promise<Evaluation> {
   const defaults = Object.fromEntries(form.inputs.map((one) => [one.key, one.default]));
-  const choice = { packId: pack.id, officeId, event, date, input: { ...defaults, ...input } };
+  const choice = { packId: pack.id, officeId, patientId, staffId, event, date, input: { ...defaults, ...input } };
   return unwrap(await evaluateForm({ pack, form, context: buildContext(ledger, choice), overrides }));
 }
 
@@ -41,6 +44,6 @@ export const finding = ({ findings }: Evaluation, id: string): Finding | undefin
 export const shownValues = ({ sheets }: Evaluation, sheet = 0): Record<string, string> =>
   Object.fromEntries((sheets[sheet]?.fields ?? []).map(({ key, shown }) => [key, shown]));
 
-export function fillOfficial(official: OfficialForm, evaluation: Evaluation, mode: FillMode = 'finished'): FilledWord {
+export function fillOfficial(official: OfficialForm, evaluation: Evaluation, mode: FillMode = 'finished'): FilledFile {
   return unwrap(fillForm(opened(official.template), { form: official.form, evaluation, mode }, nodeCodec));
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { searchLeftBehind } from './clear-text.ts';
 import { testRuntime } from './runtime.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -24,7 +25,10 @@ export interface LaunchedApp {
   profile: string;
   /** What went wrong in the page so far: uncaught errors and the console's error lines. */
   errors: string[];
-  /** Ends the app; deletes the profile if it was made by {@link launchApp}. */
+  /**
+   * Ends the app; deletes the profile if it was made by {@link launchApp}, after a look whether anybody of the sample
+   * stands in it in the clear.
+   */
   close(): Promise<void>;
 }
 
@@ -44,7 +48,12 @@ export async function launchApp({ profile, env = {}, args = [], size }: LaunchOp
   evaluateSurely(app);
   const close = async () => {
     await app.close();
-    if (!profile) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    if (profile) return;
+    try {
+      searchLeftBehind(folder);
+    } finally {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
   };
   try {
     const page = await app.firstWindow();
@@ -64,7 +73,7 @@ export async function launchApp({ profile, env = {}, args = [], size }: LaunchOp
  * Node's inspector now and then collects the promise of an evaluation before it has handed over its value (seen once in
  * some thousand calls, 'Resulting promise was garbage collected'). What ran then is run again.
  */
-function evaluateSurely(app: ElectronApplication): void {
+export function evaluateSurely(app: ElectronApplication): void {
   const evaluate = app.evaluate.bind(app) as (...given: unknown[]) => Promise<unknown>;
   const again = async (...given: unknown[]): Promise<unknown> => {
     try {

@@ -21,7 +21,11 @@ export interface FormSheet {
   pages: number;
   signature: string;
   channels: string[];
-  fields: Record<string, { type: string; maxLength?: number; lines?: number; required: 'yes' | 'when' | 'no' }>;
+  /** A date in one piece, without a printed 令和, is `whole`. */
+  fields: Record<
+    string,
+    { type: string; maxLength?: number; lines?: number; whole?: true; required: 'yes' | 'when' | 'no' }
+  >;
   rows: Record<string, [printed: number, overflow: string]>;
   checks: { level: string; text: string; by: string[] }[];
   callOuts: string[];
@@ -54,7 +58,11 @@ function openForm(name: string): OfficialForm {
 export const officialForms: readonly OfficialForm[] = [
   'tsuruoka-finelink-1',
   'nagareyama-tritrus-1-1',
+  'nagareyama-tritrus-1-2',
   'nagareyama-tritrus-2',
+  'nagareyama-tritrus-3',
+  'nagareyama-tritrus-5',
+  'nagareyama-tritrus-consent',
 ].map(openForm);
 
 export const officialForm = (name: string): OfficialForm => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ledger, Staff } from '@shared/ledger/entities';
+import { Device, type Ledger, type Staff } from '@shared/ledger/entities';
 import { LedgerEvent, type EventFacts } from '@shared/ledger/event';
 import { sampleLedger } from '@shared/ledger/sample';
 import type { z } from 'zod';
-import { evaluated, fillOfficial } from './evaluate-official';
+import { evaluated, fillOfficial, type Told } from './evaluate-official';
 import { officialForm, type OfficialForm } from './official-forms';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
 
@@ -14,6 +14,7 @@ const file = join(import.meta.dirname, '../../resources/samples/himawari.json');
 export const himawari: Ledger = sampleLedger(JSON.parse(readFileSync(file, 'utf8')) as unknown, '2026-11-20');
 
 export const NURSES = 'office-nagareyama-kango';
+export const CARE = 'office-nagareyama';
 export const TSURUOKA = 'office-tsuruoka';
 export const ACTIONS = ['new', 'renew', 'delete'] as const;
 export const ACTION_WORDS = { new: '新規', renew: '更新', delete: '削除' } as const;
@@ -29,9 +30,20 @@ export interface SamplePaper {
   bytes: Uint8Array;
 }
 
-async function paper(name: string, officeId: string, event: z.input<typeof LedgerEvent>): Promise<SamplePaper> {
+async function paper(
+  name: string,
+  officeId: string,
+  event: z.input<typeof LedgerEvent>,
+  ledger = himawari,
+  told: Partial<Told> = {},
+): Promise<SamplePaper> {
   const official = officialForm(name);
-  const evaluation = await evaluated(official, { ledger: himawari, officeId, event: LedgerEvent.parse(event) });
+  const evaluation = await evaluated(official, {
+    ledger,
+    officeId,
+    event: LedgerEvent.parse(event),
+    ...told,
+  });
   return { official, evaluation, bytes: fillOfficial(official, evaluation, 'finished').bytes };
 }
 
@@ -47,6 +59,63 @@ export const tritrusApplication = (count: number): Promise<SamplePaper> =>
     // The person in charge comes second: renewed, so that the office keeps one.
     staff: [...samplePeople(count)].map((person, i) => ({ ...person, action: count === 1 ? 'renew' : ACTIONS[i % 3] })),
     after: { systemManager: samplePeople(1)[0]!.name },
+  });
+
+/** 流山市 様式1-2 of the home care office's devices, and a private tablet and phone for each of `count` people. */
+export const tritrusDevices = (count: number): Promise<SamplePaper> =>
+  paper(
+    'nagareyama-tritrus-1-2',
+    CARE,
+    { kind: 'network-start', officeId: CARE },
+    {
+      ...himawari,
+      devices: [
+        ...himawari.devices,
+        ...samplePeople(count, CARE).flatMap((person, i) =>
+          (['tablet', 'phone'] as const).slice(i % 2).map((kind) =>
+            Device.parse({
+              id: `own-${kind}-${person.id}`,
+              officeId: CARE,
+              kind,
+              ownership: 'personal',
+              holderId: person.id,
+              mail: `mihon.${kind}.${person.employeeNumber}@gmail.com`,
+              system: 'android',
+            }),
+          ),
+        ),
+      ],
+    },
+  );
+
+/** 流山市 様式3: the corporation's 委任 of the sample. */
+export const tritrusDelegation = (): Promise<SamplePaper> =>
+  paper('nagareyama-tritrus-3', CARE, { kind: 'network-start', officeId: CARE });
+
+/** 流山市 様式5: the home care office's roster, cut off after `count` people. */
+export const tritrusRoster = (count: number): Promise<SamplePaper> => {
+  // The person in charge comes first: an office has one.
+  const accounts = himawari.accounts
+    .filter(({ packId, officeId }) => packId === 'nagareyama-tritrus' && officeId === CARE)
+    .sort((a, b) => Number(b.holderId === 'staff-0012') - Number(a.holderId === 'staff-0012'));
+  return paper(
+    'nagareyama-tritrus-5',
+    CARE,
+    { kind: 'yearly-report', officeId: CARE },
+    { ...himawari, accounts: accounts.slice(0, count) },
+  );
+};
+
+/** 流山市 個人情報 同意書 of a patient of the sample, for `papers` members of the family. */
+export const tritrusConsent = (papers: number): Promise<SamplePaper> =>
+  paper('nagareyama-tritrus-consent', CARE, { kind: 'patient-joins', officeId: CARE }, himawari, {
+    patientId: 'patient-01',
+    input: { signer: 'both', familyPapers: String(papers) },
+    overrides: {
+      'patient.address': '流山市見本台7-8-9',
+      'patient.phone': '04-0000-0002',
+      'family.address': '流山市見本台7-8-9',
+    },
   });
 
 /** 流山市 様式2 for new names of `count` people, and a new phone number of the office. */

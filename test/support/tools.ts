@@ -13,6 +13,7 @@ const tools = {
   calc: { programs: ['soffice'], file: '/usr/lib/libreoffice/program/libsclo.so', name: 'LibreOffice Calc' },
   poppler: { programs: ['pdftotext', 'pdftoppm', 'pdfinfo'], name: 'poppler (pdftotext, pdftoppm)' },
   strace: { programs: ['strace'], name: 'strace' },
+  certificates: { programs: ['openssl', 'certutil'], name: 'openssl, certutil (libnss3-tools)' },
 } as const;
 
 export type Tool = keyof typeof tools;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../places.mjs';
 import { run } from '../processes.mjs';
 import { resultFiles } from '../testing/result-files.mjs';
-import { probeKeyring, probeWindow } from './probes.mjs';
+import { probeSession } from './probes.mjs';
 
 /**
  * @typedef {object} TestSpec
@@ -24,19 +24,10 @@ import { probeKeyring, probeWindow } from './probes.mjs';
  * @param {import('../linux/session.mjs').Session} session
  */
 export async function runInside({ executable, runtimeKind, packaged, stages }, session) {
-  const isRoot = process.getuid?.() === 0;
-  const window = await probeWindow(executable, session.env, isRoot);
-  const keyringFailure = session.keyringFailure ?? (await probeKeyring(session.env));
+  const { env, window, keyringFailure } = await probeSession({ executable, runtimeKind }, session);
   /** @type {SessionReport} */
   const report = { window, ...(keyringFailure && { keyringFailure }), exitCodes: {} };
-  const env = {
-    ...session.env,
-    RENKEI_RUNTIME: executable,
-    RENKEI_RUNTIME_KIND: runtimeKind,
-    ...(packaged && { RENKEI_PACKAGE: packaged }),
-    ...(!window.sandbox && { RENKEI_NO_SANDBOX: '1' }),
-    ...(!keyringFailure && { RENKEI_KEYRING: '1' }),
-  };
+  if (packaged) env['RENKEI_PACKAGE'] = packaged;
   const programs = { unit: unitTests, e2e: endToEndTests };
   for (const [name, command] of Object.entries(programs)) {
     const args = stages[/** @type {'unit' | 'e2e'} */ (name)];

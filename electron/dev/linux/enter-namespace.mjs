@@ -2,10 +2,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 
 const [json = '', ...args] = process.argv.slice(2);
-/** @type {{ user: { name: string, uid: number, gid: number }, mounts: { from: string, to: string }[], cwd: string, node: string }} */
-const { user, mounts, cwd, node } = JSON.parse(json);
+/** @type {{ user: { name: string, uid: number, gid: number }, mounts: { from: string, to: string }[], smallDisk: string, cwd: string, node: string }} */
+const { user, mounts, smallDisk, cwd, node } = JSON.parse(json);
 
 for (const { from, to } of mounts) execFileSync('mount', ['--rbind', from, to]);
+const env = { ...process.env, ...withSmallDisk() };
 const become = [
   `--reuid=${user.uid}`,
   `--regid=${user.gid}`,
@@ -14,5 +15,12 @@ const become = [
   '--pdeathsig',
   'TERM',
 ];
-const { status } = spawnSync('setpriv', [...become, '--', node, ...args], { cwd, stdio: 'inherit' });
+const { status } = spawnSync('setpriv', [...become, '--', node, ...args], { cwd, env, stdio: 'inherit' });
 process.exit(status ?? 128);
+
+/** A disk that a test can fill to the last byte. Where it can't be mounted, that test says that it didn't run. */
+function withSmallDisk() {
+  const options = `size=96m,mode=0700,uid=${user.uid},gid=${user.gid}`;
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'small-disk', smallDisk]);
+  return status === 0 ? { RENKEI_SMALL_DISK: smallDisk } : {};
+}

@@ -2,7 +2,7 @@
  * What the app and its tests need from a Linux system, by what is really used (a library, a program, a font), with the
  * Debian package that brings it. Asking for the thing, not the package, keeps this right on other distributions.
  */
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from '../processes.mjs';
 
@@ -40,6 +40,8 @@ export const testNeeds = [
   { debian: 'libreoffice-calc-nogui', thing: { file: '/usr/lib/libreoffice/program/libsclo.so' } },
   { debian: 'poppler-utils', thing: { program: 'pdftoppm' } },
   { debian: 'strace', thing: { program: 'strace' } },
+  { debian: 'postgresql', thing: { program: 'initdb' } },
+  { debian: 'libnss3-tools', thing: { program: 'certutil' } },
 ];
 
 /**
@@ -82,7 +84,10 @@ async function knownLibraries() {
 
 /** @param {string} name */
 export function hasProgram(name) {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/sbin'];
+  const folders = [
+    ...[...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/sbin'],
+    ...postgresFolders(),
+  ];
   return folders.some((folder) => {
     try {
       accessSync(join(folder, name), constants.X_OK);
@@ -91,6 +96,15 @@ export function hasProgram(name) {
       return false;
     }
   });
+}
+
+/** Debian keeps the programs of each version of PostgreSQL in a folder of their own, outside of PATH. */
+export function postgresFolders() {
+  const versions = '/usr/lib/postgresql';
+  if (!existsSync(versions)) return [];
+  return readdirSync(versions)
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => join(versions, version, 'bin'));
 }
 
 async function hasJapaneseFont() {

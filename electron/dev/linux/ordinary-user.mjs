@@ -66,10 +66,12 @@ export async function prepareOrdinaryUser(runtimeFolder) {
   const temporary = join(place, 't');
   mkdirSync(temporary);
   chownSync(temporary, user.uid, user.gid);
+  const smallDisk = join(place, 'small-disk');
+  mkdirSync(smallDisk);
   mkdirSync(out, { recursive: true });
   giveTo(out, user);
 
-  const plan = JSON.stringify({ user, mounts, cwd: seenRoot, node: join(place, 'node') });
+  const plan = JSON.stringify({ user, mounts, smallDisk, cwd: seenRoot, node: join(place, 'node') });
   /** @type {Stage} */
   const stage = {
     seen: (path) => {

@@ -2,12 +2,14 @@ import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { PaperDocument } from '@shared/ledger/document';
 import { formatWarekiShort } from '@shared/japanese/wareki';
-import { today } from '@shared/japanese/calendar-date';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { dayOf, today } from '@shared/japanese/calendar-date';
+import { submissionOf } from '@shared/submission/groups';
+import { useOpenLedger, useSubmissions } from '../../app/ledger-provider';
 import { useSession } from '../../app/session';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { useToast } from '../../ui/toasts';
+import { stateOf } from '../submissions/state-words';
 import styles from './document-list.module.css';
 import { formNumber } from './form-title';
 
@@ -35,6 +37,7 @@ export function DocumentList({ documents }: { documents: readonly PaperDocument[
 function DocumentRow({ document, onRemoved }: { document: PaperDocument; onRemoved: () => void }) {
   const { packs } = useSession();
   const { store } = useOpenLedger();
+  const submission = submissionOf(useSubmissions().values(), document.id);
   const toast = useToast();
   const pack = packs.find(({ id }) => id === document.packId);
   const form = pack?.forms.find(({ id }) => id === document.formId);
@@ -51,24 +54,30 @@ function DocumentRow({ document, onRemoved }: { document: PaperDocument; onRemov
       <Link href={`/documents/${document.id}`} className={styles['open']}>
         <span className={styles['title']}>{title}</span>
         <span className={styles['about']}>
-          {document.about}　{formatWarekiShort(document.updatedAt.slice(0, 10), today())}
+          {document.about}　{formatWarekiShort(dayOf(document.updatedAt), today())}
         </span>
       </Link>
-      {document.state === 'finished' ? (
+      {submission ? (
+        <Badge tone={stateOf(submission).tone} icon={stateOf(submission).icon}>
+          {stateOf(submission).words}
+        </Badge>
+      ) : document.state === 'finished' ? (
         <Badge tone="ok" icon="done">
           できました
         </Badge>
       ) : (
         <Badge>つくりかけ</Badge>
       )}
-      <button
-        type="button"
-        className={styles['remove']}
-        onClick={remove}
-        aria-label={`${title}（${document.about}）を消す`}
-      >
-        <Icon name="close" size={16} />
-      </button>
+      {!submission && (
+        <button
+          type="button"
+          className={styles['remove']}
+          onClick={remove}
+          aria-label={`${title}（${document.about}）を消す`}
+        >
+          <Icon name="close" size={16} />
+        </button>
+      )}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { FilledField } from '@shared/forms/bindings/evaluation';
 import type { FormField } from '@shared/packs/schema';
+import { CheckBox } from '../../ui/check-box';
 import { DateField } from '../../ui/date-field';
 import { EditableValue } from './editable-value';
 import styles from './field-line.module.css';
@@ -25,19 +26,24 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
   const isGap = error !== null && (filled.value === '' || filled.value === null);
   if (field.type === 'date-wareki' && field.value === 'document.date')
     return (
-      <div className={styles['line']} data-field-path={filled.path} onFocus={() => point(filled.path)}>
-        <span className={styles['label']}>{field.label}</span>
-        <DateField
-          label={field.label}
-          hideLabel
-          value={date}
-          echo={false}
-          error={error?.message ?? null}
-          onCommit={(next) => next && onDate(next)}
-        />
-        <SourceTag source={filled.source} isGap={isGap} />
-      </div>
+      <>
+        <div className={styles['line']} data-field-path={filled.path} onFocus={() => point(filled.path)}>
+          <span className={styles['label']}>{field.label}</span>
+          <DateField
+            label={field.label}
+            hideLabel
+            value={date}
+            echo={false}
+            error={error?.message ?? null}
+            onCommit={(next) => next && onDate(next)}
+          />
+          <SourceTag source={filled.source} isGap={isGap} />
+        </div>
+        <InputsBeside field={field} />
+      </>
     );
+  if (field.type === 'date-wareki') return <OwnDate field={field} filled={filled} />;
+  if (field.type === 'check') return <Tick field={field} filled={filled} />;
   // An empty field that nobody asks for is no line on the screen.
   if (filled.shown === '' && !filled.required && !error) return <InputsBeside field={field} />;
   return (
@@ -48,6 +54,51 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
         <SourceTag source={filled.source} isGap={isGap} />
       </div>
       {(error || filled.overridden) && <Guidance beside={field.key} isOpen />}
+      <InputsBeside field={field} />
+    </>
+  );
+}
+
+/** A date that is not the paper's own: of a talk, of a birth. Empty where it is written by hand. */
+function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
+  const { findings, override, point } = useFillScreen();
+  const error = errorAt(findings, filled.path);
+  return (
+    <div className={styles['line']} data-field-path={filled.path} onFocus={() => point(filled.path)}>
+      <span className={styles['label']}>{field.label}</span>
+      <DateField
+        label={field.label}
+        hideLabel
+        optional
+        echo={false}
+        value={typeof filled.value === 'string' && filled.value !== '' ? filled.value : null}
+        error={error?.message ?? null}
+        onCommit={(date) => override(filled.path, date ?? '')}
+      />
+      <SourceTag source={filled.source} isGap={error !== null} />
+    </div>
+  );
+}
+
+/** A place to tick. */
+function Tick({ field, filled }: { field: FormField; filled: FilledField }) {
+  const { findings, override, point } = useFillScreen();
+  const error = errorAt(findings, filled.path);
+  return (
+    <>
+      <div className={styles['line']} data-field-path={filled.path} onFocus={() => point(filled.path)}>
+        <span className={styles['label']} />
+        <CheckBox checked={filled.value === true} onChange={(checked) => override(filled.path, checked)}>
+          {field.label}
+        </CheckBox>
+        <SourceTag source={filled.source} isGap={error !== null} />
+      </div>
+      {error && (
+        <p className={styles['error']} role="alert">
+          {error.message}
+        </p>
+      )}
+      <Guidance beside={field.key} />
       <InputsBeside field={field} />
     </>
   );

@@ -19,6 +19,8 @@ export function normalizerOf(field: FormField): (typed: string) => string {
       return normalizeMail;
     case 'office-number':
       return eachLine(normalizeNumber);
+    case 'number':
+      return normalizeNumber;
     case 'kana':
       return field.kana === 'katakana' ? (typed) => toKatakana(widenKana(typed)) : normalizeFurigana;
     default:

@@ -2,11 +2,13 @@ import { Redirect } from 'wouter';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Form, Pack } from '@shared/packs/schema';
-import { useDocuments, useLedger } from '../../app/ledger-provider';
+import { submissionOf } from '@shared/submission/groups';
+import { useDocuments, useLedger, useSubmissions } from '../../app/ledger-provider';
 import { usePack } from '../../app/session';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { FillScreen } from './fill-screen';
+import { SubmittedPaper } from './submitted-paper';
 
 export interface OpenDocument {
   document: PaperDocument;
@@ -18,6 +20,7 @@ export interface OpenDocument {
 /** A paper by its id: opened with its form, or said to be gone. */
 export function FillDocument({ documentId }: { documentId: string }) {
   const document = useDocuments().get(documentId);
+  const submission = submissionOf(useSubmissions().values(), documentId);
   const ledger = useLedger();
   const pack = usePack(document?.packId ?? '');
   if (!document || !ledger) return <Redirect to="/documents" replace />;
@@ -30,5 +33,6 @@ export function FillDocument({ documentId }: { documentId: string }) {
         </Note>
       </Page>
     );
-  return <FillScreen document={document} ledger={ledger} pack={pack} form={form} />;
+  const open = { document, ledger, pack, form };
+  return submission ? <SubmittedPaper open={open} submission={submission} /> : <FillScreen {...open} />;
 }

@@ -5,6 +5,7 @@ import { Badge } from '../../ui/badge';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { goToUnsettled } from '../../ui/unsettled';
+import { CorrectionNote } from './correction-note';
 import { FillContextOf } from './fill-context-of';
 import type { OpenDocument } from './fill-document';
 import { FillFields } from './fill-fields';
@@ -86,12 +87,15 @@ export function FillScreen(open: OpenDocument) {
           isSettled={isSettled}
           onGap={jumpTo}
           onFinished={(savedAs) => keep({ state: 'finished', savedAs })}
+          onDate={(date) => keep({ date })}
+          lastWords={findings.filter(({ stage }) => stage === 'send')}
         />
       }
     >
       <div className={styles['split']}>
         <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={preview}>
           <div className={styles['form']} ref={fields}>
+            <CorrectionNote document={document} onJump={focusPath} />
             {problem && <ProblemNote problem={problem} />}
             <GapBar errors={errors} onJump={jumpTo} />
             {evaluation && <FillFields open={open} evaluation={evaluation} keep={keep} />}

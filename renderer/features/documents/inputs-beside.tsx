@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { FormField, FormInput } from '@shared/packs/schema';
+import { DateField } from '../../ui/date-field';
 import { TextField } from '../../ui/text-field';
 import styles from './inputs-beside.module.css';
 
@@ -17,7 +18,17 @@ export function InputsBeside({ field }: { field: FormField }) {
   return inputs
     .filter(({ beside }) => beside === field.key)
     .map((input) =>
-      input.type === 'choice' ? (
+      input.type === 'date' ? (
+        <div key={input.key} className={styles['choices']}>
+          <DateField
+            label={input.label}
+            optional
+            echo={false}
+            value={values[input.key] || null}
+            onCommit={(date) => change(input.key, date ?? '')}
+          />
+        </div>
+      ) : input.type === 'choice' ? (
         <fieldset key={input.key} className={styles['choices']}>
           <legend className="visually-hidden">{input.label}</legend>
           {input.options?.map((option) => (

@@ -16,6 +16,8 @@ import styles from './new-document.module.css';
 import { officesOfPack } from './offices-of-pack';
 import { OfficeChoice } from './office-choice';
 import { PickChanges } from './pick-changes';
+import { PickDevices } from './pick-devices';
+import { PickPatient } from './pick-patient';
 import { PickPeople } from './pick-people';
 
 /** Before a form can be filled: for which office, what happened, to whom. */
@@ -81,6 +83,28 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
         onCreate={create}
       />
     );
+  if (form.subject.kind === 'devices')
+    return (
+      <PickDevices
+        key={officeId}
+        page={{ title, back, lead: 'どの端末の、何の届けかを選びます。始めても、まだ何も送信されません。' }}
+        where={where}
+        form={form}
+        officeId={officeId}
+        onCreate={create}
+      />
+    );
+  if (form.subject.kind === 'patient')
+    return (
+      <PickPatient
+        key={officeId}
+        page={{ title, back, lead: 'どなたの書類か、だれが説明するかを選びます。始めても、まだ何も送信されません。' }}
+        where={where}
+        form={form}
+        officeId={officeId}
+        onCreate={create}
+      />
+    );
   return (
     <Page
       title={title}
@@ -108,7 +132,7 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
 const officeEvent = (form: Form, officeId: string): LedgerEvent =>
   LedgerEvent.parse({ kind: form.subject.events[0]?.kind ?? 'network-start', officeId, date: today() });
 
-export type CreateDocument = (officeId: string, event: LedgerEvent | null) => void;
+export type CreateDocument = (officeId: string, event: LedgerEvent | null, patientId?: string) => void;
 
 /** Makes the paper and opens it. */
 function useCreateDocument(pack: Pack, form: Form): CreateDocument {
@@ -117,11 +141,11 @@ function useCreateDocument(pack: Pack, form: Form): CreateDocument {
   const [, go] = useLocation();
   const toast = useToast();
   return useCallback(
-    (officeId, event) => {
+    (officeId, event, patientId) => {
       if (!ledger) return;
       const now = new Date().toISOString();
       const document = newDocument(
-        { id: crypto.randomUUID(), pack, form, officeId, event, date: today(), now },
+        { id: crypto.randomUUID(), pack, form, officeId, event, patientId: patientId ?? null, date: today(), now },
         ledger,
       );
       void store.saveDocument(document).then((result) => {

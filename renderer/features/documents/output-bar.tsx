@@ -1,13 +1,22 @@
 import { Menu } from '@mantine/core';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Finding } from '@shared/forms/bindings/evaluation';
 import type { FillRequest } from '@shared/ipc/contract';
 import { problem, type Problem } from '@shared/problems/problem';
+import type { NewFile } from '@shared/submission/frozen';
+import { waysOut, type WayOut } from '@shared/submission/ways-out';
 import { ask } from '../../app/ask';
+import { useEndpoint } from '../../app/use-outbox';
+import { useWriteDown } from '../../app/use-write-down';
 import { Button } from '../../ui/button';
 import { useToast } from '../../ui/toasts';
+import { HandInDialog } from '../submissions/hand-in-dialog';
+import { useHandIn } from '../submissions/use-hand-in';
 import type { OpenDocument } from './fill-document';
+import { formTitle } from './form-title';
 import styles from './output-bar.module.css';
+import { aboutForFile } from './paper-about';
 
 interface OutputBarProps extends OpenDocument {
   request: FillRequest;
@@ -18,26 +27,44 @@ interface OutputBarProps extends OpenDocument {
   /** Leads to the first gap. */
   onGap: (finding: Finding) => void;
   onFinished: (savedAs: string) => void;
+  onDate: (date: string) => void;
+  /** What the network wants to have said just before a paper leaves. */
+  lastWords: readonly Finding[];
 }
 
 /** Save, print, other formats, and the way on. With gaps, what leaves is a draft and its name says so. */
 export function OutputBar({
-  document,
-  ledger,
-  pack,
-  form,
   request,
   errors,
   isReady,
   isSettled,
   onGap,
   onFinished,
+  onDate,
+  lastWords,
+  ...open
 }: OutputBarProps) {
+  const { document, ledger, pack, form } = open;
+  const [, go] = useLocation();
+  const handIn = useHandIn(open, request);
+  const [isHandingIn, setHandingIn] = useState(false);
+  const ways = waysOut(pack, form, (useEndpoint(pack.id)?.url ?? null) !== null);
   const toast = useToast();
+  const writeDown = useWriteDown();
   const [busy, setBusy] = useState(false);
   const mode = errors.length > 0 ? 'draft' : 'finished';
   const office = ledger.offices.find(({ id }) => id === document.officeId);
-  const paper = { ...request, mode, about: aboutOf(document, office?.name ?? ''), date: document.date } as const;
+  const paper = { ...request, mode, about: aboutForFile(document, office?.name ?? ''), date: document.date } as const;
+  /** For the record of what was done. */
+  const noted = {
+    packId: pack.id,
+    formId: form.id,
+    officeId: document.officeId,
+    form: formTitle(pack, form),
+    office: office?.name ?? '',
+    about: document.about,
+    isDraft: mode === 'draft',
+  };
   const [first] = errors;
   const tell = (failed: Pick<Problem, 'message'>): void => toast(failed.message);
 
@@ -59,6 +86,7 @@ export function OutputBar({
       if (!result.ok) return tell(result);
       if (result.value.cancelled) return;
       const { file, name } = result.value;
+      void writeDown({ kind: 'exported', content: { what: 'paper', ...noted, output, file: name } });
       if (mode === 'finished') onFinished(name);
       toast(mode === 'draft' ? `下書きを保存しました：${name}` : `保存しました：${name}`, {
         label: 'フォルダを開く',
@@ -69,11 +97,24 @@ export function OutputBar({
     during(async () => {
       const result = await ask('documents:print', paper);
       if (!result.ok) return tell(result);
-      if (!result.value.cancelled) toast(mode === 'draft' ? '下書きを印刷しました' : '印刷しました');
+      if (result.value.cancelled) return;
+      void writeDown({ kind: 'printed', content: noted });
+      toast(mode === 'draft' ? '下書きを印刷しました' : '印刷しました');
     });
   const goOn = (): void => {
     if (first) onGap(first);
+    else if (ways.length > 0) void during(() => Promise.resolve(setHandingIn(true)));
     else void save(form.outputs[0] === 'pdf' ? 'pdf' : 'docx');
+  };
+  const finalize = async (way: WayOut, scan: NewFile | null): Promise<string | null> => {
+    try {
+      const made = await handIn(way, scan);
+      if (!made.ok) return made.message;
+      go(`/submissions/${made.value.id}`);
+      return null;
+    } catch (error) {
+      return problem('unexpected', { reason: String(error) }).message;
+    }
   };
   const [usual] = form.channels.flatMap((id) => pack.channels.find((channel) => channel.id === id) ?? []);
   return (
@@ -107,10 +148,17 @@ export function OutputBar({
       <Button look="filled" size="large" iconAfter="right" onClick={goOn}>
         提出へ進む
       </Button>
+      {isHandingIn && (
+        <HandInDialog
+          open={open}
+          ways={ways}
+          findings={lastWords}
+          onDate={onDate}
+          onPrint={() => void print()}
+          onHandIn={finalize}
+          onClose={() => setHandingIn(false)}
+        />
+      )}
     </>
   );
 }
-
-/** For the file's name: the office, and the people where there are any. */
-const aboutOf = ({ about }: OpenDocument['document'], office: string): string =>
-  about === '' || about === office ? office : `${office}_${about}`;

@@ -16,11 +16,13 @@ interface PaperPreviewProps {
   /** Somebody clicked a field on the paper. */
   onPick: (path: string) => void;
   hasGaps: boolean;
+  /** What was handed in: nothing in it is told apart by colour. */
+  isCopy?: boolean;
   handle: Ref<PaperPreviewHandle>;
 }
 
 /** The finished paper beside the form, shown by a page of another origin that knows nothing of the ledger. */
-export function PaperPreview({ bytes, title, onPick, hasGaps, handle }: PaperPreviewProps) {
+export function PaperPreview({ bytes, title, onPick, hasGaps, isCopy = false, handle }: PaperPreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);
   const [at, setAt] = useState<{ page: number; pages: number } | null>(null);
@@ -47,9 +49,9 @@ export function PaperPreview({ bytes, title, onPick, hasGaps, handle }: PaperPre
   useImperativeHandle(handle, () => ({ point: (path) => say({ kind: 'point', path }) }), [say]);
 
   return (
-    <section className={styles['desk']} aria-label="仕上がり">
+    <section className={styles['desk']} aria-label={isCopy ? '控え' : '仕上がり'}>
       <header className={styles['head']}>
-        <b>仕上がり</b>
+        <b>{isCopy ? '控え' : '仕上がり'}</b>
         <span aria-live="polite">A4 縦　{at ? `${at.page} / ${at.pages} ページ` : ''}</span>
         {at && at.pages > 1 && (
           <span className={styles['turn']}>
@@ -61,10 +63,12 @@ export function PaperPreview({ bytes, title, onPick, hasGaps, handle }: PaperPre
             </button>
           </span>
         )}
-        <span className={styles['legend']}>
-          <span className={styles['ledger']}>青：台帳から</span>
-          {hasGaps && <span className={styles['gap']}>橙：足りない</span>}
-        </span>
+        {!isCopy && (
+          <span className={styles['legend']}>
+            <span className={styles['ledger']}>青：台帳から</span>
+            {hasGaps && <span className={styles['gap']}>橙：足りない</span>}
+          </span>
+        )}
       </header>
       {failed !== null && (
         <Note tone="wrong" role="alert">
@@ -74,7 +78,7 @@ export function PaperPreview({ bytes, title, onPick, hasGaps, handle }: PaperPre
       <iframe
         ref={frame}
         src={`${PAPER_ORIGIN}/`}
-        title={`${title}の仕上がり`}
+        title={`${title}の${isCopy ? '控え' : '仕上がり'}`}
         className={styles['frame']}
         sandbox="allow-scripts allow-same-origin"
       />

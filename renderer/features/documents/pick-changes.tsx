@@ -4,6 +4,7 @@ import type { Change } from '@shared/ledger/change';
 import { eventFromChanges, reportableChanges, type ReportableChange } from '@shared/ledger/event-from-changes';
 import { eventNames } from '@shared/ledger/event';
 import { fieldLabel } from '@shared/ledger/labels';
+import { dayOf } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
 import { useLedger, useOpenLedger } from '../../app/ledger-provider';
 import { Button } from '../../ui/button';
@@ -12,7 +13,7 @@ import { Page } from '../../ui/page';
 import { jumpToPlace } from './jump-to-place';
 import type { CreateDocument } from './new-document';
 import styles from './new-document.module.css';
-import type { PickPage } from './pick-people';
+import type { PickPage } from './pick-frame';
 
 interface PickChangesProps {
   page: PickPage;
@@ -146,7 +147,7 @@ function ChangeOption({
           {subject}　{label}
         </span>
         <span className={styles['detail']}>
-          {[from, `${formatWareki(at.slice(0, 10))}　${eventNames[kind]}`].filter(Boolean).join('　')}
+          {[from, `${formatWareki(dayOf(at))}　${eventNames[kind]}`].filter(Boolean).join('　')}
         </span>
       </span>
     </label>

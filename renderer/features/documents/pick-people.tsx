@@ -6,23 +6,17 @@ import type { Staff } from '@shared/ledger/entities';
 import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../app/ledger-provider';
 import { Badge } from '../../ui/badge';
-import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
-import { Page } from '../../ui/page';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { goToUnsettled } from '../../ui/unsettled';
+import { EventChoice } from './event-choice';
 import { jumpToPlace } from './jump-to-place';
 import type { CreateDocument } from './new-document';
 import styles from './new-document.module.css';
 import { nextManagerNeeded } from './next-manager';
-
-export interface PickPage {
-  title: string;
-  lead: string;
-  back: { to: string; label: string };
-}
+import { PickFrame, type PickPage } from './pick-frame';
 
 interface PickPeopleProps {
   page: PickPage;
@@ -97,105 +91,83 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
     );
   };
   return (
-    <Page
-      {...page}
-      bar={
-        <>
-          <span className="subtle">選んだ内容は、次の画面でも直せます</span>
-          <span className={styles['spacer']} />
-          {isAsked && missing && (
-            <span className={styles['missing']} role="alert">
-              {missing}
-            </span>
-          )}
-          <Button look="filled" size="large" iconAfter="right" onClick={create}>
-            書類をつくる
-          </Button>
-        </>
-      }
-    >
-      <div className={styles['columns']} ref={places}>
-        <div className={styles['main']}>
-          <div data-place="office">{where}</div>
-          <fieldset data-place="people">
-            <legend className={styles['heading']}>だれですか（何人でも選べます）</legend>
-            <TextField
-              label="名前・ふりがな・職員番号でさがす"
-              hideLabel
-              placeholder="名前・ふりがな・職員番号でさがす"
-              value={typed}
-              onType={setTyped}
-              onCommit={setTyped}
+    <PickFrame
+      page={page}
+      where={where}
+      places={places}
+      missing={isAsked ? missing : null}
+      onCreate={create}
+      side={{
+        label: '届けの内容',
+        content: (
+          <>
+            {events.length > 1 && <EventChoice events={events} chosen={eventIndex} onChoose={setEventIndex} />}
+            <DateField
+              label={isEnding ? 'いつ（最後に勤める日）' : 'いつから'}
+              value={date}
+              onCommit={(next) => next && setDate(next)}
             />
-            <div className={`${styles['options']} ${styles['scroll']}`}>
-              {shown.map((person) => (
-                <PersonOption
-                  key={person.id}
-                  person={person}
-                  checked={picked.has(person.id)}
-                  onToggle={() => setPicked(toggled(picked, person.id))}
+            {needsManager && (
+              <div data-place="manager" className={styles['manager']}>
+                <Note tone="act">システム利用管理担当者がいなくなります。先に次の方を選んでください。</Note>
+                <SelectField
+                  label="次のシステム利用管理担当者"
+                  required
+                  value={nextManager}
+                  onCommit={setNextManager}
+                  placeholder="次の担当者を選ぶ"
+                  lacking={isAsked && nextManager === ''}
+                  choices={candidates.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
                 />
-              ))}
-              {shown.length === 0 && (
-                <p className={styles['option']}>
-                  {officeId
-                    ? '見つかりません。ひらがなや、名前の一部で入れてみてください。'
-                    : '先に事業所を選んでください。'}
-                </p>
+              </div>
+            )}
+            <div className={styles['chosen']} aria-live="polite">
+              {chosen.length === 0 ? (
+                <span className="subtle">まだだれも選んでいません</span>
+              ) : (
+                <>
+                  <span className="subtle">{chosen.length}人を選びました</span>
+                  {chosen.map(({ id, name }) => (
+                    <Badge key={id} tone="info">
+                      {name}
+                    </Badge>
+                  ))}
+                </>
               )}
             </div>
-          </fieldset>
+          </>
+        ),
+      }}
+    >
+      <fieldset data-place="people">
+        <legend className={styles['heading']}>だれですか（何人でも選べます）</legend>
+        <TextField
+          label="名前・ふりがな・職員番号でさがす"
+          hideLabel
+          placeholder="名前・ふりがな・職員番号でさがす"
+          value={typed}
+          onType={setTyped}
+          onCommit={setTyped}
+        />
+        <div className={`${styles['options']} ${styles['scroll']}`}>
+          {shown.map((person) => (
+            <PersonOption
+              key={person.id}
+              person={person}
+              checked={picked.has(person.id)}
+              onToggle={() => setPicked(toggled(picked, person.id))}
+            />
+          ))}
+          {shown.length === 0 && (
+            <p className={styles['option']}>
+              {officeId
+                ? '見つかりません。ひらがなや、名前の一部で入れてみてください。'
+                : '先に事業所を選んでください。'}
+            </p>
+          )}
         </div>
-        <aside className={styles['side']} aria-label="届けの内容">
-          {events.length > 1 && (
-            <fieldset>
-              <legend className={styles['heading']}>何の届けですか</legend>
-              <div className={styles['options']}>
-                {events.map(({ label }, i) => (
-                  <label key={label} className={styles['option']}>
-                    <input type="radio" name="event" checked={i === eventIndex} onChange={() => setEventIndex(i)} />
-                    {label}
-                  </label>
-                ))}
-              </div>
-            </fieldset>
-          )}
-          <DateField
-            label={isEnding ? 'いつ（最後に勤める日）' : 'いつから'}
-            value={date}
-            onCommit={(next) => next && setDate(next)}
-          />
-          {needsManager && (
-            <div data-place="manager" className={styles['manager']}>
-              <Note tone="act">システム利用管理担当者がいなくなります。先に次の方を選んでください。</Note>
-              <SelectField
-                label="次のシステム利用管理担当者"
-                required
-                value={nextManager}
-                onCommit={setNextManager}
-                placeholder="次の担当者を選ぶ"
-                lacking={isAsked && nextManager === ''}
-                choices={candidates.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
-              />
-            </div>
-          )}
-          <div className={styles['chosen']} aria-live="polite">
-            {chosen.length === 0 ? (
-              <span className="subtle">まだだれも選んでいません</span>
-            ) : (
-              <>
-                <span className="subtle">{chosen.length}人を選びました</span>
-                {chosen.map(({ id, name }) => (
-                  <Badge key={id} tone="info">
-                    {name}
-                  </Badge>
-                ))}
-              </>
-            )}
-          </div>
-        </aside>
-      </div>
-    </Page>
+      </fieldset>
+    </PickFrame>
   );
 }
 
@@ -214,7 +186,8 @@ function PersonOption({ person, checked, onToggle }: { person: Staff; checked: b
   );
 }
 
-const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => {
+/** The set with an id more, or without it. */
+export const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => {
   const next = new Set(set);
   if (!next.delete(id)) next.add(id);
   return next;
@@ -222,7 +195,8 @@ const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => {
 
 const byKana = new Intl.Collator('ja');
 
-const ofOffice = (people: Iterable<Staff>, officeId: string | null): Staff[] =>
+/** The people of an office, by kana. */
+export const ofOffice = (people: Iterable<Staff>, officeId: string | null): Staff[] =>
   [...people]
     .filter((person) => person.officeId === officeId && person.status === 'registered')
     .sort((a, b) => byKana.compare(a.kana, b.kana));

@@ -1,3 +1,4 @@
+import { dayOf } from '@shared/japanese/calendar-date';
 import { searchIndexKey } from '@shared/japanese/search-key';
 import type { PaperDocument } from '@shared/ledger/document';
 import { eventNames, type EventKind } from '@shared/ledger/event';
@@ -28,6 +29,9 @@ const EVENT_READINGS: Partial<Record<EventKind, string>> = {
   leave: 'たいしょく',
   transfer: 'いどう',
   rename: 'しめいのへんこう',
+  'device-added': 'たんまつのついか',
+  'device-replaced': 'きしゅへんこう',
+  'patient-joins': 'かんじゃのさんか',
   'office-changed': 'じぎょうしょのへんこう',
   'manager-changed': 'かんりしゃ たんとうしゃのへんこう',
   'yearly-report': 'げんきょうとどけ',
@@ -99,7 +103,7 @@ export function documentTargets(
         id: `document/${document.id}`,
         icon: 'edit' as const,
         title: `${formName(pack, form)}　${document.about}`.trim(),
-        detail: `${state}　${formatWarekiShort(document.updatedAt.slice(0, 10), today)}`,
+        detail: `${state}　${formatWarekiShort(dayOf(document.updatedAt), today)}`,
         address: `/documents/${document.id}`,
       },
       key: keyOf(formName(pack, form), form.title, form.shortTitle, document.about),

@@ -5,7 +5,7 @@ import type { Problem } from '@shared/problems/problem';
 import { ask } from '../../app/ask';
 import { useSession } from '../../app/session';
 import type { LedgerKind } from '../../data/database';
-import { eraseLedger, sampleKey } from '../../data/ledger-key';
+import { eraseLedger, eraseOrClear, sampleKey } from '../../data/ledger-key';
 import { fillLedger } from '../../data/open-ledger';
 import { storageProblem } from '../../data/storage-problem';
 
@@ -42,6 +42,7 @@ export function useBeginnings(): Beginnings {
     const timer = setTimeout(() => setSlow(true), SLOW);
     try {
       const [key, ledger] = await Promise.all([sampleKey(), ask('samples:ledger', { today: today() })]);
+      await eraseOrClear('sample');
       const filled = key.ok ? await fillLedger('sample', key.value, ledger) : key;
       if (filled.ok) await open('sample');
       else setProblem(filled);

@@ -1,5 +1,8 @@
+import { success, type Result } from '@shared/problems/problem';
+import { backUpUnopened } from '../../data/backup-unopened';
 import { databaseNames, type LedgerKind } from '../../data/database';
 import { quietKey } from '../../data/ledger-key';
+import { hadRecords } from '../../data/lost-records';
 import { registeredStaff } from '../../data/ledger-store';
 import { openLedger } from '../../data/open-ledger';
 
@@ -7,6 +10,8 @@ import { openLedger } from '../../data/open-ledger';
 export interface EarlierLedger {
   /** It asks for a passphrase or the recovery key, so that nothing of it can be named here. */
   isLocked: boolean;
+  /** It is there, or should be, and can't be read: opening it tells why. */
+  isUnreadable: boolean;
   /** Null: begun, but the corporation isn't entered yet; or it can't be read. */
   corporation: string | null;
   offices: number;
@@ -17,21 +22,36 @@ export interface EarlierLedger {
 export type EarlierLedgers = Record<LedgerKind, EarlierLedger | null>;
 
 export async function findEarlierLedgers(): Promise<EarlierLedgers> {
-  const names = (await indexedDB.databases()).map(({ name }) => name);
-  const [sample, own] = await Promise.all(
-    (['sample', 'own'] as const).map((kind) => (names.includes(databaseNames[kind]) ? look(kind) : null)),
-  );
-  return { sample: sample ?? null, own: own ?? null };
+  const databases = await indexedDB.databases().catch(() => []);
+  const isListed = (kind: LedgerKind): boolean => databases.some(({ name }) => name === databaseNames[kind]);
+  const [sample, own] = await Promise.all([
+    isListed('sample') ? look('sample') : null,
+    // Its records may be gone: then it must not look as if there had never been any.
+    isListed('own') || (await hadRecords('own')) ? look('own') : null,
+  ]);
+  return { sample, own };
 }
 
-const unknown: EarlierLedger = { isLocked: false, corporation: null, offices: 0, people: 0, documents: 0 };
+const unknown: EarlierLedger = {
+  isLocked: false,
+  isUnreadable: false,
+  corporation: null,
+  offices: 0,
+  people: 0,
+  documents: 0,
+};
 
-/** Opens it just long enough to name it. What can't be opened is offered too: opening it tells why. */
+/** Opens it just long enough to name it. What can't be opened is offered too. */
 async function look(kind: LedgerKind): Promise<EarlierLedger | null> {
   const key = await quietKey(kind);
   if (!key) return { ...unknown, isLocked: true };
-  const opened = await openLedger({ kind, key, actor: () => '', leavesOutDamaged: true });
-  if (!opened.ok) return unknown;
+  const isExpected = () => hadRecords(kind);
+  // A look migrates like an opening, and like it not without a copy.
+  const beforeMigration = async (version: number): Promise<Result<unknown>> =>
+    kind === 'own' ? backUpUnopened({ kind, dataKey: key, version }) : success(null);
+  const order = { kind, key, actor: () => '', leavesOutDamaged: true, isExpected, beforeMigration };
+  const opened = await openLedger(order);
+  if (!opened.ok) return { ...unknown, isUnreadable: true };
   const store = opened.value;
   try {
     const { records, documents } = store.read();
@@ -39,7 +59,7 @@ async function look(kind: LedgerKind): Promise<EarlierLedger | null> {
     const isBegun = corporation !== undefined || Boolean(await store.readMeta('set-up'));
     if (!isBegun) return null;
     return {
-      isLocked: false,
+      ...unknown,
       corporation: corporation?.name ?? null,
       offices: records.offices.size,
       people: registeredStaff(records),

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { problem as problemOf, type Problem } from '@shared/problems/problem';
 import { ask } from '../../app/ask';
-import { closeBackup, openBackup, type BackupHeader } from '../../data/backup';
+import { closeBackup, openBackup, type BackupHeader } from '../../data/read-backup';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { eraseUnencryptedLedgers, hasUnencryptedLedgers } from '../../data/unencrypted-ledgers';

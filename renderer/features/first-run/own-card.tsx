@@ -1,5 +1,5 @@
 import type { EarlierLedger } from './earlier-ledgers';
-import { StartCard } from './start-card';
+import { StartCard, type StartCardProps } from './start-card';
 
 interface OwnCardProps {
   earlier: EarlierLedger | null;
@@ -10,31 +10,12 @@ interface OwnCardProps {
 /** 新しく始める; a ledger that is there already is never passed over in silence. */
 export function OwnCard({ earlier, onStart, onErase }: OwnCardProps) {
   const erase = { label: '消して、新しく始める', run: onErase };
-  if (earlier?.corporation)
+  const found = earlier && whatIsThere(earlier);
+  if (found)
     return (
       <StartCard
-        icon="ledger"
+        {...found}
         title="前の続きを開く"
-        words={`「${earlier.corporation}」の台帳が、このパソコンに残っています。`}
-        points={[
-          { icon: 'office', text: `事業所 ${earlier.offices}か所` },
-          { icon: 'people', text: `職員 ${earlier.people}人` },
-          { icon: 'document', text: `書類 ${earlier.documents}件` },
-        ]}
-        badge="前の続きがあります"
-        isProposed
-        button="前の続きを開く"
-        onPress={onStart}
-        other={erase}
-      />
-    );
-  if (earlier?.isLocked)
-    return (
-      <StartCard
-        icon="lock"
-        title="前の続きを開く"
-        words="ご自分の台帳が、暗号になってこのパソコンに残っています。"
-        points={[{ icon: 'key', text: '合い言葉か復旧キーで開きます' }]}
         badge="前の続きがあります"
         isProposed
         button="前の続きを開く"
@@ -51,7 +32,6 @@ export function OwnCard({ earlier, onStart, onErase }: OwnCardProps) {
         { icon: 'clock', text: 'およそ 10 分' },
         { icon: 'document', text: '事業所番号（10桁）をご用意ください' },
         { icon: 'undo', text: '途中でやめても続きからできます' },
-        { icon: 'info', text: '個人情報は、まだ入れないでください' },
       ]}
       badge={earlier ? '入力の途中です' : undefined}
       isProposed={earlier !== null}
@@ -60,4 +40,32 @@ export function OwnCard({ earlier, onStart, onErase }: OwnCardProps) {
       other={earlier ? erase : undefined}
     />
   );
+}
+
+/** What can be said of a ledger that was found; null: it was only begun. */
+function whatIsThere(earlier: EarlierLedger): Pick<StartCardProps, 'icon' | 'words' | 'points'> | null {
+  const { corporation, offices, people, documents, isLocked, isUnreadable } = earlier;
+  if (corporation)
+    return {
+      icon: 'ledger',
+      words: `「${corporation}」の台帳が、このパソコンに残っています。`,
+      points: [
+        { icon: 'office', text: `事業所 ${offices}か所` },
+        { icon: 'people', text: `職員 ${people}人` },
+        { icon: 'document', text: `書類 ${documents}件` },
+      ],
+    };
+  if (isLocked)
+    return {
+      icon: 'lock',
+      words: 'ご自分の台帳が、暗号になってこのパソコンに残っています。',
+      points: [{ icon: 'key', text: '合い言葉か復旧キーで開きます' }],
+    };
+  if (isUnreadable)
+    return {
+      icon: 'warning',
+      words: 'ご自分の台帳がこのパソコンにあるはずですが、そのままでは開けません。',
+      points: [{ icon: 'info', text: '開くと、わけと、戻し方が出ます' }],
+    };
+  return null;
 }

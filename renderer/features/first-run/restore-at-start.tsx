@@ -1,13 +1,14 @@
 import { Modal } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
 import { problem as problemOf, type Failure, type Problem } from '@shared/problems/problem';
 import { ask } from '../../app/ask';
-import { openBackup, readBackup, type BackupHeader, type OpenedBackup } from '../../data/backup';
+import { openBackup, readBackup, type BackupHeader, type OpenedBackup } from '../../data/read-backup';
 import { createLedger, eraseLedger } from '../../data/ledger-key';
 import { restoreInto } from '../../data/restore';
 import { Button } from '../../ui/button';
 import { ProblemNote } from '../../ui/problem-note';
+import { ProgressNote, type Progress } from '../../ui/progress-note';
 import { BackupKeyForm } from '../vault/backup-key-form';
 import { NewPassphrase } from '../vault/new-passphrase';
 import { whenWords } from '../settings/when-words';
@@ -26,18 +27,27 @@ type Step =
   | { at: 'opened'; opened: OpenedBackup }
   /** This PC has no keychain. */
   | { at: 'needs-passphrase'; opened: OpenedBackup }
-  | { at: 'restoring' };
+  | { at: 'restoring'; progress: Progress | null };
 
 /** From the former PC to this one: a backup becomes this PC's ledger, with keys of its own. */
 export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreAtStartProps) {
   const [step, setStep] = useState<Step>({ at: 'asks' });
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [reading, setReading] = useState<Progress | null>(null);
+  const cancelling = useRef(new AbortController());
+  const close = (): void => {
+    cancelling.current.abort();
+    onClose();
+  };
   const openWith = async (by: UnlockBy): Promise<Failure | null> => {
     const { ledgerId, wraps } = header;
     const key = await ask('keys:open-backup', { ledgerId, wraps, by });
     if (!key.ok) return key;
     const handle = await openBackup(backup);
-    const opened = handle.ok ? await readBackup(handle.value, key.value.dataKey) : handle;
+    const onProgress = (done: number, all: number): void => setReading({ done, all });
+    const { signal } = cancelling.current;
+    const opened = handle.ok ? await readBackup(handle.value, key.value.dataKey, { onProgress, signal }) : handle;
+    setReading(null);
     if (!opened.ok) return opened;
     setStep({ at: 'opened', opened: opened.value });
     return null;
@@ -48,9 +58,17 @@ export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreA
       setStep({ at: 'needs-passphrase', opened });
       return passphrase === null ? null : created.because;
     }
-    if (created.at !== 'open') return { ok: false, ...problemOf('unexpected', { reason: 'keys' }) };
-    setStep({ at: 'restoring' });
-    const restored = await restoreInto('own', created.key, opened, { actor: '', recoveryKey: created.newRecoveryKey });
+    if (created.at !== 'open') {
+      setProblem(created.at === 'shut' ? created.because : problemOf('unexpected', { reason: created.at }));
+      return null;
+    }
+    setStep({ at: 'restoring', progress: null });
+    cancelling.current = new AbortController();
+    const { signal } = cancelling.current;
+    const onProgress = (done: number, all: number): void => setStep({ at: 'restoring', progress: { done, all } });
+    const { key: dataKey, newRecoveryKey: recoveryKey } = created;
+    const order = { kind: 'own' as const, dataKey, backup: opened, actor: '', recoveryKey };
+    const restored = await restoreInto(order, { signal, onProgress });
     if (restored.ok) {
       onRestored();
       return null;
@@ -63,10 +81,18 @@ export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreA
   };
   const when = whenWords(header.createdAt, new Date());
   return (
-    <Modal opened onClose={onClose} title="バックアップから戻す" centered size="38rem" closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={step.at === 'restoring' ? () => {} : close}
+      title="バックアップから戻す"
+      centered
+      size="38rem"
+      closeOnClickOutside={false}
+    >
       <div className={styles['dialog']}>
         {problem && <ProblemNote problem={problem} />}
-        {step.at === 'asks' && <BackupKeyForm header={header} button="開く" onOpen={openWith} onCancel={onClose} />}
+        {step.at === 'asks' && <BackupKeyForm header={header} button="開く" onOpen={openWith} onCancel={close} />}
+        {reading && <ProgressNote label="控えを確かめています" progress={reading} />}
         {step.at === 'opened' && (
           <>
             <p>
@@ -75,7 +101,7 @@ export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreA
             </p>
             <p>このパソコンの台帳にします。新しい復旧キーもつくるので、あとで印刷して控えてください。</p>
             <div className={styles['buttons']}>
-              <Button onClick={onClose}>やめる</Button>
+              <Button onClick={close}>やめる</Button>
               <Button look="filled" onClick={() => void restore(step.opened, null)}>
                 この台帳で始める
               </Button>
@@ -88,11 +114,18 @@ export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreA
             <NewPassphrase
               button="この合い言葉で始める"
               onChosen={(passphrase) => restore(step.opened, passphrase)}
-              onCancel={onClose}
+              onCancel={close}
             />
           </>
         )}
-        {step.at === 'restoring' && <p role="status">戻しています…</p>}
+        {step.at === 'restoring' && (
+          <>
+            <ProgressNote label="戻しています" progress={step.progress} />
+            <div className={styles['buttons']}>
+              <Button onClick={() => cancelling.current.abort()}>やめる</Button>
+            </div>
+          </>
+        )}
       </div>
     </Modal>
   );

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
 import styles from './start-card.module.css';
 
-interface StartCardProps {
+export interface StartCardProps {
   icon: IconName;
   title: string;
   words: ReactNode;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { dayOf, type CalendarDate } from '@shared/japanese/calendar-date';
 import { formatWarekiShort } from '@shared/japanese/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
@@ -43,7 +43,7 @@ export function Drafts({ drafts, ledger, today }: DraftsProps) {
               key={draft.id}
               icon="document"
               title={`${pack && form ? `${formNumber(pack, form)} ${form.shortTitle}` : '書類'}${draft.about && draft.about !== office?.name ? `：${draft.about}` : ''}`}
-              detail={`${office?.name ?? ''}　${formatWarekiShort(draft.updatedAt.slice(0, 10), today)} に保存`}
+              detail={`${office?.name ?? ''}　${formatWarekiShort(dayOf(draft.updatedAt), today)} に保存`}
               due={count === undefined ? '' : count === 0 ? '足りない所なし' : `あと${count}か所`}
               button="開く"
               to={`/documents/${draft.id}`}

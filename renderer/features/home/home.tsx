@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { formatWarekiWeekday } from '@shared/japanese/wareki';
 import type { Ledger } from '@shared/ledger/entities';
-import { useDocuments, useLedger, useOpenLedger } from '../../app/ledger-provider';
+import { useDocuments, useLedger, useOpenLedger, useSubmissions } from '../../app/ledger-provider';
 import { useOfficeInUse } from '../../app/office-in-use';
 import { useSession } from '../../app/session';
 import { Button } from '../../ui/button';
@@ -14,6 +14,7 @@ import { firstSteps } from './first-steps';
 import styles from './home.module.css';
 import { NothingToDo } from './nothing-to-do';
 import { useSafetyTasks } from './safety-tasks';
+import { submissionTasks } from './submission-tasks';
 import { TaskList } from './task-list';
 import { TaskRow } from './task-row';
 import { tasksOf } from './tasks';
@@ -29,6 +30,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const { packs } = useSession();
   const { shows } = useOfficeInUse();
   const documents = useDocuments();
+  const submissions = useSubmissions();
   const now = useWallTime();
   const [, go] = useLocation();
   const safety = useSafetyTasks();
@@ -36,7 +38,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
     () => tasksOf({ ledger, packs, documents: documents.values(), today: now.date, shows }),
     [ledger, packs, documents, now.date, shows],
   );
-  const tasks = [...safety, ...work];
+  const tasks = [...safety, ...submissionTasks(submissions.values(), shows), ...work];
   const steps = useMemo(() => (kind === 'sample' ? firstSteps(ledger, packs) : []), [kind, ledger, packs]);
   const drafts = useMemo(
     () =>

@@ -10,7 +10,7 @@ import type { Pack } from '@shared/packs/schema';
 /** Something to do, and the way to where it is done. */
 export interface Task {
   key: string;
-  icon: 'office' | 'people' | 'calendar' | 'plus' | 'key';
+  icon: 'office' | 'people' | 'calendar' | 'plus' | 'key' | 'send';
   /** Somebody must act, or a form will lack something. */
   mustAct: boolean;
   title: string;

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '@shared/problems/problem';
 import { useOpenLedger } from '../../app/ledger-provider';
-import { storageProblem } from '../../data/storage-problem';
 import { DRAFT_KEY, newDraft, readDraft, type SetUpDraft } from './set-up-draft';
 
 type Change = (draft: SetUpDraft) => SetUpDraft;
@@ -42,10 +41,7 @@ export function useDraftKeeper(): DraftKeeper {
 
   const write = useCallback(
     (next: SetUpDraft) => {
-      store.writeMeta(DRAFT_KEY, next).then(
-        () => setProblem(null),
-        (error: unknown) => setProblem(storageProblem(error)),
-      );
+      void store.writeMeta(DRAFT_KEY, next).then((written) => setProblem(written.ok ? null : written));
     },
     [store],
   );

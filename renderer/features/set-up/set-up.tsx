@@ -3,9 +3,9 @@ import { useOpenLedger } from '../../app/ledger-provider';
 import { EmptyState } from '../../ui/empty-state';
 import { Button } from '../../ui/button';
 import { StartFrame } from '../first-run/start-frame';
+import { DevelopmentBanner } from './development-banner';
 import { useDraftKeeper } from './draft-keeper';
 import { SetUpForm } from './set-up-form';
-import { TrialBanner } from './trial-banner';
 
 /** 新しく始める: shown for as long as the ledger has no corporation. */
 export function SetUp() {
@@ -16,7 +16,7 @@ export function SetUp() {
 function OwnSetUp() {
   const keeper = useDraftKeeper();
   return (
-    <StartFrame banner={<TrialBanner />}>
+    <StartFrame banner={<DevelopmentBanner />}>
       {keeper.draft && <SetUpForm key={keeper.draft.step} keeper={keeper} draft={keeper.draft} />}
     </StartFrame>
   );

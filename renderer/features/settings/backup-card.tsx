@@ -2,6 +2,7 @@ import { useSession } from '../../app/session';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { ProblemNote } from '../../ui/problem-note';
+import { ProgressNote } from '../../ui/progress-note';
 import styles from './backup-card.module.css';
 import section from './section.module.css';
 import { placeName, type Backups } from './use-backups';
@@ -41,12 +42,10 @@ export function BackupCard({ backups: { list, progress, make, cancel, problem } 
         )}
       </div>
       {progress && (
-        <div role="status">
-          <progress className={styles['bar']} value={progress.done} max={progress.all || 1} aria-label="バックアップ" />
-          <p className="subtle">
-            {progress.all.toLocaleString('ja-JP')}件のうち {progress.done.toLocaleString('ja-JP')}件を写しました
-          </p>
-        </div>
+        <ProgressNote
+          label={progress.step === 'writing' ? '台帳を写しています' : '開けることを確かめています'}
+          progress={progress}
+        />
       )}
       {problem && <ProblemNote problem={problem} />}
     </section>

@@ -18,6 +18,7 @@ const kept: Record<NonNullable<ListedBackup['keep']>, string> = {
   daily: '毎日',
   monthly: '毎月',
   'before-restore': '戻す前',
+  'before-migration': '更新前',
   unsure: '日付不明',
 };
 
@@ -72,7 +73,7 @@ function Line({ backup, onOpen }: { backup: ListedBackup; onOpen: (backup: strin
   return (
     <tr>
       <th scope="row">{when}</th>
-      <td>{header?.reason === 'before-restore' ? '戻す前' : keep ? kept[keep] : ''}</td>
+      <td>{header && header.reason in kept ? kept[header.reason as keyof typeof kept] : keep ? kept[keep] : ''}</td>
       <td>{places.map(placeName).join('・')}</td>
       <td>{header ? `${header.staff}人` : ''}</td>
       <td>

@@ -1,9 +1,11 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
+import { keysChanged } from '@shared/audit/deed';
 import type { Failure } from '@shared/problems/problem';
 import { ask } from '../../app/ask';
 import { useOpenLedger } from '../../app/ledger-provider';
 import { useSession } from '../../app/session';
+import { useWriteDown } from '../../app/use-write-down';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/select-field';
 import { useToast } from '../../ui/toasts';
@@ -25,13 +27,14 @@ export function LockCard() {
   const { settings, changeSettings } = useSession();
   const { keys, refresh } = useKeys();
   const toast = useToast();
+  const writeDown = useWriteDown();
   const [isChanging, setChanging] = useState(false);
   const asksAlways = keys !== null && !keys.ways.includes('keychain');
   const hasPassphrase = keys?.ways.includes('passphrase') ?? false;
   const done = async (words: string): Promise<Failure | null> => {
     setChanging(false);
-    await refresh();
     toast(words);
+    await refresh();
     return null;
   };
   return (
@@ -72,12 +75,18 @@ export function LockCard() {
           onPassphrase={async (proof, passphrase) => {
             const changed = await ask('keys:change-passphrase', { kind, proof, passphrase });
             if (!changed.ok) return changed;
+            void writeDown(keysChanged(hasPassphrase ? 'passphrase-changed' : 'passphrase-set'));
             const daily = await ask('keys:set-unlock', { kind, daily: 'passphrase' });
-            return daily.ok ? done('これからは、開けるたびに合い言葉を入れます') : daily;
+            if (!daily.ok) return daily;
+            if (!asksAlways) void writeDown(keysChanged('unlock-passphrase'));
+            return done('これからは、開けるたびに合い言葉を入れます');
           }}
           onKeychain={async () => {
             const changed = await ask('keys:set-unlock', { kind, daily: 'keychain' });
-            return changed.ok ? done('これからは、このパソコンに入っている人はそのまま開けます') : changed;
+            if (!changed.ok) return changed;
+            // Also where the entry was lost and is there again.
+            if (keys?.state !== 'ready') void writeDown(keysChanged('unlock-keychain'));
+            return done('これからは、このパソコンに入っている人はそのまま開けます');
           }}
           onCancel={() => setChanging(false)}
         />

@@ -1,10 +1,12 @@
 import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { keysChanged } from '@shared/audit/deed';
 import { formatWareki } from '@shared/japanese/wareki';
-import type { Failure } from '@shared/problems/problem';
+import { problem as problemOf, type Failure, type Problem } from '@shared/problems/problem';
 import { ask } from '../../app/ask';
 import { useOpenLedger, useRecords } from '../../app/ledger-provider';
 import { forgetRecoveryKey, keepRecoveryKey, recoveryKeyToPrint } from '../../data/recovery-key-to-print';
+import { useNote, useWriteDown } from '../../app/use-write-down';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -19,20 +21,29 @@ export function RecoveryCard() {
   const { kind, store } = useOpenLedger();
   const { keys, refresh } = useKeys();
   const toast = useToast();
+  const note = useNote();
+  const writeDown = useWriteDown();
   const corporations = useRecords('corporations');
   const [toPrint, setToPrint] = useState<string | null>(null);
   const [isShown, setShown] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<Failure | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => void recoveryKeyToPrint(store).then(setToPrint), [store]);
+  /** Who sees it is written down first: what was seen can't be taken back. */
+  const show = async (): Promise<void> => {
+    const isNoted = await note({ kind: 'secret-shown', content: { what: 'recovery-key' } });
+    setProblem(isNoted ? null : problemOf('audit/not-shown', {}));
+    setShown(isNoted);
+  };
   const renew = async (): Promise<void> => {
     setAsking(false);
     const renewed = await ask('keys:renew-recovery', { kind });
     if (!renewed.ok) return setProblem(renewed);
-    setProblem(null);
-    await keepRecoveryKey(store, renewed.value.recoveryKey);
+    const kept = await keepRecoveryKey(store, renewed.value.recoveryKey);
+    setProblem(kept.ok ? null : kept);
     setToPrint(renewed.value.recoveryKey);
-    setShown(true);
+    await writeDown(keysChanged('recovery-renewed'));
+    await show();
     await refresh();
   };
   const confirmed = async (): Promise<Failure | null> => {
@@ -41,8 +52,9 @@ export function RecoveryCard() {
     await forgetRecoveryKey(store);
     setToPrint(null);
     setShown(false);
-    await refresh();
+    void writeDown(keysChanged('recovery-confirmed'));
     toast('復旧キーを紙に控えたことを、記録しました');
+    await refresh();
     return null;
   };
   const confirmedOn = keys?.recovery?.confirmedOn ?? null;
@@ -64,7 +76,7 @@ export function RecoveryCard() {
       )}
       {problem && <ProblemNote problem={problem} />}
       {toPrint ? (
-        <Button look="outline" icon="print" wide onClick={() => setShown(true)}>
+        <Button look="outline" icon="print" wide onClick={() => void show()}>
           復旧キーを印刷して控える
         </Button>
       ) : (

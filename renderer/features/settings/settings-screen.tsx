@@ -5,6 +5,7 @@ import { AboutSection } from './about-section';
 import { DisplaySection } from './display-section';
 import { LaterSection } from './later-section';
 import { NetworksSection } from './networks-section';
+import { ReceiversSection } from './receivers-section';
 import { RecordsSection } from './records-section';
 import { SafetySection } from './safety-section';
 import { isSection, sections, type SectionId } from './sections';
@@ -14,12 +15,7 @@ const contents: Record<SectionId, () => ReactNode> = {
   // In the ledger, where all records are.
   corporation: () => <Redirect to="/ledger/offices" replace />,
   networks: () => <NetworksSection />,
-  receivers: () => (
-    <LaterSection icon="send" title="提出先とメールの設定は、これからの版で使えるようになります">
-      電子の受付やメールの設定をここでします。いまは「書類」で Word
-      に保存・印刷して、窓口・郵送・メールでお出しください。
-    </LaterSection>
-  ),
+  receivers: () => <ReceiversSection />,
   safety: () => <SafetySection />,
   display: () => <DisplaySection />,
   reminders: () => (

@@ -1,19 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { backupDeed } from '@shared/backup/backup-deed';
 import type { BackupList } from '@shared/ipc/backup';
-import type { Problem } from '@shared/problems/problem';
+import { problem as problemOf, type Problem } from '@shared/problems/problem';
 import { ask } from '../../app/ask';
 import { useOpenLedger } from '../../app/ledger-provider';
 import { useSession } from '../../app/session';
-import { makeBackup, type BackupOrder } from '../../data/backup';
-import { registeredStaff } from '../../data/ledger-store';
+import { useNote } from '../../app/use-write-down';
+import { makeBackup, type BackupOrder, type BackupProgress, type MadeBackup } from '../../data/backup';
 import { useToast } from '../../ui/toasts';
 
 export interface Backups {
   /** Null until main has looked. */
   list: BackupList | null;
   refresh: () => Promise<void>;
-  /** Records done of all, while one is being made. */
-  progress: { done: number; all: number } | null;
+  /** While one is being made. */
+  progress: BackupProgress | null;
   make: (reason: BackupOrder['reason']) => Promise<boolean>;
   cancel: () => void;
   problem: Problem | null;
@@ -24,6 +25,7 @@ export function useBackups(): Backups {
   const { kind, dataKey, store } = useOpenLedger();
   const { refreshSettings } = useSession();
   const toast = useToast();
+  const note = useNote();
   const [list, setList] = useState<BackupList | null>(null);
   const [progress, setProgress] = useState<Backups['progress']>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -35,11 +37,10 @@ export function useBackups(): Backups {
       if (cancelling.current) return false;
       cancelling.current = new AbortController();
       setProblem(null);
-      setProgress({ done: 0, all: 0 });
-      await store.settled();
-      const onProgress = (done: number, all: number): void => setProgress({ done, all });
-      const staff = registeredStaff(store.read().records);
-      const made = await makeBackup({ kind, dataKey, reason, staff, onProgress, signal: cancelling.current.signal });
+      setProgress({ step: 'writing', done: 0, all: 0 });
+      const { signal } = cancelling.current;
+      const made = await makeBackup({ kind, dataKey, store, reason, onProgress: setProgress, signal });
+      const isNoted = made.ok && (await note(backupDeed(reason, made.value)));
       cancelling.current = null;
       setProgress(null);
       await Promise.all([refresh(), refreshSettings()]);
@@ -48,16 +49,20 @@ export function useBackups(): Backups {
         else toast(made.message);
         return false;
       }
-      if (made.value.warning) setProblem(made.value.warning);
+      const warning = made.value.warning ?? (isNoted ? null : problemOf('audit/not-written', {}));
+      if (warning) setProblem(warning);
       else if (reason === 'by-hand')
-        toast(`バックアップしました（${made.value.places.map(placeName).join('・')}）。開けることも確かめました`);
+        toast(`バックアップしました（${made.value.places.map(placeName).join('・')}）。${checkedWords(made.value)}`);
       return true;
     },
-    [kind, dataKey, store, refresh, refreshSettings, toast],
+    [kind, dataKey, store, refresh, refreshSettings, toast, note],
   );
   const cancel = useCallback(() => cancelling.current?.abort(), []);
   return { list, refresh, progress, make, cancel, problem };
 }
+
+const checkedWords = ({ isChecked }: MadeBackup): string =>
+  isChecked ? '開けることも確かめました' : '開けるかの確かめは、途中でやめました';
 
 type Place = BackupList['places'][number];
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
-import type { BackupHeader } from '../../data/backup';
+import type { BackupHeader } from '../../data/read-backup';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import fieldStyles from '../../ui/field.module.css';

@@ -1,18 +1,20 @@
 import { Modal } from '@mantine/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RestorePreview } from '@shared/backup/compare';
-import type { UnlockBy } from '@shared/ipc/keys';
-import { problem, type Failure, type Problem } from '@shared/problems/problem';
-import { ask } from '../../app/ask';
+import type { Problem } from '@shared/problems/problem';
 import { useOpenLedger } from '../../app/ledger-provider';
-import { closeBackup, openBackup, readBackup, type BackupHeader, type OpenedBackup } from '../../data/backup';
+import type { OpenedBackup } from '../../data/read-backup';
+import type { LedgerStore } from '../../data/ledger-store';
 import { previewRestore, restoreInto } from '../../data/restore';
 import { Button } from '../../ui/button';
 import { ProblemNote } from '../../ui/problem-note';
+import { ProgressNote, type Progress } from '../../ui/progress-note';
 import { whenWords } from '../settings/when-words';
 import { BackupKeyForm } from './backup-key-form';
 import { restoreLines } from './restore-lines';
+import { TextLines } from '../../ui/text-lines';
 import styles from './restore-dialog.module.css';
+import { useOpenedBackup } from './use-opened-backup';
 
 interface RestoreDialogProps {
   /** Id of the backup, as main handed it out. */
@@ -22,65 +24,57 @@ interface RestoreDialogProps {
   onClose: () => void;
 }
 
-type Step =
-  | { at: 'reading' }
-  | { at: 'failed'; problem: Problem }
-  /** It is of another ledger, or from before the keys changed. */
-  | { at: 'asks'; header: BackupHeader }
-  | { at: 'preview'; opened: OpenedBackup; preview: RestorePreview }
-  | { at: 'restoring' };
+/** What follows once it is known what the backup holds. */
+type Further =
+  /** The attachments are copied beside what is there: it can still be left. */
+  { at: 'copying'; progress: Progress } | { at: 'restoring' } | { at: 'failed'; problem: Problem };
 
 /** What a backup would bring back, and the button that does it. Nothing changes before that. */
 export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogProps) {
   const { kind, dataKey, store, userName } = useOpenLedger();
-  const [step, setStep] = useState<Step>({ at: 'reading' });
-  /** Opening it lets main read the whole file: what is open already is read on. */
-  const read = useCallback(
-    async (handle: Awaited<ReturnType<typeof openBackup>>, key: Uint8Array): Promise<Failure | null> => {
-      const opened = handle.ok ? await readBackup(handle.value, key) : handle;
-      if (!opened.ok) return opened;
-      setStep({ at: 'preview', opened: opened.value, preview: previewRestore(store, opened.value) });
-      return null;
-    },
-    [store],
-  );
-  const isBegun = useRef(false);
-  useEffect(() => {
-    if (isBegun.current) return;
-    isBegun.current = true;
-    void (async () => {
-      const [handle, keys] = await Promise.all([openBackup(backup), ask('keys:state', { kind })]);
-      if (!handle.ok) return setStep({ at: 'failed', problem: handle });
-      const { header } = handle.value;
-      const isOurs = header.kind === kind && keys.ok && keys.value.ledgerId === header.ledgerId;
-      if (isOurs) {
-        const failed = await read(handle, dataKey);
-        if (failed) setStep({ at: 'failed', problem: failed });
-        return;
-      }
-      await closeBackup(handle.value);
-      if (header.kind === kind) setStep({ at: 'asks', header });
-      else setStep({ at: 'failed', problem: problem('backup/other-kind', {}) });
-    })();
-  }, [backup, dataKey, kind, read]);
-
-  const openWith = async (header: BackupHeader, by: UnlockBy): Promise<Failure | null> => {
-    const { ledgerId, wraps } = header;
-    const key = await ask('keys:open-backup', { ledgerId, wraps, by });
-    return key.ok ? read(await openBackup(backup), key.value.dataKey) : key;
+  const { step: reading, openWith, cancelling } = useOpenedBackup({ backup, kind, dataKey });
+  const [further, setFurther] = useState<Further | null>(null);
+  const step = further ?? reading;
+  const preview = usePreview(store, reading.at === 'opened' ? reading.opened : null);
+  const close = (): void => {
+    // What is read or copied at this moment would go on for nobody.
+    cancelling.abort();
+    onClose();
   };
   const restore = async (opened: OpenedBackup): Promise<void> => {
-    setStep({ at: 'restoring' });
-    if (!(await beforeRestore())) return onClose();
-    const restored = await restoreInto(kind, dataKey, opened, { actor: userName });
+    setFurther({ at: 'copying', progress: { done: 0, all: 0 } });
+    const onProgress = (done: number, all: number): void => setFurther({ at: 'copying', progress: { done, all } });
+    const beforehand = (): Promise<boolean> => {
+      setFurther({ at: 'restoring' });
+      return beforeRestore();
+    };
+    const order = { kind, dataKey, backup: opened, actor: userName, beforehand };
+    const restored = await restoreInto(order, { signal: cancelling.signal, onProgress });
     // Everything is read anew: no screen may go on with what was before.
     if (restored.ok) window.location.reload();
-    else setStep({ at: 'failed', problem: restored });
+    else if (restored.code === 'backup/restore-cancelled') onClose();
+    else setFurther({ at: 'failed', problem: restored });
   };
   return (
-    <Modal opened onClose={onClose} title="前の状態に戻す" centered size="38rem" closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={step.at === 'restoring' ? () => {} : close}
+      title="前の状態に戻す"
+      centered
+      size="38rem"
+      closeOnClickOutside={false}
+      withCloseButton={step.at !== 'restoring'}
+    >
       <div className={styles['dialog']}>
-        {step.at === 'reading' && <p role="status">控えを確かめています…</p>}
+        {step.at === 'reading' && <ProgressNote label="控えを確かめています" progress={step.progress} />}
+        {step.at === 'copying' && (
+          <>
+            <ProgressNote label="戻す用意をしています" progress={step.progress} />
+            <div className={styles['buttons']}>
+              <Button onClick={close}>やめる</Button>
+            </div>
+          </>
+        )}
         {step.at === 'restoring' && <p role="status">いまの状態を控えてから、戻しています…</p>}
         {step.at === 'failed' && (
           <>
@@ -100,10 +94,21 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
             button="中を見る"
           />
         )}
-        {step.at === 'preview' && <Preview {...step} onRestore={() => void restore(step.opened)} onClose={onClose} />}
+        {step.at === 'opened' && preview && (
+          <Preview opened={step.opened} preview={preview} onRestore={() => void restore(step.opened)} onClose={close} />
+        )}
       </div>
     </Modal>
   );
+}
+
+/** What restoring would change; null until that is known. */
+function usePreview(store: LedgerStore, opened: OpenedBackup | null): RestorePreview | null {
+  const [preview, setPreview] = useState<RestorePreview | null>(null);
+  useEffect(() => {
+    if (opened) void previewRestore(store, opened).then(setPreview);
+  }, [store, opened]);
+  return preview;
 }
 
 function Preview({
@@ -132,11 +137,7 @@ function Preview({
       ) : (
         <>
           <p>戻すと、いまの台帳がこう変わります：</p>
-          <ul className={styles['lines']}>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <TextLines lines={lines} />
         </>
       )}
       <p className="subtle">戻す直前の状態も控えに取るので、あとで「戻す前」からやり直せます。</p>

@@ -25,5 +25,10 @@ export function restoreLines({ counts, people }: RestorePreview): string[] {
   );
 }
 
-const labelOf = (table: string): string =>
-  table === 'documents' ? '書類' : ((tableNames as Record<string, string>)[table] ?? table);
+const names: Record<string, string> = {
+  ...tableNames,
+  documents: '書類',
+  submissions: '提出の控え',
+  attachments: '添付',
+};
+const labelOf = (table: string): string => names[table] ?? table;

@@ -10,7 +10,7 @@ export const margins = { top: 18, bottom: 18, left: 22, right: 22 };
 export const serviceKinds =
   '診療所, 病院, 歯科医院, 薬局, 居宅介護支援, 訪問介護, 訪問入浴介護, 訪問看護, 訪問リハ, 通所介護, 通所リハ, 短期入所生活介護, 短期入所療養介護, 介護老人福祉施設, 介護老人保健施設, 福祉用具貸与・特定福祉用具販売, 特定施設入居者生活介護, 認知症対応型共同生活介護, 小規模多機能居宅介護, 夜間対応型訪問介護, 定期巡回・随時対応型訪問介護看護, 地域包括支援センター, 行政, その他';
 
-export const pledge: readonly string[] = [
+const pledge: readonly string[] = [
   '① 事故等により障害が発生し問題が生じた場合は、速やかに流山市長に報告するとともに復旧解決方を講じます。',
   '② 情報共有システムの利用に際して使用するID及びパスワードは、事業所内のシステム利用者の利用状況を適正に把握し、部外者に利用されることのないよう適切に管理します。',
   '③ 使用する情報機器及びネットワークは、流山市長が指定するセキュリティ要件を満たす環境のもとで利用します。',
@@ -60,3 +60,12 @@ export const note = (content: string, hanging: number, size = 9.5, keepNext = fa
     text(`${content.slice(0, space)}　${content.slice(space + 1)}`, { size }),
   );
 };
+
+export const pledgeHeading = (): string =>
+  paragraph(
+    { align: 'center', font: 'gothic', size: 11, before: 18, after: 8, keepNext: true },
+    text('<情報共有システム利用に関する誓約事項>', { font: 'gothic', size: 11 }),
+  );
+
+/** ①–⑪, together on one page. */
+export const pledgeClauses = (): string[] => pledge.map((clause, i) => note(clause, 2, 10.5, i < pledge.length - 1));

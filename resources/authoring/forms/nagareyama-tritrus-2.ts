@@ -2,24 +2,13 @@ import { cell, columnsOf, paragraph, row, seam, table } from '../word/blocks';
 import { anchor, checkAnchor, text } from '../word/inline';
 import { textWidth, type WordForm } from '../word/package';
 import { mm } from '../word/units';
-import { label, margins, note, opening, value } from './nagareyama-parts';
+import { label, margins, note, opening } from './nagareyama-parts';
+import { applicantTable } from './nagareyama-tables';
 
 /** 流山市 様式2 登録事項変更・修正申請書. Text: 手引き 様式2. Measures are ours. */
 
 const TITLE = '情報共有システム登録事項変更・修正申請書';
 const width = textWidth(margins);
-
-const applicantTable = (): string => {
-  const columns = columnsOf(width, [30, 70]);
-  const line = (labels: string[], tag: string, name: string): string =>
-    row(columns, { height: mm(10) }, [label({}, ...labels), value({}, tag, name)]);
-  return table(
-    { columns },
-    line(['申請者名', '(法人又は個人)'], 'corporation.name', '申請者名'),
-    line(['代表者名'], 'corporation.representative', '代表者名'),
-    line(['医療機関', '介護事業所　名称'], 'office.name', '事業所名称'),
-  );
-};
 
 const changesTable = (): string => {
   const columns = columnsOf(width, [30, 35, 35]);
@@ -65,7 +54,7 @@ export const nagareyamaTritrus2 = (): WordForm => ({
       '在宅医療・介護に関する多職種連携のための情報共有システムの利用について、登録事項の変更・修正を申請します。',
       anchor('document.sheet', '枚数', { size: 10 }),
     ),
-    applicantTable(),
+    applicantTable(width, 10),
     paragraph({ size: 6, line: { exact: 8 } }),
     changesTable(),
     seam(),

@@ -65,6 +65,8 @@ export interface CellLook {
   /** Light grey, as label cells are. */
   shade?: boolean;
   vertical?: 'top' | 'center' | 'bottom';
+  /** The first of cells that stand as one over several rows, or a further one. */
+  merge?: 'first' | 'further';
   /** Borders left out. */
   without?: readonly ('top' | 'bottom' | 'left' | 'right')[];
 }
@@ -86,12 +88,13 @@ export interface RowLook {
 /** A table row; it never breaks across pages. */
 export function row(columns: readonly number[], look: RowLook, cells: readonly Cell[]): string {
   let at = 0;
-  const cellXml = cells.map(({ look: { span = 1, shade, vertical = 'center', without = [] }, blocks }) => {
+  const cellXml = cells.map(({ look: { span = 1, shade, merge, vertical = 'center', without = [] }, blocks }) => {
     const width = columns.slice(at, at + span).reduce((sum, column) => sum + column, 0);
     at += span;
     const properties = [
       `<w:tcW w:w="${width}" w:type="dxa"/>`,
       span > 1 ? `<w:gridSpan w:val="${span}"/>` : '',
+      merge ? `<w:vMerge${merge === 'first' ? ' w:val="restart"' : ''}/>` : '',
       without.length > 0
         ? `<w:tcBorders>${without.map((side) => `<w:${side} w:val="nil"/>`).join('')}</w:tcBorders>`
         : '',

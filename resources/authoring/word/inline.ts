@@ -1,4 +1,5 @@
 import { escapeXml } from '../../../shared/forms/xml/characters';
+import { pt } from './units';
 
 export type Font = 'mincho' | 'gothic';
 
@@ -7,17 +8,27 @@ export interface RunLook {
   size?: number;
   bold?: boolean;
   font?: Font;
+  /** Points between characters: a title spread without typed blanks. */
+  spread?: number;
+  /** Of less weight, as a footnote. */
+  grey?: boolean;
 }
 
 const FONT_NAMES: Record<Font, string> = { mincho: 'ＭＳ 明朝', gothic: 'ＭＳ ゴシック' };
 
 /** Run properties in the order that the schema asks for. Always with a size: a filled value keeps it. */
-export function runProperties({ size = 10.5, bold = false, font = 'mincho' }: RunLook): string {
+export function runProperties({
+  size = 10.5,
+  bold = false,
+  font = 'mincho',
+  spread = 0,
+  grey = false,
+}: RunLook): string {
   const name = FONT_NAMES[font];
   const half = Math.round(size * 2);
   return (
     `<w:rPr><w:rFonts w:ascii="${name}" w:eastAsia="${name}" w:hAnsi="${name}" w:hint="eastAsia"/>` +
-    `${bold ? '<w:b/><w:bCs/>' : ''}<w:sz w:val="${half}"/><w:szCs w:val="${half}"/></w:rPr>`
+    `${bold ? '<w:b/><w:bCs/>' : ''}${grey ? '<w:color w:val="808080"/>' : ''}${spread ? `<w:spacing w:val="${pt(spread)}"/>` : ''}<w:sz w:val="${half}"/><w:szCs w:val="${half}"/></w:rPr>`
   );
 }
 
@@ -70,20 +81,35 @@ export const dateParts = (tag: string, label: string, look: RunLook = {}): strin
     text(' 日', look),
   ].join('');
 
-/** A box to tick. */
-export const checkAnchor = (tag: string, label: string, look: RunLook = {}): string => {
-  const state = (code: string): string => `w14:val="${code}" w14:font="ＭＳ ゴシック"`;
+/** What a place to tick shows when it is ticked and when it isn't. */
+export interface TickMarks {
+  on: string;
+  off: string;
+}
+
+const BOX: TickMarks = { on: '☑', off: '☐' };
+/** A place between printed brackets: 【○】 or 【　】. */
+export const RING: TickMarks = { on: '○', off: '　' };
+
+/** A box to tick, or a place that takes a ○. */
+export const checkAnchor = (tag: string, label: string, look: RunLook = {}, marks = BOX): string => {
+  const state = (mark: string): string =>
+    `w14:val="${mark.codePointAt(0)?.toString(16).toUpperCase()}" w14:font="ＭＳ ゴシック"`;
   return control(
     tag,
     label,
-    `<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState ${state('2611')}/><w14:uncheckedState ${state('2610')}/></w14:checkbox>`,
-    `<w:r>${runProperties({ ...look, font: 'gothic' })}<w:t>☐</w:t></w:r>`,
+    `<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState ${state(marks.on)}/><w14:uncheckedState ${state(marks.off)}/></w14:checkbox>`,
+    `<w:r>${runProperties({ ...look, font: 'gothic' })}<w:t>${marks.off}</w:t></w:r>`,
   );
 };
 
 /** Printed words one of which gets a ring. */
 export const circleAnchor = (tag: string, label: string, words: string, look: RunLook = {}): string =>
   control(tag, label, '', text(words, look));
+
+/** A control around paragraphs and tables: what every sheet of a continuation repeats. */
+export const part = (tag: string, label: string, blocks: readonly string[]): string =>
+  control(tag, label, '', blocks.join(''));
 
 /** A control around whole rows; used by the table builder. */
 export const repeatingSection = (tag: string, label: string, items: readonly string[]): string =>

@@ -5,6 +5,7 @@ import type { EvaluationInput, ExpressionRunner } from './evaluate-form';
 import { sheetPath, type FilledEntry, type FilledField, type FilledSheet, type Finding } from './evaluation';
 import { asList } from './expression';
 import { isEmpty, valueProblems } from './field-value';
+import { listedRows } from './listed-rows';
 
 /** Everything that is missing, wrong or worth saying, in the order of the form, so that the first one is the first gap. */
 export async function checkForm(
@@ -83,7 +84,9 @@ async function checkRows(
 ): Promise<Finding[]> {
   const required =
     rows.required || (rows.requiredWhen ? (await runner.run(rows.requiredWhen, rows.key, context)) === true : false);
-  if (entries.length === 0 && required)
+  // A list that goes on over the sheets may end before the last one.
+  const isGoingOn = rows.overflow === 'continuation' && sheet > 0;
+  if (entries.length === 0 && required && !isGoingOn)
     return [
       {
         level: 'error',
@@ -97,16 +100,17 @@ async function checkRows(
     ];
   const findings: Finding[] = [];
   if (rows.overflow === 'none' && entries.length > rows.printed) findings.push(noRoom(rows, entries.length, sheet));
-  const listed = asList(await runner.run(rows.value, rows.key, context));
+  const listed = await listedRows(rows, context, sheet, runner);
   for (const [i, entry] of entries.entries()) {
-    const row = listed[i];
-    const who = String((row as { name?: unknown } | undefined)?.name ?? `${i + 1}行目`);
+    const { row, rowNumber } = listed[i] ?? { row: undefined, rowNumber: i + 1 };
+    const name = (row as { name?: unknown } | undefined)?.name;
+    const who = typeof name === 'string' && name !== '' ? name : `${rowNumber}行目`;
     for (const field of rows.fields)
       findings.push(
         ...(await checkField(
           field,
           entry.fields.find(({ key }) => key === field.key),
-          { ...context, row, rowNumber: i + 1 },
+          { ...context, row, rowNumber },
           field.label,
           who,
           runner,

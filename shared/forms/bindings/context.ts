@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../japanese/calendar-date';
-import type { Ledger, Office, Staff } from '../../ledger/entities';
+import type { Ledger, Membership, Office, Staff, Team } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
 
 /** What was chosen before a form is filled. */
@@ -75,7 +75,7 @@ export function buildContext(ledger: Ledger, choice: FormChoice): ExpressionCont
     device: standing(ledger.devices).find(holds),
     account: standing(ledger.accounts).find((account) => account.packId === packId && holds(account)),
     patient,
-    team,
+    team: team && withMembers(team, ledger),
     consent: ledger.consents.find((c) => c.packId === packId && c.patientId === choice.patientId),
     pledge: ledger.pledges.find(({ staffId }) => staffId === choice.staffId),
     delegation: currentDelegation(ledger, packId, date),
@@ -87,7 +87,7 @@ export function buildContext(ledger: Ledger, choice: FormChoice): ExpressionCont
     devices: standing(ledger.devices),
     accounts: standing(ledger.accounts),
     patients: standing(ledger.patients),
-    teams: standing(ledger.teams),
+    teams: standing(ledger.teams).map((one) => withMembers(one, ledger)),
     consents: ledger.consents,
     pledges: ledger.pledges,
   };
@@ -105,6 +105,12 @@ const withNetworks = (office: Office, ledger: Ledger): Office & { networks: stri
 const withEmployment = (person: Staff, date: CalendarDate): Staff & { employed: boolean } => ({
   ...person,
   employed: person.leftOn === null || person.leftOn >= date,
+});
+
+/** `members`: who is in the team now. */
+const withMembers = (team: Team, ledger: Ledger): Team & { members: Membership[] } => ({
+  ...team,
+  members: ledger.memberships.filter(({ teamId, leftOn }) => teamId === team.id && leftOn === null),
 });
 
 const currentDelegation = (

@@ -1,4 +1,4 @@
-import { isRows, type Form, type FormField, type FormRows, type Pack } from '../../packs/schema';
+import { isRows, rowsOf, type Form, type FormField, type FormRows, type Pack } from '../../packs/schema';
 import { refuse, Refusal, success, type Result } from '../../problems/problem';
 import { checkForm } from './check-form';
 import type { ExpressionContext } from './context';
@@ -14,6 +14,7 @@ import {
 import { asList, compileExpression, type CompiledExpression } from './expression';
 import { ledgerField, rootPaths, sourceOf, type ValueSource } from './expression-words';
 import { fitting, normalizeValue, shownValue } from './field-value';
+import { listedRows } from './listed-rows';
 
 /** Told of each expression before it runs: who runs it in a thread can end one that never does. */
 export interface ExpressionWatch {
@@ -83,13 +84,17 @@ async function shownCallOuts(
   return shown;
 }
 
-/** One context a sheet. A form without continuation, or without entries for it, has one sheet. */
+/** One context a sheet: as many as the form's own entries, or its rows, need. A form without continuation has one. */
 async function sheetContexts(
   { form, context, overrides }: EvaluationInput,
   runner: ExpressionRunner,
 ): Promise<ExpressionContext[]> {
-  const items = form.sheets ? asList(await runner.run(form.sheets.value, form.sheets.marker, context)) : [];
-  const count = Math.max(1, items.length);
+  const items = form.sheets?.value ? asList(await runner.run(form.sheets.value, form.sheets.marker, context)) : [];
+  const needed = [1, items.length];
+  for (const rows of rowsOf(form))
+    if (rows.overflow === 'continuation')
+      needed.push(Math.ceil(asList(await runner.run(rows.value, rows.key, context)).length / rows.printed));
+  const count = Math.max(...needed);
   return Array.from({ length: count }, (_, i) => ({
     ...context,
     overrides: sheetOverrides(overrides, i),
@@ -129,9 +134,9 @@ async function evaluateRows(
   runner: ExpressionRunner,
 ): Promise<FilledEntry[]> {
   const entries: FilledEntry[] = [];
-  for (const [i, row] of asList(await runner.run(rows.value, rows.key, context)).entries()) {
-    const id = String((row as { id?: unknown } | null)?.id ?? i + 1);
-    const inside = { ...context, row, rowNumber: i + 1 };
+  for (const { row, rowNumber } of await listedRows(rows, context, index, runner)) {
+    const id = String((row as { id?: unknown } | null)?.id ?? rowNumber);
+    const inside = { ...context, row, rowNumber };
     const fields: FilledField[] = [];
     for (const field of rows.fields)
       fields.push(await evaluateField(input, field, entryPath(rows.key, id, field.key), inside, index, runner));
@@ -149,8 +154,10 @@ async function evaluateField(
   runner: ExpressionRunner,
 ): Promise<FilledField> {
   const path = sheetPath(sheet, plainPath);
-  const overridden = Object.hasOwn(overrides, path);
-  const raw = overridden ? overrides[path] : await expressionValue(field, context, runner);
+  // What was typed into the head of the first sheet holds for the others, which repeat it and don't ask.
+  const typed = [path, ...(isOfHead(field, runner) ? [plainPath] : [])].find((one) => Object.hasOwn(overrides, one));
+  const overridden = typed !== undefined;
+  const raw = overridden ? overrides[typed] : await expressionValue(field, context, runner);
   const value = normalizeValue(field, raw);
   const shown = shownValue(field, value);
   return {
@@ -165,6 +172,12 @@ async function evaluateField(
     ledger: field.value ? ledgerPlace(runner.compile(field.value, field.key), context) : null,
   };
 }
+
+/** Whether a field is the same on each sheet: not one that is asked again, nor one that reads which sheet it stands on. */
+const isOfHead = ({ key, type, pairedWith, value }: FormField, runner: ExpressionRunner): boolean =>
+  type !== 'check' &&
+  pairedWith === undefined &&
+  (!value || rootPaths(runner.compile(value, key).ast).every(([word]) => word !== 'sheet'));
 
 async function expressionValue({ key, value }: FormField, context: object, runner: ExpressionRunner): Promise<unknown> {
   if (!value) return undefined;

@@ -1,17 +1,19 @@
+import { refuse } from '../../problems/problem';
 import { childNamed, isEmptyTag } from '../xml/elements';
+import type { Replacement } from '../xml/replacement';
 import { scanXml, type XmlElement } from '../xml/scan';
 import type { Change, Output } from './change';
 import { cloneChanges } from './clone';
 import type { FillContext } from './fill-context';
+import { allControls } from './controls';
 import type { WordTemplate } from './open-template';
 import { regionWriter } from './region';
-import type { Replacement } from './replacement';
-import type { WordAnchors, WordValues } from './values';
+import type { AnchorName, WordAnchors, WordValues } from './values';
 import { planSheet } from './plan-sheet';
 
 /**
- * The form again, once for each further sheet, each on a new page: the whole body but its last section's properties is
- * copied behind itself.
+ * The form again, once for each further sheet, each on a new page behind all that is printed. What is copied is the
+ * part that the form names for it, or the whole body but its last section's properties.
  */
 export function furtherSheets(
   template: WordTemplate,
@@ -19,20 +21,39 @@ export function furtherSheets(
   sheets: readonly WordValues[],
   context: FillContext,
 ): Replacement {
-  const { body, documentText: text, names } = template;
-  const blocks = body.children.filter(({ name }) => name !== names.element.sectPr);
-  const start = blocks[0]?.start ?? body.openEnd;
-  const end = blocks.at(-1)?.end ?? body.closeStart;
-  const pageBreak = breakBefore(blocks[0], context);
-  const copyChanges = cloneChanges({ ...body, children: blocks }, context);
+  const { body, documentText: text } = template;
+  const whole = printedBlocks(body, context);
+  const copied = anchors.sheetPart ? partOf(template, anchors.sheetPart) : whole;
+  const pageBreak = breakBefore(copied.children[0], context);
+  const copyChanges = cloneChanges(copied, context);
   const { changes, spots } = planSheet(template, anchors, { ...context, copyChanges });
-  const write = regionWriter(text, { start, end }, spots, [...changes, ...pageBreak.changes], context.nextId);
+  const inside = spots.filter(({ start, end }) => start >= copied.start && end <= copied.end);
+  const write = regionWriter(text, copied, inside, [...changes, ...pageBreak.changes], context.nextId);
+  const { end } = whole;
   const inserted: Output = [];
   for (const values of sheets) {
     inserted.push(pageBreak.ahead);
     write(values, inserted);
   }
   return { start: end, end, inserted, field: 'document.sheet' };
+}
+
+/** The body's blocks, without its section's properties, as an element of their own. */
+function printedBlocks(body: XmlElement, { names }: FillContext): XmlElement {
+  const children = body.children.filter(({ name }) => name !== names.element.sectPr);
+  return {
+    ...body,
+    children,
+    start: children[0]?.start ?? body.openEnd,
+    end: children.at(-1)?.end ?? body.closeStart,
+  };
+}
+
+/** The blocks inside the control that says what a further sheet repeats. */
+function partOf({ controls }: WordTemplate, { tag: field, label }: AnchorName): XmlElement {
+  const content = allControls(controls).find(({ tag }) => tag === field)?.content;
+  if (!content || content.children.length === 0) return refuse('word/missing-anchor', { field, label });
+  return { ...content, start: content.openEnd, end: content.closeStart };
 }
 
 /** Elements of `w:pPr` that stand before `w:pageBreakBefore` (CT_PPrBase). */

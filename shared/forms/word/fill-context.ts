@@ -1,6 +1,6 @@
 import type { Change, NextId } from './change';
 import type { WordNames } from './names';
-import { once } from './once';
+import { once } from '../once';
 
 /** What filling needs beside the controls themselves. */
 export interface FillContext {

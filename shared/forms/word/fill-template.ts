@@ -1,17 +1,19 @@
 import { attempt, refuse, type Result } from '../../problems/problem';
 import { illegalCharacter } from '../xml/characters';
-import type { Edit } from '../xml/edits';
 import { encodePieces } from '../xml/encode';
+import { replaced, toEdits, type Replacement } from '../xml/replacement';
+import { settle } from '../xml/settle';
 import type { Codec } from '../zip/codec';
 import { replaceParts } from '../zip/replace-parts';
-import { settle, type Output } from './change';
+import type { Output } from './change';
 import { furtherSheets } from './continuation';
 import { allControls, type WordControl } from './controls';
 import { newIds, type FillContext } from './fill-context';
-import { once } from './once';
-import { partText } from './open-package';
+import type { FilledFile } from '../filled-file';
+import { once } from '../once';
+import { partText } from '../opc/part-text';
+
 import type { WordTemplate } from './open-template';
-import { replaced, toEdits, type Replacement } from './replacement';
 import { defaultHalfPoints } from './run-properties';
 import type { Slot, WordAnchors, WordValues } from './values';
 import { planSheet } from './plan-sheet';
@@ -24,13 +26,8 @@ export interface WordFill {
   keepControls: boolean;
 }
 
-export interface FilledWord {
-  bytes: Uint8Array;
-  edits: Edit[];
-}
-
 /** Puts values into the anchors of a Word form. Only the main document part is rewritten. */
-export function fillTemplate(template: WordTemplate, fill: WordFill, codec: Codec): Result<FilledWord> {
+export function fillTemplate(template: WordTemplate, fill: WordFill, codec: Codec): Result<FilledFile> {
   return attempt(() => {
     const { directory, documentPart, documentText, documentMark } = template;
     const replacements = settle(replacementsFor(template, fill, codec));

@@ -1,11 +1,11 @@
 import { refuse } from '../../problems/problem';
-import { attribute } from '../xml/elements';
-import { scanXml } from '../xml/scan';
+import { CONTENT_TYPES, contentType } from '../opc/content-types';
+import { foreignKind } from '../opc/foreign-kind';
+import { editablePart, partText } from '../opc/part-text';
+import { partNamed, readRelationships, resolveTarget } from '../opc/relationships';
 import type { Codec } from '../zip/codec';
-import { readDirectory, type ZipDirectory, type ZipEntry } from '../zip/directory';
+import { readDirectory, type ZipDirectory } from '../zip/directory';
 import type { ZipLimits } from '../zip/limits';
-import { readPart } from '../zip/read-part';
-import { refuseOtherKinds } from './other-kinds';
 
 export interface WordPackage {
   directory: ZipDirectory;
@@ -16,10 +16,8 @@ export interface WordPackage {
   documentMark: string;
 }
 
-const OFFICE_DOCUMENT = '/relationships/officeDocument';
 const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 const TEMPLATE_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml';
-const MARK = '\ufeff';
 
 /** Opens a .docx as far as a fill needs it: the directory, and the main document's text. */
 export function openPackage(bytes: Uint8Array, codec: Codec, limits?: ZipLimits): WordPackage {
@@ -27,31 +25,18 @@ export function openPackage(bytes: Uint8Array, codec: Codec, limits?: ZipLimits)
   const directory = readDirectory(bytes, limits);
   const documentPart = findDocument(directory, codec);
   const entry = directory.byName.get(documentPart) ?? refuse('word/no-document', {});
-  const text = partText(directory, entry, codec);
-  const documentMark = text.startsWith(MARK) ? MARK : '';
-  if (saysOtherEncoding(text)) refuse('xml/encoding', { part: documentPart });
-  return { directory, documentPart, documentText: text.slice(documentMark.length), documentMark };
+  const { text: documentText, mark: documentMark } = editablePart(directory, entry, codec);
+  return { directory, documentPart, documentText, documentMark };
 }
 
-/**
- * Whether the XML declaration names another encoding than the bytes are in. Pure ASCII is UTF-8 as well, but what a fill
- * puts in would be read in the encoding that is named.
- */
-const saysOtherEncoding = (text: string): boolean =>
-  !/^utf-?8$/i.test(/^\ufeff?<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)/.exec(text)?.[1] ?? 'utf-8');
-
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** A part's text. Only UTF-8 is read: Word, LibreOffice and every library write it. */
-export function partText(directory: ZipDirectory, entry: ZipEntry, codec: Codec): string {
-  const bytes = readPart(directory, entry, codec);
-  try {
-    // In UTF-16 the first character of any XML has an empty byte.
-    if (bytes[0] !== 0 && bytes[1] !== 0) return decoder.decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
-  return refuse('xml/encoding', { part: entry.name });
+/** Refuses what people choose by mistake instead of a .docx. */
+function refuseOtherKinds(bytes: Uint8Array): void {
+  const foreign = foreignKind(bytes);
+  if (!foreign) return;
+  if (foreign.kind === 'encrypted') refuse('word/encrypted', {});
+  if (foreign.kind === 'other') refuse('word/other-kind', { kind: foreign.name });
+  if (foreign.program === 'Word') refuse('word/old-format', {});
+  refuse('word/other-kind', { kind: `古い ${foreign.program} のファイル` });
 }
 
 function findDocument(directory: ZipDirectory, codec: Codec): string {
@@ -59,30 +44,18 @@ function findDocument(directory: ZipDirectory, codec: Codec): string {
     const entry = directory.byName.get(name);
     return entry ? partText(directory, entry, codec) : null;
   };
-  const types = read('[Content_Types].xml');
+  const types = read(CONTENT_TYPES);
   const rels = read('_rels/.rels');
   // LibreOffice's own format is a zip container too.
   if (types === null && directory.byName.has('mimetype')) refuse('word/other-kind', { kind: 'OpenDocument' });
   if (types === null || rels === null) return refuse('word/no-document', {});
-  const target = relationshipTarget(rels) ?? refuse('word/no-document', {});
-  const part = partNamed(directory, target.replace(/^\.?\//, ''));
+  const main = readRelationships(rels, '_rels/.rels').find(
+    ({ type, isExternal }) => type === 'officeDocument' && !isExternal,
+  );
+  const part = partNamed(directory, resolveTarget((main ?? refuse('word/no-document', {})).target, ''));
   checkContentType(types, part);
   if (directory.entries.some(({ name }) => /(^|\/)vbaProject\.bin$/i.test(name))) refuse('word/macro', {});
   return part;
-}
-
-/** The name as the container spells it: part names differ in case only by chance (ECMA-376-2 §6.2.2.3). */
-function partNamed({ byName, entries }: ZipDirectory, name: string): string {
-  if (byName.has(name)) return name;
-  return entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase())?.name ?? name;
-}
-
-function relationshipTarget(rels: string): string | null {
-  for (const child of scanXml(rels, '_rels/.rels').children) {
-    const value = (name: string): string => attribute(rels, child, name)?.value ?? '';
-    if (value('Type').endsWith(OFFICE_DOCUMENT) && value('TargetMode') !== 'External') return value('Target');
-  }
-  return null;
 }
 
 function checkContentType(types: string, part: string): void {
@@ -91,17 +64,4 @@ function checkContentType(types: string, part: string): void {
   if (/spreadsheetml/.test(type)) refuse('word/other-kind', { kind: 'Excel のファイル' });
   if (/presentationml/.test(type)) refuse('word/other-kind', { kind: 'PowerPoint のファイル' });
   if (type !== MAIN_TYPE && type !== TEMPLATE_TYPE) refuse('word/no-document', {});
-}
-
-/** The type of a part: its own, else that of its file extension (ECMA-376-2 §7.2.3). Names differ in case only by chance. */
-function contentType(types: string, part: string): string {
-  const name = `/${part}`.toLowerCase();
-  const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
-  let byExtension = '';
-  for (const child of scanXml(types, '[Content_Types].xml').children) {
-    const value = (key: string): string => attribute(types, child, key)?.value ?? '';
-    if (value('PartName').toLowerCase() === name) return value('ContentType');
-    if (value('Extension').toLowerCase() === extension) byExtension = value('ContentType');
-  }
-  return byExtension;
 }

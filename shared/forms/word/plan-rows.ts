@@ -3,7 +3,7 @@ import type { Change, Output } from './change';
 import { cloneChanges } from './clone';
 import { allControls, type WordControl } from './controls';
 import type { CopyableContext } from './fill-context';
-import { once } from './once';
+import { once } from '../once';
 import { regionWriter, type Spot } from './region';
 import { unwrapChanges } from './unwrap';
 import type { RowAnchors, Slot } from './values';

@@ -7,6 +7,7 @@ import type { Spot } from './region';
 import type { WordAnchors, WordValues } from './values';
 import { controlWriter } from './write-control';
 import { planRows } from './plan-rows';
+import { unwrapChanges } from './unwrap';
 
 /** What filling the form once comes to: fixed changes, and places that depend on the values. Both in order. */
 export interface SheetPlan {
@@ -19,11 +20,16 @@ export function planSheet(template: WordTemplate, anchors: WordAnchors, context:
   const plan: SheetPlan = { changes: [...context.copyChanges], spots: [] };
   const fields = new Map(anchors.fields.map((field) => [field.tag, field.label]));
   const rows = new Map(anchors.rows.map((row) => [row.tag, row]));
+  const { sheetPart } = anchors;
   const found = new Set<string>();
   const visit = (controls: readonly WordControl[]): void => {
     for (const control of controls) {
       const { tag, kind, element, children } = control;
       const [label, row] = [fields.get(tag), rows.get(tag)];
+      if (tag === sheetPart?.tag) {
+        found.add(tag);
+        if (!context.keepControls) plan.changes.push(...unwrapChanges(control));
+      }
       if (label === undefined && !row) {
         visit(children);
         continue;
@@ -52,7 +58,7 @@ export function planSheet(template: WordTemplate, anchors: WordAnchors, context:
     }
   };
   visit(template.controls);
-  for (const { tag, label } of [...anchors.fields, ...anchors.rows])
+  for (const { tag, label } of [...anchors.fields, ...anchors.rows, ...(sheetPart ? [sheetPart] : [])])
     if (!found.has(tag)) refuse('word/missing-anchor', { field: tag, label });
   return plan;
 }

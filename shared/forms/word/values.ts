@@ -35,6 +35,8 @@ export interface WordValues {
 export interface WordAnchors {
   fields: readonly AnchorName[];
   rows: readonly RowAnchors[];
+  /** Around what a continuation repeats; the whole form without one. */
+  sheetPart?: AnchorName | undefined;
 }
 
 /** Rows of a form: what the repeating section, and each anchor of an entry, is called. */

@@ -6,7 +6,7 @@ import { circleRun } from './circle';
 import type { WordControl } from './controls';
 import type { CopyableContext } from './fill-context';
 import { markRuns } from './mark-runs';
-import { oncePerKey } from './once';
+import { oncePerKey } from '../once';
 import { findPrinted } from './printed-text';
 import { halfPoints, runPropertiesXml, withLook } from './run-properties';
 import { unwrapChanges } from './unwrap';

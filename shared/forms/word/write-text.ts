@@ -5,7 +5,7 @@ import type { XmlElement } from '../xml/scan';
 import { fixed, render, writePieces, type Change, type Output } from './change';
 import { firstRun, showsPlaceholder, type WordControl } from './controls';
 import type { CopyableContext } from './fill-context';
-import { oncePerKey } from './once';
+import { oncePerKey } from '../once';
 import { halfPoints, runPropertiesXml, withLook } from './run-properties';
 import { runContent } from './text-run';
 import type { TextSlot } from './values';

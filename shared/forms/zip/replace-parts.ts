@@ -12,11 +12,19 @@ interface Rewritten {
   size: number;
 }
 
+/** Parts that the container doesn't have yet, by name. */
+export type AddedParts = ReadonlyMap<string, Uint8Array>;
+
 /**
- * A copy of the container with some parts' contents replaced. All other records are copied as they are, still
- * compressed, byte for byte and in order; names, times, extra fields and the comment stay too.
+ * A copy of the container with some parts' contents replaced, and others put behind the last one. All other records are
+ * copied as they are, still compressed, byte for byte and in order; names, times, extra fields and the comment stay too.
  */
-export function replaceParts(directory: ZipDirectory, parts: Map<string, Uint8Array>, codec: Codec): Uint8Array {
+export function replaceParts(
+  directory: ZipDirectory,
+  parts: ReadonlyMap<string, Uint8Array>,
+  codec: Codec,
+  added: AddedParts = NOTHING_ADDED,
+): Uint8Array {
   const rewritten: Rewritten[] = [];
   for (const [name, content] of parts) {
     const entry = directory.byName.get(name) ?? refuse('zip/truncated', { entry: name });
@@ -26,8 +34,12 @@ export function replaceParts(directory: ZipDirectory, parts: Map<string, Uint8Ar
   rewritten.sort((a, b) => a.entry.start - b.entry.start);
 
   const { bytes, centralStart } = directory;
-  const shift = rewritten.reduce((sum, { entry, data }) => sum + (entry.dataStart - entry.end) + data.length, 0);
-  const out = new Uint8Array(bytes.length + shift);
+  const records = [...added].map(([name, content]) => newRecord(name, content, codec));
+  const local = records.reduce((sum, { header, data }) => sum + header.length + data.length, 0);
+  const central = records.reduce((sum, record) => sum + record.central.length, 0);
+  const shift =
+    local + rewritten.reduce((sum, { entry, data }) => sum + (entry.dataStart - entry.end) + data.length, 0);
+  const out = new Uint8Array(bytes.length + shift + central);
   const view = new DataView(out.buffer);
   let from = 0;
   let to = 0;
@@ -46,10 +58,71 @@ export function replaceParts(directory: ZipDirectory, parts: Map<string, Uint8Ar
     from = part.entry.end;
   }
   copyUpTo(centralStart);
+  for (const record of records) {
+    new DataView(record.central.buffer).setUint32(42, to, true);
+    out.set(record.header, to);
+    out.set(record.data, to + record.header.length);
+    to += record.header.length + record.data.length;
+  }
   const newCentralStart = to;
+  const centralEnd = directory.entries.at(-1)?.centralEnd ?? centralStart;
+  copyUpTo(centralEnd);
+  for (const record of records) {
+    out.set(record.central, to);
+    to += record.central.length;
+  }
+  const newEnd = to + directory.endStart - centralEnd;
   copyUpTo(bytes.length);
   writeDirectory(view, directory, rewritten, newCentralStart - centralStart);
+  writeEnd(view, newEnd, { entries: records.length, bytes: central, centralStart: newCentralStart });
   return out;
+}
+
+const NOTHING_ADDED: AddedParts = new Map();
+
+interface NewRecord {
+  header: Uint8Array;
+  data: Uint8Array;
+  /** Entry of the directory, but for the place of its record. */
+  central: Uint8Array;
+}
+
+const VERSION = 20;
+const UTF8_NAME = 0x0800;
+const DEFLATED = 8;
+/** First of January 1980, the earliest that can be written: the same fill gives the same bytes. */
+const NO_DATE = 0x0021;
+
+/** A record as APPNOTE 4.3.7 and 4.3.12 lay it out. */
+function newRecord(name: string, content: Uint8Array, codec: Codec): NewRecord {
+  const encoded = new TextEncoder().encode(name);
+  const data = codec.deflateRaw(content);
+  const header = new Uint8Array(30 + encoded.length);
+  const central = new Uint8Array(46 + encoded.length);
+  const [local, entry] = [new DataView(header.buffer), new DataView(central.buffer)];
+  local.setUint32(0, 0x04034b50, true);
+  entry.setUint32(0, 0x02014b50, true);
+  entry.setUint16(4, VERSION, true);
+  for (const [view, at] of [
+    [local, 4],
+    [entry, 6],
+  ] as const) {
+    [VERSION, UTF8_NAME, DEFLATED, 0, NO_DATE].forEach((value, i) => view.setUint16(at + 2 * i, value, true));
+    [codec.crc32(content), data.length, content.length].forEach((value, i) =>
+      view.setUint32(at + 10 + 4 * i, value, true),
+    );
+    view.setUint16(at + 22, encoded.length, true);
+  }
+  header.set(encoded, 30);
+  central.set(encoded, 46);
+  return { header, data, central };
+}
+
+/** The end record: how many more entries there are, how much longer the directory is, and where it starts. */
+function writeEnd(view: DataView, at: number, more: { entries: number; bytes: number; centralStart: number }): void {
+  for (const field of [8, 10]) view.setUint16(at + field, view.getUint16(at + field, true) + more.entries, true);
+  view.setUint32(at + 12, view.getUint32(at + 12, true) + more.bytes, true);
+  view.setUint32(at + 16, more.centralStart, true);
 }
 
 /** Flags at `flagsAt`; CRC, compressed and uncompressed size from `crcAt` on (APPNOTE 4.4). */
@@ -72,5 +145,4 @@ function writeDirectory(view: DataView, directory: ZipDirectory, rewritten: Rewr
       if (other.entry.start < entry.start) moved += other.entry.dataStart - other.entry.end + other.data.length;
     view.setUint32(at + 42, entry.start + moved, true);
   }
-  view.setUint32(directory.endStart + shift + 16, directory.centralStart + shift, true);
 }

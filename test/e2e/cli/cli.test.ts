@@ -271,6 +271,26 @@ test.describe('PDF', () => {
   });
 });
 
+test.describe('verify-record', () => {
+  const head = { sequence: 0, hash: '0'.repeat(64) };
+  const record = { format: 'renkei-record', version: 1, exportedAt: '2026-11-20T05:32:07.000Z', entries: [], head };
+
+  test('says that a record holds, how long it is, and what its newest link is', async () => {
+    const { exit, said } = await cli(['verify-record', desk.put('記録_検証用.json', record)]);
+    expect([exit, said]).toEqual([0, { ok: true, links: 0, erased: 0, head, exportedAt: record.exportedAt }]);
+  });
+
+  test('refuses one that was cut off, another file, and none', async () => {
+    const cut = { ...record, head: { ...head, sequence: 3 } };
+    const answer = await cli(['verify-record', desk.put('記録_検証用.json', cut)]);
+    refused(answer, 'audit/broken');
+    expect(answer.said['faults']).toEqual([{ kind: 'cut-off', sequence: 1 }]);
+    refused(await cli(['verify-record', desk.put('ほか.json', { format: 'other' })]), 'audit/not-a-record');
+    refused(await cli(['verify-record', desk.put('記録.csv', '番号,日時')]), 'cli/input');
+    refused(await cli(['verify-record', desk.path('ない.json')]), 'cli/input');
+  });
+});
+
 test.describe('inspect', () => {
   test('lists the places of a form and what kind they are', async () => {
     const { exit, said } = await cli(['inspect', join(PACKS, 'nagareyama-tritrus/forms/1-1.docx')]);
@@ -323,8 +343,8 @@ test.describe('check-pack', () => {
 test('words that are off get the usage and exit 2', async () => {
   const args = application(people(1));
   const calls: [args: string[], reason: string][] = [
-    [[], 'fill | inspect | check-pack'],
-    [['toString'], 'fill | inspect | check-pack'],
+    [[], 'fill | inspect | check-pack | verify-record'],
+    [['toString'], 'fill | inspect | check-pack | verify-record'],
     [[...args, '--colour'], '--colour という指定はありません'],
     [[...args, '--staff'], '--staff のあとに値が要ります'],
     [[...args, '--draft=yes'], '--draft に値は付けません'],
@@ -334,6 +354,7 @@ test('words that are off get the usage and exit 2', async () => {
     // 提出する 書類 without quotes.
     [[...args, '書類'], '「書類」が余っています'],
     [['inspect'], 'FILE が要ります'],
+    [['verify-record'], 'FILE が要ります'],
     [['inspect', 'a.docx', 'b.docx'], '「b.docx」が余っています'],
     [['check-pack'], 'DIR が要ります'],
   ];

@@ -40,7 +40,7 @@ test('the 退職 of the person in charge becomes a finished 様式1-1 in a Word 
   await worker.isTold('足りない項目はありません');
   await worker.seesOnPaper('佐藤 健一');
   await worker.seesOnPaper('令和');
-  await worker.button('提出へ進む').click();
+  await worker.button('Word で保存').click();
   await worker.isTold(/保存しました：流山市_様式1-1_利用申請書/);
   const [name = ''] = await proposals();
   expect(name).toMatch(/^流山市_様式1-1_利用申請書_ひまわりの里流山_佐藤健一_\d{8}\.docx$/);

@@ -33,7 +33,7 @@ test.afterEach(async () => {
 
 test('two offices in two cities, typed in full width, closed half-way, opened again, finished', async () => {
   await form.begins();
-  await expect(opened.page.getByText('まだ実際の個人情報は入れないでください')).toBeVisible();
+  await expect(opened.page.getByText('実際の個人情報は入れないでください。')).toBeVisible();
   await form.fills(corporationAsTyped);
   await form.shows(corporationAsKept);
   await form.goesOn();

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { UnlockBy } from '../../../shared/ipc/keys.ts';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { secret } from '../../support/secrets.ts';
 import { needsKeyring } from '../../support/tools.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
 
-const PASSPHRASE = 'ひまわりは南を向く';
+const PASSPHRASE = secret('ひまわりは南を向く');
 test.skip(!needsKeyring(), 'no keyring on this machine');
 
 let profile: KeptProfile;
@@ -69,7 +70,7 @@ const answersWhileUnlocking = (page: Page): Promise<string[]> =>
 test('the keyring opens the ledger after a restart with the same key, until it is locked', async () => {
   const { page } = opened;
   expect(await stateOf(page)).toBe('none');
-  const recoveryKey = await create(page, null);
+  const recoveryKey = secret(await create(page, null));
   expect(recoveryKey).toMatch(/^(?:\w{4}-){7}\w{4}$/);
   const key = await unlock(page, byKeychain);
   expect(key).toMatch(/^[0-9a-f]{64}$/);
@@ -90,8 +91,8 @@ test('the keyring opens the ledger after a restart with the same key, until it i
 
 test('a passphrase alone opens it, stretched beside the main process; nothing secret lies in the profile', async () => {
   const { page } = opened;
-  const recoveryKey = await create(page, PASSPHRASE);
-  const key = await unlock(page, byKeychain);
+  const recoveryKey = secret(await create(page, PASSPHRASE));
+  const key = secret(await unlock(page, byKeychain));
   const set = await page.evaluate(() => window.renkei.ask('keys:set-unlock', { kind: 'own', daily: 'passphrase' }));
   expect(set.ok).toBe(true);
 

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { launchApp, setSize } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { KeptProfile } from '../first-run/kept-profile.ts';
 import { goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
 import { StaffList } from './staff-list.ts';
 
@@ -89,7 +87,8 @@ test('the third VPN of an office and a certificate that has run out are told bes
 });
 
 test('a device is begun, survives a restart, and is added', async () => {
-  const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+  const kept = new KeptProfile();
+  const profile = kept.path;
   const first = await openDevices(profile);
   await first.page.getByRole('button', { name: '端末を追加' }).click();
   const form = first.list.panel('端末を追加');
@@ -123,7 +122,7 @@ test('a device is begun, survives a restart, and is added', async () => {
   await expect(second.page.getByRole('complementary')).toHaveCount(0);
   expect([...first.errors, ...second.errors]).toEqual([]);
   await second.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  kept.remove();
 });
 
 test('抹消 keeps the device with its date and can be taken back', async () => {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
-import { beginOwnLedger, CORPORATION, goesToSafety, keepsRecoveryKey } from './own-ledger.ts';
+import { addsPerson, backsUp, beginOwnLedger, CORPORATION, goesToSafety, keepsRecoveryKey } from './own-ledger.ts';
 
 let profile: KeptProfile;
 let opened: LaunchedApp;
@@ -18,23 +18,6 @@ const backupsIn = (path: string): string[] =>
   readdirSync(join(path, 'backups'))
     .filter((name) => name.endsWith('.renkei'))
     .map((name) => join(path, 'backups', name));
-
-async function backsUp(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'いまバックアップする' }).click();
-  await expect(page.getByText(/^バックアップしました（このPC）/)).toBeVisible();
-}
-
-async function addsPerson(page: Page, name: string, kana: string): Promise<void> {
-  await new OfficeWorker(page).goesTo('台帳');
-  await page.getByRole('button', { name: '職員を追加' }).first().click();
-  const form = page.getByRole('complementary', { name: '職員を追加' });
-  await form.getByLabel('氏名').fill(name);
-  await form.getByLabel('ふりがな').fill(kana);
-  await form.getByLabel('職種').fill('看護師');
-  await page.keyboard.press('Tab');
-  await form.getByRole('button', { name: `${name}さんを追加` }).click();
-  await expect(page.getByRole('grid').getByText(name, { exact: true })).toBeVisible();
-}
 
 test.beforeEach(async () => {
   profile = new KeptProfile();

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { OfficeWorker } from '../../support/office.ts';
+import { secret } from '../../support/secrets.ts';
 import { corporationAsTyped, nagareyamaAsTyped, SetUpForm } from '../first-run/set-up-form.ts';
 
 export const CORPORATION = corporationAsTyped.法人名;
@@ -23,6 +24,19 @@ export async function fillSetUp(page: Page): Promise<void> {
   await form.finishes();
 }
 
+/** 台帳 › 職員を追加 */
+export async function addsPerson(page: Page, name: string, kana: string): Promise<void> {
+  await new OfficeWorker(page).goesTo('台帳');
+  await page.getByRole('button', { name: '職員を追加' }).first().click();
+  const form = page.getByRole('complementary', { name: '職員を追加' });
+  await form.getByLabel('氏名').fill(name);
+  await form.getByLabel('ふりがな').fill(kana);
+  await form.getByLabel('職種').fill('看護師');
+  await page.keyboard.press('Tab');
+  await form.getByRole('button', { name: `${name}さんを追加` }).click();
+  await expect(page.getByRole('grid').getByText(name, { exact: true })).toBeVisible();
+}
+
 /** 設定 › バックアップと安全 */
 export async function goesToSafety(page: Page): Promise<void> {
   await new OfficeWorker(page).goesTo('設定');
@@ -33,26 +47,51 @@ export async function goesToSafety(page: Page): Promise<void> {
 /** Prints (as far as a test can) the recovery key and types two groups of it back. @returns the key */
 export async function keepsRecoveryKey(page: Page): Promise<string> {
   await page.getByRole('button', { name: '復旧キーを印刷して控える' }).click();
+  const key = await readsRecoveryKey(page);
+  await typesRecoveryKeyBack(page, key);
+  await page.getByRole('button', { name: '紙にあると確かめる' }).click();
+  await expect(page.getByText('印刷して保管')).toBeVisible();
+  return key;
+}
+
+/** The recovery key on the screen. */
+export async function readsRecoveryKey(page: Page): Promise<string> {
   const sheet = page.getByRole('dialog', { name: '復旧キー' });
-  const groups = await sheet.getByRole('list', { name: '復旧キー' }).locator('code').allTextContents();
-  expect(groups).toHaveLength(8);
+  const groups = sheet.getByRole('list', { name: '復旧キー' }).locator('code');
+  await expect(groups).toHaveCount(8);
+  return secret((await groups.allTextContents()).join('-'));
+}
+
+/** Types the two groups that are asked for, up to the last press. */
+export async function typesRecoveryKeyBack(page: Page, key: string): Promise<void> {
+  const sheet = page.getByRole('dialog', { name: '復旧キー' });
   await sheet.getByRole('button', { name: '紙を手に取りました' }).click();
+  const groups = key.split('-');
   for (const field of await sheet.getByRole('textbox').all()) {
     const label = (await field.evaluate((box) => (box as HTMLInputElement).labels?.[0]?.textContent)) ?? '';
     await field.fill(groups['①②③④⑤⑥⑦⑧'.indexOf(label[0] ?? '')]?.toLowerCase() ?? '');
   }
-  await sheet.getByRole('button', { name: '紙にあると確かめる' }).click();
-  await expect(page.getByText('印刷して保管')).toBeVisible();
-  return groups.join('-');
 }
 
 /** Chooses that the passphrase is asked for every time. */
 export async function setsPassphrase(page: Page, passphrase: string): Promise<void> {
+  await choosesPassphrase(page, passphrase, null);
+  await page.getByRole('button', { name: 'この合い言葉にする' }).click();
+  await expect(page.getByText('これからは、開けるたびに合い言葉を入れます')).toBeVisible();
+}
+
+/** The same, up to the last press. @param old the passphrase until now, where there is one */
+export async function choosesPassphrase(page: Page, passphrase: string, old: string | null): Promise<void> {
   await page.getByRole('button', { name: '変える', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('合い言葉（パスフレーズ）を毎回入れる').click();
-  await dialog.getByLabel('新しい合い言葉').fill(passphrase);
+  if (old !== null) await dialog.getByLabel('いまの合い言葉').fill(old);
+  await dialog.getByLabel('新しい合い言葉').fill(secret(passphrase));
   await dialog.getByLabel('もう一度').fill(passphrase);
-  await dialog.getByRole('button', { name: 'この合い言葉にする' }).click();
-  await expect(page.getByText('これからは、開けるたびに合い言葉を入れます')).toBeVisible();
+}
+
+/** On 設定 › バックアップと安全. */
+export async function backsUp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'いまバックアップする' }).click();
+  await expect(page.getByText(/^バックアップしました（このPC）/)).toBeVisible();
 }

@@ -191,7 +191,7 @@ describe('when something is lost', () => {
     desk.restart();
     expect(await desk.opens(byRecovery(recoveryKey))).toEqual(key);
     expect((await desk.state()).state).toBe('recovery');
-    expect(await desk.store.repairKeychain('own')).toMatchObject({ ok: true });
+    expect(await desk.store.setUnlockBy('own', 'keychain')).toMatchObject({ ok: true });
     desk.restart();
     expect(await desk.opens(byKeychain)).toEqual(key);
   });
@@ -258,8 +258,10 @@ describe('a key that is open', () => {
     await desk.hasLedger();
     const key = await desk.opens(byKeychain);
     expect((await desk.state()).isOpen).toBe(true);
+    expect(desk.store.isAnyOpen).toBe(true);
     await desk.store.lock('own');
     expect((await desk.state()).isOpen).toBe(false);
+    expect(desk.store.isAnyOpen).toBe(false);
     expect(key.some((byte) => byte !== 0)).toBe(true);
     expect(await desk.store.renewRecovery('own')).toMatchObject({ code: 'keys/locked' });
     expect(await desk.opens(byKeychain)).toEqual(key);
@@ -270,7 +272,7 @@ describe('a key that is open', () => {
     const { store } = desk;
     for (const change of [
       store.renewRecovery('own'),
-      store.repairKeychain('own'),
+      store.setUnlockBy('own', 'keychain'),
       store.setUnlockBy('own', 'passphrase'),
       store.changePassphrase('own', byPassphrase, null),
       store.confirmRecovery('own', { groups: [] }),

@@ -1,25 +1,28 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Deed } from '@shared/audit/deed';
 import { unwrap } from '@shared/problems/problem';
 import { update, type LedgerStore } from '../../../renderer/data/ledger-store';
 import { databaseOf, eraseRecords } from '../../../renderer/data/open-ledger';
 import type { StoredChange } from '../../../renderer/data/stored-change';
+
 import { aPatient } from '../../builders/patient';
-import { aStaff } from '../../builders/staff';
+import { aDevice, aStaff } from '../../builders/staff';
 import { freshDisk, KEY, openOffice } from './office-on-disk';
 
 const person = aStaff({ id: 'p1', name: '佐藤 健一', note: '' });
 const noted = (note: string) => ({ ...person, note });
 
 let store: LedgerStore;
+let actor = '山田 花子';
 beforeEach(async () => {
   freshDisk();
-  store = await openOffice();
+  store = await openOffice({ actor: () => actor });
   unwrap(await store.commit('入職を記録しました', [update('people', person)]));
 });
 
 const reopened = async (): Promise<LedgerStore> => {
   store.close();
-  store = await openOffice();
+  store = await openOffice({ actor: () => actor });
   return store;
 };
 
@@ -62,6 +65,27 @@ describe('a change', () => {
   });
 });
 
+test('a clock that is put back changes no order: what was done last comes first, and the record is whole', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    for (const [at, note] of [
+      ['2026-11-20T09:00:00Z', '一'],
+      ['2026-11-19T09:00:00Z', '二'],
+      ['2020-01-01T00:00:00Z', '三'],
+    ] as const) {
+      vi.setSystemTime(new Date(at));
+      unwrap(await store.commit(`メモ ${note}`, [update('people', noted(note))]));
+      await reopened();
+    }
+    const done = ['メモ 三', 'メモ 二', 'メモ 一', '入職を記録しました'];
+    expect((await store.history('p1')).map(({ sentence }) => sentence)).toEqual(done);
+    expect((await store.recentChanges(9)).map(({ sentence }) => sentence)).toEqual(done);
+    expect((await store.verifyAudit()).faults).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 describe('undo', () => {
   test('is a new change, and can itself be undone, also after a restart', async () => {
     const change = unwrap(await store.commit('メモ', [update('people', noted('夜勤'))]))!;
@@ -100,6 +124,20 @@ describe('the record of what was done', () => {
     expect(await store.verifyAudit()).toEqual({ links: 6, erased: 0, faults: [] });
   });
 
+  test('takes up deeds that change no record, in the order in which they were done', async () => {
+    const done = await Promise.all([
+      store.note({ kind: 'secret-shown', content: { what: 'recovery-key' } }),
+      store.commit('四', [update('people', noted('四'))]),
+      store.note({ kind: 'keys-changed', content: { what: 'passphrase-set' } }),
+      store.commit('五', [update('people', noted('五'))]),
+    ]);
+    expect(done.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    const links = await databaseOf('own', KEY).audit.orderBy('sequence').toArray();
+    expect(links.slice(4).map(({ kind }) => kind)).toEqual(['secret-shown', 'change', 'keys-changed', 'change']);
+    expect((await reopened()).read().records.people.get('p1')?.note).toBe('五');
+    expect(await store.verifyAudit()).toEqual({ links: 8, erased: 0, faults: [] });
+  });
+
   test('tells a change that was rewritten by somebody who has the key', async () => {
     const [, , third] = await databaseOf('own', KEY).changes.orderBy('sequence').toArray();
     const rewritten: StoredChange = { ...third!, actor: '別の人' };
@@ -121,6 +159,94 @@ describe('the record of what was done', () => {
     const [, second] = await databaseOf('own', KEY).changes.orderBy('sequence').toArray();
     expect(await tampered((database) => database.changes.delete(second!.id))).toEqual([]);
     expect((await store.verifyAudit()).erased).toBe(1);
+  });
+});
+
+describe('erasing for good', () => {
+  const colleague = aStaff({ id: 'p2', name: '鈴木 一郎' });
+  const backedUp = (file: string): Deed => ({ kind: 'backed-up', content: { reason: 'by-hand', file, places: [] } });
+  const erase = () => store.erase({ table: 'people', id: 'p1' });
+  const strikeOff = async () =>
+    unwrap(
+      await store.commit('佐藤 謙一さんを抹消しました', [
+        update('people', { ...person, name: '佐藤 謙一', status: 'struck-off', struckOffOn: '2026-11-20' }),
+      ]),
+    );
+  beforeEach(async () => {
+    unwrap(await store.commit('2人のメモを変えました', [update('people', noted('退職')), update('people', colleague)]));
+    unwrap(await store.commit('引き継ぎ：佐藤健一から', [update('people', { ...colleague, note: '引き継ぎ' })]));
+    unwrap(await store.note(backedUp('佐藤 健一の控え')));
+    actor = '佐藤 健一';
+    unwrap(await store.note(backedUp('控え')));
+    actor = '山田 花子';
+  });
+
+  test('leaves nothing that the person was called in records, history and deeds, under any name', async () => {
+    await strikeOff();
+    unwrap(await erase());
+    await reopened();
+    const database = databaseOf('own', KEY);
+    const all = await Promise.all(database.tables.map((table) => table.toArray()));
+    database.close();
+    const text = JSON.stringify(all).replaceAll('"actor":"佐藤 健一"', '');
+    expect(text).not.toMatch(/佐藤|"p1"/);
+    expect(text).toContain('鈴木 一郎');
+  });
+
+  test('keeps the chain, and what the same changes say of others', async () => {
+    await strikeOff();
+    unwrap(await erase());
+    expect(store.read().records.people.has('p1')).toBe(false);
+    const again = await reopened();
+    expect(again.read().records.people.size).toBe(1);
+    expect(await again.verifyAudit()).toEqual({ links: 7, erased: 1, faults: [] });
+    const history = await again.history('p2');
+    expect(history.map(({ sentence }) => sentence)).toEqual(['（完全に消去した記録）', '（完全に消去した記録）']);
+    expect(history[1]?.records.map(({ id }) => id)).toEqual(['p2']);
+  });
+
+  test('takes the key and the chunks of what was attached to the person, and of nothing else', async () => {
+    const scan = (recordId: string) => ({
+      recordId,
+      name: '誓約書 佐藤 健一.pdf',
+      content: new Blob(['x'.repeat(3000)]),
+    });
+    unwrap(await store.attachments.add(scan('p1')));
+    const other = unwrap(await store.attachments.add({ ...scan('p2'), name: '誓約書.pdf' }));
+    await strikeOff();
+    expect((await store.erasurePlan({ table: 'people', id: 'p1' })).files).toBe(1);
+    unwrap(await erase());
+    const database = databaseOf('own', KEY);
+    expect((await database.attachments.toArray()).map(({ id }) => id)).toEqual([other.id]);
+    expect(await database.chunks.count()).toBe(other.chunks);
+    expect(JSON.stringify(await database.notes.toArray())).not.toContain('誓約書 佐藤');
+    database.close();
+    expect((await (await reopened()).verifyAudit()).faults).toEqual([]);
+  });
+
+  test('can’t be undone, nor can changes of which a part is gone', async () => {
+    const change = await strikeOff();
+    unwrap(await erase());
+    expect(await store.undo(change!.id)).toMatchObject({ ok: false, code: 'ledger/erased' });
+    expect(await store.undo(store.lastOfSession() ?? '')).toMatchObject({ ok: false });
+  });
+
+  test('is refused for a record that is registered, or was never there', async () => {
+    expect(await erase()).toMatchObject({ ok: false, code: 'ledger/in-use' });
+    expect(store.read().records.people.has('p1')).toBe(true);
+    expect(await store.erase({ table: 'people', id: 'p9' })).toMatchObject({ ok: false, code: 'ledger/not-found' });
+  });
+
+  test('empties the mention in a device, which undo doesn’t bring back', async () => {
+    const device = aDevice({ id: 'd1', holderId: 'p1' });
+    unwrap(await store.commit('加えました', [update('devices', device)]));
+    const change = unwrap(await store.commit('共用に', [update('devices', { ...device, holderId: null })]));
+    unwrap(await store.commit('戻しました', [update('devices', device)]));
+    await strikeOff();
+    unwrap(await erase());
+    expect(store.read().records.devices.get('d1')?.holderId).toBeNull();
+    expect(await store.undo(change!.id)).toMatchObject({ ok: false, code: 'ledger/erased' });
+    expect((await reopened()).read().records.devices.get('d1')?.holderId).toBeNull();
   });
 });
 

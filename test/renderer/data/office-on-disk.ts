@@ -6,7 +6,7 @@ import { unwrap } from '@shared/problems/problem';
 import { databaseNames } from '../../../renderer/data/database';
 import type { LedgerStore } from '../../../renderer/data/ledger-store';
 import { openLedger, type OpeningOptions } from '../../../renderer/data/open-ledger';
-import { GatheredTables, type readRecords } from '../../../renderer/data/read-records';
+import { GatheredTables, type Reader } from '../../../renderer/data/read-records';
 import { promised, readSealed } from '../../../renderer/data/sealed-reader';
 
 /** An empty disk. */
@@ -18,20 +18,23 @@ export function freshDisk(): void {
 export const KEY = new Uint8Array(32).fill(7);
 
 /** What the worker does, in the test's own thread. */
-export const readHere: typeof readRecords = async ({ name, key, tables }, onProgress) => {
-  const database = await promised(indexedDB.open(name));
-  const gathered = new GatheredTables(tables);
-  try {
-    const cipher = recordCipher(subkey(key, 'records'));
-    const damaged = await readSealed(database, cipher, tables, (batch) => onProgress(gathered.add(batch)));
-    return { records: gathered.records, damaged };
-  } finally {
-    database.close();
-  }
-};
+export const readerHere = (): Reader => ({
+  read: async ({ name, key, tables }, onProgress) => {
+    const database = await promised(indexedDB.open(name));
+    const gathered = new GatheredTables(tables);
+    try {
+      const cipher = recordCipher(subkey(key, 'records'));
+      const damaged = await readSealed(database, cipher, tables, (batch) => onProgress(gathered.add(batch)));
+      return { records: gathered.records, damaged };
+    } finally {
+      database.close();
+    }
+  },
+  end: () => {},
+});
 
 export const opening = (options: Partial<OpeningOptions> = {}): ReturnType<typeof openLedger> =>
-  openLedger({ kind: 'own', key: KEY, actor: () => '山田 花子', read: readHere, ...options });
+  openLedger({ kind: 'own', key: KEY, actor: () => '山田 花子', newReader: readerHere, ...options });
 
 export const openOffice = async (options: Partial<OpeningOptions> = {}): Promise<LedgerStore> =>
   unwrap(await opening(options));

@@ -1,13 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { officialForm, type OfficialForm } from '../../support/official-forms';
+import { officialForm, officialForms, type OfficialForm } from '../../support/official-forms';
 import { ringedWords } from '../../support/rings';
 import {
   ACTION_WORDS,
   ACTIONS,
   tritrusApplication,
   tritrusChange,
+  tritrusConsent,
+  tritrusDelegation,
+  tritrusDevices,
+  tritrusRoster,
   tsuruokaPledge,
   type SamplePaper,
 } from '../../support/sample-papers';
@@ -24,7 +28,7 @@ const values = ({ evaluation: { sheets } }: SamplePaper): string[] =>
       ...fields,
       ...Object.values(rows).flatMap((entries) => entries.flatMap((entry) => entry.fields)),
     ])
-    .map(({ shown }) => shown)
+    .map(({ key, shown }) => (key.startsWith('tasks.') && shown === '☑' ? '【○】' : shown))
     .filter((shown) => shown !== '');
 
 async function printed(paper: SamplePaper): Promise<{ pdf: string; text: string; pages: number }> {
@@ -41,8 +45,16 @@ const cases: [string, () => Promise<SamplePaper>, number][] = [
   ['流山市 様式1-1 for four people', () => tritrusApplication(4), 2],
   ['流山市 様式1-1 for five people, a row more than printed', () => tritrusApplication(5), 2],
   ['流山市 様式1-1 for 23 people', () => tritrusApplication(23), 3],
+  ['流山市 様式1-2 without private devices', () => tritrusDevices(0), 2],
+  ['流山市 様式1-2 for five people', () => tritrusDevices(5), 2],
+  ['流山市 様式1-2 for six people, a front more', () => tritrusDevices(6), 3],
   ['流山市 様式2 for one person', () => tritrusChange(1), 1],
   ['流山市 様式2 for five people, a sheet each', () => tritrusChange(5), 5],
+  ['流山市 様式3', tritrusDelegation, 1],
+  ['流山市 様式5 for six people', () => tritrusRoster(6), 2],
+  ['流山市 様式5 for twelve people, six rows more than printed', () => tritrusRoster(12), 2],
+  ['流山市 個人情報 同意書', () => tritrusConsent(1), 2],
+  ['流山市 個人情報 同意書 with a second member of the family', () => tritrusConsent(2), 3],
 ];
 
 describe.skipIf(!needs('writer', 'poppler'))('a paper from the sample, printed by LibreOffice', () => {
@@ -57,8 +69,9 @@ describe.skipIf(!needs('writer', 'poppler'))('a paper from the sample, printed b
       const missing = values(paper).filter((value) => !value.split('\n').every((line) => isThere(onPage, bare(line))));
       expect(missing).toEqual([]);
 
+      if (paper.official.sheet.form === '1-2') expect(await ringedWords(pdf, 'タブレット')).toEqual(tabletRings(paper));
       const users = paper.evaluation.sheets[0]!.rows['users'];
-      if (!users) return;
+      if (paper.official.sheet.form !== '1-1' || !users) return;
       const rings = await ringedWords(pdf, PRINTED_KINDS);
       const kinds = users.map(({ fields }) => fields[0]!.shown);
       expect(rings).toEqual(Array.from({ length: Math.max(4, users.length) }, (__, i) => (kinds[i] ? [kinds[i]] : [])));
@@ -68,18 +81,25 @@ describe.skipIf(!needs('writer', 'poppler'))('a paper from the sample, printed b
     },
   );
 
-  test.each(['tsuruoka-finelink-1', 'nagareyama-tritrus-1-1', 'nagareyama-tritrus-2'])(
-    'the empty form %s has its pages, and no ring',
-    async (name) => {
-      const official: OfficialForm = officialForm(name);
-      const file = join(temporaryFolder(), 'empty.docx');
-      writeFileSync(file, official.template);
-      const pdf = await convertToPdf(file);
-      expect(await pdfPages(pdf)).toBe(official.sheet.pages);
-      expect((await ringedWords(pdf, PRINTED_KINDS)).flat()).toEqual([]);
-    },
-  );
+  test.each(officialForms.map(({ name }) => name))('the empty form %s has its pages, and no ring', async (name) => {
+    const official: OfficialForm = officialForm(name);
+    const file = join(temporaryFolder(), 'empty.docx');
+    writeFileSync(file, official.template);
+    const pdf = await convertToPdf(file);
+    expect(await pdfPages(pdf)).toBe(official.sheet.pages);
+    expect((await ringedWords(pdf, PRINTED_KINDS)).flat()).toEqual([]);
+  });
 });
+
+/** On each front: the office's line without a ring, then five people, those with a ring who have a tablet. */
+const tabletRings = ({ evaluation: { sheets } }: SamplePaper): string[][] =>
+  sheets.flatMap(({ rows }) => [
+    [],
+    ...Array.from({ length: 5 }, (_, i) => {
+      const fields = rows['personalDevices']?.[i]?.fields ?? [];
+      return fields.some(({ key, value }) => key === 'personalDevices.tablet' && value) ? ['タブレット'] : [];
+    }),
+  ]);
 
 /** Whole, or in two pieces: a cell's second line stands in another line of the text. */
 function isThere(text: string, value: string): boolean {

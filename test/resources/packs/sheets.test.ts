@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isRows, type Form, type FormEntry, type FormField } from '@shared/packs/schema';
+import { isRows, rowsOf, type Form, type FormEntry, type FormField } from '@shared/packs/schema';
 import { officialForms, type FormSheet, type OfficialForm } from '../../support/official-forms';
 import { documentOf, elements } from '../../support/word-text';
 
@@ -15,6 +15,7 @@ function asSheet(entry: FormEntry | FormField): FormSheet['fields'][string] {
   return {
     type,
     ...(entry.maxLength === undefined ? {} : { maxLength: entry.maxLength }),
+    ...(type === 'date-wareki' && !entry.parts ? { whole: true as const } : {}),
     ...(entry.lines > 1 ? { lines: entry.lines } : {}),
     required,
   };
@@ -56,12 +57,14 @@ describe.each(officialForms.map((form) => [form.sheet.number, form] as [string, 
 
     test('has a place in the template for every field that is filled, three for a date behind 令和', () => {
       const tags = elements(documentOf(template), 'tag').map((tag) => tag.getAttribute('w:val'));
-      const expected = Object.entries(sheet.fields).flatMap(([key, { type }]) => {
+      const expected = Object.entries(sheet.fields).flatMap(([key, { type, whole }]) => {
         if (type === 'signature-by-hand') return [];
-        return type === 'date-wareki' ? ['y', 'm', 'd'].map((part) => `${key}.${part}`) : [key];
+        return type === 'date-wareki' && !whole ? ['y', 'm', 'd'].map((part) => `${key}.${part}`) : [key];
       });
-      const marker = form.sheets ? [form.sheets.marker] : [];
-      expect(new Set(tags)).toEqual(new Set([...expected, ...marker]));
+      const { marker, part } = form.sheets ?? {};
+      const numbers = rowsOf(form).flatMap(({ number }) => number ?? []);
+      const ofSheets = [marker, part].filter((tag) => tag !== undefined);
+      expect(new Set(tags)).toEqual(new Set([...expected, ...numbers, ...ofSheets]));
     });
 
     test('has the sheet’s rows, and its rule for more of them', () => {

@@ -9,7 +9,13 @@ const TODAY = '2026-11-20';
 /** `2026-11-20 09:02`, `bad 2026-11-20 09:02`, `undo 2026-11-20 09:02`; the clock stands still between day and instant. */
 function backup(text: string): DatedBackup {
   const [, kind = '', day = '', time = ''] = /^(?:(bad|undo) )?(\S+) (\S+)$/.exec(text) ?? [];
-  return { file: text, createdAt: `${day}T${time}:00.000Z`, day, ok: kind !== 'bad', isBeforeRestore: kind === 'undo' };
+  return {
+    file: text,
+    createdAt: `${day}T${time}:00.000Z`,
+    day,
+    ok: kind !== 'bad',
+    before: kind === 'undo' ? 'restore' : null,
+  };
 }
 const kept = (files: string[], today = TODAY): string[] => [...rotate(files.map(backup), today).keep.keys()].sort();
 const reasons = (files: string[], today = TODAY): Record<string, string> =>
@@ -103,7 +109,7 @@ describe('laws', () => {
       day: anyDate('2025-01-01', '2027-06-30'),
       minute: fc.integer({ min: 0, max: 59 }),
       ok: fc.boolean(),
-      isBeforeRestore: fc.boolean(),
+      before: fc.constantFrom('restore', 'migration', null),
     })
     .map(({ day, minute, ...others }) => ({
       ...others,

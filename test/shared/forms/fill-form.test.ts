@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fillFiles, fillForm, readPreviewMark, type FillMode } from '@shared/forms/fill-form';
+import { fillFiles, fillForm } from '@shared/forms/fill-form';
+import type { FillMode } from '@shared/forms/fill-mode';
+import { readPreviewMark } from '@shared/forms/preview-mark';
 import { splitFiles } from '@shared/forms/further-files';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/documents/node-codec';

@@ -6,6 +6,7 @@ import {
   addMonths,
   calendarDate,
   dateParts,
+  dayOf,
   daysBetween,
   daysInMonth,
   isCalendarDate,
@@ -108,6 +109,10 @@ describe('today', () => {
 
   test('has two-digit months and days on the first of January too', () => {
     expect(today(new Date('2026-12-31T15:00:00Z'), 'Asia/Tokyo')).toBe('2027-01-01');
+  });
+
+  test('a paper that was made before nine in the morning is not of the day before', () => {
+    expect(dayOf('2026-11-20T23:59:59.000Z', 'Asia/Tokyo')).toBe('2026-11-21');
   });
 
   test('takes the time zone of the PC when none is given', () => {

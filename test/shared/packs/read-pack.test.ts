@@ -80,6 +80,11 @@ describe('a pack.json', () => {
       'forms.1.fields.users',
     ],
     [
+      'rows that go on over sheets it does not have',
+      { forms: [formInput({ fields: [someRows({ overflow: 'continuation' })] })] },
+      'forms.1.fields.users',
+    ],
+    [
       'an output that is allowed and refused',
       { forms: [formInput({ refusals: [{ output: 'docx', reason: 'x', source: 'x' }] })] },
       'forms.1.refusals',

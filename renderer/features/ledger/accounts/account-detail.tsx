@@ -46,6 +46,7 @@ export function AccountDetail({ account, takesFocus, onTask, onClose }: AccountD
       badges={isStruckOff ? [{ tone: 'plain', text: `${struckOffOn ? `${dayText(struckOffOn)} ` : ''}抹消` }] : []}
       takesFocus={takesFocus}
       isStruckOff={isStruckOff}
+      erasable={{ subject: { table: 'accounts', id: account.id }, who: name }}
       onRegister={() =>
         void change({
           id: account.id,

@@ -36,6 +36,7 @@ export function DeviceDetail({ device, takesFocus, onTask, onClose }: DeviceDeta
       badges={badgesOf(device)}
       takesFocus={takesFocus}
       isStruckOff={device.status === 'struck-off'}
+      erasable={{ subject: { table: 'devices', id: device.id }, who: name }}
       onRegister={() =>
         void change({
           id: device.id,

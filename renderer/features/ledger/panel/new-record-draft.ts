@@ -43,7 +43,7 @@ export function useNewRecordDraft<V extends object>(definition: DraftDefinition<
       isWanted = false;
     };
   }, [store, key, schema, blank]);
-  const write = useNewestWrite<V>(store, key);
+  const write = useNewestWrite<V>(store, key, toast);
   const keep = useCallback(
     (next: V) => {
       setValues(next);
@@ -67,10 +67,18 @@ export function useNewRecordDraft<V extends object>(definition: DraftDefinition<
   }, [values, keep, toast, definition, blank]);
 }
 
-/** Writes at once, and what was typed meanwhile as soon as the disk is ready: never a queue of old letters. */
-function useNewestWrite<V>(store: LedgerStore, key: string): (value: V | null) => void {
+/**
+ * Writes at once, and what was typed meanwhile as soon as the disk is ready: never a queue of old letters. That it can't
+ * is said once, not at each key.
+ */
+function useNewestWrite<V>(
+  store: LedgerStore,
+  key: string,
+  tell: (message: string) => void,
+): (value: V | null) => void {
   const waiting = useRef<{ value: V | null } | null>(null);
   const isWriting = useRef(false);
+  const isRefused = useRef(false);
   return useCallback(
     (value) => {
       waiting.current = { value };
@@ -79,13 +87,15 @@ function useNewestWrite<V>(store: LedgerStore, key: string): (value: V | null) =
       void (async () => {
         for (let next = waiting.current; next; next = waiting.current) {
           waiting.current = null;
-          await store.writeMeta(key, next.value);
+          const written = await store.writeMeta(key, next.value);
+          if (!written.ok && !isRefused.current) tell(written.message);
+          isRefused.current = !written.ok;
         }
       })().finally(() => {
         isWriting.current = false;
       });
     },
-    [store, key],
+    [store, key, tell],
   );
 }
 

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
+import { ErasePart } from '../erase/erase-part';
 import styles from './facts.module.css';
 import fieldStyles from './fields.module.css';
 import type { RecordTask } from './record-panel';
@@ -20,6 +21,8 @@ interface RecordDetailProps {
   badges?: readonly BadgeWords[];
   takesFocus: boolean;
   isStruckOff?: boolean;
+  /** What 完全消去 erases, once it is struck off; left out for what stays as long as the ledger. */
+  erasable?: Omit<ComponentProps<typeof ErasePart>, 'onErased'>;
   /** 抹消を取り消す; left out for what is never struck off. */
   onRegister?: () => void;
   onTask: (task: RecordTask) => void;
@@ -35,6 +38,7 @@ export function RecordDetail({
   badges = [],
   takesFocus,
   isStruckOff = false,
+  erasable,
   onRegister,
   onTask,
   onClose,
@@ -68,6 +72,7 @@ export function RecordDetail({
       }
     >
       {children}
+      {isStruckOff && erasable && <ErasePart {...erasable} onErased={onClose} />}
     </SidePanel>
   );
 }

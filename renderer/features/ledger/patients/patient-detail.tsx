@@ -38,6 +38,7 @@ export function PatientDetail({ patient, takesFocus, onTask, onClose }: PatientD
       badges={isStruckOff ? [{ tone: 'plain', text: `${struckOffOn ? `${dayText(struckOffOn)} ` : ''}抹消` }] : []}
       takesFocus={takesFocus}
       isStruckOff={isStruckOff}
+      erasable={{ subject: { table: 'patients', id: patient.id }, who: name }}
       onRegister={() =>
         void change({
           id: patient.id,

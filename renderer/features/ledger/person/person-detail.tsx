@@ -2,6 +2,7 @@ import { today as currentDay, type CalendarDate } from '@shared/japanese/calenda
 import type { Staff } from '@shared/ledger/entities';
 import { missingFields, staffState } from '@shared/ledger/staff-rules';
 import { Button } from '../../../ui/button';
+import { ErasePart } from '../erase/erase-part';
 import { History } from '../panel/history';
 import { dayText } from '../panel/day-text';
 import { OtherFacts, PersonFacts } from './person-facts';
@@ -48,6 +49,9 @@ export function PersonDetail({ person, takesFocus, onTask, onClose }: PersonDeta
       <PersonFacts person={person} />
       <History record={person} />
       <OtherFacts person={person} />
+      {person.status === 'struck-off' && (
+        <ErasePart subject={{ table: 'people', id: person.id }} who={`${name}さん`} onErased={onClose} />
+      )}
     </SidePanel>
   );
 }

@@ -40,6 +40,7 @@ export function TeamDetail({ team, takesFocus, onTask, onClose }: TeamDetailProp
       badges={isStruckOff ? [{ tone: 'plain', text: `${struckOffOn ? `${dayText(struckOffOn)} ` : ''}抹消` }] : []}
       takesFocus={takesFocus}
       isStruckOff={isStruckOff}
+      erasable={{ subject: { table: 'teams', id: team.id }, who: name }}
       onRegister={() =>
         void change({
           id: team.id,

@@ -153,6 +153,54 @@ describe('rows', () => {
     expect(findings).toMatchObject([{ level: 'error', id: 'word/no-room', path: 'users' }]);
     expect(findings[0]!.message).toContain('2 行までの様式ですが、3 行あります');
   });
+
+  describe('that go on over sheets', () => {
+    const goingOn = (staff: unknown, given = {}, sheets: object = { marker: 'document.sheet' }) =>
+      evaluate({ fields: [someRows({ overflow: 'continuation', ...given })], sheets } as never, { event: { staff } });
+    const names = ({ sheets }: Awaited<ReturnType<typeof goingOn>>): string[][] =>
+      sheets.map(({ rows }) => rows['users']!.map(({ fields }) => fields[0]!.shown));
+
+    test.each([
+      [0, [[]]],
+      [2, [['職員 1', '職員 2']]],
+      [5, [['職員 1', '職員 2'], ['職員 3', '職員 4'], ['職員 5']]],
+    ])('fill as many sheets as %d people need, each as far as it is printed', async (count, expected) => {
+      expect(names(await goingOn(users(count)))).toEqual(expected);
+    });
+
+    test('leave the sheets empty that something else needs, and are asked for on the first one alone', async () => {
+      const sheets = { marker: 'document.sheet', value: '[1, 2]' };
+      expect(names(await goingOn(users(1), { required: true }, sheets))).toEqual([['職員 1'], []]);
+      const { findings } = await goingOn([], { required: true }, sheets);
+      expect(findings.map(({ id, path }) => [id, path])).toEqual([['rows/required', 'users']]);
+    });
+
+    test('repeat what was typed into the head, but not what differs from sheet to sheet', async () => {
+      const fields = [
+        aField(),
+        aField({ key: 'own', value: "$string(sheet.number) & '枚目'" }),
+        someRows({ overflow: 'continuation' }),
+      ];
+      const typed = { name: '打った名称', own: '打った枚数', '3#name': '3枚目の名称' };
+      const { sheets } = await evaluate(
+        { fields, sheets: { marker: 'document.sheet' } } as never,
+        { corporation: { name: 'x' }, event: { staff: users(5) } },
+        typed,
+      );
+      expect(sheets.map(({ fields: [name, own] }) => [name!.shown, own!.shown])).toEqual([
+        ['打った名称', '打った枚数'],
+        ['打った名称', '2枚目'],
+        ['3枚目の名称', '3枚目'],
+      ]);
+    });
+
+    test('name the person and the sheet in what is missing', async () => {
+      const field = aField({ key: 'users.job', label: '職種', value: 'row.jobType', required: true });
+      const staff = users(3).map((one, i) => ({ ...one, jobType: i < 2 ? '看護師' : '' }));
+      const { findings } = await goingOn(staff, { fields: [field] });
+      expect(findings.map(({ label, path }) => [label, path])).toEqual([['職員 3の職種', '2#users[s3].users.job']]);
+    });
+  });
 });
 
 describe('checks', () => {

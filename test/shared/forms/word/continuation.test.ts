@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { undoEdits } from '@shared/forms/xml/edits';
 import { aDocx, checkBox, paragraph, run, tableOf, textControl } from '../../../builders/docx';
-import { filled, type GivenSheet } from '../../../builders/word-fill';
+import { filled, tryFill, type GivenSheet } from '../../../builders/word-fill';
 import { documentOf, elements, partOf, readText } from '../../../support/word-text';
 
 const item = `<w:tr><w:tc>${paragraph(textControl('users.name'))}</w:tc></w:tr>`;
@@ -82,5 +82,38 @@ describe('the new page', () => {
     ['an empty paragraph tag', '<w:p/>'],
   ])('is a paragraph of its own in front of %s', (_, first) => {
     expect(breaks(first)).toEqual({ before: 0, own: 1 });
+  });
+});
+
+describe('a form of which only the front is repeated', () => {
+  const block = (tag: string, content: string): string =>
+    `<w:sdt><w:sdtPr><w:tag w:val="${tag}"/><w:id w:val="77"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const front = body(paragraph(textControl('sheet')));
+  const back = paragraph(run('裏面'));
+  const twoSided = aDocx({ body: block('front', front) + back });
+  const asFront = (i: number): string => `${i}／3${i % 2 === 1 ? '☑' : '☐'}氏名：職員 ${i}見出し甲${i}乙${i}末尾`;
+
+  test('prints the back once, behind the first front, and undoes to the template', () => {
+    const { bytes, edits } = filled(twoSided, sheets(3), { sheetPart: 'front' });
+    expect(readText(documentOf(bytes))).toBe(`${asFront(1)}裏面${asFront(2)}${asFront(3)}`);
+    expect(elements(documentOf(bytes), 'sdt')).toEqual([]);
+    expect(elements(documentOf(bytes), 'pageBreakBefore')).toHaveLength(2);
+    expect(undoEdits(partOf(bytes), edits)).toBe(partOf(twoSided));
+  });
+
+  test('as a draft keeps the places of all fronts, no two with the same number', () => {
+    const document = documentOf(filled(twoSided, sheets(3), { sheetPart: 'front', draft: true }).bytes);
+    const ids = elements(document, 'id').map((id) => id.getAttribute('w:val'));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(elements(document, 'tag').filter((tag) => tag.getAttribute('w:val') === 'name')).toHaveLength(3);
+  });
+
+  test('is refused by name where the front is not marked, however many sheets there are', () => {
+    for (const count of [1, 2])
+      expect(tryFill(form, sheets(count), { sheetPart: 'front' })).toMatchObject({
+        ok: false,
+        code: 'word/missing-anchor',
+        details: { field: 'front' },
+      });
   });
 });

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { app, dialog, type BrowserWindow } from 'electron';
+import { today } from '@shared/japanese/calendar-date';
+import { success } from '@shared/problems/problem';
+import { AuditWriting } from '../documents/audit-writing';
+import { handle } from './handle';
+import { whenPageGoes } from './when-page-goes';
+
+/** What the page asks about writing 操作の記録 into files. Where to, a person chooses in a dialog. */
+export function answerAuditChannels(window: BrowserWindow): void {
+  const writing = new AuditWriting();
+  handle('audit:choose', async () => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: '操作の記録を書き出す',
+      defaultPath: join(app.getPath('documents'), `操作の記録_${today().replaceAll('-', '')}.csv`),
+      buttonLabel: '書き出す',
+      filters: [{ name: '表（CSV）', extensions: ['csv'] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    if (canceled || !filePath) return success({ cancelled: true });
+    const begun = await writing.begin(filePath);
+    return begun.ok ? success({ cancelled: false, ...begun.value }) : begun;
+  });
+  handle('audit:write', ({ id, part, text }) => writing.write(id, part, text));
+  handle('audit:finish', ({ id }) => writing.finish(id));
+  handle('audit:cancel', ({ id }) => writing.end(id));
+  whenPageGoes(window, () => void writing.drop());
+}

@@ -1,0 +1,98 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { dialog, type BrowserWindow } from 'electron';
+import type { NoticeName } from '@shared/ipc/channel-names';
+import type { Notice } from '@shared/ipc/contract';
+import { success, type Result } from '@shared/problems/problem';
+import { EndpointClient } from '../outbox/endpoint-client';
+import type { Endpoints, Network } from '../outbox/endpoints';
+import { GoingOn } from '../outbox/going-on';
+import { Outbox } from '../outbox/outbox';
+import type { Send } from '../outbox/send';
+import type { UnsentPapers } from '../shell/unsent-papers';
+import { logEvent } from '../storage/log';
+import { handle } from './handle';
+
+/**
+ * What the page asks about handing in electronically. The log gets codes, never an address, a name or a 接続キー.
+ *
+ * @returns what is on its way
+ */
+export function answerOutboxChannels(
+  endpoints: Endpoints,
+  send: Send,
+  unsent: UnsentPapers,
+  window: BrowserWindow,
+): Outbox {
+  const now = (): Date => new Date();
+  const client = async (network: Network): Promise<Result<EndpointClient>> => {
+    const endpoint = await endpoints.use(network);
+    return endpoint.ok ? success(new EndpointClient(endpoint.value, send, now)) : endpoint;
+  };
+  const tell = <N extends NoticeName>(name: N, notice: Notice<N>): void => {
+    if (!window.isDestroyed()) window.webContents.send(name, notice);
+  };
+  const outbox = new Outbox({
+    client,
+    now,
+    onProgress: (progress) => tell('outbox:progress', progress),
+    onChanged: () => tell('outbox:changed', null),
+  });
+  const goingOn = new GoingOn({ outbox, now, random: Math.random, wait: pause });
+
+  handle('endpoint:state', (network) => endpoints.state(network));
+  handle('endpoint:set', async ({ url, token, ...network }) =>
+    noted('endpoint/set', await endpoints.set(network, url, token)),
+  );
+  handle('endpoint:check', async (network) => {
+    const found = await client(network);
+    return noted('endpoint/check', found.ok ? await found.value.ping() : found);
+  });
+  handle('outbox:send', async (order) => noted('outbox/send', await outbox.send(order)));
+  handle('outbox:results', ({ kind }) => {
+    goingOn.end();
+    return outbox.results(kind);
+  });
+  handle('outbox:confirm', ({ id }) => outbox.confirm(id));
+  handle('outbox:unsent', ({ count }) => void (unsent.count = count));
+  handle('outbox:cancel', ({ id }) => outbox.cancel(id));
+  handle('outbox:keep-going', ({ orders }) => {
+    goingOn.begin(orders);
+    return success(null);
+  });
+  handle('outbox:poll', async ({ after, ...network }) => {
+    const found = await client(network);
+    return noted('outbox/poll', found.ok ? await found.value.changes(after) : found);
+  });
+  handle('outbox:withdraw', async ({ id, ...network }) => {
+    const found = await client(network);
+    if (found.ok) return found.value.withdraw(id);
+    const { code, message, details } = noted('outbox/withdraw', found);
+    return { kind: 'refused', problem: { code, message, details }, field: '' };
+  });
+  return outbox;
+}
+
+/** A taken-over page could choose an address of its own: where papers may go is a person's word, given outside of the page. */
+export const askWhetherPapersMayGo =
+  (window: BrowserWindow) =>
+  async (host: string): Promise<boolean> => {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'question',
+      title: '提出先の確認',
+      message: `これから、電子で出す書類を「${host}」に送ります。`,
+      detail: '市から知らされたアドレスと同じか、確かめてください。今はまだ、何も送りません。',
+      buttons: ['この提出先にする', 'やめる'],
+      defaultId: 1,
+      cancelId: 1,
+      noLink: true,
+    });
+    return response === 0;
+  };
+
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  wait(milliseconds, undefined, { signal, ref: false }).catch(() => {});
+
+function noted<R extends Result<unknown>>(what: string, result: R): R {
+  logEvent(what, { result: result.ok ? 'ok' : result.code });
+  return result;
+}

@@ -1,0 +1,131 @@
+import type { EndpointSet, EndpointState } from '@shared/ipc/outbox';
+import type { LedgerKind } from '@shared/ipc/keys';
+import { failure, problem, success, type Result } from '@shared/problems/problem';
+import { endpointAddress, isLoopback } from '@shared/submission/endpoint-address';
+import type { Keychain } from '../keychain/keychain';
+import type { SettingsStore } from '../storage/settings';
+import type { Endpoint } from './endpoint-client';
+
+export interface Network {
+  kind: LedgerKind;
+  packId: string;
+}
+
+interface EndpointsParts {
+  settings: Pick<SettingsStore, 'read' | 'write'>;
+  keychain: Keychain;
+  /** Asks the person whether papers may go to this host from now on. */
+  mayGoTo: (host: string) => Promise<boolean>;
+}
+
+/**
+ * 提出先: addresses in the settings, each 接続キー in the keychain, together with the address that it was given for. One
+ * that stands beside another address, whoever changed that, is as good as none: it never goes to somebody else.
+ */
+export class Endpoints {
+  /** Where there is no keychain: until the app ends. */
+  private readonly inMemory = new Map<string, string>();
+
+  constructor(private readonly parts: EndpointsParts) {}
+
+  async state(network: Network): Promise<EndpointState> {
+    const url = this.address(network);
+    const token = url === null ? success(null) : await this.token(network, url);
+    const keeps = !this.inMemory.has(account(network));
+    if (!token.ok) return { url, hasToken: false, keeps, problem: told(token) };
+    return {
+      url,
+      hasToken: token.value !== null,
+      keeps,
+      problem: keeps ? null : problem('endpoint/token-not-kept', {}),
+    };
+  }
+
+  /**
+   * Problems: `endpoint/address-…`, `endpoint/sample-outside`, `endpoint/token-unreadable`, `keychain/…`.
+   *
+   * @param typed null takes address and token away @param token undefined leaves it as it is
+   */
+  async set(network: Network, typed: string | null, token?: string | null): Promise<Result<EndpointSet>> {
+    const address = typed === null ? success(null) : endpointAddress(typed, network.kind);
+    if (!address.ok) return address;
+    const given = token?.trim() ?? token;
+    if (given && !/^[\w.~+/-]+=*$/.test(given)) return failure('endpoint/token-unreadable', {});
+    const url = address.value;
+    if (url !== null && !(await this.isAgreed(network, url))) return success({ cancelled: true });
+    if (url === null || given === null || given === '') {
+      const removed = await this.removeToken(network);
+      if (!removed.ok) return removed;
+    }
+    this.writeAddress(network, url);
+    if (url !== null && given) await this.keepToken(network, url, given);
+    return success({ cancelled: false, state: await this.state(network) });
+  }
+
+  /** Address and token for a request. Problems: `endpoint/no-address`, `endpoint/no-token`, `keychain/locked`. */
+  async use(network: Network): Promise<Result<Endpoint>> {
+    const url = this.address(network);
+    if (url === null) return failure('endpoint/no-address', {});
+    const token = await this.token(network, url);
+    if (!token.ok && token.code !== 'keychain/unavailable') return token;
+    if (!token.ok || token.value === null) return failure('endpoint/no-token', {});
+    return success({ packId: network.packId, url, token: token.value });
+  }
+
+  /** All of a ledger that is being erased. */
+  async forget(kind: LedgerKind): Promise<void> {
+    for (const packId of Object.keys(this.parts.settings.read().endpoints[kind]))
+      await this.set({ kind, packId }, null);
+  }
+
+  /** Checked again: the file of settings may have been edited. */
+  private address({ kind, packId }: Network): string | null {
+    const { endpoints } = this.parts.settings.read();
+    const stored = endpointAddress(endpoints[kind][packId] ?? '', kind);
+    return stored.ok ? stored.value : null;
+  }
+
+  private writeAddress({ kind, packId }: Network, url: string | null): void {
+    const { endpoints } = this.parts.settings.read();
+    const { [packId]: _, ...others } = endpoints[kind];
+    const changed = url === null ? others : { ...others, [packId]: url };
+    this.parts.settings.write({ endpoints: { ...endpoints, [kind]: changed } });
+  }
+
+  private async isAgreed(network: Network, url: string): Promise<boolean> {
+    const { origin, host, hostname } = new URL(url);
+    const before = this.address(network);
+    if (isLoopback(hostname) || (before !== null && new URL(before).origin === origin)) return true;
+    return this.parts.mayGoTo(host);
+  }
+
+  private async token(network: Network, url: string): Promise<Result<string | null>> {
+    const here = this.inMemory.get(account(network));
+    const entry = here === undefined ? await this.parts.keychain.read(account(network)) : success(here);
+    if (!entry.ok) return entry;
+    const [origin, token] = entry.value?.split(' ') ?? [];
+    return success(origin === new URL(url).origin && token !== undefined ? token : null);
+  }
+
+  private async keepToken(network: Network, url: string, token: string): Promise<void> {
+    const entry = `${new URL(url).origin} ${token}`;
+    const kept = await this.parts.keychain.write(account(network), entry);
+    if (kept.ok) this.inMemory.delete(account(network));
+    else this.inMemory.set(account(network), entry);
+  }
+
+  private async removeToken(network: Network): Promise<Result<null>> {
+    this.inMemory.delete(account(network));
+    const removed = await this.parts.keychain.remove(account(network));
+    // Where there is no keychain, there is nothing in it either.
+    return !removed.ok && removed.code === 'keychain/unavailable' ? success(null) : removed;
+  }
+}
+
+const account = ({ kind, packId }: Network): string => `endpoint:${kind}:${packId}`;
+
+const told = ({ code, message, details }: Extract<Result<never>, { ok: false }>): EndpointState['problem'] => ({
+  code,
+  message,
+  details,
+});

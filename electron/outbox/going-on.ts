@@ -1,0 +1,66 @@
+import type { KeepGoing } from '@shared/ipc/outbox';
+import { isAboutReceiver } from '@shared/submission/about-receiver';
+import { LONGEST_WAIT, retryDelay } from '@shared/submission/retry';
+import type { Outbox } from './outbox';
+
+type LaterOrder = KeepGoing['orders'][number];
+
+interface GoingOnParts {
+  outbox: Pick<Outbox, 'sendAndWait'>;
+  now: () => Date;
+  /** From 0 up to 1. */
+  random: () => number;
+  /** Ends early when the signal says so, and never rejects. */
+  wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+/**
+ * Sends what was in line when the screen was locked, while the page has no key and no ledger: for each network one after
+ * the other, as the page does.
+ */
+export class GoingOn {
+  private going: AbortController | null = null;
+
+  constructor(private readonly parts: GoingOnParts) {}
+
+  /** Takes the place of what was handed over before. */
+  begin(orders: readonly LaterOrder[]): void {
+    this.end();
+    this.going = new AbortController();
+    const { signal } = this.going;
+    for (const receiver of new Set(orders.map(receiverOf)))
+      void this.sendInOrder(
+        orders.filter((order) => receiverOf(order) === receiver),
+        signal,
+      );
+  }
+
+  /** The page is back. What is on its way stays so. */
+  end(): void {
+    this.going?.abort();
+    this.going = null;
+  }
+
+  private async sendInOrder(line: readonly LaterOrder[], signal: AbortSignal): Promise<void> {
+    for (const order of line) if (!(await this.sendUntilAnswered(order, signal))) return;
+  }
+
+  /** @returns whether those behind it may go */
+  private async sendUntilAnswered(order: LaterOrder, signal: AbortSignal): Promise<boolean> {
+    const { now, random, wait, outbox } = this.parts;
+    const { attempts, notBefore } = order;
+    const set = notBefore === null ? 0 : Date.parse(notBefore) - now().getTime();
+    // Longer than any wait that we set: the clock was put back meanwhile.
+    let pause = set > LONGEST_WAIT ? 0 : set;
+    for (let tries = attempts + 1; ; tries++) {
+      if (pause > 0) await wait(pause, signal);
+      if (signal.aborted) return false;
+      const sent = await outbox.sendAndWait(order);
+      if (!sent.ok || (sent.value.kind === 'refused' && isAboutReceiver(sent.value.problem))) return false;
+      if (sent.value.kind !== 'later') return true;
+      pause = sent.value.wait ?? retryDelay(tries, random());
+    }
+  }
+}
+
+const receiverOf = ({ kind, packId }: LaterOrder): string => `${kind} ${packId}`;

@@ -1,0 +1,39 @@
+import { powerMonitor, type BrowserWindow } from 'electron';
+import type { PageLock } from './page-lock';
+import type { UnsentPapers } from './unsent-papers';
+
+/**
+ * Locks when the PC goes to sleep, when its own screen is locked, and when its session ends. On Linux sleep is told
+ * wherever systemd is, the locked screen on some desktops only; there locking by hand or when idle remains.
+ */
+export function lockWithSystem(window: BrowserWindow, page: PageLock): void {
+  const lock = (): void => void page.lock();
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock);
+  // macOS and Linux say the one, Windows the other; neither waits for long.
+  powerMonitor.on('shutdown', lock);
+  window.on('query-session-end', lock);
+}
+
+/**
+ * A window that is closed locks first: what stands in a field that nobody has left yet is kept, and the page ends
+ * without a key. Whoever closed it sees it gone at once, unless papers wait to be sent: then they are asked.
+ */
+export function lockBeforeClosing(window: BrowserWindow, page: PageLock, unsent: UnsentPapers): void {
+  let isClosing = false;
+  const close = async (): Promise<void> => {
+    if (isClosing) return;
+    isClosing = true;
+    if (await unsent.mayClose(window)) {
+      window.hide();
+      await page.asked();
+      window.destroy();
+    }
+    isClosing = false;
+  };
+  window.on('close', (event) => {
+    if (!page.isOpen && unsent.count === 0) return;
+    event.preventDefault();
+    void close();
+  });
+}

@@ -1,0 +1,11 @@
+import { statfs } from 'node:fs/promises';
+
+/** Bytes that the database needs at once when it brings its log into order. */
+const LEAST = 4 * 1024 * 1024;
+
+/** Whether the disk of a folder has room for more than a few records. True where the system doesn't tell. */
+export async function hasRoom(folder: string): Promise<boolean> {
+  const disk = await statfs(folder).catch(() => null);
+  // Some network drives answer with zeros.
+  return disk === null || disk.blocks === 0 || disk.bavail * disk.bsize >= LEAST;
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useLocation } from 'wouter';
+import type { EndpointState, SendProgress } from '@shared/ipc/outbox';
+import { asksToWithdraw, isQueued, type Submission } from '@shared/submission/submission';
+import type { OutboxView } from '../data/outbox';
+import { useToast } from '../ui/toasts';
+import { ask } from './ask';
+import { useOpenLedger, useSubmissions } from './ledger-provider';
+
+/** How the line of papers is: paused, reached, how far each is. */
+export function useOutboxView(): OutboxView {
+  const { outbox } = useOpenLedger();
+  return useSyncExternalStore(outbox.subscribe, outbox.read);
+}
+
+/** How much of one paper has left, while it is on its way. Whoever asks hears of no other paper. */
+export function useSendProgress(submissionId: string): SendProgress | undefined {
+  const { outbox } = useOpenLedger();
+  return useSyncExternalStore(outbox.subscribe, () => outbox.read().progress.get(submissionId));
+}
+
+/** Says in passing what a city has decided, wherever the person is. */
+export function useOutboxNews(): void {
+  const { outbox } = useOpenLedger();
+  const toast = useToast();
+  const [, go] = useLocation();
+  useEffect(
+    () =>
+      outbox.onNews((submission) => {
+        const label = submission.state === 'returned' ? '直す' : '見る';
+        toast(newsOf(submission), { label, run: () => go(`/submissions/${submission.id}`) });
+      }),
+    [outbox, toast, go],
+  );
+}
+
+function newsOf(submission: Submission): string {
+  const { state, title, receipt, comment, problem } = submission;
+  if (state === 'received') return `受け付けられました。受付番号 ${receipt?.number ?? ''}（${title}）`;
+  if (state === 'accepted') return `${problem ? '取り下げる前に、' : ''}受理されました：${title}`;
+  if (state === 'returned') return `差戻しです：${title}${comment ? `　${shortened(comment)}` : ''}`;
+  return `${asksToWithdraw(submission) ? '取り下げられていません' : '送れていません'}：${title}　${problem?.message ?? ''}`;
+}
+
+const LONGEST = 60;
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+/** Tells main how many papers would still leave by themselves, so that closing the window can say so. */
+export function useUnsentReport(): void {
+  const submissions = useSubmissions();
+  const { isPaused } = useOutboxView();
+  const count = isPaused ? 0 : [...submissions.values()].filter(isQueued).length;
+  useEffect(() => void ask('outbox:unsent', { count }), [count]);
+}
+
+/** Where a network's papers go electronically; null until main has said it. */
+export function useEndpoint(packId: string): EndpointState | null {
+  const { kind } = useOpenLedger();
+  const [state, setState] = useState<EndpointState | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void ask('endpoint:state', { kind, packId }).then((found) => isWanted && setState(found));
+    return () => {
+      isWanted = false;
+    };
+  }, [kind, packId]);
+  return state;
+}

@@ -1,0 +1,111 @@
+import type { EntityTable } from '@shared/ledger/entities';
+import { namesOf, naming, type ErasurePlan } from '@shared/ledger/erasure';
+import type { AuditNote, LedgerDatabase } from './database';
+import { appendNote, NOTE_TABLES } from './audit-trail';
+import { withoutRecords, toChange, type StoredChange } from './stored-change';
+
+/** Changes and deeds looked through at a time: tens of thousands wouldn't all fit into memory at once. */
+const STEP = 1_000;
+
+/** The plan, and what comes with whoever carries it out. */
+export interface ErasureOrder {
+  plan: ErasurePlan;
+  actor: string;
+}
+
+export interface ErasureDone {
+  /** Changes of which something was erased. */
+  changes: ReadonlySet<string>;
+  /** Bodies of attachments whose keys are gone: noise that may be cleared away. */
+  bodies: string[];
+}
+
+/** Everything that a plan erases: what belongs to one of these goes along. */
+export const erasedIds = ({ erased, papers, submissions }: ErasurePlan): string[] => [
+  ...erased.map(({ id }) => id),
+  ...papers,
+  ...submissions,
+];
+
+/**
+ * Erases records, their parts, papers and attachments (their keys: without them the chunks are noise), what history
+ * says of them, and deeds that name them, in one transaction: all of
+ * it or nothing. Links of the audit chain stay, so it still verifies; a new link says that something was erased, not what
+ * it was called.
+ */
+export async function eraseForGood(database: LedgerDatabase, { plan, actor }: ErasureOrder): Promise<ErasureDone> {
+  const { erased, cleared, papers, submissions, subject } = plan;
+  const ids = new Set(erasedIds(plan));
+  const tables = [...new Set([...erased, ...cleared].map(({ table }) => table))];
+  const changes = new Set<string>();
+  const bodies: string[] = [];
+  await database.transaction(
+    'rw',
+    [...tables, ...NOTE_TABLES, 'documents', 'submissions', 'attachments', 'changes'],
+    async () => {
+      const names = [...plan.names, ...(await earlierNames(database, ids))];
+      const namesOne = naming(names);
+      for (const { table, id } of erased) await database.table(table).delete(id);
+      for (const { table, id, field } of cleared) await database.table(table).update(id, { [field]: null });
+      await database.documents.bulkDelete(papers);
+      await database.submissions.bulkDelete(submissions);
+      const attachments = database.attachments.where('recordId').anyOf([...ids]);
+      bodies.push(...(await attachments.toArray()).map(({ body }) => body));
+      await attachments.delete();
+      await eachBatch<StoredChange>(database, 'changes', async (batch) => {
+        const erasedOnes = batch.flatMap((change) => withoutRecords(change, ids, namesOne) ?? []);
+        await database.changes.bulkPut(erasedOnes);
+        for (const { id } of erasedOnes) changes.add(id);
+      });
+      await eachBatch<AuditNote>(database, 'notes', async (batch) => {
+        const gone = batch.filter(({ content }) => isNaming(content, ids, namesOne));
+        await database.notes.bulkDelete(gone.map(({ id }) => id));
+      });
+      const content = { table: subject.table, records: countsOf(erased), papers: papers.length };
+      await appendNote(database, { kind: 'erased', content }, actor);
+    },
+  );
+  return { changes, bodies };
+}
+
+/** What somebody was called before: history knows. */
+async function earlierNames(database: LedgerDatabase, ids: ReadonlySet<string>): Promise<string[]> {
+  const changes = await database.changes
+    .where('recordIds')
+    .anyOf([...ids])
+    .toArray();
+  return changes
+    .flatMap((stored) => toChange(stored).records)
+    .filter(({ id }) => ids.has(id))
+    .flatMap(({ table, edits }) =>
+      edits
+        .filter(({ field }) => field === 'name')
+        .flatMap(({ before, after }) => [...namesOf(table, { name: before }), ...namesOf(table, { name: after })]),
+    );
+}
+
+async function eachBatch<R extends { id: string }>(
+  database: LedgerDatabase,
+  table: 'changes' | 'notes',
+  work: (batch: R[]) => Promise<void>,
+): Promise<void> {
+  for (let last = ''; ;) {
+    const batch = (await database.table(table).where('id').above(last).limit(STEP).toArray()) as R[];
+    if (batch.length === 0) return;
+    last = batch.at(-1)?.id ?? '';
+    await work(batch);
+  }
+}
+
+const isNaming = (content: unknown, ids: ReadonlySet<string>, namesOne: (text: string) => boolean): boolean =>
+  typeof content === 'string'
+    ? ids.has(content) || namesOne(content)
+    : typeof content === 'object' && content !== null
+      ? Object.entries(content).some(([field, value]) => field !== 'actor' && isNaming(value, ids, namesOne))
+      : false;
+
+function countsOf(erased: ErasurePlan['erased']): Partial<Record<EntityTable, number>> {
+  const counts: Partial<Record<EntityTable, number>> = {};
+  for (const { table } of erased) counts[table] = (counts[table] ?? 0) + 1;
+  return counts;
+}

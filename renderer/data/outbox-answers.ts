@@ -1,0 +1,47 @@
+import type { Submission } from '@shared/submission/submission';
+import type { OutboxParts } from './outbox';
+import { isNetworkProblem } from './sending-line';
+
+/** Where in a receiver's changes we are. In the ledger, so that a restored one asks from where it was. */
+const cursorOf = (packId: string): string => `outbox-cursor:${packId}`;
+
+/** Papers that a city may still decide upon. */
+const isUndecided = ({ channel, state, attempts, correctedBy }: Submission): boolean =>
+  channel.kind === 'endpoint' &&
+  attempts > 0 &&
+  (state === 'returned' ? correctedBy === null : state !== 'accepted' && state !== 'withdrawn');
+
+/**
+ * Asks each receiver with undecided papers what it has decided since the last time, and writes it down before it goes on.
+ *
+ * @returns whether they could be reached; null when nobody had to be asked
+ */
+export async function askForAnswers({ kind, store, ask, now }: OutboxParts): Promise<boolean | null> {
+  const receivers = new Set([...store.read().submissions.values()].filter(isUndecided).map(({ packId }) => packId));
+  let isReached: boolean | null = null;
+  for (const packId of receivers) {
+    let hasMore = true;
+    while (hasMore) {
+      const after = ((await store.readMeta(cursorOf(packId))) as string | undefined) ?? null;
+      const page = await ask('outbox:poll', { kind, packId, after });
+      isReached = (isReached ?? true) && (page.ok || !isNetworkProblem(page));
+      if (!page.ok) break;
+      for (const status of page.value.changes) {
+        const { submissionId } = status;
+        // Of a ledger that was since restored, or of another PC with the same 接続キー.
+        if (!store.read().submissions.has(submissionId)) continue;
+        const applied = await store.submissions.apply(submissionId, {
+          kind: 'status',
+          at: now().toISOString(),
+          status,
+        });
+        // Not on disk: the same answer is asked for again the next time.
+        if (!applied.ok) return isReached;
+      }
+      const moved = await store.writeMeta(cursorOf(packId), page.value.next);
+      if (!moved.ok) return isReached;
+      hasMore = page.value.hasMore && page.value.next !== after;
+    }
+  }
+  return isReached;
+}

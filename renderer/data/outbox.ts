@@ -1,0 +1,177 @@
+import type { LedgerKind } from '@shared/ipc/keys';
+import type { SendProgress } from '@shared/ipc/outbox';
+import { isAboutReceiver } from '@shared/submission/about-receiver';
+import type { Result } from '@shared/problems/problem';
+import type { Submission, SubmissionState } from '@shared/submission/submission';
+import type { ask as askMain, onNotice as onMainNotice } from '../app/ask';
+import type { LedgerStore } from './ledger-store';
+import { askForAnswers } from './outbox-answers';
+import { SendingLine } from './sending-line';
+
+export interface OutboxParts {
+  kind: LedgerKind;
+  store: Pick<LedgerStore, 'read' | 'subscribe' | 'readMeta' | 'writeMeta'> & {
+    submissions: Pick<LedgerStore['submissions'], 'apply' | 'body'>;
+  };
+  ask: typeof askMain;
+  onNotice: typeof onMainNotice;
+  now: () => Date;
+  /** From 0 up to 1. */
+  random: () => number;
+}
+
+/** What the screens show beside the submissions themselves. */
+export interface OutboxView {
+  isPaused: boolean;
+  /** What the last request showed; null: none was made yet. */
+  isReached: boolean | null;
+  /** By submission id, while it is on its way. */
+  progress: ReadonlyMap<string, SendProgress>;
+}
+
+/** How often a city is asked for its answers, in milliseconds. */
+const BETWEEN_POLLS = 3 * 60_000;
+const PAUSED = 'outbox-paused';
+
+/** 提出 over the network, for as long as the ledger is open: sends what is in line and asks for answers. */
+export class Outbox {
+  private readonly line: SendingLine;
+  private view: OutboxView = { isPaused: false, isReached: null, progress: new Map() };
+  private readonly watchers = new Set<() => void>();
+  private readonly newsWatchers = new Set<(submission: Submission) => void>();
+  private readonly ends: (() => void)[] = [];
+  private seen: ReadonlyMap<string, Submission>;
+  private polling: Promise<void> | null = null;
+
+  constructor(private readonly parts: OutboxParts) {
+    this.seen = parts.store.read().submissions;
+    this.line = new SendingLine(
+      parts,
+      (isReached) => this.change({ isReached }),
+      () => this.pollAnew(),
+    );
+  }
+
+  readonly read = (): OutboxView => this.view;
+
+  readonly subscribe = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  /** A city took a paper in or decided upon it, or a person must act. */
+  onNews(watcher: (submission: Submission) => void): () => void {
+    this.newsWatchers.add(watcher);
+    return () => this.newsWatchers.delete(watcher);
+  }
+
+  async start(): Promise<void> {
+    const { store, onNotice } = this.parts;
+    this.line.isPaused = (await store.readMeta(PAUSED)) === true;
+    this.change({ isPaused: this.line.isPaused });
+    const online = (): void => {
+      this.line.hurry();
+      void this.poll();
+    };
+    window.addEventListener('online', online);
+    const timer = setInterval(() => void this.poll(), BETWEEN_POLLS);
+    this.ends.push(
+      onNotice('outbox:changed', () => this.line.wake()),
+      onNotice('outbox:progress', (progress) => this.showProgress(progress)),
+      store.subscribe(() => this.follow()),
+      () => window.removeEventListener('online', online),
+      () => clearInterval(timer),
+    );
+    this.line.wake();
+    void this.poll();
+  }
+
+  /** The ledger closes. */
+  stop(): void {
+    for (const end of this.ends.splice(0)) end();
+    void this.line.end();
+  }
+
+  /** The screen locks: main goes on with what is in line. */
+  async keepGoing(): Promise<void> {
+    for (const end of this.ends.splice(0)) end();
+    await this.line.keepGoing();
+  }
+
+  /** 送信を止めておく: what is on its way arrives, nothing else leaves; after a restart too, when the disk takes it. */
+  async pause(isPaused: boolean): Promise<Result<null>> {
+    this.line.isPaused = isPaused;
+    this.change({ isPaused });
+    if (!isPaused) this.line.hurry();
+    return this.parts.store.writeMeta(PAUSED, isPaused);
+  }
+
+  /** 設定 was put right: what was turned away because of it goes again. */
+  async receiverChanged(packId: string): Promise<void> {
+    const { store, now } = this.parts;
+    for (const one of store.read().submissions.values())
+      if (one.packId === packId && one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem))
+        await store.submissions.apply(one.id, { kind: 'resent', at: now().toISOString() });
+    this.line.hurry();
+    await this.poll();
+  }
+
+  /** Asks for answers, unless that is being done. */
+  poll(): Promise<void> {
+    this.polling ??= askForAnswers(this.parts)
+      .then(
+        (isReached) => {
+          if (isReached === null) return;
+          if (isReached && this.view.isReached === false) this.line.hurry();
+          this.change({ isReached });
+        },
+        // Main is gone or answers nonsense: it has said so in its log.
+        () => {},
+      )
+      .finally(() => {
+        this.polling = null;
+      });
+    return this.polling;
+  }
+
+  /** One that is under way may have been answered before what is to be heard. */
+  private async pollAnew(): Promise<void> {
+    await this.polling;
+    await this.poll();
+  }
+
+  /** Something was written in the ledger, perhaps of a submission. */
+  private follow(): void {
+    const { submissions } = this.parts.store.read();
+    const before = this.seen;
+    if (submissions === before) return;
+    this.seen = submissions;
+    for (const submission of submissions.values()) if (isNews(submission, before)) this.tellNews(submission);
+    const left = [...this.view.progress].filter(([id]) => submissions.get(id)?.state === 'sending');
+    if (left.length < this.view.progress.size) this.change({ progress: new Map(left) });
+    this.line.wake();
+  }
+
+  private tellNews(submission: Submission): void {
+    for (const watcher of this.newsWatchers) watcher(submission);
+  }
+
+  private showProgress(progress: SendProgress): void {
+    this.change({ progress: new Map(this.view.progress).set(progress.id, progress) });
+  }
+
+  private change(changes: Partial<OutboxView>): void {
+    const next = { ...this.view, ...changes };
+    // A thousand papers in line say a thousand times that the city is reached.
+    if (keysOf(next).every((key) => next[key] === this.view[key])) return;
+    this.view = next;
+    for (const watcher of this.watchers) watcher();
+  }
+}
+
+const keysOf = (view: OutboxView) => Object.keys(view) as (keyof OutboxView)[];
+
+const TOLD: ReadonlySet<SubmissionState> = new Set(['received', 'returned', 'accepted', 'needs-action']);
+
+const isNews = ({ id, channel, state }: Submission, before: ReadonlyMap<string, Submission>): boolean =>
+  channel.kind === 'endpoint' && TOLD.has(state) && before.get(id)?.state !== state;

@@ -1,0 +1,135 @@
+import { concatBytes } from '@noble/hashes/utils.js';
+import type { SubmissionStep } from '@shared/audit/deed';
+import type { PaperDocument } from '@shared/ledger/document';
+import { failure, success, type Result } from '@shared/problems/problem';
+import { contentDigestOf, type FrozenSubmission } from '@shared/submission/frozen';
+import { Submission, type HistoryLine } from '@shared/submission/submission';
+import { transition, type SubmissionEvent } from '@shared/submission/transition';
+import type { AttachmentStore } from './attachments';
+import { appendNote, NOTE_TABLES } from './audit-trail';
+import type { LedgerDatabase } from './database';
+
+export interface SubmissionStoreParts {
+  database: LedgerDatabase;
+  attachments: AttachmentStore;
+  /** Who sits at this PC. */
+  actor: () => string;
+  /** After all that was asked to be written before. Its result says why it failed, also when the disk refuses. */
+  changing: <T>(work: () => Promise<Result<T>>) => Promise<Result<T>>;
+  all: () => ReadonlyMap<string, Submission>;
+  publish: (submissions: ReadonlyMap<string, Submission>) => void;
+}
+
+/** A paper that is to be final, and whom it goes to. */
+export interface FinalPaper {
+  document: PaperDocument;
+  /** 様式2 変更・修正申請書. */
+  title: string;
+  about: string;
+  channel: Submission['channel'];
+  frozen: FrozenSubmission;
+}
+
+/** What goes into the record of what was done; tries and waits don't. */
+const told = ['received', 'returned', 'accepted', 'handed-over', 'posted', 'taken-back', 'withdrawn'] as const;
+const isTold = (what: HistoryLine['what']): what is (typeof told)[number] =>
+  (told as readonly HistoryLine['what'][]).includes(what);
+
+/**
+ * 提出: the only writer of the states of submissions. Each step is one transaction; memory follows the disk. The frozen
+ * bytes are an attachment, which never changes.
+ */
+export class SubmissionStore {
+  constructor(private readonly parts: SubmissionStoreParts) {}
+
+  /**
+   * 確定: bytes, digests and state come to be in one transaction, and the paper that came back is linked in it. Problems:
+   * those of an attachment.
+   */
+  async finalize({ document, title, about, channel, frozen }: FinalPaper): Promise<Result<Submission>> {
+    const { database, attachments, all, publish } = this.parts;
+    const { metadata, body, contentType, contentDigest, payloadDigest, files } = frozen;
+    const { submissionId: id, finalizedAt: at, corrects } = metadata;
+    let made: Submission[] = [];
+    const write = async (attachmentId: string): Promise<void> => {
+      const sequence = Math.max(0, ...[...all().values()].map((one) => one.sequence)) + 1;
+      const submission = Submission.parse({
+        id,
+        sequence,
+        documentId: document.id,
+        packId: document.packId,
+        formId: document.formId,
+        officeId: document.officeId,
+        title,
+        about,
+        paperDate: document.date,
+        channel,
+        state: channel.kind === 'endpoint' ? 'waiting' : 'to-hand-over',
+        frozen: { attachmentId, contentType, contentDigest, payloadDigest, files },
+        corrects,
+        history: [{ at, what: 'finalized', note: '' }],
+      });
+      const before = all().get(corrects ?? '');
+      const corrected = before ? [transition(before, { kind: 'corrected', at, by: id })] : [];
+      made = [...corrected, submission];
+      await database.submissions.bulkPut(made);
+      await this.tell(submission, 'finalized');
+    };
+    const kept = await attachments.add(
+      { recordId: id, name: `${title}.multipart`, content: body },
+      {},
+      { tables: ['submissions'], write: (attachment) => write(attachment.id) },
+    );
+    if (!kept.ok) return kept;
+    this.remember(made, publish);
+    const submission = made.at(-1);
+    return submission ? success(submission) : failure('ledger/not-found', { entity: '提出' });
+  }
+
+  /** Something happened to a submission. One that it doesn't fit is left as it is. Problems: those of the disk. */
+  async apply(id: string, event: SubmissionEvent): Promise<Result<Submission>> {
+    const { database, changing, all, publish } = this.parts;
+    return changing(async () => {
+      const before = all().get(id);
+      if (!before) return failure('ledger/not-found', { entity: '提出' });
+      const after = transition(before, event);
+      if (after === before) return success(before);
+      const steps = after.history.slice(before.history.length).map(({ what }) => what);
+      await database.transaction('rw', ['submissions', ...NOTE_TABLES], async () => {
+        await database.submissions.put(after);
+        for (const what of steps.filter(isTold)) await this.tell(after, what);
+      });
+      this.remember([after], publish);
+      return success(after);
+    });
+  }
+
+  /** The bytes as they go over the wire. Problems: `submission/copy-damaged`, those of an attachment. */
+  async body({ frozen, title }: Submission): Promise<Result<Uint8Array>> {
+    const pieces: Uint8Array[] = [];
+    const read = await this.parts.attachments.read(frozen.attachmentId, (piece) => void pieces.push(piece));
+    if (!read.ok) return read;
+    const body = concatBytes(...pieces);
+    return contentDigestOf(body) === frozen.contentDigest
+      ? success(body)
+      : failure('submission/copy-damaged', { title });
+  }
+
+  /** One file of it: the very copy that was sent. Problems: as for `body`. */
+  async file(submission: Submission, index: number): Promise<Result<Uint8Array>> {
+    const place = submission.frozen.files[index];
+    const body = place ? await this.body(submission) : failure('attachment/gone', {});
+    return body.ok && place ? success(body.value.slice(place.offset, place.offset + place.size)) : body;
+  }
+
+  private async tell({ id, title, about, channel, receipt }: Submission, what: SubmissionStep['what']): Promise<void> {
+    const { database, actor } = this.parts;
+    const { recipient } = channel;
+    const content = { what, submission: id, title, about, recipient, receipt: receipt?.number ?? '' };
+    await appendNote(database, { kind: 'submitted', content }, actor());
+  }
+
+  private remember(made: readonly Submission[], publish: SubmissionStoreParts['publish']): void {
+    publish(new Map([...this.parts.all(), ...made.map((one) => [one.id, one] as const)]));
+  }
+}

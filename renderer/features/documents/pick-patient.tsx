@@ -1,0 +1,113 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { today } from '@shared/japanese/calendar-date';
+import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
+import type { Patient } from '@shared/ledger/entities';
+import { LedgerEvent } from '@shared/ledger/event';
+import type { Form } from '@shared/packs/schema';
+import { useRecords } from '../../app/ledger-provider';
+import { DateField } from '../../ui/date-field';
+import { SelectField } from '../../ui/select-field';
+import { TextField } from '../../ui/text-field';
+import { goToUnsettled } from '../../ui/unsettled';
+import { jumpToPlace } from './jump-to-place';
+import type { CreateDocument } from './new-document';
+import styles from './new-document.module.css';
+import { PickFrame, type PickPage } from './pick-frame';
+import { ofOffice } from './pick-people';
+
+interface PickPatientProps {
+  page: PickPage;
+  where: ReactNode;
+  form: Form;
+  officeId: string | null;
+  onCreate: CreateDocument;
+}
+
+/** どなたの書類か, and who explains it when. */
+export function PickPatient({ page, where, form, officeId, onCreate }: PickPatientProps) {
+  const patients = useRecords('patients');
+  const people = useRecords('people');
+  const [patientId, setPatientId] = useState('');
+  const [explainerId, setExplainerId] = useState('');
+  const [date, setDate] = useState<string>(today());
+  const [typed, setTyped] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const places = useRef<HTMLDivElement>(null);
+
+  const query = searchQuery(typed);
+  const here = useMemo(() => patientsOf(patients.values(), officeId), [patients, officeId]);
+  const staff = useMemo(() => ofOffice(people.values(), officeId), [people, officeId]);
+  const shown = here.filter(({ name, kana }) => searchIndexKey(`${name} ${kana}`).includes(query));
+  const missing = !officeId ? '先に事業所を選んでください' : patientId === '' ? '患者を選んでください' : null;
+
+  const create = (): void => {
+    setAsked(true);
+    if (missing || !officeId) return jumpToPlace(places.current, officeId ? 'patients' : 'office');
+    if (goToUnsettled(places.current)) return;
+    const explainer = people.get(explainerId);
+    const kind = form.subject.events[0]?.kind ?? 'patient-joins';
+    onCreate(officeId, LedgerEvent.parse({ kind, date, officeId, staff: explainer ? [explainer] : [] }), patientId);
+  };
+  return (
+    <PickFrame
+      page={page}
+      where={where}
+      places={places}
+      missing={isAsked ? missing : null}
+      onCreate={create}
+      side={{
+        label: '説明',
+        content: (
+          <>
+            <SelectField
+              label="説明する人"
+              value={explainerId}
+              onCommit={setExplainerId}
+              placeholder="台帳の記録のとおり・まだ決まっていない"
+              choices={staff.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
+            />
+            <DateField label="説明する日" value={date} onCommit={(next) => next && setDate(next)} />
+          </>
+        ),
+      }}
+    >
+      <fieldset data-place="patients">
+        <legend className={styles['heading']}>どなたの書類ですか</legend>
+        <TextField
+          label="名前・ふりがなでさがす"
+          hideLabel
+          placeholder="名前・ふりがなでさがす"
+          value={typed}
+          onType={setTyped}
+          onCommit={setTyped}
+        />
+        <div className={`${styles['options']} ${styles['scroll']}`}>
+          {shown.map(({ id, name, kana }) => (
+            <label key={id} className={styles['option']}>
+              <input type="radio" name="patient" checked={id === patientId} onChange={() => setPatientId(id)} />
+              <span>
+                <span className={styles['name']}>{name}</span>　<span className="subtle">{kana}</span>
+              </span>
+            </label>
+          ))}
+          {shown.length === 0 && (
+            <p className={styles['option']}>
+              {!officeId
+                ? '先に事業所を選んでください。'
+                : here.length === 0
+                  ? 'この事業所の患者がいません。先に「台帳」の「患者」で追加してください。'
+                  : '見つかりません。ひらがなや、名前の一部で入れてみてください。'}
+            </p>
+          )}
+        </div>
+      </fieldset>
+    </PickFrame>
+  );
+}
+
+const byKana = new Intl.Collator('ja');
+
+const patientsOf = (patients: Iterable<Patient>, officeId: string | null): Patient[] =>
+  [...patients]
+    .filter((patient) => patient.officeId === officeId && patient.status === 'registered')
+    .sort((a, b) => byKana.compare(a.kana, b.kana));

@@ -1,0 +1,52 @@
+import { Link } from 'wouter';
+import type { Submission } from '@shared/submission/submission';
+import { today } from '@shared/japanese/calendar-date';
+import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
+import { Page } from '../../ui/page';
+import { momentText } from '../ledger/panel/history-lines';
+import { CopyPreview } from '../submissions/copy-preview';
+import { channelNames, stateOf } from '../submissions/state-words';
+import { useCorrect } from '../submissions/use-correct';
+import type { OpenDocument } from './fill-document';
+import styles from './fill-screen.module.css';
+import { formTitle } from './form-title';
+
+interface SubmittedPaperProps {
+  open: OpenDocument;
+  submission: Submission;
+}
+
+/** A paper that was finalised: what was handed in stays as it is, and what is to be changed goes out anew. */
+export function SubmittedPaper({ open: { document, pack, form }, submission }: SubmittedPaperProps) {
+  const correct = useCorrect();
+  const { channel, history } = submission;
+  return (
+    <Page
+      bare
+      title={formTitle(pack, form)}
+      back={{ to: '/documents', label: document.event ? `${document.about}の書類` : '書類' }}
+    >
+      <div className={styles['split']}>
+        <div className={styles['form']}>
+          <Note tone="ok">
+            <b>この書類は、出すために確定しました</b>
+            <br />
+            {channel.recipient}へ、{channelNames[channel.kind]}で（{momentText(history[0]?.at ?? '', today())}）。いま：
+            {stateOf(submission).words}
+          </Note>
+          <p>
+            出したものと同じ控えを残すため、このまま書き換えることはできません。直すところがあれば、同じ内容の下書きをつくって出し直せます。台帳は変わりません。
+          </p>
+          <div className={styles['ways']}>
+            <Link href={`/submissions/${submission.id}`}>提出の記録を見る</Link>
+            <Button icon="edit" onClick={() => void correct(submission)}>
+              直して出し直す
+            </Button>
+          </div>
+        </div>
+        <CopyPreview submission={submission} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+import { waitsForPerson, type Submission } from '@shared/submission/submission';
+import type { Task } from './tasks';
+
+/** 提出 that waits for a person: what came back or never got there, and what lies ready to be taken along. */
+export const submissionTasks = (submissions: Iterable<Submission>, shows: (officeId: string) => boolean): Task[] =>
+  [...submissions]
+    .filter((one) => waitsForPerson(one) && shows(one.officeId))
+    .map((one) => ({
+      key: `submission-${one.id}`,
+      icon: 'send',
+      mustAct: one.state !== 'to-hand-over',
+      due: null,
+      to: `/submissions/${one.id}`,
+      ...wordsOf(one),
+    }));
+
+function wordsOf({
+  state,
+  title,
+  about,
+  channel,
+  comment,
+  problem,
+}: Submission): Pick<Task, 'title' | 'detail' | 'button'> {
+  if (state === 'returned') return { title: `差戻し：${title}`, detail: comment || about, button: '直す' };
+  if (state === 'to-hand-over') {
+    const where = channel.kind === 'post' ? `${channel.recipient}へ郵送する` : `${channel.recipient}の窓口に出す`;
+    return { title: `${title}を${where}`, detail: about, button: '開く' };
+  }
+  return { title: `送れていません：${title}`, detail: problem?.message ?? about, button: '開く' };
+}

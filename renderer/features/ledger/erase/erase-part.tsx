@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { ErasurePlan } from '@shared/ledger/erasure';
+import { useOpenLedger } from '../../../app/ledger-provider';
+import type { LedgerErasure } from '../../../data/ledger-store';
+import { Button } from '../../../ui/button';
+import { useToast } from '../../../ui/toasts';
+import { EraseDialog } from './erase-dialog';
+import styles from './erase-part.module.css';
+
+interface ErasePartProps {
+  subject: ErasurePlan['subject'];
+  /** 佐藤 健一さん, パソコン P-07. */
+  who: string;
+  onErased: () => void;
+}
+
+/** 完全消去, at the very end of a record that was struck off. */
+export function ErasePart({ subject, who, onErased }: ErasePartProps) {
+  const { store } = useOpenLedger();
+  const toast = useToast();
+  const [plan, setPlan] = useState<LedgerErasure | null>(null);
+  const erase = async (): Promise<string | null> => {
+    const erased = await store.erase(subject);
+    if (!erased.ok) return erased.message;
+    toast(`${who}の記録を完全に消しました`);
+    onErased();
+    return null;
+  };
+  return (
+    <section className={styles['part']} aria-label="完全消去">
+      <p className="subtle">抹消した記録は台帳に残っています。残しておく必要がなくなったら、履歴ごと消せます。</p>
+      <Button size="small" onClick={() => void store.erasurePlan(subject).then(setPlan)}>
+        完全に消す…
+      </Button>
+      {plan && <EraseDialog plan={plan} who={who} onErase={erase} onClose={() => setPlan(null)} />}
+    </section>
+  );
+}

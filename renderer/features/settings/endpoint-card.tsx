@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import type { EndpointState } from '@shared/ipc/outbox';
+import type { Pack } from '@shared/packs/schema';
+import type { Failure } from '@shared/problems/problem';
+import type { Connection } from '@shared/submission/wire';
+import { ask } from '../../app/ask';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { useEndpoint } from '../../app/use-outbox';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Note } from '../../ui/note';
+import { ProblemNote } from '../../ui/problem-note';
+import { SecretField } from '../../ui/secret-field';
+import { TextField } from '../../ui/text-field';
+import { useToast } from '../../ui/toasts';
+import styles from './section.module.css';
+
+/** 電子受付 of one network: its address and 接続キー. */
+export function EndpointCard({ pack }: { pack: Pack }) {
+  const stored = useEndpoint(pack.id);
+  return stored && <EndpointForm pack={pack} stored={stored} />;
+}
+
+type Outcome = { ok: true; value: Connection } | Failure;
+
+function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
+  const { kind, outbox } = useOpenLedger();
+  const toast = useToast();
+  const [state, setState] = useState(stored);
+  const [url, setUrl] = useState(stored.url ?? '');
+  const [token, setToken] = useState('');
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
+  const network = { kind, packId: pack.id };
+  const isChanged = url.trim() !== (state.url ?? '') || token !== '';
+
+  /** @returns whether it is kept, as it was typed */
+  const keep = async (address: string | null): Promise<boolean> => {
+    const set = await ask('endpoint:set', { ...network, url: address, ...(token === '' ? {} : { token }) });
+    if (!set.ok) {
+      setOutcome(set);
+      return false;
+    }
+    if (set.value.cancelled) return false;
+    setState(set.value.state);
+    setUrl(set.value.state.url ?? '');
+    setToken('');
+    setOutcome(null);
+    return true;
+  };
+  const during = async (work: () => Promise<void>): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    await work();
+    setBusy(false);
+  };
+  const check = (): Promise<void> =>
+    during(async () => {
+      if (isChanged && !(await keep(url))) return;
+      const checked = await ask('endpoint:check', network);
+      setOutcome(checked);
+      if (checked.ok) await outbox.receiverChanged(pack.id);
+    });
+  const save = (): Promise<void> =>
+    during(async () => {
+      if (!(await keep(url))) return;
+      toast(`${pack.title}の提出先を保管しました`);
+      await outbox.receiverChanged(pack.id);
+    });
+  const remove = (): Promise<void> =>
+    during(async () => {
+      setRemoving(false);
+      setToken('');
+      if (await keep(null)) toast(`${pack.title}の提出先を取り除きました。書類は台帳に残っています`);
+    });
+  return (
+    <section className={styles['card']} aria-label={`${pack.title}の電子受付`}>
+      <div className={styles['head']}>
+        <h2>{pack.title}　電子受付</h2>
+        {state.url === null ? <Badge>使っていません</Badge> : <Badge tone="ok">設定済み</Badge>}
+      </div>
+      <p className="subtle">市から、電子の受付のアドレスと接続キーを渡されたときだけ入れます。</p>
+      <form
+        className={styles['main']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField
+          label="アドレス"
+          hint={
+            kind === 'sample'
+              ? 'サンプルで使えるのは、このパソコンの受付（http://127.0.0.1…）だけです'
+              : '「https://」で始まります'
+          }
+          placeholder={kind === 'sample' ? 'http://127.0.0.1:8787' : 'https://'}
+          value={url}
+          onType={setUrl}
+          onCommit={setUrl}
+        />
+        <SecretField
+          label="接続キー"
+          hint={
+            state.hasToken
+              ? `${state.keeps ? '保管済みです' : '入っています'}。変えるときだけ、新しいものを入れてください`
+              : '市から渡された文字を、そのまま貼り付けてください'
+          }
+          value={token}
+          onType={setToken}
+          onEnter={() => void save()}
+        />
+        {state.problem && <Note tone="notice">{state.problem.message}</Note>}
+        {outcome &&
+          (outcome.ok ? (
+            <Note tone="ok" role="status">
+              <b>つながりました。</b>
+              {outcome.value.recipient}が、{outcome.value.office.name}の書類を受け付けます。
+            </Note>
+          ) : (
+            <ProblemNote problem={outcome} />
+          ))}
+        <div className={styles['buttons']}>
+          <Button look="filled" type="submit">
+            保管する
+          </Button>
+          <Button icon="online" onClick={() => void check()}>
+            {isBusy ? '確かめています…' : 'つながるか確かめる'}
+          </Button>
+          {state.url !== null && (
+            <Button look="text" onClick={() => setRemoving(true)}>
+              取り除く
+            </Button>
+          )}
+        </div>
+      </form>
+      <ConfirmDialog
+        opened={isRemoving}
+        title={`${pack.title}の提出先を取り除きます`}
+        confirm="取り除く"
+        onConfirm={() => void remove()}
+        onCancel={() => setRemoving(false)}
+      >
+        アドレスと接続キーを、このパソコンから消します。送信待ちの書類は台帳に残り、もう一度入れるまで送りません。
+      </ConfirmDialog>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Pack } from '@shared/packs/schema';
+import { useRecords } from '../../app/ledger-provider';
+import { useOfficeInUse } from '../../app/office-in-use';
+import { useSession } from '../../app/session';
+import { officesOfPack } from '../documents/offices-of-pack';
+import { EndpointCard } from './endpoint-card';
+import styles from './section.module.css';
+
+const takesElectronically = ({ channels }: Pack): boolean => channels.some(({ kind }) => kind === 'endpoint');
+
+/** 提出先・メール: where each network's papers go electronically, and what is kept where. */
+export function ReceiversSection() {
+  const { packs } = useSession();
+  const { offices } = useOfficeInUse();
+  const enrolments = useRecords('enrolments');
+  const inUse = packs.filter((pack) => officesOfPack(pack.id, offices, enrolments.values()).length > 0);
+  const electronic = inUse.filter(takesElectronically);
+  const others = inUse.filter((pack) => !takesElectronically(pack));
+  return (
+    <div className={styles['columns']}>
+      <div className={styles['main']}>
+        {electronic.map((pack) => (
+          <EndpointCard key={pack.id} pack={pack} />
+        ))}
+        {electronic.length === 0 && (
+          <section className={styles['card']}>
+            <h2>電子受付</h2>
+            <p>電子受付のあるネットワークに、まだ参加していません。書類は窓口・郵送・メールでお出しください。</p>
+          </section>
+        )}
+        {others.map((pack) => (
+          <section key={pack.id} className={styles['card']} aria-label={pack.title}>
+            <h2>{pack.title}</h2>
+            <p>
+              電子受付はありません。「書類」で Word に保存して、
+              {pack.channels.map(({ label }) => label).join('・')}でお出しください。
+            </p>
+          </section>
+        ))}
+      </div>
+      <aside className={styles['side']}>
+        <section className={`${styles['card']} ${styles['quiet']}`}>
+          <h2>どこに保管されますか</h2>
+          <p>
+            接続キーは、このパソコンの資格情報の保管庫にしまいます。台帳にもバックアップにも入りません。入れたあとは、画面にも出しません。
+          </p>
+          <p>アドレスは、このパソコンの設定に残ります。パソコンを替えたときは、どちらも入れ直してください。</p>
+          <p>書類は、市へ送る途中も暗号で守られます（https）。</p>
+        </section>
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { auditKinds, type AuditKind } from '@shared/audit/chain';
+import { recordKinds, recordLine, type RecordGroup, type RecordLine } from '@shared/audit/record-line';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { toldBy } from '../../data/record-entry';
+import { useRecordNames } from '../ledger/panel/use-record-names';
+
+/** Lines that are added each time. */
+const STEP = 100;
+
+export type RecordFilter = 'all' | RecordGroup;
+
+export interface RecordLines {
+  /** Newest first; null until they are read. */
+  lines: RecordLine[] | null;
+  hasMore: boolean;
+  readMore: () => void;
+  /** Reads them anew, after a deed of this screen. */
+  refresh: () => void;
+}
+
+/** 操作の記録, a hundred lines at a time; read anew when the ledger changes. */
+export function useRecordLines(filter: RecordFilter): RecordLines {
+  const { store } = useOpenLedger();
+  const names = useRecordNames();
+  const lastChange = useSyncExternalStore(store.subscribe, () => store.read().lastChange);
+  const [read, setRead] = useState<{ lines: RecordLine[]; hasMore: boolean } | null>(null);
+  const [turn, setTurn] = useState(0);
+  const kinds = useMemo(() => kindsOf(filter), [filter]);
+  /** Stands for the list that is wanted now: an answer for another one comes too late. */
+  const wanted = useRef<object>({});
+  const readOn = useCallback(
+    async (before: RecordLine[]): Promise<void> => {
+      const list = wanted.current;
+      const page = await store.recordPage({ kinds, before: before.at(-1)?.sequence ?? null, count: STEP });
+      const more = page.entries.map((entry) => recordLine(entry.link, toldBy(entry), names));
+      if (list === wanted.current) setRead({ lines: [...before, ...more], hasMore: page.hasMore });
+    },
+    [store, kinds, names],
+  );
+  useEffect(() => {
+    wanted.current = {};
+    void readOn([]);
+  }, [readOn, lastChange, turn]);
+  return {
+    lines: read?.lines ?? null,
+    hasMore: read?.hasMore ?? false,
+    readMore: () => void readOn(read?.lines ?? []),
+    refresh: () => setTurn((now) => now + 1),
+  };
+}
+
+const kindsOf = (filter: RecordFilter): ReadonlySet<AuditKind> =>
+  new Set(auditKinds.filter((kind) => filter === 'all' || recordKinds[kind].group === filter));

@@ -1,0 +1,36 @@
+import type { Ref } from 'react';
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { formatWareki } from '@shared/japanese/wareki';
+import { plainFields, type Form } from '@shared/packs/schema';
+import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
+import styles from './hand-in-dialog.module.css';
+
+/** Whether a paper bears the day on which it was begun, and that day is past. */
+export const hasAged = (form: Form, date: CalendarDate, today: CalendarDate): boolean =>
+  date < today && plainFields(form).some(({ value }) => value === 'document.date');
+
+interface AgedDateProps {
+  date: CalendarDate;
+  today: CalendarDate;
+  onToday: () => void;
+  onKeep: () => void;
+  ref: Ref<HTMLDivElement>;
+}
+
+/** 申請日 of a paper that lay for a while: it may be meant, or forgotten. */
+export const AgedDate = ({ date, today, onToday, onKeep, ref }: AgedDateProps) => (
+  <div ref={ref}>
+    <Note tone="notice" role="alert">
+      書類の日付が {formatWareki(date)}のままです。どちらにしますか。
+      <div className={styles['choices']}>
+        <Button size="small" look="outline" onClick={onToday}>
+          今日（{formatWareki(today)}）に直す
+        </Button>
+        <Button size="small" onClick={onKeep}>
+          このまま
+        </Button>
+      </div>
+    </Note>
+  </div>
+);

@@ -1,0 +1,59 @@
+import type { Office } from '@shared/ledger/entities';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import { formatWareki } from '@shared/japanese/wareki';
+import type { SubmissionGroups } from '@shared/submission/groups';
+import type { Submission } from '@shared/submission/submission';
+import { placeWords } from './place-words';
+import styles from './printed.module.css';
+import { channelNames, stateOf } from './state-words';
+
+/** 控えの一覧 on A4, in black: for the binder, and for who comes to look. */
+export function CopyList({ groups, office }: { groups: SubmissionGroups; office: Office | null }) {
+  const today = currentDay();
+  const parts: [string, readonly Submission[]][] = [
+    ['対応が必要', groups.mine],
+    ['送信待ち', groups.queued],
+    ['出し終わったもの', [...groups.recent, ...groups.older]],
+  ];
+  return (
+    <>
+      <h1 className={styles['title']}>提出の控え　一覧</h1>
+      <p className={styles['whose']}>
+        {office?.name ?? 'すべての事業所'}　／　{formatWareki(today)} 印刷
+      </p>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            {['書類', '提出先', '出し方', '状態', '受付番号・日時'].map((head) => (
+              <th key={head}>{head}</th>
+            ))}
+          </tr>
+        </thead>
+        {parts
+          .filter(([, list]) => list.length > 0)
+          .map(([name, list]) => (
+            <tbody key={name}>
+              <tr>
+                <th colSpan={5}>
+                  {name}　{list.length}件
+                </th>
+              </tr>
+              {list.map((submission, i) => (
+                <tr key={submission.id}>
+                  <td>
+                    {submission.title}
+                    <br />
+                    {submission.about}
+                  </td>
+                  <td>{submission.channel.recipient}</td>
+                  <td>{channelNames[submission.channel.kind]}</td>
+                  <td>{stateOf(submission).words}</td>
+                  <td>{placeWords(submission, today, i + 1).join('　')}</td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useConnection } from '../../app/connection';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { useOutboxView } from '../../app/use-outbox';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { useToast } from '../../ui/toasts';
+import styles from './submissions-screen.module.css';
+
+/** 送信を止めておく, and on again. */
+export function PauseButton() {
+  const { outbox } = useOpenLedger();
+  const { isPaused } = useOutboxView();
+  const toast = useToast();
+  return (
+    <Button
+      look={isPaused ? 'outline' : 'quiet'}
+      icon={isPaused ? 'play' : 'clock'}
+      onClick={() => void outbox.pause(!isPaused).then((kept) => kept.ok || toast(kept.message))}
+    >
+      {isPaused ? '送信を始める' : '送信を止めておく'}
+    </Button>
+  );
+}
+
+/** Over the list, when nothing leaves: why, and that nothing is lost. */
+export function LineBanner({ waiting }: { waiting: number }) {
+  const isOnline = useConnection();
+  const { isPaused } = useOutboxView();
+  if (isOnline && !isPaused) return null;
+  return (
+    <div className={styles['banner']} role="status">
+      <Icon name={isPaused ? 'clock' : 'offline'} />
+      <span>
+        {isPaused ? (
+          <>
+            <b>送信を止めています。</b>書類は保管してあります。
+            {waiting > 0 && `「送信を始める」を押すと、待っている ${waiting}件を送ります。`}
+          </>
+        ) : (
+          <>
+            <b>インターネットにつながっていません。</b>作業はそのまま続けられます。
+            {waiting > 0 && `待っている ${waiting}件は、つながったら自動で送ります（二重には送りません）。`}
+          </>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { dateParts, type CalendarDate } from '@shared/japanese/calendar-date';
+import { formatWareki } from '@shared/japanese/wareki';
+import type { SendProgress } from '@shared/ipc/outbox';
+import { lastAt } from '@shared/submission/groups';
+import type { Submission } from '@shared/submission/submission';
+import { momentText } from '../ledger/panel/history-lines';
+import { sentWords } from './sent-words';
+
+/**
+ * 受付番号・日時: two short lines that say how far it is.
+ *
+ * @param place in the line of those that wait, from 1; null: further back
+ * @param progress how much of it has left, while it is on its way
+ */
+export function placeWords(
+  submission: Submission,
+  today: CalendarDate,
+  place: number | null,
+  progress?: SendProgress,
+): string[] {
+  const { state, receipt, handedOver, notBefore, problem, history } = submission;
+  const last = momentText(lastAt(submission), today);
+  switch (state) {
+    case 'waiting':
+      if (problem && notBefore) return ['もう一度送ります', momentText(notBefore, today)];
+      return [place === null ? '順番に送ります' : `${place}番目に送ります`];
+    case 'sending':
+      return ['送っています', ...(progress ? sentWords(progress) : [])];
+    case 'to-hand-over': {
+      const printed = history.findLast(({ what }) => what === 'printed');
+      return [printed ? `印刷 ${momentText(printed.at, today)}` : `確定 ${last}`];
+    }
+    case 'handed-over':
+    case 'posted':
+      return handedOver ? [dayWords(handedOver.on, today), handedOver.by].filter(Boolean) : [last];
+    default:
+      return receipt ? [receipt.number, last] : [last];
+  }
+}
+
+/** 11月19日; with its era in another year. */
+function dayWords(date: CalendarDate, today: CalendarDate): string {
+  const parts = dateParts(date);
+  return parts && date.slice(0, 4) === today.slice(0, 4) ? `${parts.month}月${parts.day}日` : formatWareki(date);
+}

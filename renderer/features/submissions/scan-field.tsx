@@ -1,0 +1,97 @@
+import { useRef, useState } from 'react';
+import { problem } from '@shared/problems/problem';
+import { fileKindOf, SCAN_SUFFIXES } from '@shared/submission/file-kind';
+import type { NewFile } from '@shared/submission/frozen';
+import { limits } from '@shared/submission/wire';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import styles from './hand-in-dialog.module.css';
+
+interface ScanFieldProps {
+  scan: NewFile | null;
+  isLacking: boolean;
+  /** 代表者印、または本人の署名. */
+  signature: string;
+  onChoose: (scan: NewFile | null) => void;
+  onPrint: () => void;
+}
+
+/** 印刷 → 押印・署名 → スキャンを添付: what a paper needs that is signed by hand and goes electronically. */
+export function ScanField({ scan, isLacking, signature, onChoose, onPrint }: ScanFieldProps) {
+  const chooser = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const choose = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    const read = await readScan(file);
+    setRefused(typeof read === 'string' ? read : null);
+    onChoose(typeof read === 'string' ? null : read);
+  };
+  const complaint = refused ?? (isLacking ? '署名済みのスキャンを添付すると、送れます' : null);
+  return (
+    <section className={styles['scan']} aria-labelledby="signed-scan">
+      <h3 id="signed-scan">署名済みのスキャンを添付</h3>
+      <ol className={styles['steps']}>
+        <li>
+          <span className={styles['number']}>1</span>
+          <Button size="small" icon="print" onClick={onPrint}>
+            印刷
+          </Button>
+        </li>
+        <li>
+          <span className={styles['number']}>2</span>
+          押印か署名をします{signature && `（${signature}）`}
+        </li>
+        <li>
+          <span className={styles['number']}>3</span>
+          <Button size="small" icon="folder" onClick={() => chooser.current?.click()}>
+            {scan ? '別のスキャンを選ぶ' : 'スキャンしたファイルを選ぶ'}
+          </Button>
+          {scan ? (
+            <span className={styles['file']}>
+              <Icon name="done" size={16} /> {scan.name}（{sizeText(scan.bytes.length)}）
+            </span>
+          ) : (
+            <span className="subtle">PDF・JPEG・PNG・TIFF、20MB まで</span>
+          )}
+        </li>
+      </ol>
+      <input
+        ref={chooser}
+        type="file"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label="スキャンしたファイル"
+        accept={SCAN_SUFFIXES}
+        onChange={({ target }) => {
+          void choose(target.files?.[0]);
+          // The same file again is a new choice: it may have been put right meanwhile.
+          target.value = '';
+        }}
+      />
+      {complaint && (
+        <p className={styles['lacking']} role="alert">
+          {complaint}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** @returns the scan, or the sentence why it can't be one */
+async function readScan(file: File): Promise<NewFile | string> {
+  const { name, size } = file;
+  if (size === 0) return problem('attachment/empty', { name }).message;
+  if (size > limits.fileBytes)
+    return problem('submission/too-large', { name, megabytes: limits.fileBytes / 1024 / 1024 }).message;
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const kind = fileKindOf(bytes);
+    if (!kind?.isScan) return problem('submission/scan-kind', { name }).message;
+    return { name: name.slice(0, 200), mediaType: kind.mediaType, role: 'signed-scan', bytes };
+  } catch {
+    return problem('attachment/unreadable', { name }).message;
+  }
+}
+
+const sizeText = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))}KB` : `${(bytes / 1_000_000).toFixed(1)}MB`;

@@ -1,0 +1,163 @@
+import { useLocation } from 'wouter';
+import { deskOf } from '@shared/submission/ways-out';
+import { asksToWithdraw, type Submission } from '@shared/submission/submission';
+import { ask } from '../../app/ask';
+import { useShowContacts } from '../../app/contacts-opener';
+import { useOpenLedger, useRecords } from '../../app/ledger-provider';
+import { usePack } from '../../app/session';
+import { useWriteDown } from '../../app/use-write-down';
+import { Button } from '../../ui/button';
+import { useToast } from '../../ui/toasts';
+import { AddressLabel } from './address-label';
+import styles from './submissions-screen.module.css';
+import { useCorrect } from './use-correct';
+import { useNotedPaper } from './use-noted-paper';
+import type { usePrintedSheet } from './use-printed-sheet';
+import { useStep } from './use-step';
+
+/** What is asked in a dialog of its own. */
+export type Task = 'hand-over' | 'withdraw';
+
+interface SubmissionActionsProps {
+  submission: Submission;
+  print: ReturnType<typeof usePrintedSheet>['print'];
+  onTask: (task: Task) => void;
+}
+
+/** What to do next: one filled button where a person must act, and the other ways below it. */
+export function SubmissionActions({ submission, print, onTask }: SubmissionActionsProps) {
+  const { state } = submission;
+  const correct = useCorrect();
+  return (
+    <div className={styles['bar']}>
+      {state === 'to-hand-over' && <OnPaper submission={submission} print={print} onTask={onTask} />}
+      {(state === 'returned' || state === 'needs-action') && <PutRight submission={submission} />}
+      {state === 'accepted' && <PhoneButton submission={submission} />}
+      {(state === 'handed-over' || state === 'posted') && <TakenBack submission={submission} />}
+      <div className={styles['links']}>
+        {state === 'to-hand-over' && (
+          <Button look="text" size="small" onClick={() => void correct(submission)}>
+            直して出し直す
+          </Button>
+        )}
+        {canWithdraw(submission) && (
+          <Button look="text" size="small" onClick={() => onTask('withdraw')}>
+            {state === 'to-hand-over' ? '出すのをやめる' : '取り下げる'}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Whether there is anything to do; what is on its way, or through, is only looked at. */
+export const hasActions = ({ state, problem }: Submission): boolean =>
+  state === 'accepted' ? problem !== null : !['sending', 'withdrawing', 'withdrawn'].includes(state);
+
+function canWithdraw(submission: Submission): boolean {
+  const { state, correctedBy } = submission;
+  if (state === 'needs-action') return !asksToWithdraw(submission);
+  return ['to-hand-over', 'waiting', 'received'].includes(state) || (state === 'returned' && correctedBy === null);
+}
+
+function OnPaper({ submission, print, onTask }: SubmissionActionsProps) {
+  const { store } = useOpenLedger();
+  const offices = useRecords('offices');
+  const pack = usePack(submission.packId);
+  const toast = useToast();
+  const step = useStep();
+  const writeDown = useWriteDown();
+  const paper = useNotedPaper(submission);
+  const isPost = submission.channel.kind === 'post';
+  const desk = pack && deskOf(pack);
+  const printPaper = async (): Promise<void> => {
+    const copy = await store.submissions.file(submission, 0);
+    if (!copy.ok) return toast(copy.message);
+    const printed = await ask('documents:print-copy', { title: submission.title, bytes: copy.value });
+    if (!printed.ok) return toast(printed.message);
+    if (printed.value.cancelled) return;
+    void writeDown({ kind: 'printed', content: paper });
+    await step(submission.id, { kind: 'printed' });
+  };
+  return (
+    <>
+      <Button look="filled" size="large" wide onClick={() => onTask('hand-over')}>
+        {isPost ? '投函した' : '手渡した'}
+      </Button>
+      <div className={styles['buttons']}>
+        <Button icon="print" onClick={() => void printPaper()}>
+          印刷
+        </Button>
+        {isPost && desk?.address && (
+          <Button
+            icon="post"
+            onClick={() =>
+              print(<AddressLabel to={desk} from={offices.get(submission.officeId) ?? null} title={submission.title} />)
+            }
+          >
+            あて名を印刷
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Came back, or never got there. */
+function PutRight({ submission }: { submission: Submission }) {
+  const correct = useCorrect();
+  const step = useStep();
+  const [, go] = useLocation();
+  const { state, problem, field, correctedBy } = submission;
+  if (correctedBy !== null)
+    return (
+      <Button look="outline" wide onClick={() => go(`/submissions/${correctedBy}`)}>
+        出し直したものを見る
+      </Button>
+    );
+  const isContent = state === 'returned' || field !== '' || problem?.code === 'endpoint/needs-correction';
+  const isTooLate = problem?.code === 'endpoint/already-decided';
+  return (
+    <>
+      {isTooLate ? null : isContent ? (
+        <Button look="filled" size="large" wide onClick={() => void correct(submission)}>
+          直して出し直す
+        </Button>
+      ) : (
+        <>
+          <Button look="filled" size="large" wide onClick={() => void step(submission.id, { kind: 'resent' })}>
+            {asksToWithdraw(submission) ? 'もう一度取下げを頼む' : 'もう一度送る'}
+          </Button>
+          <Button wide icon="settings" onClick={() => go('/settings/receivers')}>
+            提出先の設定を開く
+          </Button>
+        </>
+      )}
+      <PhoneButton submission={submission} />
+    </>
+  );
+}
+
+function PhoneButton({ submission }: { submission: Submission }) {
+  const showContacts = useShowContacts();
+  return (
+    <Button wide icon="phone" onClick={showContacts}>
+      {submission.channel.recipient}に電話する
+    </Button>
+  );
+}
+
+function TakenBack({ submission }: { submission: Submission }) {
+  const step = useStep();
+  const correct = useCorrect();
+  return (
+    <>
+      <Button wide icon="edit" onClick={() => void correct(submission)}>
+        直して出し直す
+      </Button>
+      <Button look="text" icon="undo" onClick={() => void step(submission.id, { kind: 'taken-back' })}>
+        {submission.state === 'posted' ? '投函した記録を取り消す' : '手渡した記録を取り消す'}
+      </Button>
+    </>
+  );
+}

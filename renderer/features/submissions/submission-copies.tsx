@@ -1,0 +1,66 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { Submission } from '@shared/submission/submission';
+import { fileKindOf, WORD_MEDIA_TYPE } from '@shared/submission/file-kind';
+import { ask } from '../../app/ask';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { useWriteDown } from '../../app/use-write-down';
+import { Button } from '../../ui/button';
+import { useToast } from '../../ui/toasts';
+import { CopyPreview } from './copy-preview';
+import { useNotedPaper } from './use-noted-paper';
+import styles from './submissions-screen.module.css';
+
+/** 送ったものと同じ控え: to look at, and to keep elsewhere. */
+export function SubmissionCopies({ submission }: { submission: Submission }) {
+  const { store } = useOpenLedger();
+  const toast = useToast();
+  const writeDown = useWriteDown();
+  const paper = useNotedPaper(submission);
+  const [isShown, setShown] = useState(false);
+  const { files } = submission.frozen;
+  const save = async (index: number): Promise<void> => {
+    const file = await store.submissions.file(submission, index);
+    if (!file.ok) return toast(file.message);
+    const saved = await ask('documents:save-copy', { name: files[index]?.name ?? '', bytes: file.value });
+    if (!saved.ok) return toast(saved.message);
+    if (saved.value.cancelled) return;
+    const { file: path, name } = saved.value;
+    const kind = fileKindOf(file.value);
+    if (kind) {
+      const content = { what: 'paper', ...paper, output: kind.extension, file: name } as const;
+      void writeDown({ kind: 'exported', content });
+    }
+    toast(`保存しました：${name}`, {
+      label: 'フォルダを開く',
+      run: () => void ask('documents:reveal', { file: path }),
+    });
+  };
+  return (
+    <section>
+      <h3>出したものと同じ控え</h3>
+      <ul className={styles['files']}>
+        {files.map(({ name, mediaType, role }, i) => (
+          <li key={name}>
+            <span className="subtle">{role === 'signed-scan' ? `署名済みのスキャン：${name}` : name}</span>
+            <span className={styles['buttons']}>
+              {mediaType === WORD_MEDIA_TYPE && (
+                <Button size="small" icon="document" onClick={() => setShown(true)}>
+                  見る
+                </Button>
+              )}
+              <Button size="small" icon="folder" onClick={() => void save(i)}>
+                ファイルに保存<span className="visually-hidden">（{name}）</span>
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Modal opened={isShown} onClose={() => setShown(false)} title={`${submission.title}の控え`} size="60rem" centered>
+        <div className={styles['preview']}>
+          <CopyPreview submission={submission} />
+        </div>
+      </Modal>
+    </section>
+  );
+}

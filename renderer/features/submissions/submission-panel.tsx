@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { today } from '@shared/japanese/calendar-date';
+import { lastAt } from '@shared/submission/groups';
+import type { Submission } from '@shared/submission/submission';
+import { Badge } from '../../ui/badge';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Note } from '../../ui/note';
+import { momentText } from '../ledger/panel/history-lines';
+import { SidePanel } from '../ledger/panel/side-panel';
+import { HandOverForm } from './hand-over-form';
+import { SendingBar } from './sending-bar';
+import { stateOf } from './state-words';
+import { hasActions, SubmissionActions, type Task } from './submission-actions';
+import { SubmissionCopies } from './submission-copies';
+import { SubmissionHistory } from './submission-history';
+import { SubmissionRemark } from './submission-remark';
+import styles from './submissions-screen.module.css';
+import type { usePrintedSheet } from './use-printed-sheet';
+import { useStep } from './use-step';
+
+interface SubmissionPanelProps {
+  submission: Submission;
+  takesFocus: boolean;
+  print: ReturnType<typeof usePrintedSheet>['print'];
+  onClose: () => void;
+}
+
+/** One submission: how far it is, what was said of it, what happened, the very copy, and what to do next. */
+export function SubmissionPanel({ submission, takesFocus, print, onClose }: SubmissionPanelProps) {
+  const [task, setTask] = useState<Task | null>(null);
+  const step = useStep();
+  const { title, about, channel, corrects, correctedBy } = submission;
+  const { words, tone, icon } = stateOf(submission);
+  return (
+    <SidePanel
+      title={title}
+      subtitle={<span className="subtle">{about}</span>}
+      takesFocus={takesFocus}
+      isReading
+      onClose={onClose}
+      bar={hasActions(submission) && <SubmissionActions submission={submission} print={print} onTask={setTask} />}
+    >
+      <div className={styles['panel']}>
+        <div className={styles['line']}>
+          <Badge tone={tone} icon={icon}>
+            {words}
+          </Badge>
+          <span className="subtle">{momentText(lastAt(submission), today())}</span>
+        </div>
+        <SubmissionRemark submission={submission} />
+        <SendingBar submission={submission} />
+        {corrects && <p className="subtle">差戻しのあった書類を直して、出し直したものです。</p>}
+        {correctedBy && <Note tone="info">直した書類を出し直しました。この書類は、これで終わりです。</Note>}
+        <SubmissionHistory submission={submission} />
+        <SubmissionCopies submission={submission} />
+      </div>
+      {task === 'hand-over' && <HandOverForm submission={submission} onClose={() => setTask(null)} />}
+      <ConfirmDialog
+        opened={task === 'withdraw'}
+        title={`「${title}」を取り下げます`}
+        confirm="取り下げる"
+        onConfirm={() => {
+          setTask(null);
+          void step(submission.id, { kind: 'withdrawal-asked' });
+        }}
+        onCancel={() => setTask(null)}
+      >
+        {submission.attempts > 0
+          ? `${channel.recipient}に、取り下げることを知らせます。控えと記録は残ります。同じ書類は、直してからまた出せます。`
+          : 'まだ出していないので、ここで終わりにします。控えと記録は残ります。書類は、直してからまた出せます。'}
+      </ConfirmDialog>
+    </SidePanel>
+  );
+}

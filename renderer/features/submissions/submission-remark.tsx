@@ -1,0 +1,29 @@
+import type { Submission } from '@shared/submission/submission';
+import { Note } from '../../ui/note';
+import { ProblemNote } from '../../ui/problem-note';
+
+/** What the city, or this PC, says of it at this moment; and what a person is to do on paper. */
+export function SubmissionRemark({ submission }: { submission: Submission }) {
+  const { state, channel, comment, problem } = submission;
+  if (comment !== '' && problem === null && (state === 'returned' || state === 'accepted' || state === 'withdrawn'))
+    return (
+      <Note tone={state === 'returned' ? 'act' : 'info'}>
+        <b>{channel.recipient}からのコメント</b>
+        <br />
+        {comment}
+      </Note>
+    );
+  if (state === 'accepted' && problem) return <Note tone="notice">{problem.message}</Note>;
+  if (problem)
+    return state === 'waiting' ? <Note tone="notice">{problem.message}</Note> : <ProblemNote problem={problem} />;
+  if (state === 'to-hand-over')
+    return (
+      <Note tone="info">
+        {channel.kind === 'post'
+          ? '印刷して封筒に入れ、ポストに入れたら［投函した］を押してください。'
+          : '印刷して窓口にお持ちください。手渡したら［手渡した］を押してください。'}
+      </Note>
+    );
+  if (state === 'received') return <Note tone="info">届いています。市が内容を確かめています。お待ちください。</Note>;
+  return null;
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { groupsOf } from '@shared/submission/groups';
+import { isQueued, waitsForPerson, type Submission } from '@shared/submission/submission';
+import { useSubmissions } from '../../app/ledger-provider';
+import { useOfficeInUse } from '../../app/office-in-use';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Note } from '../../ui/note';
+import { Page } from '../../ui/page';
+import list from '../ledger/list/list.module.css';
+import { CopyList } from './copy-list';
+import { LineBanner, PauseButton } from './line-state';
+import { SubmissionList } from './submission-list';
+import { SubmissionPanel } from './submission-panel';
+import styles from './submissions-screen.module.css';
+import { usePrintedSheet } from './use-printed-sheet';
+
+const LIST = '/submissions';
+
+/** 提出: what waits for the person, what goes by itself, what is done; one of them beside the list. */
+export function SubmissionsScreen({ submissionId }: { submissionId: string | null }) {
+  const { office, shows, choose } = useOfficeInUse();
+  const submissions = useSubmissions();
+  const [, go] = useLocation();
+  const [takesFocus, setTakesFocus] = useState(submissionId !== null);
+  const { print, sheet } = usePrintedSheet();
+  const all = [...submissions.values()];
+  const shown = all.filter(({ officeId }) => shows(officeId));
+  const groups = groupsOf(shown, new Date().toISOString());
+  const elsewhere = all.filter((one) => waitsForPerson(one) && !shows(one.officeId)).length;
+  const open = submissions.get(submissionId ?? '') ?? null;
+  const choosing = (submission: Submission, by: 'pointer' | 'key' | 'follow'): void => {
+    setTakesFocus(by === 'key');
+    go(`${LIST}/${submission.id}`, { replace: by === 'follow' });
+  };
+  const close = (): void => {
+    go(LIST);
+    document.querySelector<HTMLElement>('[data-submission][tabindex="0"]')?.focus();
+  };
+  return (
+    <Page
+      title="提出"
+      bare
+      actions={
+        <>
+          {shown.length > 0 && (
+            <Button icon="print" onClick={() => print(<CopyList groups={groups} office={office} />)}>
+              控えの一覧を印刷
+            </Button>
+          )}
+          <PauseButton />
+        </>
+      }
+    >
+      <LineBanner waiting={all.filter(isQueued).length} />
+      {elsewhere > 0 && (
+        <div className={styles['elsewhere']}>
+          <Note
+            tone="act"
+            action={
+              <Button size="small" onClick={() => choose(null)}>
+                すべての事業所を表示
+              </Button>
+            }
+          >
+            ほかの事業所に、対応の必要な提出が {elsewhere}件あります。
+          </Note>
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <EmptyState
+          icon="send"
+          title="出した書類は、まだありません"
+          action={<Button onClick={() => go('/documents')}>書類をつくりに行く</Button>}
+        >
+          「書類」でできあがった書類の「提出へ進む」を押すと、ここに控えと受付番号が並びます。
+        </EmptyState>
+      ) : (
+        <div className={list['split']}>
+          <div className={list['panes']}>
+            <SubmissionList groups={groups} currentId={open?.id ?? null} onOpen={choosing} />
+            {open && (
+              <SubmissionPanel key={open.id} submission={open} takesFocus={takesFocus} print={print} onClose={close} />
+            )}
+          </div>
+        </div>
+      )}
+      {sheet}
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import { useCallback } from 'react';
+import type { SubmissionEvent } from '@shared/submission/transition';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { useToast } from '../../ui/toasts';
+
+type Deed = SubmissionEvent extends infer E ? (E extends { at: string } ? Omit<E, 'at'> : never) : never;
+export type TakeStep = (id: string, event: Deed) => Promise<boolean>;
+
+/** What a person does with a submission. @returns whether it is written down; otherwise it was said why not */
+export function useStep(): TakeStep {
+  const { store } = useOpenLedger();
+  const toast = useToast();
+  return useCallback(
+    async (id, event) => {
+      const applied = await store.submissions.apply(id, { ...event, at: new Date().toISOString() } as SubmissionEvent);
+      if (!applied.ok) toast(applied.message);
+      return applied.ok;
+    },
+    [store, toast],
+  );
+}

@@ -1,0 +1,113 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { LedgerKind } from '@shared/ipc/keys';
+import type { Problem, Result } from '@shared/problems/problem';
+import { ask } from '../../app/ask';
+import type { OpenedBackup } from '../../data/read-backup';
+import { restoreInto } from '../../data/restore';
+import { Button } from '../../ui/button';
+import { ProblemNote } from '../../ui/problem-note';
+import { ProgressNote, type Progress } from '../../ui/progress-note';
+import { whenWords } from '../settings/when-words';
+import { BackupKeyForm } from './backup-key-form';
+import styles from './restore-dialog.module.css';
+import { useOpenedBackup } from './use-opened-backup';
+
+interface RestoreLostDialogProps {
+  /** Id of the backup, as main handed it out. */
+  backup: string;
+  kind: LedgerKind;
+  dataKey: Uint8Array;
+  isUnreadable: boolean;
+  onClose: () => void;
+}
+
+/** Milliseconds before each further try. */
+const FURTHER_TRIES = [500, 1000, 2000];
+
+/**
+ * Chromium says that damaged databases are cleared away, and now and then still closes the next one that is opened (seen
+ * on busy machines). A restore that fails leaves nothing behind, so it may be tried again.
+ */
+async function withPatience(restore: () => Promise<Result<null>>): Promise<Result<null>> {
+  let restored = await restore();
+  for (const pause of FURTHER_TRIES) {
+    if (restored.ok || restored.code !== 'ledger/storage-failed') break;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    restored = await restore();
+  }
+  return restored;
+}
+
+/** What a backup holds, and the button that puts it in the place of records that can't be read. */
+export function RestoreLostDialog({ backup, kind, dataKey, isUnreadable, onClose }: RestoreLostDialogProps) {
+  const { step, openWith, cancelling } = useOpenedBackup({ backup, kind, dataKey });
+  const [restoring, setRestoring] = useState<Progress | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const putBack = async (opened: OpenedBackup): Promise<void> => {
+    setRestoring({ done: 0, all: 0 });
+    setProblem(null);
+    await ask('records:set-aside');
+    if (isUnreadable) await ask('records:clear');
+    const onProgress = (done: number, all: number): void => setRestoring({ done, all });
+    const restore = (): Promise<Result<null>> =>
+      restoreInto({ kind, dataKey, backup: opened, actor: '' }, { onProgress });
+    const restored = isUnreadable ? await withPatience(restore) : await restore();
+    if (restored.ok) return window.location.reload();
+    setRestoring(null);
+    setProblem(restored);
+  };
+  const close = (): void => {
+    cancelling.abort();
+    onClose();
+  };
+  const told = problem ?? (step.at === 'failed' ? step.problem : null);
+  return (
+    <Modal
+      opened
+      onClose={restoring ? () => {} : close}
+      title="控えから戻す"
+      centered
+      size="38rem"
+      closeOnClickOutside={false}
+      withCloseButton={restoring === null}
+    >
+      <div className={styles['dialog']}>
+        {told && <ProblemNote problem={told} />}
+        {step.at === 'reading' && <ProgressNote label="控えを確かめています" progress={step.progress} />}
+        {step.at === 'failed' && (
+          <div className={styles['buttons']}>
+            <Button look="filled" onClick={close}>
+              閉じる
+            </Button>
+          </div>
+        )}
+        {step.at === 'asks' && (
+          <BackupKeyForm
+            header={step.header}
+            button="開く"
+            onOpen={(by) => openWith(step.header, by)}
+            onCancel={close}
+          />
+        )}
+        {step.at === 'opened' && restoring && <ProgressNote label="戻しています" progress={restoring} />}
+        {step.at === 'opened' && !restoring && (
+          <>
+            <p>
+              <b>{String(step.opened.records['corporations']?.[0]?.['name'] ?? '')}</b> の{' '}
+              {whenWords(step.opened.header.createdAt, new Date())} の控えです（職員 {step.opened.header.staff}
+              人）。開けることを確かめました。
+            </p>
+            <p className="subtle">復旧キーと合い言葉は、いままでのものがそのまま使えます。</p>
+            <div className={styles['buttons']}>
+              <Button onClick={close}>やめる</Button>
+              <Button look="filled" onClick={() => void putBack(step.opened)}>
+                この内容に戻す
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Modal>
+  );
+}

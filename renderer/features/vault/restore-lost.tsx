@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { BackupList, ListedBackup } from '@shared/ipc/backup';
+import type { LedgerKind } from '@shared/ipc/keys';
+import { ask } from '../../app/ask';
+import { Button } from '../../ui/button';
+import { placeName } from '../settings/use-backups';
+import { whenWords } from '../settings/when-words';
+import { RestoreLostDialog } from './restore-lost-dialog';
+import styles from './restore-lost.module.css';
+
+interface RestoreLostProps {
+  kind: LedgerKind;
+  /** Of the ledger that can't be read: 32 bytes. */
+  dataKey: Uint8Array;
+  /** Its files can't even be opened: they are cleared away before. */
+  isUnreadable: boolean;
+}
+
+/** The way back for a ledger that can't be read: its newest backup, another one, or a file. */
+export function RestoreLost({ kind, dataKey, isUnreadable }: RestoreLostProps) {
+  const [list, setList] = useState<BackupList | null>(null);
+  const [showsAll, setShowsAll] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const look = useCallback(() => ask('backup:list').then(setList), []);
+  useEffect(() => void look(), [look]);
+  const chooseFile = async (): Promise<void> => {
+    const file = await ask('backup:choose-file');
+    if (!file.cancelled) setChosen(file.backup);
+  };
+  const usable = list?.backups.filter(({ header, state }) => header?.kind === kind && state !== 'damaged') ?? [];
+  const [newest, ...others] = usable;
+  return (
+    <section className={styles['card']} aria-labelledby="restore-lost">
+      <h2 id="restore-lost">控え（バックアップ）から戻す</h2>
+      {!list && <p role="status">控えをさがしています…</p>}
+      {newest && (
+        <>
+          <p>
+            いちばん新しい控えは <b>{words(newest)}</b> です。これより後に入れた内容は、入っていません。
+          </p>
+          <Button look="filled" size="large" icon="undo" onClick={() => setChosen(newest.id)}>
+            この控えに戻す
+          </Button>
+        </>
+      )}
+      {list && !newest && (
+        <>
+          <p>
+            このパソコンに控えが見つかりません。USBメモリや共有フォルダにあれば、つないでから「もう一度さがす」を押してください。
+          </p>
+          <Button onClick={() => void look()}>もう一度さがす</Button>
+        </>
+      )}
+      {showsAll && (
+        <ul className={styles['others']} aria-label="ほかの控え">
+          {others.map((backup) => (
+            <li key={backup.id}>
+              {words(backup)}
+              <Button look="text" onClick={() => setChosen(backup.id)}>
+                これに戻す<span className="visually-hidden">（{words(backup)}）</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles['ways']}>
+        {others.length > 0 && !showsAll && <Button onClick={() => setShowsAll(true)}>もっと前の控えを見る</Button>}
+        <Button icon="folder" onClick={() => void chooseFile()}>
+          ほかのファイルから戻す
+        </Button>
+      </div>
+      {chosen !== null && (
+        <RestoreLostDialog
+          backup={chosen}
+          kind={kind}
+          dataKey={dataKey}
+          isUnreadable={isUnreadable}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** 「きのう 9:01（職員 12人、このPC）」 */
+function words({ header, places }: ListedBackup): string {
+  if (!header) return '';
+  return `${whenWords(header.createdAt, new Date())}（職員 ${header.staff}人、${places.map(placeName).join('・')}）`;
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { backupReasons } from '../backup/header';
+import { entityTables, type EntityTable } from '../ledger/entities';
+
+const text = z.string();
+const tables = z.enum(entityTables as [EntityTable, ...EntityTable[]]);
+
+const paper = {
+  packId: text,
+  formId: text,
+  officeId: text,
+  /** 流山市 様式2　登録事項変更・修正申請書 */
+  form: text,
+  /** Names: of the office, and of whom the paper is about where there is somebody. */
+  office: text,
+  about: text,
+  isDraft: z.boolean(),
+};
+
+/**
+ * What was done beside changing records: what is written down beside its link, next to who did it. Never a secret, and
+ * never a whole path.
+ */
+export const Deed = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('keys-changed'),
+    content: z.object({
+      what: z.enum([
+        'passphrase-set',
+        'passphrase-changed',
+        'unlock-passphrase',
+        'unlock-keychain',
+        'recovery-renewed',
+        'recovery-confirmed',
+      ]),
+    }),
+  }),
+  z.object({ kind: z.literal('secret-shown'), content: z.object({ what: z.enum(['recovery-key']) }) }),
+  z.object({
+    kind: z.literal('backed-up'),
+    content: z.object({
+      reason: z.enum(backupReasons),
+      file: text,
+      /** このパソコン, `E:`, the name of a folder. */
+      places: z.array(text),
+    }),
+  }),
+  z.object({
+    kind: z.literal('exported'),
+    content: z.discriminatedUnion('what', [
+      z.object({
+        what: z.literal('paper'),
+        ...paper,
+        output: z.enum(['docx', 'pdf', 'jpg', 'png', 'tif']),
+        file: text,
+      }),
+      z.object({
+        what: z.literal('record'),
+        files: z.array(text),
+        links: z.int(),
+        /** Hash of the newest link in the file: what tells it from one that was written anew. */
+        head: text,
+      }),
+    ]),
+  }),
+  z.object({ kind: z.literal('printed'), content: z.object(paper) }),
+  z.object({
+    kind: z.literal('restored'),
+    /** `backup`: the instant when it was made. */
+    content: z.object({ backup: z.iso.datetime(), ledgerId: text }),
+  }),
+  z.object({
+    kind: z.literal('submitted'),
+    content: z.object({
+      what: z.enum([
+        'finalized',
+        'received',
+        'returned',
+        'accepted',
+        'handed-over',
+        'posted',
+        'taken-back',
+        'withdrawn',
+      ]),
+      submission: text,
+      /** 様式2 変更・修正申請書, and whom it is about. */
+      title: text,
+      about: text,
+      recipient: text,
+      /** Receipt number, once there is one. */
+      receipt: text,
+    }),
+  }),
+  z.object({
+    kind: z.enum(['attachment-added', 'attachment-removed']),
+    /** Of the attachment: its id, what it belongs to, bytes, and their SHA-256 in hex. */
+    content: z.object({ attachment: text, recordId: text, name: text, size: z.int(), sha256: text }),
+  }),
+  z.object({
+    kind: z.literal('erased'),
+    /** How many records of each table, and how many papers, went. */
+    content: z.object({
+      table: tables,
+      records: z.partialRecord(tables, z.int()),
+      papers: z.int(),
+    }),
+  }),
+]);
+export type Deed = z.output<typeof Deed>;
+export type SubmissionStep = Extract<Deed, { kind: 'submitted' }>['content'];
+export type KeysChange = Extract<Deed, { kind: 'keys-changed' }>['content']['what'];
+
+export const keysChanged = (what: KeysChange): Deed => ({ kind: 'keys-changed', content: { what } });

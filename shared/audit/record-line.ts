@@ -1,0 +1,160 @@
+import { formatWareki } from '../japanese/wareki';
+import { moment } from '../japanese/moment';
+import type { Change } from '../ledger/change';
+import type { EntityTable } from '../ledger/entities';
+import { fieldLabel, tableNames, valueText } from '../ledger/labels';
+import type { AuditKind, AuditLink } from './chain';
+import { Deed, type KeysChange, type SubmissionStep } from './deed';
+import { ERASED } from './part';
+
+/** What a link tells: a change, a deed as it was written down, or null when it was erased. */
+export type Told = { change: Change } | { deed: Record<string, unknown> } | null;
+
+/** One entry of 操作の記録, in the words that people read. */
+export interface RecordLine {
+  sequence: number;
+  /** ISO instant */
+  at: string;
+  kind: AuditKind;
+  what: string;
+  /** Empty when nobody's name was set. */
+  who: string;
+  edits: RecordEdit[];
+}
+
+export interface RecordEdit {
+  /** 職員：職種 */
+  item: string;
+  before: string;
+  after: string;
+}
+
+/** What each kind is called, and under which choice of the screen's filter it comes. */
+export const recordKinds: Record<AuditKind, { name: string; group: RecordGroup }> = {
+  change: { name: '台帳の変更', group: 'ledger' },
+  erased: { name: '完全な消去', group: 'ledger' },
+  'attachment-added': { name: '添付', group: 'ledger' },
+  'attachment-removed': { name: '添付を外す', group: 'ledger' },
+  'keys-changed': { name: '鍵', group: 'keys' },
+  'secret-shown': { name: '秘密の表示', group: 'keys' },
+  'secret-copied': { name: '秘密の写し', group: 'keys' },
+  'backed-up': { name: 'バックアップ', group: 'keys' },
+  restored: { name: 'バックアップから戻す', group: 'keys' },
+  exported: { name: '書き出し', group: 'out' },
+  printed: { name: '印刷', group: 'out' },
+  submitted: { name: '提出', group: 'out' },
+};
+export type RecordGroup = 'ledger' | 'keys' | 'out';
+
+/** Who did what the app does by itself. */
+const BY_ITSELF = 'アプリ（自動）';
+
+/** @param names turns ids into names */
+export function recordLine(link: AuditLink, told: Told, names: (id: string) => string | null): RecordLine {
+  const { sequence, at, kind } = link;
+  const facts = { sequence, at, kind };
+  if (!told) return { ...facts, what: ERASED, who: '', edits: [] };
+  if ('change' in told) {
+    const { sentence, actor, records } = told.change;
+    const edits = records.flatMap((record) => record.edits.flatMap((edit) => editLine(record.table, edit, names)));
+    return { ...facts, what: sentence, who: actor, edits };
+  }
+  const { actor, ...content } = told.deed;
+  const deed = Deed.safeParse({ kind, content });
+  // Of a later version, or of a kind that has no sentence yet.
+  if (!deed.success) return { ...facts, what: recordKinds[kind].name, who: String(actor ?? ''), edits: [] };
+  const isByItself = deed.data.kind === 'backed-up' && deed.data.content.reason === 'automatic';
+  return { ...facts, what: deedSentence(deed.data), who: isByItself ? BY_ITSELF : String(actor ?? ''), edits: [] };
+}
+
+/** None for a field that was empty before and after: new records have many. */
+function editLine(
+  table: EntityTable,
+  { field, before, after }: { field: string; before?: unknown; after?: unknown },
+  names: (id: string) => string | null,
+): RecordEdit[] {
+  const words = (value: unknown): string => (isEmpty(value) ? '' : valueText(field, value, names));
+  const item = `${tableNames[table]}：${fieldLabel(table, field)}`;
+  return isEmpty(before) && isEmpty(after) ? [] : [{ item, before: words(before), after: words(after) }];
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+const keySentences: Record<KeysChange, string> = {
+  'passphrase-set': '合い言葉を決めました',
+  'passphrase-changed': '合い言葉を変えました',
+  'unlock-passphrase': '台帳を、合い言葉を入れて開けるようにしました',
+  'unlock-keychain': '台帳を、このパソコンではそのまま開けるようにしました',
+  'recovery-renewed': '復旧キーを新しく作り直しました',
+  'recovery-confirmed': '復旧キーが紙にあることを確かめました',
+};
+
+function deedSentence(deed: Deed): string {
+  switch (deed.kind) {
+    case 'keys-changed':
+      return keySentences[deed.content.what];
+    case 'secret-shown':
+      return '復旧キーを画面に出しました';
+    case 'backed-up':
+      return backupSentence(deed.content);
+    case 'exported':
+      return exportSentence(deed.content);
+    case 'printed':
+      return `${paperName(deed.content)}を印刷しました（${aboutWords(deed.content)}）`;
+    case 'submitted':
+      return submissionSentence(deed.content);
+    case 'restored':
+      return `${when(deed.content.backup)} のバックアップの状態に戻しました`;
+    case 'attachment-added':
+      return `「${deed.content.name}」を添付しました`;
+    case 'attachment-removed':
+      return `添付の「${deed.content.name}」を外しました`;
+    case 'erased':
+      return `${tableNames[deed.content.table]}の記録を完全に消去しました`;
+  }
+}
+
+function backupSentence({ reason, places }: Extract<Deed, { kind: 'backed-up' }>['content']): string {
+  const where = `（${places.join('・')}）`;
+  if (reason === 'automatic') return `自動でバックアップを作りました${where}`;
+  if (reason === 'before-migration') return `新しい版に合わせる前の状態をバックアップしました${where}`;
+  return reason === 'before-restore'
+    ? `戻す前の状態をバックアップしました${where}`
+    : `バックアップを作りました${where}`;
+}
+
+function submissionSentence({ what, title, about, recipient, receipt }: SubmissionStep): string {
+  const paper = about ? `${title}（${about}）` : title;
+  const number = receipt ? `（受付番号 ${receipt}）` : '';
+  const sentences: Record<SubmissionStep['what'], string> = {
+    finalized: `${paper}を確定しました（${recipient}あて）`,
+    received: `${paper}が${recipient}に受け付けられました${number}`,
+    returned: `${paper}が${recipient}から差し戻されました${number}`,
+    accepted: `${paper}が${recipient}に受理されました${number}`,
+    'handed-over': `${paper}を${recipient}に手渡しました`,
+    posted: `${paper}を${recipient}あてに投函しました`,
+    'taken-back': `${paper}を手渡した・投函した記録を取り消しました`,
+    withdrawn: `${paper}を取り下げました${number}`,
+  };
+  return sentences[what];
+}
+
+function exportSentence(content: Extract<Deed, { kind: 'exported' }>['content']): string {
+  if (content.what === 'record')
+    return `操作の記録 ${content.links.toLocaleString('ja-JP')}件をファイルに書き出しました（${content.files[0] ?? ''}）`;
+  const way = { docx: 'Word', pdf: 'PDF', jpg: 'JPEG', png: 'PNG', tif: 'TIFF' }[content.output];
+  return `${paperName(content)}を ${way} で保存しました（${aboutWords(content)}）`;
+}
+
+type Paper = Pick<Extract<Deed, { kind: 'printed' }>['content'], 'form' | 'isDraft' | 'office' | 'about'>;
+
+const paperName = ({ form, isDraft }: Paper): string => (isDraft ? `${form}の下書き` : form);
+
+const aboutWords = ({ office, about }: Paper): string =>
+  [...new Set([office, about])].filter((words) => words !== '').join('・');
+
+function when(instant: string): string {
+  const { day, time } = moment(instant);
+  return `${formatWareki(day)} ${time.slice(0, 5)}`;
+}

@@ -1,0 +1,72 @@
+import { eraYearText, warekiParts } from '../japanese/wareki';
+import { isRows, plainFields, rowsOf, type Form, type FormField } from '../packs/schema';
+import type { FilledField, FilledSheet } from './bindings/evaluation';
+import type { ExcelAnchor, ExcelAnchors, ExcelSlot, ExcelValues } from './excel/values';
+import { GAP_TEXT, type FillMode } from './fill-mode';
+
+const DATE_PARTS = ['y', 'm', 'd'] as const;
+
+/** The defined names that a form's fields stand for; a date in parts has three, a place for a hand has none. */
+export function excelAnchors(form: Form): ExcelAnchors {
+  const marker = form.sheets ? [{ tag: form.sheets.marker, label: '枚数' }] : [];
+  return {
+    fields: [...plainFields(form).flatMap(anchorsOf), ...marker],
+    rows: rowsOf(form).map(({ key: tag, label, printed, fields }) => ({
+      tag,
+      label,
+      printed,
+      fields: fields.flatMap(anchorsOf),
+    })),
+  };
+}
+
+const isByHand = ({ type }: FormField): boolean => type === 'signature-by-hand' || type === 'left-for-city';
+
+function anchorsOf(field: FormField): ExcelAnchor[] {
+  const { key: tag, label } = field;
+  if (isByHand(field)) return [];
+  return field.parts ? DATE_PARTS.map((part) => ({ tag: `${tag}.${part}`, label })) : [{ tag, label }];
+}
+
+/** What a sheet's evaluated values put into the cells. */
+export function excelValues(form: Form, sheet: FilledSheet, mode: FillMode): ExcelValues {
+  const fields = new Map(plainFields(form).map((field) => [field.key, field]));
+  const rows: ExcelValues['rows'] = {};
+  for (const entry of form.fields.filter(isRows)) {
+    const ofRow = new Map(entry.fields.map((field) => [field.key, field]));
+    rows[entry.key] = (sheet.rows[entry.key] ?? []).map((row) => slotsOf(row.fields, ofRow, mode));
+  }
+  return { fields: slotsOf(sheet.fields, fields, mode), rows };
+}
+
+function slotsOf(
+  filled: readonly FilledField[],
+  fields: ReadonlyMap<string, FormField>,
+  mode: FillMode,
+): Record<string, ExcelSlot> {
+  const slots: Record<string, ExcelSlot> = {};
+  for (const one of filled) {
+    const field = fields.get(one.key);
+    // n／m of a continuation is no field of the pack.
+    if (!field) slots[one.key] = { kind: 'text', text: one.shown };
+    else if (field.parts) Object.assign(slots, dateParts(one));
+    else if (!isByHand(field)) slots[one.key] = slotOf(field, one, mode);
+  }
+  return slots;
+}
+
+function slotOf({ type }: FormField, { value, shown, scale, required }: FilledField, mode: FillMode): ExcelSlot {
+  if (type === 'check') return { kind: 'check', checked: value === true };
+  if (type === 'circle') return { kind: 'circle', word: shown || null };
+  if (mode === 'preview' && shown === '' && required) return { kind: 'text', text: GAP_TEXT };
+  if (type === 'number') return { kind: 'number', text: shown };
+  if (type === 'date-wareki') return { kind: 'date', date: typeof value === 'string' ? value : '', shown };
+  return { kind: 'text', text: shown, scale };
+}
+
+/** Year, month and day behind a printed 令和: numbers, but for 元. */
+function dateParts({ key, value }: FilledField): Record<string, ExcelSlot> {
+  const parts = warekiParts(typeof value === 'string' ? value : '');
+  const texts = parts ? [eraYearText(parts.eraYear), String(parts.month), String(parts.day)] : ['', '', ''];
+  return Object.fromEntries(DATE_PARTS.map((part, i) => [`${key}.${part}`, { kind: 'number', text: texts[i] ?? '' }]));
+}

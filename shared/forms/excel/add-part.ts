@@ -1,0 +1,62 @@
+import { CONTENT_TYPES } from '../opc/content-types';
+import { relationshipsPart } from '../opc/relationships';
+import { isEmptyTag } from '../xml/elements';
+import type { Replacement } from '../xml/replacement';
+import { scanXml, type XmlElement } from '../xml/scan';
+import { RELATIONSHIPS } from './names';
+import type { ExcelTemplate } from './open-workbook';
+import type { PartChanges } from './part-changes';
+
+const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+export interface PartToAdd {
+  /** The part that leads to the new one. */
+  from: string;
+  part: string;
+  /** Last word of the relationship's type. */
+  type: string;
+  contentType: string;
+}
+
+/** Makes a new part known: its content type, and the relationship that leads to it. Returns the relationship's id. */
+export function addPart(
+  template: ExcelTemplate,
+  changes: PartChanges,
+  { from, part, type, contentType }: PartToAdd,
+): string {
+  const override = (prefix: string): string => `<${prefix}Override PartName="/${part}" ContentType="${contentType}"/>`;
+  changes.add(CONTENT_TYPES, appended(template, CONTENT_TYPES, override));
+
+  const name = relationshipsPart(from);
+  const id = freeId(template.part(name)?.text ?? '', part);
+  const relationship = (prefix: string): string =>
+    `<${prefix}Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="/${part}"/>`;
+  if (template.part(name)) changes.add(name, appended(template, name, relationship));
+  else
+    changes.create(
+      name,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${relationship('')}</Relationships>`,
+    );
+  return id;
+}
+
+/** An id from the part's own name, so that two parts added at once have two. */
+function freeId(rels: string, part: string): string {
+  let id = `rId${part.replace(/[^A-Za-z0-9]/g, '')}`;
+  while (rels.includes(`"${id}"`)) id += 'x';
+  return id;
+}
+
+/** An element put behind all others of a part's root. */
+function appended(template: ExcelTemplate, name: string, xml: (prefix: string) => string): Replacement[] {
+  const text = template.part(name)?.text ?? '';
+  const root = scanXml(text, name);
+  return appendTo(text, root, xml(root.name.slice(0, root.name.indexOf(':') + 1)));
+}
+
+/** Text put behind all else in an element, which may be an empty one. */
+export function appendTo(text: string, element: XmlElement, xml: string): Replacement[] {
+  const { closeStart, openEnd, name } = element;
+  if (!isEmptyTag(text, element)) return [{ start: closeStart, end: closeStart, inserted: [xml], field: '' }];
+  return [{ start: openEnd - 2, end: openEnd, inserted: [`>${xml}</${name}>`], field: '' }];
+}

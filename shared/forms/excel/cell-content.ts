@@ -1,0 +1,82 @@
+import { refuse } from '../../problems/problem';
+import { illegalCharacter } from '../xml/characters';
+import type { CellValue } from './cell-text';
+import { dateSerial } from './date-serial';
+import type { CellFormat, Variant } from './styles';
+import type { ExcelSlot } from './values';
+
+/** What a slot puts into a cell; null leaves the cell as it is printed. */
+export type CellContent =
+  | { kind: 'text'; text: string; scale: number; variant: Variant }
+  | { kind: 'number'; number: number }
+  | { kind: 'boolean'; isTrue: boolean }
+  | { kind: 'ring'; word: string }
+  | null;
+
+/** The cell that takes a value, as the template has it; looked at only as far as the value asks for it. */
+export interface PrintedCell {
+  readonly format: CellFormat;
+  readonly value: CellValue;
+}
+
+/** Excel's limit for the text of one cell, in UTF-16 units. */
+export const LONGEST_TEXT = 32_767;
+
+const BOX = /[☐☑☒□■]/u;
+/** What Excel takes for a formula when somebody types it. */
+const FORMULA_START = /^[=+\-@]/;
+const NUMBER = /^-?(?:\d+\.?\d*|\.\d+)$/;
+
+/** Whose value it is. */
+export interface ContentPlace {
+  tag: string;
+  /** Names the place in messages. */
+  label: () => string;
+  from1904: boolean;
+}
+
+/** What a value becomes in its cell. */
+export function cellContent(slot: ExcelSlot, cell: PrintedCell, place: ContentPlace): CellContent {
+  if (slot.kind === 'text') return textContent(slot.text, cell, place, slot.scale);
+  if (slot.kind === 'check') return checkContent(slot.checked, cell);
+  if (slot.kind === 'circle') return circleContent(slot.word, cell, place);
+  if (slot.kind === 'date') {
+    const serial = cell.format.showsDates ? dateSerial(slot.date, place.from1904) : null;
+    return serial === null ? textContent(slot.shown, cell, place) : { kind: 'number', number: serial };
+  }
+  return NUMBER.test(slot.text) ? { kind: 'number', number: Number(slot.text) } : textContent(slot.text, cell, place);
+}
+
+const NO_VARIANT: Variant = {};
+
+function textContent(text: string, cell: PrintedCell, { label }: ContentPlace, scale = 1): CellContent {
+  if (text === '') return null;
+  const illegal = illegalCharacter(text);
+  if (illegal) refuse('field/illegal-character', { label: label(), ...illegal });
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  if (lines.length > LONGEST_TEXT)
+    refuse('excel/too-long', { label: label(), length: lines.length, limit: LONGEST_TEXT });
+  const wraps = lines.includes('\n') && !cell.format.wraps;
+  const quotes = FORMULA_START.test(lines) && !cell.format.isText;
+  return { kind: 'text', text: lines, scale, variant: wraps || quotes ? { wraps, quotes } : NO_VARIANT };
+}
+
+function circleContent(word: string | null, cell: PrintedCell, place: ContentPlace): CellContent {
+  if (word === null) return null;
+  const text = printedText(cell);
+  if (text === '') return textContent(word, cell, place);
+  if (!text.includes(word)) refuse('excel/circle-word', { field: place.tag, label: place.label(), word });
+  return { kind: 'ring', word };
+}
+
+/** The printed box ticked or not, with the words beside it; in an empty cell a ☑ where there is one to set. */
+function checkContent(checked: boolean, cell: PrintedCell): CellContent {
+  if (cell.value.kind === 'boolean') return { kind: 'boolean', isTrue: checked };
+  const text = printedText(cell);
+  const glyph = checked ? '☑' : '☐';
+  if (!BOX.test(text)) return checked ? { kind: 'text', text: text + glyph, scale: 1, variant: NO_VARIANT } : null;
+  const ticked = text.replace(BOX, glyph);
+  return ticked === text ? null : { kind: 'text', text: ticked, scale: 1, variant: NO_VARIANT };
+}
+
+const printedText = ({ value }: PrintedCell): string => (value.kind === 'text' ? value.text : '');

@@ -1,0 +1,160 @@
+import { attempt, refuse, type Result } from '../../problems/problem';
+import type { FilledFile } from '../filled-file';
+import { attribute } from '../xml/elements';
+import type { Replacement } from '../xml/replacement';
+import type { Codec } from '../zip/codec';
+import { replaceParts } from '../zip/replace-parts';
+import { calcChainChanges } from './calc-chain';
+import { CellReader } from './cell-text';
+import { drawRings } from './draw-rings';
+import { shiftFormula, type ShiftOf } from './formula/move';
+import { addSheets, copiedFormulas, copyName, refuseRings, refuseUncopyable } from './further-sheets';
+import { locateAnchors, type Places } from './locate-anchors';
+import { moveOtherParts } from './move-parts';
+import type { ExcelTemplate } from './open-workbook';
+import { PartChanges } from './part-changes';
+import { placeFormulas } from './place-formulas';
+import { Recalculation, type NamedFormula, type PlacedFormula } from './recalculate';
+import { NO_SHIFT } from './row-shift';
+import { planSheet, type PlanContext, type SheetPlan } from './sheet-plan';
+import { aroundCells } from './shift-sheet';
+import { Styles } from './styles';
+import type { ExcelAnchors, ExcelValues } from './values';
+import { cellChanges } from './write-sheet';
+
+export interface ExcelFill {
+  anchors: ExcelAnchors;
+  /** One set of values a sheet; a second one makes a continuation: the form's sheet again, behind the last one. */
+  sheets: readonly ExcelValues[];
+}
+
+/** Puts values into the cells of an Excel form. Only parts with something to change are rewritten. */
+export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Codec): Result<FilledFile> {
+  return attempt(() => {
+    const [values, ...others] = fill.sheets;
+    if (!values) throw new Error('a fill needs at least one sheet');
+    const context: PlanContext = {
+      styles: new Styles(template),
+      reader: new CellReader(template),
+      from1904: template.from1904,
+    };
+    const changes = new PartChanges(template);
+    const places = locateAnchors(template, fill.anchors);
+    const filled = new Set([...places.fields, ...places.rows].map(({ sheet }) => sheet));
+    const plans = new Map<number, SheetPlan>();
+    for (const index of filled) {
+      const sheet = template.worksheet(index);
+      if (sheet) plans.set(index, planSheet(sheet, index, places, values, context));
+    }
+    const rowsMove = [...plans.values()].some(({ shift }) => !shift.isNothing);
+    planOthers(template, plans, rowsMove);
+
+    const copies = planCopies(template, plans, places, others, context);
+    const all = [...plans.values()];
+    const byName = new Map(all.map((plan) => [plan.name.toLowerCase(), plan.shift]));
+    const shiftOf: ShiftOf = (sheet) => byName.get(sheet.toLowerCase()) ?? NO_SHIFT;
+    const formulas = new Map(all.map((plan) => [plan, placeFormulas(plan, shiftOf, rowsMove)]));
+    const further = copies.map((plan) => ({ plan, formulas: copiedFormulas(plan, shiftOf) }));
+    const everyFormula = [...all, ...further].flatMap((one) =>
+      'plan' in one ? one.formulas : (formulas.get(one) ?? []),
+    );
+    const recalculation =
+      everyFormula.length === 0
+        ? null
+        : new Recalculation([...all, ...copies], everyFormula, namesIn(template, plans, shiftOf), context.reader);
+
+    for (const plan of all) {
+      const { prefix } = plan.sheet;
+      const sheetContext = { ...context, prefix, formulas: formulas.get(plan) ?? [], recalculation };
+      changes.add(plan.sheet.part, cellChanges(plan, sheetContext));
+      if (rowsMove) changes.add(plan.sheet.part, aroundCells(plan, shiftOf));
+    }
+    const [copied] = places.fields.length > 0 ? places.fields : places.rows;
+    if (further.length > 0 && copied)
+      addSheets(template, copied.sheet, further, shiftOf, { ...context, recalculation }, changes);
+    if (rowsMove) moveOtherParts(template, all, places.rows, shiftOf, changes);
+    if (rowsMove) changeCalcChain(template, plans, everyFormula, changes);
+    if (everyFormula.some((formula) => recalculation?.result(formula) === 'unknown'))
+      changes.add(template.workbookPart, calculateOnLoad(template));
+    if (context.styles.part !== null) changes.add(context.styles.part, context.styles.changes());
+
+    for (const plan of all) drawRings(template, plan, context.styles, context.reader, changes);
+
+    const { contents, added, edits } = changes.finish();
+    return { bytes: replaceParts(template.directory, contents, codec, added), edits };
+  });
+}
+
+/** The form's sheet once more for each further set of values. */
+function planCopies(
+  template: ExcelTemplate,
+  plans: ReadonlyMap<number, SheetPlan>,
+  places: Places,
+  values: readonly ExcelValues[],
+  context: PlanContext,
+): SheetPlan[] {
+  if (values.length === 0) return [];
+  const sheets = new Set([...places.fields, ...places.rows].map(({ sheet }) => sheet));
+  const [index = 0] = sheets;
+  const plan = plans.get(index);
+  if (!plan || sheets.size > 1)
+    return refuse('excel/sheet-copy', { sheet: plan?.name ?? '', reason: '様式が複数のシートにわたります' });
+  refuseUncopyable(template, plan);
+  return values.map((one, i) => {
+    const copy = planSheet(plan.sheet, index, places, one, context);
+    refuseRings(copy);
+    return { ...copy, name: copyName(template, plan.name, i + 2) };
+  });
+}
+
+/** Sheets that nothing is filled into, but that hold formulas, or rules that name the cells of others. */
+function planOthers(template: ExcelTemplate, plans: Map<number, SheetPlan>, rowsMove: boolean): void {
+  template.sheets.forEach(({ part }, index) => {
+    if (part === null || plans.has(index)) return;
+    const mayHoldFormulas = /<(?:[^\s<>/]+:)?f[\s>/]/.test(template.part(part)?.text ?? '');
+    const sheet = rowsMove || mayHoldFormulas ? template.worksheet(index) : null;
+    if (sheet) plans.set(index, { sheet, name: sheet.name, shift: NO_SHIFT, fillings: new Map(), copied: [] });
+  });
+}
+
+/** Defined names as formulas see them: the sheet's own before the workbook's. */
+function namesIn(template: ExcelTemplate, plans: ReadonlyMap<number, SheetPlan>, shiftOf: ShiftOf): NamedFormula {
+  const indexes = new Map([...plans].map(([index, plan]) => [plan, index]));
+  return (name, plan) => {
+    const bare = name.slice(name.lastIndexOf('!') + 1).toLowerCase();
+    const known = template.definedNames.filter((one) => one.name.toLowerCase() === bare);
+    const found = known.find(({ sheet }) => sheet === indexes.get(plan)) ?? known.find(({ sheet }) => sheet === null);
+    return found ? shiftFormula(found.formula, { sheet: plan.sheet.name, row: null }, shiftOf) : null;
+  };
+}
+
+function changeCalcChain(
+  template: ExcelTemplate,
+  plans: ReadonlyMap<number, SheetPlan>,
+  formulas: readonly PlacedFormula[],
+  changes: PartChanges,
+): void {
+  const part = template.partOfType('calcChain');
+  const text = part === null ? undefined : template.part(part)?.text;
+  if (part === null || text === undefined) return;
+  const byId = new Map([...plans].map(([index, plan]) => [template.sheets[index]?.id ?? '', plan]));
+  changes.add(part, calcChainChanges(text, part, byId, formulas));
+}
+
+/** Elements that stand before `calcPr` in a workbook (CT_Workbook). */
+const BEFORE_CALCULATION = ['definedNames', 'externalReferences', 'functionGroups', 'sheets'];
+
+/** Has Excel calculate everything when it opens the file. */
+function calculateOnLoad({ workbook, workbookPart, prefix, part }: ExcelTemplate): Replacement[] {
+  const text = part(workbookPart)?.text ?? '';
+  const child = (name: string) => workbook.children.find((one) => one.name === prefix + name);
+  const own = child('calcPr');
+  if (!own) {
+    const at = BEFORE_CALCULATION.map(child).find((one) => one !== undefined)?.end ?? workbook.closeStart;
+    return [{ start: at, end: at, inserted: [`<${prefix}calcPr fullCalcOnLoad="1"/>`], field: '' }];
+  }
+  const known = attribute(text, own, 'fullCalcOnLoad');
+  if (known) return [{ start: known.at, end: known.end, inserted: ['1'], field: '' }];
+  const at = own.start + 1 + own.name.length;
+  return [{ start: at, end: at, inserted: [' fullCalcOnLoad="1"'], field: '' }];
+}

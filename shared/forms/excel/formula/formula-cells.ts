@@ -1,0 +1,60 @@
+import { refuse } from '../../../problems/problem';
+import { decodeText } from '../../xml/elements';
+import { parseArea, type Area } from '../cell-reference';
+import { tagAttribute, type SheetCell, type Worksheet } from '../worksheet';
+import { copyFormula } from './move';
+
+/** A cell of the template that holds a formula. */
+export interface FormulaCell {
+  cell: SheetCell;
+  /** The formula written out, also where the file says only whose copy it is; null where it can't be. */
+  formula: string | null;
+  /** Place of the `f` element in the sheet's text. */
+  start: number;
+  end: number;
+  /** Start tag of it. */
+  tag: string;
+  /** Copy of another cell's formula, or the one that others are copies of (ECMA-376-1 §18.3.1.40). */
+  isShared: boolean;
+  /** Further cells that show its results: array formulas and data tables. */
+  spread: Area | null;
+}
+
+/** All formulas of a sheet, in order. */
+export function formulaCells(sheet: Worksheet): FormulaCell[] {
+  if (!sheet.hasFormulas) return [];
+  const found: FormulaCell[] = [];
+  const masters = new Map<string, { formula: string; cell: SheetCell }>();
+  const element = new RegExp(`<${sheet.prefix}f(?=[\\s/>])[^>]*?(?:/>|>([^<]*)</${sheet.prefix}f\\s*>)`);
+  for (const row of sheet.rows)
+    for (const cell of sheet.cellsOf(row)) {
+      const match = cell.closeStart > cell.openEnd && element.exec(sheet.text.slice(cell.openEnd, cell.closeStart));
+      if (!match) continue;
+      const start = cell.openEnd + match.index;
+      const tag = match[0].slice(0, match[0].indexOf('>') + 1);
+      const type = tagAttribute(tag, 't');
+      const own = decodeText(match[1] ?? '');
+      const group = type === 'shared' ? (tagAttribute(tag, 'si') ?? '') : null;
+      if (group !== null && own !== '') masters.set(group, { formula: own, cell });
+      const ref = parseArea(tagAttribute(tag, 'ref') ?? '');
+      found.push({
+        cell,
+        formula: group !== null && own === '' ? copyOf(masters.get(group), cell, sheet) : own,
+        start,
+        end: start + match[0].length,
+        tag,
+        isShared: group !== null,
+        spread: type === 'array' || type === 'dataTable' ? ref : null,
+      });
+    }
+  return found;
+}
+
+function copyOf(
+  master: { formula: string; cell: SheetCell } | undefined,
+  { row, column, start }: SheetCell,
+  { part }: Worksheet,
+): string | null {
+  if (!master) return refuse('xml/malformed', { part, position: start, reason: 'shared formula' });
+  return copyFormula(master.formula, row - master.cell.row, column - master.cell.column);
+}

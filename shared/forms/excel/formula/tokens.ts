@@ -1,0 +1,107 @@
+import { columnName, columnNumber, LAST_COLUMN, LAST_ROW } from '../cell-reference';
+
+/** One end of a reference: `$B5`, or only a column (`B:`) or a row (`5:`). */
+export interface Corner {
+  column: number | null;
+  row: number | null;
+  columnFixed: boolean;
+  rowFixed: boolean;
+}
+
+/** Cells that a formula names: `B5`, `'様式１'!$B$5:$D$9`, `A:C`, `$6:$7`. */
+export interface ReferenceToken {
+  kind: 'reference';
+  /** The sheet as written, with its quotes and `!`; '' for the formula's own sheet. */
+  prefix: string;
+  /** The sheet's name; null for the formula's own sheet. */
+  sheet: string | null;
+  /** In another workbook, or over several sheets at once: cells that a fill does not know. */
+  isElsewhere: boolean;
+  corners: readonly [Corner] | readonly [Corner, Corner];
+  /** As it stood in the formula; null once it means other cells. */
+  written: string | null;
+}
+
+/** Everything else, as it stands. `bracket` is a table's column, `name` a function or a defined name. */
+export interface PlainToken {
+  kind: 'text' | 'number' | 'name' | 'bracket' | 'error' | 'operator' | 'space';
+  text: string;
+}
+
+export type FormulaToken = ReferenceToken | PlainToken;
+
+const SHEET = String.raw`(?:'(?:[^']|'')+'|(?:\[[^\]]+\])?[\p{L}\p{N}_.\\]+(?::[\p{L}\p{N}_.\\]+)?)!`;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
+const CELLS = String.raw`${CELL}:${CELL}|${CELL}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}`;
+
+/** Formulas as Excel files hold them: English names, comma between arguments (ECMA-376-1 §18.17). */
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<text>"(?:[^"]|"")*")`,
+    String.raw`(?<sheet>${SHEET})?(?<cells>${CELLS})(?![\p{L}\p{N}_.(!\[])`,
+    String.raw`(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)`,
+    String.raw`(?<error>(?:${SHEET})?#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|[A-Z_]+[!?]?))`,
+    String.raw`(?<name>(?:${SHEET})?[\p{L}_\\][\p{L}\p{N}\p{M}_.\\?]*)`,
+    String.raw`(?<bracket>\[(?:[^[\]]|\[[^\]]*\])*\])`,
+    String.raw`(?<space>\s+)`,
+    String.raw`(?<operator><>|<=|>=|[^])`,
+  ].join('|'),
+  'guy',
+);
+
+/** Nothing but `Sheet!$A$1` or `Sheet!$A$1:$B$2`. */
+const PLAIN_REFERENCE = /^([^\s!'"()[\]{}:,+\-*/^&=<>%#$]+!)(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)$/;
+
+const PLAIN = ['text', 'number', 'name', 'bracket', 'error', 'space', 'operator'] as const;
+
+/** The tokens of a formula, without its `=`. Joined again they are the formula. */
+export function readFormula(formula: string): FormulaToken[] {
+  // What most defined names are: read at once.
+  const plain = PLAIN_REFERENCE.exec(formula);
+  const only = plain && readReference(plain[1] ?? '', plain[2] ?? '');
+  if (only) return [only];
+  const tokens: FormulaToken[] = [];
+  for (const { groups = {}, 0: whole } of formula.matchAll(TOKEN)) {
+    const reference = groups['cells'] === undefined ? null : readReference(groups['sheet'] ?? '', groups['cells']);
+    const kind = PLAIN.find((one) => groups[one] !== undefined) ?? 'name';
+    tokens.push(reference ?? { kind, text: whole });
+  }
+  return tokens;
+}
+
+function readReference(prefix: string, cells: string): ReferenceToken | null {
+  const corners = cells.split(':').map(readCorner);
+  const [first, second] = corners;
+  if (!first || corners.some((corner) => corner === null)) return null;
+  const sheet = prefix === '' ? null : sheetName(prefix);
+  return {
+    kind: 'reference',
+    prefix,
+    sheet,
+    // A sheet's name can't have brackets or colons: those are another workbook, and a span of sheets.
+    isElsewhere: sheet !== null && /[[\]:]/.test(sheet),
+    corners: second ? [first, second] : [first],
+    written: prefix + cells,
+  };
+}
+
+const sheetName = (prefix: string): string =>
+  prefix.startsWith("'") ? prefix.slice(1, -2).replaceAll("''", "'") : prefix.slice(0, -1);
+
+function readCorner(text: string): Corner | null {
+  const [, columnMark = '', letters = '', rowMark = '', digits = ''] =
+    /^(?:(\$?)([A-Za-z]+))?(?:(\$?)(\d+))?$/.exec(text) ?? [];
+  const column = letters === '' ? null : columnNumber(letters);
+  const row = digits === '' ? null : Number(digits);
+  if ((column ?? 1) > LAST_COLUMN || (row ?? 1) > LAST_ROW || row === 0) return null;
+  return { column, row, columnFixed: columnMark === '$', rowFixed: rowMark === '$' };
+}
+
+export const writeFormula = (tokens: readonly FormulaToken[]): string => tokens.map(writeToken).join('');
+
+export const writeToken = (token: FormulaToken): string =>
+  token.kind === 'reference' ? (token.written ?? token.prefix + token.corners.map(writeCorner).join(':')) : token.text;
+
+const writeCorner = ({ column, row, columnFixed, rowFixed }: Corner): string =>
+  (column === null ? '' : (columnFixed ? '$' : '') + columnName(column)) +
+  (row === null ? '' : (rowFixed ? '$' : '') + String(row));

@@ -1,0 +1,157 @@
+import { refuse } from '../../problems/problem';
+import { partNamed, relationshipsPart, resolveTarget } from '../opc/relationships';
+import { escapeXml } from '../xml/characters';
+import { attribute, descendants } from '../xml/elements';
+import { textOf } from '../xml/encode';
+import { replaced, type Replacement } from '../xml/replacement';
+import { settle } from '../xml/settle';
+import { addPart, appendTo } from './add-part';
+import { shiftFormula, type ShiftOf } from './formula/move';
+import { readFormula, writeFormula } from './formula/tokens';
+import { localName, SHEET_TYPE } from './names';
+import type { ExcelTemplate } from './open-workbook';
+import type { PartChanges } from './part-changes';
+import { placeFormulas } from './place-formulas';
+import type { PlacedFormula, Recalculation } from './recalculate';
+import type { SheetPlan } from './sheet-plan';
+import { aroundCells, attributeChange } from './shift-sheet';
+import { cellChanges, type SheetContext } from './write-sheet';
+
+/** Excel's limit for a sheet's name. */
+const LONGEST_NAME = 31;
+
+/** What belongs to a sheet and can be led to from its copy as well. Anything else would have to be copied with care. */
+const SHARED = new Set(['printerSettings', 'hyperlink']);
+
+/** A name that no sheet has: 様式１ (2). */
+export function copyName(template: ExcelTemplate, name: string, number: number): string {
+  const taken = new Set(template.sheets.map((sheet) => sheet.name.toLowerCase()));
+  for (let next = number; ; next++) {
+    const suffix = ` (${next})`;
+    const copy = name.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    if (!taken.has(copy.toLowerCase())) return copy;
+  }
+}
+
+/** Refuses a copy with words to ring: the rings would need a drawing of their own. */
+export function refuseRings({ sheet, fillings, copied }: SheetPlan): void {
+  const contents = [
+    ...[...fillings.values()].flatMap((cells) => [...cells.values()].map(({ content }) => content)),
+    ...copied.flatMap(({ entries }) => entries.flat()),
+  ];
+  if (contents.some((content) => content?.kind === 'ring'))
+    refuse('excel/sheet-copy', { sheet: sheet.name, reason: '○で囲む言葉があります' });
+}
+
+/** Refuses a sheet whose copy would not be sound: with pictures, comments or tables. */
+export function refuseUncopyable(template: ExcelTemplate, { sheet }: SheetPlan): void {
+  const other = template.relationships(sheet.part).find(({ type }) => !SHARED.has(type));
+  if (other) refuse('excel/sheet-copy', { sheet: sheet.name, reason: '図・コメント・テーブルなどがあります' });
+}
+
+/** How rows move as a copy of a sheet sees it: its own, where it names itself. */
+export const shiftIn =
+  (plan: SheetPlan, shiftOf: ShiftOf): ShiftOf =>
+  (name) =>
+    name.toLowerCase() === plan.sheet.name.toLowerCase() ? plan.shift : shiftOf(name);
+
+/** Formulas of a copied sheet, as they stand there. */
+export const copiedFormulas = (plan: SheetPlan, shiftOf: ShiftOf): PlacedFormula[] =>
+  placeFormulas(plan, shiftIn(plan, shiftOf), !plan.shift.isNothing);
+
+/** Puts copies of a sheet behind the last one: the form again, with other values. */
+export function addSheets(
+  template: ExcelTemplate,
+  index: number,
+  copies: readonly { plan: SheetPlan; formulas: readonly PlacedFormula[] }[],
+  shiftOf: ShiftOf,
+  context: Omit<SheetContext, 'formulas' | 'prefix'> & { recalculation: Recalculation | null },
+  changes: PartChanges,
+): void {
+  let ids = template.sheets.reduce((most, { id }) => Math.max(most, Number(id)), 0);
+  const sheets: string[] = [];
+  const names: string[] = [];
+  copies.forEach(({ plan, formulas }, i) => {
+    const part = changes.freeName('xl/worksheets/sheet', '.xml');
+    const own = shiftIn(plan, shiftOf);
+    changes.create(part, sheetText(plan, own, { ...context, prefix: plan.sheet.prefix, formulas }));
+    const rels = template.part(relationshipsPart(plan.sheet.part));
+    if (rels) changes.create(relationshipsPart(part), absoluteTargets(template, plan, rels.text));
+    const id = addPart(template, changes, {
+      from: template.workbookPart,
+      part,
+      type: 'worksheet',
+      contentType: SHEET_TYPE,
+    });
+    sheets.push(sheetElement(template, plan.name, ++ids, id));
+    names.push(...localNames(template, index, template.sheets.length + i, plan, own));
+  });
+  const text = template.part(template.workbookPart)?.text ?? '';
+  const list = (name: string) => template.workbook.children.find((one) => one.name === template.prefix + name);
+  const [sheetList, nameList] = [list('sheets'), list('definedNames')];
+  if (sheetList) changes.add(template.workbookPart, appendTo(text, sheetList, sheets.join('')));
+  if (nameList && names.length > 0) changes.add(template.workbookPart, appendTo(text, nameList, names.join('')));
+}
+
+function sheetText(plan: SheetPlan, shiftOf: ShiftOf, context: SheetContext): string {
+  const { sheet } = plan;
+  const all = [...cellChanges(plan, context), ...aroundCells(plan, shiftOf), ...notSelected(plan)];
+  return replaced(sheet.text, settle(all)).map(textOf).join('');
+}
+
+/** Two selected sheets would be written into at once. */
+const notSelected = ({ sheet }: SheetPlan): Replacement[] =>
+  descendants(sheet.root)
+    .filter(({ name }) => localName(name) === 'sheetView')
+    .flatMap((view) => attributeChange(view, sheet.text, 'tabSelected', () => '0'));
+
+/** The copy's relationships lead to the same parts, wherever the copy lies. */
+function absoluteTargets(template: ExcelTemplate, { sheet }: SheetPlan, text: string): string {
+  const edits = template
+    .relationships(sheet.part)
+    .filter(({ isExternal }) => !isExternal)
+    .flatMap(({ element, target }) => {
+      const part = partNamed(template.directory, resolveTarget(target, sheet.part));
+      return attributeChange(element, text, 'Target', () => `/${part}`);
+    });
+  return replaced(text, settle(edits)).map(textOf).join('');
+}
+
+/** The `sheet` element, with the prefix that the workbook has for relationships. */
+function sheetElement(
+  { prefix, workbook, workbookPart, part }: ExcelTemplate,
+  name: string,
+  id: number,
+  rel: string,
+): string {
+  const text = part(workbookPart)?.text ?? '';
+  const first = workbook.children.find((one) => one.name === `${prefix}sheets`)?.children[0];
+  const tag = first ? text.slice(first.start, first.openEnd) : '';
+  const relName = /([^\s=:]+:id)\s*=/.exec(tag)?.[1] ?? 'r:id';
+  return `<${prefix}sheet name="${escapeXml(name)}" sheetId="${id}" ${relName}="${rel}"/>`;
+}
+
+/** The sheet's own names, such as its print area, for the copy. */
+function localNames(
+  template: ExcelTemplate,
+  index: number,
+  copyIndex: number,
+  plan: SheetPlan,
+  shiftOf: ShiftOf,
+): string[] {
+  const text = template.part(template.workbookPart)?.text ?? '';
+  const prefix = `'${plan.name.replaceAll("'", "''")}'!`;
+  return template.definedNames
+    .filter(({ sheet }) => sheet === index)
+    .map(({ formula, element }) => {
+      const moved = readFormula(shiftFormula(formula, { sheet: plan.sheet.name, row: null }, shiftOf)).map((token) =>
+        token.kind === 'reference' && token.sheet?.toLowerCase() === plan.sheet.name.toLowerCase()
+          ? { ...token, prefix, written: null }
+          : token,
+      );
+      const local = attribute(text, element, 'localSheetId');
+      const tag = text.slice(element.start, element.openEnd);
+      const [from, to] = local ? [local.at - element.start, local.end - element.start] : [0, 0];
+      return `${tag.slice(0, from)}${copyIndex}${tag.slice(to)}${escapeXml(writeFormula(moved))}</${element.name}>`;
+    });
+}

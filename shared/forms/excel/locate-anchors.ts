@@ -1,0 +1,125 @@
+import { refuse } from '../../problems/problem';
+import { areaBetween, isInside, type Area, type CellPlace } from './cell-reference';
+import { readFormula, type ReferenceToken } from './formula/tokens';
+import type { DefinedName, ExcelTemplate } from './open-workbook';
+import type { ExcelAnchor, ExcelAnchors, ExcelRowAnchors } from './values';
+import type { Worksheet } from './worksheet';
+
+/** A cell that takes a field's value. */
+export interface FieldPlace extends CellPlace, ExcelAnchor {
+  /** Index of the sheet. */
+  sheet: number;
+  /** Last row that the cell reaches down to, where it is merged. */
+  lastRow: number;
+}
+
+/** The printed entries of a form's rows: blocks of the same height, one below the other. */
+export interface RowsPlace {
+  anchors: ExcelRowAnchors;
+  sheet: number;
+  /** First row of the first entry. */
+  firstRow: number;
+  /** Rows of one entry. */
+  height: number;
+  /** The cells of the first entry. */
+  cells: readonly FieldPlace[];
+}
+
+export interface Places {
+  /** A field may stand on several sheets, by one name for each. */
+  fields: readonly FieldPlace[];
+  rows: readonly RowsPlace[];
+}
+
+/** Defined names by name in small letters: Excel does not tell large from small. */
+type Names = Map<string, DefinedName[]>;
+
+/** Finds the cells that a form's anchors mean. A missing or unusable one is refused by name. */
+export function locateAnchors(template: ExcelTemplate, anchors: ExcelAnchors): Places {
+  const names: Names = new Map();
+  for (const name of template.definedNames) {
+    const key = name.name.toLowerCase();
+    names.set(key, [...(names.get(key) ?? []), name]);
+  }
+  return {
+    fields: anchors.fields.flatMap((anchor) => placesOf(anchor, names, template)),
+    rows: anchors.rows.map((rows) => locateRows(rows, names, template)),
+  };
+}
+
+function placesOf(anchor: ExcelAnchor, names: Names, template: ExcelTemplate): FieldPlace[] {
+  const found = names.get(anchor.tag.toLowerCase()) ?? [];
+  if (found.length === 0) refuse('excel/missing-anchor', { field: anchor.tag, label: anchor.label });
+  return found.map((name) => {
+    const { sheet, area } = areaOf(anchor, name, template);
+    const worksheet = template.worksheet(sheet) ?? unusable(anchor, 'セルのないシートを指しています');
+    return { ...anchor, sheet, ...cellOf(anchor, area, worksheet) };
+  });
+}
+
+const unusable = ({ tag: field, label }: ExcelAnchor, reason: string): never =>
+  refuse('excel/anchor-kind', { field, label, reason });
+
+/** The area that a name stands for. */
+function areaOf(anchor: ExcelAnchor, { formula }: DefinedName, template: ExcelTemplate): { sheet: number; area: Area } {
+  const [token, ...others] = readFormula(formula);
+  if (/#REF!/i.test(formula)) unusable(anchor, '指していたセルがなくなっています');
+  if (token?.kind !== 'reference' || others.length > 0) return unusable(anchor, 'セルを指していません');
+  if (token.isElsewhere) unusable(anchor, 'ほかのブックを指しています');
+  const sheet = template.sheets.findIndex(({ name }) => name.toLowerCase() === token.sheet?.toLowerCase());
+  if (sheet === -1) unusable(anchor, '指しているシートがありません');
+  return { sheet, area: areaOfToken(token) ?? unusable(anchor, '行や列の全体を指しています') };
+}
+
+function areaOfToken({ corners: [first, second = first] }: ReferenceToken): Area | null {
+  if (first.row === null || first.column === null || second.row === null || second.column === null) return null;
+  return areaBetween({ row: first.row, column: first.column }, { row: second.row, column: second.column });
+}
+
+/** The one cell that an area stands for: itself, or the first of a merged area. */
+function cellOf(anchor: ExcelAnchor, area: Area, worksheet: Worksheet): CellPlace & { lastRow: number } {
+  const place = { row: area.firstRow, column: area.firstColumn };
+  const merged = worksheet.merges.find((one) => isInside(place, one));
+  if (merged && (merged.firstRow !== place.row || merged.firstColumn !== place.column))
+    unusable(anchor, '結合したセルの途中を指しています');
+  const whole = merged ?? { ...area, lastRow: area.firstRow, lastColumn: area.firstColumn };
+  if (area.lastRow > whole.lastRow || area.lastColumn > whole.lastColumn) unusable(anchor, '複数のセルを指しています');
+  refuseFormula(anchor, worksheet, place);
+  return { ...place, lastRow: whole.lastRow };
+}
+
+function refuseFormula(anchor: ExcelAnchor, worksheet: Worksheet, { row, column }: CellPlace): void {
+  const cell = worksheet.hasFormulas ? worksheet.cell(row, column) : undefined;
+  if (cell && worksheet.patterns.formula.test(worksheet.text.slice(cell.openEnd, cell.closeStart)))
+    unusable(anchor, '計算式のセルです');
+}
+
+function locateRows(anchors: ExcelRowAnchors, names: Names, template: ExcelTemplate): RowsPlace {
+  const place = findRows(anchors, names, template);
+  const worksheet = template.worksheet(place.sheet);
+  for (let entry = 1; worksheet && entry < anchors.printed; entry++)
+    for (const cell of place.cells)
+      refuseFormula(cell, worksheet, { row: cell.row + entry * place.height, column: cell.column });
+  return place;
+}
+
+function findRows(anchors: ExcelRowAnchors, names: Names, template: ExcelTemplate): RowsPlace {
+  const cells = anchors.fields.flatMap((field) => {
+    const places = placesOf(field, names, template);
+    return places.length > 1 ? unusable(field, '同じ名前が複数あります') : places;
+  });
+  const [first] = cells;
+  if (!first) return unusable(anchors, '項目がありません');
+  for (const cell of cells) if (cell.sheet !== first.sheet) unusable(cell, 'ほかの項目と違うシートにあります');
+  const firstRow = Math.min(...cells.map(({ row }) => row));
+  const own = Math.max(...cells.map(({ lastRow }) => lastRow)) - firstRow + 1;
+  const { sheet } = first;
+  const named = names.get(anchors.tag.toLowerCase())?.[0];
+  const block = named && areaOf(anchors, named, template);
+  if (!block) return { anchors, sheet, firstRow, height: own, cells };
+  const height = (block.area.lastRow - block.area.firstRow + 1) / anchors.printed;
+  const isSound = Number.isInteger(height) && block.sheet === sheet && firstRow >= block.area.firstRow;
+  if (!isSound || firstRow + own > block.area.firstRow + height)
+    unusable(anchors, `${anchors.printed} 行分の範囲と合いません`);
+  return { anchors, sheet, firstRow: block.area.firstRow, height, cells };
+}

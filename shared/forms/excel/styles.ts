@@ -1,0 +1,193 @@
+import { attribute, childNamed, decodeText, isEmptyTag } from '../xml/elements';
+import { scanXml, type XmlElement } from '../xml/scan';
+import type { Replacement } from '../xml/replacement';
+import { localName } from './names';
+import type { ExcelTemplate } from './open-workbook';
+
+/** What a cell's format says that a fill has to know. */
+export interface CellFormat {
+  /** Whether numbers show as dates. */
+  showsDates: boolean;
+  wraps: boolean;
+  /** What is typed is text, whatever it starts with. */
+  isText: boolean;
+  horizontal: string;
+  vertical: string;
+  indent: number;
+  /** Size of the font in points. */
+  points: number;
+  fontName: string;
+  /** The font as properties of a run (`rPr`) inside of a cell, without its size and without prefixes. */
+  runProperties: string;
+}
+
+/** A cell format as another one is needed beside it. */
+export interface Variant {
+  /** Line breaks show. */
+  wraps?: boolean;
+  /** Typed text stays text also when somebody edits the cell: Excel's own mark for a leading apostrophe. */
+  quotes?: boolean;
+}
+
+const DEFAULT: CellFormat = {
+  showsDates: false,
+  wraps: false,
+  isText: false,
+  horizontal: 'general',
+  vertical: 'bottom',
+  indent: 0,
+  points: 11,
+  fontName: '',
+  runProperties: '',
+};
+
+/** The cell formats of a workbook, and those that a fill adds. */
+export class Styles {
+  readonly part: string | null;
+  private readonly text: string;
+  private readonly root: XmlElement | null;
+  private readonly formats = new Map<number, CellFormat>();
+  private readonly added: string[] = [];
+  private readonly variants = new Map<string, number>();
+
+  constructor(template: ExcelTemplate) {
+    this.part = template.partOfType('styles');
+    this.text = (this.part === null ? null : template.part(this.part)?.text) ?? '';
+    this.root = this.text === '' || this.part === null ? null : scanXml(this.text, this.part);
+  }
+
+  format(style: number): CellFormat {
+    const known = this.formats.get(style);
+    if (known) return known;
+    const read = this.readFormat(style);
+    this.formats.set(style, read);
+    return read;
+  }
+
+  /** The font that column widths are counted in. */
+  get defaultFont(): CellFormat {
+    return this.format(0);
+  }
+
+  /** The index of a format like this one with something more; the same each time it is asked for. */
+  variant(style: number, wanted: Variant): number {
+    const format = this.format(style);
+    const { wraps = false, quotes = false } = wanted;
+    const xf = this.xf(style);
+    if (!xf || ((!wraps || format.wraps) && (!quotes || format.isText))) return style;
+    const key = `${style} ${wraps} ${quotes}`;
+    const known = this.variants.get(key);
+    if (known !== undefined) return known;
+    const index = this.listed('cellXfs').length + this.added.length;
+    this.added.push(this.variantXml(xf, wraps, quotes));
+    this.variants.set(key, index);
+    return index;
+  }
+
+  /** What has to change in the styles part for the formats that were added. */
+  changes(): Replacement[] {
+    const list = this.list('cellXfs');
+    if (!list || this.added.length === 0) return [];
+    const { closeStart } = list;
+    const count = attribute(this.text, list, 'count');
+    const total = String(list.children.length + this.added.length);
+    return [
+      ...(count ? [{ start: count.at, end: count.end, inserted: [total], field: '' }] : []),
+      { start: closeStart, end: closeStart, inserted: [...this.added], field: '' },
+    ];
+  }
+
+  private list(name: string): XmlElement | null {
+    return this.root?.children.find((child) => localName(child.name) === name) ?? null;
+  }
+
+  private listed(name: string): readonly XmlElement[] {
+    return this.list(name)?.children ?? [];
+  }
+
+  private xf(style: number): XmlElement | undefined {
+    return this.listed('cellXfs')[style];
+  }
+
+  private attribute(element: XmlElement | null | undefined, name: string): string {
+    return (element && attribute(this.text, element, name)?.value) ?? '';
+  }
+
+  private readFormat(style: number): CellFormat {
+    const xf = this.xf(style);
+    if (!xf) return DEFAULT;
+    const alignment = xf.children.find(({ name }) => localName(name) === 'alignment');
+    const numberFormat = Number(this.attribute(xf, 'numFmtId'));
+    return {
+      showsDates: showsDates(numberFormat, this.formatCode(numberFormat)),
+      isText: numberFormat === 49 || isYes(this.attribute(xf, 'quotePrefix')),
+      wraps: isYes(this.attribute(alignment, 'wrapText')),
+      horizontal: this.attribute(alignment, 'horizontal') || DEFAULT.horizontal,
+      vertical: this.attribute(alignment, 'vertical') || DEFAULT.vertical,
+      indent: Number(this.attribute(alignment, 'indent')),
+      ...this.readFont(Number(this.attribute(xf, 'fontId'))),
+    };
+  }
+
+  private formatCode(id: number): string {
+    const found = this.listed('numFmts').find((one) => Number(this.attribute(one, 'numFmtId')) === id);
+    return this.attribute(found, 'formatCode');
+  }
+
+  private readFont(id: number): Pick<CellFormat, 'points' | 'fontName' | 'runProperties'> {
+    const font = this.listed('fonts')[id];
+    const property = (name: string): XmlElement | undefined =>
+      font?.children.find((child) => localName(child.name) === name);
+    const runProperties = (font?.children ?? [])
+      .filter(({ name }) => localName(name) !== 'sz')
+      .map(({ start, end }) => this.text.slice(start, end).replace(/(<\/?)[^\s:>/]+:/g, '$1'))
+      // A font's name is called so in styles, and rFont in a run (ECMA-376-1 §18.4.5).
+      .map((property) => property.replace(/^<name(?=[\s/>])/, '<rFont'))
+      .join('');
+    return {
+      points: Number(this.attribute(property('sz'), 'val')) || DEFAULT.points,
+      fontName: decodeText(this.attribute(property('name'), 'val')),
+      runProperties,
+    };
+  }
+
+  private variantXml(xf: XmlElement, wraps: boolean, quotes: boolean): string {
+    const { text } = this;
+    const prefix = xf.name.slice(0, xf.name.indexOf(':') + 1);
+    let tag = text.slice(xf.start, xf.openEnd).replace(/\s*\/?>$/, '');
+    let inside = isEmptyTag(text, xf) ? '' : text.slice(xf.openEnd, xf.closeStart);
+    if (quotes) tag = withAttribute(tag, 'quotePrefix', '1');
+    if (wraps) {
+      tag = withAttribute(tag, 'applyAlignment', '1');
+      const alignment = childNamed(xf, `${prefix}alignment`);
+      const own = alignment ? text.slice(alignment.start, alignment.openEnd) : `<${prefix}alignment/>`;
+      const wrapped = `${withAttribute(own.replace(/\s*\/?>$/, ''), 'wrapText', '1')}/>`;
+      // CT_Xf: the alignment comes first.
+      inside = alignment ? inside.replace(text.slice(alignment.start, alignment.end), () => wrapped) : wrapped + inside;
+    }
+    return inside === '' ? `${tag}/>` : `${tag}>${inside}</${xf.name}>`;
+  }
+}
+
+const isYes = (value: string): boolean => value === '1' || value === 'true';
+
+/** A start tag, without its end, that has the attribute. */
+function withAttribute(tag: string, name: string, value: string): string {
+  const own = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
+  return `${tag.replace(own, '')} ${name}="${value}"`;
+}
+
+/** Built-in formats that show dates; 27–36 and 50–58 do so in Japanese and other East Asian Excels (ECMA-376-1 §18.8.30). */
+const isDateId = (id: number): boolean =>
+  (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58);
+
+/** Whether a number format shows a date: it has a year, an era or a day outside of quotes, brackets and escapes. */
+function showsDates(id: number, code: string): boolean {
+  if (code === '') return isDateId(id);
+  const bare = code
+    .split(';')[0]
+    ?.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+    .replace(/general/gi, '')
+    .replace(/e[+-]/gi, '');
+  return /[ydge]|aaa|m{3}/i.test(bare ?? '');
+}

@@ -1,0 +1,51 @@
+import { attribute } from '../xml/elements';
+import { scanXml, type XmlElement } from '../xml/scan';
+import type { ZipDirectory } from '../zip/directory';
+
+/** From one part to another, or to something outside of the file (ECMA-376-2 §9.2). */
+export interface Relationship {
+  id: string;
+  /** Last word of the type's address, e.g. `worksheet`: the same in the transitional and the strict dialect. */
+  type: string;
+  /** As written. */
+  target: string;
+  isExternal: boolean;
+  element: XmlElement;
+}
+
+/** @param text of a `.rels` part */
+export function readRelationships(text: string, part: string): Relationship[] {
+  return scanXml(text, part).children.map((element) => {
+    const value = (name: string): string => attribute(text, element, name)?.value ?? '';
+    const type = value('Type');
+    return {
+      id: value('Id'),
+      type: type.slice(type.lastIndexOf('/') + 1),
+      target: value('Target'),
+      isExternal: value('TargetMode') === 'External',
+      element,
+    };
+  });
+}
+
+/** Where a part's relationships stand: `xl/_rels/workbook.xml.rels`. '' for those of the whole file. */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** The name of the part that a target means, from the part whose relationship it is. */
+export function resolveTarget(target: string, from: string): string {
+  const segments = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const segment of target.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+/** The name as the container spells it: part names differ in case only by chance (ECMA-376-2 §6.2.2.3). */
+export function partNamed({ byName, entries }: ZipDirectory, name: string): string {
+  if (byName.has(name)) return name;
+  return entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase())?.name ?? name;
+}

@@ -1,0 +1,91 @@
+import { eraYearText, warekiParts } from '../japanese/wareki';
+import { isRows, plainFields, rowsOf, type Form, type FormField, type FormRows } from '../packs/schema';
+import type { FilledField, FilledSheet } from './bindings/evaluation';
+import { GAP_TEXT, type FillMode } from './fill-mode';
+import { previewMark } from './preview-mark';
+import type { AnchorName, Slot, WordAnchors, WordValues } from './word/values';
+
+/** The anchors that a form's fields stand for; a date in parts has three, a place for a hand has none. */
+export function wordAnchors(form: Form): WordAnchors {
+  const marker = form.sheets ? [{ tag: form.sheets.marker, label: '枚数' }] : [];
+  const [sheetPart] = sheetPartOf(form);
+  return {
+    ...(sheetPart ? { sheetPart } : {}),
+    fields: [...plainFields(form).flatMap(anchorsOf), ...marker],
+    rows: rowsOf(form).map(({ key: tag, label, fields, number }) => ({
+      tag,
+      label,
+      fields: [...(number ? [{ tag: number, label: `${label}の番号` }] : []), ...fields.flatMap(anchorsOf)],
+    })),
+  };
+}
+
+/** The anchor around what further sheets repeat, where that is not the whole form. */
+export const sheetPartOf = ({ sheets }: Form): AnchorName[] =>
+  sheets?.part ? [{ tag: sheets.part, label: '枚ごとに繰り返すところ' }] : [];
+
+const DATE_PARTS = ['y', 'm', 'd'] as const;
+
+function anchorsOf(field: FormField): AnchorName[] {
+  const { key: tag, label } = field;
+  if (field.type === 'signature-by-hand' || field.type === 'left-for-city') return [];
+  if (field.parts) return DATE_PARTS.map((part) => ({ tag: `${tag}.${part}`, label }));
+  return [{ tag, label }];
+}
+
+/**
+ * What a sheet's evaluated values put into the anchors.
+ *
+ * @param index of the sheet, from 0: numbered rows go on over the sheets of a continuation
+ */
+export function wordValues(form: Form, sheet: FilledSheet, index: number, mode: FillMode): WordValues {
+  const byKey = new Map(form.fields.map((entry) => [entry.key, entry]));
+  const fields: Record<string, Slot> = {};
+  for (const filled of sheet.fields) {
+    const field = byKey.get(filled.key);
+    if (field && !isRows(field)) putSlots(fields, field, filled, mode);
+    else fields[filled.key] = { kind: 'text', text: filled.shown };
+  }
+  const rows: WordValues['rows'] = {};
+  for (const entry of rowsOf(form)) {
+    const { key, number, overflow, printed } = entry;
+    const before = overflow === 'continuation' ? index * printed : 0;
+    rows[key] = (sheet.rows[key] ?? []).map((row, i) => ({
+      ...(number ? { [number]: { kind: 'text', text: String(before + i + 1) } } : {}),
+      ...rowSlots(entry, row.fields, mode),
+    }));
+  }
+  return { fields, rows };
+}
+
+function rowSlots(rows: FormRows, filled: readonly FilledField[], mode: FillMode): Record<string, Slot> {
+  const slots: Record<string, Slot> = {};
+  rows.fields.forEach((field, i) => {
+    // An evaluation lists a row's fields in the form's order; a search is for one made otherwise.
+    const found = filled[i]?.key === field.key ? filled[i] : filled.find(({ key }) => key === field.key);
+    if (found) putSlots(slots, field, found, mode);
+  });
+  return slots;
+}
+
+/** Adds what the field's anchors take. */
+function putSlots(slots: Record<string, Slot>, field: FormField, filled: FilledField, mode: FillMode): void {
+  const { key, value, shown, scale } = filled;
+  const mark = mode === 'preview' ? previewMark(filled) : undefined;
+  if (field.type === 'signature-by-hand' || field.type === 'left-for-city') return;
+  if (field.type === 'check') slots[key] = { kind: 'check', checked: value === true, mark };
+  else if (field.type === 'circle') slots[key] = { kind: 'circle', word: shown || null, mark };
+  else if (field.parts) Object.assign(slots, dateSlots(key, typeof value === 'string' ? value : '', mark));
+  else {
+    const isGap = mode === 'preview' && shown === '' && filled.required;
+    slots[key] = { kind: 'text', text: isGap ? GAP_TEXT : shown, scale, mark };
+  }
+}
+
+function dateSlots(key: string, date: string, mark: string | undefined): Record<string, Slot> {
+  const parts = warekiParts(date);
+  const texts = parts ? [eraYearText(parts.eraYear), String(parts.month), String(parts.day)] : ['', '', ''];
+  return Object.fromEntries(
+    DATE_PARTS.map((part, i) => [`${key}.${part}`, { kind: 'text', text: texts[i] ?? '', mark } satisfies Slot]),
+  );
+}

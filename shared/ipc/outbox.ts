@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { instant } from '../ledger/field-types';
+import { digest, limits, Receipt, SubmissionStatus } from '../submission/wire';
+import { LedgerKind } from './keys';
+import { ToldProblem } from './problem';
+
+/** A pack's id, as it may stand in the name of a keychain entry. */
+const PackId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+/** One network of one ledger; each has an endpoint of its own. */
+export const OfNetwork = z.object({ kind: LedgerKind, packId: PackId });
+
+/** 提出先: where a network's papers go electronically, for 設定. */
+export const EndpointState = z.object({
+  url: z.string().nullable(),
+  hasToken: z.boolean(),
+  /** False: this PC has no keychain, and the 接続キー is forgotten when the app ends. */
+  keeps: z.boolean(),
+  /** Why the 接続キー can't be kept, or not be had at this moment. */
+  problem: ToldProblem.nullable(),
+});
+export type EndpointState = z.output<typeof EndpointState>;
+
+/**
+ * `url`: as typed; null takes address and 接続キー away. `token`: as typed; left out, the one that is there stays, as long as
+ * the address stays at the same host; null takes it away.
+ */
+export const SetEndpoint = OfNetwork.extend({
+  url: z.string().max(2000).nullable(),
+  token: z.string().max(4000).nullable().optional(),
+});
+/** Main itself asks the person before papers may go to another host. */
+export const EndpointSet = z.discriminatedUnion('cancelled', [
+  z.object({ cancelled: z.literal(true) }),
+  z.object({ cancelled: z.literal(false), state: EndpointState }),
+]);
+export type EndpointSet = z.output<typeof EndpointSet>;
+
+/** Frozen bytes on their way: the same for every try, and nothing of them made anew. */
+export const Order = OfNetwork.extend({
+  /** The submission's: also the Idempotency-Key. */
+  id: z.uuid(),
+  contentType: z.string().regex(/^multipart\/form-data; boundary=[\w-]{1,70}$/),
+  /** Compared with `body` before anything is sent. */
+  contentDigest: z.string().regex(/^sha-256=:[A-Za-z0-9+/]{43}=:$/),
+  payloadDigest: digest,
+  body: z.custom<Uint8Array<ArrayBuffer>>(
+    (value) => value instanceof Uint8Array && value.length > 0 && value.length <= limits.bodyBytes,
+  ),
+});
+export type Order = z.output<typeof Order>;
+
+/** What all papers that go on while the screen is locked may weigh together, in bytes. The rest waits in the ledger. */
+export const KEPT_GOING_BYTES = 100 * 1024 * 1024;
+
+/**
+ * Papers that main sends by itself while the screen is locked, for each network in this order. The page has written each of
+ * them down as begun before it hands them over: from then on the city may have it.
+ */
+export const KeepGoing = z.object({
+  orders: z
+    .array(
+      Order.extend({
+        /** Tries so far, so that the waits go on where they were. */
+        attempts: z.int().min(0),
+        notBefore: instant.nullable(),
+      }),
+    )
+    .max(200)
+    .refine((orders) => orders.reduce((sum, { body }) => sum + body.length, 0) <= KEPT_GOING_BYTES),
+});
+export type KeepGoing = z.output<typeof KeepGoing>;
+
+/** Nothing came back, or the receiver can't at present: the same bytes may go again. */
+const Later = z.object({
+  kind: z.literal('later'),
+  /** Milliseconds that the receiver asks for; null: the app's own waits (`retryDelay`). */
+  wait: z.int().min(0).nullable(),
+  /** The receiver answered, but can't take it now. */
+  wasBusy: z.boolean(),
+  problem: ToldProblem,
+});
+/** It will never work like this: a person must act. */
+const Refused = z.object({
+  kind: z.literal('refused'),
+  problem: ToldProblem,
+  /** Path of the field that is wrong, as in the pack; empty when it is about the whole. */
+  field: z.string(),
+});
+
+/** How one try ended. What a receipt says is compared by `transition`, not here. */
+export const SendOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('receipt'), receipt: Receipt }),
+  Refused,
+  Later,
+]);
+export type SendOutcome = z.output<typeof SendOutcome>;
+
+/** `status` is null when the receiver has never heard of the paper: there is nothing to take back. */
+export const WithdrawalOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('withdrawn'), status: SubmissionStatus.nullable() }),
+  Refused,
+  Later,
+]);
+export type WithdrawalOutcome = z.output<typeof WithdrawalOutcome>;
+
+/** An outcome that the page has not confirmed as stored. `at`: when it came, by this PC's clock. */
+export const OutboxResult = z.object({ id: z.uuid(), at: instant, outcome: SendOutcome });
+export type OutboxResult = z.output<typeof OutboxResult>;
+
+/** Bytes of the body that have left this PC. */
+export const SendProgress = z.object({ id: z.uuid(), sent: z.int().min(0), total: z.int().min(0) });
+export type SendProgress = z.output<typeof SendProgress>;
+
+/**
+ * What a page finds that was loaded anew or unlocked. Asking ends what main sends by itself: what is neither among the
+ * results nor under way waits again, and its order is the page's.
+ */
+export const OutboxResults = z.object({ results: z.array(OutboxResult), underWay: z.array(SendProgress) });
+export type OutboxResults = z.output<typeof OutboxResults>;
+
+export const OfSubmission = z.object({ id: z.uuid() });
+/** `after`: the receiver's cursor; null begins at the beginning. */
+export const PollChanges = OfNetwork.extend({ after: z.string().max(500).nullable() });

@@ -1,0 +1,133 @@
+import { searchKey } from '../japanese/search-key';
+import type { PaperDocument } from './document';
+import { entityTables, type Entities, type EntityTable } from './entities';
+import { isQueued, waitsForPerson, type Submission } from '../submission/submission';
+import { references } from './references';
+
+/** 完全消去: what can be erased for good. An office stays as long as the ledger does, for its papers' sake. */
+export const erasableTables = ['people', 'patients', 'teams', 'devices', 'accounts'] as const;
+export type ErasableTable = (typeof erasableTables)[number];
+
+type Row = Record<string, unknown> & { id: string };
+export type RecordsById = { readonly [T in EntityTable]: ReadonlyMap<string, Entities[T]> };
+
+export interface RecordRef {
+  table: EntityTable;
+  id: string;
+}
+
+/** A name that stays in the text of a record that isn't erased. */
+export interface LeftName extends RecordRef {
+  field: string;
+}
+
+export interface ErasurePlan {
+  subject: RecordRef & { table: ErasableTable };
+  /** The record and its parts (memberships, pledges, consents, accounts, teams), the record first. */
+  erased: RecordRef[];
+  /** Records that go on without the mention of an erased one. */
+  cleared: (RecordRef & { field: string })[];
+  /** Ids of papers about the erased records. */
+  papers: string[];
+  /** Ids of what was handed in of those papers: the copies go along. */
+  submissions: string[];
+  /** What is still on its way of them, by its title: that is seen through or taken back first. */
+  underWay: string[];
+  /** Names of the people erased, as they stand in the ledger now. */
+  names: string[];
+  /** Where a name stays, for somebody to look at. */
+  left: LeftName[];
+  /** Papers in which somebody typed a name: by their ids. */
+  leftInPapers: string[];
+  /** Copies of other papers that were handed in and name one of them: by their ids. */
+  leftInCopies: string[];
+  /** Parts that are still in use: they are struck off first. */
+  inUse: RecordRef[];
+}
+
+/** What would go with a record, and what would stay. Nothing is changed by asking. */
+export function erasurePlan(
+  records: RecordsById,
+  papers: Iterable<PaperDocument>,
+  submissions: Iterable<Submission>,
+  subject: ErasurePlan['subject'],
+): ErasurePlan {
+  const erased = withParts(records, subject);
+  const ids = new Set(erased.map(({ id }) => id));
+  const names = erased.flatMap((ref) => namesOf(ref.table, rowOf(records, ref)));
+  const namesOne = naming(names);
+  const others = allRows(records).filter(({ row }) => !ids.has(row.id));
+  const handedIn = [...submissions];
+  const every = [...papers];
+  const going = new Set(every.filter((paper) => isAbout(paper, ids)).map(({ id }) => id));
+  const ofGoing = handedIn.filter(({ documentId }) => going.has(documentId));
+  return {
+    subject,
+    erased,
+    cleared: others.flatMap(({ table, row }) =>
+      references[table]
+        .filter(({ field, as }) => as === 'mention' && ids.has(String(row[field])))
+        .map(({ field }) => ({ table, id: row.id, field })),
+    ),
+    papers: [...going],
+    submissions: ofGoing.map(({ id }) => id),
+    underWay: ofGoing.filter(isUnderWay).map(({ title }) => title),
+    names,
+    left: others.flatMap(({ table, row }) =>
+      Object.entries(row)
+        .filter(([, value]) => textsOf(value).some(namesOne))
+        .map(([field]) => ({ table, id: row.id, field })),
+    ),
+    leftInPapers: every
+      .filter(({ id, input, overrides, about }) => !going.has(id) && textsOf([input, overrides, about]).some(namesOne))
+      .map(({ id }) => id),
+    leftInCopies: handedIn
+      .filter(({ documentId, about }) => !going.has(documentId) && namesOne(about))
+      .map(({ id }) => id),
+    inUse: erased.filter((ref) => rowOf(records, ref)?.['status'] === 'registered'),
+  };
+}
+
+/** Whether a text has one of the names in it, however its spaces and its variant kanji are written. */
+export function naming(names: readonly string[]): (text: string) => boolean {
+  const wanted = names.map(searchKey).filter((name) => name !== '');
+  return (text) => {
+    const written = searchKey(text);
+    return wanted.some((name) => written.includes(name));
+  };
+}
+
+/** People are called by name; what a team or a device is called is no name of a person. */
+export const namesOf = (table: EntityTable, row: Record<string, unknown> | null): string[] =>
+  (table === 'people' || table === 'patients') && typeof row?.['name'] === 'string' ? [row['name']] : [];
+
+const isUnderWay = (submission: Submission): boolean => isQueued(submission) || waitsForPerson(submission);
+
+const rowOf = (records: RecordsById, { table, id }: RecordRef): Row | null =>
+  (records[table].get(id) as Row | undefined) ?? null;
+
+const allRows = (records: RecordsById): { table: EntityTable; row: Row }[] =>
+  entityTables.flatMap((table) => [...records[table].values()].map((row) => ({ table, row: row as unknown as Row })));
+
+/** A record and everything that is a part of it, of its parts, and so on. */
+function withParts(records: RecordsById, subject: RecordRef): RecordRef[] {
+  const found = new Map([[subject.id, { table: subject.table, id: subject.id }]]);
+  const rows = allRows(records);
+  for (let before = 0; before < found.size;) {
+    before = found.size;
+    for (const { table, row } of rows)
+      if (references[table].some(({ field, as }) => as === 'part' && found.has(String(row[field]))))
+        found.set(row.id, { table, id: row.id });
+  }
+  return [...found.values()];
+}
+
+const isAbout = ({ staffId, patientId, teamId }: PaperDocument, ids: ReadonlySet<string>): boolean =>
+  [staffId, patientId, teamId].some((id) => id !== null && ids.has(id));
+
+const textsOf = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsOf)
+      : [];

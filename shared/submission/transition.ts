@@ -1,0 +1,171 @@
+import type { Problem } from '../problems/problem';
+import { asksToWithdraw, type HistoryLine, type Submission, type SubmissionState } from './submission';
+import type { Receipt, SubmissionStatus } from './wire';
+import { problem } from '../problems/problem';
+import type { CalendarDate } from '../japanese/calendar-date';
+
+/** What happens to a submission. `at` is an ISO instant by this PC's clock. */
+export type SubmissionEvent = { at: string } & (
+  | { kind: 'send-begun' }
+  /** Nothing came back, or the receiver was busy: the same bytes go again. */
+  | { kind: 'try-later'; notBefore: string; problem: Problem; wasBusy: boolean }
+  /** The receiver, or this PC, says that it will never work like this. */
+  | { kind: 'refused'; problem: Problem; field: string }
+  | { kind: 'receipt'; receipt: Receipt }
+  /** The app starts or is unlocked, and nothing is on its way for it. */
+  | { kind: 'resumed' }
+  | { kind: 'resent' }
+  | { kind: 'status'; status: SubmissionStatus }
+  | { kind: 'withdrawal-asked' }
+  /** The receiver has never heard of it, or took it out. */
+  | { kind: 'withdrawn' }
+  | { kind: 'printed' }
+  | { kind: 'handed-over'; how: 'handed-over' | 'posted'; on: CalendarDate; by: string }
+  | { kind: 'taken-back' }
+  | { kind: 'corrected'; by: string }
+);
+
+/**
+ * The submission after an event; the same object where the event doesn't apply: it came late, or twice. So answers may be
+ * applied again after a crash, and in any order that the network brings.
+ */
+export function transition(submission: Submission, event: SubmissionEvent): Submission {
+  const { state } = submission;
+  switch (event.kind) {
+    case 'send-begun':
+      return state === 'waiting'
+        ? step(submission, event, 'sending', 'sending', { attempts: submission.attempts + 1, problem: null })
+        : submission;
+    case 'try-later':
+      return state === 'sending'
+        ? step(submission, event, 'waiting', event.wasBusy ? 'busy' : 'cut-off', {
+            notBefore: event.notBefore,
+            problem: event.problem,
+          })
+        : submission;
+    case 'refused':
+      return state === 'sending' || state === 'withdrawing'
+        ? step(
+            submission,
+            event,
+            'needs-action',
+            'refused',
+            { problem: event.problem, field: event.field },
+            event.problem.message,
+          )
+        : submission;
+    case 'receipt':
+      return receive(submission, event.at, event.receipt);
+    case 'resumed':
+      // What was being sent may have arrived: the same bytes under the same key find out.
+      return state === 'sending' ? { ...submission, state: 'waiting', notBefore: null } : submission;
+    case 'resent':
+      return resend(submission, event);
+    case 'status':
+      return decide(submission, event.at, event.status);
+    case 'withdrawal-asked':
+      return askWithdrawal(submission, event);
+    case 'withdrawn':
+      return state === 'withdrawing'
+        ? step(submission, event, 'withdrawn', 'withdrawn', { problem: null })
+        : submission;
+    case 'printed':
+      return state === 'to-hand-over' ? step(submission, event, 'to-hand-over', 'printed') : submission;
+    case 'handed-over':
+      return state === 'to-hand-over'
+        ? step(submission, event, event.how, event.how, { handedOver: { on: event.on, by: event.by } }, event.by)
+        : submission;
+    case 'taken-back':
+      return state === 'handed-over' || state === 'posted'
+        ? step(submission, event, 'to-hand-over', 'taken-back', { handedOver: null })
+        : submission;
+    case 'corrected':
+      return state === 'returned' && submission.correctedBy === null
+        ? step(submission, event, 'returned', 'corrected', { correctedBy: event.by })
+        : submission;
+  }
+}
+
+/** What was turned away goes again: the paper, or the question to take it back. */
+function resend(submission: Submission, event: { at: string }): Submission {
+  if (submission.state !== 'needs-action' || submission.channel.kind !== 'endpoint') return submission;
+  const anew = { notBefore: null, problem: null };
+  return asksToWithdraw(submission)
+    ? step(submission, event, 'withdrawing', 'withdrawal-asked', anew)
+    : step(submission, event, 'waiting', 'resent', anew);
+}
+
+/** A receipt counts from every state in which the city may have it, and only for the very bytes that were frozen. */
+function receive(submission: Submission, at: string, receipt: Receipt): Submission {
+  const mayHaveArrived: SubmissionState[] = ['waiting', 'sending', 'needs-action', 'withdrawing'];
+  if (!mayHaveArrived.includes(submission.state) || submission.attempts === 0) return submission;
+  if (submission.receipt) return submission;
+  if (receipt.submissionId !== submission.id || receipt.payloadDigest !== submission.frozen.payloadDigest) {
+    const cause = problem('submission/other-payload', { receipt: receipt.receiptNumber });
+    return submission.state === 'needs-action'
+      ? submission
+      : step(submission, { at }, 'needs-action', 'refused', { problem: cause }, cause.message);
+  }
+  const { receiptNumber: number, receivedAt } = receipt;
+  const next = submission.state === 'withdrawing' ? 'withdrawing' : 'received';
+  return step(
+    submission,
+    { at },
+    next,
+    'received',
+    { receipt: { number, receivedAt }, problem: null, notBefore: null },
+    number,
+  );
+}
+
+/** What the city says of it. Later revisions win, whatever order they come in. */
+function decide(submission: Submission, at: string, status: SubmissionStatus): Submission {
+  const { receiptNumber: number, payloadDigest, revision } = status;
+  if (status.submissionId !== submission.id || payloadDigest !== submission.frozen.payloadDigest) return submission;
+  if (revision <= submission.revision || submission.attempts === 0) return submission;
+  const known =
+    submission.receipt === null
+      ? receive(submission, at, {
+          submissionId: submission.id,
+          receiptNumber: number,
+          receivedAt: status.at,
+          payloadDigest,
+        })
+      : submission;
+  const { comment, field } = status;
+  const isTooLate =
+    status.status === 'accepted' &&
+    asksToWithdraw(known) &&
+    (known.state === 'withdrawing' || known.state === 'needs-action');
+  const cause = isTooLate ? problem('endpoint/already-decided', {}) : null;
+  const said = { revision, comment, field, problem: cause, notBefore: null };
+  switch (status.status) {
+    case 'received':
+      return known.state === 'returned' || known.state === 'accepted'
+        ? step(known, { at }, 'received', 'received', said, number)
+        : { ...known, revision };
+    case 'returned':
+    case 'accepted':
+    case 'withdrawn':
+      return step(known, { at }, status.status, status.status, said, comment);
+  }
+}
+
+function askWithdrawal(submission: Submission, event: { at: string }): Submission {
+  const { state, attempts, channel } = submission;
+  const isHere = state === 'to-hand-over' || ((state === 'waiting' || state === 'needs-action') && attempts === 0);
+  if (isHere) return step(submission, event, 'withdrawn', 'withdrawn', { problem: null, notBefore: null });
+  const mayBeThere = state === 'waiting' || state === 'needs-action' || state === 'received' || state === 'returned';
+  return channel.kind === 'endpoint' && mayBeThere
+    ? step(submission, event, 'withdrawing', 'withdrawal-asked', { problem: null, notBefore: null })
+    : submission;
+}
+
+const step = (
+  submission: Submission,
+  { at }: { at: string },
+  state: SubmissionState,
+  what: HistoryLine['what'],
+  changes: Partial<Submission> = {},
+  note = '',
+): Submission => ({ ...submission, ...changes, state, history: [...submission.history, { at, what, note }] });

@@ -1,0 +1,14 @@
+/** Excel and its relatives take a cell that begins so for a formula; full-width signs too, in Japanese ones. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r]/;
+const QUOTED = /[",\r\n]/;
+
+/** Without it Excel reads UTF-8 as Shift_JIS. */
+export const CSV_BEGINNING = '\ufeff';
+
+/** One row of a CSV file (RFC 4180), its line end included. No cell can become a formula: such text gets a leading '. */
+export const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+
+function csvCell(text: string): string {
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  return QUOTED.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { build, type Rollup } from 'vite';
+import { root } from './office-app.ts';
+
+/** A module that uses the page's own ones, as one script for `page.evaluate`. @param file in this folder */
+export async function pageScript(file: string): Promise<string> {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    resolve: { alias: { '@shared': join(root, 'shared') } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(import.meta.dirname, file), formats: ['iife'], name: 'benchPage' },
+    },
+  })) as Rollup.RollupOutput[];
+  return built[0]?.output[0].code ?? '';
+}

@@ -1,0 +1,246 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { reasonOf } from '../api/answer-problem.ts';
+import { audit } from '../audit.ts';
+import type { Decision } from '../changes.ts';
+import { decide } from '../decision.ts';
+import type { Receiver } from '../receiver.ts';
+import { html, type Html } from './html.ts';
+import { page } from './layout.ts';
+import { auditPage, listPage, loginPage } from './pages.ts';
+import { countByStatus, listAudit, listSubmissions, showSubmission, type Shown } from './records.ts';
+import { Sessions, type Session } from './session.ts';
+import { submissionPage } from './submission-page.ts';
+import { statusWords } from './words.ts';
+
+/** No scripts at all, nothing from elsewhere, and forms to here only. */
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+const style = readFileSync(join(import.meta.dirname, 'style.css'), 'utf8');
+const COOKIE = 'renkei-staff';
+
+/** What goes wrong with a person in front of it: a page with a sentence instead of one with an error. */
+class Told extends Error {
+  readonly status: number;
+
+  constructor(status: number, sentence: string) {
+    super(sentence);
+    this.status = status;
+  }
+}
+
+type Fields = Record<string, string>;
+type Of<Params> = { Params: Params; Body: Fields; Querystring: { status?: string; before?: string } };
+
+/**
+ * The pages of the city's officers: see what came in, take it out as files, 受理 or 差戻し.
+ *
+ * @param secret what an officer logs in with
+ */
+export function staffApp(receiver: Receiver, secret: string): FastifyInstance {
+  const { database, files, recipient, now } = receiver;
+  const sessions = new Sessions(secret);
+  const app = fastify({
+    logger: receiver.log,
+    bodyLimit: 64 * 1024,
+    requestTimeout: 30_000,
+    connectionTimeout: 30_000,
+    // Asking for the head of a file is no download.
+    exposeHeadRoutes: false,
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.headers({
+      'content-security-policy': POLICY,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cache-control': 'no-store',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    if (request.method === 'POST' && !isFromHere(request)) throw new Told(403, 'この画面からは操作できません。');
+  });
+
+  const sessionOf = (request: FastifyRequest): Session | undefined =>
+    sessions.read(cookieOf(request.headers.cookie), now());
+  const send = (reply: FastifyReply, title: string, content: Html, session?: Session, status = 200) =>
+    reply.code(status).type('text/html; charset=utf-8').send(page({ title, recipient, session }, content));
+
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error instanceof Told ? error.status : (error.statusCode ?? 500);
+    if (status >= 500) request.log.error(reasonOf(error));
+    const sentence =
+      error instanceof Told ? error.message : 'うまくいきませんでした。何も変わっていません。もう一度お試しください。';
+    return reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .send(page({ title: 'お知らせ', recipient }, told(sentence)));
+  });
+  app.setNotFoundHandler(() => {
+    throw new Told(404, 'このページはありません。');
+  });
+
+  app.get('/style.css', (_, reply) => reply.type('text/css; charset=utf-8').send(style));
+
+  app.post<Of<object>>('/login', async ({ body }, reply) => {
+    const name = (body['name'] ?? '').trim().slice(0, 50);
+    const who = isPrintable(name) ? name : '';
+    const may = who !== '' && sessions.isSecret(body['secret'] ?? '');
+    await audit(database, { at: now(), who: who || '？', what: may ? 'logged-in' : 'login-refused' });
+    if (!may) return send(reply, 'ログイン', loginPage('お名前か合い言葉が違います。'), undefined, 403);
+    const attributes = 'HttpOnly; SameSite=Strict; Path=/';
+    return reply.header('set-cookie', `${COOKIE}=${sessions.begin(who, now())}; ${attributes}`).redirect('/', 303);
+  });
+
+  /** A page for who is logged in; a form besides must carry the session's key. */
+  const inside =
+    <T extends Of<object>>(
+      work: (request: FastifyRequest<T>, reply: FastifyReply, session: Session) => Promise<unknown>,
+    ) =>
+    async (request: FastifyRequest<T>, reply: FastifyReply): Promise<unknown> => {
+      const session = sessionOf(request);
+      if (!session) {
+        if (request.method === 'POST') throw new Told(403, 'ログインし直してください。何も変わっていません。');
+        return send(reply, 'ログイン', loginPage());
+      }
+      const given = (request.body as Fields | undefined)?.['key'] ?? '';
+      if (request.method === 'POST' && !sessions.isFormKey(session, given))
+        throw new Told(403, 'この画面は古くなっています。開き直してから、もう一度お試しください。');
+      return work(request, reply, session);
+    };
+
+  app.post<Of<object>>(
+    '/logout',
+    inside<Of<object>>(async (_, reply) =>
+      reply.header('set-cookie', `${COOKIE}=; Max-Age=0; HttpOnly; SameSite=Strict; Path=/`).redirect('/', 303),
+    ),
+  );
+
+  app.get<Of<object>>(
+    '/',
+    inside<Of<object>>(async ({ query }, reply, session) => {
+      const chosen = query.status === 'all' ? undefined : isDecision(query.status) ? query.status : 'received';
+      const { rows, next } = await listSubmissions(database, { status: chosen, before: numberIn(query.before) });
+      return send(
+        reply,
+        '届いた書類',
+        listPage({ rows, next, chosen, counts: await countByStatus(database) }),
+        session,
+      );
+    }),
+  );
+
+  app.get<Of<object>>(
+    '/audit',
+    inside<Of<object>>(async ({ query }, reply, session) => {
+      const { rows, next } = await listAudit(database, numberIn(query.before));
+      return send(reply, '操作の記録', auditPage(rows, next), session);
+    }),
+  );
+
+  const shownAt = async ({ number }: { number: string }): Promise<Shown> => {
+    const shown = await showSubmission(database, number);
+    if (!shown) throw new Told(404, `受付番号 ${number} の書類はありません。`);
+    return shown;
+  };
+
+  app.get<Of<{ number: string }>>(
+    '/submissions/:number',
+    inside<Of<{ number: string }>>(async ({ params }, reply, session) => {
+      const shown = await shownAt(params);
+      await audit(database, { at: now(), who: session.name, what: 'viewed', submission: shown.id });
+      return send(reply, shown.receiptNumber, submissionPage(shown, session), session);
+    }),
+  );
+
+  app.post<Of<{ number: string }>>(
+    '/submissions/:number/decision',
+    inside<Of<{ number: string }>>(async ({ params, body }, reply, session) => {
+      const { id, receiptNumber } = await shownAt(params);
+      const { decision, revision, field = '' } = body;
+      const comment = (body['comment'] ?? '').replaceAll('\r\n', '\n').trim();
+      if (!isDecision(decision) || decision === 'withdrawn') throw new Told(400, '何も変わっていません。');
+      if (decision === 'returned' && comment === '')
+        throw new Told(400, '差し戻すときは、事業所に伝えることを書いてください。何も変わっていません。');
+      if (
+        comment.length > 2000 ||
+        field.length > 200 ||
+        !isPrintable(comment.replaceAll('\n', '')) ||
+        !isPrintable(field)
+      )
+        throw new Told(400, '使えない文字があるか、長すぎます。何も変わっていません。');
+      const said = decision === 'returned' ? { comment, field } : { comment: '', field: '' };
+      const judgement = { id, revision: Number(revision), decision, ...said, who: session.name, at: now() };
+      const outcome = await decide(database, judgement);
+      if (outcome === 'done') return reply.redirect(`/submissions/${receiptNumber}`, 303);
+      const problem =
+        outcome === 'changed-meanwhile'
+          ? 'ほかの方か事業所が、先に変えました。いまの状態を確かめてください。あなたの操作では、何も変わっていません。'
+          : 'この書類は、もう変えられません。';
+      return send(reply, receiptNumber, submissionPage(await shownAt(params), session, problem), session, 409);
+    }),
+  );
+
+  app.get<Of<{ number: string; index: string }>>(
+    '/submissions/:number/files/:index',
+    inside<Of<{ number: string; index: string }>>(async ({ params }, reply, session) => {
+      const { id, metadata } = await shownAt(params);
+      const file = metadata.files[numberIn(params.index) ?? -1];
+      if (!file) throw new Told(404, 'このファイルはありません。');
+      const bytes = await files.read(file.sha256);
+      await audit(database, { at: now(), who: session.name, what: 'downloaded', submission: id, note: file.name });
+      return reply
+        .type('application/octet-stream')
+        .header('content-disposition', `attachment; filename*=UTF-8''${encoded(file.name)}`)
+        .send(bytes);
+    }),
+  );
+  return app;
+}
+
+const told = (sentence: string): Html =>
+  html`<div class="card narrow">
+    <h1>お知らせ</h1>
+    <p>${sentence}</p>
+    <p><a href="/">届いた書類へ</a></p>
+  </div>`;
+
+const isDecision = (text: string | undefined): text is Decision =>
+  text !== undefined && Object.hasOwn(statusWords, text);
+const numberIn = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+const isPrintable = (text: string): boolean => !/\p{Cc}/u.test(text);
+
+const cookieOf = (header: string | undefined): string | undefined =>
+  header
+    ?.split('; ')
+    .find((cookie) => cookie.startsWith(`${COOKIE}=`))
+    ?.slice(COOKIE.length + 1);
+
+/** Browsers say where a form was sent from; what says nothing is no browser. */
+function isFromHere({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') return false;
+  return (
+    headers.origin === undefined ||
+    headers.origin === `http://${headers.host}` ||
+    headers.origin === `https://${headers.host}`
+  );
+}
+
+/** RFC 8187. */
+const encoded = (name: string): string =>
+  encodeURIComponent(Buffer.from(name).toString()).replaceAll(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { answerSaveDialogs } from '../../support/save-dialog.ts';
+
+let opened: LaunchedApp;
+let worker: OfficeWorker;
+test.beforeEach(async () => {
+  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  worker = new OfficeWorker(opened.page);
+  await worker.opensTheSample();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
+
+/** Word で保存: the file's name and the text of its document. */
+async function savesAsWord(): Promise<{ name: string; xml: string }> {
+  const { app, profile } = opened;
+  const proposals = await answerSaveDialogs(app, profile);
+  await worker.button('Word で保存').click();
+  await worker.isTold(/保存しました：/);
+  const [name = ''] = await proposals();
+  return {
+    name,
+    xml: strFromU8(unzipSync(readFileSync(join(profile, name)))['word/document.xml'] ?? new Uint8Array()),
+  };
+}
+
+const picture = (name: string): Promise<unknown> =>
+  opened.page.screenshot({ path: join('out', 'documents', `${name}.png`) });
+
+test('流山市 様式1-2 takes every device of the office at first, and the new one alone later', async () => {
+  const { page } = opened;
+  await worker.makes('様式1-2 利用端末登録申請書');
+  await worker.button('書類をつくる').click();
+  await expect(page.getByRole('alert')).toHaveText('先に事業所を選んでください');
+  await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
+  await worker.isTold('6台を選びました');
+  await page.getByLabel('端末を増やす').check();
+  await worker.isTold('まだ1台も選んでいません');
+  await worker.button('書類をつくる').click();
+  await expect(page.getByRole('alert')).toHaveText('届け出る端末を選んでください');
+  await page.getByRole('checkbox', { name: /タブレット T-04/ }).check();
+  await worker.button('書類をつくる').click();
+  await worker.isTold('足りない項目はありません');
+  await worker.seesOnPaper('himawari_t04@gmail.com');
+  await worker.isTold(/T-04から、kaigo@city.nagareyama.chiba.jp へメールを送ってください/);
+  await picture('nagareyama-1-2');
+  await worker.isTold('1 / 2 ページ');
+  const { name, xml } = await savesAsWord();
+  expect(name).toContain('流山市_様式1-2_利用端末登録申請書');
+  expect(xml).toContain('himawari_t04@gmail.com');
+  expect(xml).not.toContain('himawari_t03@gmail.com');
+});
+
+test('流山市 様式3 names the attorney of the ledger, and asks again when nothing is delegated', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  await worker.makes('様式3 委任状');
+  await worker.button('書類をつくる').click();
+  await worker.isTold('足りない項目はありません');
+  await worker.seesOnPaper('齋藤 和夫');
+  const [registration, change] = ['システム利用者の登録・削除に関すること', '登録事項の変更に関すること'].map((name) =>
+    page.getByRole('checkbox', { name }),
+  );
+  await registration!.click();
+  await worker.isTold(/様式1-1（利用申請書）を出せません/);
+  await change!.click();
+  await worker.isTold('任せる業務がひとつも選ばれていません。少なくともどちらかに○が要ります。');
+  await registration!.click();
+  await change!.click();
+  await page.getByLabel(/代表者が自分で署名する/).click();
+  await expect(page.frameLocator('iframe').locator('#desk')).not.toContainText('高橋 正一');
+  await picture('nagareyama-3');
+  const { name, xml } = await savesAsWord();
+  expect(name).toContain('流山市_様式3_委任状');
+  expect(xml.match(/○<\/w:t>/g)).toHaveLength(2);
+  expect(xml).not.toContain('高橋 正一');
+});
+
+test('流山市 様式5 lists everybody with an account, and says when the city’s day has passed', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  await worker.makes('様式5 登録事項現況届');
+  await worker.button('書類をつくる').click();
+  await worker.isTold('足りない項目はありません');
+  await worker.seesOnPaper('森 葵');
+  const due = page.getByLabel('市の提出期限', { exact: true });
+  await due.fill('R8.4.1');
+  await due.blur();
+  await worker.isTold(/市の提出期限を過ぎています/);
+  await picture('nagareyama-5');
+  await worker.isTold('1 / 2 ページ');
+  const { name, xml } = await savesAsWord();
+  expect(name).toContain('流山市_様式5_登録事項現況届');
+  for (const words of ['勅使河原 龍之介', '介護支援専門員', '>12<']) expect(xml).toContain(words);
+});
+
+test('流山市 個人情報 同意書 is made for a patient, and says that it is no official form', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  await worker.makes('同意書 個人情報 説明書・同意書');
+  await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
+  await worker.button('書類をつくる').click();
+  await expect(page.getByRole('alert')).toHaveText('患者を選んでください');
+  await page.getByLabel(/石井 実/).click();
+  await page.getByLabel('説明する人').selectOption({ label: '鈴木 一郎（介護支援専門員）' });
+  await worker.button('書類をつくる').click();
+  await worker.isTold('公式様式の再現ではありません');
+  const address = page.getByLabel('患者の住所', { exact: true });
+  await address.fill('千葉県流山市ひまわり台7-8-9');
+  await address.blur();
+  await worker.isTold('足りない項目はありません');
+  await worker.seesOnPaper('鈴木 一郎');
+  await worker.isTold('1 / 2 ページ');
+  await picture('nagareyama-consent');
+  const { name, xml } = await savesAsWord();
+  expect(name).toContain('流山市_同意書_個人情報説明書・同意書_ひまわりの里流山_石井実');
+  for (const words of ['石井 実', '千葉県流山市ひまわり台7-8-9', '昭和23年5月2日', '募集要項・手引きの記載をもとに'])
+    expect(xml).toContain(words);
+});

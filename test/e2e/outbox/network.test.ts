@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { HostileEndpoint, type Fate } from '../../support/hostile-endpoint.ts';
+import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { KeptProfile } from '../first-run/kept-profile.ts';
+import { OutboxPage, TOKEN } from './outbox-page.ts';
+
+let profile: KeptProfile;
+let opened: LaunchedApp;
+let endpoint: HostileEndpoint;
+let office: OutboxPage;
+test.beforeAll(async () => {
+  profile = new KeptProfile();
+  opened = await launchApp({ profile: profile.path });
+});
+test.afterAll(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+  profile.remove();
+});
+test.beforeEach(async () => {
+  endpoint = await HostileEndpoint.open();
+  office = new OutboxPage(opened.page);
+  await office.sets(endpoint.url);
+});
+test.afterEach(() => endpoint.close());
+
+for (const [fate, code] of [
+  ['cut at once', 'network/cut-off'],
+  ['cut in the body', 'network/cut-off'],
+  ['cut before the answer', 'network/cut-off'],
+  // Chromium takes the headers that came for all of them: an answer that says nothing.
+  ['cut in the answer’s headers', 'endpoint/odd-answer'],
+  ['cut in the answer', 'network/cut-off'],
+  ['cut in a chunk', 'network/cut-off'],
+  ['garbage', 'network/cut-off'],
+  ['no json', 'endpoint/odd-answer'],
+  ['endless', 'endpoint/odd-answer'],
+  ['page', 'network/other-page'],
+  ['busy', 'endpoint/busy'],
+  ['unauthorized', 'endpoint/token-refused'],
+] satisfies [Fate, string][])
+  test(`${fate}: it is said, and the paper can go again`, async () => {
+    endpoint.fates = [fate, 'receipt'];
+    expect(await office.sendsAndHears(300_000)).toBe(code);
+    expect(await office.sendsAndHears()).toBe('receipt');
+  });
+
+test('nobody there, and no such name, are told apart', async () => {
+  await endpoint.close();
+  expect(await office.sendsAndHears()).toBe('network/refused');
+  endpoint = await HostileEndpoint.open();
+});
+
+test('a redirect is not followed, however near it leads', async () => {
+  const other = await HostileEndpoint.open();
+  endpoint.fates = ['redirect'];
+  endpoint.elsewhere = `${other.url}/v1/submissions`;
+  expect(await office.sendsAndHears()).toBe('network/other-page');
+  expect(other.arrivals).toEqual([]);
+  await other.close();
+});
+
+test('no cookie is kept, and nothing but our own headers says who asks', async () => {
+  endpoint.fates = ['cookie', 'receipt'];
+  await office.sendsAndHears();
+  await office.sendsAndHears();
+  expect(endpoint.arrivals).toHaveLength(2);
+  for (const { headers, path } of endpoint.arrivals) {
+    expect(path).toBe('/v1/submissions');
+    expect(headers.cookie).toBeUndefined();
+    expect(headers.referer).toBeUndefined();
+    expect(headers.origin).toBeUndefined();
+    expect(headers.authorization).toBe(`Bearer ${TOKEN}`);
+    expect(headers['user-agent']).toMatch(/^renkei-daicho\/[\d.]+$/);
+    expect(headers['content-length']).toBe('1000');
+  }
+});
+
+test('a heavy paper tells how far it is, and one that stands still can be stopped', async () => {
+  endpoint.fates = ['stands still'];
+  await opened.page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    window.renkei.onNotice('outbox:progress', ({ sent }) => seen.push(sent));
+  });
+  const id = await office.sends(40 * 1024 * 1024);
+  const seen = (): Promise<number[]> => opened.page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+  await expect.poll(async () => (await seen()).at(-1) ?? 0).toBeGreaterThan(0);
+  expect((await office.results()).underWay).toMatchObject([{ id, total: 40 * 1024 * 1024 }]);
+  await opened.page.evaluate((stopped) => window.renkei.ask('outbox:cancel', { id: stopped }), id);
+  const outcome = await office.outcomeOf(id);
+  expect(outcome).toMatchObject({ kind: 'later', problem: { code: 'network/stopped' } });
+  expect((await office.results()).underWay).toEqual([]);
+});
+
+test('a page that is loaded anew finds what is on its way, and what came of it', async () => {
+  endpoint.fates = ['stands still'];
+  const id = await office.sends(4 * 1024 * 1024);
+  await opened.page.reload();
+  expect((await office.results()).underWay).toMatchObject([{ id }]);
+  await opened.page.evaluate((stopped) => window.renkei.ask('outbox:cancel', { id: stopped }), id);
+  await expect.poll(async () => (await office.results()).results.map((one) => one.id)).toEqual([id]);
+  await opened.page.reload();
+  expect((await office.results()).results).toHaveLength(1);
+  await office.outcomeOf(id);
+  expect((await office.results()).results).toEqual([]);
+});
+
+test('the sample reaches this PC and nothing else', async () => {
+  const sample = new OutboxPage(opened.page, 'sample');
+  expect(await sample.sets('https://uketsuke.city.example')).toBe('endpoint/sample-outside');
+  expect(await sample.sends()).toBe('endpoint/no-address');
+  await sample.sets(endpoint.url);
+  expect(await sample.sendsAndHears()).toBe('receipt');
+});
+
+test('papers go to another host when a person has said so, and not before', async () => {
+  const answers = (response: number): Promise<void> =>
+    opened.app.evaluate(({ dialog }, button) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: button, checkboxChecked: false });
+    }, response);
+  await answers(1);
+  expect(await office.sets('https://uketsuke.city.example')).toEqual({ cancelled: true });
+  expect(await office.sendsAndHears()).toBe('receipt');
+  await answers(0);
+  expect(await office.sets('https://uketsuke.city.example')).toMatchObject({ state: { hasToken: true } });
+  expect(await office.sendsAndHears()).toMatch(/^network\/(?:offline|name-not-found)$/);
+});
+
+test('the token stands in no file and no log, nor does the page get it back', async () => {
+  endpoint.fates = ['unauthorized', 'busy', 'receipt'];
+  for (let turn = 0; turn < 3; turn++) await office.sendsAndHears();
+  const told = await opened.page.evaluate(async () => [
+    await window.renkei.ask('endpoint:state', { kind: 'own', packId: 'nagareyama-tritrus' }),
+    await window.renkei.ask('settings:read'),
+  ]);
+  expect(JSON.stringify(told)).toContain('"hasToken":true');
+  expect(JSON.stringify(told)).not.toContain(TOKEN);
+  const files = readdirSync(profile.path, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(profile.path, name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+  expect(files.some((path) => path.endsWith('main.log'))).toBe(true);
+  const holds = (path: string, text: string): boolean => readFileSync(path).includes(text);
+  // The search finds what is there.
+  expect(files.some((path) => holds(path, endpoint.url))).toBe(true);
+  expect(files.filter((path) => holds(path, TOKEN) || holds(path, 'setsuzoku-key'))).toEqual([]);
+  expect(files.filter((path) => path.endsWith('.log') && holds(path, '127.0.0.1'))).toEqual([]);
+});

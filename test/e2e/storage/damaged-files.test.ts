@@ -1,0 +1,176 @@
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { KeptProfile } from '../first-run/kept-profile.ts';
+import { addsPerson, backsUp, beginOwnLedger, CORPORATION, goesToSafety } from '../vault/own-ledger.ts';
+import { DatabaseFiles, makeTables } from './database-files.ts';
+
+/** As it was when the app was closed: each test begins with it, at the same place, for which the keychain has the key. */
+const whole = new KeptProfile();
+const profile = new KeptProfile();
+const files = new DatabaseFiles(profile.path);
+let opened: LaunchedApp;
+
+const open = async (): Promise<void> => {
+  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+};
+const heading = (name: string) => opened.page.getByRole('heading', { level: 1, name });
+const folderAside = (): string[] => readdirSync(profile.path).filter((name) => name.startsWith('IndexedDB-damaged-'));
+
+test.beforeAll(async () => {
+  await open();
+  const { page } = opened;
+  await beginOwnLedger(page);
+  await addsPerson(page, '山田 花子', 'やまだ はなこ');
+  await goesToSafety(page);
+  await backsUp(page);
+  await addsPerson(page, '鈴木 一郎', 'すずき いちろう');
+  await makeTables(page);
+  await opened.close();
+  cpSync(profile.path, whole.path, { recursive: true, verbatimSymlinks: true });
+});
+test.beforeEach(() => {
+  rmSync(profile.path, { recursive: true });
+  cpSync(whole.path, profile.path, { recursive: true, verbatimSymlinks: true });
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
+test.afterAll(() => {
+  whole.remove();
+  profile.remove();
+});
+
+const faults: [what: string, damage: () => void][] = [
+  ['its CURRENT is empty', () => files.empty(/^CURRENT$/)],
+  ['its CURRENT is gone', () => files.delete(/^CURRENT$/)],
+  ['its MANIFEST is gone', () => files.delete(/^MANIFEST/)],
+  ['its MANIFEST is noise', () => files.spoil(/^MANIFEST/)],
+  ['its tables are gone', () => files.delete(/\.ldb$/)],
+  ['half of each table is gone', () => files.halve(/\.ldb$/)],
+  ['its tables are noise', () => files.spoil(/\.ldb$/)],
+];
+for (const [what, damage] of faults)
+  test(`a ledger is never taken for a new one, and comes back from its backup: ${what}`, async () => {
+    damage();
+    const before = files.contents();
+    await open();
+    const { page } = opened;
+    await expect(heading('台帳を開けません')).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('鍵と控え（バックアップ）はそのまま');
+    await expect(page.getByText(CORPORATION)).toHaveCount(0);
+    const way = page.getByRole('region', { name: '控え（バックアップ）から戻す' });
+    await expect(way).toContainText('（職員 1人、このPC）');
+    const [aside = ''] = folderAside();
+    const kept = files.contents(join(profile.path, aside, basename(files.folder)));
+    expect(Object.keys(kept)).toEqual(Object.keys(before));
+    for (const [name, bytes] of Object.entries(before)) expect(kept[name]?.equals(bytes), name).toBe(true);
+
+    // Nothing changes by opening it again, however often.
+    await page.getByRole('button', { name: 'もう一度開く' }).click();
+    await expect(way).toContainText('（職員 1人、このPC）');
+    await opened.close();
+    await open();
+    await expect(heading('台帳を開けません')).toBeVisible();
+    expect(folderAside()).toEqual([aside]);
+
+    await comesBack();
+    await opened.close();
+    await open();
+    await expect(heading('今日やること')).toBeVisible();
+  });
+
+test('files that were deleted are still there as they were at the last start', async () => {
+  await open();
+  await expect(heading('今日やること')).toBeVisible();
+  await opened.close();
+  const before = files.contents();
+  rmSync(join(profile.path, 'session', 'IndexedDB'), { recursive: true });
+  await open();
+  const { page, app } = opened;
+  await expect(heading('台帳を開けません')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'この控えに戻す' })).toBeVisible();
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1093, height: 614 },
+  ]) {
+    await setSize(app, size);
+    expect(await barriers(page)).toEqual([]);
+  }
+  const kept = files.contents(join(profile.path, folderAside()[0] ?? '', basename(files.folder)));
+  const tables = Object.keys(before).filter((name) => name.endsWith('.ldb'));
+  expect(tables.length).toBeGreaterThan(0);
+  for (const name of tables) expect(kept[name]?.equals(before[name]!), name).toBe(true);
+});
+
+test('the first screen too says that there was a ledger, when the settings are lost with its records', async () => {
+  files.delete(/./);
+  rmSync(join(profile.path, 'settings.json'));
+  await open();
+  const { page } = opened;
+  await expect(page.getByText('ご自分の台帳がこのパソコンにあるはずですが')).toBeVisible();
+  await expect(page.getByRole('button', { name: '新しく始める', exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: '前の続きを開く' }).click();
+  await expect(heading('台帳を開けません')).toBeVisible();
+  await comesBack();
+});
+
+test('a sample that can’t be read is made anew, and the office’s own ledger is none the worse', async () => {
+  await open();
+  const { page } = opened;
+  await page.evaluate(() => window.renkei.ask('settings:write', { ledger: 'none' }));
+  await page.reload();
+  await new OfficeWorker(page).opensTheSample();
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('renkei-ledger-sample');
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(new Error(String(request.error)));
+      }),
+  );
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('ご自分の台帳には関わりません');
+  await page.getByRole('button', { name: /^はじめの画面に戻る/ }).click();
+  await expect(page.getByText('職員 2人')).toBeVisible();
+  await new OfficeWorker(page).opensTheSample();
+});
+
+// The last of them: the key that it erases from the keychain belongs to the ledger of all.
+test('without any backup it can still be given up for a new one, with a word before', async () => {
+  rmSync(join(profile.path, 'backups'), { recursive: true });
+  files.delete(/^MANIFEST/);
+  await open();
+  const { page } = opened;
+  await expect(page.getByText('このパソコンに控えが見つかりません')).toBeVisible();
+  await page.getByRole('button', { name: /^はじめの画面に戻る/ }).click();
+  await page.getByRole('button', { name: '消して、新しく始める' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '消して、新しく始める' }).click();
+  await expect(page.getByLabel('法人名')).toHaveValue('');
+  expect(folderAside()).toHaveLength(1);
+});
+
+/** From the screen that says what is lost to work as usual. */
+async function comesBack(): Promise<void> {
+  const { page } = opened;
+  await page.getByRole('button', { name: 'この控えに戻す' }).click();
+  const dialog = page.getByRole('dialog', { name: '控えから戻す' });
+  await expect(dialog).toContainText(CORPORATION);
+  await expect(dialog).toContainText('職員 1人');
+  await dialog.getByRole('button', { name: 'この内容に戻す' }).click();
+  await expect(heading('今日やること')).toBeVisible();
+  const worker = new OfficeWorker(page);
+  await worker.goesTo('台帳');
+  await expect(page.getByRole('grid').getByText('山田 花子')).toBeVisible();
+  await expect(page.getByRole('grid').getByText('鈴木 一郎')).toHaveCount(0);
+  await worker.goesTo('設定');
+  await page.getByRole('link', { name: '操作の記録' }).click();
+  await page.getByRole('button', { name: 'いま確かめる' }).click();
+  await expect(page.getByText(/^はじめから \d+件、途切れも書き換えもありません。$/)).toBeVisible();
+  await goesToSafety(page);
+  await backsUp(page);
+}

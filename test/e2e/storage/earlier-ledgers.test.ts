@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { broughtUp, newestVersion, schema } from '../../../renderer/data/schema.ts';
+import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { answerSaveDialogs } from '../../support/save-dialog.ts';
+import { keyByKeychain, tablesOnDisk, type OpenedTables } from '../../support/sealed.ts';
+import { KeptProfile } from '../first-run/kept-profile.ts';
+import { StaffList } from '../ledger/staff-list.ts';
+
+const size = { width: 1366, height: 768 };
+const root = join(import.meta.dirname, '..', '..', '..');
+const kept = join(root, 'test', 'fixtures', 'ledgers');
+const made = join(root, 'out', 'ledgers', `v${newestVersion(schema)}`);
+
+/** What a ledger of an earlier version holds, as that version itself read it. */
+interface Contents {
+  tables: OpenedTables;
+  /** SHA-256 of the frozen copy of the paper that was handed over: an attachment, in chunks. */
+  copy: string;
+}
+/** Of a profile, what makes a ledger: its records, its keys, and that it is the one in use. */
+const PARTS = [join('session', 'IndexedDB'), 'keys', 'settings.json'];
+
+for (const { version } of schema)
+  test(`a ledger of version ${version} opens, and all that was in it is there`, async () => {
+    const profile = new KeptProfile();
+    const ledger = join(kept, `v${version}`);
+    cpSync(join(ledger, 'profile'), profile.path, { recursive: true });
+    const contents = JSON.parse(readFileSync(join(ledger, 'contents.json'), 'utf8')) as Contents;
+    const opened = await launchApp({ profile: profile.path, size });
+    await expect(opened.page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+    expect(await contentsOf(opened.page)).toEqual(asOfNow(contents.tables, version));
+    expect(await savedCopy(opened)).toBe(contents.copy);
+    await new OfficeWorker(opened.page).goesTo('設定');
+    await opened.page.getByRole('link', { name: '操作の記録' }).click();
+    await opened.page.getByRole('button', { name: 'いま確かめる' }).click();
+    await expect(opened.page.getByText(/^はじめから \d+件、途切れも書き換えもありません。$/)).toBeVisible();
+    expect(opened.errors).toEqual([]);
+    await opened.close();
+    profile.remove();
+  });
+
+/**
+ * Whoever raises the schema's version copies what this leaves in out/ledgers to test/fixtures/ledgers. It is made anew in
+ * every run, so that it can be made when it is needed.
+ */
+test('a ledger of this version can be kept for later ones', async () => {
+  const profile = new KeptProfile();
+  const opened = await launchApp({ profile: profile.path, size });
+  const { page } = opened;
+  const worker = new OfficeWorker(page);
+  await worker.opensTheSample();
+  await changesAndTakesBack(page);
+  await handsOver(page, worker);
+  // To save a copy is written down, too.
+  const copy = await savedCopy(opened);
+  const contents: Contents = { tables: await contentsOf(page), copy };
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+  for (const [table, records] of Object.entries(contents.tables)) expect(records.length, table).toBeGreaterThan(0);
+
+  rmSync(made, { recursive: true, force: true });
+  mkdirSync(made, { recursive: true });
+  for (const part of PARTS) cpSync(join(profile.path, part), join(made, 'profile', part), { recursive: true, filter });
+  writeFileSync(join(made, 'contents.json'), `${JSON.stringify(contents)}\n`);
+  profile.remove();
+});
+
+/** Chromium's own notes beside its database. */
+const filter = (path: string): boolean => !/^(LOCK|LOG|LOG\.old)$/.test(basename(path));
+
+const contentsOf = async (page: Page): Promise<OpenedTables> =>
+  tablesOnDisk(page, 'sample', await keyByKeychain(page, 'sample'));
+
+const asOfNow = (tables: OpenedTables, version: number): OpenedTables =>
+  Object.fromEntries(
+    Object.entries(tables).map(([table, records]) => [
+      table,
+      records.map(({ key, record }) => ({ key, record: broughtUp(schema, version, table, record) })),
+    ]),
+  );
+
+/** A person edited, another edit undone, and somebody who leaves. */
+async function changesAndTakesBack(page: Page): Promise<void> {
+  const worker = new OfficeWorker(page);
+  const list = new StaffList(page);
+  await worker.goesTo('台帳');
+  const panel = await list.opens('石川 仁美');
+  await panel.getByRole('button', { name: '編集' }).click();
+  const form = list.panel('石川 仁美さんを編集');
+  await form.getByLabel('メモ').fill('夜間の連絡は携帯へ 𠮷葛\u{e0100}');
+  await form.getByRole('button', { name: '編集を終える' }).click();
+  await list.isTold('石川 仁美さんのメモを変えました');
+  await panel.getByRole('button', { name: '編集' }).click();
+  await form.getByLabel('メモ').fill('書き間違い');
+  await form.getByRole('button', { name: '編集を終える' }).click();
+  await list.undoes();
+  await expect(panel).toContainText('夜間の連絡は携帯へ');
+}
+
+/** A paper for the counter, finalised and handed over: a document, a submission, and its frozen copy. */
+async function handsOver(page: Page, worker: OfficeWorker): Promise<void> {
+  await worker.makes('様式1-1 利用申請書');
+  await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
+  await page.getByLabel('田中 美智子').check();
+  await worker.button('書類をつくる').click();
+  await worker.isTold('足りない項目はありません');
+  await worker.button('提出へ進む').click();
+  await worker.button('窓口に出す書類にする').click();
+  await worker.button('手渡した').click();
+  await page.getByLabel('手渡した人').fill('本間 久美子');
+  await worker.button('手渡したと記録する').click();
+  await worker.isTold('手渡し済');
+}
+
+/** @returns SHA-256 of the paper as it was handed over */
+async function savedCopy({ app, page }: LaunchedApp): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'copy-'));
+  const proposals = await answerSaveDialogs(app, folder);
+  await new OfficeWorker(page).goesTo('提出');
+  await page.getByRole('row', { name: /様式1-1 利用申請書/ }).click();
+  await page.getByRole('button', { name: /^ファイルに保存/ }).click();
+  await expect(page.getByText(/^保存しました：流山市_様式1-1/)).toBeVisible();
+  const [name = ''] = await proposals();
+  const digest = createHash('sha256')
+    .update(readFileSync(join(folder, name)))
+    .digest('hex');
+  rmSync(folder, { recursive: true });
+  return digest;
+}

@@ -1,0 +1,115 @@
+import { beforeEach, expect, test } from 'vitest';
+import { Endpoints } from '../../../electron/outbox/endpoints';
+import { FakeKeychain } from '../keychain/fake-keychain';
+import { fakeSettings } from './fake-settings';
+
+const network = { kind: 'own', packId: 'nagareyama-tritrus' } as const;
+const sample = { ...network, kind: 'sample' } as const;
+const CITY = 'https://uketsuke.city.example';
+const TOKEN = 'abc-DEF_123.xyz~0==';
+
+let keychain: FakeKeychain;
+let settings: ReturnType<typeof fakeSettings>;
+let asked: string[];
+let answer: boolean;
+let endpoints: Endpoints;
+const openEndpoints = (): Endpoints =>
+  new Endpoints({
+    settings,
+    keychain,
+    mayGoTo: (host) => {
+      asked.push(host);
+      return Promise.resolve(answer);
+    },
+  });
+beforeEach(() => {
+  keychain = new FakeKeychain();
+  settings = fakeSettings();
+  [asked, answer] = [[], true];
+  endpoints = openEndpoints();
+});
+
+test('an address and a token that were set are there after a restart, the token in the keychain alone', async () => {
+  const set = await endpoints.set(network, ` ${CITY}/ `, ` ${TOKEN}\n`);
+  const state = { url: CITY, hasToken: true, keeps: true, problem: null };
+  expect(set).toEqual({ ok: true, value: { cancelled: false, state } });
+  expect(await openEndpoints().use(network)).toEqual({
+    ok: true,
+    value: { packId: network.packId, url: CITY, token: TOKEN },
+  });
+  expect(JSON.stringify(settings.read())).not.toContain(TOKEN);
+  expect(JSON.stringify(await endpoints.state(network))).not.toContain(TOKEN);
+  // The other ledger has its own.
+  expect(await endpoints.state(sample)).toEqual({ url: null, hasToken: false, keeps: true, problem: null });
+});
+
+test('what is missing is said before anything is sent', async () => {
+  expect(await endpoints.use(network)).toMatchObject({ ok: false, code: 'endpoint/no-address' });
+  await endpoints.set(network, CITY);
+  expect(await endpoints.use(network)).toMatchObject({ ok: false, code: 'endpoint/no-token' });
+});
+
+test('a token never goes to another host than the one it was given for', async () => {
+  await endpoints.set(network, CITY, TOKEN);
+  await endpoints.set(network, 'https://elsewhere.example');
+  expect(await endpoints.state(network)).toMatchObject({ url: 'https://elsewhere.example', hasToken: false });
+  // Another path of the same host is the same receiver.
+  await endpoints.set(network, `${CITY}/renkei`);
+  expect(await endpoints.use(network)).toMatchObject({ ok: true, value: { url: `${CITY}/renkei`, token: TOKEN } });
+  // Nor when somebody edits the file of settings.
+  settings.write({ endpoints: { own: { [network.packId]: 'https://evil.example' }, sample: {} } });
+  expect(await endpoints.use(network)).toMatchObject({ ok: false, code: 'endpoint/no-token' });
+  settings.write({ endpoints: { own: { [network.packId]: 'http://uketsuke.city.example' }, sample: {} } });
+  expect(await endpoints.use(network)).toMatchObject({ ok: false, code: 'endpoint/no-address' });
+});
+
+test('a person is asked before papers go to another host, and not for this PC', async () => {
+  await endpoints.set(network, 'http://127.0.0.1:8787', TOKEN);
+  expect(asked).toEqual([]);
+  answer = false;
+  expect(await endpoints.set(network, CITY, 'other')).toEqual({ ok: true, value: { cancelled: true } });
+  expect(await endpoints.use(network)).toMatchObject({ value: { url: 'http://127.0.0.1:8787', token: TOKEN } });
+  answer = true;
+  await endpoints.set(network, CITY, TOKEN);
+  await endpoints.set(network, `${CITY}/renkei`, TOKEN);
+  expect(asked).toEqual(['uketsuke.city.example', 'uketsuke.city.example']);
+});
+
+test('the sample stays on this PC, whatever stands in the settings', async () => {
+  expect(await endpoints.set(sample, CITY, TOKEN)).toMatchObject({ ok: false, code: 'endpoint/sample-outside' });
+  settings.write({ endpoints: { own: {}, sample: { [network.packId]: CITY } } });
+  expect(await endpoints.use(sample)).toMatchObject({ ok: false, code: 'endpoint/no-address' });
+});
+
+test('without a keychain the token is known until the app ends, and that is said', async () => {
+  keychain.trouble = 'unavailable';
+  const set = await endpoints.set(network, CITY, TOKEN);
+  const state = { url: CITY, hasToken: true, keeps: false, problem: { code: 'endpoint/token-not-kept' } };
+  expect(set).toMatchObject({ ok: true, value: { state } });
+  expect(await endpoints.use(network)).toMatchObject({ ok: true, value: { token: TOKEN } });
+  expect(await openEndpoints().use(network)).toMatchObject({ ok: false, code: 'endpoint/no-token' });
+  // And both can be taken away.
+  await endpoints.set(network, null);
+  expect(await endpoints.state(network)).toMatchObject({ url: null, hasToken: false });
+});
+
+test('a keychain that is closed is said to be so', async () => {
+  await endpoints.set(network, CITY, TOKEN);
+  keychain.trouble = 'locked';
+  expect(await endpoints.use(network)).toMatchObject({ ok: false, code: 'keychain/locked' });
+  expect(await endpoints.state(network)).toMatchObject({ hasToken: false, problem: { code: 'keychain/locked' } });
+});
+
+test('a token that no city hands out is refused', async () => {
+  for (const token of ['接続キー', 'two words', 'line\r\nX-Evil: 1'])
+    expect(await endpoints.set(network, CITY, token)).toMatchObject({ ok: false, code: 'endpoint/token-unreadable' });
+  expect(keychain.entries.size).toBe(0);
+});
+
+test('a ledger that is erased takes its addresses and tokens along, and not the other’s', async () => {
+  await endpoints.set(network, CITY, TOKEN);
+  await endpoints.set(sample, 'http://localhost:8787', TOKEN);
+  await endpoints.forget('own');
+  expect(settings.read().endpoints).toEqual({ own: {}, sample: { [network.packId]: 'http://localhost:8787' } });
+  expect([...keychain.entries.keys()]).toEqual(['endpoint:sample:nagareyama-tritrus']);
+});

@@ -1,0 +1,53 @@
+import { beforeEach, expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { update } from '../../../renderer/data/ledger-store';
+import { databaseOf, eraseRecords } from '../../../renderer/data/open-ledger';
+import { versionByOpening } from '../../../renderer/data/version-on-disk';
+import { aStaff } from '../../builders/staff';
+import { freshDisk, KEY, onDisk, openOffice, opening } from './office-on-disk';
+
+const isExpected = () => Promise.resolve(true);
+const databases = () => indexedDB.databases();
+
+beforeEach(freshDisk);
+
+test('a ledger that is begun is there from then on, and opens as before', async () => {
+  (await openOffice()).close();
+  const store = await openOffice({ isExpected });
+  unwrap(await store.commit('入職', [update('people', aStaff())]));
+  store.close();
+  expect((await openOffice({ isExpected })).read().records.people.size).toBe(1);
+});
+
+test('one that should be there and isn’t is a loss; nothing is put in its place', async () => {
+  expect(await opening({ isExpected })).toMatchObject({ ok: false, code: 'ledger/gone' });
+  expect(await databases()).toEqual([]);
+  (await openOffice()).close();
+  await eraseRecords('own');
+  expect(await opening({ isExpected })).toMatchObject({ ok: false, code: 'ledger/gone' });
+  expect(await databases()).toEqual([]);
+});
+
+test('an empty database in its place is a loss too, with or without tables', async () => {
+  await onDisk(() => Promise.resolve());
+  const beforeMigration = () => Promise.reject(new Error('there is nothing to copy'));
+  expect(await opening({ isExpected, beforeMigration })).toMatchObject({ ok: false, code: 'ledger/gone' });
+  await eraseRecords('own');
+  const empty = databaseOf('own', KEY);
+  await empty.open();
+  empty.close();
+  expect(await opening({ isExpected })).toMatchObject({ ok: false, code: 'ledger/gone' });
+});
+
+test('a database that can’t be opened is said to be unreadable, and not to be full or new', async () => {
+  const error = Object.assign(new Error('Internal error opening backing store'), { name: 'UnknownError' });
+  Object.assign(indexedDB, { databases: () => Promise.reject(error) });
+  expect(await opening({ isExpected })).toMatchObject({ ok: false, code: 'ledger/unreadable' });
+});
+
+test('asking for a version by opening finds what isn’t listed, and makes nothing', async () => {
+  expect(await versionByOpening('renkei-ledger')).toBe(0);
+  expect(await databases()).toEqual([]);
+  (await openOffice()).close();
+  expect(await versionByOpening('renkei-ledger')).toBe(10);
+});

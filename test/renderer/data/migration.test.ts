@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { failure, success, unwrap } from '@shared/problems/problem';
+import { recordCipher } from '@shared/vault/record-cipher';
+import { subkey } from '@shared/vault/subkeys';
+import { databaseNames, LedgerDatabase } from '../../../renderer/data/database';
+import { update } from '../../../renderer/data/ledger-store';
+import { broughtUp, schema, type SchemaStep } from '../../../renderer/data/schema';
+import { aPatient } from '../../builders/patient';
+import { aStaff } from '../../builders/staff';
+import { freshDisk, KEY, onDisk, openOffice, opening, storedRecords } from './office-on-disk';
+
+/** What a later version of the program may do: a field is called otherwise, a table comes, an index comes. */
+const later: SchemaStep[] = [
+  ...schema,
+  {
+    version: 2,
+    tables: { reminders: 'id', submissions: 'id, sequence' },
+    records: { people: ({ note, ...person }) => ({ ...person, note: `${String(note)}（移しました）` }) },
+  },
+  { version: 3, tables: {}, records: { people: (person) => ({ ...person, title: '三' }) } },
+];
+const person = aStaff({ id: 'p1', name: '葛\u{e0100}城 \u{20bb7}美', note: '夜勤' });
+
+/** Opened as it is, by whoever knows these versions. */
+async function tables(steps: readonly SchemaStep[]) {
+  const cipher = recordCipher(subkey(KEY, 'records'));
+  const database = new LedgerDatabase(databaseNames.own, cipher, true, steps);
+  try {
+    await database.open();
+    return {
+      people: await database.entities('people').toArray(),
+      version: database.verno,
+      tables: database.tables.length,
+    };
+  } finally {
+    database.close();
+  }
+}
+
+beforeEach(async () => {
+  freshDisk();
+  const store = await openOffice();
+  unwrap(await store.commit('加えました', [update('people', person), update('patients', aPatient({ id: 'x1' }))]));
+  store.close();
+});
+
+describe('a ledger of an older form', () => {
+  test('is brought up through every version, sealed as before, after a copy was made of it as it lay there', async () => {
+    const copied: { version: number; native: number }[] = [];
+    const store = await openOffice({
+      steps: later,
+      beforeMigration: async (version) => {
+        copied.push({ version, native: await onDisk((database) => Promise.resolve(database.version)) });
+        return success(null);
+      },
+    });
+    expect(copied).toEqual([{ version: 1, native: 10 }]);
+    expect(store.read().records.people.get('p1')).toMatchObject({
+      name: person.name,
+      note: '夜勤（移しました）',
+      title: '三',
+    });
+    expect(store.read().records.patients.get('x1')).toEqual(aPatient({ id: 'x1' }));
+    expect((await store.verifyAudit()).faults).toEqual([]);
+    store.close();
+    expect(Object.keys((await storedRecords('people'))[0] ?? {}).sort()).toEqual(['id', 'sealed']);
+    // Opened once more there is nothing to do.
+    const again = await openOffice({ steps: later, beforeMigration: () => Promise.reject(new Error('asked again')) });
+    expect(again.read().records.people.get('p1')?.note).toBe('夜勤（移しました）');
+    again.close();
+  });
+
+  test('isn’t touched when no copy of it can be made: why is said', async () => {
+    const refused = await opening({
+      steps: later,
+      beforeMigration: () => Promise.resolve(failure('backup/no-folder', { place: 'このパソコン' } as never)),
+    });
+    expect(refused).toMatchObject({ ok: false, code: 'ledger/no-copy' });
+    expect(await tables(schema)).toEqual({ people: [person], version: 1, tables: 20 });
+  });
+
+  test('stays as it was when bringing it up breaks off halfway', async () => {
+    const breaks: SchemaStep[] = [
+      ...later,
+      {
+        version: 4,
+        tables: {},
+        records: {
+          patients: () => {
+            throw new Error('a fault in a later version');
+          },
+        },
+      },
+    ];
+    expect((await opening({ steps: breaks })).ok).toBe(false);
+    expect(await tables(schema)).toEqual({ people: [person], version: 1, tables: 20 });
+  });
+
+  test('of a newer form it is refused before it is opened', async () => {
+    (await openOffice({ steps: later })).close();
+    expect(await opening()).toMatchObject({ ok: false, code: 'ledger/newer', details: { found: 3, known: 1 } });
+    expect((await tables(later)).version).toBe(3);
+  });
+});
+
+test('records of an older backup are brought up the same way', () => {
+  expect(broughtUp(later, 1, 'people', { ...person })).toMatchObject({ note: '夜勤（移しました）', title: '三' });
+  expect(broughtUp(later, 2, 'people', { ...person })).toMatchObject({ note: '夜勤', title: '三' });
+  expect(broughtUp(later, 3, 'people', { ...person })).toEqual(person);
+  expect(broughtUp(later, 1, 'patients', { id: 'x1' })).toEqual({ id: 'x1' });
+});

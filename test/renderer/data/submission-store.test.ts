@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PaperDocument } from '@shared/ledger/document';
+import { unwrap } from '@shared/problems/problem';
+import type { Submission } from '@shared/submission/submission';
+import { update, type LedgerStore } from '../../../renderer/data/ledger-store';
+import { databaseOf } from '../../../renderer/data/open-ledger';
+import { aStaff } from '../../builders/staff';
+import { frozenSubmission, SUBMISSION_ID } from '../../builders/submission';
+import { freshDisk, KEY, openOffice, putStored, storedRecords } from './office-on-disk';
+
+const at = '2026-11-20T04:00:00.000Z';
+const paper = PaperDocument.parse({
+  id: 'paper-1',
+  packId: 'nagareyama-tritrus',
+  formId: '2',
+  officeId: 'office-nagareyama',
+  createdAt: at,
+  updatedAt: at,
+  date: '2026-11-20',
+});
+const finalPaper = (id = SUBMISSION_ID) => ({
+  document: paper,
+  title: '様式2 変更・修正申請書',
+  about: '流山　電話番号の変更',
+  channel: { kind: 'endpoint', id: 'endpoint', recipient: '流山市 介護支援課' } as const,
+  frozen: frozenSubmission(id),
+});
+
+let store: LedgerStore;
+beforeEach(async () => {
+  freshDisk();
+  store = await openOffice();
+});
+afterEach(() => vi.unstubAllGlobals());
+const reopened = async (): Promise<LedgerStore> => {
+  store.close();
+  store = await openOffice();
+  return store;
+};
+const receiptFor = ({ id, frozen }: Submission) =>
+  ({
+    kind: 'receipt',
+    at,
+    receipt: { submissionId: id, receiptNumber: 'R8-004512', receivedAt: at, payloadDigest: frozen.payloadDigest },
+  }) as const;
+
+const raise = (): never => {
+  throw new Error('the record can’t be written');
+};
+
+describe('a paper that was finalised', () => {
+  test('is there with its bytes after a restart, to be sent, and as the very copy', async () => {
+    const made = unwrap(await store.submissions.finalize(finalPaper()));
+    expect(made).toMatchObject({ state: 'waiting', sequence: 1 });
+    const again = await reopened();
+    expect([...again.read().submissions.values()]).toEqual([made]);
+    expect(unwrap(await again.submissions.body(made))).toEqual(frozenSubmission().body);
+    expect(new TextDecoder().decode(unwrap(await again.submissions.file(made, 0)))).toBe('PK 様式2');
+    expect(await again.verifyAudit()).toMatchObject({ links: 1, faults: [] });
+  });
+
+  test('never becomes a Blob, which Chromium may lay down on the disk in the clear', async () => {
+    vi.stubGlobal('Blob', function refuse() {
+      throw new Error('a Blob was made');
+    });
+    const made = unwrap(await store.submissions.finalize(finalPaper()));
+    expect(unwrap(await store.submissions.body(made))).toEqual(frozenSubmission().body);
+  });
+
+  test('is whole or not there at all: when its state can’t be written, its bytes go too', async () => {
+    const refused = await store.submissions.finalize({ ...finalPaper(), title: null as never });
+    expect(refused.ok).toBe(false);
+    const again = await reopened();
+    expect(await again.attachments.ids()).toEqual([]);
+    expect(await storedRecords('chunks')).toEqual([]);
+  });
+
+  test('comes after those before it, and is linked to the one that came back', async () => {
+    const first = unwrap(await store.submissions.finalize(finalPaper()));
+    await store.submissions.apply(first.id, { kind: 'send-begun', at });
+    const { payloadDigest } = first.frozen;
+    const status = {
+      receiptNumber: 'R8-004512',
+      status: 'returned',
+      revision: 2,
+      at,
+      comment: '職種',
+      field: '',
+    } as const;
+    await store.submissions.apply(first.id, {
+      kind: 'status',
+      at,
+      status: { ...status, submissionId: first.id, payloadDigest },
+    });
+    const next = '6f1c1a52-7d0e-4b7e-9b0e-0f2b7c1d9a02';
+    const frozen = frozenSubmission(next);
+    const corrected = { ...frozen, metadata: { ...frozen.metadata, corrects: first.id } };
+    const second = unwrap(await store.submissions.finalize({ ...finalPaper(next), frozen: corrected }));
+    expect(second).toMatchObject({ sequence: 2, corrects: first.id });
+    const { submissions } = (await reopened()).read();
+    expect(submissions.get(first.id)).toMatchObject({ state: 'returned', correctedBy: next });
+  });
+
+  test('whose bytes were changed on disk isn’t sent', async () => {
+    const made = unwrap(await store.submissions.finalize(finalPaper()));
+    const other = unwrap(await store.attachments.add({ recordId: 'x', name: 'x', content: new Blob(['x']) }));
+    const swapped = { ...made, frozen: { ...made.frozen, attachmentId: other.id } };
+    expect(await store.submissions.body(swapped)).toMatchObject({ ok: false, code: 'submission/copy-damaged' });
+    const [chunk] = await storedRecords('chunks');
+    const sealed = (chunk?.['sealed'] as Uint8Array).slice();
+    const last = sealed.length - 1;
+    sealed[last] = (sealed[last] ?? 0) ^ 1;
+    await putStored('chunks', { ...chunk, sealed });
+    expect((await store.submissions.body(made)).ok && (await store.attachments.read(other.id, () => {})).ok).toBe(
+      false,
+    );
+  });
+});
+
+describe('what happens to it', () => {
+  test('is on disk before it is in memory, and what counts stands in the record', async () => {
+    const made = unwrap(await store.submissions.finalize(finalPaper()));
+    const seen: (string | undefined)[] = [];
+    store.subscribe(() => seen.push(store.read().submissions.get(made.id)?.state));
+    await store.submissions.apply(made.id, { kind: 'send-begun', at });
+    await store.submissions.apply(made.id, receiptFor(made));
+    // The same answer once more writes nothing.
+    await store.submissions.apply(made.id, receiptFor(made));
+    expect(seen).toEqual(['sending', 'received']);
+    const again = await reopened();
+    expect(again.read().submissions.get(made.id)?.receipt?.number).toBe('R8-004512');
+    const database = databaseOf('own', KEY);
+    const notes = (await database.notes.toArray()).map(({ content }) => content['what']);
+    database.close();
+    expect(notes.filter(Boolean).sort()).toEqual(['finalized', 'received']);
+    expect((await again.verifyAudit()).faults).toEqual([]);
+  });
+
+  test('comes with what tells of it in the record, or not at all', async () => {
+    const made = unwrap(await store.submissions.finalize(finalPaper()));
+    await store.submissions.apply(made.id, { kind: 'send-begun', at });
+    store.close();
+    // What tells of a receipt names who sits at the PC: that the second half fails undoes the first.
+    store = await openOffice({ actor: raise });
+    expect(await store.submissions.apply(made.id, receiptFor(made))).toMatchObject({ ok: false });
+    expect(store.read().submissions.get(made.id)?.state).toBe('sending');
+    const again = await reopened();
+    expect(again.read().submissions.get(made.id)).toMatchObject({ state: 'sending', receipt: null });
+    expect(await again.verifyAudit()).toMatchObject({ links: 1, faults: [] });
+  });
+
+  test('is nothing when the disk refuses: state and memory stay', async () => {
+    const made = unwrap(await store.submissions.finalize(finalPaper()));
+    store.close();
+    const refused = await store.submissions.apply(made.id, { kind: 'send-begun', at });
+    expect(refused).toMatchObject({ ok: false, code: 'ledger/storage-failed' });
+    expect(store.read().submissions.get(made.id)?.state).toBe('waiting');
+    store = await openOffice();
+    expect(store.read().submissions.get(made.id)?.state).toBe('waiting');
+  });
+});
+
+test('erasing somebody for good takes the copies of their papers along, with key and bytes, once they are through', async () => {
+  const person = aStaff({ id: 'p1', name: '佐藤 健一', status: 'struck-off', struckOffOn: '2026-11-20' });
+  unwrap(await store.commit('加えました', [update('people', person)]));
+  unwrap(await store.saveDocument({ ...paper, staffId: 'p1' }));
+  const made = unwrap(await store.submissions.finalize(finalPaper()));
+  const subject = { table: 'people', id: 'p1' } as const;
+  expect(await store.erase(subject)).toMatchObject({ ok: false, code: 'ledger/in-use' });
+  await store.submissions.apply(made.id, { kind: 'send-begun', at });
+  await store.submissions.apply(made.id, receiptFor(made));
+  unwrap(await store.erase(subject));
+  expect(store.read().submissions.size).toBe(0);
+  const again = await reopened();
+  expect(again.read().submissions.size).toBe(0);
+  expect(await storedRecords('chunks')).toEqual([]);
+  expect(await storedRecords('attachments')).toEqual([]);
+  expect((await again.verifyAudit()).faults).toEqual([]);
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import type { AuditKind, AuditLink } from '@shared/audit/chain';
+import type { Deed } from '@shared/audit/deed';
+import { recordLine } from '@shared/audit/record-line';
+import { recordTableHead, recordTableRows } from '@shared/audit/record-table';
+import type { Change } from '@shared/ledger/change';
+
+const linkOf = (kind: AuditKind): AuditLink => ({
+  id: 'link-1',
+  sequence: 12,
+  at: '2026-11-20T05:32:07.000Z',
+  kind,
+  digest: '',
+  previous: '',
+  hash: '',
+});
+const nameless = (): null => null;
+
+/** The sentence of a deed that 山田 花子 did. */
+const told = ({ kind, content }: Deed): string => {
+  const line = recordLine(linkOf(kind), { deed: { actor: '山田 花子', ...content } }, nameless);
+  expect(line.who).toBe('山田 花子');
+  return line.what;
+};
+const paper = {
+  packId: 'nagareyama-tritrus',
+  formId: '2',
+  officeId: 'o1',
+  form: '流山市 様式2　登録事項変更・修正申請書',
+  office: 'みほん台訪問看護ステーション',
+  about: '佐藤 健一',
+  isDraft: false,
+};
+
+const submission = {
+  submission: '6f1c1a52-7d0e-4b7e-9b0e-0f2b7c1d9a01',
+  title: '様式2 変更・修正申請書',
+  about: '流山　電話番号の変更',
+  recipient: '流山市 介護支援課',
+  receipt: 'R8-004512',
+};
+
+describe('what was done is told in plain words', () => {
+  test.each<[Deed, string]>([
+    [{ kind: 'keys-changed', content: { what: 'passphrase-set' } }, '合い言葉を決めました'],
+    [{ kind: 'keys-changed', content: { what: 'passphrase-changed' } }, '合い言葉を変えました'],
+    [{ kind: 'keys-changed', content: { what: 'recovery-renewed' } }, '復旧キーを新しく作り直しました'],
+    [{ kind: 'secret-shown', content: { what: 'recovery-key' } }, '復旧キーを画面に出しました'],
+    [
+      { kind: 'backed-up', content: { reason: 'by-hand', file: 'a.renkei', places: ['このパソコン', 'E:'] } },
+      'バックアップを作りました（このパソコン・E:）',
+    ],
+    [
+      { kind: 'exported', content: { what: 'paper', ...paper, output: 'docx', file: 'a.docx' } },
+      '流山市 様式2　登録事項変更・修正申請書を Word で保存しました（みほん台訪問看護ステーション・佐藤 健一）',
+    ],
+    [
+      { kind: 'printed', content: { ...paper, isDraft: true, about: paper.office } },
+      '流山市 様式2　登録事項変更・修正申請書の下書きを印刷しました（みほん台訪問看護ステーション）',
+    ],
+    [
+      { kind: 'exported', content: { what: 'record', files: ['記録.csv', '記録_検証用.json'], links: 1234, head: '' } },
+      '操作の記録 1,234件をファイルに書き出しました（記録.csv）',
+    ],
+    [
+      { kind: 'restored', content: { backup: '2026-11-19T00:02:00.000Z', ledgerId: 'x' } },
+      '令和8年11月19日 09:02 のバックアップの状態に戻しました',
+    ],
+    [
+      {
+        kind: 'attachment-removed',
+        content: { attachment: 'a1', recordId: 'p1', name: '誓約書.pdf', size: 3, sha256: '' },
+      },
+      '添付の「誓約書.pdf」を外しました',
+    ],
+    [
+      { kind: 'erased', content: { table: 'people', records: { people: 1, pledges: 2 }, papers: 0 } },
+      '職員の記録を完全に消去しました',
+    ],
+    [
+      { kind: 'submitted', content: { ...submission, what: 'finalized', receipt: '' } },
+      '様式2 変更・修正申請書（流山　電話番号の変更）を確定しました（流山市 介護支援課あて）',
+    ],
+    [
+      { kind: 'submitted', content: { ...submission, what: 'received' } },
+      '様式2 変更・修正申請書（流山　電話番号の変更）が流山市 介護支援課に受け付けられました（受付番号 R8-004512）',
+    ],
+    [
+      { kind: 'submitted', content: { ...submission, what: 'posted', about: '', receipt: '' } },
+      '様式2 変更・修正申請書を流山市 介護支援課あてに投函しました',
+    ],
+  ])('%j', (deed, words) => {
+    expect(told(deed)).toBe(words);
+  });
+
+  test('what the app did by itself is nobody’s deed', () => {
+    const content = { actor: '山田 花子', reason: 'automatic', file: 'a.renkei', places: ['このパソコン'] };
+    const { what, who } = recordLine(linkOf('backed-up'), { deed: content }, nameless);
+    expect([what, who]).toEqual(['自動でバックアップを作りました（このパソコン）', 'アプリ（自動）']);
+  });
+
+  test('a deed of a later version is told by its kind, an erased one as erased', () => {
+    const unknown = { deed: { actor: '山田 花子', what: 'of-a-later-version' } };
+    expect(recordLine(linkOf('keys-changed'), unknown, nameless)).toMatchObject({ what: '鍵', who: '山田 花子' });
+    expect(recordLine(linkOf('exported'), null, nameless)).toMatchObject({
+      what: '（完全に消去した記録）',
+      who: '',
+    });
+  });
+});
+
+test('a change stands in the table with a row for each field, and nothing of it is a formula', () => {
+  const change: Change = {
+    id: 'c1',
+    sequence: 3,
+    at: '2026-11-20T05:32:07.000Z',
+    actor: '@山田',
+    sentence: '佐藤 健一さんを直しました',
+    undoes: null,
+    records: [
+      {
+        table: 'people',
+        id: 'p1',
+        kind: 'edit',
+        edits: [
+          { field: 'phone', before: '', after: '+81-3-0000-0000' },
+          { field: 'officeId', before: 'o1', after: null },
+          { field: 'leftOn', before: null, after: '2026-11-30' },
+          { field: 'note', before: '', after: null },
+        ],
+      },
+    ],
+  };
+  const names = (id: string): string | null => (id === 'o1' ? '流山, 一番' : null);
+  const text = recordTableHead() + recordTableRows(recordLine(linkOf('change'), { change }, names));
+  const facts = "12,2026-11-20 14:32:07,台帳の変更,佐藤 健一さんを直しました,'@山田";
+  expect(text.split('\r\n')).toEqual([
+    '番号,日時,種類,したこと,した人,項目,前,後',
+    `${facts},職員：電話,,'+81-3-0000-0000`,
+    `${facts},職員：所属,"流山, 一番",`,
+    `${facts},職員：退職日,,令和8年11月30日`,
+    '',
+  ]);
+});

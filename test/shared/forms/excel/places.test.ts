@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { filled, tryFill } from '../../../builders/excel-fill';
+import { anXlsx, emptyCell, formulaCell, MAIN, row, sheetXml, textCell, type XlsxSheet } from '../../../builders/xlsx';
+import { changedParts, parseAll, undone, valueAt } from '../../../support/excel-read';
+import { partOf } from '../../../support/word-text';
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+/** Fills `name` on the sheet, after checking that edits undo. */
+function fillName(sheet: XlsxSheet, cell = '$C$3', name = '鈴木 花子'): Uint8Array {
+  const form = anXlsx({ sheets: [sheet], names: { name: `様式1!${cell}` } });
+  const file = filled(form, { fields: { name } });
+  parseAll(file.bytes);
+  for (const [part, text] of undone(file)) expect(text).toBe(partOf(form, part));
+  return file.bytes;
+}
+const refusal = (sheet: XlsxSheet, formula: string): unknown =>
+  tryFill(anXlsx({ sheets: [sheet], names: { name: formula } }), { fields: { name: 'x' } });
+
+describe('the cell of a name', () => {
+  test.each<[string, XlsxSheet]>([
+    ['is there', { rows: row(3, emptyCell('C3', 1)) }],
+    ['has a value', { rows: row(3, textCell('C3', '旧', 1)) }],
+    ['is missing between others', { rows: row(3, textCell('A3', 'a') + textCell('E3', 'e'), ' spans="1:5"') }],
+    ['is missing behind others', { rows: row(3, textCell('A3', 'a')) }],
+    ['is missing in an empty row', { rows: row(3, '') }],
+    ['is missing in a row without end tag', { rows: '<row r="3" ht="20"/>' }],
+    ['is missing with its row, between others', { rows: row(2, textCell('A2', 'a')) + row(5, textCell('A5', 'b')) }],
+    ['is missing with its row, behind others', { rows: row(2, textCell('A2', 'a')) }],
+    ['is missing with all rows', { rows: '' }],
+    [
+      'is missing with all rows and no end tag',
+      { xml: sheetXml({}).replace('<sheetData></sheetData>', '<sheetData/>') },
+    ],
+    ['has no number on its row', { rows: `<row/><row/><row>${textCell('B3', 'b')}${emptyCell('C3')}</row>` }],
+    ['has no names on its cells', { rows: '<row r="3"><c/><c t="inlineStr"><is><t>b</t></is></c><c/></row>' }],
+    ['has quotes of the other kind', { rows: "<row r='3'><c r='C3' s='1'/></row>" }],
+  ])('%s', (_, sheet) => {
+    expect(valueAt(fillName(sheet), 'C3')).toBe('鈴木 花子');
+  });
+
+  test('that isn’t there takes the look of its column, or of its row', () => {
+    const ahead = '<cols><col min="2" max="4" width="9" style="2"/></cols>';
+    expect(partOf(fillName({ ahead }), SHEET)).toContain('<c r="C3" s="2"');
+    const rows = row(3, '', ' s="1" customFormat="1"');
+    expect(partOf(fillName({ ahead, rows }), SHEET)).toContain('<c r="C3" s="1"');
+  });
+
+  test('may be merged with others', () => {
+    const merged = {
+      rows: row(3, emptyCell('C3')),
+      behind: '<mergeCells count="1"><mergeCell ref="C3:F4"/></mergeCells>',
+    };
+    for (const cell of ['$C$3', '$C$3:$F$4', '$C$3:$D$3'])
+      expect(valueAt(fillName(merged, cell), 'C3')).toBe('鈴木 花子');
+  });
+
+  test.each<[string, XlsxSheet, string]>([
+    ['in the middle of a merged one', { behind: '<mergeCells><mergeCell ref="B3:F4"/></mergeCells>' }, '様式1!$C$3'],
+    ['and several beside it', {}, '様式1!$C$3:$D$3'],
+    ['that is gone', {}, '様式1!#REF!'],
+    ['of a sheet that is not there', {}, 'ほか!$C$3'],
+    ['in another workbook', {}, '[1]様式1!$C$3'],
+    ['that is a whole column', {}, '様式1!$C:$C'],
+    ['that is no cell', {}, '"C3"'],
+    ['that is the sum of two', {}, '様式1!$C$3+様式1!$C$4'],
+    ['with a formula in it', { rows: row(3, formulaCell('C3', '1+1', 2)) }, '様式1!$C$3'],
+  ])('%s is refused by name', (_, sheet, formula) => {
+    expect(refusal(sheet, formula)).toMatchObject({ ok: false, code: 'excel/anchor-kind', details: { field: 'name' } });
+  });
+
+  test('that is missing is refused by name', () => {
+    expect(tryFill(anXlsx({ names: { nmae: '様式1!$A$1' } }), { fields: { name: 'x' } })).toMatchObject({
+      ok: false,
+      code: 'excel/missing-anchor',
+      details: { field: 'name' },
+    });
+  });
+
+  test('is found whatever the sheet is called, and however the name is spelled', () => {
+    const sheets = [{ name: 'It&apos;s 様式(1)' }];
+    const form = anXlsx({ sheets, names: { NAME: "'It''s 様式(1)'!$B$2" } });
+    expect(valueAt(filled(form, { fields: { name: '鈴木' } }).bytes, 'B2')).toBe('鈴木');
+  });
+});
+
+describe('a field on several sheets', () => {
+  test('is filled on each of them', () => {
+    const form = anXlsx({
+      sheets: [{ name: '利用者' }, { name: 'チーム' }, { name: '一覧' }],
+      nameElements:
+        '<definedName name="office.name">利用者!$B$2</definedName>' +
+        '<definedName name="office.name" localSheetId="1">チーム!$C$3</definedName>',
+    });
+    const { bytes } = filled(form, { fields: { 'office.name': 'ひまわりの里' } });
+    expect(valueAt(bytes, 'B2', '利用者')).toBe('ひまわりの里');
+    expect(valueAt(bytes, 'C3', 'チーム')).toBe('ひまわりの里');
+    expect(changedParts(form, bytes)).toEqual([SHEET, 'xl/worksheets/sheet2.xml']);
+  });
+});
+
+describe('a sheet written another way', () => {
+  const usual = sheetXml({ rows: row(3, textCell('A3', '氏名') + emptyCell('C3', 1)) });
+
+  test('with a prefix for the main namespace is filled in that prefix', () => {
+    const xml = usual
+      .replaceAll(/<(\/?)(?=[a-z])/g, '<$1x:')
+      .replace('xmlns="', 'xmlns:x="')
+      .replace('<?x:xml', '<?xml');
+    const text = partOf(fillName({ xml }, '$C$3', '=鈴木\n花子'), SHEET);
+    expect(text).toContain('<x:is><x:t xml:space="preserve">=鈴木');
+    expect(text).not.toMatch(/<(?:is|t|c)[\s>]/);
+  });
+
+  test('with a byte order mark keeps it', () => {
+    const form = anXlsx({ sheets: [{ xml: `\ufeff${usual}` }], names: { name: '様式1!$C$3' } });
+    const { bytes } = filled(form, { fields: { name: '鈴木' } });
+    expect(partOf(bytes, SHEET).startsWith('\ufeff<?xml')).toBe(true);
+  });
+
+  test('with what later versions of Excel add keeps it', () => {
+    const later = '<x99:future xmlns:x99="urn:later" x99:x="&#x3042;"><x99:in/></x99:future><!-- <c r="C3"/> -->';
+    const xml = usual.replace('</sheetData>', `</sheetData>${later}`);
+    expect(partOf(fillName({ xml }), SHEET)).toContain(later);
+  });
+
+  test('in the strict dialect is refused with what to do', () => {
+    const xml = usual.replace(MAIN, 'http://purl.oclc.org/ooxml/spreadsheetml/main');
+    expect(refusal({ xml }, '様式1!$C$3')).toMatchObject({ ok: false, code: 'excel/strict' });
+  });
+});

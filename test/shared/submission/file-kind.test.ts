@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { fileKindOf } from '@shared/submission/file-kind';
+
+const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
+const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+
+describe('a file is what its first bytes say', () => {
+  test.each([
+    ['PDF', text('%PDF-1.7 …')],
+    ['JPEG', bytes(0xff, 0xd8, 0xff, 0xe0)],
+    ['PNG', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0)],
+    ['TIFF', text('II*\0…')],
+    ['TIFF', text('MM\0*…')],
+  ])('%s, from a scanner', (words, file) => {
+    expect(fileKindOf(file)).toMatchObject({ words, isScan: true });
+  });
+
+  test('a Word file is a paper, and no scan', () => {
+    expect(fileKindOf(text('PK\x03\x04…'))).toMatchObject({ extension: 'docx', isScan: false });
+  });
+
+  test.each([
+    ['a program that calls itself a PDF', text('MZ\x90\0')],
+    ['a text', text('印影')],
+    ['a web page', text('<html>%PDF-')],
+    ['half a beginning', bytes(0xff, 0xd8)],
+    ['nothing', bytes()],
+  ])('%s is none of them', (_what, file) => {
+    expect(fileKindOf(file)).toBeNull();
+  });
+});

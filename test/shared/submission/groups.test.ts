@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { groupsOf, submissionOf } from '@shared/submission/groups';
+import type { Submission } from '@shared/submission/submission';
+import { aSubmission } from '../../builders/submission.ts';
+
+const NOW = '2026-11-20T03:00:00.000Z';
+let count = 0;
+const one = (state: Submission['state'], at = NOW, given: Partial<Submission> = {}): Submission => {
+  count += 1;
+  const id = `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
+  return aSubmission({ id, sequence: count, state, history: [{ at, what: 'finalized', note: '' }], ...given });
+};
+const states = (submissions: readonly Submission[]) => submissions.map(({ state }) => state);
+
+describe('提出 in groups', () => {
+  test('what came back, never got there or lies ready waits for the person, the latest first', () => {
+    const groups = groupsOf(
+      [
+        one('returned', '2026-11-18T03:00:00.000Z'),
+        one('needs-action', '2026-11-19T03:00:00.000Z'),
+        one('to-hand-over', '2026-11-17T03:00:00.000Z'),
+      ],
+      NOW,
+    );
+    expect(states(groups.mine)).toEqual(['needs-action', 'returned', 'to-hand-over']);
+  });
+
+  test('what waits to be sent stands in the order in which it goes, whatever happened last', () => {
+    const [first, second] = [one('waiting', NOW), one('sending', '2026-11-01T03:00:00.000Z')];
+    expect(groupsOf([second, first], NOW).queued).toEqual([first, second]);
+  });
+
+  test('what came back and was put right is done', () => {
+    const groups = groupsOf([one('returned', NOW, { correctedBy: 'another' })], NOW);
+    expect(groups.mine).toEqual([]);
+    expect(groups.recent).toHaveLength(1);
+  });
+
+  test('thirty days are recent, a moment more is older', () => {
+    const groups = groupsOf(
+      [one('accepted', '2026-10-21T03:00:00.000Z'), one('accepted', '2026-10-21T02:59:59.999Z')],
+      NOW,
+    );
+    expect([groups.recent.length, groups.older.length]).toEqual([1, 1]);
+  });
+});
+
+describe('the submission of a paper', () => {
+  test('is the last one; one that was withdrawn leaves the paper free again', () => {
+    const first = one('withdrawn');
+    expect(submissionOf([first], first.documentId)).toBeNull();
+    const second = one('to-hand-over');
+    expect(submissionOf([second, first], first.documentId)).toBe(second);
+    expect(submissionOf([second], 'another paper')).toBeNull();
+  });
+});

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { problem } from '@shared/problems/problem';
+import { submissionStates, type Submission, type SubmissionState } from '@shared/submission/submission';
+import { transition, type SubmissionEvent } from '@shared/submission/transition';
+import type { Receipt, SubmissionStatus } from '@shared/submission/wire';
+import { aSubmission } from '../../builders/submission';
+
+const at = '2026-11-20T04:00:00.000Z';
+const waiting = aSubmission();
+const sending = transition(waiting, { kind: 'send-begun', at });
+const receipt = (given: Partial<Receipt> = {}): Receipt => ({
+  submissionId: waiting.id,
+  receiptNumber: 'R8-004512',
+  receivedAt: at,
+  payloadDigest: waiting.frozen.payloadDigest,
+  ...given,
+});
+const status = (given: Partial<SubmissionStatus> = {}): SubmissionStatus => ({
+  submissionId: waiting.id,
+  receiptNumber: 'R8-004512',
+  payloadDigest: waiting.frozen.payloadDigest,
+  status: 'returned',
+  revision: 2,
+  at,
+  comment: '職種の欄が空いています',
+  field: 'users.jobType',
+  ...given,
+});
+const received = transition(sending, { kind: 'receipt', at, receipt: receipt() });
+const returned = transition(received, { kind: 'status', at, status: status() });
+const handOver = aSubmission({
+  state: 'to-hand-over',
+  channel: { kind: 'counter', id: 'counter', recipient: '介護支援課' },
+});
+const busy: SubmissionEvent = {
+  kind: 'try-later',
+  at,
+  notBefore: '2026-11-20T04:05:00.000Z',
+  problem: problem('unexpected', { reason: 'test' }),
+  wasBusy: true,
+};
+const states = (submission: Submission): string[] => submission.history.map(({ what }) => what);
+
+describe('on its way', () => {
+  test('it waits, is sent, is received with its number, and is accepted', () => {
+    const accepted = transition(received, { kind: 'status', at, status: status({ status: 'accepted', comment: '' }) });
+    expect([waiting, sending, received, accepted].map(({ state }) => state)).toEqual([
+      'waiting',
+      'sending',
+      'received',
+      'accepted',
+    ]);
+    expect(received.receipt).toEqual({ number: 'R8-004512', receivedAt: at });
+    expect(states(accepted)).toEqual(['finalized', 'sending', 'received', 'accepted']);
+  });
+
+  test('cut off or told to wait, it goes back into the line and keeps count', () => {
+    const later = transition(sending, busy);
+    expect(later).toMatchObject({ state: 'waiting', attempts: 1, notBefore: '2026-11-20T04:05:00.000Z' });
+    expect(transition(later, { kind: 'send-begun', at })).toMatchObject({
+      state: 'sending',
+      attempts: 2,
+      problem: null,
+    });
+  });
+
+  test('refused, it waits for a person, who sends it again', () => {
+    const refused = transition(sending, { ...busy, kind: 'refused', field: 'users.jobType' } as SubmissionEvent);
+    expect(refused).toMatchObject({ state: 'needs-action', field: 'users.jobType' });
+    expect(transition(refused, { kind: 'resent', at })).toMatchObject({ state: 'waiting', problem: null });
+  });
+
+  test('a receipt for other bytes is no receipt', () => {
+    for (const other of [receipt({ payloadDigest: '0'.repeat(64) }), receipt({ submissionId: 'another' })]) {
+      const doubted = transition(sending, { kind: 'receipt', at, receipt: other });
+      expect(doubted).toMatchObject({ state: 'needs-action', receipt: null });
+      expect(doubted.problem?.code).toBe('submission/other-payload');
+    }
+  });
+
+  test('a receipt that comes late still counts; for one that was never sent it doesn’t', () => {
+    const later = transition(sending, busy);
+    expect(transition(later, { kind: 'receipt', at, receipt: receipt() }).state).toBe('received');
+    expect(transition(waiting, { kind: 'receipt', at, receipt: receipt() })).toBe(waiting);
+  });
+
+  test('after a crash it goes again, the same bytes under the same key', () => {
+    const resumed = transition(sending, { kind: 'resumed', at });
+    expect(resumed).toEqual({ ...sending, state: 'waiting', notBefore: null });
+  });
+});
+
+describe('what the city says', () => {
+  test('差戻し carries its comment and the field, and is linked to what replaces it', () => {
+    expect(returned).toMatchObject({ state: 'returned', comment: '職種の欄が空いています', field: 'users.jobType' });
+    const corrected = transition(returned, { kind: 'corrected', at, by: 'next' });
+    expect(corrected).toMatchObject({ state: 'returned', correctedBy: 'next' });
+    expect(transition(corrected, { kind: 'corrected', at, by: 'another' })).toBe(corrected);
+  });
+
+  test('an older revision that comes later changes nothing', () => {
+    const accepted = transition(returned, { kind: 'status', at, status: status({ status: 'accepted', revision: 4 }) });
+    expect(accepted.state).toBe('accepted');
+    expect(transition(accepted, { kind: 'status', at, status: status({ revision: 3 }) })).toBe(accepted);
+    expect(transition(accepted, { kind: 'status', at, status: status({ revision: 4 }) })).toBe(accepted);
+  });
+
+  test('it counts although the receipt never arrived', () => {
+    const known = transition(sending, { kind: 'status', at, status: status() });
+    expect(known).toMatchObject({ state: 'returned', receipt: { number: 'R8-004512' } });
+  });
+
+  test('about other bytes it is not about this one', () => {
+    const other = status({ payloadDigest: '0'.repeat(64), revision: 9 });
+    expect(transition(received, { kind: 'status', at, status: other })).toBe(received);
+  });
+});
+
+describe('taking it back', () => {
+  test('before it was ever sent it is gone at once; afterwards the city is asked', () => {
+    const ask = { kind: 'withdrawal-asked', at } as const;
+    expect(transition(waiting, ask).state).toBe('withdrawn');
+    expect(transition(handOver, ask).state).toBe('withdrawn');
+    const later = transition(transition(sending, busy), ask);
+    expect(later.state).toBe('withdrawing');
+    expect(transition(received, ask).state).toBe('withdrawing');
+    expect(transition(later, { kind: 'withdrawn', at }).state).toBe('withdrawn');
+    expect(transition(sending, ask)).toBe(sending);
+  });
+
+  test('a city that had accepted it meanwhile says so', () => {
+    const asked = transition(received, { kind: 'withdrawal-asked', at });
+    const decided = transition(asked, { kind: 'status', at, status: status({ status: 'accepted' }) });
+    expect(decided).toMatchObject({ state: 'accepted', problem: { code: 'endpoint/already-decided' } });
+    const usual = transition(received, { kind: 'status', at, status: status({ status: 'accepted' }) });
+    expect(usual).toMatchObject({ state: 'accepted', problem: null });
+  });
+
+  test('that was turned away asks again; the paper itself isn’t sent once more', () => {
+    const asked = transition(received, { kind: 'withdrawal-asked', at });
+    const refused = { kind: 'refused', at, problem: problem('endpoint/token-refused', {}), field: '' } as const;
+    const stuck = transition(asked, refused);
+    expect(stuck).toMatchObject({ state: 'needs-action', receipt: { number: 'R8-004512' } });
+    expect(transition(stuck, { kind: 'resent', at })).toMatchObject({ state: 'withdrawing', problem: null });
+    const paper = transition(transition(sending, refused), { kind: 'resent', at });
+    expect(paper.state).toBe('waiting');
+  });
+});
+
+describe('by hand', () => {
+  test.each(['handed-over', 'posted'] as const)('%s with day and name, and taken back', (how) => {
+    const done = transition(handOver, { kind: 'handed-over', at, how, on: '2026-11-20', by: '山田 花子' });
+    expect(done).toMatchObject({ state: how, handedOver: { on: '2026-11-20', by: '山田 花子' } });
+    expect(transition(done, { kind: 'taken-back', at })).toMatchObject({ state: 'to-hand-over', handedOver: null });
+  });
+
+  test('it is never sent by itself', () => {
+    expect(transition(handOver, { kind: 'send-begun', at })).toBe(handOver);
+  });
+});
+
+test('an event that doesn’t fit leaves the very same object: nothing is written for it', () => {
+  const events: SubmissionEvent[] = [
+    { kind: 'send-begun', at },
+    { kind: 'resumed', at },
+    { kind: 'resent', at },
+    { kind: 'withdrawn', at },
+    { kind: 'printed', at },
+    { kind: 'taken-back', at },
+    busy,
+  ];
+  const fits: Record<string, SubmissionState[]> = {
+    'send-begun': ['waiting'],
+    resumed: ['sending'],
+    resent: ['needs-action'],
+    withdrawn: ['withdrawing'],
+    printed: ['to-hand-over'],
+    'taken-back': ['handed-over', 'posted'],
+    'try-later': ['sending'],
+  };
+  for (const state of submissionStates)
+    for (const event of events) {
+      const before = { ...waiting, state };
+      expect(transition(before, event) !== before, `${event.kind} in ${state}`).toBe(fits[event.kind]?.includes(state));
+    }
+});

@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { filesIn, searchedFolders, searchForSecrets, searchLeftBehind, type Searched } from './clear-text.ts';
+import { beginRegister, secretsOfTheRun } from './secrets.ts';
+
+/**
+ * Playwright's global set-up: the count of what was searched, and the register of secrets, begin anew; what it gives back
+ * runs at the end of all.
+ */
+export default function searchTheRun(): () => void {
+  rmSync(searchedFolders, { force: true });
+  const results = dirname(searchedFolders);
+  mkdirSync(results, { recursive: true });
+  // The report of the unit tests, whose names tell of the same made-up keys.
+  const before = new Set(filesIn(results));
+  const endRegister = beginRegister(join(results, 'secrets-of-the-run'));
+  return () => {
+    try {
+      searchAll(results, before);
+    } finally {
+      endRegister();
+    }
+  };
+}
+
+function searchAll(results: string, before: ReadonlySet<string>): void {
+  // Home, temporary files and caches of this run lie beside each other; a person's own home is nobody's to search.
+  const session = dirname(tmpdir());
+  if (process.env['HOME']?.startsWith(session) && session !== '/') searchLeftBehind(session);
+  // What Playwright keeps names people, as the tests do.
+  searchForSecrets(results, before);
+  if (!existsSync(searchedFolders)) return;
+  const lines = readFileSync(searchedFolders, 'utf8').trim().split('\n');
+  const searched = lines.map((line) => JSON.parse(line) as Omit<Searched, 'found'>);
+  const sum = (of: keyof Omit<Searched, 'found'>): number => searched.reduce((all, one) => all + one[of], 0);
+  const total = { folders: searched.length, files: sum('files'), bytes: sum('bytes') };
+  writeFileSync(join(results, 'clear-text.json'), JSON.stringify(total));
+  process.stdout.write(
+    `  searched ${total.folders} folders (${total.files} files, ${Math.round(total.bytes / 1_048_576)} MB) ` +
+      `for everybody of the sample and ${secretsOfTheRun().length} spellings of secrets: nobody and nothing in the clear\n`,
+  );
+}

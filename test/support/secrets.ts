@@ -1,0 +1,38 @@
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+const known = new Set<string>();
+
+/**
+ * Where all workers of one run write their secrets down: each is a process of its own, and a new one begins after every
+ * failed test. Without a run around it (the demo, a unit test) memory will do.
+ */
+const register = (): string | undefined => process.env['RENKEI_SECRETS_OF_THE_RUN'];
+
+export const isRegister = (path: string): boolean => path === register();
+
+/** A new, empty register, which nobody else can read. @returns what takes it away again */
+export function beginRegister(file: string): () => void {
+  rmSync(file, { force: true });
+  writeFileSync(file, '', { mode: 0o600 });
+  process.env['RENKEI_SECRETS_OF_THE_RUN'] = file;
+  return () => rmSync(file, { force: true });
+}
+
+/**
+ * Takes down a 接続キー, a passphrase or a recovery key that a test makes up or is shown: from then on no file that the app
+ * leaves behind may hold it.
+ */
+export function secret(value: string): string {
+  const file = register();
+  if (!known.has(value) && file) appendFileSync(file, `${JSON.stringify(value)}\n`);
+  known.add(value);
+  return value;
+}
+
+/** All of the run so far, and each as it may also have been written: recovery keys without their dashes, and small. */
+export function secretsOfTheRun(): string[] {
+  const file = register();
+  const written = file && existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  const all = new Set([...known, ...written.map((line) => JSON.parse(line) as string)]);
+  return [...new Set([...all].flatMap((one) => [one, one.replaceAll('-', ''), one.toLowerCase()]))];
+}
