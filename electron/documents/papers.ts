@@ -17,7 +17,11 @@ type SaveInput = ParsedInput<'documents:save'>;
 type PrintInput = ParsedInput<'documents:print'>;
 type Saved = { cancelled: true } | { cancelled: false; file: string; name: string };
 
-const FILTERS = { docx: { name: 'Word 文書', extensions: ['docx'] }, pdf: { name: 'PDF', extensions: ['pdf'] } };
+const FILTERS = {
+  docx: { name: 'Word 文書', extensions: ['docx'] },
+  xlsx: { name: 'Excel ブック', extensions: ['xlsx'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+};
 
 /** Papers from packs: evaluated, filled, saved, printed. Every rule of the pack is asked again here, at the door out. */
 export class Papers {

@@ -140,10 +140,12 @@ function submissionSentence({ what, title, about, recipient, receipt }: Submissi
   return sentences[what];
 }
 
+const WAYS = { docx: 'Word', xlsx: 'Excel', pdf: 'PDF', jpg: 'JPEG', png: 'PNG', tif: 'TIFF' } as const;
+
 function exportSentence(content: Extract<Deed, { kind: 'exported' }>['content']): string {
   if (content.what === 'record')
     return `操作の記録 ${content.links.toLocaleString('ja-JP')}件をファイルに書き出しました（${content.files[0] ?? ''}）`;
-  const way = { docx: 'Word', pdf: 'PDF', jpg: 'JPEG', png: 'PNG', tif: 'TIFF' }[content.output];
+  const way = WAYS[content.output];
   return `${paperName(content)}を ${way} で保存しました（${aboutWords(content)}）`;
 }
 

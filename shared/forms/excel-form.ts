@@ -3,6 +3,7 @@ import { isRows, plainFields, rowsOf, type Form, type FormField } from '../packs
 import type { FilledField, FilledSheet } from './bindings/evaluation';
 import type { ExcelAnchor, ExcelAnchors, ExcelSlot, ExcelValues } from './excel/values';
 import { GAP_TEXT, type FillMode } from './fill-mode';
+import { previewMark } from './preview-mark';
 
 const DATE_PARTS = ['y', 'm', 'd'] as const;
 
@@ -47,10 +48,11 @@ function slotsOf(
   const slots: Record<string, ExcelSlot> = {};
   for (const one of filled) {
     const field = fields.get(one.key);
+    const mark = mode === 'preview' ? previewMark(one) : undefined;
     // n／m of a continuation is no field of the pack.
     if (!field) slots[one.key] = { kind: 'text', text: one.shown };
-    else if (field.parts) Object.assign(slots, dateParts(one));
-    else if (!isByHand(field)) slots[one.key] = slotOf(field, one, mode);
+    else if (field.parts) Object.assign(slots, dateParts(one, mark));
+    else if (!isByHand(field)) slots[one.key] = { ...slotOf(field, one, mode), mark };
   }
   return slots;
 }
@@ -65,8 +67,10 @@ function slotOf({ type }: FormField, { value, shown, scale, required }: FilledFi
 }
 
 /** Year, month and day behind a printed 令和: numbers, but for 元. */
-function dateParts({ key, value }: FilledField): Record<string, ExcelSlot> {
+function dateParts({ key, value }: FilledField, mark: string | undefined): Record<string, ExcelSlot> {
   const parts = warekiParts(typeof value === 'string' ? value : '');
   const texts = parts ? [eraYearText(parts.eraYear), String(parts.month), String(parts.day)] : ['', '', ''];
-  return Object.fromEntries(DATE_PARTS.map((part, i) => [`${key}.${part}`, { kind: 'number', text: texts[i] ?? '' }]));
+  return Object.fromEntries(
+    DATE_PARTS.map((part, i) => [`${key}.${part}`, { kind: 'number', text: texts[i] ?? '', mark } satisfies ExcelSlot]),
+  );
 }

@@ -1,3 +1,4 @@
+import { ownOutput } from '../packs/own-output';
 import type { Result } from '../problems/problem';
 import { openWorkbook, verifyWorkbook, type ExcelTemplate } from './excel/open-workbook';
 import { openTemplate, verifyTemplate, type WordTemplate } from './word/open-template';
@@ -6,8 +7,7 @@ import type { Codec } from './zip/codec';
 /** A form's file, opened: Word or Excel. */
 export type FormTemplate = WordTemplate | ExcelTemplate;
 
-/** What a form's file is by its name; what it is in truth is found out when it is opened. */
-const isExcel = (file: string): boolean => /\.xl[a-z]+$/i.test(file);
+const isExcel = (file: string): boolean => ownOutput(file) === 'xlsx';
 
 /** @param file its name, as the pack has it */
 export const openForm = (file: string, bytes: Uint8Array, codec: Codec): Result<FormTemplate> =>

@@ -140,7 +140,7 @@ export const contract = {
     input: FillRequest.extend({ mode: z.enum(['preview', 'finished']).default('preview') }),
     output: result(z.object({ evaluation: Evaluation, bytes })),
   },
-  'documents:save': { input: PaperRequest.extend({ output: z.enum(['docx', 'pdf']) }), output: saved },
+  'documents:save': { input: PaperRequest.extend({ output: z.enum(['docx', 'xlsx', 'pdf']) }), output: saved },
   'documents:print': { input: PaperRequest, output: printed },
   /** The copy of what was handed in, byte for byte. The name's ending is main's, by what the file is. */
   'documents:save-copy': { input: z.object({ name: z.string().min(1).max(200), bytes }), output: saved },

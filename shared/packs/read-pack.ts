@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { attempt, refuse, type Result } from '../problems/problem';
+import { ownOutput } from './own-output';
 import { isRows, Pack, rowsOf, type Form } from './schema';
 
 /** Parses and checks a pack.json. The first thing that is wrong is named with its place. */
@@ -45,6 +46,10 @@ function checkNames(pack: Pack): void {
       if (!channels.has(id)) invalid(`${at}.channels`, `「${id}」という出し方がありません`);
     for (const { output } of form.refusals)
       if (form.outputs.includes(output)) invalid(`${at}.refusals`, `${output} を許しながら断っています`);
+    const own = ownOutput(form.template);
+    for (const output of form.outputs)
+      if (output !== own && (output === 'docx' || output === 'xlsx'))
+        invalid(`${at}.outputs`, `${form.template} から ${output} はつくれません`);
     const keys = formKeys(form);
     unique(keys, `${at}.fields`);
     unique(

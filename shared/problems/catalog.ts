@@ -148,10 +148,11 @@ export const problemSentences = {
     `この書類は行が多く、${d.count} 個のファイルに分かれます。一つのファイルにはできません。`,
   'output/cancelled': () => `やめました。何も変わっていません。`,
   'pdf/no-renderer': () =>
-    `PDF を作る部品（実行環境）が見つかりません。Word のまま出すか、アプリの画面から PDF にしてください。`,
-  'pdf/failed': (_d: { reason: string }) => `PDF を作れませんでした。Word で保存して、Word から印刷してください。`,
+    `PDF を作る部品（実行環境）が見つかりません。PDF にせずに出すか、アプリの画面から PDF にしてください。`,
+  'pdf/failed': (_d: { reason: string }) =>
+    `PDF を作れませんでした。書類を保存して、Word や Excel から印刷してください。`,
   'print/failed': (_d: { reason: string }) =>
-    `印刷できませんでした。プリンターの電源とつながりを確かめるか、Word で保存して Word から印刷してください。`,
+    `印刷できませんでした。プリンターの電源とつながりを確かめるか、書類を保存して、Word や Excel から印刷してください。`,
 
   // ---- the ledger --------------------------------------------------------------------------------------------------
   'ledger/newer': (_d: { found: number; known: number }) =>

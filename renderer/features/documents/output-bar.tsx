@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Finding } from '@shared/forms/bindings/evaluation';
 import type { FillRequest } from '@shared/ipc/contract';
+import { outputName } from '@shared/packs/allowed-output';
+import { ownOutput, type OwnOutput } from '@shared/packs/own-output';
 import { problem, type Problem } from '@shared/problems/problem';
 import type { NewFile } from '@shared/submission/frozen';
 import { waysOut, type WayOut } from '@shared/submission/ways-out';
@@ -65,6 +67,7 @@ export function OutputBar({
     about: document.about,
     isDraft: mode === 'draft',
   };
+  const own = ownOutput(form.template);
   const [first] = errors;
   const tell = (failed: Pick<Problem, 'message'>): void => toast(failed.message);
 
@@ -80,7 +83,7 @@ export function OutputBar({
       setBusy(false);
     }
   };
-  const save = (output: 'docx' | 'pdf') =>
+  const save = (output: OwnOutput | 'pdf') =>
     during(async () => {
       const result = await ask('documents:save', { ...paper, output });
       if (!result.ok) return tell(result);
@@ -104,7 +107,7 @@ export function OutputBar({
   const goOn = (): void => {
     if (first) onGap(first);
     else if (ways.length > 0) void during(() => Promise.resolve(setHandingIn(true)));
-    else void save(form.outputs[0] === 'pdf' ? 'pdf' : 'docx');
+    else void save(form.outputs[0] === 'pdf' ? 'pdf' : own);
   };
   const finalize = async (way: WayOut, scan: NewFile | null): Promise<string | null> => {
     try {
@@ -119,8 +122,8 @@ export function OutputBar({
   const [usual] = form.channels.flatMap((id) => pack.channels.find((channel) => channel.id === id) ?? []);
   return (
     <>
-      <Button icon="document" onClick={() => void save('docx')}>
-        Word で保存
+      <Button icon="document" onClick={() => void save(own)}>
+        {outputName(own)} で保存
       </Button>
       <Button icon="print" onClick={() => void print()}>
         印刷

@@ -72,7 +72,7 @@ export function PaperPreview({ bytes, title, onPick, hasGaps, isCopy = false, ha
       </header>
       {failed !== null && (
         <Note tone="wrong" role="alert">
-          仕上がりを表示できませんでした。Word で保存すれば、書類はそのまま使えます。
+          {isCopy ? '控え' : '仕上がり'}を表示できませんでした。ファイルに保存すれば、書類はそのまま使えます。
         </Note>
       )}
       <iframe

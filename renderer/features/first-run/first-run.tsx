@@ -164,7 +164,7 @@ export function FirstRun() {
         onCancel={close}
       >
         法人・事業所・職員の記録と、作りかけの書類{countOf(earlier.own?.documents)}
-        が消え、元に戻せません。保存した Word のファイルと、サンプルは残ります。
+        が消え、元に戻せません。保存した書類のファイルと、サンプルは残ります。
       </ConfirmDialog>
       <ConfirmDialog
         opened={dialog === 'erase-unencrypted'}
@@ -176,8 +176,8 @@ export function FirstRun() {
         }}
         onCancel={close}
       >
-        お試し版で入れた法人・職員などの記録が消え、元に戻せません。いまの版の台帳と、保存した Word
-        のファイルは残ります。
+        お試し版で入れた法人・職員などの記録が消え、元に戻せません。いまの版の台帳と、保存した書類の
+        ファイルは残ります。
       </ConfirmDialog>
     </StartFrame>
   );

@@ -32,7 +32,7 @@ export function ReceiversSection() {
           <section key={pack.id} className={styles['card']} aria-label={pack.title}>
             <h2>{pack.title}</h2>
             <p>
-              電子受付はありません。「書類」で Word に保存して、
+              電子受付はありません。「書類」で保存して、
               {pack.channels.map(({ label }) => label).join('・')}でお出しください。
             </p>
           </section>

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Submission } from '@shared/submission/submission';
-import { fileKindOf, WORD_MEDIA_TYPE } from '@shared/submission/file-kind';
+import { fileKindOf, formKinds } from '@shared/submission/file-kind';
 import { ask } from '../../app/ask';
 import { useOpenLedger } from '../../app/ledger-provider';
 import { useWriteDown } from '../../app/use-write-down';
@@ -10,6 +10,9 @@ import { useToast } from '../../ui/toasts';
 import { CopyPreview } from './copy-preview';
 import { useNotedPaper } from './use-noted-paper';
 import styles from './submissions-screen.module.css';
+
+/** Kinds that are shown as they look on paper. */
+const previewable = new Set(Object.values(formKinds).map(({ mediaType }) => mediaType));
 
 /** 送ったものと同じ控え: to look at, and to keep elsewhere. */
 export function SubmissionCopies({ submission }: { submission: Submission }) {
@@ -44,7 +47,7 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
           <li key={name}>
             <span className="subtle">{role === 'signed-scan' ? `署名済みのスキャン：${name}` : name}</span>
             <span className={styles['buttons']}>
-              {mediaType === WORD_MEDIA_TYPE && (
+              {previewable.has(mediaType) && (
                 <Button size="small" icon="document" onClick={() => setShown(true)}>
                   見る
                 </Button>

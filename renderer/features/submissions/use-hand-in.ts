@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import { paperFileName } from '@shared/forms/file-name';
 import type { FillRequest } from '@shared/ipc/contract';
+import { ownOutput } from '@shared/packs/own-output';
 import type { Result } from '@shared/problems/problem';
-import { WORD_MEDIA_TYPE } from '@shared/submission/file-kind';
+import { formKinds } from '@shared/submission/file-kind';
 import { freeze, type NewFile } from '@shared/submission/frozen';
 import type { Submission } from '@shared/submission/submission';
 import type { WayOut } from '@shared/submission/ways-out';
@@ -25,6 +26,7 @@ export function useHandIn(
       const office = ledger.offices.find((one) => one.id === document.officeId);
       const name = office?.name ?? '';
       const at = new Date().toISOString();
+      const { extension, mediaType } = formKinds[ownOutput(form.template)];
       const before = store.read().submissions.get(document.corrects ?? '');
       const frozen = freeze(
         {
@@ -38,8 +40,8 @@ export function useHandIn(
         },
         [
           {
-            name: `${paperFileName({ ...pack, ...form, about: aboutForFile(document, name), date: document.date, isDraft: false })}.docx`,
-            mediaType: WORD_MEDIA_TYPE,
+            name: `${paperFileName({ ...pack, ...form, about: aboutForFile(document, name), date: document.date, isDraft: false })}.${extension}`,
+            mediaType,
             role: 'form',
             bytes: filled.value.bytes,
           },

@@ -10,6 +10,7 @@ import { drawRings } from './draw-rings';
 import { shiftFormula, type ShiftOf } from './formula/move';
 import { addSheets, copiedFormulas, copyName, refuseRings, refuseUncopyable } from './further-sheets';
 import { locateAnchors, type Places } from './locate-anchors';
+import { cellMarks, MARKS_PART } from './mark-cells';
 import { moveOtherParts } from './move-parts';
 import type { ExcelTemplate } from './open-workbook';
 import { PartChanges } from './part-changes';
@@ -79,6 +80,13 @@ export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Co
     if (context.styles.part !== null) changes.add(context.styles.part, context.styles.changes());
 
     for (const plan of all) drawRings(template, plan, context.styles, context.reader, changes);
+
+    const marks = [...filled].flatMap((index) => {
+      const plan = plans.get(index);
+      return plan ? [plan, ...copies].map((one, i) => [one.name, cellMarks(one, index, places, fill.sheets[i])]) : [];
+    });
+    if (marks.some(([, cells]) => Object.keys(cells ?? {}).length > 0))
+      changes.create(MARKS_PART, JSON.stringify(Object.fromEntries(marks)));
 
     const { contents, added, edits } = changes.finish();
     return { bytes: replaceParts(template.directory, contents, codec, added), edits };

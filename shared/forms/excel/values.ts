@@ -1,5 +1,10 @@
 /** What goes into one cell of an Excel form. */
-export type ExcelSlot =
+export type ExcelSlot = ExcelContent & {
+  /** By which the preview finds the field again (preview-mark.ts); never written into a cell. */
+  mark?: string | undefined;
+};
+
+type ExcelContent =
   | TextSlot
   | { kind: 'number'; /** Decimal; anything else is written as text. */ text: string }
   | {

@@ -93,7 +93,7 @@ test('the sample is erased after being asked, and nothing of it is left', async 
   await page.getByRole('button', { name: 'サンプルを消す' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('元に戻せません');
-  await expect(dialog).toContainText('保存した Word のファイルは残ります');
+  await expect(dialog).toContainText('保存した書類のファイルは残ります');
   await dialog.getByRole('button', { name: 'サンプルを消す' }).click();
   await expect(page.getByRole('heading', { name: '連携台帳へようこそ' })).toBeVisible();
   await expect(page.getByText('サンプルを消しました')).toBeVisible();

@@ -1,8 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
+import { MARKS_PART } from '@shared/forms/excel/mark-cells';
 import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import { fillFiles, fillForm } from '@shared/forms/fill-form';
 import type { FillMode } from '@shared/forms/fill-mode';
+import { readPreviewMark } from '@shared/forms/preview-mark';
 import { checkPack } from '@shared/packs/check-pack';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/documents/node-codec';
@@ -60,6 +63,19 @@ describe('an Excel form filled from evaluated values', () => {
     expect(valueAt(unwrap(await fill('draft', empty)).bytes, 'A1')).toBe(8);
     expect(valueAt(unwrap(await fill('preview', empty)).bytes, 'A2')).toBe('空欄');
   });
+
+  test('tells the preview which field each cell is, and nobody else', async () => {
+    const marks = async (mode: FillMode): Promise<Record<string, string> | null> => {
+      const part = unzipSync(unwrap(await fill(mode, { document: { date: '2026-11-20' } })).bytes)[MARKS_PART];
+      return part ? ((JSON.parse(strFromU8(part)) as Record<string, Record<string, string>>)['様式1'] ?? null) : null;
+    };
+    const shown = (await marks('preview')) ?? {};
+    const fieldOf = (cell: string) => readPreviewMark(shown[cell] ?? '');
+    expect(fieldOf('A2')).toEqual({ colour: 'gap', path: 'name' });
+    expect(fieldOf('B1')).toMatchObject({ path: 'date' });
+    expect(fieldOf('D2')).toMatchObject({ path: 'kind' });
+    expect(await marks('draft')).toBeNull();
+  });
 });
 
 describe('rows of an Excel form', () => {
@@ -81,6 +97,19 @@ describe('rows of an Excel form', () => {
   test('grow', async () => {
     const [file] = unwrap(await filesFor({}, 5));
     expect([valueAt(file!.bytes, 'A7'), valueAt(file!.bytes, 'A8')]).toEqual(['職員 5', '末尾']);
+  });
+
+  test('are told apart in the preview, those that were put in as well', async () => {
+    const evaluation = await evaluate(rows({}), { corporation: { name: 'x' }, event: { staff: staff(4) } });
+    const file = unwrap(fillForm(open(list), { form: aForm(rows({})), evaluation, mode: 'preview' }, nodeCodec));
+    const marks = JSON.parse(strFromU8(unzipSync(file.bytes)[MARKS_PART]!)) as Record<string, Record<string, string>>;
+    const path = (cell: string) => readPreviewMark(marks['様式1']?.[cell] ?? '')?.path;
+    expect(['A1', 'A3', 'A4', 'A6'].map(path)).toEqual([
+      'name',
+      'users[0].users.name',
+      'users[1].users.name',
+      'users[3].users.name',
+    ]);
   });
 
   test('grow up to what a file holds, and go on in further files', async () => {

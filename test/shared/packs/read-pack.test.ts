@@ -85,6 +85,11 @@ describe('a pack.json', () => {
       'forms.1.fields.users',
     ],
     [
+      'an output that its template can not become',
+      { forms: [formInput({ template: 'forms/1.xlsx', outputs: ['docx'] })] },
+      'forms.1.outputs',
+    ],
+    [
       'an output that is allowed and refused',
       { forms: [formInput({ refusals: [{ output: 'docx', reason: 'x', source: 'x' }] })] },
       'forms.1.refusals',

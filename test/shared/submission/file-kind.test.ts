@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fileKindOf } from '@shared/submission/file-kind';
+import { aDocx } from '../../builders/docx';
+import { anXlsx } from '../../builders/xlsx';
+import { aZip } from '../../builders/zip';
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -15,8 +18,9 @@ describe('a file is what its first bytes say', () => {
     expect(fileKindOf(file)).toMatchObject({ words, isScan: true });
   });
 
-  test('a Word file is a paper, and no scan', () => {
-    expect(fileKindOf(text('PK\x03\x04…'))).toMatchObject({ extension: 'docx', isScan: false });
+  test('a Word file and an Excel file are papers, and no scans', () => {
+    expect(fileKindOf(aDocx())).toMatchObject({ extension: 'docx', isScan: false });
+    expect(fileKindOf(anXlsx())).toMatchObject({ extension: 'xlsx', isScan: false });
   });
 
   test.each([
@@ -25,6 +29,8 @@ describe('a file is what its first bytes say', () => {
     ['a web page', text('<html>%PDF-')],
     ['half a beginning', bytes(0xff, 0xd8)],
     ['nothing', bytes()],
+    ['a container of neither Word nor Excel', aZip([{ name: 'ppt/presentation.xml', content: '' }])],
+    ['a Word file that breaks off', aDocx().subarray(0, 200)],
   ])('%s is none of them', (_what, file) => {
     expect(fileKindOf(file)).toBeNull();
   });

@@ -1,0 +1,5 @@
+/** A form's own kind of file: as it is filled, without being turned into another. */
+export type OwnOutput = 'docx' | 'xlsx';
+
+/** What a form's template is by its name; what it is in truth is found out when it is opened. */
+export const ownOutput = (template: string): OwnOutput => (/\.xl[a-z]+$/i.test(template) ? 'xlsx' : 'docx');
