@@ -4,13 +4,15 @@ import { nagareyamaTritrus11 } from './forms/nagareyama-tritrus-1-1';
 import { nagareyamaTritrus12 } from './forms/nagareyama-tritrus-1-2';
 import { nagareyamaTritrus2 } from './forms/nagareyama-tritrus-2';
 import { nagareyamaTritrus3 } from './forms/nagareyama-tritrus-3';
+import { nagareyamaTritrus4 } from './forms/nagareyama-tritrus-4';
 import { nagareyamaTritrus5 } from './forms/nagareyama-tritrus-5';
 import { nagareyamaTritrusConsent } from './forms/nagareyama-tritrus-consent';
 import { tsuruokaFinelink1 } from './forms/tsuruoka-finelink-1';
+import { excelPackage, type ExcelForm } from './excel/package';
 import { restartIds } from './word/inline';
 import { wordPackage, type WordForm } from './word/package';
 
-/** Every form that we set ourselves, by its place under resources/packs. */
+/** Every Word form that we set ourselves, by its place under resources/packs. */
 const forms: Record<string, () => WordForm> = {
   'tsuruoka-finelink/forms/1.docx': tsuruokaFinelink1,
   'nagareyama-tritrus/forms/1-1.docx': nagareyamaTritrus11,
@@ -21,14 +23,20 @@ const forms: Record<string, () => WordForm> = {
   'nagareyama-tritrus/forms/consent.docx': nagareyamaTritrusConsent,
 };
 
+/** The Excel forms. */
+const workbooks: Record<string, () => ExcelForm> = {
+  'nagareyama-tritrus/forms/4.xlsx': nagareyamaTritrus4,
+};
+
 /** The files as they should be, by path below resources/packs. */
 export function makeForms(): Map<string, Uint8Array> {
-  return new Map(
-    Object.entries(forms).map(([path, form]) => {
-      restartIds();
-      return [path, wordPackage(form())];
-    }),
-  );
+  const made = new Map<string, Uint8Array>();
+  for (const [path, form] of Object.entries(forms)) {
+    restartIds();
+    made.set(path, wordPackage(form()));
+  }
+  for (const [path, form] of Object.entries(workbooks)) made.set(path, excelPackage(form()));
+  return made;
 }
 
 export function writeForms(packs: string): void {

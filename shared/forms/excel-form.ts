@@ -12,11 +12,11 @@ export function excelAnchors(form: Form): ExcelAnchors {
   const marker = form.sheets ? [{ tag: form.sheets.marker, label: '枚数' }] : [];
   return {
     fields: [...plainFields(form).flatMap(anchorsOf), ...marker],
-    rows: rowsOf(form).map(({ key: tag, label, printed, fields }) => ({
+    rows: rowsOf(form).map(({ key: tag, label, printed, fields, number }) => ({
       tag,
       label,
       printed,
-      fields: fields.flatMap(anchorsOf),
+      fields: [...(number ? [{ tag: number, label: `${label}の番号` }] : []), ...fields.flatMap(anchorsOf)],
     })),
   };
 }
@@ -35,7 +35,10 @@ export function excelValues(form: Form, sheet: FilledSheet, mode: FillMode): Exc
   const rows: ExcelValues['rows'] = {};
   for (const entry of form.fields.filter(isRows)) {
     const ofRow = new Map(entry.fields.map((field) => [field.key, field]));
-    rows[entry.key] = (sheet.rows[entry.key] ?? []).map((row) => slotsOf(row.fields, ofRow, mode));
+    rows[entry.key] = (sheet.rows[entry.key] ?? []).map((row, i) => ({
+      ...(entry.number ? { [entry.number]: { kind: 'number', text: String(i + 1) } } : {}),
+      ...slotsOf(row.fields, ofRow, mode),
+    }));
   }
   return { fields: slotsOf(sheet.fields, fields, mode), rows };
 }

@@ -71,6 +71,8 @@ export const LedgerEvent = z.object({
   staff: z.array(EventStaff).default([]),
   /** Devices that it is about. Papers of before there were any don't know the field. */
   deviceIds: z.array(id).optional(),
+  /** Members of a team that it is about; all of them where nobody was picked. */
+  memberIds: z.array(id).optional(),
   before: Facts,
   after: Facts,
   note: text,

@@ -11,7 +11,7 @@ import { printedText } from '../forms/word/printed-text';
 import type { Codec } from '../forms/zip/codec';
 import { Corporation, Delegation, Enrolment, Office, Staff } from '../ledger/entities';
 import { failure, problem, Refusal, type Failure, type Problem, type Result } from '../problems/problem';
-import { proofEvent, proofLedger } from './proof-ledger';
+import { PROOF_PATIENT, PROOF_TEAM, proofEvent, proofLedger } from './proof-ledger';
 import { isRows, type Form, type FormEntry, type FormField, type Pack } from './schema';
 
 /** One thing about a pack, with the form it concerns. Errors make it unusable, warnings are worth a look. */
@@ -176,6 +176,8 @@ async function tryRows(
       const choice = {
         packId: pack.id,
         officeId: ledger.offices[0]?.id ?? '',
+        patientId: PROOF_PATIENT,
+        teamId: PROOF_TEAM,
         event: proofEvent(ledger, event),
         date: '2026-04-01',
         input: Object.fromEntries(form.inputs.map((input) => [input.key, input.default])),

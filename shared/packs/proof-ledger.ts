@@ -3,7 +3,13 @@ import { LedgerFile } from '../ledger/entities';
 import { LedgerEvent, type EventKind } from '../ledger/event';
 import type { Pack } from './schema';
 
-/** An invented ledger with one office and `count` people, each with a phone of their own, to try a pack's expressions on. */
+export const PROOF_PATIENT = 'patient-1';
+export const PROOF_TEAM = 'team-1';
+
+/**
+ * An invented ledger to try a pack's expressions on: one office and `count` people, each with a phone of their own, all of
+ * them in the team of one patient.
+ */
 export function proofLedger(pack: Pack, count: number): Ledger {
   const people = Array.from({ length: count }, (_, i) => ({
     id: `staff-${i + 1}`,
@@ -44,6 +50,17 @@ export function proofLedger(pack: Pack, count: number): Ledger {
     ],
     enrolments: [{ id: 'enrolment-1', officeId: 'office-1', packId: pack.id, status: 'active', kanamicInUse: false }],
     people,
+    patients: [{ id: PROOF_PATIENT, officeId: 'office-1', name: '見本 太郎', kana: 'みほん たろう' }],
+    teams: [{ id: PROOF_TEAM, packId: pack.id, officeId: 'office-1', patientId: PROOF_PATIENT, name: '見本 太郎' }],
+    memberships: people.map(({ id, name, jobType }) => ({
+      id: `membership-${id}`,
+      teamId: PROOF_TEAM,
+      kind: 'staff',
+      staffId: id,
+      name,
+      jobType,
+      organization: '見本の里',
+    })),
     devices: people.map(({ id, officeId, employeeNumber }) => ({
       id: `device-${id}`,
       officeId,

@@ -61,6 +61,7 @@ export const officialForms: readonly OfficialForm[] = [
   'nagareyama-tritrus-1-2',
   'nagareyama-tritrus-2',
   'nagareyama-tritrus-3',
+  'nagareyama-tritrus-4',
   'nagareyama-tritrus-5',
   'nagareyama-tritrus-consent',
 ].map(openForm);

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Device, type Ledger, type Staff } from '@shared/ledger/entities';
+import { Device, Membership, type Ledger, type Staff } from '@shared/ledger/entities';
 import { LedgerEvent, type EventFacts } from '@shared/ledger/event';
 import { sampleLedger } from '@shared/ledger/sample';
 import type { z } from 'zod';
 import { evaluated, fillOfficial, type Told } from './evaluate-official';
 import { officialForm, type OfficialForm } from './official-forms';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
+import type { FillMode } from '@shared/forms/fill-mode';
 
 const file = join(import.meta.dirname, '../../resources/samples/himawari.json');
 
@@ -36,6 +37,7 @@ async function paper(
   event: z.input<typeof LedgerEvent>,
   ledger = himawari,
   told: Partial<Told> = {},
+  mode: FillMode = 'finished',
 ): Promise<SamplePaper> {
   const official = officialForm(name);
   const evaluation = await evaluated(official, {
@@ -44,7 +46,7 @@ async function paper(
     event: LedgerEvent.parse(event),
     ...told,
   });
-  return { official, evaluation, bytes: fillOfficial(official, evaluation, 'finished').bytes };
+  return { official, evaluation, bytes: fillOfficial(official, evaluation, mode).bytes };
 }
 
 /** 鶴岡市 様式１ of the sample. */
@@ -117,6 +119,23 @@ export const tritrusConsent = (papers: number): Promise<SamplePaper> =>
       'family.address': '流山市見本台7-8-9',
     },
   });
+
+/** 流山市 様式4: the room of a patient of the sample with `count` members, at first staff and then people of other offices. */
+export const tritrusRoom = (count: number, mode: FillMode = 'finished'): Promise<SamplePaper> => {
+  const staff = samplePeople(count, CARE).slice(0, 20);
+  const ofStaff = staff.map((person) => ({ kind: 'staff' as const, staffId: person.id, name: person.name }));
+  const others = Array.from({ length: count - staff.length }, (_, i) => ({
+    kind: 'other-office' as const,
+    name: `見本 ${i + 1}郎`,
+    jobType: '訪問介護員',
+    organization: `見本ヘルパーステーション第${i + 1}`,
+  }));
+  const memberships = [...ofStaff, ...others].map((member, i) =>
+    Membership.parse({ id: `member-${i + 1}`, teamId: 'team-01', ...member }),
+  );
+  const event = { kind: 'patient-joins', officeId: CARE } as const;
+  return paper('nagareyama-tritrus-4', CARE, event, { ...himawari, memberships }, { teamId: 'team-01' }, mode);
+};
 
 /** 流山市 様式2 for new names of `count` people, and a new phone number of the office. */
 export const tritrusChange = (count: number): Promise<SamplePaper> =>

@@ -1,5 +1,13 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
-import { escapeXml } from '../../../shared/forms/xml/characters';
+import {
+  appPart,
+  contentTypes,
+  corePart,
+  DECLARATION,
+  R,
+  relationships,
+  rootRelationships,
+  zipped,
+} from '../package-parts';
 import { paragraph } from './blocks';
 import { computedField, text } from './inline';
 import { A4, mm } from './units';
@@ -14,10 +22,7 @@ export interface WordForm {
   body: string[];
 }
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const RELS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const ROOT =
   `xmlns:w="${W}" xmlns:r="${R}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ` +
@@ -29,17 +34,9 @@ export const textWidth = ({ left, right }: WordForm['margins']): number => A4.wi
 
 /** The form as a .docx. The same form gives the same bytes, at any time and on any machine. */
 export function wordPackage(form: WordForm): Uint8Array {
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(form),
-    '_rels/.rels': relationships([
-      ['rId1', `${R}/officeDocument`, 'word/document.xml'],
-      [
-        'rId2',
-        'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
-        'docProps/core.xml',
-      ],
-      ['rId3', `${R}/extended-properties`, 'docProps/app.xml'],
-    ]),
+  return zipped({
+    '[Content_Types].xml': wordTypes(form),
+    '_rels/.rels': rootRelationships('word/document.xml'),
     'word/document.xml': documentPart(form),
     'word/_rels/document.xml.rels': relationships([
       ['rId1', `${R}/styles`, 'styles.xml'],
@@ -52,38 +49,18 @@ export function wordPackage(form: WordForm): Uint8Array {
     'word/fontTable.xml': fontTablePart,
     ...(form.pageNumbers ? { 'word/footer1.xml': footerPart(form.pageNumbers.pages) } : {}),
     'docProps/core.xml': corePart(form),
-    'docProps/app.xml': `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Office Word</Application></Properties>`,
-  };
-  const files: Zippable = {};
-  // A fixed time, and local fields of it: zip has no time zone.
-  for (const [name, content] of Object.entries(parts))
-    files[name] = [strToU8(content), { mtime: new Date(2026, 0, 1), level: 9 }];
-  return zipSync(files);
+    'docProps/app.xml': appPart('Microsoft Office Word'),
+  });
 }
 
-function contentTypes({ pageNumbers }: WordForm): string {
-  const overrides: [string, string][] = [
+const wordTypes = ({ pageNumbers }: WordForm): string =>
+  contentTypes([
     ['word/document.xml', `${MAIN}.document.main+xml`],
     ['word/styles.xml', `${MAIN}.styles+xml`],
     ['word/settings.xml', `${MAIN}.settings+xml`],
     ['word/fontTable.xml', `${MAIN}.fontTable+xml`],
-    ...(pageNumbers ? [['word/footer1.xml', `${MAIN}.footer+xml`] as [string, string]] : []),
-    ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
-    ['docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
-  ];
-  return (
-    `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-    `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-    `<Default Extension="xml" ContentType="application/xml"/>` +
-    overrides.map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`).join('') +
-    `</Types>`
-  );
-}
-
-const relationships = (items: readonly (readonly [string, string, string])[]): string =>
-  `${DECLARATION}<Relationships xmlns="${RELS}">${items
-    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
-    .join('')}</Relationships>`;
+    ...(pageNumbers ? [['word/footer1.xml', `${MAIN}.footer+xml`] as const] : []),
+  ]);
 
 function documentPart({ body, margins, pageNumbers }: WordForm): string {
   const section =
@@ -138,9 +115,3 @@ const fontTablePart =
     )
     .join('') +
   `</w:fonts>`;
-
-const corePart = ({ title, subject }: WordForm): string =>
-  `${DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
-  `xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-  `<dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(subject)}</dc:subject><dc:language>ja-JP</dc:language>` +
-  `<dcterms:created xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:created></cp:coreProperties>`;

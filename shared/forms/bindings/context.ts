@@ -63,8 +63,10 @@ export function buildContext(ledger: Ledger, choice: FormChoice): ExpressionCont
   const { packId, officeId, date } = choice;
   const offices = standing(ledger.offices).map((office) => withNetworks(office, ledger));
   const people = standing(ledger.people).map((person) => withEmployment(person, date));
-  const patient = ledger.patients.find(({ id }) => id === choice.patientId);
   const team = ledger.teams.find(({ id }) => id === choice.teamId);
+  // A team is about its patient.
+  const patientId = choice.patientId ?? team?.patientId;
+  const patient = ledger.patients.find(({ id }) => id === patientId);
   const holds = ({ holderId }: { holderId: string | null }): boolean =>
     choice.staffId != null && holderId === choice.staffId;
   return {
@@ -76,7 +78,7 @@ export function buildContext(ledger: Ledger, choice: FormChoice): ExpressionCont
     account: standing(ledger.accounts).find((account) => account.packId === packId && holds(account)),
     patient,
     team: team && withMembers(team, ledger),
-    consent: ledger.consents.find((c) => c.packId === packId && c.patientId === choice.patientId),
+    consent: ledger.consents.find((c) => c.packId === packId && c.patientId === patientId),
     pledge: ledger.pledges.find(({ staffId }) => staffId === choice.staffId),
     delegation: currentDelegation(ledger, packId, date),
     event: choice.event ?? undefined,

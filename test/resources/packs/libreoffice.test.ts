@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { officialForm, officialForms, type OfficialForm } from '../../support/official-forms';
 import { ringedWords } from '../../support/rings';
@@ -11,6 +11,7 @@ import {
   tritrusConsent,
   tritrusDelegation,
   tritrusDevices,
+  tritrusRoom,
   tritrusRoster,
   tsuruokaPledge,
   type SamplePaper,
@@ -33,7 +34,7 @@ const values = ({ evaluation: { sheets } }: SamplePaper): string[] =>
 
 async function printed(paper: SamplePaper): Promise<{ pdf: string; text: string; pages: number }> {
   const folder = temporaryFolder();
-  const file = join(folder, `${paper.official.name}.docx`);
+  const file = join(folder, `${paper.official.name}${extname(paper.official.form.template)}`);
   writeFileSync(file, paper.bytes);
   const pdf = await convertToPdf(file, folder);
   return { pdf, text: await pdfText(pdf, { layout: true }), pages: await pdfPages(pdf) };
@@ -51,13 +52,18 @@ const cases: [string, () => Promise<SamplePaper>, number][] = [
   ['流山市 様式2 for one person', () => tritrusChange(1), 1],
   ['流山市 様式2 for five people, a sheet each', () => tritrusChange(5), 5],
   ['流山市 様式3', tritrusDelegation, 1],
+  ['流山市 様式4 for nobody', () => tritrusRoom(0, 'draft'), 1],
+  ['流山市 様式4 for one person', () => tritrusRoom(1), 1],
+  ['流山市 様式4 for twelve people', () => tritrusRoom(12), 1],
+  ['流山市 様式4 for 13 people, a row more than printed', () => tritrusRoom(13), 1],
+  ['流山市 様式4 for 40 people', () => tritrusRoom(40), 3],
   ['流山市 様式5 for six people', () => tritrusRoster(6), 2],
   ['流山市 様式5 for twelve people, six rows more than printed', () => tritrusRoster(12), 2],
   ['流山市 個人情報 同意書', () => tritrusConsent(1), 2],
   ['流山市 個人情報 同意書 with a second member of the family', () => tritrusConsent(2), 3],
 ];
 
-describe.skipIf(!needs('writer', 'poppler'))('a paper from the sample, printed by LibreOffice', () => {
+describe.skipIf(!needs('writer', 'calc', 'poppler'))('a paper from the sample, printed by LibreOffice', () => {
   test.each(cases)(
     '%s: every value on as many pages as there should be, every ring around its word',
     async (_, make, pages) => {
@@ -83,7 +89,7 @@ describe.skipIf(!needs('writer', 'poppler'))('a paper from the sample, printed b
 
   test.each(officialForms.map(({ name }) => name))('the empty form %s has its pages, and no ring', async (name) => {
     const official: OfficialForm = officialForm(name);
-    const file = join(temporaryFolder(), 'empty.docx');
+    const file = join(temporaryFolder(), `empty${extname(official.form.template)}`);
     writeFileSync(file, official.template);
     const pdf = await convertToPdf(file);
     expect(await pdfPages(pdf)).toBe(official.sheet.pages);

@@ -1,18 +1,21 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
 import { checkPack, type PackFinding } from '@shared/packs/check-pack';
 import { isRows, type Form, type FormField, type Pack } from '@shared/packs/schema';
 import { fillForm } from '@shared/forms/fill-form';
+import { openForm } from '@shared/forms/form-template';
+import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/documents/node-codec';
 import { aDocx } from '../../builders/docx';
 import { anEvent, anEventStaff } from '../../builders/event';
 import { aLedger } from '../../builders/ledger';
 import { anOffice } from '../../builders/organization';
 import { staffOf } from '../../builders/staff';
-import { opened } from '../../builders/word-fill';
-import { officialForm, officialForms, openPack } from '../../support/official-forms';
+import { officialForm, officialForms, openPack, type OfficialForm } from '../../support/official-forms';
 import { evaluated } from '../../support/evaluate-official';
-import { partOf } from '../../support/word-text';
+import { isExcel } from '../../support/printed-form';
+import { partOf, partsOf } from '../../support/word-text';
 
 const templatesOf = (id: string): Record<string, Uint8Array> =>
   Object.fromEntries(
@@ -125,16 +128,38 @@ describe('checking a pack', () => {
   });
 });
 
+/** A place of a template with its name, and the template with another name there. */
+interface NamedPlace {
+  tag: string;
+  at: number;
+  renamed: () => Uint8Array;
+}
+
+/** One after the other; in a repeating section every printed entry has its own. */
+function wordPlaces({ template }: OfficialForm): NamedPlace[] {
+  const text = partOf(template);
+  return Array.from(text.matchAll(/<w:tag w:val="([^"]+)"\/>/g), ({ 1: tag = '', index: at }) => ({
+    tag,
+    at,
+    renamed: () => aDocx({ document: text.slice(0, at) + text.slice(at).replace(`"${tag}"`, `"${tag}X"`) }),
+  }));
+}
+
+function excelPlaces({ template }: OfficialForm): NamedPlace[] {
+  const text = partOf(template, 'xl/workbook.xml');
+  return Array.from(text.matchAll(/<definedName name="([^"_][^"]*)"/g), ({ 1: tag = '', index: at }) => ({
+    tag,
+    at,
+    renamed: () => {
+      const workbook = text.slice(0, at) + text.slice(at).replace(`"${tag}"`, `"${tag}X"`);
+      return zipSync({ ...partsOf(template), 'xl/workbook.xml': strToU8(workbook) });
+    },
+  }));
+}
+
 describe.each(officialForms.map(({ name }) => name))('renaming any one place in the template of %s', (name) => {
   const official = officialForm(name);
-  const text = partOf(official.template);
-  /** Each place with its name, one after the other; in a repeating section every printed entry has its own. */
-  const places = Array.from(text.matchAll(/<w:tag w:val="([^"]+)"\/>/g), (match) => ({
-    tag: match[1]!,
-    at: match.index,
-  }));
-  const renamed = ({ tag, at }: (typeof places)[number]): Uint8Array =>
-    aDocx({ document: text.slice(0, at) + text.slice(at).replace(`"${tag}"`, `"${tag}X"`) });
+  const places = isExcel(official) ? excelPlaces(official) : wordPlaces(official);
   const staff = staffOf(5).map((one) => anEventStaff({ ...one, action: 'new' }));
   const ledger = aLedger({ offices: [anOffice({ serviceKind: '居宅介護支援' })], people: staff });
   const evaluation = evaluated(official, { ledger, event: anEvent({ kind: 'join', staff }) });
@@ -143,7 +168,7 @@ describe.each(officialForms.map(({ name }) => name))('renaming any one place in 
     const runner = new ExpressionRunner();
     for (const place of places) {
       const pack = { ...official.pack, forms: [official.form] };
-      const findings = await checkPack(pack, { [official.form.id]: renamed(place) }, nodeCodec, runner);
+      const findings = await checkPack(pack, { [official.form.id]: place.renamed() }, nodeCodec, runner);
       const named = findings.filter(
         ({ level, details }) => level === 'error' && String(details['field']).startsWith(place.tag),
       );
@@ -154,10 +179,11 @@ describe.each(officialForms.map(({ name }) => name))('renaming any one place in 
   test('is refused by name when the form is filled', async () => {
     for (const place of places) {
       const request = { form: official.form, evaluation: await evaluation, mode: 'draft' as const };
-      const refused = fillForm(opened(renamed(place)), request, nodeCodec);
+      const template = unwrap(openForm(official.form.template, place.renamed(), nodeCodec));
+      const refused = fillForm(template, request, nodeCodec);
       expect(refused, `${place.tag} at ${place.at}`).toMatchObject({
         ok: false,
-        code: 'word/missing-anchor',
+        code: `${isExcel(official) ? 'excel' : 'word'}/missing-anchor`,
         details: { field: place.tag },
       });
     }

@@ -1,0 +1,57 @@
+import type { Element } from '@xmldom/xmldom';
+import { utils } from 'xlsx';
+import type { OfficialForm } from './official-forms';
+import { workbookOf } from './excel-read';
+import { documentOf, elements, parseXml, partOf, partsOf, readText } from './word-text';
+
+/** What an empty form prints and where it takes values, of Word and of Excel files alike. */
+
+const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+export const isExcel = ({ form }: OfficialForm): boolean => form.template.endsWith('.xlsx');
+
+/** What is printed, once for each kind of row: of a repeating section of Word only the first entry counts. */
+export function printedOnce(official: OfficialForm): string {
+  if (isExcel(official)) return printedInCells(official.template);
+  const document = documentOf(official.template);
+  for (const section of elements(document, 'repeatingSection', W15)) {
+    const sdt = section.parentNode?.parentNode as Element;
+    const [, ...others] = elements(sdt, 'sdtContent')[0]!.childNodes;
+    for (const item of others) item.parentNode?.removeChild(item);
+  }
+  return readText(document);
+}
+
+/** Cells from left to right and from above, sheet by sheet, each with the foot of its pages. */
+function printedInCells(xlsx: Uint8Array): string {
+  const { SheetNames, Sheets } = workbookOf(xlsx);
+  return SheetNames.map((name, i) => {
+    const rows = utils.sheet_to_json<string[]>(Sheets[name]!, { header: 1, raw: true, defval: '' });
+    const [footer] = elements(parseXml(partOf(xlsx, `xl/worksheets/sheet${i + 1}.xml`)), 'oddFooter', MAIN);
+    return [...rows.flat(), (footer?.textContent ?? '').replace(/&K[0-9A-F]{6}|&\d+|&[LCR]/g, '')].join('\n');
+  }).join('\n');
+}
+
+/** Tags of content controls, or defined names: everything that a fill can find. Excel's own names are left out. */
+export function anchorsOf(official: OfficialForm): string[] {
+  if (!isExcel(official))
+    return elements(documentOf(official.template), 'tag').map((tag) => tag.getAttribute('w:val') ?? '');
+  return elements(parseXml(partOf(official.template, 'xl/workbook.xml')), 'definedName', MAIN)
+    .map((name) => name.getAttribute('name') ?? '')
+    .filter((name) => !name.startsWith('_xlnm.'));
+}
+
+/** Whether every page is A4. */
+export function isA4(official: OfficialForm): boolean {
+  if (!isExcel(official)) {
+    const size = elements(documentOf(official.template), 'pgSz')[0]!;
+    return ['w:w', 'w:h'].map((name) => size.getAttribute(name)).join() === '11906,16838';
+  }
+  const sheets = Object.keys(partsOf(official.template)).filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+  return sheets.every((part) => {
+    const [setup] = elements(parseXml(partOf(official.template, part)), 'pageSetup', MAIN);
+    // 9 is A4 (ECMA-376-1 §18.3.1.63).
+    return setup?.getAttribute('paperSize') === '9' && setup.getAttribute('fitToWidth') === '1';
+  });
+}
