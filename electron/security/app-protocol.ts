@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { appPolicy, paperPolicy } from './csp';
+import { appPolicy, paperPolicy, readingWorkerPolicy } from './csp';
 import { APP_ORIGIN, PAPER_ORIGIN } from './origins';
 
 /** A page of the app: where its files are, and what it may do. */
@@ -12,6 +12,9 @@ interface Site {
   index: string;
   policy: (nonce: string) => string;
 }
+
+/** The worker's script, as it is built (assets/reading-worker-….js) and in development (…/reading-worker.ts?…). */
+const READING_WORKER = /\/reading-worker[-.][\w.-]*$/;
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -61,7 +64,7 @@ export function serveApp(session: Session, dist: string, devServer?: string): vo
     return new Response(isPage ? withNonce(body.content, nonce) : new Uint8Array(body.content), {
       headers: {
         'content-type': body.type,
-        'content-security-policy': site.policy(nonce),
+        'content-security-policy': READING_WORKER.test(url.pathname) ? readingWorkerPolicy() : site.policy(nonce),
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
         'cross-origin-opener-policy': 'same-origin',

@@ -28,6 +28,13 @@ export const appPolicy = (nonce: string, devServer?: string): string =>
   });
 
 /**
+ * The worker that opens a ledger's records: it compiles its cipher (WebAssembly), and otherwise may do nothing but run our
+ * own script. The page itself may not compile anything.
+ */
+export const readingWorkerPolicy = (): string =>
+  policy({ 'default-src': "'none'", 'script-src': "'self' 'wasm-unsafe-eval'" });
+
+/**
  * The page for papers: only its own bundled script runs. Style attributes are what a Word file's look becomes, so inline
  * styles are let in; pictures and fonts come as blobs out of the file.
  */

@@ -33,12 +33,20 @@ export interface Reader {
   end: () => void;
 }
 
-/**
- * A worker that opens records, so that the page can show how far it is. It begins to load at once: whoever knows that a
- * ledger will be read makes it first, and then finds out about it.
- */
+const newWorker = (): Worker =>
+  new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module', name: 'reading' });
+
+let ready: Worker | null = null;
+
+/** Lets the worker of the next reading load already, while the page finds out which ledger that is. */
+export function prepareReader(): void {
+  ready ??= newWorker();
+}
+
+/** A worker that opens records, so that the page can show how far it is. It begins to load at once. */
 export function workerReader(): Reader {
-  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module', name: 'reading' });
+  const worker = ready ?? newWorker();
+  ready = null;
   return {
     read: (order, onProgress) => {
       const gathered = new GatheredTables(order.tables);

@@ -1,3 +1,5 @@
+import { compiledOpener } from '@shared/vault/compiled-opener';
+import { jsonArrayOpener } from '@shared/vault/json-array';
 import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
 import type { ReadingOrder, ReadingReport } from './read-records';
@@ -8,10 +10,14 @@ addEventListener('message', ({ data }: MessageEvent<ReadingOrder>) => {
   void read(data).catch((error: unknown) => report({ kind: 'failed', name: (error as Error).name }));
 });
 
+// It compiles while the page still finds out which ledger there is to read. Without WebAssembly it is only slower.
+const compiling = compiledOpener().catch(() => (key: Uint8Array) => jsonArrayOpener(recordCipher(key)));
+
 async function read({ name, key, tables }: ReadingOrder): Promise<void> {
   const database = await promised(indexedDB.open(name));
   try {
-    const damaged = await readSealed(database, recordCipher(subkey(key, 'records')), tables, (batch) =>
+    const openerOf = await compiling;
+    const damaged = await readSealed(database, openerOf(subkey(key, 'records')), tables, (batch) =>
       report({ kind: 'batch', ...batch }, [batch.records.buffer]),
     );
     report({ kind: 'done', damaged });

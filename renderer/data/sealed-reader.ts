@@ -1,5 +1,4 @@
-import type { RecordCipher } from '@shared/vault/record-cipher';
-import { Refusal } from '@shared/problems/problem';
+import type { JsonArrayOpener } from '@shared/vault/json-array';
 import { sealedPart, type StoredRecord } from './encryption';
 
 /** Records read at a time: enough to be quick, few enough that the disk and the cipher work side by side. */
@@ -23,7 +22,7 @@ export interface DamagedRecord {
  */
 export async function readSealed(
   database: IDBDatabase,
-  cipher: RecordCipher,
+  openArray: JsonArrayOpener,
   tables: readonly string[],
   deliver: (batch: Batch) => void,
 ): Promise<DamagedRecord[]> {
@@ -32,12 +31,9 @@ export async function readSealed(
   const begun = tables.map((table) => ({ table, first: batchAfter(database, table, null) }));
   for (const { table, first } of begun)
     for await (const stored of batches(database, table, first)) {
-      const opened: Uint8Array[] = [];
-      for (const record of stored) {
-        const bytes = openOrNote(cipher, table, String(record['id']), sealedPart(record), damaged);
-        if (bytes) opened.push(bytes);
-      }
-      if (opened.length > 0) deliver({ table, records: asJsonArray(opened) });
+      if (stored.length === 0) continue;
+      const sealed = stored.map((record) => ({ id: String(record['id']), sealed: sealedPart(record) }));
+      deliver({ table, records: openArray(table, sealed, (id) => damaged.push({ table, id })) });
     }
   return damaged;
 }
@@ -59,38 +55,6 @@ async function* batches(
 function batchAfter(database: IDBDatabase, table: string, after: string | null): Promise<StoredRecord[]> {
   const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
   return promised(database.transaction(table).objectStore(table).getAll(range, BATCH) as IDBRequest<StoredRecord[]>);
-}
-
-function openOrNote(
-  cipher: RecordCipher,
-  table: string,
-  id: string,
-  sealed: Uint8Array,
-  damaged: DamagedRecord[],
-): Uint8Array | null {
-  try {
-    return cipher.openJson(table, id, sealed);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    damaged.push({ table, id });
-    return null;
-  }
-}
-
-const [OPEN, COMMA, CLOSE] = [0x5b, 0x2c, 0x5d];
-
-function asJsonArray(texts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const size = texts.reduce((sum, { length }) => sum + length + 1, 1);
-  const out = new Uint8Array(size);
-  out[0] = OPEN;
-  let at = 1;
-  for (const text of texts) {
-    out.set(text, at);
-    at += text.length;
-    out[at++] = COMMA;
-  }
-  out[size - 1] = CLOSE;
-  return out;
 }
 
 export const promised = <T>(request: IDBRequest<T>): Promise<T> =>

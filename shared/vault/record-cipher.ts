@@ -1,20 +1,8 @@
 import { refuse } from '../problems/problem';
 import { systemRandom, type RandomBytes } from './random-bytes';
-import { decrypt, encrypt, NONCE_BYTES, TAG_BYTES } from './sealed-bytes';
+import { decrypt, encrypt, NONCE_BYTES } from './sealed-bytes';
+import { boundData, CIPHERTEXT_AT, FORMS, NONCE_AT, SEAL_OVERHEAD, type Form } from './sealed-record';
 import { assertStorable } from './storable';
-
-/**
- * What lies in the database instead of a record: one byte for the form of what is inside, a nonce of 24 bytes drawn at
- * random, ciphertext, tag of 16 bytes. The form, the table and the id are bound in, so a record that somebody moves to
- * another id or table, or takes from another ledger, doesn't open.
- */
-const FORMS = { json: 1, bytes: 2 } as const;
-type Form = (typeof FORMS)[keyof typeof FORMS];
-
-const NONCE_AT = 1;
-const CIPHERTEXT_AT = NONCE_AT + NONCE_BYTES;
-/** Bytes that sealing adds. */
-export const SEAL_OVERHEAD = CIPHERTEXT_AT + TAG_BYTES;
 
 export interface RecordCipher {
   /**
@@ -69,29 +57,5 @@ export function recordCipher(key: Uint8Array, random: RandomBytes = systemRandom
     openJson: (table, id, sealed) => openForm(FORMS.json, table, id, sealed),
     sealBytes: (table, id, bytes) => sealForm(FORMS.bytes, table, id, bytes),
     openBytes: (table, id, sealed) => openForm(FORMS.bytes, table, id, sealed),
-  };
-}
-
-/**
- * Form ‖ length of the table's name (16 bit) ‖ table ‖ id. The length keeps table `a`, id `bc` apart from `ab`, `c`.
- * One buffer is used again and again: a ledger opens with tens of thousands of records of a dozen tables.
- */
-function boundData(encoder: TextEncoder): (form: Form, table: string, id: string) => Uint8Array {
-  const beginnings = new Map<string, Uint8Array>();
-  let buffer = new Uint8Array(256);
-  return (form, table, id) => {
-    let beginning = beginnings.get(table);
-    if (!beginning) {
-      const name = encoder.encode(table);
-      beginning = new Uint8Array([0, name.length >> 8, name.length & 0xff, ...name]);
-      beginnings.set(table, beginning);
-    }
-    // UTF-8 takes three bytes at most for one UTF-16 unit.
-    const room = beginning.length + id.length * 3;
-    if (buffer.length < room) buffer = new Uint8Array(room * 2);
-    buffer.set(beginning);
-    buffer[0] = form;
-    const { written } = encoder.encodeInto(id, buffer.subarray(beginning.length));
-    return buffer.subarray(0, beginning.length + written);
   };
 }

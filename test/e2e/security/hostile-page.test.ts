@@ -237,6 +237,24 @@ test.describe('the door to the main process', () => {
   });
 });
 
+test('the page compiles no code, and the worker that opens the ledger nothing but its cipher', async () => {
+  const [worker] = await Promise.all([app.page.waitForEvent('worker'), app.page.reload()]);
+  const answer = await app.page.evaluate(async (script) => {
+    const compiled = WebAssembly.compile(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+    return {
+      compiled: await compiled.then(
+        () => 'yes',
+        (error: Error) => error.name,
+      ),
+      worker: (await fetch(script)).headers.get('content-security-policy'),
+    };
+  }, worker.url());
+  expect(answer).toEqual({
+    compiled: 'CompileError',
+    worker: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'",
+  });
+});
+
 test('the addresses of screens all lead to the one page, with its policy on it', async () => {
   const answer = await app.page.evaluate(() =>
     fetch('app://renkei/ledger/people').then(async (r) => ({

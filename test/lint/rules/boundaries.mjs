@@ -10,7 +10,7 @@
 /** Packages that need neither Node nor the DOM. Before one is added here, its source has been looked at. */
 export const purePackages = [
   ...['zod', 'jsonata', 'fflate', 'xlsx', 'pdf-lib', '@pdf-lib/fontkit'],
-  ...['@noble/ciphers', '@noble/hashes', '@holiday-jp/holiday_jp', '@smarthr/wareki'],
+  ...['@noble/ciphers', '@noble/hashes', 'libsodium', '@holiday-jp/holiday_jp', '@smarthr/wareki'],
 ];
 
 /** Packages that live in the main process only. */

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { jsonArrayOpener } from '@shared/vault/json-array';
 import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
 import { unwrap } from '@shared/problems/problem';
@@ -23,8 +24,8 @@ export const readerHere = (): Reader => ({
     const database = await promised(indexedDB.open(name));
     const gathered = new GatheredTables(tables);
     try {
-      const cipher = recordCipher(subkey(key, 'records'));
-      const damaged = await readSealed(database, cipher, tables, (batch) => onProgress(gathered.add(batch)));
+      const openArray = jsonArrayOpener(recordCipher(subkey(key, 'records')));
+      const damaged = await readSealed(database, openArray, tables, (batch) => onProgress(gathered.add(batch)));
       return { records: gathered.records, damaged };
     } finally {
       database.close();

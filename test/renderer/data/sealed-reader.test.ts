@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { jsonArrayOpener } from '@shared/vault/json-array';
 import { recordCipher } from '@shared/vault/record-cipher';
 import { GatheredTables } from '../../../renderer/data/read-records';
 import { promised, readSealed } from '../../../renderer/data/sealed-reader';
@@ -27,7 +28,12 @@ for (const count of [0, 1, 7, 499, 500, 501, 1000, 1001])
     const database = await diskOf(count);
     const gathered = new GatheredTables(['people']);
     let said = 0;
-    const damaged = await readSealed(database, cipher, ['people'], (batch) => (said = gathered.add(batch)));
+    const damaged = await readSealed(
+      database,
+      jsonArrayOpener(cipher),
+      ['people'],
+      (batch) => (said = gathered.add(batch)),
+    );
     database.close();
     expect(damaged).toEqual([]);
     expect(said).toBe(count);

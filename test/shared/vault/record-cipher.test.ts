@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attempt, type Result } from '@shared/problems/problem';
 import { systemRandom } from '@shared/vault/random-bytes';
-import { recordCipher, SEAL_OVERHEAD } from '@shared/vault/record-cipher';
+import { recordCipher } from '@shared/vault/record-cipher';
+import { SEAL_OVERHEAD } from '@shared/vault/sealed-record';
 import { anyText } from '../../builders/any-text';
 
 const cipher = recordCipher(systemRandom(32));
