@@ -75,6 +75,7 @@ export default [
       '**/*.d.ts',
       'electron/dev/package/after-pack.mjs',
       'test/support/search-the-run.ts',
+      'test/support/failed-screens.ts',
     ],
     rules: { 'renkei/no-default-export': 'off' },
   },

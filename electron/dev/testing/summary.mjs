@@ -22,6 +22,7 @@ export function summaryLines({ counts, runtime, session, noOrdinaryUser, notRun 
       const parts = [`${passed} passed`, `${failed} failed`, ...(skipped ? [`${skipped} skipped`] : [])];
       return `${stage.padEnd(8)} ${parts.join(', ')}${problem ? ` (${problem})` : ''}`;
     }),
+    ...counts.flatMap(({ atSecondTry = [] }) => atSecondTry.map((name) => `passed at the second try: ${name}`)),
     ...(runtime ? [`runtime  Electron ${session?.window.electron ?? runtime.version} (${runtime.kind})`] : []),
     ...(session ? [`sandbox  ${sandbox(session, noOrdinaryUser)}`, `keyring  ${keyring(session)}`] : []),
     ...[...new Set(notRun)].sort().map((what) => `not run: ${what}`),

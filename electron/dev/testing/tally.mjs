@@ -8,6 +8,7 @@ import { readJson } from './read-json.mjs';
  * @property {number} failed
  * @property {number} skipped
  * @property {string} [problem] why the stage as a whole counts as failed
+ * @property {string[]} [atSecondTry] tests that count as passed, but not at once
  */
 
 /**
@@ -58,8 +59,26 @@ export function countPlaywright(file, exitCode) {
   if (!report) return crashed('e2e', `no result (exit ${exitCode ?? '?'})`);
   const { expected, unexpected, flaky, skipped } = report.stats;
   const count = { stage: 'e2e', passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
-  return withExitCode(count, exitCode);
+  return withExitCode({ ...count, ...(flaky && { atSecondTry: namesOfFlaky(report.suites) }) }, exitCode);
 }
+
+/**
+ * @typedef {object} Suite
+ * @property {Suite[]} [suites]
+ * @property {{ file: string, title: string, tests: { status: string }[] }[]} [specs]
+ */
+
+/**
+ * @param {Suite[]} suites
+ * @returns {string[]}
+ */
+const namesOfFlaky = (suites) =>
+  suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...namesOfFlaky(inner),
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ file, title }) => `${file} › ${title}`),
+  ]);
 
 /**
  * An error outside of any test (an unhandled rejection, a time limit for the whole run) shows in the exit code only.

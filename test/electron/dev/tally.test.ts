@@ -41,6 +41,15 @@ describe('counting', () => {
     expect(countVitest(vitest({ numFailedTests: 1, testResults }), 1)).toMatchObject({ failed: 2 });
   });
 
+  test('one that passed at the second try has passed, and is named', () => {
+    const spec = (title: string, status: string) => ({ file: 'a.test.ts', title, tests: [{ status }] });
+    const suites = [{ specs: [spec('one', 'expected')], suites: [{ specs: [spec('two', 'flaky')] }] }];
+    const stats = { expected: 1, unexpected: 0, flaky: 1, skipped: 0 };
+    const count = countPlaywright(playwright({ stats, suites }), 0);
+    expect(count).toMatchObject({ passed: 2, failed: 0 });
+    expect(summaryLines({ counts: [count], notRun: [] })).toContain('passed at the second try: a.test.ts › two');
+  });
+
   test('an error outside of all tests has failed', () => {
     expect(countPlaywright(playwright({ errors: [{ message: 'no config' }] }), 1)).toMatchObject({ failed: 1 });
   });
