@@ -11,6 +11,7 @@ export interface NewDocument {
   officeId: string;
   event: LedgerEvent | null;
   patientId?: string | null;
+  teamId?: string | null;
   date: CalendarDate;
   /** An instant, ISO. */
   now: string;
@@ -18,7 +19,7 @@ export interface NewDocument {
 
 /** A paper at its beginning: nothing typed yet, everything from the ledger. */
 export function newDocument(
-  { id, pack, form, officeId, event, patientId = null, date, now }: NewDocument,
+  { id, pack, form, officeId, event, patientId = null, teamId = null, date, now }: NewDocument,
   ledger: Ledger,
 ): PaperDocument {
   return {
@@ -33,11 +34,12 @@ export function newDocument(
     event,
     staffId: event?.staff[0]?.id ?? null,
     patientId,
-    teamId: null,
+    teamId,
     input: Object.fromEntries(form.inputs.map((input) => [input.key, input.default])),
     overrides: {},
     about:
       ledger.patients.find((patient) => patient.id === patientId)?.name ||
+      ledger.teams.find((team) => team.id === teamId)?.name ||
       aboutWhom(event) ||
       (ledger.offices.find((office) => office.id === officeId)?.name ?? ''),
     savedAs: '',

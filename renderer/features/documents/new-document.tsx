@@ -19,6 +19,7 @@ import { PickChanges } from './pick-changes';
 import { PickDevices } from './pick-devices';
 import { PickPatient } from './pick-patient';
 import { PickPeople } from './pick-people';
+import { PickTeam } from './pick-team';
 
 /** Before a form can be filled: for which office, what happened, to whom. */
 export function NewDocument({ packId, formId }: { packId: string; formId: string }) {
@@ -105,6 +106,18 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
         onCreate={create}
       />
     );
+  if (form.subject.kind === 'team')
+    return (
+      <PickTeam
+        key={officeId}
+        page={{ title, back, lead: 'どの部屋（チーム）の、何の届けかを選びます。始めても、まだ何も送信されません。' }}
+        where={where}
+        packId={pack.id}
+        form={form}
+        officeId={officeId}
+        onCreate={create}
+      />
+    );
   return (
     <Page
       title={title}
@@ -132,7 +145,11 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
 const officeEvent = (form: Form, officeId: string): LedgerEvent =>
   LedgerEvent.parse({ kind: form.subject.events[0]?.kind ?? 'network-start', officeId, date: today() });
 
-export type CreateDocument = (officeId: string, event: LedgerEvent | null, patientId?: string) => void;
+export type CreateDocument = (
+  officeId: string,
+  event: LedgerEvent | null,
+  about?: { patientId: string | null; teamId?: string },
+) => void;
 
 /** Makes the paper and opens it. */
 function useCreateDocument(pack: Pack, form: Form): CreateDocument {
@@ -141,11 +158,11 @@ function useCreateDocument(pack: Pack, form: Form): CreateDocument {
   const [, go] = useLocation();
   const toast = useToast();
   return useCallback(
-    (officeId, event, patientId) => {
+    (officeId, event, about) => {
       if (!ledger) return;
       const now = new Date().toISOString();
       const document = newDocument(
-        { id: crypto.randomUUID(), pack, form, officeId, event, patientId: patientId ?? null, date: today(), now },
+        { id: crypto.randomUUID(), pack, form, officeId, event, ...about, date: today(), now },
         ledger,
       );
       void store.saveDocument(document).then((result) => {

@@ -46,7 +46,7 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickPatie
     if (goToUnsettled(places.current)) return;
     const explainer = people.get(explainerId);
     const kind = form.subject.events[0]?.kind ?? 'patient-joins';
-    onCreate(officeId, LedgerEvent.parse({ kind, date, officeId, staff: explainer ? [explainer] : [] }), patientId);
+    onCreate(officeId, LedgerEvent.parse({ kind, date, officeId, staff: explainer ? [explainer] : [] }), { patientId });
   };
   return (
     <PickFrame

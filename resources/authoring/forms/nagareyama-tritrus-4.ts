@@ -6,7 +6,7 @@ import type { ExcelForm } from '../excel/package';
 const TITLE = '情報共有システム 利用対象者・関係機関登録申請書';
 
 const heading: CellPlan = { font: 'gothic', size: 9.5, align: 'center', lines: 'all', shade: true, wrap: true };
-const value: CellPlan = { size: 10.5, lines: 'all', wrap: true, format: '@', open: true };
+const value: CellPlan = { indent: 1, size: 10.5, lines: 'all', wrap: true, format: '@', open: true };
 const forTheCity: CellPlan = { lines: 'all', hatch: true };
 
 export const nagareyamaTritrus4 = (): ExcelForm => ({

@@ -124,3 +124,33 @@ test('流山市 個人情報 同意書 is made for a patient, and says that it i
   for (const words of ['石井 実', '千葉県流山市ひまわり台7-8-9', '昭和23年5月2日', '募集要項・手引きの記載をもとに'])
     expect(xml).toContain(words);
 });
+
+test('流山市 様式4 is made for a room: everybody for a new one, the new members alone later', async () => {
+  const { page, app, profile } = opened;
+  await worker.makes('様式4 利用対象者・関係機関登録申請書');
+  await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
+  await worker.button('書類をつくる').click();
+  await expect(page.getByRole('alert')).toHaveText('部屋（チーム）を選んでください');
+  await page.getByRole('radio', { name: /木村 茂/ }).check();
+  await worker.isTold('5人を載せます');
+  await page.getByLabel('いまある部屋に、人が加わる').check();
+  await worker.isTold('まだ、だれも載りません');
+  await worker.button('書類をつくる').click();
+  await expect(page.getByRole('alert')).toHaveText('新しく加わる人を選んでください');
+  await page.getByRole('checkbox', { name: /堀口 文/ }).check();
+  await worker.isTold('1人を載せます');
+  await picture('nagareyama-4-pick');
+  await page.getByLabel('患者さんの部屋を、新しくつくる').check();
+  await worker.button('書類をつくる').click();
+  await worker.isTold('足りない項目はありません');
+  await worker.isTold('市が記入します');
+  await picture('nagareyama-4');
+  const proposals = await answerSaveDialogs(app, profile);
+  await worker.button('Excel で保存').click();
+  await worker.isTold(/保存しました：/);
+  const [name = ''] = await proposals();
+  expect(name).toContain('流山市_様式4_利用対象者・関係機関登録申請書');
+  const sheet = unzipSync(readFileSync(join(profile, name)))['xl/worksheets/sheet1.xml'];
+  for (const words of ['木村 茂', '髙橋 直子', 'ひまわり訪問看護 流山', '堀口 文'])
+    expect(strFromU8(sheet ?? new Uint8Array())).toContain(words);
+});

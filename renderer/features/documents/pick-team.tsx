@@ -1,0 +1,188 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { today } from '@shared/japanese/calendar-date';
+import type { Membership, Team } from '@shared/ledger/entities';
+import { LedgerEvent } from '@shared/ledger/event';
+import { isMember } from '@shared/ledger/team-rules';
+import type { Form } from '@shared/packs/schema';
+import { useRecords } from '../../app/ledger-provider';
+import { EventChoice } from './event-choice';
+import { jumpToPlace } from './jump-to-place';
+import type { CreateDocument } from './new-document';
+import styles from './new-document.module.css';
+import { PickFrame, type PickPage } from './pick-frame';
+import { toggled } from './pick-people';
+
+interface PickTeamProps {
+  page: PickPage;
+  where: ReactNode;
+  packId: string;
+  form: Form;
+  officeId: string | null;
+  onCreate: CreateDocument;
+}
+
+/** どの部屋・チームの、何の届けか. A new room is reported with all of its members, a later change with the new ones. */
+export function PickTeam({ page, where, packId, form, officeId, onCreate }: PickTeamProps) {
+  const teams = useRecords('teams');
+  const memberships = useRecords('memberships');
+  const { events } = form.subject;
+  const [eventIndex, setEventIndex] = useState(0);
+  const [teamId, setTeamId] = useState('');
+  const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
+  const [isAsked, setAsked] = useState(false);
+  const places = useRef<HTMLDivElement>(null);
+
+  const event = events[eventIndex];
+  const here = useMemo(() => teamsOf(teams.values(), packId, officeId), [teams, packId, officeId]);
+  const team = here.find(({ id }) => id === teamId);
+  const members = useMemo(() => membersOf(memberships.values(), teamId), [memberships, teamId]);
+  const isForNew = event?.kind === 'team-joined';
+  const chosen = members.filter((one) => (picked ? picked.has(one.id) : isLater(one, team)));
+  const missing = !officeId
+    ? { place: 'office', words: '先に事業所を選んでください' }
+    : !team
+      ? { place: 'teams', words: '部屋（チーム）を選んでください' }
+      : isForNew && chosen.length === 0
+        ? { place: 'members', words: '新しく加わる人を選んでください' }
+        : null;
+
+  const create = (): void => {
+    setAsked(true);
+    if (missing) return jumpToPlace(places.current, missing.place);
+    if (!officeId || !team) return;
+    const memberIds = isForNew ? { memberIds: chosen.map(({ id }) => id) } : {};
+    const happened = LedgerEvent.parse({ kind: event?.kind ?? 'patient-joins', date: today(), officeId, ...memberIds });
+    onCreate(officeId, happened, { teamId: team.id, patientId: team.patientId });
+  };
+  return (
+    <PickFrame
+      page={page}
+      where={where}
+      places={places}
+      missing={isAsked && missing ? missing.words : null}
+      onCreate={create}
+      side={{
+        label: '届けの内容',
+        content: (
+          <>
+            <EventChoice
+              events={events}
+              chosen={eventIndex}
+              onChoose={(i) => {
+                setEventIndex(i);
+                setPicked(null);
+              }}
+            />
+            <p className="subtle" aria-live="polite">
+              {team ? listed(isForNew ? chosen : members) : 'まだ部屋を選んでいません'}
+            </p>
+          </>
+        ),
+      }}
+    >
+      <fieldset data-place="teams">
+        <legend className={styles['heading']}>どの部屋（チーム）ですか</legend>
+        <div className={`${styles['options']} ${styles['scroll']}`}>
+          {here.map((one) => (
+            <TeamOption
+              key={one.id}
+              team={one}
+              count={membersOf(memberships.values(), one.id).length}
+              checked={one.id === teamId}
+              onChoose={() => {
+                setTeamId(one.id);
+                setPicked(null);
+              }}
+            />
+          ))}
+          {here.length === 0 && (
+            <p className={styles['option']}>
+              {officeId
+                ? 'この事業所の部屋（チーム）がありません。先に「台帳」の「患者・チーム」で追加してください。'
+                : '先に事業所を選んでください。'}
+            </p>
+          )}
+        </div>
+      </fieldset>
+      {team && isForNew && (
+        <fieldset data-place="members">
+          <legend className={styles['heading']}>新しく加わるのはどなたですか（何人でも選べます）</legend>
+          <div className={`${styles['options']} ${styles['scroll']}`}>
+            {members.map((one) => (
+              <MemberOption
+                key={one.id}
+                member={one}
+                checked={chosen.includes(one)}
+                onToggle={() => setPicked(toggled(new Set(chosen.map(({ id }) => id)), one.id))}
+              />
+            ))}
+            {members.length === 0 && (
+              <p className={styles['option']}>
+                メンバーがいません。先に「台帳」の「患者・チーム」で、加わる人を追加してください。
+              </p>
+            )}
+          </div>
+        </fieldset>
+      )}
+    </PickFrame>
+  );
+}
+
+interface TeamOptionProps {
+  team: Team;
+  count: number;
+  checked: boolean;
+  onChoose: () => void;
+}
+
+function TeamOption({ team, count, checked, onChoose }: TeamOptionProps) {
+  const patient = useRecords('patients').get(team.patientId ?? '');
+  return (
+    <label className={styles['option']}>
+      <input type="radio" name="team" checked={checked} onChange={onChoose} />
+      <span>
+        <span className={styles['name']}>{team.name}</span>　<span className="subtle">{patient?.kana}</span>
+        <span className={styles['detail']}>
+          {patient ? `患者：${patient.name}` : '患者が決まっていません'}　メンバー {count}人
+        </span>
+      </span>
+    </label>
+  );
+}
+
+interface MemberOptionProps {
+  member: Membership;
+  checked: boolean;
+  onToggle: () => void;
+}
+
+function MemberOption({ member, checked, onToggle }: MemberOptionProps) {
+  const person = useRecords('people').get(member.staffId ?? '');
+  return (
+    <label className={styles['option']}>
+      <input type="checkbox" checked={checked} onChange={onToggle} />
+      <span>
+        <span className={styles['name']}>{person?.name ?? member.name}</span>
+        <span className={styles['detail']}>{[member.jobType, member.organization].filter(Boolean).join('　')}</span>
+      </span>
+    </label>
+  );
+}
+
+const listed = (members: readonly Membership[]): string =>
+  members.length === 0 ? 'まだ、だれも載りません' : `${members.length}人を載せます`;
+
+/** Joined after the room was made. */
+const isLater = ({ joinedOn }: Membership, team: Team | undefined): boolean =>
+  joinedOn !== null && team?.createdOn != null && joinedOn > team.createdOn;
+
+const byName = new Intl.Collator('ja');
+
+const teamsOf = (teams: Iterable<Team>, packId: string, officeId: string | null): Team[] =>
+  [...teams]
+    .filter((team) => team.officeId === officeId && team.packId === packId && team.status === 'registered')
+    .sort((a, b) => byName.compare(a.name, b.name));
+
+/** Who shares the data today: the family does not. */
+const membersOf = (memberships: Iterable<Membership>, teamId: string): Membership[] =>
+  [...memberships].filter((one) => one.teamId === teamId && one.kind !== 'family' && isMember(one, today()));
