@@ -42,6 +42,8 @@ export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Co
     const changes = new PartChanges(template);
     const places = locateAnchors(template, fill.anchors);
     const filled = new Set([...places.fields, ...places.rows].map(({ sheet }) => sheet));
+    // Nothing to write: the very bytes that came in, whatever formulas there are.
+    if (filled.size === 0) return { bytes: template.directory.bytes, edits: [] };
     const plans = new Map<number, SheetPlan>();
     for (const index of filled) {
       const sheet = template.worksheet(index);

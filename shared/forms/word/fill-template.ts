@@ -31,9 +31,11 @@ export function fillTemplate(template: WordTemplate, fill: WordFill, codec: Code
   return attempt(() => {
     const { directory, documentPart, documentText, documentMark } = template;
     const replacements = settle(replacementsFor(template, fill, codec));
+    const edits = toEdits(documentText, documentPart, replacements);
+    // Nothing written: the very bytes that came in, not the same text packed anew.
+    if (edits.length === 0) return { bytes: directory.bytes, edits };
     const content = encodePieces([documentMark, ...replaced(documentText, replacements)]);
-    const bytes = replaceParts(directory, new Map([[documentPart, content]]), codec);
-    return { bytes, edits: toEdits(documentText, documentPart, replacements) };
+    return { bytes: replaceParts(directory, new Map([[documentPart, content]]), codec), edits };
   });
 }
 

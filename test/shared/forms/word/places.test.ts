@@ -167,3 +167,9 @@ describe('a document part written another way', () => {
     expect(readText(documentOf(filled(docx, { rows: { users } }).bytes))).toBe('見出し一二三末尾');
   });
 });
+
+test('a form with nothing to write comes out as the very bytes that went in', () => {
+  const docx = aDocx({ body: paragraph(run('市の様式')) });
+  for (const draft of [true, false])
+    expect(filled(docx, { fields: {} }, { draft })).toEqual({ bytes: docx, edits: [] });
+});
