@@ -130,7 +130,7 @@ describe('a sheet written another way', () => {
   });
 });
 
-test('a form with nothing to write comes out as the very bytes that went in, formulas that nobody here computes too', () => {
-  const form = anXlsx({ sheets: [{ rows: row(1, formulaCell('A1', 'CUBEVALUE("a","b")', 7)) }], names: {} });
+test('a form with nothing to write comes out as the very bytes that went in, whatever its formulas reach', () => {
+  const form = anXlsx({ sheets: [{ rows: row(1, formulaCell('A1', 'INDIRECT("B1")', 7)) }], names: {} });
   expect(filled(form, {})).toEqual({ bytes: form, edits: [] });
 });
