@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fukuiMimamori2 } from './forms/fukui-mimamori-2';
 import { nagareyamaTritrus11 } from './forms/nagareyama-tritrus-1-1';
 import { nagareyamaTritrus12 } from './forms/nagareyama-tritrus-1-2';
 import { nagareyamaTritrus2 } from './forms/nagareyama-tritrus-2';
@@ -21,6 +22,7 @@ const forms: Record<string, () => WordForm> = {
   'nagareyama-tritrus/forms/3.docx': nagareyamaTritrus3,
   'nagareyama-tritrus/forms/5.docx': nagareyamaTritrus5,
   'nagareyama-tritrus/forms/consent.docx': nagareyamaTritrusConsent,
+  'fukui-mimamori/forms/2.docx': fukuiMimamori2,
 };
 
 /** The Excel forms. */

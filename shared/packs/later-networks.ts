@@ -4,5 +4,4 @@
  */
 export const laterNetworks: Readonly<Record<string, string>> = {
   'line-works': 'LINE WORKS',
-  'fukui-mimamori': 'ふくいみまもりSNS',
 };

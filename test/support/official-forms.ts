@@ -64,6 +64,7 @@ export const officialForms: readonly OfficialForm[] = [
   'nagareyama-tritrus-4',
   'nagareyama-tritrus-5',
   'nagareyama-tritrus-consent',
+  'fukui-mimamori-2',
 ].map(openForm);
 
 export const officialForm = (name: string): OfficialForm => {

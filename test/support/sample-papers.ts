@@ -17,6 +17,7 @@ export const himawari: Ledger = sampleLedger(JSON.parse(readFileSync(file, 'utf8
 export const NURSES = 'office-nagareyama-kango';
 export const CARE = 'office-nagareyama';
 export const TSURUOKA = 'office-tsuruoka';
+export const FUKUI = 'office-fukui';
 export const ACTIONS = ['new', 'renew', 'delete'] as const;
 export const ACTION_WORDS = { new: '新規', renew: '更新', delete: '削除' } as const;
 
@@ -136,6 +137,10 @@ export const tritrusRoom = (count: number, mode: FillMode = 'finished'): Promise
   const event = { kind: 'patient-joins', officeId: CARE } as const;
   return paper('nagareyama-tritrus-4', CARE, event, { ...himawari, memberships }, { teamId: 'team-01' }, mode);
 };
+
+/** ふくいみまもりSNS 様式２: the pledge of the sample's office. */
+export const fukuiPledge = (): Promise<SamplePaper> =>
+  paper('fukui-mimamori-2', FUKUI, { kind: 'network-start', officeId: FUKUI });
 
 /** 流山市 様式2 for new names of `count` people, and a new phone number of the office. */
 export const tritrusChange = (count: number): Promise<SamplePaper> =>

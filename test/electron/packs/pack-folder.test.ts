@@ -94,6 +94,7 @@ describe('all packs at hand', () => {
     const opened = await openPackFolders(parent);
     expect(opened.map(({ name, opened: one }) => [name, one.ok])).toEqual([
       ['broken', false],
+      ['fukui-mimamori', true],
       ['nagareyama-tritrus', true],
       ['tsuruoka-finelink', true],
     ]);
@@ -107,6 +108,7 @@ describe('all packs at hand', () => {
     const listed = (await shelf.list()).map(({ origin, pack }) => [origin, pack.ok ? pack.value.id : '']);
     expect(listed).toEqual([
       ['profile', 'tsuruoka-finelink'],
+      ['bundled', 'fukui-mimamori'],
       ['bundled', 'nagareyama-tritrus'],
     ]);
     expect((await shelf.open('tsuruoka-finelink', '1')).ok).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fillOfficial } from '../../support/evaluate-official';
 import {
+  fukuiPledge,
   tritrusApplication,
   tritrusChange,
   tritrusConsent,
@@ -24,6 +25,7 @@ const papers: [string, () => Promise<SamplePaper>][] = [
   ['流山市 様式4 with rows put in', () => tritrusRoom(40)],
   ['流山市 様式5', () => tritrusRoster(8)],
   ['流山市 個人情報 同意書', () => tritrusConsent(2)],
+  ['ふくい 様式２', fukuiPledge],
 ];
 
 const PAGES = /^(?:word\/document|xl\/worksheets\/sheet\d|xl\/workbook|xl\/styles)\.xml$/;

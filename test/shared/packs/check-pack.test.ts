@@ -45,7 +45,7 @@ const field = (form: Form, key: string, change: Partial<FormField>): Form => ({
 });
 
 describe('checking a pack', () => {
-  test.each(['tsuruoka-finelink', 'nagareyama-tritrus'])('finds nothing about %s', async (id) => {
+  test.each(['tsuruoka-finelink', 'nagareyama-tritrus', 'fukui-mimamori'])('finds nothing about %s', async (id) => {
     expect(await check(openPack(id))).toEqual([]);
   });
 

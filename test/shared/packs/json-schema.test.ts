@@ -19,7 +19,7 @@ describe('the published schemas', () => {
   });
 
   test('take the bundled packs, a ledger and an event', () => {
-    for (const id of ['tsuruoka-finelink', 'nagareyama-tritrus']) {
+    for (const id of ['tsuruoka-finelink', 'nagareyama-tritrus', 'fukui-mimamori']) {
       const raw: unknown = JSON.parse(readFileSync(join(packsFolder, id, 'pack.json'), 'utf8'));
       expect(checker('pack.schema.json').safeParse(raw).error).toBeUndefined();
       expect(checker('pack.schema.json').safeParse(openPack(id)).error).toBeUndefined();
@@ -51,7 +51,7 @@ describe('the published schemas', () => {
   });
 
   test('are named by the packs themselves, so that editors find them', () => {
-    for (const id of ['tsuruoka-finelink', 'nagareyama-tritrus'])
+    for (const id of ['tsuruoka-finelink', 'nagareyama-tritrus', 'fukui-mimamori'])
       expect(openPack(id).$schema).toBe('../pack.schema.json');
   });
 });

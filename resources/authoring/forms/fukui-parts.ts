@@ -1,0 +1,94 @@
+import { cell, columnsOf, paragraph, row, table, type Cell, type CellLook } from '../word/blocks';
+import { anchor, dateParts, text } from '../word/inline';
+import { textWidth } from '../word/package';
+import { mm } from '../word/units';
+
+/**
+ * What the forms of ふくいみまもりSNS share. The source (募集要項, 令和6年2月15日) has their names, notes and flows; text and
+ * layout are ours, and each form says so at its foot.
+ */
+
+export const SIZE = 10.5;
+export const margins = { top: 18, bottom: 16, left: 22, right: 22 };
+export const width = textWidth(margins);
+/** Millimetres of a table's line. */
+export const LINE = 8.5;
+
+const SECRETARIAT = 'ふくいメディカルネット事務局　御中';
+
+export const plain = (content: string): string => text(content, { size: SIZE });
+
+export const formNumber = (number: string, ...beside: string[]): string =>
+  paragraph({ size: 10 }, text(number, { size: 10 }), ...beside);
+
+export const formTitle = (title: string): string =>
+  paragraph({ align: 'center', size: 14, bold: true, before: 4, after: 8 }, text(title, { size: 14, bold: true }));
+
+export const addressee = (): string => paragraph({ size: SIZE, after: 4 }, plain(SECRETARIAT));
+
+/** The sentence that says what the paper is for. */
+export const sentence = (content: string): string =>
+  paragraph({ size: SIZE, firstLine: 1, align: 'both', before: 2, after: 6 }, plain(content));
+
+/** A date at the right, behind its name where it has one. */
+export const dateLine = (tag: string, label: string, printed = ''): string =>
+  paragraph({ size: SIZE, align: 'right', before: 2, after: 4 }, plain(printed), dateParts(tag, label));
+
+/** １　申請施設 */
+export const heading = (content: string, ...beside: string[]): string =>
+  paragraph(
+    { font: 'gothic', size: SIZE, before: 8, after: 2, keepNext: true },
+    text(content, { font: 'gothic', size: SIZE }),
+    ...beside,
+  );
+
+/** ※ and its words, small. */
+export const note = (content: string): string => {
+  const size = 9;
+  return paragraph({ size, hanging: 1.5, before: 2, align: 'both' }, text(content, { size }));
+};
+
+/** A numbered clause: numbers of one and of two digits end at the same place, and so begin their words. */
+export const clause = (content: string, ...own: string[]): string => {
+  const digits = content.indexOf('　');
+  return paragraph(
+    { size: SIZE, indent: 2 - digits, hanging: digits + 1, after: 5, align: 'both', line: { multiple: 1.15 } },
+    ...(own.length > 0 ? own : [plain(content)]),
+  );
+};
+
+/** At the foot of every form that was made from notes. */
+export const footnote = (): string =>
+  paragraph(
+    { size: 8, align: 'center', before: 8 },
+    text('募集要項・手引きの記載をもとに作成した様式です', { size: 8, grey: true }),
+  );
+
+/** A shaded cell with one line or more. */
+export const label = (look: CellLook, ...lines: string[]): Cell =>
+  cell(
+    { shade: true, ...look },
+    ...lines.map((line) =>
+      paragraph({ align: 'center', font: 'gothic', size: 9.5 }, text(line, { font: 'gothic', size: 9.5 })),
+    ),
+  );
+
+export const value = (look: CellLook, tag: string, name: string): Cell =>
+  cell(look, paragraph({ size: SIZE }, anchor(tag, name)));
+
+/** 〒 and the address in one cell. */
+export const address = (look: CellLook, who: string, name: string): Cell => cell(look, addressLine(who, name));
+
+export const addressLine = (who: string, name: string): string =>
+  paragraph(
+    { size: SIZE },
+    plain('〒'),
+    anchor(`${who}.postalCode`, `${name}の郵便番号`),
+    plain('　'),
+    anchor(`${who}.address`, `${name}の住所`),
+  );
+
+/** Label and value twice in a line. */
+export const fourColumns = columnsOf(width, [20, 30, 20, 30]);
+export const line = (height: number, ...cells: Cell[]): string => row(fourColumns, { height: mm(height) }, cells);
+export const fourColumnTable = (...rows: string[]): string => table({ columns: fourColumns }, ...rows);
