@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fukuiMimamori2 } from './forms/fukui-mimamori-2';
+import { fukuiMimamori3 } from './forms/fukui-mimamori-3';
 import { nagareyamaTritrus11 } from './forms/nagareyama-tritrus-1-1';
 import { nagareyamaTritrus12 } from './forms/nagareyama-tritrus-1-2';
 import { nagareyamaTritrus2 } from './forms/nagareyama-tritrus-2';
@@ -23,6 +24,7 @@ const forms: Record<string, () => WordForm> = {
   'nagareyama-tritrus/forms/5.docx': nagareyamaTritrus5,
   'nagareyama-tritrus/forms/consent.docx': nagareyamaTritrusConsent,
   'fukui-mimamori/forms/2.docx': fukuiMimamori2,
+  'fukui-mimamori/forms/3.docx': fukuiMimamori3,
 };
 
 /** The Excel forms. */

@@ -1,10 +1,26 @@
 import { dayOf } from '../japanese/calendar-date';
 import type { Change } from './change';
-import type { Ledger, Staff } from './entities';
+import type { ContactPerson, Ledger, Staff } from './entities';
 import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from './event';
 
 /** Facts of an office that a form names when they change: 変更前 and 変更後. */
-const OFFICE_FACTS = new Set(['name', 'number', 'medicalInstitutionNumber', 'address', 'phone', 'mail', 'managerName']);
+const OFFICE_FACTS = new Set([
+  'name',
+  'number',
+  'medicalInstitutionNumber',
+  'postalCode',
+  'address',
+  'phone',
+  'fax',
+  'mail',
+  'managerName',
+  'headTitle',
+  'headName',
+]);
+/** And of its participation in one network. */
+const ENROLMENT_FACTS = new Set(['administrator', 'administratorMail', 'vpnCount']);
+/** A change of who answers for the office. */
+const WHO_ANSWERS = new Set(['managerName', 'headTitle', 'headName', 'administrator']);
 const PERSON_FACTS = new Set(['name', 'kana', 'jobType']);
 
 /** What in a change a form could report, and as which event. */
@@ -18,6 +34,8 @@ export interface ReportableChange {
   after: string;
   officeId: string;
   staffId: string | null;
+  /** Of a participation: in which network. */
+  packId: string | null;
   field: string;
 }
 
@@ -25,6 +43,7 @@ export interface ReportableChange {
 export function reportableChanges(changes: readonly Change[], ledger: Ledger): ReportableChange[] {
   const people = new Map(ledger.people.map((person) => [person.id, person]));
   const offices = new Map(ledger.offices.map((office) => [office.id, office]));
+  const enrolments = new Map(ledger.enrolments.map((enrolment) => [enrolment.id, enrolment]));
   const taken = new Set(changes.flatMap(({ undoes }) => (undoes ? [undoes] : [])));
   const reported: ReportableChange[] = [];
   for (const change of [...changes].sort((a, b) => b.sequence - a.sequence)) {
@@ -32,7 +51,14 @@ export function reportableChanges(changes: readonly Change[], ledger: Ledger): R
     for (const { table, id, kind, edits } of change.records) {
       if (kind !== 'edit') continue;
       for (const { field, before, after } of edits) {
-        const base = { changeId: change.id, at: change.at, before: text(before), after: text(after), field };
+        const base = {
+          changeId: change.id,
+          at: change.at,
+          before: text(before),
+          after: text(after),
+          packId: null,
+          field,
+        };
         const person = table === 'people' ? people.get(id) : undefined;
         const office = table === 'offices' ? offices.get(id) : undefined;
         if (person && PERSON_FACTS.has(field) && field !== 'kana')
@@ -68,10 +94,20 @@ export function reportableChanges(changes: readonly Change[], ledger: Ledger): R
         if (office && OFFICE_FACTS.has(field))
           reported.push({
             ...base,
-            kind: field === 'managerName' ? 'manager-changed' : 'office-changed',
+            kind: kindOf(field),
             subject: office.name,
             officeId: id,
             staffId: null,
+          });
+        const enrolment = table === 'enrolments' ? enrolments.get(id) : undefined;
+        if (enrolment && ENROLMENT_FACTS.has(field) && text(before) !== text(after))
+          reported.push({
+            ...base,
+            kind: kindOf(field),
+            subject: offices.get(enrolment.officeId)?.name ?? '',
+            officeId: enrolment.officeId,
+            staffId: null,
+            packId: enrolment.packId,
           });
       }
     }
@@ -88,7 +124,15 @@ function isNamed(change: Change, id: string, after: unknown): boolean {
   return !takes && change.records.some((record) => record.id === id);
 }
 
-const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+const kindOf = (field: string): EventKind => (WHO_ANSWERS.has(field) ? 'manager-changed' : 'office-changed');
+
+/** A fact as text; a person by name and furigana: 越前 一郎（えちぜん いちろう）. */
+function text(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  const { name = '', kana = '' } = value as Partial<ContactPerson>;
+  return kana === '' ? name : `${name}（${kana}）`;
+}
 
 /**
  * One event out of picked changes of one office: 変更前 is what history says, 変更後 what the ledger says now. Several

@@ -65,6 +65,7 @@ export const officialForms: readonly OfficialForm[] = [
   'nagareyama-tritrus-5',
   'nagareyama-tritrus-consent',
   'fukui-mimamori-2',
+  'fukui-mimamori-3',
 ].map(openForm);
 
 export const officialForm = (name: string): OfficialForm => {

@@ -44,8 +44,8 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
     );
   if (field.type === 'date-wareki') return <OwnDate field={field} filled={filled} />;
   if (field.type === 'check') return <Tick field={field} filled={filled} />;
-  // An empty field that nobody asks for is no line on the screen.
-  if (filled.shown === '' && !filled.required && !error) return <InputsBeside field={field} />;
+  // An empty field that nobody asks for is no line on the screen, unless it says what may be written there.
+  if (filled.shown === '' && !filled.required && !error && !field.placeholder) return <InputsBeside field={field} />;
   return (
     <>
       <div className={styles['line']}>

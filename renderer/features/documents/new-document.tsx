@@ -79,6 +79,8 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
       <PickChanges
         page={{ title, back, lead: '台帳の変更の記録から、届け出るものを選びます。変更前は記録から入ります。' }}
         where={where}
+        pack={pack}
+        form={form}
         officeId={officeId}
         staffId={asked?.id ?? null}
         onCreate={create}

@@ -3,7 +3,9 @@ import { useLocation } from 'wouter';
 import type { Change } from '@shared/ledger/change';
 import { eventFromChanges, reportableChanges, type ReportableChange } from '@shared/ledger/event-from-changes';
 import { eventNames } from '@shared/ledger/event';
+import { changesForForm } from '@shared/ledger/changes-for-form';
 import { fieldLabel } from '@shared/ledger/labels';
+import type { Form, Pack } from '@shared/packs/schema';
 import { dayOf } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
 import { useLedger, useOpenLedger } from '../../app/ledger-provider';
@@ -18,6 +20,8 @@ import type { PickPage } from './pick-frame';
 interface PickChangesProps {
   page: PickPage;
   where: ReactNode;
+  pack: Pack;
+  form: Form;
   officeId: string | null;
   /** Only this person's changes are ticked at first. */
   staffId: string | null;
@@ -28,7 +32,7 @@ interface PickChangesProps {
 const LOOK_BACK = 500;
 
 /** Which changes of the ledger to report: 変更前 is what history says. */
-export function PickChanges({ page, where, officeId, staffId, onCreate }: PickChangesProps) {
+export function PickChanges({ page, where, pack, form, officeId, staffId, onCreate }: PickChangesProps) {
   const { store } = useOpenLedger();
   const ledger = useLedger();
   const [, go] = useLocation();
@@ -44,7 +48,7 @@ export function PickChanges({ page, where, officeId, staffId, onCreate }: PickCh
       if (staffId && ledger)
         setPicked(
           new Set(
-            reportableChanges(changes, ledger)
+            changesForForm(reportableChanges(changes, ledger), pack, form)
               .filter((one) => one.staffId === staffId)
               .slice(0, 1)
               .map(keyOf),
@@ -59,7 +63,9 @@ export function PickChanges({ page, where, officeId, staffId, onCreate }: PickCh
   }, [store]);
   if (!ledger || !history) return null;
 
-  const reportable = reportableChanges(history, ledger).filter((one) => one.officeId === officeId);
+  const reportable = changesForForm(reportableChanges(history, ledger), pack, form).filter(
+    (one) => one.officeId === officeId,
+  );
   const chosen = reportable.filter((one) => picked.has(keyOf(one)));
   const missing = officeId
     ? chosen.length === 0
@@ -104,7 +110,7 @@ export function PickChanges({ page, where, officeId, staffId, onCreate }: PickCh
               </Button>
             }
           >
-            台帳で氏名・所属・担当者や、事業所の名称・連絡先を直すと、ここに出ます。
+            台帳や、設定の「ネットワーク」で、届け出る内容を直すと、ここに出ます。
           </EmptyState>
         ) : (
           <fieldset data-place="changes">
@@ -136,8 +142,8 @@ function ChangeOption({
   checked: boolean;
   onToggle: () => void;
 }) {
-  const { subject, field, before, after, at, kind, staffId } = change;
-  const label = fieldLabel(staffId ? 'people' : 'offices', field);
+  const { subject, field, before, after, at, kind, staffId, packId } = change;
+  const label = fieldLabel(staffId ? 'people' : packId ? 'enrolments' : 'offices', field);
   const from = `${before || 'なし'} → ${after || 'なし'}`;
   return (
     <label className={styles['option']}>

@@ -139,13 +139,16 @@ function Question({ question, enrolment, office, isLacking, onChange, onTyping }
       );
     case 'administrator':
       return (
-        <div className={grid['three']}>
-          <LedgerText
-            {...shared}
-            value={enrolment.administrator.name}
-            onCommit={(name) => onChange({ administrator: { ...enrolment.administrator, name } })}
-          />
-        </div>
+        <>
+          <div className={grid['three']}>
+            <LedgerText
+              {...shared}
+              value={enrolment.administrator.name}
+              onCommit={(name) => onChange({ administrator: { ...enrolment.administrator, name } })}
+            />
+          </div>
+          <AdministratorFields enrolment={enrolment} onChange={onChange} />
+        </>
       );
     default:
       return (
@@ -165,3 +168,25 @@ function Question({ question, enrolment, office, isLacking, onChange, onTyping }
       );
   }
 }
+
+const administratorFields = [
+  ['kana', '施設内管理者のふりがな'],
+  ['title', '施設内管理者の職種・役職'],
+  ['phone', '施設内管理者の電話番号'],
+  ['mail', '施設内管理者への連絡先メールアドレス'],
+] as const;
+
+/** What else forms print of the 施設内管理者. */
+const AdministratorFields = ({ enrolment, onChange }: Pick<QuestionProps, 'enrolment' | 'onChange'>) =>
+  administratorFields.map(([field, label]) => (
+    <div key={field} className={grid['three']}>
+      <LedgerText
+        table="enrolments"
+        id={enrolment.id}
+        field={field}
+        label={label}
+        value={enrolment.administrator[field]}
+        onCommit={(value) => onChange({ administrator: { ...enrolment.administrator, [field]: value } })}
+      />
+    </div>
+  ));

@@ -41,7 +41,7 @@ export function NetworkChoice({
     </span>
   );
   return (
-    <div className={`${styles['choice']} ${enrolment ? styles['joined'] : ''}`}>
+    <div role="group" aria-label={pack.title} className={`${styles['choice']} ${enrolment ? styles['joined'] : ''}`}>
       <div className={styles['head']}>
         {onLeave ? (
           <CheckBox checked={enrolment !== null} onChange={(isJoining) => (isJoining ? onJoin() : onLeave())}>

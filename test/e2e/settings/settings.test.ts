@@ -42,12 +42,13 @@ test('taking part in a network is recorded with what that network asks', async (
   const fukui = page.getByRole('region', { name: 'ひまわりの里 福井' });
   await fukui.getByRole('button', { name: '参加に加える （流山市 TRITRUS）' }).click();
   await expect(fukui.getByText('この事業所は福井市にあります')).toBeVisible();
-  await fukui.getByText('はい（有）').click();
+  const tritrus = fukui.getByRole('group', { name: '流山市 TRITRUS' });
+  await tritrus.getByText('はい（有）').click();
   await expect(page.getByText('カナミックの利用を「はい」に変えました')).toBeVisible();
-  await fukui.getByText('終了', { exact: true }).click();
-  await expect(fukui.getByRole('textbox', { name: '利用を終えた日' })).toBeVisible();
+  await tritrus.getByText('終了', { exact: true }).click();
+  await expect(tritrus.getByRole('textbox', { name: '利用を終えた日' })).toBeVisible();
   await page.reload();
-  await expect(fukui.getByRole('radio', { name: '終了' })).toBeChecked();
+  await expect(tritrus.getByRole('radio', { name: '終了' })).toBeChecked();
 });
 
 test('a network’s folder that can not be read is shown with what is wrong', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fillOfficial } from '../../support/evaluate-official';
 import {
+  fukuiChange,
   fukuiPledge,
   tritrusApplication,
   tritrusChange,
@@ -26,6 +27,7 @@ const papers: [string, () => Promise<SamplePaper>][] = [
   ['流山市 様式5', () => tritrusRoster(8)],
   ['流山市 個人情報 同意書', () => tritrusConsent(2)],
   ['ふくい 様式２', fukuiPledge],
+  ['ふくい 様式３', fukuiChange],
 ];
 
 const PAGES = /^(?:word\/document|xl\/worksheets\/sheet\d|xl\/workbook|xl\/styles)\.xml$/;

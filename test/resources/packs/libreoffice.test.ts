@@ -6,6 +6,7 @@ import { ringedWords } from '../../support/rings';
 import {
   ACTION_WORDS,
   ACTIONS,
+  fukuiChange,
   fukuiPledge,
   tritrusApplication,
   tritrusChange,
@@ -63,6 +64,7 @@ const cases: [string, () => Promise<SamplePaper>, number][] = [
   ['流山市 個人情報 同意書', () => tritrusConsent(1), 2],
   ['流山市 個人情報 同意書 with a second member of the family', () => tritrusConsent(2), 3],
   ['ふくい 様式２', fukuiPledge, 1],
+  ['ふくい 様式３ with every line', fukuiChange, 1],
 ];
 
 describe.skipIf(!needs('writer', 'calc', 'poppler'))('a paper from the sample, printed by LibreOffice', () => {
