@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fillOfficial } from '../../support/evaluate-official';
+import { fukuiChange, fukuiPledge } from '../../support/fukui-papers';
 import {
-  fukuiChange,
-  fukuiPledge,
   tritrusApplication,
   tritrusChange,
   tritrusConsent,

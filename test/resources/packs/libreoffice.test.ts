@@ -2,12 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { officialForm, officialForms, type OfficialForm } from '../../support/official-forms';
+import { fukuiChange, fukuiPledge } from '../../support/fukui-papers';
 import { ringedWords } from '../../support/rings';
 import {
   ACTION_WORDS,
   ACTIONS,
-  fukuiChange,
-  fukuiPledge,
   tritrusApplication,
   tritrusChange,
   tritrusConsent,
