@@ -43,25 +43,26 @@ export function useOpenLedger(): OpenLedger {
   return open;
 }
 
-const useSnapshot = (): LedgerSnapshot => {
+/** A part of the ledger. Whoever asks is drawn anew when that part changes, and not when another does. */
+function usePart<P>(part: (snapshot: LedgerSnapshot) => P): P {
   const { store } = useOpenLedger();
-  return useSyncExternalStore(store.subscribe, store.read);
-};
+  return useSyncExternalStore(store.subscribe, () => part(store.read()));
+}
 
 /** All records of a table, by id. */
-export const useRecords = <T extends EntityTable>(table: T): Records[T] => useSnapshot().records[table];
+export const useRecords = <T extends EntityTable>(table: T): Records[T] => usePart(({ records }) => records[table]);
 
-export const useDocuments = (): ReadonlyMap<string, PaperDocument> => useSnapshot().documents;
+export const useDocuments = (): ReadonlyMap<string, PaperDocument> => usePart(({ documents }) => documents);
 
 /** 提出, by id. */
-export const useSubmissions = (): ReadonlyMap<string, Submission> => useSnapshot().submissions;
+export const useSubmissions = (): ReadonlyMap<string, Submission> => usePart(({ submissions }) => submissions);
 
 /** Whether the office has entered its corporation yet. */
 export const useHasCorporation = (): boolean => useRecords('corporations').size > 0;
 
 /** The ledger as one value, for forms and rules; null until the corporation is entered. */
 export function useLedger(): Ledger | null {
-  const { records } = useSnapshot();
+  const records = usePart((snapshot) => snapshot.records);
   return useMemo(() => {
     const [corporation] = records.corporations.values();
     if (!corporation) return null;

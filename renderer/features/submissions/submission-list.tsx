@@ -1,14 +1,13 @@
-import { memo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
-import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { Fragment, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { SubmissionGroups } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
-import { useSendProgress } from '../../app/use-outbox';
-import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
-import { placeWords } from './place-words';
-import { channelIcons, channelNames, stateOf } from './state-words';
+import { linesOf, type GroupName, type ListLine } from './list-lines';
+import { SubmissionRow } from './submission-row';
 import styles from './submissions-screen.module.css';
+import { useLinesInView } from './use-lines-in-view';
 
 interface SubmissionListProps {
   groups: SubmissionGroups;
@@ -18,18 +17,19 @@ interface SubmissionListProps {
   onOpen: (submission: Submission, by: 'pointer' | 'key' | 'follow') => void;
 }
 
-/** Of those further back nobody asks for the number, and their rows may stay as they are while the line moves on. */
-const PLACES_SAID = 10;
+const idOf = (line: ListLine | undefined): string | undefined =>
+  line?.kind === 'submission' ? line.submission.id : line?.group;
 
 /** The groups of 提出 in one table: one tab stop, arrows move, Enter opens. */
 export function SubmissionList({ groups, currentId, onOpen }: SubmissionListProps) {
-  const { mine, queued, recent, older } = groups;
   const [showsOlder, setShowsOlder] = useState(false);
   const [focused, setFocused] = useState<string | null>(null);
-  const body = useRef<HTMLTableElement>(null);
-  const done = showsOlder ? [...recent, ...older] : recent;
-  const rows = [...mine, ...queued, ...done];
+  const scroll = useRef<HTMLDivElement>(null);
+  const lines = linesOf(groups, showsOlder);
+  const rows = lines.flatMap((line) => (line.kind === 'submission' ? [line.submission] : []));
   const active = rows.find(({ id }) => id === (focused ?? currentId)) ?? rows[0];
+  const activeIndex = lines.findIndex((line) => idOf(line) === active?.id);
+  const inView = useLinesInView(scroll, lines.length, activeIndex, (index) => idOf(lines[index]) ?? '');
 
   const rowOf = ({ target }: SyntheticEvent): Submission | undefined => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-submission]') : null;
@@ -50,8 +50,11 @@ export function SubmissionList({ groups, currentId, onOpen }: SubmissionListProp
       const next = rows[steps[event.key] ?? -1];
       if (steps[event.key] === undefined) return;
       if (next) {
-        const places = [...(body.current?.querySelectorAll<HTMLElement>('[data-submission]') ?? [])];
-        places.find(({ dataset }) => dataset['submission'] === next.id)?.focus();
+        // At once, as one that is out of view isn't there before.
+        flushSync(() => setFocused(next.id));
+        const place = scroll.current?.querySelector<HTMLElement>(`[data-submission="${next.id}"]`);
+        place?.focus({ preventScroll: true });
+        inView.show(lines.findIndex((line) => idOf(line) === next.id));
         if (currentId !== null) onOpen(next, 'follow');
       }
     }
@@ -66,23 +69,44 @@ export function SubmissionList({ groups, currentId, onOpen }: SubmissionListProp
     if (submission) onOpen(submission, 'pointer');
   };
   const today = currentDay();
-  const row = (submission: Submission, place: number | null) => (
-    <Row
-      key={submission.id}
-      submission={submission}
-      place={place}
-      today={today}
-      isCurrent={submission.id === currentId}
-      isActive={submission.id === active?.id}
-    />
-  );
+  const heads: Record<GroupName, React.ReactNode> = {
+    mine: `あなたの対応が必要　${groups.mine.length}件`,
+    queued: `送信待ち　${groups.queued.length}件`,
+    done: <DoneHead groups={groups} showsOlder={showsOlder} onToggle={() => setShowsOlder(!showsOlder)} />,
+  };
+  const drawn = ({ index, gap }: (typeof inView.lines)[number]): React.ReactNode => {
+    const line = lines[index];
+    if (!line) return null;
+    return (
+      <Fragment key={idOf(line)}>
+        <Blank height={gap} />
+        {line.kind === 'head' ? (
+          <tr className={styles['group']} aria-rowindex={index + 2} data-index={index} ref={inView.measure}>
+            <th scope="rowgroup" colSpan={5}>
+              {heads[line.group]}
+            </th>
+          </tr>
+        ) : (
+          <SubmissionRow
+            submission={line.submission}
+            place={line.place}
+            today={today}
+            isCurrent={line.submission.id === currentId}
+            isActive={line.submission.id === active?.id}
+            index={index}
+            ref={inView.measure}
+          />
+        )}
+      </Fragment>
+    );
+  };
   return (
-    <div className={styles['scroll']}>
+    <div className={styles['scroll']} ref={scroll}>
       <table
         className={styles['table']}
         role="grid"
         aria-label="提出"
-        ref={body}
+        aria-rowcount={lines.length + 1}
         onFocus={focus}
         onClick={click}
         onKeyDown={move}
@@ -104,83 +128,39 @@ export function SubmissionList({ groups, currentId, onOpen }: SubmissionListProp
             </th>
           </tr>
         </thead>
-        {mine.length > 0 && (
-          <tbody>
-            <GroupHead>あなたの対応が必要　{mine.length}件</GroupHead>
-            {mine.map((submission) => row(submission, null))}
-          </tbody>
-        )}
-        {queued.length > 0 && (
-          <tbody>
-            <GroupHead>送信待ち　{queued.length}件</GroupHead>
-            {queued.map((submission, i) => row(submission, i < PLACES_SAID ? i + 1 : null))}
-          </tbody>
-        )}
-        {recent.length + older.length > 0 && (
-          <tbody>
-            <GroupHead>
-              出し終わったもの　この30日で {recent.length}件
-              {older.length > 0 && (
-                <Button look="text" size="small" aria-expanded={showsOlder} onClick={() => setShowsOlder(!showsOlder)}>
-                  {showsOlder ? 'この30日だけ' : `もっと前（${older.length}件）`}
-                </Button>
-              )}
-            </GroupHead>
-            {done.map((submission) => row(submission, null))}
-          </tbody>
-        )}
+        {(['mine', 'queued', 'done'] as const).map((group) => {
+          const ofGroup = inView.lines.filter(({ index }) => lines[index]?.group === group);
+          return ofGroup.length > 0 && <tbody key={group}>{ofGroup.map(drawn)}</tbody>;
+        })}
+        <tbody>
+          <Blank height={inView.rest} />
+        </tbody>
       </table>
     </div>
   );
 }
 
-const GroupHead = ({ children }: { children: React.ReactNode }) => (
-  <tr className={styles['group']}>
-    <th scope="rowgroup" colSpan={5}>
-      {children}
-    </th>
-  </tr>
-);
-
-interface RowProps {
-  submission: Submission;
-  /** In the line, from 1; null: not among the first. */
-  place: number | null;
-  today: CalendarDate;
-  isCurrent: boolean;
-  isActive: boolean;
-}
-
-/** Drawn anew only when something of its own has changed: a line may be long, and it moves quickly. */
-const Row = memo(function Row({ submission, place, today, isCurrent, isActive }: RowProps) {
-  const { id, title, about, channel } = submission;
-  const { words, tone, icon } = stateOf(submission);
-  const progress = useSendProgress(id);
-  return (
-    <tr className={styles['row']} aria-selected={isCurrent} tabIndex={isActive ? 0 : -1} data-submission={id}>
-      <td>
-        <span className={styles['title']}>{title}</span>
-        <span className={styles['second']}>{about}</span>
-      </td>
-      <td>{channel.recipient}</td>
-      <td>
-        <span className={styles['kind']}>
-          <Icon name={channelIcons[channel.kind]} size={16} />
-          {channelNames[channel.kind]}
-        </span>
-      </td>
-      <td className={styles['now']}>
-        <Badge tone={tone} icon={icon}>
-          {words}
-        </Badge>
-      </td>
-      <td>
-        {placeWords(submission, today, place, progress).map((line) => (
-          <span key={line} className={styles['second']}>
-            {line}
-          </span>
-        ))}
-      </td>
+/** In the place of lines that aren't drawn. */
+const Blank = ({ height }: { height: number }) =>
+  height > 0 && (
+    <tr aria-hidden className={styles['blank']}>
+      <td colSpan={5} style={{ height }} />
     </tr>
   );
-});
+
+interface DoneHeadProps {
+  groups: SubmissionGroups;
+  showsOlder: boolean;
+  onToggle: () => void;
+}
+
+const DoneHead = ({ groups: { recent, older }, showsOlder, onToggle }: DoneHeadProps) => (
+  <>
+    出し終わったもの　この30日で {recent.length}件
+    {older.length > 0 && (
+      <Button look="text" size="small" aria-expanded={showsOlder} onClick={onToggle}>
+        {showsOlder ? 'この30日だけ' : `もっと前（${older.length}件）`}
+      </Button>
+    )}
+  </>
+);
