@@ -32,7 +32,10 @@ export function answerOutboxChannels(
     if (!window.isDestroyed()) window.webContents.send(name, notice);
   };
   const outbox = new Outbox({
-    client,
+    client: async (network) => {
+      const found = await client(network);
+      return found.ok ? found : noted('outbox/send', found);
+    },
     now,
     onProgress: (progress) => tell('outbox:progress', progress),
     onChanged: () => tell('outbox:changed', null),
@@ -47,12 +50,16 @@ export function answerOutboxChannels(
     const found = await client(network);
     return noted('endpoint/check', found.ok ? await found.value.ping() : found);
   });
-  handle('outbox:send', async (order) => noted('outbox/send', await outbox.send(order)));
+  handle('outbox:send', ({ orders }) => {
+    logEvent('outbox/send', { papers: orders.length });
+    outbox.send(orders);
+  });
+  handle('outbox:hold', ({ kind }) => outbox.hold(kind));
   handle('outbox:results', ({ kind }) => {
     goingOn.end();
     return outbox.results(kind);
   });
-  handle('outbox:confirm', ({ id }) => outbox.confirm(id));
+  handle('outbox:confirm', ({ ids }) => outbox.confirm(ids));
   handle('outbox:unsent', ({ count }) => void (unsent.count = count));
   handle('outbox:cancel', ({ id }) => outbox.cancel(id));
   handle('outbox:keep-going', ({ orders }) => {

@@ -55,10 +55,12 @@ export class GoingOn {
     for (let tries = attempts + 1; ; tries++) {
       if (pause > 0) await wait(pause, signal);
       if (signal.aborted) return false;
-      const sent = await outbox.sendAndWait(order);
-      if (!sent.ok || (sent.value.kind === 'refused' && isAboutReceiver(sent.value.problem))) return false;
-      if (sent.value.kind !== 'later') return true;
-      pause = sent.value.wait ?? retryDelay(tries, random());
+      const outcome = await outbox.sendAndWait(order);
+      if (outcome.kind === 'receipt') return true;
+      if (outcome.kind === 'refused') return !isAboutReceiver(outcome.problem);
+      // One that the page had handed over, and that stood behind another: its own first try comes now.
+      if (outcome.kind === 'not-sent') pause = 0;
+      else pause = outcome.wait ?? retryDelay(tries, random());
     }
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LedgerKind } from '@shared/ipc/keys';
 import type { Order, OutboxResult, OutboxResults, SendOutcome, SendProgress } from '@shared/ipc/outbox';
-import { failure, success, type Result } from '@shared/problems/problem';
+import { problem, type Problem, type Result } from '@shared/problems/problem';
 import type { EndpointClient } from './endpoint-client';
 import type { Network } from './endpoints';
 
@@ -10,41 +10,59 @@ export interface OutboxParts {
   client: (network: Network) => Promise<Result<Pick<EndpointClient, 'submit'>>>;
   now: () => Date;
   onProgress: (progress: SendProgress) => void;
-  /** There is a result that wasn't there before. */
+  /** There are results that weren't there before. */
   onChanged: () => void;
 }
 
 interface Flight {
   kind: LedgerKind;
+  receiver: string;
   abort: AbortController;
   progress: SendProgress;
+  /** For the one ahead of it. */
+  isWaiting: boolean;
   ended: Promise<SendOutcome>;
 }
 
+/** The page writes down what it hears in one step for all: so long it may gather, in milliseconds. */
+const BETWEEN_NEWS = 150;
+const NOT_SENT: SendOutcome = { kind: 'not-sent' };
+
 /**
- * What is on its way, by submission id, and how it ended, until the page has that on disk. A page that was loaded anew in
- * between finds both. State is the page's to write: here nothing outlives the app, and nothing has to, as the same bytes
- * under the same key bring the same receipt.
+ * What is on its way, by submission id, or waits for the one ahead, and how it ended, until the page has that on disk. A
+ * page that was loaded anew in between finds both. State is the page's to write: here nothing outlives the app, and nothing
+ * has to, as the same bytes under the same key bring the same receipt.
  */
 export class Outbox {
   private readonly flights = new Map<string, Flight>();
-  private readonly kept = new Map<string, { kind: LedgerKind; result: OutboxResult }>();
+  private readonly kept = new Map<string, { kind: LedgerKind; receiver: string; result: OutboxResult }>();
+  private news: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: OutboxParts) {}
 
   /**
-   * One try; succeeds when it has begun. What is on its way already, or has a receipt that isn't stored yet, isn't sent
-   * again. Problems: `submission/other-bytes`, `endpoint/no-…`, `keychain/locked`.
+   * One try of each, for each receiver one after the other: the next leaves when the one ahead has its receipt. What is on
+   * its way already, or has a receipt that isn't stored yet, isn't sent again. What can't even begin is `refused`:
+   * `submission/other-bytes`, `endpoint/no-…`, `keychain/locked`.
    */
-  async send(order: Order): Promise<Result<null>> {
-    const begun = await this.begin(order);
-    return begun.ok ? success(null) : begun;
+  send(orders: readonly Order[]): void {
+    for (const order of orders) {
+      if (this.known(order.id)) continue;
+      this.kept.delete(order.id);
+      const receiver = receiverOf(order);
+      const ahead = this.lastTo(receiver);
+      this.fly(order, ahead?.ended ?? null, !this.hasUnheard(receiver));
+    }
   }
 
-  /** As `send`, until it has ended. */
-  async sendAndWait(order: Order): Promise<Result<SendOutcome>> {
-    const begun = await this.begin(order);
-    return begun.ok ? success(await begun.value) : begun;
+  /** One try of a paper that nothing is ahead of, until it has ended. */
+  sendAndWait(order: Order): Promise<SendOutcome> {
+    return this.known(order.id) ?? this.fly(order, null, true);
+  }
+
+  /** What waits for the one ahead doesn't leave. */
+  hold(kind: LedgerKind): void {
+    for (const flight of this.flights.values()) if (flight.kind === kind && flight.isWaiting) flight.abort.abort();
   }
 
   results(kind: LedgerKind): OutboxResults {
@@ -54,8 +72,8 @@ export class Outbox {
     };
   }
 
-  confirm(id: string): void {
-    this.kept.delete(id);
+  confirm(ids: readonly string[]): void {
+    for (const id of ids) this.kept.delete(id);
   }
 
   cancel(id: string): void {
@@ -67,39 +85,84 @@ export class Outbox {
     return this.flights.size > 0;
   }
 
-  private async begin(order: Order): Promise<Result<Promise<SendOutcome>>> {
-    const known = this.known(order.id);
-    if (known) return success(known);
-    if (digestOf(order.body) !== order.contentDigest) return failure('submission/other-bytes', {});
-    const client = await this.parts.client(order);
-    if (!client.ok) return client;
-    // Asked twice at the same time: the other one may be on its way by now.
-    return success(this.known(order.id) ?? this.takeOff(order, client.value));
-  }
-
   private known(id: string): Promise<SendOutcome> | null {
     const kept = this.kept.get(id)?.result.outcome;
     return this.flights.get(id)?.ended ?? (kept?.kind === 'receipt' ? Promise.resolve(kept) : null);
   }
 
-  private takeOff(order: Order, client: Pick<EndpointClient, 'submit'>): Promise<SendOutcome> {
+  /**
+   * @param ahead it leaves only when that one has ended with a receipt
+   * @param mayLeave false: not even then
+   */
+  private fly(order: Order, ahead: Promise<SendOutcome> | null, mayLeave: boolean): Promise<SendOutcome> {
     const { id, kind, body } = order;
-    const abort = new AbortController();
+    const receiver = receiverOf(order);
     const progress: SendProgress = { id, sent: 0, total: body.length };
-    const onProgress = (sent: number): void => {
-      progress.sent = sent;
-      this.parts.onProgress({ ...progress });
-    };
+    const abort = new AbortController();
+    const flight: Flight = { kind, receiver, abort, progress, isWaiting: true, ended: NEVER };
     this.kept.delete(id);
-    const ended = client.submit(order, { signal: abort.signal, onProgress }).then((outcome) => {
+    this.flights.set(id, flight);
+    const turn = mayLeave ? turnBehind(ahead, abort.signal) : Promise.resolve(false);
+    flight.ended = this.outcomeOf(order, flight, turn).then((outcome) => {
       this.flights.delete(id);
-      this.kept.set(id, { kind, result: { id, at: this.parts.now().toISOString(), outcome } });
-      this.parts.onChanged();
+      this.kept.set(id, { kind, receiver, result: { id, at: this.parts.now().toISOString(), outcome } });
+      this.tell(this.lastTo(receiver) === null);
       return outcome;
     });
-    this.flights.set(id, { kind, abort, progress, ended });
-    return ended;
+    return flight.ended;
+  }
+
+  private lastTo(receiver: string): Flight | null {
+    return [...this.flights.values()].findLast((flight) => flight.receiver === receiver) ?? null;
+  }
+
+  /** Whether something came to nothing that the page has not written down yet: what it hands over may have to go behind that. */
+  private hasUnheard(receiver: string): boolean {
+    return [...this.kept.values()].some((one) => one.receiver === receiver && one.result.outcome.kind !== 'receipt');
+  }
+
+  private async outcomeOf(order: Order, flight: Flight, turn: Promise<boolean>): Promise<SendOutcome> {
+    const { signal } = flight.abort;
+    if (!(await turn)) return NOT_SENT;
+    flight.isWaiting = false;
+    if (digestOf(order.body) !== order.contentDigest) return refused(problem('submission/other-bytes', {}));
+    const client = await this.parts.client(order);
+    if (!client.ok) return refused(client);
+    const onProgress = (sent: number): void => {
+      flight.progress.sent = sent;
+      this.parts.onProgress({ ...flight.progress });
+    };
+    return client.value.submit(order, { signal, onProgress });
+  }
+
+  /** @param isAtOnce nothing more is to come of that receiver before the page has done something */
+  private tell(isAtOnce: boolean): void {
+    if (!isAtOnce) {
+      this.news ??= setTimeout(() => this.tell(true), BETWEEN_NEWS);
+      return;
+    }
+    clearTimeout(this.news);
+    this.news = undefined;
+    this.parts.onChanged();
   }
 }
+
+const NEVER = new Promise<never>(() => {});
+
+/** Whether the one ahead has its receipt: once it has ended, or this one is held back. */
+const turnBehind = (ahead: Promise<SendOutcome> | null, signal: AbortSignal): Promise<boolean> =>
+  new Promise((resolve) => {
+    if (!ahead) return resolve(true);
+    signal.addEventListener('abort', () => resolve(false), { once: true });
+    void ahead.then(({ kind }) => resolve(kind === 'receipt' && !signal.aborted));
+  });
+
+const refused = ({ code, message, details }: Problem): SendOutcome => ({
+  kind: 'refused',
+  problem: { code, message, details },
+  field: '',
+});
+
+const receiverOf = ({ kind, packId }: Order): string => `${kind} ${packId}`;
 
 const digestOf = (body: Uint8Array): string => `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;

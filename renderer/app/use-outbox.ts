@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { EndpointState, SendProgress } from '@shared/ipc/outbox';
-import { asksToWithdraw, isQueued, type Submission } from '@shared/submission/submission';
+import { asksToWithdraw, isQueued, waitsForPerson, type Submission } from '@shared/submission/submission';
 import type { OutboxView } from '../data/outbox';
 import { useToast } from '../ui/toasts';
 import { ask } from './ask';
@@ -26,15 +26,42 @@ export function useOutboxNews(): void {
   const [, go] = useLocation();
   useEffect(
     () =>
-      outbox.onNews((submission) => {
-        const label = submission.state === 'returned' ? '直す' : '見る';
-        toast(newsOf(submission), { label, run: () => go(`/submissions/${submission.id}`) });
+      outbox.onNews((news) => {
+        const { message, label, submission } = newsOf(news);
+        toast(message, { label, run: () => go(submission ? `/submissions/${submission.id}` : '/submissions') });
       }),
     [outbox, toast, go],
   );
 }
 
-function newsOf(submission: Submission): string {
+interface News {
+  message: string;
+  label: string;
+  /** Null: it is about several. */
+  submission: Submission | null;
+}
+
+/** One sentence for what came together. What waits for a person is said before all else. @param news at least one */
+function newsOf(news: readonly Submission[]): News {
+  const mine = news.filter(waitsForPerson);
+  const said = mine.length > 0 ? mine : news;
+  const [submission, ...others] = said;
+  if (submission && others.length === 0)
+    return { message: sentenceOf(submission), label: submission.state === 'returned' ? '直す' : '見る', submission };
+  return {
+    message: mine.length > 0 ? `${mine.length}件に対応が必要です` : goodNewsOf(said),
+    label: '見る',
+    submission: null,
+  };
+}
+
+function goodNewsOf(news: readonly Submission[]): string {
+  if (news.every(({ state }) => state === 'received')) return `${news.length}件が受け付けられました`;
+  if (news.every(({ state }) => state === 'accepted')) return `${news.length}件が受理されました`;
+  return `${news.length}件に市から返事がありました`;
+}
+
+function sentenceOf(submission: Submission): string {
   const { state, title, receipt, comment, problem } = submission;
   if (state === 'received') return `受け付けられました。受付番号 ${receipt?.number ?? ''}（${title}）`;
   if (state === 'accepted') return `${problem ? '取り下げる前に、' : ''}受理されました：${title}`;

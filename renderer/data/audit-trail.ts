@@ -15,18 +15,37 @@ export async function readAuditHead(database: LedgerDatabase): Promise<ChainHead
 }
 
 /** Appends a link to the chain, within a transaction that holds `audit`, `meta` and the table of the payload. */
-export async function appendLink(database: LedgerDatabase, { payload, ...facts }: AuditFacts): Promise<void> {
-  const link = nextLink(await readAuditHead(database), facts, payload);
-  await database.audit.add(link);
-  await database.meta.put({ key: AUDIT_HEAD, value: { sequence: link.sequence, hash: link.hash } });
+export const appendLink = (database: LedgerDatabase, facts: AuditFacts): Promise<void> =>
+  appendLinks(database, [facts]);
+
+async function appendLinks(database: LedgerDatabase, added: readonly AuditFacts[]): Promise<void> {
+  let head = await readAuditHead(database);
+  const links = added.map(({ payload, ...facts }) => {
+    const link = nextLink(head, facts, payload);
+    head = { sequence: link.sequence, hash: link.hash };
+    return link;
+  });
+  await database.audit.bulkAdd(links);
+  await database.meta.put({ key: AUDIT_HEAD, value: head });
 }
 
 /** Tables that a transaction needs for {@link appendNote}. */
 export const NOTE_TABLES = ['notes', 'audit', 'meta'] as const;
 
 /** Writes down a deed, who did it, and its link, within a transaction that holds {@link NOTE_TABLES}. */
-export async function appendNote(database: LedgerDatabase, { kind, content }: Deed, actor: string): Promise<void> {
-  const note = { id: crypto.randomUUID(), salt: newSalt(), content: { actor, ...content } };
-  await database.notes.add(note);
-  await appendLink(database, { id: note.id, at: new Date().toISOString(), kind, payload: note });
+export const appendNote = (database: LedgerDatabase, deed: Deed, actor: string): Promise<void> =>
+  appendNotes(database, [deed], actor);
+
+/** As {@link appendNote} for many, in this order: each question to the disk costs a way to its process and back. */
+export async function appendNotes(database: LedgerDatabase, deeds: readonly Deed[], actor: string): Promise<void> {
+  const at = new Date().toISOString();
+  const noted = deeds.map(({ kind, content }) => {
+    const note = { id: crypto.randomUUID(), salt: newSalt(), content: { actor, ...content } };
+    return { note, link: { id: note.id, at, kind, payload: note } };
+  });
+  await database.notes.bulkAdd(noted.map(({ note }) => note));
+  await appendLinks(
+    database,
+    noted.map(({ link }) => link),
+  );
 }

@@ -26,18 +26,13 @@ export async function askForAnswers({ kind, store, ask, now }: OutboxParts): Pro
       const page = await ask('outbox:poll', { kind, packId, after });
       isReached = (isReached ?? true) && (page.ok || !isNetworkProblem(page));
       if (!page.ok) break;
-      for (const status of page.value.changes) {
-        const { submissionId } = status;
-        // Of a ledger that was since restored, or of another PC with the same 接続キー.
-        if (!store.read().submissions.has(submissionId)) continue;
-        const applied = await store.submissions.apply(submissionId, {
-          kind: 'status',
-          at: now().toISOString(),
-          status,
-        });
-        // Not on disk: the same answer is asked for again the next time.
-        if (!applied.ok) return isReached;
-      }
+      const at = now().toISOString();
+      // Those that aren't here are of a ledger that was since restored, or of another PC with the same 接続キー.
+      const applied = await store.submissions.applyAll(
+        page.value.changes.map((status) => ({ id: status.submissionId, event: { kind: 'status', at, status } })),
+      );
+      // Not on disk: the same answers are asked for again the next time.
+      if (!applied.ok) return isReached;
       const moved = await store.writeMeta(cursorOf(packId), page.value.next);
       if (!moved.ok) return isReached;
       hasMore = page.value.hasMore && page.value.next !== after;

@@ -11,7 +11,7 @@ import { SendingLine } from './sending-line';
 export interface OutboxParts {
   kind: LedgerKind;
   store: Pick<LedgerStore, 'read' | 'subscribe' | 'readMeta' | 'writeMeta'> & {
-    submissions: Pick<LedgerStore['submissions'], 'apply' | 'body'>;
+    submissions: Pick<LedgerStore['submissions'], 'applyAll' | 'body'>;
   };
   ask: typeof askMain;
   onNotice: typeof onMainNotice;
@@ -38,7 +38,7 @@ export class Outbox {
   private readonly line: SendingLine;
   private view: OutboxView = { isPaused: false, isReached: null, progress: new Map() };
   private readonly watchers = new Set<() => void>();
-  private readonly newsWatchers = new Set<(submission: Submission) => void>();
+  private readonly newsWatchers = new Set<(news: readonly Submission[]) => void>();
   private readonly ends: (() => void)[] = [];
   private seen: ReadonlyMap<string, Submission>;
   private polling: Promise<void> | null = null;
@@ -59,8 +59,8 @@ export class Outbox {
     return () => this.watchers.delete(watcher);
   };
 
-  /** A city took a paper in or decided upon it, or a person must act. */
-  onNews(watcher: (submission: Submission) => void): () => void {
+  /** A city took papers in or decided upon them, or a person must act. Those that were written down in one step come together. */
+  onNews(watcher: (news: readonly Submission[]) => void): () => void {
     this.newsWatchers.add(watcher);
     return () => this.newsWatchers.delete(watcher);
   }
@@ -76,7 +76,7 @@ export class Outbox {
     window.addEventListener('online', online);
     const timer = setInterval(() => void this.poll(), BETWEEN_POLLS);
     this.ends.push(
-      onNotice('outbox:changed', () => this.line.wake()),
+      onNotice('outbox:changed', () => this.line.hear()),
       onNotice('outbox:progress', (progress) => this.showProgress(progress)),
       store.subscribe(() => this.follow()),
       () => window.removeEventListener('online', online),
@@ -102,16 +102,19 @@ export class Outbox {
   async pause(isPaused: boolean): Promise<Result<null>> {
     this.line.isPaused = isPaused;
     this.change({ isPaused });
-    if (!isPaused) this.line.hurry();
+    if (isPaused) void this.line.hold();
+    else this.line.hurry();
     return this.parts.store.writeMeta(PAUSED, isPaused);
   }
 
   /** 設定 was put right: what was turned away because of it goes again. */
   async receiverChanged(packId: string): Promise<void> {
     const { store, now } = this.parts;
-    for (const one of store.read().submissions.values())
-      if (one.packId === packId && one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem))
-        await store.submissions.apply(one.id, { kind: 'resent', at: now().toISOString() });
+    const at = now().toISOString();
+    const turnedAway = [...store.read().submissions.values()].filter(
+      (one) => one.packId === packId && one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem),
+    );
+    await store.submissions.applyAll(turnedAway.map(({ id }) => ({ id, event: { kind: 'resent', at } })));
     this.line.hurry();
     await this.poll();
   }
@@ -146,14 +149,11 @@ export class Outbox {
     const before = this.seen;
     if (submissions === before) return;
     this.seen = submissions;
-    for (const submission of submissions.values()) if (isNews(submission, before)) this.tellNews(submission);
+    const news = [...submissions.values()].filter((submission) => isNews(submission, before));
+    if (news.length > 0) for (const watcher of this.newsWatchers) watcher(news);
     const left = [...this.view.progress].filter(([id]) => submissions.get(id)?.state === 'sending');
     if (left.length < this.view.progress.size) this.change({ progress: new Map(left) });
     this.line.wake();
-  }
-
-  private tellNews(submission: Submission): void {
-    for (const watcher of this.newsWatchers) watcher(submission);
   }
 
   private showProgress(progress: SendProgress): void {

@@ -1,12 +1,12 @@
 import type { Order, OutboxResult, SendOutcome } from '@shared/ipc/outbox';
-import { KEPT_GOING_BYTES } from '@shared/ipc/outbox';
-import type { Result } from '@shared/problems/problem';
+import { KEPT_GOING_BYTES, MOST_AHEAD } from '@shared/ipc/outbox';
 import { isAboutReceiver } from '@shared/submission/about-receiver';
 import { nextInstant, nextToSend } from '@shared/submission/queue';
 import { retryDelay } from '@shared/submission/retry';
 import { isQueued, type Submission } from '@shared/submission/submission';
-import type { SubmissionEvent } from '@shared/submission/transition';
+import { transitions, type Happened, type SubmissionEvent, type Timeless } from '@shared/submission/transition';
 import type { OutboxParts } from './outbox';
+import { Withdrawals } from './withdrawals';
 
 /** Later than every wait: whoever is first in line, whenever its turn comes. */
 const EVER = '9999-12-31T00:00:00.000Z';
@@ -18,23 +18,22 @@ const MOST_ORDERS = 200;
 const LONGEST_GET_READY = 2_000;
 
 /**
- * The line of papers that go electronically: what is due is sent, how it ended is written down, and only then main may
- * forget it. One round after the other; whatever happens meanwhile asks for another.
+ * The line of papers that go electronically. Each round is one step on the disk: how tries ended, and which papers go
+ * next. Only then main may forget the ones, and gets the others. Whatever happens meanwhile asks for another round.
  */
 export class SendingLine {
   isPaused = false;
   private hasEnded = false;
   private round: Promise<void> | null = null;
   private isWanted = false;
+  /** Main may know something that isn't known here. */
+  private isToAsk = true;
   /** Somebody came online: what only waits for the network waits no longer. */
   private isHurried = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** A result that the disk did not take. */
-  private hasUnstored = false;
-  /** Withdrawals that main is asking for. */
-  private readonly asking = new Set<string>();
-  /** When a withdrawal that did not get through is tried again, in milliseconds since 1970, and how often it was. */
-  private readonly withdrawals = new Map<string, { next: number; tries: number }>();
+  /** How many papers of a receiver may have begun at once: twice as many with each receipt, one again after a failure. */
+  private readonly rooms = new Map<string, number>();
+  private readonly withdrawals: Withdrawals;
 
   /**
    * @param onReach what a request has shown: whether the receiver can be reached
@@ -43,8 +42,14 @@ export class SendingLine {
   constructor(
     private readonly parts: OutboxParts,
     private readonly onReach: (isReached: boolean) => void,
-    private readonly onDecided: () => Promise<void>,
-  ) {}
+    onDecided: () => Promise<void>,
+  ) {
+    this.withdrawals = new Withdrawals(parts, {
+      onOutcome: (outcome) => this.showReach(outcome),
+      write: (id, event) => this.write([this.now(id, event)]),
+      onDecided,
+    });
+  }
 
   /** Looks whether there is something to do, now or after the round that is on. */
   wake(): void {
@@ -53,9 +58,22 @@ export class SendingLine {
     this.round = this.rounds();
   }
 
+  /** Main knows something new. */
+  hear(): void {
+    this.isToAsk = true;
+    this.wake();
+  }
+
   hurry(): void {
     this.isHurried = true;
     this.wake();
+  }
+
+  /** What main has, and hasn't sent yet, comes back. */
+  async hold(): Promise<void> {
+    const { ask, kind } = this.parts;
+    // Main is gone or answers nonsense: it has said so in its log.
+    await ask('outbox:hold', { kind }).catch(() => {});
   }
 
   /** Nothing more is sent or asked for. */
@@ -71,22 +89,25 @@ export class SendingLine {
     if (this.isPaused) return;
     const { store, ask, now } = this.parts;
     const begun = now().getTime();
-    const orders: (Order & { attempts: number; notBefore: string | null })[] = [];
+    const ready: { submission: Submission; order: Order }[] = [];
     let bytes = 0;
     for (const submission of this.inLine()) {
       const isLate = now().getTime() - begun > LONGEST_GET_READY;
-      if (isLate || orders.length === MOST_ORDERS) break;
+      if (isLate || ready.length === MOST_ORDERS) break;
       const body = await store.submissions.body(submission);
       if (!body.ok || (bytes += body.value.length) > KEPT_GOING_BYTES) break;
-      const isNew = submission.state === 'waiting';
-      if (isNew && !(await this.apply(submission.id, { kind: 'send-begun' }))) break;
-      const tries = isNew ? submission.attempts : submission.attempts - 1;
-      orders.push({
-        ...this.orderOf(submission, body.value),
-        attempts: tries,
-        notBefore: isNew ? submission.notBefore : null,
-      });
+      ready.push({ submission, order: this.orderOf(submission, body.value) });
     }
+    const isNew = ({ state }: Submission): boolean => state === 'waiting';
+    const waiting = ready.flatMap(({ submission }) => (isNew(submission) ? [submission.id] : []));
+    const isWritten = await this.write(waiting.map((id) => this.now(id, { kind: 'send-begun' })));
+    const orders = ready
+      .filter(({ submission }) => isWritten || !isNew(submission))
+      .map(({ submission, order }) => ({
+        ...order,
+        attempts: isNew(submission) ? submission.attempts : submission.attempts - 1,
+        notBefore: isNew(submission) ? submission.notBefore : null,
+      }));
     if (orders.length > 0) await ask('outbox:keep-going', { orders });
   }
 
@@ -95,44 +116,92 @@ export class SendingLine {
       this.isWanted = false;
       clearTimeout(this.timer);
       try {
-        await this.collect();
-        await this.sendDue();
-        this.rest();
+        if (await this.takeStep()) this.rest();
+        else this.fail();
       } catch {
         // Main is gone or answers nonsense: it has said so in its log.
-        this.wakeIn(AFTER_FAILURE);
+        this.fail();
       }
     }
     // In the same breath as the look at `isWanted`: a wake in between would be nobody's.
     this.round = null;
   }
 
-  /** Writes down how tries ended. What nobody knows to be on its way waits again. */
-  private async collect(): Promise<void> {
-    const { results, underWay } = await this.parts.ask('outbox:results', { kind: this.parts.kind });
-    this.hasUnstored = false;
-    const known = new Set(underWay.map(({ id }) => id));
-    for (const result of results) {
-      if (await this.settle(result)) await this.parts.ask('outbox:confirm', { id: result.id });
-      else {
-        known.add(result.id);
-        this.hasUnstored = true;
-      }
-    }
-    for (const { id, state } of this.all())
-      if (state === 'sending' && !known.has(id)) await this.apply(id, { kind: 'resumed' });
+  private fail(): void {
+    this.isToAsk = true;
+    this.wakeIn(AFTER_FAILURE);
   }
 
-  /** @returns whether it is on disk, or of a paper that is gone */
-  private async settle({ id, at, outcome }: OutboxResult): Promise<boolean> {
-    this.showReach(outcome);
-    const submission = this.parts.store.read().submissions.get(id);
-    return submission ? this.apply(id, this.eventOf(submission, outcome), at) : true;
+  /** @returns whether it is on disk */
+  private async takeStep(): Promise<boolean> {
+    const { store, ask } = this.parts;
+    const { stored, ended } = await this.hearEnds();
+    const next = this.isPaused || this.hasEnded ? [] : this.due(ended);
+    const papers = next.filter(({ state }) => state !== 'withdrawing');
+    // Before they are written down as begun: main shall not stand still meanwhile, and frozen bytes are always the same.
+    const bodies = await Promise.all(papers.map((paper) => store.submissions.body(paper)));
+    const begun = papers.flatMap(({ id }, i): Happened[] => {
+      const body = bodies[i];
+      const begins = this.now(id, { kind: 'send-begun' });
+      if (!body || body.ok) return [begins];
+      const { code, message, details } = body;
+      return [begins, this.now(id, { kind: 'refused', problem: { code, message, details }, field: '' })];
+    });
+    // Written down first: from here on the city may have them, whatever this PC knows.
+    const written = await store.submissions.applyAll([...ended, ...begun]);
+    if (!written.ok) return false;
+    if (stored.length > 0) await ask('outbox:confirm', { ids: stored });
+    const orders = papers.flatMap((paper, i) => {
+      const body = bodies[i];
+      const mayLeave = written.value.get(paper.id)?.state === 'sending';
+      return body?.ok && mayLeave ? [this.orderOf(paper, body.value)] : [];
+    });
+    if (!(await this.handOver(orders))) return false;
+    for (const one of next) if (one.state === 'withdrawing') void this.withdraw(one);
+    return true;
   }
 
-  private eventOf({ attempts }: Submission, outcome: SendOutcome): Timeless {
-    if (outcome.kind === 'receipt') return { kind: 'receipt', receipt: outcome.receipt };
-    if (outcome.kind === 'refused') return { kind: 'refused', problem: outcome.problem, field: outcome.field };
+  /** @returns whether the disk took what came of it */
+  private async handOver(orders: Order[]): Promise<boolean> {
+    // Somebody has stopped the line in this very moment: not a byte has left.
+    if (this.isPaused) return this.write(orders.map(({ id }) => this.now(id, { kind: 'not-sent' })));
+    if (orders.length > 0) await this.parts.ask('outbox:send', { orders });
+    return true;
+  }
+
+  /**
+   * How tries ended, as main has it. What nobody knows to be on its way waits again.
+   *
+   * @returns what it means for the submissions, and what main may forget once that is on disk
+   */
+  private async hearEnds(): Promise<{ stored: string[]; ended: Happened[] }> {
+    if (!this.isToAsk) return { stored: [], ended: [] };
+    const { ask, kind, store } = this.parts;
+    this.isToAsk = false;
+    const { results, underWay } = await ask('outbox:results', { kind });
+    const known = new Set([...underWay, ...results].map(({ id }) => id));
+    const lost = this.all().filter(({ id, state }) => state === 'sending' && !known.has(id));
+    const { submissions } = store.read();
+    const ended = results.flatMap((result): Happened[] => {
+      const submission = submissions.get(result.id);
+      return submission ? [this.endOf(submission, result)] : [];
+    });
+    return {
+      stored: results.map(({ id }) => id),
+      ended: [...ended, ...lost.map(({ id }) => this.now(id, { kind: 'resumed' }))],
+    };
+  }
+
+  private endOf(submission: Submission, { id, at, outcome }: OutboxResult): Happened {
+    const { packId } = submission;
+    if (outcome.kind === 'receipt') this.rooms.set(packId, Math.min(MOST_AHEAD, this.roomOf(packId) * 2));
+    else this.rooms.delete(packId);
+    if (outcome.kind !== 'not-sent') this.showReach(outcome);
+    return { id, event: { ...this.eventOf(submission, outcome), at } };
+  }
+
+  private eventOf({ attempts }: Submission, outcome: SendOutcome): Timeless<SubmissionEvent> {
+    if (outcome.kind !== 'later') return outcome;
     const { wait, problem, wasBusy } = outcome;
     const { now, random } = this.parts;
     const delay = wait ?? retryDelay(Math.max(1, attempts), random());
@@ -140,71 +209,42 @@ export class SendingLine {
     return { kind: 'try-later', notBefore, problem, wasBusy };
   }
 
-  private async sendDue(): Promise<void> {
-    if (this.isPaused) return;
-    for (const submission of this.due()) {
-      if (this.hasEnded) return;
-      if (submission.state === 'withdrawing') void this.withdraw(submission);
-      else await this.send(submission);
-    }
-  }
+  private readonly roomOf = (receiver: string): number => this.rooms.get(receiver) ?? 1;
 
-  private due(): Submission[] {
-    const { now } = this.parts;
+  /** Whose turn it is once it is written down how others ended. */
+  private due(ended: readonly Happened[]): Submission[] {
+    const { now, store } = this.parts;
     const isHurried = this.isHurried;
     this.isHurried = false;
+    const { submissions } = store.read();
+    const all = new Map([...submissions, ...transitions(submissions, ended)]);
     return nextToSend(
-      this.mayGo().map((one) => (isHurried && isNetworkProblem(one.problem) ? { ...one, notBefore: null } : one)),
+      mayGo([...all.values()]).map((one) =>
+        isHurried && isNetworkProblem(one.problem) ? { ...one, notBefore: null } : one,
+      ),
       now().toISOString(),
-    ).filter(({ id }) => !this.asking.has(id) && (this.withdrawals.get(id)?.next ?? 0) <= now().getTime());
+      this.roomOf,
+    ).filter(({ id }) => !this.withdrawals.isAsked(id) && this.withdrawals.nextTry(id) <= now().getTime());
   }
 
-  private async send(submission: Submission): Promise<void> {
-    const { store, ask } = this.parts;
-    // Written down first: from here on the city may have it, whatever this PC knows.
-    if (!(await this.apply(submission.id, { kind: 'send-begun' }))) return this.wakeIn(AFTER_FAILURE);
-    const body = await store.submissions.body(submission);
-    const sent: Result<unknown> = body.ok ? await ask('outbox:send', this.orderOf(submission, body.value)) : body;
-    if (sent.ok) return;
-    const { code, message, details } = sent;
-    await this.apply(submission.id, { kind: 'refused', problem: { code, message, details }, field: '' });
-  }
-
-  private async withdraw({ id, packId }: Submission): Promise<void> {
-    const { ask, kind, now, random } = this.parts;
-    this.asking.add(id);
+  private async withdraw(submission: Submission): Promise<void> {
     try {
-      const outcome = await ask('outbox:withdraw', { kind, packId, id });
-      this.showReach(outcome);
-      if (outcome.kind === 'later') {
-        const tries = (this.withdrawals.get(id)?.tries ?? 0) + 1;
-        this.withdrawals.set(id, { tries, next: now().getTime() + (outcome.wait ?? retryDelay(tries, random())) });
-        return;
-      }
-      this.withdrawals.delete(id);
-      // The decision itself says more than the refusal does; where it can't be had, the refusal stands.
-      if (outcome.kind === 'refused' && outcome.problem.code === 'endpoint/already-decided') await this.onDecided();
-      if (outcome.kind === 'refused')
-        await this.apply(id, { kind: 'refused', problem: outcome.problem, field: outcome.field });
-      else if (outcome.status) await this.apply(id, { kind: 'status', status: outcome.status });
-      else await this.apply(id, { kind: 'withdrawn' });
+      await this.withdrawals.ask(submission);
     } catch {
       this.wakeIn(AFTER_FAILURE);
     } finally {
-      this.asking.delete(id);
       this.wake();
     }
   }
 
   /** Until somebody is due. */
   private rest(): void {
-    if (this.hasUnstored) return this.wakeIn(AFTER_FAILURE);
     if (this.isPaused) return;
     const now = this.parts.now();
-    const first = nextToSend(this.mayGo(), EVER).filter(({ id }) => !this.asking.has(id));
+    const first = nextToSend(mayGo(this.all()), EVER).filter(({ id }) => !this.withdrawals.isAsked(id));
     const waits = first.flatMap((one) => {
       const next = nextInstant([one], now.toISOString());
-      return next === null ? [] : Math.max(Date.parse(next), this.withdrawals.get(one.id)?.next ?? 0) - now.getTime();
+      return next === null ? [] : Math.max(Date.parse(next), this.withdrawals.nextTry(one.id)) - now.getTime();
     });
     if (waits.length > 0) this.wakeIn(Math.max(0, Math.min(...waits)));
   }
@@ -216,20 +256,9 @@ export class SendingLine {
 
   private readonly all = (): Submission[] => [...this.parts.store.read().submissions.values()];
 
-  /** Without those whose receiver turns everything away until 設定 is put right: they would only meet the same. */
-  private mayGo(): Submission[] {
-    const all = this.all();
-    const closed = new Set(
-      all.flatMap(({ state, problem, packId }) =>
-        state === 'needs-action' && problem && isAboutReceiver(problem) ? [packId] : [],
-      ),
-    );
-    return all.filter(({ packId }) => !closed.has(packId));
-  }
-
   /** In the order in which they go. */
   private inLine(): Submission[] {
-    return this.mayGo()
+    return mayGo(this.all())
       .filter((one) => isQueued(one) && one.state !== 'withdrawing' && one.channel.kind === 'endpoint')
       .sort((a, b) => a.sequence - b.sequence);
   }
@@ -240,8 +269,13 @@ export class SendingLine {
     return { kind, packId, id, contentType, contentDigest, payloadDigest, body: body as Uint8Array<ArrayBuffer> };
   }
 
-  private async apply(id: string, event: Timeless, at = this.parts.now().toISOString()): Promise<boolean> {
-    return (await this.parts.store.submissions.apply(id, { ...event, at })).ok;
+  private now(id: string, event: Timeless<SubmissionEvent>): Happened {
+    return { id, event: { ...event, at: this.parts.now().toISOString() } };
+  }
+
+  /** @returns whether it is on disk */
+  private async write(happened: readonly Happened[]): Promise<boolean> {
+    return (await this.parts.store.submissions.applyAll(happened)).ok;
   }
 
   private showReach(outcome: { kind: string; problem?: { code: string } }): void {
@@ -249,7 +283,15 @@ export class SendingLine {
   }
 }
 
-type Timeless = SubmissionEvent extends infer E ? (E extends { at: string } ? Omit<E, 'at'> : never) : never;
+/** Without those whose receiver turns everything away until 設定 is put right: they would only meet the same. */
+function mayGo(submissions: readonly Submission[]): Submission[] {
+  const closed = new Set(
+    submissions.flatMap(({ state, problem, packId }) =>
+      state === 'needs-action' && problem && isAboutReceiver(problem) ? [packId] : [],
+    ),
+  );
+  return submissions.filter(({ packId }) => !closed.has(packId));
+}
 
 export const isNetworkProblem = (problem: { code: string } | null): boolean =>
   problem?.code.startsWith('network/') ?? false;

@@ -1,12 +1,12 @@
 import { concatBytes } from '@noble/hashes/utils.js';
-import type { SubmissionStep } from '@shared/audit/deed';
+import type { Deed, SubmissionStep } from '@shared/audit/deed';
 import type { PaperDocument } from '@shared/ledger/document';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { contentDigestOf, type FrozenSubmission } from '@shared/submission/frozen';
 import { Submission, type HistoryLine } from '@shared/submission/submission';
-import { transition, type SubmissionEvent } from '@shared/submission/transition';
+import { transition, transitions, type Happened, type SubmissionEvent } from '@shared/submission/transition';
 import type { AttachmentStore } from './attachments';
-import { appendNote, NOTE_TABLES } from './audit-trail';
+import { appendNote, appendNotes, NOTE_TABLES } from './audit-trail';
 import type { LedgerDatabase } from './database';
 
 export interface SubmissionStoreParts {
@@ -73,7 +73,7 @@ export class SubmissionStore {
       const corrected = before ? [transition(before, { kind: 'corrected', at, by: id })] : [];
       made = [...corrected, submission];
       await database.submissions.bulkPut(made);
-      await this.tell(submission, 'finalized');
+      await appendNote(database, this.deedOf(submission, 'finalized'), this.parts.actor());
     };
     const kept = await attachments.add(
       { recordId: id, name: `${title}.multipart`, content: body },
@@ -88,19 +88,35 @@ export class SubmissionStore {
 
   /** Something happened to a submission. One that it doesn't fit is left as it is. Problems: those of the disk. */
   async apply(id: string, event: SubmissionEvent): Promise<Result<Submission>> {
-    const { database, changing, all, publish } = this.parts;
+    const applied = await this.applyAll([{ id, event }]);
+    if (!applied.ok) return applied;
+    const after = this.parts.all().get(id);
+    return after ? success(after) : failure('ledger/not-found', { entity: '提出' });
+  }
+
+  /**
+   * As `apply` for many, one after the other, in one transaction: all of it comes to be, or nothing. Submissions that are
+   * gone are left out.
+   *
+   * @returns those that something has happened to, as they are after it
+   */
+  async applyAll(happened: readonly Happened[]): Promise<Result<ReadonlyMap<string, Submission>>> {
+    const { database, changing, actor, all, publish } = this.parts;
     return changing(async () => {
-      const before = all().get(id);
-      if (!before) return failure('ledger/not-found', { entity: '提出' });
-      const after = transition(before, event);
-      if (after === before) return success(before);
-      const steps = after.history.slice(before.history.length).map(({ what }) => what);
+      const before = all();
+      const changed = transitions(before, happened);
+      if (changed.size === 0) return success(changed);
+      const deeds = [...changed.values()].flatMap((one) =>
+        one.history
+          .slice(before.get(one.id)?.history.length)
+          .flatMap(({ what }) => (isTold(what) ? [this.deedOf(one, what)] : [])),
+      );
       await database.transaction('rw', ['submissions', ...NOTE_TABLES], async () => {
-        await database.submissions.put(after);
-        for (const what of steps.filter(isTold)) await this.tell(after, what);
+        await database.submissions.bulkPut([...changed.values()]);
+        if (deeds.length > 0) await appendNotes(database, deeds, actor());
       });
-      this.remember([after], publish);
-      return success(after);
+      this.remember([...changed.values()], publish);
+      return success(changed);
     });
   }
 
@@ -122,11 +138,10 @@ export class SubmissionStore {
     return body.ok && place ? success(body.value.slice(place.offset, place.offset + place.size)) : body;
   }
 
-  private async tell({ id, title, about, channel, receipt }: Submission, what: SubmissionStep['what']): Promise<void> {
-    const { database, actor } = this.parts;
+  private deedOf({ id, title, about, channel, receipt }: Submission, what: SubmissionStep['what']): Deed {
     const { recipient } = channel;
     const content = { what, submission: id, title, about, recipient, receipt: receipt?.number ?? '' };
-    await appendNote(database, { kind: 'submitted', content }, actor());
+    return { kind: 'submitted', content };
   }
 
   private remember(made: readonly Submission[], publish: SubmissionStoreParts['publish']): void {

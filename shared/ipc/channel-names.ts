@@ -50,6 +50,7 @@ export const channelNames = [
   'endpoint:set',
   'endpoint:check',
   'outbox:send',
+  'outbox:hold',
   'outbox:results',
   'outbox:confirm',
   'outbox:cancel',

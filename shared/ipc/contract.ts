@@ -26,7 +26,8 @@ import {
   KeepGoing,
   OfNetwork,
   OfSubmission,
-  Order,
+  Orders,
+  OfSubmissions,
   OutboxResults,
   PollChanges,
   SendProgress,
@@ -194,12 +195,14 @@ export const contract = {
   'endpoint:set': { input: SetEndpoint, output: result(EndpointSet) },
   /** つながるか確かめる: with the address and 接続キー that are set. */
   'endpoint:check': { input: OfNetwork, output: result(Connection) },
-  /** One try. Answers when it has begun; how it ended is told by `outbox:changed` and `outbox:results`. */
-  'outbox:send': { input: Order, output: done },
+  /** One try of each. How they ended is told by `outbox:changed` and `outbox:results`, also when one can't even begin. */
+  'outbox:send': { input: Orders, output: none },
+  /** What waits for the one ahead of it doesn't leave: its outcome is `not-sent`. What is on its way arrives. */
+  'outbox:hold': { input: OfLedger, output: none },
   'outbox:results': { input: OfLedger, output: OutboxResults },
-  /** The outcome is stored: main forgets it. */
-  'outbox:confirm': { input: OfSubmission, output: none },
-  /** Its outcome is `later`: the receiver may have it all the same. */
+  /** The outcomes are stored: main forgets them. */
+  'outbox:confirm': { input: OfSubmissions, output: none },
+  /** Its outcome is `later`, as the receiver may have it all the same; `not-sent` as long as it waits for the one ahead. */
   'outbox:cancel': { input: OfSubmission, output: none },
   /** How many papers would still leave by themselves, for who closes the window. */
   'outbox:unsent': { input: z.object({ count: z.int().min(0) }), output: none },
@@ -228,7 +231,7 @@ export const notices = {
   /** The PC goes to sleep, its own screen is locked, or the window is being closed: the page is to lock, as by hand. */
   'screen:lock-now': z.null(),
   'outbox:progress': SendProgress,
-  /** There is a result that wasn't there before. */
+  /** There are results that weren't there before. At once when nothing is left behind them, else a few times a second. */
   'outbox:changed': z.null(),
 } satisfies Record<NoticeName, z.ZodType>;
 

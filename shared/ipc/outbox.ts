@@ -49,6 +49,16 @@ export const Order = OfNetwork.extend({
 });
 export type Order = z.output<typeof Order>;
 
+/** As many papers of one receiver are with main at once: one on its way, the others behind it. */
+export const MOST_AHEAD = 32;
+
+/**
+ * Papers to be sent, for each network in this order: one leaves when the one ahead of it has its receipt, and not at all
+ * when that one gets none. The page has written each of them down as begun before.
+ */
+export const Orders = z.object({ orders: z.array(Order).min(1).max(1000) });
+export type Orders = z.output<typeof Orders>;
+
 /** What all papers that go on while the screen is locked may weigh together, in bytes. The rest waits in the ledger. */
 export const KEPT_GOING_BYTES = 100 * 1024 * 1024;
 
@@ -87,9 +97,13 @@ const Refused = z.object({
   field: z.string(),
 });
 
+/** The one ahead got no receipt, or what waited was held back: not a byte of it has left in this try. */
+const NotSent = z.object({ kind: z.literal('not-sent') });
+
 /** How one try ended. What a receipt says is compared by `transition`, not here. */
 export const SendOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('receipt'), receipt: Receipt }),
+  NotSent,
   Refused,
   Later,
 ]);
@@ -119,5 +133,6 @@ export const OutboxResults = z.object({ results: z.array(OutboxResult), underWay
 export type OutboxResults = z.output<typeof OutboxResults>;
 
 export const OfSubmission = z.object({ id: z.uuid() });
+export const OfSubmissions = z.object({ ids: z.array(z.uuid()) });
 /** `after`: the receiver's cursor; null begins at the beginning. */
 export const PollChanges = OfNetwork.extend({ after: z.string().max(500).nullable() });

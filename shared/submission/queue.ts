@@ -1,17 +1,50 @@
 import { LONGEST_WAIT } from './retry';
 import type { Submission } from './submission';
 
-/** Papers that may go now: for each receiver the first of those that wait, and only when nothing of it is on its way. */
-export function nextToSend(submissions: Iterable<Submission>, now: string): Submission[] {
-  const first = new Map<string, Submission>();
+/** What the papers that stand behind another may weigh together with it, in bytes: a heavy one is alone on its way. */
+const BEHIND_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Papers that may go now, for each receiver in their order: the first of those that wait, as soon as nothing of it is on its
+ * way; and behind one that is on its way or goes now as many as there is room for. These leave only when the one ahead has
+ * its receipt.
+ *
+ * @param roomOf how many of a receiver's papers may have begun at once, at least 1
+ */
+export function nextToSend(
+  submissions: Iterable<Submission>,
+  now: string,
+  roomOf: (receiver: string) => number = () => 1,
+): Submission[] {
+  const lines = new Map<string, Submission[]>();
   for (const submission of submissions) {
     if (submission.channel.kind !== 'endpoint' || !isInLine(submission)) continue;
-    const receiver = submission.packId;
-    const before = first.get(receiver);
-    if (!before || submission.sequence < before.sequence) first.set(receiver, submission);
+    const line = lines.get(submission.packId);
+    if (line) line.push(submission);
+    else lines.set(submission.packId, [submission]);
   }
-  return [...first.values()].filter((submission) => submission.state !== 'sending' && dueAt(submission, now) <= now);
+  return [...lines].flatMap(([receiver, line]) => nextInLine(line, now, roomOf(receiver)));
 }
+
+function nextInLine(line: Submission[], now: string, room: number): Submission[] {
+  const next: Submission[] = [];
+  const sending = line.filter(({ state }) => state === 'sending');
+  let begun = sending.length;
+  let bytes = sending.reduce((sum, one) => sum + weightOf(one), 0);
+  for (const [index, submission] of line.sort((a, b) => a.sequence - b.sequence).entries()) {
+    if (submission.state === 'sending') continue;
+    if (dueAt(submission, now) > now) break;
+    // Nobody passes it by: whether it is there is what is being asked.
+    if (submission.state === 'withdrawing') return index === 0 ? [submission] : next;
+    bytes += weightOf(submission);
+    if (begun > 0 && (begun >= room || bytes > BEHIND_BYTES)) break;
+    begun += 1;
+    next.push(submission);
+  }
+  return next;
+}
+
+const weightOf = ({ frozen }: Submission): number => frozen.files.reduce((sum, { size }) => sum + size, 0);
 
 /** A wait that is longer than any that we set: the clock was put back meanwhile, and it is due now. */
 function dueAt({ notBefore }: Submission, now: string): string {

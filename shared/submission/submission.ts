@@ -49,6 +49,7 @@ export const HistoryLine = z.object({
   what: z.enum([
     'finalized',
     'sending',
+    'held-back',
     'cut-off',
     'busy',
     'refused',

@@ -7,6 +7,8 @@ import type { CalendarDate } from '../japanese/calendar-date';
 /** What happens to a submission. `at` is an ISO instant by this PC's clock. */
 export type SubmissionEvent = { at: string } & (
   | { kind: 'send-begun' }
+  /** It stood behind another that got no receipt, and did not leave. */
+  | { kind: 'not-sent' }
   /** Nothing came back, or the receiver was busy: the same bytes go again. */
   | { kind: 'try-later'; notBefore: string; problem: Problem; wasBusy: boolean }
   /** The receiver, or this PC, says that it will never work like this. */
@@ -35,6 +37,11 @@ export function transition(submission: Submission, event: SubmissionEvent): Subm
     case 'send-begun':
       return state === 'waiting'
         ? step(submission, event, 'sending', 'sending', { attempts: submission.attempts + 1, problem: null })
+        : submission;
+    case 'not-sent':
+      // As if that try had not been: a paper that never left is taken back without asking the city.
+      return state === 'sending'
+        ? step(submission, event, 'waiting', 'held-back', { attempts: submission.attempts - 1, notBefore: null })
         : submission;
     case 'try-later':
       return state === 'sending'
@@ -84,6 +91,29 @@ export function transition(submission: Submission, event: SubmissionEvent): Subm
         ? step(submission, event, 'returned', 'corrected', { correctedBy: event.by })
         : submission;
   }
+}
+
+/** An event for which somebody else knows when it was. */
+export type Timeless<E> = E extends { at: string } ? Omit<E, 'at'> : never;
+
+/** What happened, and to which submission. */
+export interface Happened {
+  id: string;
+  event: SubmissionEvent;
+}
+
+/** Those of the submissions to which something happened, as they are after all of it; the others are left out. */
+export function transitions(
+  submissions: ReadonlyMap<string, Submission>,
+  happened: readonly Happened[],
+): Map<string, Submission> {
+  const changed = new Map<string, Submission>();
+  for (const { id, event } of happened) {
+    const before = changed.get(id) ?? submissions.get(id);
+    const after = before && transition(before, event);
+    if (after && after !== before) changed.set(id, after);
+  }
+  return changed;
 }
 
 /** What was turned away goes again: the paper, or the question to take it back. */

@@ -7,7 +7,7 @@ import { Outbox } from '../../electron/outbox/outbox.ts';
 import type { Send } from '../../electron/outbox/send.ts';
 import { Stillness } from '../../electron/outbox/stillness.ts';
 import { success } from '@shared/problems/problem';
-import type { KeepGoing, Order } from '@shared/ipc/outbox';
+import type { KeepGoing, Orders } from '@shared/ipc/outbox';
 import { nodeSend } from '../electron/outbox/node-send.ts';
 import type { FastTime } from './fast-time.ts';
 
@@ -82,12 +82,14 @@ export class MainProcess {
   private answer(channel: ChannelName, input: unknown): unknown {
     switch (channel) {
       case 'outbox:send':
-        return this.outbox.send(input as Order);
+        return this.outbox.send((input as Orders).orders);
+      case 'outbox:hold':
+        return this.outbox.hold('own');
       case 'outbox:results':
         this.goingOn.end();
         return this.outbox.results('own');
       case 'outbox:confirm':
-        return this.outbox.confirm((input as { id: string }).id);
+        return this.outbox.confirm((input as { ids: string[] }).ids);
       case 'outbox:keep-going':
         this.goingOn.begin((input as KeepGoing).orders);
         return success(null);

@@ -80,6 +80,13 @@ class RandomRun {
     const { city, time, chance } = this;
     const possible: Record<string, [weight: number, happens: () => Promise<void> | void]> = {
       paper: [5, () => office.finalizes(chance.pick(networks))],
+      'several papers': [
+        2,
+        async () => {
+          const network = chance.pick(networks);
+          for (let papers = 2 + chance.below(4); papers > 0; papers--) await office.finalizes(network);
+        },
+      ],
       'app killed': [2, () => office.isKilled()],
       'app killed at a step': [3, () => office.laysTrap()],
       'page loaded anew': [1, () => office.isReloaded()],

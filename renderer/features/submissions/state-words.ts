@@ -41,6 +41,7 @@ export const channelIcons: Record<Submission['channel']['kind'], IconName> = {
 export const historyWords: Record<HistoryLine['what'], string> = {
   finalized: '書類を確定しました',
   sending: '送信を始めました',
+  'held-back': '前の書類が届くまで待つことにしました',
   'cut-off': '途中で切れました',
   busy: '市の受付が混んでいました',
   refused: '送れませんでした',

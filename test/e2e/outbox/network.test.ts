@@ -111,7 +111,7 @@ test('a page that is loaded anew finds what is on its way, and what came of it',
 test('the sample reaches this PC and nothing else', async () => {
   const sample = new OutboxPage(opened.page, 'sample');
   expect(await sample.sets('https://uketsuke.city.example')).toBe('endpoint/sample-outside');
-  expect(await sample.sends()).toBe('endpoint/no-address');
+  expect(await sample.sendsAndHears()).toBe('endpoint/no-address');
   await sample.sets(endpoint.url);
   expect(await sample.sendsAndHears()).toBe('receipt');
 });

@@ -35,23 +35,20 @@ export class OutboxPage {
     );
   }
 
-  /** Begins to send a paper of that weight, in bytes. @returns its id, or the problem's code */
+  /** Begins to send a paper of that weight, in bytes. @returns its id */
   sends(weight = 1000): Promise<string> {
     return this.page.evaluate(
       async ({ kind, packId, size }) => {
         const id = crypto.randomUUID();
         const body = new Uint8Array(size).fill(7);
         const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
-        const sent = await window.renkei.ask('outbox:send', {
-          kind,
-          packId,
-          id,
-          contentType: `multipart/form-data; boundary=renkei-${id}-0`,
-          contentDigest: `sha-256=:${btoa(String.fromCharCode(...digest))}:`,
-          payloadDigest: '0'.repeat(64),
-          body,
+        const contentType = `multipart/form-data; boundary=renkei-${id}-0`;
+        const contentDigest = `sha-256=:${btoa(String.fromCharCode(...digest))}:`;
+        const payloadDigest = '0'.repeat(64);
+        await window.renkei.ask('outbox:send', {
+          orders: [{ kind, packId, id, contentType, contentDigest, payloadDigest, body }],
         });
-        return sent.ok ? id : sent.code;
+        return id;
       },
       { kind: this.kind, packId: PACK, size: weight },
     );
@@ -78,13 +75,13 @@ export class OutboxPage {
         }),
       { kind: this.kind, wanted: id },
     );
-    await this.page.evaluate((stored) => window.renkei.ask('outbox:confirm', { id: stored }), id);
+    await this.page.evaluate((stored) => window.renkei.ask('outbox:confirm', { ids: [stored] }), id);
     return outcome as SendOutcome;
   }
 
-  /** 'receipt', or the problem's code. */
+  /** 'receipt', 'not-sent', or the problem's code. */
   async sendsAndHears(weight?: number): Promise<string> {
     const outcome = await this.outcomeOf(await this.sends(weight));
-    return outcome.kind === 'receipt' ? 'receipt' : outcome.problem.code;
+    return 'problem' in outcome ? outcome.problem.code : outcome.kind;
   }
 }

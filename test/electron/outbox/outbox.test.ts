@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { KeepGoing, Order, SendOutcome } from '@shared/ipc/outbox';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import type { EndpointClient } from '../../../electron/outbox/endpoint-client';
@@ -30,6 +30,7 @@ let available: Result<Client>;
 let outbox: Outbox;
 /** Until everything that can go on without an answer has. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const outcomes = (): SendOutcome[] => outbox.results('own').results.map(({ outcome }) => outcome);
 beforeEach(() => {
   [tries, told] = [[], []];
   available = success({
@@ -46,7 +47,8 @@ beforeEach(() => {
 describe('what is on its way', () => {
   test('is there for a page that was loaded anew, and its result until it is stored', async () => {
     const order = anOrder();
-    expect(await outbox.send(order)).toEqual({ ok: true, value: null });
+    outbox.send([order]);
+    await settled();
     tries[0]?.watch.onProgress?.(60);
     expect(outbox.isBusy).toBe(true);
     expect(outbox.results('own')).toEqual({
@@ -61,33 +63,38 @@ describe('what is on its way', () => {
     expect(outbox.results('own')).toEqual({ results: [result], underWay: [] });
     expect(outbox.results('own').results).toEqual([result]);
     expect(outbox.results('sample').results).toEqual([]);
-    outbox.confirm(order.id);
+    outbox.confirm([order.id]);
     expect(outbox.results('own').results).toEqual([]);
   });
 
   test('is sent once, however often it is asked for', async () => {
     const order = anOrder();
-    await Promise.all([outbox.send(order), outbox.send(order)]);
-    await outbox.send(order);
+    outbox.send([order, order]);
+    outbox.send([order]);
+    await settled();
     expect(tries).toHaveLength(1);
     tries[0]?.ends(received(order));
     await settled();
     // Nor as long as its receipt waits to be stored.
-    await outbox.send(order);
+    outbox.send([order]);
+    await settled();
     expect(tries).toHaveLength(1);
   });
 
   test('and came to nothing goes again when it is asked for', async () => {
-    await outbox.send(anOrder());
+    outbox.send([anOrder()]);
+    await settled();
     tries[0]?.ends(later());
     await settled();
-    await outbox.send(anOrder());
+    outbox.send([anOrder()]);
+    await settled();
     expect(tries).toHaveLength(2);
     expect(outbox.results('own').results).toEqual([]);
   });
 
   test('can be stopped', async () => {
-    await outbox.send(anOrder());
+    outbox.send([anOrder()]);
+    await settled();
     outbox.cancel(anOrder().id);
     expect(tries[0]?.watch.signal?.aborted).toBe(true);
     outbox.cancel('nobody');
@@ -95,14 +102,100 @@ describe('what is on its way', () => {
 
   test('is what was frozen: other bytes don’t leave', async () => {
     const body = anOrder().body.map((byte, index) => (index === 200 ? byte ^ 1 : byte));
-    expect(await outbox.send(anOrder({ body }))).toMatchObject({ ok: false, code: 'submission/other-bytes' });
+    outbox.send([anOrder({ body })]);
+    await settled();
+    expect(outcomes()).toMatchObject([{ kind: 'refused', problem: { code: 'submission/other-bytes' } }]);
     expect(tries).toEqual([]);
   });
 
   test('is nothing without an address', async () => {
     available = failure('endpoint/no-address', {});
-    expect(await outbox.send(anOrder())).toMatchObject({ ok: false, code: 'endpoint/no-address' });
+    outbox.send([anOrder()]);
+    await settled();
+    expect(outcomes()).toMatchObject([{ kind: 'refused', problem: { code: 'endpoint/no-address' } }]);
     expect(outbox.isBusy).toBe(false);
+  });
+});
+
+describe('papers that are handed over together', () => {
+  const three = ids.map((id) => anOrder({ id }));
+  const ends = async (index: number, outcome: (order: Order) => SendOutcome): Promise<void> => {
+    const one = tries[index];
+    one?.ends(outcome(one.order));
+    await settled();
+  };
+  const sentIds = (): string[] => tries.map(({ order }) => order.id);
+
+  test('leave one after the other, each when the one ahead has its receipt, and those of another receiver don’t wait', async () => {
+    outbox.send([...three.slice(0, 2), anOrder({ id: third, packId: 'tsuruoka-finelink' })]);
+    await settled();
+    expect(sentIds()).toEqual([first, third]);
+    expect(outbox.results('own').underWay.map(({ id }) => id)).toEqual([first, second, third]);
+    await ends(0, received);
+    expect(sentIds()).toEqual([first, third, second]);
+  });
+
+  test.each([
+    ['cut off', later()],
+    ['refused', { kind: 'refused', problem: problem('endpoint/too-large', {}), field: '' }],
+  ] satisfies [string, SendOutcome][])('don’t leave behind one that was %s', async (_, outcome) => {
+    outbox.send(three);
+    await settled();
+    await ends(0, () => outcome);
+    expect(sentIds()).toEqual([first]);
+    expect(outcomes()).toEqual([outcome, { kind: 'not-sent' }, { kind: 'not-sent' }]);
+    outbox.confirm(ids);
+    outbox.send(three.slice(1));
+    await settled();
+    expect(sentIds()).toEqual([first, second]);
+  });
+
+  test('don’t overtake one that came to nothing before the page has heard of that', async () => {
+    outbox.send(three.slice(0, 2));
+    await settled();
+    await ends(0, () => later());
+    // The page takes the first for one that is still on its way.
+    outbox.send(three.slice(2));
+    await settled();
+    expect(sentIds()).toEqual([first]);
+    expect(outcomes().map(({ kind }) => kind)).toEqual(['later', 'not-sent', 'not-sent']);
+    outbox.confirm(ids);
+    outbox.send(three);
+    await settled();
+    expect(sentIds()).toEqual([first, first]);
+  });
+
+  test('are held back but for the one that is on its way, and what comes later waits for that one, too', async () => {
+    outbox.send(three.slice(0, 2));
+    await settled();
+    outbox.hold('sample');
+    expect(outcomes()).toEqual([]);
+    outbox.hold('own');
+    await settled();
+    expect(outcomes()).toEqual([{ kind: 'not-sent' }]);
+    outbox.confirm([second]);
+    outbox.send(three.slice(2));
+    await settled();
+    expect(sentIds()).toEqual([first]);
+    await ends(0, received);
+    expect(sentIds()).toEqual([first, third]);
+  });
+
+  test('are told of together: the page writes in one step what has come meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      outbox.send(three);
+      await settled();
+      await ends(0, received);
+      await ends(1, received);
+      expect(told).toEqual([]);
+      vi.advanceTimersByTime(1_000);
+      expect(told).toEqual(['changed']);
+      await ends(2, received);
+      expect(told).toEqual(['changed', 'changed']);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
@@ -197,6 +290,20 @@ describe('while the screen is locked', () => {
     await ends(0, received);
     expect(sentIds()).toEqual([first]);
     expect(outbox.results('own').results).toHaveLength(1);
+  });
+
+  test('what the page had handed over before goes on in its place, also behind one that is cut off', async () => {
+    outbox.send([anOrder({ id: first }), anOrder({ id: second })]);
+    goingOn.begin([held(first, { attempts: 0 }), held(second)]);
+    await settled();
+    expect(sentIds()).toEqual([first]);
+    await ends(0, () => later());
+    waits[0]?.over();
+    await settled();
+    await ends(1, received);
+    await ends(2, received);
+    expect(sentIds()).toEqual([first, first, second]);
+    expect(outcomes().map(({ kind }) => kind)).toEqual(['receipt', 'receipt']);
   });
 
   test('a wait ends with it', async () => {

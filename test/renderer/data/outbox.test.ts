@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { MOST_AHEAD } from '@shared/ipc/outbox';
 import type { Order, OutboxResult, OutboxResults, SendOutcome, WithdrawalOutcome } from '@shared/ipc/outbox';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import type { Submission } from '@shared/submission/submission';
-import { transition, type SubmissionEvent } from '@shared/submission/transition';
+import { transition, type Happened } from '@shared/submission/transition';
 import type { StatusPage, SubmissionStatus } from '@shared/submission/wire';
 import { Outbox, type OutboxParts } from '../../../renderer/data/outbox';
 import { aSubmission, frozenSubmission } from '../../builders/submission';
@@ -14,7 +15,9 @@ class Main {
   confirmed: string[] = [];
   results: OutboxResult[] = [];
   underWay = new Set<string>();
-  refusesOrders: Result<null> = success(null);
+  /** How many were handed over together, each time. */
+  together: number[] = [];
+  holds = 0;
   withdrawal: WithdrawalOutcome = { kind: 'withdrawn', status: null };
   pages: StatusPage[] = [];
   cursors: (string | null)[] = [];
@@ -26,14 +29,15 @@ class Main {
         results: [...this.results],
         underWay: [...this.underWay].map((id) => ({ id, sent: 0, total: 1 })),
       }),
-      'outbox:send': (order: Order) => {
-        this.orders.push(order);
-        if (this.refusesOrders.ok) this.underWay.add(order.id);
-        return this.refusesOrders;
+      'outbox:send': ({ orders }: { orders: Order[] }) => {
+        this.together.push(orders.length);
+        this.orders.push(...orders);
+        for (const { id } of orders) this.underWay.add(id);
       },
-      'outbox:confirm': ({ id }: { id: string }) => {
-        this.confirmed.push(id);
-        this.results = this.results.filter((one) => one.id !== id);
+      'outbox:hold': () => void (this.holds += 1),
+      'outbox:confirm': ({ ids }: { ids: string[] }) => {
+        this.confirmed.push(...ids);
+        this.results = this.results.filter((one) => !ids.includes(one.id));
       },
       'outbox:keep-going': ({ orders }: { orders: Order[] }) => {
         this.kept = orders;
@@ -46,7 +50,7 @@ class Main {
         return page ? success(page) : failure('network/offline', {});
       },
     };
-    return answers[channel]?.(input);
+    return Promise.resolve(answers[channel]?.(input));
   }) as OutboxParts['ask'];
 
   onNotice = ((name: string, listener: () => void) => {
@@ -55,21 +59,31 @@ class Main {
   }) as OutboxParts['onNotice'];
 
   ends(id: string, outcome: SendOutcome): void {
-    this.underWay.delete(id);
-    this.results.push({ id, at: NOW, outcome });
+    this.endsTogether([[id, outcome]]);
+  }
+
+  endsTogether(ended: readonly (readonly [id: string, outcome: SendOutcome])[]): void {
+    for (const [id, outcome] of ended) {
+      this.underWay.delete(id);
+      this.results.push({ id, at: NOW, outcome });
+    }
     this.changed();
   }
 }
 
 const NOW = '2026-11-20T03:00:00.000Z';
-const ids = ['1', '2', '3'].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
+const ids = Array.from({ length: 100 }, (_, n) => `00000000-0000-4000-8000-${String(n + 1).padStart(12, '0')}`);
 const [first = '', second = '', third = ''] = ids;
 
 let main: Main;
 let submissions: Map<string, Submission>;
 let meta: Map<string, unknown>;
 let written: string[];
+/** What was written in one transaction each. */
+let steps: string[][];
 let diskFails: boolean;
+/** Happens while bytes are read from the disk. */
+let whileRead: () => void;
 let outbox: Outbox;
 
 function open(papers: Partial<Submission>[]): void {
@@ -78,18 +92,23 @@ function open(papers: Partial<Submission>[]): void {
   );
   let snapshot = new Map(submissions);
   const listeners = new Set<() => void>();
-  const apply = (id: string, event: SubmissionEvent): Promise<Result<Submission>> => {
-    const before = submissions.get(id);
-    if (!before) return Promise.resolve(failure('ledger/not-found', { entity: '提出' }));
+  const applyAll = (happened: readonly Happened[]): Promise<Result<ReadonlyMap<string, Submission>>> => {
     if (diskFails) return Promise.resolve(failure('ledger/storage-full', {}));
-    const after = transition(before, event);
-    if (after !== before) {
-      written.push(`${id.slice(-1)} ${after.state}`);
+    const changed = new Map<string, Submission>();
+    const lines: string[] = [];
+    for (const { id, event } of happened) {
+      const before = submissions.get(id);
+      const after = before && transition(before, event);
+      if (!after || after === before) continue;
+      lines.push(`${Number(id.slice(-3))} ${after.state}`);
       submissions.set(id, after);
-      snapshot = new Map(submissions);
-      for (const listener of listeners) listener();
+      changed.set(id, after);
     }
-    return Promise.resolve(success(after));
+    written.push(...lines);
+    if (lines.length > 0) steps.push(lines);
+    snapshot = new Map(submissions);
+    if (changed.size > 0) for (const listener of listeners) listener();
+    return Promise.resolve(success(changed));
   };
   outbox = new Outbox({
     kind: 'own',
@@ -101,7 +120,13 @@ function open(papers: Partial<Submission>[]): void {
         meta.set(key, value);
         return Promise.resolve(success(null));
       },
-      submissions: { apply, body: ({ id }) => Promise.resolve(success(frozenSubmission(id).body)) },
+      submissions: {
+        applyAll,
+        body: ({ id }) => {
+          whileRead();
+          return Promise.resolve(success(frozenSubmission(id).body));
+        },
+      },
     },
     ask: main.ask,
     onNotice: main.onNotice,
@@ -142,7 +167,8 @@ const statusOf = (id: string, status: SubmissionStatus['status'], revision = 2):
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date(NOW) });
   vi.stubGlobal('window', new EventTarget());
-  [main, meta, written, diskFails] = [new Main(), new Map(), [], false];
+  whileRead = () => {};
+  [main, meta, written, steps, diskFails] = [new Main(), new Map(), [], [], false];
 });
 afterEach(() => {
   outbox.stop();
@@ -160,7 +186,8 @@ describe('the line', () => {
     await settled();
     expect(main.orders.map(({ id }) => id)).toEqual([first, second]);
     expect(main.confirmed).toEqual([first]);
-    expect(written).toEqual(['1 sending', '1 received', '2 sending']);
+    // A receipt and the next that begins are one step of the disk.
+    expect(steps).toEqual([['1 sending'], ['1 received', '2 sending']]);
     expect(outbox.read().isReached).toBe(true);
   });
 
@@ -323,6 +350,75 @@ describe('the line', () => {
     expect(main.orders).toHaveLength(1);
   });
 
+  test('hands over more at once with each receipt, settles them in one step, and begins with one again after a failure', async () => {
+    open(Array.from({ length: 100 }, () => ({})));
+    await outbox.start();
+    await settled();
+    const answers = async (outcome: (id: string) => SendOutcome): Promise<void> => {
+      main.endsTogether([...main.underWay].map((id) => [id, outcome(id)] as const));
+      await settled();
+    };
+    for (let round = 0; round < 5; round++) await answers(receiptOf);
+    expect(main.together).toEqual([1, 2, 8, MOST_AHEAD, MOST_AHEAD, 100 - 11 - 2 * MOST_AHEAD]);
+    expect(steps).toHaveLength(6);
+    expect(main.orders.map(({ id }) => id)).toEqual(ids);
+    const [ahead, ...behind] = [...main.underWay];
+    main.endsTogether([[ahead ?? '', cutOff], ...behind.map((id) => [id, { kind: 'not-sent' }] as const)]);
+    await settled();
+    expect(behind.map((id) => submissions.get(id)?.attempts)).toEqual(behind.map(() => 0));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(main.together.at(-1)).toBe(1);
+    expect(main.orders.at(-1)?.id).toBe(ahead);
+  });
+
+  test('has what main holds back again when it is stopped, as if it had never begun', async () => {
+    open([{}, {}, {}]);
+    await outbox.start();
+    await settled();
+    main.ends(first, receiptOf(first));
+    await settled();
+    expect([...main.underWay]).toEqual([second, third]);
+    await outbox.pause(true);
+    expect(main.holds).toBe(1);
+    main.ends(third, { kind: 'not-sent' });
+    main.ends(second, receiptOf(second));
+    await settled();
+    expect(submissions.get(second)?.state).toBe('received');
+    expect(submissions.get(third)).toMatchObject({ state: 'waiting', attempts: 0 });
+    expect(main.orders).toHaveLength(3);
+    await outbox.pause(false);
+    await settled();
+    expect(main.orders.map(({ id }) => id)).toEqual([first, second, third, third]);
+  });
+
+  test('lets nothing leave that is written down as begun in the very moment in which it is stopped', async () => {
+    for (let moment = 0; moment < 40; moment++) {
+      [main, meta, written] = [new Main(), new Map(), []];
+      open([{}]);
+      await outbox.start();
+      for (let passed = 0; passed < moment; passed++) await Promise.resolve();
+      const before = main.orders.length;
+      void outbox.pause(true);
+      await settled();
+      expect([moment, main.orders.length]).toEqual([moment, before]);
+      expect(submissions.get(first)).toMatchObject(
+        before === 0 ? { state: 'waiting', attempts: 0 } : { state: 'sending', attempts: 1 },
+      );
+      outbox.stop();
+    }
+  });
+
+  test('doesn’t send what somebody took back while it was made ready', async () => {
+    open([{}]);
+    whileRead = () => {
+      const before = submissions.get(first);
+      if (before) submissions.set(first, transition(before, { kind: 'withdrawal-asked', at: NOW }));
+    };
+    await outbox.start();
+    await settled();
+    expect([submissions.get(first)?.state, main.orders]).toEqual(['withdrawn', []]);
+  });
+
   test('takes back what may have arrived, and tells apart what never did', async () => {
     open([{ state: 'withdrawing', attempts: 1 }]);
     await outbox.start();
@@ -339,7 +435,7 @@ describe('the line', () => {
       { changes: [statusOf(first, 'accepted')], next: 'after', hasMore: false },
     ];
     const news: string[] = [];
-    outbox.onNews(({ state }) => news.push(state));
+    outbox.onNews((all) => news.push(...all.map(({ state }) => state)));
     await outbox.start();
     await settled();
     expect(submissions.get(first)).toMatchObject({
@@ -406,7 +502,7 @@ describe('answers', () => {
       { changes: [statusOf(second, 'accepted')], next: 'c3', hasMore: false },
     ];
     const news: string[] = [];
-    outbox.onNews(({ id, state }) => news.push(`${id.slice(-1)} ${state}`));
+    outbox.onNews((all) => news.push(...all.map(({ id, state }) => `${id.slice(-1)} ${state}`)));
     await outbox.start();
     await settled();
     expect(main.cursors).toEqual(['c1', 'c2']);

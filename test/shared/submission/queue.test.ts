@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextInstant, nextToSend } from '@shared/submission/queue';
 import { retryAfter, retryDelay } from '@shared/submission/retry';
+import type { Submission } from '@shared/submission/submission';
 import { aSubmission } from '../../builders/submission';
 
 const now = '2026-11-20T04:00:00.000Z';
@@ -28,6 +30,57 @@ describe('the line', () => {
     const tomorrow = paper(1, { notBefore: '2026-11-21T04:00:00.000Z' });
     expect(sequences(nextToSend([tomorrow], now))).toEqual([1]);
     expect(nextInstant([tomorrow], now)).toBe(now);
+  });
+
+  test('lets as many begin behind the first as there is room for, up to one that must wait or is being taken back', () => {
+    const line = [1, 2, 3, 4, 5].map((sequence) => paper(sequence));
+    const room = (count: number) => (): number => count;
+    expect(sequences(nextToSend(line, now, room(3)))).toEqual([1, 2, 3]);
+    const begun = [paper(1, { state: 'sending' }), paper(2, { state: 'sending' }), ...line.slice(2)];
+    expect(sequences(nextToSend(begun, now, room(3)))).toEqual([3]);
+    expect(sequences(nextToSend(begun, now, room(2)))).toEqual([]);
+    const later = paper(2, { notBefore: '2026-11-20T04:10:00.000Z' });
+    expect(sequences(nextToSend([paper(1), later, paper(3)], now, room(9)))).toEqual([1]);
+    const takenBack = paper(2, { state: 'withdrawing' });
+    expect(sequences(nextToSend([paper(1), takenBack, paper(3)], now, room(9)))).toEqual([1]);
+    expect(sequences(nextToSend([takenBack, paper(3)], now, room(9)))).toEqual([2]);
+    expect(sequences(nextToSend([paper(1), paper(2, { state: 'needs-action' }), paper(3)], now, room(9)))).toEqual([
+      1, 3,
+    ]);
+  });
+
+  test('lets a heavy paper go alone', () => {
+    const [file] = paper(1).frozen.files;
+    const heavy = { ...paper(1).frozen, files: file ? [{ ...file, size: 9_000_000 }] : [] };
+    const line = [paper(1), paper(2, { frozen: heavy }), paper(3)];
+    expect(sequences(nextToSend(line, now, () => 9))).toEqual([1]);
+    expect(sequences(nextToSend(line.slice(1), now, () => 9))).toEqual([2]);
+  });
+
+  test('never lets more begin than there is room for, nor one before those ahead of it', () => {
+    const state = fc.constantFrom('waiting', 'sending', 'needs-action', 'received', 'withdrawing');
+    const notBefore = fc.constantFrom(null, now, '2026-11-20T04:10:00.000Z');
+    const line = fc.array(fc.record({ state, notBefore, packId: fc.constantFrom('one', 'other') }), { maxLength: 9 });
+    fc.assert(
+      fc.property(line, fc.integer({ min: 1, max: 5 }), (given, room) => {
+        const papers = given.map((one, i) => paper(i + 1, one));
+        const next = nextToSend(papers, now, () => room);
+        for (const packId of ['one', 'other']) {
+          const isHere = (one: Submission): boolean => one.packId === packId;
+          const going = next.filter(isHere);
+          const begun = papers.filter((one) => isHere(one) && one.state === 'sending');
+          if (going.some((one) => one.state === 'waiting'))
+            expect(going.length + begun.length).toBeLessThanOrEqual(room);
+          for (const one of going) {
+            expect(one.notBefore === null || one.notBefore <= now).toBe(true);
+            const ahead = papers.filter((other) => isHere(other) && other.sequence < one.sequence);
+            // Each of them is going now, was going before, or has left the line.
+            for (const other of ahead.filter((other) => other.state === 'waiting')) expect(going).toContain(other);
+            expect(ahead.filter((other) => other.state === 'withdrawing')).toEqual([]);
+          }
+        }
+      }),
+    );
   });
 
   test('has no paper that is handed over by a person', () => {

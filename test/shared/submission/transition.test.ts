@@ -54,6 +54,20 @@ describe('on its way', () => {
     expect(states(accepted)).toEqual(['finalized', 'sending', 'received', 'accepted']);
   });
 
+  test('behind one that got no receipt, it is as if it had not begun: it is taken back without asking the city', () => {
+    const held = transition(sending, { kind: 'not-sent', at });
+    expect(held).toMatchObject({ state: 'waiting', attempts: 0, notBefore: null });
+    expect(transition(held, { kind: 'not-sent', at })).toBe(held);
+    expect(transition(held, { kind: 'withdrawal-asked', at }).state).toBe('withdrawn');
+    // After a try that may have arrived, it is asked.
+    const again = transition(transition(transition(sending, busy), { kind: 'send-begun', at }), {
+      kind: 'not-sent',
+      at,
+    });
+    expect(again.attempts).toBe(1);
+    expect(transition(again, { kind: 'withdrawal-asked', at }).state).toBe('withdrawing');
+  });
+
   test('cut off or told to wait, it goes back into the line and keeps count', () => {
     const later = transition(sending, busy);
     expect(later).toMatchObject({ state: 'waiting', attempts: 1, notBefore: '2026-11-20T04:05:00.000Z' });
