@@ -21,8 +21,6 @@ export interface PageParts {
   random: () => number;
   /** Something happens in this very moment; true: the page doesn't live to see what comes next. */
   strikes: (moment: Moment) => boolean;
-  /** The ledger is open, and nothing has been done with it yet. */
-  opened: (store: LedgerStore) => void;
 }
 
 /** The page with an open ledger, from its loading until something takes it away. */
@@ -40,10 +38,10 @@ export class OfficePage {
     this.isTaken = new Promise((resolve) => (this.taken = resolve));
   }
 
-  static async open({ main, time, random, strikes, opened }: PageParts): Promise<OfficePage> {
+  /** Nothing has been done with the ledger yet; `start` begins. */
+  static async open({ main, time, random, strikes }: PageParts): Promise<OfficePage> {
     globalThis.window = new EventTarget() as typeof globalThis.window;
     const store = await openOffice();
-    opened(store);
     let isGone = false;
     const lives = (moment: Moment): Promise<void> =>
       isGone || strikes(moment) ? new Promise(() => {}) : Promise.resolve();
@@ -65,9 +63,11 @@ export class OfficePage {
       now: time.now,
       random,
     });
-    const page = new OfficePage(store, outbox, () => (isGone = true));
-    await outbox.start();
-    return page;
+    return new OfficePage(store, outbox, () => (isGone = true));
+  }
+
+  start(): Promise<void> {
+    return this.outbox.start();
   }
 
   /** 確定 of a paper that goes to a network. */

@@ -19,7 +19,14 @@ export interface FinalPaper {
 }
 
 /** Moments between a question of the page and its answer, in which something may strike. */
-const CHANNELS = ['outbox:send', 'outbox:results', 'outbox:confirm', 'outbox:keep-going', 'outbox:poll'] as const;
+const CHANNELS = [
+  'outbox:send',
+  'outbox:hold',
+  'outbox:results',
+  'outbox:confirm',
+  'outbox:keep-going',
+  'outbox:poll',
+] as const;
 /** Of a paper's file, in bytes: most go in one packet or few, some in many. */
 const WEIGHTS = [200, 2_000, 40_000, 250_000];
 
@@ -174,10 +181,12 @@ export class Office {
       time,
       random: () => chance.next(),
       strikes: (moment) => this.strikes(moment),
-      opened: (store) => this.compares(store.read().submissions),
     });
+    this.compares(page.store.read().submissions);
+    // Before anything begins: what strikes while it starts takes away this very page.
     this.page = page;
     page.store.subscribe(() => this.sees(page));
+    await Promise.race([page.start(), page.isTaken]);
   }
 
   private async goes(): Promise<void> {
