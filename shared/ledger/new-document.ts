@@ -3,6 +3,7 @@ import type { Form, Pack } from '../packs/schema';
 import type { PaperDocument } from './document';
 import type { Ledger } from './entities';
 import type { LedgerEvent } from './event';
+import { fieldLabel } from './labels';
 
 export interface NewDocument {
   id: string;
@@ -41,7 +42,9 @@ export function newDocument(
       ledger.patients.find((patient) => patient.id === patientId)?.name ||
       ledger.teams.find((team) => team.id === teamId)?.name ||
       aboutWhom(event) ||
-      (ledger.offices.find((office) => office.id === officeId)?.name ?? ''),
+      [ledger.offices.find((office) => office.id === officeId)?.name ?? '', aboutWhat(event)]
+        .filter(Boolean)
+        .join('　'),
     savedAs: '',
   };
 }
@@ -51,6 +54,18 @@ function aboutWhom(event: LedgerEvent | null): string {
   const names = event?.staff.map(({ name }) => name) ?? [];
   return names.length > 2 ? `${names.slice(0, 2).join('、')} ほか${names.length - 2}人` : names.join('、');
 }
+
+/** 電話の変更; 電話・FAX ほか2件の変更. Papers of one office are told apart by it. */
+function aboutWhat(event: LedgerEvent | null): string {
+  const labels = Object.keys(event?.after ?? {}).map(
+    (field) => officeFactLabels[field] ?? fieldLabel('offices', field),
+  );
+  if (labels.length === 0) return '';
+  return `${labels.slice(0, 2).join('・')}${labels.length > 2 ? ` ほか${labels.length - 2}件` : ''}の変更`;
+}
+
+/** Facts of an event about an office that are no fields of the office itself. */
+const officeFactLabels: Record<string, string> = { systemManager: 'システム利用管理担当者' };
 
 /**
  * The event with its people as the ledger has them today: a paper that is opened again shows what has been put right

@@ -11,7 +11,7 @@ import { ask } from '../../app/ask';
 import { useOpenLedger } from '../../app/ledger-provider';
 import type { OpenDocument } from '../documents/fill-document';
 import { formNumber } from '../documents/form-title';
-import { aboutForFile } from '../documents/paper-about';
+import { aboutForFile, aboutWithOffice } from '../documents/paper-about';
 
 /** 確定: fills the paper as it leaves, freezes it, and puts it on its way. Problems: of filling, freezing, storing. */
 export function useHandIn(
@@ -52,7 +52,7 @@ export function useHandIn(
       const made = await store.submissions.finalize({
         document,
         title: `${form.number} ${form.shortTitle}`,
-        about: document.about === name ? name : `${name}　${document.about}`,
+        about: aboutWithOffice(document, name),
         channel: { kind, id, recipient },
         frozen: frozen.value,
       });
