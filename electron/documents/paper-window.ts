@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { PAPER_URL } from '../security/origins';
+import { printSize, type PageSize } from './print-size';
 
 /** Setting a long paper takes a second; a minute means that something is wrong. */
 const LIMIT = 60_000;
@@ -10,7 +11,7 @@ export interface PaperOrder {
   bytes: Uint8Array;
   title: string;
 }
-type PaperAnswer = { ok: true; pages: number } | { ok: false; reason: string };
+type PaperAnswer = { ok: true; pages: number; size: PageSize } | { ok: false; reason: string };
 
 /**
  * A hidden window on app://paper, without preload and without a way to ask the main process anything: the bytes are put
@@ -20,6 +21,7 @@ export class PaperWindow {
   private constructor(
     private readonly window: BrowserWindow,
     readonly pages: number,
+    private readonly size: PageSize,
   ) {}
 
   static async open(order: PaperOrder): Promise<Result<PaperWindow>> {
@@ -38,7 +40,7 @@ export class PaperWindow {
     try {
       await window.loadURL(`${PAPER_URL}?print`);
       const answer = await setPaper(window, order);
-      if (answer.ok) return success(new PaperWindow(window, answer.pages));
+      if (answer.ok) return success(new PaperWindow(window, answer.pages, answer.size));
       window.destroy();
       return failure('pdf/failed', { reason: answer.reason });
     } catch (error) {
@@ -66,7 +68,7 @@ export class PaperWindow {
   print(): Promise<Result<{ cancelled: boolean }>> {
     return new Promise((settle) => {
       this.window.webContents.print(
-        { printBackground: true, pageSize: 'A4', margins: { marginType: 'none' } },
+        { printBackground: true, ...printSize(this.size), margins: { marginType: 'none' } },
         (done, reason) => {
           if (done) settle(success({ cancelled: false }));
           else if (/cancel/i.test(reason)) settle(success({ cancelled: true }));

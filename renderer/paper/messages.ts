@@ -10,4 +10,4 @@ export type FromPaper =
   | { kind: 'shown'; id: number; pages: number }
   | { kind: 'failed'; id: number; reason: string }
   | { kind: 'picked'; path: string }
-  | { kind: 'at'; page: number; pages: number };
+  | { kind: 'at'; page: number; pages: number; /** As people call it: A4 縦. */ paper: string };

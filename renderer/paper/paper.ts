@@ -3,18 +3,21 @@ import '@fontsource/biz-udgothic/700.css';
 import '@fontsource/biz-udmincho/400.css';
 import '@fontsource/biz-udmincho/700.css';
 import './paper.css';
+import { fileKindOf } from '@shared/submission/file-kind';
 import type { FromPaper, ToPaper } from './messages';
-import { paginate } from './paginate';
-import { placeRings } from './place-rings';
+import { pageSizeOf, type PageSize, type SetPaper } from './set-paper';
 import { setWord } from './set-word';
+import { setSheet } from './sheet/set-sheet';
+import './sheet/sheet.css';
 
 /**
  * The page that shows papers, on an origin of its own: no preload, no way to the main process, no ledger. Bytes come in
  * by message from the app's page, or from main for printing; nothing but page counts and picked fields goes out.
  */
 const APP_ORIGIN = 'app://renkei';
-/** A4 at 96 pixels an inch, with the desk's edges. */
-const PAPER_WIDTH = 794 + 32;
+/** Left and right of the paper, in pixels. */
+const DESK_EDGES = 32;
+const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
 let desk = document.getElementById('desk') as HTMLElement;
 let pages: HTMLElement[] = [];
@@ -25,14 +28,13 @@ let current = 0;
  * is not yet cut and scaled, and the scroll stays where it was.
  */
 async function show(bytes: Uint8Array<ArrayBuffer>): Promise<number> {
-  const set = await setWord(bytes);
+  const set = await setPages(bytes);
   const next = document.createElement('div');
   next.className = 'setting';
   next.append(...set.styles, ...set.pages);
   document.body.append(next);
   await document.fonts.ready;
-  const cut = paginate(set.pages);
-  placeRings(next);
+  const cut = set.settle(next);
   const scroll = { left: scrollX, top: scrollY };
   next.id = 'desk';
   next.className = '';
@@ -44,10 +46,15 @@ async function show(bytes: Uint8Array<ArrayBuffer>): Promise<number> {
   return pages.length;
 }
 
-/** The width of a page fills the desk, up to full size. */
+/** A Word file and a sheet are set by different means, and shown, picked from and printed by the same. */
+const setPages = async (bytes: Uint8Array<ArrayBuffer>): Promise<SetPaper> =>
+  fileKindOf(bytes)?.extension === 'xlsx' ? setSheet(bytes, document.title) : setWord(bytes);
+
+/** The width of the widest page fills the desk, up to full size. */
 function fit(): void {
   if (window === window.parent) return;
-  desk.style.zoom = String(Math.min(1, document.documentElement.clientWidth / PAPER_WIDTH));
+  const widest = Math.max(...pages.map((page) => pageSizeOf(page).width), 0) * PIXELS_PER_MILLIMETRE;
+  desk.style.zoom = String(Math.min(1, document.documentElement.clientWidth / (widest + DESK_EDGES)));
 }
 
 // ---- in a frame of the app's page ------------------------------------------------------------------------------------
@@ -75,8 +82,11 @@ function report(): void {
   const page = at === -1 ? pages.length - 1 : at;
   if (page === current) return;
   current = page;
-  say({ kind: 'at', page: page + 1, pages: pages.length });
+  sayWhere();
 }
+
+const sayWhere = (): void =>
+  say({ kind: 'at', page: current + 1, pages: pages.length, paper: pageSizeOf(pages[current]).words });
 
 async function receive(message: ToPaper): Promise<void> {
   if (message.kind === 'point') point(message.path);
@@ -84,7 +94,8 @@ async function receive(message: ToPaper): Promise<void> {
   if (message.kind === 'show')
     try {
       say({ kind: 'shown', id: message.id, pages: await show(new Uint8Array(message.bytes)) });
-      say({ kind: 'at', page: Math.min(current + 1, pages.length), pages: pages.length });
+      current = Math.max(0, Math.min(current, pages.length - 1));
+      sayWhere();
     } catch (error) {
       say({ kind: 'failed', id: message.id, reason: String(error) });
     }
@@ -107,13 +118,17 @@ if (window !== window.parent) {
 
 declare global {
   /** Called from main (electron/documents/paper-window.ts). */
-  var setPaper: (order: { base64: string; title: string }) => Promise<{ ok: boolean; pages?: number; reason?: string }>;
+  var setPaper: (order: {
+    base64: string;
+    title: string;
+  }) => Promise<{ ok: true; pages: number; size: PageSize } | { ok: false; reason: string }>;
 }
 
 globalThis.setPaper = async ({ base64, title }) => {
   try {
     document.title = title;
-    return { ok: true, pages: await show(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))) };
+    const count = await show(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)));
+    return { ok: true, pages: count, size: pageSizeOf(pages[0]) };
   } catch (error) {
     return { ok: false, reason: String(error) };
   }

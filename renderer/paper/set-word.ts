@@ -2,11 +2,14 @@ import { parseAsync, renderDocument, type HElement, type Options } from 'docx-pr
 import { readPreviewMark } from '@shared/forms/preview-mark';
 import { fontStack, lineHeight, withFontStacks, withNaturalLines } from './fonts';
 import { markKeptParts, type ParsedElement } from './kept-parts';
+import { paginate } from './paginate';
+import { placeRings } from './place-rings';
+import type { SetPaper } from './set-paper';
 
 const CLASS = 'docx';
 
 /** Sets a Word file as pages: docx-preview's elements, mended where it leaves gaps. */
-export async function setWord(bytes: Uint8Array<ArrayBuffer>): Promise<{ styles: Node[]; pages: HTMLElement[] }> {
+export async function setWord(bytes: Uint8Array<ArrayBuffer>): Promise<SetPaper> {
   const options: Partial<Options> & { keepOrigin: boolean } = {
     className: CLASS,
     inWrapper: false,
@@ -23,7 +26,15 @@ export async function setWord(bytes: Uint8Array<ArrayBuffer>): Promise<{ styles:
   markKeptParts(parsed);
   const nodes = await renderDocument(parsed, options);
   const pages = nodes.filter((node): node is HTMLElement => node instanceof HTMLElement && node.tagName === 'SECTION');
-  return { styles: nodes.filter((node) => !(node instanceof HTMLElement) || node.tagName !== 'SECTION'), pages };
+  return {
+    styles: nodes.filter((node) => !(node instanceof HTMLElement) || node.tagName !== 'SECTION'),
+    pages,
+    settle: (root) => {
+      const cut = paginate(pages);
+      placeRings(root);
+      return cut;
+    },
+  };
 }
 
 /** Makes each element that docx-preview asks for, with the form's fonts, lines and marks put right. */

@@ -25,7 +25,7 @@ interface PaperPreviewProps {
 export function PaperPreview({ bytes, title, onPick, hasGaps, isCopy = false, handle }: PaperPreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);
-  const [at, setAt] = useState<{ page: number; pages: number } | null>(null);
+  const [at, setAt] = useState<{ page: number; pages: number; paper: string } | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const shownId = useRef(0);
 
@@ -35,7 +35,7 @@ export function PaperPreview({ bytes, title, onPick, hasGaps, isCopy = false, ha
       if (origin !== PAPER_ORIGIN || source !== frame.current?.contentWindow) return;
       const message = data as FromPaper;
       if (message.kind === 'ready') setReady(true);
-      if (message.kind === 'at') setAt({ page: message.page, pages: message.pages });
+      if (message.kind === 'at') setAt({ page: message.page, pages: message.pages, paper: message.paper });
       if (message.kind === 'picked') onPick(message.path);
       if (message.kind === 'shown') setFailed(null);
       if (message.kind === 'failed') setFailed(message.reason);
@@ -52,7 +52,7 @@ export function PaperPreview({ bytes, title, onPick, hasGaps, isCopy = false, ha
     <section className={styles['desk']} aria-label={isCopy ? '控え' : '仕上がり'}>
       <header className={styles['head']}>
         <b>{isCopy ? '控え' : '仕上がり'}</b>
-        <span aria-live="polite">A4 縦　{at ? `${at.page} / ${at.pages} ページ` : ''}</span>
+        <span aria-live="polite">{at ? `${at.paper}　${at.page} / ${at.pages} ページ` : ''}</span>
         {at && at.pages > 1 && (
           <span className={styles['turn']}>
             <button type="button" onClick={() => say({ kind: 'page', step: -1 })} aria-disabled={at.page === 1}>

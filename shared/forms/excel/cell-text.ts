@@ -14,7 +14,7 @@ export type CellValue =
   | { kind: 'error'; text: string };
 
 /** Strings of SpreadsheetML write characters as `_x000D_`, and an underscore that would start such a one as `_x005F_` (ECMA-376-1 §22.9.2.19). */
-const decodeString = (text: string): string =>
+export const decodeString = (text: string): string =>
   !text.includes('_x')
     ? text
     : text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));

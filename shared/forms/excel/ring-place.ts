@@ -1,6 +1,7 @@
 import { widthOf } from '../../japanese/width';
 import { attribute } from '../xml/elements';
 import { isInside, type Area } from './cell-reference';
+import { columnPixels, digitWidth, POINTS_PER_PIXEL } from './column-width';
 import type { SheetPlan } from './sheet-plan';
 import type { CellFormat, Styles } from './styles';
 
@@ -29,7 +30,6 @@ const HEIGHT = 1.45;
 const LINE = 1.3;
 /** Space at the sides of a cell, in points: Excel leaves two pixels, LibreOffice a third of a millimetre. */
 const PADDING = 1.25;
-const POINTS_PER_PIXEL = 0.75;
 
 /**
  * Where a printed word stands inside its cell, from the cell's alignment, font and size. Excel tells no program where it
@@ -90,9 +90,7 @@ class SheetMetrics {
   ) {
     const { sheet } = plan;
     const { points, fontName } = styles.defaultFont;
-    const half = points / POINTS_PER_PIXEL / 2;
-    // Digits of Japanese fonts take half of a full-width character; those of Calibri a little less.
-    this.digit = /[^\u0020-\u007e]|gothic|mincho|meiryo/i.test(fontName) ? Math.ceil(half) : Math.floor(half);
+    this.digit = digitWidth(fontName, points);
     const defaults = sheet.child('sheetFormatPr');
     const said = (name: string): number => Number(defaults ? sheet.attribute(defaults, name) : 0);
     this.defaultWidth = said('defaultColWidth') || 8.43;
@@ -127,9 +125,7 @@ class SheetMetrics {
       (one) => Number(sheet.attribute(one, 'min')) <= column && Number(sheet.attribute(one, 'max')) >= column,
     );
     const width = Number(found ? sheet.attribute(found, 'width') : 0) || this.defaultWidth;
-    // ECMA-376-1 §18.3.1.13.
-    const pixels = Math.trunc(((256 * width + Math.trunc(128 / this.digit)) / 256) * this.digit);
-    return Math.max(1, pixels) * POINTS_PER_PIXEL;
+    return Math.max(1, columnPixels(width, this.digit)) * POINTS_PER_PIXEL;
   }
 
   private rowHeight(row: number): number {

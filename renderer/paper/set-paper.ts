@@ -1,0 +1,22 @@
+/** A paper as elements, out of sight yet: no renderer knows where its pages end before they are laid out. */
+export interface SetPaper {
+  styles: readonly Node[];
+  pages: readonly HTMLElement[];
+  /** Finishes the paper once it is laid out, and gives its pages. */
+  settle: (root: HTMLElement) => HTMLElement[];
+}
+
+/** What a page is printed on. Set on each page's element. */
+export interface PageSize {
+  /** Millimetres. */
+  width: number;
+  height: number;
+  /** As people call it: A4 縦. */
+  words: string;
+}
+
+const A4: PageSize = { width: 210, height: 297, words: 'A4 縦' };
+const sizes = new WeakMap<HTMLElement, PageSize>();
+
+export const pageSizeOf = (page: HTMLElement | undefined): PageSize => (page && sizes.get(page)) ?? A4;
+export const setPageSize = (page: HTMLElement, size: PageSize): void => void sizes.set(page, size);

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { viewBook, type PrintedSheet } from '@shared/forms/sheet/view-book';
+import { unwrap } from '@shared/problems/problem';
+import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { anXlsx, emptyCell, numberCell, row, textCell, type XlsxParts, type XlsxSheet } from '../../../builders/xlsx';
+
+const sheetsOf = (parts: XlsxParts): PrintedSheet[] => unwrap(viewBook(anXlsx(parts), nodeCodec)).sheets;
+const sheetOf = (sheet: XlsxSheet, parts: XlsxParts = {}): PrintedSheet => sheetsOf({ ...parts, sheets: [sheet] })[0]!;
+
+/** Rows of 20 points with a number in column A. A4 upright with an inch around it has room for 34 of them. */
+const rowsOf = (count: number): string =>
+  Array.from({ length: count }, (_, i) => row(i + 1, numberCell(`A${i + 1}`, i), ' ht="20" customHeight="1"')).join('');
+const MARGINS = '<pageMargins left="1" right="1" top="1" bottom="1" header="0.5" footer="0.5"/>';
+const UPRIGHT = `${MARGINS}<pageSetup paperSize="9" orientation="portrait"/>`;
+const rowSpans = ({ pages }: PrintedSheet): (readonly [number, number])[] => pages.map(({ rows }) => rows);
+
+describe('a sheet is cut into pages', () => {
+  test('by as many whole rows as fit', () => {
+    expect(rowSpans(sheetOf({ rows: rowsOf(80), behind: UPRIGHT }))).toEqual([
+      [1, 34],
+      [35, 68],
+      [69, 80],
+    ]);
+  });
+
+  test('on paper that lies on its side there is room for fewer', () => {
+    const { setup, pages } = sheetOf({
+      rows: rowsOf(40),
+      behind: `${MARGINS}<pageSetup paperSize="9" orientation="landscape"/>`,
+    });
+    expect(setup.paper.words).toBe('A4 横');
+    expect(pages[0]?.rows).toEqual([1, 22]);
+  });
+
+  test('with the repeated rows taking their room on each page behind the first', () => {
+    const nameElements = '<definedName name="_xlnm.Print_Titles" localSheetId="0">様式1!$1:$2</definedName>';
+    const { pages } = sheetOf({ rows: rowsOf(80), behind: UPRIGHT }, { nameElements });
+    expect(pages.map(({ rows, titleRows }) => [rows, titleRows])).toEqual([
+      [[1, 34], null],
+      [
+        [35, 66],
+        [1, 2],
+      ],
+      [
+        [67, 80],
+        [1, 2],
+      ],
+    ]);
+  });
+
+  test('where somebody set a break', () => {
+    const breaks = '<rowBreaks count="1" manualBreakCount="1"><brk id="10" max="16383" man="1"/></rowBreaks>';
+    expect(rowSpans(sheetOf({ rows: rowsOf(20), behind: UPRIGHT + breaks }))).toEqual([
+      [1, 10],
+      [11, 20],
+    ]);
+  });
+
+  test('not at all where it is fitted: by the largest whole percentage that does', () => {
+    const ahead = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+    const behind = `${MARGINS}<pageSetup paperSize="9" orientation="portrait"/>`;
+    const { pages, scale } = sheetOf({ ahead, rows: rowsOf(40), behind });
+    expect([pages.length, scale]).toEqual([1, 0.87]);
+  });
+
+  test('only in its print area, and across before down where it says so', () => {
+    const rows = rowsOf(50) + row(51, textCell('Z51', '外'), ' ht="20" customHeight="1"');
+    const nameElements = '<definedName name="_xlnm.Print_Area" localSheetId="0">様式1!$A$1:$A$40</definedName>';
+    expect(rowSpans(sheetOf({ rows, behind: UPRIGHT }, { nameElements })).at(-1)).toEqual([35, 40]);
+    const cells =
+      row(1, numberCell('A1', 1) + numberCell('Z1', 2)) + row(60, numberCell('A60', 3) + numberCell('Z60', 4));
+    const order = (orientation: string): number[] =>
+      sheetOf({ rows: cells, behind: `${MARGINS}<pageSetup paperSize="9" ${orientation}/>` }).pages.map(
+        ({ rows: [first] }) => first,
+      );
+    expect(order('pageOrder="overThenDown"').slice(0, 2)).toEqual([1, 1]);
+    expect(
+      order('')
+        .slice(0, 2)
+        .every((first) => first === 1),
+    ).toBe(false);
+  });
+
+  test('without pages on which there is nothing, and without hidden sheets', () => {
+    const far = row(1, numberCell('A1', 1)) + row(400, numberCell('A400', 2));
+    expect(sheetOf({ rows: far, behind: UPRIGHT }).pages).toHaveLength(2);
+    expect(sheetOf({ rows: '' }).pages).toHaveLength(0);
+    const book = anXlsx({ sheets: [{ rows: rowsOf(1) }, { rows: rowsOf(1) }] });
+    expect(unwrap(viewBook(book, nodeCodec)).sheets).toHaveLength(2);
+    const hidden = anXlsx({
+      sheets: [{ rows: rowsOf(1) }, { rows: rowsOf(1) }],
+      as: (record) => ({
+        ...record,
+        content:
+          typeof record.content === 'string'
+            ? record.content.replace('sheetId="2"', 'sheetId="2" state="hidden"')
+            : record.content,
+      }),
+    });
+    expect(unwrap(viewBook(hidden, nodeCodec)).sheets).toHaveLength(1);
+  });
+
+  test('hidden rows and columns take no room', () => {
+    const rows = `${rowsOf(34)}${row(35, numberCell('A35', 1), ' ht="20" customHeight="1" hidden="1"')}`;
+    expect(sheetOf({ rows, behind: UPRIGHT }).pages).toHaveLength(1);
+    const { view } = sheetOf({ ahead: '<cols><col min="1" max="2" width="9" hidden="1"/></cols>', rows });
+    expect(view.edges.left(3)).toBe(0);
+  });
+});
+
+describe('a cell looks as its file says', () => {
+  test('with its font, lines, place and number', () => {
+    const { view } = sheetOf({ rows: row(1, numberCell('A1', 46_346, 2) + textCell('B1', '氏名', 1)) });
+    const [date, name] = [view.cells.get(1)?.get(1), view.cells.get(1)?.get(2)];
+    expect(date?.shown).toMatchObject({ kind: 'number', runs: [{ text: '令和8年11月20日' }] });
+    expect(name?.look).toMatchObject({
+      font: { name: 'ＭＳ 明朝', size: 12, bold: true },
+      borders: { left: { style: 'thin', colour: '#000000' }, down: null },
+      alignment: { vertical: 'center', wraps: false },
+    });
+  });
+
+  test('in more than one look, where its text has runs', () => {
+    const rich =
+      '<c r="A1" t="inlineStr"><is><r><t>ふつう</t></r><r><rPr><b/><sz val="14"/><color rgb="FFFF0000"/></rPr><t>赤</t></r></is></c>';
+    const shown = sheetOf({ rows: row(1, rich) })
+      .view.cells.get(1)
+      ?.get(1)?.shown;
+    expect(shown?.runs).toMatchObject([
+      { text: 'ふつう', font: null },
+      { text: '赤', font: { bold: true, size: 14, colour: '#ff0000' } },
+    ]);
+  });
+
+  test('a row without a height is as high as its wrapped lines', () => {
+    const ahead =
+      '<sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="1" width="10" customWidth="1"/></cols>';
+    const { view } = sheetOf({
+      ahead,
+      rows: row(1, textCell('A1', '一二三四五六七八九十', 4)) + row(2, emptyCell('A2')),
+    });
+    expect([view.edges.top(2), view.edges.top(3) - view.edges.top(2)]).toEqual([40, 20]);
+  });
+});
