@@ -5,6 +5,7 @@ import { asksToWithdraw, isQueued, waitsForPerson, type Submission } from '@shar
 import type { OutboxView } from '../data/outbox';
 import { useToast } from '../ui/toasts';
 import { ask } from './ask';
+import { gathered } from './gathered';
 import { useOpenLedger, useSubmissions } from './ledger-provider';
 
 /** How the line of papers is: paused, reached, how far each is. */
@@ -24,15 +25,20 @@ export function useOutboxNews(): void {
   const { outbox } = useOpenLedger();
   const toast = useToast();
   const [, go] = useLocation();
-  useEffect(
-    () =>
-      outbox.onNews((news) => {
-        const { message, label, submission } = newsOf(news);
-        toast(message, { label, run: () => go(submission ? `/submissions/${submission.id}` : '/submissions') });
-      }),
-    [outbox, toast, go],
-  );
+  useEffect(() => {
+    const { add, end } = gathered<Submission>((news) => {
+      const { message, label, submission } = newsOf(news);
+      toast(message, { label, run: () => go(submission ? `/submissions/${submission.id}` : '/submissions') });
+    }, BETWEEN_NEWS);
+    const forget = outbox.onNews(add);
+    return () => {
+      forget();
+      end();
+    };
+  }, [outbox, toast, go]);
 }
+/** Papers of a long line arrive faster than anybody reads. In milliseconds. */
+const BETWEEN_NEWS = 2_000;
 
 interface News {
   message: string;
