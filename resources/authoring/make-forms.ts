@@ -2,6 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fukuiMimamori2 } from './forms/fukui-mimamori-2';
 import { fukuiMimamori3 } from './forms/fukui-mimamori-3';
+import { fukuiMimamori4 } from './forms/fukui-mimamori-4';
+import { fukuiMimamori5 } from './forms/fukui-mimamori-5';
+import { fukuiMimamori6 } from './forms/fukui-mimamori-6';
+import { fukuiMimamori7 } from './forms/fukui-mimamori-7';
 import { nagareyamaTritrus11 } from './forms/nagareyama-tritrus-1-1';
 import { nagareyamaTritrus12 } from './forms/nagareyama-tritrus-1-2';
 import { nagareyamaTritrus2 } from './forms/nagareyama-tritrus-2';
@@ -25,6 +29,10 @@ const forms: Record<string, () => WordForm> = {
   'nagareyama-tritrus/forms/consent.docx': nagareyamaTritrusConsent,
   'fukui-mimamori/forms/2.docx': fukuiMimamori2,
   'fukui-mimamori/forms/3.docx': fukuiMimamori3,
+  'fukui-mimamori/forms/4.docx': fukuiMimamori4,
+  'fukui-mimamori/forms/5.docx': fukuiMimamori5,
+  'fukui-mimamori/forms/6.docx': fukuiMimamori6,
+  'fukui-mimamori/forms/7.docx': fukuiMimamori7,
 };
 
 /** The Excel forms. */

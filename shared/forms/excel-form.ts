@@ -9,7 +9,7 @@ const DATE_PARTS = ['y', 'm', 'd'] as const;
 
 /** The defined names that a form's fields stand for; a date in parts has three, a place for a hand has none. */
 export function excelAnchors(form: Form): ExcelAnchors {
-  const marker = form.sheets ? [{ tag: form.sheets.marker, label: '枚数' }] : [];
+  const marker = form.sheets?.marker ? [{ tag: form.sheets.marker, label: '枚数' }] : [];
   return {
     fields: [...plainFields(form).flatMap(anchorsOf), ...marker],
     rows: rowsOf(form).map(({ key: tag, label, printed, fields, number }) => ({

@@ -7,7 +7,7 @@ import type { AnchorName, Slot, WordAnchors, WordValues } from './word/values';
 
 /** The anchors that a form's fields stand for; a date in parts has three, a place for a hand has none. */
 export function wordAnchors(form: Form): WordAnchors {
-  const marker = form.sheets ? [{ tag: form.sheets.marker, label: '枚数' }] : [];
+  const marker = form.sheets?.marker ? [{ tag: form.sheets.marker, label: '枚数' }] : [];
   const [sheetPart] = sheetPartOf(form);
   return {
     ...(sheetPart ? { sheetPart } : {}),

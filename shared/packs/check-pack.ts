@@ -148,9 +148,7 @@ function unknownWords(form: Form, runner: ExpressionRunner): Problem[] {
 }
 
 function expressionsOf(form: Form): { field: string; source: string }[] {
-  const expressions: { field: string; source: string | undefined }[] = [
-    { field: form.sheets?.marker ?? '', source: form.sheets?.value },
-  ];
+  const expressions: { field: string; source: string | undefined }[] = [{ field: form.id, source: form.sheets?.value }];
   for (const entry of form.fields) {
     expressions.push({ field: entry.key, source: entry.value }, { field: entry.key, source: entry.requiredWhen });
     if (isRows(entry))

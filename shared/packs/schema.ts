@@ -132,6 +132,10 @@ export const Subject = z.strictObject({
     z.enum(['office', 'people', 'changes', 'devices', 'patient', 'team']),
     'nothing but the office; people and what happens to them; changes out of the ledger’s history; devices; a patient; a team',
   ),
+  lacking: describe(
+    z.enum(['pledge']),
+    'offers to pick at once everybody of the office for whom the ledger has none: a pledge',
+  ).optional(),
   events: z
     .array(
       z.strictObject({
@@ -164,7 +168,7 @@ export const Form = z.strictObject({
   sheets: describe(
     z.strictObject({
       value: describe(expression, 'a sheet for each entry, which is `sheet.item`').optional(),
-      marker: describe(key, 'the anchor of n／m'),
+      marker: describe(key, 'the anchor of n／m; left out where each sheet is a paper of its own').optional(),
       part: describe(key, 'the anchor around what stands on every sheet; the whole form when left out').optional(),
     }),
     'continuation: the form again for each entry, and for as many as rows with that overflow need',

@@ -66,6 +66,10 @@ export const officialForms: readonly OfficialForm[] = [
   'nagareyama-tritrus-consent',
   'fukui-mimamori-2',
   'fukui-mimamori-3',
+  'fukui-mimamori-4',
+  'fukui-mimamori-5',
+  'fukui-mimamori-6',
+  'fukui-mimamori-7',
 ].map(openForm);
 
 export const officialForm = (name: string): OfficialForm => {

@@ -55,7 +55,10 @@ export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
 
 /** Further sheets repeat the head by themselves: only what differs from person to person is asked again. */
 const isAboutPerson = (entry: FormEntry): boolean =>
-  isRows(entry) || entry.pairedWith !== undefined || entry.type === 'check';
+  isRows(entry) || entry.pairedWith !== undefined || entry.type === 'check' || isOfSheet(entry.value);
+
+/** Whether an expression reads the entry that a sheet is made for. */
+const isOfSheet = (expression: string | undefined): boolean => /\bsheet\.item\b/.test(expression ?? '');
 
 interface SheetFieldsProps {
   entries: readonly FormEntry[];

@@ -101,7 +101,7 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
     return (
       <PickPatient
         key={officeId}
-        page={{ title, back, lead: 'どなたの書類か、だれが説明するかを選びます。始めても、まだ何も送信されません。' }}
+        page={{ title, back, lead: 'どなたの書類かを選びます。始めても、まだ何も送信されません。' }}
         where={where}
         form={form}
         officeId={officeId}

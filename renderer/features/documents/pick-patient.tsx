@@ -9,6 +9,7 @@ import { DateField } from '../../ui/date-field';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { goToUnsettled } from '../../ui/unsettled';
+import { EventChoice } from './event-choice';
 import { jumpToPlace } from './jump-to-place';
 import type { CreateDocument } from './new-document';
 import styles from './new-document.module.css';
@@ -29,11 +30,15 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickPatie
   const people = useRecords('people');
   const [patientId, setPatientId] = useState('');
   const [explainerId, setExplainerId] = useState('');
+  const [eventIndex, setEventIndex] = useState(0);
   const [date, setDate] = useState<string>(today());
   const [typed, setTyped] = useState('');
   const [isAsked, setAsked] = useState(false);
   const places = useRef<HTMLDivElement>(null);
 
+  const { events } = form.subject;
+  // A consent is explained by somebody; a withdrawal is taken in.
+  const isExplained = form.fields.some(({ key }) => key.startsWith('explanation.'));
   const query = searchQuery(typed);
   const here = useMemo(() => patientsOf(patients.values(), officeId), [patients, officeId]);
   const staff = useMemo(() => ofOffice(people.values(), officeId), [people, officeId]);
@@ -45,7 +50,7 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickPatie
     if (missing || !officeId) return jumpToPlace(places.current, officeId ? 'patients' : 'office');
     if (goToUnsettled(places.current)) return;
     const explainer = people.get(explainerId);
-    const kind = form.subject.events[0]?.kind ?? 'patient-joins';
+    const kind = events[eventIndex]?.kind ?? 'patient-joins';
     onCreate(officeId, LedgerEvent.parse({ kind, date, officeId, staff: explainer ? [explainer] : [] }), { patientId });
   };
   return (
@@ -56,17 +61,24 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickPatie
       missing={isAsked ? missing : null}
       onCreate={create}
       side={{
-        label: '説明',
+        label: isExplained ? '説明' : '受け付け',
         content: (
           <>
-            <SelectField
-              label="説明する人"
-              value={explainerId}
-              onCommit={setExplainerId}
-              placeholder="台帳の記録のとおり・まだ決まっていない"
-              choices={staff.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
+            {events.length > 1 && <EventChoice events={events} chosen={eventIndex} onChoose={setEventIndex} />}
+            {isExplained && (
+              <SelectField
+                label="説明する人"
+                value={explainerId}
+                onCommit={setExplainerId}
+                placeholder="台帳の記録のとおり・まだ決まっていない"
+                choices={staff.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
+              />
+            )}
+            <DateField
+              label={isExplained ? '説明する日' : '受け付けた日'}
+              value={date}
+              onCommit={(next) => next && setDate(next)}
             />
-            <DateField label="説明する日" value={date} onCommit={(next) => next && setDate(next)} />
           </>
         ),
       }}

@@ -3,9 +3,11 @@ import { today } from '@shared/japanese/calendar-date';
 import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Staff } from '@shared/ledger/entities';
+import { peopleWithoutPledge } from '@shared/ledger/pledge-rules';
 import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../app/ledger-provider';
 import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
 import { SelectField } from '../../ui/select-field';
@@ -31,7 +33,8 @@ interface PickPeopleProps {
 /** だれの、何の届けか. */
 export function PickPeople({ page, where, form, officeId, firstPerson, firstEvent, onCreate }: PickPeopleProps) {
   const people = useRecords('people');
-  const { events } = form.subject;
+  const pledges = useRecords('pledges');
+  const { events, lacking } = form.subject;
   const [eventIndex, setEventIndex] = useState(() =>
     Math.max(
       0,
@@ -55,6 +58,7 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
     searchIndexKey(`${name} ${kana} ${employeeNumber}`).includes(query),
   );
   const chosen = here.filter(({ id }) => picked.has(id));
+  const withoutPledge = lacking === 'pledge' ? peopleWithoutPledge(here, pledges.values()) : [];
   const isEnding = event?.action === 'delete';
   const needsManager = isEnding && nextManagerNeeded(here, picked);
   const candidates = here.filter(({ id }) => !picked.has(id));
@@ -149,6 +153,11 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
           onType={setTyped}
           onCommit={setTyped}
         />
+        {withoutPledge.length > 0 && (
+          <Button size="small" onClick={() => setPicked(new Set([...picked, ...withoutPledge.map(({ id }) => id)]))}>
+            誓約書がまだの{withoutPledge.length}人をすべて選ぶ
+          </Button>
+        )}
         <div className={`${styles['options']} ${styles['scroll']}`}>
           {shown.map((person) => (
             <PersonOption

@@ -92,3 +92,47 @@ export const addressLine = (who: string, name: string): string =>
 export const fourColumns = columnsOf(width, [20, 30, 20, 30]);
 export const line = (height: number, ...cells: Cell[]): string => row(fourColumns, { height: mm(height) }, cells);
 export const fourColumnTable = (...rows: string[]): string => table({ columns: fourColumns }, ...rows);
+
+/** A box to tick, and what is confirmed by it. */
+export const checkLine = (box: string, content: string): string =>
+  paragraph({ size: SIZE, indent: 0.5, hanging: 1.5, after: 2, align: 'both' }, box, plain(` ${content}`));
+
+/** 患者: who, where, and the line that is signed. */
+export const patientTable = (height = LINE, signing = 16): string =>
+  fourColumnTable(
+    line(
+      height,
+      label({}, 'フリガナ'),
+      value({}, 'patient.kana', '患者のフリガナ'),
+      label({}, '生年月日'),
+      value({}, 'patient.birthDate', '患者の生年月日'),
+    ),
+    line(
+      height,
+      label({}, '氏名'),
+      value({}, 'patient.name', '患者の氏名'),
+      label({}, '電話番号'),
+      value({}, 'patient.phone', '患者の電話番号'),
+    ),
+    line(height, label({}, '住所'), address({ span: 3 }, 'patient', '患者')),
+    line(signing, label({}, '署名（自署）'), cell({ span: 3 }, paragraph({ size: SIZE }))),
+  );
+
+/** 代理人・家族: signs where the patient can't. */
+export const proxyTable = (height = LINE, signing = 12): string =>
+  fourColumnTable(
+    line(
+      signing,
+      label({}, '氏名（自署）'),
+      cell({}, paragraph({ size: SIZE })),
+      label({}, '続柄'),
+      value({}, 'proxy.relation', '代理人の続柄'),
+    ),
+    line(
+      height,
+      label({}, '住所'),
+      value({}, 'proxy.address', '代理人の住所'),
+      label({}, '電話番号'),
+      value({}, 'proxy.phone', '代理人の電話番号'),
+    ),
+  );

@@ -89,7 +89,7 @@ async function sheetContexts(
   { form, context, overrides }: EvaluationInput,
   runner: ExpressionRunner,
 ): Promise<ExpressionContext[]> {
-  const items = form.sheets?.value ? asList(await runner.run(form.sheets.value, form.sheets.marker, context)) : [];
+  const items = form.sheets?.value ? asList(await runner.run(form.sheets.value, form.id, context)) : [];
   const needed = [1, items.length];
   for (const rows of rowsOf(form))
     if (rows.overflow === 'continuation')
@@ -122,7 +122,8 @@ async function evaluateSheet(
   for (const entry of input.form.fields)
     if (isRows(entry)) sheet.rows[entry.key] = await evaluateRows(input, entry, context, index, runner);
     else sheet.fields.push(await evaluateField(input, entry, entry.key, context, index, runner));
-  if (input.form.sheets) sheet.fields.push(sheetMarker(input.form.sheets.marker, context, index));
+  const marker = input.form.sheets?.marker;
+  if (marker) sheet.fields.push(sheetMarker(marker, context, index));
   return sheet;
 }
 

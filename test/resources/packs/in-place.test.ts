@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { fillOfficial } from '../../support/evaluate-official';
-import { fukuiChange, fukuiPledge } from '../../support/fukui-papers';
+import {
+  fukuiChange,
+  fukuiConsent,
+  fukuiLeaving,
+  fukuiPledge,
+  fukuiStaffPledge,
+  fukuiWithdrawal,
+} from '../../support/fukui-papers';
 import {
   tritrusApplication,
   tritrusChange,
@@ -27,6 +34,10 @@ const papers: [string, () => Promise<SamplePaper>][] = [
   ['流山市 個人情報 同意書', () => tritrusConsent(2)],
   ['ふくい 様式２', fukuiPledge],
   ['ふくい 様式３', fukuiChange],
+  ['ふくい 様式４', () => fukuiStaffPledge(2)],
+  ['ふくい 様式５', () => fukuiConsent(4, 5)],
+  ['ふくい 様式６', () => fukuiLeaving(6)],
+  ['ふくい 様式７', fukuiWithdrawal],
 ];
 
 const PAGES = /^(?:word\/document|xl\/worksheets\/sheet\d|xl\/workbook|xl\/styles)\.xml$/;

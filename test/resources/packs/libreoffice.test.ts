@@ -2,7 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { officialForm, officialForms, type OfficialForm } from '../../support/official-forms';
-import { fukuiChange, fukuiPledge } from '../../support/fukui-papers';
+import {
+  fukuiChange,
+  fukuiConsent,
+  fukuiLeaving,
+  fukuiPledge,
+  fukuiStaffPledge,
+  fukuiWithdrawal,
+} from '../../support/fukui-papers';
 import { ringedWords } from '../../support/rings';
 import {
   ACTION_WORDS,
@@ -64,6 +71,15 @@ const cases: [string, () => Promise<SamplePaper>, number][] = [
   ['流山市 個人情報 同意書 with a second member of the family', () => tritrusConsent(2), 3],
   ['ふくい 様式２', fukuiPledge, 1],
   ['ふくい 様式３ with every line', fukuiChange, 1],
+  ['ふくい 様式４ for one person', () => fukuiStaffPledge(1), 1],
+  ['ふくい 様式４ for three people, a paper each', () => fukuiStaffPledge(3), 3],
+  ['ふくい 様式５ without family', () => fukuiConsent(0), 2],
+  ['ふくい 様式５ with three of the family and six offices', () => fukuiConsent(3, 3), 2],
+  ['ふくい 様式５ with a fourth of the family and eight offices', () => fukuiConsent(4, 5), 3],
+  ['ふくい 様式６ of an office in no team', () => fukuiLeaving(0), 1],
+  ['ふくい 様式６ of an office in five teams', () => fukuiLeaving(5), 1],
+  ['ふくい 様式６ of an office in six teams', () => fukuiLeaving(6), 1],
+  ['ふくい 様式７', fukuiWithdrawal, 1],
 ];
 
 describe.skipIf(!needs('writer', 'calc', 'poppler'))('a paper from the sample, printed by LibreOffice', () => {
