@@ -10,7 +10,6 @@ import {
   fourColumnTable,
   heading,
   label,
-  LINE,
   line,
   margins,
   note,
