@@ -53,7 +53,7 @@ test('ふくい 様式５ is made for a patient with family and team, and asks f
   await address.fill('福井県福井市ひまわり7-8-9');
   await address.blur();
   await worker.seesOnPaper('福井県福井市ひまわり7-8-9');
-  await worker.isTold('1 / 2 ページ');
+  await worker.isTold('/ 2 ページ');
   await picture('fukui-5');
 });
 
@@ -62,7 +62,9 @@ test('ふくい 様式６ wants every confirmation, 様式７ warns of what is d
   await worker.makes('様式６ 利用解除申込書（事業所用）');
   await worker.seesOnPaper('岡田 ミツ');
   await worker.isTold(/過去に記入した記事を、もう見られなくなります/);
-  await page.getByRole('checkbox', { name: '必要な記録は、解除の前に保存した' }).check();
+  const kept = page.getByRole('checkbox', { name: '必要な記録は、解除の前に保存した' });
+  await kept.click();
+  await expect(kept).toBeChecked();
   await picture('fukui-6');
   await worker.makes('様式７ 同意撤回書');
   await page.getByLabel(/岡田 ミツ/).click();
