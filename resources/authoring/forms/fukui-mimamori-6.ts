@@ -73,7 +73,7 @@ const officeTable = (): string =>
 const teamsTable = (): string => {
   const columns = columnsOf(width, [8, 24, 40, 28]);
   const team = (number: number): string =>
-    row(columns, { height: mm(8) }, [
+    row(columns, { height: mm(7) }, [
       cell({}, paragraph({ align: 'center', size: SIZE }, anchor('teams.number', 'No.', {}, String(number)))),
       value({}, 'teams.patientName', '患者氏名'),
       value({}, 'teams.otherOffices', '同じチームの他の施設'),

@@ -9,7 +9,7 @@ import { mm } from '../word/units';
  */
 
 export const SIZE = 10.5;
-export const margins = { top: 18, bottom: 16, left: 22, right: 22 };
+export const margins = { top: 14, bottom: 10, left: 22, right: 22 };
 export const width = textWidth(margins);
 /** Millimetres of a table's line. */
 export const LINE = 8.5;
@@ -69,7 +69,7 @@ export const label = (look: CellLook, ...lines: string[]): Cell =>
   cell(
     { shade: true, ...look },
     ...lines.map((line) =>
-      paragraph({ align: 'center', font: 'gothic', size: 9.5 }, text(line, { font: 'gothic', size: 9.5 })),
+      paragraph({ align: 'center', font: 'gothic', size: 9 }, text(line, { font: 'gothic', size: 9 })),
     ),
   );
 
