@@ -28,6 +28,15 @@ export class OfficeWorker {
     await this.page.getByRole('link', { name: `${form}をつくる` }).click();
   }
 
+  /** 流山市 様式4 for a room (チーム) that is there, complete. */
+  async makesRoom(team: string, office = 'ひまわりの里 流山'): Promise<void> {
+    await this.makes('様式4 利用対象者・関係機関登録申請書');
+    await this.page.getByLabel('どの事業所から出しますか').selectOption({ label: office });
+    await this.page.getByLabel(new RegExp(`^${team}`)).check();
+    await this.button('書類をつくる').click();
+    await this.isTold('足りない項目はありません');
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: typeof name === 'string' });
   }

@@ -37,9 +37,11 @@ export function fillCss({ pattern, front, back }: Fill): string {
   const grey = GREYS[pattern];
   if (grey !== undefined) return `color-mix(in srgb, ${front} ${grey}%, ${back ?? '#ffffff'})`;
   const [, weight = '', name = ''] = /^(light|dark)(\w+)$/.exec(pattern) ?? [];
-  const wide = weight === 'dark' ? 1.5 : 0.6;
+  const half = weight === 'dark' ? 1.4 : 0.9;
+  // Soft edges: hard ones come and go with the raster of a screen or printer.
   const layers = (STRIPES[name] ?? []).map(
-    (angle) => `repeating-linear-gradient(${angle}deg, ${front} 0 ${wide}px, transparent ${wide}px 4px)`,
+    (angle) =>
+      `repeating-linear-gradient(${angle}deg, ${front}, transparent ${half}px, transparent ${4 - half}px, ${front} 4px)`,
   );
   return [...layers, back ?? 'transparent'].join(', ');
 }

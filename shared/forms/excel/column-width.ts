@@ -9,6 +9,15 @@ const SHARES: readonly [RegExp, number][] = [
   [/century|bookman/i, 0.556],
 ];
 
+const isJapanese = (fontName: string): boolean => /[^\u0020-\u007e]|gothic|mincho|meiryo/i.test(fontName);
+
+/**
+ * Width of an indent's step in pixels: three spaces (ECMA-376-1 §18.8.1), which are a full-width character in Japanese fonts
+ * and a little less in others.
+ */
+export const indentWidth = (fontName: string, points: number): number =>
+  (points / POINTS_PER_PIXEL) * (isJapanese(fontName) ? 1 : 0.83);
+
 /**
  * Width of a digit of the workbook's font in pixels, which column widths count in.
  *
@@ -17,7 +26,7 @@ const SHARES: readonly [RegExp, number][] = [
 export function digitWidth(fontName: string, points: number): number {
   const pixels = points / POINTS_PER_PIXEL;
   // Digits of Japanese fonts take half of a full-width character; those of Calibri a little less.
-  if (/[^\u0020-\u007e]|gothic|mincho|meiryo/i.test(fontName)) return Math.ceil(pixels / 2);
+  if (isJapanese(fontName)) return Math.ceil(pixels / 2);
   const share = SHARES.find(([names]) => names.test(fontName))?.[1];
   return share === undefined ? Math.floor(pixels / 2) : Math.round(pixels * share);
 }

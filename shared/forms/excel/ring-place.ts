@@ -1,7 +1,7 @@
 import { widthOf } from '../../japanese/width';
 import { attribute } from '../xml/elements';
 import { isInside, type Area } from './cell-reference';
-import { columnPixels, digitWidth, POINTS_PER_PIXEL } from './column-width';
+import { columnPixels, digitWidth, indentWidth, POINTS_PER_PIXEL } from './column-width';
 import type { SheetPlan } from './sheet-plan';
 import type { CellFormat, Styles } from './styles';
 
@@ -48,7 +48,7 @@ export function ringPlace({ word, text, origin, row }: RingedWord, plan: SheetPl
     format,
     metrics.width(area),
     widthOf(line) * points,
-    format.indent * metrics.digit * 3 * POINTS_PER_PIXEL,
+    format.indent * indentWidth(styles.defaultFont.fontName, styles.defaultFont.points) * POINTS_PER_PIXEL,
   );
   const left = lineLeft + widthOf(line.slice(0, line.indexOf(word))) * points - SIDE * points;
   const firstTop = topOf(format.vertical, metrics.height(area), lines.length * LINE * points);

@@ -1,6 +1,6 @@
 import { widthOf } from '../../japanese/width';
 import type { Area } from '../excel/cell-reference';
-import { columnPixels, digitWidth, POINTS_PER_PIXEL } from '../excel/column-width';
+import { columnPixels, digitWidth, indentWidth, POINTS_PER_PIXEL } from '../excel/column-width';
 import type { Worksheet } from '../excel/worksheet';
 import { oncePerKey } from '../once';
 import type { FontLook } from './cell-looks';
@@ -54,7 +54,7 @@ export function sheetEdges(sheet: Worksheet, font: FontLook, cells: Cells, merge
       ...single.map((cell) => ownHeight(cell, widthOfColumn(cell.column)) * (standard / font.size)),
     );
   };
-  return { left, top: running(heightOfRow), indent: digit * 3 };
+  return { left, top: running(heightOfRow), indent: indentWidth(font.name, font.size) };
 }
 
 /** Sums of the sizes before each number; what was summed up is kept. */

@@ -7,6 +7,7 @@ import { decide } from '../../city-endpoint/decision.ts';
 import { admitOffice } from '../../city-endpoint/offices.ts';
 import { secret } from '../../support/secrets.ts';
 import { openReceiver, type Receiver } from '../../city-endpoint/receiver.ts';
+import { SubmissionMetadata } from '@shared/submission/wire';
 
 interface Arrived {
   id: number;
@@ -90,6 +91,14 @@ export class City {
     return this.receiver.database.query<Arrived>(
       'SELECT id, submission_id AS "submissionId", receipt_number AS "receiptNumber", status, revision FROM submission ORDER BY id',
     );
+  }
+
+  /** What the files of the paper that came last are called, and what they are. */
+  async files(): Promise<SubmissionMetadata['files']> {
+    const [last] = await this.receiver.database.query<{ metadata: string }>(
+      'SELECT metadata FROM submission ORDER BY id DESC LIMIT 1',
+    );
+    return SubmissionMetadata.parse(JSON.parse(last?.metadata ?? 'null')).files;
   }
 
   /** What an officer decides about the paper that came last. */

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { answerSaveDialogs } from '../../support/save-dialog.ts';
+import { answerPrintDialogs } from '../submissions/print-dialog.ts';
+
+let opened: LaunchedApp;
+let worker: OfficeWorker;
+test.beforeEach(async () => {
+  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  worker = new OfficeWorker(opened.page);
+  await worker.opensTheSample();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
+
+const paper = () => opened.page.frameLocator('iframe');
+
+test('様式4 is seen as the sheet that it is, and saved as Excel without the preview’s marks', async () => {
+  const { page, app, profile } = opened;
+  const proposals = await answerSaveDialogs(app, profile);
+  await worker.makesRoom('木村 茂');
+  await worker.seesOnPaper('情報共有システム 利用対象者・関係機関登録申請書');
+  await worker.seesOnPaper('木村 茂');
+  await worker.isTold('A4 縦　1 / 1 ページ');
+  await expect(worker.button('Word で保存')).toHaveCount(0);
+  expect(await barriers(page)).toEqual([]);
+
+  await worker.button('Excel で保存').click();
+  await worker.isTold(/保存しました：流山市_様式4/);
+  const [name = ''] = await proposals();
+  expect(name).toMatch(/^流山市_様式4_利用対象者・関係機関登録申請書_.*\.xlsx$/);
+  const parts = unzipSync(readFileSync(join(profile, name)));
+  expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toContain('木村 茂');
+  expect(Object.keys(parts)).not.toContain('preview-marks.json');
+});
+
+test('a click on a cell of the paper leads to its field, and a gap stands out', async () => {
+  const { page } = opened;
+  await worker.makesRoom('木村 茂');
+  await paper().getByText('木村 茂').click();
+  const name = worker.button('利用対象者（患者）氏名を直す');
+  await expect(name).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Enter');
+  await expect(paper().locator('[data-colour=gap]')).toHaveText('空欄');
+});
+
+test('it is printed, and made into a PDF of one page, by the built-in renderer', async () => {
+  const { page, app, profile } = opened;
+  const proposals = await answerSaveDialogs(app, profile);
+  const printed = await answerPrintDialogs(app);
+  await worker.makesRoom('木村 茂');
+  await worker.button('印刷').click();
+  await worker.isTold('印刷しました');
+  expect(await printed()).toBe(1);
+  await worker.button('ほかの形式').click();
+  await page.getByRole('menuitem', { name: 'PDF で保存' }).click();
+  await worker.isTold(/保存しました：.*\.pdf/);
+  const [name = ''] = await proposals();
+  const pdf = readFileSync(join(profile, name)).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+  expect(pdf).toContain('/FontFile2');
+});
