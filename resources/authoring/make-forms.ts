@@ -14,6 +14,9 @@ import { nagareyamaTritrus4 } from './forms/nagareyama-tritrus-4';
 import { nagareyamaTritrus5 } from './forms/nagareyama-tritrus-5';
 import { nagareyamaTritrusConsent } from './forms/nagareyama-tritrus-consent';
 import { tsuruokaFinelink1 } from './forms/tsuruoka-finelink-1';
+import { fukuiMimamori1 } from './forms/fukui-mimamori-1';
+import { fukuiMimamori8 } from './forms/fukui-mimamori-8';
+import { fukuiMimamoriLedger } from './forms/fukui-mimamori-ledger';
 import { excelPackage, type ExcelForm } from './excel/package';
 import { restartIds } from './word/inline';
 import { wordPackage, type WordForm } from './word/package';
@@ -38,6 +41,9 @@ const forms: Record<string, () => WordForm> = {
 /** The Excel forms. */
 const workbooks: Record<string, () => ExcelForm> = {
   'nagareyama-tritrus/forms/4.xlsx': nagareyamaTritrus4,
+  'fukui-mimamori/forms/1.xlsx': fukuiMimamori1,
+  'fukui-mimamori/forms/8.xlsx': fukuiMimamori8,
+  'fukui-mimamori/forms/ledger.xlsx': fukuiMimamoriLedger,
 };
 
 /** The files as they should be, by path below resources/packs. */

@@ -99,6 +99,21 @@ export const Staff = z.object({
   ...registration,
 });
 
+/** 災害時例外: use of a device outside the ledger during a disaster. */
+export const DisasterException = z.object({
+  from: date,
+  /** Time of the day, as typed: 14:30. */
+  fromTime: text,
+  to: optionalDate,
+  toTime: text,
+  /** 災害の名称. */
+  reason: text,
+  approvedBy: text,
+  /** What was done afterwards: certificate taken off, data wiped. */
+  cleanup: text,
+  note: text,
+});
+
 /** 端末. */
 export const Device = z.object({
   id,
@@ -116,8 +131,7 @@ export const Device = z.object({
   vpnId: text,
   vpnOn: optionalDate,
   wipedOn: optionalDate,
-  /** 災害時例外: use of a device outside the ledger during a disaster. */
-  exceptions: z.array(z.object({ from: date, to: optionalDate, reason: text })).default([]),
+  exceptions: z.array(DisasterException).default([]),
   note: text,
   ...registration,
 });

@@ -73,6 +73,8 @@ export const LedgerEvent = z.object({
   deviceIds: z.array(id).optional(),
   /** Members of a team that it is about; all of them where nobody was picked. */
   memberIds: z.array(id).optional(),
+  /** Teams that it is about, where it may be about several. */
+  teamIds: z.array(id).optional(),
   before: Facts,
   after: Facts,
   note: text,

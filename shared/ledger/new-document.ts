@@ -41,7 +41,7 @@ export function newDocument(
     about:
       ledger.patients.find((patient) => patient.id === patientId)?.name ||
       ledger.teams.find((team) => team.id === teamId)?.name ||
-      aboutWhom(event) ||
+      aboutWhom(event, ledger) ||
       [ledger.offices.find((office) => office.id === officeId)?.name ?? '', aboutWhat(event)]
         .filter(Boolean)
         .join('　'),
@@ -50,8 +50,9 @@ export function newDocument(
 }
 
 /** 佐藤 健一、鈴木 一郎 ほか2人 */
-function aboutWhom(event: LedgerEvent | null): string {
-  const names = event?.staff.map(({ name }) => name) ?? [];
+function aboutWhom(event: LedgerEvent | null, { teams }: Ledger): string {
+  const ofTeams = teams.filter(({ id }) => event?.teamIds?.includes(id)).map(({ name }) => name);
+  const names = event?.staff.length ? event.staff.map(({ name }) => name) : ofTeams;
   return names.length > 2 ? `${names.slice(0, 2).join('、')} ほか${names.length - 2}人` : names.join('、');
 }
 

@@ -7,8 +7,8 @@ export const PROOF_PATIENT = 'patient-1';
 export const PROOF_TEAM = 'team-1';
 
 /**
- * An invented ledger to try a pack's expressions on: one office and `count` people, each with a phone of their own, all of
- * them in the team of one patient.
+ * An invented ledger to try a pack's expressions on: one office and `count` people, each with a phone of their own, each with an
+ * account, all of them in the team of one patient; and as many teams.
  */
 export function proofLedger(pack: Pack, count: number): Ledger {
   const people = Array.from({ length: count }, (_, i) => ({
@@ -51,7 +51,21 @@ export function proofLedger(pack: Pack, count: number): Ledger {
     enrolments: [{ id: 'enrolment-1', officeId: 'office-1', packId: pack.id, status: 'active', kanamicInUse: false }],
     people,
     patients: [{ id: PROOF_PATIENT, officeId: 'office-1', name: '見本 太郎', kana: 'みほん たろう' }],
-    teams: [{ id: PROOF_TEAM, packId: pack.id, officeId: 'office-1', patientId: PROOF_PATIENT, name: '見本 太郎' }],
+    teams: Array.from({ length: Math.max(1, count) }, (_, i) => ({
+      id: i === 0 ? PROOF_TEAM : `team-${i + 1}`,
+      packId: pack.id,
+      officeId: 'office-1',
+      patientId: PROOF_PATIENT,
+      name: '見本 太郎',
+    })),
+    accounts: people.map(({ id, officeId }) => ({
+      id: `account-${id}`,
+      packId: pack.id,
+      officeId,
+      holderId: id,
+      loginName: `${id}@example.jp`,
+      startedOn: '2024-04-01',
+    })),
     memberships: people.map(({ id, name, jobType }) => ({
       id: `membership-${id}`,
       teamId: PROOF_TEAM,
@@ -68,6 +82,7 @@ export function proofLedger(pack: Pack, count: number): Ledger {
       ownership: 'personal',
       holderId: id,
       mail: `mihon${employeeNumber}@gmail.com`,
+      exceptions: [{ from: '2026-04-01', reason: '見本の災害' }],
     })),
   });
 }
@@ -87,6 +102,7 @@ export function proofEvent(
     scope: event.scope ?? null,
     officeId: ledger.offices[0]?.id ?? null,
     deviceIds: ledger.devices.map(({ id }) => id),
+    teamIds: ledger.people.map((_, i) => ledger.teams[i]?.id ?? PROOF_TEAM),
     staff: ledger.people.map((person) => ({
       ...person,
       action: event.action ?? null,

@@ -129,8 +129,8 @@ export const Signature = z.strictObject({
 /** What the user picks before the form can be filled. */
 export const Subject = z.strictObject({
   kind: describe(
-    z.enum(['office', 'people', 'changes', 'devices', 'patient', 'team']),
-    'nothing but the office; people and what happens to them; changes out of the ledger’s history; devices; a patient; a team',
+    z.enum(['office', 'people', 'changes', 'devices', 'patient', 'team', 'teams']),
+    'nothing but the office; people and what happens to them; changes out of the ledger’s history; devices; a patient; a team; teams',
   ),
   lacking: describe(
     z.enum(['pledge']),

@@ -64,12 +64,15 @@ export const officialForms: readonly OfficialForm[] = [
   'nagareyama-tritrus-4',
   'nagareyama-tritrus-5',
   'nagareyama-tritrus-consent',
+  'fukui-mimamori-1',
   'fukui-mimamori-2',
   'fukui-mimamori-3',
   'fukui-mimamori-4',
   'fukui-mimamori-5',
   'fukui-mimamori-6',
   'fukui-mimamori-7',
+  'fukui-mimamori-8',
+  'fukui-mimamori-ledger',
 ].map(openForm);
 
 export const officialForm = (name: string): OfficialForm => {

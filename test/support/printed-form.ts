@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { utils } from 'xlsx';
+import { utils, type WorkSheet } from 'xlsx';
 import type { OfficialForm } from './official-forms';
 import { workbookOf } from './excel-read';
 import { documentOf, elements, parseXml, partOf, partsOf, readText } from './word-text';
@@ -27,10 +27,22 @@ export function printedOnce(official: OfficialForm): string {
 function printedInCells(xlsx: Uint8Array): string {
   const { SheetNames, Sheets } = workbookOf(xlsx);
   return SheetNames.map((name, i) => {
-    const rows = utils.sheet_to_json<string[]>(Sheets[name]!, { header: 1, raw: true, defval: '' });
+    const cells = printedCells(Sheets[name]!);
     const [footer] = elements(parseXml(partOf(xlsx, `xl/worksheets/sheet${i + 1}.xml`)), 'oddFooter', MAIN);
-    return [...rows.flat(), (footer?.textContent ?? '').replace(/&K[0-9A-F]{6}|&\d+|&[LCR]/g, '')].join('\n');
+    return [...cells, (footer?.textContent ?? '').replace(/&K[0-9A-F]{6}|&\d+|&[LCR]/g, '')].join('\n');
   }).join('\n');
+}
+
+/** What cells hold, and not what a format makes of it: a date may be printed as 令和　年　月　日 until there is one. */
+function printedCells(sheet: WorkSheet): string[] {
+  const range = utils.decode_range(sheet['!ref'] ?? 'A1');
+  const printed: string[] = [];
+  for (let r = range.s.r; r <= range.e.r; r++)
+    for (let c = range.s.c; c <= range.e.c; c++) {
+      const cell = sheet[utils.encode_cell({ r, c })] as { v?: string | number } | undefined;
+      printed.push(String(cell?.v ?? ''));
+    }
+  return printed;
 }
 
 /** Tags of content controls, or defined names: everything that a fill can find. Excel's own names are left out. */

@@ -20,6 +20,7 @@ import { PickDevices } from './pick-devices';
 import { PickPatient } from './pick-patient';
 import { PickPeople } from './pick-people';
 import { PickTeam } from './pick-team';
+import { PickTeams } from './pick-teams';
 
 /** Before a form can be filled: for which office, what happened, to whom. */
 export function NewDocument({ packId, formId }: { packId: string; formId: string }) {
@@ -113,6 +114,18 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
       <PickTeam
         key={officeId}
         page={{ title, back, lead: 'どの部屋（チーム）の、何の届けかを選びます。始めても、まだ何も送信されません。' }}
+        where={where}
+        packId={pack.id}
+        form={form}
+        officeId={officeId}
+        onCreate={create}
+      />
+    );
+  if (form.subject.kind === 'teams')
+    return (
+      <PickTeams
+        key={officeId}
+        page={{ title, back, lead: 'どのチームの届けかを選びます。始めても、まだ何も送信されません。' }}
         where={where}
         packId={pack.id}
         form={form}

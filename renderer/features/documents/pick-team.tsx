@@ -178,7 +178,8 @@ const isLater = ({ joinedOn }: Membership, team: Team | undefined): boolean =>
 
 const byName = new Intl.Collator('ja');
 
-const teamsOf = (teams: Iterable<Team>, packId: string, officeId: string | null): Team[] =>
+/** An office's teams in a network, by name. */
+export const teamsOf = (teams: Iterable<Team>, packId: string, officeId: string | null): Team[] =>
   [...teams]
     .filter((team) => team.officeId === officeId && team.packId === packId && team.status === 'registered')
     .sort((a, b) => byName.compare(a.name, b.name));

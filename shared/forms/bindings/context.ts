@@ -40,6 +40,7 @@ export const contextWords = [
   'teams',
   'consents',
   'pledges',
+  'struckOff',
   // Set by the engine while it fills: the entry of the rows, the sheet of a continuation, what the user has overridden,
   // and, for checks, the form's values.
   'row',
@@ -92,8 +93,21 @@ export function buildContext(ledger: Ledger, choice: FormChoice): ExpressionCont
     teams: standing(ledger.teams).map((one) => withMembers(one, ledger)),
     consents: ledger.consents,
     pledges: ledger.pledges,
+    struckOff: struckOff(ledger),
   };
 }
+
+/** What was struck off, for papers that are a history themselves: `struckOff.accounts`. */
+const struckOff = (ledger: Ledger) => ({
+  people: gone(ledger.people),
+  devices: gone(ledger.devices),
+  accounts: gone(ledger.accounts),
+  patients: gone(ledger.patients),
+  teams: gone(ledger.teams).map((one) => withMembers(one, ledger)),
+});
+
+const gone = <T extends { status: string }>(records: readonly T[]): T[] =>
+  records.filter(({ status }) => status === 'struck-off');
 
 /** `networks`: ids of the packs whose network the office takes part in, or is about to. */
 const withNetworks = (office: Office, ledger: Ledger): Office & { networks: string[] } => ({
@@ -109,11 +123,15 @@ const withEmployment = (person: Staff, date: CalendarDate): Staff & { employed: 
   employed: person.leftOn === null || person.leftOn >= date,
 });
 
-/** `members`: who is in the team now. */
-const withMembers = (team: Team, ledger: Ledger): Team & { members: Membership[] } => ({
-  ...team,
-  members: ledger.memberships.filter(({ teamId, leftOn }) => teamId === team.id && leftOn === null),
-});
+/** `members`: who is in the team now; `leftMembers`: who was. */
+function withMembers(team: Team, ledger: Ledger): Team & { members: Membership[]; leftMembers: Membership[] } {
+  const all = ledger.memberships.filter(({ teamId }) => teamId === team.id);
+  return {
+    ...team,
+    members: all.filter(({ leftOn }) => leftOn === null),
+    leftMembers: all.filter(({ leftOn }) => leftOn !== null),
+  };
+}
 
 const currentDelegation = (
   ledger: Ledger,

@@ -1,7 +1,8 @@
 import jsonata from 'jsonata';
 import { toHiragana, toKatakana } from '../../japanese/kana';
 import { officeNumberCheck } from '../../japanese/office-number';
-import { formatWareki } from '../../japanese/wareki';
+import { formatWareki, formatWarekiShort } from '../../japanese/wareki';
+import { normalizeMail } from '../../japanese/width';
 import { refuse } from '../../problems/problem';
 
 /** Words that forms need and JSONata doesn't have. All pure; empty in, empty out. */
@@ -18,6 +19,10 @@ const functions: Record<string, (...values: never[]) => unknown> = {
   hiragana: (value: unknown) => toHiragana(String(value ?? '')),
   katakana: (value: unknown) => toKatakana(String(value ?? '')),
   wareki: (value: unknown) => (isPresent(value) ? formatWareki(String(value)) : ''),
+  /** R8.11.20. */
+  shortWareki: (value: unknown) => (isPresent(value) ? formatWarekiShort(String(value)) : ''),
+  /** What two spellings of one address have in common: widths and capitals don't count. */
+  sameMail: (value: unknown) => normalizeMail(String(value ?? '')).toLowerCase(),
   officeNumberCheck: (value: unknown) => officeNumberCheck(String(value ?? '')),
   present: (value: unknown) => isPresent(value),
   /** Whether any of the named facts is another one after than before. */

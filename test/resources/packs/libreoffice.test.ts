@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formatWarekiShort } from '@shared/japanese/wareki';
+import { rowsOf, type Form } from '@shared/packs/schema';
 import { officialForm, officialForms, type OfficialForm } from '../../support/official-forms';
 import {
   fukuiChange,
@@ -10,6 +12,7 @@ import {
   fukuiStaffPledge,
   fukuiWithdrawal,
 } from '../../support/fukui-papers';
+import { fukuiApplication, fukuiLedger, fukuiTeams } from '../../support/fukui-sheet-papers';
 import { ringedWords } from '../../support/rings';
 import {
   ACTION_WORDS,
@@ -30,14 +33,25 @@ import { convertToPdf, needs, pdfPages, pdfText } from '../../support/tools';
 const PRINTED_KINDS = '新規・更新・削除';
 const bare = (text: string): string => text.replace(/[\s\u3000]/g, '');
 
+/** Dates in the columns of the 管理台帳 are cells that show R8.11.20. */
+const isShort = (form: Form, key: string): boolean =>
+  form.id === 'ledger' &&
+  rowsOf(form).some(({ fields }) => fields.some((field) => field.key === key && field.type === 'date-wareki'));
+
 /** Everything that was put in, as it should stand on the page. */
-const values = ({ evaluation: { sheets } }: SamplePaper): string[] =>
+const values = ({ evaluation: { sheets }, official: { form } }: SamplePaper): string[] =>
   sheets
     .flatMap(({ fields, rows }) => [
       ...fields,
       ...Object.values(rows).flatMap((entries) => entries.flatMap((entry) => entry.fields)),
     ])
-    .map(({ key, shown }) => (key.startsWith('tasks.') && shown === '☑' ? '【○】' : shown))
+    .map(({ key, shown, value }) =>
+      key.startsWith('tasks.') && shown === '☑'
+        ? '【○】'
+        : isShort(form, key)
+          ? formatWarekiShort(String(value))
+          : shown,
+    )
     .filter((shown) => shown !== '');
 
 async function printed(paper: SamplePaper): Promise<{ pdf: string; text: string; pages: number }> {
@@ -80,6 +94,21 @@ const cases: [string, () => Promise<SamplePaper>, number][] = [
   ['ふくい 様式６ of an office in five teams', () => fukuiLeaving(5), 1],
   ['ふくい 様式６ of an office in six teams', () => fukuiLeaving(6), 1],
   ['ふくい 様式７', fukuiWithdrawal, 1],
+  ['ふくい 様式１ for nobody', () => fukuiApplication(0), 1],
+  ['ふくい 様式１ for one user', () => fukuiApplication(1), 1],
+  ['ふくい 様式１ for ten users', () => fukuiApplication(10), 1],
+  ['ふくい 様式１ for eleven users, a row more than printed', () => fukuiApplication(11), 1],
+  ['ふくい 様式１ for 60 users', () => fukuiApplication(60), 2],
+  ['ふくい 様式８ without a team', () => fukuiTeams(0), 1],
+  ['ふくい 様式８ for one team', () => fukuiTeams(1), 1],
+  ['ふくい 様式８ for five teams', () => fukuiTeams(5), 1],
+  ['ふくい 様式８ for six teams, a row more than printed', () => fukuiTeams(6), 1],
+  ['ふくい 様式８ for 30 teams', () => fukuiTeams(30), 2],
+  ['ふくい 管理台帳 without anything in it', () => fukuiLedger(0, 0, 0), 3],
+  ['ふくい 管理台帳 with a line on each sheet', () => fukuiLedger(1, 1, 1), 3],
+  ['ふくい 管理台帳 with its printed lines filled', () => fukuiLedger(20, 20, 10), 3],
+  ['ふくい 管理台帳 with a line more on each sheet', () => fukuiLedger(21, 21, 11), 3],
+  ['ふくい 管理台帳 of a large office', () => fukuiLedger(90, 60, 30), 7],
 ];
 
 describe.skipIf(!needs('writer', 'calc', 'poppler'))('a paper from the sample, printed by LibreOffice', () => {

@@ -73,10 +73,14 @@ export function DeviceDetail({ device, takesFocus, onTask, onClose }: DeviceDeta
         <Facts isBelow>
           <Fact term="災害時の例外">
             {device.exceptions.length > 0 &&
-              device.exceptions.map(({ from, to, reason }) => (
+              device.exceptions.map(({ from, fromTime, to, toTime, reason, approvedBy, cleanup, note }) => (
                 <div key={`${from} ${reason}`}>
-                  {formatWareki(from)}〜{to && formatWareki(to)}
-                  <Second>{reason}</Second>
+                  {formatWareki(from)}
+                  {fromTime}〜{to && formatWareki(to)}
+                  {toTime}
+                  <Second>
+                    {[reason, approvedBy && `許可：${approvedBy}`, cleanup, note].filter(Boolean).join('　')}
+                  </Second>
                 </div>
               ))}
           </Fact>

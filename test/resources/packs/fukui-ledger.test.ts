@@ -1,0 +1,241 @@
+import { describe, expect, test } from 'vitest';
+import type { Evaluation } from '@shared/forms/bindings/evaluation';
+import type { Ledger } from '@shared/ledger/entities';
+import { aLedger } from '../../builders/ledger';
+import { aContactPerson, anEnrolment } from '../../builders/organization';
+import { aConsent, aMembership, aPatient, aTeam } from '../../builders/patient';
+import { aDevice, anAccount, aStaff, aStaffPledge } from '../../builders/staff';
+import { evaluated, fillOfficial, finding, said, type Told } from '../../support/evaluate-official';
+import { formulaAt, valueAt } from '../../support/excel-read';
+import { officialForm } from '../../support/official-forms';
+
+const form = officialForm('fukui-mimamori-ledger');
+const packId = form.pack.id;
+const nurse = aStaff({ id: 'nurse', name: '鈴木 花子', kana: 'すずき はなこ' });
+const helper = aStaff({ id: 'helper', name: '見本 太郎', kana: 'みほん たろう' });
+const gone = aStaff({
+  ...{ id: 'gone', name: '去 次郎', kana: 'さる じろう', leftOn: '2026-03-31' },
+  ...{ status: 'struck-off', struckOffOn: '2026-03-31' },
+});
+const account = (holderId: string, given: Parameters<typeof anAccount>[0] = {}) =>
+  anAccount({ packId, holderId, loginName: `${holderId}@example.jp`, startedOn: '2026-04-10', ...given });
+const tablet = aDevice({
+  ...{ id: 'tablet', kind: 'tablet', holderId: nurse.id, assetNumber: 'T-08', model: 'タブレット 11型', system: 'ios' },
+  ...{ vpnId: '0123', vpnOn: '2026-04-09' },
+});
+const shared = aDevice({ id: 'shared', assetNumber: 'P-13' });
+const team = aTeam({ id: 'team-1', packId });
+const inTeam = aMembership({ id: 'm-nurse', kind: 'staff', staffId: nurse.id, name: nurse.name });
+const whole: Partial<Ledger> = {
+  enrolments: [
+    anEnrolment({
+      packId,
+      administrator: aContactPerson({ name: '越前 一郎' }),
+      administratorMail: 'kanri@example.jp',
+    }),
+  ],
+  people: [nurse, helper, gone],
+  accounts: [account('nurse'), account('helper'), account('gone', { status: 'struck-off', endedOn: '2026-03-31' })],
+  devices: [tablet, shared],
+  pledges: [nurse, helper, gone].map(({ id }) =>
+    aStaffPledge({ id, staffId: id, coveredBy: id === 'helper' ? '入職時の誓約書' : '', educatedOn: '2026-06-10' }),
+  ),
+  patients: [aPatient()],
+  teams: [team],
+  memberships: [
+    inTeam,
+    aMembership({ kind: 'staff', staffId: gone.id, name: gone.name, leftOn: '2026-03-31' }),
+    aMembership({ kind: 'family', name: '流山 花子' }),
+    aMembership(),
+  ],
+  consents: [aConsent({ packId })],
+};
+const SENT = 'error never-sent';
+
+const check = (ledger: Partial<Ledger> = {}, told: Partial<Told> = {}): Promise<Evaluation> =>
+  evaluated(form, { ledger: aLedger({ ...whole, ...ledger }), ...told });
+const others = async (ledger: Partial<Ledger> = {}, told: Partial<Told> = {}): Promise<string[]> =>
+  said(await check(ledger, told)).filter((one) => one !== SENT);
+const linesOf = ({ sheets }: Evaluation, rows: string): Record<string, string>[] =>
+  (sheets[0]?.rows[rows] ?? []).map(({ fields }) =>
+    Object.fromEntries(fields.map(({ key, shown }) => [key.replace(/^.*\./, ''), shown])),
+  );
+
+describe('ふくい 管理台帳', () => {
+  test('has a line for each user and device; who shares one is listed with it, who left stays', async () => {
+    const evaluation = await check();
+    expect(said(evaluation)).toEqual([SENT]);
+    expect(linesOf(evaluation, 'users')).toMatchObject([
+      {
+        ...{ name: '鈴木 花子', mail: 'nurse@example.jp', startedOn: '令和8年4月10日', pledgedOn: 'R2.4.1' },
+        ...{ deviceKind: 'タブレット', deviceModel: 'タブレット 11型　iOS', assetNumber: 'T-08', ownership: '施設' },
+        ...{ certificateOn: '令和8年4月8日', vpnId: '0123', vpnOn: '令和8年4月9日', endedOn: '', note: '' },
+      },
+      { name: '見本 太郎', pledgedOn: '別途あり', assetNumber: 'P-13', vpnId: '', note: '共用' },
+      { name: '去 次郎', deviceKind: '', certificateOn: '', endedOn: '令和8年3月31日' },
+    ]);
+  });
+
+  test('gives somebody with two devices two lines with all of the name, so that they can be sorted', async () => {
+    const second = aDevice({ id: 'second', kind: 'phone', holderId: nurse.id, assetNumber: 'S-04' });
+    const lines = linesOf(await check({ devices: [tablet, second, shared] }), 'users');
+    expect(lines.map(({ name, assetNumber }) => [name, assetNumber])).toEqual([
+      ['鈴木 花子', 'T-08'],
+      ['鈴木 花子', 'S-04'],
+      ['見本 太郎', 'P-13'],
+      ['去 次郎', ''],
+    ]);
+  });
+
+  test('lists a team by our members, those who were in it and a team without any', async () => {
+    const other = aTeam({ id: 'team-2', packId, patientId: null, name: '別の方' });
+    const lines = linesOf(await check({ teams: [team, other] }), 'teams');
+    expect(lines).toMatchObject([
+      { patientName: '流山 一郎', consentedOn: '令和8年5月14日', userName: '鈴木 花子', familyTakesPart: '有' },
+      { patientName: '流山 一郎', userName: '去 次郎', unlinkedOn: '令和8年3月31日' },
+      { patientName: '別の方', userName: '', familyTakesPart: '無' },
+    ]);
+  });
+
+  test('lists each use of a device in a disaster, of a device that was struck off, too', async () => {
+    const lent = aDevice({
+      ...{ kind: 'phone', ownership: 'personal', model: '応援の電話', system: null, status: 'struck-off' },
+      ...{ holderId: helper.id, certificateInstalledOn: null, wipedOn: '2026-08-13' },
+      exceptions: [
+        { from: '2026-08-10', fromTime: '14:30', to: '2026-08-12', reason: '大雨', approvedBy: '越前 一郎' },
+        { from: '2026-09-01', to: '2026-09-01', reason: '地震', cleanup: '証明書を外した', note: '貸出' },
+      ],
+    });
+    const evaluation = await check({ devices: [tablet, shared, lent] });
+    expect(linesOf(evaluation, 'exceptions')).toEqual([
+      {
+        ...{ disaster: '大雨', from: 'R8.8.10　14:30', to: 'R8.8.12', userName: '見本 太郎' },
+        ...{
+          device: 'スマートフォン・個人・応援の電話',
+          approvedBy: '越前 一郎',
+          cleanup: 'データ消去 R8.8.13',
+          note: '',
+        },
+      },
+      {
+        ...{ disaster: '地震', from: 'R8.9.1', to: 'R8.9.1', userName: '見本 太郎' },
+        ...{ device: 'スマートフォン・個人・応援の電話', approvedBy: '', cleanup: '証明書を外した', note: '貸出' },
+      },
+    ]);
+    expect(said(evaluation)).toEqual([SENT]);
+  });
+
+  test('repeats the head on each sheet by formulas that are worked out at once', async () => {
+    const { bytes } = fillOfficial(form, await check());
+    for (const sheet of ['チーム', '災害時の例外']) {
+      expect(formulaAt(bytes, 'C2', sheet)).toContain('利用者・端末');
+      expect(valueAt(bytes, 'C2', sheet)).toBe('みほん台訪問看護ステーション');
+      expect(valueAt(bytes, 'H3', sheet)).toBe(46346);
+    }
+  });
+
+  test('holds dates that can be sorted, and numbers its lines', async () => {
+    const { bytes } = fillOfficial(form, await check());
+    expect(valueAt(bytes, 'F6', '利用者・端末')).toBe(46122);
+    expect(valueAt(bytes, 'A8', '利用者・端末')).toBe(3);
+  });
+
+  test('never leaves the office: its only way is the folder, and it says so', async () => {
+    expect(form.form.channels.map((id) => form.pack.channels.find((one) => one.id === id)?.kind)).toEqual(['inside']);
+    expect(finding(await check(), 'never-sent')).toMatchObject({ level: 'error', stage: 'send' });
+  });
+});
+
+describe('ふくい 管理台帳 says that', () => {
+  const second = aDevice({ id: 'second', kind: 'phone', holderId: helper.id, assetNumber: 'S-04' });
+  const withVpn = (vpnId: string) => ({ devices: [tablet, { ...second, vpnId, vpnOn: '2026-04-09' }] });
+  const consents = whole.consents!;
+  test.each([
+    ['nobody has an account', { accounts: [] }, ['error rows/required 利用者・端末', 'warning device-not-listed']],
+    ['a VPN has three digits', withVpn('123'), ['error vpn-digits']],
+    ['a VPN is used twice', withVpn('0123'), ['error vpn-twice']],
+    [
+      'a day of a VPN is missing',
+      { devices: [{ ...tablet, vpnOn: null }, shared] },
+      ['error field/required 鈴木 花子のVPN設定日'],
+    ],
+    [
+      'a user has the login’s address',
+      { accounts: [account('nurse', { loginName: 'KANRI@example.jp' }), account('helper')] },
+      ['error login-of-user'],
+    ],
+    [
+      'somebody without a device has none to share either',
+      { devices: [tablet] },
+      ['error field/required 見本 太郎の端末の種別', 'error field/required 見本 太郎の証明書登録日'],
+    ],
+    [
+      'more than two VPN are in use',
+      {
+        devices: [
+          tablet,
+          ...['0124', '0125'].map((vpnId) =>
+            aDevice({ holderId: helper.id, assetNumber: vpnId, vpnId, vpnOn: '2026-04-09' }),
+          ),
+        ],
+      },
+      ['warning vpn-over-two'],
+    ],
+    [
+      'somebody has not pledged',
+      { pledges: whole.pledges!.filter(({ staffId }) => staffId !== 'nurse') },
+      ['error field/required 鈴木 花子の誓約書（様式４）', 'warning no-pledge', 'warning no-education'],
+    ],
+    [
+      'somebody was taught too long ago',
+      { pledges: whole.pledges!.map((one) => ({ ...one, educatedOn: '2025-10-01' })) },
+      ['warning no-education'],
+    ],
+    [
+      'somebody who was released is still in a team',
+      { accounts: [account('nurse', { endedOn: '2026-10-31' }), account('helper')] },
+      ['warning released-open'],
+    ],
+    [
+      'nobody signed',
+      { consents: consents.map((one) => ({ ...one, signedOn: null })) },
+      ['warning team-without-consent'],
+    ],
+    [
+      'a device with a certificate belongs to nobody in the list',
+      { devices: [tablet, shared, aDevice({ holderId: 'stranger', assetNumber: 'P-99' })] },
+      ['warning device-not-listed'],
+    ],
+    [
+      'a use in a disaster has no end',
+      {
+        devices: [
+          tablet,
+          {
+            ...shared,
+            exceptions: [
+              {
+                from: '2026-08-10',
+                fromTime: '',
+                to: null,
+                toTime: '',
+                reason: '大雨',
+                approvedBy: '',
+                cleanup: '済',
+                note: '',
+              },
+            ],
+          },
+        ],
+      },
+      ['warning exception-open'],
+    ],
+  ] satisfies [string, Partial<Ledger>, string[]][])('%s', async (_, ledger, expected) => {
+    expect(await others(ledger)).toEqual(expected);
+  });
+
+  test('teaching every two years is enough where the office decided so', async () => {
+    const pledges = whole.pledges!.map((one) => ({ ...one, educatedOn: '2025-10-01' }));
+    expect(await others({ pledges }, { input: { educationMonths: '24' } })).toEqual([]);
+  });
+});
