@@ -17,6 +17,7 @@ import { tsuruokaFinelink1 } from './forms/tsuruoka-finelink-1';
 import { fukuiMimamori1 } from './forms/fukui-mimamori-1';
 import { fukuiMimamori8 } from './forms/fukui-mimamori-8';
 import { fukuiMimamoriLedger } from './forms/fukui-mimamori-ledger';
+import { tsuruokaFinelink2 } from './forms/tsuruoka-finelink-2';
 import { excelPackage, type ExcelForm } from './excel/package';
 import { restartIds } from './word/inline';
 import { wordPackage, type WordForm } from './word/package';
@@ -40,6 +41,7 @@ const forms: Record<string, () => WordForm> = {
 
 /** The Excel forms. */
 const workbooks: Record<string, () => ExcelForm> = {
+  'tsuruoka-finelink/forms/2.xlsx': tsuruokaFinelink2,
   'nagareyama-tritrus/forms/4.xlsx': nagareyamaTritrus4,
   'fukui-mimamori/forms/1.xlsx': fukuiMimamori1,
   'fukui-mimamori/forms/8.xlsx': fukuiMimamori8,

@@ -1,5 +1,5 @@
 import { rowsOf, type Form, type FormRows } from '../packs/schema';
-import type { Evaluation, FilledEntry, FilledSheet } from './bindings/evaluation';
+import type { Evaluation, FilledEntry, FilledField, FilledSheet } from './bindings/evaluation';
 
 /** How many entries one file holds; null where the form grows with its entries. */
 export function capacityOf(rows: FormRows): number | null {
@@ -19,8 +19,18 @@ export function splitFiles(form: Form, evaluation: Evaluation): Evaluation[] {
   const count = Math.max(1, ...evaluation.sheets.flatMap(filesFor));
   return Array.from({ length: count }, (_, i) => ({
     ...evaluation,
-    sheets: evaluation.sheets.map((sheet) => ({ ...sheet, rows: chunk(sheet.rows, chunks, i) })),
+    sheets: evaluation.sheets.map((sheet) => ({
+      fields: sheet.fields.map((field) => withFile(field, split, i, count)),
+      rows: chunk(sheet.rows, chunks, i),
+    })),
   }));
+}
+
+/** Which file of how many it is, where the form says so; a form that fits into one file says nothing. */
+function withFile(field: FilledField, rows: readonly FormRows[], index: number, count: number): FilledField {
+  const says = (part: 'number' | 'count'): boolean => rows.some(({ files }) => files?.[part] === field.key);
+  const shown = says('number') ? String(index + 1) : says('count') ? String(count) : null;
+  return shown === null || count === 1 ? field : { ...field, value: shown, shown };
 }
 
 const chunk = (rows: FilledSheet['rows'], chunks: Map<string, number>, i: number): Record<string, FilledEntry[]> =>

@@ -79,6 +79,10 @@ export const Rows = z.strictObject({
   overflow: z.enum(overflowRules),
   number: describe(key, 'anchor that takes the entry’s number, where the form numbers its rows').optional(),
   capacity: describe(z.number().int().min(1), 'most entries a file holds (further-files)').optional(),
+  files: describe(
+    z.strictObject({ number: key, count: key }),
+    'fields that take which file of how many it is, where there are several',
+  ).optional(),
   required: describe(z.boolean(), 'at least one entry').default(false),
   requiredWhen: expression.optional(),
   requiredMessage: z.string().min(1).optional(),

@@ -57,6 +57,7 @@ function openForm(name: string): OfficialForm {
 /** All forms that the bundled packs hold, in the order of the packs. */
 export const officialForms: readonly OfficialForm[] = [
   'tsuruoka-finelink-1',
+  'tsuruoka-finelink-2',
   'nagareyama-tritrus-1-1',
   'nagareyama-tritrus-1-2',
   'nagareyama-tritrus-2',

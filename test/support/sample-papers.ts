@@ -54,6 +54,18 @@ export async function paper(
 export const tsuruokaPledge = (): Promise<SamplePaper> =>
   paper('tsuruoka-finelink-1', TSURUOKA, { kind: 'network-start', officeId: TSURUOKA });
 
+/** 鶴岡市 様式２ of the sample, with `count` care managers. */
+export const tsuruokaRegistration = (count: number): Promise<SamplePaper> => {
+  const managers = samplePeople(count, TSURUOKA).map((person, i) => ({
+    ...person,
+    officeId: TSURUOKA,
+    jobType: '介護支援専門員',
+    mail: `mihon.${i + 1}@example.jp`,
+  }));
+  const ledger = { ...himawari, people: managers };
+  return paper('tsuruoka-finelink-2', TSURUOKA, { kind: 'network-start', officeId: TSURUOKA }, ledger);
+};
+
 /** 流山市 様式1-1 for `count` people, 新規・更新・削除 in turn. */
 export const tritrusApplication = (count: number): Promise<SamplePaper> =>
   paper('nagareyama-tritrus-1-1', NURSES, {

@@ -1,4 +1,4 @@
-import type { FilledField } from '@shared/forms/bindings/evaluation';
+import type { FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
 import type { FormField } from '@shared/packs/schema';
 import { CheckBox } from '../../ui/check-box';
 import { DateField } from '../../ui/date-field';
@@ -43,7 +43,11 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
       </>
     );
   if (field.type === 'date-wareki') return <OwnDate field={field} filled={filled} />;
-  if (field.type === 'check') return <Tick field={field} filled={filled} />;
+  if (field.type === 'check') return <Tick field={field} filled={filled} on={true} off={false} />;
+  const [only, ...others] = field.options ?? [];
+  // One of many places that take a ○, or none.
+  if (field.type === 'circle' && only && others.length === 0)
+    return <Tick field={field} filled={filled} on={only.value} off={null} />;
   // An empty field that nobody asks for is no line on the screen, unless it says what may be written there.
   if (filled.shown === '' && !filled.required && !error && !field.placeholder) return <InputsBeside field={field} />;
   return (
@@ -80,15 +84,22 @@ function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
   );
 }
 
-/** A place to tick. */
-function Tick({ field, filled }: { field: FormField; filled: FilledField }) {
+interface TickProps {
+  field: FormField;
+  filled: FilledField;
+  on: FieldValue;
+  off: FieldValue;
+}
+
+/** A place to tick, or one that takes a ○. */
+function Tick({ field, filled, on, off }: TickProps) {
   const { findings, override, point } = useFillScreen();
   const error = errorAt(findings, filled.path);
   return (
     <>
       <div className={styles['line']} data-field-path={filled.path} onFocus={() => point(filled.path)}>
         <span className={styles['label']} />
-        <CheckBox checked={filled.value === true} onChange={(checked) => override(filled.path, checked)}>
+        <CheckBox checked={filled.value === on} onChange={(checked) => override(filled.path, checked ? on : off)}>
           {field.label}
         </CheckBox>
         <SourceTag source={filled.source} isGap={error !== null} />

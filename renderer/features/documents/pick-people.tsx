@@ -41,7 +41,7 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
       events.findIndex(({ kind }) => kind === firstEvent),
     ),
   );
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(firstPerson ? [firstPerson] : []));
+  const [picked, setPicked] = useState<ReadonlySet<string> | null>(firstPerson ? new Set([firstPerson]) : null);
   const [typed, setTyped] = useState('');
   const [date, setDate] = useState<string>(() => people.get(firstPerson ?? '')?.leftOn ?? today());
   const [nextManager, setNextManager] = useState('');
@@ -57,11 +57,13 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
   const shown = here.filter(({ name, kana, employeeNumber }) =>
     searchIndexKey(`${name} ${kana} ${employeeNumber}`).includes(query),
   );
-  const chosen = here.filter(({ id }) => picked.has(id));
+  // A first use is about everybody.
+  const ticked = picked ?? new Set(event?.kind === 'network-start' ? here.map(({ id }) => id) : []);
+  const chosen = here.filter(({ id }) => ticked.has(id));
   const withoutPledge = lacking === 'pledge' ? peopleWithoutPledge(here, pledges.values()) : [];
   const isEnding = event?.action === 'delete';
-  const needsManager = isEnding && nextManagerNeeded(here, picked);
-  const candidates = here.filter(({ id }) => !picked.has(id));
+  const needsManager = isEnding && nextManagerNeeded(here, ticked);
+  const candidates = here.filter(({ id }) => !ticked.has(id));
 
   const [isAsked, setAsked] = useState(false);
   const missing = officeId
@@ -163,8 +165,8 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
             <PersonOption
               key={person.id}
               person={person}
-              checked={picked.has(person.id)}
-              onToggle={() => setPicked(toggled(picked, person.id))}
+              checked={ticked.has(person.id)}
+              onToggle={() => setPicked(toggled(ticked, person.id))}
             />
           ))}
           {shown.length === 0 && (

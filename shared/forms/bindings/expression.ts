@@ -3,6 +3,7 @@ import { toHiragana, toKatakana } from '../../japanese/kana';
 import { officeNumberCheck } from '../../japanese/office-number';
 import { formatWareki, formatWarekiShort } from '../../japanese/wareki';
 import { normalizeMail } from '../../japanese/width';
+import { toRomaji } from '../../japanese/romaji';
 import { refuse } from '../../problems/problem';
 
 /** Words that forms need and JSONata doesn't have. All pure; empty in, empty out. */
@@ -18,6 +19,9 @@ const functions: Record<string, (...values: never[]) => unknown> = {
     isPresent(name) ? `${String(name)}${isPresent(kana) ? `（${String(kana)}）` : ''}` : '',
   hiragana: (value: unknown) => toHiragana(String(value ?? '')),
   katakana: (value: unknown) => toKatakana(String(value ?? '')),
+  romaji: (value: unknown) => toRomaji(String(value ?? '')),
+  /** A list of texts, those that stood before with 2, 3 … behind: login names. */
+  numbered: (values: unknown) => numbered(list(values).map(String)),
   wareki: (value: unknown) => (isPresent(value) ? formatWareki(String(value)) : ''),
   /** R8.11.20. */
   shortWareki: (value: unknown) => (isPresent(value) ? formatWarekiShort(String(value)) : ''),
@@ -39,6 +43,14 @@ const list = (value: unknown): unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
 const isPresent = (value: unknown): boolean => value !== undefined && value !== null && String(value).trim() !== '';
 const present = (values: unknown[]): string[] => values.filter(isPresent).map(String);
+function numbered(texts: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return texts.map((text) => {
+    const times = (seen.get(text) ?? 0) + 1;
+    seen.set(text, times);
+    return times > 1 && text !== '' ? `${text}${times}` : text;
+  });
+}
 const fact = (facts: unknown, name: unknown): unknown =>
   (facts as Record<string, unknown> | undefined)?.[String(name)] ?? '';
 

@@ -38,6 +38,29 @@ test('鶴岡市 様式１ comes out of the ledger at once, as Word only, and say
   await worker.isTold('足りない項目はありません');
 });
 
+test('鶴岡市 様式２ has a row for each care manager, takes a ○ more, and is an Excel file only', async () => {
+  const { page, app, profile } = opened;
+  await worker.makes('様式２ 事業所情報登録票');
+  await worker.isTold('足りない項目はありません');
+  await worker.isTold('公式様式の再現ではありません');
+  await expect(page.getByRole('checkbox', { name: '居宅介護支援事業所' })).toBeChecked();
+  await page.getByRole('checkbox', { name: '訪問看護', exact: true }).check();
+  const meetings = page.getByLabel('参加できる説明会・ミーティングの日時（決まっていれば）');
+  await meetings.fill('12月3日 14時');
+  await meetings.blur();
+  await expect(worker.button('ほかの形式')).toHaveCount(0);
+  await worker.isTold(/鶴岡市の決まりで PDF にはできません/);
+  const proposals = await answerSaveDialogs(app, profile);
+  await worker.button('Excel で保存').click();
+  await worker.isTold(/保存しました：鶴岡市_様式２_事業所情報登録票/);
+  const [name = ''] = await proposals();
+  const xml = strFromU8(unzipSync(readFileSync(join(profile, name)))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  for (const words of ['ひまわりの里 鶴岡', '渡部 恵', 'igarashi@himawari.example', '12月3日 14時', '☑ すべて法人'])
+    expect(xml).toContain(words);
+  expect(xml.match(/<t>○<\/t>/g)).toHaveLength(2);
+  await page.screenshot({ path: join('out', 'documents', 'tsuruoka-2.png') });
+});
+
 test('a date that can not be read keeps the paper back, whichever way out is pressed', async () => {
   const { page, app, profile } = opened;
   const proposals = await answerSaveDialogs(app, profile);

@@ -18,6 +18,7 @@ import {
   tritrusRoom,
   tritrusRoster,
   tsuruokaPledge,
+  tsuruokaRegistration,
   type SamplePaper,
 } from '../../support/sample-papers';
 import { changedParts, undone } from '../../support/excel-read';
@@ -25,6 +26,7 @@ import { partOf, partsOf } from '../../support/word-text';
 
 const papers: [string, () => Promise<SamplePaper>][] = [
   ['鶴岡市 様式１', tsuruokaPledge],
+  ['鶴岡市 様式２', () => tsuruokaRegistration(7)],
   ['流山市 様式1-1', () => tritrusApplication(5)],
   ['流山市 様式1-2', () => tritrusDevices(6)],
   ['流山市 様式2', () => tritrusChange(2)],

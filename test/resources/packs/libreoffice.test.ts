@@ -25,6 +25,7 @@ import {
   tritrusRoom,
   tritrusRoster,
   tsuruokaPledge,
+  tsuruokaRegistration,
   type SamplePaper,
 } from '../../support/sample-papers';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -64,6 +65,10 @@ async function printed(paper: SamplePaper): Promise<{ pdf: string; text: string;
 
 const cases: [string, () => Promise<SamplePaper>, number][] = [
   ['鶴岡市 様式１', tsuruokaPledge, 2],
+  ['鶴岡市 様式２ for one care manager', () => tsuruokaRegistration(1), 1],
+  ['鶴岡市 様式２ for five', () => tsuruokaRegistration(5), 1],
+  ['鶴岡市 様式２ for six, a row more than printed', () => tsuruokaRegistration(6), 1],
+  ['鶴岡市 様式２ for 23', () => tsuruokaRegistration(23), 2],
   ['流山市 様式1-1 for one person', () => tritrusApplication(1), 2],
   ['流山市 様式1-1 for four people', () => tritrusApplication(4), 2],
   ['流山市 様式1-1 for five people, a row more than printed', () => tritrusApplication(5), 2],
