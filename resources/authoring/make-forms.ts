@@ -6,6 +6,9 @@ import { fukuiMimamori4 } from './forms/fukui-mimamori-4';
 import { fukuiMimamori5 } from './forms/fukui-mimamori-5';
 import { fukuiMimamori6 } from './forms/fukui-mimamori-6';
 import { fukuiMimamori7 } from './forms/fukui-mimamori-7';
+import { lineWorksApplication } from './forms/line-works-application';
+import { lineWorksMemberList } from './forms/line-works-member-list';
+import { lineWorksSavings } from './forms/line-works-savings';
 import { nagareyamaTritrus11 } from './forms/nagareyama-tritrus-1-1';
 import { nagareyamaTritrus12 } from './forms/nagareyama-tritrus-1-2';
 import { nagareyamaTritrus2 } from './forms/nagareyama-tritrus-2';
@@ -41,6 +44,9 @@ const forms: Record<string, () => WordForm> = {
 
 /** The Excel forms. */
 const workbooks: Record<string, () => ExcelForm> = {
+  'line-works/forms/application.xlsx': lineWorksApplication,
+  'line-works/forms/member-list.xlsx': lineWorksMemberList,
+  'line-works/forms/savings.xlsx': lineWorksSavings,
   'tsuruoka-finelink/forms/2.xlsx': tsuruokaFinelink2,
   'nagareyama-tritrus/forms/4.xlsx': nagareyamaTritrus4,
   'fukui-mimamori/forms/1.xlsx': fukuiMimamori1,

@@ -56,6 +56,9 @@ function openForm(name: string): OfficialForm {
 
 /** All forms that the bundled packs hold, in the order of the packs. */
 export const officialForms: readonly OfficialForm[] = [
+  'line-works-member-list',
+  'line-works-application',
+  'line-works-savings',
   'tsuruoka-finelink-1',
   'tsuruoka-finelink-2',
   'nagareyama-tritrus-1-1',

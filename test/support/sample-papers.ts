@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Device, Membership, type Ledger, type Staff } from '@shared/ledger/entities';
+import { Device, Membership, Staff, type Ledger } from '@shared/ledger/entities';
 import { LedgerEvent, type EventFacts } from '@shared/ledger/event';
 import { sampleLedger } from '@shared/ledger/sample';
 import type { z } from 'zod';
@@ -65,6 +65,37 @@ export const tsuruokaRegistration = (count: number): Promise<SamplePaper> => {
   const ledger = { ...himawari, people: managers };
   return paper('tsuruoka-finelink-2', TSURUOKA, { kind: 'network-start', officeId: TSURUOKA }, ledger);
 };
+
+/** The sample with `count` people in the home care office, and somebody in charge of LINE WORKS. */
+const crowd = (count: number): Ledger => ({
+  ...himawari,
+  enrolments: himawari.enrolments.map((one) => ({
+    ...one,
+    administrator: { ...one.administrator, name: '見本 花子1' },
+  })),
+  people: Array.from({ length: count }, (_, i) =>
+    Staff.parse({
+      ...samplePeople(1, CARE)[0],
+      id: `crowd-${i + 1}`,
+      name: `見本 花子${i + 1}`,
+      kana: `みほん ${'あいうえおかきくけこ'[i % 10] ?? ''}こ`,
+      employeeNumber: String(i + 1).padStart(4, '0'),
+      department: `第${(i % 3) + 1}係`,
+    }),
+  ),
+});
+const lineWorks =
+  (form: string) =>
+  (count: number, told: Partial<Told> = {}): Promise<SamplePaper> =>
+    paper(`line-works-${form}`, CARE, { kind: 'network-start', officeId: CARE }, crowd(count), {
+      event: null,
+      ...told,
+    });
+
+/** LINE WORKS メンバー一覧, 申請フォーム and 試算表 for `count` people: up to 100 in a file. */
+export const lineWorksMembers = lineWorks('member-list');
+export const lineWorksApplication = lineWorks('application');
+export const lineWorksSavings = lineWorks('savings');
 
 /** 流山市 様式1-1 for `count` people, 新規・更新・削除 in turn. */
 export const tritrusApplication = (count: number): Promise<SamplePaper> =>

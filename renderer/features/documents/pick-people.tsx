@@ -156,7 +156,7 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
           onCommit={setTyped}
         />
         {withoutPledge.length > 0 && (
-          <Button size="small" onClick={() => setPicked(new Set([...picked, ...withoutPledge.map(({ id }) => id)]))}>
+          <Button size="small" onClick={() => setPicked(new Set([...ticked, ...withoutPledge.map(({ id }) => id)]))}>
             誓約書がまだの{withoutPledge.length}人をすべて選ぶ
           </Button>
         )}

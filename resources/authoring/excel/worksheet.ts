@@ -15,8 +15,10 @@ export interface Sheet {
   isLandscape?: boolean;
   /** Millimetres. */
   margins: { top: number; bottom: number; left: number; right: number };
-  /** At the foot of each page, 8 points: lines at the left, grey words at the right. */
-  foot?: { lines: readonly string[]; grey: string };
+  /** At the foot of each page, 8 points, grey: the footnote of a reconstructed form. In the middle. */
+  footnote?: string;
+  /** Notes at the left of the foot; the footnote then stands at the right. */
+  footLines?: readonly string[];
   /** What stands above the list stays in sight, and the list can be filtered by its lowest header row. */
   isTable?: boolean;
   /** Rows that print grey while the formula, written for the first of them, is true. */
@@ -144,18 +146,21 @@ function choicesXml({ cells }: PlacedSheet): string {
   return rules.size > 0 ? `<dataValidations count="${rules.size}">${list.join('')}</dataValidations>` : '';
 }
 
-function pageXml({ isLandscape, margins, foot }: Sheet): string {
+function pageXml({ isLandscape, margins, footnote, footLines }: Sheet): string {
   const { top, bottom, left, right } = margins;
   const sides = `left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}"`;
   return (
     `<pageMargins ${sides} header="${inches(8)}" footer="${inches(8)}"/>` +
     `<pageSetup paperSize="9" orientation="${isLandscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
-    (foot ? `<headerFooter><oddFooter>${escapeXml(footerCode(foot))}</oddFooter></headerFooter>` : '')
+    (footnote === undefined
+      ? ''
+      : `<headerFooter><oddFooter>${escapeXml(footerCode(footnote, footLines))}</oddFooter></headerFooter>`)
   );
 }
 
 /** Codes of ECMA-376-1 §18.3.1.46: `&L` left, `&8` points, `&K` colour; an ampersand of the text is doubled. */
-const footerCode = ({ lines, grey }: NonNullable<Sheet['foot']>): string => {
+const footerCode = (footnote: string, lines: readonly string[] = []): string => {
   const plain = (text: string): string => text.replaceAll('&', '&&');
-  return `&L&8${plain(lines.join('\n'))}&R&8&K808080${plain(grey)}`;
+  const grey = `&8&K808080${plain(footnote)}`;
+  return lines.length > 0 ? `&L&8${plain(lines.join('\n'))}&R${grey}` : `&C${grey}`;
 };

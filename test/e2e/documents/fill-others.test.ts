@@ -44,7 +44,9 @@ test('鶴岡市 様式２ has a row for each care manager, takes a ○ more, and
   await worker.isTold('足りない項目はありません');
   await worker.isTold('公式様式の再現ではありません');
   await expect(page.getByRole('checkbox', { name: '居宅介護支援事業所' })).toBeChecked();
-  await page.getByRole('checkbox', { name: '訪問看護', exact: true }).check();
+  const nursing = page.getByRole('checkbox', { name: '訪問看護', exact: true });
+  await nursing.click();
+  await expect(nursing).toBeChecked();
   const meetings = page.getByLabel('参加できる説明会・ミーティングの日時（決まっていれば）');
   await meetings.fill('12月3日 14時');
   await meetings.blur();

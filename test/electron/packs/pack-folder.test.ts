@@ -95,6 +95,7 @@ describe('all packs at hand', () => {
     expect(opened.map(({ name, opened: one }) => [name, one.ok])).toEqual([
       ['broken', false],
       ['fukui-mimamori', true],
+      ['line-works', true],
       ['nagareyama-tritrus', true],
       ['tsuruoka-finelink', true],
     ]);
@@ -109,6 +110,7 @@ describe('all packs at hand', () => {
     expect(listed).toEqual([
       ['profile', 'tsuruoka-finelink'],
       ['bundled', 'fukui-mimamori'],
+      ['bundled', 'line-works'],
       ['bundled', 'nagareyama-tritrus'],
     ]);
     expect((await shelf.open('tsuruoka-finelink', '1')).ok).toBe(true);

@@ -62,7 +62,7 @@ describe('Ctrl+K', () => {
     expect(titles('退職')['forms']).toEqual(['流山市 様式1-1']);
     expect(titles('たいしょく')['forms']).toEqual(['流山市 様式1-1']);
     expect(titles('流山 様式2')['forms']).toEqual(['流山市 様式2']);
-    expect(titles('finelink')['forms']).toEqual(['鶴岡市 様式１']);
+    expect(titles('finelink')['forms']).toEqual(['鶴岡市 様式１', '鶴岡市 様式２']);
   });
 
   test('finds a screen by its reading', () => {

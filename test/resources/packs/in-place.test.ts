@@ -10,6 +10,9 @@ import {
 } from '../../support/fukui-papers';
 import { fukuiApplication, fukuiLedger, fukuiTeams } from '../../support/fukui-sheet-papers';
 import {
+  lineWorksApplication,
+  lineWorksMembers,
+  lineWorksSavings,
   tritrusApplication,
   tritrusChange,
   tritrusConsent,
@@ -26,6 +29,9 @@ import { partOf, partsOf } from '../../support/word-text';
 
 const papers: [string, () => Promise<SamplePaper>][] = [
   ['鶴岡市 様式１', tsuruokaPledge],
+  ['LINE WORKS メンバー一覧', () => lineWorksMembers(40)],
+  ['LINE WORKS 申請フォーム', () => lineWorksApplication(40)],
+  ['LINE WORKS 試算表', () => lineWorksSavings(3)],
   ['鶴岡市 様式２', () => tsuruokaRegistration(7)],
   ['流山市 様式1-1', () => tritrusApplication(5)],
   ['流山市 様式1-2', () => tritrusDevices(6)],

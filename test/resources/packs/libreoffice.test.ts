@@ -17,6 +17,9 @@ import { ringedWords } from '../../support/rings';
 import {
   ACTION_WORDS,
   ACTIONS,
+  lineWorksApplication,
+  lineWorksMembers,
+  lineWorksSavings,
   tritrusApplication,
   tritrusChange,
   tritrusConsent,
@@ -65,6 +68,11 @@ async function printed(paper: SamplePaper): Promise<{ pdf: string; text: string;
 
 const cases: [string, () => Promise<SamplePaper>, number][] = [
   ['鶴岡市 様式１', tsuruokaPledge, 2],
+  ['LINE WORKS メンバー一覧 for 25', () => lineWorksMembers(25), 1],
+  ['LINE WORKS メンバー一覧 for 80', () => lineWorksMembers(80), 3],
+  ['LINE WORKS 申請フォーム for 25', () => lineWorksApplication(25), 1],
+  ['LINE WORKS 申請フォーム for 60', () => lineWorksApplication(60), 2],
+  ['LINE WORKS 試算表', () => lineWorksSavings(12), 1],
   ['鶴岡市 様式２ for one care manager', () => tsuruokaRegistration(1), 1],
   ['鶴岡市 様式２ for five', () => tsuruokaRegistration(5), 1],
   ['鶴岡市 様式２ for six, a row more than printed', () => tsuruokaRegistration(6), 1],

@@ -1,12 +1,8 @@
 import { useCallback } from 'react';
-import { laterNetworks } from '@shared/packs/later-networks';
 import { useSession } from '../../../app/session';
 
 /** A network's name by the id of its pack; empty for one that nobody here knows. */
 export function useNetworkName(): (packId: string) => string {
   const { packs } = useSession();
-  return useCallback(
-    (packId) => packs.find(({ id }) => id === packId)?.network ?? laterNetworks[packId] ?? '',
-    [packs],
-  );
+  return useCallback((packId) => packs.find(({ id }) => id === packId)?.network ?? '', [packs]);
 }
