@@ -30,6 +30,10 @@ export function waysOut(pack: Pack, form: Form, hasEndpoint: boolean): WayOut[] 
     });
 }
 
+/** A paper that the facility keeps: 管理台帳. */
+export const staysInside = (pack: Pack, form: Form): boolean =>
+  form.channels.every((id) => pack.channels.find((channel) => channel.id === id)?.kind === 'inside');
+
 /** The desk that takes the network's papers. */
 export function deskOf(pack: Pack): Contact | null {
   const named = new Set(pack.channels.flatMap(({ to }) => to ?? []));

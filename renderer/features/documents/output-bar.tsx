@@ -7,7 +7,7 @@ import { outputName } from '@shared/packs/allowed-output';
 import { ownOutput, type OwnOutput } from '@shared/packs/own-output';
 import { problem, type Problem } from '@shared/problems/problem';
 import type { NewFile } from '@shared/submission/frozen';
-import { waysOut, type WayOut } from '@shared/submission/ways-out';
+import { staysInside, waysOut, type WayOut } from '@shared/submission/ways-out';
 import { ask } from '../../app/ask';
 import { useEndpoint } from '../../app/use-outbox';
 import { useWriteDown } from '../../app/use-write-down';
@@ -149,7 +149,7 @@ export function OutputBar({
         )}
       </span>
       <Button look="filled" size="large" iconAfter="right" onClick={goOn}>
-        提出へ進む
+        {staysInside(pack, form) ? '完成として保存する' : '提出へ進む'}
       </Button>
       {isHandingIn && (
         <HandInDialog

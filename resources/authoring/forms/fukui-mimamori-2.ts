@@ -42,7 +42,7 @@ const pledgerBlock = (): string => {
   const indent = mm(46);
   const columns = [mm(48), width - indent - mm(48)];
   const line = (labels: string[], ...content: string[]): string =>
-    row(columns, { height: mm(labels.length > 1 ? 14 : 11) }, [
+    row(columns, { height: mm(labels.length > 1 ? 11.5 : 9) }, [
       cell({ vertical: 'bottom' }, ...labels.map((one) => paragraph({ size: 9.5 }, text(one, { size: 9.5 })))),
       cell({ vertical: 'bottom' }, ...content),
     ]);

@@ -41,7 +41,7 @@ const confirmations: [key: string, content: string][] = [
 const reasonBox = (): string =>
   table(
     { columns: [width] },
-    row([width], { height: mm(20) }, [
+    row([width], { height: mm(13) }, [
       cell({ vertical: 'top' }, paragraph({ size: SIZE, before: 2 }, anchor('reason', '撤回の理由'))),
     ]),
   );
@@ -86,9 +86,9 @@ export const fukuiMimamori7 = (): WordForm => ({
     ),
     dateLine('withdrawalDate', '撤回日', '撤回日　'),
     heading('１　患者'),
-    patientTable(),
+    patientTable(7.5, 13),
     heading('２　代理人・家族（本人が署名できない場合）'),
-    proxyTable(),
+    proxyTable(7.5, 10),
     heading('３　確認事項'),
     ...confirmations.map(([key, content]) => checkLine(checkAnchor(`confirm.${key}`, content), content)),
     heading('４　撤回の理由（差し支えなければ記入してください）'),

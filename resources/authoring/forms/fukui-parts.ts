@@ -52,7 +52,7 @@ export const note = (content: string): string => {
 export const clause = (content: string, ...own: string[]): string => {
   const digits = content.indexOf('　');
   return paragraph(
-    { size: SIZE, indent: 2 - digits, hanging: digits + 1, after: 5, align: 'both', line: { multiple: 1.15 } },
+    { size: SIZE, indent: 2 - digits, hanging: digits + 1, after: 3, align: 'both', line: { multiple: 1.08 } },
     ...(own.length > 0 ? own : [plain(content)]),
   );
 };

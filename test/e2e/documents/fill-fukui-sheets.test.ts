@@ -83,6 +83,8 @@ test('ふくい 管理台帳 comes out of the ledger on three sheets, and is not
   await worker.makes('管理台帳 利用者・端末・チームの台帳');
   await worker.isTold('足りない項目はありません');
   await worker.isTold('施設で保管');
+  await expect(worker.button('提出へ進む')).toHaveCount(0);
+  await expect(worker.button('完成として保存する')).toBeVisible();
   await picture('fukui-ledger');
   const { name, sheets } = await savesAsExcel();
   expect(name).toContain('管理台帳');

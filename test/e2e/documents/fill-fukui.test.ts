@@ -28,6 +28,7 @@ test('ふくい 様式２ comes out of the ledger at once, is no official form, 
   await page.getByLabel(/無料で使う/).click();
   await expect(page.frameLocator('iframe').locator('#desk')).not.toContainText('１１　利用料');
   await picture('fukui-2');
+  await worker.isTold('1 / 1 ページ');
 });
 
 test('ふくい 様式４ is made for several people at once', async () => {
@@ -65,6 +66,7 @@ test('ふくい 様式６ wants every confirmation, 様式７ warns of what is d
   const kept = page.getByRole('checkbox', { name: '必要な記録は、解除の前に保存した' });
   await kept.click();
   await expect(kept).toBeChecked();
+  await worker.isTold('1 / 1 ページ');
   await picture('fukui-6');
   await worker.makes('様式７ 同意撤回書');
   await page.getByLabel(/岡田 ミツ/).click();
@@ -73,4 +75,5 @@ test('ふくい 様式６ wants every confirmation, 様式７ warns of what is d
   await worker.isTold(/記事はすべて削除され、元に戻せません/);
   await worker.seesOnPaper('越野 恭子');
   await picture('fukui-7');
+  await worker.isTold('1 / 1 ページ');
 });

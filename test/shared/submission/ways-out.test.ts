@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { waysOut } from '@shared/submission/ways-out';
+import { staysInside, waysOut } from '@shared/submission/ways-out';
 import { officialForm } from '../../support/official-forms.ts';
 
 const application = officialForm('nagareyama-tritrus-1-1');
@@ -22,5 +22,12 @@ describe('the ways out of the app', () => {
 
   test('are none where a city takes mail only: that the person sends', () => {
     expect(waysOut(pledge.pack, pledge.form, true)).toEqual([]);
+    expect(staysInside(pledge.pack, pledge.form)).toBe(false);
+  });
+
+  test('are none for what the facility keeps', () => {
+    const { pack, form } = officialForm('fukui-mimamori-ledger');
+    expect(waysOut(pack, form, true)).toEqual([]);
+    expect(staysInside(pack, form)).toBe(true);
   });
 });
