@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { buildContext, type ExpressionContext } from '@shared/forms/bindings/context';
+import { csvFiles } from '@shared/forms/csv-form';
 import { paperFileName } from '@shared/forms/file-name';
 import { isCalendarDate, today } from '@shared/japanese/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
@@ -89,9 +90,11 @@ async function fill(order: Order): Promise<CommandOutcome> {
   const { filled, findings } = await runFill({ kind: 'fill', ...job, template, mode, furtherFiles: true });
   if (!filled.ok) return { exit: 1, output: { ...(refused(filled).output as object), findings } };
   const { evaluation, edits, further, ...first } = filled.value;
-  const papers: Uint8Array[] = [];
-  for (const { bytes } of [first, ...further])
-    papers.push(output === 'pdf' ? unwrap(await renderPdf(bytes, form.title)) : bytes);
+  const papers: Uint8Array[] =
+    output === 'csv' ? csvFiles(form, evaluation).map((text) => new TextEncoder().encode(text)) : [];
+  if (output !== 'csv')
+    for (const { bytes } of [first, ...further])
+      papers.push(output === 'pdf' ? unwrap(await renderPdf(bytes, form.title)) : bytes);
   const about = ledger.offices.find(({ id }) => id === order.office)?.name ?? '';
   const name = paperFileName({ ...pack, ...form, about, date, isDraft: mode === 'draft' });
   const files = await writePapers(order.out, name, output, papers);
