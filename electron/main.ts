@@ -146,7 +146,7 @@ function openBackupDesk(settings: SettingsStore, folder: string): BackupDesk {
   });
 }
 
-/** `--render-pdf SOURCE TARGET TITLE`: a Word file as PDF, without a window, for the command line. */
+/** `--render-pdf SOURCE TARGET TITLE`: a Word or Excel file as PDF, without a window, for the command line. */
 async function renderPdf([source = '', target = '', title = '']: string[]): Promise<void> {
   let exit = 1;
   // Closing the paper's window would otherwise end the app before the file is written.

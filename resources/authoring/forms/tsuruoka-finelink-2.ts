@@ -49,13 +49,14 @@ const SERVICE_KINDS: readonly string[] = [
   '地域医療連携機関',
 ];
 const KINDS_A_COLUMN = 9;
+/** Millimetres of the rows, from 0, with a name of two lines (定期巡回…) and of three (鶴岡市介護予防…). */
+const TALLER_ROWS: Record<number, number> = { 1: 9.5, 6: 13.5 };
 
 /** Three columns of nine, each word behind a cell for its ○. */
 const serviceKindRows = (): Row[] =>
   Array.from({ length: KINDS_A_COLUMN }, (_, i) =>
     row(
-      // The longest name stands in the seventh row.
-      i === 6 ? 10.5 : 6.5,
+      TALLER_ROWS[i] ?? 6.5,
       ...[0, 1, 2].flatMap((column) => {
         const index = i + column * KINDS_A_COLUMN;
         const name = `serviceKinds.k${String(index + 1).padStart(2, '0')}`;
@@ -110,7 +111,7 @@ export const tsuruokaFinelink2 = (): ExcelForm => ({
           10,
         ),
         headerRow(
-          6.5,
+          9.5,
           label(2, 'No.'),
           label(4, '登録区分'),
           label(6, '氏名（ケアマネジャーの場合）'),
