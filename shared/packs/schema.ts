@@ -147,6 +147,7 @@ export const Subject = z.strictObject({
         label: name,
         scope: z.enum(['same-city', 'outside']).optional(),
         action: describe(z.enum(['new', 'renew', 'delete']), '異動区分 of the people picked').optional(),
+        everybody: describe(z.boolean(), 'the pick begins with everybody of the office').optional(),
       }),
     )
     .default([]),

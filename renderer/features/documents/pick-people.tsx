@@ -57,8 +57,7 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
   const shown = here.filter(({ name, kana, employeeNumber }) =>
     searchIndexKey(`${name} ${kana} ${employeeNumber}`).includes(query),
   );
-  // A first use is about everybody.
-  const ticked = picked ?? new Set(event?.kind === 'network-start' ? here.map(({ id }) => id) : []);
+  const ticked = picked ?? new Set(event?.everybody ? here.map(({ id }) => id) : []);
   const chosen = here.filter(({ id }) => ticked.has(id));
   const withoutPledge = lacking === 'pledge' ? peopleWithoutPledge(here, pledges.values()) : [];
   const isEnding = event?.action === 'delete';

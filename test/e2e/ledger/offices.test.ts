@@ -84,7 +84,7 @@ test('a new phone number of an office in TRITRUS has to be told to 流山市; ta
   const panel = await list.opensRow('ひまわりの里 流山');
   await panel.getByRole('button', { name: '編集' }).click();
   const form = list.panel('ひまわりの里 流山を編集');
-  const phone = form.getByRole('textbox', { name: '電話番号' });
+  const phone = form.getByRole('textbox', { name: '電話番号', exact: true });
   await phone.fill('04-0000-7777');
   await phone.blur();
   await expect(form.getByText('登録事項変更・修正申請書で届け出ます')).toBeVisible();
