@@ -48,10 +48,15 @@ export const papersAboutStaff = (networks: readonly Pack[]): StaffPaper[] =>
       .map((form) => paper(pack, form)),
   );
 
+/** A paper that the facility usually keeps tells nobody anything. */
+const isKept = (pack: Pack, { channels: [usual] }: Form): boolean =>
+  pack.channels.find(({ id }) => id === usual)?.kind === 'inside';
+
 /** The forms that an event has to be reported with. */
 export const papersAfter = ({ kind, scope }: StaffEvent, networks: readonly Pack[]): StaffPaper[] =>
   networks.flatMap((pack) =>
     pack.forms
+      .filter((form) => !isKept(pack, form))
       .filter(({ subject }) =>
         subject.events.some((event) => event.kind === kind && (!event.scope || !scope || event.scope === scope)),
       )

@@ -54,6 +54,10 @@ describe('papers about a person', () => {
   test('鶴岡市 has no form for a person who leaves', () => {
     expect(papersAfter({ kind: 'leave' }, [tsuruoka])).toEqual([]);
   });
+
+  test('what the office keeps for itself tells nobody: LINE WORKS hears of who joins by 申請フォーム alone', () => {
+    expect(numbers(papersAfter({ kind: 'join' }, [bundled('line-works')]))).toEqual(['申請フォーム']);
+  });
 });
 
 describe('what an edit means outside the ledger', () => {
