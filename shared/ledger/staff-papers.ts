@@ -1,4 +1,4 @@
-import { isRows, type Form, type Pack } from '../packs/schema';
+import { channelsOf, isRows, type Form, type Pack } from '../packs/schema';
 import type { Enrolment, Office, Staff } from './entities';
 import type { EventKind } from './event';
 
@@ -49,8 +49,7 @@ export const papersAboutStaff = (networks: readonly Pack[]): StaffPaper[] =>
   );
 
 /** A paper that the facility usually keeps tells nobody anything. */
-const isKept = (pack: Pack, { channels: [usual] }: Form): boolean =>
-  pack.channels.find(({ id }) => id === usual)?.kind === 'inside';
+const isKept = (pack: Pack, form: Form): boolean => channelsOf(pack, form)[0]?.kind === 'inside';
 
 /** The forms that an event has to be reported with. */
 export const papersAfter = ({ kind, scope }: StaffEvent, networks: readonly Pack[]): StaffPaper[] =>

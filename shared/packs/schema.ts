@@ -272,3 +272,7 @@ export const isRows = (entry: FormEntry): entry is FormRows => entry.type === 'r
 export const plainFields = (form: Form): FormField[] =>
   form.fields.filter((entry): entry is FormField => !isRows(entry));
 export const rowsOf = (form: Form): FormRows[] => form.fields.filter(isRows);
+
+/** The ways by which a form leaves, the usual one first. */
+export const channelsOf = (pack: Pack, form: Pick<Form, 'channels'>): Channel[] =>
+  form.channels.flatMap((id) => pack.channels.find((channel) => channel.id === id) ?? []);

@@ -1,4 +1,4 @@
-import type { Channel, Contact, Form, Pack } from '../packs/schema';
+import { channelsOf, type Channel, type Contact, type Form, type Pack } from '../packs/schema';
 import type { Submission } from './submission';
 
 /** A way by which the app itself hands a paper in, or sees it handed in. */
@@ -20,8 +20,7 @@ const isWayOut = (channel: Channel): channel is Channel & { kind: WayOut['kind']
  * person, with the saved file.
  */
 export function waysOut(pack: Pack, form: Form, hasEndpoint: boolean): WayOut[] {
-  return form.channels
-    .flatMap((id) => pack.channels.find((channel) => channel.id === id) ?? [])
+  return channelsOf(pack, form)
     .filter(isWayOut)
     .filter(({ kind }) => kind !== 'endpoint' || hasEndpoint)
     .map(({ id, kind, label, to }) => {
@@ -32,7 +31,7 @@ export function waysOut(pack: Pack, form: Form, hasEndpoint: boolean): WayOut[] 
 
 /** A paper that the facility keeps: 管理台帳. */
 export const staysInside = (pack: Pack, form: Form): boolean =>
-  form.channels.every((id) => pack.channels.find((channel) => channel.id === id)?.kind === 'inside');
+  channelsOf(pack, form).every(({ kind }) => kind === 'inside');
 
 /** The desk that takes the network's papers. */
 export function deskOf(pack: Pack): Contact | null {

@@ -5,6 +5,7 @@ import type { Finding } from '@shared/forms/bindings/evaluation';
 import type { FillRequest } from '@shared/ipc/contract';
 import { outputName } from '@shared/packs/allowed-output';
 import { ownOutput, type OwnOutput } from '@shared/packs/own-output';
+import { channelsOf } from '@shared/packs/schema';
 import { problem, type Problem } from '@shared/problems/problem';
 import type { NewFile } from '@shared/submission/frozen';
 import { staysInside, waysOut, type WayOut } from '@shared/submission/ways-out';
@@ -119,7 +120,7 @@ export function OutputBar({
       return problem('unexpected', { reason: String(error) }).message;
     }
   };
-  const [usual] = form.channels.flatMap((id) => pack.channels.find((channel) => channel.id === id) ?? []);
+  const [usual] = channelsOf(pack, form);
   return (
     <>
       <Button icon="document" onClick={() => void save(own)}>

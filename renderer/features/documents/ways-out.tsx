@@ -1,5 +1,5 @@
 import { outputName } from '@shared/packs/allowed-output';
-import type { Channel, Form, Pack } from '@shared/packs/schema';
+import { channelsOf, type Channel, type Form, type Pack } from '@shared/packs/schema';
 import { Badge } from '../../ui/badge';
 import { Icon, type IconName } from '../../ui/icon';
 import { Guidance } from './guidance';
@@ -16,7 +16,7 @@ const CHANNEL_ICONS: Record<Channel['kind'], IconName> = {
 
 /** How the paper leaves the office: the usual way first, what is forbidden with its reason. */
 export function WaysOut({ pack, form }: { pack: Pack; form: Form }) {
-  const channels = form.channels.flatMap((id) => pack.channels.find((channel) => channel.id === id) ?? []);
+  const channels = channelsOf(pack, form);
   const together = form.togetherWith.map(
     (id) => pack.forms.find((other) => other.id === id)?.number ?? `様式${wide(id)}`,
   );
