@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { zipLimits } from '@shared/forms/zip/limits';
-import { readPack } from '@shared/packs/read-pack';
+import { readPack, type ProcedureFile } from '@shared/packs/read-pack';
 import type { Form, Pack } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
 
@@ -15,12 +15,32 @@ export interface PackFolder {
 const LARGEST_MANIFEST = 4 * 1024 * 1024;
 
 export async function openPackFolder(folder: string): Promise<Result<PackFolder>> {
-  const text = await readBounded(join(folder, 'pack.json'), LARGEST_MANIFEST);
+  const text = await readText(folder, 'pack.json');
   if (!text.ok) return text.code === 'file/not-found' ? failure('pack/no-manifest', { folder }) : text;
-  const json = utf8(text.value);
-  if (json === null) return failure('pack/invalid', { path: 'pack.json', reason: '文字の形式が UTF-8 ではありません' });
-  const pack = readPack(json);
+  const procedures = await readProcedures(folder);
+  if (!procedures.ok) return procedures;
+  const pack = readPack(text.value, procedures.value);
   return pack.ok ? success({ folder, pack: pack.value }) : pack;
+}
+
+/** The files of the pack's folder procedures/, in order of their names; a pack may have none. */
+async function readProcedures(folder: string): Promise<Result<ProcedureFile[]>> {
+  const names = (await readdir(join(folder, 'procedures')).catch(() => [])).filter((name) => name.endsWith('.json'));
+  const files: ProcedureFile[] = [];
+  for (const name of names.sort()) {
+    const path = `procedures/${name}`;
+    const text = await readText(folder, path);
+    if (!text.ok) return text;
+    files.push({ path, text: text.value });
+  }
+  return success(files);
+}
+
+async function readText(folder: string, path: string): Promise<Result<string>> {
+  const bytes = await readBounded(join(folder, ...path.split('/')), LARGEST_MANIFEST);
+  if (!bytes.ok) return bytes;
+  const text = utf8(bytes.value);
+  return text === null ? failure('pack/invalid', { path, reason: '文字の形式が UTF-8 ではありません' }) : success(text);
 }
 
 /** The text without its byte order mark; null when it isn't UTF-8: names in another code would be garbled silently. */

@@ -75,6 +75,14 @@ export const LedgerEvent = z.object({
   memberIds: z.array(id).optional(),
   /** Teams that it is about, where it may be about several. */
   teamIds: z.array(id).optional(),
+  /** The patient that it is about. */
+  patientId: id.optional(),
+  /** Of a transfer: the office that somebody moves to, where it is one of ours. */
+  toOfficeId: id.optional(),
+  /** The network that it is about, where it is about one alone: its start, its end. */
+  packId: id.optional(),
+  /** What only the user can say about it: answers to the questions of a pack’s procedure. */
+  answers: z.record(z.string(), z.string()).optional(),
   before: Facts,
   after: Facts,
   note: text,

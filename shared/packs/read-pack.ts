@@ -1,32 +1,52 @@
 import type { z } from 'zod';
 import { attempt, refuse, type Result } from '../problems/problem';
 import { ownOutput } from './own-output';
+import { procedureFault } from './procedure-names';
+import { Procedure } from './procedure-schema';
 import { isRows, Pack, rowsOf, type Form } from './schema';
 
-/** Parses and checks a pack.json. The first thing that is wrong is named with its place. */
-export function readPack(text: string): Result<Pack> {
+/** A file of the pack's folder procedures/, by its path in the pack. */
+export interface ProcedureFile {
+  path: string;
+  text: string;
+}
+
+/**
+ * Parses and checks a pack.json, with its procedures that stand in files of their own. The first thing that is wrong is
+ * named with its place.
+ */
+export function readPack(text: string, procedures: readonly ProcedureFile[] = []): Result<Pack> {
   return attempt(() => {
-    const parsed = Pack.safeParse(parseJson(text));
+    const parsed = Pack.safeParse(parseJson(text, 'pack.json'));
     if (!parsed.success) return refuseIssue(parsed.error.issues[0]);
-    const pack = parsed.data;
+    const pack = { ...parsed.data, procedures: [...parsed.data.procedures, ...procedures.map(readProcedure)] };
     checkNames(pack);
-    return pack;
+    const fault = procedureFault(pack);
+    return fault ? invalid(fault.path, fault.reason) : pack;
   });
 }
 
-function parseJson(text: string): unknown {
+function readProcedure({ path, text }: ProcedureFile): Procedure {
+  const parsed = Procedure.safeParse(parseJson(text, path));
+  return parsed.success ? parsed.data : refuseIssue(parsed.error.issues[0], path);
+}
+
+function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     return refuse('pack/invalid', {
-      path: 'pack.json',
+      path,
       reason: `JSON として読めません（${(error as Error).message}）`,
     });
   }
 }
 
-const refuseIssue = (issue: z.core.$ZodIssue | undefined): never =>
-  refuse('pack/invalid', { path: issue?.path.join('.') || 'pack.json', reason: issue?.message ?? '' });
+const refuseIssue = (issue: z.core.$ZodIssue | undefined, file = ''): never =>
+  refuse('pack/invalid', {
+    path: [file, issue?.path.join('.') ?? ''].filter(Boolean).join(' ') || 'pack.json',
+    reason: issue?.message ?? '',
+  });
 
 /** What a schema can't say: names that must be unique, and names that must exist. */
 function checkNames(pack: Pack): void {

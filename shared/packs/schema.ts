@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventKinds } from '../ledger/event';
+import { Actor, Overview, Procedure } from './procedure-schema';
 
 /**
  * A pack: one network (a city's, or a service's) as data. The descriptions become the published JSON Schema that an
@@ -251,6 +252,12 @@ export const Pack = z.strictObject({
   ).default([]),
   codeLists: z.record(z.string(), z.array(z.string().min(1)).min(1)).default({}),
   forms: z.array(Form).min(1),
+  actors: describe(z.array(Actor), 'who has a part in the procedures').default([]),
+  overview: describe(Overview, '早見表').default({ columns: [] }),
+  procedures: describe(
+    z.array(Procedure),
+    'what is to be done when something happens; may stand in files of its own, procedures/<event>.json',
+  ).default([]),
 });
 
 export type Pack = z.output<typeof Pack>;

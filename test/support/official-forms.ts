@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPack } from '@shared/packs/read-pack';
 import type { Form, Pack } from '@shared/packs/schema';
@@ -42,7 +42,15 @@ export interface OfficialForm {
 }
 
 export const openPack = (id: string): Pack =>
-  unwrap(readPack(readFileSync(join(packsFolder, id, 'pack.json'), 'utf8')));
+  unwrap(readPack(readFileSync(join(packsFolder, id, 'pack.json'), 'utf8'), procedureFiles(id)));
+
+function procedureFiles(id: string): { path: string; text: string }[] {
+  const folder = join(packsFolder, id, 'procedures');
+  return (existsSync(folder) ? readdirSync(folder).sort() : []).map((name) => ({
+    path: `procedures/${name}`,
+    text: readFileSync(join(folder, name), 'utf8'),
+  }));
+}
 
 function openForm(name: string): OfficialForm {
   const sheet = JSON.parse(readFileSync(join(fixtures, `${name}.json`), 'utf8')) as FormSheet;

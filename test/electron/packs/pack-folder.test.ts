@@ -11,6 +11,7 @@ import {
 import { PackShelf } from '../../../electron/packs/pack-shelf';
 import { unwrap } from '@shared/problems/problem';
 import { packInput } from '../../builders/pack';
+import { packWithProcedures } from '../../builders/procedure';
 import { packsFolder } from '../../support/official-forms';
 import { temporaryFolder } from '../../support/temporary-folder';
 
@@ -35,6 +36,20 @@ describe('a pack in a folder', () => {
   test('with Windows’ byte order mark is opened too', async () => {
     writeFileSync(join(folder, 'pack.json'), `\ufeff${JSON.stringify(packInput())}`);
     expect((await openPackFolder(folder)).ok).toBe(true);
+  });
+
+  test('brings the procedures that lie beside it', async () => {
+    writeFileSync(join(folder, 'pack.json'), JSON.stringify(packWithProcedures()));
+    mkdirSync(join(folder, 'procedures'));
+    writeFileSync(join(folder, 'procedures/join.json'), '{"event":"join"}');
+    writeFileSync(join(folder, 'procedures/メモ.txt'), 'これは手続きではありません');
+    const { pack } = unwrap(await openPackFolder(folder));
+    expect(pack.procedures.map(({ event }) => event)).toEqual(['leave', 'join']);
+    writeFileSync(join(folder, 'procedures/join.json'), new Uint8Array([0x91, 0xe4]));
+    expect(await openPackFolder(folder)).toMatchObject({
+      code: 'pack/invalid',
+      details: { path: 'procedures/join.json' },
+    });
   });
 
   test('without a pack.json says so; a folder that is not there, too', async () => {

@@ -1,0 +1,120 @@
+import type { Procedure, ProcedureSource } from './procedure-schema';
+import type { Pack } from './schema';
+
+/** What is wrong with the names in a pack's procedures: things that must exist, be there once, or say where they stand. */
+export interface NameFault {
+  path: string;
+  reason: string;
+}
+
+interface Part {
+  at: string;
+  source?: ProcedureSource | undefined;
+  inferred?: true | undefined;
+}
+
+/** The first fault in the procedures of a pack, or null. */
+export function procedureFault(pack: Pack): NameFault | null {
+  const kinds = pack.procedures.map(({ event }) => event);
+  const twice = kinds.find((kind, i) => kinds.indexOf(kind) !== i);
+  if (twice) return { path: 'procedures', reason: `「${twice}」の手続きが二つあります` };
+  return [...pack.procedures.flatMap((procedure) => faultsOf(procedure, pack)), ...actorFaults(pack)][0] ?? null;
+}
+
+const actorFaults = (pack: Pack): NameFault[] =>
+  missing(
+    pack.actors.map(({ contact }) => ({ at: 'actors', name: contact })),
+    pack.contacts.map(({ id }) => id),
+    '連絡先',
+  );
+
+function faultsOf(procedure: Procedure, pack: Pack): NameFault[] {
+  const at = (list: string, id: string | number): string => `procedures.${procedure.event}.${list}.${id}`;
+  const { papers, steps, notNeeded, warnings, deadlines, contacts } = procedure;
+  const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
+  const contactIds = ids(pack.contacts);
+  return [
+    ...repeated(procedure),
+    ...missing(
+      [
+        ...papers.map(({ id, form }) => ({ at: at('papers', id), name: form })),
+        ...notNeeded.map(({ form }, i) => ({ at: at('notNeeded', i), name: form })),
+      ],
+      ids(pack.forms),
+      '様式',
+    ),
+    ...missing(
+      papers.flatMap(({ id, columns }) => columns.map((name) => ({ at: at('papers', id), name }))),
+      ids(pack.overview.columns),
+      '早見表の列',
+    ),
+    ...missing(
+      steps.map(({ id, actor }) => ({ at: at('steps', id), name: actor })),
+      ids(pack.actors),
+      '担当',
+    ),
+    ...missing(
+      [
+        ...steps.flatMap(({ id, papers: names }) => names.map((name) => ({ at: at('steps', id), name }))),
+        ...warnings.map(({ id, mendedBy }) => ({ at: at('warnings', id), name: mendedBy })),
+      ],
+      ids(papers),
+      '書類',
+    ),
+    ...missing(
+      [
+        ...steps.flatMap(({ id, contact, mail }) => [contact, mail?.to].map((name) => ({ at: at('steps', id), name }))),
+        ...contacts.map(({ contact }, i) => ({ at: at('contacts', i), name: contact })),
+        ...deadlines.map(({ id, due }) => ({ at: at('deadlines', id), name: due?.of })),
+      ],
+      contactIds,
+      '連絡先',
+    ),
+    ...partsOf(procedure, at).flatMap((part) => originFault(part, pack.sources)),
+    ...notNeeded.flatMap(({ form, what }, i) =>
+      form || what ? [] : [{ path: at('notNeeded', i), reason: 'form か what が要ります' }],
+    ),
+    ...deadlines.flatMap(({ id, due }) =>
+      due?.businessDays !== undefined && !due.of
+        ? [{ path: at('deadlines', id), reason: 'businessDays には of が要ります' }]
+        : [],
+    ),
+  ];
+}
+
+/** Every part that has to say where it stands. */
+function partsOf(procedure: Procedure, at: (list: string, id: string | number) => string): Part[] {
+  const named = (['papers', 'steps', 'warnings', 'deadlines', 'reminders', 'talk'] as const).flatMap((list) =>
+    procedure[list].map(({ id, source, inferred }) => ({ at: at(list, id), source, inferred })),
+  );
+  const counted = (['notNeeded', 'contacts'] as const).flatMap((list) =>
+    procedure[list].map(({ source, inferred }, i) => ({ at: at(list, i), source, inferred })),
+  );
+  return [...named, ...counted];
+}
+
+function originFault({ at, source, inferred }: Part, sources: readonly string[]): NameFault[] {
+  if (Boolean(source) === Boolean(inferred))
+    return [{ path: at, reason: 'source か inferred のどちらか一つが要ります' }];
+  return source && !sources.some((one) => one.startsWith(source.document))
+    ? [{ path: at, reason: `「${source.document}」で始まる出典が、sources にありません` }]
+    : [];
+}
+
+function missing(
+  wanted: readonly { at: string; name: string | undefined }[],
+  known: readonly string[],
+  what: string,
+): NameFault[] {
+  return wanted.flatMap(({ at, name }) =>
+    name !== undefined && !known.includes(name) ? [{ path: at, reason: `${what}「${name}」がありません` }] : [],
+  );
+}
+
+function repeated(procedure: Procedure): NameFault[] {
+  return (['papers', 'steps', 'warnings', 'deadlines', 'reminders', 'talk'] as const).flatMap((list) => {
+    const ids = procedure[list].map(({ id }) => id);
+    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+    return twice ? [{ path: `procedures.${procedure.event}.${list}`, reason: `「${twice}」が二つあります` }] : [];
+  });
+}
