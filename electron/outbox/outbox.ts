@@ -25,7 +25,7 @@ interface Flight {
 }
 
 /** The page writes down what it hears in one step for all: so long it may gather, in milliseconds. */
-const BETWEEN_NEWS = 150;
+const BETWEEN_NEWS = 300;
 const NOT_SENT: SendOutcome = { kind: 'not-sent' };
 
 /**

@@ -1,4 +1,14 @@
-import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import type { Entities, EntityTable, Ledger } from '@shared/ledger/entities';
 import type { PaperDocument } from '@shared/ledger/document';
 import { backupDeed } from '@shared/backup/backup-deed';
@@ -14,6 +24,7 @@ import { keepRecoveryKey } from '../data/recovery-key-to-print';
 import { Outbox } from '../data/outbox';
 import { useToast } from '../ui/toasts';
 import { ask, onNotice } from './ask';
+import { calmly } from './calm';
 import type { OpeningProblem } from './session';
 import { useLockFromOutside } from './use-lock';
 
@@ -54,8 +65,16 @@ export const useRecords = <T extends EntityTable>(table: T): Records[T] => usePa
 
 export const useDocuments = (): ReadonlyMap<string, PaperDocument> => usePart(({ documents }) => documents);
 
+/** While a long line of papers leaves, their states change many times a second. In milliseconds. */
+const BETWEEN_LOOKS = 400;
+
 /** 提出, by id. */
-export const useSubmissions = (): ReadonlyMap<string, Submission> => usePart(({ submissions }) => submissions);
+export function useSubmissions(): ReadonlyMap<string, Submission> {
+  const { store } = useOpenLedger();
+  const read = useCallback(() => store.read().submissions, [store]);
+  const subscribe = useMemo(() => calmly(store.subscribe, read, BETWEEN_LOOKS), [store, read]);
+  return useSyncExternalStore(subscribe, read);
+}
 
 /** Whether the office has entered its corporation yet. */
 export const useHasCorporation = (): boolean => useRecords('corporations').size > 0;

@@ -50,7 +50,7 @@ export const Order = OfNetwork.extend({
 export type Order = z.output<typeof Order>;
 
 /** As many papers of one receiver are with main at once: one on its way, the others behind it. */
-export const MOST_AHEAD = 32;
+export const MOST_AHEAD = 96;
 
 /**
  * Papers to be sent, for each network in this order: one leaves when the one ahead of it has its receipt, and not at all

@@ -72,7 +72,7 @@ class Main {
 }
 
 const NOW = '2026-11-20T03:00:00.000Z';
-const ids = Array.from({ length: 100 }, (_, n) => `00000000-0000-4000-8000-${String(n + 1).padStart(12, '0')}`);
+const ids = Array.from({ length: 300 }, (_, n) => `00000000-0000-4000-8000-${String(n + 1).padStart(12, '0')}`);
 const [first = '', second = '', third = ''] = ids;
 
 let main: Main;
@@ -351,7 +351,8 @@ describe('the line', () => {
   });
 
   test('hands over more at once with each receipt, settles them in one step, and begins with one again after a failure', async () => {
-    open(Array.from({ length: 100 }, () => ({})));
+    const last = 25;
+    open(Array.from({ length: 1 + 2 + 8 + 2 * MOST_AHEAD + last }, () => ({})));
     await outbox.start();
     await settled();
     const answers = async (outcome: (id: string) => SendOutcome): Promise<void> => {
@@ -359,9 +360,9 @@ describe('the line', () => {
       await settled();
     };
     for (let round = 0; round < 5; round++) await answers(receiptOf);
-    expect(main.together).toEqual([1, 2, 8, MOST_AHEAD, MOST_AHEAD, 100 - 11 - 2 * MOST_AHEAD]);
+    expect(main.together).toEqual([1, 2, 8, MOST_AHEAD, MOST_AHEAD, last]);
     expect(steps).toHaveLength(6);
-    expect(main.orders.map(({ id }) => id)).toEqual(ids);
+    expect(main.orders.map(({ id }) => id)).toEqual(ids.slice(0, 11 + 2 * MOST_AHEAD + last));
     const [ahead, ...behind] = [...main.underWay];
     main.endsTogether([[ahead ?? '', cutOff], ...behind.map((id) => [id, { kind: 'not-sent' }] as const)]);
     await settled();

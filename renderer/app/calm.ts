@@ -1,0 +1,28 @@
+/**
+ * Hears of changes not more often than a person can follow: of the first at once, and of those that come soon after it
+ * together.
+ *
+ * @param subscribe hears of everything
+ * @param read what is looked at; where that stays the same value, nothing has changed
+ * @param pause milliseconds between two times
+ */
+export const calmly =
+  (subscribe: (listener: () => void) => () => void, read: () => unknown, pause: number) =>
+  (listener: () => void): (() => void) => {
+    let told = read();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = (): void => {
+      timer = undefined;
+      if (read() === told) return;
+      told = read();
+      timer = setTimeout(tell, pause);
+      listener();
+    };
+    const end = subscribe(() => {
+      if (timer === undefined) tell();
+    });
+    return () => {
+      end();
+      clearTimeout(timer);
+    };
+  };
