@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { LedgerFile } from '../ledger/entities';
-import { LedgerEvent } from '../ledger/event';
+import { entitySchemas, entityTables, LedgerFile } from '../ledger/entities';
+import { EventStaff, LedgerEvent } from '../ledger/event';
+import { fieldLabel, tableNames } from '../ledger/labels';
 import { Procedure } from './procedure-schema';
 import { Pack } from './schema';
+import { termDescriptions } from './term-descriptions';
 
 /** The published JSON Schemas: what an editor shows while a pack is written, and what the command line reads. */
 export const publishedSchemas = {
@@ -12,9 +14,33 @@ export const publishedSchemas = {
   'event.schema.json': { schema: LedgerEvent, title: 'Event (--event)' },
 } as const;
 
+interface JsonNode {
+  description?: string;
+  properties?: Record<string, JsonNode>;
+}
+
 export function jsonSchema(file: keyof typeof publishedSchemas): string {
   const { schema, title } = publishedSchemas[file];
   // `io: input`: defaults may be left out by whoever writes the file.
-  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const json = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema: node }) => describeFields(zodSchema, node as JsonNode),
+  });
   return `${JSON.stringify({ title, ...json }, null, 2)}\n`;
 }
+
+/** Fields of the ledger's records are described by the words that its screens have for them. */
+function describeFields(schema: unknown, { properties = {} }: JsonNode): void {
+  const table =
+    schema === EventStaff ? 'people' : entityTables.find((one) => (entitySchemas[one] as unknown) === schema);
+  for (const [field, node] of Object.entries(properties)) {
+    if (node.description !== undefined) continue;
+    const label = table && fieldLabel(table, field);
+    const description = label && label !== field ? label : (termDescriptions[field] ?? tableName(field));
+    // Fields of one type share their node: each gets its own.
+    if (description !== undefined) properties[field] = { description, ...node };
+  }
+}
+
+const tableName = (field: string): string | undefined => (tableNames as Record<string, string>)[field];

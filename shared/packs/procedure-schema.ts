@@ -12,8 +12,8 @@ const expression = describe(
   'JSONata expression over the ledger, `event`, `answers` and `facts`',
 );
 const sentence = describe(z.string().min(1).max(600), 'as shown; {name} is replaced by the fact of that name');
-const partId = z.string().regex(/^[a-z][a-z0-9-]*$/);
-const factKey = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/);
+const partId = describe(z.string().regex(/^[a-z][a-z0-9-]*$/), 'its name, once in its list: small letters, digits, -');
+const factKey = describe(z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/), 'its name in expressions');
 const values = z.record(factKey, expression);
 
 export const ProcedureSource = z.strictObject({
@@ -24,7 +24,7 @@ export const ProcedureSource = z.strictObject({
 
 /** Every part carries one of the two; which is checked when the pack is read. */
 const origin = {
-  source: ProcedureSource.optional(),
+  source: describe(ProcedureSource, 'where it stands').optional(),
   inferred: describe(z.literal(true), 'not said by any document: what follows from it, or good order').optional(),
 };
 const when = describe(expression, 'the part belongs to the case when this is true; always when left out').optional();
@@ -32,7 +32,7 @@ const when = describe(expression, 'the part belongs to the case when this is tru
 /** Whoever has a part in the network’s procedures. */
 export const Actor = z.strictObject({
   id: partId,
-  name: z.string().min(1),
+  name: describe(z.string().min(1), 'as the screen calls them'),
   isOurs: describe(z.boolean(), 'someone of the office: others are waited for').default(false),
   contact: describe(z.string(), 'contact by whom they are asked').optional(),
 });
@@ -53,8 +53,18 @@ export const stepMedia = [
 const Answer = describe(
   z.strictObject({
     key: factKey,
-    label: z.string().min(1),
-    options: z.array(z.strictObject({ value: z.string().min(1), label: z.string().min(1) })).min(2),
+    label: describe(z.string().min(1), 'the question as the screen asks it'),
+    options: describe(
+      z
+        .array(
+          z.strictObject({
+            value: describe(z.string().min(1), 'what `answers.<key>` is'),
+            label: describe(z.string().min(1), 'the answer as the screen shows it'),
+          }),
+        )
+        .min(2),
+      'the answers to choose from',
+    ),
     default: describe(expression, 'the answer that the ledger suggests; the first option when left out').optional(),
     when,
   }),
@@ -72,7 +82,7 @@ const Paper = z.strictObject({
     z.enum(eventKinds),
     'the form is filled for this event; the one that happened when left out',
   ).optional(),
-  scope: z.enum(['same-city', 'outside']).optional(),
+  scope: describe(z.enum(['same-city', 'outside']), 'of a transfer; that of the event when left out').optional(),
   office: describe(expression, 'id of the office that hands it in; the procedure’s office when left out').optional(),
   staff: describe(expression, 'people on it; those of the event when left out').optional(),
   action: describe(z.enum(['new', 'renew', 'delete']), '異動区分 of these people').optional(),
@@ -95,8 +105,8 @@ const Paper = z.strictObject({
 const Mail = z.strictObject({
   to: describe(z.string().min(1), 'id of a contact'),
   subject: describe(sentence, 'exactly as it must stand, where `exact` says so').optional(),
-  exact: z.boolean().default(false),
-  body: sentence.optional(),
+  exact: describe(z.boolean(), 'the subject must stand letter for letter').default(false),
+  body: describe(sentence, 'text of the mail').optional(),
 });
 
 const Step = z.strictObject({
@@ -104,7 +114,7 @@ const Step = z.strictObject({
   number: describe(z.string().max(4), 'as the network numbers it: ①').optional(),
   actor: describe(partId, 'id of an actor of the pack'),
   action: sentence,
-  medium: z.enum(stepMedia),
+  medium: describe(z.enum(stepMedia), 'how it is done'),
   unsaid: describe(z.array(z.enum(['actor', 'medium'])), 'what of a step with a source is inferred').default([]),
   when,
   each: describe(
@@ -113,7 +123,7 @@ const Step = z.strictObject({
   ).optional(),
   papers: describe(z.array(partId), 'papers of the procedure that it makes or hands over').default([]),
   contact: describe(z.string(), 'id of the contact to call or write to').optional(),
-  mail: Mail.optional(),
+  mail: describe(Mail, 'the mail to write').optional(),
   note: sentence.optional(),
   ...origin,
 });
@@ -137,7 +147,7 @@ const Warning = z.strictObject({
 
 const Due = z.strictObject({
   from: describe(z.enum(['event', 'today']), 'counted from the day it takes effect, or from the day it became known'),
-  days: z.number().int().min(-366).max(366).optional(),
+  days: describe(z.number().int().min(-366).max(366), 'calendar days from then; negative ones before').optional(),
   businessDays: describe(z.number().int().min(0).max(60), 'days on which `of` is open').optional(),
   of: describe(z.string(), 'id of the contact whose days count').optional(),
 });
@@ -160,8 +170,8 @@ const ProcedureContact = z.strictObject({
 const Reminder = z.strictObject({
   id: partId,
   text: sentence,
-  due: Due,
-  everyMonths: z.number().int().min(1).max(60).optional(),
+  due: describe(Due, 'the first day on which it is due'),
+  everyMonths: describe(z.number().int().min(1).max(60), 'again after so many months').optional(),
   when,
   ...origin,
 });
@@ -175,33 +185,36 @@ const Talk = z.strictObject({
 });
 
 export const Procedure = z.strictObject({
-  $schema: z.string().optional(),
-  event: z.enum(eventKinds),
-  answers: z.array(Answer).default([]),
+  $schema: describe(z.string(), 'where this schema lies, so that an editor helps').optional(),
+  event: describe(z.enum(eventKinds), 'what happened; one procedure for each kind'),
+  answers: describe(z.array(Answer), 'what only the user can say').default([]),
   facts: describe(
     values,
     'named expressions, worked out in this order before everything else: `facts.<name>` in expressions, {name} in texts',
   ).default({}),
-  papers: z.array(Paper).default([]),
-  steps: z.array(Step).default([]),
-  notNeeded: z.array(NotNeeded).default([]),
-  warnings: z.array(Warning).default([]),
-  deadlines: z.array(Deadline).default([]),
-  contacts: z.array(ProcedureContact).default([]),
-  reminders: z.array(Reminder).default([]),
-  talk: z.array(Talk).default([]),
+  papers: describe(z.array(Paper), 'the papers that it takes').default([]),
+  steps: describe(z.array(Step), 'what is done, in order, by whom').default([]),
+  notNeeded: describe(z.array(NotNeeded), 'what is not needed, and why').default([]),
+  warnings: describe(z.array(Warning), 'what to know or to stop for').default([]),
+  deadlines: describe(z.array(Deadline), 'by when').default([]),
+  contacts: describe(z.array(ProcedureContact), 'whom to call, and why').default([]),
+  reminders: describe(z.array(Reminder), 'what to remember later').default([]),
+  talk: describe(z.array(Talk), 'texts to copy into a talk').default([]),
 });
 
 /** 早見表: the papers of a network at a glance, a column for each thing that can happen. */
 export const Overview = z.strictObject({
-  columns: z.array(
-    z.strictObject({
-      id: partId,
-      title: z.string().min(1),
-      route: describe(z.string(), '提出の流れ').default(''),
-      event: z.enum(eventKinds),
-      answers: describe(z.record(factKey, z.string()), 'answers with which a procedure begins').default({}),
-    }),
+  columns: describe(
+    z.array(
+      z.strictObject({
+        id: partId,
+        title: describe(z.string().min(1), 'heading of the column'),
+        route: describe(z.string(), '提出の流れ').default(''),
+        event: describe(z.enum(eventKinds), 'the event whose papers stand in it'),
+        answers: describe(z.record(factKey, z.string()), 'answers with which a procedure begins').default({}),
+      }),
+    ),
+    'a column for each thing that can happen',
   ),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventKinds } from '../ledger/event';
+import { Channel, Contact, EnrolmentQuestion } from './network-schema';
 import { Actor, Overview, Procedure } from './procedure-schema';
 
 /**
@@ -9,7 +10,9 @@ import { Actor, Overview, Procedure } from './procedure-schema';
 
 const describe = <S extends z.ZodType>(schema: S, description: string): S => schema.describe(description);
 const expression = describe(z.string().min(1).max(4000), 'JSONata expression over the ledger, e.g. `corporation.name`');
-const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/, { message: 'group.field, camelCase' });
+const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/, {
+  message: '英字で始まる英数字と . だけです（例：office.phone）',
+});
 const name = z.string().min(1).max(200);
 const relativePath = describe(z.string().min(1).max(200), 'path below the pack folder, with /');
 
@@ -21,6 +24,13 @@ export const Citation = z.strictObject({
 
 export const outputKinds = ['docx', 'xlsx', 'csv', 'pdf'] as const;
 export const OutputKind = z.enum(outputKinds);
+
+/** An output that the network doesn't take, with the reason that a person is told. */
+export const RefusedOutput = z.strictObject({
+  output: describe(OutputKind, 'the kind of file that is refused'),
+  reason: describe(z.string().min(1), 'one sentence: why not'),
+  source: describe(z.string().min(1), 'document and place of the rule'),
+});
 
 export const fieldTypes = [
   'text',
@@ -46,13 +56,13 @@ const Option = z.strictObject({
 export const Field = z.strictObject({
   key: describe(key, 'name of the field and of its anchor in the template'),
   label: describe(name, 'as printed on the form, with a word more where it would be found twice: 法人の電話番号'),
-  type: z.enum(fieldTypes),
+  type: describe(z.enum(fieldTypes), 'what kind of value it is, and how it is printed; see README, field types'),
   value: expression.optional(),
   source: describe(
     z.enum(['ledger', 'event', 'today', 'input']),
     'where the value comes from, as shown beside it; told from the expression when left out',
   ).optional(),
-  required: z.boolean().default(false),
+  required: describe(z.boolean(), 'the paper is not finished without it').default(false),
   requiredWhen: describe(expression, 'required when this is true').optional(),
   requiredMessage: describe(z.string().min(1), 'sentence when it is missing; a general one when left out').optional(),
   maxLength: describe(
@@ -61,7 +71,10 @@ export const Field = z.strictObject({
   ).optional(),
   lines: describe(z.number().int().min(1).max(20), 'most lines; further ones are refused').default(1),
   kana: describe(z.enum(['hiragana', 'katakana']), 'kind of kana that is printed').optional(),
-  options: z.array(Option).optional(),
+  options: describe(
+    z.array(Option),
+    'the words to choose from (choice), or of which one is ringed (circle)',
+  ).optional(),
   codeList: describe(z.string(), 'name of a code list of the pack').optional(),
   parts: describe(z.boolean(), 'date with three anchors .y .m .d behind a printed 令和').default(false),
   group: describe(name, 'heading under which the screen shows the field').optional(),
@@ -72,63 +85,87 @@ export const Field = z.strictObject({
 export const overflowRules = ['insert-rows', 'continuation', 'further-files', 'none'] as const;
 
 export const Rows = z.strictObject({
-  key,
-  label: name,
-  type: z.literal('rows'),
+  key: describe(key, 'name of the rows; in Word the tag of the repeating section'),
+  label: describe(name, 'heading of the table as printed'),
+  type: describe(z.literal('rows'), 'a list: one printed row, or block of rows, an entry'),
   value: describe(expression, 'the list; each entry is `row` in the fields’ expressions'),
   printed: describe(z.number().int().min(1), 'entries that the form has room for as printed'),
-  overflow: z.enum(overflowRules),
+  overflow: describe(
+    z.enum(overflowRules),
+    'beyond the printed rows: insert-rows (the row is copied), continuation (the form again), further-files, none (refused)',
+  ),
   number: describe(key, 'anchor that takes the entry’s number, where the form numbers its rows').optional(),
   capacity: describe(z.number().int().min(1), 'most entries a file holds (further-files)').optional(),
   files: describe(
-    z.strictObject({ number: key, count: key }),
+    z.strictObject({
+      number: describe(key, 'field that takes which file it is'),
+      count: describe(key, 'field that takes how many files there are'),
+    }),
     'fields that take which file of how many it is, where there are several',
   ).optional(),
   required: describe(z.boolean(), 'at least one entry').default(false),
-  requiredWhen: expression.optional(),
-  requiredMessage: z.string().min(1).optional(),
+  requiredWhen: describe(expression, 'at least one entry when this is true').optional(),
+  requiredMessage: describe(
+    z.string().min(1),
+    'sentence when there is no entry; a general one when left out',
+  ).optional(),
   note: describe(z.string(), 'short remark beside the heading on screen').optional(),
-  fields: z.array(Field).min(1),
+  fields: describe(z.array(Field).min(1), 'the fields of one entry; `row` in their expressions is the entry'),
 });
 
 /** Something that only the user can say; available as `input.<key>`. */
 export const Input = z.strictObject({
-  key: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
-  label: name,
-  type: z.enum(['choice', 'text', 'date']),
-  options: z.array(z.strictObject({ value: z.string(), label: name, note: z.string().optional() })).optional(),
-  default: z.string().default(''),
+  key: describe(z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/), 'name of the answer in expressions: `input.<key>`'),
+  label: describe(name, 'the question as the screen asks it'),
+  type: describe(z.enum(['choice', 'text', 'date']), 'how it is answered; a choice needs options'),
+  options: describe(
+    z.array(
+      z.strictObject({
+        value: describe(z.string(), 'what `input.<key>` is when this one is chosen'),
+        label: describe(name, 'the answer as the screen shows it'),
+        note: describe(z.string(), 'what it means, in small print').optional(),
+      }),
+    ),
+    'the answers of a choice',
+  ).optional(),
+  default: describe(z.string(), 'the answer before anybody gave one').default(''),
   beside: describe(key, 'the field it belongs to on screen').optional(),
 });
 
 export const checkLevels = ['error', 'warning', 'notice'] as const;
 
 export const Check = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  level: z.enum(checkLevels),
+  id: describe(z.string().regex(/^[a-z][a-z0-9-]*$/), 'name of the check, once in the form'),
+  level: describe(z.enum(checkLevels), 'error stops the finished paper, warning asks once, notice tells'),
   when: describe(
     expression,
     'true when there is something to say; or a list, one finding an entry ({who} in the message)',
   ),
-  message: z.string().min(1),
+  message: describe(z.string().min(1), 'the sentence that is shown; {who} stands for the entries of `when`'),
   counter: describe(z.string(), 'counter word when {who} stands for many: ほか20人').default('件'),
-  field: key.optional(),
+  field: describe(key, 'the field that it is about: a click leads there').optional(),
   label: describe(name, 'what is named in the list of gaps; the label of the field when left out').optional(),
   stage: describe(z.enum(['fill', 'send']), 'while filling in, or only just before sending').default('fill'),
-  why: Citation,
+  why: describe(Citation, 'where the rule stands; a check without a source is no check'),
 });
 
 export const CallOut = z.strictObject({
-  text: z.string().min(1),
-  source: z.string().min(1),
+  text: describe(z.string().min(1), 'the words of the handbook, letter for letter'),
+  source: describe(z.string().min(1), 'document and place'),
   beside: describe(z.string(), 'key of a field or rows, or top, output, sending, event'),
-  when: expression.optional(),
+  when: describe(expression, 'shown when this is true; always when left out').optional(),
 });
 
 export const Signature = z.strictObject({
-  by: z.array(z.enum(['representative', 'delegate', 'staff', 'patient'])).default([]),
-  means: z.enum(['seal', 'autograph', 'either', 'none']),
-  note: z.string().optional(),
+  by: describe(
+    z.array(z.enum(['representative', 'delegate', 'staff', 'patient'])),
+    'who signs: 代表者, 受任者, 職員, 患者・家族',
+  ).default([]),
+  means: describe(
+    z.enum(['seal', 'autograph', 'either', 'none']),
+    'seal 押印, autograph 自署, either one of them, none: the name is printed. What is signed by hand goes electronically only with its scan',
+  ),
+  note: describe(z.string(), 'what to do, as the screen says it').optional(),
 });
 
 /** What the user picks before the form can be filled. */
@@ -141,36 +178,47 @@ export const Subject = z.strictObject({
     z.enum(['pledge']),
     'offers to pick at once everybody of the office for whom the ledger has none: a pledge',
   ).optional(),
-  events: z
-    .array(
+  events: describe(
+    z.array(
       z.strictObject({
-        kind: z.enum(eventKinds),
-        label: name,
-        scope: z.enum(['same-city', 'outside']).optional(),
+        kind: describe(z.enum(eventKinds), 'できごと; see README, events'),
+        label: describe(name, 'as the user chooses it: 利用者の追加（新規）'),
+        scope: describe(
+          z.enum(['same-city', 'outside']),
+          'of a transfer: inside the city, or anywhere else',
+        ).optional(),
         action: describe(z.enum(['new', 'renew', 'delete']), '異動区分 of the people picked').optional(),
         everybody: describe(z.boolean(), 'the pick begins with everybody of the office').optional(),
       }),
-    )
-    .default([]),
+    ),
+    'what the form is made for; the user chooses one. None for a form that is about no event',
+  ).default([]),
 });
 
 export const Form = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  id: describe(
+    z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+    'name of the form, once in the pack: small letters, digits, -',
+  ),
   number: describe(name, 'number as people say it, e.g. 様式1-1'),
   title: describe(name, 'title exactly as printed'),
-  shortTitle: name,
-  template: relativePath,
-  fidelity: z.enum(['official', 'exact', 'reconstructed']),
-  outputs: z.array(OutputKind).min(1),
-  refusals: z
-    .array(z.strictObject({ output: OutputKind, reason: z.string().min(1), source: z.string().min(1) }))
-    .default([]),
-  pages: z.number().int().min(1),
-  signature: Signature,
+  shortTitle: describe(name, 'what it is called for short, and in the names of saved files: 利用申請書'),
+  template: describe(relativePath, 'the .docx or .xlsx with anchors, below the pack folder, with /: forms/1.docx'),
+  fidelity: describe(
+    z.enum(['official', 'exact', 'reconstructed']),
+    'official: the city’s own file; exact: its words, set anew; reconstructed: made from what is published about it',
+  ),
+  outputs: describe(
+    z.array(OutputKind).min(1),
+    'what it may come out as: its own kind (docx or xlsx), pdf, csv of rows',
+  ),
+  refusals: describe(z.array(RefusedOutput), 'outputs that are not allowed, each with its reason').default([]),
+  pages: describe(z.number().int().min(1), 'pages of the form as printed'),
+  signature: describe(Signature, 'who signs, and how'),
   channels: describe(z.array(z.string()), 'ids of the pack’s channels, the usual one first'),
-  subject: Subject,
+  subject: describe(Subject, 'what the user picks before the form is filled'),
   togetherWith: describe(z.array(z.string()), 'ids of forms that go in the same hand-over').default([]),
-  inputs: z.array(Input).default([]),
+  inputs: describe(z.array(Input), 'what only the user can say, asked beside the form').default([]),
   sheets: describe(
     z.strictObject({
       value: describe(expression, 'a sheet for each entry, which is `sheet.item`').optional(),
@@ -179,79 +227,41 @@ export const Form = z.strictObject({
     }),
     'continuation: the form again for each entry, and for as many as rows with that overflow need',
   ).optional(),
-  fields: z.array(z.discriminatedUnion('type', [Rows, Field])).min(1),
-  checks: z.array(Check).default([]),
-  callOuts: z.array(CallOut).default([]),
-});
-
-const Hours = z.strictObject({
-  days: describe(z.array(z.number().int().min(0).max(6)), '0 Sunday … 6 Saturday'),
-  from: z.string().regex(/^\d{2}:\d{2}$/),
-  to: z.string().regex(/^\d{2}:\d{2}$/),
-});
-
-export const Contact = z.strictObject({
-  id: z.string(),
-  name,
-  phone: z.string().optional(),
-  fax: z.string().optional(),
-  mail: z.string().optional(),
-  postalCode: z.string().optional(),
-  address: z.string().optional(),
-  hours: z.array(Hours).default([]),
-  closedOnHolidays: z.boolean().default(false),
-  closed: describe(z.array(z.string()), 'closed spans as MM-DD/MM-DD').default([]),
-  note: z.string().optional(),
-  source: z.string().min(1),
-});
-
-export const Channel = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  kind: z.enum(['mail', 'counter', 'post', 'endpoint', 'line-works', 'inside']),
-  label: name,
-  to: describe(z.string(), 'address, or id of a contact').optional(),
-  note: z.string().optional(),
-  /** Off until the office turns it on: the source doesn't name this way. */
-  optional: z.boolean().default(false),
-});
-
-/** Fields of an office's enrolment that a network may ask for. */
-export const enrolmentFields = [
-  'kanamicInUse',
-  'accountReceivingMail',
-  'administrator',
-  'administratorMail',
-  'vpnCount',
-  'medicalNetMember',
-] as const;
-
-const EnrolmentQuestion = z.strictObject({
-  field: z.enum(enrolmentFields),
-  question: describe(name, 'as the screen asks it'),
-  note: describe(z.string(), 'what it is for, in small print').optional(),
-  required: z.boolean().default(false),
+  fields: describe(
+    z.array(z.discriminatedUnion('type', [Rows, Field])).min(1),
+    'fields and rows, in the order of the form',
+  ),
+  checks: describe(z.array(Check), 'rules of the network that are looked at while the form is filled').default([]),
+  callOuts: describe(z.array(CallOut), 'words of the handbook that are shown beside the form').default([]),
 });
 
 export const Pack = z.strictObject({
-  $schema: z.string().optional(),
-  schema: z.literal(1),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  title: name,
+  $schema: describe(z.string(), 'where this schema lies, so that an editor helps: ../pack.schema.json').optional(),
+  schema: describe(z.literal(1), 'version of this format'),
+  id: describe(
+    z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/),
+    'name of the pack: small letters, digits, -. Never changed again: papers and records are kept under it',
+  ),
+  version: describe(z.string().regex(/^\d+\.\d+\.\d+$/), 'of the pack: 1.0.0. A newer one replaces an older one'),
+  title: describe(name, 'how the pack is listed, e.g. 流山市 TRITRUS'),
   network: describe(name, 'name of the network, e.g. TRITRUS'),
   municipality: describe(z.string(), 'city whose offices take part; empty when it is not a city’s').default(''),
-  issuer: name,
-  effectiveFrom: z.iso.date().nullable().default(null),
-  effectiveTo: z.iso.date().nullable().default(null),
+  issuer: describe(name, 'who gives out the forms, e.g. 流山市 介護支援課'),
+  effectiveFrom: describe(z.iso.date().nullable(), 'first day of these forms, YYYY-MM-DD').default(null),
+  effectiveTo: describe(z.iso.date().nullable(), 'last day of these forms, YYYY-MM-DD').default(null),
   sources: describe(z.array(z.string().min(1)), 'documents that the pack is made from').min(1),
-  contacts: z.array(Contact).default([]),
-  channels: z.array(Channel).min(1),
+  contacts: describe(z.array(Contact), 'whom to call, with their hours').default([]),
+  channels: describe(z.array(Channel).min(1), 'the ways by which papers are handed in'),
+  refusals: describe(z.array(RefusedOutput), 'outputs that the network takes of no form').default([]),
   enrolment: describe(
     z.array(EnrolmentQuestion),
     'what an office tells this network beside its own data; asked where the office takes part',
   ).default([]),
-  codeLists: z.record(z.string(), z.array(z.string().min(1)).min(1)).default({}),
-  forms: z.array(Form).min(1),
+  codeLists: describe(
+    z.record(z.string(), z.array(z.string().min(1)).min(1)),
+    'lists of words that a field offers, by name: {"jobTypes": ["介護支援専門員", …]}',
+  ).default({}),
+  forms: describe(z.array(Form).min(1), 'the forms, in the order in which they are listed'),
   actors: describe(z.array(Actor), 'who has a part in the procedures').default([]),
   overview: describe(Overview, '早見表').default({ columns: [] }),
   procedures: describe(
@@ -269,10 +279,6 @@ export type FormCheck = z.output<typeof Check>;
 export type CallOut = z.output<typeof CallOut>;
 export type FormInput = z.output<typeof Input>;
 export type OutputKind = z.output<typeof OutputKind>;
-export type Channel = z.output<typeof Channel>;
-export type Contact = z.output<typeof Contact>;
-export type EnrolmentQuestion = z.output<typeof EnrolmentQuestion>;
-export type EnrolmentField = (typeof enrolmentFields)[number];
 export type CheckLevel = (typeof checkLevels)[number];
 
 export const isRows = (entry: FormEntry): entry is FormRows => entry.type === 'rows';

@@ -1,4 +1,5 @@
-import { channelsOf, type Channel, type Contact, type Form, type Pack } from '../packs/schema';
+import type { Channel, Contact } from '../packs/network-schema';
+import { channelsOf, type Form, type Pack } from '../packs/schema';
 import type { Submission } from './submission';
 
 /** A way by which the app itself hands a paper in, or sees it handed in. */

@@ -1,5 +1,5 @@
 import { hoursText, type WallTime } from '@shared/japanese/business-hours';
-import type { Contact } from '@shared/packs/schema';
+import type { Contact } from '@shared/packs/network-schema';
 import { ask } from '../../app/ask';
 import { Button } from '../../ui/button';
 import { useToast } from '../../ui/toasts';

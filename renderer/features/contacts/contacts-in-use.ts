@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Enrolment } from '@shared/ledger/entities';
-import type { Contact, Pack } from '@shared/packs/schema';
+import type { Contact } from '@shared/packs/network-schema';
+import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../app/ledger-provider';
 import { useOfficeInUse } from '../../app/office-in-use';
 import { useSession } from '../../app/session';

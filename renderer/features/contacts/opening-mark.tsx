@@ -1,5 +1,5 @@
 import { openingAt, openingText, type WallTime } from '@shared/japanese/business-hours';
-import type { Contact } from '@shared/packs/schema';
+import type { Contact } from '@shared/packs/network-schema';
 import styles from './opening-mark.module.css';
 
 /** ● 受付中（17:00まで） or ○ 次は 13:00 から. */

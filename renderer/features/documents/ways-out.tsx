@@ -1,5 +1,6 @@
 import { outputName } from '@shared/packs/allowed-output';
-import { channelsOf, type Channel, type Form, type Pack } from '@shared/packs/schema';
+import type { Channel } from '@shared/packs/network-schema';
+import { channelsOf, type Form, type Pack } from '@shared/packs/schema';
 import { Badge } from '../../ui/badge';
 import { Icon, type IconName } from '../../ui/icon';
 import { Guidance } from './guidance';

@@ -1,5 +1,6 @@
 import type { Enrolment, Office } from '@shared/ledger/entities';
-import type { EnrolmentQuestion, Pack } from '@shared/packs/schema';
+import type { EnrolmentQuestion } from '@shared/packs/network-schema';
+import type { Pack } from '@shared/packs/schema';
 import { DateField } from '../../ui/date-field';
 import { Segmented } from '../../ui/segmented';
 import styles from './enrolment-fields.module.css';

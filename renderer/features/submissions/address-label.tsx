@@ -1,5 +1,5 @@
 import type { Office } from '@shared/ledger/entities';
-import type { Contact } from '@shared/packs/schema';
+import type { Contact } from '@shared/packs/network-schema';
 import styles from './printed.module.css';
 
 interface AddressLabelProps {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPack } from '@shared/packs/read-pack';
+import { readManifest, readPack } from '@shared/packs/read-pack';
 import { aField, formInput, packInput, someRows } from '../../builders/pack';
 
 const reading = (given: object) => readPack(JSON.stringify({ ...packInput(), ...given }));
@@ -24,33 +24,33 @@ describe('a pack.json', () => {
     ['nothing', readPack(''), 'pack.json'],
     ['no JSON', readPack('{"schema": 1,}'), 'pack.json'],
     ['another kind of value', readPack('[]'), 'pack.json'],
-    ['a later version of the format', reading({ schema: 2 }), 'schema'],
-    ['an id with capitals', reading({ id: 'Mihon' }), 'id'],
-    ['a version without parts', reading({ version: '1' }), 'version'],
-    ['no source', reading({ sources: [] }), 'sources'],
+    ['a later version of the format', reading({ schema: 2 }), '/schema'],
+    ['an id with capitals', reading({ id: 'Mihon' }), '/id'],
+    ['a version without parts', reading({ version: '1' }), '/version'],
+    ['no source', reading({ sources: [] }), '/sources'],
     ['a word that is no part of the format', reading({ munisipality: '流山市' }), 'pack.json'],
-    ['a day that does not exist', reading({ effectiveFrom: '2026-02-30' }), 'effectiveFrom'],
-    ['no form', reading({ forms: [] }), 'forms'],
-    ['an output that nobody makes', withForm({ outputs: ['odt'] }), 'forms.0.outputs.0'],
-    ['no output', withForm({ outputs: [] }), 'forms.0.outputs'],
-    ['a field of an unknown type', withForm({ fields: [{ ...aField(), type: 'picture' }] }), 'forms.0.fields.0.type'],
-    ['a key with a space', withForm({ fields: [aField({ key: 'my key' })] }), 'forms.0.fields.0.key'],
-    ['a field that nothing knows', withForm({ fields: [{ ...aField(), colour: 'red' }] }), 'forms.0.fields.0'],
+    ['a day that does not exist', reading({ effectiveFrom: '2026-02-30' }), '/effectiveFrom'],
+    ['no form', reading({ forms: [] }), '/forms'],
+    ['an output that nobody makes', withForm({ outputs: ['odt'] }), '/forms/0/outputs/0'],
+    ['no output', withForm({ outputs: [] }), '/forms/0/outputs'],
+    ['a field of an unknown type', withForm({ fields: [{ ...aField(), type: 'picture' }] }), '/forms/0/fields/0/type'],
+    ['a key with a space', withForm({ fields: [aField({ key: 'my key' })] }), '/forms/0/fields/0/key'],
+    ['a field that nothing knows', withForm({ fields: [{ ...aField(), colour: 'red' }] }), '/forms/0/fields/0'],
     [
       'an expression of ten pages',
       withForm({ fields: [aField({ value: 'a'.repeat(4001) })] }),
-      'forms.0.fields.0.value',
+      '/forms/0/fields/0/value',
     ],
-    ['rows without fields', withForm({ fields: [someRows({ fields: [] })] }), 'forms.0.fields.0.fields'],
+    ['rows without fields', withForm({ fields: [someRows({ fields: [] })] }), '/forms/0/fields/0/fields'],
     [
       'a check without the place of its rule',
       withForm({ checks: [{ ...aCheck(), why: { text: 'x' } }] }),
-      'forms.0.checks.0.why.source',
+      '/forms/0/checks/0/why/source',
     ],
     [
       'an unknown event',
       withForm({ subject: { kind: 'people', events: [{ kind: 'wedding', label: 'x' }] } }),
-      'forms.0.subject.events.0.kind',
+      '/forms/0/subject/events/0/kind',
     ],
   ])('with %s is refused with the place', (_, pack, path) => {
     expect(pack).toMatchObject({ ok: false, code: 'pack/invalid', details: { path } });
@@ -58,41 +58,102 @@ describe('a pack.json', () => {
   });
 
   test.each<[string, object, string]>([
-    ['two forms of one id', { forms: [formInput(), formInput()] }, 'forms'],
-    ['two channels of one id', { channels: [...packInput().channels, ...packInput().channels] }, 'channels'],
-    ['a channel that is not there', { forms: [formInput({ channels: ['mail'] })] }, 'forms.1.channels'],
-    ['two fields of one key', { forms: [formInput({ fields: [aField(), aField()] })] }, 'forms.1.fields'],
-    ['two checks of one id', { forms: [formInput({ checks: [aCheck(), aCheck()] })] }, 'forms.1.checks'],
+    ['two forms of one id', { forms: [formInput(), formInput()] }, '/forms/1/id'],
+    ['two channels of one id', { channels: [...packInput().channels, ...packInput().channels] }, '/channels/1/id'],
+    ['a channel that is not there', { forms: [formInput({ channels: ['mail'] })] }, '/forms/0/channels/0'],
+    ['two fields of one key', { forms: [formInput({ fields: [aField(), aField()] })] }, '/forms/0/fields/1/key'],
+    ['two checks of one id', { forms: [formInput({ checks: [aCheck(), aCheck()] })] }, '/forms/0/checks/1/id'],
     [
       'a check of a field that is not there',
       { forms: [formInput({ checks: [aCheck({ field: 'nmae' })] })] },
-      'forms.1.checks.a-check',
+      '/forms/0/checks/0/field',
     ],
     [
       'a code list that is not there',
       { forms: [formInput({ fields: [aField({ codeList: 'kinds' })] })] },
-      'forms.1.fields.name',
+      '/forms/0/fields/0/codeList',
     ],
-    ['a circle without words', { forms: [formInput({ fields: [aField({ type: 'circle' })] })] }, 'forms.1.fields.name'],
+    ['a circle without words', { forms: [formInput({ fields: [aField({ type: 'circle' })] })] }, '/forms/0/fields/0'],
     [
       'further files of unknown size',
       { forms: [formInput({ fields: [someRows({ overflow: 'further-files' })] })] },
-      'forms.1.fields.users',
+      '/forms/0/fields/0',
     ],
     [
       'rows that go on over sheets it does not have',
       { forms: [formInput({ fields: [someRows({ overflow: 'continuation' })] })] },
-      'forms.1.fields.users',
+      '/forms/0/fields/0',
     ],
     [
       'an output that its template can not become',
       { forms: [formInput({ template: 'forms/1.xlsx', outputs: ['docx'] })] },
-      'forms.1.outputs',
+      '/forms/0/outputs/0',
+    ],
+    [
+      'a table of a Word form',
+      { forms: [formInput({ outputs: ['docx', 'csv'], fields: [someRows()] })] },
+      '/forms/0/outputs/1',
+    ],
+    [
+      'a table of a form without rows',
+      { forms: [formInput({ template: 'forms/1.xlsx', outputs: ['csv'] })] },
+      '/forms/0/outputs/0',
+    ],
+    [
+      'an output that the network takes of no form',
+      { refusals: [{ output: 'pdf', reason: 'x', source: 'x' }], forms: [formInput({ outputs: ['docx', 'pdf'] })] },
+      '/forms/0/outputs/1',
+    ],
+    [
+      'two contacts of one id',
+      { contacts: [1, 2].map(() => ({ id: 'desk', name: '窓口', source: 'x' })) },
+      '/contacts/1/id',
+    ],
+    ['a receiver that is no contact', { channels: [{ ...packInput().channels[0], to: 'desk' }] }, '/channels/0/to'],
+    [
+      'a mail to no address',
+      { channels: [{ id: 'counter', kind: 'mail', label: 'メール', to: '介護支援課' }] },
+      '/channels/0/to',
+    ],
+    ['a form to go with that is not there', { forms: [formInput({ togetherWith: ['2'] })] }, '/forms/0/togetherWith/0'],
+    [
+      'words beside a field that is not there',
+      { forms: [formInput({ callOuts: [{ text: 'x', source: 'x', beside: 'nmae' }] })] },
+      '/forms/0/callOuts/0/beside',
+    ],
+    [
+      'a question beside a field that is not there',
+      { forms: [formInput({ inputs: [{ key: 'a', label: 'x', type: 'text', beside: 'nmae' }] })] },
+      '/forms/0/inputs/0/beside',
+    ],
+    [
+      'a choice without answers',
+      { forms: [formInput({ inputs: [{ key: 'a', label: 'x', type: 'choice' }] })] },
+      '/forms/0/inputs/0',
+    ],
+    [
+      'a pair that is not there',
+      { forms: [formInput({ fields: [aField({ pairedWith: 'nmae' })] })] },
+      '/forms/0/fields/0/pairedWith',
+    ],
+    [
+      'a number of files without its field',
+      {
+        forms: [
+          formInput({
+            fields: [
+              aField(),
+              someRows({ overflow: 'further-files', capacity: 9, files: { number: 'name', count: 'nmae' } }),
+            ],
+          }),
+        ],
+      },
+      '/forms/0/fields/1/files/count',
     ],
     [
       'an output that is allowed and refused',
       { forms: [formInput({ refusals: [{ output: 'docx', reason: 'x', source: 'x' }] })] },
-      'forms.1.refusals',
+      '/forms/0/outputs/0',
     ],
   ])('with %s is refused with the place', (_, given, path) => {
     expect(reading(given)).toMatchObject({ ok: false, code: 'pack/invalid', details: { path } });
@@ -104,4 +165,16 @@ describe('a pack.json', () => {
       expect(withForm({ template })).toMatchObject({ ok: false, code: 'pack/path', details: { path: template } });
     },
   );
+
+  test('is told everything that is wrong with it, each with its place and in Japanese', () => {
+    const wrong = readManifest(JSON.stringify({ ...packInput(), version: '1', forms: [formInput({ pages: 0 })] }));
+    expect('problems' in wrong && wrong.problems.map(({ at }) => at)).toEqual(['/version', '/forms/0/pages']);
+    for (const { message } of 'problems' in wrong ? wrong.problems : []) expect(message).toMatch(/[ぁ-ん一-龠]/);
+  });
+
+  test('whose network takes no PDF refuses it for each form, with the reason', () => {
+    const refusals = [{ output: 'pdf', reason: 'PDF では受け付けません。', source: '手引き' }];
+    const pack = reading({ refusals });
+    expect(pack.ok && pack.value.forms[0]?.refusals).toEqual(refusals);
+  });
 });

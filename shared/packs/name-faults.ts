@@ -1,0 +1,165 @@
+import { ownOutput } from './own-output';
+import {
+  isRows,
+  plainFields,
+  rowsOf,
+  type Form,
+  type FormEntry,
+  type FormField,
+  type FormRows,
+  type Pack,
+} from './schema';
+
+/** Something in a pack that doesn't hold together, with its place as a JSON pointer. */
+export interface NameFault {
+  at: string;
+  reason: string;
+  /** A path that leads out of the pack's folder. */
+  outside?: string;
+}
+
+/** What a schema can't say: names that must be unique, names that must exist, outputs that can't come out. */
+export const nameFaults = (pack: Pack): NameFault[] => [
+  ...twice(pack.forms, 'id', '/forms'),
+  ...twice(pack.channels, 'id', '/channels'),
+  ...twice(pack.contacts, 'id', '/contacts'),
+  ...pack.channels.flatMap((_, i) => receiverFaults(pack, i)),
+  ...pack.forms.flatMap((form, i) => formFaults(pack, form, `/forms/${i}`)),
+];
+
+/** Looks like the name of a contact, and not like an address. */
+const CONTACT_NAME = /^[a-z][a-z0-9-]*$/;
+
+function receiverFaults({ channels, contacts }: Pack, i: number): NameFault[] {
+  const { kind, to = '' } = channels[i] ?? {};
+  const contact = contacts.find(({ id }) => id === to);
+  const at = `/channels/${i}/to`;
+  if (CONTACT_NAME.test(to) && !contact) return [{ at, reason: `「${to}」という連絡先（contacts）がありません` }];
+  if (kind === 'mail' && to !== '' && !(contact ? contact.mail : to)?.includes('@'))
+    return [{ at, reason: 'メールの宛先に @ がありません' }];
+  return [];
+}
+
+function formFaults(pack: Pack, form: Form, at: string): NameFault[] {
+  const keys = new Set(formKeys(form));
+  const places = new Set([...keys, 'top', 'output', 'sending', 'event']);
+  const unknown = (path: string, key: string | undefined): NameFault[] =>
+    key === undefined || keys.has(key) ? [] : [{ at: `${at}${path}`, reason: `項目「${key}」がありません` }];
+  return [
+    ...(isInside(form.template) ? [] : [{ at: `${at}/template`, reason: '', outside: form.template }]),
+    ...channelFaults(pack, form, at),
+    ...outputFaults(pack, form, at),
+    ...keyFaults(form, at),
+    ...twice(form.checks, 'id', `${at}/checks`),
+    ...twice(form.inputs, 'key', `${at}/inputs`),
+    ...form.checks.flatMap(({ field }, i) => unknown(`/checks/${i}/field`, field)),
+    ...form.inputs.flatMap(({ beside }, i) => unknown(`/inputs/${i}/beside`, beside)),
+    ...form.inputs.flatMap(({ type, options }, i) =>
+      type === 'choice' && !options?.length ? [{ at: `${at}/inputs/${i}`, reason: 'options が要ります' }] : [],
+    ),
+    ...form.callOuts.flatMap(({ beside }, i) =>
+      places.has(beside) ? [] : [{ at: `${at}/callOuts/${i}/beside`, reason: `項目「${beside}」がありません` }],
+    ),
+    ...form.fields.flatMap((entry, i) => entryFaults(pack, form, entry, `${at}/fields/${i}`)),
+  ];
+}
+
+function channelFaults({ channels, forms }: Pack, form: Form, at: string): NameFault[] {
+  const known = new Set(channels.map(({ id }) => id));
+  return [
+    ...form.channels.flatMap((id, i) =>
+      known.has(id) ? [] : [{ at: `${at}/channels/${i}`, reason: `「${id}」という出し方（channels）がありません` }],
+    ),
+    ...form.togetherWith.flatMap((id, i) =>
+      forms.some((other) => other.id === id && other !== form)
+        ? []
+        : [{ at: `${at}/togetherWith/${i}`, reason: `「${id}」という様式がありません` }],
+    ),
+  ];
+}
+
+function outputFaults(pack: Pack, form: Form, at: string): NameFault[] {
+  const own = ownOutput(form.template);
+  return form.outputs.flatMap((output, i): NameFault[] => {
+    const place = `${at}/outputs/${i}`;
+    const refusal = [...form.refusals, ...pack.refusals].find((one) => one.output === output);
+    if (refusal) return [{ at: place, reason: `${output} を許しながら断っています（${refusal.reason}）` }];
+    if (output !== own && (output === 'docx' || output === 'xlsx'))
+      return [{ at: place, reason: `${form.template} から ${output} はつくれません` }];
+    if (output === 'csv' && (own !== 'xlsx' || rowsOf(form).length === 0))
+      return [{ at: place, reason: 'csv は、行のある Excel の様式からしかつくれません' }];
+    return [];
+  });
+}
+
+/** Keys of fields and rows, each once. */
+function keyFaults(form: Form, at: string): NameFault[] {
+  const seen = new Set<string>();
+  return entriesWithPlaces(form).flatMap(({ key, place }) => {
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [{ at: `${at}${place}/key`, reason: `「${key}」が二つあります` }];
+  });
+}
+
+/** Every entry and every field inside rows, with its place below the form. */
+export const entriesWithPlaces = (form: Form): { key: string; place: string; entry: FormEntry }[] =>
+  form.fields.flatMap((entry, i) => {
+    const place = `/fields/${i}`;
+    const inside = isRows(entry) ? entry.fields : [];
+    return [
+      { key: entry.key, place, entry },
+      ...inside.map((field, k) => ({ key: field.key, place: `${place}/fields/${k}`, entry: field })),
+    ];
+  });
+
+function entryFaults(pack: Pack, form: Form, entry: FormEntry, at: string): NameFault[] {
+  if (!isRows(entry)) return fieldFaults(pack, form, entry, at);
+  return [
+    ...rowsFaults(form, entry, at),
+    ...entry.fields.flatMap((field, i) => fieldFaults(pack, form, field, `${at}/fields/${i}`)),
+  ];
+}
+
+function rowsFaults(form: Form, rows: FormRows, at: string): NameFault[] {
+  const plain = new Set(plainFields(form).map(({ key }) => key));
+  const faults: NameFault[] = [];
+  if (rows.overflow === 'further-files' && !rows.capacity)
+    faults.push({ at, reason: 'further-files には capacity が要ります' });
+  if (rows.overflow === 'continuation' && !form.sheets)
+    faults.push({ at, reason: 'continuation には様式の sheets が要ります' });
+  for (const [name, key] of Object.entries(rows.files ?? {}))
+    if (!plain.has(key)) faults.push({ at: `${at}/files/${name}`, reason: `項目「${key}」がありません` });
+  return faults;
+}
+
+function fieldFaults(pack: Pack, form: Form, field: FormField, at: string): NameFault[] {
+  const { codeList, type, options, pairedWith } = field;
+  const faults: NameFault[] = [];
+  if (codeList && !pack.codeLists[codeList])
+    faults.push({ at: `${at}/codeList`, reason: `一覧（codeLists）「${codeList}」がありません` });
+  if (type === 'circle' && !options?.length) faults.push({ at, reason: 'circle には options が要ります' });
+  if (pairedWith && !formKeys(form).includes(pairedWith))
+    faults.push({ at: `${at}/pairedWith`, reason: `項目「${pairedWith}」がありません` });
+  return faults;
+}
+
+/** All keys of fields and rows, the fields inside rows too. */
+const formKeys = (form: Form): string[] => entriesWithPlaces(form).map(({ key }) => key);
+
+function twice<K extends string>(entries: readonly Record<K, string>[], name: K, at: string): NameFault[] {
+  const values = entries.map((entry) => entry[name]);
+  return values.flatMap((value, i) =>
+    values.indexOf(value) < i ? [{ at: `${at}/${i}/${name}`, reason: `「${value}」が二つあります` }] : [],
+  );
+}
+
+/** A path below the pack's folder: relative, with forward slashes, never upward. */
+const isInside = (path: string): boolean =>
+  !path.startsWith('/') &&
+  !/^[a-z]:/i.test(path) &&
+  !path.includes('\\') &&
+  !path.includes('\0') &&
+  !path.split('/').includes('..');
