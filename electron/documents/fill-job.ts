@@ -1,3 +1,5 @@
+import type { BatchPaper } from '@shared/batch/fill-batch';
+import type { BatchItem } from '@shared/batch/items';
 import type { Evaluation, Overrides } from '@shared/forms/bindings/evaluation';
 import type { ExpressionContext } from '@shared/forms/bindings/context';
 import type { FillMode } from '@shared/forms/fill-mode';
@@ -21,13 +23,27 @@ export type FillJob =
       /** Whether the caller takes several files, where a form's rows go on in further ones. */
       furtherFiles?: boolean;
     }
+  /** Some papers of a batch, few enough for their files to be in memory together. */
+  | { kind: 'evaluate-many'; pack: Pack; form: Form; shared: ExpressionContext; items: readonly BatchItem[] }
+  | {
+      kind: 'fill-many';
+      pack: Pack;
+      form: Form;
+      shared: ExpressionContext;
+      items: readonly BatchItem[];
+      template: Uint8Array;
+      mode: FillMode;
+    }
   | { kind: 'check-pack'; pack: Pack; templates: Record<string, Uint8Array> };
 
 export interface FillOutcomes {
   evaluate: Evaluation;
   fill: { evaluation: Evaluation; bytes: Uint8Array; edits: Edit[]; further: FilledFile[] };
+  'evaluate-many': { id: string; result: Result<Evaluation> }[];
+  'fill-many': BatchPaper[];
   'check-pack': PackFinding[];
 }
+export type FillJobOf<K extends FillJob['kind']> = Extract<FillJob, { kind: K }>;
 export type FillOutcome<J extends FillJob> = FillOutcomes[J['kind']];
 
 /** Thread to host. `watch` goes out before each expression: the host's clock starts again. `rest` stops it. */

@@ -1,10 +1,11 @@
+import { fillBatch } from '@shared/batch/fill-batch';
 import { evaluateForm, ExpressionRunner, type ExpressionWatch } from '@shared/forms/bindings/evaluate-form';
 import { errorsOf } from '@shared/forms/bindings/evaluation';
 import { fillFiles } from '@shared/forms/fill-form';
 import { openForm, verifyForm, type FormTemplate } from '@shared/forms/form-template';
 import { checkPack } from '@shared/packs/check-pack';
 import { failure, success, type Result } from '@shared/problems/problem';
-import type { FillJob, FillOutcomes } from './fill-job';
+import type { FillJob, FillJobOf, FillOutcome, FillOutcomes } from './fill-job';
 import { nodeCodec } from './node-codec';
 
 /** Templates that were checked whole once; a fill then reads only what it needs. */
@@ -12,9 +13,23 @@ const verified = new Set<string>();
 
 export async function runFillJob(job: FillJob, watch: ExpressionWatch): Promise<Result<FillOutcomes[FillJob['kind']]>> {
   const runner = new ExpressionRunner(watch);
-  if (job.kind === 'check-pack') return success(await checkPack(job.pack, job.templates, nodeCodec, runner));
+  switch (job.kind) {
+    case 'check-pack':
+      return success(await checkPack(job.pack, job.templates, nodeCodec, runner));
+    case 'evaluate':
+      return evaluateForm(job, runner);
+    case 'fill':
+      return fillOne(job, runner);
+    case 'evaluate-many':
+      return evaluateMany(job, runner);
+    case 'fill-many':
+      return fillMany(job, runner);
+  }
+}
+
+async function fillOne(job: FillJobOf<'fill'>, runner: ExpressionRunner): Promise<Result<FillOutcomes['fill']>> {
   const evaluation = await evaluateForm(job, runner);
-  if (!evaluation.ok || job.kind === 'evaluate') return evaluation;
+  if (!evaluation.ok) return evaluation;
   const [first, ...others] = job.mode === 'finished' ? errorsOf(evaluation.value.findings) : [];
   if (first) return failure('output/errors', { count: others.length + 1, first: first.label });
   const template = openVerified(job.form.template, job.template);
@@ -28,6 +43,28 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch): Promise<
   if (further.length > 0 && !job.furtherFiles && mode !== 'preview')
     return failure('output/further-files', { count: filled.value.length });
   return success({ evaluation: evaluation.value, ...one, further });
+}
+
+async function evaluateMany(
+  { pack, form, shared, items }: FillJobOf<'evaluate-many'>,
+  runner: ExpressionRunner,
+): Promise<Result<FillOutcome<FillJobOf<'evaluate-many'>>>> {
+  const all: FillOutcomes['evaluate-many'] = [];
+  for (const { id, own, overrides } of items)
+    all.push({ id, result: await evaluateForm({ pack, form, context: { ...shared, ...own }, overrides }, runner) });
+  return success(all);
+}
+
+async function fillMany(
+  { pack, form, template, shared, items, mode }: FillJobOf<'fill-many'>,
+  runner: ExpressionRunner,
+): Promise<Result<FillOutcomes['fill-many']>> {
+  const opened = openVerified(form.template, template);
+  if (!opened.ok) return opened;
+  const all: FillOutcomes['fill-many'] = [];
+  for await (const paper of fillBatch({ pack, form, template: opened.value, shared, mode }, items, nodeCodec, runner))
+    all.push(paper);
+  return success(all);
 }
 
 function openVerified(file: string, bytes: Uint8Array): Result<FormTemplate> {

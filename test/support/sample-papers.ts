@@ -67,7 +67,7 @@ export const tsuruokaRegistration = (count: number): Promise<SamplePaper> => {
 };
 
 /** The sample with `count` people in the home care office, and somebody in charge of LINE WORKS. */
-const crowd = (count: number): Ledger => ({
+export const lineWorksLedger = (count: number): Ledger => ({
   ...himawari,
   enrolments: himawari.enrolments.map((one) => ({
     ...one,
@@ -87,7 +87,7 @@ const crowd = (count: number): Ledger => ({
 const lineWorks =
   (form: string) =>
   (count: number, told: Partial<Told> = {}): Promise<SamplePaper> =>
-    paper(`line-works-${form}`, CARE, { kind: 'network-start', officeId: CARE }, crowd(count), {
+    paper(`line-works-${form}`, CARE, { kind: 'network-start', officeId: CARE }, lineWorksLedger(count), {
       event: null,
       ...told,
     });

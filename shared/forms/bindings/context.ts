@@ -61,49 +61,71 @@ const standing = <T extends { status: string }>(records: readonly T[]): T[] =>
  * command line.
  */
 export function buildContext(ledger: Ledger, choice: FormChoice): ExpressionContext {
-  const { packId, officeId, date } = choice;
-  const offices = standing(ledger.offices).map((office) => withNetworks(office, ledger));
-  const people = standing(ledger.people).map((person) => withEmployment(person, date));
-  const team = ledger.teams.find(({ id }) => id === choice.teamId);
-  // A team is about its patient.
-  const patientId = choice.patientId ?? team?.patientId;
-  const patient = ledger.patients.find(({ id }) => id === patientId);
-  const holds = ({ holderId }: { holderId: string | null }): boolean =>
-    choice.staffId != null && holderId === choice.staffId;
+  const shared = sharedWords(ledger, choice);
+  return { ...shared, ...ownWords(ledger, shared, choice) };
+}
+
+/** The words that are the same for every paper of one form and one day, whomever it is about: the whole ledger. */
+export function sharedWords(ledger: Ledger, { packId, date }: Pick<FormChoice, 'packId' | 'date'>) {
+  const ofTeam = membersByTeam(ledger.memberships);
   return {
     corporation: ledger.corporation,
-    office: offices.find(({ id }) => id === officeId),
-    enrolment: ledger.enrolments.find((e) => e.officeId === officeId && e.packId === packId),
-    staff: people.find(({ id }) => id === choice.staffId),
-    device: standing(ledger.devices).find(holds),
-    account: standing(ledger.accounts).find((account) => account.packId === packId && holds(account)),
-    patient,
-    team: team && withMembers(team, ledger),
-    consent: ledger.consents.find((c) => c.packId === packId && c.patientId === patientId),
-    pledge: ledger.pledges.find(({ staffId }) => staffId === choice.staffId),
     delegation: currentDelegation(ledger, packId, date),
-    event: choice.event ?? undefined,
     document: { date },
-    input: choice.input ?? {},
-    offices,
-    people,
+    offices: standing(ledger.offices).map((office) => withNetworks(office, ledger)),
+    people: standing(ledger.people).map((person) => withEmployment(person, date)),
     devices: standing(ledger.devices),
     accounts: standing(ledger.accounts),
     patients: standing(ledger.patients),
-    teams: standing(ledger.teams).map((one) => withMembers(one, ledger)),
+    teams: standing(ledger.teams).map((one) => withMembers(one, ofTeam)),
     consents: ledger.consents,
     pledges: ledger.pledges,
-    struckOff: struckOff(ledger),
-  };
+    struckOff: struckOff(ledger, ofTeam),
+  } satisfies ExpressionContext;
+}
+
+/** The words that say whom and what one paper is about. Beside {@link sharedWords} of the same ledger and choice. */
+export function ownWords(ledger: Ledger, shared: ReturnType<typeof sharedWords>, choice: FormChoice) {
+  const { packId, officeId } = choice;
+  const team = ledger.teams.find(({ id }) => id === choice.teamId);
+  // A team is about its patient.
+  const patientId = choice.patientId ?? team?.patientId;
+  const holds = ({ holderId }: { holderId: string | null }): boolean =>
+    choice.staffId != null && holderId === choice.staffId;
+  return {
+    office: shared.offices.find(({ id }) => id === officeId),
+    enrolment: ledger.enrolments.find((e) => e.officeId === officeId && e.packId === packId),
+    staff: shared.people.find(({ id }) => id === choice.staffId),
+    device: shared.devices.find(holds),
+    account: shared.accounts.find((account) => account.packId === packId && holds(account)),
+    patient: ledger.patients.find(({ id }) => id === patientId),
+    team: team && withMembers(team, membersByTeam(ledger.memberships.filter(({ teamId }) => teamId === team.id))),
+    consent: ledger.consents.find((c) => c.packId === packId && c.patientId === patientId),
+    pledge: ledger.pledges.find(({ staffId }) => staffId === choice.staffId),
+    event: choice.event ?? undefined,
+    input: choice.input ?? {},
+  } satisfies ExpressionContext;
+}
+
+type MembersByTeam = ReadonlyMap<string, readonly Membership[]>;
+
+function membersByTeam(memberships: readonly Membership[]): MembersByTeam {
+  const byTeam = new Map<string, Membership[]>();
+  for (const one of memberships) {
+    const known = byTeam.get(one.teamId);
+    if (known) known.push(one);
+    else byTeam.set(one.teamId, [one]);
+  }
+  return byTeam;
 }
 
 /** What was struck off, for papers that are a history themselves: `struckOff.accounts`. */
-const struckOff = (ledger: Ledger) => ({
+const struckOff = (ledger: Ledger, ofTeam: MembersByTeam) => ({
   people: gone(ledger.people),
   devices: gone(ledger.devices),
   accounts: gone(ledger.accounts),
   patients: gone(ledger.patients),
-  teams: gone(ledger.teams).map((one) => withMembers(one, ledger)),
+  teams: gone(ledger.teams).map((one) => withMembers(one, ofTeam)),
 });
 
 const gone = <T extends { status: string }>(records: readonly T[]): T[] =>
@@ -124,8 +146,8 @@ const withEmployment = (person: Staff, date: CalendarDate): Staff & { employed: 
 });
 
 /** `members`: who is in the team now; `leftMembers`: who was. */
-function withMembers(team: Team, ledger: Ledger): Team & { members: Membership[]; leftMembers: Membership[] } {
-  const all = ledger.memberships.filter(({ teamId }) => teamId === team.id);
+function withMembers(team: Team, ofTeam: MembersByTeam): Team & { members: Membership[]; leftMembers: Membership[] } {
+  const all = ofTeam.get(team.id) ?? [];
   return {
     ...team,
     members: all.filter(({ leftOn }) => leftOn === null),

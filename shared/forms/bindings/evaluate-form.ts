@@ -69,6 +69,9 @@ export async function evaluateForm(
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, ...error.problem };
     throw error;
+  } finally {
+    // Whatever is done with the values takes its own time.
+    runner.rest();
   }
 }
 

@@ -1,0 +1,56 @@
+import type { ExpressionContext } from '../forms/bindings/context';
+import { evaluateForm, ExpressionRunner } from '../forms/bindings/evaluate-form';
+import type { Evaluation } from '../forms/bindings/evaluation';
+import { fillFiles } from '../forms/fill-form';
+import type { FillMode } from '../forms/fill-mode';
+import type { FilledFile } from '../forms/filled-file';
+import type { FormTemplate } from '../forms/form-template';
+import type { Codec } from '../forms/zip/codec';
+import type { Form, Pack } from '../packs/schema';
+import { success, type Result } from '../problems/problem';
+import type { BatchItem } from './items';
+
+/** What all papers of a batch have in common. */
+export interface BatchOrder {
+  pack: Pack;
+  form: Form;
+  /** Opened once (`openForm`, or `verifyForm` for a file that comes into the house). */
+  template: FormTemplate;
+  /** The words of the context that are the same for all: `batchItems`. */
+  shared: ExpressionContext;
+  mode: FillMode;
+}
+
+export interface BatchPaper {
+  /** Of its item. */
+  id: string;
+  /** One file, or several where the rows go on in further ones. Problems: of evaluating and filling, `output/errors`. */
+  result: Result<{ evaluation: Evaluation; files: FilledFile[] }>;
+}
+
+/**
+ * Fills one form for many: a paper after the other, each made when it is asked for, so that a thousand take the memory of
+ * one. The template is opened and each expression compiled once. A paper that is refused doesn't stop the others.
+ *
+ *     const { shared, itemOf } = batchItems(papers, ledger);
+ *     const order = { pack, form, template: unwrap(verifyForm(form.template, bytes, codec)), shared, mode: 'finished' };
+ *     for await (const { id, result } of fillBatch(order, papers.map(itemOf), codec)) …
+ *
+ * @param items may be a generator: the next one is taken only when its paper is asked for
+ */
+export async function* fillBatch(
+  { pack, form, template, shared, mode }: BatchOrder,
+  items: Iterable<BatchItem>,
+  codec: Codec,
+  runner = new ExpressionRunner(),
+): AsyncGenerator<BatchPaper, void, void> {
+  for (const { id, own, overrides } of items) {
+    const evaluation = await evaluateForm({ pack, form, context: { ...shared, ...own }, overrides }, runner);
+    if (!evaluation.ok) {
+      yield { id, result: evaluation };
+      continue;
+    }
+    const files = fillFiles(template, { form, evaluation: evaluation.value, mode }, codec);
+    yield { id, result: files.ok ? success({ evaluation: evaluation.value, files: files.value }) : files };
+  }
+}

@@ -1,0 +1,34 @@
+import { ownWords, sharedWords, type ExpressionContext } from '../forms/bindings/context';
+import type { Overrides } from '../forms/bindings/evaluation';
+import type { PaperDocument } from '../ledger/document';
+import type { Ledger } from '../ledger/entities';
+import { refreshedEvent } from '../ledger/new-document';
+
+/** One paper of a batch: beside the words that all papers share, its own ones. */
+export interface BatchItem {
+  /** Of its paper. */
+  id: string;
+  /** The words of the context that say whom it is about. */
+  own: ExpressionContext;
+  overrides: Overrides;
+}
+
+/**
+ * The papers of one form and one date as a batch takes them: `shared` holds the whole ledger once, so that an item stays
+ * small whatever the ledger's size. Together they are what `buildContext` gives for each paper alone.
+ */
+export function batchItems(
+  papers: readonly PaperDocument[],
+  ledger: Ledger,
+): { shared: ExpressionContext; itemOf: (paper: PaperDocument) => BatchItem } {
+  const { packId = '', date = '' } = papers[0] ?? {};
+  const shared = sharedWords(ledger, { packId, date });
+  return {
+    shared,
+    itemOf: (paper) => ({
+      id: paper.id,
+      own: ownWords(ledger, shared, { ...paper, event: refreshedEvent(paper.event, ledger) }),
+      overrides: paper.overrides,
+    }),
+  };
+}
