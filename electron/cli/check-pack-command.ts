@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { today } from '@shared/japanese/calendar-date';
+import { sampleLedger } from '@shared/ledger/sample';
 import { unwrap } from '@shared/problems/problem';
 import { FillThread } from '../documents/fill-thread';
-import { openPackFolder, readTemplate } from '../packs/pack-folder';
+import { checkPackFolder } from '../packs/check-folder';
 import { outcomeOrRefusal, parseOptions, required, type Command, type CommandOutcome } from './command';
-import { fillWorkerFile, packFolder } from './places';
+import { fillWorkerFile, packFolder, sampleFile } from './places';
 
 /** `check-pack DIR`: everything that can be known about a pack without an office. Exit 1 when there is an error. */
 export const checkPackCommand: Command = Object.assign(
@@ -15,19 +18,19 @@ export const checkPackCommand: Command = Object.assign(
 );
 
 async function checkPackIn(folder: string): Promise<CommandOutcome> {
-  const opened = unwrap(await openPackFolder(folder));
-  const { pack } = opened;
-  const templates: Record<string, Uint8Array> = {};
-  for (const form of pack.forms) {
-    const template = await readTemplate(opened, form);
-    if (template.ok) templates[form.id] = template.value;
-  }
+  const sample = sampleLedger(JSON.parse(await readFile(sampleFile, 'utf8')), today());
   const thread = new FillThread(fillWorkerFile);
   try {
-    const findings = unwrap(await thread.run({ kind: 'check-pack', pack, templates }));
-    const errors = findings.filter(({ level }) => level === 'error').length;
-    const forms = pack.forms.map(({ id }) => id);
-    return { exit: errors > 0 ? 1 : 0, output: { ok: errors === 0, pack: pack.id, forms, findings } };
+    const { pack, findings } = unwrap(await checkPackFolder(folder, thread, sample));
+    const errors = findings.filter(({ level }) => level === 'error');
+    const [first] = errors;
+    // Without a pack the first problem stands outside too, where every refusal has it.
+    const refusal = !pack && first ? { code: first.code, message: first.message, details: first.details } : {};
+    const named = pack && { pack: pack.id, version: pack.version, forms: pack.forms.map(({ id }) => id) };
+    return {
+      exit: errors.length > 0 ? 1 : 0,
+      output: { ok: errors.length === 0, ...refusal, ...named, errors: errors.length, findings },
+    };
   } finally {
     await thread.close();
   }

@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** dist/cli/ lies beside resources/ in the repository. */
-const packsFolder = join(import.meta.dirname, '..', '..', 'resources', 'packs');
+const resources = join(import.meta.dirname, '..', '..', 'resources');
+const packsFolder = join(resources, 'packs');
+
+/** The sample facility, with dates relative to the day of use. */
+export const sampleFile = join(resources, 'samples', 'himawari.json');
 
 export const fillWorkerFile = join(import.meta.dirname, 'fill-worker.js');
 

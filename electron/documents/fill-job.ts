@@ -5,7 +5,8 @@ import type { ExpressionContext } from '@shared/forms/bindings/context';
 import type { FillMode } from '@shared/forms/fill-mode';
 import type { FilledFile } from '@shared/forms/filled-file';
 import type { Edit } from '@shared/forms/xml/edits';
-import type { PackFinding } from '@shared/packs/check-pack';
+import type { CheckAids } from '@shared/packs/check-pack';
+import type { PackFinding } from '@shared/packs/checks/pack-finding';
 import type { Form, Pack } from '@shared/packs/schema';
 import type { Result } from '@shared/problems/problem';
 
@@ -34,7 +35,7 @@ export type FillJob =
       template: Uint8Array;
       mode: FillMode;
     }
-  | { kind: 'check-pack'; pack: Pack; templates: Record<string, Uint8Array> };
+  | { kind: 'check-pack'; pack: Pack; templates: Record<string, Uint8Array>; aids: CheckAids };
 
 export interface FillOutcomes {
   evaluate: Evaluation;

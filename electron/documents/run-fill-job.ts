@@ -15,7 +15,7 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch): Promise<
   const runner = new ExpressionRunner(watch);
   switch (job.kind) {
     case 'check-pack':
-      return success(await checkPack(job.pack, job.templates, nodeCodec, runner));
+      return success(await checkPack(job.pack, job.templates, nodeCodec, runner, job.aids));
     case 'evaluate':
       return evaluateForm(job, runner);
     case 'fill':

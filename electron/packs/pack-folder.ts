@@ -1,7 +1,8 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { zipLimits } from '@shared/forms/zip/limits';
-import { readPack, type ProcedureFile } from '@shared/packs/read-pack';
+import { packLimits } from '@shared/packs/pack-limits';
+import { readManifest, readPack, type ManifestProblem, type ProcedureFile } from '@shared/packs/read-pack';
 import type { Form, Pack } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
 
@@ -11,16 +12,26 @@ export interface PackFolder {
   pack: Pack;
 }
 
-/** A pack.json is text written by hand: a megabyte is far beyond any. */
-const LARGEST_MANIFEST = 4 * 1024 * 1024;
-
 export async function openPackFolder(folder: string): Promise<Result<PackFolder>> {
-  const text = await readText(folder, 'pack.json');
-  if (!text.ok) return text.code === 'file/not-found' ? failure('pack/no-manifest', { folder }) : text;
-  const procedures = await readProcedures(folder);
-  if (!procedures.ok) return procedures;
-  const pack = readPack(text.value, procedures.value);
+  const texts = await readTexts(folder);
+  if (!texts.ok) return texts;
+  const pack = readPack(texts.value.manifest, texts.value.procedures);
   return pack.ok ? success({ folder, pack: pack.value }) : pack;
+}
+
+/** Everything that is wrong in a pack's own files, without looking at its forms' files; none for a sound one. */
+export async function manifestProblems(folder: string): Promise<Result<ManifestProblem[]>> {
+  const texts = await readTexts(folder);
+  if (!texts.ok) return texts;
+  const read = readManifest(texts.value.manifest, texts.value.procedures);
+  return success('problems' in read ? read.problems : []);
+}
+
+async function readTexts(folder: string): Promise<Result<{ manifest: string; procedures: ProcedureFile[] }>> {
+  const manifest = await readText(folder, 'pack.json');
+  if (!manifest.ok) return manifest.code === 'file/not-found' ? failure('pack/no-manifest', { folder }) : manifest;
+  const procedures = await readProcedures(folder);
+  return procedures.ok ? success({ manifest: manifest.value, procedures: procedures.value }) : procedures;
 }
 
 /** The files of the pack's folder procedures/, in order of their names; a pack may have none. */
@@ -37,7 +48,7 @@ async function readProcedures(folder: string): Promise<Result<ProcedureFile[]>> 
 }
 
 async function readText(folder: string, path: string): Promise<Result<string>> {
-  const bytes = await readBounded(join(folder, ...path.split('/')), LARGEST_MANIFEST);
+  const bytes = await readBounded(join(folder, ...path.split('/')), packLimits.manifest);
   if (!bytes.ok) return bytes;
   const text = utf8(bytes.value);
   return text === null ? failure('pack/invalid', { path, reason: '文字の形式が UTF-8 ではありません' }) : success(text);

@@ -142,6 +142,15 @@ export const problemSentences = {
   'pack/unknown-field': (d: { field: string; name: string }) =>
     `項目「${d.field}」の式にある「${d.name}」は、台帳にない言葉です。`,
 
+  'pack/too-wide': (d: { form: string; field: string; label: string; place: string; length: number; limit: number }) =>
+    `様式「${d.form}」の「${d.label}」は、欄（${d.place}）に入りきりません。全角で ${d.limit} 文字まで見えるところに ${d.length} 文字です。欄を広げるか、「縮小して全体を表示する」にするか、maxLength を小さくしてください。`,
+  'pack/unused-file': (d: { file: string }) =>
+    `「${d.file}」を、どの様式も使っていません。要らなければ除いてください。`,
+  'pack/too-many-files': (d: { count: number; limit: number }) =>
+    `ファイルが ${d.count} 個あり、様式のフォルダとしては多すぎます（上限 ${d.limit} 個）。選ぶフォルダを確かめてください。`,
+  'pack/too-large': (d: { megabytes: number; limit: number }) =>
+    `合わせて ${d.megabytes}MB あり、様式のフォルダとしては大きすぎます（上限 ${d.limit}MB）。選ぶフォルダを確かめてください。`,
+
   // ---- output ------------------------------------------------------------------------------------------------------
   'output/not-allowed': (d: { output: string; reason: string; instead: string }) => `${d.reason}${d.instead}`,
   'output/errors': (d: { count: number; first: string }) => `あと${d.count}か所で完成です：${d.first}`,

@@ -78,7 +78,7 @@ export const fukuiMimamori8 = (): ExcelForm => ({
           value('teams.patientName', { span: 2, size: 10, shrink: false, wrap: true }),
           value('teams.patientKana', { span: 2, size: 9, shrink: false, wrap: true }),
           value('teams.birthDate', { ...day, span: 1 }),
-          value('teams.existingOffice', { size: 9, shrink: false, wrap: true }),
+          value('teams.existingOffice', { size: 7, shrink: false, wrap: true }),
           value('teams.joinOn', { ...day, span: 2 }),
           value('teams.explainedOn', { ...day, span: 1 }),
         ),

@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
-import { checkPack, type PackFinding } from '@shared/packs/check-pack';
+import { checkPack } from '@shared/packs/check-pack';
+import type { PackFinding } from '@shared/packs/checks/pack-finding';
 import { isRows, type Form, type FormField, type Pack } from '@shared/packs/schema';
 import { fillForm } from '@shared/forms/fill-form';
 import { openForm } from '@shared/forms/form-template';

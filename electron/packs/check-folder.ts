@@ -1,0 +1,41 @@
+import { finding, type PackFinding } from '@shared/packs/checks/pack-finding';
+import type { Ledger } from '@shared/ledger/entities';
+import type { Form, Pack } from '@shared/packs/schema';
+import { success, type Failure, type Result } from '@shared/problems/problem';
+import type { FillThread } from '../documents/fill-thread';
+import { manifestProblems, openPackFolder, readTemplate } from './pack-folder';
+import { packFiles } from './pack-files';
+
+export interface CheckedFolder {
+  /** null where its own files can't be read; what is wrong with them are the findings. */
+  pack: Pack | null;
+  findings: PackFinding[];
+}
+
+/** Everything that can be known about the pack in a folder without an office. Problems: `pack/no-manifest`, `file/…`. */
+export async function checkPackFolder(
+  folder: string,
+  thread: FillThread,
+  sample: Ledger | null,
+): Promise<Result<CheckedFolder>> {
+  const problems = await manifestProblems(folder);
+  if (!problems.ok) return problems;
+  if (problems.value.length > 0)
+    return success({ pack: null, findings: problems.value.map((one) => finding('error', '', one)) });
+  const opened = await openPackFolder(folder);
+  if (!opened.ok) return opened;
+  const { pack } = opened.value;
+  const templates: Record<string, Uint8Array> = {};
+  const unread: PackFinding[] = [];
+  for (const form of pack.forms) {
+    const template = await readTemplate(opened.value, form);
+    if (template.ok) templates[form.id] = template.value;
+    else if (template.code !== 'pack/template-missing') unread.push(unreadable(form, template));
+  }
+  const aids = { files: await packFiles(folder), sample };
+  const findings = await thread.run({ kind: 'check-pack', pack, templates, aids });
+  return findings.ok ? success({ pack, findings: [...unread, ...findings.value] }) : findings;
+}
+
+const unreadable = (form: Form, { code, message, details }: Failure): PackFinding =>
+  finding('error', form.id, { code, message, details, file: form.template });

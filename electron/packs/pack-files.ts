@@ -1,0 +1,23 @@
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PackFile } from '@shared/packs/checks/file-findings';
+import { packLimits } from '@shared/packs/pack-limits';
+
+/** What systems put into every folder by themselves. */
+const OF_SYSTEMS = /^(\.|thumbs\.db$|desktop\.ini$|~\$|__macosx$)/i;
+
+/** All files below a folder, without those that systems and open programs put there; of far too many, one more than allowed. */
+export async function packFiles(folder: string): Promise<PackFile[]> {
+  const files: PackFile[] = [];
+  const waiting = [''];
+  for (let below = waiting.pop(); below !== undefined && files.length <= packLimits.files; below = waiting.pop()) {
+    const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      if (OF_SYSTEMS.test(entry.name)) continue;
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) waiting.push(path);
+      else if (entry.isFile()) files.push({ path, size: (await lstat(join(folder, path))).size });
+    }
+  }
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}

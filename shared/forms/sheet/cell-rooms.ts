@@ -1,0 +1,74 @@
+import type { CellRoom } from '../cell-room';
+import { cellName, isInside, type Area } from '../excel/cell-reference';
+import { CellReader } from '../excel/cell-text';
+import { POINTS_PER_PIXEL } from '../excel/column-width';
+import { locateAnchors, type FieldPlace } from '../excel/locate-anchors';
+import type { ExcelTemplate } from '../excel/open-workbook';
+import type { ExcelAnchors } from '../excel/values';
+import { oncePerKey } from '../once';
+import { CellContents } from './cell-contents';
+import { CellLooks } from './cell-looks';
+import { Colours } from './colours';
+import { PADDING } from './sheet-edges';
+import { viewSheet, type SheetView } from './sheet-view';
+
+/** A line's height as a share of its font's size, as tightly as forms are set. */
+const LINE = 1.2;
+
+/** Room of the cells that a form's anchors mean, by tag. Cells that set text smaller by themselves are left out. */
+export function excelRooms(template: ExcelTemplate, anchors: ExcelAnchors): Map<string, CellRoom> {
+  const { fields, rows } = locateAnchors(template, anchors);
+  const places = [...fields, ...rows.flatMap(({ cells }) => [...cells])];
+  const looks = new CellLooks(template, new Colours(template));
+  const contents = new CellContents(template, new CellReader(template), looks);
+  const view = oncePerKey((index: number): SheetView | null => {
+    const sheet = template.worksheet(index);
+    return sheet && viewSheet(sheet, looks, contents);
+  });
+  return new Map(
+    places.flatMap((place): [string, CellRoom][] => {
+      const room = roomOf(place, view(place.sheet), places);
+      return room ? [[place.tag, room]] : [];
+    }),
+  );
+}
+
+function roomOf(place: FieldPlace, view: SheetView | null, places: readonly FieldPlace[]): CellRoom | null {
+  const look = view?.cells.get(place.row)?.get(place.column)?.look;
+  if (!view || !look || look.alignment.shrinks || look.alignment.rotation !== 0) return null;
+  const { edges } = view;
+  const area = areaOf(place, view, places);
+  const { indent, wraps } = look.alignment;
+  const width = edges.left(area.lastColumn + 1) - edges.left(area.firstColumn) - 2 * PADDING - indent * edges.indent;
+  const height = edges.top(area.lastRow + 1) - edges.top(area.firstRow);
+  const size = look.font.size / POINTS_PER_PIXEL;
+  return {
+    place: `${view.name}!${cellName(place.row, place.column)}`,
+    perLine: Math.max(0, width / size),
+    lines: Math.max(1, Math.floor(height / (size * LINE))),
+    wraps,
+  };
+}
+
+/** The merged cell, or the cell and the empty ones that its text runs over. */
+function areaOf({ row, column, sheet }: FieldPlace, view: SheetView, places: readonly FieldPlace[]): Area {
+  const merged = view.merges.find((one) => isInside({ row, column }, one));
+  if (merged) return merged;
+  const { alignment, borders } = view.cells.get(row)?.get(column)?.look ?? {};
+  const single = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
+  if (alignment?.wraps || !['general', 'left'].includes(alignment?.horizontal ?? '')) return single;
+  let last = column;
+  let isOpen = borders?.right == null;
+  while (isOpen && last - column < MOST_NEIGHBOURS) {
+    const next = view.cells.get(row)?.get(last + 1);
+    const isTaken = places.some((one) => one.sheet === sheet && one.row === row && one.column === last + 1);
+    const isMerged = view.merges.some((one) => isInside({ row, column: last + 1 }, one));
+    if (isTaken || isMerged || next?.shown || next?.look.borders.left) break;
+    last++;
+    isOpen = next?.look.borders.right == null;
+  }
+  return { ...single, lastColumn: last };
+}
+
+/** No text runs further. */
+const MOST_NEIGHBOURS = 50;

@@ -1,0 +1,39 @@
+import { entriesWithPlaces } from '../name-faults';
+import type { Form, Pack } from '../schema';
+
+/** An expression of a form with its place. */
+export interface PlacedExpression {
+  /** Key of the field, id of the check: what a person knows it by. */
+  field: string;
+  source: string;
+  /** JSON pointer in pack.json. */
+  at: string;
+  /** Looked at just before the paper leaves, when it is known how and with what. */
+  isSending: boolean;
+}
+
+const formPlace = (pack: Pack, form: Form): string => `/forms/${pack.forms.findIndex(({ id }) => id === form.id)}`;
+
+/** The place of a field, of a date's part (`key.y`), or of rows; of the form where there is none of that key. */
+export function fieldPlace(pack: Pack, form: Form, key: string): string {
+  const place = entriesWithPlaces(form).find((one) => one.key === key || DATE_PART.exec(key)?.[1] === one.key)?.place;
+  return formPlace(pack, form) + (place ?? '');
+}
+const DATE_PART = /^(.+)\.[ymd]$/;
+
+/** All expressions of a form. */
+export function expressionsOf(pack: Pack, form: Form): PlacedExpression[] {
+  const at = formPlace(pack, form);
+  const all: { field: string; source: string | undefined; place: string; stage?: 'fill' | 'send' }[] = [
+    { field: form.id, source: form.sheets?.value, place: '/sheets/value' },
+    ...entriesWithPlaces(form).flatMap(({ key: field, place, entry }) => [
+      { field, source: entry.value, place: `${place}/value` },
+      { field, source: entry.requiredWhen, place: `${place}/requiredWhen` },
+    ]),
+    ...form.checks.map(({ id, when, stage }, i) => ({ field: id, source: when, place: `/checks/${i}/when`, stage })),
+    ...form.callOuts.map(({ beside, when }, i) => ({ field: beside, source: when, place: `/callOuts/${i}/when` })),
+  ];
+  return all.flatMap(({ field, source, place, stage }) =>
+    source ? [{ field, source, at: at + place, isSending: stage === 'send' }] : [],
+  );
+}

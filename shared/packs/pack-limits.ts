@@ -1,0 +1,10 @@
+/** What a pack may be, with room to spare: a city has some ten forms of a megabyte. */
+export const packLimits = {
+  /** Bytes of pack.json, and of a file of procedures. */
+  manifest: 4 * 1024 * 1024,
+  /** Bytes of any other file. */
+  file: 32 * 1024 * 1024,
+  /** Bytes of all files. */
+  total: 128 * 1024 * 1024,
+  files: 500,
+} as const;
