@@ -78,7 +78,8 @@ function putSlots(slots: Record<string, Slot>, field: FormField, filled: FilledF
   else if (field.parts) Object.assign(slots, dateSlots(key, typeof value === 'string' ? value : '', mark));
   else {
     const isGap = mode === 'preview' && shown === '' && filled.required;
-    slots[key] = { kind: 'text', text: isGap ? GAP_TEXT : shown, scale, mark };
+    const date = field.type === 'date-wareki' && typeof value === 'string' && shown !== '' ? value : undefined;
+    slots[key] = { kind: 'text', text: isGap ? GAP_TEXT : shown, date, scale, mark };
   }
 }
 

@@ -75,6 +75,16 @@ export const problemSentences = {
     `様式のファイルの「${d.label}」（${d.field}）は、入れる場所の種類が合いません。様式の入れ替えをやり直してください。`,
   'word/circle-word': (d: { field: string; label: string; word: string }) =>
     `「${d.label}」の欄に「${d.word}」という言葉が印刷されていないため、○を付けられません。`,
+  'word/not-in-list': (d: { field: string; label: string; value: string; list: string }) =>
+    `「${d.label}」の「${d.value}」は、様式の選択肢（${d.list}）にありません。選択肢の言葉に合わせてください。`,
+  'word/too-long': (d: { field: string; label: string; length: number; limit: number }) =>
+    `「${d.label}」は ${d.limit} 文字までの欄ですが、${d.length} 文字あります。短く書き直してください。`,
+  'word/binding': (d: { field: string; label: string; path: string }) =>
+    `様式のファイルの「${d.label}」（${d.field}）は、つながっている先（${d.path}）が読めないため、値を入れられません。Word でその欄の「マップ」を外して保存したものを選んでください。`,
+  'word/bound-twice': (d: { field: string; label: string; other: string }) =>
+    `様式のファイルで「${d.label}」と「${d.other}」が同じところにつながっているため、違う値を入れられません。同じ値にするか、Word で片方のつながりを外して保存したものを選んでください。`,
+  'word/copy': (d: { field: string; label: string; reason: string }) =>
+    `「${d.label}」を増やせません（${d.reason}）。様式に印刷されている分に収まるように、分けて作ってください。`,
   'word/no-room': (d: { field: string; label: string; rows: number; capacity: number }) =>
     `「${d.label}」は ${d.capacity} 行までの様式ですが、${d.rows} 行あります。`,
 

@@ -27,6 +27,10 @@ export interface DocxParts {
   types?: string | null;
   rels?: string | null;
   styles?: string | null;
+  /** Parts beside the document, with a type of their own where they have one. */
+  parts?: readonly { name: string; content: string; type?: string }[];
+  /** The document's relationships: id, last word of the type, target. */
+  documentRels?: readonly (readonly [id: string, type: string, target: string, mode?: string])[];
   /** Further records, in front of the document. */
   records?: readonly ZipRecord[];
   /** How each record is written. */
@@ -39,10 +43,14 @@ export const documentXml = (body: string, root = ROOT): string =>
 
 export function aDocx(parts: DocxParts = {}): Uint8Array {
   const { type = MAIN_TYPE, body = paragraph(run('本文')), as = (record) => record } = parts;
+  const further = parts.parts ?? [];
+  const overrides = further.map(({ name, type: own }) =>
+    own ? `<Override PartName="/${name}" ContentType="${own}"/>` : '',
+  );
   const types =
     `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
     `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${type}"/>` +
-    `<Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/></Types>`;
+    `<Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/>${overrides.join('')}</Types>`;
   const rels =
     `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" ` +
     `Target="word/document.xml"/></Relationships>`;
@@ -52,11 +60,37 @@ export function aDocx(parts: DocxParts = {}): Uint8Array {
     ['_rels/.rels', parts.rels === undefined ? rels : parts.rels],
     ['word/styles.xml', parts.styles === undefined ? styles : parts.styles],
   ];
+  if (parts.documentRels) files.push(['word/_rels/document.xml.rels', relationshipsXml(parts.documentRels)]);
+  files.push(...further.map(({ name, content }): [string, string] => [name, content]));
   const records: ZipRecord[] = files.flatMap(([name, content]) => (content === null ? [] : [{ name, content }]));
   const document: ZipRecord = { name: 'word/document.xml', content: parts.document ?? documentXml(body) };
   const last: ZipRecord = { name: 'docProps/app.xml', content: `${DECLARATION}<Properties/>` };
   return aZip([...records, ...(parts.records ?? []), document, last].map(as), parts.zip);
 }
+
+/** A part of relationships; types are Office's own unless they are whole addresses. */
+export const relationshipsXml = (
+  rels: readonly (readonly [id: string, type: string, target: string, mode?: string])[],
+): string =>
+  `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${rels
+    .map(
+      ([id, type, target, mode]) =>
+        `<Relationship Id="${id}" Type="${type.includes(':') ? type : `${OFFICE}/${type}`}" Target="${target}"${mode ? ` TargetMode="${mode}"` : ''}/>`,
+    )
+    .join('')}</Relationships>`;
+
+const STORIES = { hdr: 'header', ftr: 'footer', footnotes: 'footnotes', endnotes: 'endnotes' } as const;
+
+/** A header, a footer or the notes, with its type. */
+export const storyPart = (
+  root: keyof typeof STORIES,
+  content: string,
+  number = root.length === 3 ? '1' : '',
+): { name: string; content: string; type: string } => ({
+  name: `word/${STORIES[root]}${number}.xml`,
+  content: `${DECLARATION}<w:${root} ${ROOT}>${content}</w:${root}>`,
+  type: `${WORD}.${STORIES[root]}+xml`,
+});
 
 /** Look of the runs that hold values in these files. */
 export const LOOK = '<w:rPr><w:b/><w:sz w:val="24"/></w:rPr>';

@@ -19,3 +19,10 @@ export function contentType(types: string, part: string): string {
   }
   return byExtension;
 }
+
+/** Parts that have a type of their own, by name without the leading slash, in the order of the list. */
+export const contentTypes = (types: string): { part: string; type: string }[] =>
+  scanXml(types, CONTENT_TYPES).children.flatMap((child) => {
+    const part = attribute(types, child, 'PartName')?.value;
+    return part ? [{ part: part.replace(/^\//, ''), type: attribute(types, child, 'ContentType')?.value ?? '' }] : [];
+  });

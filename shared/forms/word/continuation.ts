@@ -1,5 +1,5 @@
 import { refuse } from '../../problems/problem';
-import { childNamed, isEmptyTag } from '../xml/elements';
+import { childNamed, descendants, isEmptyTag } from '../xml/elements';
 import type { Replacement } from '../xml/replacement';
 import { scanXml, type XmlElement } from '../xml/scan';
 import type { Change, Output } from './change';
@@ -25,8 +25,9 @@ export function furtherSheets(
   const whole = printedBlocks(body, context);
   const copied = anchors.sheetPart ? partOf(template, anchors.sheetPart) : whole;
   const pageBreak = breakBefore(copied.children[0], context);
-  const copyChanges = cloneChanges(copied, context);
-  const { changes, spots } = planSheet(template, anchors, { ...context, copyChanges });
+  refuseSections(copied, context);
+  const copyChanges = cloneChanges(copied, context, SHEET);
+  const { changes, spots } = planSheet(template.controls, anchors, { ...context, copyChanges }, new Set());
   const inside = spots.filter(({ start, end }) => start >= copied.start && end <= copied.end);
   const write = regionWriter(text, copied, inside, [...changes, ...pageBreak.changes], context.nextId);
   const { end } = whole;
@@ -36,6 +37,18 @@ export function furtherSheets(
     write(values, inserted);
   }
   return { start: end, end, inserted, field: 'document.sheet' };
+}
+
+/** What messages call the copies. */
+const SHEET: AnchorName = { tag: 'document.sheet', label: '2枚目からの用紙' };
+
+/** Refuses a form whose paper changes on the way: the copy's first part would be on the paper of the last. */
+function refuseSections(copied: XmlElement, { text, names: { element } }: FillContext): void {
+  const changes = descendants(copied).some(
+    ({ name, start, end }) => name === element.pPr && text.slice(start, end).includes(`<${element.sectPr}`),
+  );
+  if (changes)
+    refuse('word/copy', { field: SHEET.tag, label: SHEET.label, reason: '途中で用紙の向きや余白が変わります' });
 }
 
 /** The body's blocks, without its section's properties, as an element of their own. */

@@ -1,18 +1,37 @@
-import { attribute, childNamed, firstDescendant } from '../xml/elements';
+import { attribute, childNamed, descendants, firstDescendant } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
+import type { FormFieldParts } from './form-fields';
 import type { WordNames } from './names';
 
 /**
- * A content control (`w:sdt`, ECMA-376-1 §17.5.2): where a form takes a value.
+ * What a place takes:
  *
  * - `text`: holds a value as text
+ * - `list`: one of a list's words; `combo`: one of them or any other text (§17.5.2.5, §17.5.2.15)
+ * - `date`: a date, shown in a format of its own (§17.5.2.7)
  * - `checkbox`: Word 2010's ☐/☑ (`w14:checkbox`)
+ * - `picture`: takes no value
  * - `repeating`: Word 2013's repeating section (`w15:repeatingSection`); its children are items
  * - `item`: one entry of it (`w15:repeatingSectionItem`), a table row or a group of paragraphs
+ * - `field-text`, `field-check`, `field-list`: form fields from before Word 2007 (form-fields.ts)
  */
+export type ControlKind =
+  | 'text'
+  | 'list'
+  | 'combo'
+  | 'date'
+  | 'checkbox'
+  | 'picture'
+  | 'repeating'
+  | 'item'
+  | 'field-text'
+  | 'field-check'
+  | 'field-list';
+
+/** Where a form takes a value: a content control (`w:sdt`, ECMA-376-1 §17.5.2), or a form field. */
 export interface WordControl {
   tag: string;
-  kind: 'text' | 'checkbox' | 'repeating' | 'item';
+  kind: ControlKind;
   /** What the control stands around. */
   level: 'run' | 'block' | 'row' | 'cell';
   element: XmlElement;
@@ -21,16 +40,28 @@ export interface WordControl {
   content: XmlElement | null;
   parent: WordControl | null;
   children: WordControl[];
+  /** Where the part says the same in several ways, of which a reader shows one (`mc:AlternateContent`). */
+  branch?: Branch;
+  /** Parts of a form field; null for one written in short. Content controls have none. */
+  field?: FormFieldParts | null;
 }
 
-/** All controls of a document as a forest, in document order. */
+/** A branch of `mc:AlternateContent` (ECMA-376-3 §7.6): a text box as DrawingML, and again as VML for older programs. */
+export interface Branch {
+  alternatives: XmlElement;
+  element: XmlElement;
+  isFirst: boolean;
+}
+
+/** All content controls of a part as a forest, in its order. */
 export function findControls(text: string, root: XmlElement, names: WordNames): WordControl[] {
   const top: WordControl[] = [];
   const { sdt } = names.element;
+  const kinds = kindsOf(names);
   const visit = (element: XmlElement, parent: WordControl | null): void => {
     let inside = parent;
     if (element.name === sdt) {
-      inside = readControl(text, element, names, parent);
+      inside = readControl(text, element, names, kinds, parent);
       (parent?.children ?? top).push(inside);
     }
     for (const child of element.children) visit(child, inside);
@@ -39,13 +70,19 @@ export function findControls(text: string, root: XmlElement, names: WordNames): 
   return top;
 }
 
-function readControl(text: string, element: XmlElement, names: WordNames, parent: WordControl | null): WordControl {
+function readControl(
+  text: string,
+  element: XmlElement,
+  names: WordNames,
+  kinds: Kinds,
+  parent: WordControl | null,
+): WordControl {
   const properties = childNamed(element, names.element.sdtPr);
   const content = childNamed(element, names.element.sdtContent);
   const tagElement = properties && childNamed(properties, names.element.tag);
   return {
     tag: (tagElement && attribute(text, tagElement, names.val)?.value) ?? '',
-    kind: controlKind(properties, names),
+    kind: controlKind(properties, kinds),
     level: controlLevel(element, content, names),
     element,
     properties,
@@ -55,11 +92,24 @@ function readControl(text: string, element: XmlElement, names: WordNames, parent
   };
 }
 
-function controlKind(properties: XmlElement | null, names: WordNames): WordControl['kind'] {
-  const has = (name: string): boolean => properties !== null && childNamed(properties, name) !== null;
-  if (has(`${names.w15}repeatingSection`)) return 'repeating';
-  if (has(`${names.w15}repeatingSectionItem`)) return 'item';
-  if (has(`${names.w14}checkbox`)) return 'checkbox';
+/** What a control is, by the element of its properties that says so. */
+const kindsOf = ({ w14, w15, element }: WordNames): Kinds =>
+  new Map<string, ControlKind>([
+    [`${w15}repeatingSection`, 'repeating'],
+    [`${w15}repeatingSectionItem`, 'item'],
+    [`${w14}checkbox`, 'checkbox'],
+    [element.dropDownList, 'list'],
+    [element.comboBox, 'combo'],
+    [element.date, 'date'],
+    [element.picture, 'picture'],
+  ]);
+type Kinds = ReadonlyMap<string, ControlKind>;
+
+function controlKind(properties: XmlElement | null, kinds: Kinds): ControlKind {
+  for (const { name } of properties?.children ?? []) {
+    const kind = kinds.get(name);
+    if (kind) return kind;
+  }
   return 'text';
 }
 
@@ -89,10 +139,17 @@ export function allControls(controls: readonly WordControl[]): WordControl[] {
   return controls.flatMap((control) => [control, ...allControls(control.children)]);
 }
 
-/** The first run of a control: it carries the look of what is filled in. */
-export function firstRun(control: WordControl, names: WordNames): XmlElement | null {
-  return control.content && firstDescendant(control.content, names.element.r);
+/** The first run of a control: it carries the look of what is filled in. One that was deleted does so only where there is no other. */
+export function firstRun({ content }: WordControl, names: WordNames): XmlElement | null {
+  const first = content && firstDescendant(content, names.element.r);
+  if (!content || first?.parent?.name !== names.element.del) return first;
+  const { r, del } = names.element;
+  return descendants(content).find(({ name, parent }) => name === r && parent?.name !== del) ?? first;
 }
+
+/** Whether a control takes text that is typed, or chosen. */
+export const takesText = ({ kind }: WordControl): boolean =>
+  kind === 'text' || kind === 'list' || kind === 'combo' || kind === 'date';
 
 /** Whether a control shows Word's grey text that asks for a value. */
 export const showsPlaceholder = ({ properties }: WordControl, names: WordNames): boolean =>

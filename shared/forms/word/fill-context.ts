@@ -1,4 +1,5 @@
 import type { Change, NextId } from './change';
+import type { WordControl } from './controls';
 import type { WordNames } from './names';
 import { once } from '../once';
 
@@ -12,6 +13,8 @@ export interface FillContext {
   nextId: NextId;
   /** Keeps the controls around their values (draft) instead of unwrapping them (finished paper). */
   keepControls: boolean;
+  /** Controls whose node of custom XML gets their value too. */
+  bound: ReadonlySet<WordControl>;
 }
 
 /** The same for one place: where it is a copy of a printed one, `copyChanges` make the copy sound. */
@@ -22,9 +25,11 @@ export interface CopyableContext extends FillContext {
 /** Ids of drawings and copied controls start here, above what most programs number by themselves. */
 const FIRST_ID = 900_000_001;
 
-/** Numbers that stand nowhere in the document yet. Word gives controls random ids, so any number may be taken. */
-export function newIds(text: string): NextId {
-  const taken = once(() => new Set(text.includes('900') ? text.match(/9\d{8}/g) : []));
+/** Numbers that stand nowhere in the texts yet. Word gives controls random ids, so any number may be taken. */
+export function newIds(texts: readonly string[]): NextId {
+  const taken = once(
+    () => new Set(texts.flatMap((text) => (text.includes('900') ? (text.match(/9\d{8}/g) ?? []) : []))),
+  );
   let id = FIRST_ID - 1;
   return () => {
     do id++;

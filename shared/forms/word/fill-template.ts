@@ -1,22 +1,25 @@
 import { attempt, refuse, type Result } from '../../problems/problem';
 import { illegalCharacter } from '../xml/characters';
 import { encodePieces } from '../xml/encode';
+import type { Edit } from '../xml/edits';
 import { replaced, toEdits, type Replacement } from '../xml/replacement';
 import { settle } from '../xml/settle';
 import type { Codec } from '../zip/codec';
 import { replaceParts } from '../zip/replace-parts';
 import type { Output } from './change';
 import { furtherSheets } from './continuation';
-import { allControls, type WordControl } from './controls';
+import { boundValues, type BoundValues } from './bound-values';
+import { allControls, type ControlKind, type WordControl } from './controls';
 import { newIds, type FillContext } from './fill-context';
 import type { FilledFile } from '../filled-file';
 import { once } from '../once';
 import { partText } from '../opc/part-text';
-
 import type { WordTemplate } from './open-template';
 import { defaultHalfPoints } from './run-properties';
 import type { Slot, WordAnchors, WordValues } from './values';
-import { planSheet } from './plan-sheet';
+import { planSheet, refuseMissing } from './plan-sheet';
+import type { StoryPlace, WordStory } from './story';
+import { controlWriter } from './write-control';
 
 export interface WordFill {
   anchors: WordAnchors;
@@ -26,51 +29,109 @@ export interface WordFill {
   keepControls: boolean;
 }
 
-/** Puts values into the anchors of a Word form. Only the main document part is rewritten. */
+/** Puts values into the anchors of a Word form. Only parts with something to change are rewritten. */
 export function fillTemplate(template: WordTemplate, fill: WordFill, codec: Codec): Result<FilledFile> {
   return attempt(() => {
-    const { directory, documentPart, documentText, documentMark } = template;
-    const replacements = settle(replacementsFor(template, fill, codec));
-    const edits = toEdits(documentText, documentPart, replacements);
+    const contents = new Map<string, Uint8Array>();
+    const edits: Edit[] = [];
+    for (const { part, text, mark, replacements } of changedParts(template, fill, codec)) {
+      const settled = settle(replacements);
+      const own = toEdits(text, part, settled);
+      if (own.length === 0) continue;
+      edits.push(...own);
+      contents.set(part, encodePieces([mark, ...replaced(text, settled)]));
+    }
+    const { directory } = template;
     // Nothing written: the very bytes that came in, not the same text packed anew.
     if (edits.length === 0) return { bytes: directory.bytes, edits };
-    const content = encodePieces([documentMark, ...replaced(documentText, replacements)]);
-    return { bytes: replaceParts(directory, new Map([[documentPart, content]]), codec), edits };
+    return { bytes: replaceParts(directory, contents, codec), edits };
   });
 }
 
-function replacementsFor(template: WordTemplate, fill: WordFill, codec: Codec): Replacement[] {
+interface ChangedPart {
+  part: string;
+  text: string;
+  mark: string;
+  replacements: Replacement[];
+}
+
+function changedParts(template: WordTemplate, fill: WordFill, codec: Codec): ChangedPart[] {
   const { anchors, sheets } = fill;
   const [first, ...others] = sheets;
   if (!first) throw new Error('a fill needs at least one sheet');
   for (const sheet of sheets) checkCharacters(sheet, anchors);
-  const context = fillContext(template, fill.keepControls, codec);
-  const { changes, spots } = planSheet(template, anchors, { ...context, copyChanges: [] });
+  const contextOf = storyContexts(template, fill.keepControls, codec);
+  const values = boundValues(template, anchors, sheets, contextOf, codec);
+  const found = new Set<string>();
+  const parts = template.stories.map((story): ChangedPart => {
+    const context = { ...contextOf(story), bound: values.bound };
+    const replacements = storyReplacements(story, anchors, first, context, found);
+    if (story.place === 'body' && others.length > 0)
+      replacements.push(furtherSheets(template, anchors, others, context));
+    if (story.place !== 'body') refuseDifferent(story, anchors, sheets);
+    const shown = values.shown.filter((one) => one.story === story);
+    return { ...story, replacements: [...replacements, ...shown.map((one) => shownReplacement(one, context))] };
+  });
+  refuseMissing(anchors, found);
+  const stores = [...values.stores].map(([store, replacements]) => ({ ...store, replacements }));
+  return [...parts, ...stores];
+}
+
+function storyReplacements(
+  { controls }: WordStory,
+  anchors: WordAnchors,
+  values: WordValues,
+  context: FillContext,
+  found: Set<string>,
+): Replacement[] {
+  const { changes, spots } = planSheet(controls, anchors, { ...context, copyChanges: [] }, found);
   const replacements: Replacement[] = changes.map(({ inserted, ...place }) => ({
     ...place,
     inserted: [inserted ?? String(context.nextId())],
   }));
   for (const { start, end, field, write } of spots) {
     const inserted: Output = [];
-    write(first, inserted);
+    write(values, inserted);
     replacements.push({ start, end, inserted, field });
   }
-  if (others.length > 0) replacements.push(furtherSheets(template, anchors, others, context));
   return replacements;
 }
 
-function fillContext(template: WordTemplate, keepControls: boolean, codec: Codec): FillContext {
-  const { directory, documentText: text, documentPart, names } = template;
-  return {
-    text,
-    names,
+/** A control of the city's own that shows a node of custom XML which got another value. It stays. */
+function shownReplacement({ control, slot }: BoundValues['shown'][number], context: FillContext): Replacement {
+  const inserted: Output = [];
+  const bound = new Set([...context.bound, control]);
+  controlWriter(control, control.tag, { ...context, bound, keepControls: true, copyChanges: [] })(slot, inserted);
+  return { start: control.element.start, end: control.element.end, inserted, field: control.tag };
+}
+
+/** A header stands once in the document, above all of its sheets: it can't say something else on each. */
+function refuseDifferent({ controls }: WordStory, { fields }: WordAnchors, sheets: readonly WordValues[]): void {
+  const tags = new Set(allControls(controls).map(({ tag }) => tag));
+  for (const { tag: field, label } of fields) {
+    if (!tags.has(field)) continue;
+    const [first, ...others] = sheets.map((sheet) => JSON.stringify(sheet.fields[field]));
+    if (others.some((other) => other !== first))
+      refuse('word/copy', { field, label, reason: '用紙の上下に印刷されるところで、どの枚も同じになります' });
+  }
+}
+
+/** What filling each part needs, made once. */
+function storyContexts(
+  { directory, documentPart, names, stories }: WordTemplate,
+  keepControls: boolean,
+  codec: Codec,
+): (story: WordStory) => FillContext {
+  const shared = {
     keepControls,
-    nextId: newIds(text),
+    bound: new Set<WordControl>(),
+    nextId: newIds(stories.map(({ text }) => text)),
     defaultHalfPoints: once(() => {
       const styles = directory.byName.get(documentPart.replace(/[^/]+$/, 'styles.xml'));
       return defaultHalfPoints(styles ? partText(directory, styles, codec) : null, names);
     }),
   };
+  return ({ text, names: own }) => ({ ...shared, text, names: own });
 }
 
 function checkCharacters({ fields, rows }: WordValues, anchors: WordAnchors): void {
@@ -85,9 +146,16 @@ function checkCharacters({ fields, rows }: WordValues, anchors: WordAnchors): vo
     });
 }
 
-/** The tags of all anchors in a template, with their kinds: what `inspect` shows. */
-export function listAnchors(
-  template: WordTemplate,
-): { tag: string; kind: WordControl['kind']; level: WordControl['level'] }[] {
-  return allControls(template.controls).map(({ tag, kind, level }) => ({ tag, kind, level }));
+/** An anchor of a template, with its kind and where it stands. */
+export interface ListedAnchor {
+  tag: string;
+  kind: ControlKind;
+  level: WordControl['level'];
+  place: StoryPlace;
 }
+
+/** All anchors of a template: what `inspect` shows. */
+export const listAnchors = ({ stories }: WordTemplate): ListedAnchor[] =>
+  stories.flatMap(({ place, controls }) =>
+    allControls(controls).map(({ tag, kind, level }) => ({ tag, kind, level, place })),
+  );

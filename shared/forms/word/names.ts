@@ -11,6 +11,9 @@ const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
 const ELEMENTS = [
   ...(['document', 'body', 'sectPr', 'p', 'pPr', 'pageBreakBefore', 'r', 'rPr', 'rStyle', 'sz', 't', 'sym'] as const),
   ...(['sdt', 'sdtPr', 'sdtContent', 'tag', 'showingPlcHdr', 'dataBinding'] as const),
+  ...(['dropDownList', 'comboBox', 'listItem', 'date', 'dateFormat', 'storeMappedDataAs', 'picture'] as const),
+  ...(['fldChar', 'fldSimple', 'ffData', 'name', 'textInput', 'checkBox', 'ddList', 'listEntry'] as const),
+  ...(['del', 'moveFrom', 'tr', 'trPr', 'bookmarkStart', 'commentReference'] as const),
 ] as const;
 
 /** The document's own prefixes: nothing says that a file calls the main namespace `w`. */
@@ -31,12 +34,15 @@ export interface WordNames {
 
 const LOOKS = ['pPr', 'rPr', 'tblPr', 'tblGrid', 'trPr', 'tcPr'];
 
+/** What the root of a part that is read is called, by the kind of part (ECMA-376-1 §17). */
+export type StoryRoot = 'document' | 'hdr' | 'ftr' | 'footnotes' | 'endnotes';
+
 /**
  * Reads the prefixes that the root declares. A namespace that it doesn't declare gets Word's usual prefix.
  *
- * @param text of the main document part
+ * @param text of the main document part, of a header, a footer or the notes
  */
-export function wordNames(text: string): WordNames {
+export function wordNames(text: string, kind: StoryRoot = 'document'): WordNames {
   const tag = /<(?![?!])([^\s>/]+)([^>]*)>/.exec(text);
   const [, root = '', declarations = ''] = tag ?? [];
   const prefixes = new Map<string, string[]>();
@@ -49,7 +55,7 @@ export function wordNames(text: string): WordNames {
   }
   const w = root.slice(0, root.indexOf(':') + 1);
   const main = prefixes.get(MAIN) ?? [];
-  if (!main.includes(w) || root !== `${w}document`) refuse('word/no-document', {});
+  if (!main.includes(w) || root !== w + kind) refuse('word/no-document', {});
   return namesOf(w, w || main.find((prefix) => prefix !== ''), prefixes.get(W14)?.[0], prefixes.get(W15)?.[0]);
 }
 

@@ -14,6 +14,8 @@ export interface WordPackage {
   documentText: string;
   /** Byte order mark, or '': kept out of the text and put back when written. */
   documentMark: string;
+  /** Text of [Content_Types].xml. */
+  contentTypes: string;
 }
 
 const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
@@ -23,10 +25,10 @@ const TEMPLATE_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocess
 export function openPackage(bytes: Uint8Array, codec: Codec, limits?: ZipLimits): WordPackage {
   refuseOtherKinds(bytes);
   const directory = readDirectory(bytes, limits);
-  const documentPart = findDocument(directory, codec);
+  const { documentPart, contentTypes } = findDocument(directory, codec);
   const entry = directory.byName.get(documentPart) ?? refuse('word/no-document', {});
   const { text: documentText, mark: documentMark } = editablePart(directory, entry, codec);
-  return { directory, documentPart, documentText, documentMark };
+  return { directory, documentPart, documentText, documentMark, contentTypes };
 }
 
 /** Refuses what people choose by mistake instead of a .docx. */
@@ -39,7 +41,7 @@ function refuseOtherKinds(bytes: Uint8Array): void {
   refuse('word/other-kind', { kind: `古い ${foreign.program} のファイル` });
 }
 
-function findDocument(directory: ZipDirectory, codec: Codec): string {
+function findDocument(directory: ZipDirectory, codec: Codec): { documentPart: string; contentTypes: string } {
   const read = (name: string): string | null => {
     const entry = directory.byName.get(name);
     return entry ? partText(directory, entry, codec) : null;
@@ -55,7 +57,7 @@ function findDocument(directory: ZipDirectory, codec: Codec): string {
   const part = partNamed(directory, resolveTarget((main ?? refuse('word/no-document', {})).target, ''));
   checkContentType(types, part);
   if (directory.entries.some(({ name }) => /(^|\/)vbaProject\.bin$/i.test(name))) refuse('word/macro', {});
-  return part;
+  return { documentPart: part, contentTypes: types };
 }
 
 function checkContentType(types: string, part: string): void {

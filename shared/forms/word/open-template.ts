@@ -4,17 +4,21 @@ import { childNamed } from '../xml/elements';
 import { scanXml, type XmlElement } from '../xml/scan';
 import type { Codec } from '../zip/codec';
 import type { ZipLimits } from '../zip/limits';
-import { findControls, type WordControl } from './controls';
+import type { WordControl } from './controls';
+import { findAnchors } from './find-anchors';
 import { wordNames, type WordNames } from './names';
 import { openPackage, type WordPackage } from './open-package';
+import { otherStories, type WordStory } from './story';
 
 /** A Word form, opened: positions of everything a fill touches. Immutable, so it may be kept and filled many times. */
 export interface WordTemplate extends WordPackage {
   kind: 'word';
   names: WordNames;
   body: XmlElement;
-  /** Content controls as a forest, in document order. */
+  /** Anchors of the document part as a forest, in its order. */
   controls: WordControl[];
+  /** The document part, and the headers, footers and notes that have anchors. */
+  stories: readonly WordStory[];
 }
 
 export function openTemplate(bytes: Uint8Array, codec: Codec, limits?: ZipLimits): Result<WordTemplate> {
@@ -24,7 +28,13 @@ export function openTemplate(bytes: Uint8Array, codec: Codec, limits?: ZipLimits
     const root = scanXml(opened.documentText, opened.documentPart, names.looks);
     const body =
       (root.name === names.element.document && childNamed(root, names.element.body)) || refuse('word/no-document', {});
-    return { kind: 'word', ...opened, names, body, controls: findControls(opened.documentText, body, names) };
+    const { directory, documentPart: part, documentText: text, documentMark: mark, contentTypes } = opened;
+    const controls = findAnchors(text, body, names);
+    const stories = [
+      { part, place: 'body' as const, text, mark, names, controls },
+      ...otherStories(directory, contentTypes, codec),
+    ];
+    return { kind: 'word', ...opened, names, body, controls, stories };
   });
 }
 

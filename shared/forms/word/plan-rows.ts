@@ -1,10 +1,12 @@
 import { refuse } from '../../problems/problem';
+import type { XmlElement } from '../xml/scan';
 import type { Change, Output } from './change';
 import { cloneChanges } from './clone';
 import { allControls, type WordControl } from './controls';
 import type { CopyableContext } from './fill-context';
 import { once } from '../once';
 import { regionWriter, type Spot } from './region';
+import { unboundChanges } from './unbind';
 import { unwrapChanges } from './unwrap';
 import type { RowAnchors, Slot } from './values';
 import { controlWriter } from './write-control';
@@ -44,7 +46,7 @@ export function planRows(section: WordControl, anchors: RowAnchors, context: Cop
     })),
   );
   const writeClone = once(() => {
-    const asClone = { ...context, copyChanges: cloneChanges(last.element, context) };
+    const asClone = { ...context, copyChanges: cloneChanges(last.element, context, anchors) };
     const unwrapped = keepControls ? [] : unwrapChanges(last);
     const inside = itemSpots(last, anchors, asClone);
     return regionWriter(text, last.element, inside, [...unwrapped, ...asClone.copyChanges], nextId);
@@ -55,14 +57,16 @@ export function planRows(section: WordControl, anchors: RowAnchors, context: Cop
   };
   const { end } = last.element;
   return {
-    changes: keepControls ? [] : [section, ...items].flatMap(unwrapChanges),
+    changes: keepControls ? unboundChanges(section, context) : [section, ...items].flatMap(unwrapChanges),
     spots: [...spots, { start: end, end, field: section.tag, write: clones }],
   };
 }
 
 /** How often each anchor stands in an item. The most frequent one says how many entries an item takes. */
 function occurrences(item: WordControl, anchors: RowAnchors): number[] {
-  const tags = allControls(item.children).map(({ tag }) => tag);
+  const tags = allControls(item.children)
+    .filter(({ branch }) => branch?.isFirst !== false)
+    .map(({ tag }) => tag);
   return anchors.fields.map(({ tag: wanted }) => tags.filter((tag) => tag === wanted).length);
 }
 
@@ -76,7 +80,7 @@ function checkItem(counts: readonly number[], anchors: RowAnchors, capacity: num
 /** The anchors of one item; the second one with the same tag takes the second entry, and so on. */
 function itemSpots(item: WordControl, anchors: RowAnchors, context: CopyableContext): Spot<EntriesFrom>[] {
   const labels = new Map(anchors.fields.map(({ tag, label }) => [tag, label]));
-  const seen = new Map<string, number>();
+  const nextOf = countOccurrences();
   const spots: Spot<EntriesFrom>[] = [];
   const visit = (controls: readonly WordControl[]): void => {
     for (const control of controls) {
@@ -86,8 +90,7 @@ function itemSpots(item: WordControl, anchors: RowAnchors, context: CopyableCont
         visit(children);
         continue;
       }
-      const occurrence = seen.get(tag) ?? 0;
-      seen.set(tag, occurrence + 1);
+      const occurrence = nextOf(control);
       const write = controlWriter(control, label, context);
       spots.push({
         start: element.start,
@@ -99,4 +102,29 @@ function itemSpots(item: WordControl, anchors: RowAnchors, context: CopyableCont
   };
   visit(item.children);
   return spots;
+}
+
+/**
+ * Counts anchors by tag. Those in another branch of a text box are the first branch's once more: the second one there is
+ * the second one here.
+ */
+function countOccurrences(): (control: WordControl) => number {
+  const seen = new Map<string, number>();
+  const inFirst = new Map<XmlElement, Map<string, number[]>>();
+  const inOther = new Map<XmlElement, Map<string, number>>();
+  return ({ tag, branch }) => {
+    const firsts = branch && (inFirst.get(branch.alternatives) ?? new Map<string, number[]>());
+    if (branch && firsts && !branch.isFirst) {
+      const own = inOther.get(branch.element) ?? new Map<string, number>();
+      inOther.set(branch.element, own);
+      const index = own.get(tag) ?? 0;
+      own.set(tag, index + 1);
+      const twin = firsts.get(tag)?.[index];
+      if (twin !== undefined) return twin;
+    }
+    const occurrence = seen.get(tag) ?? 0;
+    seen.set(tag, occurrence + 1);
+    if (branch && firsts) inFirst.set(branch.alternatives, firsts.set(tag, [...(firsts.get(tag) ?? []), occurrence]));
+    return occurrence;
+  };
 }

@@ -2,7 +2,6 @@ import { refuse } from '../../problems/problem';
 import type { Change, Output } from './change';
 import type { WordControl } from './controls';
 import type { CopyableContext } from './fill-context';
-import type { WordTemplate } from './open-template';
 import type { Spot } from './region';
 import type { WordAnchors, WordValues } from './values';
 import { controlWriter } from './write-control';
@@ -15,13 +14,21 @@ export interface SheetPlan {
   spots: Spot<WordValues>[];
 }
 
-/** Plans one sheet: every anchor of the form, wherever and however often it stands. */
-export function planSheet(template: WordTemplate, anchors: WordAnchors, context: CopyableContext): SheetPlan {
+/**
+ * Plans one sheet, or what a part takes of it: every anchor of the form, wherever and however often it stands.
+ *
+ * @param found takes the tags of the anchors that are there
+ */
+export function planSheet(
+  top: readonly WordControl[],
+  anchors: WordAnchors,
+  context: CopyableContext,
+  found: Set<string>,
+): SheetPlan {
   const plan: SheetPlan = { changes: [...context.copyChanges], spots: [] };
   const fields = new Map(anchors.fields.map((field) => [field.tag, field.label]));
   const rows = new Map(anchors.rows.map((row) => [row.tag, row]));
   const { sheetPart } = anchors;
-  const found = new Set<string>();
   const visit = (controls: readonly WordControl[]): void => {
     for (const control of controls) {
       const { tag, kind, element, children } = control;
@@ -57,8 +64,12 @@ export function planSheet(template: WordTemplate, anchors: WordAnchors, context:
       }
     }
   };
-  visit(template.controls);
-  for (const { tag, label } of [...anchors.fields, ...anchors.rows, ...(sheetPart ? [sheetPart] : [])])
-    if (!found.has(tag)) refuse('word/missing-anchor', { field: tag, label });
+  visit(top);
   return plan;
+}
+
+/** Refuses a template that lacks an anchor: its value would be left out without a word. */
+export function refuseMissing({ fields, rows, sheetPart }: WordAnchors, found: ReadonlySet<string>): void {
+  for (const { tag, label } of [...fields, ...rows, ...(sheetPart ? [sheetPart] : [])])
+    if (!found.has(tag)) refuse('word/missing-anchor', { field: tag, label });
 }

@@ -10,6 +10,8 @@ interface MarkedSlot {
 export interface TextSlot extends MarkedSlot {
   kind: 'text';
   text: string;
+  /** The ISO date that the text stands for, where it is one. */
+  date?: string | undefined;
   /** Font size as a share of the anchor's own, 0.7–1, for text wider than its cell. */
   scale?: number | undefined;
 }

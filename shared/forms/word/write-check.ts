@@ -7,6 +7,7 @@ import type { CopyableContext } from './fill-context';
 import { markRuns } from './mark-runs';
 import type { WordNames } from './names';
 import { oncePerKey } from '../once';
+import { unboundChanges } from './unbind';
 import { unwrapChanges } from './unwrap';
 import type { CheckSlot } from './values';
 
@@ -20,7 +21,7 @@ export function checkWriter(
   const { start, end } = control.element;
   const changesFor = (checked: boolean): Change[] => [
     ...checkChanges(control, checked, label, context),
-    ...(keepControls ? [] : unwrapChanges(control)),
+    ...(keepControls ? unboundChanges(control, context) : unwrapChanges(control)),
     ...copyChanges,
   ];
   const plain = oncePerKey((checked: boolean) => fixed(render(text, start, end, changesFor(checked))));

@@ -1,11 +1,12 @@
 import { render, writePieces, type Output } from './change';
-import { showsPlaceholder, type WordControl } from './controls';
+import { showsPlaceholder, takesText, type WordControl } from './controls';
 import type { CopyableContext } from './fill-context';
 import { once } from '../once';
 import { unwrapChanges } from './unwrap';
 import type { Slot } from './values';
 import { checkWriter } from './write-check';
 import { circleWriter } from './write-circle';
+import { fieldWriter } from './write-field';
 import { textWriter } from './write-text';
 
 /** Writes what stands in the place of a control for a slot; without one, the control as it is printed. */
@@ -15,6 +16,7 @@ export type ControlWriter = (slot: Slot | undefined, out: Output) => void;
 export function controlWriter(control: WordControl, label: string, context: CopyableContext): ControlWriter {
   const { text, names, nextId, keepControls, copyChanges } = context;
   const { start, end } = control.element;
+  if (control.field !== undefined) return fieldWriter(control, label, context);
   const asPrinted = once(() =>
     render(text, start, end, [...(keepControls ? [] : unwrapChanges(control)), ...copyChanges]),
   );
@@ -26,7 +28,7 @@ export function controlWriter(control: WordControl, label: string, context: Copy
     if (slot?.kind === 'circle') return (circle ??= circleWriter(control, label, context))(slot, out);
     // A placeholder is for whoever fills in by hand: on a finished paper it would be printed.
     const isEmpty = slot === undefined || slot.text === '';
-    if (isEmpty && (keepControls || control.kind !== 'text' || !showsPlaceholder(control, names)))
+    if (isEmpty && (keepControls || !takesText(control) || !showsPlaceholder(control, names)))
       return writePieces(asPrinted(), nextId, out);
     return (value ??= textWriter(control, label, context))(slot ?? { kind: 'text', text: '' }, out);
   };

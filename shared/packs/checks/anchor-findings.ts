@@ -39,11 +39,9 @@ export function anchorFindings(pack: Pack, form: Form, template: FormTemplate): 
 
 function anchorsIn(template: FormTemplate): FoundAnchor[] {
   if (template.kind === 'excel') return listCells(template).map(({ tag, text }) => ({ tag, printed: text || null }));
-  const { documentText, names } = template;
-  return allControls(template.controls).map(({ tag, content }) => ({
-    tag,
-    printed: content && printedText(documentText, content, names),
-  }));
+  return template.stories.flatMap(({ text, names, controls }) =>
+    allControls(controls).map(({ tag, content }) => ({ tag, printed: content && printedText(text, content, names) })),
+  );
 }
 
 /** Circles whose words aren't printed inside their anchor. */

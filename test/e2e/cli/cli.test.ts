@@ -297,9 +297,9 @@ test.describe('inspect', () => {
     expect([exit, said.ok, said['kind']]).toEqual([0, true, 'docx']);
     expect(said.anchors).toEqual(
       expect.arrayContaining([
-        { tag: 'corporation.name', kind: 'text', level: 'run' },
-        { tag: 'users', kind: 'repeating', level: 'row' },
-        { tag: 'users.isSystemManager', kind: 'checkbox', level: 'run' },
+        { tag: 'corporation.name', kind: 'text', level: 'run', place: 'body' },
+        { tag: 'users', kind: 'repeating', level: 'row', place: 'body' },
+        { tag: 'users.isSystemManager', kind: 'checkbox', level: 'run', place: 'body' },
       ]),
     );
     expect(said['parts']).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'word/document.xml' })]));

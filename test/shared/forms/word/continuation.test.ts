@@ -117,3 +117,33 @@ describe('a form of which only the front is repeated', () => {
       });
   });
 });
+
+describe('a form that can’t be printed again', () => {
+  const once = (inside: string): Uint8Array => aDocx({ body: paragraph(run('氏名：'), textControl('name'), inside) });
+  const two = [{ fields: { name: '甲' } }, { fields: { name: '乙' } }];
+
+  test.each([
+    ['a footnote', '<w:r><w:footnoteReference w:id="2"/></w:r>', '脚注'],
+    ['an embedded object', '<w:r><w:object><o:OLEObject xmlns:o="urn:x"/></w:object></w:r>', '埋め込まれて'],
+    ['paper that changes on the way', '</w:p><w:p><w:pPr><w:sectPr><w:pgSz w:w="1"/></w:sectPr></w:pPr>', '用紙の向き'],
+  ])('because of %s is refused, with what to do; one sheet of it is filled', (_, inside, reason) => {
+    const refused = tryFill(once(inside), two);
+    expect(refused).toMatchObject({ ok: false, code: 'word/copy' });
+    expect(refused.ok ? '' : refused.message).toContain(reason);
+    expect(refused.ok ? '' : refused.message).toContain('分けて作ってください');
+    expect(tryFill(once(inside), two[0]!).ok).toBe(true);
+  });
+
+  test('but with drawings and tracked changes can, each with a number of its own', () => {
+    const drawing =
+      '<w:r><w:drawing><wp:inline xmlns:wp="urn:wp" xmlns:wp14="urn:wp14" wp14:anchorId="1A2B3C4D" wp14:editId="5E6F7A8B"><wp:docPr id="1" name="図"/></wp:inline></w:drawing></w:r>';
+    const { bytes } = filled(once(`${drawing}<w:ins w:id="5" w:author="市">${run('追')}</w:ins>`), two);
+    const numbers = (pattern: RegExp): string[] => [...partOf(bytes).matchAll(pattern)].map(([, id]) => id!);
+    for (const pattern of [/docPr id="(\d+)"/g, /<w:ins w:id="(\d+)"/g]) {
+      expect(numbers(pattern)).toHaveLength(2);
+      expect(new Set(numbers(pattern)).size).toBe(2);
+    }
+    expect(numbers(/anchorId="(\w+)"/g)).toEqual(['1A2B3C4D']);
+    expect(readText(documentOf(bytes))).toBe('氏名：甲追氏名：乙追');
+  });
+});

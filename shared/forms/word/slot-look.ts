@@ -1,0 +1,14 @@
+import type { FillContext } from './fill-context';
+import { halfPoints, withLook } from './run-properties';
+import type { TextSlot } from './values';
+
+/** A run's look made smaller or marked as the slot says. */
+export function slotLook(
+  look: string,
+  { scale = 1, mark }: TextSlot,
+  { names, defaultHalfPoints }: FillContext,
+): string {
+  if (scale >= 1 && mark === undefined) return look;
+  const size = scale < 1 ? Math.floor((halfPoints(look, names) ?? defaultHalfPoints()) * scale) : undefined;
+  return withLook(look, { halfPoints: size, mark }, names);
+}
