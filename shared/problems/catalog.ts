@@ -31,6 +31,8 @@ export const problemSentences = {
     `同じ名前の部品が二つあり（${d.entry}）、安全に読めません。Word か Excel で開いて「名前を付けて保存」したものを選んでください。`,
   'zip/path': (d: { entry: string }) =>
     `ファイルの中に、外の場所を指す部品があります（${d.entry}）。安全のため開きません。配布元の新しいファイルを選んでください。`,
+  'zip/backslash': (d: { entry: string }) =>
+    `ファイルの中の名前の区切り方が決まりと違い（${d.entry}）、正しく読めません。Word か Excel で開いて「名前を付けて保存」したものを選んでください。`,
   'zip/encrypted-entry': (_d: { entry: string }) =>
     `パスワードで守られた圧縮ファイルです。パスワードを外して保存したものを選んでください。`,
   'zip/compression': (d: { entry: string; method: number }) =>

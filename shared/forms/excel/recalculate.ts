@@ -43,6 +43,8 @@ export class Recalculation {
   private readonly formulas: ReadonlyMap<SheetPlan, CellIndex<PlacedFormula>>;
   private readonly filled: ReadonlyMap<SheetPlan, CellIndex<true>>;
   private readonly byName: ReadonlyMap<string, SheetPlan>;
+  /** Whether the workbook holds any other value than before: on that depends what reaches anywhere. */
+  private readonly isChanged: boolean;
   private chain = 0;
 
   constructor(
@@ -52,6 +54,8 @@ export class Recalculation {
     private readonly reader: CellReader,
   ) {
     this.byName = new Map(plans.map((plan) => [plan.name.toLowerCase(), plan]));
+    const isCopied = new Set(plans.map(({ sheet }) => sheet)).size < plans.length;
+    this.isChanged = isCopied || plans.some(({ fillings, shift }) => fillings.size > 0 || !shift.isNothing);
     this.filled = new Map(plans.map((plan) => [plan, filledCells(plan)]));
     this.formulas = new Map(plans.map((plan) => [plan, new CellIndex<PlacedFormula>()]));
     for (const formula of formulas) {
@@ -87,6 +91,7 @@ export class Recalculation {
 
   /** Whether anything that is named in a formula was filled in, or depends on it. What can't be told counts as touched. */
   private isTouched(tokens: readonly FormulaToken[], sheet: SheetPlan, depth: number): boolean {
+    if (!this.isChanged) return false;
     return tokens.some((token, i) => {
       // Tables' columns, and functions that make up their cells as they go.
       if (token.kind === 'bracket') return !/^\[\d+\]$/.test(token.text);

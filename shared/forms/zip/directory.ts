@@ -119,8 +119,9 @@ function readCentralEntry(view: DataView, bytes: Uint8Array, at: number, limit: 
 
 function checkName(name: string): void {
   const outward = name.startsWith('/') || /^[a-z]:/i.test(name) || name.split(/[/\\]/).includes('..');
-  // A backslash is a separator to some readers and a plain character to others: nobody's form has one.
-  if (outward || name === '' || name.includes('\\') || name.includes('\0')) refuse('zip/path', { entry: name });
+  if (outward || name === '' || name.includes('\0')) refuse('zip/path', { entry: name });
+  // A separator to some readers and a plain character to others: which part is meant can't be told.
+  if (name.includes('\\')) refuse('zip/backslash', { entry: name });
 }
 
 function checkSizes(entry: ZipEntry, total: number, limits: ZipLimits): void {

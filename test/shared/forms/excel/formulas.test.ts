@@ -184,6 +184,21 @@ describe('the value of a formula that depends on what was filled in', () => {
     expect(valueOf(formula).isLeftToExcel).toBe(true);
   });
 
+  test.each(['INDIRECT("B1")', 'OFFSET(A1,0,1)', 'Table1[額]', '様式1:様式2!B1', 'unknownName'])(
+    '=%s may reach anywhere: its value stays where nothing was filled in, and goes where anything was',
+    (formula) => {
+      const form = anXlsx({
+        sheets: [{ rows: row(1, emptyCell('A1') + emptyCell('B1') + formulaCell('C1', formula, 99)) }, {}],
+        names: { name: '様式1!$A$1' },
+      });
+      const empty = filled(form, { fields: { name: '' } }).bytes;
+      expect([valueAt(empty, 'C1'), empty]).toEqual([99, form]);
+      const { bytes } = filled(form, { fields: { name: '鈴木' } });
+      expect(valueAt(bytes, 'C1')).toBeUndefined();
+      expect(partOf(bytes, 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
+    },
+  );
+
   test('asks Excel to calculate beside what the workbook says already', () => {
     const calc = '<calcPr calcId="191029" fullCalcOnLoad="0"/>';
     expect(valueOf('TEXT(B1,"0")', { workbookEnd: calc }).isLeftToExcel).toBe(true);

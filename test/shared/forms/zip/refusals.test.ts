@@ -65,12 +65,17 @@ describe('a container that wants to do harm', () => {
     '/etc/passwd',
     'C:/evil.xml',
     'c:evil.xml',
-    'word\\document.xml',
     '..\\evil.xml',
     '',
     'a\0.xml',
   ])('with a part named %j leads out of itself', (name) => {
     expect(opening(aZip([...sound, { name, content: 'x' }]))).toMatchObject({ ok: false, code: 'zip/path' });
+  });
+
+  test('whose names are put together with backslashes says so, and what to do', () => {
+    const refused = opening(aZip([{ name: 'word\\document.xml', content: 'x' }]));
+    expect(refused).toMatchObject({ ok: false, code: 'zip/backslash' });
+    expect(refused.ok ? '' : refused.message).toContain('「名前を付けて保存」');
   });
 
   test('with dots that are only part of a name is sound', () => {
@@ -117,6 +122,13 @@ describe('a container that wants to do harm', () => {
   test('with more parts than any form has is refused by the count alone', () => {
     const many = Array.from({ length: 5001 }, (_, i) => ({ name: `${i}`, content: '', stored: true }));
     expect(opening(aZip(many))).toMatchObject({ code: 'zip/too-many-entries', details: { count: 5001, limit: 5000 } });
+  });
+
+  test('with a hundred thousand parts is refused, whether it says so as ZIP64 or counts over', () => {
+    const many = Array.from({ length: 100_000 }, (_, i) => ({ name: `p${i}`, content: '', stored: true }));
+    expect(opening(aZip(many, { count: 0xffff }))).toMatchObject({ code: 'zip/zip64' });
+    expect(opening(aZip(many, { count: 100_000 % 0x10000 }))).toMatchObject({ code: 'zip/too-many-entries' });
+    expect(opening(aZip(many.slice(0, 65_536 + 100), { count: 100 }))).toMatchObject({ code: 'zip/not-a-zip' });
   });
 
   test('whose parts share the same bytes is refused', () => {
