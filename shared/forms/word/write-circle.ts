@@ -6,6 +6,7 @@ import { circleRun } from './circle';
 import type { WordControl } from './controls';
 import type { CopyableContext } from './fill-context';
 import { markRuns } from './mark-runs';
+import type { WordNames } from './names';
 import { oncePerKey } from '../once';
 import { findPrinted } from './printed-text';
 import { halfPoints, runPropertiesXml, withLook } from './run-properties';
@@ -42,6 +43,8 @@ function ringChanges(
   const { text, names } = context;
   const { w } = names;
   const field = control.tag;
+  if (isWithoutDrawings(control.element, names))
+    refuse('word/anchor-kind', { field, label, reason: 'テキスト ボックスや脚注の中では○で囲めません' });
   const place = control.content && findPrinted(text, control.content, word, names);
   if (!place) return refuse('word/circle-word', { field, label, word });
   const { run, element, at } = place;
@@ -68,4 +71,11 @@ function keepingSpaces(text: string, element: XmlElement): Change[] {
   if (attribute(text, element, 'xml:space')) return [];
   const at = element.start + 1 + element.name.length;
   return [{ start: at, end: at, inserted: ' xml:space="preserve"', field: '' }];
+}
+
+/** Where Word lets no drawing float: inside of another one, and in notes. */
+function isWithoutDrawings(element: XmlElement, { w }: WordNames): boolean {
+  const places = ['txbxContent', 'footnote', 'endnote'].map((name) => w + name);
+  for (let at: XmlElement | null = element; at; at = at.parent) if (places.includes(at.name)) return true;
+  return false;
 }

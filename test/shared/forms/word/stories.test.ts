@@ -122,6 +122,18 @@ describe('a place in a text box', () => {
     expect(elements(documentOf(bytes), 'sdt')).toEqual([]);
   });
 
+  test('takes no ring, nor does one in a note: Word lets no drawing float there', () => {
+    const ring = paragraph(circle('kind', run('新規・更新')));
+    const inNote = storyPart('footnotes', `<w:footnote w:id="2">${ring}</w:footnote>`);
+    for (const docx of [aDocx({ body: paragraph(textBox(ring)) }), aDocx({ parts: [inNote] })]) {
+      expect(tryFill(docx, { fields: { kind: circled('更新') } })).toMatchObject({
+        ok: false,
+        code: 'word/anchor-kind',
+      });
+      expect(tryFill(docx, { fields: { kind: circled(null) } }).ok).toBe(true);
+    }
+  });
+
   test('in a row takes the row’s entry once, not one for each branch', () => {
     const item = `<w:tr><w:tc>${paragraph(textControl('users.name'), textBox(paragraph(textControl('users.job'))))}</w:tc></w:tr>`;
     const docx = aDocx({ body: `<w:tbl>${repeating('users', item)}</w:tbl>` });
