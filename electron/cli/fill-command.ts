@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { buildContext, type ExpressionContext } from '@shared/forms/bindings/context';
-import { csvFiles } from '@shared/forms/csv-form';
 import { paperFileName } from '@shared/forms/file-name';
 import { isCalendarDate, today } from '@shared/japanese/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
@@ -10,6 +9,7 @@ import { outputKinds, type Form, type OutputKind, type Pack } from '@shared/pack
 import { refuse, unwrap, type Result } from '@shared/problems/problem';
 import type { FillJob, FillOutcome } from '../documents/fill-job';
 import { FillThread } from '../documents/fill-thread';
+import { outputOf, writePapers } from '../documents/write-papers';
 import { findForm, openPackFolder, readTemplate } from '../packs/pack-folder';
 import {
   outcomeOrRefusal,
@@ -25,7 +25,6 @@ import { readJson } from './json-file';
 import { readLedger } from './ledger-file';
 import { fillWorkerFile, packFolder } from './places';
 import { renderPdf } from './render-pdf';
-import { writePapers } from './write-papers';
 
 const options = {
   pack: { type: 'string' },
@@ -89,15 +88,13 @@ async function fill(order: Order): Promise<CommandOutcome> {
   const job = { pack, form, context, overrides: {} };
   const { filled, findings } = await runFill({ kind: 'fill', ...job, template, mode, furtherFiles: true });
   if (!filled.ok) return { exit: 1, output: { ...(refused(filled).output as object), findings } };
-  const { evaluation, edits, further, ...first } = filled.value;
-  const papers: Uint8Array[] =
-    output === 'csv' ? csvFiles(form, evaluation).map((text) => new TextEncoder().encode(text)) : [];
-  if (output !== 'csv')
-    for (const { bytes } of [first, ...further])
-      papers.push(output === 'pdf' ? unwrap(await renderPdf(bytes, form.title)) : bytes);
+  const { evaluation, edits, further, bytes } = filled.value;
+  const paper = { evaluation, files: [{ bytes, edits }, ...further] };
+  const made = unwrap(await outputOf(output, form, paper, (one) => renderPdf(one, form.title)));
   const about = ledger.offices.find(({ id }) => id === order.office)?.name ?? '';
   const name = paperFileName({ ...pack, ...form, about, date, isDraft: mode === 'draft' });
-  const files = await writePapers(order.out, name, output, papers);
+  // Called again, it puts the new papers into the place of the old ones.
+  const files = unwrap(await writePapers(order.out, name, [made], { instead: true }));
   const warnings = evaluation.findings.filter(({ level }) => level !== 'error' || mode === 'draft');
   return { exit: 0, output: { ok: true, files, edits: [edits, ...further.map((one) => one.edits)].flat(), warnings } };
 }

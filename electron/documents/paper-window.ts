@@ -11,6 +11,13 @@ export interface PaperOrder {
   bytes: Uint8Array;
   title: string;
 }
+/** One paper more in a window that holds several. */
+export interface FurtherPaper extends PaperOrder {
+  /** Stands in the top right corner of each page: 患者控; '' for none. */
+  mark: string;
+  /** Behind an empty page where the papers before it end on a front side. */
+  startsOnFront: boolean;
+}
 type PaperAnswer = { ok: true; pages: number; size: PageSize } | { ok: false; reason: string };
 
 /**
@@ -18,13 +25,22 @@ type PaperAnswer = { ok: true; pages: number; size: PageSize } | { ok: false; re
  * in from outside, and the set paper is printed or made into a PDF from outside.
  */
 export class PaperWindow {
-  private constructor(
-    private readonly window: BrowserWindow,
-    readonly pages: number,
-    private readonly size: PageSize,
-  ) {}
+  private set: Extract<PaperAnswer, { ok: true }> = { ok: true, pages: 0, size: { width: 210, height: 297 } };
 
+  private constructor(private readonly window: BrowserWindow) {}
+
+  /** A window with one paper. Problems: `pdf/failed`. */
   static async open(order: PaperOrder): Promise<Result<PaperWindow>> {
+    const begun = await PaperWindow.begin();
+    if (!begun.ok) return begun;
+    const set = await begun.value.put('setPaper', order);
+    if (set.ok) return begun;
+    begun.value.close();
+    return set;
+  }
+
+  /** A window for papers to come. Problems: `pdf/failed`. */
+  static async begin(): Promise<Result<PaperWindow>> {
     const window = new BrowserWindow({
       show: false,
       width: 900,
@@ -39,12 +55,29 @@ export class PaperWindow {
     });
     try {
       await window.loadURL(`${PAPER_URL}?print`);
-      const answer = await setPaper(window, order);
-      if (answer.ok) return success(new PaperWindow(window, answer.pages, answer.size));
-      window.destroy();
-      return failure('pdf/failed', { reason: answer.reason });
+      return success(new PaperWindow(window));
     } catch (error) {
       window.destroy();
+      return failure('pdf/failed', { reason: String(error) });
+    }
+  }
+
+  /** Sets a paper behind those that are there. Problems: `pdf/failed`; the window then is to be closed. */
+  add(paper: FurtherPaper): Promise<Result<null>> {
+    return this.put('addPaper', paper);
+  }
+
+  get pages(): number {
+    return this.set.pages;
+  }
+
+  private async put(how: 'setPaper' | 'addPaper', order: PaperOrder): Promise<Result<null>> {
+    try {
+      const answer = await told(this.window, how, order);
+      if (!answer.ok) return failure('pdf/failed', { reason: answer.reason });
+      this.set = answer;
+      return success(null);
+    } catch (error) {
       return failure('pdf/failed', { reason: String(error) });
     }
   }
@@ -65,10 +98,11 @@ export class PaperWindow {
   }
 
   /** The system's print dialog. */
-  print(): Promise<Result<{ cancelled: boolean }>> {
+  print({ isTwoSided = false } = {}): Promise<Result<{ cancelled: boolean }>> {
+    const sides = isTwoSided ? { duplexMode: 'longEdge' as const } : {};
     return new Promise((settle) => {
       this.window.webContents.print(
-        { printBackground: true, ...printSize(this.size), margins: { marginType: 'none' } },
+        { printBackground: true, ...printSize(this.set.size), ...sides, margins: { marginType: 'none' } },
         (done, reason) => {
           if (done) settle(success({ cancelled: false }));
           else if (/cancel/i.test(reason)) settle(success({ cancelled: true }));
@@ -83,9 +117,9 @@ export class PaperWindow {
   }
 }
 
-function setPaper(window: BrowserWindow, { bytes, title }: PaperOrder): Promise<PaperAnswer> {
-  const order = JSON.stringify({ base64: Buffer.from(bytes).toString('base64'), title });
-  const set = window.webContents.executeJavaScript(`setPaper(${order})`) as Promise<PaperAnswer>;
+function told(window: BrowserWindow, how: string, { bytes, ...about }: PaperOrder): Promise<PaperAnswer> {
+  const order = JSON.stringify({ base64: Buffer.from(bytes).toString('base64'), ...about });
+  const set = window.webContents.executeJavaScript(`${how}(${order})`) as Promise<PaperAnswer>;
   const late = new Promise<PaperAnswer>((settle) =>
     setTimeout(() => settle({ ok: false, reason: 'time' }), LIMIT).unref(),
   );

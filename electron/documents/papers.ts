@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
+import { csvFiles } from '@shared/forms/csv-form';
 import { paperFileName, safeFileName } from '@shared/forms/file-name';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
@@ -20,6 +21,7 @@ type Saved = { cancelled: true } | { cancelled: false; file: string; name: strin
 const FILTERS = {
   docx: { name: 'Word 文書', extensions: ['docx'] },
   xlsx: { name: 'Excel ブック', extensions: ['xlsx'] },
+  csv: { name: 'CSV（表）', extensions: ['csv'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
 };
 
@@ -63,9 +65,12 @@ export class Papers {
       isDraft: input.mode === 'draft',
     });
     const title = `${form.number} ${form.shortTitle}を保存`;
-    const { bytes } = filled.value;
+    const { bytes, evaluation } = filled.value;
+    const [csv = ''] = input.output === 'csv' ? csvFiles(form, evaluation) : [];
     return this.keep(window, { title, name: `${name}.${input.output}`, filter: FILTERS[input.output] }, () =>
-      input.output === 'pdf' ? this.pdf(bytes, form.title) : success(bytes),
+      input.output === 'pdf'
+        ? this.pdf(bytes, form.title)
+        : success(input.output === 'csv' ? new TextEncoder().encode(csv) : bytes),
     );
   }
 

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
 import { theme } from '../ui/theme';
 import { ToastProvider, useForgetToasts } from '../ui/toasts';
+import { BatchProvider } from '../features/batch/batch-provider';
 import { Doorstep } from './doorstep';
 import { ErrorBoundary } from './error-boundary';
 import { LedgerProvider, useHasCorporation } from './ledger-provider';
@@ -71,8 +72,10 @@ function Start() {
 function Opened() {
   if (!useHasCorporation()) return <SetUp />;
   return (
-    <Shell>
-      <Routes />
-    </Shell>
+    <BatchProvider>
+      <Shell>
+        <Routes />
+      </Shell>
+    </BatchProvider>
   );
 }

@@ -12,6 +12,12 @@ const DocumentsScreen = lazy(() =>
 const NewDocument = lazy(() =>
   import('../features/documents/new-document').then((module) => ({ default: module.NewDocument })),
 );
+const BatchForms = lazy(() =>
+  import('../features/batch/batch-forms').then((module) => ({ default: module.BatchForms })),
+);
+const BatchScreen = lazy(() =>
+  import('../features/batch/batch-screen').then((module) => ({ default: module.BatchScreen })),
+);
 const FillDocument = lazy(() =>
   import('../features/documents/fill-document').then((module) => ({ default: module.FillDocument })),
 );
@@ -35,6 +41,10 @@ export function Routes() {
         <Route path="/documents" component={DocumentsScreen} />
         <Route path="/documents/new/:packId/:formId">
           {({ packId, formId }) => <NewDocument packId={packId} formId={formId} />}
+        </Route>
+        <Route path="/documents/batch" component={BatchForms} />
+        <Route path="/documents/batch/:packId/:formId">
+          {({ packId, formId }) => <BatchScreen packId={packId} formId={formId} />}
         </Route>
         <Route path="/documents/:id">{({ id }) => <FillDocument key={id} documentId={id} />}</Route>
         <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section ?? 'networks'} />}</Route>

@@ -197,10 +197,24 @@ export class LedgerStore {
     });
   }
 
-  async removeDocument(id: string): Promise<Result<null>> {
+  /** Several at once: all of them, or none. */
+  async saveDocuments(documents: readonly PaperDocument[]): Promise<Result<null>> {
     return this.changing(async () => {
-      await this.options.database.documents.delete(id);
-      this.replaceDocuments(without(this.snapshot.documents, [id]));
+      await this.options.database.documents.bulkPut([...documents]);
+      const saved = documents.map((document) => [document.id, document] as const);
+      this.replaceDocuments(new Map([...this.snapshot.documents, ...saved]));
+      return success(null);
+    });
+  }
+
+  removeDocument(id: string): Promise<Result<null>> {
+    return this.removeDocuments([id]);
+  }
+
+  async removeDocuments(ids: readonly string[]): Promise<Result<null>> {
+    return this.changing(async () => {
+      await this.options.database.documents.bulkDelete([...ids]);
+      this.replaceDocuments(without(this.snapshot.documents, ids));
       return success(null);
     });
   }

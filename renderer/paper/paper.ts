@@ -7,6 +7,7 @@ import { fileKindOf } from '@shared/submission/file-kind';
 import type { FromPaper, ToPaper } from './messages';
 import { pageSizeOf, type PageSize, type SetPaper } from './set-paper';
 import { setWord } from './set-word';
+import { stacked, type Standing } from './stacked';
 import { setSheet } from './sheet/set-sheet';
 import './sheet/sheet.css';
 
@@ -28,13 +29,7 @@ let current = 0;
  * is not yet cut and scaled, and the scroll stays where it was.
  */
 async function show(bytes: Uint8Array<ArrayBuffer>): Promise<number> {
-  const set = await setPages(bytes);
-  const next = document.createElement('div');
-  next.className = 'setting';
-  next.append(...set.styles, ...set.pages);
-  document.body.append(next);
-  await document.fonts.ready;
-  const cut = set.settle(next);
+  const { holder: next, pages: cut } = await lay(bytes);
   const scroll = { left: scrollX, top: scrollY };
   next.id = 'desk';
   next.className = '';
@@ -44,6 +39,17 @@ async function show(bytes: Uint8Array<ArrayBuffer>): Promise<number> {
   fit();
   scrollTo(scroll);
   return pages.length;
+}
+
+/** Sets a paper out of sight, cut into its pages. */
+async function lay(bytes: Uint8Array<ArrayBuffer>): Promise<{ holder: HTMLElement; pages: HTMLElement[] }> {
+  const set = await setPages(bytes);
+  const holder = document.createElement('div');
+  holder.className = 'setting';
+  holder.append(...set.styles, ...set.pages);
+  document.body.append(holder);
+  await document.fonts.ready;
+  return { holder, pages: set.settle(holder) };
 }
 
 /** A Word file and a sheet are set by different means, and shown, picked from and printed by the same. */
@@ -116,20 +122,31 @@ if (window !== window.parent) {
 
 // ---- in the hidden window that prints --------------------------------------------------------------------------------
 
+type Answer = { ok: true; pages: number; size: PageSize } | { ok: false; reason: string };
+
 declare global {
-  /** Called from main (electron/documents/paper-window.ts). */
-  var setPaper: (order: {
-    base64: string;
-    title: string;
-  }) => Promise<{ ok: true; pages: number; size: PageSize } | { ok: false; reason: string }>;
+  /** Both are called from main (electron/documents/paper-window.ts). */
+  var setPaper: (order: { base64: string; title: string }) => Promise<Answer>;
+  /** Behind the papers that are there. */
+  var addPaper: (order: { base64: string; title: string } & Standing) => Promise<Answer>;
 }
 
-globalThis.setPaper = async ({ base64, title }) => {
+globalThis.setPaper = ({ base64, title }) => answered(title, () => show(bytesOf(base64)));
+
+globalThis.addPaper = ({ base64, title, ...standing }) =>
+  answered(title, async () => {
+    const laid = await lay(bytesOf(base64));
+    pages = [...pages, ...stacked(desk, pages, laid, standing)];
+  });
+
+async function answered(title: string, set: () => Promise<unknown>): Promise<Answer> {
   try {
     document.title = title;
-    const count = await show(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)));
-    return { ok: true, pages: count, size: pageSizeOf(pages[0]) };
+    await set();
+    return { ok: true, pages: pages.length, size: pageSizeOf(pages[0]) };
   } catch (error) {
     return { ok: false, reason: String(error) };
   }
-};
+}
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));

@@ -51,7 +51,7 @@ export const Deed = z.discriminatedUnion('kind', [
       z.object({
         what: z.literal('paper'),
         ...paper,
-        output: z.enum(['docx', 'xlsx', 'pdf', 'jpg', 'png', 'tif']),
+        output: z.enum(['docx', 'xlsx', 'csv', 'pdf', 'jpg', 'png', 'tif']),
         file: text,
       }),
       z.object({

@@ -106,6 +106,6 @@ function lackingOf(
   return (id) => !made.has(id);
 }
 
-const collator = new Intl.Collator('ja');
+const collator = new Intl.Collator('ja', { numeric: true });
 const byKana = (a: BatchCandidate, b: BatchCandidate): number =>
   collator.compare(a.kana || a.name, b.kana || b.name) || collator.compare(a.name, b.name);

@@ -72,7 +72,7 @@ function eventFor(
   return LedgerEvent.parse({ kind, date: eventDate, scope: event?.scope ?? null, officeId, staff: staff() });
 }
 
-const collator = new Intl.Collator('ja');
+const collator = new Intl.Collator('ja', { numeric: true });
 
 const ofOffice = (people: Iterable<Staff>, officeId: string): Staff[] =>
   [...people]

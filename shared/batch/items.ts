@@ -1,4 +1,4 @@
-import { ownWords, sharedWords, type ExpressionContext } from '../forms/bindings/context';
+import { buildContext, ownWords, sharedWords, type ExpressionContext } from '../forms/bindings/context';
 import type { Overrides } from '../forms/bindings/evaluation';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger } from '../ledger/entities';
@@ -14,8 +14,8 @@ export interface BatchItem {
 }
 
 /**
- * The papers of one form and one date as a batch takes them: `shared` holds the whole ledger once, so that an item stays
- * small whatever the ledger's size. Together they are what `buildContext` gives for each paper alone.
+ * The papers of one form as a batch takes them: `shared` holds the whole ledger once, so that an item stays small whatever
+ * the ledger's size. Together they are what `buildContext` gives for each paper alone.
  */
 export function batchItems(
   papers: readonly PaperDocument[],
@@ -23,12 +23,10 @@ export function batchItems(
 ): { shared: ExpressionContext; itemOf: (paper: PaperDocument) => BatchItem } {
   const { packId = '', date = '' } = papers[0] ?? {};
   const shared = sharedWords(ledger, { packId, date });
-  return {
-    shared,
-    itemOf: (paper) => ({
-      id: paper.id,
-      own: ownWords(ledger, shared, { ...paper, event: refreshedEvent(paper.event, ledger) }),
-      overrides: paper.overrides,
-    }),
+  const ownOf = (paper: PaperDocument): ExpressionContext => {
+    const choice = { ...paper, event: refreshedEvent(paper.event, ledger) };
+    // Of another day: who works here and who is in charge then may be others.
+    return paper.date === date ? ownWords(ledger, shared, choice) : buildContext(ledger, choice);
   };
+  return { shared, itemOf: (paper) => ({ id: paper.id, own: ownOf(paper), overrides: paper.overrides }) };
 }

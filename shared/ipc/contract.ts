@@ -34,6 +34,16 @@ import {
   SetEndpoint,
   WithdrawalOutcome,
 } from './outbox';
+import {
+  AddToPrint,
+  ChooseFolder,
+  ChosenFolder,
+  EvaluateMany,
+  OfFolder,
+  OfJob,
+  RunPrint,
+  SaveMany,
+} from './many-papers';
 import { ToldProblem } from './problem';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { Settings, SettingsChange } from './settings';
@@ -124,6 +134,8 @@ const Cancelled = z.object({ cancelled: z.literal(true) });
 const saved = result(
   z.union([Cancelled, z.object({ cancelled: z.literal(false), file: z.string(), name: z.string() })]),
 );
+/** Of each of some papers, what became of it. */
+const ofEach = <S extends z.ZodType>(value: S) => result(z.array(z.object({ id: z.string(), result: result(value) })));
 const printed = result(z.union([Cancelled, z.object({ cancelled: z.literal(false) })]));
 
 export const contract = {
@@ -141,12 +153,22 @@ export const contract = {
     input: FillRequest.extend({ mode: z.enum(['preview', 'finished']).default('preview') }),
     output: result(z.object({ evaluation: Evaluation, bytes })),
   },
-  'documents:save': { input: PaperRequest.extend({ output: z.enum(['docx', 'xlsx', 'pdf']) }), output: saved },
+  'documents:save': { input: PaperRequest.extend({ output: z.enum(['docx', 'xlsx', 'csv', 'pdf']) }), output: saved },
   'documents:print': { input: PaperRequest, output: printed },
   /** The copy of what was handed in, byte for byte. The name's ending is main's, by what the file is. */
   'documents:save-copy': { input: z.object({ name: z.string().min(1).max(200), bytes }), output: saved },
   'documents:print-copy': { input: z.object({ title: z.string().max(200), bytes }), output: printed },
   'documents:reveal': { input: z.object({ file: z.string().max(4096) }), output: z.boolean() },
+  'papers:evaluate': { input: EvaluateMany, output: ofEach(Evaluation) },
+  'papers:choose-folder': { input: ChooseFolder, output: ChosenFolder },
+  /** Into a chosen folder, where nothing is replaced: a name that is taken gets a number. */
+  'papers:save': { input: SaveMany, output: ofEach(z.object({ files: z.array(z.string()) })) },
+  /** Shows the last file written into it. */
+  'papers:reveal': { input: OfFolder, output: z.boolean() },
+  'papers:print-begin': { input: none, output: result(OfJob) },
+  'papers:print-add': { input: AddToPrint, output: ofEach(z.object({ pages: z.number() })) },
+  'papers:print-run': { input: RunPrint, output: printed },
+  'papers:print-end': { input: OfJob, output: done },
   'clipboard:write': { input: z.object({ text: z.string().max(10_000) }), output: none },
   /** `name`: of the corporation, for who comes back to the locked screen. Kept in memory only. */
   'screen:lock': { input: z.object({ name: z.string().max(200) }), output: none },

@@ -195,6 +195,12 @@ export const Subject = z.strictObject({
   ).default([]),
 });
 
+/** One print of a form that is printed for several hands. */
+export const Copy = z.strictObject({
+  label: describe(name, 'whose print it is, as the screen names it: 原本, 患者控'),
+  mark: describe(z.string().max(12), 'printed in the top right corner of each page; none on the original').default(''),
+});
+
 export const Form = z.strictObject({
   id: describe(
     z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -215,6 +221,10 @@ export const Form = z.strictObject({
   refusals: describe(z.array(RefusedOutput), 'outputs that are not allowed, each with its reason').default([]),
   pages: describe(z.number().int().min(1), 'pages of the form as printed'),
   signature: describe(Signature, 'who signs, and how'),
+  copies: describe(
+    z.array(Copy),
+    'how often it is printed in one go, where it is more than once: 原本 and 患者控',
+  ).default([]),
   channels: describe(z.array(z.string()), 'ids of the pack’s channels, the usual one first'),
   subject: describe(Subject, 'what the user picks before the form is filled'),
   togetherWith: describe(z.array(z.string()), 'ids of forms that go in the same hand-over').default([]),
@@ -277,6 +287,7 @@ export type FormRows = z.output<typeof Rows>;
 export type FormEntry = Form['fields'][number];
 export type FormCheck = z.output<typeof Check>;
 export type CallOut = z.output<typeof CallOut>;
+export type FormCopy = z.output<typeof Copy>;
 export type FormInput = z.output<typeof Input>;
 export type OutputKind = z.output<typeof OutputKind>;
 export type CheckLevel = (typeof checkLevels)[number];

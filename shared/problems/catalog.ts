@@ -168,6 +168,8 @@ export const problemSentences = {
   'output/errors': (d: { count: number; first: string }) => `あと${d.count}か所で完成です：${d.first}`,
   'output/further-files': (d: { count: number }) =>
     `この書類は行が多く、${d.count} 個のファイルに分かれます。一つのファイルにはできません。`,
+  /** Of several files; what stopped them has its own sentence. */
+  'output/not-made': (d: { reason: string }) => d.reason,
   'output/cancelled': () => `やめました。何も変わっていません。`,
   'pdf/no-renderer': () =>
     `PDF を作る部品（実行環境）が見つかりません。PDF にせずに出すか、アプリの画面から PDF にしてください。`,

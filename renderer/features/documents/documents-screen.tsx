@@ -8,6 +8,7 @@ import { matcher } from '../../data/search-index';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
+import { BatchLink } from '../batch/batch-link';
 import { TextField } from '../../ui/text-field';
 import { formKey } from '../find/fixed-targets';
 import { DocumentList } from './document-list';
@@ -46,7 +47,11 @@ export function DocumentsScreen() {
     [documents, shows],
   );
   return (
-    <Page title="書類" lead="様式を選ぶと、台帳から埋めます。始めても、まだ何も送信されません。">
+    <Page
+      title="書類"
+      lead="様式を選ぶと、台帳から埋めます。始めても、まだ何も送信されません。"
+      actions={<BatchLink />}
+    >
       <div className={styles['columns']}>
         <section aria-labelledby="forms-heading">
           <div className={styles['head']}>

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { errorsOf, type Finding } from '@shared/forms/bindings/evaluation';
+import { splitFiles } from '@shared/forms/further-files';
 import { useToast } from '../../ui/toasts';
 import { Badge } from '../../ui/badge';
 import { Page } from '../../ui/page';
@@ -84,6 +85,7 @@ export function FillScreen(open: OpenDocument) {
           request={request}
           errors={errors}
           isReady={evaluation !== null}
+          files={evaluation ? splitFiles(form, evaluation).length : 1}
           isSettled={isSettled}
           onGap={jumpTo}
           onFinished={(savedAs) => keep({ state: 'finished', savedAs })}

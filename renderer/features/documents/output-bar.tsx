@@ -14,17 +14,22 @@ import { useEndpoint } from '../../app/use-outbox';
 import { useWriteDown } from '../../app/use-write-down';
 import { Button } from '../../ui/button';
 import { useToast } from '../../ui/toasts';
+import type { PrintOrder } from '../batch/make-papers';
 import { HandInDialog } from '../submissions/hand-in-dialog';
 import { useHandIn } from '../submissions/use-hand-in';
 import type { OpenDocument } from './fill-document';
 import { formTitle } from './form-title';
 import styles from './output-bar.module.css';
 import { aboutForFile } from './paper-about';
+import { PrintDialog } from './print-dialog';
+import { useSeveralFiles } from './use-several-files';
 
 interface OutputBarProps extends OpenDocument {
   request: FillRequest;
   errors: readonly Finding[];
   isReady: boolean;
+  /** How many files the paper comes to, where its rows go on in further ones. */
+  files: number;
   /** Nothing typed still waits for an answer; otherwise leads there. */
   isSettled: () => boolean;
   /** Leads to the first gap. */
@@ -40,6 +45,7 @@ export function OutputBar({
   request,
   errors,
   isReady,
+  files,
   isSettled,
   onGap,
   onFinished,
@@ -54,6 +60,8 @@ export function OutputBar({
   const ways = waysOut(pack, form, (useEndpoint(pack.id)?.url ?? null) !== null);
   const toast = useToast();
   const writeDown = useWriteDown();
+  const several = useSeveralFiles(open);
+  const [isPrinting, setPrinting] = useState(false);
   const [busy, setBusy] = useState(false);
   const mode = errors.length > 0 ? 'draft' : 'finished';
   const office = ledger.offices.find(({ id }) => id === document.officeId);
@@ -84,8 +92,9 @@ export function OutputBar({
       setBusy(false);
     }
   };
-  const save = (output: OwnOutput | 'pdf') =>
+  const save = (output: OwnOutput | 'pdf' | 'csv') =>
     during(async () => {
+      if (files > 1) return saveSeveral(output);
       const result = await ask('documents:save', { ...paper, output });
       if (!result.ok) return tell(result);
       if (result.value.cancelled) return;
@@ -97,8 +106,25 @@ export function OutputBar({
         run: () => void ask('documents:reveal', { file }),
       });
     });
+  const saveSeveral = async (output: OwnOutput | 'pdf' | 'csv'): Promise<void> => {
+    const saved = await several.save(output, mode, files);
+    if (!saved.ok) return tell(saved);
+    if (!saved.value) return;
+    const { folder, folderName, files: names } = saved.value;
+    if (mode === 'finished') onFinished(names[0] ?? '');
+    toast(`${names.length}個のファイルを「${folderName}」に保存しました：${names[0] ?? ''} など`, {
+      label: 'フォルダを開く',
+      run: () => void ask('papers:reveal', { folder }),
+    });
+  };
+  const printSeveral = async (order: PrintOrder): Promise<void> => {
+    const failed = await several.print(order, mode).catch((error: unknown) => String(error));
+    setPrinting(false);
+    toast(failed ?? (mode === 'draft' ? '下書きを印刷しました' : '印刷しました'));
+  };
   const print = () =>
     during(async () => {
+      if (files > 1 || form.copies.length > 0) return setPrinting(true);
       const result = await ask('documents:print', paper);
       if (!result.ok) return tell(result);
       if (result.value.cancelled) return;
@@ -121,6 +147,7 @@ export function OutputBar({
     }
   };
   const [usual] = channelsOf(pack, form);
+  const others = (['pdf', 'csv'] as const).filter((output) => form.outputs.includes(output));
   return (
     <>
       <Button icon="document" onClick={() => void save(own)}>
@@ -129,13 +156,17 @@ export function OutputBar({
       <Button icon="print" onClick={() => void print()}>
         印刷
       </Button>
-      {form.outputs.includes('pdf') && (
+      {others.length > 0 && (
         <Menu position="top-start">
           <Menu.Target>
             <Button iconAfter="down">ほかの形式</Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => void save('pdf')}>PDF で保存</Menu.Item>
+            {others.map((output) => (
+              <Menu.Item key={output} onClick={() => void save(output)}>
+                {outputName(output)} で保存
+              </Menu.Item>
+            ))}
           </Menu.Dropdown>
         </Menu>
       )}
@@ -152,6 +183,9 @@ export function OutputBar({
       <Button look="filled" size="large" iconAfter="right" onClick={goOn}>
         {staysInside(pack, form) ? '完成として保存する' : '提出へ進む'}
       </Button>
+      {isPrinting && (
+        <PrintDialog form={form} files={files} onPrint={printSeveral} onClose={() => setPrinting(false)} />
+      )}
       {isHandingIn && (
         <HandInDialog
           open={open}

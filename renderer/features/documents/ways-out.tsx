@@ -53,6 +53,7 @@ export function WaysOut({ pack, form }: { pack: Pack; form: Form }) {
           </span>
           <span className={styles['words']}>
             {form.signature.means === 'none' ? '手元の控え用です' : '印刷して押印・署名します'}
+            {form.copies.length > 0 && `。${form.copies.map(({ label }) => label).join('と')}を一度に印刷できます`}
           </span>
         </li>
         {form.refusals.map(({ output, reason, source }) => (

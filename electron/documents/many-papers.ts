@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { app, dialog, shell, type BrowserWindow } from 'electron';
+import type { BatchPaper } from '@shared/batch/fill-batch';
+import type { Evaluation } from '@shared/forms/bindings/evaluation';
+import { paperFileName } from '@shared/forms/file-name';
+import type { FillMode } from '@shared/forms/fill-mode';
+import type { ParsedInput } from '@shared/ipc/contract';
+import { allowedOutput } from '@shared/packs/allowed-output';
+import { failure, success, type Result } from '@shared/problems/problem';
+import type { OpenForm, PackShelf } from '../packs/pack-shelf';
+import type { FillThread } from './fill-thread';
+import { outputOf, writePapers, type PaperOutput } from './write-papers';
+
+type Some = Pick<ParsedInput<'papers:evaluate'>, 'packId' | 'formId' | 'shared' | 'items'>;
+type Order = ParsedInput<'papers:save'>;
+type Told<T> = Result<{ id: string; result: Result<T> }[]>;
+
+/**
+ * Papers of one form for many: the page asks for some at a time, so that it can count, and end it between two. Every rule
+ * of the pack is asked again here. Nothing of the ledger is kept from one time to the next.
+ */
+export class ManyPapers {
+  /** Folders that a person chose in this session, and the last file written into each: the page names no paths. */
+  private readonly folders = new Map<string, { path: string; last: string | null }>();
+
+  constructor(
+    private readonly shelf: PackShelf,
+    private readonly thread: FillThread,
+    private readonly toPdf: (bytes: Uint8Array, title: string) => Promise<Result<Uint8Array>>,
+  ) {}
+
+  async evaluate({ packId, formId, shared, items }: ParsedInput<'papers:evaluate'>): Promise<Told<Evaluation>> {
+    const opened = await this.shelf.open(packId, formId);
+    if (!opened.ok) return opened;
+    const { pack, form } = opened.value;
+    return this.thread.run({ kind: 'evaluate-many', pack, form, shared, items });
+  }
+
+  async chooseFolder(window: BrowserWindow, { title }: ParsedInput<'papers:choose-folder'>) {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      defaultPath: [...this.folders.values()].at(-1)?.path ?? app.getPath('documents'),
+      buttonLabel: 'ここに保存',
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    const [path] = filePaths;
+    if (canceled || path === undefined) return { cancelled: true as const };
+    const folder = randomUUID();
+    this.folders.set(folder, { path, last: null });
+    return { cancelled: false as const, folder, name: basename(path) || path };
+  }
+
+  /** Each paper stands in the folder with all of its files, or is told with its problem. Nothing there is replaced. */
+  async save(order: Order): Promise<Told<{ files: string[] }>> {
+    const folder = this.folders.get(order.folder);
+    if (!folder) return failure('file/not-found', { file: 'フォルダ' });
+    const opened = await this.shelf.open(order.packId, order.formId);
+    if (!opened.ok) return opened;
+    for (const output of order.outputs) {
+      const allowed = allowedOutput(opened.value.form, output);
+      if (!allowed.ok) return allowed;
+    }
+    const filled = await this.fill(opened.value, order, order.mode);
+    if (!filled.ok) return filled;
+    const told: { id: string; result: Result<{ files: string[] }> }[] = [];
+    for (const paper of filled.value)
+      told.push({ id: paper.id, result: await this.write(folder, opened.value, order, paper) });
+    return success(told);
+  }
+
+  fill({ pack, form, template }: OpenForm, { shared, items }: Some, mode: FillMode): Promise<Result<BatchPaper[]>> {
+    return this.thread.run({ kind: 'fill-many', pack, form, template, shared, items, mode });
+  }
+
+  reveal(id: string): boolean {
+    const file = this.folders.get(id)?.last;
+    if (!file) return false;
+    shell.showItemInFolder(file);
+    return true;
+  }
+
+  private async write(
+    folder: { path: string; last: string | null },
+    { pack, form }: OpenForm,
+    order: Order,
+    { id, result }: BatchPaper,
+  ): Promise<Result<{ files: string[] }>> {
+    if (!result.ok) return result;
+    const outputs: PaperOutput[] = [];
+    for (const output of order.outputs) {
+      const made = await outputOf(output, form, result.value, (bytes) => this.toPdf(bytes, form.title));
+      if (!made.ok) return made;
+      outputs.push(made.value);
+    }
+    const { about = '', date = '' } = order.items.find((one) => one.id === id) ?? {};
+    const name = paperFileName({ ...pack, ...form, about, date, isDraft: order.mode === 'draft' });
+    const written = await writePapers(folder.path, name, outputs, { instead: false });
+    if (!written.ok) return written;
+    folder.last = written.value[0]?.file ?? folder.last;
+    return success({ files: written.value.map(({ file }) => basename(file)) });
+  }
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { BatchPaper } from '@shared/batch/fill-batch';
+import type { ParsedInput } from '@shared/ipc/contract';
+import { failure, problem, success, type Result } from '@shared/problems/problem';
+import type { PackShelf } from '../packs/pack-shelf';
+import type { ManyPapers } from './many-papers';
+import { PaperWindow } from './paper-window';
+
+/**
+ * Several papers, and several prints of a paper, in one job of the printer: they are set one behind the other in a hidden
+ * window, and one dialog of the system prints them all. One job at a time.
+ */
+export class PrintJob {
+  private work: { id: string; paper: PaperWindow } | null = null;
+
+  constructor(
+    private readonly shelf: PackShelf,
+    private readonly papers: ManyPapers,
+  ) {}
+
+  /** Begins anew; what was under way before is dropped. Problems: `print/failed`. */
+  async begin(): Promise<Result<{ job: string }>> {
+    this.drop();
+    const paper = await PaperWindow.begin();
+    if (!paper.ok) return failure('print/failed', { reason: paper.code });
+    this.work = { id: randomUUID(), paper: paper.value };
+    return success({ job: this.work.id });
+  }
+
+  /**
+   * Sets some papers behind those that are there. Of each the pages that the job has then, or why it isn't in it.
+   * Problems: `output/cancelled` when the job is over, `print/failed`, of the pack.
+   */
+  async add(
+    order: ParsedInput<'papers:print-add'>,
+  ): Promise<Result<{ id: string; result: Result<{ pages: number }> }[]>> {
+    const opened = await this.shelf.open(order.packId, order.formId);
+    if (!opened.ok) return opened;
+    const { form } = opened.value;
+    // A draft is printed without its controls, so that paper shows the same as the preview.
+    const filled = await this.papers.fill(opened.value, order, order.mode === 'draft' ? 'printed-draft' : 'finished');
+    if (!filled.ok) return filled;
+    const marks = order.copies.length > 0 ? order.copies.map((i) => form.copies[i]?.mark ?? '') : [''];
+    const told: { id: string; result: Result<{ pages: number }> }[] = [];
+    for (const { id, result } of filled.value) {
+      const work = this.work;
+      if (work?.id !== order.job) return failure('output/cancelled', {});
+      told.push({ id, result: result.ok ? await set(work.paper, form.title, result.value, marks, order) : result });
+    }
+    return success(told);
+  }
+
+  /** The system's print dialog, for all of it. It is over in any case. */
+  async run({ job, isTwoSided }: ParsedInput<'papers:print-run'>): Promise<Result<{ cancelled: boolean }>> {
+    if (this.work?.id !== job) return failure('output/cancelled', {});
+    try {
+      return await this.work.paper.print({ isTwoSided });
+    } finally {
+      this.end(job);
+    }
+  }
+
+  /** Ends the job of this id. */
+  end(id: string): void {
+    if (this.work?.id === id) this.drop();
+  }
+
+  /** Ends whatever is under way. */
+  drop(): void {
+    this.work?.paper.close();
+    this.work = null;
+  }
+}
+
+type Filled = Extract<BatchPaper['result'], { ok: true }>['value'];
+
+/** All prints of a paper, each with the mark of its copy. */
+async function set(
+  paper: PaperWindow,
+  title: string,
+  { files }: Filled,
+  marks: readonly string[],
+  { isTwoSided }: { isTwoSided: boolean },
+): Promise<Result<{ pages: number }>> {
+  for (const mark of marks)
+    for (const { bytes } of files) {
+      const added = await paper.add({ bytes, title, mark, startsOnFront: isTwoSided });
+      if (!added.ok) return { ok: false, ...problem('print/failed', { reason: added.code }) };
+    }
+  return success({ pages: paper.pages });
+}

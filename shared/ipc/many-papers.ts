@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { OutputKind } from '../packs/schema';
+
+/** Papers of one form, some at a time: few enough for all of their files to be in memory together. */
+export const MOST_AT_ONCE = 20;
+
+const words = z.record(z.string(), z.unknown());
+
+const Item = z.object({
+  id: z.string().max(64),
+  /** The words of the context that say whom it is about (shared/batch/items.ts). */
+  own: words,
+  overrides: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
+});
+
+const OfForm = z.object({
+  packId: z.string().max(64),
+  formId: z.string().max(64),
+  /** The words that all papers share: the ledger. */
+  shared: words,
+});
+
+export const EvaluateMany = OfForm.extend({ items: z.array(Item).max(MOST_AT_ONCE) });
+
+export const SaveMany = OfForm.extend({
+  /** Of a folder that a person chose. */
+  folder: z.uuid(),
+  outputs: z.array(OutputKind).min(1).max(4),
+  mode: z.enum(['draft', 'finished']),
+  items: z
+    .array(
+      Item.extend({
+        /** Whom or what the paper is about, for the file name. */
+        about: z.string().max(200),
+        /** ISO date of the paper, for the file name. */
+        date: z.string().max(10),
+      }),
+    )
+    .max(MOST_AT_ONCE),
+});
+
+export const AddToPrint = OfForm.extend({
+  job: z.uuid(),
+  mode: z.enum(['draft', 'finished']),
+  /** Which of the form's `copies`, by their place; none where the form has none. */
+  copies: z.array(z.int().min(0)).max(10),
+  /** Each paper begins on a front side. */
+  isTwoSided: z.boolean(),
+  items: z.array(Item).max(MOST_AT_ONCE),
+});
+
+export const OfJob = z.object({ job: z.uuid() });
+export const RunPrint = OfJob.extend({ isTwoSided: z.boolean() });
+export const OfFolder = z.object({ folder: z.uuid() });
+export const ChooseFolder = z.object({ title: z.string().max(100) });
+export const ChosenFolder = z.union([
+  z.object({ cancelled: z.literal(true) }),
+  z.object({ cancelled: z.literal(false), folder: z.uuid(), name: z.string() }),
+]);

@@ -1,0 +1,287 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { barriers } from '../../support/axe.ts';
+import { writeBatchSample } from '../../support/batch-sample.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { LedgerList } from '../ledger/ledger-list.ts';
+import { keepPrintJobs } from '../submissions/print-dialog.ts';
+
+let folder: string;
+let papers: string;
+let opened: LaunchedApp;
+let worker: OfficeWorker;
+
+/** The app with a larger sample, and a folder that every dialog answers with. */
+async function begins(wanted: Parameters<typeof writeBatchSample>[1] = {}): Promise<void> {
+  folder = mkdtempSync(join(tmpdir(), 'batch-'));
+  papers = join(folder, '同意書');
+  mkdirSync(papers);
+  const sample = writeBatchSample(folder, wanted);
+  opened = await launchApp({ size: { width: 1366, height: 768 }, env: { RENKEI_SAMPLE: sample } });
+  worker = new OfficeWorker(opened.page);
+  await worker.opensTheSample();
+  await answerOpenDialogs(opened.app, papers);
+}
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** 書類 › まとめて作る › a form, e.g. 様式4 利用対象者・関係機関登録申請書. */
+async function makesMany(form: string): Promise<void> {
+  await worker.goesTo('書類');
+  await opened.page.getByRole('link', { name: 'まとめて作る' }).click();
+  await opened.page.getByRole('link', { name: `${form}をまとめて作る` }).click();
+}
+
+const picture = (name: string): Promise<unknown> =>
+  opened.page.screenshot({ path: join('out', 'documents', `${name}.png`) });
+
+const wordText = (file: string): string =>
+  strFromU8(unzipSync(readFileSync(join(papers, file)))['word/document.xml']!).replace(/<[^>]+>/g, '');
+
+test('同意書 for several patients into a folder: one lacks something and is left out, nothing there is written over', async () => {
+  await begins();
+  const { page, app } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  await makesMany('同意書 個人情報 説明書・同意書');
+  await expect(page.getByLabel('説明する人')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await picture('batch-choose');
+  await page.getByRole('button', { name: '全員（2人）を選ぶ' }).click();
+  await worker.button('足りないところを確かめる').click();
+  await worker.isTold('足りないところがある 2人');
+  expect(await barriers(page)).toEqual([]);
+  await picture('batch-check');
+  await setSize(app, { width: 1093, height: 614 });
+  await picture('batch-check-small');
+  await setSize(app, { width: 1366, height: 768 });
+
+  const address = page.getByLabel('石井 実 患者の住所');
+  await address.fill('流山市ひまわり1-2-3');
+  await address.press('Enter');
+  await worker.isTold('足りている 1人');
+  writeFileSync(join(papers, 'わたしのメモ.txt'), 'memo');
+  await worker.button('足りている 1件だけ作る').click();
+  await worker.isTold(/1件をフォルダ「同意書」に保存しました/);
+  await worker.isTold(/足りないところがあった 1人は、作っていません：木村 茂/);
+  expect(await barriers(page)).toEqual([]);
+  await picture('batch-done');
+  const [made = '', ...others] = readdirSync(papers).filter((name) => name.endsWith('.docx'));
+  expect(others).toEqual([]);
+  expect(made).toMatch(/^流山市_同意書_.*石井実_\d{8}\.docx$/);
+  expect(wordText(made)).toContain('流山市ひまわり1-2-3');
+
+  // Once more into the same folder: both stand there.
+  await worker.button('ほかの分も作る').click();
+  await page.getByLabel(/^木村 茂/).check();
+  await worker.button('足りないところを確かめる').click();
+  await worker.isTold('足りないところがある 1人');
+  await page.getByRole('checkbox', { name: '足りない 1人も、空欄のまま作る（下書き）' }).check();
+  await worker.button('1件を作る').click();
+  await worker.isTold(/1件をフォルダ「同意書」に保存しました/);
+  expect(readdirSync(papers).filter((name) => /木村茂_\d{8}_下書き\.docx$/.test(name))).toHaveLength(1);
+  // What was made is among the papers of 書類, too.
+  await worker.goesTo('書類');
+  await worker.isTold('石井 実');
+});
+
+test('two people of one name get two files, and a file that was there stays', async () => {
+  await begins();
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  const makes = async (): Promise<void> => {
+    await page.getByLabel(/^木村 茂/).check();
+    await worker.button('足りないところを確かめる').click();
+    await worker.button('1件を作る').click();
+    await worker.isTold(/1件をフォルダ「同意書」に保存しました/);
+  };
+  await makesMany('様式4 利用対象者・関係機関登録申請書');
+  await makes();
+  const [first = ''] = readdirSync(papers);
+  writeFileSync(join(papers, first), 'mine');
+  await worker.button('ほかの分も作る').click();
+  await makes();
+  expect(readFileSync(join(papers, first), 'utf8')).toBe('mine');
+  expect(readdirSync(papers).sort()).toEqual([first, first.replace('.xlsx', '（2）.xlsx')].sort());
+});
+
+test('stopped half-way: whole files only, and the list says which are there', async () => {
+  await begins({ patients: 40 });
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  await makesMany('様式4 利用対象者・関係機関登録申請書');
+  await page.getByRole('button', { name: /^全部（42件）を選ぶ/ }).click();
+  await worker.button('足りないところを確かめる').click();
+  await worker.isTold('足りている 42件');
+  await page.getByRole('checkbox', { name: 'PDF のファイル' }).check();
+  await page.getByRole('checkbox', { name: '作ったものを「書類」の一覧にも残す' }).uncheck();
+  await worker.button('42件を作る').click();
+  await worker.isTold(/42件のうち [1-9]/);
+  await worker.button('やめる').click();
+  await worker.isTold('やめました。');
+  await picture('batch-stopped');
+  const files = readdirSync(papers);
+  const made = await page.getByRole('list', { name: '作った書類' }).getByText('保存しました', { exact: true }).count();
+  expect(made).toBeGreaterThan(0);
+  expect(made).toBeLessThan(42);
+  expect(files.filter((name) => name.endsWith('.xlsx'))).toHaveLength(made);
+  expect(files.filter((name) => name.endsWith('.pdf'))).toHaveLength(made);
+  expect(files.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  for (const name of files.filter((one) => one.endsWith('.pdf')))
+    expect(readFileSync(join(papers, name)).subarray(-6).toString()).toContain('%%EOF');
+});
+
+test('one print job for all of them: 原本 and 患者控 with its mark, each from a front side', async () => {
+  await begins();
+  const { page, app } = opened;
+  const jobs = await keepPrintJobs(app);
+  await worker.usesOffice('ひまわりの里 流山');
+  await makesMany('同意書 個人情報 説明書・同意書');
+  await page.getByRole('button', { name: '全員（2人）を選ぶ' }).click();
+  await worker.button('足りないところを確かめる').click();
+  await worker.isTold('足りないところがある 2人');
+  await page.getByRole('checkbox', { name: /空欄のまま作る/ }).check();
+  await page.getByText('まとめて印刷', { exact: true }).click();
+  await page.getByRole('checkbox', { name: '両面で印刷する' }).check();
+  await picture('batch-print');
+  await worker.button('2件を印刷する').click();
+  await worker.isTold(/2件を印刷しました/);
+  const [job, ...others] = await jobs();
+  expect(others).toEqual([]);
+  const paper = ['original', 'original', '患者控', '患者控'];
+  expect(job).toMatchObject({ pages: [...paper, ...paper], sides: 'longEdge' });
+  const pdf = Buffer.from(job!.pdf, 'base64');
+  writeFileSync(join('out', 'documents', 'print-job.pdf'), pdf);
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)).toHaveLength(8);
+
+  // The single paper has the same choice.
+  await page.getByRole('link', { name: '石井 実の書類を開く' }).click();
+  await worker.button('印刷').click();
+  await expect(worker.button('原本と患者控を印刷')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await picture('print-copies');
+  await page.getByRole('checkbox', { name: '原本', exact: true }).uncheck();
+  await worker.button('患者控を印刷').click();
+  await worker.isTold('下書きを印刷しました');
+  expect((await jobs()).at(-1)?.pages).toEqual(['患者控', '患者控']);
+
+  // A paper of one page leaves its back empty, so that the next one begins on a front side.
+  await makesMany('様式4 利用対象者・関係機関登録申請書');
+  await page.getByRole('button', { name: '全部（2件）を選ぶ' }).click();
+  await worker.button('足りないところを確かめる').click();
+  await worker.isTold('足りている 2件');
+  await page.getByText('まとめて印刷', { exact: true }).click();
+  await page.getByRole('checkbox', { name: '両面で印刷する' }).check();
+  await worker.button('2件を印刷する').click();
+  await worker.isTold(/2件を印刷しました/);
+  const sheets = (await jobs()).at(-1);
+  expect(sheets?.pages).toEqual(['original', 'empty', 'original']);
+  const printed = Buffer.from(sheets!.pdf, 'base64');
+  writeFileSync(join('out', 'documents', 'print-sheets.pdf'), printed);
+  expect(printed.toString('latin1').match(/\/Type \/Page\b(?!s)/g)).toHaveLength(3);
+});
+
+test('a member list of 120 people is saved as two files and as two CSV files, alone and in a batch', async () => {
+  await begins({ people: 120 });
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  await worker.makes('メンバー一覧 一括登録用');
+  await worker.button('書類をつくる').click();
+  await worker.isTold('足りない項目はありません');
+  await worker.button('Excel で保存').click();
+  await worker.isTold(/2個のファイルを「同意書」に保存しました/);
+  expect(readdirSync(papers).sort()).toEqual([expect.stringMatching(/_1\.xlsx$/), expect.stringMatching(/_2\.xlsx$/)]);
+  await worker.button('ほかの形式').click();
+  await page.getByRole('menuitem', { name: 'CSV で保存' }).click();
+  await expect.poll(() => readdirSync(papers).filter((name) => name.endsWith('.csv')).length).toBe(2);
+  const rows = readdirSync(papers)
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => readFileSync(join(papers, name), 'utf8').trim().split('\r\n').length - 1);
+  expect(rows.sort()).toEqual([100, 20]);
+
+  await makesMany('メンバー一覧 一括登録用');
+  await page.getByLabel(/^ひまわりの里 流山/).check();
+  await page.getByLabel(/^ひまわりの里 福井/).check();
+  await worker.button('足りないところを確かめる').click();
+  await worker.isTold('足りている 2件');
+  await worker.button('2件を作る').click();
+  await worker.isTold(/2件をフォルダ「同意書」に保存しました/);
+  expect(readdirSync(papers).filter((name) => /流山.*（2）_[12]\.xlsx$/.test(name))).toHaveLength(2);
+  expect(readdirSync(papers).filter((name) => /福井.*\.xlsx$/.test(name))).toHaveLength(1);
+});
+
+test('with the keyboard alone: everybody without a pledge, kept as drafts, and taken back', async () => {
+  await begins({ withoutPledge: 3 });
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 福井');
+  await makesMany('様式４ 業務情報保持に関する誓約書');
+  const without = page.getByRole('button', { name: '誓約書がまだの3人をすべて選ぶ' });
+  await without.focus();
+  await page.keyboard.press('Enter');
+  await worker.isTold('3人を選びました');
+  await worker.button('足りないところを確かめる').focus();
+  await page.keyboard.press('Enter');
+  await worker.isTold('足りている 3人');
+  const ways = page.getByRole('radio', { name: 'フォルダに保存' });
+  await ways.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: '下書きに残す' })).toBeChecked();
+  await worker.button('3件を下書きに残す').focus();
+  await page.keyboard.press('Enter');
+  await worker.isTold('3件を下書きとして残しました');
+  await picture('batch-drafts');
+  await worker.button('元に戻す').focus();
+  await page.keyboard.press('Enter');
+  await worker.goesTo('書類');
+  await expect(page.getByText('まだありません')).toBeVisible();
+});
+
+test('鶴岡市 様式１ for many says why there is no PDF, and offers none', async () => {
+  await begins();
+  const { page } = opened;
+  await makesMany('様式１ 導入誓約書');
+  await page.getByRole('button', { name: /^全部/ }).click();
+  await worker.button('足りないところを確かめる').click();
+  await worker.isTold(/Word のファイル/);
+  await expect(page.getByRole('checkbox', { name: 'PDF のファイル' })).toHaveCount(0);
+  await worker.isTold(/PDF/);
+});
+
+test('ふくい 様式３ picks its changes from the record, 様式４ everybody without a pledge', async () => {
+  await begins({ withoutPledge: 3 });
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 福井');
+  await worker.makes('様式４ 業務情報保持に関する誓約書');
+  await worker.button('誓約書がまだの3人をすべて選ぶ').click();
+  await worker.button('書類をつくる').click();
+  await worker.isTold('1 / 3 ページ');
+
+  await worker.makes('様式３ 変更申請書（事業所用）');
+  await worker.isTold('届け出る変更の記録がまだありません');
+  await worker.button('台帳を直しに行く').click();
+  await page.getByRole('link', { name: /^法人・事業所/ }).click();
+  const panel = await new LedgerList(page, '事業所の一覧', '事業所名・番号・管理者でさがす', 'name').opensRow(
+    'ひまわりの里 福井',
+  );
+  await panel.getByRole('button', { name: '編集' }).click();
+  const phone = page.getByRole('textbox', { name: '電話番号', exact: true });
+  await phone.fill('0776-00-7777');
+  await phone.blur();
+  await worker.isTold(/電話を「0776-00-7777」に変えました/);
+  await worker.makes('様式３ 変更申請書（事業所用）');
+  await worker.button('書類をつくる').click();
+  await worker.isTold('届け出る変更を選ぶか、「記録にない変更を書く」を押してください');
+  expect(await barriers(page)).toEqual([]);
+  await picture('fukui-3-pick');
+  await page.getByLabel(/ひまわりの里 福井.*電話/).check();
+  await worker.button('書類をつくる').click();
+  await worker.seesOnPaper('0776-00-7777');
+});
