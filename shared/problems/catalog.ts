@@ -116,6 +116,15 @@ export const problemSentences = {
   'excel/sheet-copy': (d: { sheet: string; reason: string }) =>
     `シート「${d.sheet}」は写しを作れません（${d.reason}）。1枚に収まるように分けて作ってください。`,
 
+  // ---- forms from before 2007 (.doc, .xls), converted by LibreOffice ------------------------------------------------
+  'old-format/not-old': () =>
+    `古い形式（.doc・.xls）の Word・Excel のファイルではありません。ファイルはそのままです。.docx か .xlsx のファイルを選んでください。`,
+  'old-format/failed': (_d: { reason: string }) =>
+    `古い形式のファイルを、LibreOffice で新しい形式に変えられませんでした。ファイルはそのままです。Word か Excel で開き、「名前を付けて保存」で .docx か .xlsx にしたものを選んでください。`,
+  'old-format/time': () =>
+    `古い形式のファイルを新しい形式に変えるのに時間がかかりすぎたため、止めました。ファイルはそのままです。Word か Excel で開き、「名前を付けて保存」で .docx か .xlsx にしたものを選んでください。`,
+  'old-format/cancelled': () => `新しい形式に変えるのをやめました。ファイルはそのままです。`,
+
   // ---- values on their way into a form -----------------------------------------------------------------------------
   'field/illegal-character': (d: { label: string; character: string; position: number }) =>
     `「${d.label}」の ${d.position} 文字目に、書類に入れられない文字（${d.character}）があります。その文字を消してください。`,

@@ -1,0 +1,20 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * Gives `work` a folder of its own for papers in the clear, and takes it away whatever happens. It lies in the profile, as
+ * nobody else may read there; what a crash leaves is cleared at the next start (`clearWork`).
+ */
+export async function inWorkFolder<T>(base: string, work: (folder: string) => Promise<T>): Promise<T> {
+  await mkdir(base, { recursive: true, mode: 0o700 });
+  const folder = await mkdtemp(join(base, 'paper-'));
+  try {
+    return await work(folder);
+  } finally {
+    // Windows lets go of a file only a moment after the program that had it.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
+
+/** What an app that was ended in the middle left behind. */
+export const clearWork = (base: string): Promise<void> => rm(base, { recursive: true, force: true }).catch(() => {});

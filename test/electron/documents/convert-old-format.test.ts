@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { verifyForm } from '@shared/forms/form-template';
+import { problemSentences } from '@shared/problems/catalog';
+import { convertOldFormat } from '../../../electron/documents/convert-old-format';
+import { nodeCodec } from '../../../electron/documents/node-codec';
+import { runProgram, type ProgramCall, type ProgramEnd } from '../../../electron/documents/routes/run-program';
+import { aCompoundFile } from '../../builders/compound-file';
+import { aDocx, paragraph, run } from '../../builders/docx';
+import { anXlsx, row, textCell } from '../../builders/xlsx';
+import { temporaryFolder } from '../../support/temporary-folder';
+import { valueAt } from '../../support/excel-read';
+import { needs } from '../../support/tools';
+import { paragraphs } from '../../support/word-text';
+
+const never = new AbortController().signal;
+const oldWord = aCompoundFile('WordDocument');
+
+/** A program that ends so, and what it was called with. */
+const pretending = (end: ProgramEnd, calls: ProgramCall[] = []) => ({
+  command: 'C:\\Program Files\\LibreOffice\\program\\soffice.com',
+  workFolder: join(temporaryFolder(), '作業 用'),
+  run: (call: ProgramCall) => (
+    calls.push(call),
+    Promise.resolve({ end, output: 'Error: source file could not be loaded\n' })
+  ),
+});
+
+describe('a form from before 2007', () => {
+  test.each<[string, ProgramEnd]>([
+    ['old-format/cancelled', { how: 'cancelled' }],
+    ['old-format/time', { how: 'time' }],
+    ['old-format/failed', { how: 'not-started', reason: 'ENOENT' }],
+    ['old-format/failed', { how: 'ended', code: 77 }],
+    // It says so by its code only sometimes: without a file nothing was made.
+    ['old-format/failed', { how: 'ended', code: 0 }],
+  ])('that can’t be converted: %s, and nothing of it stays on the disk', async (code, end) => {
+    const converter = pretending(end);
+    const result = await convertOldFormat(oldWord, converter, never);
+    expect(result).toMatchObject({ ok: false, code });
+    expect(problemSentences).toHaveProperty([code]);
+    expect(readdirSync(converter.workFolder)).toEqual([]);
+  });
+
+  test('goes to LibreOffice alone, in a profile and under a name of its own', async () => {
+    const calls: ProgramCall[] = [];
+    await convertOldFormat(oldWord, pretending({ how: 'time' }, calls), never);
+    const { args, timeout, signal } = calls[0]!;
+    expect(args).toEqual(
+      expect.arrayContaining(['--headless', '--norestore', '--convert-to', 'docx:MS Word 2007 XML']),
+    );
+    expect(args.find((one) => one.startsWith('-env:UserInstallation='))).toMatch(
+      /^-env:UserInstallation=file:\/\/\/.*%20/,
+    );
+    expect(args.at(-1)).toMatch(/form\.doc$/);
+    expect([timeout, signal]).toEqual([90_000, never]);
+  });
+
+  test.each([
+    ['a .docx', aDocx({})],
+    ['text', new TextEncoder().encode('氏名,職種')],
+    ['a presentation', aCompoundFile('PowerPoint Document')],
+    ['a file under a password', aCompoundFile('EncryptedPackage')],
+  ])('is what it is by its bytes: %s is refused before anything is started', async (_, bytes) => {
+    const calls: ProgramCall[] = [];
+    const result = await convertOldFormat(bytes, pretending({ how: 'time' }, calls), never);
+    expect(result).toMatchObject({ ok: false, code: 'old-format/not-old' });
+    expect(calls).toEqual([]);
+  });
+});
+
+const execute = promisify(execFile);
+
+/** A file of today as LibreOffice saves it for programs from before 2007. */
+async function savedAs(filter: string, name: string, bytes: Uint8Array): Promise<Uint8Array> {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, name), bytes);
+  const profile = `-env:UserInstallation=${pathToFileURL(temporaryFolder()).href}`;
+  await execute('soffice', ['--headless', profile, '--convert-to', filter, '--outdir', folder, join(folder, name)]);
+  return new Uint8Array(readFileSync(join(folder, name.replace(/\w+$/, filter.split(':')[0]!))));
+}
+
+describe.skipIf(!needs('writer', 'calc'))('with the LibreOffice of this machine', () => {
+  const converter = () => ({ command: 'soffice', workFolder: join(temporaryFolder(), '作業 用'), run: runProgram });
+
+  test.each([
+    ['様式.docx', 'doc:MS Word 97', aDocx({ body: paragraph(run('氏名 葛城')) }), 'word/old-format'],
+    [
+      '様式.xlsx',
+      'xls:MS Excel 97',
+      anXlsx({ sheets: [{ rows: row(1, textCell('A1', '氏名 葛城')) }] }),
+      'excel/old-format',
+    ],
+  ] as const)(
+    '%s saved as %s is told from its bytes, and comes back as a form that opens',
+    async (name, filter, bytes, code) => {
+      const old = await savedAs(filter, name, bytes);
+      expect(verifyForm(name, old, nodeCodec)).toMatchObject({ ok: false, code });
+      const port = converter();
+      const converted = await convertOldFormat(old, port, never);
+      if (!converted.ok) throw new Error(converted.message);
+      expect(verifyForm(name, converted.value.bytes, nodeCodec).ok).toBe(true);
+      const text =
+        converted.value.kind === 'docx' ? paragraphs(converted.value.bytes)[0] : valueAt(converted.value.bytes, 'A1');
+      expect(text).toBe('氏名 葛城');
+      expect(readdirSync(port.workFolder)).toEqual([]);
+    },
+    120_000,
+  );
+
+  test('is ended when somebody gives up, and leaves nothing behind', async () => {
+    const old = await savedAs('doc:MS Word 97', '様式.docx', aDocx({}));
+    const giveUp = new AbortController();
+    const port = {
+      ...converter(),
+      run: (call: ProgramCall) => {
+        const running = runProgram(call);
+        giveUp.abort();
+        return running;
+      },
+    };
+    const result = convertOldFormat(old, port, giveUp.signal);
+    expect(await result).toMatchObject({ ok: false, code: 'old-format/cancelled' });
+    expect(readdirSync(port.workFolder)).toEqual([]);
+  }, 120_000);
+});
