@@ -71,11 +71,20 @@ export function BatchProvider({ children }: { children: ReactNode }) {
     isCancelled.current = true;
     changeRun(() => ({ isCancelled: true }));
   }, [changeRun]);
+  const backToRest = useCallback(
+    () =>
+      setBatch((now) => {
+        if (!now?.run || now.run.isWorking) return now;
+        const { outcomes } = now.run;
+        return { ...now, papers: now.papers.filter(({ id }) => outcomes.get(id)?.ok !== true), run: null };
+      }),
+    [],
+  );
   const close = useCallback(() => setBatch((now) => (now?.run?.isWorking ? now : null)), []);
 
   const batches = useMemo<Batches>(
-    () => ({ batch, open, change, make, cancel, close }),
-    [batch, open, change, make, cancel, close],
+    () => ({ batch, open, change, make, cancel, backToRest, close }),
+    [batch, open, change, make, cancel, backToRest, close],
   );
   return <BatchContext value={batches}>{children}</BatchContext>;
 }

@@ -21,10 +21,11 @@ interface BatchResultsProps {
 /** How far it is, and afterwards what became of each paper. */
 export function BatchResults({ batch, run, unit }: BatchResultsProps) {
   const { pack, form } = batch.choice;
-  const { cancel, close } = useBatches();
+  const { cancel, backToRest, close } = useBatches();
   const documents = useDocuments();
   const { way, wanted, outcomes, isWorking } = run;
   const done = outcomes.size;
+  const rest = batch.papers.filter(({ id }) => outcomes.get(id)?.ok !== true).length;
   const progress = Math.max(done, run.set);
   return (
     <Page
@@ -45,6 +46,7 @@ export function BatchResults({ batch, run, unit }: BatchResultsProps) {
                 フォルダを開く
               </Button>
             )}
+            {rest > 0 && <Button onClick={backToRest}>残りの{rest}件に戻る</Button>}
             <Button look="filled" size="large" onClick={close}>
               ほかの分も作る
             </Button>
@@ -119,20 +121,22 @@ function Summary({ run }: { run: BatchRun }) {
   const made = [...outcomes.values()].filter(({ ok }) => ok).length;
   const where = way.kind === 'folder' ? `フォルダ「${way.folderName}」に保存しました` : doneWords[way.kind];
   const rest = wanted.length - made;
+  const notDone = way.kind === 'print' ? '印刷していません' : '作っていません';
   if (stopped !== null)
     return (
       <Note tone="act" role="alert">
         <b>途中で止まりました。</b>
         {stopped}
         <br />
-        {made}件は{where}。のこりの {rest}件は作っていません。
+        {made > 0 && `${made}件は${where}。`}のこりの {rest}件は{notDone}。
       </Note>
     );
   if (isCancelled && rest > 0)
     return (
       <Note tone="notice" role="status">
         <b>やめました。</b>
-        {made > 0 ? `${made}件は${where}。` : ''}のこりの {rest}件は作っていません。途中のファイルはありません。
+        {made > 0 ? `${made}件は${where}。` : ''}のこりの {rest}件は{notDone}。
+        {way.kind === 'folder' && '途中のファイルはありません。'}
       </Note>
     );
   return (

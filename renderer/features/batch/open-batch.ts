@@ -39,6 +39,8 @@ export interface Batches {
   change: (paperId: string, changed: (paper: PaperDocument) => Partial<PaperDocument>) => void;
   make: (way: BatchWay, wanted: readonly WantedPaper[]) => Promise<void>;
   cancel: () => void;
+  /** To those that weren't made, for another try. */
+  backToRest: () => void;
   /** Back to the choice, which stays; or, when all is done, to nothing. */
   close: () => void;
 }
