@@ -1,4 +1,4 @@
-import { attribute } from '../xml/elements';
+import { attribute, decodeText } from '../xml/elements';
 import { scanXml } from '../xml/scan';
 
 export const CONTENT_TYPES = '[Content_Types].xml';
@@ -20,9 +20,13 @@ export function contentType(types: string, part: string): string {
   return byExtension;
 }
 
-/** Parts that have a type of their own, by name without the leading slash, in the order of the list. */
-export const contentTypes = (types: string): { part: string; type: string }[] =>
-  scanXml(types, CONTENT_TYPES).children.flatMap((child) => {
-    const part = attribute(types, child, 'PartName')?.value;
-    return part ? [{ part: part.replace(/^\//, ''), type: attribute(types, child, 'ContentType')?.value ?? '' }] : [];
-  });
+/** Parts whose own type matches, by name without the leading slash. The list itself was scanned before ({@link contentType}). */
+export function partsOfType(types: string, type: RegExp): { part: string; type: string }[] {
+  const found: { part: string; type: string }[] = [];
+  for (const [tag] of types.matchAll(/<[^<>]*PartName[^<>]*>/g)) {
+    const own = /\sContentType\s*=\s*["']([^"']*)/.exec(tag)?.[1] ?? '';
+    const part = /\sPartName\s*=\s*["']([^"']*)/.exec(tag)?.[1];
+    if (part !== undefined && type.test(own)) found.push({ part: decodeText(part).replace(/^\//, ''), type: own });
+  }
+  return found;
+}

@@ -1,5 +1,6 @@
 import { refuse } from '../../problems/problem';
 import type { Replacement } from '../xml/replacement';
+import { childNamed } from '../xml/elements';
 import { formatWareki } from '../../japanese/wareki';
 import { takesText, type WordControl } from './controls';
 import { xmlStores, type XmlStore } from './custom-xml';
@@ -43,7 +44,7 @@ export function boundValues(
   codec: Codec,
 ): BoundValues {
   const result: BoundValues = { bound: new Set(), stores: new Map(), shown: [] };
-  const stories = template.stories.filter(({ text }) => text.includes('dataBinding'));
+  const stories = template.stories.filter(hasBinding);
   if (stories.length === 0) return result;
   const stores = xmlStores(template.directory, template.documentPart, codec);
   const byNode = new Map<string, BoundControl[]>();
@@ -52,6 +53,12 @@ export function boundValues(
   for (const group of byNode.values()) join(group, contextOf, result);
   return result;
 }
+
+const hasBinding = ({ controls, names }: WordStory): boolean => {
+  const isBound = ({ properties, children }: WordControl): boolean =>
+    (properties !== null && childNamed(properties, names.element.dataBinding) !== null) || children.some(isBound);
+  return controls.some(isBound);
+};
 
 function boundControls(
   story: WordStory,

@@ -53,22 +53,45 @@ export interface Branch {
   isFirst: boolean;
 }
 
-/** All content controls of a part as a forest, in its order. */
-export function findControls(text: string, root: XmlElement, names: WordNames): WordControl[] {
-  const top: WordControl[] = [];
-  const { sdt } = names.element;
+/** All content controls of a part, and what else has to be looked for in it. */
+export interface FoundControls {
+  /** As a forest, in the order of the part. */
+  controls: WordControl[];
+  hasFields: boolean;
+  hasBranches: boolean;
+  /** Text or rows that were deleted with 変更履歴, or controls. */
+  hasDeleted: boolean;
+}
+
+/** All found in one walk: to search a large text for each of these words would take longer than the walk. */
+export function findControls(text: string, root: XmlElement, names: WordNames): FoundControls {
+  const found: FoundControls = { controls: [], hasFields: false, hasBranches: false, hasDeleted: false };
+  const { sdt, trPr, fldChar, fldSimple, del, moveFrom } = names.element;
+  const [deletedControl, deletedRow] = [`${names.w}customXmlDelRangeStart`, `<${del} `];
   const kinds = kindsOf(names);
+  // Most elements are paragraphs, runs, texts and cells, which have shorter names.
+  const shortest = del.length;
+  const lookAt = (element: XmlElement): void => {
+    const { name } = element;
+    if (name === fldChar || name === fldSimple) found.hasFields = true;
+    else if (name === del || name === moveFrom || name === deletedControl) found.hasDeleted = true;
+    else if (name === trPr) found.hasDeleted ||= text.slice(element.start, element.end).includes(deletedRow);
+    else if (name.length > ALTERNATIVES.length && name.endsWith(ALTERNATIVES)) found.hasBranches = true;
+  };
   const visit = (element: XmlElement, parent: WordControl | null): void => {
+    const { name, children } = element;
     let inside = parent;
-    if (element.name === sdt) {
+    if (name === sdt) {
       inside = readControl(text, element, names, kinds, parent);
-      (parent?.children ?? top).push(inside);
-    }
-    for (const child of element.children) visit(child, inside);
+      (parent?.children ?? found.controls).push(inside);
+    } else if (name.length >= shortest) lookAt(element);
+    for (const child of children) visit(child, inside);
   };
   visit(root, null);
-  return top;
+  return found;
 }
+
+const ALTERNATIVES = ':AlternateContent';
 
 function readControl(
   text: string,

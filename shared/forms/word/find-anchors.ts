@@ -9,13 +9,10 @@ import type { WordNames } from './names';
  * 変更履歴 is not among them.
  */
 export function findAnchors(text: string, root: XmlElement, names: WordNames): WordControl[] {
-  const { w } = names;
-  const controls = findControls(text, root, names);
-  if (text.includes(`${w}ffData`) || text.includes(`${w}fldSimple`))
-    for (const field of findFormFields(text, root, names)) place(field, controls, null);
-  if (text.includes('AlternateContent>')) for (const control of allControls(controls)) setBranch(control);
-  const mayBeDeleted = ['del', 'moveFrom', 'customXmlDelRangeStart'].some((name) => text.includes(`<${w}${name} `));
-  return mayBeDeleted ? standing(controls, text, names) : controls;
+  const { controls, hasFields, hasBranches, hasDeleted } = findControls(text, root, names);
+  if (hasFields) for (const field of findFormFields(text, root, names)) place(field, controls, null);
+  if (hasBranches) for (const control of allControls(controls)) setBranch(control);
+  return hasDeleted ? standing(controls, text, names) : controls;
 }
 
 /** Puts a field into the control around it, in its place in the order. */

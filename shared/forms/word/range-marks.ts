@@ -10,7 +10,8 @@ const MARK =
   /^(?:bookmark|perm|commentRange|moveFromRange|moveToRange|customXml\w+Range)(?:Start|End)$|^commentReference$/;
 
 export const isRangeMark = ({ name }: XmlElement, { w }: WordNames): boolean =>
-  name.startsWith(w) && MARK.test(name.slice(w.length));
+  // Most elements inside of a place are runs and texts: `permEnd` is the shortest mark.
+  name.length >= w.length + 7 && name.startsWith(w) && MARK.test(name.slice(w.length));
 
 /** Marks inside a stretch that is written anew, kept around what is put there: what begins, ahead; what ends, behind. */
 export interface KeptMarks {

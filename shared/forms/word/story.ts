@@ -1,4 +1,4 @@
-import { contentTypes } from '../opc/content-types';
+import { partsOfType } from '../opc/content-types';
 import { editablePart } from '../opc/part-text';
 import { partNamed } from '../opc/relationships';
 import { scanXml, type XmlElement } from '../xml/scan';
@@ -31,6 +31,8 @@ const KINDS: readonly (readonly [type: string, root: StoryRoot, place: StoryPlac
   ['endnotes+xml', 'endnotes', 'endnote'],
 ];
 
+const STORY_TYPE = /\.(?:header|footer|footnotes|endnotes)\+xml$/;
+
 /** What every anchor has in its text: most headers have none, and are not looked into. */
 const MAY_HOLD_ANCHORS = /sdtPr|ffData|fldSimple/;
 
@@ -40,8 +42,7 @@ const MAY_HOLD_ANCHORS = /sdtPr|ffData|fldSimple/;
  * @param types text of [Content_Types].xml
  */
 export function otherStories(directory: ZipDirectory, types: string, codec: Codec): WordStory[] {
-  if (!KINDS.some(([type]) => types.includes(type))) return [];
-  return contentTypes(types).flatMap(({ part, type }) => {
+  return partsOfType(types, STORY_TYPE).flatMap(({ part, type }) => {
     const kind = KINDS.find(([ending]) => type.endsWith(`.${ending}`));
     const entry = kind && directory.byName.get(partNamed(directory, part));
     if (!kind || !entry) return [];
