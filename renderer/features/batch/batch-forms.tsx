@@ -12,7 +12,7 @@ import { officesOfPack } from '../documents/offices-of-pack';
 import { formNumber } from '../documents/form-title';
 import { unitWords } from './batch-words';
 import styles from './batch.module.css';
-import { useBatches } from './open-batch';
+import { useBatches, type OpenBatch } from './open-batch';
 
 /** まとめて作る: the forms that can be made for many in one go. */
 export function BatchForms() {
@@ -38,8 +38,7 @@ export function BatchForms() {
             </Link>
           }
         >
-          {begun}を{batch.papers.length}件、
-          {batch.run ? 'まとめて作っています。または、できています。' : '選んであります。'}
+          {begun}　{batch.papers.length}件：{stateWords(batch)}
         </Note>
       )}
       {taking.length === 0 && (
@@ -54,6 +53,11 @@ export function BatchForms() {
       </div>
     </Page>
   );
+}
+
+function stateWords({ run }: OpenBatch): string {
+  if (!run) return '選んであります。まだ作っていません。';
+  return run.isWorking ? 'いま作っています。' : '作りおわりました。結果を見られます。';
 }
 
 function FormsOf({ pack }: { pack: Pack }) {
@@ -82,7 +86,7 @@ function FormsOf({ pack }: { pack: Pack }) {
               className={styles['make']}
               aria-label={`${form.number} ${form.shortTitle}をまとめて作る`}
             >
-              選ぶ
+              まとめて作る
             </Link>
           </li>
         ))}

@@ -112,7 +112,7 @@ test('two people of one name get two files, and a file that was there stays', as
 
 test('stopped half-way: whole files only, and the list says which are there', async () => {
   await begins({ patients: 40 });
-  const { page } = opened;
+  const { page, app } = opened;
   await worker.usesOffice('ひまわりの里 流山');
   await makesMany('様式4 利用対象者・関係機関登録申請書');
   await page.getByRole('button', { name: /^全部（42件）を選ぶ/ }).click();
@@ -134,6 +134,18 @@ test('stopped half-way: whole files only, and the list says which are there', as
   expect(files.filter((name) => name.endsWith('.tmp'))).toEqual([]);
   for (const name of files.filter((one) => one.endsWith('.pdf')))
     expect(readFileSync(join(papers, name)).subarray(-6).toString()).toContain('%%EOF');
+
+  // The results stay while one looks at something else.
+  await worker.goesTo('台帳');
+  await worker.goesTo('書類');
+  await page.getByRole('link', { name: 'まとめて作る' }).click();
+  await worker.isTold(/作りおわりました。結果を見られます/);
+  expect(await barriers(page)).toEqual([]);
+  await setSize(app, { width: 1093, height: 614 });
+  await picture('batch-forms');
+  await page.getByRole('link', { name: '続きを開く' }).click();
+  await worker.isTold('やめました。');
+  await picture('batch-stopped-small');
 });
 
 test('one print job for all of them: 原本 and 患者控 with its mark, each from a front side', async () => {
