@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, session, type BrowserWindow } from 'electron';
 import { today } from '@shared/japanese/calendar-date';
+import type { Ledger } from '@shared/ledger/entities';
+import { sampleLedger } from '@shared/ledger/sample';
 import { defaultTools } from '@shared/vault/ledger-keys';
 import { BackupDesk } from './backup/backup-desk';
 import { chosenPlace } from './backup/places';
@@ -16,6 +18,7 @@ import { answerBackupChannels } from './ipc/backup-channels';
 import { answerDocumentChannels } from './ipc/document-channels';
 import { answerKeyChannels } from './ipc/key-channels';
 import { answerManyPapersChannels } from './ipc/many-papers-channels';
+import { answerPackChannels } from './ipc/pack-channels';
 import { answerOutboxChannels, askWhetherPapersMayGo } from './ipc/outbox-channels';
 import { answerRecordChannels } from './ipc/record-channels';
 import { answerScreenChannels } from './ipc/screen-channels';
@@ -30,6 +33,9 @@ import { lockBeforeClosing, lockWithSystem } from './shell/lock-with-system';
 import { PageLock } from './shell/page-lock';
 import { ScreenLock } from './shell/screen-lock';
 import { UnsentPapers } from './shell/unsent-papers';
+import { OfficialFiles } from './packs/official-files';
+import { mendPacks } from './packs/pack-copy';
+import { PackDesk } from './packs/pack-desk';
 import { PackShelf, packsIn } from './packs/pack-shelf';
 import { registerAppScheme, serveApp } from './security/app-protocol';
 import { guardNavigation } from './security/navigation';
@@ -80,7 +86,9 @@ async function start(): Promise<void> {
   serveApp(session.defaultSession, dist, devServer);
 
   const settings = openSettings(profile);
-  const shelf = new PackShelf(packsIn(resources), packsIn(profile));
+  await mendPacks(packsIn(profile)).catch((error: unknown) => logProblem('packs/mended', { error }));
+  const official = new OfficialFiles(join(profile, 'official-forms'));
+  const shelf = new PackShelf(packsIn(resources), packsIn(profile), official);
   const thread = new FillThread(join(import.meta.dirname, 'fill-worker.js'));
   const papers = new Papers(shelf, thread);
   answerAppChannels(settings, build, resources);
@@ -98,6 +106,9 @@ async function start(): Promise<void> {
   answerDocumentChannels(shelf, papers, window);
   const manyPapers = new ManyPapers(shelf, thread, (bytes, title) => papers.pdf(bytes, title));
   answerManyPapersChannels(manyPapers, new PrintJob(shelf, manyPapers), window);
+  const sample = async (): Promise<Ledger> =>
+    sampleLedger(JSON.parse(await readFile(join(resources, 'samples', 'himawari.json'), 'utf8')), today());
+  answerPackChannels(new PackDesk({ shelf, official, thread, packs: packsIn(profile), sample }), window);
   answerAuditChannels(window);
   const desk = openBackupDesk(settings, backups);
   answerBackupChannels(desk, settings, backups, window);

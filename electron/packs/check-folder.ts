@@ -15,7 +15,7 @@ export interface CheckedFolder {
 /** Everything that can be known about the pack in a folder without an office. Problems: `pack/no-manifest`, `file/…`. */
 export async function checkPackFolder(
   folder: string,
-  thread: FillThread,
+  thread: Pick<FillThread, 'run'>,
   sample: Ledger | null,
 ): Promise<Result<CheckedFolder>> {
   const problems = await manifestProblems(folder);

@@ -5,6 +5,7 @@ import { packLimits } from '@shared/packs/pack-limits';
 
 /** What systems put into every folder by themselves. */
 const OF_SYSTEMS = /^(\.|thumbs\.db$|desktop\.ini$|~\$|__macosx$)/i;
+export const isOfSystem = (name: string): boolean => OF_SYSTEMS.test(name);
 
 /** All files below a folder, without those that systems and open programs put there; of far too many, one more than allowed. */
 export async function packFiles(folder: string): Promise<PackFile[]> {
@@ -13,7 +14,7 @@ export async function packFiles(folder: string): Promise<PackFile[]> {
   for (let below = waiting.pop(); below !== undefined && files.length <= packLimits.files; below = waiting.pop()) {
     const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
-      if (OF_SYSTEMS.test(entry.name)) continue;
+      if (isOfSystem(entry.name)) continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) waiting.push(path);
       else if (entry.isFile()) files.push({ path, size: (await lstat(join(folder, path))).size });

@@ -83,7 +83,8 @@ const leadsOut = (path: string): boolean => path.split(/[\\/]/)[0] === '..' || i
 /** All packs below a folder, in order of their id. A broken one is a result of its own: the others still work. */
 export async function openPackFolders(parent: string): Promise<{ name: string; opened: Result<PackFolder> }[]> {
   const entries = await readdir(parent, { withFileTypes: true }).catch(() => []);
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  // A folder that begins with a dot is a pack on its way in or out.
+  const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
   return Promise.all(names.sort().map(async (name) => ({ name, opened: await openPackFolder(join(parent, name)) })));
 }
 

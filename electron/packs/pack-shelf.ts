@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { PackListing } from '@shared/ipc/contract';
 import { failure, success, type Result } from '@shared/problems/problem';
+import type { OfficialFiles } from './official-files';
 import { findForm, openPackFolders, readTemplate, type PackFolder } from './pack-folder';
 import type { Form, Pack } from '@shared/packs/schema';
 
@@ -20,20 +21,42 @@ interface Shelved {
 export class PackShelf {
   private shelved: Promise<Shelved[]> | null = null;
 
+  /** @param official files that take the place of forms' own */
   constructor(
     private readonly bundled: string,
     private readonly profile: string,
+    private readonly official: OfficialFiles | null = null,
   ) {}
 
+  /** Forms in whose place there is an official file say so. */
   async list(): Promise<PackListing[]> {
-    return (await this.read()).map(({ origin, name, opened }) => ({
-      origin,
-      name,
-      pack: opened.ok ? success(opened.value.pack) : opened,
-    }));
+    const files = (await this.official?.list()) ?? [];
+    return (await this.read()).map(({ origin, name, opened }) => {
+      if (!opened.ok) return { origin, name, pack: opened, official: [] };
+      const { pack } = opened.value;
+      const official = files.filter(
+        ({ packId, formId }) => packId === pack.id && pack.forms.some(({ id }) => id === formId),
+      );
+      const forms = pack.forms.map((form) =>
+        official.some(({ formId }) => formId === form.id) ? asOfficial(form) : form,
+      );
+      return { origin, name, pack: success({ ...pack, forms }), official };
+    });
   }
 
+  /** A form with the file that it is filled in: the official one where there is one. */
   async open(packId: string, formId: string): Promise<Result<OpenForm>> {
+    const own = await this.openOwn(packId, formId);
+    const file = own.ok ? await this.official?.find({ packId, formId }) : null;
+    if (!own.ok || !this.official || !file) return own;
+    const template = await this.official.read(file);
+    return template.ok
+      ? success({ ...own.value, form: asOfficial(own.value.form), template: template.value })
+      : template;
+  }
+
+  /** A form with the pack's own file. */
+  async openOwn(packId: string, formId: string): Promise<Result<OpenForm>> {
     const found = (await this.read()).find(({ opened }) => opened.ok && opened.value.pack.id === packId);
     if (!found?.opened.ok) return failure('pack/not-found', { pack: packId });
     const form = findForm(found.opened.value, formId);
@@ -63,5 +86,7 @@ export class PackShelf {
     ];
   }
 }
+
+const asOfficial = (form: Form): Form => ({ ...form, fidelity: 'official' });
 
 export const packsIn = (folder: string): string => join(folder, 'packs');

@@ -16,6 +16,8 @@ export interface Session {
   packs: Pack[];
   /** All that were found, the broken ones too. */
   listings: PackListing[];
+  /** Asks for the packs again: some were loaded, changed or taken out. */
+  refreshPacks: () => Promise<void>;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -57,6 +59,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [settings?.textSize]);
 
   const refreshSettings = useCallback(async () => setSettings(await ask('settings:read')), []);
+  const refreshPacks = useCallback(async () => {
+    const listings = await ask('packs:list');
+    setLoaded((now) => now && { ...now, listings });
+  }, []);
   const changeSettings = useCallback(async (changes: SettingsChange) => {
     // The screen follows at once; what was stored comes back and counts.
     setSettings((now) => (now ? ({ ...now, ...changes } as Settings) : now));
@@ -70,10 +76,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
             settings,
             changeSettings,
             refreshSettings,
+            refreshPacks,
             packs: loaded.listings.flatMap(({ pack }) => (pack.ok ? [pack.value] : [])),
           }
         : null,
-    [loaded, settings, changeSettings, refreshSettings],
+    [loaded, settings, changeSettings, refreshSettings, refreshPacks],
   );
   // The error boundary tells the person; see error-boundary.tsx.
   if (error) throw error;

@@ -44,6 +44,7 @@ import {
   RunPrint,
   SaveMany,
 } from './many-papers';
+import { ChoosePack, ChosenOfficial, ChosenPack, OfficialFile, OfForm, OfIncoming, OfPackFolder } from './packs';
 import { ToldProblem } from './problem';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { Settings, SettingsChange } from './settings';
@@ -73,8 +74,11 @@ export const AppInfo = z.object({
 
 export const PackListing = z.object({
   origin: z.enum(['bundled', 'profile']),
+  /** Of its folder. */
   name: z.string(),
   pack: result(Pack),
+  /** Official files in the place of its forms' own. */
+  official: z.array(OfficialFile),
 });
 
 /** What a form is filled from. The context is plain data that the page builds from its ledger. */
@@ -146,6 +150,13 @@ export const contract = {
   'settings:read': { input: none, output: Settings },
   'settings:write': { input: SettingsChange, output: Settings },
   'packs:list': { input: none, output: z.array(PackListing) },
+  /** A person chooses in a dialog; the pack is copied aside and checked. */
+  'packs:choose': { input: ChoosePack, output: result(ChosenPack) },
+  'packs:install': { input: OfIncoming, output: result(z.object({ packId: z.string() })) },
+  'packs:discard': { input: none, output: none },
+  'packs:remove': { input: OfPackFolder, output: done },
+  'packs:replace-form': { input: OfForm, output: result(ChosenOfficial) },
+  'packs:restore-form': { input: OfForm, output: done },
   'samples:ledger': { input: z.object({ today: z.iso.date() }), output: LedgerFile },
   'documents:evaluate': { input: FillRequest, output: result(Evaluation) },
   /** `finished`: as it leaves the office, refused while something is missing. */

@@ -172,6 +172,13 @@ export const problemSentences = {
   'pack/too-large': (d: { megabytes: number; limit: number }) =>
     `合わせて ${d.megabytes}MB あり、様式のフォルダとしては大きすぎます（上限 ${d.limit}MB）。選ぶフォルダを確かめてください。`,
 
+  'pack/not-sound': () =>
+    `直すところのある様式は取り込めません。いまの様式はそのままです。作った方に、下の一覧を伝えてください。`,
+  'pack/no-incoming': () =>
+    `選んだ様式が見つからなくなりました。いまの様式はそのままです。もう一度、フォルダーか zip を選んでください。`,
+  'official/damaged': (d: { file: string }) =>
+    `差し替えた公式ファイル「${d.file}」が壊れているか、なくなっています。書類の入力は無事です。「設定」の「市の様式」で、もう一度差し替えるか、元に戻してください。`,
+
   // ---- output ------------------------------------------------------------------------------------------------------
   'output/not-allowed': (d: { output: string; reason: string; instead: string }) => `${d.reason}${d.instead}`,
   'output/errors': (d: { count: number; first: string }) => `あと${d.count}か所で完成です：${d.first}`,

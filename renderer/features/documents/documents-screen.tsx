@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Form, Pack } from '@shared/packs/schema';
 import { useDocuments, useRecords } from '../../app/ledger-provider';
 import { useOfficeInUse } from '../../app/office-in-use';
@@ -86,6 +86,9 @@ export function DocumentsScreen() {
                 : '設定の「ネットワーク」で、参加しているネットワークを選ぶと出ます。'}
             </EmptyState>
           )}
+          <p>
+            <Link href="/settings/packs">市の様式を取り込む</Link>
+          </p>
         </section>
         <DocumentList documents={shown} />
       </div>

@@ -47,6 +47,7 @@ const PLACES = [
   { path: '/ledger/accounts', label: '台帳 › アカウント', reading: 'だいちょう あかうんと' },
   { path: '/ledger/offices', label: '台帳 › 法人・事業所', reading: 'だいちょう ほうじん じぎょうしょ' },
   { path: '/settings/networks', label: '設定 › ネットワーク', reading: 'せってい ねっとわーく' },
+  { path: '/settings/packs', label: '設定 › 市の様式を取り込む', reading: 'せってい しのようしき とりこむ' },
 ] as const;
 
 export const screenTargets: readonly FindTarget[] = [

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { formatWareki } from '@shared/japanese/wareki';
 import type { PackListing } from '@shared/ipc/contract';
 import type { Problem } from '@shared/problems/problem';
@@ -9,7 +10,7 @@ import section from './section.module.css';
 
 /** The networks that this app knows, where each came from; those that can't be read, with what is wrong. */
 export function PackList() {
-  const { listings, info } = useSession();
+  const { listings } = useSession();
   return (
     <aside className={section['side']}>
       <section className={section['card']} aria-labelledby="packs">
@@ -24,8 +25,10 @@ export function PackList() {
       </section>
       <section className={`${section['card']} ${section['quiet']}`}>
         <h2>ほかの市のネットワーク</h2>
-        <p>市の担当者などから設定のフォルダーを受け取ったときは、次の場所に入れて、アプリを開き直してください。</p>
-        <p className={styles['path']}>{`${info.profileFolder}${info.platform === 'win32' ? '\\' : '/'}packs`}</p>
+        <p>市の担当者などから様式のフォルダーや zip を受け取ったときは、ここから取り込めます。</p>
+        <p>
+          <Link href="/settings/packs">市の様式を取り込む</Link>
+        </p>
       </section>
     </aside>
   );

@@ -2,6 +2,7 @@
 export const sections = [
   { id: 'corporation', label: '法人・事業所' },
   { id: 'networks', label: 'ネットワーク' },
+  { id: 'packs', label: '市の様式' },
   { id: 'receivers', label: '提出先・メール' },
   { id: 'safety', label: 'バックアップと安全' },
   { id: 'display', label: '文字の大きさ・表示' },

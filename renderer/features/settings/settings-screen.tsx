@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, Redirect } from 'wouter';
 import { Page } from '../../ui/page';
+import { PacksSection } from '../packs/packs-section';
 import { AboutSection } from './about-section';
 import { DisplaySection } from './display-section';
 import { LaterSection } from './later-section';
@@ -15,6 +16,7 @@ const contents: Record<SectionId, () => ReactNode> = {
   // In the ledger, where all records are.
   corporation: () => <Redirect to="/ledger/offices" replace />,
   networks: () => <NetworksSection />,
+  packs: () => <PacksSection />,
   receivers: () => <ReceiversSection />,
   safety: () => <SafetySection />,
   display: () => <DisplaySection />,

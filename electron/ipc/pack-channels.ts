@@ -1,0 +1,41 @@
+import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { success } from '@shared/problems/problem';
+import type { PackDesk } from '../packs/pack-desk';
+import { handle } from './handle';
+import { whenPageGoes } from './when-page-goes';
+
+/** What the page asks about loading packs and official files. Which ones, a person chooses in a dialog: the page knows no path. */
+export function answerPackChannels(desk: PackDesk, window: BrowserWindow): void {
+  const choose = async (options: OpenDialogOptions): Promise<string | null> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
+    return canceled ? null : (filePaths[0] ?? null);
+  };
+  handle('packs:choose', async ({ from }) => {
+    const path = await choose(
+      from === 'zip'
+        ? { title: '市の様式を取り込む', buttonLabel: '選ぶ', properties: ['openFile'], filters: [ZIP] }
+        : { title: '市の様式のフォルダーを選ぶ', buttonLabel: '選ぶ', properties: ['openDirectory'] },
+    );
+    if (path === null) return success({ cancelled: true });
+    const incoming = await desk.take(path, from);
+    return incoming.ok ? success({ cancelled: false, incoming: incoming.value }) : incoming;
+  });
+  handle('packs:install', ({ token }) => desk.install(token));
+  handle('packs:discard', () => desk.discard());
+  handle('packs:remove', ({ name }) => desk.remove(name));
+  handle('packs:replace-form', async (form) => {
+    const file = await choose({
+      title: '市の公式ファイルを選ぶ',
+      buttonLabel: '選ぶ',
+      properties: ['openFile'],
+      filters: [FORMS],
+    });
+    return file === null ? success({ cancelled: true }) : desk.replaceForm(form, file);
+  });
+  handle('packs:restore-form', (form) => desk.restoreForm(form));
+  whenPageGoes(window, () => void desk.discard());
+}
+
+const ZIP = { name: '様式のフォルダーをまとめた zip', extensions: ['zip'] };
+/** Older kinds may be chosen too: what to do with them is said then. */
+const FORMS = { name: 'Word・Excel の様式', extensions: ['docx', 'xlsx', 'doc', 'xls'] };

@@ -1,0 +1,128 @@
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readDirectory } from '@shared/forms/zip/directory';
+import { zipLimits } from '@shared/forms/zip/limits';
+import { readPart } from '@shared/forms/zip/read-part';
+import { packLimits } from '@shared/packs/pack-limits';
+import { attempt, failure, success, type Result } from '@shared/problems/problem';
+import { nodeCodec } from '../documents/node-codec';
+import { renameOver, writeFileAtomically, writeFailure } from '../storage/atomic-file';
+import { readBounded } from './pack-folder';
+import { isOfSystem, packFiles } from './pack-files';
+
+/** A file on its way into the profile, by its path below the pack's folder. */
+interface CopiedFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** Copies a pack's folder. Problems: `pack/too-…`, `file/…`. */
+export async function copyFolder(from: string, to: string): Promise<Result<null>> {
+  const files = await packFiles(from);
+  const limit = refusedSize(files);
+  if (limit) return limit;
+  for (const { path } of files) {
+    const bytes = await readBounded(join(from, ...path.split('/')), packLimits.file);
+    if (!bytes.ok) return bytes;
+    const written = await write(to, { path, bytes: bytes.value });
+    if (!written.ok) return written;
+  }
+  return success(null);
+}
+
+/** Unpacks a pack's zip; a single folder around everything is left out. Problems: `zip/…`, `pack/too-…`, `file/…`. */
+export async function copyZip(file: string, to: string): Promise<Result<null>> {
+  const packed = await readBounded(file, packLimits.total);
+  if (!packed.ok) return packed;
+  const unpacked = attempt(() => unpack(packed.value));
+  if (!unpacked.ok) return unpacked;
+  const limit = refusedSize(unpacked.value.map(({ path, bytes }) => ({ path, size: bytes.length })));
+  if (limit) return limit;
+  for (const one of unpacked.value) {
+    const written = await write(to, one);
+    if (!written.ok) return written;
+  }
+  return success(null);
+}
+
+function unpack(bytes: Uint8Array): CopiedFile[] {
+  const limits = { ...zipLimits, file: packLimits.total, total: packLimits.total, part: packLimits.file };
+  const directory = readDirectory(bytes, limits);
+  const entries = directory.entries.filter(
+    ({ name }) => !name.endsWith('/') && !name.split('/').some((part) => isOfSystem(part)),
+  );
+  const around = folderAround(entries.map(({ name }) => name));
+  return entries.map((entry) => ({
+    path: entry.name.slice(around.length),
+    bytes: readPart(directory, entry, nodeCodec),
+  }));
+}
+
+/** The folder that lies around pack.json, with its slash; '' where it lies at the top. */
+function folderAround(names: readonly string[]): string {
+  const [first = ''] = names.filter((name) => /^[^/]+\/pack\.json$/.test(name));
+  const folder = first.slice(0, first.length - 'pack.json'.length);
+  return folder !== '' && names.every((name) => name.startsWith(folder)) ? folder : '';
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function refusedSize(files: readonly { size: number }[]): Result<never> | null {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  if (files.length > packLimits.files)
+    return failure('pack/too-many-files', { count: files.length, limit: packLimits.files });
+  if (total <= packLimits.total) return null;
+  return failure('pack/too-large', {
+    megabytes: Math.ceil(total / MEGABYTE),
+    limit: Math.ceil(packLimits.total / MEGABYTE),
+  });
+}
+
+async function write(folder: string, { path, bytes }: CopiedFile): Promise<Result<unknown>> {
+  const file = join(folder, ...path.split('/'));
+  try {
+    await mkdir(dirname(file), { recursive: true });
+  } catch (error) {
+    return writeFailure(error as NodeJS.ErrnoException, path);
+  }
+  return writeFileAtomically(file, bytes);
+}
+
+/** In front of the name of a pack's folder while a new one takes its place. */
+const BEFORE = '.before-';
+/** In front of the folder of a pack that isn't loaded yet. */
+export const INCOMING = '.incoming-';
+
+/** Puts a folder in the place of a pack's, whole or not at all. Problems: `file/…`. */
+export async function placeFolder(from: string, packs: string, name: string): Promise<Result<null>> {
+  const [target, before] = [join(packs, name), join(packs, BEFORE + name)];
+  const had = await stat(target).then(
+    () => true,
+    () => false,
+  );
+  try {
+    await rm(before, { recursive: true, force: true });
+    if (had) await renameOver(target, before);
+    await renameOver(from, target);
+  } catch (error) {
+    await mendPacks(packs);
+    return writeFailure(error as NodeJS.ErrnoException, name);
+  }
+  await rm(before, { recursive: true, force: true }).catch(() => {});
+  return success(null);
+}
+
+/** After a crash: a pack whose new folder didn't come gets its own back, what was under way is cleared. */
+export async function mendPacks(packs: string): Promise<void> {
+  for (const name of await readdir(packs).catch(() => [])) {
+    if (name.startsWith(INCOMING)) await rm(join(packs, name), { recursive: true, force: true });
+    if (!name.startsWith(BEFORE)) continue;
+    const own = join(packs, name.slice(BEFORE.length));
+    const isThere = await stat(own).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) await rm(join(packs, name), { recursive: true, force: true });
+    else await rename(join(packs, name), own);
+  }
+}

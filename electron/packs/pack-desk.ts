@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { zipLimits } from '@shared/forms/zip/limits';
+import { today } from '@shared/japanese/calendar-date';
+import type { ChosenOfficial, IncomingPack, OfForm } from '@shared/ipc/packs';
+import type { Ledger } from '@shared/ledger/entities';
+import type { PackFinding } from '@shared/packs/checks/pack-finding';
+import type { Pack } from '@shared/packs/schema';
+import { failure, success, type Result } from '@shared/problems/problem';
+import type { FillThread } from '../documents/fill-thread';
+import { writeFailure } from '../storage/atomic-file';
+import { checkPackFolder } from './check-folder';
+import type { OfficialFiles } from './official-files';
+import { copyFolder, copyZip, INCOMING, placeFolder } from './pack-copy';
+import { readBounded } from './pack-folder';
+import type { PackShelf } from './pack-shelf';
+
+interface PackDeskParts {
+  shelf: PackShelf;
+  official: OfficialFiles;
+  thread: Pick<FillThread, 'run'>;
+  /** Folder of the profile's packs. */
+  packs: string;
+  sample: () => Promise<Ledger>;
+}
+
+/** Loads packs and official files into the profile, after they were checked there. */
+export class PackDesk {
+  private incoming: { token: string; folder: string; pack: Pack | null; isSound: boolean } | null = null;
+
+  constructor(private readonly parts: PackDeskParts) {}
+
+  /** Copies a pack aside and checks the copy: what is loaded later is what was checked. Problems: `pack/…`, `zip/…`, `file/…`. */
+  async take(path: string, from: 'folder' | 'zip'): Promise<Result<IncomingPack>> {
+    await this.discard();
+    const token = randomUUID();
+    const folder = join(this.parts.packs, INCOMING + token);
+    this.incoming = { token, folder, pack: null, isSound: false };
+    const checked = await this.copyAndCheck(path, from, folder);
+    if (!checked.ok) {
+      await this.discard();
+      return checked;
+    }
+    const { pack, findings } = checked.value;
+    this.incoming = { token, folder, pack, isSound: findings.every(({ level }) => level !== 'error') };
+    return success({ token, pack, findings, replaces: pack && (await this.replacedBy(pack)) });
+  }
+
+  private async copyAndCheck(path: string, from: 'folder' | 'zip', folder: string) {
+    try {
+      await mkdir(folder, { recursive: true });
+    } catch (error) {
+      return writeFailure(error as NodeJS.ErrnoException, basename(this.parts.packs));
+    }
+    const copied = await (from === 'zip' ? copyZip(path, folder) : copyFolder(path, folder));
+    if (!copied.ok) return copied;
+    const checked = await checkPackFolder(folder, this.parts.thread, await this.parts.sample());
+    // The copy's own name says nothing to a person.
+    return !checked.ok && checked.code === 'pack/no-manifest'
+      ? failure('pack/no-manifest', { folder: basename(path) })
+      : checked;
+  }
+
+  private async replacedBy({ id }: Pack): Promise<IncomingPack['replaces']> {
+    const found = (await this.parts.shelf.list()).find(({ pack }) => pack.ok && pack.value.id === id);
+    return found?.pack.ok ? { origin: found.origin, version: found.pack.value.version } : null;
+  }
+
+  /** Loads what was taken in. Problems: `pack/not-sound`, `pack/no-incoming`, `file/…`; what was there before then still holds. */
+  async install(token: string): Promise<Result<{ packId: string }>> {
+    const { incoming, parts } = this;
+    if (incoming?.token !== token || !incoming.pack) return failure('pack/no-incoming', {});
+    if (!incoming.isSound) return failure('pack/not-sound', {});
+    const { id } = incoming.pack;
+    const own = (await parts.shelf.list()).find(
+      ({ origin, pack }) => origin === 'profile' && pack.ok && pack.value.id === id,
+    );
+    const placed = await placeFolder(incoming.folder, parts.packs, own?.name ?? id);
+    parts.shelf.refresh();
+    if (!placed.ok) return placed;
+    this.incoming = null;
+    return success({ packId: id });
+  }
+
+  /** Drops what was taken in and not loaded. */
+  async discard(): Promise<void> {
+    const { incoming } = this;
+    this.incoming = null;
+    if (incoming) await rm(incoming.folder, { recursive: true, force: true }).catch(() => {});
+  }
+
+  /** Takes a pack out of the profile; a bundled one of the same id holds again. Problems: `pack/not-found`, `file/…`. */
+  async remove(name: string): Promise<Result<null>> {
+    const { shelf, packs } = this.parts;
+    const isOurs = (await shelf.list()).some((one) => one.origin === 'profile' && one.name === name);
+    if (!isOurs) return failure('pack/not-found', { pack: name });
+    try {
+      await rm(join(packs, name), { recursive: true });
+    } catch (error) {
+      return writeFailure(error as NodeJS.ErrnoException, name);
+    } finally {
+      shelf.refresh();
+    }
+    return success(null);
+  }
+
+  /** Puts an official file in the place of a form's own when it has all of the form's places. Problems: `pack/…`, `file/…`. */
+  async replaceForm(of: OfForm, file: string): Promise<Result<ChosenOfficial>> {
+    const { shelf, official, thread, sample } = this.parts;
+    const opened = await shelf.openOwn(of.packId, of.formId);
+    if (!opened.ok) return opened;
+    const bytes = await readBounded(file, zipLimits.file);
+    if (!bytes.ok) return bytes;
+    const { pack, form } = opened.value;
+    const alone = { ...pack, forms: [form] };
+    const templates = { [form.id]: bytes.value };
+    const checked = await thread.run({ kind: 'check-pack', pack: alone, templates, aids: { sample: await sample() } });
+    if (!checked.ok) return checked;
+    const findings = checked.value.filter(isOfFile);
+    const originalName = basename(file).slice(-300);
+    const accepted = findings.every(({ level }) => level !== 'error');
+    const answer = { cancelled: false as const, originalName, accepted, findings };
+    if (!accepted) return success(answer);
+    const replaced = await official.replace(of, bytes.value, originalName, today());
+    shelf.refresh();
+    return replaced.ok ? success(answer) : replaced;
+  }
+
+  /** The form's own file holds again. Problems: `file/…`. */
+  async restoreForm(of: OfForm): Promise<Result<null>> {
+    const restored = await this.parts.official.restore(of);
+    this.parts.shelf.refresh();
+    return restored;
+  }
+}
+
+/** What the pack itself may have against it is no fault of the city's file. */
+const isOfFile = ({ code }: PackFinding): boolean =>
+  !['pack/unknown-field', 'pack/expression', 'pack/endless-expression'].includes(code);

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Pack } from '../packs/schema';
+import { ToldProblem } from './problem';
+
+/** A finding of check-pack on its way to the page. */
+export const ToldFinding = ToldProblem.extend({
+  level: z.enum(['error', 'warning']),
+  form: z.string(),
+  file: z.string(),
+  at: z.string(),
+  tried: z.string(),
+});
+
+/** The official file that takes the place of a form's own: 市の公式ファイル. */
+export const OfficialFile = z.object({
+  packId: z.string().max(64),
+  formId: z.string().max(64),
+  /** Name of the file that was chosen. */
+  originalName: z.string().max(300),
+  /** SHA-256 of its bytes, hexadecimal. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  loadedOn: z.iso.date(),
+});
+
+/** A pack that was chosen, copied aside and checked; nothing is loaded yet. */
+export const IncomingPack = z.object({
+  token: z.uuid(),
+  /** null where its pack.json can't be read. */
+  pack: Pack.nullable(),
+  findings: z.array(ToldFinding),
+  /** What it would take the place of; null for a new one. */
+  replaces: z.object({ origin: z.enum(['bundled', 'profile']), version: z.string() }).nullable(),
+});
+
+const Cancelled = z.object({ cancelled: z.literal(true) });
+export const ChosenPack = z.discriminatedUnion('cancelled', [
+  Cancelled,
+  z.object({ cancelled: z.literal(false), incoming: IncomingPack }),
+]);
+export const ChosenOfficial = z.discriminatedUnion('cancelled', [
+  Cancelled,
+  z.object({
+    cancelled: z.literal(false),
+    originalName: z.string(),
+    /** Refused while the file lacks a place; nothing was replaced then. */
+    accepted: z.boolean(),
+    findings: z.array(ToldFinding),
+  }),
+]);
+
+export const ChoosePack = z.object({ from: z.enum(['folder', 'zip']) });
+export const OfIncoming = z.object({ token: z.uuid() });
+/** @property name of the folder in the profile */
+export const OfPackFolder = z.object({ name: z.string().min(1).max(255) });
+export const OfForm = OfficialFile.pick({ packId: true, formId: true });
+
+export type ToldFinding = z.output<typeof ToldFinding>;
+export type OfficialFile = z.output<typeof OfficialFile>;
+export type IncomingPack = z.output<typeof IncomingPack>;
+export type ChosenOfficial = z.output<typeof ChosenOfficial>;
+export type OfForm = z.output<typeof OfForm>;

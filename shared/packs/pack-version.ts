@@ -1,0 +1,8 @@
+/** Whether a pack's version comes after another. @param version `1.2.3`, as packs have it */
+export function isNewer(version: string, than: string): boolean {
+  const [one, other] = [numbers(version), numbers(than)];
+  const at = one.findIndex((number, i) => number !== other[i]);
+  return at !== -1 && (one[at] ?? 0) > (other[at] ?? 0);
+}
+
+const numbers = (version: string): number[] => version.split('.').map(Number);

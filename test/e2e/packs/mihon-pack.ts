@@ -1,0 +1,39 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { aDocx, paragraph, run, textControl } from '../../builders/docx';
+import { formInput, packInput } from '../../builders/pack';
+
+/** The files of an invented city's pack: one Word form about the office. */
+export function mihonPack(version = '1.0.0', place = 'name'): Record<string, Uint8Array> {
+  const form = formInput({
+    fidelity: 'official',
+    outputs: ['docx', 'pdf'],
+    fields: [{ key: 'name', label: '事業所名', type: 'text', value: 'office.name', required: true }],
+  });
+  const pack = packInput({ version, municipality: '見本市', forms: [form] });
+  return {
+    'pack.json': new TextEncoder().encode(JSON.stringify(pack)),
+    'forms/1.docx': aDocx({
+      body: paragraph(run('見本市 利用申込書')) + paragraph(run('事業所名：'), textControl(place)),
+    }),
+  };
+}
+
+/** Puts the pack into a folder, as a city hands it out. */
+export function writeFolder(folder: string, files: Record<string, Uint8Array>): string {
+  for (const [path, bytes] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return folder;
+}
+
+/** The same as a zip with a folder around it. */
+export function writeZip(file: string, files: Record<string, Uint8Array>): string {
+  writeFileSync(
+    file,
+    zipSync(Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`mihon/${path}`, bytes]))),
+  );
+  return file;
+}

@@ -1,0 +1,208 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Locator } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { KeptProfile } from '../first-run/kept-profile.ts';
+import { mihonPack, writeFolder, writeZip } from './mihon-pack.ts';
+
+const PACKS = join(import.meta.dirname, '../../../resources/packs');
+const FOOTNOTE = '募集要項・手引きの記載をもとに作成した様式です';
+
+let profile: KeptProfile;
+let desk = '';
+let opened: LaunchedApp;
+let worker: OfficeWorker;
+
+test.beforeEach(() => {
+  profile = new KeptProfile();
+  desk = mkdtempSync(join(tmpdir(), '市から 受け取った-'));
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+  profile.remove();
+  rmSync(desk, { recursive: true });
+});
+
+async function opensApp(): Promise<void> {
+  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+  worker = new OfficeWorker(opened.page);
+}
+
+/** The app as somebody opens it for the first time, at 設定 › 市の様式. */
+async function atTheForms(): Promise<void> {
+  await opensApp();
+  await worker.opensTheSample();
+  await goesToForms();
+}
+
+async function opensAgain(): Promise<void> {
+  await opened.close();
+  await opensApp();
+  await expect(opened.page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
+}
+
+async function goesToForms(): Promise<void> {
+  await worker.goesTo('書類');
+  await opened.page.getByRole('link', { name: '市の様式を取り込む' }).click();
+  await expect(opened.page.getByRole('heading', { name: '市の様式を取り込む' })).toBeVisible();
+}
+
+async function chooses(path: string, button: string | RegExp): Promise<void> {
+  await answerOpenDialogs(opened.app, path);
+  await worker.button(button).click();
+}
+
+const card = (name: string): Locator => opened.page.getByRole('region', { name, exact: true });
+const MIHON = '見本市ネットワーク';
+
+async function loads(path: string, kind: 'folder' | 'zip', verb: string): Promise<void> {
+  await chooses(path, kind === 'zip' ? 'zip ファイルを選ぶ' : '様式のフォルダーを選ぶ');
+  await expect(opened.page.getByText('中身を確かめました')).toBeVisible();
+  await worker.button(verb).click();
+  await worker.isTold(/の様式（.* 版）を取り込みました/);
+}
+
+test('a city’s pack is loaded from a folder, is there after a restart, and its form is filled', async () => {
+  await atTheForms();
+  await loads(writeFolder(join(desk, '見本 市'), mihonPack()), 'folder', 'この様式を取り込む');
+  await expect(card(MIHON)).toContainText('このPCに追加');
+  await expect(card(MIHON)).toContainText('1.0.0 版');
+  await opensAgain();
+  await worker.goesTo('設定');
+  const { page } = opened;
+  await page
+    .getByRole('region', { name: 'ひまわりの里 福井' })
+    .getByRole('button', { name: `参加に加える （${MIHON}）` })
+    .click();
+  await worker.makes('様式1 申請書');
+  await worker.seesOnPaper('事業所名：ひまわりの里 福井');
+  await expect(page.getByText('公式ファイル', { exact: true })).toBeVisible();
+
+  // The paper is being made: the pack stays, and it is said for what.
+  await goesToForms();
+  await worker.button(`${MIHON}の様式を外す`).click();
+  await expect(card(MIHON).getByRole('alert')).toContainText('1件');
+  await expect(card(MIHON).getByRole('alert')).toContainText('様式1');
+});
+
+test('a newer version from a zip takes its place, and it is taken out after being asked', async () => {
+  await atTheForms();
+  await loads(writeFolder(join(desk, 'mihon'), mihonPack()), 'folder', 'この様式を取り込む');
+  await chooses(writeZip(join(desk, '見本市.zip'), mihonPack('1.1.0')), 'zip ファイルを選ぶ');
+  await worker.isTold('いまの 1.0.0 版が、新しい 1.1.0 版に替わります');
+  await worker.button('1.1.0 版に入れ替える').click();
+  await expect(card(MIHON)).toContainText('1.1.0 版');
+  await worker.button(`${MIHON}の様式を外す`).click();
+  await opened.page.getByRole('dialog').getByRole('button', { name: '外す' }).click();
+  await expect(card(MIHON)).toHaveCount(0);
+  await opensAgain();
+  await goesToForms();
+  await expect(card('流山市 TRITRUS')).toBeVisible();
+  await expect(card(MIHON)).toHaveCount(0);
+});
+
+test('a pack with a mistake is refused with what is wrong and where; やめる leaves everything as it was', async () => {
+  await atTheForms();
+  await chooses(writeFolder(join(desk, 'mihon'), mihonPack('1.0.0', 'nmae')), '様式のフォルダーを選ぶ');
+  const { page } = opened;
+  await expect(page.getByRole('alert')).toContainText('直すところが 1か所あるため、取り込めません');
+  const wrong = page.getByRole('list', { name: '直すところ' });
+  await expect(wrong).toContainText('「事業所名」の場所（name）がありません');
+  await expect(wrong).toContainText('forms/1.docx');
+  await expect(page.getByRole('button', { name: 'この様式を取り込む' })).toHaveCount(0);
+  await worker.button('閉じる').click();
+  await expect(worker.button('様式のフォルダーを選ぶ')).toBeVisible();
+  await expect(card(MIHON)).toHaveCount(0);
+  await chooses(desk, '様式のフォルダーを選ぶ');
+  await expect(page.getByRole('alert')).toContainText('pack.json がありません');
+});
+
+test('a broken pack in the profile does not stop the app, and can be taken out', async () => {
+  mkdirSync(join(profile.path, 'packs', '見本'), { recursive: true });
+  writeFileSync(join(profile.path, 'packs', '見本', 'pack.json'), '{');
+  await atTheForms();
+  await expect(card('見本').getByRole('alert')).toContainText('JSON として読めません');
+  await worker.button('見本の様式を外す').click();
+  await opened.page.getByRole('dialog').getByRole('button', { name: '外す' }).click();
+  await expect(card('見本')).toHaveCount(0);
+});
+
+/** The consent form as a city would hand it out: with the places, without our footnote. */
+function officialConsent(change: (document: string) => string = (document) => document): string {
+  const parts = unzipSync(readFileSync(join(PACKS, 'nagareyama-tritrus/forms/consent.docx')));
+  const document = strFromU8(parts['word/document.xml']!).replace(FOOTNOTE, '流山市 介護支援課');
+  const file = join(desk, '同意書（市配布）.docx');
+  writeFileSync(file, zipSync({ ...parts, 'word/document.xml': strToU8(change(document)) }));
+  return file;
+}
+
+const CONSENT = '同意書 個人情報 説明書・同意書';
+
+test('the city’s official file takes the place of a reconstructed form, for drafts too, until 元に戻す', async () => {
+  await atTheForms();
+  const { page } = opened;
+  const consent = card('流山市 TRITRUS').getByRole('listitem').filter({ hasText: CONSENT });
+  await expect(consent).toContainText('公式様式の再現ではありません');
+
+  await worker.makes(CONSENT);
+  await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
+  await page.getByLabel(/石井 実/).check();
+  await worker.button('書類をつくる').click();
+  await worker.seesOnPaper(FOOTNOTE);
+  const draft = page.url();
+
+  await goesToForms();
+  await chooses(officialConsent(), `${CONSENT}を市の公式ファイルに差し替える`);
+  await expect(consent).toContainText('公式ファイル');
+  await expect(consent).toContainText('同意書（市配布）.docx');
+  await opensAgain();
+  await opened.page.evaluate((url) => {
+    location.href = url;
+  }, draft);
+  await worker.seesOnPaper('流山市 介護支援課');
+  await expect(opened.page.getByText('公式ファイル', { exact: true })).toBeVisible();
+  await expect(opened.page.frameLocator('iframe').locator('#desk')).not.toContainText(FOOTNOTE);
+
+  await goesToForms();
+  await worker.button(`${CONSENT}を元の様式に戻す`).click();
+  await worker.isTold('元の様式に戻しました');
+  await opened.page.evaluate((url) => {
+    location.href = url;
+  }, draft);
+  await worker.seesOnPaper(FOOTNOTE);
+});
+
+test('a file without one of the places is refused with its name, and nothing is replaced', async () => {
+  await atTheForms();
+  const tag = /<w:tag w:val="([^"]+)"\/>/;
+  await chooses(
+    officialConsent((document) => document.replace(tag, '<w:tag w:val="betsu"/>')),
+    `${CONSENT}を市の公式ファイルに差し替える`,
+  );
+  const consent = card('流山市 TRITRUS').getByRole('listitem').filter({ hasText: CONSENT }).first();
+  await expect(consent.getByRole('alert')).toContainText('差し替えていません');
+  await expect(consent.getByRole('list', { name: '足りないところ' })).toContainText('の場所（');
+  await expect(consent).toContainText('公式様式の再現ではありません');
+});
+
+test('nothing bars anybody, small and large, and the keyboard is enough', async () => {
+  await atTheForms();
+  const { page, app } = opened;
+  expect(await barriers(page)).toEqual([]);
+  await answerOpenDialogs(app, writeFolder(join(desk, 'mihon'), mihonPack('1.0.0', 'nmae')));
+  await worker.button('様式のフォルダーを選ぶ').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: '直すところ' })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await setSize(app, { width: 1093, height: 614 });
+  expect(await barriers(page)).toEqual([]);
+  await worker.button('閉じる').focus();
+  await page.keyboard.press('Enter');
+  await expect(worker.button('様式のフォルダーを選ぶ')).toBeVisible();
+});

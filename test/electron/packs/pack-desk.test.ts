@@ -1,0 +1,257 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { strToU8, zipSync } from 'fflate';
+import { unwrap } from '@shared/problems/problem';
+import { runFillJob } from '../../../electron/documents/run-fill-job';
+import type { FillThread } from '../../../electron/documents/fill-thread';
+import { OfficialFiles } from '../../../electron/packs/official-files';
+import { mendPacks } from '../../../electron/packs/pack-copy';
+import { PackDesk } from '../../../electron/packs/pack-desk';
+import { PackShelf } from '../../../electron/packs/pack-shelf';
+import { aDocx, control, paragraph, run, textControl } from '../../builders/docx';
+import { formInput, packInput } from '../../builders/pack';
+import { packsFolder } from '../../support/official-forms';
+import { himawari } from '../../support/sample-papers';
+import { temporaryFolder } from '../../support/temporary-folder';
+
+const NO_WATCH = { start: () => {}, rest: () => {} };
+/** The work of the thread, without the thread. */
+const thread = { run: (job: Parameters<FillThread['run']>[0]) => runFillJob(job, NO_WATCH) } as Pick<FillThread, 'run'>;
+
+let packs = '';
+let officialFolder = '';
+let source = '';
+let shelf: PackShelf;
+let desk: PackDesk;
+beforeEach(() => {
+  const home = temporaryFolder();
+  [packs, officialFolder, source] = [join(home, 'packs'), join(home, 'official-forms'), join(home, '見本 市')];
+  mkdirSync(join(source, 'forms'), { recursive: true });
+  writePack(source);
+  open();
+});
+
+function open(): void {
+  const official = new OfficialFiles(officialFolder);
+  shelf = new PackShelf(packsFolder, packs, official);
+  desk = new PackDesk({ shelf, official, thread, packs, sample: () => Promise.resolve(himawari) });
+}
+
+const manifest = (given: object = {}): string =>
+  JSON.stringify(packInput({ forms: [formInput({ fidelity: 'reconstructed' })], ...given }));
+const form = (tag = 'name'): Uint8Array => aDocx({ body: paragraph(textControl(tag)) });
+
+/** The forms of all tests: each call would make one with other ids. */
+const FORM = form();
+const CITY_FILE = aDocx({ body: paragraph(run('見本市長 様'), textControl('name')) });
+
+function writePack(folder: string, given: object = {}, template = FORM): void {
+  writeFileSync(join(folder, 'pack.json'), manifest(given));
+  writeFileSync(join(folder, 'forms/1.docx'), template);
+}
+
+const load = async (): Promise<void> => {
+  const { token } = unwrap(await desk.take(source, 'folder'));
+  unwrap(await desk.install(token));
+};
+const own = async (): Promise<string[]> =>
+  (await shelf.list()).flatMap(({ origin, pack }) =>
+    origin === 'profile' && pack.ok ? [`${pack.value.id} ${pack.value.version}`] : [],
+  );
+
+describe('a pack is loaded', () => {
+  test('from a folder, after it was checked, and is there after a restart', async () => {
+    const incoming = unwrap(await desk.take(source, 'folder'));
+    expect(incoming).toMatchObject({ findings: [], replaces: null, pack: { id: 'mihon-network' } });
+    expect(await own()).toEqual([]);
+    expect(await desk.install(incoming.token)).toEqual({ ok: true, value: { packId: 'mihon-network' } });
+    open();
+    expect(await own()).toEqual(['mihon-network 1.0.0']);
+    expect(unwrap(await shelf.open('mihon-network', '1')).template).toEqual(FORM);
+    expect(readdirSync(packs)).toEqual(['mihon-network']);
+  });
+
+  test.each(['', 'まとめ/'])('from a zip, with or without a folder around it (%j)', async (around) => {
+    const file = join(source, '..', 'mihon.zip');
+    const entries = { 'pack.json': strToU8(manifest()), 'forms/1.docx': FORM, '.DS_Store': strToU8('x') };
+    const zipped = Object.entries(entries).map(([name, bytes]) => [around + name, bytes] as const);
+    writeFileSync(file, zipSync({ ...Object.fromEntries(zipped), '__MACOSX/._pack.json': strToU8('x') }));
+    const { token, findings } = unwrap(await desk.take(file, 'zip'));
+    expect(findings).toEqual([]);
+    unwrap(await desk.install(token));
+    expect(await own()).toEqual(['mihon-network 1.0.0']);
+  });
+
+  test('as it was checked, whatever happens to its folder meanwhile', async () => {
+    const { token } = unwrap(await desk.take(source, 'folder'));
+    writeFileSync(join(source, 'pack.json'), '{');
+    unwrap(await desk.install(token));
+    expect(await own()).toEqual(['mihon-network 1.0.0']);
+  });
+
+  test('in the place of an older one, which it says', async () => {
+    await load();
+    writePack(source, { version: '1.1.0' });
+    const { token, replaces } = unwrap(await desk.take(source, 'folder'));
+    expect(replaces).toEqual({ origin: 'profile', version: '1.0.0' });
+    unwrap(await desk.install(token));
+    expect(await own()).toEqual(['mihon-network 1.1.0']);
+    expect(readdirSync(packs)).toEqual(['mihon-network']);
+  });
+
+  test('in the folder that somebody had given the older one', async () => {
+    mkdirSync(packs, { recursive: true });
+    cpSync(source, join(packs, '見本市から'), { recursive: true });
+    writePack(source, { version: '2.0.0' });
+    await load();
+    expect(readdirSync(packs)).toEqual(['見本市から']);
+    expect(await own()).toEqual(['mihon-network 2.0.0']);
+  });
+
+  test('in front of a bundled one of the same id, which comes back when it is taken out', async () => {
+    writePack(source, { id: 'line-works', version: '9.0.0' });
+    const { token, replaces } = unwrap(await desk.take(source, 'folder'));
+    expect(replaces).toMatchObject({ origin: 'bundled' });
+    unwrap(await desk.install(token));
+    expect(await own()).toEqual(['line-works 9.0.0']);
+    unwrap(await desk.remove('line-works'));
+    expect(await own()).toEqual([]);
+    expect((await shelf.open('line-works', 'savings')).ok).toBe(true);
+  });
+});
+
+describe('a pack is not loaded', () => {
+  test('with a mistake in it: what is wrong is said, and what was there stays', async () => {
+    await load();
+    writePack(source, { version: '1.1.0' }, form('nmae'));
+    const { token, findings } = unwrap(await desk.take(source, 'folder'));
+    expect(findings.map(({ code }) => code)).toEqual(['pack/missing-anchor', 'pack/unused-anchor']);
+    expect(await desk.install(token)).toMatchObject({ ok: false, code: 'pack/not-sound' });
+    expect(await own()).toEqual(['mihon-network 1.0.0']);
+  });
+
+  test('when its pack.json can not be read: everything that is wrong is said', async () => {
+    writeFileSync(join(source, 'pack.json'), manifest({ version: '1', title: '' }));
+    const { pack, findings, token } = unwrap(await desk.take(source, 'folder'));
+    expect(pack).toBeNull();
+    expect(findings.map(({ at }) => at)).toEqual(['/version', '/title']);
+    expect(await desk.install(token)).toMatchObject({ ok: false, code: 'pack/no-incoming' });
+  });
+
+  test('from a folder without one, from a file that is no zip, from a zip that leads out', async () => {
+    rmSync(join(source, 'pack.json'));
+    expect(await desk.take(source, 'folder')).toMatchObject({
+      code: 'pack/no-manifest',
+      details: { folder: '見本 市' },
+    });
+    const file = join(source, 'x.zip');
+    writeFileSync(file, 'kein zip');
+    expect(await desk.take(file, 'zip')).toMatchObject({ code: 'zip/not-a-zip' });
+    writeFileSync(file, zipSync({ '../pack.json': strToU8(manifest()) }));
+    expect(await desk.take(file, 'zip')).toMatchObject({ code: 'zip/path' });
+    expect(readdirSync(packs)).toEqual([]);
+  });
+
+  test('twice with one token, nor with an old one', async () => {
+    const first = unwrap(await desk.take(source, 'folder'));
+    const second = unwrap(await desk.take(source, 'folder'));
+    expect(await desk.install(first.token)).toMatchObject({ code: 'pack/no-incoming' });
+    unwrap(await desk.install(second.token));
+    expect(await desk.install(second.token)).toMatchObject({ code: 'pack/no-incoming' });
+  });
+
+  test('and a bundled one, or a folder elsewhere, is never taken out', async () => {
+    expect(await desk.remove('line-works')).toMatchObject({ code: 'pack/not-found' });
+    expect(await desk.remove('../見本 市')).toMatchObject({ code: 'pack/not-found' });
+    expect(existsSync(source)).toBe(true);
+  });
+});
+
+test('after a crash between the old and the new folder the old one is back, and nothing half stays', async () => {
+  await load();
+  renameSync(join(packs, 'mihon-network'), join(packs, '.before-mihon-network'));
+  cpSync(source, join(packs, '.incoming-x'), { recursive: true });
+  open();
+  expect(await own()).toEqual([]);
+  await mendPacks(packs);
+  shelf.refresh();
+  expect(await own()).toEqual(['mihon-network 1.0.0']);
+  expect(readdirSync(packs)).toEqual(['mihon-network']);
+});
+
+describe('an official file', () => {
+  const of = { packId: 'mihon-network', formId: '1' };
+  const chosen = (bytes: Uint8Array, name = '様式第1号.docx'): string => {
+    const file = join(source, name);
+    writeFileSync(file, bytes);
+    return file;
+  };
+  const open1 = async () => unwrap(await shelf.open('mihon-network', '1'));
+  beforeEach(load);
+
+  test('with all places takes the place of the form’s own, also after a restart', async () => {
+    expect(unwrap(await desk.replaceForm(of, chosen(CITY_FILE)))).toMatchObject({ accepted: true, findings: [] });
+    open();
+    expect((await open1()).template).toEqual(CITY_FILE);
+    expect((await open1()).form.fidelity).toBe('official');
+    const listed = (await shelf.list()).find(({ pack }) => pack.ok && pack.value.id === 'mihon-network');
+    expect(listed?.official).toMatchObject([{ ...of, originalName: '様式第1号.docx' }]);
+    expect(listed?.pack.ok && listed.pack.value.forms[0]?.fidelity).toBe('official');
+  });
+
+  test('without a place is refused with the place’s label, and nothing is replaced', async () => {
+    const answer = unwrap(await desk.replaceForm(of, chosen(aDocx())));
+    expect(answer).toMatchObject({ accepted: false, findings: [{ code: 'pack/missing-anchor', level: 'error' }] });
+    expect(!answer.cancelled && answer.findings[0]?.message).toContain('名称');
+    expect((await open1()).template).toEqual(FORM);
+    expect((await open1()).form.fidelity).toBe('reconstructed');
+  });
+
+  test('with a place more is taken, and the place named', async () => {
+    const more = aDocx({ body: paragraph(textControl('name'), control('fax', run(''))) });
+    expect(unwrap(await desk.replaceForm(of, chosen(more)))).toMatchObject({
+      accepted: true,
+      findings: [{ code: 'pack/unused-anchor', details: { anchor: 'fax' } }],
+    });
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    [
+      'an old .doc',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]),
+      'word/',
+    ],
+    ['a PDF', strToU8('%PDF-1.7'), 'word/other-kind'],
+  ])('that is %s is refused with what to do', async (_, bytes, code) => {
+    const answer = unwrap(await desk.replaceForm(of, chosen(bytes)));
+    expect(answer).toMatchObject({ accepted: false });
+    expect(!answer.cancelled && answer.findings[0]?.code).toContain(code);
+  });
+
+  test('gives way to the form’s own again; its bytes are gone', async () => {
+    unwrap(await desk.replaceForm(of, chosen(CITY_FILE)));
+    unwrap(await desk.restoreForm(of));
+    expect((await open1()).template).toEqual(FORM);
+    expect(readdirSync(officialFolder)).toEqual(['list.json']);
+  });
+
+  test('that was changed on disk is not filled: it is said which', async () => {
+    unwrap(await desk.replaceForm(of, chosen(CITY_FILE)));
+    const [stored = ''] = readdirSync(officialFolder).filter((name) => name.endsWith('.bin'));
+    writeFileSync(join(officialFolder, stored), 'x');
+    expect(await shelf.open('mihon-network', '1')).toMatchObject({
+      ok: false,
+      code: 'official/damaged',
+      details: { file: '様式第1号.docx' },
+    });
+  });
+
+  test('whose list can not be read leaves the packs’ own forms', async () => {
+    unwrap(await desk.replaceForm(of, chosen(CITY_FILE)));
+    expect(JSON.parse(readFileSync(join(officialFolder, 'list.json'), 'utf8'))).toMatchObject({ files: [of] });
+    writeFileSync(join(officialFolder, 'list.json'), '{');
+    open();
+    expect((await open1()).template).toEqual(FORM);
+  });
+});
