@@ -59,6 +59,13 @@ describe('the guide to packs', () => {
     expect(excelAnchors(pack.forms[1]!).rows[0]?.fields.map(({ tag }) => tag)).toEqual(Object.keys(columns));
   });
 
+  test('has the least procedure as its example, which the example pack takes', () => {
+    const [pack = '{}', more = '{}'] = Array.from(readme.matchAll(/```json.*\n([\s\S]*?)```/g), ({ 1: json }) => json);
+    const both = { ...(JSON.parse(pack) as object), ...(JSON.parse(more) as object) };
+    const read = readPack(JSON.stringify(both));
+    expect(read).toMatchObject({ ok: true, value: { procedures: [{ event: 'join' }] } });
+  });
+
   test.each<[string, readonly string[]]>([
     ['type of field', fieldTypes],
     ['rule of overflow', overflowRules],
