@@ -4,6 +4,7 @@ import { app, session, type BrowserWindow } from 'electron';
 import { today } from '@shared/japanese/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import { sampleLedger } from '@shared/ledger/sample';
+import { success } from '@shared/problems/problem';
 import { defaultTools } from '@shared/vault/ledger-keys';
 import { BackupDesk } from './backup/backup-desk';
 import { chosenPlace } from './backup/places';
@@ -12,6 +13,14 @@ import { FillThread } from './documents/fill-thread';
 import { ManyPapers } from './documents/many-papers';
 import { Papers } from './documents/papers';
 import { PrintJob } from './documents/print-job';
+import { askAboutRoutes } from './documents/routes/ask-about-routes';
+import { thisMachine } from './documents/routes/find-programs';
+import { finishPdf } from './documents/routes/finish-pdf';
+import { MachineRoutes } from './documents/routes/machine-routes';
+import { ownRoute } from './documents/routes/own-route';
+import { PaperRoutes } from './documents/routes/paper-routes';
+import { runProgram } from './documents/routes/run-program';
+import { clearWork } from './documents/routes/work-folder';
 import { answerAppChannels } from './ipc/app-channels';
 import { answerAuditChannels } from './ipc/audit-channels';
 import { answerBackupChannels } from './ipc/backup-channels';
@@ -19,6 +28,7 @@ import { answerDocumentChannels } from './ipc/document-channels';
 import { answerKeyChannels } from './ipc/key-channels';
 import { answerManyPapersChannels } from './ipc/many-papers-channels';
 import { answerPackChannels } from './ipc/pack-channels';
+import { answerPrintingChannels } from './ipc/printing-channels';
 import { answerOutboxChannels, askWhetherPapersMayGo } from './ipc/outbox-channels';
 import { answerRecordChannels } from './ipc/record-channels';
 import { answerScreenChannels } from './ipc/screen-channels';
@@ -78,7 +88,9 @@ async function start(): Promise<void> {
   process.on('uncaughtException', (error) => logProblem('main/uncaught', { error }));
   process.on('unhandledRejection', (error) => logProblem('main/unhandled', { error }));
   const backups = join(profile, 'backups');
-  await Promise.all([app.whenReady(), removeLeftBehind([profile, join(profile, 'keys'), backups])]);
+  const papersAtWork = join(profile, 'papers-at-work');
+  const leftBehind = [removeLeftBehind([profile, join(profile, 'keys'), backups]), clearWork(papersAtWork)];
+  await Promise.all([app.whenReady(), ...leftBehind]);
   // In memory only, and apart from the page's session: no cookie, no cache, nothing on disk.
   const outside = session.fromPartition('outbox', { cache: false });
   fetchNoDictionaries([session.defaultSession, outside]);
@@ -90,7 +102,6 @@ async function start(): Promise<void> {
   const official = new OfficialFiles(join(profile, 'official-forms'));
   const shelf = new PackShelf(packsIn(resources), packsIn(profile), official);
   const thread = new FillThread(join(import.meta.dirname, 'fill-worker.js'));
-  const papers = new Papers(shelf, thread);
   answerAppChannels(settings, build, resources);
   const screenLock = new ScreenLock();
   answerScreenChannels(screenLock);
@@ -103,12 +114,30 @@ async function start(): Promise<void> {
   const window: BrowserWindow = openMainWindow(settings);
   const endpoints = new Endpoints({ settings, keychain, mayGoTo: askWhetherPapersMayGo(window) });
   answerKeyChannels(keys, { unlocked: () => screenLock.open(), erased: (kind) => endpoints.forget(kind) });
+  const programs = new MachineRoutes(thisMachine(runProgram), papersAtWork);
+  const routes = new PaperRoutes({
+    choice: () => settings.read().printRoute,
+    printer: () => settings.read().printer,
+    routes: () => programs.routes(),
+    own: ownRoute,
+    hasPrinters: async () => (await window.webContents.getPrintersAsync()).length > 0,
+    finish: finishPdf,
+    ask: askAboutRoutes(window),
+    onWork: (work) => {
+      if (!window.isDestroyed()) window.webContents.send('printing:work', work);
+    },
+  });
+  const papers = new Papers(shelf, thread, routes);
   answerDocumentChannels(shelf, papers, window);
-  const manyPapers = new ManyPapers(shelf, thread, (bytes, title) => papers.pdf(bytes, title));
+  const manyPapers = new ManyPapers(shelf, thread, async (bytes, title) => {
+    const made = await routes.pdf({ bytes, title });
+    return made.ok ? success(made.value.pdf) : made;
+  });
   answerManyPapersChannels(manyPapers, new PrintJob(shelf, manyPapers), window);
   const sample = async (): Promise<Ledger> =>
     sampleLedger(JSON.parse(await readFile(join(resources, 'samples', 'himawari.json'), 'utf8')), today());
   answerPackChannels(new PackDesk({ shelf, official, thread, packs: packsIn(profile), sample }), window);
+  answerPrintingChannels(programs, routes, papers, window);
   answerAuditChannels(window);
   const desk = openBackupDesk(settings, backups);
   answerBackupChannels(desk, settings, backups, window);
@@ -171,8 +200,7 @@ async function renderPdf([source = '', target = '', title = '']: string[]): Prom
     await app.whenReady();
     fetchNoDictionaries([session.defaultSession]);
     serveApp(session.defaultSession, dist);
-    const papers = new Papers(new PackShelf(packsIn(resources), packsIn(profile)), new FillThread(''));
-    const pdf = await papers.pdf(new Uint8Array(await readFile(source)), title);
+    const pdf = await ownRoute.pdf(new Uint8Array(await readFile(source)), title);
     if (pdf.ok) {
       await writeFile(target, pdf.value);
       exit = 0;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { buildContext, type ExpressionContext } from '@shared/forms/bindings/context';
+import { fillMode } from '@shared/forms/fill-mode';
 import { paperFileName } from '@shared/forms/file-name';
 import { isCalendarDate, today } from '@shared/japanese/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
@@ -86,7 +87,8 @@ async function fill(order: Order): Promise<CommandOutcome> {
   const template = unwrap(await readTemplate(opened, form));
 
   const job = { pack, form, context, overrides: {} };
-  const { filled, findings } = await runFill({ kind: 'fill', ...job, template, mode, furtherFiles: true });
+  const asked = { kind: 'fill', ...job, template, mode: fillMode(mode, output), furtherFiles: true } as const;
+  const { filled, findings } = await runFill(asked);
   if (!filled.ok) return { exit: 1, output: { ...(refused(filled).output as object), findings } };
   const { evaluation, edits, further, bytes } = filled.value;
   const paper = { evaluation, files: [{ bytes, edits }, ...further] };

@@ -2,21 +2,24 @@ import { basename, dirname, join } from 'node:path';
 import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
 import { csvFiles } from '@shared/forms/csv-form';
 import { paperFileName, safeFileName } from '@shared/forms/file-name';
-import type { ParsedInput } from '@shared/ipc/contract';
+import type { ChannelOutput, ParsedInput } from '@shared/ipc/contract';
+import type { PrintRoute } from '@shared/ipc/printing';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
+import { fillMode, type FillMode } from '@shared/forms/fill-mode';
 import { allowedOutput } from '@shared/packs/allowed-output';
-import { failure, problem, success, type Result } from '@shared/problems/problem';
+import { failure, success, type Result } from '@shared/problems/problem';
 import { fileKindOf } from '@shared/submission/file-kind';
 import type { OpenForm, PackShelf } from '../packs/pack-shelf';
 import { writeFileAtomically } from '../storage/atomic-file';
 import type { FillThread } from './fill-thread';
-import { PaperWindow } from './paper-window';
+import type { PaperRoutes } from './routes/paper-routes';
 
 type FillInput = ParsedInput<'documents:fill'>;
 type EvaluateInput = ParsedInput<'documents:evaluate'>;
 type SaveInput = ParsedInput<'documents:save'>;
 type PrintInput = ParsedInput<'documents:print'>;
-type Saved = { cancelled: true } | { cancelled: false; file: string; name: string };
+type Saved = ChannelOutput<'documents:save'> & { ok: true };
+type Made = { bytes: Uint8Array; by: PrintRoute | null };
 
 const FILTERS = {
   docx: { name: 'Word 文書', extensions: ['docx'] },
@@ -34,6 +37,7 @@ export class Papers {
   constructor(
     private readonly shelf: PackShelf,
     private readonly thread: FillThread,
+    private readonly routes: PaperRoutes,
   ) {}
 
   async evaluate({ packId, formId, context, overrides }: EvaluateInput): Promise<Result<Evaluation>> {
@@ -48,12 +52,12 @@ export class Papers {
     return opened.ok ? this.fill(opened.value, input, input.mode) : opened;
   }
 
-  async save(window: BrowserWindow, input: SaveInput): Promise<Result<Saved>> {
+  async save(window: BrowserWindow, input: SaveInput): Promise<Result<Saved['value']>> {
     const opened = await this.shelf.open(input.packId, input.formId);
     if (!opened.ok) return opened;
     const allowed = allowedOutput(opened.value.form, input.output);
     if (!allowed.ok) return allowed;
-    const filled = await this.fill(opened.value, input, input.mode);
+    const filled = await this.fill(opened.value, input, fillMode(input.mode, input.output));
     if (!filled.ok) return filled;
 
     const { pack, form } = opened.value;
@@ -70,25 +74,30 @@ export class Papers {
     return this.keep(window, { title, name: `${name}.${input.output}`, filter: FILTERS[input.output] }, () =>
       input.output === 'pdf'
         ? this.pdf(bytes, form.title)
-        : success(input.output === 'csv' ? new TextEncoder().encode(csv) : bytes),
+        : success({ bytes: input.output === 'csv' ? new TextEncoder().encode(csv) : bytes, by: null }),
     );
   }
 
   /** What was handed in, as it was. Only kinds of files that papers are: the page can't write a program. */
-  async saveCopy(window: BrowserWindow, { name, bytes }: ParsedInput<'documents:save-copy'>): Promise<Result<Saved>> {
+  async saveCopy(
+    window: BrowserWindow,
+    { name, bytes }: ParsedInput<'documents:save-copy'>,
+  ): Promise<Result<Saved['value']>> {
     const kind = fileKindOf(bytes);
     if (!kind) return failure('submission/scan-kind', { name });
     const stem = safeFileName(name.replace(/\.[a-z]{3,4}$/i, ''));
     const filter = { name: kind.words, extensions: [kind.extension] };
-    return this.keep(window, { title: '控えを保存', name: `${stem}.${kind.extension}`, filter }, () => success(bytes));
+    return this.keep(window, { title: '控えを保存', name: `${stem}.${kind.extension}`, filter }, () =>
+      success({ bytes, by: null }),
+    );
   }
 
   /** Asks where, then writes what `make` gives. */
   private async keep(
     window: BrowserWindow,
     { title, name, filter }: { title: string; name: string; filter: FileFilter },
-    make: () => Result<Uint8Array> | Promise<Result<Uint8Array>>,
-  ): Promise<Result<Saved>> {
+    make: () => Result<Made> | Promise<Result<Made>>,
+  ): Promise<Result<Saved['value']>> {
     const answer = await dialog.showSaveDialog(window, {
       title,
       defaultPath: join(this.lastFolder ?? app.getPath('documents'), name),
@@ -99,40 +108,48 @@ export class Papers {
     if (answer.canceled || !answer.filePath) return success({ cancelled: true });
     const content = await make();
     if (!content.ok) return content;
-    const written = await writeFileAtomically(answer.filePath, content.value);
+    const written = await writeFileAtomically(answer.filePath, content.value.bytes);
     if (!written.ok) return written;
     this.lastFolder = dirname(answer.filePath);
     this.written.add(answer.filePath);
-    return success({ cancelled: false, file: answer.filePath, name: basename(answer.filePath) });
+    return success({
+      cancelled: false,
+      file: answer.filePath,
+      name: basename(answer.filePath),
+      madeBy: content.value.by,
+    });
   }
 
   async print(input: PrintInput): Promise<Result<{ cancelled: boolean }>> {
     const opened = await this.shelf.open(input.packId, input.formId);
     if (!opened.ok) return opened;
-    // A draft is printed without its controls, so that paper shows the same as the preview.
-    const filled = await this.fill(opened.value, input, input.mode === 'draft' ? 'printed-draft' : 'finished');
+    const filled = await this.fill(opened.value, input, fillMode(input.mode, 'print'));
     if (!filled.ok) return filled;
     return this.printCopy({ bytes: filled.value.bytes, title: opened.value.form.title });
   }
 
-  async printCopy({ bytes, title }: ParsedInput<'documents:print-copy'>): Promise<Result<{ cancelled: boolean }>> {
-    const paper = await PaperWindow.open({ bytes, title });
-    if (!paper.ok) return { ok: false, ...problem('print/failed', { reason: paper.code }) };
-    try {
-      return await paper.value.print();
-    } finally {
-      paper.value.close();
-    }
+  printCopy({ bytes, title }: ParsedInput<'documents:print-copy'>): Promise<Result<{ cancelled: boolean }>> {
+    return this.routes.print({ bytes, title });
   }
 
-  async pdf(bytes: Uint8Array, title: string): Promise<Result<Uint8Array>> {
-    const paper = await PaperWindow.open({ bytes, title });
-    if (!paper.ok) return paper;
-    try {
-      return await paper.value.pdf();
-    } finally {
-      paper.value.close();
-    }
+  /** 試しに1枚つくる: the first form that may be a PDF, empty, through the chosen program. */
+  async tryRoute(window: BrowserWindow): Promise<Result<Saved['value']>> {
+    const forms = (await this.shelf.list()).flatMap(({ pack }) =>
+      pack.ok ? pack.value.forms.map((form) => ({ packId: pack.value.id, form })) : [],
+    );
+    const found = forms.find(({ form }) => form.template.endsWith('.docx') && allowedOutput(form, 'pdf').ok);
+    const opened = await this.shelf.open(found?.packId ?? '', found?.form.id ?? '');
+    if (!opened.ok) return opened;
+    const { form, template } = opened.value;
+    const title = '試しに1枚つくる';
+    return this.keep(window, { title, name: `試し_${form.shortTitle}.pdf`, filter: FILTERS.pdf }, () =>
+      this.pdf(template, form.title),
+    );
+  }
+
+  private async pdf(bytes: Uint8Array, title: string): Promise<Result<Made>> {
+    const made = await this.routes.pdf({ bytes, title });
+    return made.ok ? success({ bytes: made.value.pdf, by: made.value.by }) : made;
   }
 
   reveal(file: string): boolean {
@@ -144,7 +161,7 @@ export class Papers {
   private fill(
     { pack, form, template }: OpenForm,
     { context, overrides }: EvaluateInput,
-    mode: 'preview' | 'draft' | 'finished' | 'printed-draft',
+    mode: FillMode,
   ): Promise<Result<{ evaluation: Evaluation; bytes: Uint8Array }>> {
     return this.thread.run({ kind: 'fill', pack, form, context, overrides, template, mode });
   }

@@ -7,6 +7,7 @@ import { useUndo } from './change-ledger';
 import { ContactsOpener } from './contacts-opener';
 import { Header } from './header';
 import { Navigation } from './navigation';
+import { PaperWork } from './paper-work';
 import { screens } from './screens';
 import styles from './shell.module.css';
 import { useAutomaticBackup } from './use-automatic-backup';
@@ -67,6 +68,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Navigation />
       <div className={styles['middle']}>
         <Banners />
+        <PaperWork />
         <ContactsOpener value={showContacts}>{children}</ContactsOpener>
       </div>
       <Suspense fallback={null}>

@@ -2,6 +2,7 @@ import { parseAsync, renderDocument, type HElement, type Options } from 'docx-pr
 import { readPreviewMark } from '@shared/forms/preview-mark';
 import { fontStack, lineHeight, withFontStacks, withNaturalLines } from './fonts';
 import { markKeptParts, type ParsedElement } from './kept-parts';
+import { fitLinesToText } from './line-sizes';
 import { paginate } from './paginate';
 import { placeRings } from './place-rings';
 import type { SetPaper } from './set-paper';
@@ -30,6 +31,7 @@ export async function setWord(bytes: Uint8Array<ArrayBuffer>): Promise<SetPaper>
     styles: nodes.filter((node) => !(node instanceof HTMLElement) || node.tagName !== 'SECTION'),
     pages,
     settle: (root) => {
+      fitLinesToText(root);
       const cut = paginate(pages);
       placeRings(root);
       return cut;

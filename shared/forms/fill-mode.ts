@@ -8,3 +8,10 @@ export type FillMode = 'finished' | 'draft' | 'printed-draft' | 'preview';
 
 /** Shown on screen where a value is missing. */
 export const GAP_TEXT = '空欄';
+
+/**
+ * How a paper is filled that leaves as `output`. Paper and PDF of a draft come without content controls, so that they show
+ * the same as the preview: renderers lose rows that repeat inside of them.
+ */
+export const fillMode = (mode: 'draft' | 'finished', output: string): FillMode =>
+  mode === 'draft' && (output === 'pdf' || output === 'print') ? 'printed-draft' : mode;

@@ -28,6 +28,9 @@ export const channelNames = [
   'papers:print-add',
   'papers:print-run',
   'papers:print-end',
+  'printing:state',
+  'printing:try',
+  'printing:cancel',
   'clipboard:write',
   'screen:lock',
   'screen:state',
@@ -76,5 +79,11 @@ export const channelNames = [
 export type ChannelName = (typeof channelNames)[number];
 
 /** What the main process tells the page without being asked. */
-export const noticeNames = ['menu:command', 'screen:lock-now', 'outbox:progress', 'outbox:changed'] as const;
+export const noticeNames = [
+  'menu:command',
+  'screen:lock-now',
+  'outbox:progress',
+  'outbox:changed',
+  'printing:work',
+] as const;
 export type NoticeName = (typeof noticeNames)[number];

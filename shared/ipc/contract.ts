@@ -45,6 +45,7 @@ import {
   SaveMany,
 } from './many-papers';
 import { ChoosePack, ChosenOfficial, ChosenPack, OfficialFile, OfForm, OfIncoming, OfPackFolder } from './packs';
+import { PrintingState, PrintingWork, PrintRoute } from './printing';
 import { ToldProblem } from './problem';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { Settings, SettingsChange } from './settings';
@@ -136,7 +137,16 @@ const done = result(z.null());
 
 const Cancelled = z.object({ cancelled: z.literal(true) });
 const saved = result(
-  z.union([Cancelled, z.object({ cancelled: z.literal(false), file: z.string(), name: z.string() })]),
+  z.union([
+    Cancelled,
+    z.object({
+      cancelled: z.literal(false),
+      file: z.string(),
+      name: z.string(),
+      /** Which program made the PDF; null for any other file. */
+      madeBy: PrintRoute.nullable(),
+    }),
+  ]),
 );
 /** Of each of some papers, what became of it. */
 const ofEach = <S extends z.ZodType>(value: S) => result(z.array(z.object({ id: z.string(), result: result(value) })));
@@ -180,6 +190,12 @@ export const contract = {
   'papers:print-add': { input: AddToPrint, output: ofEach(z.object({ pages: z.number() })) },
   'papers:print-run': { input: RunPrint, output: printed },
   'papers:print-end': { input: OfJob, output: done },
+  /** Which programs this PC has for PDFs and printing; looked for anew. */
+  'printing:state': { input: none, output: PrintingState },
+  /** 試しに1枚つくる: an empty form as PDF, saved where somebody says. */
+  'printing:try': { input: none, output: saved },
+  /** Ends what `printing:work` tells of. */
+  'printing:cancel': { input: none, output: none },
   'clipboard:write': { input: z.object({ text: z.string().max(10_000) }), output: none },
   /** `name`: of the corporation, for who comes back to the locked screen. Kept in memory only. */
   'screen:lock': { input: z.object({ name: z.string().max(200) }), output: none },
@@ -266,6 +282,8 @@ export const notices = {
   'outbox:progress': SendProgress,
   /** There are results that weren't there before. At once when nothing is left behind them, else a few times a second. */
   'outbox:changed': z.null(),
+  /** Another program begins to make or print a paper; null: it is done. */
+  'printing:work': PrintingWork,
 } satisfies Record<NoticeName, z.ZodType>;
 
 type Contract = typeof contract;

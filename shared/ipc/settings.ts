@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RouteChoice } from './printing';
 
 const fields = {
   textSize: z.enum(['standard', 'large', 'largest']),
@@ -11,6 +12,10 @@ const fields = {
   window: z
     .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), maximized: z.boolean() })
     .nullable(),
+  /** 印刷とPDFに使うソフト. */
+  printRoute: RouteChoice,
+  /** The system's name of the printer that Word and LibreOffice print on; '' for the usual one. */
+  printer: z.string().max(300),
   /** Backups without being asked for. */
   automaticBackup: z.boolean(),
 };
@@ -36,6 +41,8 @@ export const Settings = z.object({
   officeId: fields.officeId.default(null),
   lockAfterMinutes: fields.lockAfterMinutes.default(10),
   window: fields.window.default(null),
+  printRoute: fields.printRoute.default('auto'),
+  printer: fields.printer.default(''),
   automaticBackup: fields.automaticBackup.default(true),
   backupFolder: fieldsOfMain.backupFolder.default(null),
   lastBackup: fieldsOfMain.lastBackup.default(null),

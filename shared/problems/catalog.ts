@@ -191,6 +191,12 @@ export const problemSentences = {
     `PDF を作る部品（実行環境）が見つかりません。PDF にせずに出すか、アプリの画面から PDF にしてください。`,
   'pdf/failed': (_d: { reason: string }) =>
     `PDF を作れませんでした。書類を保存して、Word や Excel から印刷してください。`,
+  'route/missing': (d: { program: string }) => `設定で選ばれている${d.program}が、このパソコンに見つかりません。`,
+  'route/failed': (d: { program: string; reason: string }) =>
+    `${d.program}では、うまくできませんでした。書類はそのまま残っています。`,
+  'route/time': (d: { program: string }) =>
+    `${d.program}から返事がないため、待つのをやめました。書類はそのまま残っています。`,
+  'route/cancelled': () => `やめました。書類はそのまま残っています。`,
   'print/failed': (_d: { reason: string }) =>
     `印刷できませんでした。プリンターの電源とつながりを確かめるか、書類を保存して、Word や Excel から印刷してください。`,
 

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { fontsConfiguration } from '../../electron/documents/routes/office-fonts.ts';
 import { notRun } from './not-run.ts';
 
 /** The programs that some tests look at our files with, and what the summary calls them when they are missing. */
@@ -11,7 +12,7 @@ const tools = {
   soffice: { programs: ['soffice'], name: 'LibreOffice' },
   writer: { programs: ['soffice'], file: '/usr/lib/libreoffice/program/libswlo.so', name: 'LibreOffice Writer' },
   calc: { programs: ['soffice'], file: '/usr/lib/libreoffice/program/libsclo.so', name: 'LibreOffice Calc' },
-  poppler: { programs: ['pdftotext', 'pdftoppm', 'pdfinfo'], name: 'poppler (pdftotext, pdftoppm)' },
+  poppler: { programs: ['pdftotext', 'pdftoppm', 'pdfinfo', 'pdffonts'], name: 'poppler (pdftotext, pdftoppm)' },
   strace: { programs: ['strace'], name: 'strace' },
   certificates: { programs: ['openssl', 'certutil'], name: 'openssl, certutil (libnss3-tools)' },
 } as const;
@@ -52,22 +53,33 @@ const limits = { timeout: 120_000, maxBuffer: 64 * 1024 * 1024 };
 
 /**
  * Converts a Word or Excel file with LibreOffice, with a profile of its own: two conversions may run at once, and no
- * user's settings matter. Throws when LibreOffice fails or writes nothing.
+ * user's settings matter. Fonts that are missing are stood in for as in the app, so that pages end where Excel ends them.
+ * Throws when LibreOffice fails or writes nothing.
  * @returns the path of the PDF, in `folder` (by default a new temporary one)
  */
 export async function convertToPdf(file: string, folder = mkdtempSync(join(tmpdir(), 'pdf-'))): Promise<string> {
+  const [pdf = ''] = await convertAllToPdf([file], folder);
+  return pdf;
+}
+
+/** The same for many files in one start of LibreOffice, which takes longer than a file. @returns their PDFs, in order */
+export async function convertAllToPdf(files: readonly string[], folder: string): Promise<string[]> {
   const profile = mkdtempSync(join(tmpdir(), 'soffice-'));
   try {
+    const fonts = join(profile, 'fonts.conf');
+    writeFileSync(fonts, fontsConfiguration());
     const options = ['--headless', '--norestore', `-env:UserInstallation=${pathToFileURL(profile).href}`];
     const { stdout, stderr } = await execute(
       'soffice',
-      [...options, '--convert-to', 'pdf', '--outdir', folder, file],
-      limits,
+      [...options, '--convert-to', 'pdf', '--outdir', folder, ...files],
+      { ...limits, env: { ...process.env, FONTCONFIG_FILE: fonts } },
     );
-    const pdf = join(folder, `${basename(file, extname(file))}.pdf`);
-    // LibreOffice ends with 0 even when it could not read the file.
-    if (!existsSync(pdf)) throw new Error(`LibreOffice made no PDF of ${file}: ${stdout}${stderr}`);
-    return pdf;
+    return files.map((file) => {
+      const pdf = join(folder, `${basename(file, extname(file))}.pdf`);
+      // LibreOffice ends with 0 even when it could not read the file.
+      if (!existsSync(pdf)) throw new Error(`LibreOffice made no PDF of ${file}: ${stdout}${stderr}`);
+      return pdf;
+    });
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -85,6 +97,16 @@ export async function pdfPages(pdf: string): Promise<number> {
   const pages = /^Pages:\s+(\d+)$/m.exec(stdout)?.[1];
   if (!pages) throw new Error(`pdfinfo names no pages: ${stdout}`);
   return Number(pages);
+}
+
+/** The fonts of a PDF, and whether each lies in it. */
+export async function pdfFonts(pdf: string): Promise<{ name: string; isEmbedded: boolean }[]> {
+  const { stdout } = await execute('pdffonts', [pdf], limits);
+  const [head = '', , ...lines] = stdout.split('\n');
+  const at = head.indexOf('emb');
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ name: line.split(' ')[0] ?? '', isEmbedded: line.slice(at, at + 3) === 'yes' }));
 }
 
 /**

@@ -19,6 +19,7 @@ import { HandInDialog } from '../submissions/hand-in-dialog';
 import { useHandIn } from '../submissions/use-hand-in';
 import type { OpenDocument } from './fill-document';
 import { formTitle } from './form-title';
+import { madeByWords } from './made-by';
 import styles from './output-bar.module.css';
 import { aboutForFile } from './paper-about';
 import { PrintDialog } from './print-dialog';
@@ -98,10 +99,11 @@ export function OutputBar({
       const result = await ask('documents:save', { ...paper, output });
       if (!result.ok) return tell(result);
       if (result.value.cancelled) return;
-      const { file, name } = result.value;
+      const { file, name, madeBy } = result.value;
       void writeDown({ kind: 'exported', content: { what: 'paper', ...noted, output, file: name } });
       if (mode === 'finished') onFinished(name);
-      toast(mode === 'draft' ? `下書きを保存しました：${name}` : `保存しました：${name}`, {
+      const by = madeBy ? `（${madeByWords(madeBy)}）` : '';
+      toast(`${mode === 'draft' ? '下書きを' : ''}保存しました：${name}${by}`, {
         label: 'フォルダを開く',
         run: () => void ask('documents:reveal', { file }),
       });

@@ -5,6 +5,7 @@ export const sections = [
   { id: 'packs', label: '市の様式' },
   { id: 'receivers', label: '提出先・メール' },
   { id: 'safety', label: 'バックアップと安全' },
+  { id: 'printing', label: '印刷とPDF' },
   { id: 'display', label: '文字の大きさ・表示' },
   { id: 'reminders', label: 'お知らせの時期' },
   { id: 'records', label: '操作の記録' },

@@ -6,6 +6,7 @@ import { AboutSection } from './about-section';
 import { DisplaySection } from './display-section';
 import { LaterSection } from './later-section';
 import { NetworksSection } from './networks-section';
+import { PrintingSection } from './printing-section';
 import { ReceiversSection } from './receivers-section';
 import { RecordsSection } from './records-section';
 import { SafetySection } from './safety-section';
@@ -19,6 +20,7 @@ const contents: Record<SectionId, () => ReactNode> = {
   packs: () => <PacksSection />,
   receivers: () => <ReceiversSection />,
   safety: () => <SafetySection />,
+  printing: () => <PrintingSection />,
   display: () => <DisplaySection />,
   reminders: () => (
     <LaterSection icon="clock" title="お知らせの時期は、これからの版で選べるようになります">

@@ -26,7 +26,8 @@ const TITLE = '「ふくいみまもりSNS」 チーム登録申請書（事業�
 const LINE = 9;
 const head = (words: string, span: number) => label(words, { span });
 const day: CellPlan = { size: 9, format: WAREKI, align: 'center' };
-const confirmed = (name: string, words: string) => line(7, `☐ ${words}`, { name, format: '@', open: true, indent: 1 });
+const confirmed = (name: string, words: string) =>
+  line(6.5, `☐ ${words}`, { name, format: '@', open: true, indent: 1 });
 
 export const fukuiMimamori8 = (): ExcelForm => ({
   title: TITLE,
@@ -73,7 +74,7 @@ export const fukuiMimamori8 = (): ExcelForm => ({
         ),
         entryRows(
           5,
-          13,
+          12,
           cell({ align: 'center', lines: 'all', size: 9, name: 'teams.number' }, 1),
           value('teams.patientName', { span: 2, size: 10, shrink: false, wrap: true }),
           value('teams.patientKana', { span: 2, size: 9, shrink: false, wrap: true }),
@@ -86,7 +87,7 @@ export const fukuiMimamori8 = (): ExcelForm => ({
         confirmed('confirm.explained', 'チームへの参加について、患者又はその家族に説明しました。'),
         confirmed('confirm.agreed', 'チームへの参加について、既にチームに参加している施設の了解を得ました。'),
         confirmed('confirm.pledged', '利用する従事者と個人情報保護に関する誓約書（様式４等）を取り交わしています。'),
-        line(3, ''),
+        line(2, ''),
         note('※ 新規に参加する施設は、様式１及び様式２を併せて提出してください。'),
         note(
           '※ 施設内の利用者のチームへの追加は、登録後に施設代表者（施設内管理者）が管理画面で行い、管理台帳に記載してください。',

@@ -93,7 +93,7 @@ const users = (): Sheet =>
     ),
     entryRows(
       20,
-      6.5,
+      6.3,
       number('users.number'),
       value('users.name', { size: 8.5 }),
       value('users.kana', { size: 7, wrap: false, shrink: true }),

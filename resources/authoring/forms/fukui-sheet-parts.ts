@@ -17,8 +17,11 @@ export const KINDS = [
   'その他のサービス事業所',
 ] as const;
 
-/** Twelve columns, A–L, in millimetres: labels stand in A:C and G:I, values in D:F and J:L. */
-export const COLUMNS = [9, 16, 15, 12, 22, 25, 11, 8, 13, 10, 13, 25] as const;
+/**
+ * Twelve columns, A–L, in millimetres: labels stand in A:C and G:I, values in D:F and J:L. A little narrower than the page:
+ * Excel rounds columns down to whole pixels and LibreOffice doesn't, and both shall print at full size, on as many pages.
+ */
+export const COLUMNS = [9, 15.5, 15, 12, 21.5, 24, 11, 8, 13, 10, 13, 23.5] as const;
 const ALL = COLUMNS.length;
 
 export const margins = { top: 12, bottom: 14, left: 15, right: 15 };

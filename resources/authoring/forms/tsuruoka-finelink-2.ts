@@ -75,7 +75,7 @@ export const tsuruokaFinelink2 = (): ExcelForm => ({
     {
       name: '登録票',
       // A little wider than the page: what prints is smaller by as much, and stays on one page.
-      columns: Array.from({ length: GRID }, () => 7.4),
+      columns: Array.from({ length: GRID }, () => 7.6),
       margins: { top: 12, bottom: 12, left: 20, right: 20 },
       rows: [
         line(5, '様式２', { size: 9 }),

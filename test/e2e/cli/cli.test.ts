@@ -245,11 +245,24 @@ test.describe('files that can’t be read', () => {
 });
 
 test.describe('PDF', () => {
-  test('is refused in the pack’s own words where the city wants none', async () => {
-    const args = order('tsuruoka-finelink', '1', SAMPLE, 'office-tsuruoka', ['--as', 'pdf']);
-    const answer = await cli(args, { RENKEI_RUNTIME: testRuntime().executable });
-    refused(answer, 'output/not-allowed');
-    expect(answer.said.message).toContain('PDF に変換しないでください');
+  for (const form of ['1', '2'])
+    test(`is refused in the pack’s own words where the city wants none: 鶴岡市 様式${form}`, async () => {
+      for (const draft of [[], ['--draft']]) {
+        const args = order('tsuruoka-finelink', form, SAMPLE, 'office-tsuruoka', ['--as', 'pdf', ...draft]);
+        const answer = await cli(args, { RENKEI_RUNTIME: testRuntime().executable });
+        refused(answer, 'output/not-allowed');
+        expect(answer.said.message).toContain('PDF に変換しないでください');
+      }
+    });
+
+  test('of a draft has everybody’s row, as the draft itself has', async () => {
+    const args = application([{ name: '佐藤 恵', jobType: '' }, ...people(5)], ['--as', 'pdf', '--draft']);
+    const answer = { ...(await cli(args, { RENKEI_RUNTIME: testRuntime().executable })), stderr: '' };
+    const [file = ''] = made(answer);
+    expect(basename(file)).toMatch(/_20261120_下書き\.pdf$/);
+    test.skip(!needs('poppler'));
+    const text = await pdfText(file);
+    for (const name of ['佐藤 恵', '職員 1', '職員 3', '職員 5']) expect(text).toContain(name);
   });
 
   test('is made by the app’s own runtime, without a window', async () => {

@@ -1,0 +1,108 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { failure, success, type Failure, type Result } from '@shared/problems/problem';
+import { fontsConfiguration } from './office-fonts';
+import type { PrintTarget, Route, RoutePaper } from './route';
+import type { ProgramOutcome, RunProgram } from './run-program';
+import { inWorkFolder } from './work-folder';
+
+/** A first start with an empty profile, on a slow PC, and a paper of many pages. */
+const LIMIT = 90_000;
+
+interface LibreOffice {
+  /** Path of `soffice`. */
+  command: string;
+  /** Where papers may lie in the clear for a moment. */
+  workFolder: string;
+  run: RunProgram;
+}
+
+/**
+ * LibreOffice without a window, with a profile of its own for each paper: it doesn't meet a LibreOffice that somebody works
+ * in, and no macro, no link and no setting of theirs counts.
+ */
+export const libreOfficeRoute = ({ command, workFolder, run }: LibreOffice): Route => {
+  const start = (paper: RoutePaper, how: readonly string[], signal: AbortSignal, result: string | null) =>
+    inWorkFolder(workFolder, async (folder): Promise<Result<Uint8Array | null>> => {
+      const { args, env } = await prepare(folder);
+      const source = join(folder, `paper.${paper.kind}`);
+      await writeFile(source, paper.bytes, { mode: 0o600 });
+      const call = [...args, ...how.map((one) => (one === FOLDER ? folder : one)), source];
+      const outcome = await run({ command, args: call, env, timeout: LIMIT, signal });
+      const failed = failureOf(outcome);
+      if (failed) return failed;
+      if (result === null) return success(null);
+      // It ends with 0 even where it couldn't read the file.
+      const made = await readFile(join(folder, result)).catch(() => null);
+      return made ? success(new Uint8Array(made)) : refused(outcome.output);
+    });
+  return {
+    name: 'libreoffice',
+    async pdf(paper, signal) {
+      const made = await start(paper, ['--convert-to', 'pdf', '--outdir', FOLDER], signal, 'paper.pdf');
+      if (!made.ok) return made;
+      return made.value ? success(made.value) : refused('');
+    },
+    async print(paper, target, signal) {
+      // Its command line knows no number of copies: the paper goes as often.
+      for (let copy = 0; copy < target.copies; copy++) {
+        const printed = await start(paper, printing(target), signal, null);
+        if (!printed.ok) return printed;
+      }
+      return success(null);
+    },
+  };
+};
+
+/** Stands for the folder of the paper in a command line that is put together before there is one. */
+const FOLDER = '\0folder';
+
+const printing = ({ printer }: PrintTarget): string[] => (printer === '' ? ['-p'] : ['--pt', printer]);
+
+async function prepare(folder: string): Promise<{ args: string[]; env: Record<string, string> }> {
+  const profile = join(folder, 'profile');
+  const temporary = join(folder, 'temporary');
+  await Promise.all([mkdir(join(profile, 'user'), { recursive: true }), mkdir(temporary)]);
+  const fonts = join(folder, 'fonts.conf');
+  await writeFile(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
+  await writeFile(fonts, fontsConfiguration());
+  return {
+    args: [
+      ...['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck'],
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    ],
+    // Its own copies of the paper lie in our folder, too.
+    env: { TMPDIR: temporary, TMP: temporary, TEMP: temporary, FONTCONFIG_FILE: fonts },
+  };
+}
+
+const setting = (path: string, name: string, value: string): string =>
+  `<item oor:path="/org.openoffice.${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
+
+/** No macros at the highest level and none at all, no links followed, a tagged PDF, nothing fetched. */
+const SETTINGS =
+  '<?xml version="1.0" encoding="UTF-8"?>\n' +
+  '<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" ' +
+  'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+  setting('Office.Common/Security/Scripting', 'MacroSecurityLevel', '3') +
+  setting('Office.Common/Security/Scripting', 'DisableMacrosExecution', 'true') +
+  setting('Office.Common/Security/Scripting', 'BlockUntrustedRefererLinks', 'true') +
+  setting('Office.Writer/Content/Update', 'Link', '2') +
+  setting('Office.Calc/Content/Update', 'Link', '2') +
+  setting('Office.Common/Filter/PDF/Export', 'UseTaggedPDF', 'true') +
+  setting('Office.Common/Misc', 'CrashReport', 'false') +
+  setting('Setup/Office', 'ooSetupInstCompleted', 'true') +
+  '</oor:items>\n';
+
+const refused = (output: string): Failure =>
+  failure('route/failed', { program: 'LibreOffice', reason: lastLine(output) || 'no file' });
+
+function failureOf({ end, output }: ProgramOutcome): Failure | null {
+  if (end.how === 'cancelled') return failure('route/cancelled', {});
+  if (end.how === 'time') return failure('route/time', { program: 'LibreOffice' });
+  if (end.how === 'not-started') return failure('route/failed', { program: 'LibreOffice', reason: end.reason });
+  return end.code === 0 ? null : refused(output || `exit ${end.code}`);
+}
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';

@@ -1,0 +1,37 @@
+import type { PrintingState } from '@shared/ipc/printing';
+import { findLibreOffice, findWord, type Machine } from './find-programs';
+import { libreOfficeRoute } from './libreoffice';
+import type { Route } from './route';
+import { endTree } from './run-program';
+import { wordRoute } from './word';
+
+type Found = Pick<PrintingState, 'word' | 'libreoffice'>;
+
+/** The programs of this PC that make PDFs, looked for once, and again when somebody looks at the settings. */
+export class MachineRoutes {
+  private known: Promise<Found> | null = null;
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly workFolder: string,
+  ) {}
+
+  look(): Promise<Found> {
+    this.known = Promise.all([findWord(this.machine), findLibreOffice(this.machine)]).then(([word, libreoffice]) => ({
+      word,
+      libreoffice,
+    }));
+    return this.known;
+  }
+
+  async routes(): Promise<Partial<Record<Route['name'], Route>>> {
+    const { word, libreoffice } = await (this.known ?? this.look());
+    const { env, run } = this.machine;
+    const { workFolder } = this;
+    const windows = env['SystemRoot'] ?? 'C:\\Windows';
+    return {
+      ...(word && { word: wordRoute({ workFolder, run, windows, endProgram: endTree }) }),
+      ...(libreoffice && { libreoffice: libreOfficeRoute({ command: libreoffice.path, workFolder, run }) }),
+    };
+  }
+}

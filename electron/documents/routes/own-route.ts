@@ -1,0 +1,26 @@
+import { problem, type Result } from '@shared/problems/problem';
+import { PaperWindow } from '../paper-window';
+
+/** The app's own renderer, through the hidden paper window. */
+export const ownRoute = {
+  async pdf(bytes: Uint8Array, title: string): Promise<Result<Uint8Array>> {
+    const paper = await PaperWindow.open({ bytes, title });
+    if (!paper.ok) return paper;
+    try {
+      return await paper.value.pdf();
+    } finally {
+      paper.value.close();
+    }
+  },
+
+  /** The system's print dialog asks for printer, copies and sides. */
+  async print(bytes: Uint8Array, title: string): Promise<Result<{ cancelled: boolean }>> {
+    const paper = await PaperWindow.open({ bytes, title });
+    if (!paper.ok) return { ok: false, ...problem('print/failed', { reason: paper.code }) };
+    try {
+      return await paper.value.print();
+    } finally {
+      paper.value.close();
+    }
+  },
+};

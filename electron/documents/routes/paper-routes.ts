@@ -1,0 +1,126 @@
+import { routesInOrder, type PrintingWork, type PrintRoute, type RouteChoice } from '@shared/ipc/printing';
+import { failure, success, type Problem, type Result } from '@shared/problems/problem';
+import { fileKindOf } from '@shared/submission/file-kind';
+import type { PrintTarget, Route, RoutePaper } from './route';
+
+export interface OwnRoute {
+  pdf: (bytes: Uint8Array, title: string) => Promise<Result<Uint8Array>>;
+  print: (bytes: Uint8Array, title: string) => Promise<Result<{ cancelled: boolean }>>;
+}
+
+/** What somebody in front of the PC is asked. */
+export interface RouteQuestions {
+  /** One program failed: may the next one do it? */
+  mayGoOn: (failed: Problem, next: PrintRoute, what: 'pdf' | 'print') => Promise<boolean>;
+  /** A program prints without its own dialog: yes, no, or rather through the app's print dialog. */
+  howToPrint: (by: Route['name'], target: PrintTarget) => Promise<'print' | 'own' | 'cancel'>;
+}
+
+interface Parts {
+  choice: () => RouteChoice;
+  /** The printer that the office chose for other programs; '' for the usual one. */
+  printer: () => string;
+  /** The programs of this PC. */
+  routes: () => Promise<Partial<Record<Route['name'], Route>>>;
+  own: OwnRoute;
+  hasPrinters: () => Promise<boolean>;
+  finish: (pdf: Uint8Array, title: string) => Promise<Uint8Array>;
+  ask: RouteQuestions;
+  /** What another program is doing; null when it is done. */
+  onWork: (work: PrintingWork) => void;
+}
+
+interface Order {
+  bytes: Uint8Array;
+  title: string;
+}
+
+/**
+ * Papers to PDF and to the printer through the program that the office chose. Where one fails, the next does it, but
+ * only after somebody has heard of it. Whether a form may become a PDF at all is asked before, in `Papers`.
+ */
+export class PaperRoutes {
+  private working: AbortController | null = null;
+
+  constructor(private readonly parts: Parts) {}
+
+  /** Ends what another program is doing. */
+  cancel(): void {
+    this.working?.abort();
+  }
+
+  pdf(order: Order): Promise<Result<{ pdf: Uint8Array; by: PrintRoute }>> {
+    return this.byTurns<{ pdf: Uint8Array; by: PrintRoute }>(order, 'pdf', {
+      own: async () => {
+        const made = await this.parts.own.pdf(order.bytes, order.title);
+        return made.ok ? success({ pdf: made.value, by: 'own' }) : made;
+      },
+      other: async (route, paper, signal) => {
+        const made = await route.pdf(paper, signal);
+        if (!made.ok) return made;
+        try {
+          return success({ pdf: await this.parts.finish(made.value, order.title), by: route.name });
+        } catch (error) {
+          return failure('route/failed', { program: PROGRAMS[route.name], reason: String(error) });
+        }
+      },
+    });
+  }
+
+  async print(order: Order, copies = 1): Promise<Result<{ cancelled: boolean }>> {
+    const own = () => this.parts.own.print(order.bytes, order.title);
+    // Without a printer there is only the system's dialog, which may know another way.
+    if (!(await this.parts.hasPrinters())) return own();
+    const target = { printer: this.parts.printer(), copies };
+    return this.byTurns(order, 'print', {
+      own,
+      other: async (route, paper, signal) => {
+        const how = await this.parts.ask.howToPrint(route.name, target);
+        if (how === 'cancel') return success({ cancelled: true });
+        if (how === 'own') return own();
+        const printed = await route.print(paper, target, signal);
+        return printed.ok ? success({ cancelled: false }) : printed;
+      },
+    });
+  }
+
+  private async byTurns<T>(order: Order, what: 'pdf' | 'print', ways: Ways<T>): Promise<Result<T>> {
+    const kind = fileKindOf(order.bytes)?.extension;
+    if (kind !== 'docx' && kind !== 'xlsx') return ways.own();
+    const choice = this.parts.choice();
+    const routes = choice === 'own' ? {} : await this.parts.routes();
+    const turns = routesInOrder(choice, { word: 'word' in routes, libreoffice: 'libreoffice' in routes });
+    for (const [i, name] of turns.entries()) {
+      if (name === 'own') return ways.own();
+      const route = routes[name];
+      const done: Result<T> = route
+        ? await this.watched({ by: name, what, title: order.title }, (signal) =>
+            ways.other(route, { bytes: order.bytes, kind, title: order.title }, signal),
+          )
+        : failure('route/missing', { program: PROGRAMS[name] });
+      if (done.ok || done.code === 'route/cancelled') return done;
+      const next = turns[i + 1] ?? 'own';
+      if (!(await this.parts.ask.mayGoOn(done, next, what))) return failure('route/cancelled', {});
+    }
+    return ways.own();
+  }
+
+  private async watched<T>(work: PrintingWork, make: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const working = new AbortController();
+    this.working = working;
+    this.parts.onWork(work);
+    try {
+      return await make(working.signal);
+    } finally {
+      this.working = null;
+      this.parts.onWork(null);
+    }
+  }
+}
+
+interface Ways<T> {
+  own: () => Promise<Result<T>>;
+  other: (route: Route, paper: RoutePaper, signal: AbortSignal) => Promise<Result<T>>;
+}
+
+const PROGRAMS: Record<Route['name'], string> = { word: 'Word', libreoffice: 'LibreOffice' };

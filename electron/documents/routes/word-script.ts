@@ -1,0 +1,55 @@
+/**
+ * Drives installed Word and Excel through their own automation (PowerShell 5, part of Windows). Fixed text: what changes comes
+ * as arguments. The paper is opened for reading, with macros forced off, no dialog, no link followed, and not noted
+ * among the recent files. ASCII only: without a mark PowerShell 5 would read anything else in the system's code page.
+ *
+ * Its first line of output is `pid N`, the program that it started: killing PowerShell wouldn't end that.
+ */
+export const WORD_SCRIPT = String.raw`param([string]$Source, [string]$Target = '', [string]$Printer = '', [int]$Copies = 1)
+$ErrorActionPreference = 'Stop'
+$missing = [Type]::Missing
+$app = $null
+$code = 0
+try {
+  $isWord = [IO.Path]::GetExtension($Source) -eq '.docx'
+  $name = if ($isWord) { 'WINWORD' } else { 'EXCEL' }
+  $before = @(Get-Process $name -ErrorAction SilentlyContinue | ForEach-Object { $_.Id })
+  $app = if ($isWord) { New-Object -ComObject Word.Application } else { New-Object -ComObject Excel.Application }
+  Get-Process $name -ErrorAction SilentlyContinue | Where-Object { $before -notcontains $_.Id } |
+    Select-Object -First 1 | ForEach-Object { [Console]::Out.WriteLine("pid $($_.Id)") }
+  $app.Visible = $false
+  $app.AutomationSecurity = 3
+  if ($isWord) {
+    $app.DisplayAlerts = 0
+    $app.Options.UpdateLinksAtOpen = $false
+    $document = $app.Documents.Open($Source, $false, $true, $false)
+    if ($Target -ne '') {
+      $document.ExportAsFixedFormat($Target, 17, $false, 0, 0, 1, 1, 0, $true, $true, 0, $true, $true, $false)
+    } else {
+      if ($Printer -ne '') { $app.ActivePrinter = $Printer }
+      $document.PrintOut($false, $false, 0, $missing, $missing, $missing, 0, $Copies)
+    }
+    $document.Close(0)
+  } else {
+    $app.DisplayAlerts = $false
+    $app.EnableEvents = $false
+    $document = $app.Workbooks.Open($Source, 0, $true)
+    if ($Target -ne '') {
+      $document.ExportAsFixedFormat(0, $Target, 0, $true, $false)
+    } else {
+      $printer = if ($Printer -ne '') { $Printer } else { $missing }
+      $document.PrintOut($missing, $missing, $Copies, $false, $printer) | Out-Null
+    }
+    $document.Close($false)
+  }
+} catch {
+  [Console]::Error.WriteLine($_.Exception.Message)
+  $code = 1
+} finally {
+  if ($app) {
+    $app.Quit()
+    [void][Runtime.InteropServices.Marshal]::ReleaseComObject($app)
+  }
+}
+exit $code
+`;

@@ -1,0 +1,150 @@
+import { useEffect, useState } from 'react';
+import { routeName, type FoundProgram, type PrintingState, type RouteChoice } from '@shared/ipc/printing';
+import type { Failure } from '@shared/problems/problem';
+import { ask } from '../../app/ask';
+import { useSession } from '../../app/session';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { ProblemNote } from '../../ui/problem-note';
+import { SelectField } from '../../ui/select-field';
+import { useToast } from '../../ui/toasts';
+import { madeByWords } from '../documents/made-by';
+import styles from './printing-section.module.css';
+import section from './section.module.css';
+
+/** 印刷とPDF: which program makes them, what this PC has, and one sheet to try it with. */
+export function PrintingSection() {
+  const [state, setState] = useState<PrintingState | null>(null);
+  useEffect(() => void ask('printing:state').then(setState), []);
+  return (
+    <div className={section['columns']}>
+      <div className={section['main']}>
+        <ProgramCard state={state} />
+        {state && <PrinterCard state={state} />}
+      </div>
+      <aside className={section['side']}>
+        <section className={`${section['card']} ${section['quiet']}`}>
+          <h2>どれを選べばよいですか</h2>
+          <p>
+            迷ったら「自動で選ぶ」のままにしてください。Word があれば Word、なければ
+            LibreOffice、どちらもなければ連携台帳が作ります。
+          </p>
+          <p>
+            Word
+            で作ったものが、市町村で開いたときの見え方にいちばん近くなります。連携台帳で作ると、行の変わり目が少し違うことがあります。
+          </p>
+          <p>鶴岡市の様式のように、PDF にできない決まりの書類は、どれを選んでも PDF にしません。</p>
+        </section>
+      </aside>
+    </div>
+  );
+}
+
+function ProgramCard({ state }: { state: PrintingState | null }) {
+  const { settings, changeSettings } = useSession();
+  const choices: { value: RouteChoice; name: string; about: string; found: FoundProgram | null | 'own' }[] = [
+    {
+      value: 'auto',
+      name: '自動で選ぶ',
+      about: state ? `このパソコンでは${routeName[state.automatic]}を使います` : '調べています…',
+      found: 'own',
+    },
+    { value: 'word', name: 'Word', about: 'Excel の様式は Excel を使います', found: state?.word ?? null },
+    { value: 'libreoffice', name: 'LibreOffice', about: '', found: state?.libreoffice ?? null },
+    { value: 'own', name: '連携台帳', about: 'この製品だけで作ります。ほかのソフトは使いません', found: 'own' },
+  ];
+  return (
+    <section className={section['card']}>
+      <fieldset className={styles['programs']}>
+        <legend>印刷とPDFに使うソフト</legend>
+        {choices.map(({ value, name, about, found }) => (
+          <label key={value} className={styles['program']}>
+            <input
+              type="radio"
+              name="print-route"
+              checked={settings.printRoute === value}
+              onChange={() => void changeSettings({ printRoute: value })}
+            />
+            <span className={styles['name']}>{name}</span>
+            <span className={styles['about']}>
+              {about && <span>{about}</span>}
+              {found !== 'own' && state && <Found program={found} name={name} />}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <TryOut />
+    </section>
+  );
+}
+
+function Found({ program, name }: { program: FoundProgram | null; name: string }) {
+  if (!program) return <Badge>このパソコンに{name}が見つかりません</Badge>;
+  return (
+    <>
+      <Badge tone="ok" icon="check">
+        見つかりました{program.version && `　版 ${program.version}`}
+      </Badge>
+      <span className={styles['path']}>{program.path}</span>
+    </>
+  );
+}
+
+/** 試しに1枚つくる: a real form, empty, through the very way that papers take. */
+function TryOut() {
+  const toast = useToast();
+  const [isBusy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const make = async (): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    setFailed(null);
+    const made = await ask('printing:try').finally(() => setBusy(false));
+    if (!made.ok) return setFailed(made);
+    if (made.value.cancelled) return;
+    const { file, name, madeBy } = made.value;
+    toast(`作りました：${name}${madeBy ? `（${madeByWords(madeBy)}）` : ''}`, {
+      label: 'フォルダを開く',
+      run: () => void ask('documents:reveal', { file }),
+    });
+  };
+  return (
+    <>
+      <div className={section['buttons']}>
+        <Button icon="document" onClick={() => void make()}>
+          {isBusy ? '作っています…' : '試しに1枚つくる'}
+        </Button>
+      </div>
+      <p className="subtle">何も書いていない様式を1枚、選んだソフトで PDF にして保存します。</p>
+      {failed && <ProblemNote problem={failed} />}
+    </>
+  );
+}
+
+const USUAL = 'いつも使うプリンター（パソコンの設定）';
+
+/** Word and LibreOffice print without a dialog of their own: on this printer, after a question. */
+function PrinterCard({ state: { printers } }: { state: PrintingState }) {
+  const { settings, changeSettings } = useSession();
+  const isGone = settings.printer !== '' && !printers.some(({ name }) => name === settings.printer);
+  return (
+    <section className={section['card']} aria-labelledby="printer">
+      <h2 id="printer">Word・LibreOffice で印刷するプリンター</h2>
+      {printers.length === 0 ? (
+        <p>プリンターが見つかりません。つなぐと、ここで選べます。見つかるまでは、印刷の画面を開きます。</p>
+      ) : (
+        <SelectField
+          label="プリンター"
+          value={settings.printer}
+          choices={[
+            { value: '', label: USUAL },
+            ...printers.map(({ name, label }) => ({ value: name, label })),
+            ...(isGone ? [{ value: settings.printer, label: `${settings.printer}（今は見つかりません）` }] : []),
+          ]}
+          onCommit={(printer) => void changeSettings({ printer })}
+        />
+      )}
+      <p className="subtle">印刷の前に、プリンターと部数を確かめます。両面などは「印刷の画面を開く」で選べます。</p>
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PDFDocument, PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { describe, expect, test } from 'vitest';
+import { finishPdf } from '../../../../electron/documents/routes/finish-pdf';
+import { findLibreOffice, thisMachine } from '../../../../electron/documents/routes/find-programs';
+import { libreOfficeRoute } from '../../../../electron/documents/routes/libreoffice';
+import { runProgram, type ProgramCall, type RunProgram } from '../../../../electron/documents/routes/run-program';
+import { fukuiTeams } from '../../../support/fukui-sheet-papers';
+import { tritrusApplication, type SamplePaper } from '../../../support/sample-papers';
+import { temporaryFolder } from '../../../support/temporary-folder';
+import { needs, pdfFonts, pdfPages, pdfText } from '../../../support/tools';
+
+const paper = { bytes: Uint8Array.of(1, 2, 3), kind: 'docx', title: '様式1-1' } as const;
+const never = new AbortController().signal;
+
+function aLibreOffice(makes = true) {
+  const calls: ProgramCall[] = [];
+  const settings: string[] = [];
+  const run: RunProgram = (call) => {
+    calls.push(call);
+    const profile = call.args.find((one) => one.startsWith('-env:UserInstallation='))?.split('=')[1] ?? '';
+    settings.push(readFileSync(join(fileURLToPath(profile), 'user', 'registrymodifications.xcu'), 'utf8'));
+    const file = call.args.at(-1) ?? '';
+    if (makes) writeFileSync(join(dirname(file), 'paper.pdf'), '%PDF');
+    return Promise.resolve({ end: { how: 'ended', code: 0 }, output: 'Error: source file could not be loaded\n' });
+  };
+  const workFolder = join(temporaryFolder(), 'work');
+  return { route: libreOfficeRoute({ command: '/opt/soffice', workFolder, run }), calls, settings, workFolder };
+}
+
+describe('LibreOffice (a fake one)', () => {
+  test('gets a profile of its own with macros off, keeps its temporary files in our folder, and leaves nothing', async () => {
+    const { route, calls, settings, workFolder } = aLibreOffice();
+    expect(await route.pdf(paper, never)).toMatchObject({ ok: true });
+    const [{ args, env } = { args: [] as readonly string[], env: undefined }] = calls;
+    expect(args.slice(0, 5)).toEqual(['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck']);
+    expect(args.slice(6, 9)).toEqual(['--convert-to', 'pdf', '--outdir']);
+    expect(settings[0]).toMatch(/MacroSecurityLevel"[^>]*><value>3</);
+    expect(settings[0]).toMatch(/DisableMacrosExecution"[^>]*><value>true</);
+    expect(env?.['TMPDIR']).toContain(workFolder);
+    expect(readdirSync(workFolder)).toEqual([]);
+  });
+
+  test('that says it is done without a file has failed, and why is kept', async () => {
+    const made = await aLibreOffice(false).route.pdf(paper, never);
+    expect(made).toMatchObject({ code: 'route/failed', details: { reason: 'Error: source file could not be loaded' } });
+  });
+
+  test('prints as often as there are copies, on the printer of that name or the usual one', async () => {
+    const { route, calls } = aLibreOffice();
+    await route.print(paper, { printer: 'Brother HL', copies: 2 }, never);
+    await route.print(paper, { printer: '', copies: 1 }, never);
+    expect(calls.map(({ args }) => args.slice(6, -1))).toEqual([
+      ['--pt', 'Brother HL'],
+      ['--pt', 'Brother HL'],
+      ['-p'],
+    ]);
+  });
+});
+
+describe.skipIf(!needs('writer', 'calc', 'poppler'))('LibreOffice', () => {
+  const folder = (): string => join(temporaryFolder(), 'work');
+  const installed = async (workFolder: string) => {
+    const found = await findLibreOffice(thisMachine(runProgram));
+    expect(found?.version).toMatch(/^\d+\.\d+/);
+    return libreOfficeRoute({ command: found?.path ?? '', workFolder, run: runProgram });
+  };
+
+  test.each<[string, 'docx' | 'xlsx', () => Promise<SamplePaper>, string, number]>([
+    ['Word', 'docx', () => tritrusApplication(4), '利用申請書', 2],
+    ['Excel', 'xlsx', () => fukuiTeams(3), 'チーム登録申請書', 1],
+  ])(
+    'makes a PDF of a %s form with title, language and all fonts in it',
+    async (_, kind, make, words, pages) => {
+      const workFolder = folder();
+      const { bytes, official } = await make();
+      const route = await installed(workFolder);
+      const made = await route.pdf({ bytes, kind, title: official.form.title }, never);
+      if (!made.ok) throw new Error(made.code);
+      const file = join(temporaryFolder(), 'paper.pdf');
+      writeFileSync(file, await finishPdf(made.value, official.form.title));
+      expect(await pdfPages(file)).toBe(pages);
+      expect((await pdfText(file)).replace(/\s/g, '')).toContain(words);
+      const fonts = await pdfFonts(file);
+      expect(fonts.length).toBeGreaterThan(0);
+      expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
+      const document = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
+      expect(document.getTitle()).toBe(official.form.title);
+      const language = document.catalog.lookupMaybe(PDFName.of('Lang'), PDFString, PDFHexString);
+      expect(language?.decodeText()).toBe('ja-JP');
+      expect(document.catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)).toBeDefined();
+      expect(readdirSync(workFolder)).toEqual([]);
+    },
+    120_000,
+  );
+
+  test('leaves nothing of a file that it can’t read', async () => {
+    const workFolder = folder();
+    const route = await installed(workFolder);
+    const made = await route.pdf({ ...paper, bytes: new TextEncoder().encode('PK nonsense') }, never);
+    // Some versions take nonsense for plain text and make a PDF of it.
+    expect(made.ok ? 'a PDF' : made.code).toMatch(/^(a PDF|route\/failed)$/);
+    expect(readdirSync(workFolder)).toEqual([]);
+  }, 120_000);
+
+  test('that is cancelled ends at once and leaves nothing', async () => {
+    const workFolder = folder();
+    mkdirSync(workFolder, { recursive: true });
+    const route = await installed(workFolder);
+    const { bytes } = await tritrusApplication(4);
+    const stop = new AbortController();
+    const making = route.pdf({ bytes, kind: 'docx', title: '' }, stop.signal);
+    stop.abort();
+    expect(await making).toMatchObject({ ok: false, code: 'route/cancelled' });
+    expect(existsSync(workFolder) ? readdirSync(workFolder) : []).toEqual([]);
+  }, 60_000);
+});

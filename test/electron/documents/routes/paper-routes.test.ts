@@ -1,0 +1,161 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { PrintRoute, PrintingWork, RouteChoice } from '@shared/ipc/printing';
+import { failure, success, type Result } from '@shared/problems/problem';
+import { PaperRoutes } from '../../../../electron/documents/routes/paper-routes';
+import type { Route } from '../../../../electron/documents/routes/route';
+import { officialForm } from '../../../support/official-forms';
+
+const word = officialForm('nagareyama-tritrus-1-1').template;
+const paper = { bytes: word, title: '様式1-1' };
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+interface Office {
+  choice?: RouteChoice;
+  installed?: Partial<Record<Route['name'], Result<Uint8Array> | 'waits'>>;
+  goesOn?: boolean;
+  howToPrint?: 'print' | 'own' | 'cancel';
+  printers?: boolean;
+}
+
+/** Fake programs that answer as told; what happened is written down in order. */
+function anOffice({ choice = 'auto', installed = {}, goesOn = true, howToPrint = 'print', printers = true }: Office) {
+  const happened: string[] = [];
+  const work: PrintingWork[] = [];
+  const route = (name: Route['name'], answer: Result<Uint8Array> | 'waits'): Route => {
+    const answered = async <T>(what: string, signal: AbortSignal, done: T): Promise<Result<T>> => {
+      happened.push(`${what} ${name}`);
+      if (answer !== 'waits') return answer.ok ? success(done) : answer;
+      return new Promise((settle) => signal.addEventListener('abort', () => settle(failure('route/cancelled', {}))));
+    };
+    return {
+      name,
+      pdf: (_paper, signal) => answered('pdf', signal, answer !== 'waits' && answer.ok ? answer.value : bytesOf('')),
+      print: (_paper, { printer, copies }, signal) => answered(`print ${copies} on "${printer}"`, signal, null),
+    };
+  };
+  const routes = new PaperRoutes({
+    choice: () => choice,
+    printer: () => 'BROTHER',
+    routes: () =>
+      Promise.resolve(
+        Object.fromEntries(
+          (['word', 'libreoffice'] as const).flatMap((name) => {
+            const answer = installed[name];
+            return answer ? [[name, route(name, answer)]] : [];
+          }),
+        ),
+      ),
+    own: {
+      pdf: () => (happened.push('pdf own'), Promise.resolve(success(bytesOf('own')))),
+      print: () => (happened.push('print own'), Promise.resolve(success({ cancelled: false }))),
+    },
+    hasPrinters: () => Promise.resolve(printers),
+    finish: (pdf, title) => Promise.resolve(bytesOf(`${new TextDecoder().decode(pdf)}+${title}`)),
+    ask: {
+      mayGoOn: ({ code }, next: PrintRoute) => (happened.push(`told ${code}, ${next}?`), Promise.resolve(goesOn)),
+      howToPrint: (by) => (happened.push(`asked about ${by}`), Promise.resolve(howToPrint)),
+    },
+    onWork: (now) => work.push(now),
+  });
+  return { routes, happened, work };
+}
+
+const works = success(bytesOf('made'));
+const fails = failure('route/failed', { program: 'Word', reason: 'x' });
+
+describe('a PDF', () => {
+  test.each<[string, Office, string[]]>([
+    ['is made by Word where it is installed', { installed: { word: works, libreoffice: works } }, ['pdf word']],
+    ['else by LibreOffice', { installed: { libreoffice: works } }, ['pdf libreoffice']],
+    ['else by the app', {}, ['pdf own']],
+    [
+      'is made by what was chosen',
+      { choice: 'libreoffice', installed: { word: works, libreoffice: works } },
+      ['pdf libreoffice'],
+    ],
+    ['is made by the app alone where that was chosen', { choice: 'own', installed: { word: works } }, ['pdf own']],
+    [
+      'goes to the next program only after somebody was told',
+      { installed: { word: fails, libreoffice: works } },
+      ['pdf word', 'told route/failed, libreoffice?', 'pdf libreoffice'],
+    ],
+    [
+      'goes from one to the next down to the app',
+      { installed: { word: fails, libreoffice: fails } },
+      ['pdf word', 'told route/failed, libreoffice?', 'pdf libreoffice', 'told route/failed, own?', 'pdf own'],
+    ],
+    [
+      'is told of where the chosen program is gone',
+      { choice: 'word', installed: { libreoffice: works } },
+      ['told route/missing, libreoffice?', 'pdf libreoffice'],
+    ],
+  ])('%s', async (_, office, expected) => {
+    const { routes, happened } = anOffice(office);
+    expect(await routes.pdf(paper)).toMatchObject({ ok: true });
+    expect(happened).toEqual(expected);
+  });
+
+  test('isn’t made when somebody doesn’t want the next program', async () => {
+    const { routes, happened } = anOffice({ installed: { word: fails, libreoffice: works }, goesOn: false });
+    expect(await routes.pdf(paper)).toMatchObject({ ok: false, code: 'route/cancelled' });
+    expect(happened).toEqual(['pdf word', 'told route/failed, libreoffice?']);
+  });
+
+  test('of another program gets the form’s title, and says who made it', async () => {
+    const made = await anOffice({ installed: { word: works } }).routes.pdf(paper);
+    expect(made.ok && [new TextDecoder().decode(made.value.pdf), made.value.by]).toEqual(['made+様式1-1', 'word']);
+  });
+
+  test('can be cancelled while it is made, and nobody else makes it then', async () => {
+    const { routes, happened, work } = anOffice({ installed: { word: 'waits', libreoffice: works } });
+    const making = routes.pdf(paper);
+    await vi.waitFor(() => expect(work).toEqual([{ by: 'word', what: 'pdf', title: '様式1-1' }]));
+    await vi.waitFor(() => expect(happened).toEqual(['pdf word']));
+    routes.cancel();
+    expect(await making).toMatchObject({ ok: false, code: 'route/cancelled' });
+    expect(happened).toEqual(['pdf word']);
+    expect(work.at(-1)).toBeNull();
+  });
+
+  test('of a file that is no Word or Excel file is left to the app', async () => {
+    const { routes, happened } = anOffice({ installed: { word: works } });
+    await routes.pdf({ bytes: bytesOf('%PDF-1.7'), title: '控え' });
+    expect(happened).toEqual(['pdf own']);
+  });
+});
+
+describe('printing', () => {
+  test.each<[string, Office, string[]]>([
+    [
+      'through a program asks first, as that has no dialog',
+      { installed: { word: works } },
+      ['asked about word', 'print 2 on "BROTHER" word'],
+    ],
+    [
+      'may go through the system’s dialog instead',
+      { installed: { word: works }, howToPrint: 'own' },
+      ['asked about word', 'print own'],
+    ],
+    ['is the system’s dialog at once where the app prints', { choice: 'own' }, ['print own']],
+    [
+      'is the system’s dialog where no printer is known',
+      { installed: { word: works }, printers: false },
+      ['print own'],
+    ],
+    [
+      'goes on with the next only after somebody was told',
+      { installed: { libreoffice: fails } },
+      ['asked about libreoffice', 'print 2 on "BROTHER" libreoffice', 'told route/failed, own?', 'print own'],
+    ],
+  ])('%s', async (_, office, expected) => {
+    const { routes, happened } = anOffice(office);
+    expect(await routes.print(paper, 2)).toEqual(success({ cancelled: false }));
+    expect(happened).toEqual(expected);
+  });
+
+  test('isn’t done when somebody says no', async () => {
+    const { routes, happened } = anOffice({ installed: { word: works }, howToPrint: 'cancel' });
+    expect(await routes.print(paper)).toEqual(success({ cancelled: true }));
+    expect(happened).toEqual(['asked about word']);
+  });
+});

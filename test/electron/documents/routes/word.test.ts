@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { ProgramCall, ProgramEnd, RunProgram } from '../../../../electron/documents/routes/run-program';
+import { WORD_SCRIPT } from '../../../../electron/documents/routes/word-script';
+import { wordRoute } from '../../../../electron/documents/routes/word';
+import { temporaryFolder } from '../../../support/temporary-folder';
+
+const signal = new AbortController().signal;
+const paper = { bytes: Uint8Array.of(1, 2, 3), kind: 'docx', title: '様式1-1' } as const;
+const valueOf = (args: readonly string[], name: string): string | undefined => args[args.indexOf(name) + 1];
+
+/** A fake PowerShell: what it was started with, and the PDF that Word would write. */
+function aWord(end: ProgramEnd = { how: 'ended', code: 0 }, output = 'pid 4711\r\n') {
+  const calls: ProgramCall[] = [];
+  const ended: number[] = [];
+  const seen: string[] = [];
+  const run: RunProgram = (call) => {
+    calls.push(call);
+    const target = call.args.includes('-Target') ? valueOf(call.args, '-Target') : undefined;
+    seen.push(readFileSync(valueOf(call.args, '-File') ?? '', 'utf8'));
+    expect([...readFileSync(valueOf(call.args, '-Source') ?? '')]).toEqual([1, 2, 3]);
+    if (target && end.how === 'ended' && end.code === 0) writeFileSync(target, '%PDF');
+    return Promise.resolve({ end, output });
+  };
+  const workFolder = join(temporaryFolder(), 'papers at work');
+  const route = wordRoute({ workFolder, run, windows: 'C:\\Windows', endProgram: (pid) => ended.push(pid) });
+  return { route, calls, ended, seen, workFolder };
+}
+
+describe('Word (a fake PowerShell)', () => {
+  test('is started from Windows’ own folder, without anybody’s profile, with paths as arguments', async () => {
+    const { route, calls, seen, workFolder } = aWord();
+    const made = await route.pdf(paper, signal);
+    expect(made.ok && new TextDecoder().decode(made.value)).toBe('%PDF');
+    const [{ command, args } = { command: '', args: [] }] = calls;
+    expect(command).toBe('C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe');
+    expect(args.slice(0, 5)).toEqual(['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass']);
+    expect(args.slice(5).filter((_, i) => i % 2 === 0)).toEqual(['-File', '-Source', '-Target']);
+    expect(seen).toEqual([WORD_SCRIPT]);
+    expect(readdirSync(workFolder)).toEqual([]);
+  });
+
+  test('prints so many copies on the chosen printer, whatever its name', async () => {
+    const { route, calls } = aWord();
+    expect(await route.print(paper, { printer: 'A"; calc; "', copies: 3 }, signal)).toMatchObject({ ok: true });
+    expect(calls[0]?.args.slice(-4)).toEqual(['-Printer', 'A"; calc; "', '-Copies', '3']);
+  });
+
+  test.each<[string, ProgramEnd, string]>([
+    ['in time', { how: 'time' }, 'route/time'],
+    ['when it is cancelled', { how: 'cancelled' }, 'route/cancelled'],
+  ])('that doesn’t answer is ended %s, with the program it had started', async (_, end, code) => {
+    const { route, ended, workFolder } = aWord(end);
+    expect(await route.pdf(paper, signal)).toMatchObject({ ok: false, code });
+    expect(ended).toEqual([4711]);
+    expect(readdirSync(workFolder)).toEqual([]);
+  });
+
+  test.each<[string, ProgramEnd, string, string]>([
+    ['what Word said', { how: 'ended', code: 1 }, 'pid 12\r\nThe file is corrupt.', 'The file is corrupt.'],
+    ['that there is no PowerShell', { how: 'not-started', reason: 'ENOENT' }, '', 'ENOENT'],
+  ])('that fails says %s', async (_, end, output, reason) => {
+    const { route, ended } = aWord(end, output);
+    const made = await route.pdf(paper, signal);
+    expect(made).toMatchObject({ ok: false, code: 'route/failed', details: { program: 'Word', reason } });
+    if (end.how === 'ended') expect(ended).toEqual([]);
+  });
+
+  test('that ends without a PDF has failed', async () => {
+    const { workFolder } = aWord();
+    const noFile = wordRoute({
+      workFolder,
+      run: () => Promise.resolve({ end: { how: 'ended', code: 0 }, output: '' }),
+      windows: 'C:\\Windows',
+      endProgram: () => {},
+    });
+    expect(await noFile.pdf(paper, signal)).toMatchObject({ ok: false, code: 'route/failed' });
+  });
+});
+
+test('the script opens for reading, forces macros off, and is plain ASCII', () => {
+  expect(WORD_SCRIPT).toMatch(/AutomationSecurity = 3/);
+  expect(WORD_SCRIPT).toMatch(/Documents\.Open\(\$Source, \$false, \$true, \$false\)/);
+  expect(WORD_SCRIPT).toMatch(/Workbooks\.Open\(\$Source, 0, \$true\)/);
+  expect(WORD_SCRIPT).toMatch(/^[\n\x20-\x7e]*$/);
+  // Nothing is put together as text and then run.
+  expect(WORD_SCRIPT).not.toMatch(/Invoke-Expression|iex |Start-Process|& \$/i);
+});
