@@ -1,5 +1,6 @@
 import { datePartsOf, showDate, type DateClock } from './date-format';
 import { japaneseDigits } from './japanese-digits';
+import { fractionFormat, fractionText as asFraction } from './fraction-format';
 import { readSections, type FormatSection, type FormatToken } from './format-sections';
 
 /** A value as its cell shows it. */
@@ -11,7 +12,7 @@ export interface ShownValue {
 
 /** Codes of the built-in formats as a Japanese Excel has them (ECMA-376-1 §18.8.30). */
 const BUILT_IN: Record<number, string> = {
-  ...{ 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 11: '0.00E+00' },
+  ...{ 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 11: '0.00E+00', 12: '# ?/?', 13: '# ??/??' },
   ...{ 5: '¥#,##0;¥-#,##0', 6: '¥#,##0;[Red]¥-#,##0', 7: '¥#,##0.00;¥-#,##0.00', 8: '¥#,##0.00;[Red]¥-#,##0.00' },
   ...{ 14: 'yyyy/m/d', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 18: 'h:mm AM/PM', 19: 'h:mm:ss AM/PM' },
   ...{ 20: 'h:mm', 21: 'h:mm:ss', 22: 'yyyy/m/d h:mm', 27: 'ge.m.d', 28: 'ggge"年"m"月"d"日"' },
@@ -70,6 +71,8 @@ function sectionText(value: number, signed: boolean, section: FormatSection, fro
           : literalOf(token),
       )
       .join('');
+  const fraction = fractionFormat(tokens);
+  if (fraction) return sign + asFraction(Math.abs(value), fraction);
   const shown = tokens.some(({ kind }) => kind === 'exponent')
     ? exponential(Math.abs(value), tokens)
     : fixed(Math.abs(value), tokens);

@@ -1,5 +1,6 @@
 import { isInside, type Area } from '../excel/cell-reference';
 import type { Worksheet } from '../excel/worksheet';
+import type { ConditionalFormats } from './conditional-formats';
 import type { CellContents, ShownCell } from './cell-contents';
 import type { CellLook, CellLooks } from './cell-looks';
 import { sheetEdges, type Edges } from './sheet-edges';
@@ -29,7 +30,13 @@ const MOST_CELLS = 400_000;
 
 export class TooLarge extends Error {}
 
-export function viewSheet(sheet: Worksheet, looks: CellLooks, contents: CellContents): SheetView {
+/** @param conditional left out by who asks for sizes only */
+export function viewSheet(
+  sheet: Worksheet,
+  looks: CellLooks,
+  contents: CellContents,
+  conditional: ConditionalFormats | null = null,
+): SheetView {
   const cells = new Map<number, Map<number, ViewCell>>();
   let used: Area | null = null;
   let count = 0;
@@ -37,7 +44,8 @@ export function viewSheet(sheet: Worksheet, looks: CellLooks, contents: CellCont
     const ofRow = new Map<number, ViewCell>();
     for (const cell of sheet.cellsOf(row)) {
       if (++count > MOST_CELLS) throw new TooLarge(`more than ${MOST_CELLS} cells`);
-      const look = looks.look(Number(sheet.cellAttribute(cell, 's') ?? 0));
+      const plain = looks.look(Number(sheet.cellAttribute(cell, 's') ?? 0));
+      const look = conditional?.look(row.number, cell.column, plain) ?? plain;
       const shown = contents.shown(sheet, cell, look);
       ofRow.set(cell.column, { row: row.number, column: cell.column, look, shown });
       if (shown || isVisible(look)) used = extended(used, row.number, cell.column);
