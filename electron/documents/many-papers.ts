@@ -4,7 +4,7 @@ import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { BatchPaper } from '@shared/batch/fill-batch';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import { paperFileName } from '@shared/forms/file-name';
-import type { FillMode } from '@shared/forms/fill-mode';
+import { fillMode, type FillMode } from '@shared/forms/fill-mode';
 import type { ParsedInput } from '@shared/ipc/contract';
 import { allowedOutput } from '@shared/packs/allowed-output';
 import { failure, success, type Result } from '@shared/problems/problem';
@@ -63,9 +63,14 @@ export class ManyPapers {
     }
     const filled = await this.fill(opened.value, order, order.mode);
     if (!filled.ok) return filled;
+    const pdfMode = order.outputs.includes('pdf') ? fillMode(order.mode, 'pdf') : order.mode;
+    const forPdf = pdfMode === order.mode ? filled : await this.fill(opened.value, order, pdfMode);
+    if (!forPdf.ok) return forPdf;
     const told: { id: string; result: Result<{ files: string[] }> }[] = [];
-    for (const paper of filled.value)
-      told.push({ id: paper.id, result: await this.write(folder, opened.value, order, paper) });
+    for (const [i, paper] of filled.value.entries()) {
+      const results = { pdf: forPdf.value[i]?.result ?? paper.result, other: paper.result };
+      told.push({ id: paper.id, result: await this.write(folder, opened.value, order, paper.id, results) });
+    }
     return success(told);
   }
 
@@ -84,11 +89,13 @@ export class ManyPapers {
     folder: { path: string; last: string | null },
     { pack, form }: OpenForm,
     order: Order,
-    { id, result }: BatchPaper,
+    id: string,
+    results: Record<'pdf' | 'other', BatchPaper['result']>,
   ): Promise<Result<{ files: string[] }>> {
-    if (!result.ok) return result;
     const outputs: PaperOutput[] = [];
     for (const output of order.outputs) {
+      const result = results[output === 'pdf' ? 'pdf' : 'other'];
+      if (!result.ok) return result;
       const made = await outputOf(output, form, result.value, (bytes) => this.toPdf(bytes, form.title));
       if (!made.ok) return made;
       outputs.push(made.value);
