@@ -10,6 +10,14 @@ export class OfficeWorker {
     await expect(this.page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
   }
 
+  /** 設定 › 印刷とPDF: so that it doesn't matter what is installed on this machine. */
+  async printsWith(printRoute: 'auto' | 'word' | 'libreoffice' | 'own'): Promise<void> {
+    await this.page.evaluate(async (chosen) => {
+      type Ask = (channel: string, input: unknown) => Promise<unknown>;
+      await (window as unknown as { renkei: { ask: Ask } }).renkei.ask('settings:write', { printRoute: chosen });
+    }, printRoute);
+  }
+
   async goesTo(screen: string): Promise<void> {
     await this.page
       .getByRole('navigation', { name: 'メニュー' })

@@ -25,6 +25,7 @@ async function begins(wanted: Parameters<typeof writeBatchSample>[1] = {}): Prom
   opened = await launchApp({ size: { width: 1366, height: 768 }, env: { RENKEI_SAMPLE: sample } });
   worker = new OfficeWorker(opened.page);
   await worker.opensTheSample();
+  await worker.printsWith('own');
   await answerOpenDialogs(opened.app, papers);
 }
 test.afterEach(async () => {

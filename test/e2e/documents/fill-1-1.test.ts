@@ -132,6 +132,7 @@ test('what was typed into a gap waits for an answer, and 提出へ進む leads t
 test('the PDF is made by the built-in renderer, with title, language and embedded fonts', async () => {
   const { page, app, profile } = opened;
   const proposals = await answerSaveDialogs(app, profile);
+  await worker.printsWith('own');
   await worker.makes('様式1-1 利用申請書');
   await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
   await page.getByLabel('田中 美智子').check();

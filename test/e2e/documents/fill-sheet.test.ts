@@ -58,6 +58,7 @@ test('it is printed, and made into a PDF of one page, by the built-in renderer',
   const { page, app, profile } = opened;
   const proposals = await answerSaveDialogs(app, profile);
   const printed = await answerPrintDialogs(app);
+  await worker.printsWith('own');
   await worker.makesRoom('木村 茂');
   await worker.button('印刷').click();
   await worker.isTold('印刷しました');
