@@ -66,7 +66,7 @@ describe('Ctrl+K', () => {
   });
 
   test('finds a screen by its reading', () => {
-    expect(titles('せってい')['screens']).toEqual(['設定', '設定 › ネットワーク']);
+    expect(titles('せってい')['screens']).toEqual(['設定', '設定 › ネットワーク', '設定 › 市の様式を取り込む']);
   });
 
   test('finds a paper by the person it is about, beside the person', () => {
