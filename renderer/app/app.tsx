@@ -9,6 +9,7 @@ import { ErrorBoundary } from './error-boundary';
 import { LedgerProvider, useHasCorporation } from './ledger-provider';
 import { OpeningProblemScreen } from './opening-problem';
 import { OpeningProgress } from './opening-progress';
+import { CameFromProvider } from './came-from';
 import { Routes } from './routes';
 import { SessionProvider, useSession } from './session';
 import { Shell } from './shell';
@@ -74,7 +75,9 @@ function Opened() {
   return (
     <BatchProvider>
       <Shell>
-        <Routes />
+        <CameFromProvider>
+          <Routes />
+        </CameFromProvider>
       </Shell>
     </BatchProvider>
   );

@@ -39,3 +39,13 @@ export function submissionOf(submissions: Iterable<Submission>, documentId: stri
     .filter((one) => one.documentId === documentId && one.state !== 'withdrawn')
     .reduce<Submission | null>((last, one) => (last && last.sequence > one.sequence ? last : one), null);
 }
+
+/** As `submissionOf` for many papers at once: by the paper's id. */
+export function submissionsByPaper(submissions: Iterable<Submission>): ReadonlyMap<string, Submission> {
+  const found = new Map<string, Submission>();
+  for (const one of submissions) {
+    const other = found.get(one.documentId);
+    if (one.state !== 'withdrawn' && !(other && other.sequence > one.sequence)) found.set(one.documentId, one);
+  }
+  return found;
+}

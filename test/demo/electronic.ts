@@ -90,6 +90,7 @@ async function putsRight(stage: Stage, way: ElectronicWay, city: City): Promise<
 /** A finished paper from the list of 書類. */
 export async function opensPaper({ worker }: Stage, name: RegExp): Promise<void> {
   await worker.goesTo('書類');
-  await worker.page.getByRole('region', { name: 'つくりかけ・できた書類' }).getByRole('link', { name }).click();
+  await worker.page.getByRole('link', { name: /^これまでの書類/ }).click();
+  await worker.page.getByRole('list', { name: 'これまでの書類' }).getByRole('link', { name }).click();
   await worker.isTold('足りない項目はありません');
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { errorsOf, type Finding } from '@shared/forms/bindings/evaluation';
 import { splitFiles } from '@shared/forms/further-files';
+import { useWayBack } from '../../app/came-from';
 import { useToast } from '../../ui/toasts';
 import { Badge } from '../../ui/badge';
 import { Page } from '../../ui/page';
@@ -61,7 +62,7 @@ export function FillScreen(open: OpenDocument) {
     <Page
       bare
       title={formTitle(pack, form)}
-      back={{ to: '/documents', label: document.event ? `${document.about}の書類` : '書類' }}
+      back={useWayBack(document.id)}
       actions={
         <>
           {isComplete && (

@@ -6,6 +6,7 @@ import { newDocument } from '@shared/ledger/new-document';
 import type { Form, Pack } from '@shared/packs/schema';
 import { useLedger, useOpenLedger, useRecords } from '../../app/ledger-provider';
 import { useOfficeInUse } from '../../app/office-in-use';
+import { useWayBack } from '../../app/came-from';
 import { usePack } from '../../app/session';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
@@ -41,6 +42,7 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
   const officeId =
     (taking.find(({ id }) => id === chosen) ?? (taking.length === 1 ? taking[0] : undefined))?.id ?? null;
   const create = useCreateDocument(pack, form);
+  const back = useWayBack();
 
   // A form about the office itself has nothing to ask once the office is known.
   const hasNothingToAsk = form.subject.kind === 'office' && officeId !== null && taking.length === 1;
@@ -53,7 +55,6 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
   if (hasNothingToAsk) return null;
 
   const title = formTitle(pack, form);
-  const back = { to: '/documents', label: '書類' };
   if (taking.length === 0)
     return (
       <Page title={title} back={back}>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { Submission } from '@shared/submission/submission';
 import { today } from '@shared/japanese/calendar-date';
+import { useWayBack } from '../../app/came-from';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
@@ -22,11 +23,7 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
   const correct = useCorrect();
   const { channel, history } = submission;
   return (
-    <Page
-      bare
-      title={formTitle(pack, form)}
-      back={{ to: '/documents', label: document.event ? `${document.about}の書類` : '書類' }}
-    >
+    <Page bare title={formTitle(pack, form)} back={useWayBack(document.id)}>
       <div className={styles['split']}>
         <div className={styles['form']}>
           <Note tone="ok">

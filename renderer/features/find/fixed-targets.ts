@@ -1,17 +1,12 @@
 import { dayOf } from '@shared/japanese/calendar-date';
-import { searchIndexKey } from '@shared/japanese/search-key';
 import type { PaperDocument } from '@shared/ledger/document';
-import { eventNames, type EventKind } from '@shared/ledger/event';
 import { formatWarekiShort } from '@shared/japanese/wareki';
-import type { Form, Pack } from '@shared/packs/schema';
+import type { Pack } from '@shared/packs/schema';
 import { screens } from '../../app/screens';
+import { formKey, keyOf } from '../documents/form-key';
+import { formNumber } from '../documents/form-title';
+import { readingsOf } from '../documents/listed-papers';
 import type { FindTarget } from './find-entry';
-
-const keyOf = (...texts: readonly string[]): string =>
-  texts
-    .filter((text) => text !== '')
-    .map(searchIndexKey)
-    .join('\n');
 
 /** How words are read that people type before they convert them. */
 const SCREEN_READINGS: Record<string, string> = {
@@ -24,20 +19,6 @@ const SCREEN_READINGS: Record<string, string> = {
   'ID・パスワード': 'あいでぃー ぱすわーど',
   設定: 'せってい',
 };
-const EVENT_READINGS: Partial<Record<EventKind, string>> = {
-  join: 'にゅうしょく',
-  leave: 'たいしょく',
-  transfer: 'いどう',
-  rename: 'しめいのへんこう',
-  'device-added': 'たんまつのついか',
-  'device-replaced': 'きしゅへんこう',
-  'patient-joins': 'かんじゃのさんか',
-  'office-changed': 'じぎょうしょのへんこう',
-  'manager-changed': 'かんりしゃ たんとうしゃのへんこう',
-  'yearly-report': 'げんきょうとどけ',
-  'network-start': 'りようかいし',
-};
-
 /** Places inside a screen that people ask for by name. */
 const PLACES = [
   { path: '/ledger/people', label: '台帳 › 職員', reading: 'だいちょう しょくいん' },
@@ -61,25 +42,13 @@ export const screenTargets: readonly FindTarget[] = [
   })),
 ];
 
-const formName = (pack: Pack, form: Form): string => `${pack.municipality || pack.network} ${form.number}`;
-
-/** What a form is found by: city, number and title, and what happened: 退職 finds 様式1-1. */
-export function formKey(pack: Pack, form: Form): string {
-  const events = form.subject.events.flatMap(({ kind, label }) => [
-    label,
-    eventNames[kind],
-    EVENT_READINGS[kind] ?? '',
-  ]);
-  return keyOf(formName(pack, form), pack.network, form.title, form.shortTitle, ...events);
-}
-
 export const formTargets = (packs: readonly Pack[]): FindTarget[] =>
   packs.flatMap((pack) =>
     pack.forms.map((form) => ({
       entry: {
         id: `form/${pack.id}/${form.id}`,
         icon: 'document' as const,
-        title: formName(pack, form),
+        title: formNumber(pack, form),
         detail: form.shortTitle,
         address: `/documents/new/${pack.id}/${form.id}`,
       },
@@ -92,6 +61,8 @@ export function documentTargets(
   documents: Iterable<PaperDocument>,
   packs: readonly Pack[],
   today: string,
+  /** ふりがな of people and patients, by id. */
+  kana: ReadonlyMap<string, string> = new Map(),
 ): FindTarget[] {
   const newestFirst = [...documents].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
   return newestFirst.flatMap((document) => {
@@ -103,11 +74,11 @@ export function documentTargets(
       entry: {
         id: `document/${document.id}`,
         icon: 'edit' as const,
-        title: `${formName(pack, form)}　${document.about}`.trim(),
+        title: `${formNumber(pack, form)}　${document.about}`.trim(),
         detail: `${state}　${formatWarekiShort(dayOf(document.updatedAt), today)}`,
         address: `/documents/${document.id}`,
       },
-      key: keyOf(formName(pack, form), form.title, form.shortTitle, document.about),
+      key: `${formKey(pack, form)}\n${keyOf(document.about, ...readingsOf(document, kana))}`,
     };
   });
 }

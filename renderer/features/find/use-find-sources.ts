@@ -4,6 +4,7 @@ import type { Staff } from '@shared/ledger/entities';
 import { staffState } from '@shared/ledger/staff-rules';
 import { useDocuments, useOpenLedger, useRecords } from '../../app/ledger-provider';
 import { useSession } from '../../app/session';
+import { kanaById } from '../documents/listed-papers';
 import { peopleInOrder } from '../ledger/people/people-order';
 import type { FindEntry } from './find-entry';
 import type { FindSources } from './find-results';
@@ -16,6 +17,7 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
   const { packs } = useSession();
   const people = useRecords('people');
   const offices = useRecords('offices');
+  const patients = useRecords('patients');
   const documents = useDocuments();
   const records = useRecordSources();
   return useMemo(() => {
@@ -35,7 +37,12 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
       address: `/ledger/people/${person.id}`,
     });
     const forms = formTargets(packs);
-    const papers = documentTargets(documents.values(), packs, today);
+    const papers = documentTargets(
+      documents.values(),
+      packs,
+      today,
+      kanaById({ people: people.values(), patients: patients.values() }),
+    );
     const fixed = new Map([...papers, ...forms, ...screenTargets].map(({ entry }) => [entry.id, entry]));
     const recent = recentIds.flatMap((id) => {
       const person = id.startsWith('person/') ? people.get(id.slice('person/'.length)) : undefined;
@@ -52,5 +59,5 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
       screens: screenTargets,
       recent,
     };
-  }, [store, packs, people, offices, records, documents, recentIds]);
+  }, [store, packs, people, patients, offices, records, documents, recentIds]);
 }

@@ -97,8 +97,11 @@ test('a finalised paper is not rewritten: what is to be changed goes out anew, a
   await worker.button('提出へ進む').click();
   await worker.button('窓口に出す書類にする').click();
   await worker.goesTo('書類');
-  const papers = page.getByRole('region', { name: 'つくりかけ・できた書類' });
-  await papers.getByRole('link', { name: /様式1-1 利用申請書/ }).click();
+  await page.getByRole('link', { name: /^これまでの書類/ }).click();
+  await page
+    .getByRole('list', { name: 'これまでの書類' })
+    .getByRole('link', { name: /^流山市 様式1-1 利用申請書/ })
+    .click();
   await worker.isTold('この書類は、出すために確定しました');
   await expect(worker.button('提出へ進む')).toHaveCount(0);
   await worker.seesOnPaper('田中 美智子');
@@ -165,9 +168,10 @@ test('取下げ before it left asks once, keeps the copy, and leaves the paper f
   await worker.button('取り下げる').click();
   await expect(page.getByRole('row', { name: /取下げ/ })).toHaveCount(1);
   await worker.goesTo('書類');
+  await page.getByRole('link', { name: /^これまでの書類/ }).click();
   await page
-    .getByRole('link', { name: /様式1-1 利用申請書/ })
-    .last()
+    .getByRole('list', { name: 'これまでの書類' })
+    .getByRole('link', { name: /^流山市 様式1-1 利用申請書/ })
     .click();
   await expect(worker.button('提出へ進む')).toBeVisible();
 });

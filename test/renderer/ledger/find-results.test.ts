@@ -65,6 +65,12 @@ describe('Ctrl+K', () => {
     expect(titles('finelink')['forms']).toEqual(['鶴岡市 様式１', '鶴岡市 様式２']);
   });
 
+  test('finds a form by words that it doesn’t use, and by how its title is read', () => {
+    expect(titles('スマホ')['forms']).toEqual(['流山市 様式1-2']);
+    expect(titles('せいやくしょ')['forms']).toEqual(['鶴岡市 様式１']);
+    expect(titles('ﾍﾝｺｳ しんせい')['forms']).toEqual(['流山市 様式2']);
+  });
+
   test('finds a screen by its reading', () => {
     expect(titles('せってい')['screens']).toEqual(['設定', '設定 › ネットワーク', '設定 › 市の様式を取り込む']);
   });

@@ -1,0 +1,62 @@
+import { Link } from 'wouter';
+import { dayOf, today } from '@shared/japanese/calendar-date';
+import { formatWarekiShort } from '@shared/japanese/wareki';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { stateOf } from '../submissions/state-words';
+import { aboutOf, type ListedPaper } from './listed-papers';
+import styles from './papers-tab.module.css';
+import { useRemovePaper } from './use-remove-paper';
+
+/** A paper in the list: which, about whom, how far it is, and what can be done with it. */
+export function PaperRow({ paper, onRemoved }: { paper: ListedPaper; onRemoved: () => void }) {
+  const remove = useRemovePaper();
+  const { document, submission, title } = paper;
+  const about = aboutOf(paper, true);
+  return (
+    <>
+      <Link href={`/documents/${document.id}`} className={styles['open']}>
+        <span className={styles['title']}>{title}</span>
+        <span className={styles['about']}>{about}</span>
+      </Link>
+      <span className={styles['state']}>
+        <PaperBadge paper={paper} />
+      </span>
+      <span className={styles['when']}>{formatWarekiShort(dayOf(document.updatedAt), today())}</span>
+      <span className={styles['buttons']}>
+        {submission ? (
+          <Link href={`/submissions/${submission.id}`} aria-label={`提出の記録：${title}（${about}）`}>
+            提出の記録
+          </Link>
+        ) : (
+          <Button
+            look="text"
+            size="small"
+            aria-label={`${title}（${about}）を消す`}
+            onClick={() => void remove(paper, onRemoved)}
+          >
+            消す
+          </Button>
+        )}
+      </span>
+    </>
+  );
+}
+
+function PaperBadge({ paper: { document, submission } }: { paper: ListedPaper }) {
+  if (submission) {
+    const { tone, icon, words } = stateOf(submission);
+    return (
+      <Badge tone={tone} icon={icon}>
+        {words}
+      </Badge>
+    );
+  }
+  return document.state === 'finished' ? (
+    <Badge tone="ok" icon="done">
+      できました
+    </Badge>
+  ) : (
+    <Badge>つくりかけ</Badge>
+  );
+}

@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { Link, useLocation } from 'wouter';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Segmented } from '../../ui/segmented';
+import { FilterChips } from '../ledger/list/filter-chips';
+import { useDocumentsAddress, type PaperOrder } from './documents-address';
+import type { DocumentSearch } from './forms-tab';
+import { stateOfPaper, type ListedPaper, type PaperState } from './listed-papers';
+import { paperLines } from './paper-groups';
+import { PaperLines } from './paper-lines';
+import styles from './papers-tab.module.css';
+
+interface PapersTabProps {
+  /** Those that fit what is looked for, the newest first. */
+  papers: readonly ListedPaper[];
+  /** Whether there is any paper at all. */
+  hasAny: boolean;
+  /** How many forms fit what is looked for. */
+  forms: number;
+  search: DocumentSearch;
+}
+
+const CHIPS: readonly { filter: PaperState | 'all'; label: string }[] = [
+  { filter: 'all', label: 'すべて' },
+  { filter: 'draft', label: '下書き' },
+  { filter: 'finished', label: 'できた' },
+  { filter: 'handed-in', label: '出した' },
+];
+
+const ORDERS: readonly { value: PaperOrder; label: string }[] = [
+  { value: 'newest', label: '新しい順' },
+  { value: 'form', label: '様式ごと' },
+  { value: 'about', label: '人・事業所ごと' },
+];
+
+/** これまでの書類: every paper that was begun, by date, by form or by whom it is about. */
+export function PapersTab({ papers, hasAny, forms, search }: PapersTabProps) {
+  const { state, by, change, hrefOf, at } = useDocumentsAddress();
+  const counts = useMemo(() => {
+    const counted = new Map<PaperState | 'all', number>([['all', papers.length]]);
+    for (const paper of papers) counted.set(stateOfPaper(paper), (counted.get(stateOfPaper(paper)) ?? 0) + 1);
+    return counted;
+  }, [papers]);
+  const lines = useMemo(
+    () =>
+      paperLines(
+        papers.filter((paper) => state === 'all' || stateOfPaper(paper) === state),
+        by,
+      ),
+    [papers, state, by],
+  );
+  if (!hasAny) return <NothingMade />;
+  return (
+    <>
+      <div className={styles['filters']}>
+        <FilterChips chips={CHIPS} filter={state} counts={counts} onFilter={(next) => change({ state: next })} />
+        <Segmented label="並べ方" hideLabel value={by} onChange={(next) => change({ by: next })} choices={ORDERS} />
+      </div>
+      {lines.length > 0 ? (
+        <PaperLines key={`${state}/${by}`} lines={lines} at={at} />
+      ) : (
+        <EmptyState
+          icon="document"
+          title={search.query === '' ? 'あてはまる書類はありません' : `「${search.query}」に合う書類は見つかりません`}
+          action={<Button onClick={() => change({ state: 'all', query: '' })}>すべての書類を表示</Button>}
+        >
+          {search.query !== '' && forms > 0 && <Link href={hrefOf({ list: 'forms' })}>様式には {forms}件あります</Link>}
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+function NothingMade() {
+  const [, go] = useLocation();
+  return (
+    <EmptyState
+      icon="document"
+      title="書類はまだありません"
+      action={<Button onClick={() => go('/documents')}>様式を選びに行く</Button>}
+    >
+      「様式を選ぶ」からつくると、下書きも、できた書類も、ここに残ります。
+    </EmptyState>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { dayOf, today } from '@shared/japanese/calendar-date';
+import { formatWarekiShort } from '@shared/japanese/wareki';
+import { Icon } from '../../ui/icon';
+import styles from './drafts.module.css';
+import { formNumber } from './form-title';
+import type { ListedPaper } from './listed-papers';
+
+const SHOWN = 4;
+
+/** 最近使った様式, by the papers that were begun on this PC. */
+export function RecentForms({ papers }: { papers: readonly ListedPaper[] }) {
+  const recent = useMemo(() => {
+    const latest = new Map<string, ListedPaper>();
+    for (const paper of [...papers].sort((a, b) => b.document.createdAt.localeCompare(a.document.createdAt))) {
+      const key = `${paper.document.packId}/${paper.document.formId}`;
+      if (paper.form && !latest.has(key)) latest.set(key, paper);
+    }
+    return [...latest.values()].slice(0, SHOWN);
+  }, [papers]);
+  if (recent.length === 0) return null;
+  return (
+    <section className={styles['card']} aria-labelledby="recent-heading">
+      <h2 id="recent-heading">最近使った様式</h2>
+      <ul>
+        {recent.map(
+          ({ pack, form, document }) =>
+            pack &&
+            form && (
+              <li key={`${pack.id}/${form.id}`}>
+                <Link href={`/documents/new/${pack.id}/${form.id}`} className={styles['recent']}>
+                  <Icon name="document" />
+                  <span>
+                    <b>{formNumber(pack, form)}</b> {form.shortTitle}
+                  </span>
+                  <span className={styles['when']}>{formatWarekiShort(dayOf(document.createdAt), today())}</span>
+                </Link>
+              </li>
+            ),
+        )}
+      </ul>
+    </section>
+  );
+}
