@@ -2,6 +2,19 @@ import { z } from 'zod';
 import { LedgerEvent } from './event';
 import { date, id, instant, optionalId, text } from './field-types';
 
+/** A value as it stood on a finished paper. */
+export const PrintedValue = z.object({
+  /** Of its field on that paper (forms/bindings/evaluation.ts). */
+  path: z.string(),
+  label: z.string(),
+  shown: z.string(),
+  /** Whose value it is, in a list: 田中 美智子. */
+  who: text,
+  /** And what the list is called. */
+  list: text,
+});
+export type PrintedValue = z.output<typeof PrintedValue>;
+
 /** 作成書類: a paper being made, or made. Everything that is needed to fill it again the same way. */
 export const PaperDocument = z.object({
   id,
@@ -27,5 +40,9 @@ export const PaperDocument = z.object({
   savedAs: text,
   /** The submission that this paper puts right; papers of before the first submission don't know the field. */
   corrects: id.optional(),
+  /** The paper of last time that this one was begun from (前回と同じ内容で作る). Earlier papers don't know the field. */
+  previous: id.optional(),
+  /** What stood on it when it was finished last, for the next of its kind. Earlier papers don't know the field. */
+  printed: z.array(PrintedValue).optional(),
 });
 export type PaperDocument = z.output<typeof PaperDocument>;

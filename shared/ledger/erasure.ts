@@ -37,7 +37,7 @@ export interface ErasurePlan {
   names: string[];
   /** Where a name stays, for somebody to look at. */
   left: LeftName[];
-  /** Papers in which somebody typed a name: by their ids. */
+  /** Papers in which somebody typed a name, or that were printed with one: by their ids. */
   leftInPapers: string[];
   /** Copies of other papers that were handed in and name one of them: by their ids. */
   leftInCopies: string[];
@@ -79,7 +79,7 @@ export function erasurePlan(
         .map(([field]) => ({ table, id: row.id, field })),
     ),
     leftInPapers: every
-      .filter(({ id, input, overrides, about }) => !going.has(id) && textsOf([input, overrides, about]).some(namesOne))
+      .filter((one) => !going.has(one.id) && textsOf(writtenIn(one)).some(namesOne))
       .map(({ id }) => id),
     leftInCopies: handedIn
       .filter(({ documentId, about }) => !going.has(documentId) && namesOne(about))
@@ -121,6 +121,9 @@ function withParts(records: RecordsById, subject: RecordRef): RecordRef[] {
   }
   return [...found.values()];
 }
+
+/** Texts of a paper that may name somebody: typed, and as it was printed. */
+const writtenIn = ({ input, overrides, about, printed }: PaperDocument): unknown => [input, overrides, about, printed];
 
 const isAbout = ({ staffId, patientId, teamId }: PaperDocument, ids: ReadonlySet<string>): boolean =>
   [staffId, patientId, teamId].some((id) => id !== null && ids.has(id));

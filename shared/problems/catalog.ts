@@ -186,6 +186,8 @@ export const problemSentences = {
     `この書類は行が多く、${d.count} 個のファイルに分かれます。一つのファイルにはできません。`,
   /** Of several files; what stopped them has its own sentence. */
   'output/not-made': (d: { reason: string }) => d.reason,
+  'document/nothing-left': (d: { gone: string }) =>
+    `前回の書類は、いまの台帳では作れません：${d.gone}。様式から、選び直してつくってください。`,
   'output/cancelled': () => `やめました。何も変わっていません。`,
   'pdf/no-renderer': () =>
     `PDF を作る部品（実行環境）が見つかりません。PDF にせずに出すか、アプリの画面から PDF にしてください。`,

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { errorsOf, type Finding } from '@shared/forms/bindings/evaluation';
 import { splitFiles } from '@shared/forms/further-files';
 import { useWayBack } from '../../app/came-from';
+import { printedValues } from '@shared/forms/bindings/printed-values';
 import { useToast } from '../../ui/toasts';
 import { Badge } from '../../ui/badge';
 import { Page } from '../../ui/page';
@@ -13,10 +14,13 @@ import type { OpenDocument } from './fill-document';
 import { FillFields } from './fill-fields';
 import styles from './fill-screen.module.css';
 import { FindingsList } from './findings-list';
+import { FinishedNote } from './finished-note';
 import { fidelityWords, formTitle } from './form-title';
 import { GapBar } from './gap-bar';
 import { OutputBar } from './output-bar';
 import { PaperPreview, type PaperPreviewHandle } from './paper-preview';
+import { PreviousNote } from './previous-note';
+import { PreviousOfDraft } from './previous-offer';
 import { useFilledForm } from './use-filled-form';
 import { useKeepDocument } from './use-keep-document';
 import { WaysOut } from './ways-out';
@@ -89,7 +93,9 @@ export function FillScreen(open: OpenDocument) {
           files={evaluation ? splitFiles(form, evaluation).length : 1}
           isSettled={isSettled}
           onGap={jumpTo}
-          onFinished={(savedAs) => keep({ state: 'finished', savedAs })}
+          onFinished={(savedAs) =>
+            keep({ state: 'finished', savedAs, ...(evaluation && { printed: printedValues(form, evaluation) }) })
+          }
           onDate={(date) => keep({ date })}
           lastWords={findings.filter(({ stage }) => stage === 'send')}
         />
@@ -99,6 +105,9 @@ export function FillScreen(open: OpenDocument) {
         <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={preview}>
           <div className={styles['form']} ref={fields}>
             <CorrectionNote document={document} onJump={focusPath} />
+            <FinishedNote open={open} />
+            <PreviousOfDraft open={open} />
+            <PreviousNote open={open} evaluation={evaluation} />
             {problem && <ProblemNote problem={problem} />}
             <GapBar errors={errors} onJump={jumpTo} />
             {evaluation && <FillFields open={open} evaluation={evaluation} keep={keep} />}

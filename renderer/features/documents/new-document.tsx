@@ -22,6 +22,7 @@ import { PickPatient } from './pick-patient';
 import { PickPeople } from './pick-people';
 import { PickTeam } from './pick-team';
 import { PickTeams } from './pick-teams';
+import { PreviousOffer } from './previous-offer';
 
 /** Before a form can be filled: for which office, what happened, to whom. */
 export function NewDocument({ packId, formId }: { packId: string; formId: string }) {
@@ -63,7 +64,12 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
         </Note>
       </Page>
     );
-  const where = <OfficeChoice offices={taking} officeId={officeId} onChoose={setChosen} />;
+  const where = (
+    <div className={styles['where']}>
+      <OfficeChoice offices={taking} officeId={officeId} onChoose={setChosen} />
+      <PreviousOffer pack={pack} form={form} officeId={officeId} />
+    </div>
+  );
   if (form.subject.kind === 'people')
     return (
       <PickPeople

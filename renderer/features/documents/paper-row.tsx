@@ -1,17 +1,20 @@
 import { Link } from 'wouter';
 import { dayOf, today } from '@shared/japanese/calendar-date';
 import { formatWarekiShort } from '@shared/japanese/wareki';
+import { canRepeat } from '@shared/ledger/repeat-document';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { stateOf } from '../submissions/state-words';
 import { aboutOf, type ListedPaper } from './listed-papers';
 import styles from './papers-tab.module.css';
 import { useRemovePaper } from './use-remove-paper';
+import { useRepeat } from './use-repeat';
 
 /** A paper in the list: which, about whom, how far it is, and what can be done with it. */
 export function PaperRow({ paper, onRemoved }: { paper: ListedPaper; onRemoved: () => void }) {
   const remove = useRemovePaper();
-  const { document, submission, title } = paper;
+  const repeat = useRepeat();
+  const { document, submission, title, form } = paper;
   const about = aboutOf(paper, true);
   return (
     <>
@@ -24,6 +27,16 @@ export function PaperRow({ paper, onRemoved }: { paper: ListedPaper; onRemoved: 
       </span>
       <span className={styles['when']}>{formatWarekiShort(dayOf(document.updatedAt), today())}</span>
       <span className={styles['buttons']}>
+        {form && document.state === 'finished' && canRepeat(form) && (
+          <Button
+            look="text"
+            size="small"
+            aria-label={`同じ内容で作る：${title}（${about}）`}
+            onClick={() => void repeat(document)}
+          >
+            同じ内容で作る
+          </Button>
+        )}
         {submission ? (
           <Link href={`/submissions/${submission.id}`} aria-label={`提出の記録：${title}（${about}）`}>
             提出の記録

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Submission } from '@shared/submission/submission';
+import { canRepeat } from '@shared/ledger/repeat-document';
 import { today } from '@shared/japanese/calendar-date';
 import { useWayBack } from '../../app/came-from';
 import { Button } from '../../ui/button';
@@ -12,6 +13,7 @@ import { useCorrect } from '../submissions/use-correct';
 import type { OpenDocument } from './fill-document';
 import styles from './fill-screen.module.css';
 import { formTitle } from './form-title';
+import { useRepeat } from './use-repeat';
 
 interface SubmittedPaperProps {
   open: OpenDocument;
@@ -21,6 +23,7 @@ interface SubmittedPaperProps {
 /** A paper that was finalised: what was handed in stays as it is, and what is to be changed goes out anew. */
 export function SubmittedPaper({ open: { document, pack, form }, submission }: SubmittedPaperProps) {
   const correct = useCorrect();
+  const repeat = useRepeat();
   const { channel, history } = submission;
   return (
     <Page bare title={formTitle(pack, form)} back={useWayBack(document.id)}>
@@ -33,13 +36,18 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
             {stateOf(submission).words}
           </Note>
           <p>
-            出したものと同じ控えを残すため、このまま書き換えることはできません。直すところがあれば、同じ内容の下書きをつくって出し直せます。台帳は変わりません。
+            出したものと同じ控えを残すため、このまま書き換えることはできません。直すところがあれば、同じ内容の下書きをつくって出し直せます。次の回の分は、前回と同じ内容から始められます。台帳は変わりません。
           </p>
           <div className={styles['ways']}>
             <Link href={`/submissions/${submission.id}`}>提出の記録を見る</Link>
             <Button icon="edit" onClick={() => void correct(submission)}>
               直して出し直す
             </Button>
+            {canRepeat(form) && (
+              <Button icon="undo" onClick={() => void repeat(document)}>
+                前回と同じ内容で作る
+              </Button>
+            )}
           </div>
         </div>
         <CopyPreview submission={submission} />

@@ -24,7 +24,7 @@ export function useCorrect(): (submission: Submission) => Promise<void> {
       const paper = documents.get(submission.documentId);
       if (!paper) return toast('もとの書類はもうありません。「書類」から、同じ様式で新しくつくってください');
       const now = new Date().toISOString();
-      const { corrects: _before, ...content } = paper;
+      const { corrects: _before, printed: _printed, ...content } = paper;
       const draft = {
         ...content,
         id: crypto.randomUUID(),

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { paperFileName } from '@shared/forms/file-name';
+import { printedValues } from '@shared/forms/bindings/printed-values';
 import type { FillRequest } from '@shared/ipc/contract';
 import { ownOutput } from '@shared/packs/own-output';
 import type { Result } from '@shared/problems/problem';
@@ -57,7 +58,8 @@ export function useHandIn(
         frozen: frozen.value,
       });
       if (!made.ok) return made;
-      await store.saveDocument({ ...document, state: 'finished', updatedAt: at });
+      const printed = printedValues(form, filled.value.evaluation);
+      await store.saveDocument({ ...document, state: 'finished', updatedAt: at, printed });
       // One that never arrived, or that nobody has in hand yet, gives way to its better.
       if (before && before.state !== 'returned')
         await store.submissions.apply(before.id, { kind: 'withdrawal-asked', at });

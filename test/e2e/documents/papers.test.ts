@@ -96,12 +96,13 @@ test('what was begun, what was used and what was made are found again, by keyboa
   await worker.button('元に戻す').click();
   await expect(papers.getByRole('heading')).toHaveCount(2);
 
-  await worker.button('名前・書類・手続きをさがす').click();
-  await page.keyboard.type('たなか');
+  await worker.button(/^名前・書類・手続きをさがす/).click();
+  const box = page.getByRole('combobox', { name: '名前・書類・手続きをさがす' });
+  await box.fill('たなか');
   await page.getByRole('option', { name: /様式1-1.*田中 美智子/ }).click();
   await worker.seesOnPaper('田中 美智子');
-  await worker.button('名前・書類・手続きをさがす').click();
-  await page.keyboard.type('せいやくしょ');
+  await worker.button(/^名前・書類・手続きをさがす/).click();
+  await box.fill('せいやくしょ');
   const forms = page.getByRole('group', { name: '様式' });
   await expect(forms.getByRole('option', { name: /鶴岡市 様式１/ })).toBeVisible();
 });

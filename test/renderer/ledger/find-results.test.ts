@@ -68,7 +68,7 @@ describe('Ctrl+K', () => {
   test('finds a form by words that it doesn’t use, and by how its title is read', () => {
     expect(titles('スマホ')['forms']).toEqual(['流山市 様式1-2']);
     expect(titles('せいやくしょ')['forms']).toEqual(['鶴岡市 様式１']);
-    expect(titles('ﾍﾝｺｳ しんせい')['forms']).toEqual(['流山市 様式2']);
+    expect(titles('ｼｭｳｾｲ')['forms']).toEqual(['流山市 様式2']);
   });
 
   test('finds a screen by its reading', () => {

@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import type { Evaluation } from '@shared/forms/bindings/evaluation';
+import { compareValues, printedValues, type ValueChange } from '@shared/forms/bindings/printed-values';
+import { formatWareki } from '@shared/japanese/wareki';
+import type { PaperDocument } from '@shared/ledger/document';
+import { repeatDocument, type LeftOut } from '@shared/ledger/repeat-document';
+import { useDocuments } from '../../app/ledger-provider';
+import type { OpenDocument } from './fill-document';
+import styles from './previous-note.module.css';
+
+interface PreviousNoteProps {
+  open: OpenDocument;
+  evaluation: Evaluation | null;
+}
+
+/** 前回から変わったところ: of a paper that was begun from one of last time, what reads otherwise now, and who is gone. */
+export function PreviousNote({ open, evaluation }: PreviousNoteProps) {
+  const previous = useDocuments().get(open.document.previous ?? '');
+  if (open.document.previous === undefined || !evaluation) return null;
+  if (!previous) return <p className="subtle">前回の書類は消されているため、前回とは比べられません。</p>;
+  return <Comparison open={open} evaluation={evaluation} previous={previous} />;
+}
+
+function Comparison({
+  open: { document, ledger, pack, form },
+  evaluation,
+  previous,
+}: PreviousNoteProps & { evaluation: Evaluation; previous: PaperDocument }) {
+  const changes = useMemo(
+    () => previous.printed && compareValues(previous.printed, printedValues(form, evaluation)),
+    [previous, form, evaluation],
+  );
+  const leftOut = useMemo(() => {
+    const { id, date, createdAt } = document;
+    const repeated = repeatDocument(previous, { id, pack, form, date, now: createdAt }, ledger);
+    return repeated.ok ? repeated.value.leftOut : [];
+  }, [previous, document, pack, form, ledger]);
+  const day = formatWareki(previous.date);
+  return (
+    <details className={styles['note']} open={(changes?.length ?? 0) + leftOut.length <= SHOWN_AT_ONCE}>
+      <summary>
+        <b>前回（{day}）から変わったところ</b>
+        <span className={styles['count']}>
+          {changes ? (changes.length > 0 ? `${changes.length}か所` : 'なし') : ''}
+        </span>
+      </summary>
+      {changes && changes.length > 0 && <ChangeTable changes={changes} />}
+      {!changes && <p>前回の書類には、書いた値の控えがありません。前回の書類を開いて見比べてください。</p>}
+      {leftOut.length > 0 && <LeftOutList leftOut={leftOut} />}
+      <Link href={`/documents/${previous.id}`}>前回の書類を見る</Link>
+    </details>
+  );
+}
+
+/** More are shown when they are asked for: the form itself comes first. */
+const SHOWN_AT_ONCE = 4;
+
+const ChangeTable = ({ changes }: { changes: readonly ValueChange[] }) => (
+  <table className={styles['table']}>
+    <thead>
+      <tr>
+        <th scope="col">項目</th>
+        <th scope="col">前回</th>
+        <th scope="col">今回</th>
+      </tr>
+    </thead>
+    <tbody>
+      {changes.map(({ label, before, after }, i) => (
+        <tr key={i}>
+          <th scope="row">{label}</th>
+          <td>{before || '（なし）'}</td>
+          <td className={styles['now']}>{after || '（なし）'}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+const LeftOutList = ({ leftOut }: { leftOut: readonly LeftOut[] }) => (
+  <div>
+    <b>前回から外したもの</b>
+    <ul className={styles['out']}>
+      {leftOut.map(({ what, why }) => (
+        <li key={what}>
+          {what}
+          <span className="subtle">　{why}</span>
+        </li>
+      ))}
+    </ul>
+  </div>
+);

@@ -1,0 +1,39 @@
+import { useCallback } from 'react';
+import { useLocation } from 'wouter';
+import { today } from '@shared/japanese/calendar-date';
+import type { PaperDocument } from '@shared/ledger/document';
+import { repeatDocument } from '@shared/ledger/repeat-document';
+import { useLedger, useOpenLedger } from '../../app/ledger-provider';
+import { useSession } from '../../app/session';
+import { useToast } from '../../ui/toasts';
+
+/**
+ * 前回と同じ内容で作る: begins a paper with what was chosen and typed last time and opens it; in the place of `begun`, a paper
+ * in which nothing was typed yet. Where nobody of last time is left it says so and leads to the form.
+ */
+export function useRepeat(): (previous: PaperDocument, begun?: PaperDocument) => Promise<void> {
+  const { store } = useOpenLedger();
+  const { packs } = useSession();
+  const ledger = useLedger();
+  const toast = useToast();
+  const [, go] = useLocation();
+  return useCallback(
+    async (previous, begun) => {
+      const pack = packs.find(({ id }) => id === previous.packId);
+      const form = pack?.forms.find(({ id }) => id === previous.formId);
+      if (!ledger || !pack || !form) return toast('この書類の様式が見つからないため、同じ内容では作れません');
+      const id = begun?.id ?? crypto.randomUUID();
+      const order = { id, pack, form, date: today(), now: new Date().toISOString() };
+      const repeated = repeatDocument(previous, order, ledger);
+      if (!repeated.ok) {
+        go(`/documents/new/${pack.id}/${form.id}`);
+        return toast(repeated.message);
+      }
+      const { document } = repeated.value;
+      const kept = await store.saveDocument({ ...document, createdAt: begun?.createdAt ?? document.createdAt });
+      if (kept.ok) go(`/documents/${id}`);
+      else toast(kept.message);
+    },
+    [packs, ledger, store, toast, go],
+  );
+}
