@@ -3,11 +3,23 @@ export type ToPaper =
   | { kind: 'show'; id: number; bytes: Uint8Array }
   /** Scrolls to a field and rings it; null takes the ring away. */
   | { kind: 'point'; path: string | null }
-  | { kind: 'page'; step: 1 | -1 };
+  | { kind: 'page'; step: 1 | -1 }
+  /** Larger, smaller, or 0: as wide as the desk. */
+  | { kind: 'zoom'; step: 1 | -1 | 0 };
 
 export type FromPaper =
   | { kind: 'ready' }
   | { kind: 'shown'; id: number; pages: number }
   | { kind: 'failed'; id: number; reason: string }
   | { kind: 'picked'; path: string }
-  | { kind: 'at'; page: number; pages: number; /** As people call it: A4 縦. */ paper: string };
+  | {
+      kind: 'at';
+      page: number;
+      pages: number;
+      /** As people call it: A4 縦. */
+      paper: string;
+      /** Of full size. */
+      percent: number;
+      /** As wide as the desk: nobody chose another size. */
+      isFitted: boolean;
+    };

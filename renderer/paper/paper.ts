@@ -6,6 +6,7 @@ import './paper.css';
 import { fileKindOf } from '@shared/submission/file-kind';
 import type { FromPaper, ToPaper } from './messages';
 import { pageSizeOf, type PageSize, type SetPaper } from './set-paper';
+import { setPictures } from './set-picture';
 import { setWord } from './set-word';
 import { stacked, type Standing } from './stacked';
 import { setSheet } from './sheet/set-sheet';
@@ -52,15 +53,40 @@ async function lay(bytes: Uint8Array<ArrayBuffer>): Promise<{ holder: HTMLElemen
   return { holder, pages: set.settle(holder) };
 }
 
-/** A Word file and a sheet are set by different means, and shown, picked from and printed by the same. */
-const setPages = async (bytes: Uint8Array<ArrayBuffer>): Promise<SetPaper> =>
-  fileKindOf(bytes)?.extension === 'xlsx' ? setSheet(bytes, document.title) : setWord(bytes);
+/** A Word file, a sheet and a picture are set by different means, and shown, picked from and printed by the same. */
+async function setPages(bytes: Uint8Array<ArrayBuffer>): Promise<SetPaper> {
+  const kind = fileKindOf(bytes);
+  if (kind?.extension === 'xlsx') return setSheet(bytes, document.title);
+  if (kind?.extension === 'jpg' || kind?.extension === 'png') return setPictures([{ bytes, turned: 0 }], '画像');
+  if (kind?.extension !== 'pdf') return setWord(bytes);
+  // Loaded when it is needed: papers are no PDFs.
+  const { scannedPages } = await import('./scanned-pages');
+  const scanned = await scannedPages(bytes);
+  if (!scanned) throw new Error('not a scan');
+  return setPictures(scanned, 'スキャン');
+}
 
-/** The width of the widest page fills the desk, up to full size. */
+/** What was chosen with 大きく and 小さく; null: the width of the widest page fills the desk, up to full size. */
+let chosenZoom: number | null = null;
+const ZOOM_STEP = 1.25;
+const [LEAST_ZOOM, MOST_ZOOM] = [0.3, 3];
+
 function fit(): void {
   if (window === window.parent) return;
   const widest = Math.max(...pages.map((page) => pageSizeOf(page).width), 0) * PIXELS_PER_MILLIMETRE;
-  desk.style.zoom = String(Math.min(1, document.documentElement.clientWidth / (widest + DESK_EDGES)));
+  const filling = Math.min(1, document.documentElement.clientWidth / (widest + DESK_EDGES));
+  desk.style.zoom = String(chosenZoom ?? filling);
+}
+
+/** What stands in the middle stays there. */
+function zoom(step: 1 | -1 | 0): void {
+  const before = Number(desk.style.zoom) || 1;
+  const next = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, before * ZOOM_STEP ** step));
+  chosenZoom = step === 0 ? null : next;
+  const middle = scrollY + innerHeight / 2;
+  fit();
+  scrollTo({ top: (middle * (Number(desk.style.zoom) || 1)) / before - innerHeight / 2 });
+  sayWhere();
 }
 
 // ---- in a frame of the app's page ------------------------------------------------------------------------------------
@@ -92,11 +118,19 @@ function report(): void {
 }
 
 const sayWhere = (): void =>
-  say({ kind: 'at', page: current + 1, pages: pages.length, paper: pageSizeOf(pages[current]).words });
+  say({
+    kind: 'at',
+    page: current + 1,
+    pages: pages.length,
+    paper: pageSizeOf(pages[current]).words,
+    percent: Math.round((Number(desk.style.zoom) || 1) * 100),
+    isFitted: chosenZoom === null,
+  });
 
 async function receive(message: ToPaper): Promise<void> {
   if (message.kind === 'point') point(message.path);
   if (message.kind === 'page') turn(message.step);
+  if (message.kind === 'zoom') zoom(message.step);
   if (message.kind === 'show')
     try {
       say({ kind: 'shown', id: message.id, pages: await show(new Uint8Array(message.bytes)) });
@@ -111,7 +145,10 @@ if (window !== window.parent) {
   addEventListener('message', ({ origin, source, data }) => {
     if (origin === APP_ORIGIN && source === parent) void receive(data as ToPaper);
   });
-  addEventListener('resize', fit);
+  addEventListener('resize', () => {
+    fit();
+    if (pages.length > 0) sayWhere();
+  });
   addEventListener('scroll', report, { passive: true });
   document.addEventListener('click', ({ target }) => {
     const path = (target as Element).closest<HTMLElement>('[data-path]')?.dataset['path'];

@@ -6,15 +6,16 @@ interface GuidanceProps {
   beside: string | readonly string[];
   /** Open at once: where something is being mended. */
   isOpen?: boolean;
+  summary?: string;
 }
 
 /** What the network's handbook says about a place of the form, word for word, with where it stands. */
-export function Guidance({ beside, isOpen = false }: GuidanceProps) {
+export function Guidance({ beside, isOpen = false, summary = '手引きから' }: GuidanceProps) {
   const callOuts = useFillScreen().callOuts.filter((callOut) => [beside].flat().includes(callOut.beside));
   if (callOuts.length === 0) return null;
   return (
     <details className={styles['guidance']} open={isOpen}>
-      <summary>手引きから</summary>
+      <summary>{summary}</summary>
       <ul>
         {callOuts.map(({ text, source }) => (
           <li key={text}>

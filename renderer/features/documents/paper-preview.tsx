@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
 import type { FromPaper, ToPaper } from '../../paper/messages';
 import { Note } from '../../ui/note';
 import styles from './paper-preview.module.css';
@@ -18,14 +18,27 @@ interface PaperPreviewProps {
   hasGaps: boolean;
   /** What was handed in: nothing in it is told apart by colour. */
   isCopy?: boolean;
+  /** What is shown, where it is no paper of ours: the name of an attached file. */
+  name?: string | undefined;
+  /** In the place of the sentence that it can't be shown. */
+  instead?: ReactNode;
   handle: Ref<PaperPreviewHandle>;
 }
 
 /** The finished paper beside the form, shown by a page of another origin that knows nothing of the ledger. */
-export function PaperPreview({ bytes, title, onPick, hasGaps, isCopy = false, handle }: PaperPreviewProps) {
+export function PaperPreview({
+  bytes,
+  title,
+  onPick,
+  hasGaps,
+  isCopy = false,
+  name,
+  instead,
+  handle,
+}: PaperPreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);
-  const [at, setAt] = useState<{ page: number; pages: number; paper: string } | null>(null);
+  const [at, setAt] = useState<Extract<FromPaper, { kind: 'at' }> | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const shownId = useRef(0);
 
@@ -35,7 +48,7 @@ export function PaperPreview({ bytes, title, onPick, hasGaps, isCopy = false, ha
       if (origin !== PAPER_ORIGIN || source !== frame.current?.contentWindow) return;
       const message = data as FromPaper;
       if (message.kind === 'ready') setReady(true);
-      if (message.kind === 'at') setAt({ page: message.page, pages: message.pages, paper: message.paper });
+      if (message.kind === 'at') setAt(message);
       if (message.kind === 'picked') onPick(message.path);
       if (message.kind === 'shown') setFailed(null);
       if (message.kind === 'failed') setFailed(message.reason);
@@ -48,10 +61,11 @@ export function PaperPreview({ bytes, title, onPick, hasGaps, isCopy = false, ha
   }, [isReady, bytes, say]);
   useImperativeHandle(handle, () => ({ point: (path) => say({ kind: 'point', path }) }), [say]);
 
+  const heading = name ?? (isCopy ? '控え' : '仕上がり');
   return (
-    <section className={styles['desk']} aria-label={isCopy ? '控え' : '仕上がり'}>
+    <section className={styles['desk']} aria-label={heading}>
       <header className={styles['head']}>
-        <b>{isCopy ? '控え' : '仕上がり'}</b>
+        <b className={styles['name']}>{heading}</b>
         <span aria-live="polite">{at ? `${at.paper}　${at.page} / ${at.pages} ページ` : ''}</span>
         {at && at.pages > 1 && (
           <span className={styles['turn']}>
@@ -63,7 +77,7 @@ export function PaperPreview({ bytes, title, onPick, hasGaps, isCopy = false, ha
             </button>
           </span>
         )}
-        {!isCopy && (
+        {!isCopy && name === undefined && (
           <span className={styles['legend']}>
             <span className={styles['ledger']}>青：台帳から</span>
             {hasGaps && <span className={styles['gap']}>橙：足りない</span>}
@@ -72,16 +86,32 @@ export function PaperPreview({ bytes, title, onPick, hasGaps, isCopy = false, ha
       </header>
       {failed !== null && (
         <Note tone="wrong" role="alert">
-          {isCopy ? '控え' : '仕上がり'}を表示できませんでした。ファイルに保存すれば、書類はそのまま使えます。
+          {instead ?? `${heading}を表示できませんでした。ファイルに保存すれば、書類はそのまま使えます。`}
         </Note>
       )}
       <iframe
         ref={frame}
         src={`${PAPER_ORIGIN}/`}
-        title={`${title}の${isCopy ? '控え' : '仕上がり'}`}
+        title={name ?? `${title}の${heading}`}
         className={styles['frame']}
         sandbox="allow-scripts allow-same-origin"
       />
+      {at && failed === null && (
+        <div className={styles['zoom']} role="group" aria-label="表示の大きさ">
+          <button type="button" onClick={() => say({ kind: 'zoom', step: -1 })}>
+            小さく
+          </button>
+          <span aria-live="polite">{at.percent}%</span>
+          <button type="button" onClick={() => say({ kind: 'zoom', step: 1 })}>
+            大きく
+          </button>
+          {!at.isFitted && (
+            <button type="button" onClick={() => say({ kind: 'zoom', step: 0 })}>
+              幅に合わせる
+            </button>
+          )}
+        </div>
+      )}
     </section>
   );
 }

@@ -130,12 +130,12 @@ interface CellProps {
 }
 
 function Cell({ field, entry, who, hidesSource = false }: CellProps) {
-  const { findings, override } = useFillScreen();
+  const { findings, override, point } = useFillScreen();
   const filled = entry.fields.find(({ key }) => key === field.key);
   if (!filled) return null;
   if (field.type === 'check')
     return (
-      <div data-field-path={filled.path}>
+      <div data-field-path={filled.path} onFocus={() => point(filled.path)} onBlur={() => point(null)}>
         <CheckBox
           checked={filled.value === true}
           onChange={(checked) => override(filled.path, checked)}

@@ -41,7 +41,7 @@ export function WaysOut({ pack, form }: { pack: Pack; form: Form }) {
             <span className={styles['words']}>{describe(channel, pack, form)}</span>
             {i === 0 && (
               <Badge tone="ok" icon="check">
-                ふつうはこれ
+                {channels.length > 1 ? 'ふつうはこれ' : 'これで出します'}
               </Badge>
             )}
           </li>
@@ -65,7 +65,7 @@ export function WaysOut({ pack, form }: { pack: Pack; form: Form }) {
             <div className={styles['words']}>
               {reason}
               <span className={styles['source']}>{source}</span>
-              <Guidance beside="output" />
+              <Guidance beside="output" summary="手引きを見る" />
             </div>
           </li>
         ))}

@@ -18,7 +18,8 @@ export function pictureSources(read: (part: string) => Uint8Array | null): (part
   };
 }
 
-function sourceOf(bytes: Uint8Array | null): string | null {
+/** A picture as an address of its own, without a file beside it; null for what is none. */
+export function sourceOf(bytes: Uint8Array | null): string | null {
   const kind = bytes && KINDS.find(([, first]) => first.every((byte, i) => bytes[i] === byte))?.[0];
   if (!bytes || !kind) return null;
   let text = '';

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+
+let opened: LaunchedApp;
+let worker: OfficeWorker;
+test.beforeEach(async () => {
+  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  worker = new OfficeWorker(opened.page);
+  await worker.opensTheSample();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
+
+test('the paper beside the form is turned and made larger by keyboard, and says what may not be done and why', async () => {
+  const { page, app } = opened;
+  await worker.makes('様式１ 導入誓約書');
+  await worker.isTold('足りない項目はありません');
+  await worker.isTold(/1 \/ 2 ページ/);
+  await worker.button('次のページ').press('Enter');
+  await worker.isTold(/2 \/ 2 ページ/);
+  const percent = page.getByRole('group', { name: '表示の大きさ' }).getByText(/^\d+%$/);
+  const filling = await percent.textContent();
+  await worker.button('大きく').press('Enter');
+  await expect(percent).not.toHaveText(filling ?? '');
+  await page.screenshot({ path: join('out', 'documents', 'fill-larger.png') });
+  await worker.button('幅に合わせる').press('Enter');
+  await expect(percent).toHaveText(filling ?? '');
+
+  const refused = page.getByRole('listitem').filter({ hasText: /^PDF/ });
+  await refused.scrollIntoViewIfNeeded();
+  await expect(refused).toContainText('手引きに「PDF に変換しないでください」とあるためです。');
+  await refused.getByText('手引きを見る').click();
+  await expect(refused).toContainText('ワード又はエクセルファイルのまま');
+  for (const [width, height] of [
+    [1093, 614],
+    [1366, 768],
+  ] as const) {
+    await setSize(app, { width, height });
+    await page.waitForFunction((wanted) => innerWidth === wanted, width);
+    await refused.scrollIntoViewIfNeeded();
+    expect(await barriers(page)).toEqual([]);
+    await page.screenshot({ path: join('out', 'documents', `fill-ways-${width}.png`) });
+  }
+});
