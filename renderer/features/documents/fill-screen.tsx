@@ -8,6 +8,7 @@ import { Badge } from '../../ui/badge';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { goToUnsettled } from '../../ui/unsettled';
+import { BesideForm } from './beside-form';
 import { CorrectionNote } from './correction-note';
 import { FillContextOf } from './fill-context-of';
 import type { OpenDocument } from './fill-document';
@@ -115,12 +116,18 @@ export function FillScreen(open: OpenDocument) {
             <WaysOut pack={pack} form={form} />
           </div>
         </FillContextOf>
-        <PaperPreview
-          bytes={bytes}
-          title={formTitle(pack, form)}
-          hasGaps={errors.length > 0}
-          onPick={focusPath}
-          handle={preview}
+        <BesideForm
+          documentId={document.id}
+          paper={(corner) => (
+            <PaperPreview
+              bytes={bytes}
+              title={formTitle(pack, form)}
+              hasGaps={errors.length > 0}
+              onPick={focusPath}
+              handle={preview}
+              corner={corner}
+            />
+          )}
         />
       </div>
     </Page>

@@ -20,6 +20,8 @@ interface PaperPreviewProps {
   isCopy?: boolean;
   /** What is shown, where it is no paper of ours: the name of an attached file. */
   name?: string | undefined;
+  /** Beside the size, in the lower corner: a button. */
+  corner?: ReactNode;
   /** In the place of the sentence that it can't be shown. */
   instead?: ReactNode;
   handle: Ref<PaperPreviewHandle>;
@@ -33,6 +35,7 @@ export function PaperPreview({
   hasGaps,
   isCopy = false,
   name,
+  corner,
   instead,
   handle,
 }: PaperPreviewProps) {
@@ -96,6 +99,7 @@ export function PaperPreview({
         className={styles['frame']}
         sandbox="allow-scripts allow-same-origin"
       />
+      {corner && <div className={`${styles['zoom']} ${styles['corner']}`}>{corner}</div>}
       {at && failed === null && (
         <div className={styles['zoom']} role="group" aria-label="表示の大きさ">
           <button type="button" onClick={() => say({ kind: 'zoom', step: -1 })}>

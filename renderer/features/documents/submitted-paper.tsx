@@ -10,6 +10,7 @@ import { momentText } from '../ledger/panel/history-lines';
 import { CopyPreview } from '../submissions/copy-preview';
 import { channelNames, stateOf } from '../submissions/state-words';
 import { useCorrect } from '../submissions/use-correct';
+import { BesideForm } from './beside-form';
 import type { OpenDocument } from './fill-document';
 import styles from './fill-screen.module.css';
 import { formTitle } from './form-title';
@@ -50,7 +51,10 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
             )}
           </div>
         </div>
-        <CopyPreview submission={submission} />
+        <BesideForm
+          documentId={document.id}
+          paper={(corner) => <CopyPreview submission={submission} corner={corner} />}
+        />
       </div>
     </Page>
   );

@@ -1,18 +1,27 @@
 import { useCallback } from 'react';
 import { useOpenLedger } from '../../app/ledger-provider';
 import { useToast } from '../../ui/toasts';
+import { takeAway } from './attached-files';
 import type { ListedPaper } from './listed-papers';
 
-/** Throws a paper away that was not handed in; 元に戻す brings it back as it was. */
+/** Throws a paper away that was not handed in; 元に戻す brings it back as it was, with what was attached. */
 export function useRemovePaper(): (paper: ListedPaper, onRemoved: () => void) => Promise<void> {
   const { store } = useOpenLedger();
   const toast = useToast();
   return useCallback(
     async ({ document, title }, onRemoved) => {
+      const attached = await store.attachments.ofRecord(document.id);
       const result = await store.removeDocument(document.id);
       if (!result.ok) return toast(result.message);
+      // Nothing stays behind that no paper leads to.
+      const taken = await takeAway(store, attached);
       onRemoved();
-      toast(`${title}を消しました`, { label: '元に戻す', run: () => void store.saveDocument(document) });
+      const putBack = async (): Promise<void> => {
+        const kept = await store.saveDocument(document);
+        const restored = kept.ok && taken.ok ? await taken.value.restore() : kept;
+        if (!restored.ok) toast(restored.message);
+      };
+      toast(`${title}を消しました`, { label: '元に戻す', run: () => void putBack() });
     },
     [store, toast],
   );

@@ -1,11 +1,10 @@
 import { useRef, useState } from 'react';
-import { problem } from '@shared/problems/problem';
-import { fileKindOf, SCAN_SUFFIXES } from '@shared/submission/file-kind';
+import { SCAN_SUFFIXES } from '@shared/submission/file-kind';
 import type { NewFile } from '@shared/submission/frozen';
-import { limits } from '@shared/submission/wire';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import styles from './hand-in-dialog.module.css';
+import { readScan, sizeText } from './read-scan';
 
 interface ScanFieldProps {
   scan: NewFile | null;
@@ -76,22 +75,3 @@ export function ScanField({ scan, isLacking, signature, onChoose, onPrint }: Sca
     </section>
   );
 }
-
-/** @returns the scan, or the sentence why it can't be one */
-async function readScan(file: File): Promise<NewFile | string> {
-  const { name, size } = file;
-  if (size === 0) return problem('attachment/empty', { name }).message;
-  if (size > limits.fileBytes)
-    return problem('submission/too-large', { name, megabytes: limits.fileBytes / 1024 / 1024 }).message;
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const kind = fileKindOf(bytes);
-    if (!kind?.isScan) return problem('submission/scan-kind', { name }).message;
-    return { name: name.slice(0, 200), mediaType: kind.mediaType, role: 'signed-scan', bytes };
-  } catch {
-    return problem('attachment/unreadable', { name }).message;
-  }
-}
-
-const sizeText = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))}KB` : `${(bytes / 1_000_000).toFixed(1)}MB`;

@@ -1,0 +1,38 @@
+import { useRef, useState, type ReactNode } from 'react';
+import styles from './attachments-panel.module.css';
+import { AttachmentsPanel } from './attachments-panel';
+import { useAttachments } from './use-attachments';
+
+interface BesideFormProps {
+  documentId: string;
+  /** The paper, with a button in its corner. */
+  paper: (corner: ReactNode) => ReactNode;
+}
+
+/** Right of the form: the paper as it will look, or what is attached to it. The paper stays as it was meanwhile. */
+export function BesideForm({ documentId, paper }: BesideFormProps) {
+  const [showsAttached, setShowsAttached] = useState(false);
+  const attached = useAttachments(documentId);
+  const opener = useRef<HTMLButtonElement>(null);
+  const corner = (
+    <button ref={opener} type="button" onClick={() => setShowsAttached(true)}>
+      添付（{attached.attachments.length}）
+    </button>
+  );
+  return (
+    <div className={styles['beside']}>
+      <div className={styles['paper']} hidden={showsAttached}>
+        {paper(corner)}
+      </div>
+      {showsAttached && (
+        <AttachmentsPanel
+          {...attached}
+          onClose={() => {
+            setShowsAttached(false);
+            requestAnimationFrame(() => opener.current?.focus());
+          }}
+        />
+      )}
+    </div>
+  );
+}

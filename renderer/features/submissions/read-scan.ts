@@ -1,0 +1,23 @@
+import { problem } from '@shared/problems/problem';
+import { fileKindOf } from '@shared/submission/file-kind';
+import type { NewFile } from '@shared/submission/frozen';
+import { limits } from '@shared/submission/wire';
+
+/** @returns the scan, or the sentence why it can't be one */
+export async function readScan(file: File): Promise<NewFile | string> {
+  const { name, size } = file;
+  if (size === 0) return problem('attachment/empty', { name }).message;
+  if (size > limits.fileBytes)
+    return problem('submission/too-large', { name, megabytes: limits.fileBytes / 1024 / 1024 }).message;
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const kind = fileKindOf(bytes);
+    if (!kind?.isScan) return problem('submission/scan-kind', { name }).message;
+    return { name: name.slice(0, 200), mediaType: kind.mediaType, role: 'signed-scan', bytes };
+  } catch {
+    return problem('attachment/unreadable', { name }).message;
+  }
+}
+
+export const sizeText = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))}KB` : `${(bytes / 1_000_000).toFixed(1)}MB`;
