@@ -74,8 +74,11 @@ const [LEAST_ZOOM, MOST_ZOOM] = [0.3, 3];
 function fit(): void {
   if (window === window.parent) return;
   const widest = Math.max(...pages.map((page) => pageSizeOf(page).width), 0) * PIXELS_PER_MILLIMETRE;
-  const filling = Math.min(1, document.documentElement.clientWidth / (widest + DESK_EDGES));
-  desk.style.zoom = String(chosenZoom ?? filling);
+  // Twice: the first may bring a scroll bar, which takes of the width.
+  for (let round = 0; round < 2; round++) {
+    const filling = Math.min(1, document.documentElement.clientWidth / (widest + DESK_EDGES));
+    desk.style.zoom = String(chosenZoom ?? filling);
+  }
 }
 
 /** What stands in the middle stays there. */
