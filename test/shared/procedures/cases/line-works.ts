@@ -1,0 +1,142 @@
+import type { Case, Cases } from '../case';
+import { beginning } from '../house';
+
+const at = (kind: Case['event']['kind'], given: Partial<Case['event']> = {}): Case['event'] => ({
+  kind,
+  office: 'works',
+  date: '2026-11-30',
+  ...given,
+});
+const closes = ['office/screen アカウント'];
+
+/** LINE WORKS: lines of the 介護事業所向けの案内資料. */
+export const lineWorks: Cases = {
+  pack: 'line-works',
+  cases: [
+    {
+      name: 'an office begins: three steps',
+      lines: '案内資料 207–223',
+      event: at('network-start', { packId: 'line-works' }),
+      given: [beginning('works')],
+      papers: ['● application ', '■ member-list ', '■ savings '],
+      values: { 'application.event.staff.length': 2 },
+      steps: [
+        'office/screen 申し込',
+        'provider/mail 受付メール',
+        'office/mail 申請フォーム',
+        'office/paper マニュアル',
+        'user/device 初期設定',
+      ],
+    },
+    {
+      name: 'somebody joins',
+      lines: '案内資料 214–221 (inferred: for somebody who comes later)',
+      event: at('join', { staff: ['w2'] }),
+      given: [(ledger) => void (ledger.accounts = ledger.accounts.filter(({ holderId }) => holderId !== 'w2'))],
+      papers: ['■ member-list '],
+      values: { 'member-list.event.staff.0.id': 'w2' },
+      steps: ['office/screen メンバー', 'user/device 初期設定'],
+    },
+    {
+      name: 'somebody leaves: the account is closed',
+      lines: '案内資料 160',
+      event: at('leave', { staff: ['w1'] }),
+      papers: [],
+      steps: ['office/screen アカウント', 'office/device 回収'],
+      not: ['— 様式'],
+      deadlines: ['2026-11-30 アカウント'],
+    },
+    {
+      name: 'somebody without an account leaves',
+      lines: '案内資料 160',
+      event: at('leave', { staff: ['w2'] }),
+      given: [(ledger) => void (ledger.accounts = ledger.accounts.filter(({ holderId }) => holderId !== 'w2'))],
+      papers: [],
+      steps: [],
+      not: ['— アカウント'],
+    },
+    {
+      name: 'somebody moves',
+      lines: '案内資料 160 (inferred)',
+      event: at('transfer', { staff: ['w1'], toOfficeId: 'kashiwa', scope: 'outside' }),
+      papers: [],
+      steps: closes,
+      not: ['— 様式'],
+    },
+    {
+      name: 'a name changes',
+      lines: '案内資料 (inferred)',
+      event: at('rename', { staff: [{ id: 'w1', after: { name: '木上 由香' } }] }),
+      papers: [],
+      steps: ['office/screen 氏名'],
+      not: ['— 様式'],
+    },
+    {
+      name: 'a phone is lost: the account is closed',
+      lines: '案内資料 160–161',
+      event: at('device-lost', { date: '2026-11-20', deviceIds: ['p4'] }),
+      papers: [],
+      steps: ['office/screen アカウント', 'office/screen ログ', 'office/inside 記録'],
+      not: ['— 様式'],
+      deadlines: ['— すぐに', '2026-11-25 速報'],
+    },
+    {
+      name: 'a device is added',
+      lines: '案内資料 220–221',
+      event: at('device-added', { deviceIds: ['p4'] }),
+      papers: [],
+      steps: ['user/device 初期設定'],
+      not: ['— 様式'],
+    },
+    {
+      name: 'a device is replaced',
+      lines: '案内資料 220–221 (inferred: the old one is wiped)',
+      event: at('device-replaced', { deviceIds: ['p4'] }),
+      papers: [],
+      steps: ['user/device 初期設定', 'office/device 消去'],
+      not: ['— 様式'],
+    },
+    {
+      name: 'data may have leaked: the log is looked at',
+      lines: '案内資料 161',
+      event: at('incident', { date: '2026-11-20', answers: { kind: 'leak' } }),
+      papers: [],
+      steps: ['office/screen ログ', 'office/inside 記録', 'office/inside 個人情報保護委員会'],
+      deadlines: ['2026-11-25 速報', '2026-12-20 確報'],
+    },
+    {
+      name: 'the office ends its use',
+      lines: '案内資料 160 (inferred)',
+      event: at('office-closed', { answers: { extent: 'close' } }),
+      papers: [],
+      steps: ['office/screen アカウント', 'office/inside 終了'],
+      not: ['— 様式'],
+    },
+    {
+      name: 'a password is forgotten',
+      lines: '案内資料 (inferred)',
+      event: at('credentials', { staff: ['w1'], answers: { kind: 'forgot' } }),
+      papers: [],
+      steps: ['office/screen パスワード'],
+      not: ['— 様式'],
+    },
+    ...(['patient-joins', 'family-joins', 'family-leaves', 'consent-withdrawn', 'team-joined'] as const).map(
+      (kind): Case => ({
+        name: `${kind}: nothing is to be handed in`,
+        lines: '案内資料 105–112 (inferred)',
+        event: at(kind, { patientId: 'works-patient' }),
+        papers: [],
+        steps: [],
+        not: ['— '],
+      }),
+    ),
+    ...(['office-changed', 'manager-changed', 'yearly-report'] as const).map((kind): Case => ({
+      name: `${kind}: nothing is to be handed in`,
+      lines: '案内資料 (inferred: nothing of the kind is named)',
+      event: at(kind),
+      papers: [],
+      steps: [],
+      not: ['— '],
+    })),
+  ],
+};
