@@ -41,6 +41,14 @@ function timesOn(contact: BusinessHours, date: CalendarDate): { from: string; to
     .sort((a, b) => a.from.localeCompare(b.from, 'en'));
 }
 
+/** Whether somebody can be reached on a day at all. Without known hours: Monday to Friday, but for holidays. */
+export const isOpenDay = (contact: BusinessHours, date: CalendarDate): boolean =>
+  contact.hours.length > 0
+    ? timesOn(contact, date).length > 0
+    : timesOn({ ...contact, hours: ORDINARY_WEEK, closedOnHolidays: true }, date).length > 0;
+
+const ORDINARY_WEEK: BusinessHours['hours'] = [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }];
+
 /** Whether somebody answers now, until when, or else when next. */
 export function openingAt(contact: BusinessHours, now: WallTime): Opening {
   if (contact.hours.length === 0) return { state: 'unknown' };

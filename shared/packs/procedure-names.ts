@@ -44,7 +44,7 @@ function faultsOf(procedure: Procedure, pack: Pack): NameFault[] {
       '様式',
     ),
     ...missing(
-      papers.flatMap(({ id, columns }) => columns.map((name) => ({ at: at('papers', id), name }))),
+      papers.flatMap(({ id, columns }) => columns.map(({ column }) => ({ at: at('papers', id), name: column }))),
       ids(pack.overview.columns),
       '早見表の列',
     ),

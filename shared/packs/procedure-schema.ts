@@ -19,7 +19,10 @@ const values = z.record(factKey, expression);
 export const ProcedureSource = z.strictObject({
   document: describe(z.string().min(1), 'the beginning of one of the pack’s `sources`'),
   place: describe(z.string().min(1), 'heading or number in it, as a person would look it up'),
-  lines: describe(z.string().regex(/^\d+(–\d+)?(, \d+(–\d+)?)*$/), 'lines of the document’s text, e.g. 97–99, 105'),
+  lines: describe(
+    z.string().regex(/^\d+(–\d+)?(, \d+(–\d+)?)*$/),
+    'lines of the document’s text, e.g. 97–99, 105; a law has none',
+  ).optional(),
 });
 
 /** Every part carries one of the two; which is checked when the pack is read. */
@@ -47,7 +50,7 @@ export const stepMedia = [
   'paper',
   'talk',
   'device',
-  'office',
+  'inside',
 ] as const;
 
 const Answer = describe(
@@ -95,9 +98,21 @@ const Paper = z.strictObject({
   patient: describe(expression, 'id of the patient').optional(),
   team: describe(expression, 'id of the team').optional(),
   teams: describe(expression, 'ids of teams').optional(),
-  needs: describe(values, 'what must be known before it is whole; each is named by its key when empty').default({}),
+  needs: z
+    .array(z.strictObject({ label: z.string().min(1), value: expression }))
+    .default([])
+    .describe('what must be known before the paper is whole, by the name that a person is asked for'),
   joins: describe(z.boolean(), 'further changes may stand on the same paper').default(true),
-  columns: describe(z.array(partId), 'columns of the overview in which it stands').default([]),
+  columns: z
+    .array(
+      z.strictObject({
+        column: describe(partId, 'id of a column of the overview'),
+        mark: describe(z.enum(['must', 'if-needed', 'consent']), 'where the overview marks it otherwise').optional(),
+        note: describe(z.string(), 'in which case only').optional(),
+      }),
+    )
+    .default([])
+    .describe('where it stands in the overview'),
   note: sentence.optional(),
   ...origin,
 });

@@ -32,7 +32,7 @@ describe('the procedures of a pack', () => {
   test.each<[string, Given, string]>([
     ['a form', { papers: [{ ...paper, form: '9', source: aSource() }] }, '様式「9」がありません'],
     ['a form that is not needed', { notNeeded: [{ form: '9', why: '要りません', inferred: true }] }, '様式「9」'],
-    ['a column', { papers: [{ ...paper, columns: ['x'], source: aSource() }] }, '早見表の列「x」'],
+    ['a column', { papers: [{ ...paper, columns: [{ column: 'x' }], source: aSource() }] }, '早見表の列「x」'],
     ['an actor', { steps: [{ ...step, actor: 'nobody' }] }, '担当「nobody」'],
     ['a paper of a step', { steps: [{ ...step, papers: ['other'] }] }, '書類「other」'],
     ['a contact', { contacts: [{ contact: 'x', why: '相談', inferred: true }] }, '連絡先「x」'],

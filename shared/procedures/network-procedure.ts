@@ -1,0 +1,83 @@
+import type { ExpressionRunner } from '../forms/bindings/evaluate-form';
+import type { Procedure } from '../packs/procedure-schema';
+import type { Pack } from '../packs/schema';
+import { CaseFacts, type ProcedureCase } from './case-facts';
+import { dueDate } from './due-date';
+import { originOf } from './origin';
+import type { NetworkProcedure, RunPaper, RunWarning } from './result';
+import { runPapers } from './run-paper';
+import { runSteps } from './run-step';
+
+/** Everything that one network asks of one office in one case. */
+export async function networkProcedure(given: ProcedureCase, runner: ExpressionRunner): Promise<NetworkProcedure> {
+  const { pack, procedure, officeId, event, ledger, today } = given;
+  const facts = await CaseFacts.of(given, runner);
+  const papers: RunPaper[] = [];
+  for (const rule of procedure.papers) papers.push(...(await runPapers(rule, given, facts)));
+  const due = (one: Parameters<typeof dueDate>[0]) => dueDate(one, { effective: event.date, today }, pack.contacts);
+  const held = async <T extends { when?: string | undefined }>(rules: readonly T[]): Promise<T[]> => {
+    const kept: T[] = [];
+    for (const rule of rules) if (await facts.holds(rule.when)) kept.push(rule);
+    return kept;
+  };
+  return {
+    packId: pack.id,
+    network: pack.network,
+    officeId,
+    officeName: ledger.offices.find(({ id }) => id === officeId)?.name ?? '',
+    kind: event.kind,
+    isCovered: true,
+    answers: facts.answers,
+    papers,
+    steps: await runSteps(procedure.steps, papers, pack, facts),
+    warnings: warningsOf(await held(procedure.warnings), papers, facts),
+    notNeeded: (await held(procedure.notNeeded)).map((rule) => ({
+      form: rule.form ?? null,
+      what: rule.what ? facts.say(rule.what) : formName(pack, rule.form),
+      why: facts.say(rule.why),
+      ...originOf(rule),
+    })),
+    deadlines: (await held(procedure.deadlines)).map((rule) => {
+      const date = rule.due ? due(rule.due) : null;
+      const isPast = date !== null && date < today;
+      return { id: rule.id, text: facts.say(rule.text), date, isPast, ...originOf(rule) };
+    }),
+    contacts: contactsOf(await held(procedure.contacts), pack, facts),
+    reminders: (await held(procedure.reminders)).map((rule) => ({
+      id: rule.id,
+      text: facts.say(rule.text),
+      date: due(rule.due),
+      everyMonths: rule.everyMonths ?? null,
+      ...originOf(rule),
+    })),
+    talk: (await held(procedure.talk)).map((rule) => ({
+      id: rule.id,
+      to: rule.to,
+      text: facts.say(rule.text),
+      ...originOf(rule),
+    })),
+  };
+}
+
+/** An error is no error where another paper of the same run takes its reason away. */
+function warningsOf(rules: Procedure['warnings'], papers: readonly RunPaper[], facts: CaseFacts): RunWarning[] {
+  const isWhole = (id: string | undefined): boolean =>
+    papers.some((paper) => paper.id === id && paper.missing.length === 0);
+  return rules
+    .filter(({ mendedBy }) => !isWhole(mendedBy))
+    .map((rule) => ({ id: rule.id, level: rule.level, text: facts.say(rule.text), ...originOf(rule) }));
+}
+
+function contactsOf(rules: Procedure['contacts'], pack: Pack, facts: CaseFacts): NetworkProcedure['contacts'] {
+  return rules.flatMap((rule) => {
+    const contact = pack.contacts.find(({ id }) => id === rule.contact);
+    if (!contact) return [];
+    const { id, name, phone = '', mail = '' } = contact;
+    return [{ contact: id, name, phone, mail, why: facts.say(rule.why), ...originOf(rule) }];
+  });
+}
+
+function formName(pack: Pack, id: string | undefined): string {
+  const form = pack.forms.find((one) => one.id === id);
+  return form ? `${form.number}　${form.shortTitle}` : '';
+}

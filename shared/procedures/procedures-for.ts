@@ -1,0 +1,102 @@
+import { ExpressionRunner } from '../forms/bindings/evaluate-form';
+import type { CalendarDate } from '../japanese/calendar-date';
+import type { Ledger } from '../ledger/entities';
+import type { LedgerEvent } from '../ledger/event';
+import type { Pack } from '../packs/schema';
+import { Refusal, success, type Result } from '../problems/problem';
+import { networkProcedure } from './network-procedure';
+import type { NetworkProcedure, ProcedureRun } from './result';
+
+/** An office that something happens to, and the event as it looks from there. */
+interface Concerned {
+  officeId: string;
+  event: LedgerEvent;
+  packIds: string[];
+}
+
+/**
+ * What is to be done when something happens: papers, steps, warnings, what is not needed, deadlines and contacts, for each
+ * network of each office concerned. Several people of one office come together on its papers.
+ *
+ * @param event with the people as they were before; its date may lie in the past or the future
+ * @param packs all packs at hand; those of networks that the office doesn't take part in are left aside
+ */
+export async function proceduresFor(
+  event: LedgerEvent,
+  ledger: Ledger,
+  packs: readonly Pack[],
+  today: CalendarDate,
+  runner = new ExpressionRunner(),
+): Promise<Result<ProcedureRun>> {
+  try {
+    const networks: NetworkProcedure[] = [];
+    for (const { officeId, event: seen, packIds } of concerned(event, ledger))
+      for (const pack of packs.filter(({ id }) => packIds.includes(id))) {
+        const procedure = pack.procedures.find((one) => one.event === seen.kind);
+        networks.push(
+          procedure
+            ? await networkProcedure({ pack, procedure, officeId, event: seen, ledger, today }, runner)
+            : uncovered(pack, officeId, seen, ledger),
+        );
+      }
+    return success({ networks });
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, ...error.problem };
+    throw error;
+  }
+}
+
+/** The offices, each with its own people. Somebody who moves into another network joins there. */
+function concerned(event: LedgerEvent, ledger: Ledger): Concerned[] {
+  const officeIds = event.officeId ? [event.officeId] : [...new Set(event.staff.map(({ officeId }) => officeId))];
+  const here = officeIds.map((officeId) => ({
+    officeId,
+    event: {
+      ...event,
+      officeId,
+      staff: event.officeId ? event.staff : event.staff.filter((p) => p.officeId === officeId),
+    },
+    packIds: networksOf(officeId, event, ledger),
+  }));
+  const { toOfficeId } = event;
+  if (event.kind !== 'transfer' || !toOfficeId) return here;
+  const known = here.flatMap(({ packIds }) => packIds);
+  const staff = event.staff.map((person) => ({ ...person, officeId: toOfficeId, isSystemManager: false }));
+  const joins: LedgerEvent = {
+    ...event,
+    kind: 'join',
+    scope: null,
+    officeId: toOfficeId,
+    staff,
+    before: {},
+    after: {},
+  };
+  const packIds = networksOf(toOfficeId, event, ledger).filter((id) => !known.includes(id));
+  return [...here, { officeId: toOfficeId, event: joins, packIds }];
+}
+
+/** Ids of the networks' packs: the one that it is about, or all that the office takes part in or is about to. */
+function networksOf(officeId: string, { kind, packId }: LedgerEvent, ledger: Ledger): string[] {
+  if (packId !== undefined) return [packId];
+  const all = ledger.enrolments.filter((one) => one.officeId === officeId && one.status !== 'ended');
+  const beginning = all.filter(({ status }) => status === 'preparing');
+  return (kind === 'network-start' && beginning.length > 0 ? beginning : all).map((one) => one.packId);
+}
+
+const uncovered = (pack: Pack, officeId: string, { kind }: LedgerEvent, ledger: Ledger): NetworkProcedure => ({
+  packId: pack.id,
+  network: pack.network,
+  officeId,
+  officeName: ledger.offices.find(({ id }) => id === officeId)?.name ?? '',
+  kind,
+  isCovered: false,
+  answers: [],
+  papers: [],
+  steps: [],
+  warnings: [],
+  notNeeded: [],
+  deadlines: [],
+  contacts: [],
+  reminders: [],
+  talk: [],
+});

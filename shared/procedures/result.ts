@@ -1,0 +1,110 @@
+import type { CalendarDate } from '../japanese/calendar-date';
+import type { EventKind, LedgerEvent } from '../ledger/event';
+import type { Necessity, ProcedureAnswer, ProcedureSource, StepMedium } from '../packs/procedure-schema';
+
+/** Where a part stands in the network's documents; `inferred` when in none. */
+export interface Origin {
+  source: ProcedureSource | null;
+  inferred: boolean;
+}
+
+/** A paper with everything that its form is filled from. */
+export interface RunPaper extends Origin {
+  id: string;
+  form: string;
+  number: string;
+  title: string;
+  necessity: Necessity;
+  variant: string;
+  note: string;
+  /** Ids of the pack's channels, the usual one first. */
+  channels: string[];
+  /** What has to be known before it is whole, by name. */
+  missing: string[];
+  joins: boolean;
+  officeId: string;
+  patientId: string | null;
+  teamId: string | null;
+  event: LedgerEvent;
+  input: Record<string, string>;
+}
+
+export interface RunStep extends Origin {
+  id: string;
+  number: string;
+  actor: { id: string; name: string; isOurs: boolean };
+  action: string;
+  medium: StepMedium;
+  /** What of a step with a source is inferred. */
+  unsaid: ('actor' | 'medium')[];
+  /** Ids of papers of the run. */
+  papers: string[];
+  contact: string | null;
+  mail: { to: string; subject: string; body: string; exact: boolean; href: string } | null;
+  note: string;
+}
+
+export interface RunWarning extends Origin {
+  id: string;
+  level: 'error' | 'warning' | 'notice';
+  text: string;
+}
+
+export interface RunNotNeeded extends Origin {
+  form: string | null;
+  what: string;
+  why: string;
+}
+
+export interface RunDeadline extends Origin {
+  id: string;
+  text: string;
+  /** Null where no day is named: 速やかに. */
+  date: CalendarDate | null;
+  isPast: boolean;
+}
+
+export interface RunReminder extends Origin {
+  id: string;
+  text: string;
+  date: CalendarDate;
+  everyMonths: number | null;
+}
+
+export interface RunContact extends Origin {
+  contact: string;
+  name: string;
+  phone: string;
+  mail: string;
+  why: string;
+}
+
+export interface RunTalk extends Origin {
+  id: string;
+  to: string;
+  text: string;
+}
+
+/** What one network asks of one office. */
+export interface NetworkProcedure {
+  packId: string;
+  network: string;
+  officeId: string;
+  officeName: string;
+  kind: EventKind;
+  /** Whether the pack says anything of this event. */
+  isCovered: boolean;
+  answers: (Pick<ProcedureAnswer, 'key' | 'label' | 'options'> & { value: string })[];
+  papers: RunPaper[];
+  steps: RunStep[];
+  warnings: RunWarning[];
+  notNeeded: RunNotNeeded[];
+  deadlines: RunDeadline[];
+  contacts: RunContact[];
+  reminders: RunReminder[];
+  talk: RunTalk[];
+}
+
+export interface ProcedureRun {
+  networks: NetworkProcedure[];
+}

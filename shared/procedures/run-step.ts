@@ -1,0 +1,56 @@
+import type { ProcedureStep } from '../packs/procedure-schema';
+import type { Pack } from '../packs/schema';
+import type { CaseFacts } from './case-facts';
+import { originOf } from './origin';
+import type { RunPaper, RunStep } from './result';
+
+/** The steps of a case in order. A step that is about papers falls away where none of them is needed. */
+export async function runSteps(
+  rules: readonly ProcedureStep[],
+  papers: readonly RunPaper[],
+  pack: Pack,
+  facts: CaseFacts,
+): Promise<RunStep[]> {
+  const steps: RunStep[] = [];
+  for (const rule of rules) {
+    const own = rule.papers.filter((id) => papers.some((paper) => paper.id === id));
+    if (rule.papers.length > 0 && own.length === 0) continue;
+    if (!(await facts.holds(rule.when))) continue;
+    const rows = rule.each ? await facts.list(rule.each) : [undefined];
+    for (const [i, row] of rows.entries())
+      steps.push({ ...stepOf(rule, pack, facts, row), id: i === 0 ? rule.id : `${rule.id}-${i + 1}`, papers: own });
+  }
+  return steps;
+}
+
+function stepOf(rule: ProcedureStep, pack: Pack, facts: CaseFacts, row: unknown): Omit<RunStep, 'id' | 'papers'> {
+  const actor = pack.actors.find(({ id }) => id === rule.actor);
+  return {
+    number: rule.number ?? '',
+    actor: { id: rule.actor, name: actor?.name ?? rule.actor, isOurs: actor?.isOurs ?? true },
+    action: facts.say(rule.action, row),
+    medium: rule.medium,
+    unsaid: rule.unsaid,
+    contact: rule.contact ?? actor?.contact ?? null,
+    mail: rule.mail ? mailOf(rule.mail, pack, facts, row) : null,
+    note: facts.say(rule.note, row),
+    ...originOf(rule),
+  };
+}
+
+/** A mail to write, also as a mailto: address for a link or a QR code (RFC 6068). */
+function mailOf(
+  mail: NonNullable<ProcedureStep['mail']>,
+  pack: Pack,
+  facts: CaseFacts,
+  row: unknown,
+): NonNullable<RunStep['mail']> {
+  const to = pack.contacts.find(({ id }) => id === mail.to)?.mail ?? '';
+  const subject = facts.say(mail.subject, row);
+  const body = facts.say(mail.body, row);
+  const parts = [
+    ['subject', subject],
+    ['body', body.replaceAll('\n', '\r\n')],
+  ].flatMap(([name, text]) => (text ? [`${name ?? ''}=${encodeURIComponent(text)}`] : []));
+  return { to, subject, body, exact: mail.exact, href: `mailto:${to}${parts.length > 0 ? `?${parts.join('&')}` : ''}` };
+}

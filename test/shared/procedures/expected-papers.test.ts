@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
+import { LedgerEvent, type EventStaff } from '@shared/ledger/event';
+import { eventKinds } from '@shared/ledger/event';
+import type { Ledger } from '@shared/ledger/entities';
+import { unwrap } from '@shared/problems/problem';
+import { necessityMarks } from '@shared/procedures/overview';
+import { proceduresFor } from '@shared/procedures/procedures-for';
+import type { NetworkProcedure } from '@shared/procedures/result';
+import { openPack } from '../../support/official-forms';
+import type { Case } from './case';
+import { fukui } from './cases/fukui';
+import { lineWorks } from './cases/line-works';
+import { nagareyamaOthers } from './cases/nagareyama-others';
+import { nagareyamaPeople } from './cases/nagareyama-people';
+import { tsuruoka } from './cases/tsuruoka';
+import { house, TODAY } from './house';
+
+const tables = [nagareyamaPeople, nagareyamaOthers, tsuruoka, fukui, lineWorks];
+const runner = new ExpressionRunner();
+
+describe.each(tables)('$pack', ({ pack: id, cases }) => {
+  const pack = openPack(id);
+  test.each(cases.map((one) => [one.name, one] as const))('%s', async (_, one) => {
+    const ledger = house();
+    // The event tells people as they were before: the house first, then what has changed in it.
+    const event = eventOf(one, ledger);
+    for (const change of one.given ?? []) change(ledger);
+    refreshed(event, ledger);
+    const { networks } = unwrap(await proceduresFor(event, ledger, [pack], TODAY, runner));
+    expect(networks.map(({ officeId }) => officeId)).toContain(one.event.office);
+    const found = networks.find(({ officeId }) => officeId === one.event.office)!;
+    expect(found.isCovered).toBe(true);
+    expectCase(one, found);
+  });
+});
+
+test('there are at least a hundred cases, over every event of every network', () => {
+  expect(tables.flatMap(({ cases }) => cases).length).toBeGreaterThanOrEqual(100);
+  for (const id of new Set(tables.map(({ pack }) => pack))) {
+    const kinds = tables.filter(({ pack }) => pack === id).flatMap(({ cases }) => cases.map(({ event }) => event.kind));
+    expect([...new Set(kinds)].sort(), id).toEqual([...eventKinds].sort());
+  }
+});
+
+test('each case says in which lines it stands, and what of it stands nowhere', () => {
+  for (const { cases } of tables) for (const { name, lines } of cases) expect(lines, name).toMatch(/\d+–?\d*|inferred/);
+});
+
+const staffOf = (ledger: Ledger, id: string): Ledger['people'][number] => {
+  const found = ledger.people.find((person) => person.id === id);
+  if (!found) throw new Error(`nobody is called ${id}`);
+  return found;
+};
+
+function eventOf({ event: { office, staff = [], ...event } }: Case, ledger: Ledger): LedgerEvent {
+  const people = staff.map((one) => {
+    const { id, before = {}, after = {} } = typeof one === 'string' ? { id: one } : one;
+    return { ...staffOf(ledger, id), before, after };
+  });
+  return LedgerEvent.parse({ ...event, officeId: office, staff: people });
+}
+
+/** Facts that the case changes about a person are so in the event too, but for the end that the event brings. */
+function refreshed(event: LedgerEvent, ledger: Ledger): void {
+  event.staff = event.staff.map((one): EventStaff => {
+    const now = ledger.people.find(({ id }) => id === one.id);
+    return now && now.status === 'registered' ? { ...one, isSystemManager: now.isSystemManager } : one;
+  });
+}
+
+function expectCase(one: Case, found: NetworkProcedure): void {
+  const papers = found.papers.map(({ necessity, form, variant }) => `${necessityMarks[necessity]} ${form} ${variant}`);
+  expect(papers, 'papers').toHaveLength(one.papers.length);
+  one.papers.forEach((wanted, i) => expectParts(papers[i]!, wanted, 2));
+  for (const [path, value] of Object.entries(one.values ?? {})) expect(valueAt(found, path), path).toEqual(value);
+  if (one.steps) {
+    const steps = found.steps.map(({ actor, medium, action }) => `${actor.id}/${medium} ${action}`);
+    expect(steps.map(headOf), 'steps').toEqual(one.steps.map(headOf));
+    one.steps.forEach((wanted, i) => expectParts(steps[i]!, wanted, 1));
+  }
+  const warnings = found.warnings.map(({ level, text }) => `${level} ${text}`);
+  const wanted = one.warnings ?? [];
+  expectSome(warnings, wanted, 'warnings');
+  const loud = warnings.filter((text) => !text.startsWith('notice '));
+  expect(loud, 'warnings').toHaveLength(wanted.filter((text) => !text.startsWith('notice ')).length);
+  expectSome(
+    found.notNeeded.map(({ form, what, why }) => `${form ?? '—'} ${what} ${why}`),
+    one.not ?? [],
+    'not needed',
+  );
+  expectSome(
+    found.deadlines.map(({ date, text }) => `${date ?? '—'} ${text}`),
+    one.deadlines ?? [],
+    'deadlines',
+  );
+  expect(found.contacts.map(({ contact }) => contact)).toEqual(expect.arrayContaining([...(one.contacts ?? [])]));
+}
+
+const headOf = (text: string): string => text.split(' ')[0] ?? '';
+
+/** The first words are the same; what follows is somewhere in the rest. */
+function expectParts(text: string, wanted: string, heads: number): void {
+  const words = wanted.split(' ');
+  expect(text.split(' ').slice(0, heads)).toEqual(words.slice(0, heads));
+  expect(text).toContain(words.slice(heads).join(' '));
+}
+
+function expectSome(texts: readonly string[], wanted: readonly string[], what: string): void {
+  for (const one of wanted) {
+    const [head = '', ...rest] = one.split(' ');
+    const fits = texts.filter((text) => headOf(text) === head && text.includes(rest.join(' ')));
+    expect(fits, `${what}: ${one}\nin\n${texts.join('\n')}`).not.toEqual([]);
+  }
+}
+
+/** `1-1.event.staff.0.id`: of the first paper of that form. */
+function valueAt({ papers }: NetworkProcedure, path: string): unknown {
+  const [form = '', ...keys] = path.split('.');
+  let value: unknown = papers.find((paper) => paper.form === form);
+  for (const key of keys) value = (value as Record<string, unknown> | undefined)?.[key];
+  return value;
+}
