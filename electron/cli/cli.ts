@@ -3,6 +3,7 @@ import { checkPackCommand } from './check-pack-command';
 import { refused, UsageError, type Command, type CommandOutcome } from './command';
 import { fillCommand } from './fill-command';
 import { inspectCommand } from './inspect-command';
+import { proceduresCommand } from './procedures-command';
 import { verifyRecordCommand } from './verify-record-command';
 
 /**
@@ -13,6 +14,7 @@ const commands = new Map<string, Command>([
   ['fill', fillCommand],
   ['inspect', inspectCommand],
   ['check-pack', checkPackCommand],
+  ['procedures', proceduresCommand],
   ['verify-record', verifyRecordCommand],
 ]);
 

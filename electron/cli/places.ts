@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 
 /** dist/cli/ lies beside resources/ in the repository. */
 const resources = join(import.meta.dirname, '..', '..', 'resources');
-const packsFolder = join(resources, 'packs');
+export const packsFolder = join(resources, 'packs');
 
 /** The sample facility, with dates relative to the day of use. */
 export const sampleFile = join(resources, 'samples', 'himawari.json');

@@ -5,9 +5,13 @@ import type { ExpressionContext } from '@shared/forms/bindings/context';
 import type { FillMode } from '@shared/forms/fill-mode';
 import type { FilledFile } from '@shared/forms/filled-file';
 import type { Edit } from '@shared/forms/xml/edits';
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { Ledger } from '@shared/ledger/entities';
+import type { LedgerEvent } from '@shared/ledger/event';
 import type { CheckAids } from '@shared/packs/check-pack';
 import type { PackFinding } from '@shared/packs/checks/pack-finding';
 import type { Form, Pack } from '@shared/packs/schema';
+import type { ProcedureRun } from '@shared/procedures/result';
 import type { Result } from '@shared/problems/problem';
 
 /** What the fill thread is asked for. Everything in it can be cloned into the thread. */
@@ -24,6 +28,7 @@ export type FillJob =
       /** Whether the caller takes several files, where a form's rows go on in further ones. */
       furtherFiles?: boolean;
     }
+  | { kind: 'procedures'; packs: Pack[]; ledger: Ledger; event: LedgerEvent; today: CalendarDate }
   /** Some papers of a batch, few enough for their files to be in memory together. */
   | { kind: 'evaluate-many'; pack: Pack; form: Form; shared: ExpressionContext; items: readonly BatchItem[] }
   | {
@@ -42,6 +47,7 @@ export interface FillOutcomes {
   fill: { evaluation: Evaluation; bytes: Uint8Array; edits: Edit[]; further: FilledFile[] };
   'evaluate-many': { id: string; result: Result<Evaluation> }[];
   'fill-many': BatchPaper[];
+  procedures: ProcedureRun;
   'check-pack': PackFinding[];
 }
 export type FillJobOf<K extends FillJob['kind']> = Extract<FillJob, { kind: K }>;

@@ -4,6 +4,7 @@ import { errorsOf } from '@shared/forms/bindings/evaluation';
 import { fillFiles } from '@shared/forms/fill-form';
 import { openForm, verifyForm, type FormTemplate } from '@shared/forms/form-template';
 import { checkPack } from '@shared/packs/check-pack';
+import { proceduresFor } from '@shared/procedures/procedures-for';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { FillJob, FillJobOf, FillOutcome, FillOutcomes } from './fill-job';
 import { nodeCodec } from './node-codec';
@@ -16,6 +17,8 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch): Promise<
   switch (job.kind) {
     case 'check-pack':
       return success(await checkPack(job.pack, job.templates, nodeCodec, runner, job.aids));
+    case 'procedures':
+      return proceduresFor(job.event, job.ledger, job.packs, job.today, runner);
     case 'evaluate':
       return evaluateForm(job, runner);
     case 'fill':
