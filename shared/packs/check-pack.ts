@@ -6,6 +6,7 @@ import { failure, type Result } from '../problems/problem';
 import { anchorFindings } from './checks/anchor-findings';
 import { fileFindings, type PackFile } from './checks/file-findings';
 import { finding, type Found, type PackFinding } from './checks/pack-finding';
+import { procedureFindings } from './checks/procedure-findings';
 import { proofFindings } from './checks/proof-runs';
 import { lengthFindings, roomsOf, type CellRooms } from './checks/room-findings';
 import { wordFindings } from './checks/word-findings';
@@ -55,6 +56,7 @@ export async function checkPack(
       proofs.filter(({ code }) => code === 'pack/too-wide'),
     );
   }
+  findings.push(...(await procedureFindings(pack, sample, runner)).map((one) => finding('error', '', one)));
   if (files) {
     const { errors, warnings } = fileFindings(pack, files);
     findings.push(...errors.map((one) => finding('error', '', one)));

@@ -99,7 +99,7 @@ const Paper = z.strictObject({
   team: describe(expression, 'id of the team').optional(),
   teams: describe(expression, 'ids of teams').optional(),
   needs: z
-    .array(z.strictObject({ label: z.string().min(1), value: expression }))
+    .array(z.strictObject({ label: describe(z.string().min(1), 'what a person is asked for'), value: expression }))
     .default([])
     .describe('what must be known before the paper is whole, by the name that a person is asked for'),
   joins: describe(z.boolean(), 'further changes may stand on the same paper').default(true),

@@ -1,7 +1,7 @@
 import { isOpenDay } from '../japanese/business-hours';
 import { addDays, type CalendarDate } from '../japanese/calendar-date';
 import type { Due } from '../packs/procedure-schema';
-import type { Contact } from '../packs/schema';
+import type { Contact } from '../packs/network-schema';
 
 const A_YEAR = 366;
 

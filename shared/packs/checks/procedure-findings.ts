@@ -1,0 +1,110 @@
+import { contextWords } from '../../forms/bindings/context';
+import type { ExpressionRunner } from '../../forms/bindings/evaluate-form';
+import { rootPaths } from '../../forms/bindings/expression-words';
+import type { Ledger } from '../../ledger/entities';
+import { LedgerEvent } from '../../ledger/event';
+import { problem, Refusal } from '../../problems/problem';
+import { PLACEHOLDER, procedureWords } from '../../procedures/case-facts';
+import { networkProcedure } from '../../procedures/network-procedure';
+import type { Procedure } from '../procedure-schema';
+import { PROOF_PATIENT, PROOF_TEAM, proofEvent, proofLedger } from '../proof-ledger';
+import type { Pack } from '../schema';
+import type { Found } from './pack-finding';
+
+/** Numbers of people that every procedure is tried with. */
+const PEOPLE = [0, 1, 2, 23] as const;
+const DAY = '2026-04-01';
+
+/**
+ * Tries the procedures of a pack: words that expressions use against the ledger's, names in texts against facts, and each
+ * one worked out for an invented office with 0, 1, 2 and 23 people, and for the offices of the sample, with each answer.
+ */
+export async function procedureFindings(pack: Pack, sample: Ledger | null, runner: ExpressionRunner): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const procedure of pack.procedures)
+    found.push(
+      ...unknownWords(procedure, runner),
+      ...unknownNames(procedure),
+      ...(await tried(pack, procedure, sample, runner)),
+    );
+  return found;
+}
+
+/** All texts of a procedure with the path of each. */
+function textsOf(value: unknown, path: string): { path: string; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => textsOf(one, `${path}.${key}`));
+}
+
+const EXPRESSIONS =
+  /\.(when|each|default|office|staff|devices|patient|team|teams)$|\.(facts|before|after|staffBefore|staffAfter|input)\.[A-Za-z0-9]+$|\.needs\.\d+\.value$/;
+const SENTENCES = /\.(action|variant|note|what|why|text|subject|body)$/;
+const isAnswer = (path: string): boolean => /\.answers\.\d+\.options\./.test(path);
+
+function unknownWords(procedure: Procedure, runner: ExpressionRunner): Found[] {
+  const words: readonly string[] = [...contextWords, ...procedureWords];
+  return textsOf(procedure, `procedures.${procedure.event}`)
+    .filter(({ path }) => EXPRESSIONS.test(path) && !isAnswer(path))
+    .flatMap(({ path, text }) => {
+      try {
+        return rootPaths(runner.compile(text, path).ast).flatMap(([word = '', name]) => {
+          if (!words.includes(word)) return [problem('pack/unknown-field', { field: path, name: word })];
+          return word === 'facts' && name && !(name in procedure.facts)
+            ? [problem('pack/unknown-field', { field: path, name: `facts.${name}` })]
+            : [];
+        });
+      } catch (error) {
+        if (error instanceof Refusal) return [error.problem];
+        throw error;
+      }
+    });
+}
+
+/** {name} in a text: a fact, or a member of the entry where a step is repeated. */
+function unknownNames(procedure: Procedure): Found[] {
+  const repeated = JSON.stringify(procedure.steps.flatMap(({ each }) => each ?? []));
+  return textsOf(procedure, `procedures.${procedure.event}`)
+    .filter(({ path }) => SENTENCES.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(PLACEHOLDER)].flatMap(([, name = '']) =>
+        name in procedure.facts || name === 'who' || repeated.includes(`'${name}'`)
+          ? []
+          : [problem('pack/unknown-field', { field: path, name: `{${name}}` })],
+      ),
+    );
+}
+
+async function tried(
+  pack: Pack,
+  procedure: Procedure,
+  sample: Ledger | null,
+  runner: ExpressionRunner,
+): Promise<Found[]> {
+  const ledgers = [...PEOPLE.map((count) => proofLedger(pack, count)), ...(sample ? [sample] : [])];
+  try {
+    for (const ledger of ledgers)
+      for (const { id: officeId } of ledger.offices)
+        for (const answers of casesOf(procedure)) {
+          const event = LedgerEvent.parse({
+            ...proofEvent(ledger, { kind: procedure.event }),
+            officeId,
+            answers,
+            patientId: ledger.patients[0]?.id ?? PROOF_PATIENT,
+            teamIds: [ledger.teams[0]?.id ?? PROOF_TEAM],
+            staff: proofEvent(ledger, { kind: procedure.event }).staff.filter((one) => one.officeId === officeId),
+          });
+          await networkProcedure({ pack, procedure, officeId, event, ledger, today: DAY }, runner);
+        }
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return [error.problem];
+    throw error;
+  }
+}
+
+/** Each answer of each question once, the others as they are at first. */
+const casesOf = ({ answers }: Procedure): Record<string, string>[] => [
+  {},
+  ...answers.flatMap(({ key, options }) => options.map(({ value }) => ({ [key]: value }))),
+];
