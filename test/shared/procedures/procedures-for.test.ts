@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { LedgerEvent } from '@shared/ledger/event';
+import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
+import { buildContext } from '@shared/forms/bindings/context';
+import { unwrap } from '@shared/problems/problem';
+import { dueDate } from '@shared/procedures/due-date';
+import { proceduresFor } from '@shared/procedures/procedures-for';
+import { readPack } from '@shared/packs/read-pack';
+import { openPack } from '../../support/official-forms';
+import { anEnrolment } from '../../builders/organization';
+import { packWithProcedures, procedureInput } from '../../builders/procedure';
+import { house, TODAY } from './house';
+
+const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
+const ledger = house();
+const staff = (...ids: string[]) => ids.map((id) => ledger.people.find((one) => one.id === id)!);
+const run = async (event: object, given = ledger) =>
+  unwrap(await proceduresFor(LedgerEvent.parse(event), given, packs, TODAY)).networks;
+
+describe('which networks answer', () => {
+  test('those of the office, each for itself', async () => {
+    const both = house();
+    both.enrolments.push(anEnrolment({ officeId: 'kyotaku', packId: 'line-works' }));
+    const found = await run({ kind: 'leave', officeId: 'kyotaku', staff: staff('k2') }, both);
+    expect(found.map(({ packId }) => packId)).toEqual(['nagareyama-tritrus', 'line-works']);
+  });
+
+  test('people of two offices make a run for each office', async () => {
+    const found = await run({ kind: 'leave', staff: staff('k2', 't1') });
+    expect(found.map(({ officeId, papers }) => [officeId, papers.length])).toEqual([
+      ['kyotaku', 1],
+      ['tsuru', 0],
+    ]);
+  });
+
+  test('who moves into another network joins there', async () => {
+    const found = await run({ kind: 'transfer', officeId: 'kyotaku', toOfficeId: 'fukui', staff: staff('k2') });
+    expect(found.map(({ officeId, kind }) => [officeId, kind])).toEqual([
+      ['kyotaku', 'transfer'],
+      ['fukui', 'join'],
+    ]);
+    expect(found[0]!.papers[0]).toMatchObject({ form: '1-1', event: { scope: 'outside' } });
+    expect(found[1]!.papers.map(({ form }) => form)).toEqual(['4', 'ledger']);
+  });
+
+  test('a pack that says nothing of the event is told apart from one that needs nothing', async () => {
+    const pack = unwrap(readPack(JSON.stringify(packWithProcedures([procedureInput()], { id: 'line-works' }))));
+    const event = LedgerEvent.parse({ kind: 'rename', officeId: 'works', staff: staff('w1') });
+    const [found] = unwrap(await proceduresFor(event, ledger, [pack], TODAY)).networks;
+    expect(found).toMatchObject({ isCovered: false, papers: [] });
+  });
+
+  test('an expression that fails is a refusal by its place', async () => {
+    const broken = packWithProcedures([procedureInput({ facts: { sum: 'event.kind + 1' } })], { id: 'line-works' });
+    const pack = unwrap(readPack(JSON.stringify(broken)));
+    const event = LedgerEvent.parse({ kind: 'leave', officeId: 'works', staff: staff('w1') });
+    expect(await proceduresFor(event, ledger, [pack], TODAY)).toMatchObject({
+      ok: false,
+      code: 'pack/expression',
+      details: { field: 'procedures.leave.facts.sum' },
+    });
+  });
+});
+
+test('a paper of a run is filled by its form: the same people, with what happens to them', async () => {
+  const event = {
+    kind: 'leave',
+    date: '2026-11-30',
+    officeId: 'kyotaku',
+    staff: staff('k1'),
+    after: { systemManager: '鈴木 一郎' },
+  };
+  const [found] = await run(event);
+  for (const paper of found!.papers) {
+    const pack = packs[0]!;
+    const form = pack.forms.find(({ id }) => id === paper.form)!;
+    const context = buildContext(ledger, { ...paper, packId: pack.id, date: TODAY });
+    const { sheets, findings } = unwrap(await evaluateForm({ pack, form, context, overrides: {} }));
+    expect(JSON.stringify(sheets)).toContain('佐藤 健一');
+    expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+  }
+});
+
+test('a mail from a device has its exact subject, also as an address for a QR code', async () => {
+  const [found] = await run({ kind: 'device-added', officeId: 'kyotaku', deviceIds: ['ios'] });
+  const mail = found!.steps.find(({ medium }) => medium === 'device-mail')!.mail!;
+  expect(mail).toMatchObject({
+    to: 'kaigo@city.nagareyama.chiba.jp',
+    subject: '流山市ios電子証明書インストール',
+    exact: true,
+  });
+  expect(decodeURIComponent(mail.href)).toContain('subject=流山市ios電子証明書インストール');
+  expect(mail.body).toContain('佐藤 健一');
+});
+
+describe('deadlines', () => {
+  const contact = {
+    id: 'city',
+    name: '見本市',
+    hours: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
+    closedOnHolidays: true,
+    closed: ['12-29/01-03'],
+    source: '手引き',
+  };
+  const due = (given: object, effective: string | null, today = TODAY) =>
+    dueDate({ from: 'event', ...given }, { effective, today }, [contact]);
+
+  test('count calendar days from the event, or from today where no day is known', () => {
+    expect(due({ days: 5 }, '2026-11-20')).toBe('2026-11-25');
+    expect(due({ days: -1 }, '2026-12-01')).toBe('2026-11-30');
+    expect(due({ days: 0 }, null)).toBe(TODAY);
+    expect(due({ from: 'today', days: 1 }, '2026-12-01')).toBe('2026-11-21');
+  });
+
+  test('count business days of a contact over weekends, holidays and the turn of the year', () => {
+    // Friday; Monday is 勤労感謝の日.
+    expect(due({ businessDays: 1, of: 'city' }, '2026-11-20')).toBe('2026-11-24');
+    expect(due({ businessDays: 3, of: 'city' }, '2026-12-25')).toBe('2027-01-05');
+    expect(due({ businessDays: 0, of: 'city' }, '2026-11-20')).toBe('2026-11-20');
+  });
+
+  test('of a day gone by are past', async () => {
+    const [found] = await run({ kind: 'leave', date: '2026-10-31', officeId: 'works', staff: staff('w1') });
+    expect(found!.deadlines).toMatchObject([{ date: '2026-10-31', isPast: true }]);
+  });
+});
