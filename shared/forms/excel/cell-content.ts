@@ -1,6 +1,6 @@
 import { refuse } from '../../problems/problem';
 import { illegalCharacter } from '../xml/characters';
-import type { CellValue } from './cell-text';
+import { isPlain, type CellValue } from './cell-text';
 import { dateSerial } from './date-serial';
 import type { CellFormat, Variant } from './styles';
 import type { ExcelSlot } from './values';
@@ -51,6 +51,7 @@ const NO_VARIANT: Variant = {};
 
 function textContent(text: string, cell: PrintedCell, { label }: ContentPlace, scale = 1): CellContent {
   if (text === '') return null;
+  if (isPlain(text) && text.length <= LONGEST_TEXT) return { kind: 'text', text, scale, variant: NO_VARIANT };
   const illegal = illegalCharacter(text);
   if (illegal) refuse('field/illegal-character', { label: label(), ...illegal });
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;

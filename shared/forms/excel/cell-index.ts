@@ -39,11 +39,12 @@ export class CellIndex<T> {
   }
 }
 
-function firstAtLeast(rows: readonly number[], least: number): number {
-  let [low, high] = [0, rows.length];
+/** Index of the first of ordered numbers that is not below another one. */
+export function firstAtLeast(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((rows[middle] ?? 0) < least) low = middle + 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
     else high = middle;
   }
   return low;

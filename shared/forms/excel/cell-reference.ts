@@ -16,10 +16,33 @@ export interface Area {
 export const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;
 
-/** `A` is 1; NaN for what is no column. */
-export function columnNumber(letters: string): number {
+const DOLLAR = 36;
+
+/** The column that letters in a stretch of a text name: `A` is 1, `AA` is 27. */
+export function columnBetween(text: string, from: number, to: number): number {
   let number = 0;
-  for (let i = 0; i < letters.length; i++) number = number * 26 + ((letters.charCodeAt(i) & 0x5f) - 64);
+  for (let i = from; i < to; i++) number = number * 26 + ((text.charCodeAt(i) & 0x5f) - 64);
+  return number;
+}
+
+/** Behind the letters A–Z, large or small, that stand in a text from a place on. */
+export function endOfLetters(text: string, from: number, to: number): number {
+  let i = from;
+  for (; i < to; i++) {
+    const small = text.charCodeAt(i) | 0x20;
+    if (small < 97 || small > 122) break;
+  }
+  return i;
+}
+
+/** A number of nothing but digits; NaN for anything else. */
+export function wholeNumber(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
   return number;
 }
 
@@ -33,20 +56,30 @@ export function columnName(column: number): string {
 
 export const cellName = (row: number, column: number): string => columnName(column) + String(row);
 
-const CELL = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
-
 /** A place from `B5` or `$B$5`; null for anything else, and for what lies beyond the sheet. */
-export function parseCell(text: string): CellPlace | null {
-  const match = CELL.exec(text);
-  const place = match && { row: Number(match[2]), column: columnNumber(match[1] ?? '') };
-  return place && place.row >= 1 && place.row <= LAST_ROW && place.column <= LAST_COLUMN ? place : null;
+export const parseCell = (text: string): CellPlace | null => cellBetween(text, 0, text.length);
+
+/** The same in a stretch of a text. By hand: a sheet names thousands of cells. */
+function cellBetween(text: string, from: number, to: number): CellPlace | null {
+  const letters = text.charCodeAt(from) === DOLLAR ? from + 1 : from;
+  const lettersEnd = endOfLetters(text, letters, to);
+  const digits = text.charCodeAt(lettersEnd) === DOLLAR ? lettersEnd + 1 : lettersEnd;
+  const [letterCount, digitCount] = [lettersEnd - letters, to - digits];
+  if (letterCount < 1 || letterCount > 3 || digitCount < 1 || digitCount > 7) return null;
+  const row = wholeNumber(text, digits, to);
+  const column = columnBetween(text, letters, lettersEnd);
+  return row >= 1 && row <= LAST_ROW && column <= LAST_COLUMN ? { row, column } : null;
 }
 
 /** An area from `B5` or `B5:D7`. */
 export function parseArea(text: string): Area | null {
   const colon = text.indexOf(':');
-  const one = parseCell(colon === -1 ? text : text.slice(0, colon));
-  const other = colon === -1 ? one : parseCell(text.slice(colon + 1));
+  if (colon === -1) {
+    const cell = parseCell(text);
+    return cell && areaBetween(cell, cell);
+  }
+  const one = cellBetween(text, 0, colon);
+  const other = one && cellBetween(text, colon + 1, text.length);
   return one && other && areaBetween(one, other);
 }
 

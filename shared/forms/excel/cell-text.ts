@@ -3,7 +3,8 @@ import { scanXml, type XmlElement } from '../xml/scan';
 import { once } from '../once';
 import { localName } from './names';
 import type { ExcelTemplate } from './open-workbook';
-import type { SheetCell, Worksheet } from './worksheet';
+import type { SheetCell } from './read-cells';
+import type { Worksheet } from './worksheet';
 
 /** What a cell holds, without its look. Dates are numbers. */
 export type CellValue =
@@ -22,9 +23,37 @@ export const decodeString = (text: string): string =>
 /** Text so that it is read as it is, `_x000D_` too. */
 export const encodeString = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
+/**
+ * Whether a text stands in a cell's XML as it is typed, as most text does: no character that is escaped, illegal or a line
+ * break, no spaces that could be lost, no underscore, and no start of a formula. One pass for what would be seven.
+ */
+export function isPlain(text: string): boolean {
+  if (FORMULA_START.has(text.charCodeAt(0))) return false;
+  let last = SPACE;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 0x80 ? NOT_PLAIN[c] === 1 || (c === SPACE && last === SPACE) : isSeldom(c)) return false;
+    last = c;
+  }
+  return last !== SPACE;
+}
+
+/** Beyond ASCII: white space of all kinds, halves of pairs, and what is no character. */
+const isSeldom = (c: number): boolean =>
+  c <= 0x3000
+    ? c === 0x3000 || c === 0xa0 || c === 0x1680 || (c >= 0x2000 && c < 0x2070)
+    : c >= 0xd800 && (c < 0xe000 || c === 0xfeff || c > 0xfffd);
+
+const SPACE = 32;
+const FORMULA_START = new Set(Array.from('=+-@', (c) => c.charCodeAt(0)));
+const NOT_PLAIN = Uint8Array.from({ length: 0x80 }, (_, c) =>
+  c < SPACE || '&<>"_'.includes(String.fromCharCode(c)) ? 1 : 0,
+);
+
 /** Reads values of cells; the shared strings are read when the first cell needs one. */
 export class CellReader {
   private readonly shared: () => readonly string[];
+  private readonly known = new Map<SheetCell, CellValue>();
 
   constructor(template: ExcelTemplate) {
     this.shared = once(() => {
@@ -34,8 +63,17 @@ export class CellReader {
     });
   }
 
+  /** Copies of a row ask for the same cell again and again. */
   value(sheet: Worksheet, cell: SheetCell): CellValue {
     if (cell.closeStart === cell.openEnd) return BLANK;
+    const known = this.known.get(cell);
+    if (known) return known;
+    const value = this.read(sheet, cell);
+    this.known.set(cell, value);
+    return value;
+  }
+
+  private read(sheet: Worksheet, cell: SheetCell): CellValue {
     const inside = sheet.text.slice(cell.openEnd, cell.closeStart);
     const type = sheet.cellAttribute(cell, 't');
     if (type === 'inlineStr') {

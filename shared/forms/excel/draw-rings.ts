@@ -59,13 +59,13 @@ function ringedWords(plan: SheetPlan, reader: CellReader): RingedWord[] {
   for (const { first, cells, entries } of copied) {
     const insertion = shift.endingIn(first);
     const height = insertion ? insertion.last - insertion.first + 1 : 0;
-    entries.forEach((contents, i) =>
-      contents.forEach((content, k) => {
+    for (const [i, contents] of entries.entries())
+      for (const [k, content] of contents.entries()) {
+        if (content?.kind !== 'ring') continue;
         const { offset = 0, column = 0 } = cells[k] ?? {};
         const row = first + offset;
         collect(content, { row, column }, shift.row(row) + (i + 1) * height);
-      }),
-    );
+      }
   }
   return words;
 }

@@ -1,5 +1,6 @@
 import { attempt, refuse, type Result } from '../../problems/problem';
 import type { FilledFile } from '../filled-file';
+import { oncePerKey } from '../once';
 import { attribute } from '../xml/elements';
 import type { Replacement } from '../xml/replacement';
 import type { Codec } from '../zip/codec';
@@ -15,12 +16,13 @@ import { moveOtherParts } from './move-parts';
 import type { ExcelTemplate } from './open-workbook';
 import { PartChanges } from './part-changes';
 import { placeFormulas } from './place-formulas';
-import { Recalculation, type NamedFormula, type PlacedFormula } from './recalculate';
+import { Recalculation, type NamedFormula, type OtherSheet, type PlacedFormula } from './recalculate';
 import { NO_SHIFT } from './row-shift';
 import { planSheet, type PlanContext, type SheetPlan } from './sheet-plan';
 import { aroundCells } from './shift-sheet';
 import { Styles } from './styles';
 import type { ExcelAnchors, ExcelValues } from './values';
+import type { Worksheet } from './worksheet';
 import { cellChanges } from './write-sheet';
 
 export interface ExcelFill {
@@ -50,7 +52,7 @@ export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Co
       if (sheet) plans.set(index, planSheet(sheet, index, places, values, context));
     }
     const rowsMove = [...plans.values()].some(({ shift }) => !shift.isNothing);
-    planOthers(template, plans, rowsMove);
+    planOthers(template, plans);
 
     const copies = planCopies(template, plans, places, others, context);
     const all = [...plans.values()];
@@ -64,7 +66,12 @@ export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Co
     const recalculation =
       everyFormula.length === 0
         ? null
-        : new Recalculation([...all, ...copies], everyFormula, namesIn(template, plans, shiftOf), context.reader);
+        : new Recalculation(
+            [...all, ...copies],
+            everyFormula,
+            { named: namesIn(template, plans, shiftOf), otherSheet: sheetsBeside(template) },
+            context.reader,
+          );
 
     for (const plan of all) {
       const { prefix } = plan.sheet;
@@ -117,15 +124,32 @@ function planCopies(
   });
 }
 
-/** Sheets that nothing is filled into, but that hold formulas, or rules that name the cells of others. */
-function planOthers(template: ExcelTemplate, plans: Map<number, SheetPlan>, rowsMove: boolean): void {
+/** Formulas of cells, and of rules for input and colours. */
+const MAY_HOLD_FORMULAS = /[<:]f(?:ormula[12]?)?[\s>/]/;
+
+/** Sheets that nothing is filled into, but that hold formulas: those may name the cells of others. */
+function planOthers(template: ExcelTemplate, plans: Map<number, SheetPlan>): void {
   template.sheets.forEach(({ part }, index) => {
     if (part === null || plans.has(index)) return;
-    const mayHoldFormulas = /<(?:[^\s<>/]+:)?f[\s>/]/.test(template.part(part)?.text ?? '');
-    const sheet = rowsMove || mayHoldFormulas ? template.worksheet(index) : null;
-    if (sheet) plans.set(index, { sheet, name: sheet.name, shift: NO_SHIFT, fillings: new Map(), copied: [] });
+    const sheet = MAY_HOLD_FORMULAS.test(template.part(part)?.text ?? '') ? template.worksheet(index) : null;
+    if (sheet) plans.set(index, untouched(sheet));
   });
 }
+
+const untouched = (sheet: Worksheet): SheetPlan => ({
+  sheet,
+  name: sheet.name,
+  shift: NO_SHIFT,
+  fillings: new Map(),
+  copied: [],
+});
+
+/** Sheets without formulas, opened when a formula names their cells: by name in small letters. */
+const sheetsBeside = (template: ExcelTemplate): OtherSheet =>
+  oncePerKey((name) => {
+    const sheet = template.worksheet(template.sheets.findIndex((one) => one.name.toLowerCase() === name));
+    return sheet ? untouched(sheet) : null;
+  });
 
 /** Defined names as formulas see them: the sheet's own before the workbook's. */
 function namesIn(template: ExcelTemplate, plans: ReadonlyMap<number, SheetPlan>, shiftOf: ShiftOf): NamedFormula {

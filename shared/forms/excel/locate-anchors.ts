@@ -31,29 +31,39 @@ export interface Places {
   rows: readonly RowsPlace[];
 }
 
-/** Defined names by name in small letters: Excel does not tell large from small. */
-type Names = Map<string, DefinedName[]>;
+/** What names mean: defined names and sheets by name in small letters, for Excel does not tell large from small. */
+interface Names {
+  template: ExcelTemplate;
+  defined: ReadonlyMap<string, readonly DefinedName[]>;
+  sheets: ReadonlyMap<string, number>;
+}
 
 /** Finds the cells that a form's anchors mean. A missing or unusable one is refused by name. */
 export function locateAnchors(template: ExcelTemplate, anchors: ExcelAnchors): Places {
-  const names: Names = new Map();
+  const defined = new Map<string, DefinedName[]>();
   for (const name of template.definedNames) {
     const key = name.name.toLowerCase();
-    names.set(key, [...(names.get(key) ?? []), name]);
+    const known = defined.get(key);
+    if (known) known.push(name);
+    else defined.set(key, [name]);
   }
+  const sheets = new Map<string, number>();
+  for (const [i, { name }] of template.sheets.entries())
+    if (!sheets.has(name.toLowerCase())) sheets.set(name.toLowerCase(), i);
+  const names: Names = { template, defined, sheets };
   return {
-    fields: anchors.fields.flatMap((anchor) => placesOf(anchor, names, template)),
-    rows: anchors.rows.map((rows) => locateRows(rows, names, template)),
+    fields: anchors.fields.flatMap((anchor) => placesOf(anchor, names)),
+    rows: anchors.rows.map((rows) => locateRows(rows, names)),
   };
 }
 
-function placesOf(anchor: ExcelAnchor, names: Names, template: ExcelTemplate): FieldPlace[] {
-  const found = names.get(anchor.tag.toLowerCase()) ?? [];
+function placesOf(anchor: ExcelAnchor, names: Names): FieldPlace[] {
+  const found = names.defined.get(anchor.tag.toLowerCase()) ?? [];
   if (found.length === 0) refuse('excel/missing-anchor', { field: anchor.tag, label: anchor.label });
   return found.map((name) => {
-    const { sheet, area } = areaOf(anchor, name, template);
-    const worksheet = template.worksheet(sheet) ?? unusable(anchor, 'セルのないシートを指しています');
-    return { ...anchor, sheet, ...cellOf(anchor, area, worksheet) };
+    const { sheet, area } = areaOf(anchor, name, names);
+    const worksheet = names.template.worksheet(sheet) ?? unusable(anchor, 'セルのないシートを指しています');
+    return placeOf(anchor, sheet, area, worksheet);
   });
 }
 
@@ -61,13 +71,13 @@ const unusable = ({ tag: field, label }: ExcelAnchor, reason: string): never =>
   refuse('excel/anchor-kind', { field, label, reason });
 
 /** The area that a name stands for. */
-function areaOf(anchor: ExcelAnchor, { formula }: DefinedName, template: ExcelTemplate): { sheet: number; area: Area } {
-  const [token, ...others] = readFormula(formula);
-  if (/#REF!/i.test(formula)) unusable(anchor, '指していたセルがなくなっています');
-  if (token?.kind !== 'reference' || others.length > 0) return unusable(anchor, 'セルを指していません');
+function areaOf(anchor: ExcelAnchor, { formula }: DefinedName, { sheets }: Names): { sheet: number; area: Area } {
+  const tokens = readFormula(formula);
+  const [token] = tokens;
+  if (formula.includes('#') && /#REF!/i.test(formula)) unusable(anchor, '指していたセルがなくなっています');
+  if (token?.kind !== 'reference' || tokens.length > 1) return unusable(anchor, 'セルを指していません');
   if (token.isElsewhere) unusable(anchor, 'ほかのブックを指しています');
-  const sheet = template.sheets.findIndex(({ name }) => name.toLowerCase() === token.sheet?.toLowerCase());
-  if (sheet === -1) unusable(anchor, '指しているシートがありません');
+  const sheet = sheets.get(token.sheet?.toLowerCase() ?? '') ?? unusable(anchor, '指しているシートがありません');
   return { sheet, area: areaOfToken(token) ?? unusable(anchor, '行や列の全体を指しています') };
 }
 
@@ -77,35 +87,36 @@ function areaOfToken({ corners: [first, second = first] }: ReferenceToken): Area
 }
 
 /** The one cell that an area stands for: itself, or the first of a merged area. */
-function cellOf(anchor: ExcelAnchor, area: Area, worksheet: Worksheet): CellPlace & { lastRow: number } {
-  const place = { row: area.firstRow, column: area.firstColumn };
+function placeOf(anchor: ExcelAnchor, sheet: number, area: Area, worksheet: Worksheet): FieldPlace {
+  const { tag, label } = anchor;
+  const place = { tag, label, sheet, row: area.firstRow, column: area.firstColumn, lastRow: area.firstRow };
   const merged = worksheet.merges.find((one) => isInside(place, one));
   if (merged && (merged.firstRow !== place.row || merged.firstColumn !== place.column))
     unusable(anchor, '結合したセルの途中を指しています');
-  const whole = merged ?? { ...area, lastRow: area.firstRow, lastColumn: area.firstColumn };
-  if (area.lastRow > whole.lastRow || area.lastColumn > whole.lastColumn) unusable(anchor, '複数のセルを指しています');
+  if (merged) place.lastRow = merged.lastRow;
+  if (area.lastRow > place.lastRow || area.lastColumn > (merged?.lastColumn ?? area.firstColumn))
+    unusable(anchor, '複数のセルを指しています');
   refuseFormula(anchor, worksheet, place);
-  return { ...place, lastRow: whole.lastRow };
+  return place;
 }
 
 function refuseFormula(anchor: ExcelAnchor, worksheet: Worksheet, { row, column }: CellPlace): void {
-  const cell = worksheet.hasFormulas ? worksheet.cell(row, column) : undefined;
-  if (cell && worksheet.patterns.formula.test(worksheet.text.slice(cell.openEnd, cell.closeStart)))
-    unusable(anchor, '計算式のセルです');
+  const cell = worksheet.formulaStarts.length > 0 ? worksheet.cell(row, column) : undefined;
+  if (cell && worksheet.formulaOf(cell) !== -1) unusable(anchor, '計算式のセルです');
 }
 
-function locateRows(anchors: ExcelRowAnchors, names: Names, template: ExcelTemplate): RowsPlace {
-  const place = findRows(anchors, names, template);
-  const worksheet = template.worksheet(place.sheet);
+function locateRows(anchors: ExcelRowAnchors, names: Names): RowsPlace {
+  const place = findRows(anchors, names);
+  const worksheet = names.template.worksheet(place.sheet);
   for (let entry = 1; worksheet && entry < anchors.printed; entry++)
     for (const cell of place.cells)
       refuseFormula(cell, worksheet, { row: cell.row + entry * place.height, column: cell.column });
   return place;
 }
 
-function findRows(anchors: ExcelRowAnchors, names: Names, template: ExcelTemplate): RowsPlace {
+function findRows(anchors: ExcelRowAnchors, names: Names): RowsPlace {
   const cells = anchors.fields.flatMap((field) => {
-    const places = placesOf(field, names, template);
+    const places = placesOf(field, names);
     return places.length > 1 ? unusable(field, '同じ名前が複数あります') : places;
   });
   const [first] = cells;
@@ -114,8 +125,8 @@ function findRows(anchors: ExcelRowAnchors, names: Names, template: ExcelTemplat
   const firstRow = Math.min(...cells.map(({ row }) => row));
   const own = Math.max(...cells.map(({ lastRow }) => lastRow)) - firstRow + 1;
   const { sheet } = first;
-  const named = names.get(anchors.tag.toLowerCase())?.[0];
-  const block = named && areaOf(anchors, named, template);
+  const named = names.defined.get(anchors.tag.toLowerCase())?.[0];
+  const block = named && areaOf(anchors, named, names);
   if (!block) return { anchors, sheet, firstRow, height: own, cells };
   const height = (block.area.lastRow - block.area.firstRow + 1) / anchors.printed;
   const isSound = Number.isInteger(height) && block.sheet === sheet && firstRow >= block.area.firstRow;

@@ -23,53 +23,58 @@ export function moveOtherParts(
 ): void {
   changes.add(template.workbookPart, nameChanges(template, rows, shiftOf));
   for (const plan of plans)
-    for (const { type, part, text } of related(template, plan.sheet.part))
-      if (!plan.shift.isNothing)
-        changes.add(part, changesBeside(type, text, part, { sheet: plan.sheet.name, shift: plan.shift, shiftOf }));
-  for (const sheet of related(template, template.workbookPart)) {
-    if (sheet.type === 'pivotCacheDefinition') changes.add(sheet.part, pivotSource(sheet, shiftOf));
+    for (const { type, part } of plan.shift.isNothing ? [] : related(template, plan.sheet.part, BESIDE_SHEET))
+      changes.add(
+        part,
+        changesBeside(type, textOf(template, part), part, { sheet: plan.sheet.name, shift: plan.shift, shiftOf }),
+      );
+  for (const { type, part } of related(template, template.workbookPart, BESIDE_WORKBOOK)) {
+    if (type === 'pivotCacheDefinition') changes.add(part, pivotSource(textOf(template, part), part, shiftOf));
     // Charts may show cells of another sheet than their own.
-    for (const drawing of related(template, sheet.part).filter(({ type }) => type === 'drawing'))
-      for (const { type, part, text } of related(template, drawing.part))
-        if (/^chart/i.test(type)) {
-          const root = scanXml(text, part);
-          changes.add(part, formulaTexts(descendants(root), text, ['f'], '', shiftOf));
-        }
+    for (const drawing of related(template, part, DRAWING))
+      for (const chart of related(template, drawing.part, CHART)) {
+        const text = textOf(template, chart.part);
+        changes.add(chart.part, formulaTexts(descendants(scanXml(text, chart.part)), text, ['f'], '', shiftOf));
+      }
   }
 }
 
-interface RelatedPart {
-  type: string;
-  part: string;
-  text: string;
-}
+const textOf = ({ part }: ExcelTemplate, name: string): string => part(name)?.text ?? '';
 
-/** Kinds of parts that name cells; of all others nothing is read. */
-const NAMING = /^(?:worksheet|chartsheet|drawing|vmlDrawing|comments|threadedComment|table|pivot\w+|chart\w*)$/;
+/** Kinds of parts that name cells, or lead to such; of all others nothing is read. */
+const BESIDE_SHEET = /^(?:drawing|vmlDrawing|comments|threadedComment|table|pivotTable)$/;
+const BESIDE_WORKBOOK = /^(?:worksheet|chartsheet|pivotCacheDefinition)$/;
+const DRAWING = /^drawing$/;
+const CHART = /^chart/i;
 
-const related = (template: ExcelTemplate, from: string): RelatedPart[] =>
-  template.relationships(from).flatMap(({ type, target, isExternal }) => {
-    if (isExternal || !NAMING.test(type)) return [];
+/** The parts of some kinds that relationships of a part lead to, as far as they are there. */
+function related(template: ExcelTemplate, from: string, kinds: RegExp): { type: string; part: string }[] {
+  const found: { type: string; part: string }[] = [];
+  for (const { type, target, isExternal } of template.relationships(from)) {
+    if (isExternal || !kinds.test(type)) continue;
     const part = partNamed(template.directory, resolveTarget(target, from));
-    const read = template.part(part);
-    return read ? [{ type, part, text: read.text }] : [];
-  });
+    if (template.directory.byName.has(part)) found.push({ type, part });
+  }
+  return found;
+}
 
 /** Defined names, print areas and titles among them. */
 function nameChanges(template: ExcelTemplate, rows: readonly RowsPlace[], shiftOf: ShiftOf): Replacement[] {
   const firstEntries = new Map(rows.flatMap(({ cells }) => cells.map((cell) => [cell.tag.toLowerCase(), cell])));
-  return template.definedNames.flatMap(({ name, sheet, formula, element }) => {
+  const changes: Replacement[] = [];
+  for (const { name, sheet, formula, element } of template.definedNames) {
     // The name of a field in the first entry stays the name of that one.
     const entry = firstEntries.get(name.toLowerCase());
     const home = { sheet: template.sheets[entry?.sheet ?? sheet ?? -1]?.name ?? '', row: entry?.row ?? null };
     const now = shiftFormula(formula, home, shiftOf);
     const { openEnd: start, closeStart: end } = element;
-    return now === formula ? [] : [{ start, end, inserted: [escapeXml(now)], field: '' }];
-  });
+    if (now !== formula) changes.push({ start, end, inserted: [escapeXml(now)], field: '' });
+  }
+  return changes;
 }
 
 /** The cells that a pivot table sums up. */
-function pivotSource({ text, part }: RelatedPart, shiftOf: ShiftOf): Replacement[] {
+function pivotSource(text: string, part: string, shiftOf: ShiftOf): Replacement[] {
   return descendants(scanXml(text, part))
     .filter(({ name }) => localName(name) === 'worksheetSource')
     .flatMap((element) => {

@@ -1,4 +1,5 @@
 import { refuse } from '../../problems/problem';
+import { oncePerKey } from '../once';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
@@ -14,11 +15,14 @@ export function mainPrefix(text: string, root: string): string {
   const tag = /<(?![?!])([^\s>/]+)([^>]*)>/.exec(text);
   const name = tag?.[1] ?? '';
   const prefix = name.slice(0, name.indexOf(':') + 1);
-  const declared = new RegExp(`\\sxmlns${prefix && `:${prefix.slice(0, -1)}`}\\s*=\\s*["']([^"']*)["']`);
-  const namespace = declared.exec(tag?.[2] ?? '')?.[1];
+  const namespace = declarationOf(prefix).exec(tag?.[2] ?? '')?.[1];
   if (namespace === STRICT) refuse('excel/strict', {});
   return namespace === MAIN && name === prefix + root ? prefix : refuse('excel/no-workbook', {});
 }
+
+const declarationOf = oncePerKey(
+  (prefix: string) => new RegExp(`\\sxmlns${prefix && `:${prefix.slice(0, -1)}`}\\s*=\\s*["']([^"']*)["']`),
+);
 
 export const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 

@@ -32,6 +32,9 @@ export type FormulaResult = 'kept' | 'unknown' | CellValue;
 /** A defined name's formula, as it reads in the filled workbook. */
 export type NamedFormula = (name: string, sheet: SheetPlan) => string | null;
 
+/** A sheet that nothing happens to, by its name in small letters. */
+export type OtherSheet = (name: string) => SheetPlan | null;
+
 /** Beyond this many formulas that wait for each other, the rest is left to Excel. */
 const MAX_CHAIN = 500;
 /** Cells that a single reference may mean to be looked at. */
@@ -50,7 +53,7 @@ export class Recalculation {
   constructor(
     plans: readonly SheetPlan[],
     formulas: readonly PlacedFormula[],
-    private readonly namedFormula: NamedFormula,
+    private readonly workbook: { named: NamedFormula; otherSheet: OtherSheet },
     private readonly reader: CellReader,
   ) {
     this.byName = new Map(plans.map((plan) => [plan.name.toLowerCase(), plan]));
@@ -99,7 +102,7 @@ export class Recalculation {
       if (token.kind !== 'name') return false;
       const next = tokens[i + 1];
       if (next?.kind === 'operator' && next.text === '(') return /^(?:INDIRECT|OFFSET)$/i.test(token.text);
-      const named = depth > 5 ? null : this.namedFormula(token.text, sheet);
+      const named = depth > 5 ? null : this.workbook.named(token.text, sheet);
       return named === null
         ? !/^(?:true|false)$/i.test(token.text)
         : this.isTouched(readFormula(named), sheet, depth + 1);
@@ -125,12 +128,14 @@ export class Recalculation {
       row,
       column,
       cells: (token) => {
-        const target = token.isElsewhere ? undefined : this.sheetOf(token, sheet);
+        const target = token.isElsewhere
+          ? null
+          : (this.sheetOf(token, sheet) ?? this.workbook.otherSheet((token.sheet ?? '').toLowerCase()));
         const area = boundedArea(token);
         return target && area ? this.values(target, area) : null;
       },
       name: (name) => {
-        const named = depth > 5 ? null : this.namedFormula(name, sheet);
+        const named = depth > 5 ? null : this.workbook.named(name, sheet);
         const tree = named === null ? null : parseFormula(readFormula(named));
         if (!tree) return null;
         if (tree.kind !== 'reference') return evaluate(tree, scope);

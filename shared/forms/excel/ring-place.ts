@@ -37,13 +37,14 @@ const PADDING = 1.25;
  */
 export function ringPlace({ word, text, origin, row }: RingedWord, plan: SheetPlan, styles: Styles): RingPlace {
   const { sheet } = plan;
-  const format = styles.format(sheet.styleAt(origin.row, origin.column));
+  const style = sheet.styleAt(origin.row, origin.column);
+  const format = styles.format(style);
   const metrics = new SheetMetrics(plan, styles);
   const area = sheet.merges.find((one) => isInside(origin, one)) ?? oneCell(origin.row, origin.column);
   const lines = text.split('\n');
   const index = lines.findIndex((line) => line.includes(word));
   const line = lines[index] ?? word;
-  const { points } = format;
+  const { points } = styles.font(style);
   const lineLeft = startOf(
     format,
     metrics.width(area),

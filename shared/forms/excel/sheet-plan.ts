@@ -1,11 +1,10 @@
 import { refuse } from '../../problems/problem';
-import { once } from '../once';
 import { LAST_ROW } from './cell-reference';
 import { cellContent, type CellContent, type PrintedCell } from './cell-content';
 import type { CellReader, CellValue } from './cell-text';
 import type { Places, RowsPlace } from './locate-anchors';
 import { RowShift, type Insertion } from './row-shift';
-import type { Styles } from './styles';
+import type { CellFormat, Styles } from './styles';
 import type { ExcelSlot, ExcelValues } from './values';
 import type { Worksheet } from './worksheet';
 
@@ -76,7 +75,7 @@ export function planSheet(
   for (const { tag, label, row, column } of fields) {
     const slot = values.fields[tag];
     const place = { tag, label: () => label, from1904 };
-    if (slot) put(row, column, tag, cellContent(slot, printedCell(sheet, row, column, context), place));
+    if (slot) put(row, column, tag, cellContent(slot, new CellOfSheet(sheet, row, column, context), place));
   }
   const copied: CopiedEntries[] = [];
   for (const list of rows) {
@@ -120,7 +119,7 @@ function entryContents(
     tag,
     label: () => `${label}（${entryNumber}行目）`,
     from1904: context.from1904,
-    printed: printedCell(sheet, top + row - firstRow, column, context),
+    printed: new CellOfSheet(sheet, top + row - firstRow, column, context),
   }));
   return entries.map((entry) => {
     entryNumber++;
@@ -131,21 +130,25 @@ function entryContents(
   });
 }
 
-/** What a cell prints and how it looks, found out when a value asks for it. */
-function printedCell(sheet: Worksheet, row: number, column: number, { styles, reader }: PlanContext): PrintedCell {
-  const format = once(() => styles.format(sheet.styleAt(row, column)));
-  const value = once((): CellValue => {
-    const cell = sheet.cell(row, column);
-    return cell ? reader.value(sheet, cell) : { kind: 'blank' };
-  });
-  return {
-    get format() {
-      return format();
-    },
-    get value() {
-      return value();
-    },
-  };
+/** What a cell prints and how it looks, found out when a value asks for it: most values don't. */
+class CellOfSheet implements PrintedCell {
+  private knownFormat: CellFormat | null = null;
+
+  constructor(
+    private readonly sheet: Worksheet,
+    private readonly row: number,
+    private readonly column: number,
+    private readonly context: PlanContext,
+  ) {}
+
+  get format(): CellFormat {
+    return (this.knownFormat ??= this.context.styles.format(this.sheet.styleAt(this.row, this.column)));
+  }
+
+  get value(): CellValue {
+    const cell = this.sheet.cell(this.row, this.column);
+    return cell ? this.context.reader.value(this.sheet, cell) : { kind: 'blank' };
+  }
 }
 
 function insertionsFor(rows: readonly RowsPlace[], values: ExcelValues, sheet: Worksheet): Insertion[] {

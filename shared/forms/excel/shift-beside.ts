@@ -16,10 +16,14 @@ export function changesBeside(
   { sheet, shift, shiftOf }: { sheet: string; shift: RowShift; shiftOf: ShiftOf },
 ): Replacement[] {
   if (type === 'vmlDrawing') return vmlChanges(text, shift);
-  const elements = withRoot(scanXml(text, part));
+  const root = scanXml(text, part);
+  if (type === 'drawing') {
+    const changes: Replacement[] = [];
+    drawingChanges(root, text, shift, shiftOf, changes);
+    return changes;
+  }
+  const elements = [root, ...descendants(root)];
   switch (type) {
-    case 'drawing':
-      return elements.flatMap((element) => drawingChanges(element, text, shift, shiftOf));
     case 'comments':
     case 'threadedComment':
       return areaAttributes(elements, text, ['comment', 'threadedComment'], shift);
@@ -34,8 +38,6 @@ export function changesBeside(
       return [];
   }
 }
-
-const withRoot = (root: XmlElement): XmlElement[] => [root, ...descendants(root)];
 
 const areaAttributes = (
   elements: readonly XmlElement[],
@@ -64,11 +66,21 @@ export const formulaTexts = (
     });
 
 /** A picture, shape or chart hangs on the rows of its corners (ECMA-376-1 §20.5.2), counted from 0. */
-function drawingChanges(element: XmlElement, text: string, shift: RowShift, shiftOf: ShiftOf): Replacement[] {
+function drawingChanges(
+  element: XmlElement,
+  text: string,
+  shift: RowShift,
+  shiftOf: ShiftOf,
+  changes: Replacement[],
+): void {
   const name = localName(element.name);
-  if (name === 'twoCellAnchor' || name === 'oneCellAnchor') return anchorChanges(element, text, shift);
+  if (name === 'twoCellAnchor' || name === 'oneCellAnchor') changes.push(...anchorChanges(element, text, shift));
   // A shape that shows a cell's text.
-  return attributeChange(element, text, 'textlink', (value) => shiftFormula(value, { sheet: '', row: null }, shiftOf));
+  if (name === 'sp')
+    changes.push(
+      ...attributeChange(element, text, 'textlink', (value) => shiftFormula(value, { sheet: '', row: null }, shiftOf)),
+    );
+  for (const child of element.children) drawingChanges(child, text, shift, shiftOf, changes);
 }
 
 function anchorChanges(anchor: XmlElement, text: string, shift: RowShift): Replacement[] {

@@ -1,8 +1,8 @@
 import { escapeXml } from '../xml/characters';
-import { attribute, decodeText, descendants } from '../xml/elements';
+import { attribute, decodeText } from '../xml/elements';
 import type { Replacement } from '../xml/replacement';
 import type { XmlElement } from '../xml/scan';
-import { areaName, parseArea, type Area } from './cell-reference';
+import { areaName, columnName } from './cell-reference';
 import { shiftFormula, type ShiftOf } from './formula/move';
 import { localName } from './names';
 import type { RowShift } from './row-shift';
@@ -22,29 +22,35 @@ const LISTS: Record<string, readonly string[]> = {
   ...{ protectedRange: ['sqref'], ignoredError: ['sqref'] },
 };
 
+const NAMING = new Set([...Object.keys(AREAS), ...Object.keys(LISTS), 'selection', 'brk']);
+
 /** Elements whose text is a formula: rules for input and colours, also Excel 2010's (`xm:f`). */
 const FORMULAS = new Set(['formula', 'formula1', 'formula2', 'f']);
 
 /** What must change in a worksheet outside of its cells when rows move: on it, or on a sheet that its formulas name. */
 export function aroundCells(plan: SheetPlan, shiftOf: ShiftOf): Replacement[] {
-  const { sheet, shift } = plan;
-  const { text, data } = sheet;
+  const { sheet } = plan;
+  const { data } = sheet;
   const changes: Replacement[] = [];
   for (const child of sheet.root.children) {
     if (child === data) continue;
     const name = localName(child.name);
-    // One by one: a sheet may have more of them than a call takes arguments.
-    if (name === 'mergeCells') for (const change of mergeChanges(child, plan)) changes.push(change);
-    for (const element of name === 'mergeCells' ? [] : [child, ...descendants(child)]) {
-      if (!shift.isNothing) changes.push(...attributeChanges(element, text, shift));
-      changes.push(...textChanges(element, plan, shiftOf));
-    }
+    if (name === 'mergeCells') mergeChanges(child, plan, changes);
+    else elementChanges(child, plan, shiftOf, changes);
   }
   return changes;
 }
 
-function attributeChanges(element: XmlElement, text: string, shift: RowShift): Replacement[] {
+/** Of an element and all below it. */
+function elementChanges(element: XmlElement, plan: SheetPlan, shiftOf: ShiftOf, changes: Replacement[]): void {
   const name = localName(element.name);
+  if (NAMING.has(name) && !plan.shift.isNothing)
+    changes.push(...attributeChanges(element, name, plan.sheet.text, plan.shift));
+  if (element.children.length > 0) for (const child of element.children) elementChanges(child, plan, shiftOf, changes);
+  else if (name === 'sqref' || FORMULAS.has(name)) changes.push(...textChanges(element, name, plan, shiftOf));
+}
+
+function attributeChanges(element: XmlElement, name: string, text: string, shift: RowShift): Replacement[] {
   const changed = (keys: readonly string[], of: (value: string) => string): Replacement[] =>
     keys.flatMap((key) => attributeChange(element, text, key, of));
   if (name === 'selection')
@@ -80,10 +86,8 @@ export function attributeChange(
   return value === found.value ? [] : [{ start: found.at, end: found.end, inserted: [escapeXml(value)], field: '' }];
 }
 
-function textChanges(element: XmlElement, { sheet, shift }: SheetPlan, shiftOf: ShiftOf): Replacement[] {
-  const name = localName(element.name);
+function textChanges(element: XmlElement, name: string, { sheet, shift }: SheetPlan, shiftOf: ShiftOf): Replacement[] {
   const isFormula = FORMULAS.has(name);
-  if ((!isFormula && name !== 'sqref') || element.children.length > 0) return [];
   const old = decodeText(sheet.text.slice(element.openEnd, element.closeStart));
   const home = { sheet: sheet.name, row: null };
   const now = isFormula ? shiftFormula(old, home, shiftOf) : shift.isNothing ? old : shiftedList(old, shift);
@@ -93,35 +97,29 @@ function textChanges(element: XmlElement, { sheet, shift }: SheetPlan, shiftOf: 
 }
 
 /** Merged cells move; those of the last printed entry are merged in its copies too. */
-function mergeChanges(list: XmlElement, { sheet, shift }: SheetPlan): Replacement[] {
-  if (shift.isNothing) return [];
-  const { text } = sheet;
-  const changes: Replacement[] = [];
-  const copied: Area[] = [];
-  for (const element of list.children) {
-    changes.push(...attributeChange(element, text, 'ref', (value) => shiftedAreaText(value, shift)));
-    const area = parseArea(attribute(text, element, 'ref')?.value ?? '');
-    if (area) for (const copy of mergesOfCopies(area, shift)) copied.push(copy);
-  }
-  if (copied.length === 0) return changes;
-  const total = String(list.children.length + copied.length);
+function mergeChanges(list: XmlElement, { sheet, shift }: SheetPlan, changes: Replacement[]): void {
+  if (shift.isNothing) return;
+  const { merges, text, prefix: p } = sheet;
+  let copies = 0;
   let xml = '';
-  for (const area of copied) xml += `<${sheet.prefix}mergeCell ref="${areaName(area)}"/>`;
-  return [
-    ...changes,
-    ...attributeChange(list, text, 'count', () => total),
-    { start: list.closeStart, end: list.closeStart, inserted: [xml], field: '' },
-  ];
-}
-
-function mergesOfCopies(area: Area, shift: RowShift): Area[] {
-  const insertion = shift.endingIn(area.lastRow);
-  if (!insertion || area.firstRow < insertion.first) return [];
-  const height = insertion.last - insertion.first + 1;
-  const own = shiftedArea(area, shift);
-  return Array.from({ length: insertion.copies }, (_, i) => ({
-    ...own,
-    firstRow: own.firstRow + (i + 1) * height,
-    lastRow: own.lastRow + (i + 1) * height,
-  }));
+  for (const merge of merges) {
+    const { at: start, end } = merge;
+    const moved = shiftedArea(merge, shift);
+    if (moved.firstRow !== merge.firstRow || moved.lastRow !== merge.lastRow)
+      changes.push({ start, end, inserted: [areaName(moved)], field: '' });
+    const insertion = shift.endingIn(merge.lastRow);
+    if (!insertion || merge.firstRow < insertion.first) continue;
+    const height = insertion.last - insertion.first + 1;
+    const [first, last] = [columnName(merge.firstColumn), columnName(merge.lastColumn)];
+    for (let by = height; by <= insertion.copies * height; by += height)
+      xml += `<${p}mergeCell ref="${first}${moved.firstRow + by}:${last}${moved.lastRow + by}"/>`;
+    copies += insertion.copies;
+  }
+  if (copies === 0) return;
+  changes.push(...attributeChange(list, text, 'count', () => String(merges.length + copies)), {
+    start: list.closeStart,
+    end: list.closeStart,
+    inserted: [xml],
+    field: '',
+  });
 }

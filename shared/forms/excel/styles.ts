@@ -1,4 +1,5 @@
 import { attribute, childNamed, decodeText, isEmptyTag } from '../xml/elements';
+import { once, oncePerKey } from '../once';
 import { scanXml, type XmlElement } from '../xml/scan';
 import type { Replacement } from '../xml/replacement';
 import { localName } from './names';
@@ -14,7 +15,11 @@ export interface CellFormat {
   horizontal: string;
   vertical: string;
   indent: number;
-  /** Size of the font in points. */
+}
+
+/** The font of a cell format. */
+export interface CellFont {
+  /** Its size in points. */
   points: number;
   fontName: string;
   /** The font as properties of a run (`rPr`) inside of a cell, without its size and without prefixes. */
@@ -36,37 +41,40 @@ const DEFAULT: CellFormat = {
   horizontal: 'general',
   vertical: 'bottom',
   indent: 0,
-  points: 11,
-  fontName: '',
-  runProperties: '',
 };
+
+const DEFAULT_FONT: CellFont = { points: 11, fontName: '', runProperties: '' };
 
 /** The cell formats of a workbook, and those that a fill adds. */
 export class Styles {
   readonly part: string | null;
-  private readonly text: string;
-  private readonly root: XmlElement | null;
-  private readonly formats = new Map<number, CellFormat>();
+  /** Read when the first value asks what a cell looks like. */
+  private readonly opened: () => { text: string; root: XmlElement | null };
+  /** Formats of cells by style: an index into the workbook's list. */
+  readonly format = oncePerKey((style: number) => this.readFormat(style));
+  readonly font = oncePerKey((style: number) => {
+    const xf = this.xf(style);
+    return xf ? this.readFont(Number(this.attribute(xf, 'fontId'))) : DEFAULT_FONT;
+  });
   private readonly added: string[] = [];
   private readonly variants = new Map<string, number>();
 
   constructor(template: ExcelTemplate) {
     this.part = template.partOfType('styles');
-    this.text = (this.part === null ? null : template.part(this.part)?.text) ?? '';
-    this.root = this.text === '' || this.part === null ? null : scanXml(this.text, this.part);
+    const { part } = this;
+    this.opened = once(() => {
+      const text = (part === null ? null : template.part(part)?.text) ?? '';
+      return { text, root: text === '' || part === null ? null : scanXml(text, part) };
+    });
   }
 
-  format(style: number): CellFormat {
-    const known = this.formats.get(style);
-    if (known) return known;
-    const read = this.readFormat(style);
-    this.formats.set(style, read);
-    return read;
+  private get text(): string {
+    return this.opened().text;
   }
 
   /** The font that column widths are counted in. */
-  get defaultFont(): CellFormat {
-    return this.format(0);
+  get defaultFont(): CellFont {
+    return this.font(0);
   }
 
   /** The index of a format like this one with something more; the same each time it is asked for. */
@@ -86,8 +94,8 @@ export class Styles {
 
   /** What has to change in the styles part for the formats that were added. */
   changes(): Replacement[] {
-    const list = this.list('cellXfs');
-    if (!list || this.added.length === 0) return [];
+    const list = this.added.length === 0 ? null : this.list('cellXfs');
+    if (!list) return [];
     const { closeStart } = list;
     const count = attribute(this.text, list, 'count');
     const total = String(list.children.length + this.added.length);
@@ -98,7 +106,7 @@ export class Styles {
   }
 
   private list(name: string): XmlElement | null {
-    return this.root?.children.find((child) => localName(child.name) === name) ?? null;
+    return this.opened().root?.children.find((child) => localName(child.name) === name) ?? null;
   }
 
   private listed(name: string): readonly XmlElement[] {
@@ -125,7 +133,6 @@ export class Styles {
       horizontal: this.attribute(alignment, 'horizontal') || DEFAULT.horizontal,
       vertical: this.attribute(alignment, 'vertical') || DEFAULT.vertical,
       indent: Number(this.attribute(alignment, 'indent')),
-      ...this.readFont(Number(this.attribute(xf, 'fontId'))),
     };
   }
 
@@ -134,7 +141,7 @@ export class Styles {
     return this.attribute(found, 'formatCode');
   }
 
-  private readFont(id: number): Pick<CellFormat, 'points' | 'fontName' | 'runProperties'> {
+  private readFont(id: number): CellFont {
     const font = this.listed('fonts')[id];
     const property = (name: string): XmlElement | undefined =>
       font?.children.find((child) => localName(child.name) === name);
@@ -145,7 +152,7 @@ export class Styles {
       .map((property) => property.replace(/^<name(?=[\s/>])/, '<rFont'))
       .join('');
     return {
-      points: Number(this.attribute(property('sz'), 'val')) || DEFAULT.points,
+      points: Number(this.attribute(property('sz'), 'val')) || DEFAULT_FONT.points,
       fontName: decodeText(this.attribute(property('name'), 'val')),
       runProperties,
     };

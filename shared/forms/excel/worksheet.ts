@@ -1,24 +1,15 @@
-import { refuse } from '../../problems/problem';
 import { once, oncePerKey } from '../once';
-import { attribute } from '../xml/elements';
+import { attribute, attributeBetween, valueStart } from '../xml/elements';
 import { closedElements, scanXml, type XmlElement } from '../xml/scan';
-import { columnNumber, parseArea, type Area } from './cell-reference';
-import { localName, mainPrefix } from './names';
+import { firstAtLeast } from './cell-index';
+import { wholeNumber } from './cell-reference';
+import { mainPrefix } from './names';
+import { nextTag, readCells, readMerges, type MergedArea, type SheetCell } from './read-cells';
 
 /** A row of a worksheet, by its place in the text. Its cells are read when they are asked for. */
 export interface SheetRow {
   number: number;
   element: XmlElement;
-}
-
-/** A cell by its places in the text, which are those of an element. */
-export interface SheetCell {
-  row: number;
-  column: number;
-  start: number;
-  openEnd: number;
-  closeStart: number;
-  end: number;
 }
 
 /** A worksheet part, opened: positions of everything a fill touches. */
@@ -30,10 +21,13 @@ export class Worksheet {
   readonly rows: readonly SheetRow[];
   private readonly cells = new Map<SheetRow, readonly SheetCell[]>();
   private readonly byNumber = new Map<number, SheetRow>();
-  /** Start of a formula, and a value, in a cell. */
-  readonly patterns: { formula: RegExp; value: RegExp };
-  private readonly anyFormula = once(() => this.patterns.formula.test(this.text));
-  private readonly merged = once(() => this.readMerges());
+  /** A cell's value. */
+  readonly patterns: { value: RegExp };
+  private readonly formulas = once(() => this.findFormulas());
+  private readonly merged = once(() => {
+    const list = this.child('mergeCells');
+    return list ? readMerges(this.text, list, this.prefix) : [];
+  });
 
   constructor(
     readonly name: string,
@@ -42,12 +36,12 @@ export class Worksheet {
   ) {
     this.prefix = mainPrefix(text, 'worksheet');
     this.patterns = patternsFor(this.prefix);
-    this.root = scanXml(text, part, closedElements([`${this.prefix}row`]));
+    this.root = scanXml(text, part, NOT_LOOKED_INTO(this.prefix));
     this.data = this.child('sheetData');
     let last = 0;
     this.rows = (this.data?.children ?? []).map((element) => {
       // A row without a number follows the one before it (ECMA-376-1 §18.3.1.73).
-      last = Number(attribute(text, element, 'r')?.value ?? last + 1);
+      last = numberIn(text, element, 'r') ?? last + 1;
       const row = { number: last, element };
       this.byNumber.set(last, row);
       return row;
@@ -66,7 +60,7 @@ export class Worksheet {
   cellsOf(row: SheetRow): readonly SheetCell[] {
     const known = this.cells.get(row);
     if (known) return known;
-    const cells = readCells(this.text, this.part, row, `<${this.prefix}c`);
+    const cells = readCells(this.text, this.part, row.number, row.element, this.prefix);
     this.cells.set(row, cells);
     return cells;
   }
@@ -76,27 +70,40 @@ export class Worksheet {
     return row && this.cellsOf(row).find((cell) => cell.column === column);
   }
 
-  /** Whether any cell of the sheet holds a formula; most sheets of a form hold none. */
-  get hasFormulas(): boolean {
-    return this.anyFormula();
+  /** Where formulas start in the text, in order; most sheets of a form hold none. */
+  get formulaStarts(): readonly number[] {
+    return this.formulas();
+  }
+
+  /** Where a cell's formula starts; -1 for a cell without one. */
+  formulaOf({ openEnd, closeStart }: SheetCell): number {
+    const start = this.formulaStarts[firstAtLeast(this.formulaStarts, openEnd)];
+    return start !== undefined && start < closeStart ? start : -1;
+  }
+
+  private findFormulas(): number[] {
+    const found: number[] = [];
+    const { text, data } = this;
+    const startTag = `<${this.prefix}f`;
+    const end = data?.closeStart ?? 0;
+    for (
+      let at = nextTag(text, startTag, data?.openEnd ?? 0, end);
+      at !== -1;
+      at = nextTag(text, startTag, at + 1, end)
+    )
+      found.push(at);
+    return found;
   }
 
   /** Merged areas. */
-  get merges(): readonly Area[] {
+  get merges(): readonly MergedArea[] {
     return this.merged();
-  }
-
-  private readMerges(): readonly Area[] {
-    return (this.child('mergeCells')?.children ?? []).flatMap((element) => {
-      const area = localName(element.name) === 'mergeCell' && parseArea(this.attribute(element, 'ref'));
-      return area ? [area] : [];
-    });
   }
 
   /** A cell's style: an index into the workbook's cell formats. Where the cell isn't there, the row's or the column's. */
   styleAt(rowNumber: number, column: number): number {
     const cell = this.cell(rowNumber, column);
-    if (cell) return Number(this.cellAttribute(cell, 's') ?? 0);
+    if (cell) return this.styleOf(cell);
     const row = this.row(rowNumber);
     if (row && ['1', 'true'].includes(this.attribute(row.element, 'customFormat')))
       return Number(this.attribute(row.element, 's'));
@@ -110,46 +117,36 @@ export class Worksheet {
     return attribute(this.text, element, name)?.value ?? '';
   }
 
-  cellAttribute(cell: SheetCell, name: string): string | null {
-    return tagAttribute(this.text.slice(cell.start, cell.openEnd), name);
+  cellAttribute({ start, openEnd }: SheetCell, name: string): string | null {
+    return attributeBetween(this.text, start + this.prefix.length + 2, openEnd - 1, name)?.value ?? null;
+  }
+
+  styleOf({ start, openEnd }: SheetCell): number {
+    return numberBetween(this.text, start + this.prefix.length + 2, openEnd - 1, 's') ?? 0;
   }
 }
 
+const NOT_LOOKED_INTO = oncePerKey((prefix: string) => closedElements([`${prefix}row`, `${prefix}mergeCells`]));
+
 const patternsFor = oncePerKey((prefix: string) => ({
-  formula: new RegExp(`<${prefix}f[\\s>/]`),
   value: new RegExp(`<${prefix}v(?:\\s[^>]*)?>([^<]*)<`),
 }));
 
+const numberIn = (text: string, { name, start, openEnd }: XmlElement, key: string): number | null =>
+  numberBetween(text, start + 1 + name.length, openEnd - 1, key);
+
+/** The number that an attribute holds; null where it isn't there, or holds none. */
+function numberBetween(text: string, from: number, to: number, key: string): number | null {
+  const at = valueStart(text, from, to, key);
+  if (at === -1) return null;
+  const number = wholeNumber(text, at, text.indexOf(text.charAt(at - 1), at));
+  return Number.isNaN(number) ? null : number;
+}
+
 const ATTRIBUTES = oncePerKey((name: string) => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`));
 
-/** An attribute's value from the text of a start tag. Cells have few, and none with references in it. */
+/** An attribute's value from the text of a start tag that has none with references in it. */
 export function tagAttribute(tag: string, name: string): string | null {
   const match = ATTRIBUTES(name).exec(tag);
   return match ? (match[1] ?? match[2] ?? '') : null;
-}
-
-/** @param startTag `<c`, with the sheet's prefix */
-function readCells(text: string, part: string, { number, element }: SheetRow, startTag: string): SheetCell[] {
-  const cells: SheetCell[] = [];
-  const endTag = `</${startTag.slice(1)}>`;
-  let last = 0;
-  let at = element.openEnd;
-  while ((at = text.indexOf(startTag, at)) !== -1 && at < element.closeStart) {
-    const behind = text.charCodeAt(at + startTag.length);
-    if (behind > 32 && behind !== 62 && behind !== 47) {
-      at += startTag.length;
-      continue;
-    }
-    const openEnd = text.indexOf('>', at) + 1;
-    const isEmpty = text.charAt(openEnd - 2) === '/';
-    const close = isEmpty ? openEnd : text.indexOf(endTag, openEnd);
-    if (close === -1 || close > element.closeStart)
-      refuse('xml/malformed', { part, position: at, reason: `${endTag} expected` });
-    const letters = /\sr\s*=\s*["']([A-Za-z]+)/.exec(text.slice(at, openEnd))?.[1];
-    last = letters ? columnNumber(letters) : last + 1;
-    const end = isEmpty ? openEnd : close + endTag.length;
-    cells.push({ row: number, column: last, start: at, openEnd, closeStart: close, end });
-    at = end;
-  }
-  return cells;
 }

@@ -1,6 +1,6 @@
 import { escapeXml } from '../xml/characters';
 import type { CellContent } from './cell-content';
-import { encodeString, type CellValue } from './cell-text';
+import { encodeString, isPlain, type CellValue } from './cell-text';
 import type { Styles } from './styles';
 
 /** How cells are written in one sheet. */
@@ -27,11 +27,8 @@ export function cellBehindName(content: Written, style: number, { prefix: p, sty
 /** Style 0 is what a cell has without the attribute. */
 const styleOf = (style: number): string => (style === 0 ? '' : ` s="${style}"`);
 
-/** What most text has nothing of: characters that are escaped, spaces that could be lost, an underscore. */
-const SPECIAL = /[&<>"_\s]/;
-
 function stringElement(text: string, p: string): string {
-  if (!SPECIAL.test(text)) return `<${p}t>${text}</${p}t>`;
+  if (isPlain(text)) return `<${p}t>${text}</${p}t>`;
   const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : '';
   return `<${p}t${space}>${escapeXml(encodeString(text))}</${p}t>`;
 }
@@ -41,7 +38,7 @@ const STEP = 0.5;
 
 /** The text as a run with the cell's font, smaller: the cell's own style stays. */
 function smallRun(string: string, style: number, scale: number, { prefix: p, styles }: CellContext): string {
-  const { points, runProperties } = styles.format(style);
+  const { points, runProperties } = styles.font(style);
   const size = Math.floor((points * scale) / STEP) * STEP;
   const properties = p === '' ? runProperties : runProperties.replace(/<(\/?)/g, `<$1${p}`);
   return `<${p}r><${p}rPr><${p}sz val="${size}"/>${properties}</${p}rPr>${string}</${p}r>`;

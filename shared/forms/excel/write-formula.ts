@@ -4,7 +4,8 @@ import { areaName, cellName, parseArea } from './cell-reference';
 import type { CellReader, CellValue } from './cell-text';
 import type { FormulaResult, PlacedFormula } from './recalculate';
 import { formulaValue } from './write-cell';
-import type { SheetCell, Worksheet } from './worksheet';
+import type { SheetCell } from './read-cells';
+import type { Worksheet } from './worksheet';
 
 /**
  * What must change in the template's cell of a formula (and in those that show its results): the formula where rows

@@ -34,8 +34,12 @@ export function relationshipsPart(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
+/** Names and single slashes alone, as most targets are: `worksheets/sheet1.xml`. */
+const IS_BESIDE = /^[^./][^./]*(?:[./][^./]+)*$/;
+
 /** The name of the part that a target means, from the part whose relationship it is. */
 export function resolveTarget(target: string, from: string): string {
+  if (IS_BESIDE.test(target)) return from.slice(0, from.lastIndexOf('/') + 1) + target;
   const segments = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const segment of target.split('/')) {
     if (segment === '..') segments.pop();

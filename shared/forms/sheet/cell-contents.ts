@@ -1,7 +1,8 @@
 import { decodeString, type CellReader } from '../excel/cell-text';
 import { localName } from '../excel/names';
 import type { ExcelTemplate } from '../excel/open-workbook';
-import type { SheetCell, Worksheet } from '../excel/worksheet';
+import type { SheetCell } from '../excel/read-cells';
+import type { Worksheet } from '../excel/worksheet';
 import { once } from '../once';
 import type { XmlElement } from '../xml/scan';
 import type { CellLook, CellLooks, FontLook } from './cell-looks';

@@ -1,28 +1,55 @@
 import type { XmlElement } from './scan';
 
-/** The raw value of an attribute of the element's start tag, or null. `at` and `end` enclose the value. */
-export function attribute(
-  text: string,
-  element: XmlElement,
-  name: string,
-): { value: string; at: number; end: number } | null {
-  let i = element.start + 1 + element.name.length;
-  const limit = element.openEnd - 1;
-  while (i < limit) {
-    while (i < limit && text.charCodeAt(i) <= 32) i++;
-    const nameStart = i;
-    while (i < limit && text.charCodeAt(i) !== 61) i++;
-    if (i >= limit) return null;
-    const found = text.slice(nameStart, i).trimEnd();
-    i++;
-    while (i < limit && text.charCodeAt(i) <= 32) i++;
-    const close = text.indexOf(text.charAt(i), i + 1);
-    if (close === -1 || close > limit) return null;
-    if (found === name) return { value: decodeText(text.slice(i + 1, close)), at: i + 1, end: close };
-    i = close + 1;
-  }
-  return null;
+/** The value of an attribute of the element's start tag, or null. `at` and `end` enclose the value as written. */
+export const attribute = (text: string, { name, start, openEnd }: XmlElement, key: string): AttributeValue | null =>
+  attributeBetween(text, start + 1 + name.length, openEnd - 1, key);
+
+export interface AttributeValue {
+  /** With its references resolved. */
+  value: string;
+  at: number;
+  end: number;
 }
+
+/** The same in a stretch of a start tag, from behind its name to its `>`. */
+export function attributeBetween(text: string, from: number, to: number, key: string): AttributeValue | null {
+  const at = valueStart(text, from, to, key);
+  if (at === -1) return null;
+  const end = text.indexOf(text.charAt(at - 1), at);
+  return { value: decodeText(text.slice(at, end)), at, end };
+}
+
+/** Where an attribute's value starts in such a stretch, behind its quote; -1 where there is none of that name. Copies no text. */
+export function valueStart(text: string, from: number, to: number, key: string): number {
+  let i = from;
+  while (i < to) {
+    while (i < to && text.charCodeAt(i) <= 32) i++;
+    const name = i;
+    while (i < to && text.charCodeAt(i) !== EQUALS) i++;
+    if (i >= to) return -1;
+    const isIt = isName(text, name, i, key);
+    i++;
+    while (i < to && text.charCodeAt(i) <= 32) i++;
+    const quote = text.charCodeAt(i);
+    const at = ++i;
+    // Values are short: a loop is quicker than a search.
+    while (i < to && text.charCodeAt(i) !== quote) i++;
+    if (i >= to) return -1;
+    if (isIt) return at;
+    i++;
+  }
+  return -1;
+}
+
+/** Whether nothing but a name (and white space behind it) stands in a stretch. */
+function isName(text: string, from: number, to: number, name: string): boolean {
+  if (to - from < name.length) return false;
+  for (let i = 0; i < name.length; i++) if (text.charCodeAt(from + i) !== name.charCodeAt(i)) return false;
+  for (let i = from + name.length; i < to; i++) if (text.charCodeAt(i) > 32) return false;
+  return true;
+}
+
+const EQUALS = 61;
 
 export const childNamed = (element: XmlElement, name: string): XmlElement | null =>
   element.children.find((child) => child.name === name) ?? null;

@@ -9,26 +9,38 @@ export type Piece = string | FixedText;
 export const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.text);
 
 /**
- * Pieces of text as UTF-8, end to end. Fixed text is encoded once and then copied. To join the pieces as text first would
- * copy all of it once more.
+ * Pieces of text as UTF-8, end to end. Fixed text is encoded once and then copied. Texts are joined until there are enough
+ * for a call of the encoder: to join all of them first would copy them once more.
  */
 export function encodePieces(pieces: readonly Piece[]): Uint8Array {
   const target = new Utf8Target(pieces.reduce((sum, piece) => sum + textOf(piece).length, 0));
   const known = new Map<FixedText, { from: number; to: number }>();
+  let joined = '';
   for (const piece of pieces) {
-    if (typeof piece === 'string') target.write(piece);
+    if (typeof piece === 'string') {
+      joined += piece;
+      if (joined.length < ENOUGH && !endsInHalf(piece)) continue;
+    }
+    if (joined !== '') target.write(joined);
+    joined = '';
+    if (typeof piece === 'string') continue;
+    const before = known.get(piece);
+    if (before) target.repeat(before.from, before.to);
     else {
-      const before = known.get(piece);
-      if (before) target.repeat(before.from, before.to);
-      else {
-        const from = target.length;
-        target.write(piece.text);
-        known.set(piece, { from, to: target.length });
-      }
+      const from = target.length;
+      target.write(piece.text);
+      known.set(piece, { from, to: target.length });
     }
   }
+  target.write(joined);
   return target.bytes();
 }
+
+/** UTF-16 units; more gain nothing. */
+const ENOUGH = 4_096;
+
+/** Half of a pair at the end of a text is no character, whatever the next text begins with. */
+const endsInHalf = (text: string): boolean => (text.charCodeAt(text.length - 1) & 0xfc00) === 0xd800;
 
 /** Beyond this many UTF-16 units the encoder is quicker than a loop. */
 const SHORT = 96;

@@ -23,16 +23,21 @@ export function replaced(text: string, replacements: readonly Replacement[]): Pi
 }
 
 /** Replacements as edits of a part, without the ones that change nothing. */
-export const toEdits = (text: string, part: string, replacements: readonly Replacement[]): Edit[] =>
-  replacements
-    .map(({ start, end, inserted, field }) => ({
-      part,
-      offset: start,
-      removed: text.slice(start, end),
-      inserted: concatenated(inserted),
-      field,
-    }))
-    .filter(({ removed, inserted }) => removed !== inserted);
+export function toEdits(text: string, part: string, replacements: readonly Replacement[]): Edit[] {
+  const edits: Edit[] = [];
+  for (const { start, end, inserted: pieces, field } of replacements) {
+    const removed = text.slice(start, end);
+    const inserted = concatenated(pieces);
+    // Most differ in length: only the others are compared.
+    if (removed.length !== inserted.length || removed !== inserted)
+      edits.push({ part, offset: start, removed, inserted, field });
+  }
+  return edits;
+}
 
 /** Not `join`: most callers never read what was inserted, and a sum of strings is only put together when it is read. */
-const concatenated = (pieces: readonly Piece[]): string => pieces.reduce<string>((so, piece) => so + textOf(piece), '');
+function concatenated(pieces: readonly Piece[]): string {
+  let whole = '';
+  for (const piece of pieces) whole += textOf(piece);
+  return whole;
+}

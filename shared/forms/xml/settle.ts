@@ -2,21 +2,33 @@
  * Changes in order, without those that lie inside another one: what is replaced as a whole needs no change inside.
  * Insertions at the same place keep their order.
  */
-export function settle<C extends { start: number; end: number }>(changes: readonly C[]): C[] {
-  const ordered = changes
-    .map((change, order) => ({ change, order }))
-    .sort((a, b) => a.change.start - b.change.start || insertionFirst(a.change, b.change) || a.order - b.order);
+export function settle<C extends Stretch>(changes: readonly C[]): C[] {
+  // The sort is stable.
+  const ordered = isInOrder(changes) ? changes : [...changes].sort((a, b) => a.start - b.start || insertionFirst(a, b));
   const settled: C[] = [];
   let covered = -1;
-  for (const { change } of ordered) {
+  for (const change of ordered) {
     if (change.start < covered) continue;
     settled.push(change);
-    covered = Math.max(covered, change.end);
+    if (change.end > covered) covered = change.end;
   }
   return settled;
 }
 
-type Stretch = { start: number; end: number };
+/** Whether each starts behind where the one before it starts, as changes of a part mostly do. */
+function isInOrder(changes: readonly Stretch[]): boolean {
+  let last = -1;
+  for (const { start } of changes) {
+    if (start <= last) return false;
+    last = start;
+  }
+  return true;
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+}
 
 /** At one place insertions come first, then the change that covers most. */
 function insertionFirst(a: Stretch, b: Stretch): number {

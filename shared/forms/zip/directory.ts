@@ -118,7 +118,8 @@ function readCentralEntry(view: DataView, bytes: Uint8Array, at: number, limit: 
 }
 
 function checkName(name: string): void {
-  const outward = name.startsWith('/') || /^[a-z]:/i.test(name) || name.split(/[/\\]/).includes('..');
+  const outward =
+    name.startsWith('/') || /^[a-z]:/i.test(name) || (name.includes('..') && name.split(/[/\\]/).includes('..'));
   if (outward || name === '' || name.includes('\0')) refuse('zip/path', { entry: name });
   // A separator to some readers and a plain character to others: which part is meant can't be told.
   if (name.includes('\\')) refuse('zip/backslash', { entry: name });

@@ -1,7 +1,9 @@
 import { refuse } from '../../../problems/problem';
+import { oncePerKey } from '../../once';
 import { decodeText } from '../../xml/elements';
 import { parseArea, type Area } from '../cell-reference';
-import { tagAttribute, type SheetCell, type Worksheet } from '../worksheet';
+import type { SheetCell } from '../read-cells';
+import { tagAttribute, type Worksheet } from '../worksheet';
 import { copyFormula } from './move';
 
 /** A cell of the template that holds a formula. */
@@ -22,32 +24,50 @@ export interface FormulaCell {
 
 /** All formulas of a sheet, in order. */
 export function formulaCells(sheet: Worksheet): FormulaCell[] {
-  if (!sheet.hasFormulas) return [];
   const found: FormulaCell[] = [];
   const masters = new Map<string, { formula: string; cell: SheetCell }>();
-  const element = new RegExp(`<${sheet.prefix}f(?=[\\s/>])[^>]*?(?:/>|>([^<]*)</${sheet.prefix}f\\s*>)`);
-  for (const row of sheet.rows)
-    for (const cell of sheet.cellsOf(row)) {
-      const match = cell.closeStart > cell.openEnd && element.exec(sheet.text.slice(cell.openEnd, cell.closeStart));
-      if (!match) continue;
-      const start = cell.openEnd + match.index;
-      const tag = match[0].slice(0, match[0].indexOf('>') + 1);
-      const type = tagAttribute(tag, 't');
-      const own = decodeText(match[1] ?? '');
-      const group = type === 'shared' ? (tagAttribute(tag, 'si') ?? '') : null;
-      if (group !== null && own !== '') masters.set(group, { formula: own, cell });
-      const ref = parseArea(tagAttribute(tag, 'ref') ?? '');
-      found.push({
-        cell,
-        formula: group !== null && own === '' ? copyOf(masters.get(group), cell, sheet) : own,
-        start,
-        end: start + match[0].length,
-        tag,
-        isShared: group !== null,
-        spread: type === 'array' || type === 'dataTable' ? ref : null,
-      });
-    }
+  const element = ELEMENT(sheet.prefix);
+  const cells = new CellsAlong(sheet);
+  for (const start of sheet.formulaStarts) {
+    const cell = cells.at(start);
+    element.lastIndex = start;
+    const match = cell && element.exec(sheet.text);
+    if (!match) continue;
+    const tag = match[0].slice(0, match[0].indexOf('>') + 1);
+    const type = tagAttribute(tag, 't');
+    const own = decodeText(match[1] ?? '');
+    const group = type === 'shared' ? (tagAttribute(tag, 'si') ?? '') : null;
+    if (group !== null && own !== '') masters.set(group, { formula: own, cell });
+    const ref = parseArea(tagAttribute(tag, 'ref') ?? '');
+    found.push({
+      cell,
+      formula: group !== null && own === '' ? copyOf(masters.get(group), cell, sheet) : own,
+      start,
+      end: start + match[0].length,
+      tag,
+      isShared: group !== null,
+      spread: type === 'array' || type === 'dataTable' ? ref : null,
+    });
+  }
   return found;
+}
+
+const ELEMENT = oncePerKey(
+  (prefix: string) => new RegExp(`<${prefix}f(?=[\\s/>])[^>]*?(?:/>|>([^<]*)</${prefix}f\\s*>)`, 'y'),
+);
+
+/** Cells by places in the sheet's text, asked for in order. */
+class CellsAlong {
+  private row = 0;
+
+  constructor(private readonly sheet: Worksheet) {}
+
+  at(place: number): SheetCell | undefined {
+    const { rows } = this.sheet;
+    while (this.row < rows.length && (rows[this.row]?.element.end ?? 0) <= place) this.row++;
+    const row = rows[this.row];
+    return row && this.sheet.cellsOf(row).find(({ openEnd, closeStart }) => place >= openEnd && place < closeStart);
+  }
 }
 
 function copyOf(
