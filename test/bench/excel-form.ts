@@ -62,6 +62,11 @@ const THEME =
   `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x">${COLOURS}</a:clrScheme>` +
   `<a:fontScheme name="x">${FONTS}</a:fontScheme><a:fmtScheme name="x"></a:fmtScheme></a:themeElements></a:theme>`;
 
+/** As Excel writes it: exceljs opens no file with another one. */
+const CORE =
+  '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
+  ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>事業所情報登録票</dc:title><dc:creator>鶴岡市</dc:creator></cp:coreProperties>';
+
 const listRow = (number: number): string =>
   row(
     number,
@@ -133,7 +138,7 @@ export function twentyTwoPartForm(): Uint8Array {
       plain('xl/metadata.xml', xmlPart('metadata', 20), `${SHEET_TYPES}.sheetMetadata+xml`),
       plain('customXml/item1.xml', xmlPart('item', 40)),
       plain('customXml/itemProps1.xml', xmlPart('props', 5)),
-      plain('docProps/core.xml', xmlPart('core', 10)),
+      plain('docProps/core.xml', CORE),
       plain('docProps/custom.xml', xmlPart('custom', 10)),
       ...[1, 2, 3].map((number) => plain(`xl/media/image${number}.png`, photo(60_000))),
     ],

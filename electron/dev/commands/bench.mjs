@@ -1,6 +1,10 @@
-/** `npm run bench`: every test/bench/*.bench.ts, or those whose names are given, one after the other in plain Node. */
+/**
+ * `npm run bench`: every test/bench/*.bench.ts, or those whose names are given, one after the other in plain Node.
+ * `--with-peers` fetches libraries to compare with that are no dependencies.
+ */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { installPeers } from '../bench-peers.mjs';
 import { ensureBuilt } from '../build.mjs';
 import { spareScreen } from '../linux/spare-screen.mjs';
 import { root } from '../places.mjs';
@@ -8,10 +12,14 @@ import { run as runProgram } from '../processes.mjs';
 import { Problem } from '../say.mjs';
 import { setUp } from '../set-up.mjs';
 
-/** @param {string[]} names parts of file names; none: all */
-export async function run(names) {
+const WITH_PEERS = '--with-peers';
+
+/** @param {string[]} given parts of file names (none: all), and `--with-peers` */
+export async function run(given) {
+  const names = given.filter((one) => one !== WITH_PEERS);
   const runtime = await setUp('window');
   await ensureBuilt();
+  if (given.includes(WITH_PEERS)) await installPeers();
   const folder = join('test', 'bench');
   const files = readdirSync(join(root, folder)).filter((file) => file.endsWith('.bench.ts'));
   const chosen = files.filter((file) => names.length === 0 || names.some((name) => file.includes(name)));
