@@ -39,8 +39,10 @@ const NAMES = {
   ...{ 'date.y': '様式1!$A$1', 'date.m': '様式1!$B$1', 'date.d': '様式1!$C$1', joinOn: '様式1!$D$1' },
   ...{ name: '様式1!$A$2', number: '様式1!$B$2', devices: '様式1!$C$2', kind: '様式1!$D$2', box: '様式1!$E$2' },
 };
+/** As wide as a date with its era. */
+const WIDE = '<cols><col min="4" max="4" width="20" customWidth="1"/></cols>';
 const template = anXlsx({
-  sheets: [{ rows: row(1, emptyCell('D1', 2)) + row(2, textCell('E2', '☐ 同意')) }],
+  sheets: [{ ahead: WIDE, rows: row(1, emptyCell('D1', 2)) + row(2, textCell('E2', '☐ 同意')) }],
   names: NAMES,
 });
 const open = (bytes: Uint8Array) => unwrap(openWorkbook(bytes, nodeCodec));
