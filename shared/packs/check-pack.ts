@@ -2,10 +2,11 @@ import type { ExpressionRunner } from '../forms/bindings/evaluate-form';
 import { verifyForm, type FormTemplate } from '../forms/form-template';
 import type { Codec } from '../forms/zip/codec';
 import type { Ledger } from '../ledger/entities';
-import { failure, type Result } from '../problems/problem';
+import { attempt, failure, type Result } from '../problems/problem';
 import { anchorFindings } from './checks/anchor-findings';
 import { fileFindings, type PackFile } from './checks/file-findings';
 import { finding, type Found, type PackFinding } from './checks/pack-finding';
+import { printedCountFindings } from './checks/printed-count-findings';
 import { procedureFindings } from './checks/procedure-findings';
 import { proofFindings } from './checks/proof-runs';
 import { lengthFindings, roomsOf, type CellRooms } from './checks/room-findings';
@@ -45,6 +46,7 @@ export async function checkPack(
     add('warning', unused);
     const fillable = template.ok && missing.length === 0 ? template.value : null;
     const rooms = fillable ? roomsIn(form, fillable) : NO_ROOMS;
+    add('error', fillable ? countsIn(pack, form, fillable) : []);
     const proofs = await proofFindings({ pack, form, template: fillable, rooms }, sample, codec, runner);
     add('warning', lengthFindings(pack, form, rooms));
     add(
@@ -75,6 +77,12 @@ function roomsIn(form: Form, template: FormTemplate): CellRooms {
   } catch {
     return NO_ROOMS;
   }
+}
+
+/** What can't be located is said of the trial fills. */
+function countsIn(pack: Pack, form: Form, template: FormTemplate): Found[] {
+  const counted = attempt(() => printedCountFindings(pack, form, template));
+  return counted.ok ? counted.value : [];
 }
 
 function openFor(form: Form, templates: Record<string, Uint8Array>, codec: Codec): Result<FormTemplate> {

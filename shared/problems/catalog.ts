@@ -162,6 +162,21 @@ export const problemSentences = {
     `項目「${d.field}」の式が終わらないため、止めました。ほかの項目と入力は無事です。`,
   'pack/unknown-field': (d: { field: string; name: string }) =>
     `項目「${d.field}」の式にある「${d.name}」は、台帳にない言葉です。`,
+  'pack/printed-rows': (d: {
+    field: string;
+    label: string;
+    printed: number;
+    entry: number;
+    sheet: string;
+    row: number;
+    stands: string;
+    first: number;
+  }) =>
+    `「${d.label}」の ${d.entry}件目の欄（シート「${d.sheet}」の ${d.row}行目）には${d.stands}があります。上書きになるため、書類は作っていません。pack.json の printed（いま ${d.printed}）と、1件目の欄の名前（${d.first}行目から）を、様式に合わせてください。`,
+  'pack/scattered-row': (d: { field: string; label: string; rows: string; cell: string; row: number }) =>
+    `「${d.label}」（${d.field}）は ${d.cell} に名前がありますが、ほかの項目は ${d.row}行目です。書類は作っていません。同じ行のセルに名前を付け直してください。2行で1件の表なら、表の全部の行に ${d.rows} という名前も付けてください。`,
+  'pack/printed-count': (d: { form: string; field: string; label: string; printed: number; found: number }) =>
+    `様式「${d.form}」のファイルに印刷されている「${d.label}」は ${d.found}件分ですが、pack.json の printed は ${d.printed} です。市の様式の行数に、どちらも合わせてください。`,
 
   'pack/too-wide': (d: { form: string; field: string; label: string; place: string; length: number; limit: number }) =>
     `様式「${d.form}」の「${d.label}」は、欄（${d.place}）に入りきりません。全角で ${d.limit} 文字まで見えるところに ${d.length} 文字です。欄を広げるか、「縮小して全体を表示する」にするか、maxLength を小さくしてください。`,

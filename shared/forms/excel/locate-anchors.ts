@@ -1,7 +1,9 @@
 import { refuse } from '../../problems/problem';
 import { areaBetween, isInside, type Area, type CellPlace } from './cell-reference';
+import { CellReader } from './cell-text';
 import { readFormula, type ReferenceToken } from './formula/tokens';
 import type { DefinedName, ExcelTemplate } from './open-workbook';
+import { refuseOtherThanRows, refuseScattered } from './printed-rows';
 import type { ExcelAnchor, ExcelAnchors, ExcelRowAnchors } from './values';
 import type { Worksheet } from './worksheet';
 
@@ -51,10 +53,22 @@ export function locateAnchors(template: ExcelTemplate, anchors: ExcelAnchors): P
   for (const [i, { name }] of template.sheets.entries())
     if (!sheets.has(name.toLowerCase())) sheets.set(name.toLowerCase(), i);
   const names: Names = { template, defined, sheets };
-  return {
-    fields: anchors.fields.flatMap((anchor) => placesOf(anchor, names)),
-    rows: anchors.rows.map((rows) => locateRows(rows, names)),
-  };
+  const fields = anchors.fields.flatMap((anchor) => placesOf(anchor, names));
+  const rows = anchors.rows.map((one) => findRows(one, names));
+  const reader = new CellReader(template);
+  for (const place of rows) {
+    const worksheet = template.worksheet(place.sheet);
+    if (!worksheet) continue;
+    const others = [...fields, ...rows.flatMap((one) => (one === place ? [] : one.cells))];
+    if (!defined.has(place.anchors.tag.toLowerCase())) refuseScattered(place, worksheet, reader);
+    refuseOtherThanRows(
+      place,
+      others.filter(({ sheet }) => sheet === place.sheet),
+      worksheet,
+      reader,
+    );
+  }
+  return { fields, rows };
 }
 
 function placesOf(anchor: ExcelAnchor, names: Names): FieldPlace[] {
@@ -103,15 +117,6 @@ function placeOf(anchor: ExcelAnchor, sheet: number, area: Area, worksheet: Work
 function refuseFormula(anchor: ExcelAnchor, worksheet: Worksheet, { row, column }: CellPlace): void {
   const cell = worksheet.formulaStarts.length > 0 ? worksheet.cell(row, column) : undefined;
   if (cell && worksheet.formulaOf(cell) !== -1) unusable(anchor, '計算式のセルです');
-}
-
-function locateRows(anchors: ExcelRowAnchors, names: Names): RowsPlace {
-  const place = findRows(anchors, names);
-  const worksheet = names.template.worksheet(place.sheet);
-  for (let entry = 1; worksheet && entry < anchors.printed; entry++)
-    for (const cell of place.cells)
-      refuseFormula(cell, worksheet, { row: cell.row + entry * place.height, column: cell.column });
-  return place;
 }
 
 function findRows(anchors: ExcelRowAnchors, names: Names): RowsPlace {

@@ -36,9 +36,8 @@ export function planRows(section: WordControl, anchors: RowAnchors, context: Cop
   const last = items.at(-1);
   if (!last)
     return refuse('word/anchor-kind', { field: section.tag, label: anchors.label, reason: 'no printed entry' });
-  const counts = items.map((item) => occurrences(item, anchors));
-  const capacity = Math.max(1, ...counts.flat());
-  for (const count of counts) checkItem(count, anchors, capacity);
+  const capacity = entriesPerItem(items, anchors);
+  for (const item of items) checkItem(occurrences(item, anchors), anchors, capacity);
   const spots = items.flatMap((item, i) =>
     itemSpots(item, anchors, context).map((spot) => ({
       ...spot,
@@ -62,7 +61,11 @@ export function planRows(section: WordControl, anchors: RowAnchors, context: Cop
   };
 }
 
-/** How often each anchor stands in an item. The most frequent one says how many entries an item takes. */
+/** How many entries each item takes: as many as it holds the most frequent anchor. */
+export const entriesPerItem = (items: readonly WordControl[], anchors: RowAnchors): number =>
+  Math.max(1, ...items.flatMap((item) => occurrences(item, anchors)));
+
+/** How often each anchor stands in an item. */
 function occurrences(item: WordControl, anchors: RowAnchors): number[] {
   const tags = allControls(item.children)
     .filter(({ branch }) => branch?.isFirst !== false)
