@@ -50,9 +50,12 @@ export function wordValues(form: Form, sheet: FilledSheet, index: number, mode: 
   for (const entry of rowsOf(form)) {
     const { key, number, overflow, printed } = entry;
     const before = overflow === 'continuation' ? index * printed : 0;
-    rows[key] = (sheet.rows[key] ?? []).map((row, i) => ({
+    const entries = sheet.rows[key] ?? [];
+    // The numbers that are printed are those of the first sheet: further ones have their own on their blank rows, too.
+    const numbered = number && before > 0 ? Math.max(entries.length, printed) : entries.length;
+    rows[key] = Array.from({ length: numbered }, (_, i) => ({
       ...(number ? { [number]: { kind: 'text', text: String(before + i + 1) } } : {}),
-      ...rowSlots(entry, row.fields, mode),
+      ...rowSlots(entry, entries[i]?.fields ?? [], mode),
     }));
   }
   return { fields, rows };

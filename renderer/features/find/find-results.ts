@@ -73,13 +73,24 @@ export function findResults(typed: string, sources: FindSources): FindSection[] 
       .filter(({ key }) => fits(key))
       .slice(0, MOST)
       .map(({ entry }) => entry);
+  const begins = beginning(typed);
+  const papers: FindSection[] = [
+    { group: 'documents', entries: fitting(documents) },
+    { group: 'forms', entries: fitting(forms) },
+  ];
+  const places: FindSection = { group: 'screens', entries: fitting(screens) };
   return nonEmpty([
     { group: 'people', entries: peopleEntries(typed, people, sources.personEntry) },
     ...records.map(({ group, find }) => ({ group, entries: find(fits, MOST) })),
-    { group: 'documents', entries: fitting(documents) },
-    { group: 'forms', entries: fitting(forms) },
-    { group: 'screens', entries: fitting(screens) },
+    // せってい means the screen, before a form that has 設定 somewhere in its name.
+    ...(screens.some(({ key }) => begins(key)) ? [places, ...papers] : [...papers, places]),
   ]);
+}
+
+/** Whether one of a key's texts begins with what was typed. */
+function beginning(typed: string): (key: string) => boolean {
+  const query = searchQuery(typed);
+  return (key) => key.split('\n').some((text) => text.startsWith(query));
 }
 
 /** People whose name begins with what was typed come first; the rest is one step away in the list. */
@@ -89,11 +100,10 @@ function peopleEntries(
   personEntry: FindSources['personEntry'],
 ): FindEntry[] {
   const fits = matcher(typed);
-  const query = searchQuery(typed);
-  const begins = ({ key }: Indexed<Staff>): boolean => key.split('\n').some((text) => text.startsWith(query));
+  const begins = beginning(typed);
   const found = people.filter(({ key }) => fits(key));
-  const first = found.filter(begins);
-  const shown = first.length >= MOST ? first : [...first, ...found.filter((one) => !begins(one))];
+  const first = found.filter(({ key }) => begins(key));
+  const shown = first.length >= MOST ? first : [...first, ...found.filter(({ key }) => !begins(key))];
   const entries = shown.slice(0, MOST).map(({ record }) => personEntry(record));
   if (found.length <= MOST) return entries;
   return [

@@ -10,7 +10,7 @@ import { findResults, type FindSources } from '../../../renderer/features/find/f
 import { documentTargets, formTargets, screenTargets } from '../../../renderer/features/find/fixed-targets';
 import { aStaff } from '../../builders/staff';
 
-const packs = ['nagareyama-tritrus', 'tsuruoka-finelink'].map((id) =>
+const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'line-works'].map((id) =>
   Pack.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources/packs', id, 'pack.json'), 'utf8'))),
 );
 const personEntry = ({ id, name }: Staff): FindEntry => ({
@@ -73,6 +73,12 @@ describe('Ctrl+K', () => {
 
   test('finds a screen by its reading', () => {
     expect(titles('せってい')['screens']).toEqual(['設定', '設定 › ネットワーク', '設定 › 市の様式を取り込む']);
+  });
+
+  test('leads to the screen of that name before a form that has it somewhere in its own', () => {
+    const found = titles('せってい');
+    expect(Object.keys(found)).toEqual(['screens', 'forms']);
+    expect(found['forms']).toEqual(['LINE WORKS 申請フォーム']);
   });
 
   test('finds a paper by the person it is about, beside the person', () => {

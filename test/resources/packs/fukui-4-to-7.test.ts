@@ -6,6 +6,7 @@ import { aContactPerson, anEnrolment } from '../../builders/organization';
 import { aConsent, aMembership, aPatient, aTeam } from '../../builders/patient';
 import { anAccount, aStaff, aStaffPledge } from '../../builders/staff';
 import { evaluated, fillOfficial, finding, said, shownValues, type Told } from '../../support/evaluate-official';
+import { fukuiConsent } from '../../support/fukui-papers';
 import { officialForm } from '../../support/official-forms';
 import { documentOf, readText, rows } from '../../support/word-text';
 
@@ -93,6 +94,15 @@ describe('ふくい 様式５', () => {
     const table = rows(fillOfficial(officialForm(`${packId}-5`), evaluation).bytes);
     expect(table).toContainEqual(['1', 'みほん台訪問看護ステーション', '1299999993', '越前 一郎']);
     expect(table).toContainEqual(['6', '', '', '']);
+  });
+
+  test('numbers go on over the sheets, on blank rows too', async () => {
+    const { evaluation } = await fukuiConsent(0, 5);
+    const table = rows(fillOfficial(officialForm(`${packId}-5`), evaluation).bytes);
+    const numbers = table.flatMap(([number, ...others]) =>
+      others.length === 3 && /^[0-9]+$/.test(number ?? '') ? [Number(number)] : [],
+    );
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   });
 
   test('takes family and offices from the team, and asks for what the ledger has not', async () => {
