@@ -17,17 +17,15 @@ const LARGEST_LIST = 4 * 1024 * 1024;
  * list, written last. A file that the list doesn't name is none.
  */
 export class OfficialFiles {
+  /** Ends when the last change has: each reads the list, and writes it and what it names. */
+  private changed: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly folder: string) {}
 
   /** None where there is no list, or none that can be read: the packs' own forms hold then. */
   async list(): Promise<OfficialFile[]> {
-    const read = await readBounded(this.listFile, LARGEST_LIST);
-    if (!read.ok) return [];
-    try {
-      return Shelf.parse(JSON.parse(new TextDecoder().decode(read.value))).files;
-    } catch {
-      return [];
-    }
+    const read = await this.readList();
+    return read.ok ? read.value : [];
   }
 
   async find({ packId, formId }: OfForm): Promise<OfficialFile | null> {
@@ -41,30 +39,60 @@ export class OfficialFiles {
     return failure('official/damaged', { file: file.originalName });
   }
 
-  /** Puts a file in the place of a form's own. Problems: `file/…`; what was before then still holds. */
-  async replace(form: OfForm, bytes: Uint8Array, originalName: string, today: CalendarDate): Promise<Result<null>> {
-    const digest = digestOf(bytes);
-    await mkdir(this.folder, { recursive: true });
-    const written = await writeFileAtomically(this.bytesFile(digest), bytes);
-    if (!written.ok) return written;
-    return this.write([...(await this.without(form)), { ...form, originalName, digest, loadedOn: today }]);
+  /**
+   * Puts a file in the place of a form's own. Problems: `file/…`, `official/list-unreadable`; what was before then still
+   * holds.
+   */
+  replace(form: OfForm, bytes: Uint8Array, originalName: string, today: CalendarDate): Promise<Result<null>> {
+    return this.oneAtATime(async () => {
+      const others = await this.without(form);
+      if (!others.ok) return others;
+      const digest = digestOf(bytes);
+      await mkdir(this.folder, { recursive: true });
+      const written = await writeFileAtomically(this.bytesFile(digest), bytes);
+      if (!written.ok) return written;
+      return this.write([...others.value, { ...form, originalName, digest, loadedOn: today }]);
+    });
   }
 
-  /** The form's own file holds again. Problems: `file/…`. */
-  async restore(form: OfForm): Promise<Result<null>> {
-    return this.write(await this.without(form));
+  /** The form's own file holds again. Problems: `file/…`, `official/list-unreadable`. */
+  restore(form: OfForm): Promise<Result<null>> {
+    return this.oneAtATime(async () => {
+      const others = await this.without(form);
+      return others.ok ? this.write(others.value) : others;
+    });
   }
 
-  private async without({ packId, formId }: OfForm): Promise<OfficialFile[]> {
-    return (await this.list()).filter((one) => one.packId !== packId || one.formId !== formId);
+  private oneAtATime<T>(change: () => Promise<T>): Promise<T> {
+    const done = this.changed.then(change);
+    this.changed = done.catch(() => {});
+    return done;
+  }
+
+  private async without({ packId, formId }: OfForm): Promise<Result<OfficialFile[]>> {
+    const read = await this.readList();
+    if (!read.ok) return read;
+    return success(read.value.filter((one) => one.packId !== packId || one.formId !== formId));
+  }
+
+  /** Only a list that isn't there is empty: files that a damaged or held one names are somebody's. */
+  private async readList(): Promise<Result<OfficialFile[]>> {
+    const read = await readBounded(this.listFile, LARGEST_LIST);
+    if (!read.ok) return read.code === 'file/not-found' ? success([]) : failure('official/list-unreadable', {});
+    try {
+      return success(Shelf.parse(JSON.parse(new TextDecoder().decode(read.value))).files);
+    } catch {
+      return failure('official/list-unreadable', {});
+    }
   }
 
   private async write(files: OfficialFile[]): Promise<Result<null>> {
     const written = await writeFileAtomically(this.listFile, JSON.stringify({ files }, null, 2));
     if (!written.ok) return written;
     const named = new Set(files.map(({ digest }) => `${digest}.bin`));
-    for (const name of await readdir(this.folder))
-      if (name.endsWith('.bin') && !named.has(name)) await rm(join(this.folder, name), { force: true });
+    // The list holds already: bytes that can't be taken away now go with the next change.
+    for (const name of await readdir(this.folder).catch(() => []))
+      if (name.endsWith('.bin') && !named.has(name)) await rm(join(this.folder, name), { force: true }).catch(() => {});
     return success(null);
   }
 

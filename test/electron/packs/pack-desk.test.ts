@@ -254,4 +254,26 @@ describe('an official file', () => {
     open();
     expect((await open1()).template).toEqual(FORM);
   });
+
+  test.each(['damaged', 'held'])('whose list is %s can not be replaced, and no file goes', async (how) => {
+    unwrap(await desk.replaceForm(of, chosen(CITY_FILE)));
+    const list = join(officialFolder, 'list.json');
+    rmSync(list);
+    if (how === 'held') mkdirSync(list);
+    else writeFileSync(list, '{');
+    const before = readdirSync(officialFolder);
+    const other = chosen(aDocx({ body: paragraph(run('別の市長 様'), textControl('name')) }));
+    expect(await desk.replaceForm(of, other)).toMatchObject({ ok: false, code: 'official/list-unreadable' });
+    expect(await desk.restoreForm(of)).toMatchObject({ ok: false, code: 'official/list-unreadable' });
+    expect(readdirSync(officialFolder)).toEqual(before);
+  });
+
+  test('of each of many forms holds when all are replaced at once', async () => {
+    const official = new OfficialFiles(officialFolder);
+    const forms = Array.from({ length: 12 }, (_, i) => ({ packId: 'mihon-network', formId: `${i}` }));
+    await Promise.all(forms.map((one, i) => official.replace(one, new Uint8Array([i]), `${i}.docx`, '2026-11-21')));
+    const files = await official.list();
+    expect(files.map(({ formId }) => formId)).toEqual(forms.map(({ formId }) => formId));
+    for (const file of files) expect((await official.read(file)).ok).toBe(true);
+  });
 });
