@@ -4,7 +4,7 @@ import type { PackListing } from '@shared/ipc/contract';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Pack } from '@shared/packs/schema';
 import type { Problem } from '@shared/problems/problem';
-import { useDocuments } from '../../app/ledger-provider';
+import { useDocuments, useSubmissions } from '../../app/ledger-provider';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -13,6 +13,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import section from '../settings/section.module.css';
 import { FormFile } from './form-file';
 import styles from './packs.module.css';
+import { papersInMaking } from './papers-in-making';
 import type { Loading } from './use-loading';
 
 /** One pack: where it came from, its version, its forms, and the way to take it out again. */
@@ -64,7 +65,8 @@ interface RemovePackProps {
 /** Refused while papers are being made of it: which ones is said. */
 function RemovePack({ name, title, pack, loading }: RemovePackProps) {
   const [asked, setAsked] = useState<'no' | 'refused' | 'confirm'>('no');
-  const drafts = [...useDocuments().values()].filter(({ packId }) => packId === pack?.id);
+  const [documents, submissions] = [useDocuments(), useSubmissions()];
+  const drafts = pack ? papersInMaking(pack.id, documents.values(), submissions.values()) : [];
   const titleOf = ({ formId, about }: PaperDocument): string =>
     (pack?.forms.find(({ id }) => id === formId)?.number ?? formId) + (about && `（${about}）`);
   return (
