@@ -87,3 +87,31 @@ test('the script opens for reading, forces macros off, and is plain ASCII', () =
   // Nothing is put together as text and then run.
   expect(WORD_SCRIPT).not.toMatch(/Invoke-Expression|iex |Start-Process|& \$/i);
 });
+
+/** What a line sets: `$name = …`. */
+const assigned = [...WORD_SCRIPT.matchAll(/^\s*\$(\w+) = /gm)].map(([, name = '']) => name.toLowerCase());
+
+test('the script sets none of its parameters, whose names ignore case and whose types stay', () => {
+  const [head = ''] = /^param\(.*\)$/m.exec(WORD_SCRIPT) ?? [];
+  const parameters = [...head.matchAll(/\$(\w+)/g)].map(([, name = '']) => name.toLowerCase());
+  expect(parameters).toEqual(['source', 'target', 'printer', 'copies']);
+  expect(assigned.filter((name) => parameters.includes(name))).toEqual([]);
+});
+
+test('the script names a printer to Excel only where one was chosen', () => {
+  expect(WORD_SCRIPT).toMatch(/elseif \(\$Printer -ne ''\) \{\s+\$document\.PrintOut\(.*, \$false, \$Printer\)/);
+  expect(WORD_SCRIPT).toMatch(/else \{\s+\$document\.PrintOut\(\$missing, \$missing, \$Copies\) /);
+});
+
+test.each(['Options.UpdateLinksAtOpen', 'ActivePrinter'])('the script puts back Word’s %s at its end', (what) => {
+  const kept = new RegExp(`\\$(\\w+) = \\$app\\.${what}\\n`).exec(WORD_SCRIPT)?.[1];
+  expect(kept).toBeDefined();
+  const end = WORD_SCRIPT.slice(WORD_SCRIPT.indexOf('} finally {'));
+  const putBack = end.indexOf(`$app.${what} = $${kept}`);
+  expect(putBack).toBeGreaterThan(0);
+  expect(putBack).toBeLessThan(end.indexOf('$app.Quit()'));
+});
+
+test('the script takes for its own only a program that Windows started for automation', () => {
+  expect(WORD_SCRIPT).toMatch(/\$before -notcontains \$_\.ProcessId -and \$_\.CommandLine -match '-Embedding'/);
+});
