@@ -120,7 +120,7 @@ async function start(): Promise<void> {
     printer: () => settings.read().printer,
     routes: () => programs.routes(),
     own: ownRoute,
-    hasPrinters: async () => (await window.webContents.getPrintersAsync()).length > 0,
+    printers: async () => (await window.webContents.getPrintersAsync()).map(({ name }) => name),
     finish: finishPdf,
     ask: askAboutRoutes(window),
     onWork: (work) => {

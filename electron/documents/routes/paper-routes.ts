@@ -23,7 +23,8 @@ interface Parts {
   /** The programs of this PC. */
   routes: () => Promise<Partial<Record<Route['name'], Route>>>;
   own: OwnRoute;
-  hasPrinters: () => Promise<boolean>;
+  /** Names of the printers that the system knows now. */
+  printers: () => Promise<readonly string[]>;
   finish: (pdf: Uint8Array, title: string) => Promise<Uint8Array>;
   ask: RouteQuestions;
   /** What another program is doing; null when it is done. */
@@ -69,9 +70,10 @@ export class PaperRoutes {
 
   async print(order: Order, copies = 1): Promise<Result<{ cancelled: boolean }>> {
     const own = () => this.parts.own.print(order.bytes, order.title);
-    // Without a printer there is only the system's dialog, which may know another way.
-    if (!(await this.parts.hasPrinters())) return own();
     const target = { printer: this.parts.printer(), copies };
+    // LibreOffice says that it has printed where the printer isn't there: the system's dialog may know another way.
+    const printers = await this.parts.printers();
+    if (target.printer === '' ? printers.length === 0 : !printers.includes(target.printer)) return own();
     return this.byTurns(order, 'print', {
       own,
       other: async (route, paper, signal) => {

@@ -14,11 +14,13 @@ interface Office {
   installed?: Partial<Record<Route['name'], Result<Uint8Array> | 'waits'>>;
   goesOn?: boolean;
   howToPrint?: 'print' | 'own' | 'cancel';
-  printers?: boolean;
+  printers?: string[];
+  printer?: string;
 }
 
 /** Fake programs that answer as told; what happened is written down in order. */
-function anOffice({ choice = 'auto', installed = {}, goesOn = true, howToPrint = 'print', printers = true }: Office) {
+function anOffice({ choice = 'auto', installed = {}, goesOn = true, howToPrint = 'print', ...office }: Office) {
+  const { printers = ['BROTHER', 'EPSON'], printer = 'BROTHER' } = office;
   const happened: string[] = [];
   const work: PrintingWork[] = [];
   const route = (name: Route['name'], answer: Result<Uint8Array> | 'waits'): Route => {
@@ -35,7 +37,7 @@ function anOffice({ choice = 'auto', installed = {}, goesOn = true, howToPrint =
   };
   const routes = new PaperRoutes({
     choice: () => choice,
-    printer: () => 'BROTHER',
+    printer: () => printer,
     routes: () =>
       Promise.resolve(
         Object.fromEntries(
@@ -49,7 +51,7 @@ function anOffice({ choice = 'auto', installed = {}, goesOn = true, howToPrint =
       pdf: () => (happened.push('pdf own'), Promise.resolve(success(bytesOf('own')))),
       print: () => (happened.push('print own'), Promise.resolve(success({ cancelled: false }))),
     },
-    hasPrinters: () => Promise.resolve(printers),
+    printers: () => Promise.resolve(printers),
     finish: (pdf, title) => Promise.resolve(bytesOf(`${new TextDecoder().decode(pdf)}+${title}`)),
     ask: {
       mayGoOn: ({ code }, next: PrintRoute) => (happened.push(`told ${code}, ${next}?`), Promise.resolve(goesOn)),
@@ -139,8 +141,18 @@ describe('printing', () => {
     ['is the system’s dialog at once where the app prints', { choice: 'own' }, ['print own']],
     [
       'is the system’s dialog where no printer is known',
-      { installed: { word: works }, printers: false },
+      { installed: { libreoffice: works }, printers: [], printer: '' },
       ['print own'],
+    ],
+    [
+      'is the system’s dialog where the chosen printer is gone',
+      { installed: { libreoffice: works }, printers: ['EPSON'] },
+      ['print own'],
+    ],
+    [
+      'goes to the usual printer where none is chosen',
+      { installed: { libreoffice: works }, printer: '' },
+      ['asked about libreoffice', 'print 2 on "" libreoffice'],
     ],
     [
       'goes on with the next only after somebody was told',
