@@ -129,8 +129,8 @@ async function start(): Promise<void> {
   });
   const papers = new Papers(shelf, thread, routes);
   answerDocumentChannels(shelf, papers, window);
-  const manyPapers = new ManyPapers(shelf, thread, async (bytes, title) => {
-    const made = await routes.pdf({ bytes, title });
+  const manyPapers = new ManyPapers(shelf, thread, async (bytes, title, without) => {
+    const made = await routes.pdf({ bytes, title }, without);
     return made.ok ? success(made.value.pdf) : made;
   });
   answerManyPapersChannels(manyPapers, new PrintJob(shelf, manyPapers), window);

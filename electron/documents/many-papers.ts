@@ -6,6 +6,7 @@ import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import { paperFileName } from '@shared/forms/file-name';
 import { fillMode, type FillMode } from '@shared/forms/fill-mode';
 import type { ParsedInput } from '@shared/ipc/contract';
+import type { PrintRoute } from '@shared/ipc/printing';
 import { allowedOutput } from '@shared/packs/allowed-output';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { OpenForm, PackShelf } from '../packs/pack-shelf';
@@ -14,6 +15,12 @@ import { outputOf, writePapers, type PaperOutput } from './write-papers';
 
 type Some = Pick<ParsedInput<'papers:evaluate'>, 'packId' | 'formId' | 'shared' | 'items'>;
 type Order = ParsedInput<'papers:save'>;
+interface Folder {
+  path: string;
+  last: string | null;
+  /** Programs that failed for a paper of this folder, and that somebody agreed to go on without. */
+  without: Set<PrintRoute>;
+}
 type Told<T> = Result<{ id: string; result: Result<T> }[]>;
 
 /**
@@ -22,12 +29,12 @@ type Told<T> = Result<{ id: string; result: Result<T> }[]>;
  */
 export class ManyPapers {
   /** Folders that a person chose in this session, and the last file written into each: the page names no paths. */
-  private readonly folders = new Map<string, { path: string; last: string | null }>();
+  private readonly folders = new Map<string, Folder>();
 
   constructor(
     private readonly shelf: PackShelf,
     private readonly thread: FillThread,
-    private readonly toPdf: (bytes: Uint8Array, title: string) => Promise<Result<Uint8Array>>,
+    private readonly toPdf: (bytes: Uint8Array, title: string, without: Set<PrintRoute>) => Promise<Result<Uint8Array>>,
   ) {}
 
   async evaluate({ packId, formId, shared, items }: ParsedInput<'papers:evaluate'>): Promise<Told<Evaluation>> {
@@ -47,7 +54,7 @@ export class ManyPapers {
     const [path] = filePaths;
     if (canceled || path === undefined) return { cancelled: true as const };
     const folder = randomUUID();
-    this.folders.set(folder, { path, last: null });
+    this.folders.set(folder, { path, last: null, without: new Set() });
     return { cancelled: false as const, folder, name: basename(path) || path };
   }
 
@@ -69,7 +76,10 @@ export class ManyPapers {
     const told: { id: string; result: Result<{ files: string[] }> }[] = [];
     for (const [i, paper] of filled.value.entries()) {
       const results = { pdf: forPdf.value[i]?.result ?? paper.result, other: paper.result };
-      told.push({ id: paper.id, result: await this.write(folder, opened.value, order, paper.id, results) });
+      const result = await this.write(folder, opened.value, order, paper.id, results);
+      told.push({ id: paper.id, result });
+      // やめる is meant for all of them: those behind it stay untold.
+      if (!result.ok && result.code === 'route/cancelled') break;
     }
     return success(told);
   }
@@ -86,7 +96,7 @@ export class ManyPapers {
   }
 
   private async write(
-    folder: { path: string; last: string | null },
+    folder: Folder,
     { pack, form }: OpenForm,
     order: Order,
     id: string,
@@ -96,7 +106,7 @@ export class ManyPapers {
     for (const output of order.outputs) {
       const result = results[output === 'pdf' ? 'pdf' : 'other'];
       if (!result.ok) return result;
-      const made = await outputOf(output, form, result.value, (bytes) => this.toPdf(bytes, form.title));
+      const made = await outputOf(output, form, result.value, (bytes) => this.toPdf(bytes, form.title, folder.without));
       if (!made.ok) return made;
       outputs.push(made.value);
     }

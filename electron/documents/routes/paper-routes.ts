@@ -50,7 +50,8 @@ export class PaperRoutes {
     this.working?.abort();
   }
 
-  pdf(order: Order): Promise<Result<{ pdf: Uint8Array; by: PrintRoute }>> {
+  /** @param without programs that are passed over; one that fails joins them when somebody agrees to go on */
+  pdf(order: Order, without = new Set<PrintRoute>()): Promise<Result<{ pdf: Uint8Array; by: PrintRoute }>> {
     return this.byTurns<{ pdf: Uint8Array; by: PrintRoute }>(order, 'pdf', {
       own: async () => {
         const made = await this.parts.own.pdf(order.bytes, order.title);
@@ -65,6 +66,7 @@ export class PaperRoutes {
           return failure('route/failed', { program: PROGRAMS[route.name], reason: String(error) });
         }
       },
+      without,
     });
   }
 
@@ -83,6 +85,7 @@ export class PaperRoutes {
         const printed = await route.print(paper, target, signal);
         return printed.ok ? success({ cancelled: false }) : printed;
       },
+      without: new Set(),
     });
   }
 
@@ -91,7 +94,8 @@ export class PaperRoutes {
     if (kind !== 'docx' && kind !== 'xlsx') return ways.own();
     const choice = this.parts.choice();
     const routes = choice === 'own' ? {} : await this.parts.routes();
-    const turns = routesInOrder(choice, { word: 'word' in routes, libreoffice: 'libreoffice' in routes });
+    const found = { word: 'word' in routes, libreoffice: 'libreoffice' in routes };
+    const turns = routesInOrder(choice, found).filter((name) => name === 'own' || !ways.without.has(name));
     for (const [i, name] of turns.entries()) {
       if (name === 'own') return ways.own();
       const route = routes[name];
@@ -103,6 +107,7 @@ export class PaperRoutes {
       if (done.ok || done.code === 'route/cancelled') return done;
       const next = turns[i + 1] ?? 'own';
       if (!(await this.parts.ask.mayGoOn(done, next, what))) return failure('route/cancelled', {});
+      ways.without.add(name);
     }
     return ways.own();
   }
@@ -123,6 +128,7 @@ export class PaperRoutes {
 interface Ways<T> {
   own: () => Promise<Result<T>>;
   other: (route: Route, paper: RoutePaper, signal: AbortSignal) => Promise<Result<T>>;
+  without: Set<PrintRoute>;
 }
 
 const PROGRAMS: Record<Route['name'], string> = { word: 'Word', libreoffice: 'LibreOffice' };

@@ -28,14 +28,8 @@ const MOST_OUTPUT = 20_000;
 export const runProgram: RunProgram = ({ command, args, env = {}, timeout, signal }) =>
   new Promise((settle) => {
     if (signal?.aborted) return settle({ end: { how: 'cancelled' }, output: '' });
-    // A group of its own: `soffice` is a script that starts the program proper.
-    const child = spawn(command, args, {
-      shell: false,
-      windowsHide: true,
-      detached: process.platform !== 'win32',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env },
-    });
+    const child = started(command, args, env);
+    if (child instanceof Error) return settle({ end: { how: 'not-started', reason: child.message }, output: '' });
     let output = '';
     let ended: ProgramEnd | null = null;
     const take = (chunk: Buffer): void => {
@@ -58,6 +52,22 @@ export const runProgram: RunProgram = ({ command, args, env = {}, timeout, signa
     child.on('error', ({ message }) => finish({ how: 'not-started', reason: message }));
     child.on('close', (code) => finish({ how: 'ended', code: code ?? -1 }));
   });
+
+/** Some reasons not to start are told as events, others (arguments that are too long) are thrown. */
+function started(command: string, args: readonly string[], env: Record<string, string>) {
+  try {
+    // A group of its own: `soffice` is a script that starts the program proper.
+    return spawn(command, args, {
+      shell: false,
+      windowsHide: true,
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
 
 /** Ends a program that we started, with its children. */
 export function endTree(pid: number | undefined): void {

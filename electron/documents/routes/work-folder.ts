@@ -11,8 +11,9 @@ export async function inWorkFolder<T>(base: string, work: (folder: string) => Pr
   try {
     return await work(folder);
   } finally {
-    // Windows lets go of a file only a moment after the program that had it.
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    // Windows lets go of a file only a moment after the program that had it. Where it doesn't, what was made stays made,
+    // and the next start clears the folder.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => {});
   }
 }
 

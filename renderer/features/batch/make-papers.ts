@@ -52,8 +52,10 @@ export async function saveIntoFolder(making: Making, folder: string, outputs: Ou
       result.ok ? { ok: true, ...result.value } : { ok: false, message: result.message },
     );
     await onMade(paired(some, outcomes));
-    // A full disk or a folder that is gone: the next one would fare no better.
-    const lost = told.value.find(({ result }) => !result.ok && result.code.startsWith('file/'));
+    // A full disk or a folder that is gone: the next one would fare no better. After やめる nobody wants the next one.
+    const lost = told.value.find(
+      ({ result }) => !result.ok && (result.code.startsWith('file/') || result.code === 'route/cancelled'),
+    );
     if (lost && !lost.result.ok) return lost.result.message;
   }
   return null;

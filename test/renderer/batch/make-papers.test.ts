@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { inTurns, type WantedPaper } from '../../../renderer/features/batch/make-papers';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { failure, success } from '@shared/problems/problem';
+import { inTurns, saveIntoFolder, type Making, type WantedPaper } from '../../../renderer/features/batch/make-papers';
 
 const wanted = fc
   .array(fc.constantFrom<WantedPaper['mode']>('draft', 'finished'))
@@ -18,5 +19,53 @@ describe('papers for many', () => {
         }
       }),
     );
+  });
+});
+
+const NO_RECORDS = ['offices', 'people', 'devices', 'accounts', 'patients', 'teams', 'memberships', 'enrolments'];
+const NO_CHOICE = {
+  packId: '',
+  officeId: '',
+  date: '2026-01-01',
+  title: '',
+  label: '',
+  about: '',
+  chosen: {},
+  overrides: {},
+};
+const ledger = Object.fromEntries([...NO_RECORDS, 'consents', 'pledges', 'delegations'].map((table) => [table, []]));
+
+describe('PDFs for many', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  const making = (papers: readonly string[], onMade: Making['onMade']): Making =>
+    ({
+      ...{ pack: { id: 'pack' }, form: { id: 'form' }, ledger },
+      wanted: papers.map((id) => ({ mode: 'finished', paper: { id, ...NO_CHOICE } })),
+      ...{ isCancelled: () => false, onSet: () => {}, onMade },
+    }) as unknown as Making;
+
+  it.each([
+    ['やめる', failure('route/cancelled', {}), 1],
+    ['a form that can’t be made', failure('route/failed', { program: 'Word', reason: 'x' }), 3],
+  ])('after %s are asked for no further, or go on', async (_, end, turns) => {
+    const asked: string[][] = [];
+    const ask = (_channel: string, { items }: { items: { id: string }[] }) => {
+      asked.push(items.map(({ id }) => id));
+      return Promise.resolve(success(items.map(({ id }) => ({ id, result: end }))));
+    };
+    vi.stubGlobal('window', { renkei: { ask } });
+    const told: string[] = [];
+    const stopped = await saveIntoFolder(
+      making(['a', 'b', 'c', 'd', 'e'], (some) => {
+        told.push(...some.map(([{ paper }]) => paper.id));
+        return Promise.resolve();
+      }),
+      'folder',
+      ['pdf'],
+    );
+    expect(asked).toHaveLength(turns);
+    expect(told).toEqual(['a', 'b', 'c', 'd', 'e'].slice(0, turns * 2));
+    expect(stopped).toBe(turns === 1 ? end.message : null);
   });
 });

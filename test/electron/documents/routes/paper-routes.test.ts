@@ -103,6 +103,14 @@ describe('a PDF', () => {
     expect(happened).toEqual(['pdf word', 'told route/failed, libreoffice?']);
   });
 
+  test('of several is asked about once: the program that failed is passed over from then on', async () => {
+    const { routes, happened } = anOffice({ installed: { word: fails, libreoffice: works } });
+    const without = new Set<PrintRoute>();
+    expect(await routes.pdf(paper, without)).toMatchObject({ ok: true });
+    expect(await routes.pdf(paper, without)).toMatchObject({ ok: true });
+    expect(happened).toEqual(['pdf word', 'told route/failed, libreoffice?', 'pdf libreoffice', 'pdf libreoffice']);
+  });
+
   test('of another program gets the form’s title, and says who made it', async () => {
     const made = await anOffice({ installed: { word: works } }).routes.pdf(paper);
     expect(made.ok && [new TextDecoder().decode(made.value.pdf), made.value.by]).toEqual(['made+様式1-1', 'word']);
