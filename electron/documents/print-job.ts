@@ -12,17 +12,24 @@ import { PaperWindow } from './paper-window';
  */
 export class PrintJob {
   private work: { id: string; paper: PaperWindow } | null = null;
+  /** Counts what began or was dropped, so that a window that comes too late is closed. */
+  private turn = 0;
 
   constructor(
     private readonly shelf: PackShelf,
     private readonly papers: ManyPapers,
   ) {}
 
-  /** Begins anew; what was under way before is dropped. Problems: `print/failed`. */
+  /** Begins anew; what was under way before is dropped. Problems: `print/failed`, `output/cancelled`. */
   async begin(): Promise<Result<{ job: string }>> {
     this.drop();
+    const { turn } = this;
     const paper = await PaperWindow.begin();
     if (!paper.ok) return failure('print/failed', { reason: paper.code });
+    if (turn !== this.turn) {
+      paper.value.close();
+      return failure('output/cancelled', {});
+    }
     this.work = { id: randomUUID(), paper: paper.value };
     return success({ job: this.work.id });
   }
@@ -67,6 +74,7 @@ export class PrintJob {
 
   /** Ends whatever is under way. */
   drop(): void {
+    this.turn++;
     this.work?.paper.close();
     this.work = null;
   }

@@ -41,13 +41,14 @@ interface Order {
  * only after somebody has heard of it. Whether a form may become a PDF at all is asked before, in `Papers`.
  */
 export class PaperRoutes {
-  private working: AbortController | null = null;
+  /** What other programs are doing, the latest last: that one is shown, and that one is cancelled. */
+  private readonly working = new Map<AbortController, PrintingWork>();
 
   constructor(private readonly parts: Parts) {}
 
   /** Ends what another program is doing. */
   cancel(): void {
-    this.working?.abort();
+    [...this.working.keys()].at(-1)?.abort();
   }
 
   /** @param without programs that are passed over; one that fails joins them when somebody agrees to go on */
@@ -114,13 +115,13 @@ export class PaperRoutes {
 
   private async watched<T>(work: PrintingWork, make: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const working = new AbortController();
-    this.working = working;
+    this.working.set(working, work);
     this.parts.onWork(work);
     try {
       return await make(working.signal);
     } finally {
-      this.working = null;
-      this.parts.onWork(null);
+      this.working.delete(working);
+      this.parts.onWork([...this.working.values()].at(-1) ?? null);
     }
   }
 }

@@ -127,6 +127,19 @@ describe('a PDF', () => {
     expect(work.at(-1)).toBeNull();
   });
 
+  test('that is done leaves the other one its banner, and its やめる', async () => {
+    const { routes, work } = anOffice({ installed: { word: 'waits' } });
+    const first = routes.pdf(paper);
+    const second = routes.pdf({ ...paper, title: '様式1-2' });
+    await vi.waitFor(() => expect(work).toHaveLength(2));
+    routes.cancel();
+    expect(await second).toMatchObject({ ok: false, code: 'route/cancelled' });
+    expect(work.at(-1)).toMatchObject({ title: '様式1-1' });
+    routes.cancel();
+    expect(await first).toMatchObject({ ok: false, code: 'route/cancelled' });
+    expect(work.at(-1)).toBeNull();
+  });
+
   test('of a file that is no Word or Excel file is left to the app', async () => {
     const { routes, happened } = anOffice({ installed: { word: works } });
     await routes.pdf({ bytes: bytesOf('%PDF-1.7'), title: '控え' });
