@@ -88,7 +88,10 @@ test('同意書 for several patients into a folder: one lacks something and is l
   expect(readdirSync(papers).filter((name) => /木村茂_\d{8}_下書き\.docx$/.test(name))).toHaveLength(1);
   // What was made is among the papers of 書類, too.
   await worker.goesTo('書類');
-  await worker.isTold('石井 実');
+  await expect(page.getByRole('link', { name: /同意書 .*木村 茂.*を続ける$/ })).toBeVisible();
+  await page.getByRole('link', { name: /^これまでの書類/ }).click();
+  const kept = page.getByRole('list', { name: 'これまでの書類' });
+  await expect(kept.getByRole('listitem').filter({ hasText: '石井 実' })).toHaveCount(1);
 });
 
 test('two people of one name get two files, and a file that was there stays', async () => {
@@ -252,7 +255,9 @@ test('with the keyboard alone: everybody without a pledge, kept as drafts, and t
   await worker.button('元に戻す').focus();
   await page.keyboard.press('Enter');
   await worker.goesTo('書類');
-  await expect(page.getByText('まだありません')).toBeVisible();
+  await expect(page.getByText('つくりかけの書類はありません')).toBeVisible();
+  await page.getByRole('link', { name: /^これまでの書類/ }).click();
+  await worker.isTold('書類はまだありません');
 });
 
 test('鶴岡市 様式１ for many says why there is no PDF, and offers none', async () => {
