@@ -1,3 +1,4 @@
+import type { PaperDocument } from '@shared/ledger/document';
 import type { EntityTable } from '@shared/ledger/entities';
 import { namesOf, naming, type ErasurePlan } from '@shared/ledger/erasure';
 import type { AuditNote, LedgerDatabase } from './database';
@@ -18,6 +19,8 @@ export interface ErasureDone {
   changes: ReadonlySet<string>;
   /** Bodies of attachments whose keys are gone: noise that may be cleared away. */
   bodies: string[];
+  /** Papers that no longer know what stood on them: it named somebody who was erased. */
+  papers: PaperDocument[];
 }
 
 /** Everything that a plan erases: what belongs to one of these goes along. */
@@ -29,7 +32,7 @@ export const erasedIds = ({ erased, papers, submissions }: ErasurePlan): string[
 
 /**
  * Erases records, their parts, papers and attachments (their keys: without them the chunks are noise), what history
- * says of them, and deeds that name them, in one transaction: all of
+ * says of them, what stood on other papers that named them, and deeds that name them, in one transaction: all of
  * it or nothing. Links of the audit chain stay, so it still verifies; a new link says that something was erased, not what
  * it was called.
  */
@@ -39,6 +42,7 @@ export async function eraseForGood(database: LedgerDatabase, { plan, actor }: Er
   const tables = [...new Set([...erased, ...cleared].map(({ table }) => table))];
   const changes = new Set<string>();
   const bodies: string[] = [];
+  const unprinted: PaperDocument[] = [];
   await database.transaction(
     'rw',
     [...tables, ...NOTE_TABLES, 'documents', 'submissions', 'attachments', 'changes'],
@@ -48,6 +52,11 @@ export async function eraseForGood(database: LedgerDatabase, { plan, actor }: Er
       for (const { table, id } of erased) await database.table(table).delete(id);
       for (const { table, id, field } of cleared) await database.table(table).update(id, { [field]: null });
       await database.documents.bulkDelete(papers);
+      await eachBatch<PaperDocument>(database, 'documents', async (batch) => {
+        const without = batch.flatMap((paper) => withoutPrinted(paper, namesOne) ?? []);
+        await database.documents.bulkPut(without);
+        unprinted.push(...without);
+      });
       await database.submissions.bulkDelete(submissions);
       const attachments = database.attachments.where('recordId').anyOf([...ids]);
       bodies.push(...(await attachments.toArray()).map(({ body }) => body));
@@ -65,7 +74,16 @@ export async function eraseForGood(database: LedgerDatabase, { plan, actor }: Er
       await appendNote(database, { kind: 'erased', content }, actor);
     },
   );
-  return { changes, bodies };
+  return { changes, bodies, papers: unprinted };
+}
+
+/**
+ * A list that was printed has the birth date and the phone beside the name: all of it goes, and the next paper of its
+ * kind isn't compared with it. Null: nobody who is erased stood on it.
+ */
+function withoutPrinted(paper: PaperDocument, namesOne: (text: string) => boolean): PaperDocument | null {
+  const { printed, ...rest } = paper;
+  return printed?.some(({ shown, who }) => namesOne(shown) || namesOne(who)) ? rest : null;
 }
 
 /** What somebody was called before: history knows. */
@@ -86,7 +104,7 @@ async function earlierNames(database: LedgerDatabase, ids: ReadonlySet<string>):
 
 async function eachBatch<R extends { id: string }>(
   database: LedgerDatabase,
-  table: 'changes' | 'notes',
+  table: 'changes' | 'notes' | 'documents',
   work: (batch: R[]) => Promise<void>,
 ): Promise<void> {
   for (let last = ''; ;) {

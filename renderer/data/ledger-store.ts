@@ -167,9 +167,9 @@ export class LedgerStore {
       if (!this.snapshot.records[subject.table].has(subject.id))
         return failure('ledger/not-found', { entity: tableNames[subject.table] });
       if (plan.inUse.length + plan.underWay.length > 0) return failure('ledger/in-use', {});
-      const { changes, bodies } = await eraseForGood(database, { plan, actor: actor() });
+      const { changes, bodies, papers } = await eraseForGood(database, { plan, actor: actor() });
       this.session = this.session.filter((id) => !changes.has(id));
-      this.forget(plan);
+      this.forget(plan, papers);
       await this.attachments.clearBodies(bodies);
       return success(plan);
     });
@@ -352,14 +352,17 @@ export class LedgerStore {
     this.publish({ ...this.snapshot, records: records.copied, lastChange: change });
   }
 
-  private forget({ erased, cleared, papers, submissions }: ErasurePlan): void {
+  private forget({ erased, cleared, papers, submissions }: ErasurePlan, changed: readonly PaperDocument[]): void {
     const records = new CopiedRecords(this.snapshot.records);
     for (const { table, id } of erased) records.put(table, id, null);
     for (const { table, id, field } of cleared)
       records.put(table, id, { ...(records.copied[table].get(id) as object), [field]: null });
     this.publish({
       records: records.copied,
-      documents: without(this.snapshot.documents, papers),
+      documents: new Map([
+        ...without(this.snapshot.documents, papers),
+        ...changed.map((paper) => [paper.id, paper] as const),
+      ]),
       submissions: without(this.snapshot.submissions, submissions),
       lastChange: null,
     });

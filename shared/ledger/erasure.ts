@@ -37,7 +37,7 @@ export interface ErasurePlan {
   names: string[];
   /** Where a name stays, for somebody to look at. */
   left: LeftName[];
-  /** Papers in which somebody typed a name, or that were printed with one: by their ids. */
+  /** Papers in which somebody typed a name: by their ids. */
   leftInPapers: string[];
   /** Copies of other papers that were handed in and name one of them: by their ids. */
   leftInCopies: string[];
@@ -122,8 +122,8 @@ function withParts(records: RecordsById, subject: RecordRef): RecordRef[] {
   return [...found.values()];
 }
 
-/** Texts of a paper that may name somebody: typed, and as it was printed. */
-const writtenIn = ({ input, overrides, about, printed }: PaperDocument): unknown => [input, overrides, about, printed];
+/** Texts of a paper in which a name stays. What stood on it when it was finished goes, where it names somebody. */
+const writtenIn = ({ input, overrides, about }: PaperDocument): unknown => [input, overrides, about];
 
 const isAbout = ({ staffId, patientId, teamId }: PaperDocument, ids: ReadonlySet<string>): boolean =>
   [staffId, patientId, teamId].some((id) => id !== null && ids.has(id));

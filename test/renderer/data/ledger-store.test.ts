@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Deed } from '@shared/audit/deed';
+import { PaperDocument } from '@shared/ledger/document';
 import { unwrap } from '@shared/problems/problem';
 import { update, type LedgerStore } from '../../../renderer/data/ledger-store';
 import { databaseOf, eraseRecords } from '../../../renderer/data/open-ledger';
@@ -191,6 +192,23 @@ describe('erasing for good', () => {
     const text = JSON.stringify(all).replaceAll('"actor":"佐藤 健一"', '');
     expect(text).not.toMatch(/佐藤|"p1"/);
     expect(text).toContain('鈴木 一郎');
+  });
+
+  test('leaves nothing of what stood on papers that list others, too', async () => {
+    const paper = (id: string, who: string) =>
+      PaperDocument.parse({
+        ...{ id, packId: 'fukui-mimamori', formId: 'form-2', officeId: 'o1', date: '2026-11-20', about: '流山' },
+        ...{ createdAt: '2026-11-20T00:00:00Z', updatedAt: '2026-11-20T00:00:00Z', state: 'finished' },
+        printed: [{ path: 'rows[x].phone', label: '電話', shown: '000-0000-0000', who, list: '利用者' }],
+      });
+    const others = paper('others', '鈴木 一郎');
+    const { printed: _printed, ...rest } = paper('roster', '佐藤 謙一');
+    unwrap(await store.saveDocuments([paper('roster', '佐藤 健一'), others]));
+    await strikeOff();
+    unwrap(await erase());
+    const papers = { roster: rest, others };
+    expect(Object.fromEntries(store.read().documents)).toEqual(papers);
+    expect(Object.fromEntries((await reopened()).read().documents)).toEqual(papers);
   });
 
   test('keeps the chain, and what the same changes say of others', async () => {
