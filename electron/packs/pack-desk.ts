@@ -137,4 +137,4 @@ export class PackDesk {
 
 /** What the pack itself may have against it is no fault of the city's file. */
 const isOfFile = ({ code }: PackFinding): boolean =>
-  !['pack/unknown-field', 'pack/expression', 'pack/endless-expression'].includes(code);
+  !['pack/unknown-field', 'pack/unknown-term', 'pack/expression', 'pack/endless-expression'].includes(code);

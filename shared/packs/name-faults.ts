@@ -104,14 +104,21 @@ function keyFaults(form: Form, at: string): NameFault[] {
   });
 }
 
-/** Every entry and every field inside rows, with its place below the form. */
-export const entriesWithPlaces = (form: Form): { key: string; place: string; entry: FormEntry }[] =>
+/** Every entry and every field inside rows, with its place below the form, and the rows that it is inside of. */
+export const entriesWithPlaces = (
+  form: Form,
+): { key: string; place: string; entry: FormEntry; rows: FormRows | null }[] =>
   form.fields.flatMap((entry, i) => {
     const place = `/fields/${i}`;
-    const inside = isRows(entry) ? entry.fields : [];
+    const rows = isRows(entry) ? entry : null;
     return [
-      { key: entry.key, place, entry },
-      ...inside.map((field, k) => ({ key: field.key, place: `${place}/fields/${k}`, entry: field })),
+      { key: entry.key, place, entry, rows: null },
+      ...(rows?.fields ?? []).map((field, k) => ({
+        key: field.key,
+        place: `${place}/fields/${k}`,
+        entry: field,
+        rows,
+      })),
     ];
   });
 

@@ -162,6 +162,8 @@ export const problemSentences = {
     `項目「${d.field}」の式が終わらないため、止めました。ほかの項目と入力は無事です。`,
   'pack/unknown-field': (d: { field: string; name: string }) =>
     `項目「${d.field}」の式にある「${d.name}」は、台帳にない言葉です。`,
+  'pack/unknown-term': (d: { field: string; name: string; record: string; nearest: string }) =>
+    `項目「${d.field}」にある「${d.name}」は、「${d.record}」にない名前です。${d.nearest ? `「${d.nearest}」ではありませんか。` : ''}`,
   'pack/printed-rows': (d: {
     field: string;
     label: string;

@@ -1,5 +1,5 @@
 import { entriesWithPlaces } from '../name-faults';
-import type { Form, Pack } from '../schema';
+import type { Form, FormRows, Pack } from '../schema';
 
 /** An expression of a form with its place. */
 export interface PlacedExpression {
@@ -10,6 +10,8 @@ export interface PlacedExpression {
   at: string;
   /** Looked at just before the paper leaves, when it is known how and with what. */
   isSending: boolean;
+  /** The rows whose entry is `row` in it. */
+  rows: FormRows | null;
 }
 
 const formPlace = (pack: Pack, form: Form): string => `/forms/${pack.forms.findIndex(({ id }) => id === form.id)}`;
@@ -21,19 +23,29 @@ export function fieldPlace(pack: Pack, form: Form, key: string): string {
 }
 const DATE_PART = /^(.+)\.[ymd]$/;
 
+/** The place of a word of the form's nth check, counted from 0. */
+export const checkPlace = (pack: Pack, form: Form, n: number, word: string): string =>
+  `${formPlace(pack, form)}/checks/${n}/${word}`;
+
 /** All expressions of a form. */
 export function expressionsOf(pack: Pack, form: Form): PlacedExpression[] {
   const at = formPlace(pack, form);
-  const all: { field: string; source: string | undefined; place: string; stage?: 'fill' | 'send' }[] = [
+  const all: {
+    field: string;
+    source: string | undefined;
+    place: string;
+    stage?: 'fill' | 'send';
+    rows?: FormRows | null;
+  }[] = [
     { field: form.id, source: form.sheets?.value, place: '/sheets/value' },
-    ...entriesWithPlaces(form).flatMap(({ key: field, place, entry }) => [
-      { field, source: entry.value, place: `${place}/value` },
-      { field, source: entry.requiredWhen, place: `${place}/requiredWhen` },
+    ...entriesWithPlaces(form).flatMap(({ key: field, place, entry, rows }) => [
+      { field, source: entry.value, place: `${place}/value`, rows },
+      { field, source: entry.requiredWhen, place: `${place}/requiredWhen`, rows },
     ]),
     ...form.checks.map(({ id, when, stage }, i) => ({ field: id, source: when, place: `/checks/${i}/when`, stage })),
     ...form.callOuts.map(({ beside, when }, i) => ({ field: beside, source: when, place: `/callOuts/${i}/when` })),
   ];
-  return all.flatMap(({ field, source, place, stage }) =>
-    source ? [{ field, source, at: at + place, isSending: stage === 'send' }] : [],
+  return all.flatMap(({ field, source, place, stage, rows = null }) =>
+    source ? [{ field, source, at: at + place, isSending: stage === 'send', rows }] : [],
   );
 }

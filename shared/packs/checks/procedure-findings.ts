@@ -10,6 +10,8 @@ import type { Procedure } from '../procedure-schema';
 import { PROOF_PATIENT, PROOF_TEAM, proofEvent, proofLedger } from '../proof-ledger';
 import type { Pack } from '../schema';
 import type { Found } from './pack-finding';
+import { ProcedureTypes } from './procedure-types';
+import { unknownTerms } from './unknown-terms';
 
 /** Numbers of people that every procedure is tried with. */
 const PEOPLE = [0, 1, 2, 23] as const;
@@ -43,22 +45,30 @@ const SENTENCES = /\.(action|variant|note|what|why|text|subject|body)$/;
 const isAnswer = (path: string): boolean => /\.answers\.\d+\.options\./.test(path);
 
 function unknownWords(procedure: Procedure, runner: ExpressionRunner): Found[] {
-  const words: readonly string[] = [...contextWords, ...procedureWords];
-  return textsOf(procedure, `procedures.${procedure.event}`)
+  const place = `procedures.${procedure.event}`;
+  const types = new ProcedureTypes(procedure, runner);
+  return textsOf(procedure, place)
     .filter(({ path }) => EXPRESSIONS.test(path) && !isAnswer(path))
-    .flatMap(({ path, text }) => {
+    .flatMap(({ path: field, text }) => {
       try {
-        return rootPaths(runner.compile(text, path).ast).flatMap(([word = '', name]) => {
-          if (!words.includes(word)) return [problem('pack/unknown-field', { field: path, name: word })];
-          return word === 'facts' && name && !(name in procedure.facts)
-            ? [problem('pack/unknown-field', { field: path, name: `facts.${name}` })]
-            : [];
-        });
+        const { ast } = runner.compile(text, field);
+        const unknown = rootPaths(ast).flatMap((path) => unknownWord(path, procedure) ?? []);
+        return [
+          ...unknown.map((name) => problem('pack/unknown-field', { field, name })),
+          ...unknownTerms(ast, field, types.at(field.slice(place.length + 1)), unknown),
+        ];
       } catch (error) {
         if (error instanceof Refusal) return [error.problem];
         throw error;
       }
     });
+}
+
+const WORDS: readonly string[] = [...contextWords, ...procedureWords];
+
+function unknownWord([word = '', name]: readonly string[], { facts }: Procedure): string | null {
+  if (!WORDS.includes(word)) return word;
+  return word === 'facts' && name && !(name in facts) ? `facts.${name}` : null;
 }
 
 /** {name} in a text: a fact, or a member of the entry where a step is repeated. */

@@ -1,11 +1,15 @@
 import { contextWords } from '../../forms/bindings/context';
 import type { ExpressionRunner } from '../../forms/bindings/evaluate-form';
 import { rootPaths } from '../../forms/bindings/expression-words';
+import { unknownNames, type NameType, type RecordType } from '../../forms/bindings/unknown-names';
 import { Corporation, Delegation, Enrolment, Office, Staff } from '../../ledger/entities';
-import { problem, Refusal } from '../../problems/problem';
-import type { Form, Pack } from '../schema';
+import { attempt, problem, Refusal } from '../../problems/problem';
+import { PLACEHOLDER } from '../../procedures/case-facts';
+import type { Form, FormRows, Pack } from '../schema';
+import { termTypes } from '../term-types';
 import type { Found } from './pack-finding';
-import { expressionsOf } from './places';
+import { checkPlace, expressionsOf } from './places';
+import { unknownTerms } from './unknown-terms';
 
 /** Fields of records that expressions may name directly. */
 const RECORDS: Record<string, ReadonlySet<string>> = Object.fromEntries(
@@ -19,15 +23,19 @@ const RECORDS: Record<string, ReadonlySet<string>> = Object.fromEntries(
 );
 const DERIVED: Record<string, readonly string[]> = { office: ['networks'], staff: ['employed'] };
 
-/** Expressions that can't be read, and names in them that nothing has: `corporation.nmae`, `input.reasn`. */
+/**
+ * Expressions that can't be read, names in them that nothing has: `corporation.nmae`, `input.reasn`, `row.furigana`, and
+ * names in messages that nobody replaces.
+ */
 export function wordFindings(pack: Pack, form: Form, runner: ExpressionRunner): Found[] {
-  const found: Found[] = [];
-  for (const { field, source, at, isSending } of expressionsOf(pack, form)) {
+  const found: Found[] = unreplacedNames(pack, form);
+  const types = new FormTypes(form, runner);
+  for (const { field, source, at, isSending, rows } of expressionsOf(pack, form)) {
     try {
-      for (const path of rootPaths(runner.compile(source, field).ast)) {
-        const name = unknownName(path, form, isSending);
-        if (name !== null) found.push({ ...problem('pack/unknown-field', { field, name }), at });
-      }
+      const { ast } = runner.compile(source, field);
+      const unknown = rootPaths(ast).flatMap((path) => unknownName(path, form, isSending) ?? []);
+      for (const name of unknown) found.push({ ...problem('pack/unknown-field', { field, name }), at });
+      for (const one of unknownTerms(ast, field, types.inside(rows), unknown)) found.push({ ...one, at });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       found.push({ ...error.problem, at });
@@ -45,4 +53,47 @@ function unknownName([word = '', name]: readonly string[], form: Form, isSending
   const answers = [...form.inputs.map(({ key }) => key), ...(isSending ? OF_SENDING : [])];
   const known = word === 'input' ? new Set(answers) : RECORDS[word];
   return known && !known.has(name) && !DERIVED[word]?.includes(name) ? `${word}.${name}` : null;
+}
+
+/** What words stand for in a form's expressions: `row` and `sheet.item` are what the lists give that they come from. */
+class FormTypes {
+  private readonly plain: RecordType;
+
+  constructor(
+    private readonly form: Form,
+    private readonly runner: ExpressionRunner,
+  ) {
+    this.plain = termTypes({
+      form,
+      item: form.sheets?.value ? this.given(form.sheets.value, termTypes({ form })) : null,
+    });
+  }
+
+  inside(rows: FormRows | null): RecordType {
+    if (!rows) return this.plain;
+    const sheet = this.plain.names.get('sheet');
+    return termTypes({
+      form: this.form,
+      row: this.given(rows.value, this.plain),
+      item: sheet?.names.get('item') ?? null,
+    });
+  }
+
+  /** Of a list that can't be read nothing is said here. */
+  private given(source: string, root: RecordType): NameType {
+    const compiled = attempt(() => this.runner.compile(source, this.form.id));
+    return compiled.ok ? unknownNames(compiled.value.ast, root).gives : null;
+  }
+}
+
+/** Messages of checks have {who} and nothing else. */
+function unreplacedNames(pack: Pack, form: Form): Found[] {
+  return form.checks.flatMap(({ id, message }, i) =>
+    [...message.matchAll(PLACEHOLDER)]
+      .filter(([, name]) => name !== 'who')
+      .map(([name]) => ({
+        ...problem('pack/unknown-term', { field: id, name, record: '知らせる文', nearest: '{who}' }),
+        at: checkPlace(pack, form, i, 'message'),
+      })),
+  );
 }
