@@ -54,9 +54,11 @@ test('a paper that has arrived is taken back after one question, the city knows,
   await expect(way.panel.getByRole('button', { name: '取り下げる' })).toHaveCount(0);
 
   await worker.goesTo('書類');
+  await page.getByRole('link', { name: /^これまでの書類/ }).click();
   await page
+    .getByRole('list', { name: 'これまでの書類' })
     .getByRole('link', { name: /様式2 登録事項変更・修正申請書/ })
-    .last()
+    .first()
     .click();
   await expect(worker.button('提出へ進む')).toBeVisible();
 });
