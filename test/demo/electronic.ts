@@ -27,7 +27,7 @@ async function waitsOffline(stage: Stage, way: ElectronicWay, city: City): Promi
   const { worker } = stage;
   stage.say('インターネットが切れているあいだに、2つの書類を出します');
   await city.goesAway();
-  await opensPaper(stage, /様式2.*ひまわりの里 流山/);
+  await opensPaper(stage, /様式2.*担当者の変更/);
   await way.choosesIt();
   await stage.shows('どう出しますか（電子受付）');
   await way.sends();

@@ -54,7 +54,8 @@ export async function papers(stage: Stage): Promise<void> {
   await finish(stage, '鶴岡市 様式１');
 
   await worker.goesTo('書類');
-  await worker.isTold('できました');
+  await page.getByRole('link', { name: /^これまでの書類/ }).click();
+  await expect(page.getByRole('list', { name: 'これまでの書類' }).first()).toContainText('導入誓約書');
   await stage.picture('できた書類');
   expect(wordFiles(stage)).toHaveLength(4);
 }
