@@ -1,9 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { foreignKind } from '@shared/forms/opc/foreign-kind';
 import { zipLimits } from '@shared/forms/zip/limits';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
+import { prepareLibreOffice } from './routes/libreoffice-call';
 import type { ProgramOutcome, RunProgram } from './routes/run-program';
 import { inWorkFolder } from './routes/work-folder';
 
@@ -49,7 +49,7 @@ export async function convertOldFormat(
   if (bytes.length > zipLimits.file) return failed('too large');
   const { kind, filter, ending } = NEW_FORMATS[found.program];
   return inWorkFolder(workFolder, async (folder) => {
-    const { args, env } = await prepare(folder);
+    const { args, env } = await prepareLibreOffice(folder);
     // A name of our own: what the file is called becomes neither part of a command nor of a path.
     const source = join(folder, `form${ending}`);
     await writeFile(source, bytes, { mode: 0o600 });
@@ -61,29 +61,6 @@ export async function convertOldFormat(
     return made ? success({ kind, bytes: new Uint8Array(made) }) : failed('no file');
   });
 }
-
-/** A profile that runs no macro and follows no link; what LibreOffice puts aside lies in our folder, too. */
-async function prepare(folder: string): Promise<{ args: string[]; env: Record<string, string> }> {
-  const [profile, temporary] = [join(folder, 'profile'), join(folder, 'temporary')];
-  await Promise.all([mkdir(join(profile, 'user'), { recursive: true }), mkdir(temporary)]);
-  await writeFile(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
-  return {
-    args: ['--headless', '--norestore', '--nolockcheck', `-env:UserInstallation=${pathToFileURL(profile).href}`],
-    env: { TMPDIR: temporary, TMP: temporary, TEMP: temporary },
-  };
-}
-
-const setting = (path: string, name: string, value: string): string =>
-  `<item oor:path="/org.openoffice.${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
-
-const SETTINGS =
-  '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">' +
-  setting('Office.Common/Security/Scripting', 'MacroSecurityLevel', '3') +
-  setting('Office.Common/Security/Scripting', 'DisableMacrosExecution', 'true') +
-  setting('Office.Common/Security/Scripting', 'BlockUntrustedRefererLinks', 'true') +
-  setting('Office.Writer/Content/Update', 'Link', '2') +
-  setting('Office.Calc/Content/Update', 'Link', '2') +
-  '</oor:items>\n';
 
 function problemOf({ end, output }: ProgramOutcome): Failure | null {
   if (end.how === 'cancelled') return failure('old-format/cancelled', {});

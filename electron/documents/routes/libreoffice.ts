@@ -1,8 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
-import { fontsConfiguration } from './office-fonts';
+import { prepareLibreOffice } from './libreoffice-call';
 import type { PrintTarget, Route, RoutePaper } from './route';
 import type { ProgramOutcome, RunProgram } from './run-program';
 import { inWorkFolder } from './work-folder';
@@ -25,7 +24,7 @@ interface LibreOffice {
 export const libreOfficeRoute = ({ command, workFolder, run }: LibreOffice): Route => {
   const start = (paper: RoutePaper, how: readonly string[], signal: AbortSignal, result: string | null) =>
     inWorkFolder(workFolder, async (folder): Promise<Result<Uint8Array | null>> => {
-      const { args, env } = await prepare(folder);
+      const { args, env } = await prepareLibreOffice(folder);
       const source = join(folder, `paper.${paper.kind}`);
       await writeFile(source, paper.bytes, { mode: 0o600 });
       const call = [...args, ...how.map((one) => (one === FOLDER ? folder : one)), source];
@@ -59,41 +58,6 @@ export const libreOfficeRoute = ({ command, workFolder, run }: LibreOffice): Rou
 const FOLDER = '\0folder';
 
 const printing = ({ printer }: PrintTarget): string[] => (printer === '' ? ['-p'] : ['--pt', printer]);
-
-async function prepare(folder: string): Promise<{ args: string[]; env: Record<string, string> }> {
-  const profile = join(folder, 'profile');
-  const temporary = join(folder, 'temporary');
-  await Promise.all([mkdir(join(profile, 'user'), { recursive: true }), mkdir(temporary)]);
-  const fonts = join(folder, 'fonts.conf');
-  await writeFile(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
-  await writeFile(fonts, fontsConfiguration());
-  return {
-    args: [
-      ...['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck'],
-      `-env:UserInstallation=${pathToFileURL(profile).href}`,
-    ],
-    // Its own copies of the paper lie in our folder, too.
-    env: { TMPDIR: temporary, TMP: temporary, TEMP: temporary, FONTCONFIG_FILE: fonts },
-  };
-}
-
-const setting = (path: string, name: string, value: string): string =>
-  `<item oor:path="/org.openoffice.${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
-
-/** No macros at the highest level and none at all, no links followed, a tagged PDF, nothing fetched. */
-const SETTINGS =
-  '<?xml version="1.0" encoding="UTF-8"?>\n' +
-  '<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" ' +
-  'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-  setting('Office.Common/Security/Scripting', 'MacroSecurityLevel', '3') +
-  setting('Office.Common/Security/Scripting', 'DisableMacrosExecution', 'true') +
-  setting('Office.Common/Security/Scripting', 'BlockUntrustedRefererLinks', 'true') +
-  setting('Office.Writer/Content/Update', 'Link', '2') +
-  setting('Office.Calc/Content/Update', 'Link', '2') +
-  setting('Office.Common/Filter/PDF/Export', 'UseTaggedPDF', 'true') +
-  setting('Office.Common/Misc', 'CrashReport', 'false') +
-  setting('Setup/Office', 'ooSetupInstCompleted', 'true') +
-  '</oor:items>\n';
 
 const refused = (output: string): Failure =>
   failure('route/failed', { program: 'LibreOffice', reason: lastLine(output) || 'no file' });
