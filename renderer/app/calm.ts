@@ -1,3 +1,5 @@
+import { paced } from './paced';
+
 /**
  * Hears of changes not more often than a person can follow: of the first at once, and of those that come soon after it
  * together.
@@ -10,19 +12,14 @@ export const calmly =
   (subscribe: (listener: () => void) => () => void, read: () => unknown, pause: number) =>
   (listener: () => void): (() => void) => {
     let told = read();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tell = (): void => {
-      timer = undefined;
-      if (read() === told) return;
+    const { look, end } = paced(() => {
+      if (read() === told) return null;
       told = read();
-      timer = setTimeout(tell, pause);
-      listener();
-    };
-    const end = subscribe(() => {
-      if (timer === undefined) tell();
-    });
+      return listener;
+    }, pause);
+    const forget = subscribe(look);
     return () => {
+      forget();
       end();
-      clearTimeout(timer);
     };
   };

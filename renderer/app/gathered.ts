@@ -1,3 +1,5 @@
+import { paced } from './paced';
+
 /**
  * Tells what happens, not more often than a person can read: the first at once, and what comes soon after it together.
  *
@@ -9,20 +11,17 @@ export function gathered<T extends { id: string }>(
   pause: number,
 ): { add: (some: readonly T[]) => void; end: () => void } {
   const waiting = new Map<string, T>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tellAll = (): void => {
-    timer = undefined;
-    if (waiting.size === 0) return;
+  const { look, end } = paced(() => {
+    if (waiting.size === 0) return null;
     const all = [...waiting.values()];
     waiting.clear();
-    timer = setTimeout(tellAll, pause);
-    tell(all);
-  };
+    return () => tell(all);
+  }, pause);
   return {
     add: (some) => {
       for (const one of some) waiting.set(one.id, one);
-      if (timer === undefined) tellAll();
+      look();
     },
-    end: () => clearTimeout(timer),
+    end,
   };
 }
