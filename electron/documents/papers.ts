@@ -7,6 +7,7 @@ import type { PrintRoute } from '@shared/ipc/printing';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import { fillMode, type FillMode } from '@shared/forms/fill-mode';
 import { allowedOutput } from '@shared/packs/allowed-output';
+import type { ProcedureRun } from '@shared/procedures/result';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { fileKindOf } from '@shared/submission/file-kind';
 import type { OpenForm, PackShelf } from '../packs/pack-shelf';
@@ -45,6 +46,13 @@ export class Papers {
     if (!opened.ok) return opened;
     const { pack, form } = opened.value;
     return this.thread.run({ kind: 'evaluate', pack, form, context, overrides });
+  }
+
+  /** By all packs that can be used here. */
+  async procedures({ event, ledger, today }: ParsedInput<'procedures:for'>): Promise<Result<ProcedureRun>> {
+    const listed = await this.shelf.list();
+    const packs = listed.flatMap(({ pack }) => (pack.ok ? [pack.value] : []));
+    return this.thread.run({ kind: 'procedures', packs, ledger, event, today });
   }
 
   async filled(input: FillInput): Promise<Result<{ evaluation: Evaluation; bytes: Uint8Array }>> {

@@ -6,6 +6,7 @@ import { handle } from './handle';
 /** What the page asks about packs and papers. */
 export function answerDocumentChannels(shelf: PackShelf, papers: Papers, window: BrowserWindow): void {
   handle('packs:list', () => shelf.list());
+  handle('procedures:for', (input) => papers.procedures(input));
   handle('documents:evaluate', (input) => papers.evaluate(input));
   handle('documents:fill', (input) => papers.filled(input));
   handle('documents:save', (input) => papers.save(window, input));

@@ -13,6 +13,7 @@ import type { Entities, EntityTable, Ledger } from '@shared/ledger/entities';
 import type { PaperDocument } from '@shared/ledger/document';
 import { backupDeed } from '@shared/backup/backup-deed';
 import { success, type Result } from '@shared/problems/problem';
+import type { KeptRun } from '@shared/procedures/kept-run';
 import type { Submission } from '@shared/submission/submission';
 import type { MadeBackup } from '../data/backup';
 import { backUpUnopened } from '../data/backup-unopened';
@@ -64,6 +65,9 @@ function usePart<P>(part: (snapshot: LedgerSnapshot) => P): P {
 export const useRecords = <T extends EntityTable>(table: T): Records[T] => usePart(({ records }) => records[table]);
 
 export const useDocuments = (): ReadonlyMap<string, PaperDocument> => usePart(({ documents }) => documents);
+
+/** 手続き, by id: running, done, taken back, and drafts of the wizard. */
+export const useRuns = (): ReadonlyMap<string, KeptRun> => usePart(({ runs }) => runs);
 
 /** While a long line of papers leaves, their states change many times a second. In milliseconds. */
 const BETWEEN_LOOKS = 400;

@@ -14,11 +14,8 @@ export async function readAuditHead(database: LedgerDatabase): Promise<ChainHead
   return ((await database.meta.get(AUDIT_HEAD))?.value as ChainHead | undefined) ?? emptyChain;
 }
 
-/** Appends a link to the chain, within a transaction that holds `audit`, `meta` and the table of the payload. */
-export const appendLink = (database: LedgerDatabase, facts: AuditFacts): Promise<void> =>
-  appendLinks(database, [facts]);
-
-async function appendLinks(database: LedgerDatabase, added: readonly AuditFacts[]): Promise<void> {
+/** Appends links to the chain, within a transaction that holds `audit`, `meta` and the table of the payloads. */
+export async function appendLinks(database: LedgerDatabase, added: readonly AuditFacts[]): Promise<void> {
   let head = await readAuditHead(database);
   const links = added.map(({ payload, ...facts }) => {
     const link = nextLink(head, facts, payload);

@@ -4,6 +4,7 @@ import type { AuditLink, Salt } from '@shared/audit/chain';
 import type { LedgerKind } from '@shared/ipc/keys';
 import type { Attachment } from '@shared/ledger/attachment';
 import type { PaperDocument } from '@shared/ledger/document';
+import type { KeptRun } from '@shared/procedures/kept-run';
 import type { Submission } from '@shared/submission/submission';
 import type { RecordCipher } from '@shared/vault/record-cipher';
 import { encryption } from './encryption';
@@ -52,6 +53,7 @@ export class LedgerDatabase extends Dexie {
   readonly attachments!: Table<Attachment, string>;
   readonly chunks!: Table<StoredChunk, string>;
   readonly submissions!: Table<Submission, string>;
+  readonly runs!: Table<KeptRun, string>;
   readonly meta!: Table<MetaEntry, string>;
 
   /**

@@ -37,7 +37,7 @@ export const erasedIds = ({ erased, papers, submissions }: ErasurePlan): string[
  * it was called.
  */
 export async function eraseForGood(database: LedgerDatabase, { plan, actor }: ErasureOrder): Promise<ErasureDone> {
-  const { erased, cleared, papers, submissions, subject } = plan;
+  const { erased, cleared, papers, submissions, runs, subject } = plan;
   const ids = new Set(erasedIds(plan));
   const tables = [...new Set([...erased, ...cleared].map(({ table }) => table))];
   const changes = new Set<string>();
@@ -45,7 +45,7 @@ export async function eraseForGood(database: LedgerDatabase, { plan, actor }: Er
   const unprinted: PaperDocument[] = [];
   await database.transaction(
     'rw',
-    [...tables, ...NOTE_TABLES, 'documents', 'submissions', 'attachments', 'changes'],
+    [...tables, ...NOTE_TABLES, 'documents', 'submissions', 'runs', 'attachments', 'changes'],
     async () => {
       const names = [...plan.names, ...(await earlierNames(database, ids))];
       const namesOne = naming(names);
@@ -58,6 +58,7 @@ export async function eraseForGood(database: LedgerDatabase, { plan, actor }: Er
         unprinted.push(...without);
       });
       await database.submissions.bulkDelete(submissions);
+      await database.runs.bulkDelete(runs);
       const attachments = database.attachments.where('recordId').anyOf([...ids]);
       bodies.push(...(await attachments.toArray()).map(({ body }) => body));
       await attachments.delete();

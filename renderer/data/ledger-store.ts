@@ -1,29 +1,26 @@
-import { newSalt, type ChainReport } from '@shared/audit/chain';
+import type { ChainReport } from '@shared/audit/chain';
 import type { Deed } from '@shared/audit/deed';
-import {
-  applyRecordChange,
-  firstConflict,
-  inverse,
-  recordChange,
-  type Change,
-  type RecordChange,
-} from '@shared/ledger/change';
+import { recordChange, type Change, type RecordChange } from '@shared/ledger/change';
 import type { PaperDocument } from '@shared/ledger/document';
 import { entitySchemas, entityTables, type Entities, type EntityTable } from '@shared/ledger/entities';
 import { erasurePlan, type ErasurePlan } from '@shared/ledger/erasure';
 import { fieldLabel, tableNames } from '@shared/ledger/labels';
-import { references } from '@shared/ledger/references';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
+import type { KeptRun } from '@shared/procedures/kept-run';
 import type { Submission } from '@shared/submission/submission';
 import { AttachmentStore } from './attachments';
-import { appendLink, appendNote, NOTE_TABLES } from './audit-trail';
+import { appendNote, NOTE_TABLES } from './audit-trail';
+import { CopiedRecords } from './copied-records';
 import type { LedgerDatabase } from './database';
 import { erasedIds, eraseForGood } from './erase-for-good';
 import { recordPage, type PageOrder, type RecordPage } from './record-page';
 import { recordBatches, verifyRecord, type RecordBatch, type RecordWatch } from './record-batches';
 import { storageProblem } from './storage-problem';
+import { RunStore } from './run-store';
 import { SubmissionStore } from './submission-store';
-import { auditedPart, isWhole, toChange, toStored } from './stored-change';
+import { toChange } from './stored-change';
+import { undoing } from './undoing';
+import { changedDocuments, writeChanges, type Along, type ChangeToWrite } from './write-changes';
 
 /** All records of the open ledger, in memory: screens read from here at once, writes go to disk first. */
 export type Records = { [T in EntityTable]: ReadonlyMap<string, Entities[T]> };
@@ -32,6 +29,8 @@ export interface LedgerSnapshot {
   records: Records;
   documents: ReadonlyMap<string, PaperDocument>;
   submissions: ReadonlyMap<string, Submission>;
+  /** 手続き, those taken back and drafts of the wizard among them. */
+  runs: ReadonlyMap<string, KeptRun>;
   /** The newest change of this session that can be undone, for Ctrl+Z. */
   lastChange: Change | null;
 }
@@ -53,6 +52,7 @@ interface StoreOptions {
   records: Records;
   documents: Map<string, PaperDocument>;
   submissions: ReadonlyMap<string, Submission>;
+  runs: ReadonlyMap<string, KeptRun>;
   lastSequence: number;
   /** Who sits at this PC. */
   actor: () => string;
@@ -74,6 +74,7 @@ export interface Disk {
 export class LedgerStore {
   readonly attachments: AttachmentStore;
   readonly submissions: SubmissionStore;
+  readonly runs: RunStore;
   private snapshot: LedgerSnapshot;
   private readonly listeners = new Set<() => void>();
   private sequence: number;
@@ -83,8 +84,8 @@ export class LedgerStore {
   private isClosed = false;
 
   constructor(private readonly options: StoreOptions) {
-    const { records, documents, submissions } = options;
-    this.snapshot = { records, documents, submissions, lastChange: null };
+    const { records, documents, submissions, runs } = options;
+    this.snapshot = { records, documents, submissions, runs, lastChange: null };
     this.sequence = options.lastSequence;
     const { database, dataKey, actor } = options;
     const inTurn = <T>(work: () => PromiseLike<T>): Promise<T> => this.inTurn(work);
@@ -97,6 +98,14 @@ export class LedgerStore {
       changing,
       all: () => this.snapshot.submissions,
       publish: (next) => this.publish({ ...this.snapshot, submissions: next }),
+    });
+    this.runs = new RunStore({
+      database,
+      actor,
+      changing,
+      read: this.read,
+      write: (changes, along) => this.writeAll(changes, along),
+      publish: (next) => this.publish({ ...this.snapshot, runs: next }),
     });
   }
 
@@ -118,7 +127,7 @@ export class LedgerStore {
         const change = recordChange(table, before as never, after as never);
         if (change) records.push(change);
       }
-      return records.length === 0 ? success(null) : this.write(sentence, records, null);
+      return records.length === 0 ? success(null) : this.write({ sentence, records, undoes: null });
     });
   }
 
@@ -127,15 +136,8 @@ export class LedgerStore {
     return this.changing(async () => {
       const stored = await this.options.database.changes.get(changeId);
       if (!stored) return failure('ledger/not-found', { entity: '変更' });
-      if (!isWhole(stored)) return failure('ledger/erased', {});
-      const change = toChange(stored);
-      for (const record of change.records) {
-        const field = firstConflict(this.recordOf(record), record);
-        if (field) return failure('ledger/changed-since', { field: fieldLabel(record.table, field) });
-      }
-      const back = change.records.map(inverse).reverse();
-      if (back.some((record) => this.leadsNowhere(record, back))) return failure('ledger/erased', {});
-      return this.write('元に戻しました', back, changeId);
+      const back = undoing(stored, this.snapshot.records);
+      return back.ok ? this.write(back.value) : back;
     });
   }
 
@@ -150,8 +152,8 @@ export class LedgerStore {
 
   /** What erasing a record for good would take along, and what would stay. */
   async erasurePlan(subject: ErasurePlan['subject']): Promise<LedgerErasure> {
-    const { records, documents, submissions } = this.snapshot;
-    const plan = erasurePlan(records, documents.values(), submissions.values(), subject);
+    const { records, documents, submissions, runs } = this.snapshot;
+    const plan = erasurePlan(records, documents.values(), submissions.values(), runs.values(), subject);
     const { attachments } = this.options.database;
     return { ...plan, files: await attachments.where('recordId').anyOf(erasedIds(plan)).count() };
   }
@@ -299,40 +301,27 @@ export class LedgerStore {
     return isUnexplained && !(await this.options.disk.hasRoom()) ? failure('ledger/storage-full', {}) : problem;
   }
 
-  private async write(sentence: string, records: RecordChange[], undoes: string | null): Promise<Result<Change>> {
+  private async write(change: ChangeToWrite): Promise<Result<Change | null>> {
+    return success((await this.writeAll([change])).at(-1) ?? null);
+  }
+
+  /** Changes in their order, and what goes along with them, in one transaction. Memory follows. */
+  private async writeAll(changes: readonly ChangeToWrite[], along: Along = {}): Promise<Change[]> {
     const { database, actor } = this.options;
-    const sequence = this.sequence + 1;
+    const { records, documents, runs } = this.snapshot;
     const at = new Date().toISOString();
-    const change: Change = { id: crypto.randomUUID(), sequence, at, actor: actor(), sentence, records, undoes };
-    const stored = toStored(change, newSalt());
-    const next = new Map(records.map((record) => [record, applyRecordChange(this.recordOf(record), record)]));
-    const tables = [...new Set(records.map(({ table }) => table))];
-    await database.transaction('rw', [...tables, 'changes', 'audit', 'meta'], async () => {
-      // All at once: each answer that is waited for costs a way to the disk's process and back.
-      await Promise.all([
-        ...writesOf(database, next),
-        database.changes.add(stored),
-        appendLink(database, { id: change.id, at, kind: 'change', payload: auditedPart(stored) }),
-      ]);
+    const facts = { at, actor: actor(), first: this.sequence + 1 };
+    const written = await writeChanges(database, records, { changes, along, ...facts });
+    this.sequence += written.changes.length;
+    for (const change of written.changes) this.remember(change);
+    this.publish({
+      ...this.snapshot,
+      records: written.records,
+      documents: changedDocuments(documents, along),
+      runs: along.run ? new Map(runs).set(along.run.id, along.run) : runs,
+      lastChange: written.changes.at(-1) ?? this.snapshot.lastChange,
     });
-    this.sequence = sequence;
-    this.remember(change);
-    this.replaceRecords(next, change);
-    return success(change);
-  }
-
-  private recordOf({ table, id }: RecordChange): Record<string, unknown> | null {
-    return (this.snapshot.records[table].get(id) as Record<string, unknown> | undefined) ?? null;
-  }
-
-  /** Whether a change would bring back the mention of a record that was erased since. */
-  private leadsNowhere({ table, edits }: RecordChange, along: readonly RecordChange[]): boolean {
-    return references[table].some(({ field, to }) => {
-      const id = edits.find((edit) => edit.field === field)?.after;
-      const isThere =
-        typeof id !== 'string' || this.snapshot.records[to].has(id) || along.some((record) => record.id === id);
-      return !isThere;
-    });
+    return written.changes;
   }
 
   /** Ctrl+Z goes back step by step; what was taken back isn't offered again. */
@@ -346,24 +335,20 @@ export class LedgerStore {
     return this.session.at(-1) ?? null;
   }
 
-  private replaceRecords(next: ReadonlyMap<RecordChange, Record<string, unknown> | null>, change: Change): void {
-    const records = new CopiedRecords(this.snapshot.records);
-    for (const [{ table, id }, after] of next) records.put(table, id, after);
-    this.publish({ ...this.snapshot, records: records.copied, lastChange: change });
-  }
-
-  private forget({ erased, cleared, papers, submissions }: ErasurePlan, changed: readonly PaperDocument[]): void {
+  private forget({ erased, cleared, papers, submissions, runs }: ErasurePlan, changed: readonly PaperDocument[]): void {
     const records = new CopiedRecords(this.snapshot.records);
     for (const { table, id } of erased) records.put(table, id, null);
     for (const { table, id, field } of cleared)
       records.put(table, id, { ...(records.copied[table].get(id) as object), [field]: null });
     this.publish({
+      ...this.snapshot,
       records: records.copied,
       documents: new Map([
         ...without(this.snapshot.documents, papers),
         ...changed.map((paper) => [paper.id, paper] as const),
       ]),
       submissions: without(this.snapshot.submissions, submissions),
+      runs: without(this.snapshot.runs, runs),
       lastChange: null,
     });
   }
@@ -378,47 +363,10 @@ export class LedgerStore {
   }
 }
 
-/** Records with some of them changed. Tables in which nothing changes stay the very maps that the screens know. */
-class CopiedRecords {
-  copied: Records;
-  private readonly own = new Set<EntityTable>();
-
-  constructor(records: Records) {
-    this.copied = { ...records };
-  }
-
-  /** @param record null: it goes */
-  put(table: EntityTable, id: string, record: object | null): void {
-    if (!this.own.has(table)) this.copied = { ...this.copied, [table]: new Map<string, unknown>(this.copied[table]) };
-    this.own.add(table);
-    const map = this.copied[table] as Map<string, unknown>;
-    if (record) map.set(id, record);
-    else map.delete(id);
-  }
-}
-
 function without<V>(map: ReadonlyMap<string, V>, ids: Iterable<string>): Map<string, V> {
   const left = new Map(map);
   for (const id of ids) left.delete(id);
   return left;
-}
-
-/** One write for all records of a table that stay, one for those that go. */
-function writesOf(
-  database: LedgerDatabase,
-  next: ReadonlyMap<RecordChange, Record<string, unknown> | null>,
-): PromiseLike<unknown>[] {
-  const tables = new Map<EntityTable, { staying: object[]; going: string[] }>();
-  for (const [{ table, id }, after] of next) {
-    const of = tables.get(table) ?? { staying: [], going: [] };
-    if (after) of.staying.push(after);
-    else of.going.push(id);
-    tables.set(table, of);
-  }
-  return [...tables].flatMap(([table, { staying, going }]) => [
-    ...(staying.length > 0 ? [database.table(table).bulkPut(staying)] : []),
-    ...(going.length > 0 ? [database.table(table).bulkDelete(going)] : []),
-  ]);
 }
 
 function validate(table: EntityTable, after: object): Result<never> | null {

@@ -1,5 +1,6 @@
 import { entityTables, type EntityTable, type Ledger } from '@shared/ledger/entities';
 import type { PaperDocument } from '@shared/ledger/document';
+import type { KeptRun } from '@shared/procedures/kept-run';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { Submission } from '@shared/submission/submission';
 import { recordCipher } from '@shared/vault/record-cipher';
@@ -14,7 +15,7 @@ import { openingProblem, storageProblem } from './storage-problem';
 import { versionByOpening, versionOnDisk } from './version-on-disk';
 
 /** Tables that are held in memory while the ledger is open; the others are asked when they are needed. */
-const HELD = [...entityTables, 'documents', 'submissions'] as const;
+const HELD = [...entityTables, 'documents', 'submissions', 'runs'] as const;
 
 const soundDisk: Disk = { hasRoom: () => Promise.resolve(true), mend: () => Promise.resolve() };
 
@@ -92,6 +93,7 @@ export async function openLedger(options: OpeningOptions): Promise<Result<Ledger
         records: heldRecords(records),
         documents: byId((records['documents'] ?? []) as PaperDocument[]),
         submissions: byId((records['submissions'] ?? []) as Submission[]),
+        runs: byId((records['runs'] ?? []) as KeptRun[]),
         lastSequence: last?.sequence ?? 0,
         actor,
         disk,

@@ -18,17 +18,24 @@ const OF_THIS_PC: readonly string[] = [RECOVERY_KEY, 'user-name'];
 
 /** What a restore would change in the open ledger. */
 export async function previewRestore(store: LedgerStore, backup: OpenedBackup): Promise<RestorePreview> {
-  const { records, documents, submissions } = store.read();
+  const { records, documents, submissions, runs } = store.read();
   const now = Object.fromEntries(entityTables.map((table) => [table, [...records[table].values()]]));
   const then = Object.fromEntries(entityTables.map((table) => [table, backup.records[table] ?? []]));
   // An attachment never changes: it is there, or it isn't.
   const attachments = (await store.attachments.ids()).map((id) => ({ id }));
   return compareForRestore(
-    { ...now, documents: [...documents.values()], submissions: [...submissions.values()], attachments } as never,
+    {
+      ...now,
+      documents: [...documents.values()],
+      submissions: [...submissions.values()],
+      runs: [...runs.values()],
+      attachments,
+    } as never,
     {
       ...then,
       documents: backup.records['documents'] ?? [],
       submissions: backup.records['submissions'] ?? [],
+      runs: backup.records['runs'] ?? [],
       attachments: backup.attachments.map(({ id }) => ({ id })),
     } as never,
   );

@@ -37,6 +37,8 @@ export const schema: readonly SchemaStep[] = [
       meta: 'key',
     },
   },
+  // 手続き.
+  { version: 2, tables: { runs: 'id' } },
 ];
 
 export const newestVersion = (steps: readonly SchemaStep[]): number => steps.at(-1)?.version ?? 0;

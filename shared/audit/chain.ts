@@ -19,6 +19,7 @@ export const auditKinds = [
   'exported',
   'printed',
   'submitted',
+  'procedure',
   'restored',
   'keys-changed',
   'erased',

@@ -92,6 +92,11 @@ export const Deed = z.discriminatedUnion('kind', [
     }),
   }),
   z.object({
+    kind: z.literal('procedure'),
+    /** Of the procedure: its id, and 佐藤 健一さんの退職. */
+    content: z.object({ what: z.enum(['started', 'finished', 'taken-back']), run: text, title: text }),
+  }),
+  z.object({
     kind: z.enum(['attachment-added', 'attachment-removed']),
     /** Of the attachment: its id, what it belongs to, bytes, and their SHA-256 in hex. */
     content: z.object({ attachment: text, recordId: text, name: text, size: z.int(), sha256: text }),
@@ -108,6 +113,7 @@ export const Deed = z.discriminatedUnion('kind', [
 ]);
 export type Deed = z.output<typeof Deed>;
 export type SubmissionStep = Extract<Deed, { kind: 'submitted' }>['content'];
+export type ProcedureStep = Extract<Deed, { kind: 'procedure' }>['content']['what'];
 export type KeysChange = Extract<Deed, { kind: 'keys-changed' }>['content']['what'];
 
 export const keysChanged = (what: KeysChange): Deed => ({ kind: 'keys-changed', content: { what } });

@@ -4,7 +4,7 @@ import type { Change } from '../ledger/change';
 import type { EntityTable } from '../ledger/entities';
 import { fieldLabel, tableNames, valueText } from '../ledger/labels';
 import type { AuditKind, AuditLink } from './chain';
-import { Deed, type KeysChange, type SubmissionStep } from './deed';
+import { Deed, type KeysChange, type ProcedureStep, type SubmissionStep } from './deed';
 import { ERASED } from './part';
 
 /** What a link tells: a change, a deed as it was written down, or null when it was erased. */
@@ -43,6 +43,7 @@ export const recordKinds: Record<AuditKind, { name: string; group: RecordGroup }
   exported: { name: '書き出し', group: 'out' },
   printed: { name: '印刷', group: 'out' },
   submitted: { name: '提出', group: 'out' },
+  procedure: { name: '手続き', group: 'ledger' },
 };
 export type RecordGroup = 'ledger' | 'keys' | 'out';
 
@@ -90,6 +91,12 @@ const keySentences: Record<KeysChange, string> = {
   'recovery-confirmed': '復旧キーが紙にあることを確かめました',
 };
 
+const procedureSentences: Record<ProcedureStep, string> = {
+  started: '始めました',
+  finished: '終えました',
+  'taken-back': '元に戻しました',
+};
+
 function deedSentence(deed: Deed): string {
   switch (deed.kind) {
     case 'keys-changed':
@@ -104,6 +111,8 @@ function deedSentence(deed: Deed): string {
       return `${paperName(deed.content)}を印刷しました（${aboutWords(deed.content)}）`;
     case 'submitted':
       return submissionSentence(deed.content);
+    case 'procedure':
+      return `${deed.content.title}の手続きを${procedureSentences[deed.content.what]}`;
     case 'restored':
       return `${when(deed.content.backup)} のバックアップの状態に戻しました`;
     case 'attachment-added':

@@ -20,6 +20,7 @@ export const channelNames = [
   'documents:save-copy',
   'documents:print-copy',
   'documents:reveal',
+  'procedures:for',
   'papers:evaluate',
   'papers:choose-folder',
   'papers:save',

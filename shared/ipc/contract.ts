@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { BackupHeader } from '../backup/header';
 import { LedgerFile } from '../ledger/entities';
+import { LedgerEvent } from '../ledger/event';
 import { checkLevels, Pack } from '../packs/schema';
+import type { ProcedureRun } from '../procedures/result';
 import { Connection, StatusPage } from '../submission/wire';
 import {
   BackupList,
@@ -123,6 +125,10 @@ export const Evaluation = z.object({
   callOuts: z.array(z.object({ text: z.string(), source: z.string(), beside: z.string() })),
 });
 
+const AskProcedures = z.object({ event: LedgerEvent, ledger: LedgerFile, today: z.iso.date() });
+/** Made by our own thread out of packs that were checked when they were read. */
+const procedureRun = z.custom<ProcedureRun>((value) => Array.isArray((value as ProcedureRun | null)?.networks));
+
 /** How a paper leaves the app; drafts end in _下書き and keep their content controls. */
 const PaperRequest = FillRequest.extend({
   mode: z.enum(['draft', 'finished']),
@@ -180,6 +186,8 @@ export const contract = {
   'documents:save-copy': { input: z.object({ name: z.string().min(1).max(200), bytes }), output: saved },
   'documents:print-copy': { input: z.object({ title: z.string().max(200), bytes }), output: printed },
   'documents:reveal': { input: z.object({ file: z.string().max(4096) }), output: z.boolean() },
+  /** What each network asks for when something happens, by the rules of the packs at hand. */
+  'procedures:for': { input: AskProcedures, output: result(procedureRun) },
   'papers:evaluate': { input: EvaluateMany, output: ofEach(Evaluation) },
   'papers:choose-folder': { input: ChooseFolder, output: ChosenFolder },
   /** Into a chosen folder, where nothing is replaced: a name that is taken gets a number. */

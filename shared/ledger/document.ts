@@ -40,6 +40,8 @@ export const PaperDocument = z.object({
   savedAs: text,
   /** The submission that this paper puts right; papers of before the first submission don't know the field. */
   corrects: id.optional(),
+  /** The procedure that it belongs to. Earlier papers don't know the field. */
+  run: id.optional(),
   /** The paper of last time that this one was begun from (前回と同じ内容で作る). Earlier papers don't know the field. */
   previous: id.optional(),
   /** What stood on it when it was finished last, for the next of its kind. Earlier papers don't know the field. */

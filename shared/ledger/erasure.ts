@@ -1,4 +1,5 @@
 import { searchKey } from '../japanese/search-key';
+import type { KeptRun } from '../procedures/kept-run';
 import type { PaperDocument } from './document';
 import { entityTables, type Entities, type EntityTable } from './entities';
 import { isQueued, waitsForPerson, type Submission } from '../submission/submission';
@@ -31,6 +32,8 @@ export interface ErasurePlan {
   papers: string[];
   /** Ids of what was handed in of those papers: the copies go along. */
   submissions: string[];
+  /** Ids of procedures that are about an erased record. */
+  runs: string[];
   /** What is still on its way of them, by its title: that is seen through or taken back first. */
   underWay: string[];
   /** Names of the people erased, as they stand in the ledger now. */
@@ -50,6 +53,7 @@ export function erasurePlan(
   records: RecordsById,
   papers: Iterable<PaperDocument>,
   submissions: Iterable<Submission>,
+  runs: Iterable<KeptRun>,
   subject: ErasurePlan['subject'],
 ): ErasurePlan {
   const erased = withParts(records, subject);
@@ -71,6 +75,7 @@ export function erasurePlan(
     ),
     papers: [...going],
     submissions: ofGoing.map(({ id }) => id),
+    runs: [...runs].filter((run) => isRunAbout(run, ids)).map(({ id }) => id),
     underWay: ofGoing.filter(isUnderWay).map(({ title }) => title),
     names,
     left: others.flatMap(({ table, row }) =>
@@ -127,6 +132,15 @@ const writtenIn = ({ input, overrides, about }: PaperDocument): unknown => [inpu
 
 const isAbout = ({ staffId, patientId, teamId }: PaperDocument, ids: ReadonlySet<string>): boolean =>
   [staffId, patientId, teamId].some((id) => id !== null && ids.has(id));
+
+/** Whether somebody erased stands in it, as whom it is about, as whom it adds, or in what it changes. */
+const isRunAbout = ({ event, additions, planned }: KeptRun, ids: ReadonlySet<string>): boolean =>
+  [
+    ...(event?.staff ?? []).map(({ id }) => id),
+    ...[event?.patientId, ...(event?.deviceIds ?? []), ...(event?.teamIds ?? []), ...(event?.memberIds ?? [])],
+    ...Object.values(additions).flatMap((records) => records.map(({ id }) => id)),
+    ...planned.flatMap(({ records }) => records.map(({ id }) => id)),
+  ].some((id) => id !== undefined && ids.has(id));
 
 const textsOf = (value: unknown): string[] =>
   typeof value === 'string'

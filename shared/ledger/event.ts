@@ -71,6 +71,8 @@ export const LedgerEvent = z.object({
   staff: z.array(EventStaff).default([]),
   /** Devices that it is about. Papers of before there were any don't know the field. */
   deviceIds: z.array(id).optional(),
+  /** Devices that others take the place of. */
+  replacedDeviceIds: z.array(id).optional(),
   /** Members of a team that it is about; all of them where nobody was picked. */
   memberIds: z.array(id).optional(),
   /** Teams that it is about, where it may be about several. */

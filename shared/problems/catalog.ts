@@ -253,6 +253,10 @@ export const problemSentences = {
   'ledger/file-invalid': (d: { path: string; reason: string }) => `台帳ファイルの ${d.path} が読めません：${d.reason}`,
 
   // ---- handing in --------------------------------------------------------------------------------------------------
+  'procedure/already-started': (d: { title: string }) =>
+    `${d.title}の手続きは、もう始まっています。「手続き」の一覧から開いてください。`,
+  'procedure/left-the-house': (d: { paper: string }) =>
+    `「${d.paper}」が「提出」にあるため、手続きを元に戻せません。出す前なら、「提出」の画面で先に取り下げてください。`,
   'submission/too-many-files': (d: { count: number; limit: number }) =>
     `一度に出せるファイルは ${d.limit}件までです。いま ${d.count}件あります。分けて出してください。`,
   'submission/too-large': (d: { name: string; megabytes: number }) =>

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
+import { NATIVE_STEP, SCHEMA_VERSION } from '../../../renderer/data/database';
 import { update } from '../../../renderer/data/ledger-store';
 import { databaseOf, eraseRecords } from '../../../renderer/data/open-ledger';
 import { versionByOpening } from '../../../renderer/data/version-on-disk';
@@ -49,5 +50,5 @@ test('asking for a version by opening finds what isn’t listed, and makes nothi
   expect(await versionByOpening('renkei-ledger')).toBe(0);
   expect(await databases()).toEqual([]);
   (await openOffice()).close();
-  expect(await versionByOpening('renkei-ledger')).toBe(10);
+  expect(await versionByOpening('renkei-ledger')).toBe(SCHEMA_VERSION * NATIVE_STEP);
 });

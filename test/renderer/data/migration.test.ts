@@ -4,20 +4,22 @@ import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
 import { databaseNames, LedgerDatabase } from '../../../renderer/data/database';
 import { update } from '../../../renderer/data/ledger-store';
-import { broughtUp, schema, type SchemaStep } from '../../../renderer/data/schema';
+import { broughtUp, newestVersion, schema, type SchemaStep } from '../../../renderer/data/schema';
 import { aPatient } from '../../builders/patient';
 import { aStaff } from '../../builders/staff';
 import { freshDisk, KEY, onDisk, openOffice, opening, storedRecords } from './office-on-disk';
+
+const now = newestVersion(schema);
 
 /** What a later version of the program may do: a field is called otherwise, a table comes, an index comes. */
 const later: SchemaStep[] = [
   ...schema,
   {
-    version: 2,
+    version: now + 1,
     tables: { reminders: 'id', submissions: 'id, sequence' },
     records: { people: ({ note, ...person }) => ({ ...person, note: `${String(note)}（移しました）` }) },
   },
-  { version: 3, tables: {}, records: { people: (person) => ({ ...person, title: '三' }) } },
+  { version: now + 2, tables: {}, records: { people: (person) => ({ ...person, title: '三' }) } },
 ];
 const person = aStaff({ id: 'p1', name: '葛\u{e0100}城 \u{20bb7}美', note: '夜勤' });
 
@@ -54,7 +56,7 @@ describe('a ledger of an older form', () => {
         return success(null);
       },
     });
-    expect(copied).toEqual([{ version: 1, native: 10 }]);
+    expect(copied).toEqual([{ version: now, native: 10 * now }]);
     expect(store.read().records.people.get('p1')).toMatchObject({
       name: person.name,
       note: '夜勤（移しました）',
@@ -76,14 +78,14 @@ describe('a ledger of an older form', () => {
       beforeMigration: () => Promise.resolve(failure('backup/no-folder', { place: 'このパソコン' } as never)),
     });
     expect(refused).toMatchObject({ ok: false, code: 'ledger/no-copy' });
-    expect(await tables(schema)).toEqual({ people: [person], version: 1, tables: 20 });
+    expect(await tables(schema)).toEqual({ people: [person], version: now, tables: 21 });
   });
 
   test('stays as it was when bringing it up breaks off halfway', async () => {
     const breaks: SchemaStep[] = [
       ...later,
       {
-        version: 4,
+        version: now + 3,
         tables: {},
         records: {
           patients: () => {
@@ -93,19 +95,19 @@ describe('a ledger of an older form', () => {
       },
     ];
     expect((await opening({ steps: breaks })).ok).toBe(false);
-    expect(await tables(schema)).toEqual({ people: [person], version: 1, tables: 20 });
+    expect(await tables(schema)).toEqual({ people: [person], version: now, tables: 21 });
   });
 
   test('of a newer form it is refused before it is opened', async () => {
     (await openOffice({ steps: later })).close();
-    expect(await opening()).toMatchObject({ ok: false, code: 'ledger/newer', details: { found: 3, known: 1 } });
-    expect((await tables(later)).version).toBe(3);
+    expect(await opening()).toMatchObject({ ok: false, code: 'ledger/newer', details: { found: now + 2, known: now } });
+    expect((await tables(later)).version).toBe(now + 2);
   });
 });
 
 test('records of an older backup are brought up the same way', () => {
-  expect(broughtUp(later, 1, 'people', { ...person })).toMatchObject({ note: '夜勤（移しました）', title: '三' });
-  expect(broughtUp(later, 2, 'people', { ...person })).toMatchObject({ note: '夜勤', title: '三' });
-  expect(broughtUp(later, 3, 'people', { ...person })).toEqual(person);
-  expect(broughtUp(later, 1, 'patients', { id: 'x1' })).toEqual({ id: 'x1' });
+  expect(broughtUp(later, now, 'people', { ...person })).toMatchObject({ note: '夜勤（移しました）', title: '三' });
+  expect(broughtUp(later, now + 1, 'people', { ...person })).toMatchObject({ note: '夜勤', title: '三' });
+  expect(broughtUp(later, now + 2, 'people', { ...person })).toEqual(person);
+  expect(broughtUp(later, now, 'patients', { id: 'x1' })).toEqual({ id: 'x1' });
 });

@@ -32,7 +32,7 @@ const planOf = (
   id: string,
   papers: PaperDocument[] = [],
   submissions: Submission[] = [],
-): ErasurePlan => erasurePlan(records, papers, submissions, { table, id });
+): ErasurePlan => erasurePlan(records, papers, submissions, [], { table, id });
 const called = (table: 'people' | 'patients', name: string): string =>
   [...records[table].values()].find((row) => row.name === name)?.id ?? '';
 

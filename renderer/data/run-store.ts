@@ -1,0 +1,210 @@
+import type { Deed, ProcedureStep } from '@shared/audit/deed';
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { firstConflict, inverse, type Change, type RecordChange } from '@shared/ledger/change';
+import type { PaperDocument } from '@shared/ledger/document';
+import { fieldLabel } from '@shared/ledger/labels';
+import type { KeptRun, PlannedChange } from '@shared/procedures/kept-run';
+import { papersOf } from '@shared/procedures/papers-of';
+import { failure, success, type Result } from '@shared/problems/problem';
+import type { LedgerDatabase } from './database';
+import { CopiedRecords } from './copied-records';
+import type { LedgerSnapshot, Records } from './ledger-store';
+import { undoing } from './undoing';
+import type { Along, ChangeToWrite } from './write-changes';
+
+export interface RunStoreParts {
+  database: LedgerDatabase;
+  /** Who sits at this PC. */
+  actor: () => string;
+  /** After all that was asked to be written before. Its result says why it failed, also when the disk refuses. */
+  changing: <T>(work: () => Promise<Result<T>>) => Promise<Result<T>>;
+  read: () => LedgerSnapshot;
+  /** Changes and what goes along with them, in one transaction; memory follows. */
+  write: (changes: readonly ChangeToWrite[], along: Along) => Promise<Change[]>;
+  publish: (runs: ReadonlyMap<string, KeptRun>) => void;
+}
+
+/**
+ * 手続き: the only writer of procedures. What a start does to the ledger, its papers, its checklist and the record of what
+ * was done are one transaction, and so is taking it back.
+ */
+export class RunStore {
+  constructor(private readonly parts: RunStoreParts) {}
+
+  /** Drafts of the wizard and checklists save themselves; that is no change of the ledger. */
+  async save(run: KeptRun): Promise<Result<null>> {
+    const { database, changing, read, publish } = this.parts;
+    return changing(async () => {
+      await database.runs.put(run);
+      publish(new Map(read().runs).set(run.id, run));
+      return success(null);
+    });
+  }
+
+  /** What somebody did at a step, on top of what the disk has: two such acts don't overwrite one another. */
+  async change(id: string, next: (run: KeptRun) => KeptRun): Promise<Result<KeptRun>> {
+    const { database, changing, read, publish } = this.parts;
+    return changing(async () => {
+      const run = read().runs.get(id);
+      if (!run) return failure('ledger/not-found', { entity: '手続き' });
+      const changed = { ...next(run), updatedAt: new Date().toISOString() };
+      await database.runs.put(changed);
+      publish(new Map(read().runs).set(id, changed));
+      return success(changed);
+    });
+  }
+
+  /** A draft that isn't wanted any more. Others stay: they are what was done. */
+  async discard(id: string): Promise<Result<null>> {
+    const { database, changing, read, publish } = this.parts;
+    return changing(async () => {
+      if (read().runs.get(id)?.state !== 'draft') return success(null);
+      await database.runs.delete(id);
+      const left = new Map(read().runs);
+      left.delete(id);
+      publish(left);
+      return success(null);
+    });
+  }
+
+  /**
+   * この内容で始める: the ledger as far as it changes by today, the drafts of the papers, the checklist and the reminders,
+   * all of it or nothing.
+   *
+   * @param run as it is to be kept: running, with what is planned
+   */
+  async start(run: KeptRun, papers: readonly PaperDocument[], today: CalendarDate): Promise<Result<KeptRun>> {
+    const { changing, read, write } = this.parts;
+    return changing(async () => {
+      const before = read().runs.get(run.id);
+      if (before && before.state !== 'draft' && before.state !== 'taken-back')
+        return failure('procedure/already-started', { title: run.title });
+      const made = madeNow(run.planned, read().records, today);
+      const kept = { ...run, planned: made.planned };
+      const sentence = `${run.title}の手続きを始めました`;
+      const changes =
+        made.records.length > 0 ? [{ id: made.changeId, sentence, records: made.records, undoes: null }] : [];
+      await write(changes, { run: kept, papers, deed: deedOf(kept, 'started') });
+      return success(kept);
+    });
+  }
+
+  /**
+   * What was planned for a day that has come. Where somebody has changed the same meanwhile, it is left to a person.
+   *
+   * @returns the procedures in which something was done or is left to a person
+   */
+  async makeDue(today: CalendarDate): Promise<Result<KeptRun[]>> {
+    const { changing, read, write } = this.parts;
+    return changing(async () => {
+      const changed: KeptRun[] = [];
+      for (const run of [...read().runs.values()].filter((one) => isDue(one, today))) {
+        const made = madeNow(run.planned, read().records, today);
+        const kept = { ...run, planned: made.planned, updatedAt: new Date().toISOString() };
+        const sentence = made.sentences.join('。');
+        const changes =
+          made.records.length > 0 ? [{ id: made.changeId, sentence, records: made.records, undoes: null }] : [];
+        await write(changes, { run: kept });
+        changed.push(kept);
+      }
+      return success(changed);
+    });
+  }
+
+  /**
+   * もとに戻す: the ledger is as before, papers are put aside in the procedure. Problems: `procedure/left-the-house` when a
+   * paper was made final, those of undoing a change.
+   */
+  async takeBack(id: string): Promise<Result<KeptRun>> {
+    const { changing, read, write } = this.parts;
+    return changing(async () => {
+      const { runs, records, documents, submissions } = read();
+      const run = runs.get(id);
+      if (!run || run.state === 'draft') return failure('ledger/not-found', { entity: '手続き' });
+      if (run.state === 'taken-back') return success(run);
+      const papers = papersOf(run).flatMap(({ documentId }) => documents.get(documentId ?? '') ?? []);
+      const gone = [...submissions.values()].find(
+        ({ documentId, state }) => state !== 'withdrawn' && papers.some((paper) => paper.id === documentId),
+      );
+      if (gone) return failure('procedure/left-the-house', { paper: gone.title });
+      const back = await this.undone(run, records);
+      if (!back.ok) return back;
+      const now = new Date().toISOString();
+      const planned = run.planned.map((one): PlannedChange => ({
+        ...one,
+        state: 'planned',
+        changeId: null,
+        field: '',
+      }));
+      const kept: KeptRun = { ...run, state: 'taken-back', planned, putAside: papers, endedAt: now, updatedAt: now };
+      await write(back.value, {
+        run: kept,
+        withoutPapers: papers.map((paper) => paper.id),
+        deed: deedOf(kept, 'taken-back'),
+      });
+      return success(kept);
+    });
+  }
+
+  /** The changes that take back what a procedure has made, the newest first. */
+  private async undone(run: KeptRun, records: Records): Promise<Result<ChangeToWrite[]>> {
+    const ids = [...new Set(run.planned.flatMap(({ changeId }) => changeId ?? []))];
+    const stored = (await this.parts.database.changes.bulkGet(ids)).filter((one) => one !== undefined);
+    const copied = new CopiedRecords(records);
+    const back: ChangeToWrite[] = [];
+    for (const one of stored.sort((a, b) => b.sequence - a.sequence)) {
+      const undo = undoing(one, copied.copied);
+      if (!undo.ok) return undo;
+      copied.apply(undo.value.records);
+      back.push({ ...undo.value, sentence: `${run.title}の手続きを元に戻しました` });
+    }
+    return success(back);
+  }
+}
+
+const deedOf = ({ id, title }: KeptRun, what: ProcedureStep): Deed => ({
+  kind: 'procedure',
+  content: { what, run: id, title },
+});
+
+/** Whether a day has come for which something is planned. */
+const isDue = ({ state, planned }: KeptRun, today: CalendarDate): boolean =>
+  (state === 'running' || state === 'done') && planned.some((one) => one.state === 'planned' && one.on <= today);
+
+/** What can be made today of what is planned, as one change. */
+function madeNow(
+  planned: readonly PlannedChange[],
+  records: Records,
+  today: CalendarDate,
+): { planned: PlannedChange[]; records: RecordChange[]; sentences: string[]; changeId: string } {
+  const changeId = crypto.randomUUID();
+  const copied = new CopiedRecords(records);
+  const made: RecordChange[] = [];
+  const sentences: string[] = [];
+  const next = planned.map((one): PlannedChange => {
+    if (one.state !== 'planned' || one.on > today) return one;
+    const changes = one.records.flatMap((record) => stillOpen(record, copied) ?? []);
+    const field = changes.map((change) => conflictIn(change, copied)).find((label) => label !== null);
+    if (field !== undefined) return { ...one, state: 'blocked', field };
+    copied.apply(changes);
+    made.push(...changes);
+    sentences.push(one.sentence);
+    return { ...one, state: 'made', changeId: changes.length > 0 ? changeId : null };
+  });
+  return { planned: next, records: made, sentences, changeId };
+}
+
+/** A change as far as the ledger isn't yet as it would make it; null: it is. */
+function stillOpen(change: RecordChange, records: CopiedRecords): RecordChange | null {
+  const now = records.get(change.table, change.id);
+  if (change.kind === 'add') return now === null ? change : null;
+  const edits = change.edits.filter((edit) => firstConflict(now, { ...change, edits: [edit] }) !== null);
+  return edits.length > 0 ? { ...change, edits } : null;
+}
+
+/** The field that is neither as it was when this was planned, nor as it is to be. */
+function conflictIn(change: RecordChange, records: CopiedRecords): string | null {
+  if (change.kind === 'add') return null;
+  const field = firstConflict(records.get(change.table, change.id), inverse(change));
+  return field === null ? null : fieldLabel(change.table, field);
+}

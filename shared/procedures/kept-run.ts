@@ -1,0 +1,120 @@
+import type { CalendarDate } from '../japanese/calendar-date';
+import type { RecordChange } from '../ledger/change';
+import type { PaperDocument } from '../ledger/document';
+import type { Entities, EntityTable } from '../ledger/entities';
+import type { LedgerEvent } from '../ledger/event';
+import type { NetworkProcedure, RunPaper } from './result';
+
+/**
+ * - `draft` in the wizard: nothing of the ledger is changed
+ * - `running` 手続き中 · `done` すべて済み
+ * - `taken-back` もとに戻した: the ledger is as before, the papers are put aside in it
+ */
+export const runStates = ['draft', 'running', 'done', 'taken-back'] as const;
+export type RunState = (typeof runStates)[number];
+
+/** Records that the wizard adds: a person who joins, a new device. They are no part of the ledger before the start. */
+export type Additions = { [T in EntityTable]?: Entities[T][] };
+
+/**
+ * What a procedure changes in the ledger on one day. With `on` of today or before it is made at the start, else when the
+ * day has come and the app is open.
+ */
+export interface PlannedChange {
+  id: string;
+  on: CalendarDate;
+  /** As history shows it. */
+  sentence: string;
+  records: RecordChange[];
+  /** `blocked`: somebody has changed the same meanwhile; a person decides. `left-out`: a person decided against it. */
+  state: 'planned' | 'made' | 'blocked' | 'left-out';
+  /** Of history, once it is made. */
+  changeId: string | null;
+  /** Why it is blocked: 「職種」. */
+  field: string;
+}
+
+/** What somebody has noted at a step. */
+export interface StepRecord {
+  /** Null: noted, not done. */
+  doneOn: CalendarDate | null;
+  /** Not needed after all. */
+  isSkipped: boolean;
+  /** Who sat at this PC. */
+  by: string;
+  note: string;
+  /** Ids of those of the step's list that are ticked off. */
+  ticks: string[];
+}
+
+/** A paper of a procedure, and the paper that was made for it. */
+export interface KeptPaper extends RunPaper {
+  /** Null: it was left out by choice. */
+  documentId: string | null;
+}
+
+/** What one network asked for when the procedure was started. A newer pack doesn't change what is under way. */
+export interface KeptNetwork extends NetworkProcedure {
+  papers: KeptPaper[];
+}
+
+/** 手続き: one thing that happened, from the choice of the tile to the last step. */
+export interface KeptRun {
+  id: string;
+  state: RunState;
+  createdAt: string;
+  updatedAt: string;
+  /** Instants; null: not yet. */
+  startedAt: string | null;
+  endedAt: string | null;
+  /** 佐藤 健一さんの退職 */
+  title: string;
+  /** Of a draft: the screen of the wizard that it was left at. */
+  page: 'event' | 'who' | 'papers';
+  /** Null as long as no tile is chosen. */
+  event: LedgerEvent | null;
+  additions: Additions;
+  /** What stands in fields of the wizard and is no value yet, by field. */
+  typed: Record<string, string>;
+  /** Papers chosen or left out against what is usual, by {@link partKey}. */
+  chosen: Record<string, boolean>;
+  /** Empty in a draft. */
+  networks: KeptNetwork[];
+  planned: PlannedChange[];
+  /** By {@link partKey}. */
+  steps: Record<string, StepRecord>;
+  /** Days on which reminders were seen to, by {@link partKey}. */
+  reminded: Record<string, CalendarDate>;
+  note: string;
+  /** Papers of a procedure that was taken back, as they were. */
+  putAside: PaperDocument[];
+}
+
+/** Of a step, paper or reminder in all of a procedure: the same id may stand in several networks and offices. */
+export const partKey = ({ packId, officeId }: Pick<NetworkProcedure, 'packId' | 'officeId'>, id: string): string =>
+  `${packId}/${officeId}/${id}`;
+
+/** A procedure at its beginning. */
+export const newRun = (id: string, now: string): KeptRun => ({
+  id,
+  state: 'draft',
+  createdAt: now,
+  updatedAt: now,
+  startedAt: null,
+  endedAt: null,
+  title: '',
+  page: 'event',
+  event: null,
+  additions: {},
+  typed: {},
+  chosen: {},
+  networks: [],
+  planned: [],
+  steps: {},
+  reminded: {},
+  note: '',
+  putAside: [],
+});
+
+/** What is known of a step that nobody has touched. */
+export const untouchedStep: StepRecord = { doneOn: null, isSkipped: false, by: '', note: '', ticks: [] };

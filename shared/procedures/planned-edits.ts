@@ -1,0 +1,303 @@
+import { addDays, type CalendarDate } from '../japanese/calendar-date';
+import type { Entities, EntityTable, Ledger, Staff } from '../ledger/entities';
+import type { EventKind, EventStaff, LedgerEvent } from '../ledger/event';
+
+/** A field of the ledger that becomes something else on a day, or a record that comes to it. */
+export type PlannedEdit = { on: CalendarDate } & {
+  [T in EntityTable]:
+    { table: T; id: string; edits: Partial<Omit<Entities[T], 'id'>> } | { table: T; add: Entities[T] };
+}[EntityTable];
+
+export interface PlanOrder {
+  event: LedgerEvent;
+  ledger: Ledger;
+  /** The day from which it holds. */
+  date: CalendarDate;
+  today: CalendarDate;
+  newId: () => string;
+}
+
+/** What each event does to the ledger. Those that aren't here change nothing: a report, a call, a leak. */
+export const plannedEdits: Partial<Record<EventKind, (order: PlanOrder) => PlannedEdit[]>> = {
+  join: (order) => [
+    ...order.event.staff.flatMap((person) =>
+      ofPerson(order, person, (known) => (known.joinedOn === null ? [{ joinedOn: order.date }] : [])),
+    ),
+    ...heldBy(order, order.event.staff[0]?.id),
+  ],
+  leave: (order) =>
+    order.event.staff.flatMap((person) => leaving(order, person, order.date)).concat(nextOnes(order, 1)),
+  transfer: (order) => order.event.staff.flatMap((person) => moving(order, person)).concat(nextOnes(order, 0)),
+  rename: (order) =>
+    order.event.staff.flatMap((person) => ofPerson(order, person, () => [textsOf(person.after, ['name', 'kana'])])),
+  'device-added': (order) => heldBy(order, order.event.staff[0]?.id),
+  'device-replaced': replacing,
+  'device-lost': (order) =>
+    (order.event.deviceIds ?? []).flatMap((id) => strikingOff(order, 'devices', id, order.date)),
+  'family-leaves': ({ event, date }) =>
+    (event.memberIds ?? []).map((id) => ({ on: date, table: 'memberships', id, edits: { leftOn: date } })),
+  'patient-joins': consenting,
+  'consent-withdrawn': withdrawing,
+  'team-joined': joiningTeams,
+  'office-changed': (order) => [...officeEdits(order), ...enrolmentEdits(order)],
+  'manager-changed': (order) => [
+    ...officeEdits(order),
+    ...corporationEdits(order),
+    ...formerManagers(order),
+    ...nextOnes(order, 0),
+  ],
+  'office-closed': closing,
+  'network-start': beginning,
+};
+
+/** Of a person whom the ledger has. */
+function ofPerson(
+  { ledger, date }: PlanOrder,
+  { id }: EventStaff,
+  edits: (known: Staff) => Partial<Staff>[],
+): PlannedEdit[] {
+  const known = ledger.people.find((one) => one.id === id);
+  return known ? edits(known).map((one) => ({ on: date, table: 'people', id, edits: one })) : [];
+}
+
+/** 退職: the day is known at once; on the day after it the person is struck off, with what was theirs. */
+function leaving(order: PlanOrder, person: EventStaff, lastDay: CalendarDate): PlannedEdit[] {
+  const after = addDays(lastDay, 1);
+  return [
+    ...ofPerson({ ...order, date: order.today }, person, () => [{ leftOn: lastDay }]),
+    ...ofPerson({ ...order, date: after }, person, () => [
+      { status: 'struck-off', struckOffOn: lastDay, isSystemManager: false },
+    ]),
+    ...leftBehind(order, person, after),
+  ];
+}
+
+/** 異動: to an office of ours the person goes on there; to any other they leave. */
+function moving(order: PlanOrder, person: EventStaff): PlannedEdit[] {
+  const { event, date } = order;
+  const { toOfficeId } = event;
+  if (!toOfficeId) return leaving(order, person, addDays(date, -1));
+  return [
+    ...ofPerson(order, person, () => [{ officeId: toOfficeId, isSystemManager: false }]),
+    ...leftBehind(order, person, date),
+  ];
+}
+
+/** Teams, devices and accounts of the old place, from the day on which the person is no longer there. */
+function leftBehind({ ledger, event }: PlanOrder, { id }: EventStaff, from: CalendarDate): PlannedEdit[] {
+  const lastDay = addDays(from, -1);
+  const networks = ledger.enrolments
+    .filter(({ officeId }) => officeId === event.toOfficeId)
+    .map(({ packId }) => packId);
+  const memberships = ledger.memberships.filter(({ staffId, leftOn }) => staffId === id && leftOn === null);
+  const devices = ledger.devices.filter(({ holderId, status }) => holderId === id && status === 'registered');
+  const accounts = ledger.accounts.filter(({ holderId, status }) => holderId === id && status === 'registered');
+  const ends = { status: 'struck-off', struckOffOn: lastDay } as const;
+  return [
+    ...memberships.map((one) => edit(from, 'memberships', one.id, { leftOn: lastDay })),
+    ...devices.map((one) =>
+      edit(from, 'devices', one.id, one.ownership === 'personal' && !event.toOfficeId ? ends : { holderId: null }),
+    ),
+    ...accounts.map((one) =>
+      event.toOfficeId && networks.includes(one.packId)
+        ? edit(from, 'accounts', one.id, { officeId: event.toOfficeId })
+        : edit(from, 'accounts', one.id, { ...ends, endedOn: lastDay }),
+    ),
+  ];
+}
+
+/** システム利用管理担当者・施設内管理者 who follow. */
+function nextOnes({ event, ledger, date }: PlanOrder, days: number): PlannedEdit[] {
+  const on = addDays(date, days);
+  const manager = namedPerson(event, ledger, 'systemManager');
+  const administrator = namedPerson(event, ledger, 'administrator');
+  const office = officeOf(event);
+  const enrolments = ledger.enrolments.filter(
+    (one) => one.officeId === office && one.status !== 'ended' && one.administrator.name !== '',
+  );
+  const name = event.after['administrator'] ?? '';
+  return [
+    ...(manager ? [edit(on, 'people', manager.id, { isSystemManager: true })] : []),
+    ...(name === ''
+      ? []
+      : enrolments.map((one) =>
+          edit(on, 'enrolments', one.id, {
+            administrator: {
+              ...{ name, kana: administrator?.kana ?? '', title: administrator?.title ?? '' },
+              ...{
+                department: administrator?.department ?? '',
+                phone: administrator?.phone || one.administrator.phone,
+              },
+              mail: administrator?.mail || one.administrator.mail,
+            },
+          }),
+        )),
+  ];
+}
+
+/** By the id that was chosen, else by a name that only one in the office has. */
+function namedPerson(event: LedgerEvent, { people }: Ledger, role: 'systemManager' | 'administrator'): Staff | null {
+  const here = people.filter(({ officeId, status }) => officeId === officeOf(event) && status === 'registered');
+  const named = here.filter(({ name }) => name === event.after[role]);
+  return here.find(({ id }) => id === event.after[`${role}Id`]) ?? (named.length === 1 ? (named[0] ?? null) : null);
+}
+
+const officeOf = ({ officeId, staff }: LedgerEvent): string | null => officeId ?? staff[0]?.officeId ?? null;
+
+/** Those who no longer are システム利用管理担当者, where another one is named. */
+function formerManagers({ event, ledger, date }: PlanOrder): PlannedEdit[] {
+  const next = event.after['systemManager'];
+  if (next === undefined) return [];
+  const former = ledger.people.filter(
+    (one) =>
+      one.officeId === officeOf(event) && one.isSystemManager && one.status === 'registered' && one.name !== next,
+  );
+  const named = (event.before['systemManager'] ?? '').split('、');
+  return former
+    .filter(({ name }) => named.includes(name))
+    .map(({ id }) => edit(date, 'people', id, { isSystemManager: false }));
+}
+
+function replacing(order: PlanOrder): PlannedEdit[] {
+  const { event, ledger, date } = order;
+  const old = ledger.devices.filter(({ id }) => event.replacedDeviceIds?.includes(id));
+  return [...old.flatMap(({ id }) => strikingOff(order, 'devices', id, date)), ...heldBy(order, old[0]?.holderId)];
+}
+
+/** Devices that nobody holds yet go to the one who begins to use them. */
+const heldBy = ({ event, ledger, date }: PlanOrder, holderId: string | null | undefined): PlannedEdit[] =>
+  holderId
+    ? ledger.devices
+        .filter((one) => event.deviceIds?.includes(one.id) && one.holderId === null)
+        .map(({ id }) => edit(date, 'devices', id, { holderId }))
+    : [];
+
+function strikingOff({ ledger }: PlanOrder, table: 'devices', id: string, on: CalendarDate): PlannedEdit[] {
+  const isRegistered = ledger[table].some((one) => one.id === id && one.status === 'registered');
+  return isRegistered ? [edit(on, table, id, { status: 'struck-off', struckOffOn: on })] : [];
+}
+
+/** A 同意書 to be followed, for each network of the office that has a team for the patient and none yet. */
+function consenting({ event, ledger, today, newId }: PlanOrder): PlannedEdit[] {
+  const { patientId } = event;
+  if (!patientId) return [];
+  const teams = ledger.teams.filter((one) => one.patientId === patientId && one.status === 'registered');
+  return teams
+    .filter(({ packId }) => !ledger.consents.some((one) => one.patientId === patientId && one.packId === packId))
+    .map(({ id, packId }) => ({
+      ...{ on: today, table: 'consents' },
+      add: { ...emptyConsent, id: newId(), packId, patientId, teamId: id },
+    }));
+}
+
+const emptyConsent = {
+  ...{ explainedOn: null, explainedBy: '', signedOn: null, signedBy: '', signerRelation: '' },
+  ...{ originalKept: false, copyGivenOn: null, sentOn: null, linkedOn: null, withdrawnOn: null },
+};
+
+function withdrawing({ event, ledger, date }: PlanOrder): PlannedEdit[] {
+  // Only part of what there is goes: the consent itself stands.
+  if ((event.answers?.['wish'] ?? 'all') !== 'all') return [];
+  const networks = ledger.enrolments.filter(({ officeId }) => officeId === officeOf(event)).map(({ packId }) => packId);
+  return ledger.consents
+    .filter((one) => one.patientId === event.patientId && one.withdrawnOn === null)
+    .filter(({ packId }) => (event.packId ? packId === event.packId : networks.includes(packId)))
+    .map(({ id }) => edit(date, 'consents', id, { withdrawnOn: date }));
+}
+
+function joiningTeams({ event, ledger, date, newId }: PlanOrder): PlannedEdit[] {
+  const isIn = (teamId: string, staffId: string): boolean =>
+    ledger.memberships.some((one) => one.teamId === teamId && one.staffId === staffId && one.leftOn === null);
+  return (event.teamIds ?? []).flatMap((teamId) =>
+    event.staff
+      .filter(({ id }) => !isIn(teamId, id))
+      .map(({ id, name, jobType, officeId }) => ({
+        ...{ on: date, table: 'memberships' },
+        add: {
+          ...{ id: newId(), teamId, kind: 'staff', staffId: id, name, jobType, joinedOn: date, leftOn: null },
+          organization: ledger.offices.find((office) => office.id === officeId)?.name ?? '',
+        },
+      })),
+  );
+}
+
+const OFFICE_FIELDS = [
+  ...['name', 'kana', 'number', 'medicalInstitutionNumber', 'serviceKind', 'managerName', 'managerKana'],
+  ...['headTitle', 'headName', 'postalCode', 'address', 'city', 'mail', 'phone', 'fax'],
+] as const;
+const CORPORATION_FIELDS = ['representativeTitle', 'representativeName'] as const;
+
+function officeEdits({ event, date }: PlanOrder): PlannedEdit[] {
+  const id = officeOf(event);
+  const edits = textsOf(event.after, OFFICE_FIELDS);
+  return id && Object.keys(edits).length > 0 ? [edit(date, 'offices', id, edits)] : [];
+}
+
+function corporationEdits({ event, ledger, date }: PlanOrder): PlannedEdit[] {
+  const edits = textsOf(event.after, CORPORATION_FIELDS);
+  return Object.keys(edits).length > 0 ? [edit(date, 'corporations', ledger.corporation.id, edits)] : [];
+}
+
+function enrolmentEdits({ event, ledger, date }: PlanOrder): PlannedEdit[] {
+  const { administratorMail, vpnCount } = event.after;
+  const edits = {
+    ...(administratorMail !== undefined && { administratorMail }),
+    ...(vpnCount !== undefined && /^\d+$/.test(vpnCount) && { vpnCount: Number(vpnCount) }),
+  };
+  if (Object.keys(edits).length === 0) return [];
+  return ledger.enrolments
+    .filter((one) => one.officeId === officeOf(event) && one.status !== 'ended')
+    .filter(({ packId, administratorMail: known, vpnCount: count }) =>
+      event.packId ? packId === event.packId : known !== '' || count !== null,
+    )
+    .map(({ id }) => edit(date, 'enrolments', id, edits));
+}
+
+/** 休止・廃止・利用解除: what the office takes part in ends; one that is closed is struck off. */
+function closing({ event, ledger, date }: PlanOrder): PlannedEdit[] {
+  const id = officeOf(event);
+  const extent = event.answers?.['extent'] ?? (event.packId ? 'network' : 'close');
+  const ends = ledger.enrolments
+    .filter((one) => one.officeId === id && one.status !== 'ended')
+    .filter(({ packId }) => !event.packId || packId === event.packId)
+    .map((one) => edit(date, 'enrolments', one.id, { status: 'ended', endedOn: date }));
+  const isClosed = extent === 'close' && !event.packId;
+  return [...ends, ...(id && isClosed ? [edit(date, 'offices', id, { status: 'struck-off', struckOffOn: date })] : [])];
+}
+
+/** 利用開始: it is prepared from today on, and holds from its day. */
+function beginning({ event, ledger, date, today, newId }: PlanOrder): PlannedEdit[] {
+  const officeId = officeOf(event);
+  const { packId } = event;
+  if (!officeId || !packId) return [];
+  const known = ledger.enrolments.find((one) => one.officeId === officeId && one.packId === packId);
+  const id = known?.id ?? newId();
+  const prepared: PlannedEdit[] = known
+    ? []
+    : [{ on: today, table: 'enrolments', add: { ...emptyEnrolment, id, officeId, packId } }];
+  return known?.status === 'active'
+    ? []
+    : [...prepared, edit(date, 'enrolments', id, { status: 'active', startedOn: date })];
+}
+
+const nobody = { name: '', kana: '', title: '', department: '', phone: '', mail: '' };
+const emptyEnrolment = {
+  status: 'preparing',
+  ...{ startedOn: null, endedOn: null, administrator: nobody, administratorMail: '' },
+  ...{ accountReceivingMail: '', vpnCount: null, kanamicInUse: null, medicalNetMember: null },
+} as const;
+
+const edit = <T extends EntityTable>(
+  on: CalendarDate,
+  table: T,
+  id: string,
+  edits: Partial<Omit<Entities[T], 'id'>>,
+): PlannedEdit => ({ on, table, id, edits }) as unknown as PlannedEdit;
+
+const textsOf = <K extends string>(
+  after: Readonly<Record<string, string>>,
+  fields: readonly K[],
+): { [F in K]?: string } =>
+  Object.fromEntries(fields.flatMap((field) => (after[field] === undefined ? [] : [[field, after[field]]]))) as {
+    [F in K]?: string;
+  };
