@@ -8,6 +8,8 @@ export interface BusinessHours {
   closedOnHolidays: boolean;
   /** Spans of every year as MM-DD/MM-DD; one may run over New Year. */
   closed: readonly string[];
+  /** Spans on which they rest by custom, where their own words give no dates: nobody can promise either way. */
+  mayBeClosed?: readonly { span: string; name: string }[];
 }
 
 /** The wall clock in Japan: a day, and HH:MM. */
@@ -19,6 +21,8 @@ export interface WallTime {
 export type Opening =
   | { state: 'unknown' }
   | { state: 'open'; until: string }
+  /** An hour at which they are open as a rule, on a day of such a span: お盆. */
+  | { state: 'unsure'; name: string }
   /** `next`: null when nothing opens within a year. */
   | { state: 'closed'; next: WallTime | null };
 
@@ -31,8 +35,15 @@ function isWithin(span: string, date: CalendarDate): boolean {
   return from <= to ? day >= from && day <= to : day >= from || day <= to;
 }
 
-/** Opening times of a day, earliest first; none when closed. */
-function timesOn(contact: BusinessHours, date: CalendarDate): { from: string; to: string }[] {
+/** The span of rest by custom that a day lies in. */
+const customOn = ({ mayBeClosed = [] }: BusinessHours, date: CalendarDate): string | null =>
+  mayBeClosed.find(({ span }) => isWithin(span, date))?.name ?? null;
+
+/** Opening times of a day, earliest first; none when closed, or when that is not sure. */
+const timesOn = (contact: BusinessHours, date: CalendarDate): { from: string; to: string }[] =>
+  customOn(contact, date) === null ? usualTimesOn(contact, date) : [];
+
+function usualTimesOn(contact: BusinessHours, date: CalendarDate): { from: string; to: string }[] {
   if (contact.closedOnHolidays && isHoliday(date)) return [];
   if (contact.closed.some((span) => isWithin(span, date))) return [];
   return contact.hours
@@ -52,8 +63,9 @@ const ORDINARY_WEEK: BusinessHours['hours'] = [{ days: [1, 2, 3, 4, 5], from: '0
 /** Whether somebody answers now, until when, or else when next. */
 export function openingAt(contact: BusinessHours, now: WallTime): Opening {
   if (contact.hours.length === 0) return { state: 'unknown' };
-  const current = timesOn(contact, now.date).find(({ from, to }) => from <= now.time && now.time < to);
-  if (current) return { state: 'open', until: current.to };
+  const current = usualTimesOn(contact, now.date).find(({ from, to }) => from <= now.time && now.time < to);
+  const custom = customOn(contact, now.date);
+  if (current) return custom === null ? { state: 'open', until: current.to } : { state: 'unsure', name: custom };
   for (let days = 0; days <= A_YEAR; days++) {
     const date = addDays(now.date, days);
     const next = timesOn(contact, date).find(({ from }) => days > 0 || from > now.time);
@@ -68,6 +80,7 @@ const shortTime = (time: string): string => time.replace(/^0/, '');
 export function openingText(opening: Opening, today: CalendarDate): string {
   if (opening.state === 'unknown') return '受付時間は未登録';
   if (opening.state === 'open') return `受付中（${shortTime(opening.until)}まで）`;
+  if (opening.state === 'unsure') return `${opening.name}の休みかもしれません`;
   if (!opening.next) return '受付を休んでいます';
   const { date, time } = opening.next;
   return `次は ${date === today ? '' : dayName(date, today)}${shortTime(time)} から`;
@@ -87,8 +100,21 @@ export function hoursText(contact: BusinessHours): string {
     byDays.set(name, [...(byDays.get(name) ?? []), `${shortTime(from)}〜${shortTime(to)}`]);
   }
   const times = [...byDays].map(([days, spans]) => `${days} ${spans.join('・')}`).join('、');
-  return times && contact.closedOnHolidays ? `${times}（祝日は休み）` : times;
+  const rests = [contact.closedOnHolidays ? '祝日' : '', ...contact.closed.map(spanText)].filter(Boolean);
+  const customs = (contact.mayBeClosed ?? []).map(({ name }) => name).join('・');
+  const said = [
+    rests.length > 0 ? `${rests.join('、')}は休み` : '',
+    customs ? `${customs}も休み。日付は公表の資料にありません` : '',
+  ].filter(Boolean);
+  return times && said.length > 0 ? `${times}（${said.join('。')}）` : times;
 }
+
+/** 12月29日〜1月3日 */
+const spanText = (span: string): string =>
+  span
+    .split('/')
+    .map((day) => day.replace(/^0?(\d+)-0?(\d+)$/, '$1月$2日'))
+    .join('〜');
 
 function daysName(days: readonly number[]): string {
   const sorted = [...days].sort((a, b) => a - b);

@@ -23,6 +23,16 @@ export const Contact = z.strictObject({
   hours: describe(z.array(Hours), 'when somebody answers; unknown when left out').default([]),
   closedOnHolidays: describe(z.boolean(), 'closed on the national holidays of Japan').default(false),
   closed: describe(z.array(z.string()), 'closed spans as MM-DD/MM-DD').default([]),
+  mayBeClosed: describe(
+    z.array(
+      z.strictObject({
+        span: describe(z.string().regex(/^\d{2}-\d{2}\/\d{2}-\d{2}$/), 'customary days as MM-DD/MM-DD'),
+        name: describe(name, 'as people call it: お盆'),
+      }),
+    ),
+    'they rest, but the source names no days: shown as 「…かもしれません」, and counted as no working days',
+  ).default([]),
+  outOfHours: describe(name, 'what to do outside of the hours, one line: チャットで（緊急のときだけ）').optional(),
   note: describe(z.string(), 'what they are for, one line').optional(),
   source: describe(z.string().min(1), 'document and place'),
 });

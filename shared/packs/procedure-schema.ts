@@ -226,6 +226,10 @@ export const Overview = z.strictObject({
         title: describe(z.string().min(1), 'heading of the column'),
         route: describe(z.string(), '提出の流れ').default(''),
         event: describe(z.enum(eventKinds), 'the event whose papers stand in it'),
+        scope: describe(
+          z.enum(['same-city', 'outside']),
+          'of a transfer: inside the city, or anywhere else',
+        ).optional(),
         answers: describe(z.record(factKey, z.string()), 'answers with which a procedure begins').default({}),
       }),
     ),

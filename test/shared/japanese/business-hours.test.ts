@@ -22,7 +22,12 @@ const kanamic: BusinessHours = {
     { days: WEEKDAYS, from: '09:00', to: '12:00' },
   ],
   closedOnHolidays: true,
-  closed: ['12-29/01-03', '08-13/08-16'],
+  closed: [],
+  // The handbook says 年末年始及びお盆休暇を除く, and no dates.
+  mayBeClosed: [
+    { span: '12-29/01-03', name: '年末年始' },
+    { span: '08-13/08-16', name: 'お盆' },
+  ],
 };
 const notKnown: BusinessHours = { hours: [], closedOnHolidays: false, closed: [] };
 
@@ -46,14 +51,24 @@ describe('受付時間', () => {
     ['the turn of the year', fineLink, '2026-12-29', '11:00', '次は 1月4日（月）10:00 から'],
     ['the lunch break', kanamic, '2026-11-20', '12:00', '次は 13:00 から'],
     ['the morning shift of two', kanamic, '2026-11-20', '11:59', '受付中（12:00まで）'],
-    ['お盆', kanamic, '2026-08-13', '10:00', '次は 8月17日（月）9:00 から'],
+    ['the last day before the turn of the year', fineLink, '2026-12-28', '16:59', '受付中（17:00まで）'],
+    ['12/31, a Thursday', fineLink, '2026-12-31', '10:30', '次は 1月4日（月）10:00 から'],
+    ['1/3, a Sunday', fineLink, '2027-01-03', '12:00', '次は あす（月）10:00 から'],
+    ['振替休日: 3 May is a Sunday, 6 May a holiday', fineLink, '2026-05-06', '11:00', '次は あす（木）10:00 から'],
+    ['国民の休日 between two holidays', fineLink, '2026-09-22', '11:00', '次は 9月24日（木）10:00 から'],
+    ['お盆, at an hour that is open as a rule', kanamic, '2026-08-13', '10:00', 'お盆の休みかもしれません'],
+    ['お盆, in the lunch break', kanamic, '2026-08-13', '12:30', '次は 8月17日（月）9:00 から'],
+    ['the evening before お盆', kanamic, '2026-08-12', '18:00', '次は 8月17日（月）9:00 から'],
+    ['年末年始 without dates', kanamic, '2026-12-30', '10:00', '年末年始の休みかもしれません'],
+    ['元日 is a holiday, and sure', kanamic, '2027-01-01', '10:00', '次は 1月4日（月）9:00 から'],
     ['an office that gives no hours', notKnown, '2026-11-20', '10:25', '受付時間は未登録'],
   ])('%s', (_name, contact, date, time, expected) => {
     expect(said(contact, date, time)).toBe(expected);
   });
 
   test('hours can be read as a line', () => {
-    expect(hoursText(fineLink)).toBe('月〜金 10:00〜17:00（祝日は休み）');
+    expect(hoursText(fineLink)).toBe('月〜金 10:00〜17:00（祝日、12月29日〜1月3日は休み）');
+    expect(hoursText(kanamic)).toContain('（祝日は休み。年末年始・お盆も休み。日付は公表の資料にありません）');
     expect(hoursText(notKnown)).toBe('');
   });
 
