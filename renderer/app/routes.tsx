@@ -21,6 +21,9 @@ const BatchScreen = lazy(() =>
 const FillDocument = lazy(() =>
   import('../features/documents/fill-document').then((module) => ({ default: module.FillDocument })),
 );
+const OverviewScreen = lazy(() =>
+  import('../features/overview/overview-screen').then((module) => ({ default: module.OverviewScreen })),
+);
 const SettingsScreen = lazy(() =>
   import('../features/settings/settings-screen').then((module) => ({ default: module.SettingsScreen })),
 );
@@ -48,6 +51,7 @@ export function Routes() {
         </Route>
         <Route path="/documents/:id">{({ id }) => <FillDocument key={id} documentId={id} />}</Route>
         <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section ?? 'networks'} />}</Route>
+        <Route path="/procedures/overview" component={OverviewScreen} />
         <Route path="/procedures">
           <NotYet
             title="手続き"

@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { overviewOf } from '@shared/procedures/overview';
+import type { Pack } from '@shared/packs/schema';
+import { usePacksInOrder } from '../../app/packs-in-order';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import tabs from '../ledger/ledger-tabs.module.css';
+import { usePrintedSheet } from '../submissions/use-printed-sheet';
+import { overviewHref, useOverviewAddress } from './overview-address';
+import { OverviewBar } from './overview-bar';
+import { OverviewLegend } from './overview-legend';
+import styles from './overview.module.css';
+import { OverviewSheet } from './overview-sheet';
+import { OverviewTable } from './overview-table';
+
+/** 早見表: which papers what happens asks for, network by network, for who knows the forms by their numbers. */
+export function OverviewScreen() {
+  const packs = usePacksInOrder();
+  const withTable = useMemo(() => packs.filter(({ overview }) => overview.columns.length > 0), [packs]);
+  const { packId } = useOverviewAddress(undefined);
+  const pack = withTable.find(({ id }) => id === packId) ?? withTable[0];
+  if (!pack)
+    return (
+      <Page title="早見表">
+        <EmptyState icon="table" title="早見表のあるネットワークがありません">
+          市の様式を取り込むと、その早見表がここに出ます。
+        </EmptyState>
+      </Page>
+    );
+  return <OverviewOf key={pack.id} pack={pack} packs={withTable} />;
+}
+
+function OverviewOf({ pack, packs }: { pack: Pack; packs: readonly Pack[] }) {
+  const { columnId, choose } = useOverviewAddress(pack.id);
+  const { print, sheet } = usePrintedSheet();
+  const table = useMemo(() => overviewOf(pack), [pack]);
+  const column = table.columns.find(({ id }) => id === columnId) ?? table.columns[0];
+  return (
+    <Page
+      title="早見表"
+      bare
+      actions={
+        <>
+          <OverviewLegend table={table} />
+          <Button icon="print" onClick={() => print(<OverviewSheet pack={pack} table={table} />)}>
+            印刷
+          </Button>
+        </>
+      }
+      below={
+        <div className={tabs['line']}>
+          <nav className={`${tabs['tabs'] ?? ''} ${styles['tabs'] ?? ''}`} aria-label="ネットワーク">
+            {packs.map(({ id, title }) => (
+              <Link
+                key={id}
+                href={overviewHref(id)}
+                replace
+                className={tabs['tab']}
+                aria-current={id === pack.id ? 'page' : undefined}
+              >
+                {title}
+              </Link>
+            ))}
+          </nav>
+        </div>
+      }
+      bar={column && <OverviewBar pack={pack} table={table} column={column} />}
+    >
+      <OverviewTable pack={pack} table={table} chosen={column?.id ?? null} onChoose={choose} />
+      {sheet}
+    </Page>
+  );
+}

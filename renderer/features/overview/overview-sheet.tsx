@@ -1,0 +1,58 @@
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import { formatWareki } from '@shared/japanese/wareki';
+import { necessityMarks, necessityWords, overviewNotes, type OverviewTable } from '@shared/procedures/overview';
+import type { Necessity } from '@shared/packs/procedure-schema';
+import type { Pack } from '@shared/packs/schema';
+import styles from './overview-sheet.module.css';
+
+const LEGEND = (Object.keys(necessityMarks) as Necessity[]).map(
+  (one) => `${necessityMarks[one]} ${necessityWords[one]}`,
+);
+
+/** 早見表 on A4 across, in black: for the wall beside the telephone. */
+export function OverviewSheet({ pack, table }: { pack: Pack; table: OverviewTable }) {
+  const { columns, rows } = table;
+  const notes = overviewNotes(table);
+  const signs = new Map(notes.map(({ note, sign }) => [note, sign]));
+  return (
+    <div className={styles['sheet']}>
+      <h1 className={styles['title']}>早見表　{pack.title}</h1>
+      <p className={styles['whose']}>{[...LEGEND, `／　${formatWareki(currentDay())} 印刷`].join('　')}</p>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th>様式</th>
+            {columns.map(({ id, title }) => (
+              <th key={id}>{title}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th>提出の流れ</th>
+            {columns.map(({ id, route }) => (
+              <td key={id}>{route}</td>
+            ))}
+          </tr>
+          {rows.map(({ form, number, title, cells }) => (
+            <tr key={form}>
+              <th>{number === title ? number : `${number}　${title}`}</th>
+              {cells.map(({ column, necessity, note }) => (
+                <td key={column}>
+                  {necessity && necessityMarks[necessity]}
+                  {signs.get(note)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {notes.map(({ note, sign }) => (
+        <p key={note} className={styles['note']}>
+          {sign} {note}
+        </p>
+      ))}
+      <p className={styles['note']}>出典：{pack.sources[0]}</p>
+    </div>
+  );
+}
