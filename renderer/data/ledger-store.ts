@@ -133,6 +133,12 @@ export class LedgerStore {
 
   /** Takes a change back as a new change; refused where a later change would be overwritten. */
   async undo(changeId: string): Promise<Result<Change | null>> {
+    // What a procedure did is taken back with its papers and its checklist, or not at all.
+    const run = this.runs.thatMade(changeId);
+    if (run) {
+      const taken = await this.runs.takeBack(run.id);
+      return taken.ok ? success(this.snapshot.lastChange) : taken;
+    }
     return this.changing(async () => {
       const stored = await this.options.database.changes.get(changeId);
       if (!stored) return failure('ledger/not-found', { entity: '変更' });

@@ -54,6 +54,15 @@ export class RunStore {
     });
   }
 
+  /** The procedure under way, or done, of which a change is a part. */
+  thatMade(changeId: string): KeptRun | null {
+    const runs = [...this.parts.read().runs.values()];
+    return (
+      runs.find(({ state, planned }) => state !== 'taken-back' && planned.some((one) => one.changeId === changeId)) ??
+      null
+    );
+  }
+
   /** A draft that isn't wanted any more. Others stay: they are what was done. */
   async discard(id: string): Promise<Result<null>> {
     const { database, changing, read, publish } = this.parts;

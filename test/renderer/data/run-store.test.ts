@@ -1,0 +1,228 @@
+import { IDBObjectStore as FDBObjectStore } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { newDocument } from '@shared/ledger/new-document';
+import type { PaperDocument } from '@shared/ledger/document';
+import { LedgerEvent } from '@shared/ledger/event';
+import { newRun, type KeptRun } from '@shared/procedures/kept-run';
+import { ledgerPlan } from '@shared/procedures/ledger-plan';
+import { unwrap } from '@shared/problems/problem';
+import { update, type LedgerStore } from '../../../renderer/data/ledger-store';
+import { anEvent } from '../../builders/event';
+import { aPack } from '../../builders/pack';
+import { aStaff } from '../../builders/staff';
+import { aLedger } from '../../builders/ledger';
+import { freshDisk, openOffice, storedRecords } from './office-on-disk';
+
+const TODAY = '2026-11-20';
+const NOW = '2026-11-20T01:00:00.000Z';
+const person = aStaff({ id: 'p1', name: '佐藤 健一' });
+
+let store: LedgerStore;
+beforeEach(async () => {
+  freshDisk();
+  store = await openOffice();
+  unwrap(await store.commit('入職を記録しました', [update('people', person)]));
+});
+
+const reopened = async (): Promise<LedgerStore> => {
+  store.close();
+  store = await openOffice();
+  return store;
+};
+
+/** 退職 of the person on a day, with one paper. */
+function leaving(date: string, id = 'run1'): { run: KeptRun; papers: PaperDocument[] } {
+  const event = LedgerEvent.parse({ kind: 'leave', date, staff: [{ ...person, before: {}, after: {} }] });
+  const ledger = aLedger({ people: [person] });
+  let made = 0;
+  const newId = (): string => `${id}-${++made}`;
+  const title = '佐藤 健一さんの退職';
+  const paper = newDocument(
+    {
+      id: `${id}-paper`,
+      pack: aPack(),
+      form: aPack().forms[0] as never,
+      officeId: 'o',
+      event: anEvent(),
+      date: TODAY,
+      now: NOW,
+    },
+    ledger,
+  );
+  const planned = ledgerPlan({ title, event, additions: {}, ledger, today: TODAY, newId });
+  const network = { packId: 'x', officeId: 'o', papers: [{ documentId: paper.id }] };
+  const run: KeptRun = { ...newRun(id, NOW), state: 'running', title, event, planned, networks: [network] as never };
+  return { run, papers: [paper] };
+}
+
+const start = async (date: string): Promise<KeptRun> => {
+  const { run, papers } = leaving(date);
+  return unwrap(await store.runs.start(run, papers, TODAY));
+};
+const personNow = () => store.read().records.people.get('p1');
+
+describe('the start', () => {
+  test('writes ledger, papers and checklist; what is for later stays planned', async () => {
+    const run = await start('2026-11-30');
+    expect(run.planned.map(({ on, state }) => [on, state])).toEqual([
+      [TODAY, 'made'],
+      ['2026-12-01', 'planned'],
+    ]);
+    await reopened();
+    expect(personNow()).toMatchObject({ leftOn: '2026-11-30', status: 'registered' });
+    expect([...store.read().documents.keys()]).toEqual(['run1-paper']);
+    expect(store.read().runs.get('run1')).toEqual(run);
+    expect((await store.history('p1')).map(({ sentence }) => sentence)).toEqual([
+      '佐藤 健一さんの退職の手続きを始めました',
+      '入職を記録しました',
+    ]);
+    expect((await store.verifyAudit()).faults).toEqual([]);
+  });
+
+  test.each(['runs', 'documents', 'changes', 'audit', 'people', 'notes'])(
+    'is nothing at all when %s can’t be written',
+    async (table) => {
+      const { run, papers } = leaving('2026-11-30');
+      const { put: refuses, add } = FDBObjectStore.prototype;
+      const refusing = (before: typeof refuses) =>
+        function (this: FDBObjectStore, ...given: Parameters<typeof refuses>) {
+          if (this.name === table) throw new DOMException('no', 'UnknownError');
+          return before.apply(this, given);
+        };
+      const spies = [
+        vi.spyOn(FDBObjectStore.prototype, 'put').mockImplementation(refusing(refuses)),
+        vi.spyOn(FDBObjectStore.prototype, 'add').mockImplementation(refusing(add)),
+      ];
+      expect((await store.runs.start(run, papers, TODAY)).ok).toBe(false);
+      for (const spy of spies) spy.mockRestore();
+      expect(personNow()?.leftOn).toBeNull();
+      await reopened();
+      expect(personNow()?.leftOn).toBeNull();
+      expect(store.read().documents.size + store.read().runs.size).toBe(0);
+      expect((await store.history('p1')).length).toBe(1);
+      expect((await store.verifyAudit()).faults).toEqual([]);
+    },
+  );
+
+  test('comes once: whoever presses twice gets one procedure', async () => {
+    const { run, papers } = leaving('2026-11-30');
+    const [first, second] = await Promise.all([
+      store.runs.start(run, papers, TODAY),
+      store.runs.start(run, papers, TODAY),
+    ]);
+    expect(first.ok).toBe(true);
+    expect(second).toMatchObject({ ok: false, code: 'procedure/already-started' });
+    expect(store.read().documents.size).toBe(1);
+  });
+
+  test('of something that changes nothing in the ledger is a procedure with its papers', async () => {
+    const { run, papers } = leaving('2026-11-30');
+    unwrap(await store.runs.start({ ...run, planned: [] }, papers, TODAY));
+    expect(store.read().runs.size + store.read().documents.size).toBe(2);
+    expect(await store.history('p1')).toHaveLength(1);
+  });
+
+  test('lies on disk sealed: neither name nor day', async () => {
+    await start('2026-11-30');
+    expect(Object.keys((await storedRecords('runs'))[0] ?? {}).sort()).toEqual(['id', 'sealed']);
+  });
+});
+
+describe('what is planned', () => {
+  test('is made when its day has come, and once', async () => {
+    await start('2026-11-30');
+    expect(unwrap(await store.runs.makeDue('2026-11-30'))).toEqual([]);
+    expect(personNow()?.status).toBe('registered');
+    expect(unwrap(await store.runs.makeDue('2026-12-03'))).toHaveLength(1);
+    expect(personNow()).toMatchObject({ status: 'struck-off', struckOffOn: '2026-11-30' });
+    expect(unwrap(await store.runs.makeDue('2026-12-04'))).toEqual([]);
+    await reopened();
+    expect(personNow()?.status).toBe('struck-off');
+    expect((await store.history('p1'))[0]?.sentence).toBe(
+      '予定していた日になったので、佐藤 健一さんの退職を台帳に記録しました',
+    );
+  });
+
+  test('is left to a person where somebody has changed the same meanwhile', async () => {
+    await start('2026-11-30');
+    const changed = { ...(personNow() ?? person), struckOffOn: '2026-11-25' };
+    unwrap(await store.commit('抹消した日を直しました', [update('people', changed)]));
+    const [run] = unwrap(await store.runs.makeDue('2026-12-01'));
+    expect(run?.planned[1]).toMatchObject({ state: 'blocked', field: '抹消した日' });
+    expect(personNow()).toEqual(changed);
+  });
+
+  test('that is so already needs no change', async () => {
+    await start('2026-11-30');
+    const gone = { ...(personNow() ?? person), status: 'struck-off' as const, struckOffOn: '2026-11-30' };
+    unwrap(await store.commit('抹消しました', [update('people', gone)]));
+    const [run] = unwrap(await store.runs.makeDue('2026-12-01'));
+    expect(run?.planned[1]).toMatchObject({ state: 'made', changeId: null });
+    expect((await store.history('p1'))[0]?.sentence).toBe('抹消しました');
+  });
+
+  test('of a procedure that was taken back isn’t made', async () => {
+    const { id } = await start('2026-11-30');
+    unwrap(await store.runs.takeBack(id));
+    expect(unwrap(await store.runs.makeDue('2026-12-01'))).toEqual([]);
+    expect(personNow()).toEqual(person);
+  });
+});
+
+describe('taking back', () => {
+  test('leaves the ledger as it was, and the papers aside', async () => {
+    const { id } = await start('2026-11-30');
+    unwrap(await store.runs.makeDue('2026-12-01'));
+    unwrap(await store.runs.takeBack(id));
+    await reopened();
+    expect(personNow()).toEqual(person);
+    expect(store.read().documents.size).toBe(0);
+    expect(store.read().runs.get(id)).toMatchObject({ state: 'taken-back', putAside: [{ id: 'run1-paper' }] });
+    expect((await store.verifyAudit()).faults).toEqual([]);
+  });
+
+  test('is refused when the ledger was changed since: nothing is taken back', async () => {
+    const { id } = await start('2026-11-30');
+    unwrap(await store.commit('退職日を直しました', [update('people', { ...person, leftOn: '2026-12-31' })]));
+    expect(await store.runs.takeBack(id)).toMatchObject({ ok: false, code: 'ledger/changed-since' });
+    expect(store.read().documents.size).toBe(1);
+    expect(store.read().runs.get(id)?.state).toBe('running');
+  });
+
+  test('can be followed by another start, with the same papers', async () => {
+    const { id } = await start('2026-11-30');
+    const back = unwrap(await store.runs.takeBack(id));
+    const again = { ...back, state: 'running' as const, putAside: [] };
+    unwrap(await store.runs.start(again, back.putAside, TODAY));
+    expect(personNow()?.leftOn).toBe('2026-11-30');
+    expect([...store.read().documents.keys()]).toEqual(['run1-paper']);
+  });
+
+  test('through the change in history, too, takes all of it back', async () => {
+    const { planned } = await start('2026-11-30');
+    unwrap(await store.undo(planned[0]?.changeId ?? ''));
+    expect(store.read().runs.get('run1')?.state).toBe('taken-back');
+    expect(store.read().documents.size).toBe(0);
+    expect(personNow()).toEqual(person);
+  });
+});
+
+test('drafts are discarded, others are not; acts upon one procedure add up', async () => {
+  unwrap(await store.runs.save(newRun('draft', NOW)));
+  unwrap(await store.runs.discard('draft'));
+  expect(store.read().runs.size).toBe(0);
+  const { id } = await start('2026-11-30');
+  unwrap(await store.runs.discard(id));
+  await Promise.all([
+    store.runs.change(id, (run) => ({ ...run, note: `${run.note}一` })),
+    store.runs.change(id, (run) => ({ ...run, note: `${run.note}二` })),
+  ]);
+  expect((await reopened()).read().runs.get(id)?.note).toBe('一二');
+});
+
+test('erasing a person for good takes procedures about them along', async () => {
+  const { id } = await start('2026-10-31');
+  unwrap(await store.erase({ table: 'people', id: 'p1' }));
+  expect(store.read().runs.has(id)).toBe(false);
+  expect((await reopened()).read().runs.has(id)).toBe(false);
+});

@@ -1,0 +1,303 @@
+import { describe, expect, test } from 'vitest';
+import { applyRecordChange } from '@shared/ledger/change';
+import type { Ledger } from '@shared/ledger/entities';
+import { eventKinds, LedgerEvent } from '@shared/ledger/event';
+import type { Additions, PlannedChange } from '@shared/procedures/kept-run';
+import { ledgerPlan } from '@shared/procedures/ledger-plan';
+import { plannedEdits } from '@shared/procedures/planned-edits';
+import { aDevice, aStaff } from '../../builders/staff';
+import { house, TODAY } from './house';
+
+type Given = Omit<Partial<LedgerEvent>, 'staff'> & { kind: LedgerEvent['kind']; staff?: string[] };
+
+const ledger = house();
+const personOf = (id: string) => ledger.people.find((one) => one.id === id) ?? aStaff({ id });
+
+/** The event with people of the house. */
+const happening = ({ staff = [], ...given }: Given): LedgerEvent =>
+  LedgerEvent.parse({ ...given, staff: staff.map((id) => ({ ...personOf(id), before: {}, after: {} })) });
+
+function planOf(given: Given | LedgerEvent, additions: Additions = {}): PlannedChange[] {
+  let made = 0;
+  const event = typeof given.staff?.[0] === 'object' ? (given as LedgerEvent) : happening(given as Given);
+  return ledgerPlan({ title: '手続き', event, additions, ledger, today: TODAY, newId: () => `new-${++made}` });
+}
+
+/** `2026-12-01 people/k2 status=struck-off`: every field of every day. */
+const told = (plan: readonly PlannedChange[]): string[] =>
+  plan.flatMap(({ on, records }) =>
+    records.flatMap(({ table, id, kind, edits }) =>
+      kind === 'add'
+        ? [`${on} + ${table}/${id}`]
+        : edits.map(({ field, after }) => `${on} ${table}/${id} ${field}=${JSON.stringify(after)}`),
+    ),
+  );
+
+/** The whole ledger with everything of the plan made. */
+function after(plan: readonly PlannedChange[]): Ledger {
+  const tables = structuredClone(ledger) as unknown as Record<string, { id: string }[]>;
+  for (const change of plan.flatMap(({ records }) => records)) {
+    const list = tables[change.table] ?? [];
+    const at = list.findIndex(({ id }) => id === change.id);
+    const next = applyRecordChange(at < 0 ? null : (list[at] as never), change) as { id: string };
+    if (at < 0) list.push(next);
+    else list[at] = next;
+  }
+  return tables as unknown as Ledger;
+}
+
+describe('退職', () => {
+  test('the day is known at once; on the day after it the person is struck off, with what was theirs', () => {
+    expect(told(planOf({ kind: 'leave', date: '2026-11-30', staff: ['k2'] }))).toEqual([
+      '2026-11-20 people/k2 leftOn="2026-11-30"',
+      '2026-12-01 people/k2 status="struck-off"',
+      '2026-12-01 people/k2 struckOffOn="2026-11-30"',
+      '2026-12-01 memberships/room-k2 leftOn="2026-11-30"',
+      '2026-12-01 devices/android status="struck-off"',
+      '2026-12-01 devices/android struckOffOn="2026-11-30"',
+      '2026-12-01 accounts/account-k2 endedOn="2026-11-30"',
+      '2026-12-01 accounts/account-k2 status="struck-off"',
+      '2026-12-01 accounts/account-k2 struckOffOn="2026-11-30"',
+    ]);
+  });
+
+  test('of the システム利用管理担当者: the next one follows on the day after, and the office’s devices stay', () => {
+    const plan = planOf({
+      kind: 'leave',
+      date: '2026-11-30',
+      staff: ['k1'],
+      after: { systemManager: '鈴木 一郎', systemManagerId: 'k2' },
+    });
+    expect(told(plan)).toContain('2026-12-01 people/k2 isSystemManager=true');
+    expect(told(plan)).toContain('2026-12-01 people/k1 isSystemManager=false');
+    expect(told(plan)).toContain('2026-12-01 devices/p1 holderId=null');
+    expect(after(plan).devices.find(({ id }) => id === 'p1')?.status).toBe('registered');
+  });
+
+  test('of a day that has passed is made at once, in one change', () => {
+    const plan = planOf({ kind: 'leave', date: '2026-10-31', staff: ['k2'] });
+    expect(plan.map(({ on }) => on)).toEqual([TODAY]);
+    expect(after(plan).people.find(({ id }) => id === 'k2')).toMatchObject({
+      leftOn: '2026-10-31',
+      status: 'struck-off',
+      struckOffOn: '2026-10-31',
+    });
+  });
+
+  test('of the 施設内管理者 at ふくい: the participation names the next one, with their address', () => {
+    const plan = planOf({ kind: 'leave', date: '2026-11-30', staff: ['f1'], after: { administrator: '小林 大輔' } });
+    const enrolment = after(plan).enrolments.find(({ officeId }) => officeId === 'fukui');
+    expect(enrolment?.administrator).toMatchObject({ name: '小林 大輔', mail: 'f2@example.jp' });
+  });
+});
+
+describe('異動', () => {
+  test('inside the city: the person goes on in the new office with the same account, out of the old teams', () => {
+    const plan = planOf({
+      kind: 'transfer',
+      scope: 'same-city',
+      date: '2026-12-01',
+      staff: ['k2'],
+      toOfficeId: 'kango',
+    });
+    const now = after(plan);
+    expect(now.people.find(({ id }) => id === 'k2')).toMatchObject({ officeId: 'kango', status: 'registered' });
+    expect(now.accounts.find(({ id }) => id === 'account-k2')).toMatchObject({
+      officeId: 'kango',
+      status: 'registered',
+    });
+    expect(now.memberships.find(({ id }) => id === 'room-k2')?.leftOn).toBe('2026-11-30');
+    expect(plan.map(({ on }) => on)).toEqual(['2026-12-01']);
+  });
+
+  test('to an office of ours elsewhere: the account of the old network ends', () => {
+    const plan = planOf({
+      kind: 'transfer',
+      scope: 'outside',
+      date: '2026-12-01',
+      staff: ['k2'],
+      toOfficeId: 'kashiwa',
+    });
+    expect(after(plan).accounts.find(({ id }) => id === 'account-k2')).toMatchObject({
+      status: 'struck-off',
+      endedOn: '2026-11-30',
+    });
+  });
+
+  test('to somebody else’s office: the last day here is the day before', () => {
+    const plan = planOf({ kind: 'transfer', scope: 'outside', date: '2026-12-01', staff: ['k2'] });
+    expect(after(plan).people.find(({ id }) => id === 'k2')).toMatchObject({
+      leftOn: '2026-11-30',
+      status: 'struck-off',
+      officeId: 'kyotaku',
+    });
+  });
+});
+
+test('入職: the new person comes into the ledger today, and gets the device that nobody holds', () => {
+  const person = aStaff({ id: 'new', officeId: 'tsuru', name: '新井 葵', joinedOn: '2026-12-01' });
+  const event = LedgerEvent.parse({
+    kind: 'join',
+    date: '2026-12-01',
+    officeId: 'tsuru',
+    staff: [person],
+    deviceIds: ['p2'],
+  });
+  const plan = planOf(event, { people: [person] });
+  expect(told(plan)).toEqual(['2026-11-20 + people/new', '2026-12-01 devices/p2 holderId="new"']);
+  expect(after(plan).people.find(({ id }) => id === 'new')).toEqual(person);
+});
+
+test('氏名の変更: name and furigana, on the day', () => {
+  const [k2] = happening({ kind: 'rename', staff: ['k2'] }).staff;
+  const changed = { ...k2, after: { name: '高橋 一郎', kana: 'たかはし いちろう' } };
+  const event = LedgerEvent.parse({ kind: 'rename', date: '2026-11-20', staff: [changed] });
+  expect(told(planOf(event))).toEqual([
+    '2026-11-20 people/k2 name="高橋 一郎"',
+    '2026-11-20 people/k2 kana="たかはし いちろう"',
+  ]);
+});
+
+test('機種変更: the old device is struck off, the new one goes to its holder', () => {
+  const device = aDevice({ id: 'new-tablet', officeId: 'kyotaku', holderId: null });
+  const plan = planOf(
+    {
+      kind: 'device-replaced',
+      date: TODAY,
+      officeId: 'kyotaku',
+      deviceIds: ['new-tablet'],
+      replacedDeviceIds: ['ios'],
+    },
+    { devices: [device] },
+  );
+  const now = after(plan);
+  expect(now.devices.find(({ id }) => id === 'ios')).toMatchObject({ status: 'struck-off', struckOffOn: TODAY });
+  expect(now.devices.find(({ id }) => id === 'new-tablet')).toMatchObject({ status: 'registered', holderId: 'k1' });
+});
+
+test('端末の紛失: it is struck off on the day', () => {
+  expect(told(planOf({ kind: 'device-lost', date: TODAY, deviceIds: ['ios'] }))).toEqual([
+    '2026-11-20 devices/ios status="struck-off"',
+    '2026-11-20 devices/ios struckOffOn="2026-11-20"',
+  ]);
+});
+
+describe('患者・家族', () => {
+  test('患者の参加: a 同意書 to be followed, where there is none', () => {
+    expect(told(planOf({ kind: 'patient-joins', officeId: 'fukui', patientId: 'alone' }))).toEqual([]);
+    const team = { ...ledger.teams[0], id: 'new-room', patientId: 'new-patient' } as (typeof ledger.teams)[0];
+    const plan = planOf({ kind: 'patient-joins', officeId: 'kyotaku', patientId: 'new-patient' }, { teams: [team] });
+    expect(told(plan)).toEqual(['2026-11-20 + teams/new-room', '2026-11-20 + consents/new-1']);
+    expect(after(plan).consents.at(-1)).toMatchObject({ patientId: 'new-patient', teamId: 'new-room', signedOn: null });
+  });
+
+  test('家族の退出: only those named', () => {
+    expect(told(planOf({ kind: 'family-leaves', date: TODAY, patientId: 'with-family', memberIds: ['son'] }))).toEqual([
+      '2026-11-20 memberships/son leftOn="2026-11-20"',
+    ]);
+  });
+
+  test('同意の撤回: the day stands in the 同意書; not where only some posts are to go', () => {
+    const withdrawn = { kind: 'consent-withdrawn', date: TODAY, officeId: 'fukui', patientId: 'alone' } as const;
+    expect(told(planOf(withdrawn))).toEqual(['2026-11-20 consents/consent-alone withdrawnOn="2026-11-20"']);
+    expect(told(planOf({ ...withdrawn, answers: { wish: 'posts' } }))).toEqual([]);
+  });
+
+  test('チームへの参加: who isn’t in it yet', () => {
+    const plan = planOf({ kind: 'team-joined', date: TODAY, teamIds: ['room'], staff: ['k2', 'k3'] });
+    expect(told(plan)).toEqual(['2026-11-20 + memberships/new-1']);
+    expect(after(plan).memberships.at(-1)).toMatchObject({ staffId: 'k3', organization: 'みほん居宅 流山' });
+  });
+});
+
+describe('事業所', () => {
+  test('名称・電話: what is named, and nothing else', () => {
+    const plan = planOf({
+      kind: 'office-changed',
+      date: '2027-04-01',
+      officeId: 'kango',
+      after: { phone: '04-0000-0009', kanamic: 'x' },
+    });
+    expect(told(plan)).toEqual(['2027-04-01 offices/kango phone="04-0000-0009"']);
+  });
+
+  test('VPN申請数 is a number, and an address for the 管理画面 belongs to the participation', () => {
+    const after_ = { vpnCount: '2', administratorMail: 'next@example.jp' };
+    const plan = planOf({
+      kind: 'office-changed',
+      date: TODAY,
+      officeId: 'fukui',
+      packId: 'fukui-mimamori',
+      after: after_,
+    });
+    expect(after(plan).enrolments.find(({ officeId }) => officeId === 'fukui')).toMatchObject({
+      vpnCount: 2,
+      administratorMail: 'next@example.jp',
+    });
+  });
+
+  test('担当者の交代: one gives up, the other takes over', () => {
+    const plan = planOf({
+      kind: 'manager-changed',
+      date: TODAY,
+      officeId: 'kyotaku',
+      before: { systemManager: '佐藤 健一' },
+      after: { systemManager: '鈴木 一郎' },
+    });
+    expect(told(plan)).toEqual([
+      '2026-11-20 people/k1 isSystemManager=false',
+      '2026-11-20 people/k2 isSystemManager=true',
+    ]);
+  });
+
+  test('代表者: of the corporation', () => {
+    const plan = planOf({
+      kind: 'manager-changed',
+      date: TODAY,
+      officeId: 'kyotaku',
+      after: { representativeName: '高橋 実' },
+    });
+    expect(told(plan)).toEqual([`2026-11-20 corporations/${ledger.corporation.id} representativeName="高橋 実"`]);
+  });
+
+  test('利用解除: one network ends, the office goes on', () => {
+    const plan = planOf({
+      kind: 'office-closed',
+      date: '2027-03-31',
+      officeId: 'day',
+      packId: 'tsuruoka-finelink',
+      answers: { extent: 'network' },
+    });
+    expect(told(plan)).toEqual([
+      '2027-03-31 enrolments/enrolment-day status="ended"',
+      '2027-03-31 enrolments/enrolment-day endedOn="2027-03-31"',
+    ]);
+  });
+
+  test('廃止: all of it ends; 休止 leaves the office in the ledger', () => {
+    const closed = { kind: 'office-closed', date: TODAY, officeId: 'day' } as const;
+    expect(told(planOf({ ...closed, answers: { extent: 'close' } }))).toContain(
+      '2026-11-20 offices/day status="struck-off"',
+    );
+    expect(told(planOf({ ...closed, answers: { extent: 'pause' } })).join()).not.toContain('offices/');
+  });
+
+  test('利用開始: prepared today, active from its day', () => {
+    const plan = planOf({ kind: 'network-start', date: '2026-12-01', officeId: 'kashiwa', packId: 'line-works' });
+    expect(told(plan)).toEqual([
+      '2026-11-20 + enrolments/new-1',
+      '2026-12-01 enrolments/new-1 status="active"',
+      '2026-12-01 enrolments/new-1 startedOn="2026-12-01"',
+    ]);
+  });
+});
+
+test('an event that changes nothing in the ledger plans nothing', () => {
+  for (const kind of eventKinds.filter((one) => !(one in plannedEdits)))
+    expect(planOf({ kind, officeId: 'kyotaku', date: TODAY, staff: ['k2'], deviceIds: ['p1'] }), kind).toEqual([]);
+});
+
+test('people whom the ledger doesn’t have, and what was struck off already, are left alone', () => {
+  expect(planOf({ kind: 'leave', date: TODAY, staff: ['nobody'] })).toEqual([]);
+  expect(planOf({ kind: 'device-lost', date: TODAY, deviceIds: ['nothing'] })).toEqual([]);
+});
