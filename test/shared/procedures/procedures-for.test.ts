@@ -100,6 +100,7 @@ describe('deadlines', () => {
     hours: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
     closedOnHolidays: true,
     closed: ['12-29/01-03'],
+    mayBeClosed: [],
     source: '手引き',
   };
   const due = (given: object, effective: string | null, today = TODAY) =>
