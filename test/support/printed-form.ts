@@ -23,12 +23,15 @@ export function printedOnce(official: OfficialForm): string {
   return readText(document);
 }
 
-/** Cells from left to right and from above, sheet by sheet, each with the foot of its pages. */
+/** Cells from left to right and from above, sheet by sheet, each with the foot of its first page. */
 function printedInCells(xlsx: Uint8Array): string {
   const { SheetNames, Sheets } = workbookOf(xlsx);
   return SheetNames.map((name, i) => {
     const cells = printedCells(Sheets[name]!);
-    const [footer] = elements(parseXml(partOf(xlsx, `xl/worksheets/sheet${i + 1}.xml`)), 'oddFooter', MAIN);
+    const [feet] = elements(parseXml(partOf(xlsx, `xl/worksheets/sheet${i + 1}.xml`)), 'headerFooter', MAIN);
+    const [footer] = feet
+      ? elements(feet, feet.hasAttribute('differentFirst') ? 'firstFooter' : 'oddFooter', MAIN)
+      : [];
     return [...cells, (footer?.textContent ?? '').replace(/&K[0-9A-F]{6}|&\d+|&[LCR]/g, '')].join('\n');
   }).join('\n');
 }

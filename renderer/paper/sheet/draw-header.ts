@@ -22,7 +22,7 @@ export function drawHeader(
 function drawRun({ text, underline, ...look }: HeaderRun, fontName: string): HTMLElement {
   const span = document.createElement('span');
   const name = look.fontName || fontName;
-  setFont(span, { ...look, name, underline: underline ? 'single' : '', script: '', colour: null });
+  setFont(span, { ...look, name, underline: underline ? 'single' : '', script: '' });
   span.textContent = text;
   return span;
 }

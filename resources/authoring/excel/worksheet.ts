@@ -17,6 +17,8 @@ export interface Sheet {
   margins: { top: number; bottom: number; left: number; right: number };
   /** At the foot of each page, 8 points, grey: the footnote of a reconstructed form. In the middle. */
   footnote?: string;
+  /** The second and further pages say at their foot which they are; a paper of one page says nothing. */
+  numbersFurtherPages?: boolean;
   /** Notes at the left of the foot; the footnote then stands at the right. */
   footLines?: readonly string[];
   /** What stands above the list stays in sight, and the list can be filtered by its lowest header row. */
@@ -146,16 +148,25 @@ function choicesXml({ cells }: PlacedSheet): string {
   return rules.size > 0 ? `<dataValidations count="${rules.size}">${list.join('')}</dataValidations>` : '';
 }
 
-function pageXml({ isLandscape, margins, footnote, footLines }: Sheet): string {
+function pageXml({ isLandscape, margins, ...foot }: Sheet): string {
   const { top, bottom, left, right } = margins;
   const sides = `left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}"`;
   return (
     `<pageMargins ${sides} header="${inches(8)}" footer="${inches(8)}"/>` +
     `<pageSetup paperSize="9" orientation="${isLandscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
-    (footnote === undefined
-      ? ''
-      : `<headerFooter><oddFooter>${escapeXml(footerCode(footnote, footLines))}</oddFooter></headerFooter>`)
+    footXml(foot)
   );
+}
+
+function footXml({
+  footnote,
+  footLines,
+  numbersFurtherPages,
+}: Pick<Sheet, 'footnote' | 'footLines' | 'numbersFurtherPages'>): string {
+  if (numbersFurtherPages)
+    return `<headerFooter differentFirst="1"><oddFooter>&amp;C&amp;9&amp;P／&amp;N</oddFooter></headerFooter>`;
+  if (footnote === undefined) return '';
+  return `<headerFooter><oddFooter>${escapeXml(footerCode(footnote, footLines))}</oddFooter></headerFooter>`;
 }
 
 /** Codes of ECMA-376-1 §18.3.1.46: `&L` left, `&8` points, `&K` colour; an ampersand of the text is doubled. */

@@ -79,8 +79,8 @@ export const fukuiMimamori1 = (): ExcelForm => ({
           head('No.', 1),
           head('氏名', 3),
           head('ふりがな', 2),
-          head('職種', 2),
-          head('利用者用メールアドレス', 4),
+          head('職種', 3),
+          head('利用者用メールアドレス', 3),
         ),
         entryRows(
           10,
@@ -88,8 +88,8 @@ export const fukuiMimamori1 = (): ExcelForm => ({
           cell({ align: 'center', lines: 'all', size: 9, name: 'users.number' }, 1),
           value('users.name'),
           value('users.kana', { span: 2, size: 9.5 }),
-          value('users.jobType', { span: 2, size: 8, shrink: false, wrap: true }),
-          value('users.mail', { span: 4, size: 9.5 }),
+          value('users.jobType', { size: 9 }),
+          value('users.mail', { size: 9.5 }),
         ),
         heading('４　ＶＰＮ申請'),
         row(

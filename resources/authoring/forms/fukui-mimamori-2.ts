@@ -4,7 +4,6 @@ import type { WordForm } from '../word/package';
 import { mm } from '../word/units';
 import {
   addressee,
-  addressLine,
   clause,
   dateLine,
   footnote,
@@ -39,7 +38,7 @@ const FEE = '１１　利用料を、年間一括払いにより所定の期日�
 
 /** Who pledges: on the right, without rules. */
 const pledgerBlock = (): string => {
-  const indent = mm(46);
+  const indent = mm(40);
   const columns = [mm(48), width - indent - mm(48)];
   const line = (labels: string[], ...content: string[]): string =>
     row(columns, { height: mm(labels.length > 1 ? 11.5 : 9) }, [
@@ -49,7 +48,11 @@ const pledgerBlock = (): string => {
   return table(
     { columns, borders: false, indent },
     line(['施設又は組織の名称'], paragraph({ size: SIZE }, anchor('office.name', '施設又は組織の名称'))),
-    line(['所在地'], addressLine('office', '所在地')),
+    line(
+      ['所在地'],
+      paragraph({ size: SIZE }, plain('〒'), anchor('office.postalCode', '所在地の郵便番号')),
+      paragraph({ size: SIZE }, anchor('office.address', '所在地の住所')),
+    ),
     line(
       ['代表者（施設又は組織の長）', '役職・氏名'],
       paragraph(

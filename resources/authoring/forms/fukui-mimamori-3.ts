@@ -1,4 +1,4 @@
-import { cell, columnsOf, paragraph, row, table } from '../word/blocks';
+import { cell, columnsOf, paragraph, row, table, type Cell } from '../word/blocks';
 import { anchor, checkAnchor, dateParts, text } from '../word/inline';
 import type { WordForm } from '../word/package';
 import { mm } from '../word/units';
@@ -8,11 +8,9 @@ import {
   footnote,
   formNumber,
   formTitle,
-  fourColumnTable,
   heading,
   label,
   LINE,
-  line,
   margins,
   note,
   sentence,
@@ -37,20 +35,26 @@ const items: [key: string, name: string][] = [
   ['other', 'その他'],
 ];
 
+/** The last column has room for a mail address. */
+const applicantColumns = columnsOf(width, [20, 26, 16, 38]);
+const line = (...cells: Cell[]): string => row(applicantColumns, { height: mm(LINE) }, cells);
+const applicantTable = (...rows: string[]): string => table({ columns: applicantColumns }, ...rows);
+
 const changesTable = (): string => {
   const columns = columnsOf(width, [30, 35, 35]);
+  const told = (tag: string, of: string): Cell => cell({}, paragraph({ size: 10 }, anchor(tag, of, { size: 10 })));
   const change = (key: string, name: string): string =>
     row(columns, { height: mm(10.5) }, [
       cell(
         {},
         paragraph(
-          { size: 10, hanging: 1.5 },
+          { size: 9.5, hanging: 1.5 },
           checkAnchor(`changes.${key}.checked`, name, { size: 10.5 }),
-          text(` ${name}`, { size: 10 }),
+          text(` ${name}`, { size: 9.5 }),
         ),
       ),
-      value({}, `changes.${key}.before`, `${name}（変更前）`),
-      value({}, `changes.${key}.after`, `${name}（変更後）`),
+      told(`changes.${key}.before`, `${name}（変更前）`),
+      told(`changes.${key}.after`, `${name}（変更後）`),
     ]);
   return table(
     { columns },
@@ -78,17 +82,15 @@ export const fukuiMimamori3 = (): WordForm => ({
     addressee(),
     sentence('利用申込書（様式１）により申請した内容に変更がありましたので、次のとおり申請します。'),
     heading('１　申請施設'),
-    fourColumnTable(
-      line(LINE, label({}, '施設名', '（事業所名）'), value({ span: 3 }, 'office.name', '施設名')),
+    applicantTable(
+      line(label({}, '施設名', '（事業所名）'), value({ span: 3 }, 'office.name', '施設名')),
       line(
-        LINE,
         label({}, '事業所番号', '（10桁）'),
         value({}, 'office.number', '事業所番号'),
         label({}, '電話番号'),
         value({}, 'office.phone', '電話番号'),
       ),
       line(
-        LINE,
         label({}, '施設内管理者', '氏名'),
         value({}, 'administrator.name', '施設内管理者の氏名'),
         label({}, '連絡先', 'メールアドレス'),

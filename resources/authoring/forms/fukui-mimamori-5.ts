@@ -166,8 +166,9 @@ const officesTable = (): string => {
 const officeBox = (): string => {
   const columns = columnsOf(width, [34, 22, 22, 22]);
   const small = (content: string): string => text(content, { size: 8.5 });
+  // A little in from the line: there is a ring around the first of its words.
   const entry = (name: string, ...content: string[]) =>
-    cell({ vertical: 'top' }, paragraph({ size: 8.5 }, small(name)), paragraph({ size: 9 }, ...content));
+    cell({ vertical: 'top' }, paragraph({ size: 8.5 }, small(name)), paragraph({ size: 9, indent: 0.5 }, ...content));
   return table(
     { columns },
     row(columns, { height: mm(9) }, [
@@ -179,12 +180,21 @@ const officeBox = (): string => {
   );
 };
 
+/** The form's number at the left, and at the right which sheet of a continuation this is. */
+const numberTable = (): string => {
+  const columns = columnsOf(width, [50, 50]);
+  return table(
+    { columns, borders: false, margin: 0 },
+    row(columns, {}, [
+      cell({}, paragraph({ size: 10 }, text(NUMBER, { size: 10 }))),
+      cell({}, paragraph({ size: 10, align: 'right' }, anchor('document.sheet', '枚数', { size: 10 }))),
+    ]),
+  );
+};
+
 const consent = (): string[] => [
-  paragraph(
-    { size: 10, pageBreakBefore: true },
-    text(NUMBER, { size: 10 }),
-    anchor('document.sheet', '枚数', { size: 10 }),
-  ),
+  paragraph({ style: 'Seam', size: 1, line: { exact: 1 }, pageBreakBefore: true }),
+  numberTable(),
   paragraph({ align: 'center', size: 13, bold: true, after: 2 }, text(TITLE, { size: 13, bold: true })),
   partTitle('個人情報使用同意書'),
   paragraph(
@@ -223,6 +233,7 @@ const consent = (): string[] => [
 export const fukuiMimamori5 = (): WordForm => ({
   title: TITLE,
   subject: 'ふくいみまもりSNS 様式５',
-  margins: { ...margins, top: 12, bottom: 10 },
+  margins: { ...margins, top: 12, bottom: 15 },
+  pageNumbers: { pages: 2 },
   body: [...explanation(), part('document.consent', '同意書（1枚ごと）', consent())],
 });

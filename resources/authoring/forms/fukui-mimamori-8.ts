@@ -3,7 +3,6 @@ import type { ExcelForm } from '../excel/package';
 import {
   addressee,
   addressLine,
-  COLUMNS,
   dateLine,
   FOOTNOTE,
   formNumber,
@@ -23,9 +22,12 @@ import {
 
 const TITLE = '「ふくいみまもりSNS」 チーム登録申請書（事業所用）';
 
+/** As on 様式１, with room for three dates in a line of the list. */
+const OWN_COLUMNS = [9, 15.5, 15, 12, 19, 26.5, 11, 8, 11, 10.5, 13.75, 24.25];
+
 const LINE = 9;
 const head = (words: string, span: number) => label(words, { span });
-const day: CellPlan = { size: 9, format: WAREKI, align: 'center' };
+const day: CellPlan = { size: 8.5, format: WAREKI, align: 'center' };
 const confirmed = (name: string, words: string) =>
   line(6.5, `☐ ${words}`, { name, format: '@', open: true, indent: 1 });
 
@@ -35,7 +37,7 @@ export const fukuiMimamori8 = (): ExcelForm => ({
   sheets: [
     {
       name: '様式８',
-      columns: COLUMNS,
+      columns: OWN_COLUMNS,
       margins,
       footnote: FOOTNOTE,
       rows: [
@@ -59,7 +61,7 @@ export const fukuiMimamori8 = (): ExcelForm => ({
         wideLine(LINE, 'administrator.contactMail', '連絡先メールアドレス'),
         heading('２　施設の登録状況'),
         line(LINE, '登録済み・新規（様式１・様式２を添付）', {
-          ...{ name: 'registration.status', format: '@', open: true, lines: 'all' },
+          ...{ name: 'registration.status', format: '@', open: true, lines: 'all', indent: 1 },
         }),
         heading('３　参加を希望するチーム'),
         headerRow(

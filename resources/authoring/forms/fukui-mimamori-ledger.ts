@@ -12,8 +12,9 @@ const heading: CellPlan = { font: 'gothic', size: 8, align: 'center', lines: 'al
 const head = (words: string, plan: CellPlan = {}): Cell => cell({ ...heading, ...plan }, words);
 const value = (name: string, plan: CellPlan = {}): Cell =>
   cell({ name, size: 8, lines: 'all', format: '@', wrap: true, open: true, ...plan });
-const day: CellPlan = { format: SHORT_WAREKI, align: 'center', wrap: false, shrink: true };
-const middle: CellPlan = { align: 'center', wrap: false, shrink: true };
+const onOneLine: CellPlan = { wrap: false, shrink: true };
+const middle: CellPlan = { ...onOneLine, align: 'center' };
+const day: CellPlan = { ...middle, format: SHORT_WAREKI };
 const number = (name: string): Cell => cell({ name, size: 8, lines: 'all', align: 'center' }, 1);
 
 type HeadWord = readonly [words: string, name: string, plan?: CellPlan];
@@ -60,7 +61,7 @@ const note = (columns: number, words: string): Row => row(4.2, cell({ span: colu
 const users = (): Sheet =>
   sheet(
     first,
-    [7, 20, 20, 17, 32, 14, 14, 14, 17, 22, 13, 12, 14, 14, 10, 14, 14, 13],
+    [7, 21, 19, 19, 33, 13.5, 15, 13.5, 16, 22, 13, 12, 13.5, 13.5, 10, 13.5, 13.5, 13],
     headRow([office, 2, 2], [officeNumber, 1, 2], [administrator, 2, 1], [loginMail, 2, 2], [updated, 2, 2]),
     caption(18, '（シート１）利用者・端末'),
     headerRow(
@@ -74,18 +75,18 @@ const users = (): Sheet =>
       head('備考', { down: 2 }),
     ),
     headerRow(
-      9,
+      11,
       head('氏名'),
       head('ふりがな'),
       head('職種'),
       head('利用者用\nメールアドレス'),
       head('利用\n開始日'),
-      head('誓約書\n（様式４）'),
+      head('誓約書\n（様式４）', { size: 7 }),
       head('教育\n実施日'),
       head('種別'),
       head('機種・OS'),
       head('管理番号'),
-      head('所有（施設・個人）', { size: 7 }),
+      head('所有\n（施設・\n個人）', { size: 7 }),
       head('証明書\n登録日'),
       head('証明書\n有効期限'),
       head('VPN\n番号'),
@@ -95,10 +96,10 @@ const users = (): Sheet =>
       20,
       6.3,
       number('users.number'),
-      value('users.name', { size: 8.5 }),
-      value('users.kana', { size: 7, wrap: false, shrink: true }),
-      value('users.jobType', { size: 7 }),
-      value('users.mail', { size: 7, wrap: false, shrink: true }),
+      value('users.name', { ...onOneLine, size: 8.5 }),
+      value('users.kana', { ...onOneLine, size: 7 }),
+      value('users.jobType', { ...onOneLine, size: 7 }),
+      value('users.mail', { ...onOneLine, size: 7 }),
       value('users.startedOn', day),
       value('users.pledgedOn', middle),
       value('users.educatedOn', day),

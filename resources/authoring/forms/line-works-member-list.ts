@@ -10,7 +10,7 @@ const WAREKI = '[$-411]ggge"年"m"月"d"日"';
 
 const plain: CellPlan = { size: 9.5, shrink: true };
 const number: CellPlan = { ...plain, align: 'center', open: true };
-const header = (words: string, span = 1): Cell => cell({ ...labelLook, size: 8.5, span }, words);
+const header = (words: string, span = 1): Cell => cell({ ...labelLook, size: 8, span }, words);
 const value = (name: string, more: CellPlan = {}): Cell => cell({ ...valueLook, size: 9, indent: 0, name, ...more });
 
 export const lineWorksMemberList = (): ExcelForm => ({

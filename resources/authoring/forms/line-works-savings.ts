@@ -71,7 +71,7 @@ function effectRow({ key, label, who, amount, price, example }: Effect, row_: nu
   const product = who ? `D${row_}*F${row_}*H${row_}*J${row_}/60` : `H${row_}*J${row_}`;
   return row(
     14,
-    cell({ font: 'gothic', size: 9.5, lines: 'all', wrap: true }, label),
+    cell({ font: 'gothic', size: 9, lines: 'all', wrap: true }, label),
     cell(
       { ...valueLook, indent: 0, align: 'center', tint: true, name: `${key}.use`, lines: ['top', 'bottom', 'left'] },
       '☐',
@@ -146,8 +146,8 @@ export const lineWorksSavings = (): ExcelForm => ({
           header('単位量', 2),
           header('日数・枚数', 2),
           header('時給・単価', 2),
-          header('例の金額（円/月）'),
-          header('自施設（円/月）'),
+          header('例の金額\n（円/月）'),
+          header('自施設\n（円/月）'),
         ),
         ...EFFECTS.map((effect, i) => effectRow(effect, FIRST_LINE + i)),
         totalRow('合計　月額', `SUM(M${FIRST_LINE}:M${LAST_LINE})`),

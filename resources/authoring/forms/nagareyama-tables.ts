@@ -81,6 +81,10 @@ export const corporationTable = (seal?: () => Cell): string =>
     row(columns, { height: LINE }, [label({}, '住所'), value({ span: 3 }, 'corporation.address', '住所')]),
   );
 
+/** What is longer than most values, and reads badly in two lines. */
+const smaller = (look: CellLook, size: number, tag: string, name: string): Cell =>
+  cell(look, paragraph({ size }, anchor(tag, name, { size })));
+
 /**
  * 医療機関・介護事業所情報.
  *
@@ -112,11 +116,11 @@ export const officeTable = (last: CellLook = {}): string =>
       label({}, '郵便番号'),
       value({}, 'office.postalCode', '郵便番号'),
       label({}, '所在地'),
-      value({}, 'office.address', '所在地'),
+      smaller({}, 9.5, 'office.address', '所在地'),
     ]),
     row(columns, { height: LINE }, [
       label(last, 'メールアドレス'),
-      value(last, 'office.mail', 'メールアドレス'),
+      smaller(last, 8.5, 'office.mail', 'メールアドレス'),
       label(last, '電話番号'),
       value(last, 'office.phone', '電話番号'),
     ]),

@@ -15,9 +15,10 @@ export const nagareyamaTritrus4 = (): ExcelForm => ({
   sheets: [
     {
       name: '様式4',
-      // 26 / 16 / 30 / 14 / 14 per cent.
-      columns: [43, 27, 50, 23, 23],
+      // 介護支援専門員 stands on one line.
+      columns: [41, 31, 50, 22, 22],
       margins: { top: 20, bottom: 20, left: 21, right: 21 },
+      numbersFurtherPages: true,
       rows: [
         row(6, cell({ span: 5, align: 'right', size: 10 }, '流山市様式4')),
         row(12, cell({ span: 5, align: 'center', size: 14, bold: true }, TITLE)),

@@ -104,11 +104,11 @@ export const tsuruokaFinelink2 = (): ExcelForm => ({
           ...[0, 1, 2].flatMap(() => [cell({ ...labelLook, span: 2 }, '○'), cell({ ...labelLook, span: 6 }, '種別')]),
         ),
         ...serviceKindRows(),
-        line(4.5, '介護予防を含み、医療系のみなし指定を除く', { size: 8 }),
+        line(5, '介護予防を含み、医療系のみなし指定を除く', { size: 8, vertical: 'top' }),
 
         heading(
           '３　専用アカウントの登録（各事業所・施設及び地域医療連携機関は１事業所につき１登録、居宅介護支援事業所はケアマネジャー１人につき１登録）',
-          10,
+          11.5,
         ),
         headerRow(
           9.5,

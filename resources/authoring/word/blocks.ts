@@ -113,17 +113,19 @@ export interface TableLook {
   borders?: boolean;
   /** Twips from the left margin. */
   indent?: number;
+  /** Twips between a cell's sides and its text. */
+  margin?: number;
 }
 
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
 
-export function table({ columns, borders = true, indent = 0 }: TableLook, ...rows: string[]): string {
+export function table({ columns, borders = true, indent = 0, margin = 85 }: TableLook, ...rows: string[]): string {
   const width = columns.reduce((sum, column) => sum + column, 0);
   const border = borders ? 'w:val="single" w:sz="4" w:space="0" w:color="000000"' : 'w:val="nil"';
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="${indent}" w:type="dxa"/>` +
     `<w:tblBorders>${SIDES.map((side) => `<w:${side} ${border}/>`).join('')}</w:tblBorders>` +
-    `<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
+    `<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="${margin}" w:type="dxa"/><w:right w:w="${margin}" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
     `<w:tblGrid>${columns.map((column) => `<w:gridCol w:w="${column}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`
   );
 }

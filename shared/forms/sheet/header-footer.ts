@@ -8,6 +8,8 @@ export interface HeaderRun {
   italic: boolean;
   underline: boolean;
   strike: boolean;
+  /** `#808080`; null for the ordinary one. */
+  colour: string | null;
 }
 
 export interface HeaderParts {
@@ -27,7 +29,16 @@ export interface HeaderFacts {
   time: string;
 }
 
-const PLAIN = { fontName: '', size: 11, bold: false, italic: false, underline: false, strike: false };
+type Look = Omit<HeaderRun, 'text'>;
+const PLAIN: Look = {
+  fontName: '',
+  size: 11,
+  bold: false,
+  italic: false,
+  underline: false,
+  strike: false,
+  colour: null,
+};
 
 const CODE =
   /&(?:"(?<font>[^"]*)"|K(?<colour>[0-9A-F]{6}|\d\d[+-]\d{3})|(?<size>\d{1,3})|(?<sum>P[+-]\d+)|(?<letter>[^]))|(?<text>[^&]+|&$)/giu;
@@ -36,15 +47,16 @@ const CODE =
 export function headerParts(code: string, facts: HeaderFacts): HeaderParts {
   const parts: HeaderParts = { left: [], centre: [], right: [] };
   let part: HeaderRun[] = parts.centre;
-  let look = { ...PLAIN };
+  let look: Look = { ...PLAIN };
   const put = (text: string): void => void (text !== '' && part.push({ text, ...look }));
   for (const { groups = {} } of code.matchAll(CODE)) {
     const { font, colour, size, sum, letter, text } = groups;
     if (text !== undefined) put(text);
     else if (font !== undefined) look = { ...look, ...fontOf(font, look.fontName) };
+    else if (colour !== undefined) look = { ...look, colour: plainColour(colour) };
     else if (size !== undefined) look = { ...look, size: Number(size) };
     else if (sum !== undefined) put(String(facts.page + Number(sum.slice(1))));
-    else if (letter !== undefined && colour === undefined) {
+    else if (letter !== undefined) {
       const next = letter.toUpperCase();
       const side = ({ L: 'left', C: 'centre', R: 'right' } as const)[next];
       if (side) [part, look] = [parts[side], { ...PLAIN }];
@@ -57,6 +69,9 @@ export function headerParts(code: string, facts: HeaderFacts): HeaderParts {
   }
   return parts;
 }
+
+/** Colours of the theme (`01+000`) are for Excel alone: they print as the ordinary one. */
+const plainColour = (code: string): string | null => (/^[0-9a-f]{6}$/i.test(code) ? `#${code.toLowerCase()}` : null);
 
 /** `&"ＭＳ 明朝,太字"`; a hyphen keeps the font. */
 function fontOf(text: string, before: string): { fontName: string; bold: boolean; italic: boolean } {
