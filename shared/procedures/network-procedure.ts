@@ -27,6 +27,7 @@ export async function networkProcedure(given: ProcedureCase, runner: ExpressionR
     officeName: ledger.offices.find(({ id }) => id === officeId)?.name ?? '',
     kind: event.kind,
     isCovered: true,
+    problem: null,
     answers: facts.answers,
     papers,
     steps: await runSteps(procedure.steps, papers, pack, facts),

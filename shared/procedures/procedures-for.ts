@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';
 import type { Pack } from '../packs/schema';
 import { Refusal, success, type Result } from '../problems/problem';
+import type { ProcedureCase } from './case-facts';
 import { networkProcedure } from './network-procedure';
 import type { NetworkProcedure, ProcedureRun } from './result';
 
@@ -28,21 +29,23 @@ export async function proceduresFor(
   today: CalendarDate,
   runner = new ExpressionRunner(),
 ): Promise<Result<ProcedureRun>> {
+  const networks: NetworkProcedure[] = [];
+  for (const { officeId, event: seen, packIds } of concerned(event, ledger))
+    for (const pack of packs.filter(({ id }) => packIds.includes(id)))
+      networks.push(await ofNetwork({ pack, officeId, event: seen, ledger, today }, runner));
+  return success({ networks });
+}
+
+/** What one network asks. A rule of its pack that can't be worked out is its own problem: the others' papers are needed. */
+async function ofNetwork(given: Omit<ProcedureCase, 'procedure'>, runner: ExpressionRunner): Promise<NetworkProcedure> {
+  const { pack, event } = given;
+  const procedure = pack.procedures.find((one) => one.event === event.kind);
+  if (!procedure) return silent(given, { isCovered: false, problem: null });
   try {
-    const networks: NetworkProcedure[] = [];
-    for (const { officeId, event: seen, packIds } of concerned(event, ledger))
-      for (const pack of packs.filter(({ id }) => packIds.includes(id))) {
-        const procedure = pack.procedures.find((one) => one.event === seen.kind);
-        networks.push(
-          procedure
-            ? await networkProcedure({ pack, procedure, officeId, event: seen, ledger, today }, runner)
-            : uncovered(pack, officeId, seen, ledger),
-        );
-      }
-    return success({ networks });
+    return await networkProcedure({ ...given, procedure }, runner);
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, ...error.problem };
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    return silent(given, { isCovered: true, problem: error.problem });
   }
 }
 
@@ -83,13 +86,17 @@ function networksOf(officeId: string, { kind, packId }: LedgerEvent, ledger: Led
   return (kind === 'network-start' && beginning.length > 0 ? beginning : all).map((one) => one.packId);
 }
 
-const uncovered = (pack: Pack, officeId: string, { kind }: LedgerEvent, ledger: Ledger): NetworkProcedure => ({
+/** A network that says nothing. */
+const silent = (
+  { pack, officeId, event: { kind }, ledger }: Omit<ProcedureCase, 'procedure'>,
+  why: Pick<NetworkProcedure, 'isCovered' | 'problem'>,
+): NetworkProcedure => ({
   packId: pack.id,
   network: pack.network,
   officeId,
   officeName: ledger.offices.find(({ id }) => id === officeId)?.name ?? '',
   kind,
-  isCovered: false,
+  ...why,
   answers: [],
   papers: [],
   steps: [],

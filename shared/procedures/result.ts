@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../japanese/calendar-date';
 import type { EventKind, LedgerEvent } from '../ledger/event';
+import type { Problem } from '../problems/problem';
 import type { Necessity, ProcedureAnswer, ProcedureSource, StepMedium } from '../packs/procedure-schema';
 
 /** Where a part stands in the network's documents; `inferred` when in none. */
@@ -94,6 +95,8 @@ export interface NetworkProcedure {
   kind: EventKind;
   /** Whether the pack says anything of this event. */
   isCovered: boolean;
+  /** Why the network's rules could not be worked out; nothing of theirs is here then. Others are not touched by it. */
+  problem: Problem | null;
   answers: (Pick<ProcedureAnswer, 'key' | 'label' | 'options'> & { value: string })[];
   papers: RunPaper[];
   steps: RunStep[];

@@ -2,6 +2,7 @@ import { asList } from '../forms/bindings/expression';
 import { EventStaff, LedgerEvent } from '../ledger/event';
 import type { ProcedurePaper } from '../packs/procedure-schema';
 import type { Form } from '../packs/schema';
+import { refuse } from '../problems/problem';
 import type { CaseFacts, ProcedureCase } from './case-facts';
 import { originOf } from './origin';
 import type { RunPaper } from './result';
@@ -77,7 +78,8 @@ async function eventOf(
 }
 
 async function personOf(rule: ProcedurePaper, person: unknown, facts: CaseFacts): Promise<EventStaff> {
-  const known = EventStaff.parse(person);
+  const read = EventStaff.safeParse(person);
+  const known = read.success ? read.data : refuseOther(rule);
   return {
     ...known,
     action: known.action ?? rule.action ?? null,
@@ -85,3 +87,7 @@ async function personOf(rule: ProcedurePaper, person: unknown, facts: CaseFacts)
     after: { ...(await facts.values(rule.staffAfter, known)), ...known.after },
   };
 }
+
+/** A list of the pack's that holds anything but people: names, empty places, other records. */
+const refuseOther = ({ id, staff = '' }: ProcedurePaper): never =>
+  refuse('pack/expression', { field: `${id}.staff`, expression: staff, reason: '職員の並びになりません' });

@@ -8,7 +8,7 @@ import { proceduresFor } from '@shared/procedures/procedures-for';
 import { readPack } from '@shared/packs/read-pack';
 import { openPack } from '../../support/official-forms';
 import { anEnrolment } from '../../builders/organization';
-import { packWithProcedures, procedureInput } from '../../builders/procedure';
+import { aSource, packWithProcedures, procedureInput } from '../../builders/procedure';
 import { house, TODAY } from './house';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
@@ -50,14 +50,40 @@ describe('which networks answer', () => {
     expect(found).toMatchObject({ isCovered: false, papers: [] });
   });
 
-  test('an expression that fails is a refusal by its place', async () => {
-    const broken = packWithProcedures([procedureInput({ facts: { sum: 'event.kind + 1' } })], { id: 'line-works' });
-    const pack = unwrap(readPack(JSON.stringify(broken)));
-    const event = LedgerEvent.parse({ kind: 'leave', officeId: 'works', staff: staff('w1') });
-    expect(await proceduresFor(event, ledger, [pack], TODAY)).toMatchObject({
-      ok: false,
-      code: 'pack/expression',
-      details: { field: 'procedures.leave.facts.sum' },
+  describe('where a pack can’t be worked out', () => {
+    const event = LedgerEvent.parse({ kind: 'leave', officeId: 'kyotaku', staff: staff('k2') });
+    const both = house();
+    both.enrolments.push(anEnrolment({ officeId: 'kyotaku', packId: 'line-works' }));
+    const besideBroken = async (procedure: Parameters<typeof procedureInput>[0]) => {
+      const input = packWithProcedures([procedureInput(procedure)], { id: 'line-works' });
+      const broken = unwrap(readPack(JSON.stringify(input)));
+      return unwrap(await proceduresFor(event, both, [broken, ...packs.slice(0, 1)], TODAY)).networks;
+    };
+
+    test('its network says so by the place, and the others ask for their papers', async () => {
+      const [broken, sound] = await besideBroken({ facts: { sum: 'event.kind + 1' } });
+      expect(broken).toMatchObject({
+        packId: 'line-works',
+        isCovered: true,
+        problem: { code: 'pack/expression', details: { field: 'procedures.leave.facts.sum' } },
+        papers: [],
+        steps: [],
+      });
+      expect(sound).toMatchObject({ packId: 'nagareyama-tritrus', problem: null });
+      expect(sound!.papers.map(({ form }) => form)).toEqual(['1-1']);
+    });
+
+    test.each([
+      ['names', 'event.staff.name'],
+      ['another record', 'office'],
+    ])('a paper whose people are %s is named', async (_, people) => {
+      const papers = [{ id: 'delete', form: '1', necessity: 'must' as const, source: aSource(), staff: people }];
+      const [broken, sound] = await besideBroken({ papers });
+      expect(broken!.problem).toMatchObject({
+        code: 'pack/expression',
+        details: { field: 'delete.staff', expression: people },
+      });
+      expect(sound!.problem).toBeNull();
     });
   });
 });
