@@ -9,7 +9,13 @@ export type ToPaper =
 
 export type FromPaper =
   | { kind: 'ready' }
-  | { kind: 'shown'; id: number; pages: number }
+  | {
+      kind: 'shown';
+      id: number;
+      pages: number;
+      /** Something in the file is not on the pages. */
+      leavesOut: boolean;
+    }
   | { kind: 'failed'; id: number; reason: string }
   | { kind: 'picked'; path: string }
   | {

@@ -29,8 +29,8 @@ let current = 0;
  * Sets a paper and puts it in the place of the one before. It is set out of sight, at full size: nobody sees a page that
  * is not yet cut and scaled, and the scroll stays where it was.
  */
-async function show(bytes: Uint8Array<ArrayBuffer>): Promise<number> {
-  const { holder: next, pages: cut } = await lay(bytes);
+async function show(bytes: Uint8Array<ArrayBuffer>): Promise<{ pages: number; leavesOut: boolean }> {
+  const { holder: next, pages: cut, leavesOut } = await lay(bytes);
   const scroll = { left: scrollX, top: scrollY };
   next.id = 'desk';
   next.className = '';
@@ -39,18 +39,24 @@ async function show(bytes: Uint8Array<ArrayBuffer>): Promise<number> {
   pages = cut;
   fit();
   scrollTo(scroll);
-  return pages.length;
+  return { pages: pages.length, leavesOut };
+}
+
+interface Laid {
+  holder: HTMLElement;
+  pages: HTMLElement[];
+  leavesOut: boolean;
 }
 
 /** Sets a paper out of sight, cut into its pages. */
-async function lay(bytes: Uint8Array<ArrayBuffer>): Promise<{ holder: HTMLElement; pages: HTMLElement[] }> {
+async function lay(bytes: Uint8Array<ArrayBuffer>): Promise<Laid> {
   const set = await setPages(bytes);
   const holder = document.createElement('div');
   holder.className = 'setting';
   holder.append(...set.styles, ...set.pages);
   document.body.append(holder);
   await document.fonts.ready;
-  return { holder, pages: set.settle(holder) };
+  return { holder, pages: set.settle(holder), leavesOut: set.leavesOut };
 }
 
 /** A Word file, a sheet and a picture are set by different means, and shown, picked from and printed by the same. */
@@ -136,7 +142,7 @@ async function receive(message: ToPaper): Promise<void> {
   if (message.kind === 'zoom') zoom(message.step);
   if (message.kind === 'show')
     try {
-      say({ kind: 'shown', id: message.id, pages: await show(new Uint8Array(message.bytes)) });
+      say({ kind: 'shown', id: message.id, ...(await show(new Uint8Array(message.bytes))) });
       current = Math.max(0, Math.min(current, pages.length - 1));
       sayWhere();
     } catch (error) {

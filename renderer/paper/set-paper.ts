@@ -2,6 +2,8 @@
 export interface SetPaper {
   styles: readonly Node[];
   pages: readonly HTMLElement[];
+  /** Something in the file is not on the pages. */
+  leavesOut: boolean;
   /** Finishes the paper once it is laid out, and gives its pages. */
   settle: (root: HTMLElement) => HTMLElement[];
 }

@@ -15,7 +15,8 @@ const WIDTH = 210;
 export async function setPictures(pictures: readonly Picture[], words: string): Promise<SetPaper> {
   const pages = await Promise.all(pictures.map((picture, i) => setPage(picture, `${words} ${i + 1}`)));
   for (const page of pages) setPageSize(page.element, { width: WIDTH, height: WIDTH * page.ratio, words });
-  return { styles: [], pages: pages.map(({ element }) => element), settle: () => pages.map(({ element }) => element) };
+  const elements = pages.map(({ element }) => element);
+  return { styles: [], pages: elements, leavesOut: false, settle: () => elements };
 }
 
 async function setPage({ bytes, turned }: Picture, words: string): Promise<{ element: HTMLElement; ratio: number }> {

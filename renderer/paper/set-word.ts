@@ -5,7 +5,9 @@ import { markKeptParts, type ParsedElement } from './kept-parts';
 import { fitLinesToText } from './line-sizes';
 import { paginate } from './paginate';
 import { placeRings } from './place-rings';
+import { readableWord } from './readable-word';
 import type { SetPaper } from './set-paper';
+import { carriedLook, type CarriedLook } from './word-readings';
 
 const CLASS = 'docx';
 
@@ -23,13 +25,15 @@ export async function setWord(bytes: Uint8Array<ArrayBuffer>): Promise<SetPaper>
     keepOrigin: true,
     h: makeElement,
   };
-  const parsed = (await parseAsync(bytes, options)) as ParsedElement;
+  const readable = readableWord(bytes);
+  const parsed = (await parseAsync(readable.bytes, options)) as ParsedElement;
   markKeptParts(parsed);
   const nodes = await renderDocument(parsed, options);
   const pages = nodes.filter((node): node is HTMLElement => node instanceof HTMLElement && node.tagName === 'SECTION');
   return {
     styles: nodes.filter((node) => !(node instanceof HTMLElement) || node.tagName !== 'SECTION'),
     pages,
+    leavesOut: readable.leavesOut,
     settle: (root) => {
       fitLinesToText(root);
       const cut = paginate(pages);
@@ -43,7 +47,7 @@ export async function setWord(bytes: Uint8Array<ArrayBuffer>): Promise<SetPaper>
 function makeElement(wanted: HElement | Node | string): Node {
   if (typeof wanted === 'string') return document.createTextNode(wanted);
   if (wanted instanceof Node) return wanted;
-  const { ns, tagName, className, style, children, ...properties } = wanted;
+  const { ns, tagName, className, style, children, lang, ...properties } = wanted as HElement & { lang?: string };
   if (tagName === '#fragment') {
     const fragment = document.createDocumentFragment();
     for (const child of children ?? []) fragment.append(makeElement(child));
@@ -58,8 +62,23 @@ function makeElement(wanted: HElement | Node | string): Node {
   for (const [name, value] of Object.entries(properties))
     if (value !== undefined) (element as unknown as Record<string, unknown>)[name] = value;
   for (const child of children ?? []) element.append(makeElement(child));
+  const carried = lang === undefined ? null : carriedLook(lang);
+  if (carried) setCarried(element, carried);
+  else if (lang !== undefined) element.lang = lang;
   setMark(element, className ?? '');
   return element;
+}
+
+/** Looks that docx-preview only hands on. */
+function setCarried(element: HTMLElement, look: CarriedLook): void {
+  if (look.kind === 'spaced') {
+    element.style.letterSpacing = `${look.points}pt`;
+    return;
+  }
+  const [ruby, above] = [document.createElement('ruby'), document.createElement('rt')];
+  above.textContent = look.text;
+  ruby.append(...element.childNodes, above);
+  element.append(ruby);
 }
 
 function styleSheet(css: string): HTMLStyleElement {

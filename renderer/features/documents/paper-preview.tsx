@@ -43,6 +43,7 @@ export function PaperPreview({
   const [isReady, setReady] = useState(false);
   const [at, setAt] = useState<Extract<FromPaper, { kind: 'at' }> | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
+  const [leavesOut, setLeavesOut] = useState(false);
   const shownId = useRef(0);
 
   const say = useCallback((message: ToPaper) => frame.current?.contentWindow?.postMessage(message, PAPER_ORIGIN), []);
@@ -53,7 +54,10 @@ export function PaperPreview({
       if (message.kind === 'ready') setReady(true);
       if (message.kind === 'at') setAt(message);
       if (message.kind === 'picked') onPick(message.path);
-      if (message.kind === 'shown') setFailed(null);
+      if (message.kind === 'shown') {
+        setFailed(null);
+        setLeavesOut(message.leavesOut);
+      }
       if (message.kind === 'failed') setFailed(message.reason);
     };
     window.addEventListener('message', receive);
@@ -99,6 +103,12 @@ export function PaperPreview({
         className={styles['frame']}
         sandbox="allow-scripts allow-same-origin"
       />
+      {leavesOut && failed === null && (
+        <p className={styles['leftOut']} role="status">
+          図やグラフなど、この画面に出ないものがあります。ファイルにはそのまま入っていて、Word や Excel
+          で開くと見られます。
+        </p>
+      )}
       {corner && <div className={`${styles['zoom']} ${styles['corner']}`}>{corner}</div>}
       {at && failed === null && (
         <div className={styles['zoom']} role="group" aria-label="表示の大きさ">

@@ -2,6 +2,7 @@ import type { HeaderFacts } from '@shared/forms/sheet/header-footer';
 import type { HeaderFooter } from '@shared/forms/sheet/page-setup';
 import { viewBook } from '@shared/forms/sheet/view-book';
 import { fflateCodec } from '@shared/forms/zip/fflate-codec';
+import { leavesOutOfExcel } from '../left-out';
 import { pageSizeOf, type SetPaper } from '../set-paper';
 import { drawPage } from './draw-page';
 import { pictureSources } from './picture-sources';
@@ -11,7 +12,7 @@ import { settleCells } from './settle-cells';
 export function setSheet(bytes: Uint8Array, title: string): SetPaper {
   const opened = viewBook(bytes, fflateCodec);
   if (!opened.ok) throw new Error(opened.code);
-  const { sheets, defaultFont, picture } = opened.value;
+  const { sheets, defaultFont, picture, parts } = opened.value;
   const pictures = pictureSources(picture);
   const moment = printedAt();
   const count = sheets.reduce((sum, { pages }) => sum + pages.length, 0);
@@ -33,6 +34,7 @@ export function setSheet(bytes: Uint8Array, title: string): SetPaper {
   return {
     styles: [pageRule(pages)],
     pages,
+    leavesOut: leavesOutOfExcel(parts),
     settle: (root) => {
       settleCells(root);
       return pages;

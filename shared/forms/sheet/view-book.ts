@@ -30,6 +30,8 @@ export interface ViewedBook {
   defaultFont: FontLook;
   /** Bytes of a picture's part; null where there are none. */
   picture: (part: string) => Uint8Array | null;
+  /** Names of all parts. */
+  parts: readonly string[];
 }
 
 /** Opens an Excel file as it looks on paper: the visible sheets, cut into pages. Problems: those of `openWorkbook`. */
@@ -56,6 +58,7 @@ export function viewBook(bytes: Uint8Array, codec: Codec): Result<ViewedBook> {
   return success({
     sheets,
     defaultFont: looks.defaultFont,
+    parts: template.directory.entries.map(({ name }) => name),
     picture: (part) => {
       const entry = template.directory.byName.get(part);
       return entry ? readPart(template.directory, entry, codec) : null;
