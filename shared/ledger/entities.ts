@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer, date, id, optionalDate, optionalId, registration, requiredText, text } from './field-types';
+import { answer, date, id, laterText, optionalDate, optionalId, registration, requiredText, text } from './field-types';
 
 /** 法人. A sole proprietor (個人事業者) is one too: `name` is then the person. */
 export const Corporation = z.object({
@@ -158,6 +158,9 @@ export const Patient = z.object({
   name: requiredText,
   kana: text,
   birthday: optionalDate,
+  postalCode: laterText,
+  address: laterText,
+  phone: laterText,
   /** かかりつけ医・主治医. */
   doctorName: text,
   doctorInstitution: text,
@@ -199,6 +202,10 @@ export const Consent = z.object({
   packId: id,
   patientId: id,
   teamId: optionalId,
+  /** Whose it is, when it is not the patient's own: somebody of the family who joined later. */
+  familyName: laterText,
+  /** Of the family, who signed on the patient's paper too, as their own data are used. */
+  familySignedBy: laterText,
   explainedOn: optionalDate,
   explainedBy: text,
   signedOn: optionalDate,

@@ -3,6 +3,8 @@ import { isCalendarDate } from '../japanese/calendar-date';
 
 /** Text exactly as typed, never normalised (NFC would change 神 U+FA19). Empty means: not known yet. */
 export const text = z.string().max(4000).default('');
+/** Text of a field that records of before it don't have; taking back the first entry leaves null. */
+export const laterText = z.string().max(4000).nullish();
 export const requiredText = z.string().min(1).max(4000);
 
 /** A calendar date, ISO. Null means: not known, or not yet. */

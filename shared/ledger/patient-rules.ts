@@ -31,9 +31,24 @@ export interface PatientFacts {
 }
 
 /** The consent that a team stands on: its own, else one of the same network that no team has. */
-export const consentOf = (team: Team, consents: readonly Consent[]): Consent | undefined =>
-  consents.find(({ teamId }) => teamId === team.id) ??
-  consents.find(({ teamId, packId }) => teamId === null && packId === team.packId);
+export function consentOf(team: Team, consents: readonly Consent[]): Consent | undefined {
+  const own = consents.filter(({ familyName }) => !familyName);
+  return (
+    currentConsent(own.filter(({ teamId }) => teamId === team.id)) ??
+    currentConsent(own.filter(({ teamId, packId }) => teamId === null && packId === team.packId))
+  );
+}
+
+const lastDay = ({ signedOn, explainedOn }: Consent): string => signedOn ?? explainedOn ?? '';
+
+/** Of several consents the one that is worked on: the newest that stands, else the newest. */
+export function currentConsent(consents: readonly Consent[]): Consent | undefined {
+  const standing = consents.filter(({ withdrawnOn }) => !withdrawnOn);
+  return (standing.length > 0 ? standing : consents).reduce<Consent | undefined>(
+    (newest, one) => (newest && lastDay(newest) > lastDay(one) ? newest : one),
+    undefined,
+  );
+}
 
 /** What the list says of a patient: the least of the teams' consents, else of any; null for somebody in no team. */
 export function consentInBrief({ teams, consents }: PatientFacts): ConsentState | null {

@@ -1,3 +1,4 @@
+import { consentFaults } from './consent-faults';
 import { ownOutput } from './own-output';
 import {
   isRows,
@@ -25,6 +26,7 @@ export const nameFaults = (pack: Pack): NameFault[] => [
   ...twice(pack.contacts, 'id', '/contacts'),
   ...pack.channels.flatMap((_, i) => receiverFaults(pack, i)),
   ...pack.forms.flatMap((form, i) => formFaults(pack, form, `/forms/${i}`)),
+  ...consentFaults(pack),
 ];
 
 /** Looks like the name of a contact, and not like an address. */

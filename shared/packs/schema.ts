@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { eventKinds } from '../ledger/event';
+import { Citation } from './citation';
+import { ConsentRules } from './consent-schema';
 import { Channel, Contact, EnrolmentQuestion } from './network-schema';
 import { Actor, Overview, Procedure } from './procedure-schema';
 
@@ -15,12 +17,6 @@ const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/, 
 });
 const name = z.string().min(1).max(200);
 const relativePath = describe(z.string().min(1).max(200), 'path below the pack folder, with /');
-
-/** Where a rule stands, so that a person can look it up. */
-export const Citation = z.strictObject({
-  text: describe(z.string().min(1), 'the words of the source, or what it says'),
-  source: describe(z.string().min(1), 'document and place, e.g. 手引き 様式1-1 ※4'),
-});
 
 export const outputKinds = ['docx', 'xlsx', 'csv', 'pdf'] as const;
 export const OutputKind = z.enum(outputKinds);
@@ -272,6 +268,10 @@ export const Pack = z.strictObject({
     'lists of words that a field offers, by name: {"jobTypes": ["介護支援専門員", …]}',
   ).default({}),
   forms: describe(z.array(Form).min(1), 'the forms, in the order in which they are listed'),
+  consent: describe(
+    ConsentRules,
+    '同意書: its steps, who keeps the original; left out where the network asks for none',
+  ).optional(),
   actors: describe(z.array(Actor), 'who has a part in the procedures').default([]),
   overview: describe(Overview, '早見表').default({ columns: [] }),
   procedures: describe(

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../japanese/calendar-date';
-import type { Ledger, Membership, Office, Staff, Team } from '../../ledger/entities';
+import type { Consent, Ledger, Membership, Office, Staff, Team } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
+import { currentConsent } from '../../ledger/patient-rules';
 
 /** What was chosen before a form is filled. */
 export interface FormChoice {
@@ -100,11 +101,22 @@ export function ownWords(ledger: Ledger, shared: ReturnType<typeof sharedWords>,
     account: shared.accounts.find((account) => account.packId === packId && holds(account)),
     patient: ledger.patients.find(({ id }) => id === patientId),
     team: team && withMembers(team, membersByTeam(ledger.memberships.filter(({ teamId }) => teamId === team.id))),
-    consent: ledger.consents.find((c) => c.packId === packId && c.patientId === patientId),
+    consent: consentOfPaper(
+      ledger.consents.filter((one) => one.packId === packId && one.patientId === patientId),
+      choice,
+    ),
     pledge: ledger.pledges.find(({ staffId }) => staffId === choice.staffId),
     event: choice.event ?? undefined,
     input: choice.input ?? {},
   } satisfies ExpressionContext;
+}
+
+/** A paper of family that joins is about theirs; every other one about the patient's own. */
+function consentOfPaper(consents: readonly Consent[], { event, teamId }: FormChoice): Consent | undefined {
+  const isOfFamily = event?.kind === 'family-joins';
+  const fitting = consents.filter(({ familyName }) => Boolean(familyName) === isOfFamily);
+  const ofTeam = fitting.filter((one) => teamId != null && one.teamId === teamId);
+  return currentConsent(ofTeam.length > 0 ? ofTeam : fitting);
 }
 
 type MembersByTeam = ReadonlyMap<string, readonly Membership[]>;

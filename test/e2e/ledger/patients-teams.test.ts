@@ -43,7 +43,7 @@ test('patients stand by furigana and are found by any kana and by their doctor; 
     await expect.poll(() => patients.names()).toEqual(['木村 茂']);
   }
   await patients.search.fill('岩崎');
-  await expect.poll(() => patients.names()).toHaveLength(2);
+  await expect.poll(() => patients.names()).toHaveLength(4);
   await patients.search.press('Escape');
   await seesTeams(page);
   await teams.search.fill('きむら たなか');
@@ -148,10 +148,10 @@ test('抹消 of a patient takes the team along and is one change with one way ba
   await expect(form).toContainText('この方のチーム（1件）も抹消する');
   await form.getByRole('button', { name: '抹消する' }).click();
   await patients.isTold('石井 実さんを抹消しました');
-  await expect(page.getByText('11人', { exact: true })).toBeVisible();
+  await expect(page.getByText('14人', { exact: true })).toBeVisible();
   await expect(panel.getByRole('link', { name: '石井 実' })).toHaveCount(0);
   await patients.undoes();
-  await expect(page.getByText('12人', { exact: true })).toBeVisible();
+  await expect(page.getByText('15人', { exact: true })).toBeVisible();
   await expect(panel.getByRole('link', { name: '石井 実' })).toBeVisible();
 });
 

@@ -44,9 +44,9 @@ describe('the sample facility', () => {
     expect({ people, devices, patients, teams, consents, pledges, delegations, accounts, memberships }).toMatchObject({
       people: { length: 40 },
       devices: { length: 20 },
-      patients: { length: 12 },
+      patients: { length: 15 },
       teams: { length: 8 },
-      consents: { length: 8 },
+      consents: { length: 13 },
       pledges: { length: 40 },
       delegations: { length: 1 },
       accounts: { length: 78 },

@@ -29,6 +29,7 @@ export function PatientDetail({ patient, takesFocus, onTask, onClose }: PatientD
   const { teams, consents, findings } = useAboutPatient()(patient);
   const name = patientName(patient);
   const isStruckOff = patient.status === 'struck-off';
+  const { postalCode, address, phone } = patient;
   const { birthday, doctorName, doctorInstitution, familyName, familyRelation, familyPhone, struckOffOn } = patient;
   return (
     <RecordDetail
@@ -53,6 +54,15 @@ export function PatientDetail({ patient, takesFocus, onTask, onClose }: PatientD
       <Facts>
         <Fact term="生年月日">{birthday && `${formatWareki(birthday)}（${ageText(birthday)}）`}</Fact>
         <Fact term="事業所">{useOfficeFact(patient.officeId)}</Fact>
+        <Fact term="住所">
+          {(address || phone) && (
+            <>
+              {postalCode && `〒${postalCode}　`}
+              {address}
+              <Second>{phone}</Second>
+            </>
+          )}
+        </Fact>
         <Fact term="かかりつけ医">
           {(doctorName || doctorInstitution) && (
             <>

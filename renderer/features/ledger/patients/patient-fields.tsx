@@ -1,5 +1,5 @@
 import { normalizeFurigana } from '@shared/japanese/kana';
-import { isPhone, normalizePhone } from '@shared/japanese/width';
+import { isPhone, isPostalCode, normalizePhone, normalizePostalCode } from '@shared/japanese/width';
 import { DateField } from '../../../ui/date-field';
 import { TextField } from '../../../ui/text-field';
 import styles from '../panel/fields.module.css';
@@ -10,6 +10,9 @@ import type { PatientValues } from './patient-values';
 const trimmed = (text: string): string => text.trim();
 const checkPhone = (phone: string): string | null =>
   phone === '' || isPhone(phone) ? null : '電話番号の桁が合わないようです。例：090-1234-5678';
+
+const checkPostalCode = (code: string): string | null =>
+  code === '' || isPostalCode(code) ? null : '郵便番号は7桁です。例：270-0192';
 
 /** The fields of a patient: who it is, whose patient, the family. */
 export function PatientFields(form: FormProps<PatientValues>) {
@@ -33,6 +36,17 @@ export function PatientFields(form: FormProps<PatientValues>) {
         error={errors.officeId}
         onCommit={(officeId) => onCommit('officeId', officeId)}
       />
+      <div className={styles['pair']}>
+        <TextField
+          {...text('postalCode')}
+          normalize={normalizePostalCode}
+          check={checkPostalCode}
+          inputMode="numeric"
+          placeholder="例：270-0192"
+        />
+        <TextField {...text('phone')} normalize={normalizePhone} check={checkPhone} inputMode="tel" />
+      </div>
+      <TextField {...text('address')} normalize={trimmed} wraps />
       <TextField {...text('doctorName')} normalize={trimmed} />
       <TextField {...text('doctorInstitution')} normalize={trimmed} />
       <div className={styles['pair']}>

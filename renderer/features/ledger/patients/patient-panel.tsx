@@ -9,7 +9,7 @@ import { StrikeOffForm } from '../panel/strike-off-form';
 import { useEditForm } from '../panel/use-record-form';
 import { PatientDetail } from './patient-detail';
 import { PatientFields } from './patient-fields';
-import { patientName, refusalOf, useChangePatient, type PatientValues } from './patient-values';
+import { patientName, patientValues, refusalOf, useChangePatient, type PatientValues } from './patient-values';
 import { useAboutPatient } from './use-patients';
 
 interface PatientPanelProps {
@@ -42,7 +42,7 @@ function EditPatient({ patient, focusOn, onBack }: TaskProps & { focusOn: string
   const { errors, commit } = useEditForm<PatientValues>(refusalOf, (edits) => change({ id: patient.id, edits }));
   return (
     <EditRecord title={`${patientName(patient)}を編集`} onBack={onBack}>
-      <PatientFields values={patient} errors={errors} onCommit={commit} focusOn={focusOn ?? 'name'} />
+      <PatientFields values={patientValues(patient)} errors={errors} onCommit={commit} focusOn={focusOn ?? 'name'} />
     </EditRecord>
   );
 }

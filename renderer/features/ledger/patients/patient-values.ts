@@ -3,13 +3,27 @@ import { Patient } from '@shared/ledger/entities';
 import { useNewRecordDraft, type DraftDefinition } from '../panel/new-record-draft';
 import { useChangeRecord } from '../panel/use-change-record';
 
+/** Fields that records of before don't have. */
+type Later = 'postalCode' | 'address' | 'phone';
+
 /** What a form asks about a patient. */
-export type PatientValues = Omit<Patient, 'id' | 'status' | 'struckOffOn'>;
+export type PatientValues = Omit<Patient, 'id' | 'status' | 'struckOffOn' | Later> & Record<Later, string>;
+
+/** A patient's own, with a text for every field. */
+export const patientValues = (patient: Patient): PatientValues => ({
+  ...patient,
+  postalCode: patient.postalCode ?? '',
+  address: patient.address ?? '',
+  phone: patient.phone ?? '',
+});
 
 /** A name may still be missing, and so may the office. */
 const Draft = Patient.omit({ id: true, status: true, struckOffOn: true }).extend({
   name: Patient.shape.kana,
   officeId: Patient.shape.kana,
+  postalCode: Patient.shape.kana,
+  address: Patient.shape.kana,
+  phone: Patient.shape.kana,
 });
 
 const newPatient: DraftDefinition<PatientValues> = {
