@@ -2,7 +2,7 @@ import { addMonths, type CalendarDate } from '../japanese/calendar-date';
 import { formatWareki } from '../japanese/wareki';
 import type { Account, Staff } from './entities';
 import type { Finding } from './finding';
-import type { NetworkRules } from './network-rules';
+import { ruleSource, type NetworkRules } from './network-rules';
 import { isEmployed } from './staff-rules';
 
 export interface AccountFacts {
@@ -33,7 +33,7 @@ export function passwordDueOn(
   rules: NetworkRules | null,
 ): CalendarDate | null {
   const since = passwordChangedOn ?? issuedOn;
-  return rules?.passwordMonths && since ? addMonths(since, rules.passwordMonths) : null;
+  return rules?.passwords && since ? addMonths(since, rules.passwords.everyMonths) : null;
 }
 
 const holderGone = ({ holder, today }: AccountFacts): Finding | null =>
@@ -48,25 +48,26 @@ const holderGone = ({ holder, today }: AccountFacts): Finding | null =>
 
 function passwordDue(account: Account, { rules, today }: AccountFacts): Finding | null {
   const due = passwordDueOn(account, rules);
-  if (!rules || !due || due > today) return null;
+  if (!rules?.passwords || !due || due > today) return null;
   const last = account.passwordChangedOn;
-  const rhythm = rules.passwordMonths === 1 ? '毎月' : `${rules.passwordMonths}か月ごとに`;
   return {
     field: 'passwordChangedOn',
     tone: 'act',
-    sentence: `${rules.issuer}では、パスワードを${rhythm}変えます。${
+    sentence: `${rules.passwords.text}。${
       last ? `前に変えたのは${formatWareki(last)}です` : 'まだ変えた日がありません'
     }`,
     short: 'パスワード',
+    source: ruleSource(rules.passwords),
   };
 }
 
 const nobodysAccount = ({ holderId }: Account, { rules }: AccountFacts): Finding | null =>
-  rules?.isPersonal && holderId === null
+  rules?.personalAccounts && holderId === null
     ? {
         field: 'holderId',
         tone: 'notice',
-        sentence: `${rules.issuer}のIDは、一人に一つです。使う人を選んでください`,
+        sentence: `${rules.personalAccounts.text}。使う人を選んでください`,
+        source: ruleSource(rules.personalAccounts),
         short: '使う人なし',
       }
     : null;

@@ -3,7 +3,7 @@ import { formatWareki } from '../japanese/wareki';
 import { isMail } from '../japanese/width';
 import type { Device, Staff } from './entities';
 import type { Finding } from './finding';
-import type { NetworkRules } from './network-rules';
+import { ruleSource, type NetworkRules } from './network-rules';
 import { valueText } from './labels';
 import { isEmployed } from './staff-rules';
 
@@ -75,7 +75,7 @@ function vpnFindings(device: Device, { devices, rules }: DeviceFacts): Finding[]
     (other) =>
       other.id !== device.id && isRegistered(other) && other.officeId === device.officeId && other.vpnId !== '',
   );
-  const most = Math.min(...rules.map(({ mostVpn }) => mostVpn ?? Infinity));
+  const limit = rules.flatMap(({ vpn }) => vpn ?? []).sort((a, b) => a.most - b.most)[0];
   if (!/^\d{4}$/.test(device.vpnId))
     found.push({ field, tone: 'notice', sentence: 'VPN番号は4桁の数字です（0000〜9999）', short: 'VPN番号' });
   const same = others.find(({ vpnId }) => vpnId === device.vpnId);
@@ -86,23 +86,25 @@ function vpnFindings(device: Device, { devices, rules }: DeviceFacts): Finding[]
       sentence: `同じVPN番号を、${deviceName(same)}でも使っています`,
       short: 'VPN番号が重複',
     });
-  if (others.length + 1 > most)
+  if (limit && others.length + 1 > limit.most)
     found.push({
       field,
       tone: 'notice',
-      sentence: `VPN は1機関${most}個までです。この事業所では、いま${others.length + 1}個です`,
+      sentence: `${limit.text}。この事業所では、いま${others.length + 1}個です`,
       short: `VPN ${others.length + 1}個`,
+      source: ruleSource(limit),
     });
   return found;
 }
 
 function ownershipFinding({ ownership }: Device, { rules }: DeviceFacts): Finding | null {
-  const rule = ownership === 'personal' ? rules.find(({ isOwnDevicesOnly }) => isOwnDevicesOnly) : undefined;
+  const rule = ownership === 'personal' ? rules.find(({ ownDevices }) => ownDevices)?.ownDevices : undefined;
   return rule
     ? {
         field: 'ownership',
         tone: 'notice',
-        sentence: `${rule.issuer}では、法人が管理する端末だけを使えます`,
+        sentence: rule.text,
+        source: ruleSource(rule),
         short: '個人の端末',
       }
     : null;
@@ -118,14 +120,13 @@ function mailFinding(device: Device, { rules }: DeviceFacts): Finding | null {
       sentence: 'メールアドレスの形を確かめてください。例：kaigo@example.jp',
       short: 'アドレス',
     };
-  const rule = isMobile(device) ? rules.find(({ mobileMail }) => mobileMail) : undefined;
-  const domains = rule?.mobileMail ?? [];
-  if (!rule || domains.some((domain) => mail.endsWith(`@${domain}`))) return null;
-  const wanted = domains.map((domain) => `@${domain}`).join(' か ');
+  const rule = isMobile(device) ? rules.find(({ mobileMail }) => mobileMail)?.mobileMail : undefined;
+  if (!rule || rule.domains.some((domain) => mail.endsWith(`@${domain}`))) return null;
   return {
     field,
     tone: 'notice',
-    sentence: `${rule.issuer}では、タブレットとスマートフォンに ${wanted} のアドレスが要ります`,
+    sentence: rule.text,
+    source: ruleSource(rule),
     short: mail === '' ? 'アドレスなし' : 'アドレス',
   };
 }

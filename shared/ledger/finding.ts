@@ -7,4 +7,6 @@ export interface Finding {
   sentence: string;
   /** In the list, where there is little room. */
   short: string;
+  /** Where the rule stands: 利用手引書 9(3)③. Left out for what is good order alone. */
+  source?: string;
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../japanese/calendar-date';
 import type { Membership, Patient, Staff, Team } from './entities';
 import type { Finding } from './finding';
-import type { NetworkRules } from './network-rules';
+import { ruleSource, type NetworkRules } from './network-rules';
 import { isEmployed } from './staff-rules';
 
 /** Whether somebody is in the team on a day, the last one included. */
@@ -41,11 +41,12 @@ export function teamFindings(team: Team, { members, patient, staff, rules, today
       sentence: `${patient.name}さんは抹消されています`,
       short: '患者が抹消',
     });
-  if (rules?.isNamedAfterPatient && patient && spaceless(patient.name) !== spaceless(team.name))
+  if (rules?.teamNames && patient && spaceless(patient.name) !== spaceless(team.name))
     found.push({
       field: 'name',
       tone: 'notice',
-      sentence: `${rules.issuer}では、部屋の名前は患者さんの氏名です（${patient.name}）`,
+      sentence: `${rules.teamNames.text}（${patient.name}）`,
+      source: ruleSource(rules.teamNames),
       short: '部屋の名前',
     });
   if (now.length === 0)

@@ -4,6 +4,7 @@ import { Citation } from './citation';
 import { ConsentRules } from './consent-schema';
 import { Channel, Contact, EnrolmentQuestion } from './network-schema';
 import { Actor, Overview, Procedure } from './procedure-schema';
+import { NetworkRules } from './rules-schema';
 
 /**
  * A pack: one network (a city's, or a service's) as data. The descriptions become the published JSON Schema that an
@@ -267,6 +268,7 @@ export const Pack = z.strictObject({
     z.record(z.string(), z.array(z.string().min(1)).min(1)),
     'lists of words that a field offers, by name: {"jobTypes": ["介護支援専門員", …]}',
   ).default({}),
+  rules: NetworkRules.default({}),
   forms: describe(z.array(Form).min(1), 'the forms, in the order in which they are listed'),
   consent: describe(
     ConsentRules,

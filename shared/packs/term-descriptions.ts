@@ -40,6 +40,7 @@ export const termDescriptions: Record<string, string> = {
   toOfficeId: 'id of the office that somebody moves to',
   answers: 'what only the user could say: the answers of the procedure',
   deviceIds: 'ids of the devices that it is about',
+  replacedDeviceIds: 'ids of the devices that others take the place of',
   memberIds: 'ids of the members of a team that it is about; all of them when left out',
   teamIds: 'ids of the teams that it is about',
   action: '異動区分: new 新規, renew 更新, delete 削除',

@@ -85,7 +85,7 @@ describe('the start', () => {
       const { run, papers } = leaving('2026-11-30');
       const { put: refuses, add } = FDBObjectStore.prototype;
       const refusing = (before: typeof refuses) =>
-        function (this: FDBObjectStore, ...given: Parameters<typeof refuses>) {
+        function (this: { name: string }, ...given: Parameters<typeof refuses>) {
           if (this.name === table) throw new DOMException('no', 'UnknownError');
           return before.apply(this, given);
         };

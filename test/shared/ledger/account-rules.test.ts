@@ -3,9 +3,11 @@ import { accountFindings, passwordDueOn, type AccountFacts } from '@shared/ledge
 import type { Account } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/ledger/network-rules';
 import { aStaff, anAccount } from '../../builders/staff';
+import { openPack } from '../../support/official-forms';
 
-const [nagareyama = null] = rulesOf(['nagareyama-tritrus']);
-const [tsuruoka = null] = rulesOf(['tsuruoka-finelink']);
+const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
+const [nagareyama = null] = rulesOf(['nagareyama-tritrus'], packs);
+const [tsuruoka = null] = rulesOf(['tsuruoka-finelink'], packs);
 const holder = aStaff();
 const held = (given: Parameters<typeof anAccount>[0] = {}): Account => anAccount({ holderId: holder.id, ...given });
 const found = (account: Account, given: Partial<AccountFacts> = {}): string[] =>
@@ -25,7 +27,8 @@ describe('the password of TRITRUS', () => {
   });
 
   test('a network without a rhythm has no day', () => {
-    expect(passwordDueOn(held({ passwordChangedOn: '2020-01-01' }), tsuruoka)).toBeNull();
+    expect(passwordDueOn(held({ passwordChangedOn: '2020-01-01' }), null)).toBeNull();
+    expect(passwordDueOn(held({ passwordChangedOn: '2026-01-31' }), tsuruoka)).toBe('2026-04-30');
     expect(passwordDueOn(held({ passwordChangedOn: '2026-01-31' }), nagareyama)).toBe('2026-02-28');
   });
 });

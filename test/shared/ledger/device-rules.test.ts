@@ -3,7 +3,9 @@ import { deviceFindings, deviceName, type DeviceFacts } from '@shared/ledger/dev
 import type { Device } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/ledger/network-rules';
 import { aDevice, aStaff } from '../../builders/staff';
+import { openPack } from '../../support/official-forms';
 
+const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
 const facts = (given: Partial<DeviceFacts> = {}): DeviceFacts => ({
   devices: [],
   rules: [],
@@ -13,8 +15,8 @@ const facts = (given: Partial<DeviceFacts> = {}): DeviceFacts => ({
 });
 const found = (device: Device, given: Partial<DeviceFacts> = {}): string[] =>
   deviceFindings(device, facts(given)).map(({ short }) => short);
-const fukui = rulesOf(['fukui-mimamori']);
-const nagareyama = rulesOf(['nagareyama-tritrus', 'line-works']);
+const fukui = rulesOf(['fukui-mimamori'], packs);
+const nagareyama = rulesOf(['nagareyama-tritrus', 'line-works'], packs);
 
 test('a device is called by its kind and number, or its model', () => {
   expect(deviceName(aDevice())).toBe('パソコン P-07');
@@ -70,7 +72,9 @@ test('流山市 wants an address of Google or Yahoo on a tablet or phone, not on
 });
 
 test('鶴岡市 allows devices of the corporation only', () => {
-  expect(found(aDevice({ ownership: 'personal' }), { rules: rulesOf(['tsuruoka-finelink']) })).toEqual(['個人の端末']);
+  expect(found(aDevice({ ownership: 'personal' }), { rules: rulesOf(['tsuruoka-finelink'], packs) })).toEqual([
+    '個人の端末',
+  ]);
   expect(found(aDevice({ ownership: 'personal' }), { rules: nagareyama })).toEqual([]);
 });
 

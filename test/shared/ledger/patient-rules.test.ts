@@ -5,7 +5,9 @@ import type { Team } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/ledger/network-rules';
 import { aConsent, aMembership, aPatient, aTeam } from '../../builders/patient';
 import { aStaff } from '../../builders/staff';
+import { openPack } from '../../support/official-forms';
 
+const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
 const unsigned = { signedOn: null, copyGivenOn: null, sentOn: null, linkedOn: null };
 
 describe('a consent', () => {
@@ -52,7 +54,7 @@ describe('a team', () => {
       members: [aMembership({ kind: 'staff', staffId: person.id })],
       patient: aPatient(),
       staff: () => person,
-      rules: rulesOf(['nagareyama-tritrus'])[0] ?? null,
+      rules: rulesOf(['nagareyama-tritrus'], packs)[0] ?? null,
       today: '2026-11-20',
       ...given,
     }).map(({ short }) => short);

@@ -4,6 +4,7 @@ import type { Account } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/ledger/network-rules';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import { useRecords } from '../../../app/ledger-provider';
+import { useSession } from '../../../app/session';
 import { Button } from '../../../ui/button';
 import { dayText } from '../panel/day-text';
 import { Fact, FactLink, Facts, Memo, Second } from '../panel/facts';
@@ -28,6 +29,7 @@ interface AccountDetailProps {
 
 /** What the ledger knows about an account: whose it is, and the days of its password. */
 export function AccountDetail({ account, takesFocus, onTask, onClose }: AccountDetailProps) {
+  const { packs } = useSession();
   const people = useRecords('people');
   const change = useChangeAccount();
   const name = useAccountName()(account);
@@ -36,7 +38,7 @@ export function AccountDetail({ account, takesFocus, onTask, onClose }: AccountD
   const holder = people.get(account.holderId ?? '');
   const isStruckOff = account.status === 'struck-off';
   const { issuedOn, startedOn, endedOn, passwordChangedOn, struckOffOn, note } = account;
-  const due = passwordDueOn(account, rulesOf([account.packId])[0] ?? null);
+  const due = passwordDueOn(account, rulesOf([account.packId], packs)[0] ?? null);
   const today = currentDay();
   return (
     <RecordDetail

@@ -1,11 +1,12 @@
 import { rulesOf } from '@shared/ledger/network-rules';
+import { useSession } from '../../../app/session';
 import { Note } from '../../../ui/note';
 import { useNetworkName } from '../panel/use-network-name';
 
 /** That passwords aren't kept here; of some networks they may not be kept anywhere. */
 export function NoPasswordNote({ packId }: { packId: string }) {
   const network = useNetworkName()(packId);
-  const isForbidden = rulesOf([packId]).some(({ isPersonal }) => isPersonal);
+  const isForbidden = rulesOf([packId], useSession().packs).some(({ personalAccounts }) => personalAccounts);
   return (
     <Note>
       {isForbidden

@@ -4,7 +4,9 @@ import { accountFindings } from '@shared/ledger/account-rules';
 import type { Account } from '@shared/ledger/entities';
 import type { Finding } from '@shared/ledger/finding';
 import { rulesOf } from '@shared/ledger/network-rules';
+import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../../app/ledger-provider';
+import { useSession } from '../../../app/session';
 import type { Records } from '../../../data/ledger-store';
 import type { Indexed } from '../../../data/search-index';
 import { grouped, type FindingsOf } from '../devices/use-device-findings';
@@ -47,12 +49,14 @@ export function useAccountsInOrder(): readonly Indexed<Account>[] {
 export function useAccountFindings(): FindingsOf<Account> {
   const accounts = useRecords('accounts');
   const people = useRecords('people');
+  const { packs } = useSession();
   const today = currentDay();
-  return useMemo(() => findingsOfAccounts({ accounts, people }, today), [accounts, people, today]);
+  return useMemo(() => findingsOfAccounts({ accounts, people }, packs, today), [accounts, people, packs, today]);
 }
 
 function findingsOfAccounts(
   { accounts, people }: Pick<Records, 'accounts' | 'people'>,
+  packs: readonly Pack[],
   today: CalendarDate,
 ): FindingsOf<Account> {
   const byId = grouped(accounts.values(), ({ loginName }) => loginName);
@@ -62,7 +66,7 @@ function findingsOfAccounts(
       known.get(account) ??
       accountFindings(account, {
         alike: byId.get(account.loginName) ?? [],
-        rules: rulesOf([account.packId])[0] ?? null,
+        rules: rulesOf([account.packId], packs)[0] ?? null,
         holder: people.get(account.holderId ?? '') ?? null,
         today,
       });

@@ -4,7 +4,9 @@ import { deviceFindings } from '@shared/ledger/device-rules';
 import type { Device, Enrolment } from '@shared/ledger/entities';
 import type { Finding } from '@shared/ledger/finding';
 import { rulesOf } from '@shared/ledger/network-rules';
+import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../../app/ledger-provider';
+import { useSession } from '../../../app/session';
 import type { Records } from '../../../data/ledger-store';
 
 export type FindingsOf<R> = (record: R) => readonly Finding[];
@@ -14,25 +16,30 @@ export function useDeviceFindings(): FindingsOf<Device> {
   const devices = useRecords('devices');
   const people = useRecords('people');
   const enrolments = useRecords('enrolments');
+  const { packs } = useSession();
   const today = currentDay();
-  return useMemo(() => findingsOfDevices({ devices, people, enrolments }, today), [devices, people, enrolments, today]);
+  return useMemo(
+    () => findingsOfDevices({ devices, people, enrolments }, packs, today),
+    [devices, people, enrolments, packs, today],
+  );
 }
 
 function findingsOfDevices(
   { devices, people, enrolments }: Pick<Records, 'devices' | 'people' | 'enrolments'>,
+  packs: readonly Pack[],
   today: CalendarDate,
 ): FindingsOf<Device> {
   // A device is only compared with those of its number and with those of its office that have a VPN.
   const byNumber = grouped(devices.values(), ({ assetNumber }) => assetNumber);
   const withVpn = grouped(devices.values(), ({ officeId, vpnId }) => (vpnId === '' ? '' : officeId));
-  const packs = packsOfOffices(enrolments.values());
+  const networks = packsOfOffices(enrolments.values());
   const known = new Map<Device, readonly Finding[]>();
   return (device) => {
     const found =
       known.get(device) ??
       deviceFindings(device, {
         devices: new Set([...(byNumber.get(device.assetNumber) ?? []), ...(withVpn.get(device.officeId) ?? [])]),
-        rules: rulesOf(packs.get(device.officeId) ?? []),
+        rules: rulesOf(networks.get(device.officeId) ?? [], packs),
         holder: people.get(device.holderId ?? '') ?? null,
         today,
       });

@@ -14,9 +14,10 @@ export function FindingNotes({ findings }: { findings: readonly Finding[] }) {
   if (findings.length === 0) return null;
   return (
     <div className={styles['findings']}>
-      {findings.map(({ field, tone, sentence }) => (
+      {findings.map(({ field, tone, sentence, source }) => (
         <Note key={`${field} ${sentence}`} tone={tone}>
           {sentence}
+          {source && <span className={styles['source']}>（{source}）</span>}
         </Note>
       ))}
     </div>

@@ -4,7 +4,9 @@ import type { Membership, Patient, Team } from '@shared/ledger/entities';
 import type { Finding } from '@shared/ledger/finding';
 import { rulesOf } from '@shared/ledger/network-rules';
 import { isMember, teamFindings } from '@shared/ledger/team-rules';
+import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../../app/ledger-provider';
+import { useSession } from '../../../app/session';
 import type { Records } from '../../../data/ledger-store';
 import type { Indexed } from '../../../data/search-index';
 import { grouped } from '../devices/use-device-findings';
@@ -30,12 +32,17 @@ export function useAboutTeam(): (team: Team) => AboutTeam {
   const memberships = useRecords('memberships');
   const patients = useRecords('patients');
   const people = useRecords('people');
+  const { packs } = useSession();
   const today = currentDay();
-  return useMemo(() => aboutTeams({ memberships, patients, people }, today), [memberships, patients, people, today]);
+  return useMemo(
+    () => aboutTeams({ memberships, patients, people }, packs, today),
+    [memberships, patients, people, packs, today],
+  );
 }
 
 function aboutTeams(
   { memberships, patients, people }: Pick<Records, 'memberships' | 'patients' | 'people'>,
+  packs: readonly Pack[],
   today: CalendarDate,
 ): (team: Team) => AboutTeam {
   const byTeam = grouped(memberships.values(), ({ teamId }) => teamId);
@@ -51,7 +58,7 @@ function aboutTeams(
         members: all,
         patient,
         staff: (id) => people.get(id),
-        rules: rulesOf([team.packId])[0] ?? null,
+        rules: rulesOf([team.packId], packs)[0] ?? null,
         today,
       }),
     };
