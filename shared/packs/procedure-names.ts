@@ -1,4 +1,4 @@
-import type { Procedure, ProcedureSource } from './procedure-schema';
+import type { Procedure, ProcedureSource, ProcedureStep } from './procedure-schema';
 import type { Pack } from './schema';
 
 /** What is wrong with the names in a pack's procedures: things that must exist, be there once, or say where they stand. */
@@ -70,6 +70,7 @@ function faultsOf(procedure: Procedure, pack: Pack): NameFault[] {
       contactIds,
       '連絡先',
     ),
+    ...steps.flatMap((step) => markFaults(step, pack).map((reason) => ({ path: at('steps', step.id), reason }))),
     ...partsOf(procedure, at).flatMap((part) => originFault(part, pack.sources)),
     ...notNeeded.flatMap(({ form, what }, i) =>
       form || what ? [] : [{ path: at('notNeeded', i), reason: 'form か what が要ります' }],
@@ -79,6 +80,16 @@ function faultsOf(procedure: Procedure, pack: Pack): NameFault[] {
         ? [{ path: at('deadlines', id), reason: 'businessDays には of が要ります' }]
         : [],
     ),
+  ];
+}
+
+/** Marks of a step that only ours, or only others', can bear. */
+function markFaults({ actor, ledger, anyTime, acceptance }: ProcedureStep, pack: Pack): string[] {
+  const isOurs = pack.actors.find(({ id }) => id === actor)?.isOurs ?? false;
+  return [
+    ...(ledger && !isOurs ? ['ledger は、自分たちの手順だけに付きます'] : []),
+    ...(anyTime && !isOurs ? ['anyTime は、自分たちの手順だけに付きます'] : []),
+    ...(acceptance && isOurs ? ['acceptance は、相手の手順だけに付きます'] : []),
   ];
 }
 

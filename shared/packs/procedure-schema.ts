@@ -139,6 +139,12 @@ const Step = z.strictObject({
   papers: describe(z.array(partId), 'papers of the procedure that it makes or hands over').default([]),
   contact: describe(z.string(), 'id of the contact to call or write to').optional(),
   mail: describe(Mail, 'the mail to write').optional(),
+  ledger: describe(z.literal(true), 'the app does it itself, on the day from which the ledger changes').optional(),
+  acceptance: describe(
+    z.literal(true),
+    'others accept the papers (受理): done once a receiver has said so of all that were handed in before',
+  ).optional(),
+  anyTime: describe(z.literal(true), 'ours, and needn’t wait for what others do before it').optional(),
   note: sentence.optional(),
   ...origin,
 });

@@ -42,6 +42,12 @@ export interface RunStep extends Origin {
   papers: string[];
   contact: string | null;
   mail: { to: string; subject: string; body: string; exact: boolean; href: string } | null;
+  /** The app does it itself, on the day from which the ledger changes. */
+  ledger: boolean;
+  /** Others accept (受理) what was handed in before. */
+  acceptance: boolean;
+  /** Ours, and needn’t wait for what others do before it. */
+  anyTime: boolean;
   note: string;
 }
 

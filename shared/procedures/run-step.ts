@@ -33,6 +33,9 @@ function stepOf(rule: ProcedureStep, pack: Pack, facts: CaseFacts, row: unknown)
     unsaid: rule.unsaid,
     contact: rule.contact ?? actor?.contact ?? null,
     mail: rule.mail ? mailOf(rule.mail, pack, facts, row) : null,
+    ledger: rule.ledger ?? false,
+    acceptance: rule.acceptance ?? false,
+    anyTime: rule.anyTime ?? false,
     note: facts.say(rule.note, row),
     ...originOf(rule),
   };

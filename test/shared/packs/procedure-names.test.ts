@@ -55,6 +55,9 @@ describe('the procedures of a pack', () => {
       '「ほか」で始まる出典',
     ],
     ['what it is about', { notNeeded: [{ why: '要りません', inferred: true }] }, 'form か what'],
+    ['someone of the office who keeps the ledger', { steps: [{ ...step, actor: 'city', ledger: true }] }, 'ledger は'],
+    ['someone of the office who needn’t wait', { steps: [{ ...step, actor: 'city', anyTime: true }] }, 'anyTime は'],
+    ['others who accept', { steps: [{ ...step, acceptance: true }] }, 'acceptance は'],
     ['an id of its own', { steps: [step, step] }, '「hand-in」が二つあります'],
   ])('must name %s that is there', (_, given, reason) => {
     const pack = read(given);

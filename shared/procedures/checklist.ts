@@ -1,0 +1,166 @@
+import { dayOf, daysBetween, type CalendarDate } from '../japanese/calendar-date';
+import type { KeptNetwork, KeptRun, PlannedChange } from './kept-run';
+import { paperProgress, type PapersNow, type ProcedurePaper } from './paper-progress';
+import type { RunDeadline } from './result';
+import { factsOf, type StepFacts } from './step-facts';
+
+/**
+ * - `current` to be done now, by us
+ * - `waiting` somebody else's turn, or a day that has to come (`until`)
+ * - `later` not yet
+ * - `blocked` the app couldn't do it: a person decides
+ */
+export type StepState = 'done' | 'current' | 'waiting' | 'later' | 'skipped' | 'blocked';
+
+export interface ChecklistStep extends StepFacts {
+  state: StepState;
+  /** Of one that waits for others: since when, and which day of waiting today is. The first is 1. */
+  waits: { since: CalendarDate; day: number } | null;
+}
+
+export interface ChecklistDeadline extends RunDeadline {
+  /** Negative: past; null: no day is named. */
+  daysLeft: number | null;
+}
+
+export interface ChecklistNetwork {
+  /** Once in a procedure. */
+  key: string;
+  network: KeptNetwork;
+  steps: ChecklistStep[];
+  papers: ProcedurePaper[];
+  deadlines: ChecklistDeadline[];
+  done: number;
+  /** Without those that aren't needed after all. */
+  total: number;
+}
+
+export interface Checklist {
+  run: KeptRun;
+  networks: ChecklistNetwork[];
+  done: number;
+  total: number;
+  /** What couldn't be changed in the ledger. */
+  blocked: PlannedChange[];
+  /** Nothing is left to do: it can be ended. */
+  isComplete: boolean;
+}
+
+export interface ChecklistGiven extends PapersNow {
+  today: CalendarDate;
+}
+
+/** 手続きの進み具合: of every network the steps in order, each with its state. */
+export function checklistOf(run: KeptRun, given: ChecklistGiven): Checklist {
+  const progress = paperProgress(given);
+  const networks = run.networks.map((network) => checklistOfNetwork(run, network, network.papers.map(progress), given));
+  const blocked = run.planned.filter(({ state }) => state === 'blocked');
+  return {
+    run,
+    networks,
+    done: sum(networks.map((one) => one.done)),
+    total: sum(networks.map((one) => one.total)),
+    blocked,
+    isComplete: blocked.length === 0 && networks.every(({ done, total }) => done === total),
+  };
+}
+
+function checklistOfNetwork(
+  run: KeptRun,
+  network: KeptNetwork,
+  papers: ProcedurePaper[],
+  { today }: ChecklistGiven,
+): ChecklistNetwork {
+  const facts = network.steps.map(factsOf(run, network, papers));
+  const started = dayOf(run.startedAt ?? run.createdAt);
+  const steps = statesOf(facts).map((state, i): ChecklistStep => {
+    const one = facts[i] as StepFacts;
+    const waits = state === 'waiting' && one.until === null ? waiting(facts.slice(0, i), started, today) : null;
+    return { ...one, state, waits };
+  });
+  return {
+    key: `${network.packId}/${network.officeId}`,
+    network,
+    steps,
+    papers,
+    deadlines: network.deadlines.map((one) => ({
+      ...one,
+      isPast: one.date !== null && one.date < today,
+      daysLeft: one.date === null ? null : daysBetween(today, one.date),
+    })),
+    done: steps.filter(({ state }) => state === 'done').length,
+    total: steps.filter(({ state }) => state !== 'skipped').length,
+  };
+}
+
+/**
+ * One thing at a time: the first of ours that isn't done. What others do is waited for, and so is what follows it, but for
+ * what needn't wait.
+ */
+function statesOf(facts: readonly StepFacts[]): StepState[] {
+  let isWaiting = false;
+  let hasCurrent = false;
+  return facts.map(({ step, isSkipped, isBlocked, doneBy, until, returned }): StepState => {
+    if (isSkipped) return 'skipped';
+    if (doneBy !== null) return 'done';
+    if (isBlocked) return 'blocked';
+    if (until !== null) return 'waiting';
+    if (returned) {
+      hasCurrent = true;
+      return 'current';
+    }
+    if (hasCurrent) return 'later';
+    if (!step.actor.isOurs) {
+      const state = isWaiting ? 'later' : 'waiting';
+      isWaiting = true;
+      return state;
+    }
+    if (isWaiting && !step.anyTime) return 'later';
+    hasCurrent = true;
+    return 'current';
+  });
+}
+
+/** Since the last thing before it was done, or the procedure began. */
+function waiting(
+  before: readonly StepFacts[],
+  started: CalendarDate,
+  today: CalendarDate,
+): { since: CalendarDate; day: number } {
+  const days = before.flatMap(({ doneOn }) => doneOn ?? []).sort();
+  const since = days.at(-1) ?? started;
+  return { since, day: Math.max(0, daysBetween(since, today)) + 1 };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** All steps of all networks, in order. */
+export const stepsOf = ({ networks }: Pick<Checklist, 'networks'>): ChecklistStep[] =>
+  networks.flatMap(({ steps }) => steps);
+
+/**
+ * What is told with one step: that others have done it also says that they did what stands directly before it, since of
+ * what goes on there only the last is heard.
+ */
+export function toldWith(steps: readonly ChecklistStep[], key: string): ChecklistStep[] {
+  const at = steps.findIndex((one) => one.key === key);
+  const told = steps[at];
+  if (!told) return [];
+  if (told.step.actor.isOurs) return [told];
+  const before: ChecklistStep[] = [];
+  for (let i = at - 1; i >= 0; i--) {
+    const one = steps[i];
+    if (!one || one.step.actor.isOurs) break;
+    if (one.state !== 'done' && one.state !== 'skipped') before.unshift(one);
+  }
+  return [...before, told];
+}
+
+/** The deadline that comes first of those that are open; null when everything is done or none has a day. */
+export function nearestDeadline({ networks }: Pick<Checklist, 'networks'>): ChecklistDeadline | null {
+  const open = networks
+    .filter(({ done, total }) => done < total)
+    .flatMap(({ deadlines }) => deadlines)
+    .filter(({ date }) => date !== null);
+  return open.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))[0] ?? null;
+}

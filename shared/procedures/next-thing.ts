@@ -1,0 +1,51 @@
+import type { CalendarDate } from '../japanese/calendar-date';
+import { formatWarekiShort } from '../japanese/wareki';
+import { stepsOf, type Checklist, type ChecklistStep } from './checklist';
+
+/** 次にすること, of all networks of a procedure. */
+export interface NextThing {
+  kind: 'blocked' | 'returned' | 'do' | 'wait' | 'day' | 'finish';
+  words: string;
+  /** Null where it is about the procedure as a whole. */
+  step: ChecklistStep | null;
+}
+
+/** What somebody has to do now; where there is nothing, for what is waited. */
+export function nextThing(checklist: Checklist, today: CalendarDate): NextThing {
+  const steps = stepsOf(checklist);
+  const { blocked } = checklist;
+  if (blocked.length > 0) {
+    const words = `台帳に記録できなかったことがあります（${blocked.map(({ field }) => field).join('・')}）`;
+    return { kind: 'blocked', words, step: steps.find(({ state }) => state === 'blocked') ?? null };
+  }
+  const returned = steps.find((one) => one.returned !== null && one.state === 'current');
+  if (returned) {
+    const title = returned.returned?.submission?.title ?? returned.step.action;
+    return { kind: 'returned', words: `差戻しになった書類を直す：${title}`, step: returned };
+  }
+  const current = steps.find(({ state }) => state === 'current');
+  if (current) return { kind: 'do', words: stepTitle(current), step: current };
+  const longest = steps
+    .filter(({ waits }) => waits !== null)
+    .sort((a, b) => (b.waits?.day ?? 0) - (a.waits?.day ?? 0))[0];
+  if (longest) return { kind: 'wait', words: `${waitingWords(longest)}：${stepTitle(longest)}`, step: longest };
+  const day = steps.find(({ state, until }) => state === 'waiting' && until !== null);
+  if (day) return { kind: 'day', words: untilWords(day, today), step: day };
+  return { kind: 'finish', words: 'すべて済みました。手続きを終えられます', step: null };
+}
+
+/** ⑧ 自施設の利用者登録を行う */
+export const stepTitle = ({ step: { number, action } }: Pick<ChecklistStep, 'step'>): string =>
+  number === '' ? action : `${number} ${action}`;
+
+/** SNS事務局待ち 3日目; empty where nobody is waited for. */
+export const waitingWords = ({ step, waits }: Pick<ChecklistStep, 'step' | 'waits'>): string =>
+  waits === null ? '' : `${step.actor.name}待ち ${waits.day}日目`;
+
+/** 12/1 に、台帳へひとりでに記録します; empty where no day has to come. */
+export const untilWords = ({ until }: Pick<ChecklistStep, 'until'>, today: CalendarDate): string =>
+  until === null ? '' : `${formatWarekiShort(until, today)} に、台帳へひとりでに記録します`;
+
+/** 12のうち 7つ済み */
+export const progressWords = ({ done, total }: Pick<Checklist, 'done' | 'total'>): string =>
+  `${total}のうち ${done}つ済み`;

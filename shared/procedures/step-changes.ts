@@ -1,0 +1,27 @@
+import type { CalendarDate } from '../japanese/calendar-date';
+import { untouchedStep, type KeptRun, type StepRecord } from './kept-run';
+
+/** What is noted at a step; the rest of it stays. */
+export const withStep = (run: KeptRun, key: string, changes: Partial<StepRecord>): KeptRun => ({
+  ...run,
+  steps: { ...run.steps, [key]: { ...(run.steps[key] ?? untouchedStep), ...changes } },
+});
+
+/** 済み, on a day. */
+export const withDone = (run: KeptRun, keys: readonly string[], doneOn: CalendarDate, by: string): KeptRun =>
+  keys.reduce((now, key) => withStep(now, key, { doneOn, isSkipped: false, by }), run);
+
+/** Whether these steps are done or skipped, as they were in an earlier state; notes and ticks stay as they are now. */
+export const withStepsOf = (run: KeptRun, keys: readonly string[], earlier: KeptRun): KeptRun =>
+  keys.reduce((now, key) => {
+    const { doneOn, isSkipped, by } = earlier.steps[key] ?? untouchedStep;
+    return withStep(now, key, { doneOn, isSkipped, by });
+  }, run);
+
+/** そのままにする: a person decides against a change of the ledger that couldn't be made. */
+export const withLeftOut = (run: KeptRun, plannedId: string): KeptRun => ({
+  ...run,
+  planned: run.planned.map((one) =>
+    one.id === plannedId && one.state === 'blocked' ? { ...one, state: 'left-out' } : one,
+  ),
+});

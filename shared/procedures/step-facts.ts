@@ -1,0 +1,98 @@
+import { dayOf, type CalendarDate } from '../japanese/calendar-date';
+import type { StepMedium } from '../packs/procedure-schema';
+import { partKey, untouchedStep, type KeptNetwork, type KeptRun, type StepRecord } from './kept-run';
+import type { ProcedurePaper } from './paper-progress';
+import type { RunStep } from './result';
+
+/** What is known of a step by itself, before its place among the others counts. */
+export interface StepFacts {
+  /** Of the step in all of the procedure. */
+  key: string;
+  step: RunStep;
+  record: StepRecord;
+  papers: ProcedurePaper[];
+  /** How it came to be done; null: it isn't. */
+  doneBy: 'hand' | 'papers' | 'ledger' | null;
+  doneOn: CalendarDate | null;
+  isSkipped: boolean;
+  /** A paper of it came back and isn't put right. */
+  returned: ProcedurePaper | null;
+  /** The ledger can't be changed as planned: a person decides. */
+  isBlocked: boolean;
+  /** The day on which the app does it itself. */
+  until: CalendarDate | null;
+}
+
+/** Papers leave the office by these. */
+const handing: readonly StepMedium[] = ['mail', 'paper', 'line-works'];
+
+export function factsOf(
+  run: KeptRun,
+  network: KeptNetwork,
+  papers: readonly ProcedurePaper[],
+): (step: RunStep, i: number) => StepFacts {
+  return (step, i) => {
+    const key = partKey(network, step.id);
+    const record = run.steps[key] ?? untouchedStep;
+    const own = papers.filter(({ paper }) => step.papers.includes(paper.id));
+    const returned = step.actor.isOurs ? (own.find(({ progress }) => progress === 'returned') ?? null) : null;
+    const facts = { key, step, record, papers: own, returned: handing.includes(step.medium) ? returned : null };
+    const open = { doneBy: null, doneOn: null, isSkipped: false, isBlocked: false, until: null };
+    if (record.isSkipped) return { ...facts, ...open, isSkipped: true, returned: null };
+    if (facts.returned) return { ...facts, ...open };
+    if (record.doneOn) return { ...facts, ...open, doneBy: 'hand', doneOn: record.doneOn };
+    if (step.ledger && run.planned.length > 0) return { ...facts, ...open, ...ofLedger(run) };
+    const before = network.steps.slice(0, i).flatMap((one) => one.papers);
+    const handedIn = papers.filter(({ paper }) => before.includes(paper.id));
+    const doneOn = provenOn(step, own, handedIn);
+    return doneOn ? { ...facts, ...open, doneBy: 'papers', doneOn } : { ...facts, ...open };
+  };
+}
+
+/** 台帳: done once everything planned is made, or somebody has decided against it. */
+function ofLedger({ planned, startedAt, createdAt }: KeptRun): Partial<StepFacts> {
+  if (planned.some(({ state }) => state === 'blocked')) return { isBlocked: true };
+  const open = planned.filter(({ state }) => state === 'planned').map(({ on }) => on);
+  if (open.length > 0) return { until: open.sort().at(-1) ?? null };
+  const made = planned.filter(({ state }) => state === 'made').map(({ on }) => on);
+  if (made.length === 0) return { isSkipped: true };
+  return { doneBy: 'ledger', doneOn: made.sort().at(-1) ?? dayOf(startedAt ?? createdAt) };
+}
+
+/**
+ * The day on which the papers prove the step done. A receipt proves that they are there, 受理 that they were accepted; what
+ * the other side does with them afterwards no paper proves.
+ */
+function provenOn(
+  { actor, medium, acceptance }: RunStep,
+  own: readonly ProcedurePaper[],
+  before: readonly ProcedurePaper[],
+): CalendarDate | null {
+  if (acceptance) return lastDay(wanted(before), ({ progress }) => progress === 'accepted');
+  if (!actor.isOurs) return null;
+  if (medium === 'form') return madeOn(wanted(own));
+  if (!handing.includes(medium)) return null;
+  return lastDay(wanted(own), ({ progress }) => progress === 'handed-in' || progress === 'accepted');
+}
+
+const wanted = (papers: readonly ProcedurePaper[]): ProcedurePaper[] =>
+  papers.filter(({ progress }) => progress !== 'left-out');
+
+function lastDay(papers: readonly ProcedurePaper[], holds: (paper: ProcedurePaper) => boolean): CalendarDate | null {
+  if (papers.length === 0 || !papers.every(holds)) return null;
+  return (
+    papers
+      .map(({ on }) => on ?? '')
+      .sort()
+      .at(-1) || null
+  );
+}
+
+/** 作成: the day on which the last of the papers became whole, for those that are. */
+function madeOn(papers: readonly ProcedurePaper[]): CalendarDate | null {
+  const isMade = ({ progress }: ProcedurePaper): boolean => progress !== 'draft' && progress !== 'gone';
+  if (papers.length === 0 || !papers.every(isMade)) return null;
+  const days = papers.map(({ submission, document }) => submission?.history[0]?.at ?? document?.updatedAt ?? '');
+  const last = days.sort().at(-1);
+  return last ? dayOf(last) : null;
+}

@@ -1,0 +1,300 @@
+import { describe, expect, test } from 'vitest';
+import type { PaperDocument } from '@shared/ledger/document';
+import { checklistOf, nearestDeadline, stepsOf, toldWith, type Checklist } from '@shared/procedures/checklist';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { nextThing, progressWords } from '@shared/procedures/next-thing';
+import { papersOf } from '@shared/procedures/papers-of';
+import { withDone, withLeftOut, withStep, withStepsOf } from '@shared/procedures/step-changes';
+import type { Submission } from '@shared/submission/submission';
+import { aSubmission } from '../../builders/submission';
+import { begun, type Begun } from './begun';
+import { TODAY } from './house';
+
+const FUKUI = 'fukui-mimamori';
+const TRITRUS = 'nagareyama-tritrus';
+
+interface Given {
+  documents?: ReadonlyMap<string, PaperDocument>;
+  submissions?: readonly Submission[];
+  today?: string;
+}
+
+const seen = (run: KeptRun, { documents = new Map(), submissions = [], today = TODAY }: Given = {}): Checklist =>
+  checklistOf(run, { documents, submissions: new Map(submissions.map((one) => [one.id, one])), today });
+
+const stateOf = (checklist: Checklist): Record<string, string> =>
+  Object.fromEntries(stepsOf(checklist).map(({ step, state }) => [step.id, state]));
+const stepOf = (checklist: Checklist, id: string) => stepsOf(checklist).find(({ step }) => step.id === id)!;
+
+const teamOf12 = (): Promise<Begun> =>
+  begun(FUKUI, { kind: 'patient-joins', officeId: 'fukui', patientId: 'no-team', staff: ['f2'] });
+const leaving = (): Promise<Begun> =>
+  begun(TRITRUS, { kind: 'leave', officeId: 'kyotaku', staff: ['k2'], date: '2026-11-30' });
+
+/** A submission of the procedure's first paper with that form. */
+function handedIn(run: KeptRun, form: string, given: Partial<Submission>): Submission {
+  const paper = papersOf(run).find((one) => one.form === form)!;
+  return { ...aSubmission({ documentId: paper.documentId!, formId: form }), ...given };
+}
+
+describe('a flow in which office and 事務局 take turns', () => {
+  test('begins with the first step; what follows comes later', async () => {
+    const { run } = await teamOf12();
+    const checklist = seen(run);
+    expect(Object.values(stateOf(checklist))).toEqual(['current', ...Array<string>(11).fill('later')]);
+    expect(progressWords(checklist)).toBe('12のうち 0つ済み');
+    expect(nextThing(checklist, TODAY)).toMatchObject({ kind: 'do', words: expect.stringMatching(/^① /) as string });
+  });
+
+  test('what is ticked is done on its day, and the next of ours is current', async () => {
+    const { run, key } = await teamOf12();
+    const checklist = seen(withDone(run, [key('flow1-1')], '2026-11-18', '山田'));
+    expect(stepOf(checklist, 'flow1-1')).toMatchObject({ state: 'done', doneBy: 'hand', doneOn: '2026-11-18' });
+    expect(stepOf(checklist, 'flow1-2').state).toBe('current');
+    expect(progressWords(checklist)).toBe('12のうち 1つ済み');
+  });
+
+  test('while others have their turn they are waited for since the step before, and nothing of ours is current', async () => {
+    const { run, key } = await teamOf12();
+    const checklist = seen(withDone(run, [key('flow1-1'), key('flow1-2')], '2026-11-18', ''));
+    expect(stepOf(checklist, 'flow1-3')).toMatchObject({ state: 'waiting', waits: { since: '2026-11-18', day: 3 } });
+    expect(stepOf(checklist, 'flow1-4').state).toBe('later');
+    expect(stepsOf(checklist).some(({ state }) => state === 'current')).toBe(false);
+    const { name } = stepOf(checklist, 'flow1-3').step.actor;
+    expect(nextThing(checklist, TODAY).words).toBe(`${name}待ち 3日目：③ 申請書を受理する`);
+  });
+
+  test('hearing of the last thing that others did tells also what they did before, and nothing of ours', async () => {
+    const { run, key } = await teamOf12();
+    const sent = withDone(run, [key('flow1-1'), key('flow1-2')], '2026-11-18', '');
+    const told = toldWith(stepsOf(seen(sent)), key('flow1-7'));
+    expect(told.map(({ step }) => step.number)).toEqual(['③', '④', '⑤', '⑥', '⑦']);
+    const after = seen(
+      withDone(
+        sent,
+        told.map((one) => one.key),
+        TODAY,
+        '',
+      ),
+    );
+    expect(stepOf(after, 'flow1-8').state).toBe('current');
+    expect(toldWith(stepsOf(after), key('flow1-8'))).toHaveLength(1);
+  });
+
+  test('what isn’t needed after all counts no more, and comes back', async () => {
+    const { run, key } = await teamOf12();
+    const skipped = withStep(run, key('flow1-1'), { isSkipped: true });
+    expect(stateOf(seen(skipped))).toMatchObject({ 'flow1-1': 'skipped', 'flow1-2': 'current' });
+    expect(progressWords(seen(skipped))).toBe('11のうち 0つ済み');
+    expect(stateOf(seen(withStepsOf(skipped, [key('flow1-1')], run)))).toEqual(stateOf(seen(run)));
+  });
+
+  test('when all is done it can be ended', async () => {
+    const { run } = await teamOf12();
+    const all = stepsOf(seen(run)).map(({ key }) => key);
+    expect(seen(withDone(run, all.slice(0, -1), TODAY, '')).isComplete).toBe(false);
+    const done = seen(withDone(run, all, TODAY, ''));
+    expect(done.isComplete).toBe(true);
+    expect(nextThing(done, TODAY).kind).toBe('finish');
+  });
+
+  test('受理 of all papers proves that they were accepted, and no more; a receipt alone doesn’t', async () => {
+    const { run, key, documents } = await teamOf12();
+    const sent = withDone(run, [key('flow1-1'), key('flow1-2')], '2026-11-18', '');
+    const papers = papersOf(run).filter(({ documentId }) => documentId !== null);
+    const all = (state: Submission['state']): Submission[] =>
+      papers.map(({ documentId, form }, i) => ({
+        ...aSubmission({ documentId: documentId!, formId: form, state }),
+        id: `s${i}`,
+        history: [{ at: '2026-11-19T02:00:00.000Z', what: 'accepted', note: '' }],
+      }));
+    expect(stateOf(seen(sent, { documents, submissions: all('received') }))['flow1-3']).toBe('waiting');
+    const accepted = seen(sent, { documents, submissions: all('accepted') });
+    expect(stepOf(accepted, 'flow1-3')).toMatchObject({ state: 'done', doneBy: 'papers', doneOn: '2026-11-19' });
+    expect(stepOf(accepted, 'flow1-4')).toMatchObject({ state: 'waiting', waits: { since: '2026-11-19', day: 2 } });
+    expect(papers.length).toBeGreaterThan(0);
+    const oneOpen = [...all('accepted').slice(1), ...all('received').slice(0, 1)];
+    expect(stateOf(seen(sent, { documents, submissions: oneOpen }))['flow1-3']).toBe('waiting');
+  });
+});
+
+describe('papers', () => {
+  const over = { state: 'handed-over', handedOver: { on: '2026-11-19', by: '佐藤' } } as const;
+
+  test('a paper that was handed in is the step done, on that day', async () => {
+    const { run, documents } = await leaving();
+    expect(stateOf(seen(run, { documents }))['hand-in']).toBe('current');
+    const submissions = [handedIn(run, '1-1', over)];
+    const checklist = seen(run, { documents, submissions });
+    expect(stepOf(checklist, 'hand-in')).toMatchObject({ state: 'done', doneBy: 'papers', doneOn: '2026-11-19' });
+    expect(stepOf(checklist, 'city-deletes').state).toBe('waiting');
+  });
+
+  test.each(['waiting', 'sending', 'to-hand-over', 'needs-action', 'withdrawing'] as const)(
+    'one that is still on its way (%s) is not',
+    async (state) => {
+      const { run, documents } = await leaving();
+      const checklist = seen(run, { documents, submissions: [handedIn(run, '1-1', { state })] });
+      expect(stepOf(checklist, 'hand-in')).toMatchObject({ state: 'current', papers: [{ progress: 'under-way' }] });
+    },
+  );
+
+  test('差戻し makes the step current again, also one that was ticked; the corrected paper is the step done', async () => {
+    const { run, documents, key } = await leaving();
+    const returned = handedIn(run, '1-1', { state: 'returned', comment: '職種の欄が空いています' });
+    const back = seen(withDone(run, [key('hand-in')], '2026-11-18', ''), { documents, submissions: [returned] });
+    expect(stepOf(back, 'hand-in')).toMatchObject({
+      state: 'current',
+      returned: { submission: { comment: '職種の欄が空いています' } },
+    });
+    expect(stepOf(back, 'city-deletes').state).toBe('later');
+    expect(nextThing(back, TODAY)).toMatchObject({ kind: 'returned', step: { step: { id: 'hand-in' } } });
+
+    const paper = documents.get(returned.documentId)!;
+    const draft = { ...paper, id: 'corrected', corrects: returned.id };
+    const withDraft = new Map(documents).set('corrected', draft);
+    const mending = seen(run, { documents: withDraft, submissions: [returned] });
+    expect(stepOf(mending, 'hand-in')).toMatchObject({ state: 'current', papers: [{ document: { id: 'corrected' } }] });
+
+    const again = handedIn(run, '1-1', { id: 'again', documentId: 'corrected', sequence: 2, ...over });
+    const submissions = [{ ...returned, correctedBy: 'again' }, again];
+    const mended = seen(run, { documents: withDraft, submissions });
+    expect(stepOf(mended, 'hand-in')).toMatchObject({ state: 'done', doneOn: '2026-11-19' });
+  });
+
+  test('one that was taken back by hand and made anew counts as the new one', async () => {
+    const { run, documents } = await leaving();
+    const withdrawn = handedIn(run, '1-1', { state: 'withdrawn' });
+    const anew = { ...documents.get(withdrawn.documentId)!, id: 'anew', corrects: withdrawn.id };
+    const again = handedIn(run, '1-1', { id: 'again', documentId: 'anew', sequence: 2, ...over });
+    const checklist = seen(run, {
+      documents: new Map(documents).set('anew', anew),
+      submissions: [withdrawn, again],
+    });
+    expect(stepOf(checklist, 'hand-in').state).toBe('done');
+  });
+
+  test('making them is done when all are whole; handing them in waits for all', async () => {
+    const { run, documents } = await teamOf12();
+    const whole = new Map([...documents].map(([id, one]) => [id, { ...one, state: 'finished' as const }]));
+    expect(stateOf(seen(run, { documents }))['flow1-1']).toBe('current');
+    expect(stateOf(seen(run, { documents: whole }))).toMatchObject({ 'flow1-1': 'done', 'flow1-2': 'current' });
+  });
+
+  test('a paper that was left out by choice doesn’t hold its step up, and alone proves nothing', async () => {
+    const { run, documents } = await leaving();
+    const without = {
+      ...run,
+      networks: run.networks.map((one) => ({
+        ...one,
+        papers: one.papers.map((paper) => ({ ...paper, documentId: null })),
+      })),
+    };
+    const checklist = seen(without, { documents });
+    expect(stepOf(checklist, 'hand-in')).toMatchObject({ state: 'current', papers: [{ progress: 'left-out' }] });
+  });
+});
+
+describe('what needn’t wait', () => {
+  test('is current while the city has its turn', async () => {
+    const { run, documents, key } = await leaving();
+    const handed = withDone(run, [key('hand-in')], TODAY, '');
+    expect(stateOf(seen(handed, { documents }))).toMatchObject({ 'city-deletes': 'waiting', 'tell-rooms': 'current' });
+  });
+
+  test('but what follows from the city’s part does wait', async () => {
+    const { run } = await begun(TRITRUS, {
+      ...{ kind: 'join', officeId: 'kyotaku', staff: ['k3'], date: '2026-12-01' },
+      deviceIds: ['ios'],
+    });
+    const ours = stepsOf(seen(run)).filter(({ step }) => step.actor.isOurs && /hand-in|mail-from/.test(step.id));
+    const states = stateOf(
+      seen(
+        withDone(
+          run,
+          ours.map((one) => one.key),
+          TODAY,
+          '',
+        ),
+      ),
+    );
+    expect(states['install']).toBe('later');
+    expect(states['login']).toBe('later');
+    expect(Object.values(states)).not.toContain('current');
+  });
+});
+
+describe('what the app does itself', () => {
+  test('waits for its day without holding anything up, and is done when it is made', async () => {
+    const { run } = await leaving();
+    const made = {
+      ...run,
+      planned: run.planned.map((one) => (one.on <= TODAY ? { ...one, state: 'made' as const } : one)),
+    };
+    expect(stepOf(seen(made), 'strike-off')).toMatchObject({ state: 'waiting', until: '2026-12-01', waits: null });
+    const others = stepsOf(seen(made)).filter(({ step }) => step.id !== 'strike-off');
+    const rest = withDone(
+      made,
+      others.map(({ key }) => key),
+      TODAY,
+      '',
+    );
+    expect(seen(rest).isComplete).toBe(false);
+    expect(nextThing(seen(rest), TODAY)).toMatchObject({ kind: 'day', words: '12/1 に、台帳へひとりでに記録します' });
+    const all = { ...rest, planned: rest.planned.map((one) => ({ ...one, state: 'made' as const })) };
+    expect(stepOf(seen(all), 'strike-off')).toMatchObject({ state: 'done', doneBy: 'ledger', doneOn: '2026-12-01' });
+    expect(seen(all).isComplete).toBe(true);
+  });
+
+  test('where it couldn’t be made a person decides; left as it is, the step is skipped', async () => {
+    const { run } = await leaving();
+    const blocked = {
+      ...run,
+      planned: run.planned.map((one) => ({ ...one, state: 'blocked' as const, field: '退職日' })),
+    };
+    expect(stepOf(seen(blocked), 'strike-off').state).toBe('blocked');
+    expect(nextThing(seen(blocked), TODAY)).toMatchObject({
+      kind: 'blocked',
+      words: expect.stringContaining('退職日') as string,
+    });
+    const left = run.planned.reduce((now, { id }) => withLeftOut(now, id), blocked as KeptRun);
+    expect(stepOf(seen(left), 'strike-off').state).toBe('skipped');
+    expect(seen(left).blocked).toEqual([]);
+  });
+
+  test('where nothing is planned it is ticked by hand like any other', async () => {
+    const { run, key } = await leaving();
+    const without = { ...run, planned: [] };
+    const before = withDone(
+      without,
+      stepsOf(seen(without))
+        .filter(({ step }) => step.id !== 'strike-off')
+        .map((one) => one.key),
+      TODAY,
+      '',
+    );
+    expect(stepOf(seen(before), 'strike-off').state).toBe('current');
+    expect(seen(withDone(before, [key('strike-off')], TODAY, '')).isComplete).toBe(true);
+  });
+});
+
+test('the deadline that comes first is told with the days left, until all is done', async () => {
+  const { run } = await leaving();
+  const dated = {
+    ...run,
+    networks: run.networks.map((one) => ({
+      ...one,
+      deadlines: ['2026-12-10', '2026-11-18', null].map((date, i) => ({
+        ...{ id: `d${i}`, text: '', date, isPast: false, source: null, inferred: true },
+      })),
+    })),
+  };
+  expect(seen(dated).networks[0]?.deadlines.map(({ daysLeft, isPast }) => [daysLeft, isPast])).toEqual([
+    [20, false],
+    [-2, true],
+    [null, false],
+  ]);
+  expect(nearestDeadline(seen(dated))).toMatchObject({ date: '2026-11-18' });
+  const all = stepsOf(seen(dated)).map(({ key }) => key);
+  expect(nearestDeadline(seen(withDone(dated, all, TODAY, '')))).toBeNull();
+});
