@@ -10,6 +10,7 @@ import {
   type FormRows,
   type Pack,
 } from './schema';
+import { talkFaults } from './talk-faults';
 
 /** Something in a pack that doesn't hold together, with its place as a JSON pointer. */
 export interface NameFault {
@@ -27,6 +28,7 @@ export const nameFaults = (pack: Pack): NameFault[] => [
   ...pack.channels.flatMap((_, i) => receiverFaults(pack, i)),
   ...pack.forms.flatMap((form, i) => formFaults(pack, form, `/forms/${i}`)),
   ...consentFaults(pack),
+  ...talkFaults(pack),
 ];
 
 /** Looks like the name of a contact, and not like an address. */

@@ -5,6 +5,7 @@ import { ConsentRules } from './consent-schema';
 import { Channel, Contact, EnrolmentQuestion } from './network-schema';
 import { Actor, Overview, Procedure } from './procedure-schema';
 import { NetworkRules } from './rules-schema';
+import { Talk } from './talk-schema';
 
 /**
  * A pack: one network (a city's, or a service's) as data. The descriptions become the published JSON Schema that an
@@ -276,6 +277,11 @@ export const Pack = z.strictObject({
   ).optional(),
   actors: describe(z.array(Actor), 'who has a part in the procedures').default([]),
   overview: describe(Overview, '早見表').default({ columns: [] }),
+  talk: describe(Talk, 'トーク: where one may write, texts to fill in, rules').default({
+    channels: [],
+    templates: [],
+    rules: [],
+  }),
   procedures: describe(
     z.array(Procedure),
     'what is to be done when something happens; may stand in files of its own, procedures/<event>.json',

@@ -1,0 +1,59 @@
+import { searchKey } from '../japanese/search-key';
+import type { PersonalData } from './personal-data';
+
+/** Somebody of the ledger. */
+export interface KnownPerson {
+  kind: 'patient' | 'family' | 'staff';
+  name: string;
+  kana: string;
+}
+
+/** A text as search folds it, and where each folded character stands in the text. */
+interface Folded {
+  key: string;
+  starts: number[];
+  ends: number[];
+}
+
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
+/** Folded piece by piece, so that a place can be told: 渡邊　千代, ワタナベ and 渡辺千代 are found alike. */
+function folded(text: string): Folded {
+  const [starts, ends]: [number[], number[]] = [[], []];
+  let key = '';
+  for (const { segment, index } of graphemes.segment(text)) {
+    const piece = searchKey(segment);
+    key += piece;
+    for (let i = 0; i < piece.length; i++) {
+      starts.push(index);
+      ends.push(index + segment.length);
+    }
+  }
+  return { key, starts, ends };
+}
+
+/** Shorter ones are parts of ordinary words. */
+const LEAST = 3;
+const LEAST_KANA = 5;
+const HONORIFIC = /^(?:様|さま|さん|氏|殿)/;
+
+/** Names of people of the ledger in a text: in full, by their kana, or a patient's family name with 様 or さん. */
+export function namesIn(text: string, people: readonly KnownPerson[]): PersonalData[] {
+  const { key, starts, ends } = folded(text);
+  const place = (at: number, length: number) => ({ start: starts[at] ?? 0, end: ends[at + length - 1] ?? text.length });
+  const found: PersonalData[] = [];
+  const add = ({ kind, name }: KnownPerson, wanted: string, least: number, needsHonorific: boolean): void => {
+    if (wanted.length < (needsHonorific ? 1 : least)) return;
+    for (let at = key.indexOf(wanted); at !== -1; at = key.indexOf(wanted, at + wanted.length)) {
+      const where = place(at, wanted.length);
+      const isFree = found.every(({ start, end }) => where.end <= start || end <= where.start);
+      if (isFree && (!needsHonorific || HONORIFIC.test(text.slice(where.end))))
+        found.push({ kind, ...where, who: name });
+    }
+  };
+  for (const person of people) add(person, searchKey(person.name), LEAST, false);
+  for (const person of people) add(person, searchKey(person.kana), LEAST_KANA, false);
+  for (const person of people.filter(({ kind }) => kind !== 'staff'))
+    add(person, searchKey(person.name.split(/[\s　]+/)[0] ?? ''), LEAST, true);
+  return found;
+}

@@ -1,0 +1,78 @@
+import type { PersonalKind } from '../packs/talk-schema';
+import { datesIn } from './dates-in-text';
+import { namesIn, type KnownPerson } from './names-in-text';
+import { toAsciiNumber } from '../japanese/width';
+
+/** A stretch of a text, from `start` up to `end` (UTF-16), that says something of a person. */
+export interface PersonalData {
+  kind: PersonalKind;
+  start: number;
+  end: number;
+  /** Of a name: whose. */
+  who: string;
+}
+
+/** What the ledger and the pack know, so that a text can be compared with it. */
+export interface KnownHere {
+  people: readonly KnownPerson[];
+  birthdays: ReadonlySet<string>;
+  /** Phone numbers, mail addresses and office numbers of desks and offices: not of persons. */
+  ours: readonly string[];
+}
+
+export const NOTHING_KNOWN: KnownHere = { people: [], birthdays: new Set(), ours: [] };
+
+/** Data of persons in a text, in the order in which it stands there; no two over each other. */
+export function personalDataIn(text: string, known: KnownHere = NOTHING_KNOWN): PersonalData[] {
+  // One character for one: places in it are places in the text.
+  const plain = toAsciiNumber(text);
+  const found: PersonalData[] = [];
+  const add = (more: readonly PersonalData[]): void =>
+    void found.push(...more.filter(({ start, end }) => found.every((one) => end <= one.start || one.end <= start)));
+  const ours = new Set(known.ours.map(bare));
+  const stretches = (kind: PersonalKind, pattern: RegExp, isMeant: (match: string, at: number) => boolean) =>
+    [...plain.matchAll(pattern)]
+      .map(({ 0: match, index }) => ({ kind, start: index, end: index + match.length, who: '' }))
+      .filter(({ start, end }) => {
+        const match = plain.slice(start, end);
+        return !ours.has(bare(match)) && isMeant(match, start);
+      });
+  // What is most particular first: twelve digits with their check digit are no telephone number.
+  add(stretches('mail', MAIL, () => true));
+  add(stretches('my-number', TWELVE, (match) => isMyNumber(digits(match))));
+  add(stretches('phone', PHONE, (match, at) => isPhone(match, plain.slice(0, at))));
+  add(stretches('insured-number', INSURED, (_, at) => !OFFICE_NUMBER_BEFORE.test(plain.slice(0, at))));
+  add(datesIn(plain, known.birthdays).map((place) => ({ kind: 'birthday', ...place, who: '' })));
+  add(namesIn(text, known.people));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const digits = (text: string): string => text.replace(/\D/g, '');
+const bare = (text: string): string =>
+  toAsciiNumber(text)
+    .replace(/[-()\s]/g, '')
+    .toLowerCase();
+
+const MAIL = /[\w.%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
+const TWELVE = /(?<![\d-])\d{4}[- ]?\d{4}[- ]?\d{4}(?![\d-])/g;
+const PHONE = /(?<![\d-])0\d{1,4}[-() ]{0,2}\d{1,4}[-() ]{0,2}\d{3,4}(?![\d-])/g;
+const INSURED = /(?<![\dA-Za-z-])(?:\d{10}|H\d{9})(?![\d-])/gi;
+const OFFICE_NUMBER_BEFORE = /(?:事業所番号|医療機関番号)\s*[:(]?\s*$/;
+const PHONE_WORD_BEFORE = /(?:電話|TEL|FAX|携帯|℡)(?:番号)?\s*[:(]?\s*$/i;
+
+/** Ten digits in a row may be 被保険者番号: a telephone number then needs its hyphens, its word, or a mobile's beginning. */
+function isPhone(match: string, before: string): boolean {
+  const number = digits(match);
+  if (/^0[5-9]0\d{8}$/.test(number)) return true;
+  if (!/^0(?![5-9]0)\d{9}$/.test(number)) return false;
+  return match !== number || PHONE_WORD_BEFORE.test(before);
+}
+
+/** The check digit of 個人番号 (行政手続…番号の利用等に関する法律の規定による通知カード及び個人番号カード…省令 第5条). */
+export function isMyNumber(number: string): boolean {
+  if (!/^\d{12}$/.test(number)) return false;
+  let sum = 0;
+  for (let n = 1; n <= 11; n++) sum += Number(number[11 - n]) * (n <= 6 ? n + 1 : n - 5);
+  const rest = sum % 11;
+  return Number(number[11]) === (rest <= 1 ? 0 : 11 - rest);
+}
