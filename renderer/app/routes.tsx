@@ -24,6 +24,12 @@ const FillDocument = lazy(() =>
 const OverviewScreen = lazy(() =>
   import('../features/overview/overview-screen').then((module) => ({ default: module.OverviewScreen })),
 );
+const GuideScreen = lazy(() =>
+  import('../features/guide/guide-screen').then((module) => ({ default: module.GuideScreen })),
+);
+const TalkScreen = lazy(() =>
+  import('../features/talk/talk-screen').then((module) => ({ default: module.TalkScreen })),
+);
 const SettingsScreen = lazy(() =>
   import('../features/settings/settings-screen').then((module) => ({ default: module.SettingsScreen })),
 );
@@ -60,6 +66,8 @@ export function Routes() {
             meanwhile="いまは「書類」から様式を選んで作れます。"
           />
         </Route>
+        <Route path="/talk" component={TalkScreen} />
+        <Route path="/guide" component={GuideScreen} />
         <Route path="/submissions/:id?">{({ id }) => <SubmissionsScreen submissionId={id ?? null} />}</Route>
         <Route path="/consents">
           <NotYet

@@ -1,20 +1,43 @@
 import { Drawer } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { comingHolidays } from '@shared/japanese/business-hours';
+import { useLocation } from 'wouter';
+import { comingHolidays, type WallTime } from '@shared/japanese/business-hours';
+import type { Contact } from '@shared/packs/network-schema';
+import { useOfficeInUse } from '../../app/office-in-use';
 import { Button } from '../../ui/button';
-import { Note } from '../../ui/note';
+import { usePrintedSheet } from '../submissions/use-printed-sheet';
 import { ContactEntry } from './contact-entry';
 import styles from './contacts-drawer.module.css';
-import { useContactsInUse } from './contacts-in-use';
+import { useContactLists } from './contacts-in-use';
+import { ContactsSheet } from './contacts-sheet';
 import { dayWords, restWords } from './day-words';
+import { HelpLinks } from './help-links';
+import { LeakNote } from './leak-note';
 import { useWallTime } from './use-wall-time';
+
+const OTHERS = 'ほかの事業所のネットワーク';
 
 /** 連絡先・困ったとき (F1): whom to call now, over whatever is on screen. */
 export function ContactsDrawer({ onClose }: { onClose: () => void }) {
   useFocusBack();
   const now = useWallTime();
-  const contacts = useContactsInUse();
-  const rest = restWords(comingHolidays(contacts, now.date));
+  const { inUse, others } = useContactLists();
+  const { office } = useOfficeInUse();
+  const [, go] = useLocation();
+  const { print, sheet } = usePrintedSheet();
+  const rest = restWords(comingHolidays(inUse, now.date));
+  const officeName = office?.name ?? 'すべての事業所';
+  const printAll = (): void =>
+    print(
+      <ContactsSheet
+        office={officeName}
+        today={now.date}
+        lists={[
+          { title: `${officeName}のネットワーク`, contacts: inUse },
+          { title: OTHERS, contacts: others },
+        ]}
+      />,
+    );
   return (
     <Drawer.Root
       opened
@@ -40,27 +63,38 @@ export function ContactsDrawer({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
         <div className={styles['body']}>
-          <Note tone="act">
-            <b>情報がもれたかもしれないとき</b>
-            <br />
-            管理者に知らせ、下の市・事務局へすぐ電話してください。だれの何が、いつ、どこへ、を書き留めておくと役に立ちます。
-          </Note>
-          <ul>
-            {contacts.map((contact) => (
-              <ContactEntry key={`${contact.name}${contact.phone ?? ''}`} contact={contact} now={now} />
-            ))}
-          </ul>
+          <LeakNote
+            onStart={() => {
+              go('/procedures/start?event=incident');
+              onClose();
+            }}
+          />
+          <Desks contacts={inUse} now={now} />
           {rest && <p className={styles['rest']}>{rest}</p>}
-          {contacts.length === 0 && <p className={styles['rest']}>連絡先のあるネットワークがありません。</p>}
-          <section className={styles['later']}>
-            <h3>次の版で入るもの</h3>
-            <p>情報がもれたときの手順の案内、トークの文例、早見表、使い方、連絡先の印刷</p>
-          </section>
+          {inUse.length === 0 && <p className={styles['rest']}>連絡先のあるネットワークがありません。</p>}
+          {others.length > 0 && (
+            <section aria-labelledby="other-desks">
+              <h3 id="other-desks" className={styles['others']}>
+                {OTHERS}
+              </h3>
+              <Desks contacts={others} now={now} />
+            </section>
+          )}
+          <HelpLinks onGone={onClose} onPrint={printAll} />
+          {sheet}
         </div>
       </Drawer.Content>
     </Drawer.Root>
   );
 }
+
+const Desks = ({ contacts, now }: { contacts: readonly Contact[]; now: WallTime }) => (
+  <ul>
+    {contacts.map((contact) => (
+      <ContactEntry key={`${contact.name}${contact.phone ?? ''}`} contact={contact} now={now} />
+    ))}
+  </ul>
+);
 
 /** What had the keyboard before has it again afterwards. */
 function useFocusBack(): void {

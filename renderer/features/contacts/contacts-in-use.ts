@@ -4,6 +4,7 @@ import type { Contact } from '@shared/packs/network-schema';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../app/ledger-provider';
 import { useOfficeInUse } from '../../app/office-in-use';
+import { usePacksByNearness } from '../../app/packs-in-order';
 import { useSession } from '../../app/session';
 
 /** Contacts of the networks that these offices take part in, each once; of all networks when they take part in none. */
@@ -17,13 +18,31 @@ export function contactsOf(
   );
   const inUse = packs.filter(({ id }) => ids.has(id));
   const contacts = (inUse.length > 0 ? inUse : packs).flatMap((pack) => pack.contacts);
-  // Two networks may name the same desk.
-  return [...new Map(contacts.map((contact) => [`${contact.name} ${contact.phone ?? ''}`, contact])).values()];
+  return once(contacts);
 }
+
+/** Contacts of the networks of the corporation's other offices, but for those that are shown already. */
+export function contactsOfOthers(others: readonly Pack[], shown: readonly Contact[]): Contact[] {
+  const known = new Set(shown.map(deskOf));
+  return once(others.flatMap((pack) => pack.contacts)).filter((contact) => !known.has(deskOf(contact)));
+}
+
+/** Two networks may name the same desk. */
+const deskOf = ({ name, phone = '' }: Contact): string => `${name} ${phone}`;
+const once = (contacts: readonly Contact[]): Contact[] => [
+  ...new Map(contacts.map((contact) => [deskOf(contact), contact])).values(),
+];
 
 export function useContactsInUse(): Contact[] {
   const { packs } = useSession();
   const enrolments = useRecords('enrolments');
   const { shows } = useOfficeInUse();
   return useMemo(() => contactsOf(packs, enrolments.values(), shows), [packs, enrolments, shows]);
+}
+
+/** Those of the office in use, and those of the corporation's other offices. */
+export function useContactLists(): { inUse: Contact[]; others: Contact[] } {
+  const inUse = useContactsInUse();
+  const { ofOthers } = usePacksByNearness();
+  return useMemo(() => ({ inUse, others: contactsOfOthers(ofOthers, inUse) }), [inUse, ofOthers]);
 }

@@ -28,6 +28,8 @@ const PLACES = [
   { path: '/ledger/accounts', label: '台帳 › アカウント', reading: 'だいちょう あかうんと' },
   { path: '/ledger/offices', label: '台帳 › 法人・事業所', reading: 'だいちょう ほうじん じぎょうしょ' },
   { path: '/procedures/overview', label: '手続き › 早見表', reading: 'てつづき はやみひょう' },
+  { path: '/talk', label: 'トークの文例', reading: 'とーくのぶんれい らいんわーくす' },
+  { path: '/guide', label: 'はじめに（使い方）', reading: 'はじめに つかいかた へるぷ' },
   { path: '/settings/networks', label: '設定 › ネットワーク', reading: 'せってい ねっとわーく' },
   { path: '/settings/packs', label: '設定 › 市の様式を取り込む', reading: 'せってい しのようしき とりこむ' },
 ] as const;

@@ -1,7 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { join } from 'node:path';
+import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { keepSheetAsPdf } from '../overview/sheet-as-pdf.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
@@ -17,6 +19,16 @@ test.afterEach(async () => {
 
 /** The wall clock of the page. */
 const itIs = (time: string): Promise<void> => opened.page.clock.setFixedTime(new Date(time));
+
+async function opensDrawer(): Promise<Locator> {
+  await opened.page.getByRole('button', { name: '連絡先・困ったとき' }).first().click();
+  const drawer = opened.page.getByRole('dialog', { name: '連絡先・困ったとき' });
+  await expect(drawer).toBeVisible();
+  return drawer;
+}
+
+const photograph = (name: string): Promise<Buffer> =>
+  opened.page.screenshot({ path: join('out', 'contacts', `${name}.png`) });
 
 test('F1 shows whom to call, large, and whether somebody answers now', async () => {
   const { page, app } = opened;
@@ -47,6 +59,110 @@ test('F1 shows whom to call, large, and whether somebody answers now', async () 
   await opener.press('Enter');
   await drawer.getByRole('button', { name: '閉じる' }).press('Enter');
   await expect(opener).toBeFocused();
+});
+
+test('outside of the hours: when next, and what to do until then', async () => {
+  const { page } = opened;
+  await itIs('2026-11-20T18:30:00+09:00');
+  await worker.opensTheSample();
+  const drawer = await opensDrawer();
+  const desk = drawer.getByRole('listitem').filter({ hasText: 'FiNE-LINK PLUS 事務局' });
+  await expect(desk).toContainText('次は 11月24日（火）10:00 から');
+  await expect(desk).toContainText('時間外は LINE WORKS で事務局の個別アカウントへチャット（万一の緊急のときだけ）');
+  await photograph('drawer-closed');
+  await page.keyboard.press('Escape');
+  await itIs('2027-08-13T10:00:00+09:00');
+  await opensDrawer();
+  await expect(drawer.getByRole('listitem').filter({ hasText: 'カナミック' })).toContainText(
+    'お盆の休みかもしれません',
+  );
+});
+
+test('the office’s own desks come first, the others’ below; a number is copied', async () => {
+  const { page, app } = opened;
+  await worker.opensTheSample();
+  await worker.usesOffice('ひまわりの里 鶴岡');
+  const drawer = await opensDrawer();
+  await expect(drawer.getByRole('listitem').first()).toContainText('FiNE-LINK PLUS 事務局');
+  const others = drawer.getByRole('region', { name: 'ほかの事業所のネットワーク' });
+  await expect(others.getByRole('listitem')).toHaveCount(3);
+  await expect(others).not.toContainText('FiNE-LINK PLUS');
+  await drawer.getByRole('button', { name: '写す （FiNE-LINK PLUS 事務局の電話番号）' }).click();
+  await worker.isTold('FiNE-LINK PLUS 事務局の電話番号を写しました');
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('0120-373-338');
+  await setSize(app, { width: 1093, height: 614 });
+  await photograph('drawer-small');
+  expect(await barriers(page)).toEqual([]);
+});
+
+for (const [link, title] of [
+  ['はじめに（使い方）', 'はじめに（使い方）'],
+  ['トークの文例', 'トークの文例'],
+  ['早見表', '早見表'],
+] as const)
+  test(`自分で調べる: ${link} opens, and the drawer is gone`, async () => {
+    const { page, app } = opened;
+    await worker.opensTheSample();
+    const drawer = await opensDrawer();
+    await drawer.getByRole('link', { name: link }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(drawer).toBeHidden();
+    await photograph(title);
+    expect(await barriers(page)).toEqual([]);
+    await setSize(app, { width: 1093, height: 614 });
+    await photograph(`${title}-small`);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+test('すぐ始める begins the procedure of a leak', async () => {
+  const { page } = opened;
+  await worker.opensTheSample();
+  const drawer = await opensDrawer();
+  await page.evaluate(() => {
+    const gone: string[] = [];
+    (window as unknown as { gone: string[] }).gone = gone;
+    window.addEventListener('pushState', () => gone.push(location.pathname + location.search));
+  });
+  await worker.button('すぐ始める').click();
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { gone: string[] }).gone[0]))
+    .toBe('/procedures/start?event=incident');
+  await expect(drawer).toBeHidden();
+});
+
+test('the contacts are printed on A4, with hours and what to do outside of them', async () => {
+  const { page, app } = opened;
+  await itIs('2026-11-20T10:25:00+09:00');
+  await worker.opensTheSample();
+  await worker.usesOffice('ひまわりの里 鶴岡');
+  await opensDrawer();
+  const { words, pages } = await keepSheetAsPdf(app, page, () => worker.button('連絡先を印刷').click(), 'contacts');
+  expect(words).toContain('ひまわりの里 鶴岡　／　令和8年11月20日 印刷');
+  expect(words).toContain('0120-373-338');
+  expect(words).toContain('月〜金 10:00〜17:00（祝日、12月29日〜1月3日は休み）');
+  expect(words).toContain('時間外は LINE WORKS');
+  expect(words).toContain('0776-24-0387');
+  expect(pages).toEqual([{ width: 595, height: 842 }]);
+});
+
+test('the guide leads to every screen that it names', async () => {
+  const { page } = opened;
+  await worker.opensTheSample();
+  const drawer = await opensDrawer();
+  await drawer.getByRole('link', { name: 'はじめに（使い方）' }).click();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
+  const addresses = await main
+    .getByRole('link')
+    .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))]);
+  expect(addresses.length).toBeGreaterThan(10);
+  for (const address of addresses) {
+    await main.locator(`a[href="${address}"]`).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'はじめに（使い方）' })).toBeHidden();
+    expect(new URL(page.url()).pathname.startsWith(address)).toBe(true);
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1, name: 'はじめに（使い方）' })).toBeVisible();
+  }
 });
 
 test('home tells when it opens next, over a long weekend', async () => {

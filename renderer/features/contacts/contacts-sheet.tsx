@@ -1,0 +1,66 @@
+import { hoursText } from '@shared/japanese/business-hours';
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { formatWareki } from '@shared/japanese/wareki';
+import type { Contact } from '@shared/packs/network-schema';
+import { addressText } from './contact-entry';
+import styles from './contacts-sheet.module.css';
+
+interface ContactsSheetProps {
+  office: string;
+  lists: readonly { title: string; contacts: readonly Contact[] }[];
+  today: CalendarDate;
+}
+
+/** 連絡先 on A4, in black: beside the telephone, for when the computer is the thing that is broken. */
+export const ContactsSheet = ({ office, lists, today }: ContactsSheetProps) => (
+  <div className={styles['sheet']}>
+    <h1 className={styles['title']}>連絡先・困ったとき</h1>
+    <p className={styles['whose']}>
+      {office}　／　{formatWareki(today)} 印刷
+    </p>
+    <p className={styles['leak']}>
+      <b>情報がもれたかもしれないとき：</b>
+      管理者に知らせ、下の市・事務局へすぐ連絡します。だれの何が、いつ、どこへ、を書き留めます。
+    </p>
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th>連絡先</th>
+          <th>電話・FAX・メール</th>
+          <th>受付時間・用件</th>
+        </tr>
+      </thead>
+      {lists
+        .filter(({ contacts }) => contacts.length > 0)
+        .map(({ title, contacts }) => (
+          <tbody key={title}>
+            <tr>
+              <th colSpan={3}>{title}</th>
+            </tr>
+            {contacts.map((contact) => (
+              <ContactRow key={`${contact.name}${contact.phone ?? ''}`} contact={contact} />
+            ))}
+          </tbody>
+        ))}
+    </table>
+  </div>
+);
+
+function ContactRow({ contact }: { contact: Contact }) {
+  const { name, phone, fax, mail, note, outOfHours } = contact;
+  const lines = (texts: readonly (string | undefined)[]) =>
+    texts.filter(Boolean).map((text) => <div key={text}>{text}</div>);
+  return (
+    <tr>
+      <td>
+        <b>{name}</b>
+        {lines([addressText(contact)])}
+      </td>
+      <td>
+        {phone && <div className={styles['phone']}>{phone}</div>}
+        {lines([fax && `FAX ${fax}`, mail])}
+      </td>
+      <td>{lines([hoursText(contact) || '受付時間は未登録', outOfHours && `時間外は ${outOfHours}`, note])}</td>
+    </tr>
+  );
+}

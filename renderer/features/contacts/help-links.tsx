@@ -1,0 +1,32 @@
+import { Link } from 'wouter';
+import { Icon } from '../../ui/icon';
+import styles from './help-links.module.css';
+
+const LINKS = [
+  { href: '/guide', icon: 'help', label: 'はじめに（使い方）' },
+  { href: '/talk', icon: 'talk', label: 'トークの文例' },
+  { href: '/procedures/overview', icon: 'table', label: '早見表' },
+] as const;
+
+/** 自分で調べる: what can be looked up without calling anybody. */
+export function HelpLinks({ onGone, onPrint }: { onGone: () => void; onPrint: () => void }) {
+  return (
+    <section className={styles['section']} aria-labelledby="look-up">
+      <h3 id="look-up" className={styles['title']}>
+        自分で調べる
+      </h3>
+      <div className={styles['links']}>
+        {LINKS.map(({ href, icon, label }) => (
+          <Link key={href} href={href} className={styles['link']} onClick={onGone}>
+            <Icon name={icon} />
+            {label}
+          </Link>
+        ))}
+        <button type="button" className={styles['link']} onClick={onPrint}>
+          <Icon name="print" />
+          連絡先を印刷
+        </button>
+      </div>
+    </section>
+  );
+}

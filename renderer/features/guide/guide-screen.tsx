@@ -1,0 +1,198 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useShowContacts } from '../../app/contacts-opener';
+import { screens } from '../../app/screens';
+import { Button } from '../../ui/button';
+import { Icon, type IconName } from '../../ui/icon';
+import { Page } from '../../ui/page';
+import styles from './guide.module.css';
+
+/** はじめに: one page for somebody who opens the app for the first time, or is in trouble with it. */
+export function GuideScreen() {
+  const showContacts = useShowContacts();
+  return (
+    <Page
+      title="はじめに（使い方）"
+      lead="台帳に一度入れれば、どの市の様式にも写されます。失敗しても「元に戻す」で戻せます。"
+      actions={
+        <Button icon="phone" onClick={showContacts}>
+          連絡先・困ったとき
+        </Button>
+      }
+    >
+      <div className={styles['columns']}>
+        <div className={styles['stack']}>
+          <FirstThings />
+          <InTrouble />
+        </div>
+        <div className={styles['stack']}>
+          <WhereThingsAre />
+          <Keys />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section className={styles['part']} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+const FIRST: readonly { title: string; text: string; href: string; link: string }[] = [
+  {
+    title: '職員と端末を台帳に入れる',
+    text: '氏名とふりがなからで大丈夫です。足りないところは、様式をつくるときにその場で入れられます。',
+    href: '/ledger/people',
+    link: '台帳を開く',
+  },
+  {
+    title: '復旧キーを印刷し、バックアップの場所を決める',
+    text: 'パソコンがこわれても、紙の復旧キーとバックアップがあれば、台帳を開けます。',
+    href: '/settings/safety',
+    link: 'バックアップと安全を開く',
+  },
+  {
+    title: '何かあったら「手続き」から始める',
+    text: '「退職した」「スマホをなくした」を選ぶと、要る書類と連絡先が並びます。始めても、まだ何も送信されません。',
+    href: '/procedures',
+    link: '手続きを開く',
+  },
+];
+
+const FirstThings = () => (
+  <Part id="first-things" title="初めにすること 3つ">
+    <ol className={styles['steps']}>
+      {FIRST.map(({ title, text, href, link }, i) => (
+        <li key={href}>
+          <span className={styles['number']} aria-hidden="true">
+            {i + 1}
+          </span>
+          <div>
+            <h3>{title}</h3>
+            <p>{text}</p>
+            <Link href={href}>{link}</Link>
+          </div>
+        </li>
+      ))}
+    </ol>
+  </Part>
+);
+
+const WHAT_IS_THERE: Record<string, string> = {
+  '/': '今日やることと、つくりかけの書類',
+  '/ledger': '職員・端末・患者・チーム・事業所など',
+  '/procedures': '何が起きたかから、要る書類と手順を出す',
+  '/documents': '様式を選んでつくる。これまでの書類',
+  '/submissions': '出した書類・これから出す書類・差戻し',
+  '/consents': '患者さんごとの説明・署名・原本・控え',
+  '/credentials': 'ID・パスワードと、変える時期',
+  '/settings': 'ネットワーク・提出先・バックアップなど',
+};
+
+const WhereThingsAre = () => (
+  <Part id="where" title="どこに何があるか">
+    <ul className={styles['places']}>
+      {screens.map(({ path, label, icon }) => (
+        <li key={path}>
+          <Link href={path} className={styles['place']}>
+            <Icon name={icon} />
+            <b>{label}</b>
+          </Link>
+          <span>{WHAT_IS_THERE[path]}</span>
+        </li>
+      ))}
+      <li>
+        <Link href="/procedures/overview" className={styles['place']}>
+          <Icon name="table" />
+          <b>早見表</b>
+        </Link>
+        <span>できごとと様式の一覧</span>
+      </li>
+      <li>
+        <Link href="/talk" className={styles['place']}>
+          <Icon name="talk" />
+          <b>トークの文例</b>
+        </Link>
+        <span>LINE WORKS に書く文と、送る前の確かめ</span>
+      </li>
+    </ul>
+  </Part>
+);
+
+const TROUBLES: readonly { icon: IconName; title: string; text: string; href: string; link: string }[] = [
+  {
+    icon: 'undo',
+    title: 'まちがえて変えてしまった',
+    text: '画面の下に出る「元に戻す」か、Ctrl＋Z で戻ります。あとからでも、その人の「変更の履歴」から戻せます。',
+    href: '/settings/records',
+    link: '操作の記録を見る',
+  },
+  {
+    icon: 'offline',
+    title: 'インターネットにつながっていない',
+    text: '台帳も書類も、いつもどおり使えます。出した書類は保管してあり、つながったら送ります。',
+    href: '/submissions',
+    link: '提出を見る',
+  },
+  {
+    icon: 'device',
+    title: 'パソコンがこわれた・買い替えた',
+    text: '新しいパソコンに連携台帳を入れ、最初の画面の「バックアップから戻す」を押します。バックアップのファイルと、紙の復旧キーを用意してください。',
+    href: '/settings/safety',
+    link: 'バックアップを確かめる',
+  },
+  {
+    icon: 'post',
+    title: '書類が差し戻された',
+    text: '「提出」の「対応が必要」に出ます。「直して出し直す」を押すと、前と同じ内容の新しい書類ができます。前に出したものの控えは残ります。',
+    href: '/submissions',
+    link: '提出を見る',
+  },
+];
+
+const InTrouble = () => (
+  <Part id="trouble" title="困ったとき">
+    <ul className={styles['troubles']}>
+      {TROUBLES.map(({ icon, title, text, href, link }) => (
+        <li key={title}>
+          <Icon name={icon} />
+          <div>
+            <h3>{title}</h3>
+            <p>{text}</p>
+            <Link href={href}>{link}</Link>
+          </div>
+        </li>
+      ))}
+    </ul>
+  </Part>
+);
+
+const KEYS: readonly [string, string][] = [
+  ['Ctrl＋K', '名前・書類・手続きをさがす'],
+  ['F1', '連絡先・困ったとき'],
+  ['Ctrl＋L', '画面をロックする'],
+  ['Ctrl＋Z', '元に戻す'],
+  ['Alt＋1〜8', '左のメニューを上から順に'],
+  ['矢印キー・Enter', '一覧の中を動く・直す'],
+  ['Esc', 'やめる・閉じる'],
+];
+
+const Keys = () => (
+  <Part id="keys" title="キーボードで">
+    <dl className={styles['keys']}>
+      {KEYS.map(([key, what]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+  </Part>
+);

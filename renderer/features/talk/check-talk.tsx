@@ -1,0 +1,64 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Pack } from '@shared/packs/schema';
+import { checkTalk } from '@shared/talk/check-talk';
+import { Field } from '../../ui/field';
+import fieldStyles from '../../ui/field.module.css';
+import { Icon } from '../../ui/icon';
+import { Page } from '../../ui/page';
+import { SelectField } from '../../ui/select-field';
+import { MarkedText } from './marked-text';
+import { TakeBack } from './take-back';
+import { TalkFindings } from './talk-findings';
+import { TalkRules } from './talk-rules';
+import styles from './talk.module.css';
+import { useKnownHere } from './use-known-here';
+
+/** A text that was written elsewhere, looked at before it is sent. It is kept nowhere. */
+export function CheckTalk({ frame, pack }: { frame: { title: string; below: ReactNode }; pack: Pack }) {
+  const [text, setText] = useState('');
+  const [channelId, setChannelId] = useState('');
+  const known = useKnownHere(pack);
+  const channel = pack.talk.channels.find(({ id }) => id === channelId);
+  const findings = useMemo(
+    () => (channel ? checkTalk(pack.talk, channel, text, known) : []),
+    [pack, channel, text, known],
+  );
+  return (
+    <Page {...frame}>
+      <div className={styles['columns']}>
+        <div className={styles['main']}>
+          <SelectField
+            label="どこに送りますか"
+            value={channelId}
+            placeholder="選んでください"
+            choices={pack.talk.channels.map(({ id, name }) => ({ value: id, label: name }))}
+            onCommit={setChannelId}
+          />
+          <Field label="送る文" hint="LINE WORKS に書いた文を、ここに貼り付けます">
+            {(wiring) => (
+              <textarea
+                {...wiring}
+                className={`${fieldStyles['input']} ${styles['typed']}`}
+                rows={6}
+                value={text}
+                spellCheck={false}
+                autoComplete="off"
+                onChange={({ target }) => setText(target.value)}
+              />
+            )}
+          </Field>
+          <p className={styles['notKept']}>
+            <Icon name="shield" size={16} />
+            この文はどこにも保存されず、外へも出ません。名前は、台帳にある方だけを調べます。
+          </p>
+          {findings.some(({ at }) => at) && <MarkedText text={text} findings={findings} />}
+        </div>
+        <aside className={styles['side']} aria-label="確かめた結果">
+          <TalkFindings channel={channel} findings={findings} isEmpty={text.trim() === ''} />
+          {pack.talk.takeBack && <TakeBack rule={pack.talk.takeBack} packId={pack.id} />}
+          <TalkRules talk={pack.talk} />
+        </aside>
+      </div>
+    </Page>
+  );
+}

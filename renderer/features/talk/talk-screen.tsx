@@ -1,0 +1,75 @@
+import { Link, useLocation } from 'wouter';
+import type { Pack } from '@shared/packs/schema';
+import { usePacksInOrder } from '../../app/packs-in-order';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { SelectField } from '../../ui/select-field';
+import tabs from '../ledger/ledger-tabs.module.css';
+import { CheckTalk } from './check-talk';
+import { useTalkAddress, type TalkMode } from './talk-address';
+import styles from './talk.module.css';
+import { WriteTalk } from './write-talk';
+
+const MODES: readonly { mode: TalkMode; label: string }[] = [
+  { mode: 'write', label: '文例から書く' },
+  { mode: 'check', label: '書いた文を確かめる' },
+];
+
+const hasTalk = ({ talk }: Pack): boolean => talk.channels.length > 0;
+
+/** トークの文例: texts as the network wants them, and a look at one's own before it is sent. Nothing typed here is kept. */
+export function TalkScreen() {
+  const packs = usePacksInOrder().filter(hasTalk);
+  const { network, template: templateId, mode } = useTalkAddress();
+  const pack = packs.find(({ id }) => id === network) ?? packs[0];
+  if (!pack)
+    return (
+      <Page title="トークの文例">
+        <EmptyState icon="talk" title="トークの決まりがあるネットワークがありません">
+          市の様式を取り込むと、その文例がここに出ます。
+        </EmptyState>
+      </Page>
+    );
+  const frame = { title: 'トークの文例', below: <TalkTabs pack={pack} packs={packs} /> };
+  const template = pack.talk.templates.find(({ id }) => id === templateId) ?? pack.talk.templates[0];
+  return mode === 'write' && template ? (
+    <WriteTalk key={`${pack.id} ${template.id}`} frame={frame} pack={pack} template={template} />
+  ) : (
+    <CheckTalk key={pack.id} frame={frame} pack={pack} />
+  );
+}
+
+function TalkTabs({ pack, packs }: { pack: Pack; packs: readonly Pack[] }) {
+  const { mode, hrefOf } = useTalkAddress();
+  const [, go] = useLocation();
+  return (
+    <div className={tabs['line']}>
+      <nav className={tabs['tabs']} aria-label="トークの文例の種類">
+        {MODES.map((one) => (
+          <Link
+            key={one.mode}
+            href={hrefOf({ mode: one.mode })}
+            replace
+            className={tabs['tab']}
+            aria-current={one.mode === mode ? 'page' : undefined}
+          >
+            {one.label}
+          </Link>
+        ))}
+      </nav>
+      {packs.length > 1 ? (
+        <div className={tabs['aside']}>
+          <SelectField
+            label="ネットワーク"
+            hideLabel
+            value={pack.id}
+            choices={packs.map(({ id, title }) => ({ value: id, label: title }))}
+            onCommit={(id) => go(hrefOf({ network: id, template: null }), { replace: true })}
+          />
+        </div>
+      ) : (
+        <span className={styles['network']}>{pack.title}</span>
+      )}
+    </div>
+  );
+}

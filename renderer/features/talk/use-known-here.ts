@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import type { Patient, Staff } from '@shared/ledger/entities';
+import type { Pack } from '@shared/packs/schema';
+import type { KnownHere } from '@shared/talk/personal-data';
+import { useRecords } from '../../app/ledger-provider';
+import { useOfficeInUse } from '../../app/office-in-use';
+
+const isRegistered = ({ status }: { status: string }): boolean => status === 'registered';
+
+/** Patients of the office in use, by ふりがな, and how their names are read. */
+export function usePatientNames(): { names: string[]; readings: ReadonlyMap<string, string> } {
+  const patients = useRecords('patients');
+  const { shows } = useOfficeInUse();
+  return useMemo(() => {
+    const collator = new Intl.Collator('ja');
+    const here = [...patients.values()]
+      .filter((patient) => isRegistered(patient) && shows(patient.officeId))
+      .sort((a, b) => collator.compare(a.kana || a.name, b.kana || b.name));
+    return { names: [...new Set(here.map(({ name }) => name))], readings: new Map(here.map((p) => [p.name, p.kana])) };
+  }, [patients, shows]);
+}
+
+/** What a text is compared with: the whole ledger, the struck-off too, and the desks of the network. */
+export function useKnownHere(pack: Pack): KnownHere {
+  const patients = useRecords('patients');
+  const people = useRecords('people');
+  const offices = useRecords('offices');
+  return useMemo(
+    () =>
+      knownHere(
+        [...patients.values()],
+        [...people.values()],
+        [
+          ...pack.contacts.flatMap(({ phone, fax, mail }) => [phone, fax, mail]),
+          ...[...offices.values()].flatMap((one) => [
+            one.number,
+            one.medicalInstitutionNumber,
+            one.phone,
+            one.fax,
+            one.mail,
+          ]),
+        ],
+      ),
+    [pack, patients, people, offices],
+  );
+}
+
+export const knownHere = (
+  patients: readonly Patient[],
+  staff: readonly Staff[],
+  ours: readonly (string | undefined)[],
+): KnownHere => ({
+  people: [
+    ...patients.map(({ name, kana }) => ({ kind: 'patient' as const, name, kana })),
+    ...patients.map(({ familyName }) => ({ kind: 'family' as const, name: familyName, kana: '' })),
+    ...staff.map(({ name, kana }) => ({ kind: 'staff' as const, name, kana })),
+  ].filter(({ name }) => name !== ''),
+  birthdays: new Set([...patients, ...staff].flatMap(({ birthday }) => birthday ?? [])),
+  ours: ours.flatMap((one) => (one ? [one] : [])),
+});
