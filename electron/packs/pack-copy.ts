@@ -96,16 +96,13 @@ export const INCOMING = '.incoming-';
 /** Puts a folder in the place of a pack's, whole or not at all. Problems: `file/…`. */
 export async function placeFolder(from: string, packs: string, name: string): Promise<Result<null>> {
   const [target, before] = [join(packs, name), join(packs, BEFORE + name)];
-  const had = await stat(target).then(
-    () => true,
-    () => false,
-  );
+  const had = await isThere(target);
   try {
     await rm(before, { recursive: true, force: true });
     if (had) await renameOver(target, before);
     await renameOver(from, target);
   } catch (error) {
-    await mendPacks(packs);
+    await bringBack(packs, name);
     return writeFailure(error as NodeJS.ErrnoException, name);
   }
   await rm(before, { recursive: true, force: true }).catch(() => {});
@@ -116,13 +113,19 @@ export async function placeFolder(from: string, packs: string, name: string): Pr
 export async function mendPacks(packs: string): Promise<void> {
   for (const name of await readdir(packs).catch(() => [])) {
     if (name.startsWith(INCOMING)) await rm(join(packs, name), { recursive: true, force: true });
-    if (!name.startsWith(BEFORE)) continue;
-    const own = join(packs, name.slice(BEFORE.length));
-    const isThere = await stat(own).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) await rm(join(packs, name), { recursive: true, force: true });
-    else await rename(join(packs, name), own);
+    if (name.startsWith(BEFORE)) await bringBack(packs, name.slice(BEFORE.length));
   }
 }
+
+/** The folder that stood in a pack's place, where the new one didn't come; else nothing of it stays. */
+async function bringBack(packs: string, name: string): Promise<void> {
+  const [own, before] = [join(packs, name), join(packs, BEFORE + name)];
+  if (await isThere(own)) await rm(before, { recursive: true, force: true });
+  else if (await isThere(before)) await rename(before, own);
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

@@ -73,14 +73,23 @@ export class PackDesk {
     if (incoming?.token !== token || !incoming.pack) return failure('pack/no-incoming', {});
     if (!incoming.isSound) return failure('pack/not-sound', {});
     const { id } = incoming.pack;
-    const own = (await parts.shelf.list()).find(
-      ({ origin, pack }) => origin === 'profile' && pack.ok && pack.value.id === id,
-    );
-    const placed = await placeFolder(incoming.folder, parts.packs, own?.name ?? id);
+    const placed = await placeFolder(incoming.folder, parts.packs, await this.folderFor(id));
     parts.shelf.refresh();
     if (!placed.ok) return placed;
     this.incoming = null;
     return success({ packId: id });
+  }
+
+  /** The pack's own folder; for a new one a name under which no other pack lies, whatever folders are called. */
+  private async folderFor(id: string): Promise<string> {
+    const there = (await this.parts.shelf.list()).filter(({ origin, pack }) => origin === 'profile' && pack.ok);
+    const own = there.find(({ pack }) => pack.ok && pack.value.id === id);
+    if (own) return own.name;
+    const taken = new Set(there.map(({ name }) => name.toLowerCase()));
+    for (let number = 1; ; number++) {
+      const name = number === 1 ? id : `${id}-${number}`;
+      if (!taken.has(name.toLowerCase())) return name;
+    }
   }
 
   /** Drops what was taken in and not loaded. */

@@ -38,7 +38,11 @@ const ENCRYPTED = 0x0001;
 const STRONG_ENCRYPTION = 0x0040;
 const ZIP64_MARK = 0xffffffff;
 
+const UTF8_NAME = 0x0800;
 const utf8 = new TextDecoder('utf-8');
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+/** As WHATWG has it: code page 932, the one of Japanese Windows. */
+const cp932 = new TextDecoder('shift_jis');
 
 /**
  * Reads and checks the directory of a zip container (APPNOTE 6.3.10). Nothing is inflated here.
@@ -95,8 +99,8 @@ function readCentralEntry(view: DataView, bytes: Uint8Array, at: number, limit: 
   const nameLength = view.getUint16(at + 28, true);
   const centralEnd = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   if (centralEnd > limit) refuse('zip/truncated', { entry: 'directory' });
-  const name = utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength));
   const flags = view.getUint16(at + 8, true);
+  const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength), flags);
   const method = view.getUint16(at + 10, true);
   const entry: ZipEntry = {
     name,
@@ -115,6 +119,19 @@ function readCentralEntry(view: DataView, bytes: Uint8Array, at: number, limit: 
   if (method !== 0 && method !== 8) refuse('zip/compression', { entry: name, method });
   if ([entry.compressedSize, entry.size, entry.start].includes(ZIP64_MARK)) refuse('zip/zip64', { entry: name });
   return entry;
+}
+
+/**
+ * Without its flag (APPNOTE appendix D) a name is in the code page of whoever wrote it: 圧縮フォルダー of Japanese Windows
+ * writes CP932, a Mac UTF-8 all the same. CP932 is hardly ever sound UTF-8.
+ */
+function decodeName(name: Uint8Array, flags: number): string {
+  if (flags & UTF8_NAME) return utf8.decode(name);
+  try {
+    return strictUtf8.decode(name);
+  } catch {
+    return cp932.decode(name);
+  }
 }
 
 function checkName(name: string): void {

@@ -6,7 +6,7 @@ import { unwrap } from '@shared/problems/problem';
 import { runFillJob } from '../../../electron/documents/run-fill-job';
 import type { FillThread } from '../../../electron/documents/fill-thread';
 import { OfficialFiles } from '../../../electron/packs/official-files';
-import { mendPacks } from '../../../electron/packs/pack-copy';
+import { mendPacks, placeFolder } from '../../../electron/packs/pack-copy';
 import { PackDesk } from '../../../electron/packs/pack-desk';
 import { PackShelf } from '../../../electron/packs/pack-shelf';
 import { aDocx, control, paragraph, run, textControl } from '../../builders/docx';
@@ -166,6 +166,23 @@ describe('a pack is not loaded', () => {
     expect(await desk.remove('../見本 市')).toMatchObject({ code: 'pack/not-found' });
     expect(existsSync(source)).toBe(true);
   });
+});
+
+test('a pack is not put over another one that lies in a folder of its name', async () => {
+  mkdirSync(join(packs, 'mihon-network/forms'), { recursive: true });
+  writePack(join(packs, 'mihon-network'), { id: 'tonari-network' });
+  open();
+  await load();
+  expect((await own()).sort()).toEqual(['mihon-network 1.0.0', 'tonari-network 1.0.0']);
+});
+
+test('a pack that can’t be put in its place leaves what was there, and another one that is being taken in', async () => {
+  await load();
+  cpSync(source, join(packs, '.incoming-other'), { recursive: true });
+  const placed = await placeFolder(join(packs, '.incoming-gone'), packs, 'mihon-network');
+  expect(placed).toMatchObject({ ok: false });
+  expect(readdirSync(packs).sort()).toEqual(['.incoming-other', 'mihon-network']);
+  expect(readdirSync(join(packs, 'mihon-network')).sort()).toEqual(['forms', 'pack.json']);
 });
 
 test('after a crash between the old and the new folder the old one is back, and nothing half stays', async () => {

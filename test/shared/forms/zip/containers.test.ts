@@ -110,3 +110,23 @@ describe('both ways of compressing', () => {
       expect(Buffer.compare(codec.inflateRaw(deflateRawSync(bytes), bytes.length), bytes)).toBe(0);
   });
 });
+
+describe('names of a container', () => {
+  /** CP932 of 様式/表紙.docx: the second byte of 表 is a backslash, as for many characters. */
+  const CP932 = [0x97, 0x6c, 0x8e, 0xae, 0x2f, 0x95, 0x5c, 0x8e, 0x86, 0x2e, 0x64, 0x6f, 0x63, 0x78];
+  const UTF8 = [...utf8('様式/表紙.docx')];
+  const named = (bytes: readonly number[], flags: number): string[] => {
+    const placeholder = 'n'.repeat(bytes.length);
+    const text = Buffer.from(aZip([{ name: placeholder, content: '中身', flags }])).toString('latin1');
+    const zip = Buffer.from(text.replaceAll(placeholder, Buffer.from(bytes).toString('latin1')), 'latin1');
+    return readDirectory(new Uint8Array(zip)).entries.map(({ name }) => name);
+  };
+
+  test.each([
+    ['圧縮フォルダー of Japanese Windows', CP932, 0],
+    ['a program that says that they are UTF-8', UTF8, 0x0800],
+    ['a Mac, which says nothing', UTF8, 0],
+  ])('are read as %s writes them', (_, bytes, flags) => {
+    expect(named(bytes, flags)).toEqual(['様式/表紙.docx']);
+  });
+});
