@@ -65,6 +65,8 @@ export const problemSentences = {
     `古い形式の Word ファイル（.doc）です。Word で開き、「名前を付けて保存」で種類を「Word 文書（.docx）」にして保存したものを選んでください。`,
   'word/macro': () =>
     `マクロ付きの Word ファイルです。安全のため使いません。Word で開き、種類を「Word 文書（.docx）」にして保存したものを選んでください。`,
+  'word/outside-content': (d: { host: string }) =>
+    `開くだけで、インターネットの ${d.host} から別の中身を読み込む Word ファイルです。安全のため使いません。配布元に確かめて、新しいファイルを選んでください。`,
   'word/other-kind': (d: { kind: string }) =>
     `Word のファイルではありません（${d.kind}）。.docx のファイルを選んでください。`,
   'word/no-document': () =>

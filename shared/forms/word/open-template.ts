@@ -8,6 +8,7 @@ import type { WordControl } from './controls';
 import { findAnchors } from './find-anchors';
 import { wordNames, type WordNames } from './names';
 import { openPackage, type WordPackage } from './open-package';
+import { refuseOutsideContent } from './outside-content';
 import { otherStories, type WordStory } from './story';
 
 /** A Word form, opened: positions of everything a fill touches. Immutable, so it may be kept and filled many times. */
@@ -44,6 +45,7 @@ export function verifyTemplate(bytes: Uint8Array, codec: Codec, limits?: ZipLimi
   if (!opened.ok) return opened;
   return attempt(() => {
     verifyParts(opened.value.directory, codec);
+    refuseOutsideContent(opened.value.directory, codec);
     return opened.value;
   });
 }

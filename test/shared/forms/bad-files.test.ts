@@ -175,8 +175,41 @@ describe('what leads out of a file', () => {
   const EXTERNAL = [
     ['rId90', 'hyperlink', ADDRESS, 'External'],
     ['rId91', 'image', `${ADDRESS}.png`, 'External'],
-    ['rId92', 'attachedTemplate', `${ADDRESS}.dotm`, 'External'],
+    ['rId92', 'attachedTemplate', 'file:///C:\\Users\\shi\\secret\\Normal.dotm', 'External'],
   ] as const;
+
+  const opening = (type: string, target: string, mode: string | undefined = 'External') =>
+    told(
+      '様式.docx',
+      aDocx({
+        parts: [{ name: 'word/_rels/settings.xml.rels', content: relationshipsXml([['rId1', type, target, mode]]) }],
+      }),
+    );
+
+  test.each([
+    ['attachedTemplate', 'https://cdn.example.jp/a.dotm?x=1', 'cdn.example.jp'],
+    ['attachedTemplate', 'HTTP://user:x@203.0.113.5:8080/a.dotx', '203.0.113.5'],
+    ['attachedTemplate', '\\\\share.example.jp\\a\\b.dotm', 'share.example.jp'],
+    ['attachedTemplate', 'file://///share.example.jp/a/b.dotm', 'share.example.jp'],
+    ['frame', 'http://example.jp/a.html', 'example.jp'],
+    ['subDocument', 'ftp://example.jp/a.docx', 'example.jp'],
+    ['oleObject', 'https://example.jp/a.xlsx', 'example.jp'],
+  ])('is refused where Word reads it on opening: %s from %s', (type, target, host) => {
+    const { code, message } = opening(type, target);
+    expect(code).toBe('word/outside-content');
+    expect(message).toContain(host);
+    expect(message).toMatch(/安全のため使いません.*選んでください/);
+  });
+
+  test.each([
+    ['attachedTemplate', 'file:///C:\\Users\\shi\\Normal.dotm'],
+    ['attachedTemplate', '\\\\SV01\\様式\\公文書.dotx'],
+    ['attachedTemplate', 'Normal.dotm'],
+    ['hyperlink', 'https://www.city.example.jp/'],
+    ['image', 'https://www.city.example.jp/logo.png'],
+  ])('is nothing where it lies in the author’s house, or waits for a click: %s %s', (type, target) => {
+    expect(opening(type, target).code).toBe('ok');
+  });
 
   test('stays as it is in a filled form, and nothing of it is asked for', () => {
     const docx = aDocx({

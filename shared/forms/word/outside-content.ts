@@ -1,0 +1,37 @@
+import { refuse } from '../../problems/problem';
+import { partText } from '../opc/part-text';
+import { readRelationships } from '../opc/relationships';
+import type { Codec } from '../zip/codec';
+import type { ZipDirectory } from '../zip/directory';
+
+/**
+ * What Word reads by itself when it opens a file, and asks nobody: its template, frames, parts of a master document,
+ * linked objects. Links that somebody has to click are none of these, and linked pictures only show.
+ */
+const READ_ON_OPENING = new Set(['attachedTemplate', 'frame', 'subDocument', 'oleObject', 'aFChunk']);
+
+/**
+ * Refuses a file that would bring in content from the internet wherever it is opened. A template on the author's own disk
+ * or on a server of the author's house is what many forms name, and nothing comes of it elsewhere.
+ */
+export function refuseOutsideContent(directory: ZipDirectory, codec: Codec): void {
+  for (const entry of directory.entries) {
+    if (!entry.name.endsWith('.rels')) continue;
+    for (const { type, target, isExternal } of readRelationships(partText(directory, entry, codec), entry.name)) {
+      const host = isExternal && READ_ON_OPENING.has(type) ? internetHost(target) : null;
+      if (host !== null) refuse('word/outside-content', { host });
+    }
+  }
+}
+
+const WEB = /^(?:https?|ftp):\/\/(?:[^/@]*@)?([^/:?#]+)/i;
+/** `\\server\share`, `file://server/share`; a drive (`file:///C:\…`) has no server. */
+const SERVER = /^(?:file:)?[\\/]{2,5}([^\\/:]+)[\\/]/i;
+
+/** The host that a target is read from, where it lies on the internet: a server in the house has a name without dots. */
+function internetHost(target: string): string | null {
+  const web = WEB.exec(target)?.[1];
+  if (web !== undefined) return web;
+  const server = SERVER.exec(target)?.[1];
+  return server?.includes('.') ? server : null;
+}
