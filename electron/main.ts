@@ -39,6 +39,7 @@ import { stretchInThread } from './keychain/stretch-thread';
 import { thisDevice } from './keychain/this-device';
 import { electronSend } from './outbox/electron-send';
 import { Endpoints } from './outbox/endpoints';
+import { endWorkBeforeQuitting } from './shell/end-work';
 import { lockBeforeClosing, lockWithSystem } from './shell/lock-with-system';
 import { PageLock } from './shell/page-lock';
 import { ScreenLock } from './shell/screen-lock';
@@ -161,7 +162,10 @@ async function start(): Promise<void> {
     window.focus();
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => void thread.close());
+  endWorkBeforeQuitting(app, async () => {
+    await Promise.all([thread.close(), routes.close()]);
+    await clearWork(papersAtWork);
+  });
 }
 
 function openKeyStore(keychain: Keychain): KeyStore {

@@ -43,12 +43,21 @@ interface Order {
 export class PaperRoutes {
   /** What other programs are doing, the latest last: that one is shown, and that one is cancelled. */
   private readonly working = new Map<AbortController, PrintingWork>();
+  private readonly running = new Set<Promise<unknown>>();
+  private isClosed = false;
 
   constructor(private readonly parts: Parts) {}
 
   /** Ends what another program is doing. */
   cancel(): void {
     [...this.working.keys()].at(-1)?.abort();
+  }
+
+  /** Ends all that other programs are doing, and waits until their files are gone. Nothing new begins. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    for (const working of this.working.keys()) working.abort();
+    await Promise.allSettled(this.running);
   }
 
   /** @param without programs that are passed over; one that fails joins them when somebody agrees to go on */
@@ -115,11 +124,15 @@ export class PaperRoutes {
 
   private async watched<T>(work: PrintingWork, make: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const working = new AbortController();
+    if (this.isClosed) working.abort();
     this.working.set(working, work);
     this.parts.onWork(work);
+    const made = make(working.signal);
+    this.running.add(made);
     try {
-      return await make(working.signal);
+      return await made;
     } finally {
+      this.running.delete(made);
       this.working.delete(working);
       this.parts.onWork([...this.working.values()].at(-1) ?? null);
     }

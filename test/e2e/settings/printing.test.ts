@@ -67,6 +67,19 @@ test('one sheet is made by the chosen program to try it: LibreOffice', async () 
   expect(existsSync(work) ? readdirSync(work) : []).toEqual([]);
 });
 
+test('who quits while LibreOffice works leaves no paper in the clear', async () => {
+  test.skip(!needs('writer'));
+  const { app, profile } = opened;
+  const work = join(profile, 'papers-at-work');
+  const underWork = (): string[] => (existsSync(work) ? readdirSync(work) : []);
+  await answerSaveDialogs(app, profile);
+  await program('LibreOffice').check();
+  await worker.button('試しに1枚つくる').click();
+  await expect.poll(underWork, { intervals: [5] }).toHaveLength(1);
+  await app.close();
+  expect(underWork()).toEqual([]);
+});
+
 test('a program that isn’t there is told of before the next one is used, or nothing is made', async () => {
   const { app, profile } = opened;
   const proposals = await answerSaveDialogs(app, profile);

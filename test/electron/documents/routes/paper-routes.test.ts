@@ -27,7 +27,11 @@ function anOffice({ choice = 'auto', installed = {}, goesOn = true, howToPrint =
     const answered = async <T>(what: string, signal: AbortSignal, done: T): Promise<Result<T>> => {
       happened.push(`${what} ${name}`);
       if (answer !== 'waits') return answer.ok ? success(done) : answer;
-      return new Promise((settle) => signal.addEventListener('abort', () => settle(failure('route/cancelled', {}))));
+      return new Promise((settle) => {
+        const end = (): void => settle(failure('route/cancelled', {}));
+        if (signal.aborted) end();
+        else signal.addEventListener('abort', end);
+      });
     };
     return {
       name,
@@ -125,6 +129,15 @@ describe('a PDF', () => {
     expect(await making).toMatchObject({ ok: false, code: 'route/cancelled' });
     expect(happened).toEqual(['pdf word']);
     expect(work.at(-1)).toBeNull();
+  });
+
+  test('is given up when the app ends, and none begins any more', async () => {
+    const { routes, happened } = anOffice({ installed: { word: 'waits' } });
+    const making = [routes.pdf(paper), routes.pdf(paper)];
+    await vi.waitFor(() => expect(happened).toEqual(['pdf word', 'pdf word']));
+    await routes.close();
+    for (const made of await Promise.all(making)) expect(made).toMatchObject({ code: 'route/cancelled' });
+    expect(await routes.pdf(paper)).toMatchObject({ code: 'route/cancelled' });
   });
 
   test('that is done leaves the other one its banner, and its やめる', async () => {
