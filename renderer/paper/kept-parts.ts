@@ -2,10 +2,29 @@
 export interface ParsedElement {
   type?: string;
   className?: string;
+  styleName?: string;
+  tabs?: ParsedTab[];
   keepNext?: boolean;
   keepLines?: boolean;
   children?: ParsedElement[];
   documentPart?: { body?: ParsedElement; _xmlDocument?: Document };
+  /** All parts; headers and footers have elements of their own. */
+  parts?: { rootElement?: ParsedElement }[];
+  stylesPart?: { styles?: ParsedStyle[] };
+  settingsPart?: { settings?: { defaultTabStop?: string } };
+}
+
+/** Lengths as CSS. */
+interface ParsedTab {
+  position: string;
+  style?: string;
+  leader?: string;
+}
+
+export interface ParsedStyle {
+  id: string;
+  basedOn?: string;
+  paragraphProps?: { tabs?: ParsedTab[] };
 }
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -36,6 +55,6 @@ function isHeaderRow(row: Element): boolean {
   return header !== undefined && !['0', 'false', 'off'].includes(header.getAttributeNS(W, 'val') ?? '1');
 }
 
-const addClass = (element: ParsedElement, name: string): void => {
+export const addClass = (element: ParsedElement, name: string): void => {
   element.className = element.className ? `${element.className} ${name}` : name;
 };

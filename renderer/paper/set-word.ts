@@ -7,6 +7,7 @@ import { paginate } from './paginate';
 import { placeRings } from './place-rings';
 import { readableWord } from './readable-word';
 import type { SetPaper } from './set-paper';
+import { markTabStops, reachTabStops, TAB } from './tab-stops';
 import { carriedLook, type CarriedLook } from './word-readings';
 
 const CLASS = 'docx';
@@ -28,6 +29,8 @@ export async function setWord(bytes: Uint8Array<ArrayBuffer>): Promise<SetPaper>
   const readable = readableWord(bytes);
   const parsed = (await parseAsync(readable.bytes, options)) as ParsedElement;
   markKeptParts(parsed);
+  for (const part of [parsed.documentPart?.body, ...(parsed.parts ?? []).map(({ rootElement }) => rootElement)])
+    if (part) markTabStops(part, parsed.stylesPart?.styles ?? [], parsed.settingsPart?.settings?.defaultTabStop);
   const nodes = await renderDocument(parsed, options);
   const pages = nodes.filter((node): node is HTMLElement => node instanceof HTMLElement && node.tagName === 'SECTION');
   return {
@@ -36,6 +39,7 @@ export async function setWord(bytes: Uint8Array<ArrayBuffer>): Promise<SetPaper>
     leavesOut: readable.leavesOut,
     settle: (root) => {
       fitLinesToText(root);
+      reachTabStops(root);
       const cut = paginate(pages);
       placeRings(root);
       return cut;
@@ -57,6 +61,7 @@ function makeElement(wanted: HElement | Node | string): Node {
   if (tagName === 'style') return styleSheet(String(children?.[0] ?? ''));
   const element = (ns ? document.createElementNS(ns, tagName) : document.createElement(tagName)) as HTMLElement;
   if (className) element.setAttribute('class', className);
+  else if (isTab(wanted)) element.className = TAB;
   if (typeof style === 'string') element.setAttribute('style', style);
   else if (style) setStyle(element, style);
   for (const [name, value] of Object.entries(properties))
@@ -68,6 +73,10 @@ function makeElement(wanted: HElement | Node | string): Node {
   setMark(element, className ?? '');
   return element;
 }
+
+/** What docx-preview makes of a tab: a wide space in an element without anything. */
+const isTab = ({ tagName, children, style }: HElement): boolean =>
+  tagName === 'span' && children?.length === 1 && children[0] === '\u2003' && !style;
 
 /** Looks that docx-preview only hands on. */
 function setCarried(element: HTMLElement, look: CarriedLook): void {

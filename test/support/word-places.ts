@@ -26,3 +26,14 @@ export async function wordPlaces(pdf: string): Promise<(words: string) => WordPl
     throw new Error(`「${words}」 is not on the page`);
   };
 }
+
+/** How many pictures a PDF holds. */
+export async function pdfPictures(pdf: string): Promise<number> {
+  const { stdout } = await execute('pdfimages', ['-list', pdf]);
+  // Two lines of headings; the mask of a picture is listed as one of its own.
+  return stdout
+    .trim()
+    .split('\n')
+    .slice(2)
+    .filter((line) => / image /.test(line)).length;
+}

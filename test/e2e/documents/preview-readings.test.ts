@@ -1,15 +1,27 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { aDocx, paragraph, run } from '../../builders/docx.ts';
+import { aDocx, paragraph, relationshipsXml, ROOT, run, storyPart } from '../../builders/docx.ts';
 import { fukuiTeams } from '../../support/fukui-sheet-papers.ts';
 import { launchApp } from '../../support/launch.ts';
 import { setInApp } from '../../support/paper-pages.ts';
 import { needs, pdfText } from '../../support/tools.ts';
-import { wordPlaces } from '../../support/word-places.ts';
+import { pdfPictures, wordPlaces } from '../../support/word-places.ts';
 
 const folder = join('out', 'documents', 'readings');
 const POINTS_PER_TWIP = 1 / 20;
+
+/** A picture in the line, 10 mm wide. */
+const picture =
+  '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">' +
+  '<wp:extent cx="360000" cy="360000"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">' +
+  '<a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill>' +
+  '<a:blip r:embed="rId1"/></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="360000" cy="360000"/></a:xfrm>' +
+  '</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 const field = (data: string, word: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="a"/>${data}</w:ffData></w:fldChar></w:r>` +
@@ -57,6 +69,68 @@ test('what Word writes in ways of its own stands on the paper, in its place', as
   const [close5, wide5] = [places('詰めた文字'), places('広げた文字')];
   // Behind each of the five, the last one too; a box around words may end before that.
   expect(wide5.right - wide5.left - (close5.right - close5.left)).toBeGreaterThanOrEqual(4 * 10 - 1);
+});
+
+test('what stands behind a tab stands at its stop, in heads of pages too, and a picture there is shown', async () => {
+  test.skip(!needs('poppler'));
+  const tab = '<w:r><w:tab/></w:r>';
+  const stops = (...tabs: string[]): string => `<w:pPr><w:tabs>${tabs.join('')}</w:tabs></w:pPr>`;
+  const stop = (align: string, at: number, leader = 'none'): string =>
+    `<w:tab w:val="${align}" w:leader="${leader}" w:pos="${at}"/>`;
+  const body = [
+    paragraph(run('左端'), tab, run('既定')),
+    paragraph(stops(stop('left', 3000)), run('氏名'), tab, run('三千')),
+    paragraph(stops(stop('right', 8000, 'dot')), run('項目'), tab, run('右寄せ')),
+    paragraph(stops(stop('center', 4000), stop('right', 8000)), tab, run('中央'), tab, run('右端')),
+    paragraph('<w:pPr><w:ind w:left="800" w:hanging="800"/></w:pPr>', run('１'), tab, run('番号の後')),
+    paragraph('<w:pPr><w:pStyle w:val="Stops"/></w:pPr>', run('様式'), tab, run('様式の既定')),
+  ];
+  const head = storyPart(
+    'hdr',
+    paragraph(stops(stop('right', 8000)), run('上'), tab, run('欄外')) + paragraph(picture),
+  );
+  const styles =
+    `<w:styles ${ROOT}><w:style w:type="paragraph" w:styleId="Base"><w:name w:val="Base"/><w:pPr><w:tabs>` +
+    `${stop('left', 5000)}</w:tabs></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Stops"><w:name w:val="Stops"/>` +
+    `<w:basedOn w:val="Base"/></w:style></w:styles>`;
+  const page =
+    '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/><w:pgSz w:w="11906" w:h="16838"/>' +
+    '<w:pgMar w:top="1800" w:right="1000" w:bottom="1000" w:left="1000" w:header="500" w:footer="500" w:gutter="0"/></w:sectPr>';
+  const docx = aDocx({
+    document: `<w:document ${ROOT}><w:body>${body.join('')}${page}</w:body></w:document>`,
+    styles,
+    parts: [
+      head,
+      { name: 'word/_rels/header1.xml.rels', content: relationshipsXml([['rId1', 'image', 'media/a.png']]) },
+    ],
+    documentRels: [
+      ['rId1', 'header', 'header1.xml'],
+      ['rId2', 'styles', 'styles.xml'],
+    ],
+    records: [{ name: 'word/media/a.png', content: PIXEL }],
+  });
+  const { app, close, errors } = await launchApp();
+  const { pdf } = await setInApp(app, docx, 'タブ');
+  expect(errors).toEqual([]);
+  await close();
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'tabs.pdf');
+  writeFileSync(file, pdf);
+
+  const places = await wordPlaces(file);
+  const edge = places('左端').left;
+  const from = (words: string): number => (places(words).left - edge) / POINTS_PER_TWIP;
+  const to = (words: string): number => (places(words).right - edge) / POINTS_PER_TWIP;
+  const near = (found: number, wanted: number): void => expect(Math.abs(found - wanted)).toBeLessThan(60);
+  near(from('既定'), 840);
+  near(from('三千'), 3000);
+  near(to('右寄せ'), 8000);
+  near((from('中央') + to('中央')) / 2, 4000);
+  near(to('右端'), 8000);
+  near(from('番号の後'), 800);
+  near(from('様式の既定'), 5000);
+  near(to('欄外'), 8000);
+  expect(await pdfPictures(file)).toBe(1);
 });
 
 test('ふくい 様式８ for 30 teams has as many pages as in LibreOffice', async () => {
