@@ -91,6 +91,11 @@ export function PaperPreview({
           </span>
         )}
       </header>
+      {leavesOut && failed === null && (
+        <p className={styles['leftOut']} role="status">
+          図やグラフなど、この画面に出ないものがあります。ファイルには入っています。
+        </p>
+      )}
       {failed !== null && (
         <Note tone="wrong" role="alert">
           {instead ?? `${heading}を表示できませんでした。ファイルに保存すれば、書類はそのまま使えます。`}
@@ -103,12 +108,6 @@ export function PaperPreview({
         className={styles['frame']}
         sandbox="allow-scripts allow-same-origin"
       />
-      {leavesOut && failed === null && (
-        <p className={styles['leftOut']} role="status">
-          図やグラフなど、この画面に出ないものがあります。ファイルにはそのまま入っていて、Word や Excel
-          で開くと見られます。
-        </p>
-      )}
       {corner && <div className={`${styles['zoom']} ${styles['corner']}`}>{corner}</div>}
       {at && failed === null && (
         <div className={styles['zoom']} role="group" aria-label="表示の大きさ">

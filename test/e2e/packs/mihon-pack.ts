@@ -3,9 +3,19 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { aDocx, paragraph, run, textControl } from '../../builders/docx';
 import { formInput, packInput } from '../../builders/pack';
+import type { ZipRecord } from '../../builders/zip';
 
-/** The files of an invented city's pack: one Word form about the office. */
-export function mihonPack(version = '1.0.0', place = 'name'): Record<string, Uint8Array> {
+/**
+ * The files of an invented city's pack: one Word form about the office.
+ *
+ * @param place content control of the office's name
+ * @param records that the form's file holds beside its own
+ */
+export function mihonPack(
+  version = '1.0.0',
+  place = 'name',
+  records: readonly ZipRecord[] = [],
+): Record<string, Uint8Array> {
   const form = formInput({
     fidelity: 'official',
     outputs: ['docx', 'pdf'],
@@ -16,6 +26,7 @@ export function mihonPack(version = '1.0.0', place = 'name'): Record<string, Uin
     'pack.json': new TextEncoder().encode(JSON.stringify(pack)),
     'forms/1.docx': aDocx({
       body: paragraph(run('見本市 利用申込書')) + paragraph(run('事業所名：'), textControl(place)),
+      records,
     }),
   };
 }

@@ -68,19 +68,38 @@ async function loads(path: string, kind: 'folder' | 'zip', verb: string): Promis
   await worker.isTold(/の様式（.* 版）を取り込みました/);
 }
 
+async function makesItsForm(): Promise<void> {
+  await worker.goesTo('設定');
+  await opened.page
+    .getByRole('region', { name: 'ひまわりの里 福井' })
+    .getByRole('button', { name: `参加に加える （${MIHON}）` })
+    .click();
+  await worker.makes('様式1 申請書');
+}
+
+test('what a form holds and no screen draws is told of beside the paper', async () => {
+  const files = mihonPack('1.0.0', 'name', [{ name: 'word/media/image1.emf', content: 'EMF' }]);
+  await atTheForms();
+  await loads(writeFolder(join(desk, 'mihon'), files), 'folder', 'この様式を取り込む');
+  await makesItsForm();
+  const { app, page } = opened;
+  await worker.seesOnPaper('事業所名：ひまわりの里 福井');
+  await expect(page.getByRole('status').filter({ hasText: 'この画面に出ないものがあります' })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await page.screenshot({ path: join('out', 'packs', 'left-out.png') });
+  await setSize(app, { width: 1093, height: 614 });
+  await page.screenshot({ path: join('out', 'packs', 'left-out-small.png') });
+  expect(await barriers(page)).toEqual([]);
+});
+
 test('a city’s pack is loaded from a folder, is there after a restart, and its form is filled', async () => {
   await atTheForms();
   await loads(writeFolder(join(desk, '見本 市'), mihonPack()), 'folder', 'この様式を取り込む');
   await expect(card(MIHON)).toContainText('このPCに追加');
   await expect(card(MIHON)).toContainText('1.0.0 版');
   await opensAgain();
-  await worker.goesTo('設定');
   const { page } = opened;
-  await page
-    .getByRole('region', { name: 'ひまわりの里 福井' })
-    .getByRole('button', { name: `参加に加える （${MIHON}）` })
-    .click();
-  await worker.makes('様式1 申請書');
+  await makesItsForm();
   await worker.seesOnPaper('事業所名：ひまわりの里 福井');
   await expect(page.getByText('公式ファイル', { exact: true })).toBeVisible();
 
