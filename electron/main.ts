@@ -31,7 +31,7 @@ import { answerPackChannels } from './ipc/pack-channels';
 import { answerPrintingChannels } from './ipc/printing-channels';
 import { answerOutboxChannels, askWhetherPapersMayGo } from './ipc/outbox-channels';
 import { answerRecordChannels } from './ipc/record-channels';
-import { answerScreenChannels } from './ipc/screen-channels';
+import { answerNotifyChannel, answerScreenChannels } from './ipc/screen-channels';
 import { KeyFiles } from './keychain/key-files';
 import { KeyStore } from './keychain/key-store';
 import { keychainService, openKeychain, systemEntries, type Keychain } from './keychain/keychain';
@@ -113,6 +113,7 @@ async function start(): Promise<void> {
   await keepRecords(profile, sessionFolder).catch((error: unknown) => logProblem('records/kept', { error }));
   await mendLogs(sessionFolder).catch((error: unknown) => logProblem('records/mended', { error }));
   const window: BrowserWindow = openMainWindow(settings);
+  answerNotifyChannel(window);
   const endpoints = new Endpoints({ settings, keychain, mayGoTo: askWhetherPapersMayGo(window) });
   answerKeyChannels(keys, { unlocked: () => screenLock.open(), erased: (kind) => endpoints.forget(kind) });
   const programs = new MachineRoutes(thisMachine(runProgram), papersAtWork);

@@ -1,5 +1,12 @@
+import type { BrowserWindow } from 'electron';
+import { notifyDue } from '../shell/notify-due';
 import type { ScreenLock } from '../shell/screen-lock';
 import { handle } from './handle';
+
+/** What the page has the PC tell. */
+export function answerNotifyChannel(window: BrowserWindow): void {
+  handle('app:notify', ({ count }) => notifyDue(window, count));
+}
 
 /** What the page asks and says about the locked screen. */
 export function answerScreenChannels(lock: ScreenLock): void {

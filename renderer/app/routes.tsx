@@ -30,6 +30,9 @@ const GuideScreen = lazy(() =>
 const TalkScreen = lazy(() =>
   import('../features/talk/talk-screen').then((module) => ({ default: module.TalkScreen })),
 );
+const EducationScreen = lazy(() =>
+  import('../features/education/education-screen').then((module) => ({ default: module.EducationScreen })),
+);
 const SettingsScreen = lazy(() =>
   import('../features/settings/settings-screen').then((module) => ({ default: module.SettingsScreen })),
 );
@@ -46,6 +49,7 @@ export function Routes() {
         <Route path="/ledger">
           <Redirect to="/ledger/people" replace />
         </Route>
+        <Route path="/education" component={EducationScreen} />
         <Route path="/ledger/:tab/:id?">{({ tab, id }) => <LedgerScreen tab={tab} recordId={id ?? null} />}</Route>
         <Route path="/documents" component={DocumentsScreen} />
         <Route path="/documents/new/:packId/:formId">

@@ -15,6 +15,9 @@ import { useIdleLock, useLock } from './use-lock';
 import { useOutboxNews, useUnsentReport } from './use-outbox';
 
 const Find = lazy(() => import('../features/find/find').then((module) => ({ default: module.Find })));
+const DueNotifier = lazy(() =>
+  import('../features/home/due-notifier').then((module) => ({ default: module.DueNotifier })),
+);
 const ContactsDrawer = lazy(() =>
   import('../features/contacts/contacts-drawer').then((module) => ({ default: module.ContactsDrawer })),
 );
@@ -72,6 +75,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <ContactsOpener value={showContacts}>{children}</ContactsOpener>
       </div>
       <Suspense fallback={null}>
+        <DueNotifier />
         {isFinding && <Find onClose={() => setFinding(false)} />}
         {showsContacts && <ContactsDrawer onClose={() => setShowsContacts(false)} />}
       </Suspense>

@@ -3,6 +3,7 @@ export const channelNames = [
   'app:info',
   'app:report-error',
   'app:has-room',
+  'app:notify',
   'settings:read',
   'settings:write',
   'packs:list',

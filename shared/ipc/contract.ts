@@ -163,6 +163,8 @@ export const contract = {
   'app:report-error': { input: z.object({ message: z.string().max(2000), stack: z.string().max(8000) }), output: none },
   /** Whether there is room on the disk for more than a few records. */
   'app:has-room': { input: none, output: z.boolean() },
+  /** The PC's own notification: so much has to be done by today. Without words of the page's own. */
+  'app:notify': { input: z.object({ count: z.int().min(1).max(9999) }), output: none },
   'settings:read': { input: none, output: Settings },
   'settings:write': { input: SettingsChange, output: Settings },
   'packs:list': { input: none, output: z.array(PackListing) },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RouteChoice } from './printing';
+import { ReminderSettings, usualReminders } from './reminder-settings';
 
 const fields = {
   textSize: z.enum(['standard', 'large', 'largest']),
@@ -18,6 +19,7 @@ const fields = {
   printer: z.string().max(300),
   /** Backups without being asked for. */
   automaticBackup: z.boolean(),
+  reminders: ReminderSettings,
 };
 
 /** What main alone may set: a page that could would write backups to wherever it likes. */
@@ -44,6 +46,7 @@ export const Settings = z.object({
   printRoute: fields.printRoute.default('auto'),
   printer: fields.printer.default(''),
   automaticBackup: fields.automaticBackup.default(true),
+  reminders: fields.reminders.default(usualReminders),
   backupFolder: fieldsOfMain.backupFolder.default(null),
   lastBackup: fieldsOfMain.lastBackup.default(null),
   ownLedger: fieldsOfMain.ownLedger.default(null),

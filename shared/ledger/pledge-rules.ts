@@ -9,3 +9,14 @@ export function peopleWithoutPledge(people: readonly Staff[], pledges: Iterable<
   const pledged = new Set([...pledges].filter(hasPledged).map(({ staffId }) => staffId));
   return people.filter(({ id }) => !pledged.has(id));
 }
+
+/** A person's record of pledge and education with something new in it; one that begins, where there is none. */
+export const pledgeWith = (
+  known: StaffPledge | undefined,
+  staffId: string,
+  changed: Partial<Pick<StaffPledge, 'pledgedOn' | 'educatedOn' | 'coveredBy'>>,
+  newId: string,
+): StaffPledge => ({
+  ...(known ?? { id: newId, staffId, pledgedOn: null, coveredBy: '', educatedOn: null }),
+  ...changed,
+});

@@ -2,22 +2,26 @@ import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { formatWarekiWeekday } from '@shared/japanese/wareki';
 import type { Ledger } from '@shared/ledger/entities';
-import { useDocuments, useLedger, useOpenLedger, useSubmissions } from '../../app/ledger-provider';
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { useDocuments, useLedger, useOpenLedger, useRuns } from '../../app/ledger-provider';
 import { useOfficeInUse } from '../../app/office-in-use';
 import { useSession } from '../../app/session';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
+import { dayWords } from '../contacts/day-words';
 import { useWallTime } from '../contacts/use-wall-time';
 import { ContactsCard } from './contacts-card';
 import { Drafts } from './drafts';
 import { firstSteps } from './first-steps';
 import styles from './home.module.css';
 import { NothingToDo } from './nothing-to-do';
-import { useSafetyTasks } from './safety-tasks';
-import { submissionTasks } from './submission-tasks';
+import { RunsInHand } from './runs-in-hand';
+import { isForToday, type Task } from './task';
 import { TaskList } from './task-list';
 import { TaskRow } from './task-row';
-import { tasksOf } from './tasks';
+import { useChecklists, useTasks } from './use-tasks';
+import { WaitingCard } from './waiting-card';
 
 /** ホーム: what there is to do, each line ending in the button that does it. */
 export function Home() {
@@ -30,30 +34,30 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const { packs } = useSession();
   const { shows } = useOfficeInUse();
   const documents = useDocuments();
-  const submissions = useSubmissions();
+  const runs = useRuns();
   const now = useWallTime();
   const [, go] = useLocation();
-  const safety = useSafetyTasks();
-  const work = useMemo(
-    () => tasksOf({ ledger, packs, documents: documents.values(), today: now.date, shows }),
-    [ledger, packs, documents, now.date, shows],
+  const checklists = useChecklists(now.date);
+  const tasks = useTasks(ledger, now.date, shows, checklists);
+  const inHand = checklists.filter(
+    ({ run }) => run.state === 'running' && run.networks.some(({ officeId }) => shows(officeId)),
   );
-  const tasks = [...safety, ...submissionTasks(submissions.values(), shows), ...work];
   const steps = useMemo(() => (kind === 'sample' ? firstSteps(ledger, packs) : []), [kind, ledger, packs]);
   const drafts = useMemo(
     () =>
       [...documents.values()]
-        .filter(({ state, officeId }) => state === 'draft' && shows(officeId))
+        // Those of a procedure are reached through it.
+        .filter(({ state, officeId, run }) => state === 'draft' && shows(officeId) && !isInHand(runs, run))
         .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
-    [documents, shows],
+    [documents, runs, shows],
   );
   return (
     <Page
       title="今日やること"
-      lead={formatWarekiWeekday(now.date)}
+      lead={<Lead tasks={tasks} today={now.date} />}
       actions={
-        <Button look="filled" size="large" icon="plus" onClick={() => go('/documents')}>
-          書類をつくる
+        <Button look="filled" size="large" icon="plus" onClick={() => go('/procedures/start')}>
+          手続きを始める
         </Button>
       }
     >
@@ -64,6 +68,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
           ) : (
             <NothingToDo hasDrafts={drafts.length > 0} />
           )}
+          {inHand.length > 0 && <RunsInHand checklists={inHand} today={now.date} />}
           {drafts.length > 0 && <Drafts drafts={drafts} ledger={ledger} today={now.date} />}
           {steps.length > 0 && (
             <section aria-labelledby="first-steps">
@@ -85,8 +90,32 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
             </section>
           )}
         </div>
-        <ContactsCard now={now} />
+        <div className={styles['side']}>
+          <WaitingCard />
+          <ContactsCard now={now} />
+        </div>
       </div>
     </Page>
   );
 }
+
+/** 令和8年11月20日（金）　今日まで 2件・12月11日まで 3件 */
+function Lead({ tasks, today }: { tasks: readonly Task[]; today: CalendarDate }) {
+  const now = tasks.filter((task) => isForToday(task, today)).length;
+  const later = tasks.flatMap(({ due }) => (due !== null && due > today ? [due] : [])).sort();
+  const last = later.at(-1);
+  return (
+    <>
+      {formatWarekiWeekday(today)}
+      {now > 0 && <strong className={styles['now']}>今日まで {now}件</strong>}
+      {last && (
+        <span className={styles['later']}>
+          {dayWords(last)}まで {later.length}件
+        </span>
+      )}
+    </>
+  );
+}
+
+const isInHand = (runs: ReadonlyMap<string, KeptRun>, id: string | undefined): boolean =>
+  id !== undefined && runs.get(id)?.state === 'running';

@@ -2,7 +2,7 @@ import { daysBetween, today } from '@shared/japanese/calendar-date';
 import { useOpenLedger } from '../../app/ledger-provider';
 import { useSession } from '../../app/session';
 import { useKeys } from '../../app/use-keys';
-import type { Task } from './tasks';
+import type { Task } from './task';
 
 /** A good backup older than this is called old. */
 const OLD = 7;

@@ -1,5 +1,5 @@
 import { waitsForPerson, type Submission } from '@shared/submission/submission';
-import type { Task } from './tasks';
+import type { Task } from './task';
 
 /** 提出 that waits for a person: what came back or never got there, and what lies ready to be taken along. */
 export const submissionTasks = (submissions: Iterable<Submission>, shows: (officeId: string) => boolean): Task[] =>

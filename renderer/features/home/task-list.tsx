@@ -1,15 +1,21 @@
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { daysBetween, type CalendarDate } from '@shared/japanese/calendar-date';
 import { dayWords } from '../contacts/day-words';
 import styles from './home.module.css';
 import { TaskRow } from './task-row';
-import type { Task } from './tasks';
+import type { Task } from './task';
 
 export function TaskList({ tasks, today }: { tasks: readonly Task[]; today: CalendarDate }) {
   return (
     <ul className={styles['card']}>
       {tasks.map(({ key, due, ...task }) => (
-        <TaskRow key={key} {...task} due={due === null ? '' : due === today ? '今日まで' : dayWords(due)} />
+        <TaskRow key={key} {...task} due={dueWords(due, task.mustAct, today)} />
       ))}
     </ul>
   );
+}
+
+function dueWords(due: CalendarDate | null, mustAct: boolean, today: CalendarDate): string {
+  if (due === null) return mustAct ? '今日まで' : '';
+  if (due === today) return '今日まで';
+  return due < today ? `${daysBetween(due, today)}日すぎています` : dayWords(due);
 }

@@ -1,52 +1,37 @@
-import { daysBetween, type CalendarDate } from '@shared/japanese/calendar-date';
+import { daysBetween } from '@shared/japanese/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { fieldLabel } from '@shared/ledger/labels';
 import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/ledger/office-rules';
 import { networksOf, papersAfter } from '@shared/ledger/staff-papers';
 import { missingFields, staffState } from '@shared/ledger/staff-rules';
-import type { Pack } from '@shared/packs/schema';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { isNear, type Situation, type Task } from './task';
 
-/** Something to do, and the way to where it is done. */
-export interface Task {
-  key: string;
-  icon: 'office' | 'people' | 'calendar' | 'plus' | 'key' | 'send';
-  /** Somebody must act, or a form will lack something. */
-  mustAct: boolean;
-  title: string;
-  detail: string;
-  /** The day by which, when there is one. */
-  due: CalendarDate | null;
-  button: string;
-  to: string;
-}
-
-interface Situation {
-  ledger: Ledger;
-  packs: readonly Pack[];
+interface LedgerSituation extends Situation {
   documents: Iterable<PaperDocument>;
-  today: CalendarDate;
-  shows: (officeId: string) => boolean;
+  /** Procedures under way, or done. */
+  runs: readonly KeptRun[];
 }
 
-/** Leaving is told a month ahead. */
-const AHEAD = 30;
 /** More people than this are one line. */
 const MOST_PEOPLE = 3;
 
-/** What there is to do today, out of the ledger alone: by day, then what lacks something. */
-export const tasksOf = (situation: Situation): Task[] => [
+/** What the ledger itself asks for: who leaves, and what lacks something. */
+export const tasksOf = (situation: LedgerSituation): Task[] => [
   ...leavingTasks(situation),
   ...organizationTasks(situation),
   ...peopleTasks(situation),
 ];
 
-function leavingTasks({ ledger, packs, documents, today, shows }: Situation): Task[] {
+/** Somebody is about to leave, and no procedure was begun for it. */
+function leavingTasks({ ledger, packs, documents, runs, today, shows, reminders }: LedgerSituation): Task[] {
   const papers = [...documents];
+  const isInHand = (id: string): boolean =>
+    runs.some(({ event }) => event?.kind === 'leave' && event.staff.some((person) => person.id === id));
   return ledger.people
-    .filter((person) => shows(person.officeId) && staffState(person, today) === 'leaving')
-    .filter(({ leftOn }) => daysBetween(today, leftOn ?? today) <= AHEAD)
-    .sort((a, b) => (a.leftOn ?? '').localeCompare(b.leftOn ?? ''))
+    .filter((person) => shows(person.officeId) && staffState(person, today) === 'leaving' && !isInHand(person.id))
+    .filter(({ leftOn }) => isNear(leftOn ?? today, today, reminders.ahead.leaving))
     .map((person) => {
       const [paper] = papersAfter({ kind: 'leave' }, networksOf(person.officeId, ledger.enrolments, packs));
       const made = papers.find(
@@ -58,20 +43,14 @@ function leavingTasks({ ledger, packs, documents, today, shows }: Situation): Ta
         icon: 'calendar' as const,
         mustAct: days <= 7 && made?.state !== 'finished',
         title: `${person.name}さんの退職${days === 0 ? 'は今日です' : `まで、あと${days}日`}`,
-        detail: paper
-          ? made
+        detail:
+          paper && made
             ? `${paper.receiver} ${paper.number}は、${made.state === 'finished' ? 'できています' : 'つくりかけです'}`
-            : `${paper.receiver} ${paper.number} ${paper.title}を出します`
-          : nameOf(ledger, person.officeId),
+            : `${nameOf(ledger, person.officeId)}　書類と連絡は、まだ始めていません`,
         due: person.leftOn,
         ...(made
           ? { button: '開く', to: `/documents/${made.id}` }
-          : paper
-            ? {
-                button: 'つくる',
-                to: `/documents/new/${paper.packId}/${paper.formId}?staff=${person.id}&event=leave`,
-              }
-            : { button: '開く', to: `/ledger/people/${person.id}` }),
+          : { button: '始める', to: `/procedures/start?event=leave&staff=${person.id}` }),
       };
     });
 }

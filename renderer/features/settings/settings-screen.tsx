@@ -4,10 +4,10 @@ import { Page } from '../../ui/page';
 import { PacksSection } from '../packs/packs-section';
 import { AboutSection } from './about-section';
 import { DisplaySection } from './display-section';
-import { LaterSection } from './later-section';
 import { NetworksSection } from './networks-section';
 import { PrintingSection } from './printing-section';
 import { ReceiversSection } from './receivers-section';
+import { RemindersSection } from './reminders-section';
 import { RecordsSection } from './records-section';
 import { SafetySection } from './safety-section';
 import { isSection, sections, type SectionId } from './sections';
@@ -22,11 +22,7 @@ const contents: Record<SectionId, () => ReactNode> = {
   safety: () => <SafetySection />,
   printing: () => <PrintingSection />,
   display: () => <DisplaySection />,
-  reminders: () => (
-    <LaterSection icon="clock" title="お知らせの時期は、これからの版で選べるようになります">
-      パスワードを変える時期や現況届の時期を、ホームに出す日を選べます。いまは、足りない項目と近い退職だけをホームに出しています。
-    </LaterSection>
-  ),
+  reminders: () => <RemindersSection />,
   records: () => <RecordsSection />,
   about: () => <AboutSection />,
 };

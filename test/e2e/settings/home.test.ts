@@ -16,9 +16,40 @@ test.afterEach(async () => {
   await opened.close();
 });
 
-test('書類をつくる is the one filled button, and leads to the forms', async () => {
-  await worker.button('書類をつくる').click();
-  await expect(opened.page.getByRole('heading', { level: 1, name: '書類' })).toBeVisible();
+test('手続きを始める is the one filled button, and leads to what happened', async () => {
+  await worker.button('手続きを始める').click();
+  await expect(opened.page.getByRole('heading', { level: 1, name: '何がありましたか？' })).toBeVisible();
+});
+
+test('education that is due is recorded for all who had it on one day, and asked for no more', async () => {
+  const { page } = opened;
+  const line = page.getByRole('listitem').filter({ hasText: '個人情報の教育：まだの人が' });
+  await line.getByRole('button').click();
+  await expect(page.getByRole('heading', { level: 1, name: '個人情報の教育と誓約' })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  const record = page.getByRole('button', { name: /^\d+人の教育を記録$/ });
+  const before = await record.textContent();
+  await page.getByRole('list', { name: '職員' }).getByRole('checkbox').first().click();
+  await expect(record).not.toHaveText(before ?? '');
+  await page.getByRole('list', { name: '職員' }).getByRole('checkbox').first().click();
+  await record.click();
+  await worker.isTold(/の個人情報の教育を記録しました/);
+  await worker.goesTo('ホーム');
+  await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+  await expect(line).toHaveCount(0);
+});
+
+test('お知らせの時期: what is told how long before is chosen, and stays chosen', async () => {
+  const { page } = opened;
+  await worker.goesTo('設定');
+  await page.getByRole('link', { name: 'お知らせの時期' }).click();
+  await page.getByLabel('個人情報の教育', { exact: true }).selectOption('当日');
+  await page.getByLabel('お知らせする時刻').selectOption('10:00 ごろ');
+  await page.getByLabel('今日までのことがある日は、一度お知らせする').uncheck();
+  expect(await barriers(page)).toEqual([]);
+  await page.reload();
+  await expect(page.getByLabel('個人情報の教育', { exact: true })).toHaveValue('0');
+  await expect(page.getByLabel('お知らせする時刻')).toHaveCount(0);
 });
 
 test('the suggestions of the sample lead to what they name', async () => {

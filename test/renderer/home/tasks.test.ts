@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { usualReminders } from '@shared/ipc/reminder-settings';
 import { addDays } from '@shared/japanese/calendar-date';
 import { PaperDocument } from '@shared/ledger/document';
 import { LedgerFile, type Ledger } from '@shared/ledger/entities';
@@ -6,7 +7,8 @@ import { LedgerEvent } from '@shared/ledger/event';
 import { sampleLedger } from '@shared/ledger/sample';
 import { Pack } from '@shared/packs/schema';
 import { firstSteps } from '../../../renderer/features/home/first-steps';
-import { tasksOf, type Task } from '../../../renderer/features/home/tasks';
+import type { Task } from '../../../renderer/features/home/task';
+import { tasksOf } from '../../../renderer/features/home/tasks';
 import nagareyama from '../../../resources/packs/nagareyama-tritrus/pack.json';
 import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';
 import himawari from '../../../resources/samples/himawari.json';
@@ -27,7 +29,7 @@ const aLedger = (given: Partial<Ledger> = {}): Ledger => ({
 });
 
 const tasks = (ledger: Ledger, documents: PaperDocument[] = [], shows: (id: string) => boolean = () => true): Task[] =>
-  tasksOf({ ledger, packs, documents, today: TODAY, shows });
+  tasksOf({ ledger, packs, documents, runs: [], reminders: usualReminders, today: TODAY, shows });
 
 describe('今日やること', () => {
   test('a ledger in order asks for nothing, and neither does the untouched sample', () => {
@@ -39,14 +41,14 @@ describe('今日やること', () => {
     expect(tasks(aLedger({ people: [] })).map(({ title }) => title)).toEqual(['職員を台帳に加えましょう']);
   });
 
-  test('somebody who leaves within a month is told, with the paper for it', () => {
+  test('somebody who leaves within a month is told, with the way to begin', () => {
     const person = aStaff({ id: 'p', name: '佐藤 健一', leftOn: addDays(TODAY, 10) });
     const [task] = tasks(aLedger({ people: [person] }));
     expect(task).toMatchObject({
       title: '佐藤 健一さんの退職まで、あと10日',
-      detail: '流山市 様式1-1 利用申請書を出します',
+      detail: 'みほん台訪問看護ステーション　書類と連絡は、まだ始めていません',
       due: '2026-11-30',
-      to: '/documents/new/nagareyama-tritrus/1-1?staff=p&event=leave',
+      to: '/procedures/start?event=leave&staff=p',
     });
   });
 

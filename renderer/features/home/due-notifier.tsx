@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import type { WallTime } from '@shared/japanese/business-hours';
+import type { Ledger } from '@shared/ledger/entities';
+import { ask } from '../../app/ask';
+import { useLedger } from '../../app/ledger-provider';
+import { useSession } from '../../app/session';
+import { useWallTime } from '../contacts/use-wall-time';
+import { isForToday } from './task';
+import { useChecklists, useTasks } from './use-tasks';
+
+/** Unlocking loads the page anew: the day is remembered for as long as the window stands. */
+const KEPT = 'notified-on';
+const everyOffice = (): boolean => true;
+
+/**
+ * The PC's own notification, once a day from the chosen time on, that there is something to do by today. Told is how much,
+ * never what: it may stand on a screen that others see.
+ */
+export function DueNotifier() {
+  const ledger = useLedger();
+  const { reminders } = useSession().settings;
+  const now = useWallTime();
+  const [lookedAt, setLookedAt] = useState('');
+  const hour = `${now.date} ${now.time.slice(0, 2)}`;
+  const isTime = reminders.notifies && now.time >= reminders.notifiesAt && lookedAt !== hour;
+  if (!ledger || !isTime || sessionStorage.getItem(KEPT) === now.date) return null;
+  return <DueCount ledger={ledger} now={now} onLooked={() => setLookedAt(hour)} />;
+}
+
+/** Looks once: what there is to do is reckoned for nothing but this, so not with every change of the ledger. */
+function DueCount({ ledger, now, onLooked }: { ledger: Ledger; now: WallTime; onLooked: () => void }) {
+  const checklists = useChecklists(now.date);
+  const tasks = useTasks(ledger, now.date, everyOffice, checklists);
+  const count = tasks.filter((task) => isForToday(task, now.date)).length;
+  useEffect(() => {
+    if (count > 0) {
+      sessionStorage.setItem(KEPT, now.date);
+      void ask('app:notify', { count });
+    }
+    onLooked();
+  });
+  return null;
+}

@@ -1,0 +1,197 @@
+import { addMonths, type CalendarDate } from '@shared/japanese/calendar-date';
+import { formatWarekiShort } from '@shared/japanese/wareki';
+import type { PaperDocument } from '@shared/ledger/document';
+import { deviceName } from '@shared/ledger/device-rules';
+import type { Enrolment, Office, Staff } from '@shared/ledger/entities';
+import { isEmployed } from '@shared/ledger/staff-rules';
+import type { Pack } from '@shared/packs/schema';
+import type { Submission } from '@shared/submission/submission';
+import { isNear, type Situation, type Task } from './task';
+
+/** What comes again and again: passwords, certificates, education, 現況届. */
+export const rhythmTasks = (situation: Situation, papers: Papers): Task[] => [
+  ...passwordTasks(situation),
+  ...certificateTasks(situation),
+  ...educationTasks(situation),
+  ...reportTasks(situation, papers),
+];
+
+export interface Papers {
+  documents: Iterable<PaperDocument>;
+  submissions: Iterable<Submission>;
+}
+
+/** How often, by the pack or as the office has set it. */
+function monthsOf(
+  { reminders }: Situation,
+  pack: Pack,
+  rule: 'passwords' | 'education' | 'yearlyReport',
+): number | null {
+  const asked = pack.rules[rule];
+  return asked ? (reminders.months[`${pack.id}.${rule}`] ?? asked.everyMonths) : null;
+}
+
+/** The offices in use that take part in a network. */
+function officesIn({ ledger, shows }: Situation, pack: Pack): { office: Office; enrolment: Enrolment }[] {
+  return ledger.enrolments
+    .filter(({ packId, status }) => packId === pack.id && status === 'active')
+    .flatMap((enrolment) => {
+      const office = ledger.offices.find(({ id }) => id === enrolment.officeId);
+      return office?.status === 'registered' && shows(office.id) ? [{ office, enrolment }] : [];
+    });
+}
+
+function passwordTasks(situation: Situation): Task[] {
+  const { ledger, packs, today, reminders } = situation;
+  return packs.flatMap((pack) => {
+    const months = monthsOf(situation, pack, 'passwords');
+    if (months === null) return [];
+    return officesIn(situation, pack).flatMap(({ office }) => {
+      const due = ledger.accounts
+        .filter((one) => one.packId === pack.id && one.officeId === office.id && one.status === 'registered')
+        .flatMap((account) => {
+          const since = account.passwordChangedOn ?? account.issuedOn;
+          return since ? [{ account, on: addMonths(since, months) }] : [];
+        })
+        .filter(({ on }) => isNear(on, today, reminders.ahead.passwords))
+        .sort((a, b) => a.on.localeCompare(b.on));
+      const [first] = due;
+      if (!first) return [];
+      const names = due.map(({ account }) => holderName(ledger.people, account.holderId) || account.loginName);
+      return [
+        {
+          key: `passwords-${pack.id}-${office.id}`,
+          icon: 'key' as const,
+          mustAct: first.on <= today,
+          title: `${pack.network} のパスワード変更の時期です`,
+          detail: `${office.name}　${someOf(names)}（${months === 1 ? '月に1回' : `${months}か月に1回`}）`,
+          due: first.on,
+          button: '記録する',
+          to: `/ledger/accounts/${first.account.id}?field=passwordChangedOn`,
+        },
+      ];
+    });
+  });
+}
+
+function certificateTasks({ ledger, shows, today, reminders }: Situation): Task[] {
+  return ledger.devices
+    .filter(({ status, officeId }) => status === 'registered' && shows(officeId))
+    .flatMap((device) => {
+      const until = device.certificateExpiresOn;
+      if (!until || !isNear(until, today, reminders.ahead.certificates)) return [];
+      const office = ledger.offices.find(({ id }) => id === device.officeId);
+      return [
+        {
+          key: `certificate-${device.id}`,
+          icon: 'device' as const,
+          mustAct: until < today,
+          title: `${deviceName(device)} の電子証明書が${until < today ? '切れています' : '切れます'}`,
+          detail: [office?.name, holderName(ledger.people, device.holderId)].filter(Boolean).join('　'),
+          due: until,
+          button: '開く',
+          to: `/ledger/devices/${device.id}?field=certificateExpiresOn`,
+        },
+      ];
+    });
+}
+
+function educationTasks(situation: Situation): Task[] {
+  const { ledger, packs, today, reminders } = situation;
+  return packs.flatMap((pack) => {
+    const months = monthsOf(situation, pack, 'education');
+    if (months === null) return [];
+    return officesIn(situation, pack).flatMap(({ office, enrolment }) => {
+      const lacking = ledger.people
+        .filter((person) => person.officeId === office.id && isEmployed(person, today))
+        .map((person) => ({ person, on: educationDue(situation, person, enrolment, months) }))
+        .filter(({ on }) => isNear(on, today, reminders.ahead.education))
+        .sort((a, b) => a.on.localeCompare(b.on));
+      const [first] = lacking;
+      if (!first) return [];
+      return [
+        {
+          key: `education-${pack.id}-${office.id}`,
+          icon: 'people' as const,
+          mustAct: false,
+          title: `個人情報の教育：まだの人が ${lacking.length}人`,
+          detail: `${office.name}　${pack.network}　${someOf(lacking.map(({ person }) => `${person.name}さん`))}`,
+          due: first.on < today ? today : first.on,
+          button: '記録する',
+          to: `/education?office=${office.id}&months=${months}`,
+        },
+      ];
+    });
+  });
+}
+
+/** Counted from the last time; who was never taught, from the day on which they came to it. */
+function educationDue({ ledger, today }: Situation, person: Staff, enrolment: Enrolment, months: number): CalendarDate {
+  const last = ledger.pledges
+    .filter(({ staffId }) => staffId === person.id)
+    .flatMap(({ educatedOn }) => educatedOn ?? [])
+    .sort()
+    .at(-1);
+  if (last) return addMonths(last, months);
+  return (
+    [person.joinedOn, enrolment.startedOn]
+      .flatMap((date) => date ?? [])
+      .sort()
+      .at(-1) ?? today
+  );
+}
+
+function reportTasks(situation: Situation, { documents, submissions }: Papers): Task[] {
+  const { packs, today, reminders } = situation;
+  const papers = [...documents];
+  const handedIn = [...submissions];
+  return packs.flatMap((pack) => {
+    const months = monthsOf(situation, pack, 'yearlyReport');
+    const form = pack.forms.find(({ id }) => id === pack.rules.yearlyReport?.form);
+    if (months === null || !form) return [];
+    return officesIn(situation, pack).flatMap(({ office, enrolment }) => {
+      const ofForm = (one: { packId: string; formId: string; officeId: string }): boolean =>
+        one.packId === pack.id && one.formId === form.id && one.officeId === office.id;
+      const last = [
+        ...papers.filter((one) => ofForm(one) && one.state === 'finished').map(({ date }) => date),
+        ...handedIn.filter((one) => ofForm(one) && one.state !== 'withdrawn').map(({ paperDate }) => paperDate),
+      ]
+        .sort()
+        .at(-1);
+      const due = last
+        ? addMonths(last, months)
+        : enrolment.startedOn && comingAfter(enrolment.startedOn, months, today);
+      if (!due || !isNear(due, today, reminders.ahead.reports)) return [];
+      const draft = papers.find((one) => ofForm(one) && one.state === 'draft');
+      return [
+        {
+          key: `report-${pack.id}-${office.id}`,
+          icon: 'document' as const,
+          mustAct: false,
+          title: `${pack.municipality || pack.network}の${form.shortTitle.replace(/^.*(現況届)$/, '$1')}（年1回）を出すころです`,
+          detail: `${office.name}　${form.number}　${last ? `前は${formatWarekiShort(last, today)}。` : ''}市から依頼が来たら出します`,
+          due,
+          ...(draft
+            ? { button: '続ける', to: `/documents/${draft.id}` }
+            : { button: '開く', to: `/procedures/start?event=yearly-report&office=${office.id}&network=${pack.id}` }),
+        },
+      ];
+    });
+  });
+}
+
+/** Of the days that come every so many months after a first one, the next. */
+function comingAfter(first: CalendarDate, months: number, today: CalendarDate): CalendarDate {
+  let times = 1;
+  while (addMonths(first, months * times) < today) times++;
+  return addMonths(first, months * times);
+}
+
+const holderName = (people: readonly Staff[], holderId: string | null): string => {
+  const holder = people.find(({ id }) => id === holderId);
+  return holder ? `${holder.name}さん` : '';
+};
+
+/** 鈴木さん、髙橋さん、佐藤さん ほか2人 */
+const someOf = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.slice(0, 3).join('、')} ほか${names.length - 3}人` : names.join('、');

@@ -1,0 +1,79 @@
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { addMonths } from '@shared/japanese/calendar-date';
+import type { Checklist } from '@shared/procedures/checklist';
+import { partKey } from '@shared/procedures/kept-run';
+import { stepTitle } from '@shared/procedures/next-thing';
+import { isNear, type Task } from './task';
+
+/** What procedures ask for by a day: deadlines, what they remind of later, and what the app couldn't record. */
+export const runTasks = (
+  checklists: readonly Checklist[],
+  today: CalendarDate,
+  ahead: number,
+  shows: (officeId: string) => boolean,
+): Task[] =>
+  checklists
+    .filter(({ run }) => run.networks.some(({ officeId }) => shows(officeId)))
+    .flatMap((checklist) => [
+      ...blockedTasks(checklist),
+      ...deadlineTasks(checklist, today, ahead),
+      ...reminderTasks(checklist, today, ahead),
+    ]);
+
+const blockedTasks = ({ run, blocked }: Checklist): Task[] =>
+  blocked.map(({ id, field }) => ({
+    key: `blocked-${id}`,
+    icon: 'warning',
+    mustAct: true,
+    title: `${run.title}：台帳に記録できませんでした`,
+    detail: `「${field}」が、あとから変えられています。どちらが正しいか確かめてください`,
+    due: null,
+    button: '確かめる',
+    to: `/procedures/${run.id}`,
+  }));
+
+/** Deadlines of what isn't done yet. */
+const deadlineTasks = ({ run, networks, isComplete }: Checklist, today: CalendarDate, ahead: number): Task[] =>
+  run.state !== 'running' || isComplete
+    ? []
+    : networks.flatMap(({ network, deadlines, done, total, steps }) =>
+        deadlines
+          .filter(({ date }) => date !== null && done < total && isNear(date, today, ahead))
+          .map(({ id, date, text }): Task => {
+            const next = steps.find(({ state }) => state === 'current');
+            return {
+              key: `deadline-${run.id}-${partKey(network, id)}`,
+              icon: 'clock',
+              mustAct: date !== null && date <= today,
+              title: `${run.title}：${text}`,
+              detail: `${network.officeName}　${next ? stepTitle(next) : network.network}`,
+              due: date,
+              button: '開く',
+              to: `/procedures/${run.id}`,
+            };
+          }),
+      );
+
+/** What is to be remembered after it: once, or again and again from the day on which it was last seen to. */
+const reminderTasks = ({ run, networks }: Checklist, today: CalendarDate, ahead: number): Task[] =>
+  run.state === 'taken-back' || run.state === 'draft'
+    ? []
+    : networks.flatMap(({ network }) =>
+        network.reminders.flatMap(({ id, text, date, everyMonths }): Task[] => {
+          const seen = run.reminded[partKey(network, id)];
+          const due = seen === undefined ? date : everyMonths === null ? null : addMonths(seen, everyMonths);
+          if (due === null || !isNear(due, today, ahead)) return [];
+          return [
+            {
+              key: `reminder-${run.id}-${partKey(network, id)}`,
+              icon: 'calendar',
+              mustAct: due < today,
+              title: text,
+              detail: `${network.officeName}　${run.title}`,
+              due,
+              button: '開く',
+              to: `/procedures/${run.id}`,
+            },
+          ];
+        }),
+      );

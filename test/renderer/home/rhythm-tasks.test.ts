@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { usualReminders, type ReminderSettings } from '@shared/ipc/reminder-settings';
+import { LedgerFile, type Ledger } from '@shared/ledger/entities';
+import { rhythmTasks } from '../../../renderer/features/home/rhythm-tasks';
+import { byDay, isForToday, type Task } from '../../../renderer/features/home/task';
+import { openPack } from '../../support/official-forms';
+import { aCorporation, anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
+import { aDevice, anAccount, aStaff, aStaffPledge } from '../../builders/staff';
+import { aSubmission } from '../../builders/submission';
+
+const TODAY = '2026-11-20';
+const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori'].map(openPack);
+const none = { documents: [], submissions: [] };
+
+const aLedger = (packId: string, given: Partial<Ledger> = {}): Ledger => ({
+  ...LedgerFile.parse({
+    corporation: aCorporation(),
+    offices: [anOffice()],
+    enrolments: [anEnrolment({ packId, status: 'active', startedOn: '2026-10-01' })],
+    people: [aStaff({ id: 'p', name: '鈴木 一郎', leftOn: null, joinedOn: '2026-10-01' })],
+  }),
+  ...given,
+});
+const tasks = (
+  ledger: Ledger,
+  papers: Parameters<typeof rhythmTasks>[1] = none,
+  reminders: ReminderSettings = usualReminders,
+): Task[] => rhythmTasks({ ledger, packs, today: TODAY, shows: () => true, reminders }, papers);
+const titles = (found: Task[]): string[] => found.map(({ title, due }) => `${due ?? ''} ${title}`);
+
+describe('passwords', () => {
+  const changed = (passwordChangedOn: string, given = {}) =>
+    anAccount({ id: 'a', holderId: 'p', officeId: OFFICE_ID, passwordChangedOn, ...given });
+
+  test('at 流山市 are due a month after they were changed, and told some days before', () => {
+    const of = (day: string) => titles(tasks(aLedger('nagareyama-tritrus', { accounts: [changed(day)] })));
+    expect(of('2026-10-20')).toEqual(['2026-11-20 TRITRUS のパスワード変更の時期です']);
+    expect(of('2026-10-25')).toEqual(['2026-11-25 TRITRUS のパスワード変更の時期です']);
+    expect(of('2026-10-26')).toEqual([]);
+  });
+
+  test('of several people are one line, with their names and the way to the first', () => {
+    const people = [aStaff({ id: 'p', name: '鈴木 一郎' }), aStaff({ id: 'q', name: '髙橋 直子' })];
+    const accounts = [changed('2026-10-12'), changed('2026-10-10', { id: 'b', holderId: 'q' })];
+    expect(tasks(aLedger('nagareyama-tritrus', { people, accounts }))).toMatchObject([
+      {
+        due: '2026-11-10',
+        mustAct: true,
+        detail: expect.stringContaining('髙橋 直子さん、鈴木 一郎さん（月に1回）') as string,
+        to: '/ledger/accounts/b?field=passwordChangedOn',
+      },
+    ]);
+  });
+
+  test('at 鶴岡市 follow what the office has set, as its handbook names no number', () => {
+    const account = changed('2026-08-20', { packId: 'tsuruoka-finelink', holderId: null });
+    const ledger = aLedger('tsuruoka-finelink', { accounts: [account] });
+    expect(titles(tasks(ledger))).toEqual(['2026-11-20 FiNE-LINK PLUS のパスワード変更の時期です']);
+    const half = { ...usualReminders, months: { 'tsuruoka-finelink.passwords': 6 } };
+    expect(tasks(ledger, none, half)).toEqual([]);
+  });
+
+  test('of accounts struck off, and of networks that have ended, aren’t asked for', () => {
+    const gone = changed('2020-01-01', { status: 'struck-off' });
+    expect(tasks(aLedger('nagareyama-tritrus', { accounts: [gone] }))).toEqual([]);
+    const ended = [anEnrolment({ packId: 'nagareyama-tritrus', status: 'ended' })];
+    expect(tasks(aLedger('nagareyama-tritrus', { accounts: [changed('2020-01-01')], enrolments: ended }))).toEqual([]);
+  });
+});
+
+describe('certificates', () => {
+  const until = (certificateExpiresOn: string) =>
+    titles(tasks(aLedger('x', { devices: [aDevice({ certificateExpiresOn })] })));
+  test('are told two months before, and afterwards', () => {
+    expect(until('2027-01-19')).toEqual(['2027-01-19 パソコン P-07 の電子証明書が切れます']);
+    expect(until('2027-01-20')).toEqual([]);
+    expect(until('2026-11-19')).toEqual(['2026-11-19 パソコン P-07 の電子証明書が切れています']);
+  });
+});
+
+describe('education (ふくい)', () => {
+  test('of a year ago is due again; of this year it isn’t', () => {
+    const of = (educatedOn: string | null) =>
+      tasks(aLedger('fukui-mimamori', { pledges: [aStaffPledge({ staffId: 'p', educatedOn })] }));
+    expect(of('2025-12-01')).toMatchObject([{ title: '個人情報の教育：まだの人が 1人', due: '2026-12-01' }]);
+    expect(of('2026-06-10')).toEqual([]);
+    expect(of(null)).toMatchObject([{ due: TODAY, to: `/education?office=${OFFICE_ID}&months=12` }]);
+  });
+
+  test('of who has left isn’t asked for', () => {
+    const people = [aStaff({ id: 'p', leftOn: '2026-10-31' })];
+    expect(tasks(aLedger('fukui-mimamori', { people }))).toEqual([]);
+  });
+});
+
+describe('現況届 (流山市)', () => {
+  const enrolments = [anEnrolment({ packId: 'nagareyama-tritrus', status: 'active', startedOn: '2019-12-11' })];
+  const ledger = aLedger('nagareyama-tritrus', { enrolments });
+
+  test('comes by the year from the start, and a year after the last one', () => {
+    expect(titles(tasks(ledger))).toEqual(['2026-12-11 流山市の現況届（年1回）を出すころです']);
+    const handedIn = aSubmission({
+      packId: 'nagareyama-tritrus',
+      formId: '5',
+      officeId: OFFICE_ID,
+      paperDate: '2026-11-10',
+    });
+    expect(tasks(ledger, { documents: [], submissions: [handedIn] })).toEqual([]);
+  });
+
+  test('of a network whose start nobody knows is left to the city’s letter', () => {
+    const unknown = [anEnrolment({ packId: 'nagareyama-tritrus', status: 'active', startedOn: null })];
+    expect(tasks(aLedger('nagareyama-tritrus', { enrolments: unknown }))).toEqual([]);
+  });
+});
+
+test('by day: what can’t wait first, what only lacks something last', () => {
+  const task = (key: string, due: string | null, mustAct = false): Task => ({
+    ...{ key, due, mustAct, icon: 'key', title: '', detail: '', button: '', to: '' },
+  });
+  const sorted = byDay(
+    [task('gap', null), task('later', '2026-12-01'), task('now', null, true), task('past', '2026-11-01')],
+    TODAY,
+  );
+  expect(sorted.map(({ key }) => key)).toEqual(['past', 'now', 'later', 'gap']);
+  expect(sorted.filter((one) => isForToday(one, TODAY)).map(({ key }) => key)).toEqual(['past', 'now']);
+});
