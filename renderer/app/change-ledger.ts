@@ -26,16 +26,32 @@ export function useChangeLedger(): ChangeLedger {
   );
 }
 
-/** Takes a change back; without an id the newest of this session. */
+/** Takes a change back; without an id the newest of this session. Of a procedure that made it, all of it goes back. */
 export function useUndo(): (changeId?: string) => Promise<void> {
   const { store } = useOpenLedger();
   const toast = useToast();
+  const takeBack = useTakeBack();
   return useCallback(
     async (changeId) => {
       const wanted = changeId ?? store.lastOfSession();
       if (!wanted) return toast('元に戻せる変更はありません');
+      const run = store.runs.thatMade(wanted);
+      if (run) return takeBack(run.id);
       const result = await store.undo(wanted);
       toast(result.ok ? '元に戻しました' : result.message);
+    },
+    [store, toast, takeBack],
+  );
+}
+
+/** Takes a whole procedure back: the ledger, its papers, its checklist. */
+export function useTakeBack(): (runId: string) => Promise<void> {
+  const { store } = useOpenLedger();
+  const toast = useToast();
+  return useCallback(
+    async (runId) => {
+      const result = await store.runs.takeBack(runId);
+      toast(result.ok ? `${result.value.title}の手続きを元に戻しました` : result.message);
     },
     [store, toast],
   );

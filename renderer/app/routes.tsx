@@ -39,6 +39,9 @@ const SettingsScreen = lazy(() =>
 const SubmissionsScreen = lazy(() =>
   import('../features/submissions/submissions-screen').then((module) => ({ default: module.SubmissionsScreen })),
 );
+const WizardScreen = lazy(() =>
+  import('../features/procedures/wizard/wizard-screen').then((module) => ({ default: module.WizardScreen })),
+);
 
 /** Addresses of the screens; each is loaded when it is first opened. */
 export function Routes() {
@@ -62,6 +65,7 @@ export function Routes() {
         <Route path="/documents/:id">{({ id }) => <FillDocument key={id} documentId={id} />}</Route>
         <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section ?? 'networks'} />}</Route>
         <Route path="/procedures/overview" component={OverviewScreen} />
+        <Route path="/procedures/start" component={WizardScreen} />
         <Route path="/procedures">
           <NotYet
             title="手続き"

@@ -7,16 +7,21 @@ import { Icon } from './icon';
 interface CalendarMonthProps {
   value: CalendarDate | null;
   onPick: (date: CalendarDate) => void;
+  /** It stands in the page: it takes the keyboard only once somebody moves in it. */
+  isQuiet?: boolean;
 }
 
 const WEEKDAYS = ['日', '月', '火', '水', '木', '金', '土'];
 
 /** One month, Sunday first. Arrows move by day and week, Page Up and Down by month, Enter picks. */
-export function CalendarMonth({ value, onPick }: CalendarMonthProps) {
+export function CalendarMonth({ value, onPick, isQuiet = false }: CalendarMonthProps) {
   const today = currentDay();
   const [cursor, setCursor] = useState(value ?? today);
   const focused = useRef<HTMLButtonElement>(null);
-  useEffect(() => focused.current?.focus(), [cursor]);
+  const isMoved = useRef(!isQuiet);
+  useEffect(() => {
+    if (isMoved.current) focused.current?.focus();
+  }, [cursor]);
 
   const first = `${cursor.slice(0, 8)}01`;
   const start = addDays(first, -weekday(first));
@@ -35,6 +40,7 @@ export function CalendarMonth({ value, onPick }: CalendarMonthProps) {
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();
+    isMoved.current = true;
     setCursor(step());
   };
   return (

@@ -2,18 +2,10 @@ import { outputName } from '@shared/packs/allowed-output';
 import type { Channel } from '@shared/packs/network-schema';
 import { channelsOf, type Form, type Pack } from '@shared/packs/schema';
 import { Badge } from '../../ui/badge';
-import { Icon, type IconName } from '../../ui/icon';
+import { Icon } from '../../ui/icon';
+import { channelIcons } from './channel-icons';
 import { Guidance } from './guidance';
 import styles from './ways-out.module.css';
-
-const CHANNEL_ICONS: Record<Channel['kind'], IconName> = {
-  mail: 'mail',
-  counter: 'office',
-  post: 'post',
-  endpoint: 'send',
-  'line-works': 'send',
-  inside: 'folder',
-};
 
 /** How the paper leaves the office: the usual way first, what is forbidden with its reason. */
 export function WaysOut({ pack, form }: { pack: Pack; form: Form }) {
@@ -35,7 +27,7 @@ export function WaysOut({ pack, form }: { pack: Pack; form: Form }) {
         {channels.map((channel, i) => (
           <li key={channel.id}>
             <span className={styles['name']}>
-              <Icon name={CHANNEL_ICONS[channel.kind]} />
+              <Icon name={channelIcons[channel.kind]} />
               {channel.label}
             </span>
             <span className={styles['words']}>{describe(channel, pack, form)}</span>

@@ -1,0 +1,92 @@
+import { daysBetween, today as currentDay } from '@shared/japanese/calendar-date';
+import { formatWarekiWeekday } from '@shared/japanese/wareki';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { officeFactLabel, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
+import { officeOf, settledEvent } from '@shared/procedures/wizard/settled-event';
+import { useSession } from '../../../app/session';
+import { deviceName } from './device-words';
+import { eventTitle } from './event-tiles';
+import { useEventOfWizard } from './wizard-context';
+import styles from './papers-step.module.css';
+
+/** What was answered, each with 変える. */
+export function AnswersSummary() {
+  const { goTo } = useEventOfWizard();
+  return (
+    <dl className={styles['summary']}>
+      {useAnswerLines().map(({ term, lines, page }) => (
+        <div key={term}>
+          <dt>
+            {term}
+            <button type="button" onClick={() => goTo(page)} aria-label={`${term}を変える`}>
+              変える
+            </button>
+          </dt>
+          {lines.map((line, i) => (
+            <dd key={line} data-second={i > 0 || undefined}>
+              {line}
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export interface AnswerLine {
+  term: string;
+  lines: string[];
+  page: KeptRun['page'];
+}
+
+/** The answers in words: できごと, だれが, どこへ, いつ … */
+export function useAnswerLines(): AnswerLine[] {
+  const { event: answers, seen } = useEventOfWizard();
+  const { packs } = useSession();
+  const event = settledEvent(answers, seen);
+  const officeName = (id: string | null | undefined): string => seen.offices.find((one) => one.id === id)?.name ?? '';
+  const lines: AnswerLine[] = [{ term: 'できごと', lines: [eventTitle(event.kind)], page: 'event' }];
+  const add = (term: string, ...words: string[]): void => {
+    const said = words.filter((word) => word !== '');
+    if (said.length > 0) lines.push({ term, lines: said, page: 'who' });
+  };
+  const [person] = event.staff;
+  if (person)
+    add(
+      'だれが',
+      event.staff.map(({ name }) => name).join('、'),
+      [person.jobType, officeName(officeOf(event, seen))].filter(Boolean).join('　'),
+      event.staff.some(({ isSystemManager }) => isSystemManager) ? roleLabels.systemManager : '',
+    );
+  add('どなたが', seen.patients.find(({ id }) => id === event.patientId)?.name ?? '');
+  const devices = (ids: readonly string[] | undefined): string =>
+    seen.devices
+      .filter(({ id }) => ids?.includes(id))
+      .map(deviceName)
+      .join('、');
+  add('いままでの端末', devices(event.replacedDeviceIds));
+  add('端末', devices(event.deviceIds));
+  add(
+    'チーム',
+    seen.teams
+      .filter(({ id }) => event.teamIds?.includes(id))
+      .map(({ name }) => name)
+      .join('、'),
+  );
+  if (event.kind === 'transfer')
+    add('どこへ', event.toOfficeId ? officeName(event.toOfficeId) : 'ほかの法人・台帳にない事業所');
+  if (event.kind === 'rename' && person) add('新しい氏名', person.after['name'] ?? '', person.after['kana'] ?? '');
+  if (!person && event.officeId) add('どの事業所', officeName(event.officeId));
+  add('ネットワーク', packs.find(({ id }) => id === event.packId)?.title ?? '');
+  for (const [field, before] of Object.entries(event.before))
+    add(
+      field in roleLabels ? roleLabels[field as RoleField] : officeFactLabel(field),
+      event.after[field] ?? '',
+      before === '' ? '' : `変更前：${before}`,
+    );
+  if (event.date) {
+    const days = daysBetween(currentDay(), event.date);
+    add('いつ', formatWarekiWeekday(event.date), days > 0 ? `あと ${days}日` : days === 0 ? '今日' : `${-days}日前`);
+  }
+  return lines;
+}

@@ -1,0 +1,98 @@
+import { useId, useState } from 'react';
+import { daysBetween, today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { parseDate } from '@shared/japanese/parse-date';
+import { formatWarekiWeekday, formatWestern } from '@shared/japanese/wareki';
+import { eventQuestions } from '@shared/procedures/wizard/event-questions';
+import { CalendarMonth } from '../../../ui/calendar-month';
+import { Field } from '../../../ui/field';
+import fieldStyles from '../../../ui/field.module.css';
+import { gapAt, useEventOfWizard } from './wizard-context';
+import { Part } from './part';
+import styles from './who-step.module.css';
+
+/** いつ: what is typed is read with every key, and stays as it was typed until it is a day. */
+export function DatePart() {
+  const { run, event, change, shownGaps } = useEventOfWizard();
+  const { day } = eventQuestions[event.kind];
+  const id = useId();
+  const [left, setLeft] = useState<string | null>(null);
+  const shown = event.date === null ? '' : formatWarekiWeekday(event.date);
+  const typed = run.typed['date'] ?? shown;
+
+  const take = (text: string | undefined, date: CalendarDate | null): void =>
+    change((now) => {
+      const { date: _before, ...others } = now.typed;
+      return {
+        ...now,
+        typed: text === undefined ? others : { ...others, date: text },
+        event: now.event && { ...now.event, date },
+      };
+    });
+  const type = (text: string): void => {
+    setLeft(null);
+    const parsed = parseDate(text, currentDay());
+    take(text, parsed.ok ? parsed.date : null);
+  };
+  /** What is a day is written out, what is none is told. */
+  const settle = (): void => {
+    if (typed.trim() === '') return take(undefined, null);
+    const parsed = parseDate(typed, currentDay());
+    if (parsed.ok) take(undefined, parsed.date);
+    else setLeft(parsed.message);
+  };
+  return (
+    <Part question="date" title="いつ" about={`（${day}）`}>
+      <div className={styles['day']}>
+        <div>
+          <Field label={day} hideLabel required error={left && left !== gapAt(shownGaps, 'date') ? left : null}>
+            {(wiring) => (
+              <input
+                {...wiring}
+                id={id}
+                type="text"
+                aria-label={day}
+                className={fieldStyles['input']}
+                value={typed}
+                autoComplete="off"
+                onChange={({ target }) => type(target.value)}
+                onBlur={settle}
+                onKeyDown={(key) => {
+                  if (key.key === 'Enter' && !key.nativeEvent.isComposing) settle();
+                }}
+              />
+            )}
+          </Field>
+          <div aria-live="polite">
+            {event.date !== null && (
+              <>
+                <p className={styles['echo']}>{formatWarekiWeekday(event.date)}</p>
+                <p className="subtle">
+                  {formatWestern(event.date)}
+                  {distance(event.date)}
+                </p>
+              </>
+            )}
+          </div>
+          <p className="subtle" style={{ marginTop: 10 }}>
+            例：令和8年11月30日、R8.11.30、20261130、11/30、今日
+          </p>
+        </div>
+        <div className={styles['calendar']}>
+          <CalendarMonth
+            key={run.typed['date'] === undefined ? 'picked' : (event.date ?? 'none')}
+            value={event.date}
+            isQuiet
+            onPick={(date) => take(undefined, date)}
+          />
+        </div>
+      </div>
+    </Part>
+  );
+}
+
+/** あと 10日; 3日前 */
+function distance(date: CalendarDate): string {
+  const days = daysBetween(currentDay(), date);
+  if (days === 0) return '　今日';
+  return days > 0 ? `　あと ${days}日` : `　${-days}日前`;
+}

@@ -1,0 +1,6 @@
+import type { Device } from '@shared/ledger/entities';
+import { deviceKinds } from '../../ledger/devices/device-choices';
+
+/** パソコン P-07 */
+export const deviceName = ({ kind, assetNumber, model }: Device): string =>
+  `${deviceKinds.find(({ value }) => value === kind)?.label ?? ''} ${assetNumber || model || '（番号なし）'}`;

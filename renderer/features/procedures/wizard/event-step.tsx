@@ -1,0 +1,107 @@
+import { useRef, useState } from 'react';
+import { Link } from 'wouter';
+import type { EventKind } from '@shared/ledger/event';
+import type { Heard } from '@shared/procedures/wizard/heard';
+import { begunEvent } from '@shared/procedures/wizard/settled-event';
+import { useOfficeInUse } from '../../../app/office-in-use';
+import { Button } from '../../../ui/button';
+import { Icon } from '../../../ui/icon';
+import { Page } from '../../../ui/page';
+import { Segmented } from '../../../ui/segmented';
+import { EventTiles } from './event-tiles-group';
+import { eventTitle, familyWords } from './event-tiles';
+import { FreeWords } from './free-words';
+import { takeHeard } from './take-heard';
+import { WizardStages } from './wizard-stages';
+import { useWizard } from './wizard-context';
+import styles from './event-step.module.css';
+
+/** できごと: a tile, or a sentence in one's own words. */
+export function EventStep({ onLeave }: { onLeave: () => void }) {
+  const { run, change, goTo, ledger } = useWizard();
+  const { office } = useOfficeInUse();
+  const [isAsked, setAsked] = useState(false);
+  const tiles = useRef<HTMLDivElement>(null);
+  const kind = run.event?.kind ?? null;
+
+  const choose = (next: EventKind): void =>
+    change((now) =>
+      now.event?.kind === next
+        ? now
+        : {
+            ...now,
+            event: begunEvent(next, now.event ?? null),
+            // What was typed for another tile is no answer to this one.
+            additions: {},
+            ...(now.event === null ? {} : { chosen: {} }),
+          },
+    );
+  const chooseHere = (next: EventKind): void => {
+    setAsked(false);
+    choose(next);
+    change((now) =>
+      now.event && now.event.officeId === null && office
+        ? { ...now, event: { ...now.event, officeId: office.id } }
+        : now,
+    );
+  };
+  const take = (heard: Heard, next: EventKind): void => {
+    chooseHere(next);
+    change((now) => takeHeard(now, heard, ledger));
+    goTo('who');
+  };
+  const goOn = (): void => {
+    if (kind !== null) return goTo('who');
+    setAsked(true);
+    tiles.current?.querySelector<HTMLElement>('input')?.focus();
+  };
+  const isFamily = kind === 'family-joins' || kind === 'family-leaves';
+  return (
+    <Page
+      title="何がありましたか？"
+      lead="近いものを1つ選んでください。必要な書類と連絡先を、次の画面でお知らせします。"
+      actions={<WizardStages page="event" />}
+      bar={
+        <>
+          <Link href="/procedures/overview" className={styles['overview']}>
+            <Icon name="table" />
+            早見表から選ぶ
+          </Link>
+          <span className="subtle">途中で閉じても、続きから始められます</span>
+          <span className={styles['spacer']} />
+          {isAsked && kind === null && (
+            <span className={styles['missing']} role="alert">
+              できごとを1つ選んでください
+            </span>
+          )}
+          <Button onClick={onLeave}>やめる</Button>
+          <Button look="filled" size="large" iconAfter="right" onClick={goOn}>
+            {kind === null ? '次へ' : `「${eventTitle(kind)}」で次へ`}
+          </Button>
+        </>
+      }
+    >
+      <FreeWords onTake={take} />
+      <div ref={tiles}>
+        <EventTiles
+          chosen={kind}
+          onChoose={chooseHere}
+          below={
+            isFamily ? (
+              <Segmented
+                label="どちらですか"
+                value={kind}
+                onChange={choose}
+                choices={(['family-joins', 'family-leaves'] as const).map((value) => ({
+                  value,
+                  label: familyWords[value],
+                }))}
+              />
+            ) : null
+          }
+          onEnter={goOn}
+        />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+import { Membership } from '@shared/ledger/entities';
+import { Note } from '../../../ui/note';
+import { TextField } from '../../../ui/text-field';
+import { withRecord } from './additions';
+import { Part } from './part';
+import { gapAt, useEventOfWizard } from './wizard-context';
+import styles from './who-step.module.css';
+
+/** The family member who joins, in the team of the patient. */
+export function NewFamilyPart() {
+  const { run, event, ledger, change, shownGaps } = useEventOfWizard();
+  const team = ledger.teams.find(({ patientId, status }) => patientId === event.patientId && status === 'registered');
+  if (event.patientId === undefined) return null;
+  const added = run.additions.memberships?.[0] ?? null;
+  const edit = (edits: Partial<Membership>): void =>
+    change((now) => {
+      const blank = Membership.parse({ id: crypto.randomUUID(), teamId: team?.id ?? 'none', kind: 'family' });
+      return withRecord(now, 'memberships', { ...(now.additions.memberships?.[0] ?? blank), ...edits });
+    });
+  if (!team)
+    return (
+      <Part question="new-family" title="ご家族">
+        <Note tone="notice">
+          この方の部屋（チーム）が、まだ台帳にありません。先に「患者さんの参加」から部屋（チーム）をつくってください。
+        </Note>
+      </Part>
+    );
+  return (
+    <Part question="new-family" title="ご家族" about={`（${team.name}の部屋・チームに入る方）`}>
+      <div className={styles['box']}>
+        <div className={styles['pair']}>
+          <div data-field="name">
+            <TextField
+              label="ご家族の氏名"
+              required
+              value={added?.name ?? ''}
+              error={gapAt(shownGaps, 'new-family', 'name')}
+              normalize={(text) => text.trim()}
+              onType={(name) => edit({ name })}
+              onCommit={(name) => edit({ name })}
+            />
+          </div>
+          <TextField
+            label="続柄（長女、妻など）"
+            value={added?.jobType ?? ''}
+            onType={(jobType) => edit({ jobType })}
+            onCommit={(jobType) => edit({ jobType })}
+          />
+        </div>
+      </div>
+    </Part>
+  );
+}
+
+/** Who of the family leaves; all of them where nobody is ticked. */
+export function MembersPart() {
+  const { event, ledger, changeEvent } = useEventOfWizard();
+  const teams = ledger.teams.filter(({ patientId }) => patientId !== null && patientId === event.patientId);
+  const members = ledger.memberships.filter(
+    ({ teamId, kind, leftOn }) => kind === 'family' && leftOn === null && teams.some(({ id }) => id === teamId),
+  );
+  const chosen = event.memberIds ?? [];
+  if (event.patientId === undefined) return null;
+  return (
+    <Part question="members" title="やめるご家族" about="（選ばないと、全員です）">
+      <div className={styles['options']} role="group" aria-label="やめるご家族">
+        {members.map(({ id, name, jobType }) => (
+          <label key={id} className={styles['option']}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={({ target }) =>
+                changeEvent((now) => ({
+                  ...now,
+                  memberIds: target.checked ? [...chosen, id] : chosen.filter((one) => one !== id),
+                }))
+              }
+            />
+            <span className={styles['words']}>
+              <strong>{name}</strong>　<span className="subtle">{jobType}</span>
+            </span>
+          </label>
+        ))}
+        {members.length === 0 && <p className={styles['none']}>ご家族は、まだ台帳の部屋（チーム）に入っていません。</p>}
+      </div>
+    </Part>
+  );
+}

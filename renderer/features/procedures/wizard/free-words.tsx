@@ -1,0 +1,69 @@
+import { useId, useMemo } from 'react';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import type { EventKind } from '@shared/ledger/event';
+import { heardIn, type Heard } from '@shared/procedures/wizard/heard';
+import { Badge } from '../../../ui/badge';
+import { Button } from '../../../ui/button';
+import fieldStyles from '../../../ui/field.module.css';
+import { eventTitle } from './event-tiles';
+import styles from './event-step.module.css';
+import { useWizard } from './wizard-context';
+
+/** As many as are offered for one sentence. */
+const MOST = 3;
+
+/** In one's own words: 「辞めます」「スマホをなくした」. What was found is offered, never taken by itself. */
+export function FreeWords({ onTake }: { onTake: (heard: Heard, kind: EventKind) => void }) {
+  const { run, change, ledger } = useWizard();
+  const id = useId();
+  const typed = run.typed['words'] ?? '';
+  const heard = useMemo(() => heardIn(typed, ledger.people, currentDay()), [typed, ledger.people]);
+  const offered = heard.kinds.slice(0, MOST);
+  const take = (kind: EventKind | undefined): void => {
+    if (kind) onTake(heard, kind);
+  };
+  return (
+    <div className={styles['words']}>
+      <label htmlFor={id} className="visually-hidden">
+        何があったかを、ことばで入れる
+      </label>
+      <input
+        id={id}
+        type="search"
+        className={fieldStyles['input']}
+        value={typed}
+        autoComplete="off"
+        placeholder="ことばでも探せます　例：佐藤さんが辞めます、スマホをなくした"
+        onChange={({ target }) => change((now) => ({ ...now, typed: { ...now.typed, words: target.value } }))}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          take(offered[0]);
+        }}
+      />
+      <div aria-live="polite">
+        {typed.trim() !== '' && (
+          <div className={styles['heard']}>
+            {offered.length > 0 ? (
+              <>
+                <span className="subtle">こちらですか：</span>
+                {offered.map((kind) => (
+                  <Button key={kind} size="small" look="outline" iconAfter="right" onClick={() => take(kind)}>
+                    {eventTitle(kind)}
+                  </Button>
+                ))}
+                {heard.people.map(({ id: person, name }) => (
+                  <Badge key={person} tone="info">
+                    {name}さん
+                  </Badge>
+                ))}
+              </>
+            ) : (
+              <span className="subtle">近いものが見つかりません。下から選んでください。</span>
+            )}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

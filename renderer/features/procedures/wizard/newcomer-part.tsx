@@ -1,0 +1,125 @@
+import { useId, useMemo } from 'react';
+import { normalizeFurigana } from '@shared/japanese/kana';
+import { isMail, normalizeMail } from '@shared/japanese/width';
+import { Staff } from '@shared/ledger/entities';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { chosenPerson } from '@shared/procedures/wizard/settled-event';
+import { useOfficeInUse } from '../../../app/office-in-use';
+import { CheckBox } from '../../../ui/check-box';
+import { SelectField } from '../../../ui/select-field';
+import { SuggestField } from '../../../ui/suggest-field';
+import { TextField } from '../../../ui/text-field';
+import { jobTypeSuggestions } from '../../ledger/people/job-types';
+import { withoutRecords, withRecord } from './additions';
+import { gapAt, useEventOfWizard } from './wizard-context';
+import { Part } from './part';
+import { PeopleList } from './people-list';
+import styles from './who-step.module.css';
+
+type Newcomer = Staff;
+
+/** Somebody new, typed here and written into the ledger at the start; or somebody whom the ledger has already. */
+export function NewcomerPart() {
+  const { run, event, change } = useEventOfWizard();
+  const { office } = useOfficeInUse();
+  const name = useId();
+  const added = run.additions.people?.find(({ id }) => event.staff.some((one) => one.id === id)) ?? null;
+  const isKnown = run.typed['newcomer'] === 'known' || (added === null && event.staff.length > 0);
+
+  const ask = (how: 'new' | 'known'): void =>
+    change((now) => ({
+      ...withoutRecords(now, 'people', () => true),
+      typed: { ...now.typed, newcomer: how },
+      event: now.event && { ...now.event, staff: [] },
+    }));
+  const edit = (edits: Partial<Newcomer>): void =>
+    change((now) => {
+      const before = now.additions.people?.[0] ?? blank(office?.id ?? '');
+      const person = { ...before, ...edits };
+      const next = withRecord(now, 'people', person);
+      return { ...next, event: next.event && { ...next.event, staff: [chosenPerson(person)] } };
+    });
+  return (
+    <Part question="newcomer" title="だれが">
+      <div className={styles['choices']} role="radiogroup" aria-label="台帳にいますか">
+        {(
+          [
+            ['new', '新しい職員を入れる'],
+            ['known', 'もう台帳にいる人から選ぶ'],
+          ] as const
+        ).map(([how, label]) => (
+          <label key={how} className={styles['pill']}>
+            <input type="radio" name={name} checked={(how === 'known') === isKnown} onChange={() => ask(how)} />
+            {label}
+          </label>
+        ))}
+      </div>
+      {isKnown ? <PeopleList isOne label="だれが" /> : <NewcomerFields run={run} person={added} onEdit={edit} />}
+    </Part>
+  );
+}
+
+const blank = (officeId: string): Newcomer =>
+  // A name may still be missing while it is typed.
+  ({ ...Staff.parse({ id: crypto.randomUUID(), officeId: officeId || 'none', name: '-' }), officeId, name: '' });
+
+const trimmed = (text: string): string => text.trim();
+const checkMail = (mail: string): string | null =>
+  mail === '' || isMail(mail) ? null : 'メールアドレスの形ではないようです。例：sato@example.jp';
+
+interface NewcomerFieldsProps {
+  run: KeptRun;
+  person: Newcomer | null;
+  onEdit: (edits: Partial<Newcomer>) => void;
+}
+
+function NewcomerFields({ run, person, onEdit }: NewcomerFieldsProps) {
+  const { ledger, shownGaps } = useEventOfWizard();
+  const { office, offices } = useOfficeInUse();
+  const jobTypes = useMemo(() => jobTypeSuggestions(ledger.people), [ledger.people]);
+  const officeId = person?.officeId ?? office?.id ?? '';
+  const text = (field: 'name' | 'kana' | 'jobType' | 'mail', label: string, normalize: (typed: string) => string) => ({
+    label,
+    value: person?.[field] ?? '',
+    error: gapAt(shownGaps, 'newcomer', field),
+    normalize,
+    onType: (value: string) => onEdit({ [field]: value }),
+    onCommit: (value: string) => onEdit({ [field]: value }),
+  });
+  const { normalize: _all, ...jobType } = text('jobType', '職種', trimmed);
+  return (
+    <div className={styles['box']} data-run={run.id}>
+      <div className={styles['pair']}>
+        <div data-field="name">
+          <TextField {...text('name', '氏名', trimmed)} required placeholder="例：佐藤 健一" />
+        </div>
+        <div data-field="kana">
+          <TextField {...text('kana', 'ふりがな', normalizeFurigana)} required placeholder="例：さとう けんいち" />
+        </div>
+        <div data-field="officeId">
+          <SelectField
+            label="所属"
+            required
+            value={officeId}
+            error={gapAt(shownGaps, 'newcomer', 'officeId')}
+            {...(officeId === '' && { placeholder: '選んでください' })}
+            choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
+            onCommit={(next) => onEdit({ officeId: next })}
+          />
+        </div>
+        <div data-field="jobType">
+          <SuggestField
+            {...jobType}
+            required
+            suggestions={jobTypes.map(({ word }) => word)}
+            readings={new Map(jobTypes.map(({ word, reading }) => [word, reading]))}
+          />
+        </div>
+      </div>
+      <TextField {...text('mail', 'メール（あれば）', normalizeMail)} check={checkMail} inputMode="email" />
+      <CheckBox checked={person?.isSystemManager ?? false} onChange={(isSystemManager) => onEdit({ isSystemManager })}>
+        システム利用管理担当者になる
+      </CheckBox>
+    </div>
+  );
+}

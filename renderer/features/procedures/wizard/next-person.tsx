@@ -1,0 +1,79 @@
+import { isAnsweredByNext, type NextOne } from '@shared/procedures/wizard/next-ones';
+import type { ProcedureRun, RunWarning } from '@shared/procedures/result';
+import { Badge } from '../../../ui/badge';
+import { Note } from '../../../ui/note';
+import { SelectField } from '../../../ui/select-field';
+import { Source } from './source';
+import { useEventOfWizard } from './wizard-context';
+import styles from './papers-step.module.css';
+
+/** Who follows: one warning and its answer in one box; chosen, it stays to be changed. */
+export function NextPerson({ next, warnings }: { next: NextOne; warnings: readonly RunWarning[] }) {
+  const { changeEvent } = useEventOfWizard();
+  const { role, label, chosenId, candidates } = next;
+  const choose = (id: string): void =>
+    changeEvent((now) => {
+      const { [role]: _name, [`${role}Id`]: _id, ...others } = now.after;
+      const name = candidates.find((one) => one.id === id)?.name;
+      return { ...now, after: name === undefined ? others : { ...others, [role]: name, [`${role}Id`]: id } };
+    });
+  return (
+    <div data-place={`next-${role}`}>
+      <Note tone={chosenId === '' ? 'act' : 'ok'}>
+        {chosenId === '' ? (
+          <>
+            <strong>このままでは、担当者がいなくなります</strong>
+            {warnings.map(({ id, text }) => (
+              <p key={id}>{text}</p>
+            ))}
+          </>
+        ) : (
+          <strong>次の方が決まりました</strong>
+        )}
+        <div className={styles['next']}>
+          <SelectField
+            label={label}
+            {...(chosenId === '' && { mark: <Badge tone="act">未入力</Badge> })}
+            value={chosenId}
+            placeholder="次の担当者を選ぶ"
+            lacking={chosenId === ''}
+            choices={candidates.map(({ id, name, jobType }) => ({
+              value: id,
+              label: jobType ? `${name}（${jobType}）` : name,
+            }))}
+            onCommit={choose}
+          />
+        </div>
+      </Note>
+    </div>
+  );
+}
+
+const TONES = { error: 'act', warning: 'notice', notice: 'info' } as const;
+
+/** What to know and what is wrong, the worst first; what the boxes above answer is left out. */
+export function Warnings({ run, showsSources }: { run: ProcedureRun; showsSources: boolean }) {
+  const { event } = useEventOfWizard();
+  const isNextAsked = event.kind === 'leave' || event.kind === 'transfer';
+  const all = run.networks.flatMap(({ network, warnings }) => warnings.map((warning) => ({ ...warning, network })));
+  const told = all
+    .filter(({ id }) => !(isNextAsked && isAnsweredByNext(id)))
+    .filter(({ text }, i, list) => list.findIndex((one) => one.text === text) === i);
+  const several = run.networks.length > 1;
+  return (['error', 'warning', 'notice'] as const).map((level) => {
+    const ofLevel = told.filter((one) => one.level === level);
+    return (
+      ofLevel.length > 0 && (
+        <Note key={level} tone={TONES[level]}>
+          {ofLevel.map(({ id, network, text, source, inferred }) => (
+            <p key={`${network}/${id}`}>
+              {several && <span className="subtle">{network}：</span>}
+              {text}
+              {showsSources && <Source source={source} inferred={inferred} />}
+            </p>
+          ))}
+        </Note>
+      )
+    );
+  });
+}

@@ -1,0 +1,75 @@
+import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } from '@shared/japanese/width';
+import {
+  factBefore,
+  enrolmentFactFields,
+  officeFactFields,
+  officeFactLabel,
+} from '@shared/procedures/wizard/office-facts';
+import { CheckBox } from '../../../ui/check-box';
+import { TextField } from '../../../ui/text-field';
+import { Part } from './part';
+import { usePacksOf } from './use-packs-of';
+import { gapAt, useEventOfWizard } from './wizard-context';
+import styles from './who-step.module.css';
+
+const normalizers: Record<string, (typed: string) => string> = {
+  number: normalizeNumber,
+  medicalInstitutionNumber: normalizeNumber,
+  postalCode: normalizePostalCode,
+  phone: normalizePhone,
+  fax: normalizePhone,
+  mail: normalizeMail,
+  administratorMail: normalizeMail,
+  vpnCount: normalizeNumber,
+};
+
+/** What changes of the office: tick it, type what it will be; what it was comes from the ledger. */
+export function OfficeFactsPart() {
+  const { event, ledger, changeEvent, shownGaps } = useEventOfWizard();
+  const asked = usePacksOf(event.officeId ?? '').flatMap(({ enrolment }) =>
+    enrolment.map(({ field }) => field as string),
+  );
+  const fields = [...officeFactFields, ...enrolmentFactFields.filter((field) => asked.includes(field))];
+  if (event.officeId === null) return null;
+  const set = (field: string, value: string | undefined): void =>
+    changeEvent((now) => {
+      const { [field]: _before, ...others } = now.after;
+      return { ...now, after: value === undefined ? others : { ...others, [field]: value } };
+    });
+  return (
+    <Part question="office-facts" title="変わるもの" about="（いくつでも選べます）">
+      <div className={styles['box']}>
+        {fields.map((field) => {
+          const label = officeFactLabel(field);
+          const after = event.after[field];
+          return (
+            <div key={field} className={styles['fact']}>
+              <CheckBox checked={after !== undefined} onChange={(isOn) => set(field, isOn ? '' : undefined)}>
+                {label}
+              </CheckBox>
+              {after !== undefined && (
+                <div className={styles['pair']}>
+                  <div className={styles['before']}>
+                    <b>変更前</b>
+                    <span>{factBefore(field, event.officeId, ledger) || '（なし）'}</span>
+                  </div>
+                  <div data-field={field}>
+                    <TextField
+                      label={`変更後の${label}`}
+                      required
+                      value={after}
+                      normalize={normalizers[field] ?? ((text) => text.trim())}
+                      error={gapAt(shownGaps, 'office-facts', field)}
+                      onType={(value) => set(field, value)}
+                      onCommit={(value) => set(field, value)}
+                    />
+                  </div>
+                </div>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </Part>
+  );
+}

@@ -1,0 +1,69 @@
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import { formatWareki } from '@shared/japanese/wareki';
+import type { ProcedureRun } from '@shared/procedures/result';
+import { useSession } from '../../../app/session';
+import styles from '../../submissions/printed.module.css';
+import type { AnswerLine } from './answers-summary';
+import { paperTitle } from './paper-words';
+
+interface PapersSheetProps {
+  run: ProcedureRun;
+  answers: readonly AnswerLine[];
+  title: string;
+}
+
+const NECESSITY = { must: '必要', consent: '同意', 'if-needed': '必要であれば' } as const;
+
+/** この一覧: papers, work and contacts on A4, in black, with boxes to tick. */
+export function PapersSheet({ run, answers, title }: PapersSheetProps) {
+  const { packs } = useSession();
+  const rows = run.networks.flatMap(({ packId, network, papers, steps }) => {
+    const name = packs.find(({ id }) => id === packId)?.title ?? network;
+    return [
+      ...papers.map((paper) => [name, paperTitle(paper), NECESSITY[paper.necessity], paper.note] as const),
+      ...steps
+        .filter((step) => step.papers.length === 0)
+        .map(({ action, actor, note }) => [name, action, actor.name, note] as const),
+    ];
+  });
+  const contacts = run.networks.flatMap(({ contacts: all }) => all);
+  return (
+    <>
+      <h1 className={styles['title']}>{title}：必要な書類とすること</h1>
+      <p className={styles['whose']}>
+        {answers
+          .slice(1)
+          .map(({ term, lines }) => `${term}：${lines.join('　')}`)
+          .join('　／　')}
+        　（{formatWareki(currentDay())} 印刷）
+      </p>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th>済</th>
+            <th>ネットワーク</th>
+            <th>書類・すること</th>
+            <th>必要・だれが</th>
+            <th>注意</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([network, what, who, note], i) => (
+            <tr key={`${network}/${what}/${i}`}>
+              <td>☐</td>
+              <td>{network}</td>
+              <td>{what}</td>
+              <td>{who}</td>
+              <td>{note}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {contacts.map(({ contact, name, phone, why }, i) => (
+        <p key={`${contact}/${i}`} className={styles['cut']}>
+          連絡先：{name}　{phone}　{why}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { useRef, useState } from 'react';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import type { WizardGap } from '@shared/procedures/wizard/gaps';
+import { nextOnes } from '@shared/procedures/wizard/next-ones';
+import type { ProcedureRun } from '@shared/procedures/result';
+import { Button } from '../../../ui/button';
+import { Note } from '../../../ui/note';
+import { Page } from '../../../ui/page';
+import { ProblemNote } from '../../../ui/problem-note';
+import { usePrintedSheet } from '../../submissions/use-printed-sheet';
+import { AnswersSummary, useAnswerLines } from './answers-summary';
+import { eventTitle } from './event-tiles';
+import { NetworkSection } from './network-section';
+import { NextPerson, Warnings } from './next-person';
+import { PackQuestions, questionsOf } from './pack-questions';
+import { PapersSheet } from './papers-sheet';
+import { Skeleton } from './skeleton';
+import { useAsked } from './use-asked';
+import { usePaperFills } from './use-paper-gaps';
+import { useStart } from './use-start';
+import { useEventOfWizard } from './wizard-context';
+import { WizardStages } from './wizard-stages';
+import { Contacts, Deadlines, NotNeeded, OthersWork, OwnWork } from './work-sections';
+import styles from './papers-step.module.css';
+
+interface PapersStepProps {
+  gaps: readonly WizardGap[];
+  settled: () => Promise<KeptRun>;
+}
+
+/** 書類: what each network asks for, what is not needed, what is to be done, and この内容で始める. */
+export function PapersStep({ gaps, settled }: PapersStepProps) {
+  const { event, seen, goTo } = useEventOfWizard();
+  const asked = useAsked(true);
+  const fills = usePaperFills(asked.run);
+  const [showsSources, setShowsSources] = useState(false);
+  const [mayLackNext, setMayLackNext] = useState(false);
+  const { print, sheet } = usePrintedSheet();
+  const { start, isStarting } = useStart(settled);
+  const answers = useAnswerLines();
+  const side = useRef<HTMLDivElement>(null);
+  const { run } = asked;
+  const next = run ? nextOnes(asked.event, run, seen) : [];
+  const open = next.find(({ chosenId }) => chosenId === '');
+
+  const begin = (): void => {
+    if (gaps.length > 0) return goTo('who');
+    if (!run || asked.isOld) return;
+    if (open && !mayLackNext) {
+      setMayLackNext(true);
+      const place = side.current?.querySelector<HTMLElement>(`[data-place='next-${open.role}']`);
+      place?.scrollIntoView({ block: 'nearest' });
+      place?.querySelector<HTMLElement>('select')?.focus();
+      return;
+    }
+    void start(asked.event, run);
+  };
+  return (
+    <Page
+      title={`${eventTitle(event.kind)}：必要な書類と連絡`}
+      lead={run ? leadOf(run) : 'しらべています'}
+      actions={<WizardStages page="papers" />}
+      bar={
+        <>
+          <Button icon="left" onClick={() => goTo('who')}>
+            戻る
+          </Button>
+          <span className="subtle">始めても、まだ何も送信されません</span>
+          <span className={styles['spacer']} />
+          {open && mayLackNext && (
+            <span className={styles['missing']} role="alert">
+              {open.label}を選んでください
+            </span>
+          )}
+          <Button
+            icon="print"
+            onClick={() => run && print(<PapersSheet run={run} answers={answers} title={eventTitle(event.kind)} />)}
+          >
+            この一覧を印刷
+          </Button>
+          <Button look="filled" size="large" iconAfter="right" aria-busy={isStarting} onClick={begin}>
+            {open && mayLackNext ? '次の方は決めずに始める' : 'この内容で始める'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['columns']}>
+        <div className={styles['side']} ref={side}>
+          <AnswersSummary />
+          {run && next.map((one) => <NextPerson key={one.role} next={one} warnings={warningsOf(run, one.role)} />)}
+          {run && questionsOf(run).length > 0 && (
+            <section className={styles['questions']} aria-label="ネットワークからの質問">
+              <PackQuestions run={run} />
+            </section>
+          )}
+          {run && <Warnings run={run} showsSources={showsSources} />}
+        </div>
+        <div className={styles['list']} aria-busy={asked.isOld}>
+          {asked.problem && <ProblemNote problem={asked.problem} />}
+          {!run && !asked.problem && <Skeleton />}
+          {run && run.networks.length === 0 && (
+            <Note>
+              この事業所は、まだどのネットワークにも参加していません。出す書類はなく、台帳の記録だけを残します。
+            </Note>
+          )}
+          {run && (
+            <>
+              {run.networks.map((network) => (
+                <NetworkSection
+                  key={`${network.packId}/${network.officeId}/${network.kind}`}
+                  network={network}
+                  fills={fills}
+                  showsOffice={new Set(run.networks.map(({ officeId }) => officeId)).size > 1}
+                  showsSources={showsSources}
+                />
+              ))}
+              <NotNeeded run={run} showsSources={showsSources} />
+              <OwnWork run={run} showsSources={showsSources} />
+              <OthersWork run={run} showsSources={showsSources} />
+              <Deadlines run={run} showsSources={showsSources} />
+              <Contacts run={run} showsSources={showsSources} />
+              <div>
+                <Button look="text" aria-pressed={showsSources} onClick={() => setShowsSources(!showsSources)}>
+                  {showsSources ? '出典をかくす' : '出典を見る'}
+                </Button>
+              </div>
+            </>
+          )}
+        </div>
+      </div>
+      {sheet}
+    </Page>
+  );
+}
+
+const warningsOf = (run: ProcedureRun, role: 'systemManager' | 'administrator') =>
+  run.networks
+    .flatMap(({ warnings }) => warnings)
+    .filter(({ id }) => id.startsWith(role === 'systemManager' ? 'no-manager' : 'no-administrator'));
+
+/** 流山市 TRITRUS に出す 2つの書類と、事業所の中ですることです。 */
+function leadOf({ networks }: ProcedureRun): string {
+  const asking = networks.filter(({ papers }) => papers.length > 0);
+  const count = asking.reduce((sum, { papers }) => sum + papers.length, 0);
+  if (count === 0) return '出す書類はありません。事業所の中ですることをお知らせします。';
+  return `${asking.map(({ network }) => network).join('・')} に出す ${count}つの書類と、事業所の中ですることです。`;
+}

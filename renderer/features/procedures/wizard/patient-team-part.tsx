@@ -1,0 +1,99 @@
+import { Membership, Team } from '@shared/ledger/entities';
+import { CheckBox } from '../../../ui/check-box';
+import { withoutRecords, withRecord } from './additions';
+import { Part } from './part';
+import { usePacksOf } from './use-packs-of';
+import { useEventOfWizard } from './wizard-context';
+import styles from './who-step.module.css';
+
+/** 部屋・チーム: which network gets one for the patient, and who of the office is in it from the beginning. */
+export function PatientTeamPart() {
+  const { run, event, seen, ledger, change } = useEventOfWizard();
+  const patient = seen.patients.find(({ id }) => id === event.patientId);
+  const packs = usePacksOf(patient?.officeId ?? '').filter(({ forms }) => forms.length > 0);
+  if (!patient) return null;
+  const known = (packId: string): Team | undefined =>
+    ledger.teams.find((one) => one.packId === packId && one.patientId === patient.id && one.status === 'registered');
+  const added = run.additions.teams ?? [];
+  const toggle = (packId: string, isOn: boolean): void =>
+    change((now) => {
+      const { id, officeId, name } = patient;
+      const given = { id: crypto.randomUUID(), packId, officeId, patientId: id, name: name || '患者さん' };
+      if (isOn) return withRecord(now, 'teams', Team.parse(given));
+      const gone = now.additions.teams?.filter((one) => one.packId === packId).map((one) => one.id) ?? [];
+      const members =
+        now.additions.memberships?.filter(({ teamId }) => gone.includes(teamId)).map((one) => one.id) ?? [];
+      return withoutRecords(
+        withoutRecords(now, 'teams', (team) => gone.includes(team)),
+        'memberships',
+        (member) => members.includes(member),
+      );
+    });
+  return (
+    <Part question="patient-team" title="部屋・チーム" about="（つくるもの）">
+      <div className={styles['box']}>
+        {packs.map(({ id, network }) =>
+          known(id) ? (
+            <p key={id}>{network}には、もう部屋（チーム）があります。</p>
+          ) : (
+            <CheckBox
+              key={id}
+              checked={added.some(({ packId }) => packId === id)}
+              onChange={(isOn) => toggle(id, isOn)}
+            >
+              {network}に、この方の部屋（チーム）をつくる
+            </CheckBox>
+          ),
+        )}
+        {packs.length === 0 && <p>この事業所は、まだどのネットワークにも参加していません。</p>}
+      </div>
+      {added.length > 0 && <FirstMembers teams={added} officeId={patient.officeId} />}
+    </Part>
+  );
+}
+
+function FirstMembers({ teams, officeId }: { teams: readonly Team[]; officeId: string }) {
+  const { run, ledger, change } = useEventOfWizard();
+  const office = ledger.offices.find(({ id }) => id === officeId);
+  const people = ledger.people.filter((one) => one.officeId === officeId && one.status === 'registered');
+  const members = run.additions.memberships ?? [];
+  const toggle = (staffId: string, isOn: boolean): void =>
+    change((now) => {
+      const without = withoutRecords(now, 'memberships', (id) =>
+        members.some((one) => one.id === id && one.staffId === staffId),
+      );
+      const person = people.find(({ id }) => id === staffId);
+      if (!isOn || !person) return without;
+      return teams.reduce(
+        (next, { id: teamId }) =>
+          withRecord(
+            next,
+            'memberships',
+            Membership.parse({
+              ...{ id: crypto.randomUUID(), teamId, kind: 'staff', staffId },
+              ...{ name: person.name, jobType: person.jobType, organization: office?.name ?? '' },
+            }),
+          ),
+        without,
+      );
+    });
+  return (
+    <>
+      <h3>この事業所から入る人</h3>
+      <div className={styles['options']} role="group" aria-label="この事業所から入る人">
+        {people.map(({ id, name, jobType }) => (
+          <label key={id} className={styles['option']}>
+            <input
+              type="checkbox"
+              checked={members.some(({ staffId }) => staffId === id)}
+              onChange={({ target }) => toggle(id, target.checked)}
+            />
+            <span className={styles['words']}>
+              <strong>{name}</strong>　<span className="subtle">{jobType}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useId, useMemo } from 'react';
+import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
+import type { Staff } from '@shared/ledger/entities';
+import type { EventStaff } from '@shared/ledger/event';
+import { chosenPerson } from '@shared/procedures/wizard/settled-event';
+import { useOfficeInUse } from '../../../app/office-in-use';
+import { Badge } from '../../../ui/badge';
+import { SearchField } from './search-field';
+import { NetworksOf } from './networks-of';
+import { useEventOfWizard } from './wizard-context';
+import styles from './who-step.module.css';
+
+const byKana = new Intl.Collator('ja');
+
+interface PeopleListProps {
+  /** One alone may be chosen. */
+  isOne: boolean;
+  label: string;
+}
+
+/** People of the ledger, found by name or furigana. */
+export function PeopleList({ isOne, label }: PeopleListProps) {
+  const { run, event, ledger, change, changeEvent } = useEventOfWizard();
+  const { office, shows } = useOfficeInUse();
+  const name = useId();
+  const typed = run.typed['people'] ?? '';
+  const query = searchQuery(typed);
+  const chosen = new Set(event.staff.map(({ id }) => id));
+  const sorted = useMemo(
+    () =>
+      [...ledger.people].sort((a, b) => byKana.compare(a.kana, b.kana)).filter(({ status }) => status === 'registered'),
+    [ledger.people],
+  );
+  // Others of the corporation are found by their name; who is chosen always shows.
+  const isHere = (person: Staff): boolean => shows(person.officeId);
+  const found = sorted.filter((person) =>
+    query === ''
+      ? isHere(person)
+      : searchIndexKey(`${person.name} ${person.kana} ${person.employeeNumber}`).includes(query),
+  );
+  const ticked = event.staff.flatMap(({ id }) => ledger.people.find((one) => one.id === id) ?? []);
+  const hidden = ticked.filter(({ id }) => !found.some((one) => one.id === id));
+  const listed = [...hidden, ...found.sort((a, b) => Number(isHere(b)) - Number(isHere(a)))];
+  const pick = (person: Staff, isOn: boolean): void =>
+    changeEvent((now) => ({
+      ...now,
+      staff: isOne ? [chosenPerson(person)] : toggled(now.staff, person, isOn),
+    }));
+  return (
+    <>
+      <SearchField
+        label="名前・ふりがな・職員番号でさがす"
+        value={typed}
+        count={query === '' ? '' : `${found.length}人`}
+        onType={(people) => change((now) => ({ ...now, typed: { ...now.typed, people } }))}
+      />
+      <div className={styles['options']} role={isOne ? 'radiogroup' : 'group'} aria-label={label}>
+        {listed.map((person) => (
+          <label key={person.id} className={styles['option']}>
+            <input
+              type={isOne ? 'radio' : 'checkbox'}
+              name={isOne ? name : undefined}
+              checked={chosen.has(person.id)}
+              onChange={({ target }) => pick(person, target.checked)}
+            />
+            <span className={styles['words']}>
+              <strong>{person.name}</strong>　<span className="subtle">{person.kana}</span>
+              <span className={styles['detail']}>
+                {[person.jobType, ledger.offices.find(({ id }) => id === person.officeId)?.name]
+                  .filter(Boolean)
+                  .join('　')}
+              </span>
+            </span>
+            {person.leftOn && <Badge tone="notice">退職日あり</Badge>}
+            <NetworksOf officeId={person.officeId} />
+          </label>
+        ))}
+        {listed.length === 0 && (
+          <p className={styles['none']}>
+            {typed === '' && office
+              ? `${office.name}の職員が、まだ台帳にありません。`
+              : '見つかりません。ひらがなや、名前の一部で入れてみてください。'}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function toggled(staff: readonly EventStaff[], person: Staff, isOn: boolean): EventStaff[] {
+  const others = staff.filter(({ id }) => id !== person.id);
+  return isOn ? [...others, chosenPerson(person)] : others;
+}

@@ -1,0 +1,17 @@
+import { eventQuestions } from '@shared/procedures/wizard/event-questions';
+import { Part } from './part';
+import { PeopleList } from './people-list';
+import { useEventOfWizard } from './wizard-context';
+
+const ABOUT = { one: '', several: '（何人でも選べます）', any: '（決まっていれば）' } as const;
+
+/** だれが: one or several, as the event allows. */
+export function PeoplePart() {
+  const { event } = useEventOfWizard();
+  const { people = 'several' } = eventQuestions[event.kind];
+  return (
+    <Part question="people" title="だれが" about={ABOUT[people]}>
+      <PeopleList isOne={people === 'one'} label="だれが" />
+    </Part>
+  );
+}

@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+import styles from './papers-step.module.css';
+
+/** Shorter waits show nothing. In milliseconds. */
+const PATIENCE = 300;
+
+/** Where the list will stand. */
+export function Skeleton() {
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  return isShown && <div className={styles['skeleton']} role="status" aria-label="必要な書類をしらべています" />;
+}

@@ -1,0 +1,12 @@
+import type { Origin } from '@shared/procedures/result';
+import styles from './papers-step.module.css';
+
+/** Where it stands; what stands nowhere is ours, and says so. */
+export const sourceWords = ({ source, inferred }: Origin): string =>
+  source && !inferred
+    ? `出典：${source.document}「${source.place}」`
+    : source
+      ? `出典：${source.document}「${source.place}」をもとにした、当アプリのおすすめです`
+      : '手引きに定めはありません（当アプリのおすすめ）';
+
+export const Source = (origin: Origin) => <span className={styles['source']}>{sourceWords(origin)}</span>;

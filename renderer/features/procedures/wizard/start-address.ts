@@ -1,0 +1,57 @@
+import type { Ledger } from '@shared/ledger/entities';
+import { eventKinds, LedgerEvent, type EventKind } from '@shared/ledger/event';
+import { newRun, type KeptRun } from '@shared/procedures/kept-run';
+import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
+import { asksForOffice, eventQuestions } from '@shared/procedures/wizard/event-questions';
+
+/** Where a procedure begins, with what is known of it: ?event=leave&staff=… */
+export function wizardHref(
+  event: EventKind,
+  given: { staff?: string; patient?: string; device?: string } = {},
+): string {
+  return `/procedures/start?${new URLSearchParams({ event, ...given }).toString()}`;
+}
+
+export const draftHref = (id: string): string => `/procedures/start?${new URLSearchParams({ run: id }).toString()}`;
+
+/** A draft as its address says it. */
+export function draftFrom(
+  search: URLSearchParams,
+  { id, now, ledger, officeId }: { id: string; now: string; ledger: Ledger; officeId: string | null },
+): KeptRun {
+  const run = newRun(id, now);
+  const kind = eventKinds.find((one) => one === search.get('event'));
+  if (!kind) return run;
+  const answers = Object.fromEntries(
+    [...search].flatMap(([key, value]) => (key.startsWith('a.') ? [[key.slice(2), value]] : [])),
+  );
+  const staff = ledger.people.filter((person) => search.getAll('staff').includes(person.id)).map(chosenPerson);
+  const network = search.get('network');
+  const device = search.get('device');
+  const team = search.get('team');
+  const { asked } = eventQuestions[kind];
+  const isOfNetwork =
+    asked.includes('new-network') || (asked.includes('closed-network') && answers['extent'] === 'network');
+  const event = LedgerEvent.parse({
+    ...begunEvent(kind, null),
+    staff,
+    officeId:
+      search.get('office') ??
+      staff[0]?.officeId ??
+      (asksForOffice(kind) ? officeOfNetwork(network, officeId, ledger) : null),
+    ...(search.get('patient') && { patientId: search.get('patient') }),
+    ...(team && { teamIds: [team] }),
+    ...(device && (asked.includes('old-devices') ? { replacedDeviceIds: [device] } : { deviceIds: [device] })),
+    ...(network && isOfNetwork && { packId: network }),
+    ...(Object.keys(answers).length > 0 && { answers }),
+  });
+  return { ...run, event, page: 'who' };
+}
+
+/** The office in use; of 早見表 of another network, the only office there. */
+function officeOfNetwork(packId: string | null, inUse: string | null, { enrolments }: Ledger): string | null {
+  if (packId === null) return inUse;
+  const there = enrolments.filter((one) => one.packId === packId && one.status !== 'ended').map((one) => one.officeId);
+  if (there.length === 0 || there.includes(inUse ?? '')) return inUse;
+  return there.length === 1 ? (there[0] ?? null) : null;
+}

@@ -1,0 +1,37 @@
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import type { Ledger } from '@shared/ledger/entities';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { eventQuestions } from '@shared/procedures/wizard/event-questions';
+import { suggestedDay, type Heard } from '@shared/procedures/wizard/heard';
+import { chosenPerson } from '@shared/procedures/wizard/settled-event';
+
+/** Puts what a sentence said where it is asked for. Of several people with one surname nobody is taken: they are listed. */
+export function takeHeard(run: KeptRun, heard: Heard, ledger: Ledger): KeptRun {
+  const { event } = run;
+  if (!event) return run;
+  const { asked } = eventQuestions[event.kind];
+  const [person] = heard.people;
+  const isSure = heard.people.length === 1 && person !== undefined && asked.includes('people');
+  const date = suggestedDay(heard, event.kind, currentDay());
+  const staff = isSure ? [chosenPerson(person)] : event.staff;
+  const isMove = event.kind === 'transfer';
+  const toOfficeId = isMove && heard.where === 'same-city' ? onlyOtherOfCity(staff[0]?.officeId, ledger) : undefined;
+  return {
+    ...run,
+    event: {
+      ...event,
+      staff,
+      ...(isSure && { officeId: person.officeId }),
+      ...(date !== null && { date }),
+      ...(isMove && heard.where === 'outside' && { scope: 'outside' as const }),
+      ...(toOfficeId !== undefined && { toOfficeId }),
+    },
+    typed: { ...run.typed, ...(!isSure && heard.called !== '' && { people: heard.called }) },
+  };
+}
+
+function onlyOtherOfCity(officeId: string | undefined, { offices }: Ledger): string | undefined {
+  const city = offices.find(({ id }) => id === officeId)?.city ?? '';
+  const others = offices.filter((one) => one.id !== officeId && one.city === city && one.status === 'registered');
+  return city !== '' && others.length === 1 ? others[0]?.id : undefined;
+}

@@ -1,0 +1,12 @@
+import { useMemo } from 'react';
+import { networksOf } from '@shared/ledger/staff-papers';
+import type { Pack } from '@shared/packs/schema';
+import { useRecords } from '../../../app/ledger-provider';
+import { useSession } from '../../../app/session';
+
+/** The networks that an office takes part in. */
+export function usePacksOf(officeId: string): Pack[] {
+  const { packs } = useSession();
+  const enrolments = useRecords('enrolments');
+  return useMemo(() => networksOf(officeId, enrolments.values(), packs), [officeId, enrolments, packs]);
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { buildContext } from '@shared/forms/bindings/context';
+import { errorsOf, type Evaluation } from '@shared/forms/bindings/evaluation';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import type { PaperDocument } from '@shared/ledger/document';
+import type { Ledger } from '@shared/ledger/entities';
+import { partKey } from '@shared/procedures/kept-run';
+import type { ProcedureRun } from '@shared/procedures/result';
+import { startedRun } from '@shared/procedures/start-run';
+import { ask } from '../../../app/ask';
+import { useSession } from '../../../app/session';
+import { useEventOfWizard } from './wizard-context';
+
+/** How far a paper would be filled from the ledger. */
+export interface PaperFill {
+  filled: number;
+  lacking: number;
+}
+
+/** Of each paper that comes, by its key; reckoned one after the other once the list is on the screen. */
+export function usePaperFills(asked: ProcedureRun | null): ReadonlyMap<string, PaperFill> {
+  const { run, event, ledger, seen } = useEventOfWizard();
+  const { packs } = useSession();
+  const [fills, setFills] = useState<ReadonlyMap<string, PaperFill>>(new Map());
+  const { additions } = run;
+  useEffect(() => {
+    if (!asked) return;
+    let isWanted = true;
+    void (async () => {
+      const now = new Date().toISOString();
+      const everything = Object.fromEntries(
+        asked.networks.flatMap((network) => network.papers.map(({ id }) => [partKey(network, id), true] as const)),
+      );
+      const draft = { ...run, event, additions, chosen: everything };
+      const newId = (): string => crypto.randomUUID();
+      const started = startedRun({ draft, asked, ledger, packs, today: currentDay(), now, newId });
+      const keys = new Map(
+        started.run.networks.flatMap((network) =>
+          network.papers.flatMap((paper) =>
+            paper.documentId ? [[paper.documentId, partKey(network, paper.id)] as const] : [],
+          ),
+        ),
+      );
+      const counted = new Map<string, PaperFill>();
+      for (const paper of started.papers) {
+        const fill = await fillOf(paper, seen);
+        if (!isWanted) return;
+        const key = keys.get(paper.id);
+        if (fill && key) counted.set(key, fill);
+      }
+      setFills(counted);
+    })();
+    return () => {
+      isWanted = false;
+    };
+    // The rules' answer changes with every answer of the wizard; a tick at a paper changes neither.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [asked, seen, packs]);
+  return fills;
+}
+
+async function fillOf(paper: PaperDocument, ledger: Ledger): Promise<PaperFill | null> {
+  const { packId, formId, officeId, staffId, patientId, teamId, event, input, date, overrides } = paper;
+  const context = buildContext(ledger, { packId, officeId, staffId, patientId, teamId, event, input, date });
+  const result = await ask('documents:evaluate', { packId, formId, context, overrides });
+  return result.ok ? { filled: filledIn(result.value), lacking: errorsOf(result.value.findings).length } : null;
+}
+
+const filledIn = ({ sheets }: Evaluation): number =>
+  sheets
+    .flatMap(({ fields, rows }) => [
+      ...fields,
+      ...Object.values(rows).flatMap((entries) => entries.flatMap((one) => one.fields)),
+    ])
+    .filter(({ shown, value }) => shown !== '' && value !== null && value !== false).length;

@@ -1,0 +1,47 @@
+import { useCallback, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import type { LedgerEvent } from '@shared/ledger/event';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import type { ProcedureRun } from '@shared/procedures/result';
+import { startedRun } from '@shared/procedures/start-run';
+import { useOpenLedger } from '../../../app/ledger-provider';
+import { useSession } from '../../../app/session';
+import { useTakeBack } from '../../../app/change-ledger';
+import { useToast } from '../../../ui/toasts';
+import { useWizard } from './wizard-context';
+
+/** この内容で始める: once, however often it is pressed. A refusal leaves everything as it is. */
+export function useStart(settled: () => Promise<KeptRun>): {
+  start: (event: LedgerEvent, asked: ProcedureRun) => Promise<void>;
+  isStarting: boolean;
+} {
+  const { store } = useOpenLedger();
+  const { ledger } = useWizard();
+  const { packs } = useSession();
+  const [, go] = useLocation();
+  const toast = useToast();
+  const takeBack = useTakeBack();
+  const [isStarting, setStarting] = useState(false);
+  const isBusy = useRef(false);
+  const start = useCallback(
+    async (event: LedgerEvent, asked: ProcedureRun) => {
+      if (isBusy.current) return;
+      isBusy.current = true;
+      setStarting(true);
+      const draft = { ...(await settled()), event };
+      const today = currentDay();
+      const now = new Date().toISOString();
+      const newId = (): string => crypto.randomUUID();
+      const { run, papers } = startedRun({ draft, asked, ledger, packs, today, now, newId });
+      const result = await store.runs.start(run, papers, today);
+      isBusy.current = false;
+      setStarting(false);
+      if (!result.ok) return toast(result.message);
+      toast(`${run.title}の手続きを始めました`, { label: '元に戻す', run: () => void takeBack(run.id) });
+      go(`/procedures/${run.id}`, { replace: true });
+    },
+    [settled, store, ledger, packs, go, toast, takeBack],
+  );
+  return { start, isStarting };
+}

@@ -1,0 +1,89 @@
+import { asksForManager } from '@shared/ledger/staff-papers';
+import { Note } from '../../../ui/note';
+import { Badge } from '../../../ui/badge';
+import { usePacksOf } from './use-packs-of';
+import { deviceName } from './device-words';
+import { useEventOfWizard } from './wizard-context';
+import styles from './who-step.module.css';
+
+/** What the ledger has about whom it is about, beside the questions. */
+export function WhatIsKnown() {
+  const { event, ledger } = useEventOfWizard();
+  const known = event.staff.filter(({ id }) => ledger.people.some((one) => one.id === id));
+  return (
+    <>
+      {known.slice(0, 3).map(({ id }) => (
+        <PersonCard key={id} personId={id} />
+      ))}
+      {known.length > 3 && <p className="subtle">ほか {known.length - 3}人</p>}
+      {notes[event.kind] && <Note>{notes[event.kind]}</Note>}
+    </>
+  );
+}
+
+const notes: Partial<Record<string, string>> = {
+  join: '新しい職員は、この手続きを始めたときに台帳へ入ります。',
+  leave: '退職日をすぎても、台帳からは消えません。「抹消」として日付といっしょに残ります。',
+  transfer: '異動の日になると、台帳の所属が変わります。それまでは今のままです。',
+  rename: '台帳の氏名は、変わる日に直ります。前の氏名も履歴に残ります。',
+  'device-lost': 'まず連絡先をお見せします。書類はそのあとで大丈夫です。',
+  incident: '分かるところまでで進めます。あとから書き足せます。',
+  'office-closed': 'これまでの記録は、台帳に残ります。',
+};
+
+function PersonCard({ personId }: { personId: string }) {
+  const { ledger } = useEventOfWizard();
+  const person = ledger.people.find(({ id }) => id === personId);
+  const packs = usePacksOf(person?.officeId ?? '');
+  if (!person) return null;
+  const accounts = ledger.accounts.filter((one) => one.holderId === person.id && one.status === 'registered');
+  const devices = ledger.devices.filter((one) => one.holderId === person.id && one.status === 'registered');
+  const teams = ledger.memberships
+    .filter((one) => one.staffId === person.id && one.leftOn === null)
+    .flatMap(({ teamId }) => ledger.teams.find(({ id }) => id === teamId)?.name ?? []);
+  return (
+    <section className={styles['card']} aria-label={`${person.name}さんの登録`}>
+      <h2>{person.name}さんの登録</h2>
+      <dl className={styles['facts']}>
+        {packs.map((pack) => (
+          <FactsOfNetwork
+            key={pack.id}
+            term={pack.municipality || pack.network}
+            words={
+              accounts.some(({ packId }) => packId === pack.id)
+                ? `${pack.network} の個人 ID`
+                : `${pack.network} の個人 ID はありません`
+            }
+            isManager={person.isSystemManager && asksForManager(pack)}
+          />
+        ))}
+        <dt>所属</dt>
+        <dd>{ledger.offices.find(({ id }) => id === person.officeId)?.name}</dd>
+        <dt>端末</dt>
+        <dd>{devices.length > 0 ? devices.map(deviceName).join('、') : 'ありません'}</dd>
+        <dt>チーム</dt>
+        <dd>
+          {teams.length === 0
+            ? 'ありません'
+            : `${teams[0] ?? ''}${teams.length > 1 ? ` ほか ${teams.length - 1}つ` : ''}`}
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function FactsOfNetwork({ term, words, isManager }: { term: string; words: string; isManager: boolean }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        {words}
+        {isManager && (
+          <span>
+            <Badge tone="line">システム利用管理担当者</Badge>
+          </span>
+        )}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { useRef, type ReactNode } from 'react';
+import { eventQuestions, type Question } from '@shared/procedures/wizard/event-questions';
+import type { WizardGap } from '@shared/procedures/wizard/gaps';
+import { Button } from '../../../ui/button';
+import { Page } from '../../../ui/page';
+import { goToUnsettled } from '../../../ui/unsettled';
+import { AnswersPart } from './answers-part';
+import { ClosedNetworkPart, NewNetworkPart } from './network-parts';
+import { DatePart } from './date-part';
+import { DestinationPart } from './destination-part';
+import { KnownDevicesPart } from './known-devices-part';
+import { ManagersPart } from './managers-part';
+import { MembersPart, NewFamilyPart } from './family-parts';
+import { NewDevicesPart } from './new-devices-part';
+import { NewcomerPart } from './newcomer-part';
+import { NewNamePart } from './new-name-part';
+import { NotePart } from './note-part';
+import { OfficeFactsPart } from './office-facts-part';
+import { OfficePart } from './office-part';
+import { PatientPart } from './patient-part';
+import { PatientTeamPart } from './patient-team-part';
+import { PeoplePart } from './people-part';
+import { TeamsPart } from './teams-part';
+import { WhatIsKnown } from './what-is-known';
+import { eventTitle } from './event-tiles';
+import { useEventOfWizard } from './wizard-context';
+import { WizardStages } from './wizard-stages';
+import styles from './who-step.module.css';
+
+const parts: Record<Question, () => ReactNode> = {
+  office: () => <OfficePart />,
+  newcomer: () => <NewcomerPart />,
+  people: () => <PeoplePart />,
+  'new-name': () => <NewNamePart />,
+  destination: () => <DestinationPart />,
+  'old-devices': () => <KnownDevicesPart question="old-devices" />,
+  'new-devices': () => <NewDevicesPart />,
+  'lost-devices': () => <KnownDevicesPart question="lost-devices" />,
+  'concerned-devices': () => <KnownDevicesPart question="concerned-devices" />,
+  patient: () => <PatientPart />,
+  'patient-team': () => <PatientTeamPart />,
+  'new-family': () => <NewFamilyPart />,
+  members: () => <MembersPart />,
+  teams: () => <TeamsPart />,
+  'office-facts': () => <OfficeFactsPart />,
+  managers: () => <ManagersPart />,
+  'closed-network': () => <ClosedNetworkPart />,
+  'new-network': () => <NewNetworkPart />,
+  date: () => <DatePart />,
+  note: () => <NotePart />,
+};
+
+/** だれが・いつ: what is asked depends on what happened. */
+export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: () => void }) {
+  const { event, goTo, shownGaps } = useEventOfWizard();
+  const places = useRef<HTMLDivElement>(null);
+  const { asked, title } = eventQuestions[event.kind];
+  const goOn = (): void => {
+    const [first] = gaps;
+    if (first) {
+      onAsk();
+      return jumpTo(places.current, first);
+    }
+    if (!goToUnsettled(places.current)) goTo('papers');
+  };
+  return (
+    <Page
+      title={`${eventTitle(event.kind)}：${title}`}
+      lead="台帳から選びます。日付は、分かる書き方で入れてください。"
+      actions={<WizardStages page="who" />}
+      bar={
+        <>
+          <Button icon="left" onClick={() => goTo('event')}>
+            戻る
+          </Button>
+          <span className="subtle">ここまでの内容は保存されています</span>
+          <span className={styles['spacer']} />
+          {shownGaps[0] && (
+            <span className={styles['missing']} role="alert">
+              あと{shownGaps.length}か所です
+            </span>
+          )}
+          <Button look="filled" size="large" iconAfter="right" onClick={goOn}>
+            必要な書類を見る
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['columns']} ref={places}>
+        <div className={styles['questions']}>
+          {asked.map((question) => (
+            <div key={question} className={styles['slot']}>
+              {parts[question]()}
+            </div>
+          ))}
+          <AnswersPart />
+        </div>
+        <aside className={styles['side']} aria-label="台帳の登録">
+          <WhatIsKnown />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+/** To the first place that lacks something, and into its box. */
+function jumpTo(places: HTMLElement | null, { question, field }: WizardGap): void {
+  const part = places?.querySelector<HTMLElement>(`[data-place='${question}']`);
+  const place = part?.querySelector<HTMLElement>(`[data-field='${field}']`) ?? part;
+  place?.scrollIntoView({ block: 'nearest' });
+  place?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+}

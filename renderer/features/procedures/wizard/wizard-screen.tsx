@@ -1,0 +1,85 @@
+import { useCallback, useMemo, useState } from 'react';
+import { Redirect, useLocation, useSearchParams } from 'wouter';
+import type { Ledger } from '@shared/ledger/entities';
+import { withAdditions } from '@shared/procedures/ledger-plan';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { wizardGaps } from '@shared/procedures/wizard/gaps';
+import { useLedger, useOpenLedger, useRuns } from '../../../app/ledger-provider';
+import { useOfficeInUse } from '../../../app/office-in-use';
+import { useToast } from '../../../ui/toasts';
+import { EventStep } from './event-step';
+import { PapersStep } from './papers-step';
+import { draftFrom, draftHref } from './start-address';
+import { hasContent, useDraft } from './use-draft';
+import { WhoStep } from './who-step';
+import { WizardContext, type Wizard } from './wizard-context';
+
+/** 何がありましたか？: できごと → だれが・いつ → 書類. */
+export function WizardScreen() {
+  const ledger = useLedger();
+  const { store } = useOpenLedger();
+  const { office } = useOfficeInUse();
+  const [search] = useSearchParams();
+  const asked = search.toString();
+  const [opened, setOpened] = useState<{ asked: string; run: KeptRun } | null>(null);
+  if (!ledger) return <Redirect to="/" replace />;
+  const wanted = search.get('run');
+  if (opened && opened.asked !== asked && opened.run.id === wanted) {
+    // A new draft gets its address while it is on the screen: it is the same.
+    setOpened({ ...opened, asked });
+  } else if (opened?.asked !== asked) {
+    const known = wanted === null ? undefined : store.read().runs.get(wanted);
+    const fresh = { id: crypto.randomUUID(), now: new Date().toISOString() };
+    const run = known ?? draftFrom(search, { ...fresh, ledger, officeId: office?.id ?? null });
+    setOpened({ asked, run });
+  }
+  if (!opened) return null;
+  return <DraftOnScreen key={opened.run.id} initial={opened.run} ledger={ledger} />;
+}
+
+function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }) {
+  const { store } = useOpenLedger();
+  const kept = useRuns().get(initial.id);
+  const [, go] = useLocation();
+  const toast = useToast();
+  const { run, change, settled } = useDraft(initial);
+  const [isAsked, setAsked] = useState(false);
+
+  const goTo = useCallback(
+    (page: KeptRun['page']) => {
+      setAsked(false);
+      change((now) => ({ ...now, page }));
+    },
+    [change],
+  );
+  const seen = useMemo(() => withAdditions(ledger, run.additions), [ledger, run.additions]);
+  const gaps = useMemo(() => wizardGaps(run, ledger), [run, ledger]);
+  const wizard = useMemo<Wizard>(
+    () => ({ run, ledger, seen, change, goTo, shownGaps: isAsked ? gaps : [] }),
+    [run, ledger, seen, change, goTo, isAsked, gaps],
+  );
+  const leave = useCallback(async () => {
+    const now = await settled();
+    if (hasContent(now)) toast('途中の内容は、手続きに残しました');
+    else await store.runs.discard(now.id);
+    go('/procedures');
+  }, [settled, store, toast, go]);
+
+  // Begun, from here or in another way: there is nothing to answer any more.
+  if (kept && kept.state !== 'draft') return <Redirect to={`/procedures/${kept.id}`} replace />;
+  return (
+    <WizardContext value={wizard}>
+      <AddressOf run={run} isKept={kept !== undefined} />
+      {(run.event === null || run.page === 'event') && <EventStep onLeave={() => void leave()} />}
+      {run.event !== null && run.page === 'who' && <WhoStep gaps={gaps} onAsk={() => setAsked(true)} />}
+      {run.event !== null && run.page === 'papers' && <PapersStep gaps={gaps} settled={settled} />}
+    </WizardContext>
+  );
+}
+
+/** What is kept can be come back to: by the address, and after the lock. */
+function AddressOf({ run, isKept }: { run: KeptRun; isKept: boolean }) {
+  const [search] = useSearchParams();
+  if (!isKept || search.get('run') === run.id) return null;
+  return <Redirect to={draftHref(run.id)} replace />;
+}

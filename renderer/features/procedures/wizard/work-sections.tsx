@@ -1,0 +1,190 @@
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import { formatWareki } from '@shared/japanese/wareki';
+import { ledgerPlan } from '@shared/procedures/ledger-plan';
+import { runTitle } from '@shared/procedures/start-run';
+import type { ProcedureRun } from '@shared/procedures/result';
+import { planLines } from '@shared/procedures/wizard/plan-lines';
+import { settledEvent } from '@shared/procedures/wizard/settled-event';
+import { Badge } from '../../../ui/badge';
+import { Icon } from '../../../ui/icon';
+import { Source } from './source';
+import { useEventOfWizard } from './wizard-context';
+import styles from './papers-step.module.css';
+
+interface PartsProps {
+  run: ProcedureRun;
+  showsSources: boolean;
+}
+
+/** The same line of several networks once. */
+const once = <L extends { text: string }>(lines: readonly L[]): L[] =>
+  lines.filter(({ text }, i) => lines.findIndex((one) => one.text === text) === i);
+
+/** 要らない書類: with the reasons. */
+export function NotNeeded({ run, showsSources }: PartsProps) {
+  const lines = run.networks.flatMap(({ packId, network, notNeeded }) =>
+    notNeeded.map((one) => ({ ...one, network, key: `${packId}/${one.what}/${one.why}` })),
+  );
+  if (lines.length === 0) return null;
+  return (
+    <section className={styles['section']} aria-label="要らない書類">
+      <h2>
+        要らない書類<span>今回は出しません</span>
+      </h2>
+      <ul>
+        {lines.map(({ key, network, what, why, source, inferred }) => (
+          <li key={key} className={styles['none']}>
+            <b>
+              {what}
+              {run.networks.length > 1 && <small>{network}</small>}
+            </b>
+            <span>
+              {why}
+              {showsSources && <Source source={source} inferred={inferred} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** 事業所の中ですること: what no paper does, and what the app does to the ledger by itself. */
+export function OwnWork({ run, showsSources }: PartsProps) {
+  const { run: draft, event: answers, ledger, seen } = useEventOfWizard();
+  const event = settledEvent(answers, seen);
+  const today = currentDay();
+  const steps = once(
+    run.networks.flatMap(({ network, steps: all }) =>
+      all
+        .filter(({ actor, papers }) => actor.isOurs && papers.length === 0)
+        .map((step) => ({ ...step, network, text: step.action })),
+    ),
+  );
+  const title = runTitle(event, seen);
+  const newId = (): string => crypto.randomUUID();
+  const plan = planLines(ledgerPlan({ title, event, additions: draft.additions, ledger, today, newId }), seen);
+  if (steps.length === 0 && plan.length === 0) return null;
+  return (
+    <section className={styles['section']} aria-label="事業所の中ですること">
+      <h2>事業所の中ですること</h2>
+      <ul>
+        {steps.map(({ network, id, action, note, actor, source, inferred }) => (
+          <li key={`${network}/${id}`} className={styles['line']}>
+            <span className={styles['kind']} data-kind="work">
+              作業
+            </span>
+            <div className={styles['words']}>
+              <div className={styles['title']}>{action}</div>
+              {note && <div className="subtle">{note}</div>}
+              {showsSources && <Source source={source} inferred={inferred} />}
+            </div>
+            <span className={styles['way']}>
+              <Icon name="office" size={16} />
+              {actor.name}
+            </span>
+            <span className={styles['state']}>{run.networks.length > 1 ? network : ''}</span>
+          </li>
+        ))}
+        {plan.map(({ on, action }) => (
+          <li key={`${on}/${action}`} className={styles['line']}>
+            <span className={styles['kind']} data-kind="work">
+              自動
+            </span>
+            <div className={styles['words']}>
+              <div className={styles['title']}>台帳：{action}</div>
+            </div>
+            <span className={styles['way']}>
+              <Icon name="ledger" size={16} />
+              このアプリ
+            </span>
+            <span className={styles['state']}>{on <= today ? '始めたとき' : `${formatWareki(on)}に`}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** 相手がすること. */
+export function OthersWork({ run, showsSources }: PartsProps) {
+  const steps = once(
+    run.networks.flatMap(({ network, steps: all }) =>
+      all
+        .filter(({ actor }) => !actor.isOurs)
+        .map((step) => ({ ...step, network, text: `${step.actor.name}${step.action}` })),
+    ),
+  );
+  if (steps.length === 0) return null;
+  return (
+    <section className={styles['section']} aria-label="相手がすること">
+      <h2>
+        相手がすること<span>待つあいだは、何もしなくて大丈夫です</span>
+      </h2>
+      <ul>
+        {steps.map(({ network, id, actor, action, source, inferred }) => (
+          <li key={`${network}/${id}`} className={styles['none']}>
+            <b>{actor.name}</b>
+            <span>
+              {action}
+              {showsSources && <Source source={source} inferred={inferred} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** 期限: with its day where one is named. */
+export function Deadlines({ run, showsSources }: PartsProps) {
+  const lines = once(run.networks.flatMap(({ network, deadlines }) => deadlines.map((one) => ({ ...one, network }))));
+  if (lines.length === 0) return null;
+  return (
+    <section className={styles['section']} aria-label="期限">
+      <h2>期限</h2>
+      <ul>
+        {lines.map(({ network, id, date, text, isPast, source, inferred }) => (
+          <li key={`${network}/${id}`} className={styles['none']}>
+            <b>
+              {date ? formatWareki(date) : '日付の定めなし'}
+              {isPast && <Badge tone="act">すぎています</Badge>}
+            </b>
+            <span>
+              {text}
+              {showsSources && <Source source={source} inferred={inferred} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** 連絡先: whom to call, and why. */
+export function Contacts({ run, showsSources }: PartsProps) {
+  const contacts = run.networks.flatMap(({ contacts: all }) => all);
+  const lines = contacts.filter(
+    ({ name, phone }, i) => contacts.findIndex((one) => one.name === name && one.phone === phone) === i,
+  );
+  if (lines.length === 0) return null;
+  return (
+    <section className={styles['section']} aria-label="連絡先">
+      <h2>連絡先</h2>
+      <ul>
+        {lines.map(({ contact, name, phone, mail, why, source, inferred }) => (
+          <li key={`${contact}/${name}`} className={styles['none']}>
+            <b>
+              {name}
+              <small>{phone || mail}</small>
+            </b>
+            <span>
+              {why}
+              {showsSources && <Source source={source} inferred={inferred} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,156 @@
+import { isKana } from '../../japanese/kana';
+import type { Ledger } from '../../ledger/entities';
+import type { LedgerEvent } from '../../ledger/event';
+import { formatWareki } from '../../japanese/wareki';
+import type { KeptRun } from '../kept-run';
+import { withAdditions } from '../ledger-plan';
+import { eventQuestions, type Question } from './event-questions';
+import { factBefore, officeFactLabel, roleLabels, type RoleField } from './office-facts';
+import { officeOf, settledEvent } from './settled-event';
+
+/** What だれが・いつ still lacks: the part of the screen, the field in it, and the sentence beside it. */
+export interface WizardGap {
+  question: Question;
+  field: string;
+  sentence: string;
+}
+
+interface Answers {
+  event: LedgerEvent;
+  /** With what the wizard adds. */
+  ledger: Ledger;
+  run: Pick<KeptRun, 'additions' | 'typed'>;
+}
+
+/** Everything that keeps the papers from being worked out, in the order of the screen. */
+export function wizardGaps(run: Pick<KeptRun, 'event' | 'additions' | 'typed'>, ledger: Ledger): WizardGap[] {
+  const { event } = run;
+  if (!event) return [];
+  const answers: Answers = { event, run, ledger: withAdditions(ledger, run.additions) };
+  return eventQuestions[event.kind].asked.flatMap((question) => {
+    const found = lacking[question]?.(answers) ?? null;
+    return found === null ? [] : [{ question, field: question, ...found }];
+  });
+}
+
+type Found = { sentence: string; field?: string } | null;
+
+const lacking: Partial<Record<Question, (answers: Answers) => Found>> = {
+  office: ({ event }) => (event.officeId === null ? { sentence: '事業所を選んでください' } : null),
+  newcomer: ({ event, run }) => {
+    const { staff } = event;
+    if (staff.length === 0) return { sentence: '新しい職員の氏名を入れるか、台帳から選んでください' };
+    const added = run.additions.people?.find(({ id }) => staff.some((one) => one.id === id));
+    if (!added) return null;
+    if (added.name === '') return { field: 'name', sentence: '氏名が空です。入れると次へ進めます' };
+    return (
+      lackingKana(added.kana) ??
+      (added.officeId === '' ? { field: 'officeId', sentence: '所属する事業所を選んでください' } : null) ??
+      (added.jobType === '' ? { field: 'jobType', sentence: '職種が空です。入れると次へ進めます' } : null)
+    );
+  },
+  people: ({ event }) =>
+    eventQuestions[event.kind].people !== 'any' && event.staff.length === 0
+      ? { sentence: 'だれかを選んでください' }
+      : null,
+  'new-name': ({ event }) => {
+    const [person] = event.staff;
+    if (!person) return null;
+    const { name = '', kana = '' } = person.after;
+    const before = person.before['name'] ?? person.name;
+    if (name === '') return { field: 'name', sentence: '新しい氏名が空です。入れると次へ進めます' };
+    if (name === before) return { field: 'name', sentence: '変更前と同じ氏名です。新しい氏名を入れてください' };
+    return lackingKana(kana);
+  },
+  destination: ({ event }) => {
+    if (event.toOfficeId === undefined && event.scope === null) return { sentence: '移る先を選んでください' };
+    return event.staff.some(({ officeId }) => officeId === event.toOfficeId)
+      ? { sentence: 'いまと同じ事業所です。移る先を選んでください' }
+      : null;
+  },
+  'old-devices': ({ event }) =>
+    event.replacedDeviceIds?.length ? null : { sentence: 'いままで使っていた端末を選んでください' },
+  'new-devices': (answers) => newDevices(answers),
+  'lost-devices': ({ event }) => (event.deviceIds?.length ? null : { sentence: 'なくした端末を選んでください' }),
+  patient: ({ event, run }) => {
+    if (event.patientId === undefined) return { sentence: '患者さんを選んでください' };
+    const added = run.additions.patients?.find(({ id }) => id === event.patientId);
+    if (!added) return null;
+    if (added.name === '') return { field: 'name', sentence: '患者さんの氏名が空です。入れると次へ進めます' };
+    return (
+      lackingKana(added.kana) ??
+      (added.officeId === '' ? { field: 'officeId', sentence: '担当する事業所を選んでください' } : null)
+    );
+  },
+  'new-family': ({ run }) => {
+    const [added] = run.additions.memberships ?? [];
+    return added?.name ? null : { field: 'name', sentence: 'ご家族の氏名が空です。入れると次へ進めます' };
+  },
+  teams: ({ event }) => (event.teamIds?.length ? null : { sentence: 'チームを選んでください' }),
+  'office-facts': ({ event, ledger }) => {
+    if (Object.keys(event.after).length === 0) return { sentence: '変わるものを選んでください' };
+    const empty = Object.entries(event.after).find(
+      ([field, value]) => value === '' || value === factBefore(field, officeOf(event, ledger), ledger),
+    );
+    if (!empty) return null;
+    const [field, value] = empty;
+    return {
+      field,
+      sentence:
+        value === '' ? `新しい${officeFactLabel(field)}が空です` : `${officeFactLabel(field)}が変更前と同じです`,
+    };
+  },
+  managers: ({ event, ledger }) => {
+    const named = Object.entries(event.after).filter(([field]) => !field.endsWith('Id') && !field.endsWith('Kana'));
+    if (named.length === 0) return { sentence: '交代する役割を選んでください' };
+    const roles = named.filter(([field]) => field in roleLabels) as [RoleField, string][];
+    const empty = roles.find(([, value]) => value === '');
+    if (empty) return { field: empty[0], sentence: `次の${roleLabels[empty[0]]}を入れてください` };
+    const same = roles.find(([field, value]) => value === factBefore(field, event.officeId, ledger));
+    return same ? { field: same[0], sentence: `${roleLabels[same[0]]}が変更前と同じです` } : null;
+  },
+  'closed-network': ({ event }) =>
+    event.answers?.['extent'] === 'network' && event.packId === undefined
+      ? { sentence: 'やめるネットワークを選んでください' }
+      : null,
+  'new-network': ({ event }) => (event.packId === undefined ? { sentence: 'ネットワークを選んでください' } : null),
+  date: ({ event, run }) => {
+    const { typed } = run;
+    if (event.date === null)
+      return {
+        sentence: typed['date']
+          ? `「${typed['date']}」は日付として読めません`
+          : '日付を入れてください。例：11/30、R8.11.30',
+      };
+    const early =
+      event.kind === 'leave' && event.staff.find(({ joinedOn }) => joinedOn && joinedOn > (event.date ?? ''));
+    return early
+      ? { sentence: `${early.name}さんの入職日（${formatWareki(early.joinedOn ?? '')}）より前の日です` }
+      : null;
+  },
+};
+
+function lackingKana(kana: string): Found {
+  if (kana === '') return { field: 'kana', sentence: 'ふりがなが空です。入れると次へ進めます' };
+  return isKana(kana) ? null : { field: 'kana', sentence: 'ふりがなは、ひらがなで入れてください。例：さとう けんいち' };
+}
+
+/** A new device has its number; somebody who joins may do without one. */
+function newDevices({ event, run }: Answers): Found {
+  const added = run.additions.devices?.filter(({ id }) => event.deviceIds?.includes(id)) ?? [];
+  const nameless = added.find(({ assetNumber }) => assetNumber === '');
+  if (nameless)
+    return {
+      field: 'assetNumber',
+      sentence: '管理番号が空です。端末に貼ってある番号か、見分けられる名前を入れてください',
+    };
+  const homeless = added.find(({ officeId }) => officeId === '');
+  if (homeless) return { field: 'officeId', sentence: '端末を置く事業所を選んでください' };
+  return event.kind === 'join' || event.deviceIds?.length ? null : { sentence: '新しい端末を選ぶか、入れてください' };
+}
+
+/** Whether enough is known for the rules to be asked at all. */
+export const canBeAsked = (run: Pick<KeptRun, 'event' | 'additions' | 'typed'>, ledger: Ledger): boolean =>
+  run.event !== null &&
+  wizardGaps(run, ledger).every(({ question }) => question === 'date') &&
+  (settledEvent(run.event, withAdditions(ledger, run.additions)).officeId !== null || run.event.staff.length > 0);

@@ -1,0 +1,63 @@
+import type { CalendarDate } from '../../japanese/calendar-date';
+import type { RecordChange } from '../../ledger/change';
+import type { EntityTable, Ledger } from '../../ledger/entities';
+import { fieldLabel, tableNames } from '../../ledger/labels';
+import type { PlannedChange } from '../kept-run';
+
+/** What the app does to the ledger by itself, and when. */
+export interface PlanLine {
+  on: CalendarDate;
+  /** 佐藤 健一さんを抹消にする */
+  action: string;
+}
+
+/**
+ * What is planned, in a line for each record; of several of one kind (teams, accounts) a line for all.
+ *
+ * @param ledger with what the wizard adds
+ */
+export function planLines(planned: readonly PlannedChange[], ledger: Ledger): PlanLine[] {
+  return planned.flatMap(({ on, records }) =>
+    [...new Set(records.map((record) => groupOf(record)))].map((group) => {
+      const ofGroup = records.filter((record) => groupOf(record) === group);
+      return { on, action: actionOf(ofGroup, ledger) };
+    }),
+  );
+}
+
+/** People one by one; others by what happens to them. */
+const groupOf = ({ table, id, kind, edits }: RecordChange): string =>
+  table === 'people' || table === 'offices'
+    ? `${table}/${id}`
+    : `${table}/${kind}/${edits.map(({ field }) => field).join('.')}`;
+
+function actionOf(records: readonly RecordChange[], ledger: Ledger): string {
+  const [first] = records;
+  if (!first) return '';
+  const { table, kind, edits } = first;
+  const names = records
+    .map(({ id, table: of, edits: changed }) => nameOf(of, id, ledger, changed))
+    .filter((name) => name !== '');
+  const who =
+    table === 'people'
+      ? `${names[0] ?? ''}さん`
+      : `${tableNames[table]}${names.length > 0 ? `（${[...new Set(names)].slice(0, 3).join('、')}${names.length > 3 ? ` ほか${names.length - 3}` : ''}）` : ''}`;
+  if (kind === 'add') return `${who}を台帳に入れる`;
+  const after = (field: string): unknown => edits.find((one) => one.field === field)?.after;
+  if (after('status') === 'struck-off') return `${who}を「抹消」にする`;
+  if (table === 'memberships' && after('leftOn')) return `${who}のチームから外す`;
+  if (after('isSystemManager') === true) return `${who}をシステム利用管理担当者にする`;
+  if (table === 'devices' && after('holderId') === null) return `${who}を「使う人なし」にする`;
+  return `${who}の${edits.map(({ field }) => fieldLabel(table, field)).join('・')}を直す`;
+}
+
+function nameOf(table: EntityTable, id: string, ledger: Ledger, edits: RecordChange['edits']): string {
+  if (table === 'corporations') return ledger.corporation.name;
+  const record = (ledger[table] as { id: string }[]).find((one) => one.id === id) as
+    Record<string, unknown> | undefined;
+  const typed = (field: string): unknown => record?.[field] ?? edits.find((one) => one.field === field)?.after;
+  if (table === 'devices') return String(typed('assetNumber') ?? '');
+  if (table === 'memberships') return String(ledger.teams.find((team) => team.id === typed('teamId'))?.name ?? '');
+  if (table === 'accounts') return String(typed('loginName') ?? '');
+  return String(typed('name') ?? '');
+}

@@ -1,0 +1,81 @@
+import type { Ledger, Staff } from '../../ledger/entities';
+import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from '../../ledger/event';
+import { factBefore } from './office-facts';
+import { asksForOffice } from './event-questions';
+
+/** An event at its beginning. What was answered for another tile and fits this one stays. */
+export function begunEvent(kind: EventKind, before: LedgerEvent | null): LedgerEvent {
+  const { date = null, officeId = null, staff = [], patientId } = before ?? {};
+  const known = staff.map((entry): EventStaff => ({ ...entry, action: null, before: {}, after: {} }));
+  return LedgerEvent.parse({ kind, date, officeId, staff: known, ...(patientId && { patientId }) });
+}
+
+/** A person as an event first has them. */
+export const chosenPerson = (person: Staff): EventStaff => ({ ...person, action: null, before: {}, after: {} });
+
+/**
+ * The answers of the wizard as the rules and the forms want them: people as the ledger has them, 変更前 beside 変更後, the
+ * office that it happens in, and whether a move stays in the city.
+ *
+ * @param ledger with what the wizard adds
+ */
+export function settledEvent(event: LedgerEvent, ledger: Ledger): LedgerEvent {
+  const staff = event.staff.flatMap((entry) => settledPerson(event.kind, entry, ledger));
+  const officeId = officeOf({ ...event, staff }, ledger);
+  const { after, before } = settledFacts({ ...event, officeId }, ledger);
+  const settled = { ...event, staff, officeId, scope: scopeOf({ ...event, officeId, staff }, ledger), before, after };
+  if (event.kind !== 'office-closed' || event.answers?.['extent'] === 'network') return settled;
+  // The office ends, and with it every network.
+  const { packId: _network, ...ofAll } = settled;
+  return ofAll;
+}
+
+function settledPerson(kind: EventKind, entry: EventStaff, ledger: Ledger): EventStaff[] {
+  const person = ledger.people.find(({ id }) => id === entry.id);
+  if (!person) return [];
+  const { after } = entry;
+  if (kind === 'join') return [{ ...person, action: 'new', before: {}, after: {} }];
+  if (kind !== 'rename') return [{ ...person, action: null, before: {}, after: {} }];
+  // A name that was changed in the ledger already has its 変更前 from history.
+  const before = entry.before['name'] === undefined ? { name: person.name, kana: person.kana } : entry.before;
+  return [{ ...person, action: null, before, after }];
+}
+
+/** Where it happens: the one office of all concerned; null where several are, each of which then has papers of its own. */
+export function officeOf(event: LedgerEvent, ledger: Ledger): string | null {
+  if (asksForOffice(event.kind) && event.kind !== 'credentials') return event.officeId;
+  const ofPeople = [...new Set(event.staff.map(({ officeId }) => officeId))];
+  if (ofPeople.length > 1) return null;
+  const device = ledger.devices.find(({ id }) =>
+    [...(event.replacedDeviceIds ?? []), ...(event.deviceIds ?? [])].includes(id),
+  );
+  const team = ledger.teams.find(({ id }) => event.teamIds?.includes(id));
+  const patient = ledger.patients.find(({ id }) => id === event.patientId);
+  return ofPeople[0] ?? team?.officeId ?? patient?.officeId ?? device?.officeId ?? event.officeId;
+}
+
+/** Inside the city where old and new office lie in the same one. */
+function scopeOf({ kind, toOfficeId, scope, officeId, staff }: LedgerEvent, { offices }: Ledger): LedgerEvent['scope'] {
+  if (kind !== 'transfer') return null;
+  if (toOfficeId === undefined) return scope === null ? null : 'outside';
+  const cityOf = (id: string | null | undefined): string => offices.find((one) => one.id === id)?.city ?? '';
+  const from = cityOf(officeId ?? staff[0]?.officeId);
+  return from !== '' && from === cityOf(toOfficeId) ? 'same-city' : 'outside';
+}
+
+/** Only what really changes is named, with what it was. Ids of people have no 変更前. */
+function settledFacts(
+  { kind, officeId, after }: LedgerEvent,
+  ledger: Ledger,
+): { before: EventFacts; after: EventFacts } {
+  // Of somebody who leaves, the rules themselves say who was in charge.
+  if (kind !== 'office-changed' && kind !== 'manager-changed') return { before: {}, after };
+  const changed = Object.entries(after).filter(
+    ([field, value]) => field.endsWith('Id') || value !== factBefore(field, officeId, ledger),
+  );
+  const named = changed.filter(([field]) => !field.endsWith('Id'));
+  return {
+    before: Object.fromEntries(named.map(([field]) => [field, factBefore(field, officeId, ledger)])),
+    after: Object.fromEntries(changed),
+  };
+}

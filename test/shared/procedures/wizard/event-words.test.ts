@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import type { EventKind } from '@shared/ledger/event';
+import { eventsInWords } from '@shared/procedures/wizard/event-words';
+
+const phrases: Record<EventKind, readonly string[]> = {
+  join: [
+    '新人が入職します',
+    '４月に採用した人がいる',
+    '新しい職員が来ました',
+    'ヘルパーが1人増えます',
+    '中途で入社した',
+  ],
+  leave: [
+    '辞めます',
+    'やめます',
+    '佐藤さんが退職します',
+    'たいしょくします',
+    '来月で定年です',
+    '寿退社',
+    'ケアマネさんが亡くなりました',
+    '今月いっぱいで辞める',
+  ],
+  transfer: [
+    '異動します',
+    '山田さんが来月、市内の同じ法人の別の事業所に移ります',
+    '鶴岡の事業所に転勤',
+    '田中さんが移動になりました',
+    '所属が変わります',
+  ],
+  rename: [
+    '名字が変わった',
+    '苗字が変わりました',
+    '結婚して姓が変わる',
+    '離婚しました',
+    '氏名の変更',
+    '名前がかわりました',
+    'ﾐｮｳｼﾞが変わった',
+  ],
+  'device-added': [
+    '端末を増やす',
+    'スマホを追加したい',
+    'ﾀﾌﾞﾚｯﾄを買いました',
+    'パソコンを新しく使い始める',
+    'iPadを購入',
+  ],
+  'device-replaced': [
+    '機種変更',
+    'スマホが壊れた',
+    'パソコンを買い替えた',
+    'ＰＣが故障した',
+    'タブレットを交換する',
+    '携帯を替えた',
+  ],
+  'device-lost': [
+    'スマホをなくした',
+    'すまほを無くした',
+    'ｽﾏﾎをなくした',
+    'タブレットを電車に置き忘れた',
+    '端末の紛失',
+    '携帯を落とした',
+    'パソコンが見つからない',
+  ],
+  credentials: [
+    'パスワードを忘れた',
+    'ﾊﾟｽﾜｰﾄﾞを忘れた',
+    'ログインできない',
+    'IDが届かない',
+    'ＩＤがわからない',
+    'パスワードを変更したい',
+  ],
+  'patient-joins': ['新しい患者さんの部屋を作りたい', '利用者さんが参加します', '患者さんが増えた'],
+  'family-joins': ['ご家族が参加したい', '娘さんも入れたい', '長男を追加'],
+  'family-leaves': ['家族がやめたいと言っている', '息子さんが抜けます', '娘さんが離脱'],
+  'consent-withdrawn': ['同意を撤回したい', '同意を取り消したい', '投稿を消してほしいと言われた'],
+  'team-joined': ['ほかのチームに入る', 'チームに招待された', '部屋に参加します'],
+  'office-changed': [
+    '電話番号が変わった',
+    'でんわばんごうがかわった',
+    '事務所が引っ越します',
+    '事業所の名称変更',
+    'メールアドレスが変わりました',
+    '住所変更',
+    'ＦＡＸ番号が変わった',
+  ],
+  'manager-changed': ['管理者が交代します', '施設長が変わりました', '担当者が替わる', '理事長が代わりました'],
+  'yearly-report': ['現況届が来た', '年1回の名簿', '年１回の届け'],
+  'office-closed': ['事業所を閉鎖する', '休止します', '廃止の届け', '利用を解約したい'],
+  'network-start': [
+    '新しく申し込みたい',
+    'TRITRUSを使い始めたい',
+    'ネットワークに加入する',
+    'ＬＩＮＥ　ＷＯＲＫＳを始める',
+  ],
+  incident: [
+    '誤送信してしまった',
+    '別の人に送ってしまった',
+    '個人情報が漏れたかもしれない',
+    'ウイルスに感染した',
+    '宛先を間違えた',
+  ],
+};
+
+describe('what people say leads to the tile', () => {
+  for (const [kind, all] of Object.entries(phrases))
+    test.each(all)(`${kind}: 「%s」`, (sentence) => {
+      expect(eventsInWords(sentence)[0]).toBe(kind);
+    });
+});
+
+test('there are enough phrases to trust it', () => {
+  expect(Object.values(phrases).flat().length).toBeGreaterThanOrEqual(60);
+});
+
+test('several meanings are offered, the likelier first', () => {
+  expect(eventsInWords('スマホを盗まれた')).toEqual(expect.arrayContaining(['device-lost', 'incident']));
+  expect(eventsInWords('亡くなりました')[0]).toBe('leave');
+  expect(eventsInWords('ご家族の同意を撤回')[0]).toBe('consent-withdrawn');
+});
+
+test('what has nothing to do with any tile finds none', () => {
+  expect(eventsInWords('おはようございます')).toEqual([]);
+  expect(eventsInWords('')).toEqual([]);
+});
