@@ -21,8 +21,11 @@ const isByPerson = ({ sheets }: Form): boolean => sheets?.value?.includes('event
 /** Facts that stand in an event under another name than in the ledger. */
 const FACT_NAMES: Record<string, string> = { isSystemManager: 'systemManager' };
 
+/** What a field of the ledger is called in events. */
+export const factName = (field: string): string => FACT_NAMES[field] ?? field;
+
 const namesFact = (form: Form, field: string): boolean => {
-  const read = new RegExp(`event\\.before\\.${FACT_NAMES[field] ?? field}\\b`);
+  const read = new RegExp(`event\\.before\\.${factName(field)}\\b`);
   return form.fields
     .flatMap((entry) => (isRows(entry) ? entry.fields : [entry]))
     .some(({ value }) => value !== undefined && read.test(value));

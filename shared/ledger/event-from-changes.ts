@@ -39,6 +39,10 @@ export interface ReportableChange {
   field: string;
 }
 
+/** Tells one reportable part of history from all others. */
+export const changeKey = ({ changeId, field, staffId, officeId }: ReportableChange): string =>
+  `${changeId}/${field}/${staffId ?? officeId}`;
+
 /** The reportable parts of history, newest first: changed names, moves, persons in charge, office data. */
 export function reportableChanges(changes: readonly Change[], ledger: Ledger): ReportableChange[] {
   const people = new Map(ledger.people.map((person) => [person.id, person]));

@@ -39,7 +39,7 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
   const enrolments = useRecords('enrolments');
   const taking = useMemo(() => officesOfPack(pack.id, offices, enrolments.values()), [pack.id, offices, enrolments]);
   const asked = people.get(search.get('staff') ?? '');
-  const [chosen, setChosen] = useState(asked?.officeId ?? office?.id ?? '');
+  const [chosen, setChosen] = useState(asked?.officeId ?? search.get('office') ?? office?.id ?? '');
   const officeId =
     (taking.find(({ id }) => id === chosen) ?? (taking.length === 1 ? taking[0] : undefined))?.id ?? null;
   const create = useCreateDocument(pack, form);
@@ -91,6 +91,7 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
         form={form}
         officeId={officeId}
         staffId={asked?.id ?? null}
+        wanted={search.getAll('change')}
         onCreate={create}
       />
     );

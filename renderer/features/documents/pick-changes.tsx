@@ -1,17 +1,25 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Change } from '@shared/ledger/change';
-import { eventFromChanges, reportableChanges, type ReportableChange } from '@shared/ledger/event-from-changes';
+import {
+  changeKey,
+  eventFromChanges,
+  reportableChanges,
+  type ReportableChange,
+} from '@shared/ledger/event-from-changes';
 import { eventNames } from '@shared/ledger/event';
 import { changesForForm } from '@shared/ledger/changes-for-form';
 import { fieldLabel } from '@shared/ledger/labels';
 import type { Form, Pack } from '@shared/packs/schema';
 import { dayOf } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
+import { leaveUnreported } from '../../app/left-unreported';
 import { useLedger, useOpenLedger } from '../../app/ledger-provider';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
+import { useToast } from '../../ui/toasts';
+
 import { jumpToPlace } from './jump-to-place';
 import type { CreateDocument } from './new-document';
 import styles from './new-document.module.css';
@@ -25,6 +33,8 @@ interface PickChangesProps {
   officeId: string | null;
   /** Only this person's changes are ticked at first. */
   staffId: string | null;
+  /** Changes that are ticked at first, by their keys. */
+  wanted: readonly string[];
   onCreate: CreateDocument;
 }
 
@@ -32,12 +42,13 @@ interface PickChangesProps {
 const LOOK_BACK = 500;
 
 /** Which changes of the ledger to report: 変更前 is what history says. */
-export function PickChanges({ page, where, pack, form, officeId, staffId, onCreate }: PickChangesProps) {
+export function PickChanges({ page, where, pack, form, officeId, staffId, wanted, onCreate }: PickChangesProps) {
   const { store } = useOpenLedger();
   const ledger = useLedger();
   const [, go] = useLocation();
+  const toast = useToast();
   const [history, setHistory] = useState<Change[] | null>(null);
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(wanted));
   const [isAsked, setAsked] = useState(false);
   const places = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -45,13 +56,13 @@ export function PickChanges({ page, where, pack, form, officeId, staffId, onCrea
     void store.recentChanges(LOOK_BACK).then((changes) => {
       if (!isWanted) return;
       setHistory(changes);
-      if (staffId && ledger)
+      if (staffId && ledger && wanted.length === 0)
         setPicked(
           new Set(
             changesForForm(reportableChanges(changes, ledger), pack, form)
               .filter((one) => one.staffId === staffId)
               .slice(0, 1)
-              .map(keyOf),
+              .map(changeKey),
           ),
         );
     });
@@ -66,7 +77,7 @@ export function PickChanges({ page, where, pack, form, officeId, staffId, onCrea
   const reportable = changesForForm(reportableChanges(history, ledger), pack, form).filter(
     (one) => one.officeId === officeId,
   );
-  const chosen = reportable.filter((one) => picked.has(keyOf(one)));
+  const chosen = reportable.filter((one) => picked.has(changeKey(one)));
   const missing = officeId
     ? chosen.length === 0
       ? '届け出る変更を選ぶか、「記録にない変更を書く」を押してください'
@@ -79,12 +90,23 @@ export function PickChanges({ page, where, pack, form, officeId, staffId, onCrea
     if (chosen.length === 0) return jumpToPlace(places.current, 'changes');
     onCreate(officeId, eventFromChanges(chosen, history, ledger));
   };
+  const leave = async (those: readonly ReportableChange[]): Promise<void> => {
+    const failed = await leaveUnreported(store, those.map(changeKey));
+    if (failed) return toast(failed.message);
+    toast(`${those.length}件の変更は、届けないことにしました`);
+    go('/');
+  };
   return (
     <Page
       {...page}
       bar={
         <>
           <Button onClick={() => create(false)}>記録にない変更を書く</Button>
+          {wanted.length > 0 && chosen.length > 0 && (
+            <Button look="text" onClick={() => void leave(chosen)}>
+              選んだ変更は届けない
+            </Button>
+          )}
           {isAsked && missing ? (
             <span className={`${styles['spacer']} ${styles['missing']}`} role="alert">
               {missing}
@@ -118,10 +140,10 @@ export function PickChanges({ page, where, pack, form, officeId, staffId, onCrea
             <div className={styles['options']}>
               {reportable.map((one) => (
                 <ChangeOption
-                  key={keyOf(one)}
+                  key={changeKey(one)}
                   change={one}
-                  checked={picked.has(keyOf(one))}
-                  onToggle={() => setPicked(toggled(picked, keyOf(one)))}
+                  checked={picked.has(changeKey(one))}
+                  onToggle={() => setPicked(toggled(picked, changeKey(one)))}
                 />
               ))}
               {!officeId && <p className={styles['option']}>先に事業所を選んでください。</p>}
@@ -159,9 +181,6 @@ function ChangeOption({
     </label>
   );
 }
-
-const keyOf = ({ changeId, field, staffId, officeId }: ReportableChange): string =>
-  `${changeId}/${field}/${staffId ?? officeId}`;
 
 const toggled = (set: ReadonlySet<string>, key: string): ReadonlySet<string> => {
   const next = new Set(set);

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { consentRows } from '@shared/consents/consent-rows';
 import type { CalendarDate } from '@shared/japanese/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
+import { unreported } from '@shared/ledger/unreported';
 import { checklistOf, type Checklist } from '@shared/procedures/checklist';
 import { useDocuments, useRuns, useSubmissions } from '../../app/ledger-provider';
 import { useSession } from '../../app/session';
@@ -11,6 +12,7 @@ import { runTasks } from './run-tasks';
 import { useSafetyTasks } from './safety-tasks';
 import { submissionTasks } from './submission-tasks';
 import { byDay, type Task } from './task';
+import { unreportedTasks, useRecentHistory } from './unreported-tasks';
 import { tasksOf } from './tasks';
 
 /** Procedures that aren't drafts any more, how far each is; those under way by the day on which they were started. */
@@ -39,10 +41,13 @@ export function useTasks(
   const { reminders } = settings;
   const documents = useDocuments();
   const submissions = useSubmissions();
+  const runs = useRuns();
   const safety = useSafetyTasks();
+  const history = useRecentHistory();
   return useMemo(() => {
     const situation = { ledger, packs, today, shows, reminders };
     const papers = { documents: documents.values(), submissions: submissions.values() };
+    const everything = { documents: documents.values(), runs: runs.values() };
     const rows = consentRows(ledger, packs, documents.values(), submissions.values(), today);
     const all = [
       ...safety,
@@ -50,8 +55,9 @@ export function useTasks(
       ...runTasks(checklists, today, reminders.ahead.deadlines, shows),
       ...rhythmTasks(situation, papers),
       ...consentTasks(rows, situation, shows),
+      ...(history ? unreportedTasks(unreported({ ...situation, ...history, ...everything }), situation, shows) : []),
       ...tasksOf({ ...situation, runs: checklists.map(({ run }) => run), documents: documents.values() }),
     ];
     return byDay(all, today);
-  }, [ledger, packs, today, shows, reminders, documents, submissions, safety, checklists]);
+  }, [ledger, packs, today, shows, reminders, documents, submissions, runs, safety, history, checklists]);
 }

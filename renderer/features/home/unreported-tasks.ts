@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { Change } from '@shared/ledger/change';
+import type { Ledger } from '@shared/ledger/entities';
+import { changeKey, type ReportableChange } from '@shared/ledger/event-from-changes';
+import { fieldLabel } from '@shared/ledger/labels';
+import type { Unreported } from '@shared/ledger/unreported';
+import type { Pack } from '@shared/packs/schema';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { leftUnreported } from '../../app/left-unreported';
+import type { Task } from './task';
+
+/** Far enough back for a paper that was forgotten. */
+const LOOK_BACK = 500;
+
+export interface RecentHistory {
+  changes: readonly Change[];
+  left: ReadonlySet<string>;
+}
+
+/** The ledger's recent history, read anew after each change; null until it is there. */
+export function useRecentHistory(): RecentHistory | null {
+  const { store } = useOpenLedger();
+  const [history, setHistory] = useState<RecentHistory | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    let last: unknown;
+    const read = async (): Promise<void> => {
+      last = store.read().lastChange;
+      const [changes, left] = await Promise.all([store.recentChanges(LOOK_BACK), leftUnreported(store)]);
+      if (isWanted) setHistory({ changes, left });
+    };
+    void read();
+    const stop = store.subscribe(() => {
+      if (store.read().lastChange !== last) void read();
+    });
+    return () => {
+      isWanted = false;
+      stop();
+    };
+  }, [store]);
+  return history;
+}
+
+/** What was changed in the ledger and isn't reported becomes a paper; several changes join on one. */
+export const unreportedTasks = (
+  found: readonly Unreported[],
+  { ledger, packs }: { ledger: Ledger; packs: readonly Pack[]; today: CalendarDate },
+  shows: (officeId: string) => boolean,
+): Task[] =>
+  found
+    .filter(({ officeId }) => shows(officeId))
+    .map(({ packId, formId, officeId, changes }) => {
+      const pack = packs.find(({ id }) => id === packId);
+      const form = pack?.forms.find(({ id }) => id === formId);
+      const office = ledger.offices.find(({ id }) => id === officeId);
+      const query = new URLSearchParams([['office', officeId], ...changes.map((one) => ['change', changeKey(one)])]);
+      return {
+        key: `unreported-${packId}-${formId}-${officeId}`,
+        icon: 'edit',
+        mustAct: false,
+        title: `台帳で変えて、まだ届けていないことが ${changes.length}つあります`,
+        detail: `${office?.name ?? ''}　${pack?.municipality || pack?.network || ''} ${form?.number ?? ''}　${inBrief(changes)}`,
+        due: null,
+        button: 'つくる',
+        to: `/documents/new/${packId}/${formId}?${query.toString()}`,
+      };
+    });
+
+/** 田中 美智子：氏名、ひまわりの里 流山：電話 ほか1つ */
+function inBrief(changes: readonly ReportableChange[]): string {
+  const told = changes.slice(0, 2).map(({ subject, field, staffId, packId }) => {
+    const label = fieldLabel(staffId ? 'people' : packId ? 'enrolments' : 'offices', field);
+    return `${subject}：${label}`;
+  });
+  const others = changes.length - told.length;
+  return `${told.join('、')}${others > 0 ? ` ほか${others}つ` : ''}`;
+}

@@ -1,0 +1,95 @@
+import { addDays, dayOf, type CalendarDate } from '../japanese/calendar-date';
+import type { KeptRun } from '../procedures/kept-run';
+import type { Form, Pack } from '../packs/schema';
+import type { Change } from './change';
+import { changesForForm, factName } from './changes-for-form';
+import type { PaperDocument } from './document';
+import type { Ledger } from './entities';
+import { changeKey, reportableChanges, type ReportableChange } from './event-from-changes';
+
+/** What was changed in the ledger, and that a network wants to hear of, and stands on no paper. */
+export interface Unreported {
+  packId: string;
+  formId: string;
+  officeId: string;
+  changes: ReportableChange[];
+}
+
+export interface ReportingFacts {
+  ledger: Ledger;
+  packs: readonly Pack[];
+  /** Of the ledger's history, as far back as is looked. */
+  changes: readonly Change[];
+  documents: Iterable<PaperDocument>;
+  runs: Iterable<KeptRun>;
+  /** Keys of changes that somebody decided not to report. */
+  left: ReadonlySet<string>;
+  today: CalendarDate;
+}
+
+/** What is older isn't brought up again: it has been told otherwise, or nobody wants to hear of it. */
+const DAYS = 120;
+
+/**
+ * The ledger compared with what was handed in: of each form that reports changes, those since the office takes part in
+ * the network that no paper names. What a procedure has changed is the procedure's own business; a change that was
+ * changed back is none.
+ */
+export function unreported(facts: ReportingFacts): Unreported[] {
+  const { ledger, packs, changes, today } = facts;
+  const documents = [...facts.documents];
+  const ofRuns = new Set([...facts.runs].flatMap(({ planned }) => planned.flatMap(({ changeId }) => changeId ?? [])));
+  const open = standing(reportableChanges(changes, ledger)).filter(
+    (one) => !ofRuns.has(one.changeId) && !facts.left.has(changeKey(one)) && dayOf(one.at) >= addDays(today, -DAYS),
+  );
+  return ledger.enrolments
+    .filter(({ status }) => status === 'active')
+    .flatMap(({ officeId, packId, startedOn }) => {
+      const pack = packs.find(({ id }) => id === packId);
+      return (pack?.forms ?? [])
+        .filter(({ subject }) => subject.kind === 'changes')
+        .map((form) => ({
+          ...{ packId, formId: form.id, officeId },
+          changes: pack ? ofForm(open, pack, form).filter(isTold(officeId, startedOn)) : [],
+        }));
+    })
+    .map((one) => ({ ...one, changes: one.changes.filter((change) => !documents.some(names(change, one))) }))
+    .filter((one) => one.changes.length > 0);
+}
+
+const ofForm = (changes: readonly ReportableChange[], pack: Pack, form: Form): ReportableChange[] =>
+  changesForForm(changes, pack, form);
+
+/** Before it took part, the network knew nothing that could have changed. */
+const isTold =
+  (officeId: string, startedOn: CalendarDate | null) =>
+  (one: ReportableChange): boolean =>
+    one.officeId === officeId && (startedOn === null || dayOf(one.at) >= startedOn);
+
+/** Of several changes of one thing the newest, unless together they change nothing. */
+function standing(changes: readonly ReportableChange[]): ReportableChange[] {
+  const byThing = new Map<string, ReportableChange[]>();
+  for (const one of changes) {
+    const key = [one.field, one.staffId, one.officeId, one.packId].join('/');
+    byThing.set(key, [...(byThing.get(key) ?? []), one]);
+  }
+  // Newest first, as history is told.
+  return [...byThing.values()].flatMap((of) => (of[0]?.after === of.at(-1)?.before ? [] : (of[0] ?? [])));
+}
+
+/** Whether a paper of that form names the change, begun after it or at it. */
+const names =
+  (change: ReportableChange, { packId, formId, officeId }: Pick<Unreported, 'packId' | 'formId' | 'officeId'>) =>
+  ({ packId: pack, formId: form, officeId: office, event, createdAt }: PaperDocument): boolean => {
+    if (pack !== packId || form !== formId || office !== officeId || !event) return false;
+    const field = factName(change.field);
+    if (change.staffId === null || change.field === 'isSystemManager')
+      return event.after[field] !== undefined && isSince(createdAt, change, event.after[field]);
+    const person = event.staff.find(({ id }) => id === change.staffId);
+    const after = person?.after[change.field === 'officeId' ? 'officeName' : field];
+    return after !== undefined && isSince(createdAt, change, after);
+  };
+
+/** A paper of before the change may say the same: it was prepared for it. */
+const isSince = (createdAt: string, change: ReportableChange, says: string): boolean =>
+  createdAt >= change.at || says === change.after;
