@@ -41,6 +41,8 @@ const SubmissionsScreen = lazy(() =>
 );
 const WizardScreen = lazy(() =>
   import('../features/procedures/wizard/wizard-screen').then((module) => ({ default: module.WizardScreen })),
+const ConsentsScreen = lazy(() =>
+  import('../features/consents/consents-screen').then((module) => ({ default: module.ConsentsScreen })),
 );
 
 /** Addresses of the screens; each is loaded when it is first opened. */
@@ -77,14 +79,7 @@ export function Routes() {
         <Route path="/talk" component={TalkScreen} />
         <Route path="/guide" component={GuideScreen} />
         <Route path="/submissions/:id?">{({ id }) => <SubmissionsScreen submissionId={id ?? null} />}</Route>
-        <Route path="/consents">
-          <NotYet
-            title="同意書"
-            icon="consent"
-            will="患者さんごとに、説明・署名・原本・控えの進み具合を一覧で確かめられます。"
-            meanwhile="同意書の様式も、その版から作れるようになります。"
-          />
-        </Route>
+        <Route path="/consents/:id?">{({ id }) => <ConsentsScreen consentId={id ?? null} />}</Route>
         <Route path="/credentials">
           <NotYet
             title="ID・パスワード"

@@ -95,7 +95,9 @@ function lackingOf(
     return (id) => without.has(id);
   }
   if (unit === 'patient' && event?.kind === 'patient-joins') {
-    const signed = ledger.consents.filter((one) => one.packId === pack.id && one.signedOn !== null);
+    const signed = ledger.consents.filter(
+      ({ packId, signedOn, familyName }) => packId === pack.id && signedOn !== null && !familyName,
+    );
     const known = new Set(signed.map(({ patientId }) => patientId));
     return (id) => !known.has(id);
   }

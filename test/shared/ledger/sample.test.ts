@@ -46,7 +46,7 @@ describe('the sample facility', () => {
       devices: { length: 20 },
       patients: { length: 15 },
       teams: { length: 8 },
-      consents: { length: 13 },
+      consents: { length: 15 },
       pledges: { length: 40 },
       delegations: { length: 1 },
       accounts: { length: 78 },

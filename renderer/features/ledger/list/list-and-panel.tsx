@@ -68,6 +68,8 @@ export function useListAndPanel(list: string, recordId: string | null): ListAndP
 
 interface LedgerPageProps {
   tab: LedgerTab;
+  /** The screen that asked for a record to be added. */
+  back?: { to: string; label: string } | undefined;
   /** Right of the title. */
   actions: ReactNode;
   /** Null: there is nothing to search. */
@@ -81,12 +83,13 @@ interface LedgerPageProps {
 }
 
 /** 台帳: title and buttons, tabs with the search box, the list and beside it one record. */
-export function LedgerPage({ tab, actions, search, grid, notes, list, panel }: LedgerPageProps) {
+export function LedgerPage({ tab, back, actions, search, grid, notes, list, panel }: LedgerPageProps) {
   const counts = useTabCounts();
   return (
     <Page
       title="台帳"
       bare
+      back={back}
       actions={actions}
       below={
         <LedgerTabs current={tab} counts={counts}>

@@ -108,7 +108,7 @@ export function PatientDetail({ patient, takesFocus, onTask, onClose }: PatientD
   );
 }
 
-/** TRITRUS　連携済み, with each day: read only, the consents have a screen of their own. */
+/** TRITRUS　連携済み, with each day: read only, the consents have a screen of their own, one press away. */
 function ConsentFact({ consent, network }: { consent: Consent; network: string }) {
   const { explainedOn, explainedBy, signedOn, signedBy, signerRelation, copyGivenOn, sentOn, linkedOn, withdrawnOn } =
     consent;
@@ -123,7 +123,10 @@ function ConsentFact({ consent, network }: { consent: Consent; network: string }
   ];
   return (
     <div>
-      {network}　{consentWords[consentState(consent)]}
+      <FactLink to={`/consents/${consent.id}`}>
+        {network}　{consentWords[consentState(consent)]}
+      </FactLink>
+      {consent.familyName && <Second>{consent.familyName}さん（ご家族）の分</Second>}
       {steps.map(({ day, text }) => day && <Second key={text}>{`${dayText(day)} ${text}`}</Second>)}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Redirect, useLocation } from 'wouter';
+import { Redirect, useLocation, useSearchParams } from 'wouter';
 import type { Patient } from '@shared/ledger/entities';
 import { useRecords } from '../../../app/ledger-provider';
 import { useOfficeInUse } from '../../../app/office-in-use';
@@ -24,6 +24,8 @@ const nameOf = ({ name }: Patient): string => name;
 /** 台帳 › 患者・チーム › 患者. */
 export function PatientsScreen({ recordId }: { recordId: string | null }) {
   const [, go] = useLocation();
+  const [search] = useSearchParams();
+  const isFromConsents = search.get('from') === 'consents';
   const records = useRecords('patients');
   const { shows } = useOfficeInUse();
   const { view, state } = usePatientView();
@@ -41,6 +43,7 @@ export function PatientsScreen({ recordId }: { recordId: string | null }) {
   return (
     <LedgerPage
       tab="patients"
+      back={isFromConsents ? { to: '/consents', label: '同意書' } : undefined}
       grid={place.grid}
       actions={<AddButton label={patientWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />}
       search={
@@ -90,7 +93,11 @@ export function PatientsScreen({ recordId }: { recordId: string | null }) {
       }
       panel={
         isAdding ? (
-          <NewPatient draft={draft} onClose={close} onAdded={(id) => go(`${PATIENTS}/${id}`)} />
+          <NewPatient
+            draft={draft}
+            onClose={close}
+            onAdded={(id) => go(`${PATIENTS}/${id}${isFromConsents ? '?from=consents' : ''}`)}
+          />
         ) : (
           patient && <PatientPanel key={patient.id} patient={patient} takesFocus={place.takesFocus} onClose={close} />
         )

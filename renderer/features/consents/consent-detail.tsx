@@ -1,0 +1,145 @@
+import { useLocation } from 'wouter';
+import type { ConsentPack } from '@shared/consents/consent-facts';
+import type { ConsentRow } from '@shared/consents/consent-rows';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
+import { Link } from 'wouter';
+import { FindingNotes } from '../ledger/panel/finding';
+import { SidePanel } from '../ledger/panel/side-panel';
+import { formNumber } from '../documents/form-title';
+import { ConsentFactsList } from './consent-facts-list';
+import { ConsentSheets } from './consent-sheets';
+import { ConsentSteps } from './consent-steps';
+import { formOf, nameOf, recordWords, remarkOf, type ConsentTask } from './consent-words';
+import styles from './consents.module.css';
+import { PrintConsent } from './print-consent';
+import { useConsentPaper } from './use-consent-paper';
+import { WithdrawButton } from './withdraw-button';
+
+interface ConsentDetailProps {
+  row: ConsentRow;
+  pack: ConsentPack;
+  takesFocus: boolean;
+  onTask: (task: ConsentTask | 'again' | 'files') => void;
+  onClose: () => void;
+}
+
+/** One consent: its papers, who and when, what comes next. */
+export function ConsentDetail({ row, pack, takesFocus, onTask, onClose }: ConsentDetailProps) {
+  const form = formOf(pack);
+  const { words, isWrong } = remarkOf(row);
+  const { family } = pack.consent;
+  return (
+    <SidePanel
+      title={`${nameOf(row)} 様`}
+      label={`${nameOf(row)}さんの同意書`}
+      subtitle={
+        <p className="subtle">
+          {row.familyName && `${row.patient.name}様のご家族　`}
+          {form && `${formNumber(pack, form)}　${form.shortTitle}`}
+        </p>
+      }
+      takesFocus={takesFocus}
+      onClose={onClose}
+      bar={row.state === 'withdrawn' ? undefined : <NextActions {...{ row, pack, onTask }} />}
+    >
+      <div className={styles['panel']}>
+        {isWrong && (
+          <div>
+            <Badge tone="wrong">{words}</Badge>
+          </div>
+        )}
+        <ConsentSheets pack={pack} />
+        <ConsentFactsList row={row} pack={pack} />
+        <FindingNotes findings={row.findings} />
+        {row.familyName && !row.consent && family && (
+          <Note tone="notice">{family.note.replace('{who}', row.familyName)}</Note>
+        )}
+        <ConsentSteps row={row} pack={pack} onTask={onTask} />
+        <div className={styles['more']}>
+          {row.consent && (
+            <Button size="small" icon="folder" onClick={() => onTask('files')}>
+              スキャンを添付・見る
+            </Button>
+          )}
+          {row.withdrawal && row.state !== 'withdrawn' && (
+            <Button size="small" onClick={() => onTask('withdrawn')}>
+              {recordWords(pack, 'withdrawn')}
+            </Button>
+          )}
+          {row.consent?.signedOn && row.state !== 'withdrawn' && (
+            <WithdrawButton row={row} pack={pack} onRecord={() => onTask('withdrawn')} />
+          )}
+          {row.state === 'withdrawn' && (
+            <Button size="small" onClick={() => onTask('withdrawn')}>
+              撤回の日を直す
+            </Button>
+          )}
+          {row.state === 'withdrawn' && (
+            <Button size="small" onClick={() => onTask('again')}>
+              あらためて説明の日を記録
+            </Button>
+          )}
+        </div>
+        {form?.fidelity === 'reconstructed' && (
+          <Note>
+            このレイアウトは公式様式の再現ではありません。公式ファイルに差し替えてください。
+            <Link href="/settings/packs">差し替える</Link>
+          </Note>
+        )}
+      </div>
+    </SidePanel>
+  );
+}
+
+interface NextActionsProps {
+  row: ConsentRow;
+  pack: ConsentPack;
+  onTask: (task: ConsentTask) => void;
+}
+
+/** Until it is signed, the paper is printed; then whatever comes next is the one filled button. */
+function NextActions({ row, pack, onTask }: NextActionsProps) {
+  const { open } = useConsentPaper(pack, row);
+  const [, go] = useLocation();
+  const { next, submission, cells } = row;
+  const isUnsigned = !row.consent?.signedOn;
+  const isHeld = cells.sent.kind === 'todo' || cells.sent.kind === 'under-way';
+  return (
+    <div className={styles['bar']}>
+      {isUnsigned && <PrintConsent pack={pack} row={row} look="filled" />}
+      {next && next !== 'sent' && (
+        <Button
+          look={isUnsigned ? 'quiet' : 'filled'}
+          size={isUnsigned ? 'medium' : 'large'}
+          wide
+          onClick={() => onTask(next)}
+        >
+          {recordWords(pack, next)}
+        </Button>
+      )}
+      {isHeld && submission && (
+        <Button
+          look={next === 'sent' || !next ? 'filled' : 'quiet'}
+          wide
+          onClick={() => go(`/submissions/${submission.id}`)}
+        >
+          提出の画面で見る
+        </Button>
+      )}
+      {cells.sent.kind === 'todo' && !submission && (
+        <Button
+          look={next === 'sent' ? 'filled' : 'quiet'}
+          size={next === 'sent' ? 'large' : 'medium'}
+          iconAfter="right"
+          wide
+          onClick={() => void open()}
+        >
+          提出へ進む
+        </Button>
+      )}
+      {!isUnsigned && <PrintConsent pack={pack} row={row} look="quiet" />}
+    </div>
+  );
+}

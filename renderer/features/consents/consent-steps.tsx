@@ -1,0 +1,65 @@
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import type { ConsentCell } from '@shared/consents/consent-cells';
+import type { ConsentPack } from '@shared/consents/consent-facts';
+import type { ConsentRow } from '@shared/consents/consent-rows';
+import type { ConsentStep } from '@shared/packs/consent-schema';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { cellText, recordWords, stepNames, type ConsentTask } from './consent-words';
+import styles from './consents.module.css';
+
+interface ConsentStepsProps {
+  row: ConsentRow;
+  pack: ConsentPack;
+  onTask: (task: ConsentTask) => void;
+}
+
+/** The steps of one consent, each with what can be written down about it. */
+export function ConsentSteps({ row, pack, onTask }: ConsentStepsProps) {
+  return (
+    <ol className={styles['steps']} aria-label="手順">
+      {pack.consent.steps.map(({ step, note }) => (
+        <li key={step}>
+          <div>
+            <b>{stepNames[step]}</b>　<StepState cell={row.cells[step]} />
+            {row.cells[step].kind !== 'done' && note && <small>{note}</small>}
+          </div>
+          {canRecord(row.cells[step], row) && (
+            <Button
+              size="small"
+              look={row.cells[step].kind === 'done' ? 'text' : 'quiet'}
+              aria-label={label(pack, row, step)}
+              onClick={() => onTask(step)}
+            >
+              {row.cells[step].kind === 'done' ? '直す' : '記録'}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const label = (pack: ConsentPack, row: ConsentRow, step: ConsentStep): string =>
+  row.cells[step].kind === 'done'
+    ? `${stepNames[step]}を直す`
+    : `${recordWords(pack, step)}（${stepNames[step]}の記録）`;
+
+/** What the network does is written down when it is heard of. */
+function canRecord(cell: ConsentCell, { consent, submission }: ConsentRow): boolean {
+  if (cell.kind === 'network') return Boolean(consent?.signedOn);
+  // The day of a paper that this PC handed in is the receipt's.
+  if (cell.kind === 'done') return consent !== null && !(submission && consent.sentOn === null && cell.on === null);
+  return cell.kind === 'todo';
+}
+
+function StepState({ cell }: { cell: ConsentCell }) {
+  const text = cellText(cell, currentDay());
+  if (cell.kind !== 'done') return <span className="subtle">{text}</span>;
+  return (
+    <span className={styles['done']}>
+      <Icon name="check" size={16} />
+      {text}
+    </span>
+  );
+}

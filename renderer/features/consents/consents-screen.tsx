@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { useOfficeInUse } from '../../app/office-in-use';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { FilterChips } from '../ledger/list/filter-chips';
+import list from '../ledger/list/list.module.css';
+import { SearchBox } from '../ledger/list/search-box';
+import { usePrintedSheet } from '../submissions/use-printed-sheet';
+import { ConsentMatrix } from './consent-matrix';
+import { ConsentPanel, isPanelTask, type PanelTask } from './consent-panel';
+import { consentChips, useConsentView } from './consent-view';
+import { CONSENTS } from './consent-words';
+import styles from './consents.module.css';
+import { LackingList } from './lacking-list';
+import { useConsents } from './use-consents';
+
+const ADD = '/ledger/patients/new?from=consents';
+
+/** 同意書: patients by steps, and beside them one consent. */
+export function ConsentsScreen({ consentId }: { consentId: string | null }) {
+  const [, go] = useLocation();
+  const [search] = useSearchParams();
+  const step = search.get('step');
+  const { office } = useOfficeInUse();
+  const { view, state } = useConsentView();
+  const { packs, all, counts, rows } = useConsents(state);
+  const [takesFocus, setTakesFocus] = useState(consentId !== null);
+  const { print, sheet } = usePrintedSheet();
+  const row = all.find(({ id }) => id === consentId);
+  const pack = packs.get(row?.packId ?? '');
+  const close = (): void => {
+    go(CONSENTS);
+    document.querySelector<HTMLElement>('[data-consent] [tabindex="0"]')?.focus();
+  };
+  const show = (id: string, task: PanelTask | null): void => {
+    // What had the keyboard is gone; back in the details the heading has it.
+    setTakesFocus(true);
+    go(task ? `${CONSENTS}/${id}?step=${task}` : `${CONSENTS}/${id}`, { replace: task === null });
+  };
+  const isEmpty = all.length === 0;
+  return (
+    <Page
+      title="同意書"
+      bare
+      actions={
+        <>
+          {(counts.get('open') ?? 0) > 0 && (
+            <Button icon="print" onClick={() => print(<LackingList rows={all} packs={packs} office={office} />)}>
+              まだの方の一覧を印刷
+            </Button>
+          )}
+          <Button icon="plus" onClick={() => go(ADD)}>
+            患者さんを追加
+          </Button>
+        </>
+      }
+      below={
+        !isEmpty && (
+          <div className={styles['filters']}>
+            <FilterChips
+              chips={consentChips}
+              filter={state.filter}
+              counts={counts}
+              onFilter={(filter) => view.change({ filter })}
+            />
+            <SearchBox
+              label="名前・ふりがなでさがす"
+              value={state.query}
+              onType={(query) => view.change({ query })}
+              onDown={() => document.querySelector<HTMLElement>('[data-consent] [tabindex="0"]')?.focus()}
+            />
+          </div>
+        )
+      }
+    >
+      {isEmpty ? (
+        <EmptyState icon="consent" title="同意書をもらう患者さんは、まだいません">
+          同意書のあるネットワーク（流山市 TRITRUS・ふくいみまもりSNS
+          など）に参加している事業所の患者さんを台帳に入れると、 ここに並びます。
+        </EmptyState>
+      ) : (
+        <div className={list['split']}>
+          <div className={`${list['panes']} ${styles['split']}`}>
+            <div className={styles['pane']}>
+              {rows.length > 0 ? (
+                <ConsentMatrix
+                  rows={rows}
+                  packs={packs}
+                  currentId={row?.id ?? null}
+                  onOpen={(one, by) => {
+                    setTakesFocus(by === 'key');
+                    go(`${CONSENTS}/${one.id}`, { replace: by === 'follow' });
+                  }}
+                  onEscape={() => row && close()}
+                  onStep={(one, wanted) => {
+                    const cell = one.cells[wanted];
+                    const submissionId = 'submissionId' in cell ? cell.submissionId : null;
+                    go(submissionId ? `/submissions/${submissionId}` : `${CONSENTS}/${one.id}?step=${wanted}`);
+                  }}
+                />
+              ) : (
+                <NothingFits query={state.query} onAll={() => view.change({ filter: 'all', query: '' })} />
+              )}
+            </div>
+            {row && pack && (
+              <ConsentPanel
+                key={row.id}
+                row={row}
+                pack={pack}
+                task={isPanelTask(step) ? step : null}
+                onTask={(task) => show(row.id, task)}
+                onRecorded={(id) => show(id, null)}
+                takesFocus={takesFocus}
+                onClose={close}
+              />
+            )}
+          </div>
+        </div>
+      )}
+      {sheet}
+    </Page>
+  );
+}
+
+function NothingFits({ query, onAll }: { query: string; onAll: () => void }) {
+  return (
+    <div className={styles['nothing']} role="status">
+      <p>{query.trim() ? `「${query.trim()}」に合う方は、この一覧にいません。` : 'ここにあてはまる方はいません。'}</p>
+      <Button size="small" onClick={onAll}>
+        すべて表示
+      </Button>
+    </div>
+  );
+}

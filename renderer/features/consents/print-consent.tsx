@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { PaperDocument } from '@shared/ledger/document';
+import type { Ledger } from '@shared/ledger/entities';
+import type { Form } from '@shared/packs/schema';
+import type { ConsentPack } from '@shared/consents/consent-facts';
+import type { ConsentRow } from '@shared/consents/consent-rows';
+import { useLedger } from '../../app/ledger-provider';
+import { Button } from '../../ui/button';
+import { useToast } from '../../ui/toasts';
+import { PrintDialog } from '../documents/print-dialog';
+import { useSeveralFiles } from '../documents/use-several-files';
+import { CONSENTS, formOf } from './consent-words';
+import { gapsOf, useConsentPaper } from './use-consent-paper';
+
+interface PrintConsentProps {
+  pack: ConsentPack;
+  row: ConsentRow;
+  look: 'filled' | 'quiet';
+}
+
+/** 「原本と患者控を印刷（2部）」: makes the paper first when there is none; with gaps it leads to them. */
+export function PrintConsent({ pack, row, look }: PrintConsentProps) {
+  const ledger = useLedger();
+  const [, go] = useLocation();
+  const toast = useToast();
+  const { begin } = useConsentPaper(pack, row);
+  const [ready, setReady] = useState<PaperDocument | null>(null);
+  const form = formOf(pack);
+  if (!form || !ledger) return null;
+  const press = async (): Promise<void> => {
+    const paper = await begin();
+    if (!paper) return;
+    const gaps = await gapsOf(paper, ledger);
+    if (gaps === 0) return setReady(paper);
+    go(`/documents/${paper.id}`);
+    if (gaps === null) return;
+    const back = { label: '同意書に戻る', run: () => go(`${CONSENTS}/${row.id}`) };
+    toast(`印刷の前に、足りない${gaps}か所を入れてください。入れたら「印刷」で${form.copies.length}部出せます`, back);
+  };
+  const labels = form.copies.map(({ label }) => label).join('と');
+  return (
+    <>
+      <Button look={look} icon="print" size={look === 'filled' ? 'large' : 'medium'} wide onClick={() => void press()}>
+        {form.copies.length > 1 ? `${labels}を印刷（${form.copies.length}部）` : `${form.number}を印刷`}
+      </Button>
+      {ready && <PrintCopies {...{ pack, form, ledger }} paper={ready} onClose={() => setReady(null)} />}
+    </>
+  );
+}
+
+interface PrintCopiesProps {
+  pack: ConsentPack;
+  form: Form;
+  ledger: Ledger;
+  paper: PaperDocument;
+  onClose: () => void;
+}
+
+function PrintCopies({ pack, form, ledger, paper, onClose }: PrintCopiesProps) {
+  const toast = useToast();
+  const { print } = useSeveralFiles({ document: paper, ledger, pack, form });
+  return (
+    <PrintDialog
+      form={form}
+      files={1}
+      onPrint={async (order) => {
+        const failed = await print(order, 'finished').catch((error: unknown) => String(error));
+        onClose();
+        toast(failed ?? '印刷しました。署名をもらったら、ここで記録してください');
+      }}
+      onClose={onClose}
+    />
+  );
+}

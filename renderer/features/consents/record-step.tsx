@@ -1,0 +1,123 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import type { ConsentPack } from '@shared/consents/consent-facts';
+import { dayFindings } from '@shared/consents/consent-findings';
+import type { ConsentRow } from '@shared/consents/consent-rows';
+import { Consent } from '@shared/ledger/entities';
+import { Button } from '../../ui/button';
+import { DateField } from '../../ui/date-field';
+import { Note } from '../../ui/note';
+import { goToUnsettled } from '../../ui/unsettled';
+import { remarkOn } from '../ledger/panel/finding';
+import { SidePanel } from '../ledger/panel/side-panel';
+import { calledOf, DAY_FIELD, dayLabel, recordWords, ruleOf, type ConsentTask } from './consent-words';
+import styles from './consents.module.css';
+import { ExplainerField, SignerFields } from './signer-fields';
+import { useStepDraft, type StepValues } from './step-draft';
+import { useRecordConsent } from './use-record-consent';
+
+export interface RecordStepProps {
+  row: ConsentRow;
+  pack: ConsentPack;
+  task: ConsentTask;
+  /** Written down: of a row without a consent it is another row by then. */
+  onRecorded: (consentId: string) => void;
+  onBack: () => void;
+  /** Above the day: how it is done. */
+  children?: ReactNode;
+}
+
+/** One step of a consent is written down: its day, and who. */
+export function RecordStep({ row, pack, task, onRecorded, onBack, children }: RecordStepProps) {
+  const record = useRecordConsent();
+  const field = DAY_FIELD[task];
+  const { values, change, drop } = useStepDraft(`${row.id} ${task}`, startOf(row, task));
+  const [error, setError] = useState<{ isDay: boolean; sentence: string } | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const findings = useMemo(() => {
+    const consent = row.consent ?? Consent.parse({ id: 'new', packId: row.packId, patientId: row.patient.id });
+    return dayFindings({ ...consent, [field]: values[field] }, currentDay());
+  }, [row, field, values]);
+  const wasRecorded = Boolean(row.consent?.[field]);
+  const press = async (): Promise<void> => {
+    // A date that can't be read leaves the one before in place: that one isn't meant.
+    if (goToUnsettled(form.current)) return;
+    if (!values[field] && !wasRecorded) {
+      setError({ isDay: true, sentence: '日を入れてください。例：11/20、R8.11.20、今日' });
+      return form.current?.querySelector<HTMLElement>('input[type="text"]')?.focus();
+    }
+    const recorded = await record(pack, row, task, editsOf(task, values, row.consent));
+    if (!recorded.ok) return setError({ isDay: false, sentence: recorded.message });
+    drop();
+    onRecorded(recorded.id);
+  };
+  const note = task === 'withdrawn' ? undefined : ruleOf(pack, task)?.note;
+  return (
+    <SidePanel
+      title={recordWords(pack, task)}
+      subtitle={<p className="subtle">{calledOf(row)}</p>}
+      onClose={onBack}
+      bar={
+        <>
+          <Button onClick={onBack}>やめる</Button>
+          <Button look="filled" className={styles['grow'] ?? ''} onClick={() => void press()}>
+            {values[field] || !wasRecorded ? '記録する' : '日を消して記録する'}
+          </Button>
+        </>
+      }
+    >
+      <form ref={form} className={styles['fields']} onSubmit={(event) => event.preventDefault()}>
+        {note && <Note>{note}</Note>}
+        {children}
+        <DateField
+          label={dayLabel(pack, task)}
+          required={!wasRecorded}
+          optional={wasRecorded}
+          autoFocus
+          value={values[field]}
+          error={error?.isDay ? error.sentence : null}
+          hint={remarkOn(field, findings)}
+          onCommit={(day) => {
+            setError(null);
+            change({ [field]: day });
+          }}
+        />
+        {task === 'explained' && <ExplainerField row={row} values={values} onChange={change} />}
+        {task === 'signed' && <SignerFields row={row} pack={pack} values={values} onChange={change} />}
+        {error && !error.isDay && (
+          <Note tone="wrong" role="alert">
+            {error.sentence}
+          </Note>
+        )}
+      </form>
+    </SidePanel>
+  );
+}
+
+/** As it stands in the ledger; a step that is new begins with today, and with the patient's own signature. */
+function startOf({ consent, patient, familyName }: ConsentRow, task: ConsentTask): StepValues {
+  const kept = consent ?? Consent.parse({ id: 'new', packId: 'new', patientId: patient.id });
+  const { explainedOn, explainedBy, signedOn, signedBy, signerRelation, originalKept } = kept;
+  const { copyGivenOn, sentOn, linkedOn, withdrawnOn } = kept;
+  const isNew = !kept[DAY_FIELD[task]];
+  return {
+    ...{ explainedOn, explainedBy, signedOn, signedBy, signerRelation, originalKept },
+    ...{ copyGivenOn, sentOn, linkedOn, withdrawnOn },
+    familySignedBy: kept.familySignedBy ?? '',
+    ...(task === 'signed' && !signedBy && { signedBy: familyName || patient.name, signerRelation: '本人' }),
+    ...(task === 'signed' && isNew && { originalKept: true }),
+    ...(isNew && { [DAY_FIELD[task]]: currentDay() }),
+  };
+}
+
+function editsOf(task: ConsentTask, values: StepValues, before: Consent | null) {
+  const field = DAY_FIELD[task];
+  const day = { [field]: values[field] };
+  if (task === 'explained') return { ...day, explainedBy: values.explainedBy };
+  if (task !== 'signed') return day;
+  const { signedBy, signerRelation, originalKept, familySignedBy, signedOn } = values;
+  // A day that was taken out takes the signature along.
+  if (!signedOn) return { ...day, signedBy: '', signerRelation: '', originalKept: false };
+  const isChanged = familySignedBy !== (before?.familySignedBy ?? '');
+  return { ...day, signedBy, signerRelation, originalKept, ...(isChanged && { familySignedBy }) };
+}
