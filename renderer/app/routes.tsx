@@ -41,6 +41,7 @@ const SubmissionsScreen = lazy(() =>
 );
 const WizardScreen = lazy(() =>
   import('../features/procedures/wizard/wizard-screen').then((module) => ({ default: module.WizardScreen })),
+);
 const ConsentsScreen = lazy(() =>
   import('../features/consents/consents-screen').then((module) => ({ default: module.ConsentsScreen })),
 );
