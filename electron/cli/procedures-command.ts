@@ -44,7 +44,9 @@ async function procedures(order: Order): Promise<CommandOutcome> {
   const thread = new FillThread(fillWorkerFile);
   try {
     const run = unwrap(await thread.run({ kind: 'procedures', packs, ledger, event, today: order.date }));
-    const isOpen = run.networks.some(({ warnings }) => warnings.some(({ level }) => level === 'error'));
+    const isOpen = run.networks.some(
+      ({ problem, warnings }) => problem !== null || warnings.some(({ level }) => level === 'error'),
+    );
     return { exit: 0, output: { ok: true, date: order.date, canBeFinished: !isOpen, ...run } };
   } finally {
     await thread.close();

@@ -1,3 +1,4 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { NetworkProcedure } from '@shared/procedures/result';
@@ -68,4 +69,21 @@ test('only the packs that are named answer', async () => {
   const answer = await ask(leaving, ['--pack', 'line-works']);
   expect(networks(answer).map(({ packId }) => packId)).toEqual(['line-works']);
   expect((await ask(leaving, ['--pack', desk.path('ない')])).said.code).toBe('pack/no-manifest');
+});
+
+test('a network whose rules fail says where, nothing can be finished, and the others answer', async () => {
+  const folder = join(desk.out, 'こわれた LINE WORKS');
+  cpSync(join(root, 'resources/packs/line-works'), folder, { recursive: true });
+  const file = join(folder, 'procedures/leave.json');
+  const rules = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...rules, facts: { sum: 'event.kind + 1' } }));
+  const answer = await ask(leaving, ['--pack', 'nagareyama-tritrus', '--pack', folder]);
+  expect([answer.exit, answer.said['canBeFinished']]).toEqual([0, false]);
+  const [tritrus, lineWorks] = networks(answer);
+  expect(tritrus!.problem).toBeNull();
+  expect(tritrus!.papers.map(({ form }) => form)).toContain('1-1');
+  expect(lineWorks).toMatchObject({
+    papers: [],
+    problem: { code: 'pack/expression', details: { field: 'procedures.leave.facts.sum' } },
+  });
 });
