@@ -1,12 +1,22 @@
 import { searchKey } from '../japanese/search-key';
 import type { PersonalData } from './personal-data';
 
-/** Somebody of the ledger. */
+/** Somebody of the ledger, with what to look for: worked out once and not for every key that is pressed. */
 export interface KnownPerson {
   kind: 'patient' | 'family' | 'staff';
   name: string;
-  kana: string;
+  keys: { name: string; kana: string; familyName: string };
 }
+
+export const knownPerson = (kind: KnownPerson['kind'], name: string, kana: string): KnownPerson => ({
+  kind,
+  name,
+  keys: {
+    name: searchKey(name),
+    kana: searchKey(kana),
+    familyName: kind === 'staff' ? '' : searchKey(name.split(/[\s　]+/)[0] ?? ''),
+  },
+});
 
 /** A text as search folds it, and where each folded character stands in the text. */
 interface Folded {
@@ -43,7 +53,7 @@ export function namesIn(text: string, people: readonly KnownPerson[]): PersonalD
   const place = (at: number, length: number) => ({ start: starts[at] ?? 0, end: ends[at + length - 1] ?? text.length });
   const found: PersonalData[] = [];
   const add = ({ kind, name }: KnownPerson, wanted: string, least: number, needsHonorific: boolean): void => {
-    if (wanted.length < (needsHonorific ? 1 : least)) return;
+    if (wanted.length < least) return;
     for (let at = key.indexOf(wanted); at !== -1; at = key.indexOf(wanted, at + wanted.length)) {
       const where = place(at, wanted.length);
       const isFree = found.every(({ start, end }) => where.end <= start || end <= where.start);
@@ -51,9 +61,8 @@ export function namesIn(text: string, people: readonly KnownPerson[]): PersonalD
         found.push({ kind, ...where, who: name });
     }
   };
-  for (const person of people) add(person, searchKey(person.name), LEAST, false);
-  for (const person of people) add(person, searchKey(person.kana), LEAST_KANA, false);
-  for (const person of people.filter(({ kind }) => kind !== 'staff'))
-    add(person, searchKey(person.name.split(/[\s　]+/)[0] ?? ''), LEAST, true);
+  for (const person of people) add(person, person.keys.name, LEAST, false);
+  for (const person of people) add(person, person.keys.kana, LEAST_KANA, false);
+  for (const person of people) add(person, person.keys.familyName, 1, true);
   return found;
 }

@@ -29,7 +29,7 @@ export function OverviewScreen() {
         </EmptyState>
       </Page>
     );
-  return <OverviewOf key={pack.id} pack={pack} packs={withTable} />;
+  return <OverviewOf pack={pack} packs={withTable} />;
 }
 
 function OverviewOf({ pack, packs }: { pack: Pack; packs: readonly Pack[] }) {

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Pack } from '@shared/packs/schema';
 import { checkTalk } from '@shared/talk/check-talk';
 import { Field } from '../../ui/field';
@@ -12,11 +12,17 @@ import { TalkFindings } from './talk-findings';
 import { TalkRules } from './talk-rules';
 import styles from './talk.module.css';
 import { useKnownHere } from './use-known-here';
+import type { TalkDraft } from './use-talk-draft';
+
+interface CheckTalkProps {
+  frame: { title: string; below: ReactNode };
+  pack: Pack;
+  draft: TalkDraft;
+}
 
 /** A text that was written elsewhere, looked at before it is sent. It is kept nowhere. */
-export function CheckTalk({ frame, pack }: { frame: { title: string; below: ReactNode }; pack: Pack }) {
-  const [text, setText] = useState('');
-  const [channelId, setChannelId] = useState('');
+export function CheckTalk({ frame, pack, draft }: CheckTalkProps) {
+  const { text, setText, channelId, setChannelId } = draft;
   const known = useKnownHere(pack);
   const channel = pack.talk.channels.find(({ id }) => id === channelId);
   const findings = useMemo(

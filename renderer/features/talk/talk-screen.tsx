@@ -7,6 +7,7 @@ import { SelectField } from '../../ui/select-field';
 import tabs from '../ledger/ledger-tabs.module.css';
 import { CheckTalk } from './check-talk';
 import { useTalkAddress, type TalkMode } from './talk-address';
+import { useTalkDraft } from './use-talk-draft';
 import styles from './talk.module.css';
 import { WriteTalk } from './write-talk';
 
@@ -22,6 +23,9 @@ export function TalkScreen() {
   const packs = usePacksInOrder().filter(hasTalk);
   const { network, template: templateId, mode } = useTalkAddress();
   const pack = packs.find(({ id }) => id === network) ?? packs[0];
+  const templates = pack?.talk.templates ?? [];
+  const template = templates.find(({ id }) => id === templateId) ?? templates[0];
+  const draft = useTalkDraft(template);
   if (!pack)
     return (
       <Page title="トークの文例">
@@ -31,11 +35,10 @@ export function TalkScreen() {
       </Page>
     );
   const frame = { title: 'トークの文例', below: <TalkTabs pack={pack} packs={packs} /> };
-  const template = pack.talk.templates.find(({ id }) => id === templateId) ?? pack.talk.templates[0];
   return mode === 'write' && template ? (
-    <WriteTalk key={`${pack.id} ${template.id}`} frame={frame} pack={pack} template={template} />
+    <WriteTalk frame={frame} pack={pack} template={template} draft={draft} />
   ) : (
-    <CheckTalk key={pack.id} frame={frame} pack={pack} />
+    <CheckTalk frame={frame} pack={pack} draft={draft} />
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Patient, Staff } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
+import { knownPerson } from '@shared/talk/names-in-text';
 import type { KnownHere } from '@shared/talk/personal-data';
 import { useRecords } from '../../app/ledger-provider';
 import { useOfficeInUse } from '../../app/office-in-use';
@@ -51,9 +52,9 @@ export const knownHere = (
   ours: readonly (string | undefined)[],
 ): KnownHere => ({
   people: [
-    ...patients.map(({ name, kana }) => ({ kind: 'patient' as const, name, kana })),
-    ...patients.map(({ familyName }) => ({ kind: 'family' as const, name: familyName, kana: '' })),
-    ...staff.map(({ name, kana }) => ({ kind: 'staff' as const, name, kana })),
+    ...patients.map(({ name, kana }) => knownPerson('patient', name, kana)),
+    ...patients.map(({ familyName }) => knownPerson('family', familyName, '')),
+    ...staff.map(({ name, kana }) => knownPerson('staff', name, kana)),
   ].filter(({ name }) => name !== ''),
   birthdays: new Set([...patients, ...staff].flatMap(({ birthday }) => birthday ?? [])),
   ours: ours.flatMap((one) => (one ? [one] : [])),

@@ -1,8 +1,8 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Pack } from '@shared/packs/schema';
 import type { TalkTemplate } from '@shared/packs/talk-schema';
-import { talkText, type TalkValues } from '@shared/talk/talk-text';
+import { talkText } from '@shared/talk/talk-text';
 import { ask } from '../../app/ask';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
@@ -13,23 +13,24 @@ import { useTalkAddress } from './talk-address';
 import { TalkFieldInput } from './talk-field';
 import { SourceWords } from './source-words';
 import styles from './talk.module.css';
+import type { TalkDraft } from './use-talk-draft';
 
 interface WriteTalkProps {
   frame: { title: string; below: ReactNode };
   pack: Pack;
   template: TalkTemplate;
+  draft: TalkDraft;
 }
 
-/** A template, its questions, and the text that comes of them, to copy. Lives in this screen only: leaving it forgets all. */
-export function WriteTalk({ frame, pack, template }: WriteTalkProps) {
-  const [values, setValues] = useState<TalkValues>({});
-  const [isTried, setTried] = useState(false);
+/** A template, its questions, and the text that comes of them, to copy. */
+export function WriteTalk({ frame, pack, template, draft }: WriteTalkProps) {
+  const { values, setValue, isTried, setTried } = draft;
   const fields = useRef<HTMLDivElement>(null);
   const toast = useToast();
   const { text, gaps } = talkText(pack.talk, template, values);
   const channel = pack.talk.channels.find(({ id }) => id === template.channel);
   const copy = (): void => {
-    setTried(true);
+    setTried();
     const [gap] = gaps;
     if (gap) focusIn(fields.current, gap.key);
     else void ask('clipboard:write', { text }).then(() => toast('写しました。トークに貼り付けてください'));
@@ -55,14 +56,14 @@ export function WriteTalk({ frame, pack, template }: WriteTalkProps) {
       <div className={styles['columns']}>
         <div className={styles['main']}>
           <Templates pack={pack} chosen={template} />
-          <div ref={fields} className={styles['fields']}>
+          <div key={template.id} ref={fields} className={styles['fields']}>
             {template.fields.map((field) => (
               <div key={field.key} data-field={field.key}>
                 <TalkFieldInput
                   field={field}
                   value={values[field.key] ?? ''}
                   error={isTried ? gaps.find(({ key }) => key === field.key)?.reason : undefined}
-                  onChange={(value) => setValues((now) => ({ ...now, [field.key]: value }))}
+                  onChange={(value) => setValue(field.key, value)}
                 />
               </div>
             ))}

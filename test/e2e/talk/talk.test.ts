@@ -106,6 +106,10 @@ test('a pasted text is checked against where it goes, each place marked, each ru
 
   await text.fill('【認定】\n0001234567 渡辺千代様\n審査会日程');
   await expect(result).toContainText('直すところは見つかりませんでした');
+  // A look at the texts and back: what was pasted is still there.
+  await page.getByRole('link', { name: '文例から書く' }).click();
+  await page.getByRole('link', { name: '書いた文を確かめる' }).click();
+  await expect(text).toHaveValue('【認定】\n0001234567 渡辺千代様\n審査会日程');
 
   await channel.selectOption({ label: '鶴岡市 行政専用チャンネル' });
   await expect(result).toContainText('「鶴岡市 行政専用チャンネル」には書き込みません');

@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkTalk } from '@shared/talk/check-talk';
 import type { KnownHere } from '@shared/talk/personal-data';
+import { knownPerson } from '@shared/talk/names-in-text';
 import { openPack } from '../../support/official-forms';
 
 const { talk } = openPack('tsuruoka-finelink');
 const channel = (id: string) => talk.channels.find((one) => one.id === id)!;
 const known: KnownHere = {
-  people: [
-    { kind: 'patient', name: '渡邊 千代', kana: 'わたなべ ちよ' },
-    { kind: 'staff', name: '佐藤 健一', kana: 'さとう けんいち' },
-  ],
+  people: [knownPerson('patient', '渡邊 千代', 'わたなべ ちよ'), knownPerson('staff', '佐藤 健一', 'さとう けんいち')],
   birthdays: new Set(['1935-08-15']),
   ours: ['0235-35-1289'],
 };

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { knownPerson } from '@shared/talk/names-in-text';
 import { isMyNumber, NOTHING_KNOWN, personalDataIn, type KnownHere } from '@shared/talk/personal-data';
 
 const known: KnownHere = {
   people: [
-    { kind: 'patient', name: '渡邊 千代', kana: 'わたなべ ちよ' },
-    { kind: 'patient', name: '葛󠄀城 ふみ', kana: 'かつらぎ ふみ' },
-    { kind: 'family', name: '渡邊 功', kana: 'わたなべ いさお' },
-    { kind: 'staff', name: '佐藤 健一', kana: 'さとう けんいち' },
+    knownPerson('patient', '渡邊 千代', 'わたなべ ちよ'),
+    knownPerson('patient', '葛󠄀城 ふみ', 'かつらぎ ふみ'),
+    knownPerson('family', '渡邊 功', 'わたなべ いさお'),
+    knownPerson('staff', '佐藤 健一', 'さとう けんいち'),
   ],
   birthdays: new Set(['1955-08-15']),
   ours: ['0235-35-1289', 'kaigo@city.tsuruoka.yamagata.jp', '0671234567'],
