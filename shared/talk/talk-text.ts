@@ -29,7 +29,7 @@ const shownValue = (field: TalkField, value: string): string =>
   value.trim() === '' ? `〔${field.label}〕` : oneLine(field.type === 'insured-number' ? insuredNumber(value) : value);
 
 /** A value can't begin a line of its own: the first line stays the first. */
-const oneLine = (value: string): string => value.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+const oneLine = (value: string): string => value.replace(/\s*[\r\n\v\f\u0085\u2028\u2029]+\s*/g, ' ').trim();
 
 /** 被保険者番号 as it is written: half-width, without spaces and hyphens. */
 export const insuredNumber = (typed: string): string => toAsciiNumber(typed).replace(/[\s-]/g, '').toUpperCase();

@@ -33,7 +33,10 @@ describe('文例 of 鶴岡市, as the handbook prints them (５（３）②)', (
     fc.assert(
       fc.property(
         fc.constantFrom(...talk.templates),
-        fc.dictionary(fc.constantFrom('insuredNumber', 'name', 'handedIn', 'pickUp', 'wanted'), fc.string()),
+        fc.dictionary(
+          fc.constantFrom('insuredNumber', 'name', 'handedIn', 'pickUp', 'wanted'),
+          fc.string({ unit: fc.constantFrom('\n', '\r', '【', '】', 'a', ' ', '\u2028') }),
+        ),
         (one, values) => {
           const [first, ...others] = talkText(talk, one, values).text.split('\n');
           expect(first).toBe(talk.channels.find(({ id }) => id === one.channel)?.firstLine);
