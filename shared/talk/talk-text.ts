@@ -37,7 +37,7 @@ export const insuredNumber = (typed: string): string => toAsciiNumber(typed).rep
 const INSURED_NUMBER = /^(?:\d{10}|H\d{9})$/;
 
 function faultOf({ label, type }: TalkField, value: string): string | null {
-  if (value.trim() === '') return `${label}が空です`;
+  if (value.trim() === '') return type.startsWith('choice') ? `${label}を選んでください` : `${label}が空です`;
   if (type !== 'insured-number') return null;
   const number = insuredNumber(value);
   if (INSURED_NUMBER.test(number)) return null;

@@ -41,7 +41,7 @@ test('【認定】 by keyboard: a patient of the ledger, 引取日時, copied le
   await opensTalk(page);
   await page.getByRole('link', { name: /^認定：資料を引き取りに行く/ }).press('Enter');
   const made = page.getByRole('complementary', { name: 'できる文' });
-  await expect(made).toContainText('【認定】\n〔被保険者番号〕 〔氏名〕 〔届出は〕\n〔引取日時〕');
+  await expect(made).toContainText('【認定】\n〔被保険者番号〕 〔氏名〕 〔届出〕\n〔引取日時〕');
   await page.getByLabel('被保険者番号').fill('０００１２３４５６');
   // What is missing is said, and the keyboard goes there.
   await worker.button('この文を写す').press('Enter');

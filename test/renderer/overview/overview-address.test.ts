@@ -18,5 +18,8 @@ test('a column begins its procedure with all that its heading says', () => {
     '/procedures/start?event=transfer&network=nagareyama-tritrus&scope=same-city',
   );
   expect(start('nagareyama-tritrus', 'transfer-outside')).toContain('&scope=outside');
+  expect(start('fukui-mimamori', 'closed')).toBe(
+    '/procedures/start?event=office-closed&network=fukui-mimamori&a.extent=network',
+  );
   expect(start('line-works', 'join')).toBe('/procedures/start?event=join&network=line-works');
 });

@@ -55,6 +55,11 @@ describe('文例 of 鶴岡市, as the handbook prints them (５（３）②)', (
     ]);
   });
 
+  test('a word that is not chosen yet is asked for as such', () => {
+    const { gaps } = talkText(talk, template('certification-papers'), PERSON);
+    expect(gaps.map(({ reason }) => reason)).toEqual(['届出を選んでください', '引取日時が空です']);
+  });
+
   test('みなし２号 (H and nine digits) is a number too; other letters are not', () => {
     expect(talkText(talk, template('housing'), { ...PERSON, insuredNumber: 'ｈ１２３４５６７８９' }).gaps).toEqual([]);
     expect(talkText(talk, template('housing'), { ...PERSON, insuredNumber: 'A123456789' }).gaps).toHaveLength(1);
