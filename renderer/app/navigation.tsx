@@ -2,48 +2,60 @@ import { Link, useLocation } from 'wouter';
 import { Icon } from '../ui/icon';
 import { isCurrent, screens, type Screen } from './screens';
 import styles from './navigation.module.css';
-import { useWaitingForPerson } from './use-waiting';
+import { useUnderWay, useWaitingForPerson } from './use-waiting';
 
-const WAITING = 'submissions-waiting';
+/** A number beside an entry, and what it counts. */
+interface EntryCount {
+  id: string;
+  count: number;
+  words: string;
+  /** Somebody has to do something: it stands out. */
+  isHot: boolean;
+}
 
 /** The rail on the left: words under or beside pictures, one entry current. */
 export function Navigation() {
   const [location] = useLocation();
-  const waiting = useWaitingForPerson();
-  const entry = (screen: Screen) => (
-    <div key={screen.path} className={styles['item']}>
-      <Link
-        href={screen.path}
-        className={styles['entry']}
-        aria-current={isCurrent(screen, location) ? 'page' : undefined}
-        aria-describedby={screen.path === '/submissions' && waiting > 0 ? WAITING : undefined}
-      >
-        <Icon name={screen.icon} size={22} />
-        <span className={styles['word']}>
-          {screen.label === 'ID・パスワード' ? (
-            <>
-              ID・
-              <wbr />
-              パスワード
-            </>
-          ) : (
-            screen.label
-          )}
-        </span>
-      </Link>
-      {screen.path === '/submissions' && waiting > 0 && (
-        <span className={styles['count']} aria-hidden="true">
-          {waiting}
-        </span>
-      )}
-    </div>
-  );
+  const counts = useCounts();
+  const entry = (screen: Screen) => {
+    const count = counts[screen.path];
+    return (
+      <div key={screen.path} className={styles['item']}>
+        <Link
+          href={screen.path}
+          className={styles['entry']}
+          aria-current={isCurrent(screen, location) ? 'page' : undefined}
+          aria-describedby={count?.id}
+        >
+          <Icon name={screen.icon} size={22} />
+          <span className={styles['word']}>
+            {screen.label === 'ID・パスワード' ? (
+              <>
+                ID・
+                <wbr />
+                パスワード
+              </>
+            ) : (
+              screen.label
+            )}
+          </span>
+        </Link>
+        {count && (
+          <>
+            <span className={`${styles['count']} ${count.isHot ? '' : styles['calm']}`} aria-hidden="true">
+              {count.count}
+            </span>
+            <span id={count.id} hidden>
+              {count.words}
+            </span>
+          </>
+        )}
+      </div>
+    );
+  };
   return (
     <nav className={styles['nav']} aria-label="メニュー">
       {screens.slice(0, -1).map(entry)}
-      <span id={WAITING} hidden>
-        あなたの対応が必要なものが {waiting}件
-      </span>
       <div className={styles['foot']}>
         {screens.slice(-1).map(entry)}
         <div className={styles['saved']}>
@@ -53,4 +65,24 @@ export function Navigation() {
       </div>
     </nav>
   );
+}
+
+/** By the address of the entry; none where there is nothing to count. */
+function useCounts(): Partial<Record<string, EntryCount>> {
+  const waiting = useWaitingForPerson();
+  const underWay = useUnderWay();
+  return {
+    ...(waiting > 0 && {
+      '/submissions': {
+        ...{ id: 'submissions-waiting', count: waiting, isHot: true },
+        words: `あなたの対応が必要なものが ${waiting}件`,
+      },
+    }),
+    ...(underWay > 0 && {
+      '/procedures': {
+        ...{ id: 'procedures-under-way', count: underWay, isHot: false },
+        words: `進めている手続きが ${underWay}件`,
+      },
+    }),
+  };
 }

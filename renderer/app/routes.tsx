@@ -33,6 +33,12 @@ const TalkScreen = lazy(() =>
 const EducationScreen = lazy(() =>
   import('../features/education/education-screen').then((module) => ({ default: module.EducationScreen })),
 );
+const ProceduresScreen = lazy(() =>
+  import('../features/procedures/list/procedures-screen').then((module) => ({ default: module.ProceduresScreen })),
+);
+const ChecklistScreen = lazy(() =>
+  import('../features/procedures/checklist/checklist-screen').then((module) => ({ default: module.ChecklistScreen })),
+);
 const SettingsScreen = lazy(() =>
   import('../features/settings/settings-screen').then((module) => ({ default: module.SettingsScreen })),
 );
@@ -69,16 +75,10 @@ export function Routes() {
         <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section ?? 'networks'} />}</Route>
         <Route path="/procedures/overview" component={OverviewScreen} />
         <Route path="/procedures/start" component={WizardScreen} />
-        <Route path="/procedures">
-          <NotYet
-            title="手続き"
-            icon="procedures"
-            will="「退職した」「スマホをなくした」などのできごとから、要る書類と連絡先がひとりでに並びます。"
-            meanwhile="いまは「書類」から様式を選んで作れます。"
-          />
-        </Route>
         <Route path="/talk" component={TalkScreen} />
         <Route path="/guide" component={GuideScreen} />
+        <Route path="/procedures" component={ProceduresScreen} />
+        <Route path="/procedures/:id">{({ id }) => <ChecklistScreen runId={id} />}</Route>
         <Route path="/submissions/:id?">{({ id }) => <SubmissionsScreen submissionId={id ?? null} />}</Route>
         <Route path="/consents/:id?">{({ id }) => <ConsentsScreen consentId={id ?? null} />}</Route>
         <Route path="/credentials">

@@ -12,6 +12,7 @@ import { screens } from './screens';
 import styles from './shell.module.css';
 import { useAutomaticBackup } from './use-automatic-backup';
 import { useIdleLock, useLock } from './use-lock';
+import { useMakeDue } from './use-make-due';
 import { useOutboxNews, useUnsentReport } from './use-outbox';
 
 const Find = lazy(() => import('../features/find/find').then((module) => ({ default: module.Find })));
@@ -34,6 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useAutomaticBackup();
   useOutboxNews();
   useUnsentReport();
+  useMakeDue();
 
   // Kept in the product: how long a start takes is read from it (test/bench/start.bench.ts).
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { CalendarDate } from '@shared/japanese/calendar-date';
 import { firstConflict, inverse, type Change, type RecordChange } from '@shared/ledger/change';
 import type { PaperDocument } from '@shared/ledger/document';
 import { fieldLabel } from '@shared/ledger/labels';
-import type { KeptRun, PlannedChange } from '@shared/procedures/kept-run';
+import { untouchedStep, type KeptRun, type PlannedChange, type RunState } from '@shared/procedures/kept-run';
 import { papersOf } from '@shared/procedures/papers-of';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { LedgerDatabase } from './database';
@@ -117,6 +117,45 @@ export class RunStore {
         changed.push(kept);
       }
       return success(changed);
+    });
+  }
+
+  /** この手続きを終える: everything is done, or nobody needs the rest. What is planned for a day is still made on it. */
+  async finish(id: string): Promise<Result<KeptRun>> {
+    return this.turned(id, 'running', 'finished', (run, now) => ({ ...run, state: 'done', endedAt: now }));
+  }
+
+  /** 手続き中に戻す: it was ended too early. */
+  async resume(id: string): Promise<Result<KeptRun>> {
+    return this.turned(id, 'done', 'resumed', (run) => ({ ...run, state: 'running', endedAt: null }));
+  }
+
+  /** もう一度始める: with its papers as they were put aside. What was ticked off has to be done again. */
+  async startAgain(id: string, today: CalendarDate): Promise<Result<KeptRun>> {
+    const run = this.parts.read().runs.get(id);
+    if (run?.state !== 'taken-back') return failure('ledger/not-found', { entity: '手続き' });
+    const now = new Date().toISOString();
+    const steps = Object.entries(run.steps).map(([key, one]) => [key, { ...untouchedStep, note: one.note }] as const);
+    const anew = { steps: Object.fromEntries(steps), putAside: [], startedAt: now, endedAt: null, updatedAt: now };
+    return this.start({ ...run, ...anew, state: 'running' }, run.putAside, today);
+  }
+
+  /** From one state to another, with what tells of it; the same run where it isn't in that state. */
+  private async turned(
+    id: string,
+    from: RunState,
+    what: ProcedureStep,
+    next: (run: KeptRun, now: string) => KeptRun,
+  ): Promise<Result<KeptRun>> {
+    const { changing, read, write } = this.parts;
+    return changing(async () => {
+      const run = read().runs.get(id);
+      if (!run) return failure('ledger/not-found', { entity: '手続き' });
+      if (run.state !== from) return success(run);
+      const now = new Date().toISOString();
+      const kept = { ...next(run, now), updatedAt: now };
+      await write([], { run: kept, deed: deedOf(kept, what) });
+      return success(kept);
     });
   }
 

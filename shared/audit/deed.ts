@@ -94,7 +94,7 @@ export const Deed = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('procedure'),
     /** Of the procedure: its id, and 佐藤 健一さんの退職. */
-    content: z.object({ what: z.enum(['started', 'finished', 'taken-back']), run: text, title: text }),
+    content: z.object({ what: z.enum(['started', 'finished', 'resumed', 'taken-back']), run: text, title: text }),
   }),
   z.object({
     kind: z.enum(['attachment-added', 'attachment-removed']),

@@ -94,6 +94,7 @@ const keySentences: Record<KeysChange, string> = {
 const procedureSentences: Record<ProcedureStep, string> = {
   started: '始めました',
   finished: '終えました',
+  resumed: 'また始めました',
   'taken-back': '元に戻しました',
 };
 

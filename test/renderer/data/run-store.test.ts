@@ -1,11 +1,13 @@
 import { IDBObjectStore as FDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { recordLine } from '@shared/audit/record-line';
 import { newDocument } from '@shared/ledger/new-document';
 import type { PaperDocument } from '@shared/ledger/document';
 import { LedgerEvent } from '@shared/ledger/event';
-import { newRun, type KeptRun } from '@shared/procedures/kept-run';
+import { newRun, untouchedStep, type KeptRun } from '@shared/procedures/kept-run';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
 import { unwrap } from '@shared/problems/problem';
+import { toldBy } from '../../../renderer/data/record-entry';
 import { update, type LedgerStore } from '../../../renderer/data/ledger-store';
 import { anEvent } from '../../builders/event';
 import { aPack } from '../../builders/pack';
@@ -166,6 +168,50 @@ describe('what is planned', () => {
     unwrap(await store.runs.takeBack(id));
     expect(unwrap(await store.runs.makeDue('2026-12-01'))).toEqual([]);
     expect(personNow()).toEqual(person);
+  });
+});
+
+describe('the end', () => {
+  test('is written with what tells of it, and what is planned is still made on its day', async () => {
+    const { id } = await start('2026-11-30');
+    unwrap(await store.runs.finish(id));
+    expect(store.read().runs.get(id)).toMatchObject({ state: 'done', endedAt: expect.any(String) as string });
+    expect((await store.verifyAudit()).faults).toEqual([]);
+    await reopened();
+    expect(store.read().runs.get(id)?.state).toBe('done');
+    unwrap(await store.runs.makeDue('2026-12-01'));
+    expect(personNow()?.status).toBe('struck-off');
+  });
+
+  test('can be taken back: it goes on', async () => {
+    const { id } = await start('2026-11-30');
+    expect(unwrap(await store.runs.resume(id)).state).toBe('running');
+    unwrap(await store.runs.finish(id));
+    unwrap(await store.runs.resume(id));
+    expect(store.read().runs.get(id)).toMatchObject({ state: 'running', endedAt: null });
+    const { entries } = await store.recordPage({ kinds: new Set(['procedure']), before: null, count: 9 });
+    const lines = entries.map((entry) => recordLine(entry.link, toldBy(entry), () => null).what);
+    expect(lines).toEqual([
+      '佐藤 健一さんの退職の手続きをまた始めました',
+      '佐藤 健一さんの退職の手続きを終えました',
+      '佐藤 健一さんの退職の手続きを始めました',
+    ]);
+  });
+
+  test('a procedure that was taken back begins again, with its papers and its notes and nothing ticked off', async () => {
+    const { id } = await start('2026-11-30');
+    const ticked = { ...untouchedStep, doneOn: TODAY, note: '控えを受け取った' };
+    unwrap(await store.runs.change(id, (run) => ({ ...run, steps: { 'x/o/hand-in': ticked } })));
+    expect(await store.runs.startAgain(id, TODAY)).toMatchObject({ ok: false });
+    unwrap(await store.runs.takeBack(id));
+    expect([...store.read().documents.keys()]).toEqual([]);
+    unwrap(await store.runs.startAgain(id, TODAY));
+    expect([...store.read().documents.keys()]).toEqual(['run1-paper']);
+    expect(personNow()?.leftOn).toBe('2026-11-30');
+    expect(store.read().runs.get(id)).toMatchObject({
+      ...{ state: 'running', putAside: [] },
+      steps: { 'x/o/hand-in': { doneOn: null, note: '控えを受け取った' } },
+    });
   });
 });
 

@@ -1,0 +1,53 @@
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { today } from '@shared/japanese/calendar-date';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { useToast } from '../ui/toasts';
+import { useOpenLedger } from './ledger-provider';
+
+/** A PC may sleep over midnight: the clock is looked at this often, and whenever the window is come back to. */
+const BETWEEN_LOOKS = 60_000;
+
+/** Makes what procedures have planned for a day once the day has come, and says so. */
+export function useMakeDue(): void {
+  const { store } = useOpenLedger();
+  const toast = useToast();
+  const [, go] = useLocation();
+  useEffect(() => {
+    let done = '';
+    const look = async (): Promise<void> => {
+      const day = today();
+      if (done === day) return;
+      done = day;
+      const made = await store.runs.makeDue(day);
+      if (!made.ok) {
+        // Tried again at the next look: the disk may have room by then.
+        done = '';
+        return toast(made.message);
+      }
+      const [first] = made.value;
+      if (!first) return;
+      const address = made.value.length === 1 ? `/procedures/${first.id}` : '/procedures';
+      toast(dueWords(made.value), { label: '見る', run: () => go(address) });
+    };
+    const onLook = (): void => void look();
+    onLook();
+    const timer = setInterval(onLook, BETWEEN_LOOKS);
+    window.addEventListener('focus', onLook);
+    document.addEventListener('visibilitychange', onLook);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('focus', onLook);
+      document.removeEventListener('visibilitychange', onLook);
+    };
+  }, [store, toast, go]);
+}
+
+/** What was made by itself; what a person has to decide is said before all else. */
+function dueWords(runs: readonly KeptRun[]): string {
+  const blocked = runs.find(({ planned }) => planned.some(({ state }) => state === 'blocked'));
+  if (blocked) return `${blocked.title}：台帳に記録できなかったことがあります。手続きで確かめてください`;
+  const [first, ...others] = runs.map(({ title }) => title);
+  const what = others.length > 0 ? `${first ?? ''}など ${runs.length}件` : (first ?? '');
+  return `予定していた日になったので、${what}を台帳に記録しました`;
+}

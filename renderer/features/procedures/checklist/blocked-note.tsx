@@ -1,0 +1,40 @@
+import { useLocation } from 'wouter';
+import type { PlannedChange } from '@shared/procedures/kept-run';
+import { Button } from '../../../ui/button';
+import { Note } from '../../../ui/note';
+import styles from './step-panel.module.css';
+import type { StepActs } from './use-step-acts';
+
+/** Somebody has changed the same in the ledger meanwhile: nothing was overwritten, a person decides. */
+export function BlockedNote({ planned, acts }: { planned: PlannedChange; acts: StepActs }) {
+  const [, go] = useLocation();
+  return (
+    <Note tone="act">
+      「{planned.field}」が、手続きを始めたあとに台帳で変えられていたので、予定していた内容を記録しませんでした。
+      いまの台帳は、変えられたとおりに残っています。
+      <div className={styles['buttons']}>
+        <Button size="small" onClick={() => go(ledgerAddress(planned))}>
+          台帳を見る
+        </Button>
+        <Button size="small" onClick={() => void acts.leaveOut(planned.id)}>
+          そのままにする
+        </Button>
+      </div>
+    </Note>
+  );
+}
+
+const TABS: Partial<Record<string, string>> = {
+  people: 'people',
+  devices: 'devices',
+  accounts: 'accounts',
+  patients: 'patients',
+  offices: 'offices',
+};
+
+/** The record that was to change; of what has no screen of its own, the list that it is in. */
+function ledgerAddress({ records }: PlannedChange): string {
+  const shown = records.find(({ table }) => TABS[table]);
+  if (shown) return `/ledger/${TABS[shown.table] ?? 'people'}/${shown.id}`;
+  return records.some(({ table }) => table === 'memberships') ? '/ledger/patients' : '/ledger/offices';
+}

@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import { stepsOf, type Checklist, type ChecklistNetwork } from '@shared/procedures/checklist';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { nextThing } from '@shared/procedures/next-thing';
+import { useRuns } from '../../../app/ledger-provider';
+import { Badge } from '../../../ui/badge';
+import { Button } from '../../../ui/button';
+import { EmptyState } from '../../../ui/empty-state';
+import { Page } from '../../../ui/page';
+import { useWallTime } from '../../contacts/use-wall-time';
+import tabStyles from '../../ledger/ledger-tabs.module.css';
+import { usePrintedSheet } from '../../submissions/use-printed-sheet';
+import { ProgressBar } from '../progress-bar';
+import { useChecklist } from '../use-checklists';
+import { ChecklistSheet } from './checklist-sheet';
+import styles from './checklist.module.css';
+import { Lanes } from './lanes';
+import { RunDetails } from './run-details';
+import { RunStateNote } from './run-state-note';
+import { StepPanel } from './step-panel';
+import { useStepActs } from './use-step-acts';
+
+const BACK = { to: '/procedures', label: '手続き' };
+
+/** 手続きの進み具合: who does what, in order, and what is to be done now. */
+export function ChecklistScreen({ runId }: { runId: string }) {
+  const run = useRuns().get(runId);
+  const [, go] = useLocation();
+  if (run?.state === 'draft')
+    return <Redirect to={`/procedures/start?${new URLSearchParams({ run: runId }).toString()}`} replace />;
+  if (!run)
+    return (
+      <Page title="手続き" back={BACK}>
+        <EmptyState
+          icon="procedures"
+          title="この手続きは見つかりません"
+          action={<Button onClick={() => go('/procedures')}>手続きの一覧へ</Button>}
+        >
+          消されたか、別の台帳のものです。
+        </EmptyState>
+      </Page>
+    );
+  return <ChecklistOf key={runId} run={run} />;
+}
+
+function ChecklistOf({ run }: { run: KeptRun }) {
+  const checklist = useChecklist(run);
+  const { date: today } = useWallTime();
+  const acts = useStepActs(run.id);
+  const { print, sheet } = usePrintedSheet();
+  // Null: what is to be done next, whatever that becomes.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const next = nextThing(checklist, today).step?.key;
+  const key = chosen ?? next ?? stepsOf(checklist)[0]?.key ?? null;
+  const network = checklist.networks.find(({ steps }) => steps.some((one) => one.key === key)) ?? checklist.networks[0];
+  const one = network?.steps.find((step) => step.key === key);
+  return (
+    <Page
+      title={run.title}
+      back={BACK}
+      bare
+      actions={
+        <>
+          <div className={styles['progress']}>
+            <ProgressBar done={checklist.done} total={checklist.total}>
+              {network && <Badge tone="line">{chipOf(network)}</Badge>}
+            </ProgressBar>
+          </div>
+          <Button icon="print" onClick={() => print(<ChecklistSheet checklist={checklist} today={today} />)}>
+            手順を印刷
+          </Button>
+        </>
+      }
+      below={
+        checklist.networks.length > 1 && (
+          <NetworkTabs checklist={checklist} current={network} onChoose={(step) => setChosen(step)} />
+        )
+      }
+    >
+      <RunStateNote checklist={checklist} acts={acts} />
+      <div className={styles['split']}>
+        <div className={styles['left']}>
+          {network && network.steps.length > 0 && (
+            <Lanes checklist={network} today={today} chosen={key} onChoose={setChosen} />
+          )}
+          {network && <RunDetails checklist={checklist} network={network} today={today} />}
+        </div>
+        {network && one && (
+          <StepPanel
+            checklist={checklist}
+            network={network}
+            one={one}
+            today={today}
+            acts={acts}
+            onDone={() => setChosen(null)}
+          />
+        )}
+      </div>
+      {sheet}
+    </Page>
+  );
+}
+
+/** One tab for each network of each office: its steps, and how many of them are done. */
+function NetworkTabs({
+  checklist,
+  current,
+  onChoose,
+}: {
+  checklist: Checklist;
+  current: ChecklistNetwork | undefined;
+  onChoose: (step: string) => void;
+}) {
+  const names = checklist.networks.map(({ network }) => network.network);
+  return (
+    <nav className={`${tabStyles['line'] ?? ''} ${styles['tabs'] ?? ''}`} aria-label="ネットワーク">
+      <div className={tabStyles['tabs']}>
+        {checklist.networks.map(({ key, network, steps, done, total }) => (
+          <button
+            key={key}
+            type="button"
+            className={`${tabStyles['tab'] ?? ''} ${styles['tab'] ?? ''}`}
+            aria-current={key === current?.key ? 'page' : undefined}
+            onClick={() => {
+              const first = steps.find(({ state }) => state === 'current' || state === 'waiting') ?? steps[0];
+              if (first) onChoose(first.key);
+            }}
+          >
+            {names.filter((name) => name === network.network).length > 1
+              ? `${network.network}（${network.officeName}）`
+              : network.network}
+            <span className={tabStyles['count']}>
+              {done}/{total}
+            </span>
+          </button>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+/** ふくいみまもりSNS 運用フロー①: the flow's name where its steps are numbered as such. */
+function chipOf({ network, steps }: ChecklistNetwork): string {
+  const flow = steps.find(({ step }) => /フロー/.test(step.source?.place ?? ''))?.step.source?.place;
+  return flow ? `${network.network} ${flow}` : network.network;
+}

@@ -1,0 +1,78 @@
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { formatWareki, formatWarekiShort } from '@shared/japanese/wareki';
+import type { Checklist, ChecklistNetwork } from '@shared/procedures/checklist';
+import { progressWords } from '@shared/procedures/next-thing';
+import { usePacksInOrder } from '../../../app/packs-in-order';
+import styles from './checklist-sheet.module.css';
+import { mediumWords, stateWords } from './step-words';
+
+/** 手順 on A4, in black: to tick off by hand, a table for each network. */
+export function ChecklistSheet({ checklist, today }: { checklist: Checklist; today: CalendarDate }) {
+  const { run, networks } = checklist;
+  return (
+    <div className={styles['sheet']}>
+      <h1 className={styles['title']}>{run.title}　手順</h1>
+      <p className={styles['whose']}>
+        {progressWords(checklist)}　／　{formatWareki(today)} 印刷
+      </p>
+      {networks
+        .filter(({ steps }) => steps.length > 0)
+        .map((network) => (
+          <NetworkTable key={network.key} network={network} today={today} />
+        ))}
+    </div>
+  );
+}
+
+function NetworkTable({
+  network: { network, steps, deadlines, done, total },
+  today,
+}: {
+  network: ChecklistNetwork;
+  today: CalendarDate;
+}) {
+  const pack = usePacksInOrder().find(({ id }) => id === network.packId);
+  const phoneOf = (id: string | null): string => {
+    const contact = pack?.contacts.find((one) => one.id === id);
+    return contact ? `${contact.name} ${contact.phone ?? contact.mail ?? ''}`.trim() : '';
+  };
+  return (
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th colSpan={5}>
+            {network.network}　{network.officeName}　{done}／{total}
+            {deadlines.map(({ id, text, date }) => (
+              <div key={id} className={styles['deadline']}>
+                期限：{text}
+                {date && `　${formatWareki(date)}`}
+              </div>
+            ))}
+          </th>
+        </tr>
+        <tr>
+          {['済', '手順', 'だれが・どうやって', '日付', '連絡先'].map((head) => (
+            <th key={head}>{head}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((one) => (
+          <tr key={one.key}>
+            <td className={styles['box']}>{one.state === 'done' ? '☑' : one.state === 'skipped' ? '―' : '☐'}</td>
+            <td>
+              {one.step.number !== '' && `${one.step.number} `}
+              {one.step.action}
+              {one.record.note !== '' && <div className={styles['note']}>メモ：{one.record.note}</div>}
+            </td>
+            <td>{[one.step.actor.name, mediumWords[one.step.medium]].filter((word) => word !== '').join('・')}</td>
+            <td>
+              {one.doneOn ? formatWarekiShort(one.doneOn, today) : one.state === 'skipped' ? stateWords(one) : ''}
+            </td>
+            <td>{phoneOf(one.step.contact)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,130 @@
+import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
+import { Icon, type IconName } from '../../../ui/icon';
+import styles from './lanes.module.css';
+import { besideStep, mediumWords, stateWords } from './step-words';
+
+interface LanesProps {
+  checklist: ChecklistNetwork;
+  today: CalendarDate;
+  chosen: string | null;
+  onChoose: (key: string) => void;
+}
+
+interface Lane {
+  id: string;
+  name: string;
+  isOurs: boolean;
+}
+
+const FIRST_ROW = 2;
+
+/**
+ * Who does what, in order: a lane for each that has a part, the steps from top to bottom. In the page's order it is one
+ * list, so that it is heard as it goes on.
+ */
+export function Lanes({ checklist: { steps, network }, today, chosen, onChoose }: LanesProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const lanes = lanesOf(steps);
+  const laneOf = ({ step }: ChecklistStep): number => lanes.findIndex(({ id }) => id === step.actor.id);
+  useEffect(() => {
+    list.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
+  const keys = (event: KeyboardEvent): void => {
+    const at = steps.findIndex(({ key }) => key === chosen);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: steps.length - 1 }[event.key];
+    const next = steps[to ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    onChoose(next.key);
+    list.current?.querySelector<HTMLElement>(`[data-step="${CSS.escape(next.key)}"]`)?.focus();
+  };
+  const columns = { '--lanes': lanes.length } as CSSProperties;
+  return (
+    <div className={styles['lanes']} style={columns}>
+      {lanes.map((lane, i) => (
+        <div key={lane.id} className={styles['head']} style={{ gridColumn: i + 1 }} aria-hidden="true">
+          <Icon name={pictureOf(lane, i)} size={16} />
+          {lane.name}
+        </div>
+      ))}
+      {lanes.map((lane, i) => (
+        <div
+          key={lane.id}
+          className={`${styles['ground']} ${lane.isOurs ? '' : styles['others']}`}
+          style={{ gridColumn: i + 1, gridRow: `2 / ${steps.length + FIRST_ROW + 1}` }}
+        />
+      ))}
+      <ol ref={list} className={styles['list']} aria-label={`${network.network}の手順`} onKeyDown={keys}>
+        {steps.map((one, i) => {
+          const [lane, before] = [laneOf(one), i === 0 ? null : laneOf(steps[i - 1] as ChecklistStep)];
+          const across = before === null ? 0 : lane - before;
+          const place = { gridRow: i + FIRST_ROW, gridColumn: lane + 1, '--across': Math.abs(across) } as CSSProperties;
+          const arrow = across > 0 ? styles['fromLeft'] : across < 0 ? styles['fromRight'] : '';
+          return (
+            <li key={one.key} className={`${styles['place']} ${arrow ?? ''}`} style={place}>
+              <StepBox one={one} today={today} isChosen={one.key === chosen} onChoose={onChoose} />
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+interface StepBoxProps {
+  one: ChecklistStep;
+  today: CalendarDate;
+  isChosen: boolean;
+  onChoose: (key: string) => void;
+}
+
+function StepBox({ one, today, isChosen, onChoose }: StepBoxProps) {
+  const { step, state } = one;
+  const beside = besideStep(one, today);
+  return (
+    <button
+      type="button"
+      data-step={one.key}
+      data-chosen={isChosen ? '' : undefined}
+      className={`${styles['step']} ${styles[one.returned ? 'blocked' : state] ?? ''}`}
+      aria-pressed={isChosen}
+      aria-current={state === 'current' ? 'step' : undefined}
+      tabIndex={isChosen ? 0 : -1}
+      onClick={() => onChoose(one.key)}
+    >
+      <Picture one={one} />
+      <span className={styles['action']}>
+        {state === 'done' && step.number !== '' && `${step.number} `}
+        {step.action}
+      </span>
+      <span className="visually-hidden">
+        （{step.actor.name}、{stateWords(one)}）
+      </span>
+      {beside !== '' && (state !== 'current' || one.returned || beside !== mediumWords['form']) && (
+        <span className={styles['beside']}>{beside}</span>
+      )}
+    </button>
+  );
+}
+
+function Picture({ one: { state, step, returned } }: { one: ChecklistStep }) {
+  const icon: IconName | null = returned
+    ? 'undo'
+    : (({ done: 'done', blocked: 'warning', skipped: 'refused', waiting: 'clock' } as const)[
+        state as 'done' | 'blocked' | 'skipped' | 'waiting'
+      ] ?? null);
+  if (icon && (state !== 'waiting' || step.number === '')) return <Icon name={icon} size={16} />;
+  return step.number === '' ? (
+    <span className={styles['ring']} aria-hidden="true" />
+  ) : (
+    <span className={styles['number']}>{step.number}</span>
+  );
+}
+
+const lanesOf = (steps: readonly ChecklistStep[]): Lane[] => [
+  ...new Map(steps.map(({ step: { actor } }) => [actor.id, actor])).values(),
+];
+
+const pictureOf = ({ isOurs }: Lane, i: number): IconName => (!isOurs ? 'phone' : i === 0 ? 'office' : 'people');

@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { formatWarekiShort, formatWarekiWeekday } from '@shared/japanese/wareki';
+import { nearestDeadline, type Checklist, type ChecklistNetwork } from '@shared/procedures/checklist';
+import type { PlannedChange } from '@shared/procedures/kept-run';
+import type { RunWarning } from '@shared/procedures/result';
+import { Badge } from '../../../ui/badge';
+import { Icon } from '../../../ui/icon';
+import { DeadlineMark } from '../deadline-mark';
+import styles from './checklist.module.css';
+import { StepContact } from './step-contact';
+import { StepSource } from './step-source';
+import { TakeBack } from './take-back';
+
+const LEVELS = {
+  error: { words: '要確認', tone: 'act' },
+  warning: { words: '注意', tone: 'notice' },
+  notice: { words: 'お知らせ', tone: 'info' },
+} as const;
+
+const PLANNED: Record<PlannedChange['state'], string> = {
+  planned: 'その日に記録します',
+  made: '記録しました',
+  blocked: '記録できませんでした',
+  'left-out': '記録しないことにしました',
+};
+
+/** What else is known of the procedure: by when, what to mind, what isn't needed, whom to call, what comes later. */
+export function RunDetails({
+  checklist,
+  network: { network, deadlines },
+  today,
+}: {
+  checklist: Checklist;
+  network: ChecklistNetwork;
+  today: CalendarDate;
+}) {
+  const { run } = checklist;
+  const { warnings, notNeeded, contacts, reminders, steps } = network;
+  const [isOpen, setOpen] = useState(steps.length === 0);
+  const nearest = nearestDeadline(checklist);
+  const serious = warnings.filter(({ level }) => level !== 'notice').length;
+  return (
+    <details className={styles['details']} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <Icon name="up" />
+        期限・注意・連絡先など
+        {nearest && <DeadlineMark deadline={nearest} today={today} />}
+        {serious > 0 && <Badge tone="notice">注意 {serious}件</Badge>}
+      </summary>
+      <div className={styles['groups']}>
+        {deadlines.length > 0 && (
+          <Group title="期限">
+            {deadlines.map((one) => (
+              <li key={one.id}>
+                <span className={styles['words']}>
+                  {one.text}
+                  {one.date && `　${formatWarekiWeekday(one.date)}`}
+                </span>
+                <DeadlineMark deadline={one} today={today} />
+              </li>
+            ))}
+          </Group>
+        )}
+        {warnings.length > 0 && (
+          <Group title="気をつけること">
+            {warnings.map((one) => (
+              <WarningLine key={one.id} one={one} />
+            ))}
+          </Group>
+        )}
+        {run.planned.length > 0 && (
+          <Group title="台帳への記録">
+            {run.planned.map(({ id, on, sentence, state }) => (
+              <li key={id}>
+                <span>{formatWarekiShort(on, today)}</span>
+                <span className={styles['words']}>
+                  {state === 'planned'
+                    ? `${run.title}（この日の分）`
+                    : sentence.replace(/^予定していた日になったので、/, '')}
+                </span>
+                <span className="subtle">{PLANNED[state]}</span>
+              </li>
+            ))}
+          </Group>
+        )}
+        {notNeeded.length > 0 && (
+          <Group title="要らないもの">
+            {notNeeded.map((one) => (
+              <li key={`${one.what}${one.why}`}>
+                <span className={styles['words']}>
+                  {one.what}
+                  <span className={styles['source']}>{one.why}</span>
+                </span>
+              </li>
+            ))}
+          </Group>
+        )}
+        {reminders.length > 0 && (
+          <Group title="あとでお知らせすること">
+            {reminders.map(({ id, text, date, everyMonths }) => (
+              <li key={id}>
+                <span>{formatWarekiShort(date, today)}</span>
+                <span className={styles['words']}>
+                  {text}
+                  {everyMonths !== null && `（${everyMonths}か月ごと）`}
+                </span>
+              </li>
+            ))}
+          </Group>
+        )}
+        {contacts.map(({ contact, why }) => (
+          <div key={`${contact}${why}`}>
+            <StepContact packId={network.packId} contactId={contact} />
+            <span className={styles['source']}>{why}</span>
+          </div>
+        ))}
+        <TakeBack checklist={checklist} />
+      </div>
+    </details>
+  );
+}
+
+const Group = ({ title, children }: { title: string; children: React.ReactNode }) => (
+  <section>
+    <h2>{title}</h2>
+    <ul>{children}</ul>
+  </section>
+);
+
+function WarningLine({ one }: { one: RunWarning }) {
+  const { words, tone } = LEVELS[one.level];
+  return (
+    <li>
+      <Badge tone={tone}>{words}</Badge>
+      <div className={styles['words']}>
+        {one.text}
+        <StepSource of={one} />
+      </div>
+    </li>
+  );
+}

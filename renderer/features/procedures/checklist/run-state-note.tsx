@@ -1,0 +1,85 @@
+import { useLocation } from 'wouter';
+import type { Checklist } from '@shared/procedures/checklist';
+import { today } from '@shared/japanese/calendar-date';
+import type { Result } from '@shared/problems/problem';
+import { useOpenLedger } from '../../../app/ledger-provider';
+import { Button } from '../../../ui/button';
+import { Note } from '../../../ui/note';
+import { useToast } from '../../../ui/toasts';
+import { BlockedNote } from './blocked-note';
+import styles from './checklist.module.css';
+import type { StepActs } from './use-step-acts';
+
+/** How the procedure as a whole stands, where that asks for something: all done, over, taken back, or held up. */
+export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: StepActs }) {
+  const { run, isComplete, blocked, networks } = checklist;
+  const { store } = useOpenLedger();
+  const toast = useToast();
+  const [, go] = useLocation();
+  const told = async (work: Promise<Result<unknown>>, words: string): Promise<void> => {
+    const result = await work;
+    toast(result.ok ? words : result.message);
+  };
+  const finish = async (): Promise<void> => {
+    const ended = await store.runs.finish(run.id);
+    if (!ended.ok) return toast(ended.message);
+    toast(`${run.title}の手続きを終えました`, { label: '元に戻す', run: () => void store.runs.resume(run.id) });
+    go('/procedures');
+  };
+  if (run.state === 'taken-back')
+    return (
+      <div className={styles['state']}>
+        <Note
+          action={
+            <Button
+              size="small"
+              onClick={() => void told(store.runs.startAgain(run.id, today()), 'もう一度始めました')}
+            >
+              もう一度始める
+            </Button>
+          }
+        >
+          この手続きは元に戻してあります。台帳は始める前のままで、書類はこの手続きの中にしまってあります。
+        </Note>
+      </div>
+    );
+  if (run.state === 'done')
+    return (
+      <div className={styles['state']}>
+        <Note
+          tone="ok"
+          action={
+            <Button size="small" onClick={() => void told(store.runs.resume(run.id), '手続き中に戻しました')}>
+              手続き中に戻す
+            </Button>
+          }
+        >
+          この手続きは終わっています。
+        </Note>
+      </div>
+    );
+  const hasOwnStep = networks.some(({ steps }) => steps.some(({ state }) => state === 'blocked'));
+  if (blocked.length > 0 && !hasOwnStep)
+    return (
+      <div className={styles['state']}>
+        {blocked.map((planned) => (
+          <BlockedNote key={planned.id} planned={planned} acts={acts} />
+        ))}
+      </div>
+    );
+  if (!isComplete) return null;
+  return (
+    <div className={styles['state']}>
+      <Note
+        tone="ok"
+        action={
+          <Button look="filled" icon="check" onClick={() => void finish()}>
+            この手続きを終える
+          </Button>
+        }
+      >
+        すべて済みました。終えると「終わったもの」に移ります。書類と記録は残ります。
+      </Note>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { formatWarekiShort } from '@shared/japanese/wareki';
+import type { Checklist, ChecklistStep } from '@shared/procedures/checklist';
+import { untilWords, waitingWords } from '@shared/procedures/next-thing';
+import { Button } from '../../../ui/button';
+import { Note } from '../../../ui/note';
+import { useCorrect } from '../../submissions/use-correct';
+import { BlockedNote } from './blocked-note';
+import type { StepActs } from './use-step-acts';
+
+interface StepRemarksProps {
+  checklist: Checklist;
+  one: ChecklistStep;
+  today: CalendarDate;
+  acts: StepActs;
+}
+
+/** What has happened to a step: it is waited for, came back, couldn't be done, comes by itself. */
+export function StepRemarks({ checklist, one, today, acts }: StepRemarksProps) {
+  const correct = useCorrect();
+  const { waits, until, state } = one;
+  const submission = one.returned?.submission;
+  return (
+    <>
+      {submission && (
+        <Note
+          tone="act"
+          action={
+            <Button size="small" onClick={() => void correct(submission)}>
+              直す
+            </Button>
+          }
+        >
+          差戻しです{submission.comment === '' ? '。理由は書かれていません。' : `：${submission.comment}`}
+        </Note>
+      )}
+      {state === 'waiting' && waits && (
+        <Note tone="notice">
+          <b>{waitingWords(one)}</b>（{formatWarekiShort(waits.since, today)} から）
+          <br />
+          知らせが届いたら、下のボタンを押してください。遅いときは、下の連絡先に聞けます。
+        </Note>
+      )}
+      {state === 'waiting' && until && (
+        <Note>{untilWords(one, today)}。この日にアプリを開くだけで、ほかにすることはありません。</Note>
+      )}
+      {state === 'blocked' &&
+        checklist.blocked.map((planned) => <BlockedNote key={planned.id} planned={planned} acts={acts} />)}
+    </>
+  );
+}

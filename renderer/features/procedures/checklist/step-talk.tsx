@@ -1,0 +1,24 @@
+import type { RunTalk } from '@shared/procedures/result';
+import { CopyButton } from './copy-button';
+import styles from './step-panel.module.css';
+
+/** Texts for whom is told, to copy into a talk. */
+export function StepTalk({ talk }: { talk: readonly RunTalk[] }) {
+  if (talk.length === 0) return null;
+  return (
+    <section className={styles['part']}>
+      <h3>伝える文の例</h3>
+      <ul className={styles['lines']}>
+        {talk.map(({ id, to, text }) => (
+          <li key={id}>
+            <span className={styles['value']}>
+              <small>{to}</small>
+              <span className={styles['text']}>{text}</span>
+            </span>
+            <CopyButton text={text} what={`${to}への文`} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

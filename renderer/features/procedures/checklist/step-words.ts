@@ -1,0 +1,60 @@
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { formatWarekiShort } from '@shared/japanese/wareki';
+import type { StepMedium } from '@shared/packs/procedure-schema';
+import type { ChecklistStep } from '@shared/procedures/checklist';
+import type { PaperProgress } from '@shared/procedures/paper-progress';
+
+/** How a step is done, beside it; nothing where it is done in the office itself. */
+export const mediumWords: Record<StepMedium, string> = {
+  form: '書類づくり',
+  mail: 'メール',
+  'device-mail': '端末のメール',
+  screen: '画面',
+  phone: '電話',
+  'line-works': 'LINE WORKS',
+  paper: '紙',
+  talk: '話す',
+  device: '端末',
+  inside: '',
+};
+
+/** The word of a step's state, as it is read out and printed. */
+export function stateWords({ state, waits, until, returned }: ChecklistStep): string {
+  if (returned) return '差戻し';
+  switch (state) {
+    case 'done':
+      return '済み';
+    case 'current':
+      return 'いまの手順';
+    case 'waiting':
+      return until ? '日を待っています' : `待っています ${waits?.day ?? 1}日目`;
+    case 'later':
+      return 'これから';
+    case 'skipped':
+      return '今回は不要';
+    case 'blocked':
+      return '確かめてください';
+  }
+}
+
+/** What stands at the right end of a step: the day, the days of waiting, or how it is done. */
+export function besideStep(one: ChecklistStep, today: CalendarDate): string {
+  const { state, step, doneOn, waits, until, returned } = one;
+  if (returned) return '差戻し';
+  if (state === 'done') return doneOn ? formatWarekiShort(doneOn, today) : '';
+  if (state === 'waiting') return until ? `${formatWarekiShort(until, today)}に` : `待ち ${waits?.day ?? 1}日目`;
+  if (state === 'skipped') return '不要';
+  if (state === 'blocked') return '要確認';
+  return mediumWords[step.medium];
+}
+
+export const paperWords: Record<PaperProgress, { words: string; tone: 'plain' | 'info' | 'ok' | 'notice' | 'act' }> = {
+  'left-out': { words: '作らないことにしました', tone: 'plain' },
+  gone: { words: '書類がありません', tone: 'notice' },
+  draft: { words: 'つくりかけ', tone: 'notice' },
+  finished: { words: 'できあがり', tone: 'info' },
+  'under-way': { words: '提出の途中', tone: 'info' },
+  returned: { words: '差戻し', tone: 'act' },
+  'handed-in': { words: '提出済み', tone: 'ok' },
+  accepted: { words: '受理', tone: 'ok' },
+};

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { ChecklistStep } from '@shared/procedures/checklist';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { withDone, withLeftOut, withStep, withStepsOf } from '@shared/procedures/step-changes';
+import { useOpenLedger } from '../../../app/ledger-provider';
+import { useToast } from '../../../ui/toasts';
+
+export interface StepActs {
+  /** 済み; several where one says that those before it were done, too. */
+  finish: (steps: readonly ChecklistStep[], on: CalendarDate) => Promise<void>;
+  /** まだ終わっていない, and やっぱり必要. */
+  reopen: (step: ChecklistStep) => Promise<void>;
+  skip: (step: ChecklistStep) => Promise<void>;
+  note: (step: ChecklistStep, note: string) => Promise<void>;
+  /** One of the step's list, ticked off or not. */
+  tick: (step: ChecklistStep, id: string, isTicked: boolean) => Promise<void>;
+  /** そのままにする: the ledger stays as somebody has changed it. */
+  leaveOut: (plannedId: string) => Promise<void>;
+}
+
+/** What a person does at a step: written at once, on top of what the disk has. */
+export function useStepActs(runId: string): StepActs {
+  const { store, userName } = useOpenLedger();
+  const toast = useToast();
+  return useMemo(() => {
+    const change = async (next: (run: KeptRun) => KeptRun): Promise<boolean> => {
+      const changed = await store.runs.change(runId, next);
+      if (!changed.ok) toast(changed.message);
+      return changed.ok;
+    };
+    const undoable = async (words: string, keys: readonly string[], next: (run: KeptRun) => KeptRun): Promise<void> => {
+      const earlier = store.read().runs.get(runId);
+      if (!(await change(next)) || !earlier) return;
+      toast(words, { label: '元に戻す', run: () => void change((run) => withStepsOf(run, keys, earlier)) });
+    };
+    return {
+      finish: (steps, on) => {
+        const keys = steps.map(({ key }) => key);
+        return undoable(`${named(steps)}を済みにしました`, keys, (run) => withDone(run, keys, on, userName));
+      },
+      reopen: (step) =>
+        undoable(`${named([step])}を、まだのことにしました`, [step.key], (run) =>
+          withStep(run, step.key, { doneOn: null, isSkipped: false }),
+        ),
+      skip: (step) =>
+        undoable(`${named([step])}を、今回は不要にしました`, [step.key], (run) =>
+          withStep(run, step.key, { isSkipped: true, doneOn: null, by: userName }),
+        ),
+      note: async ({ key }, note) => void (await change((run) => withStep(run, key, { note }))),
+      tick: async ({ key }, id, isTicked) =>
+        void (await change((run) => {
+          const before = run.steps[key]?.ticks ?? [];
+          const others = before.filter((one) => one !== id);
+          return withStep(run, key, { ticks: isTicked ? [...others, id] : others });
+        })),
+      leaveOut: async (plannedId) => void (await change((run) => withLeftOut(run, plannedId))),
+    };
+  }, [store, runId, userName, toast]);
+}
+
+/** ⑧; ③〜⑦; 「…を渡す」 where the network doesn't number its steps. */
+function named(steps: readonly ChecklistStep[]): string {
+  const [first, last] = [steps[0]?.step, steps.at(-1)?.step];
+  if (!first || !last) return '';
+  if (steps.length === 1) return first.number || `「${first.action}」`;
+  return first.number && last.number ? `${first.number}〜${last.number}` : `${steps.length}つの手順`;
+}

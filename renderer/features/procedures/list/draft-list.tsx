@@ -1,0 +1,61 @@
+import { useLocation } from 'wouter';
+import { dayOf } from '@shared/japanese/calendar-date';
+import { formatWarekiShort } from '@shared/japanese/wareki';
+import { eventNames } from '@shared/ledger/event';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { runTitle } from '@shared/procedures/start-run';
+import { withAdditions } from '@shared/procedures/ledger-plan';
+import { useLedger, useOpenLedger } from '../../../app/ledger-provider';
+import { Button } from '../../../ui/button';
+import { Icon } from '../../../ui/icon';
+import { useToast } from '../../../ui/toasts';
+import { useWallTime } from '../../contacts/use-wall-time';
+import styles from './list.module.css';
+
+/** つくりかけ: left in the wizard. Nothing of the ledger is changed by them. */
+export function DraftList({ drafts }: { drafts: readonly KeptRun[] }) {
+  const { store } = useOpenLedger();
+  const ledger = useLedger();
+  const toast = useToast();
+  const { date: today } = useWallTime();
+  const [, go] = useLocation();
+  const titleOf = ({ event, additions }: KeptRun): string => {
+    if (!event) return 'できごとを選ぶところ';
+    return ledger ? runTitle(event, withAdditions(ledger, additions)) : eventNames[event.kind];
+  };
+  const discard = async (run: KeptRun): Promise<void> => {
+    const gone = await store.runs.discard(run.id);
+    if (!gone.ok) return toast(gone.message);
+    toast('つくりかけの手続きを消しました', { label: '元に戻す', run: () => void store.runs.save(run) });
+  };
+  const latest = [...drafts].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+  return (
+    <section aria-labelledby="begun">
+      <h2 id="begun" className={styles['heading']}>
+        つくりかけ
+      </h2>
+      <ul className={styles['rows']}>
+        {latest.map((run) => (
+          <li key={run.id}>
+            <Icon name="edit" />
+            <div className={styles['words']}>
+              <b>{titleOf(run)}</b>
+              <span className={styles['small']}>
+                {formatWarekiShort(dayOf(run.updatedAt), today)} まで入力。まだ何も変わっていません
+              </span>
+            </div>
+            <Button look="text" size="small" onClick={() => void discard(run)}>
+              消す<span className="visually-hidden">（{titleOf(run)}）</span>
+            </Button>
+            <Button
+              size="small"
+              onClick={() => go(`/procedures/start?${new URLSearchParams({ run: run.id }).toString()}`)}
+            >
+              続ける<span className="visually-hidden">（{titleOf(run)}）</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Ledger } from '../ledger/entities';
+import type { StepMedium } from '../packs/procedure-schema';
+import type { KeptNetwork, KeptRun } from './kept-run';
+import type { RunStep } from './result';
+
+/** Somebody to be registered, told or written to in a step, as the ledger has them now. */
+export interface StepPerson {
+  id: string;
+  name: string;
+  mail: string;
+}
+
+/** Where people's names and addresses are typed off the screen. */
+const typedOff: readonly StepMedium[] = ['screen', 'mail'];
+
+/**
+ * The people that a step of ours is done for, one after the other: those whom it happened to; of a patient's team those of
+ * the office.
+ */
+export function peopleOfStep(
+  { actor, medium }: RunStep,
+  { event }: Pick<KeptRun, 'event'>,
+  { packId, officeId }: Pick<KeptNetwork, 'packId' | 'officeId'>,
+  ledger: Pick<Ledger, 'people' | 'teams' | 'memberships'>,
+): StepPerson[] {
+  if (!actor.isOurs || !typedOff.includes(medium) || event === null) return [];
+  const own = event.staff.filter((one) => one.officeId === officeId || event.officeId === officeId);
+  const named = own.map(({ id, name, mail }) => ledger.people.find((one) => one.id === id) ?? { id, name, mail });
+  const people = named.length > 0 ? named : inTeams(event.patientId ?? null, packId, officeId, ledger);
+  return people.map(({ id, name, mail }) => ({ id, name, mail: mail ?? '' }));
+}
+
+function inTeams(
+  patientId: string | null,
+  packId: string,
+  officeId: string,
+  { people, teams, memberships }: Pick<Ledger, 'people' | 'teams' | 'memberships'>,
+): Ledger['people'] {
+  if (!patientId) return [];
+  const own = new Set(
+    teams.filter((team) => team.patientId === patientId && team.packId === packId).map(({ id }) => id),
+  );
+  const members = new Set(
+    memberships.filter(({ teamId, leftOn }) => own.has(teamId) && leftOn === null).map(({ staffId }) => staffId),
+  );
+  return people.filter((one) => members.has(one.id) && one.officeId === officeId && one.status === 'registered');
+}
