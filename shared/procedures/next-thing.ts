@@ -31,7 +31,8 @@ export function nextThing(checklist: Checklist, today: CalendarDate): NextThing 
   if (longest) return { kind: 'wait', words: `${waitingWords(longest)}：${stepTitle(longest)}`, step: longest };
   const day = steps.find(({ state, until }) => state === 'waiting' && until !== null);
   if (day) return { kind: 'day', words: untilWords(day, today), step: day };
-  return { kind: 'finish', words: 'すべて済みました。手続きを終えられます', step: null };
+  const over = steps.length === 0 ? 'することはありません' : 'すべて済みました';
+  return { kind: 'finish', words: `${over}。手続きを終えられます`, step: null };
 }
 
 /** ⑧ 自施設の利用者登録を行う */
@@ -48,4 +49,4 @@ export const untilWords = ({ until }: Pick<ChecklistStep, 'until'>, today: Calen
 
 /** 12のうち 7つ済み */
 export const progressWords = ({ done, total }: Pick<Checklist, 'done' | 'total'>): string =>
-  `${total}のうち ${done}つ済み`;
+  total === 0 ? '手順はありません' : `${total}のうち ${done}つ済み`;

@@ -67,10 +67,11 @@ function documentOf(
 /** 佐藤 健一さんの退職; 山本 ふみ様：患者の参加; ひまわりの里 流山：事業所の変更 */
 export function runTitle(event: LedgerEvent, ledger: Ledger): string {
   const what = eventNames[event.kind];
-  const [first, ...others] = event.staff;
-  if (first) return `${first.name}さん${others.length > 0 ? `ほか${others.length}人` : ''}の${what}`;
+  // What is about a patient may name people, too: those who join their team.
   const patient = ledger.patients.find(({ id }) => id === event.patientId);
   if (patient) return `${patient.name}様：${what}`;
+  const [first, ...others] = event.staff;
+  if (first) return `${first.name}さん${others.length > 0 ? `ほか${others.length}人` : ''}の${what}`;
   const office = ledger.offices.find(({ id }) => id === event.officeId);
   return office ? `${office.name}：${what}` : what;
 }

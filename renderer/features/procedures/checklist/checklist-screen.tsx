@@ -140,8 +140,10 @@ function NetworkTabs({
   );
 }
 
-/** ふくいみまもりSNS 運用フロー①: the flow's name where its steps are numbered as such. */
+const FLOW = /(運用フロー) ?([①-⑳])/;
+
+/** ふくいみまもりSNS 運用フロー①: the flow by its number, where the network numbers its flows. */
 function chipOf({ network, steps }: ChecklistNetwork): string {
-  const flow = steps.find(({ step }) => /フロー/.test(step.source?.place ?? ''))?.step.source?.place;
-  return flow ? `${network.network} ${flow}` : network.network;
+  const [flow] = steps.flatMap(({ step }) => FLOW.exec(step.source?.place ?? '') ?? []);
+  return flow ? `${network.network} ${flow.replace(' ', '')}` : network.network;
 }

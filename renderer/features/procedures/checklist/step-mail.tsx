@@ -1,6 +1,7 @@
 import type { StepMedium } from '@shared/packs/procedure-schema';
 import type { RunStep } from '@shared/procedures/result';
 import { CopyButton } from './copy-button';
+import { MailCode } from './mail-code';
 import styles from './step-panel.module.css';
 
 interface StepMailProps {
@@ -9,7 +10,7 @@ interface StepMailProps {
 }
 
 /** The mail to write: address, subject and text to copy, letter for letter where the network wants it so. */
-export function StepMail({ mail: { to, subject, body, exact }, medium }: StepMailProps) {
+export function StepMail({ mail: { to, subject, body, exact, href }, medium }: StepMailProps) {
   return (
     <section className={styles['part']}>
       <h3>{medium === 'device-mail' ? 'その端末から送るメール' : '送るメール'}</h3>
@@ -42,6 +43,7 @@ export function StepMail({ mail: { to, subject, body, exact }, medium }: StepMai
           </li>
         )}
       </ul>
+      {medium === 'device-mail' && <MailCode href={href} subject={subject} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { formatWarekiShort } from '@shared/japanese/wareki';
 import { toldWith, type Checklist, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
@@ -79,6 +80,7 @@ type BarProps = Omit<StepPanelProps, 'checklist'>;
 function Bar({ network, one, today, acts, onDone }: BarProps) {
   const { step, state, doneBy } = one;
   const [on, setOn] = useState(today);
+  const [isDating, setDating] = useState(false);
   const later = (
     <Link href="/procedures" className={styles['later']}>
       あとで続ける
@@ -108,7 +110,16 @@ function Bar({ network, one, today, acts, onDone }: BarProps) {
     : '届いた・終わったと聞いた';
   return (
     <div className={styles['bar']}>
-      <DateField label="終わった日" value={on} echo={false} onCommit={(date) => setOn(date ?? today)} />
+      {isDating ? (
+        <DateField label="終わった日" value={on} echo={false} autoFocus onCommit={(date) => setOn(date ?? today)} />
+      ) : (
+        <div className={styles['day']}>
+          終わった日：今日（{formatWarekiShort(today, today)}）
+          <Button look="text" size="small" onClick={() => setDating(true)}>
+            日を変える
+          </Button>
+        </div>
+      )}
       {told.length > 1 && <p className={styles['small']}>この前の {told.length - 1}つも、いっしょに済みになります。</p>}
       <Button
         look={state === 'later' ? 'outline' : 'filled'}

@@ -21,7 +21,7 @@ export function StepPeople({ run, network, one, acts }: StepPeopleProps) {
   if (people.length === 0) return null;
   return (
     <section className={styles['part']}>
-      <h3>この手順の {people.length}人（内容は台帳から写せます）</h3>
+      <h3>{people.length}人（台帳から写せます）</h3>
       <ul className={styles['lines']}>
         {people.map(({ id, name, mail }) => (
           <li key={id}>

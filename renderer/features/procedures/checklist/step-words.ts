@@ -45,7 +45,7 @@ export function besideStep(one: ChecklistStep, today: CalendarDate): string {
   if (state === 'waiting') return until ? `${formatWarekiShort(until, today)}に` : `待ち ${waits?.day ?? 1}日目`;
   if (state === 'skipped') return '不要';
   if (state === 'blocked') return '要確認';
-  return mediumWords[step.medium];
+  return step.medium === 'device-mail' ? mediumWords.mail : mediumWords[step.medium];
 }
 
 export const paperWords: Record<PaperProgress, { words: string; tone: 'plain' | 'info' | 'ok' | 'notice' | 'act' }> = {

@@ -15,10 +15,11 @@ export function RunCard({ checklist }: { checklist: Checklist }) {
   const isHot = next.kind === 'blocked' || next.kind === 'returned';
   return (
     <li className={styles['card']}>
-      <Link href={`/procedures/${run.id}`} className={styles['open']}>
-        {run.title}
-      </Link>
-      <ProgressBar done={done} total={total} />
+      <ProgressBar done={done} total={total}>
+        <Link href={`/procedures/${run.id}`} className={styles['open']}>
+          {run.title}
+        </Link>
+      </ProgressBar>
       <div className={styles['second']}>
         <span>{officesOf(checklist)}　次にすること</span>
         {deadline && <DeadlineMark deadline={deadline} today={today} />}
