@@ -1,5 +1,6 @@
 import type { Ledger, Staff } from '../../ledger/entities';
 import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from '../../ledger/event';
+import type { Additions } from '../kept-run';
 import { factBefore } from './office-facts';
 import { asksForOffice } from './event-questions';
 
@@ -79,3 +80,9 @@ function settledFacts(
     after: Object.fromEntries(changed),
   };
 }
+
+/** Whoever comes into a team with this event is in it from its day on. */
+export const settledAdditions = (additions: Additions, { date }: LedgerEvent): Additions =>
+  additions.memberships
+    ? { ...additions, memberships: additions.memberships.map((one) => ({ ...one, joinedOn: one.joinedOn ?? date })) }
+    : additions;

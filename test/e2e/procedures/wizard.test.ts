@@ -1,15 +1,17 @@
-import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
-import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { StaffList } from '../ledger/staff-list.ts';
+import { WizardHands } from './wizard-hands.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
+let wizard: WizardHands;
 
 test.beforeEach(async () => {
   opened = await launchApp({ size: { width: 1366, height: 768 } });
   worker = new OfficeWorker(opened.page);
+  wizard = new WizardHands(opened);
   await worker.opensTheSample();
 });
 test.afterEach(async () => {
@@ -17,48 +19,177 @@ test.afterEach(async () => {
   await opened.close();
 });
 
-/** A picture at both sizes, and nothing on the screen that bars people. */
-async function looksAt(name: string): Promise<void> {
-  const { page, app } = opened;
-  await page.screenshot({ path: join('out', 'wizard', `${name}.png`) });
-  expect(await barriers(page)).toEqual([]);
-  await setSize(app, { width: 1093, height: 614 });
-  await page.screenshot({ path: join('out', 'wizard', `${name}-small.png`) });
-  await setSize(app, { width: 1366, height: 768 });
-}
-
-async function begins(event: string): Promise<void> {
-  const { page } = opened;
-  await page.evaluate(() => history.pushState(null, '', '/procedures/start'));
-  await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
-  await page.getByRole('radio', { name: event }).check({ force: true });
-  await page.getByRole('button', { name: /で次へ$/ }).click();
-}
-
-const section = (name: string): Locator => opened.page.getByRole('region', { name });
+const opensPerson = async (name: string): Promise<Locator> => {
+  await worker.goesTo('台帳');
+  return new StaffList(opened.page).opens(name);
+};
 
 test('the only one in charge leaves: the next is chosen, two papers are drafts, the ledger follows, and all goes back', async () => {
   const { page } = opened;
   await worker.usesOffice('ひまわりの里 流山');
-  await begins('退職');
-  await looksAt('who');
-  await page.getByLabel('名前・ふりがな・職員番号でさがす').fill('さとう');
-  await page.getByRole('checkbox', { name: /佐藤 健一/ }).check();
-  await page.getByRole('textbox', { name: '最後に勤める日' }).fill('R8.11.30');
-  await expect(page.getByText('令和8年11月30日（月）')).toBeVisible();
-  await looksAt('who-filled');
+  await wizard.opens();
+  await page.getByRole('radio', { name: '退職' }).check({ force: true });
+  await wizard.looksAt('event');
+  await page.getByRole('button', { name: '「退職」で次へ' }).click();
+  await wizard.looksAt('who');
+  // Nothing is grey: the button leads to what is missing.
   await worker.button('必要な書類を見る').click();
-  await expect(section('流山市 TRITRUS').getByText('様式1-1')).toBeVisible();
-  await expect(page.getByText('このままでは、担当者がいなくなります')).toBeVisible();
-  await looksAt('papers');
-  // Nobody is left without a word: the button leads to the choice.
-  await worker.button('この内容で始める').click();
+  await worker.isTold('だれかを選んでください');
+  await expect(page.getByLabel('名前・ふりがな・職員番号でさがす')).toBeFocused();
+  await wizard.choosesPerson('さとう', /佐藤 健一/);
+  await page.getByRole('textbox', { name: '最後に勤める日' }).fill('R8.13.30');
+  await page.getByRole('textbox', { name: '最後に勤める日' }).press('Enter');
+  await worker.isTold('「13月」はありません');
+  await wizard.onDay('R8.11.30');
+  await worker.isTold('令和8年11月30日（月）');
+  await wizard.looksAt('who-filled');
+  await wizard.seesPapers();
+  const tritrus = wizard.section('流山市 TRITRUS');
+  await expect(tritrus.getByText('様式1-1')).toBeVisible();
+  await worker.isTold('このままでは、担当者がいなくなります');
+  await wizard.looksAt('papers');
+  await wizard.starts();
   const next = page.getByLabel('次のシステム利用管理担当者');
   await expect(next).toBeFocused();
   await next.selectOption({ label: '鈴木 一郎（介護支援専門員）' });
-  await expect(page.getByText('次の方が決まりました')).toBeVisible();
-  await expect(section('流山市 TRITRUS').getByText('記入済み').first()).toBeVisible();
-  await looksAt('papers-next');
-  await worker.button('この内容で始める').click();
+  await worker.isTold('次の方が決まりました');
+  await expect(tritrus.getByText('か所 記入済み')).toHaveCount(2);
+  await page.getByRole('button', { name: '出典を見る' }).click();
+  await wizard.looksAt('papers-next');
+  await wizard.starts();
   await worker.isTold('佐藤 健一さんの退職の手続きを始めました');
+  await worker.goesTo('書類');
+  await expect(page.getByRole('link', { name: /様式1-1.*佐藤 健一/ }).first()).toBeVisible();
+  await expect((await opensPerson('佐藤 健一')).getByText('令和8年11月30日')).toBeVisible();
+  // The whole procedure goes back with what it changed.
+  await page.locator('body').press('Control+z');
+  await worker.isTold('佐藤 健一さんの退職の手続きを元に戻しました');
+  await worker.goesTo('書類');
+  await expect(page.getByRole('link', { name: /様式1-1.*佐藤 健一/ })).toHaveCount(0);
+});
+
+test('a move inside the city is one paper of the old office; what was said in one sentence is filled in', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  await wizard.opens();
+  const words = page.getByLabel('何があったかを、ことばで入れる');
+  await words.fill('鈴木さんが来月、市内の同じ法人の別の事業所に移ります');
+  await expect(page.getByText('鈴木 一郎さん')).toBeVisible();
+  await wizard.looksAt('words');
+  await words.press('Enter');
+  await expect(page.getByRole('checkbox', { name: /鈴木 一郎/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /ひまわり訪問看護 流山/ })).toBeChecked();
+  await expect(wizard.section('いつ').getByRole('textbox')).toHaveValue(/^令和\d+年\d+月1日/);
+  await wizard.looksAt('transfer');
+  await wizard.seesPapers();
+  const tritrus = wizard.section('流山市 TRITRUS');
+  await expect(tritrus.getByText(/^様式2/)).toBeVisible();
+  await expect(tritrus.getByText(/様式1-1/)).toHaveCount(0);
+  // 変える leads back and keeps the answers.
+  await page.getByRole('button', { name: 'どこへを変える' }).click();
+  await page.getByRole('radio', { name: /ほかの法人/ }).check();
+  await wizard.seesPapers();
+  await expect(tritrus.getByText(/様式1-1/)).toBeVisible();
+  await page.getByRole('button', { name: 'どこへを変える' }).click();
+  await page.getByRole('radio', { name: /ひまわり訪問看護 流山/ }).check();
+  await wizard.seesPapers();
+  await expect(tritrus.getByText('か所 記入済み')).toHaveCount(1);
+  await wizard.starts();
+  await worker.isTold('鈴木 一郎さんの異動の手続きを始めました');
+});
+
+test('a new name is typed beside the old one, from the menu of the person, and stands on the paper', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  await (await opensPerson('鈴木 一郎')).getByRole('button', { name: 'この人の手続き' }).click();
+  await page.getByRole('menuitem', { name: '氏名の変更の手続き' }).click();
+  await expect(page.getByRole('radio', { name: /鈴木 一郎/ })).toBeChecked();
+  await wizard.section('変更前と変更後').getByLabel('変更後の氏名').fill('高木 一郎');
+  await wizard.section('変更前と変更後').getByLabel('変更後のふりがな').fill('たかぎ いちろう');
+  await wizard.onDay('今日');
+  await wizard.looksAt('rename');
+  await wizard.seesPapers();
+  await expect(wizard.section('流山市 TRITRUS').getByText('か所 記入済み')).toHaveCount(1);
+  await wizard.starts();
+  await worker.isTold('鈴木 一郎さんの氏名の変更の手続きを始めました');
+  await opensPerson('高木 一郎');
+  await worker.goesTo('書類');
+  await page.getByRole('link', { name: /様式2/ }).first().click();
+  await worker.seesOnPaper('鈴木 一郎');
+  await worker.seesOnPaper('高木 一郎');
+});
+
+test('somebody new joins with a new device: both come to the ledger, 1-1 and 1-2 are drafts', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  await wizard.begins('入職');
+  await page.getByLabel('氏名').fill('見本 花子');
+  await page.getByLabel('ふりがな').fill('ﾐﾎﾝ ﾊﾅｺ');
+  await page.getByRole('combobox', { name: '職種' }).fill('看護師');
+  await page.keyboard.press('Escape');
+  await wizard.onDay('12/1');
+  await worker.button('台帳にない端末を入れる').click();
+  await page.getByLabel('管理番号').fill('T-99');
+  await page.getByLabel('端末のメールアドレス（タブレット・スマートフォン）').fill('mihon.t99@gmail.com');
+  await wizard.looksAt('join');
+  await wizard.seesPapers();
+  const tritrus = wizard.section('流山市 TRITRUS');
+  await expect(tritrus.getByText(/^様式1-1/)).toBeVisible();
+  await expect(tritrus.getByText(/^様式1-2/)).toBeVisible();
+  await wizard.looksAt('join-papers');
+  await wizard.starts();
+  await worker.isTold('見本 花子さんの入職の手続きを始めました');
+  await expect((await opensPerson('見本 花子')).getByText('みほん はなこ').first()).toBeVisible();
+});
+
+test('left in the middle, it is gone on with after the app was closed', async () => {
+  await worker.usesOffice('ひまわりの里 流山');
+  await wizard.begins('退職');
+  await wizard.choosesPerson('すずき', /鈴木 一郎/);
+  await wizard.section('いつ').getByRole('textbox').fill('R8.1');
+  const { page } = opened;
+  await expect(page).toHaveURL(/run=/);
+  const address = new URL(page.url()).search;
+  await worker.goesTo('ホーム');
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
+  await wizard.opens(address);
+  await expect(page.getByRole('heading', { level: 1, name: '退職：だれが、いつ' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /鈴木 一郎/ })).toBeChecked();
+  await expect(wizard.section('いつ').getByRole('textbox')).toHaveValue('R8.1');
+  await worker.button('戻る').click();
+  await worker.button('やめる').click();
+  await worker.isTold('途中の内容は、手続きに残しました');
+});
+
+test('by keyboard alone: tile, person, day, papers, start', async () => {
+  const { page } = opened;
+  const { keyboard } = page;
+  await worker.usesOffice('ひまわりの里 流山');
+  await wizard.opens();
+  const words = page.getByLabel('何があったかを、ことばで入れる');
+  await expect(words).toBeVisible();
+  await words.focus();
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
+  await expect(page.getByRole('radio', { name: '入職' })).toBeChecked();
+  await keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: '退職' })).toBeChecked();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '退職：だれが、いつ' })).toBeVisible();
+  await keyboard.press('Tab');
+  await expect(page.getByLabel('名前・ふりがな・職員番号でさがす')).toBeFocused();
+  await keyboard.type('すずき');
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
+  await expect(page.getByRole('checkbox', { name: /鈴木 一郎/ })).toBeChecked();
+  await keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: '最後に勤める日' })).toBeFocused();
+  await keyboard.type('12/31');
+  await worker.button('必要な書類を見る').focus();
+  await keyboard.press('Enter');
+  await expect(wizard.section('流山市 TRITRUS').getByText('記入済み')).toBeVisible();
+  await worker.button('この内容で始める').focus();
+  await keyboard.press('Enter');
+  await worker.isTold('鈴木 一郎さんの退職の手続きを始めました');
 });

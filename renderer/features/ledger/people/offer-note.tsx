@@ -1,12 +1,17 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import type { EventKind } from '@shared/ledger/event';
 import { useOpenLedger } from '../../../app/ledger-provider';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { Note } from '../../../ui/note';
 import { paperAddress } from '../person/offer-after';
+import { wizardHref } from '../../procedures/wizard/start-address';
 import styles from '../list/strip.module.css';
 import { usePeopleView } from './people-view';
+
+/** What the ledger shows already can still be gone on with as a procedure; a move needs the office before, which its paper has. */
+const begins: readonly EventKind[] = ['join', 'leave', 'rename'];
 
 /** What the last change has to be reported with, and the way there. Stays until it is used or waved away. */
 export function OfferNote() {
@@ -14,6 +19,7 @@ export function OfferNote() {
   const { view, state } = usePeopleView();
   const { offer } = state;
   if (!offer) return null;
+  const [first] = offer.papers;
   const drop = (): void => view.change({ offer: null });
   return (
     <div className={styles['strip']}>
@@ -21,6 +27,19 @@ export function OfferNote() {
         role="status"
         action={
           <span className={styles['actions']}>
+            {first && begins.includes(first.event) && (
+              <Button
+                size="small"
+                look="outline"
+                icon="procedures"
+                onClick={() => {
+                  drop();
+                  go(wizardHref(first.event, { staff: first.staffId, change: offer.changeId }));
+                }}
+              >
+                手続きを始める
+              </Button>
+            )}
             {offer.papers.map((paper) => (
               <Button
                 key={`${paper.packId}/${paper.formId}/${paper.staffId}`}

@@ -1,18 +1,28 @@
 import { Menu } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { Staff } from '@shared/ledger/entities';
+import type { EventKind } from '@shared/ledger/event';
 import { networksOf, papersAboutStaff } from '@shared/ledger/staff-papers';
 import { useRecords } from '../../../app/ledger-provider';
 import { useSession } from '../../../app/session';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
+import { wizardHref } from '../../procedures/wizard/start-address';
 import { paperAddress, paperName } from './offer-after';
 import styles from './person-menu.module.css';
 import type { PersonTask } from './person-panel';
 import { registeringSentence } from '../panel/record-sentences';
 import { useChangePerson } from './use-change-person';
 
-/** この人の手続き: papers of this office's networks, 退職, 抹消. */
+/** What happens to a person, as the wizard is come to from here. */
+const procedures: readonly { event: EventKind; label: string }[] = [
+  { event: 'leave', label: '退職の手続き' },
+  { event: 'transfer', label: '異動の手続き' },
+  { event: 'rename', label: '氏名の変更の手続き' },
+  { event: 'credentials', label: 'ID・パスワードの手続き' },
+];
+
+/** この人の手続き: procedures, papers of this office's networks, 退職, 抹消. */
 export function PersonMenu({ person, onTask }: { person: Staff; onTask: (task: PersonTask) => void }) {
   const [, go] = useLocation();
   const { packs } = useSession();
@@ -29,6 +39,21 @@ export function PersonMenu({ person, onTask }: { person: Staff; onTask: (task: P
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {!isStruckOff && (
+          <>
+            <Menu.Label>手続きを始める</Menu.Label>
+            {procedures.map(({ event, label }) => (
+              <Menu.Item
+                key={event}
+                leftSection={<Icon name="procedures" />}
+                onClick={() => go(wizardHref(event, { staff: id }))}
+              >
+                {label}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+          </>
+        )}
         <Menu.Label>書類をつくる</Menu.Label>
         {papers.map((paper) => (
           <Menu.Item

@@ -41,7 +41,7 @@ export function NetworkSection({ network, fills, showsOffice, showsSources }: Ne
         <p className={styles['inside']}>
           {isCovered
             ? '出す書類はありません。'
-            : 'このネットワークの手引きには、このできごとの定めがありません。書類は要らないはずです。'}
+            : 'このネットワークの手引きには、このできごとの定めがありません。迷うときは、ネットワークの窓口におたずねください。'}
         </p>
       )}
       <ul>
@@ -60,7 +60,7 @@ export function NetworkSection({ network, fills, showsOffice, showsSources }: Ne
   );
 }
 
-const NECESSITY = { must: '必要', consent: '同意', 'if-needed': '任意' } as const;
+const NECESSITY = { must: '必要', consent: '同意', 'if-needed': '必要なら' } as const;
 
 interface PaperLineProps {
   pack: Pack | null;

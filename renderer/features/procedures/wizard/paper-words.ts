@@ -5,9 +5,10 @@ import type { RunPaper } from '@shared/procedures/result';
 export const paperTitle = ({ number, title, variant }: Pick<RunPaper, 'number' | 'title' | 'variant'>): string =>
   `${number === title ? number : `${number} ${title}`}${variant ? `（${variant}）` : ''}`;
 
-/** Who takes the papers: 介護支援課. */
+/** Who takes the papers: 介護支援課; nobody where they stay in the office. */
 export function receiverOf(pack: Pack, papers: readonly RunPaper[]): string {
-  const ways = papers.flatMap(({ channels }) => channelsOf(pack, { channels }));
+  const ways = papers.flatMap(({ channels }) => channelsOf(pack, { channels })).filter(({ kind }) => kind !== 'inside');
+  if (ways.length === 0) return '';
   const named = ways.flatMap(({ to }) => pack.contacts.find(({ id }) => id === to)?.name ?? []);
   return named[0] ?? pack.issuer;
 }

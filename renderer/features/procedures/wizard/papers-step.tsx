@@ -43,9 +43,10 @@ export function PapersStep({ gaps, settled }: PapersStepProps) {
   const next = run ? nextOnes(asked.event, run, seen) : [];
   const open = next.find(({ chosenId }) => chosenId === '');
 
-  const begin = (): void => {
+  const begin = async (): Promise<void> => {
     if (gaps.length > 0) return goTo('who');
-    if (!run || asked.isOld) return;
+    const sure = await asked.now();
+    if (!sure) return;
     if (open && !mayLackNext) {
       setMayLackNext(true);
       const place = side.current?.querySelector<HTMLElement>(`[data-place='next-${open.role}']`);
@@ -53,8 +54,9 @@ export function PapersStep({ gaps, settled }: PapersStepProps) {
       place?.querySelector<HTMLElement>('select')?.focus();
       return;
     }
-    void start(asked.event, run);
+    await start(asked.event, sure);
   };
+  const isUrgent = event.kind === 'incident' || event.kind === 'device-lost';
   return (
     <Page
       title={`${eventTitle(event.kind)}：必要な書類と連絡`}
@@ -78,7 +80,7 @@ export function PapersStep({ gaps, settled }: PapersStepProps) {
           >
             この一覧を印刷
           </Button>
-          <Button look="filled" size="large" iconAfter="right" aria-busy={isStarting} onClick={begin}>
+          <Button look="filled" size="large" iconAfter="right" aria-busy={isStarting} onClick={() => void begin()}>
             {open && mayLackNext ? '次の方は決めずに始める' : 'この内容で始める'}
           </Button>
         </>
@@ -105,7 +107,9 @@ export function PapersStep({ gaps, settled }: PapersStepProps) {
           )}
           {run && (
             <>
-              {run.networks.map((network) => (
+              {isUrgent && <Contacts run={run} showsSources={showsSources} />}
+              {isUrgent && <Deadlines run={run} showsSources={showsSources} />}
+              {byPapers(run.networks).map((network) => (
                 <NetworkSection
                   key={`${network.packId}/${network.officeId}/${network.kind}`}
                   network={network}
@@ -117,8 +121,8 @@ export function PapersStep({ gaps, settled }: PapersStepProps) {
               <NotNeeded run={run} showsSources={showsSources} />
               <OwnWork run={run} showsSources={showsSources} />
               <OthersWork run={run} showsSources={showsSources} />
-              <Deadlines run={run} showsSources={showsSources} />
-              <Contacts run={run} showsSources={showsSources} />
+              {!isUrgent && <Deadlines run={run} showsSources={showsSources} />}
+              {!isUrgent && <Contacts run={run} showsSources={showsSources} />}
               <div>
                 <Button look="text" aria-pressed={showsSources} onClick={() => setShowsSources(!showsSources)}>
                   {showsSources ? '出典をかくす' : '出典を見る'}
@@ -132,6 +136,12 @@ export function PapersStep({ gaps, settled }: PapersStepProps) {
     </Page>
   );
 }
+
+/** Those that ask for papers first; those that have nothing to say last. */
+const byPapers = (networks: ProcedureRun['networks']): ProcedureRun['networks'] =>
+  [...networks].sort((a, b) => rank(a) - rank(b));
+const rank = ({ papers, isCovered, problem }: ProcedureRun['networks'][number]): number =>
+  papers.some(({ necessity }) => necessity !== 'if-needed') || problem ? 0 : isCovered ? 1 : 2;
 
 const warningsOf = (run: ProcedureRun, role: 'systemManager' | 'administrator') =>
   run.networks

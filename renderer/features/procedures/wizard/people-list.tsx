@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
 import type { Staff } from '@shared/ledger/entities';
 import type { EventStaff } from '@shared/ledger/event';
@@ -23,6 +23,8 @@ export function PeopleList({ isOne, label }: PeopleListProps) {
   const { run, event, ledger, change, changeEvent } = useEventOfWizard();
   const { office, shows } = useOfficeInUse();
   const name = useId();
+  // Whom one came for stands first: in the order of kana the tick may be out of sight.
+  const [first] = useState(() => new Set(event.staff.map(({ id }) => id)));
   const typed = run.typed['people'] ?? '';
   const query = searchQuery(typed);
   const chosen = new Set(event.staff.map(({ id }) => id));
@@ -40,7 +42,8 @@ export function PeopleList({ isOne, label }: PeopleListProps) {
   );
   const ticked = event.staff.flatMap(({ id }) => ledger.people.find((one) => one.id === id) ?? []);
   const hidden = ticked.filter(({ id }) => !found.some((one) => one.id === id));
-  const listed = [...hidden, ...found.sort((a, b) => Number(isHere(b)) - Number(isHere(a)))];
+  const rank = (person: Staff): number => (first.has(person.id) ? 0 : isHere(person) ? 1 : 2);
+  const listed = [...hidden, ...found.sort((a, b) => rank(a) - rank(b))];
   const pick = (person: Staff, isOn: boolean): void =>
     changeEvent((now) => ({
       ...now,

@@ -1,4 +1,4 @@
-import type { Ledger } from '@shared/ledger/entities';
+import type { Ledger, Staff } from '@shared/ledger/entities';
 import { eventKinds, LedgerEvent, type EventKind } from '@shared/ledger/event';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
@@ -7,7 +7,7 @@ import { asksForOffice, eventQuestions } from '@shared/procedures/wizard/event-q
 /** Where a procedure begins, with what is known of it: ?event=leave&staff=… */
 export function wizardHref(
   event: EventKind,
-  given: { staff?: string; patient?: string; device?: string } = {},
+  given: { staff?: string; patient?: string; device?: string; team?: string; change?: string } = {},
 ): string {
   return `/procedures/start?${new URLSearchParams({ event, ...given }).toString()}`;
 }
@@ -35,6 +35,7 @@ export function draftFrom(
   const event = LedgerEvent.parse({
     ...begunEvent(kind, null),
     staff,
+    date: dayOf(kind, staff[0]),
     officeId:
       search.get('office') ??
       staff[0]?.officeId ??
@@ -46,6 +47,12 @@ export function draftFrom(
     ...(Object.keys(answers).length > 0 && { answers }),
   });
   return { ...run, event, page: 'who' };
+}
+
+/** A day that the ledger has already. */
+function dayOf(kind: EventKind, person: Staff | undefined): string | null {
+  if (kind === 'leave') return person?.leftOn ?? null;
+  return kind === 'join' ? (person?.joinedOn ?? null) : null;
 }
 
 /** The office in use; of 早見表 of another network, the only office there. */

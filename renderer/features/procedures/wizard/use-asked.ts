@@ -14,6 +14,8 @@ export interface Asked {
   problem: Problem | null;
   /** The answers on the screen are newer than what stands here. */
   isOld: boolean;
+  /** By the answers on the screen, waiting for the rules where they are still at it; null when they can't be worked out. */
+  now: () => Promise<ProcedureRun | null>;
 }
 
 /** What the networks ask for, by the answers as they are now. The latest answers win. */
@@ -36,5 +38,11 @@ export function useAsked(isWanted: boolean): Asked {
       );
     });
   }, [event, seen, isWanted]);
-  return { run: known?.run ?? null, event, problem: known?.problem ?? null, isOld: known?.event !== event };
+  const isOld = known?.event !== event;
+  const now = async (): Promise<ProcedureRun | null> => {
+    if (!isOld) return known?.problem ? null : (known?.run ?? null);
+    const result = await ask('procedures:for', { event, ledger: seen, today: currentDay() });
+    return result.ok ? result.value : null;
+  };
+  return { run: known?.run ?? null, event, problem: known?.problem ?? null, isOld, now };
 }

@@ -5,6 +5,7 @@ import type { LedgerEvent } from '@shared/ledger/event';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { startedRun } from '@shared/procedures/start-run';
+import { settledAdditions } from '@shared/procedures/wizard/settled-event';
 import { useOpenLedger } from '../../../app/ledger-provider';
 import { useSession } from '../../../app/session';
 import { useTakeBack } from '../../../app/change-ledger';
@@ -29,7 +30,8 @@ export function useStart(settled: () => Promise<KeptRun>): {
       if (isBusy.current) return;
       isBusy.current = true;
       setStarting(true);
-      const draft = { ...(await settled()), event };
+      const kept = await settled();
+      const draft = { ...kept, event, additions: settledAdditions(kept.additions, event) };
       const today = currentDay();
       const now = new Date().toISOString();
       const newId = (): string => crypto.randomUUID();

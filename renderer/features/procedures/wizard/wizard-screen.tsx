@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import type { Ledger } from '@shared/ledger/entities';
+import { eventFromChanges, reportableChanges } from '@shared/ledger/event-from-changes';
 import { withAdditions } from '@shared/procedures/ledger-plan';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { wizardGaps } from '@shared/procedures/wizard/gaps';
@@ -12,7 +13,7 @@ import { PapersStep } from './papers-step';
 import { draftFrom, draftHref } from './start-address';
 import { hasContent, useDraft } from './use-draft';
 import { WhoStep } from './who-step';
-import { WizardContext, type Wizard } from './wizard-context';
+import { useWizard, WizardContext, type Wizard } from './wizard-context';
 
 /** 何がありましたか？: できごと → だれが・いつ → 書類. */
 export function WizardScreen() {
@@ -60,7 +61,8 @@ function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }
   );
   const leave = useCallback(async () => {
     const now = await settled();
-    if (hasContent(now)) toast('途中の内容は、手続きに残しました');
+    if (hasContent(now))
+      toast('途中の内容は、手続きに残しました', { label: '続ける', run: () => go(draftHref(now.id)) });
     else await store.runs.discard(now.id);
     go('/procedures');
   }, [settled, store, toast, go]);
@@ -69,12 +71,39 @@ function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }
   if (kept && kept.state !== 'draft') return <Redirect to={`/procedures/${kept.id}`} replace />;
   return (
     <WizardContext value={wizard}>
+      <NameFromHistory />
       <AddressOf run={run} isKept={kept !== undefined} />
       {(run.event === null || run.page === 'event') && <EventStep onLeave={() => void leave()} />}
       {run.event !== null && run.page === 'who' && <WhoStep gaps={gaps} onAsk={() => setAsked(true)} />}
       {run.event !== null && run.page === 'papers' && <PapersStep gaps={gaps} settled={settled} />}
     </WizardContext>
   );
+}
+
+/** A name that was changed in the ledger already: 変更前 comes from that change, 変更後 is what stands there now. */
+function NameFromHistory() {
+  const { store } = useOpenLedger();
+  const { run, change, ledger } = useWizard();
+  const [search] = useSearchParams();
+  const [changeId] = useState(search.get('change'));
+  const person = run.event?.kind === 'rename' ? run.event.staff[0] : undefined;
+  const isOpen = changeId !== null && person !== undefined && person.after['name'] === undefined;
+  const staffId = person?.id;
+  useEffect(() => {
+    if (!isOpen || staffId === undefined) return;
+    let isWanted = true;
+    void store.history(staffId).then((changes) => {
+      const picked = reportableChanges(changes, ledger).filter(
+        (one) => one.changeId === changeId && one.field === 'name',
+      );
+      const { staff } = eventFromChanges(picked, changes, ledger);
+      if (isWanted && staff.length > 0) change((now) => ({ ...now, event: now.event && { ...now.event, staff } }));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [isOpen, staffId, changeId, store, ledger, change]);
+  return null;
 }
 
 /** What is kept can be come back to: by the address, and after the lock. */

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { eventKinds, type EventKind, type LedgerEvent } from '@shared/ledger/event';
+import { newRun, type KeptRun } from '@shared/procedures/kept-run';
+import { canBeAsked, wizardGaps } from '@shared/procedures/wizard/gaps';
+import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
+import { aDevice, aStaff } from '../../../builders/staff';
+import { house } from '../house';
+
+const ledger = house();
+const person = (id: string) => chosenPerson(ledger.people.find((one) => one.id === id)!);
+const draft = (kind: EventKind, given: Partial<LedgerEvent> = {}, more: Partial<KeptRun> = {}): KeptRun => ({
+  ...newRun('run', '2026-11-20T00:00:00Z'),
+  event: { ...begunEvent(kind, null), ...given },
+  ...more,
+});
+const lacks = (run: KeptRun): string[] => wizardGaps(run, ledger).map(({ question, field }) => `${question}/${field}`);
+
+test('before a tile is chosen nothing else is asked', () => {
+  expect(wizardGaps(newRun('run', ''), ledger)).toEqual([]);
+});
+
+test.each(eventKinds)('%s says what it lacks, the day last or among the last', (kind) => {
+  const gaps = lacks(draft(kind));
+  expect(gaps).toContain('date/date');
+  expect(new Set(gaps).size).toBe(gaps.length);
+});
+
+const whole: Record<EventKind, Partial<LedgerEvent>> = {
+  join: { staff: [person('k3')] },
+  leave: { staff: [person('k2')] },
+  transfer: { staff: [person('k2')], toOfficeId: 'kango' },
+  rename: { staff: [{ ...person('k2'), after: { name: '高木 一郎', kana: 'たかぎ いちろう' } }] },
+  'device-added': { deviceIds: ['p1'] },
+  'device-replaced': { replacedDeviceIds: ['p1'], deviceIds: ['ios'] },
+  'device-lost': { deviceIds: ['ios'] },
+  credentials: { officeId: 'kyotaku' },
+  'patient-joins': { patientId: 'new-patient' },
+  'family-joins': { patientId: 'alone' },
+  'family-leaves': { patientId: 'with-family' },
+  'consent-withdrawn': { patientId: 'alone' },
+  'team-joined': { teamIds: ['room'] },
+  'office-changed': { officeId: 'kyotaku', after: { phone: '04-0000-9999' } },
+  'manager-changed': { officeId: 'kyotaku', after: { managerName: '新しい 管理者' } },
+  'yearly-report': { officeId: 'kyotaku' },
+  'office-closed': { officeId: 'kyotaku' },
+  'network-start': { officeId: 'kashiwa', packId: 'line-works' },
+  incident: { officeId: 'kyotaku' },
+};
+
+test.each(eventKinds)('%s with everything answered lacks nothing, and the rules can be asked', (kind) => {
+  const family = [{ id: 'm', teamId: 'team-alone', kind: 'family', name: '福井 一子' }] as never;
+  const run = draft(kind, { ...whole[kind], date: '2026-12-01' }, { additions: { memberships: family } });
+  expect(wizardGaps(run, ledger)).toEqual([]);
+  expect(canBeAsked(run, ledger)).toBe(true);
+});
+
+describe('the day', () => {
+  const leaving = { staff: [person('k2')] };
+  test('that can’t be read is told as it was typed', () => {
+    const [gap] = wizardGaps(draft('leave', leaving, { typed: { date: '13月1日' } }), ledger);
+    expect(gap!.sentence).toContain('13月1日');
+  });
+  test('of leaving isn’t before that of joining', () => {
+    expect(lacks(draft('leave', { ...leaving, date: '2020-03-31' }))).toEqual(['date/date']);
+    expect(lacks(draft('leave', { ...leaving, date: '2020-04-01' }))).toEqual([]);
+  });
+});
+
+describe('somebody new', () => {
+  const joining = (given: Partial<ReturnType<typeof aStaff>>) => {
+    const added = { ...aStaff({ id: 'new', officeId: 'kyotaku' }), ...given };
+    return draft('join', { staff: [chosenPerson(added)], date: '2026-12-01' }, { additions: { people: [added] } });
+  };
+  test.each([
+    [{ name: '' }, 'newcomer/name'],
+    [{ kana: '' }, 'newcomer/kana'],
+    [{ kana: '漢字' }, 'newcomer/kana'],
+    [{ officeId: '' }, 'newcomer/officeId'],
+    [{ jobType: '' }, 'newcomer/jobType'],
+  ])('%o leads to its field', (given, place) => {
+    expect(lacks(joining(given))).toEqual([place]);
+  });
+  test('with name, furigana, office and job is whole', () => {
+    expect(lacks(joining({}))).toEqual([]);
+  });
+});
+
+test('a new device has its number', () => {
+  const device = { ...aDevice({ id: 'new', officeId: 'kyotaku' }), assetNumber: '' };
+  const run = draft('device-added', { deviceIds: ['new'], date: '2026-12-01' }, { additions: { devices: [device] } });
+  expect(lacks(run)).toEqual(['new-devices/assetNumber']);
+});
+
+test('a move leads somewhere else', () => {
+  const staff = [person('k2')];
+  expect(lacks(draft('transfer', { staff, date: '2026-12-01' }))).toEqual(['destination/destination']);
+  expect(lacks(draft('transfer', { staff, date: '2026-12-01', toOfficeId: 'kyotaku' }))).toEqual([
+    'destination/destination',
+  ]);
+});
+
+test('a name that stays the same is no new name', () => {
+  const staff = [{ ...person('k2'), after: { name: '鈴木 一郎', kana: 'すずき いちろう' } }];
+  expect(lacks(draft('rename', { staff, date: '2026-12-01' }))).toEqual(['new-name/name']);
+});
+
+test('a fact or a role without its new value leads to it', () => {
+  const date = '2026-12-01';
+  expect(lacks(draft('office-changed', { officeId: 'kyotaku', date, after: { phone: '' } }))).toEqual([
+    'office-facts/phone',
+  ]);
+  expect(lacks(draft('manager-changed', { officeId: 'kyotaku', date, after: { systemManager: '' } }))).toEqual([
+    'managers/systemManager',
+  ]);
+});
+
+test('to leave one network alone, it has to be said which', () => {
+  const given = { officeId: 'kyotaku', date: '2026-12-01', answers: { extent: 'network' } };
+  expect(lacks(draft('office-closed', given))).toEqual(['closed-network/closed-network']);
+});
