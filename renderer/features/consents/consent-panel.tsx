@@ -100,7 +100,7 @@ function ConsentFiles({ consentId, paperId, who, onBack }: ConsentFilesProps) {
             書類の添付（{ofPaper.attachments.length}件）は、書類の画面で見られます
           </Button>
         )}
-        <AttachmentsPanel {...attachments} onClose={onBack} />
+        <AttachmentsPanel {...attachments} back="同意書に戻る" onClose={onBack} />
       </div>
     </SidePanel>
   );

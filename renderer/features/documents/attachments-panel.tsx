@@ -15,11 +15,19 @@ import { PaperPreview, type PaperPreviewHandle } from './paper-preview';
 import type { useAttachments } from './use-attachments';
 
 interface AttachmentsPanelProps extends ReturnType<typeof useAttachments> {
+  /** The button that leads back; to the paper when left out. */
+  back?: string;
   onClose: () => void;
 }
 
 /** 添付: the files that lie with a paper, one of them shown. */
-export function AttachmentsPanel({ attachments, add, remove, onClose }: AttachmentsPanelProps) {
+export function AttachmentsPanel({
+  attachments,
+  add,
+  remove,
+  back = '仕上がりを見る',
+  onClose,
+}: AttachmentsPanelProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -40,7 +48,7 @@ export function AttachmentsPanel({ attachments, add, remove, onClose }: Attachme
           ファイルを添付
         </Button>
         <Button size="small" icon="document" onClick={onClose}>
-          仕上がりを見る
+          {back}
         </Button>
         <input
           ref={chooser}

@@ -61,7 +61,7 @@ test('ふくい: from 説明 to 登録, each step written down where it is due, 
   await expect(page.frameLocator('iframe[title="同意書.jpg"]').locator('section.picture img')).toHaveCount(1);
   expect(await barriers(page)).toEqual([]);
   await picture('scan');
-  await page.getByRole('button', { name: '閉じる', exact: true }).click();
+  await page.getByRole('button', { name: '同意書に戻る' }).click();
 
   await panel('吉田 はる').getByRole('button', { name: '控えを渡したと記録', exact: true }).click();
   await records('控えを渡したと記録');
