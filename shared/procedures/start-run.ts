@@ -69,8 +69,9 @@ export function runTitle(event: LedgerEvent, ledger: Ledger): string {
   const what = eventNames[event.kind];
   // What is about a patient may name people, too: those who join their team.
   const patient = ledger.patients.find(({ id }) => id === event.patientId);
-  if (patient) return `${patient.name}様：${what}`;
-  const [first, ...others] = event.staff;
+  if (patient && patient.name !== '') return `${patient.name}様：${what}`;
+  // Somebody new has no name yet while a draft is typed.
+  const [first, ...others] = event.staff.filter(({ name }) => name !== '');
   if (first) return `${first.name}さん${others.length > 0 ? `ほか${others.length}人` : ''}の${what}`;
   const office = ledger.offices.find(({ id }) => id === event.officeId);
   return office ? `${office.name}：${what}` : what;

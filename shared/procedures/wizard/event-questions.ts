@@ -28,6 +28,8 @@ export interface EventQuestions {
   asked: readonly Question[];
   /** Behind いつ: 最後に勤める日. */
   day: string;
+  /** It has happened when one comes here: the day begins as today. */
+  isUsuallyToday?: true;
   /** How many people it may be about; `any`: nobody has to be named. */
   people?: 'one' | 'several' | 'any';
   /** Behind the heading of the screen: 退職：だれが、いつ. */
@@ -58,12 +60,28 @@ export const eventQuestions: Record<EventKind, EventQuestions> = {
     day: '新しい端末に替える日',
     title: 'どの端末を、いつ',
   },
-  'device-lost': { asked: ['lost-devices', 'date', 'note'], day: 'なくしたと気づいた日', title: 'どの端末を、いつ' },
-  credentials: { asked: ['office', 'people', 'date'], day: '気づいた日', people: 'any', title: 'だれの、いつ' },
+  'device-lost': {
+    asked: ['lost-devices', 'date', 'note'],
+    day: 'なくしたと気づいた日',
+    isUsuallyToday: true,
+    title: 'どの端末を、いつ',
+  },
+  credentials: {
+    asked: ['office', 'people', 'date'],
+    day: '気づいた日',
+    isUsuallyToday: true,
+    people: 'any',
+    title: 'だれの、いつ',
+  },
   'patient-joins': { asked: ['patient', 'patient-team', 'date'], day: '参加する日', title: 'どなたが、いつ' },
   'family-joins': { asked: ['patient', 'new-family', 'date'], day: '参加する日', title: 'どなたが、いつ' },
   'family-leaves': { asked: ['patient', 'members', 'date'], day: 'やめる日', title: 'どなたが、いつ' },
-  'consent-withdrawn': { asked: ['patient', 'date'], day: '申し出のあった日', title: 'どなたが、いつ' },
+  'consent-withdrawn': {
+    asked: ['patient', 'date'],
+    day: '申し出のあった日',
+    isUsuallyToday: true,
+    title: 'どなたが、いつ',
+  },
   'team-joined': {
     asked: ['teams', 'people', 'date'],
     day: 'チームに加わる日',
@@ -72,7 +90,12 @@ export const eventQuestions: Record<EventKind, EventQuestions> = {
   },
   'office-changed': { asked: ['office', 'office-facts', 'date'], day: '変わる日', title: '何が、いつ' },
   'manager-changed': { asked: ['office', 'managers', 'date'], day: '交代する日', title: WHO },
-  'yearly-report': { asked: ['office', 'date'], day: '依頼が来た日', title: 'どの事業所の、いつ' },
+  'yearly-report': {
+    asked: ['office', 'date'],
+    day: '依頼が来た日',
+    isUsuallyToday: true,
+    title: 'どの事業所の、いつ',
+  },
   'office-closed': {
     asked: ['office', 'closed-network', 'date'],
     day: '休止・廃止・利用解除の日',
@@ -82,6 +105,7 @@ export const eventQuestions: Record<EventKind, EventQuestions> = {
   incident: {
     asked: ['office', 'date', 'concerned-devices', 'note'],
     day: '起きた日（気づいた日）',
+    isUsuallyToday: true,
     title: 'いつ、何が',
   },
 };

@@ -65,7 +65,7 @@ const tiles: readonly Tile[] = [
     },
     asks: /^様式4/,
   },
-  { tile: '同意の撤回', office: FUKUI, answers: patient, asks: /^様式7/ },
+  { tile: '同意の撤回', office: FUKUI, answers: patient, asks: /^様式７/ },
   {
     tile: 'チームへの参加',
     office: FUKUI,
@@ -88,15 +88,15 @@ const tiles: readonly Tile[] = [
       await page.getByRole('checkbox', { name: '施設内管理者' }).check();
       await page.getByLabel('次の施設内管理者').selectOption({ label: '小林 大輔（作業療法士）' });
     },
-    asks: /^様式3/,
+    asks: /^様式３/,
   },
   { tile: '年1回の現況届', office: NAGAREYAMA, answers: async () => {}, asks: /^様式5/ },
-  { tile: '休止・廃止・利用解除', office: FUKUI, answers: async () => {}, asks: /^様式6/ },
+  { tile: '休止・廃止・利用解除', office: FUKUI, answers: async () => {}, asks: /^様式６/ },
   {
     tile: 'ネットワークを使い始める',
     office: NAGAREYAMA,
     answers: (page) => page.getByRole('radio', { name: 'ふくいみまもりSNS' }).check(),
-    asks: /^様式1/,
+    asks: /^様式１/,
   },
   { tile: '情報が漏れたかもしれない・誤送信', office: NAGAREYAMA, answers: async () => {}, asks: '何が起きましたか' },
 ];

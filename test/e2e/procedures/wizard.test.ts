@@ -1,6 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { KeptProfile } from '../first-run/kept-profile.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 import { WizardHands } from './wizard-hands.ts';
 
@@ -8,8 +9,11 @@ let opened: LaunchedApp;
 let worker: OfficeWorker;
 let wizard: WizardHands;
 
+let kept: KeptProfile;
+
 test.beforeEach(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  kept = new KeptProfile();
+  opened = await launchApp({ profile: kept.path, size: { width: 1366, height: 768 } });
   worker = new OfficeWorker(opened.page);
   wizard = new WizardHands(opened);
   await worker.opensTheSample();
@@ -17,6 +21,7 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
+  kept.remove();
 });
 
 const opensPerson = async (name: string): Promise<Locator> => {
@@ -114,7 +119,10 @@ test('a new name is typed beside the old one, from the menu of the person, and s
   await worker.isTold('鈴木 一郎さんの氏名の変更の手続きを始めました');
   await opensPerson('高木 一郎');
   await worker.goesTo('書類');
-  await page.getByRole('link', { name: /様式2/ }).first().click();
+  await page
+    .getByRole('link', { name: /様式2.*一郎/ })
+    .first()
+    .click();
   await worker.seesOnPaper('鈴木 一郎');
   await worker.seesOnPaper('高木 一郎');
 });
@@ -146,20 +154,41 @@ test('left in the middle, it is gone on with after the app was closed', async ()
   await worker.usesOffice('ひまわりの里 流山');
   await wizard.begins('退職');
   await wizard.choosesPerson('すずき', /鈴木 一郎/);
+  // Half a day stays half a day.
   await wizard.section('いつ').getByRole('textbox').fill('R8.1');
+  await expect(opened.page).toHaveURL(/run=/);
+  await opened.close();
+  opened = await launchApp({ profile: kept.path, size: { width: 1366, height: 768 } });
+  worker = new OfficeWorker(opened.page);
+  wizard = new WizardHands(opened);
+  await worker.goesTo('手続き');
+  await opened.page.getByRole('button', { name: '続ける（鈴木 一郎さんの退職）' }).click();
   const { page } = opened;
-  await expect(page).toHaveURL(/run=/);
-  const address = new URL(page.url()).search;
-  await worker.goesTo('ホーム');
-  await page.reload();
-  await expect(page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
-  await wizard.opens(address);
   await expect(page.getByRole('heading', { level: 1, name: '退職：だれが、いつ' })).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /鈴木 一郎/ })).toBeChecked();
   await expect(wizard.section('いつ').getByRole('textbox')).toHaveValue('R8.1');
   await worker.button('戻る').click();
   await worker.button('やめる').click();
   await worker.isTold('途中の内容は、手続きに残しました');
+  await worker.button('続ける').click();
+  await wizard.onDay('12/31');
+  await wizard.seesPapers();
+  await wizard.starts();
+  await worker.isTold('鈴木 一郎さんの退職の手続きを始めました');
+});
+
+test('a name that was changed in the ledger is gone on with as a procedure, with 変更前 from history', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  const panel = await opensPerson('鈴木 一郎');
+  await panel.getByRole('button', { name: '編集' }).click();
+  const form = new StaffList(page).panel('鈴木 一郎さんを編集');
+  await form.getByLabel('氏名').fill('高木 一郎');
+  await form.getByLabel('氏名').press('Enter');
+  await worker.button('手続きを始める').click();
+  const names = wizard.section('変更前と変更後');
+  await expect(names.getByText('鈴木 一郎')).toBeVisible();
+  await expect(names.getByLabel('変更後の氏名')).toHaveValue('高木 一郎');
 });
 
 test('by keyboard alone: tile, person, day, papers, start', async () => {

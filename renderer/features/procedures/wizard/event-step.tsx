@@ -11,6 +11,7 @@ import { Segmented } from '../../../ui/segmented';
 import { EventTiles } from './event-tiles-group';
 import { eventTitle, familyWords } from './event-tiles';
 import { FreeWords } from './free-words';
+import { usualDay } from './start-address';
 import { takeHeard } from './take-heard';
 import { WizardStages } from './wizard-stages';
 import { useWizard } from './wizard-context';
@@ -39,11 +40,14 @@ export function EventStep({ onLeave }: { onLeave: () => void }) {
   const chooseHere = (next: EventKind): void => {
     setAsked(false);
     choose(next);
-    change((now) =>
-      now.event && now.event.officeId === null && office
-        ? { ...now, event: { ...now.event, officeId: office.id } }
-        : now,
-    );
+    change((now) => {
+      if (!now.event) return now;
+      const { officeId, date } = now.event;
+      return {
+        ...now,
+        event: { ...now.event, officeId: officeId ?? office?.id ?? null, date: date ?? usualDay(next) },
+      };
+    });
   };
   const take = (heard: Heard, next: EventKind): void => {
     chooseHere(next);

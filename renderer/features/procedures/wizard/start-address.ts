@@ -1,3 +1,4 @@
+import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { eventKinds, LedgerEvent, type EventKind } from '@shared/ledger/event';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
@@ -49,11 +50,14 @@ export function draftFrom(
   return { ...run, event, page: 'who' };
 }
 
-/** A day that the ledger has already. */
+/** A day that the ledger has already, or today of what has just happened. */
 function dayOf(kind: EventKind, person: Staff | undefined): string | null {
   if (kind === 'leave') return person?.leftOn ?? null;
-  return kind === 'join' ? (person?.joinedOn ?? null) : null;
+  if (kind === 'join') return person?.joinedOn ?? null;
+  return usualDay(kind);
 }
+
+export const usualDay = (kind: EventKind): string | null => (eventQuestions[kind].isUsuallyToday ? currentDay() : null);
 
 /** The office in use; of 早見表 of another network, the only office there. */
 function officeOfNetwork(packId: string | null, inUse: string | null, { enrolments }: Ledger): string | null {
