@@ -6,6 +6,7 @@ import { canonicalJson } from '@shared/vault/canonical-json';
 import { OfficeWorker } from '../support/office.ts';
 import { tablesOnDisk, type OpenedTables } from '../support/sealed.ts';
 import { disagreements } from './agreement.ts';
+import { procedureFaults, proceduresIn, type FoundProcedures } from './procedure-deed.ts';
 
 /** A backup as the app lists it. */
 export interface FoundBackup {
@@ -21,6 +22,7 @@ export interface Found {
   /** What stands in the field that the soak changes. */
   memo: string;
   changes: number;
+  procedures: FoundProcedures;
   /** Newest first. */
   backups: FoundBackup[];
   /** The recovery key that is still to be printed. */
@@ -57,6 +59,7 @@ export async function look(page: Page, profile: string, dataKey: Uint8Array): Pr
   const files = readdirSync(join(profile, 'backups')).filter((name) => name.endsWith('.renkei'));
   const faults = [
     ...disagreements(tables),
+    ...procedureFaults(tables),
     ...(await recordFaults(page, tables['audit']?.length ?? 0)),
     ...leftBehind(profile).map((name) => `left behind: ${name}`),
     ...backups.filter(({ state }) => state !== 'whole').map(({ state }) => `a ${state} backup is listed`),
@@ -68,6 +71,7 @@ export async function look(page: Page, profile: string, dataKey: Uint8Array): Pr
     contents: fingerprint(tables),
     memo: typeof memo === 'string' ? memo : '',
     changes: tables['changes']?.length ?? 0,
+    procedures: proceduresIn(tables),
     backups: backups.map(({ header, state }) => ({
       createdAt: header?.createdAt ?? '',
       reason: header?.reason ?? '',

@@ -9,7 +9,7 @@ import type { Found } from './found.ts';
 /** Whose record is changed. */
 export const PERSON = { name: '山田 花子', kana: 'やまだ はなこ' };
 
-const ledgerFolder = (profile: string): string =>
+export const ledgerFolder = (profile: string): string =>
   join(profile, 'session', 'IndexedDB', 'app_renkei_0.indexeddb.leveldb');
 
 const nextText = (known: Known): string => `記録その${(known.madeUp += 1)}`;

@@ -12,6 +12,7 @@ import { changingHowItOpens, renewingRecovery } from './key-deeds.ts';
 import { handingIn, LateCity } from './hand-in-deed.ts';
 import { killDuring, momentWords, someMoment, type Moment } from './kill.ts';
 import { backingUp, editing, newBackups, PERSON, restoring, undoing } from './ledger-deeds.ts';
+import { beginningProcedure } from './procedure-deed.ts';
 import { opensTheLedger, recoveryFaults } from './opening.ts';
 
 const evidence = join(import.meta.dirname, '..', '..', 'out', 'soak');
@@ -48,11 +49,11 @@ interface CutOff {
   before: Found;
 }
 
-/** In this order, again and again: ten kills meet every deed but the last, which takes a city. */
+/** In this order, again and again: ten kills meet every deed but the last two, the one of which takes a city. */
 const turnsWith = (city: LateCity): Deed[] => [
   ...[editing, backingUp, changingHowItOpens, undoing, restoring],
   ...[renewingRecovery, editing, changingHowItOpens, restoring, backingUp],
-  ...[handingIn(city), handingIn(city)],
+  ...[beginningProcedure, handingIn(city), beginningProcedure],
 ];
 
 const SAY_EVERY = 10;

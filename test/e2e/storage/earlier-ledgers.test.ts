@@ -56,6 +56,7 @@ test('a ledger of this version can be kept for later ones', async () => {
   await worker.opensTheSample();
   await changesAndTakesBack(page);
   await handsOver(page, worker);
+  await beginsProcedure(page, worker);
   // To save a copy is written down, too.
   const copy = await savedCopy(opened);
   const contents: Contents = { tables: await contentsOf(page), copy };
@@ -76,13 +77,19 @@ const filter = (path: string): boolean => !/^(LOCK|LOG|LOG\.old)$/.test(basename
 const contentsOf = async (page: Page): Promise<OpenedTables> =>
   tablesOnDisk(page, 'sample', await keyByKeychain(page, 'sample'));
 
-const asOfNow = (tables: OpenedTables, version: number): OpenedTables =>
-  Object.fromEntries(
+const asOfNow = (tables: OpenedTables, version: number): OpenedTables => ({
+  ...Object.fromEntries(tablesSince(version).map((table) => [table, []])),
+  ...Object.fromEntries(
     Object.entries(tables).map(([table, records]) => [
       table,
       records.map(({ key, record }) => ({ key, record: broughtUp(schema, version, table, record) })),
     ]),
-  );
+  ),
+});
+
+/** They are empty in a ledger of before. */
+const tablesSince = (version: number): string[] =>
+  schema.filter((step) => step.version > version).flatMap(({ tables }) => Object.keys(tables));
 
 /** A person edited, another edit undone, and somebody who leaves. */
 async function changesAndTakesBack(page: Page): Promise<void> {
@@ -115,6 +122,22 @@ async function handsOver(page: Page, worker: OfficeWorker): Promise<void> {
   await page.getByLabel('手渡した人').fill('本間 久美子');
   await worker.button('手渡したと記録する').click();
   await worker.isTold('手渡し済');
+}
+
+/** 退職 of somebody at a day to come: a procedure with what is planned, and its draft of a paper. */
+async function beginsProcedure(page: Page, worker: OfficeWorker): Promise<void> {
+  await worker.goesTo('ホーム');
+  await worker.button('手続きを始める').click();
+  await page.getByRole('radio', { name: /^退職/ }).check({ force: true });
+  await page.getByRole('button', { name: /で次へ$/ }).click();
+  await page.getByLabel('名前・ふりがな・職員番号でさがす').fill('石川 仁美');
+  await page.getByRole('checkbox', { name: /石川 仁美/ }).check();
+  const day = page.getByRole('textbox', { name: '最後に勤める日' });
+  await day.fill('令和10年3月31日');
+  await day.blur();
+  await worker.button('必要な書類を見る').click();
+  await worker.button('この内容で始める').click();
+  await worker.isTold('石川 仁美さんの退職の手続きを始めました');
 }
 
 /** @returns SHA-256 of the paper as it was handed over */
