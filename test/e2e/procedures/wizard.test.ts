@@ -51,7 +51,7 @@ test('the only one in charge leaves: the next is chosen, two papers are drafts, 
   await wizard.seesPapers();
   const tritrus = wizard.section('流山市 TRITRUS');
   await expect(tritrus.getByText('様式1-1')).toBeVisible();
-  await worker.isTold('このままでは、担当者がいなくなります');
+  await worker.isTold(/^このままでは、システム利用管理担当者がいなくなります/);
   await wizard.looksAt('papers');
   await wizard.starts();
   const next = page.getByLabel('次のシステム利用管理担当者');

@@ -7,7 +7,7 @@ import { CheckBox } from '../../../ui/check-box';
 import { Icon } from '../../../ui/icon';
 import { ProblemNote } from '../../../ui/problem-note';
 import { channelIcons } from '../../documents/channel-icons';
-import { paperTitle, receiverOf } from './paper-words';
+import { paperTitle, receiverOf, wayWords } from './paper-words';
 import { Source } from './source';
 import type { PaperFill } from './use-paper-gaps';
 import { useEventOfWizard } from './wizard-context';
@@ -72,7 +72,8 @@ interface PaperLineProps {
 
 function PaperLine({ pack, network, paper, fill, showsSources }: PaperLineProps) {
   const { run, change } = useEventOfWizard();
-  const channel = pack && channelsOf(pack, { channels: paper.channels })[0];
+  const ways = pack ? channelsOf(pack, { channels: paper.channels }) : [];
+  const [channel] = ways;
   const isMade = isChosen(run, network, paper);
   const { necessity, note } = paper;
   return (
@@ -99,7 +100,7 @@ function PaperLine({ pack, network, paper, fill, showsSources }: PaperLineProps)
       {channel && (
         <span className={styles['way']}>
           <Icon name={channelIcons[channel.kind]} size={16} />
-          {channel.label}
+          {wayWords(ways)}
         </span>
       )}
       <span className={styles['state']} aria-live="polite">

@@ -1,6 +1,5 @@
 import { isAnsweredByNext, type NextOne } from '@shared/procedures/wizard/next-ones';
 import type { ProcedureRun, RunWarning } from '@shared/procedures/result';
-import { Badge } from '../../../ui/badge';
 import { Note } from '../../../ui/note';
 import { SelectField } from '../../../ui/select-field';
 import { Source } from './source';
@@ -21,19 +20,17 @@ export function NextPerson({ next, warnings }: { next: NextOne; warnings: readon
     <div data-place={`next-${role}`}>
       <Note tone={chosenId === '' ? 'act' : 'ok'}>
         {chosenId === '' ? (
-          <>
-            <strong>このままでは、担当者がいなくなります</strong>
-            {warnings.map(({ id, text }) => (
-              <p key={id}>{text}</p>
-            ))}
-          </>
+          warnings.map(({ id, text }) => (
+            <p key={id}>
+              <strong>{text}</strong>
+            </p>
+          ))
         ) : (
           <strong>次の方が決まりました</strong>
         )}
         <div className={styles['next']}>
           <SelectField
             label={label}
-            {...(chosenId === '' && { mark: <Badge tone="act">未入力</Badge> })}
             value={chosenId}
             placeholder="次の担当者を選ぶ"
             lacking={chosenId === ''}

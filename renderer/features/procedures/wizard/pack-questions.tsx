@@ -1,5 +1,5 @@
+import { useId } from 'react';
 import type { ProcedureRun } from '@shared/procedures/result';
-import { Segmented } from '../../../ui/segmented';
 import { useEventOfWizard } from './wizard-context';
 import styles from './who-step.module.css';
 
@@ -17,18 +17,34 @@ export function questionsOf(run: ProcedureRun | null): Question[] {
 }
 
 export function PackQuestions({ run }: { run: ProcedureRun | null }) {
-  const { event, changeEvent } = useEventOfWizard();
   return (
     <div className={styles['answers']}>
-      {questionsOf(run).map(({ key, label, options, value }) => (
-        <Segmented
-          key={key}
-          label={label}
-          value={event.answers?.[key] ?? value}
-          choices={options}
-          onChange={(answer) => changeEvent((now) => ({ ...now, answers: { ...now.answers, [key]: answer } }))}
-        />
+      {questionsOf(run).map((question) => (
+        <QuestionOfPack key={question.key} question={question} />
       ))}
     </div>
+  );
+}
+
+/** One under the other: the words of the packs may be long. */
+function QuestionOfPack({ question: { key, label, options, value } }: { question: Question }) {
+  const { event, changeEvent } = useEventOfWizard();
+  const name = useId();
+  const answer = event.answers?.[key] ?? value;
+  return (
+    <fieldset className={styles['question']}>
+      <legend>{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} className={styles['pill']}>
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === answer}
+            onChange={() => changeEvent((now) => ({ ...now, answers: { ...now.answers, [key]: option.value } }))}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,3 +1,4 @@
+import type { Channel } from '@shared/packs/network-schema';
 import { channelsOf, type Pack } from '@shared/packs/schema';
 import type { RunPaper } from '@shared/procedures/result';
 
@@ -11,4 +12,12 @@ export function receiverOf(pack: Pack, papers: readonly RunPaper[]): string {
   if (ways.length === 0) return '';
   const named = ways.flatMap(({ to }) => pack.contacts.find(({ id }) => id === to)?.name ?? []);
   return named[0] ?? pack.issuer;
+}
+
+/** 紙（窓口・郵送） where it may be brought or posted, else the usual way. */
+export function wayWords(ways: readonly Channel[]): string {
+  const [usual] = ways;
+  const onPaper = ways.filter(({ kind }) => kind === 'counter' || kind === 'post');
+  const isPaper = usual?.kind === 'counter' || usual?.kind === 'post';
+  return isPaper && onPaper.length > 1 ? `紙（${onPaper.map(({ label }) => label).join('・')}）` : (usual?.label ?? '');
 }
