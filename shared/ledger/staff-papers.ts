@@ -1,4 +1,4 @@
-import { channelsOf, isRows, type Form, type Pack } from '../packs/schema';
+import { channelsOf, type Form, type Pack } from '../packs/schema';
 import type { Enrolment, Office, Staff } from './entities';
 import type { EventKind } from './event';
 
@@ -73,10 +73,5 @@ export function staffEventOf(before: Staff, after: Staff, offices: ReadonlyMap<s
   return null;
 }
 
-/** Whether a network wants a システム利用管理担当者 in every office: one of its forms names them. */
-export const asksForManager = (pack: Pack): boolean =>
-  pack.forms.some((form) =>
-    form.fields.some((entry) => (isRows(entry) ? entry.fields : [entry]).some(({ value }) => isAboutManager(value))),
-  );
-
-const isAboutManager = (expression: string | undefined): boolean => expression?.includes('isSystemManager') ?? false;
+/** Whether a network wants a システム利用管理担当者 in every office. */
+export const asksForManager = ({ rules }: Pack): boolean => rules.systemManager !== undefined;

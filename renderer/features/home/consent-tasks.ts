@@ -50,7 +50,7 @@ export function consentTasks(
         .join('　'),
       due: null,
       button: '開く',
-      to: `/consents?row=${encodeURIComponent(row.id)}`,
+      to: `/consents/${encodeURIComponent(row.id)}?step=${row.next ?? ''}`,
     };
   });
   const others = open.length - tasks.length;

@@ -158,6 +158,17 @@ test('rows are selected by key and by range, and many change at once with one wa
   await expect(change).toHaveCount(0);
 });
 
+test('those who are selected come along into a procedure', async () => {
+  await list.goesToCell('坂井 健', 'state');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.getByRole('group', { name: '選択中の職員' }).getByRole('button', { name: '手続き' }).click();
+  await page.getByRole('menuitem', { name: '異動の手続き' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '異動：だれが、どこへ、いつ' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
+});
+
 test('chips and the office in use say whom the list shows', async () => {
   await page.getByRole('button', { name: /^退職・抹消/ }).click();
   expect(await list.names()).toEqual(['竹内 静香', '村上 玲子']);

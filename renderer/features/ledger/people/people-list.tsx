@@ -59,7 +59,7 @@ export function PeopleList({ people, currentId, place, onEscape, onJobTypes, onU
       }
       selectionBar={(selected, hidden, onStop) => (
         <SelectionBar
-          count={selected.length}
+          selected={selected.map(({ id }) => id)}
           hidden={hidden}
           onJobType={onJobTypes}
           onStop={() => {

@@ -1,34 +1,53 @@
+import { Menu } from '@mantine/core';
+import { useLocation } from 'wouter';
+import { eventNames, type EventKind } from '@shared/ledger/event';
 import { Button } from '../../../ui/button';
+import { Icon } from '../../../ui/icon';
 import { useToast } from '../../../ui/toasts';
+import { wizardHref } from '../../procedures/wizard/start-address';
 import styles from '../list/selection-bar.module.css';
 
 interface SelectionBarProps {
-  count: number;
+  /** Ids of the selected people. */
+  selected: readonly string[];
   /** Selected, but not in the list as it is filtered now. */
   hidden: number;
   onJobType: () => void;
   onStop: () => void;
 }
 
+/** What can happen to several people at once. */
+const forSeveral: readonly EventKind[] = ['leave', 'transfer', 'team-joined'];
+
 /** What can be done with the selected people; stands where the filters stood. */
-export function SelectionBar({ count, hidden, onJobType, onStop }: SelectionBarProps) {
+export function SelectionBar({ selected, hidden, onJobType, onStop }: SelectionBarProps) {
   const toast = useToast();
+  const [, go] = useLocation();
   return (
     <div className={styles['bar']} role="group" aria-label="選択中の職員">
       <span className={styles['count']} role="status">
-        {count}人を選択中
+        {selected.length}人を選択中
         {hidden > 0 && <span className={styles['hidden']}>（うち{hidden}人は、いまの一覧に出ていません）</span>}
       </span>
-      <Button
-        size="small"
-        onClick={() =>
-          toast(
-            '選んだ方の手続きは、次の版でまとめて始められるようになります。いまは一人ずつ「この人の手続き」からどうぞ',
-          )
-        }
-      >
-        手続き
-      </Button>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button size="small" iconAfter="down">
+            手続き
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>選んだ方の手続きを始める</Menu.Label>
+          {forSeveral.map((event) => (
+            <Menu.Item
+              key={event}
+              leftSection={<Icon name="procedures" />}
+              onClick={() => go(wizardHref(event, { staff: selected }))}
+            >
+              {eventNames[event]}の手続き
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
       <Button size="small" onClick={() => toast('名簿の印刷は、次の版で使えるようになります')}>
         印刷
       </Button>

@@ -8,9 +8,11 @@ import { asksForOffice, eventQuestions } from '@shared/procedures/wizard/event-q
 /** Where a procedure begins, with what is known of it: ?event=leave&staff=… */
 export function wizardHref(
   event: EventKind,
-  given: { staff?: string; patient?: string; device?: string; team?: string; change?: string } = {},
+  given: { staff?: string | readonly string[]; patient?: string; device?: string; team?: string; change?: string } = {},
 ): string {
-  return `/procedures/start?${new URLSearchParams({ event, ...given }).toString()}`;
+  const { staff = [], ...others } = given;
+  const people = (typeof staff === 'string' ? [staff] : staff).map((id) => ['staff', id]);
+  return `/procedures/start?${new URLSearchParams([['event', event], ...people, ...Object.entries(others)]).toString()}`;
 }
 
 export const draftHref = (id: string): string => `/procedures/start?${new URLSearchParams({ run: id }).toString()}`;
