@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
 import { StaffList } from '../ledger/staff-list.ts';
@@ -107,6 +108,11 @@ test('a new name is typed beside the old one, from the menu of the person, and s
   const { page } = opened;
   await worker.usesOffice('ひまわりの里 流山');
   await (await opensPerson('鈴木 一郎')).getByRole('button', { name: 'この人の手続き' }).click();
+  await setSize(opened.app, { width: 1093, height: 614 });
+  // A long menu stays in a small window.
+  await expect(page.getByRole('menuitem', { name: '退職の手続き' })).toBeInViewport({ ratio: 1 });
+  await page.screenshot({ path: join('out', 'wizard', 'menu-small.png') });
+  await setSize(opened.app, { width: 1366, height: 768 });
   await page.getByRole('menuitem', { name: '氏名の変更の手続き' }).click();
   await expect(page.getByRole('radio', { name: /鈴木 一郎/ })).toBeChecked();
   await wizard.section('変更前と変更後').getByLabel('変更後の氏名').fill('高木 一郎');
@@ -171,6 +177,7 @@ test('left in the middle, it is gone on with after the app was closed', async ()
   await worker.button('やめる').click();
   await worker.isTold('途中の内容は、手続きに残しました');
   await worker.button('続ける').click();
+  await worker.button('「退職」で次へ').click();
   await wizard.onDay('12/31');
   await wizard.seesPapers();
   await wizard.starts();

@@ -19,7 +19,6 @@ const procedures: readonly { event: EventKind; label: string }[] = [
   { event: 'leave', label: '退職の手続き' },
   { event: 'transfer', label: '異動の手続き' },
   { event: 'rename', label: '氏名の変更の手続き' },
-  { event: 'credentials', label: 'ID・パスワードの手続き' },
 ];
 
 /** この人の手続き: procedures, papers of this office's networks, 退職, 抹消. */
