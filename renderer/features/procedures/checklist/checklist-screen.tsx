@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import { stepsOf, type Checklist, type ChecklistNetwork } from '@shared/procedures/checklist';
+import { stepsOf, type Checklist, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextThing } from '@shared/procedures/next-thing';
 import { useRuns } from '../../../app/ledger-provider';
@@ -49,12 +49,14 @@ function ChecklistOf({ run }: { run: KeptRun }) {
   const { date: today } = useWallTime();
   const acts = useStepActs(run.id);
   const { print, sheet } = usePrintedSheet();
-  // Null: what is to be done next, whatever that becomes.
+  // A step, or a network; null: what is to be done next, whatever that becomes.
   const [chosen, setChosen] = useState<string | null>(null);
   const next = nextThing(checklist, today).step?.key;
-  const key = chosen ?? next ?? stepsOf(checklist)[0]?.key ?? null;
-  const network = checklist.networks.find(({ steps }) => steps.some((one) => one.key === key)) ?? checklist.networks[0];
-  const one = network?.steps.find((step) => step.key === key);
+  const wanted = chosen ?? next ?? stepsOf(checklist)[0]?.key ?? null;
+  const network =
+    checklist.networks.find((one) => one.key === wanted || one.steps.some(({ key }) => key === wanted)) ??
+    checklist.networks[0];
+  const one = network?.steps.find(({ key }) => key === wanted) ?? firstToDo(network);
   return (
     <Page
       title={run.title}
@@ -73,18 +75,16 @@ function ChecklistOf({ run }: { run: KeptRun }) {
         </>
       }
       below={
-        checklist.networks.length > 1 && (
-          <NetworkTabs checklist={checklist} current={network} onChoose={(step) => setChosen(step)} />
-        )
+        checklist.networks.length > 1 && <NetworkTabs checklist={checklist} current={network} onChoose={setChosen} />
       }
     >
       <RunStateNote checklist={checklist} acts={acts} />
       <div className={styles['split']}>
         <div className={styles['left']}>
           {network && network.steps.length > 0 && (
-            <Lanes checklist={network} today={today} chosen={key} onChoose={setChosen} />
+            <Lanes checklist={network} today={today} chosen={one?.key ?? null} onChoose={setChosen} />
           )}
-          {network && <RunDetails checklist={checklist} network={network} today={today} />}
+          {network && <RunDetails key={network.key} checklist={checklist} network={network} today={today} />}
         </div>
         {network && one && (
           <StepPanel
@@ -110,35 +110,38 @@ function NetworkTabs({
 }: {
   checklist: Checklist;
   current: ChecklistNetwork | undefined;
-  onChoose: (step: string) => void;
+  onChoose: (network: string) => void;
 }) {
   const names = checklist.networks.map(({ network }) => network.network);
   return (
     <nav className={`${tabStyles['line'] ?? ''} ${styles['tabs'] ?? ''}`} aria-label="ネットワーク">
       <div className={tabStyles['tabs']}>
-        {checklist.networks.map(({ key, network, steps, done, total }) => (
+        {checklist.networks.map(({ key, network, done, total }) => (
           <button
             key={key}
             type="button"
             className={`${tabStyles['tab'] ?? ''} ${styles['tab'] ?? ''}`}
             aria-current={key === current?.key ? 'page' : undefined}
-            onClick={() => {
-              const first = steps.find(({ state }) => state === 'current' || state === 'waiting') ?? steps[0];
-              if (first) onChoose(first.key);
-            }}
+            onClick={() => onChoose(key)}
           >
             {names.filter((name) => name === network.network).length > 1
               ? `${network.network}（${network.officeName}）`
               : network.network}
-            <span className={tabStyles['count']}>
-              {done}/{total}
-            </span>
+            {total > 0 && (
+              <span className={tabStyles['count']}>
+                {done}/{total}
+              </span>
+            )}
           </button>
         ))}
       </div>
     </nav>
   );
 }
+
+/** Where one goes on in a network. */
+const firstToDo = (network: ChecklistNetwork | undefined): ChecklistStep | undefined =>
+  network?.steps.find(({ state }) => state === 'current' || state === 'waiting') ?? network?.steps[0];
 
 const FLOW = /(運用フロー) ?([①-⑳])/;
 

@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { expect, test, type Locator } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { City } from '../submissions/city.ts';
+import { pressesInCloseDialog } from '../submissions/close-dialog.ts';
+import { ElectronicWay } from '../submissions/electronic-way.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+let opened: LaunchedApp;
+let worker: OfficeWorker;
+
+test.beforeEach(async () => {
+  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  await opened.page.clock.setFixedTime(new Date('2026-11-18T10:25:00+09:00'));
+  worker = new OfficeWorker(opened.page);
+  await worker.opensTheSample();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await pressesInCloseDialog(opened.app, '閉じる');
+  await opened.close();
+});
+
+/** A picture at both sizes, and nothing on the screen that bars people. */
+async function looksAt(name: string): Promise<void> {
+  const { page, app } = opened;
+  await page.screenshot({ path: join('out', 'checklist', `${name}.png`) });
+  expect(await barriers(page)).toEqual([]);
+  await setSize(app, { width: 1093, height: 614 });
+  await page.screenshot({ path: join('out', 'checklist', `${name}-small.png`) });
+  await setSize(app, { width: 1366, height: 768 });
+}
+
+async function begins(event: string): Promise<void> {
+  await worker.goesTo('手続き');
+  await worker.button('手続きを始める').click();
+  await opened.page.getByRole('radio', { name: event }).check({ force: true });
+  await opened.page.getByRole('button', { name: /で次へ$/ }).click();
+}
+
+const steps = (): Locator => opened.page.getByRole('list', { name: /の手順$/ });
+const step = (words: string): Locator => steps().getByRole('button', { name: words });
+const panel = (): Locator => opened.page.getByRole('complementary', { name: '手順のくわしい内容' });
+const isToday = (date: string): Promise<void> => opened.page.clock.setFixedTime(new Date(`${date}T09:00:00+09:00`));
+
+/** 井上 キヨ様 comes to a team: twelve steps between 施設 and 事務局. */
+async function beginsTeam(): Promise<void> {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 福井');
+  await begins('患者さんの参加');
+  await page.getByRole('radio', { name: /井上 キヨ/ }).check();
+  await page.getByRole('checkbox', { name: /^ふくいみまもりSNSに、この方の部屋/ }).check();
+  for (const person of ['小林 大輔', '伊藤 由美']) await page.getByRole('checkbox', { name: person }).check();
+  await page.getByRole('textbox', { name: '参加する日' }).fill('R8.12.1');
+  await worker.button('必要な書類を見る').click();
+  await worker.button('この内容で始める').click();
+  await expect(page.getByText('12のうち 0つ済み')).toBeVisible();
+}
+
+test('with the keyboard alone a step is looked at, done and taken back', async () => {
+  const { page } = opened;
+  await beginsTeam();
+  await step('① ').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(step('②')).toBeFocused();
+  await expect(panel().getByRole('heading', { level: 2 })).toContainText('メールで送付する');
+  await page.keyboard.press('End');
+  await expect(step('⑫')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(step('① ')).toBeFocused();
+  await worker.button('① が終わった').focus();
+  await page.keyboard.press('Enter');
+  await expect(step('②')).toHaveAttribute('aria-current', 'step');
+  await worker.button('元に戻す').focus();
+  await page.keyboard.press('Enter');
+  await expect(step('① ')).toHaveAttribute('aria-current', 'step');
+});
+
+test('handing a paper in moves its step on, 差戻し brings it back, and the ledger follows on its day', async () => {
+  const { page } = opened;
+  const city = await City.open();
+  try {
+    const way = new ElectronicWay(worker, city);
+    await way.setsTheAddress();
+    await worker.usesOffice('ひまわりの里 流山');
+    await begins('氏名の変更');
+    await page.getByLabel('名前・ふりがな・職員番号でさがす').fill('すずき');
+    await page.getByRole('radio', { name: /鈴木 一郎/ }).check();
+    await page.getByLabel('変更後の氏名').fill('見本 一郎');
+    await page.getByLabel('変更後のふりがな').fill('みほん いちろう');
+    await page.getByRole('textbox', { name: '氏名が変わる日' }).fill('R8.12.1');
+    await worker.button('必要な書類を見る').click();
+    await expect(page.getByRole('region', { name: '流山市 TRITRUS' }).getByText('記入済み')).toBeVisible();
+    await worker.button('この内容で始める').click();
+    await page
+      .getByRole('navigation', { name: 'ネットワーク' })
+      .getByRole('button', { name: /TRITRUS/ })
+      .click();
+    await expect(step('様式2')).toHaveAttribute('aria-current', 'step');
+    await expect(step('台帳の氏名')).toContainText('12/1に');
+
+    await panel().getByRole('button', { name: /^開く/ }).click();
+    await worker.isTold('足りない項目はありません');
+    await way.choosesIt();
+    await way.sends();
+    await worker.isTold(/受け付けられました。受付番号 /);
+    const opensIt = async (): Promise<void> => {
+      await worker.goesTo('手続き');
+      await page.getByRole('main').getByRole('link', { name: '鈴木 一郎さんの氏名の変更' }).click();
+      await page
+        .getByRole('navigation', { name: 'ネットワーク' })
+        .getByRole('button', { name: /TRITRUS/ })
+        .click();
+    };
+    await opensIt();
+    // On the day that stands on the city's receipt.
+    await expect(step('様式2')).toContainText('（事業所、済み）');
+    await expect(step('登録事項の変更手続')).toContainText('待ち 1日目');
+
+    await city.decides('returned', 'ふりがなが違うようです');
+    await way.asksForAnswers();
+    await worker.isTold(/差戻しです/);
+    await opensIt();
+    await expect(step('様式2')).toContainText('差戻し');
+    await step('様式2').click();
+    await expect(panel()).toContainText('差戻しです：ふりがなが違うようです');
+    await looksAt('returned');
+    await panel().getByRole('button', { name: '直す' }).click();
+    await worker.isTold('流山市 介護支援課からのコメント');
+
+    await isToday('2026-12-01');
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await worker.isTold('予定していた日になったので、鈴木 一郎さんの氏名の変更を台帳に記録しました');
+    await worker.button('見る').click();
+    await page
+      .getByRole('navigation', { name: 'ネットワーク' })
+      .getByRole('button', { name: /TRITRUS/ })
+      .click();
+    await expect(step('台帳の氏名')).toContainText('12/1');
+    await worker.goesTo('台帳');
+    await worker.isTold('見本 一郎');
+  } finally {
+    await city.close();
+  }
+});
