@@ -3,6 +3,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { keepSheetAsPdf } from '../overview/sheet-as-pdf.ts';
 import { City } from '../submissions/city.ts';
 import { pressesInCloseDialog } from '../submissions/close-dialog.ts';
 import { ElectronicWay } from '../submissions/electronic-way.ts';
@@ -59,6 +60,71 @@ async function beginsTeam(): Promise<void> {
   await worker.button('この内容で始める').click();
   await expect(page.getByText('12のうち 0つ済み')).toBeVisible();
 }
+
+test('a flow of twelve steps: done, waited for, noted, skipped, printed, there after a restart, and ended', async () => {
+  const { page, app } = opened;
+  await beginsTeam();
+  await expect(step('① ')).toHaveAttribute('aria-current', 'step');
+  await expect(page.getByRole('link', { name: '手続き', exact: true }).first()).toBeVisible();
+  await worker.button('① が終わった').click();
+  await worker.button('② が終わった').click();
+  await expect(step('③')).toContainText('待ち 1日目');
+  await worker.goesTo('ホーム');
+  await isToday('2026-11-20');
+  await worker.goesTo('手続き');
+  await expect(page.getByRole('main')).toContainText('SNS事務局待ち 3日目：③ 申請書を受理する');
+  await looksAt('list');
+  await page.getByRole('link', { name: /井上 キヨ/ }).click();
+  await expect(panel()).toContainText('SNS事務局待ち 3日目');
+  await expect(panel()).toContainText('0776-24-0387');
+  await looksAt('waiting');
+
+  // What is heard of last says that what stands before it was done, too; and it can be taken back.
+  await step('⑦').click();
+  await worker.button('届いた・終わったと聞いた').click();
+  await worker.isTold('③〜⑦を済みにしました');
+  await expect(page.getByText('12のうち 7つ済み')).toBeVisible();
+  await worker.button('元に戻す').click();
+  await expect(page.getByText('12のうち 2つ済み')).toBeVisible();
+  await step('⑦').click();
+  await worker.button('届いた・終わったと聞いた').click();
+
+  await expect(step('⑧')).toHaveAttribute('aria-current', 'step');
+  await panel().getByRole('checkbox', { name: '小林 大輔さんは済み' }).click();
+  await expect(panel().getByRole('checkbox', { name: '小林 大輔さんは済み' })).toBeChecked();
+  await panel().getByRole('button', { name: /写す.*小林 大輔さんのメールアドレス/ }).click();
+  await worker.isTold('小林 大輔さんのメールアドレスを写しました');
+  await panel().getByLabel('メモ').fill('事務局の山田さんと電話');
+  await panel().getByLabel('メモ').blur();
+  await looksAt('current');
+  await page.reload();
+  await expect(panel().getByLabel('メモ')).toHaveValue('事務局の山田さんと電話');
+  await expect(panel().getByRole('checkbox', { name: '小林 大輔さんは済み' })).toBeChecked();
+  await expect(step('⑦')).toContainText('11/20');
+
+  // The day can be another one.
+  await panel().getByRole('button', { name: '日を変える' }).click();
+  await panel().getByLabel('終わった日', { exact: true }).fill('11/19');
+  await worker.button('⑧ が終わった').click();
+  await expect(step('⑧')).toContainText('11/19');
+  await step('⑩').click();
+  await worker.button('今回は不要').click();
+  await expect(page.getByText('11のうち 8つ済み')).toBeVisible();
+  const sheet = await keepSheetAsPdf(app, page, () => worker.button('手順を印刷').click(), 'checklist');
+  expect(sheet.words).toContain('11のうち 8つ済み');
+  expect(sheet.words).toContain('事務局の山田さんと電話');
+  expect(sheet.pages[0]).toEqual({ width: 595, height: 842 });
+
+  for (const number of ['⑨', '⑪', '⑫']) {
+    await step(number).click();
+    await worker.button(`${number} が終わった`).click();
+    await expect(step(number)).toContainText('11/20');
+  }
+  await looksAt('complete');
+  await worker.button('この手続きを終える').click();
+  await expect(page.getByRole('heading', { name: '終わったもの' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /井上 キヨ/ })).toBeVisible();
+});
 
 test('with the keyboard alone a step is looked at, done and taken back', async () => {
   const { page } = opened;
