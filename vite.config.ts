@@ -87,11 +87,20 @@ export default defineConfig({
         main: 'electron/main.ts',
         'fill-worker': 'electron/documents/fill-worker.ts',
         'stretch-worker': 'electron/keychain/stretch-worker.ts',
+        'table-worker': 'electron/tables/table-worker.ts',
       },
       'es',
     ),
     preload: node('preload', { preload: 'electron/preload.ts' }, 'cjs'),
-    cli: node('cli', { cli: 'electron/cli/cli.ts', 'fill-worker': 'electron/documents/fill-worker.ts' }, 'es'),
+    cli: node(
+      'cli',
+      {
+        cli: 'electron/cli/cli.ts',
+        'fill-worker': 'electron/documents/fill-worker.ts',
+        'table-worker': 'electron/tables/table-worker.ts',
+      },
+      'es',
+    ),
   },
   builder: {
     buildApp: async (builder) => {

@@ -4,6 +4,7 @@ import { refused, UsageError, type Command, type CommandOutcome } from './comman
 import { fillCommand } from './fill-command';
 import { inspectCommand } from './inspect-command';
 import { proceduresCommand } from './procedures-command';
+import { readTableCommand } from './read-table-command';
 import { verifyRecordCommand } from './verify-record-command';
 
 /**
@@ -14,6 +15,7 @@ const commands = new Map<string, Command>([
   ['fill', fillCommand],
   ['inspect', inspectCommand],
   ['check-pack', checkPackCommand],
+  ['read-table', readTableCommand],
   ['procedures', proceduresCommand],
   ['verify-record', verifyRecordCommand],
 ]);

@@ -9,6 +9,7 @@ export const packsFolder = join(resources, 'packs');
 export const sampleFile = join(resources, 'samples', 'himawari.json');
 
 export const fillWorkerFile = join(import.meta.dirname, 'fill-worker.js');
+export const tableWorkerFile = join(import.meta.dirname, 'table-worker.js');
 
 /** A pack by the id of a bundled one, or by its folder. */
 export function packFolder(idOrFolder: string): string {

@@ -1,3 +1,5 @@
+import { tableSentences } from './table-sentences';
+
 /**
  * Every problem a person can meet, by code, with the one sentence that is shown. A sentence says what happened and what
  * to do, in the polite plain Japanese of the screens; the code itself is shown under 「くわしく」 only.
@@ -19,6 +21,8 @@ export const problemSentences = {
     `「${d.file}」はほかのソフトで開かれています。Word などで閉じてから、もう一度保存してください。入力は残っています。`,
   'file/write-failed': (d: { file: string; reason: string }) =>
     `「${d.file}」を保存できませんでした。入力は残っています。別の場所を選んで、もう一度保存してください。`,
+
+  ...tableSentences,
 
   // ---- zip containers (docx, xlsx) ---------------------------------------------------------------------------------
   'zip/not-a-zip': (_d: { reason: string }) =>

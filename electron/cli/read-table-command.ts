@@ -1,0 +1,38 @@
+import { today } from '@shared/japanese/calendar-date';
+import { importKinds, type ImportKind } from '@shared/tables/import/import-fields';
+import { unwrap } from '@shared/problems/problem';
+import { readTableFile } from '../tables/table-thread';
+import { outcomeOrRefusal, parseOptions, required, UsageError, type Command } from './command';
+import { tableWorkerFile } from './places';
+
+const options = { kind: { type: 'string' }, sheet: { type: 'string' }, 'header-row': { type: 'string' } } as const;
+
+/** `read-table FILE`: the rows of a table as an import would read them. Writes nothing, asks no ledger. */
+export const readTableCommand: Command = Object.assign(
+  async (args: string[]) => {
+    const { values, positionals } = parseOptions(args, options, 1);
+    const file = required(positionals[0], 'FILE');
+    const ask = {
+      ...(values.kind === undefined ? {} : { kind: kindOf(values.kind) }),
+      ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
+      ...(values['header-row'] === undefined ? {} : { headerRow: lineOf(values['header-row']) }),
+      today: today(),
+    };
+    return outcomeOrRefusal(async () => {
+      const { reading, sheets, notes } = unwrap(await readTableFile(tableWorkerFile, { file, ask }));
+      return { exit: 0, output: { ok: true, ...reading, notes, sheets } };
+    });
+  },
+  { usage: `read-table FILE [--kind ${importKinds.join('|')}] [--sheet シート名] [--header-row 行]` },
+);
+
+function kindOf(given: string): ImportKind {
+  const kind = importKinds.find((one) => one === given);
+  if (!kind) throw new UsageError(`--kind は ${importKinds.join(' | ')} のどれかです`);
+  return kind;
+}
+
+function lineOf(given: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(given)) throw new UsageError('--header-row は 1 からの行の番号です');
+  return Number(given);
+}

@@ -1,0 +1,73 @@
+import { foreignKind } from '@shared/forms/opc/foreign-kind';
+import { readDirectory, type ZipDirectory } from '@shared/forms/zip/directory';
+import { readPart } from '@shared/forms/zip/read-part';
+import { attempt, failure, success, type Result } from '@shared/problems/problem';
+import { nodeCodec } from '../documents/node-codec';
+import { tableLimits } from './table-limits';
+
+/** What a file is by its bytes, whatever its name ends in. */
+export type TableFileKind =
+  | { kind: 'workbook'; macros: boolean }
+  /** Excel before 2007, or its XML of 2003. */
+  | { kind: 'old-workbook' }
+  | { kind: 'page' }
+  | { kind: 'text' };
+
+const TEXT_NAMES = /\.(csv|tsv|txt|tab)$/i;
+const SPREADSHEET_2003 = 'urn:schemas-microsoft-com:office:spreadsheet';
+
+/** Tells what a file is, and refuses bombs, passwords and what holds no table, before it is parsed. */
+export function tableFileKind(bytes: Uint8Array, file: string): Result<TableFileKind> {
+  if (bytes.length === 0) return failure('table/empty', { file });
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) return zipKind(bytes, file);
+  const foreign = foreignKind(bytes);
+  if (foreign?.kind === 'encrypted') return failure('table/password', { file });
+  if (foreign?.kind === 'old')
+    return foreign.program === 'Excel'
+      ? success({ kind: 'old-workbook' })
+      : failure('table/kind', { file, kind: `${foreign.program} のファイル` });
+  if (foreign?.kind === 'other') return textKind(bytes, file, foreign.name);
+  // Damaged text is still text: its cells say which they are.
+  return TEXT_NAMES.test(file) ? success({ kind: 'text' }) : failure('table/damaged', { file });
+}
+
+function textKind(bytes: Uint8Array, file: string, name: string): Result<TableFileKind> {
+  if (name.includes('文字だけ')) return success({ kind: 'text' });
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  if (name === 'ウェブページ' && !/^\s*mime-version/i.test(head)) return success({ kind: 'page' });
+  if (head.includes(SPREADSHEET_2003)) return success({ kind: 'old-workbook' });
+  return failure('table/kind', { file, kind: name });
+}
+
+function zipKind(bytes: Uint8Array, file: string): Result<TableFileKind> {
+  const directory = attempt(() => soundDirectory(bytes));
+  if (!directory.ok) return zipProblem(directory.code, file);
+  const names = directory.value.entries.map(({ name }) => name);
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (has(/(^|\/)workbook\.xml$/i)) return success({ kind: 'workbook', macros: has(/vbaProject\.bin$/i) });
+  return failure('table/kind', { file, kind: containerName(has) });
+}
+
+/** Every part is inflated once within its bounds: xlsx believes what the directory says of sizes, and this doesn't. */
+function soundDirectory(bytes: Uint8Array): ZipDirectory {
+  const directory = readDirectory(bytes, tableLimits.zip);
+  for (const entry of directory.entries) readPart(directory, entry, nodeCodec);
+  return directory;
+}
+
+function containerName(has: (pattern: RegExp) => boolean): string {
+  if (has(/(^|\/)workbook\.bin$/i)) return 'Excel のバイナリ ブック（.xlsb）';
+  if (has(/^word\//)) return 'Word のファイル';
+  if (has(/^ppt\//)) return 'PowerPoint のファイル';
+  if (has(/^content\.xml$/)) return 'LibreOffice の表（.ods）など';
+  return '圧縮ファイル（zip）';
+}
+
+const TOO_LARGE = ['zip/too-large', 'zip/ratio', 'zip/too-many-entries', 'zip/overlap', 'file/too-large'];
+
+function zipProblem(code: string, file: string): Result<never> {
+  if (code === 'zip/encrypted-entry') return failure('table/password', { file });
+  return TOO_LARGE.includes(code)
+    ? failure('table/too-large', { file, limit: tableLimits.fileMegabytes })
+    : failure('table/damaged', { file });
+}

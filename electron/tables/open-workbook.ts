@@ -1,0 +1,153 @@
+import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from 'xlsx';
+import { decodeText } from '@shared/tables/import/decode-text';
+import { parseDelimited } from '@shared/tables/import/parse-delimited';
+import {
+  COLUMN_LIMIT,
+  ROW_LIMIT,
+  textCell,
+  type FileNote,
+  type RawCell,
+  type RawSheet,
+  type RawWorkbook,
+} from '@shared/tables/import/raw-sheet';
+import { dateOfSerial } from '@shared/tables/import/serial-date';
+import { failure, success, type Result } from '@shared/problems/problem';
+import { readCodePages } from './code-pages';
+import { tableFileKind } from './file-kind';
+
+const EXCEL_NAME = /\.(xlsx?|xlsm)$/i;
+
+/** The sheets of a file, as they stand in it. What can't be a table is refused with its reason. */
+export function openWorkbook(bytes: Uint8Array, file: string): Result<RawWorkbook> {
+  const kind = tableFileKind(bytes, file);
+  if (!kind.ok) return kind;
+  const opened = openKnown(bytes, file, kind.value.kind);
+  if (!opened.ok) return opened;
+  const { sheets, notes } = opened.value;
+  if (kind.value.kind === 'workbook' && kind.value.macros) notes.push('macros');
+  const isEmpty = sheets.every(({ rows }) =>
+    rows.every((row) => row.every((cell) => cell === null || cell.text === '')),
+  );
+  return isEmpty ? failure('table/empty', { file }) : opened;
+}
+
+function openKnown(
+  bytes: Uint8Array,
+  file: string,
+  kind: 'workbook' | 'old-workbook' | 'page' | 'text',
+): Result<RawWorkbook> {
+  const isNamedExcel = EXCEL_NAME.test(file);
+  if (kind === 'text') return success(textWorkbook(bytes, isNamedExcel));
+  if (kind === 'page') return pageWorkbook(bytes, file, isNamedExcel);
+  return withSheetJs(file, () => read(bytes, { ...READ_OPTIONS, type: 'array' }));
+}
+
+function textWorkbook(bytes: Uint8Array, isNamedExcel: boolean): RawWorkbook {
+  const { text, mixed } = decodeText(bytes);
+  const { sheet, openQuote } = parseDelimited(text, 'CSV');
+  const notes: FileNote[] = [];
+  if (isNamedExcel) notes.push('text-as-excel');
+  if (mixed) notes.push('mixed-encodings');
+  if (openQuote) notes.push('open-quote');
+  return { sheets: [sheet], notes };
+}
+
+/** Care software writes tables of a web page and calls them .xls. */
+function pageWorkbook(bytes: Uint8Array, file: string, isNamedExcel: boolean): Result<RawWorkbook> {
+  const text = decodePage(bytes);
+  // xlsx looks for the word to tell a page from its other kinds of XML.
+  const page = /<html/i.test(text.slice(0, 500)) ? text : `<html><body>${text}</body></html>`;
+  // As text: it would take 0012 for twelve.
+  const opened = withSheetJs(file, () => read(page, { ...READ_OPTIONS, type: 'string', raw: true }));
+  if (opened.ok && isNamedExcel) opened.value.notes.push('page-as-excel');
+  return opened;
+}
+
+const SHIFT_JIS = /charset\s*=\s*["']?\s*(shift_jis|x-sjis|windows-31j|ms932)/i;
+
+const decodePage = (bytes: Uint8Array): string =>
+  SHIFT_JIS.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)))
+    ? new TextDecoder('shift_jis').decode(bytes)
+    : decodeText(bytes).text;
+
+const READ_OPTIONS = {
+  dense: true,
+  cellStyles: true,
+  cellNF: true,
+  cellHTML: false,
+  // One row more than is read tells that there are more.
+  sheetRows: ROW_LIMIT + 1,
+} as const;
+
+function withSheetJs(file: string, work: () => WorkBook): Result<RawWorkbook> {
+  readCodePages();
+  try {
+    return success(rawWorkbook(work()));
+  } catch (error) {
+    // Its own words are English, and the same for a password as Excel 97 had it and for one of today.
+    if (/password/i.test(String(error))) return failure('table/password', { file });
+    return failure('table/damaged', { file });
+  }
+}
+
+function rawWorkbook(workbook: WorkBook): RawWorkbook {
+  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  const sheets = workbook.SheetNames.flatMap((name, i) => {
+    const sheet = workbook.Sheets[name];
+    const hidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
+    // Charts and macro sheets of old Excel hold no rows.
+    return !sheet || sheet['!type'] === 'chart' ? [] : [rawSheet(name, sheet, hidden, date1904)];
+  });
+  return { sheets, notes: [] };
+}
+
+function rawSheet(name: string, sheet: WorkSheet, hidden: boolean, date1904: boolean): RawSheet {
+  const data = (sheet as { '!data'?: (CellObject | undefined)[][] })['!data'] ?? [];
+  return {
+    name,
+    hidden,
+    rows: Array.from({ length: Math.min(data.length, ROW_LIMIT) }, (_, row) => rawRow(data[row] ?? [], date1904)),
+    hiddenRows: placesOf(sheet['!rows'], (row) => row.hidden === true || row.hpt === 0, ROW_LIMIT),
+    hiddenColumns: placesOf(sheet['!cols'], (column) => column.hidden === true || column.width === 0, COLUMN_LIMIT),
+    merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+    date1904,
+    cut: data.slice(ROW_LIMIT).some((row) => (row ?? []).some((cell) => cell && rawCell(cell, date1904) !== null)),
+  };
+}
+
+function placesOf<T>(infos: readonly (T | undefined)[] | undefined, is: (info: T) => boolean, limit: number): number[] {
+  const places: number[] = [];
+  // The array has holes, which forEach passes over.
+  infos?.slice(0, limit).forEach((info, place) => {
+    if (info && is(info)) places.push(place);
+  });
+  return places;
+}
+
+function rawRow(cells: readonly (CellObject | undefined)[], date1904: boolean): (RawCell | null)[] {
+  const row: (RawCell | null)[] = [];
+  for (let column = 0; column < Math.min(cells.length, COLUMN_LIMIT); column++) {
+    const cell = cells[column];
+    row.push(cell ? rawCell(cell, date1904) : null);
+  }
+  while (row.length > 0 && row.at(-1) === null) row.pop();
+  return row;
+}
+
+function rawCell({ t, v, w, z, f }: CellObject, date1904: boolean): RawCell | null {
+  if (t === 'e') return { kind: 'error', text: w ?? '#VALUE!', raw: w ?? '' };
+  if (v === undefined || v === null || t === 'z')
+    return f === undefined ? null : { kind: 'formula', text: `=${f}`, raw: '' };
+  if (t === 'n' && typeof v === 'number') return numberCell(v, w, z, date1904);
+  if (typeof v === 'boolean') return { kind: 'boolean', text: v ? 'TRUE' : 'FALSE', raw: v };
+  return v === '' ? null : textCell(String(v));
+}
+
+function numberCell(value: number, shown: string | undefined, format: unknown, date1904: boolean): RawCell {
+  if (typeof format !== 'string' || !SSF.is_date(format)) {
+    return { kind: 'number', text: shown ?? String(value), raw: value };
+  }
+  // Its own text would be as in America, and without eras.
+  const date = dateOfSerial(value, date1904);
+  return { kind: 'date', text: date ? date.replace(/-0?/g, '/') : (shown ?? String(value)), raw: value };
+}

@@ -1,0 +1,35 @@
+import { basename } from 'node:path';
+import { failure, problem, success, type Problem, type Result } from '@shared/problems/problem';
+import type { FileNote } from '@shared/tables/import/raw-sheet';
+import { readTable, summarize } from '@shared/tables/import/read-table';
+import { readBounded } from '../packs/pack-folder';
+import { openWorkbook } from './open-workbook';
+import type { TableJob, TableOutcome, TableProgress } from './table-job';
+import { tableLimits } from './table-limits';
+
+/** From the file to its rows; runs in the table thread. */
+export async function runTableJob(
+  { file, ask }: TableJob,
+  progress: (progress: TableProgress) => void,
+): Promise<Result<TableOutcome>> {
+  const name = basename(file);
+  progress({ stage: 'file', share: 0 });
+  const bytes = await readBounded(file, tableLimits.file);
+  if (!bytes.ok)
+    return bytes.code === 'file/too-large'
+      ? failure('table/too-large', { file: name, limit: tableLimits.fileMegabytes })
+      : bytes;
+  const workbook = openWorkbook(bytes.value, name);
+  if (!workbook.ok) return workbook;
+  progress({ stage: 'file', share: 1 });
+  const reading = readTable(workbook.value, { ...ask, progress: (share) => progress({ stage: 'rows', share }) });
+  if (!reading.ok) return reading;
+  progress({ stage: 'rows', share: 1 });
+  return success({
+    sheets: summarize(workbook.value, ask.kind),
+    notes: workbook.value.notes.map(noteProblem),
+    reading: reading.value,
+  });
+}
+
+const noteProblem = (note: FileNote): Problem => problem(`table/${note}`, {});

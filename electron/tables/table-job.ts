@@ -1,0 +1,29 @@
+import type { Problem, Result } from '@shared/problems/problem';
+import type { TableReading } from '@shared/tables/import/reading';
+import type { ReadOptions, SheetSummary } from '@shared/tables/import/read-table';
+
+/** What the table thread is asked for. */
+export interface TableJob {
+  file: string;
+  ask: Omit<ReadOptions, 'progress'>;
+}
+
+export interface TableOutcome {
+  /** All sheets of the file, so that another one can be chosen. */
+  sheets: SheetSummary[];
+  /** What was noticed about the file. */
+  notes: Problem[];
+  reading: TableReading;
+}
+
+/** How far a reading is: the file as a whole, then its rows. */
+export interface TableProgress {
+  stage: 'file' | 'rows';
+  /** 0 to 1 of the stage. */
+  share: number;
+}
+
+export type TableMessage =
+  | { kind: 'progress'; progress: TableProgress }
+  | { kind: 'done'; result: Result<TableOutcome> }
+  | { kind: 'crash'; reason: string };

@@ -1,0 +1,95 @@
+/** What is said of a table that an office brings along: of the file, of a sheet, of a cell. Part of the catalog. */
+export const tableSentences = {
+  // ---- the file ----------------------------------------------------------------------------------------------------
+  'table/password': (d: { file: string }) =>
+    `「${d.file}」にはパスワードがかかっていて、読めません。Excel で開いてパスワードを外し、別の名前で保存したものを選んでください。元のファイルはそのままです。`,
+  'table/kind': (d: { file: string; kind: string }) =>
+    `「${d.file}」は${d.kind}なので、表として読めません。Excel（.xlsx・.xls）か CSV で保存したものを選んでください。`,
+  'table/damaged': (d: { file: string }) =>
+    `「${d.file}」は壊れているか、途中で切れていて読めません。元のファイルを Excel で開き、別の名前で保存したものを選んでください。`,
+  'table/too-large': (d: { file: string; limit: number }) =>
+    `「${d.file}」は大きすぎて読めません（ファイルは ${d.limit}MB まで）。要る行だけを新しいブックに写して、選び直してください。元のファイルはそのままです。`,
+  'table/too-slow': (d: { file: string; seconds: number }) =>
+    `「${d.file}」は ${d.seconds}秒たっても読み終わらないため、やめました。要る行だけを新しいブックに写して、選び直してください。台帳は変わっていません。`,
+  'table/cancelled': (_d: { file: string }) => `読むのをやめました。台帳は変わっていません。`,
+  'table/empty': (d: { file: string }) => `「${d.file}」には何も書かれていません。ファイルを確かめてください。`,
+  'table/sheet-not-found': (d: { sheet: string; sheets: string }) =>
+    `シート「${d.sheet}」がありません。あるシート：${d.sheets}`,
+  'table/no-heading': (d: { sheet: string; kind: string }) =>
+    `シート「${d.sheet}」に、${d.kind}の表の見出し（「氏名」「電話番号」など）が見つかりません。見出しの行を入れるか、表のあるシートを選んでください。`,
+
+  // ---- what is noticed about the file ------------------------------------------------------------------------------
+  'table/macros': () => `このブックにはマクロがあります。マクロは動かさず、値だけを読みました。`,
+  'table/text-as-excel': () =>
+    `名前は Excel のファイルですが、中身は CSV（文字だけの表）でした。CSV として読みました。`,
+  'table/page-as-excel': () => `名前は Excel のファイルですが、中身はウェブページの表でした。表として読みました。`,
+  'table/mixed-encodings': () =>
+    `文字の形式が途中で変わるファイルです。行ごとに読み分けました。名前の文字を確かめてください。`,
+  'table/open-quote': () =>
+    `「"」が閉じられていないところがあり、そこから後ろが一つの欄になっています。元のファイルを確かめてください。`,
+
+  // ---- asked about a sheet -----------------------------------------------------------------------------------------
+  'table/hidden-rows': (d: { count: number }) =>
+    `Excel で非表示になっている行が ${d.count}行あります。取り込むかどうかを選んでください。`,
+  'table/hidden-columns': (d: { columns: string }) =>
+    `Excel で非表示になっている列があります（${d.columns}）。取り込むかどうかを選んでください。`,
+  'table/hidden-sheet': (d: { sheet: string }) => `シート「${d.sheet}」は Excel で非表示になっています。`,
+  'table/same-field': (d: { field: string; taken: string; other: string }) =>
+    `「${d.field}」の列が二つあります。${d.taken}を使い、${d.other}は使いません。`,
+  'table/two-headings': (d: { taken: number; other: number }) =>
+    `見出しに見える行が二つあります。${d.taken}行目を見出しとして読みました。${d.other}行目からの表は読んでいません。`,
+  'table/column-missing': (d: { field: string }) =>
+    `「${d.field}」の列が見つかりません。ない項目は、台帳で空のまま（すでにある方は今のまま）になります。`,
+  'table/cut': (d: { limit: number }) => `${d.limit}行を超えるため、そこから後ろは読んでいません。`,
+  'table/serial-1904': () => `日付を 1904年から数えるブックです。日付を確かめてください。`,
+
+  // ---- a cell ------------------------------------------------------------------------------------------------------
+  'cell/required': (d: { field: string }) => `${d.field}が要ります`,
+  'cell/error': (d: { error: string }) => `Excel の「${d.error}」（式の間違い）です。正しい値を入れてください`,
+  'cell/no-value': () => `式の答えが入っていません。Excel で開いて保存し直すか、値を入れてください`,
+  'cell/garbled': () => `文字が化けています。正しい文字を入れてください`,
+  'cell/control': () => `目に見えない、使えない文字が入っています。入れ直してください`,
+  'cell/too-long': (d: { length: number; limit: number }) =>
+    `${d.length}文字あります。${d.limit}文字までにしてください`,
+  'cell/date': (d: { reason: string }) => d.reason,
+  'cell/date-without-year': () => `年がありません。例：令和8年11月20日`,
+  'cell/date-future': (d: { date: string }) => `${d.date}は、まだ来ていない日です`,
+  'cell/date-far': (d: { date: string }) => `${d.date}は先すぎます。年を確かめてください`,
+  'cell/date-old': (d: { date: string }) => `${d.date}は昔すぎます。年を確かめてください`,
+  'cell/order': (d: { later: string; earlier: string }) => `${d.later}が${d.earlier}より前です`,
+  'cell/furigana': () => `ふりがなに、かな以外の文字があります`,
+  'cell/phone': () => `桁が足りないか、多すぎます`,
+  'cell/postal-code': () => `郵便番号は7桁です。例：270-0192`,
+  'cell/mail': () => `メールアドレスの形ではありません`,
+  'cell/lost-digits': () => `Excel が下の桁を 0 にしています。元の番号を入れてください`,
+  'cell/became-date': () => `Excel が日付に変えてしまった値です。元の番号を入れてください`,
+  'cell/word': (d: { words: string }) => `「${d.words}」のどれかを入れてください`,
+  'cell/not-accepted': (d: { reason: string }) => d.reason,
+
+  // ---- what was made of a cell -------------------------------------------------------------------------------------
+  'note/kana': (d: { from: string; to: string }) => `「${d.from}」を「${d.to}」として読みました（ひらがなに）`,
+  'note/half-width': (d: { from: string; to: string }) => `「${d.from}」を「${d.to}」として読みました（半角に）`,
+  'note/date': (d: { from: string; to: string }) => `「${d.from}」を${d.to}として読みました`,
+  'note/serial': (d: { from: string; to: string }) =>
+    `「${d.from}」は Excel の日付の番号なので、${d.to}として読みました`,
+  'note/zero': (d: { from: string; to: string }) =>
+    `Excel で消えたはじめの 0 を戻しました（「${d.from}」→「${d.to}」）`,
+  'note/word': (d: { from: string; to: string }) => `「${d.from}」を「${d.to}」として読みました`,
+  'note/one-line': (_d: { from: string; to: string }) => `改行を空白に変えました`,
+  'note/trimmed': (_d: { from: string; to: string }) => `前後の空白を除きました`,
+  'note/none': (d: { from: string; to: string }) => `「${d.from}」は、何も入っていないものとして読みました`,
+  'note/joined': (d: { from: string; to: string }) => `二つの列を合わせて「${d.to}」としました`,
+  'note/merged': (_d: { from: string; to: string }) => `結合されたセルの値を、下の行にも使いました`,
+  'note/hidden-row': () => `Excel で非表示になっている行です`,
+
+  // ---- rows that are nobody ----------------------------------------------------------------------------------------
+  'row/blank': () => `空の行です`,
+  'row/total': () => `合計の行です`,
+  'row/repeated-heading': () => `見出しの繰り返しです`,
+  'row/section': () => `区切りの行です`,
+  'row/remark': () => `注記の行です`,
+  'row/example': () => `記入例の行です`,
+  'row/numbered': () => `番号だけの行です`,
+  'row/continued': () => `上の行の続きです（氏名のセルが結合されています）`,
+  'row/other-table': () => `別の表の行です`,
+} as const;

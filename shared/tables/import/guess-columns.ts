@@ -1,0 +1,177 @@
+import { composeKana, isKana, widenKana } from '../../japanese/kana';
+import { isMail, isPhone, normalizeMail, normalizePhone } from '../../japanese/width';
+import { problem } from '../../problems/problem';
+import type { Heading } from './find-table';
+import { meaningOf, type HeadingMeaning } from './heading-words';
+import { importTables, type ImportField } from './import-fields';
+import { isBlank } from './raw-sheet';
+import { columnName, type Question } from './reading';
+import { headingText, type SheetGrid } from './sheet-grid';
+
+/** One column of a table and what it is taken for. */
+export interface GuessedColumn {
+  index: number;
+  heading: string;
+  field: ImportField | null;
+  why: string;
+  /** A column of passwords: nothing of it is shown or kept. */
+  secret: boolean;
+}
+
+interface Candidate {
+  column: GuessedColumn;
+  field: ImportField;
+  rank: number;
+  exact: boolean;
+}
+
+const LEFT_OUT: Record<NonNullable<HeadingMeaning['leftOut']>, string> = {
+  password: 'パスワードは取り込みません',
+  'row-count': '行の番号です',
+  'not-in-ledger': '台帳にない項目です',
+};
+const UNKNOWN = '台帳の項目と結びつく見出しではありません';
+
+/** The columns of a table: by their headings, then by what stands in them. Each field is given once. */
+export function guessColumns(grid: SheetGrid, heading: Heading, end: number): [GuessedColumn[], Question[]] {
+  const columns: GuessedColumn[] = [];
+  const candidates: Candidate[] = [];
+  const closed = new Set<GuessedColumn>();
+  for (let index = 0; index < widthBelow(grid, heading, end); index++) {
+    const text = headingText(grid.at(heading.row, index));
+    const above = heading.lines === 2 ? headingText(grid.at(heading.row - 1, index)) : '';
+    const label = above !== '' && text !== '' && above !== text ? `${above}／${text}` : text || above;
+    const meaning = meaningOf(heading.kind, above, text, true);
+    const why = meaning.leftOut ? LEFT_OUT[meaning.leftOut] : UNKNOWN;
+    const column: GuessedColumn = { index, heading: label, field: null, why, secret: meaning.leftOut === 'password' };
+    if (label === '' && !hasValues(grid, heading, end, index)) continue;
+    if (meaning.leftOut) closed.add(column);
+    columns.push(column);
+    candidates.push(...meaning.fields.map((one) => ({ column, ...one })));
+  }
+  assign(candidates);
+  const questions = sameFields(candidates);
+  swapNameAndKana(grid, heading, end, columns);
+  dropParts(columns);
+  guessByValues(
+    grid,
+    heading,
+    end,
+    columns.filter((column) => !closed.has(column) && !questionsName(questions, column)),
+    columns,
+  );
+  return [columns, questions];
+}
+
+function widthBelow({ sheet }: SheetGrid, { row, lines }: Heading, end: number): number {
+  let width = 0;
+  for (let at = row - lines + 1; at < Math.min(end, row + 1_000); at++)
+    width = Math.max(width, sheet.rows[at]?.length ?? 0);
+  return width;
+}
+
+const hasValues = (grid: SheetGrid, heading: Heading, end: number, index: number): boolean =>
+  valuesOf(grid, heading, end, index).length > 0;
+
+/** Best words first; of two equal columns the left one. */
+function assign(candidates: Candidate[]): void {
+  const taken = new Set<string>();
+  const inOrder = [...candidates].sort((a, b) => a.rank - b.rank || a.column.index - b.column.index);
+  for (const { column, field, exact } of inOrder) {
+    if (column.field || taken.has(field.name)) continue;
+    taken.add(field.name);
+    column.field = field;
+    column.why = exact ? `見出し「${column.heading}」から` : `見出し「${column.heading}」の言葉の一部から`;
+  }
+}
+
+/** Columns that were passed over, since another one has their field. */
+function sameFields(candidates: readonly Candidate[]): Question[] {
+  const questions: Question[] = [];
+  const seen = new Set<GuessedColumn>();
+  for (const { column, field } of candidates) {
+    if (column.field || seen.has(column)) continue;
+    seen.add(column);
+    const taken = candidates.find((one) => one.column.field?.name === field.name)?.column;
+    if (!taken) continue;
+    column.why = `${placeOf(taken)}を「${field.label}」に使うため、使いません`;
+    const found = problem('table/same-field', { field: field.label, taken: placeOf(taken), other: placeOf(column) });
+    questions.push({ ...found, columns: [columnName(taken.index), columnName(column.index)] });
+  }
+  return questions;
+}
+
+const questionsName = (questions: readonly Question[], { index }: GuessedColumn): boolean =>
+  questions.some(({ columns }) => columns?.[1] === columnName(index));
+
+const placeOf = ({ index, heading }: GuessedColumn): string => `${columnName(index)}列「${heading}」`;
+
+/** 氏名（フリガナ） over names in kanji holds the names. */
+function swapNameAndKana(grid: SheetGrid, heading: Heading, end: number, columns: readonly GuessedColumn[]): void {
+  const kana = columns.find(({ field }) => field?.name === 'kana');
+  if (!kana || columns.some(({ field }) => field?.name === 'name' || field?.name === 'nameFamily')) return;
+  const values = valuesOf(grid, heading, end, kana.index);
+  if (values.length === 0 || shareOf(values, isAnyKana) > 0.5) return;
+  kana.field = importTables[heading.kind].fields.find(({ name }) => name === 'name') ?? null;
+  kana.why = `見出し「${kana.heading}」と、中が漢字なので`;
+}
+
+/** Where the whole name has a column, 姓 and 名 say nothing more. */
+function dropParts(columns: readonly GuessedColumn[]): void {
+  for (const column of columns) {
+    const whole = column.field?.part?.of;
+    const instead = columns.find(({ field }) => field?.name === whole);
+    if (!whole || !instead) continue;
+    column.field = null;
+    column.why = `${placeOf(instead)}にあるため、使いません`;
+  }
+}
+
+const isAnyKana = (text: string): boolean => isKana(composeKana(widenKana(text)));
+
+/** What values look like when no heading says what they are. */
+const LOOKS: readonly { field: string; looks: (text: string) => boolean; why: string }[] = [
+  { field: 'mail', looks: (text) => isMail(normalizeMail(text)), why: '中がメールアドレスの形なので' },
+  { field: 'phone', looks: (text) => isPhone(normalizePhone(text)), why: '中が電話番号の形なので' },
+  { field: 'kana', looks: isAnyKana, why: '中がすべてかななので' },
+];
+const MOSTLY = 0.8;
+
+function guessByValues(
+  grid: SheetGrid,
+  heading: Heading,
+  end: number,
+  open: readonly GuessedColumn[],
+  all: readonly GuessedColumn[],
+): void {
+  for (const column of open) {
+    if (column.field) continue;
+    const values = valuesOf(grid, heading, end, column.index);
+    if (values.length === 0) continue;
+    for (const { field: name, looks, why } of LOOKS) {
+      const field = importTables[heading.kind].fields.find((one) => one.name === name);
+      // A heading that says something else than kana is believed.
+      if (!field || (name === 'kana' && column.heading !== '')) continue;
+      if (all.some((one) => one.field?.name === name || one.field?.part?.of === name)) continue;
+      if (shareOf(values, looks) < MOSTLY) continue;
+      column.field = field;
+      column.why = why;
+      break;
+    }
+  }
+}
+
+const shareOf = (values: readonly string[], is: (text: string) => boolean): number =>
+  values.filter(is).length / values.length;
+
+/** Enough to see what a column holds. */
+const LOOKED_AT = 200;
+
+function valuesOf({ sheet }: SheetGrid, { row }: Heading, end: number, index: number): string[] {
+  const values: string[] = [];
+  for (let at = row + 1; at < end && values.length < LOOKED_AT; at++) {
+    const cell = sheet.rows[at]?.[index];
+    if (cell && !isBlank(cell)) values.push(cell.text.trim());
+  }
+  return values;
+}

@@ -1,0 +1,67 @@
+import { headerKey, headerKeys } from './header-key';
+import { importTables, isPasswordHeading, neverTaken, type ImportField, type ImportKind } from './import-fields';
+
+/** What a heading may mean, the likeliest field first. */
+export interface HeadingMeaning {
+  fields: { field: ImportField; rank: number; exact: boolean }[];
+  /** Why the column is left out although its words are known. */
+  leftOut: 'password' | 'row-count' | 'not-in-ledger' | null;
+}
+
+interface Words {
+  exact: Map<string, { field: ImportField; rank: number }[]>;
+  leftOut: readonly string[];
+  counts: ReadonlySet<string>;
+}
+
+const byKind = new Map<ImportKind, Words>();
+
+function wordsOf(kind: ImportKind): Words {
+  const known = byKind.get(kind);
+  if (known) return known;
+  const { fields, leftOut } = importTables[kind];
+  const exact: Words['exact'] = new Map();
+  for (const field of fields)
+    field.words.forEach((word, rank) => {
+      const key = headerKey(word);
+      exact.set(key, [...(exact.get(key) ?? []), { field, rank }]);
+    });
+  const words = { exact, leftOut: leftOut.map(headerKey), counts: new Set(neverTaken.map(headerKey)) };
+  byKind.set(kind, words);
+  return words;
+}
+
+/** Longer cells are sentences, not headings. */
+const LONGEST = 40;
+
+/**
+ * What a heading means for a kind of table. Two lines are asked for together first (家族 over 氏名 is 家族氏名), each by
+ * itself then. `loosely` also takes a known word at the beginning or the end (電話番号1, 常勤職員氏名).
+ */
+export function meaningOf(kind: ImportKind, above: string, text: string, loosely: boolean): HeadingMeaning {
+  const none: HeadingMeaning = { fields: [], leftOut: null };
+  if (text.length > LONGEST || above.length > LONGEST) return none;
+  const words = wordsOf(kind);
+  const keys = headerKeys(above, text);
+  const [first = ''] = keys;
+  if (keys.some(isPasswordHeading)) return { fields: [], leftOut: 'password' };
+  if (!words.exact.has(first) && keys.some((key) => words.leftOut.some((word) => key.includes(word))))
+    return { fields: [], leftOut: 'not-in-ledger' };
+  const exact = keys.flatMap((key, place) =>
+    (words.exact.get(key) ?? []).map(({ field, rank }) => ({ field, rank: place * 100 + rank, exact: true })),
+  );
+  if (exact.length > 0) return { fields: exact, leftOut: null };
+  if (keys.some((key) => words.counts.has(key))) return { fields: [], leftOut: 'row-count' };
+  return loosely ? { fields: loose(words, keys), leftOut: null } : none;
+}
+
+/** One character (名, 姓) stands in too many words. */
+const SHORTEST = 2;
+
+function loose({ exact }: Words, keys: readonly string[]): HeadingMeaning['fields'] {
+  let longest = '';
+  for (const word of exact.keys())
+    if (word.length >= SHORTEST && word.length > longest.length)
+      if (keys.some((key) => key.startsWith(word) || key.endsWith(word))) longest = word;
+  return (exact.get(longest) ?? []).map(({ field, rank }) => ({ field, rank: 1_000 + rank, exact: false }));
+}

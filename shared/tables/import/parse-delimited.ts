@@ -1,0 +1,83 @@
+import { COLUMN_LIMIT, ROW_LIMIT, textCell, type RawCell, type RawSheet } from './raw-sheet';
+
+export interface ParsedText {
+  sheet: RawSheet;
+  /** A quote was opened and never closed: everything behind it stands in one cell. */
+  openQuote: boolean;
+}
+
+const SEPARATORS = [',', '\t', ';'] as const;
+
+/**
+ * CSV (RFC 4180) and TSV, as loosely as programs write them: line ends of any system, also inside of quotes, rows of any
+ * length, quotes in the middle of a cell. Excel's `="0012"` is the text 0012.
+ */
+export function parseDelimited(text: string, name: string): ParsedText {
+  const separator = separatorOf(text);
+  const rows: RawCell[][] = [];
+  let row: RawCell[] = [];
+  let at = 0;
+  let openQuote = false;
+  while (at < text.length && rows.length <= ROW_LIMIT) {
+    const cell = readCell(text, at, separator);
+    openQuote ||= cell.openQuote;
+    if (row.length < COLUMN_LIMIT) row.push(textCell(unformula(cell.value)));
+    at = cell.end;
+    if (text[at] === separator) {
+      at++;
+      if (at < text.length) continue;
+    }
+    if (text[at] === '\r' && text[at + 1] === '\n') at++;
+    at++;
+    rows.push(row);
+    row = [];
+  }
+  const cut = rows.length > ROW_LIMIT;
+  const sheet = { name, hidden: false, rows: rows.slice(0, ROW_LIMIT), hiddenRows: [], hiddenColumns: [], merges: [] };
+  return { sheet: { ...sheet, date1904: false, cut }, openQuote };
+}
+
+/** The separator that stands most often in the first lines, outside of quotes. */
+function separatorOf(text: string): string {
+  const head = text.slice(0, 10_000).replace(/"(?:[^"]|"")*"/g, '');
+  const counts = SEPARATORS.map((one) => head.split(one).length);
+  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+interface Cell {
+  value: string;
+  /** Where the separator or the line end behind it stands. */
+  end: number;
+  openQuote: boolean;
+}
+
+function readCell(text: string, start: number, separator: string): Cell {
+  if (text[start] !== '"') {
+    const end = endOfPlain(text, start, separator);
+    return { value: text.slice(start, end), end, openQuote: false };
+  }
+  let value = '';
+  let at = start + 1;
+  for (;;) {
+    const quote = text.indexOf('"', at);
+    if (quote < 0) return { value: value + text.slice(at), end: text.length, openQuote: true };
+    value += text.slice(at, quote);
+    if (text[quote + 1] !== '"') {
+      // What stands behind the closing quote belongs to the cell too: nothing is lost.
+      const end = endOfPlain(text, quote + 1, separator);
+      return { value: value + text.slice(quote + 1, end), end, openQuote: false };
+    }
+    value += '"';
+    at = quote + 2;
+  }
+}
+
+function endOfPlain(text: string, start: number, separator: string): number {
+  let at = start;
+  while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at++;
+  return at;
+}
+
+/** How programs keep Excel from eating zeros; our own export puts a ' before such text. */
+const unformula = (value: string): string =>
+  /^="[^"]*"$/.test(value) ? value.slice(2, -1) : value.replace(/^'(?=[=+\-@＝＋－＠\t\r])/, '');

@@ -1,0 +1,54 @@
+/** A table as it stands in its file, before anybody asks what it means. Rows and columns are counted from 0 here. */
+export interface RawWorkbook {
+  sheets: RawSheet[];
+  /** What was noticed about the file as a whole: macros that don't run, an ending that says something else. */
+  notes: FileNote[];
+}
+
+export interface RawSheet {
+  name: string;
+  hidden: boolean;
+  rows: (RawCell | null)[][];
+  hiddenRows: number[];
+  hiddenColumns: number[];
+  merges: Area[];
+  /** Whether days are counted from 1904, as Excel on old Macs did. */
+  date1904: boolean;
+  /** Whether rows below were left unread, as there are too many. */
+  cut: boolean;
+}
+
+/** `formula` is one whose value the file doesn't hold; all others stand here by their value. */
+export type RawKind = 'text' | 'number' | 'date' | 'boolean' | 'error' | 'formula';
+
+export interface RawCell {
+  kind: RawKind;
+  /** As the file shows it: with the zeros that a number format adds, errors by their name. */
+  text: string;
+  /** Text, number or truth as stored; of a date its serial day. */
+  raw: string | number | boolean;
+}
+
+export interface Area {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export type FileNote = 'macros' | 'text-as-excel' | 'page-as-excel' | 'mixed-encodings' | 'open-quote';
+
+/** Rows beyond are left unread and said to be: no office has as many people. */
+export const ROW_LIMIT = 50_000;
+
+/** Further columns are left unread. Excel's own limit of 16,384 would make a grid of hundreds of millions. */
+export const COLUMN_LIMIT = 512;
+
+export const textCell = (text: string): RawCell => ({ kind: 'text', text, raw: text });
+
+export const isBlank = (cell: RawCell | null | undefined): boolean =>
+  !cell || (cell.kind === 'text' && cell.text.trim() === '');
+
+/** The columns of a row that hold something. */
+export const filledColumns = (row: readonly (RawCell | null)[]): number[] =>
+  row.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));

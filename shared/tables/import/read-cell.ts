@@ -1,0 +1,157 @@
+import type { CalendarDate } from '../../japanese/calendar-date';
+import { isKana, normalizeFurigana, widenKana } from '../../japanese/kana';
+import {
+  isMail,
+  isPhone,
+  isPostalCode,
+  normalizeMail,
+  normalizePhone,
+  normalizePostalCode,
+  toAsciiNumber,
+  toHalfWidth,
+} from '../../japanese/width';
+import { problem, type Problem } from '../../problems/problem';
+import type { ImportField, ValueType } from './import-fields';
+import { choiceWords, readChoice } from './read-choice';
+import { readDate, type ReadCell } from './read-date';
+import { isBlank, type RawCell } from './raw-sheet';
+
+export interface CellContext {
+  date1904: boolean;
+  today: CalendarDate;
+  /** How many digits the numbers of this column have, where Excel ate zeros of some only; else 0. */
+  digits: number;
+}
+
+/** Of memos as much as the ledger keeps; of everything else what fits on any form. */
+const LIMITS = { text: 4_000, other: 200 };
+
+const ERROR_NAME = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|#+)$/;
+/** What people put into a cell that has nothing to say. */
+const NOTHING = /^(-+|―+|ー+|なし|無し|無|未定|不明|未登録|n\/a)$/i;
+// eslint-disable-next-line no-control-regex -- these are what is looked for; forms can't hold them
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+/** One cell as the ledger would keep it: the value, or what keeps it from being one, and what was made of it. */
+export function readCell(cell: RawCell | null, field: ImportField, context: CellContext): ReadCell {
+  if (!cell || isBlank(cell)) return { value: emptyOf(field.type), notes: [] };
+  const broken = brokenCell(cell, field.type);
+  if (broken) return { problem: broken, notes: [] };
+  const text = cell.text.trim();
+  if (field.type !== 'text' && field.type !== 'name' && NOTHING.test(toAsciiNumber(text)))
+    return { value: emptyOf(field.type), notes: [problem('note/none', { from: text, to: '' })] };
+  if (field.type === 'date') return readDate(cell, field, context.date1904, context.today);
+  if (cell.kind === 'date' && NUMBERS.has(field.type)) return { problem: problem('cell/became-date', {}), notes: [] };
+  return readers[field.type](plainText(cell), cell, context);
+}
+
+const emptyOf = (type: ValueType): string | null => (type === 'date' || type in choiceWords ? null : '');
+
+const NUMBERS: ReadonlySet<ValueType> = new Set(['phone', 'postal-code', 'number', 'vpn-id']);
+
+function brokenCell(cell: RawCell, type: ValueType): Problem | null {
+  const text = cell.text.trim();
+  if (cell.kind === 'error' || ERROR_NAME.test(text)) return problem('cell/error', { error: text });
+  if (cell.kind === 'formula') return problem('cell/no-value', {});
+  if (text.includes('\ufffd')) return problem('cell/garbled', {});
+  if (CONTROL.test(text)) return problem('cell/control', {});
+  const limit = type === 'text' ? LIMITS.text : LIMITS.other;
+  return text.length > limit ? problem('cell/too-long', { length: text.length, limit }) : null;
+}
+
+/** As shown, unless the format hides digits: 9.01E+10, 1,234. Zeros that a format adds are kept. */
+function plainText({ kind, text, raw }: RawCell): string {
+  if (kind !== 'number' || /^[\d\-() .]+$/.test(text)) return text;
+  return String(raw);
+}
+
+const readers: Record<ValueType, (text: string, cell: RawCell, context: CellContext) => ReadCell> = {
+  name: readName,
+  text: (text) => asTyped(text),
+  furigana: readFurigana,
+  phone: readPhone,
+  'postal-code': readPostalCode,
+  mail: (text) => checked(text, normalizeMail(text), isMail, 'cell/mail'),
+  number: readNumber,
+  'vpn-id': readVpnId,
+  'yes-no': (text) => readChoice('yes-no', text),
+  'device-kind': (text) => readChoice('device-kind', text),
+  ownership: (text) => readChoice('ownership', text),
+  system: (text) => readChoice('system', text),
+  date: () => ({ notes: [] }),
+};
+
+/** Names are kept code point for code point; only what isn't part of them goes: spaces around, line breaks inside. */
+function readName(text: string): ReadCell {
+  const { value, notes } = asTyped(text);
+  const oneLine = String(value).replace(/\s*[\r\n]+\s*/g, ' ');
+  if (oneLine !== value) notes.push(problem('note/one-line', { from: text, to: oneLine }));
+  return { value: oneLine, notes };
+}
+
+function asTyped(text: string): ReadCell {
+  const value = text.trim();
+  return { value, notes: value === text ? [] : [problem('note/trimmed', { from: text, to: value })] };
+}
+
+function readFurigana(text: string): ReadCell {
+  const value = normalizeFurigana(text);
+  if (!isKana(value)) return { problem: problem('cell/furigana', {}), notes: [] };
+  const changed = value !== text.trim().replace(/\s+/g, ' ') || widenKana(text) !== text;
+  return { value, notes: changed ? [problem('note/kana', { from: text.trim(), to: value })] : [] };
+}
+
+function checked(
+  from: string,
+  value: string,
+  isRight: (value: string) => boolean,
+  code: 'cell/mail' | 'cell/phone' | 'cell/postal-code',
+): ReadCell {
+  if (!isRight(value)) return { problem: problem(code, {}), notes: [] };
+  const typed = from.trim();
+  return { value, notes: value === typed ? [] : [problem('note/half-width', { from: typed, to: value })] };
+}
+
+/** 9.01E+10, as Excel writes long numbers into a CSV; and numbers beyond the 15 digits that it keeps. */
+const hasLostDigits = (text: string, { kind, raw }: RawCell): boolean =>
+  /^\d(\.\d+)?E\+?\d+$/i.test(text.trim()) || (kind === 'number' && Math.abs(Number(raw)) >= 1e15);
+
+const LOST: ReadCell = { problem: problem('cell/lost-digits', {}), notes: [] };
+
+const zeroBack = (from: string, value: string): ReadCell => ({
+  value,
+  notes: [problem('note/zero', { from: from.trim(), to: value })],
+});
+
+function readPhone(text: string, cell: RawCell): ReadCell {
+  if (hasLostDigits(text, cell)) return LOST;
+  const value = normalizePhone(text);
+  if (isPhone(value)) return checked(text, value, isPhone, 'cell/phone');
+  // Nine or ten digits without a zero in front: Excel took the number for a number.
+  if (/^\d{9,10}$/.test(value) && isPhone(`0${value}`)) return zeroBack(text, `0${value}`);
+  // With an extension, or from abroad: taken as it stands.
+  if (/[^\d\-()\s.]/.test(value) && /\d{4}/.test(value)) return { value, notes: [] };
+  return checked(text, value, isPhone, 'cell/phone');
+}
+
+function readPostalCode(text: string, cell: RawCell): ReadCell {
+  if (hasLostDigits(text, cell)) return LOST;
+  const digits = toAsciiNumber(text).trim();
+  // 0600000 and 0010000 of 北海道 and 東北 as numbers.
+  if (/^\d{5,6}$/.test(digits)) return zeroBack(text, normalizePostalCode(digits.padStart(7, '0')));
+  return checked(text, normalizePostalCode(text), isPostalCode, 'cell/postal-code');
+}
+
+function readNumber(text: string, cell: RawCell, { digits }: CellContext): ReadCell {
+  if (hasLostDigits(text, cell)) return LOST;
+  const typed = text.trim();
+  const value = toHalfWidth(typed);
+  if (/^\d+$/.test(value) && value.length < digits) return zeroBack(text, value.padStart(digits, '0'));
+  return { value, notes: value === typed ? [] : [problem('note/half-width', { from: typed, to: value })] };
+}
+
+const VPN_DIGITS = 4;
+
+function readVpnId(text: string, cell: RawCell): ReadCell {
+  return readNumber(text, cell, { digits: VPN_DIGITS, date1904: false, today: '' });
+}

@@ -1,0 +1,73 @@
+import { addMonths, type CalendarDate } from '../../japanese/calendar-date';
+import { parseDate } from '../../japanese/parse-date';
+import { formatWareki, formatWestern } from '../../japanese/wareki';
+import { toAsciiNumber } from '../../japanese/width';
+import { problem, type Problem } from '../../problems/problem';
+import type { ImportField } from './import-fields';
+import type { RawCell } from './raw-sheet';
+import { dateOfSerial } from './serial-date';
+
+export interface ReadCell {
+  value?: string | boolean | null;
+  problem?: Problem;
+  notes: Problem[];
+}
+
+/** A time of day behind a date, as databases write it out. */
+const TIME = /[\sT]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+const WITHOUT_YEAR = /^\d{1,2}[./・\-月]\d{1,2}日?$/;
+const SPOKEN = /^(今日|本日|きょう|明日|あした|昨日|きのう)$/;
+
+/** A date cell, a serial number that lost its format, or a date as text in any calendar. */
+export function readDate(cell: RawCell, field: ImportField, date1904: boolean, today: CalendarDate): ReadCell {
+  if (cell.kind === 'date') {
+    const date = dateOfSerial(Number(cell.raw), date1904);
+    return date ? sensible(date, field, today, []) : unreadable(`「${cell.text}」という日はありません`);
+  }
+  if (cell.kind === 'boolean') return unreadable(`「${cell.text}」は日付として読めません`);
+  const typed = cell.text.trim();
+  const text = toAsciiNumber(typed).replace(TIME, '').trim();
+  const serial = serialIn(text);
+  if (serial !== null) return readSerial(serial, typed, field, date1904, today);
+  if (SPOKEN.test(text)) return unreadable(`「${typed}」がいつのことか分かりません。例：令和8年11月20日`);
+  if (WITHOUT_YEAR.test(text.replace(/\s/g, ''))) return { problem: problem('cell/date-without-year', {}), notes: [] };
+  const parsed = parseDate(text, today);
+  if (!parsed.ok) return unreadable(parsed.message);
+  const notes = parsed.date === typed ? [] : [problem('note/date', { from: typed, to: formatWareki(parsed.date) })];
+  return sensible(parsed.date, field, today, notes);
+}
+
+const unreadable = (reason: string): ReadCell => ({ problem: problem('cell/date', { reason }), notes: [] });
+
+/** Up to the end of 2099. What looks like a year, 1900 to 2100, would be a day of 1905. */
+const LAST_SERIAL = 73_050;
+
+function serialIn(text: string): number | null {
+  if (!/^\d{4,5}(\.\d+)?$/.test(text)) return null;
+  const serial = Number(text);
+  const isYear = serial >= 1900 && serial <= 2100;
+  return isYear || serial > LAST_SERIAL ? null : serial;
+}
+
+function readSerial(
+  serial: number,
+  from: string,
+  field: ImportField,
+  date1904: boolean,
+  today: CalendarDate,
+): ReadCell {
+  const date = dateOfSerial(serial, date1904);
+  if (!date) return unreadable(`「${from}」は日付として読めません`);
+  return sensible(date, field, today, [problem('note/serial', { from, to: formatWareki(date) })]);
+}
+
+/** Nobody was born tomorrow, joins in 2099 or died before the telephone came. */
+function sensible(date: CalendarDate, { when }: ImportField, today: CalendarDate, notes: Problem[]): ReadCell {
+  const years = (count: number): CalendarDate => addMonths(today, count * 12);
+  // 令和81年 would have to be counted back first.
+  const said = { date: formatWestern(date) };
+  if (when === 'past' && date > today) return { problem: problem('cell/date-future', said), notes: [] };
+  if (date > years(when === 'any' ? 30 : 5)) return { problem: problem('cell/date-far', said), notes: [] };
+  if (date < years(when === 'past' ? -125 : -80)) return { problem: problem('cell/date-old', said), notes: [] };
+  return { value: date, notes };
+}

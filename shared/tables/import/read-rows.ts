@@ -1,0 +1,151 @@
+import { entitySchemas } from '../../ledger/entities';
+import type { CalendarDate } from '../../japanese/calendar-date';
+import { problem, type Problem } from '../../problems/problem';
+import type { GuessedColumn } from './guess-columns';
+import { importTables, type ImportField, type ImportKind } from './import-fields';
+import { readCell } from './read-cell';
+import { isBlank } from './raw-sheet';
+import { remark, type CellRemark, type ReadRow, type ReadValue } from './reading';
+import type { SheetGrid } from './sheet-grid';
+
+export interface RowReader {
+  read: (row: number) => ReadRow;
+}
+
+interface TakenColumn {
+  index: number;
+  field: ImportField;
+  digits: number;
+}
+
+/** Fields that a cell merged down a column says for all of its rows. A name isn't: see `row/continued`. */
+const SHARED_DOWN = new Set(['office', 'department', 'title', 'jobType', 'network', 'holder', 'patient', 'ownership']);
+
+/** Pairs of days of which the second can't come before the first. */
+const ORDER: readonly [earlier: string, later: string][] = [
+  ['birthday', 'joinedOn'],
+  ['joinedOn', 'leftOn'],
+  ['startedOn', 'endedOn'],
+  ['certificateInstalledOn', 'certificateExpiresOn'],
+];
+
+export function rowReader(
+  grid: SheetGrid,
+  kind: ImportKind,
+  columns: readonly GuessedColumn[],
+  first: number,
+  today: CalendarDate,
+): RowReader {
+  const taken = columns.flatMap(({ index, field }): TakenColumn[] =>
+    field ? [{ index, field, digits: field.type === 'number' ? digitsOf(grid, index, first) : 0 }] : [],
+  );
+  const hidden = new Set(grid.sheet.hiddenRows);
+  return {
+    read: (row) => {
+      const found: ReadRow = { line: row + 1, values: {}, problems: [], notes: [], hidden: hidden.has(row) };
+      for (const column of taken) readInto(found, grid, row, column, today);
+      joinParts(found, kind);
+      requireFields(found, kind, taken);
+      checkOrder(found, kind);
+      checkSchema(found, kind);
+      if (found.hidden) found.notes.push(remark('', problem('note/hidden-row', {}), ''));
+      return found;
+    },
+  };
+}
+
+function readInto(found: ReadRow, grid: SheetGrid, row: number, column: TakenColumn, today: CalendarDate): void {
+  const { index, field, digits } = column;
+  const below = SHARED_DOWN.has(field.name);
+  const { cell, merged } = below
+    ? grid.down(row, index)
+    : { cell: grid.sheet.rows[row]?.[index] ?? null, merged: false };
+  const read = readCell(cell, field, { date1904: grid.sheet.date1904, today, digits });
+  const text = cell?.text ?? '';
+  if (read.problem) found.problems.push(remark(field.name, read.problem, text));
+  else if (read.value !== undefined) found.values[field.name] = read.value;
+  for (const note of read.notes) found.notes.push(remark(field.name, note, text));
+  if (merged && !isBlank(cell))
+    found.notes.push(remark(field.name, problem('note/merged', { from: '', to: text }), text));
+}
+
+/**
+ * How wide the numbers of a column are, when some are text with zeros in front (0023) and all text is of one width: the
+ * numbers among them (24) have lost theirs.
+ */
+function digitsOf({ sheet }: SheetGrid, index: number, first: number): number {
+  let width = 0;
+  let hasZero = false;
+  for (let row = first; row < sheet.rows.length; row++) {
+    const text = sheet.rows[row]?.[index]?.text.trim() ?? '';
+    if (!/^\d+$/.test(text)) continue;
+    hasZero ||= text.startsWith('0');
+    width = Math.max(width, text.startsWith('0') ? text.length : width);
+  }
+  return hasZero ? width : 0;
+}
+
+/** 姓 and 名 as one name, with a space between them as the ledger's own names have. */
+function joinParts(found: ReadRow, kind: ImportKind): void {
+  const parts = importTables[kind].fields.filter(({ part }) => part);
+  for (const whole of new Set(parts.map(({ part }) => part?.of ?? ''))) {
+    const names = parts.filter(({ part }) => part?.of === whole).map(({ name }) => name);
+    if (!names.some((name) => name in found.values)) continue;
+    const broken = found.problems.some(({ field }) => names.includes(field));
+    const joined = names.flatMap((name) => found.values[name] || []).join(' ');
+    for (const name of names) delete found.values[name];
+    renameRemarks(found, names, whole);
+    if (broken) continue;
+    found.values[whole] = joined;
+    if (joined.includes(' ')) found.notes.push(remark(whole, problem('note/joined', { from: '', to: joined }), joined));
+  }
+}
+
+function renameRemarks(found: ReadRow, names: readonly string[], whole: string): void {
+  for (const one of [...found.problems, ...found.notes]) if (names.includes(one.field)) one.field = whole;
+}
+
+/** A field that a form needs is asked for where the table has its column; the key always. */
+function requireFields(found: ReadRow, kind: ImportKind, taken: readonly TakenColumn[]): void {
+  const present = new Set(taken.map(({ field }) => field.part?.of ?? field.name));
+  for (const { name, label, required, part, key } of importTables[kind].fields) {
+    if (!required || part || !(present.has(name) || (key && kind !== 'device'))) continue;
+    if (found.problems.some(({ field }) => field === name)) continue;
+    const value = found.values[name] ?? '';
+    if (value !== '') continue;
+    delete found.values[name];
+    found.problems.push(remark(name, problem('cell/required', { field: label }), ''));
+  }
+}
+
+function checkOrder(found: ReadRow, kind: ImportKind): void {
+  const labelOf = (name: string): string =>
+    importTables[kind].fields.find((field) => field.name === name)?.label ?? name;
+  for (const [earlier, later] of ORDER) {
+    const [from, to] = [found.values[earlier], found.values[later]];
+    if (typeof from !== 'string' || typeof to !== 'string' || to >= from) continue;
+    const said = problem('cell/order', { later: labelOf(later), earlier: labelOf(earlier) });
+    takeBack(found, later, said, to);
+  }
+}
+
+/** The ledger has the last word on what it keeps. */
+function checkSchema(found: ReadRow, kind: ImportKind): void {
+  const shape = entitySchemas[importTables[kind].table].shape as Record<string, FieldSchema | undefined>;
+  for (const [name, value] of Object.entries(found.values)) {
+    const checked = shape[name]?.safeParse(value);
+    if (!checked || checked.success || value === null) continue;
+    const reason = checked.error?.issues[0]?.message ?? '';
+    takeBack(found, name, problem('cell/not-accepted', { reason }), String(value));
+  }
+}
+
+interface FieldSchema {
+  safeParse: (value: unknown) => { success: boolean; error?: { issues: { message: string }[] } | undefined };
+}
+
+function takeBack(found: ReadRow, field: string, said: Problem, value: ReadValue): void {
+  delete found.values[field];
+  found.notes = found.notes.filter((note: CellRemark) => note.field !== field);
+  found.problems.push(remark(field, said, String(value)));
+}

@@ -1,0 +1,61 @@
+import type { ProblemCode } from '../../problems/catalog';
+import { headerKey } from './header-key';
+import { filledColumns, type RawCell } from './raw-sheet';
+import { headingText, type SheetGrid } from './sheet-grid';
+
+const TOTAL = /^(合計|総計|小計|総合計|計|平均|人数|合計人数|件数|total)([\d(人名件].*)?$/;
+const SECTION = /^[■□●◆◇▼▲▽△【＜〈《★◎・]/;
+const REMARK = /^(※|＊|\*|注[)）:：\d]|（注|\(注|以上$|備考[:：])/;
+const EXAMPLE = /^[（(【]?(記入例|記載例|入力例|例|サンプル|見本)[）)】]?$/;
+/** Nobody is called that at length. */
+const LONG = 30;
+
+/** What a table says of its columns, as far as it tells rows of people from others. */
+export interface RowPattern {
+  heading: readonly string[];
+  /** Columns that were taken for a field. */
+  taken: ReadonlySet<number>;
+  /** Of them, those that say who or what it is. */
+  keys: readonly number[];
+}
+
+type RowCode = Extract<ProblemCode, `row/${string}`>;
+
+/** Why a row is nobody; null for a row that is read. */
+export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): RowCode | null {
+  const cells = grid.sheet.rows[row] ?? [];
+  const filled = filledColumns(cells);
+  const [first] = filled;
+  if (first === undefined) return 'row/blank';
+  const texts = filled.map((column) => textOf(cells[column]));
+  const [firstText = ''] = texts;
+  if (repeats(cells, pattern.heading)) return 'row/repeated-heading';
+  if (texts.slice(0, 2).some((text) => EXAMPLE.test(text))) return 'row/example';
+  if (isTotal(cells, filled, pattern)) return 'row/total';
+  if (filled.length === 1) {
+    if (REMARK.test(firstText) || firstText.length > LONG) return 'row/remark';
+    if (SECTION.test(firstText) || grid.widthAt(row, first) > 1) return 'row/section';
+  }
+  if (!filled.some((column) => pattern.taken.has(column)))
+    return filled.length === 1 && !isNumber(firstText) ? 'row/remark' : 'row/numbered';
+  return continues(grid, row, pattern) ? 'row/continued' : null;
+}
+
+const textOf = (cell: RawCell | null | undefined): string => cell?.text.trim() ?? '';
+const isNumber = (text: string): boolean => /^[\d０-９]+$/.test(text);
+
+/** The headings again, as on each printed page. */
+function repeats(cells: readonly (RawCell | null)[], heading: readonly string[]): boolean {
+  const same = heading.filter((text, column) => text !== '' && headingText(cells[column] ?? null) === text).length;
+  return same >= 2 || (same === 1 && heading.filter((text) => text !== '').length === 1);
+}
+
+/** 合計 at the beginning of the row, or where the names are, spaces inside or not. */
+function isTotal(cells: readonly (RawCell | null)[], filled: readonly number[], { keys }: RowPattern): boolean {
+  const places = new Set([...filled.slice(0, 2), ...keys]);
+  return [...places].some((column) => TOTAL.test(headerKey(textOf(cells[column]))));
+}
+
+/** The name's cell is merged with the one above: a second line about the same person. */
+const continues = (grid: SheetGrid, row: number, { keys }: RowPattern): boolean =>
+  keys.length > 0 && keys.every((column) => grid.down(row, column).merged);

@@ -1,0 +1,54 @@
+import { COLUMN_LIMIT, filledColumns, isBlank, type Area, type RawCell, type RawSheet } from './raw-sheet';
+
+/** A sheet with its merged cells seen as people see them. */
+export interface SheetGrid {
+  sheet: RawSheet;
+  /** The cell, or the one whose merged area covers it. */
+  at: (row: number, column: number) => RawCell | null;
+  /** The same, but down a column only: a heading across a row of data is nobody's value. */
+  down: (row: number, column: number) => { cell: RawCell | null; merged: boolean };
+  /** How many columns a cell reaches over. */
+  widthAt: (row: number, column: number) => number;
+}
+
+/** Cells of merged areas that are looked at; beyond, areas have nothing to do with a table of people. */
+const MERGED_LIMIT = 500_000;
+
+export function sheetGrid(sheet: RawSheet): SheetGrid {
+  const covering = new Map<number, Area>();
+  for (const area of sheet.merges) {
+    const bottom = Math.min(area.bottom, sheet.rows.length - 1);
+    const right = Math.min(area.right, COLUMN_LIMIT - 1);
+    for (let row = area.top; row <= bottom && covering.size < MERGED_LIMIT; row++)
+      for (let column = area.left; column <= right; column++) covering.set(row * COLUMN_LIMIT + column, area);
+  }
+  const own = (row: number, column: number): RawCell | null => sheet.rows[row]?.[column] ?? null;
+  const areaAt = (row: number, column: number): Area | undefined => covering.get(row * COLUMN_LIMIT + column);
+  return {
+    sheet,
+    at: (row, column) => {
+      const area = areaAt(row, column);
+      return area ? own(area.top, area.left) : own(row, column);
+    },
+    down: (row, column) => {
+      const cell = own(row, column);
+      const area = areaAt(row, column);
+      if (!isBlank(cell) || !area || area.top === row || area.left !== column) return { cell, merged: false };
+      return { cell: own(area.top, column), merged: true };
+    },
+    widthAt: (row, column) => {
+      const area = areaAt(row, column);
+      return area ? area.right - area.left + 1 : 1;
+    },
+  };
+}
+
+/** How many columns the rows of a sheet reach to. */
+export const widthOfSheet = ({ rows }: RawSheet): number => rows.reduce((most, row) => Math.max(most, row.length), 0);
+
+/** Text of a cell on one line, as a heading is read. */
+export const headingText = (cell: RawCell | null): string =>
+  cell && cell.kind === 'text' ? cell.text.replace(/[\r\n]+/g, '').trim() : '';
+
+export const isBlankRow = (row: readonly (RawCell | null)[] | undefined): boolean =>
+  !row || filledColumns(row).length === 0;
