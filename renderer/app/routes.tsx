@@ -39,6 +39,9 @@ const ProceduresScreen = lazy(() =>
 const ChecklistScreen = lazy(() =>
   import('../features/procedures/checklist/checklist-screen').then((module) => ({ default: module.ChecklistScreen })),
 );
+const ReportScreen = lazy(() =>
+  import('../features/procedures/report/report-screen').then((module) => ({ default: module.ReportScreen })),
+);
 const SettingsScreen = lazy(() =>
   import('../features/settings/settings-screen').then((module) => ({ default: module.SettingsScreen })),
 );
@@ -78,6 +81,7 @@ export function Routes() {
         <Route path="/talk" component={TalkScreen} />
         <Route path="/guide" component={GuideScreen} />
         <Route path="/procedures" component={ProceduresScreen} />
+        <Route path="/procedures/:id/report">{({ id }) => <ReportScreen runId={id} />}</Route>
         <Route path="/procedures/:id">{({ id }) => <ChecklistScreen runId={id} />}</Route>
         <Route path="/submissions/:id?">{({ id }) => <SubmissionsScreen submissionId={id ?? null} />}</Route>
         <Route path="/consents/:id?">{({ id }) => <ConsentsScreen consentId={id ?? null} />}</Route>

@@ -1,0 +1,120 @@
+import { useEffect, useRef, useState } from 'react';
+import { Redirect } from 'wouter';
+import type { Ledger } from '@shared/ledger/entities';
+import type { Checklist } from '@shared/procedures/checklist';
+import { hasReport, incidentReport, openPlaces, REPORT } from '@shared/procedures/incident-report';
+import { ask } from '../../../app/ask';
+import { useLedger, useOpenLedger, useRuns } from '../../../app/ledger-provider';
+import { Button } from '../../../ui/button';
+import { Page } from '../../../ui/page';
+import { useToast } from '../../../ui/toasts';
+import { useWallTime } from '../../contacts/use-wall-time';
+import { usePrintedSheet } from '../../submissions/use-printed-sheet';
+import { useChecklist } from '../use-checklists';
+import styles from './report-screen.module.css';
+import type { KeptRun } from '@shared/procedures/kept-run';
+
+/** Milliseconds after the last key. */
+const PAUSE = 400;
+
+/** 報告書の下書き: what is known already stands there; what only people know is written in, and kept. */
+export function ReportScreen({ runId }: { runId: string }) {
+  const run = useRuns().get(runId);
+  const ledger = useLedger();
+  if (!run || !ledger || run.state === 'draft' || !hasReport(run)) return <Redirect to="/procedures" replace />;
+  return <ReportOf key={runId} run={run} ledger={ledger} />;
+}
+
+function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
+  const checklist = useChecklist(run);
+  const toast = useToast();
+  const { date: today } = useWallTime();
+  const { print, sheet } = usePrintedSheet();
+  const [text, setText] = useState(() => run.typed[REPORT] ?? incidentReport(checklist, ledger, today));
+  const keep = useKeeping(run.id);
+  const write = (next: string): void => {
+    setText(next);
+    keep(next);
+  };
+  const anew = (): void => {
+    const before = text;
+    write(incidentReport(checklist, ledger, today));
+    toast('いまの内容で書き直しました', { label: '元に戻す', run: () => write(before) });
+  };
+  const open = openPlaces(text);
+  return (
+    <Page
+      title="報告書の下書き"
+      lead="分かっていることは入っています。【　】を、事業所で分かったことに書き換えてください。"
+      back={{ to: `/procedures/${run.id}`, label: run.title }}
+      actions={<Button onClick={anew}>いまの内容で書き直す</Button>}
+      bar={
+        <>
+          <span className={styles['state']} role="status">
+            {open > 0 ? `まだ書いていないところが ${open}か所` : 'すべて書けています'}　書いたものは、すぐ保存されます
+          </span>
+          <Button icon="print" onClick={() => print(<Sheet text={text} />)}>
+            印刷
+          </Button>
+          <Button
+            look="filled"
+            size="large"
+            onClick={() =>
+              void ask('clipboard:write', { text }).then(() =>
+                toast('報告書の下書きを写しました。送る先に貼り付けてください'),
+              )
+            }
+          >
+            写す
+          </Button>
+        </>
+      }
+    >
+      <label className={styles['label']} htmlFor="report">
+        報告書の下書き
+      </label>
+      <textarea
+        id="report"
+        className={styles['text']}
+        value={text}
+        rows={Math.max(24, text.split('\n').length + 2)}
+        onChange={(event) => write(event.target.value)}
+      />
+      <p className="subtle">
+        見出しは、個人情報の保護に関する法律施行規則
+        第8条第1項の報告事項です。報告が要るかどうかは、個人情報保護委員会の案内で確かめてください。
+      </p>
+      {sheet}
+    </Page>
+  );
+}
+
+const Sheet = ({ text }: { text: string }) => <pre className={styles['sheet']}>{text}</pre>;
+
+/** Keeps what is written shortly after the last key, and at once when the screen is left. */
+function useKeeping(runId: string): (text: string) => void {
+  const { store } = useOpenLedger();
+  const toast = useToast();
+  const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const save = useRef((): void => {});
+  useEffect(() => {
+    save.current = () => {
+      const one = pending.current;
+      if (!one) return;
+      clearTimeout(one.timer);
+      pending.current = null;
+      void store.runs
+        .change(runId, (run) => ({ ...run, typed: { ...run.typed, [REPORT]: one.text } }))
+        .then((result) => !result.ok && toast(result.message));
+    };
+    return () => save.current();
+  }, [store, runId, toast]);
+  return (text) => {
+    if (pending.current) clearTimeout(pending.current.timer);
+    pending.current = { text, timer: setTimeout(() => save.current(), PAUSE) };
+  };
+}
+
+/** A line of the checklist that leads here; nothing where there is nothing to report. */
+export const reportAddress = ({ run }: Pick<Checklist, 'run'>): string | null =>
+  hasReport(run) ? `/procedures/${run.id}/report` : null;

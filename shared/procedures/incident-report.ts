@@ -1,0 +1,84 @@
+import type { CalendarDate } from '../japanese/calendar-date';
+import { formatWareki } from '../japanese/wareki';
+import { deviceName } from '../ledger/device-rules';
+import type { Ledger } from '../ledger/entities';
+import { eventNames, type EventKind } from '../ledger/event';
+import type { Checklist } from './checklist';
+import type { KeptRun } from './kept-run';
+
+/** After these the 個人情報保護委員会, and those concerned, may have to hear of it. */
+const REPORTED: readonly EventKind[] = ['incident', 'device-lost'];
+
+export const hasReport = ({ event }: Pick<KeptRun, 'event'>): boolean =>
+  event !== null && REPORTED.includes(event.kind);
+
+/** Where the draft stands once somebody has written in it. */
+export const REPORT = 'report';
+
+/**
+ * 報告書の下書き: what is known already, under the headings that a report of a leak has (個人情報の保護に関する法律施行規則
+ * 第8条第1項); what only people know is left open, in brackets.
+ */
+export function incidentReport({ run, networks }: Checklist, ledger: Ledger, today: CalendarDate): string {
+  const { event } = run;
+  if (!event) return '';
+  const answers = new Map(networks.flatMap(({ network }) => network.answers.map((one) => [one.key, one] as const)));
+  const answered = (key: string): string => {
+    const one = answers.get(key);
+    return one?.options.find(({ value }) => value === one.value)?.label ?? '';
+  };
+  const devices = ledger.devices.filter(({ id }) => event.deviceIds?.includes(id));
+  const offices = [...new Set(networks.map(({ network }) => network.officeName))];
+  const done = networks.flatMap(({ steps }) => steps).filter(({ state }) => state === 'done');
+  const deadlines = [
+    ...new Set(
+      networks
+        .flatMap((one) => one.deadlines)
+        .flatMap(({ text, date }) => (date !== null ? `${formatWareki(date)}まで　${text}` : [])),
+    ),
+  ];
+  return [
+    '個人データの漏えい等についての報告（下書き）',
+    `作成日　${formatWareki(today)}`,
+    `報告する者　${ledger.corporation.name}　${offices.join('、')}`,
+    `電話　${ledger.offices.find(({ name }) => offices.includes(name))?.phone || open('電話番号')}`,
+    '',
+    '1 概要',
+    `　起きたこと：${answered('kind') || eventNames[event.kind]}`,
+    `　気づいた日：${event.date ? formatWareki(event.date) : open('日')}`,
+    `　くわしく：${event.note || open('いつ、どこで、何が起きたか')}`,
+    ...(devices.length > 0
+      ? [`　端末：${devices.map((one) => `${deviceName(one)}${one.model ? `（${one.model}）` : ''}`).join('、')}`]
+      : []),
+    '',
+    '2 漏えい等が起きた、またはそのおそれがある個人データの項目',
+    `　${open('氏名、住所、病名 など')}`,
+    '3 ご本人の数',
+    `　${open('人数')}`,
+    '4 原因',
+    `　${open('分かったこと')}`,
+    ...(answered('malicious') ? [`　わざとされたおそれ：${answered('malicious')}`] : []),
+    '5 二次被害、またはそのおそれ',
+    `　${open('あり・なし、その内容')}`,
+    '6 ご本人への対応',
+    `　${open('連絡した日、伝えたこと')}`,
+    '7 公表',
+    `　${open('した・していない、その方法')}`,
+    '8 再び起こさないためにすること',
+    `　${open('すること')}`,
+    '9 そのほか（これまでにしたこと）',
+    ...(done.length > 0
+      ? done.map(
+          ({ step, doneOn, record: { note } }) =>
+            `　${doneOn ? `${formatWareki(doneOn)}　` : ''}${step.action}${note ? `（${note}）` : ''}`,
+        )
+      : [`　${open('したこと')}`]),
+    '',
+    ...(deadlines.length > 0 ? ['期限', ...deadlines.map((line) => `　${line}`)] : []),
+  ].join('\n');
+}
+
+const open = (what: string): string => `【${what}】`;
+
+/** How many brackets are still open. */
+export const openPlaces = (text: string): number => (text.match(/【[^】\n]+】/g) ?? []).length;

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { LedgerEvent } from '@shared/ledger/event';
+import { checklistOf } from '@shared/procedures/checklist';
+import { hasReport, incidentReport, openPlaces } from '@shared/procedures/incident-report';
+import { newRun, partKey, untouchedStep, type KeptRun } from '@shared/procedures/kept-run';
+import { proceduresFor } from '@shared/procedures/procedures-for';
+import { startedRun } from '@shared/procedures/start-run';
+import { unwrap } from '@shared/problems/problem';
+import { openPack } from '../../support/official-forms';
+import { house, TODAY } from './house';
+
+const packs = [openPack('nagareyama-tritrus')];
+const ledger = house();
+
+async function begun(given: object): Promise<KeptRun> {
+  const event = LedgerEvent.parse({ officeId: 'kyotaku', date: TODAY, ...given });
+  const asked = unwrap(await proceduresFor(event, ledger, packs, TODAY));
+  let made = 0;
+  const newId = (): string => `id-${++made}`;
+  const draft = { ...newRun('run', '2026-11-20T01:00:00.000Z'), event };
+  return startedRun({ draft, asked, ledger, packs, today: TODAY, now: '2026-11-20T01:00:00.000Z', newId }).run;
+}
+const reportOf = (run: KeptRun): string =>
+  incidentReport(checklistOf(run, { documents: new Map(), submissions: new Map(), today: TODAY }), ledger, TODAY);
+
+describe('報告書の下書き', () => {
+  test('of a leak has the nine headings, what is known, the days by which, and leaves the rest open', async () => {
+    const text = reportOf(
+      await begun({ kind: 'incident', note: '別の事業所へ送った', answers: { kind: 'mis-sent', malicious: 'no' } }),
+    );
+    for (let heading = 1; heading <= 9; heading++) expect(text).toMatch(new RegExp(`^${heading} `, 'm'));
+    expect(text).toContain('起きたこと：送り先をまちがえた');
+    expect(text).toContain('くわしく：別の事業所へ送った');
+    expect(text).toContain('わざとされたおそれ：ない');
+    expect(text).toContain('令和8年11月25日まで');
+    expect(text).toContain('令和8年12月20日まで');
+    expect(openPlaces(text)).toBeGreaterThan(5);
+  });
+
+  test('tells what was done, when, and what was noted at it', async () => {
+    const run = await begun({ kind: 'incident', answers: { kind: 'leak' } });
+    const [network] = run.networks;
+    const step = network?.steps[0];
+    if (!network || !step) throw new Error('no step');
+    const done = { ...untouchedStep, doneOn: '2026-11-20', note: '田中さんに伝えた' };
+    const text = reportOf({ ...run, steps: { [partKey(network, step.id)]: done } });
+    expect(text).toContain(`令和8年11月20日　${step.action}（田中さんに伝えた）`);
+  });
+
+  test('of a lost device names it', async () => {
+    const run = await begun({ kind: 'device-lost', deviceIds: ['ios'] });
+    expect(hasReport(run)).toBe(true);
+    expect(reportOf(run)).toContain('端末：タブレット T-01');
+  });
+
+  test('is none for what nobody has to report', async () => {
+    expect(hasReport(await begun({ kind: 'yearly-report' }))).toBe(false);
+  });
+});
