@@ -135,6 +135,8 @@ export class LedgerStore {
   async undo(changeId: string): Promise<Result<Change | null>> {
     // What a procedure did is taken back with its papers and its checklist, or not at all.
     const run = this.runs.thatMade(changeId);
+    if (run && Object.values(run.steps).some(({ doneOn }) => doneOn !== null))
+      return failure('procedure/under-way', { title: run.title });
     if (run) {
       const taken = await this.runs.takeBack(run.id);
       return taken.ok ? success(this.snapshot.lastChange) : taken;
@@ -319,7 +321,7 @@ export class LedgerStore {
     const facts = { at, actor: actor(), first: this.sequence + 1 };
     const written = await writeChanges(database, records, { changes, along, ...facts });
     this.sequence += written.changes.length;
-    for (const change of written.changes) this.remember(change);
+    if (!along.isByItself) for (const change of written.changes) this.remember(change);
     this.publish({
       ...this.snapshot,
       records: written.records,

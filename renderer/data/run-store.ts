@@ -3,7 +3,13 @@ import type { CalendarDate } from '@shared/japanese/calendar-date';
 import { firstConflict, inverse, type Change, type RecordChange } from '@shared/ledger/change';
 import type { PaperDocument } from '@shared/ledger/document';
 import { fieldLabel } from '@shared/ledger/labels';
-import { untouchedStep, type KeptRun, type PlannedChange, type RunState } from '@shared/procedures/kept-run';
+import {
+  untouchedStep,
+  type Expected,
+  type KeptRun,
+  type PlannedChange,
+  type RunState,
+} from '@shared/procedures/kept-run';
 import { papersOf } from '@shared/procedures/papers-of';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { LedgerDatabase } from './database';
@@ -35,6 +41,9 @@ export class RunStore {
   async save(run: KeptRun): Promise<Result<null>> {
     const { database, changing, read, publish } = this.parts;
     return changing(async () => {
+      const now = read().runs.get(run.id);
+      // What the wizard saves a moment too late isn't a draft any more.
+      if (run.state === 'draft' && now && now.state !== 'draft') return success(null);
       await database.runs.put(run);
       publish(new Map(read().runs).set(run.id, run));
       return success(null);
@@ -113,7 +122,7 @@ export class RunStore {
         const sentence = made.sentences.join('。');
         const changes =
           made.records.length > 0 ? [{ id: made.changeId, sentence, records: made.records, undoes: null }] : [];
-        await write(changes, { run: kept });
+        await write(changes, { run: kept, isByItself: true });
         changed.push(kept);
       }
       return success(changed);
@@ -229,23 +238,51 @@ function madeNow(
   const copied = new CopiedRecords(records);
   const made: RecordChange[] = [];
   const sentences: string[] = [];
-  const next = planned.map((one): PlannedChange => {
-    if (one.state !== 'planned' || one.on > today) return one;
-    const changes = one.records.flatMap((record) => stillOpen(record, copied) ?? []);
-    const field = changes.map((change) => conflictIn(change, copied)).find((label) => label !== null);
-    if (field !== undefined) return { ...one, state: 'blocked', field };
+  const next = planned.flatMap((one): PlannedChange[] => {
+    if (one.state !== 'planned' || one.on > today) return [one];
+    // Whoever stays after all loses nothing: neither the place in a team nor a device.
+    const unexpected = one.expects?.flatMap((expected) => unmetIn(expected, copied) ?? [])[0];
+    if (unexpected !== undefined) return [{ ...one, state: 'blocked', field: unexpected }];
+    const open = one.records.flatMap((record) => stillOpen(record, copied) ?? []);
+    const held = open.flatMap((change) => {
+      const field = conflictIn(change, copied);
+      return field === null ? [] : [{ change, field }];
+    });
+    const changes = open.filter((change) => held.every((other) => other.change !== change));
     copied.apply(changes);
     made.push(...changes);
-    sentences.push(one.sentence);
-    return { ...one, state: 'made', changeId: changes.length > 0 ? changeId : null };
+    if (changes.length > 0) sentences.push(one.sentence);
+    const rest = held.map(({ change }) => change);
+    const [first] = held;
+    const done: PlannedChange = { ...one, state: 'made', changeId: changes.length > 0 ? changeId : null };
+    if (!first) return [done];
+    const blocked: PlannedChange = { ...one, records: rest, state: 'blocked', changeId: null, field: first.field };
+    return changes.length > 0 ? [done, { ...blocked, id: `${one.id}-rest` }] : [blocked];
   });
   return { planned: next, records: made, sentences, changeId };
 }
 
+/** The first field in which a record isn't as the plan supposes. */
+function unmetIn({ table, id, fields }: Expected, records: CopiedRecords): string | null {
+  const now = records.get(table, id);
+  const unmet = Object.keys(fields).find((field) => now?.[field] !== fields[field]);
+  return unmet === undefined ? null : fieldLabel(table, unmet);
+}
+
+/** Whether somebody of ours is in a team already. */
+const isMemberAlready = ({ edits }: RecordChange, records: CopiedRecords): boolean => {
+  const of = (field: string): unknown => edits.find((one) => one.field === field)?.after;
+  return [...records.copied.memberships.values()].some(
+    ({ teamId, staffId, leftOn }) =>
+      staffId !== null && teamId === of('teamId') && staffId === of('staffId') && leftOn === null,
+  );
+};
+
 /** A change as far as the ledger isn't yet as it would make it; null: it is. */
 function stillOpen(change: RecordChange, records: CopiedRecords): RecordChange | null {
   const now = records.get(change.table, change.id);
-  if (change.kind === 'add') return now === null ? change : null;
+  if (change.kind === 'add')
+    return now !== null || (change.table === 'memberships' && isMemberAlready(change, records)) ? null : change;
   const edits = change.edits.filter((edit) => firstConflict(now, { ...change, edits: [edit] }) !== null);
   return edits.length > 0 ? { ...change, edits } : null;
 }

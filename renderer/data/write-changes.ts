@@ -22,6 +22,8 @@ export interface Along {
   /** Ids of papers that go. */
   withoutPapers?: readonly string[];
   deed?: Deed;
+  /** Nobody at this PC did it just now: Ctrl+Z doesn't take it back. */
+  isByItself?: true;
 }
 
 interface WriteOrder {

@@ -261,6 +261,8 @@ export const problemSentences = {
   // ---- handing in --------------------------------------------------------------------------------------------------
   'procedure/already-started': (d: { title: string }) =>
     `${d.title}の手続きは、もう始まっています。「手続き」の一覧から開いてください。`,
+  'procedure/under-way': (d: { title: string }) =>
+    `これは${d.title}の手続きの一部で、済みの手順があります。元に戻すときは、「手続き」の画面の「手続き全体を元に戻す」からどうぞ。`,
   'procedure/left-the-house': (d: { paper: string }) =>
     `「${d.paper}」が「提出」にあるため、手続きを元に戻せません。出す前なら、「提出」の画面で先に取り下げてください。`,
   'submission/too-many-files': (d: { count: number; limit: number }) =>

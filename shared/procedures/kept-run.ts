@@ -16,6 +16,13 @@ export type RunState = (typeof runStates)[number];
 /** Records that the wizard adds: a person who joins, a new device. They are no part of the ledger before the start. */
 export type Additions = { [T in EntityTable]?: Entities[T][] };
 
+/** Fields of a record that somebody may have changed until a day comes, as they were when it was planned. */
+export interface Expected {
+  table: EntityTable;
+  id: string;
+  fields: Record<string, unknown>;
+}
+
 /**
  * What a procedure changes in the ledger on one day. With `on` of today or before it is made at the start, else when the
  * day has come and the app is open.
@@ -26,6 +33,11 @@ export interface PlannedChange {
   /** As history shows it. */
   sentence: string;
   records: RecordChange[];
+  /**
+   * What has to be so on that day, or it isn't made: the person still leaves then, and works where they did. Procedures of
+   * before don't know it.
+   */
+  expects?: Expected[];
   /** `blocked`: somebody has changed the same meanwhile; a person decides. `left-out`: a person decided against it. */
   state: 'planned' | 'made' | 'blocked' | 'left-out';
   /** Of history, once it is made. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../japanese/calendar-date';
 import { applyRecordChange, recordChange, type RecordChange } from '../ledger/change';
 import type { Entities, EntityTable, Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';
-import type { Additions, PlannedChange } from './kept-run';
+import type { Additions, Expected, PlannedChange } from './kept-run';
 import { plannedEdits, type PlannedEdit } from './planned-edits';
 
 interface LedgerPlanOrder {
@@ -28,11 +28,14 @@ export function ledgerPlan({ title, event, additions, ledger, today, newId }: Le
   const days = [...new Set(edits.map(({ on }) => (on < today ? today : on)))].sort();
   return days.flatMap((on) => {
     const ofDay = edits.filter((one) => (one.on < today ? today : one.on) === on);
+    const expects = on === today ? [] : ofDay.flatMap((one) => expectedOf(one, ledger, states) ?? []);
     const records = ofDay.flatMap((one) => changeOf(one, ledger, states) ?? []);
     if (records.length === 0) return [];
     const sentence =
       on === today ? `${title}を台帳に記録しました` : `予定していた日になったので、${title}を台帳に記録しました`;
-    return [{ id: newId(), on, sentence, records: joined(records), state: 'planned', changeId: null, field: '' }];
+    return [
+      { id: newId(), on, sentence, records: joined(records), expects, state: 'planned', changeId: null, field: '' },
+    ];
   });
 }
 
@@ -47,6 +50,23 @@ export function withAdditions(ledger: Ledger, additions: Additions): Ledger {
 }
 
 type Fields = Record<string, unknown> & { id: string };
+
+/** On these it depends whether what was planned for a person is still meant. */
+const MEANT = ['status', 'leftOn', 'officeId'];
+
+/** What the plan supposes of a person whom it changes on a later day: that nobody has decided otherwise until then. */
+function expectedOf(
+  planned: PlannedEdit,
+  ledger: Ledger,
+  states: ReadonlyMap<string, Record<string, unknown> | null>,
+): Expected | null {
+  if ('add' in planned || planned.table !== 'people') return null;
+  const { table, id } = planned;
+  const person = states.get(`${table}/${id}`) ?? recordOf(ledger, table, id);
+  // What it changes itself is compared when it is made.
+  const others = MEANT.filter((field) => !(field in planned.edits));
+  return person && { table, id, fields: Object.fromEntries(others.map((field) => [field, person[field]])) };
+}
 
 /** The change of a record by one edit, upon those before it; null: it changes nothing. */
 function changeOf(

@@ -22,6 +22,20 @@ export const withStepsOf = (run: KeptRun, keys: readonly string[], earlier: Kept
 export const withLeftOut = (run: KeptRun, plannedId: string): KeptRun => ({
   ...run,
   planned: run.planned.map((one) =>
-    one.id === plannedId && one.state === 'blocked' ? { ...one, state: 'left-out' } : one,
+    one.id === plannedId && (one.state === 'blocked' || one.state === 'planned') ? { ...one, state: 'left-out' } : one,
+  ),
+});
+
+/** A reminder that somebody has seen to; null: not yet after all. */
+export function withReminded(run: KeptRun, key: string, on: CalendarDate | null): KeptRun {
+  const { [key]: _before, ...others } = run.reminded;
+  return { ...run, reminded: on === null ? others : { ...others, [key]: on } };
+}
+
+/** What was planned for a day, planned again. */
+export const withPlanned = (run: KeptRun, plannedId: string): KeptRun => ({
+  ...run,
+  planned: run.planned.map((one) =>
+    one.id === plannedId && one.state === 'left-out' ? { ...one, state: 'planned' } : one,
   ),
 });

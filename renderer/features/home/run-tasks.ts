@@ -72,7 +72,7 @@ const reminderTasks = ({ run, networks }: Checklist, today: CalendarDate, ahead:
               detail: `${network.officeName}　${run.title}`,
               due,
               button: '開く',
-              to: `/procedures/${run.id}`,
+              to: `/procedures/${run.id}?later`,
             },
           ];
         }),

@@ -3,15 +3,17 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { recordLine } from '@shared/audit/record-line';
 import { newDocument } from '@shared/ledger/new-document';
 import type { PaperDocument } from '@shared/ledger/document';
+import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { newRun, untouchedStep, type KeptRun } from '@shared/procedures/kept-run';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
+import { withDone } from '@shared/procedures/step-changes';
 import { unwrap } from '@shared/problems/problem';
 import { toldBy } from '../../../renderer/data/record-entry';
 import { update, type LedgerStore } from '../../../renderer/data/ledger-store';
 import { anEvent } from '../../builders/event';
 import { aPack } from '../../builders/pack';
-import { aStaff } from '../../builders/staff';
+import { aDevice, aStaff } from '../../builders/staff';
 import { aLedger } from '../../builders/ledger';
 import { freshDisk, openOffice, storedRecords } from './office-on-disk';
 
@@ -33,9 +35,9 @@ const reopened = async (): Promise<LedgerStore> => {
 };
 
 /** 退職 of the person on a day, with one paper. */
-function leaving(date: string, id = 'run1'): { run: KeptRun; papers: PaperDocument[] } {
+function leaving(date: string, id = 'run1', given: Partial<Ledger> = {}): { run: KeptRun; papers: PaperDocument[] } {
   const event = LedgerEvent.parse({ kind: 'leave', date, staff: [{ ...person, before: {}, after: {} }] });
-  const ledger = aLedger({ people: [person] });
+  const ledger = aLedger({ people: [person], ...given });
   let made = 0;
   const newId = (): string => `${id}-${++made}`;
   const title = '佐藤 健一さんの退職';
@@ -154,6 +156,39 @@ describe('what is planned', () => {
     expect(personNow()).toEqual(changed);
   });
 
+  test.each([
+    ['somebody who leaves later', { leftOn: '2026-12-31' }],
+    ['somebody who stays after all', { leftOn: null }],
+    ['somebody who has moved', { officeId: 'office-other' }],
+  ])('isn’t made of %s, whatever else it would change', async (_name, edits) => {
+    await start('2026-11-30');
+    const changed = { ...(personNow() ?? person), ...edits };
+    unwrap(await store.commit('直しました', [update('people', changed)]));
+    const [run] = unwrap(await store.runs.makeDue('2026-12-01'));
+    expect(run?.planned.at(-1)).toMatchObject({ state: 'blocked', changeId: null });
+    expect(personNow()).toEqual(changed);
+  });
+
+  test('is made but for the record that somebody has changed', async () => {
+    const device = aDevice({ id: 'd1', holderId: 'p1' });
+    unwrap(await store.commit('端末を加えました', [update('devices', device)]));
+    const { run, papers } = leaving('2026-11-30', 'run1', { devices: [device] });
+    unwrap(await store.runs.start(run, papers, TODAY));
+    unwrap(await store.commit('渡しました', [update('devices', { ...device, holderId: 'p2' })]));
+    const [kept] = unwrap(await store.runs.makeDue('2026-12-01'));
+    expect(personNow()?.status).toBe('struck-off');
+    expect(store.read().records.devices.get('d1')?.holderId).toBe('p2');
+    expect(kept?.planned.map(({ state }) => state)).toEqual(['made', 'made', 'blocked']);
+    expect(kept?.planned[2]?.records.map(({ id }) => id)).toEqual(['d1']);
+  });
+
+  test('doesn’t come back by Ctrl+Z: nobody did it just now', async () => {
+    await start('2026-11-30');
+    const before = store.lastOfSession();
+    unwrap(await store.runs.makeDue('2026-12-01'));
+    expect(store.lastOfSession()).toBe(before);
+  });
+
   test('that is so already needs no change', async () => {
     await start('2026-11-30');
     const gone = { ...(personNow() ?? person), status: 'struck-off' as const, struckOffOn: '2026-11-30' };
@@ -251,6 +286,22 @@ describe('taking back', () => {
     expect(store.read().documents.size).toBe(0);
     expect(personNow()).toEqual(person);
   });
+});
+
+test('what the wizard saves a moment too late doesn’t undo the start', async () => {
+  const { run, papers } = leaving('2026-11-30');
+  const draft = { ...run, state: 'draft' as const, planned: [] };
+  unwrap(await store.runs.save(draft));
+  await Promise.all([store.runs.start(run, papers, TODAY), store.runs.save(draft)]);
+  expect((await reopened()).read().runs.get('run1')).toMatchObject({ state: 'running', planned: [{}, {}] });
+});
+
+test('a change of a procedure with done steps is taken back from its own screen only', async () => {
+  const { id, planned } = await start('2026-11-30');
+  unwrap(await store.runs.change(id, (run) => withDone(run, ['x/o/step'], TODAY, '山田')));
+  expect(await store.undo(planned[0]?.changeId ?? '')).toMatchObject({ ok: false, code: 'procedure/under-way' });
+  unwrap(await store.runs.takeBack(id));
+  expect(personNow()).toEqual(person);
 });
 
 test('drafts are discarded, others are not; acts upon one procedure add up', async () => {

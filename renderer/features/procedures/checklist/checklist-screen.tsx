@@ -84,7 +84,9 @@ function ChecklistOf({ run }: { run: KeptRun }) {
           {network && network.steps.length > 0 && (
             <Lanes checklist={network} today={today} chosen={one?.key ?? null} onChoose={setChosen} />
           )}
-          {network && <RunDetails key={network.key} checklist={checklist} network={network} today={today} />}
+          {network && (
+            <RunDetails key={network.key} checklist={checklist} network={network} today={today} acts={acts} />
+          )}
         </div>
         {network && one && (
           <StepPanel

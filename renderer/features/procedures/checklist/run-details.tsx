@@ -1,16 +1,21 @@
 import { useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
 import type { CalendarDate } from '@shared/japanese/calendar-date';
 import { formatWarekiShort, formatWarekiWeekday } from '@shared/japanese/wareki';
 import { nearestDeadline, type Checklist, type ChecklistNetwork } from '@shared/procedures/checklist';
 import type { PlannedChange } from '@shared/procedures/kept-run';
 import type { RunWarning } from '@shared/procedures/result';
+import { partKey } from '@shared/procedures/kept-run';
+import { hasReport } from '@shared/procedures/incident-report';
 import { Badge } from '../../../ui/badge';
+import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { DeadlineMark } from '../deadline-mark';
 import styles from './checklist.module.css';
 import { StepContact } from './step-contact';
 import { StepSource } from './step-source';
 import { TakeBack } from './take-back';
+import type { StepActs } from './use-step-acts';
 
 const LEVELS = {
   error: { words: '要確認', tone: 'act' },
@@ -30,14 +35,17 @@ export function RunDetails({
   checklist,
   network: { network, deadlines },
   today,
+  acts,
 }: {
   checklist: Checklist;
   network: ChecklistNetwork;
   today: CalendarDate;
+  acts: StepActs;
 }) {
   const { run } = checklist;
   const { warnings, notNeeded, contacts, reminders, steps } = network;
-  const [isOpen, setOpen] = useState(steps.length === 0);
+  const [search] = useSearchParams();
+  const [isOpen, setOpen] = useState(steps.length === 0 || search.has('later'));
   const nearest = nearestDeadline(checklist);
   const serious = warnings.filter(({ level }) => level !== 'notice').length;
   return (
@@ -49,6 +57,11 @@ export function RunDetails({
         {serious > 0 && <Badge tone="notice">注意 {serious}件</Badge>}
       </summary>
       <div className={styles['groups']}>
+        {hasReport(run) && (
+          <p>
+            <Link href={`/procedures/${run.id}/report`}>報告書の下書きを見る・書く</Link>
+          </p>
+        )}
         {deadlines.length > 0 && (
           <Group title="期限">
             {deadlines.map((one) => (
@@ -80,6 +93,12 @@ export function RunDetails({
                     : sentence.replace(/^予定していた日になったので、/, '')}
                 </span>
                 <span className="subtle">{PLANNED[state]}</span>
+                {state === 'planned' && (
+                  <Button size="small" look="text" onClick={() => void acts.cancelPlanned(id)}>
+                    取りやめる
+                    <span className="visually-hidden">（{formatWarekiShort(on, today)} の分）</span>
+                  </Button>
+                )}
               </li>
             ))}
           </Group>
@@ -105,6 +124,13 @@ export function RunDetails({
                   {text}
                   {everyMonths !== null && `（${everyMonths}か月ごと）`}
                 </span>
+                <ReminderState
+                  seenOn={run.reminded[partKey(network, id)]}
+                  everyMonths={everyMonths}
+                  text={text}
+                  today={today}
+                  onSeen={() => void acts.remind(partKey(network, id), today)}
+                />
               </li>
             ))}
           </Group>
@@ -118,6 +144,33 @@ export function RunDetails({
         <TakeBack checklist={checklist} />
       </div>
     </details>
+  );
+}
+
+/** Whether somebody has seen to a reminder; one that comes again can be seen to again. */
+function ReminderState({
+  seenOn,
+  everyMonths,
+  text,
+  today,
+  onSeen,
+}: {
+  seenOn: CalendarDate | undefined;
+  everyMonths: number | null;
+  text: string;
+  today: CalendarDate;
+  onSeen: () => void;
+}) {
+  const isOver = seenOn !== undefined && (everyMonths === null || seenOn === today);
+  return (
+    <>
+      {seenOn !== undefined && <span className="subtle">済み {formatWarekiShort(seenOn, today)}</span>}
+      {!isOver && (
+        <Button size="small" onClick={onSeen}>
+          済みにする<span className="visually-hidden">（{text}）</span>
+        </Button>
+      )}
+    </>
   );
 }
 

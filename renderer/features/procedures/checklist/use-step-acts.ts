@@ -2,7 +2,14 @@ import { useMemo } from 'react';
 import type { CalendarDate } from '@shared/japanese/calendar-date';
 import type { ChecklistStep } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { withDone, withLeftOut, withStep, withStepsOf } from '@shared/procedures/step-changes';
+import {
+  withDone,
+  withLeftOut,
+  withPlanned,
+  withReminded,
+  withStep,
+  withStepsOf,
+} from '@shared/procedures/step-changes';
 import { useOpenLedger } from '../../../app/ledger-provider';
 import { useToast } from '../../../ui/toasts';
 
@@ -15,6 +22,10 @@ export interface StepActs {
   note: (step: ChecklistStep, note: string) => Promise<void>;
   /** One of the step's list, ticked off or not. */
   tick: (step: ChecklistStep, id: string, isTicked: boolean) => Promise<void>;
+  /** あとでお知らせすること: seen to. */
+  remind: (key: string, on: CalendarDate) => Promise<void>;
+  /** この予定を取りやめる: what was planned for a day isn't recorded. */
+  cancelPlanned: (plannedId: string) => Promise<void>;
   /** そのままにする: the ledger stays as somebody has changed it. */
   leaveOut: (plannedId: string) => Promise<void>;
 }
@@ -54,6 +65,17 @@ export function useStepActs(runId: string): StepActs {
           const others = before.filter((one) => one !== id);
           return withStep(run, key, { ticks: isTicked ? [...others, id] : others });
         })),
+      remind: async (key, on) => {
+        if (!(await change((run) => withReminded(run, key, on)))) return;
+        toast('済みにしました', { label: '元に戻す', run: () => void change((run) => withReminded(run, key, null)) });
+      },
+      cancelPlanned: async (plannedId) => {
+        if (!(await change((run) => withLeftOut(run, plannedId)))) return;
+        toast('台帳への記録を取りやめました', {
+          label: '元に戻す',
+          run: () => void change((run) => withPlanned(run, plannedId)),
+        });
+      },
       leaveOut: async (plannedId) => void (await change((run) => withLeftOut(run, plannedId))),
     };
   }, [store, runId, userName, toast]);
