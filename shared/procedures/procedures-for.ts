@@ -5,6 +5,7 @@ import type { LedgerEvent } from '../ledger/event';
 import type { Pack } from '../packs/schema';
 import { Refusal, success, type Result } from '../problems/problem';
 import type { ProcedureCase } from './case-facts';
+import { byWhatIsOwed } from './network-order';
 import { networkProcedure } from './network-procedure';
 import type { NetworkProcedure, ProcedureRun } from './result';
 
@@ -17,7 +18,8 @@ interface Concerned {
 
 /**
  * What is to be done when something happens: papers, steps, warnings, what is not needed, deadlines and contacts, for each
- * network of each office concerned. Several people of one office come together on its papers.
+ * network of each office concerned, those first that are owed something. Several people of one office come together on
+ * its papers.
  *
  * @param event with the people as they were before; its date may lie in the past or the future
  * @param packs all packs at hand; those of networks that the office doesn't take part in are left aside
@@ -33,7 +35,7 @@ export async function proceduresFor(
   for (const { officeId, event: seen, packIds } of concerned(event, ledger))
     for (const pack of packs.filter(({ id }) => packIds.includes(id)))
       networks.push(await ofNetwork({ pack, officeId, event: seen, ledger, today }, runner));
-  return success({ networks });
+  return success({ networks: byWhatIsOwed(networks) });
 }
 
 /** What one network asks. A rule of its pack that can't be worked out is its own problem: the others' papers are needed. */

@@ -25,6 +25,16 @@ describe('which networks answer', () => {
     expect(found.map(({ packId }) => packId)).toEqual(['nagareyama-tritrus', 'line-works']);
   });
 
+  test('what is owed to a city stands before what is done on a screen, whatever order the packs come in', async () => {
+    const both = house();
+    both.enrolments.push(anEnrolment({ officeId: 'kyotaku', packId: 'line-works' }));
+    for (const kind of ['leave', 'device-lost']) {
+      const event = LedgerEvent.parse({ kind, officeId: 'kyotaku', staff: kind === 'leave' ? staff('k2') : [] });
+      const { networks } = unwrap(await proceduresFor(event, both, packs.toReversed(), TODAY));
+      expect(networks.map(({ packId }) => packId)).toEqual(['nagareyama-tritrus', 'line-works']);
+    }
+  });
+
   test('people of two offices make a run for each office', async () => {
     const found = await run({ kind: 'leave', staff: staff('k2', 't1') });
     expect(found.map(({ officeId, papers }) => [officeId, papers.length])).toEqual([

@@ -109,7 +109,7 @@ export function PapersStep({ gaps, settled }: PapersStepProps) {
             <>
               {isUrgent && <Contacts run={run} showsSources={showsSources} />}
               {isUrgent && <Deadlines run={run} showsSources={showsSources} />}
-              {byPapers(run.networks).map((network) => (
+              {run.networks.map((network) => (
                 <NetworkSection
                   key={`${network.packId}/${network.officeId}/${network.kind}`}
                   network={network}
@@ -136,12 +136,6 @@ export function PapersStep({ gaps, settled }: PapersStepProps) {
     </Page>
   );
 }
-
-/** Those that ask for papers first; those that have nothing to say last. */
-const byPapers = (networks: ProcedureRun['networks']): ProcedureRun['networks'] =>
-  [...networks].sort((a, b) => rank(a) - rank(b));
-const rank = ({ papers, isCovered, problem }: ProcedureRun['networks'][number]): number =>
-  papers.some(({ necessity }) => necessity !== 'if-needed') || problem ? 0 : isCovered ? 1 : 2;
 
 const warningsOf = (run: ProcedureRun, role: 'systemManager' | 'administrator') =>
   run.networks

@@ -352,7 +352,7 @@ export const fukui: Cases = {
       event: at('credentials', { staff: ['f2'], answers: { kind: 'forgot' } }),
       papers: [],
       steps: ['facility/screen ID'],
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
     },
     {
       name: 'the 施設内管理者 forgets the password: the 事務局',
@@ -460,7 +460,7 @@ export const fukui: Cases = {
       event: at('incident', { date: '2026-11-20', answers: { kind: 'leak' } }),
       papers: [],
       steps: ['facility/phone 事務局', 'facility/inside 記録', 'facility/inside 個人情報保護委員会'],
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
       deadlines: ['2026-11-25 速報', '2026-12-20 確報'],
     },
     {

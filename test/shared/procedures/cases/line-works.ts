@@ -43,7 +43,7 @@ export const lineWorks: Cases = {
       event: at('leave', { staff: ['w1'] }),
       papers: [],
       steps: ['office/screen アカウント', 'office/device 回収'],
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
       deadlines: ['2026-11-30 アカウント'],
     },
     {
@@ -61,7 +61,7 @@ export const lineWorks: Cases = {
       event: at('transfer', { staff: ['w1'], toOfficeId: 'kashiwa', scope: 'outside' }),
       papers: [],
       steps: closes,
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
     },
     {
       name: 'a name changes',
@@ -69,7 +69,7 @@ export const lineWorks: Cases = {
       event: at('rename', { staff: [{ id: 'w1', after: { name: '木上 由香' } }] }),
       papers: [],
       steps: ['office/screen 氏名'],
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
     },
     {
       name: 'a phone is lost: the account is closed',
@@ -77,7 +77,7 @@ export const lineWorks: Cases = {
       event: at('device-lost', { date: '2026-11-20', deviceIds: ['p4'] }),
       papers: [],
       steps: ['office/screen アカウント', 'office/screen ログ', 'office/inside 記録'],
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
       deadlines: ['— すぐに', '2026-11-25 速報'],
     },
     {
@@ -86,7 +86,7 @@ export const lineWorks: Cases = {
       event: at('device-added', { deviceIds: ['p4'] }),
       papers: [],
       steps: ['user/device 初期設定'],
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
     },
     {
       name: 'a device is replaced',
@@ -94,7 +94,7 @@ export const lineWorks: Cases = {
       event: at('device-replaced', { deviceIds: ['p4'] }),
       papers: [],
       steps: ['user/device 初期設定', 'office/device 消去'],
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
     },
     {
       name: 'data may have leaked: the log is looked at',
@@ -110,7 +110,7 @@ export const lineWorks: Cases = {
       event: at('office-closed', { answers: { extent: 'close' } }),
       papers: [],
       steps: ['office/screen アカウント', 'office/inside 終了'],
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
     },
     {
       name: 'a password is forgotten',
@@ -118,7 +118,7 @@ export const lineWorks: Cases = {
       event: at('credentials', { staff: ['w1'], answers: { kind: 'forgot' } }),
       papers: [],
       steps: ['office/screen パスワード'],
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
     },
     ...(['patient-joins', 'family-joins', 'family-leaves', 'consent-withdrawn', 'team-joined'] as const).map(
       (kind): Case => ({

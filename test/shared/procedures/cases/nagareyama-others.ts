@@ -127,7 +127,7 @@ export const nagareyamaOthers: Cases = {
       event: { kind: 'credentials', office: 'kyotaku', staff: ['k2'], answers: { kind: 'forgot' } },
       papers: [],
       steps: ['user/phone カナミック', 'user/screen 新しいパスワード'],
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
       contacts: ['kanamic', 'kaigo-shien'],
     },
     {
@@ -144,7 +144,7 @@ export const nagareyamaOthers: Cases = {
       event: { kind: 'credentials', office: 'kyotaku', staff: ['k2'], answers: { kind: 'periodic' } },
       papers: [],
       steps: ['user/screen 月に1度'],
-      not: ['— 様式', '— ブラウザ'],
+      not: ['— 届け出の書類', '— ブラウザ'],
     },
     {
       name: 'somebody takes over the work of another: the ID stays with the person',
@@ -219,7 +219,7 @@ export const nagareyamaOthers: Cases = {
       event: { kind: 'consent-withdrawn', office: 'kyotaku', patientId: 'room-patient' },
       papers: [],
       steps: ['office/phone 介護支援課', 'office/inside 撤回'],
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
       contacts: ['kaigo-shien'],
     },
     {
@@ -401,7 +401,7 @@ export const nagareyamaOthers: Cases = {
       event: { kind: 'incident', office: 'kyotaku', date: '2026-11-20', answers: { kind: 'leak' } },
       papers: [],
       steps: ['manager/phone 介護支援課', 'office/inside 記録', 'office/inside 個人情報保護委員会'],
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
       deadlines: ['— 速やかに', '2026-11-25 速報', '2026-12-20 確報'],
       contacts: ['kaigo-shien'],
     },

@@ -20,7 +20,7 @@ export const tsuruoka: Cases = {
       event: at('leave', 'tsuru', { staff: ['t1'] }),
       papers: [],
       steps: strikeOff,
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
       deadlines: ['— 速やかに'],
       contacts: ['choju-kaigo', 'jimukyoku'],
     },
@@ -37,7 +37,7 @@ export const tsuruoka: Cases = {
       event: at('leave', 'day', { staff: ['d1'] }),
       papers: [],
       steps: handOver,
-      not: ['— 登録抹消', '— 様式'],
+      not: ['— 登録抹消', '— 届け出の書類'],
     },
     {
       name: 'somebody who has no account leaves a 居宅介護支援事業所',
@@ -53,7 +53,7 @@ export const tsuruoka: Cases = {
       event: at('transfer', 'tsuru', { staff: ['t2'], toOfficeId: 'day', scope: 'same-city' }),
       papers: [],
       steps: strikeOff,
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
       contacts: ['choju-kaigo'],
     },
     {
@@ -100,7 +100,7 @@ export const tsuruoka: Cases = {
       event: at('rename', 'tsuru', { staff: [{ id: 't1', after: { name: '本田 久美' } }] }),
       papers: [],
       steps: ['office/phone 氏名'],
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
       contacts: ['jimukyoku'],
     },
     {
@@ -151,7 +151,7 @@ export const tsuruoka: Cases = {
       event: at('credentials', 'tsuru', { staff: ['t1'], answers: { kind: 'forgot' } }),
       papers: [],
       steps: ['office/phone 事務局', 'user/screen パスワード'],
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
       contacts: ['jimukyoku'],
     },
     {
@@ -223,7 +223,7 @@ export const tsuruoka: Cases = {
       event: at('office-closed', 'day', { answers: { extent: 'close' } }),
       papers: [],
       steps: ['office/phone 抹消', 'office/line-works 廃止', 'office/inside 誓約書'],
-      not: ['— 様式'],
+      not: ['— 届け出の書類'],
       deadlines: ['— 速やかに'],
       contacts: ['choju-kaigo', 'jimukyoku'],
     },
