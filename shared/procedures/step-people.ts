@@ -15,7 +15,7 @@ const typedOff: readonly StepMedium[] = ['screen', 'mail'];
 
 /**
  * The people that a step of ours is done for, one after the other: those whom it happened to; of a patient's team those of
- * the office.
+ * the office. When a family leaves, nothing is typed for any of them.
  */
 export function peopleOfStep(
   { actor, medium }: RunStep,
@@ -26,7 +26,8 @@ export function peopleOfStep(
   if (!actor.isOurs || !typedOff.includes(medium) || event === null) return [];
   const own = event.staff.filter((one) => one.officeId === officeId || event.officeId === officeId);
   const named = own.map(({ id, name, mail }) => ledger.people.find((one) => one.id === id) ?? { id, name, mail });
-  const people = named.length > 0 ? named : inTeams(event.patientId ?? null, packId, officeId, ledger);
+  const isOfTeam = named.length === 0 && event.kind !== 'family-leaves';
+  const people = isOfTeam ? inTeams(event.patientId ?? null, packId, officeId, ledger) : named;
   return people.map(({ id, name, mail }) => ({ id, name, mail: mail ?? '' }));
 }
 

@@ -87,13 +87,16 @@ export class CountingHands {
     await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   }
 
-  /** The step that stands there as the first to do. */
-  async finishesStep(words: RegExp): Promise<void> {
+  /** The step that stands there as the first to do. What comes next may be of another network, and shows by itself. */
+  async finishesStep(words: RegExp, network: string): Promise<void> {
     const panel = this.page.getByRole('complementary', { name: '手順のくわしい内容' });
     await expect(panel.getByRole('heading', { level: 2, name: words })).toBeVisible();
     await this.presses('button', /終わった$/, panel);
-    await this.seesDone(words);
+    await expect(this.page.getByText(/済みにしました/).first()).toBeVisible();
     await this.picture('step-done');
+    const tabs = this.page.getByRole('navigation', { name: 'ネットワーク' });
+    await tabs.getByRole('button', { name: network }).click();
+    await this.seesDone(words);
   }
 
   async seesDone(words: RegExp): Promise<void> {
