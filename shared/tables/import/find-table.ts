@@ -15,7 +15,7 @@ export interface Heading {
 }
 
 /** Cover pages and remarks stand in front of a table, but not more rows of them. */
-const SEARCHED = 300;
+const SEARCHED = 100;
 
 /**
  * Every row that could be the headings of a table of this kind, from the top. A heading names at least two fields, one of
@@ -118,11 +118,14 @@ export function bestHeading(grid: SheetGrid, headings: readonly Heading[]): Head
 
 /** What kind of table a sheet most likely holds; null when none is found. */
 export function likeliestKind(grid: SheetGrid): ImportKind | null {
-  const best = importKinds
-    .map((kind) => bestHeading(grid, findHeadings(grid, kind)))
-    .filter((heading) => heading !== null)
-    .sort((a, b) => fitOf(grid, b) - fitOf(grid, a));
-  return best[0]?.kind ?? null;
+  for (const loosely of [false, true]) {
+    const [best] = importKinds
+      .map((kind) => bestHeading(grid, headingsOf(grid, kind, loosely)))
+      .filter((heading) => heading !== null)
+      .sort((a, b) => fitOf(grid, b) - fitOf(grid, a));
+    if (best) return best.kind;
+  }
+  return null;
 }
 
 /** Fields named, and a heading that only this kind has says more than 氏名 does. */

@@ -42,7 +42,7 @@ export function meaningOf(kind: ImportKind, above: string, text: string, loosely
   const none: HeadingMeaning = { fields: [], leftOut: null };
   if (text.length > LONGEST || above.length > LONGEST) return none;
   const words = wordsOf(kind);
-  const keys = headerKeys(above, text);
+  const keys = keysOf(above, text);
   const [first = ''] = keys;
   if (keys.some(isPasswordHeading)) return { fields: [], leftOut: 'password' };
   if (!words.exact.has(first) && keys.some((key) => words.leftOut.some((word) => key.includes(word))))
@@ -53,6 +53,20 @@ export function meaningOf(kind: ImportKind, above: string, text: string, loosely
   if (exact.length > 0) return { fields: exact, leftOut: null };
   if (keys.some((key) => words.counts.has(key))) return { fields: [], leftOut: 'row-count' };
   return loosely ? { fields: loose(words, keys), leftOut: null } : none;
+}
+
+const folded = new Map<string, readonly string[]>();
+const FOLDED = 2_000;
+
+/** Each cell is asked about once for each kind of table: what it folds to is kept for so long. */
+function keysOf(above: string, text: string): readonly string[] {
+  const cell = `${above}\n${text}`;
+  const known = folded.get(cell);
+  if (known) return known;
+  if (folded.size >= FOLDED) folded.clear();
+  const keys = headerKeys(above, text);
+  folded.set(cell, keys);
+  return keys;
 }
 
 /** One character (名, 姓) stands in too many words. */

@@ -1,0 +1,101 @@
+import { expect, test } from '@playwright/test';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { cp932 } from '../../support/cp932.ts';
+import { madeCsv, madeXlsx, type MadeCell } from '../../support/table-sheet.ts';
+import { cli, Desk } from './command-line.ts';
+
+let desk: Desk;
+test.beforeEach(() => {
+  desk = new Desk();
+});
+test.afterEach(() => desk.clear());
+
+const HEADINGS = ['お名前', 'ｶﾅ', '携帯', '採用日'];
+
+test('a list of staff comes out as an import would read it', async () => {
+  const rows = [
+    ['職員名簿', '', '', ''],
+    HEADINGS,
+    ['髙橋 直子', 'ﾀｶﾊｼ ﾅｵｺ', '9000000102', 'R4.4.1'],
+    ['森 健太', 'もり けんた', '090-0000-01', 'H31.13.1'],
+    ['合計', '', '', '2名'],
+  ];
+  const { exit, said, stderr } = await cli(['read-table', desk.put('名簿 R8.csv', cp932(madeCsv(rows)))]);
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+  expect(said).toMatchObject({ ok: true, kind: 'staff', headerRow: 2, sheets: [{ kind: 'staff', rows: 3 }] });
+  expect(said['columns']).toMatchObject([
+    { from: 'お名前', field: 'name' },
+    { from: 'ｶﾅ', field: 'kana' },
+    { from: '携帯', field: 'phone' },
+    { from: '採用日', field: 'joinedOn' },
+  ]);
+  expect(said['rows']).toMatchObject([
+    {
+      line: 3,
+      values: { name: '髙橋 直子', kana: 'たかはし なおこ', phone: '09000000102', joinedOn: '2022-04-01' },
+      problems: [],
+      notes: [{ code: 'note/kana' }, { code: 'note/zero' }, { code: 'note/date' }],
+    },
+    {
+      line: 4,
+      values: { name: '森 健太', kana: 'もり けんた' },
+      problems: [
+        { field: 'phone', code: 'cell/phone', text: '090-0000-01' },
+        { field: 'joinedOn', code: 'cell/date', text: 'H31.13.1' },
+      ],
+    },
+  ]);
+  expect(said['skipped']).toMatchObject([{ line: 5, code: 'row/total' }]);
+});
+
+test('--kind and --sheet say what is read', async () => {
+  const file = desk.put(
+    '台帳.xlsx',
+    madeXlsx([
+      { name: '常勤', rows: [HEADINGS, ['佐藤 恵', 'さとう', '', '']] },
+      {
+        name: '端末',
+        rows: [
+          ['種類', '機種', '管理番号'],
+          ['iPad', 'iPad 第10世代', 'T-01'],
+        ],
+      },
+    ]),
+  );
+  const devices = await cli(['read-table', file, '--kind', 'device']);
+  expect(devices.said).toMatchObject({ sheet: '端末', rows: [{ values: { kind: 'tablet', assetNumber: 'T-01' } }] });
+  expect((await cli(['read-table', file, '--sheet', '常勤'])).said).toMatchObject({ kind: 'staff', sheet: '常勤' });
+  expect(await cli(['read-table', file, '--sheet', 'ない'])).toMatchObject({
+    exit: 1,
+    said: { code: 'table/sheet-not-found' },
+  });
+  for (const words of [[], [file, '--kind', 'cat'], [file, '--header-row', '0'], [file, 'もう一つ']])
+    expect(await cli(['read-table', ...words])).toMatchObject({ exit: 2, said: { code: 'cli/usage' } });
+  expect(await cli(['read-table', desk.path('ない.xlsx')])).toMatchObject({
+    exit: 1,
+    said: { code: 'file/not-found' },
+  });
+});
+
+test('a million rows without anything in them are no reason to wait, nor to fail', async () => {
+  const rows: MadeCell[][] = [HEADINGS, ['佐藤 恵', 'さとう めぐみ', '', '']];
+  const file = desk.put('空の行.xlsx', withBlankRows(madeXlsx([{ rows }]), 1_048_576));
+  const { exit, said } = await cli(['read-table', file]);
+  expect({ exit, rows: said['rows'] }).toMatchObject({ exit: 0, rows: [{ line: 2 }] });
+});
+
+test('200 MB are refused before they are read', async () => {
+  const file = desk.put('大きな.xlsx', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200_000_000)]));
+  const { exit, said } = await cli(['read-table', file]);
+  expect({ exit, said }).toMatchObject({ exit: 1, said: { ok: false, code: 'table/too-large' } });
+  expect(said.message).toMatch(/大きすぎて読めません.*選び直してください/);
+});
+
+/** A workbook whose sheet goes on for so many rows that hold nothing. */
+function withBlankRows(workbook: Uint8Array, last: number): Uint8Array {
+  const parts = unzipSync(workbook);
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const blank = Array.from({ length: last - 2 }, (_, i) => `<row r="${i + 3}" ht="18" customHeight="1"/>`).join('');
+  const xml = new TextDecoder().decode(parts[sheet]).replace('</sheetData>', `${blank}</sheetData>`);
+  return zipSync({ ...parts, [sheet]: strToU8(xml) });
+}
