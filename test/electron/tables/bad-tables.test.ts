@@ -62,7 +62,9 @@ describe('a file that holds no table', () => {
     [
       'a bomb that lies about its size',
       '名簿.xlsx',
-      aZip([{ name: 'xl/workbook.xml', content: new Uint8Array(40_000_000), size: 1_000 }]),
+      madeXlsx([{ rows: [['氏名', 'かな'], PERSON] }], {
+        as: (record) => (record.name.includes('sheet1') ? { ...record, size: 100 } : record),
+      }),
       'table/damaged',
     ],
   ])('%s: refused with a sentence', (_what, file, bytes, code) => {
