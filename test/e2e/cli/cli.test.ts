@@ -356,8 +356,8 @@ test.describe('check-pack', () => {
 test('words that are off get the usage and exit 2', async () => {
   const args = application(people(1));
   const calls: [args: string[], reason: string][] = [
-    [[], 'fill | inspect | check-pack | procedures | verify-record'],
-    [['toString'], 'fill | inspect | check-pack | procedures | verify-record'],
+    [[], 'fill | inspect | check-pack | read-table | procedures | verify-record'],
+    [['toString'], 'fill | inspect | check-pack | read-table | procedures | verify-record'],
     [[...args, '--colour'], '--colour という指定はありません'],
     [[...args, '--staff'], '--staff のあとに値が要ります'],
     [[...args, '--draft=yes'], '--draft に値は付けません'],

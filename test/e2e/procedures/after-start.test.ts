@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { pressesInCloseDialog } from '../submissions/close-dialog.ts';
+
+let opened: LaunchedApp;
+let worker: OfficeWorker;
+
+test.beforeEach(async () => {
+  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  await opened.page.clock.setFixedTime(new Date('2026-11-18T10:25:00+09:00'));
+  worker = new OfficeWorker(opened.page);
+  await worker.opensTheSample();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await pressesInCloseDialog(opened.app, '閉じる');
+  await opened.close();
+});
+
+async function begins(event: RegExp): Promise<void> {
+  await worker.goesTo('手続き');
+  await worker.button('手続きを始める').click();
+  await opened.page.getByRole('radio', { name: event }).check({ force: true });
+  await opened.page.getByRole('button', { name: /で次へ$/ }).click();
+}
+
+async function starts(title: RegExp): Promise<void> {
+  await worker.button('必要な書類を見る').click();
+  await worker.button('この内容で始める').click();
+  await expect(opened.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+const details = () => opened.page.locator('details').filter({ hasText: '期限・注意・連絡先など' });
+
+/** 石川 仁美 leaves at the end of the month; nobody has to follow. */
+async function startsLeaving(): Promise<void> {
+  await begins(/^退職/);
+  await opened.page.getByLabel('名前・ふりがな・職員番号でさがす').fill('石川 仁美');
+  await opened.page.getByRole('checkbox', { name: /石川 仁美/ }).check();
+  const day = opened.page.getByRole('textbox', { name: '最後に勤める日' });
+  await day.fill('R8.11.30');
+  await day.blur();
+  await starts(/石川 仁美さんの退職/);
+}
+
+test('a leak: the report begins with what is known, and what is written in it stays', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  await begins(/^情報が漏れたかもしれない/);
+  await starts(/漏えい・誤送信/);
+  await details().locator('summary').click();
+  await details().getByRole('link', { name: '報告書の下書きを見る・書く' }).click();
+  const text = page.getByRole('textbox', { name: '報告書の下書き' });
+  await expect(text).toHaveValue(/1 概要/);
+  await expect(text).toHaveValue(/令和8年11月23日まで/);
+  await page.screenshot({ path: join('out', 'procedures', 'report.png') });
+  expect(await barriers(page)).toEqual([]);
+  await text.fill(`${await text.inputValue()}\nファクスを送り先に返してもらいました`);
+  await page.getByRole('link', { name: /漏えい・誤送信/ }).click();
+  await page.reload();
+  await details().locator('summary').click();
+  await details().getByRole('link', { name: '報告書の下書きを見る・書く' }).click();
+  await expect(text).toHaveValue(/ファクスを送り先に返してもらいました/);
+  await worker.button('いまの内容で書き直す').click();
+  await expect(text).not.toHaveValue(/ファクス/);
+  await worker.button('元に戻す').click();
+  await expect(text).toHaveValue(/ファクスを送り先に返してもらいました/);
+});
+
+test('what is planned for a day can be called off, and the whole procedure taken back and begun again', async () => {
+  const { page } = opened;
+  await startsLeaving();
+  await details().locator('summary').click();
+  await page.getByRole('button', { name: /^取りやめる/ }).click();
+  await expect(details()).toContainText('記録しないことにしました');
+  await worker.isTold('台帳への記録を取りやめました');
+  await page.getByRole('button', { name: '元に戻す', exact: true }).last().click();
+  await expect(details()).toContainText('その日に記録します');
+
+  await worker.button('手続き全体を元に戻す').click();
+  await page.getByRole('dialog').getByRole('button', { name: '元に戻す' }).click();
+  await worker.isTold('この手続きは元に戻してあります。');
+  await worker.button('もう一度始める').click();
+  await worker.isTold('もう一度始めました');
+  await page.clock.setFixedTime(new Date('2026-12-01T09:00:00+09:00'));
+  await page.reload();
+  await worker.isTold(/予定していた日になったので/);
+  await worker.goesTo('台帳');
+  await page.getByRole('button', { name: /^退職・抹消/ }).click();
+  await expect(page.getByRole('grid')).toContainText('石川 仁美');
+});
