@@ -59,7 +59,7 @@ function containerName(has: (pattern: RegExp) => boolean): string {
   if (has(/(^|\/)workbook\.bin$/i)) return 'Excel のバイナリ ブック（.xlsb）';
   if (has(/^word\//)) return 'Word のファイル';
   if (has(/^ppt\//)) return 'PowerPoint のファイル';
-  if (has(/^content\.xml$/)) return 'LibreOffice の表（.ods）など';
+  if (has(/^content\.xml$/)) return 'LibreOffice の表（.ods）';
   return '圧縮ファイル（zip）';
 }
 

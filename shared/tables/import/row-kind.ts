@@ -3,6 +3,8 @@ import { headerKey } from './header-key';
 import { filledColumns, type RawCell } from './raw-sheet';
 import { headingText, type SheetGrid } from './sheet-grid';
 
+/** Asked first, as folding each cell of a long table takes its time. */
+const MAYBE_TOTAL = /[計均数tＴｔT]/;
 const TOTAL = /^(合計|総計|小計|総合計|計|平均|人数|合計人数|件数|total)([\d(人名件].*)?$/;
 const SECTION = /^[■□●◆◇▼▲▽△【＜〈《★◎・]/;
 const REMARK = /^(※|＊|\*|注[)）:：\d]|（注|\(注|以上$|備考[:：])/;
@@ -53,7 +55,10 @@ function repeats(cells: readonly (RawCell | null)[], heading: readonly string[])
 /** 合計 at the beginning of the row, or where the names are, spaces inside or not. */
 function isTotal(cells: readonly (RawCell | null)[], filled: readonly number[], { keys }: RowPattern): boolean {
   const places = new Set([...filled.slice(0, 2), ...keys]);
-  return [...places].some((column) => TOTAL.test(headerKey(textOf(cells[column]))));
+  return [...places].some((column) => {
+    const text = textOf(cells[column]);
+    return MAYBE_TOTAL.test(text) && TOTAL.test(headerKey(text));
+  });
 }
 
 /** The name's cell is merged with the one above: a second line about the same person. */

@@ -1,4 +1,4 @@
-import { COLUMN_LIMIT, filledColumns, isBlank, type Area, type RawCell, type RawSheet } from './raw-sheet';
+import { COLUMN_LIMIT, isBlank, type Area, type RawCell, type RawSheet } from './raw-sheet';
 
 /** A sheet with its merged cells seen as people see them. */
 export interface SheetGrid {
@@ -50,5 +50,4 @@ export const widthOfSheet = ({ rows }: RawSheet): number => rows.reduce((most, r
 export const headingText = (cell: RawCell | null): string =>
   cell && cell.kind === 'text' ? cell.text.replace(/[\r\n]+/g, '').trim() : '';
 
-export const isBlankRow = (row: readonly (RawCell | null)[] | undefined): boolean =>
-  !row || filledColumns(row).length === 0;
+export const isBlankRow = (row: readonly (RawCell | null)[] | undefined): boolean => !row || row.every(isBlank);

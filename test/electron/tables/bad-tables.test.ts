@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { utils, write } from 'xlsx';
 import { unwrap, type Result } from '@shared/problems/problem';
 import type { ImportKind } from '@shared/tables/import/import-fields';
 import { readTable } from '@shared/tables/import/read-table';
@@ -219,6 +220,33 @@ describe('what is never read', () => {
     expect(unwrap(read('名簿.xlsx', bytes)).sheet).toBe('名簿');
     const asked = readTable(unwrap(openWorkbook(bytes, '名簿.xlsx')), { today: TODAY, sheet: '旧名簿' });
     expect(unwrap(asked).questions.map(({ code }) => code)).toContain('table/hidden-sheet');
+  });
+});
+
+describe('Excel 95, which had no Unicode', () => {
+  /** Written with a stand-in for each text, as the library writes ASCII only; then the bytes are put in their places. */
+  function excel95(rows: readonly (readonly string[])[]): Uint8Array {
+    const texts = rows.flat().map((text) => cp932(text));
+    const standIns = texts.map((bytes, i) => String.fromCharCode(65 + i).repeat(bytes.length));
+    const book = utils.book_new();
+    const grid = rows.map((row, i) => row.map((_, k) => standIns[i * row.length + k]!));
+    utils.book_append_sheet(book, utils.aoa_to_sheet(grid), 'Sheet1');
+    const bytes = Buffer.from(write(book, { type: 'array', bookType: 'biff5' }) as ArrayBuffer);
+    texts.forEach((text, i) => bytes.set(text, bytes.indexOf(standIns[i]!, 0, 'latin1')));
+    // CodePage (MS-XLS 2.4.52): record 0x42 of two bytes.
+    bytes.writeUInt16LE(932, bytes.indexOf(Buffer.from([0x42, 0, 2, 0])) + 4);
+    return new Uint8Array(bytes);
+  }
+
+  test('is read in the code page of Japanese Windows', () => {
+    const rows = [
+      ['氏名', 'ふりがな', '職種'],
+      ['髙橋 直子', 'たかはし なおこ', '看護師'],
+    ];
+    const found = unwrap(read('名簿.xls', excel95(rows))).rows;
+    expect(found.map(({ values }) => values)).toEqual([
+      { name: '髙橋 直子', kana: 'たかはし なおこ', jobType: '看護師' },
+    ]);
   });
 });
 
