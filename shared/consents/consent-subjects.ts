@@ -106,12 +106,16 @@ export function papersOf(
   const { consent, familyName } = subject;
   const ofForm = (formId: string): PaperDocument[] => facts.papers.get(joined(packId, formId, patient.id)) ?? [];
   const own = (facts.consents.get(joined(packId, patient.id)) ?? []).filter((one) => !one.familyName);
-  const current = currentConsent(own);
-  const isCurrent = consent !== null && consent === current;
-  const withdrawal = isCurrent && rules.withdrawal?.form ? (ofForm(rules.withdrawal.form).at(-1) ?? null) : null;
+  // Of two teams each has its consents, with papers of their own; what names no team is of the newest.
+  const ofTeam = own.filter(({ teamId }) => teamId === null || subject.team === null || teamId === subject.team.id);
+  const isCurrent = consent !== null && consent === currentConsent(own);
+  const isCurrentOfTeam = consent !== null && consent === currentConsent(ofTeam);
+  const isOfTeam = ({ teamId }: PaperDocument): boolean =>
+    teamId === null || subject.team === null ? isCurrent : isCurrentOfTeam && teamId === subject.team.id;
+  const withdrawal = rules.withdrawal?.form ? (ofForm(rules.withdrawal.form).findLast(isOfTeam) ?? null) : null;
   if (familyName !== '') return { paper: ofForm(rules.form).findLast(isOfFamily(subject, facts)) ?? null, withdrawal };
   // After a withdrawal a new consent has a paper of its own.
-  const since = own.filter((one) => one !== consent).reduce((last, { withdrawnOn }) => later(last, withdrawnOn), '');
+  const since = ofTeam.filter((one) => one !== consent).reduce((last, { withdrawnOn }) => later(last, withdrawnOn), '');
   const paper = ofForm(rules.form).findLast(
     ({ event, date, teamId }) =>
       event?.kind !== 'family-joins' &&
