@@ -2,7 +2,7 @@ import { addMonths, type CalendarDate } from '@shared/japanese/calendar-date';
 import { formatWarekiShort } from '@shared/japanese/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import { deviceName } from '@shared/ledger/device-rules';
-import type { Enrolment, Office, Staff } from '@shared/ledger/entities';
+import type { Enrolment, Office, Staff, StaffPledge } from '@shared/ledger/entities';
 import { isEmployed } from '@shared/ledger/staff-rules';
 import type { Pack } from '@shared/packs/schema';
 import type { Submission } from '@shared/submission/submission';
@@ -43,6 +43,7 @@ function officesIn({ ledger, shows }: Situation, pack: Pack): { office: Office; 
 
 function passwordTasks(situation: Situation): Task[] {
   const { ledger, packs, today, reminders } = situation;
+  const people = byId(ledger.people);
   return packs.flatMap((pack) => {
     const months = monthsOf(situation, pack, 'passwords');
     if (months === null) return [];
@@ -57,7 +58,7 @@ function passwordTasks(situation: Situation): Task[] {
         .sort((a, b) => a.on.localeCompare(b.on));
       const [first] = due;
       if (!first) return [];
-      const names = due.map(({ account }) => holderName(ledger.people, account.holderId) || account.loginName);
+      const names = due.map(({ account }) => holderName(people, account.holderId) || account.loginName);
       return [
         {
           key: `passwords-${pack.id}-${office.id}`,
@@ -75,19 +76,20 @@ function passwordTasks(situation: Situation): Task[] {
 }
 
 function certificateTasks({ ledger, shows, today, reminders }: Situation): Task[] {
+  const [people, offices] = [byId(ledger.people), byId(ledger.offices)];
   return ledger.devices
     .filter(({ status, officeId }) => status === 'registered' && shows(officeId))
     .flatMap((device) => {
       const until = device.certificateExpiresOn;
       if (!until || !isNear(until, today, reminders.ahead.certificates)) return [];
-      const office = ledger.offices.find(({ id }) => id === device.officeId);
+      const office = offices.get(device.officeId);
       return [
         {
           key: `certificate-${device.id}`,
           icon: 'device' as const,
           mustAct: until < today,
           title: `${deviceName(device)} の電子証明書が${until < today ? '切れています' : '切れます'}`,
-          detail: [office?.name, holderName(ledger.people, device.holderId)].filter(Boolean).join('　'),
+          detail: [office?.name, holderName(people, device.holderId)].filter(Boolean).join('　'),
           due: until,
           button: '開く',
           to: `/ledger/devices/${device.id}?field=certificateExpiresOn`,
@@ -98,13 +100,14 @@ function certificateTasks({ ledger, shows, today, reminders }: Situation): Task[
 
 function educationTasks(situation: Situation): Task[] {
   const { ledger, packs, today, reminders } = situation;
+  const taught = lastEducations(ledger.pledges);
   return packs.flatMap((pack) => {
     const months = monthsOf(situation, pack, 'education');
     if (months === null) return [];
     return officesIn(situation, pack).flatMap(({ office, enrolment }) => {
       const lacking = ledger.people
         .filter((person) => person.officeId === office.id && isEmployed(person, today))
-        .map((person) => ({ person, on: educationDue(situation, person, enrolment, months) }))
+        .map((person) => ({ person, on: educationDue(taught.get(person.id), person, enrolment, months) ?? today }))
         .filter(({ on }) => isNear(on, today, reminders.ahead.education))
         .sort((a, b) => a.on.localeCompare(b.on));
       const [first] = lacking;
@@ -125,20 +128,26 @@ function educationTasks(situation: Situation): Task[] {
   });
 }
 
+/** The day on which each person was last taught. */
+function lastEducations(pledges: readonly StaffPledge[]): ReadonlyMap<string, CalendarDate> {
+  const last = new Map<string, CalendarDate>();
+  for (const { staffId, educatedOn } of pledges)
+    if (educatedOn && educatedOn > (last.get(staffId) ?? '')) last.set(staffId, educatedOn);
+  return last;
+}
+
 /** Counted from the last time; who was never taught, from the day on which they came to it. */
-function educationDue({ ledger, today }: Situation, person: Staff, enrolment: Enrolment, months: number): CalendarDate {
-  const last = ledger.pledges
-    .filter(({ staffId }) => staffId === person.id)
-    .flatMap(({ educatedOn }) => educatedOn ?? [])
+function educationDue(
+  last: CalendarDate | undefined,
+  { joinedOn }: Staff,
+  { startedOn }: Enrolment,
+  months: number,
+): CalendarDate | undefined {
+  if (last !== undefined) return addMonths(last, months);
+  return [joinedOn, startedOn]
+    .flatMap((date) => date ?? [])
     .sort()
     .at(-1);
-  if (last) return addMonths(last, months);
-  return (
-    [person.joinedOn, enrolment.startedOn]
-      .flatMap((date) => date ?? [])
-      .sort()
-      .at(-1) ?? today
-  );
 }
 
 function reportTasks(situation: Situation, { documents, submissions }: Papers): Task[] {
@@ -187,8 +196,11 @@ function comingAfter(first: CalendarDate, months: number, today: CalendarDate): 
   return addMonths(first, months * times);
 }
 
-const holderName = (people: readonly Staff[], holderId: string | null): string => {
-  const holder = people.find(({ id }) => id === holderId);
+const byId = <R extends { id: string }>(records: readonly R[]): ReadonlyMap<string, R> =>
+  new Map(records.map((record) => [record.id, record]));
+
+const holderName = (people: ReadonlyMap<string, Staff>, holderId: string | null): string => {
+  const holder = people.get(holderId ?? '');
   return holder ? `${holder.name}さん` : '';
 };
 

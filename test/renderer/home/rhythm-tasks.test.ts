@@ -87,6 +87,17 @@ describe('education (ふくい)', () => {
     expect(of(null)).toMatchObject([{ due: TODAY, to: `/education?office=${OFFICE_ID}&months=12` }]);
   });
 
+  test('counts from the newest of several times', () => {
+    const on = (...days: string[]) =>
+      tasks(
+        aLedger('fukui-mimamori', {
+          pledges: days.map((educatedOn) => aStaffPledge({ staffId: 'p', educatedOn })),
+        }),
+      );
+    expect(on('2025-12-01', '2024-12-01')).toMatchObject([{ due: '2026-12-01' }]);
+    expect(on('2024-12-01', '2025-12-01')).toMatchObject([{ due: '2026-12-01' }]);
+  });
+
   test('of who has left isn’t asked for', () => {
     const people = [aStaff({ id: 'p', leftOn: '2026-10-31' })];
     expect(tasks(aLedger('fukui-mimamori', { people }))).toEqual([]);
