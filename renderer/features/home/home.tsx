@@ -4,6 +4,7 @@ import { formatWarekiWeekday } from '@shared/japanese/wareki';
 import type { Ledger } from '@shared/ledger/entities';
 import type { CalendarDate } from '@shared/japanese/calendar-date';
 import type { KeptRun } from '@shared/procedures/kept-run';
+import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import { useDocuments, useLedger, useOpenLedger, useRuns } from '../../app/ledger-provider';
 import { useOfficeInUse } from '../../app/office-in-use';
 import { useSession } from '../../app/session';
@@ -39,9 +40,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const [, go] = useLocation();
   const checklists = useChecklists(now.date);
   const tasks = useTasks(ledger, now.date, shows, checklists);
-  const inHand = checklists.filter(
-    ({ run }) => run.state === 'running' && run.networks.some(({ officeId }) => shows(officeId)),
-  );
+  const inHand = checklists.filter(({ run }) => run.state === 'running' && isAboutOneOf(run, shows));
   const steps = useMemo(() => (kind === 'sample' ? firstSteps(ledger, packs) : []), [kind, ledger, packs]);
   const drafts = useMemo(
     () =>

@@ -39,7 +39,7 @@ function RunCard({ checklist, today }: { checklist: Checklist; today: CalendarDa
         <span className="subtle">{progressWords(checklist)}</span>
       </div>
       <progress className={styles['bar']} value={done} max={Math.max(total, 1)} aria-label={`${run.title}の進み具合`} />
-      <div className="subtle">{offices}　次にすること</div>
+      <div className="subtle">{offices && `${offices}　`}次にすること</div>
       <div className={styles['next']}>{next.words}</div>
     </li>
   );

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { checklistOf, type Checklist } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
+import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import { useDocuments, useRuns, useSubmissions } from '../../app/ledger-provider';
 import { useOfficeInUse } from '../../app/office-in-use';
 import { useWallTime } from '../contacts/use-wall-time';
@@ -23,19 +24,9 @@ export function useUnderWayChecklists(): Checklist[] {
   return useMemo(
     () =>
       [...runs.values()]
-        .filter((run) => run.state === 'running' && isOf(run, shows))
+        .filter((run) => run.state === 'running' && isAboutOneOf(run, shows))
         .sort((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''))
         .map((run) => checklistOf(run, { documents, submissions, today })),
     [runs, documents, submissions, today, shows],
   );
-}
-
-/** Whether a procedure is about an office that shows; one that names none yet always is. */
-export function isOf({ networks, event }: KeptRun, shows: (officeId: string) => boolean): boolean {
-  const officeIds = [
-    ...networks.map(({ officeId }) => officeId),
-    ...(event?.officeId ? [event.officeId] : []),
-    ...(networks.length === 0 ? (event?.staff ?? []).map(({ officeId }) => officeId) : []),
-  ];
-  return officeIds.length === 0 || officeIds.some(shows);
 }

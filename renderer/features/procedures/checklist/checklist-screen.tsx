@@ -3,6 +3,7 @@ import { Redirect, useLocation } from 'wouter';
 import { stepsOf, type Checklist, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextThing } from '@shared/procedures/next-thing';
+import { noNetworkOf } from '@shared/procedures/no-network';
 import { useRuns } from '../../../app/ledger-provider';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
@@ -84,9 +85,13 @@ function ChecklistOf({ run }: { run: KeptRun }) {
           {network && network.steps.length > 0 && (
             <Lanes checklist={network} today={today} chosen={one?.key ?? null} onChoose={setChosen} />
           )}
-          {network && (
-            <RunDetails key={network.key} checklist={checklist} network={network} today={today} acts={acts} />
-          )}
+          <RunDetails
+            key={network?.key ?? null}
+            checklist={checklist}
+            network={network ?? noNetworkOf(run)}
+            today={today}
+            acts={acts}
+          />
         </div>
         {network && one && (
           <StepPanel

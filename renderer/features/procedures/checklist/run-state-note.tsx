@@ -43,9 +43,14 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
         </Note>
       </div>
     );
+  const hasOwnStep = networks.some(({ steps }) => steps.some(({ state }) => state === 'blocked'));
+  const undecided = hasOwnStep
+    ? []
+    : blocked.map((planned) => <BlockedNote key={planned.id} planned={planned} acts={acts} />);
   if (run.state === 'done')
     return (
       <div className={styles['state']}>
+        {undecided}
         <Note
           tone="ok"
           action={
@@ -58,15 +63,7 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
         </Note>
       </div>
     );
-  const hasOwnStep = networks.some(({ steps }) => steps.some(({ state }) => state === 'blocked'));
-  if (blocked.length > 0 && !hasOwnStep)
-    return (
-      <div className={styles['state']}>
-        {blocked.map((planned) => (
-          <BlockedNote key={planned.id} planned={planned} acts={acts} />
-        ))}
-      </div>
-    );
+  if (undecided.length > 0) return <div className={styles['state']}>{undecided}</div>;
   if (!isComplete) return null;
   return (
     <div className={styles['state']}>

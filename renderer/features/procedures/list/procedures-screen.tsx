@@ -1,10 +1,11 @@
 import { Link, useLocation } from 'wouter';
+import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import { useRuns } from '../../../app/ledger-provider';
 import { useOfficeInUse } from '../../../app/office-in-use';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';
-import { isOf, useUnderWayChecklists } from '../use-checklists';
+import { useUnderWayChecklists } from '../use-checklists';
 import { DraftList } from './draft-list';
 import { EndedList } from './ended-list';
 import styles from './list.module.css';
@@ -16,7 +17,7 @@ export function ProceduresScreen() {
   const { shows } = useOfficeInUse();
   const [, go] = useLocation();
   const underWay = useUnderWayChecklists();
-  const mine = [...runs.values()].filter((run) => isOf(run, shows));
+  const mine = [...runs.values()].filter((run) => isAboutOneOf(run, shows));
   const drafts = mine.filter(({ state }) => state === 'draft');
   const ended = mine.filter(({ state }) => state === 'done' || state === 'taken-back');
   const start = (

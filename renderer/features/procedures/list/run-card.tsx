@@ -10,6 +10,7 @@ import styles from './list.module.css';
 export function RunCard({ checklist }: { checklist: Checklist }) {
   const { date: today } = useWallTime();
   const { run, done, total } = checklist;
+  const offices = officesOf(checklist);
   const next = nextThing(checklist, today);
   const deadline = nearestDeadline(checklist);
   const isHot = next.kind === 'blocked' || next.kind === 'returned';
@@ -21,7 +22,7 @@ export function RunCard({ checklist }: { checklist: Checklist }) {
         </Link>
       </ProgressBar>
       <div className={styles['second']}>
-        <span>{officesOf(checklist)}　次にすること</span>
+        <span>{offices && `${offices}　`}次にすること</span>
         {deadline && <DeadlineMark deadline={deadline} today={today} />}
       </div>
       <div className={isHot ? styles['hot'] : undefined}>{next.words}</div>
