@@ -17,9 +17,11 @@ export function useRemovePaper(): (paper: ListedPaper, onRemoved: () => void) =>
       const taken = await takeAway(store, attached);
       onRemoved();
       const putBack = async (): Promise<void> => {
+        // Its files first: whoever opens the paper finds all of them.
+        const restored = taken.ok ? await taken.value.restore() : taken;
         const kept = await store.saveDocument(document);
-        const restored = kept.ok && taken.ok ? await taken.value.restore() : kept;
         if (!restored.ok) toast(restored.message);
+        if (!kept.ok) toast(kept.message);
       };
       toast(`${title}を消しました`, { label: '元に戻す', run: () => void putBack() });
     },
