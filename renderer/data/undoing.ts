@@ -1,14 +1,18 @@
 import { firstConflict, inverse, type RecordChange } from '@shared/ledger/change';
-import { fieldLabel } from '@shared/ledger/labels';
+import { fieldLabel, tableNames } from '@shared/ledger/labels';
+import { entityTables, type Entities, type EntityTable } from '@shared/ledger/entities';
+import { deviceName } from '@shared/ledger/device-rules';
 import { references } from '@shared/ledger/references';
 import { failure, success, type Result } from '@shared/problems/problem';
+import { CopiedRecords } from './copied-records';
 import type { Records } from './ledger-store';
 import { isWhole, toChange, type StoredChange } from './stored-change';
 import type { ChangeToWrite } from './write-changes';
 
 /**
  * The change that takes a change back. Problems: `ledger/changed-since` where a later change would be overwritten,
- * `ledger/erased` where a part of it, or what it would mention again, was erased.
+ * `ledger/erased` where a part of it, or what it would mention again, was erased,
+ * `ledger/still-used` where it would take away what later records refer to.
  */
 export function undoing(stored: StoredChange, records: Records): Result<ChangeToWrite> {
   if (!isWhole(stored)) return failure('ledger/erased', {});
@@ -20,6 +24,8 @@ export function undoing(stored: StoredChange, records: Records): Result<ChangeTo
   }
   const back = change.records.map(inverse).reverse();
   if (back.some((record) => leadsNowhere(record, back, records))) return failure('ledger/erased', {});
+  const users = leftAlone(back, records);
+  if (users.length > 0) return failure('ledger/still-used', { by: users.join('、') });
   return success({ sentence: '元に戻しました', records: back, undoes: change.id });
 }
 
@@ -29,3 +35,24 @@ const leadsNowhere = ({ table, edits }: RecordChange, along: readonly RecordChan
     const id = edits.find((edit) => edit.field === field)?.after;
     return typeof id === 'string' && !records[to].has(id) && !along.some((record) => record.id === id);
   });
+
+/** What would refer to a record that is no more: 誓約・教育, 端末「P-07」. */
+function leftAlone(back: readonly RecordChange[], records: Records): string[] {
+  const removed = new Set(back.filter(({ kind }) => kind === 'remove').map(({ id }) => id));
+  if (removed.size === 0) return [];
+  const after = new CopiedRecords(records);
+  after.apply(back);
+  const users = entityTables.flatMap((table) =>
+    [...after.copied[table].values()]
+      .filter((row) => references[table].some(({ field }) => removed.has(valueOf(row, field))))
+      .map((row) => nameOf(table, row)),
+  );
+  return [...new Set(users)];
+}
+
+const valueOf = (row: object, field: string): string => String((row as Record<string, unknown>)[field] ?? '');
+
+function nameOf(table: EntityTable, row: Entities[EntityTable]): string {
+  const name = table === 'devices' ? deviceName(row as Entities['devices']) : valueOf(row, 'name');
+  return name === '' ? tableNames[table] : `${tableNames[table]}「${name}」`;
+}

@@ -7,7 +7,7 @@ import { databaseOf, eraseRecords } from '../../../renderer/data/open-ledger';
 import type { StoredChange } from '../../../renderer/data/stored-change';
 
 import { aPatient } from '../../builders/patient';
-import { aDevice, aStaff } from '../../builders/staff';
+import { aDevice, aStaff, aStaffPledge } from '../../builders/staff';
 import { freshDisk, KEY, openOffice } from './office-on-disk';
 
 const person = aStaff({ id: 'p1', name: '佐藤 健一', note: '' });
@@ -104,6 +104,37 @@ describe('undo', () => {
     unwrap(await store.commit('メモ', [update('people', noted('二'))]));
     expect(await store.undo(change.id)).toMatchObject({ ok: false, code: 'ledger/changed-since' });
     expect(store.read().records.people.get('p1')?.note).toBe('二');
+  });
+
+  test('of an addition is refused, with who uses it, while later records refer to it', async () => {
+    const added = unwrap(
+      await store.commit('加えました', [update('people', aStaff({ id: 'p2', name: '新人 花子' }))]),
+    )!;
+    const device = aDevice({ id: 'd1', assetNumber: 'P-07', holderId: 'p2' });
+    const given = unwrap(await store.commit('渡しました', [update('devices', device)]))!;
+    const pledged = unwrap(await store.commit('誓約', [update('pledges', aStaffPledge({ id: 'pl', staffId: 'p2' }))]))!;
+    const refused = await store.undo(added.id);
+    expect(refused).toMatchObject({ ok: false, code: 'ledger/still-used' });
+    expect(refused.ok ? '' : refused.message).toMatch(/端末「[^」]*P-07」、誓約・教育/);
+    expect(store.read().records.people.has('p2')).toBe(true);
+    unwrap(await store.undo(pledged.id));
+    unwrap(await store.undo(given.id));
+    unwrap(await store.undo(added.id));
+    expect(store.read().records.people.has('p2')).toBe(false);
+  });
+
+  test('takes back what was added together, and what its edits referred to', async () => {
+    unwrap(await store.commit('加えました', [update('devices', aDevice({ id: 'd1', holderId: 'p1' }))]));
+    const change = unwrap(
+      await store.commit('入職と端末', [
+        update('people', aStaff({ id: 'p2' })),
+        update('pledges', aStaffPledge({ id: 'pl', staffId: 'p2' })),
+        update('devices', aDevice({ id: 'd1', holderId: 'p2' })),
+      ]),
+    )!;
+    unwrap(await store.undo(change.id));
+    expect(store.read().records.people.has('p2')).toBe(false);
+    expect(store.read().records.devices.get('d1')?.holderId).toBe('p1');
   });
 });
 

@@ -13,7 +13,7 @@ import { toldBy } from '../../../renderer/data/record-entry';
 import { update, type LedgerStore } from '../../../renderer/data/ledger-store';
 import { anEvent } from '../../builders/event';
 import { aPack } from '../../builders/pack';
-import { aDevice, aStaff } from '../../builders/staff';
+import { aDevice, aStaff, aStaffPledge } from '../../builders/staff';
 import { aLedger } from '../../builders/ledger';
 import { freshDisk, openOffice, storedRecords } from './office-on-disk';
 
@@ -268,6 +268,19 @@ describe('taking back', () => {
     expect(await store.runs.takeBack(id)).toMatchObject({ ok: false, code: 'ledger/changed-since' });
     expect(store.read().documents.size).toBe(1);
     expect(store.read().runs.get(id)?.state).toBe('running');
+  });
+
+  test('is refused while later records refer to somebody who joined in it', async () => {
+    const joiner = aStaff({ id: 'p2', name: '新人 花子', joinedOn: null });
+    const event = LedgerEvent.parse({ kind: 'join', date: TODAY, staff: [{ ...joiner, before: {}, after: {} }] });
+    const [title, additions, ledger] = ['新人 花子さんの入職', { people: [joiner] }, aLedger({ people: [person] })];
+    const planned = ledgerPlan({ title, event, additions, ledger, today: TODAY, newId: () => 'run2-1' });
+    const run: KeptRun = { ...newRun('run2', NOW), state: 'running', title, event, additions, planned };
+    unwrap(await store.runs.start(run, [], TODAY));
+    unwrap(await store.commit('教育', [update('pledges', aStaffPledge({ id: 'pl', staffId: 'p2' }))]));
+    expect(await store.runs.takeBack('run2')).toMatchObject({ ok: false, code: 'ledger/still-used' });
+    expect(store.read().records.people.has('p2')).toBe(true);
+    expect(store.read().runs.get('run2')?.state).toBe('running');
   });
 
   test('can be followed by another start, with the same papers', async () => {
