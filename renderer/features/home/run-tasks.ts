@@ -3,6 +3,7 @@ import { addMonths } from '@shared/japanese/calendar-date';
 import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';
 import { stepTitle } from '@shared/procedures/next-thing';
+import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import { isNear, type Task } from './task';
 
 /** What procedures ask for by a day: deadlines, what they remind of later, and what the app couldn't record. */
@@ -13,7 +14,7 @@ export const runTasks = (
   shows: (officeId: string) => boolean,
 ): Task[] =>
   checklists
-    .filter(({ run }) => run.networks.some(({ officeId }) => shows(officeId)))
+    .filter(({ run }) => isAboutOneOf(run, shows))
     .flatMap((checklist) => [
       ...blockedTasks(checklist),
       ...deadlineTasks(checklist, today, ahead),

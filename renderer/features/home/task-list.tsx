@@ -6,7 +6,7 @@ import type { Task } from './task';
 
 export function TaskList({ tasks, today }: { tasks: readonly Task[]; today: CalendarDate }) {
   return (
-    <ul className={styles['card']}>
+    <ul className={styles['card']} aria-label="今日やること">
       {tasks.map(({ key, due, ...task }) => (
         <TaskRow key={key} {...task} due={dueWords(due, task.mustAct, today)} />
       ))}
