@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import type { KeptRun } from '@shared/procedures/kept-run';
 import type { WizardGap } from '@shared/procedures/wizard/gaps';
 import { nextOnes } from '@shared/procedures/wizard/next-ones';
 import type { ProcedureRun } from '@shared/procedures/result';
@@ -10,6 +9,7 @@ import { ProblemNote } from '../../../ui/problem-note';
 import { usePrintedSheet } from '../../submissions/use-printed-sheet';
 import { AnswersSummary, useAnswerLines } from './answers-summary';
 import { eventTitle } from './event-tiles';
+import type { DraftKeeper } from './draft-keeper';
 import { NetworkSection } from './network-section';
 import { NextPerson, Warnings } from './next-person';
 import { PackQuestions, questionsOf } from './pack-questions';
@@ -25,18 +25,18 @@ import styles from './papers-step.module.css';
 
 interface PapersStepProps {
   gaps: readonly WizardGap[];
-  settled: () => Promise<KeptRun>;
+  keeper: DraftKeeper;
 }
 
 /** 書類: what each network asks for, what is not needed, what is to be done, and この内容で始める. */
-export function PapersStep({ gaps, settled }: PapersStepProps) {
+export function PapersStep({ gaps, keeper }: PapersStepProps) {
   const { event, seen, goTo } = useEventOfWizard();
   const asked = useAsked(true);
   const fills = usePaperFills(asked.run);
   const [showsSources, setShowsSources] = useState(false);
   const [mayLackNext, setMayLackNext] = useState(false);
   const { print, sheet } = usePrintedSheet();
-  const { start, isStarting } = useStart(settled);
+  const { start, isStarting } = useStart(keeper);
   const answers = useAnswerLines();
   const side = useRef<HTMLDivElement>(null);
   const { run } = asked;
@@ -45,8 +45,6 @@ export function PapersStep({ gaps, settled }: PapersStepProps) {
 
   const begin = async (): Promise<void> => {
     if (gaps.length > 0) return goTo('who');
-    const sure = await asked.now();
-    if (!sure) return;
     if (open && !mayLackNext) {
       setMayLackNext(true);
       const place = side.current?.querySelector<HTMLElement>(`[data-place='next-${open.role}']`);
@@ -54,7 +52,7 @@ export function PapersStep({ gaps, settled }: PapersStepProps) {
       place?.querySelector<HTMLElement>('select')?.focus();
       return;
     }
-    await start(asked.event, sure);
+    await start(asked.event, asked.now);
   };
   const isUrgent = event.kind === 'incident' || event.kind === 'device-lost';
   return (
@@ -86,7 +84,7 @@ export function PapersStep({ gaps, settled }: PapersStepProps) {
         </>
       }
     >
-      <div className={styles['columns']}>
+      <div className={styles['columns']} inert={isStarting}>
         <div className={styles['side']} ref={side}>
           <AnswersSummary />
           {run && next.map((one) => <NextPerson key={one.role} next={one} warnings={warningsOf(run, one.role)} />)}

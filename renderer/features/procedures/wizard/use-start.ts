@@ -2,7 +2,6 @@ import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { LedgerEvent } from '@shared/ledger/event';
-import type { KeptRun } from '@shared/procedures/kept-run';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { startedRun } from '@shared/procedures/start-run';
 import { settledAdditions } from '@shared/procedures/wizard/settled-event';
@@ -10,11 +9,13 @@ import { useOpenLedger } from '../../../app/ledger-provider';
 import { useSession } from '../../../app/session';
 import { useTakeBack } from '../../../app/change-ledger';
 import { useToast } from '../../../ui/toasts';
+import type { DraftKeeper } from './draft-keeper';
 import { useWizard } from './wizard-context';
 
 /** この内容で始める: once, however often it is pressed. A refusal leaves everything as it is. */
-export function useStart(settled: () => Promise<KeptRun>): {
-  start: (event: LedgerEvent, asked: ProcedureRun) => Promise<void>;
+export function useStart({ hold, release }: Pick<DraftKeeper, 'hold' | 'release'>): {
+  /** `ask`: what the networks ask for, by the answers; null when it can't be worked out. */
+  start: (event: LedgerEvent, ask: () => Promise<ProcedureRun | null>) => Promise<void>;
   isStarting: boolean;
 } {
   const { store } = useOpenLedger();
@@ -26,24 +27,34 @@ export function useStart(settled: () => Promise<KeptRun>): {
   const [isStarting, setStarting] = useState(false);
   const isBusy = useRef(false);
   const start = useCallback(
-    async (event: LedgerEvent, asked: ProcedureRun) => {
+    async (event: LedgerEvent, ask: () => Promise<ProcedureRun | null>) => {
       if (isBusy.current) return;
       isBusy.current = true;
       setStarting(true);
-      const kept = await settled();
-      const draft = { ...kept, event, additions: settledAdditions(kept.additions, event) };
-      const today = currentDay();
-      const now = new Date().toISOString();
-      const newId = (): string => crypto.randomUUID();
-      const { run, papers } = startedRun({ draft, asked, ledger, packs, today, now, newId });
-      const result = await store.runs.start(run, papers, today);
-      isBusy.current = false;
-      setStarting(false);
-      if (!result.ok) return toast(result.message);
-      toast(`${run.title}の手続きを始めました`, { label: '元に戻す', run: () => void takeBack(run.id) });
-      go(`/procedures/${run.id}`, { replace: true });
+      let isStarted = false;
+      try {
+        const kept = await hold();
+        const asked = await ask();
+        if (!asked) return;
+        const draft = { ...kept, event, additions: settledAdditions(kept.additions, event) };
+        const today = currentDay();
+        const now = new Date().toISOString();
+        const newId = (): string => crypto.randomUUID();
+        const { run, papers } = startedRun({ draft, asked, ledger, packs, today, now, newId });
+        const result = await store.runs.start(run, papers, today);
+        if (!result.ok) return toast(result.message);
+        isStarted = true;
+        toast(`${run.title}の手続きを始めました`, { label: '元に戻す', run: () => void takeBack(run.id) });
+        go(`/procedures/${run.id}`, { replace: true });
+      } catch {
+        toast('手続きを始められませんでした。答えは残っていて、台帳は変わっていません。もう一度お試しください');
+      } finally {
+        isBusy.current = false;
+        setStarting(false);
+        if (!isStarted) release();
+      }
     },
-    [settled, store, ledger, packs, go, toast, takeBack],
+    [hold, release, store, ledger, packs, go, toast, takeBack],
   );
   return { start, isStarting };
 }

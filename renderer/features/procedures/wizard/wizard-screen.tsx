@@ -8,10 +8,11 @@ import { wizardGaps } from '@shared/procedures/wizard/gaps';
 import { useLedger, useOpenLedger, useRuns } from '../../../app/ledger-provider';
 import { useOfficeInUse } from '../../../app/office-in-use';
 import { useToast } from '../../../ui/toasts';
+import { hasContent, type DraftKeeper } from './draft-keeper';
 import { EventStep } from './event-step';
 import { PapersStep } from './papers-step';
 import { draftFrom, draftHref } from './start-address';
-import { hasContent, useDraft } from './use-draft';
+import { useDraft } from './use-draft';
 import { WhoStep } from './who-step';
 import { useWizard, WizardContext, type Wizard } from './wizard-context';
 
@@ -43,7 +44,8 @@ function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }
   const kept = useRuns().get(initial.id);
   const [, go] = useLocation();
   const toast = useToast();
-  const { run, change, settled } = useDraft(initial);
+  const { run, keeper } = useDraft(initial);
+  const { change, settled } = keeper;
   const [isAsked, setAsked] = useState(false);
 
   const goTo = useCallback(
@@ -61,7 +63,7 @@ function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }
   );
   const leave = useCallback(async () => {
     const now = await settled();
-    if (hasContent(now))
+    if (hasContent(now) && store.read().runs.has(now.id))
       toast('途中の内容は、手続きに残しました', { label: '続ける', run: () => go(draftHref(now.id)) });
     else await store.runs.discard(now.id);
     go('/procedures');
@@ -71,19 +73,19 @@ function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }
   if (kept && kept.state !== 'draft') return <Redirect to={`/procedures/${kept.id}`} replace />;
   return (
     <WizardContext value={wizard}>
-      <NameFromHistory />
+      <NameFromHistory fillIn={keeper.fillIn} />
       <AddressOf run={run} isKept={kept !== undefined} />
       {(run.event === null || run.page === 'event') && <EventStep onLeave={() => void leave()} />}
       {run.event !== null && run.page === 'who' && <WhoStep gaps={gaps} onAsk={() => setAsked(true)} />}
-      {run.event !== null && run.page === 'papers' && <PapersStep gaps={gaps} settled={settled} />}
+      {run.event !== null && run.page === 'papers' && <PapersStep gaps={gaps} keeper={keeper} />}
     </WizardContext>
   );
 }
 
 /** A name that was changed in the ledger already: 変更前 comes from that change, 変更後 is what stands there now. */
-function NameFromHistory() {
+function NameFromHistory({ fillIn }: Pick<DraftKeeper, 'fillIn'>) {
   const { store } = useOpenLedger();
-  const { run, change, ledger } = useWizard();
+  const { run, ledger } = useWizard();
   const [search] = useSearchParams();
   const [changeId] = useState(search.get('change'));
   const person = run.event?.kind === 'rename' ? run.event.staff[0] : undefined;
@@ -97,12 +99,12 @@ function NameFromHistory() {
         (one) => one.changeId === changeId && one.field === 'name',
       );
       const { staff } = eventFromChanges(picked, changes, ledger);
-      if (isWanted && staff.length > 0) change((now) => ({ ...now, event: now.event && { ...now.event, staff } }));
+      if (isWanted && staff.length > 0) fillIn((now) => ({ ...now, event: now.event && { ...now.event, staff } }));
     });
     return () => {
       isWanted = false;
     };
-  }, [isOpen, staffId, changeId, store, ledger, change]);
+  }, [isOpen, staffId, changeId, store, ledger, fillIn]);
   return null;
 }
 
