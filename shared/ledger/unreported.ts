@@ -33,25 +33,29 @@ const DAYS = 120;
 /**
  * The ledger compared with what was handed in: of each form that reports changes, those since the office takes part in
  * the network that no paper names. What a procedure has changed is the procedure's own business; a change that was
- * changed back is none.
+ * changed back before anybody heard of it is none.
  */
 export function unreported(facts: ReportingFacts): Unreported[] {
   const { ledger, packs, changes, today } = facts;
   const documents = [...facts.documents];
   const ofRuns = new Set([...facts.runs].flatMap(({ planned }) => planned.flatMap(({ changeId }) => changeId ?? [])));
-  const open = standing(reportableChanges(changes, ledger)).filter(
-    (one) => !ofRuns.has(one.changeId) && !facts.left.has(changeKey(one)) && dayOf(one.at) >= addDays(today, -DAYS),
-  );
+  const all = reportableChanges(changes, ledger);
+  const isOpen = (one: ReportableChange): boolean =>
+    !ofRuns.has(one.changeId) && !facts.left.has(changeKey(one)) && dayOf(one.at) >= addDays(today, -DAYS);
+  const finished = documents.filter(({ state }) => state === 'finished');
   return ledger.enrolments
     .filter(({ status }) => status === 'active')
     .flatMap(({ officeId, packId, startedOn }) => {
       const pack = packs.find(({ id }) => id === packId);
       return (pack?.forms ?? [])
         .filter(({ subject }) => subject.kind === 'changes')
-        .map((form) => ({
-          ...{ packId, formId: form.id, officeId },
-          changes: pack ? ofForm(open, pack, form).filter(isTold(officeId, startedOn)) : [],
-        }));
+        .map((form) => {
+          const reports = { packId, formId: form.id, officeId };
+          const isReported = (one: ReportableChange): boolean =>
+            ofRuns.has(one.changeId) || finished.some(names(one, { ...reports, officeId: one.officeId }));
+          const open = standing(all, isReported).filter(isOpen);
+          return { ...reports, changes: pack ? ofForm(open, pack, form).filter(isTold(officeId, startedOn)) : [] };
+        });
     })
     .map((one) => ({ ...one, changes: one.changes.filter((change) => !documents.some(names(change, one))) }))
     .filter((one) => one.changes.length > 0);
@@ -66,15 +70,35 @@ const isTold =
   (one: ReportableChange): boolean =>
     one.officeId === officeId && (startedOn === null || dayOf(one.at) >= startedOn);
 
-/** Of several changes of one thing the newest, unless together they change nothing. */
-function standing(changes: readonly ReportableChange[]): ReportableChange[] {
+/** Of several changes of one thing the newest, unless since the last report they change nothing together. */
+function standing(
+  changes: readonly ReportableChange[],
+  isReported: (one: ReportableChange) => boolean,
+): ReportableChange[] {
   const byThing = new Map<string, ReportableChange[]>();
   for (const one of changes) {
-    const key = [one.field, one.staffId, one.officeId, one.packId].join('/');
+    // Somebody who moves on is told of by another office each time.
+    const key = [one.field, one.staffId, one.field === 'officeId' ? '' : one.officeId, one.packId].join('/');
     byThing.set(key, [...(byThing.get(key) ?? []), one]);
   }
   // Newest first, as history is told.
-  return [...byThing.values()].flatMap((of) => (of[0]?.after === of.at(-1)?.before ? [] : (of[0] ?? [])));
+  return [...byThing.values()].flatMap((of) => {
+    const last = of.findIndex(isReported);
+    const since = last < 0 ? of : of.slice(0, last);
+    if (since[0]?.field === 'officeId') return withoutReturns(since);
+    return since[0]?.after === since.at(-1)?.before ? [] : (since[0] ?? []);
+  });
+}
+
+/** Of moves, newest first, those that did not lead back to where the person was. */
+function withoutReturns(moves: readonly ReportableChange[]): ReportableChange[] {
+  const left: ReportableChange[] = [];
+  for (const move of [...moves].reverse()) {
+    const from = left.findIndex(({ before }) => before === move.after);
+    if (from < 0) left.push(move);
+    else left.splice(from);
+  }
+  return left.reverse();
 }
 
 /** Whether a paper of that form names the change, begun after it or at it. */

@@ -44,6 +44,7 @@ export function factsOf(
     if (step.ledger && run.planned.length > 0) return { ...facts, ...open, ...ofLedger(run) };
     const before = network.steps.slice(0, i).flatMap((one) => one.papers);
     const handedIn = papers.filter(({ paper }) => before.includes(paper.id));
+    if (isWithoutPapers(step, own, handedIn)) return { ...facts, ...open, isSkipped: true };
     const doneOn = provenOn(step, own, handedIn);
     return doneOn ? { ...facts, ...open, doneBy: 'papers', doneOn } : { ...facts, ...open };
   };
@@ -73,6 +74,21 @@ function provenOn(
   if (medium === 'form') return madeOn(wanted(own));
   if (!handing.includes(medium)) return null;
   return lastDay(wanted(own), ({ progress }) => progress === 'handed-in' || progress === 'accepted');
+}
+
+/**
+ * Every paper that the step is about was left out by choice: nothing of it is to be done. One that must be handed in may
+ * have been written by hand: its step stays.
+ */
+function isWithoutPapers(
+  { acceptance }: RunStep,
+  own: readonly ProcedurePaper[],
+  before: readonly ProcedurePaper[],
+): boolean {
+  const about = acceptance && own.length === 0 ? before : own;
+  return (
+    about.length > 0 && about.every(({ progress, paper }) => progress === 'left-out' && paper.necessity !== 'must')
+  );
 }
 
 const wanted = (papers: readonly ProcedurePaper[]): ProcedurePaper[] =>

@@ -80,6 +80,43 @@ describe('what was changed and stands on no paper', () => {
     expect(found([there, { ...back, undoes: there.id }], { ledger })).toEqual([]);
   });
 
+  test('is found where a procedure or a paper had reported what was changed back', () => {
+    const there = renamed();
+    const back = change(recordChange('people', tanaka, suzuki), '2026-11-19T06:00:00.000Z');
+    const ledger = ledgerOf({ people: [suzuki] });
+    const planned = [
+      { ...{ id: 'p', on: TODAY, sentence: '', records: [] }, state: 'made', changeId: there.id, field: '' },
+    ];
+    const runs = [{ ...newRun('r', AT), state: 'running' as const, planned: planned as never }];
+    expect(found([there, back], { ledger, runs })).toEqual(['2: name=鈴木 花子']);
+    const draft = paperOn([there]);
+    expect(found([there, back], { ledger, documents: [{ ...draft, state: 'finished' }] })).toEqual([
+      '2: name=鈴木 花子',
+    ]);
+    expect(found([there, back], { ledger, documents: [draft] })).toEqual([]);
+  });
+
+  test('of moves is what led away: there and back is none, and on from there is told by each office', () => {
+    const offices = ['', '2', '3'].map((more) => anOffice({ id: `${OFFICE_ID}${more}`, name: `事業所${more}` }));
+    const at = (more: string) => ({ ...suzuki, officeId: `${OFFICE_ID}${more}` });
+    const move = (from: string, to: string): Change => change(recordChange('people', at(from), at(to)));
+    const enrolments = offices.map(({ id: officeId }) =>
+      anEnrolment({
+        ...{ id: `enrolment-${officeId}`, officeId, packId: 'nagareyama-tritrus', startedOn: '2020-01-01' },
+        status: 'active',
+      }),
+    );
+    const foundOf = (moves: Change[], now: string): string[] =>
+      found(moves, { ledger: ledgerOf({ offices, enrolments, people: [at(now)] }) });
+    expect(foundOf([move('', '2'), move('2', '')], '')).toEqual([]);
+    const onwards = foundOf([move('', '2'), move('2', '3')], '3');
+    expect(onwards.join()).toContain('officeId=事業所2');
+    expect(onwards.join()).toContain('officeId=事業所3');
+    const again = foundOf([move('', '2'), move('2', ''), move('', '3')], '3');
+    expect(again.join()).toContain('officeId=事業所3');
+    expect(again.join()).not.toContain('officeId=事業所2');
+  });
+
   test('of a procedure is that procedure’s own', () => {
     const one = renamed();
     const planned = [

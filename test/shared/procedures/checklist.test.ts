@@ -193,6 +193,21 @@ describe('papers', () => {
     const checklist = seen(without, { documents });
     expect(stepOf(checklist, 'hand-in')).toMatchObject({ state: 'current', papers: [{ progress: 'left-out' }] });
   });
+
+  test('a step isn’t there to be done where all its papers were left out and none must be handed in', async () => {
+    const { run } = await begun(FUKUI, { kind: 'join', officeId: 'fukui', staff: ['f3'], date: '2026-12-01' });
+    const [network] = run.networks;
+    const without = (necessity: 'must' | 'if-needed'): KeptRun => {
+      const papers = network!.papers.map((paper) => ({ ...paper, necessity, documentId: null }));
+      return { ...run, networks: [{ ...network!, papers }] };
+    };
+    const withPapers = network!.steps.filter(({ actor, papers }) => actor.isOurs && papers.length > 0);
+    expect(withPapers.length).toBeGreaterThan(0);
+    for (const { id } of withPapers) {
+      expect(stateOf(seen(without('if-needed')))[id], id).toBe('skipped');
+      expect(stateOf(seen(without('must')))[id], id).not.toBe('skipped');
+    }
+  });
 });
 
 describe('what needn’t wait', () => {
