@@ -60,6 +60,14 @@ export const EventStaff = Staff.extend({
   after: Facts,
 });
 
+/** Who follows somebody who goes: in which office, and as what. */
+export const NextOneInOffice = z.object({
+  officeId: id,
+  role: z.enum(['systemManager', 'administrator']),
+  staffId: z.string(),
+  name: z.string(),
+});
+
 /** What happened: the one thing that is typed, and all papers follow from. */
 export const LedgerEvent = z.object({
   kind: z.enum(eventKinds),
@@ -81,6 +89,8 @@ export const LedgerEvent = z.object({
   patientId: id.optional(),
   /** Of a transfer: the office that somebody moves to, where it is one of ours. */
   toOfficeId: id.optional(),
+  /** Of those who leave or move: who follows, office by office. */
+  nextOnes: z.array(NextOneInOffice).optional(),
   /** The network that it is about, where it is about one alone: its start, its end. */
   packId: id.optional(),
   /** What only the user can say about it: answers to the questions of a pack’s procedure. */
@@ -92,4 +102,5 @@ export const LedgerEvent = z.object({
 
 export type LedgerEvent = z.output<typeof LedgerEvent>;
 export type EventStaff = z.output<typeof EventStaff>;
+export type NextOneInOffice = z.output<typeof NextOneInOffice>;
 export type EventFacts = Record<string, string>;

@@ -38,6 +38,8 @@ export const termDescriptions: Record<string, string> = {
   officeId: 'id of the office that it is about',
   staff: 'the people that it is about: their record, with action, before and after',
   toOfficeId: 'id of the office that somebody moves to',
+  nextOnes: 'of those who leave or move: who follows, office by office; rules see after.systemManager of their office',
+  role: 'as what: システム利用管理担当者 or 施設内管理者',
   answers: 'what only the user could say: the answers of the procedure',
   deviceIds: 'ids of the devices that it is about',
   replacedDeviceIds: 'ids of the devices that others take the place of',

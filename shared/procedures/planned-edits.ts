@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../japanese/calendar-date';
 import type { Entities, EntityTable, Ledger, Staff } from '../ledger/entities';
 import type { EventKind, EventStaff, LedgerEvent } from '../ledger/event';
+import { eventOfOffice } from './event-of-office';
 
 /** A field of the ledger that becomes something else on a day, or a record that comes to it. */
 export type PlannedEdit = { on: CalendarDate } & {
@@ -26,8 +27,13 @@ export const plannedEdits: Partial<Record<EventKind, (order: PlanOrder) => Plann
     ...heldBy(order, order.event.staff[0]?.id),
   ],
   leave: (order) =>
-    order.event.staff.flatMap((person) => leaving(order, person, order.date)).concat(nextOnes(order, 1)),
-  transfer: (order) => order.event.staff.flatMap((person) => moving(order, person)).concat(nextOnes(order, 0)),
+    stillHere(order)
+      .flatMap((person) => leaving(order, person, order.date))
+      .concat(nextOnes(order, 1)),
+  transfer: (order) =>
+    stillHere(order)
+      .flatMap((person) => moving(order, person))
+      .concat(nextOnes(order, 0)),
   rename: (order) =>
     order.event.staff.flatMap((person) => ofPerson(order, person, () => [textsOf(person.after, ['name', 'kana'])])),
   'device-added': (order) => heldBy(order, order.event.staff[0]?.id),
@@ -60,6 +66,10 @@ function ofPerson(
   return known ? edits(known).map((one) => ({ on: date, table: 'people', id, edits: one })) : [];
 }
 
+/** Who left before has nothing more to give up. */
+const stillHere = ({ event, ledger }: PlanOrder): EventStaff[] =>
+  event.staff.filter(({ id }) => ledger.people.some((one) => one.id === id && one.status === 'registered'));
+
 /** 退職: the day is known at once; on the day after it the person is struck off, with what was theirs. */
 function leaving(order: PlanOrder, person: EventStaff, lastDay: CalendarDate): PlannedEdit[] {
   const after = addDays(lastDay, 1);
@@ -87,7 +97,7 @@ function moving(order: PlanOrder, person: EventStaff): PlannedEdit[] {
 function leftBehind({ ledger, event }: PlanOrder, { id }: EventStaff, from: CalendarDate): PlannedEdit[] {
   const lastDay = addDays(from, -1);
   const networks = ledger.enrolments
-    .filter(({ officeId }) => officeId === event.toOfficeId)
+    .filter(({ officeId, status }) => officeId === event.toOfficeId && status !== 'ended')
     .map(({ packId }) => packId);
   const memberships = ledger.memberships.filter(({ staffId, leftOn }) => staffId === id && leftOn === null);
   const devices = ledger.devices.filter(({ holderId, status }) => holderId === id && status === 'registered');
@@ -95,9 +105,11 @@ function leftBehind({ ledger, event }: PlanOrder, { id }: EventStaff, from: Cale
   const ends = { status: 'struck-off', struckOffOn: lastDay } as const;
   return [
     ...memberships.map((one) => edit(from, 'memberships', one.id, { leftOn: lastDay })),
-    ...devices.map((one) =>
-      edit(from, 'devices', one.id, one.ownership === 'personal' && !event.toOfficeId ? ends : { holderId: null }),
-    ),
+    ...devices.map((one) => {
+      if (one.ownership !== 'personal') return edit(from, 'devices', one.id, { holderId: null });
+      // Their own device goes where they go.
+      return edit(from, 'devices', one.id, event.toOfficeId ? { officeId: event.toOfficeId } : ends);
+    }),
     ...accounts.map((one) =>
       event.toOfficeId && networks.includes(one.packId)
         ? edit(from, 'accounts', one.id, { officeId: event.toOfficeId })
@@ -106,32 +118,29 @@ function leftBehind({ ledger, event }: PlanOrder, { id }: EventStaff, from: Cale
   ];
 }
 
-/** システム利用管理担当者・施設内管理者 who follow. */
-function nextOnes({ event, ledger, date }: PlanOrder, days: number): PlannedEdit[] {
+/** システム利用管理担当者・施設内管理者 who follow, in each of the offices. */
+function nextOnes(order: PlanOrder, days: number): PlannedEdit[] {
+  const { event, ledger } = order;
+  const officeIds = event.officeId ? [event.officeId] : [...new Set(event.staff.map(({ officeId }) => officeId))];
+  return officeIds.flatMap((officeId) =>
+    nextInOffice({ ...order, event: { ...eventOfOffice(event, officeId, ledger), officeId } }, days),
+  );
+}
+
+function nextInOffice({ event, ledger, date }: PlanOrder, days: number): PlannedEdit[] {
   const on = addDays(date, days);
   const manager = namedPerson(event, ledger, 'systemManager');
-  const administrator = namedPerson(event, ledger, 'administrator');
-  const office = officeOf(event);
-  const enrolments = ledger.enrolments.filter(
-    (one) => one.officeId === office && one.status !== 'ended' && one.administrator.name !== '',
-  );
+  const person = namedPerson(event, ledger, 'administrator');
   const name = event.after['administrator'] ?? '';
+  const enrolments = ledger.enrolments
+    .filter((one) => one.officeId === event.officeId && one.status !== 'ended')
+    .filter(({ administrator }) => name !== '' && administrator.name !== '' && administrator.name !== name);
+  // Nothing of the former one stays: their phone and mail would be told as the next one's.
+  const { kana = '', title = '', department = '', phone = '', mail = '' } = person ?? {};
+  const administrator = { name, kana, title, department, phone, mail };
   return [
     ...(manager ? [edit(on, 'people', manager.id, { isSystemManager: true })] : []),
-    ...(name === ''
-      ? []
-      : enrolments.map((one) =>
-          edit(on, 'enrolments', one.id, {
-            administrator: {
-              ...{ name, kana: administrator?.kana ?? '', title: administrator?.title ?? '' },
-              ...{
-                department: administrator?.department ?? '',
-                phone: administrator?.phone || one.administrator.phone,
-              },
-              mail: administrator?.mail || one.administrator.mail,
-            },
-          }),
-        )),
+    ...enrolments.map((one) => edit(on, 'enrolments', one.id, { administrator })),
   ];
 }
 
@@ -158,10 +167,16 @@ function formerManagers({ event, ledger, date }: PlanOrder): PlannedEdit[] {
     .map(({ id }) => edit(date, 'people', id, { isSystemManager: false }));
 }
 
+/** 機種変更: each new device goes to who held the old one that stands beside it in order. */
 function replacing(order: PlanOrder): PlannedEdit[] {
-  const { event, ledger, date } = order;
-  const old = ledger.devices.filter(({ id }) => event.replacedDeviceIds?.includes(id));
-  return [...old.flatMap(({ id }) => strikingOff(order, 'devices', id, date)), ...heldBy(order, old[0]?.holderId)];
+  const { event, ledger } = order;
+  const old = (event.replacedDeviceIds ?? []).flatMap((id) => ledger.devices.find((one) => one.id === id) ?? []);
+  const holders = new Set(old.map(({ holderId }) => holderId));
+  const onlyHolder = holders.size === 1 ? old[0]?.holderId : null;
+  const given = (event.deviceIds ?? []).flatMap((id, i) =>
+    heldBy({ ...order, event: { ...event, deviceIds: [id] } }, old[i] ? old[i].holderId : onlyHolder),
+  );
+  return [...old.flatMap(({ id }) => strikingOff(order, 'devices', id, order.date)), ...given];
 }
 
 /** Devices that nobody holds yet go to the one who begins to use them. */
@@ -183,7 +198,12 @@ function consenting({ event, ledger, today, newId }: PlanOrder): PlannedEdit[] {
   if (!patientId) return [];
   const teams = ledger.teams.filter((one) => one.patientId === patientId && one.status === 'registered');
   return teams
-    .filter(({ packId }) => !ledger.consents.some((one) => one.patientId === patientId && one.packId === packId))
+    .filter(
+      ({ packId }) =>
+        !ledger.consents.some(
+          (one) => one.patientId === patientId && one.packId === packId && one.withdrawnOn === null && !one.familyName,
+        ),
+    )
     .map(({ id, packId }) => ({
       ...{ on: today, table: 'consents' },
       add: { ...emptyConsent, id: newId(), packId, patientId, teamId: id },
@@ -277,7 +297,7 @@ function beginning({ event, ledger, date, today, newId }: PlanOrder): PlannedEdi
     : [{ on: today, table: 'enrolments', add: { ...emptyEnrolment, id, officeId, packId } }];
   return known?.status === 'active'
     ? []
-    : [...prepared, edit(date, 'enrolments', id, { status: 'active', startedOn: date })];
+    : [...prepared, edit(date, 'enrolments', id, { status: 'active', startedOn: date, endedOn: null })];
 }
 
 const nobody = { name: '', kana: '', title: '', department: '', phone: '', mail: '' };

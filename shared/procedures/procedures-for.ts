@@ -5,6 +5,7 @@ import type { LedgerEvent } from '../ledger/event';
 import type { Pack } from '../packs/schema';
 import { Refusal, success, type Result } from '../problems/problem';
 import type { ProcedureCase } from './case-facts';
+import { eventOfOffice } from './event-of-office';
 import { byWhatIsOwed } from './network-order';
 import { networkProcedure } from './network-procedure';
 import type { NetworkProcedure, ProcedureRun } from './result';
@@ -57,27 +58,29 @@ function concerned(event: LedgerEvent, ledger: Ledger): Concerned[] {
   const here = officeIds.map((officeId) => ({
     officeId,
     event: {
-      ...event,
+      ...eventOfOffice(event, officeId, ledger),
       officeId,
       staff: event.officeId ? event.staff : event.staff.filter((p) => p.officeId === officeId),
     },
     packIds: networksOf(officeId, event, ledger),
   }));
   const { toOfficeId } = event;
-  if (event.kind !== 'transfer' || !toOfficeId) return here;
-  const known = here.flatMap(({ packIds }) => packIds);
-  const staff = event.staff.map((person) => ({ ...person, officeId: toOfficeId, isSystemManager: false }));
-  const joins: LedgerEvent = {
-    ...event,
-    kind: 'join',
-    scope: null,
-    officeId: toOfficeId,
-    staff,
-    before: {},
-    after: {},
-  };
-  const packIds = networksOf(toOfficeId, event, ledger).filter((id) => !known.includes(id));
-  return [...here, { officeId: toOfficeId, event: joins, packIds }];
+  return event.kind === 'transfer' && toOfficeId ? [...here, ...joining(event, toOfficeId, here, ledger)] : here;
+}
+
+/** The new office, for each of its networks with those whose old office isn't in it. */
+function joining(event: LedgerEvent, toOfficeId: string, here: readonly Concerned[], ledger: Ledger): Concerned[] {
+  return networksOf(toOfficeId, event, ledger).flatMap((packId) => {
+    const staff = here
+      .filter(({ packIds }) => !packIds.includes(packId))
+      .flatMap((one) => one.event.staff)
+      .map((person) => ({ ...person, officeId: toOfficeId, isSystemManager: false }));
+    const joins: LedgerEvent = {
+      ...eventOfOffice(event, toOfficeId, ledger),
+      ...{ kind: 'join', scope: null, officeId: toOfficeId, staff, before: {}, after: {} },
+    };
+    return staff.length > 0 ? [{ officeId: toOfficeId, event: joins, packIds: [packId] }] : [];
+  });
 }
 
 /** Ids of the networks' packs: the one that it is about, or all that the office takes part in or is about to. */

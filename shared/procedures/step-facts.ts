@@ -77,7 +77,7 @@ function provenOn(
 }
 
 /**
- * Every paper that the step is about was left out by choice: nothing of it is to be done. One that must be handed in may
+ * Every paper that the step is about was left out by choice: nothing of it is to be done. One that is asked for may
  * have been written by hand: its step stays.
  */
 function isWithoutPapers(
@@ -87,7 +87,7 @@ function isWithoutPapers(
 ): boolean {
   const about = acceptance && own.length === 0 ? before : own;
   return (
-    about.length > 0 && about.every(({ progress, paper }) => progress === 'left-out' && paper.necessity !== 'must')
+    about.length > 0 && about.every(({ progress, paper }) => progress === 'left-out' && paper.necessity === 'if-needed')
   );
 }
 

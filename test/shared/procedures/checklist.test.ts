@@ -194,7 +194,7 @@ describe('papers', () => {
     expect(stepOf(checklist, 'hand-in')).toMatchObject({ state: 'current', papers: [{ progress: 'left-out' }] });
   });
 
-  test('a step isn’t there to be done where all its papers were left out and none must be handed in', async () => {
+  test('a step isn’t there to be done where all its papers were left out and wanted only if needed', async () => {
     const { run } = await begun(FUKUI, { kind: 'join', officeId: 'fukui', staff: ['f3'], date: '2026-12-01' });
     const [network] = run.networks;
     const without = (necessity: 'must' | 'if-needed'): KeptRun => {

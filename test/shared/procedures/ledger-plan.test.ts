@@ -292,6 +292,99 @@ describe('事業所', () => {
   });
 });
 
+describe('several at once', () => {
+  const next = (officeId: string, staffId: string, name: string) =>
+    ({ officeId, role: 'systemManager', staffId, name }) as const;
+
+  test('of several offices: each has its own next システム利用管理担当者, whoever stands first', () => {
+    const nextOnes = [next('kyotaku', 'k2', '鈴木 一郎'), next('kango', 'n2', '髙橋 直子')];
+    const plan = told(planOf({ kind: 'leave', date: '2026-11-30', staff: ['k1', 'n1'], nextOnes }));
+    expect(plan).toContain('2026-12-01 people/k2 isSystemManager=true');
+    expect(plan).toContain('2026-12-01 people/n2 isSystemManager=true');
+    const second = told(planOf({ kind: 'leave', date: '2026-11-30', staff: ['k2', 'n1'], nextOnes: [nextOnes[1]!] }));
+    expect(second).toContain('2026-12-01 people/n2 isSystemManager=true');
+  });
+
+  test('機種変更 of two: each new device goes to the holder of the old one beside it', () => {
+    const devices = ['a', 'b'].map((id) => aDevice({ id, officeId: 'kyotaku', holderId: null }));
+    const replaced = { kind: 'device-replaced', date: TODAY, officeId: 'kyotaku' } as const;
+    const plan = planOf({ ...replaced, deviceIds: ['a', 'b'], replacedDeviceIds: ['android', 'ios'] }, { devices });
+    expect(after(plan).devices.slice(-2)).toMatchObject([{ holderId: 'k2' }, { holderId: 'k1' }]);
+  });
+});
+
+describe('what was and what stays', () => {
+  const planIn = (change: (ledger: Ledger) => void, given: Given): string[] => {
+    const changed = house();
+    change(changed);
+    const event = happening(given);
+    const newId = (): string => 'new';
+    return told(ledgerPlan({ title: '手続き', event, additions: {}, ledger: changed, today: TODAY, newId }));
+  };
+  const moving: Given = { kind: 'transfer', date: '2026-12-01', staff: ['k2'], toOfficeId: 'kango' };
+
+  test('異動: an account doesn’t go on where the new office has left the network', () => {
+    const ended = (one: Ledger): void =>
+      void Object.assign(
+        one.enrolments.find(({ officeId }) => officeId === 'kango')!,
+        { status: 'ended' },
+      );
+    expect(planIn(ended, moving)).toContain('2026-12-01 accounts/account-k2 status="struck-off"');
+  });
+
+  test('異動: somebody’s own phone goes with them', () => {
+    const edits = planIn(() => undefined, moving).filter((one) => one.includes('devices/'));
+    expect(edits).toEqual(['2026-12-01 devices/android officeId="kango"']);
+  });
+
+  test('the next 施設内管理者 has nothing of the former one’s', () => {
+    const known = (one: Ledger): void => {
+      const { administrator } = one.enrolments.find(({ officeId }) => officeId === 'fukui')!;
+      Object.assign(administrator, { phone: '090-9999-0000', mail: 'former@example.jp' });
+    };
+    const changed: Given = { kind: 'manager-changed', date: TODAY, officeId: 'fukui', after: {} };
+    const edits = planIn(known, { ...changed, after: { administrator: '外部 太郎' } });
+    expect(edits).toHaveLength(1);
+    expect(edits[0]).toContain('"name":"外部 太郎"');
+    expect(edits[0]).not.toContain('former@example.jp');
+    expect(edits[0]).not.toContain('090-9999-0000');
+    expect(planIn(known, { ...changed, after: { administrator: '葛󠄀城 美咲' } })).toEqual([]);
+  });
+
+  test('患者の参加: a withdrawn 同意書 is no 同意書', () => {
+    const withdrawn = (one: Ledger): void =>
+      void Object.assign(
+        one.consents.find(({ id }) => id === 'consent-alone')!,
+        { withdrawnOn: '2026-10-01' },
+      );
+    const joins: Given = { kind: 'patient-joins', officeId: 'fukui', patientId: 'alone' };
+    expect(planIn(withdrawn, joins)).toEqual(['2026-11-20 + consents/new']);
+  });
+
+  test('利用開始 again: the end of before is no longer one', () => {
+    const ended = (one: Ledger): void =>
+      void Object.assign(
+        one.enrolments.find(({ officeId }) => officeId === 'day')!,
+        {
+          ...{ status: 'ended', endedOn: '2025-03-31' },
+        },
+      );
+    const begins: Given = { kind: 'network-start', date: TODAY, officeId: 'day', packId: 'tsuruoka-finelink' };
+    expect(planIn(ended, begins)).toContain('2026-11-20 enrolments/enrolment-day endedOn=null');
+  });
+
+  test.each(['leave', 'transfer'] as const)('%s of somebody who has left already changes nothing', (kind) => {
+    const left = (one: Ledger): void =>
+      void Object.assign(
+        one.people.find(({ id }) => id === 'k2')!,
+        {
+          ...{ status: 'struck-off', struckOffOn: '2026-10-31', leftOn: '2026-10-31' },
+        },
+      );
+    expect(planIn(left, { ...moving, kind })).toEqual([]);
+  });
+});
+
 test('an event that changes nothing in the ledger plans nothing', () => {
   for (const kind of eventKinds.filter((one) => !(one in plannedEdits)))
     expect(planOf({ kind, officeId: 'kyotaku', date: TODAY, staff: ['k2'], deviceIds: ['p1'] }), kind).toEqual([]);

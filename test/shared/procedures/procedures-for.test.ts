@@ -53,6 +53,35 @@ describe('which networks answer', () => {
     expect(found[1]!.papers.map(({ form }) => form)).toEqual(['4', 'ledger']);
   });
 
+  test('who follows is told to the city by the office in which they follow, and by no other', async () => {
+    const nextOnes = [{ officeId: 'kyotaku', role: 'systemManager', staffId: 'k2', name: '鈴木 一郎' }];
+    const leave = { kind: 'leave', date: '2026-11-30', staff: staff('k1', 'n2') };
+    const chosen = await run({ ...leave, nextOnes });
+    const shared = await run({ ...leave, after: { systemManager: '鈴木 一郎', systemManagerId: 'k2' } });
+    for (const found of [chosen, shared]) {
+      const named = found.map(({ officeId, papers }) => [officeId, papers.map(({ id }) => id).join()]);
+      expect(named).toEqual([
+        ['kyotaku', expect.stringContaining('next-manager')],
+        ['kango', expect.not.stringContaining('next-manager')],
+      ]);
+      expect(JSON.stringify(found[1]!.papers)).not.toContain('鈴木 一郎');
+      expect(JSON.stringify(found[0]!.papers)).toContain('鈴木 一郎');
+    }
+  });
+
+  test('of several who move, those whose old office isn’t in the new one’s network join it', async () => {
+    const found = await run({ kind: 'transfer', toOfficeId: 'kango', staff: staff('k2', 't1') });
+    expect(found.map(({ officeId, kind }) => `${officeId} ${kind}`).sort()).toEqual([
+      'kango join',
+      'kyotaku transfer',
+      'tsuru transfer',
+    ]);
+    const joins = found.find(({ kind }) => kind === 'join')!;
+    expect(joins.papers.length).toBeGreaterThan(0);
+    const joining = joins.papers.flatMap(({ event }) => event.staff.map(({ id }) => id));
+    expect(new Set(joining)).toEqual(new Set(['t1']));
+  });
+
   test('a pack that says nothing of the event is told apart from one that needs nothing', async () => {
     const pack = unwrap(readPack(JSON.stringify(packWithProcedures([procedureInput()], { id: 'line-works' }))));
     const event = LedgerEvent.parse({ kind: 'rename', officeId: 'works', staff: staff('w1') });

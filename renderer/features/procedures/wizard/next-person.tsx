@@ -1,4 +1,4 @@
-import { isAnsweredByNext, type NextOne } from '@shared/procedures/wizard/next-ones';
+import { isAnsweredByNext, withNextOne, type NextOne } from '@shared/procedures/wizard/next-ones';
 import type { ProcedureRun, RunWarning } from '@shared/procedures/result';
 import { Note } from '../../../ui/note';
 import { SelectField } from '../../../ui/select-field';
@@ -9,15 +9,11 @@ import styles from './papers-step.module.css';
 /** Who follows: one warning and its answer in one box; chosen, it stays to be changed. */
 export function NextPerson({ next, warnings }: { next: NextOne; warnings: readonly RunWarning[] }) {
   const { changeEvent } = useEventOfWizard();
-  const { role, label, chosenId, candidates } = next;
+  const { role, officeId, label, chosenId, candidates } = next;
   const choose = (id: string): void =>
-    changeEvent((now) => {
-      const { [role]: _name, [`${role}Id`]: _id, ...others } = now.after;
-      const name = candidates.find((one) => one.id === id)?.name;
-      return { ...now, after: name === undefined ? others : { ...others, [role]: name, [`${role}Id`]: id } };
-    });
+    changeEvent((now) => withNextOne(now, next, candidates.find((one) => one.id === id) ?? null));
   return (
-    <div data-place={`next-${role}`}>
+    <div data-place={`next-${role}-${officeId}`}>
       <Note tone={chosenId === '' ? 'act' : 'ok'}>
         {chosenId === '' ? (
           warnings.map(({ id, text }) => (

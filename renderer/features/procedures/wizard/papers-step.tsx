@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { WizardGap } from '@shared/procedures/wizard/gaps';
-import { nextOnes } from '@shared/procedures/wizard/next-ones';
+import { nextOnes, type NextOne } from '@shared/procedures/wizard/next-ones';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
@@ -47,7 +47,7 @@ export function PapersStep({ gaps, keeper }: PapersStepProps) {
     if (gaps.length > 0) return goTo('who');
     if (open && !mayLackNext) {
       setMayLackNext(true);
-      const place = side.current?.querySelector<HTMLElement>(`[data-place='next-${open.role}']`);
+      const place = side.current?.querySelector<HTMLElement>(`[data-place='next-${open.role}-${open.officeId}']`);
       place?.scrollIntoView({ block: 'nearest' });
       place?.querySelector<HTMLElement>('select')?.focus();
       return;
@@ -87,7 +87,10 @@ export function PapersStep({ gaps, keeper }: PapersStepProps) {
       <div className={styles['columns']} inert={isStarting}>
         <div className={styles['side']} ref={side}>
           <AnswersSummary />
-          {run && next.map((one) => <NextPerson key={one.role} next={one} warnings={warningsOf(run, one.role)} />)}
+          {run &&
+            next.map((one) => (
+              <NextPerson key={`${one.role}/${one.officeId}`} next={one} warnings={warningsOf(run, one)} />
+            ))}
           {run && questionsOf(run).length > 0 && (
             <section className={styles['questions']} aria-label="ネットワークからの質問">
               <PackQuestions run={run} />
@@ -135,8 +138,9 @@ export function PapersStep({ gaps, keeper }: PapersStepProps) {
   );
 }
 
-const warningsOf = (run: ProcedureRun, role: 'systemManager' | 'administrator') =>
+const warningsOf = (run: ProcedureRun, { role, officeId }: Pick<NextOne, 'role' | 'officeId'>) =>
   run.networks
+    .filter((network) => network.officeId === officeId)
     .flatMap(({ warnings }) => warnings)
     .filter(({ id }) => id.startsWith(role === 'systemManager' ? 'no-manager' : 'no-administrator'));
 
