@@ -1,6 +1,7 @@
 import type { PaperDocument } from '@shared/ledger/document';
 import type { EntityTable } from '@shared/ledger/entities';
-import { namesOf, naming, type ErasurePlan } from '@shared/ledger/erasure';
+import { namesOf, naming, withoutErased, type ErasurePlan } from '@shared/ledger/erasure';
+import type { KeptRun } from '@shared/procedures/kept-run';
 import type { AuditNote, LedgerDatabase } from './database';
 import { appendNote, NOTE_TABLES } from './audit-trail';
 import { withoutRecords, toChange, type StoredChange } from './stored-change';
@@ -19,8 +20,9 @@ export interface ErasureDone {
   changes: ReadonlySet<string>;
   /** Bodies of attachments whose keys are gone: noise that may be cleared away. */
   bodies: string[];
-  /** Papers that no longer know what stood on them: it named somebody who was erased. */
+  /** Papers and procedures that go on without those who were erased. */
   papers: PaperDocument[];
+  runs: KeptRun[];
 }
 
 /** Everything that a plan erases: what belongs to one of these goes along. */
@@ -32,7 +34,7 @@ export const erasedIds = ({ erased, papers, submissions }: ErasurePlan): string[
 
 /**
  * Erases records, their parts, papers and attachments (their keys: without them the chunks are noise), what history
- * says of them, what stood on other papers that named them, and deeds that name them, in one transaction: all of
+ * says of them, what stands of them in other papers and procedures, and deeds that name them, in one transaction: all of
  * it or nothing. Links of the audit chain stay, so it still verifies; a new link says that something was erased, not what
  * it was called.
  */
@@ -42,7 +44,7 @@ export async function eraseForGood(database: LedgerDatabase, { plan, actor }: Er
   const tables = [...new Set([...erased, ...cleared].map(({ table }) => table))];
   const changes = new Set<string>();
   const bodies: string[] = [];
-  const unprinted: PaperDocument[] = [];
+  const staying: { papers: PaperDocument[]; runs: KeptRun[] } = { papers: [], runs: [] };
   await database.transaction(
     'rw',
     [...tables, ...NOTE_TABLES, 'documents', 'submissions', 'runs', 'attachments', 'changes'],
@@ -53,12 +55,17 @@ export async function eraseForGood(database: LedgerDatabase, { plan, actor }: Er
       for (const { table, id, field } of cleared) await database.table(table).update(id, { [field]: null });
       await database.documents.bulkDelete(papers);
       await eachBatch<PaperDocument>(database, 'documents', async (batch) => {
-        const without = batch.flatMap((paper) => withoutPrinted(paper, namesOne) ?? []);
-        await database.documents.bulkPut(without);
-        unprinted.push(...without);
+        const without = withoutErased({ papers: batch, runs: [] }, { ids, namesOne }, names);
+        await database.documents.bulkPut(without.papers);
+        staying.papers.push(...without.papers);
       });
       await database.submissions.bulkDelete(submissions);
       await database.runs.bulkDelete(runs);
+      await eachBatch<KeptRun>(database, 'runs', async (batch) => {
+        const without = withoutErased({ papers: [], runs: batch }, { ids, namesOne }, names);
+        await database.runs.bulkPut(without.runs);
+        staying.runs.push(...without.runs);
+      });
       const attachments = database.attachments.where('recordId').anyOf([...ids]);
       bodies.push(...(await attachments.toArray()).map(({ body }) => body));
       await attachments.delete();
@@ -75,16 +82,7 @@ export async function eraseForGood(database: LedgerDatabase, { plan, actor }: Er
       await appendNote(database, { kind: 'erased', content }, actor);
     },
   );
-  return { changes, bodies, papers: unprinted };
-}
-
-/**
- * A list that was printed has the birth date and the phone beside the name: all of it goes, and the next paper of its
- * kind isn't compared with it. Null: nobody who is erased stood on it.
- */
-function withoutPrinted(paper: PaperDocument, namesOne: (text: string) => boolean): PaperDocument | null {
-  const { printed, ...rest } = paper;
-  return printed?.some(({ shown, who }) => namesOne(shown) || namesOne(who)) ? rest : null;
+  return { changes, bodies, ...staying };
 }
 
 /** What somebody was called before: history knows. */
@@ -105,7 +103,7 @@ async function earlierNames(database: LedgerDatabase, ids: ReadonlySet<string>):
 
 async function eachBatch<R extends { id: string }>(
   database: LedgerDatabase,
-  table: 'changes' | 'notes' | 'documents',
+  table: 'changes' | 'notes' | 'documents' | 'runs',
   work: (batch: R[]) => Promise<void>,
 ): Promise<void> {
   for (let last = ''; ;) {

@@ -3,7 +3,7 @@ import type { Deed } from '@shared/audit/deed';
 import { recordChange, type Change, type RecordChange } from '@shared/ledger/change';
 import type { PaperDocument } from '@shared/ledger/document';
 import { entitySchemas, entityTables, type Entities, type EntityTable } from '@shared/ledger/entities';
-import { erasurePlan, type ErasurePlan } from '@shared/ledger/erasure';
+import { erasurePlan, isErasureRefused, type ErasurePlan } from '@shared/ledger/erasure';
 import { fieldLabel, tableNames } from '@shared/ledger/labels';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
 import type { KeptRun } from '@shared/procedures/kept-run';
@@ -12,7 +12,7 @@ import { AttachmentStore } from './attachments';
 import { appendNote, NOTE_TABLES } from './audit-trail';
 import { CopiedRecords } from './copied-records';
 import type { LedgerDatabase } from './database';
-import { erasedIds, eraseForGood } from './erase-for-good';
+import { erasedIds, eraseForGood, type ErasureDone } from './erase-for-good';
 import { recordPage, type PageOrder, type RecordPage } from './record-page';
 import { recordBatches, verifyRecord, type RecordBatch, type RecordWatch } from './record-batches';
 import { storageProblem } from './storage-problem';
@@ -176,10 +176,10 @@ export class LedgerStore {
       const plan = await this.erasurePlan(subject);
       if (!this.snapshot.records[subject.table].has(subject.id))
         return failure('ledger/not-found', { entity: tableNames[subject.table] });
-      if (plan.inUse.length + plan.underWay.length > 0) return failure('ledger/in-use', {});
-      const { changes, bodies, papers } = await eraseForGood(database, { plan, actor: actor() });
+      if (isErasureRefused(plan)) return failure('ledger/in-use', {});
+      const { changes, bodies, ...staying } = await eraseForGood(database, { plan, actor: actor() });
       this.session = this.session.filter((id) => !changes.has(id));
-      this.forget(plan, papers);
+      this.forget(plan, staying);
       await this.attachments.clearBodies(bodies);
       return success(plan);
     });
@@ -343,7 +343,10 @@ export class LedgerStore {
     return this.session.at(-1) ?? null;
   }
 
-  private forget({ erased, cleared, papers, submissions, runs }: ErasurePlan, changed: readonly PaperDocument[]): void {
+  private forget(
+    { erased, cleared, papers, submissions, runs }: ErasurePlan,
+    changed: Pick<ErasureDone, 'papers' | 'runs'>,
+  ): void {
     const records = new CopiedRecords(this.snapshot.records);
     for (const { table, id } of erased) records.put(table, id, null);
     for (const { table, id, field } of cleared)
@@ -353,10 +356,10 @@ export class LedgerStore {
       records: records.copied,
       documents: new Map([
         ...without(this.snapshot.documents, papers),
-        ...changed.map((paper) => [paper.id, paper] as const),
+        ...changed.papers.map((paper) => [paper.id, paper] as const),
       ]),
       submissions: without(this.snapshot.submissions, submissions),
-      runs: without(this.snapshot.runs, runs),
+      runs: new Map([...without(this.snapshot.runs, runs), ...changed.runs.map((run) => [run.id, run] as const)]),
       lastChange: null,
     });
   }

@@ -1,7 +1,10 @@
 import { searchKey } from '../japanese/search-key';
+import { isRunOnlyAbout, isRunOpenFor, withoutInRun } from '../procedures/erased-in-run';
 import type { KeptRun } from '../procedures/kept-run';
 import type { PaperDocument } from './document';
 import { entityTables, type Entities, type EntityTable } from './entities';
+import type { Erased } from './erased-in-event';
+import { isOnlyAbout, withoutInPaper } from './erased-in-paper';
 import { isQueued, waitsForPerson, type Submission } from '../submission/submission';
 import { references } from './references';
 
@@ -28,14 +31,19 @@ export interface ErasurePlan {
   erased: RecordRef[];
   /** Records that go on without the mention of an erased one. */
   cleared: (RecordRef & { field: string })[];
-  /** Ids of papers about the erased records. */
+  /** Ids of papers about the erased records and nobody else. */
   papers: string[];
   /** Ids of what was handed in of those papers: the copies go along. */
   submissions: string[];
-  /** Ids of procedures that are about an erased record. */
+  /** Ids of procedures that are about the erased records and nobody else. */
   runs: string[];
+  /** Papers and procedures that go on without those who are erased: by their ids. */
+  changedPapers: string[];
+  changedRuns: string[];
   /** What is still on its way of them, by its title: that is seen through or taken back first. */
   underWay: string[];
+  /** Procedures that are still to change the ledger for them, by their titles: they are ended or taken back first. */
+  openRuns: string[];
   /** Names of the people erased, as they stand in the ledger now. */
   names: string[];
   /** Where a name stays, for somebody to look at. */
@@ -44,6 +52,8 @@ export interface ErasurePlan {
   leftInPapers: string[];
   /** Copies of other papers that were handed in and name one of them: by their ids. */
   leftInCopies: string[];
+  /** Procedures that still name one of them: by their ids. */
+  leftInRuns: string[];
   /** Parts that are still in use: they are struck off first. */
   inUse: RecordRef[];
 }
@@ -63,7 +73,13 @@ export function erasurePlan(
   const others = allRows(records).filter(({ row }) => !ids.has(row.id));
   const handedIn = [...submissions];
   const every = [...papers];
-  const going = new Set(every.filter((paper) => isAbout(paper, ids)).map(({ id }) => id));
+  const going = new Set(every.filter((paper) => isOnlyAbout(paper, ids)).map(({ id }) => id));
+  const stayingPapers = every.filter(({ id }) => !going.has(id));
+  const everyRun = [...runs];
+  const goingRuns = new Set(everyRun.filter((run) => isRunOnlyAbout(run, ids)).map(({ id }) => id));
+  const stayingRuns = everyRun.filter(({ id }) => !goingRuns.has(id));
+  const without = { papers: stayingPapers, runs: stayingRuns };
+  const changed = withoutErased(without, { ids, namesOne }, names);
   const ofGoing = handedIn.filter(({ documentId }) => going.has(documentId));
   return {
     subject,
@@ -75,23 +91,50 @@ export function erasurePlan(
     ),
     papers: [...going],
     submissions: ofGoing.map(({ id }) => id),
-    runs: [...runs].filter((run) => isRunAbout(run, ids)).map(({ id }) => id),
+    runs: [...goingRuns],
+    changedPapers: changed.papers.map(({ id }) => id),
+    changedRuns: changed.runs.map(({ id }) => id),
     underWay: ofGoing.filter(isUnderWay).map(({ title }) => title),
+    openRuns: everyRun.filter((run) => isRunOpenFor(run, ids)).map(({ title }) => title),
     names,
     left: others.flatMap(({ table, row }) =>
       Object.entries(row)
         .filter(([, value]) => textsOf(value).some(namesOne))
         .map(([field]) => ({ table, id: row.id, field })),
     ),
-    leftInPapers: every
-      .filter((one) => !going.has(one.id) && textsOf(writtenIn(one)).some(namesOne))
+    leftInPapers: asTheyBecome(stayingPapers, changed.papers)
+      .filter((one) => textsOf(writtenIn(one)).some(namesOne))
       .map(({ id }) => id),
     leftInCopies: handedIn
       .filter(({ documentId, about }) => !going.has(documentId) && namesOne(about))
       .map(({ id }) => id),
+    leftInRuns: asTheyBecome(stayingRuns, changed.runs)
+      .filter((one) => textsOf(withoutActors(one)).some(namesOne))
+      .map(({ id }) => id),
     inUse: erased.filter((ref) => rowOf(records, ref)?.['status'] === 'registered'),
   };
 }
+
+/** Whether something of it has to be struck off, seen through or taken back first. */
+export const isErasureRefused = ({ inUse, underWay, openRuns }: ErasurePlan): boolean =>
+  inUse.length + underWay.length + openRuns.length > 0;
+
+interface Going {
+  papers: readonly PaperDocument[];
+  runs: readonly KeptRun[];
+}
+
+/** Those papers and procedures in which somebody erased stands, without them. */
+export const withoutErased = (
+  { papers, runs }: Going,
+  erased: Erased,
+  names: readonly string[],
+): { papers: PaperDocument[]; runs: KeptRun[] } => ({
+  papers: papers.flatMap((paper) => otherThan(paper, withoutInPaper(paper, erased))),
+  runs: runs.flatMap((run) => otherThan(run, withoutInRun(run, erased, names))),
+});
+
+const otherThan = <R>(before: R, after: R): R[] => (before === after ? [] : [after]);
 
 /** Whether a text has one of the names in it, however its spaces and its variant kanji are written. */
 export function naming(names: readonly string[]): (text: string) => boolean {
@@ -130,17 +173,16 @@ function withParts(records: RecordsById, subject: RecordRef): RecordRef[] {
 /** Texts of a paper in which a name stays. What stood on it when it was finished goes, where it names somebody. */
 const writtenIn = ({ input, overrides, about }: PaperDocument): unknown => [input, overrides, about];
 
-const isAbout = ({ staffId, patientId, teamId }: PaperDocument, ids: ReadonlySet<string>): boolean =>
-  [staffId, patientId, teamId].some((id) => id !== null && ids.has(id));
+/** Who noted something is the record of what was done; that stays. */
+const withoutActors = ({ steps, ...run }: KeptRun): unknown => [
+  run,
+  Object.values(steps).map(({ by: _by, ...step }) => step),
+];
 
-/** Whether somebody erased stands in it, as whom it is about, as whom it adds, or in what it changes. */
-const isRunAbout = ({ event, additions, planned }: KeptRun, ids: ReadonlySet<string>): boolean =>
-  [
-    ...(event?.staff ?? []).map(({ id }) => id),
-    ...[event?.patientId, ...(event?.deviceIds ?? []), ...(event?.teamIds ?? []), ...(event?.memberIds ?? [])],
-    ...Object.values(additions).flatMap((records) => records.map(({ id }) => id)),
-    ...planned.flatMap(({ records }) => records.map(({ id }) => id)),
-  ].some((id) => id !== undefined && ids.has(id));
+const asTheyBecome = <R extends { id: string }>(before: readonly R[], changed: readonly R[]): R[] => {
+  const next = new Map(changed.map((one) => [one.id, one]));
+  return before.map((one) => next.get(one.id) ?? one);
+};
 
 const textsOf = (value: unknown): string[] =>
   typeof value === 'string'

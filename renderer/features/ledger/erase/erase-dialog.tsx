@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
+import { isErasureRefused } from '@shared/ledger/erasure';
 import type { LedgerErasure } from '../../../data/ledger-store';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
@@ -21,7 +22,7 @@ export function EraseDialog({ plan, who, onErase, onClose }: EraseDialogProps) {
   const nameOf = useRefName();
   const [isErasing, setErasing] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
-  const isInUse = plan.inUse.length + plan.underWay.length > 0;
+  const isInUse = isErasureRefused(plan);
   const erase = async (): Promise<void> => {
     if (isErasing) return;
     setErasing(true);
@@ -41,7 +42,7 @@ export function EraseDialog({ plan, who, onErase, onClose }: EraseDialogProps) {
         {isInUse ? (
           <>
             <p>
-              いっしょに消える記録が、まだ使われています。先に抹消するか、提出を終えてから、もう一度お試しください。
+              この記録は、まだ使われています。先に次のものを抹消するか、提出や手続きを終えてから、もう一度お試しください。
             </p>
             <TextLines lines={inUseLines(plan, nameOf)} />
           </>
