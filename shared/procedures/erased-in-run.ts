@@ -2,7 +2,7 @@ import type { FieldEdit, RecordChange } from '../ledger/change';
 import { entityTables } from '../ledger/entities';
 import { isSame, withoutInEvent, type Erased } from '../ledger/erased-in-event';
 import { isOnlyAbout, withoutInPaper } from '../ledger/erased-in-paper';
-import type { Additions, KeptNetwork, KeptRun, PlannedChange, StepRecord } from './kept-run';
+import type { Additions, Expected, KeptNetwork, KeptRun, PlannedChange, StepRecord } from './kept-run';
 
 /** Stands where a name stood. */
 const SOMEBODY = '（消去した方）';
@@ -85,8 +85,20 @@ function withoutInPlanned(
 ): PlannedChange | null {
   const records = planned.records.flatMap((record) => withoutInChange(record, ids) ?? []);
   if (records.length === 0 && planned.records.length > 0 && planned.state !== 'made') return null;
-  return { ...planned, records, sentence: unnamed(planned.sentence) };
+  const expects = planned.expects?.filter(({ id }) => !ids.has(id)).map((one) => withoutInExpected(one, ids));
+  return { ...planned, records, sentence: unnamed(planned.sentence), ...(expects && { expects }) };
 }
+
+/** The ledger mentions nobody there from now on. */
+const withoutInExpected = (expected: Expected, ids: ReadonlySet<string>): Expected => ({
+  ...expected,
+  fields: Object.fromEntries(
+    Object.entries(expected.fields).map(([field, value]) => [
+      field,
+      typeof value === 'string' && ids.has(value) ? null : value,
+    ]),
+  ),
+});
 
 function withoutInChange(record: RecordChange, ids: ReadonlySet<string>): RecordChange | null {
   if (ids.has(record.id)) return null;
