@@ -10,7 +10,7 @@ export interface Erased {
 export function withoutInEvent<E extends LedgerEvent | null>(event: E, erased: Erased): E;
 export function withoutInEvent(event: LedgerEvent | null, erased: Erased): LedgerEvent | null {
   if (!event) return null;
-  const { patientId, deviceIds, replacedDeviceIds, memberIds, teamIds, answers, ...rest } = event;
+  const { patientId, deviceIds, replacedDeviceIds, memberIds, teamIds, answers, nextOnes, ...rest } = event;
   const staying = (ids: readonly string[]): string[] => ids.filter((id) => !erased.ids.has(id));
   const next: LedgerEvent = {
     ...rest,
@@ -30,6 +30,9 @@ export function withoutInEvent(event: LedgerEvent | null, erased: Erased): Ledge
     ...(memberIds && { memberIds: staying(memberIds) }),
     ...(teamIds && { teamIds: staying(teamIds) }),
     ...(patientId !== undefined && !erased.ids.has(patientId) && { patientId }),
+    ...(nextOnes && {
+      nextOnes: nextOnes.filter(({ staffId, name }) => !erased.ids.has(staffId ?? '') && !erased.namesOne(name)),
+    }),
     ...(answers && { answers: withoutInFacts(answers, erased) }),
   };
   return isSame(event, next) ? event : next;
