@@ -25,14 +25,17 @@ export function useRecentHistory(): RecentHistory | null {
   useEffect(() => {
     let isWanted = true;
     let last: unknown;
-    const read = async (): Promise<void> => {
+    const read = (): void => {
       last = store.read().lastChange;
-      const [changes, left] = await Promise.all([store.recentChanges(LOOK_BACK), leftUnreported(store)]);
-      if (isWanted) setHistory({ changes, left });
+      Promise.all([store.recentChanges(LOOK_BACK), leftUnreported(store)]).then(
+        ([changes, left]) => isWanted && setHistory({ changes, left }),
+        // The ledger was closed meanwhile, or the disk can't be read: then other parts of the screen say so.
+        () => {},
+      );
     };
-    void read();
+    read();
     const stop = store.subscribe(() => {
-      if (store.read().lastChange !== last) void read();
+      if (store.read().lastChange !== last) read();
     });
     return () => {
       isWanted = false;
