@@ -15,11 +15,14 @@ export function useMakeDue(): void {
   const [, go] = useLocation();
   useEffect(() => {
     let done = '';
+    let isWanted = true;
     const look = async (): Promise<void> => {
       const day = today();
       if (done === day) return;
       done = day;
       const made = await store.runs.makeDue(day);
+      // Another ledger is open by now: this one's words aren't for it.
+      if (!isWanted) return;
       if (!made.ok) {
         // Tried again at the next look: the disk may have room by then.
         done = '';
@@ -36,6 +39,7 @@ export function useMakeDue(): void {
     window.addEventListener('focus', onLook);
     document.addEventListener('visibilitychange', onLook);
     return () => {
+      isWanted = false;
       clearInterval(timer);
       window.removeEventListener('focus', onLook);
       document.removeEventListener('visibilitychange', onLook);
