@@ -99,10 +99,11 @@ export class RunStore {
         return failure('procedure/already-started', { title: run.title });
       const made = madeNow(run.planned, read().records, today);
       const kept = { ...run, planned: made.planned };
-      const sentence = `${run.title}の手続きを始めました`;
-      const changes =
-        made.records.length > 0 ? [{ id: made.changeId, sentence, records: made.records, undoes: null }] : [];
-      await write(changes, { run: kept, papers, deed: deedOf(kept, 'started') });
+      await write(made.changes(`${run.title}の手続きを始めました`), {
+        run: kept,
+        papers,
+        deed: deedOf(kept, 'started'),
+      });
       return success(kept);
     });
   }
@@ -119,10 +120,7 @@ export class RunStore {
       for (const run of [...read().runs.values()].filter((one) => isDue(one, today))) {
         const made = madeNow(run.planned, read().records, today);
         const kept = { ...run, planned: made.planned, updatedAt: new Date().toISOString() };
-        const sentence = made.sentences.join('。');
-        const changes =
-          made.records.length > 0 ? [{ id: made.changeId, sentence, records: made.records, undoes: null }] : [];
-        await write(changes, { run: kept, isByItself: true });
+        await write(made.changes(made.sentences.join('。')), { run: kept, isByItself: true });
         changed.push(kept);
       }
       return success(changed);
@@ -233,7 +231,7 @@ function madeNow(
   planned: readonly PlannedChange[],
   records: Records,
   today: CalendarDate,
-): { planned: PlannedChange[]; records: RecordChange[]; sentences: string[]; changeId: string } {
+): { planned: PlannedChange[]; sentences: string[]; changes: (sentence: string) => ChangeToWrite[] } {
   const changeId = crypto.randomUUID();
   const copied = new CopiedRecords(records);
   const made: RecordChange[] = [];
@@ -259,7 +257,9 @@ function madeNow(
     const blocked: PlannedChange = { ...one, records: rest, state: 'blocked', changeId: null, field: first.field };
     return changes.length > 0 ? [done, { ...blocked, id: `${one.id}-rest` }] : [blocked];
   });
-  return { planned: next, records: made, sentences, changeId };
+  const changes = (sentence: string): ChangeToWrite[] =>
+    made.length > 0 ? [{ id: changeId, sentence, records: made, undoes: null }] : [];
+  return { planned: next, sentences, changes };
 }
 
 /** The first field in which a record isn't as the plan supposes. */

@@ -6,7 +6,7 @@ import { useLedger } from '../../app/ledger-provider';
 import { useSession } from '../../app/session';
 import { useWallTime } from '../contacts/use-wall-time';
 import { isForToday } from './task';
-import { useChecklists, useTasks } from './use-tasks';
+import { useBegunChecklists, useTasks } from './use-tasks';
 
 /** Unlocking loads the page anew: the day is remembered for as long as the window stands. */
 const KEPT = 'notified-on';
@@ -29,7 +29,7 @@ export function DueNotifier() {
 
 /** Looks once: what there is to do is reckoned for nothing but this, so not with every change of the ledger. */
 function DueCount({ ledger, now, onLooked }: { ledger: Ledger; now: WallTime; onLooked: () => void }) {
-  const checklists = useChecklists(now.date);
+  const checklists = useBegunChecklists(now.date);
   const tasks = useTasks(ledger, now.date, everyOffice, checklists);
   const count = tasks.filter((task) => isForToday(task, now.date)).length;
   useEffect(() => {

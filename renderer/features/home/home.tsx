@@ -21,7 +21,7 @@ import { RunsInHand } from './runs-in-hand';
 import { isForToday, type Task } from './task';
 import { TaskList } from './task-list';
 import { TaskRow } from './task-row';
-import { useChecklists, useTasks } from './use-tasks';
+import { useBegunChecklists, useTasks } from './use-tasks';
 import { WaitingCard } from './waiting-card';
 
 /** ホーム: what there is to do, each line ending in the button that does it. */
@@ -38,7 +38,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const runs = useRuns();
   const now = useWallTime();
   const [, go] = useLocation();
-  const checklists = useChecklists(now.date);
+  const checklists = useBegunChecklists(now.date);
   const tasks = useTasks(ledger, now.date, shows, checklists);
   const inHand = checklists.filter(({ run }) => run.state === 'running' && isAboutOneOf(run, shows));
   const steps = useMemo(() => (kind === 'sample' ? firstSteps(ledger, packs) : []), [kind, ledger, packs]);
@@ -67,7 +67,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
           ) : (
             <NothingToDo hasDrafts={drafts.length > 0} />
           )}
-          {inHand.length > 0 && <RunsInHand checklists={inHand} today={now.date} />}
+          {inHand.length > 0 && <RunsInHand checklists={inHand} />}
           {drafts.length > 0 && <Drafts drafts={drafts} ledger={ledger} today={now.date} />}
           {steps.length > 0 && (
             <section aria-labelledby="first-steps">

@@ -1,3 +1,6 @@
+import { useMemo } from 'react';
+import type { KeysState, LedgerKind } from '@shared/ipc/keys';
+import type { Settings } from '@shared/ipc/settings';
 import { daysBetween, today } from '@shared/japanese/calendar-date';
 import { useOpenLedger } from '../../app/ledger-provider';
 import { useSession } from '../../app/session';
@@ -12,6 +15,12 @@ export function useSafetyTasks(): readonly Task[] {
   const { kind } = useOpenLedger();
   const { settings } = useSession();
   const { keys } = useKeys();
+  const { lastBackup } = settings;
+  // The same list for as long as nothing changes: all of 今日やること is reckoned anew for another one.
+  return useMemo(() => safetyTasks(kind, keys, lastBackup), [kind, keys, lastBackup]);
+}
+
+function safetyTasks(kind: LedgerKind, keys: KeysState | null, last: Settings['lastBackup']): Task[] {
   if (kind === 'sample' || !keys?.recovery) return [];
   const tasks: Task[] = [];
   if (keys.recovery.confirmedOn === null)
@@ -22,7 +31,6 @@ export function useSafetyTasks(): readonly Task[] {
       detail: 'このパソコンがこわれたときに、名簿を開けるただ一つの鍵です。3分で終わります',
       button: '控える',
     });
-  const last = settings.lastBackup;
   const age = last ? daysBetween(today(new Date(last.at)), today()) : null;
   if (age !== null && age > OLD)
     tasks.push({

@@ -3,9 +3,11 @@ import { consentRows } from '@shared/consents/consent-rows';
 import type { CalendarDate } from '@shared/japanese/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import { unreported } from '@shared/ledger/unreported';
-import { checklistOf, type Checklist } from '@shared/procedures/checklist';
+import type { Checklist } from '@shared/procedures/checklist';
+import type { RunState } from '@shared/procedures/kept-run';
 import { useDocuments, useRuns, useSubmissions } from '../../app/ledger-provider';
 import { useSession } from '../../app/session';
+import { useChecklists } from '../procedures/use-checklists';
 import { consentTasks } from './consent-tasks';
 import { rhythmTasks } from './rhythm-tasks';
 import { runTasks } from './run-tasks';
@@ -15,20 +17,9 @@ import { byDay, type Task } from './task';
 import { unreportedTasks, useRecentHistory } from './unreported-tasks';
 import { tasksOf } from './tasks';
 
-/** Procedures that aren't drafts any more, how far each is; those under way by the day on which they were started. */
-export function useChecklists(today: CalendarDate): readonly Checklist[] {
-  const runs = useRuns();
-  const documents = useDocuments();
-  const submissions = useSubmissions();
-  return useMemo(
-    () =>
-      [...runs.values()]
-        .filter(({ state }) => state === 'running' || state === 'done')
-        .sort((a, b) => (a.startedAt ?? '').localeCompare(b.startedAt ?? ''))
-        .map((run) => checklistOf(run, { documents, submissions, today })),
-    [runs, documents, submissions, today],
-  );
-}
+/** Procedures in which something may still be due: what is planned, or to be remembered, outlives the end. */
+const BEGUN: readonly RunState[] = ['running', 'done'];
+export const useBegunChecklists = (today: CalendarDate): readonly Checklist[] => useChecklists(BEGUN, today);
 
 /** 今日やること of some offices, by day. */
 export function useTasks(

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import type { CalendarDate } from '@shared/japanese/calendar-date';
 import { checklistOf, type Checklist } from '@shared/procedures/checklist';
-import type { KeptRun } from '@shared/procedures/kept-run';
+import type { KeptRun, RunState } from '@shared/procedures/kept-run';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import { useDocuments, useRuns, useSubmissions } from '../../app/ledger-provider';
 import { useOfficeInUse } from '../../app/office-in-use';
@@ -14,19 +15,27 @@ export function useChecklist(run: KeptRun): Checklist {
   return useMemo(() => checklistOf(run, { documents, submissions, today }), [run, documents, submissions, today]);
 }
 
-/** The procedures under way of the office in use, the newest first. */
-export function useUnderWayChecklists(): Checklist[] {
+/** The procedures in some states, the one that was started first before the others. Of all offices. */
+export function useChecklists(states: readonly RunState[], today: CalendarDate): readonly Checklist[] {
   const runs = useRuns();
   const documents = useDocuments();
   const submissions = useSubmissions();
-  const { date: today } = useWallTime();
-  const { shows } = useOfficeInUse();
   return useMemo(
     () =>
       [...runs.values()]
-        .filter((run) => run.state === 'running' && isAboutOneOf(run, shows))
-        .sort((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''))
+        .filter(({ state }) => states.includes(state))
+        .sort((a, b) => (a.startedAt ?? '').localeCompare(b.startedAt ?? ''))
         .map((run) => checklistOf(run, { documents, submissions, today })),
-    [runs, documents, submissions, today, shows],
+    [runs, states, documents, submissions, today],
   );
+}
+
+const UNDER_WAY: readonly RunState[] = ['running'];
+
+/** The procedures under way of the office in use, the newest first. */
+export function useUnderWayChecklists(): Checklist[] {
+  const { date: today } = useWallTime();
+  const { shows } = useOfficeInUse();
+  const underWay = useChecklists(UNDER_WAY, today);
+  return useMemo(() => underWay.filter(({ run }) => isAboutOneOf(run, shows)).reverse(), [underWay, shows]);
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Redirect } from 'wouter';
 import type { Ledger } from '@shared/ledger/entities';
-import type { Checklist } from '@shared/procedures/checklist';
 import { hasReport, incidentReport, openPlaces, REPORT } from '@shared/procedures/incident-report';
 import { ask } from '../../../app/ask';
 import { useLedger, useOpenLedger, useRuns } from '../../../app/ledger-provider';
@@ -114,7 +113,3 @@ function useKeeping(runId: string): (text: string) => void {
     pending.current = { text, timer: setTimeout(() => save.current(), PAUSE) };
   };
 }
-
-/** A line of the checklist that leads here; nothing where there is nothing to report. */
-export const reportAddress = ({ run }: Pick<Checklist, 'run'>): string | null =>
-  hasReport(run) ? `/procedures/${run.id}/report` : null;
