@@ -100,10 +100,7 @@ function howFar({ procedures: before }: Found, { procedures: after }: Found): nu
 /** Up to the last press. */
 async function fillsTheWizard(page: Page, phone: string): Promise<void> {
   const worker = new OfficeWorker(page);
-  await worker.goesTo('ホーム');
-  await worker.button('手続きを始める').click();
-  await page.getByRole('radio', { name: /^名称・所在地・電話/ }).check({ force: true });
-  await page.getByRole('button', { name: /で次へ$/ }).click();
+  await worker.beginsProcedure(/^名称・所在地・電話/);
   await page.getByRole('checkbox', { name: '電話', exact: true }).check();
   const after = page.getByLabel('変更後の電話');
   await after.fill(phone);

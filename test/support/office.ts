@@ -36,6 +36,14 @@ export class OfficeWorker {
     await this.page.getByRole('link', { name: `${form}をつくる` }).click();
   }
 
+  /** 手続き › 手続きを始める, as far as the questions of an event, e.g. /^退職/. */
+  async beginsProcedure(event: string | RegExp): Promise<void> {
+    await this.goesTo('手続き');
+    await this.button('手続きを始める').click();
+    await this.page.getByRole('radio', { name: event }).check({ force: true });
+    await this.page.getByRole('button', { name: /で次へ$/ }).click();
+  }
+
   /** 流山市 様式4 for a room (チーム) that is there, complete. */
   async makesRoom(team: string, office = 'ひまわりの里 流山'): Promise<void> {
     await this.makes('様式4 利用対象者・関係機関登録申請書');

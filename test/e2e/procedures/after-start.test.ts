@@ -20,13 +20,6 @@ test.afterEach(async () => {
   await opened.close();
 });
 
-async function begins(event: RegExp): Promise<void> {
-  await worker.goesTo('手続き');
-  await worker.button('手続きを始める').click();
-  await opened.page.getByRole('radio', { name: event }).check({ force: true });
-  await opened.page.getByRole('button', { name: /で次へ$/ }).click();
-}
-
 async function starts(title: RegExp): Promise<void> {
   await worker.button('必要な書類を見る').click();
   await worker.button('この内容で始める').click();
@@ -37,7 +30,7 @@ const details = () => opened.page.locator('details').filter({ hasText: '期限�
 
 /** 石川 仁美 leaves at the end of the month; nobody has to follow. */
 async function startsLeaving(): Promise<void> {
-  await begins(/^退職/);
+  await worker.beginsProcedure(/^退職/);
   await opened.page.getByLabel('名前・ふりがな・職員番号でさがす').fill('石川 仁美');
   await opened.page.getByRole('checkbox', { name: /石川 仁美/ }).check();
   const day = opened.page.getByRole('textbox', { name: '最後に勤める日' });
@@ -49,7 +42,7 @@ async function startsLeaving(): Promise<void> {
 test('a leak: the report begins with what is known, and what is written in it stays', async () => {
   const { page } = opened;
   await worker.usesOffice('ひまわりの里 流山');
-  await begins(/^情報が漏れたかもしれない/);
+  await worker.beginsProcedure(/^情報が漏れたかもしれない/);
   await starts(/漏えい・誤送信/);
   await details().locator('summary').click();
   await details().getByRole('link', { name: '報告書の下書きを見る・書く' }).click();

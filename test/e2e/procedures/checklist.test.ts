@@ -35,13 +35,6 @@ async function looksAt(name: string): Promise<void> {
   await setSize(app, { width: 1366, height: 768 });
 }
 
-async function begins(event: string): Promise<void> {
-  await worker.goesTo('手続き');
-  await worker.button('手続きを始める').click();
-  await opened.page.getByRole('radio', { name: event }).check({ force: true });
-  await opened.page.getByRole('button', { name: /で次へ$/ }).click();
-}
-
 const steps = (): Locator => opened.page.getByRole('list', { name: /の手順$/ });
 const step = (words: string): Locator => steps().getByRole('button', { name: words });
 const panel = (): Locator => opened.page.getByRole('complementary', { name: '手順のくわしい内容' });
@@ -51,7 +44,7 @@ const isToday = (date: string): Promise<void> => opened.page.clock.setFixedTime(
 async function beginsTeam(): Promise<void> {
   const { page } = opened;
   await worker.usesOffice('ひまわりの里 福井');
-  await begins('患者さんの参加');
+  await worker.beginsProcedure('患者さんの参加');
   await page.getByRole('radio', { name: /井上 キヨ/ }).check();
   await page.getByRole('checkbox', { name: /^ふくいみまもりSNSに、この方の部屋/ }).check();
   for (const person of ['小林 大輔', '伊藤 由美']) await page.getByRole('checkbox', { name: person }).check();
@@ -154,7 +147,7 @@ test('handing a paper in moves its step on, 差戻し brings it back, and the le
     const way = new ElectronicWay(worker, city);
     await way.setsTheAddress();
     await worker.usesOffice('ひまわりの里 流山');
-    await begins('氏名の変更');
+    await worker.beginsProcedure('氏名の変更');
     await page.getByLabel('名前・ふりがな・職員番号でさがす').fill('すずき');
     await page.getByRole('radio', { name: /鈴木 一郎/ }).check();
     await page.getByLabel('変更後の氏名').fill('見本 一郎');

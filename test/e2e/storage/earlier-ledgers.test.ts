@@ -126,10 +126,7 @@ async function handsOver(page: Page, worker: OfficeWorker): Promise<void> {
 
 /** 退職 of somebody at a day to come: a procedure with what is planned, and its draft of a paper. */
 async function beginsProcedure(page: Page, worker: OfficeWorker): Promise<void> {
-  await worker.goesTo('ホーム');
-  await worker.button('手続きを始める').click();
-  await page.getByRole('radio', { name: /^退職/ }).check({ force: true });
-  await page.getByRole('button', { name: /で次へ$/ }).click();
+  await worker.beginsProcedure(/^退職/);
   await page.getByLabel('名前・ふりがな・職員番号でさがす').fill('石川 仁美');
   await page.getByRole('checkbox', { name: /石川 仁美/ }).check();
   const day = page.getByRole('textbox', { name: '最後に勤める日' });
