@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useOpenLedger } from '../../../app/ledger-provider';
 import type { LedgerStore } from '../../../data/ledger-store';
 import type { GridPosition } from '../grid/grid';
-import { cellKey, type CellDraft, type CellDrafts } from '../grid/grid-column';
+import { cellKey, type CellDraft, type CellDrafts, type GridColumn } from '../grid/grid-column';
 import type { GridSort } from '../grid/grid-head';
 import type { RowIds } from '../grid/row-selection';
 
@@ -29,9 +29,20 @@ export const untouchedList = <F extends string>(filter: F, columnId: string): Li
   position: { scrollTop: 0, active: null },
 });
 
+/** What stands on the screen: what is printed or written out of a list is just this. */
+export interface ShownList {
+  /** In the order of the screen, without those that are hidden. */
+  columns: readonly Pick<GridColumn<never>, 'id' | 'title'>[];
+  /** After filter, search and sorting, from the top; those out of view too. */
+  rowIds: readonly string[];
+}
+
+const NOTHING_SHOWN: ShownList = { columns: [], rowIds: [] };
+
 /** Remembers a list while other screens are shown: coming back finds filter, selection and place as they were. */
 export class ListView<S extends ListViewState> {
   private readonly listeners = new Set<() => void>();
+  private onScreen: () => ShownList = () => NOTHING_SHOWN;
 
   constructor(private state: S) {}
 
@@ -41,6 +52,11 @@ export class ListView<S extends ListViewState> {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  /** Asked for when it is needed: nothing renders again because of it. */
+  readonly shown = (): ShownList => this.onScreen();
+
+  readonly showing = (onScreen: () => ShownList): void => void (this.onScreen = onScreen);
 
   readonly change = (changes: Partial<S>): void => {
     this.replace({ ...this.state, ...changes });

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { useUndo } from '../../../app/change-ledger';
 import { Grid } from '../grid/grid';
 import type { GridColumn } from '../grid/grid-column';
@@ -53,6 +53,10 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
 }: RecordListProps<R, S>) {
   const undo = useUndo();
   const { filter, network, query, sort, selected } = state;
+  useEffect(
+    () => view.showing(() => ({ columns: columns.map(({ id, title }) => ({ id, title })), rowIds: rows.map(idOf) })),
+    [view, columns, rows],
+  );
   const change = (changes: Partial<ListViewState>): void => view.change(changes as Partial<S>);
   const standing = useMemo(
     () => (records ? [...selected].flatMap((id) => records.get(id) ?? []) : []),
