@@ -30,6 +30,7 @@ import { answerManyPapersChannels } from './ipc/many-papers-channels';
 import { answerPackChannels } from './ipc/pack-channels';
 import { answerPrintingChannels } from './ipc/printing-channels';
 import { answerOutboxChannels, askWhetherPapersMayGo } from './ipc/outbox-channels';
+import { answerTableChannels } from './ipc/table-channels';
 import { answerRecordChannels } from './ipc/record-channels';
 import { answerNotifyChannel, answerScreenChannels } from './ipc/screen-channels';
 import { KeyFiles } from './keychain/key-files';
@@ -63,6 +64,8 @@ import { keepRecords } from './storage/records-aside';
 import { mendLogs } from './storage/torn-log';
 import { openSettings, type SettingsStore } from './storage/settings';
 import { profileProblem } from './storage/writable-profile';
+import { TableDesk } from './tables/table-desk';
+import { readTableFile } from './tables/table-thread';
 
 // The order matters: the profile's place before anything that writes, the scheme and the guards before the app is ready.
 const dist = join(import.meta.dirname, '..');
@@ -141,6 +144,14 @@ async function start(): Promise<void> {
   answerPackChannels(new PackDesk({ shelf, official, thread, packs: packsIn(profile), sample }), window);
   answerPrintingChannels(programs, routes, papers, window);
   answerAuditChannels(window);
+  const tables = new TableDesk({
+    read: (job, options) => readTableFile(join(import.meta.dirname, 'table-worker.js'), job, options),
+    today: () => today(),
+    onProgress: (progress) => {
+      if (!window.isDestroyed()) window.webContents.send('tables:progress', progress);
+    },
+  });
+  answerTableChannels(tables, window);
   const desk = openBackupDesk(settings, backups);
   answerBackupChannels(desk, settings, backups, window);
   answerRecordChannels(profile, settings, keys, desk);
@@ -164,6 +175,7 @@ async function start(): Promise<void> {
   });
   app.on('window-all-closed', () => app.quit());
   endWorkBeforeQuitting(app, async () => {
+    tables.forget();
     await Promise.all([thread.close(), routes.close()]);
     await clearWork(papersAtWork);
   });

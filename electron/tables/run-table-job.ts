@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { failure, problem, success, type Problem, type Result } from '@shared/problems/problem';
+import { failure, problem, success, type Failure, type Problem, type Result } from '@shared/problems/problem';
 import type { FileNote } from '@shared/tables/import/raw-sheet';
 import { readTable, summarize } from '@shared/tables/import/read-table';
 import { readBounded } from '../packs/pack-folder';
@@ -9,16 +9,13 @@ import { tableLimits } from './table-limits';
 
 /** From the file to its rows; runs in the table thread. */
 export async function runTableJob(
-  { file, ask }: TableJob,
+  { file, bytes: given, ask }: TableJob,
   progress: (progress: TableProgress) => void,
 ): Promise<Result<TableOutcome>> {
   const name = basename(file);
   progress({ stage: 'file', share: 0 });
-  const bytes = await readBounded(file, tableLimits.file);
-  if (!bytes.ok)
-    return bytes.code === 'file/too-large'
-      ? failure('table/too-large', { file: name, limit: tableLimits.fileMegabytes })
-      : bytes;
+  const bytes = given ? success(given) : await readBounded(file, tableLimits.file);
+  if (!bytes.ok) return unreadable(bytes, name);
   const workbook = openWorkbook(bytes.value, name);
   if (!workbook.ok) return workbook;
   progress({ stage: 'file', share: 1 });
@@ -30,6 +27,13 @@ export async function runTableJob(
     notes: workbook.value.notes.map(noteProblem),
     reading: reading.value,
   });
+}
+
+/** Said of a table, and by its name alone: the folder is nobody's business. */
+function unreadable({ code, ...problem }: Failure, file: string): Failure {
+  if (code === 'file/too-large') return failure('table/too-large', { file, limit: tableLimits.fileMegabytes });
+  if (code === 'file/unreadable') return failure('table/unreadable', { file });
+  return code === 'file/not-found' ? failure('file/not-found', { file }) : { ...problem, code };
 }
 
 const noteProblem = (note: FileNote): Problem => problem(`table/${note}`, {});

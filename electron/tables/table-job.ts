@@ -5,6 +5,8 @@ import type { ReadOptions, SheetSummary } from '@shared/tables/import/read-table
 /** What the table thread is asked for. */
 export interface TableJob {
   file: string;
+  /** Of a file that was dropped on the window: then `file` is its name alone, and nothing is opened. */
+  bytes?: Uint8Array;
   ask: Omit<ReadOptions, 'progress'>;
 }
 

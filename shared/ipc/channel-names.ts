@@ -68,6 +68,11 @@ export const channelNames = [
   'endpoint:state',
   'endpoint:set',
   'endpoint:check',
+  'tables:choose',
+  'tables:take',
+  'tables:read',
+  'tables:cancel',
+  'tables:forget',
   'outbox:send',
   'outbox:hold',
   'outbox:results',
@@ -87,5 +92,6 @@ export const noticeNames = [
   'outbox:progress',
   'outbox:changed',
   'printing:work',
+  'tables:progress',
 ] as const;
 export type NoticeName = (typeof noticeNames)[number];

@@ -51,6 +51,7 @@ import { PrintingState, PrintingWork, PrintRoute } from './printing';
 import { ToldProblem } from './problem';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { Settings, SettingsChange } from './settings';
+import { ChosenTable, DroppedTable, ReadTaken, TableProgress, TableRead, TakenTable } from './tables';
 
 /**
  * The one contract between page and main process: for every channel what goes in and what comes out. Both are checked at
@@ -254,6 +255,14 @@ export const contract = {
   'endpoint:set': { input: SetEndpoint, output: result(EndpointSet) },
   /** つながるか確かめる: with the address and 接続キー that are set. */
   'endpoint:check': { input: OfNetwork, output: result(Connection) },
+  /** A person chooses the office's own Excel in a dialog; main keeps where it lies. */
+  'tables:choose': { input: none, output: ChosenTable },
+  /** One that was dropped on the window: its bytes, as no path from a page is opened. */
+  'tables:take': { input: DroppedTable, output: TakenTable },
+  /** One at a time; a new one ends the one before. How far it is, `tables:progress` tells. */
+  'tables:read': { input: ReadTaken, output: result(TableRead) },
+  'tables:cancel': { input: none, output: none },
+  'tables:forget': { input: none, output: none },
   /** One try of each. How they ended is told by `outbox:changed` and `outbox:results`, also when one can't even begin. */
   'outbox:send': { input: Orders, output: none },
   /** What waits for the one ahead of it doesn't leave: its outcome is `not-sent`. What is on its way arrives. */
@@ -294,6 +303,7 @@ export const notices = {
   'outbox:changed': z.null(),
   /** Another program begins to make or print a paper; null: it is done. */
   'printing:work': PrintingWork,
+  'tables:progress': TableProgress,
 } satisfies Record<NoticeName, z.ZodType>;
 
 type Contract = typeof contract;

@@ -12,6 +12,9 @@ export const tableSentences = {
   'table/too-slow': (d: { file: string; seconds: number }) =>
     `「${d.file}」は ${d.seconds}秒たっても読み終わらないため、やめました。要る行だけを新しいブックに写して、選び直してください。台帳は変わっていません。`,
   'table/cancelled': (_d: { file: string }) => `読むのをやめました。台帳は変わっていません。`,
+  'table/forgotten': () => `どの表を取り込むか、もう一度選んでください。台帳は変わっていません。`,
+  'table/unreadable': (d: { file: string }) =>
+    `「${d.file}」を開けません。Excel で閉じて、もう一度選んでください。元のファイルはそのままです。`,
   'table/empty': (d: { file: string }) => `「${d.file}」には何も書かれていません。ファイルを確かめてください。`,
   'table/sheet-not-found': (d: { sheet: string; sheets: string }) =>
     `シート「${d.sheet}」がありません。あるシート：${d.sheets}`,

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ReadTaken, TableRead, TakenTable } from '@shared/ipc/tables';
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { failure, success, type Result } from '@shared/problems/problem';
+import type { TableJob, TableOutcome, TableProgress } from './table-job';
+import type { TableThreadOptions } from './table-thread';
+
+interface TableDeskParts {
+  /** Reads a file in a thread of its own. */
+  read: (job: TableJob, options: TableThreadOptions) => Promise<Result<TableOutcome>>;
+  today: () => CalendarDate;
+  onProgress: (progress: TableProgress) => void;
+}
+
+interface Taken extends TakenTable {
+  source: { path: string } | { bytes: Uint8Array };
+}
+
+/**
+ * The one table that is being imported: where it lies stays here. It is only ever read; of one that was dropped on the
+ * window main has the bytes alone, since a path that a page names would be opened on the page's word.
+ */
+export class TableDesk {
+  private taken: Taken | null = null;
+  private reading: AbortController | null = null;
+
+  constructor(private readonly parts: TableDeskParts) {}
+
+  /** A file that a person chose in a dialog of the system's. */
+  take(path: string): TakenTable {
+    return this.keep(basename(path), { path });
+  }
+
+  /** A file that was dropped on the window. */
+  takeBytes(name: string, bytes: Uint8Array): TakenTable {
+    return this.keep(basename(name), { bytes });
+  }
+
+  private keep(name: string, source: Taken['source']): TakenTable {
+    this.forget();
+    const token = randomUUID();
+    this.taken = { token, name, source };
+    return { token, name };
+  }
+
+  /** One reading at a time: a new one ends the one before. Problems: `table/…`, `file/…`. */
+  async read({ token, ...ask }: ReadTaken): Promise<Result<TableRead>> {
+    const { taken, parts } = this;
+    this.cancel();
+    if (taken?.token !== token) return failure('table/forgotten', {});
+    const reading = new AbortController();
+    this.reading = reading;
+    const version = await versionOf(taken.source);
+    const options = { signal: reading.signal, progress: parts.onProgress };
+    const job = { file: taken.name, ...fileOf(taken.source), ask: { ...given(ask), today: parts.today() } };
+    const read = await parts.read(job, options);
+    if (this.reading === reading) this.reading = null;
+    return read.ok ? success({ ...read.value, version }) : read;
+  }
+
+  cancel(): void {
+    this.reading?.abort();
+    this.reading = null;
+  }
+
+  forget(): void {
+    this.cancel();
+    this.taken = null;
+  }
+}
+
+const fileOf = (source: Taken['source']): Partial<TableJob> =>
+  'path' in source ? { file: source.path } : { bytes: source.bytes };
+
+/** Without what wasn't said. */
+const given = <T extends object>(asked: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+
+/** A file that isn't there is told of when it is read. */
+async function versionOf(source: Taken['source']): Promise<string> {
+  if ('bytes' in source) return 'dropped';
+  const found = await stat(source.path).catch(() => null);
+  return found ? `${found.size}/${found.mtimeMs}` : '';
+}

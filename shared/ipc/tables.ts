@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { importKinds } from '../tables/import/import-fields';
+import { COLUMN_LIMIT, ROW_LIMIT } from '../tables/import/raw-sheet';
+import type { ReadRow } from '../tables/import/reading';
+import { ToldProblem } from './problem';
+
+/** What a dropped file may weigh, in bytes; one that is chosen is asked for its size before it is read. */
+export const MOST_DROPPED = 64 * 1024 * 1024;
+
+const Taken = z.object({
+  token: z.uuid(),
+  /** Of the file; its folder stays in main. */
+  name: z.string(),
+});
+export const ChosenTable = z.discriminatedUnion('cancelled', [
+  z.object({ cancelled: z.literal(true) }),
+  Taken.extend({ cancelled: z.literal(false) }),
+]);
+export const DroppedTable = z.object({
+  name: z.string().min(1).max(300),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= MOST_DROPPED),
+});
+export const TakenTable = Taken;
+
+const columnLetters = z.string().regex(/^[A-Z]{1,3}$/);
+export const ReadTaken = z.object({
+  token: z.uuid(),
+  kind: z.enum(importKinds).optional(),
+  sheet: z.string().max(300).optional(),
+  headerRow: z.int().min(1).max(1_048_576).optional(),
+  /** By column: the field that a person gave it; null: not taken. Others are guessed. */
+  columns: z.record(columnLetters, z.string().max(64).nullable()).optional(),
+});
+
+const SheetSummary = z.object({
+  name: z.string(),
+  hidden: z.boolean(),
+  kind: z.enum(importKinds).nullable(),
+  rows: z.int(),
+});
+const ReadColumn = z.object({
+  column: columnLetters,
+  from: z.string(),
+  field: z.string().nullable(),
+  why: z.string(),
+  hidden: z.boolean(),
+});
+const SkippedRow = ToldProblem.pick({ code: true, message: true }).extend({ line: z.int(), text: z.string() });
+const Question = ToldProblem.extend({ lines: z.array(z.int()).optional(), columns: z.array(z.string()).optional() });
+
+/**
+ * Made by our own thread. All of it is looked at, by hand: zod would take main's only thread for half a second at 50,000
+ * rows, and the window would stand still.
+ */
+const rows = z.custom<ReadRow[]>(
+  (value) => Array.isArray(value) && value.length <= ROW_LIMIT && value.every((row) => isReadRow(row)),
+);
+
+type Unchecked<T> = { [K in keyof T]?: unknown };
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isValue = (value: unknown): boolean => typeof value === 'string' || typeof value === 'boolean' || value === null;
+const isRemark = (value: unknown): boolean =>
+  isRecord(value) && ['field', 'code', 'message', 'text'].every((key) => typeof value[key] === 'string');
+
+function isReadRow(value: unknown): value is ReadRow {
+  if (!isRecord(value)) return false;
+  const { line, values, problems, notes, hidden }: Unchecked<ReadRow> = value;
+  if (!Number.isInteger(line) || typeof hidden !== 'boolean' || !isRecord(values)) return false;
+  for (const field in values) if (!isValue(values[field])) return false;
+  return [problems, notes].every((remarks) => Array.isArray(remarks) && remarks.every(isRemark));
+}
+
+export const TableReading = z.object({
+  kind: z.enum(importKinds),
+  sheet: z.string(),
+  headerRow: z.int(),
+  headerLines: z.union([z.literal(1), z.literal(2)]),
+  columns: z.array(ReadColumn).max(COLUMN_LIMIT),
+  rows,
+  skipped: z.array(SkippedRow),
+  questions: z.array(Question),
+});
+
+export const TableRead = z.object({
+  sheets: z.array(SheetSummary),
+  notes: z.array(ToldProblem),
+  reading: TableReading,
+  /** Changes with the file: what was decided upon its lines holds only as long as it stays. */
+  version: z.string(),
+});
+
+export const TableProgress = z.object({ stage: z.enum(['file', 'rows']), share: z.number().min(0).max(1) });
+
+export type ReadTaken = z.output<typeof ReadTaken>;
+export type TableRead = z.output<typeof TableRead>;
+export type TakenTable = z.output<typeof Taken>;
+export type TableProgress = z.output<typeof TableProgress>;

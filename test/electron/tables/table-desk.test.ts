@@ -1,0 +1,90 @@
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { TableRead } from '@shared/ipc/tables';
+import { unwrap } from '@shared/problems/problem';
+import { runTableJob } from '../../../electron/tables/run-table-job';
+import { TableDesk } from '../../../electron/tables/table-desk';
+import type { TableThreadOptions } from '../../../electron/tables/table-thread';
+import { temporaryFolder } from '../../support/temporary-folder';
+
+const TABLE = '氏名,ふりがな,職種\n山田 花子,やまだ はなこ,看護師\n';
+
+let file = '';
+let desk: TableDesk;
+/** What the desk asked of the thread. */
+let asked: { file: string; options: TableThreadOptions }[] = [];
+beforeEach(() => {
+  file = join(temporaryFolder(), '職員名簿.csv');
+  writeFileSync(file, TABLE);
+  asked = [];
+  desk = new TableDesk({
+    read: (job, options) => {
+      asked.push({ file: job.file, options });
+      return runTableJob(job, () => {});
+    },
+    today: () => '2026-11-21',
+    onProgress: () => {},
+  });
+});
+
+test('a chosen table is read by its token, and the page hears its name and no folder', async () => {
+  const taken = desk.take(file);
+  expect(taken).toEqual({ token: expect.any(String) as string, name: '職員名簿.csv' });
+  const read = unwrap(await desk.read({ token: taken.token }));
+  expect(read.reading.rows).toMatchObject([{ line: 2, values: { name: '山田 花子' } }]);
+  expect(TableRead.safeParse(read).success).toBe(true);
+});
+
+test('a dropped table is read from its bytes, and no file is opened', async () => {
+  const { token } = desk.takeBytes('/etc/名簿.csv', new TextEncoder().encode(TABLE));
+  expect(unwrap(await desk.read({ token })).reading.rows).toHaveLength(1);
+  expect(asked[0]?.file).toBe('名簿.csv');
+});
+
+test('another table takes its place, and the token of the first opens nothing any more', async () => {
+  const { token } = desk.take(file);
+  desk.takeBytes('b.csv', new TextEncoder().encode(TABLE));
+  expect(await desk.read({ token })).toMatchObject({ ok: false, code: 'table/forgotten' });
+});
+
+test('a table that was saved anew in the meantime has another version', async () => {
+  const { token } = desk.take(file);
+  const before = unwrap(await desk.read({ token })).version;
+  expect(unwrap(await desk.read({ token })).version).toBe(before);
+  utimesSync(file, 1, 1);
+  expect(unwrap(await desk.read({ token })).version).not.toBe(before);
+});
+
+test('one that is gone is said by its name alone', async () => {
+  const { token } = desk.take(file);
+  rmSync(file);
+  const read = await desk.read({ token });
+  expect(read).toMatchObject({ ok: false, code: 'file/not-found', details: { file: '職員名簿.csv' } });
+});
+
+test('a new reading ends the one before, and forgetting ends it too', async () => {
+  const { token } = desk.take(file);
+  const first = desk.read({ token });
+  await Promise.resolve();
+  const second = desk.read({ token });
+  await Promise.all([first, second]);
+  expect(asked.map(({ options }) => options.signal?.aborted)).toEqual([true, false]);
+  const third = desk.read({ token });
+  desk.forget();
+  await third;
+  expect(asked[2]?.options.signal?.aborted).toBe(true);
+});
+
+test('rows that are none are not let out', async () => {
+  const { token } = desk.take(file);
+  const read = unwrap(await desk.read({ token }));
+  const [row] = read.reading.rows;
+  const withRow = (changed: object): unknown => ({
+    ...read,
+    reading: { ...read.reading, rows: [{ ...row, ...changed }] },
+  });
+  expect(TableRead.safeParse(withRow({})).success).toBe(true);
+  for (const wrong of [{ line: '2' }, { values: { name: 1 } }, { problems: [{}] }, { notes: null }, { hidden: 0 }])
+    expect(TableRead.safeParse(withRow(wrong)).success).toBe(false);
+});
