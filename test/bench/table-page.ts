@@ -1,0 +1,105 @@
+/** Milliseconds. */
+export interface TableTimes {
+  open: number;
+  scroll: number;
+  sort: number;
+  filter: number;
+  search: number;
+}
+
+/** Until what was done now is painted: the frame was made, and handed over. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(null);
+    }),
+  );
+
+async function there<E extends Element>(selector: string): Promise<E> {
+  for (;;) {
+    const element = document.querySelector<E>(selector);
+    if (element) return element;
+    await painted();
+  }
+}
+
+async function timed(act: () => void, isDone: () => boolean): Promise<number> {
+  await painted();
+  const from = performance.now();
+  act();
+  do await painted();
+  while (!isDone());
+  return performance.now() - from;
+}
+
+const GRID = '[role="grid"]';
+const FRAMES = 60;
+/** Pixels; some rows come and go with each frame. */
+const STEP = 150;
+
+/** The slowest frame in twenty. */
+async function scrolled(): Promise<number> {
+  const grid = await there<HTMLElement>(GRID);
+  const frames: number[] = [];
+  for (let i = 0; i < FRAMES; i++) {
+    const from = performance.now();
+    grid.scrollTop += STEP;
+    await painted();
+    frames.push(performance.now() - from);
+  }
+  grid.scrollTop = 0;
+  await painted();
+  return frames.sort((a, b) => a - b)[Math.floor(FRAMES * 0.95)] ?? 0;
+}
+
+/** React takes over what an input holds; this is how a person's typing reaches it. */
+function type(input: HTMLInputElement, text: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+const link = (words: string): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('a')].find(({ textContent }) => textContent.trim().startsWith(words));
+const chip = (words: string): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('button[aria-pressed]')].find(({ textContent }) =>
+    textContent.startsWith(words),
+  );
+
+async function round(): Promise<TableTimes> {
+  link('ホーム')?.click();
+  await painted();
+  const open = await timed(
+    () => link('台帳')?.click(),
+    () => document.querySelector(`${GRID} [aria-rowindex="2"]`) !== null,
+  );
+  const head = await there<HTMLElement>('[role="columnheader"][data-column="jobType"]');
+  const byName = await there<HTMLElement>('[role="columnheader"][data-column="name"]');
+  const search = await there<HTMLInputElement>('[role="search"] input');
+  const pressed = (words: string) => (): boolean => chip(words)?.ariaPressed === 'true';
+  const scroll = await scrolled();
+  const sort = await timed(
+    () => head.click(),
+    () => head.hasAttribute('aria-sort'),
+  );
+  byName.click();
+  const filter = await timed(() => chip('足りない項目')?.click(), pressed('足りない項目'));
+  await timed(() => chip('在職中')?.click(), pressed('在職中'));
+  const found = await timed(
+    () => type(search, 'た'),
+    () => search.value === 'た',
+  );
+  await timed(
+    () => type(search, ''),
+    () => search.value === '',
+  );
+  return { open, scroll, sort, filter, search: found };
+}
+
+/** The list of people in use, `rounds` times over. */
+export async function tableTimes(rounds: number): Promise<TableTimes[]> {
+  const all: TableTimes[] = [];
+  for (let i = 0; i < rounds; i++) all.push(await round());
+  return all;
+}
