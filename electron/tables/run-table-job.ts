@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { failure, problem, success, type Failure, type Problem, type Result } from '@shared/problems/problem';
 import type { FileNote } from '@shared/tables/import/raw-sheet';
@@ -26,6 +27,7 @@ export async function runTableJob(
     sheets: summarize(workbook.value, ask.kind),
     notes: workbook.value.notes.map(noteProblem),
     reading: reading.value,
+    version: createHash('sha256').update(bytes.value).digest('hex'),
   });
 }
 

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ReadTaken, TableRead, TakenTable } from '@shared/ipc/tables';
 import type { CalendarDate } from '@shared/japanese/calendar-date';
-import { failure, success, type Result } from '@shared/problems/problem';
+import { failure, type Result } from '@shared/problems/problem';
 import type { TableJob, TableOutcome, TableProgress } from './table-job';
 import type { TableThreadOptions } from './table-thread';
 
@@ -52,12 +51,11 @@ export class TableDesk {
     if (taken?.token !== token) return failure('table/forgotten', {});
     const reading = new AbortController();
     this.reading = reading;
-    const version = await versionOf(taken.source);
     const options = { signal: reading.signal, progress: parts.onProgress };
     const job = { file: taken.name, ...fileOf(taken.source), ask: { ...given(ask), today: parts.today() } };
     const read = await parts.read(job, options);
     if (this.reading === reading) this.reading = null;
-    return read.ok ? success({ ...read.value, version }) : read;
+    return read;
   }
 
   cancel(): void {
@@ -79,10 +77,3 @@ const given = <T extends object>(asked: T): { [K in keyof T]: Exclude<T[K], unde
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };
-
-/** A file that isn't there is told of when it is read. */
-async function versionOf(source: Taken['source']): Promise<string> {
-  if ('bytes' in source) return 'dropped';
-  const found = await stat(source.path).catch(() => null);
-  return found ? `${found.size}/${found.mtimeMs}` : '';
-}

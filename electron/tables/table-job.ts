@@ -16,6 +16,8 @@ export interface TableOutcome {
   /** What was noticed about the file. */
   notes: Problem[];
   reading: TableReading;
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  version: string;
 }
 
 /** How far a reading is: the file as a whole, then its rows. */

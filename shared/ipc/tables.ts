@@ -44,6 +44,7 @@ const ReadColumn = z.object({
   field: z.string().nullable(),
   why: z.string(),
   hidden: z.boolean(),
+  samples: z.array(z.string()),
 });
 const SkippedRow = ToldProblem.pick({ code: true, message: true }).extend({ line: z.int(), text: z.string() });
 const Question = ToldProblem.extend({ lines: z.array(z.int()).optional(), columns: z.array(z.string()).optional() });
@@ -76,6 +77,7 @@ export const TableReading = z.object({
   headerRow: z.int(),
   headerLines: z.union([z.literal(1), z.literal(2)]),
   columns: z.array(ReadColumn).max(COLUMN_LIMIT),
+  top: z.array(z.object({ line: z.int(), text: z.string() })),
   rows,
   skipped: z.array(SkippedRow),
   questions: z.array(Question),
@@ -85,7 +87,7 @@ export const TableRead = z.object({
   sheets: z.array(SheetSummary),
   notes: z.array(ToldProblem),
   reading: TableReading,
-  /** Changes with the file: what was decided upon its lines holds only as long as it stays. */
+  /** Digest of the file's bytes: what was decided upon its lines holds as long as it is the same. */
   version: z.string(),
 });
 

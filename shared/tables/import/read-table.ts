@@ -2,9 +2,10 @@ import type { CalendarDate } from '../../japanese/calendar-date';
 import { failure, problem, success, type Result } from '../../problems/problem';
 import { bestHeading, findHeadings, kindLabel, likeliestKind, type Heading } from './find-table';
 import { guessColumns, type GuessedColumn } from './guess-columns';
-import { importTables, type ImportKind } from './import-fields';
+import { headerKey } from './header-key';
+import { importTables, isPasswordHeading, type ImportKind } from './import-fields';
 import { filledColumns, ROW_LIMIT, type RawSheet, type RawWorkbook } from './raw-sheet';
-import { columnName, shown, type Question, type SkippedRow, type TableReading } from './reading';
+import { columnName, shown, type Question, type SkippedRow, type TableReading, type TopLine } from './reading';
 import { rowReader } from './read-rows';
 import { whyNobody, type RowPattern } from './row-kind';
 import { headingText, isBlankRow, sheetGrid, type SheetGrid } from './sheet-grid';
@@ -14,7 +15,7 @@ export interface ReadOptions {
   kind?: ImportKind;
   /** The sheet's name; else the one that holds the most. */
   sheet?: string;
-  /** The row of the headings, as Excel numbers it; else found. */
+  /** The row of the headings, as Excel numbers it, whatever stands in it; else found. */
   headerRow?: number;
   today: CalendarDate;
   /** Told from time to time how many of the rows are read, 0 to 1. */
@@ -78,10 +79,16 @@ function findTable(grid: SheetGrid, wanted?: ImportKind, headerRow?: number): (F
   if (!kind) return null;
   const headings = findHeadings(grid, kind);
   const heading =
-    headerRow === undefined ? bestHeading(grid, headings) : headings.find(({ row }) => row === headerRow - 1);
+    headerRow === undefined
+      ? bestHeading(grid, headings)
+      : (headings.find(({ row }) => row === headerRow - 1) ?? chosenHeading(grid, kind, headerRow - 1));
   if (!heading) return null;
   return { grid, heading, headings, below: dataRows(grid, heading) };
 }
+
+/** A row that a person says holds the headings, although no word of it is known. */
+const chosenHeading = ({ sheet }: SheetGrid, kind: ImportKind, row: number): Heading | null =>
+  isBlankRow(sheet.rows[row]) ? null : { kind, row, lines: 1, score: 0 };
 
 function dataRows({ sheet }: SheetGrid, { row }: Heading): number {
   let count = 0;
@@ -97,6 +104,7 @@ function readFound({ grid, heading, headings }: FoundTable, options: ReadOptions
   const reader = rowReader(grid, heading.kind, columns, heading.row + 1, options.today);
   const pattern = patternOf(columns, texts);
   const shownColumns = columns.filter(({ secret }) => !secret).map(({ index }) => index);
+  const closed = passwordColumns(grid, columns);
   const reading: TableReading = {
     kind: heading.kind,
     sheet: grid.sheet.name,
@@ -108,7 +116,9 @@ function readFound({ grid, heading, headings }: FoundTable, options: ReadOptions
       field: column.field?.name ?? null,
       why: column.why,
       hidden: grid.sheet.hiddenColumns.includes(column.index),
+      samples: closed.has(column.index) ? [] : samplesOf(grid, column.index, heading.row + 1, end),
     })),
+    top: topLines(grid, closed),
     rows: [],
     skipped: [],
     questions: asked,
@@ -123,6 +133,41 @@ function readFound({ grid, heading, headings }: FoundTable, options: ReadOptions
     for (const row of otherRows(grid, other, end)) reading.skipped.push(skippedRow(grid, row, 'row/other-table', []));
   reading.questions.push(...questionsOf(grid, heading, other, reading));
   return reading;
+}
+
+/** Columns of passwords, also where another row than their heading's was taken for the headings. */
+function passwordColumns({ sheet }: SheetGrid, columns: readonly GuessedColumn[]): ReadonlySet<number> {
+  const closed = new Set(columns.flatMap(({ index, secret }) => (secret ? [index] : [])));
+  for (const row of sheet.rows.slice(0, TOP_LINES))
+    row.forEach((cell, column) => {
+      const text = headingText(cell);
+      if (text !== '' && isPasswordHeading(headerKey(text))) closed.add(column);
+    });
+  return closed;
+}
+
+const SAMPLES = 3;
+
+/** What stands in the first cells of a column, each once. */
+function samplesOf({ sheet }: SheetGrid, column: number, first: number, end: number): string[] {
+  const found = new Set<string>();
+  for (let row = first; row < end && found.size < SAMPLES; row++) {
+    const text = sheet.rows[row]?.[column]?.text.trim() ?? '';
+    if (text !== '') found.add(shown(text));
+  }
+  return [...found];
+}
+
+const TOP_LINES = 30;
+
+function topLines({ sheet }: SheetGrid, closed: ReadonlySet<number>): TopLine[] {
+  const lines: TopLine[] = [];
+  for (let row = 0; row < sheet.rows.length && lines.length < TOP_LINES; row++) {
+    const cells = sheet.rows[row] ?? [];
+    const texts = filledColumns(cells).flatMap((at) => (closed.has(at) ? [] : [cells[at]?.text.trim() ?? '']));
+    if (texts.length > 0) lines.push({ line: row + 1, text: shown(texts.join('　').replace(/[\r\n]+/g, ' ')) });
+  }
+  return lines;
 }
 
 const headingTexts = (grid: SheetGrid, row: number): string[] =>

@@ -10,6 +10,8 @@ export interface TableReading {
   headerRow: number;
   headerLines: 1 | 2;
   columns: ReadColumn[];
+  /** The first lines of the sheet, for who says which of them holds the headings. */
+  top: TopLine[];
   rows: ReadRow[];
   skipped: SkippedRow[];
   /** What a person is asked, or told, before the rows are taken. */
@@ -25,6 +27,13 @@ export interface ReadColumn {
   field: string | null;
   why: string;
   hidden: boolean;
+  /** Some of what stands in it; nothing of passwords. */
+  samples: string[];
+}
+
+export interface TopLine {
+  line: number;
+  text: string;
 }
 
 export type ReadValue = string | boolean | null;

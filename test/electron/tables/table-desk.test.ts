@@ -1,4 +1,4 @@
-import { rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { TableRead } from '@shared/ipc/tables';
@@ -52,7 +52,7 @@ test('a table that was saved anew in the meantime has another version', async ()
   const { token } = desk.take(file);
   const before = unwrap(await desk.read({ token })).version;
   expect(unwrap(await desk.read({ token })).version).toBe(before);
-  utimesSync(file, 1, 1);
+  writeFileSync(file, `${TABLE}鈴木 一郎,すずき いちろう,看護師\n`);
   expect(unwrap(await desk.read({ token })).version).not.toBe(before);
 });
 
@@ -87,4 +87,16 @@ test('rows that are none are not let out', async () => {
   expect(TableRead.safeParse(withRow({})).success).toBe(true);
   for (const wrong of [{ line: '2' }, { values: { name: 1 } }, { problems: [{}] }, { notes: null }, { hidden: 0 }])
     expect(TableRead.safeParse(withRow(wrong)).success).toBe(false);
+});
+
+test('some of each column is shown, and nothing of passwords; a row is the headings when somebody says so', async () => {
+  const secret = '名簿,,\n氏名,職種,パスワード\n山田 花子,看護師,himitsu-1\n鈴木 一郎,看護師,himitsu-2\n';
+  const { token } = desk.takeBytes('名簿.csv', new TextEncoder().encode(secret));
+  const { reading } = unwrap(await desk.read({ token, kind: 'staff' }));
+  expect(reading.columns.map(({ samples }) => samples)).toEqual([['山田 花子', '鈴木 一郎'], ['看護師'], []]);
+  expect(reading.top[0]).toEqual({ line: 1, text: '名簿' });
+  expect(JSON.stringify(reading)).not.toContain('himitsu');
+  const chosen = unwrap(await desk.read({ token, kind: 'staff', headerRow: 1 })).reading;
+  expect(chosen).toMatchObject({ headerRow: 1, headerLines: 1 });
+  expect(JSON.stringify(chosen)).not.toContain('himitsu');
 });
