@@ -1,3 +1,4 @@
+import { planSentences } from './plan-sentences';
 import { tableSentences } from './table-sentences';
 
 /**
@@ -23,6 +24,7 @@ export const problemSentences = {
     `「${d.file}」を保存できませんでした。入力は残っています。別の場所を選んで、もう一度保存してください。`,
 
   ...tableSentences,
+  ...planSentences,
 
   // ---- zip containers (docx, xlsx) ---------------------------------------------------------------------------------
   'zip/not-a-zip': (_d: { reason: string }) =>

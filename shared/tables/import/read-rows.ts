@@ -1,11 +1,11 @@
-import { entitySchemas } from '../../ledger/entities';
 import type { CalendarDate } from '../../japanese/calendar-date';
-import { problem, type Problem } from '../../problems/problem';
+import { problem } from '../../problems/problem';
+import { checkRow } from './check-row';
 import type { GuessedColumn } from './guess-columns';
 import { importTables, type ImportField, type ImportKind } from './import-fields';
 import { readCell } from './read-cell';
 import { isBlank } from './raw-sheet';
-import { remark, type CellRemark, type ReadRow, type ReadValue } from './reading';
+import { remark, type ReadRow } from './reading';
 import type { SheetGrid } from './sheet-grid';
 
 export interface RowReader {
@@ -21,14 +21,6 @@ interface TakenColumn {
 /** Fields that a cell merged down a column says for all of its rows. A name isn't: see `row/continued`. */
 const SHARED_DOWN = new Set(['office', 'department', 'title', 'jobType', 'network', 'holder', 'patient', 'ownership']);
 
-/** Pairs of days of which the second can't come before the first. */
-const ORDER: readonly [earlier: string, later: string][] = [
-  ['birthday', 'joinedOn'],
-  ['joinedOn', 'leftOn'],
-  ['startedOn', 'endedOn'],
-  ['certificateInstalledOn', 'certificateExpiresOn'],
-];
-
 export function rowReader(
   grid: SheetGrid,
   kind: ImportKind,
@@ -39,15 +31,14 @@ export function rowReader(
   const taken = columns.flatMap(({ index, field }): TakenColumn[] =>
     field ? [{ index, field, digits: field.type === 'number' ? digitsOf(grid, index, first) : 0 }] : [],
   );
+  const present = new Set(taken.map(({ field }) => field.part?.of ?? field.name));
   const hidden = new Set(grid.sheet.hiddenRows);
   return {
     read: (row) => {
       const found: ReadRow = { line: row + 1, values: {}, problems: [], notes: [], hidden: hidden.has(row) };
       for (const column of taken) readInto(found, grid, row, column, today);
       joinParts(found, kind);
-      requireFields(found, kind, taken);
-      checkOrder(found, kind);
-      checkSchema(found, kind);
+      checkRow(found, kind, present);
       if (found.hidden) found.notes.push(remark('', problem('note/hidden-row', {}), ''));
       return found;
     },
@@ -103,49 +94,4 @@ function joinParts(found: ReadRow, kind: ImportKind): void {
 
 function renameRemarks(found: ReadRow, names: readonly string[], whole: string): void {
   for (const one of [...found.problems, ...found.notes]) if (names.includes(one.field)) one.field = whole;
-}
-
-/** A field that a form needs is asked for where the table has its column; the key always. */
-function requireFields(found: ReadRow, kind: ImportKind, taken: readonly TakenColumn[]): void {
-  const present = new Set(taken.map(({ field }) => field.part?.of ?? field.name));
-  for (const { name, label, required, part, key } of importTables[kind].fields) {
-    if (!required || part || !(present.has(name) || (key && kind !== 'device'))) continue;
-    if (found.problems.some(({ field }) => field === name)) continue;
-    const value = found.values[name] ?? '';
-    if (value !== '') continue;
-    delete found.values[name];
-    found.problems.push(remark(name, problem('cell/required', { field: label }), ''));
-  }
-}
-
-function checkOrder(found: ReadRow, kind: ImportKind): void {
-  const labelOf = (name: string): string =>
-    importTables[kind].fields.find((field) => field.name === name)?.label ?? name;
-  for (const [earlier, later] of ORDER) {
-    const [from, to] = [found.values[earlier], found.values[later]];
-    if (typeof from !== 'string' || typeof to !== 'string' || to >= from) continue;
-    const said = problem('cell/order', { later: labelOf(later), earlier: labelOf(earlier) });
-    takeBack(found, later, said, to);
-  }
-}
-
-/** The ledger has the last word on what it keeps. */
-function checkSchema(found: ReadRow, kind: ImportKind): void {
-  const shape = entitySchemas[importTables[kind].table].shape as Record<string, FieldSchema | undefined>;
-  for (const [name, value] of Object.entries(found.values)) {
-    const checked = shape[name]?.safeParse(value);
-    if (!checked || checked.success || value === null) continue;
-    const reason = checked.error?.issues[0]?.message ?? '';
-    takeBack(found, name, problem('cell/not-accepted', { reason }), String(value));
-  }
-}
-
-interface FieldSchema {
-  safeParse: (value: unknown) => { success: boolean; error?: { issues: { message: string }[] } | undefined };
-}
-
-function takeBack(found: ReadRow, field: string, said: Problem, value: ReadValue): void {
-  delete found.values[field];
-  found.notes = found.notes.filter((note: CellRemark) => note.field !== field);
-  found.problems.push(remark(field, said, String(value)));
 }

@@ -1,0 +1,52 @@
+/** What is said before rows of a table go into the ledger: of a row, of a cell beside what the ledger has. Part of the catalog. */
+export const planSentences = {
+  // ---- whose row it is ---------------------------------------------------------------------------------------------
+  'match/several': (d: { count: number }) => `同じ方かもしれない方が、台帳に${d.count}人います。どの方か選んでください`,
+  'match/other-birthday': (d: { name: string }) =>
+    `台帳に同じお名前の${d.name}さんがいますが、生年月日が違います。同じ方か選んでください`,
+  'match/other-number': (d: { name: string }) =>
+    `台帳に同じお名前の${d.name}さんがいますが、職員番号が違います。同じ方か選んでください`,
+  'match/other-kana': (d: { name: string }) =>
+    `台帳に同じ漢字の${d.name}さんがいますが、ふりがなが違います。同じ方か選んでください`,
+  'match/other-name': (d: { name: string }) =>
+    `台帳の${d.name}さんかもしれませんが、お名前が違います。同じ方か選んでください`,
+  'match/struck-off': (d: { name: string }) =>
+    `「${d.name}」は、台帳で抹消されています。また登録するか、新しく登録するか選んでください`,
+  'match/left': (d: { name: string; date: string }) =>
+    `${d.name}さんは、台帳では${d.date}に退職しています。また入職した方か選んでください`,
+  'match/maybe-device': (d: { name: string }) => `台帳の「${d.name}」かもしれません。同じ端末か選んでください`,
+  'match/other-holder': (d: { name: string }) =>
+    `同じIDが台帳にありますが、使う人が違います（${d.name}）。同じアカウントか選んでください`,
+  'match/two-records': (d: { count: number }) => `台帳の${d.count}件に当てはまります。どれか選んでください`,
+  'match/same-record': (d: { lines: string }) =>
+    `${d.lines}行目も、台帳の同じものを指しています。取り込む行を一つにするか、別のものか選んでください`,
+  'match/same-row': (d: { lines: string }) =>
+    `${d.lines}行目と同じに見えます。取り込む行を一つにするか、別のものか選んでください`,
+
+  // ---- a cell ------------------------------------------------------------------------------------------------------
+  'plan/office-unknown': (d: { word: string }) =>
+    `「${d.word}」という事業所は、台帳にありません。どの事業所か選んでください`,
+  'plan/office-needed': () => `どの事業所か選んでください`,
+  'plan/network-unknown': (d: { word: string }) => `「${d.word}」というネットワークはありません。どれか選んでください`,
+  'plan/network-needed': () => `どのネットワークか選んでください`,
+  'plan/holder-unknown': (d: { word: string }) => `「${d.word}」さんが台帳の職員にいません。どの方か選んでください`,
+  'plan/holder-several': (d: { word: string; count: number }) =>
+    `「${d.word}」さんが${d.count}人います。どの方か選んでください`,
+  'plan/patient-unknown': (d: { word: string }) => `「${d.word}」さんが台帳の患者にいません。どの方か選んでください`,
+  'plan/patient-several': (d: { word: string; count: number }) =>
+    `「${d.word}」さんが患者に${d.count}人います。どの方か選んでください`,
+  'plan/order': (d: { later: string; earlier: string; date: string }) =>
+    `${d.later}が、台帳の${d.earlier}（${d.date}）より前です`,
+  'plan/order-before': (d: { later: string; earlier: string; date: string }) =>
+    `${d.earlier}が、台帳の${d.later}（${d.date}）より後です`,
+  'plan/to-come': (d: { field: string }) => `これから先の${d.field}です`,
+
+  // ---- beside what the ledger has ----------------------------------------------------------------------------------
+  'plan/variant': (d: { from: string; to: string }) => `字の形だけが違います（「${d.from}」と「${d.to}」）`,
+  'plan/same-spaces': () => `空白だけの違いなので、台帳のままにします`,
+  'plan/same-kana': (d: { kept: string }) => `読みは同じなので、台帳の「${d.kept}」のままにします`,
+  'plan/same-zeros': (d: { kept: string }) => `はじめの 0 だけの違いなので、台帳の「${d.kept}」のままにします`,
+  'plan/same-writing': (d: { kept: string }) => `書き方だけの違いなので、台帳の「${d.kept}」のままにします`,
+  'plan/kept': () => `表では空なので、台帳のままにします`,
+  'plan/from-ledger': () => `表にないので、いまの事業所にします`,
+} as const;

@@ -1,0 +1,66 @@
+import { entitySchemas } from '../../ledger/entities';
+import { problem, type Problem } from '../../problems/problem';
+import { importTables, type ImportKind } from './import-fields';
+import { remark, type CellRemark, type ReadRow, type ReadValue } from './reading';
+
+/** Pairs of days of which the second can't come before the first. */
+export const dayOrder: readonly [earlier: string, later: string][] = [
+  ['birthday', 'joinedOn'],
+  ['joinedOn', 'leftOn'],
+  ['startedOn', 'endedOn'],
+  ['certificateInstalledOn', 'certificateExpiresOn'],
+];
+
+/**
+ * What is wrong with a row as a whole, once its cells are read. `present`: the fields that the table has columns for.
+ * What a problem keeps out is taken from `values`.
+ */
+export function checkRow(found: ReadRow, kind: ImportKind, present: ReadonlySet<string>): void {
+  requireFields(found, kind, present);
+  checkOrder(found, kind);
+  checkSchema(found, kind);
+}
+
+/** A field that a form needs is asked for where the table has its column; the key always. */
+function requireFields(found: ReadRow, kind: ImportKind, present: ReadonlySet<string>): void {
+  for (const { name, label, required, part, key } of importTables[kind].fields) {
+    if (!required || part || !(present.has(name) || (key && kind !== 'device'))) continue;
+    if (found.problems.some(({ field }) => field === name)) continue;
+    const value = found.values[name] ?? '';
+    if (value !== '') continue;
+    delete found.values[name];
+    found.problems.push(remark(name, problem('cell/required', { field: label }), ''));
+  }
+}
+
+function checkOrder(found: ReadRow, kind: ImportKind): void {
+  const labelOf = (name: string): string =>
+    importTables[kind].fields.find((field) => field.name === name)?.label ?? name;
+  for (const [earlier, later] of dayOrder) {
+    const [from, to] = [found.values[earlier], found.values[later]];
+    if (typeof from !== 'string' || typeof to !== 'string' || to >= from) continue;
+    const said = problem('cell/order', { later: labelOf(later), earlier: labelOf(earlier) });
+    takeBack(found, later, said, to);
+  }
+}
+
+/** The ledger has the last word on what it keeps. */
+function checkSchema(found: ReadRow, kind: ImportKind): void {
+  const shape = entitySchemas[importTables[kind].table].shape as Record<string, FieldSchema | undefined>;
+  for (const [name, value] of Object.entries(found.values)) {
+    const checked = shape[name]?.safeParse(value);
+    if (!checked || checked.success || value === null) continue;
+    const reason = checked.error?.issues[0]?.message ?? '';
+    takeBack(found, name, problem('cell/not-accepted', { reason }), String(value));
+  }
+}
+
+interface FieldSchema {
+  safeParse: (value: unknown) => { success: boolean; error?: { issues: { message: string }[] } | undefined };
+}
+
+function takeBack(found: ReadRow, field: string, said: Problem, value: ReadValue): void {
+  delete found.values[field];
+  found.notes = found.notes.filter((note: CellRemark) => note.field !== field);
+  found.problems.push(remark(field, said, String(value)));
+}

@@ -1,0 +1,19 @@
+import type { CalendarDate } from '../../japanese/calendar-date';
+import { problem } from '../../problems/problem';
+import type { CellValue, Said } from './planned';
+
+/** Days that may well lie in the future, and are worth a look if they do. */
+const TO_COME = new Set(['joinedOn', 'leftOn', 'issuedOn', 'startedOn', 'createdOn', 'certificateInstalledOn']);
+
+/** What is worth a look in a cell that changes, and is taken all the same. */
+export function cellWarning(
+  field: string,
+  label: string,
+  after: CellValue,
+  before: CellValue,
+  today: CalendarDate,
+): Said | null {
+  if (after === before || typeof after !== 'string' || !TO_COME.has(field) || after <= today) return null;
+  const { code, message } = problem('plan/to-come', { field: label });
+  return { code, message };
+}

@@ -1,0 +1,55 @@
+import { formatWareki } from '../../japanese/wareki';
+import { deviceName } from '../../ledger/device-rules';
+import type { Entities } from '../../ledger/entities';
+import type { LedgerView } from './ledger-view';
+import type { Choice } from './planned';
+
+export type ChosenTable = 'offices' | 'people' | 'patients' | 'devices' | 'accounts' | 'teams';
+
+/** A record as it is offered among others: its name, and what tells it from one of the same name. */
+export const choiceOf =
+  <T extends ChosenTable>(ledger: LedgerView, table: T) =>
+  (record: Entities[T]): Choice => ({ id: record.id, ...worded[table](record as never, ledger) });
+
+type Words = Omit<Choice, 'id'>;
+
+const worded: { [T in ChosenTable]: (record: Entities[T], ledger: LedgerView) => Words } = {
+  offices: ({ name, serviceKind, city }) => ({ name, about: joined(serviceKind, city) }),
+  people: ({ name, jobType, officeId, employeeNumber, birthday, status }, ledger) => ({
+    name,
+    about: joined(employeeNumber, jobType, officeName(ledger, officeId), born(birthday), struckOff(status)),
+  }),
+  patients: ({ name, kana, officeId, birthday, status }, ledger) => ({
+    name,
+    about: joined(kana, officeName(ledger, officeId), born(birthday), struckOff(status)),
+  }),
+  devices: (device, ledger) => ({
+    name: deviceName(device),
+    about: joined(
+      device.model,
+      nameIn(ledger.people, device.holderId),
+      officeName(ledger, device.officeId),
+      struckOff(device.status),
+    ),
+  }),
+  accounts: ({ loginName, packId, holderId, officeId, status }, ledger) => ({
+    name: loginName,
+    about: joined(
+      nameIn(ledger.networks, packId),
+      nameIn(ledger.people, holderId),
+      officeName(ledger, officeId),
+      struckOff(status),
+    ),
+  }),
+  teams: ({ name, packId, patientId, status }, ledger) => ({
+    name,
+    about: joined(nameIn(ledger.networks, packId), nameIn(ledger.patients, patientId), struckOff(status)),
+  }),
+};
+
+const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join('・');
+const born = (birthday: string | null): string => (birthday === null ? '' : `${formatWareki(birthday)}生まれ`);
+const struckOff = (status: string): string => (status === 'struck-off' ? '抹消' : '');
+const nameIn = (list: readonly { id: string; name: string }[], id: string | null): string =>
+  id === null ? '' : (list.find((one) => one.id === id)?.name ?? '');
+const officeName = ({ offices }: LedgerView, id: string): string => nameIn(offices, id);

@@ -1,0 +1,68 @@
+import { normalizeMail, normalizePhone, normalizePostalCode } from '../../japanese/width';
+import { problem } from '../../problems/problem';
+import type { ProblemCode } from '../../problems/catalog';
+import type { ValueType } from '../import/import-fields';
+import { foldKey } from './fold-key';
+import type { CellValue, Said } from './planned';
+
+/** What becomes of a value of the ledger when the table has another; with the reason where it stays although they differ. */
+export interface Compared {
+  after: CellValue;
+  note: Said | null;
+}
+
+const saidOf = ({ code, message }: { code: string; message: string }): Said => ({ code: code as ProblemCode, message });
+
+/**
+ * The ledger's value beside the table's: kept where they differ in how they are written only, else replaced. Both have
+ * something in them.
+ */
+export function compareValue(type: ValueType, before: CellValue, after: CellValue): Compared {
+  if (before === after) return { after: before, note: null };
+  if (typeof before !== 'string' || typeof after !== 'string') return { after, note: null };
+  return compareText[type]?.(before, after) ?? { after, note: null };
+}
+
+type Compare = (before: string, after: string) => Compared;
+
+const spaceless = (text: string): string => text.replace(/\s/g, '');
+
+/** Glyphs are part of a name: 髙 for 高 is a change, and said. Spaces aren't. */
+const compareName: Compare = (before, after) => {
+  if (spaceless(before) === spaceless(after)) return { after: before, note: saidOf(problem('plan/same-spaces', {})) };
+  const isVariant = foldKey(before) === foldKey(after);
+  return { after, note: isVariant ? saidOf(problem('plan/variant', { from: before, to: after })) : null };
+};
+
+const kept = (before: string): Compared => ({
+  after: before,
+  note: saidOf(problem('plan/same-writing', { kept: before })),
+});
+
+/** A value that means the same in its stored form: the ledger's stays. */
+const byForm =
+  (form: (text: string) => string): Compare =>
+  (before, after) =>
+    form(before) === form(after) ? kept(before) : { after, note: null };
+
+const compareText: Partial<Record<ValueType, Compare>> = {
+  name: compareName,
+  furigana: (before, after) =>
+    foldKey(before) === foldKey(after)
+      ? {
+          after: before,
+          note: spaceless(before) === spaceless(after) ? null : saidOf(problem('plan/same-kana', { kept: before })),
+        }
+      : { after, note: null },
+  number: (before, after) =>
+    /^\d+$/.test(before) && /^\d+$/.test(after) && Number(before) === Number(after)
+      ? { after: before, note: saidOf(problem('plan/same-zeros', { kept: before })) }
+      : { after, note: null },
+  phone: byForm((text) => normalizePhone(text).replaceAll('-', '')),
+  'postal-code': byForm(normalizePostalCode),
+  mail: byForm((text) => normalizeMail(text).toLowerCase()),
+  text: (before, after) => (lines(before) === lines(after) ? { after: before, note: null } : { after, note: null }),
+};
+
+/** Line ends, and spaces at the ends. */
+const lines = (text: string): string => text.replace(/\r\n?/g, '\n').trim();

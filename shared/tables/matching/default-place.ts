@@ -1,0 +1,41 @@
+import type { ProblemCode } from '../../problems/catalog';
+import { problem } from '../../problems/problem';
+import { choiceOf } from './choices';
+import type { DraftRow } from './draft-row';
+import type { ImportDecisions } from './import-decisions';
+import type { LedgerView } from './ledger-view';
+import type { CellProblem } from './planned';
+
+/** Where a new record belongs whose row doesn't say it: an id, or the question. */
+export type Place = { id: string; problem?: undefined } | { id?: undefined; problem: CellProblem };
+
+/** As decided for all such rows; else the office of whoever it belongs to, the one in use, the only one there is. */
+export function placeInOffice(draft: DraftRow, ledger: LedgerView, decisions: ImportDecisions): Place {
+  const offices = ledger.offices.filter(({ status }) => status === 'registered');
+  const holder = ledger.people.find(({ id }) => id === draft.ids.holder);
+  const patient = ledger.patients.find(({ id }) => id === draft.ids.patient);
+  const only = offices.length === 1 ? offices[0]?.id : undefined;
+  const wanted = [decisions.offices[''], holder?.officeId, patient?.officeId, ledger.officeInUse, only];
+  const id = wanted.find((one) => offices.some((office) => office.id === one));
+  return id ? { id } : needed('office', offices.map(choiceOf(ledger, 'offices')));
+}
+
+/** As decided; else the only network that the office takes part in, or the only one that there is. */
+export function placeInNetwork(officeId: string | null, ledger: LedgerView, decisions: ImportDecisions): Place {
+  const taken = ledger.enrolments.filter((one) => one.officeId === officeId && one.status !== 'ended');
+  const packIds = new Set(taken.map(({ packId }) => packId));
+  const only = packIds.size === 1 ? [...packIds][0] : undefined;
+  const alone = ledger.networks.length === 1 ? ledger.networks[0]?.id : undefined;
+  const id = [decisions.networks[''], only, alone].find((one) => ledger.networks.some((network) => network.id === one));
+  if (id) return { id };
+  const first = [...ledger.networks].sort((a, b) => Number(packIds.has(b.id)) - Number(packIds.has(a.id)));
+  return needed(
+    'network',
+    first.map(({ id: packId, name }) => ({ id: packId, name, about: '' })),
+  );
+}
+
+const needed = (of: 'office' | 'network', choices: CellProblem['choices']): Place => {
+  const { code, message } = problem(`plan/${of}-needed`, {});
+  return { problem: { code: code as ProblemCode, message, word: { of, word: '' }, choices } };
+};

@@ -1,0 +1,20 @@
+import type { ReadRow } from '../import/reading';
+import type { ImportedRecord, WordKind } from './ledger-view';
+import type { Match } from './match';
+import type { CellProblem } from './planned';
+
+/** A row on its way into the plan: read, its words looked up, matched by itself. */
+export interface DraftRow {
+  row: ReadRow;
+  /** Of words that could be resolved; null: for nothing. */
+  ids: Partial<Record<WordKind, string | null>>;
+  wordProblems: Partial<Record<WordKind, CellProblem>>;
+  match: Match<ImportedRecord>;
+  /** Somebody said who it is. */
+  isDecided: boolean;
+  isLeft: boolean;
+  /** Other lines that are the same record, or the same somebody new, as long as that isn't settled. */
+  sharedWith: number[];
+  /** Of a team: the line whose team it goes on with. */
+  continues?: number;
+}

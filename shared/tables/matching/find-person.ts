@@ -1,0 +1,123 @@
+import type { CalendarDate } from '../../japanese/calendar-date';
+import { formatWareki } from '../../japanese/wareki';
+import { normalizeNumber } from '../../japanese/width';
+import type { Patient, Staff } from '../../ledger/entities';
+import { staffState } from '../../ledger/staff-rules';
+import { problem, type Problem } from '../../problems/problem';
+import { foldKey } from './fold-key';
+import { ask, groupBy, type Candidate, type Finder, type Match } from './match';
+import { textOf, type RowFacts } from './row-facts';
+
+type Person = Patient & Partial<Pick<Staff, 'employeeNumber' | 'leftOn'>>;
+
+/** 0012, １２ and 12 are one number: Excel eats zeros. */
+const numberKey = (text: string): string => normalizeNumber(text).replace(/^0+(?=.)/, '');
+
+/** What is alike between a row and somebody of the ledger. Null: one of them doesn't say. */
+interface Likeness {
+  number: boolean | null;
+  name: boolean;
+  kana: boolean | null;
+  /** Of the whole name the last part: what stays when somebody marries. */
+  given: boolean;
+  birthday: boolean | null;
+}
+
+/** 職員 and 患者: by 職員番号, else by name and furigana, and by the birthday when both have it. */
+export function personFinder(people: readonly Person[], today: CalendarDate): Finder<Person> {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const byNumber = groupBy(people, ({ employeeNumber = '' }) => numberKey(employeeNumber));
+  const byName = groupBy(people, ({ name }) => foldKey(name));
+  const byBirthday = groupBy(people, ({ birthday }) => birthday ?? '');
+  const find = (row: RowFacts): Match<Person> => {
+    const number = textOf(row, 'employeeNumber');
+    const numbered = number === '' ? [] : (byNumber.get(numberKey(number)) ?? []);
+    const named = byName.get(foldKey(textOf(row, 'name'))) ?? [];
+    const alike = (person: Person): Likeness => likeness(row, person);
+    const sure = stillHere(numbered.filter((person) => isSureByNumber(alike(person))));
+    if (sure[0] && sure.length === 1) return whoIsHere(row, sure[0], today);
+    const same = stillHere(named.filter((person) => isSureByName(alike(person))));
+    if (numbered.length === 0 && same[0] && same.length === 1) return whoIsHere(row, same[0], today);
+    const born = (byBirthday.get(textOf(row, 'birthday')) ?? []).filter((person) => alike(person).given);
+    return doubtful([...new Set([...numbered, ...named, ...born])], alike);
+  };
+  return { find, keysOf: keysOfPerson, record: (id) => byId.get(id) };
+}
+
+/** Somebody who came again has two records: the one in use is meant. */
+function stillHere(people: readonly Person[]): readonly Person[] {
+  if (people.length < 2) return people;
+  const here = people.filter(({ status }) => status === 'registered');
+  return here.length > 0 ? here : people;
+}
+
+const keysOfPerson = (row: RowFacts): string[] => {
+  const [number, name, kana] = ['employeeNumber', 'name', 'kana'].map((field) => textOf(row, field));
+  if (!name) return [];
+  return [
+    ...(number ? [`number ${numberKey(number)}`] : []),
+    `name ${foldKey(name)} ${foldKey(kana ?? '')} ${textOf(row, 'birthday')}`,
+  ];
+};
+
+function likeness(row: RowFacts, person: Person): Likeness {
+  const [number, name, kana, birthday] = ['employeeNumber', 'name', 'kana', 'birthday'].map((field) =>
+    textOf(row, field),
+  ) as [string, string, string, string];
+  const both = (ours: string | null | undefined, theirs: string, same: boolean): boolean | null =>
+    !ours || theirs === '' ? null : same;
+  return {
+    number: both(person.employeeNumber, number, numberKey(number) === numberKey(person.employeeNumber ?? '')),
+    name: foldKey(name) === foldKey(person.name),
+    kana: both(person.kana, kana, foldKey(kana) === foldKey(person.kana)),
+    given: givenOf(name) === givenOf(person.name) || (kana !== '' && givenOf(kana) === givenOf(person.kana)),
+    birthday: both(person.birthday, birthday, birthday === person.birthday),
+  };
+}
+
+/** 花子 of 山田 花子; the whole name where nothing tells its parts apart. */
+const givenOf = (name: string): string => foldKey(name.trim().split(/\s+/).at(-1) ?? '');
+
+/** The number alone would do; but numbers are given again to others, and are mistyped. */
+const isSureByNumber = ({ name, kana, given, birthday }: Likeness): boolean =>
+  birthday === false ? false : name || kana === true || given || birthday === true;
+
+const isSureByName = ({ number, name, kana, birthday }: Likeness): boolean => {
+  if (!name || kana === false || birthday === false) return false;
+  return number !== false || birthday === true;
+};
+
+/** Somebody who is in the ledger, but not any more. */
+function whoIsHere(row: RowFacts, person: Person, today: CalendarDate): Match<Person> {
+  const state = staffState({ status: person.status, leftOn: person.leftOn ?? null }, today);
+  const isToldOf = textOf(row, 'leftOn') !== '' && textOf(row, 'leftOn') <= today;
+  if (state === 'working' || state === 'leaving' || isToldOf) return { record: person };
+  const said =
+    state === 'left'
+      ? problem('match/left', { name: person.name, date: formatWareki(person.leftOn ?? '') })
+      : problem('match/struck-off', { name: person.name });
+  return ask(said, [{ record: person, why: state === 'left' ? '退職した方' : '抹消した方' }]);
+}
+
+function doubtful(people: readonly Person[], alike: (person: Person) => Likeness): Match<Person> {
+  if (people.length === 0) return { record: null };
+  const candidates = people.map((record): Candidate<Person> => ({ record, why: whyAlike(alike(record)) }));
+  const [only, ...others] = people;
+  const said: Problem =
+    only && others.length === 0 ? doubtAbout(only, alike(only)) : problem('match/several', { count: people.length });
+  return ask(said, candidates);
+}
+
+function doubtAbout({ name }: Person, { birthday, number, kana, name: sameName }: Likeness): Problem {
+  if (!sameName) return problem('match/other-name', { name });
+  if (birthday === false) return problem('match/other-birthday', { name });
+  if (kana === false) return problem('match/other-kana', { name });
+  return number === false ? problem('match/other-number', { name }) : problem('match/several', { count: 1 });
+}
+
+const whyAlike = ({ number, name, kana, birthday }: Likeness): string =>
+  [word(number, '職員番号'), word(name, 'お名前'), word(kana, 'ふりがな'), word(birthday, '生年月日')]
+    .filter((part) => part !== '')
+    .join('・');
+
+const word = (is: boolean | null, what: string): string => (is === null ? '' : `${what}が${is ? '同じ' : '違う'}`);

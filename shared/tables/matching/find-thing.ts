@@ -1,0 +1,101 @@
+import { normalizeNumber } from '../../japanese/width';
+import { deviceName } from '../../ledger/device-rules';
+import type { Account, Device, Team } from '../../ledger/entities';
+import { problem } from '../../problems/problem';
+import { foldKey } from './fold-key';
+import type { LedgerView } from './ledger-view';
+import { ask, groupBy, onlyOne, type Finder, type Match } from './match';
+import { textOf, type RowFacts } from './row-facts';
+
+type Registered = { id: string; status: 'registered' | 'struck-off' };
+
+/** Of what was struck off and what is in use, what is in use; if there is only the former, it is asked about. */
+function inUse<R extends Registered>(found: readonly R[], why: string, nameOf: (one: R) => string): Match<R> {
+  const registered = found.filter(({ status }) => status === 'registered');
+  if (registered.length > 0 || found.length === 0) return onlyOne(registered, why);
+  const candidates = found.map((record) => ({ record, why: `${why}・抹消` }));
+  return ask(problem('match/struck-off', { name: found[0] ? nameOf(found[0]) : '' }), candidates);
+}
+
+const mailKey = (mail: string): string => mail.trim().toLowerCase();
+
+/** 端末: by 管理番号, VPN番号 or the device's own address; without any of them by who uses which. */
+export function deviceFinder(devices: readonly Device[]): Finder<Device> {
+  const byId = new Map(devices.map((device) => [device.id, device]));
+  const indexes = [
+    { field: 'assetNumber', why: '管理番号が同じ', keyOf: normalizeNumber },
+    { field: 'vpnId', why: 'VPN番号が同じ', keyOf: normalizeNumber },
+    { field: 'mail', why: 'メールアドレスが同じ', keyOf: mailKey },
+  ] as const;
+  const groups = indexes.map(({ field, keyOf }) => groupBy(devices, (device) => keyOf(device[field])));
+  const byUse = groupBy(devices, ({ kind, holderId }) => (holderId === null ? '' : `${kind} ${holderId}`));
+  const find = (row: RowFacts): Match<Device> => {
+    for (const [i, { field, why, keyOf }] of indexes.entries()) {
+      const found = groups[i]?.get(keyOf(textOf(row, field))) ?? [];
+      if (found.length > 0) return inUse(found, why, deviceName);
+    }
+    return byWhoUsesIt(row, byUse.get(`${textOf(row, 'kind')} ${row.ids.holder ?? ''}`) ?? []);
+  };
+  const keysOf = (row: RowFacts): string[] =>
+    indexes.flatMap(({ field, keyOf }) => (textOf(row, field) === '' ? [] : [`${field} ${keyOf(textOf(row, field))}`]));
+  return { find, keysOf, record: (id) => byId.get(id) };
+}
+
+/** The same model in the same hands is the device; another, or one with a number of its own, may be it. */
+function byWhoUsesIt(row: RowFacts, used: readonly Device[]): Match<Device> {
+  const registered = used.filter(({ status }) => status === 'registered');
+  const model = foldKey(textOf(row, 'model'));
+  const same = registered.filter((device) => model !== '' && foldKey(device.model) === model);
+  if (same[0] && same.length === 1) return { record: same[0] };
+  const maybe = same.length > 0 ? same : registered.filter((device) => model === '' || device.model === '');
+  if (!maybe[0] || textOf(row, 'assetNumber') !== '') return { record: null };
+  const said = problem('match/maybe-device', { name: deviceName(maybe[0]) });
+  return ask(
+    said,
+    maybe.map((record) => ({ record, why: '使う人と種類が同じ' })),
+  );
+}
+
+/** アカウント: by its network and ID. With another holder than the ledger knows it is asked about. */
+export function accountFinder(accounts: readonly Account[], ledger: LedgerView): Finder<Account> {
+  const byId = new Map(accounts.map((account) => [account.id, account]));
+  const keyOf = (login: string): string => login.trim().toLowerCase();
+  const byLogin = groupBy(accounts, ({ loginName }) => keyOf(loginName));
+  const find = (row: RowFacts): Match<Account> => {
+    const network = row.ids.network;
+    const found = (byLogin.get(keyOf(textOf(row, 'loginName'))) ?? []).filter(
+      ({ packId }) => !network || packId === network,
+    );
+    const holder = row.ids.holder;
+    const own = found.filter(({ holderId }) => !holder || holderId === null || holderId === holder);
+    if (own.length > 0 || found.length === 0) return inUse(own, 'ネットワークとIDが同じ', ({ loginName }) => loginName);
+    const name = ledger.people.find(({ id }) => id === found[0]?.holderId)?.name ?? '';
+    return ask(
+      problem('match/other-holder', { name }),
+      found.map((record) => ({ record, why: 'IDが同じ・使う人が違う' })),
+    );
+  };
+  const keysOf = (row: RowFacts): string[] => {
+    const login = keyOf(textOf(row, 'loginName'));
+    return login === '' ? [] : [`${row.ids.network ?? ''} ${login} ${row.ids.holder ?? ''}`];
+  };
+  return { find, keysOf, record: (id) => byId.get(id) };
+}
+
+/** チーム: by name and network. */
+export function teamFinder(teams: readonly Team[]): Finder<Team> {
+  const byId = new Map(teams.map((team) => [team.id, team]));
+  const byName = groupBy(teams, ({ name }) => foldKey(name));
+  const find = (row: RowFacts): Match<Team> => {
+    const network = row.ids.network;
+    const found = (byName.get(foldKey(textOf(row, 'name'))) ?? []).filter(
+      ({ packId }) => !network || packId === network,
+    );
+    return inUse(found, 'チーム名とネットワークが同じ', ({ name }) => name);
+  };
+  const keysOf = (row: RowFacts): string[] => {
+    const name = foldKey(textOf(row, 'name'));
+    return name === '' ? [] : [`${row.ids.network ?? ''} ${name}`];
+  };
+  return { find, keysOf, record: (id) => byId.get(id) };
+}

@@ -1,0 +1,30 @@
+import type { CalendarDate } from '../../japanese/calendar-date';
+import { isEmployed } from '../../ledger/staff-rules';
+import type { ImportKind } from '../import/import-fields';
+import { choiceOf } from './choices';
+import { tableOf, type LedgerView } from './ledger-view';
+import type { Choice, PlannedRow } from './planned';
+
+/** Who is in the ledger, in an office that the table tells of, and in no row of it: told, and nothing more. */
+export function goneFrom(
+  kind: ImportKind,
+  rows: readonly PlannedRow[],
+  ledger: LedgerView,
+  today: CalendarDate,
+): Choice[] {
+  const table = tableOf[kind];
+  const named = new Set<unknown>();
+  const there = new Set<string>();
+  for (const { recordId, cells, question } of rows) {
+    if (recordId) there.add(recordId);
+    for (const { id } of question?.candidates ?? []) there.add(id);
+    for (const office of [cells['office']?.before, cells['office']?.after]) if (office) named.add(office);
+  }
+  if (named.size === 0 && ledger.officeInUse) named.add(ledger.officeInUse);
+  const isHere = (record: (typeof ledger)[typeof table][number]): boolean =>
+    record.status === 'registered' && (!('leftOn' in record) || isEmployed(record, today));
+  const list: readonly (typeof ledger)[typeof table][number][] = ledger[table];
+  return list
+    .filter((record) => !there.has(record.id) && (named.size === 0 || named.has(record.officeId)) && isHere(record))
+    .map((record) => choiceOf(ledger, table)(record as never));
+}

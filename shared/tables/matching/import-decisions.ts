@@ -1,0 +1,37 @@
+import type { WordKind } from './ledger-view';
+
+/** What somebody decided in the preview. Plain data: the plan is made anew from it after each decision. */
+export interface ImportDecisions {
+  /** Cells mended in place, as typed: by line and field. They are read with the import's own rules (`readTyped`). */
+  fixed: Record<number, Record<string, string>>;
+  /** Who a row is, where that was asked: id of a record of the ledger, or 'new' for somebody who isn't in it. */
+  same: Record<number, string>;
+  /** Words of the table, decided once for all rows: an id; null: none of them. '' decides for rows without a word. */
+  offices: Record<string, string | null>;
+  networks: Record<string, string | null>;
+  holders: Record<string, string | null>;
+  patients: Record<string, string | null>;
+  /** Lines that aren't taken. */
+  leave: number[];
+  /** What an empty cell does to what the ledger has. */
+  empties: 'keep' | 'clear';
+}
+
+export const noDecisions: ImportDecisions = {
+  fixed: {},
+  same: {},
+  offices: {},
+  networks: {},
+  holders: {},
+  patients: {},
+  leave: [],
+  empties: 'keep',
+};
+
+/** Where the decisions on words of a kind stand. */
+export const decidedWords: Record<WordKind, 'offices' | 'networks' | 'holders' | 'patients'> = {
+  office: 'offices',
+  network: 'networks',
+  holder: 'holders',
+  patient: 'patients',
+};

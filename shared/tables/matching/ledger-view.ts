@@ -1,0 +1,42 @@
+import type { Ledger } from '../../ledger/entities';
+import type { ImportKind } from '../import/import-fields';
+
+/** A network as tables may name it. */
+export interface NamedNetwork {
+  /** Id of the pack. */
+  id: string;
+  /** 流山市 TRITRUS */
+  name: string;
+  /** Other words for it: TRITRUS, 流山市, カナミック. */
+  words: readonly string[];
+}
+
+/** What matching looks at: the ledger's lists as they stand, the networks by name, the office that the header names. */
+export type LedgerView = Pick<
+  { readonly [T in keyof Ledger]: Readonly<Ledger[T]> },
+  'offices' | 'enrolments' | 'people' | 'devices' | 'accounts' | 'patients' | 'teams' | 'memberships'
+> & {
+  networks: readonly NamedNetwork[];
+  /** Where somebody belongs whose row names no office; null under すべての事業所. */
+  officeInUse: string | null;
+};
+
+/** A word of the table that stands for something of the ledger, and the ledger's own name of that field. */
+export const wordFields = { office: 'officeId', holder: 'holderId', network: 'packId', patient: 'patientId' } as const;
+export type WordKind = keyof typeof wordFields;
+
+export const isWordField = (field: string): field is WordKind => field in wordFields;
+
+/** `office` of a table is `officeId` of the ledger; everything else has one name. */
+export const ledgerField = (field: string): string => (isWordField(field) ? wordFields[field] : field);
+
+/** The table of the ledger that each row is a record of. */
+export const tableOf = {
+  staff: 'people',
+  device: 'devices',
+  patient: 'patients',
+  team: 'teams',
+  account: 'accounts',
+} as const satisfies Record<ImportKind, string>;
+export type ImportedTable = typeof tableOf;
+export type ImportedRecord<K extends ImportKind = ImportKind> = Ledger[ImportedTable[K]][number];

@@ -1,0 +1,190 @@
+import type { CalendarDate } from '../../japanese/calendar-date';
+import { problem } from '../../problems/problem';
+import { importTables, type ImportField, type ImportKind } from '../import/import-fields';
+import { cellWarning } from './cell-warning';
+import { choiceOf } from './choices';
+import { compareValue } from './compare-cell';
+import { placeInNetwork, placeInOffice, type Place } from './default-place';
+import type { DraftRow } from './draft-row';
+import type { ImportDecisions } from './import-decisions';
+import { isWordField, ledgerField, tableOf, type ImportedRecord, type LedgerView } from './ledger-view';
+import { checkDays } from './ledger-order';
+import type { CellProblem, CellValue, PlannedCell, PlannedRow, RowQuestion, Said, Verdict } from './planned';
+import { titleOf } from './row-title';
+
+export interface PlanContext {
+  ledger: LedgerView;
+  decisions: ImportDecisions;
+  today: CalendarDate;
+}
+
+type Cells = Record<string, PlannedCell>;
+
+/** A matched row beside its record: what each cell makes of it, and what keeps it from being taken. */
+export function plannedRow(kind: ImportKind, draft: DraftRow, context: PlanContext): PlannedRow {
+  const { row, match } = draft;
+  const record = match.record ?? null;
+  const cells: Cells = {};
+  for (const field of importTables[kind].fields) {
+    const cell = field.part ? null : plannedCell(field, draft, record, context);
+    if (cell) cells[field.name] = cell;
+  }
+  const isBack = record !== null && comesBack(kind, record, draft, context.today);
+  if (isBack) returns(cells, record);
+  if (!record && !match.asked && draft.continues === undefined) putInPlace(kind, cells, draft, context);
+  if (record) checkDays(kind, cells, record);
+  const question = questionOf(kind, draft, context.ledger);
+  const base = {
+    line: row.line,
+    recordId: record?.id ?? null,
+    title: titleOf(kind, row.values, record),
+    cells,
+    question,
+    warnings: [],
+    isBack,
+    hidden: row.hidden,
+    members: [],
+    continues: draft.continues ?? null,
+  };
+  return { ...base, verdict: verdictOf(draft, base) };
+}
+
+function verdictOf({ isLeft }: DraftRow, row: Omit<PlannedRow, 'verdict'>): Verdict {
+  if (isLeft) return 'left';
+  const cells = Object.values(row.cells);
+  if (row.question || cells.some((cell) => cell.problem)) return 'fix';
+  if (row.recordId === null) return 'new';
+  const isChanged = row.isBack || cells.some((cell) => cell.isChanged) || row.members.some((one) => !one.membershipId);
+  return isChanged ? 'changed' : 'same';
+}
+
+const valueIn = (record: ImportedRecord | null, field: string): CellValue =>
+  ((record as Record<string, CellValue | undefined> | null)?.[ledgerField(field)] ?? null) as CellValue;
+
+const isEmpty = (value: CellValue | undefined): boolean => value === undefined || value === null || value === '';
+
+/** Fields that can't be empty in the ledger, or shouldn't become so by an import. */
+const NEVER_CLEARED = new Set(['name', 'kana', 'kind', 'ownership', 'office', 'network', 'loginName']);
+
+function plannedCell(
+  field: ImportField,
+  draft: DraftRow,
+  record: ImportedRecord | null,
+  { decisions, today }: PlanContext,
+): PlannedCell | null {
+  const { row } = draft;
+  const { name } = field;
+  const before = valueIn(record, name);
+  const problemOf = row.problems.find((one) => one.field === name);
+  const wanting = problemOf?.code === 'cell/required' && !isEmpty(before);
+  if (!problemOf && !(name in row.values)) return null;
+  const notes: Said[] = row.notes.filter((one) => one.field === name).map(({ code, message }) => ({ code, message }));
+  const typed = decisions.fixed[row.line]?.[name] ?? null;
+  const unchanged = { before, after: before, isChanged: false, notes, problem: null, warning: null, typed };
+  if (problemOf && !wanting) {
+    const said: CellProblem = { code: problemOf.code, message: problemOf.message, word: null, choices: [] };
+    return { ...unchanged, problem: said, typed: typed ?? problemOf.text };
+  }
+  const wordProblem = isWordField(name) ? draft.wordProblems[name] : undefined;
+  if (wordProblem) return { ...unchanged, problem: wordProblem, typed: typed ?? String(row.values[name] ?? '') };
+  const value = wanting ? null : valueOf(draft, name);
+  const isNobody = isWordField(name) && value === null && draft.ids[name] === null;
+  if (isEmpty(value) && !isNobody) return { ...unchanged, ...emptied(name, before, record, decisions, notes) };
+  const compared = isNobody || isEmpty(before) ? { after: value, note: null } : compareValue(field.type, before, value);
+  return {
+    before,
+    after: compared.after,
+    isChanged: compared.after !== before,
+    notes: compared.note ? [...notes, compared.note] : notes,
+    problem: null,
+    warning: cellWarning(name, field.label, compared.after, before, today),
+    typed,
+  };
+}
+
+/** Of a word the id; of a word that says nothing, nothing. */
+function valueOf({ row, ids }: DraftRow, field: string): CellValue {
+  return isWordField(field) ? (ids[field] ?? null) : (row.values[field] ?? null);
+}
+
+/** An empty cell: the ledger's value stays, unless somebody asked for the other. */
+function emptied(
+  field: string,
+  before: CellValue,
+  record: ImportedRecord | null,
+  { empties }: ImportDecisions,
+  notes: readonly Said[],
+): Partial<PlannedCell> {
+  if (!record || isEmpty(before) || before === false) return {};
+  if (empties === 'keep' || NEVER_CLEARED.has(field)) return { notes: [...notes, saidOf(problem('plan/kept', {}))] };
+  const after =
+    typeof before === 'boolean' ? false : /On$|^birthday$|^system$/.test(field) || isWordField(field) ? null : '';
+  return { after, isChanged: true };
+}
+
+const saidOf = ({ code, message }: Said): Said => ({ code, message });
+
+/** Struck off, or gone, and the table tells of no going. */
+function comesBack(
+  kind: ImportKind,
+  record: ImportedRecord,
+  { row, isDecided }: DraftRow,
+  today: CalendarDate,
+): boolean {
+  const leftOn = row.values['leftOn'];
+  if (typeof leftOn === 'string' && leftOn !== '' && leftOn <= today) return false;
+  if (record.status === 'struck-off') return isDecided;
+  const gone = kind === 'staff' && 'leftOn' in record && record.leftOn !== null && record.leftOn < today;
+  return gone && isDecided;
+}
+
+function returns(cells: Cells, record: ImportedRecord): void {
+  if (!('leftOn' in record) || record.leftOn === null || cells['leftOn']?.isChanged) return;
+  const cell = {
+    before: record.leftOn,
+    after: null,
+    isChanged: true,
+    notes: [],
+    problem: null,
+    warning: null,
+    typed: null,
+  };
+  cells['leftOn'] = cell;
+}
+
+/** The office, and of accounts and teams the network, of a new record. */
+function putInPlace(kind: ImportKind, cells: Cells, draft: DraftRow, { ledger, decisions }: PlanContext): void {
+  if (isOpen(cells['office'])) cells['office'] = placedCell(placeInOffice(draft, ledger, decisions), cells['office']);
+  if (kind !== 'account' && kind !== 'team') return;
+  const office = cells['office']?.after;
+  if (isOpen(cells['network']))
+    cells['network'] = placedCell(
+      placeInNetwork(typeof office === 'string' ? office : null, ledger, decisions),
+      cells['network'],
+    );
+}
+
+const isOpen = (cell: PlannedCell | undefined): boolean => !cell || (!cell.problem && isEmpty(cell.after));
+
+function placedCell({ id, problem: open }: Place, cell: PlannedCell | undefined): PlannedCell {
+  const base = { before: null, isChanged: id !== undefined, warning: null, typed: cell?.typed ?? null };
+  return id === undefined
+    ? { ...base, after: null, notes: [], problem: open ?? null }
+    : { ...base, after: id, notes: [saidOf(problem('plan/from-ledger', {}))], problem: null };
+}
+
+function questionOf(kind: ImportKind, { match, sharedWith, isLeft }: DraftRow, ledger: LedgerView): RowQuestion | null {
+  if (isLeft) return null;
+  const choice = choiceOf(ledger, tableOf[kind]);
+  if (match.asked) {
+    const { said, candidates, mayBeNew } = match.asked;
+    const listed = candidates.map(({ record, why }) => ({ ...choice(record as never), why }));
+    return { ...saidOf(said), candidates: listed, lines: [], mayBeNew };
+  }
+  if (sharedWith.length === 0) return null;
+  const lines = sharedWith.slice(0, 5).join('、');
+  const { record } = match;
+  const said = record ? problem('match/same-record', { lines }) : problem('match/same-row', { lines });
+  const candidates = record ? [{ ...choice(record as never), why: '' }] : [];
+  return { ...saidOf(said), candidates, lines: sharedWith, mayBeNew: true };
+}

@@ -1,0 +1,126 @@
+import type { CalendarDate } from '../../japanese/calendar-date';
+import type { EventKind } from '../../ledger/event';
+import type { ProblemCode } from '../../problems/catalog';
+import type { ImportKind } from '../import/import-fields';
+import type { WordKind } from './ledger-view';
+
+/**
+ * 直す: not taken as it is, since a cell has a problem or it isn't clear who it is · 変わる · 新しい人 · 同じ · left out by
+ * whoever looked at it.
+ */
+export const verdicts = ['fix', 'changed', 'new', 'same', 'left'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** A value as the ledger keeps it; of `office`, `holder`, `network`, `patient` the id. */
+export type CellValue = string | boolean | null;
+
+/** Something that can be picked: a record of the ledger, or a network. */
+export interface Choice {
+  id: string;
+  name: string;
+  /** What tells it from others: 看護師・ひまわりの里 福井, 昭和60年1月5日生. */
+  about: string;
+}
+
+/** One sentence about a cell or a row. */
+export interface Said {
+  code: ProblemCode;
+  message: string;
+}
+
+export interface CellProblem extends Said {
+  /** A word that nothing of the ledger is known by: decided once for all rows (`ImportDecisions.offices` …). */
+  word: { of: WordKind; word: string } | null;
+  /** Of a word: what it may mean, the likeliest first. */
+  choices: readonly Choice[];
+}
+
+export interface PlannedCell {
+  /** As the ledger has it; null where the row is new. */
+  before: CellValue;
+  /** As the ledger will have it. With a problem: `before`. */
+  after: CellValue;
+  isChanged: boolean;
+  /** What was made of the cell to get there, or why it doesn't count as a change. */
+  notes: readonly Said[];
+  problem: CellProblem | null;
+  /** Worth a look, and taken all the same: a day to come. */
+  warning: Said | null;
+  /** What was typed in the preview; where the cell has a problem, else what stands in the table. */
+  typed: string | null;
+}
+
+/** Who a row could be. Answered in `ImportDecisions.same`. */
+export interface RowQuestion extends Said {
+  candidates: readonly (Choice & { why: string })[];
+  /** Other rows of the table that claim the same record, or are the same person. */
+  lines: readonly number[];
+  /** Whether it may be somebody new. */
+  mayBeNew: boolean;
+}
+
+/** Somebody whom a row puts into a team. */
+export interface PlannedMember {
+  kind: 'staff' | 'other-office' | 'family';
+  staffId: string | null;
+  name: string;
+  jobType: string;
+  organization: string;
+  joinedOn: CalendarDate | null;
+  leftOn: CalendarDate | null;
+  /** Of one who is a member already. */
+  membershipId: string | null;
+}
+
+export interface PlannedRow {
+  line: number;
+  verdict: Verdict;
+  /** Of the record that it is; null for a new one. */
+  recordId: string | null;
+  /** Who or what it is: 鈴木 花子, パソコン P-07. */
+  title: string;
+  /** By field of `importTables`. The office of a new row stands here too when the table doesn't name it. */
+  cells: Readonly<Record<string, PlannedCell>>;
+  question: RowQuestion | null;
+  warnings: readonly Said[];
+  /** A person who was struck off, or had left, and comes again. */
+  isBack: boolean;
+  hidden: boolean;
+  /** Of a team: whom the row puts into it, new or not. */
+  members: readonly PlannedMember[];
+  /** A row that goes on with the team of a row above: that line. */
+  continues: number | null;
+}
+
+/** A change that is really something that happened: whoever takes it over is asked whether to begin the procedure. */
+export interface ImportEvent {
+  line: number;
+  recordId: string;
+  kind: Extract<EventKind, 'leave' | 'transfer' | 'rename'>;
+  /** Of the person, as the ledger will have it. */
+  name: string;
+  /** The day that the table says: 退職日. */
+  date: CalendarDate | null;
+  before: CellValue;
+  after: CellValue;
+}
+
+/** A word of the table that stands in rows which can't be taken for it: decided once for all of them. */
+export interface OpenWord {
+  of: WordKind;
+  word: string;
+  lines: readonly number[];
+  choices: readonly Choice[];
+}
+
+/** What an import would do. Nothing of it is written yet. */
+export interface ImportPlan {
+  kind: ImportKind;
+  /** In the order of the preview: what has to be mended first, then changed, new, same, left; by line inside. */
+  rows: readonly PlannedRow[];
+  counts: Readonly<Record<Verdict, number>>;
+  events: readonly ImportEvent[];
+  words: readonly OpenWord[];
+  /** In the ledger, in an office that the table tells of, and not in the table. Told; never struck off by itself. */
+  gone: readonly Choice[];
+}

@@ -1,0 +1,147 @@
+import type { Patient, Staff } from '../../ledger/entities';
+import { problem } from '../../problems/problem';
+import { choiceOf } from './choices';
+import { foldKey } from './fold-key';
+import { decidedWords, type ImportDecisions } from './import-decisions';
+import type { LedgerView, WordKind } from './ledger-view';
+import type { CellProblem, Choice } from './planned';
+
+/** What a word stands for. `id` null: for nobody (共有). With neither, somebody said that it says nothing. */
+export interface ResolvedWord {
+  id?: string | null;
+  problem?: CellProblem;
+}
+
+export type WordResolver = (of: WordKind, word: string) => ResolvedWord;
+
+/** What stands under 使う人 where nobody has the device alone. */
+const NOBODY = /^(-+|―+|ー+|なし|無し|無|未定|共有|共用|事業所|事業所共用|予備|全員)$/;
+
+/** Turns the words of a table into ids, each word once: as decided, else by what the ledger calls things. */
+export function wordResolver(ledger: LedgerView, decisions: ImportDecisions): WordResolver {
+  const known = new Map<string, ResolvedWord>();
+  const lookUp = lookUps(ledger);
+  return (of, word) => {
+    const key = `${of}\n${word}`;
+    const before = known.get(key);
+    if (before) return before;
+    const decided = decisions[decidedWords[of]][word];
+    const found = decided === null ? {} : decided && isThere(ledger, of, decided) ? { id: decided } : lookUp[of](word);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** A decision on something that is no more in the ledger is none. */
+function isThere(ledger: LedgerView, of: WordKind, id: string): boolean {
+  const lists = { office: ledger.offices, holder: ledger.people, network: ledger.networks, patient: ledger.patients };
+  return lists[of].some((one) => one.id === id);
+}
+
+function lookUps(ledger: LedgerView): Record<WordKind, (word: string) => ResolvedWord> {
+  const people = byName(ledger.people);
+  const patients = byName(ledger.patients);
+  return {
+    office: (word) => officeOf(ledger, word),
+    network: (word) => networkOf(ledger, word),
+    holder: (word) => (NOBODY.test(word.trim()) ? { id: null } : personOf(ledger, 'holder', word, people())),
+    patient: (word) => personOf(ledger, 'patient', word, patients()),
+  };
+}
+
+const open = (
+  of: WordKind,
+  word: string,
+  said: Pick<CellProblem, 'code' | 'message'>,
+  choices: Choice[],
+): ResolvedWord => ({
+  problem: { code: said.code, message: said.message, word: { of, word }, choices },
+});
+type Said = Pick<CellProblem, 'code' | 'message'>;
+
+function officeOf(ledger: LedgerView, word: string): ResolvedWord {
+  const offices = ledger.offices.filter(({ status }) => status === 'registered');
+  const key = foldKey(word);
+  const exact = offices.filter(
+    ({ name, kana, number }) => key !== '' && [name, kana, number].some((one) => foldKey(one) === key),
+  );
+  if (exact[0] && exact.length === 1) return { id: exact[0].id };
+  const near = (name: string): boolean => foldKey(name).includes(key) || key.includes(foldKey(name));
+  const choices = [...offices.filter(({ name }) => near(name)), ...offices.filter(({ name }) => !near(name))];
+  return open(
+    'office',
+    word,
+    problem('plan/office-unknown', { word }) as Said,
+    choices.map(choiceOf(ledger, 'offices')),
+  );
+}
+
+function networkOf({ networks }: LedgerView, word: string): ResolvedWord {
+  const key = foldKey(word);
+  const wordsOf = ({ name, words }: LedgerView['networks'][number]): string[] => [name, ...words].map(foldKey);
+  const exact = networks.filter((one) => one.id === word || wordsOf(one).includes(key));
+  const near = networks.filter((one) =>
+    wordsOf(one).some((own) => own !== '' && (own.includes(key) || key.includes(own))),
+  );
+  const found = exact.length > 0 ? exact : near;
+  if (found[0] && found.length === 1) return { id: found[0].id };
+  const choices = networks.map(({ id, name }) => ({ id, name, about: '' }));
+  return open('network', word, problem('plan/network-unknown', { word }) as Said, choices);
+}
+
+type Named = Pick<Staff & Patient, 'id' | 'name' | 'kana' | 'status' | 'officeId'>;
+type ByName = ReadonlyMap<string, Named[]>;
+
+/** Made when it is first asked for. */
+function byName(list: readonly Named[]): () => ByName {
+  let made: Map<string, Named[]> | null = null;
+  return () => {
+    if (made) return made;
+    made = new Map();
+    for (const one of list) {
+      const key = foldKey(one.name);
+      const same = made.get(key);
+      if (same) same.push(one);
+      else made.set(key, [one]);
+    }
+    return made;
+  };
+}
+
+function personOf(ledger: LedgerView, of: 'holder' | 'patient', word: string, names: ByName): ResolvedWord {
+  const key = foldKey(word);
+  const all = names.get(key) ?? [];
+  const registered = all.filter(({ status }) => status === 'registered');
+  const [first, ...others] = registered;
+  if (first && others.length === 0) return { id: first.id };
+  const choice = choiceOf(ledger, of === 'holder' ? 'people' : 'patients');
+  if (first) {
+    const said = problem(`plan/${of}-several`, { word, count: registered.length });
+    return open(
+      of,
+      word,
+      said,
+      registered.map((one) => choice(one as never)),
+    );
+  }
+  return open(
+    of,
+    word,
+    problem(`plan/${of}-unknown`, { word }),
+    likely(key, names).map((one) => choice(one as never)),
+  );
+}
+
+const SHOWN = 5;
+
+/** Who might be meant: by a part of the name, or by its furigana; struck off or not. */
+function likely(key: string, names: ByName): Named[] {
+  const found: Named[] = [];
+  if (key === '') return found;
+  for (const [name, people] of names) {
+    const isNear = name.includes(key) || key.includes(name) || name.slice(0, 2) === key.slice(0, 2);
+    for (const one of people) if (isNear || foldKey(one.kana) === key) found.push(one);
+    if (found.length >= SHOWN) break;
+  }
+  return found.slice(0, SHOWN);
+}
