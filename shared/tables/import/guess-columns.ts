@@ -3,7 +3,7 @@ import { isMail, isPhone, normalizeMail, normalizePhone } from '../../japanese/w
 import { problem } from '../../problems/problem';
 import type { Heading } from './find-table';
 import { meaningOf, type HeadingMeaning } from './heading-words';
-import { importTables, type ImportField } from './import-fields';
+import { importTables, type ImportField, type ImportKind } from './import-fields';
 import { isBlank } from './raw-sheet';
 import { columnName, type Question } from './reading';
 import { headingText, type SheetGrid } from './sheet-grid';
@@ -32,10 +32,22 @@ const LEFT_OUT: Record<NonNullable<HeadingMeaning['leftOut']>, string> = {
 };
 const UNKNOWN = '台帳の項目と結びつく見出しではありません';
 
-/** The columns of a table: by their headings, then by what stands in them. Each field is given once. */
-export function guessColumns(grid: SheetGrid, heading: Heading, end: number): [GuessedColumn[], Question[]] {
+/** By column (A, B …): the field that somebody gave it; null: not taken. The others are guessed. */
+export type ChosenColumns = Readonly<Record<string, string | null>>;
+
+/**
+ * The columns of a table: as chosen, then by their headings, then by what stands in them. Each field is given once; a column
+ * of passwords is never taken, whatever was chosen.
+ */
+export function guessColumns(
+  grid: SheetGrid,
+  heading: Heading,
+  end: number,
+  chosen: ChosenColumns = {},
+): [GuessedColumn[], Question[]] {
   const columns: GuessedColumn[] = [];
   const candidates: Candidate[] = [];
+  const choices: ChosenColumn[] = [];
   const closed = new Set<GuessedColumn>();
   for (let index = 0; index < widthBelow(grid, heading, end); index++) {
     const text = headingText(grid.at(heading.row, index));
@@ -45,13 +57,22 @@ export function guessColumns(grid: SheetGrid, heading: Heading, end: number): [G
     const why = meaning.leftOut ? LEFT_OUT[meaning.leftOut] : UNKNOWN;
     const column: GuessedColumn = { index, heading: label, field: null, why, secret: meaning.leftOut === 'password' };
     if (label === '' && !hasValues(grid, heading, end, index)) continue;
-    if (meaning.leftOut) closed.add(column);
     columns.push(column);
-    candidates.push(...meaning.fields.map((one) => ({ column, ...one })));
+    const choice = column.secret ? undefined : chosenField(heading.kind, chosen, index);
+    if (meaning.leftOut || choice !== undefined) closed.add(column);
+    if (choice !== undefined) choices.push({ column, field: choice });
+    else candidates.push(...meaning.fields.map((one) => ({ column, ...one })));
   }
-  assign(candidates);
-  const questions = sameFields(candidates);
-  swapNameAndKana(grid, heading, end, columns);
+  const questions = takeChosen(choices);
+  assign(candidates, columns);
+  questions.push(...sameFields(candidates, columns));
+  swapNameAndKana(
+    grid,
+    heading,
+    end,
+    columns.filter((column) => !closed.has(column)),
+    columns,
+  );
   dropParts(columns);
   guessByValues(
     grid,
@@ -61,6 +82,38 @@ export function guessColumns(grid: SheetGrid, heading: Heading, end: number): [G
     columns,
   );
   return [columns, questions];
+}
+
+interface ChosenColumn {
+  column: GuessedColumn;
+  field: ImportField | null;
+}
+
+/** A field that this kind doesn't have was chosen for another kind of table: it is guessed anew. */
+function chosenField(kind: ImportKind, chosen: ChosenColumns, index: number): ImportField | null | undefined {
+  const name = chosen[columnName(index)];
+  return name === null ? null : importTables[kind].fields.find((field) => field.name === name);
+}
+
+/** Of two columns that were given one field the left one has it. */
+function takeChosen(choices: readonly ChosenColumn[]): Question[] {
+  const questions: Question[] = [];
+  for (const { column, field } of choices) {
+    const taken = field && choices.find((one) => one.column.field === field)?.column;
+    if (taken) {
+      column.why = `${placeOf(taken)}を「${field.label}」に使うため、使いません`;
+      questions.push(sameFieldQuestion(field, taken, column));
+    } else {
+      column.field = field;
+      column.why = field ? '選んだとおりです' : '取り込まないと決めた列です';
+    }
+  }
+  return questions;
+}
+
+function sameFieldQuestion({ label }: ImportField, taken: GuessedColumn, other: GuessedColumn): Question {
+  const found = problem('table/same-field', { field: label, taken: placeOf(taken), other: placeOf(other) });
+  return { ...found, columns: [columnName(taken.index), columnName(other.index)] };
 }
 
 function widthBelow({ sheet }: SheetGrid, { row, lines }: Heading, end: number): number {
@@ -74,8 +127,9 @@ const hasValues = (grid: SheetGrid, heading: Heading, end: number, index: number
   valuesOf(grid, heading, end, index).length > 0;
 
 /** Best words first; of two equal columns the left one. */
-function assign(candidates: Candidate[]): void {
-  const taken = new Set<string>();
+function assign(candidates: readonly Candidate[], columns: readonly GuessedColumn[]): void {
+  // Who chose 姓 wants no 氏名 of another column.
+  const taken = new Set(columns.flatMap(({ field }) => (field ? [field.name, field.part?.of] : [])));
   const inOrder = [...candidates].sort((a, b) => a.rank - b.rank || a.column.index - b.column.index);
   for (const { column, field, exact } of inOrder) {
     if (column.field || taken.has(field.name)) continue;
@@ -86,17 +140,16 @@ function assign(candidates: Candidate[]): void {
 }
 
 /** Columns that were passed over, since another one has their field. */
-function sameFields(candidates: readonly Candidate[]): Question[] {
+function sameFields(candidates: readonly Candidate[], columns: readonly GuessedColumn[]): Question[] {
   const questions: Question[] = [];
   const seen = new Set<GuessedColumn>();
   for (const { column, field } of candidates) {
     if (column.field || seen.has(column)) continue;
     seen.add(column);
-    const taken = candidates.find((one) => one.column.field?.name === field.name)?.column;
+    const taken = columns.find((one) => one.field?.name === field.name);
     if (!taken) continue;
     column.why = `${placeOf(taken)}を「${field.label}」に使うため、使いません`;
-    const found = problem('table/same-field', { field: field.label, taken: placeOf(taken), other: placeOf(column) });
-    questions.push({ ...found, columns: [columnName(taken.index), columnName(column.index)] });
+    questions.push(sameFieldQuestion(field, taken, column));
   }
   return questions;
 }
@@ -107,9 +160,15 @@ const questionsName = (questions: readonly Question[], { index }: GuessedColumn)
 const placeOf = ({ index, heading }: GuessedColumn): string => `${columnName(index)}列「${heading}」`;
 
 /** 氏名（フリガナ） over names in kanji holds the names. */
-function swapNameAndKana(grid: SheetGrid, heading: Heading, end: number, columns: readonly GuessedColumn[]): void {
-  const kana = columns.find(({ field }) => field?.name === 'kana');
-  if (!kana || columns.some(({ field }) => field?.name === 'name' || field?.name === 'nameFamily')) return;
+function swapNameAndKana(
+  grid: SheetGrid,
+  heading: Heading,
+  end: number,
+  open: readonly GuessedColumn[],
+  all: readonly GuessedColumn[],
+): void {
+  const kana = open.find(({ field }) => field?.name === 'kana');
+  if (!kana || all.some(({ field }) => field?.name === 'name' || field?.name === 'nameFamily')) return;
   const values = valuesOf(grid, heading, end, kana.index);
   if (values.length === 0 || shareOf(values, isAnyKana) > 0.5) return;
   kana.field = importTables[heading.kind].fields.find(({ name }) => name === 'name') ?? null;

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../japanese/calendar-date';
 import { failure, problem, success, type Result } from '../../problems/problem';
 import { bestHeading, findHeadings, kindLabel, likeliestKind, type Heading } from './find-table';
-import { guessColumns, type GuessedColumn } from './guess-columns';
+import { guessColumns, type ChosenColumns, type GuessedColumn } from './guess-columns';
 import { headerKey } from './header-key';
 import { importTables, isPasswordHeading, type ImportKind } from './import-fields';
 import { filledColumns, ROW_LIMIT, type RawSheet, type RawWorkbook } from './raw-sheet';
@@ -17,6 +17,8 @@ export interface ReadOptions {
   sheet?: string;
   /** The row of the headings, as Excel numbers it, whatever stands in it; else found. */
   headerRow?: number;
+  /** What somebody gave columns: a field, or null for none. The others are guessed. */
+  columns?: ChosenColumns;
   today: CalendarDate;
   /** Told from time to time how many of the rows are read, 0 to 1. */
   progress?: (share: number) => void;
@@ -100,7 +102,7 @@ function readFound({ grid, heading, headings }: FoundTable, options: ReadOptions
   const texts = headingTexts(grid, heading.row);
   const other = otherTable(grid, headings, heading, texts);
   const end = other && other.row > heading.row ? other.row - (other.lines - 1) : lastRow(grid.sheet) + 1;
-  const [columns, asked] = guessColumns(grid, heading, end);
+  const [columns, asked] = guessColumns(grid, heading, end, options.columns);
   const reader = rowReader(grid, heading.kind, columns, heading.row + 1, options.today);
   const pattern = patternOf(columns, texts);
   const shownColumns = columns.filter(({ secret }) => !secret).map(({ index }) => index);
