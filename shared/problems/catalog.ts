@@ -1,3 +1,4 @@
+import { exportSentences } from './export-sentences';
 import { planSentences } from './plan-sentences';
 import { tableSentences } from './table-sentences';
 
@@ -25,6 +26,7 @@ export const problemSentences = {
 
   ...tableSentences,
   ...planSentences,
+  ...exportSentences,
 
   // ---- zip containers (docx, xlsx) ---------------------------------------------------------------------------------
   'zip/not-a-zip': (_d: { reason: string }) =>

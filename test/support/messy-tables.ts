@@ -470,7 +470,7 @@ function textTables(all: readonly Person[], plain: readonly Person[]): MessyTabl
       bytes: cp932(madeCsv([['名前', '備考', '連絡先'], ...plain.map((one) => [one.name, memo(one), one.phone])])),
       headerRow: 1,
       expected: Object.fromEntries(
-        plain.map((one, i) => [i + 2, { ...pick(one, ['name', 'phone']), note: memo(one) }]),
+        plain.map((one, i) => [i + 2, { ...pick(one, ['name', 'phone']), note: memo(one).replace('\r\n', '\n') }]),
       ),
     },
     {

@@ -35,6 +35,8 @@ export interface ImportField {
   required?: boolean;
   /** For dates: when they can lie. */
   when?: 'past' | 'around-now' | 'any';
+  /** Words that say that there is nobody. */
+  nobody?: readonly string[];
   /** One of two columns that make a field together (姓 and 名). */
   part?: { of: string; place: 0 | 1 };
 }
@@ -140,6 +142,7 @@ const holder: ImportField = {
   words: words(
     '使用者 利用者 使う人 使用者名 利用者名 使用者氏名 利用者氏名 持ち主 担当者 職員名 氏名 名前 お名前 所持者 管理者 個人名',
   ),
+  nobody: words('共用 共有 共同 事業所のもの'),
 };
 const network: ImportField = {
   name: 'network',
@@ -177,7 +180,7 @@ export const importTables: Record<ImportKind, ImportTable> = {
   staff: {
     table: 'people',
     label: '職員',
-    leftOut: words('緊急連絡先 保証人 家族 続柄 年齢 性別 勤続 資格番号 扶養 給与 口座'),
+    leftOut: words('緊急連絡先 保証人 家族 続柄 年齢 性別 勤続 資格番号 扶養 給与 口座 参加ネットワーク 状態'),
     fields: [
       ...personName('職員名 職員氏名 社員名 社員氏名 従業員名 従業員氏名 スタッフ名 スタッフ 職員 利用者名 使用者名'),
       {
@@ -213,7 +216,7 @@ export const importTables: Record<ImportKind, ImportTable> = {
   device: {
     table: 'devices',
     label: '端末',
-    leftOut: words('購入先 金額 価格 購入日 リース'),
+    leftOut: words('購入先 金額 価格 購入日 リース 状態'),
     fields: [
       {
         name: 'kind',
@@ -263,7 +266,7 @@ export const importTables: Record<ImportKind, ImportTable> = {
   patient: {
     table: 'patients',
     label: '患者',
-    leftOut: words('年齢 性別 要介護度 介護度 被保険者番号'),
+    leftOut: words('年齢 性別 要介護度 介護度 被保険者番号 参加チーム 同意書の状態'),
     fields: [
       ...personName('患者名 患者氏名 利用者名 利用者氏名 ご利用者名 ご利用者 利用者 患者 ご利用者氏名'),
       birthday,
@@ -300,7 +303,7 @@ export const importTables: Record<ImportKind, ImportTable> = {
   team: {
     table: 'teams',
     label: 'チーム',
-    leftOut: words('人数 メンバー 参加者'),
+    leftOut: words('人数 メンバー 参加者 状態'),
     fields: [
       {
         name: 'name',
@@ -325,7 +328,7 @@ export const importTables: Record<ImportKind, ImportTable> = {
   account: {
     table: 'accounts',
     label: 'アカウント',
-    leftOut: [],
+    leftOut: words('状態'),
     fields: [
       {
         ...text(

@@ -1,3 +1,4 @@
+import { withoutMark } from '../csv';
 import { COLUMN_LIMIT, ROW_LIMIT, textCell, type RawCell, type RawSheet } from './raw-sheet';
 
 export interface ParsedText {
@@ -34,7 +35,7 @@ export function parseDelimited(text: string, name: string): ParsedText {
   }
   const cut = rows.length > ROW_LIMIT;
   const sheet = { name, hidden: false, rows: rows.slice(0, ROW_LIMIT), hiddenRows: [], hiddenColumns: [], merges: [] };
-  return { sheet: { ...sheet, date1904: false, cut }, openQuote };
+  return { sheet: { ...sheet, date1904: false, untyped: true, cut }, openQuote };
 }
 
 /** The separator that stands most often in the first lines, outside of quotes. */
@@ -79,5 +80,4 @@ function endOfPlain(text: string, start: number, separator: string): number {
 }
 
 /** How programs keep Excel from eating zeros; our own export puts a ' before such text. */
-const unformula = (value: string): string =>
-  /^="[^"]*"$/.test(value) ? value.slice(2, -1) : value.replace(/^'(?=[=+\-@＝＋－＠\t\r])/, '');
+const unformula = (value: string): string => (/^="[^"]*"$/.test(value) ? value.slice(2, -1) : withoutMark(value));

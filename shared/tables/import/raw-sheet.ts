@@ -14,6 +14,8 @@ export interface RawSheet {
   merges: Area[];
   /** Whether days are counted from 1904, as Excel on old Macs did. */
   date1904: boolean;
+  /** Of a file of text: nothing tells a number that lost its zeros from one that never had any. */
+  untyped?: true;
   /** Whether rows below were left unread, as there are too many. */
   cut: boolean;
 }

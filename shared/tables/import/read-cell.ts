@@ -38,6 +38,7 @@ export function readCell(cell: RawCell | null, field: ImportField, context: Cell
   const broken = brokenCell(cell, field.type);
   if (broken) return { problem: broken, notes: [] };
   const text = cell.text.trim();
+  if (field.nobody?.includes(text)) return { value: '', notes: [problem('note/none', { from: text, to: '' })] };
   if (field.type !== 'text' && field.type !== 'name' && NOTHING.test(toAsciiNumber(text)))
     return { value: emptyOf(field.type), notes: [problem('note/none', { from: text, to: '' })] };
   if (field.type === 'date') return readDate(cell, field, context.date1904, context.today);
@@ -89,7 +90,9 @@ function readName(text: string): ReadCell {
   return { value: oneLine, notes };
 }
 
-function asTyped(text: string): ReadCell {
+function asTyped(typed: string): ReadCell {
+  // A line ends in the ledger as it does on its screens.
+  const text = typed.replace(/\r\n?/g, '\n');
   const value = text.trim();
   return { value, notes: value === text ? [] : [problem('note/trimmed', { from: text, to: value })] };
 }

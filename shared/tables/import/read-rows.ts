@@ -51,7 +51,9 @@ function readInto(found: ReadRow, grid: SheetGrid, row: number, column: TakenCol
   const { cell, merged } = below
     ? grid.down(row, index)
     : { cell: grid.sheet.rows[row]?.[index] ?? null, merged: false };
-  const read = readCell(cell, field, { date1904: grid.sheet.date1904, today, digits });
+  // Text in Excel is as it was typed: only numbers have lost their zeros.
+  const lost = cell?.kind === 'number' || grid.sheet.untyped ? digits : 0;
+  const read = readCell(cell, field, { date1904: grid.sheet.date1904, today, digits: lost });
   const text = cell?.text ?? '';
   if (read.problem) found.problems.push(remark(field.name, read.problem, text));
   else if (read.value !== undefined) found.values[field.name] = read.value;

@@ -1,0 +1,35 @@
+import { zipSync, type Zippable } from 'fflate';
+import { failure, success, type Result } from '../../problems/problem';
+import { contentTypes, coreProperties, packageRelationships, stylesXml, workbookRelationships } from './excel-parts';
+import { sheetXml, workbookXml } from './excel-sheet';
+import type { OutTable } from './out-table';
+
+/** What a cell of Excel holds (Excel's specifications and limits). More would be repaired away on opening. */
+const CELL_LIMIT = 32_767;
+
+/** First of January 1980, the earliest that a zip can say: the same table gives the same bytes. */
+const NO_DATE = new Date(1980, 0, 1);
+
+/**
+ * A table as an Excel workbook: one sheet of plain cells, real dates, everything else as text; the heading stays in view,
+ * can be filtered and stands on every printed page.
+ *
+ * Written here, part by part: SheetJS writes neither looks nor frozen panes nor a page set-up, and no official form is
+ * concerned. Problems: `export/cell-too-long`.
+ */
+export function excelFile(table: OutTable): Result<Uint8Array> {
+  const tooLong = table.columns.find((_, i) => table.rows.some((cells) => (cells[i]?.length ?? 0) > CELL_LIMIT));
+  if (tooLong) return failure('export/cell-too-long', { field: tooLong.label, limit: CELL_LIMIT });
+  const encoder = new TextEncoder();
+  const parts: [string, string][] = [
+    ['[Content_Types].xml', contentTypes],
+    ['_rels/.rels', packageRelationships],
+    ['docProps/core.xml', coreProperties(table)],
+    ['xl/workbook.xml', workbookXml(table)],
+    ['xl/_rels/workbook.xml.rels', workbookRelationships],
+    ['xl/styles.xml', stylesXml],
+    ['xl/worksheets/sheet1.xml', sheetXml(table)],
+  ];
+  const files: Zippable = Object.fromEntries(parts.map(([name, xml]) => [name, encoder.encode(xml)]));
+  return success(zipSync(files, { level: 6, mtime: NO_DATE }));
+}

@@ -1,0 +1,69 @@
+import { escapeXml } from '../../forms/xml/characters';
+import type { OutTable } from './out-table';
+
+/** The fixed parts of a workbook with one sheet, and how its cells look. */
+
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+export const contentTypes =
+  `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+  '<Default Extension="xml" ContentType="application/xml"/>' +
+  `<Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>` +
+  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/>` +
+  `<Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>` +
+  '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
+  '</Types>';
+
+const relationships = (all: readonly [id: string, type: string, target: string][]): string =>
+  `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${all
+    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`;
+
+export const packageRelationships = relationships([
+  ['rId1', `${OFFICE}/officeDocument`, 'xl/workbook.xml'],
+  ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+]);
+
+export const workbookRelationships = relationships([
+  ['rId1', `${OFFICE}/worksheet`, 'worksheets/sheet1.xml'],
+  ['rId2', `${OFFICE}/styles`, 'styles.xml'],
+]);
+
+/** Without who made it: nobody's name leaves with a table that isn't in its cells. */
+export const coreProperties = ({ title }: OutTable): string =>
+  `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +
+  `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title>` +
+  '<dc:creator>連携台帳</dc:creator></cp:coreProperties>';
+
+/** Places in `cellXfs`. Text cells are of the text format, so that nothing in them is ever reckoned, also when edited. */
+export const LOOK = { heading: 1, text: 2, date: 3 } as const;
+
+/** 令和8年11月21日 of a real date, as the app's own lists show it. */
+const WAREKI = '[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@';
+const WAREKI_ID = 176;
+const TEXT_ID = 49;
+
+const FONT = '<name val="游ゴシック"/><family val="3"/><charset val="128"/>';
+const LINE = '<color rgb="FFBFBFBF"/>';
+const box = `<left style="thin">${LINE}</left><right style="thin">${LINE}</right><top style="thin">${LINE}</top><bottom style="thin">${LINE}</bottom><diagonal/>`;
+const cell = (format: number, font: number, fill: number, alignment: string): string =>
+  `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" ` +
+  `applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment}/></xf>`;
+
+export const stylesXml =
+  `${DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="${WAREKI_ID}" formatCode="${WAREKI}"/></numFmts>` +
+  `<fonts count="2"><font><sz val="11"/>${FONT}</font><font><b/><sz val="11"/>${FONT}</font></fonts>` +
+  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/><bgColor indexed="64"/></patternFill></fill></fills>' +
+  `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${box}</border></borders>` +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  cell(TEXT_ID, 1, 2, 'vertical="center" wrapText="1"') +
+  cell(TEXT_ID, 0, 0, 'vertical="top" wrapText="1"') +
+  cell(WAREKI_ID, 0, 0, 'horizontal="left" vertical="top"') +
+  '</cellXfs><cellStyles count="1"><cellStyle name="標準" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

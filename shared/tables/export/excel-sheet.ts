@@ -1,0 +1,110 @@
+import { encodeString } from '../../forms/excel/cell-text';
+import { dateSerial } from '../../forms/excel/date-serial';
+import { escapeXml } from '../../forms/xml/characters';
+import { formatWareki } from '../../japanese/wareki';
+import { widthOf } from '../../japanese/width';
+import { columnName } from '../import/reading';
+import { DECLARATION, LOOK, MAIN, OFFICE } from './excel-parts';
+import type { OutColumn, OutTable } from './out-table';
+import { sheetName } from './table-name';
+
+/** The workbook, with its one sheet's names: what is filtered, and the row that each printed page repeats. */
+export function workbookXml(table: OutTable): string {
+  const name = sheetName(table);
+  const inFormula = `'${name.replaceAll("'", "''")}'`;
+  const filtered = `${inFormula}!$A$1:$${lastColumn(table)}$${table.rows.length + 1}`;
+  return (
+    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
+    `<sheet name="${escapeXml(name)}" sheetId="1" r:id="rId1"/></sheets><definedNames>` +
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${escapeXml(filtered)}</definedName>` +
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">${escapeXml(inFormula)}!$1:$1</definedName>` +
+    '</definedNames></workbook>'
+  );
+}
+
+const lastColumn = ({ columns }: OutTable): string => columnName(columns.length - 1);
+
+/** Elements in the order of the schema (ECMA-376-1 §18.3.1.99). */
+export function sheetXml(table: OutTable): string {
+  const { columns, rows, title, office, date } = table;
+  const area = `A1:${lastColumn(table)}${rows.length + 1}`;
+  const letters = columns.map((_, i) => columnName(i));
+  const heading = columns.map(({ label }, i) => textCell(`${letters[i]}1`, label, LOOK.heading)).join('');
+  const lines = rows.map(
+    (cells, at) =>
+      `<row r="${at + 2}">${cells.map((text, i) => cellXml(`${letters[i]}${at + 2}`, text, columns[i])).join('')}</row>`,
+  );
+  const whose = [title, office].filter((words) => words !== '').join('　');
+  return (
+    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area}"/>` +
+    '<sheetViews><sheetView tabSelected="1" workbookViewId="0">' +
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/>' +
+    '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="18.75"/>' +
+    `<cols>${columnWidths(table)
+      .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+      .join('')}</cols>` +
+    `<sheetData><row r="1">${heading}</row>${lines.join('')}</sheetData>` +
+    `<autoFilter ref="${area}"/>` +
+    '<pageMargins left="0.4" right="0.4" top="0.75" bottom="0.6" header="0.35" footer="0.3"/>' +
+    // 9 is A4. As many pages down as it takes.
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    `<headerFooter><oddHeader>&amp;L${inHeader(whose)}&amp;R${inHeader(formatWareki(date))}</oddHeader>` +
+    '<oddFooter>&amp;C&amp;P／&amp;N</oddFooter></headerFooter>' +
+    // No green corner at each phone number.
+    `<ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`
+  );
+}
+
+/** What a header may hold in all (ECMA-376-1 §18.3.1.46 leaves it open, Excel takes 255). */
+const HEADER = 100;
+
+/** & begins a code there. */
+const inHeader = (words: string): string =>
+  escapeXml(Array.from(words).slice(0, HEADER).join('').replaceAll('&', '&&'));
+
+/** Dates of before 1900 are none to Excel: they stand there in words. */
+function cellXml(at: string, text: string, column: OutColumn | undefined): string {
+  if (text === '') return `<c r="${at}" s="${column?.type === 'date' ? LOOK.date : LOOK.text}"/>`;
+  if (column?.type !== 'date') return textCell(at, text, LOOK.text);
+  const serial = dateSerial(text, false);
+  return serial === null
+    ? textCell(at, formatWareki(text), LOOK.text)
+    : `<c r="${at}" s="${LOOK.date}"><v>${serial}</v></c>`;
+}
+
+const textCell = (at: string, text: string, look: number): string =>
+  `<c r="${at}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(inString(text))}</t></is></c>`;
+
+/** What XML can't hold, or would take for a line feed, is written in SpreadsheetML's own way. */
+const NOT_IN_XML =
+  // eslint-disable-next-line no-control-regex -- control characters are what this looks for
+  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const inString = (text: string): string =>
+  encodeString(text).replace(
+    NOT_IN_XML,
+    (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
+
+/** In half-width characters; what is longer goes on in the next line. */
+const NARROWEST = 6;
+const WIDEST = 44;
+/** The arrow of the filter. */
+const ARROW = 3;
+/** 令和元年11月30日 */
+const DATE_WIDTH = 17;
+
+function columnWidths({ columns, rows }: OutTable): number[] {
+  return columns.map(({ label, type }, i) => {
+    let widest = widthOf(label) * 2 + ARROW;
+    if (type === 'date') widest = Math.max(widest, DATE_WIDTH);
+    else
+      for (const cells of rows) {
+        const text = cells[i] ?? '';
+        // Longer than wide enough is all the same.
+        if (text.length * 2 > widest && widest < WIDEST)
+          for (const line of text.slice(0, 1_000).split('\n')) widest = Math.max(widest, widthOf(line) * 2);
+      }
+    return Math.min(WIDEST, Math.max(NARROWEST, widest + 1.5));
+  });
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { COLUMN_LIMIT, ROW_LIMIT } from '../import/raw-sheet';
+
+/** `date`: ISO, or empty. Everything else is text, also numbers: a phone number is none to reckon with. */
+export const OutColumn = z.object({ label: z.string().min(1).max(200), type: z.enum(['text', 'date']) });
+
+/** A view of the ledger on its way out: what Excel, CSV and paper are made of. Cells stand in the order of the columns. */
+export const OutTable = z
+  .object({
+    /** 職員名簿 */
+    title: z.string().min(1).max(100),
+    /** The office in use, or the corporation. */
+    office: z.string().max(4_000),
+    date: z.iso.date(),
+    columns: z.array(OutColumn).min(1).max(COLUMN_LIMIT),
+    rows: z.array(z.array(z.string().max(1_000_000))).max(ROW_LIMIT),
+  })
+  .refine(({ columns, rows }) => rows.every((cells) => cells.length === columns.length));
+
+export type OutColumn = z.output<typeof OutColumn>;
+export type OutTable = z.output<typeof OutTable>;

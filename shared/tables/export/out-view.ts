@@ -1,0 +1,93 @@
+import { outFields, type OutKind, type OutRecord } from './out-fields';
+import type { OutNames } from './out-names';
+import type { OutTable } from './out-table';
+
+/** The columns of a list's screen, by the fields that they show: 氏名（ふりがな順） is 氏名 and ふりがな. */
+const shownFields: Record<OutKind, Record<string, readonly string[]>> = {
+  staff: {
+    name: ['name', 'kana'],
+    jobType: ['jobType'],
+    joinedOn: ['joinedOn'],
+    office: ['office', 'networks'],
+    state: ['state'],
+  },
+  device: {
+    number: ['assetNumber', 'model'],
+    kind: ['kind', 'system'],
+    holder: ['holder', 'office'],
+    expires: ['certificateExpiresOn'],
+    state: ['state'],
+  },
+  patient: {
+    name: ['name', 'kana'],
+    birthday: ['birthday'],
+    doctor: ['doctorName', 'doctorInstitution'],
+    team: ['teams', 'office'],
+    consent: ['state'],
+  },
+  team: {
+    name: ['name', 'patient'],
+    network: ['network', 'office'],
+    members: ['members'],
+    created: ['createdOn'],
+    state: ['state'],
+  },
+  account: {
+    login: ['loginName', 'network'],
+    holder: ['holder', 'office'],
+    issued: ['issuedOn'],
+    password: ['passwordChangedOn'],
+    state: ['state'],
+  },
+  office: {
+    name: ['name', 'city'],
+    serviceKind: ['serviceKind', 'number'],
+    manager: ['managerName'],
+    networks: ['networks'],
+    state: ['state'],
+  },
+};
+
+export const outTitles: Record<OutKind, string> = {
+  staff: '職員名簿',
+  device: '端末一覧',
+  patient: '患者一覧',
+  team: 'チーム一覧',
+  account: 'アカウント一覧',
+  office: '事業所一覧',
+};
+
+/**
+ * The names of the fields that columns of the screen show, in its order. A column that is a field of its own stands for
+ * itself.
+ */
+export function fieldsShown(kind: OutKind, columnIds: readonly string[]): string[] {
+  const known = new Set(outFields(kind).map(({ name }) => name));
+  const names = columnIds.flatMap((id) => shownFields[kind][id] ?? [id]);
+  return [...new Set(names)].filter((name) => known.has(name));
+}
+
+export interface OutView<K extends OutKind> {
+  kind: K;
+  office: string;
+  date: string;
+  records: readonly OutRecord<K>[];
+  /** Names of fields, in order; null: all of them. */
+  fields: readonly string[] | null;
+}
+
+/** A view of the ledger as a table: its rows in their order, its columns in theirs. */
+export function outTable<K extends OutKind>(
+  { kind, office, date, records, fields }: OutView<K>,
+  names: OutNames,
+): OutTable {
+  const all = outFields(kind);
+  const chosen = fields?.flatMap((name) => all.filter((field) => field.name === name)) ?? all;
+  return {
+    title: outTitles[kind],
+    office,
+    date,
+    columns: chosen.map(({ label, type }) => ({ label, type })),
+    rows: records.map((record) => chosen.map(({ text }) => text(record, names))),
+  };
+}

@@ -1,0 +1,17 @@
+import { safeFileName } from '../../forms/file-name';
+import { formatWareki } from '../../japanese/wareki';
+import type { OutTable } from './out-table';
+
+/** Characters that no name of a sheet may have (ECMA-376-1 §18.2.19, and what Excel adds to it). */
+const NOT_IN_SHEET = /[\\/*?:[\]]/g;
+const SHEET_NAME = 31;
+
+/** 職員名簿_ひまわりの里_令和8年11月21日, without its ending. */
+export const tableFileName = ({ title, office, date }: OutTable): string =>
+  [title, office, formatWareki(date)]
+    .filter((piece) => piece !== '')
+    .map((piece) => safeFileName(piece, 80))
+    .join('_');
+
+export const sheetName = ({ title }: OutTable): string =>
+  title.replace(NOT_IN_SHEET, '_').slice(0, SHEET_NAME).replace(/^'|'$/g, '_');
