@@ -33,6 +33,9 @@ export function withoutInRun(run: KeptRun, erased: Erased, names: readonly strin
     title,
     event: withoutInEvent(run.event, erased),
     additions: withoutAdditions(run.additions, erased.ids),
+    ...(run.basis && {
+      basis: run.basis.filter(({ id }) => !erased.ids.has(id)).map((one) => withoutInExpected(one, erased.ids)),
+    }),
     planned: run.planned.flatMap((one) => withoutInPlanned(one, erased.ids, unnamed) ?? []),
     networks: run.networks.map((network) => withoutInNetwork(network, erased, unnamed)),
     steps: Object.fromEntries(

@@ -86,6 +86,11 @@ export interface KeptRun {
   /** Null as long as no tile is chosen. */
   event: LedgerEvent | null;
   additions: Additions;
+  /**
+   * Of a draft: what the ledger said of the records that the answers name, when they were given. Drafts of before don't
+   * know it.
+   */
+  basis?: Expected[];
   /** What stands in fields of the wizard and is no value yet, by field. */
   typed: Record<string, string>;
   /** Papers chosen or left out against what is usual, by {@link partKey}. */

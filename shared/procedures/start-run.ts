@@ -37,8 +37,9 @@ export function startedRun(order: StartOrder): { run: KeptRun; papers: PaperDocu
   }));
   const planned = ledgerPlan({ title, event, additions, ledger, today, newId });
   const fresh = { steps: {}, reminded: {}, putAside: [], typed: {}, endedAt: null };
+  const { basis: _basis, ...answered } = draft;
   return {
-    run: { ...draft, ...fresh, state: 'running', title, networks, planned, startedAt: now, updatedAt: now },
+    run: { ...answered, ...fresh, state: 'running', title, networks, planned, startedAt: now, updatedAt: now },
     papers,
   };
 }
@@ -70,9 +71,10 @@ export function runTitle(event: LedgerEvent, ledger: Ledger): string {
   // What is about a patient may name people, too: those who join their team.
   const patient = ledger.patients.find(({ id }) => id === event.patientId);
   if (patient && patient.name !== '') return `${patient.name}様：${what}`;
-  // Somebody new has no name yet while a draft is typed.
-  const [first, ...others] = event.staff.filter(({ name }) => name !== '');
-  if (first) return `${first.name}さん${others.length > 0 ? `ほか${others.length}人` : ''}の${what}`;
+  // Somebody new has no name yet while a draft is typed; somebody renamed since it was left is called as they are now.
+  const names = event.staff.map(({ id, name }) => ledger.people.find((one) => one.id === id)?.name ?? name);
+  const [first, ...others] = names.filter((name) => name !== '');
+  if (first) return `${first}さん${others.length > 0 ? `ほか${others.length}人` : ''}の${what}`;
   const office = ledger.offices.find(({ id }) => id === event.officeId);
   return office ? `${office.name}：${what}` : what;
 }

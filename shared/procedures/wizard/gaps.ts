@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../../ledger/event';
 import { formatWareki } from '../../japanese/wareki';
 import type { KeptRun } from '../kept-run';
 import { withAdditions } from '../ledger-plan';
+import { draftNews } from './draft-news';
 import { eventQuestions, type Question } from './event-questions';
 import { factBefore, officeFactLabel, roleLabels, type RoleField } from './office-facts';
 import { officeOf, settledEvent } from './settled-event';
@@ -13,6 +14,8 @@ export interface WizardGap {
   question: Question;
   field: string;
   sentence: string;
+  /** The answer was given; the ledger has changed since. */
+  isNews?: true;
 }
 
 interface Answers {
@@ -23,15 +26,22 @@ interface Answers {
 }
 
 /** Everything that keeps the papers from being worked out, in the order of the screen. */
-export function wizardGaps(run: Pick<KeptRun, 'event' | 'additions' | 'typed'>, ledger: Ledger): WizardGap[] {
+export function wizardGaps(run: DraftToCheck, ledger: Ledger): WizardGap[] {
   const { event } = run;
   if (!event) return [];
   const answers: Answers = { event, run, ledger: withAdditions(ledger, run.additions) };
-  return eventQuestions[event.kind].asked.flatMap((question) => {
+  const news = draftNews(run, ledger);
+  return eventQuestions[event.kind].asked.flatMap((question): WizardGap[] => {
     const found = lacking[question]?.(answers) ?? null;
-    return found === null ? [] : [{ question, field: question, ...found }];
+    const changed = news.find(({ asks }) => asks === question);
+    return [
+      ...(found === null ? [] : [{ question, field: question, ...found }]),
+      ...(changed ? [{ question, field: question, sentence: changed.sentence, isNews: true } as const] : []),
+    ];
   });
 }
+
+type DraftToCheck = Pick<KeptRun, 'event' | 'additions' | 'typed' | 'basis'>;
 
 type Found = { sentence: string; field?: string } | null;
 
@@ -150,7 +160,7 @@ function newDevices({ event, run }: Answers): Found {
 }
 
 /** Whether enough is known for the rules to be asked at all. */
-export const canBeAsked = (run: Pick<KeptRun, 'event' | 'additions' | 'typed'>, ledger: Ledger): boolean =>
+export const canBeAsked = (run: DraftToCheck, ledger: Ledger): boolean =>
   run.event !== null &&
   wizardGaps(run, ledger).every(({ question }) => question === 'date') &&
   (settledEvent(run.event, withAdditions(ledger, run.additions)).officeId !== null || run.event.staff.length > 0);

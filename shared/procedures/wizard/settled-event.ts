@@ -24,7 +24,8 @@ export function settledEvent(event: LedgerEvent, ledger: Ledger): LedgerEvent {
   const staff = event.staff.flatMap((entry) => settledPerson(event.kind, entry, ledger));
   const officeId = officeOf({ ...event, staff }, ledger);
   const { after, before } = settledFacts({ ...event, officeId }, ledger);
-  const settled = { ...event, staff, officeId, scope: scopeOf({ ...event, officeId, staff }, ledger), before, after };
+  const scope = scopeOf({ ...event, officeId, staff }, ledger);
+  const settled = { ...event, ...stillFollowing(event, ledger), staff, officeId, scope, before, after };
   if (event.kind !== 'office-closed' || event.answers?.['extent'] === 'network') return settled;
   // The office ends, and with it every network.
   const { packId: _network, ...ofAll } = settled;
@@ -40,6 +41,18 @@ function settledPerson(kind: EventKind, entry: EventStaff, ledger: Ledger): Even
   // A name that was changed in the ledger already has its 変更前 from history.
   const before = entry.before['name'] === undefined ? { name: person.name, kana: person.kana } : entry.before;
   return [{ ...person, action: null, before, after }];
+}
+
+/** Who was chosen to follow and works there no more is nobody to name: it is asked again. */
+function stillFollowing({ nextOnes }: LedgerEvent, { people }: Ledger): Pick<LedgerEvent, 'nextOnes'> {
+  if (!nextOnes) return {};
+  return {
+    nextOnes: nextOnes.flatMap((one) => {
+      if (one.staffId === '') return [one];
+      const person = people.find(({ id }) => id === one.staffId);
+      return person?.status === 'registered' && person.officeId === one.officeId ? [{ ...one, name: person.name }] : [];
+    }),
+  };
 }
 
 /** Where it happens: the one office of all concerned; null where several are, each of which then has papers of its own. */
@@ -71,15 +84,26 @@ function settledFacts(
 ): { before: EventFacts; after: EventFacts } {
   // Of somebody who leaves, the rules themselves say who was in charge.
   if (kind !== 'office-changed' && kind !== 'manager-changed') return { before: {}, after };
-  const changed = Object.entries(after).filter(
+  const changed = Object.entries(named(after, ledger)).filter(
     ([field, value]) => field.endsWith('Id') || value !== factBefore(field, officeId, ledger),
   );
-  const named = changed.filter(([field]) => !field.endsWith('Id'));
+  const told = changed.filter(([field]) => !field.endsWith('Id'));
   return {
-    before: Object.fromEntries(named.map(([field]) => [field, factBefore(field, officeId, ledger)])),
+    before: Object.fromEntries(told.map(([field]) => [field, factBefore(field, officeId, ledger)])),
     after: Object.fromEntries(changed),
   };
 }
+
+/** Whoever takes a role over is called as the ledger calls them now. */
+const named = (after: EventFacts, { people }: Ledger): EventFacts => ({
+  ...after,
+  ...Object.fromEntries(
+    (['systemManager', 'administrator'] as const).flatMap((role) => {
+      const person = people.find(({ id }) => id === after[`${role}Id`]);
+      return person && after[role] ? [[role, person.name]] : [];
+    }),
+  ),
+});
 
 /** Whoever comes into a team with this event is in it from its day on. */
 export const settledAdditions = (additions: Additions, { date }: LedgerEvent): Additions =>

@@ -191,7 +191,7 @@ describe('患者・家族', () => {
     expect(after(plan).consents.at(-1)).toMatchObject({ patientId: 'new-patient', teamId: 'new-room', signedOn: null });
   });
 
-  test('家族の退出: only those named', () => {
+  test('ご家族の離脱: only those named', () => {
     expect(told(planOf({ kind: 'family-leaves', date: TODAY, patientId: 'with-family', memberIds: ['son'] }))).toEqual([
       '2026-11-20 memberships/son leftOn="2026-11-20"',
     ]);

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
-import type { EventKind } from '@shared/ledger/event';
+import { eventNames, type EventKind } from '@shared/ledger/event';
 import type { Heard } from '@shared/procedures/wizard/heard';
 import { begunEvent } from '@shared/procedures/wizard/settled-event';
 import { useOfficeInUse } from '../../../app/office-in-use';
@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/icon';
 import { Page } from '../../../ui/page';
 import { Segmented } from '../../../ui/segmented';
 import { EventTiles } from './event-tiles-group';
-import { eventTitle, familyWords } from './event-tiles';
+import { eventTitle } from './event-tiles';
 import { FreeWords } from './free-words';
 import { usualDay } from './start-address';
 import { takeHeard } from './take-heard';
@@ -98,7 +98,7 @@ export function EventStep({ onLeave }: { onLeave: () => void }) {
                 onChange={choose}
                 choices={(['family-joins', 'family-leaves'] as const).map((value) => ({
                   value,
-                  label: familyWords[value],
+                  label: eventNames[value],
                 }))}
               />
             ) : null

@@ -1,4 +1,4 @@
-import type { EventKind } from '@shared/ledger/event';
+import { eventNames, type EventKind } from '@shared/ledger/event';
 import type { IconName } from '../../../ui/icon';
 
 export interface EventTile {
@@ -84,10 +84,8 @@ export const eventGroups: readonly { title: string; tiles: readonly EventTile[] 
 
 export const eventTiles: readonly EventTile[] = eventGroups.flatMap(({ tiles }) => tiles);
 
-export const familyWords = { 'family-joins': 'ご家族の参加', 'family-leaves': 'ご家族の離脱' } as const;
-
 /** What an event is called here: the words of its tile; of the one tile for two, which of them. */
 export function eventTitle(kind: EventKind): string {
-  if (kind === 'family-joins' || kind === 'family-leaves') return familyWords[kind];
+  if (kind === 'family-joins' || kind === 'family-leaves') return eventNames[kind];
   return eventTiles.find(({ kinds }) => kinds[0] === kind)?.title ?? '';
 }

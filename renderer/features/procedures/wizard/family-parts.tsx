@@ -56,10 +56,11 @@ export function NewFamilyPart() {
 export function MembersPart() {
   const { event, ledger, changeEvent } = useEventOfWizard();
   const teams = ledger.teams.filter(({ patientId }) => patientId !== null && patientId === event.patientId);
-  const members = ledger.memberships.filter(
-    ({ teamId, kind, leftOn }) => kind === 'family' && leftOn === null && teams.some(({ id }) => id === teamId),
-  );
   const chosen = event.memberIds ?? [];
+  const members = ledger.memberships.filter(
+    ({ id, teamId, kind, leftOn }) =>
+      kind === 'family' && (leftOn === null || chosen.includes(id)) && teams.some((team) => team.id === teamId),
+  );
   if (event.patientId === undefined) return null;
   return (
     <Part question="members" title="やめるご家族" about="（選ばないと、全員です）">

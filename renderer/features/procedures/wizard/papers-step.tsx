@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { WizardGap } from '@shared/procedures/wizard/gaps';
 import { nextOnes, type NextOne } from '@shared/procedures/wizard/next-ones';
 import type { ProcedureRun } from '@shared/procedures/result';
@@ -9,6 +10,7 @@ import { ProblemNote } from '../../../ui/problem-note';
 import { usePrintedSheet } from '../../submissions/use-printed-sheet';
 import { AnswersSummary, useAnswerLines } from './answers-summary';
 import { eventTitle } from './event-tiles';
+import { DraftNewsNote } from './draft-news-note';
 import type { DraftKeeper } from './draft-keeper';
 import { NetworkSection } from './network-section';
 import { NextPerson, Warnings } from './next-person';
@@ -26,10 +28,12 @@ import styles from './papers-step.module.css';
 interface PapersStepProps {
   gaps: readonly WizardGap[];
   keeper: DraftKeeper;
+  /** Somebody wanted to go on: what is missing shows. */
+  onAsk: () => void;
 }
 
 /** 書類: what each network asks for, what is not needed, what is to be done, and この内容で始める. */
-export function PapersStep({ gaps, keeper }: PapersStepProps) {
+export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   const { event, seen, goTo } = useEventOfWizard();
   const asked = useAsked(true);
   const fills = usePaperFills(asked.run);
@@ -41,18 +45,27 @@ export function PapersStep({ gaps, keeper }: PapersStepProps) {
   const side = useRef<HTMLDivElement>(null);
   const { run } = asked;
   const next = run ? nextOnes(asked.event, run, seen) : [];
-  const open = next.find(({ chosenId }) => chosenId === '');
+  const open = openOf(next);
 
+  const jumpToNext = ({ role, officeId }: NextOne): void => {
+    const place = side.current?.querySelector<HTMLElement>(`[data-place='next-${role}-${officeId}']`);
+    place?.scrollIntoView({ block: 'nearest' });
+    place?.querySelector<HTMLElement>('select')?.focus();
+  };
   const begin = async (): Promise<void> => {
-    if (gaps.length > 0) return goTo('who');
-    if (open && !mayLackNext) {
-      setMayLackNext(true);
-      const place = side.current?.querySelector<HTMLElement>(`[data-place='next-${open.role}-${open.officeId}']`);
-      place?.scrollIntoView({ block: 'nearest' });
-      place?.querySelector<HTMLElement>('select')?.focus();
-      return;
+    if (gaps.length > 0) {
+      goTo('who');
+      return onAsk();
     }
-    await start(asked.event, asked.now);
+    const lacking: { one: NextOne | undefined } = { one: undefined };
+    await start(asked.event, asked.now, (answer) => {
+      lacking.one = mayLackNext ? undefined : openOf(nextOnes(asked.event, answer, seen));
+      return lacking.one === undefined;
+    });
+    if (!lacking.one) return;
+    // Its field may come only with the answer, and can be reached when nothing is being started any more.
+    flushSync(() => setMayLackNext(true));
+    jumpToNext(lacking.one);
   };
   const isUrgent = event.kind === 'incident' || event.kind === 'device-lost';
   return (
@@ -78,12 +91,22 @@ export function PapersStep({ gaps, keeper }: PapersStepProps) {
           >
             この一覧を印刷
           </Button>
-          <Button look="filled" size="large" iconAfter="right" aria-busy={isStarting} onClick={() => void begin()}>
+          <Button
+            look="filled"
+            size="large"
+            iconAfter="right"
+            aria-busy={isStarting}
+            onClick={({ detail }) => {
+              // The second half of a double click on 必要な書類を見る: nobody has read the papers yet.
+              if (detail < 2) void begin();
+            }}
+          >
             {open && mayLackNext ? '次の方は決めずに始める' : 'この内容で始める'}
           </Button>
         </>
       }
     >
+      <DraftNewsNote />
       <div className={styles['columns']} inert={isStarting}>
         <div className={styles['side']} ref={side}>
           <AnswersSummary />
@@ -137,6 +160,8 @@ export function PapersStep({ gaps, keeper }: PapersStepProps) {
     </Page>
   );
 }
+
+const openOf = (next: readonly NextOne[]): NextOne | undefined => next.find(({ chosenId }) => chosenId === '');
 
 const warningsOf = (run: ProcedureRun, { role, officeId }: Pick<NextOne, 'role' | 'officeId'>) =>
   run.networks

@@ -2,6 +2,7 @@ import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { eventKinds, LedgerEvent, type EventKind } from '@shared/ledger/event';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
+import { withBasis } from '@shared/procedures/wizard/draft-basis';
 import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { asksForOffice, eventQuestions } from '@shared/procedures/wizard/event-questions';
 
@@ -49,7 +50,8 @@ export function draftFrom(
     ...(network && isOfNetwork && { packId: network }),
     ...(Object.keys(answers).length > 0 && { answers }),
   });
-  return { ...run, event, page: 'who' };
+  const begun: KeptRun = { ...run, event, page: 'who' };
+  return withBasis(begun, begun, ledger);
 }
 
 /** A day that the ledger has already, or today of what has just happened. */

@@ -1,11 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { today as currentDay } from '@shared/japanese/calendar-date';
+import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
 import { settledEvent } from '@shared/procedures/wizard/settled-event';
 import type { ProcedureRun } from '@shared/procedures/result';
-import type { Problem } from '@shared/problems/problem';
+import type { Problem, Result } from '@shared/problems/problem';
 import { ask } from '../../../app/ask';
 import { useEventOfWizard } from './wizard-context';
+
+interface Question {
+  event: LedgerEvent;
+  seen: Ledger;
+}
 
 export interface Asked {
   /** As the rules were asked; an older one while a newer is under way. */
@@ -14,35 +20,44 @@ export interface Asked {
   problem: Problem | null;
   /** The answers on the screen are newer than what stands here. */
   isOld: boolean;
-  /** By the answers on the screen, waiting for the rules where they are still at it; null when they can't be worked out. */
-  now: () => Promise<ProcedureRun | null>;
+  /** By the answers on the screen, waiting for the rules where they are still at it; asked anew where they failed. */
+  now: () => Promise<Result<ProcedureRun>>;
 }
 
 /** What the networks ask for, by the answers as they are now. The latest answers win. */
 export function useAsked(isWanted: boolean): Asked {
   const { event: answers, seen } = useEventOfWizard();
-  const event = useMemo(() => settledEvent(answers, seen), [answers, seen]);
-  const [known, setKnown] = useState<{ event: LedgerEvent; run: ProcedureRun | null; problem: Problem | null } | null>(
-    null,
-  );
-  const latest = useRef(0);
-  useEffect(() => {
-    if (!isWanted) return;
-    const turn = ++latest.current;
-    void ask('procedures:for', { event, ledger: seen, today: currentDay() }).then((result) => {
-      if (turn !== latest.current) return;
-      setKnown((before) =>
-        result.ok
-          ? { event, run: result.value, problem: null }
-          : { event, run: before?.run ?? null, problem: result as unknown as Problem },
-      );
-    });
-  }, [event, seen, isWanted]);
-  const isOld = known?.event !== event;
-  const now = async (): Promise<ProcedureRun | null> => {
-    if (!isOld) return known?.problem ? null : (known?.run ?? null);
-    const result = await ask('procedures:for', { event, ledger: seen, today: currentDay() });
-    return result.ok ? result.value : null;
+  const question = useMemo<Question>(() => ({ event: settledEvent(answers, seen), seen }), [answers, seen]);
+  const [known, setKnown] = useState<{ of: Question; run: ProcedureRun | null; problem: Problem | null } | null>(null);
+  // One question is asked once, by whomever: the rules have one thread for everything.
+  const [underWay] = useState(() => new WeakMap<Question, Promise<Result<ProcedureRun>>>());
+  const latest = useRef<Question | null>(null);
+  const answer = (of: Question): Promise<Result<ProcedureRun>> => {
+    const begun = underWay.get(of);
+    if (begun) return begun;
+    const asked = ask('procedures:for', { event: of.event, ledger: of.seen, today: currentDay() });
+    underWay.set(of, asked);
+    const settle = (run: ProcedureRun | null, problem: Problem | null): void => {
+      if (problem) underWay.delete(of);
+      if (latest.current === of) setKnown((before) => ({ of, run: run ?? before?.run ?? null, problem }));
+    };
+    void asked.then(
+      (result) => (result.ok ? settle(result.value, null) : settle(null, result as unknown as Problem)),
+      () => void underWay.delete(of),
+    );
+    return asked;
   };
-  return { run: known?.run ?? null, event, problem: known?.problem ?? null, isOld, now };
+  useEffect(() => {
+    latest.current = question;
+    if (isWanted) void answer(question).catch(() => {});
+    // `answer` looks at what is given alone.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [question, isWanted]);
+  return {
+    run: known?.run ?? null,
+    event: question.event,
+    problem: known?.problem ?? null,
+    isOld: known?.of !== question,
+    now: () => answer(question),
+  };
 }

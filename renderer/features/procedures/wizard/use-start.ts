@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { LedgerEvent } from '@shared/ledger/event';
+import type { Result } from '@shared/problems/problem';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { startedRun } from '@shared/procedures/start-run';
 import { settledAdditions } from '@shared/procedures/wizard/settled-event';
@@ -14,8 +15,15 @@ import { useWizard } from './wizard-context';
 
 /** この内容で始める: once, however often it is pressed. A refusal leaves everything as it is. */
 export function useStart({ hold, release }: Pick<DraftKeeper, 'hold' | 'release'>): {
-  /** `ask`: what the networks ask for, by the answers; null when it can't be worked out. */
-  start: (event: LedgerEvent, ask: () => Promise<ProcedureRun | null>) => Promise<void>;
+  /**
+   * `ask`: what the networks ask for, by the answers; a problem is told. `mayStart`: a last look at what they ask for,
+   * which may have come only now.
+   */
+  start: (
+    event: LedgerEvent,
+    ask: () => Promise<Result<ProcedureRun>>,
+    mayStart: (asked: ProcedureRun) => boolean,
+  ) => Promise<void>;
   isStarting: boolean;
 } {
   const { store } = useOpenLedger();
@@ -27,15 +35,21 @@ export function useStart({ hold, release }: Pick<DraftKeeper, 'hold' | 'release'
   const [isStarting, setStarting] = useState(false);
   const isBusy = useRef(false);
   const start = useCallback(
-    async (event: LedgerEvent, ask: () => Promise<ProcedureRun | null>) => {
+    async (
+      event: LedgerEvent,
+      ask: () => Promise<Result<ProcedureRun>>,
+      mayStart: (asked: ProcedureRun) => boolean,
+    ) => {
       if (isBusy.current) return;
       isBusy.current = true;
       setStarting(true);
       let isStarted = false;
       try {
         const kept = await hold();
-        const asked = await ask();
-        if (!asked) return;
+        const answer = await ask();
+        if (!answer.ok) return toast(answer.message);
+        const asked = answer.value;
+        if (!mayStart(asked)) return;
         const draft = { ...kept, event, additions: settledAdditions(kept.additions, event) };
         const today = currentDay();
         const now = new Date().toISOString();

@@ -8,6 +8,7 @@ import { AnswersPart } from './answers-part';
 import { ClosedNetworkPart, NewNetworkPart } from './network-parts';
 import { DatePart } from './date-part';
 import { DestinationPart } from './destination-part';
+import { DraftNewsNote } from './draft-news-note';
 import { KnownDevicesPart } from './known-devices-part';
 import { ManagersPart } from './managers-part';
 import { MembersPart, NewFamilyPart } from './family-parts';
@@ -88,6 +89,7 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
     >
       <div className={styles['columns']} ref={places}>
         <div className={styles['questions']}>
+          <DraftNewsNote />
           {asked.map((question) => (
             <div key={question} className={styles['slot']}>
               {parts[question]()}

@@ -4,6 +4,7 @@ import type { Ledger } from '@shared/ledger/entities';
 import { eventFromChanges, reportableChanges } from '@shared/ledger/event-from-changes';
 import { withAdditions } from '@shared/procedures/ledger-plan';
 import type { KeptRun } from '@shared/procedures/kept-run';
+import { withBasis } from '@shared/procedures/wizard/draft-basis';
 import { wizardGaps } from '@shared/procedures/wizard/gaps';
 import { useLedger, useOpenLedger, useRuns } from '../../../app/ledger-provider';
 import { useOfficeInUse } from '../../../app/office-in-use';
@@ -32,12 +33,16 @@ export function WizardScreen() {
   } else if (opened?.asked !== asked) {
     const known = wanted === null ? undefined : store.read().runs.get(wanted);
     const fresh = { id: crypto.randomUUID(), now: new Date().toISOString() };
-    const run = known ?? draftFrom(search, { ...fresh, ledger, officeId: office?.id ?? null });
+    const run = known ? asLeft(known, ledger) : draftFrom(search, { ...fresh, ledger, officeId: office?.id ?? null });
     setOpened({ asked, run });
   }
   if (!opened) return null;
   return <DraftOnScreen key={opened.run.id} initial={opened.run} ledger={ledger} />;
 }
+
+/** Where somebody left it; what isn't true any more is asked where it was answered. */
+const asLeft = (run: KeptRun, ledger: Ledger): KeptRun =>
+  run.page === 'papers' && wizardGaps(run, ledger).some(({ isNews }) => isNews) ? { ...run, page: 'who' } : run;
 
 function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }) {
   const { store } = useOpenLedger();
@@ -45,8 +50,12 @@ function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }
   const [, go] = useLocation();
   const toast = useToast();
   const { run, keeper } = useDraft(initial);
-  const { change, settled } = keeper;
+  const { settled } = keeper;
   const [isAsked, setAsked] = useState(false);
+  const change = useCallback(
+    (next: (run: KeptRun) => KeptRun) => keeper.change((now) => withBasis(next(now), now, ledger)),
+    [keeper, ledger],
+  );
 
   const goTo = useCallback(
     (page: KeptRun['page']) => {
@@ -58,7 +67,7 @@ function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }
   const seen = useMemo(() => withAdditions(ledger, run.additions), [ledger, run.additions]);
   const gaps = useMemo(() => wizardGaps(run, ledger), [run, ledger]);
   const wizard = useMemo<Wizard>(
-    () => ({ run, ledger, seen, change, goTo, shownGaps: isAsked ? gaps : [] }),
+    () => ({ run, ledger, seen, change, goTo, shownGaps: isAsked ? gaps : gaps.filter(({ isNews }) => isNews) }),
     [run, ledger, seen, change, goTo, isAsked, gaps],
   );
   const leave = useCallback(async () => {
@@ -77,7 +86,9 @@ function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }
       <AddressOf run={run} isKept={kept !== undefined} />
       {(run.event === null || run.page === 'event') && <EventStep onLeave={() => void leave()} />}
       {run.event !== null && run.page === 'who' && <WhoStep gaps={gaps} onAsk={() => setAsked(true)} />}
-      {run.event !== null && run.page === 'papers' && <PapersStep gaps={gaps} keeper={keeper} />}
+      {run.event !== null && run.page === 'papers' && (
+        <PapersStep gaps={gaps} keeper={keeper} onAsk={() => setAsked(true)} />
+      )}
     </WizardContext>
   );
 }
