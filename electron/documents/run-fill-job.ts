@@ -2,15 +2,14 @@ import { fillBatch } from '@shared/batch/fill-batch';
 import { evaluateForm, ExpressionRunner, type ExpressionWatch } from '@shared/forms/bindings/evaluate-form';
 import { errorsOf } from '@shared/forms/bindings/evaluation';
 import { fillFiles } from '@shared/forms/fill-form';
-import { openForm, verifyForm, type FormTemplate } from '@shared/forms/form-template';
 import { checkPack } from '@shared/packs/check-pack';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { FillJob, FillJobOf, FillOutcome, FillOutcomes } from './fill-job';
 import { nodeCodec } from './node-codec';
+import { OpenedForms } from './opened-forms';
 
-/** Templates that were checked whole once; a fill then reads only what it needs. */
-const verified = new Set<string>();
+const forms = new OpenedForms();
 
 export async function runFillJob(job: FillJob, watch: ExpressionWatch): Promise<Result<FillOutcomes[FillJob['kind']]>> {
   const runner = new ExpressionRunner(watch);
@@ -35,7 +34,7 @@ async function fillOne(job: FillJobOf<'fill'>, runner: ExpressionRunner): Promis
   if (!evaluation.ok) return evaluation;
   const [first, ...others] = job.mode === 'finished' ? errorsOf(evaluation.value.findings) : [];
   if (first) return failure('output/errors', { count: others.length + 1, first: first.label });
-  const template = openVerified(job.form.template, job.template);
+  const template = forms.open(job.form.template, job.template);
   if (!template.ok) return template;
   const { form, mode } = job;
   const filled = fillFiles(template.value, { form, evaluation: evaluation.value, mode }, nodeCodec);
@@ -62,18 +61,10 @@ async function fillMany(
   { pack, form, template, shared, items, mode }: FillJobOf<'fill-many'>,
   runner: ExpressionRunner,
 ): Promise<Result<FillOutcomes['fill-many']>> {
-  const opened = openVerified(form.template, template);
+  const opened = forms.open(form.template, template);
   if (!opened.ok) return opened;
   const all: FillOutcomes['fill-many'] = [];
   for await (const paper of fillBatch({ pack, form, template: opened.value, shared, mode }, items, nodeCodec, runner))
     all.push(paper);
   return success(all);
-}
-
-function openVerified(file: string, bytes: Uint8Array): Result<FormTemplate> {
-  const digest = `${bytes.length}:${nodeCodec.crc32(bytes)}`;
-  if (verified.has(digest)) return openForm(file, bytes, nodeCodec);
-  const opened = verifyForm(file, bytes, nodeCodec);
-  if (opened.ok) verified.add(digest);
-  return opened;
 }

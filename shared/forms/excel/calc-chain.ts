@@ -1,6 +1,6 @@
 import { attribute } from '../xml/elements';
 import type { Replacement } from '../xml/replacement';
-import { scanXml } from '../xml/scan';
+import type { XmlElement } from '../xml/scan';
 import { cellName, parseCell } from './cell-reference';
 import type { PlacedFormula } from './recalculate';
 import type { SheetPlan } from './sheet-plan';
@@ -13,11 +13,10 @@ import type { SheetPlan } from './sheet-plan';
  */
 export function calcChainChanges(
   text: string,
-  part: string,
+  root: XmlElement,
   plans: ReadonlyMap<string, SheetPlan>,
   formulas: readonly PlacedFormula[],
 ): Replacement[] {
-  const root = scanXml(text, part);
   const changes: Replacement[] = [];
   let sheet = '';
   for (const element of root.children) {

@@ -1,6 +1,6 @@
 import { decodeText, descendants } from '../xml/elements';
 import { scanXml, type XmlElement } from '../xml/scan';
-import { once } from '../once';
+import { once, oncePerObject } from '../once';
 import { localName } from './names';
 import type { ExcelTemplate } from './open-workbook';
 import type { SheetCell } from './read-cells';
@@ -52,10 +52,13 @@ const NOT_PLAIN = Uint8Array.from({ length: 0x80 }, (_, c) =>
 
 /** Reads values of cells; the shared strings are read when the first cell needs one. */
 export class CellReader {
+  /** What was read of a workbook serves all that is filled from it. */
+  static readonly of = oncePerObject((template: ExcelTemplate) => new CellReader(template));
+
   private readonly shared: () => readonly string[];
   private readonly known = new Map<SheetCell, CellValue>();
 
-  constructor(template: ExcelTemplate) {
+  private constructor(template: ExcelTemplate) {
     this.shared = once(() => {
       const name = template.partOfType('sharedStrings');
       const part = name === null ? null : template.part(name);

@@ -1,6 +1,6 @@
 import { attempt, refuse, type Result } from '../../problems/problem';
 import type { FilledFile } from '../filled-file';
-import { oncePerKey } from '../once';
+import { oncePerKey, oncePerObject } from '../once';
 import { attribute } from '../xml/elements';
 import type { Replacement } from '../xml/replacement';
 import type { Codec } from '../zip/codec';
@@ -38,7 +38,7 @@ export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Co
     if (!values) throw new Error('a fill needs at least one sheet');
     const context: PlanContext = {
       styles: new Styles(template),
-      reader: new CellReader(template),
+      reader: CellReader.of(template),
       from1904: template.from1904,
     };
     const changes = new PartChanges(template);
@@ -127,11 +127,15 @@ function planCopies(
 /** Formulas of cells, and of rules for input and colours. */
 const MAY_HOLD_FORMULAS = /[<:]f(?:ormula[12]?)?[\s>/]/;
 
+const mayHoldFormulas = oncePerObject((template: ExcelTemplate) =>
+  oncePerKey((part: string) => MAY_HOLD_FORMULAS.test(template.part(part)?.text ?? '')),
+);
+
 /** Sheets that nothing is filled into, but that hold formulas: those may name the cells of others. */
 function planOthers(template: ExcelTemplate, plans: Map<number, SheetPlan>): void {
   template.sheets.forEach(({ part }, index) => {
     if (part === null || plans.has(index)) return;
-    const sheet = MAY_HOLD_FORMULAS.test(template.part(part)?.text ?? '') ? template.worksheet(index) : null;
+    const sheet = mayHoldFormulas(template)(part) ? template.worksheet(index) : null;
     if (sheet) plans.set(index, untouched(sheet));
   });
 }
@@ -172,7 +176,7 @@ function changeCalcChain(
   const text = part === null ? undefined : template.part(part)?.text;
   if (part === null || text === undefined) return;
   const byId = new Map([...plans].map(([index, plan]) => [template.sheets[index]?.id ?? '', plan]));
-  changes.add(part, calcChainChanges(text, part, byId, formulas));
+  changes.add(part, calcChainChanges(text, template.scanned(part), byId, formulas));
 }
 
 /** Elements that stand before `calcPr` in a workbook (CT_Workbook). */

@@ -15,7 +15,7 @@ export interface NamedCell {
 
 /** The cells and blocks of a workbook that have names: where a form can take values. Excel's own names are left out. */
 export function listCells(template: ExcelTemplate): NamedCell[] {
-  const reader = new CellReader(template);
+  const reader = CellReader.of(template);
   return template.definedNames.flatMap(({ name, formula }) => {
     const [token, ...others] = readFormula(formula);
     if (token?.kind !== 'reference' || others.length > 0 || name.startsWith('_xl')) return [];

@@ -1,4 +1,5 @@
 import { refuse } from '../../problems/problem';
+import { oncePerObject } from '../once';
 import { areaBetween, isInside, type Area, type CellPlace } from './cell-reference';
 import { CellReader } from './cell-text';
 import { readFormula, type ReferenceToken } from './formula/tokens';
@@ -40,8 +41,23 @@ interface Names {
   sheets: ReadonlyMap<string, number>;
 }
 
+/** What was located last in a workbook: all papers of a form ask for the same. */
+const lastLocated = oncePerObject((_: ExcelTemplate): { asked: string; places: Places | null } => ({
+  asked: '',
+  places: null,
+}));
+
 /** Finds the cells that a form's anchors mean. A missing or unusable one is refused by name. */
 export function locateAnchors(template: ExcelTemplate, anchors: ExcelAnchors): Places {
+  const last = lastLocated(template);
+  const asked = JSON.stringify(anchors);
+  if (last.places && last.asked === asked) return last.places;
+  const places = findPlaces(template, anchors);
+  Object.assign(last, { asked, places });
+  return places;
+}
+
+function findPlaces(template: ExcelTemplate, anchors: ExcelAnchors): Places {
   const defined = new Map<string, DefinedName[]>();
   for (const name of template.definedNames) {
     const key = name.name.toLowerCase();
@@ -55,7 +71,7 @@ export function locateAnchors(template: ExcelTemplate, anchors: ExcelAnchors): P
   const names: Names = { template, defined, sheets };
   const fields = anchors.fields.flatMap((anchor) => placesOf(anchor, names));
   const rows = anchors.rows.map((one) => findRows(one, names));
-  const reader = new CellReader(template);
+  const reader = CellReader.of(template);
   for (const place of rows) {
     const worksheet = template.worksheet(place.sheet);
     if (!worksheet) continue;

@@ -2,7 +2,7 @@ import { partNamed, resolveTarget } from '../opc/relationships';
 import { escapeXml } from '../xml/characters';
 import { attribute, descendants } from '../xml/elements';
 import type { Replacement } from '../xml/replacement';
-import { scanXml } from '../xml/scan';
+import type { XmlElement } from '../xml/scan';
 import { shiftFormula, type ShiftOf } from './formula/move';
 import type { RowsPlace } from './locate-anchors';
 import { localName } from './names';
@@ -26,15 +26,20 @@ export function moveOtherParts(
     for (const { type, part } of plan.shift.isNothing ? [] : related(template, plan.sheet.part, BESIDE_SHEET))
       changes.add(
         part,
-        changesBeside(type, textOf(template, part), part, { sheet: plan.sheet.name, shift: plan.shift, shiftOf }),
+        changesBeside(type, textOf(template, part), () => template.scanned(part), {
+          sheet: plan.sheet.name,
+          shift: plan.shift,
+          shiftOf,
+        }),
       );
   for (const { type, part } of related(template, template.workbookPart, BESIDE_WORKBOOK)) {
-    if (type === 'pivotCacheDefinition') changes.add(part, pivotSource(textOf(template, part), part, shiftOf));
+    if (type === 'pivotCacheDefinition')
+      changes.add(part, pivotSource(textOf(template, part), template.scanned(part), shiftOf));
     // Charts may show cells of another sheet than their own.
     for (const drawing of related(template, part, DRAWING))
       for (const chart of related(template, drawing.part, CHART)) {
         const text = textOf(template, chart.part);
-        changes.add(chart.part, formulaTexts(descendants(scanXml(text, chart.part)), text, ['f'], '', shiftOf));
+        changes.add(chart.part, formulaTexts(descendants(template.scanned(chart.part)), text, ['f'], '', shiftOf));
       }
   }
 }
@@ -74,8 +79,8 @@ function nameChanges(template: ExcelTemplate, rows: readonly RowsPlace[], shiftO
 }
 
 /** The cells that a pivot table sums up. */
-function pivotSource(text: string, part: string, shiftOf: ShiftOf): Replacement[] {
-  return descendants(scanXml(text, part))
+function pivotSource(text: string, root: XmlElement, shiftOf: ShiftOf): Replacement[] {
+  return descendants(root)
     .filter(({ name }) => localName(name) === 'worksheetSource')
     .flatMap((element) => {
       const shift = shiftOf(attribute(text, element, 'sheet')?.value ?? '');

@@ -53,6 +53,8 @@ export interface ExcelTemplate {
   partOfType: (type: string) => string | null;
   /** Text of a part; null when there is none of that name. */
   part: (name: string) => EditablePart | null;
+  /** The elements of a part that is there. */
+  scanned: (name: string) => XmlElement;
   /** Relationships of a part; none when it has none. */
   relationships: (part: string) => readonly Relationship[];
   /** The worksheet at an index; null where there are no cells. */
@@ -95,6 +97,7 @@ export function openWorkbook(bytes: Uint8Array, codec: Codec, limits?: ZipLimits
       from1904: saysYes(text, workbook, `${prefix}workbookPr`, 'date1904'),
       partOfType: (type) => targets.find((target) => target.type === type)?.part ?? null,
       part,
+      scanned: oncePerKey((name) => scanXml(part(name)?.text ?? '', name)),
       relationships,
       worksheet: oncePerKey((index) => {
         const sheet = sheets[index];

@@ -1,7 +1,7 @@
 import { escapeXml } from '../xml/characters';
 import { attribute, decodeText, descendants } from '../xml/elements';
 import type { Replacement } from '../xml/replacement';
-import { scanXml, type XmlElement } from '../xml/scan';
+import type { XmlElement } from '../xml/scan';
 import { shiftFormula, type ShiftOf } from './formula/move';
 import { localName } from './names';
 import type { RowShift } from './row-shift';
@@ -12,11 +12,11 @@ import { shiftedAreaText } from './shift-area';
 export function changesBeside(
   type: string,
   text: string,
-  part: string,
+  scanned: () => XmlElement,
   { sheet, shift, shiftOf }: { sheet: string; shift: RowShift; shiftOf: ShiftOf },
 ): Replacement[] {
   if (type === 'vmlDrawing') return vmlChanges(text, shift);
-  const root = scanXml(text, part);
+  const root = scanned();
   if (type === 'drawing') {
     const changes: Replacement[] = [];
     drawingChanges(root, text, shift, shiftOf, changes);

@@ -1,5 +1,5 @@
 import { attribute, childNamed, decodeText, isEmptyTag } from '../xml/elements';
-import { once, oncePerKey } from '../once';
+import { once, oncePerKey, oncePerObject } from '../once';
 import { scanXml, type XmlElement } from '../xml/scan';
 import type { Replacement } from '../xml/replacement';
 import { localName } from './names';
@@ -45,21 +45,19 @@ const DEFAULT: CellFormat = {
 
 const DEFAULT_FONT: CellFont = { points: 11, fontName: '', runProperties: '' };
 
-/** The cell formats of a workbook, and those that a fill adds. */
-export class Styles {
+/** The cell formats of a workbook, read when the first value asks what a cell looks like. */
+class CellFormats {
+  static readonly of = oncePerObject((template: ExcelTemplate) => new CellFormats(template));
+
   readonly part: string | null;
-  /** Read when the first value asks what a cell looks like. */
   private readonly opened: () => { text: string; root: XmlElement | null };
-  /** Formats of cells by style: an index into the workbook's list. */
   readonly format = oncePerKey((style: number) => this.readFormat(style));
   readonly font = oncePerKey((style: number) => {
     const xf = this.xf(style);
     return xf ? this.readFont(Number(this.attribute(xf, 'fontId'))) : DEFAULT_FONT;
   });
-  private readonly added: string[] = [];
-  private readonly variants = new Map<string, number>();
 
-  constructor(template: ExcelTemplate) {
+  private constructor(template: ExcelTemplate) {
     this.part = template.partOfType('styles');
     const { part } = this;
     this.opened = once(() => {
@@ -68,53 +66,26 @@ export class Styles {
     });
   }
 
-  private get text(): string {
+  get text(): string {
     return this.opened().text;
   }
 
-  /** The font that column widths are counted in. */
-  get defaultFont(): CellFont {
-    return this.font(0);
+  /** The list that a cell's style is an index of. */
+  get list(): XmlElement | null {
+    return this.named('cellXfs');
   }
 
-  /** The index of a format like this one with something more; the same each time it is asked for. */
-  variant(style: number, wanted: Variant): number {
-    const format = this.format(style);
-    const { wraps = false, quotes = false } = wanted;
-    const xf = this.xf(style);
-    if (!xf || ((!wraps || format.wraps) && (!quotes || format.isText))) return style;
-    const key = `${style} ${wraps} ${quotes}`;
-    const known = this.variants.get(key);
-    if (known !== undefined) return known;
-    const index = this.listed('cellXfs').length + this.added.length;
-    this.added.push(this.variantXml(xf, wraps, quotes));
-    this.variants.set(key, index);
-    return index;
+  xf(style: number): XmlElement | undefined {
+    return this.listed('cellXfs')[style];
   }
 
-  /** What has to change in the styles part for the formats that were added. */
-  changes(): Replacement[] {
-    const list = this.added.length === 0 ? null : this.list('cellXfs');
-    if (!list) return [];
-    const { closeStart } = list;
-    const count = attribute(this.text, list, 'count');
-    const total = String(list.children.length + this.added.length);
-    return [
-      ...(count ? [{ start: count.at, end: count.end, inserted: [total], field: '' }] : []),
-      { start: closeStart, end: closeStart, inserted: [...this.added], field: '' },
-    ];
-  }
-
-  private list(name: string): XmlElement | null {
-    return this.opened().root?.children.find((child) => localName(child.name) === name) ?? null;
-  }
+  private readonly named = oncePerKey(
+    (name: string): XmlElement | null =>
+      this.opened().root?.children.find((child) => localName(child.name) === name) ?? null,
+  );
 
   private listed(name: string): readonly XmlElement[] {
-    return this.list(name)?.children ?? [];
-  }
-
-  private xf(style: number): XmlElement | undefined {
-    return this.listed('cellXfs')[style];
+    return this.named(name)?.children ?? [];
   }
 
   private attribute(element: XmlElement | null | undefined, name: string): string {
@@ -157,9 +128,66 @@ export class Styles {
       runProperties,
     };
   }
+}
+
+/** The cell formats of a workbook, and those that one fill adds. */
+export class Styles {
+  private readonly own: CellFormats;
+  private readonly added: string[] = [];
+  private readonly variants = new Map<string, number>();
+
+  constructor(template: ExcelTemplate) {
+    this.own = CellFormats.of(template);
+  }
+
+  get part(): string | null {
+    return this.own.part;
+  }
+
+  /** The format of a cell by its style: an index into the workbook's list. */
+  format(style: number): CellFormat {
+    return this.own.format(style);
+  }
+
+  font(style: number): CellFont {
+    return this.own.font(style);
+  }
+
+  /** The font that column widths are counted in. */
+  get defaultFont(): CellFont {
+    return this.font(0);
+  }
+
+  /** The index of a format like this one with something more; the same each time it is asked for. */
+  variant(style: number, wanted: Variant): number {
+    const format = this.format(style);
+    const { wraps = false, quotes = false } = wanted;
+    const xf = this.own.xf(style);
+    if (!xf || ((!wraps || format.wraps) && (!quotes || format.isText))) return style;
+    const key = `${style} ${wraps} ${quotes}`;
+    const known = this.variants.get(key);
+    if (known !== undefined) return known;
+    const index = (this.own.list?.children.length ?? 0) + this.added.length;
+    this.added.push(this.variantXml(xf, wraps, quotes));
+    this.variants.set(key, index);
+    return index;
+  }
+
+  /** What has to change in the styles part for the formats that were added. */
+  changes(): Replacement[] {
+    const { list, text } = this.added.length === 0 ? { list: null, text: '' } : this.own;
+    if (!list) return [];
+    const { closeStart } = list;
+    const count = attribute(text, list, 'count');
+    const total = String(list.children.length + this.added.length);
+    return [
+      ...(count ? [{ start: count.at, end: count.end, inserted: [total], field: '' }] : []),
+      { start: closeStart, end: closeStart, inserted: [...this.added], field: '' },
+    ];
+  }
 
   private variantXml(xf: XmlElement, wraps: boolean, quotes: boolean): string {
-    const { text } = this;
+    const { text } = this.own;
     const prefix = xf.name.slice(0, xf.name.indexOf(':') + 1);
     let tag = text.slice(xf.start, xf.openEnd).replace(/\s*\/?>$/, '');
     let inside = isEmptyTag(text, xf) ? '' : text.slice(xf.openEnd, xf.closeStart);

@@ -20,7 +20,7 @@ export function excelRooms(template: ExcelTemplate, anchors: ExcelAnchors): Map<
   const { fields, rows } = locateAnchors(template, anchors);
   const places = [...fields, ...rows.flatMap(({ cells }) => [...cells])];
   const looks = new CellLooks(template, new Colours(template));
-  const contents = new CellContents(template, new CellReader(template), looks);
+  const contents = new CellContents(template, CellReader.of(template), looks);
   const view = oncePerKey((index: number): SheetView | null => {
     const sheet = template.worksheet(index);
     return sheet && viewSheet(sheet, looks, contents);

@@ -41,7 +41,7 @@ export function viewBook(bytes: Uint8Array, codec: Codec): Result<ViewedBook> {
   const template = opened.value;
   const colours = new Colours(template);
   const looks = new CellLooks(template, colours);
-  const values = new CellReader(template);
+  const values = CellReader.of(template);
   const contents = new CellContents(template, values, looks);
   const differences = new DifferentialLooks(template, colours);
   const marks = readMarks(template);

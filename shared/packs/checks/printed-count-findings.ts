@@ -48,7 +48,7 @@ function wordCounts(form: Form, template: WordTemplate): Map<string, number> {
 function excelCounts(form: Form, template: ExcelTemplate): Map<string, number> {
   const { fields, rows } = locateAnchors(template, excelAnchors(form));
   const looks = new CellLooks(template, new Colours(template));
-  const reader = new CellReader(template);
+  const reader = CellReader.of(template);
   return new Map(
     rows.flatMap((place): [string, number][] => {
       const sheet = template.worksheet(place.sheet);

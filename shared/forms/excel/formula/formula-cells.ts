@@ -1,5 +1,5 @@
 import { refuse } from '../../../problems/problem';
-import { oncePerKey } from '../../once';
+import { oncePerKey, oncePerObject } from '../../once';
 import { decodeText } from '../../xml/elements';
 import { parseArea, type Area } from '../cell-reference';
 import type { SheetCell } from '../read-cells';
@@ -23,7 +23,7 @@ export interface FormulaCell {
 }
 
 /** All formulas of a sheet, in order. */
-export function formulaCells(sheet: Worksheet): FormulaCell[] {
+export const formulaCells = oncePerObject((sheet: Worksheet): readonly FormulaCell[] => {
   const found: FormulaCell[] = [];
   const masters = new Map<string, { formula: string; cell: SheetCell }>();
   const element = ELEMENT(sheet.prefix);
@@ -50,7 +50,7 @@ export function formulaCells(sheet: Worksheet): FormulaCell[] {
     });
   }
   return found;
-}
+});
 
 const ELEMENT = oncePerKey(
   (prefix: string) => new RegExp(`<${prefix}f(?=[\\s/>])[^>]*?(?:/>|>([^<]*)</${prefix}f\\s*>)`, 'y'),
