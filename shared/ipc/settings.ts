@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ColumnArrangements } from './column-arrangement';
 import { RouteChoice } from './printing';
 import { ReminderSettings, usualReminders } from './reminder-settings';
 
@@ -20,6 +21,8 @@ const fields = {
   /** Backups without being asked for. */
   automaticBackup: z.boolean(),
   reminders: ReminderSettings,
+  /** The columns of the lists of 台帳 as somebody arranged them. */
+  columns: ColumnArrangements,
 };
 
 /** What main alone may set: a page that could would write backups to wherever it likes. */
@@ -47,6 +50,7 @@ export const Settings = z.object({
   printer: fields.printer.default(''),
   automaticBackup: fields.automaticBackup.default(true),
   reminders: fields.reminders.default(usualReminders),
+  columns: fields.columns.default({}),
   backupFolder: fieldsOfMain.backupFolder.default(null),
   lastBackup: fieldsOfMain.lastBackup.default(null),
   ownLedger: fieldsOfMain.ownLedger.default(null),

@@ -2,10 +2,13 @@ import type { Account, Staff } from '@shared/ledger/entities';
 import { toHalfWidth } from '@shared/japanese/width';
 import { Badge } from '../../../ui/badge';
 import type { FindingsOf } from '../devices/use-device-findings';
-import type { GridColumn } from '../grid/grid-column';
+import type { CellFill, GridColumn } from '../grid/grid-column';
 import { dateEdit, dateText } from '../list/cell-dates';
 import { choiceEdit, textEdit } from '../list/cell-edits';
-import { Missing, Name, Second, share } from '../list/cells';
+import { fieldColumn } from '../list/field-column';
+import { fieldFill } from '../list/field-fill';
+import { holderFill } from '../list/holder-fill';
+import { Missing, Name, Second } from '../list/cells';
 import { personChoices, personOf, unknownPerson } from '../list/person-choices';
 import type { ChangeRecord } from '../panel/use-change-record';
 import { OFFICE_ACCOUNT } from './account-values';
@@ -19,17 +22,23 @@ interface AccountColumnFacts {
   change: ChangeRecord<'accounts'>;
 }
 
+const idFill = fieldFill<Account>('account', 'loginName', { required: 'IDが空です。入れると次へ進めます' });
+/** As it is typed into its cell: half-width. */
+const loginFill: CellFill<Account> = { ...idFill, read: (account, words) => idFill.read(account, toHalfWidth(words)) };
+
 /** The columns of 台帳 › アカウント. */
 export function accountColumns(facts: AccountColumnFacts): GridColumn<Account>[] {
   const { people, officeName, networkName, nameOf, findingsOf, change } = facts;
   const holderName = ({ holderId }: Account): string => people.get(holderId ?? '')?.name ?? OFFICE_ACCOUNT.word;
   const stateText = (account: Account): string =>
     account.status === 'struck-off' ? '抹消' : (findingsOf(account)[0]?.short ?? '');
+  const extra = (field: keyof Account & string, least: number) =>
+    fieldColumn<Account>({ kind: 'account', field, least, save: ({ id }, edits) => change({ id, edits }) });
   return [
     {
       id: 'login',
       title: 'ID・ネットワーク',
-      width: share(9, 0.195),
+      width: { least: 9, part: 0.195 },
       isSortable: true,
       cell: ({ loginName, packId }) => (
         <>
@@ -45,11 +54,12 @@ export function accountColumns(facts: AccountColumnFacts): GridColumn<Account>[]
         check: (_, typed) => (typed === '' ? 'IDが空です。入れると次へ進めます' : null),
         save: ({ id }, loginName) => change({ id, edits: { loginName } }),
       }),
+      fill: loginFill,
     },
     {
       id: 'holder',
       title: '使う人・事業所',
-      width: share(10.25, 0.22),
+      width: { least: 10.25, part: 0.22 },
       isSortable: true,
       cell: (account) => (
         <>
@@ -71,11 +81,12 @@ export function accountColumns(facts: AccountColumnFacts): GridColumn<Account>[]
         unknown: unknownPerson,
         find: personOf,
       }),
+      fill: holderFill<Account>({ people, nobody: OFFICE_ACCOUNT, textOf: holderName }),
     },
     {
       id: 'issued',
       title: '発行日',
-      width: share(8.25, 0.178),
+      width: { least: 8.25, part: 0.178 },
       isSortable: true,
       cell: ({ issuedOn }) => <span className="numeric">{dateText(issuedOn)}</span>,
       text: ({ issuedOn }) => dateText(issuedOn),
@@ -84,11 +95,12 @@ export function accountColumns(facts: AccountColumnFacts): GridColumn<Account>[]
         ({ issuedOn }) => issuedOn,
         ({ id }, issuedOn) => change({ id, edits: { issuedOn } }),
       ),
+      fill: fieldFill('account', 'issuedOn'),
     },
     {
       id: 'password',
       title: 'パスワードを変えた日',
-      width: share(9.25, 0.2),
+      width: { least: 9.25, part: 0.2 },
       isSortable: true,
       cell: ({ passwordChangedOn }) => <span className="numeric">{dateText(passwordChangedOn)}</span>,
       text: ({ passwordChangedOn }) => dateText(passwordChangedOn),
@@ -97,11 +109,15 @@ export function accountColumns(facts: AccountColumnFacts): GridColumn<Account>[]
         ({ passwordChangedOn }) => passwordChangedOn,
         ({ id }, passwordChangedOn) => change({ id, edits: { passwordChangedOn } }),
       ),
+      fill: fieldFill('account', 'passwordChangedOn'),
     },
+    extra('startedOn', 9),
+    extra('endedOn', 9),
+    extra('note', 14),
     {
       id: 'state',
       title: '状態',
-      width: 'minmax(6rem, 1fr)',
+      width: { least: 6, part: 0 },
       isSortable: true,
       cell: (account) => {
         const text = stateText(account);

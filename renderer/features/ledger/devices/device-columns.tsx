@@ -6,7 +6,10 @@ import { Badge } from '../../../ui/badge';
 import type { GridColumn } from '../grid/grid-column';
 import { dateEdit, dateText } from '../list/cell-dates';
 import { choiceEdit, type CellChoice } from '../list/cell-edits';
-import { Missing, Name, Second, share } from '../list/cells';
+import { fieldColumn } from '../list/field-column';
+import { fieldFill } from '../list/field-fill';
+import { holderFill } from '../list/holder-fill';
+import { Missing, Name, Second } from '../list/cells';
 import { personChoices, personOf, unknownPerson } from '../list/person-choices';
 import type { ChangeRecord } from '../panel/use-change-record';
 import { deviceKinds, SHARED } from './device-choices';
@@ -28,11 +31,13 @@ const kindChoices: readonly CellChoice[] = deviceKinds.map(({ value, label, read
 /** The columns of 台帳 › 端末. */
 export function deviceColumns({ people, officeName, findingsOf, change }: DeviceColumnFacts): GridColumn<Device>[] {
   const holderName = (device: Device): string => people.get(device.holderId ?? '')?.name ?? SHARED.word;
+  const extra = (field: keyof Device & string, least: number) =>
+    fieldColumn<Device>({ kind: 'device', field, least, save: ({ id }, edits) => change({ id, edits }) });
   return [
     {
       id: 'number',
       title: '管理番号・機種',
-      width: share(9.5, 0.205),
+      width: { least: 9.5, part: 0.205 },
       isSortable: true,
       cell: ({ assetNumber, model }) => (
         <>
@@ -53,11 +58,13 @@ export function deviceColumns({ people, officeName, findingsOf, change }: Device
         save: ({ id }, [number = '', model = '']) =>
           change({ id, edits: { assetNumber: toHalfWidth(number).trim(), model: model.trim() } }),
       },
+      fill: fieldFill('device', 'assetNumber', { required: '管理番号が空です。入れると次へ進めます' }),
     },
+    extra('model', 9),
     {
       id: 'kind',
       title: '種類',
-      width: share(7.5, 0.16),
+      width: { least: 7.5, part: 0.16 },
       isSortable: true,
       cell: ({ kind, system }) => (
         <>
@@ -73,11 +80,16 @@ export function deviceColumns({ people, officeName, findingsOf, change }: Device
         save: ({ id }, kind) => change({ id, edits: { kind: kind as Device['kind'] } }),
         unknown: 'パソコン・タブレット・スマートフォンから選んでください',
       }),
+      fill: fieldFill('device', 'kind', {
+        required: 'パソコン・タブレット・スマートフォンから選んでください',
+        suggestions: () => kindChoices,
+      }),
     },
+    extra('system', 7.5),
     {
       id: 'holder',
       title: '使う人・事業所',
-      width: share(10.5, 0.23),
+      width: { least: 10.5, part: 0.23 },
       isSortable: true,
       cell: (device) => (
         <>
@@ -99,11 +111,14 @@ export function deviceColumns({ people, officeName, findingsOf, change }: Device
         unknown: unknownPerson,
         find: personOf,
       }),
+      fill: holderFill<Device>({ people, nobody: SHARED, textOf: holderName }),
     },
+    extra('mail', 13),
+    extra('certificateInstalledOn', 9.5),
     {
       id: 'expires',
       title: '証明書の期限',
-      width: share(8.875, 0.19),
+      width: { least: 8.875, part: 0.19 },
       isSortable: true,
       cell: ({ certificateExpiresOn }) => <span className="numeric">{dateText(certificateExpiresOn)}</span>,
       text: ({ certificateExpiresOn }) => dateText(certificateExpiresOn),
@@ -112,11 +127,16 @@ export function deviceColumns({ people, officeName, findingsOf, change }: Device
         ({ certificateExpiresOn }) => certificateExpiresOn,
         ({ id }, certificateExpiresOn) => change({ id, edits: { certificateExpiresOn } }),
       ),
+      fill: fieldFill('device', 'certificateExpiresOn'),
     },
+    extra('vpnId', 6.5),
+    extra('vpnOn', 9),
+    extra('wipedOn', 9),
+    extra('note', 14),
     {
       id: 'state',
       title: '状態',
-      width: 'minmax(7.5rem, 1fr)',
+      width: { least: 7.5, part: 0 },
       isSortable: true,
       cell: (device) => <StateBadge device={device} findingsOf={findingsOf} />,
       text: (device) => stateText(device, findingsOf),

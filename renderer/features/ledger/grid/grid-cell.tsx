@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../../ui/icon';
+import type { frozenStyle } from './frozen';
 import styles from './grid.module.css';
 import type { CellDraft, GridColumn } from './grid-column';
 
@@ -10,12 +11,13 @@ interface GridCellProps<R> {
   index: number;
   draft: CellDraft | undefined;
   isActive: boolean;
+  frozen: ReturnType<typeof frozenStyle>;
   /** The input of the active cell. */
   children?: ReactNode;
 }
 
 /** One cell. What was typed and refused stands in it in red until it is mended or given up with Esc. */
-export function GridCell<R>({ row, column, index, draft, isActive, children }: GridCellProps<R>) {
+export function GridCell<R>({ row, column, index, draft, isActive, frozen, children }: GridCellProps<R>) {
   const hasInput = Boolean(children);
   return (
     <div
@@ -27,6 +29,7 @@ export function GridCell<R>({ row, column, index, draft, isActive, children }: G
       className={`${styles['cell']} ${draft?.refusal ? styles['refused'] : ''} ${isActive ? styles['active'] : ''}`}
       tabIndex={hasInput ? undefined : isActive ? 0 : -1}
       data-focus={(isActive && !hasInput) || undefined}
+      {...frozen}
     >
       {draft ? (
         <span className={styles['typed']}>

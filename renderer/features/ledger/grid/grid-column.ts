@@ -1,16 +1,42 @@
 import type { ReactNode } from 'react';
+import type { EventKind } from '@shared/ledger/event';
 
 /** A column of a grid: what its cells show and, where they can be edited in place, how. */
 export interface GridColumn<R> {
   id: string;
   title: string;
-  /** Width as CSS; the last column takes what is left. */
-  width: string;
+  width: ColumnWidth;
   isSortable: boolean;
+  /** Not there until somebody asks for it. */
+  isExtra?: boolean;
   cell: (row: R) => ReactNode;
   /** The cell in words, for those who hear it. */
   text: (row: R) => string;
   edit?: CellEdit<R>;
+  /** How its cells take a value that wasn't typed into them: pasted, or given to many at once. */
+  fill?: CellFill<R>;
+  /** Its cells are only changed one by one, as papers follow; for many there is the procedure. */
+  procedure?: { label: string; event: EventKind };
+}
+
+export interface CellFill<R> {
+  /** 職種: the one field that is filled. */
+  label: string;
+  /** The field as it is told of and copied. */
+  text: (row: R) => string;
+  /** What words from elsewhere mean here. Empty words empty the field, or are refused. */
+  read: (row: R, words: string) => FillReading<R>;
+  isDate?: boolean;
+  suggestions?: () => readonly Suggestion[];
+}
+
+/** What becomes of the row, and how its field then reads; or why not. */
+export type FillReading<R> = { edits: Partial<R>; text: string } | { refusal: string };
+
+/** Never less than `least` rem, else its part of the list beside an open panel. The last column takes what is left. */
+export interface ColumnWidth {
+  least: number;
+  part: number;
 }
 
 export interface CellEdit<R> {

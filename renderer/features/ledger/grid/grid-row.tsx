@@ -3,6 +3,7 @@ import { CheckBox } from '../../../ui/check-box';
 import { CellInput, type AfterSaving } from './cell-input';
 import { cellKey, type CellDraft, type CellDrafts, type GridColumn } from './grid-column';
 import { GridCell } from './grid-cell';
+import { frozenStyle } from './frozen';
 import styles from './grid.module.css';
 
 /** The place of the focus in a row, and what its input reports to. */
@@ -27,11 +28,24 @@ interface GridRowProps<R> {
   /** Its details are open. */
   isCurrent: boolean;
   active: ActiveCell | null;
+  frozen: number;
 }
 
 const noChange = (): void => {};
 
-function Row<R>({ row, id, name, index, top, columns, drafts, isSelected, isCurrent, active }: GridRowProps<R>) {
+function Row<R>({
+  row,
+  id,
+  name,
+  index,
+  top,
+  columns,
+  drafts,
+  isSelected,
+  isCurrent,
+  active,
+  frozen,
+}: GridRowProps<R>) {
   const input = (column: GridColumn<R>): ReactNode =>
     column.edit &&
     active && (
@@ -63,6 +77,7 @@ function Row<R>({ row, id, name, index, top, columns, drafts, isSelected, isCurr
           className={`${styles['cell']} ${styles['select']} ${active?.column === 0 ? styles['active'] : ''}`}
           tabIndex={active?.column === 0 ? 0 : -1}
           data-focus={active?.column === 0 || undefined}
+          {...frozenStyle(0, frozen)}
         >
           {/* The whole cell takes the click; see grid.tsx. */}
           <CheckBox checked={isSelected} onChange={noChange} aria-label={`${name}を選ぶ`} tabIndex={-1} />
@@ -76,6 +91,7 @@ function Row<R>({ row, id, name, index, top, columns, drafts, isSelected, isCurr
           index={i + (isSelected === null ? 1 : 2)}
           draft={drafts?.get(cellKey(id, column.id))}
           isActive={active?.column === i + 1}
+          frozen={frozenStyle(i + 1, frozen)}
         >
           {active?.column === i + 1 && input(column)}
         </GridCell>

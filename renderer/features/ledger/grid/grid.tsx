@@ -1,14 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type Ref } from 'react';
-import { useRowHeight } from './use-row-height';
 import type { CellDraft, CellDrafts, GridColumn } from './grid-column';
 import { GridHead, type GridSort } from './grid-head';
 import { placeAfterSaving, type GridSize } from './grid-moves';
 import { GridRow, type ActiveCell } from './grid-row';
+import { leftEdges } from './frozen';
 import styles from './grid.module.css';
 import { headState, type RowIds } from './row-selection';
 import { useActivePlace, type ActivePlace } from './use-active-place';
+import { useColumnEdges } from './use-column-edges';
 import { useGridEvents } from './use-grid-events';
+import { useRevealedColumn } from './use-revealed-column';
+import { useRowHeight } from './use-row-height';
 
 /** What a grid remembers while another screen is shown. */
 export interface GridPosition {
@@ -28,6 +31,13 @@ export interface GridHandle {
 export interface GridProps<R> {
   label: string;
   columns: readonly GridColumn<R>[];
+  /** Of each column, as CSS. */
+  widths: readonly string[];
+  onWidth: (columnId: string, rem: number | null) => void;
+  /** So many columns stay while the others scroll sideways. */
+  frozen: number;
+  /** 36人: all rows, in words. */
+  count: string;
   rows: readonly R[];
   idOf: (row: R) => string;
   nameOf: (row: R) => string;
@@ -55,6 +65,9 @@ export interface GridProps<R> {
 
 /** Rows beyond those in view, so that a turn of the wheel shows no blank. */
 const OVERSCAN = 6;
+
+/** The column of the boxes that select rows. */
+const BOXES = '2.625rem';
 
 /**
  * A table of the ledger after the ARIA grid pattern: one tab stop, arrows move, Enter edits in place. Only the rows in
@@ -86,9 +99,16 @@ export function Grid<R>(props: GridProps<R>) {
     },
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight, headHeight]);
-  const show = useCallback((row: number) => virtualizer.scrollToIndex(row), [virtualizer]);
+  const reveal = useRevealedColumn(root);
+  const show = useCallback(
+    (row: number) => {
+      if (row >= 0) virtualizer.scrollToIndex(row);
+      reveal();
+    },
+    [virtualizer, reveal],
+  );
   const start = position.active ?? { rowId: ids[0] ?? null, row: 0, column: 1 };
-  const { active, place, move, focusEvents } = useActivePlace({ ids, start, root, show });
+  const { active, place, move, focusEvents } = useActivePlace({ ids, lastColumn: columns.length, start, root, show });
 
   const page = Math.max(1, Math.floor(((virtualizer.scrollRect?.height ?? 0) - headHeight) / rowHeight) - 1);
   const size: GridSize = { rows: rows.length, columns: columns.length + 1, page, first: canSelect ? 0 : 1 };
@@ -106,6 +126,9 @@ export function Grid<R>(props: GridProps<R>) {
     }),
     [ids, move],
   );
+  const { drawn, edgeEvents } = useColumnEdges(props.onWidth);
+  const widths = columns.map(({ id }, i) => (drawn?.columnId === id ? `${drawn.width}rem` : (props.widths[i] ?? '')));
+  const allWidths = canSelect ? [BOXES, ...widths] : widths;
   useKeepPosition(root, active, props.onLeave);
   useTopAfter(props.question, root);
 
@@ -131,7 +154,8 @@ export function Grid<R>(props: GridProps<R>) {
       className={styles['grid']}
       style={
         {
-          '--columns': [...(canSelect ? ['2.625rem'] : []), ...columns.map(({ width }) => width)].join(' '),
+          '--columns': allWidths.join(' '),
+          ...leftEdges(canSelect ? allWidths : ['0px', ...allWidths], props.frozen),
         } as React.CSSProperties
       }
       onCopy={(event) => {
@@ -150,6 +174,9 @@ export function Grid<R>(props: GridProps<R>) {
         sort={sort}
         selection={canSelect ? headState(selected, ids) : null}
         activeColumn={place.row < 0 ? place.column : null}
+        frozen={props.frozen}
+        count={props.count}
+        edgeEvents={edgeEvents}
       />
       <div role="rowgroup" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start: top }) => {
@@ -169,6 +196,7 @@ export function Grid<R>(props: GridProps<R>) {
               isSelected={canSelect ? selected.has(id) : null}
               isCurrent={id === currentId}
               active={index === place.row ? activeCell : null}
+              frozen={props.frozen}
             />
           );
         })}

@@ -19,20 +19,23 @@ export interface Move {
 
 interface Options {
   ids: readonly string[];
+  /** Columns may have been taken out since. */
+  lastColumn: number;
   start: ActivePlace;
   root: RefObject<HTMLElement | null>;
-  /** Brings a row into view. */
+  /** Brings a row into view, -1 for the head, and the column that then has the focus. */
   show: (row: number) => void;
 }
 
 /** The one place of the grid that Tab stops at, and the focus that follows it. */
-export function useActivePlace({ ids, start, root, show }: Options) {
+export function useActivePlace({ ids, lastColumn, start, root, show }: Options) {
   const [active, setActive] = useState<ActivePlace>(start);
   const place = useMemo<Place>(() => {
-    if (active.rowId === null) return { row: -1, column: active.column };
+    const column = Math.min(active.column, lastColumn);
+    if (active.rowId === null) return { row: -1, column };
     const found = ids[active.row] === active.rowId ? active.row : ids.indexOf(active.rowId);
-    return { row: found >= 0 ? found : Math.min(active.row, ids.length - 1), column: active.column };
-  }, [active, ids]);
+    return { row: found >= 0 ? found : Math.min(active.row, ids.length - 1), column };
+  }, [active, ids, lastColumn]);
 
   const isInside = useRef(false);
   const mustFocus = useRef(false);
@@ -49,7 +52,7 @@ export function useActivePlace({ ids, start, root, show }: Options) {
     (to: Place, how: Move = {}) => {
       setActive({ rowId: to.row < 0 ? null : (ids[to.row] ?? null), row: to.row, column: to.column });
       mustFocus.current = how.isFocused ?? true;
-      if (to.row >= 0 && (how.isShown ?? true)) show(to.row);
+      if (how.isShown ?? true) show(to.row);
     },
     [ids, show],
   );

@@ -1,21 +1,28 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { GridProps } from './grid';
+import type { GridColumn } from './grid-column';
 import { placeAfter, type GridSize, type Place } from './grid-moves';
+import { within } from './column-arrangement';
 import { isComposing } from './is-composing';
 import type { Move } from './use-active-place';
+import { widthOf } from './use-column-edges';
 import { toggled, toggledAll, withRange } from './row-selection';
 
 type Wanted = Pick<
   GridProps<never>,
-  'columns' | 'onSort' | 'selected' | 'onSelect' | 'onOpen' | 'onMove' | 'onEscape' | 'onUndo' | 'currentId'
+  'onWidth' | 'onSort' | 'selected' | 'onSelect' | 'onOpen' | 'onMove' | 'onEscape' | 'onUndo' | 'currentId'
 >;
 
 interface GridEventOptions extends Wanted {
+  columns: readonly Pick<GridColumn<never>, 'id' | 'isSortable'>[];
   ids: readonly string[];
   place: Place;
   size: GridSize;
   move: (to: Place, how?: Move) => void;
 }
+
+/** Rem that a key draws the edge of a column by. */
+const STEP = 0.5;
 
 /** Keys and clicks on the grid, heard at its root: rows need no handlers of their own. */
 export function useGridEvents({ columns, ids, place, size, move, selected, ...on }: GridEventOptions) {
@@ -54,12 +61,24 @@ export function useGridEvents({ columns, ids, place, size, move, selected, ...on
     if (id !== undefined) on.onOpen(id, 'key');
   };
 
+  /** Alt with an arrow on a head: the column becomes wider or narrower. */
+  const drawEdge = ({ key, target }: KeyboardEvent): boolean => {
+    const column = columns[place.column - 1];
+    const head = target instanceof Element ? target.closest('[data-column]') : null;
+    if (!column || !head || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false;
+    on.onWidth(column.id, within(widthOf(head) + (key === 'ArrowRight' ? STEP : -STEP)));
+    return true;
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
     setBy('key');
     const { key, shiftKey } = event;
     const ctrlKey = event.ctrlKey || event.metaKey;
-    if (event.altKey) return;
+    if (event.altKey) {
+      if (place.row < 0 && drawEdge(event)) event.preventDefault();
+      return;
+    }
     const to = placeAfter({ key, ctrlKey }, place, size);
     if (to) goTo(to);
     else if (key === ' ') select(place.row, shiftKey);
@@ -93,7 +112,7 @@ export function useGridEvents({ columns, ids, place, size, move, selected, ...on
 
 /** The cell that was hit; none while somebody types in it. */
 function placeOf(target: EventTarget, columns: readonly { id: string }[]): Place | null {
-  if (!(target instanceof Element) || target.closest('[data-editing]')) return null;
+  if (!(target instanceof Element) || target.closest('[data-editing], [data-edge]')) return null;
   const cell = target.closest('[data-column]');
   const row = cell?.closest('[data-row]');
   if (!cell || !row) return null;

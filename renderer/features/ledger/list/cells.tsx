@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './list.module.css';
 
-/** A column's width: never less than `least` rem, else its part of the list beside an open panel. */
-export const share = (least: number, part: number): string => `max(${least}rem, calc(var(--table) * ${part}))`;
-
 /** What a row is called, and below it how that is read or what kind it is. */
 export const NameCell = ({ name, kana }: { name: string; kana: string }) => (
   <>

@@ -44,7 +44,10 @@ export class ListView<S extends ListViewState> {
   private readonly listeners = new Set<() => void>();
   private onScreen: () => ShownList = () => NOTHING_SHOWN;
 
-  constructor(private state: S) {}
+  constructor(
+    readonly name: string,
+    private state: S,
+  ) {}
 
   readonly read = (): S => this.state;
 
@@ -96,7 +99,7 @@ export function listView<S extends ListViewState>(
   const known = ofStore.get(name);
   // A name stands for one definition.
   if (known) return known as unknown as ListView<S>;
-  const view = new ListView(untouched);
+  const view = new ListView(name, untouched);
   ofStore.set(name, view as unknown as ListView<never>);
   return view;
 }

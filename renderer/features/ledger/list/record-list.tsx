@@ -2,12 +2,16 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import { useUndo } from '../../../app/change-ledger';
 import { Grid } from '../grid/grid';
 import type { GridColumn } from '../grid/grid-column';
+import { ColumnPanel } from './column-panel';
 import type { ListAndPanel } from './list-and-panel';
+import { useListPanels } from './list-panels';
 import type { ListView, ListViewState } from './list-view';
 import type { ListWords } from './list-words';
 import styles from './list.module.css';
 import { NothingHere } from './nothing-here';
 import listStyles from './record-list.module.css';
+import { useListColumns } from './use-list-columns';
+import { ViewMenu } from './view-menu';
 
 interface RecordListProps<R extends { id: string }, S extends ListViewState> {
   words: ListWords;
@@ -52,10 +56,13 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
   onEscape,
 }: RecordListProps<R, S>) {
   const undo = useUndo();
+  const arranged = useListColumns(view.name, columns);
+  const { shown } = arranged;
+  const { panel, ...panels } = useListPanels(place, currentId);
   const { filter, network, query, sort, selected } = state;
   useEffect(
-    () => view.showing(() => ({ columns: columns.map(({ id, title }) => ({ id, title })), rowIds: rows.map(idOf) })),
-    [view, columns, rows],
+    () => view.showing(() => ({ columns: shown.map(({ id, title }) => ({ id, title })), rowIds: rows.map(idOf) })),
+    [view, shown, rows],
   );
   const change = (changes: Partial<ListViewState>): void => view.change(changes as Partial<S>);
   const standing = useMemo(
@@ -71,7 +78,7 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
     change({ selected: NOTHING });
     place.grid.current?.focus();
   };
-  return (
+  const list = (
     <div className={styles['list']}>
       {above}
       <div className={listStyles['filters']}>
@@ -82,10 +89,15 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
         </span>
       </div>
       <div className={styles['table']}>
+        {rows.length > 0 && <ViewMenu onColumns={() => panels.open({ kind: 'columns' })} />}
         {rows.length > 0 ? (
           <Grid
             label={words.list}
-            columns={columns}
+            columns={shown}
+            widths={arranged.widths}
+            onWidth={arranged.setWidth}
+            frozen={arranged.arrangement.frozen}
+            count={`${rows.length}${words.counter}`}
             rows={rows}
             idOf={idOf}
             nameOf={nameOf}
@@ -113,5 +125,11 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
       </div>
       {rows.length > 0 && <p className={listStyles['hint']}>{words.hint}</p>}
     </div>
+  );
+  return (
+    <>
+      {list}
+      {panel?.kind === 'columns' && <ColumnPanel columns={columns} arranged={arranged} onClose={panels.close} />}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useOfficeInUse } from '../../../app/office-in-use';
 import { matcher, type Indexed } from '../../../data/search-index';
+import { fieldSortText } from './field-column';
 import type { ListViewState } from './list-view';
 import { sortedByText } from './record-order';
 
@@ -43,7 +44,10 @@ export function useRecordList<R, F extends string>(
 ): ListResult<R, F> {
   const { office } = useOfficeInUse();
   const officeId = office?.id ?? null;
-  const sorted = useMemo(() => sortedByText(ordered, sort, sortTextOf(sort.columnId)), [ordered, sort, sortTextOf]);
+  const sorted = useMemo(
+    () => sortedByText(ordered, sort, fieldSortText<R>(sort.columnId) ?? sortTextOf(sort.columnId)),
+    [ordered, sort, sortTextOf],
+  );
   const ofOffice = useMemo(
     () => (officeId === null ? sorted : sorted.filter(({ record }) => officeOf(record) === officeId)),
     [sorted, officeId, officeOf],

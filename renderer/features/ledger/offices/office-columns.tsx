@@ -3,7 +3,7 @@ import type { Office, Staff } from '@shared/ledger/entities';
 import { Badge } from '../../../ui/badge';
 import type { GridColumn } from '../grid/grid-column';
 import { nameEdit } from '../list/cell-edits';
-import { Missing, Name, Second, share } from '../list/cells';
+import { Missing, Name, Second } from '../list/cells';
 import type { ChangeRecord } from '../panel/use-change-record';
 
 interface OfficeColumnFacts {
@@ -32,7 +32,7 @@ export function officeColumns({
     {
       id: 'name',
       title: '事業所名（ふりがな順）',
-      width: share(11.5, 0.265),
+      width: { least: 11.5, part: 0.265 },
       isSortable: true,
       cell: ({ name, city }) => (
         <>
@@ -46,7 +46,7 @@ export function officeColumns({
     {
       id: 'serviceKind',
       title: 'サービス分類・番号',
-      width: share(9.5, 0.22),
+      width: { least: 9.5, part: 0.22 },
       isSortable: true,
       cell: ({ serviceKind, number, medicalInstitutionNumber }) => (
         <>
@@ -76,7 +76,7 @@ export function officeColumns({
     {
       id: 'manager',
       title: '管理者',
-      width: share(7, 0.155),
+      width: { least: 7, part: 0.155 },
       isSortable: true,
       cell: ({ managerName }) => (managerName ? <span>{managerName}</span> : <Missing>未入力</Missing>),
       text: ({ managerName }) => managerName,
@@ -99,7 +99,7 @@ export function officeColumns({
     {
       id: 'networks',
       title: 'ネットワーク',
-      width: share(8.5, 0.19),
+      width: { least: 8.5, part: 0.19 },
       isSortable: false,
       cell: ({ id }) => {
         const [first = '', ...others] = networkNames(id);
@@ -115,7 +115,7 @@ export function officeColumns({
     {
       id: 'state',
       title: '状態',
-      width: 'minmax(6.5rem, 1fr)',
+      width: { least: 6.5, part: 0 },
       isSortable: true,
       cell: (office) => {
         const text = stateText(office);

@@ -5,7 +5,9 @@ import { Badge } from '../../../ui/badge';
 import type { GridColumn } from '../grid/grid-column';
 import { dateEdit, dateText } from '../list/cell-dates';
 import { nameEdit } from '../list/cell-edits';
-import { NameCell, Second, share } from '../list/cells';
+import { fieldColumn } from '../list/field-column';
+import { fieldFill } from '../list/field-fill';
+import { NameCell, Second } from '../list/cells';
 import type { ChangeRecord } from '../panel/use-change-record';
 import type { AboutPatient } from './use-patients';
 
@@ -40,20 +42,30 @@ export function patientColumns({
     const state = consentInBrief(aboutOf(patient));
     return state ? consentWords[state] : '';
   };
+  const extra = (field: keyof Patient & string, least: number, required?: string) =>
+    fieldColumn<Patient>({
+      kind: 'patient',
+      field,
+      least,
+      save: ({ id }, edits) => change({ id, edits }),
+      ...(required !== undefined && { required }),
+    });
   return [
     {
       id: 'name',
       title: '氏名（ふりがな順）',
-      width: share(9.625, 0.21),
+      width: { least: 9.625, part: 0.21 },
       isSortable: true,
       cell: ({ name, kana }) => <NameCell name={name} kana={kana} />,
       text: ({ name }) => name,
       edit: nameEdit('氏名', ({ id }, name, kana) => change({ id, edits: { name, kana } })),
+      fill: fieldFill('patient', 'name', { required: '氏名が空です。入れると次へ進めます' }),
     },
+    extra('kana', 9, 'ふりがなが空です。入れると次へ進めます'),
     {
       id: 'birthday',
       title: '生年月日',
-      width: share(8.75, 0.19),
+      width: { least: 8.75, part: 0.19 },
       isSortable: true,
       cell: ({ birthday }) => (
         <>
@@ -67,11 +79,15 @@ export function patientColumns({
         ({ birthday }) => birthday,
         ({ id }, birthday) => change({ id, edits: { birthday } }),
       ),
+      fill: fieldFill('patient', 'birthday'),
     },
+    extra('postalCode', 7),
+    extra('address', 14),
+    extra('phone', 9),
     {
       id: 'doctor',
       title: 'かかりつけ医',
-      width: share(10, 0.22),
+      width: { least: 10, part: 0.22 },
       isSortable: true,
       cell: ({ doctorName, doctorInstitution }) => (
         <>
@@ -89,11 +105,17 @@ export function patientColumns({
         save: ({ id }, [doctorName = '', doctorInstitution = '']) =>
           change({ id, edits: { doctorName: doctorName.trim(), doctorInstitution: doctorInstitution.trim() } }),
       },
+      fill: fieldFill('patient', 'doctorName'),
     },
+    extra('doctorInstitution', 10),
+    extra('familyName', 9),
+    extra('familyRelation', 5),
+    extra('familyPhone', 9),
+    extra('note', 14),
     {
       id: 'team',
       title: 'チーム・事業所',
-      width: share(9.75, 0.215),
+      width: { least: 9.75, part: 0.215 },
       isSortable: false,
       cell: (patient) => (
         <>
@@ -113,7 +135,7 @@ export function patientColumns({
     {
       id: 'consent',
       title: '同意書',
-      width: 'minmax(6.5rem, 1fr)',
+      width: { least: 6.5, part: 0 },
       isSortable: true,
       cell: (patient) => {
         const text = stateText(patient);

@@ -3,7 +3,9 @@ import { Badge } from '../../../ui/badge';
 import type { GridColumn } from '../grid/grid-column';
 import { dateEdit, dateText } from '../list/cell-dates';
 import { textEdit } from '../list/cell-edits';
-import { Name, Second, share } from '../list/cells';
+import { fieldColumn } from '../list/field-column';
+import { fieldFill } from '../list/field-fill';
+import { Name, Second } from '../list/cells';
 import type { ChangeRecord } from '../panel/use-change-record';
 import type { AboutTeam } from './use-teams';
 
@@ -26,7 +28,7 @@ export function teamColumns({ officeName, networkName, aboutOf, change }: TeamCo
     {
       id: 'name',
       title: 'チーム名（ふりがな順）',
-      width: share(12, 0.265),
+      width: { least: 12, part: 0.265 },
       isSortable: true,
       cell: (team) => {
         const { patient } = aboutOf(team);
@@ -44,11 +46,12 @@ export function teamColumns({ officeName, networkName, aboutOf, change }: TeamCo
         check: (_, typed) => (typed === '' ? 'チーム名が空です。入れると次へ進めます' : null),
         save: ({ id }, name) => change({ id, edits: { name } }),
       }),
+      fill: fieldFill('team', 'name', { required: 'チーム名が空です。入れると次へ進めます' }),
     },
     {
       id: 'network',
       title: 'ネットワーク・事業所',
-      width: share(10.25, 0.225),
+      width: { least: 10.25, part: 0.225 },
       isSortable: false,
       cell: ({ packId, officeId }) => (
         <>
@@ -61,7 +64,7 @@ export function teamColumns({ officeName, networkName, aboutOf, change }: TeamCo
     {
       id: 'members',
       title: 'メンバー',
-      width: share(10, 0.22),
+      width: { least: 10, part: 0.22 },
       isSortable: false,
       cell: (team) => (
         <>
@@ -74,7 +77,7 @@ export function teamColumns({ officeName, networkName, aboutOf, change }: TeamCo
     {
       id: 'created',
       title: 'つくった日',
-      width: share(8.25, 0.178),
+      width: { least: 8.25, part: 0.178 },
       isSortable: true,
       cell: ({ createdOn }) => <span className="numeric">{dateText(createdOn)}</span>,
       text: ({ createdOn }) => dateText(createdOn),
@@ -83,11 +86,13 @@ export function teamColumns({ officeName, networkName, aboutOf, change }: TeamCo
         ({ createdOn }) => createdOn,
         ({ id }, createdOn) => change({ id, edits: { createdOn } }),
       ),
+      fill: fieldFill('team', 'createdOn'),
     },
+    fieldColumn<Team>({ kind: 'team', field: 'note', least: 14, save: ({ id }, edits) => change({ id, edits }) }),
     {
       id: 'state',
       title: '状態',
-      width: 'minmax(5rem, 1fr)',
+      width: { least: 5, part: 0 },
       isSortable: true,
       cell: (team) => {
         const text = stateText(team);

@@ -1,0 +1,25 @@
+import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
+
+/**
+ * Scrolls sideways, once it is drawn, to the cell that the focus goes to: it may stand beyond the edge, or below the
+ * columns that stay.
+ */
+export function useRevealedColumn(root: RefObject<HTMLElement | null>): () => void {
+  const isWanted = useRef(false);
+  useLayoutEffect(() => {
+    const grid = root.current;
+    if (!isWanted.current || !grid) return;
+    isWanted.current = false;
+    const cell = grid.querySelector('[data-focus]')?.closest('[data-column]');
+    const row = cell?.parentElement;
+    if (!cell || !row || cell.hasAttribute('data-frozen')) return;
+    const frozen = [...row.children].filter((one) => one.hasAttribute('data-frozen')).at(-1);
+    const { left, right } = cell.getBoundingClientRect();
+    const edge = grid.getBoundingClientRect().left;
+    const leftEdge = frozen?.getBoundingClientRect().right ?? edge;
+    const rightEdge = edge + grid.clientWidth;
+    if (left < leftEdge) grid.scrollBy({ left: left - leftEdge });
+    else if (right > rightEdge) grid.scrollBy({ left: Math.min(right - rightEdge, left - leftEdge) });
+  });
+  return useCallback(() => void (isWanted.current = true), []);
+}
