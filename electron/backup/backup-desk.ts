@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { backupFileName } from '@shared/backup/backup-name';
 import { BackupWriter } from '@shared/backup/backup-writer';
 import type { BackupFrame } from '@shared/backup/format';
-import type { BackupFacts, BackupHeader } from '@shared/backup/header';
+import type { BackupFacts, BackupHeader, BackupReason } from '@shared/backup/header';
 import { moment } from '@shared/japanese/moment';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { nodeSha256 } from './backup-file';
@@ -34,6 +34,7 @@ export interface FinishedBackup extends WrittenBackup {
   /** Id to read it by. */
   backup: string;
   createdAt: string;
+  reason: BackupReason;
   /** Older backups that rotation removed. */
   removed: number;
 }
@@ -104,7 +105,7 @@ export class BackupDesk {
       const removed = await shelf.rotate(header.ledgerId);
       const [first] = written.value.files;
       const backup = first ? this.idOf(first.file, placeTitle(first.place)) : '';
-      return success({ ...written.value, backup, createdAt: header.createdAt, removed });
+      return success({ ...written.value, backup, createdAt: header.createdAt, reason: header.reason, removed });
     });
   }
 

@@ -110,7 +110,7 @@ function surplus(backups: readonly StoredBackup[]): StoredBackup[] {
   const chosen = new Set(backups.filter(isWholeIn('chosen')).map(({ checksum }) => checksum));
   const here = backups.filter(isWholeIn('this-pc')).sort(newestFirst);
   const newestOf = (reason: BackupReason) => here.find(({ header }) => header?.reason === reason);
-  const kept = [here[0], newestOf('before-restore'), newestOf('before-migration')];
+  const kept = [here[0], newestOf('before-restore'), newestOf('before-migration'), newestOf('before-import')];
   return here.filter((backup) => chosen.has(backup.checksum) && !kept.includes(backup));
 }
 
@@ -134,9 +134,15 @@ function dated({ file, header, state }: StoredBackup): DatedBackup[] {
   if (!header) return [];
   const { createdAt, reason } = header;
   const day = today(new Date(createdAt));
-  const before = reason === 'before-restore' ? 'restore' : reason === 'before-migration' ? 'migration' : null;
-  return [{ file, createdAt, day, ok: state === 'whole', before }];
+  return [{ file, createdAt, day, ok: state === 'whole', before: large[reason] ?? null }];
 }
+
+/** What a backup was made before. */
+const large: Partial<Record<BackupReason, DatedBackup['before']>> = {
+  'before-restore': 'restore',
+  'before-migration': 'migration',
+  'before-import': 'import',
+};
 
 const newestFirst = (a: StoredBackup, b: StoredBackup): number =>
   (b.header?.createdAt ?? '').localeCompare(a.header?.createdAt ?? '') || b.name.localeCompare(a.name);

@@ -31,9 +31,11 @@ export function answerBackupChannels(
   handle('backup:finish', async ({ id, mac }) => {
     const finished = noted('backup/finish', await desk.finish(id, mac));
     if (!finished.ok) return finished;
-    const { backup, name, createdAt, files, warning, removed } = finished.value;
+    const { backup, name, createdAt, reason, files, warning, removed } = finished.value;
     const places = files.map(({ place }) => shown(place));
-    settings.write({ lastBackup: { at: createdAt, places: places.map(({ id: place }) => place) } });
+    // What comes right after it isn't in it: the day's own backup is still to be made.
+    if (reason !== 'before-import')
+      settings.write({ lastBackup: { at: createdAt, places: places.map(({ id: place }) => place) } });
     return success({ backup, name, createdAt, places, warning, removed });
   });
   handle('backup:cancel', ({ id }) => desk.end(id));

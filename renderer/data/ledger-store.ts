@@ -42,6 +42,14 @@ export type Update = { [T in EntityTable]: { table: T; id: string; after: Entiti
 export const update = <T extends EntityTable>(table: T, after: Entities[T]): Update =>
   ({ table, id: after.id, after }) as unknown as Update;
 
+/** A change as it is asked for. */
+export interface MadeChange {
+  sentence: string;
+  updates: readonly Update[];
+  /** Written down in the same transaction. */
+  deed?: (changeId: string) => Deed;
+}
+
 /** What erasing for good takes along, with the number of attached files. */
 export type LedgerErasure = ErasurePlan & { files: number };
 
@@ -118,7 +126,18 @@ export class LedgerStore {
 
   /** Writes one change: all of its records and its event, or nothing. */
   async commit(sentence: string, updates: readonly Update[]): Promise<Result<Change | null>> {
+    return this.commitMade(() => success({ sentence, updates }));
+  }
+
+  /**
+   * As {@link commit}, for what is made out of the ledger as it stands when the change's turn has come, or refused then.
+   * With the change goes what tells of it in the record.
+   */
+  async commitMade(make: (records: Records) => Result<MadeChange>): Promise<Result<Change | null>> {
     return this.changing(async () => {
+      const made = make(this.snapshot.records);
+      if (!made.ok) return made;
+      const { sentence, updates, deed } = made.value;
       const records: RecordChange[] = [];
       for (const { table, id, after } of updates) {
         const invalid = after && validate(table, after);
@@ -127,7 +146,9 @@ export class LedgerStore {
         const change = recordChange(table, before as never, after as never);
         if (change) records.push(change);
       }
-      return records.length === 0 ? success(null) : this.write({ sentence, records, undoes: null });
+      if (records.length === 0) return success(null);
+      const id = crypto.randomUUID();
+      return this.write({ id, sentence, records, undoes: null }, deed ? { deed: deed(id) } : {});
     });
   }
 
@@ -309,8 +330,8 @@ export class LedgerStore {
     return isUnexplained && !(await this.options.disk.hasRoom()) ? failure('ledger/storage-full', {}) : problem;
   }
 
-  private async write(change: ChangeToWrite): Promise<Result<Change | null>> {
-    return success((await this.writeAll([change])).at(-1) ?? null);
+  private async write(change: ChangeToWrite, along: Along = {}): Promise<Result<Change | null>> {
+    return success((await this.writeAll([change], along)).at(-1) ?? null);
   }
 
   /** Changes in their order, and what goes along with them, in one transaction. Memory follows. */

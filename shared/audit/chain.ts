@@ -16,6 +16,7 @@ export const auditKinds = [
   'secret-shown',
   'secret-copied',
   'backed-up',
+  'imported',
   'exported',
   'printed',
   'submitted',

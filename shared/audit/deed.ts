@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupReasons } from '../backup/header';
 import { entityTables, type EntityTable } from '../ledger/entities';
+import { importKinds } from '../tables/import/import-fields';
 
 const text = z.string();
 const tables = z.enum(entityTables as [EntityTable, ...EntityTable[]]);
@@ -62,6 +63,19 @@ export const Deed = z.discriminatedUnion('kind', [
         head: text,
       }),
     ]),
+  }),
+  z.object({
+    kind: z.literal('imported'),
+    content: z.object({
+      /** Name of the file, and of the sheet. */
+      file: text,
+      sheet: text,
+      of: z.enum(importKinds),
+      /** Rows of the table by what became of them. */
+      rows: z.object({ fix: z.int(), changed: z.int(), new: z.int(), same: z.int(), left: z.int() }),
+      /** Id of the change that they are in. */
+      change: text,
+    }),
   }),
   z.object({ kind: z.literal('printed'), content: z.object(paper) }),
   z.object({

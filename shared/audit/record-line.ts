@@ -40,6 +40,7 @@ export const recordKinds: Record<AuditKind, { name: string; group: RecordGroup }
   'secret-copied': { name: '秘密の写し', group: 'keys' },
   'backed-up': { name: 'バックアップ', group: 'keys' },
   restored: { name: 'バックアップから戻す', group: 'keys' },
+  imported: { name: '取り込み', group: 'ledger' },
   exported: { name: '書き出し', group: 'out' },
   printed: { name: '印刷', group: 'out' },
   submitted: { name: '提出', group: 'out' },
@@ -108,6 +109,8 @@ function deedSentence(deed: Deed): string {
       return backupSentence(deed.content);
     case 'exported':
       return exportSentence(deed.content);
+    case 'imported':
+      return importSentence(deed.content);
     case 'printed':
       return `${paperName(deed.content)}を印刷しました（${aboutWords(deed.content)}）`;
     case 'submitted':
@@ -128,10 +131,17 @@ function deedSentence(deed: Deed): string {
 function backupSentence({ reason, places }: Extract<Deed, { kind: 'backed-up' }>['content']): string {
   const where = `（${places.join('・')}）`;
   if (reason === 'automatic') return `自動でバックアップを作りました${where}`;
+  if (reason === 'before-import') return `取り込む前の状態をバックアップしました${where}`;
   if (reason === 'before-migration') return `新しい版に合わせる前の状態をバックアップしました${where}`;
   return reason === 'before-restore'
     ? `戻す前の状態をバックアップしました${where}`
     : `バックアップを作りました${where}`;
+}
+
+/** 職員名簿R8.xlsx から取り込みました（新しい 12、変わる 5、同じ 20、取り込んでいない 3） */
+function importSentence({ file, rows }: Extract<Deed, { kind: 'imported' }>['content']): string {
+  const left = rows.fix + rows.left;
+  return `${file} から取り込みました（新しい ${rows.new}、変わる ${rows.changed}、同じ ${rows.same}、取り込んでいない ${left}）`;
 }
 
 function submissionSentence({ what, title, about, recipient, receipt }: SubmissionStep): string {

@@ -5,9 +5,9 @@ import { limits } from './format';
 
 /**
  * Why a backup was made. The copy from just before a restore takes the restore back, the one from before a new version
- * changed the ledger's form is what an older version still opens.
+ * changed the ledger's form is what an older version still opens, the one from before an import what a table can't spoil.
  */
-export const backupReasons = ['automatic', 'by-hand', 'before-restore', 'before-migration'] as const;
+export const backupReasons = ['automatic', 'by-hand', 'before-restore', 'before-migration', 'before-import'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 /** JSON deeper than this could only be meant to overflow whoever walks through it. */

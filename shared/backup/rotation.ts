@@ -8,13 +8,14 @@ export interface DatedBackup {
   /** Read back and found whole. */
   ok: boolean;
   /** Made just before something large, which it can take back. */
-  before?: 'restore' | 'migration' | null;
+  before?: 'restore' | 'migration' | 'import' | null;
 }
 
 export const retention = { today: 3, days: 14, months: 12 } as const;
 
 /** Why a backup stays. `unsure`: not found whole, but there is nothing better of its day, or its day is yet to come. */
-export type KeepReason = 'today' | 'daily' | 'monthly' | 'before-restore' | 'before-migration' | 'unsure';
+export type KeepReason =
+  'today' | 'daily' | 'monthly' | 'before-restore' | 'before-migration' | 'before-import' | 'unsure';
 
 export interface Rotation {
   keep: Map<string, KeepReason>;
@@ -24,7 +25,7 @@ export interface Rotation {
 
 /**
  * Which backups to keep: today's newest 3, the newest of each day for 14 days, the newest of each month for 12 months,
- * and for 14 days the newest from before a restore and from before a migration. Days and months without a backup don't count: an office that was
+ * and for 14 days the newest from before a restore, a migration and an import. Days and months without a backup don't count: an office that was
  * closed for a summer, or a clock that once ran ahead, costs no older backup.
  *
  * Nothing that may be needed goes: the newest good one always stays, a backup from the future stays until its day has
@@ -48,7 +49,7 @@ export function rotate(backups: readonly DatedBackup[], today: string): Rotation
       .slice(0, retention.days)
       .map(({ day }) => day),
   );
-  for (const what of ['restore', 'migration'] as const) {
+  for (const what of ['restore', 'migration', 'import'] as const) {
     const undo = good.find(({ before }) => before === what);
     if (undo && recentDays.has(undo.day)) mark(`before-${what}`, [undo]);
   }

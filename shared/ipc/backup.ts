@@ -67,7 +67,9 @@ export const ListedBackup = z.object({
   /** Bytes. */
   size: z.number(),
   /** Why it is kept (今日・毎日・毎月 …); null for a file that isn't removed by itself. */
-  keep: z.enum(['today', 'daily', 'monthly', 'before-restore', 'before-migration', 'unsure']).nullable(),
+  keep: z
+    .enum(['today', 'daily', 'monthly', 'before-restore', 'before-migration', 'before-import', 'unsure'])
+    .nullable(),
   /** null when the file's beginning is damaged. */
   header: BackupHeader.omit({ wraps: true }).nullable(),
 });

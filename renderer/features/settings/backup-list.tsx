@@ -19,6 +19,7 @@ const kept: Record<NonNullable<ListedBackup['keep']>, string> = {
   monthly: '毎月',
   'before-restore': '戻す前',
   'before-migration': '更新前',
+  'before-import': '取り込み前',
   unsure: '日付不明',
 };
 

@@ -158,6 +158,13 @@ describe('after a good backup', () => {
     expect(files(office.stick)).toContain(undo);
   });
 
+  test('this PC keeps the state from before an import, too', async () => {
+    const table = await backUpAt('2026-11-20T09:00', { reason: 'before-import' });
+    for (const hour of ['10', '11', '12', '13']) await backUpAt(`2026-11-20T${hour}:00`);
+    expect(files(office.own)).toEqual([table, '連携台帳_控え_20261120-1300_3f2a91c4.renkei']);
+    expect(files(office.stick)).toContain(table);
+  });
+
   test('other ledgers’ backups, renamed ones and unknown files stay', async () => {
     const foreign = '連携台帳_控え_20200101-0900_aaaaaaaa.renkei';
     const ledgerId = 'aaaaaaaa-5b1d-4c8e-9a30-6d2f7b0e4a11';

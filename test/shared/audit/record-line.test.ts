@@ -63,6 +63,16 @@ describe('what was done is told in plain words', () => {
       '操作の記録 1,234件をファイルに書き出しました（記録.csv）',
     ],
     [
+      {
+        kind: 'imported',
+        content: {
+          ...{ file: '職員名簿R8.xlsx', sheet: '常勤', of: 'staff', change: 'c1' },
+          rows: { new: 12, changed: 5, same: 20, fix: 3, left: 1 },
+        },
+      },
+      '職員名簿R8.xlsx から取り込みました（新しい 12、変わる 5、同じ 20、取り込んでいない 4）',
+    ],
+    [
       { kind: 'restored', content: { backup: '2026-11-19T00:02:00.000Z', ledgerId: 'x' } },
       '令和8年11月19日 09:02 のバックアップの状態に戻しました',
     ],

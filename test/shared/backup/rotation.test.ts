@@ -8,13 +8,13 @@ const TODAY = '2026-11-20';
 
 /** `2026-11-20 09:02`, `bad 2026-11-20 09:02`, `undo 2026-11-20 09:02`; the clock stands still between day and instant. */
 function backup(text: string): DatedBackup {
-  const [, kind = '', day = '', time = ''] = /^(?:(bad|undo) )?(\S+) (\S+)$/.exec(text) ?? [];
+  const [, kind = '', day = '', time = ''] = /^(?:(bad|undo|table) )?(\S+) (\S+)$/.exec(text) ?? [];
   return {
     file: text,
     createdAt: `${day}T${time}:00.000Z`,
     day,
     ok: kind !== 'bad',
-    before: kind === 'undo' ? 'restore' : null,
+    before: kind === 'undo' ? 'restore' : kind === 'table' ? 'import' : null,
   };
 }
 const kept = (files: string[], today = TODAY): string[] => [...rotate(files.map(backup), today).keep.keys()].sort();
@@ -96,6 +96,12 @@ describe('what stays of the backups', () => {
     expect(reasons([undo, ...after])[undo]).toBe('before-restore');
     const later = addDays(TODAY, 20);
     expect(kept([undo, ...after, ...daily(20, later)], later)).not.toContain(undo);
+  });
+
+  test('the state from before an import stays as well, beside the one from before a restore', () => {
+    const [undo, table] = [`undo ${TODAY} 08:00`, `table ${TODAY} 09:00`];
+    const after = ['10', '11', '12', '13'].map((hour) => `${TODAY} ${hour}:00`);
+    expect(reasons([undo, table, ...after])).toMatchObject({ [undo]: 'before-restore', [table]: 'before-import' });
   });
 
   test('none at all', () => {

@@ -1,0 +1,69 @@
+import { today } from '@shared/japanese/calendar-date';
+import type { Change } from '@shared/ledger/change';
+import { failure, success, type Result } from '@shared/problems/problem';
+import type { TableReading } from '@shared/tables/import/reading';
+import type { ImportDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { importUpdates } from '@shared/tables/matching/import-updates';
+import type { LedgerView, NamedNetwork } from '@shared/tables/matching/ledger-view';
+import type { ImportPlan } from '@shared/tables/matching/planned';
+import { linesThatDiffer } from '@shared/tables/matching/same-plan';
+import type { LedgerStore, Records } from './ledger-store';
+
+/** A table that is to go into the ledger, as it was shown. */
+export interface ImportOrder {
+  /** The file's name, without where it lies. */
+  file: string;
+  reading: TableReading;
+  decisions: ImportDecisions;
+  /** What stood on the screen when the button was pressed. */
+  plan: ImportPlan;
+}
+
+/** What an import looks at beside the records. */
+export type ImportPlaces = Pick<LedgerView, 'officeInUse'> & { networks: readonly NamedNetwork[] };
+
+/** The ledger as an import looks at it. */
+export const viewOfRecords = (records: Records, places: ImportPlaces): LedgerView => ({
+  offices: [...records.offices.values()],
+  enrolments: [...records.enrolments.values()],
+  people: [...records.people.values()],
+  devices: [...records.devices.values()],
+  accounts: [...records.accounts.values()],
+  patients: [...records.patients.values()],
+  teams: [...records.teams.values()],
+  memberships: [...records.memberships.values()],
+  ...places,
+});
+
+/** How many lines a sentence names. */
+const NAMED = 5;
+
+/**
+ * Writes all good rows as one change, with what tells of it in the record: all of it, or nothing. The plan is made once more
+ * out of the ledger as it stands then. Problems: `import/changed-since` where that comes to something else than was shown,
+ * `import/nothing`, those of the disk.
+ */
+export async function takeImport(
+  store: Pick<LedgerStore, 'commitMade'>,
+  { file, reading, decisions, plan }: ImportOrder,
+  places: ImportPlaces,
+): Promise<Result<Change>> {
+  const written = await store.commitMade((records) => {
+    const view = viewOfRecords(records, places);
+    const now = planImport(reading, view, decisions, today());
+    const lines = linesThatDiffer(plan, now);
+    if (lines.length > 0) {
+      const named = lines.slice(0, NAMED).join('、');
+      return failure('import/changed-since', {
+        lines: lines.length > NAMED ? `${named}…（全部で${lines.length}行）の` : named,
+      });
+    }
+    const { sentence, updates } = importUpdates(now, view, file, () => crypto.randomUUID());
+    const content = { file, sheet: reading.sheet, of: now.kind, rows: { ...now.counts } };
+    const deed = (change: string) => ({ kind: 'imported' as const, content: { ...content, change } });
+    return success({ sentence, updates, deed });
+  });
+  if (!written.ok) return written;
+  return written.value ? success(written.value) : failure('import/nothing', {});
+}

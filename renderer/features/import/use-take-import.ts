@@ -1,0 +1,98 @@
+import { useCallback, useRef, useState } from 'react';
+import { backupDeed } from '@shared/backup/backup-deed';
+import type { Change } from '@shared/ledger/change';
+import { failure, success, type Result } from '@shared/problems/problem';
+import { namedNetworks } from '@shared/tables/matching/named-networks';
+import { useUndo } from '../../app/change-ledger';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { useOfficeInUse } from '../../app/office-in-use';
+import { useSession } from '../../app/session';
+import { useWriteDown } from '../../app/use-write-down';
+import { makeBackup } from '../../data/backup';
+import { takeImport, type ImportOrder } from '../../data/take-import';
+import { useToast } from '../../ui/toasts';
+
+/** copying, checking: the backup from before it · writing: the ledger */
+export interface TakingProgress {
+  step: 'copying' | 'checking' | 'writing';
+  done: number;
+  all: number;
+}
+
+export interface TakeImport {
+  /**
+   * Backs up, then writes all good rows as one change, and says so in a toast with 取り込みを元に戻す. What it couldn't do it
+   * says in its result alone: `import/changed-since` (the plan on the screen is a new one by then), `import/no-backup`,
+   * `import/cancelled`, `import/nothing`, those of the disk. Nothing is written then.
+   */
+  take: (order: ImportOrder) => Promise<Result<Change>>;
+  /** Null when nothing is under way. */
+  progress: TakingProgress | null;
+  /** やめる: works until the writing begins, which is one step. */
+  cancel: () => void;
+  /** Takes the whole import back. */
+  takeBack: (change: Change) => void;
+}
+
+/** 17人を取り込む. */
+export function useTakeImport(): TakeImport {
+  const { store } = useOpenLedger();
+  const { packs } = useSession();
+  const { office } = useOfficeInUse();
+  const [progress, setProgress] = useState<TakingProgress | null>(null);
+  const under = useRef<AbortController | null>(null);
+  const backUp = useBackupBefore(setProgress);
+  const toast = useToast();
+  const undo = useUndo();
+  const takeBack = useCallback((change: Change) => void undo(change.id), [undo]);
+  const officeInUse = office?.id ?? null;
+  const take = useCallback(
+    async (order: ImportOrder): Promise<Result<Change>> => {
+      // A second press while the first is under way.
+      if (under.current) return failure('import/nothing', {});
+      const { signal } = (under.current = new AbortController());
+      try {
+        const kept = await backUp(signal);
+        if (!kept.ok) return kept;
+        setProgress({ step: 'writing', done: 0, all: 0 });
+        const taken = await takeImport(store, order, { networks: namedNetworks(packs), officeInUse });
+        if (taken.ok) {
+          const change = taken.value;
+          toast(change.sentence, { label: '取り込みを元に戻す', run: () => takeBack(change) });
+        }
+        return taken;
+      } finally {
+        under.current = null;
+        setProgress(null);
+      }
+    },
+    [store, packs, officeInUse, backUp, toast, takeBack],
+  );
+  const cancel = useCallback(() => under.current?.abort(), []);
+  return { take, progress, cancel, takeBack };
+}
+
+/** The state from before an import, in the places of all backups. The sample can be lost. */
+function useBackupBefore(
+  onProgress: (progress: TakingProgress) => void,
+): (signal: AbortSignal) => Promise<Result<null>> {
+  const { kind, dataKey, store } = useOpenLedger();
+  const writeDown = useWriteDown();
+  const toast = useToast();
+  return useCallback(
+    async (signal) => {
+      if (kind !== 'own') return success(null);
+      onProgress({ step: 'copying', done: 0, all: 0 });
+      const made = await makeBackup({
+        ...{ kind, dataKey, store, reason: 'before-import', signal },
+        onProgress: ({ step, done, all }) => onProgress({ step: step === 'writing' ? 'copying' : step, done, all }),
+      });
+      if (made.ok) await writeDown(backupDeed('before-import', made.value));
+      if (signal.aborted) return failure('import/cancelled', {});
+      if (!made.ok) return failure('import/no-backup', { reason: made.message });
+      if (made.value.warning) toast(made.value.warning.message);
+      return success(null);
+    },
+    [kind, dataKey, store, onProgress, writeDown, toast],
+  );
+}
