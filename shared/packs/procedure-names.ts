@@ -63,7 +63,9 @@ function faultsOf(procedure: Procedure, pack: Pack): NameFault[] {
     ),
     ...missing(
       [
-        ...steps.flatMap(({ id, contact, mail }) => [contact, mail?.to].map((name) => ({ at: at('steps', id), name }))),
+        ...steps.flatMap(({ id, contact, otherContacts, mail }) =>
+          [contact, ...otherContacts, mail?.to].map((name) => ({ at: at('steps', id), name })),
+        ),
         ...contacts.map(({ contact }, i) => ({ at: at('contacts', i), name: contact })),
         ...deadlines.map(({ id, due }) => ({ at: at('deadlines', id), name: due?.of })),
       ],

@@ -138,6 +138,7 @@ const Step = z.strictObject({
   ).optional(),
   papers: describe(z.array(partId), 'papers of the procedure that it makes or hands over').default([]),
   contact: describe(z.string(), 'id of the contact to call or write to').optional(),
+  otherContacts: describe(z.array(z.string()), 'ids of those who may be called instead').default([]),
   mail: describe(Mail, 'the mail to write').optional(),
   ledger: describe(z.literal(true), 'the app does it itself, on the day from which the ledger changes').optional(),
   acceptance: describe(

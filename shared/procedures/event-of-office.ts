@@ -5,18 +5,57 @@ const ROLES = ['systemManager', 'administrator'] as const;
 
 /**
  * The event as one office sees it: those who follow there, and not those who follow in another office. The city gets a
- * paper from each office, and on it stands who answers in that one.
+ * paper from each office, and on it stands who answers in that one, and whether the move stays in the city.
  */
 export function eventOfOffice(event: LedgerEvent, officeId: string, ledger: Ledger): LedgerEvent {
-  const { nextOnes: _next, ...shared } = event;
+  const { nextOnes: _next, ...others } = event;
+  // With one office alone it was said already, by whoever told of the event.
+  const isOneOfSeveral = event.officeId === null;
+  const scope = isOneOfSeveral && event.toOfficeId !== undefined ? scopeFrom(event, officeId, ledger) : event.scope;
+  const shared = { ...others, scope, ...(isOneOfSeveral && devicesOf(event, officeId, ledger)) };
   const next = nextOnesOf(event, officeId, ledger);
   if (event.kind !== 'leave' && event.kind !== 'transfer') return shared;
-  const others = Object.entries(event.after).filter(([field]) => !ROLES.some((role) => isOfRole(field, role)));
+  const facts = Object.entries(event.after).filter(([field]) => !ROLES.some((role) => isOfRole(field, role)));
   const named = next.flatMap(({ role, staffId, name }): [string, string][] => [
     [role, name],
     ...(staffId === '' ? [] : [[`${role}Id`, staffId] as [string, string]]),
   ]);
-  return { ...shared, after: Object.fromEntries([...others, ...named]) as EventFacts };
+  return { ...shared, after: Object.fromEntries([...facts, ...named]) as EventFacts };
+}
+
+/** The offices that something happens in: the one that is named, else those of all people and devices. */
+export function officesOfEvent({ officeId, staff, ...event }: LedgerEvent, { devices }: Ledger): string[] {
+  if (officeId) return [officeId];
+  const ids = [...(event.replacedDeviceIds ?? []), ...(event.deviceIds ?? [])];
+  const ofDevices = devices.filter(({ id }) => ids.includes(id)).map((one) => one.officeId);
+  return [...new Set([...staff.map((one) => one.officeId), ...ofDevices])];
+}
+
+/** Each office tells its network of its own devices. */
+function devicesOf(
+  { deviceIds, replacedDeviceIds }: LedgerEvent,
+  officeId: string,
+  { devices }: Ledger,
+): Pick<LedgerEvent, 'deviceIds' | 'replacedDeviceIds'> {
+  const own = (ids: readonly string[]): string[] =>
+    ids.filter((id) => devices.some((one) => one.id === id && one.officeId === officeId));
+  return {
+    ...(deviceIds && { deviceIds: own(deviceIds) }),
+    ...(replacedDeviceIds && { replacedDeviceIds: own(replacedDeviceIds) }),
+  };
+}
+
+/** Whether a move from an office stays in the city: where old and new office lie in the same one. */
+export function scopeFrom(
+  { kind, toOfficeId, scope }: LedgerEvent,
+  officeId: string | null,
+  { offices }: Ledger,
+): LedgerEvent['scope'] {
+  if (kind !== 'transfer') return null;
+  if (toOfficeId === undefined) return scope === null ? null : 'outside';
+  const cityOf = (id: string | null): string => offices.find((one) => one.id === id)?.city ?? '';
+  const from = cityOf(officeId);
+  return from !== '' && from === cityOf(toOfficeId) ? 'same-city' : 'outside';
 }
 
 /** Who follows in an office; nobody who goes with the same event. */

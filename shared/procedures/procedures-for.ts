@@ -5,7 +5,7 @@ import type { LedgerEvent } from '../ledger/event';
 import type { Pack } from '../packs/schema';
 import { Refusal, success, type Result } from '../problems/problem';
 import type { ProcedureCase } from './case-facts';
-import { eventOfOffice } from './event-of-office';
+import { eventOfOffice, officesOfEvent } from './event-of-office';
 import { byWhatIsOwed } from './network-order';
 import { networkProcedure } from './network-procedure';
 import type { NetworkProcedure, ProcedureRun } from './result';
@@ -52,10 +52,9 @@ async function ofNetwork(given: Omit<ProcedureCase, 'procedure'>, runner: Expres
   }
 }
 
-/** The offices, each with its own people. Somebody who moves into another network joins there. */
+/** The offices, each with its own people and devices. Somebody who moves into another network joins there. */
 function concerned(event: LedgerEvent, ledger: Ledger): Concerned[] {
-  const officeIds = event.officeId ? [event.officeId] : [...new Set(event.staff.map(({ officeId }) => officeId))];
-  const here = officeIds.map((officeId) => ({
+  const here = officesOfEvent(event, ledger).map((officeId) => ({
     officeId,
     event: {
       ...eventOfOffice(event, officeId, ledger),

@@ -41,6 +41,8 @@ export interface RunStep extends Origin {
   /** Ids of papers of the run. */
   papers: string[];
   contact: string | null;
+  /** Who may be called instead. Kept procedures of before don't know it. */
+  otherContacts?: string[];
   mail: { to: string; subject: string; body: string; exact: boolean; href: string } | null;
   /** The app does it itself, on the day from which the ledger changes. */
   ledger: boolean;

@@ -32,6 +32,7 @@ function stepOf(rule: ProcedureStep, pack: Pack, facts: CaseFacts, row: unknown)
     medium: rule.medium,
     unsaid: rule.unsaid,
     contact: rule.contact ?? actor?.contact ?? null,
+    otherContacts: rule.otherContacts,
     mail: rule.mail ? mailOf(rule.mail, pack, facts, row) : null,
     ledger: rule.ledger ?? false,
     acceptance: rule.acceptance ?? false,

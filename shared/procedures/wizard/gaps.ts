@@ -2,11 +2,13 @@ import { isKana } from '../../japanese/kana';
 import type { Ledger } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
 import { formatWareki } from '../../japanese/wareki';
+import { officesOfEvent } from '../event-of-office';
 import type { KeptRun } from '../kept-run';
 import { withAdditions } from '../ledger-plan';
 import { draftNews } from './draft-news';
 import { eventQuestions, type Question } from './event-questions';
 import { factBefore, officeFactLabel, roleLabels, type RoleField } from './office-facts';
+import { familyIn } from './patients-offered';
 import { officeOf, settledEvent } from './settled-event';
 
 /** What だれが・いつ still lacks: the part of the screen, the field in it, and the sentence beside it. */
@@ -96,6 +98,15 @@ const lacking: Partial<Record<Question, (answers: Answers) => Found>> = {
     const [added] = run.additions.memberships ?? [];
     return added?.name ? null : { field: 'name', sentence: 'ご家族の氏名が空です。入れると次へ進めます' };
   },
+  members: ({ event, ledger }) => {
+    const teams = ledger.teams.filter(({ patientId }) => patientId !== null && patientId === event.patientId);
+    if (event.patientId === undefined || event.memberIds?.length) return null;
+    const family = familyIn(
+      teams.map(({ id }) => id),
+      ledger,
+    );
+    return family.length > 0 ? null : { sentence: 'この方のチームに、ご家族は入っていません' };
+  },
   teams: ({ event }) => (event.teamIds?.length ? null : { sentence: 'チームを選んでください' }),
   'office-facts': ({ event, ledger }) => {
     if (Object.keys(event.after).length === 0) return { sentence: '変わるものを選んでください' };
@@ -163,4 +174,7 @@ function newDevices({ event, run }: Answers): Found {
 export const canBeAsked = (run: DraftToCheck, ledger: Ledger): boolean =>
   run.event !== null &&
   wizardGaps(run, ledger).every(({ question }) => question === 'date') &&
-  (settledEvent(run.event, withAdditions(ledger, run.additions)).officeId !== null || run.event.staff.length > 0);
+  isSomewhere(run.event, withAdditions(ledger, run.additions));
+
+const isSomewhere = (event: LedgerEvent, ledger: Ledger): boolean =>
+  officesOfEvent(settledEvent(event, ledger), ledger).length > 0;

@@ -1,6 +1,7 @@
 import type { Ledger, Staff } from '../../ledger/entities';
 import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from '../../ledger/event';
 import type { Additions } from '../kept-run';
+import { scopeFrom } from '../event-of-office';
 import { factBefore } from './office-facts';
 import { asksForOffice } from './event-questions';
 
@@ -60,22 +61,18 @@ export function officeOf(event: LedgerEvent, ledger: Ledger): string | null {
   if (asksForOffice(event.kind) && event.kind !== 'credentials') return event.officeId;
   const ofPeople = [...new Set(event.staff.map(({ officeId }) => officeId))];
   if (ofPeople.length > 1) return null;
-  const device = ledger.devices.find(({ id }) =>
-    [...(event.replacedDeviceIds ?? []), ...(event.deviceIds ?? [])].includes(id),
-  );
+  const isDevice = (id: string): boolean =>
+    [...(event.replacedDeviceIds ?? []), ...(event.deviceIds ?? [])].includes(id);
+  const ofDevices = [...new Set(ledger.devices.filter(({ id }) => isDevice(id)).map(({ officeId }) => officeId))];
+  if (ofPeople.length === 0 && ofDevices.length > 1) return null;
   const team = ledger.teams.find(({ id }) => event.teamIds?.includes(id));
   const patient = ledger.patients.find(({ id }) => id === event.patientId);
-  return ofPeople[0] ?? team?.officeId ?? patient?.officeId ?? device?.officeId ?? event.officeId;
+  return ofPeople[0] ?? team?.officeId ?? patient?.officeId ?? ofDevices[0] ?? event.officeId;
 }
 
-/** Inside the city where old and new office lie in the same one. */
-function scopeOf({ kind, toOfficeId, scope, officeId, staff }: LedgerEvent, { offices }: Ledger): LedgerEvent['scope'] {
-  if (kind !== 'transfer') return null;
-  if (toOfficeId === undefined) return scope === null ? null : 'outside';
-  const cityOf = (id: string | null | undefined): string => offices.find((one) => one.id === id)?.city ?? '';
-  const from = cityOf(officeId ?? staff[0]?.officeId);
-  return from !== '' && from === cityOf(toOfficeId) ? 'same-city' : 'outside';
-}
+/** Of people from several offices, each office has its own: it is worked out where the office is seen by itself. */
+const scopeOf = (event: LedgerEvent, ledger: Ledger): LedgerEvent['scope'] =>
+  scopeFrom(event, event.officeId ?? event.staff[0]?.officeId ?? null, ledger);
 
 /** Only what really changes is named, with what it was. Ids of people have no 変更前. */
 function settledFacts(

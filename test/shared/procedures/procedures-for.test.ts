@@ -3,11 +3,13 @@ import { LedgerEvent } from '@shared/ledger/event';
 import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
 import { buildContext } from '@shared/forms/bindings/context';
 import { unwrap } from '@shared/problems/problem';
+import { settledEvent } from '@shared/procedures/wizard/settled-event';
 import { dueDate } from '@shared/procedures/due-date';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { readPack } from '@shared/packs/read-pack';
 import { openPack } from '../../support/official-forms';
 import { anEnrolment } from '../../builders/organization';
+import { aDevice } from '../../builders/staff';
 import { aSource, packWithProcedures, procedureInput } from '../../builders/procedure';
 import { house, TODAY } from './house';
 
@@ -80,6 +82,65 @@ describe('which networks answer', () => {
     expect(joins.papers.length).toBeGreaterThan(0);
     const joining = joins.papers.flatMap(({ event }) => event.staff.map(({ id }) => id));
     expect(new Set(joining)).toEqual(new Set(['t1']));
+  });
+
+  describe('several who move together', () => {
+    const move = async (ids: string[], toOfficeId: string) => {
+      const event = settledEvent(LedgerEvent.parse({ kind: 'transfer', toOfficeId, staff: staff(...ids) }), ledger);
+      const found = await run(event);
+      return found
+        .map(({ officeId, kind, papers }) => {
+          const forms = papers.map(({ form, event: { scope } }) => `${form}${scope ? ` ${scope}` : ''}`);
+          const people = new Set(papers.flatMap((paper) => paper.event.staff.map(({ id }) => id)));
+          return `${officeId} ${kind}: ${forms.join(', ')} (${[...people].join()})`;
+        })
+        .sort();
+    };
+    test('from 流山市 and 鶴岡市 into 流山市: the city is each one’s own', async () => {
+      const found = await move(['k2', 't1'], 'kango');
+      expect(found).toContain('kyotaku transfer: 2 same-city (k2)');
+      expect(found.find((one) => one.startsWith('tsuru transfer'))).toBe('tsuru transfer:  ()');
+      // The order in which they were ticked says nothing.
+      expect(await move(['t1', 'k2'], 'kango')).toEqual(found);
+    });
+    test('from 流山市 and 鶴岡市 into 鶴岡市: the one leaves TRITRUS and joins FiNE-LINK PLUS, the other stays in it', async () => {
+      const found = await move(['t1', 'k2'], 'day');
+      expect(found.find((one) => one.startsWith('kyotaku'))).toBe('kyotaku transfer: 1-1 outside (k2)');
+      expect(found.some((one) => one.startsWith('day join'))).toBe(true);
+      expect(found.some((one) => one.startsWith('tsuru transfer'))).toBe(true);
+    });
+    test('from 流山市 and 福井 into 福井: each network asks for its own', async () => {
+      const found = await move(['k2', 't2'], 'fukui');
+      expect(found).toContain('kyotaku transfer: 1-1 outside (k2)');
+      expect(found.find((one) => one.startsWith('fukui join'))).toContain('(k2,t2)');
+    });
+    test('from LINE WORKS and TRITRUS in one city: who isn’t in the new one’s network joins it, whatever the city', async () => {
+      const found = await move(['w1', 'k2'], 'kango');
+      expect(found).toContain('kyotaku transfer: 2 same-city (k2)');
+      expect(found.find((one) => one.startsWith('works transfer'))).toBe('works transfer:  ()');
+      expect(found.find((one) => one.startsWith('kango join'))).toMatch(/1-1.*\(w1\)/);
+    });
+    test('out of the corporation: each office tells its network', async () => {
+      const event = LedgerEvent.parse({ kind: 'transfer', scope: 'outside', staff: staff('k2', 'f2') });
+      const found = await run(settledEvent(event, ledger));
+      expect(found.map(({ officeId, papers }) => [officeId, papers[0]?.form])).toEqual([
+        ['kyotaku', '1-1'],
+        ['fukui', 'ledger'],
+      ]);
+    });
+  });
+
+  test('devices of several offices are told each to the network of its own office', async () => {
+    const two = house();
+    two.devices = [
+      aDevice({ id: 'a', officeId: 'kyotaku', holderId: 'k2' }),
+      aDevice({ id: 'b', officeId: 'fukui', holderId: 'f2' }),
+    ];
+    const event = settledEvent(LedgerEvent.parse({ kind: 'device-added', deviceIds: ['a', 'b'] }), two);
+    const found = await run(event, two);
+    expect(found.map(({ officeId }) => officeId).sort()).toEqual(['fukui', 'kyotaku']);
+    const city = found.find(({ officeId }) => officeId === 'kyotaku')!;
+    expect(city.papers.map(({ form, event: { deviceIds } }) => [form, deviceIds])).toEqual([['1-2', ['a']]]);
   });
 
   test('a pack that says nothing of the event is told apart from one that needs nothing', async () => {

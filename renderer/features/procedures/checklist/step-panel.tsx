@@ -59,7 +59,9 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
         <StepPeople run={run} network={network.network} one={one} acts={acts} />
         {step.mail && <StepMail mail={step.mail} medium={step.medium} />}
         {(step.medium === 'talk' || step.medium === 'line-works') && <StepTalk talk={network.network.talk} />}
-        <StepContact packId={packId} contactId={step.contact} />
+        {[step.contact, ...(step.otherContacts ?? [])].map((contact) => (
+          <StepContact key={contact} packId={packId} contactId={contact} />
+        ))}
         <TextField
           key={`note ${one.key}`}
           label="メモ"

@@ -63,7 +63,11 @@ export function MembersPart() {
   );
   if (event.patientId === undefined) return null;
   return (
-    <Part question="members" title="やめるご家族" about="（選ばないと、全員です）">
+    <Part
+      question="members"
+      title="やめるご家族"
+      {...(members.length > 1 && chosen.length === 0 && { about: '（選ばないと、全員です）' })}
+    >
       <div className={styles['options']} role="group" aria-label="やめるご家族">
         {members.map(({ id, name, jobType }) => (
           <label key={id} className={styles['option']}>
@@ -82,7 +86,11 @@ export function MembersPart() {
             </span>
           </label>
         ))}
-        {members.length === 0 && <p className={styles['none']}>ご家族は、まだ台帳の部屋（チーム）に入っていません。</p>}
+        {members.length === 0 && (
+          <p className={styles['none']}>
+            この方のチームに、ご家族は入っていません。台帳の「患者・チーム」でチームにご家族を入れるか、別の患者さんを選んでください。
+          </p>
+        )}
       </div>
     </Part>
   );

@@ -1,7 +1,10 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { normalizeFurigana } from '@shared/japanese/kana';
 import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
 import { Patient } from '@shared/ledger/entities';
+import type { EventKind } from '@shared/ledger/event';
+import { patientsOffered } from '@shared/procedures/wizard/patients-offered';
+import { useSession } from '../../../app/session';
 import { useOfficeInUse } from '../../../app/office-in-use';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
@@ -13,16 +16,26 @@ import styles from './who-step.module.css';
 
 const byKana = new Intl.Collator('ja');
 
+/** Why nobody is offered, and what to do. */
+const nobody: Partial<Record<EventKind, string>> = {
+  'family-joins':
+    'ご家族が参加できるネットワークに、チームのある患者さんがいません。先に「患者さんの参加」からチームをつくってください。',
+  'family-leaves':
+    'チームにご家族が入っている患者さんがいません。参加しているのに出ないときは、台帳の「患者・チーム」で、チームにご家族を入れてください。',
+};
+
 /** どなた: a patient of the ledger; of somebody who joins also a new one. */
 export function PatientPart() {
   const { run, event, ledger, change } = useEventOfWizard();
   const { shows, office } = useOfficeInUse();
+  const { packs } = useSession();
   const name = useId();
   const typed = run.typed['patient'] ?? '';
   const query = searchQuery(typed);
   const added = run.additions.patients?.[0] ?? null;
+  const offered = useMemo(() => patientsOffered(event.kind, ledger, packs), [event.kind, ledger, packs]);
   const found = ledger.patients
-    .filter(({ status, officeId, id }) => (status === 'registered' && shows(officeId)) || id === event.patientId)
+    .filter((one) => (offered.includes(one) && shows(one.officeId)) || one.id === event.patientId)
     .filter((one) => searchIndexKey(`${one.name} ${one.kana}`).includes(query) || one.id === event.patientId)
     .sort((a, b) => byKana.compare(a.kana, b.kana));
   const choose = (patientId: string): void =>
@@ -78,7 +91,11 @@ export function PatientPart() {
           </label>
         ))}
         {found.length === 0 && (
-          <p className={styles['none']}>見つかりません。ひらがなや、名前の一部で入れてみてください。</p>
+          <p className={styles['none']}>
+            {query === '' && nobody[event.kind]
+              ? nobody[event.kind]
+              : '見つかりません。ひらがなや、名前の一部で入れてみてください。'}
+          </p>
         )}
       </div>
       {added && <NewPatientFields patient={added} />}

@@ -7,6 +7,7 @@ import { planLines } from '@shared/procedures/wizard/plan-lines';
 import { settledEvent } from '@shared/procedures/wizard/settled-event';
 import { Badge } from '../../../ui/badge';
 import { Icon } from '../../../ui/icon';
+import { PhonesOf } from './phones-of';
 import { Source } from './source';
 import { useEventOfWizard } from './wizard-context';
 import styles from './papers-step.module.css';
@@ -55,10 +56,10 @@ export function OwnWork({ run, showsSources }: PartsProps) {
   const event = settledEvent(answers, seen);
   const today = currentDay();
   const steps = once(
-    run.networks.flatMap(({ network, steps: all }) =>
+    run.networks.flatMap(({ packId, network, steps: all }) =>
       all
         .filter(({ actor, papers }) => actor.isOurs && papers.length === 0)
-        .map((step) => ({ ...step, network, text: step.action })),
+        .map((step) => ({ ...step, packId, network, text: step.action })),
     ),
   );
   const title = runTitle(event, seen);
@@ -69,7 +70,7 @@ export function OwnWork({ run, showsSources }: PartsProps) {
     <section className={styles['section']} aria-label="事業所の中ですること">
       <h2>事業所の中ですること</h2>
       <ul>
-        {steps.map(({ network, id, action, note, actor, source, inferred }) => (
+        {steps.map(({ packId, network, id, action, note, actor, medium, contact, otherContacts, source, inferred }) => (
           <li key={`${network}/${id}`} className={styles['line']}>
             <span className={styles['kind']} data-kind="work">
               作業
@@ -77,6 +78,7 @@ export function OwnWork({ run, showsSources }: PartsProps) {
             <div className={styles['words']}>
               <div className={styles['title']}>{action}</div>
               {note && <div className="subtle">{note}</div>}
+              {medium === 'phone' && <PhonesOf packId={packId} contacts={[contact, ...(otherContacts ?? [])]} />}
               {showsSources && <Source source={source} inferred={inferred} />}
             </div>
             <span className={styles['way']}>
@@ -138,18 +140,22 @@ export function OthersWork({ run, showsSources }: PartsProps) {
 
 /** 期限: with its day where one is named. */
 export function Deadlines({ run, showsSources }: PartsProps) {
-  const lines = once(run.networks.flatMap(({ network, deadlines }) => deadlines.map((one) => ({ ...one, network }))));
+  const all = once(run.networks.flatMap(({ network, deadlines }) => deadlines.map((one) => ({ ...one, network }))));
+  // Without a day is すぐに or 速やかに: before all days.
+  const lines = [...all.filter(({ date }) => date === null), ...all.filter(({ date }) => date !== null)];
   if (lines.length === 0) return null;
   return (
     <section className={styles['section']} aria-label="期限">
       <h2>期限</h2>
       <ul>
         {lines.map(({ network, id, date, text, isPast, source, inferred }) => (
-          <li key={`${network}/${id}`} className={styles['none']}>
-            <b>
-              {date ? formatWareki(date) : '日付の定めなし'}
-              {isPast && <Badge tone="act">すぎています</Badge>}
-            </b>
+          <li key={`${network}/${id}`} className={styles['none']} data-undated={date === null || undefined}>
+            {date !== null && (
+              <b>
+                {formatWareki(date)}
+                {isPast && <Badge tone="act">すぎています</Badge>}
+              </b>
+            )}
             <span>
               {text}
               {showsSources && <Source source={source} inferred={inferred} />}

@@ -122,7 +122,10 @@ export const nagareyamaPeople: Cases = {
       event: leaving('k2'),
       given: [delegated],
       papers: ['● 1-1 受任者'],
-      values: { '1-1.input.signatureMode': 'delegate' },
+      values: {
+        '1-1.input.signatureMode': 'delegate',
+        '1-1.note': '退職する方の個人印は要りません。様式3で委任しているので、受任者の押印か署名が要ります',
+      },
       not: ['3 委任'],
     },
     {

@@ -1,0 +1,18 @@
+import { OpeningMark } from '../../contacts/opening-mark';
+import { useWallTime } from '../../contacts/use-wall-time';
+import { usePack } from '../../../app/session';
+import styles from './phones-of.module.css';
+
+/** Whom a step calls: the numbers, and whether somebody is there now. */
+export function PhonesOf({ packId, contacts }: { packId: string; contacts: readonly (string | null)[] }) {
+  const now = useWallTime();
+  const known = usePack(packId)?.contacts ?? [];
+  const called = contacts.flatMap((id) => known.find((one) => one.id === id) ?? []).filter(({ phone }) => phone);
+  return called.map((contact) => (
+    <div key={contact.id} className={styles['phone']}>
+      <span>{contact.name}</span>
+      <b>{contact.phone}</b>
+      <OpeningMark contact={contact} now={now} />
+    </div>
+  ));
+}

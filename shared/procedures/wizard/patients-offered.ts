@@ -1,0 +1,25 @@
+import type { Ledger, Patient } from '../../ledger/entities';
+import type { EventKind } from '../../ledger/event';
+import type { Pack } from '../../packs/schema';
+
+/**
+ * Patients that an event can be about. Families come and go where a network has a place for them: of those who have a team
+ * there, and to leave somebody has to be in it.
+ */
+export function patientsOffered(kind: EventKind, ledger: Ledger, packs: readonly Pack[]): Patient[] {
+  const patients = ledger.patients.filter(({ status }) => status === 'registered');
+  if (kind !== 'family-joins' && kind !== 'family-leaves') return patients;
+  const withFamilies = packs.filter(({ procedures }) =>
+    procedures.some(({ event, steps, papers }) => event === kind && steps.length + papers.length > 0),
+  );
+  const teams = ledger.teams.filter(
+    ({ status, packId }) => status === 'registered' && withFamilies.some(({ id }) => id === packId),
+  );
+  return patients.filter(({ id }) =>
+    teams.some((team) => team.patientId === id && (kind === 'family-joins' || familyIn([team.id], ledger).length > 0)),
+  );
+}
+
+/** Family members who are in one of these teams now. */
+export const familyIn = (teamIds: readonly string[], { memberships }: Ledger): Ledger['memberships'] =>
+  memberships.filter(({ kind, leftOn, teamId }) => kind === 'family' && leftOn === null && teamIds.includes(teamId));

@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { WizardHands } from './wizard-hands.ts';
+
+let opened: LaunchedApp;
+let worker: OfficeWorker;
+let wizard: WizardHands;
+
+test.beforeEach(async () => {
+  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  // A Wednesday morning.
+  await opened.page.clock.setFixedTime(new Date('2026-11-18T10:25:00+09:00'));
+  worker = new OfficeWorker(opened.page);
+  wizard = new WizardHands(opened);
+  await worker.opensTheSample();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
+
+test('鶴岡市: who has to be called when a ケアマネジャー leaves stands beside the step, with whether somebody is there', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 鶴岡');
+  await wizard.begins('退職');
+  await wizard.choosesPerson('ほんま', /本間/);
+  await wizard.onDay('R8.11.30');
+  await wizard.seesPapers();
+  const step = wizard.section('事業所の中ですること').getByRole('listitem').filter({ hasText: '登録抹消の時期' });
+  await expect(step).toContainText('0235-35-1289');
+  await expect(step).toContainText('FiNE-LINK PLUS 事務局0120-373-338受付中（17:00まで）');
+  await wizard.looksAt('tsuruoka-leave');
+  await wizard.starts();
+  await page
+    .getByRole('navigation', { name: 'ネットワーク' })
+    .getByRole('button', { name: /FiNE-LINK/ })
+    .click();
+  const panel = page.getByRole('complementary', { name: '手順のくわしい内容' });
+  await expect(panel.getByRole('heading', { level: 2 })).toContainText('登録抹消の時期');
+  await expect(panel).toContainText('0235-35-1289');
+  await expect(panel).toContainText('受付中（17:00まで）');
+  await wizard.looksAt('tsuruoka-leave-step');
+});
+
+test('a lost device: what has to be done at once is one sentence, without a place for a day', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 福井');
+  await wizard.begins('端末をなくした');
+  await wizard.section('どの端末').getByRole('checkbox').first().check();
+  await wizard.seesPapers();
+  await expect(wizard.section('期限')).toContainText('すぐに');
+  await expect(page.getByText('日付の定めなし')).toHaveCount(0);
+  await wizard.looksAt('lost-deadlines');
+});
+
+test('a family that leaves: only patients with a family in a team are offered', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  await wizard.opens('?event=family-leaves');
+  await expect(page.getByText(/^チームにご家族が入っている患者さんがいません/)).toBeVisible();
+  await wizard.looksAt('family-nobody');
+  await worker.usesOffice('ひまわりの里 福井');
+  await page.getByRole('radio', { name: /山本 ふみ/ }).check();
+  await expect(wizard.section('やめるご家族').getByRole('checkbox')).not.toHaveCount(0);
+  await wizard.looksAt('family-leaves');
+});
