@@ -141,7 +141,13 @@ async function start(): Promise<void> {
   answerManyPapersChannels(manyPapers, new PrintJob(shelf, manyPapers), window);
   const sample = async (): Promise<Ledger> =>
     sampleLedger(JSON.parse(await readFile(join(resources, 'samples', 'himawari.json'), 'utf8')), today());
-  answerPackChannels(new PackDesk({ shelf, official, thread, packs: packsIn(profile), sample }), window);
+  answerPackChannels(
+    new PackDesk({
+      ...{ shelf, official, thread, packs: packsIn(profile), sample },
+      convertOld: (bytes, signal) => programs.convertOld(bytes, signal),
+    }),
+    window,
+  );
   answerPrintingChannels(programs, routes, papers, window);
   answerAuditChannels(window);
   const tables = new TableDesk({

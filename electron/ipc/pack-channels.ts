@@ -32,8 +32,12 @@ export function answerPackChannels(desk: PackDesk, window: BrowserWindow): void 
     });
     return file === null ? success({ cancelled: true }) : desk.replaceForm(form, file);
   });
+  handle('packs:stop-converting', () => desk.stopConverting());
   handle('packs:restore-form', (form) => desk.restoreForm(form));
-  whenPageGoes(window, () => void desk.discard());
+  whenPageGoes(window, () => {
+    desk.stopConverting();
+    void desk.discard();
+  });
 }
 
 const ZIP = { name: '様式のフォルダーをまとめた zip', extensions: ['zip'] };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { foreignKind } from '@shared/forms/opc/foreign-kind';
 import { zipLimits } from '@shared/forms/zip/limits';
 import { today } from '@shared/japanese/calendar-date';
 import type { ChosenOfficial, IncomingPack, OfForm } from '@shared/ipc/packs';
@@ -8,6 +9,7 @@ import type { Ledger } from '@shared/ledger/entities';
 import type { PackFinding } from '@shared/packs/checks/pack-finding';
 import type { Pack } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
+import type { ConvertedFile } from '../documents/convert-old-format';
 import type { FillThread } from '../documents/fill-thread';
 import { writeFailure } from '../storage/atomic-file';
 import { checkPackFolder } from './check-folder';
@@ -23,10 +25,14 @@ interface PackDeskParts {
   /** Folder of the profile's packs. */
   packs: string;
   sample: () => Promise<Ledger>;
+  /** A .doc or .xls in today's format; null where no program of the PC can do it. */
+  convertOld: (bytes: Uint8Array, signal: AbortSignal) => Promise<Result<ConvertedFile> | null>;
 }
 
 /** Loads packs and official files into the profile, after they were checked there. */
 export class PackDesk {
+  /** Ends the conversion of an old file that is under way. */
+  private converting: AbortController | null = null;
   private incoming: { token: string; folder: string; pack: Pack | null; isSound: boolean } | null = null;
 
   constructor(private readonly parts: PackDeskParts) {}
@@ -119,21 +125,40 @@ export class PackDesk {
     const { shelf, official, thread, sample } = this.parts;
     const opened = await shelf.openOwn(of.packId, of.formId);
     if (!opened.ok) return opened;
-    const bytes = await readBounded(file, zipLimits.file);
-    if (!bytes.ok) return bytes;
+    const read = await readBounded(file, zipLimits.file);
+    if (!read.ok) return read;
+    const converted = await this.inNewFormat(read.value);
+    if (converted && !converted.ok) return converted;
+    const bytes = converted?.value.bytes ?? read.value;
     const { pack, form } = opened.value;
     const alone = { ...pack, forms: [form] };
-    const templates = { [form.id]: bytes.value };
+    const templates = { [form.id]: bytes };
     const checked = await thread.run({ kind: 'check-pack', pack: alone, templates, aids: { sample: await sample() } });
     if (!checked.ok) return checked;
     const findings = checked.value.filter(isOfFile);
     const originalName = basename(file).slice(-300);
     const accepted = findings.every(({ level }) => level !== 'error');
-    const answer = { cancelled: false as const, originalName, accepted, findings };
+    const wasConverted = converted !== null;
+    const answer = { cancelled: false as const, originalName, accepted, wasConverted, findings };
     if (!accepted) return success(answer);
-    const replaced = await official.replace(of, bytes.value, originalName, today());
+    const replaced = await official.replace(of, bytes, originalName, today());
     shelf.refresh();
     return replaced.ok ? success(answer) : replaced;
+  }
+
+  /** A file from before 2007 in today's format; null for any other, and where the PC can't do it: check-pack then says what to do. */
+  private async inNewFormat(bytes: Uint8Array): Promise<Result<ConvertedFile> | null> {
+    const foreign = foreignKind(bytes);
+    if (foreign?.kind !== 'old' || foreign.program === 'PowerPoint') return null;
+    this.stopConverting();
+    const ending = (this.converting = new AbortController());
+    return this.parts.convertOld(bytes, ending.signal);
+  }
+
+  /** Ends a conversion; it comes back as `old-format/cancelled`. */
+  stopConverting(): void {
+    this.converting?.abort();
+    this.converting = null;
   }
 
   /** The form's own file holds again. Problems: `file/…`. */

@@ -12,6 +12,7 @@ export const channelNames = [
   'packs:discard',
   'packs:remove',
   'packs:replace-form',
+  'packs:stop-converting',
   'packs:restore-form',
   'samples:ledger',
   'documents:evaluate',

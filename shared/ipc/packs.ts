@@ -44,6 +44,8 @@ export const ChosenOfficial = z.discriminatedUnion('cancelled', [
     originalName: z.string(),
     /** Refused while the file lacks a place; nothing was replaced then. */
     accepted: z.boolean(),
+    /** It was a .doc or .xls: what is filled is what LibreOffice made of it. */
+    wasConverted: z.boolean(),
     findings: z.array(ToldFinding),
   }),
 ]);

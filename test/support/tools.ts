@@ -63,7 +63,11 @@ export async function convertToPdf(file: string, folder = mkdtempSync(join(tmpdi
 }
 
 /** The same for many files in one start of LibreOffice, which takes longer than a file. @returns their PDFs, in order */
-export async function convertAllToPdf(files: readonly string[], folder: string): Promise<string[]> {
+export const convertAllToPdf = (files: readonly string[], folder: string): Promise<string[]> =>
+  convertAll(files, folder, 'pdf');
+
+/** @param to ending of what is made: pdf, xls */
+export async function convertAll(files: readonly string[], folder: string, to: string): Promise<string[]> {
   const profile = mkdtempSync(join(tmpdir(), 'soffice-'));
   try {
     const fonts = join(profile, 'fonts.conf');
@@ -71,14 +75,14 @@ export async function convertAllToPdf(files: readonly string[], folder: string):
     const options = ['--headless', '--norestore', `-env:UserInstallation=${pathToFileURL(profile).href}`];
     const { stdout, stderr } = await execute(
       'soffice',
-      [...options, '--convert-to', 'pdf', '--outdir', folder, ...files],
+      [...options, '--convert-to', to, '--outdir', folder, ...files],
       { ...limits, env: { ...process.env, FONTCONFIG_FILE: fonts } },
     );
     return files.map((file) => {
-      const pdf = join(folder, `${basename(file, extname(file))}.pdf`);
+      const made = join(folder, `${basename(file, extname(file))}.${to}`);
       // LibreOffice ends with 0 even when it could not read the file.
-      if (!existsSync(pdf)) throw new Error(`LibreOffice made no PDF of ${file}: ${stdout}${stderr}`);
-      return pdf;
+      if (!existsSync(made)) throw new Error(`LibreOffice made no ${to} of ${file}: ${stdout}${stderr}`);
+      return made;
     });
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

@@ -1,4 +1,6 @@
+import type { Result } from '@shared/problems/problem';
 import type { PrintingState } from '@shared/ipc/printing';
+import { convertOldFormat, type ConvertedFile } from '../convert-old-format';
 import { findLibreOffice, findWord, type Machine } from './find-programs';
 import { libreOfficeRoute } from './libreoffice';
 import type { Route } from './route';
@@ -22,6 +24,14 @@ export class MachineRoutes {
       libreoffice,
     }));
     return this.known;
+  }
+
+  /** A form from before 2007 in today's format; null where there is nothing that could do it. */
+  async convertOld(bytes: Uint8Array, signal: AbortSignal): Promise<Result<ConvertedFile> | null> {
+    const { libreoffice } = await (this.known ?? this.look());
+    if (!libreoffice) return null;
+    const { workFolder } = this;
+    return convertOldFormat(bytes, { command: libreoffice.path, workFolder, run: this.machine.run }, signal);
   }
 
   async routes(): Promise<Partial<Record<Route['name'], Route>>> {

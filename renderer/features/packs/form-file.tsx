@@ -4,6 +4,7 @@ import type { Form, Pack } from '@shared/packs/schema';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
+import { ProgressNote } from '../../ui/progress-note';
 import { fidelityWords } from '../documents/form-title';
 import { FindingList } from './finding-list';
 import styles from './packs.module.css';
@@ -22,7 +23,8 @@ export function FormFile({ pack, form, official, loading }: FormFileProps) {
   const of = { packId: pack.id, formId: form.id };
   const name = `${form.number} ${form.shortTitle}`;
   const { tone, words } = fidelityWords[form.fidelity];
-  const { replaced, isBusy, replaceForm, restoreForm } = loading;
+  const { replaced, replacing, isBusy, replaceForm, stopReplacing, restoreForm } = loading;
+  const isWorking = replacing?.packId === pack.id && replacing.formId === form.id;
   const answer = replaced?.packId === pack.id && replaced.formId === form.id ? replaced : null;
   const isOwnOfficial = form.fidelity === 'official' && !official;
   return (
@@ -57,6 +59,22 @@ export function FormFile({ pack, form, official, loading }: FormFileProps) {
         <p className="subtle">
           {official.originalName}（{formatWareki(official.loadedOn)}に差し替え）
         </p>
+      )}
+      {isWorking && (
+        <div className={styles['answer']}>
+          <ProgressNote label={`${name}の公式ファイルを確かめています`} progress={null} />
+          <Button size="small" onClick={stopReplacing}>
+            やめる
+          </Button>
+        </div>
+      )}
+      {answer?.wasConverted && (
+        <div className={styles['answer']}>
+          <Note tone="notice" role="status">
+            古い形式（.doc・.xls）だったので、LibreOffice で新しい形式に変えて読みました。元のファイルはそのままです。
+            行のずれや文字の大きさが、元の様式と違うことがあります。市の様式と見比べてから使ってください。
+          </Note>
+        </div>
       )}
       {answer && !answer.accepted && (
         <div className={styles['answer']}>

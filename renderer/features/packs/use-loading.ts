@@ -16,6 +16,8 @@ export function useLoading() {
   const [replaced, setReplaced] = useState<ReplacedForm | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
+  /** The form whose official file is being looked at. */
+  const [replacing, setReplacing] = useState<OfForm | null>(null);
 
   /** One thing at a time; what was said before is taken away. */
   const during = useCallback(async (work: () => Promise<Problem | null>): Promise<void> => {
@@ -61,7 +63,9 @@ export function useLoading() {
     });
   const replaceForm = (form: OfForm, title: string): Promise<void> =>
     during(async () => {
-      const chosen = await ask('packs:replace-form', form);
+      setReplacing(form);
+      const chosen = await ask('packs:replace-form', form).finally(() => setReplacing(null));
+      if (!chosen.ok && chosen.code === 'old-format/cancelled') return (toast(chosen.message), null);
       if (!chosen.ok) return chosen as unknown as Problem;
       if (chosen.value.cancelled) return null;
       setReplaced({ ...form, ...chosen.value });
@@ -70,6 +74,7 @@ export function useLoading() {
       toast(`${title}を市の公式ファイルに差し替えました`);
       return null;
     });
+  const stopReplacing = (): void => void ask('packs:stop-converting');
   const restoreForm = (form: OfForm, title: string): Promise<void> =>
     during(async () => {
       const restored = await ask('packs:restore-form', form);
@@ -78,7 +83,10 @@ export function useLoading() {
       toast(`${title}を元の様式に戻しました`);
       return null;
     });
-  return { incoming, replaced, problem, isBusy, choose, drop, install, remove, replaceForm, restoreForm };
+  return {
+    ...{ incoming, replaced, replacing, problem, isBusy },
+    ...{ choose, drop, install, remove, replaceForm, stopReplacing, restoreForm },
+  };
 }
 
 export type Loading = ReturnType<typeof useLoading>;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
@@ -7,6 +7,7 @@ import { barriers } from '../../support/axe.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { convertAll, needs } from '../../support/tools.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
 import { mihonPack, writeFolder, writeZip } from './mihon-pack.ts';
 
@@ -195,6 +196,21 @@ test('the city’s official file takes the place of a reconstructed form, for dr
     location.href = url;
   }, draft);
   await worker.seesOnPaper(FOOTNOTE);
+});
+
+test('a city’s .xls is read as what LibreOffice makes of it, and the office is told to look at it', async () => {
+  test.skip(!needs('calc'));
+  const own = join(desk, '登録票.xlsx');
+  copyFileSync(join(PACKS, 'tsuruoka-finelink/forms/2.xlsx'), own);
+  const [old = ''] = await convertAll([own], desk, 'xls');
+  await atTheForms();
+  const form = card('鶴岡市 FiNE-LINK PLUS').getByRole('listitem').filter({ hasText: '様式２' });
+  await answerOpenDialogs(opened.app, old);
+  await form.getByRole('button', { name: '市の公式ファイルに差し替える' }).click();
+  await expect(form.getByText('LibreOffice で新しい形式に変えて読みました')).toBeVisible({ timeout: 120_000 });
+  await expect(form).toContainText('登録票.xls');
+  await expect(form).toContainText('公式ファイル');
+  expect(await barriers(opened.page)).toEqual([]);
 });
 
 test('a file without one of the places is refused with its name, and nothing is replaced', async () => {

@@ -2,13 +2,14 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { strToU8, zipSync } from 'fflate';
-import { unwrap } from '@shared/problems/problem';
+import { failure, success, unwrap } from '@shared/problems/problem';
 import { runFillJob } from '../../../electron/documents/run-fill-job';
 import type { FillThread } from '../../../electron/documents/fill-thread';
 import { OfficialFiles } from '../../../electron/packs/official-files';
 import { mendPacks, placeFolder } from '../../../electron/packs/pack-copy';
 import { PackDesk } from '../../../electron/packs/pack-desk';
 import { PackShelf } from '../../../electron/packs/pack-shelf';
+import { aCompoundFile } from '../../builders/compound-file';
 import { aDocx, control, paragraph, run, textControl } from '../../builders/docx';
 import { formInput, packInput } from '../../builders/pack';
 import { packsFolder } from '../../support/official-forms';
@@ -29,13 +30,18 @@ beforeEach(() => {
   [packs, officialFolder, source] = [join(home, 'packs'), join(home, 'official-forms'), join(home, '見本 市')];
   mkdirSync(join(source, 'forms'), { recursive: true });
   writePack(source);
+  convertOld = () => Promise.resolve(null);
   open();
 });
+
+/** What the PC makes of an old file: by default it has no program for it. */
+let convertOld: ConstructorParameters<typeof PackDesk>[0]['convertOld'];
 
 function open(): void {
   const official = new OfficialFiles(officialFolder);
   shelf = new PackShelf(packsFolder, packs, official);
-  desk = new PackDesk({ shelf, official, thread, packs, sample: () => Promise.resolve(himawari) });
+  const sample = () => Promise.resolve(himawari);
+  desk = new PackDesk({ shelf, official, thread, packs, sample, convertOld: (...given) => convertOld(...given) });
 }
 
 const manifest = (given: object = {}): string =>
@@ -244,6 +250,32 @@ describe('an official file', () => {
     const answer = unwrap(await desk.replaceForm(of, chosen(bytes)));
     expect(answer).toMatchObject({ accepted: false });
     expect(!answer.cancelled && answer.findings[0]?.code).toContain(code);
+  });
+
+  const OLD = aCompoundFile('WordDocument');
+
+  test('from before 2007 is read as what the PC’s program makes of it, and it is said so', async () => {
+    const given: Uint8Array[] = [];
+    convertOld = (bytes) => {
+      given.push(bytes);
+      return Promise.resolve(success({ kind: 'docx', bytes: CITY_FILE }));
+    };
+    const answer = unwrap(await desk.replaceForm(of, chosen(OLD, '様式第1号.doc')));
+    expect(answer).toMatchObject({ accepted: true, wasConverted: true, originalName: '様式第1号.doc' });
+    expect(given).toEqual([OLD]);
+    expect((await open1()).template).toEqual(CITY_FILE);
+    expect(unwrap(await desk.replaceForm(of, chosen(CITY_FILE)))).toMatchObject({ wasConverted: false });
+    expect(given).toHaveLength(1);
+  });
+
+  test('from before 2007 whose conversion somebody ends leaves all as it was', async () => {
+    convertOld = (_bytes, signal) =>
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve(failure('old-format/cancelled', {})));
+        desk.stopConverting();
+      });
+    expect(await desk.replaceForm(of, chosen(OLD))).toMatchObject({ ok: false, code: 'old-format/cancelled' });
+    expect((await open1()).template).toEqual(FORM);
   });
 
   test('gives way to the form’s own again; its bytes are gone', async () => {
