@@ -1,0 +1,39 @@
+import { useCallback } from 'react';
+import { today } from '@shared/japanese/calendar-date';
+import type { ChosenColumns } from '@shared/tables/import/guess-columns';
+import {
+  rememberedColumns,
+  RememberedMappings,
+  withMapping,
+  type RememberedMappings as Known,
+} from '@shared/tables/import/remembered-mapping';
+import type { TableReading } from '@shared/tables/import/reading';
+import { useOpenLedger } from '../../app/ledger-provider';
+
+/** In the ledger, sealed: a backup brings it along. */
+const KEY = 'import-mappings';
+
+export interface MappingMemory {
+  /** What to read a table with that was just guessed; null where nothing better is known than the guess. */
+  recall: (reading: TableReading) => Promise<ChosenColumns | null>;
+  /** Keeps the columns of a table as they are taken. It is a comfort: where it can't be kept, nothing is said. */
+  remember: (reading: TableReading) => Promise<void>;
+}
+
+/** How tables of the same shape were read before. */
+export function useRememberedMapping(): MappingMemory {
+  const { store } = useOpenLedger();
+  const read = useCallback(async (): Promise<Known> => {
+    const kept = RememberedMappings.safeParse((await store.readMeta(KEY)) ?? {});
+    return kept.success ? kept.data : {};
+  }, [store]);
+  const recall = useCallback<MappingMemory['recall']>(
+    async (reading) => rememberedColumns(reading, await read()),
+    [read],
+  );
+  const remember = useCallback<MappingMemory['remember']>(
+    async (reading) => void (await store.writeMeta(KEY, withMapping(await read(), reading, today()))),
+    [store, read],
+  );
+  return { recall, remember };
+}
