@@ -6,6 +6,7 @@ import { dateSerial } from '@shared/forms/excel/date-serial';
 import type { ImportKind } from '@shared/tables/import/import-fields';
 import { Chance } from '../soak/chance';
 import { cp932 } from './cp932';
+import { halfKana, wide } from './messy-text';
 import { madeCsv, madeXlsx, utf16, type MadeCell, type MadeSheet } from './table-sheet';
 
 /** A table as an office could have it, and what a right import makes of it. */
@@ -93,15 +94,6 @@ const pick = (person: Person, fields: readonly Field[]): Record<string, string> 
 const byLine = (persons: readonly Person[], first: number, fields: readonly Field[]): MessyTable['expected'] =>
   Object.fromEntries(persons.map((person, i) => [first + i, pick(person, fields)]));
 
-const halfKana = (kana: string): string => {
-  const full = Array.from({ length: 0x3f }, (_, i) => String.fromCharCode(0xff61 + i));
-  const map = new Map(full.map((half) => [half.normalize('NFKC'), half]));
-  return Array.from(toKatakana(kana).normalize('NFD'), (c) =>
-    c === '\u3099' ? 'ﾞ' : c === '\u309a' ? 'ﾟ' : (map.get(c) ?? c),
-  ).join('');
-};
-const wide = (text: string): string =>
-  text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).replaceAll(' ', '　');
 const digitsOf = (phone: string): number => Number(phone.replaceAll('-', ''));
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -83,8 +83,8 @@ function joinParts(found: ReadRow, kind: ImportKind): void {
   const parts = importTables[kind].fields.filter(({ part }) => part);
   for (const whole of new Set(parts.map(({ part }) => part?.of ?? ''))) {
     const names = parts.filter(({ part }) => part?.of === whole).map(({ name }) => name);
-    if (!names.some((name) => name in found.values)) continue;
     const broken = found.problems.some(({ field }) => names.includes(field));
+    if (!broken && !names.some((name) => name in found.values)) continue;
     const joined = names.flatMap((name) => found.values[name] || []).join(' ');
     for (const name of names) delete found.values[name];
     renameRemarks(found, names, whole);
