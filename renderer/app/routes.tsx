@@ -6,6 +6,9 @@ const Home = lazy(() => import('../features/home/home').then((module) => ({ defa
 const LedgerScreen = lazy(() =>
   import('../features/ledger/ledger-screen').then((module) => ({ default: module.LedgerScreen })),
 );
+const ImportScreen = lazy(() =>
+  import('../features/import/import-screen').then((module) => ({ default: module.ImportScreen })),
+);
 const DocumentsScreen = lazy(() =>
   import('../features/documents/documents-screen').then((module) => ({ default: module.DocumentsScreen })),
 );
@@ -65,6 +68,7 @@ export function Routes() {
           <Redirect to="/ledger/people" replace />
         </Route>
         <Route path="/education" component={EducationScreen} />
+        <Route path="/ledger/import" component={ImportScreen} />
         <Route path="/ledger/:tab/:id?">{({ tab, id }) => <LedgerScreen tab={tab} recordId={id ?? null} />}</Route>
         <Route path="/documents" component={DocumentsScreen} />
         <Route path="/documents/new/:packId/:formId">

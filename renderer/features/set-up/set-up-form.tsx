@@ -6,6 +6,7 @@ import { useOpenLedger } from '../../app/ledger-provider';
 import { useSession } from '../../app/session';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
+import { StepBar } from '../../ui/step-bar';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../ui/toasts';
 import { Answers } from './answers';
@@ -17,7 +18,6 @@ import { OfficesStep } from './offices-step';
 import { registerDraft } from './register-draft';
 import { canWait, gapsOf, ownerOf, steps, type SetUpDraft, type SetUpStep } from './set-up-draft';
 import styles from './set-up-form.module.css';
-import { StepBar } from './step-bar';
 
 const words: Record<SetUpStep, { title: string; lead: string }> = {
   corporation: {
@@ -99,7 +99,7 @@ export function SetUpForm({ keeper, draft }: { keeper: DraftKeeper; draft: SetUp
     <Page
       title={words[step].title}
       lead={words[step].lead}
-      actions={<StepBar current={step} onGo={goTo} />}
+      actions={<StepBar steps={steps} current={step} onGo={goTo} />}
       bare
       bar={
         <>

@@ -88,9 +88,11 @@ function findTable(grid: SheetGrid, wanted?: ImportKind, headerRow?: number): (F
   return { grid, heading, headings, below: dataRows(grid, heading) };
 }
 
-/** A row that a person says holds the headings, although no word of it is known. */
-const chosenHeading = ({ sheet }: SheetGrid, kind: ImportKind, row: number): Heading | null =>
-  isBlankRow(sheet.rows[row]) ? null : { kind, row, lines: 1, score: 0 };
+/** A row that a person says holds the headings, although no word of it is known; an empty one means the next that isn't. */
+function chosenHeading({ sheet }: SheetGrid, kind: ImportKind, from: number): Heading | null {
+  const row = sheet.rows.findIndex((cells, at) => at >= from && !isBlankRow(cells));
+  return row < 0 ? null : { kind, row, lines: 1, score: 0 };
+}
 
 function dataRows({ sheet }: SheetGrid, { row }: Heading): number {
   let count = 0;

@@ -3,6 +3,7 @@ import { Redirect, useLocation } from 'wouter';
 import { useRecords } from '../../../app/ledger-provider';
 import { AddButton } from '../list/add-button';
 import { EmptyList } from '../list/empty-list';
+import { ImportButton } from '../list/import-button';
 import { FilterChips, NetworkMenu } from '../list/filter-chips';
 import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
 import { RecordList } from '../list/record-list';
@@ -42,7 +43,12 @@ export function AccountsScreen({ recordId }: { recordId: string | null }) {
     <LedgerPage
       tab="accounts"
       grid={place.grid}
-      actions={<AddButton label={accountWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />}
+      actions={
+        <>
+          <ImportButton kind="account" />
+          <AddButton label={accountWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />
+        </>
+      }
       search={
         isEmpty ? null : { label: accountWords.search, value: state.query, onType: (query) => view.change({ query }) }
       }
@@ -51,7 +57,13 @@ export function AccountsScreen({ recordId }: { recordId: string | null }) {
       }
       list={
         isEmpty ? (
-          <EmptyList words={accountWords} isInOffice={records.size > 0} isAdding={isAdding} onAdd={add} />
+          <EmptyList
+            words={accountWords}
+            isInOffice={records.size > 0}
+            isAdding={isAdding}
+            onAdd={add}
+            kind="account"
+          />
         ) : (
           <RecordList
             words={accountWords}

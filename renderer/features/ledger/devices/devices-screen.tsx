@@ -4,6 +4,7 @@ import { deviceName } from '@shared/ledger/device-rules';
 import { useRecords } from '../../../app/ledger-provider';
 import { AddButton } from '../list/add-button';
 import { EmptyList } from '../list/empty-list';
+import { ImportButton } from '../list/import-button';
 import { FilterChips } from '../list/filter-chips';
 import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
 import { RecordList } from '../list/record-list';
@@ -38,7 +39,12 @@ export function DevicesScreen({ recordId }: { recordId: string | null }) {
     <LedgerPage
       tab="devices"
       grid={place.grid}
-      actions={<AddButton label={deviceWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />}
+      actions={
+        <>
+          <ImportButton kind="device" />
+          <AddButton label={deviceWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />
+        </>
+      }
       search={
         isEmpty ? null : { label: deviceWords.search, value: state.query, onType: (query) => view.change({ query }) }
       }
@@ -47,7 +53,7 @@ export function DevicesScreen({ recordId }: { recordId: string | null }) {
       }
       list={
         isEmpty ? (
-          <EmptyList words={deviceWords} isInOffice={records.size > 0} isAdding={isAdding} onAdd={add} />
+          <EmptyList words={deviceWords} isInOffice={records.size > 0} isAdding={isAdding} onAdd={add} kind="device" />
         ) : (
           <RecordList
             words={deviceWords}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import type { ImportKind } from '@shared/tables/import/import-fields';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
+import { ImportButton } from './import-button';
 import type { ListWords } from './list-words';
 import styles from './list.module.css';
 
@@ -12,6 +14,8 @@ interface EmptyListProps {
   /** Over everything else. */
   above?: ReactNode;
   onAdd: () => void;
+  /** What an office's own Excel of these would hold; left out where none is read. */
+  kind?: ImportKind;
 }
 
 /** Nothing in the ledger yet: one sentence, one button. */
@@ -21,6 +25,7 @@ export function EmptyList({
   isAdding,
   above,
   onAdd,
+  kind,
 }: EmptyListProps) {
   return (
     <div className={styles['list']}>
@@ -30,9 +35,12 @@ export function EmptyList({
         title={`${isInOffice ? 'この事業所の' : ''}${thing}は、まだ台帳に${isNotThere}`}
         action={
           !isAdding && (
-            <Button look="filled" size="large" icon="plus" onClick={onAdd}>
-              {add}
-            </Button>
+            <span className={styles['ways']}>
+              <Button look="filled" size="large" icon="plus" onClick={onAdd}>
+                {add}
+              </Button>
+              {kind && <ImportButton kind={kind} label="お手元の Excel から取り込む" />}
+            </span>
           )
         }
       >

@@ -5,6 +5,7 @@ import { useRecords } from '../../../app/ledger-provider';
 import { useOfficeInUse } from '../../../app/office-in-use';
 import { AddButton } from '../list/add-button';
 import { EmptyList } from '../list/empty-list';
+import { ImportButton } from '../list/import-button';
 import { FilterChips } from '../list/filter-chips';
 import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
 import { RecordList } from '../list/record-list';
@@ -45,7 +46,12 @@ export function PatientsScreen({ recordId }: { recordId: string | null }) {
       tab="patients"
       back={isFromConsents ? { to: '/consents', label: '同意書' } : undefined}
       grid={place.grid}
-      actions={<AddButton label={patientWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />}
+      actions={
+        <>
+          <ImportButton kind="patient" />
+          <AddButton label={patientWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />
+        </>
+      }
       search={
         isEmpty ? null : { label: patientWords.search, value: state.query, onType: (query) => view.change({ query }) }
       }
@@ -66,6 +72,7 @@ export function PatientsScreen({ recordId }: { recordId: string | null }) {
             isInOffice={records.size > 0}
             isAdding={isAdding}
             onAdd={add}
+            kind="patient"
           />
         ) : (
           <RecordList

@@ -1,4 +1,5 @@
 import { Button } from '../../../ui/button';
+import { ImportButton } from '../list/import-button';
 import { useToast } from '../../../ui/toasts';
 
 /** The buttons of the list. 職員を追加 is filled unless another button goes on just now. */
@@ -6,9 +7,7 @@ export function ListActions({ isAddFilled, onAdd }: { isAddFilled: boolean; onAd
   const toast = useToast();
   return (
     <>
-      <Button icon="table" onClick={() => toast('Excel からの取り込みは、次の版で使えるようになります')}>
-        Excel から取り込む
-      </Button>
+      <ImportButton kind="staff" />
       <Button icon="print" onClick={() => toast('名簿の印刷と書き出しは、次の版で使えるようになります')}>
         印刷・書き出し
       </Button>

@@ -49,7 +49,7 @@ export function PeopleScreen({ recordId }: { recordId: string | null }) {
       }
       list={
         isEmpty ? (
-          <EmptyList words={peopleWords} isInOffice={records.size > 0} isAdding={isAdding} onAdd={add} />
+          <EmptyList words={peopleWords} isInOffice={records.size > 0} isAdding={isAdding} onAdd={add} kind="staff" />
         ) : (
           <PeopleList
             people={people}

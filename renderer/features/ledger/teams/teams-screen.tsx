@@ -5,6 +5,7 @@ import { useRecords } from '../../../app/ledger-provider';
 import { useOfficeInUse } from '../../../app/office-in-use';
 import { AddButton } from '../list/add-button';
 import { EmptyList } from '../list/empty-list';
+import { ImportButton } from '../list/import-button';
 import { FilterChips, NetworkMenu } from '../list/filter-chips';
 import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
 import { RecordList } from '../list/record-list';
@@ -44,7 +45,12 @@ export function TeamsScreen({ recordId }: { recordId: string | null }) {
     <LedgerPage
       tab="patients"
       grid={place.grid}
-      actions={<AddButton label={teamWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />}
+      actions={
+        <>
+          <ImportButton kind="team" />
+          <AddButton label={teamWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />
+        </>
+      }
       search={
         isEmpty ? null : { label: teamWords.search, value: state.query, onType: (query) => view.change({ query }) }
       }
@@ -65,6 +71,7 @@ export function TeamsScreen({ recordId }: { recordId: string | null }) {
             isInOffice={records.size > 0}
             isAdding={isAdding}
             onAdd={add}
+            kind="team"
           />
         ) : (
           <RecordList

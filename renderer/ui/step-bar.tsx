@@ -1,14 +1,14 @@
-import { Icon } from '../../ui/icon';
-import { steps, type SetUpStep } from './set-up-draft';
+import { Icon } from './icon';
 import styles from './step-bar.module.css';
 
-interface StepBarProps {
-  current: SetUpStep;
-  onGo: (step: SetUpStep) => void;
+interface StepBarProps<S extends string> {
+  steps: readonly { step: S; name: string }[];
+  current: S;
+  onGo: (step: S) => void;
 }
 
 /** ✓ 法人 — 2 事業所 — 3 ネットワーク: where one is; what is behind can be gone back to. */
-export function StepBar({ current, onGo }: StepBarProps) {
+export function StepBar<S extends string>({ steps, current, onGo }: StepBarProps<S>) {
   const at = steps.findIndex(({ step }) => step === current);
   return (
     <ol className={styles['steps']} aria-label="進みぐあい">

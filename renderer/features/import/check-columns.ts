@@ -1,0 +1,108 @@
+import { formatWareki } from '@shared/japanese/wareki';
+import { valueText } from '@shared/ledger/labels';
+import { importTables, type ImportField, type ValueType } from '@shared/tables/import/import-fields';
+import type { TableReading } from '@shared/tables/import/reading';
+import { isWordField, ledgerField, type LedgerView } from '@shared/tables/matching/ledger-view';
+import type { CellValue, ImportPlan, PlannedRow } from '@shared/tables/matching/planned';
+
+/** A column of the preview. */
+export interface CheckColumn {
+  field: string;
+  label: string;
+  /** What it is in the Excel, and what was made of it: 「カナ」→ ひらがなに. */
+  from: string;
+  /** In rem. */
+  width: number;
+}
+
+const WIDTHS: Partial<Record<ValueType, number>> = {
+  name: 9.25,
+  furigana: 10.75,
+  date: 10,
+  phone: 9.75,
+  mail: 15,
+  number: 7,
+  'vpn-id': 7,
+  'yes-no': 7,
+};
+const WIDE: Readonly<Record<string, number>> = { office: 11.125, note: 16, address: 18, isSystemManager: 12.5 };
+
+/** What stands in the table, and what the plan adds to it, in the ledger's own order. */
+export function checkColumns(reading: TableReading, plan: ImportPlan): CheckColumn[] {
+  const { fields } = importTables[reading.kind];
+  const added = new Set(plan.rows.flatMap(({ cells }) => Object.keys(cells)));
+  const made = madeOf(reading);
+  return fields
+    .filter(({ name, part }) => !part && added.has(name))
+    .map((field) => ({
+      field: field.name,
+      label: field.label,
+      from: fromOf(reading, fields, field, made),
+      width: WIDE[field.name] ?? WIDTHS[field.type] ?? 8.875,
+    }));
+}
+
+function fromOf({ columns }: TableReading, fields: readonly ImportField[], { name }: ImportField, made: Made): string {
+  const parts = new Set([name, ...fields.filter(({ part }) => part?.of === name).map((part) => part.name)]);
+  const headings = columns.flatMap(({ field, from }) => (field !== null && parts.has(field) ? [`「${from}」`] : []));
+  if (headings.length === 0) return '表にない項目';
+  const change = made.get(name);
+  return `${headings.join('')}${change ? `→ ${change}` : ''}`;
+}
+
+type Made = ReadonlyMap<string, string>;
+const MADE: Readonly<Record<string, string>> = { 'note/kana': 'ひらがなに', 'note/half-width': '半角に' };
+
+function madeOf({ rows }: TableReading): Made {
+  const made = new Map<string, string>();
+  for (const { notes } of rows)
+    for (const { field, code } of notes) if (MADE[code] !== undefined) made.set(field, MADE[code]);
+  return made;
+}
+
+/** Ids as the names that people know them by. */
+export function nameOfIds({ offices, people, patients, networks }: LedgerView): (id: string) => string | null {
+  const names = new Map([...offices, ...people, ...patients, ...networks].map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? null;
+}
+
+/** A value as the ledger's lists show it; '' for nothing. */
+export function cellText(field: string, value: CellValue, names: (id: string) => string | null): string {
+  if (value === null || value === '') return '';
+  if (isWordField(field)) return names(String(value)) ?? '';
+  return valueText(ledgerField(field), value, names);
+}
+
+/** A cell as one would type it anew. */
+export function typedText(field: string, value: CellValue): string {
+  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
+  return /On$|^birthday$/.test(field) && value ? formatWareki(value) : (value ?? '');
+}
+
+/** Where something has to be mended, in the order of the preview: a cell, or whose row it is. */
+export interface Place {
+  line: number;
+  /** '': who it is. */
+  field: string;
+}
+
+export const placesToMend = (rows: readonly PlannedRow[], columns: readonly CheckColumn[]): Place[] =>
+  rows.flatMap(({ line, verdict, question, cells }) =>
+    verdict !== 'fix'
+      ? []
+      : [
+          ...(question ? [{ line, field: '' }] : []),
+          ...columns.flatMap(({ field }) => (cells[field]?.problem ? [{ line, field }] : [])),
+        ],
+  );
+
+/** The one after a place, around the end. */
+export function placeAfterThis(
+  places: readonly Place[],
+  { line, field }: Place,
+  columns: readonly CheckColumn[],
+): Place | null {
+  const order = (at: Place): number => at.line * 1_000 + columns.findIndex((column) => column.field === at.field);
+  const now = order({ line, field });
+  return places.find((place) => order(place) > now) ?? places[0] ?? null;
+}

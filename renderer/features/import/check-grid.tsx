@@ -1,0 +1,221 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+} from 'react';
+import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { PlannedRow } from '@shared/tables/matching/planned';
+import type { GridPosition } from '../ledger/grid/grid';
+import { placeAfter } from '../ledger/grid/grid-moves';
+import { isComposing } from '../ledger/grid/is-composing';
+import { useActivePlace } from '../ledger/grid/use-active-place';
+import { useRowHeight } from '../ledger/grid/use-row-height';
+import type { CheckColumn, Place } from './check-columns';
+import styles from './check-grid.module.css';
+import { CheckHead } from './check-head';
+import { CheckRow, LINE, VERDICT, type RowActions } from './check-row';
+
+export interface CheckGridHandle {
+  /** Brings a place into view and puts the focus there. */
+  goTo: (place: Place) => void;
+}
+
+interface CheckGridProps extends RowActions {
+  kind: ImportKind;
+  columns: readonly CheckColumn[];
+  rows: readonly PlannedRow[];
+  /** The place that the focus went to. */
+  onMove: (place: Place) => void;
+  onToggle: (line: number) => void;
+  onEscape: () => void;
+  position: GridPosition;
+  onLeave: (position: GridPosition) => void;
+  handle: Ref<CheckGridHandle>;
+}
+
+const OVERSCAN = 6;
+/** In rem. */
+const ROW = 3.1875;
+const HEAD = 3.25;
+
+/**
+ * The preview after the ARIA grid pattern: one tab stop, arrows move. What has to be mended is a box that is there before
+ * anything is typed, so that an IME begins in it. Only the rows in view exist.
+ */
+export function CheckGrid(props: CheckGridProps) {
+  const { kind, columns, rows, position, onMove } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const { rowHeight, headHeight } = useRowHeight(ROW, HEAD);
+  const ids = useMemo(() => rows.map(({ line }) => String(line)), [rows]);
+  /** A cell that is typed in although nothing is wrong with it. */
+  const [editing, setEditing] = useState<Place | null>(null);
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => root.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    initialOffset: position.scrollTop,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    // The row with the focus always exists, or the focus would be lost by scrolling.
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const first = Math.max(0, startIndex - overscan);
+      const last = Math.min(count - 1, endIndex + overscan);
+      const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+      const { row } = place;
+      if (row < 0 || row >= count || (row >= first && row <= last)) return shown;
+      return row < first ? [row, ...shown] : [...shown, row];
+    },
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight, headHeight]);
+  const show = useCallback((row: number) => virtualizer.scrollToIndex(row), [virtualizer]);
+  const start = position.active ?? { rowId: ids[0] ?? null, row: 0, column: firstColumn(rows[0], columns) };
+  const { active, place, move, focusEvents } = useActivePlace({
+    ids,
+    start,
+    root,
+    show,
+    lastColumn: columns.length + 1,
+  });
+
+  const fieldAt = (column: number): string => columns[column - 2]?.field ?? '';
+  const go = (to: { row: number; column: number }, isShown = true): void => {
+    const at = { row: Math.max(0, to.row), column: to.column };
+    move(at, { isShown });
+    setEditing(null);
+    const line = rows[at.row]?.line;
+    if (line !== undefined) onMove({ line, field: fieldAt(at.column) });
+  };
+  useImperativeHandle(props.handle, () => ({
+    goTo: ({ line, field }) => {
+      const row = rows.findIndex((one) => one.line === line);
+      const column = field === '' ? 2 : columns.findIndex((one) => one.field === field) + 2;
+      if (row >= 0) go({ row, column });
+    },
+  }));
+  useKeepPosition(root, active, props.onLeave);
+
+  const stopEditing = useCallback(() => setEditing(null), []);
+  const rowAt = rows[place.row];
+  const beginEditing = (): void => {
+    const field = fieldAt(place.column);
+    if (rowAt && field !== '') setEditing({ line: rowAt.line, field });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event) || event.altKey) return;
+    const { key } = event;
+    const ctrlKey = event.ctrlKey || event.metaKey;
+    const page = Math.max(1, Math.floor(((virtualizer.scrollRect?.height ?? 0) - headHeight) / rowHeight) - 1);
+    const to = placeAfter({ key, ctrlKey }, place, { rows: rows.length, columns: columns.length + 2, page, first: 0 });
+    if (to) go(to);
+    else if (key === ' ' && rowAt) props.onToggle(rowAt.line);
+    else if (key === 'Enter' || key === 'F2') beginEditing();
+    else if (key === 'Escape') props.onEscape();
+    else return;
+    event.preventDefault();
+  };
+  const onMouseDown = (event: MouseEvent): void => {
+    const at = placeOf(event.target, columns);
+    if (!at || event.button !== 0) return;
+    // Boxes and lists take the pointer themselves.
+    const isOwn = event.target instanceof Element && event.target.closest('input, select, button') !== null;
+    if (!isOwn) event.preventDefault();
+    if (at.row !== place.row || at.column !== place.column) go(at, false);
+  };
+  return (
+    <div
+      ref={root}
+      role="grid"
+      aria-label="取り込む前の確認"
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 2}
+      className={styles['grid']}
+      style={{ '--columns': widths(columns) } as React.CSSProperties}
+      onKeyDown={onKeyDown}
+      onMouseDown={onMouseDown}
+      onDoubleClick={beginEditing}
+      {...focusEvents}
+    >
+      <CheckHead columns={columns} />
+      <div role="rowgroup" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start: top }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <CheckRow
+                key={row.line}
+                row={row}
+                kind={kind}
+                index={index}
+                top={top - headHeight}
+                columns={columns}
+                names={props.names}
+                activeColumn={index === place.row ? place.column : null}
+                editing={editing?.line === row.line ? editing.field : null}
+                onType={props.onType}
+                onDecide={props.onDecide}
+                onNext={props.onNext}
+                onStopEditing={stopEditing}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+const widths = (columns: readonly CheckColumn[]): string =>
+  [LINE, VERDICT, ...columns.map(({ width }) => width)]
+    .map((width, i, all) => (i === all.length - 1 ? `minmax(${width}rem, 1fr)` : `${width}rem`))
+    .join(' ');
+
+/** The first thing to mend, else the name. */
+function firstColumn(row: PlannedRow | undefined, columns: readonly CheckColumn[]): number {
+  if (!row || row.question) return 2;
+  return (
+    Math.max(
+      0,
+      columns.findIndex(({ field }) => row.cells[field]?.problem),
+    ) + 2
+  );
+}
+
+function placeOf(target: EventTarget, columns: readonly CheckColumn[]): { row: number; column: number } | null {
+  if (!(target instanceof Element)) return null;
+  const cell = target.closest('[data-column]');
+  const row = cell?.closest('[data-row]');
+  if (!cell || !row) return null;
+  const id = cell.getAttribute('data-column');
+  const field = columns.findIndex((column) => column.field === id);
+  return { row: Number(row.getAttribute('data-row')), column: field < 0 ? Number(id) : field + 2 };
+}
+
+/** Tells, on the way out, where the preview stood. */
+function useKeepPosition(
+  root: React.RefObject<HTMLElement | null>,
+  active: GridPosition['active'],
+  onLeave: CheckGridProps['onLeave'],
+): void {
+  const latest = useRef<() => void>(() => {});
+  const scrollTop = useRef(0);
+  useLayoutEffect(() => {
+    const element = root.current;
+    const remember = (): void => void (scrollTop.current = element?.scrollTop ?? 0);
+    element?.addEventListener('scroll', remember, { passive: true });
+    return () => element?.removeEventListener('scroll', remember);
+  }, [root]);
+  useEffect(() => {
+    latest.current = () => onLeave({ scrollTop: scrollTop.current, active });
+  });
+  useEffect(() => () => latest.current(), []);
+}

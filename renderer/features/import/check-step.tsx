@@ -1,0 +1,173 @@
+import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { TableReading } from '@shared/tables/import/reading';
+import type { LedgerView } from '@shared/tables/matching/ledger-view';
+import type { ImportPlan } from '@shared/tables/matching/planned';
+import { Icon } from '../../ui/icon';
+import { Page } from '../../ui/page';
+import { ProblemNote } from '../../ui/problem-note';
+import { StepBar } from '../../ui/step-bar';
+import { FilterChips } from '../ledger/list/filter-chips';
+import { CheckBar } from './check-bar';
+import { checkColumns, nameOfIds, placeAfterThis, placesToMend, type Place } from './check-columns';
+import { CheckGrid, type CheckGridHandle } from './check-grid';
+import type { RowActions } from './check-row';
+import styles from './check-step.module.css';
+import { toggledLine, withSame, withTyped, withWord } from './decisions';
+import { DetailLine } from './detail-line';
+import { decide, importSteps, useImportView } from './import-state';
+import { importWords, verdictWords } from './import-words';
+import { OpenWords } from './open-words';
+
+interface CheckStepProps {
+  /** Without what was taken already. */
+  reading: TableReading;
+  plan: ImportPlan;
+  ledger: LedgerView;
+  back: { to: string; label: string };
+}
+
+const SHOWN = ['new', 'changed', 'fix', 'same', 'left'] as const;
+
+/** 確認: what the table would do, row by row, with what has to be mended on top. */
+export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
+  const { state, view } = useImportView();
+  const [, go] = useLocation();
+  const { filter, file } = state;
+  const { kind } = plan;
+  const columns = useMemo(() => checkColumns(reading, plan), [reading, plan]);
+  const names = useMemo(() => nameOfIds(ledger), [ledger]);
+  const rows = useMemo(
+    () => (filter === 'all' ? plan.rows : plan.rows.filter(({ verdict }) => verdict === filter)),
+    [plan, filter],
+  );
+  const places = useMemo(() => placesToMend(plan.rows, columns), [plan, columns]);
+  const [place, setPlace] = useState<Place | null>(null);
+  const grid = useRef<CheckGridHandle>(null);
+  const goOn = useGoOn(places, columns, grid);
+
+  const actions = useMemo<Omit<RowActions, 'names' | 'onNext'>>(
+    () => ({
+      onType: (at, text) => decide(view, (decisions) => withTyped(decisions, at, text)),
+      onDecide: (line, decided) =>
+        decide(view, (decisions) =>
+          'same' in decided ? withSame(decisions, line, decided.same) : withWord(decisions, decided),
+        ),
+    }),
+    [view],
+  );
+  const toggle = useCallback((line: number) => decide(view, (decisions) => toggledLine(decisions, line)), [view]);
+  const show = (at: Place): void => {
+    view.change({ filter: 'all' });
+    setTimeout(() => grid.current?.goTo(at));
+  };
+  const words = verdictWords(kind);
+  const counts = new Map([
+    ['all' as const, plan.rows.length],
+    ...SHOWN.map((verdict) => [verdict, plan.counts[verdict]] as const),
+  ]);
+  const chips = [
+    { filter: 'all' as const, label: 'すべて' },
+    ...SHOWN.flatMap((verdict) =>
+      verdict === 'left' && plan.counts.left === 0 ? [] : [{ filter: verdict, label: words[verdict].label }],
+    ),
+  ];
+  const row = plan.rows.find(({ line }) => line === place?.line) ?? rows[0];
+  return (
+    <Page
+      title="取り込む前の確認"
+      back={back}
+      bare
+      actions={<StepBar steps={importSteps} current="check" onGo={(step) => view.change({ step })} />}
+      below={
+        <div className={styles['summary']}>
+          <Icon name="table" />
+          <b className={styles['file']}>{file?.name}</b>
+          <span className="subtle">
+            シート「{reading.sheet}」　{plan.rows.length}行
+          </span>
+          <span className={styles['chips']}>
+            <FilterChips
+              chips={chips}
+              filter={filter}
+              counts={counts}
+              onFilter={(next) => view.change({ filter: next, position: { scrollTop: 0, active: null } })}
+            />
+          </span>
+        </div>
+      }
+      bar={
+        <CheckBar
+          reading={reading}
+          plan={plan}
+          onMend={() => places[0] && show(places[0])}
+          onLeave={() => go(back.to)}
+        />
+      }
+    >
+      {state.problem && (
+        <div className={styles['problem']}>
+          <ProblemNote problem={state.problem} />
+        </div>
+      )}
+      <OpenWords words={plan.words} onDecide={actions.onDecide} />
+      {rows.length > 0 ? (
+        <CheckGrid
+          key={filter}
+          kind={kind}
+          columns={columns}
+          rows={rows}
+          names={names}
+          {...actions}
+          onNext={goOn}
+          onMove={setPlace}
+          onToggle={toggle}
+          onEscape={() => {}}
+          position={state.position}
+          onLeave={(position) => view.change({ position })}
+          handle={grid}
+        />
+      ) : (
+        <p className={styles['nothing']}>
+          {filter === 'all' ? `取り込む${importWords[kind].thing}がありません` : 'この区分の行はありません'}
+        </p>
+      )}
+      {row && (
+        <DetailLine
+          row={row}
+          field={place?.field ?? ''}
+          columns={columns}
+          toMend={places.length}
+          onToggle={() => toggle(row.line)}
+          onNext={() => {
+            const next = placeAfterThis(places, place ?? { line: 0, field: '' }, columns);
+            if (next) show(next);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** Enter in a cell: once it is mended, on to the next one; one that is still wrong keeps the focus. */
+function useGoOn(
+  places: readonly Place[],
+  columns: Parameters<typeof placeAfterThis>[2],
+  grid: React.RefObject<CheckGridHandle | null>,
+): RowActions['onNext'] {
+  const from = useRef<{ place: Place; isTyped: boolean } | null>(null);
+  const [, look] = useReducer((times: number) => times + 1, 0);
+  useLayoutEffect(() => {
+    const left = from.current;
+    if (!left) return;
+    from.current = null;
+    const { place, isTyped } = left;
+    const isStillWrong = places.some(({ line, field }) => line === place.line && field === place.field);
+    const next = isTyped && isStillWrong ? place : placeAfterThis(places, place, columns);
+    if (next) grid.current?.goTo(next);
+  });
+  return useCallback((place, isTyped) => {
+    from.current = { place, isTyped };
+    look();
+  }, []);
+}

@@ -1,0 +1,44 @@
+import type { ReadColumn } from '@shared/tables/import/reading';
+import { SelectField, type Choice } from '../../ui/select-field';
+import styles from './columns-step.module.css';
+
+interface ColumnLineProps {
+  column: ReadColumn;
+  /** Somebody said what it is. */
+  isChosen: boolean;
+  choices: readonly Choice[];
+  onGive: (field: string) => void;
+}
+
+/** One column: what it is called, what stands in it, what it is taken for. */
+export function ColumnLine({
+  column: { column, from, field, why, hidden, samples },
+  isChosen,
+  choices,
+  onGive,
+}: ColumnLineProps) {
+  return (
+    <tr className={field === null ? styles['not-taken'] : undefined}>
+      <td>{column}</td>
+      <th scope="row">
+        {from || '（見出しなし）'}
+        {hidden && <span className={styles['hidden']}>Excel で非表示</span>}
+      </th>
+      <td className={styles['samples']}>
+        {samples.map((sample) => (
+          <span key={sample}>{sample}</span>
+        ))}
+      </td>
+      <td>
+        <SelectField
+          label={`${column}列「${from || '見出しなし'}」の項目`}
+          hideLabel
+          value={field ?? ''}
+          onCommit={onGive}
+          choices={choices}
+        />
+      </td>
+      <td className={styles['why']}>{isChosen ? 'ご自分で選びました' : why}</td>
+    </tr>
+  );
+}

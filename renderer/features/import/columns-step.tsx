@@ -1,0 +1,91 @@
+import { importTables } from '@shared/tables/import/import-fields';
+import type { TableRead } from '@shared/ipc/tables';
+import { Button } from '../../ui/button';
+import { Page } from '../../ui/page';
+import { ProblemNote } from '../../ui/problem-note';
+import { StepBar } from '../../ui/step-bar';
+import { ColumnLine } from './column-line';
+import styles from './columns-step.module.css';
+import { importSteps, useImportView } from './import-state';
+import { importWords } from './import-words';
+import { ReadingNote } from './reading-note';
+import { TableChoice } from './table-choice';
+import { TableQuestions } from './table-questions';
+import type { TableActions } from './use-table';
+
+interface ColumnsStepProps {
+  table: TableActions;
+  read: TableRead;
+  back: { to: string; label: string };
+}
+
+/** 列の対応: what each column of the Excel is taken for, why, and by hand where that is wrong. */
+export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
+  const { state, view } = useImportView();
+  const { reading, problem, file } = state;
+  const { kind, columns, rows } = read.reading;
+  const { counter } = importWords[kind];
+  const choices = [
+    { value: '', label: '取り込まない' },
+    ...importTables[kind].fields.map(({ name, label }) => ({ value: name, label })),
+  ];
+  /** A field that another column had comes over to this one: never two for one. */
+  const give = (column: string, field: string): void => {
+    const former = columns.find((one) => one.field === field && one.column !== column);
+    const taken = field !== '' && former ? { [former.column]: null } : {};
+    void table.readAs({ columns: { ...state.ask.columns, ...taken, [column]: field || null } });
+  };
+  return (
+    <Page
+      title="列の対応"
+      lead="Excel の列を、台帳のどの項目に入れるかを確かめます。ちがうところだけ直してください。"
+      back={back}
+      actions={<StepBar steps={importSteps} current="columns" onGo={(step) => view.change({ step })} />}
+      bar={
+        <>
+          <Button icon="left" onClick={() => view.change({ step: 'file' })}>
+            ファイルに戻る
+          </Button>
+          <span className="subtle">まだ台帳には何も書きません</span>
+          <span className={styles['end']} />
+          <Button look="filled" size="large" iconAfter="right" onClick={() => view.change({ step: 'check' })}>
+            {rows.length}
+            {counter}を確かめる
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['parts']}>
+        {problem && <ProblemNote problem={problem} />}
+        <TableChoice name={file?.name ?? ''} read={read} onRead={(changes) => void table.readAs(changes)} />
+        {reading && reading.progress.share > 0 && (
+          <ReadingNote name={file?.name ?? ''} progress={reading.progress} onCancel={table.cancel} />
+        )}
+        <TableQuestions read={read} onRead={(changes) => void table.readAs(changes)} />
+        <table className={styles['table']}>
+          <caption className="visually-hidden">Excel の列と台帳の項目</caption>
+          <thead>
+            <tr>
+              <th scope="col">列</th>
+              <th scope="col">Excel の見出し</th>
+              <th scope="col">例</th>
+              <th scope="col">台帳の項目</th>
+              <th scope="col">こう読んだわけ</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map((column) => (
+              <ColumnLine
+                key={column.column}
+                column={column}
+                isChosen={state.ask.columns?.[column.column] !== undefined}
+                choices={choices}
+                onGive={(field) => give(column.column, field)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import type { PlannedRow } from '@shared/tables/matching/planned';
+import { Button } from '../../ui/button';
+import type { CheckColumn } from './check-columns';
+import styles from './detail-line.module.css';
+import { withoutSame } from './decisions';
+import { decide, saidOf, useImportView } from './import-state';
+
+interface DetailLineProps {
+  row: PlannedRow;
+  field: string;
+  columns: readonly CheckColumn[];
+  /** How many places have to be mended. */
+  toMend: number;
+  onToggle: () => void;
+  onNext: () => void;
+}
+
+/** Below the table, for the row that has the focus: what is said of it in full, and what can be done with it. */
+export function DetailLine({ row, field, columns, toMend, onToggle, onNext }: DetailLineProps) {
+  const { state, view } = useImportView();
+  const isLeft = row.verdict === 'left';
+  const isDecided = saidOf(state).decisions.same[row.line] !== undefined;
+  return (
+    <div className={styles['line']}>
+      <p className={styles['words']} aria-live="polite">
+        <b>
+          {row.line}行目 {row.title}
+        </b>
+        <span>{sentencesOf(row, field, columns).join('　')}</span>
+      </p>
+      {isDecided && (
+        <Button size="small" onClick={() => decide(view, (decisions) => withoutSame(decisions, row.line))}>
+          だれかを選び直す
+        </Button>
+      )}
+      <Button size="small" onClick={onToggle}>
+        {isLeft ? 'やはり取り込む' : 'この行は取り込まない'}
+      </Button>
+      {toMend > 0 && (
+        <Button size="small" look="outline" iconAfter="right" onClick={onNext}>
+          次の直すところへ（残り {toMend}）
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Of the cell; of the row where the cell has nothing to say. */
+function sentencesOf(
+  { cells, question, warnings }: PlannedRow,
+  field: string,
+  columns: readonly CheckColumn[],
+): string[] {
+  const cell = cells[field];
+  const ofCell = cell ? [cell.problem, cell.warning, ...cell.notes].flatMap((said) => said?.message ?? []) : [];
+  if (ofCell.length > 0) return ofCell;
+  const wrong = columns.flatMap(({ field: one, label }) => {
+    const problem = cells[one]?.problem;
+    return problem ? [`${label}：${problem.message}`] : [];
+  });
+  return [...(question ? [question.message] : []), ...wrong, ...warnings.map(({ message }) => message)];
+}

@@ -1,0 +1,107 @@
+import type { ReadTaken, TableProgress, TableRead, TakenTable } from '@shared/ipc/tables';
+import type { Problem } from '@shared/problems/problem';
+import { importKinds, type ImportKind } from '@shared/tables/import/import-fields';
+import type { TableReading } from '@shared/tables/import/reading';
+import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
+import type { Choice, ImportEvent, Verdict } from '@shared/tables/matching/planned';
+import {
+  untouchedList,
+  useListView,
+  type ListDefinition,
+  type ListView,
+  type ListViewState,
+} from '../ledger/list/list-view';
+
+export const importSteps = [
+  { step: 'file', name: 'ファイル' },
+  { step: 'columns', name: '列の対応' },
+  { step: 'check', name: '確認' },
+] as const;
+export type ImportStep = (typeof importSteps)[number]['step'];
+
+/** How the table is to be read, where somebody said so. */
+export type TableAsk = Omit<ReadTaken, 'token'>;
+
+/** A reading that is under way; a later one has another number. */
+export interface Reading {
+  number: number;
+  progress: TableProgress;
+}
+
+/** What was said about the lines of one table of the file. */
+export interface TableDecisions {
+  decisions: ImportDecisions;
+  /** Lines that are in the ledger by now, with the change that put them there. */
+  taken: readonly { changeId: string; lines: readonly number[] }[];
+}
+
+/** What an import came to. */
+export interface Outcome {
+  changeId: string;
+  sentence: string;
+  kind: ImportKind;
+  /** Rows that have to be mended still. */
+  left: number;
+  events: readonly ImportEvent[];
+  gone: readonly Choice[];
+}
+
+/** An import as it stands, kept while other screens are shown; gone with the open ledger. */
+export interface ImportState extends ListViewState<Verdict | 'all'> {
+  step: ImportStep;
+  file: TakenTable | null;
+  ask: TableAsk;
+  reading: Reading | null;
+  read: TableRead | null;
+  problem: Problem | null;
+  /** By kind and sheet: looking at another sheet loses nothing. */
+  tables: Readonly<Record<string, TableDecisions>>;
+  outcome: Outcome | null;
+  /** The file was here before: what was said about it then holds again. */
+  isGoingOn: boolean;
+}
+
+const definition: ListDefinition<ImportState> = {
+  name: 'import',
+  untouched: {
+    ...untouchedList<Verdict | 'all'>('all', 'line'),
+    step: 'file',
+    file: null,
+    ask: {},
+    reading: null,
+    read: null,
+    problem: null,
+    tables: {},
+    outcome: null,
+    isGoingOn: false,
+  },
+};
+export type ImportView = ListView<ImportState>;
+
+/** What a new file begins with. */
+export const { untouched } = definition;
+
+export const useImportView = () => useListView(definition);
+
+export const kindOf = (text: string | null): ImportKind => importKinds.find((kind) => kind === text) ?? 'staff';
+
+const nothingSaid: TableDecisions = { decisions: noDecisions, taken: [] };
+const tableKey = ({ kind, sheet, headerRow }: TableReading): string => `${kind}/${headerRow}/${sheet}`;
+
+/** What was said about the table that is read now. */
+export const saidOf = ({ read, tables }: Pick<ImportState, 'read' | 'tables'>): TableDecisions =>
+  (read && tables[tableKey(read.reading)]) ?? nothingSaid;
+
+/** Says something about the table that is read now. */
+export function say(view: ImportView, changed: (said: TableDecisions) => Partial<TableDecisions>): void {
+  const { read, tables } = view.read();
+  if (!read) return;
+  const said = saidOf({ read, tables });
+  view.change({ tables: { ...tables, [tableKey(read.reading)]: { ...said, ...changed(said) } } });
+}
+
+export function decide(view: ImportView, decided: (decisions: ImportDecisions) => ImportDecisions): void {
+  const { decisions } = saidOf(view.read());
+  const next = decided(decisions);
+  if (next !== decisions) say(view, () => ({ decisions: next }));
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { ReadTaken } from '@shared/ipc/tables';
+import type { LedgerStore } from '../../data/ledger-store';
+import { importSteps, type ImportState, type ImportView, type TableDecisions } from './import-state';
+
+/**
+ * What was said about a file, sealed in the ledger beside its records: neither closing the app nor its lock loses what
+ * somebody typed. The file itself isn't kept; the same bytes, chosen again, go on from here.
+ */
+const lines = z.array(z.int());
+const words = z.record(z.string(), z.string().nullable());
+const byLine = <S extends z.ZodType>(value: S) => z.record(z.coerce.number<string>(), value);
+const KeptDraft = z.object({
+  version: z.string(),
+  name: z.string(),
+  ask: ReadTaken.omit({ token: true }),
+  step: z.enum(importSteps.map(({ step }) => step)),
+  tables: z.record(
+    z.string(),
+    z.object({
+      decisions: z.object({
+        fixed: byLine(z.record(z.string(), z.string())),
+        same: byLine(z.string()),
+        offices: words,
+        networks: words,
+        holders: words,
+        patients: words,
+        leave: lines,
+        empties: z.enum(['keep', 'clear']),
+      }),
+      taken: z.array(z.object({ changeId: z.string(), lines })),
+    }),
+  ),
+});
+export type KeptDraft = z.output<typeof KeptDraft>;
+
+const KEY = 'import-draft';
+
+export async function readDraft(store: LedgerStore): Promise<KeptDraft | null> {
+  const kept = KeptDraft.safeParse(await store.readMeta(KEY));
+  return kept.success ? kept.data : null;
+}
+
+export const dropDraft = (store: LedgerStore): Promise<void> => store.removeMeta(KEY);
+
+const watched = new WeakSet<ImportView>();
+
+/**
+ * Writes down whatever is said, from now on until the ledger is closed: a cell may report what was typed in it only when its
+ * screen has gone. An import that is undone gives its lines back.
+ */
+export function keepDrafts(store: LedgerStore, view: ImportView): void {
+  if (watched.has(view)) return;
+  watched.add(view);
+  let last: ImportState = view.read();
+  view.subscribe(() => {
+    const state = view.read();
+    const { read, file, ask, step, tables } = state;
+    const isSame = tables === last.tables && ask === last.ask && step === last.step;
+    last = state;
+    if (!isSame && read && file && hasSaid(state))
+      void store.writeMeta(KEY, { version: read.version, name: file.name, ask, step, tables });
+  });
+  store.subscribe(() => {
+    const undone = store.read().lastChange?.undoes;
+    if (undone) giveBack(view, undone);
+  });
+}
+
+const hasSaid = (state: ImportState): boolean =>
+  Object.keys(state.tables).length > 0 || state.ask.columns !== undefined;
+
+function giveBack(view: ImportView, changeId: string): void {
+  const { tables, outcome } = view.read();
+  const isIn = ({ taken }: TableDecisions): boolean => taken.some((one) => one.changeId === changeId);
+  if (!Object.values(tables).some(isIn)) return;
+  const without = ({ decisions, taken }: TableDecisions): TableDecisions => ({
+    decisions,
+    taken: taken.filter((one) => one.changeId !== changeId),
+  });
+  view.change({
+    tables: Object.fromEntries(Object.entries(tables).map(([key, said]) => [key, without(said)])),
+    ...(outcome?.changeId === changeId ? { outcome: null } : {}),
+  });
+}

@@ -1,0 +1,126 @@
+import { useLocation } from 'wouter';
+import { eventNames } from '@shared/ledger/event';
+import type { ImportEvent } from '@shared/tables/matching/planned';
+import { useUndo } from '../../app/change-ledger';
+import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
+import { Page } from '../../ui/page';
+import { wizardHref } from '../procedures/wizard/start-address';
+import { cellText } from './check-columns';
+import { useImportView, type Outcome } from './import-state';
+import { importWords } from './import-words';
+import styles from './outcome-screen.module.css';
+import type { TableActions } from './use-table';
+
+interface OutcomeScreenProps {
+  outcome: Outcome;
+  table: TableActions;
+  names: (id: string) => string | null;
+}
+
+/** After it: what went in and the way back, what is left to mend, and what has to be reported now. */
+export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
+  const { view } = useImportView();
+  const [, go] = useLocation();
+  const undo = useUndo();
+  const { kind, sentence, changeId, left, events, gone } = outcome;
+  const { thing, counter, list } = importWords[kind];
+  const goOn = (): void => view.change({ outcome: null, step: 'check', filter: 'all' });
+  return (
+    <Page
+      title="取り込みました"
+      back={{ to: list, label: '台帳' }}
+      bar={
+        <>
+          <Button onClick={table.forget}>ほかの Excel を取り込む</Button>
+          <span className={styles['end']} />
+          <Button
+            look="filled"
+            size="large"
+            onClick={() => {
+              if (left === 0) table.forget();
+              else view.change({ outcome: null });
+              go(list);
+            }}
+          >
+            {thing}の台帳を見る
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['parts']}>
+        <Note
+          tone="ok"
+          role="status"
+          action={
+            <Button size="small" icon="undo" onClick={() => void undo(changeId)}>
+              取り込みを元に戻す
+            </Button>
+          }
+        >
+          {sentence}。あとからでも、変更の履歴で元に戻せます。
+        </Note>
+        {left > 0 && (
+          <Note
+            tone="act"
+            action={
+              <Button size="small" look="outline" iconAfter="right" onClick={goOn}>
+                残りの{left}行を直す
+              </Button>
+            }
+          >
+            「直す」{left}行は、まだ台帳に入っていません。直したところまでは残してあります。
+          </Note>
+        )}
+        {events.length > 0 && (
+          <section aria-labelledby="import-events" className={styles['section']}>
+            <h2 id="import-events">届け出が要るかもしれない変更　{events.length}件</h2>
+            <ul>
+              {events.map((event) => (
+                <li key={`${event.line}/${event.kind}`}>
+                  <span className={styles['words']}>
+                    <b>{event.name}さん</b>　{eventNames[event.kind]}
+                    {changeText(event, names)}
+                  </span>
+                  <Button
+                    size="small"
+                    look="outline"
+                    icon="procedures"
+                    aria-label={`${event.name}さんの${eventNames[event.kind]}の手続きを始める`}
+                    onClick={() => go(wizardHref(event.kind, { staff: event.recordId, change: changeId }))}
+                  >
+                    手続きを始める
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {gone.length > 0 && (
+          <details className={styles['gone']}>
+            <summary>
+              台帳にあって、表にない{thing} {gone.length}
+              {counter}
+            </summary>
+            <p className="subtle">台帳からは消していません。退職などのときは、手続きから記録してください。</p>
+            <ul>
+              {gone.map(({ id, name, about }) => (
+                <li key={id}>
+                  {name}
+                  {about && <span className="subtle">　{about}</span>}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+const FIELDS: Record<ImportEvent['kind'], string> = { leave: 'leftOn', transfer: 'office', rename: 'name' };
+
+function changeText({ kind, before, after }: ImportEvent, names: OutcomeScreenProps['names']): string {
+  const [from, to] = [before, after].map((value) => cellText(FIELDS[kind], value, names) || 'なし');
+  return `（${from} → ${to}）`;
+}

@@ -1,0 +1,54 @@
+import type { TableRead } from '@shared/ipc/tables';
+import { importKinds, importTables } from '@shared/tables/import/import-fields';
+import { Icon } from '../../ui/icon';
+import { SelectField } from '../../ui/select-field';
+import styles from './table-choice.module.css';
+import { kindOf, type TableAsk } from './import-state';
+
+interface TableChoiceProps {
+  name: string;
+  read: TableRead;
+  onRead: (changes: Partial<TableAsk>) => void;
+}
+
+/** Which table of the file: what it is about, its sheet, the line of its headings. */
+export function TableChoice({ name, read: { sheets, reading }, onRead }: TableChoiceProps) {
+  // What was said about columns holds for the table that it was said of.
+  const readOther = (changes: Partial<TableAsk>): void => onRead({ columns: undefined, ...changes });
+  return (
+    <div className={styles['line']}>
+      <p className={styles['file']}>
+        <Icon name="table" />
+        <b>{name}</b>
+      </p>
+      <SelectField
+        label="何の表ですか"
+        value={reading.kind}
+        onCommit={(kind) => readOther({ kind: kindOf(kind) })}
+        choices={importKinds.map((kind) => ({ value: kind, label: importTables[kind].label }))}
+      />
+      {sheets.length > 1 && (
+        <SelectField
+          label="シート"
+          value={reading.sheet}
+          onCommit={(sheet) => readOther({ sheet, headerRow: undefined })}
+          choices={sheets.map(({ name: sheet, rows, hidden }) => ({
+            value: sheet,
+            label: `${sheet}（${rows}行${hidden ? '・非表示' : ''}）`,
+          }))}
+        />
+      )}
+      <SelectField
+        label="見出しの行"
+        value={String(reading.headerRow)}
+        onCommit={(line) => readOther({ headerRow: Number(line), sheet: reading.sheet, kind: reading.kind })}
+        choices={headerChoices(reading)}
+      />
+    </div>
+  );
+}
+
+function headerChoices({ top, headerRow }: TableRead['reading']) {
+  const lines = top.some(({ line }) => line === headerRow) ? top : [...top, { line: headerRow, text: '' }];
+  return lines.map(({ line, text }) => ({ value: String(line), label: `${line}行目　${text}` }));
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import type { TableRead } from '@shared/ipc/tables';
+import type { Question } from '@shared/tables/import/reading';
+import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
+import { Segmented } from '../../ui/segmented';
+import { decide, saidOf, useImportView, type TableAsk } from './import-state';
+
+interface TableQuestionsProps {
+  read: TableRead;
+  onRead: (changes: Partial<TableAsk>) => void;
+}
+
+/** What was noticed about the file and its sheet, and what is asked about it. */
+export function TableQuestions({ read: { notes, reading }, onRead }: TableQuestionsProps) {
+  return (
+    <>
+      {notes.map(({ code, message }) => (
+        <Note key={code}>{message}</Note>
+      ))}
+      {reading.questions.map((question, i) => (
+        <Note key={`${question.code}${i}`} tone={TOLD.has(question.code) ? 'info' : 'notice'}>
+          {question.message}
+          <Answer question={question} reading={reading} onRead={onRead} />
+        </Note>
+      ))}
+    </>
+  );
+}
+
+/** Nothing to be done about these. */
+const TOLD = new Set(['table/serial-1904', 'table/hidden-sheet']);
+
+const TAKE = [
+  { value: 'take', label: '取り込む' },
+  { value: 'leave', label: '取り込まない' },
+] as const;
+
+interface AnswerProps {
+  question: Question;
+  reading: TableRead['reading'];
+  onRead: (changes: Partial<TableAsk>) => void;
+}
+
+function Answer({ question: { code, lines = [], columns = [] }, reading, onRead }: AnswerProps): ReactNode {
+  const { state, view } = useImportView();
+  const { decisions } = saidOf(state);
+  const { ask } = state;
+  if (code === 'table/hidden-rows') {
+    const left = new Set(decisions.leave);
+    const others = decisions.leave.filter((line) => !lines.includes(line));
+    return (
+      <Segmented
+        label="非表示の行"
+        hideLabel
+        value={lines.every((line) => left.has(line)) ? 'leave' : 'take'}
+        onChange={(answer) =>
+          decide(view, () => ({ ...decisions, leave: answer === 'leave' ? [...others, ...lines] : others }))
+        }
+        choices={TAKE}
+      />
+    );
+  }
+  if (code === 'table/hidden-columns') {
+    const shut = Object.fromEntries(columns.map((column) => [column, null]));
+    return (
+      <Button size="small" onClick={() => onRead({ columns: { ...ask.columns, ...shut } })}>
+        非表示の列は取り込まない
+      </Button>
+    );
+  }
+  const other = code === 'table/two-headings' ? lines.find((line) => line !== reading.headerRow) : undefined;
+  if (other === undefined) return null;
+  return (
+    <Button
+      size="small"
+      onClick={() => onRead({ sheet: reading.sheet, kind: reading.kind, headerRow: other, columns: undefined })}
+    >
+      {other}行目からの表を読む
+    </Button>
+  );
+}

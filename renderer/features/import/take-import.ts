@@ -1,0 +1,33 @@
+import { useCallback } from 'react';
+import { takenRows } from '@shared/tables/matching/import-updates';
+import type { ImportPlan } from '@shared/tables/matching/planned';
+import type { TableReading } from '@shared/tables/import/reading';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { say, saidOf, useImportView } from './import-state';
+import { dropDraft } from './kept-draft';
+import { useTakeImport, type TakeImport } from './use-take-import';
+
+/** Takes the good rows, and remembers which lines they were and what is to be told afterwards. */
+export function useTake(
+  reading: TableReading,
+  plan: ImportPlan,
+): Pick<TakeImport, 'progress' | 'cancel'> & { take: () => void } {
+  const { store } = useOpenLedger();
+  const { view } = useImportView();
+  const { take: write, progress, cancel } = useTakeImport();
+  const take = useCallback(async () => {
+    const state = view.read();
+    const { decisions } = saidOf(state);
+    view.change({ problem: null });
+    const taken = await write({ file: state.file?.name ?? '', reading, decisions, plan });
+    if (!taken.ok) return view.change({ problem: taken });
+    const { id: changeId, sentence } = taken.value;
+    const lines = takenRows(plan).map(({ line }) => line);
+    say(view, (said) => ({ taken: [...said.taken, { changeId, lines }] }));
+    const { kind, events, gone, counts } = plan;
+    view.change({ outcome: { changeId, sentence, kind, left: counts.fix, events, gone } });
+    // What was said of rows that have gone in is of no use to anybody.
+    if (counts.fix === 0) await dropDraft(store);
+  }, [store, view, write, reading, plan]);
+  return { take: () => void take(), progress, cancel };
+}
