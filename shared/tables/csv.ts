@@ -12,10 +12,13 @@ export const CSV_BEGINNING = '\ufeff';
 /** The text of a cell without our own mark. */
 export const withoutMark = (text: string): string => text.replace(/^'(?='*[=+\-@＝＋－＠\t\r])/, '');
 
+/** The text of a cell that no program takes for a formula. */
+export const withMark = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
 /** One row of a CSV file (RFC 4180), its line end included. No cell can become a formula: such text gets a leading '. */
 export const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 
 function csvCell(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const harmless = withMark(text);
   return QUOTED.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -103,8 +103,9 @@ async function edits(page: Page): Promise<{ ours: number[]; floor: number[] }> {
 async function bulk(page: Page): Promise<{ ours: number[]; floor: number[] }> {
   await takeWrites(page);
   for (let run = 0; run < RUNS; run++) {
-    await page.getByRole('checkbox', { name: '一覧のすべてを選ぶ' }).check();
-    await page.getByRole('button', { name: '職種をまとめて変える' }).click();
+    await page.getByRole('checkbox', { name: /^表示中の.*を選ぶ$/ }).check();
+    await page.getByRole('button', { name: 'まとめて変える' }).click();
+    await page.getByRole('combobox', { name: '変える項目' }).selectOption('職種');
     // A word that nobody has yet: everybody changes.
     await page.getByRole('combobox', { name: '新しい職種' }).fill(`職種${run}`);
     await page.keyboard.press('Enter');

@@ -28,6 +28,20 @@ export class ListLooks {
     return panel;
   }
 
+  async opensViews(): Promise<Locator> {
+    await this.chooses('いまの表示に名前を付けて残す');
+    const panel = this.page.getByRole('complementary', { name: '表示を残す・直す' });
+    await expect(panel).toBeVisible();
+    return panel;
+  }
+
+  /** In the panel of {@link opensViews}. */
+  async keepsAs(name: string): Promise<void> {
+    await this.page.getByLabel('いまの表示の名前').fill(name);
+    await this.page.getByRole('button', { name: 'いまの表示を残す' }).click();
+    await expect(this.page.getByLabel(`「${name}」の名前`)).toBeVisible();
+  }
+
   /** CSS pixels. */
   async widthOf(title: string): Promise<number> {
     return (await this.head(title).boundingBox())?.width ?? 0;

@@ -11,10 +11,9 @@ const SEPARATORS = [',', '\t', ';'] as const;
 
 /**
  * CSV (RFC 4180) and TSV, as loosely as programs write them: line ends of any system, also inside of quotes, rows of any
- * length, quotes in the middle of a cell. Excel's `="0012"` is the text 0012.
+ * length, quotes in the middle of a cell. Excel's `="0012"` is the text 0012. The separator is guessed where nobody says it.
  */
-export function parseDelimited(text: string, name: string): ParsedText {
-  const separator = separatorOf(text);
+export function parseDelimited(text: string, name: string, separator = separatorOf(text)): ParsedText {
   const rows: RawCell[][] = [];
   let row: RawCell[] = [];
   let at = 0;

@@ -138,13 +138,14 @@ test('rows are selected by key and by range, and many change at once with one wa
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+Space');
   await expect(page.getByText('3人を選択中').first()).toBeVisible();
-  await page.getByRole('button', { name: '職種をまとめて変える' }).click();
-  const change = list.panel('職種をまとめて変える');
+  await page.getByRole('button', { name: 'まとめて変える' }).click();
+  const change = list.panel('まとめて変える');
   await expect(change).toContainText('3人を選択中');
+  await change.getByRole('combobox', { name: '変える項目' }).selectOption('職種');
   await page.getByRole('combobox', { name: '新しい職種' }).fill('看護師');
   await page.keyboard.press('Enter');
   // 坂井 is one already.
-  await list.isTold('38人のうち 2人が変わります');
+  await list.isTold('3人のうち 2人が変わります');
   await page.getByRole('button', { name: '2人の職種を変える' }).click();
   await list.isTold('2人の職種を「看護師」に変えました');
   await expect(list.cell('佐久間 茂', 'jobType')).toHaveText('看護師');
@@ -153,7 +154,7 @@ test('rows are selected by key and by range, and many change at once with one wa
 
   await list.goesToCell('坂井 健', 'state');
   await page.keyboard.press('Space');
-  await page.getByRole('button', { name: '職種をまとめて変える' }).click();
+  await page.getByRole('button', { name: 'まとめて変える' }).click();
   await page.getByRole('button', { name: 'やめる' }).first().click();
   await expect(change).toHaveCount(0);
 });

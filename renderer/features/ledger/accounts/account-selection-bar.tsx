@@ -4,18 +4,13 @@ import { useChangeLedger } from '../../../app/change-ledger';
 import { useOpenLedger } from '../../../app/ledger-provider';
 import { update } from '../../../data/ledger-store';
 import { Button } from '../../../ui/button';
-import styles from '../list/selection-bar.module.css';
+import { ListSelectionBar } from '../list/list-selection-bar';
+import type { Selection } from '../list/record-list';
 import { inTurn } from '../panel/in-turn';
-
-interface AccountSelectionBarProps {
-  selected: readonly Account[];
-  /** Selected, but not in the list as it is filtered now. */
-  hidden: number;
-  onStop: () => void;
-}
+import { accountWords } from './account-words';
 
 /** What can be done with the selected accounts: who changed the password today is recorded at once, with one way back. */
-export function AccountSelectionBar({ selected, hidden, onStop }: AccountSelectionBarProps) {
+export function AccountSelectionBar({ selected, onStop, ...about }: Selection<Account>) {
   const { store } = useOpenLedger();
   const changeLedger = useChangeLedger();
   const record = async (): Promise<void> => {
@@ -31,17 +26,10 @@ export function AccountSelectionBar({ selected, hidden, onStop }: AccountSelecti
     if (result.ok) onStop();
   };
   return (
-    <div className={styles['bar']} role="group" aria-label="選択中のアカウント">
-      <span className={styles['count']} role="status">
-        {selected.length}件を選択中
-        {hidden > 0 && <span className={styles['hidden']}>（うち{hidden}件は、いまの一覧に出ていません）</span>}
-      </span>
+    <ListSelectionBar words={accountWords} count={selected.length} onStop={onStop} {...about}>
       <Button size="small" onClick={() => void record()}>
         今日、パスワードを変えたと記録
       </Button>
-      <Button size="small" look="text" onClick={onStop}>
-        やめる
-      </Button>
-    </div>
+    </ListSelectionBar>
   );
 }

@@ -6,6 +6,7 @@ import { EmptyList } from '../list/empty-list';
 import { ImportButton } from '../list/import-button';
 import { FilterChips, NetworkMenu } from '../list/filter-chips';
 import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
+import { goesOn } from '../list/list-panels';
 import { RecordList } from '../list/record-list';
 import stripStyles from '../list/strip.module.css';
 import { UnfinishedNote } from '../list/unfinished-note';
@@ -46,7 +47,7 @@ export function AccountsScreen({ recordId }: { recordId: string | null }) {
       actions={
         <>
           <ImportButton kind="account" />
-          <AddButton label={accountWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />
+          <AddButton label={accountWords.add} isFilled={!isAdding && !isEmpty && !goesOn(place.panel)} onAdd={add} />
         </>
       }
       search={
@@ -75,6 +76,7 @@ export function AccountsScreen({ recordId }: { recordId: string | null }) {
             elsewhere={elsewhere}
             currentId={account?.id ?? null}
             place={place}
+            table="accounts"
             records={records}
             onEscape={() => recordId !== null && close()}
             above={
@@ -96,9 +98,7 @@ export function AccountsScreen({ recordId }: { recordId: string | null }) {
                 />
               </FilterChips>
             }
-            selectionBar={(selected, hidden, onStop) => (
-              <AccountSelectionBar selected={selected} hidden={hidden} onStop={onStop} />
-            )}
+            selectionBar={(about) => <AccountSelectionBar {...about} />}
           />
         )
       }

@@ -7,6 +7,8 @@ import { EmptyList } from '../list/empty-list';
 import { ImportButton } from '../list/import-button';
 import { FilterChips } from '../list/filter-chips';
 import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
+import { ListSelectionBar } from '../list/list-selection-bar';
+import { goesOn } from '../list/list-panels';
 import { RecordList } from '../list/record-list';
 import { UnfinishedNote } from '../list/unfinished-note';
 import { useTabCounts } from '../tabs';
@@ -42,7 +44,7 @@ export function DevicesScreen({ recordId }: { recordId: string | null }) {
       actions={
         <>
           <ImportButton kind="device" />
-          <AddButton label={deviceWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />
+          <AddButton label={deviceWords.add} isFilled={!isAdding && !isEmpty && !goesOn(place.panel)} onAdd={add} />
         </>
       }
       search={
@@ -65,6 +67,11 @@ export function DevicesScreen({ recordId }: { recordId: string | null }) {
             elsewhere={elsewhere}
             currentId={device?.id ?? null}
             place={place}
+            table="devices"
+            records={records}
+            selectionBar={({ selected, ...about }) => (
+              <ListSelectionBar words={deviceWords} count={selected.length} {...about} />
+            )}
             onEscape={() => recordId !== null && close()}
             chips={
               <FilterChips

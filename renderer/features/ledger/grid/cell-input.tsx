@@ -17,13 +17,15 @@ interface CellInputProps<R> {
   draft: CellDraft | undefined;
   onDraft: (draft: CellDraft | null) => void;
   onSaved: (step: AfterSaving) => void;
+  /** Other cells are marked along with this one. */
+  isInRange: boolean;
 }
 
 /**
  * The input of the cell that has the focus. It is there, unseen, before anything is typed: an IME starts in it with the
  * very first key, which a box that appears on a key would lose.
  */
-export function CellInput<R>({ row, rowName, column, edit, draft, onDraft, onSaved }: CellInputProps<R>) {
+export function CellInput<R>({ row, rowName, column, edit, draft, onDraft, onSaved, isInRange }: CellInputProps<R>) {
   const cell = useCellEdit({ row, edit, draft, onDraft });
   const { editing } = cell;
   const list = useId();
@@ -70,7 +72,8 @@ export function CellInput<R>({ row, rowName, column, edit, draft, onDraft, onSav
     if (isComposing(event)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' || event.key === 'F2') cell.begin(event.key === 'F2' ? 'at-end' : 'marked');
-    else if (event.key === 'Backspace' || event.key === 'Delete')
+    // Of several cells the grid asks first.
+    else if ((event.key === 'Backspace' || event.key === 'Delete') && !isInRange)
       cell.begin(
         'typing',
         edit.fields.map(() => ''),

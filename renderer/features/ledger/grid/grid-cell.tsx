@@ -11,22 +11,30 @@ interface GridCellProps<R> {
   index: number;
   draft: CellDraft | undefined;
   isActive: boolean;
+  /** One of several cells that are marked. */
+  isInRange: boolean;
   frozen: ReturnType<typeof frozenStyle>;
   /** The input of the active cell. */
   children?: ReactNode;
 }
 
 /** One cell. What was typed and refused stands in it in red until it is mended or given up with Esc. */
-export function GridCell<R>({ row, column, index, draft, isActive, frozen, children }: GridCellProps<R>) {
+export function GridCell<R>({ row, column, index, draft, isActive, isInRange, frozen, children }: GridCellProps<R>) {
   const hasInput = Boolean(children);
   return (
     <div
       role="gridcell"
       aria-colindex={index}
       aria-readonly={column.edit ? undefined : true}
+      aria-selected={isInRange || undefined}
       aria-invalid={draft?.refusal ? true : undefined}
       data-column={column.id}
-      className={`${styles['cell']} ${draft?.refusal ? styles['refused'] : ''} ${isActive ? styles['active'] : ''}`}
+      className={[
+        styles['cell'],
+        draft?.refusal ? styles['refused'] : '',
+        isActive ? styles['active'] : '',
+        isInRange ? styles['marked'] : '',
+      ].join(' ')}
       tabIndex={hasInput ? undefined : isActive ? 0 : -1}
       data-focus={(isActive && !hasInput) || undefined}
       {...frozen}

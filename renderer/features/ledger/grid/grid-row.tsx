@@ -11,6 +11,8 @@ export interface ActiveCell {
   column: number;
   onDraft: (rowId: string, columnId: string, draft: CellDraft | null) => void;
   onSaved: (step: AfterSaving) => void;
+  /** Other cells are marked along with it. */
+  isInRange: boolean;
 }
 
 interface GridRowProps<R> {
@@ -29,6 +31,9 @@ interface GridRowProps<R> {
   isCurrent: boolean;
   active: ActiveCell | null;
   frozen: number;
+  /** Columns of the marked range in this row, from 1; 0: none. Numbers, so that other rows don't render again. */
+  rangeFrom: number;
+  rangeTo: number;
 }
 
 const noChange = (): void => {};
@@ -45,6 +50,8 @@ function Row<R>({
   isCurrent,
   active,
   frozen,
+  rangeFrom,
+  rangeTo,
 }: GridRowProps<R>) {
   const input = (column: GridColumn<R>): ReactNode =>
     column.edit &&
@@ -57,6 +64,7 @@ function Row<R>({
         draft={drafts?.get(cellKey(id, column.id))}
         onDraft={(draft) => active.onDraft(id, column.id, draft)}
         onSaved={active.onSaved}
+        isInRange={active.isInRange}
       />
     );
   return (
@@ -91,6 +99,7 @@ function Row<R>({
           index={i + (isSelected === null ? 1 : 2)}
           draft={drafts?.get(cellKey(id, column.id))}
           isActive={active?.column === i + 1}
+          isInRange={i + 1 >= rangeFrom && i + 1 <= rangeTo}
           frozen={frozenStyle(i + 1, frozen)}
         >
           {active?.column === i + 1 && input(column)}

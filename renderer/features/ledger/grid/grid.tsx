@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type Ref } from 'react';
 import type { CellDraft, CellDrafts, GridColumn } from './grid-column';
 import { GridHead, type GridSort } from './grid-head';
+import { rangeBetween, rangeColumns, rangeRows, type CellRange } from './cell-range';
 import { placeAfterSaving, type GridSize } from './grid-moves';
 import { GridRow, type ActiveCell } from './grid-row';
 import { leftEdges } from './frozen';
@@ -9,7 +10,9 @@ import styles from './grid.module.css';
 import { headState, type RowIds } from './row-selection';
 import { useActivePlace, type ActivePlace } from './use-active-place';
 import { useColumnEdges } from './use-column-edges';
+import { useGridClipboard } from './use-grid-clipboard';
 import { useGridEvents } from './use-grid-events';
+import { useMarkedRange } from './use-marked-range';
 import { useRevealedColumn } from './use-revealed-column';
 import { useRowHeight } from './use-row-height';
 
@@ -54,6 +57,12 @@ export interface GridProps<R> {
   onMove: (rowId: string) => void;
   onEscape: () => void;
   onUndo: () => void;
+  /** What was copied elsewhere and is to stand in these cells. Left out, cells take nothing. */
+  onPaste?: (values: string[][], range: CellRange) => void;
+  /** These cells are to be emptied. */
+  onEmpty?: (range: CellRange) => void;
+  /** More to do with the cells and rows at the pointer, or at the focus. */
+  onMenu?: (at: { x: number; y: number }, range: CellRange) => void;
   drafts: CellDrafts;
   onDraft: (rowId: string, columnId: string, draft: CellDraft | null) => void;
   position: GridPosition;
@@ -112,7 +121,11 @@ export function Grid<R>(props: GridProps<R>) {
 
   const page = Math.max(1, Math.floor(((virtualizer.scrollRect?.height ?? 0) - headHeight) / rowHeight) - 1);
   const size: GridSize = { rows: rows.length, columns: columns.length + 1, page, first: canSelect ? 0 : 1 };
-  const events = useGridEvents({ ...props, ids, place, size, move });
+  const marking = useMarkedRange(ids, place);
+  const { range } = marking;
+  const target = range ?? rangeBetween(place, place);
+  const events = useGridEvents({ ...props, ids, place, size, move, marking, target });
+  useGridClipboard({ root, rows, columns, target, onPaste: props.onPaste, onEmpty: props.onEmpty });
 
   useImperativeHandle(
     props.handle,
@@ -135,73 +148,74 @@ export function Grid<R>(props: GridProps<R>) {
   const withDrafts = useMemo(() => new Set([...drafts.keys()].map((key) => key.split('/')[0])), [drafts]);
   const activeCell: ActiveCell = {
     column: place.column,
+    isInRange: range !== null,
     onDraft,
     onSaved: (step) => {
       const to = placeAfterSaving(step, place, size);
+      marking.end();
       move(to);
       const id = ids[to.row];
       if (id !== undefined && to.row !== place.row) props.onMove(id);
     },
   };
   return (
-    <div
-      ref={root}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length + (canSelect ? 1 : 0)}
-      aria-multiselectable={canSelect || undefined}
-      className={styles['grid']}
-      style={
-        {
-          '--columns': allWidths.join(' '),
-          ...leftEdges(canSelect ? allWidths : ['0px', ...allWidths], props.frozen),
-        } as React.CSSProperties
-      }
-      onCopy={(event) => {
-        const row = rows[place.row];
-        const column = columns[place.column - 1];
-        // In a cell that is edited the marked text counts.
-        if (!row || !column || (event.target as Element).closest('[data-editing]')) return;
-        event.clipboardData.setData('text/plain', column.text(row));
-        event.preventDefault();
-      }}
-      {...focusEvents}
-      {...events}
-    >
-      <GridHead
-        columns={columns}
-        sort={sort}
-        selection={canSelect ? headState(selected, ids) : null}
-        activeColumn={place.row < 0 ? place.column : null}
-        frozen={props.frozen}
-        count={props.count}
-        edgeEvents={edgeEvents}
-      />
-      <div role="rowgroup" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start: top }) => {
-          const row = rows[index];
-          const id = ids[index];
-          if (row === undefined || id === undefined) return null;
-          return (
-            <GridRow
-              key={id}
-              row={row}
-              id={id}
-              name={nameOf(row)}
-              index={index}
-              top={top - headHeight}
-              columns={columns}
-              drafts={withDrafts.has(id) ? drafts : null}
-              isSelected={canSelect ? selected.has(id) : null}
-              isCurrent={id === currentId}
-              active={index === place.row ? activeCell : null}
-              frozen={props.frozen}
-            />
-          );
-        })}
+    <>
+      <p role="status" className="visually-hidden">
+        {range && `${rangeRows(range)}行×${rangeColumns(range)}列を選びました`}
+      </p>
+      <div
+        ref={root}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + (canSelect ? 1 : 0)}
+        aria-multiselectable
+        className={styles['grid']}
+        style={
+          {
+            '--columns': allWidths.join(' '),
+            ...leftEdges(canSelect ? allWidths : ['0px', ...allWidths], props.frozen),
+          } as React.CSSProperties
+        }
+        {...focusEvents}
+        {...events}
+      >
+        <GridHead
+          columns={columns}
+          sort={sort}
+          selection={canSelect ? headState(selected, ids) : null}
+          activeColumn={place.row < 0 ? place.column : null}
+          frozen={props.frozen}
+          count={props.count}
+          edgeEvents={edgeEvents}
+        />
+        <div role="rowgroup" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start: top }) => {
+            const row = rows[index];
+            const id = ids[index];
+            if (row === undefined || id === undefined) return null;
+            return (
+              <GridRow
+                key={id}
+                row={row}
+                id={id}
+                name={nameOf(row)}
+                index={index}
+                top={top - headHeight}
+                columns={columns}
+                drafts={withDrafts.has(id) ? drafts : null}
+                isSelected={canSelect ? selected.has(id) : null}
+                isCurrent={id === currentId}
+                active={index === place.row ? activeCell : null}
+                frozen={props.frozen}
+                rangeFrom={range && index >= range.top && index <= range.bottom ? range.left : 0}
+                rangeTo={range && index >= range.top && index <= range.bottom ? range.right : 0}
+              />
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 

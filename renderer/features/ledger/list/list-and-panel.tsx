@@ -5,6 +5,7 @@ import type { GridHandle } from '../grid/grid';
 import { LedgerTabs } from '../ledger-tabs';
 import { useTabCounts, type LedgerTab } from '../tabs';
 import styles from './list.module.css';
+import type { ListPanel } from './list-panels';
 import { SearchBox } from './search-box';
 
 /** Address of the form for a new record. */
@@ -19,6 +20,10 @@ export interface ListAndPanel {
   close: () => void;
   add: () => void;
   isAdding: boolean;
+  /** What the list itself shows beside it; a record that is opened takes its place. */
+  panel: ListPanel | null;
+  openPanel: (panel: ListPanel) => void;
+  closePanel: () => void;
   /** Whether the panel takes the focus: it was asked for by key, or by an address. */
   takesFocus: boolean;
 }
@@ -30,7 +35,10 @@ export interface ListAndPanel {
 export function useListAndPanel(list: string, recordId: string | null): ListAndPanel {
   const [, go] = useLocation();
   const grid = useRef<GridHandle>(null);
+  const [panel, setPanel] = useState<ListPanel | null>(null);
   const [last, setLast] = useState<{ id: string; takesFocus: boolean } | null>(null);
+  // Found by Ctrl+K, or reached by a link.
+  if (panel !== null && recordId !== null) setPanel(null);
   const isByAddress = recordId !== null && last?.id !== recordId;
   useEffect(() => {
     if (isByAddress) grid.current?.show(recordId);
@@ -55,7 +63,21 @@ export function useListAndPanel(list: string, recordId: string | null): ListAndP
     go(list);
     grid.current?.focus();
   }, [go, list]);
+  const openPanel = useCallback(
+    (wanted: ListPanel) => {
+      if (recordId !== null) go(list);
+      setPanel(wanted);
+    },
+    [go, list, recordId],
+  );
+  const closePanel = useCallback(() => {
+    setPanel(null);
+    grid.current?.focus();
+  }, []);
   return {
+    panel: recordId === null ? panel : null,
+    openPanel,
+    closePanel,
     grid,
     open,
     follow,

@@ -1,30 +1,21 @@
-import { useState } from 'react';
-import type { ListAndPanel } from './list-and-panel';
+import type { PastePlaces } from '../grid/cell-range';
 
 /** What a list itself shows beside it, in the place of a record. */
-export type ListPanel = { kind: 'columns' };
+export type ListPanel =
+  | { kind: 'columns' }
+  /** Names for how the list is looked at. */
+  | { kind: 'views' }
+  /** まとめて変える: one field of many records. */
+  | { kind: 'change'; rowIds: readonly string[] }
+  /** What is to be pasted, or emptied, before it is. */
+  | { kind: 'fill'; from: 'paste' | 'empty'; targets: readonly FillWords[]; beyond: PastePlaces['beyond'] };
 
-export interface ListPanels {
-  panel: ListPanel | null;
-  open: (panel: ListPanel) => void;
-  /** The focus goes back into the list. */
-  close: () => void;
+/** Words for a cell. */
+export interface FillWords {
+  rowId: string;
+  columnId: string;
+  words: string;
 }
 
-/** One thing at a time stands beside a list: a record that is opened closes the list's own panel, and the other way round. */
-export function useListPanels(place: ListAndPanel, currentId: string | null): ListPanels {
-  const [panel, setPanel] = useState<ListPanel | null>(null);
-  const isTaken = place.isAdding || currentId !== null;
-  if (panel !== null && isTaken) setPanel(null);
-  return {
-    panel: isTaken ? null : panel,
-    open: (wanted) => {
-      if (isTaken) place.close();
-      setPanel(wanted);
-    },
-    close: () => {
-      setPanel(null);
-      place.grid.current?.focus();
-    },
-  };
-}
+/** Whether the panel has the one filled button of the screen. */
+export const goesOn = (panel: ListPanel | null): boolean => panel?.kind === 'change' || panel?.kind === 'fill';

@@ -41,13 +41,16 @@ const NOTHING_SHOWN: ShownList = { columns: [], rowIds: [] };
 
 /** Remembers a list while other screens are shown: coming back finds filter, selection and place as they were. */
 export class ListView<S extends ListViewState> {
+  private state: S;
   private readonly listeners = new Set<() => void>();
   private onScreen: () => ShownList = () => NOTHING_SHOWN;
 
   constructor(
     readonly name: string,
-    private state: S,
-  ) {}
+    private readonly untouched: S,
+  ) {
+    this.state = untouched;
+  }
 
   readonly read = (): S => this.state;
 
@@ -63,6 +66,12 @@ export class ListView<S extends ListViewState> {
 
   readonly change = (changes: Partial<S>): void => {
     this.replace({ ...this.state, ...changes });
+  };
+
+  /** Filters, search and order as the list comes. */
+  readonly reset = (): void => {
+    const { filter, network, query, sort } = this.untouched;
+    this.replace({ ...this.state, filter, network, query, sort });
   };
 
   /** Null: nothing is left of what was typed. */

@@ -1,15 +1,19 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useUndo } from '../../../app/change-ledger';
+import type { EntityTable } from '@shared/ledger/entities';
+import type { CellRange } from '../grid/cell-range';
 import { Grid } from '../grid/grid';
 import type { GridColumn } from '../grid/grid-column';
-import { ColumnPanel } from './column-panel';
+import { CellMenu, type CellMenuAt } from './cell-menu';
+import { ListSidePanel } from './list-side-panel';
 import type { ListAndPanel } from './list-and-panel';
-import { useListPanels } from './list-panels';
+import { pasteOver, emptied } from './fill-targets';
 import type { ListView, ListViewState } from './list-view';
 import type { ListWords } from './list-words';
 import styles from './list.module.css';
 import { NothingHere } from './nothing-here';
 import listStyles from './record-list.module.css';
+import { useListLooks } from './use-list-looks';
 import { useListColumns } from './use-list-columns';
 import { ViewMenu } from './view-menu';
 
@@ -29,10 +33,19 @@ interface RecordListProps<R extends { id: string }, S extends ListViewState> {
   /** Above the table. */
   chips: ReactNode;
   /** Stands where the chips stand while rows are selected; left out, rows can't be selected. */
-  selectionBar?: (selected: readonly R[], hidden: number, onStop: () => void) => ReactNode;
-  /** All records, the hidden ones too; for the selection. */
-  records?: ReadonlyMap<string, R>;
+  selectionBar?: (about: Selection<R>) => ReactNode;
+  table: EntityTable;
+  /** All records, the hidden ones too. */
+  records: ReadonlyMap<string, R>;
   onEscape: () => void;
+}
+
+export interface Selection<R> {
+  selected: readonly R[];
+  /** Selected, but not in the list as it is filtered now. */
+  hidden: number;
+  onChange: () => void;
+  onStop: () => void;
 }
 
 const idOf = ({ id }: { id: string }): string => id;
@@ -52,23 +65,24 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
   above,
   chips,
   selectionBar,
+  table,
   records,
   onEscape,
 }: RecordListProps<R, S>) {
   const undo = useUndo();
   const arranged = useListColumns(view.name, columns);
   const { shown } = arranged;
-  const { panel, ...panels } = useListPanels(place, currentId);
+  const looks = useListLooks(view, state, arranged);
+  const [menu, setMenu] = useState<CellMenuAt | null>(null);
+  const canFill = columns.some(({ fill }) => fill);
+  const onScreen = { rows, columns: shown };
   const { filter, network, query, sort, selected } = state;
   useEffect(
     () => view.showing(() => ({ columns: shown.map(({ id, title }) => ({ id, title })), rowIds: rows.map(idOf) })),
     [view, shown, rows],
   );
   const change = (changes: Partial<ListViewState>): void => view.change(changes as Partial<S>);
-  const standing = useMemo(
-    () => (records ? [...selected].flatMap((id) => records.get(id) ?? []) : []),
-    [records, selected],
-  );
+  const standing = useMemo(() => [...selected].flatMap((id) => records.get(id) ?? []), [records, selected]);
   const hidden = useMemo(() => {
     if (standing.length === 0) return 0;
     const listed = new Set(rows.map(idOf));
@@ -76,20 +90,36 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
   }, [standing, rows]);
   const stop = (): void => {
     change({ selected: NOTHING });
-    place.grid.current?.focus();
+    place.closePanel();
   };
   const list = (
     <div className={styles['list']}>
       {above}
       <div className={listStyles['filters']}>
-        {selectionBar && standing.length > 0 ? selectionBar(standing, hidden, stop) : chips}
+        {selectionBar && standing.length > 0
+          ? selectionBar({
+              selected: standing,
+              hidden,
+              onChange: () => place.openPanel({ kind: 'change', rowIds: standing.map(idOf) }),
+              onStop: stop,
+            })
+          : chips}
         <span className={listStyles['total']} role="status">
           {rows.length}
           {words.counter}
         </span>
       </div>
       <div className={styles['table']}>
-        {rows.length > 0 && <ViewMenu onColumns={() => panels.open({ kind: 'columns' })} />}
+        {rows.length > 0 && (
+          <ViewMenu
+            views={looks.views.views}
+            isCurrent={looks.isCurrent}
+            onShow={looks.show}
+            onReset={looks.reset}
+            onColumns={() => place.openPanel({ kind: 'columns' })}
+            onViews={() => place.openPanel({ kind: 'views' })}
+          />
+        )}
         {rows.length > 0 ? (
           <Grid
             label={words.list}
@@ -112,6 +142,11 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
             onMove={place.follow}
             onEscape={onEscape}
             onUndo={() => void undo()}
+            {...(canFill && {
+              onPaste: (values: string[][], range: CellRange) => place.openPanel(pasteOver(values, range, onScreen)),
+              onEmpty: (range: CellRange) => place.openPanel(emptied(range, onScreen)),
+            })}
+            onMenu={(at, range) => setMenu({ ...at, range })}
             drafts={state.drafts}
             onDraft={view.keepDraft}
             position={state.position}
@@ -129,7 +164,35 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
   return (
     <>
       {list}
-      {panel?.kind === 'columns' && <ColumnPanel columns={columns} arranged={arranged} onClose={panels.close} />}
+      {menu && (
+        <CellMenu
+          at={menu}
+          canFill={canFill}
+          onEmpty={() => place.openPanel(emptied(menu.range, onScreen))}
+          onChange={() =>
+            place.openPanel({
+              kind: 'change',
+              rowIds: rows.slice(menu.range.top, menu.range.bottom + 1).map(idOf),
+            })
+          }
+          onClose={() => {
+            setMenu(null);
+            place.grid.current?.focus();
+          }}
+        />
+      )}
+      <ListSidePanel
+        panel={place.panel}
+        table={table}
+        words={words}
+        columns={columns}
+        arranged={arranged}
+        looks={looks}
+        records={records}
+        nameOf={nameOf}
+        onClose={place.closePanel}
+        onChanged={() => change({ selected: NOTHING })}
+      />
     </>
   );
 }

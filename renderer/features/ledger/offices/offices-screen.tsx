@@ -70,6 +70,8 @@ export function OfficesScreen({ recordId }: { recordId: string | null }) {
             elsewhere={elsewhere}
             currentId={office?.id ?? null}
             place={place}
+            table="offices"
+            records={records}
             onEscape={() => recordId !== null && close()}
             above={<CorporationStrip isOpen={corporation !== undefined} />}
             chips={

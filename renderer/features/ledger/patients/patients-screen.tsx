@@ -8,6 +8,8 @@ import { EmptyList } from '../list/empty-list';
 import { ImportButton } from '../list/import-button';
 import { FilterChips } from '../list/filter-chips';
 import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
+import { ListSelectionBar } from '../list/list-selection-bar';
+import { goesOn } from '../list/list-panels';
 import { RecordList } from '../list/record-list';
 import { UnfinishedNote } from '../list/unfinished-note';
 import { useNetworkName } from '../panel/use-network-name';
@@ -49,7 +51,7 @@ export function PatientsScreen({ recordId }: { recordId: string | null }) {
       actions={
         <>
           <ImportButton kind="patient" />
-          <AddButton label={patientWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />
+          <AddButton label={patientWords.add} isFilled={!isAdding && !isEmpty && !goesOn(place.panel)} onAdd={add} />
         </>
       }
       search={
@@ -85,6 +87,11 @@ export function PatientsScreen({ recordId }: { recordId: string | null }) {
             elsewhere={elsewhere}
             currentId={patient?.id ?? null}
             place={place}
+            table="patients"
+            records={records}
+            selectionBar={({ selected, ...about }) => (
+              <ListSelectionBar words={patientWords} count={selected.length} {...about} />
+            )}
             onEscape={() => recordId !== null && close()}
             above={<ViewSwitch current="patients" />}
             chips={

@@ -20,15 +20,12 @@ interface PeopleListProps {
   currentId: string | null;
   place: ListAndPanel;
   onEscape: () => void;
-  onJobTypes: () => void;
-  /** Nobody is selected any more. */
-  onUnselected: () => void;
 }
 
 const nameOf = ({ name }: Staff): string => name;
 
 /** 職員の一覧. */
-export function PeopleList({ people, currentId, place, onEscape, onJobTypes, onUnselected }: PeopleListProps) {
+export function PeopleList({ people, currentId, place, onEscape }: PeopleListProps) {
   const { view, state } = usePeopleView();
   return (
     <RecordList
@@ -41,6 +38,7 @@ export function PeopleList({ people, currentId, place, onEscape, onJobTypes, onU
       elsewhere={people.elsewhere}
       currentId={currentId}
       place={place}
+      table="people"
       records={useRecords('people')}
       onEscape={onEscape}
       chips={
@@ -57,17 +55,7 @@ export function PeopleList({ people, currentId, place, onEscape, onJobTypes, onU
           />
         </FilterChips>
       }
-      selectionBar={(selected, hidden, onStop) => (
-        <SelectionBar
-          selected={selected.map(({ id }) => id)}
-          hidden={hidden}
-          onJobType={onJobTypes}
-          onStop={() => {
-            onUnselected();
-            onStop();
-          }}
-        />
-      )}
+      selectionBar={({ selected, ...about }) => <SelectionBar selected={selected.map(({ id }) => id)} {...about} />}
     />
   );
 }

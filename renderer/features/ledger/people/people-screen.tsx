@@ -1,14 +1,13 @@
-import { useCallback, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useRecords } from '../../../app/ledger-provider';
 import { EmptyList } from '../list/empty-list';
-import { LedgerPage, NEW, useListAndPanel, type ListAndPanel } from '../list/list-and-panel';
+import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
+import { goesOn } from '../list/list-panels';
 import { UnfinishedNote } from '../list/unfinished-note';
 import { NewPerson } from '../person/new-person';
 import { useNewPersonDraft, type NewPersonDraft } from '../person/new-person-draft';
 import { PersonPanel } from '../person/person-panel';
 import { useTabCounts } from '../tabs';
-import { JobTypesPanel } from './job-types-panel';
 import { ListActions } from './list-actions';
 import { OfferNote, useOfferUntilUndone } from './offer-note';
 import { PeopleList } from './people-list';
@@ -18,7 +17,7 @@ import { usePeople } from './use-people';
 
 const LIST = '/ledger/people';
 
-/** 台帳 › 職員: the list, and beside it one person, a new one, or a change of many. */
+/** 台帳 › 職員: the list, and beside it one person or a new one. */
 export function PeopleScreen({ recordId }: { recordId: string | null }) {
   const [, go] = useLocation();
   const records = useRecords('people');
@@ -26,7 +25,7 @@ export function PeopleScreen({ recordId }: { recordId: string | null }) {
   const people = usePeople(state);
   const draft = useNewPersonDraft();
   const isEmpty = useTabCounts().people === 0;
-  const { isChangingJobTypes, changeJobTypes, stop, place } = usePlace(recordId);
+  const place = useListAndPanel(LIST, recordId);
   useOfferUntilUndone();
 
   const person = recordId === null ? undefined : records.get(recordId);
@@ -37,7 +36,7 @@ export function PeopleScreen({ recordId }: { recordId: string | null }) {
     <LedgerPage
       tab="people"
       grid={place.grid}
-      actions={<ListActions isAddFilled={!isAdding && !isEmpty && !isChangingJobTypes} onAdd={add} />}
+      actions={<ListActions isAddFilled={!isAdding && !isEmpty && !goesOn(place.panel)} onAdd={add} />}
       search={
         isEmpty ? null : { label: peopleWords.search, value: state.query, onType: (query) => view.change({ query }) }
       }
@@ -56,15 +55,11 @@ export function PeopleScreen({ recordId }: { recordId: string | null }) {
             currentId={person?.id ?? null}
             place={place}
             onEscape={() => recordId !== null && close()}
-            onJobTypes={changeJobTypes}
-            onUnselected={stop}
           />
         )
       }
       panel={
-        isChangingJobTypes ? (
-          <JobTypesPanel listed={people.rows.length} onClose={close} />
-        ) : isAdding ? (
+        isAdding ? (
           <NewPerson draft={draft} onClose={close} onAdded={(id) => go(`${LIST}/${id}`)} />
         ) : (
           person && <PersonPanel key={person.id} person={person} takesFocus={place.takesFocus} onClose={close} />
@@ -76,30 +71,3 @@ export function PeopleScreen({ recordId }: { recordId: string | null }) {
 
 const aboutDraft = ({ values: { name, kana } }: NewPersonDraft): string =>
   name || kana ? `${name || kana}さん` : '職員';
-
-/** The list with one more panel than the others have: whatever else is opened closes it. */
-function usePlace(recordId: string | null) {
-  const place = useListAndPanel(LIST, recordId);
-  const [isChangingJobTypes, setChangingJobTypes] = useState(false);
-  const { open, close, add } = place;
-  const stop = useCallback(() => setChangingJobTypes(false), []);
-  const stopping: ListAndPanel = {
-    ...place,
-    open: useCallback(
-      (id, by) => {
-        stop();
-        open(id, by);
-      },
-      [open, stop],
-    ),
-    close: useCallback(() => {
-      stop();
-      close();
-    }, [close, stop]),
-    add: () => {
-      stop();
-      add();
-    },
-  };
-  return { isChangingJobTypes, changeJobTypes: () => setChangingJobTypes(true), stop, place: stopping };
-}

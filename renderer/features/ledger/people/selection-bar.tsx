@@ -12,7 +12,7 @@ interface SelectionBarProps {
   selected: readonly string[];
   /** Selected, but not in the list as it is filtered now. */
   hidden: number;
-  onJobType: () => void;
+  onChange: () => void;
   onStop: () => void;
 }
 
@@ -20,7 +20,7 @@ interface SelectionBarProps {
 const forSeveral: readonly EventKind[] = ['leave', 'transfer', 'team-joined'];
 
 /** What can be done with the selected people; stands where the filters stood. */
-export function SelectionBar({ selected, hidden, onJobType, onStop }: SelectionBarProps) {
+export function SelectionBar({ selected, hidden, onChange, onStop }: SelectionBarProps) {
   const toast = useToast();
   const [, go] = useLocation();
   return (
@@ -54,8 +54,8 @@ export function SelectionBar({ selected, hidden, onJobType, onStop }: SelectionB
       <Button size="small" onClick={() => toast('名簿の書き出しは、次の版で使えるようになります')}>
         書き出し
       </Button>
-      <Button size="small" onClick={onJobType}>
-        職種をまとめて変える
+      <Button size="small" onClick={onChange}>
+        まとめて変える
       </Button>
       <Button size="small" look="text" onClick={onStop}>
         やめる

@@ -22,6 +22,3 @@ export const leavingSentence = (person: Staff, date: string, next: Staff | null)
   `${person.name}さんの退職（${formatWareki(date)}）を記録しました${
     next ? `。次のシステム利用管理担当者は${next.name}さんです` : ''
   }`;
-
-export const jobTypesSentence = (count: number, jobType: string): string =>
-  `${count}人の職種を「${jobType}」に変えました`;

@@ -8,6 +8,8 @@ import { EmptyList } from '../list/empty-list';
 import { ImportButton } from '../list/import-button';
 import { FilterChips, NetworkMenu } from '../list/filter-chips';
 import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
+import { ListSelectionBar } from '../list/list-selection-bar';
+import { goesOn } from '../list/list-panels';
 import { RecordList } from '../list/record-list';
 import { UnfinishedNote } from '../list/unfinished-note';
 import { useNetworkChoices } from '../panel/use-network-choices';
@@ -48,7 +50,7 @@ export function TeamsScreen({ recordId }: { recordId: string | null }) {
       actions={
         <>
           <ImportButton kind="team" />
-          <AddButton label={teamWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />
+          <AddButton label={teamWords.add} isFilled={!isAdding && !isEmpty && !goesOn(place.panel)} onAdd={add} />
         </>
       }
       search={
@@ -84,6 +86,11 @@ export function TeamsScreen({ recordId }: { recordId: string | null }) {
             elsewhere={elsewhere}
             currentId={team?.id ?? null}
             place={place}
+            table="teams"
+            records={records}
+            selectionBar={({ selected, ...about }) => (
+              <ListSelectionBar words={teamWords} count={selected.length} {...about} />
+            )}
             onEscape={() => recordId !== null && close()}
             above={<ViewSwitch current="teams" />}
             chips={

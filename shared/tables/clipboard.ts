@@ -1,0 +1,40 @@
+import { withMark } from './csv';
+import { parseDelimited } from './import/parse-delimited';
+
+export interface ClipboardCell {
+  text: string;
+  /** Excel may make a day of it; everything else stays text, with its zeros. */
+  isDate: boolean;
+}
+
+const QUOTED = /["\t\r\n]/;
+
+/** Cells as Excel and its relatives take them as text: tabs and lines. No cell can become a formula. */
+export const clipboardText = (rows: readonly (readonly ClipboardCell[])[]): string =>
+  rows.map((cells) => cells.map(({ text }) => quoted(withMark(text))).join('\t')).join('\r\n');
+
+const quoted = (text: string): string => (QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** The same as a table, which Excel takes first: 0012 stays 0012, and a text with = in front stays a text. */
+export const clipboardHtml = (rows: readonly (readonly ClipboardCell[])[]): string =>
+  `<meta charset="utf-8"><table>${rows.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`).join('')}</table>`;
+
+const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function htmlCell({ text, isDate }: ClipboardCell): string {
+  const lines = text
+    .replace(/[&<>"]/g, (mark) => ESCAPED[mark] ?? mark)
+    .replace(/\r\n|\r|\n/g, '<br style="mso-data-placement:same-cell">');
+  return isDate ? `<td>${lines}</td>` : `<td style="mso-number-format:'\\@';white-space:pre-wrap">${lines}</td>`;
+}
+
+/** What Excel put on the clipboard as text, as rows of equal length. Nothing: no rows. */
+export function clipboardRows(text: string): string[][] {
+  // Excel ends the last line, too.
+  const whole = text.replace(/(\r\n|\r|\n)$/, '');
+  if (whole === '') return [];
+  const { sheet } = parseDelimited(`${whole}\n`, '', '\t');
+  const rows = sheet.rows.map((cells) => cells.map((cell) => cell?.text ?? ''));
+  const width = Math.max(...rows.map(({ length }) => length));
+  return rows.map((cells) => [...cells, ...Array.from({ length: width - cells.length }, () => '')]);
+}
