@@ -1,4 +1,4 @@
-import { normalizeMail, normalizePhone, normalizePostalCode } from '../../japanese/width';
+import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } from '../../japanese/width';
 import { problem } from '../../problems/problem';
 import type { ProblemCode } from '../../problems/catalog';
 import type { ValueType } from '../import/import-fields';
@@ -54,15 +54,21 @@ const compareText: Partial<Record<ValueType, Compare>> = {
           note: spaceless(before) === spaceless(after) ? null : saidOf(problem('plan/same-kana', { kept: before })),
         }
       : { after, note: null },
-  number: (before, after) =>
-    /^\d+$/.test(before) && /^\d+$/.test(after) && Number(before) === Number(after)
+  number: (before, after) => {
+    const [ours, theirs] = [normalizeNumber(before), normalizeNumber(after)];
+    if (ours === theirs) return kept(before);
+    const isSame = /^\d+$/.test(ours) && /^\d+$/.test(theirs) && unpadded(ours) === unpadded(theirs);
+    return isSame
       ? { after: before, note: saidOf(problem('plan/same-zeros', { kept: before })) }
-      : { after, note: null },
+      : { after, note: null };
+  },
   phone: byForm((text) => normalizePhone(text).replaceAll('-', '')),
   'postal-code': byForm(normalizePostalCode),
   mail: byForm((text) => normalizeMail(text).toLowerCase()),
   text: (before, after) => (lines(before) === lines(after) ? { after: before, note: null } : { after, note: null }),
 };
+
+const unpadded = (digits: string): string => digits.replace(/^0+/, '');
 
 /** Line ends, and spaces at the ends. */
 const lines = (text: string): string => text.replace(/\r\n?/g, '\n').trim();

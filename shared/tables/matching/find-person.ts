@@ -25,10 +25,7 @@ interface Likeness {
 
 /** 職員 and 患者: by 職員番号, else by name and furigana, and by the birthday when both have it. */
 export function personFinder(people: readonly Person[], today: CalendarDate): Finder<Person> {
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const byNumber = groupBy(people, ({ employeeNumber = '' }) => numberKey(employeeNumber));
-  const byName = groupBy(people, ({ name }) => foldKey(name));
-  const byBirthday = groupBy(people, ({ birthday }) => birthday ?? '');
+  const { byId, byNumber, byName, byBirth } = indexOf(people);
   const find = (row: RowFacts): Match<Person> => {
     const number = textOf(row, 'employeeNumber');
     const numbered = number === '' ? [] : (byNumber.get(numberKey(number)) ?? []);
@@ -38,11 +35,43 @@ export function personFinder(people: readonly Person[], today: CalendarDate): Fi
     if (sure[0] && sure.length === 1) return whoIsHere(row, sure[0], today);
     const same = stillHere(named.filter((person) => isSureByName(alike(person))));
     if (numbered.length === 0 && same[0] && same.length === 1) return whoIsHere(row, same[0], today);
-    const born = (byBirthday.get(textOf(row, 'birthday')) ?? []).filter((person) => alike(person).given);
+    const births = ['name', 'kana'].map((field) => birthKey(textOf(row, 'birthday'), textOf(row, field)));
+    const born = births.flatMap((key) => byBirth.get(key) ?? []);
     return doubtful([...new Set([...numbered, ...named, ...born])], alike);
   };
-  return { find, keysOf: keysOfPerson, record: (id) => byId.get(id) };
+  return { find, keysOf: keysOfPerson, mayBeSame, record: (id) => byId.get(id) };
 }
+
+interface PersonIndex {
+  byId: ReadonlyMap<string, Person>;
+  byNumber: ReadonlyMap<string, Person[]>;
+  byName: ReadonlyMap<string, Person[]>;
+  /** By birthday and given name, in kanji and in kana: what stays when somebody marries. */
+  byBirth: ReadonlyMap<string, Person[]>;
+}
+
+/** As long as a list lives: the plan is made anew after each decision, over the same ledger. */
+const indexes = new WeakMap<readonly Person[], PersonIndex>();
+
+function indexOf(people: readonly Person[]): PersonIndex {
+  const known = indexes.get(people);
+  if (known) return known;
+  const births = new Map<string, Person[]>();
+  for (const field of ['name', 'kana'] as const)
+    for (const [key, born] of groupBy(people, (person) => birthKey(person.birthday ?? '', person[field])))
+      births.set(key, [...(births.get(key) ?? []), ...born]);
+  const index = {
+    byId: new Map(people.map((person) => [person.id, person])),
+    byNumber: groupBy(people, ({ employeeNumber = '' }) => numberKey(employeeNumber)),
+    byName: groupBy(people, ({ name }) => foldKey(name)),
+    byBirth: births,
+  };
+  indexes.set(people, index);
+  return index;
+}
+
+const birthKey = (birthday: string, name: string): string =>
+  birthday === '' || name === '' ? '' : `${birthday} ${givenOf(name)}`;
 
 /** Somebody who came again has two records: the one in use is meant. */
 function stillHere(people: readonly Person[]): readonly Person[] {
@@ -52,13 +81,20 @@ function stillHere(people: readonly Person[]): readonly Person[] {
 }
 
 const keysOfPerson = (row: RowFacts): string[] => {
-  const [number, name, kana] = ['employeeNumber', 'name', 'kana'].map((field) => textOf(row, field));
-  if (!name) return [];
-  return [
-    ...(number ? [`number ${numberKey(number)}`] : []),
-    `name ${foldKey(name)} ${foldKey(kana ?? '')} ${textOf(row, 'birthday')}`,
-  ];
+  const [number, name] = [textOf(row, 'employeeNumber'), foldKey(textOf(row, 'name'))];
+  return [...(number === '' ? [] : [`number ${numberKey(number)}`]), ...(name === '' ? [] : [`name ${name}`])];
 };
+
+/** Namesakes have another furigana or another birthday; where one of the rows doesn't say, nobody knows. */
+function mayBeSame(one: RowFacts, other: RowFacts): boolean {
+  const differ = (field: string, keyOf: (text: string) => string): boolean => {
+    const [a, b] = [keyOf(textOf(one, field)), keyOf(textOf(other, field))];
+    return a !== '' && b !== '' && a !== b;
+  };
+  const [a, b] = [textOf(one, 'employeeNumber'), textOf(other, 'employeeNumber')];
+  if (a !== '' && numberKey(a) === numberKey(b)) return true;
+  return !differ('kana', foldKey) && !differ('birthday', (text) => text);
+}
 
 function likeness(row: RowFacts, person: Person): Likeness {
   const [number, name, kana, birthday] = ['employeeNumber', 'name', 'kana', 'birthday'].map((field) =>

@@ -16,6 +16,8 @@ export interface Finder<R> {
   find: (row: RowFacts) => Match<R>;
   /** What two rows that are the same have in common; empty where a row can't be told from another. */
   keysOf: (row: RowFacts) => string[];
+  /** Whether two rows with such a key in common can be the same; always, where it isn't said. */
+  mayBeSame?: (one: RowFacts, other: RowFacts) => boolean;
   record: (id: string) => R | undefined;
 }
 
