@@ -79,6 +79,7 @@ export const tableSentences = {
     `Excel で消えたはじめの 0 を戻しました（「${d.from}」→「${d.to}」）`,
   'note/word': (d: { from: string; to: string }) => `「${d.from}」を「${d.to}」として読みました`,
   'note/one-line': (_d: { from: string; to: string }) => `改行を空白に変えました`,
+  'note/names': (d: { from: string; to: string }) => `「${d.to}」として読みました`,
   'note/trimmed': (_d: { from: string; to: string }) => `前後の空白を除きました`,
   'note/none': (d: { from: string; to: string }) => `「${d.from}」は、何も入っていないものとして読みました`,
   'note/joined': (d: { from: string; to: string }) => `二つの列を合わせて「${d.to}」としました`,

@@ -88,7 +88,7 @@ const own = (record: object, name: string): string => {
 function fieldsOfKind<K extends ImportKind>(kind: K): OutField<OutRecord<K>>[] {
   const special: Texts<OutRecord<K>> = texts[kind];
   const read = importTables[kind].fields
-    .filter(({ part }) => !part)
+    .filter(({ part, ofMember }) => !part && !ofMember)
     .map(({ name, label, type }): OutField<OutRecord<K>> => ({
       name,
       label,

@@ -9,6 +9,7 @@ export const dayOrder: readonly [earlier: string, later: string][] = [
   ['joinedOn', 'leftOn'],
   ['startedOn', 'endedOn'],
   ['certificateInstalledOn', 'certificateExpiresOn'],
+  ['memberJoinedOn', 'memberLeftOn'],
 ];
 
 /**

@@ -7,6 +7,7 @@ export type ImportKind = (typeof importKinds)[number];
 /** Which rule reads a cell of a field. */
 export type ValueType =
   | 'name'
+  | 'names'
   | 'text'
   | 'furigana'
   | 'date'
@@ -37,6 +38,8 @@ export interface ImportField {
   when?: 'past' | 'around-now' | 'any';
   /** Words that say that there is nobody. */
   nobody?: readonly string[];
+  /** Says who is in a team, and nothing of the team: it becomes a record of its own. */
+  ofMember?: true;
   /** One of two columns that make a field together (姓 and 名). */
   part?: { of: string; place: 0 | 1 };
 }
@@ -303,7 +306,7 @@ export const importTables: Record<ImportKind, ImportTable> = {
   team: {
     table: 'teams',
     label: 'チーム',
-    leftOut: words('人数 メンバー 参加者 状態'),
+    leftOut: words('人数 メンバー数 参加者数 参加人数 状態'),
     fields: [
       {
         name: 'name',
@@ -321,6 +324,21 @@ export const importTables: Record<ImportKind, ImportTable> = {
         words: words('患者 患者名 患者氏名 利用者 利用者名 利用者氏名 ご利用者 ご利用者名 氏名'),
       },
       date('createdOn', 'つくった日', 'つくった日 作成日 開設日 登録日 開始日'),
+      {
+        name: 'member',
+        label: 'メンバー',
+        type: 'names',
+        key: true,
+        ofMember: true,
+        words: words('メンバー メンバー名 メンバー氏名 参加者 参加者名 参加者氏名 参加職員 構成員 参加メンバー'),
+      },
+      { ...text('memberJobType', 'メンバーの職種', '職種 役割 メンバー職種 職種役割'), ofMember: true },
+      {
+        ...text('memberOrganization', 'メンバーの機関名', '機関名 所属機関 所属機関名 メンバー所属 機関'),
+        ofMember: true,
+      },
+      { ...date('memberJoinedOn', '入った日', '入った日 参加日 招待日 メンバー参加日'), ofMember: true },
+      { ...date('memberLeftOn', '出た日', '出た日 退出日 抜けた日 削除日'), ofMember: true },
       office,
       note,
     ],

@@ -56,7 +56,7 @@ function brokenCell(cell: RawCell, type: ValueType): Problem | null {
   if (cell.kind === 'formula') return problem('cell/no-value', {});
   if (text.includes('\ufffd')) return problem('cell/garbled', {});
   if (CONTROL.test(text)) return problem('cell/control', {});
-  const limit = type === 'text' ? LIMITS.text : LIMITS.other;
+  const limit = type === 'text' || type === 'names' ? LIMITS.text : LIMITS.other;
   return text.length > limit ? problem('cell/too-long', { length: text.length, limit }) : null;
 }
 
@@ -68,6 +68,7 @@ function plainText({ kind, text, raw }: RawCell): string {
 
 const readers: Record<ValueType, (text: string, cell: RawCell, context: CellContext) => ReadCell> = {
   name: readName,
+  names: readNames,
   text: (text) => asTyped(text),
   furigana: readFurigana,
   phone: readPhone,
@@ -88,6 +89,15 @@ function readName(text: string): ReadCell {
   const oneLine = String(value).replace(/\s*[\r\n]+\s*/g, ' ');
   if (oneLine !== value) notes.push(problem('note/one-line', { from: text, to: oneLine }));
   return { value: oneLine, notes };
+}
+
+export const BETWEEN_NAMES = '、';
+
+/** Several people in one cell, each on a line or behind a mark: 山田 花子、佐藤 健太. Their names are kept as they are. */
+function readNames(text: string): ReadCell {
+  const names = text.split(/[\r\n、，,;；/／]+/).map((name) => name.trim());
+  const value = names.filter((name) => name !== '').join(BETWEEN_NAMES);
+  return { value, notes: value === text.trim() ? [] : [problem('note/names', { from: text, to: value })] };
 }
 
 function asTyped(typed: string): ReadCell {

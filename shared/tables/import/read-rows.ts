@@ -16,10 +16,16 @@ interface TakenColumn {
   index: number;
   field: ImportField;
   digits: number;
+  /** A cell merged down the column says it for all of its rows. */
+  below: boolean;
 }
 
 /** Fields that a cell merged down a column says for all of its rows. A name isn't: see `row/continued`. */
 const SHARED_DOWN = new Set(['office', 'department', 'title', 'jobType', 'network', 'holder', 'patient', 'ownership']);
+
+/** Of a team, whose rows are its members, what says which team it is. */
+const isSharedDown = (kind: ImportKind, name: string): boolean =>
+  SHARED_DOWN.has(name) || (kind === 'team' && (name === 'name' || name === 'createdOn'));
 
 export function rowReader(
   grid: SheetGrid,
@@ -29,7 +35,16 @@ export function rowReader(
   today: CalendarDate,
 ): RowReader {
   const taken = columns.flatMap(({ index, field }): TakenColumn[] =>
-    field ? [{ index, field, digits: field.type === 'number' ? digitsOf(grid, index, first) : 0 }] : [],
+    field
+      ? [
+          {
+            index,
+            field,
+            digits: field.type === 'number' ? digitsOf(grid, index, first) : 0,
+            below: isSharedDown(kind, field.name),
+          },
+        ]
+      : [],
   );
   const present = new Set(taken.map(({ field }) => field.part?.of ?? field.name));
   const hidden = new Set(grid.sheet.hiddenRows);
@@ -46,8 +61,7 @@ export function rowReader(
 }
 
 function readInto(found: ReadRow, grid: SheetGrid, row: number, column: TakenColumn, today: CalendarDate): void {
-  const { index, field, digits } = column;
-  const below = SHARED_DOWN.has(field.name);
+  const { index, field, digits, below } = column;
   const { cell, merged } = below
     ? grid.down(row, index)
     : { cell: grid.sheet.rows[row]?.[index] ?? null, merged: false };

@@ -33,7 +33,7 @@ export function planImport(
     return draftOf(mended, words, finder, decisions, left.has(row.line));
   });
   settleClaims(kind, drafts, finder);
-  const rows = drafts.map((draft) => plannedRow(kind, draft, { ledger, decisions, today }));
+  const rows = drafts.map((draft) => plannedRow(kind, draft, { ledger, decisions, today, words }));
   rows.sort((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || a.line - b.line);
   return {
     kind,

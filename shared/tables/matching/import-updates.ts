@@ -1,7 +1,7 @@
-import { entitySchemas, type Entities, type EntityTable } from '../../ledger/entities';
-import type { ImportKind } from '../import/import-fields';
+import { entitySchemas, Membership, type Entities, type EntityTable } from '../../ledger/entities';
+import { importTables, type ImportKind } from '../import/import-fields';
 import { ledgerField, tableOf, type ImportedRecord, type LedgerView } from './ledger-view';
-import type { ImportPlan, PlannedRow } from './planned';
+import type { ImportPlan, PlannedMember, PlannedRow } from './planned';
 
 /** A record's next state, as the store takes it. */
 export type ImportUpdate = {
@@ -14,15 +14,9 @@ export interface ImportChange {
   updates: ImportUpdate[];
 }
 
-const countWords: Record<ImportKind, string> = {
-  staff: '人',
-  patient: '人',
-  device: '台',
-  team: 'チーム',
-  account: '件',
-};
+const countWords: Record<ImportKind, string> = { staff: '人', patient: '人', device: '台', team: '行', account: '件' };
 
-/** 17人: rows that an import takes, in the words of their kind. */
+/** 17人: rows that an import takes, in the words of their kind. Of a team each row may be one of its members. */
 export const countedRows = (kind: ImportKind, count: number): string => `${count}${countWords[kind]}`;
 
 /** Rows that are written: those that are new, and those that change something. */
@@ -35,22 +29,45 @@ export const takenRows = ({ rows }: ImportPlan): PlannedRow[] =>
  * @param ledger the one that the plan was made for
  */
 export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string, newId: () => string): ImportChange {
-  const rows = takenRows(plan);
+  const rows = takenRows(plan).sort((a, b) => a.line - b.line);
   const table = tableOf[plan.kind];
   const records = new Map((ledger[table] as readonly ImportedRecord[]).map((record) => [record.id, record]));
-  const updates = rows.map((row): ImportUpdate => {
-    const before = row.recordId === null ? null : (records.get(row.recordId) ?? null);
-    const id = row.recordId ?? newId();
-    const after = entitySchemas[table].parse({ ...before, ...fieldsOf(row), id });
-    return { table, id, after } as ImportUpdate;
-  });
-  return { sentence: `${file} から ${countedRows(plan.kind, rows.length)}を取り込みました`, updates };
+  const changed = new Map<string, ImportUpdate>();
+  const members: ImportUpdate[] = [];
+  /** Rows of one new team make it once: by the line that the others go on with. */
+  const made = new Map<number, string>();
+  for (const row of rows) {
+    const group = row.continues ?? row.line;
+    const id = row.recordId ?? made.get(group) ?? newId();
+    made.set(group, id);
+    const before = records.get(id) ?? null;
+    const after = entitySchemas[table].parse({ ...before, ...fieldsOf(row), id }) as ImportedRecord;
+    records.set(id, after);
+    if (!before || before !== after) changed.set(id, { table, id, after } as ImportUpdate);
+    for (const member of row.members) if (member.isChanged) members.push(membership(member, id, ledger, newId));
+  }
+  const sentence = `${file} から ${countedRows(plan.kind, rows.length)}を取り込みました`;
+  return { sentence, updates: [...changed.values(), ...members] };
 }
+
+const memberFields = new Set(importTables.team.fields.flatMap(({ name, ofMember }) => (ofMember ? [name] : [])));
 
 /** What a row says, by the ledger's own fields. Of a new record, what is empty is left to the schema. */
 function fieldsOf({ cells, recordId, isBack }: PlannedRow): Record<string, unknown> {
   const fields: Record<string, unknown> = isBack ? { status: 'registered', struckOffOn: null } : {};
   for (const [field, { after, isChanged }] of Object.entries(cells))
-    if (isChanged && (recordId !== null || after !== null)) fields[ledgerField(field)] = after;
+    if (isChanged && !memberFields.has(field) && (recordId !== null || after !== null))
+      fields[ledgerField(field)] = after;
   return fields;
+}
+
+function membership(
+  { membershipId, leftOn, isChanged: _, ...member }: PlannedMember,
+  teamId: string,
+  { memberships }: LedgerView,
+  newId: () => string,
+): ImportUpdate {
+  const before = memberships.find(({ id }) => id === membershipId);
+  const after = before ? { ...before, leftOn } : Membership.parse({ ...member, leftOn, id: newId(), teamId });
+  return { table: 'memberships', id: after.id, after };
 }

@@ -10,12 +10,15 @@ import type { ImportDecisions } from './import-decisions';
 import { isWordField, ledgerField, tableOf, type ImportedRecord, type LedgerView } from './ledger-view';
 import { checkDays } from './ledger-order';
 import type { CellProblem, CellValue, PlannedCell, PlannedRow, RowQuestion, Said, Verdict } from './planned';
+import type { WordResolver } from './resolve-words';
 import { titleOf } from './row-title';
+import { plannedMembers } from './team-members';
 
 export interface PlanContext {
   ledger: LedgerView;
   decisions: ImportDecisions;
   today: CalendarDate;
+  words: WordResolver;
 }
 
 type Cells = Record<string, PlannedCell>;
@@ -26,12 +29,14 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: PlanConte
   const record = match.record ?? null;
   const cells: Cells = {};
   for (const field of importTables[kind].fields) {
-    const cell = field.part ? null : plannedCell(field, draft, record, context);
+    const cell = field.part || field.ofMember ? null : plannedCell(field, draft, record, context);
     if (cell) cells[field.name] = cell;
   }
   const isBack = record !== null && comesBack(kind, record, draft, context.today);
   if (isBack) returns(cells, record);
-  if (!record && !match.asked && draft.continues === undefined) putInPlace(kind, cells, draft, context);
+  const joined = kind === 'team' ? plannedMembers(draft, record, context) : null;
+  if (joined) Object.assign(cells, joined.cells);
+  if (!record && !match.asked) putInPlace(kind, cells, draft, context);
   if (record) checkDays(kind, cells, record);
   const question = questionOf(kind, draft, context.ledger);
   const base = {
@@ -43,7 +48,7 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: PlanConte
     warnings: [],
     isBack,
     hidden: row.hidden,
-    members: [],
+    members: joined?.members ?? [],
     continues: draft.continues ?? null,
   };
   return { ...base, verdict: verdictOf(draft, base) };
@@ -54,7 +59,7 @@ function verdictOf({ isLeft }: DraftRow, row: Omit<PlannedRow, 'verdict'>): Verd
   const cells = Object.values(row.cells);
   if (row.question || cells.some((cell) => cell.problem)) return 'fix';
   if (row.recordId === null) return 'new';
-  const isChanged = row.isBack || cells.some((cell) => cell.isChanged) || row.members.some((one) => !one.membershipId);
+  const isChanged = row.isBack || cells.some((cell) => cell.isChanged) || row.members.some((one) => one.isChanged);
   return isChanged ? 'changed' : 'same';
 }
 

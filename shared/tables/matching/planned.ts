@@ -70,6 +70,8 @@ export interface PlannedMember {
   leftOn: CalendarDate | null;
   /** Of one who is a member already. */
   membershipId: string | null;
+  /** Comes in, or goes out on the day that the table says. */
+  isChanged: boolean;
 }
 
 export interface PlannedRow {

@@ -31,6 +31,8 @@ const NETWORKS = new Map([
   ['n2', 'ふくいみまもりSNS'],
 ]);
 
+const MEMBERS = '𠮷田 葛󠄀子、髙﨑 直子';
+
 const names: OutNames = {
   office: (id) => OFFICES.get(id) ?? '',
   person: (id) => PEOPLE.get(id) ?? '',
@@ -39,7 +41,7 @@ const names: OutNames = {
   network: (id) => NETWORKS.get(id) ?? id,
   networksOf: () => 'TRITRUS、LINE WORKS',
   teamsOf: () => 'TRITRUS',
-  members: () => '𠮷田 葛󠄀子、髙﨑 直子',
+  members: () => MEMBERS,
   state: () => '未入力あり',
 };
 
@@ -204,11 +206,10 @@ function wanted(kind: ImportKind, record: Record<string, unknown>): Record<strin
     holder: PEOPLE.get(record['holderId'] as string) ?? '',
     patient: PATIENTS.get(record['patientId'] as string) ?? '',
   };
-  return Object.fromEntries(
-    importTables[kind].fields
-      .filter(({ part }) => !part)
-      .map((field) => [field.name, words[field.name] ?? (record[field.name] as ReadValue)]),
-  );
+  const own = importTables[kind].fields
+    .filter(({ part, ofMember }) => !part && !ofMember)
+    .map((field) => [field.name, words[field.name] ?? (record[field.name] as ReadValue)] as const);
+  return Object.fromEntries([...own, ...(kind === 'team' ? [['member', MEMBERS] as const] : [])]);
 }
 
 const tableOf = <K extends OutKind>(kind: K, list: readonly OutRecord<K>[]): OutTable =>

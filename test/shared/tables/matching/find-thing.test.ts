@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadValue } from '@shared/tables/import/reading';
+import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { LedgerView } from '@shared/tables/matching/ledger-view';
+import type { PlannedRow } from '@shared/tables/matching/planned';
+import { OFFICE_ID } from '../../../builders/organization';
+import { aMembership, aPatient, aTeam } from '../../../builders/patient';
+import { aDevice, anAccount, aStaff } from '../../../builders/staff';
+import { aPlan, aView, rowAt, written } from './planning';
+
+const HANAKO = aStaff({ id: 'a', name: '山田 花子', kana: 'やまだ はなこ', employeeNumber: '0012' });
+const KENTA = aStaff({ id: 'k', name: '佐藤 健太', kana: 'さとう けんた', employeeNumber: '0013' });
+const people = [HANAKO, KENTA];
+const only = (kind: ImportKind, row: Record<string, ReadValue>, view: LedgerView): PlannedRow =>
+  rowAt(aPlan([row], view, {}, kind), 2);
+
+describe('Devices', () => {
+  const P07 = aDevice({ id: 'd', assetNumber: 'P-07', vpnId: '0042', mail: 'p07@example.jp', holderId: 'a' });
+  const view = aView({ people, devices: [P07] });
+  const of = (row: Record<string, ReadValue>): PlannedRow => only('device', { kind: 'pc', ...row }, view);
+
+  it('are told by their number, else the VPN number, else their own address', () => {
+    for (const row of [
+      { assetNumber: 'Ｐ－０７' },
+      { assetNumber: 'p-07' },
+      { vpnId: '0042' },
+      { mail: 'P07@example.jp' },
+    ])
+      expect(of(row)).toMatchObject({ recordId: 'd' });
+    expect(of({ assetNumber: 'P-08' })).toMatchObject({ verdict: 'new' });
+  });
+
+  it('go to the one who is named; to nobody where the table says so', () => {
+    expect(of({ assetNumber: 'P-07', holder: '佐藤健太' }).cells['holder']).toMatchObject({ before: 'a', after: 'k' });
+    expect(of({ assetNumber: 'P-07', holder: '共有' }).cells['holder']).toMatchObject({ after: null, isChanged: true });
+    expect(of({ assetNumber: 'P-07', holder: '' }).cells['holder']).toMatchObject({ after: 'a', isChanged: false });
+  });
+
+  it('without any number are told by who uses which, or asked about', () => {
+    expect(of({ model: 'ノートパソコン 14型', holder: '山田 花子' })).toMatchObject({ recordId: 'd', verdict: 'same' });
+    expect(of({ holder: '山田 花子' }).question?.code).toBe('match/maybe-device');
+    expect(of({ model: 'タブレット', holder: '山田 花子' }).verdict).toBe('new');
+  });
+
+  it('with one number in two rows are asked about', () => {
+    const rows = ['P-09', 'p-09'].map((assetNumber) => ({ kind: 'pc', assetNumber }));
+    expect(aPlan(rows, view, {}, 'device').counts.fix).toBe(2);
+  });
+});
+
+describe('Accounts', () => {
+  const account = anAccount({ id: 'x', loginName: 'ng-20417', holderId: 'a' });
+  const view = aView({ people, accounts: [account] });
+
+  it('are told by network and ID, in any case of letters', () => {
+    const row = { loginName: 'NG-20417', network: 'TRITRUS', holder: '山田 花子', endedOn: '2026-11-01' };
+    expect(only('account', row, view)).toMatchObject({ recordId: 'x', verdict: 'changed' });
+    expect(only('account', { ...row, network: 'みまもりSNS' }, view)).toMatchObject({ verdict: 'new' });
+  });
+
+  it('that the ledger has for somebody else are asked about', () => {
+    const row = { loginName: 'ng-20417', network: 'TRITRUS', holder: '佐藤 健太' };
+    expect(only('account', row, view).question?.code).toBe('match/other-holder');
+  });
+
+  it('belong to the office of whoever uses them, in the only network that it takes part in', () => {
+    const plan = aPlan([{ loginName: 'ng-1', holder: '佐藤 健太' }], view, {}, 'account');
+    const places = { officeId: OFFICE_ID, packId: 'nagareyama-tritrus', holderId: 'k' };
+    expect(written(plan, view).accounts.at(-1)).toMatchObject(places);
+  });
+});
+
+describe('Words that nothing is known by', () => {
+  const view = aView({ people });
+  const rows = ['P-1', 'P-2'].map((assetNumber) => ({ kind: 'pc', assetNumber, holder: '山田' }));
+
+  it('are asked for once, with who may be meant', () => {
+    const plan = aPlan(rows, view, {}, 'device');
+    expect(plan.counts.fix).toBe(2);
+    expect(plan.words).toMatchObject([{ of: 'holder', word: '山田', lines: [2, 3], choices: [{ id: 'a' }] }]);
+    const holders = aPlan(rows, view, { holders: { 山田: 'a' } }, 'device');
+    expect(holders.counts.new).toBe(2);
+    expect(rowAt(holders, 2).cells['holder']?.after).toBe('a');
+    expect(rowAt(aPlan(rows, view, { holders: { 山田: null } }, 'device'), 2)).toMatchObject({ verdict: 'new' });
+  });
+
+  it('may mean two people of one name', () => {
+    const twins = aView({ people: [HANAKO, aStaff({ ...HANAKO, id: 'b', employeeNumber: '0099' })] });
+    const { problem } = only('device', { kind: 'pc', assetNumber: 'P-1', holder: '山田 花子' }, twins).cells['holder']!;
+    expect(problem).toMatchObject({ code: 'plan/holder-several', choices: [{ id: 'a' }, { id: 'b' }] });
+  });
+});
+
+describe('Teams', () => {
+  const patient = aPatient({ id: 'p', name: '長谷部 久美', kana: 'はせべ くみ' });
+  const team = aTeam({ id: 't', name: '長谷部さんの部屋', patientId: 'p', createdOn: null });
+  const inTeam = aMembership({ id: 'm', teamId: 't', kind: 'staff', staffId: 'a', name: '', leftOn: null });
+  const view = aView({ people, patients: [patient], teams: [team], memberships: [inTeam] });
+  const ROW = { name: '長谷部さんの部屋', network: 'TRITRUS', patient: '長谷部 久美' };
+
+  it('are told by name and network, with those who come in', () => {
+    const plan = aPlan([{ ...ROW, member: '山田 花子、佐藤 健太' }], view, {}, 'team');
+    expect(rowAt(plan, 2)).toMatchObject({ recordId: 't', verdict: 'changed' });
+    const next = written(plan, view).memberships;
+    expect(next.map(({ teamId, staffId }) => [teamId, staffId])).toEqual([
+      ['t', 'a'],
+      ['t', 'k'],
+    ]);
+    expect(aPlan([{ ...ROW, member: '山田 花子、佐藤 健太' }], written(plan, view), {}, 'team').counts.same).toBe(1);
+  });
+
+  it('that are new are made once, whose every row is a member', () => {
+    const rows = ['山田 花子', '佐藤 健太'].map((member) => ({ name: '新しい部屋', network: 'TRITRUS', member }));
+    const next = written(aPlan(rows, view, {}, 'team'), view);
+    expect(next.teams).toHaveLength(2);
+    const id = next.teams.at(-1)?.id;
+    expect(next.memberships.filter(({ teamId }) => teamId === id).map(({ staffId }) => staffId)).toEqual(['a', 'k']);
+  });
+
+  it('take in people of other offices by their names, once it is said that they aren’t ours', () => {
+    const row = { ...ROW, member: '木村 誠', memberJobType: '医師', memberOrganization: '木村医院' };
+    const others = written(aPlan([row], view, {}, 'team'), view).memberships.at(-1);
+    expect(others).toMatchObject({ kind: 'other-office', name: '木村 誠', jobType: '医師', organization: '木村医院' });
+    const unknown = aPlan([{ ...ROW, member: '木村 誠' }], view, {}, 'team');
+    expect(unknown.words).toMatchObject([{ of: 'holder', word: '木村 誠' }]);
+    expect(aPlan([{ ...ROW, member: '木村 誠' }], view, { holders: { '木村 誠': null } }, 'team').counts.changed).toBe(
+      1,
+    );
+  });
+
+  it('lose nobody who isn’t in the table; who goes out on a day does so', () => {
+    expect(aPlan([{ ...ROW, member: '' }], view, {}, 'team').counts.same).toBe(1);
+    const gone = aPlan([{ ...ROW, member: '山田 花子', memberLeftOn: '2026-10-31' }], view, {}, 'team');
+    expect(written(gone, view).memberships).toMatchObject([{ id: 'm', leftOn: '2026-10-31' }]);
+  });
+});
