@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, session, type BrowserWindow } from 'electron';
+import { app, clipboard, session, type BrowserWindow } from 'electron';
 import { today } from '@shared/japanese/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import { sampleLedger } from '@shared/ledger/sample';
@@ -33,13 +33,17 @@ import { answerOutboxChannels, askWhetherPapersMayGo } from './ipc/outbox-channe
 import { answerTableChannels } from './ipc/table-channels';
 import { answerRecordChannels } from './ipc/record-channels';
 import { answerNotifyChannel, answerScreenChannels } from './ipc/screen-channels';
+import { answerSecretChannels } from './ipc/secret-channels';
 import { KeyFiles } from './keychain/key-files';
 import { KeyStore } from './keychain/key-store';
 import { keychainService, openKeychain, systemEntries, type Keychain } from './keychain/keychain';
+import { Secrets } from './keychain/secrets';
 import { stretchInThread } from './keychain/stretch-thread';
 import { thisDevice } from './keychain/this-device';
 import { electronSend } from './outbox/electron-send';
 import { Endpoints } from './outbox/endpoints';
+import { ContentProtection } from './shell/content-protection';
+import { CopiedSecret } from './shell/copied-secret';
 import { endWorkBeforeQuitting } from './shell/end-work';
 import { lockBeforeClosing, lockWithSystem } from './shell/lock-with-system';
 import { PageLock } from './shell/page-lock';
@@ -118,7 +122,18 @@ async function start(): Promise<void> {
   const window: BrowserWindow = openMainWindow(settings);
   answerNotifyChannel(window);
   const endpoints = new Endpoints({ settings, keychain, mayGoTo: askWhetherPapersMayGo(window) });
-  answerKeyChannels(keys, { unlocked: () => screenLock.open(), erased: (kind) => endpoints.forget(kind) });
+  const secrets = new Secrets({ settings, keychain, isOpen: (kind) => keys.isOpen(kind) });
+  const copied = new CopiedSecret(clipboard);
+  const protection = new ContentProtection(window);
+  answerSecretChannels(secrets, copied, protection);
+  answerKeyChannels(keys, {
+    unlocked: () => screenLock.open(),
+    locked: () => protection.end(),
+    erased: async (kind) => {
+      await endpoints.forget(kind);
+      await secrets.forgetAll(kind);
+    },
+  });
   const programs = new MachineRoutes(thisMachine(runProgram), papersAtWork);
   const routes = new PaperRoutes({
     choice: () => settings.read().printRoute,
@@ -182,6 +197,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   endWorkBeforeQuitting(app, async () => {
     tables.forget();
+    await copied.clear();
     await Promise.all([thread.close(), routes.close()]);
     await clearWork(papersAtWork);
   });

@@ -8,6 +8,8 @@ import { handle } from './handle';
 interface KeyListeners {
   /** A ledger has just been opened. */
   unlocked: () => void;
+  /** The page has given a key up: nothing of that ledger is on the screen any more. */
+  locked: () => void;
   /** A ledger is gone for good. */
   erased: (kind: LedgerKind) => Promise<void>;
 }
@@ -15,7 +17,7 @@ interface KeyListeners {
 /**
  * What the page asks about the keys of the ledgers. The log gets codes, never what was typed or handed out.
  */
-export function answerKeyChannels(keys: KeyStore, { unlocked, erased }: KeyListeners): void {
+export function answerKeyChannels(keys: KeyStore, { unlocked, locked, erased }: KeyListeners): void {
   handle('keys:state', async ({ kind }) => success(await keys.state(kind)));
   handle('keys:create', async ({ kind, passphrase }) =>
     noted('keys/create', named('recoveryKey', await keys.create(kind, passphrase))),
@@ -35,6 +37,7 @@ export function answerKeyChannels(keys: KeyStore, { unlocked, erased }: KeyListe
   });
   handle('keys:lock', async ({ kind }) => {
     await keys.lock(kind);
+    locked();
     return success(null);
   });
   handle('keys:confirm-recovery', async ({ kind, typed }) =>

@@ -117,6 +117,10 @@ export class KeyStore {
     return this.open.size > 0;
   }
 
+  isOpen(kind: LedgerKind): boolean {
+    return this.open.has(kind);
+  }
+
   /** Forgets the key, and a recovery key that is still on the screen. */
   lock(kind: LedgerKind): Promise<void> {
     return this.inTurn(() => {

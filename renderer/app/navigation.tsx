@@ -2,7 +2,7 @@ import { Link, useLocation } from 'wouter';
 import { Icon } from '../ui/icon';
 import { isCurrent, screens, type Screen } from './screens';
 import styles from './navigation.module.css';
-import { useUnderWay, useWaitingForPerson } from './use-waiting';
+import { usePasswordsDue, useUnderWay, useWaitingForPerson } from './use-waiting';
 
 /** A number beside an entry, and what it counts. */
 interface EntryCount {
@@ -71,7 +71,14 @@ export function Navigation() {
 function useCounts(): Partial<Record<string, EntryCount>> {
   const waiting = useWaitingForPerson();
   const underWay = useUnderWay();
+  const due = usePasswordsDue();
   return {
+    ...(due > 0 && {
+      '/credentials': {
+        ...{ id: 'passwords-due', count: due, isHot: true },
+        words: `変える日が来たパスワードが ${due}件`,
+      },
+    }),
     ...(waiting > 0 && {
       '/submissions': {
         ...{ id: 'submissions-waiting', count: waiting, isHot: true },

@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { NotYet } from './not-yet';
 
 const Home = lazy(() => import('../features/home/home').then((module) => ({ default: module.Home })));
 const LedgerScreen = lazy(() =>
@@ -58,6 +57,10 @@ const ConsentsScreen = lazy(() =>
   import('../features/consents/consents-screen').then((module) => ({ default: module.ConsentsScreen })),
 );
 
+const CredentialsScreen = lazy(() =>
+  import('../features/credentials/credentials-screen').then((module) => ({ default: module.CredentialsScreen })),
+);
+
 /** Addresses of the screens; each is loaded when it is first opened. */
 export function Routes() {
   return (
@@ -89,14 +92,7 @@ export function Routes() {
         <Route path="/procedures/:id">{({ id }) => <ChecklistScreen runId={id} />}</Route>
         <Route path="/submissions/:id?">{({ id }) => <SubmissionsScreen submissionId={id ?? null} />}</Route>
         <Route path="/consents/:id?">{({ id }) => <ConsentsScreen consentId={id ?? null} />}</Route>
-        <Route path="/credentials">
-          <NotYet
-            title="ID・パスワード"
-            icon="key"
-            will="施設の ID とパスワードを安全な場所にしまい、変える時期をお知らせします。"
-            meanwhile="それまでは、これまでどおりの方法で保管してください。"
-          />
-        </Route>
+        <Route path="/credentials/:id?">{({ id }) => <CredentialsScreen accountId={id ?? null} />}</Route>
         <Route>
           <Redirect to="/" replace />
         </Route>

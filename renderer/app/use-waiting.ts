@@ -1,5 +1,9 @@
 import { waitsForPerson } from '@shared/submission/submission';
-import { useRuns, useSubmissions } from './ledger-provider';
+import { useMemo } from 'react';
+import { credentialRows, type CredentialRow } from '@shared/credentials/credential-rows';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import { useRecords, useRuns, useSubmissions } from './ledger-provider';
+import { useSession } from './session';
 
 /** How many submissions wait for a person, in all offices. */
 export function useWaitingForPerson(): number {
@@ -9,4 +13,23 @@ export function useWaitingForPerson(): number {
 /** How many procedures are under way, in all offices. */
 export function useUnderWay(): number {
   return [...useRuns().values()].filter(({ state }) => state === 'running').length;
+}
+
+/** How many passwords are to be changed by today, in all offices. */
+export function usePasswordsDue(): number {
+  return usePasswordRows().filter(({ when }) => when === 'due').length;
+}
+
+/** All IDs in use with the days of their passwords, of all offices: those that are due first. */
+export function usePasswordRows(): CredentialRow[] {
+  const accounts = useRecords('accounts');
+  const offices = useRecords('offices');
+  const people = useRecords('people');
+  const { packs, settings } = useSession();
+  const { reminders } = settings;
+  const today = currentDay();
+  return useMemo(
+    () => credentialRows({ accounts: accounts.values(), offices, people, packs, reminders, today }),
+    [accounts, offices, people, packs, reminders, today],
+  );
 }

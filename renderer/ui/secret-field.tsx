@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { Button } from './button';
 import { Field, type FieldProps } from './field';
 import fieldStyles from './field.module.css';
@@ -8,6 +8,8 @@ interface SecretFieldProps extends FieldProps {
   value: string;
   onType: (value: string) => void;
   onEnter?: () => void;
+  /** Told when it can be read on the screen, and when it can't any more. */
+  onShown?: (isShown: boolean) => void;
   ref?: Ref<HTMLInputElement>;
 }
 
@@ -15,8 +17,17 @@ interface SecretFieldProps extends FieldProps {
  * Something secret to type: dots, unless one asks to see it. Seeing it helps where the keyboard may be in any of four
  * modes.
  */
-export function SecretField({ value, onType, onEnter, ref, ...field }: SecretFieldProps) {
+export function SecretField({ value, onType, onEnter, onShown, ref, ...field }: SecretFieldProps) {
   const [isShown, setShown] = useState(false);
+  const told = useRef(onShown);
+  useEffect(() => {
+    told.current = onShown;
+  });
+  useEffect(() => {
+    if (!isShown) return;
+    told.current?.(true);
+    return () => told.current?.(false);
+  }, [isShown]);
   const keys = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();

@@ -15,6 +15,7 @@ export const auditKinds = [
   'change',
   'secret-shown',
   'secret-copied',
+  'secret-changed',
   'backed-up',
   'imported',
   'exported',

@@ -18,6 +18,9 @@ const paper = {
   isDraft: z.boolean(),
 };
 
+/** Of whose password something was done: the account's id, and FiNE-LINK PLUS himawari-tsuruoka-1. */
+const ofAccount = { account: text, name: text };
+
 /**
  * What was done beside changing records: what is written down beside its link, next to who did it. Never a secret, and
  * never a whole path.
@@ -36,7 +39,22 @@ export const Deed = z.discriminatedUnion('kind', [
       ]),
     }),
   }),
-  z.object({ kind: z.literal('secret-shown'), content: z.object({ what: z.enum(['recovery-key']) }) }),
+  z.object({
+    kind: z.literal('secret-shown'),
+    content: z.discriminatedUnion('what', [
+      z.object({ what: z.literal('recovery-key') }),
+      z.object({ what: z.literal('password'), ...ofAccount }),
+    ]),
+  }),
+  z.object({ kind: z.literal('secret-copied'), content: z.object({ what: z.literal('password'), ...ofAccount }) }),
+  z.object({
+    kind: z.literal('secret-changed'),
+    content: z.object({
+      /** begun: a new one lies beside the old; changed: it has taken its place; given-up: it has not. */
+      what: z.enum(['kept', 'begun', 'changed', 'given-up', 'forgotten']),
+      ...ofAccount,
+    }),
+  }),
   z.object({
     kind: z.literal('backed-up'),
     content: z.object({
@@ -128,6 +146,7 @@ export const Deed = z.discriminatedUnion('kind', [
 export type Deed = z.output<typeof Deed>;
 export type SubmissionStep = Extract<Deed, { kind: 'submitted' }>['content'];
 export type ProcedureStep = Extract<Deed, { kind: 'procedure' }>['content']['what'];
+export type SecretChange = Extract<Deed, { kind: 'secret-changed' }>['content']['what'];
 export type KeysChange = Extract<Deed, { kind: 'keys-changed' }>['content']['what'];
 
 export const keysChanged = (what: KeysChange): Deed => ({ kind: 'keys-changed', content: { what } });

@@ -4,7 +4,7 @@ import type { Change } from '../ledger/change';
 import type { EntityTable } from '../ledger/entities';
 import { fieldLabel, tableNames, valueText } from '../ledger/labels';
 import type { AuditKind, AuditLink } from './chain';
-import { Deed, type KeysChange, type ProcedureStep, type SubmissionStep } from './deed';
+import { Deed, type KeysChange, type ProcedureStep, type SecretChange, type SubmissionStep } from './deed';
 import { ERASED } from './part';
 
 /** What a link tells: a change, a deed as it was written down, or null when it was erased. */
@@ -38,6 +38,7 @@ export const recordKinds: Record<AuditKind, { name: string; group: RecordGroup }
   'keys-changed': { name: '鍵', group: 'keys' },
   'secret-shown': { name: '秘密の表示', group: 'keys' },
   'secret-copied': { name: '秘密の写し', group: 'keys' },
+  'secret-changed': { name: 'パスワード', group: 'keys' },
   'backed-up': { name: 'バックアップ', group: 'keys' },
   restored: { name: 'バックアップから戻す', group: 'keys' },
   imported: { name: '取り込み', group: 'ledger' },
@@ -92,6 +93,14 @@ const keySentences: Record<KeysChange, string> = {
   'recovery-confirmed': '復旧キーが紙にあることを確かめました',
 };
 
+const secretSentences: Record<SecretChange, string> = {
+  kept: 'パスワードを保管しました',
+  begun: '新しいパスワードを用意しました',
+  changed: 'パスワードを新しいものに替えました',
+  'given-up': '用意した新しいパスワードをやめました',
+  forgotten: '保管したパスワードを消しました',
+};
+
 const procedureSentences: Record<ProcedureStep, string> = {
   started: '始めました',
   finished: '終えました',
@@ -104,7 +113,13 @@ function deedSentence(deed: Deed): string {
     case 'keys-changed':
       return keySentences[deed.content.what];
     case 'secret-shown':
-      return '復旧キーを画面に出しました';
+      return deed.content.what === 'password'
+        ? `${deed.content.name}のパスワードを画面に出しました`
+        : '復旧キーを画面に出しました';
+    case 'secret-copied':
+      return `${deed.content.name}のパスワードを写しました`;
+    case 'secret-changed':
+      return `${deed.content.name}の${secretSentences[deed.content.what]}`;
     case 'backed-up':
       return backupSentence(deed.content);
     case 'exported':

@@ -50,6 +50,7 @@ import { ChoosePack, ChosenOfficial, ChosenPack, OfficialFile, OfForm, OfIncomin
 import { PrintingState, PrintingWork, PrintRoute } from './printing';
 import { ToldProblem } from './problem';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
+import { MakeSecret, OfSecret, OfSecrets, OneOfSecret, SecretsState, StoredSecret, StoreSecret } from './secrets';
 import { Settings, SettingsChange } from './settings';
 import { ChosenTable, DroppedTable, ReadTaken, TableProgress, TableRead, TakenTable } from './tables';
 
@@ -228,6 +229,23 @@ export const contract = {
   /** What was sealed with the key is noise from then on, wherever a copy of it lies without one of its backups. */
   'keys:erase': { input: OfLedger, output: done },
   'keys:set-unlock': { input: OfLedger.extend({ daily: DailyUnlock }), output: done },
+  /** Which passwords lie in the keychain; never one of them. */
+  'secrets:state': { input: OfSecrets, output: SecretsState },
+  /** The first one of an account; beside one that is there, the next (`isNext`), which `secrets:confirm` puts in its place. */
+  'secrets:store': { input: StoreSecret, output: result(StoredSecret) },
+  /** Made up by the network's rules, in main: the page doesn't see it. */
+  'secrets:make': { input: MakeSecret, output: result(StoredSecret) },
+  /** By an explicit act, written into the record before. The window can't be recorded for as long, and half a minute at most. */
+  'secrets:reveal': { input: OneOfSecret, output: result(z.object({ secret: z.string() })) },
+  'secrets:hide': { input: none, output: none },
+  /** Main copies it, and clears it away after a minute, if it is still there. */
+  'secrets:copy': { input: OneOfSecret, output: done },
+  /** The new one works at the network: it takes the old one's place. */
+  'secrets:confirm': { input: OfSecret, output: done },
+  'secrets:give-up': { input: OfSecret, output: done },
+  'secrets:forget': { input: OfSecrets, output: done },
+  /** What is typed can be read on the screen at this moment. */
+  'secrets:protect': { input: z.object({ isOn: z.boolean() }), output: none },
   'audit:choose': { input: none, output: result(ChosenAudit) },
   'audit:write': { input: AuditPiece, output: done },
   'audit:finish': { input: OfAudit, output: done },

@@ -37,6 +37,8 @@ const fieldsOfMain = {
   recordsAside: z.string().max(100).nullable(),
   /** 提出先: addresses of endpoints by ledger and pack. The 接続キー is in the keychain. */
   endpoints: z.object({ own: z.record(z.string(), z.string()), sample: z.record(z.string(), z.string()) }),
+  /** Ids of the accounts whose passwords were put into this PC's keychain: what is missing there was lost. */
+  secrets: z.object({ own: z.array(z.string()), sample: z.array(z.string()) }),
 };
 
 /** What the app remembers about itself. No personal data: settings lie in the clear. */
@@ -56,6 +58,7 @@ export const Settings = z.object({
   ownLedger: fieldsOfMain.ownLedger.default(null),
   recordsAside: fieldsOfMain.recordsAside.default(null),
   endpoints: fieldsOfMain.endpoints.default({ own: {}, sample: {} }),
+  secrets: fieldsOfMain.secrets.default({ own: [], sample: [] }),
 });
 export type Settings = z.output<typeof Settings>;
 export const defaultSettings: Settings = Settings.parse({});

@@ -1,4 +1,6 @@
-import { addMonths, type CalendarDate } from '../japanese/calendar-date';
+import { kindOf } from '../credentials/credential';
+import { passwordDueOn } from '../credentials/next-change';
+import type { CalendarDate } from '../japanese/calendar-date';
 import { formatWareki } from '../japanese/wareki';
 import type { Account, Staff } from './entities';
 import type { Finding } from './finding';
@@ -12,6 +14,8 @@ export interface AccountFacts {
   rules: NetworkRules | null;
   /** Whose account it is; null: the office's. */
   holder: Staff | null;
+  /** How often the office has set that passwords change; null: as the network says. */
+  months?: number | null;
   today: CalendarDate;
 }
 
@@ -27,15 +31,6 @@ export function accountFindings(account: Account, facts: AccountFacts): Finding[
   ].filter((finding) => finding !== null);
 }
 
-/** The day by which the password is to be changed; null where no rhythm is set or nothing is known. */
-export function passwordDueOn(
-  { passwordChangedOn, issuedOn }: Pick<Account, 'passwordChangedOn' | 'issuedOn'>,
-  rules: NetworkRules | null,
-): CalendarDate | null {
-  const since = passwordChangedOn ?? issuedOn;
-  return rules?.passwords && since ? addMonths(since, rules.passwords.everyMonths) : null;
-}
-
 const holderGone = ({ holder, today }: AccountFacts): Finding | null =>
   holder && !isEmployed(holder, today)
     ? {
@@ -46,8 +41,8 @@ const holderGone = ({ holder, today }: AccountFacts): Finding | null =>
       }
     : null;
 
-function passwordDue(account: Account, { rules, today }: AccountFacts): Finding | null {
-  const due = passwordDueOn(account, rules);
+function passwordDue(account: Account, { rules, months = null, today }: AccountFacts): Finding | null {
+  const due = passwordDueOn(account, rules, months);
   if (!rules?.passwords || !due || due > today) return null;
   const last = account.passwordChangedOn;
   return {
@@ -61,8 +56,8 @@ function passwordDue(account: Account, { rules, today }: AccountFacts): Finding 
   };
 }
 
-const nobodysAccount = ({ holderId }: Account, { rules }: AccountFacts): Finding | null =>
-  rules?.personalAccounts && holderId === null
+const nobodysAccount = (account: Account, { rules }: AccountFacts): Finding | null =>
+  rules?.personalAccounts && account.holderId === null && kindOf(account, rules).whose === 'person'
     ? {
         field: 'holderId',
         tone: 'notice',

@@ -142,6 +142,8 @@ export const Account = z.object({
   packId: id,
   officeId: id,
   holderId: optionalId,
+  /** Which of its network's kinds of IDs it is (`credentials` of the pack); empty: what the pack supposes. */
+  use: laterText,
   loginName: text,
   issuedOn: optionalDate,
   passwordChangedOn: optionalDate,

@@ -94,6 +94,7 @@ const own: Partial<Record<EntityTable, Record<string, string>>> = {
   accounts: {
     officeId: '事業所',
     holderId: '使う人',
+    use: '使いみち',
     loginName: 'ID',
     issuedOn: '発行日',
     passwordChangedOn: 'パスワードを変えた日',
@@ -166,6 +167,6 @@ export function valueText(field: string, value: unknown, names: (id: string) => 
   if (typeof value === 'object') return '（内容）';
   const text = String(value);
   if (/On$|^birthday$/.test(field)) return formatWareki(text);
-  if (/Id$/.test(field)) return names(text) ?? text;
+  if (/Id$|^use$/.test(field)) return names(text) ?? text;
   return words[field]?.[text] ?? text;
 }

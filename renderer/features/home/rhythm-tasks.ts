@@ -1,8 +1,9 @@
+import { credentialRows, type CredentialRow } from '@shared/credentials/credential-rows';
 import { addMonths, type CalendarDate } from '@shared/japanese/calendar-date';
 import { formatWarekiShort } from '@shared/japanese/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import { deviceName } from '@shared/ledger/device-rules';
-import type { Enrolment, Office, Staff, StaffPledge } from '@shared/ledger/entities';
+import type { Account, Enrolment, Office, Staff, StaffPledge } from '@shared/ledger/entities';
 import { isEmployed } from '@shared/ledger/staff-rules';
 import type { Pack } from '@shared/packs/schema';
 import type { Submission } from '@shared/submission/submission';
@@ -22,11 +23,7 @@ export interface Papers {
 }
 
 /** How often, by the pack or as the office has set it. */
-function monthsOf(
-  { reminders }: Situation,
-  pack: Pack,
-  rule: 'passwords' | 'education' | 'yearlyReport',
-): number | null {
+function monthsOf({ reminders }: Situation, pack: Pack, rule: 'education' | 'yearlyReport'): number | null {
   const asked = pack.rules[rule];
   return asked ? (reminders.months[`${pack.id}.${rule}`] ?? asked.everyMonths) : null;
 }
@@ -41,37 +38,32 @@ function officesIn({ ledger, shows }: Situation, pack: Pack): { office: Office; 
     });
 }
 
-function passwordTasks(situation: Situation): Task[] {
-  const { ledger, packs, today, reminders } = situation;
-  const people = byId(ledger.people);
-  return packs.flatMap((pack) => {
-    const months = monthsOf(situation, pack, 'passwords');
-    if (months === null) return [];
-    return officesIn(situation, pack).flatMap(({ office }) => {
-      const due = ledger.accounts
-        .filter((one) => one.packId === pack.id && one.officeId === office.id && one.status === 'registered')
-        .flatMap((account) => {
-          const since = account.passwordChangedOn ?? account.issuedOn;
-          return since ? [{ account, on: addMonths(since, months) }] : [];
-        })
-        .filter(({ on }) => isNear(on, today, reminders.ahead.passwords))
-        .sort((a, b) => a.on.localeCompare(b.on));
-      const [first] = due;
-      if (!first) return [];
-      const names = due.map(({ account }) => holderName(people, account.holderId) || account.loginName);
-      return [
-        {
-          key: `passwords-${pack.id}-${office.id}`,
-          icon: 'key' as const,
-          mustAct: first.on <= today,
-          title: `${pack.network} のパスワード変更の時期です`,
-          detail: `${office.name}　${someOf(names)}（${months === 1 ? '月に1回' : `${months}か月に1回`}）`,
-          due: first.on,
-          button: '記録する',
-          to: `/ledger/accounts/${first.account.id}?field=passwordChangedOn`,
-        },
-      ];
-    });
+function passwordTasks({ ledger, packs, today, shows, reminders }: Situation): Task[] {
+  const [people, offices] = [byId(ledger.people), byId(ledger.offices)];
+  const isIn = ({ packId, officeId }: Account): boolean =>
+    ledger.enrolments.some((one) => one.packId === packId && one.officeId === officeId && one.status === 'active');
+  const accounts = ledger.accounts.filter((account) => shows(account.officeId) && isIn(account));
+  const due = credentialRows({ accounts, offices, people, packs, reminders, today }).filter(
+    ({ when, office }) => when !== 'later' && office?.status === 'registered',
+  );
+  const groups = new Map<string, [CredentialRow, ...CredentialRow[]]>();
+  for (const row of due) {
+    const key = `passwords-${row.account.packId}-${row.account.officeId}`;
+    groups.set(key, [...(groups.get(key) ?? []), row] as [CredentialRow, ...CredentialRow[]]);
+  }
+  return [...groups].map(([key, rows]) => {
+    const [{ account, network, office, dueOn, when, everyMonths }] = rows;
+    const names = rows.map((row) => holderName(people, row.account.holderId) || row.account.loginName);
+    return {
+      key,
+      icon: 'key' as const,
+      mustAct: when === 'due',
+      title: `${network} のパスワード変更の時期です`,
+      detail: `${office?.name ?? ''}　${someOf(names)}（${everyMonths === 1 ? '月に1回' : `${everyMonths}か月に1回`}）`,
+      due: dueOn,
+      button: '記録する',
+      to: `/credentials/${account.id}`,
+    };
   });
 }
 

@@ -47,7 +47,7 @@ describe('passwords', () => {
         due: '2026-11-10',
         mustAct: true,
         detail: expect.stringContaining('髙橋 直子さん、鈴木 一郎さん（月に1回）') as string,
-        to: '/ledger/accounts/b?field=passwordChangedOn',
+        to: '/credentials/b',
       },
     ]);
   });

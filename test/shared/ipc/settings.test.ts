@@ -7,9 +7,10 @@ test('a change of one setting says nothing about the others', () => {
 });
 
 test('every setting can be changed, but for those that main keeps', () => {
-  const { backupFolder, lastBackup, ownLedger, recordsAside, endpoints, ...ofThePage } = defaultSettings;
+  const { backupFolder, lastBackup, ownLedger, recordsAside, endpoints, secrets, ...ofThePage } = defaultSettings;
   expect([backupFolder, lastBackup, ownLedger, recordsAside]).toEqual([null, null, null, null]);
   expect(endpoints).toEqual({ own: {}, sample: {} });
+  expect(secrets).toEqual({ own: [], sample: [] });
   expect(SettingsChange.parse(ofThePage)).toEqual(ofThePage);
   expect(Object.keys(SettingsChange.shape)).toEqual(Object.keys(ofThePage));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { accountFindings, passwordDueOn, type AccountFacts } from '@shared/ledger/account-rules';
+import { passwordDueOn } from '@shared/credentials/next-change';
+import { accountFindings, type AccountFacts } from '@shared/ledger/account-rules';
 import type { Account } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/ledger/network-rules';
 import { aStaff, anAccount } from '../../builders/staff';

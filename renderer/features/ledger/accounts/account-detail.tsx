@@ -1,5 +1,6 @@
 import { formatWareki } from '@shared/japanese/wareki';
-import { passwordDueOn } from '@shared/ledger/account-rules';
+import { monthsSet } from '@shared/credentials/credential-rows';
+import { passwordDueOn } from '@shared/credentials/next-change';
 import type { Account } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/ledger/network-rules';
 import { today as currentDay } from '@shared/japanese/calendar-date';
@@ -29,7 +30,7 @@ interface AccountDetailProps {
 
 /** What the ledger knows about an account: whose it is, and the days of its password. */
 export function AccountDetail({ account, takesFocus, onTask, onClose }: AccountDetailProps) {
-  const { packs } = useSession();
+  const { packs, settings } = useSession();
   const people = useRecords('people');
   const change = useChangeAccount();
   const name = useAccountName()(account);
@@ -38,7 +39,11 @@ export function AccountDetail({ account, takesFocus, onTask, onClose }: AccountD
   const holder = people.get(account.holderId ?? '');
   const isStruckOff = account.status === 'struck-off';
   const { issuedOn, startedOn, endedOn, passwordChangedOn, struckOffOn, note } = account;
-  const due = passwordDueOn(account, rulesOf([account.packId], packs)[0] ?? null);
+  const due = passwordDueOn(
+    account,
+    rulesOf([account.packId], packs)[0] ?? null,
+    monthsSet(settings.reminders, account.packId),
+  );
   const today = currentDay();
   return (
     <RecordDetail
@@ -90,7 +95,7 @@ export function AccountDetail({ account, takesFocus, onTask, onClose }: AccountD
             今日、パスワードを変えた
           </Button>
         )}
-        <NoPasswordNote packId={account.packId} />
+        <NoPasswordNote account={account} />
       </div>
       <History record={account} />
       {note && (

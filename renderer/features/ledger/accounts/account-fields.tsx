@@ -10,6 +10,7 @@ import { PersonField } from '../panel/person-field';
 import { textFieldsOf, type FormProps } from '../panel/text-fields';
 import { OFFICE_ACCOUNT, type AccountValues } from './account-values';
 import { NoPasswordNote } from './no-password-note';
+import { KindField } from './kind-field';
 import { useNetworkChoices } from '../panel/use-network-choices';
 
 type DateName = 'issuedOn' | 'startedOn' | 'passwordChangedOn' | 'endedOn';
@@ -42,6 +43,7 @@ export function AccountFields(form: FormProps<AccountValues>) {
         choices={networks.map(({ id, network }) => ({ value: id, label: network }))}
         onCommit={(packId) => onCommit('packId', packId)}
       />
+      <KindField values={values} onCommit={(use) => onCommit('use', use)} />
       <TextField {...text('loginName')} required normalize={(typed) => toHalfWidth(typed).trim()} />
       <OfficeField
         label="事業所"
@@ -62,7 +64,7 @@ export function AccountFields(form: FormProps<AccountValues>) {
       <DateField {...date('issuedOn')} />
       <DateField {...date('startedOn')} />
       <DateField {...date('passwordChangedOn')} />
-      <NoPasswordNote packId={values.packId} />
+      <NoPasswordNote account={values} />
       <DateField {...date('endedOn')} />
       <TextField {...text('note')} lines={3} hint="パスワードは書かないでください" />
     </div>

@@ -1,17 +1,19 @@
+import { kindOf, mayKeep } from '@shared/credentials/credential';
+import type { Account } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/ledger/network-rules';
 import { useSession } from '../../../app/session';
 import { Note } from '../../../ui/note';
 import { useNetworkName } from '../panel/use-network-name';
 
-/** That passwords aren't kept here; of some networks they may not be kept anywhere. */
-export function NoPasswordNote({ packId }: { packId: string }) {
-  const network = useNetworkName()(packId);
-  const isForbidden = rulesOf([packId], useSession().packs).some(({ personalAccounts }) => personalAccounts);
-  return (
-    <Note>
-      {isForbidden
-        ? `${network} のパスワードは保管できません（手引き9）。変えた日だけ残します。`
-        : 'パスワードそのものは、台帳には入れません。変えた日だけ残します。'}
-    </Note>
-  );
+/** That passwords aren't kept here; of some networks they may not be kept anywhere, others have their own place. */
+export function NoPasswordNote({ account }: { account: Pick<Account, 'packId' | 'use' | 'holderId'> }) {
+  const network = useNetworkName()(account.packId);
+  const [rules = null] = rulesOf([account.packId], useSession().packs);
+  const kind = kindOf(account, rules);
+  const words = mayKeep(kind)
+    ? 'パスワードそのものは、台帳には入れません。「ID・パスワード」の画面で、このPCの安全な場所に預けられます。'
+    : rules?.personalAccounts && kind.whose === 'person'
+      ? `${network} のパスワードは保管できません（手引き9）。変えた日だけ残します。`
+      : 'パスワードそのものは、台帳には入れません。変えた日だけ残します。';
+  return <Note>{words}</Note>;
 }

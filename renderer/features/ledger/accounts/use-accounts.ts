@@ -1,4 +1,6 @@
 import { useCallback, useMemo } from 'react';
+import { monthsSet } from '@shared/credentials/credential-rows';
+import type { ReminderSettings } from '@shared/ipc/reminder-settings';
 import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
 import { accountFindings } from '@shared/ledger/account-rules';
 import type { Account } from '@shared/ledger/entities';
@@ -49,14 +51,19 @@ export function useAccountsInOrder(): readonly Indexed<Account>[] {
 export function useAccountFindings(): FindingsOf<Account> {
   const accounts = useRecords('accounts');
   const people = useRecords('people');
-  const { packs } = useSession();
+  const { packs, settings } = useSession();
+  const { reminders } = settings;
   const today = currentDay();
-  return useMemo(() => findingsOfAccounts({ accounts, people }, packs, today), [accounts, people, packs, today]);
+  return useMemo(
+    () => findingsOfAccounts({ accounts, people }, packs, reminders, today),
+    [accounts, people, packs, reminders, today],
+  );
 }
 
 function findingsOfAccounts(
   { accounts, people }: Pick<Records, 'accounts' | 'people'>,
   packs: readonly Pack[],
+  reminders: ReminderSettings,
   today: CalendarDate,
 ): FindingsOf<Account> {
   const byId = grouped(accounts.values(), ({ loginName }) => loginName);
@@ -68,6 +75,7 @@ function findingsOfAccounts(
         alike: byId.get(account.loginName) ?? [],
         rules: rulesOf([account.packId], packs)[0] ?? null,
         holder: people.get(account.holderId ?? '') ?? null,
+        months: monthsSet(reminders, account.packId),
         today,
       });
     known.set(account, found);

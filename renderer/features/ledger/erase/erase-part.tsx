@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ErasurePlan } from '@shared/ledger/erasure';
+import { ask } from '../../../app/ask';
 import { useOpenLedger } from '../../../app/ledger-provider';
 import type { LedgerErasure } from '../../../data/ledger-store';
 import { Button } from '../../../ui/button';
@@ -16,12 +17,15 @@ interface ErasePartProps {
 
 /** 完全消去, at the very end of a record that was struck off. */
 export function ErasePart({ subject, who, onErased }: ErasePartProps) {
-  const { store } = useOpenLedger();
+  const { kind, store } = useOpenLedger();
   const toast = useToast();
   const [plan, setPlan] = useState<LedgerErasure | null>(null);
   const erase = async (): Promise<string | null> => {
     const erased = await store.erase(subject);
     if (!erased.ok) return erased.message;
+    const accounts = erased.value.erased.filter(({ table }) => table === 'accounts').map(({ id }) => id);
+    // Where the keychain is closed the entry stays, but nothing says any more whose it was.
+    if (accounts.length > 0) await ask('secrets:forget', { kind, ids: accounts });
     toast(`${who}の記録を完全に消しました`);
     onErased();
     return null;

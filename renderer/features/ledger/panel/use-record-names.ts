@@ -1,15 +1,22 @@
 import { useMemo } from 'react';
+import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../../app/ledger-provider';
+import { useSession } from '../../../app/session';
 import { useNetworkName } from './use-network-name';
 
-/** What a record or network is called, by its id; null when it is none that is named. */
+/** What a record, network or kind of ID is called, by its id; null when it is none that is named. */
 export function useRecordNames(): (id: string) => string | null {
   const offices = useRecords('offices');
   const people = useRecords('people');
   const patients = useRecords('patients');
   const networkName = useNetworkName();
+  const { packs } = useSession();
   return useMemo(
-    () => (id) => (offices.get(id) ?? people.get(id) ?? patients.get(id))?.name ?? (networkName(id) || null),
-    [offices, people, patients, networkName],
+    () => (id) =>
+      (offices.get(id) ?? people.get(id) ?? patients.get(id))?.name ?? (networkName(id) || kindName(packs, id)),
+    [offices, people, patients, networkName, packs],
   );
 }
+
+const kindName = (packs: readonly Pack[], id: string): string | null =>
+  packs.flatMap(({ rules }) => rules.credentials ?? []).find((kind) => kind.id === id)?.name ?? null;

@@ -1,0 +1,40 @@
+import { success, type Result } from '@shared/problems/problem';
+import type { Secrets } from '../keychain/secrets';
+import type { ContentProtection } from '../shell/content-protection';
+import type { CopiedSecret } from '../shell/copied-secret';
+import { logEvent } from '../storage/log';
+import { handle } from './handle';
+
+/**
+ * What the page asks about the passwords of the facility's accounts. It gets one only by `secrets:reveal`. The log gets
+ * codes, never which account it was.
+ */
+export function answerSecretChannels(secrets: Secrets, copied: CopiedSecret, protection: ContentProtection): void {
+  handle('secrets:state', ({ kind, ids }) => secrets.state(kind, ids));
+  handle('secrets:store', async ({ secret, ...account }) =>
+    noted('secrets/store', await secrets.store(account, secret)),
+  );
+  handle('secrets:make', async ({ making, ...account }) => noted('secrets/make', await secrets.make(account, making)));
+  handle('secrets:reveal', async ({ which, ...account }) => {
+    const found = noted('secrets/reveal', await secrets.use(account, which));
+    if (!found.ok) return found;
+    protection.show();
+    return success({ secret: found.value });
+  });
+  handle('secrets:hide', () => protection.hide());
+  handle('secrets:copy', async ({ which, ...account }) => {
+    const found = noted('secrets/copy', await secrets.use(account, which));
+    if (!found.ok) return found;
+    await copied.copy(found.value);
+    return success(null);
+  });
+  handle('secrets:confirm', async (account) => noted('secrets/confirm', await secrets.confirm(account)));
+  handle('secrets:give-up', async (account) => noted('secrets/give-up', await secrets.giveUp(account)));
+  handle('secrets:forget', async ({ kind, ids }) => noted('secrets/forget', await secrets.forget(kind, ids)));
+  handle('secrets:protect', ({ isOn }) => protection.typing(isOn));
+}
+
+function noted<R extends Result<unknown>>(what: string, result: R): R {
+  logEvent(what, { result: result.ok ? 'ok' : result.code });
+  return result;
+}

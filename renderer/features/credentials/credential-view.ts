@@ -1,0 +1,35 @@
+import type { CredentialRow } from '@shared/credentials/credential-rows';
+import { searchKey } from '@shared/japanese/search-key';
+import { untouchedList, useListView, type ListDefinition, type ListViewState } from '../ledger/list/list-view';
+
+export type CredentialFilter = 'all' | 'due' | 'office' | 'person' | 'device';
+
+export const credentialChips: readonly { filter: CredentialFilter; label: string }[] = [
+  { filter: 'all', label: 'すべて' },
+  { filter: 'due', label: '変える時期' },
+  { filter: 'office', label: '施設のもの' },
+  { filter: 'person', label: '職員のもの' },
+  { filter: 'device', label: '証明書・VPN' },
+];
+
+const credentials: ListDefinition<ListViewState<CredentialFilter>> = {
+  name: 'credentials',
+  untouched: untouchedList('all', 'due'),
+};
+
+export const useCredentialView = () => useListView(credentials);
+
+/** Under which chips a row shows. */
+export const isUnder = (row: CredentialRow, filter: CredentialFilter): boolean =>
+  filter === 'all' || (filter === 'due' ? row.when !== 'later' : filter === row.kind.whose);
+
+/** Found by ID, by whose it is in any kana, by network, kind and office; all of the words that were typed. */
+export function isFound({ account, place, kind, office, holder }: CredentialRow, query: string): boolean {
+  const text = searchKey(
+    [account.loginName, place, kind.name, office?.name, office?.kana, holder?.name, holder?.kana].join(' '),
+  );
+  return query
+    .split(/[\s　]+/)
+    .map(searchKey)
+    .every((word) => text.includes(word));
+}

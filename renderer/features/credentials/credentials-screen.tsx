@@ -1,0 +1,222 @@
+import { useMemo, useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import type { CredentialRow } from '@shared/credentials/credential-rows';
+import { useRecords } from '../../app/ledger-provider';
+import { useOfficeInUse } from '../../app/office-in-use';
+import { useSession } from '../../app/session';
+import { usePasswordRows } from '../../app/use-waiting';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Icon } from '../../ui/icon';
+import { Page } from '../../ui/page';
+import { ProblemNote } from '../../ui/problem-note';
+import { useRecordPasswordChange } from '../ledger/accounts/use-record-password-change';
+import { FilterChips } from '../ledger/list/filter-chips';
+import list from '../ledger/list/list.module.css';
+import { SearchBox } from '../ledger/list/search-box';
+import { usePrintedSheet } from '../submissions/use-printed-sheet';
+import { CertificatesSection, hasAccess } from './certificates-section';
+import { CredentialPanel } from './credential-panel';
+import { CREDENTIALS, keychainName } from './credential-words';
+import { credentialChips, isFound, isUnder, useCredentialView } from './credential-view';
+import styles from './credentials.module.css';
+import { FacilityTable } from './facility-table';
+import { HandOverPanel } from './hand-over-panel';
+import { NotKeptCard } from './not-kept-card';
+import { PersonalTable } from './personal-table';
+import { useSecrets } from './use-secrets';
+
+const ADD = '/ledger/accounts/new';
+
+/** ID・パスワード: what belongs to the facility, what belongs to people, and what lies on devices. */
+export function CredentialsScreen({ accountId }: { accountId: string | null }) {
+  const [, go] = useLocation();
+  const [search] = useSearchParams();
+  const { info } = useSession();
+  const { shows } = useOfficeInUse();
+  const { view, state } = useCredentialView();
+  const everywhere = usePasswordRows();
+  const devices = useRecords('devices');
+  const enrolments = useRecords('enrolments');
+  const changed = useRecordPasswordChange();
+  const { print, sheet } = usePrintedSheet();
+  const [takesFocus, setTakesFocus] = useState(accountId !== null);
+  const kept = useMemo(() => everywhere.filter(({ keeps }) => keeps).map(({ account }) => account.id), [everywhere]);
+  // The same list as long as they are the same: a date that changes asks the keychain nothing.
+  const secrets = useSecrets(useSame(kept));
+
+  const all = everywhere.filter(({ account }) => shows(account.officeId));
+  const access = [...devices.values()].filter((device) => shows(device.officeId) && hasAccess(device));
+  const counts = new Map(
+    credentialChips.map(({ filter }) => [
+      filter,
+      filter === 'device' ? access.length : all.filter((row) => isUnder(row, filter)).length,
+    ]),
+  );
+  const query = state.query.trim();
+  const rows = all.filter((row) => isUnder(row, state.filter) && (query === '' || isFound(row, query)));
+  const facility = rows.filter(({ keeps }) => keeps);
+  const personal = byNetwork(rows.filter(({ keeps }) => !keeps));
+  const showsAll = state.filter === 'all' && query === '';
+  const showsDevices = (showsAll || state.filter === 'device') && access.length > 0;
+  const endpoints = useMemo(
+    () => [
+      ...new Set([...enrolments.values()].filter(({ status }) => status === 'active').map(({ packId }) => packId)),
+    ],
+    [enrolments],
+  );
+  // The one that the address names, also where the list doesn't show it.
+  const row = everywhere.find(({ account }) => account.id === accountId);
+  const isHandingOver = search.has('leaver') && !row;
+  const close = (): void => {
+    secrets.hide();
+    go(CREDENTIALS);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  };
+  const open = (id: string): void => {
+    setTakesFocus(true);
+    go(`${CREDENTIALS}/${id}`);
+  };
+  const record = (those: readonly CredentialRow[]): void => {
+    const [first] = those;
+    const name = first && `${first.place} ${first.account.loginName}`;
+    void changed(
+      those.map(({ account }) => account),
+      (count) =>
+        count === 1 && name ? `${name}のパスワードを変えたと記録しました` : `${count}人が変えたと記録しました`,
+    );
+  };
+  const firstDue = [...personal].find(([, ofOne]) => ofOne.some(({ when }) => when === 'due'))?.[0];
+  return (
+    <Page
+      title="ID・パスワード"
+      bare
+      actions={
+        <>
+          <span className={styles['where']}>
+            <Icon name="shield" size={16} />
+            {keychainName(info.platform)}に保管。見た人と時刻は記録に残ります
+          </span>
+          <Button icon="people" onClick={() => go(`${CREDENTIALS}?leaver=`)}>
+            引き継ぎの一覧
+          </Button>
+          <Button icon="plus" onClick={() => go(ADD)}>
+            追加
+          </Button>
+        </>
+      }
+      below={
+        everywhere.length > 0 && (
+          <div className={styles['filters']}>
+            <FilterChips
+              chips={credentialChips}
+              filter={state.filter}
+              counts={counts}
+              onFilter={(filter) => view.change({ filter })}
+            />
+            <SearchBox
+              label="ID・名前でさがす"
+              value={state.query}
+              onType={(typed) => view.change({ query: typed })}
+              onDown={() => document.querySelector<HTMLElement>('[data-credentials] tbody a')?.focus()}
+            />
+          </div>
+        )
+      }
+    >
+      <div className={list['split']}>
+        <div className={list['panes']}>
+          <div className={styles['scroll']} data-credentials>
+            {all.length === 0 && access.length === 0 ? (
+              <EmptyState icon="key" title="ID は、まだ台帳にありません">
+                右上の「追加」で、市や事務局から届いた ID を入れると、変える時期をお知らせします。
+              </EmptyState>
+            ) : (
+              <>
+                {secrets.problem && <ProblemNote problem={secrets.problem} />}
+                {(facility.length > 0 || showsAll) && (
+                  <section>
+                    <div className={styles['section']}>
+                      <h2 id="facility">施設のもの</h2>
+                      <span className={styles['lead']}>
+                        ここに保管できます。表示は30秒で隠し、写したものは60秒で消します
+                      </span>
+                    </div>
+                    {facility.length > 0 ? (
+                      <FacilityTable
+                        rows={facility}
+                        endpoints={state.filter === 'due' || query !== '' ? [] : endpoints}
+                        secrets={secrets}
+                        currentId={accountId}
+                        onOpen={open}
+                      />
+                    ) : (
+                      <p className="subtle">施設の ID は、まだ台帳にありません。</p>
+                    )}
+                  </section>
+                )}
+                {[...personal].map(([packId, ofOne], index) => (
+                  <div key={packId} className={index === 0 ? styles['beside'] : undefined}>
+                    <PersonalTable
+                      rows={ofOne}
+                      currentId={accountId}
+                      isFirst={packId === firstDue}
+                      onChanged={record}
+                    />
+                    {index === 0 && <NotKeptCard rows={[...personal.values()].map(([first]) => first)} />}
+                  </div>
+                ))}
+                {showsDevices && <CertificatesSection devices={access} />}
+                {rows.length === 0 && !showsDevices && (
+                  <div role="status">
+                    <p>
+                      {query ? `「${query}」に合う ID は、ここにありません。` : 'ここにあてはまるものはありません。'}
+                    </p>
+                    <Button size="small" onClick={() => view.change({ filter: 'all', query: '' })}>
+                      すべて表示
+                    </Button>
+                  </div>
+                )}
+              </>
+            )}
+          </div>
+          {row && (
+            <CredentialPanel
+              key={row.account.id}
+              row={row}
+              secrets={secrets}
+              takesFocus={takesFocus}
+              onChanged={() => record([row])}
+              onClose={close}
+            />
+          )}
+          {isHandingOver && <HandOverPanel personId={search.get('leaver') || null} print={print} onClose={close} />}
+        </div>
+      </div>
+      {sheet}
+    </Page>
+  );
+}
+
+type Some = [CredentialRow, ...CredentialRow[]];
+
+/** In the order in which their first ones are due. */
+function byNetwork(rows: readonly CredentialRow[]): Map<string, Some> {
+  const networks = new Map<string, Some>();
+  for (const row of rows) {
+    const ofOne = networks.get(row.account.packId);
+    if (ofOne) ofOne.push(row);
+    else networks.set(row.account.packId, [row]);
+  }
+  return networks;
+}
+
+/** The list before, for as long as it holds the same. */
+function useSame(ids: readonly string[]): readonly string[] {
+  const [kept, setKept] = useState(ids);
+  if (kept === ids) return kept;
+  const isSame = kept.length === ids.length && kept.every((id) => ids.includes(id));
+  if (isSame) return kept;
+  setKept(ids);
+  return ids;
+}

@@ -1,0 +1,17 @@
+import type { CredentialRow } from '@shared/credentials/credential-rows';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import { Badge } from '../../ui/badge';
+import { dayText } from '../ledger/panel/day-text';
+import { dueWords } from './credential-words';
+
+/** 次に変える日. */
+export function DueBadge({ row: { dueOn, when } }: { row: CredentialRow }) {
+  const today = currentDay();
+  if (dueOn === null) return <span aria-label="決まっていません">—</span>;
+  if (when === 'later') return dayText(dueOn, today);
+  return (
+    <Badge tone="act" {...(when === 'due' && { icon: 'clock' })}>
+      {dueWords(dueOn, today)}
+    </Badge>
+  );
+}

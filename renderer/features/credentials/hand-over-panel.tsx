@@ -1,0 +1,82 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { handOver } from '@shared/credentials/hand-over';
+import { useLedger } from '../../app/ledger-provider';
+import { useOfficeInUse } from '../../app/office-in-use';
+import { useSession } from '../../app/session';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import type { CellChoice } from '../ledger/list/cell-edits';
+import { PersonField } from '../ledger/panel/person-field';
+import { SidePanel } from '../ledger/panel/side-panel';
+import { CREDENTIALS } from './credential-words';
+import styles from './credentials.module.css';
+import { HandOverSheet } from './hand-over-sheet';
+
+const NOBODY: CellChoice = { value: null, word: 'まだ選んでいません', reading: 'まだえらんでいません' };
+
+interface HandOverPanelProps {
+  /** Who leaves. */
+  personId: string | null;
+  print: (sheet: ReactNode) => void;
+  onClose: () => void;
+}
+
+/** 引き継ぎの一覧: who must change what when somebody leaves. */
+export function HandOverPanel({ personId, print, onClose }: HandOverPanelProps) {
+  const ledger = useLedger();
+  const { packs } = useSession();
+  const { office, offices } = useOfficeInUse();
+  const [chosen, setChosen] = useState(personId);
+  const person = ledger?.people.find(({ id }) => id === chosen);
+  const list = useMemo(() => (ledger && person ? handOver(ledger, packs, person) : null), [ledger, packs, person]);
+  return (
+    <SidePanel
+      title="引き継ぎの一覧"
+      subtitle={<p className="subtle">辞める方・替わる方ごとに、だれが何を変えるかを出します</p>}
+      takesFocus
+      isReading
+      onClose={onClose}
+      bar={
+        list &&
+        list.lines.length > 0 && (
+          <Button look="outline" icon="print" onClick={() => print(<HandOverSheet list={list} office={officeOf()} />)}>
+            この一覧を印刷
+          </Button>
+        )
+      }
+    >
+      <div className={styles['parts']}>
+        <PersonField
+          label="どなたの引き継ぎですか"
+          officeId={person?.officeId ?? office?.id ?? offices[0]?.id ?? ''}
+          value={chosen}
+          nobody={NOBODY}
+          hint="ひらがなでもさがせます"
+          onCommit={setChosen}
+        />
+        {list?.lines.length === 0 && <p>{list.person.name}さんの ID と端末は、台帳にありません。</p>}
+        {list && list.lines.length > 0 && (
+          <ol className={styles['lines']} aria-label={`${list.person.name}さんの引き継ぎ`}>
+            {list.lines.map(({ id, table, need, what, todo, who, why, source }) => (
+              <li key={id}>
+                <Link href={table === 'accounts' ? `${CREDENTIALS}/${id}` : `/ledger/devices/${id}`}>{what}</Link>
+                {need === 'must' ? <Badge tone="act">かならず</Badge> : <Badge>知っていたら</Badge>}
+                <span>{todo}</span>
+                <span className="subtle">
+                  する人：{who}　／　{why}
+                  {source && `（${source}）`}
+                </span>
+              </li>
+            ))}
+          </ol>
+        )}
+        <p className="subtle">パスワードそのものは、画面にも紙にも出ません。</p>
+      </div>
+    </SidePanel>
+  );
+
+  function officeOf(): string {
+    return ledger?.offices.find(({ id }) => id === person?.officeId)?.name ?? '';
+  }
+}

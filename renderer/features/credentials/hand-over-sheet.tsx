@@ -1,0 +1,42 @@
+import type { HandOver } from '@shared/credentials/hand-over';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import { formatWareki } from '@shared/japanese/wareki';
+import printed from '../submissions/printed.module.css';
+
+/** 引き継ぎの一覧 on A4, in black, with a box to tick. No secret stands on it. */
+export function HandOverSheet({ list, office }: { list: HandOver; office: string }) {
+  return (
+    <>
+      <h1 className={printed['title']}>引き継ぎの一覧　{list.person.name}さん</h1>
+      <p className={printed['whose']}>
+        {office}　／　{formatWareki(currentDay())} 印刷　／　{list.lines.length}件
+      </p>
+      <table className={printed['table']}>
+        <thead>
+          <tr>
+            {['済', '対象', 'すること', 'する人', 'わけ'].map((head) => (
+              <th key={head}>{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {list.lines.map(({ id, need, what, todo, who, why, source }) => (
+            <tr key={id}>
+              <td>□</td>
+              <td>{what}</td>
+              <td>
+                {need === 'if-known' && '（知っていたら）'}
+                {todo}
+              </td>
+              <td>{who}</td>
+              <td>
+                {why}
+                {source && `（${source}）`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { CredentialRow } from '@shared/credentials/credential-rows';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import styles from './credentials.module.css';
+import type { Secrets, Which } from './use-secrets';
+
+interface PasswordCellProps {
+  row: CredentialRow;
+  secrets: Secrets;
+  which?: Which;
+  /** Leads to where it is typed in. */
+  onEnter?: () => void;
+}
+
+/** Dots with 表示 and 写す; the password itself for half a minute. The button stays the same, so the keyboard stays on it. */
+export function PasswordCell({ row, secrets, which = 'current', onEnter }: PasswordCellProps) {
+  const { account } = row;
+  const entry = secrets.entryOf(account.id);
+  const shown = secrets.shown?.id === account.id && secrets.shown.which === which ? secrets.shown : null;
+  if (entry === null) return null;
+  if (which === 'current' && entry.state !== 'kept')
+    return (
+      <span className={styles['password']}>
+        <Badge tone={entry.state === 'lost' ? 'notice' : 'plain'}>このPCには入っていません</Badge>
+        {onEnter && (
+          <Button size="small" aria-label={`${account.loginName}のパスワードを入れる`} onClick={onEnter}>
+            入れる
+          </Button>
+        )}
+      </span>
+    );
+  return (
+    <span className={styles['password']}>
+      {shown ? (
+        <code className={styles['secret']}>{shown.secret}</code>
+      ) : (
+        <span className={styles['dots']}>
+          <span aria-hidden="true">••••••••</span>
+          <span className="visually-hidden">かくしています</span>
+        </span>
+      )}
+      <span className={styles['acts']}>
+        <Button
+          size="small"
+          icon={shown ? 'lock' : 'eye'}
+          aria-label={`${account.loginName}のパスワードを${shown ? '隠す' : '表示'}`}
+          onClick={() => (shown ? secrets.hide() : void secrets.show(account, which))}
+        >
+          {shown ? `隠す（あと${shown.left}秒）` : '表示'}
+        </Button>
+        {!shown && (
+          <Button
+            size="small"
+            icon="copy"
+            aria-label={`${account.loginName}のパスワードを写す`}
+            onClick={() => void secrets.copy(account, which)}
+          >
+            写す
+          </Button>
+        )}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { CredentialRow } from '@shared/credentials/credential-rows';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Note } from '../../ui/note';
+import { ProblemNote } from '../../ui/problem-note';
+import { useToast } from '../../ui/toasts';
+import styles from './credentials.module.css';
+import { EnterSecret } from './enter-secret';
+import { NewSecretSteps } from './new-secret-steps';
+import { PasswordCell } from './password-cell';
+import { SecretFailure } from './secret-failure';
+import type { Secrets } from './use-secrets';
+
+interface SecretPartProps {
+  row: CredentialRow;
+  secrets: Secrets;
+  onChanged: () => void;
+}
+
+/** パスワード of one account that may be kept: put in, shown, exchanged step by step, taken away. */
+export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
+  const { account, kind } = row;
+  const toast = useToast();
+  const [isEntering, setEntering] = useState(false);
+  const [isForgetting, setForgetting] = useState(false);
+  const entry = secrets.entryOf(account.id);
+  if (!entry) return null;
+  const isHere = entry.state === 'kept';
+  const enter = async (secret: string): Promise<boolean> => {
+    const isDone = await secrets.store(account, secret);
+    if (isDone) {
+      setEntering(false);
+      toast(isHere ? '新しいパスワードを用意しました。いまのものも残っています' : 'このPCに保管しました');
+    }
+    return isDone;
+  };
+  const make = async (): Promise<void> => {
+    if (kind.make && (await secrets.make(account, kind.make)))
+      toast(
+        isHere ? '新しいパスワードを用意しました。いまのものも残っています' : '新しいパスワードを作り、保管しました',
+      );
+  };
+  const forget = async (): Promise<void> => {
+    setForgetting(false);
+    if (await secrets.forget(account)) toast('保管したパスワードを消しました。ID と変えた日は残っています');
+  };
+  return (
+    <section className={styles['part']} aria-labelledby="password">
+      <h3 id="password">パスワード</h3>
+      {secrets.problem && <ProblemNote problem={secrets.problem} />}
+      <SecretFailure id={account.id} secrets={secrets} />
+      {isHere && <PasswordCell row={row} secrets={secrets} />}
+      {!isHere && !isEntering && (
+        <Note tone={entry.state === 'lost' ? 'notice' : 'info'}>
+          {entry.state === 'lost'
+            ? 'このPCに預けたものが見つかりません。控えを見て、もう一度入れてください。ID と変えた日は無事です。'
+            : 'このPCには入っていません。ネットワークで使っているものを入れると、ここから表示したり写したりできます。'}
+        </Note>
+      )}
+      {entry.hasNext ? (
+        <NewSecretSteps row={row} secrets={secrets} onChanged={onChanged} />
+      ) : isEntering ? (
+        <EnterSecret isNew={isHere} onEnter={enter} onStop={() => setEntering(false)} />
+      ) : (
+        <div className={styles['buttons']}>
+          {isHere && kind.make && (
+            <Button icon="key" onClick={() => void make()}>
+              新しいパスワードを作る
+            </Button>
+          )}
+          <Button look={isHere ? 'quiet' : 'outline'} icon="edit" onClick={() => setEntering(true)}>
+            {isHere ? '届いた新しいものを入れる' : 'パスワードを入れる'}
+          </Button>
+          <Button icon="check" onClick={onChanged}>
+            変えた日だけ記録
+          </Button>
+          {isHere && (
+            <Button look="text" onClick={() => setForgetting(true)}>
+              保管をやめる
+            </Button>
+          )}
+        </div>
+      )}
+      <ConfirmDialog
+        opened={isForgetting}
+        title={`${row.place} ${account.loginName}のパスワードを、このPCから消します`}
+        confirm="消す"
+        onConfirm={() => void forget()}
+        onCancel={() => setForgetting(false)}
+      >
+        消したものは戻せません。ネットワークのパスワードは変わらず、ID と変えた日は台帳に残ります。
+      </ConfirmDialog>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Link } from 'wouter';
+import type { AuditKind } from '@shared/audit/chain';
+import { recordLine, type RecordLine } from '@shared/audit/record-line';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { toldBy } from '../../data/record-entry';
+import { momentText } from '../ledger/panel/history-lines';
+import styles from './credentials.module.css';
+
+const kinds: ReadonlySet<AuditKind> = new Set(['secret-shown', 'secret-copied', 'secret-changed']);
+/** So far back it is looked here; the rest stands in 操作の記録. */
+const MOST = 500;
+const FIRST = 8;
+const noName = (): null => null;
+
+/** 記録: who looked at this password, copied or changed it, and when. */
+export function SecretRecord({ accountId, turn }: { accountId: string; turn: unknown }) {
+  const { store } = useOpenLedger();
+  const [lines, setLines] = useState<RecordLine[] | null>(null);
+  const lastChange = useSyncExternalStore(store.subscribe, () => store.read().lastChange);
+  useEffect(() => {
+    let isWanted = true;
+    void store.recordPage({ kinds, before: null, count: MOST }).then(({ entries }) => {
+      const own = entries.filter(
+        ({ note }) => (note?.content as { account?: unknown } | undefined)?.account === accountId,
+      );
+      if (isWanted) setLines(own.map((entry) => recordLine(entry.link, toldBy(entry), noName)));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [store, accountId, turn, lastChange]);
+  if (!lines) return null;
+  return (
+    <section className={styles['part']} aria-labelledby="looked">
+      <h3 id="looked">見た人・変えた人の記録</h3>
+      {lines.length === 0 ? (
+        <p className="subtle">まだだれも見ていません。見た人と時刻は、ここに残ります。</p>
+      ) : (
+        <ol className={styles['record']}>
+          {lines.slice(0, FIRST).map(({ sequence, at, who, what }) => (
+            <li key={sequence}>
+              <span>{what.replace(/^.*の(?=パスワード|新しい|用意|保管)/, '')}</span>
+              <span className="subtle">
+                {momentText(at, currentDay())}
+                {who && `　${who}`}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {lines.length > FIRST && <Link href="/settings/records">すべての記録</Link>}
+    </section>
+  );
+}

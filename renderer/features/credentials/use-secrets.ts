@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Deed, SecretChange } from '@shared/audit/deed';
+import type { SecretEntry, SecretsState } from '@shared/ipc/secrets';
+import type { Account } from '@shared/ledger/entities';
+import type { PasswordMaking } from '@shared/packs/rules-schema';
+import { problem as problemOf, type Problem, type Result } from '@shared/problems/problem';
+import { ask } from '../../app/ask';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { useNote, useWriteDown } from '../../app/use-write-down';
+import { useToast } from '../../ui/toasts';
+import { useAccountName } from '../ledger/accounts/account-name';
+import { useShownSecret, type ShownSecret } from './use-shown-secret';
+
+export type Which = 'current' | 'next';
+
+/** The passwords in this PC's keychain as the screen knows them: that they are there, and one at most for a moment. */
+export interface Secrets {
+  /** Null until the keychain was asked. */
+  entryOf: (id: string) => SecretEntry | null;
+  /** The keychain is closed or away. */
+  problem: Problem | null;
+  shown: ShownSecret | null;
+  /** Another one after each act. */
+  turn: number;
+  /** What the last act came to, where it failed: beside whose password. */
+  failed: { id: string; problem: Problem } | null;
+  show: (account: Account, which: Which) => Promise<void>;
+  hide: () => void;
+  copy: (account: Account, which: Which) => Promise<void>;
+  /** Each of these: whether it was done. */
+  store: (account: Account, secret: string) => Promise<boolean>;
+  make: (account: Account, making: PasswordMaking) => Promise<boolean>;
+  confirm: (account: Account) => Promise<boolean>;
+  giveUp: (account: Account) => Promise<boolean>;
+  forget: (account: Account) => Promise<boolean>;
+}
+
+/** @param ids accounts whose passwords may be kept; the same list as long as they are the same */
+export function useSecrets(ids: readonly string[]): Secrets {
+  const { kind } = useOpenLedger();
+  const [state, setState] = useState<SecretsState | null>(null);
+  const [turn, setTurn] = useState(0);
+  const [failed, setFailed] = useState<Secrets['failed']>(null);
+  const { shown, put, hide } = useShownSecret();
+  const note = useNote();
+  const writeDown = useWriteDown();
+  const toast = useToast();
+  const nameOf = useAccountName();
+  useEffect(() => {
+    let isWanted = true;
+    void ask('secrets:state', { kind, ids: [...ids] }).then((found) => isWanted && setState(found));
+    return () => {
+      isWanted = false;
+    };
+  }, [kind, ids, turn]);
+
+  /** @returns whether it was done; where it wasn't, the account's line says why */
+  const told = useCallback((id: string, result: Result<unknown>): boolean => {
+    setFailed(result.ok ? null : { id, problem: result });
+    setTurn((now) => now + 1);
+    return result.ok;
+  }, []);
+  /** Who sees it is written down first: what was seen can't be taken back. */
+  const noted = useCallback(
+    async (account: Account, deed: 'secret-shown' | 'secret-copied'): Promise<boolean> => {
+      const content = { what: 'password' as const, account: account.id, name: nameOf(account) };
+      if (await note({ kind: deed, content } as Deed)) return true;
+      setFailed({ id: account.id, problem: problemOf('secrets/not-noted', {}) });
+      return false;
+    },
+    [note, nameOf],
+  );
+  const changed = useCallback(
+    async (account: Account, what: SecretChange, result: Result<unknown>): Promise<boolean> => {
+      hide();
+      if (!told(account.id, result)) return false;
+      await writeDown({ kind: 'secret-changed', content: { what, account: account.id, name: nameOf(account) } });
+      setTurn((now) => now + 1);
+      return true;
+    },
+    [hide, told, writeDown, nameOf],
+  );
+
+  return useMemo(() => {
+    const entries = new Map(state?.entries.map((entry) => [entry.id, entry]));
+    const of = ({ id }: Account) => ({ kind, id });
+    return {
+      entryOf: (id) => entries.get(id) ?? null,
+      problem: state?.problem ?? null,
+      shown,
+      turn,
+      failed,
+      hide,
+      show: async (account, which) => {
+        if (!(await noted(account, 'secret-shown'))) return;
+        const found = await ask('secrets:reveal', { ...of(account), which });
+        if (told(account.id, found) && found.ok) put({ id: account.id, which, secret: found.value.secret });
+      },
+      copy: async (account, which) => {
+        if (!(await noted(account, 'secret-copied'))) return;
+        if (told(account.id, await ask('secrets:copy', { ...of(account), which })))
+          toast('写しました。60秒後に消します');
+      },
+      store: async (account, secret) => {
+        const stored = await ask('secrets:store', { ...of(account), secret });
+        return changed(account, stored.ok && stored.value.isNext ? 'begun' : 'kept', stored);
+      },
+      make: async (account, making) => {
+        const made = await ask('secrets:make', { ...of(account), making });
+        return changed(account, made.ok && made.value.isNext ? 'begun' : 'kept', made);
+      },
+      confirm: async (account) => changed(account, 'changed', await ask('secrets:confirm', of(account))),
+      giveUp: async (account) => changed(account, 'given-up', await ask('secrets:give-up', of(account))),
+      forget: async (account) =>
+        changed(account, 'forgotten', await ask('secrets:forget', { kind, ids: [account.id] })),
+    };
+  }, [state, kind, shown, turn, failed, hide, put, noted, told, changed, toast]);
+}

@@ -1,0 +1,77 @@
+import { daysBetween, type CalendarDate } from '../japanese/calendar-date';
+import type { ReminderSettings } from '../ipc/reminder-settings';
+import type { Account, Office, Staff } from '../ledger/entities';
+import { rulesOf, type NetworkRules } from '../ledger/network-rules';
+import type { Pack } from '../packs/schema';
+import { kindOf, mayKeep, type AccountKind } from './credential';
+import { passwordDueOn, rhythmOf } from './next-change';
+
+/** One line of ID・パスワード. */
+export interface CredentialRow {
+  account: Account;
+  kind: AccountKind;
+  /** TRITRUS; empty for a network that nobody here knows. */
+  network: string;
+  /** Where it is used: みまもりSNS 管理画面; the network alone where it gives out one kind of ID only. */
+  place: string;
+  office: Office | null;
+  holder: Staff | null;
+  /** Whether its password may lie in the keychain. */
+  keeps: boolean;
+  everyMonths: number | null;
+  dueOn: CalendarDate | null;
+  /** due: today or before · near: soon enough to be told · later: has its day, or none */
+  when: 'due' | 'near' | 'later';
+}
+
+export interface CredentialFacts {
+  accounts: Iterable<Account>;
+  offices: ReadonlyMap<string, Office>;
+  people: ReadonlyMap<string, Staff>;
+  packs: readonly Pack[];
+  reminders: ReminderSettings;
+  today: CalendarDate;
+}
+
+/** How often the office has set that passwords of a network change; null: as its pack says. */
+export const monthsSet = ({ months }: ReminderSettings, packId: string): number | null =>
+  months[`${packId}.passwords`] ?? null;
+
+/** All accounts that are in use, those first whose password is to be changed. */
+export function credentialRows(facts: CredentialFacts): CredentialRow[] {
+  const known = new Map(facts.packs.map((pack) => [pack.id, rulesOf([pack.id], facts.packs)[0] ?? null]));
+  return [...facts.accounts]
+    .filter(({ status }) => status === 'registered')
+    .map((account) => credentialRow(account, known.get(account.packId) ?? null, facts))
+    .sort(byDay);
+}
+
+function credentialRow(account: Account, rules: NetworkRules | null, facts: CredentialFacts): CredentialRow {
+  const { offices, people, packs, reminders, today } = facts;
+  const kind = kindOf(account, rules);
+  const months = monthsSet(reminders, account.packId);
+  const dueOn = passwordDueOn(account, rules, months);
+  const days = dueOn === null ? Infinity : daysBetween(today, dueOn);
+  const network = packs.find(({ id }) => id === account.packId)?.network ?? '';
+  return {
+    account,
+    kind,
+    network,
+    place: (rules?.credentials?.length ?? 0) > 1 ? `${network} ${kind.name}` : network || 'ほかのネットワーク',
+    office: offices.get(account.officeId) ?? null,
+    holder: people.get(account.holderId ?? '') ?? null,
+    keeps: mayKeep(kind),
+    everyMonths: rhythmOf(account, rules, months),
+    dueOn,
+    when: days <= 0 ? 'due' : days <= reminders.ahead.passwords ? 'near' : 'later',
+  };
+}
+
+const byDay = (a: CredentialRow, b: CredentialRow): number =>
+  order(a.dueOn ?? '9999', b.dueOn ?? '9999') ||
+  order(a.network, b.network) ||
+  (a.holder?.kana ?? '').localeCompare(b.holder?.kana ?? '', 'ja') ||
+  order(a.account.loginName, b.account.loginName) ||
+  order(a.account.id, b.account.id);
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

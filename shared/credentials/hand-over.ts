@@ -1,0 +1,103 @@
+import { deviceName } from '../ledger/device-rules';
+import type { Account, Ledger, Staff } from '../ledger/entities';
+import { ruleSource, rulesOf } from '../ledger/network-rules';
+import type { Pack } from '../packs/schema';
+import { kindOf } from './credential';
+
+/** One line of 引き継ぎ: what is to be done when somebody leaves. Never a secret, only where it is and who changes it. */
+export interface HandOverLine {
+  /** Of the account or device. */
+  id: string;
+  table: 'accounts' | 'devices';
+  /** must: a rule says so, or it was theirs alone · if-known: whoever may have known it */
+  need: 'must' | 'if-known';
+  /** FiNE-LINK PLUS himawari-tsuruoka-1; パソコン P-07 */
+  what: string;
+  todo: string;
+  /** Who does it. */
+  who: string;
+  why: string;
+  /** Where that stands; empty when nobody says it. */
+  source: string;
+}
+
+export interface HandOver {
+  person: Staff;
+  lines: HandOverLine[];
+}
+
+/** Who must change what when somebody leaves: their own IDs end, the office's passwords change, their devices come back. */
+export function handOver(
+  ledger: Pick<Ledger, 'offices' | 'accounts' | 'devices'>,
+  packs: readonly Pack[],
+  person: Staff,
+): HandOver {
+  const office = ledger.offices.find(({ id }) => id === person.officeId);
+  const manager = office?.managerName && office.managerName !== person.name ? office.managerName : '';
+  const who = manager ? `管理者（${manager}さん）` : 'あとを引き継ぐ方';
+  const accounts = ledger.accounts.filter(
+    ({ status, officeId, holderId }) =>
+      status === 'registered' && (holderId === person.id || officeId === person.officeId),
+  );
+  const lines = [
+    ...accounts.flatMap((account) => accountLine(account, packs, person, who) ?? []),
+    ...ledger.devices
+      .filter(({ status, holderId }) => status === 'registered' && holderId === person.id)
+      .map((device): HandOverLine => {
+        const has = [device.certificateInstalledOn && '電子証明書', device.vpnId && 'VPN'].filter(Boolean).join('と');
+        return {
+          id: device.id,
+          table: 'devices',
+          need: 'must',
+          what: deviceName(device),
+          todo: `返してもらい、次に使う方を決めます。使わないときは${has ? `${has}を外し、` : ''}データを消します`,
+          who,
+          why: 'この方が使っている端末です',
+          source: '',
+        };
+      }),
+  ];
+  return { person, lines: [...lines].sort((a, b) => rank(a) - rank(b)) };
+}
+
+const rank = ({ need }: HandOverLine): number => (need === 'must' ? 0 : 1);
+
+function accountLine(account: Account, packs: readonly Pack[], person: Staff, who: string): HandOverLine | null {
+  const pack = packs.find(({ id }) => id === account.packId);
+  const [rules = null] = rulesOf([account.packId], packs);
+  const kind = kindOf(account, rules);
+  const isTheirs = account.holderId === person.id;
+  const facts = {
+    id: account.id,
+    table: 'accounts' as const,
+    what: `${pack?.network ?? ''} ${account.loginName}`.trim(),
+    who,
+  };
+  if (kind.whose === 'person')
+    return isTheirs
+      ? {
+          ...facts,
+          need: 'must',
+          todo: 'この ID を使えなくしてもらいます。あとの方には、新しい ID を申し込みます',
+          why: kind.text,
+          source: ruleSource(kind),
+        }
+      : null;
+  const passwords = rules?.passwords;
+  const isAsked = passwords?.atHandOver === true;
+  if (isTheirs || isAsked)
+    return {
+      ...facts,
+      need: isTheirs ? 'must' : 'if-known',
+      todo: 'パスワードを変え、変えた日を記録します',
+      why: isAsked ? passwords.text : 'この方が使っていたIDです',
+      source: isAsked ? ruleSource(passwords) : '',
+    };
+  return {
+    ...facts,
+    need: 'if-known',
+    todo: kind.make ? 'パスワードを変え、変えた日を記録します' : '市や事務局に、新しいものが要るか聞きます',
+    why: '施設のパスワードです。この方が知っていたら変えます',
+    source: '',
+  };
+}

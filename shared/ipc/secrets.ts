@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { PasswordMaking } from '../packs/rules-schema';
+import { LedgerKind } from './keys';
+import { ToldProblem } from './problem';
+
+/** Of an account of the ledger. */
+const AccountId = z.string().min(1).max(100);
+
+/** Windows' Credential Manager takes 2,560 bytes an entry, and two bytes a character: the same limit everywhere. */
+export const MOST_CHARACTERS = 1280;
+
+export const OfSecret = z.object({ kind: LedgerKind, id: AccountId });
+export const OfSecrets = z.object({ kind: LedgerKind, ids: z.array(AccountId).max(2000) });
+/** The one that works at the network, or the one that is to take its place. */
+export const OneOfSecret = OfSecret.extend({ which: z.enum(['current', 'next']) });
+/** Longer than what may be kept: it gets its sentence. */
+export const StoreSecret = OfSecret.extend({ secret: z.string().max(10_000) });
+export const MakeSecret = OfSecret.extend({ making: PasswordMaking });
+
+export const StoredSecret = z.object({ isNext: z.boolean() });
+
+export const SecretEntry = z.object({
+  id: z.string(),
+  /** kept · none: nobody has put one in on this PC · lost: there was one */
+  state: z.enum(['kept', 'none', 'lost']),
+  /** A new one waits until somebody says that it works. */
+  hasNext: z.boolean(),
+});
+export type SecretEntry = z.output<typeof SecretEntry>;
+
+/** With a `problem` the entries are what this PC remembers of them: its keychain is closed or away. */
+export const SecretsState = z.object({ entries: z.array(SecretEntry), problem: ToldProblem.nullable() });
+export type SecretsState = z.output<typeof SecretsState>;

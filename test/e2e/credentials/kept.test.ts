@@ -1,0 +1,154 @@
+import { expect, test } from '@playwright/test';
+import { aPassword, CredentialDesk, losesEntry } from '../../support/credential-desk.ts';
+import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { secret } from '../../support/secrets.ts';
+import { needsKeyring } from '../../support/tools.ts';
+import { KeptProfile } from '../first-run/kept-profile.ts';
+
+test.skip(!needsKeyring(), 'no keyring on this machine');
+
+const FINELINK = 'himawari-tsuruoka-1';
+let profile: KeptProfile;
+let opened: LaunchedApp;
+let desk: CredentialDesk;
+
+test.beforeEach(async () => {
+  profile = new KeptProfile();
+  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+  desk = new CredentialDesk(opened.page, opened.app);
+  await opened.page.clock.install();
+  const worker = new OfficeWorker(opened.page);
+  await worker.opensTheSample();
+  await worker.goesTo('ID・パスワード');
+  await expect(desk.table('施設のもの')).toBeVisible();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+  profile.remove();
+});
+
+test('a password is put in, shown for half a minute in a protected window, and hidden; who looked stands there', async () => {
+  const { page } = opened;
+  const password = aPassword();
+  const isProtected = await desk.watchesProtection();
+  await expect(desk.row(FINELINK)).toContainText('このPCには入っていません');
+  const panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
+  await panel.getByRole('button', { name: 'パスワードを入れる', exact: true }).click();
+  await panel.getByRole('button', { name: 'このPCに保管' }).click();
+  await expect(panel.getByRole('alert')).toContainText('パスワードが空です');
+  await panel.getByRole('textbox', { name: 'パスワード' }).fill(password);
+  await panel.getByRole('button', { name: '表示する' }).click();
+  await expect.poll(isProtected).toBe(true);
+  await panel.getByRole('button', { name: 'このPCに保管' }).click();
+  await desk.isTold('このPCに保管しました');
+  await expect.poll(isProtected).toBe(false);
+
+  const show = panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` });
+  await show.focus();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText(password)).toBeVisible();
+  expect(await isProtected()).toBe(true);
+  // The keyboard stays on the same button: it hides it again.
+  await expect(panel.getByRole('button', { name: `${FINELINK}のパスワードを隠す` })).toBeFocused();
+  await page.clock.runFor('00:20');
+  await expect(panel.getByText('隠す（あと10秒）')).toBeVisible();
+  await page.clock.runFor('00:11');
+  await expect(page.getByText(password)).toHaveCount(0);
+  await expect.poll(isProtected).toBe(false);
+  await expect(panel.getByRole('region', { name: '見た人・変えた人の記録' })).toContainText(
+    'パスワードを画面に出しました',
+  );
+
+  // Another screen hides it, too.
+  await show.click();
+  await expect(panel.getByText(password)).toBeVisible();
+  await new OfficeWorker(page).goesTo('設定');
+  await expect.poll(isProtected).toBe(false);
+  await page.getByRole('link', { name: '操作の記録' }).click();
+  const record = page.getByRole('region', { name: '操作の記録' });
+  await expect(record).toContainText(`FiNE-LINK PLUS ${FINELINK}のパスワードを画面に出しました`);
+  await expect(record).toContainText(`FiNE-LINK PLUS ${FINELINK}のパスワードを保管しました`);
+  expect(await page.content()).not.toContain(password);
+});
+
+test('it is copied for a minute, unless something else was copied meanwhile', async () => {
+  const password = aPassword();
+  const panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
+  await desk.putsIn(panel, password);
+  const aMinutePasses = await desk.holdsTheMinute();
+  await panel.getByRole('button', { name: `${FINELINK}のパスワードを写す` }).click();
+  await desk.isTold('写しました。60秒後に消します');
+  expect(await desk.clipboard()).toBe(password);
+  await aMinutePasses();
+  await expect.poll(() => desk.clipboard()).toBe('');
+  await expect(panel.getByText(password)).toHaveCount(0);
+
+  await panel.getByRole('button', { name: `${FINELINK}のパスワードを写す` }).click();
+  await expect.poll(() => desk.clipboard()).toBe(password);
+  await desk.writesToClipboard('会議は10時から');
+  await aMinutePasses();
+  expect(await desk.clipboard()).toBe('会議は10時から');
+  await expect(panel.getByRole('region', { name: '見た人・変えた人の記録' })).toContainText('パスワードを写しました');
+});
+
+test('a new one is made; the old one stays until the new one works, over a restart too; then its day is kept', async () => {
+  const password = aPassword();
+  let panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
+  await desk.putsIn(panel, password);
+  await panel.getByRole('button', { name: '新しいパスワードを作る' }).click();
+  await desk.isTold('いまのものも残っています');
+  await opened.close();
+
+  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+  desk = new CredentialDesk(opened.page, opened.app);
+  await new OfficeWorker(opened.page).goesTo('ID・パスワード');
+  panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
+  await expect(panel).toContainText('新しいもので入れたと分かるまで、いまのものも残しておきます');
+  const [now, next] = [0, 1].map((at) => panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` }).nth(at));
+  await next?.click();
+  const made = secret((await panel.locator('code').textContent()) ?? '');
+  expect(made).toMatch(/^[A-Za-z2-9]{4}-[A-Za-z2-9]{4}-[A-Za-z2-9]{4}$/);
+  await panel.getByRole('button', { name: `${FINELINK}のパスワードを隠す` }).click();
+  await now?.click();
+  await expect(panel.locator('code')).toHaveText(password);
+  await panel.getByRole('button', { name: '新しいもので入れた：変えたと記録' }).click();
+  await desk.isTold(`FiNE-LINK PLUS ${FINELINK}のパスワードを変えたと記録しました`);
+  await expect(panel.locator('code')).toHaveCount(0);
+  await now?.click();
+  await expect(panel.locator('code')).toHaveText(made);
+  await expect(panel.getByRole('region', { name: '見た人・変えた人の記録' })).toContainText('新しいものに替えました');
+});
+
+test('an entry that the keychain has lost is told, and put in anew', async () => {
+  const panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
+  await desk.putsIn(panel, aPassword());
+  await expect(panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` })).toBeVisible();
+  await losesEntry(profile.path, 'secret:sample:account-finelink-0015');
+  await panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` }).click();
+  await expect(panel.getByRole('alert')).toContainText('このパスワードは、このPCには入っていません');
+  await expect(panel).toContainText('このPCに預けたものが見つかりません');
+  const again = aPassword();
+  await desk.putsIn(panel, again);
+  await panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` }).click();
+  await expect(panel.getByText(again)).toBeVisible();
+});
+
+test('locking hides it at once', async () => {
+  const { page } = opened;
+  const password = aPassword();
+  const isProtected = await desk.watchesProtection();
+  const panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
+  await desk.putsIn(panel, password);
+  await panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` }).click();
+  await expect(panel.getByText(password)).toBeVisible();
+  await page.getByRole('button', { name: 'ロック' }).click();
+  await expect(page.getByRole('heading', { name: 'ロックしています' })).toBeVisible();
+  expect(await page.content()).not.toContain(password);
+  expect(await isProtected()).toBe(false);
+  const refused = await page.evaluate(() =>
+    window.renkei.ask('secrets:reveal', { kind: 'sample', id: 'account-finelink-0015', which: 'current' }),
+  );
+  expect(refused).toMatchObject({ ok: false, code: 'secrets/ledger-closed' });
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { handOver } from '@shared/credentials/hand-over';
+import { anOffice } from '../../builders/organization';
+import { aDevice, aStaff, anAccount } from '../../builders/staff';
+import { openPack } from '../../support/official-forms';
+
+const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
+const leaver = aStaff({ name: '山田 花子' });
+const other = aStaff({ name: '佐藤 次郎' });
+const ledger = {
+  offices: [anOffice()],
+  accounts: [
+    anAccount({ id: 'own', holderId: leaver.id }),
+    anAccount({ id: 'others', holderId: other.id }),
+    anAccount({ id: 'gone', holderId: leaver.id, status: 'struck-off' }),
+    anAccount({ id: 'city', use: 'certificate', loginName: 'cert-01' }),
+    anAccount({ id: 'finelink', packId: 'tsuruoka-finelink', holderId: leaver.id, loginName: 'mihon-1' }),
+    anAccount({ id: 'finelink-2', packId: 'tsuruoka-finelink', holderId: other.id, loginName: 'mihon-2' }),
+    anAccount({ id: 'elsewhere', packId: 'tsuruoka-finelink', officeId: 'another' }),
+  ],
+  devices: [
+    aDevice({ id: 'pc', holderId: leaver.id, vpnId: '0123' }),
+    aDevice({ id: 'shared', holderId: null }),
+    aDevice({ id: 'away', holderId: leaver.id, status: 'struck-off' }),
+  ],
+};
+
+test('what was theirs must be done; what they may have known, where they did', () => {
+  const { lines } = handOver(ledger, packs, leaver);
+  expect(lines.map(({ id, need }) => `${id} ${need}`)).toEqual([
+    'own must',
+    'finelink must',
+    'pc must',
+    'city if-known',
+    'finelink-2 if-known',
+  ]);
+});
+
+test('an ID of their own ends, the office’s password changes, and a device comes back without what lies on it', () => {
+  const { lines } = handOver(ledger, packs, leaver);
+  const todo = (id: string) => lines.find((line) => line.id === id);
+  expect(todo('own')?.todo).toContain('使えなくしてもらいます');
+  expect(todo('finelink')).toMatchObject({
+    what: 'FiNE-LINK PLUS mihon-1',
+    todo: 'パスワードを変え、変えた日を記録します',
+    why: '鶴岡市では、パスワードを担当が替わるたびと、定期的に変えます',
+    source: '鶴岡市地域福祉連携ネットワーク／FiNE-LINK PLUS の手引き 5(2)②',
+  });
+  expect(todo('pc')?.todo).toContain('電子証明書とVPNを外し');
+  // The city issues it: nobody can change it by himself.
+  expect(todo('city')?.todo).toContain('聞きます');
+});
+
+test('the manager does it, unless it is the manager who leaves', () => {
+  const who = (person: typeof leaver) => handOver(ledger, packs, person).lines[0]?.who;
+  expect(who(leaver)).toBe('管理者（中村 和子さん）');
+  const manager = { ...leaver, name: '中村 和子' };
+  expect(who(manager)).toBe('あとを引き継ぐ方');
+});

@@ -1,0 +1,89 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { secret } from './secrets.ts';
+
+/** A password that nobody has; from then on no file that the app leaves behind may hold it. */
+export const aPassword = (): string => secret(`Mihon-${randomBytes(6).toString('hex')}`);
+
+/** The hands of an office worker at ID・パスワード. */
+export class CredentialDesk {
+  constructor(
+    readonly page: Page,
+    readonly app: ElectronApplication,
+  ) {}
+
+  table(name: string): Locator {
+    return this.page.getByRole('table', { name });
+  }
+
+  row(loginName: string): Locator {
+    return this.page.locator('tr', { has: this.page.getByRole('cell', { name: loginName, exact: true }) });
+  }
+
+  panel(place: string, loginName: string): Locator {
+    return this.page.getByRole('complementary', { name: `${place} ${loginName}` });
+  }
+
+  async opens(place: string, loginName: string): Promise<Locator> {
+    await this.row(loginName).getByRole('link').click();
+    const panel = this.panel(place, loginName);
+    await expect(panel).toBeVisible();
+    return panel;
+  }
+
+  /** Into the keychain of this PC, for the first time. */
+  async putsIn(panel: Locator, password: string): Promise<void> {
+    await panel.getByRole('button', { name: 'パスワードを入れる', exact: true }).click();
+    await panel.getByRole('textbox', { name: 'パスワード' }).fill(password);
+    await panel.getByRole('button', { name: 'このPCに保管' }).click();
+    await this.isTold('このPCに保管しました');
+  }
+
+  async isTold(words: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: words }).first()).toBeVisible();
+  }
+
+  clipboard(): Promise<string> {
+    return this.app.evaluate(async ({ clipboard }) => clipboard.readText());
+  }
+
+  writesToClipboard(text: string): Promise<void> {
+    return this.app.evaluate(async ({ clipboard }, written) => clipboard.writeText(written), text);
+  }
+
+  /** Main's timers of a minute don't run by themselves from now on. @returns lets that minute pass */
+  async holdsTheMinute(): Promise<() => Promise<void>> {
+    await this.app.evaluate(() => {
+      const held: (() => void)[] = [];
+      const real = globalThis.setTimeout;
+      const patched = (work: () => void, wait?: number): NodeJS.Timeout => {
+        if (wait !== 60_000) return real(work, wait);
+        held.push(work);
+        return real(() => {}, 0);
+      };
+      Object.assign(globalThis, { setTimeout: Object.assign(patched, real), minutes: held });
+    });
+    return () =>
+      this.app.evaluate(() => {
+        for (const work of (globalThis as unknown as { minutes: (() => void)[] }).minutes) work();
+      });
+  }
+
+  /** @returns whether the window is kept out of screenshots at this moment, as the app has asked for */
+  async watchesProtection(): Promise<() => Promise<boolean>> {
+    await this.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const watch = globalThis as unknown as { isProtected: boolean };
+      watch.isProtected = false;
+      if (window) window.setContentProtection = (isOn) => void (watch.isProtected = isOn);
+    });
+    return () => this.app.evaluate(() => (globalThis as unknown as { isProtected: boolean }).isProtected);
+  }
+}
+
+/** Takes an entry out of this PC's keychain, as if it had been lost. */
+export async function losesEntry(profile: string, account: string): Promise<void> {
+  const { AsyncEntry } = await import('keytar');
+  const service = `renkei-daicho:${createHash('sha256').update(profile).digest('hex').slice(0, 16)}`;
+  await new AsyncEntry(service, account, { linux: { store: 'secret-service' } }).deletePassword();
+}
