@@ -39,7 +39,7 @@ export function personFinder(people: readonly Person[], today: CalendarDate): Fi
     const born = births.flatMap((key) => byBirth.get(key) ?? []);
     return doubtful([...new Set([...numbered, ...named, ...born])], alike);
   };
-  return { find, keysOf: keysOfPerson, mayBeSame, record: (id) => byId.get(id) };
+  return { find, numbersOf, keysOf, mayBeSame, record: (id) => byId.get(id) };
 }
 
 interface PersonIndex {
@@ -80,9 +80,14 @@ function stillHere(people: readonly Person[]): readonly Person[] {
   return here.length > 0 ? here : people;
 }
 
-const keysOfPerson = (row: RowFacts): string[] => {
-  const [number, name] = [textOf(row, 'employeeNumber'), foldKey(textOf(row, 'name'))];
-  return [...(number === '' ? [] : [`number ${numberKey(number)}`]), ...(name === '' ? [] : [`name ${name}`])];
+const numbersOf = (row: RowFacts): string[] => {
+  const number = textOf(row, 'employeeNumber');
+  return number === '' ? [] : [numberKey(number)];
+};
+
+const keysOf = (row: RowFacts): string[] => {
+  const name = foldKey(textOf(row, 'name'));
+  return name === '' ? [] : [name];
 };
 
 /** Namesakes have another furigana or another birthday; where one of the rows doesn't say, nobody knows. */
@@ -91,8 +96,6 @@ function mayBeSame(one: RowFacts, other: RowFacts): boolean {
     const [a, b] = [keyOf(textOf(one, field)), keyOf(textOf(other, field))];
     return a !== '' && b !== '' && a !== b;
   };
-  const [a, b] = [textOf(one, 'employeeNumber'), textOf(other, 'employeeNumber')];
-  if (a !== '' && numberKey(a) === numberKey(b)) return true;
   return !differ('kana', foldKey) && !differ('birthday', (text) => text);
 }
 

@@ -36,9 +36,9 @@ export function deviceFinder(devices: readonly Device[]): Finder<Device> {
     }
     return byWhoUsesIt(row, byUse.get(`${textOf(row, 'kind')} ${row.ids.holder ?? ''}`) ?? []);
   };
-  const keysOf = (row: RowFacts): string[] =>
+  const numbersOf = (row: RowFacts): string[] =>
     indexes.flatMap(({ field, keyOf }) => (textOf(row, field) === '' ? [] : [`${field} ${keyOf(textOf(row, field))}`]));
-  return { find, keysOf, record: (id) => byId.get(id) };
+  return { find, numbersOf, keysOf: () => [], record: (id) => byId.get(id) };
 }
 
 /** The same model in the same hands is the device; another, or one with a number of its own, may be it. */
@@ -79,7 +79,7 @@ export function accountFinder(accounts: readonly Account[], ledger: LedgerView):
     const login = keyOf(textOf(row, 'loginName'));
     return login === '' ? [] : [`${row.ids.network ?? ''} ${login} ${row.ids.holder ?? ''}`];
   };
-  return { find, keysOf, record: (id) => byId.get(id) };
+  return { find, numbersOf: () => [], keysOf, record: (id) => byId.get(id) };
 }
 
 /** チーム: by name and network. */
@@ -97,5 +97,5 @@ export function teamFinder(teams: readonly Team[]): Finder<Team> {
     const name = foldKey(textOf(row, 'name'));
     return name === '' ? [] : [`${row.ids.network ?? ''} ${name}`];
   };
-  return { find, keysOf, record: (id) => byId.get(id) };
+  return { find, numbersOf: () => [], keysOf, record: (id) => byId.get(id) };
 }

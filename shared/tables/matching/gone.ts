@@ -20,10 +20,12 @@ export function goneFrom(
     for (const { id } of question?.candidates ?? []) there.add(id);
     for (const office of [cells['office']?.before, cells['office']?.after]) if (office) named.add(office);
   }
+  // A table that names no office is about those of whom it tells.
+  const list: readonly (typeof ledger)[typeof table][number][] = ledger[table];
+  if (named.size === 0) for (const { id, officeId } of list) if (there.has(id)) named.add(officeId);
   if (named.size === 0 && ledger.officeInUse) named.add(ledger.officeInUse);
   const isHere = (record: (typeof ledger)[typeof table][number]): boolean =>
     record.status === 'registered' && (!('leftOn' in record) || isEmployed(record, today));
-  const list: readonly (typeof ledger)[typeof table][number][] = ledger[table];
   return list
     .filter((record) => !there.has(record.id) && (named.size === 0 || named.has(record.officeId)) && isHere(record))
     .map((record) => choiceOf(ledger, table)(record as never));

@@ -14,6 +14,8 @@ export type Match<R> =
 
 export interface Finder<R> {
   find: (row: RowFacts) => Match<R>;
+  /** What only one record can have, as a number: rows that share it can't both be taken, matched or not. */
+  numbersOf: (row: RowFacts) => string[];
   /** What two rows that are the same have in common; empty where a row can't be told from another. */
   keysOf: (row: RowFacts) => string[];
   /** Whether two rows with such a key in common can be the same; always, where it isn't said. */

@@ -178,7 +178,11 @@ function placedCell({ id, problem: open }: Place, cell: PlannedCell | undefined)
     : { ...base, after: id, notes: [saidOf(problem('plan/from-ledger', {}))], problem: null };
 }
 
-function questionOf(kind: ImportKind, { match, sharedWith, isLeft }: DraftRow, ledger: LedgerView): RowQuestion | null {
+function questionOf(
+  kind: ImportKind,
+  { match, sharedWith, sharesRecord, isLeft }: DraftRow,
+  ledger: LedgerView,
+): RowQuestion | null {
   if (isLeft) return null;
   const choice = choiceOf(ledger, tableOf[kind]);
   if (match.asked) {
@@ -189,7 +193,7 @@ function questionOf(kind: ImportKind, { match, sharedWith, isLeft }: DraftRow, l
   if (sharedWith.length === 0) return null;
   const lines = sharedWith.slice(0, 5).join('、');
   const { record } = match;
-  const said = record ? problem('match/same-record', { lines }) : problem('match/same-row', { lines });
+  const said = sharesRecord ? problem('match/same-record', { lines }) : problem('match/same-row', { lines });
   const candidates = record ? [{ ...choice(record as never), why: '' }] : [];
   return { ...saidOf(said), candidates, lines: sharedWith, mayBeNew: true };
 }

@@ -20,13 +20,13 @@ describe('Devices', () => {
   const of = (row: Record<string, ReadValue>): PlannedRow => only('device', { kind: 'pc', ...row }, view);
 
   it('are told by their number, else the VPN number, else their own address', () => {
-    for (const row of [
+    const rows: Record<string, ReadValue>[] = [
       { assetNumber: 'Ｐ－０７' },
       { assetNumber: 'p-07' },
       { vpnId: '0042' },
       { mail: 'P07@example.jp' },
-    ])
-      expect(of(row)).toMatchObject({ recordId: 'd' });
+    ];
+    for (const row of rows) expect(of(row)).toMatchObject({ recordId: 'd' });
     expect(of({ assetNumber: 'P-08' })).toMatchObject({ verdict: 'new' });
   });
 

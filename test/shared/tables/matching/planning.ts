@@ -61,7 +61,8 @@ export const rowAt = (plan: ImportPlan, line: number): PlannedRow => {
 
 /** The ledger after the plan was written. */
 export function written(plan: ImportPlan, ledger: LedgerView): LedgerView {
-  let count = 0;
+  const lists = [ledger.people, ledger.devices, ledger.accounts, ledger.patients, ledger.teams, ledger.memberships];
+  let count = lists.reduce((sum, { length }) => sum + length, 0);
   const { updates } = importUpdates(plan, ledger, '職員名簿R8.xlsx', () => `new-${(count += 1)}`);
   const next: Record<string, { id: string }[]> = { ...(ledger as unknown as Record<string, { id: string }[]>) };
   for (const { table, id, after } of updates)
