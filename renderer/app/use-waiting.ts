@@ -1,6 +1,6 @@
 import { waitsForPerson } from '@shared/submission/submission';
 import { useMemo } from 'react';
-import { credentialRows, type CredentialRow } from '@shared/credentials/credential-rows';
+import { credentialRows, passwordsDue, type CredentialRow } from '@shared/credentials/credential-rows';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import { useRecords, useRuns, useSubmissions } from './ledger-provider';
 import { useSession } from './session';
@@ -17,7 +17,14 @@ export function useUnderWay(): number {
 
 /** How many passwords are to be changed by today, in all offices. */
 export function usePasswordsDue(): number {
-  return usePasswordRows().filter(({ when }) => when === 'due').length;
+  const accounts = useRecords('accounts');
+  const { packs, settings } = useSession();
+  const { reminders } = settings;
+  const today = currentDay();
+  return useMemo(
+    () => passwordsDue({ accounts: accounts.values(), packs, reminders, today }),
+    [accounts, packs, reminders, today],
+  );
 }
 
 /** All IDs in use with the days of their passwords, of all offices: those that are due first. */

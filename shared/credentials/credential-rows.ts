@@ -38,12 +38,17 @@ export const monthsSet = ({ months }: ReminderSettings, packId: string): number 
   months[`${packId}.passwords`] ?? null;
 
 /** All accounts that are in use, those first whose password is to be changed. */
-export function credentialRows(facts: CredentialFacts): CredentialRow[] {
+export const credentialRows = (facts: CredentialFacts): CredentialRow[] => inAnyOrder(facts).sort(byDay);
+
+/** How many passwords are to be changed by today: asked with every change of the ledger, so without names and order. */
+export const passwordsDue = (facts: Omit<CredentialFacts, 'offices' | 'people'>): number =>
+  inAnyOrder({ ...facts, offices: new Map(), people: new Map() }).filter(({ when }) => when === 'due').length;
+
+function inAnyOrder(facts: CredentialFacts): CredentialRow[] {
   const known = new Map(facts.packs.map((pack) => [pack.id, rulesOf([pack.id], facts.packs)[0] ?? null]));
   return [...facts.accounts]
     .filter(({ status }) => status === 'registered')
-    .map((account) => credentialRow(account, known.get(account.packId) ?? null, facts))
-    .sort(byDay);
+    .map((account) => credentialRow(account, known.get(account.packId) ?? null, facts));
 }
 
 function credentialRow(account: Account, rules: NetworkRules | null, facts: CredentialFacts): CredentialRow {
@@ -67,10 +72,12 @@ function credentialRow(account: Account, rules: NetworkRules | null, facts: Cred
   };
 }
 
+const collator = new Intl.Collator('ja');
+
 const byDay = (a: CredentialRow, b: CredentialRow): number =>
   order(a.dueOn ?? '9999', b.dueOn ?? '9999') ||
   order(a.network, b.network) ||
-  (a.holder?.kana ?? '').localeCompare(b.holder?.kana ?? '', 'ja') ||
+  collator.compare(a.holder?.kana ?? '', b.holder?.kana ?? '') ||
   order(a.account.loginName, b.account.loginName) ||
   order(a.account.id, b.account.id);
 

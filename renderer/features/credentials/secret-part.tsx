@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
+import { useSession } from '../../app/session';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Note } from '../../ui/note';
@@ -22,6 +23,7 @@ interface SecretPartProps {
 export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
   const { account, kind } = row;
   const toast = useToast();
+  const { info } = useSession();
   const [isEntering, setEntering] = useState(false);
   const [isForgetting, setForgetting] = useState(false);
   const entry = secrets.entryOf(account.id);
@@ -51,6 +53,12 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
       {secrets.problem && <ProblemNote problem={secrets.problem} />}
       <SecretFailure id={account.id} secrets={secrets} />
       {isHere && <PasswordCell row={row} secrets={secrets} />}
+      {isHere && info.platform === 'win32' && (
+        <p className="subtle">
+          Windows
+          の「クリップボードの履歴」（Win＋V）を使っていると、写したものがそこに残ります。使わないPCでは残りません。
+        </p>
+      )}
       {!isHere && !isEntering && (
         <Note tone={entry.state === 'lost' ? 'notice' : 'info'}>
           {entry.state === 'lost'

@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { formatWareki } from '@shared/japanese/wareki';
 import { today } from '@shared/japanese/calendar-date';
 import { groups as groupsOf, isGroup } from '@shared/vault/recovery-key';
 import type { Failure } from '@shared/problems/problem';
+import { ask } from '../../app/ask';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import fieldStyles from '../../ui/field.module.css';
@@ -29,6 +30,12 @@ export function RecoveryKeySheet({ recoveryKey, corporation, onConfirmed }: Reco
   const [typed, setTyped] = useState<Record<number, string>>({});
   const [wrong, setWrong] = useState<number | null>(null);
   const [problem, setProblem] = useState<Failure | null>(null);
+  // Not in anybody's screenshot or recording for as long as it stands here.
+  useEffect(() => {
+    if (isHidden) return;
+    void ask('secrets:protect', { isOn: true });
+    return () => void ask('secrets:protect', { isOn: false });
+  }, [isHidden]);
   const check = async (): Promise<void> => {
     const off = asked.find((group) => !isGroup(recoveryKey, group, typed[group] ?? ''));
     setWrong(off ?? null);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kindOf, mayKeep } from '@shared/credentials/credential';
-import { credentialRows, type CredentialFacts } from '@shared/credentials/credential-rows';
+import { credentialRows, passwordsDue, type CredentialFacts } from '@shared/credentials/credential-rows';
 import { passwordDueOn } from '@shared/credentials/next-change';
 import { usualReminders } from '@shared/ipc/reminder-settings';
 import type { Account } from '@shared/ledger/entities';
@@ -98,6 +98,13 @@ describe('the rows', () => {
       'later later',
       'none later',
     ]);
+  });
+
+  test('as many as are due by today are counted', () => {
+    const accounts = ['2026-10-20', '2026-10-21', '2026-01-01'].map((passwordChangedOn) =>
+      anAccount({ passwordChangedOn }),
+    );
+    expect(passwordsDue({ accounts, packs, reminders: usualReminders, today: '2026-11-20' })).toBe(2);
   });
 
   test('those that were struck off aren’t there; a network’s one kind of ID needs no name of its own', () => {

@@ -16,6 +16,7 @@ const ledger = {
     anAccount({ id: 'city', use: 'certificate', loginName: 'cert-01' }),
     anAccount({ id: 'finelink', packId: 'tsuruoka-finelink', holderId: leaver.id, loginName: 'mihon-1' }),
     anAccount({ id: 'finelink-2', packId: 'tsuruoka-finelink', holderId: other.id, loginName: 'mihon-2' }),
+    anAccount({ id: 'admin', packId: 'fukui-mimamori', use: 'admin', holderId: leaver.id }),
     anAccount({ id: 'elsewhere', packId: 'tsuruoka-finelink', officeId: 'another' }),
   ],
   devices: [
@@ -30,6 +31,7 @@ test('what was theirs must be done; what they may have known, where they did', (
   expect(lines.map(({ id, need }) => `${id} ${need}`)).toEqual([
     'own must',
     'finelink must',
+    'admin must',
     'pc must',
     'city if-known',
     'finelink-2 if-known',

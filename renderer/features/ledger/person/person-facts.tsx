@@ -43,7 +43,16 @@ export function PersonFacts({ person }: { person: Staff }) {
         {place && <Second>{place}</Second>}
       </Fact>
       <Fact term="アカウント">
-        {accounts.length > 0 && accounts.map((account) => <AccountFact key={account.id} account={account} />)}
+        {accounts.length > 0 && (
+          <>
+            {accounts.map((account) => (
+              <AccountFact key={account.id} account={account} />
+            ))}
+            {person.leftOn !== null && (
+              <FactLink to={`/credentials?leaver=${person.id}`}>引き継ぎの一覧（だれが何を変えるか）</FactLink>
+            )}
+          </>
+        )}
       </Fact>
       <Fact term="チーム">
         {teams.length > 0 && (
