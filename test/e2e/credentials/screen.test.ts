@@ -1,0 +1,149 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { CredentialDesk } from '../../support/credential-desk.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { keepPrintedSheets } from '../submissions/print-dialog.ts';
+
+let opened: LaunchedApp;
+let desk: CredentialDesk;
+let worker: OfficeWorker;
+
+test.beforeEach(async () => {
+  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  const { page } = opened;
+  // Days pass in these tests: the screen isn't to lock for that.
+  await page.evaluate(() => window.renkei.ask('settings:write', { lockAfterMinutes: 0 }));
+  await page.reload();
+  await page.clock.setFixedTime(new Date('2026-11-20T10:25:00+09:00'));
+  desk = new CredentialDesk(page, opened.app);
+  worker = new OfficeWorker(page);
+  await worker.opensTheSample();
+  await worker.goesTo('ID・パスワード');
+  await expect(desk.table('施設のもの')).toBeVisible();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
+
+function picture(name: string): Promise<unknown> {
+  mkdirSync(join('out', 'credentials'), { recursive: true });
+  return opened.page.screenshot({ path: join('out', 'credentials', `${name}.png`) });
+}
+
+test('a password of TRITRUS is kept nowhere: the reason and its place stand there, and nothing asks for it', async () => {
+  const { page } = opened;
+  const panel = await desk.opens('TRITRUS 利用者のID', 'ng-20417');
+  await expect(panel).toContainText('TRITRUS のパスワードは保管できません。変えた日だけ残します');
+  await expect(panel).toContainText('本人以外が使ってはならない');
+  await expect(panel).toContainText('利用手引書 9(3)③');
+  await expect(panel.getByRole('button', { name: /入れる|表示|写す|作る/ })).toHaveCount(0);
+  await expect(page.getByRole('complementary', { name: '保管できないわけ' })).toContainText(
+    'TRITRUS のパスワードは保管できません',
+  );
+  await panel.getByRole('button', { name: '今日、変えたと記録' }).click();
+  await desk.isTold('TRITRUS 利用者のID ng-20417のパスワードを変えたと記録しました');
+  await expect(panel).toContainText('令和8年11月20日');
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+});
+
+test('what is due comes first and is counted; all of them are recorded at once, with one way back; ホーム leads to the row', async () => {
+  const { page } = opened;
+  const entry = page.getByRole('navigation', { name: 'メニュー' }).getByRole('link', { name: 'ID・パスワード' });
+  await expect(entry).not.toHaveAccessibleDescription(/変える日が来た/);
+  await page.clock.setFixedTime(new Date('2026-12-09T10:25:00+09:00'));
+  await worker.goesTo('ホーム');
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'TRITRUS のパスワード変更の時期です' })
+    .first()
+    .getByRole('button', { name: /^記録する/ })
+    .click();
+  await expect(page.getByRole('complementary', { name: /^TRITRUS 利用者のID ng-/ })).toBeVisible();
+  await page.getByRole('button', { name: '閉じる' }).click();
+  const all = page.getByRole('button', { name: /^\d+人が変えたと記録$/ });
+  const count = Number.parseInt((await all.textContent()) ?? '', 10);
+  expect(count).toBeGreaterThan(1);
+  await expect(entry).toHaveAccessibleDescription(`変える日が来たパスワードが ${count}件`);
+  const rows = desk.table('職員ひとりひとりのもの：TRITRUS').getByRole('row');
+  await expect(rows.nth(1)).toContainText(/今日まで|日すぎています/);
+  await picture('due');
+  await all.click();
+  await desk.isTold(`${count}人が変えたと記録しました`);
+  await expect(all).toHaveCount(0);
+  await expect(entry).not.toHaveAccessibleDescription(/変える日が来た/);
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  await expect(all).toHaveText(`${count}人が変えたと記録`);
+});
+
+test('when somebody leaves, a list says who must change what, also on paper, and names no secret', async () => {
+  const { page } = opened;
+  const printed = await keepPrintedSheets(page);
+  await page.getByRole('button', { name: '引き継ぎの一覧' }).click();
+  const panel = page.getByRole('complementary', { name: '引き継ぎの一覧' });
+  const who = panel.getByRole('combobox', { name: 'どなたの引き継ぎですか' });
+  await who.fill('ほんま');
+  await page.getByRole('option', { name: /本間 久美子/ }).click();
+  await page.keyboard.press('Tab');
+  const list = panel.getByRole('list', { name: '本間 久美子さんの引き継ぎ' });
+  await expect(list).toContainText('FiNE-LINK PLUS himawari-tsuruoka-1');
+  await expect(list).toContainText('担当が替わるたび');
+  await picture('hand-over');
+  await panel.getByRole('button', { name: 'この一覧を印刷' }).click();
+  await expect.poll(printed).toContain('引き継ぎの一覧　本間 久美子さん');
+  expect(await printed()).toContain('パスワードを変え、変えた日を記録します');
+  await list.getByRole('link', { name: 'FiNE-LINK PLUS himawari-tsuruoka-1' }).click();
+  await expect(desk.panel('FiNE-LINK PLUS', 'himawari-tsuruoka-1')).toBeVisible();
+});
+
+test('rows are found by kana, by ID and by chip; devices stand with certificate, VPN and exception', async () => {
+  const { page } = opened;
+  const box = page.getByRole('textbox', { name: 'ID・名前でさがす' });
+  await box.fill('すずき いちろう tritrus');
+  await expect(page.getByRole('row').filter({ hasText: 'ng-20417' })).toHaveCount(1);
+  await expect(page.locator('[data-credentials] tbody tr')).toHaveCount(1);
+  await box.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(desk.panel('TRITRUS 利用者のID', 'ng-20417')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await box.fill('いないひと');
+  await expect(page.getByText('「いないひと」に合う ID は、ここにありません。')).toBeVisible();
+  await page.getByRole('button', { name: 'すべて表示' }).click();
+  await page.getByRole('button', { name: /^証明書・VPN/ }).click();
+  const devices = desk.table('証明書・VPN');
+  await expect(devices.getByRole('row', { name: /P-12/ })).toContainText('0123');
+  await expect(devices.getByRole('row', { name: /S-04/ })).toContainText('〜');
+  await expect(desk.table('施設のもの')).toHaveCount(0);
+  await picture('devices');
+  await devices.getByRole('link', { name: 'パソコン P-12' }).click();
+  await expect(page.getByRole('complementary', { name: 'パソコン P-12の詳しい内容' })).toBeVisible();
+});
+
+test('nothing bars anybody, large and small, and the keyboard is enough', async () => {
+  const { page, app } = opened;
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1093, height: 614 },
+  ]) {
+    await setSize(app, size);
+    await picture(`screen-${size.width}`);
+    expect(await barriers(page)).toEqual([]);
+    await desk
+      .row('himawari-tsuruoka-1')
+      .getByRole('button', { name: /を入れる$/ })
+      .press('Enter');
+    const panel = desk.panel('FiNE-LINK PLUS', 'himawari-tsuruoka-1');
+    await expect(panel.getByRole('heading', { name: 'FiNE-LINK PLUS' })).toBeFocused();
+    await panel.getByRole('button', { name: 'パスワードを入れる', exact: true }).press('Enter');
+    await expect(panel.getByRole('textbox', { name: 'パスワード' })).toBeFocused();
+    await picture(`panel-${size.width}`);
+    expect(await barriers(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'やめる' }).click();
+    await panel.getByRole('heading', { name: 'FiNE-LINK PLUS' }).press('Escape');
+    await expect(panel).toHaveCount(0);
+  }
+});
