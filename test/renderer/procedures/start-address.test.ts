@@ -51,6 +51,38 @@ test('what has just happened begins with today, a move doesn’t', () => {
   expect(draft('event=transfer&staff=k2').event!.date).toBeNull();
 });
 
+describe('a record of the ledger leads here with itself chosen', () => {
+  const from = (...given: Parameters<typeof wizardHref>) => {
+    const href = wizardHref(...given);
+    return draft(href.slice(href.indexOf('?') + 1), 'fukui').event;
+  };
+  test('a device', () => {
+    expect(from('device-replaced', { device: 'p1' })).toMatchObject({ replacedDeviceIds: ['p1'] });
+    for (const kind of ['device-lost', 'device-added'] as const)
+      expect(from(kind, { device: 'p1' })).toMatchObject({ deviceIds: ['p1'] });
+  });
+  test('a patient, a team', () => {
+    for (const kind of ['consent-withdrawn', 'family-joins', 'family-leaves'] as const)
+      expect(from(kind, { patient: 'alone' })).toMatchObject({ kind, patientId: 'alone' });
+    expect(from('team-joined', { team: 'room', patient: 'alone' })).toMatchObject({
+      teamIds: ['room'],
+      patientId: 'alone',
+    });
+  });
+  test('an office, also one that isn’t in use', () => {
+    for (const kind of ['office-changed', 'manager-changed', 'office-closed'] as const)
+      expect(from(kind, { office: 'kyotaku' })).toMatchObject({ kind, officeId: 'kyotaku' });
+  });
+  test('an account: its office, its network, and who uses it', () => {
+    const given = { office: 'kyotaku', network: 'nagareyama-tritrus', staff: 'k2' };
+    expect(from('credentials', given)).toMatchObject({
+      officeId: 'kyotaku',
+      packId: 'nagareyama-tritrus',
+      staff: [{ id: 'k2' }],
+    });
+  });
+});
+
 test('links of other screens are read back', () => {
   const href = wizardHref('rename', { staff: 'k2', change: 'c1' });
   expect(draft(href.slice(href.indexOf('?') + 1)).event).toMatchObject({ kind: 'rename', staff: [{ id: 'k2' }] });

@@ -61,6 +61,16 @@ export function AccountDetail({ account, takesFocus, onTask, onClose }: AccountD
           sentence: registeringSentence(name),
         })
       }
+      procedures={{
+        label: 'このIDの手続き',
+        events: ['credentials'],
+        given: {
+          office: account.officeId,
+          network: account.packId,
+          // Whoever works elsewhere by now is none of this office's.
+          ...(holder?.officeId === account.officeId && { staff: holder.id }),
+        },
+      }}
       onTask={onTask}
       onClose={onClose}
     >

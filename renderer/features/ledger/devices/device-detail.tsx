@@ -44,6 +44,11 @@ export function DeviceDetail({ device, takesFocus, onTask, onClose }: DeviceDeta
           sentence: registeringSentence(name),
         })
       }
+      procedures={{
+        label: 'この端末の手続き',
+        events: ['device-replaced', 'device-lost', 'device-added'],
+        given: { device: device.id },
+      }}
       onTask={onTask}
       onClose={onClose}
     >

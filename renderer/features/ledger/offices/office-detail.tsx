@@ -11,7 +11,9 @@ import { useSession } from '../../../app/session';
 import { Note } from '../../../ui/note';
 import { dayText } from '../panel/day-text';
 import { Fact, FactLink, Facts, Second } from '../panel/facts';
+import { FindingNotes } from '../panel/finding';
 import { History } from '../panel/history';
+import { useOfficeRuleFindings } from '../panel/use-rule-findings';
 import { RecordDetail } from '../panel/record-detail';
 import type { RecordTask } from '../panel/record-panel';
 import { registeringSentence } from '../panel/record-sentences';
@@ -56,6 +58,11 @@ export function OfficeDetail({ office, papers, takesFocus, onTask, onClose }: Of
           sentence: registeringSentence(name),
         })
       }
+      procedures={{
+        label: 'この事業所の手続き',
+        events: ['office-changed', 'manager-changed', 'yearly-report', 'office-closed'],
+        given: { office: office.id },
+      }}
       onTask={onTask}
       onClose={onClose}
     >
@@ -65,6 +72,7 @@ export function OfficeDetail({ office, papers, takesFocus, onTask, onClose }: Of
         </div>
       )}
       <GapNote gaps={gapsOf(office)} onFill={() => onTask('edit')} />
+      <FindingNotes findings={useOfficeRuleFindings(office)} />
       <Facts>
         <Fact term="サービス">{office.serviceKind}</Fact>
         <Fact term="事業所番号">{office.number}</Fact>

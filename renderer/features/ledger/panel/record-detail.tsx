@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button';
 import { ErasePart } from '../erase/erase-part';
 import styles from './facts.module.css';
 import fieldStyles from './fields.module.css';
+import { ProceduresMenu, type ProceduresOf } from './procedures-menu';
 import type { RecordTask } from './record-panel';
 import { SidePanel } from './side-panel';
 
@@ -25,6 +26,8 @@ interface RecordDetailProps {
   erasable?: Omit<ComponentProps<typeof ErasePart>, 'onErased'>;
   /** 抹消を取り消す; left out for what is never struck off. */
   onRegister?: () => void;
+  /** What can happen to it; not once it is struck off. */
+  procedures?: ProceduresOf;
   onTask: (task: RecordTask) => void;
   onClose: () => void;
   children: ReactNode;
@@ -40,6 +43,7 @@ export function RecordDetail({
   isStruckOff = false,
   erasable,
   onRegister,
+  procedures,
   onTask,
   onClose,
   children,
@@ -59,6 +63,7 @@ export function RecordDetail({
       }
       bar={
         <>
+          {procedures && !isStruckOff && <ProceduresMenu {...procedures} />}
           <Button look="outline" icon="edit" className={fieldStyles['grow'] ?? ''} onClick={() => onTask('edit')}>
             編集
           </Button>

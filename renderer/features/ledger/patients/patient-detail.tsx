@@ -47,6 +47,11 @@ export function PatientDetail({ patient, takesFocus, onTask, onClose }: PatientD
           sentence: registeringSentence(name),
         })
       }
+      procedures={{
+        label: 'この方の手続き',
+        events: ['consent-withdrawn', 'family-joins', 'family-leaves', 'patient-joins'],
+        given: { patient: patient.id },
+      }}
       onTask={onTask}
       onClose={onClose}
     >

@@ -3,7 +3,9 @@ import type { Staff } from '@shared/ledger/entities';
 import { missingFields, staffState } from '@shared/ledger/staff-rules';
 import { Button } from '../../../ui/button';
 import { ErasePart } from '../erase/erase-part';
+import { FindingNotes } from '../panel/finding';
 import { History } from '../panel/history';
+import { usePledgeFindings } from '../panel/use-rule-findings';
 import { dayText } from '../panel/day-text';
 import { OtherFacts, PersonFacts } from './person-facts';
 import { PersonMenu } from './person-menu';
@@ -46,6 +48,7 @@ export function PersonDetail({ person, takesFocus, onTask, onClose }: PersonDeta
         </>
       }
     >
+      <FindingNotes findings={usePledgeFindings(person)} />
       <PersonFacts person={person} />
       <History record={person} />
       <OtherFacts person={person} />

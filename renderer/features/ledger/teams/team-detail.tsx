@@ -48,6 +48,11 @@ export function TeamDetail({ team, takesFocus, onTask, onClose }: TeamDetailProp
           sentence: registeringSentence(name),
         })
       }
+      procedures={{
+        label: 'このチームの手続き',
+        events: ['team-joined'],
+        given: { team: team.id, ...(team.patientId && { patient: team.patientId }) },
+      }}
       onTask={onTask}
       onClose={onClose}
     >

@@ -9,7 +9,9 @@ import { asksForOffice, eventQuestions } from '@shared/procedures/wizard/event-q
 /** Where a procedure begins, with what is known of it: ?event=leave&staff=… */
 export function wizardHref(
   event: EventKind,
-  given: { staff?: string | readonly string[]; patient?: string; device?: string; team?: string; change?: string } = {},
+  given: { staff?: string | readonly string[] } & {
+    [K in 'patient' | 'device' | 'team' | 'office' | 'network' | 'change']?: string;
+  } = {},
 ): string {
   const { staff = [], ...others } = given;
   const people = (typeof staff === 'string' ? [staff] : staff).map((id) => ['staff', id]);
@@ -35,7 +37,10 @@ export function draftFrom(
   const team = search.get('team');
   const { asked } = eventQuestions[kind];
   const isOfNetwork =
-    asked.includes('new-network') || (asked.includes('closed-network') && answers['extent'] === 'network');
+    asked.includes('new-network') ||
+    (asked.includes('closed-network') && answers['extent'] === 'network') ||
+    // An ID is of one network.
+    kind === 'credentials';
   const event = LedgerEvent.parse({
     ...begunEvent(kind, null),
     staff,
