@@ -87,21 +87,32 @@ function moving(order: PlanOrder, person: EventStaff): PlannedEdit[] {
   const { event, date } = order;
   const { toOfficeId } = event;
   if (!toOfficeId) return leaving(order, person, addDays(date, -1));
+  // Whoever is there already isn't moved once more: what they have become there stays.
+  const isThere = order.ledger.people.some(({ id, officeId }) => id === person.id && officeId === toOfficeId);
   return [
-    ...ofPerson(order, person, () => [{ officeId: toOfficeId, isSystemManager: false }]),
+    ...(isThere ? [] : ofPerson(order, person, () => [{ officeId: toOfficeId, isSystemManager: false }])),
     ...leftBehind(order, person, date),
   ];
 }
 
 /** Teams, devices and accounts of the old place, from the day on which the person is no longer there. */
-function leftBehind({ ledger, event }: PlanOrder, { id }: EventStaff, from: CalendarDate): PlannedEdit[] {
+export function leftBehind(
+  { ledger, event }: Pick<PlanOrder, 'ledger' | 'event'>,
+  { id }: EventStaff,
+  from: CalendarDate,
+): PlannedEdit[] {
   const lastDay = addDays(from, -1);
   const networks = ledger.enrolments
     .filter(({ officeId, status }) => officeId === event.toOfficeId && status !== 'ended')
     .map(({ packId }) => packId);
-  const memberships = ledger.memberships.filter(({ staffId, leftOn }) => staffId === id && leftOn === null);
-  const devices = ledger.devices.filter(({ holderId, status }) => holderId === id && status === 'registered');
-  const accounts = ledger.accounts.filter(({ holderId, status }) => holderId === id && status === 'registered');
+  // What somebody has of the new office is theirs.
+  const isOld = ({ officeId }: { officeId: string }): boolean => officeId !== event.toOfficeId;
+  const teams = new Set(ledger.teams.filter((team) => !isOld(team)).map((team) => team.id));
+  const memberships = ledger.memberships.filter(
+    ({ staffId, leftOn, teamId }) => staffId === id && leftOn === null && !teams.has(teamId),
+  );
+  const devices = ledger.devices.filter((one) => one.holderId === id && one.status === 'registered' && isOld(one));
+  const accounts = ledger.accounts.filter((one) => one.holderId === id && one.status === 'registered' && isOld(one));
   const ends = { status: 'struck-off', struckOffOn: lastDay } as const;
   return [
     ...memberships.map((one) => edit(from, 'memberships', one.id, { leftOn: lastDay })),

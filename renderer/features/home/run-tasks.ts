@@ -1,8 +1,11 @@
 import type { CalendarDate } from '@shared/japanese/calendar-date';
 import { addMonths } from '@shared/japanese/calendar-date';
+import type { Ledger } from '@shared/ledger/entities';
 import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';
 import { stepTitle } from '@shared/procedures/next-thing';
+import { leftLater } from '@shared/procedures/left-later';
+import { lineOf } from '@shared/procedures/wizard/plan-lines';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import { isNear, type Task } from './task';
 
@@ -12,11 +15,13 @@ export const runTasks = (
   today: CalendarDate,
   ahead: number,
   shows: (officeId: string) => boolean,
+  ledger: Ledger,
 ): Task[] =>
   checklists
     .filter(({ run }) => isAboutOneOf(run, shows))
     .flatMap((checklist) => [
       ...blockedTasks(checklist),
+      ...lateTasks(checklist, ledger),
       ...deadlineTasks(checklist, today, ahead),
       ...reminderTasks(checklist, today, ahead),
     ]);
@@ -32,6 +37,24 @@ const blockedTasks = ({ run, blocked }: Checklist): Task[] =>
     button: '確かめる',
     to: `/procedures/${run.id}`,
   }));
+
+/** What came to somebody after the procedure of their leaving was started: whoever did that wasn't asked for it. */
+function lateTasks({ run }: Checklist, ledger: Ledger): Task[] {
+  const late = leftLater(run, ledger);
+  if (late.length === 0) return [];
+  return [
+    {
+      key: `late-${run.id}`,
+      icon: 'warning',
+      mustAct: true,
+      title: `${run.title}：あとから加わったものが残っています`,
+      detail: [...new Set(late.map((one) => lineOf(one, ledger)))].join('、'),
+      due: null,
+      button: '確かめる',
+      to: `/procedures/${run.id}`,
+    },
+  ];
+}
 
 /** Deadlines of what isn't done yet. */
 const deadlineTasks = ({ run, networks, isComplete }: Checklist, today: CalendarDate, ahead: number): Task[] =>

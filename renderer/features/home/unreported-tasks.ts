@@ -8,6 +8,7 @@ import type { Unreported } from '@shared/ledger/unreported';
 import type { Pack } from '@shared/packs/schema';
 import { useOpenLedger } from '../../app/ledger-provider';
 import { leftUnreported } from '../../app/left-unreported';
+import { wizardHref } from '../procedures/wizard/start-address';
 import type { Task } from './task';
 
 /** Far enough back for a paper that was forgotten. */
@@ -65,10 +66,16 @@ export const unreportedTasks = (
         title: `台帳で変えて、まだ届けていないことが ${changes.length}つあります`,
         detail: `${office?.name ?? ''}　${pack?.municipality || pack?.network || ''} ${form?.number ?? ''}　${inBrief(changes)}`,
         due: null,
-        button: 'つくる',
-        to: `/documents/new/${packId}/${formId}?${query.toString()}`,
+        ...(procedureOf(changes) ?? { button: 'つくる', to: `/documents/new/${packId}/${formId}?${query.toString()}` }),
       };
     });
+
+/** One thing that happened to one person has more to it than the paper: whom to tell, what to take back. */
+function procedureOf(changes: readonly ReportableChange[]): Pick<Task, 'button' | 'to'> | null {
+  const [one, ...others] = changes;
+  if (!one?.staffId || others.length > 0 || (one.kind !== 'rename' && one.kind !== 'transfer')) return null;
+  return { button: '手続きを始める', to: wizardHref(one.kind, { staff: one.staffId, change: one.changeId }) };
+}
 
 /** 田中 美智子：氏名、ひまわりの里 流山：電話 ほか1つ */
 function inBrief(changes: readonly ReportableChange[]): string {

@@ -43,7 +43,7 @@ export function useTasks(
     const all = [
       ...safety,
       ...submissionTasks(submissions.values(), shows),
-      ...runTasks(checklists, today, reminders.ahead.deadlines, shows),
+      ...runTasks(checklists, today, reminders.ahead.deadlines, shows, ledger),
       ...rhythmTasks(situation, papers),
       ...consentTasks(rows, situation, shows),
       ...(history ? unreportedTasks(unreported({ ...situation, ...history, ...everything }), situation, shows) : []),

@@ -25,6 +25,9 @@ export function planLines(planned: readonly PlannedChange[], ledger: Ledger): Pl
   );
 }
 
+/** The line of one record by itself: 端末（T-12）を「使う人なし」にする. */
+export const lineOf = (record: RecordChange, ledger: Ledger): string => actionOf([record], ledger);
+
 /** People one by one; others by what happens to them. */
 const groupOf = ({ table, id, kind, edits }: RecordChange): string =>
   table === 'people' || table === 'offices'

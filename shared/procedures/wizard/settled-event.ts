@@ -38,6 +38,10 @@ function settledPerson(kind: EventKind, entry: EventStaff, ledger: Ledger): Even
   if (!person) return [];
   const { after } = entry;
   if (kind === 'join') return [{ ...person, action: 'new', before: {}, after: {} }];
+  // Who has moved in the ledger already was in another office before: that one tells its network.
+  const { officeId: left } = entry.before;
+  if (kind === 'transfer' && left !== undefined)
+    return [{ ...person, officeId: left, action: null, before: { officeId: left }, after: {} }];
   if (kind !== 'rename') return [{ ...person, action: null, before: {}, after: {} }];
   // A name that was changed in the ledger already has its 変更前 from history.
   const before = entry.before['name'] === undefined ? { name: person.name, kana: person.kana } : entry.before;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { StaffList } from '../ledger/staff-list.ts';
 import { pressesInCloseDialog } from '../submissions/close-dialog.ts';
 
 let opened: LaunchedApp;
@@ -84,4 +85,71 @@ test('what is planned for a day can be called off, and the whole procedure taken
   await worker.goesTo('台帳');
   await page.getByRole('button', { name: /^退職・抹消/ }).click();
   await expect(page.getByRole('grid')).toContainText('石川 仁美');
+});
+
+test('what came to somebody after their leaving was started is a task on the day after it, done with one press', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわり訪問看護 流山');
+  await startsLeaving();
+  await worker.beginsProcedure(/^端末を増やす/);
+  await worker.button('台帳にない端末を入れる').click();
+  await page.getByLabel('管理番号').fill('T-99');
+  await page.getByLabel('名前・ふりがな・職員番号でさがす').fill('石川 仁美');
+  await page.getByRole('checkbox', { name: /石川 仁美/ }).check();
+  const day = page.getByRole('textbox', { name: '使い始める日' });
+  await day.fill('今日');
+  await day.blur();
+  await starts(/石川 仁美さんの端末の追加/);
+  await page.clock.setFixedTime(new Date('2026-12-01T09:00:00+09:00'));
+  await page.reload();
+  await worker.isTold(/予定していた日になったので/);
+  await worker.goesTo('ホーム');
+  const task = page
+    .getByRole('listitem')
+    .filter({ hasText: '石川 仁美さんの退職：あとから加わったものが残っています' });
+  await expect(task).toContainText('端末（T-99）を「使う人なし」にする');
+  await task.getByRole('button').click();
+  await expect(page.getByText('端末（T-99）を「使う人なし」にする')).toBeVisible();
+  await page.screenshot({ path: join('out', 'procedures', 'late.png') });
+  expect(await barriers(page)).toEqual([]);
+  await setSize(opened.app, { width: 1093, height: 614 });
+  await page.screenshot({ path: join('out', 'procedures', 'late-small.png') });
+  await worker.button('このとおり台帳に記録する').click();
+  await worker.isTold('石川 仁美さんの退職：あとから加わったものを台帳に記録しました');
+  await expect(page.getByText('端末（T-99）を「使う人なし」にする')).toHaveCount(0);
+  // It is a change of its own: taking it back leaves the procedure as it is.
+  await worker.button('元に戻す').click();
+  await expect(page.getByText('端末（T-99）を「使う人なし」にする')).toBeVisible();
+  await worker.button('そのままにする').click();
+  await expect(page.getByText('端末（T-99）を「使う人なし」にする')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: '石川 仁美さんの退職' })).toBeVisible();
+});
+
+test('a day that somebody changed in the ledger is left to a person, who can leave it as it is', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわり訪問看護 流山');
+  await startsLeaving();
+  await worker.goesTo('台帳');
+  const list = new StaffList(page);
+  await list.chooses(await list.opens('石川 仁美'), '退職日を変える');
+  const day = page.getByRole('textbox', { name: '最後に勤める日' });
+  await day.fill('R8.12.20');
+  await day.press('Enter');
+  await worker.button('退職を記録する').click();
+  await list.isTold(/12月20日/);
+  await page.clock.setFixedTime(new Date('2026-12-01T09:00:00+09:00'));
+  await page.reload();
+  await worker.isTold(/台帳に記録できなかったことがあります/);
+  await worker.goesTo('ホーム');
+  await page.getByRole('listitem').filter({ hasText: '台帳に記録できませんでした' }).getByRole('button').click();
+  const blocked = page.getByText('手続きを始めたあとに台帳で変えられていたので');
+  await page.getByRole('button', { name: /退職した方を抹消/ }).click();
+  await expect(blocked).toBeVisible();
+  await page.screenshot({ path: join('out', 'procedures', 'blocked.png') });
+  await worker.button('そのままにする').click();
+  await expect(blocked).toHaveCount(0);
+  await worker.goesTo('ホーム');
+  await expect(page.getByText('台帳に記録できませんでした')).toHaveCount(0);
+  await worker.goesTo('台帳');
+  await expect(await list.opens('石川 仁美')).toContainText('12月20日');
 });

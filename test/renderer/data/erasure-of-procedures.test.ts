@@ -3,6 +3,7 @@ import { PaperDocument } from '@shared/ledger/document';
 import { LedgerEvent } from '@shared/ledger/event';
 import { unwrap } from '@shared/problems/problem';
 import { newRun, untouchedStep, type KeptRun } from '@shared/procedures/kept-run';
+import { withBasis } from '@shared/procedures/wizard/draft-basis';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
 import { update, type LedgerStore } from '../../../renderer/data/ledger-store';
 import { aLedger } from '../../builders/ledger';
@@ -96,6 +97,19 @@ describe('erasing for good, and procedures', () => {
       expect(run().title).toContain('佐藤 健一さん');
       expect(JSON.stringify(run())).not.toMatch(/鈴木|"p2"|ichiro@|090-1111/);
     }
+  });
+
+  test('takes the person out of what a draft remembers of the ledger', async () => {
+    const { people, devices } = store.read().records;
+    const ledger = aLedger({ people: [...people.values()], devices: [...devices.values()] });
+    const answered = { ...newRun('run', NOW), event: eventOf(['p1', 'p2'], { deviceIds: ['d1'] }) };
+    unwrap(await store.runs.save(withBasis(answered, answered, ledger)));
+    await strikeOff('p1');
+    unwrap(await erase('p1'));
+    await reopened();
+    expect(run().basis?.map(({ id }) => id)).toEqual(['p2', 'd1']);
+    // Who had the device stands in it no more.
+    expect(JSON.stringify(run())).not.toMatch(/佐藤|"p1"/);
   });
 
   test('takes a procedure along that is about nobody else', async () => {

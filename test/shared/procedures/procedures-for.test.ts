@@ -3,6 +3,7 @@ import { LedgerEvent } from '@shared/ledger/event';
 import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
 import { buildContext } from '@shared/forms/bindings/context';
 import { unwrap } from '@shared/problems/problem';
+import { eventOfOffice } from '@shared/procedures/event-of-office';
 import { settledEvent } from '@shared/procedures/wizard/settled-event';
 import { dueDate } from '@shared/procedures/due-date';
 import { proceduresFor } from '@shared/procedures/procedures-for';
@@ -119,6 +120,16 @@ describe('which networks answer', () => {
       expect(found).toContain('kyotaku transfer: 2 same-city (k2)');
       expect(found.find((one) => one.startsWith('works transfer'))).toBe('works transfer:  ()');
       expect(found.find((one) => one.startsWith('kango join'))).toMatch(/1-1.*\(w1\)/);
+    });
+    test('whether it stays in the city each office sees for itself, in whatever order they were ticked', () => {
+      for (const ids of [
+        ['k2', 't1'],
+        ['t1', 'k2'],
+      ]) {
+        const event = LedgerEvent.parse({ kind: 'transfer', toOfficeId: 'kango', staff: staff(...ids) });
+        const scopes = ['kyotaku', 'tsuru'].map((id) => eventOfOffice(settledEvent(event, ledger), id, ledger).scope);
+        expect(scopes).toEqual(['same-city', 'outside']);
+      }
     });
     test('out of the corporation: each office tells its network', async () => {
       const event = LedgerEvent.parse({ kind: 'transfer', scope: 'outside', staff: staff('k2', 'f2') });

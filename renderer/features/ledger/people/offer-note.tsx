@@ -10,8 +10,10 @@ import { wizardHref } from '../../procedures/wizard/start-address';
 import styles from '../list/strip.module.css';
 import { usePeopleView } from './people-view';
 
-/** What the ledger shows already can still be gone on with as a procedure; a move needs the office before, which its paper has. */
-const begins: readonly EventKind[] = ['join', 'leave', 'rename'];
+/** What the ledger shows already can still be gone on with as a procedure: what was before comes from history. */
+const begins: readonly EventKind[] = ['join', 'leave', 'transfer', 'rename'];
+/** These may be about several at once. */
+const together: readonly EventKind[] = ['leave', 'transfer'];
 
 /** What the last change has to be reported with, and the way there. Stays until it is used or waved away. */
 export function OfferNote() {
@@ -34,7 +36,9 @@ export function OfferNote() {
                 icon="procedures"
                 onClick={() => {
                   drop();
-                  go(wizardHref(first.event, { staff: first.staffId, change: offer.changeId }));
+                  const all = offer.papers.filter(({ event }) => event === first.event).map(({ staffId }) => staffId);
+                  const staff = together.includes(first.event) ? [...new Set(all)] : first.staffId;
+                  go(wizardHref(first.event, { staff, change: offer.changeId }));
                 }}
               >
                 手続きを始める

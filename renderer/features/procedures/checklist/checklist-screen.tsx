@@ -17,6 +17,7 @@ import { useChecklist } from '../use-checklists';
 import { ChecklistSheet } from './checklist-sheet';
 import styles from './checklist.module.css';
 import { Lanes } from './lanes';
+import { LateNote } from './late-note';
 import { RunDetails } from './run-details';
 import { RunStateNote } from './run-state-note';
 import { StepPanel } from './step-panel';
@@ -80,6 +81,7 @@ function ChecklistOf({ run }: { run: KeptRun }) {
       }
     >
       <RunStateNote checklist={checklist} acts={acts} />
+      <LateNote run={run} />
       <div className={styles['split']}>
         <div className={styles['left']}>
           {network && network.steps.length > 0 && (

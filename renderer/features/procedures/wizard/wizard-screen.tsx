@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import type { Ledger } from '@shared/ledger/entities';
-import { eventFromChanges, reportableChanges } from '@shared/ledger/event-from-changes';
 import { withAdditions } from '@shared/procedures/ledger-plan';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { withBasis } from '@shared/procedures/wizard/draft-basis';
+import { answeredByHistory, lacksHistory } from '@shared/procedures/wizard/from-history';
 import { wizardGaps } from '@shared/procedures/wizard/gaps';
 import { useLedger, useOpenLedger, useRuns } from '../../../app/ledger-provider';
 import { useOfficeInUse } from '../../../app/office-in-use';
@@ -82,7 +82,7 @@ function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }
   if (kept && kept.state !== 'draft') return <Redirect to={`/procedures/${kept.id}`} replace />;
   return (
     <WizardContext value={wizard}>
-      <NameFromHistory fillIn={keeper.fillIn} />
+      <FromHistory fillIn={keeper.fillIn} />
       <AddressOf run={run} isKept={kept !== undefined} />
       {(run.event === null || run.page === 'event') && <EventStep onLeave={() => void leave()} />}
       {run.event !== null && run.page === 'who' && <WhoStep gaps={gaps} onAsk={() => setAsked(true)} />}
@@ -93,29 +93,30 @@ function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }
   );
 }
 
-/** A name that was changed in the ledger already: 変更前 comes from that change, 変更後 is what stands there now. */
-function NameFromHistory({ fillIn }: Pick<DraftKeeper, 'fillIn'>) {
+/** What was changed in the ledger already: 変更前, and the office that was left, come from that change. */
+function FromHistory({ fillIn }: Pick<DraftKeeper, 'fillIn'>) {
   const { store } = useOpenLedger();
   const { run, ledger } = useWizard();
   const [search] = useSearchParams();
   const [changeId] = useState(search.get('change'));
-  const person = run.event?.kind === 'rename' ? run.event.staff[0] : undefined;
-  const isOpen = changeId !== null && person !== undefined && person.after['name'] === undefined;
-  const staffId = person?.id;
+  const { event } = run;
+  // Read once: whoever answers otherwise then, has answered.
+  const [isRead, setRead] = useState(false);
+  const isOpen = changeId !== null && !isRead && event !== null && lacksHistory(event);
+  const staffIds = event?.staff.map(({ id }) => id).join('/') ?? '';
   useEffect(() => {
-    if (!isOpen || staffId === undefined) return;
+    if (!isOpen) return;
     let isWanted = true;
-    void store.history(staffId).then((changes) => {
-      const picked = reportableChanges(changes, ledger).filter(
-        (one) => one.changeId === changeId && one.field === 'name',
-      );
-      const { staff } = eventFromChanges(picked, changes, ledger);
-      if (isWanted && staff.length > 0) fillIn((now) => ({ ...now, event: now.event && { ...now.event, staff } }));
+    void Promise.all(staffIds.split('/').map((id) => store.history(id))).then((histories) => {
+      if (!isWanted) return;
+      setRead(true);
+      const changes = [...new Map(histories.flat().map((one) => [one.id, one])).values()];
+      fillIn((now) => ({ ...now, event: now.event && answeredByHistory(now.event, changeId, changes, ledger) }));
     });
     return () => {
       isWanted = false;
     };
-  }, [isOpen, staffId, changeId, store, ledger, fillIn]);
+  }, [isOpen, staffIds, changeId, store, ledger, fillIn]);
   return null;
 }
 

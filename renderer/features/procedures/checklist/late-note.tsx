@@ -1,0 +1,60 @@
+import { today } from '@shared/japanese/calendar-date';
+import { applyRecordChange, type RecordChange } from '@shared/ledger/change';
+import type { Ledger } from '@shared/ledger/entities';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { leftLater, withLeftAsIs } from '@shared/procedures/left-later';
+import { lineOf } from '@shared/procedures/wizard/plan-lines';
+import { useChangeLedger } from '../../../app/change-ledger';
+import { useLedger, useOpenLedger } from '../../../app/ledger-provider';
+import type { Update } from '../../../data/ledger-store';
+import { Button } from '../../../ui/button';
+import { Note } from '../../../ui/note';
+import { useToast } from '../../../ui/toasts';
+import styles from './checklist.module.css';
+
+/** 退職・異動: what came to the person after the procedure was started, and is still with them. One press records it. */
+export function LateNote({ run }: { run: KeptRun }) {
+  const ledger = useLedger();
+  const { store } = useOpenLedger();
+  const change = useChangeLedger();
+  const toast = useToast();
+  const late = ledger ? leftLater(run, ledger) : [];
+  if (!ledger || late.length === 0) return null;
+  const record = () =>
+    void change(
+      `${run.title}：あとから加わったものを台帳に記録しました`,
+      late.flatMap((one) => updateOf(one, ledger) ?? []),
+    );
+  const leave = async (): Promise<void> => {
+    const left = await store.runs.change(run.id, (now) => withLeftAsIs(now, late, today(), crypto.randomUUID()));
+    if (!left.ok) toast(left.message);
+  };
+  return (
+    <div className={styles['state']}>
+      <Note tone="act">
+        <b>手続きを始めたあとに加わった端末・チーム・アカウントが、そのままになっています</b>
+        <ul className={styles['lines']}>
+          {late.map((one) => (
+            <li key={`${one.table}/${one.id}`}>{lineOf(one, ledger)}</li>
+          ))}
+        </ul>
+        <div className={styles['buttons']}>
+          <Button size="small" look="outline" onClick={record}>
+            このとおり台帳に記録する
+          </Button>
+          <Button size="small" onClick={() => void leave()}>
+            そのままにする
+          </Button>
+        </div>
+      </Note>
+    </div>
+  );
+}
+
+function updateOf(change: RecordChange, ledger: Ledger): Update | null {
+  if (change.table === 'corporations') return null;
+  const before = (ledger[change.table] as { id: string }[]).find(({ id }) => id === change.id);
+  return before
+    ? ({ table: change.table, id: change.id, after: applyRecordChange({ ...before }, change) } as unknown as Update)
+    : null;
+}
