@@ -8,6 +8,7 @@ import { Badge } from '../../ui/badge';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { goToUnsettled } from '../../ui/unsettled';
+import { ProcedureLink } from '../procedures/procedure-link';
 import { BesideForm } from './beside-form';
 import { CorrectionNote } from './correction-note';
 import { FillContextOf } from './fill-context-of';
@@ -105,6 +106,7 @@ export function FillScreen(open: OpenDocument) {
       <div className={styles['split']}>
         <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={preview}>
           <div className={styles['form']} ref={fields}>
+            <ProcedureLink documentId={document.id} />
             <CorrectionNote document={document} onJump={focusPath} />
             <FinishedNote open={open} />
             <PreviousOfDraft open={open} />

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { momentText } from '../ledger/panel/history-lines';
+import { ProcedureLink } from '../procedures/procedure-link';
 import { CopyPreview } from '../submissions/copy-preview';
 import { channelNames, stateOf } from '../submissions/state-words';
 import { useCorrect } from '../submissions/use-correct';
@@ -30,6 +31,7 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
     <Page bare title={formTitle(pack, form)} back={useWayBack(document.id)}>
       <div className={styles['split']}>
         <div className={styles['form']}>
+          <ProcedureLink documentId={document.id} />
           <Note tone="ok">
             <b>この書類は、出すために確定しました</b>
             <br />

@@ -6,6 +6,7 @@ import { Badge } from '../../ui/badge';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Note } from '../../ui/note';
 import { momentText } from '../ledger/panel/history-lines';
+import { ProcedureLink } from '../procedures/procedure-link';
 import { SidePanel } from '../ledger/panel/side-panel';
 import { HandOverForm } from './hand-over-form';
 import { SendingBar } from './sending-bar';
@@ -47,6 +48,7 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
           </Badge>
           <span className="subtle">{momentText(lastAt(submission), today())}</span>
         </div>
+        <ProcedureLink documentId={submission.documentId} />
         <SubmissionRemark submission={submission} />
         <SendingBar submission={submission} />
         {corrects && <p className="subtle">差戻しのあった書類を直して、出し直したものです。</p>}

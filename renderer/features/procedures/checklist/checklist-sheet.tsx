@@ -15,6 +15,7 @@ export function ChecklistSheet({ checklist, today }: { checklist: Checklist; tod
       <p className={styles['whose']}>
         {progressWords(checklist)}　／　{formatWareki(today)} 印刷
       </p>
+      {run.note !== '' && <p className={styles['whose']}>メモ：{run.note}</p>}
       {networks
         .filter(({ steps }) => steps.length > 0)
         .map((network) => (

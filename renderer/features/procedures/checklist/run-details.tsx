@@ -10,6 +10,7 @@ import { hasReport } from '@shared/procedures/incident-report';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
+import { TextField } from '../../../ui/text-field';
 import { DeadlineMark } from '../deadline-mark';
 import styles from './checklist.module.css';
 import { StepContact } from './step-contact';
@@ -141,6 +142,13 @@ export function RunDetails({
             <span className={styles['source']}>{why}</span>
           </div>
         ))}
+        <TextField
+          label="手続き全体のメモ"
+          lines={2}
+          value={run.note}
+          placeholder="引き継ぎ、決めたこと など"
+          onCommit={(note) => void acts.noteAll(note)}
+        />
         <TakeBack checklist={checklist} />
       </div>
     </details>

@@ -20,6 +20,8 @@ export interface StepActs {
   reopen: (step: ChecklistStep) => Promise<void>;
   skip: (step: ChecklistStep) => Promise<void>;
   note: (step: ChecklistStep, note: string) => Promise<void>;
+  /** Of the procedure as a whole. */
+  noteAll: (note: string) => Promise<void>;
   /** One of the step's list, ticked off or not. */
   tick: (step: ChecklistStep, id: string, isTicked: boolean) => Promise<void>;
   /** あとでお知らせすること: seen to. */
@@ -59,6 +61,7 @@ export function useStepActs(runId: string): StepActs {
           withStep(run, step.key, { isSkipped: true, doneOn: null, by: userName }),
         ),
       note: async ({ key }, note) => void (await change((run) => withStep(run, key, { note }))),
+      noteAll: async (note) => void (await change((run) => ({ ...run, note }))),
       tick: async ({ key }, id, isTicked) =>
         void (await change((run) => {
           const before = run.steps[key]?.ticks ?? [];

@@ -4,6 +4,7 @@ import type { ProcedureRun } from '@shared/procedures/result';
 import { useSession } from '../../../app/session';
 import styles from '../../submissions/printed.module.css';
 import type { AnswerLine } from './answers-summary';
+import sheetStyles from './papers-sheet.module.css';
 import { paperTitle } from './paper-words';
 
 interface PapersSheetProps {
@@ -28,7 +29,7 @@ export function PapersSheet({ run, answers, title }: PapersSheetProps) {
   });
   const contacts = run.networks.flatMap(({ contacts: all }) => all);
   return (
-    <>
+    <div className={sheetStyles['sheet']}>
       <h1 className={styles['title']}>{title}：必要な書類とすること</h1>
       <p className={styles['whose']}>
         {answers
@@ -64,6 +65,6 @@ export function PapersSheet({ run, answers, title }: PapersSheetProps) {
           連絡先：{name}　{phone}　{why}
         </p>
       ))}
-    </>
+    </div>
   );
 }

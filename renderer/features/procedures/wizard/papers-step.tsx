@@ -8,6 +8,7 @@ import { Note } from '../../../ui/note';
 import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
 import { usePrintedSheet } from '../../submissions/use-printed-sheet';
+import { AlreadyRunningNote } from './already-running-note';
 import { AnswersSummary, useAnswerLines } from './answers-summary';
 import { eventTitle } from './event-tiles';
 import { DraftNewsNote } from './draft-news-note';
@@ -107,6 +108,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
       }
     >
       <DraftNewsNote />
+      <AlreadyRunningNote />
       <div className={styles['columns']} inert={isStarting}>
         <div className={styles['side']} ref={side}>
           <AnswersSummary />

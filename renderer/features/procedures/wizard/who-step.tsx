@@ -4,6 +4,7 @@ import type { WizardGap } from '@shared/procedures/wizard/gaps';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { goToUnsettled } from '../../../ui/unsettled';
+import { AlreadyRunningNote } from './already-running-note';
 import { AnswersPart } from './answers-part';
 import { ClosedNetworkPart, NewNetworkPart } from './network-parts';
 import { DatePart } from './date-part';
@@ -90,6 +91,7 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
       <div className={styles['columns']} ref={places}>
         <div className={styles['questions']}>
           <DraftNewsNote />
+          <AlreadyRunningNote />
           {asked.map((question) => (
             <div key={question} className={styles['slot']}>
               {parts[question]()}
