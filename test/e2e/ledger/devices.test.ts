@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { launchApp, setSize } from '../../support/launch.ts';
+import { ListCells } from '../../support/list-cells.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
 import { goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
@@ -177,6 +178,33 @@ test('nothing bars anybody, large and small', async () => {
     await list.closes();
     await list.closes();
   }
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('devices are pasted over and changed many at once; whose they are is found by name', async () => {
+  const { app, page, list, errors, close } = await openDevices();
+  const cells = new ListCells(app, page);
+  await list.goesToCell('P-05', 'kind');
+  await cells.pastes('ｽﾏﾎ\t鈴木一郎\r\nタブレット\t見知らぬ 人\r\n');
+  await expect(cells.pasting).toContainText('3か所が変わります／1か所は読めません');
+  await expect(cells.pasting).toContainText('台帳にいない方です');
+  await cells.pasting.getByRole('button', { name: '3か所を変える' }).click();
+  await expect(list.cell('P-05', 'kind')).toContainText('スマートフォン');
+  await expect(list.cell('P-05', 'holder')).toContainText('鈴木 一郎');
+  await expect(list.cell('P-06', 'kind')).toContainText('タブレット');
+  await list.undoes();
+  await expect(list.cell('P-06', 'kind')).toContainText('パソコン');
+
+  await list.cell('P-05', 'state').click({ modifiers: ['Control'] });
+  await list.cell('P-06', 'state').click({ modifiers: ['Control'] });
+  await page.getByRole('group', { name: '選択中の端末' }).getByRole('button', { name: 'まとめて変える' }).click();
+  await cells.changing.getByRole('combobox', { name: '変える項目' }).selectOption('使う人');
+  await cells.changing.getByRole('combobox', { name: '新しい使う人' }).fill('共用');
+  await page.keyboard.press('Enter');
+  await cells.changing.getByRole('button', { name: /台の使う人を変える$/ }).click();
+  await list.isTold(/台の使う人を「共用」に変えました/);
+  await expect(list.cell('P-06', 'holder')).toContainText('共用');
   expect(errors).toEqual([]);
   await close();
 });

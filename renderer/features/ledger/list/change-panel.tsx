@@ -15,7 +15,7 @@ import { useFill } from './use-fill';
 interface ChangePanelProps<R> {
   table: EntityTable;
   words: ListWords;
-  rowIds: readonly string[];
+  rowIds: Iterable<string>;
   columns: readonly GridColumn<R>[];
   records: ReadonlyMap<string, R>;
   nameOf: (record: R) => string;
@@ -33,7 +33,7 @@ export function ChangePanel<R extends { id: string }>(props: ChangePanelProps<R>
   const [value, setValue] = useState('');
   const [error, setError] = useState<string | null>(null);
   const column = useMemo(() => choosable.find(({ id }) => id === columnId), [choosable, columnId]);
-  const rows = useMemo(() => rowIds.flatMap((id) => records.get(id) ?? []), [rowIds, records]);
+  const rows = useMemo(() => [...rowIds].flatMap((id) => records.get(id) ?? []), [rowIds, records]);
   const plan = useMemo(() => planOf(rows, column, value, nameOf), [rows, column, value, nameOf]);
   const { length: count } = plan.changes;
   // The words themselves are wrong, not one record: said once, beside the field.

@@ -64,9 +64,13 @@ function editOfDate<R>(
   return dateEdit<R>(label, (row) => (row[field] as string | null | undefined) ?? null, save);
 }
 
+/** The field that a column of one field shows; null: it is none. */
+export const fieldOfColumn = (columnId: string): string | null =>
+  columnId.startsWith(PREFIX) ? columnId.slice(PREFIX.length) : null;
+
 /** What a column of one field is sorted by; null: it is none. */
 export function fieldSortText<R>(columnId: string): ((record: R) => string) | null {
-  if (!columnId.startsWith(PREFIX)) return null;
-  const field = columnId.slice(PREFIX.length) as keyof R;
+  const field = fieldOfColumn(columnId) as keyof R | null;
+  if (field === null) return null;
   return (record) => String(record[field] ?? '');
 }

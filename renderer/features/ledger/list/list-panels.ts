@@ -5,8 +5,8 @@ export type ListPanel =
   | { kind: 'columns' }
   /** Names for how the list is looked at. */
   | { kind: 'views' }
-  /** まとめて変える: one field of many records. */
-  | { kind: 'change'; rowIds: readonly string[] }
+  /** まとめて変える: one field of many records; null: of those that are selected, as they come and go. */
+  | { kind: 'change'; rowIds: readonly string[] | null }
   /** What is to be pasted, or emptied, before it is. */
   | { kind: 'fill'; from: 'paste' | 'empty'; targets: readonly FillWords[]; beyond: PastePlaces['beyond'] };
 

@@ -1,5 +1,6 @@
 import type { EntityTable } from '@shared/ledger/entities';
 import type { GridColumn } from '../grid/grid-column';
+import type { RowIds } from '../grid/row-selection';
 import { ChangePanel } from './change-panel';
 import { ColumnPanel } from './column-panel';
 import { FillPanel } from './fill-panel';
@@ -16,6 +17,7 @@ interface ListSidePanelProps<R> {
   columns: readonly GridColumn<R>[];
   arranged: ListColumns<R>;
   looks: ListLooks;
+  selected: RowIds;
   records: ReadonlyMap<string, R>;
   nameOf: (record: R) => string;
   onClose: () => void;
@@ -28,6 +30,7 @@ export function ListSidePanel<R extends { id: string }>({
   panel,
   arranged,
   looks,
+  selected,
   onChanged,
   ...about
 }: ListSidePanelProps<R>) {
@@ -37,5 +40,5 @@ export function ListSidePanel<R extends { id: string }>({
   if (panel.kind === 'views')
     return <ViewsPanel views={looks.views} onSave={looks.save} onShow={looks.show} onClose={about.onClose} />;
   if (panel.kind === 'fill') return <FillPanel wanted={panel} {...about} />;
-  return <ChangePanel rowIds={panel.rowIds} {...about} onChanged={onChanged} />;
+  return <ChangePanel rowIds={panel.rowIds ?? selected} {...about} onChanged={onChanged} />;
 }

@@ -31,7 +31,7 @@ export const untouchedList = <F extends string>(filter: F, columnId: string): Li
 
 /** What stands on the screen: what is printed or written out of a list is just this. */
 export interface ShownList {
-  /** In the order of the screen, without those that are hidden. */
+  /** In the order of the screen, without those that are hidden. One that shows a single field has its name as id. */
   columns: readonly Pick<GridColumn<never>, 'id' | 'title'>[];
   /** After filter, search and sorting, from the top; those out of view too. */
   rowIds: readonly string[];

@@ -6,6 +6,7 @@ import { Grid } from '../grid/grid';
 import type { GridColumn } from '../grid/grid-column';
 import { CellMenu, type CellMenuAt } from './cell-menu';
 import { ListSidePanel } from './list-side-panel';
+import { fieldOfColumn } from './field-column';
 import type { ListAndPanel } from './list-and-panel';
 import { pasteOver, emptied } from './fill-targets';
 import type { ListView, ListViewState } from './list-view';
@@ -78,7 +79,11 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
   const onScreen = { rows, columns: shown };
   const { filter, network, query, sort, selected } = state;
   useEffect(
-    () => view.showing(() => ({ columns: shown.map(({ id, title }) => ({ id, title })), rowIds: rows.map(idOf) })),
+    () =>
+      view.showing(() => ({
+        columns: shown.map(({ id, title }) => ({ id: fieldOfColumn(id) ?? id, title })),
+        rowIds: rows.map(idOf),
+      })),
     [view, shown, rows],
   );
   const change = (changes: Partial<ListViewState>): void => view.change(changes as Partial<S>);
@@ -100,7 +105,7 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
           ? selectionBar({
               selected: standing,
               hidden,
-              onChange: () => place.openPanel({ kind: 'change', rowIds: standing.map(idOf) }),
+              onChange: () => place.openPanel({ kind: 'change', rowIds: null }),
               onStop: stop,
             })
           : chips}
@@ -188,6 +193,7 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
         columns={columns}
         arranged={arranged}
         looks={looks}
+        selected={selected}
         records={records}
         nameOf={nameOf}
         onClose={place.closePanel}
