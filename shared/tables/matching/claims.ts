@@ -32,7 +32,8 @@ function groupsOf(drafts: readonly DraftRow[], finder: Finder<ImportedRecord>): 
   };
   for (const draft of drafts) {
     if (draft.isLeft || draft.match.asked) continue;
-    for (const number of finder.numbersOf(factsOf(draft))) add('number', number, draft);
+    draft.numbers = finder.numbersOf(factsOf(draft));
+    for (const number of draft.numbers) add('number', number, draft);
     if (draft.match.record) add('record', draft.match.record.id, draft);
     for (const key of finder.keysOf(factsOf(draft))) add('name', key, draft);
   }
@@ -61,11 +62,10 @@ function share({ by, rows }: Group, finder: Finder<ImportedRecord>): void {
 }
 
 /** Two whom the ledger has, by numbers of their own, are two. */
-function areAlike(one: DraftRow, other: DraftRow, { mayBeSame, numbersOf }: Finder<ImportedRecord>): boolean {
-  const [a, b] = [factsOf(one), factsOf(other)];
-  if (mayBeSame && !mayBeSame(a, b)) return false;
-  const isKnown = one.match.record && other.match.record;
-  return !isKnown || numbersOf(a).length === 0 || numbersOf(b).length === 0;
+function areAlike(one: DraftRow, other: DraftRow, { mayBeSame }: Finder<ImportedRecord>): boolean {
+  const areNumbered = (one.numbers ?? []).length > 0 && (other.numbers ?? []).length > 0;
+  if (areNumbered && one.match.record && other.match.record) return false;
+  return !mayBeSame || mayBeSame(factsOf(one), factsOf(other));
 }
 
 function goOn({ rows }: Group): void {

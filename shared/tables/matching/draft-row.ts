@@ -15,6 +15,8 @@ export interface DraftRow {
   isLeft: boolean;
   /** Other lines that are the same record, or the same somebody new, as long as that isn't settled. */
   sharedWith: number[];
+  /** What only one record can have; looked up once. */
+  numbers?: readonly string[];
   /** They are one record of the ledger, not only alike. */
   sharesRecord?: boolean;
   /** Of a team: the line whose team it goes on with. */
