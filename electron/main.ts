@@ -31,6 +31,7 @@ import { answerPackChannels } from './ipc/pack-channels';
 import { answerPrintingChannels } from './ipc/printing-channels';
 import { answerOutboxChannels, askWhetherPapersMayGo } from './ipc/outbox-channels';
 import { answerTableChannels } from './ipc/table-channels';
+import { answerTableOutChannels } from './ipc/table-out-channels';
 import { answerRecordChannels } from './ipc/record-channels';
 import { answerNotifyChannel, answerScreenChannels } from './ipc/screen-channels';
 import { answerSecretChannels } from './ipc/secret-channels';
@@ -69,6 +70,7 @@ import { mendLogs } from './storage/torn-log';
 import { openSettings, type SettingsStore } from './storage/settings';
 import { profileProblem } from './storage/writable-profile';
 import { TableDesk } from './tables/table-desk';
+import { TableOutDesk } from './tables/table-out-desk';
 import { readTableFile } from './tables/table-thread';
 
 // The order matters: the profile's place before anything that writes, the scheme and the guards before the app is ready.
@@ -173,6 +175,7 @@ async function start(): Promise<void> {
     },
   });
   answerTableChannels(tables, window);
+  answerTableOutChannels(new TableOutDesk(thread), window);
   const desk = openBackupDesk(settings, backups);
   answerBackupChannels(desk, settings, backups, window);
   answerRecordChannels(profile, settings, keys, desk);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AuditPart } from '@shared/ipc/audit';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { GrowingFile } from '../storage/growing-file';
+import { withEnding } from '../storage/with-ending';
 
 const EXTENSION = /\.csv$/i;
 
@@ -23,7 +23,7 @@ export class AuditWriting {
    */
   async begin(table: string): Promise<Result<{ id: string; names: string[] }>> {
     await this.drop();
-    const file = EXTENSION.test(table) ? table : freeName(table);
+    const file = withEnding(table, 'csv');
     const chain = await GrowingFile.begin(file.replace(EXTENSION, '_検証用.json'));
     if (!chain.ok) return chain;
     const grid = await GrowingFile.begin(file);
@@ -71,13 +71,5 @@ export class AuditWriting {
     if (done.ok) return success(null);
     await this.drop();
     return done;
-  }
-}
-
-/** A name typed without its ending isn't the one that somebody was asked about before it is replaced. */
-function freeName(typed: string): string {
-  for (let number = 1; ; number++) {
-    const file = `${typed}${number === 1 ? '' : `（${number}）`}.csv`;
-    if (!existsSync(file)) return file;
   }
 }

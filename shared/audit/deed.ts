@@ -20,6 +20,15 @@ const paper = {
 
 /** Of whose password something was done: the account's id, and FiNE-LINK PLUS himawari-tsuruoka-1. */
 const ofAccount = { account: text, name: text };
+/** A view of the ledger: never whose rows it has. */
+const view = {
+  what: z.literal('table'),
+  /** 職員名簿 */
+  title: text,
+  office: text,
+  count: z.int(),
+};
+const PaperFacts = z.object(paper);
 
 /**
  * What was done beside changing records: what is written down beside its link, next to who did it. Never a secret, and
@@ -80,6 +89,7 @@ export const Deed = z.discriminatedUnion('kind', [
         /** Hash of the newest link in the file: what tells it from one that was written anew. */
         head: text,
       }),
+      z.object({ ...view, output: z.enum(['xlsx', 'csv']), file: text }),
     ]),
   }),
   z.object({
@@ -95,7 +105,7 @@ export const Deed = z.discriminatedUnion('kind', [
       change: text,
     }),
   }),
-  z.object({ kind: z.literal('printed'), content: z.object(paper) }),
+  z.object({ kind: z.literal('printed'), content: z.union([z.object(view), PaperFacts]) }),
   z.object({
     kind: z.literal('restored'),
     /** `backup`: the instant when it was made. */
@@ -144,6 +154,7 @@ export const Deed = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Deed = z.output<typeof Deed>;
+export type PaperFacts = z.output<typeof PaperFacts>;
 export type SubmissionStep = Extract<Deed, { kind: 'submitted' }>['content'];
 export type ProcedureStep = Extract<Deed, { kind: 'procedure' }>['content']['what'];
 export type SecretChange = Extract<Deed, { kind: 'secret-changed' }>['content']['what'];

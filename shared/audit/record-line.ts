@@ -4,7 +4,14 @@ import type { Change } from '../ledger/change';
 import type { EntityTable } from '../ledger/entities';
 import { fieldLabel, tableNames, valueText } from '../ledger/labels';
 import type { AuditKind, AuditLink } from './chain';
-import { Deed, type KeysChange, type ProcedureStep, type SecretChange, type SubmissionStep } from './deed';
+import {
+  Deed,
+  type KeysChange,
+  type PaperFacts,
+  type ProcedureStep,
+  type SecretChange,
+  type SubmissionStep,
+} from './deed';
 import { ERASED } from './part';
 
 /** What a link tells: a change, a deed as it was written down, or null when it was erased. */
@@ -127,7 +134,9 @@ function deedSentence(deed: Deed): string {
     case 'imported':
       return importSentence(deed.content);
     case 'printed':
-      return `${paperName(deed.content)}を印刷しました（${aboutWords(deed.content)}）`;
+      return 'what' in deed.content
+        ? `${viewName(deed.content)}を印刷しました（${deed.content.office}）`
+        : `${paperName(deed.content)}を印刷しました（${aboutWords(deed.content)}）`;
     case 'submitted':
       return submissionSentence(deed.content);
     case 'procedure':
@@ -181,10 +190,15 @@ function exportSentence(content: Extract<Deed, { kind: 'exported' }>['content'])
   if (content.what === 'record')
     return `操作の記録 ${content.links.toLocaleString('ja-JP')}件をファイルに書き出しました（${content.files[0] ?? ''}）`;
   const way = WAYS[content.output];
+  if (content.what === 'table')
+    return `${viewName(content)}を ${way} で書き出しました（${content.office}　${content.file}）`;
   return `${paperName(content)}を ${way} で保存しました（${aboutWords(content)}）`;
 }
 
-type Paper = Pick<Extract<Deed, { kind: 'printed' }>['content'], 'form' | 'isDraft' | 'office' | 'about'>;
+const viewName = ({ title, count }: { title: string; count: number }): string =>
+  `「${title}」${count.toLocaleString('ja-JP')}件`;
+
+type Paper = Pick<PaperFacts, 'form' | 'isDraft' | 'office' | 'about'>;
 
 const paperName = ({ form, isDraft }: Paper): string => (isDraft ? `${form}の下書き` : form);
 

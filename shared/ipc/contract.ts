@@ -52,6 +52,7 @@ import { ToldProblem } from './problem';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { MakeSecret, OfSecret, OfSecrets, OneOfSecret, SecretsState, StoredSecret, StoreSecret } from './secrets';
 import { Settings, SettingsChange } from './settings';
+import { ChooseOut, ChosenOut, OfOut, SavedOut, SaveOut } from './tables-out';
 import { ChosenTable, DroppedTable, ReadTaken, TableProgress, TableRead, TakenTable } from './tables';
 
 /**
@@ -281,6 +282,11 @@ export const contract = {
   /** One at a time; a new one ends the one before. How far it is, `tables:progress` tells. */
   'tables:read': { input: ReadTaken, output: result(TableRead) },
   'tables:cancel': { input: none, output: none },
+  /** A person chooses where a view goes; the path stays in main. */
+  'tables:out-choose': { input: ChooseOut, output: result(ChosenOut) },
+  /** Made into a file by main, of cells alone: no formula gets out. */
+  'tables:out-save': { input: SaveOut, output: result(SavedOut) },
+  'tables:out-reveal': { input: OfOut, output: z.boolean() },
   'tables:forget': { input: none, output: none },
   /** One try of each. How they ended is told by `outbox:changed` and `outbox:results`, also when one can't even begin. */
   'outbox:send': { input: Orders, output: none },

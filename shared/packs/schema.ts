@@ -225,6 +225,10 @@ export const Form = z.strictObject({
   ).default([]),
   channels: describe(z.array(z.string()), 'ids of the pack’s channels, the usual one first'),
   subject: describe(Subject, 'what the user picks before the form is filled'),
+  lists: describe(
+    z.array(z.enum(['staff', 'device', 'patient', 'team', 'account', 'office'])),
+    'lists of the ledger that the network keeps on this form: 印刷・書き出し of them leads here',
+  ).default([]),
   togetherWith: describe(z.array(z.string()), 'ids of forms that go in the same hand-over').default([]),
   inputs: describe(z.array(Input), 'what only the user can say, asked beside the form').default([]),
   sheets: describe(

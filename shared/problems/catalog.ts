@@ -20,7 +20,7 @@ export const problemSentences = {
   'file/not-a-folder': (d: { file: string }) =>
     `「${d.file}」はフォルダではないため、保存できません。別の場所を選んでください。`,
   'file/in-use': (d: { file: string }) =>
-    `「${d.file}」はほかのソフトで開かれています。Word などで閉じてから、もう一度保存してください。入力は残っています。`,
+    `「${d.file}」はほかのソフトで開かれています。Word や Excel などで閉じてから、もう一度保存してください。入力は残っています。`,
   'file/write-failed': (d: { file: string; reason: string }) =>
     `「${d.file}」を保存できませんでした。入力は残っています。別の場所を選んで、もう一度保存してください。`,
 

@@ -4,6 +4,8 @@ export const exportSentences = {
     `Shift_JIS では書けない文字が ${d.count}種類あるため、保存していません。UTF-8 を選んで、もう一度保存してください。`,
   'export/cell-too-long': (d: { field: string; limit: number }) =>
     `「${d.field}」に ${d.limit.toLocaleString('ja-JP')}文字をこえるところがあり、Excel では保存できません。CSV を選んでください。`,
+  'export/not-noted': () =>
+    '「操作の記録」に書けないため、外に出していません。台帳は無事です。パソコンの空き容量を確かめて、もう一度お試しください。',
   'export/ended': () =>
     '保存の途中で画面が変わったため、保存していません。もう一度「印刷・書き出し」を押してください。',
 } as const;

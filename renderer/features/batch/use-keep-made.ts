@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Deed } from '@shared/audit/deed';
+import type { Deed, PaperFacts } from '@shared/audit/deed';
 import type { OutputKind } from '@shared/packs/schema';
 import { useOpenLedger } from '../../app/ledger-provider';
 import { useWriteDown } from '../../app/use-write-down';
@@ -46,9 +46,7 @@ export function useKeepMade(): KeepMade {
   );
 }
 
-type Noted = Extract<Deed, { kind: 'printed' }>['content'];
-
-const deedsOf = (noted: Noted, way: BatchWay, files: readonly string[]): Deed[] =>
+const deedsOf = (noted: PaperFacts, way: BatchWay, files: readonly string[]): Deed[] =>
   way.kind === 'print'
     ? [{ kind: 'printed', content: noted }]
     : files.map((file) => ({

@@ -4,7 +4,7 @@ import { formatWareki } from '@shared/japanese/wareki';
 import { consentSteps } from '@shared/packs/consent-schema';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
-import printed from '../submissions/printed.module.css';
+import { PrintedSheet, PrintedTable } from '../../ui/printed-sheet';
 import { cellText, nameOf, stepNames } from './consent-words';
 
 interface LackingListProps {
@@ -19,12 +19,11 @@ export function LackingList({ rows, packs, office }: LackingListProps) {
   const open = rows.filter(({ state }) => state === 'open');
   const ofPack = [...packs.values()].map((pack) => ({ pack, list: open.filter(({ packId }) => packId === pack.id) }));
   return (
-    <>
-      <h1 className={printed['title']}>同意書　まだの方の一覧</h1>
-      <p className={printed['whose']}>
-        {office?.name ?? 'すべての事業所'}　／　{formatWareki(today)} 印刷　／　{open.length}件
-      </p>
-      <table className={printed['table']}>
+    <PrintedSheet
+      title="同意書　まだの方の一覧"
+      whose={[office?.name ?? 'すべての事業所', `${formatWareki(today)} 印刷`, `${open.length}件`]}
+    >
+      <PrintedTable>
         <thead>
           <tr>
             {['患者', '様式', ...consentSteps.map((step) => stepNames[step]), '電話'].map((head) => (
@@ -57,7 +56,7 @@ export function LackingList({ rows, packs, office }: LackingListProps) {
               ))}
             </tbody>
           ))}
-      </table>
-    </>
+      </PrintedTable>
+    </PrintedSheet>
   );
 }

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
 import type { Contact } from '@shared/packs/network-schema';
 import { addressText } from './contact-entry';
+import { PrintedSheet, PrintedTable } from '../../ui/printed-sheet';
 import styles from './contacts-sheet.module.css';
 
 interface ContactsSheetProps {
@@ -13,16 +14,12 @@ interface ContactsSheetProps {
 
 /** 連絡先 on A4, in black: beside the telephone, for when the computer is the thing that is broken. */
 export const ContactsSheet = ({ office, lists, today }: ContactsSheetProps) => (
-  <div className={styles['sheet']}>
-    <h1 className={styles['title']}>連絡先・困ったとき</h1>
-    <p className={styles['whose']}>
-      {office}　／　{formatWareki(today)} 印刷
-    </p>
+  <PrintedSheet title="連絡先・困ったとき" whose={[office, `${formatWareki(today)} 印刷`]}>
     <p className={styles['leak']}>
       <b>情報がもれたかもしれないとき：</b>
       管理者に知らせ、下の市・事務局へすぐ連絡します。だれの何が、いつ、どこへ、を書き留めます。
     </p>
-    <table className={styles['table']}>
+    <PrintedTable className={styles['table']}>
       <thead>
         <tr>
           <th>連絡先</th>
@@ -42,8 +39,8 @@ export const ContactsSheet = ({ office, lists, today }: ContactsSheetProps) => (
             ))}
           </tbody>
         ))}
-    </table>
-  </div>
+    </PrintedTable>
+  </PrintedSheet>
 );
 
 function ContactRow({ contact }: { contact: Contact }) {

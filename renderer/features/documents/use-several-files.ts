@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Deed } from '@shared/audit/deed';
+import type { PaperFacts } from '@shared/audit/deed';
 import type { OutputKind } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { ask } from '../../app/ask';
@@ -36,7 +36,7 @@ export function useSeveralFiles({ document, ledger, pack, form }: OpenDocument):
     [document, ledger, pack, form],
   );
   const noted = useCallback(
-    (mode: Mode): Extract<Deed, { kind: 'printed' }>['content'] => {
+    (mode: Mode): PaperFacts => {
       const { officeId, about } = document;
       const office = ledger.offices.find(({ id }) => id === officeId)?.name ?? '';
       const isDraft = mode === 'draft';

@@ -3,6 +3,7 @@ import { formatWareki } from '@shared/japanese/wareki';
 import { necessityMarks, necessityWords, overviewNotes, type OverviewTable } from '@shared/procedures/overview';
 import type { Necessity } from '@shared/packs/procedure-schema';
 import type { Pack } from '@shared/packs/schema';
+import { PrintedSheet, PrintedTable } from '../../ui/printed-sheet';
 import styles from './overview-sheet.module.css';
 
 const LEGEND = (Object.keys(necessityMarks) as Necessity[]).map(
@@ -15,10 +16,12 @@ export function OverviewSheet({ pack, table }: { pack: Pack; table: OverviewTabl
   const notes = overviewNotes(table);
   const signs = new Map(notes.map(({ note, sign }) => [note, sign]));
   return (
-    <div className={styles['sheet']}>
-      <h1 className={styles['title']}>早見表　{pack.title}</h1>
-      <p className={styles['whose']}>{[...LEGEND, `／　${formatWareki(currentDay())} 印刷`].join('　')}</p>
-      <table className={styles['table']}>
+    <PrintedSheet
+      across
+      title={`早見表　${pack.title}`}
+      whose={[LEGEND.join('　'), `${formatWareki(currentDay())} 印刷`]}
+    >
+      <PrintedTable className={styles['table']}>
         <thead>
           <tr>
             <th>様式</th>
@@ -46,13 +49,13 @@ export function OverviewSheet({ pack, table }: { pack: Pack; table: OverviewTabl
             </tr>
           ))}
         </tbody>
-      </table>
+      </PrintedTable>
       {notes.map(({ note, sign }) => (
         <p key={note} className={styles['note']}>
           {sign} {note}
         </p>
       ))}
       <p className={styles['note']}>出典：{pack.sources[0]}</p>
-    </div>
+    </PrintedSheet>
   );
 }

@@ -4,7 +4,7 @@ import { formatWareki } from '@shared/japanese/wareki';
 import type { SubmissionGroups } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
 import { placeWords } from './place-words';
-import styles from './printed.module.css';
+import { PrintedSheet, PrintedTable } from '../../ui/printed-sheet';
 import { channelNames, stateOf } from './state-words';
 
 /** 控えの一覧 on A4, in black: for the binder, and for who comes to look. */
@@ -16,12 +16,8 @@ export function CopyList({ groups, office }: { groups: SubmissionGroups; office:
     ['出し終わったもの', [...groups.recent, ...groups.older]],
   ];
   return (
-    <>
-      <h1 className={styles['title']}>提出の控え　一覧</h1>
-      <p className={styles['whose']}>
-        {office?.name ?? 'すべての事業所'}　／　{formatWareki(today)} 印刷
-      </p>
-      <table className={styles['table']}>
+    <PrintedSheet title="提出の控え　一覧" whose={[office?.name ?? 'すべての事業所', `${formatWareki(today)} 印刷`]}>
+      <PrintedTable>
         <thead>
           <tr>
             {['書類', '提出先', '出し方', '状態', '受付番号・日時'].map((head) => (
@@ -53,7 +49,7 @@ export function CopyList({ groups, office }: { groups: SubmissionGroups; office:
               ))}
             </tbody>
           ))}
-      </table>
-    </>
+      </PrintedTable>
+    </PrintedSheet>
   );
 }

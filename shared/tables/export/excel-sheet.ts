@@ -2,8 +2,8 @@ import { encodeString } from '../../forms/excel/cell-text';
 import { dateSerial } from '../../forms/excel/date-serial';
 import { escapeXml } from '../../forms/xml/characters';
 import { formatWareki } from '../../japanese/wareki';
-import { widthOf } from '../../japanese/width';
 import { columnName } from '../import/reading';
+import { columnWidths } from './column-widths';
 import { DECLARATION, LOOK, MAIN, OFFICE } from './excel-parts';
 import type { OutColumn, OutTable } from './out-table';
 import { sheetName } from './table-name';
@@ -85,26 +85,3 @@ const inString = (text: string): string =>
     NOT_IN_XML,
     (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
   );
-
-/** In half-width characters; what is longer goes on in the next line. */
-const NARROWEST = 6;
-const WIDEST = 44;
-/** The arrow of the filter. */
-const ARROW = 3;
-/** 令和元年11月30日 */
-const DATE_WIDTH = 17;
-
-function columnWidths({ columns, rows }: OutTable): number[] {
-  return columns.map(({ label, type }, i) => {
-    let widest = widthOf(label) * 2 + ARROW;
-    if (type === 'date') widest = Math.max(widest, DATE_WIDTH);
-    else
-      for (const cells of rows) {
-        const text = cells[i] ?? '';
-        // Longer than wide enough is all the same.
-        if (text.length * 2 > widest && widest < WIDEST)
-          for (const line of text.slice(0, 1_000).split('\n')) widest = Math.max(widest, widthOf(line) * 2);
-      }
-    return Math.min(WIDEST, Math.max(NARROWEST, widest + 1.5));
-  });
-}

@@ -58,12 +58,12 @@ export const outTitles: Record<OutKind, string> = {
 };
 
 /**
- * The names of the fields that columns of the screen show, in its order. A column that is a field of its own stands for
- * itself.
+ * The names of the fields that columns of the screen show, in its order. A column of one field (`field:phone`) stands for
+ * just that.
  */
 export function fieldsShown(kind: OutKind, columnIds: readonly string[]): string[] {
   const known = new Set(outFields(kind).map(({ name }) => name));
-  const names = columnIds.flatMap((id) => shownFields[kind][id] ?? [id]);
+  const names = columnIds.flatMap((id) => shownFields[kind][id] ?? [id.replace(/^field:/, '')]);
   return [...new Set(names)].filter((name) => known.has(name));
 }
 

@@ -7,7 +7,7 @@ const NOT_IN_SHEET = /[\\/*?:[\]]/g;
 const SHEET_NAME = 31;
 
 /** 職員名簿_ひまわりの里_令和8年11月21日, without its ending. */
-export const tableFileName = ({ title, office, date }: OutTable): string =>
+export const tableFileName = ({ title, office, date }: Pick<OutTable, 'title' | 'office' | 'date'>): string =>
   [title, office, formatWareki(date)]
     .filter((piece) => piece !== '')
     .map((piece) => safeFileName(piece, 80))

@@ -73,6 +73,24 @@ describe('what was done is told in plain words', () => {
       '職員名簿R8.xlsx から取り込みました（新しい 12、変わる 5、同じ 20、取り込んでいない 4）',
     ],
     [
+      { kind: 'printed', content: { what: 'table', title: '職員名簿', office: 'ひまわりの里', count: 1234 } },
+      '「職員名簿」1,234件を印刷しました（ひまわりの里）',
+    ],
+    [
+      {
+        kind: 'exported',
+        content: {
+          what: 'table',
+          title: '職員名簿',
+          office: 'ひまわりの里',
+          count: 3,
+          output: 'xlsx',
+          file: '名簿.xlsx',
+        },
+      },
+      '「職員名簿」3件を Excel で書き出しました（ひまわりの里　名簿.xlsx）',
+    ],
+    [
       { kind: 'restored', content: { backup: '2026-11-19T00:02:00.000Z', ledgerId: 'x' } },
       '令和8年11月19日 09:02 のバックアップの状態に戻しました',
     ],

@@ -1,12 +1,17 @@
 import type { Account } from '@shared/ledger/entities';
 import { Button } from '../../../ui/button';
+import type { ExportWay } from '../export/export-dialog';
 import { ListSelectionBar } from '../list/list-selection-bar';
 import type { Selection } from '../list/record-list';
 import { accountWords } from './account-words';
 import { useRecordPasswordChange } from './use-record-password-change';
 
+interface AccountSelectionBarProps extends Selection<Account> {
+  onExport: (way: ExportWay) => void;
+}
+
 /** What can be done with the selected accounts: who changed the password today is recorded at once, with one way back. */
-export function AccountSelectionBar({ selected, onStop, ...about }: Selection<Account>) {
+export function AccountSelectionBar({ selected, onStop, ...about }: AccountSelectionBarProps) {
   const recordChanged = useRecordPasswordChange();
   const record = async (): Promise<void> => {
     if (await recordChanged(selected, (count) => `${count}件のパスワードを変えた日を、今日にしました`)) onStop();

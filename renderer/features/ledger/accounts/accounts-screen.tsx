@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useRecords } from '../../../app/ledger-provider';
+import { ExportButton } from '../export/export-button';
+import { useExport } from '../export/use-export';
 import { AddButton } from '../list/add-button';
 import { EmptyList } from '../list/empty-list';
 import { ImportButton } from '../list/import-button';
@@ -36,6 +38,7 @@ export function AccountsScreen({ recordId }: { recordId: string | null }) {
   const isEmpty = useTabCounts().accounts === 0;
   const place = useListAndPanel(ACCOUNTS, recordId);
   const { add, close, isAdding } = place;
+  const out = useExport({ kind: 'account', words: accountWords, view, records, columns });
 
   const account = recordId === null ? undefined : records.get(recordId);
   // Its addition was undone, or the address is old.
@@ -47,7 +50,9 @@ export function AccountsScreen({ recordId }: { recordId: string | null }) {
       actions={
         <>
           <ImportButton kind="account" />
+          {!isEmpty && <ExportButton onPress={out.open} />}
           <AddButton label={accountWords.add} isFilled={!isAdding && !isEmpty && !goesOn(place.panel)} onAdd={add} />
+          {out.element}
         </>
       }
       search={
@@ -98,7 +103,9 @@ export function AccountsScreen({ recordId }: { recordId: string | null }) {
                 />
               </FilterChips>
             }
-            selectionBar={(about) => <AccountSelectionBar {...about} />}
+            selectionBar={(about) => (
+              <AccountSelectionBar onExport={(way) => out.openFor(state.selected, way)} {...about} />
+            )}
           />
         )
       }

@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { deviceName } from '@shared/ledger/device-rules';
 import { useRecords } from '../../../app/ledger-provider';
+import { ExportButton } from '../export/export-button';
+import { useExport } from '../export/use-export';
 import { AddButton } from '../list/add-button';
 import { EmptyList } from '../list/empty-list';
 import { ImportButton } from '../list/import-button';
@@ -33,6 +35,7 @@ export function DevicesScreen({ recordId }: { recordId: string | null }) {
   const isEmpty = useTabCounts().devices === 0;
   const place = useListAndPanel(DEVICES, recordId);
   const { add, close, isAdding } = place;
+  const out = useExport({ kind: 'device', words: deviceWords, view, records, columns });
 
   const device = recordId === null ? undefined : records.get(recordId);
   // Its addition was undone, or the address is old.
@@ -44,7 +47,9 @@ export function DevicesScreen({ recordId }: { recordId: string | null }) {
       actions={
         <>
           <ImportButton kind="device" />
+          {!isEmpty && <ExportButton onPress={out.open} />}
           <AddButton label={deviceWords.add} isFilled={!isAdding && !isEmpty && !goesOn(place.panel)} onAdd={add} />
+          {out.element}
         </>
       }
       search={
@@ -70,7 +75,12 @@ export function DevicesScreen({ recordId }: { recordId: string | null }) {
             table="devices"
             records={records}
             selectionBar={({ selected, ...about }) => (
-              <ListSelectionBar words={deviceWords} count={selected.length} {...about} />
+              <ListSelectionBar
+                words={deviceWords}
+                count={selected.length}
+                onExport={(way) => out.openFor(state.selected, way)}
+                {...about}
+              />
             )}
             onEscape={() => recordId !== null && close()}
             chips={

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/button';
+import type { ExportWay } from '../export/export-dialog';
+import { ExportSelected } from '../export/export-selected';
 import styles from './selection-bar.module.css';
 import type { ListWords } from './list-words';
 
@@ -9,13 +11,22 @@ interface ListSelectionBarProps {
   /** Selected, but not in the list as it is filtered now. */
   hidden: number;
   onChange: () => void;
+  onExport: (way: ExportWay) => void;
   onStop: () => void;
   /** What can be done with these only. */
   children?: ReactNode;
 }
 
 /** What can be done with the selected records; stands where the filters stood. */
-export function ListSelectionBar({ words, count, hidden, onChange, onStop, children }: ListSelectionBarProps) {
+export function ListSelectionBar({
+  words,
+  count,
+  hidden,
+  onChange,
+  onExport,
+  onStop,
+  children,
+}: ListSelectionBarProps) {
   const { thing, counter } = words;
   return (
     <div className={styles['bar']} role="group" aria-label={`選択中の${thing}`}>
@@ -30,6 +41,7 @@ export function ListSelectionBar({ words, count, hidden, onChange, onStop, child
         )}
       </span>
       {children}
+      <ExportSelected onExport={onExport} />
       <Button size="small" onClick={onChange}>
         まとめて変える
       </Button>

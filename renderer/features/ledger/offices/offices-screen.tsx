@@ -8,6 +8,8 @@ import { useRecords } from '../../../app/ledger-provider';
 import { useSession } from '../../../app/session';
 import { serviceKindsOf } from '../../set-up/offices-step';
 import { packsOfOffices } from '../devices/use-device-findings';
+import { ExportButton } from '../export/export-button';
+import { useExport } from '../export/use-export';
 import { AddButton } from '../list/add-button';
 import { EmptyList } from '../list/empty-list';
 import { FilterChips, NetworkMenu } from '../list/filter-chips';
@@ -42,6 +44,7 @@ export function OfficesScreen({ recordId }: { recordId: string | null }) {
   const isEmpty = records.size === 0;
   const place = useListAndPanel(OFFICES, recordId);
   const { add, close, isAdding } = place;
+  const out = useExport({ kind: 'office', words: officeWords, view, records, columns });
 
   const office = recordId === null ? undefined : records.get(recordId);
   const corporation = recordId === null ? undefined : corporations.get(recordId);
@@ -51,7 +54,13 @@ export function OfficesScreen({ recordId }: { recordId: string | null }) {
     <LedgerPage
       tab="offices"
       grid={place.grid}
-      actions={<AddButton label={officeWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />}
+      actions={
+        <>
+          {!isEmpty && <ExportButton onPress={out.open} />}
+          <AddButton label={officeWords.add} isFilled={!isAdding && !isEmpty} onAdd={add} />
+          {out.element}
+        </>
+      }
       search={
         isEmpty ? null : { label: officeWords.search, value: state.query, onType: (query) => view.change({ query }) }
       }

@@ -3,6 +3,8 @@ import { Redirect, useLocation, useSearchParams } from 'wouter';
 import type { Patient } from '@shared/ledger/entities';
 import { useRecords } from '../../../app/ledger-provider';
 import { useOfficeInUse } from '../../../app/office-in-use';
+import { ExportButton } from '../export/export-button';
+import { useExport } from '../export/use-export';
 import { AddButton } from '../list/add-button';
 import { EmptyList } from '../list/empty-list';
 import { ImportButton } from '../list/import-button';
@@ -38,6 +40,7 @@ export function PatientsScreen({ recordId }: { recordId: string | null }) {
   const isEmpty = ![...records.values()].some(({ officeId }) => shows(officeId));
   const place = useListAndPanel(PATIENTS, recordId);
   const { add, close, isAdding } = place;
+  const out = useExport({ kind: 'patient', words: patientWords, view, records, columns });
 
   const patient = recordId === null ? undefined : records.get(recordId);
   // Its addition was undone, or the address is old.
@@ -51,7 +54,9 @@ export function PatientsScreen({ recordId }: { recordId: string | null }) {
       actions={
         <>
           <ImportButton kind="patient" />
+          {!isEmpty && <ExportButton onPress={out.open} />}
           <AddButton label={patientWords.add} isFilled={!isAdding && !isEmpty && !goesOn(place.panel)} onAdd={add} />
+          {out.element}
         </>
       }
       search={
@@ -90,7 +95,12 @@ export function PatientsScreen({ recordId }: { recordId: string | null }) {
             table="patients"
             records={records}
             selectionBar={({ selected, ...about }) => (
-              <ListSelectionBar words={patientWords} count={selected.length} {...about} />
+              <ListSelectionBar
+                words={patientWords}
+                count={selected.length}
+                onExport={(way) => out.openFor(state.selected, way)}
+                {...about}
+              />
             )}
             onEscape={() => recordId !== null && close()}
             above={<ViewSwitch current="patients" />}

@@ -3,6 +3,7 @@ import type { Staff } from '@shared/ledger/entities';
 import { networksOf } from '@shared/ledger/staff-papers';
 import { useOpenLedger, useRecords } from '../../../app/ledger-provider';
 import { useSession } from '../../../app/session';
+import type { ExportWay } from '../export/export-dialog';
 import { FilterChips, NetworkMenu } from '../list/filter-chips';
 import type { ListAndPanel } from '../list/list-and-panel';
 import { RecordList } from '../list/record-list';
@@ -20,19 +21,20 @@ interface PeopleListProps {
   currentId: string | null;
   place: ListAndPanel;
   onEscape: () => void;
+  onExport: (way: ExportWay) => void;
 }
 
 const nameOf = ({ name }: Staff): string => name;
 
 /** 職員の一覧. */
-export function PeopleList({ people, currentId, place, onEscape }: PeopleListProps) {
+export function PeopleList({ people, currentId, place, onEscape, onExport }: PeopleListProps) {
   const { view, state } = usePeopleView();
   return (
     <RecordList
       words={peopleWords}
       view={view}
       state={state}
-      columns={useColumns()}
+      columns={usePeopleColumns()}
       rows={people.rows}
       nameOf={nameOf}
       elsewhere={people.elsewhere}
@@ -55,7 +57,9 @@ export function PeopleList({ people, currentId, place, onEscape }: PeopleListPro
           />
         </FilterChips>
       }
-      selectionBar={({ selected, ...about }) => <SelectionBar selected={selected.map(({ id }) => id)} {...about} />}
+      selectionBar={({ selected, ...about }) => (
+        <SelectionBar selected={selected.map(({ id }) => id)} onExport={onExport} {...about} />
+      )}
     />
   );
 }
@@ -70,7 +74,7 @@ function useNetworks() {
   }, [packs, enrolments]);
 }
 
-function useColumns() {
+export function usePeopleColumns() {
   const { store } = useOpenLedger();
   const { packs } = useSession();
   const offices = useRecords('offices');

@@ -1,5 +1,6 @@
 import { Redirect, useLocation } from 'wouter';
 import { useRecords } from '../../../app/ledger-provider';
+import { useExport } from '../export/use-export';
 import { EmptyList } from '../list/empty-list';
 import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
 import { goesOn } from '../list/list-panels';
@@ -10,7 +11,7 @@ import { PersonPanel } from '../person/person-panel';
 import { useTabCounts } from '../tabs';
 import { ListActions } from './list-actions';
 import { OfferNote, useOfferUntilUndone } from './offer-note';
-import { PeopleList } from './people-list';
+import { PeopleList, usePeopleColumns } from './people-list';
 import { usePeopleView } from './people-view';
 import { peopleWords } from './people-words';
 import { usePeople } from './use-people';
@@ -27,6 +28,7 @@ export function PeopleScreen({ recordId }: { recordId: string | null }) {
   const isEmpty = useTabCounts().people === 0;
   const place = useListAndPanel(LIST, recordId);
   useOfferUntilUndone();
+  const out = useExport({ kind: 'staff', words: peopleWords, view, records, columns: usePeopleColumns() });
 
   const person = recordId === null ? undefined : records.get(recordId);
   // Its addition was undone, or the address is old.
@@ -36,7 +38,16 @@ export function PeopleScreen({ recordId }: { recordId: string | null }) {
     <LedgerPage
       tab="people"
       grid={place.grid}
-      actions={<ListActions isAddFilled={!isAdding && !isEmpty && !goesOn(place.panel)} onAdd={add} />}
+      actions={
+        <>
+          <ListActions
+            isAddFilled={!isAdding && !isEmpty && !goesOn(place.panel)}
+            onExport={isEmpty ? null : out.open}
+            onAdd={add}
+          />
+          {out.element}
+        </>
+      }
       search={
         isEmpty ? null : { label: peopleWords.search, value: state.query, onType: (query) => view.change({ query }) }
       }
@@ -55,6 +66,7 @@ export function PeopleScreen({ recordId }: { recordId: string | null }) {
             currentId={person?.id ?? null}
             place={place}
             onEscape={() => recordId !== null && close()}
+            onExport={(way) => out.openFor(state.selected, way)}
           />
         )
       }

@@ -3,8 +3,9 @@ import { useLocation } from 'wouter';
 import { eventNames, type EventKind } from '@shared/ledger/event';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
-import { useToast } from '../../../ui/toasts';
 import { wizardHref } from '../../procedures/wizard/start-address';
+import type { ExportWay } from '../export/export-dialog';
+import { ExportSelected } from '../export/export-selected';
 import styles from '../list/selection-bar.module.css';
 
 interface SelectionBarProps {
@@ -13,6 +14,7 @@ interface SelectionBarProps {
   /** Selected, but not in the list as it is filtered now. */
   hidden: number;
   onChange: () => void;
+  onExport: (way: ExportWay) => void;
   onStop: () => void;
 }
 
@@ -20,8 +22,7 @@ interface SelectionBarProps {
 const forSeveral: readonly EventKind[] = ['leave', 'transfer', 'team-joined'];
 
 /** What can be done with the selected people; stands where the filters stood. */
-export function SelectionBar({ selected, hidden, onChange, onStop }: SelectionBarProps) {
-  const toast = useToast();
+export function SelectionBar({ selected, hidden, onChange, onExport, onStop }: SelectionBarProps) {
   const [, go] = useLocation();
   return (
     <div className={styles['bar']} role="group" aria-label="選択中の職員">
@@ -48,12 +49,7 @@ export function SelectionBar({ selected, hidden, onChange, onStop }: SelectionBa
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Button size="small" onClick={() => toast('名簿の印刷は、次の版で使えるようになります')}>
-        印刷
-      </Button>
-      <Button size="small" onClick={() => toast('名簿の書き出しは、次の版で使えるようになります')}>
-        書き出し
-      </Button>
+      <ExportSelected onExport={onExport} />
       <Button size="small" onClick={onChange}>
         まとめて変える
       </Button>

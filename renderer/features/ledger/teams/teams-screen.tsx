@@ -3,6 +3,8 @@ import { Redirect, useLocation } from 'wouter';
 import type { Team } from '@shared/ledger/entities';
 import { useRecords } from '../../../app/ledger-provider';
 import { useOfficeInUse } from '../../../app/office-in-use';
+import { ExportButton } from '../export/export-button';
+import { useExport } from '../export/use-export';
 import { AddButton } from '../list/add-button';
 import { EmptyList } from '../list/empty-list';
 import { ImportButton } from '../list/import-button';
@@ -39,6 +41,7 @@ export function TeamsScreen({ recordId }: { recordId: string | null }) {
   const isEmpty = ![...records.values()].some(({ officeId }) => shows(officeId));
   const place = useListAndPanel(TEAMS, recordId);
   const { add, close, isAdding } = place;
+  const out = useExport({ kind: 'team', words: teamWords, view, records, columns });
 
   const team = recordId === null ? undefined : records.get(recordId);
   // Its addition was undone, or the address is old.
@@ -50,7 +53,9 @@ export function TeamsScreen({ recordId }: { recordId: string | null }) {
       actions={
         <>
           <ImportButton kind="team" />
+          {!isEmpty && <ExportButton onPress={out.open} />}
           <AddButton label={teamWords.add} isFilled={!isAdding && !isEmpty && !goesOn(place.panel)} onAdd={add} />
+          {out.element}
         </>
       }
       search={
@@ -89,7 +94,12 @@ export function TeamsScreen({ recordId }: { recordId: string | null }) {
             table="teams"
             records={records}
             selectionBar={({ selected, ...about }) => (
-              <ListSelectionBar words={teamWords} count={selected.length} {...about} />
+              <ListSelectionBar
+                words={teamWords}
+                count={selected.length}
+                onExport={(way) => out.openFor(state.selected, way)}
+                {...about}
+              />
             )}
             onEscape={() => recordId !== null && close()}
             above={<ViewSwitch current="teams" />}

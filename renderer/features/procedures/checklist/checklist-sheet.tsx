@@ -3,6 +3,7 @@ import { formatWareki, formatWarekiShort } from '@shared/japanese/wareki';
 import type { Checklist, ChecklistNetwork } from '@shared/procedures/checklist';
 import { progressWords } from '@shared/procedures/next-thing';
 import { usePacksInOrder } from '../../../app/packs-in-order';
+import { PrintedSheet, PrintedTable } from '../../../ui/printed-sheet';
 import styles from './checklist-sheet.module.css';
 import { mediumWords, stateWords } from './step-words';
 
@@ -10,18 +11,14 @@ import { mediumWords, stateWords } from './step-words';
 export function ChecklistSheet({ checklist, today }: { checklist: Checklist; today: CalendarDate }) {
   const { run, networks } = checklist;
   return (
-    <div className={styles['sheet']}>
-      <h1 className={styles['title']}>{run.title}　手順</h1>
-      <p className={styles['whose']}>
-        {progressWords(checklist)}　／　{formatWareki(today)} 印刷
-      </p>
-      {run.note !== '' && <p className={styles['whose']}>メモ：{run.note}</p>}
+    <PrintedSheet title={`${run.title}　手順`} whose={[progressWords(checklist), `${formatWareki(today)} 印刷`]}>
+      {run.note !== '' && <p className={styles['memo']}>メモ：{run.note}</p>}
       {networks
         .filter(({ steps }) => steps.length > 0)
         .map((network) => (
           <NetworkTable key={network.key} network={network} today={today} />
         ))}
-    </div>
+    </PrintedSheet>
   );
 }
 
@@ -38,7 +35,7 @@ function NetworkTable({
     return contact ? `${contact.name} ${contact.phone ?? contact.mail ?? ''}`.trim() : '';
   };
   return (
-    <table className={styles['table']}>
+    <PrintedTable className={styles['table']}>
       <thead>
         <tr>
           <th colSpan={5}>
@@ -74,6 +71,6 @@ function NetworkTable({
           </tr>
         ))}
       </tbody>
-    </table>
+    </PrintedTable>
   );
 }

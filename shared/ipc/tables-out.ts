@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { csvEncodings } from '../tables/export/csv-file';
+import { OutTable } from '../tables/export/out-table';
+
+/** What a view can leave as, beside paper. */
+export const OutFormat = z.enum(['xlsx', 'csv']);
+
+export const ChooseOut = z.object({
+  as: OutFormat,
+  /** What its file is called by: a name for it is proposed, and nothing of it goes anywhere else. */
+  title: OutTable.shape.title,
+  office: OutTable.shape.office,
+  date: OutTable.shape.date,
+});
+
+export const ChosenOut = z.discriminatedUnion('cancelled', [
+  z.object({ cancelled: z.literal(true) }),
+  z.object({ cancelled: z.literal(false), token: z.uuid(), name: z.string() }),
+]);
+
+export const SaveOut = z.object({ token: z.uuid(), table: OutTable, encoding: z.enum(csvEncodings) });
+export const SavedOut = z.object({ name: z.string() });
+/** Of a file that was written. */
+export const OfOut = z.object({ token: z.uuid() });
+
+export type OutFormat = z.output<typeof OutFormat>;
+export type ChooseOut = z.output<typeof ChooseOut>;
+export type SaveOut = z.output<typeof SaveOut>;

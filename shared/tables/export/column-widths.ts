@@ -1,0 +1,26 @@
+import { widthOf } from '../../japanese/width';
+import type { OutTable } from './out-table';
+
+/** In half-width characters; what is longer goes on in the next line. */
+const NARROWEST = 6;
+const WIDEST = 44;
+/** The arrow of the filter. */
+const ARROW = 3;
+/** 令和元年11月30日 */
+const DATE_WIDTH = 17;
+
+/** How wide each column is by its text, in half-width characters. */
+export function columnWidths({ columns, rows }: OutTable): number[] {
+  return columns.map(({ label, type }, i) => {
+    let widest = widthOf(label) * 2 + ARROW;
+    if (type === 'date') widest = Math.max(widest, DATE_WIDTH);
+    else
+      for (const cells of rows) {
+        const text = cells[i] ?? '';
+        // Longer than wide enough is all the same.
+        if (text.length * 2 > widest && widest < WIDEST)
+          for (const line of text.slice(0, 1_000).split('\n')) widest = Math.max(widest, widthOf(line) * 2);
+      }
+    return Math.min(WIDEST, Math.max(NARROWEST, widest + 1.5));
+  });
+}

@@ -1,0 +1,46 @@
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+
+/** 印刷・書き出し, as somebody uses it. */
+export class ExportHands {
+  readonly dialog: Locator;
+
+  constructor(readonly page: Page) {
+    this.dialog = page.getByRole('dialog', { name: /の印刷・書き出し$/ });
+  }
+
+  async opens(): Promise<void> {
+    await this.page.getByRole('button', { name: '印刷・書き出し' }).click();
+    await expect(this.dialog).toBeVisible();
+  }
+
+  async chooses(...choices: string[]): Promise<void> {
+    for (const choice of choices) await this.dialog.locator('label').filter({ hasText: choice }).click();
+  }
+
+  /** Presses the filled button, which says what comes of it. */
+  async presses(name: string): Promise<void> {
+    await this.dialog.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** @returns the name of the file, as the app tells it */
+  async isSaved(): Promise<string> {
+    const told = this.page.getByText(/^保存しました：/);
+    await expect(told).toBeVisible();
+    await expect(this.dialog).toBeHidden();
+    return ((await told.textContent()) ?? '').replace('保存しました：', '');
+  }
+}
+
+/** Excel has the next file open that the app wants to replace, as Windows has it: renaming over it fails. */
+export const holdNextFile = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(() => {
+    const files = process.getBuiltinModule('node:fs/promises');
+    const { syncBuiltinESMExports } = process.getBuiltinModule('node:module');
+    const { rename } = files;
+    files.rename = () => {
+      files.rename = rename;
+      syncBuiltinESMExports();
+      return Promise.reject(Object.assign(new Error('busy'), { code: 'EBUSY', syscall: 'rename' }));
+    };
+    syncBuiltinESMExports();
+  });
