@@ -3,7 +3,9 @@ import type { OutTable } from './out-table';
 
 /** In half-width characters; what is longer goes on in the next line. */
 const NARROWEST = 6;
-const WIDEST = 44;
+export const WIDEST = 44;
+/** Left and right of the text. */
+export const PADDING = 1.5;
 /** The arrow of the filter. */
 const ARROW = 3;
 /** 令和元年11月30日 */
@@ -21,6 +23,10 @@ export function columnWidths({ columns, rows }: OutTable): number[] {
         if (text.length * 2 > widest && widest < WIDEST)
           for (const line of text.slice(0, 1_000).split('\n')) widest = Math.max(widest, widthOf(line) * 2);
       }
-    return Math.min(WIDEST, Math.max(NARROWEST, widest + 1.5));
+    return Math.min(WIDEST, Math.max(NARROWEST, widest + PADDING));
   });
 }
+
+/** Lines that a text comes to where so many half-width characters stand beside each other. */
+export const linesIn = (text: string, room: number): number =>
+  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((widthOf(line) * 2) / room)), 0);

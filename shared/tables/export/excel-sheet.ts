@@ -3,7 +3,7 @@ import { dateSerial } from '../../forms/excel/date-serial';
 import { escapeXml } from '../../forms/xml/characters';
 import { formatWareki } from '../../japanese/wareki';
 import { columnName } from '../import/reading';
-import { columnWidths } from './column-widths';
+import { columnWidths, linesIn, PADDING, WIDEST } from './column-widths';
 import { DECLARATION, LOOK, MAIN, OFFICE } from './excel-parts';
 import type { OutColumn, OutTable } from './out-table';
 import { sheetName } from './table-name';
@@ -30,17 +30,18 @@ export function sheetXml(table: OutTable): string {
   const area = `A1:${lastColumn(table)}${rows.length + 1}`;
   const letters = columns.map((_, i) => columnName(i));
   const heading = columns.map(({ label }, i) => textCell(`${letters[i]}1`, label, LOOK.heading)).join('');
+  const widths = columnWidths(table);
   const lines = rows.map(
     (cells, at) =>
-      `<row r="${at + 2}">${cells.map((text, i) => cellXml(`${letters[i]}${at + 2}`, text, columns[i])).join('')}</row>`,
+      `<row r="${at + 2}"${heightOf(cells, widths)}>${cells.map((text, i) => cellXml(`${letters[i]}${at + 2}`, text, columns[i])).join('')}</row>`,
   );
   const whose = [title, office].filter((words) => words !== '').join('　');
   return (
     `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area}"/>` +
     '<sheetViews><sheetView tabSelected="1" workbookViewId="0">' +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/>' +
-    '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="18.75"/>' +
-    `<cols>${columnWidths(table)
+    `</sheetView></sheetViews><sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/>` +
+    `<cols>${widths
       .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
       .join('')}</cols>` +
     `<sheetData><row r="1">${heading}</row>${lines.join('')}</sheetData>` +
@@ -53,6 +54,20 @@ export function sheetXml(table: OutTable): string {
     // No green corner at each phone number.
     `<ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors></worksheet>`
   );
+}
+
+/** In points. */
+const LINE_HEIGHT = 18.75;
+const HIGHEST = 409;
+
+/** Of a row of several lines: not every program makes room for them by itself on opening. */
+function heightOf(cells: readonly string[], widths: readonly number[]): string {
+  let most = 1;
+  cells.forEach((text, i) => {
+    const room = (widths[i] ?? WIDEST) - PADDING;
+    if (text.length * 2 > room || text.includes('\n')) most = Math.max(most, linesIn(text, room));
+  });
+  return most === 1 ? '' : ` ht="${Math.min(HIGHEST, most * LINE_HEIGHT)}"`;
 }
 
 /** What a header may hold in all (ECMA-376-1 §18.3.1.46 leaves it open, Excel takes 255). */

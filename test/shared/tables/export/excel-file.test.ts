@@ -108,5 +108,16 @@ describe('a view in Excel', () => {
     expect(note).toBeLessThan(50);
   });
 
+  test('has rows as high as their lines', () => {
+    const heights = (note: string): string | undefined =>
+      /<row r="2"(?: ht="([\d.]+)")?/.exec(
+        partOf(made({ rows: [['名', '', '', note]] }), 'xl/worksheets/sheet1.xml'),
+      )?.[1];
+    expect(heights('一行だけ')).toBeUndefined();
+    expect(heights('一行目\n二行目')).toBe('37.5');
+    expect(heights('長'.repeat(50))).toBe('56.25');
+    expect(heights('行\n'.repeat(1_000))).toBe('409');
+  });
+
   test('is the same file for the same view', () => expect(made()).toEqual(made()));
 });

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { outFields, outKinds } from '@shared/tables/export/out-fields';
+import type { OutNames } from '@shared/tables/export/out-names';
+import { fieldsShown, outTable } from '@shared/tables/export/out-view';
+import { aStaff } from '../../../builders/staff';
+
+const names: OutNames = {
+  office: () => 'ひまわりの里',
+  person: () => '',
+  nobody: { device: '共用', account: '事業所のもの' },
+  patient: () => '',
+  network: (id) => id,
+  networksOf: () => 'TRITRUS',
+  teamsOf: () => '',
+  members: () => '',
+  state: () => '退職予定',
+};
+
+describe('a view of the ledger', () => {
+  test('has the columns of the screen in its order, each field once', () => {
+    const shown = fieldsShown('staff', ['office', 'name', 'field:phone', 'state', 'field:kana', 'nothing']);
+    expect(shown).toEqual(['office', 'networks', 'name', 'kana', 'phone', 'state']);
+    const records = [aStaff({ name: '髙橋 直子', kana: 'たかはし なおこ', phone: '090-0000-0101' })];
+    expect(
+      outTable({ kind: 'staff', office: 'ひまわりの里', date: '2026-11-21', records, fields: shown }, names),
+    ).toEqual({
+      title: '職員名簿',
+      office: 'ひまわりの里',
+      date: '2026-11-21',
+      columns: ['事業所', '参加ネットワーク', '氏名', 'ふりがな', '電話', '状態'].map((label) => ({
+        label,
+        type: 'text',
+      })),
+      rows: [['ひまわりの里', 'TRITRUS', '髙橋 直子', 'たかはし なおこ', '090-0000-0101', '退職予定']],
+    });
+  });
+
+  test.each(outKinds)('of %s has no two columns under one heading, and none that holds a secret', (kind) => {
+    const labels = outFields(kind).map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(labels.filter((label) => /パスワード$|暗証|合言葉/.test(label))).toEqual([]);
+  });
+});
