@@ -197,6 +197,18 @@ test('やめる in the system’s dialog writes nothing, and an empty list says 
   await hands.dialog.getByRole('button', { name: /を Excel で保存$/ }).click();
   await expect(hands.dialog.getByRole('button', { name: /を Excel で保存$/ })).toBeVisible();
   await hands.presses('やめる');
+  const table = {
+    title: 'x',
+    office: '',
+    date: '2026-11-21',
+    columns: [{ label: 'x', type: 'text' as const }],
+    rows: [],
+  };
+  const unasked = { token: crypto.randomUUID(), table, encoding: 'utf-8' as const };
+  expect(await page.evaluate((input) => window.renkei.ask('tables:out-save', input), unasked)).toMatchObject({
+    ok: false,
+    code: 'export/ended',
+  });
   await list.search.fill('だれでもない');
   await page.getByRole('button', { name: '印刷・書き出し' }).click();
   await expect(page.getByText(/この画面には職員が出ていません/)).toBeVisible();
