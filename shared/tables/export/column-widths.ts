@@ -30,3 +30,12 @@ export function columnWidths({ columns, rows }: OutTable): number[] {
 /** Lines that a text comes to where so many half-width characters stand beside each other. */
 export const linesIn = (text: string, room: number): number =>
   text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((widthOf(line) * 2) / room)), 0);
+
+/** As many half-width characters stand beside each other on upright A4, at the size of printed tables. */
+const UPRIGHT = 96;
+
+/** How a table goes on A4: upright, on its side, or on its side and smaller. */
+export function paperFor(widths: readonly number[]): { across: boolean; small: boolean } {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return { across: total > UPRIGHT, small: total > UPRIGHT * 2 };
+}

@@ -131,11 +131,6 @@ test('a list is printed on A4 with its title, office, day and heading', async ()
   expect(pages[0]).toEqual({ width: 842, height: 595 });
   await expect(hands.dialog).toBeHidden();
   await expect(page.locator('.print-only')).toHaveCount(0);
-
-  await hands.opens();
-  await hands.chooses('印刷');
-  const upright = await keepSheetAsPdf(app, page, () => print.click(), 'people-shown');
-  expect(upright.pages[0]).toEqual({ width: 595, height: 842 });
 });
 
 test('a file that Excel has open is said to be, and nothing is lost', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { paperFor } from '@shared/tables/export/column-widths';
 import { outFields, outKinds } from '@shared/tables/export/out-fields';
 import type { OutNames } from '@shared/tables/export/out-names';
 import { fieldsShown, outTable } from '@shared/tables/export/out-view';
@@ -33,6 +34,12 @@ describe('a view of the ledger', () => {
       })),
       rows: [['ひまわりの里', 'TRITRUS', '髙橋 直子', 'たかはし なおこ', '090-0000-0101', '退職予定']],
     });
+  });
+
+  test('is printed upright as long as it is narrow, then on its side, then smaller', () => {
+    expect(paperFor([20, 30])).toEqual({ across: false, small: false });
+    expect(paperFor([20, 30, 50])).toEqual({ across: true, small: false });
+    expect(paperFor([44, 44, 44, 44, 44])).toEqual({ across: true, small: true });
   });
 
   test.each(outKinds)('of %s has no two columns under one heading, and none that holds a secret', (kind) => {
