@@ -1,17 +1,16 @@
 import type { HandOver } from '@shared/credentials/hand-over';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
-import printed from '../submissions/printed.module.css';
+import { PrintedSheet, PrintedTable } from '../../ui/printed-sheet';
 
 /** 引き継ぎの一覧 on A4, in black, with a box to tick. No secret stands on it. */
 export function HandOverSheet({ list, office }: { list: HandOver; office: string }) {
   return (
-    <>
-      <h1 className={printed['title']}>引き継ぎの一覧　{list.person.name}さん</h1>
-      <p className={printed['whose']}>
-        {office}　／　{formatWareki(currentDay())} 印刷　／　{list.lines.length}件
-      </p>
-      <table className={printed['table']}>
+    <PrintedSheet
+      title={`引き継ぎの一覧　${list.person.name}さん`}
+      whose={[office, `${formatWareki(currentDay())} 印刷`, `${list.lines.length}件`]}
+    >
+      <PrintedTable>
         <thead>
           <tr>
             {['済', '対象', 'すること', 'する人', 'わけ'].map((head) => (
@@ -36,7 +35,7 @@ export function HandOverSheet({ list, office }: { list: HandOver; office: string
             </tr>
           ))}
         </tbody>
-      </table>
-    </>
+      </PrintedTable>
+    </PrintedSheet>
   );
 }

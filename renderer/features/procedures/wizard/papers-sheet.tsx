@@ -2,9 +2,9 @@ import { today as currentDay } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { useSession } from '../../../app/session';
+import { PrintedSheet, PrintedTable } from '../../../ui/printed-sheet';
 import styles from '../../submissions/printed.module.css';
 import type { AnswerLine } from './answers-summary';
-import sheetStyles from './papers-sheet.module.css';
 import { paperTitle } from './paper-words';
 
 interface PapersSheetProps {
@@ -29,16 +29,14 @@ export function PapersSheet({ run, answers, title }: PapersSheetProps) {
   });
   const contacts = run.networks.flatMap(({ contacts: all }) => all);
   return (
-    <div className={sheetStyles['sheet']}>
-      <h1 className={styles['title']}>{title}：必要な書類とすること</h1>
-      <p className={styles['whose']}>
-        {answers
-          .slice(1)
-          .map(({ term, lines }) => `${term}：${lines.join('　')}`)
-          .join('　／　')}
-        　（{formatWareki(currentDay())} 印刷）
-      </p>
-      <table className={styles['table']}>
+    <PrintedSheet
+      title={`${title}：必要な書類とすること`}
+      whose={[
+        ...answers.slice(1).map(({ term, lines }) => `${term}：${lines.join('　')}`),
+        `${formatWareki(currentDay())} 印刷`,
+      ]}
+    >
+      <PrintedTable>
         <thead>
           <tr>
             <th>済</th>
@@ -59,12 +57,12 @@ export function PapersSheet({ run, answers, title }: PapersSheetProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PrintedTable>
       {contacts.map(({ contact, name, phone, why }, i) => (
         <p key={`${contact}/${i}`} className={styles['cut']}>
           連絡先：{name}　{phone}　{why}
         </p>
       ))}
-    </div>
+    </PrintedSheet>
   );
 }
