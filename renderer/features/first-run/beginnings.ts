@@ -10,8 +10,8 @@ import { fillLedger } from '../../data/open-ledger';
 import { storageProblem } from '../../data/storage-problem';
 
 export interface Beginnings {
-  /** Opens a ledger as it lies there; a new one is empty, and the set-up follows. */
-  open: (kind: LedgerKind) => Promise<void>;
+  /** Opens a ledger as it lies there; a new one is empty, and the set-up follows. Then the screen at `address`. */
+  open: (kind: LedgerKind, address?: string) => Promise<void>;
   /** Fills the sample anew and opens it. */
   sample: () => Promise<void>;
   /** Erases the office's own ledger and begins a new one. */
@@ -31,8 +31,8 @@ export function useBeginnings(): Beginnings {
   const [isSlow, setSlow] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const open = useCallback(
-    async (kind: LedgerKind) => {
-      go('/', { replace: true });
+    async (kind: LedgerKind, address = '/') => {
+      go(address, { replace: true });
       await changeSettings({ ledger: kind, officeId: null });
     },
     [changeSettings, go],

@@ -8,6 +8,7 @@ import { eraseUnencryptedLedgers, hasUnencryptedLedgers } from '../../data/unenc
 import { Icon } from '../../ui/icon';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
+import { importHref } from '../import/import-words';
 import { useBeginnings } from './beginnings';
 import { findEarlierLedgers, type EarlierLedgers } from './earlier-ledgers';
 import styles from './first-run.module.css';
@@ -18,7 +19,7 @@ import { SampleCard } from './sample-card';
 import { StartCard } from './start-card';
 import { StartFrame } from './start-frame';
 
-type Dialog = 'excel' | 'backup' | 'erase-sample' | 'erase-own' | 'erase-unencrypted';
+type Dialog = 'backup' | 'erase-sample' | 'erase-own' | 'erase-unencrypted';
 
 /** The first screen: three ways to begin, or on with what was begun before. */
 export function FirstRun() {
@@ -71,11 +72,13 @@ export function FirstRun() {
               points={[
                 { icon: 'check', text: '取り込む前に全行を確かめます' },
                 { icon: 'check', text: '元の Excel は書き換えません' },
-                { icon: 'clock', text: 'これからの版で使えるようになります' },
+                earlier.own
+                  ? { icon: 'undo', text: '取り込んだあとでも元に戻せます' }
+                  : { icon: 'clock', text: 'はじめに、法人と事業所を登録します（およそ 10 分）' },
               ]}
               isProposed={false}
               button="Excel を選ぶ"
-              onPress={() => setDialog('excel')}
+              onPress={() => void open('own', importHref('staff'))}
             />
           </div>
           <p className={styles['slow']} role="status">
@@ -115,17 +118,6 @@ export function FirstRun() {
           </div>
         </div>
       </main>
-      <LaterDialog
-        opened={dialog === 'excel'}
-        title="Excel からの取り込みは、これからの版で使えるようになります"
-        instead={{ label: 'サンプルで試す', run: () => void (earlier.sample ? open('sample') : sample()) }}
-        onClose={close}
-      >
-        <p>いまの版では、まだ Excel を読み取れません。お手元の名簿は、そのまま大切に取っておいてください。</p>
-        <p>
-          それまでは、「新しく始める」で法人と事業所を登録し、職員は「台帳」の画面で1人ずつ加えられます。使い方はサンプルで確かめられます。
-        </p>
-      </LaterDialog>
       <LaterDialog opened={dialog === 'backup'} title="このパソコンには、もう台帳があります" onClose={close}>
         <p>
           ほかのパソコンの控えに入れ替えるときは、いまの台帳を開いて、「設定」の「バックアップと安全」にある「ほかのファイルから戻す」をお使いください。直前の状態も取っておくので、やり直せます。

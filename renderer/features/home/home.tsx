@@ -12,6 +12,7 @@ import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { dayWords } from '../contacts/day-words';
 import { useWallTime } from '../contacts/use-wall-time';
+import { ImportButton } from '../ledger/list/import-button';
 import { ContactsCard } from './contacts-card';
 import { Drafts } from './drafts';
 import { firstSteps } from './first-steps';
@@ -65,7 +66,9 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
           {tasks.length > 0 ? (
             <TaskList tasks={tasks} today={now.date} />
           ) : (
-            <NothingToDo hasDrafts={drafts.length > 0} />
+            <NothingToDo hasDrafts={drafts.length > 0}>
+              {ledger.people.length === 0 && <ImportButton kind="staff" label="職員を Excel から取り込む" />}
+            </NothingToDo>
           )}
           {inHand.length > 0 && <RunsInHand checklists={inHand} />}
           {drafts.length > 0 && <Drafts drafts={drafts} ledger={ledger} today={now.date} />}

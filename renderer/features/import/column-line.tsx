@@ -4,8 +4,6 @@ import styles from './columns-step.module.css';
 
 interface ColumnLineProps {
   column: ReadColumn;
-  /** Somebody said what it is. */
-  isChosen: boolean;
   choices: readonly Choice[];
   onGive: (field: string) => void;
 }
@@ -13,7 +11,6 @@ interface ColumnLineProps {
 /** One column: what it is called, what stands in it, what it is taken for. */
 export function ColumnLine({
   column: { column, from, field, why, hidden, samples },
-  isChosen,
   choices,
   onGive,
 }: ColumnLineProps) {
@@ -38,7 +35,7 @@ export function ColumnLine({
           choices={choices}
         />
       </td>
-      <td className={styles['why']}>{isChosen ? 'ご自分で選びました' : why}</td>
+      <td className={styles['why']}>{why}</td>
     </tr>
   );
 }

@@ -1,6 +1,7 @@
 import { importTables } from '@shared/tables/import/import-fields';
 import type { TableRead } from '@shared/ipc/tables';
 import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
@@ -61,6 +62,8 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
         {reading && reading.progress.share > 0 && (
           <ReadingNote name={file?.name ?? ''} progress={reading.progress} onCancel={table.cancel} />
         )}
+        {state.isGoingOn && <Note tone="ok">前に直したところを引き継ぎました。続きから確かめられます。</Note>}
+        {state.isRemembered && <Note tone="ok">前と同じ形の表なので、前の対応を使いました。</Note>}
         <TableQuestions read={read} onRead={(changes) => void table.readAs(changes)} />
         <table className={styles['table']}>
           <caption className="visually-hidden">Excel の列と台帳の項目</caption>
@@ -78,7 +81,6 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
               <ColumnLine
                 key={column.column}
                 column={column}
-                isChosen={state.ask.columns?.[column.column] !== undefined}
                 choices={choices}
                 onGive={(field) => give(column.column, field)}
               />

@@ -7,6 +7,7 @@ import { StepBar } from '../../ui/step-bar';
 import { DropZone } from './drop-zone';
 import styles from './file-step.module.css';
 import { importSteps, useImportView } from './import-state';
+import { KeptNote } from './kept-note';
 import { ReadingNote } from './reading-note';
 import type { TableActions } from './use-table';
 
@@ -48,6 +49,7 @@ export function FileStep({ table, kind, back }: FileStepProps) {
     >
       <div className={styles['columns']}>
         <div className={styles['main']}>
+          {!file && !problem && <KeptNote />}
           {problem && <ProblemNote problem={problem} />}
           {problem?.code === 'table/no-heading' && file && (
             <div className={styles['way-on']}>

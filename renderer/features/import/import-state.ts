@@ -59,6 +59,8 @@ export interface ImportState extends ListViewState<Verdict | 'all'> {
   outcome: Outcome | null;
   /** The file was here before: what was said about it then holds again. */
   isGoingOn: boolean;
+  /** A table of the same shape was read before: its columns are as they were then. */
+  isRemembered: boolean;
 }
 
 const definition: ListDefinition<ImportState> = {
@@ -74,6 +76,7 @@ const definition: ListDefinition<ImportState> = {
     tables: {},
     outcome: null,
     isGoingOn: false,
+    isRemembered: false,
   },
 };
 export type ImportView = ListView<ImportState>;

@@ -5,6 +5,7 @@ import type { TableReading } from '@shared/tables/import/reading';
 import { useOpenLedger } from '../../app/ledger-provider';
 import { say, saidOf, useImportView } from './import-state';
 import { dropDraft } from './kept-draft';
+import { useRememberedMapping } from './use-remembered-mapping';
 import { useTakeImport, type TakeImport } from './use-take-import';
 
 /** Takes the good rows, and remembers which lines they were and what is to be told afterwards. */
@@ -14,6 +15,7 @@ export function useTake(
 ): Pick<TakeImport, 'progress' | 'cancel'> & { take: () => void } {
   const { store } = useOpenLedger();
   const { view } = useImportView();
+  const { remember } = useRememberedMapping();
   const { take: write, progress, cancel } = useTakeImport();
   const take = useCallback(async () => {
     const state = view.read();
@@ -25,9 +27,10 @@ export function useTake(
     const lines = takenRows(plan).map(({ line }) => line);
     say(view, (said) => ({ taken: [...said.taken, { changeId, lines }] }));
     const { kind, events, gone, counts } = plan;
+    void remember(reading);
     view.change({ outcome: { changeId, sentence, kind, left: counts.fix, events, gone } });
     // What was said of rows that have gone in is of no use to anybody.
     if (counts.fix === 0) await dropDraft(store);
-  }, [store, view, write, reading, plan]);
+  }, [store, view, write, remember, reading, plan]);
   return { take: () => void take(), progress, cancel };
 }

@@ -5,6 +5,7 @@ import type { TakenTable } from '@shared/ipc/tables';
 import { ask, onNotice } from '../../app/ask';
 import { useOpenLedger } from '../../app/ledger-provider';
 import { untouched, useImportView, type TableAsk } from './import-state';
+import { useRememberedMapping } from './use-remembered-mapping';
 import { dropDraft, keepDrafts, readDraft } from './kept-draft';
 
 export interface TableActions {
@@ -29,6 +30,7 @@ let readings = 0;
 export function useTable(): TableActions {
   const { store } = useOpenLedger();
   const { view } = useImportView();
+  const { recall } = useRememberedMapping();
   useEffect(() => keepDrafts(store, view), [store, view]);
   useEffect(
     () =>
@@ -41,7 +43,12 @@ export function useTable(): TableActions {
   return useMemo(() => {
     const read = async (file: TakenTable, asked: TableAsk): Promise<void> => {
       const number = ++readings;
-      view.change({ ask: asked, problem: null, reading: { number, progress: { stage: 'file', share: 0 } } });
+      view.change({
+        ask: asked,
+        problem: null,
+        isRemembered: asked.columns !== undefined && view.read().isRemembered,
+        reading: { number, progress: { stage: 'file', share: 0 } },
+      });
       const answer = await ask('tables:read', { token: file.token, ...asked }).catch((error: unknown) => ({
         ok: false as const,
         ...problemOf('unexpected', { reason: String(error) }),
@@ -49,6 +56,12 @@ export function useTable(): TableActions {
       const now = view.read();
       if (now.reading?.number !== number) return;
       if (!answer.ok) return view.change({ reading: null, problem: answer });
+      const known = asked.columns ? null : await recall(answer.value.reading);
+      if (view.read().reading?.number !== number) return;
+      if (known) {
+        await read(file, { ...asked, columns: known });
+        return view.change({ isRemembered: true });
+      }
       // Another table may have other lines: the preview begins at its top.
       view.change({ reading: null, read: answer.value, step: now.step === 'file' ? 'columns' : now.step, ...AT_TOP });
     };
@@ -93,7 +106,7 @@ export function useTable(): TableActions {
         void dropDraft(store);
       },
     };
-  }, [store, view]);
+  }, [store, view, recall]);
 }
 
 /** `undefined` takes back what was said. */

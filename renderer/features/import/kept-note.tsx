@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
+import { dropDraft, readDraft } from './kept-draft';
+
+/** An import that was begun before the app was locked or closed: the file isn't kept, what was said about it is. */
+export function KeptNote() {
+  const { store } = useOpenLedger();
+  const [name, setName] = useState<string | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void readDraft(store).then((kept) => isWanted && setName(kept?.name ?? null));
+    return () => {
+      isWanted = false;
+    };
+  }, [store]);
+  if (name === null) return null;
+  return (
+    <Note
+      action={
+        <Button
+          size="small"
+          look="text"
+          onClick={() => {
+            setName(null);
+            void dropDraft(store);
+          }}
+        >
+          消す
+        </Button>
+      }
+    >
+      「{name}」の取り込みが途中です。同じファイルをもう一度選ぶと、直したところから続けられます。
+    </Note>
+  );
+}

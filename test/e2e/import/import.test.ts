@@ -1,0 +1,257 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { importTables } from '@shared/tables/import/import-fields';
+import { acceptanceTable } from '../../support/acceptance-table.ts';
+import { barriers } from '../../support/axe.ts';
+import { Importer } from '../../support/importing.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { KeptProfile } from '../first-run/kept-profile.ts';
+import { nagareyamaAsTyped } from '../first-run/set-up-form.ts';
+import { beginOwnLedger } from '../vault/own-ledger.ts';
+
+let profile: KeptProfile;
+let desk = '';
+let opened: LaunchedApp;
+let importer: Importer;
+let worker: OfficeWorker;
+
+test.beforeEach(async () => {
+  profile = new KeptProfile();
+  desk = mkdtempSync(join(tmpdir(), '名簿 の机-'));
+  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+  worker = new OfficeWorker(opened.page);
+  importer = new Importer(opened.app, opened.page);
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+  profile.remove();
+  rmSync(desk, { recursive: true });
+});
+
+function lay(name: string, content: string | Uint8Array): string {
+  const file = join(desk, name);
+  writeFileSync(file, content);
+  return file;
+}
+const labelOf = (field: string): string => importTables.staff.fields.find(({ name }) => name === field)?.label ?? field;
+const STAFF = ['お名前,カナ,所属,職種,採用日,携帯'];
+const person = (
+  name: string,
+  kana: string,
+  changed: Partial<Record<'office' | 'joined' | 'phone', string>> = {},
+): string =>
+  [
+    name,
+    kana,
+    changed.office ?? 'ひまわり訪問看護 流山',
+    '看護師',
+    changed.joined ?? 'R8.10.1',
+    changed.phone ?? '090-0000-0900',
+  ].join(',');
+const staff = (...rows: string[]): string => [...STAFF, ...rows].join('\r\n');
+
+test('300 people of a messy Excel: twelve problems mended in place, at most 40 clicks, and all taken back', async () => {
+  test.slow();
+  const { page, app } = opened;
+  await beginOwnLedger(page);
+  const table = acceptanceTable([nagareyamaAsTyped.事業所名]);
+  await importer.begins();
+  await importer.chooses(lay(table.file, table.bytes));
+  await importer.isAt('列の対応');
+  await expect(page.getByLabel('シート')).toHaveValue(table.sheet);
+  expect(await barriers(page)).toEqual([]);
+  await page.screenshot({ path: join('out', 'import', '2-columns.png') });
+  await importer.checks();
+  await importer.counts({ 直す: 12 });
+  await page.screenshot({ path: join('out', 'import', '3-check.png') });
+  const [first] = table.problems;
+  await importer.clicksOn(importer.toMend(first!.line, labelOf(first!.field)));
+  for (const { line, field, typed } of table.problems) {
+    // Enter has led here.
+    await expect(importer.toMend(line, labelOf(field))).toBeFocused();
+    await page.keyboard.insertText(typed);
+    await page.keyboard.press('Enter');
+  }
+  await importer.counts({ 直す: 0 });
+  expect(await barriers(page)).toEqual([]);
+  await importer.takes('300人');
+  await page.screenshot({ path: join('out', 'import', '5-outcome.png') });
+  await setSize(app, { width: 1093, height: 614 });
+  expect(await barriers(page)).toEqual([]);
+  expect(importer.clicks).toBeLessThanOrEqual(40);
+  await worker.button('職員の台帳を見る').click();
+  const search = page.getByRole('textbox', { name: '名前・ふりがな・職員番号でさがす' });
+  await search.fill('0018');
+  await expect(page.getByRole('grid')).toContainText(table.people[22]!['name']!);
+  await page.keyboard.press('Escape');
+  await page.getByRole('status').getByRole('button', { name: '取り込みを元に戻す' }).click();
+  await worker.isTold('元に戻しました');
+  await search.fill('0018');
+  await expect(page.getByRole('main')).not.toContainText(table.people[22]!['name']!);
+});
+
+test('good rows go in while bad ones stay, are mended afterwards, and a changed office offers its procedure', async () => {
+  const { page } = opened;
+  const rows = [
+    person('見本 太郎', 'ミホン タロウ'),
+    person('見本 次郎', ''),
+    person('佐藤 健一', 'さとう けんいち'),
+    person('見本 花子', 'ﾐﾎﾝ ﾊﾅｺ', { office: 'ひまわり 福井センター' }),
+  ];
+  await worker.opensTheSample();
+  await importer.begins();
+  await importer.chooses(lay('職員名簿.csv', staff(...rows)));
+  await importer.checks();
+  await importer.counts({ すべて: 4, 新しい人: 1, 変わる: 1, 直す: 2, 同じ: 0 });
+  await expect(importer.row(4)).toContainText('ひまわりの里 流山');
+  // A word that the ledger doesn't know is decided once, above the table or in its cell.
+  await page
+    .getByLabel('事業所「ひまわり 福井センター」')
+    .selectOption({ label: 'ひまわりの里 福井（訪問看護・福井市）' });
+  await importer.counts({ 直す: 1, 新しい人: 2 });
+  await expect(page.getByText('「直す」1行は残ります')).toBeVisible();
+  await importer.takes('3人');
+  await expect(page.getByRole('main')).toContainText('届け出が要るかもしれない変更');
+  await expect(worker.button('佐藤 健一さんの異動の手続きを始める')).toBeVisible();
+  await worker.button('残りの1行を直す').click();
+  await importer.counts({ すべて: 1, 直す: 1 });
+  await importer.toMend(3, 'ふりがな').fill('みほん じろう');
+  await page.keyboard.press('Enter');
+  await importer.takes('1人');
+  // 元に戻す gives the row back to the preview.
+  await importer.undoes();
+  await importer.counts({ すべて: 1, 新しい人: 1 });
+});
+
+test('with the keyboard alone: a namesake is asked about, a row is left out, a bad value keeps the focus', async () => {
+  const { page } = opened;
+  const rows = [
+    person('見本 太郎', 'みほん たろう', { phone: '090-0000-01' }),
+    person('見本 次郎', 'みほん じろう'),
+    person('見本 次郎', 'みほん じろう', { phone: '090-0000-0901' }),
+  ];
+  await worker.opensTheSample();
+  await importer.begins();
+  await importer.chooses(lay('職員名簿.csv', staff(...rows)));
+  await importer.checks();
+  await importer.counts({ 直す: 3 });
+  const phone = importer.toMend(2, '電話');
+  await phone.focus();
+  await page.keyboard.insertText('090');
+  await page.keyboard.press('Enter');
+  await expect(phone).toBeFocused();
+  await expect(phone).toHaveValue('090');
+  await page.keyboard.insertText('０９０-0000-0902');
+  await page.keyboard.press('Enter');
+  await importer.counts({ 新しい人: 1, 直す: 2 });
+  const who = importer.toMend(3, '氏名');
+  await expect(who).toBeFocused();
+  await who.selectOption({ label: '新しい人' });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator(':focus')).toHaveAttribute('data-column', '1');
+  await page.keyboard.press(' ');
+  await importer.counts({ 取り込まない: 1 });
+  await page.keyboard.press(' ');
+  await expect(page.getByRole('button', { name: /^取り込まない/ })).toHaveCount(0);
+});
+
+test('the columns are corrected by hand, and a table of the same shape comes as it was corrected', async () => {
+  const { page } = opened;
+  // Neither the heading nor what stands below it says what it is.
+  const table = (name: string, kana: string): string =>
+    staff(person(name, kana, { phone: 'A-12' })).replace('携帯', 'ロッカー');
+  await worker.opensTheSample();
+  await importer.begins();
+  await importer.chooses(lay('名簿.csv', table('見本 太郎', 'みほん たろう')));
+  await importer.isAt('列の対応');
+  await importer.column('ロッカー').selectOption({ label: '部署' });
+  await expect(importer.column('ロッカー')).toHaveValue('department');
+  await importer.column('お名前').selectOption({ label: '取り込まない' });
+  await expect(page.getByText('「氏名」の列が見つかりません')).toBeVisible();
+  await importer.column('お名前').selectOption({ label: '氏名' });
+  await importer.checks();
+  await importer.takes('1人');
+  await worker.button('ほかの Excel を取り込む').click();
+  await importer.chooses(lay('名簿 次の月.csv', table('見本 花子', 'みほん はなこ')));
+  await worker.isTold('前と同じ形の表なので、前の対応を使いました');
+  await expect(importer.column('ロッカー')).toHaveValue('department');
+});
+
+test('files that are none say why and what to do, chosen or dropped; the next one is read', async () => {
+  const { page } = opened;
+  await worker.opensTheSample();
+  await importer.begins();
+  const refusals: [string, string | Uint8Array, string][] = [
+    ['名簿.pdf', '%PDF-1.7\n', '表として読めません'],
+    ['空.xlsx', '', '何も書かれていません'],
+    ['壊れた.xls', Uint8Array.from({ length: 4_000 }, (_, i) => (i * 7919) % 251), '壊れているか'],
+    ['献立.csv', '日付,献立\n4/1,カレー\n', '見出し'],
+  ];
+  for (const [name, content, words] of refusals) {
+    await importer.chooses(lay(name, content));
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText(name.startsWith('献立') ? words : name);
+    await expect(alert).toContainText(words);
+    // Where it lies is nobody's business.
+    await expect(alert).not.toContainText('名簿 の机');
+    expect(await barriers(page)).toEqual([]);
+  }
+  const gone = lay('消えた.csv', staff());
+  rmSync(gone);
+  await importer.chooses(gone);
+  await expect(page.getByRole('alert')).toContainText('「消えた.csv」が見つかりません');
+  await importer.drops('落とした.csv', new TextEncoder().encode(staff(person('見本 太郎', 'みほん たろう'))));
+  await importer.isAt('列の対応');
+  await expect(page.getByRole('main')).toContainText('落とした.csv');
+});
+
+test('leaving keeps the import as it stands; a lock forgets the file, and the same file goes on from there', async () => {
+  const { page } = opened;
+  const file = lay(
+    '職員名簿.csv',
+    staff(person('見本 太郎', ''), person('見本 花子', 'みほん はなこ', { joined: 'H31.13.1' })),
+  );
+  await worker.opensTheSample();
+  await importer.begins();
+  await importer.chooses(file);
+  await importer.checks();
+  await importer.toMend(2, 'ふりがな').fill('みほん たろう');
+  await page.keyboard.press('Enter');
+  await importer.counts({ 直す: 1, 新しい人: 1 });
+  // What is typed and not yet done with Enter is kept, too.
+  await importer.toMend(3, '入職日').fill('H31.1');
+  await worker.goesTo('ホーム');
+  await worker.goesTo('台帳');
+  await worker.button('Excel から取り込む').click();
+  await importer.isAt('取り込む前の確認');
+  await expect(importer.toMend(3, '入職日')).toHaveValue('H31.1');
+  await importer.toMend(3, '入職日').fill('H31.1.1');
+  await page.keyboard.press('Control+l');
+  await page.getByRole('button', { name: '開ける' }).click();
+  await worker.isTold('「職員名簿.csv」の取り込みが途中です');
+  await importer.chooses(file);
+  await importer.isAt('取り込む前の確認');
+  await importer.counts({ 直す: 0, 新しい人: 2 });
+});
+
+test('people without an office go to the one in use, and under すべての事業所 it is asked once for all', async () => {
+  const { page } = opened;
+  const file = lay('名簿.csv', '氏名,ふりがな,職種\n見本 太郎,みほん たろう,看護師\n見本 花子,みほん はなこ,看護師\n');
+  await worker.opensTheSample();
+  await importer.begins();
+  await importer.chooses(file);
+  await importer.checks();
+  await importer.counts({ 直す: 2 });
+  await page.getByLabel('事業所のない行').selectOption({ label: 'ひまわりの里 福井（訪問看護・福井市）' });
+  await importer.counts({ 新しい人: 2 });
+  await worker.button('決め直す').click();
+  await importer.counts({ 直す: 2 });
+  await worker.usesOffice('ひまわりの里 鶴岡');
+  await importer.counts({ 新しい人: 2 });
+  await expect(importer.row(2)).toContainText('ひまわりの里 鶴岡');
+});

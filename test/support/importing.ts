@@ -1,0 +1,88 @@
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { OfficeWorker } from './office.ts';
+import { answerOpenDialogs } from './open-dialog.ts';
+
+/** Somebody who takes the office's own Excel over; counts what has to be clicked. */
+export class Importer {
+  clicks = 0;
+
+  constructor(
+    readonly app: ElectronApplication,
+    readonly page: Page,
+  ) {}
+
+  async clicksOn(target: Locator): Promise<void> {
+    this.clicks++;
+    await target.click();
+  }
+
+  /** 台帳 › Excel から取り込む */
+  async begins(): Promise<void> {
+    this.clicks++;
+    await new OfficeWorker(this.page).goesTo('台帳');
+    await this.clicksOn(this.page.getByRole('button', { name: 'Excel から取り込む', exact: true }));
+    await this.isAt('Excel から取り込む');
+  }
+
+  async chooses(file: string): Promise<void> {
+    await answerOpenDialogs(this.app, file);
+    await this.clicksOn(this.page.getByRole('button', { name: 'ファイルを選ぶ' }));
+  }
+
+  async isAt(title: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  }
+
+  /** From the columns to the preview. */
+  async checks(): Promise<void> {
+    await this.isAt('列の対応');
+    await this.clicksOn(this.page.getByRole('button', { name: /を確かめる$/ }));
+    await this.isAt('取り込む前の確認');
+  }
+
+  /** The field of a column of the Excel. */
+  column(heading: string): Locator {
+    return this.page.getByRole('combobox', { name: new RegExp(`列「${heading}」の項目$`) });
+  }
+
+  /** すべて, 新しい人, 変わる, 直す, 同じ, with how many they are. */
+  async counts(expected: Record<string, number>): Promise<void> {
+    const chips = this.page.getByRole('group', { name: 'しぼりこみ' });
+    for (const [label, count] of Object.entries(expected))
+      await expect(chips.getByRole('button', { name: new RegExp(`^${label} ?${count}$`) })).toBeVisible();
+  }
+
+  /** The box or list of a cell that has to be mended. */
+  toMend(line: number, label: string): Locator {
+    return this.page.getByRole('grid').getByLabel(new RegExp(`^${line}行目 .* ${label} `));
+  }
+
+  row(line: number): Locator {
+    return this.page
+      .getByRole('row')
+      .filter({ has: this.page.locator('[data-column="0"]', { hasText: new RegExp(`^${line}$`) }) });
+  }
+
+  async takes(count: string): Promise<void> {
+    await this.clicksOn(this.page.getByRole('button', { name: `${count}を取り込む` }));
+    await this.isAt('取り込みました');
+  }
+
+  async undoes(): Promise<void> {
+    await this.clicksOn(this.page.getByRole('main').getByRole('button', { name: '取り込みを元に戻す' }));
+    await expect(this.page.getByText('元に戻しました')).toBeVisible();
+  }
+
+  /** What a file manager hands over. */
+  async drops(name: string, bytes: Uint8Array): Promise<void> {
+    const transfer = await this.page.evaluateHandle(
+      ([file, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(content)], file));
+        return data;
+      },
+      [name, [...bytes]] as const,
+    );
+    await this.page.locator('[data-drop-zone]').dispatchEvent('drop', { dataTransfer: transfer });
+  }
+}
