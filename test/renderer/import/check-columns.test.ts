@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import {
+  cellText,
+  checkColumns,
+  nameOfIds,
+  placeAfterThis,
+  placesToMend,
+} from '../../../renderer/features/import/check-columns';
+import {
+  countWords,
+  toggledLine,
+  withoutSame,
+  withoutWords,
+  withSame,
+  withTyped,
+  withWord,
+} from '../../../renderer/features/import/decisions';
+import { noDecisions } from '../../../shared/tables/matching/import-decisions';
+import { planImport } from '../../../shared/tables/matching/import-plan';
+import { anOffice, OFFICE_ID } from '../../builders/organization';
+import { aReading, aView, TODAY } from '../../shared/tables/matching/planning';
+
+const office = anOffice({ id: OFFICE_ID, name: 'ひまわりの里 福井' });
+const view = aView({ offices: [office] });
+const reading = aReading([
+  { name: '見本 太郎', kana: 'みほん たろう', office: office.name, joinedOn: '2026-10-01' },
+  { name: '見本 次郎', kana: 'みほん じろう', office: 'どこか', joinedOn: '2026-10-01' },
+]);
+reading.rows[0]!.problems.push({ field: 'kana', code: 'cell/required', message: 'ふりがなが要ります', text: '' });
+delete reading.rows[0]!.values['kana'];
+const plan = planImport(reading, view, noDecisions, TODAY);
+const columns = checkColumns(reading, plan);
+
+describe('the columns of the preview', () => {
+  test('stand in the ledger’s order, each with its heading in the Excel', () => {
+    expect(columns.map(({ field, from }) => [field, from]).slice(0, 2)).toEqual([
+      ['name', '「name」'],
+      ['kana', '「kana」'],
+    ]);
+    expect(columns.map(({ field }) => field)).toContain('office');
+  });
+
+  test('say what was made of the cells', () => {
+    const noted = aReading([{ name: '見本 太郎', kana: 'みほん たろう' }]);
+    noted.rows[0]!.notes.push({ field: 'kana', code: 'note/kana', message: '', text: '' });
+    const made = checkColumns(noted, planImport(noted, view, noDecisions, TODAY));
+    expect(made.find(({ field }) => field === 'kana')?.from).toBe('「kana」→ ひらがなに');
+  });
+
+  test('show ids by their names and days in wareki; nothing is nothing', () => {
+    const names = nameOfIds(view);
+    expect(cellText('office', OFFICE_ID, names)).toBe('ひまわりの里 福井');
+    expect(cellText('joinedOn', '2026-10-01', names)).toBe('令和8年10月1日');
+    expect(cellText('joinedOn', null, names)).toBe('');
+  });
+});
+
+test('Enter leads from what was mended to the next, and from the last around to the first', () => {
+  const places = placesToMend(plan.rows, columns);
+  expect(places).toEqual([
+    { line: 2, field: 'kana' },
+    { line: 3, field: 'office' },
+  ]);
+  expect(placeAfterThis(places, { line: 2, field: 'kana' }, columns)).toEqual({ line: 3, field: 'office' });
+  expect(placeAfterThis(places, { line: 3, field: 'office' }, columns)).toEqual({ line: 2, field: 'kana' });
+  expect(placeAfterThis([], { line: 3, field: 'office' }, columns)).toBeNull();
+});
+
+describe('what is decided', () => {
+  test('the same text again is no new decision, so that nothing is reckoned anew', () => {
+    const once = withTyped(noDecisions, { line: 2, field: 'kana' }, 'みほん');
+    expect(withTyped(once, { line: 2, field: 'kana' }, 'みほん')).toBe(once);
+    expect(once.fixed).toEqual({ 2: { kana: 'みほん' } });
+  });
+
+  test('who somebody is, a word and a line that is left out are taken back again', () => {
+    expect(withoutSame(withSame(noDecisions, 2, 'new'), 2)).toEqual(noDecisions);
+    const worded = withWord(noDecisions, { of: 'office', word: 'どこか', id: OFFICE_ID });
+    expect(countWords(worded)).toBe(1);
+    expect(withoutWords(worded)).toEqual(noDecisions);
+    expect(toggledLine(toggledLine(noDecisions, 3), 3)).toEqual(noDecisions);
+  });
+});
