@@ -94,8 +94,9 @@ function Cell({ row, kind, column: { field, label }, place, isActive, editing, n
   const name = `${row.line}行目 ${row.title} ${label}`;
   const question = place === 2 ? row.question : null;
   const problem = row.verdict === 'left' ? null : (cell?.problem ?? null);
-  const word = problem?.word ?? null;
-  const isTyped = !question && !word && (problem !== null || editing === field) && !isWordField(field);
+  // A word that is like nothing of the ledger is typed anew: there is nothing to choose.
+  const word = problem && problem.choices.length > 0 ? problem.word : null;
+  const isTyped = !question && !word && (problem !== null || (editing === field && !isWordField(field)));
   const hasControl = question !== null || problem !== null || isTyped;
   const look = problem || question ? 'wrong' : cell?.isChanged && row.verdict === 'changed' ? 'different' : '';
   return (

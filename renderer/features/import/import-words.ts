@@ -18,7 +18,7 @@ export const importWords: Record<ImportKind, ImportWords> = {
   staff: { thing: '職員', counter: '人', fresh: '新しい人', list: '/ledger/people' },
   device: { thing: '端末', counter: '台', fresh: '新しい端末', list: '/ledger/devices' },
   patient: { thing: '患者', counter: '人', fresh: '新しい人', list: '/ledger/patients' },
-  team: { thing: 'チーム', counter: '件', fresh: '新しいチーム', list: '/ledger/teams' },
+  team: { thing: 'チーム', counter: 'チーム', fresh: '新しいチーム', list: '/ledger/teams' },
   account: { thing: 'アカウント', counter: '件', fresh: '新しいID', list: '/ledger/accounts' },
 };
 

@@ -14,6 +14,8 @@ const LABELS: Record<WordKind, string> = {
   patient: '患者',
 };
 
+const NONE = 'none';
+
 interface OpenWordsProps {
   words: readonly OpenWord[];
   onDecide: RowActions['onDecide'];
@@ -44,8 +46,11 @@ export function OpenWords({ words, onDecide }: OpenWordsProps) {
             hideLabel
             value=""
             placeholder="選んでください"
-            onCommit={(id) => onDecide(0, { of, word, id })}
-            choices={choices.map(({ id, name, about }) => ({ value: id, label: about ? `${name}（${about}）` : name }))}
+            onCommit={(id) => onDecide(0, { of, word, id: id === NONE ? null : id })}
+            choices={[
+              ...choices.map(({ id, name, about }) => ({ value: id, label: about ? `${name}（${about}）` : name })),
+              ...(word === '' ? [] : [{ value: NONE, label: 'どれでもない（何も書かれていないものとする）' }]),
+            ]}
           />
         </div>
       ))}
