@@ -24,6 +24,7 @@ export const importWords: Record<ImportKind, ImportWords> = {
 
 /** 取り込み, begun from a list. */
 export const importHref = (kind: ImportKind): string => `/ledger/import?kind=${kind}`;
+export const isImport = (path: string): boolean => path === '/ledger/import';
 
 interface VerdictWords {
   label: string;

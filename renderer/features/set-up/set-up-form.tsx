@@ -7,6 +7,7 @@ import { useSession } from '../../app/session';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { StepBar } from '../../ui/step-bar';
+import { isImport } from '../import/import-words';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../ui/toasts';
 import { Answers } from './answers';
@@ -38,7 +39,7 @@ const words: Record<SetUpStep, { title: string; lead: string }> = {
 export function SetUpForm({ keeper, draft }: { keeper: DraftKeeper; draft: SetUpDraft }) {
   const { packs, changeSettings } = useSession();
   const { store } = useOpenLedger();
-  const [, go] = useLocation();
+  const [location, go] = useLocation();
   const toast = useToast();
   const [isAsked, setAsked] = useState(false);
   const [openOffice, setOpenOffice] = useState<string | null>(null);
@@ -77,10 +78,14 @@ export function SetUpForm({ keeper, draft }: { keeper: DraftKeeper; draft: SetUp
   const finish = async (): Promise<void> => {
     if (isFinishing.current) return;
     isFinishing.current = true;
-    go('/', { replace: true });
+    // Who came for the office's Excel finds its import next.
+    if (!isImport(location)) go('/', { replace: true });
     const done = await registerDraft(store, draft);
     isFinishing.current = false;
-    if (done.ok) toast('法人と事業所を登録しました。次は、台帳に職員を加えてください');
+    if (done.ok)
+      toast(
+        `法人と事業所を登録しました。次は、${isImport(location) ? 'お手元の Excel を選んで' : '台帳に職員を加えて'}ください`,
+      );
     else setProblem(done);
   };
   const leaveStep = (): void => {
