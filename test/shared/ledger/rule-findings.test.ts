@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { sampleLedger } from '@shared/ledger/sample';
 import { officeRuleFindings, pledgeFindings } from '@shared/ledger/rule-findings';
+import himawari from '../../../resources/samples/himawari.json';
 import { aContactPerson, anEnrolment, anOffice } from '../../builders/organization';
 import { anAccount, aStaff, aStaffPledge } from '../../builders/staff';
 import { openPack } from '../../support/official-forms';
@@ -66,4 +68,10 @@ describe('誓約書', () => {
     expect(pledgeFindings(aStaff({ id: 'f3', officeId: 'fukui' }), facts({}), packs)).toEqual([]);
     expect(pledgeFindings({ ...user, status: 'struck-off' }, facts({}), packs)).toEqual([]);
   });
+});
+
+test('the sample is as the networks want it: nobody who practises is told off', () => {
+  const sample = sampleLedger(himawari, '2026-11-20');
+  expect(sample.offices.flatMap((one) => officeRuleFindings(one, sample, packs))).toEqual([]);
+  expect(sample.people.flatMap((one) => pledgeFindings(one, sample, packs).map(() => one.name))).toEqual([]);
 });
