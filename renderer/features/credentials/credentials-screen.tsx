@@ -40,7 +40,6 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
   const enrolments = useRecords('enrolments');
   const changed = useRecordPasswordChange();
   const { print, sheet } = usePrintedSheet();
-  const [takesFocus, setTakesFocus] = useState(accountId !== null);
   const kept = useMemo(() => everywhere.filter(({ keeps }) => keeps).map(({ account }) => account.id), [everywhere]);
   // The same list as long as they are the same: a date that changes asks the keychain nothing.
   const secrets = useSecrets(useSame(kept));
@@ -71,12 +70,12 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
   const close = (): void => {
     secrets.hide();
     go(CREDENTIALS);
-    document.getElementById('main')?.focus({ preventScroll: true });
+    // Back to the row that it was opened from; in a filtered list that may be gone.
+    const from =
+      accountId && document.querySelector<HTMLElement>(`[data-credentials] a[href$="/${CSS.escape(accountId)}"]`);
+    (from || document.getElementById('main'))?.focus({ preventScroll: true });
   };
-  const open = (id: string): void => {
-    setTakesFocus(true);
-    go(`${CREDENTIALS}/${id}`);
-  };
+  const open = (id: string): void => go(`${CREDENTIALS}/${id}`);
   const record = (those: readonly CredentialRow[]): void => {
     const [first] = those;
     const name = first && `${first.place} ${first.account.loginName}`;
@@ -185,7 +184,7 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
               key={row.account.id}
               row={row}
               secrets={secrets}
-              takesFocus={takesFocus}
+              takesFocus
               onChanged={() => record([row])}
               onClose={close}
             />

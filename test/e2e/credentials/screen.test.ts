@@ -108,8 +108,11 @@ test('rows are found by kana, by ID and by chip; devices stand with certificate,
   await expect(page.locator('[data-credentials] tbody tr')).toHaveCount(1);
   await box.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(desk.panel('TRITRUS 利用者のID', 'ng-20417')).toBeVisible();
+  const panel = desk.panel('TRITRUS 利用者のID', 'ng-20417');
+  await expect(panel.getByRole('heading', { name: 'TRITRUS 利用者のID' })).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(desk.row('ng-20417').getByRole('link')).toBeFocused();
   await box.fill('いないひと');
   await expect(page.getByText('「いないひと」に合う ID は、ここにありません。')).toBeVisible();
   await page.getByRole('button', { name: 'すべて表示' }).click();
