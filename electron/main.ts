@@ -19,6 +19,7 @@ import { finishPdf } from './documents/routes/finish-pdf';
 import { MachineRoutes } from './documents/routes/machine-routes';
 import { ownRoute } from './documents/routes/own-route';
 import { PaperRoutes } from './documents/routes/paper-routes';
+import { dropKeptWindow } from './documents/kept-window';
 import { runProgram } from './documents/routes/run-program';
 import { clearWork } from './documents/routes/work-folder';
 import { answerAppChannels } from './ipc/app-channels';
@@ -32,6 +33,7 @@ import { answerPrintingChannels } from './ipc/printing-channels';
 import { answerOutboxChannels, askWhetherPapersMayGo } from './ipc/outbox-channels';
 import { answerTableChannels } from './ipc/table-channels';
 import { answerTableOutChannels } from './ipc/table-out-channels';
+import { whenPageGoes } from './ipc/when-page-goes';
 import { answerRecordChannels } from './ipc/record-channels';
 import { answerNotifyChannel, answerScreenChannels } from './ipc/screen-channels';
 import { answerSecretChannels } from './ipc/secret-channels';
@@ -165,6 +167,7 @@ async function start(): Promise<void> {
     }),
     window,
   );
+  whenPageGoes(window, dropKeptWindow);
   answerPrintingChannels(programs, routes, papers, window);
   answerAuditChannels(window);
   const tables = new TableDesk({

@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron';
-import { failure, success, type Result } from '@shared/problems/problem';
+import { failure, success, type Failure, type Result } from '@shared/problems/problem';
 import { PAPER_URL } from '../security/origins';
+import { keepWindow, keptWindow } from './kept-window';
 import { printSize, type PageSize } from './print-size';
 
 /** Setting a long paper takes a second; a minute means that something is wrong. */
@@ -25,6 +26,8 @@ type PaperAnswer = { ok: true; pages: number; size: PageSize } | { ok: false; re
  * in from outside, and the set paper is printed or made into a PDF from outside.
  */
 export class PaperWindow {
+  /** Nothing has failed in it: it may take another paper. */
+  private isSound = true;
   private set: Extract<PaperAnswer, { ok: true }> = { ok: true, pages: 0, size: { width: 210, height: 297 } };
 
   private constructor(private readonly window: BrowserWindow) {}
@@ -41,6 +44,8 @@ export class PaperWindow {
 
   /** A window for papers to come. Problems: `pdf/failed`. */
   static async begin(): Promise<Result<PaperWindow>> {
+    const kept = keptWindow();
+    if (kept) return success(new PaperWindow(kept));
     const window = new BrowserWindow({
       show: false,
       width: 900,
@@ -74,11 +79,11 @@ export class PaperWindow {
   private async put(how: 'setPaper' | 'addPaper', order: PaperOrder): Promise<Result<null>> {
     try {
       const answer = await told(this.window, how, order);
-      if (!answer.ok) return failure('pdf/failed', { reason: answer.reason });
+      if (!answer.ok) return this.failed(answer.reason);
       this.set = answer;
       return success(null);
     } catch (error) {
-      return failure('pdf/failed', { reason: String(error) });
+      return this.failed(error);
     }
   }
 
@@ -93,8 +98,13 @@ export class PaperWindow {
       });
       return success(new Uint8Array(pdf));
     } catch (error) {
-      return failure('pdf/failed', { reason: String(error) });
+      return this.failed(error);
     }
+  }
+
+  private failed(reason: unknown): Failure {
+    this.isSound = false;
+    return failure('pdf/failed', { reason: String(reason) });
   }
 
   /** The system's print dialog. */
@@ -112,8 +122,10 @@ export class PaperWindow {
     });
   }
 
+  /** Gives the window back: it is emptied, and serves the next paper if one comes soon. */
   close(): void {
-    if (!this.window.isDestroyed()) this.window.destroy();
+    if (this.isSound) keepWindow(this.window);
+    else if (!this.window.isDestroyed()) this.window.destroy();
   }
 }
 

@@ -1,7 +1,13 @@
+// Rare characters in many small files; behind them, so that they come first, all that papers mostly need in one file each: a PDF
+// holds a font for each file.
 import '@fontsource/biz-udgothic/400.css';
 import '@fontsource/biz-udgothic/700.css';
 import '@fontsource/biz-udmincho/400.css';
 import '@fontsource/biz-udmincho/700.css';
+import '@fontsource/biz-udgothic/japanese-400.css';
+import '@fontsource/biz-udgothic/japanese-700.css';
+import '@fontsource/biz-udmincho/japanese-400.css';
+import '@fontsource/biz-udmincho/japanese-700.css';
 import './paper.css';
 import { fileKindOf } from '@shared/submission/file-kind';
 import type { FromPaper, ToPaper } from './messages';
@@ -171,10 +177,12 @@ if (window !== window.parent) {
 type Answer = { ok: true; pages: number; size: PageSize } | { ok: false; reason: string };
 
 declare global {
-  /** Both are called from main (electron/documents/paper-window.ts). */
+  /** These are called from main (electron/documents/paper-window.ts). */
   var setPaper: (order: { base64: string; title: string }) => Promise<Answer>;
   /** Behind the papers that are there. */
   var addPaper: (order: { base64: string; title: string } & Standing) => Promise<Answer>;
+  /** Takes all papers away. */
+  var clearPapers: () => void;
 }
 
 globalThis.setPaper = ({ base64, title }) => answered(title, () => show(bytesOf(base64)));
@@ -184,6 +192,12 @@ globalThis.addPaper = ({ base64, title, ...standing }) =>
     const laid = await lay(bytesOf(base64));
     pages = [...pages, ...stacked(desk, pages, laid, standing)];
   });
+
+globalThis.clearPapers = () => {
+  document.title = '';
+  desk.replaceChildren();
+  pages = [];
+};
 
 async function answered(title: string, set: () => Promise<unknown>): Promise<Answer> {
   try {

@@ -9,15 +9,29 @@ export interface BuiltInPaper {
   printing: number;
 }
 
-/** Sets a file as pages in the app's own paper window, and prints them into a PDF as the app does. */
-export async function setInApp(app: ElectronApplication, bytes: Uint8Array, title: string): Promise<BuiltInPaper> {
-  const order = { base64: Buffer.from(bytes).toString('base64'), title };
+/**
+ * Sets a file as pages in the app's own paper window, and prints them into a PDF as the app does.
+ *
+ * @param stays whether the window is kept for the next paper, as the app keeps it for a minute; else each has one of its own
+ */
+export async function setInApp(
+  app: ElectronApplication,
+  bytes: Uint8Array,
+  title: string,
+  stays = false,
+): Promise<BuiltInPaper> {
+  const order = { base64: Buffer.from(bytes).toString('base64'), title, stays };
   const made = await app.evaluate(async ({ BrowserWindow }, told) => {
-    const window = new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences: { sandbox: true } });
+    const { stays, ...paper } = told;
+    const keeping = globalThis as { keptPaperWindow?: Electron.BrowserWindow };
+    const kept = stays ? keeping.keptPaperWindow : undefined;
+    const window =
+      kept ?? new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences: { sandbox: true } });
+    if (stays) keeping.keptPaperWindow = window;
     try {
-      await window.loadURL('app://paper/?print');
+      if (!kept) await window.loadURL('app://paper/?print');
       const from = performance.now();
-      const script = `setPaper(${JSON.stringify(told)})`;
+      const script = `setPaper(${JSON.stringify(paper)})`;
       const answer = (await window.webContents.executeJavaScript(script)) as { pages?: number; reason?: string };
       const set = performance.now();
       const pdf = await window.webContents.printToPDF({
@@ -28,7 +42,8 @@ export async function setInApp(app: ElectronApplication, bytes: Uint8Array, titl
       });
       return { ...answer, setting: set - from, printing: performance.now() - set, base64: pdf.toString('base64') };
     } finally {
-      window.destroy();
+      if (stays) await window.webContents.executeJavaScript('clearPapers()');
+      else window.destroy();
     }
   }, order);
   if (made.pages === undefined) throw new Error(`${title}: ${made.reason}`);

@@ -71,3 +71,36 @@ test('it is printed, and made into a PDF of one page, by the built-in renderer',
   expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
   expect(pdf).toContain('/FontFile2');
 });
+
+test('the hidden window that printed a paper is empty at once, serves the next one, and is gone when the app is locked', async () => {
+  const { page, app, profile } = opened;
+  const proposals = await answerSaveDialogs(app, profile);
+  await worker.printsWith('own');
+  await worker.makesRoom('木村 茂');
+  /** Which windows set papers, and what stands in them. */
+  const hidden = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      Promise.all(
+        BrowserWindow.getAllWindows()
+          .filter(({ webContents }) => webContents.getURL().startsWith('app://paper/'))
+          .map(async ({ id, webContents }) => ({
+            id,
+            words: (await webContents.executeJavaScript('document.title + document.body.innerText')) as string,
+          })),
+      ),
+    );
+  const savesPdf = async (): Promise<void> => {
+    const before = (await proposals()).length;
+    await worker.button('ほかの形式').click();
+    await page.getByRole('menuitem', { name: 'PDF で保存' }).click();
+    await expect.poll(async () => (await proposals()).length).toBeGreaterThan(before);
+    await worker.isTold(/保存しました：.*\.pdf/);
+  };
+  await savesPdf();
+  const [first] = await hidden();
+  expect(first?.words.trim()).toBe('');
+  await savesPdf();
+  expect(await hidden()).toEqual([first]);
+  await worker.button('ロック').click();
+  await expect.poll(hidden).toEqual([]);
+});
