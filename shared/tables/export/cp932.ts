@@ -22,7 +22,7 @@ function codes(): Map<string, readonly [number] | readonly [number, number]> {
 
 function add(
   map: Map<string, readonly [number] | readonly [number, number]>,
-  decoder: TextDecoder,
+  decoder: InstanceType<typeof TextDecoder>,
   bytes: readonly [number] | readonly [number, number],
 ): void {
   const text = decoder.decode(Uint8Array.from(bytes));
