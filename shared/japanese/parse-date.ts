@@ -62,7 +62,7 @@ function eraDate(name: string, yearText: string, month: number, day: number): Pa
   if (!era) return bad(`「${name}」という元号はありません。`);
   const eraYear = yearText === '元' ? 1 : Number(yearText);
   if (eraYear === 0) return bad(`「${era.name}0年」はありません。1年は元年です。`);
-  const year = Number(era.from.slice(0, 4)) + eraYear - 1;
+  const year = era.firstYear + eraYear - 1;
   const parsed = existing(year, month, day, `${era.name}${eraYearText(eraYear)}年`);
   if (parsed.ok && parsed.date < era.from) {
     const [, firstMonth, firstDay] = era.from.split('-').map(Number);

@@ -5,15 +5,16 @@ interface Era {
   letter: string;
   /** First day of the era (内閣府「元号」). */
   from: CalendarDate;
+  firstYear: number;
 }
 
 /** Newest first. 大正 and 明治 are for birthdays of patients. */
 export const eras: readonly Era[] = [
-  { name: '令和', letter: 'R', from: '2019-05-01' },
-  { name: '平成', letter: 'H', from: '1989-01-08' },
-  { name: '昭和', letter: 'S', from: '1926-12-25' },
-  { name: '大正', letter: 'T', from: '1912-07-30' },
-  { name: '明治', letter: 'M', from: '1868-01-25' },
+  { name: '令和', letter: 'R', from: '2019-05-01', firstYear: 2019 },
+  { name: '平成', letter: 'H', from: '1989-01-08', firstYear: 1989 },
+  { name: '昭和', letter: 'S', from: '1926-12-25', firstYear: 1926 },
+  { name: '大正', letter: 'T', from: '1912-07-30', firstYear: 1912 },
+  { name: '明治', letter: 'M', from: '1868-01-25', firstYear: 1868 },
 ];
 
 export const REIWA_FROM: CalendarDate = '2019-05-01';
@@ -27,9 +28,11 @@ export interface WarekiParts extends DateParts {
 
 export function warekiParts(date: CalendarDate): WarekiParts | null {
   const parts = dateParts(date);
-  const era = parts && eras.find(({ from }) => date >= from);
-  if (!parts || !era) return null;
-  return { ...parts, era: era.name, letter: era.letter, eraYear: parts.year - Number(era.from.slice(0, 4)) + 1 };
+  if (!parts) return null;
+  const { year, month, day } = parts;
+  for (const { from, name: era, letter, firstYear } of eras)
+    if (date >= from) return { year, month, day, era, letter, eraYear: year - firstYear + 1 };
+  return null;
 }
 
 /** The year as printed: 元 for the first one. */
@@ -67,6 +70,6 @@ export const wareki = { parts: warekiParts, format: formatWareki } as const;
 export function fromWareki(eraName: string, eraYear: number, month: number, day: number): CalendarDate | null {
   const era = eras.find(({ name, letter }) => name === eraName || letter === eraName);
   if (!era || eraYear < 1) return null;
-  const date = calendarDate({ year: Number(era.from.slice(0, 4)) + eraYear - 1, month, day });
+  const date = calendarDate({ year: era.firstYear + eraYear - 1, month, day });
   return dateParts(date) && date >= era.from ? date : null;
 }

@@ -1,12 +1,18 @@
 /** What Japanese keyboards and Excel produce for the ASCII hyphen: dashes, minus signs and the long-vowel mark. */
 const HYPHENS = /[‐‑‒–—―−－ーｰ]/g;
 
+const ASCII = /^[\t\n\r -~]*$/;
+
 /** Full-width ASCII (！…～) and the ideographic space become half-width; nothing else changes. */
 export const toHalfWidth = (text: string): string =>
-  text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/　/g, ' ');
+  // Most numbers are typed so: looked at once, not taken to pieces.
+  ASCII.test(text)
+    ? text
+    : text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/　/g, ' ');
 
 /** Half-width with ASCII hyphens: for dates and numbers only, since in a word ー is a letter. */
-export const toAsciiNumber = (text: string): string => toHalfWidth(text).replace(HYPHENS, '-');
+export const toAsciiNumber = (text: string): string =>
+  ASCII.test(text) ? text : toHalfWidth(text).replace(HYPHENS, '-');
 
 /** Ten digits, eleven for mobile, IP and 0800 numbers (総務省「電気通信番号計画」). */
 const PHONE_DIGITS = /^(?:0[5-9]0\d{8}|0(?![5-9]0)\d{9})$/;

@@ -52,5 +52,8 @@ export const isBlank = (cell: RawCell | null | undefined): boolean =>
   !cell || (cell.kind === 'text' && cell.text.trim() === '');
 
 /** The columns of a row that hold something. */
-export const filledColumns = (row: readonly (RawCell | null)[]): number[] =>
-  row.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+export function filledColumns(row: readonly (RawCell | null)[]): number[] {
+  const filled: number[] = [];
+  for (let column = 0; column < row.length; column++) if (!isBlank(row[column])) filled.push(column);
+  return filled;
+}

@@ -28,6 +28,8 @@ const LIMITS = { text: 4_000, other: 200 };
 
 const ERROR_NAME = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|#+)$/;
 /** What people put into a cell that has nothing to say. */
+/** How such a cell begins, asked first: most others need not be made half-width for it. */
+const MAYBE_NOTHING = /^[-‐‑‒–—―−－ーｰなむ無未不nNｎＮ]/;
 const NOTHING = /^(-+|―+|ー+|なし|無し|無|未定|不明|未登録|n\/a)$/i;
 // eslint-disable-next-line no-control-regex -- these are what is looked for; forms can't hold them
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
@@ -39,7 +41,7 @@ export function readCell(cell: RawCell | null, field: ImportField, context: Cell
   if (broken) return { problem: broken, notes: [] };
   const text = cell.text.trim();
   if (field.nobody?.includes(text)) return { value: '', notes: [problem('note/none', { from: text, to: '' })] };
-  if (field.type !== 'text' && field.type !== 'name' && NOTHING.test(toAsciiNumber(text)))
+  if (field.type !== 'text' && field.type !== 'name' && MAYBE_NOTHING.test(text) && NOTHING.test(toAsciiNumber(text)))
     return { value: emptyOf(field.type), notes: [problem('note/none', { from: text, to: '' })] };
   if (field.type === 'date') return readDate(cell, field, context.date1904, context.today);
   if (cell.kind === 'date' && NUMBERS.has(field.type)) return { problem: problem('cell/became-date', {}), notes: [] };

@@ -2,6 +2,7 @@ import { addMonths, type CalendarDate } from '../../japanese/calendar-date';
 import { parseDate } from '../../japanese/parse-date';
 import { formatWareki, formatWestern } from '../../japanese/wareki';
 import { toAsciiNumber } from '../../japanese/width';
+import { oncePerKey } from '../../forms/once';
 import { problem, type Problem } from '../../problems/problem';
 import type { ImportField } from './import-fields';
 import type { RawCell } from './raw-sheet';
@@ -63,11 +64,21 @@ function readSerial(
 
 /** Nobody was born tomorrow, joins in 2099 or died before the telephone came. */
 function sensible(date: CalendarDate, { when }: ImportField, today: CalendarDate, notes: Problem[]): ReadCell {
-  const years = (count: number): CalendarDate => addMonths(today, count * 12);
+  const { first, last } = limitsOf(today)[when === 'past' || when === 'any' ? when : 'around-now'];
+  const isFuture = when === 'past' && date > today;
+  if (!isFuture && date >= first && date <= last) return { value: date, notes };
   // 令和81年 would have to be counted back first.
   const said = { date: formatWestern(date) };
-  if (when === 'past' && date > today) return { problem: problem('cell/date-future', said), notes: [] };
-  if (date > years(when === 'any' ? 30 : 5)) return { problem: problem('cell/date-far', said), notes: [] };
-  if (date < years(when === 'past' ? -125 : -80)) return { problem: problem('cell/date-old', said), notes: [] };
-  return { value: date, notes };
+  const code = isFuture ? 'cell/date-future' : date > last ? 'cell/date-far' : 'cell/date-old';
+  return { problem: problem(code, said), notes: [] };
 }
+
+/** The first and the last day that a date can be, by when it lies. */
+const limitsOf = oncePerKey((today: CalendarDate) => {
+  const years = (count: number): CalendarDate => addMonths(today, count * 12);
+  return {
+    past: { first: years(-125), last: years(5) },
+    any: { first: years(-80), last: years(30) },
+    'around-now': { first: years(-80), last: years(5) },
+  };
+});

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../japanese/calendar-date';
+import { oncePerKey } from '../../forms/once';
 import { problem } from '../../problems/problem';
 import { checkRow } from './check-row';
 import type { GuessedColumn } from './guess-columns';
@@ -48,11 +49,12 @@ export function rowReader(
   );
   const present = new Set(taken.map(({ field }) => field.part?.of ?? field.name));
   const hidden = new Set(grid.sheet.hiddenRows);
+  const hasParts = taken.some(({ field }) => field.part);
   return {
     read: (row) => {
       const found: ReadRow = { line: row + 1, values: {}, problems: [], notes: [], hidden: hidden.has(row) };
       for (const column of taken) readInto(found, grid, row, column, today);
-      joinParts(found, kind);
+      if (hasParts) joinParts(found, kind);
       checkRow(found, kind, present);
       if (found.hidden) found.notes.push(remark('', problem('note/hidden-row', {}), ''));
       return found;
@@ -92,11 +94,17 @@ function digitsOf({ sheet }: SheetGrid, index: number, first: number): number {
   return hasZero ? width : 0;
 }
 
+/** The names of the columns that make a field together, by the field. */
+const partsOf = oncePerKey((kind: ImportKind): ReadonlyMap<string, readonly string[]> => {
+  const parts = new Map<string, string[]>();
+  for (const { name, part } of importTables[kind].fields)
+    if (part) parts.set(part.of, [...(parts.get(part.of) ?? []), name]);
+  return parts;
+});
+
 /** 姓 and 名 as one name, with a space between them as the ledger's own names have. */
 function joinParts(found: ReadRow, kind: ImportKind): void {
-  const parts = importTables[kind].fields.filter(({ part }) => part);
-  for (const whole of new Set(parts.map(({ part }) => part?.of ?? ''))) {
-    const names = parts.filter(({ part }) => part?.of === whole).map(({ name }) => name);
+  for (const [whole, names] of partsOf(kind)) {
     const broken = found.problems.some(({ field }) => names.includes(field));
     if (!broken && !names.some((name) => name in found.values)) continue;
     const joined = names.flatMap((name) => found.values[name] || []).join(' ');

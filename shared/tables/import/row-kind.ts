@@ -29,10 +29,10 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   const filled = filledColumns(cells);
   const [first] = filled;
   if (first === undefined) return 'row/blank';
-  const texts = filled.map((column) => textOf(cells[column]));
+  const texts = filled.slice(0, 2).map((column) => textOf(cells[column]));
   const [firstText = ''] = texts;
   if (repeats(cells, pattern.heading)) return 'row/repeated-heading';
-  if (texts.slice(0, 2).some((text) => EXAMPLE.test(text))) return 'row/example';
+  if (texts.some((text) => EXAMPLE.test(text))) return 'row/example';
   if (isTotal(cells, filled, pattern)) return 'row/total';
   if (filled.length === 1) {
     if (REMARK.test(firstText) || firstText.length > LONG) return 'row/remark';
@@ -48,8 +48,12 @@ const isNumber = (text: string): boolean => /^[\d０-９]+$/.test(text);
 
 /** The headings again, as on each printed page. */
 function repeats(cells: readonly (RawCell | null)[], heading: readonly string[]): boolean {
-  const same = heading.filter((text, column) => text !== '' && headingText(cells[column] ?? null) === text).length;
-  return same >= 2 || (same === 1 && heading.filter((text) => text !== '').length === 1);
+  let same = 0;
+  for (const [column, text] of heading.entries()) {
+    if (text === '' || headingText(cells[column] ?? null) !== text) continue;
+    if (++same >= 2) return true;
+  }
+  return same === 1 && heading.filter((text) => text !== '').length === 1;
 }
 
 /** 合計 at the beginning of the row, or where the names are, spaces inside or not. */

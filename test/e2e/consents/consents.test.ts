@@ -142,7 +142,7 @@ test('原本 and 患者控 are printed in one go from the ledger; with gaps the 
   await expect(matrix().getByRole('row', { name: /様 / })).toHaveCount(1);
   await worker.goesTo('台帳');
   await page.getByRole('link', { name: /^患者・チーム/ }).click();
-  await page.getByRole('gridcell', { name: /^井上 キヨ/ }).click();
+  await page.getByRole('gridcell', { name: /^井上 キヨ いのうえ/ }).click();
   await page.getByRole('button', { name: '編集' }).click();
   await page.getByLabel('住所').fill('');
   await page.getByLabel('住所').press('Enter');
