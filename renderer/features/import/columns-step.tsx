@@ -62,7 +62,6 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
         {reading && reading.progress.share > 0 && (
           <ReadingNote name={file?.name ?? ''} progress={reading.progress} onCancel={table.cancel} />
         )}
-        {state.isGoingOn && <Note tone="ok">前に直したところを引き継ぎました。続きから確かめられます。</Note>}
         {state.isRemembered && <Note tone="ok">前と同じ形の表なので、前の対応を使いました。</Note>}
         <TableQuestions read={read} onRead={(changes) => void table.readAs(changes)} />
         <table className={styles['table']}>

@@ -57,8 +57,6 @@ export interface ImportState extends ListViewState<Verdict | 'all'> {
   /** By kind and sheet: looking at another sheet loses nothing. */
   tables: Readonly<Record<string, TableDecisions>>;
   outcome: Outcome | null;
-  /** The file was here before: what was said about it then holds again. */
-  isGoingOn: boolean;
   /** A table of the same shape was read before: its columns are as they were then. */
   isRemembered: boolean;
 }
@@ -75,7 +73,6 @@ const definition: ListDefinition<ImportState> = {
     problem: null,
     tables: {},
     outcome: null,
-    isGoingOn: false,
     isRemembered: false,
   },
 };

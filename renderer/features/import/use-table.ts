@@ -4,6 +4,7 @@ import { problem as problemOf } from '@shared/problems/problem';
 import type { TakenTable } from '@shared/ipc/tables';
 import { ask, onNotice } from '../../app/ask';
 import { useOpenLedger } from '../../app/ledger-provider';
+import { useToast } from '../../ui/toasts';
 import { untouched, useImportView, type TableAsk } from './import-state';
 import { useRememberedMapping } from './use-remembered-mapping';
 import { dropDraft, keepDrafts, readDraft } from './kept-draft';
@@ -31,6 +32,7 @@ export function useTable(): TableActions {
   const { store } = useOpenLedger();
   const { view } = useImportView();
   const { recall } = useRememberedMapping();
+  const toast = useToast();
   useEffect(() => keepDrafts(store, view), [store, view]);
   useEffect(
     () =>
@@ -73,8 +75,9 @@ export function useTable(): TableActions {
       if (!kept || kept.version !== known?.version || still !== file) return;
       view.change({ tables: kept.tables });
       await read(file, kept.ask);
-      if (view.read().file === file)
-        view.change({ step: kept.step === 'file' ? 'columns' : kept.step, isGoingOn: true });
+      if (view.read().file !== file) return;
+      view.change({ step: kept.step === 'file' ? 'columns' : kept.step });
+      toast('前に直したところを引き継ぎました。続きから確かめられます');
     };
     return {
       choose: async () => {
@@ -106,7 +109,7 @@ export function useTable(): TableActions {
         void dropDraft(store);
       },
     };
-  }, [store, view, recall]);
+  }, [store, view, recall, toast]);
 }
 
 /** `undefined` takes back what was said. */

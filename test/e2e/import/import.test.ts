@@ -224,6 +224,35 @@ test('leaving keeps the import as it stands, also what is being typed', async ()
   await expect(importer.toMend(3, '入職日')).toHaveValue('H31.1');
 });
 
+test('a lock in the midst loses nothing that was said: the same file, chosen again, goes on from there', async () => {
+  const { page } = opened;
+  const file = lay(
+    '職員名簿.csv',
+    staff(person('見本 太郎', ''), person('見本 花子', 'みほん はなこ', { joined: 'H31.13.1' })),
+  );
+  await worker.opensTheSample();
+  await importer.begins();
+  await importer.chooses(file);
+  await importer.checks();
+  await importer.toMend(2, 'ふりがな').fill('みほん たろう');
+  await page.keyboard.press('Enter');
+  await importer.counts({ 直す: 1, 新しい人: 1 });
+  await worker.button('ロック').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'ロックしています' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
+
+  await importer.begins();
+  await expect(page.getByText('「職員名簿.csv」の取り込みが途中です')).toBeVisible();
+  await importer.chooses(file);
+  await importer.isAt('取り込む前の確認');
+  await expect(page.getByText('前に直したところを引き継ぎました')).toBeVisible();
+  await importer.counts({ 直す: 1, 新しい人: 1 });
+  await importer.toMend(3, '入職日').fill('H31.4.1');
+  await page.keyboard.press('Enter');
+  await importer.takes('2人');
+});
+
 test('people without an office go to the one in use, and under すべての事業所 it is asked once for all', async () => {
   const { page } = opened;
   const file = lay('名簿.csv', '氏名,ふりがな,職種\n見本 太郎,みほん たろう,看護師\n見本 花子,みほん はなこ,看護師\n');
