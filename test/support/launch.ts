@@ -69,19 +69,22 @@ export async function launchApp({ profile, env = {}, args = [], size }: LaunchOp
   }
 }
 
+/** Twice in a row was seen while the app was starting. */
+const EVALUATIONS = 5;
+
 /**
  * Node's inspector now and then collects the promise of an evaluation before it has handed over its value (seen once in
- * some thousand calls, 'Resulting promise was garbage collected'). What ran then is run again.
+ * some hundred starts, 'Resulting promise was garbage collected'). What ran then is run again.
  */
 export function evaluateSurely(app: ElectronApplication): void {
   const evaluate = app.evaluate.bind(app) as (...given: unknown[]) => Promise<unknown>;
   const again = async (...given: unknown[]): Promise<unknown> => {
-    try {
-      return await evaluate(...given);
-    } catch (error) {
-      if (!String(error).includes('promise was garbage collected')) throw error;
-      return evaluate(...given);
-    }
+    for (let left = EVALUATIONS; ; left--)
+      try {
+        return await evaluate(...given);
+      } catch (error) {
+        if (left <= 1 || !String(error).includes('promise was garbage collected')) throw error;
+      }
   };
   Object.assign(app, { evaluate: again });
 }
