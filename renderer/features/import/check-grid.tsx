@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useCallback,
   useEffect,
@@ -17,6 +16,7 @@ import type { GridPosition } from '../ledger/grid/grid';
 import { placeAfter } from '../ledger/grid/grid-moves';
 import { isComposing } from '../ledger/grid/is-composing';
 import { useActivePlace } from '../ledger/grid/use-active-place';
+import { useGridRows } from '../ledger/grid/use-grid-rows';
 import { useRowHeight } from '../ledger/grid/use-row-height';
 import type { CheckColumn, Place } from './check-columns';
 import styles from './check-grid.module.css';
@@ -41,7 +41,6 @@ interface CheckGridProps extends RowActions {
   handle: Ref<CheckGridHandle>;
 }
 
-const OVERSCAN = 6;
 /** In rem. */
 const ROW = 3.1875;
 const HEAD = 3.25;
@@ -58,25 +57,10 @@ export function CheckGrid(props: CheckGridProps) {
   /** A cell that is typed in although nothing is wrong with it. */
   const [editing, setEditing] = useState<Place | null>(null);
 
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => root.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-    initialOffset: position.scrollTop,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-    // The row with the focus always exists, or the focus would be lost by scrolling.
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const first = Math.max(0, startIndex - overscan);
-      const last = Math.min(count - 1, endIndex + overscan);
-      const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-      const { row } = place;
-      if (row < 0 || row >= count || (row >= first && row <= last)) return shown;
-      return row < first ? [row, ...shown] : [...shown, row];
-    },
+  const virtualizer = useGridRows({
+    ...{ root, rowHeight, headHeight, count: rows.length, scrollTop: position.scrollTop },
+    keptRow: () => place.row,
   });
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight, headHeight]);
   const show = useCallback((row: number) => virtualizer.scrollToIndex(row), [virtualizer]);
   const start = position.active ?? { rowId: ids[0] ?? null, row: 0, column: firstColumn(rows[0], columns) };
   const { active, place, move, focusEvents } = useActivePlace({

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type Ref } from 'react';
 import type { CellDraft, CellDrafts, GridColumn } from './grid-column';
 import { GridHead, type GridSort } from './grid-head';
@@ -12,6 +11,7 @@ import { useActivePlace, type ActivePlace } from './use-active-place';
 import { useColumnEdges } from './use-column-edges';
 import { useGridClipboard } from './use-grid-clipboard';
 import { useGridEvents } from './use-grid-events';
+import { useGridRows } from './use-grid-rows';
 import { useMarkedRange } from './use-marked-range';
 import { useRevealedColumn } from './use-revealed-column';
 import { useRowHeight } from './use-row-height';
@@ -72,9 +72,6 @@ export interface GridProps<R> {
   handle?: Ref<GridHandle>;
 }
 
-/** Rows beyond those in view, so that a turn of the wheel shows no blank. */
-const OVERSCAN = 6;
-
 /** The column of the boxes that select rows. */
 const BOXES = '2.625rem';
 
@@ -89,25 +86,10 @@ export function Grid<R>(props: GridProps<R>) {
   const { rowHeight, headHeight } = useRowHeight();
   const ids = useMemo(() => rows.map(idOf), [rows, idOf]);
 
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => root.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-    initialOffset: position.scrollTop,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-    // The row with the focus always exists, or the focus would be lost by scrolling.
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const first = Math.max(0, startIndex - overscan);
-      const last = Math.min(count - 1, endIndex + overscan);
-      const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-      const { row } = place;
-      if (row < 0 || row >= count || (row >= first && row <= last)) return shown;
-      return row < first ? [row, ...shown] : [...shown, row];
-    },
+  const virtualizer = useGridRows({
+    ...{ root, rowHeight, headHeight, count: rows.length, scrollTop: position.scrollTop },
+    keptRow: () => place.row,
   });
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight, headHeight]);
   const reveal = useRevealedColumn(root);
   const show = useCallback(
     (row: number) => {

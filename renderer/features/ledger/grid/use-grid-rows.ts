@@ -1,0 +1,46 @@
+import { useEffect, type RefObject } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+
+/** Rows beyond those in view, so that a turn of the wheel shows no blank. */
+const OVERSCAN = 6;
+
+interface GridRows {
+  root: RefObject<HTMLDivElement | null>;
+  count: number;
+  rowHeight: number;
+  headHeight: number;
+  /** Where the list was left. */
+  scrollTop: number;
+  /** The row with the focus, which always exists, or the focus would be lost by scrolling; −1 for none. */
+  keptRow: () => number;
+}
+
+/** The rows of a grid that exist: those in view, some beyond them, and the one with the focus. */
+export function useGridRows({
+  root,
+  count,
+  rowHeight,
+  headHeight,
+  scrollTop,
+  keptRow,
+}: GridRows): Virtualizer<HTMLDivElement, Element> {
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => root.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    initialOffset: scrollTop,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    rangeExtractor: ({ startIndex, endIndex, overscan, count: all }) => {
+      const first = Math.max(0, startIndex - overscan);
+      const last = Math.min(all - 1, endIndex + overscan);
+      const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+      const row = keptRow();
+      if (row < 0 || row >= all || (row >= first && row <= last)) return shown;
+      return row < first ? [row, ...shown] : [...shown, row];
+    },
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight, headHeight]);
+  return virtualizer;
+}
