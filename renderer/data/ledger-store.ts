@@ -18,6 +18,7 @@ import { recordBatches, verifyRecord, type RecordBatch, type RecordWatch } from 
 import { storageProblem } from './storage-problem';
 import { RunStore } from './run-store';
 import { SubmissionStore } from './submission-store';
+import { isStanding } from './standing-change';
 import { toChange } from './stored-change';
 import { undoing } from './undoing';
 import { changedDocuments, writeChanges, type Along, type ChangeToWrite } from './write-changes';
@@ -211,6 +212,12 @@ export class LedgerStore {
     await this.ready();
     const changes = await this.options.database.changes.where('recordIds').equals(recordId).toArray();
     return changes.map(toChange).sort((a, b) => b.sequence - a.sequence);
+  }
+
+  /** Whether a change is in the ledger and wasn't taken back. */
+  async stands(changeId: string): Promise<boolean> {
+    await this.ready();
+    return isStanding(this.options.database, changeId);
   }
 
   /** The latest changes of the whole ledger, newest first. */

@@ -27,6 +27,8 @@ export const planSentences = {
   'import/nothing': () => `取り込む行がありません。台帳は変わっていません。`,
   'import/changed-since': (d: { lines: string }) =>
     `確認しているあいだに台帳が変わりました。まだ取り込んでいません。${d.lines}行目を見直して、もう一度取り込んでください。`,
+  'import/file-changed': (d: { file: string }) =>
+    `「${d.file}」が書き換えられていたので、読み直しました。直したところを、もう一度確かめてください。`,
   'import/no-backup': (d: { reason: string }) =>
     `取り込む前のバックアップができないため、まだ取り込んでいません。${d.reason}`,
   'import/cancelled': () => `取り込みをやめました。台帳は変わっていません。`,

@@ -12,7 +12,7 @@ import { importWords } from './import-words';
 import { ReadingNote } from './reading-note';
 import { TableChoice } from './table-choice';
 import { TableQuestions } from './table-questions';
-import type { TableActions } from './use-table';
+import type { TableActions } from './table-actions';
 
 interface ColumnsStepProps {
   table: TableActions;

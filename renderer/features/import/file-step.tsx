@@ -9,7 +9,7 @@ import styles from './file-step.module.css';
 import { importSteps, useImportView } from './import-state';
 import { KeptNote } from './kept-note';
 import { ReadingNote } from './reading-note';
-import type { TableActions } from './use-table';
+import type { TableActions } from './table-actions';
 
 const SAFE: readonly { icon: IconName; text: string }[] = [
   { icon: 'check', text: '元の Excel は書き換えません' },

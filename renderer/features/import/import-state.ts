@@ -92,16 +92,28 @@ const tableKey = ({ kind, sheet, headerRow }: TableReading): string => `${kind}/
 export const saidOf = ({ read, tables }: Pick<ImportState, 'read' | 'tables'>): TableDecisions =>
   (read && tables[tableKey(read.reading)]) ?? nothingSaid;
 
+/**
+ * Lines of a table that went in, said of the table as it was when that began: while it is written somebody may look at
+ * another sheet. Nothing is said, and false comes back, where another file is looked at by now.
+ */
+export function sayTaken(
+  view: ImportView,
+  { file, read }: Pick<ImportState, 'file' | 'read'>,
+  taken: TableDecisions['taken'][number],
+): boolean {
+  const { file: fileNow, read: readNow, tables } = view.read();
+  if (!read || fileNow !== file || readNow?.version !== read.version) return false;
+  const said = saidOf({ read, tables });
+  view.change({ tables: { ...tables, [tableKey(read.reading)]: { ...said, taken: [...said.taken, taken] } } });
+  return true;
+}
+
 /** Says something about the table that is read now. */
-export function say(view: ImportView, changed: (said: TableDecisions) => Partial<TableDecisions>): void {
+export function decide(view: ImportView, decided: (decisions: ImportDecisions) => ImportDecisions): void {
   const { read, tables } = view.read();
   if (!read) return;
   const said = saidOf({ read, tables });
-  view.change({ tables: { ...tables, [tableKey(read.reading)]: { ...said, ...changed(said) } } });
-}
-
-export function decide(view: ImportView, decided: (decisions: ImportDecisions) => ImportDecisions): void {
-  const { decisions } = saidOf(view.read());
-  const next = decided(decisions);
-  if (next !== decisions) say(view, () => ({ decisions: next }));
+  const decisions = decided(said.decisions);
+  if (decisions === said.decisions) return;
+  view.change({ tables: { ...tables, [tableKey(read.reading)]: { ...said, decisions } } });
 }

@@ -43,6 +43,15 @@ export async function readDraft(store: LedgerStore): Promise<KeptDraft | null> {
 
 export const dropDraft = (store: LedgerStore): Promise<void> => store.removeMeta(KEY);
 
+/** What was said, without lines whose import was undone since: while the app was locked nobody heard of it. */
+export async function standing(tables: KeptDraft['tables'], store: LedgerStore): Promise<KeptDraft['tables']> {
+  const entries = Object.entries(tables).map(async ([key, { decisions, taken }]) => {
+    const stands = await Promise.all(taken.map(({ changeId }) => store.stands(changeId)));
+    return [key, { decisions, taken: taken.filter((_, i) => stands[i]) }] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
 const watched = new WeakSet<ImportView>();
 
 /**
@@ -67,8 +76,9 @@ export function keepDrafts(store: LedgerStore, view: ImportView): void {
   });
 }
 
-const hasSaid = (state: ImportState): boolean =>
-  Object.keys(state.tables).length > 0 || state.ask.columns !== undefined;
+/** Columns that were remembered nobody has said: a file that is only opened must not take the place of what was typed. */
+const hasSaid = ({ tables, ask, isRemembered }: ImportState): boolean =>
+  Object.keys(tables).length > 0 || (ask.columns !== undefined && !isRemembered);
 
 function giveBack(view: ImportView, changeId: string): void {
   const { tables, outcome } = view.read();

@@ -10,7 +10,7 @@ import { cellText } from './check-columns';
 import { useImportView, type Outcome } from './import-state';
 import { importWords } from './import-words';
 import styles from './outcome-screen.module.css';
-import type { TableActions } from './use-table';
+import type { TableActions } from './table-actions';
 
 interface OutcomeScreenProps {
   outcome: Outcome;

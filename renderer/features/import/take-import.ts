@@ -3,7 +3,7 @@ import { takenRows } from '@shared/tables/matching/import-updates';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import type { TableReading } from '@shared/tables/import/reading';
 import { useOpenLedger } from '../../app/ledger-provider';
-import { say, saidOf, useImportView } from './import-state';
+import { saidOf, sayTaken, useImportView } from './import-state';
 import { dropDraft } from './kept-draft';
 import { useRememberedMapping } from './use-remembered-mapping';
 import { useTakeImport, type TakeImport } from './use-take-import';
@@ -25,9 +25,10 @@ export function useTake(
     if (!taken.ok) return view.change({ problem: taken });
     const { id: changeId, sentence } = taken.value;
     const lines = takenRows(plan).map(({ line }) => line);
-    say(view, (said) => ({ taken: [...said.taken, { changeId, lines }] }));
     const { kind, events, gone, counts } = plan;
     void remember(reading);
+    // The toast has told of it, and has the way back.
+    if (!sayTaken(view, state, { changeId, lines })) return;
     view.change({ outcome: { changeId, sentence, kind, left: counts.fix, events, gone } });
     // What was said of rows that have gone in is of no use to anybody.
     if (counts.fix === 0) await dropDraft(store);

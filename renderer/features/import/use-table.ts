@@ -1,31 +1,11 @@
 import { useEffect, useMemo } from 'react';
-import { MOST_DROPPED } from '@shared/ipc/tables';
-import { problem as problemOf } from '@shared/problems/problem';
-import type { TakenTable } from '@shared/ipc/tables';
-import { ask, onNotice } from '../../app/ask';
+import { onNotice } from '../../app/ask';
 import { useOpenLedger } from '../../app/ledger-provider';
 import { useToast } from '../../ui/toasts';
-import { untouched, useImportView, type TableAsk } from './import-state';
+import { useImportView } from './import-state';
+import { keepDrafts } from './kept-draft';
+import { tableActions, type TableActions } from './table-actions';
 import { useRememberedMapping } from './use-remembered-mapping';
-import { dropDraft, keepDrafts, readDraft } from './kept-draft';
-
-export interface TableActions {
-  /** A dialog of the system's. */
-  choose: () => Promise<void>;
-  /** A file that was dropped. */
-  drop: (file: File) => Promise<void>;
-  /** Reads the same file in another way; what isn't said stays. */
-  readAs: (changes: Partial<TableAsk>) => Promise<void>;
-  /** Stops reading; the file stays chosen. */
-  cancel: () => void;
-  /** Forgets the file and everything that was said about it. */
-  forget: () => void;
-}
-
-const AT_TOP = { filter: 'all', position: { scrollTop: 0, active: null } } as const;
-const MEGA = 1024 * 1024;
-/** A number of its own for each reading: an answer that comes after the next question is of no use. */
-let readings = 0;
 
 /** The table that is being imported: chosen, read in main, and read anew when somebody says how. */
 export function useTable(): TableActions {
@@ -42,76 +22,5 @@ export function useTable(): TableActions {
       }),
     [view],
   );
-  return useMemo(() => {
-    const read = async (file: TakenTable, asked: TableAsk): Promise<void> => {
-      const number = ++readings;
-      view.change({
-        ask: asked,
-        problem: null,
-        isRemembered: asked.columns !== undefined && view.read().isRemembered,
-        reading: { number, progress: { stage: 'file', share: 0 } },
-      });
-      const answer = await ask('tables:read', { token: file.token, ...asked }).catch((error: unknown) => ({
-        ok: false as const,
-        ...problemOf('unexpected', { reason: String(error) }),
-      }));
-      const now = view.read();
-      if (now.reading?.number !== number) return;
-      if (!answer.ok) return view.change({ reading: null, problem: answer });
-      const known = asked.columns ? null : await recall(answer.value.reading);
-      if (view.read().reading?.number !== number) return;
-      if (known) {
-        await read(file, { ...asked, columns: known });
-        return view.change({ isRemembered: true });
-      }
-      // Another table may have other lines: the preview begins at its top.
-      view.change({ reading: null, read: answer.value, step: now.step === 'file' ? 'columns' : now.step, ...AT_TOP });
-    };
-    const begin = async (file: TakenTable): Promise<void> => {
-      view.change({ ...untouched, file });
-      await read(file, {});
-      const kept = await readDraft(store);
-      const { read: known, file: still } = view.read();
-      if (!kept || kept.version !== known?.version || still !== file) return;
-      view.change({ tables: kept.tables });
-      await read(file, kept.ask);
-      if (view.read().file !== file) return;
-      view.change({ step: kept.step === 'file' ? 'columns' : kept.step });
-      toast('前に直したところを引き継ぎました。続きから確かめられます');
-    };
-    return {
-      choose: async () => {
-        const chosen = await ask('tables:choose');
-        if (!chosen.cancelled) await begin({ token: chosen.token, name: chosen.name });
-      },
-      drop: async (file) => {
-        // Asked before it is read: a huge one would fill the page's memory.
-        if (file.size > MOST_DROPPED) {
-          const problem = problemOf('table/too-large', { file: file.name, limit: MOST_DROPPED / MEGA });
-          return view.change({ ...untouched, problem });
-        }
-        const bytes = await file.arrayBuffer().catch(() => null);
-        if (!bytes) return view.change({ ...untouched, problem: problemOf('table/unreadable', { file: file.name }) });
-        await begin(await ask('tables:take', { name: file.name, bytes: new Uint8Array(bytes) }));
-      },
-      readAs: async (changes) => {
-        const { file, ask: asked } = view.read();
-        if (file) await read(file, withoutGaps({ ...asked, ...changes }));
-      },
-      cancel: () => {
-        void ask('tables:cancel');
-        const { read: known, step } = view.read();
-        view.change({ reading: null, step: known ? step : 'file' });
-      },
-      forget: () => {
-        void ask('tables:forget');
-        view.change(untouched);
-        void dropDraft(store);
-      },
-    };
-  }, [store, view, recall, toast]);
+  return useMemo(() => tableActions({ store, view, recall, toast }), [store, view, recall, toast]);
 }
-
-/** `undefined` takes back what was said. */
-const withoutGaps = (asked: Partial<TableAsk>): TableAsk =>
-  Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));

@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ReadTaken, TableRead } from '@shared/ipc/tables';
+import { success, unwrap } from '@shared/problems/problem';
+import type { ReadValue } from '@shared/tables/import/reading';
+import type { ChosenColumns } from '@shared/tables/import/guess-columns';
+import { update, type LedgerStore } from '../../../renderer/data/ledger-store';
+import { decide, saidOf, sayTaken, untouched, type ImportView } from '../../../renderer/features/import/import-state';
+import { withTyped } from '../../../renderer/features/import/decisions';
+import { keepDrafts, readDraft } from '../../../renderer/features/import/kept-draft';
+import { tableActions, type TableActions } from '../../../renderer/features/import/table-actions';
+import { ListView } from '../../../renderer/features/ledger/list/list-view';
+import { aCorporation, anOffice } from '../../builders/organization';
+import { aStaff } from '../../builders/staff';
+import { freshDisk, openOffice } from '../data/office-on-disk';
+import { aReading } from '../../shared/tables/matching/planning';
+
+/** What main has of each file: its rows as they lie on the disk at the moment. */
+const disk = vi.hoisted(() => ({ chosen: '', files: new Map<string, Record<string, ReadValue>[]>() }));
+vi.mock('../../../renderer/app/ask', () => ({
+  ask: (channel: string, input: ReadTaken) =>
+    Promise.resolve(
+      channel === 'tables:choose'
+        ? { cancelled: false, token: disk.chosen, name: disk.chosen }
+        : channel === 'tables:read'
+          ? readNow(input.token)
+          : undefined,
+    ),
+}));
+
+function readNow(file: string): { ok: true; value: TableRead } {
+  const rows = disk.files.get(file) ?? [];
+  return success({ sheets: [], notes: [], reading: aReading(rows), version: JSON.stringify(rows) }) as never;
+}
+
+const TARO = { name: '見本 太郎', kana: 'みほん たろう' };
+const HANAKO = { name: '見本 花子', kana: 'みほん はなこ' };
+const PHONE = { line: 2, field: 'phone' };
+
+let store: LedgerStore;
+let view: ImportView;
+let table: TableActions;
+let columns: ChosenColumns | null;
+let told: string[];
+
+/** As after the app was locked: what the page had in mind is gone, the ledger isn't. */
+function aNewPage(): void {
+  view = new ListView('import', untouched);
+  told = [];
+  keepDrafts(store, view);
+  table = tableActions({
+    ...{ store, view, toast: (sentence) => void told.push(sentence) },
+    // Remembered columns are only asked for as long as nobody said any.
+    recall: () => Promise.resolve(columns),
+  });
+}
+
+beforeEach(async () => {
+  freshDisk();
+  store = await openOffice();
+  unwrap(await store.commit('始めました', [update('corporations', aCorporation()), update('offices', anOffice())]));
+  columns = null;
+  disk.files = new Map([['名簿.xlsx', [TARO, HANAKO]]]);
+  aNewPage();
+});
+
+const chooses = async (file: string): Promise<void> => {
+  disk.chosen = file;
+  await table.choose();
+  await store.settled();
+};
+const types = async (text: string): Promise<void> => {
+  decide(view, (decisions) => withTyped(decisions, PHONE, text));
+  await store.settled();
+};
+const typed = (): string | undefined => saidOf(view.read()).decisions.fixed[PHONE.line]?.[PHONE.field];
+
+describe('what was typed', () => {
+  test('comes again with the file, also where its columns are remembered', async () => {
+    await chooses('名簿.xlsx');
+    await types('090-0000-0001');
+    columns = { B: 'kana' };
+    aNewPage();
+    await chooses('名簿.xlsx');
+    expect(typed()).toBe('090-0000-0001');
+    expect(told).toHaveLength(1);
+  });
+
+  test('stays kept while another file of known columns is only looked at', async () => {
+    await chooses('名簿.xlsx');
+    await types('090-0000-0001');
+    columns = { B: 'kana' };
+    disk.files.set('ほか.xlsx', [HANAKO]);
+    aNewPage();
+    await chooses('ほか.xlsx');
+    expect((await readDraft(store))?.name).toBe('名簿.xlsx');
+  });
+
+  test('does not go to other people when the file was changed meanwhile', async () => {
+    await chooses('名簿.xlsx');
+    await types('090-0000-0001');
+    disk.files.set('名簿.xlsx', [HANAKO, TARO]);
+    await table.readAs({ columns: { B: 'kana' } });
+    expect(typed()).toBeUndefined();
+    expect(told).toEqual([
+      '「名簿.xlsx」が書き換えられていたので、読み直しました。直したところを、もう一度確かめてください。',
+    ]);
+  });
+
+  test('stays where the same file is read in another way', async () => {
+    await chooses('名簿.xlsx');
+    await types('090-0000-0001');
+    await table.readAs({ columns: { B: 'kana' } });
+    expect(typed()).toBe('090-0000-0001');
+    expect(told).toEqual([]);
+  });
+});
+
+describe('lines that went in', () => {
+  const takes = async (): Promise<string> => {
+    const change = unwrap(await store.commit('取り込みました', [update('people', aStaff({ id: 'p1', ...TARO }))]));
+    sayTaken(view, view.read(), { changeId: change!.id, lines: [2] });
+    await store.settled();
+    return change!.id;
+  };
+  const taken = (): number[] => saidOf(view.read()).taken.flatMap(({ lines }) => [...lines]);
+
+  test('are none any more after a lock', async () => {
+    await chooses('名簿.xlsx');
+    await takes();
+    aNewPage();
+    await chooses('名簿.xlsx');
+    expect(taken()).toEqual([2]);
+  });
+
+  test('are back where their import was undone before the file was chosen again', async () => {
+    await chooses('名簿.xlsx');
+    const id = await takes();
+    store.close();
+    store = await openOffice();
+    unwrap(await store.undo(id));
+    aNewPage();
+    await chooses('名簿.xlsx');
+    expect(taken()).toEqual([]);
+  });
+
+  test('are gone again where that was undone, too', async () => {
+    await chooses('名簿.xlsx');
+    const id = await takes();
+    store.close();
+    store = await openOffice();
+    const back = unwrap(await store.undo(id));
+    unwrap(await store.undo(back!.id));
+    aNewPage();
+    await chooses('名簿.xlsx');
+    expect(taken()).toEqual([2]);
+  });
+
+  test('are of the table that was taken, whatever was chosen while it was written', async () => {
+    await chooses('名簿.xlsx');
+    const before = view.read();
+    disk.files.set('ほか.xlsx', [HANAKO, TARO]);
+    await chooses('ほか.xlsx');
+    expect(sayTaken(view, before, { changeId: 'c1', lines: [2] })).toBe(false);
+    expect(taken()).toEqual([]);
+  });
+});
