@@ -32,16 +32,19 @@ const DAYS = 120;
 
 /**
  * The ledger compared with what was handed in: of each form that reports changes, those since the office takes part in
- * the network that no paper names. What a procedure has changed is the procedure's own business; a change that was
+ * the network that no paper names. What a procedure has changed, or was begun from, is its own business; a change that was
  * changed back before anybody heard of it is none.
  */
 export function unreported(facts: ReportingFacts): Unreported[] {
   const { ledger, packs, changes, today } = facts;
   const documents = [...facts.documents];
-  const ofRuns = new Set([...facts.runs].flatMap(({ planned }) => planned.flatMap(({ changeId }) => changeId ?? [])));
+  const runs = [...facts.runs];
+  const madeBy = new Set(runs.flatMap(({ planned }) => planned.flatMap(({ changeId }) => changeId ?? [])));
+  const isOfRun = (one: ReportableChange): boolean =>
+    madeBy.has(one.changeId) || runs.some((run) => isBegunFrom(run, one));
   const all = reportableChanges(changes, ledger);
   const isOpen = (one: ReportableChange): boolean =>
-    !ofRuns.has(one.changeId) && !facts.left.has(changeKey(one)) && dayOf(one.at) >= addDays(today, -DAYS);
+    !isOfRun(one) && !facts.left.has(changeKey(one)) && dayOf(one.at) >= addDays(today, -DAYS);
   const finished = documents.filter(({ state }) => state === 'finished');
   return ledger.enrolments
     .filter(({ status }) => status === 'active')
@@ -52,13 +55,27 @@ export function unreported(facts: ReportingFacts): Unreported[] {
         .map((form) => {
           const reports = { packId, formId: form.id, officeId };
           const isReported = (one: ReportableChange): boolean =>
-            ofRuns.has(one.changeId) || finished.some(names(one, { ...reports, officeId: one.officeId }));
+            isOfRun(one) || finished.some(names(one, { ...reports, officeId: one.officeId }));
           const open = standing(all, isReported).filter(isOpen);
           return { ...reports, changes: pack ? ofForm(open, pack, form).filter(isTold(officeId, startedOn)) : [] };
         });
     })
     .map((one) => ({ ...one, changes: one.changes.filter((change) => !documents.some(names(change, one))) }))
     .filter((one) => one.changes.length > 0);
+}
+
+/**
+ * Whether somebody began a procedure about a new name or a move that stood in the ledger already. Its papers may be others
+ * than the form that reports changes: who leaves the city is taken off the list.
+ */
+function isBegunFrom(
+  { state, startedAt, event }: KeptRun,
+  { kind, field, staffId, officeId, after, at }: ReportableChange,
+) {
+  if ((state !== 'running' && state !== 'done') || startedAt === null || startedAt < at) return false;
+  const person = event?.kind === kind ? event.staff.find(({ id }) => id === staffId) : undefined;
+  if (field === 'officeId') return person?.before['officeId'] === officeId;
+  return field === 'name' && person?.after['name'] === after;
 }
 
 const ofForm = (changes: readonly ReportableChange[], pack: Pack, form: Form): ReportableChange[] =>

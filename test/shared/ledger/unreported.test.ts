@@ -5,6 +5,8 @@ import { LedgerFile, type Ledger } from '@shared/ledger/entities';
 import { changeKey, eventFromChanges, reportableChanges } from '@shared/ledger/event-from-changes';
 import { unreported, type ReportingFacts } from '@shared/ledger/unreported';
 import { newRun } from '@shared/procedures/kept-run';
+import { answeredByHistory } from '@shared/procedures/wizard/from-history';
+import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { openPack } from '../../support/official-forms';
 import { aCorporation, anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
@@ -123,6 +125,25 @@ describe('what was changed and stands on no paper', () => {
       { ...{ id: 'p', on: TODAY, sentence: '', records: [] }, state: 'made', changeId: one.id, field: '' },
     ];
     expect(found([one], { runs: [{ ...newRun('r', AT), state: 'running', planned: planned as never }] })).toEqual([]);
+  });
+
+  test('is no longer once a procedure was begun from it, whatever its papers are; a later move is found again', () => {
+    const away = anOffice({ id: `${OFFICE_ID}2`, name: '事業所2', city: '鶴岡市' });
+    const third = anOffice({ id: `${OFFICE_ID}3`, name: '事業所3' });
+    const offices = [anOffice({ phone: '04-0000-0099' }), away, third];
+    const left = recordChange('people', suzuki, { ...suzuki, officeId: away.id });
+    const move = change(left);
+    const ledger = ledgerOf({ offices, people: [{ ...suzuki, officeId: away.id }] });
+    const begun = begunEvent('transfer', null);
+    const staff = ledger.people.map(chosenPerson);
+    const event = answeredByHistory({ ...begun, staff }, move.id, [move], ledger);
+    const run = { ...newRun('r', AT), event, startedAt: '2026-11-19T00:00:00.000Z' };
+    expect(found([move], { ledger, runs: [run] })).toEqual(['2: officeId=事業所2']);
+    expect(found([move], { ledger, runs: [{ ...run, state: 'running' }] })).toEqual([]);
+    const back = change(recordChange('people', { ...suzuki, officeId: away.id }, suzuki), '2026-11-19T06:00:00.000Z');
+    const on = recordChange('people', suzuki, { ...suzuki, officeId: third.id });
+    const moves = [move, back, change(on, '2026-11-19T07:00:00.000Z')];
+    expect(found(moves, { ledger, runs: [{ ...run, state: 'running' }] })).toEqual(['2: officeId=事業所3']);
   });
 
   test('isn’t brought up that somebody decided not to report, that is old, or from before the network was used', () => {
