@@ -10,8 +10,11 @@ export interface ClipboardCell {
 const QUOTED = /["\t\r\n]/;
 
 /** Cells as Excel and its relatives take them as text: tabs and lines. No cell can become a formula. */
-export const clipboardText = (rows: readonly (readonly ClipboardCell[])[]): string =>
-  rows.map((cells) => cells.map(({ text }) => quoted(withMark(text))).join('\t')).join('\r\n');
+export function clipboardText(rows: readonly (readonly ClipboardCell[])[]): string {
+  const lines = rows.map((cells) => cells.map(({ text }) => quoted(withMark(text))).join('\t'));
+  // A last line with nothing in it would be taken for the end of the one before.
+  return lines.length > 1 && lines.at(-1) === '' ? `${lines.join('\r\n')}\r\n` : lines.join('\r\n');
+}
 
 const quoted = (text: string): string => (QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 

@@ -33,7 +33,12 @@ export function planImport(
     return draftOf(mended, words, finder, decisions, left.has(row.line));
   });
   settleClaims(kind, drafts, finder);
-  const rows = drafts.map((draft) => plannedRow(kind, draft, { ledger, decisions, today, words }));
+  const planned = new Map<number, PlannedRow>();
+  for (const draft of [...drafts].sort((a, b) => a.row.line - b.row.line)) {
+    const context = { ledger, decisions, today, words };
+    planned.set(draft.row.line, plannedRow(kind, draft, context, planned.get(draft.continues ?? 0)));
+  }
+  const rows = [...planned.values()];
   rows.sort((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || a.line - b.line);
   return {
     kind,

@@ -1,5 +1,6 @@
 import { entitySchemas, Membership, type Entities, type EntityTable } from '../../ledger/entities';
 import { importTables, type ImportKind } from '../import/import-fields';
+import { foldKey } from './fold-key';
 import { ledgerField, tableOf, type ImportedRecord, type LedgerView } from './ledger-view';
 import type { ImportPlan, PlannedMember, PlannedRow } from './planned';
 
@@ -36,6 +37,8 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
   const members: ImportUpdate[] = [];
   /** Rows of one new team make it once: by the line that the others go on with. */
   const made = new Map<number, string>();
+  /** Whoever stands in a team twice is in it once. */
+  const joined = new Set<string>();
   for (const row of rows) {
     const group = row.continues ?? row.line;
     const id = row.recordId ?? made.get(group) ?? newId();
@@ -44,7 +47,11 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
     const after = entitySchemas[table].parse({ ...before, ...fieldsOf(row), id }) as ImportedRecord;
     records.set(id, after);
     if (!before || before !== after) changed.set(id, { table, id, after } as ImportUpdate);
-    for (const member of row.members) if (member.isChanged) members.push(membership(member, id, ledger, newId));
+    for (const member of row.members) {
+      const key = memberKey(member, id);
+      if (member.isChanged && !joined.has(key)) members.push(membership(member, id, ledger, newId));
+      joined.add(key);
+    }
   }
   const sentence = `${file} から ${countedRows(plan.kind, rows.length)}を取り込みました`;
   return { sentence, updates: [...changed.values(), ...members] };
@@ -60,6 +67,9 @@ function fieldsOf({ cells, recordId, isBack }: PlannedRow): Record<string, unkno
       fields[ledgerField(field)] = after;
   return fields;
 }
+
+const memberKey = ({ membershipId, staffId, name, organization, leftOn }: PlannedMember, teamId: string): string =>
+  membershipId ?? JSON.stringify([teamId, staffId ?? [foldKey(name), foldKey(organization)], leftOn]);
 
 function membership(
   { membershipId, leftOn, isChanged: _, ...member }: PlannedMember,

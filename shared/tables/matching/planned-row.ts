@@ -23,8 +23,11 @@ export interface PlanContext {
 
 type Cells = Record<string, PlannedCell>;
 
-/** A matched row beside its record: what each cell makes of it, and what keeps it from being taken. */
-export function plannedRow(kind: ImportKind, draft: DraftRow, context: PlanContext): PlannedRow {
+/**
+ * A matched row beside its record: what each cell makes of it, and what keeps it from being taken.
+ * @param first of a team that a row goes on with: the row that it begins with
+ */
+export function plannedRow(kind: ImportKind, draft: DraftRow, context: PlanContext, first?: PlannedRow): PlannedRow {
   const { row, match } = draft;
   const record = match.record ?? null;
   const cells: Cells = {};
@@ -36,6 +39,7 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: PlanConte
   if (isBack) returns(cells, record);
   const joined = kind === 'team' ? plannedMembers(draft, record, context) : null;
   if (joined) Object.assign(cells, joined.cells);
+  if (!record && first) stayBeside(cells, first);
   if (!record && !match.asked) putInPlace(kind, cells, draft, context);
   if (record) checkDays(kind, cells, record);
   const question = questionOf(kind, draft, context.ledger);
@@ -155,6 +159,14 @@ function returns(cells: Cells, record: ImportedRecord): void {
     typed: null,
   };
   cells['leftOn'] = cell;
+}
+
+/** One team is in one place: a row that doesn't say it follows the one that its team begins with, with its question. */
+function stayBeside(cells: Cells, first: PlannedRow): void {
+  for (const field of ['office', 'network']) {
+    const said = first.cells[field];
+    if (isOpen(cells[field]) && said) cells[field] = { ...said, notes: [] };
+  }
 }
 
 /** The office, and of accounts and teams the network, of a new record. */

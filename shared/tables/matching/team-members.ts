@@ -22,15 +22,21 @@ export function plannedMembers(
   const { row } = draft;
   const text = (field: string): string => String(row.values[field] ?? '');
   const known = team ? (membershipsOf(ledger).get(team.id) ?? []) : [];
+  const organization = text('memberOrganization');
+  const isOurs = isOurOwn(organization, ledger);
   const members: PlannedMember[] = [];
   let open: CellProblem | null = null;
   for (const name of text('member')
     .split(BETWEEN_NAMES)
     .filter((one) => one !== '')) {
-    const before = known.find((one) => one.leftOn === null && foldKey(nameOf(one, ledger)) === foldKey(name));
-    const found = before
-      ? { staffId: before.staffId, problem: null }
-      : personOf(name, text('memberOrganization'), ledger, words);
+    const before = known.find(
+      (one) =>
+        one.leftOn === null &&
+        foldKey(nameOf(one, ledger)) === foldKey(name) &&
+        // A namesake of another institution is somebody else.
+        (isOurs || one.staffId === null),
+    );
+    const found = before ? { staffId: before.staffId, problem: null } : personOf(name, isOurs, words);
     open ??= found.problem;
     if (found.problem) continue;
     const member = {
@@ -38,7 +44,7 @@ export function plannedMembers(
       // Of our own people the ledger says the rest.
       ...(found.staffId
         ? { name: '', jobType: '', organization: '' }
-        : { name, jobType: text('memberJobType'), organization: text('memberOrganization') }),
+        : { name, jobType: text('memberJobType'), organization }),
       ...{ joinedOn: text('memberJoinedOn') || null, leftOn: text('memberLeftOn') || null },
     };
     const already = known.find((one) => isThe(one, member));
@@ -56,14 +62,15 @@ function membershipsOf({ memberships }: LedgerView): ReadonlyMap<string, Members
   return known;
 }
 
+const isOurOwn = (organization: string, { offices }: LedgerView): boolean =>
+  organization === '' || offices.some(({ name }) => foldKey(name) === foldKey(organization));
+
 /** A name of another institution is nobody of ours, whatever it is. */
 function personOf(
   name: string,
-  organization: string,
-  { offices }: LedgerView,
+  isOurs: boolean,
   words: WordResolver,
 ): { staffId: string | null; problem: CellProblem | null } {
-  const isOurs = organization === '' || offices.some((office) => foldKey(office.name) === foldKey(organization));
   if (!isOurs) return { staffId: null, problem: null };
   const word = words('holder', name);
   return { staffId: word.id ?? null, problem: word.problem ?? null };

@@ -9,6 +9,10 @@ describe('cells that are copied', () => {
     expect(clipboardText([cells('山田', '0012'), cells('1\n2', 'a"b')])).toBe('山田\t0012\r\n"1\n2"\t"a""b"');
   });
 
+  test('come back as many as they were, the empty one at the end too', () => {
+    expect(clipboardRows(clipboardText([cells('看護師'), cells('')]))).toEqual([['看護師'], ['']]);
+  });
+
   test('never become a formula', () => {
     expect(clipboardText([cells('=1+1', '-', '@x')])).toBe("'=1+1\t'-\t'@x");
     expect(clipboardHtml([cells('=1+1')])).toContain("mso-number-format:'\\@'");
