@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useToast } from '../../ui/toasts';
 import styles from './credentials.module.css';
 import { PasswordCell } from './password-cell';
@@ -15,10 +17,13 @@ interface NewSecretStepsProps {
 export function NewSecretSteps({ row, secrets, onChanged }: NewSecretStepsProps) {
   const { account, network } = row;
   const toast = useToast();
+  // The new one is nowhere else: taken away after it was pasted at the network, it would lock the office out.
+  const [isGivingUp, setGivingUp] = useState(false);
   const confirm = async (): Promise<void> => {
     if (await secrets.confirm(account)) onChanged();
   };
   const giveUp = async (): Promise<void> => {
+    setGivingUp(false);
     if (await secrets.giveUp(account)) toast('新しいものをやめました。いまのパスワードはそのままです');
   };
   return (
@@ -39,10 +44,21 @@ export function NewSecretSteps({ row, secrets, onChanged }: NewSecretStepsProps)
         <Button look="filled" icon="check" onClick={() => void confirm()}>
           新しいもので入れた：変えたと記録
         </Button>
-        <Button look="text" onClick={() => void giveUp()}>
+        <Button look="text" onClick={() => setGivingUp(true)}>
           新しいものをやめる
         </Button>
       </div>
+      <ConfirmDialog
+        opened={isGivingUp}
+        title={`${row.place} ${account.loginName}の新しいパスワードを消します`}
+        confirm="新しいものを消す"
+        cancel="残しておく"
+        onConfirm={() => void giveUp()}
+        onCancel={() => setGivingUp(false)}
+      >
+        消したものは戻せません。{network || 'ネットワーク'}
+        の画面でもう新しいものに変えたときは、消さないでください。入れなくなります。
+      </ConfirmDialog>
     </div>
   );
 }

@@ -121,6 +121,24 @@ test('a new one is made; the old one stays until the new one works, over a resta
   await expect(panel.getByRole('region', { name: '見た人・変えた人の記録' })).toContainText('新しいものに替えました');
 });
 
+test('a new one that may be in use at the network already is taken away only by somebody who was asked', async () => {
+  const { page } = opened;
+  const panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
+  await desk.putsIn(panel, aPassword());
+  await panel.getByRole('button', { name: '新しいパスワードを作る' }).click();
+  const giveUp = panel.getByRole('button', { name: '新しいものをやめる' });
+  await giveUp.click();
+  const asked = page.getByRole('dialog', { name: `FiNE-LINK PLUS ${FINELINK}の新しいパスワードを消します` });
+  await expect(asked).toContainText('もう新しいものに変えたときは、消さないでください');
+  await expect(asked.getByRole('button', { name: '残しておく' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(asked).toHaveCount(0);
+  await giveUp.click();
+  await asked.getByRole('button', { name: '新しいものを消す' }).click();
+  await desk.isTold('新しいものをやめました');
+  await expect(giveUp).toHaveCount(0);
+});
+
 test('an entry that the keychain has lost is told, and put in anew', async () => {
   const panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
   await desk.putsIn(panel, aPassword());
