@@ -19,6 +19,8 @@ export interface CredentialRow {
   /** Whether its password may lie in the keychain. */
   keeps: boolean;
   everyMonths: number | null;
+  /** Where the network's source names no number: the app's own, or the office's. */
+  isSupposed: boolean;
   dueOn: CalendarDate | null;
   /** due: today or before · near: soon enough to be told · later: has its day, or none */
   when: 'due' | 'near' | 'later';
@@ -67,6 +69,7 @@ function credentialRow(account: Account, rules: NetworkRules | null, facts: Cred
     holder: people.get(account.holderId ?? '') ?? null,
     keeps: mayKeep(kind),
     everyMonths: rhythmOf(account, rules, months),
+    isSupposed: rules?.passwords?.unsaid.includes('everyMonths') ?? false,
     dueOn,
     when: days <= 0 ? 'due' : days <= reminders.ahead.passwords ? 'near' : 'later',
   };

@@ -45,7 +45,7 @@ export function CredentialPanel({ row, secrets, takesFocus, onChanged, onClose }
         <Fact term="発行日">{issuedOn && formatWareki(issuedOn)}</Fact>
         <Fact term="最後に変えた日">{passwordChangedOn ? formatWareki(passwordChangedOn) : 'まだ記録なし'}</Fact>
         <Fact term="次に変える日">{dueOn && <DueBadge row={row} />}</Fact>
-        <Fact term="変える間">{everyMonths !== null && rhythmWords(everyMonths)}</Fact>
+        <Fact term="変える間">{everyMonths !== null && rhythmWords(row)}</Fact>
       </Facts>
       <div className={styles['parts']}>
         {keeps ? (

@@ -15,7 +15,11 @@ export function dueWords(dueOn: CalendarDate, today: CalendarDate): string {
   return days < 0 ? `${-days}日すぎています` : `${dayText(dueOn, today)}まで`;
 }
 
-export const rhythmWords = (everyMonths: number): string => (everyMonths === 1 ? '月に1回' : `${everyMonths}か月に1回`);
+/** 月に1回; a number that no document names isn't told as the network's. */
+export const rhythmWords = ({ everyMonths, isSupposed }: Pick<CredentialRow, 'everyMonths' | 'isSupposed'>): string => {
+  const words = everyMonths === 1 ? '月に1回' : `${everyMonths ?? ''}か月に1回`;
+  return isSupposed ? `${words}・目安` : words;
+};
 
 /** Where passwords lie, by the system's own name for it. */
 export const keychainName = (platform: string): string =>

@@ -31,7 +31,7 @@ export function PersonalTable({ rows, currentId, isFirst, onChanged }: PersonalT
       <div className={styles['section']}>
         <h2 id={heading}>職員ひとりひとりのもの：{network || 'ほかのネットワーク'}</h2>
         <span className={styles['lead']}>
-          {everyMonths === null ? '変える日の決まりはありません' : `${rhythmWords(everyMonths)}、本人が変えます`}
+          {everyMonths === null ? '変える日の決まりはありません' : `${rhythmWords(rows[0])}、本人が変えます`}
         </span>
         {due.length > 0 && (
           <Button look={isFirst ? 'filled' : 'outline'} className={styles['end'] ?? ''} onClick={() => onChanged(due)}>

@@ -7,6 +7,7 @@ import type { Account, Enrolment, Office, Staff, StaffPledge } from '@shared/led
 import { isEmployed } from '@shared/ledger/staff-rules';
 import type { Pack } from '@shared/packs/schema';
 import type { Submission } from '@shared/submission/submission';
+import { rhythmWords } from '../credentials/credential-words';
 import { isNear, type Situation, type Task } from './task';
 
 /** What comes again and again: passwords, certificates, education, 現況届. */
@@ -52,14 +53,15 @@ function passwordTasks({ ledger, packs, today, shows, reminders }: Situation): T
     groups.set(key, [...(groups.get(key) ?? []), row] as [CredentialRow, ...CredentialRow[]]);
   }
   return [...groups].map(([key, rows]) => {
-    const [{ account, network, office, dueOn, when, everyMonths }] = rows;
+    const [first] = rows;
+    const { account, network, office, dueOn, when } = first;
     const names = rows.map((row) => holderName(people, row.account.holderId) || row.account.loginName);
     return {
       key,
       icon: 'key' as const,
       mustAct: when === 'due',
       title: `${network} のパスワード変更の時期です`,
-      detail: `${office?.name ?? ''}　${someOf(names)}（${everyMonths === 1 ? '月に1回' : `${everyMonths}か月に1回`}）`,
+      detail: `${office?.name ?? ''}　${someOf(names)}（${rhythmWords(first)}）`,
       due: dueOn,
       button: '記録する',
       to: `/credentials/${account.id}`,
