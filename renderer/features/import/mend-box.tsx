@@ -41,6 +41,8 @@ export function MendBox({ label, text, isWrong, isActive, takesFocus, onType, on
       onNext(typed !== text);
     } else if (key === 'Escape') {
       setTyped(text);
+      // The box may be gone before it is drawn anew: then there is nothing to keep.
+      latest.current = () => {};
       onStop();
       // The first Esc takes back what was typed, and the grid hears nothing of it.
       if (typed === text && isWrong) return;
