@@ -9,7 +9,13 @@ export const characterKinds = ['upper', 'lower', 'digit', 'symbol'] as const;
 /** How a new password is made up. */
 export const PasswordMaking = z.strictObject({
   length: describe(z.number().int().min(8).max(64), 'characters in all'),
-  kinds: describe(z.array(z.enum(characterKinds)).min(2), 'at least one of each'),
+  kinds: describe(
+    z
+      .array(z.enum(characterKinds))
+      .min(2)
+      .refine((kinds) => kinds.some((kind) => kind !== 'symbol'), 'symbols alone make no password'),
+    'at least one of each',
+  ),
   symbols: describe(
     z.string().regex(/^[!-/:-@[-`{-~]{1,16}$/),
     'which; one of them stands behind every fourth character',

@@ -44,3 +44,8 @@ test('no character is likelier than another: bytes beyond the last whole round a
   expect(made).toHaveLength(8);
   expect(at).toBe(11);
 });
+
+test('a pack that asks for symbols and nothing else is refused: there would be no password to find', () => {
+  expect(PasswordMaking.safeParse({ length: 14, kinds: ['symbol', 'symbol'] }).success).toBe(false);
+  expect(PasswordMaking.safeParse({ length: 14, kinds: ['lower', 'symbol'] }).success).toBe(true);
+});
