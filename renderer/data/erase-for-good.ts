@@ -4,6 +4,7 @@ import { namesOf, naming, withoutErased, type ErasurePlan } from '@shared/ledger
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { AuditNote, LedgerDatabase } from './database';
 import { appendNote, NOTE_TABLES } from './audit-trail';
+import { IMPORT_DRAFT, VIEWS } from './meta-keys';
 import { withoutRecords, toChange, type StoredChange } from './stored-change';
 
 /** Changes and deeds looked through at a time: tens of thousands wouldn't all fit into memory at once. */
@@ -78,11 +79,20 @@ export async function eraseForGood(database: LedgerDatabase, { plan, actor }: Er
         const gone = batch.filter(({ content }) => isNaming(content, ids, namesOne));
         await database.notes.bulkDelete(gone.map(({ id }) => id));
       });
+      await forgetWords(database, (text) => namesOne(text) || [...ids].some((id) => text.includes(id)));
       const content = { table: subject.table, records: countsOf(erased), papers: papers.length };
       await appendNote(database, { kind: 'erased', content }, actor);
     },
   );
   return { changes, bodies, ...staying };
+}
+
+/** What was typed in an import that isn't done yet, and views that are called after somebody or search for them. */
+async function forgetWords({ meta }: LedgerDatabase, isAbout: (text: string) => boolean): Promise<void> {
+  const draft = await meta.get(IMPORT_DRAFT);
+  if (draft && isAbout(JSON.stringify(draft.value))) await meta.delete(IMPORT_DRAFT);
+  for (const { key, value } of await meta.where('key').startsWith(VIEWS).toArray())
+    if (Array.isArray(value)) await meta.put({ key, value: value.filter((view) => !isAbout(JSON.stringify(view))) });
 }
 
 /** What somebody was called before: history knows. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ReadTaken } from '@shared/ipc/tables';
 import type { LedgerStore } from '../../data/ledger-store';
+import { IMPORT_DRAFT } from '../../data/meta-keys';
 import { importSteps, type ImportState, type ImportView, type TableDecisions } from './import-state';
 
 /**
@@ -34,14 +35,12 @@ const KeptDraft = z.object({
 });
 export type KeptDraft = z.output<typeof KeptDraft>;
 
-const KEY = 'import-draft';
-
 export async function readDraft(store: LedgerStore): Promise<KeptDraft | null> {
-  const kept = KeptDraft.safeParse(await store.readMeta(KEY));
+  const kept = KeptDraft.safeParse(await store.readMeta(IMPORT_DRAFT));
   return kept.success ? kept.data : null;
 }
 
-export const dropDraft = (store: LedgerStore): Promise<void> => store.removeMeta(KEY);
+export const dropDraft = (store: LedgerStore): Promise<void> => store.removeMeta(IMPORT_DRAFT);
 
 /** What was said, without lines whose import was undone since: while the app was locked nobody heard of it. */
 export async function standing(tables: KeptDraft['tables'], store: LedgerStore): Promise<KeptDraft['tables']> {
@@ -68,7 +67,7 @@ export function keepDrafts(store: LedgerStore, view: ImportView): void {
     const isSame = tables === last.tables && ask === last.ask && step === last.step;
     last = state;
     if (!isSame && read && file && hasSaid(state))
-      void store.writeMeta(KEY, { version: read.version, name: file.name, ask, step, tables });
+      void store.writeMeta(IMPORT_DRAFT, { version: read.version, name: file.name, ask, step, tables });
   });
   store.subscribe(() => {
     const undone = store.read().lastChange?.undoes;

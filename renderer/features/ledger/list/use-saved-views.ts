@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useOpenLedger } from '../../../app/ledger-provider';
+import { VIEWS } from '../../../data/meta-keys';
 import { useToast } from '../../../ui/toasts';
 import { SavedViews, withName, withoutView, withView, type Looks, type SavedView } from './saved-views';
 
@@ -15,7 +16,7 @@ export interface ListViews {
 export function useSavedViews(list: string): ListViews {
   const { store } = useOpenLedger();
   const toast = useToast();
-  const key = `views-${list}`;
+  const key = `${VIEWS}${list}`;
   const [views, setViews] = useState<readonly SavedView[]>([]);
   useEffect(() => {
     let isWanted = true;
