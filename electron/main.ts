@@ -129,6 +129,8 @@ async function start(): Promise<void> {
   const secrets = new Secrets({ settings, keychain, isOpen: (kind) => keys.isOpen(kind) });
   const copied = new CopiedSecret(clipboard);
   const protection = new ContentProtection(window);
+  // A page that is loaded anew, or has crashed, will never say that it shows nothing any more.
+  whenPageGoes(window, () => protection.end());
   answerSecretChannels(secrets, copied, protection);
   answerKeyChannels(keys, {
     unlocked: () => screenLock.open(),

@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron';
+import { BrowserWindow } from 'electron';
 
 /**
  * How long an empty window stays open for the next paper, in milliseconds. Opening one and reading its fonts takes longer
@@ -16,10 +16,10 @@ export function keptWindow(): BrowserWindow | null {
   return window?.isDestroyed() ? null : window;
 }
 
-/** Empties a paper window and keeps it for a while; a second one is closed. */
+/** Empties a paper window and keeps it for a while; a second one is closed, and one that nothing but itself keeps the app open for. */
 export function keepWindow(window: BrowserWindow): void {
   if (window.isDestroyed()) return;
-  if (kept) return window.destroy();
+  if (kept || BrowserWindow.getAllWindows().length < 2) return window.destroy();
   const timer = setTimeout(dropKeptWindow, STAYS);
   kept = { window, timer };
   // Nothing of a paper stays where it isn't needed. A page that can't be emptied is gone.

@@ -32,10 +32,10 @@ export function answerPackChannels(desk: PackDesk, window: BrowserWindow): void 
     });
     return file === null ? success({ cancelled: true }) : desk.replaceForm(form, file);
   });
-  handle('packs:stop-converting', () => desk.stopConverting());
+  handle('packs:stop-replacing', () => desk.stopReplacing());
   handle('packs:restore-form', (form) => desk.restoreForm(form));
   whenPageGoes(window, () => {
-    desk.stopConverting();
+    desk.stopReplacing();
     void desk.discard();
   });
 }

@@ -31,8 +31,8 @@ interface PackDeskParts {
 
 /** Loads packs and official files into the profile, after they were checked there. */
 export class PackDesk {
-  /** Ends the conversion of an old file that is under way. */
-  private converting: AbortController | null = null;
+  /** Ends the look at an official file that is under way. */
+  private replacing: AbortController | null = null;
   private incoming: { token: string; folder: string; pack: Pack | null; isSound: boolean } | null = null;
 
   constructor(private readonly parts: PackDeskParts) {}
@@ -127,7 +127,9 @@ export class PackDesk {
     if (!opened.ok) return opened;
     const read = await readBounded(file, zipLimits.file);
     if (!read.ok) return read;
-    const converted = await this.inNewFormat(read.value);
+    this.stopReplacing();
+    const { signal } = (this.replacing = new AbortController());
+    const converted = await this.inNewFormat(read.value, signal);
     if (converted && !converted.ok) return converted;
     const bytes = converted?.value.bytes ?? read.value;
     const { pack, form } = opened.value;
@@ -135,6 +137,7 @@ export class PackDesk {
     const templates = { [form.id]: bytes };
     const checked = await thread.run({ kind: 'check-pack', pack: alone, templates, aids: { sample: await sample() } });
     if (!checked.ok) return checked;
+    if (signal.aborted) return failure('old-format/cancelled', {});
     const findings = checked.value.filter(isOfFile);
     const originalName = basename(file).slice(-300);
     const accepted = findings.every(({ level }) => level !== 'error');
@@ -147,18 +150,16 @@ export class PackDesk {
   }
 
   /** A file from before 2007 in today's format; null for any other, and where the PC can't do it: check-pack then says what to do. */
-  private async inNewFormat(bytes: Uint8Array): Promise<Result<ConvertedFile> | null> {
+  private async inNewFormat(bytes: Uint8Array, signal: AbortSignal): Promise<Result<ConvertedFile> | null> {
     const foreign = foreignKind(bytes);
     if (foreign?.kind !== 'old' || foreign.program === 'PowerPoint') return null;
-    this.stopConverting();
-    const ending = (this.converting = new AbortController());
-    return this.parts.convertOld(bytes, ending.signal);
+    return this.parts.convertOld(bytes, signal);
   }
 
-  /** Ends a conversion; it comes back as `old-format/cancelled`. */
-  stopConverting(): void {
-    this.converting?.abort();
-    this.converting = null;
+  /** Ends the look at an official file, a conversion too; it comes back as `old-format/cancelled`. */
+  stopReplacing(): void {
+    this.replacing?.abort();
+    this.replacing = null;
   }
 
   /** The form's own file holds again. Problems: `file/…`. */

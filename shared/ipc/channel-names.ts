@@ -12,7 +12,7 @@ export const channelNames = [
   'packs:discard',
   'packs:remove',
   'packs:replace-form',
-  'packs:stop-converting',
+  'packs:stop-replacing',
   'packs:restore-form',
   'samples:ledger',
   'documents:evaluate',

@@ -177,7 +177,7 @@ export const contract = {
   'packs:discard': { input: none, output: none },
   'packs:remove': { input: OfPackFolder, output: done },
   'packs:replace-form': { input: OfForm, output: result(ChosenOfficial) },
-  'packs:stop-converting': { input: none, output: none },
+  'packs:stop-replacing': { input: none, output: none },
   'packs:restore-form': { input: OfForm, output: done },
   'samples:ledger': { input: z.object({ today: z.iso.date() }), output: LedgerFile },
   'documents:evaluate': { input: FillRequest, output: result(Evaluation) },

@@ -133,7 +133,7 @@ export const problemSentences = {
     `古い形式のファイルを、LibreOffice で新しい形式に変えられませんでした。ファイルはそのままです。Word か Excel で開き、「名前を付けて保存」で .docx か .xlsx にしたものを選んでください。`,
   'old-format/time': () =>
     `古い形式のファイルを新しい形式に変えるのに時間がかかりすぎたため、止めました。ファイルはそのままです。Word か Excel で開き、「名前を付けて保存」で .docx か .xlsx にしたものを選んでください。`,
-  'old-format/cancelled': () => `新しい形式に変えるのをやめました。ファイルはそのままです。`,
+  'old-format/cancelled': () => `差し替えをやめました。ファイルも様式もそのままです。`,
 
   // ---- values on their way into a form -----------------------------------------------------------------------------
   'field/illegal-character': (d: { label: string; character: string; position: number }) =>

@@ -74,7 +74,7 @@ export function useLoading() {
       toast(`${title}を市の公式ファイルに差し替えました`);
       return null;
     });
-  const stopReplacing = (): void => void ask('packs:stop-converting');
+  const stopReplacing = (): void => void ask('packs:stop-replacing');
   const restoreForm = (form: OfForm, title: string): Promise<void> =>
     during(async () => {
       const restored = await ask('packs:restore-form', form);

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { strToU8, zipSync } from 'fflate';
 import { failure, success, unwrap } from '@shared/problems/problem';
 import { runFillJob } from '../../../electron/documents/run-fill-job';
@@ -272,9 +272,20 @@ describe('an official file', () => {
     convertOld = (_bytes, signal) =>
       new Promise((resolve) => {
         signal.addEventListener('abort', () => resolve(failure('old-format/cancelled', {})));
-        desk.stopConverting();
+        desk.stopReplacing();
       });
     expect(await desk.replaceForm(of, chosen(OLD))).toMatchObject({ ok: false, code: 'old-format/cancelled' });
+    expect((await open1()).template).toEqual(FORM);
+  });
+
+  test('that is not wanted any more while it is looked at takes no form’s place', async () => {
+    const looking = desk.replaceForm(of, chosen(CITY_FILE));
+    const run = thread.run.bind(thread);
+    vi.spyOn(thread, 'run').mockImplementationOnce(async (job) => {
+      desk.stopReplacing();
+      return run(job);
+    });
+    expect(await looking).toMatchObject({ ok: false, code: 'old-format/cancelled' });
     expect((await open1()).template).toEqual(FORM);
   });
 
