@@ -1,8 +1,6 @@
 import {
   useCallback,
-  useEffect,
   useImperativeHandle,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -17,6 +15,7 @@ import { placeAfter } from '../ledger/grid/grid-moves';
 import { isComposing } from '../ledger/grid/is-composing';
 import { useActivePlace } from '../ledger/grid/use-active-place';
 import { useGridRows } from '../ledger/grid/use-grid-rows';
+import { useKeepPosition } from '../ledger/grid/use-keep-position';
 import { useRowHeight } from '../ledger/grid/use-row-height';
 import type { CheckColumn, Place } from './check-columns';
 import styles from './check-grid.module.css';
@@ -182,24 +181,4 @@ function placeOf(target: EventTarget, columns: readonly CheckColumn[]): { row: n
   const id = cell.getAttribute('data-column');
   const field = columns.findIndex((column) => column.field === id);
   return { row: Number(row.getAttribute('data-row')), column: field < 0 ? Number(id) : field + 2 };
-}
-
-/** Tells, on the way out, where the preview stood. */
-function useKeepPosition(
-  root: React.RefObject<HTMLElement | null>,
-  active: GridPosition['active'],
-  onLeave: CheckGridProps['onLeave'],
-): void {
-  const latest = useRef<() => void>(() => {});
-  const scrollTop = useRef(0);
-  useLayoutEffect(() => {
-    const element = root.current;
-    const remember = (): void => void (scrollTop.current = element?.scrollTop ?? 0);
-    element?.addEventListener('scroll', remember, { passive: true });
-    return () => element?.removeEventListener('scroll', remember);
-  }, [root]);
-  useEffect(() => {
-    latest.current = () => onLeave({ scrollTop: scrollTop.current, active });
-  });
-  useEffect(() => () => latest.current(), []);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, type Ref } from 'react';
+import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, type Ref } from 'react';
 import type { CellDraft, CellDrafts, GridColumn } from './grid-column';
 import { GridHead, type GridSort } from './grid-head';
 import { rangeBetween, rangeColumns, rangeRows, type CellRange } from './cell-range';
@@ -12,6 +12,7 @@ import { useColumnEdges } from './use-column-edges';
 import { useGridClipboard } from './use-grid-clipboard';
 import { useGridEvents } from './use-grid-events';
 import { useGridRows } from './use-grid-rows';
+import { useKeepPosition } from './use-keep-position';
 import { useMarkedRange } from './use-marked-range';
 import { useRevealedColumn } from './use-revealed-column';
 import { useRowHeight } from './use-row-height';
@@ -199,26 +200,6 @@ export function Grid<R>(props: GridProps<R>) {
       </div>
     </>
   );
-}
-
-/** Tells, on the way out, where the list stood. */
-function useKeepPosition(
-  root: React.RefObject<HTMLElement | null>,
-  active: ActivePlace,
-  onLeave: GridProps<never>['onLeave'],
-): void {
-  const latest = useRef<() => void>(() => {});
-  const scrollTop = useRef(0);
-  useLayoutEffect(() => {
-    const element = root.current;
-    const remember = (): void => void (scrollTop.current = element?.scrollTop ?? 0);
-    element?.addEventListener('scroll', remember, { passive: true });
-    return () => element?.removeEventListener('scroll', remember);
-  }, [root]);
-  useEffect(() => {
-    latest.current = () => onLeave({ scrollTop: scrollTop.current, active });
-  });
-  useEffect(() => () => latest.current(), []);
 }
 
 function useTopAfter(question: string, root: React.RefObject<HTMLElement | null>): void {

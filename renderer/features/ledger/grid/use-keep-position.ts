@@ -1,0 +1,22 @@
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import type { GridPosition } from './grid';
+
+/** Tells, on the way out, where a grid stood. */
+export function useKeepPosition(
+  root: RefObject<HTMLElement | null>,
+  active: GridPosition['active'],
+  onLeave: (position: GridPosition) => void,
+): void {
+  const latest = useRef<() => void>(() => {});
+  const scrollTop = useRef(0);
+  useLayoutEffect(() => {
+    const element = root.current;
+    const remember = (): void => void (scrollTop.current = element?.scrollTop ?? 0);
+    element?.addEventListener('scroll', remember, { passive: true });
+    return () => element?.removeEventListener('scroll', remember);
+  }, [root]);
+  useEffect(() => {
+    latest.current = () => onLeave({ scrollTop: scrollTop.current, active });
+  });
+  useEffect(() => () => latest.current(), []);
+}
