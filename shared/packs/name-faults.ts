@@ -1,4 +1,5 @@
 import { consentFaults } from './consent-faults';
+import { letterFaults } from './letter-faults';
 import { ownOutput } from './own-output';
 import {
   isRows,
@@ -26,6 +27,7 @@ export const nameFaults = (pack: Pack): NameFault[] => [
   ...twice(pack.channels, 'id', '/channels'),
   ...twice(pack.contacts, 'id', '/contacts'),
   ...pack.channels.flatMap((_, i) => receiverFaults(pack, i)),
+  ...pack.channels.flatMap((channel, i) => letterFaults(channel, pack.sources, `/channels/${i}/letter`)),
   ...pack.forms.flatMap((form, i) => formFaults(pack, form, `/forms/${i}`)),
   ...consentFaults(pack),
   ...talkFaults(pack),

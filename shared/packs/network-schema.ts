@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LetterTemplate } from './letter-schema';
 
 /** What a pack says of a network beside its forms: whom to call, how papers get there, what an office is asked. */
 
@@ -48,6 +49,7 @@ export const Channel = z.strictObject({
   label: describe(name, 'as the screen calls it'),
   to: describe(z.string(), 'address, or id of a contact').optional(),
   note: describe(z.string(), 'what to know about it, one line').optional(),
+  letter: describe(LetterTemplate, 'what a mail says beside its files; the app has plain words of its own').optional(),
   /** Off until the office turns it on: the source doesn't name this way. */
   optional: describe(z.boolean(), 'off until the office turns it on: the source does not name this way').default(false),
 });

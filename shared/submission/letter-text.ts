@@ -1,0 +1,62 @@
+import type { LetterField, LetterTemplate } from '../packs/letter-schema';
+import { TALK_PLACE } from '../packs/talk-faults';
+
+/** What is known of a letter's sender and receiver; empty where nothing is. */
+export type LetterFacts = Readonly<Record<Exclude<LetterField, 'forms' | 'titles' | 'papers'>, string>>;
+
+/** A paper in a letter: 様式１, 導入誓約書. */
+export interface LetterPaper {
+  number: string;
+  title: string;
+}
+
+/** For packs that say nothing of it. */
+const plainLetter = {
+  subject: '{forms} {titles}の提出（{office}）',
+  body: [
+    '{recipient} 御中',
+    '',
+    'いつもお世話になっております。',
+    '{corporation}　{office}の{sender}です。',
+    '',
+    '次の書類を、添付のファイルでお送りします。',
+    '{papers}',
+    '',
+    'ご確認のほど、よろしくお願いいたします。',
+    '',
+    '{corporation}　{office}',
+    '電話 {phone}',
+  ],
+} satisfies Pick<LetterTemplate, 'subject' | 'body'>;
+
+/** Subject and text of a letter as they are proposed: whoever sends it looks over them and changes them. */
+export function letterText(
+  letter: Pick<LetterTemplate, 'subject' | 'body'> | undefined,
+  facts: LetterFacts,
+  papers: readonly LetterPaper[],
+): { subject: string; text: string } {
+  const known: Readonly<Record<string, string>> = {
+    ...facts,
+    forms: numbersOf(papers),
+    titles: papers.map(({ title }) => title).join('・'),
+    papers: papers.map(({ number, title }) => `・${number} ${title}`).join('\n'),
+  };
+  const filled = (line: string): string[] => {
+    const isKnown = [...line.matchAll(TALK_PLACE)].every(([, key = '']) => known[key]);
+    return isKnown ? [line.replace(TALK_PLACE, (_, key: string) => known[key] ?? '')] : [];
+  };
+  return {
+    subject: (letter?.subject ?? plainLetter.subject).replace(TALK_PLACE, (_, key: string) => oneLine(known[key])),
+    text: (letter?.body ?? plainLetter.body).flatMap(filled).join('\n'),
+  };
+}
+
+const oneLine = (text = ''): string => text.replace(/\s*[\r\n\v\f\u0085\u2028\u2029]+\s*/g, ' ');
+
+/** 様式１・２: what all numbers begin with is said once, as the networks write it. */
+export function numbersOf(papers: readonly Pick<LetterPaper, 'number'>[]): string {
+  const [first, ...others] = papers.map(({ number }) => number);
+  const isNumbered = (number: string): boolean => number.startsWith('様式');
+  if (first === undefined || ![first, ...others].every(isNumbered)) return papers.map((one) => one.number).join('・');
+  return [first, ...others.map((number) => number.slice('様式'.length))].join('・');
+}

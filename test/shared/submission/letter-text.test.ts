@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { letterText, numbersOf, type LetterFacts } from '@shared/submission/letter-text';
+import { officialForm } from '../../support/official-forms.ts';
+
+const facts: LetterFacts = {
+  recipient: '鶴岡市 長寿介護課',
+  network: 'FiNE-LINK PLUS',
+  corporation: '社会福祉法人ひまわり会',
+  office: 'ひまわりの里 鶴岡',
+  phone: '000-0000-0000',
+  sender: '山田 花子',
+};
+const pledge = { number: '様式１', title: '導入誓約書' };
+const register = { number: '様式２', title: '事業所情報登録票' };
+const letterOf = (form: string) => officialForm(form).pack.channels.find(({ kind }) => kind === 'mail')?.letter;
+
+describe('the letter of a mail', () => {
+  test('to 鶴岡市 names both papers, the office and who sends it', () => {
+    const { subject, text } = letterText(letterOf('tsuruoka-finelink-1'), facts, [pledge, register]);
+    expect(subject).toBe('FiNE-LINK PLUS 様式１・２の提出（ひまわりの里 鶴岡）');
+    expect(text.split('\n')).toEqual([
+      '鶴岡市 長寿介護課 御中',
+      '',
+      'いつもお世話になっております。',
+      '社会福祉法人ひまわり会　ひまわりの里 鶴岡の山田 花子です。',
+      '',
+      'FiNE-LINK PLUS の次の書類を、ワード・エクセルファイルのまま添付して提出します。',
+      '・様式１ 導入誓約書',
+      '・様式２ 事業所情報登録票',
+      '',
+      'ご確認のほど、よろしくお願いいたします。',
+      '',
+      '社会福祉法人ひまわり会　ひまわりの里 鶴岡',
+      '電話 000-0000-0000',
+    ]);
+  });
+
+  test('leaves a line out of which nothing is known, instead of leaving a gap in it', () => {
+    const { text } = letterText(letterOf('fukui-mimamori-1'), { ...facts, sender: '', phone: '' }, [pledge]);
+    expect(text).not.toContain('です。\n\nふくい');
+    expect(text).not.toContain('電話');
+    expect(text.endsWith('ひまわりの里 鶴岡')).toBe(true);
+  });
+
+  test('has plain words where a pack has none, and one line of subject whatever a name holds', () => {
+    const { subject, text } = letterText(undefined, { ...facts, office: 'ひまわり\r\nBcc: a@example.jp' }, [pledge]);
+    expect(subject).toBe('様式１ 導入誓約書の提出（ひまわり Bcc: a@example.jp）');
+    expect(text).toContain('・様式１ 導入誓約書');
+  });
+
+  test('says what numbers have in common once, and leaves other names as they are', () => {
+    expect(numbersOf([pledge, register])).toBe('様式１・２');
+    expect(numbersOf([{ number: '申請フォーム' }, { number: 'メンバー一覧' }])).toBe('申請フォーム・メンバー一覧');
+    expect(numbersOf([])).toBe('');
+  });
+});
