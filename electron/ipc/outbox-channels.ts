@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { dialog, type BrowserWindow } from 'electron';
 import type { NoticeName } from '@shared/ipc/channel-names';
 import type { Notice } from '@shared/ipc/contract';
-import { success, type Result } from '@shared/problems/problem';
+import { problem, success, type Result } from '@shared/problems/problem';
 import { EndpointClient } from '../outbox/endpoint-client';
 import type { Endpoints, Network } from '../outbox/endpoints';
 import { GoingOn } from '../outbox/going-on';
@@ -36,6 +36,7 @@ export function answerOutboxChannels(
       const found = await client(network);
       return found.ok ? found : noted('outbox/send', found);
     },
+    mail: () => Promise.resolve({ kind: 'refused', problem: problem('mail/no-account', {}), field: '' }),
     now,
     onProgress: (progress) => tell('outbox:progress', progress),
     onChanged: () => tell('outbox:changed', null),

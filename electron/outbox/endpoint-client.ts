@@ -1,4 +1,4 @@
-import type { Order, SendOutcome, WithdrawalOutcome } from '@shared/ipc/outbox';
+import type { EndpointOrder, SendOutcome, WithdrawalOutcome } from '@shared/ipc/outbox';
 import { failure, type Result } from '@shared/problems/problem';
 import { contentDigestOf } from '@shared/submission/frozen';
 import { Connection, StatusPage } from '@shared/submission/wire';
@@ -21,7 +21,7 @@ export class EndpointClient {
   ) {}
 
   /** @param watch to cancel it, and to hear how many bytes of the body have left */
-  async submit(order: Order, watch: Pick<HttpRequest, 'signal' | 'onProgress'> = {}): Promise<SendOutcome> {
+  async submit(order: EndpointOrder, watch: Pick<HttpRequest, 'signal' | 'onProgress'> = {}): Promise<SendOutcome> {
     const { id, contentType, contentDigest, body } = order;
     const headers = { 'Content-Type': contentType, 'Content-Digest': contentDigest, 'Idempotency-Key': id };
     const sent = await this.ask('POST', '/v1/submissions', { ...watch, headers, body });

@@ -56,11 +56,11 @@ export class GoingOn {
       if (pause > 0) await wait(pause, signal);
       if (signal.aborted) return false;
       const outcome = await outbox.sendAndWait(order);
-      if (outcome.kind === 'receipt') return true;
       if (outcome.kind === 'refused') return !isAboutReceiver(outcome.problem);
       // One that the page had handed over, and that stood behind another: its own first try comes now.
       if (outcome.kind === 'not-sent') pause = 0;
-      else pause = outcome.wait ?? retryDelay(tries, random());
+      else if (outcome.kind === 'later') pause = outcome.wait ?? retryDelay(tries, random());
+      else return true;
     }
   }
 }

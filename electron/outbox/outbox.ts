@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { LedgerKind } from '@shared/ipc/keys';
-import type { Order, OutboxResult, OutboxResults, SendOutcome, SendProgress } from '@shared/ipc/outbox';
+import type { MailOrder, Order, OutboxResult, OutboxResults, SendOutcome, SendProgress } from '@shared/ipc/outbox';
 import { problem, type Problem, type Result } from '@shared/problems/problem';
+import { MAIL_LINE } from '@shared/submission/queue';
 import type { EndpointClient } from './endpoint-client';
 import type { Network } from './endpoints';
+import type { HttpRequest } from './send';
+
+/** To cancel a try, and to hear how many bytes have left. */
+export type Watch = Pick<HttpRequest, 'signal' | 'onProgress'>;
 
 export interface OutboxParts {
   /** The endpoint of a network, or why there is none to send to. */
   client: (network: Network) => Promise<Result<Pick<EndpointClient, 'submit'>>>;
+  /** One try of a letter. */
+  mail: (order: MailOrder, watch: Watch) => Promise<SendOutcome>;
   now: () => Date;
   onProgress: (progress: SendProgress) => void;
   /** There are results that weren't there before. */
@@ -31,7 +38,8 @@ const NOT_SENT: SendOutcome = { kind: 'not-sent' };
 /**
  * What is on its way, by submission id, or waits for the one ahead, and how it ended, until the page has that on disk. A
  * page that was loaded anew in between finds both. State is the page's to write: here nothing outlives the app, and nothing
- * has to, as the same bytes under the same key bring the same receipt.
+ * has to, as the same bytes under the same key bring the same receipt; and a letter that nobody knows of any more is asked
+ * about by a person.
  */
 export class Outbox {
   private readonly flights = new Map<string, Flight>();
@@ -87,7 +95,7 @@ export class Outbox {
 
   private known(id: string): Promise<SendOutcome> | null {
     const kept = this.kept.get(id)?.result.outcome;
-    return this.flights.get(id)?.ended ?? (kept?.kind === 'receipt' ? Promise.resolve(kept) : null);
+    return this.flights.get(id)?.ended ?? (kept && mayBeThere(kept) ? Promise.resolve(kept) : null);
   }
 
   /**
@@ -118,7 +126,7 @@ export class Outbox {
 
   /** Whether something came to nothing that the page has not written down yet: what it hands over may have to go behind that. */
   private hasUnheard(receiver: string): boolean {
-    return [...this.kept.values()].some((one) => one.receiver === receiver && one.result.outcome.kind !== 'receipt');
+    return [...this.kept.values()].some((one) => one.receiver === receiver && !mayBeThere(one.result.outcome));
   }
 
   private async outcomeOf(order: Order, flight: Flight, turn: Promise<boolean>): Promise<SendOutcome> {
@@ -126,13 +134,13 @@ export class Outbox {
     if (!(await turn)) return NOT_SENT;
     flight.isWaiting = false;
     if (digestOf(order.body) !== order.contentDigest) return refused(problem('submission/other-bytes', {}));
-    const client = await this.parts.client(order);
-    if (!client.ok) return refused(client);
     const onProgress = (sent: number): void => {
       flight.progress.sent = sent;
       this.parts.onProgress({ ...flight.progress });
     };
-    return client.value.submit(order, { signal, onProgress });
+    if (order.by === 'mail') return this.parts.mail(order, { signal, onProgress });
+    const client = await this.parts.client(order);
+    return client.ok ? client.value.submit(order, { signal, onProgress }) : refused(client);
   }
 
   /** @param isAtOnce nothing more is to come of that receiver before the page has done something */
@@ -157,12 +165,16 @@ const turnBehind = (ahead: Promise<SendOutcome> | null, signal: AbortSignal): Pr
     void ahead.then(({ kind }) => resolve(kind === 'receipt' && !signal.aborted));
   });
 
+/** What isn't sent again before the page has written down how it ended. */
+const mayBeThere = ({ kind }: SendOutcome): boolean => kind === 'receipt' || kind === 'sent' || kind === 'unsure';
+
 const refused = ({ code, message, details }: Problem): SendOutcome => ({
   kind: 'refused',
   problem: { code, message, details },
   field: '',
 });
 
-const receiverOf = ({ kind, packId }: Order): string => `${kind} ${packId}`;
+/** All mail is one line: nothing may overtake a letter of which nobody knows whether it was taken. */
+const receiverOf = ({ by, kind, packId }: Order): string => `${kind} ${by === 'mail' ? MAIL_LINE : packId}`;
 
 const digestOf = (body: Uint8Array): string => `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;

@@ -63,6 +63,7 @@ function newsOf(news: readonly Submission[]): News {
 
 function goodNewsOf(news: readonly Submission[]): string {
   if (news.every(({ state }) => state === 'received')) return `${news.length}件が受け付けられました`;
+  if (news.every(({ state }) => state === 'sent')) return `${news.length}件のメールを送りました`;
   if (news.every(({ state }) => state === 'accepted')) return `${news.length}件が受理されました`;
   return `${news.length}件に市から返事がありました`;
 }
@@ -71,6 +72,8 @@ function sentenceOf(submission: Submission): string {
   const { state, title, receipt, comment, problem } = submission;
   if (state === 'received') return `受け付けられました。受付番号 ${receipt?.number ?? ''}（${title}）`;
   if (state === 'accepted') return `${problem ? '取り下げる前に、' : ''}受理されました：${title}`;
+  if (state === 'sent') return `メールを送りました：${title}`;
+  if (state === 'unsure') return `届いたか、相手に確かめてください：${title}`;
   if (state === 'returned') return `差戻しです：${title}${comment ? `　${shortened(comment)}` : ''}`;
   return `${asksToWithdraw(submission) ? '取り下げられていません' : '送れていません'}：${title}　${problem?.message ?? ''}`;
 }

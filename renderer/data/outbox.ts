@@ -2,6 +2,7 @@ import type { LedgerKind } from '@shared/ipc/keys';
 import type { SendProgress } from '@shared/ipc/outbox';
 import { isAboutReceiver } from '@shared/submission/about-receiver';
 import type { Result } from '@shared/problems/problem';
+import { lineOf } from '@shared/submission/queue';
 import type { Submission, SubmissionState } from '@shared/submission/submission';
 import type { ask as askMain, onNotice as onMainNotice } from '../app/ask';
 import type { LedgerStore } from './ledger-store';
@@ -107,12 +108,12 @@ export class Outbox {
     return this.parts.store.writeMeta(PAUSED, isPaused);
   }
 
-  /** 設定 was put right: what was turned away because of it goes again. */
-  async receiverChanged(packId: string): Promise<void> {
+  /** 設定 was put right: what was turned away because of it goes again. @param line of a pack, or `MAIL_LINE` */
+  async receiverChanged(line: string): Promise<void> {
     const { store, now } = this.parts;
     const at = now().toISOString();
     const turnedAway = [...store.read().submissions.values()].filter(
-      (one) => one.packId === packId && one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem),
+      (one) => lineOf(one) === line && one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem),
     );
     await store.submissions.applyAll(turnedAway.map(({ id }) => ({ id, event: { kind: 'resent', at } })));
     this.line.hurry();
@@ -171,7 +172,18 @@ export class Outbox {
 
 const keysOf = (view: OutboxView) => Object.keys(view) as (keyof OutboxView)[];
 
-const TOLD: ReadonlySet<SubmissionState> = new Set(['received', 'returned', 'accepted', 'needs-action']);
+const TOLD: ReadonlySet<SubmissionState> = new Set([
+  'received',
+  'returned',
+  'accepted',
+  'sent',
+  'unsure',
+  'needs-action',
+]);
 
-const isNews = ({ id, channel, state }: Submission, before: ReadonlyMap<string, Submission>): boolean =>
-  channel.kind === 'endpoint' && TOLD.has(state) && before.get(id)?.state !== state;
+function isNews(submission: Submission, before: ReadonlyMap<string, Submission>): boolean {
+  const { id, state, history } = submission;
+  // Who has just asked the receiver knows it.
+  const isOwnWord = history.at(-1)?.what === 'arrived';
+  return lineOf(submission) !== null && TOLD.has(state) && before.get(id)?.state !== state && !isOwnWord;
+}

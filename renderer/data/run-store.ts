@@ -12,6 +12,7 @@ import {
 } from '@shared/procedures/kept-run';
 import { papersOf } from '@shared/procedures/papers-of';
 import { failure, success, type Result } from '@shared/problems/problem';
+import { hasPaper } from '@shared/submission/groups';
 import type { LedgerDatabase } from './database';
 import { CopiedRecords } from './copied-records';
 import type { LedgerSnapshot, Records } from './ledger-store';
@@ -179,7 +180,7 @@ export class RunStore {
       if (run.state === 'taken-back') return success(run);
       const papers = papersOf(run).flatMap(({ documentId }) => documents.get(documentId ?? '') ?? []);
       const gone = [...submissions.values()].find(
-        ({ documentId, state }) => state !== 'withdrawn' && papers.some((paper) => paper.id === documentId),
+        (one) => one.state !== 'withdrawn' && papers.some((paper) => hasPaper(one, paper.id)),
       );
       if (gone) return failure('procedure/left-the-house', { paper: gone.title });
       const back = await this.undone(run, records);

@@ -1,10 +1,11 @@
-import type { Order, OutboxResult, SendOutcome } from '@shared/ipc/outbox';
+import type { EndpointOrder, Order, OutboxResult, SendOutcome } from '@shared/ipc/outbox';
 import { KEPT_GOING_BYTES, MOST_AHEAD } from '@shared/ipc/outbox';
 import { isAboutReceiver } from '@shared/submission/about-receiver';
-import { nextInstant, nextToSend } from '@shared/submission/queue';
+import { lineOf, MAIL_LINE, nextInstant, nextToSend } from '@shared/submission/queue';
 import { retryDelay } from '@shared/submission/retry';
-import { isQueued, type Submission } from '@shared/submission/submission';
+import { isQueued, isServerMail, type Submission } from '@shared/submission/submission';
 import { transitions, type Happened, type SubmissionEvent, type Timeless } from '@shared/submission/transition';
+import { endpointOrder, mailOrder } from './orders';
 import type { OutboxParts } from './outbox';
 import { Withdrawals } from './withdrawals';
 
@@ -89,14 +90,14 @@ export class SendingLine {
     if (this.isPaused) return;
     const { store, ask, now } = this.parts;
     const begun = now().getTime();
-    const ready: { submission: Submission; order: Order }[] = [];
+    const ready: { submission: Submission; order: EndpointOrder }[] = [];
     let bytes = 0;
     for (const submission of this.inLine()) {
       const isLate = now().getTime() - begun > LONGEST_GET_READY;
       if (isLate || ready.length === MOST_ORDERS) break;
       const body = await store.submissions.body(submission);
       if (!body.ok || (bytes += body.value.length) > KEPT_GOING_BYTES) break;
-      ready.push({ submission, order: this.orderOf(submission, body.value) });
+      ready.push({ submission, order: endpointOrder(this.parts.kind, submission, body.value) });
     }
     const isNew = ({ state }: Submission): boolean => state === 'waiting';
     const waiting = ready.flatMap(({ submission }) => (isNew(submission) ? [submission.id] : []));
@@ -195,7 +196,7 @@ export class SendingLine {
   private endOf(submission: Submission, { id, at, outcome }: OutboxResult): Happened {
     const { packId } = submission;
     if (outcome.kind === 'receipt') this.rooms.set(packId, Math.min(MOST_AHEAD, this.roomOf(packId) * 2));
-    else this.rooms.delete(packId);
+    else if (lineOf(submission) !== MAIL_LINE) this.rooms.delete(packId);
     if (outcome.kind !== 'not-sent') this.showReach(outcome);
     return { id, event: { ...this.eventOf(submission, outcome), at } };
   }
@@ -256,17 +257,16 @@ export class SendingLine {
 
   private readonly all = (): Submission[] => [...this.parts.store.read().submissions.values()];
 
-  /** In the order in which they go. */
+  /** In the order in which they go, but for mail: cut off behind a locked screen, it would have to be asked about. */
   private inLine(): Submission[] {
     return mayGo(this.all())
       .filter((one) => isQueued(one) && one.state !== 'withdrawing' && one.channel.kind === 'endpoint')
       .sort((a, b) => a.sequence - b.sequence);
   }
 
-  private orderOf({ id, packId, frozen }: Submission, body: Uint8Array): Order {
-    const { contentType, contentDigest, payloadDigest } = frozen;
+  private orderOf(submission: Submission, body: Uint8Array): Order {
     const { kind } = this.parts;
-    return { kind, packId, id, contentType, contentDigest, payloadDigest, body: body as Uint8Array<ArrayBuffer> };
+    return isServerMail(submission) ? mailOrder(kind, submission, body) : endpointOrder(kind, submission, body);
   }
 
   private now(id: string, event: Timeless<SubmissionEvent>): Happened {
@@ -286,11 +286,11 @@ export class SendingLine {
 /** Without those whose receiver turns everything away until 設定 is put right: they would only meet the same. */
 function mayGo(submissions: readonly Submission[]): Submission[] {
   const closed = new Set(
-    submissions.flatMap(({ state, problem, packId }) =>
-      state === 'needs-action' && problem && isAboutReceiver(problem) ? [packId] : [],
+    submissions.flatMap((one) =>
+      one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem) ? [lineOf(one)] : [],
     ),
   );
-  return submissions.filter(({ packId }) => !closed.has(packId));
+  return submissions.filter((one) => !closed.has(lineOf(one)));
 }
 
 export const isNetworkProblem = (problem: { code: string } | null): boolean =>

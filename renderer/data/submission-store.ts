@@ -3,7 +3,8 @@ import type { Deed, SubmissionStep } from '@shared/audit/deed';
 import type { PaperDocument } from '@shared/ledger/document';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { contentDigestOf, type FrozenSubmission } from '@shared/submission/frozen';
-import { Submission, type HistoryLine } from '@shared/submission/submission';
+import type { Letter } from '@shared/submission/letter';
+import { isServerMail, Submission, type HistoryLine } from '@shared/submission/submission';
 import { transition, transitions, type Happened, type SubmissionEvent } from '@shared/submission/transition';
 import type { AttachmentStore } from './attachments';
 import { appendNote, appendNotes, NOTE_TABLES } from './audit-trail';
@@ -28,10 +29,27 @@ export interface FinalPaper {
   about: string;
   channel: Submission['channel'];
   frozen: FrozenSubmission;
+  /** The mail that it goes in. */
+  letter?: Letter | null;
+  /** Other papers in the same letter, whose files are in the same frozen body. */
+  together?: Submission['together'];
 }
 
 /** What goes into the record of what was done; tries and waits don't. */
-const told = ['received', 'returned', 'accepted', 'handed-over', 'posted', 'taken-back', 'withdrawn'] as const;
+const told = [
+  'received',
+  'returned',
+  'accepted',
+  'handed-over',
+  'posted',
+  'sent',
+  'mailed',
+  'unsure',
+  'arrived',
+  'not-arrived',
+  'taken-back',
+  'withdrawn',
+] as const;
 const isTold = (what: HistoryLine['what']): what is (typeof told)[number] =>
   (told as readonly HistoryLine['what'][]).includes(what);
 
@@ -46,7 +64,8 @@ export class SubmissionStore {
    * 確定: bytes, digests and state come to be in one transaction, and the paper that came back is linked in it. Problems:
    * those of an attachment.
    */
-  async finalize({ document, title, about, channel, frozen }: FinalPaper): Promise<Result<Submission>> {
+  async finalize(final: FinalPaper): Promise<Result<Submission>> {
+    const { document, title, about, channel, frozen, letter = null, together = [] } = final;
     const { database, attachments, all, publish } = this.parts;
     const { metadata, body, contentType, contentDigest, payloadDigest, files } = frozen;
     const { submissionId: id, finalizedAt: at, corrects } = metadata;
@@ -64,7 +83,9 @@ export class SubmissionStore {
         about,
         paperDate: document.date,
         channel,
-        state: channel.kind === 'endpoint' ? 'waiting' : 'to-hand-over',
+        state: channel.kind === 'endpoint' || isServerMail({ channel, letter }) ? 'waiting' : 'to-hand-over',
+        letter,
+        together,
         frozen: { attachmentId, contentType, contentDigest, payloadDigest, files },
         corrects,
         history: [{ at, what: 'finalized', note: '' }],

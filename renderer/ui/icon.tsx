@@ -39,6 +39,7 @@ const shapes = {
   table: ['M4 4h16v16H4z', 'M4 9.5h16M4 15h16M10 4v16'],
   calendar: ['M4 5h16v15H4z', 'M4 10h16M8 3v4M16 3v4'],
   mail: ['M3 5h18v14H3z', 'M4 7l8 6 8-6'],
+  chat: ['M4 5h16v11H11l-4 4v-4H4z', 'M8 9h8M8 12h5'],
   post: ['M5 5h14M12 5v15M5 11h14'],
   people: [
     'M12.5 8.5a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0z',

@@ -178,6 +178,11 @@ function submissionSentence({ what, title, about, recipient, receipt }: Submissi
     accepted: `${paper}が${recipient}に受理されました${number}`,
     'handed-over': `${paper}を${recipient}に手渡しました`,
     posted: `${paper}を${recipient}あてに投函しました`,
+    sent: `${paper}を${recipient}にメールで送りました`,
+    mailed: `${paper}を${recipient}にメールソフトで送ったと記録しました`,
+    unsure: `${paper}をメールで送る途中で切れました（${recipient}あて）`,
+    arrived: `${paper}のメールが${recipient}に届いていたことを確かめました`,
+    'not-arrived': `${paper}のメールが${recipient}に届いていなかったので、もう一度送ることにしました`,
     'taken-back': `${paper}を手渡した・投函した記録を取り消しました`,
     withdrawn: `${paper}を取り下げました${number}`,
   };

@@ -1,6 +1,7 @@
 import { dayOf, type CalendarDate } from '../japanese/calendar-date';
 import type { Consent } from '../ledger/entities';
 import { consentSteps, type ConsentRules, type ConsentStep, type ConsentStepRule } from '../packs/consent-schema';
+import { mailedOn } from '../submission/groups';
 import type { Submission } from '../submission/submission';
 
 /** One step of one consent, as the matrix shows it. */
@@ -124,6 +125,8 @@ function sentCell(submission: Submission, rule: ConsentStepRule | undefined, on:
       return todo('差戻し');
     case 'needs-action':
       return todo('対応が必要');
+    case 'unsure':
+      return todo('届いたか確認');
     case 'to-hand-over':
       return on ? { kind: 'done', on } : todo(askOf('sent', rule));
     case 'waiting':
@@ -138,7 +141,9 @@ function sentCell(submission: Submission, rule: ConsentStepRule | undefined, on:
 }
 
 /** The day on which it reached the network, as far as this PC knows. */
-function arrivedOn({ state, receipt, handedOver }: Submission): CalendarDate | null {
+function arrivedOn(submission: Submission): CalendarDate | null {
+  const { state, receipt, handedOver } = submission;
+  if (state === 'sent') return mailedOn(submission);
   if (state === 'handed-over' || state === 'posted') return handedOver?.on ?? null;
   if (state === 'received' || state === 'accepted') return receipt ? dayOf(receipt.receivedAt) : null;
   return null;

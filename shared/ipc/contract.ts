@@ -48,6 +48,7 @@ import {
 } from './many-papers';
 import { ChoosePack, ChosenOfficial, ChosenPack, OfficialFile, OfForm, OfIncoming, OfPackFolder } from './packs';
 import { PrintingState, PrintingWork, PrintRoute } from './printing';
+import { DraftMail, DraftOpened, MailAccountSet, MailState, MailTested, OfMailLedger, SetMailAccount } from './mail';
 import { ToldProblem } from './problem';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { MakeSecret, OfSecret, OfSecrets, OneOfSecret, SecretsState, StoredSecret, StoreSecret } from './secrets';
@@ -275,6 +276,15 @@ export const contract = {
   'endpoint:set': { input: SetEndpoint, output: result(EndpointSet) },
   /** つながるか確かめる: with the address and 接続キー that are set. */
   'endpoint:check': { input: OfNetwork, output: result(Connection) },
+  /** The office's mail account; never its password. */
+  'mail:account': { input: OfMailLedger, output: MailState },
+  'mail:set-account': { input: SetMailAccount, output: result(MailAccountSet) },
+  /** メールの設定を試す: with what is set. Signs in, and sends nothing. */
+  'mail:test': { input: OfMailLedger, output: result(MailTested) },
+  /** メールソフトで開く: the letter as a draft (.eml), in a place that the app clears. */
+  'mail:draft': { input: DraftMail, output: result(DraftOpened) },
+  /** The same, where somebody says. */
+  'mail:save-draft': { input: DraftMail, output: saved },
   /** A person chooses the office's own Excel in a dialog; main keeps where it lies. */
   'tables:choose': { input: none, output: ChosenTable },
   /** One that was dropped on the window: its bytes, as no path from a page is opened. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../ledger/field-types';
+import { Letter } from '../submission/letter';
 import { digest, limits, Receipt, SubmissionStatus } from '../submission/wire';
 import { LedgerKind } from './keys';
 import { ToldProblem } from './problem';
@@ -36,17 +37,41 @@ export const EndpointSet = z.discriminatedUnion('cancelled', [
 export type EndpointSet = z.output<typeof EndpointSet>;
 
 /** Frozen bytes on their way: the same for every try, and nothing of them made anew. */
-export const Order = OfNetwork.extend({
+const FrozenBytes = OfNetwork.extend({
   /** The submission's: also the Idempotency-Key. */
   id: z.uuid(),
-  contentType: z.string().regex(/^multipart\/form-data; boundary=[\w-]{1,70}$/),
   /** Compared with `body` before anything is sent. */
   contentDigest: z.string().regex(/^sha-256=:[A-Za-z0-9+/]{43}=:$/),
-  payloadDigest: digest,
   body: z.custom<Uint8Array<ArrayBuffer>>(
     (value) => value instanceof Uint8Array && value.length > 0 && value.length <= limits.bodyBytes,
   ),
 });
+/** To a city's endpoint. */
+export const EndpointOrder = FrozenBytes.extend({
+  by: z.literal('endpoint'),
+  contentType: z.string().regex(/^multipart\/form-data; boundary=[\w-]{1,70}$/),
+  payloadDigest: digest,
+});
+export type EndpointOrder = z.output<typeof EndpointOrder>;
+/** A letter: its files are pieces of `body`, each compared with its own digest. */
+export const MailOrder = FrozenBytes.extend({
+  by: z.literal('mail'),
+  letter: Letter,
+  files: z
+    .array(
+      z.object({
+        name: z.string().min(1).max(200),
+        mediaType: z.string().max(127),
+        offset: z.int().min(0),
+        size: z.int().min(1).max(limits.fileBytes),
+        sha256: digest,
+      }),
+    )
+    .min(1)
+    .max(limits.files),
+});
+export type MailOrder = z.output<typeof MailOrder>;
+export const Order = z.discriminatedUnion('by', [EndpointOrder, MailOrder]);
 export type Order = z.output<typeof Order>;
 
 /** As many papers of one receiver are with main at once: one on its way, the others behind it. */
@@ -69,7 +94,8 @@ export const KEPT_GOING_BYTES = 100 * 1024 * 1024;
 export const KeepGoing = z.object({
   orders: z
     .array(
-      Order.extend({
+      // Never mail: cut off behind a locked screen, it would have to be asked about.
+      EndpointOrder.extend({
         /** Tries so far, so that the waits go on where they were. */
         attempts: z.int().min(0),
         notBefore: instant.nullable(),
@@ -100,9 +126,16 @@ const Refused = z.object({
 /** The one ahead got no receipt, or what waited was held back: not a byte of it has left in this try. */
 const NotSent = z.object({ kind: z.literal('not-sent') });
 
+/** The mail server took the letter. */
+const SentOff = z.object({ kind: z.literal('sent') });
+/** It was cut off when the mail server may have taken the letter. */
+const Unsure = z.object({ kind: z.literal('unsure'), problem: ToldProblem });
+
 /** How one try ended. What a receipt says is compared by `transition`, not here. */
 export const SendOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('receipt'), receipt: Receipt }),
+  SentOff,
+  Unsure,
   NotSent,
   Refused,
   Later,

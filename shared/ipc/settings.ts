@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { ColumnArrangements } from './column-arrangement';
+import { mailSecurities } from './mail-security';
 import { RouteChoice } from './printing';
 import { ReminderSettings, usualReminders } from './reminder-settings';
+
+/** Where the office's mail leaves: what of its account may lie in the clear. */
+const MailServer = z.object({
+  host: z.string().max(300),
+  port: z.int().min(1).max(65_535),
+  security: z.enum(mailSecurities),
+  copyToSelf: z.boolean(),
+});
 
 const fields = {
   textSize: z.enum(['standard', 'large', 'largest']),
@@ -37,6 +46,8 @@ const fieldsOfMain = {
   recordsAside: z.string().max(100).nullable(),
   /** 提出先: addresses of endpoints by ledger and pack. The 接続キー is in the keychain. */
   endpoints: z.object({ own: z.record(z.string(), z.string()), sample: z.record(z.string(), z.string()) }),
+  /** The mail servers by ledger. Who writes from there, and the password, is in the keychain. */
+  mail: z.object({ own: MailServer.nullable(), sample: MailServer.nullable() }),
   /** Ids of the accounts whose passwords were put into this PC's keychain: what is missing there was lost. */
   secrets: z.object({ own: z.array(z.string()), sample: z.array(z.string()) }),
 };
@@ -58,6 +69,7 @@ export const Settings = z.object({
   ownLedger: fieldsOfMain.ownLedger.default(null),
   recordsAside: fieldsOfMain.recordsAside.default(null),
   endpoints: fieldsOfMain.endpoints.default({ own: {}, sample: {} }),
+  mail: fieldsOfMain.mail.default({ own: null, sample: null }),
   secrets: fieldsOfMain.secrets.default({ own: [], sample: [] }),
 });
 export type Settings = z.output<typeof Settings>;

@@ -5,7 +5,7 @@ import type { PaperDocument } from './document';
 import { entityTables, type Entities, type EntityTable } from './entities';
 import type { Erased } from './erased-in-event';
 import { isOnlyAbout, withoutInPaper } from './erased-in-paper';
-import { isQueued, waitsForPerson, type Submission } from '../submission/submission';
+import { isQueued, papersIn, waitsForPerson, type Submission } from '../submission/submission';
 import { references } from './references';
 
 /** 完全消去: what can be erased for good. An office stays as long as the ledger does, for its papers' sake. */
@@ -80,7 +80,9 @@ export function erasurePlan(
   const stayingRuns = everyRun.filter(({ id }) => !goingRuns.has(id));
   const without = { papers: stayingPapers, runs: stayingRuns };
   const changed = withoutErased(without, { ids, namesOne }, names);
-  const ofGoing = handedIn.filter(({ documentId }) => going.has(documentId));
+  // Of a letter with several papers the frozen bytes are one: it goes with any of them.
+  const goes = (one: Submission): boolean => papersIn(one).some(({ documentId }) => going.has(documentId));
+  const ofGoing = handedIn.filter(goes);
   return {
     subject,
     erased,
@@ -106,7 +108,7 @@ export function erasurePlan(
       .filter((one) => textsOf(writtenIn(one)).some(namesOne))
       .map(({ id }) => id),
     leftInCopies: handedIn
-      .filter(({ documentId, about }) => !going.has(documentId) && namesOne(about))
+      .filter((one) => !goes(one) && [one.about, one.letter?.subject ?? '', one.letter?.text ?? ''].some(namesOne))
       .map(({ id }) => id),
     leftInRuns: asTheyBecome(stayingRuns, changed.runs)
       .filter((one) => textsOf(withoutActors(one)).some(namesOne))

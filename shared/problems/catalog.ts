@@ -1,4 +1,5 @@
 import { exportSentences } from './export-sentences';
+import { mailSentences } from './mail-sentences';
 import { planSentences } from './plan-sentences';
 import { tableSentences } from './table-sentences';
 
@@ -27,6 +28,7 @@ export const problemSentences = {
   ...tableSentences,
   ...planSentences,
   ...exportSentences,
+  ...mailSentences,
 
   // ---- zip containers (docx, xlsx) ---------------------------------------------------------------------------------
   'zip/not-a-zip': (_d: { reason: string }) =>

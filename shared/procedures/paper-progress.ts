@@ -1,6 +1,6 @@
 import { dayOf, type CalendarDate } from '../japanese/calendar-date';
 import type { PaperDocument } from '../ledger/document';
-import { lastAt, submissionsByPaper } from '../submission/groups';
+import { hasPaper, lastAt, mailedOn, submissionsByPaper } from '../submission/groups';
 import type { Submission } from '../submission/submission';
 import type { KeptPaper } from './kept-run';
 
@@ -33,7 +33,8 @@ export interface PapersNow {
 export function paperProgress({ documents, submissions }: PapersNow): (paper: KeptPaper) => ProcedurePaper {
   const byPaper = submissionsByPaper(submissions.values());
   const corrections = new Map<string, PaperDocument>();
-  for (const document of documents.values()) if (document.corrects) corrections.set(document.corrects, document);
+  for (const document of documents.values())
+    if (document.corrects) corrections.set(correctionKey(document.corrects, document), document);
   return (paper) => {
     if (paper.documentId === null) return { paper, progress: 'left-out', document: null, submission: null, on: null };
     const document = correctedOne(documents.get(paper.documentId) ?? null, submissions, corrections);
@@ -42,6 +43,9 @@ export function paperProgress({ documents, submissions }: PapersNow): (paper: Ke
   };
 }
 
+/** A letter of several papers is put right paper by paper. */
+const correctionKey = (submissionId: string, { formId }: PaperDocument): string => `${submissionId} ${formId}`;
+
 /** What was begun anew in place of a paper, over and over. */
 function correctedOne(
   paper: PaperDocument | null,
@@ -49,8 +53,8 @@ function correctedOne(
   corrections: ReadonlyMap<string, PaperDocument>,
 ): PaperDocument | null {
   if (paper === null || corrections.size === 0) return paper;
-  const own = [...submissions.values()].filter(({ documentId }) => documentId === paper.id);
-  const next = own.flatMap(({ id }) => corrections.get(id) ?? []).at(-1);
+  const own = [...submissions.values()].filter((one) => hasPaper(one, paper.id));
+  const next = own.flatMap(({ id }) => corrections.get(correctionKey(id, paper)) ?? []).at(-1);
   return next && next.id !== paper.id ? correctedOne(next, submissions, corrections) : paper;
 }
 
@@ -78,6 +82,8 @@ function stateOf(
     case 'handed-over':
     case 'posted':
       return { progress: 'handed-in', on: submission.handedOver?.on ?? dayOf(lastAt(submission)) };
+    case 'sent':
+      return { progress: 'handed-in', on: mailedOn(submission) };
     case 'received':
       return { progress: 'handed-in', on: dayOf(submission.receipt?.receivedAt ?? lastAt(submission)) };
     case 'accepted':

@@ -7,6 +7,14 @@ const codes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'endpoint/other-network',
   'endpoint/not-there',
   'keychain/locked',
+  'mail/no-account',
+  'mail/no-password',
+  'mail/sample-outside',
+  'mail/starttls-missing',
+  'mail/not-a-mail-server',
+  'mail/password-refused',
+  'mail/sign-in-missing',
+  'mail/sender-refused',
 ]);
 
 /** A refusal that says nothing of the paper: whatever goes to this receiver next meets it too, until 設定 is put right. */

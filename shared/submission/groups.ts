@@ -1,4 +1,5 @@
-import { isQueued, waitsForPerson, type Submission } from './submission';
+import { dayOf, type CalendarDate } from '../japanese/calendar-date';
+import { isQueued, papersIn, waitsForPerson, type Submission } from './submission';
 
 /** 提出 as the screen lists it. */
 export interface SubmissionGroups {
@@ -13,6 +14,12 @@ export interface SubmissionGroups {
 
 const DAY = 24 * 60 * 60_000;
 const RECENT = 30 * DAY;
+
+/** The day on which a mail left, as far as this PC knows: the one that somebody wrote down, else that of the last try. */
+export const mailedOn = ({ handedOver, history }: Submission): CalendarDate | null => {
+  const tried = history.findLast(({ what }) => what === 'sending');
+  return handedOver?.on ?? (tried ? dayOf(tried.at) : null);
+};
 
 /** When something last happened to it, by this PC's clock. */
 export const lastAt = ({ history }: Submission): string => history.at(-1)?.at ?? '';
@@ -33,19 +40,26 @@ export function groupsOf(submissions: Iterable<Submission>, now: string): Submis
   };
 }
 
-/** The submission that a paper went out with; a withdrawn one leaves the paper free again. */
+/** The submission that a paper went out with, alone or with others in one letter; a withdrawn one leaves the paper free again. */
 export function submissionOf(submissions: Iterable<Submission>, documentId: string): Submission | null {
   return [...submissions]
-    .filter((one) => one.documentId === documentId && one.state !== 'withdrawn')
+    .filter((one) => one.state !== 'withdrawn' && hasPaper(one, documentId))
     .reduce<Submission | null>((last, one) => (last && last.sequence > one.sequence ? last : one), null);
 }
+
+/** Whether a paper is in it. */
+export const hasPaper = (submission: Submission, documentId: string): boolean =>
+  papersIn(submission).some((paper) => paper.documentId === documentId);
 
 /** As `submissionOf` for many papers at once: by the paper's id. */
 export function submissionsByPaper(submissions: Iterable<Submission>): ReadonlyMap<string, Submission> {
   const found = new Map<string, Submission>();
   for (const one of submissions) {
-    const other = found.get(one.documentId);
-    if (one.state !== 'withdrawn' && !(other && other.sequence > one.sequence)) found.set(one.documentId, one);
+    if (one.state === 'withdrawn') continue;
+    for (const { documentId } of papersIn(one)) {
+      const other = found.get(documentId);
+      if (!(other && other.sequence > one.sequence)) found.set(documentId, one);
+    }
   }
   return found;
 }

@@ -1,13 +1,23 @@
 import { LONGEST_WAIT } from './retry';
-import type { Submission } from './submission';
+import { isServerMail, type Submission } from './submission';
 
 /** What the papers that stand behind another may weigh together with it, in bytes: a heavy one is alone on its way. */
 const BEHIND_BYTES = 4 * 1024 * 1024;
 
+/** The name of the line that all mail stands in; no pack is called like this. */
+export const MAIL_LINE = 'mail:';
+
+/** In which line it stands while it waits: its receiver's, or that of all mail. Null: a person takes it there. */
+export function lineOf(submission: Pick<Submission, 'channel' | 'letter' | 'packId'>): string | null {
+  if (submission.channel.kind === 'endpoint') return submission.packId;
+  return isServerMail(submission) ? MAIL_LINE : null;
+}
+
 /**
  * Papers that may go now, for each receiver in their order: the first of those that wait, as soon as nothing of it is on its
  * way; and behind one that is on its way or goes now as many as there is room for. These leave only when the one ahead has
- * its receipt.
+ * its receipt. Mail goes in one line of its own, whoever it is for, and one at a time: nothing may stand behind a letter of
+ * which nobody knows whether it was taken.
  *
  * @param roomOf how many of a receiver's papers may have begun at once, at least 1
  */
@@ -18,12 +28,13 @@ export function nextToSend(
 ): Submission[] {
   const lines = new Map<string, Submission[]>();
   for (const submission of submissions) {
-    if (submission.channel.kind !== 'endpoint' || !isInLine(submission)) continue;
-    const line = lines.get(submission.packId);
+    const name = lineOf(submission);
+    if (name === null || !isInLine(submission)) continue;
+    const line = lines.get(name);
     if (line) line.push(submission);
-    else lines.set(submission.packId, [submission]);
+    else lines.set(name, [submission]);
   }
-  return [...lines].flatMap(([receiver, line]) => nextInLine(line, now, roomOf(receiver)));
+  return [...lines].flatMap(([receiver, line]) => nextInLine(line, now, receiver === MAIL_LINE ? 1 : roomOf(receiver)));
 }
 
 function nextInLine(line: Submission[], now: string, room: number): Submission[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ToldProblem } from '../ipc/problem';
 import { date, id, instant, optionalId, text } from '../ledger/field-types';
+import { Letter } from './letter';
 import { digest, fileRoles } from './wire';
 
 /**
@@ -8,6 +9,8 @@ import { digest, fileRoles } from './wire';
  *
  * - `waiting` 送信待ち · `sending` 送信中 · `received` 受付 · `returned` 差戻し · `accepted` 受理
  * - `to-hand-over` 窓口・郵送で出すところ · `handed-over` 手渡し済 · `posted` 投函済
+ * - `sent` 送信済: the mail server took the letter, or somebody sent it from the mail program; nobody gives a receipt
+ * - `unsure` 届いたか確かめてください: a mail that was cut off when it may have been taken
  * - `needs-action` 要対応: a person must act · `withdrawing` 取下げ中 · `withdrawn` 取下げ
  */
 export const submissionStates = [
@@ -19,6 +22,8 @@ export const submissionStates = [
   'to-hand-over',
   'handed-over',
   'posted',
+  'sent',
+  'unsure',
   'needs-action',
   'withdrawing',
   'withdrawn',
@@ -59,6 +64,11 @@ export const HistoryLine = z.object({
     'printed',
     'handed-over',
     'posted',
+    'sent',
+    'mailed',
+    'unsure',
+    'arrived',
+    'not-arrived',
     'taken-back',
     'resent',
     'withdrawal-asked',
@@ -83,9 +93,13 @@ export const Submission = z.object({
   title: text,
   about: text,
   paperDate: date,
-  channel: z.object({ kind: z.enum(['endpoint', 'counter', 'post']), id, recipient: text }),
+  channel: z.object({ kind: z.enum(['endpoint', 'counter', 'post', 'mail', 'line-works']), id, recipient: text }),
   state: z.enum(submissionStates),
   frozen: Frozen,
+  /** The mail that it goes in, as it was at 確定; null: it goes another way. */
+  letter: Letter.nullable().default(null),
+  /** Other papers in the same letter; their files are in the same frozen body. */
+  together: z.array(z.object({ documentId: id, formId: id, title: text })).default([]),
   /** Tries that reached the network. After the first, the city may have it whatever this PC knows. */
   attempts: z.int().min(0).default(0),
   /** Not before this instant is it tried again. */
@@ -101,7 +115,7 @@ export const Submission = z.object({
   corrects: optionalId,
   /** The submission that replaces this one. */
   correctedBy: optionalId,
-  /** 手渡し済・投函済: on which day, by whom. */
+  /** 手渡し済・投函済, and 送信済 from the mail program: on which day, by whom. */
   handedOver: z.object({ on: date, by: text }).nullable().default(null),
   history: z.array(HistoryLine).default([]),
 });
@@ -109,7 +123,10 @@ export type Submission = z.output<typeof Submission>;
 
 /** Where somebody has to do something. */
 export const waitsForPerson = ({ state, correctedBy }: Submission): boolean =>
-  state === 'needs-action' || state === 'to-hand-over' || (state === 'returned' && correctedBy === null);
+  state === 'needs-action' ||
+  state === 'unsure' ||
+  state === 'to-hand-over' ||
+  (state === 'returned' && correctedBy === null);
 
 /** Whether what goes between here and the city, or got stuck there, is the question to take it back. */
 export const asksToWithdraw = ({ history }: Submission): boolean =>
@@ -118,3 +135,15 @@ export const asksToWithdraw = ({ history }: Submission): boolean =>
 /** What leaves by itself when it can. */
 export const isQueued = ({ state }: Submission): boolean =>
   state === 'waiting' || state === 'sending' || state === 'withdrawing';
+
+/** Goes through the mail server of the office, by itself; a draft waits for a person. */
+export const isServerMail = ({ channel, letter }: Pick<Submission, 'channel' | 'letter'>): boolean =>
+  channel.kind === 'mail' && letter?.by === 'server';
+
+/** All papers that are in it, its own first. */
+export const papersIn = ({
+  documentId,
+  formId,
+  title,
+  together,
+}: Submission): { documentId: string; formId: string; title: string }[] => [{ documentId, formId, title }, ...together];

@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/problem';
-import { asksToWithdraw, type HistoryLine, type Submission, type SubmissionState } from './submission';
+import { asksToWithdraw, isServerMail, type HistoryLine, type Submission, type SubmissionState } from './submission';
 import type { Receipt, SubmissionStatus } from './wire';
 import { problem } from '../problems/problem';
 import type { CalendarDate } from '../japanese/calendar-date';
@@ -14,6 +14,13 @@ export type SubmissionEvent = { at: string } & (
   /** The receiver, or this PC, says that it will never work like this. */
   | { kind: 'refused'; problem: Problem; field: string }
   | { kind: 'receipt'; receipt: Receipt }
+  /** The mail server took the letter. */
+  | { kind: 'sent' }
+  /** The mail server may have taken it, or not: only the receiver knows. It is never sent again by itself. */
+  | { kind: 'unsure'; problem: Problem }
+  /** Somebody asked the receiver: 届いていた, 届いていなかった. */
+  | { kind: 'arrived' }
+  | { kind: 'not-arrived' }
   /** The app starts or is unlocked, and nothing is on its way for it. */
   | { kind: 'resumed' }
   | { kind: 'resent' }
@@ -22,7 +29,7 @@ export type SubmissionEvent = { at: string } & (
   /** The receiver has never heard of it, or took it out. */
   | { kind: 'withdrawn' }
   | { kind: 'printed' }
-  | { kind: 'handed-over'; how: 'handed-over' | 'posted'; on: CalendarDate; by: string }
+  | { kind: 'handed-over'; how: 'handed-over' | 'posted' | 'mailed'; on: CalendarDate; by: string }
   | { kind: 'taken-back' }
   | { kind: 'corrected'; by: string }
 );
@@ -63,9 +70,20 @@ export function transition(submission: Submission, event: SubmissionEvent): Subm
         : submission;
     case 'receipt':
       return receive(submission, event.at, event.receipt);
+    case 'sent':
+      return state === 'sending' || state === 'unsure'
+        ? step(submission, event, 'sent', 'sent', { problem: null, notBefore: null })
+        : submission;
+    case 'unsure':
+      return state === 'sending'
+        ? step(submission, event, 'unsure', 'unsure', { problem: event.problem, notBefore: null })
+        : submission;
+    case 'arrived':
+      return state === 'unsure' ? step(submission, event, 'sent', 'arrived', { problem: null }) : submission;
+    case 'not-arrived':
+      return state === 'unsure' ? step(submission, event, 'waiting', 'not-arrived', { problem: null }) : submission;
     case 'resumed':
-      // What was being sent may have arrived: the same bytes under the same key find out.
-      return state === 'sending' ? { ...submission, state: 'waiting', notBefore: null } : submission;
+      return resume(submission, event);
     case 'resent':
       return resend(submission, event);
     case 'status':
@@ -80,10 +98,17 @@ export function transition(submission: Submission, event: SubmissionEvent): Subm
       return state === 'to-hand-over' ? step(submission, event, 'to-hand-over', 'printed') : submission;
     case 'handed-over':
       return state === 'to-hand-over'
-        ? step(submission, event, event.how, event.how, { handedOver: { on: event.on, by: event.by } }, event.by)
+        ? step(
+            submission,
+            event,
+            event.how === 'mailed' ? 'sent' : event.how,
+            event.how,
+            { handedOver: { on: event.on, by: event.by } },
+            event.by,
+          )
         : submission;
     case 'taken-back':
-      return state === 'handed-over' || state === 'posted'
+      return state === 'handed-over' || state === 'posted' || (state === 'sent' && submission.handedOver !== null)
         ? step(submission, event, 'to-hand-over', 'taken-back', { handedOver: null })
         : submission;
     case 'corrected':
@@ -116,9 +141,24 @@ export function transitions(
   return changed;
 }
 
+/**
+ * What was being sent may have arrived. At an endpoint the same bytes under the same key find out; a mail server would take
+ * the letter a second time, so somebody has to ask.
+ */
+function resume(submission: Submission, { at }: { at: string }): Submission {
+  if (submission.state !== 'sending') return submission;
+  return isServerMail(submission)
+    ? step(submission, { at }, 'unsure', 'unsure', {
+        problem: problem('mail/ended-while-sending', {}),
+        notBefore: null,
+      })
+    : { ...submission, state: 'waiting', notBefore: null };
+}
+
 /** What was turned away goes again: the paper, or the question to take it back. */
 function resend(submission: Submission, event: { at: string }): Submission {
-  if (submission.state !== 'needs-action' || submission.channel.kind !== 'endpoint') return submission;
+  const isQuestion = submission.channel.kind === 'endpoint' || isServerMail(submission);
+  if (submission.state !== 'needs-action' || !isQuestion) return submission;
   const anew = { notBefore: null, problem: null };
   return asksToWithdraw(submission)
     ? step(submission, event, 'withdrawing', 'withdrawal-asked', anew)
@@ -183,7 +223,9 @@ function decide(submission: Submission, at: string, status: SubmissionStatus): S
 
 function askWithdrawal(submission: Submission, event: { at: string }): Submission {
   const { state, attempts, channel } = submission;
-  const isHere = state === 'to-hand-over' || ((state === 'waiting' || state === 'needs-action') && attempts === 0);
+  // A mail that was tried and waits, or was turned away, was taken by nobody.
+  const hasNotLeft = attempts === 0 || isServerMail(submission);
+  const isHere = state === 'to-hand-over' || ((state === 'waiting' || state === 'needs-action') && hasNotLeft);
   if (isHere) return step(submission, event, 'withdrawn', 'withdrawn', { problem: null, notBefore: null });
   const mayBeThere = state === 'waiting' || state === 'needs-action' || state === 'received' || state === 'returned';
   return channel.kind === 'endpoint' && mayBeThere

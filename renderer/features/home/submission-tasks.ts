@@ -14,6 +14,15 @@ export const submissionTasks = (submissions: Iterable<Submission>, shows: (offic
       ...wordsOf(one),
     }));
 
+/** Behind whom it is for: what a person does with it. */
+const byHand: Record<Submission['channel']['kind'], string> = {
+  counter: 'の窓口に出す',
+  endpoint: 'の窓口に出す',
+  post: 'へ郵送する',
+  mail: 'へメールで送る',
+  'line-works': 'へ LINE WORKS で渡す',
+};
+
 function wordsOf({
   state,
   title,
@@ -24,8 +33,8 @@ function wordsOf({
 }: Submission): Pick<Task, 'title' | 'detail' | 'button'> {
   if (state === 'returned') return { title: `差戻し：${title}`, detail: comment || about, button: '直す' };
   if (state === 'to-hand-over') {
-    const where = channel.kind === 'post' ? `${channel.recipient}へ郵送する` : `${channel.recipient}の窓口に出す`;
-    return { title: `${title}を${where}`, detail: about, button: '開く' };
+    return { title: `${title}を${channel.recipient}${byHand[channel.kind]}`, detail: about, button: '開く' };
   }
+  if (state === 'unsure') return { title: `届いたか確かめる：${title}`, detail: about, button: '開く' };
   return { title: `送れていません：${title}`, detail: problem?.message ?? about, button: '開く' };
 }

@@ -32,6 +32,7 @@ export function placeWords(
     }
     case 'handed-over':
     case 'posted':
+    case 'sent':
       return handedOver ? [dayWords(handedOver.on, today), handedOver.by].filter(Boolean) : [last];
     default:
       return receipt ? [receipt.number, last] : [last];

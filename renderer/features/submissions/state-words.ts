@@ -13,13 +13,24 @@ export const stateWords: Record<SubmissionState, { words: string; tone: Tone; ic
   'to-hand-over': { words: '手渡しの記録', tone: 'notice', icon: 'edit' },
   'handed-over': { words: '手渡し済', tone: 'ok', icon: 'done' },
   posted: { words: '投函済', tone: 'ok', icon: 'done' },
+  sent: { words: '送信済', tone: 'ok', icon: 'done' },
+  unsure: { words: '届いたか確かめてください', tone: 'act', icon: 'warning' },
   'needs-action': { words: '要対応', tone: 'act', icon: 'warning' },
   withdrawing: { words: '取下げ中', tone: 'plain', icon: 'clock' },
   withdrawn: { words: '取下げ', tone: 'plain', icon: 'refused' },
 };
 
+/** What is to be written down of a paper that a person takes there. */
+const recordWords: Record<Submission['channel']['kind'], string> = {
+  endpoint: stateWords['to-hand-over'].words,
+  counter: stateWords['to-hand-over'].words,
+  post: '投函の記録',
+  mail: '送信の記録',
+  'line-works': '渡した記録',
+};
+
 export const stateOf = ({ state, channel, correctedBy }: Submission) => {
-  if (state === 'to-hand-over' && channel.kind === 'post') return { ...stateWords[state], words: '投函の記録' };
+  if (state === 'to-hand-over') return { ...stateWords[state], words: recordWords[channel.kind] };
   if (state === 'returned' && correctedBy !== null)
     return { words: '差戻し・出し直し済', tone: 'plain', icon: 'undo' } as const;
   return stateWords[state];
@@ -29,12 +40,16 @@ export const channelNames: Record<Submission['channel']['kind'], string> = {
   endpoint: '電子受付',
   counter: '窓口',
   post: '郵送',
+  mail: 'メール',
+  'line-works': 'LINE WORKS',
 };
 
 export const channelIcons: Record<Submission['channel']['kind'], IconName> = {
   endpoint: 'send',
   counter: 'office',
   post: 'post',
+  mail: 'mail',
+  'line-works': 'chat',
 };
 
 /** これまで, line by line. */
@@ -51,6 +66,11 @@ export const historyWords: Record<HistoryLine['what'], string> = {
   printed: '印刷しました',
   'handed-over': '手渡しました',
   posted: '投函しました',
+  sent: '送信しました',
+  mailed: 'メールソフトで送りました',
+  unsure: '届いたか分からなくなりました',
+  arrived: '届いていたことを確かめました',
+  'not-arrived': '届いていなかったので、もう一度送ることにしました',
   'taken-back': '記録を取り消しました',
   resent: 'もう一度送ることにしました',
   'withdrawal-asked': '取下げを頼みました',

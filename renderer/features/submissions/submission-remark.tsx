@@ -2,6 +2,15 @@ import type { Submission } from '@shared/submission/submission';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 
+const COUNTER = '印刷して窓口にお持ちください。手渡したら［手渡した］を押してください。';
+const byHand: Record<Submission['channel']['kind'], string> = {
+  counter: COUNTER,
+  endpoint: COUNTER,
+  post: '印刷して封筒に入れ、ポストに入れたら［投函した］を押してください。',
+  mail: 'メールソフトで開いて送ってください。送ったら［送った］を押してください。',
+  'line-works': 'LINE WORKS で渡してください。渡したら［手渡した］を押してください。',
+};
+
 /** What the city, or this PC, says of it at this moment; and what a person is to do on paper. */
 export function SubmissionRemark({ submission }: { submission: Submission }) {
   const { state, channel, comment, problem } = submission;
@@ -16,14 +25,7 @@ export function SubmissionRemark({ submission }: { submission: Submission }) {
   if (state === 'accepted' && problem) return <Note tone="notice">{problem.message}</Note>;
   if (problem)
     return state === 'waiting' ? <Note tone="notice">{problem.message}</Note> : <ProblemNote problem={problem} />;
-  if (state === 'to-hand-over')
-    return (
-      <Note tone="info">
-        {channel.kind === 'post'
-          ? '印刷して封筒に入れ、ポストに入れたら［投函した］を押してください。'
-          : '印刷して窓口にお持ちください。手渡したら［手渡した］を押してください。'}
-      </Note>
-    );
+  if (state === 'to-hand-over') return <Note tone="info">{byHand[channel.kind]}</Note>;
   if (state === 'received') return <Note tone="info">届いています。市が内容を確かめています。お待ちください。</Note>;
   return null;
 }

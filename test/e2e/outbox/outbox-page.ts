@@ -46,7 +46,7 @@ export class OutboxPage {
         const contentDigest = `sha-256=:${btoa(String.fromCharCode(...digest))}:`;
         const payloadDigest = '0'.repeat(64);
         await window.renkei.ask('outbox:send', {
-          orders: [{ kind, packId, id, contentType, contentDigest, payloadDigest, body }],
+          orders: [{ by: 'endpoint', kind, packId, id, contentType, contentDigest, payloadDigest, body }],
         });
         return id;
       },

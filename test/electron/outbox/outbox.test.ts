@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { KeepGoing, Order, SendOutcome } from '@shared/ipc/outbox';
+import type { EndpointOrder, KeepGoing, MailOrder, SendOutcome } from '@shared/ipc/outbox';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import type { EndpointClient } from '../../../electron/outbox/endpoint-client';
 import { GoingOn } from '../../../electron/outbox/going-on';
 import { Outbox } from '../../../electron/outbox/outbox';
-import { anOrder, aReceipt } from '../../builders/order';
+import { aMailOrder, anOrder, aReceipt } from '../../builders/order';
 
 type Client = Pick<EndpointClient, 'submit'>;
 interface Try {
-  order: Order;
+  order: EndpointOrder;
   ends: (outcome: SendOutcome) => void;
   watch: NonNullable<Parameters<Client['submit']>[1]>;
 }
@@ -22,9 +22,10 @@ const later = (wait: number | null = null): SendOutcome => ({
   wasBusy: false,
   problem: problem('network/cut-off', {}),
 });
-const received = (order: Order): SendOutcome => ({ kind: 'receipt', receipt: aReceipt(order) });
+const received = (order: EndpointOrder): SendOutcome => ({ kind: 'receipt', receipt: aReceipt(order) });
 
 let tries: Try[];
+let letters: { order: MailOrder; ends: (outcome: SendOutcome) => void }[];
 let told: string[];
 let available: Result<Client>;
 let outbox: Outbox;
@@ -32,12 +33,13 @@ let outbox: Outbox;
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const outcomes = (): SendOutcome[] => outbox.results('own').results.map(({ outcome }) => outcome);
 beforeEach(() => {
-  [tries, told] = [[], []];
+  [tries, letters, told] = [[], [], []];
   available = success({
     submit: (order, watch = {}) => new Promise<SendOutcome>((ends) => tries.push({ order, ends, watch })),
   });
   outbox = new Outbox({
     client: () => Promise.resolve(available),
+    mail: (order) => new Promise<SendOutcome>((ends) => letters.push({ order, ends })),
     now: () => at,
     onProgress: ({ sent }) => told.push(`progress ${sent}`),
     onChanged: () => told.push('changed'),
@@ -119,7 +121,7 @@ describe('what is on its way', () => {
 
 describe('papers that are handed over together', () => {
   const three = ids.map((id) => anOrder({ id }));
-  const ends = async (index: number, outcome: (order: Order) => SendOutcome): Promise<void> => {
+  const ends = async (index: number, outcome: (order: EndpointOrder) => SendOutcome): Promise<void> => {
     const one = tries[index];
     one?.ends(outcome(one.order));
     await settled();
@@ -222,7 +224,7 @@ describe('while the screen is locked', () => {
     ...given,
   });
   const sentIds = (): string[] => tries.map(({ order }) => order.id);
-  const ends = async (index: number, outcome: (order: Order) => SendOutcome): Promise<void> => {
+  const ends = async (index: number, outcome: (order: EndpointOrder) => SendOutcome): Promise<void> => {
     const one = tries[index];
     if (one) one.ends(outcome(one.order));
     await settled();
@@ -313,5 +315,42 @@ describe('while the screen is locked', () => {
     goingOn.end();
     await settled();
     expect(sentIds()).toEqual([first]);
+  });
+});
+
+describe('a letter', () => {
+  const unsure: SendOutcome = { kind: 'unsure', problem: problem('mail/cut-off-after-data', {}) };
+
+  test.each([{ kind: 'sent' } satisfies SendOutcome, unsure])(
+    'that may be there isn’t sent again before the page has written down how it ended: %j',
+    async (outcome) => {
+      const letter = aMailOrder();
+      outbox.send([letter]);
+      await settled();
+      letters[0]?.ends(outcome);
+      await settled();
+      outbox.send([letter]);
+      await settled();
+      expect(letters).toHaveLength(1);
+      expect(outcomes()).toEqual([outcome]);
+      outbox.confirm([letter.id]);
+      outbox.send([letter]);
+      await settled();
+      expect(letters).toHaveLength(2);
+    },
+  );
+
+  test('stands in one line with all other mail, whichever network it is of, and behind no paper', async () => {
+    outbox.send([anOrder({ id: first }), aMailOrder({ id: second }), aMailOrder({ id: third, packId: 'tsuruoka' })]);
+    await settled();
+    expect(tries.map(({ order }) => order.id)).toEqual([first]);
+    expect(letters.map(({ order }) => order.id)).toEqual([second]);
+  });
+
+  test('whose bytes are other than at 確定 doesn’t leave', async () => {
+    outbox.send([aMailOrder({ body: new Uint8Array([1]) })]);
+    await settled();
+    expect(letters).toEqual([]);
+    expect(outcomes()).toMatchObject([{ kind: 'refused', problem: { code: 'submission/other-bytes' } }]);
   });
 });

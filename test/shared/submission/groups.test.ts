@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupsOf, submissionOf } from '@shared/submission/groups';
+import { groupsOf, submissionOf, submissionsByPaper } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
 import { aSubmission } from '../../builders/submission.ts';
 
@@ -52,5 +52,14 @@ describe('the submission of a paper', () => {
     const second = one('to-hand-over');
     expect(submissionOf([second, first], first.documentId)).toBe(second);
     expect(submissionOf([second], 'another paper')).toBeNull();
+  });
+
+  test('is also the one that it went out with beside others, in one letter', () => {
+    const letter = one('sent', NOW, {
+      documentId: 'paper-1',
+      together: [{ documentId: 'paper-2', formId: '2', title: '様式２' }],
+    });
+    expect(submissionOf([letter], 'paper-2')).toBe(letter);
+    expect([...submissionsByPaper([letter]).keys()]).toEqual(['paper-1', 'paper-2']);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nextInstant, nextToSend } from '@shared/submission/queue';
 import { retryAfter, retryDelay } from '@shared/submission/retry';
 import type { Submission } from '@shared/submission/submission';
+import { aLetter } from '../../builders/order';
 import { aSubmission } from '../../builders/submission';
 
 const now = '2026-11-20T04:00:00.000Z';
@@ -106,4 +107,14 @@ test.each([
   [null, null],
 ])('Retry-After %s is %s ms', (header, wait) => {
   expect(retryAfter(header, new Date(now))).toBe(wait);
+});
+
+test('mail goes in one line of its own, one at a time, whichever network it is of; a draft waits for the person', () => {
+  const letter = (sequence: number, given: Parameters<typeof aSubmission>[0] = {}) =>
+    paper(sequence, { channel: { kind: 'mail', id: 'mail', recipient: '' }, letter: aLetter(), ...given });
+  const line = [paper(1), letter(3, { packId: 'a' }), letter(2, { packId: 'b' }), letter(4)];
+  expect(sequences(nextToSend(line, now, () => 9)).sort()).toEqual([1, 2]);
+  expect(sequences(nextToSend([letter(2, { state: 'sending' }), letter(3)], now, () => 9))).toEqual([]);
+  expect(sequences(nextToSend([letter(2, { state: 'unsure' }), letter(3)], now))).toEqual([3]);
+  expect(sequences(nextToSend([letter(1, { letter: aLetter({ by: 'draft' }) })], now))).toEqual([]);
 });

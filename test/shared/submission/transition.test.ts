@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { problem } from '@shared/problems/problem';
-import { submissionStates, type Submission, type SubmissionState } from '@shared/submission/submission';
+import { mailedOn } from '@shared/submission/groups';
+import {
+  isQueued,
+  submissionStates,
+  waitsForPerson,
+  type Submission,
+  type SubmissionState,
+} from '@shared/submission/submission';
 import { transition, type SubmissionEvent } from '@shared/submission/transition';
 import type { Receipt, SubmissionStatus } from '@shared/submission/wire';
+import { aLetter } from '../../builders/order';
 import { aSubmission } from '../../builders/submission';
 
 const at = '2026-11-20T04:00:00.000Z';
@@ -197,4 +205,67 @@ test('an event that doesn’t fit leaves the very same object: nothing is writte
       const before = { ...waiting, state };
       expect(transition(before, event) !== before, `${event.kind} in ${state}`).toBe(fits[event.kind]?.includes(state));
     }
+});
+
+describe('a letter', () => {
+  const letter = aSubmission({
+    channel: { kind: 'mail', id: 'mail', recipient: '鶴岡市 長寿介護課' },
+    letter: aLetter(),
+  });
+  const begun = transition(letter, { kind: 'send-begun', at });
+  const cut: SubmissionEvent = { kind: 'unsure', at, problem: problem('mail/cut-off-after-data', {}) };
+  const unsure = transition(begun, cut);
+
+  test('that the mail server took is done, without a receipt', () => {
+    const sent = transition(begun, { kind: 'sent', at });
+    expect(sent.state).toBe('sent');
+    expect(waitsForPerson(sent)).toBe(false);
+    expect(transition(sent, { kind: 'taken-back', at })).toBe(sent);
+    expect(transition(sent, { kind: 'withdrawal-asked', at })).toBe(sent);
+  });
+
+  test('of which nobody knows whether it is there waits for a person, and is never sent again by itself', () => {
+    expect(unsure).toMatchObject({ state: 'unsure', problem: { code: 'mail/cut-off-after-data' } });
+    expect([waitsForPerson(unsure), isQueued(unsure)]).toEqual([true, false]);
+    for (const event of [
+      { kind: 'send-begun', at },
+      { kind: 'resumed', at },
+      { kind: 'resent', at },
+      { kind: 'withdrawal-asked', at },
+      cut,
+      busy,
+    ] as SubmissionEvent[])
+      expect(transition(unsure, event), event.kind).toBe(unsure);
+  });
+
+  test('that had arrived is done; one that hadn’t waits again, the same letter', () => {
+    expect(transition(unsure, { kind: 'arrived', at })).toMatchObject({ state: 'sent', problem: null });
+    const again = transition(unsure, { kind: 'not-arrived', at });
+    expect(again).toMatchObject({ state: 'waiting', problem: null, notBefore: null, letter: letter.letter });
+    expect(states(again)).toEqual(['finalized', 'sending', 'unsure', 'not-arrived']);
+  });
+
+  test('that was being sent when the app ended has to be asked about; a paper on its way to an endpoint has not', () => {
+    expect(transition(begun, { kind: 'resumed', at })).toMatchObject({
+      state: 'unsure',
+      problem: { code: 'mail/ended-while-sending' },
+    });
+    expect(transition(sending, { kind: 'resumed', at }).state).toBe('waiting');
+  });
+
+  test('that was tried and turned away was taken by nobody: it is taken back without asking anybody', () => {
+    const tried = transition(begun, busy);
+    expect(transition(tried, { kind: 'withdrawal-asked', at }).state).toBe('withdrawn');
+    const refused = transition(begun, { kind: 'refused', at, problem: problem('mail/policy', {}), field: '' });
+    expect(transition(refused, { kind: 'withdrawal-asked', at }).state).toBe('withdrawn');
+    expect(transition(refused, { kind: 'resent', at }).state).toBe('waiting');
+  });
+
+  test('that the mail program sends waits for the person’s word, and the word can be taken back', () => {
+    const draft = { ...letter, state: 'to-hand-over' as const, letter: aLetter({ by: 'draft' }) };
+    const mailed = transition(draft, { kind: 'handed-over', how: 'mailed', at, on: '2026-11-20', by: '山田 花子' });
+    expect(mailed).toMatchObject({ state: 'sent', handedOver: { on: '2026-11-20', by: '山田 花子' } });
+    expect(mailedOn(mailed)).toBe('2026-11-20');
+    expect(transition(mailed, { kind: 'taken-back', at })).toMatchObject({ state: 'to-hand-over', handedOver: null });
+  });
 });

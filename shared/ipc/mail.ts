@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { MailAddress } from '../submission/letter';
+import { LedgerKind } from './keys';
+import { mailSecurities } from './mail-security';
+import { MailOrder } from './outbox';
+import { ToldProblem } from './problem';
+
+/** The office's mail account, but for its password. Who writes is in the keychain, too: settings lie in the clear. */
+export const MailAccount = z.object({
+  /** smtp.example.jp */
+  host: z.string(),
+  port: z.int().min(1).max(65_535),
+  security: z.enum(mailSecurities),
+  /** Who signs in; empty: the server asks for nobody. */
+  user: z.string(),
+  /** 差出人 */
+  address: MailAddress,
+  senderName: z.string(),
+  /** A copy of each letter goes to the office itself. */
+  copyToSelf: z.boolean(),
+});
+export type MailAccount = z.output<typeof MailAccount>;
+
+export const OfMailLedger = z.object({ kind: LedgerKind });
+
+export const MailState = z.object({
+  account: MailAccount.nullable(),
+  hasPassword: z.boolean(),
+  /** False: this PC has no keychain, and the password is forgotten when the app ends. */
+  keeps: z.boolean(),
+  /** Why the password can't be kept, or not be had at this moment. */
+  problem: ToldProblem.nullable(),
+});
+export type MailState = z.output<typeof MailState>;
+
+/**
+ * As typed. `password`: left out, the one that is there stays, as long as host and user stay the same; null takes it away.
+ * `account`: null takes account and password away.
+ */
+export const SetMailAccount = OfMailLedger.extend({
+  account: z
+    .object({
+      host: z.string().max(300),
+      port: z.int().min(1).max(65_535),
+      security: z.enum(mailSecurities),
+      user: z.string().max(300),
+      address: z.string().max(300),
+      senderName: z.string().max(200),
+      copyToSelf: z.boolean(),
+    })
+    .nullable(),
+  password: z.string().max(1000).nullable().optional(),
+});
+export type SetMailAccount = z.input<typeof SetMailAccount>;
+
+/** Main itself asks the person before letters may go to another mail server. */
+export const MailAccountSet = z.discriminatedUnion('cancelled', [
+  z.object({ cancelled: z.literal(true) }),
+  z.object({ cancelled: z.literal(false), state: MailState }),
+]);
+export type MailAccountSet = z.output<typeof MailAccountSet>;
+
+export const DraftMail = z.object({ order: MailOrder });
+/** opened: the PC's mail program has it · revealed: there is none for it, and the file is shown in its folder */
+export const DraftOpened = z.object({ how: z.enum(['opened', 'revealed']), name: z.string() });
+export type DraftOpened = z.output<typeof DraftOpened>;
+/** メールの設定を試す: signs in, and sends nothing. */
+export const MailTested = z.object({ host: z.string() });
