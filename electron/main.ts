@@ -137,7 +137,8 @@ async function start(): Promise<void> {
     locked: () => protection.end(),
     erased: async (kind) => {
       await endpoints.forget(kind);
-      await secrets.forgetAll(kind);
+      const forgotten = await secrets.forgetAll(kind);
+      return forgotten.ok ? null : { code: forgotten.code, message: forgotten.message, details: forgotten.details };
     },
   });
   const programs = new MachineRoutes(thisMachine(runProgram), papersAtWork);

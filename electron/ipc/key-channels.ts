@@ -1,5 +1,5 @@
 import type { LedgerKind } from '@shared/ipc/keys';
-import { success, type Result } from '@shared/problems/problem';
+import { success, type Problem, type Result } from '@shared/problems/problem';
 import type { KeyStore } from '../keychain/key-store';
 import { logEvent } from '../storage/log';
 import { handle } from './handle';
@@ -10,8 +10,8 @@ interface KeyListeners {
   unlocked: () => void;
   /** The page has given a key up: nothing of that ledger is on the screen any more. */
   locked: () => void;
-  /** A ledger is gone for good. */
-  erased: (kind: LedgerKind) => Promise<void>;
+  /** A ledger is gone for good. @returns what of it could not be taken away */
+  erased: (kind: LedgerKind) => Promise<Problem | null>;
 }
 
 /**
@@ -32,8 +32,7 @@ export function answerKeyChannels(keys: KeyStore, { unlocked, locked, erased }: 
   );
   handle('keys:erase', async ({ kind }) => {
     const gone = await keys.erase(kind);
-    if (gone.ok) await erased(kind);
-    return noted('keys/erase', gone);
+    return noted('keys/erase', gone.ok ? success({ left: await erased(kind) }) : gone);
   });
   handle('keys:lock', async ({ kind }) => {
     await keys.lock(kind);

@@ -31,6 +31,7 @@ export function answerSecretChannels(secrets: Secrets, copied: CopiedSecret, pro
   handle('secrets:confirm', async (account) => noted('secrets/confirm', await secrets.confirm(account)));
   handle('secrets:give-up', async (account) => noted('secrets/give-up', await secrets.giveUp(account)));
   handle('secrets:forget', async ({ kind, ids }) => noted('secrets/forget', await secrets.forget(kind, ids)));
+  handle('secrets:known', ({ kind }) => [...secrets.known(kind)]);
   handle('secrets:protect', ({ isOn }) => protection.typing(isOn));
 }
 

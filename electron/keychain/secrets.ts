@@ -96,20 +96,37 @@ export class Secrets {
   forget(kind: LedgerKind, ids: readonly string[]): Promise<Result<null>> {
     return this.inTurn(async () => {
       for (const id of ids) {
-        const account = { kind, id };
-        for (const which of ['next', 'current'] as const) {
-          const removed = await this.remove(account, which);
-          if (!removed.ok) return removed;
-        }
-        this.remember(account, false);
+        const removed = await this.forgetOne({ kind, id });
+        if (!removed.ok) return removed;
       }
       return success(null);
     });
   }
 
-  /** All of a ledger that is being erased, as far as this PC remembers. */
-  async forgetAll(kind: LedgerKind): Promise<void> {
-    await this.forget(kind, this.parts.settings.read().secrets[kind]);
+  /**
+   * All of a ledger that is being erased, as far as this PC remembers. What the keychain didn't let go of stays remembered
+   * (see `known`). Problems: `secrets/left-behind`.
+   */
+  forgetAll(kind: LedgerKind): Promise<Result<null>> {
+    return this.inTurn(async () => {
+      for (const id of this.known(kind)) await this.forgetOne({ kind, id });
+      const left = this.known(kind);
+      return left.length === 0 ? success(null) : failure('secrets/left-behind', { count: left.length });
+    });
+  }
+
+  /** Of which accounts something was put in here and not taken away, whatever became of the accounts. */
+  known(kind: LedgerKind): readonly string[] {
+    return this.parts.settings.read().secrets[kind];
+  }
+
+  private async forgetOne(account: OfAccount): Promise<Result<null>> {
+    for (const which of ['next', 'current'] as const) {
+      const removed = await this.remove(account, which);
+      if (!removed.ok) return removed;
+    }
+    this.remember(account, false);
+    return success(null);
   }
 
   private async look(account: OfAccount, isKnown: boolean): Promise<Result<SecretEntry>> {

@@ -1,5 +1,5 @@
 import type { KeysState, UnlockBy } from '@shared/ipc/keys';
-import { problem, success, type Failure, type Result } from '@shared/problems/problem';
+import { problem, success, type Failure, type Problem, type Result } from '@shared/problems/problem';
 import { ask } from '../app/ask';
 import { databaseNames, type LedgerKind } from './database';
 import { eraseRecords } from './open-ledger';
@@ -70,8 +70,12 @@ export async function quietKey(kind: LedgerKind): Promise<Uint8Array | null> {
   return unlocked.ok ? unlocked.value : null;
 }
 
-/** Erases a ledger for good: its keys first, without which the records are noise wherever a copy of them lies. */
-export async function eraseLedger(kind: LedgerKind): Promise<Result<null>> {
+/**
+ * Erases a ledger for good: its keys first, without which the records are noise wherever a copy of them lies.
+ *
+ * @returns what of it this PC keeps all the same, where its keychain was closed
+ */
+export async function eraseLedger(kind: LedgerKind): Promise<Result<{ left: Problem | null }>> {
   const erased = await ask('keys:erase', { kind });
   if (erased.ok) await eraseOrClear(kind);
   return erased;

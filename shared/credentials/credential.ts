@@ -3,7 +3,7 @@ import type { NetworkRules } from '../ledger/network-rules';
 import type { Credential } from '../packs/rules-schema';
 
 /** What a network says of one account. Where it says nothing, its password is somebody's own and kept nowhere. */
-export type AccountKind = Pick<Credential, 'whose' | 'keeps' | 'make' | 'source'> & {
+export type AccountKind = Pick<Credential, 'whose' | 'keeps' | 'make' | 'individual' | 'source'> & {
   /** Empty where the network tells of no kinds. */
   id: string;
   name: string;

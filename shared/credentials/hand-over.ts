@@ -2,7 +2,7 @@ import { deviceName } from '../ledger/device-rules';
 import type { Account, Ledger, Staff } from '../ledger/entities';
 import { ruleSource, rulesOf } from '../ledger/network-rules';
 import type { Pack } from '../packs/schema';
-import { kindOf } from './credential';
+import { kindOf, type AccountKind } from './credential';
 
 /** One line of 引き継ぎ: what is to be done when somebody leaves. Never a secret, only where it is and who changes it. */
 export interface HandOverLine {
@@ -40,7 +40,7 @@ export function handOver(
       status === 'registered' && (holderId === person.id || officeId === person.officeId),
   );
   const lines = [
-    ...accounts.flatMap((account) => accountLine(account, packs, person, who) ?? []),
+    ...accounts.flatMap((account) => accountLine(account, { packs, person, who, services: serviceOf(ledger) }) ?? []),
     ...ledger.devices
       .filter(({ status, holderId }) => status === 'registered' && holderId === person.id)
       .map((device): HandOverLine => {
@@ -60,9 +60,39 @@ export function handOver(
   return { person, lines: [...lines].sort((a, b) => rank(a) - rank(b)) };
 }
 
+/**
+ * What ends an ID that was registered for one person alone; null where it is the office's, and goes on. Whether it is the one
+ * or the other the office's service tells; where nobody has said that, the person who leads the list decides.
+ */
+function endOf({ individual }: AccountKind, service: string): Pick<HandOverLine, 'todo' | 'why' | 'source'> | null {
+  if (!individual || (service !== '' && !individual.serviceKinds.includes(service))) return null;
+  const { todo, text: why, serviceKinds } = individual;
+  const source = ruleSource(individual);
+  return service === ''
+    ? {
+        todo: `${serviceKinds.join('・')}で、この方だけの ID なら、${todo}。事業所の ID なら、パスワードを変えます`,
+        why,
+        source,
+      }
+    : { todo, why, source };
+}
+
 const rank = ({ need }: HandOverLine): number => (need === 'must' ? 0 : 1);
 
-function accountLine(account: Account, packs: readonly Pack[], person: Staff, who: string): HandOverLine | null {
+interface Leaving {
+  packs: readonly Pack[];
+  person: Staff;
+  who: string;
+  /** Of an office: 居宅介護支援. */
+  services: (officeId: string) => string;
+}
+
+const serviceOf =
+  ({ offices }: Pick<Ledger, 'offices'>) =>
+  (officeId: string): string =>
+    offices.find(({ id }) => id === officeId)?.serviceKind ?? '';
+
+function accountLine(account: Account, { packs, person, who, services }: Leaving): HandOverLine | null {
   const pack = packs.find(({ id }) => id === account.packId);
   const [rules = null] = rulesOf([account.packId], packs);
   const kind = kindOf(account, rules);
@@ -83,6 +113,8 @@ function accountLine(account: Account, packs: readonly Pack[], person: Staff, wh
           source: ruleSource(kind),
         }
       : null;
+  const ending = isTheirs ? endOf(kind, services(account.officeId)) : null;
+  if (ending) return { ...facts, need: 'must', ...ending };
   const passwords = rules?.passwords;
   const isAsked = passwords?.atHandOver === true;
   if (isTheirs || isAsked)

@@ -56,6 +56,7 @@ export const channelNames = [
   'secrets:confirm',
   'secrets:give-up',
   'secrets:forget',
+  'secrets:known',
   'secrets:protect',
   'audit:choose',
   'audit:write',

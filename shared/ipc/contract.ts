@@ -21,7 +21,16 @@ import {
   SendFrames,
 } from './backup';
 import type { ChannelName, NoticeName } from './channel-names';
-import { ChangePassphrase, CreateKeys, DailyUnlock, KeysState, LedgerKind, TypedBack, UnlockBy } from './keys';
+import {
+  ChangePassphrase,
+  CreateKeys,
+  DailyUnlock,
+  ErasedKeys,
+  KeysState,
+  LedgerKind,
+  TypedBack,
+  UnlockBy,
+} from './keys';
 import {
   EndpointSet,
   EndpointState,
@@ -229,7 +238,7 @@ export const contract = {
     output: result(z.object({ dataKey: bytes })),
   },
   /** What was sealed with the key is noise from then on, wherever a copy of it lies without one of its backups. */
-  'keys:erase': { input: OfLedger, output: done },
+  'keys:erase': { input: OfLedger, output: result(ErasedKeys) },
   'keys:set-unlock': { input: OfLedger.extend({ daily: DailyUnlock }), output: done },
   /** Which passwords lie in the keychain; never one of them. */
   'secrets:state': { input: OfSecrets, output: SecretsState },
@@ -246,6 +255,8 @@ export const contract = {
   'secrets:confirm': { input: OfSecret, output: done },
   'secrets:give-up': { input: OfSecret, output: done },
   'secrets:forget': { input: OfSecrets, output: done },
+  /** Accounts of which this PC remembers a password: also of those that are struck off, or not in the ledger any more. */
+  'secrets:known': { input: OfLedger, output: z.array(z.string()) },
   /** What is typed can be read on the screen at this moment. */
   'secrets:protect': { input: z.object({ isOn: z.boolean() }), output: none },
   'audit:choose': { input: none, output: result(ChosenAudit) },

@@ -29,6 +29,9 @@ export const KeysState = z.object({
 });
 export type KeysState = z.output<typeof KeysState>;
 
+/** A ledger that is gone: what this PC's keychain still holds of it, because it was closed. */
+export const ErasedKeys = z.object({ left: ToldProblem.nullable() });
+
 /** What is shown to open a ledger, or to prove that one may change how it opens. */
 export const UnlockBy = z.discriminatedUnion('by', [
   /** Whatever needs no asking: the keychain, or nothing at all for the sample. */

@@ -55,6 +55,18 @@ const Credential = describe(
     whose: describe(z.enum(['person', 'office']), 'whose password it is, whoever uses the ID'),
     keeps: describe(z.boolean(), 'whether the office may keep the password in the keychain of its PC'),
     unheld: describe(z.literal(true), 'an account that nobody is named for is one of these').optional(),
+    individual: describe(
+      z.strictObject({
+        serviceKinds: describe(
+          z.array(z.string().min(1)).min(1),
+          'services whose offices register each person: 居宅介護支援',
+        ),
+        todo: describe(z.string().min(1).max(200), 'what is to be done when that person leaves'),
+        text: describe(z.string().min(1).max(200), 'why, as the screen says it'),
+        source: describe(ProcedureSource, 'where it stands'),
+      }),
+      'in offices of these services an ID with a holder is registered for that person, and ends with them',
+    ).optional(),
     make: describe(PasswordMaking, 'how a new one is made up; left out where the network issues it').optional(),
     text: describe(z.string().min(1).max(200), 'why it may or may not be kept, as the screen says it'),
     source: describe(ProcedureSource, 'where it stands').optional(),

@@ -22,6 +22,7 @@ import { credentialChips, isFound, isUnder, useCredentialView } from './credenti
 import styles from './credentials.module.css';
 import { FacilityTable } from './facility-table';
 import { HandOverPanel } from './hand-over-panel';
+import { LeftSecretsSection } from './left-secrets-section';
 import { NotKeptCard } from './not-kept-card';
 import { PersonalTable } from './personal-table';
 import { useSecrets } from './use-secrets';
@@ -178,6 +179,7 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
                 )}
               </>
             )}
+            {showsAll && <LeftSecretsSection listed={kept} turn={secrets.turn} />}
           </div>
           {row && (
             <CredentialPanel

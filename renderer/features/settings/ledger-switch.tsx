@@ -27,9 +27,9 @@ export function LedgerSwitch() {
     setErasing(false);
     // The open ledger lets go of its database first.
     if (kind === 'sample') await changeSettings({ ledger: found?.own ? 'own' : 'none', officeId: null });
-    await eraseLedger('sample');
+    const erased = await eraseLedger('sample');
     setFound((before) => before && { ...before, sample: null });
-    toast('サンプルを消しました');
+    toast((erased.ok && erased.value.left?.message) || 'サンプルを消しました');
   };
   return (
     <aside className={section['side']}>

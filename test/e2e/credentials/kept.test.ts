@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
 import { aPassword, CredentialDesk, losesEntry } from '../../support/credential-desk.ts';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
@@ -169,4 +170,28 @@ test('locking hides it at once', async () => {
     window.renkei.ask('secrets:reveal', { kind: 'sample', id: 'account-finelink-0015', which: 'current' }),
   );
   expect(refused).toMatchObject({ ok: false, code: 'secrets/ledger-closed' });
+});
+
+test('what stays in the keychain when an ID is struck off is listed below all others, and is taken away by name', async () => {
+  const { page } = opened;
+  const panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
+  await desk.putsIn(panel, aPassword());
+  await expect(page.getByRole('heading', { name: 'このPCに残っているパスワード' })).toHaveCount(0);
+  await panel.locator('a[href="/ledger/accounts/account-finelink-0015"]').click();
+  const account = page.getByRole('complementary', { name: `FiNE-LINK PLUS ${FINELINK}の詳しい内容` });
+  await account.getByRole('button', { name: '抹消する' }).click();
+  const form = page.getByRole('complementary', { name: `FiNE-LINK PLUS ${FINELINK}を抹消` });
+  await form.getByRole('button', { name: '抹消する' }).click();
+  await desk.isTold(`FiNE-LINK PLUS ${FINELINK}を抹消しました`);
+
+  await new OfficeWorker(page).goesTo('ID・パスワード');
+  const left = desk.table('このPCに残っているパスワード');
+  await expect(left.getByRole('row').filter({ hasText: FINELINK })).toContainText('抹消');
+  expect(await barriers(page)).toEqual([]);
+  await left.getByRole('button', { name: `FiNE-LINK PLUS ${FINELINK}のパスワードを消す` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '消す', exact: true }).click();
+  await desk.isTold(`FiNE-LINK PLUS ${FINELINK}のパスワードを、このPCから消しました`);
+  await expect(left).toHaveCount(0);
+  const known = await page.evaluate(() => window.renkei.ask('secrets:known', { kind: 'sample' }));
+  expect(known).toEqual([]);
 });

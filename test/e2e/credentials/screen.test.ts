@@ -91,11 +91,13 @@ test('when somebody leaves, a list says who must change what, also on paper, and
   await page.keyboard.press('Tab');
   const list = panel.getByRole('list', { name: '本間 久美子さんの引き継ぎ' });
   await expect(list).toContainText('FiNE-LINK PLUS himawari-tsuruoka-1');
-  await expect(list).toContainText('担当が替わるたび');
+  // 居宅介護支援: registered for a person, so it ends with a word to the city and not with another password.
+  await expect(list).toContainText('登録抹消を申告します。長寿介護課か FiNE-LINK PLUS 事務局へ');
+  await expect(list).toContainText('手引き 1(5)、5(2)③');
   await picture('hand-over');
   await panel.getByRole('button', { name: 'この一覧を印刷' }).click();
   await expect.poll(printed).toContain('引き継ぎの一覧　本間 久美子さん');
-  expect(await printed()).toContain('パスワードを変え、変えた日を記録します');
+  expect(await printed()).toContain('登録抹消を申告します');
   await list.getByRole('link', { name: 'FiNE-LINK PLUS himawari-tsuruoka-1' }).click();
   await expect(desk.panel('FiNE-LINK PLUS', 'himawari-tsuruoka-1')).toBeVisible();
 });

@@ -135,7 +135,25 @@ test('an account that is erased takes its entries along, and a ledger all of its
   await secrets.store(sample, 'of-the-sample-4');
   await secrets.forget('own', ['account-1', 'never-there']);
   expect([...keychain.entries.keys()]).toEqual(['secret:own:account-2', 'secret:sample:account-1']);
-  await secrets.forgetAll('own');
+  expect(await secrets.forgetAll('own')).toEqual({ ok: true, value: null });
   expect([...keychain.entries.keys()]).toEqual(['secret:sample:account-1']);
   expect(settings.read().secrets).toEqual({ own: [], sample: ['account-1'] });
+});
+
+test('a ledger that is erased while the keychain is closed says how many stay, and they are known until they are gone', async () => {
+  await secrets.store(account, 'old-one-1');
+  await secrets.store({ kind: 'own', id: 'account-2' }, 'other-one-3');
+  await secrets.store(sample, 'of-the-sample-4');
+  keychain.trouble = 'locked';
+  expect(await secrets.forgetAll('own')).toMatchObject({
+    ok: false,
+    code: 'secrets/left-behind',
+    details: { count: 2 },
+  });
+  expect(secrets.known('own')).toEqual(['account-1', 'account-2']);
+  keychain.trouble = 'none';
+  isOpen = false;
+  expect((await secrets.forget('own', ['account-1'])).ok).toBe(true);
+  expect(secrets.known('own')).toEqual(['account-2']);
+  expect([...keychain.entries.keys()]).toEqual(['secret:own:account-2', 'secret:sample:account-1']);
 });

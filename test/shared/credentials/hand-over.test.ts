@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { handOver } from '@shared/credentials/hand-over';
 import { anOffice } from '../../builders/organization';
 import { aDevice, aStaff, anAccount } from '../../builders/staff';
@@ -58,4 +58,29 @@ test('the manager does it, unless it is the manager who leaves', () => {
   expect(who(leaver)).toBe('管理者（中村 和子さん）');
   const manager = { ...leaver, name: '中村 和子' };
   expect(who(manager)).toBe('あとを引き継ぐ方');
+});
+
+describe('an ID of FiNE-LINK PLUS', () => {
+  const lineOf = (serviceKind: string) =>
+    handOver({ ...ledger, offices: [anOffice({ serviceKind })] }, packs, leaver).lines.find(
+      ({ id }) => id === 'finelink',
+    );
+
+  test('that is registered for a ケアマネジャー alone ends with its registration: the city or the 事務局 hears of it', () => {
+    expect(lineOf('居宅介護支援')).toMatchObject({
+      need: 'must',
+      todo: expect.stringMatching(/^登録抹消を申告します。長寿介護課か FiNE-LINK PLUS 事務局へ、電話か LINE WORKS で/),
+      source: '鶴岡市地域福祉連携ネットワーク／FiNE-LINK PLUS の手引き 1(5)、5(2)③',
+    });
+  });
+
+  test('of an office goes on, with another password', () => {
+    expect(lineOf('訪問介護')?.todo).toBe('パスワードを変え、変えた日を記録します');
+  });
+
+  test('of an office whose service nobody has written down may be either: both are said', () => {
+    expect(lineOf('')?.todo).toMatch(
+      /^居宅介護支援で、この方だけの ID なら、登録抹消を.+事業所の ID なら、パスワードを変えます$/,
+    );
+  });
 });

@@ -24,9 +24,13 @@ export function ErasePart({ subject, who, onErased }: ErasePartProps) {
     const erased = await store.erase(subject);
     if (!erased.ok) return erased.message;
     const accounts = erased.value.erased.filter(({ table }) => table === 'accounts').map(({ id }) => id);
-    // Where the keychain is closed the entry stays, but nothing says any more whose it was.
-    if (accounts.length > 0) await ask('secrets:forget', { kind, ids: accounts });
-    toast(`${who}の記録を完全に消しました`);
+    const forgotten = accounts.length > 0 ? await ask('secrets:forget', { kind, ids: accounts }) : null;
+    // Where the keychain is closed the entry stays, and nothing says any more whose it was.
+    toast(
+      forgotten?.ok === false
+        ? `${who}の記録を完全に消しました。預けたパスワードは残っています。「ID・パスワード」のいちばん下で消せます`
+        : `${who}の記録を完全に消しました`,
+    );
     onErased();
     return null;
   };

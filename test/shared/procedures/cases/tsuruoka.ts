@@ -1,5 +1,5 @@
 import type { Case, Cases } from '../case';
-import { beginning, device, gone, office } from '../house';
+import { account, beginning, device, gone, office } from '../house';
 
 const at = (kind: Case['event']['kind'], where: string, given: Partial<Case['event']> = {}): Case['event'] => ({
   kind,
@@ -35,6 +35,15 @@ export const tsuruoka: Cases = {
       name: 'somebody leaves an office that has one account: no 登録抹消, but another password',
       lines: '手引き 410–414, 653–659',
       event: at('leave', 'day', { staff: ['d1'] }),
+      papers: [],
+      steps: handOver,
+      not: ['— 登録抹消', '— 届け出の書類'],
+    },
+    {
+      name: 'who is named for the one account of an office leaves: still no 登録抹消',
+      lines: '手引き 75–76, 410–420',
+      event: at('leave', 'day', { staff: ['d1'] }),
+      given: [account('day', { holderId: 'd1' })],
       papers: [],
       steps: handOver,
       not: ['— 登録抹消', '— 届け出の書類'],
