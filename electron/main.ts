@@ -107,12 +107,13 @@ async function start(): Promise<void> {
   const outside = session.fromPartition('outbox', { cache: false });
   fetchNoDictionaries([session.defaultSession, outside]);
   guardPermissions(session.defaultSession);
-  serveApp(session.defaultSession, dist, devServer);
 
   const settings = openSettings(profile);
   await mendPacks(packsIn(profile)).catch((error: unknown) => logProblem('packs/mended', { error }));
   const official = new OfficialFiles(join(profile, 'official-forms'));
   const shelf = new PackShelf(packsIn(resources), packsIn(profile), official);
+  // While Chromium makes a process for the page there is nothing else to do here, and packs are what it asks for first.
+  serveApp(session.defaultSession, dist, devServer, () => setImmediate(() => void shelf.list()));
   const thread = new FillThread(join(import.meta.dirname, 'fill-worker.js'));
   answerAppChannels(settings, build, resources);
   const screenLock = new ScreenLock();

@@ -41,8 +41,9 @@ export function registerAppScheme(): void {
  *
  * @param dist folder that holds renderer/ and paper/
  * @param devServer origin of Vite's server: then files come from there, the origin stays the same
+ * @param onPage a page has been handed out; its scripts are asked for next
  */
-export function serveApp(session: Session, dist: string, devServer?: string): void {
+export function serveApp(session: Session, dist: string, devServer?: string, onPage = (): void => {}): void {
   const sites: Record<string, Site> = {
     [APP_ORIGIN]: {
       folder: join(dist, 'renderer'),
@@ -61,6 +62,7 @@ export function serveApp(session: Session, dist: string, devServer?: string): vo
     const body = devServer ? await fromServer(devServer, url, site) : await fromFolder(site.folder, path);
     if (!body) return refused(404);
     const isPage = body.type.startsWith('text/html');
+    if (isPage) onPage();
     return new Response(isPage ? withNonce(body.content, nonce) : new Uint8Array(body.content), {
       headers: {
         'content-type': body.type,
