@@ -7,32 +7,41 @@ import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { TextField } from '../../ui/text-field';
 import { useToast } from '../../ui/toasts';
+import { doneWords, howOf } from './hand-over-words';
 import styles from './submissions-screen.module.css';
-import { useStep } from './use-step';
+import { useSteps } from './use-step';
+
+interface HandOverFormProps {
+  /** All that left at once: one receiver, one way. */
+  submissions: readonly Submission[];
+  onClose: () => void;
+}
 
 /** 手渡した・投函した: on which day, by whom. */
-export function HandOverForm({ submission, onClose }: { submission: Submission; onClose: () => void }) {
+export function HandOverForm({ submissions, onClose }: HandOverFormProps) {
   const { userName } = useOpenLedger();
   const [on, setOn] = useState<CalendarDate | null>(currentDay());
   const [by, setBy] = useState(userName);
   const [error, setError] = useState<string | null>(null);
-  const step = useStep();
+  const stepAll = useSteps();
   const toast = useToast();
-  const isPost = submission.channel.kind === 'post';
-  const done = isPost ? '投函した' : '手渡した';
+  const [first] = submissions;
+  if (!first) return null;
+  const done = doneWords(first);
+  const ids = submissions.map(({ id }) => id);
+  const many = ids.length > 1 ? `${ids.length}件を` : '';
   const keep = async (): Promise<void> => {
     if (on === null) return setError('日付が空です。入れると次へ進めます');
     if (on > currentDay()) return setError('まだ来ていない日です。今日までの日付を入れてください');
-    const how = isPost ? 'posted' : 'handed-over';
-    if (!(await step(submission.id, { kind: 'handed-over', how, on, by: by.trim() }))) return;
+    if (!(await stepAll(ids, { kind: 'handed-over', how: howOf(first), on, by: by.trim() }))) return;
     onClose();
-    toast(`${done}と記録しました`, {
+    toast(`${many}${done}と記録しました`, {
       label: '元に戻す',
-      run: () => void step(submission.id, { kind: 'taken-back' }),
+      run: () => void stepAll(ids, { kind: 'taken-back' }),
     });
   };
   return (
-    <Modal opened onClose={onClose} title={`${submission.channel.recipient}に${done}記録`} centered size="30rem">
+    <Modal opened onClose={onClose} title={`${first.channel.recipient}に${done}記録`} centered size="30rem">
       <form
         className={styles['form']}
         onSubmit={(event) => {
@@ -40,8 +49,18 @@ export function HandOverForm({ submission, onClose }: { submission: Submission; 
           void keep();
         }}
       >
+        {submissions.length > 1 && (
+          <ul className={styles['files']} aria-label="いっしょに記録するもの">
+            {submissions.map(({ id, title, about }) => (
+              <li key={id}>
+                {title}
+                <span className={styles['second']}>{about}</span>
+              </li>
+            ))}
+          </ul>
+        )}
         <DateField
-          label={isPost ? '投函した日' : '手渡した日'}
+          label={`${done}日`}
           value={on}
           error={error}
           onCommit={(date) => {
@@ -49,10 +68,11 @@ export function HandOverForm({ submission, onClose }: { submission: Submission; 
             setOn(date);
           }}
         />
-        <TextField label={isPost ? '投函した人' : '手渡した人'} value={by} onType={setBy} onCommit={setBy} />
+        <TextField label={`${done}人`} value={by} onType={setBy} onCommit={setBy} />
         <div className={styles['ends']}>
           <Button onClick={onClose}>やめる</Button>
           <Button look="filled" type="submit">
+            {many}
             {done}と記録する
           </Button>
         </div>

@@ -1,17 +1,12 @@
 import { useLocation } from 'wouter';
-import { deskOf } from '@shared/submission/ways-out';
+import { isOnPaper } from '@shared/submission/envelope';
 import { asksToWithdraw, type Submission } from '@shared/submission/submission';
-import { ask } from '../../app/ask';
 import { useShowContacts } from '../../app/contacts-opener';
-import { useOpenLedger, useRecords } from '../../app/ledger-provider';
-import { usePack } from '../../app/session';
-import { useWriteDown } from '../../app/use-write-down';
 import { Button } from '../../ui/button';
-import { useToast } from '../../ui/toasts';
-import { AddressLabel } from './address-label';
+import { doneWords } from './hand-over-words';
+import { OnPaper } from './on-paper';
 import styles from './submissions-screen.module.css';
 import { useCorrect } from './use-correct';
-import { useNotedPaper } from './use-noted-paper';
 import type { usePrintedSheet } from './use-printed-sheet';
 import { useStep } from './use-step';
 
@@ -20,17 +15,26 @@ export type Task = 'hand-over' | 'withdraw';
 
 interface SubmissionActionsProps {
   submission: Submission;
+  /** All that leaves at once on paper, this one among them. */
+  papers: readonly Submission[];
   print: ReturnType<typeof usePrintedSheet>['print'];
   onTask: (task: Task) => void;
 }
 
 /** What to do next: one filled button where a person must act, and the other ways below it. */
-export function SubmissionActions({ submission, print, onTask }: SubmissionActionsProps) {
+export function SubmissionActions({ submission, papers, print, onTask }: SubmissionActionsProps) {
   const { state } = submission;
   const correct = useCorrect();
   return (
     <div className={styles['bar']}>
-      {state === 'to-hand-over' && <OnPaper submission={submission} print={print} onTask={onTask} />}
+      {state === 'to-hand-over' &&
+        (isOnPaper(submission) ? (
+          <OnPaper submission={submission} papers={papers} print={print} onDone={() => onTask('hand-over')} />
+        ) : (
+          <Button look="filled" size="large" wide onClick={() => onTask('hand-over')}>
+            {doneWords(submission)}
+          </Button>
+        ))}
       {(state === 'returned' || state === 'needs-action') && <PutRight submission={submission} />}
       {state === 'accepted' && <PhoneButton submission={submission} />}
       {(state === 'handed-over' || state === 'posted') && <TakenBack submission={submission} />}
@@ -58,49 +62,6 @@ function canWithdraw(submission: Submission): boolean {
   const { state, correctedBy } = submission;
   if (state === 'needs-action') return !asksToWithdraw(submission);
   return ['to-hand-over', 'waiting', 'received'].includes(state) || (state === 'returned' && correctedBy === null);
-}
-
-function OnPaper({ submission, print, onTask }: SubmissionActionsProps) {
-  const { store } = useOpenLedger();
-  const offices = useRecords('offices');
-  const pack = usePack(submission.packId);
-  const toast = useToast();
-  const step = useStep();
-  const writeDown = useWriteDown();
-  const paper = useNotedPaper(submission);
-  const isPost = submission.channel.kind === 'post';
-  const desk = pack && deskOf(pack);
-  const printPaper = async (): Promise<void> => {
-    const copy = await store.submissions.file(submission, 0);
-    if (!copy.ok) return toast(copy.message);
-    const printed = await ask('documents:print-copy', { title: submission.title, bytes: copy.value });
-    if (!printed.ok) return toast(printed.message);
-    if (printed.value.cancelled) return;
-    void writeDown({ kind: 'printed', content: paper });
-    await step(submission.id, { kind: 'printed' });
-  };
-  return (
-    <>
-      <Button look="filled" size="large" wide onClick={() => onTask('hand-over')}>
-        {isPost ? '投函した' : '手渡した'}
-      </Button>
-      <div className={styles['buttons']}>
-        <Button icon="print" onClick={() => void printPaper()}>
-          印刷
-        </Button>
-        {isPost && desk?.address && (
-          <Button
-            icon="post"
-            onClick={() =>
-              print(<AddressLabel to={desk} from={offices.get(submission.officeId) ?? null} title={submission.title} />)
-            }
-          >
-            あて名を印刷
-          </Button>
-        )}
-      </div>
-    </>
-  );
 }
 
 /** Came back, or never got there. */
@@ -156,7 +117,7 @@ function TakenBack({ submission }: { submission: Submission }) {
         直して出し直す
       </Button>
       <Button look="text" icon="undo" onClick={() => void step(submission.id, { kind: 'taken-back' })}>
-        {submission.state === 'posted' ? '投函した記録を取り消す' : '手渡した記録を取り消す'}
+        {doneWords(submission)}記録を取り消す
       </Button>
     </>
   );

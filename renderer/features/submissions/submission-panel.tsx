@@ -8,6 +8,7 @@ import { Note } from '../../ui/note';
 import { momentText } from '../ledger/panel/history-lines';
 import { ProcedureLink } from '../procedures/procedure-link';
 import { SidePanel } from '../ledger/panel/side-panel';
+import { EnvelopePart } from './envelope-part';
 import { HandOverForm } from './hand-over-form';
 import { SendingBar } from './sending-bar';
 import { stateOf } from './state-words';
@@ -17,6 +18,7 @@ import { SubmissionHistory } from './submission-history';
 import { SubmissionRemark } from './submission-remark';
 import styles from './submissions-screen.module.css';
 import type { usePrintedSheet } from './use-printed-sheet';
+import { useEnvelope } from './use-envelope';
 import { useStep } from './use-step';
 
 interface SubmissionPanelProps {
@@ -29,6 +31,7 @@ interface SubmissionPanelProps {
 /** One submission: how far it is, what was said of it, what happened, the very copy, and what to do next. */
 export function SubmissionPanel({ submission, takesFocus, print, onClose }: SubmissionPanelProps) {
   const [task, setTask] = useState<Task | null>(null);
+  const envelope = useEnvelope(submission);
   const step = useStep();
   const { title, about, channel, corrects, correctedBy } = submission;
   const { words, tone, icon } = stateOf(submission);
@@ -39,7 +42,11 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
       takesFocus={takesFocus}
       isReading
       onClose={onClose}
-      bar={hasActions(submission) && <SubmissionActions submission={submission} print={print} onTask={setTask} />}
+      bar={
+        hasActions(submission) && (
+          <SubmissionActions submission={submission} papers={envelope.papers} print={print} onTask={setTask} />
+        )
+      }
     >
       <div className={styles['panel']}>
         <div className={styles['line']}>
@@ -50,13 +57,14 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
         </div>
         <ProcedureLink documentId={submission.documentId} />
         <SubmissionRemark submission={submission} />
+        <EnvelopePart submission={submission} envelope={envelope} />
         <SendingBar submission={submission} />
         {corrects && <p className="subtle">差戻しのあった書類を直して、出し直したものです。</p>}
         {correctedBy && <Note tone="info">直した書類を出し直しました。この書類は、これで終わりです。</Note>}
         <SubmissionHistory submission={submission} />
         <SubmissionCopies submission={submission} />
       </div>
-      {task === 'hand-over' && <HandOverForm submission={submission} onClose={() => setTask(null)} />}
+      {task === 'hand-over' && <HandOverForm submissions={envelope.papers} onClose={() => setTask(null)} />}
       <ConfirmDialog
         opened={task === 'withdraw'}
         title={`「${title}」を取り下げます`}

@@ -8,7 +8,7 @@ const byHand: Record<Submission['channel']['kind'], string> = {
   endpoint: COUNTER,
   post: '印刷して封筒に入れ、ポストに入れたら［投函した］を押してください。',
   mail: 'メールソフトで開いて送ってください。送ったら［送った］を押してください。',
-  'line-works': 'LINE WORKS で渡してください。渡したら［手渡した］を押してください。',
+  'line-works': 'LINE WORKS で渡してください。渡したら［渡した］を押してください。',
 };
 
 /** What the city, or this PC, says of it at this moment; and what a person is to do on paper. */

@@ -6,6 +6,21 @@ import { useToast } from '../../ui/toasts';
 type Deed = SubmissionEvent extends infer E ? (E extends { at: string } ? Omit<E, 'at'> : never) : never;
 export type TakeStep = (id: string, event: Deed) => Promise<boolean>;
 
+/** As `useStep` for several at once: all of it is written down, or nothing. */
+export function useSteps(): (ids: readonly string[], event: Deed) => Promise<boolean> {
+  const { store } = useOpenLedger();
+  const toast = useToast();
+  return useCallback(
+    async (ids, event) => {
+      const happened = { ...event, at: new Date().toISOString() } as SubmissionEvent;
+      const applied = await store.submissions.applyAll(ids.map((id) => ({ id, event: happened })));
+      if (!applied.ok) toast(applied.message);
+      return applied.ok;
+    },
+    [store, toast],
+  );
+}
+
 /** What a person does with a submission. @returns whether it is written down; otherwise it was said why not */
 export function useStep(): TakeStep {
   const { store } = useOpenLedger();

@@ -1,0 +1,103 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { toHalfWidth } from '@shared/japanese/width';
+import type { Office } from '@shared/ledger/entities';
+import type { Contact } from '@shared/packs/network-schema';
+import type { Submission } from '@shared/submission/submission';
+import { useOpenLedger, useRecords } from '../../app/ledger-provider';
+import { usePack } from '../../app/session';
+import { Button } from '../../ui/button';
+import { DateField } from '../../ui/date-field';
+import { TextField } from '../../ui/text-field';
+import { CoverSheet } from './cover-sheet';
+import styles from './submissions-screen.module.css';
+import type { usePrintedSheet } from './use-printed-sheet';
+
+interface CoverSheetDialogProps {
+  papers: readonly Submission[];
+  recipient: string;
+  desk: Contact | null;
+  office: Office | null;
+  print: ReturnType<typeof usePrintedSheet>['print'];
+  onClose: () => void;
+}
+
+const digitsOnly = (typed: string): string => toHalfWidth(typed).replace(/\D/g, '');
+
+/** 送付状を印刷: its day, who sends it, and how many sheets each paper has; what the pack knows stands there already. */
+export function CoverSheetDialog({ papers, recipient, desk, office, print, onClose }: CoverSheetDialogProps) {
+  const { userName } = useOpenLedger();
+  const corporations = useRecords('corporations');
+  const pack = usePack(papers[0]?.packId ?? '');
+  const [on, setOn] = useState<CalendarDate | null>(currentDay());
+  const [error, setError] = useState<string | null>(null);
+  const [sender, setSender] = useState(userName);
+  const [counted, setCounted] = useState<Readonly<Record<string, string>>>({});
+  const usual = ({ formId }: Submission): string => String(pack?.forms.find(({ id }) => id === formId)?.pages ?? '');
+  const sheetsOf = (one: Submission): string => counted[one.id] ?? usual(one);
+  const printSheet = (): void => {
+    if (on === null) return setError('日付が空です。入れると印刷できます');
+    const enclosed = papers.map((one) => ({
+      id: one.id,
+      title: one.title,
+      date: one.paperDate,
+      sheets: sheetsOf(one),
+    }));
+    const corporation = corporations.get(office?.corporationId ?? '') ?? null;
+    print(<CoverSheet {...{ on, recipient, desk, office, corporation, sender }} papers={enclosed} />);
+    onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title="送付状を印刷" centered size="34rem">
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          printSheet();
+        }}
+      >
+        <p className="subtle">
+          {recipient}　御中。枚数は様式のページ数です。ちがうときは、印刷した枚数に直してください。
+        </p>
+        <div className={styles['pair']}>
+          <DateField
+            label="送付状の日付"
+            value={on}
+            error={error}
+            onCommit={(date) => {
+              setError(null);
+              setOn(date);
+            }}
+          />
+          <TextField label="担当（差出人）" value={sender} onType={setSender} onCommit={setSender} />
+        </div>
+        <ul className={styles['sheets']}>
+          {papers.map((one) => (
+            <li key={one.id}>
+              <span>
+                {one.title}
+                <span className={styles['second']}>{one.about}</span>
+              </span>
+              <TextField
+                label="枚数"
+                labelPrefix={one.title}
+                value={sheetsOf(one)}
+                inputMode="numeric"
+                normalize={digitsOnly}
+                onType={(typed) => setCounted((before) => ({ ...before, [one.id]: digitsOnly(typed) }))}
+                onCommit={(sheets) => setCounted((before) => ({ ...before, [one.id]: sheets }))}
+              />
+            </li>
+          ))}
+        </ul>
+        <div className={styles['ends']}>
+          <Button onClick={onClose}>やめる</Button>
+          <Button look="filled" icon="print" type="submit">
+            送付状を印刷
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Corporation, Office } from '@shared/ledger/entities';
+import { formatWareki } from '@shared/japanese/wareki';
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { Contact } from '@shared/packs/network-schema';
+import { PrintedSheet, PrintedTable } from '../../ui/printed-sheet';
+import styles from './printed.module.css';
+
+/** One paper in the envelope: 様式2 変更・修正申請書, of which day, how many sheets. */
+export interface Enclosed {
+  id: string;
+  title: string;
+  date: CalendarDate;
+  /** As somebody has counted them; empty: not counted. */
+  sheets: string;
+}
+
+interface CoverSheetProps {
+  on: CalendarDate;
+  recipient: string;
+  desk: Contact | null;
+  office: Office | null;
+  corporation: Corporation | null;
+  /** Who sends it. */
+  sender: string;
+  papers: readonly Enclosed[];
+}
+
+/**
+ * 送付状: whom it goes to, from whom, and what lies behind it. No names of the people whom the papers are about: it lies on
+ * top, and is what gets stamped and filed apart.
+ */
+export function CoverSheet({ on, recipient, desk, office, corporation, sender, papers }: CoverSheetProps) {
+  const counts = papers.map(({ sheets }) => Number(sheets));
+  const total = counts.every((count) => count > 0) ? counts.reduce((sum, count) => sum + count, 0) : null;
+  return (
+    <PrintedSheet title="送付状" whose={[]}>
+      <p className={styles['right']}>{formatWareki(on)}</p>
+      <div className={styles['receiver']}>
+        {desk?.address && (
+          <p>
+            〒{desk.postalCode}　{desk.address}
+          </p>
+        )}
+        <p className={styles['honoured']}>{recipient}　御中</p>
+      </div>
+      <div className={styles['from']}>
+        {corporation && <p>{corporation.name}</p>}
+        {office && (
+          <>
+            <p>{office.name}</p>
+            <p>
+              〒{office.postalCode}　{office.address}
+            </p>
+            <p>電話 {office.phone}</p>
+          </>
+        )}
+        {sender && <p>担当　{sender}</p>}
+      </div>
+      <p className={styles['words']}>
+        いつもお世話になっております。{'\n'}次の書類をお送りします。ご確認をお願いいたします。
+      </p>
+      <PrintedTable>
+        <thead>
+          <tr>
+            {['', '書類', '書類の日付', '枚数'].map((head) => (
+              <th key={head}>{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {papers.map(({ id, title, date, sheets }, i) => (
+            <tr key={id}>
+              <td>{i + 1}</td>
+              <td>{title}</td>
+              <td>{formatWareki(date)}</td>
+              <td>{sheets && `${sheets}枚`}</td>
+            </tr>
+          ))}
+          <tr>
+            <th colSpan={3}>合計　{papers.length}件（この送付状を除く）</th>
+            <th>{total === null ? '' : `${total}枚`}</th>
+          </tr>
+        </tbody>
+      </PrintedTable>
+      <p className={styles['end']}>以上</p>
+    </PrintedSheet>
+  );
+}

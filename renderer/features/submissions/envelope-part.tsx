@@ -1,0 +1,29 @@
+import { useId } from 'react';
+import type { Submission } from '@shared/submission/submission';
+import { CheckBox } from '../../ui/check-box';
+import styles from './submissions-screen.module.css';
+import type { Envelope } from './use-envelope';
+
+/** 一緒に出すもの: other papers for the same receiver, which one envelope or one way to the counter takes. */
+export function EnvelopePart({ submission, envelope }: { submission: Submission; envelope: Envelope }) {
+  const heading = useId();
+  if (envelope.others.length === 0) return null;
+  const isPost = submission.channel.kind === 'post';
+  return (
+    <section aria-labelledby={heading} className={styles['along']}>
+      <h3 id={heading}>{isPost ? '同じ封筒に入れるもの' : '一緒にお持ちになるもの'}</h3>
+      <p className="subtle">
+        {submission.channel.recipient}に出す書類が、ほかにもあります。チェックした書類は、印刷も
+        {isPost ? '送付状・あて名も投函の記録' : '手渡しの記録'}も1回で済みます。
+      </p>
+      {envelope.others.map((other) => (
+        <CheckBox key={other.id} checked={envelope.isIn(other)} onChange={(isIn) => envelope.put(other, isIn)}>
+          <span>
+            {other.title}
+            <span className={styles['second']}>{other.about}</span>
+          </span>
+        </CheckBox>
+      ))}
+    </section>
+  );
+}

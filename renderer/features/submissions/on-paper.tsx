@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { deskOf } from '@shared/submission/ways-out';
+import type { Submission } from '@shared/submission/submission';
+import { useRecords } from '../../app/ledger-provider';
+import { usePack } from '../../app/session';
+import { Button } from '../../ui/button';
+import { AddressLabel } from './address-label';
+import { CoverSheetDialog } from './cover-sheet-dialog';
+import { doneWords } from './hand-over-words';
+import styles from './submissions-screen.module.css';
+import { usePrintCopies } from './use-print-copies';
+import type { usePrintedSheet } from './use-printed-sheet';
+
+interface OnPaperProps {
+  submission: Submission;
+  /** All that leaves at once, this one among them. */
+  papers: readonly Submission[];
+  print: ReturnType<typeof usePrintedSheet>['print'];
+  onDone: () => void;
+}
+
+/** 窓口・郵送: print what was frozen, the cover sheet and the label, and say that it has left. */
+export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
+  const offices = useRecords('offices');
+  const pack = usePack(submission.packId);
+  const { printCopies, at } = usePrintCopies();
+  const [asksSheet, setAsksSheet] = useState(false);
+  const isPost = submission.channel.kind === 'post';
+  const desk = pack && deskOf(pack);
+  const office = offices.get(submission.officeId) ?? null;
+  const [first] = papers;
+  const inside = papers.length > 1 ? `${first?.title ?? ''} ほか${papers.length - 1}件` : submission.title;
+  const many = papers.length > 1 ? `（${papers.length}件）` : '';
+  return (
+    <>
+      <Button look="filled" size="large" wide onClick={onDone}>
+        {doneWords(submission)}
+        {many}
+      </Button>
+      <div className={styles['buttons']}>
+        <Button size="small" icon="print" onClick={() => void printCopies(papers)}>
+          {at === null ? `印刷${many}` : `印刷しています ${at}／${papers.length}`}
+        </Button>
+        <Button size="small" aria-label="送付状を印刷" onClick={() => setAsksSheet(true)}>
+          送付状
+        </Button>
+        {isPost && desk?.address && (
+          <Button
+            size="small"
+            aria-label="あて名を印刷"
+            onClick={() => print(<AddressLabel to={desk} from={office} title={inside} />)}
+          >
+            あて名
+          </Button>
+        )}
+      </div>
+      {asksSheet && (
+        <CoverSheetDialog
+          papers={papers}
+          recipient={submission.channel.recipient}
+          desk={desk}
+          office={office}
+          print={print}
+          onClose={() => setAsksSheet(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { goAlongWith } from '@shared/submission/envelope';
+import type { Submission } from '@shared/submission/submission';
+import { useSubmissions } from '../../app/ledger-provider';
+
+export interface Envelope {
+  /** What may go along; empty where nothing does. */
+  others: readonly Submission[];
+  isIn: (other: Submission) => boolean;
+  put: (other: Submission, isIn: boolean) => void;
+  /** All that goes, in the order of finalising: the paper itself and what goes along. */
+  papers: readonly Submission[];
+}
+
+/** 同じ封筒: papers that leave together with this one. All that can do so, until somebody takes one out. */
+export function useEnvelope(submission: Submission): Envelope {
+  const submissions = useSubmissions();
+  const [out, setOut] = useState<ReadonlySet<string>>(new Set());
+  const others = goAlongWith(submission, submissions.values());
+  const isIn = ({ id }: Submission): boolean => !out.has(id);
+  return {
+    others,
+    isIn,
+    put: ({ id }, goes) =>
+      setOut((before) => new Set(goes ? [...before].filter((one) => one !== id) : [...before, id])),
+    papers: [submission, ...others.filter(isIn)].sort((a, b) => a.sequence - b.sequence),
+  };
+}

@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { answerPrintDialogs, keepPrintedSheets } from './print-dialog.ts';
+
+let opened: LaunchedApp;
+let worker: OfficeWorker;
+test.beforeEach(async () => {
+  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  worker = new OfficeWorker(opened.page);
+  await worker.opensTheSample();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
+
+/** 様式4 for a room, finalised to go by post. */
+async function readiesForPost(team: string): Promise<void> {
+  await worker.makesRoom(team);
+  await worker.button('提出へ進む').click();
+  await opened.page.getByLabel(/^郵送：/).check();
+  await worker.button('郵送する書類にする').click();
+  await expect(opened.page.getByRole('complementary', { name: /^様式4/ })).toBeVisible();
+}
+
+test('papers for one desk go in one envelope: printed at once, one 送付状, one label, one 投函した', async () => {
+  const { page, app } = opened;
+  const printed = await answerPrintDialogs(app);
+  await readiesForPost('木村 茂');
+  const panel = page.getByRole('complementary', { name: /^様式4/ });
+  await expect(panel.getByRole('region', { name: '同じ封筒に入れるもの' })).toHaveCount(0);
+  await readiesForPost('木村 茂');
+  const along = panel.getByRole('region', { name: '同じ封筒に入れるもの' });
+  await expect(along.getByRole('checkbox')).toBeChecked();
+  expect(await barriers(page)).toEqual([]);
+
+  await panel.getByRole('button', { name: '印刷（2件）' }).click();
+  await expect.poll(printed).toBe(2);
+  const sheet = await keepPrintedSheets(page);
+  await panel.getByRole('button', { name: 'あて名を印刷' }).click();
+  await expect.poll(sheet).toMatch(/様式4 .* ほか1件 在中/);
+
+  await panel.getByRole('button', { name: '送付状を印刷' }).click();
+  const dialog = page.getByRole('dialog', { name: '送付状を印刷' });
+  await expect(dialog.getByRole('textbox', { name: /枚数$/ }).first()).toHaveValue('1');
+  await dialog.getByRole('textbox', { name: /枚数$/ }).last().fill('２');
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '送付状を印刷' }).click();
+  await expect.poll(sheet).toContain('合計　2件（この送付状を除く）3枚');
+  expect(await sheet()).toMatch(/送付状.*〒270-0192.*流山市 介護支援課　御中.*ひまわりの里 流山/);
+  // It lies on top of the papers: whom they are about stands in them.
+  expect(await sheet()).not.toContain('木村');
+
+  await panel.getByRole('button', { name: '投函した（2件）' }).click();
+  const record = page.getByRole('dialog', { name: '流山市 介護支援課に投函した記録' });
+  await expect(record.getByRole('list', { name: 'いっしょに記録するもの' }).getByRole('listitem')).toHaveCount(2);
+  expect(await barriers(page)).toEqual([]);
+  await record.getByRole('button', { name: '2件を投函したと記録する' }).click();
+  await expect(page.getByRole('row', { name: /投函済/ })).toHaveCount(2);
+  await worker.isTold('2件を投函したと記録しました');
+  await worker.button('元に戻す').click();
+  await expect(page.getByRole('row', { name: /投函の記録/ })).toHaveCount(2);
+
+  // One that is taken out stays.
+  await along.getByRole('checkbox').uncheck();
+  await panel.getByRole('button', { name: '投函した', exact: true }).click();
+  await page.getByRole('button', { name: '投函したと記録する' }).click();
+  await expect(page.getByRole('row', { name: /投函済/ })).toHaveCount(1);
+  await expect(page.getByRole('row', { name: /投函の記録/ })).toHaveCount(1);
+});

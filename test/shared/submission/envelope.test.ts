@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { goAlongWith } from '@shared/submission/envelope';
+import type { Submission } from '@shared/submission/submission';
+import { aSubmission } from '../../builders/submission';
+
+const byPost = (id: string, given: Partial<Submission> = {}): Submission => ({
+  ...aSubmission(),
+  id,
+  state: 'to-hand-over',
+  channel: { kind: 'post', id: 'post', recipient: '流山市 介護支援課' },
+  ...given,
+});
+const alongside = (submission: Submission, others: readonly Submission[]): string[] =>
+  goAlongWith(submission, [submission, ...others]).map(({ id }) => id);
+
+test('papers that wait for the same receiver, from the same office and by the same way, go in one envelope', () => {
+  const others = [
+    byPost('third', { sequence: 3 }),
+    byPost('second', { sequence: 2 }),
+    byPost('at-the-counter', { channel: { kind: 'counter', id: 'counter', recipient: '流山市 介護支援課' } }),
+    byPost('elsewhere', { channel: { kind: 'post', id: 'post', recipient: 'ふくいメディカルネット事務局' } }),
+    byPost('of-another-network', { packId: 'another' }),
+    byPost('of-another-office', { officeId: 'another' }),
+    byPost('gone', { state: 'posted' }),
+  ];
+  expect(alongside(byPost('first'), others)).toEqual(['second', 'third']);
+});
+
+test('what has left, and what leaves by mail or chat, takes nothing along', () => {
+  const other = byPost('other');
+  expect(alongside(byPost('gone', { state: 'posted' }), [other])).toEqual([]);
+  const chat = { kind: 'line-works', id: 'chat', recipient: '流山市 介護支援課' } as const;
+  expect(alongside(byPost('first', { channel: chat }), [byPost('second', { channel: chat })])).toEqual([]);
+});
