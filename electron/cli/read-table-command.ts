@@ -1,5 +1,7 @@
 import { today } from '@shared/japanese/calendar-date';
+import { noteSentence, type CellNote } from '@shared/tables/import/cell-note';
 import { importKinds, type ImportKind } from '@shared/tables/import/import-fields';
+import { shown, type CellRemark } from '@shared/tables/import/reading';
 import { unwrap } from '@shared/problems/problem';
 import { readTableFile } from '../tables/table-thread';
 import { outcomeOrRefusal, parseOptions, required, UsageError, type Command } from './command';
@@ -20,11 +22,19 @@ export const readTableCommand: Command = Object.assign(
     };
     return outcomeOrRefusal(async () => {
       const { reading, sheets, notes } = unwrap(await readTableFile(tableWorkerFile, { file, ask }));
-      return { exit: 0, output: { ok: true, ...reading, notes, sheets } };
+      const rows = reading.rows.map((row) => ({ ...row, notes: row.notes.map(noteInWords) }));
+      return { exit: 0, output: { ok: true, ...reading, rows, notes, sheets } };
     });
   },
   { usage: `read-table FILE [--kind ${importKinds.join('|')}] [--sheet シート名] [--header-row 行]` },
 );
+
+const noteInWords = (note: CellNote): CellRemark => ({
+  field: note.field,
+  code: note.code,
+  message: noteSentence(note),
+  text: shown(note.text),
+});
 
 function kindOf(given: string): ImportKind {
   const kind = importKinds.find((one) => one === given);

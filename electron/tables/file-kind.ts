@@ -1,13 +1,14 @@
 import { foreignKind } from '@shared/forms/opc/foreign-kind';
-import { readDirectory, type ZipDirectory } from '@shared/forms/zip/directory';
+import { readDirectory } from '@shared/forms/zip/directory';
 import { readPart } from '@shared/forms/zip/read-part';
 import { attempt, failure, success, type Result } from '@shared/problems/problem';
 import { nodeCodec } from '../documents/node-codec';
+import { noNeeds, noteNeeds, type SheetNeeds } from './sheet-needs';
 import { tableLimits } from './table-limits';
 
 /** What a file is by its bytes, whatever its name ends in. */
 export type TableFileKind =
-  | { kind: 'workbook'; macros: boolean }
+  | { kind: 'workbook'; macros: boolean; needs: SheetNeeds }
   /** Excel before 2007, or its XML of 2003. */
   | { kind: 'old-workbook' }
   | { kind: 'page' }
@@ -40,19 +41,20 @@ function textKind(bytes: Uint8Array, file: string, name: string): Result<TableFi
 }
 
 function zipKind(bytes: Uint8Array, file: string): Result<TableFileKind> {
-  const directory = attempt(() => soundDirectory(bytes));
+  const directory = attempt(() => soundParts(bytes));
   if (!directory.ok) return zipProblem(directory.code, file);
-  const names = directory.value.entries.map(({ name }) => name);
+  const { names, needs } = directory.value;
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
-  if (has(/(^|\/)workbook\.xml$/i)) return success({ kind: 'workbook', macros: has(/vbaProject\.bin$/i) });
+  if (has(/(^|\/)workbook\.xml$/i)) return success({ kind: 'workbook', macros: has(/vbaProject\.bin$/i), needs });
   return failure('table/kind', { file, kind: containerName(has) });
 }
 
 /** Every part is inflated once within its bounds: xlsx believes what the directory says of sizes, and this doesn't. */
-function soundDirectory(bytes: Uint8Array): ZipDirectory {
+function soundParts(bytes: Uint8Array): { names: string[]; needs: SheetNeeds } {
   const directory = readDirectory(bytes, tableLimits.zip);
-  for (const entry of directory.entries) readPart(directory, entry, nodeCodec);
-  return directory;
+  const needs = noNeeds();
+  for (const entry of directory.entries) noteNeeds(needs, entry.name, readPart(directory, entry, nodeCodec));
+  return { names: directory.entries.map(({ name }) => name), needs };
 }
 
 function containerName(has: (pattern: RegExp) => boolean): string {

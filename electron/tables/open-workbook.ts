@@ -1,4 +1,4 @@
-import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from 'xlsx';
+import { read, SSF, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from 'xlsx';
 import { decodeText } from '@shared/tables/import/decode-text';
 import { parseDelimited } from '@shared/tables/import/parse-delimited';
 import {
@@ -13,7 +13,8 @@ import {
 import { dateOfSerial } from '@shared/tables/import/serial-date';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { readCodePages } from './code-pages';
-import { tableFileKind } from './file-kind';
+import { tableFileKind, type TableFileKind } from './file-kind';
+import { ALL_NEEDS, type SheetNeeds } from './sheet-needs';
 
 const EXCEL_NAME = /\.(xlsx?|xlsm)$/i;
 
@@ -21,7 +22,7 @@ const EXCEL_NAME = /\.(xlsx?|xlsm)$/i;
 export function openWorkbook(bytes: Uint8Array, file: string): Result<RawWorkbook> {
   const kind = tableFileKind(bytes, file);
   if (!kind.ok) return kind;
-  const opened = openKnown(bytes, file, kind.value.kind);
+  const opened = openKnown(bytes, file, kind.value);
   if (!opened.ok) return opened;
   const { sheets, notes } = opened.value;
   if (kind.value.kind === 'workbook' && kind.value.macros) notes.push('macros');
@@ -31,15 +32,12 @@ export function openWorkbook(bytes: Uint8Array, file: string): Result<RawWorkboo
   return isEmpty ? failure('table/empty', { file }) : opened;
 }
 
-function openKnown(
-  bytes: Uint8Array,
-  file: string,
-  kind: 'workbook' | 'old-workbook' | 'page' | 'text',
-): Result<RawWorkbook> {
+function openKnown(bytes: Uint8Array, file: string, kind: TableFileKind): Result<RawWorkbook> {
   const isNamedExcel = EXCEL_NAME.test(file);
-  if (kind === 'text') return success(textWorkbook(bytes, isNamedExcel));
-  if (kind === 'page') return pageWorkbook(bytes, file, isNamedExcel);
-  return withSheetJs(file, () => read(bytes, { ...READ_OPTIONS, type: 'array' }));
+  if (kind.kind === 'text') return success(textWorkbook(bytes, isNamedExcel));
+  if (kind.kind === 'page') return pageWorkbook(bytes, file, isNamedExcel);
+  const needs = kind.kind === 'workbook' ? kind.needs : ALL_NEEDS;
+  return withSheetJs(file, () => read(bytes, { ...readOptions(needs), type: 'array' }));
 }
 
 function textWorkbook(bytes: Uint8Array, isNamedExcel: boolean): RawWorkbook {
@@ -58,7 +56,7 @@ function pageWorkbook(bytes: Uint8Array, file: string, isNamedExcel: boolean): R
   // xlsx looks for the word to tell a page from its other kinds of XML.
   const page = /<html/i.test(text.slice(0, 500)) ? text : `<html><body>${text}</body></html>`;
   // As text: it would take 0012 for twelve.
-  const opened = withSheetJs(file, () => read(page, { ...READ_OPTIONS, type: 'string', raw: true }));
+  const opened = withSheetJs(file, () => read(page, { ...readOptions(ALL_NEEDS), type: 'string', raw: true }));
   if (opened.ok && isNamedExcel) opened.value.notes.push('page-as-excel');
   return opened;
 }
@@ -70,14 +68,17 @@ const decodePage = (bytes: Uint8Array): string =>
     ? new TextDecoder('shift_jis').decode(bytes)
     : decodeText(bytes).text;
 
-const READ_OPTIONS = {
+const readOptions = ({ hidden, openFormulas }: SheetNeeds): ParsingOptions => ({
   dense: true,
-  cellStyles: true,
+  // Its name for rows' and columns' own looks.
+  cellStyles: hidden,
   cellNF: true,
   cellHTML: false,
+  cellFormula: openFormulas,
+  sheetStubs: openFormulas,
   // One row more than is read tells that there are more.
   sheetRows: ROW_LIMIT + 1,
-} as const;
+});
 
 function withSheetJs(file: string, work: () => WorkBook): Result<RawWorkbook> {
   readCodePages();
@@ -143,10 +144,14 @@ function rawCell({ t, v, w, z, f }: CellObject, date1904: boolean): RawCell | nu
   return v === '' ? null : textCell(String(v));
 }
 
+/** Excel's own formats of Japanese dates (27 to 36, 50 to 58): xlsx names them from their second cell on only. */
+const UNNAMED_DATE = 'm/d/yy';
+
+const isDateFormat = (format: unknown, value: number, shown: string | undefined): boolean =>
+  typeof format === 'string' ? SSF.is_date(format) : shown !== undefined && shown === SSF.format(UNNAMED_DATE, value);
+
 function numberCell(value: number, shown: string | undefined, format: unknown, date1904: boolean): RawCell {
-  if (typeof format !== 'string' || !SSF.is_date(format)) {
-    return { kind: 'number', text: shown ?? String(value), raw: value };
-  }
+  if (!isDateFormat(format, value, shown)) return { kind: 'number', text: shown ?? String(value), raw: value };
   // Its own text would be as in America, and without eras.
   const date = dateOfSerial(value, date1904);
   return { kind: 'date', text: date ? date.replace(/-0?/g, '/') : (shown ?? String(value)), raw: value };

@@ -60,15 +60,18 @@ const rows = z.custom<ReadRow[]>(
 type Unchecked<T> = { [K in keyof T]?: unknown };
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isValue = (value: unknown): boolean => typeof value === 'string' || typeof value === 'boolean' || value === null;
-const isRemark = (value: unknown): boolean =>
-  isRecord(value) && ['field', 'code', 'message', 'text'].every((key) => typeof value[key] === 'string');
+const hasTexts = (value: unknown, keys: readonly string[]): boolean =>
+  isRecord(value) && keys.every((key) => typeof value[key] === 'string');
+const REMARK = ['field', 'code', 'message', 'text'];
+const NOTE = ['field', 'code', 'text', 'to'];
 
 function isReadRow(value: unknown): value is ReadRow {
   if (!isRecord(value)) return false;
   const { line, values, problems, notes, hidden }: Unchecked<ReadRow> = value;
   if (!Number.isInteger(line) || typeof hidden !== 'boolean' || !isRecord(values)) return false;
   for (const field in values) if (!isValue(values[field])) return false;
-  return [problems, notes].every((remarks) => Array.isArray(remarks) && remarks.every(isRemark));
+  if (!Array.isArray(problems) || !Array.isArray(notes)) return false;
+  return problems.every((one) => hasTexts(one, REMARK)) && notes.every((one) => hasTexts(one, NOTE));
 }
 
 export const TableReading = z.object({

@@ -14,6 +14,8 @@ const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const WITHOUT_YEAR = new RegExp(`^${MONTH_AND_DAY}`);
 /** （金）, (金曜日), 金曜日, （月・祝）. */
 const WEEKDAY = /(?:[(（][日月火水木金土祝曜・]+[)）]|[日月火水木金土]曜日?)$/;
+/** Asked first: most dates have none, and looking for one from each place on takes as long as all the rest. */
+const MAYBE_WEEKDAY = /[曜(（]/;
 /** The eras as one character (㍻), which Japanese keyboards offer. */
 const ERA_IN_ONE_CHARACTER = /[㋿㍻㍼㍽㍾]/g;
 const SPOKEN = new Map([
@@ -35,10 +37,10 @@ const bad = (message: string): ParsedDate => ({ ok: false, message: `${message}$
  * An era year past the era's end (平成32年) is read as the day it means; one before its start (令和元年4月) is refused.
  */
 export function parseDate(typed: string, today: CalendarDate): ParsedDate {
-  const text = toAsciiNumber(typed)
+  const written = toAsciiNumber(typed)
     .replace(ERA_IN_ONE_CHARACTER, (era) => era.normalize('NFKC'))
-    .replace(/\s+/g, '')
-    .replace(WEEKDAY, '');
+    .replace(/\s+/g, '');
+  const text = MAYBE_WEEKDAY.test(written) ? written.replace(WEEKDAY, '') : written;
   if (text === '') return bad('日付が空です。');
   const spoken = SPOKEN.get(text);
   if (spoken !== undefined) return { ok: true, date: addDays(today, spoken) };

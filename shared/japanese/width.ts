@@ -6,9 +6,21 @@ const ASCII = /^[\t\n\r -~]*$/;
 /** Full-width ASCII (！…～) and the ideographic space become half-width; nothing else changes. */
 export const toHalfWidth = (text: string): string =>
   // Most numbers are typed so: looked at once, not taken to pieces.
-  ASCII.test(text)
-    ? text
-    : text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/　/g, ' ');
+  ASCII.test(text) ? text : text.replace(WIDE_RUNS, narrowed);
+
+/** Runs, as numbers are typed wide as a whole; no longer than what a call takes as arguments. */
+const WIDE_RUNS = /[！-～　]{1,1000}/g;
+
+function narrowed(run: string): string {
+  const codes: number[] = [];
+  for (let i = 0; i < run.length; i++) {
+    const code = run.charCodeAt(i);
+    codes.push(code === IDEOGRAPHIC_SPACE ? 0x20 : code - 0xfee0);
+  }
+  return String.fromCharCode(...codes);
+}
+
+const IDEOGRAPHIC_SPACE = 0x3000;
 
 /** Half-width with ASCII hyphens: for dates and numbers only, since in a word ー is a letter. */
 export const toAsciiNumber = (text: string): string =>

@@ -1,4 +1,4 @@
-import type { PlannedRow } from '@shared/tables/matching/planned';
+import { sentenceOf, type PlannedRow } from '@shared/tables/matching/planned';
 import { Button } from '../../ui/button';
 import type { CheckColumn } from './check-columns';
 import styles from './detail-line.module.css';
@@ -52,7 +52,9 @@ function sentencesOf(
   columns: readonly CheckColumn[],
 ): string[] {
   const cell = cells[field];
-  const ofCell = cell ? [cell.problem, cell.warning, ...cell.notes].flatMap((said) => said?.message ?? []) : [];
+  const ofCell = cell
+    ? [cell.problem, cell.warning, ...cell.notes].flatMap((said) => (said ? sentenceOf(said) : []))
+    : [];
   if (ofCell.length > 0) return ofCell;
   const wrong = columns.flatMap(({ field: one, label }) => {
     const problem = cells[one]?.problem;

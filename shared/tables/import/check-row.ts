@@ -1,7 +1,7 @@
 import { entitySchemas } from '../../ledger/entities';
 import { problem, type Problem } from '../../problems/problem';
-import { importTables, type ImportKind } from './import-fields';
-import { remark, type CellRemark, type ReadRow, type ReadValue } from './reading';
+import { importTables, type ImportField, type ImportKind } from './import-fields';
+import { remark, type ReadRow, type ReadValue } from './reading';
 
 /** Pairs of days of which the second can't come before the first. */
 export const dayOrder: readonly [earlier: string, later: string][] = [
@@ -12,23 +12,26 @@ export const dayOrder: readonly [earlier: string, later: string][] = [
   ['memberJoinedOn', 'memberLeftOn'],
 ];
 
-/**
- * What is wrong with a row as a whole, once its cells are read. `present`: the fields that the table has columns for.
- * What a problem keeps out is taken from `values`.
- */
-export function checkRow(found: ReadRow, kind: ImportKind, present: ReadonlySet<string>): void {
-  requireFields(found, kind, present);
-  checkOrder(found, kind);
-  checkSchema(found, kind);
+/** What is wrong with a row as a whole, once its cells are read. What a problem keeps out is taken from `values`. */
+export type RowCheck = (found: ReadRow) => void;
+
+/** @param present the fields that the table has columns for */
+export function rowChecker(kind: ImportKind, present: ReadonlySet<string>): RowCheck {
+  const needed = importTables[kind].fields.filter(
+    ({ name, required, part, key }) => required && !part && (present.has(name) || (key === true && kind !== 'device')),
+  );
+  return (found) => {
+    requireFields(found, needed);
+    checkOrder(found, kind);
+    checkSchema(found, kind);
+  };
 }
 
 /** A field that a form needs is asked for where the table has its column; the key always. */
-function requireFields(found: ReadRow, kind: ImportKind, present: ReadonlySet<string>): void {
-  for (const { name, label, required, part, key } of importTables[kind].fields) {
-    if (!required || part || !(present.has(name) || (key && kind !== 'device'))) continue;
-    if (found.problems.some(({ field }) => field === name)) continue;
+function requireFields(found: ReadRow, needed: readonly ImportField[]): void {
+  for (const { name, label } of needed) {
     const value = found.values[name] ?? '';
-    if (value !== '') continue;
+    if (value !== '' || found.problems.some(({ field }) => field === name)) continue;
     delete found.values[name];
     found.problems.push(remark(name, problem('cell/required', { field: label }), ''));
   }
@@ -48,9 +51,11 @@ function checkOrder(found: ReadRow, kind: ImportKind): void {
 /** The ledger has the last word on what it keeps. */
 function checkSchema(found: ReadRow, kind: ImportKind): void {
   const shape = entitySchemas[importTables[kind].table].shape as Record<string, FieldSchema | undefined>;
-  for (const [name, value] of Object.entries(found.values)) {
+  for (const name in found.values) {
+    const value = found.values[name];
+    if (value === null || value === undefined) continue;
     const checked = shape[name]?.safeParse(value);
-    if (!checked || checked.success || value === null) continue;
+    if (!checked || checked.success) continue;
     const reason = checked.error?.issues[0]?.message ?? '';
     takeBack(found, name, problem('cell/not-accepted', { reason }), String(value));
   }
@@ -62,6 +67,6 @@ interface FieldSchema {
 
 function takeBack(found: ReadRow, field: string, said: Problem, value: ReadValue): void {
   delete found.values[field];
-  found.notes = found.notes.filter((note: CellRemark) => note.field !== field);
+  found.notes = found.notes.filter((note) => note.field !== field);
   found.problems.push(remark(field, said, String(value)));
 }

@@ -49,7 +49,13 @@ export const COLUMN_LIMIT = 512;
 export const textCell = (text: string): RawCell => ({ kind: 'text', text, raw: text });
 
 export const isBlank = (cell: RawCell | null | undefined): boolean =>
-  !cell || (cell.kind === 'text' && cell.text.trim() === '');
+  !cell || (cell.kind === 'text' && !beginsPlainly(cell.text) && cell.text.trim() === '');
+
+/** With a digit, a letter or a character of Japanese: asked of each cell several times over, so that few are trimmed for it. */
+function beginsPlainly(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xd800);
+}
 
 /** The columns of a row that hold something. */
 export function filledColumns(row: readonly (RawCell | null)[]): number[] {

@@ -40,9 +40,9 @@ export function readCell(cell: RawCell | null, field: ImportField, context: Cell
   const broken = brokenCell(cell, field.type);
   if (broken) return { problem: broken, notes: [] };
   const text = cell.text.trim();
-  if (field.nobody?.includes(text)) return { value: '', notes: [problem('note/none', { from: text, to: '' })] };
+  if (field.nobody?.includes(text)) return { value: '', notes: [{ code: 'note/none', to: '' }] };
   if (field.type !== 'text' && field.type !== 'name' && MAYBE_NOTHING.test(text) && NOTHING.test(toAsciiNumber(text)))
-    return { value: emptyOf(field.type), notes: [problem('note/none', { from: text, to: '' })] };
+    return { value: emptyOf(field.type), notes: [{ code: 'note/none', to: '' }] };
   if (field.type === 'date') return readDate(cell, field, context.date1904, context.today);
   if (cell.kind === 'date' && NUMBERS.has(field.type)) return { problem: problem('cell/became-date', {}), notes: [] };
   return readers[field.type](plainText(cell), cell, context);
@@ -89,7 +89,7 @@ const readers: Record<ValueType, (text: string, cell: RawCell, context: CellCont
 function readName(text: string): ReadCell {
   const { value, notes } = asTyped(text);
   const oneLine = String(value).replace(/\s*[\r\n]+\s*/g, ' ');
-  if (oneLine !== value) notes.push(problem('note/one-line', { from: text, to: oneLine }));
+  if (oneLine !== value) return { value: oneLine, notes: [...notes, { code: 'note/one-line', to: '' }] };
   return { value: oneLine, notes };
 }
 
@@ -99,32 +99,35 @@ export const BETWEEN_NAMES = '、';
 function readNames(text: string): ReadCell {
   const names = text.split(/[\r\n、，,;；/／]+/).map((name) => name.trim());
   const value = names.filter((name) => name !== '').join(BETWEEN_NAMES);
-  return { value, notes: value === text.trim() ? [] : [problem('note/names', { from: text, to: value })] };
+  return { value, notes: value === text.trim() ? [] : [{ code: 'note/names', to: value }] };
 }
 
 function asTyped(typed: string): ReadCell {
   // A line ends in the ledger as it does on its screens.
   const text = typed.replace(/\r\n?/g, '\n');
   const value = text.trim();
-  return { value, notes: value === text ? [] : [problem('note/trimmed', { from: text, to: value })] };
+  return { value, notes: value === text ? [] : [{ code: 'note/trimmed', to: '' }] };
 }
 
 function readFurigana(text: string): ReadCell {
   const value = normalizeFurigana(text);
   if (!isKana(value)) return { problem: problem('cell/furigana', {}), notes: [] };
   const changed = value !== text.trim().replace(/\s+/g, ' ') || widenKana(text) !== text;
-  return { value, notes: changed ? [problem('note/kana', { from: text.trim(), to: value })] : [] };
+  return { value, notes: changed ? [{ code: 'note/kana', to: value }] : [] };
 }
 
 function checked(
   from: string,
   value: string,
   isRight: (value: string) => boolean,
-  code: 'cell/mail' | 'cell/phone' | 'cell/postal-code',
+  code: 'cell/mail' | 'cell/postal-code',
 ): ReadCell {
-  if (!isRight(value)) return { problem: problem(code, {}), notes: [] };
+  return isRight(value) ? inHalfWidth(from, value) : { problem: problem(code, {}), notes: [] };
+}
+
+function inHalfWidth(from: string, value: string): ReadCell {
   const typed = from.trim();
-  return { value, notes: value === typed ? [] : [problem('note/half-width', { from: typed, to: value })] };
+  return { value, notes: value === typed ? [] : [{ code: 'note/half-width', to: value }] };
 }
 
 /** 9.01E+10, as Excel writes long numbers into a CSV; and numbers beyond the 15 digits that it keeps. */
@@ -133,27 +136,24 @@ const hasLostDigits = (text: string, { kind, raw }: RawCell): boolean =>
 
 const LOST: ReadCell = { problem: problem('cell/lost-digits', {}), notes: [] };
 
-const zeroBack = (from: string, value: string): ReadCell => ({
-  value,
-  notes: [problem('note/zero', { from: from.trim(), to: value })],
-});
+const zeroBack = (value: string): ReadCell => ({ value, notes: [{ code: 'note/zero', to: value }] });
 
 function readPhone(text: string, cell: RawCell): ReadCell {
   if (hasLostDigits(text, cell)) return LOST;
   const value = normalizePhone(text);
-  if (isPhone(value)) return checked(text, value, isPhone, 'cell/phone');
+  if (isPhone(value)) return inHalfWidth(text, value);
   // Nine or ten digits without a zero in front: Excel took the number for a number.
-  if (/^\d{9,10}$/.test(value) && isPhone(`0${value}`)) return zeroBack(text, `0${value}`);
+  if (/^\d{9,10}$/.test(value) && isPhone(`0${value}`)) return zeroBack(`0${value}`);
   // With an extension, or from abroad: taken as it stands.
   if (/[^\d\-()\s.]/.test(value) && /\d{4}/.test(value)) return { value, notes: [] };
-  return checked(text, value, isPhone, 'cell/phone');
+  return { problem: problem('cell/phone', {}), notes: [] };
 }
 
 function readPostalCode(text: string, cell: RawCell): ReadCell {
   if (hasLostDigits(text, cell)) return LOST;
   const digits = toAsciiNumber(text).trim();
   // 0600000 and 0010000 of 北海道 and 東北 as numbers.
-  if (/^\d{5,6}$/.test(digits)) return zeroBack(text, normalizePostalCode(digits.padStart(7, '0')));
+  if (/^\d{5,6}$/.test(digits)) return zeroBack(normalizePostalCode(digits.padStart(7, '0')));
   return checked(text, normalizePostalCode(text), isPostalCode, 'cell/postal-code');
 }
 
@@ -161,8 +161,8 @@ function readNumber(text: string, cell: RawCell, { digits }: CellContext): ReadC
   if (hasLostDigits(text, cell)) return LOST;
   const typed = text.trim();
   const value = toHalfWidth(typed);
-  if (/^\d+$/.test(value) && value.length < digits) return zeroBack(text, value.padStart(digits, '0'));
-  return { value, notes: value === typed ? [] : [problem('note/half-width', { from: typed, to: value })] };
+  if (/^\d+$/.test(value) && value.length < digits) return zeroBack(value.padStart(digits, '0'));
+  return inHalfWidth(text, value);
 }
 
 const VPN_DIGITS = 4;

@@ -43,6 +43,6 @@ export function readChoice(type: ChoiceType, text: string): ReadCell {
   const choice = choiceWords[type].find(({ words }) => words.test(folded));
   const labels = choiceWords[type].map(({ label }) => label).join('・');
   if (!choice) return { problem: problem('cell/word', { words: labels }), notes: [] };
-  const notes = typed === choice.label ? [] : [problem('note/word', { from: typed, to: choice.label })];
+  const notes = typed === choice.label ? [] : [{ code: 'note/word' as const, to: choice.label }];
   return { value: choice.value, notes };
 }

@@ -1,9 +1,10 @@
 import { addMonths, type CalendarDate } from '../../japanese/calendar-date';
 import { parseDate } from '../../japanese/parse-date';
-import { formatWareki, formatWestern } from '../../japanese/wareki';
+import { formatWestern } from '../../japanese/wareki';
 import { toAsciiNumber } from '../../japanese/width';
 import { oncePerKey } from '../../forms/once';
 import { problem, type Problem } from '../../problems/problem';
+import type { MadeNote } from './cell-note';
 import type { ImportField } from './import-fields';
 import type { RawCell } from './raw-sheet';
 import { dateOfSerial } from './serial-date';
@@ -11,13 +12,15 @@ import { dateOfSerial } from './serial-date';
 export interface ReadCell {
   value?: string | boolean | null;
   problem?: Problem;
-  notes: Problem[];
+  notes: MadeNote[];
 }
 
 /** A time of day behind a date, as databases write it out. */
 const TIME = /[\sT]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 const WITHOUT_YEAR = /^\d{1,2}[./・\-月]\d{1,2}日?$/;
 const SPOKEN = /^(今日|本日|きょう|明日|あした|昨日|きのう)$/;
+
+const withoutTime = (text: string): string => (text.includes(':') ? text.replace(TIME, '').trim() : text);
 
 /** A date cell, a serial number that lost its format, or a date as text in any calendar. */
 export function readDate(cell: RawCell, field: ImportField, date1904: boolean, today: CalendarDate): ReadCell {
@@ -27,14 +30,14 @@ export function readDate(cell: RawCell, field: ImportField, date1904: boolean, t
   }
   if (cell.kind === 'boolean') return unreadable(`「${cell.text}」は日付として読めません`);
   const typed = cell.text.trim();
-  const text = toAsciiNumber(typed).replace(TIME, '').trim();
+  const text = withoutTime(toAsciiNumber(typed));
   const serial = serialIn(text);
   if (serial !== null) return readSerial(serial, typed, field, date1904, today);
   if (SPOKEN.test(text)) return unreadable(`「${typed}」がいつのことか分かりません。例：令和8年11月20日`);
   if (WITHOUT_YEAR.test(text.replace(/\s/g, ''))) return { problem: problem('cell/date-without-year', {}), notes: [] };
   const parsed = parseDate(text, today);
   if (!parsed.ok) return unreadable(parsed.message);
-  const notes = parsed.date === typed ? [] : [problem('note/date', { from: typed, to: formatWareki(parsed.date) })];
+  const notes = parsed.date === typed ? [] : [{ code: 'note/date', to: parsed.date } as const];
   return sensible(parsed.date, field, today, notes);
 }
 
@@ -59,11 +62,11 @@ function readSerial(
 ): ReadCell {
   const date = dateOfSerial(serial, date1904);
   if (!date) return unreadable(`「${from}」は日付として読めません`);
-  return sensible(date, field, today, [problem('note/serial', { from, to: formatWareki(date) })]);
+  return sensible(date, field, today, [{ code: 'note/serial', to: date }]);
 }
 
 /** Nobody was born tomorrow, joins in 2099 or died before the telephone came. */
-function sensible(date: CalendarDate, { when }: ImportField, today: CalendarDate, notes: Problem[]): ReadCell {
+function sensible(date: CalendarDate, { when }: ImportField, today: CalendarDate, notes: MadeNote[]): ReadCell {
   const { first, last } = limitsOf(today)[when === 'past' || when === 'any' ? when : 'around-now'];
   const isFuture = when === 'past' && date > today;
   if (!isFuture && date >= first && date <= last) return { value: date, notes };

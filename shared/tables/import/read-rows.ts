@@ -1,12 +1,11 @@
 import type { CalendarDate } from '../../japanese/calendar-date';
-import { oncePerKey } from '../../forms/once';
-import { problem } from '../../problems/problem';
-import { checkRow } from './check-row';
+import { cellNote } from './cell-note';
+import { rowChecker } from './check-row';
+import { columnReader, mergedNote, type ColumnReader } from './column-reader';
 import type { GuessedColumn } from './guess-columns';
-import { importTables, type ImportField, type ImportKind } from './import-fields';
-import { readCell } from './read-cell';
-import { isBlank } from './raw-sheet';
-import { remark, type ReadRow } from './reading';
+import type { ImportField, ImportKind } from './import-fields';
+import { partJoiner, type PartValues } from './join-parts';
+import type { ReadRow } from './reading';
 import type { SheetGrid } from './sheet-grid';
 
 export interface RowReader {
@@ -16,7 +15,7 @@ export interface RowReader {
 interface TakenColumn {
   index: number;
   field: ImportField;
-  digits: number;
+  readCell: ColumnReader;
   /** A cell merged down the column says it for all of its rows. */
   below: boolean;
 }
@@ -35,47 +34,41 @@ export function rowReader(
   first: number,
   today: CalendarDate,
 ): RowReader {
-  const taken = columns.flatMap(({ index, field }): TakenColumn[] =>
-    field
-      ? [
-          {
-            index,
-            field,
-            digits: field.type === 'number' ? digitsOf(grid, index, first) : 0,
-            below: isSharedDown(kind, field.name),
-          },
-        ]
-      : [],
-  );
-  const present = new Set(taken.map(({ field }) => field.part?.of ?? field.name));
+  const { date1904, untyped = false } = grid.sheet;
+  const taken = columns.flatMap(({ index, field }): TakenColumn[] => {
+    if (!field) return [];
+    const digits = field.type === 'number' ? digitsOf(grid, index, first) : 0;
+    const readCell = columnReader(field, { date1904, today, digits }, untyped);
+    return [{ index, field, readCell, below: isSharedDown(kind, field.name) }];
+  });
+  const check = rowChecker(kind, new Set(taken.map(({ field }) => field.part?.of ?? field.name)));
   const hidden = new Set(grid.sheet.hiddenRows);
-  const hasParts = taken.some(({ field }) => field.part);
+  const parts: PartValues = new Map();
+  const join = partJoiner(kind, new Set(taken.map(({ field }) => field.name)));
   return {
     read: (row) => {
       const found: ReadRow = { line: row + 1, values: {}, problems: [], notes: [], hidden: hidden.has(row) };
-      for (const column of taken) readInto(found, grid, row, column, today);
-      if (hasParts) joinParts(found, kind);
-      checkRow(found, kind, present);
-      if (found.hidden) found.notes.push(remark('', problem('note/hidden-row', {}), ''));
+      for (const column of taken) readInto(found, parts, grid, row, column);
+      join(found, parts);
+      check(found);
+      if (found.hidden) found.notes.push(cellNote('', { code: 'note/hidden-row', to: '' }, ''));
       return found;
     },
   };
 }
 
-function readInto(found: ReadRow, grid: SheetGrid, row: number, column: TakenColumn, today: CalendarDate): void {
-  const { index, field, digits, below } = column;
-  const { cell, merged } = below
-    ? grid.down(row, index)
-    : { cell: grid.sheet.rows[row]?.[index] ?? null, merged: false };
-  // Text in Excel is as it was typed: only numbers have lost their zeros.
-  const lost = cell?.kind === 'number' || grid.sheet.untyped ? digits : 0;
-  const read = readCell(cell, field, { date1904: grid.sheet.date1904, today, digits: lost });
-  const text = cell?.text ?? '';
-  if (read.problem) found.problems.push(remark(field.name, read.problem, text));
-  else if (read.value !== undefined) found.values[field.name] = read.value;
-  for (const note of read.notes) found.notes.push(remark(field.name, note, text));
-  if (merged && !isBlank(cell))
-    found.notes.push(remark(field.name, problem('note/merged', { from: '', to: text }), text));
+function readInto(found: ReadRow, parts: PartValues, grid: SheetGrid, row: number, column: TakenColumn): void {
+  const { index, field, readCell, below } = column;
+  const shared = below ? grid.down(row, index) : null;
+  const cell = shared ? shared.cell : (grid.sheet.rows[row]?.[index] ?? null);
+  const read = readCell(cell);
+  if (read.problem) found.problems.push(read.problem);
+  // Parts don't stand in the row even for a moment: taking them out again would make each row's values a slow kind of object.
+  if (field.part) parts.set(field.name, read.problem ? null : (read.value ?? ''));
+  else if (!read.problem && read.value !== undefined) found.values[field.name] = read.value;
+  for (const note of read.notes) found.notes.push(note);
+  const merged = shared?.merged ? mergedNote(field, cell) : null;
+  if (merged) found.notes.push(merged);
 }
 
 /**
@@ -92,30 +85,4 @@ function digitsOf({ sheet }: SheetGrid, index: number, first: number): number {
     width = Math.max(width, text.startsWith('0') ? text.length : width);
   }
   return hasZero ? width : 0;
-}
-
-/** The names of the columns that make a field together, by the field. */
-const partsOf = oncePerKey((kind: ImportKind): ReadonlyMap<string, readonly string[]> => {
-  const parts = new Map<string, string[]>();
-  for (const { name, part } of importTables[kind].fields)
-    if (part) parts.set(part.of, [...(parts.get(part.of) ?? []), name]);
-  return parts;
-});
-
-/** 姓 and 名 as one name, with a space between them as the ledger's own names have. */
-function joinParts(found: ReadRow, kind: ImportKind): void {
-  for (const [whole, names] of partsOf(kind)) {
-    const broken = found.problems.some(({ field }) => names.includes(field));
-    if (!broken && !names.some((name) => name in found.values)) continue;
-    const joined = names.flatMap((name) => found.values[name] || []).join(' ');
-    for (const name of names) delete found.values[name];
-    renameRemarks(found, names, whole);
-    if (broken) continue;
-    found.values[whole] = joined;
-    if (joined.includes(' ')) found.notes.push(remark(whole, problem('note/joined', { from: '', to: joined }), joined));
-  }
-}
-
-function renameRemarks(found: ReadRow, names: readonly string[], whole: string): void {
-  for (const one of [...found.problems, ...found.notes]) if (names.includes(one.field)) one.field = whole;
 }

@@ -155,8 +155,12 @@ const SAMPLES = 3;
 /** What stands in the first cells of a column, each once. */
 function samplesOf({ sheet }: SheetGrid, column: number, first: number, end: number): string[] {
   const found = new Set<string>();
+  let last = '';
   for (let row = first; row < end && found.size < SAMPLES; row++) {
-    const text = sheet.rows[row]?.[column]?.text.trim() ?? '';
+    const typed = sheet.rows[row]?.[column]?.text ?? '';
+    if (typed === last) continue;
+    last = typed;
+    const text = typed.trim();
     if (text !== '') found.add(shown(text));
   }
   return [...found];

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../japanese/calendar-date';
-import { checkRow } from './check-row';
+import { cellNote } from './cell-note';
+import { rowChecker } from './check-row';
 import { importTables, type ImportKind } from './import-fields';
 import { readCell } from './read-cell';
 import type { ReadCell } from './read-date';
@@ -28,7 +29,7 @@ export function mendRow(
   for (const [field, text] of [...again, ...Object.entries(typed)]) putTyped(mended, kind, field, text, today);
   const parts = new Map(importTables[kind].fields.map(({ name, part }) => [name, part?.of ?? name]));
   const present = new Set(columns.flatMap(({ field }) => (field === null ? [] : (parts.get(field) ?? field))));
-  checkRow(mended, kind, present);
+  rowChecker(kind, present)(mended);
   return mended;
 }
 
@@ -39,5 +40,5 @@ function putTyped(row: ReadRow, kind: ImportKind, field: string, text: string, t
   row.notes = row.notes.filter((one) => one.field !== field);
   if (read.problem) row.problems.push(remark(field, read.problem, text));
   else if (read.value !== undefined) row.values[field] = read.value;
-  row.notes.push(...read.notes.map((note) => remark(field, note, text)));
+  row.notes.push(...read.notes.map((note) => cellNote(field, note, text)));
 }

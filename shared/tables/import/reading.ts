@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../problems/catalog';
 import type { Problem } from '../../problems/problem';
+import type { CellNote } from './cell-note';
 import type { ImportKind } from './import-fields';
 
 /** What a sheet was read as. Lines are counted from 1, as Excel numbers its rows. */
@@ -46,11 +47,11 @@ export interface ReadRow {
    */
   values: Record<string, ReadValue>;
   problems: CellRemark[];
-  notes: CellRemark[];
+  notes: CellNote[];
   hidden: boolean;
 }
 
-/** Something about one cell: what is wrong with it, or what was made of it. */
+/** What is wrong with one cell. */
 export interface CellRemark {
   field: string;
   code: ProblemCode;

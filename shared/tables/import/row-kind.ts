@@ -29,10 +29,10 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   const filled = filledColumns(cells);
   const [first] = filled;
   if (first === undefined) return 'row/blank';
-  const texts = filled.slice(0, 2).map((column) => textOf(cells[column]));
-  const [firstText = ''] = texts;
+  const firstText = textOf(cells[first]);
+  const second = filled[1];
   if (repeats(cells, pattern.heading)) return 'row/repeated-heading';
-  if (texts.some((text) => EXAMPLE.test(text))) return 'row/example';
+  if (EXAMPLE.test(firstText) || (second !== undefined && EXAMPLE.test(textOf(cells[second])))) return 'row/example';
   if (isTotal(cells, filled, pattern)) return 'row/total';
   if (filled.length === 1) {
     if (REMARK.test(firstText) || firstText.length > LONG) return 'row/remark';
@@ -49,20 +49,30 @@ const isNumber = (text: string): boolean => /^[\d０-９]+$/.test(text);
 /** The headings again, as on each printed page. */
 function repeats(cells: readonly (RawCell | null)[], heading: readonly string[]): boolean {
   let same = 0;
-  for (const [column, text] of heading.entries()) {
-    if (text === '' || headingText(cells[column] ?? null) !== text) continue;
+  for (let column = 0; column < heading.length; column++) {
+    const text = heading[column] ?? '';
+    if (text === '' || !saysHeading(cells[column], text)) continue;
     if (++same >= 2) return true;
   }
   return same === 1 && heading.filter((text) => text !== '').length === 1;
 }
 
+/** Only line breaks and spaces are taken from a heading's text: a shorter one is another. */
+const saysHeading = (cell: RawCell | null | undefined, heading: string): boolean =>
+  !!cell && cell.text.length >= heading.length && headingText(cell) === heading;
+
 /** 合計 at the beginning of the row, or where the names are, spaces inside or not. */
 function isTotal(cells: readonly (RawCell | null)[], filled: readonly number[], { keys }: RowPattern): boolean {
-  const places = new Set([...filled.slice(0, 2), ...keys]);
-  return [...places].some((column) => {
-    const text = textOf(cells[column]);
-    return MAYBE_TOTAL.test(text) && TOTAL.test(headerKey(text));
-  });
+  for (let at = 0; at < 2; at++) {
+    const column = filled[at];
+    if (column !== undefined && saysTotal(cells[column])) return true;
+  }
+  return keys.some((column) => saysTotal(cells[column]));
+}
+
+function saysTotal(cell: RawCell | null | undefined): boolean {
+  const text = textOf(cell);
+  return MAYBE_TOTAL.test(text) && TOTAL.test(headerKey(text));
 }
 
 /** The name's cell is merged with the one above: a second line about the same person. */

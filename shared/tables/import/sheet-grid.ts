@@ -48,6 +48,9 @@ export const widthOfSheet = ({ rows }: RawSheet): number => rows.reduce((most, r
 
 /** Text of a cell on one line, as a heading is read. */
 export const headingText = (cell: RawCell | null): string =>
-  cell && cell.kind === 'text' ? cell.text.replace(/[\r\n]+/g, '').trim() : '';
+  cell && cell.kind === 'text' ? onOneLine(cell.text).trim() : '';
+
+const onOneLine = (text: string): string =>
+  text.includes('\n') || text.includes('\r') ? text.replace(/[\r\n]+/g, '') : text;
 
 export const isBlankRow = (row: readonly (RawCell | null)[] | undefined): boolean => !row || row.every(isBlank);

@@ -9,7 +9,16 @@ import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import { isWordField, ledgerField, tableOf, type ImportedRecord, type LedgerView } from './ledger-view';
 import { checkDays } from './ledger-order';
-import type { CellProblem, CellValue, PlannedCell, PlannedRow, RowQuestion, Said, Verdict } from './planned';
+import type {
+  CellProblem,
+  CellValue,
+  PlannedCell,
+  PlannedNote,
+  PlannedRow,
+  RowQuestion,
+  Said,
+  Verdict,
+} from './planned';
 import type { WordResolver } from './resolve-words';
 import { titleOf } from './row-title';
 import { plannedMembers } from './team-members';
@@ -87,7 +96,7 @@ function plannedCell(
   const problemOf = row.problems.find((one) => one.field === name);
   const wanting = problemOf?.code === 'cell/required' && !isEmpty(before);
   if (!problemOf && !(name in row.values)) return null;
-  const notes: Said[] = row.notes.filter((one) => one.field === name).map(({ code, message }) => ({ code, message }));
+  const notes: readonly PlannedNote[] = row.notes.filter((one) => one.field === name);
   const typed = decisions.fixed[row.line]?.[name] ?? null;
   const unchanged = { before, after: before, isChanged: false, notes, problem: null, warning: null, typed };
   if (problemOf && !wanting) {
@@ -122,7 +131,7 @@ function emptied(
   before: CellValue,
   record: ImportedRecord | null,
   { empties }: ImportDecisions,
-  notes: readonly Said[],
+  notes: readonly PlannedNote[],
 ): Partial<PlannedCell> {
   if (!record || isEmpty(before) || before === false) return {};
   if (empties === 'keep' || NEVER_CLEARED.has(field)) return { notes: [...notes, saidOf(problem('plan/kept', {}))] };

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../japanese/calendar-date';
 import type { EventKind } from '../../ledger/event';
 import type { ProblemCode } from '../../problems/catalog';
+import { noteSentence, type CellNote } from '../import/cell-note';
 import type { ImportKind } from '../import/import-fields';
 import type { WordKind } from './ledger-view';
 
@@ -28,6 +29,11 @@ export interface Said {
   message: string;
 }
 
+/** What was made of a cell stands here as it was read, without its sentence. */
+export type PlannedNote = CellNote | Said;
+
+export const sentenceOf = (note: PlannedNote): string => ('message' in note ? note.message : noteSentence(note));
+
 export interface CellProblem extends Said {
   /** A word that nothing of the ledger is known by: decided once for all rows (`ImportDecisions.offices` …). */
   word: { of: WordKind; word: string } | null;
@@ -42,7 +48,7 @@ export interface PlannedCell {
   after: CellValue;
   isChanged: boolean;
   /** What was made of the cell to get there, or why it doesn't count as a change. */
-  notes: readonly Said[];
+  notes: readonly PlannedNote[];
   problem: CellProblem | null;
   /** Worth a look, and taken all the same: a day to come. */
   warning: Said | null;

@@ -95,7 +95,7 @@ function cellsOf({ row }: DraftRow, members: readonly PlannedMember[], open: Cel
   for (const { name: field } of importTables.team.fields.filter(({ ofMember }) => ofMember)) {
     const wrong = row.problems.find((one) => one.field === field);
     if (!wrong && !(field in row.values)) continue;
-    const said = row.notes.filter((one) => one.field === field).map(({ code, message }) => ({ code, message }));
+    const said = row.notes.filter((one) => one.field === field);
     const read = wrong ? { code: wrong.code, message: wrong.message, word: null, choices: [] } : null;
     const problem = read ?? (field === 'member' ? open : null);
     const isChanged = !problem && field === 'member' && members.some((one) => one.isChanged);

@@ -42,7 +42,7 @@ describe('the columns of the preview', () => {
 
   test('say what was made of the cells', () => {
     const noted = aReading([{ name: '見本 太郎', kana: 'みほん たろう' }]);
-    noted.rows[0]!.notes.push({ field: 'kana', code: 'note/kana', message: '', text: '' });
+    noted.rows[0]!.notes.push({ field: 'kana', code: 'note/kana', text: '', to: '' });
     const made = checkColumns(noted, planImport(noted, view, noDecisions, TODAY));
     expect(made.find(({ field }) => field === 'kana')?.from).toBe('「kana」→ ひらがなに');
   });

@@ -1,0 +1,56 @@
+/** What a workbook's sheets say that xlsx is to look for. Each of it makes every cell and row of a long table dearer. */
+export interface SheetNeeds {
+  /** Rows or columns that are hidden. */
+  hidden: boolean;
+  /** Formulas whose value the file doesn't hold. */
+  openFormulas: boolean;
+}
+
+/** Asked of files that can't be looked into so easily. */
+export const ALL_NEEDS: SheetNeeds = { hidden: true, openFormulas: true };
+
+export const noNeeds = (): SheetNeeds => ({ hidden: false, openFormulas: false });
+
+/** Parts with nothing of rows and cells in them. What lies in none of these may be a sheet, wherever it lies. */
+const NO_SHEET = /(^|\/)(workbook|styles|sharedStrings|\[Content_Types\])\.xml$|^docProps\/|\/theme\/|\.rels$/i;
+
+/** Takes down what a part asks for. By its bytes: a look at most says that there is nothing, in the time of reading it once. */
+export function noteNeeds(needs: SheetNeeds, name: string, part: Uint8Array): void {
+  if (NO_SHEET.test(name) || !/\.xml$/i.test(name)) return;
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  // In UTF-16 nothing below would be found.
+  const isWide = bytes[0] === 0 || bytes[1] === 0 || (bytes[0] ?? 0) >= 0xfe;
+  needs.hidden ||= isWide || hidesSomething(bytes);
+  needs.openFormulas ||= isWide || hasOpenFormula(bytes);
+}
+
+/** Hidden outright, or of no height or width. Anything that isn't plainly a no counts. */
+const hidesSomething = (bytes: Buffer): boolean =>
+  somewhere(bytes, 'hidden', (behind) => !/^=["'](?:0|f)/i.test(behind)) ||
+  somewhere(bytes, 'ht=', (behind) => /^["']0/.test(behind)) ||
+  somewhere(bytes, 'width', (behind) => /^\s*=\s*["']0/.test(behind));
+
+const CLOSED = /^(?:[^<]*<\/f>)?\s*<v\b[^/>]*>[^<]/;
+
+/** Under another prefix than usual it is taken for one. */
+const hasOpenFormula = (bytes: Buffer): boolean =>
+  bytes.includes(':f>') ||
+  bytes.includes(':f ') ||
+  somewhere(bytes, '<f', (behind, at) => /^[\s/>]/.test(behind) && !CLOSED.test(elementBehind(bytes, at)));
+
+/** Long formulas are rare enough to be taken for open ones. */
+const FORMULA = 4_000;
+const elementBehind = (bytes: Buffer, at: number): string => {
+  const text = bytes.toString('latin1', at, at + FORMULA);
+  return text.slice(text.indexOf('>') + 1);
+};
+
+const BEHIND = 8;
+
+function somewhere(bytes: Buffer, word: string, is: (behind: string, at: number) => boolean): boolean {
+  for (let at = bytes.indexOf(word, 0, 'latin1'); at >= 0; at = bytes.indexOf(word, at + 1, 'latin1')) {
+    const from = at + word.length;
+    if (is(bytes.toString('latin1', from, from + BEHIND), from)) return true;
+  }
+  return false;
+}
