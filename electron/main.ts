@@ -29,6 +29,7 @@ import { answerDocumentChannels } from './ipc/document-channels';
 import { answerKeyChannels } from './ipc/key-channels';
 import { answerManyPapersChannels } from './ipc/many-papers-channels';
 import { answerPackChannels } from './ipc/pack-channels';
+import { answerMailChannels, askWhetherMailMayGo, openWithMailProgram, revealDraft } from './ipc/mail-channels';
 import { answerPrintingChannels } from './ipc/printing-channels';
 import { answerOutboxChannels, askWhetherPapersMayGo } from './ipc/outbox-channels';
 import { answerTableChannels } from './ipc/table-channels';
@@ -43,6 +44,8 @@ import { keychainService, openKeychain, systemEntries, type Keychain } from './k
 import { Secrets } from './keychain/secrets';
 import { stretchInThread } from './keychain/stretch-thread';
 import { thisDevice } from './keychain/this-device';
+import { MailAccounts } from './mail/mail-accounts';
+import { MailDesk } from './mail/mail-desk';
 import { electronSend } from './outbox/electron-send';
 import { Endpoints } from './outbox/endpoints';
 import { ContentProtection } from './shell/content-protection';
@@ -101,7 +104,12 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', (error) => logProblem('main/unhandled', { error }));
   const backups = join(profile, 'backups');
   const papersAtWork = join(profile, 'papers-at-work');
-  const leftBehind = [removeLeftBehind([profile, join(profile, 'keys'), backups]), clearWork(papersAtWork)];
+  const letters = join(profile, 'letters');
+  const leftBehind = [
+    removeLeftBehind([profile, join(profile, 'keys'), backups]),
+    clearWork(papersAtWork),
+    clearWork(letters),
+  ];
   await Promise.all([app.whenReady(), ...leftBehind]);
   // In memory only, and apart from the page's session: no cookie, no cache, nothing on disk.
   const outside = session.fromPartition('outbox', { cache: false });
@@ -127,6 +135,7 @@ async function start(): Promise<void> {
   const window: BrowserWindow = openMainWindow(settings);
   answerNotifyChannel(window);
   const endpoints = new Endpoints({ settings, keychain, mayGoTo: askWhetherPapersMayGo(window) });
+  const mailAccounts = new MailAccounts({ settings, keychain, mayGoTo: askWhetherMailMayGo(window) });
   const secrets = new Secrets({ settings, keychain, isOpen: (kind) => keys.isOpen(kind) });
   const copied = new CopiedSecret(clipboard);
   const protection = new ContentProtection(window);
@@ -138,7 +147,9 @@ async function start(): Promise<void> {
     locked: () => protection.end(),
     erased: async (kind) => {
       await endpoints.forget(kind);
-      const forgotten = await secrets.forgetAll(kind);
+      const mailForgotten = await mailAccounts.forget(kind);
+      const secretsForgotten = await secrets.forgetAll(kind);
+      const forgotten = secretsForgotten.ok ? mailForgotten : secretsForgotten;
       return forgotten.ok ? null : { code: forgotten.code, message: forgotten.message, details: forgotten.details };
     },
   });
@@ -187,7 +198,15 @@ async function start(): Promise<void> {
   answerBackupChannels(desk, settings, backups, window);
   answerRecordChannels(profile, settings, keys, desk);
   const unsent = new UnsentPapers();
-  answerOutboxChannels(endpoints, electronSend(outside), unsent, window);
+  const mail = new MailDesk({
+    accounts: mailAccounts,
+    now: () => new Date(),
+    draftFolder: letters,
+    open: openWithMailProgram,
+    reveal: revealDraft,
+  });
+  answerMailChannels(mailAccounts, mail, papers, window);
+  answerOutboxChannels(endpoints, electronSend(outside), (order, watch) => mail.send(order, watch), unsent, window);
   const forget = async (): Promise<void> => {
     screenLock.lock('');
     await Promise.all([keys.lock('own'), keys.lock('sample')]);
@@ -208,6 +227,7 @@ async function start(): Promise<void> {
   endWorkBeforeQuitting(app, async () => {
     tables.forget();
     await copied.clear();
+    await mail.clearDrafts();
     await Promise.all([thread.close(), routes.close()]);
     await clearWork(papersAtWork);
   });

@@ -100,6 +100,14 @@ export class Papers {
     );
   }
 
+  /** A letter as a file (.eml), for another mail program. */
+  saveMail(window: BrowserWindow, stem: string, bytes: Uint8Array): Promise<Result<Saved['value']>> {
+    const filter = { name: 'メール', extensions: ['eml'] };
+    return this.keep(window, { title: 'メールの控えを保存', name: `${stem}.eml`, filter }, () =>
+      success({ bytes, by: null }),
+    );
+  }
+
   /** Asks where, then writes what `make` gives. */
   private async keep(
     window: BrowserWindow,

@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { dialog, type BrowserWindow } from 'electron';
 import type { NoticeName } from '@shared/ipc/channel-names';
 import type { Notice } from '@shared/ipc/contract';
-import { problem, success, type Result } from '@shared/problems/problem';
+import { success, type Result } from '@shared/problems/problem';
 import { EndpointClient } from '../outbox/endpoint-client';
 import type { Endpoints, Network } from '../outbox/endpoints';
 import { GoingOn } from '../outbox/going-on';
-import { Outbox } from '../outbox/outbox';
+import { Outbox, type OutboxParts } from '../outbox/outbox';
 import type { Send } from '../outbox/send';
 import type { UnsentPapers } from '../shell/unsent-papers';
 import { logEvent } from '../storage/log';
@@ -20,6 +20,7 @@ import { handle } from './handle';
 export function answerOutboxChannels(
   endpoints: Endpoints,
   send: Send,
+  mail: OutboxParts['mail'],
   unsent: UnsentPapers,
   window: BrowserWindow,
 ): Outbox {
@@ -36,7 +37,11 @@ export function answerOutboxChannels(
       const found = await client(network);
       return found.ok ? found : noted('outbox/send', found);
     },
-    mail: () => Promise.resolve({ kind: 'refused', problem: problem('mail/no-account', {}), field: '' }),
+    mail: async (order, watch) => {
+      const outcome = await mail(order, watch);
+      logEvent('outbox/mail', { outcome: 'problem' in outcome ? outcome.problem.code : outcome.kind });
+      return outcome;
+    },
     now,
     onProgress: (progress) => tell('outbox:progress', progress),
     onChanged: () => tell('outbox:changed', null),

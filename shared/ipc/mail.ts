@@ -49,7 +49,7 @@ export const SetMailAccount = OfMailLedger.extend({
       copyToSelf: z.boolean(),
     })
     .nullable(),
-  password: z.string().max(1000).nullable().optional(),
+  password: z.string().max(256).nullable().optional(),
 });
 export type SetMailAccount = z.input<typeof SetMailAccount>;
 

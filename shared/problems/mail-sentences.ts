@@ -32,7 +32,7 @@ export const mailSentences = {
   'mail/certificate-expired': (d: { host: string; until: string; today: string }) =>
     `送信サーバー（${d.host}）の証明書は${d.until ? ` ${d.until}で` : ''}期限が切れています。メールは送っていません。このパソコンの日付（${d.today}）が正しければ、メールの契約先に知らせてください。違っていれば、パソコンの時計を直してください。`,
   'mail/certificate-not-yet': (d: { host: string; from: string; today: string }) =>
-    `送信サーバー（${d.host}）の証明書は ${d.from}から使えるものですが、このパソコンの日付は ${d.today}です。メールは送っていません。パソコンの時計を確かめてください。`,
+    `送信サーバー（${d.host}）の証明書は、${d.from ? `${d.from}から` : 'まだ先の日から'}使えるものです。このパソコンの日付は ${d.today}です。メールは送っていません。パソコンの時計を確かめてください。`,
   'mail/certificate-host': (d: { host: string }) =>
     `つながった相手が、設定の送信サーバー（${d.host}）だと確かめられません。メールは送っていません。契約先の案内にあるサーバー名と同じか、確かめてください。Wi-Fi のログイン画面が出るところでは、先にログインしてください。`,
   'mail/certificate-issuer': (d: { host: string }) =>

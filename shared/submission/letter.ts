@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
-/** An address as mail servers take it: `user@host`. Names beside it stand elsewhere. */
+/**
+ * An address as mail servers take it: `user@host`, in ASCII (what else there is, RFC 6531, hardly any server in use takes).
+ * Names beside it stand elsewhere.
+ */
 export const MailAddress = z
   .string()
   .max(254)
-  .regex(/^[^\s@<>()[\],;:\\"\p{Cc}]{1,64}@[^\s@<>()[\],;:\\"\p{Cc}]{1,253}$/u);
+  .regex(/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i);
 
 /** The mail that a paper goes in, frozen with it: what is tried again is the same letter under the same Message-ID. */
 export const Letter = z.object({

@@ -12,22 +12,34 @@ const DAY = 86_400_000;
 /** For OpenSSL: 20261120000000Z. */
 const stamp = (days: number): string => new Date(Date.now() + days * DAY).toISOString().replace(/[-:T]|\.\d+/g, '');
 
-/** An authority of the test's own, which the app trusts when it starts with `home` as its HOME (Linux). */
+/** An authority of the test's own. */
 export class Authority {
-  readonly home: string;
+  private home: string | null = null;
 
   constructor(private readonly folder: string) {
-    this.home = join(folder, 'home');
     writeFileSync(join(folder, 'index.txt'), '');
     writeFileSync(join(folder, 'serial'), '1000\n');
     writeFileSync(join(folder, 'ca.cnf'), configuration);
     this.openssl('req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '30',
       '-subj', '/CN=Test authority', '-keyout', 'ca.key', '-out', 'ca.pem'); // prettier-ignore
-    const database = join(this.home, '.pki', 'nssdb');
+  }
+
+  /** A folder in which it is trusted: for an app that starts with it as its HOME (Linux). */
+  trustingHome(): string {
+    if (this.home) return this.home;
+    const home = join(this.folder, 'home');
+    const database = join(home, '.pki', 'nssdb');
     mkdirSync(database, { recursive: true });
     const inDatabase = ['-d', `sql:${database}`];
     execFileSync('certutil', [...inDatabase, '-N', '--empty-password']);
-    execFileSync('certutil', [...inDatabase, '-A', '-t', 'C,,', '-n', 'test', '-i', join(folder, 'ca.pem')]);
+    execFileSync('certutil', [...inDatabase, '-A', '-t', 'C,,', '-n', 'test', '-i', join(this.folder, 'ca.pem')]);
+    this.home = home;
+    return home;
+  }
+
+  /** Its own certificate, PEM. */
+  get pem(): string {
+    return readFileSync(join(this.folder, 'ca.pem'), 'utf8');
   }
 
   /** @param names as in `IP:127.0.0.1` @param from and until in days from now */

@@ -29,7 +29,7 @@ const day = (days: number): string =>
   );
 
 test('a certificate is what it should be, or it is said what is wrong with it and no paper leaves', async () => {
-  const { page, close } = await launchApp({ env: { HOME: authority.home } });
+  const { page, close } = await launchApp({ env: { HOME: authority.trustingHome() } });
   const office = new OutboxPage(page);
   const hears = async (endpoint: HostileEndpoint): Promise<string> => {
     endpoint.fates = ['connected'];
@@ -93,7 +93,7 @@ for (const wantsPassword of [false, true])
     city.fates = ['connected', 'receipt'];
     const proxy = new Proxy(city.port, wantsPassword);
     const exit = await proxy.open();
-    const env = { HOME: authority.home, https_proxy: exit, http_proxy: exit };
+    const env = { HOME: authority.trustingHome(), https_proxy: exit, http_proxy: exit };
     const { app, page, close } = await launchApp({ env });
     await app.evaluate(({ dialog }) => {
       dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { MailOrder } from '@shared/ipc/outbox';
+import { failure, success, type Result } from '@shared/problems/problem';
+
+/** 差出人. Null in a draft whose office has no account: the mail program puts its own there. */
+export interface Sender {
+  address: string;
+  name: string;
+}
+
+interface ComposeOptions {
+  sender: Sender | null;
+  /** Of this try. */
+  date: Date;
+  isDraft: boolean;
+}
+
+/**
+ * The letter as it goes over the wire (RFC 5322), in lines of ASCII. Names of files stand in it twice, by RFC 2231 and by RFC
+ * 2047, so that every mail program shows them. `X-Unsent` makes Outlook open a draft as one that can be sent. Problems:
+ * `submission/other-bytes`, when a file isn't the frozen one.
+ */
+export async function composeMail(
+  { letter, files, body }: MailOrder,
+  { sender, date, isDraft }: ComposeOptions,
+): Promise<Result<Buffer>> {
+  const attachments = files.map(({ name, mediaType, offset, size, sha256 }) => {
+    const content = Buffer.from(
+      body.buffer,
+      body.byteOffset + offset,
+      Math.min(size, Math.max(0, body.length - offset)),
+    );
+    return { filename: name, contentType: mediaType || 'application/octet-stream', content, sha256, size };
+  });
+  const isFrozen = attachments.every(
+    ({ content, size, sha256 }) =>
+      content.length === size && createHash('sha256').update(content).digest('hex') === sha256,
+  );
+  if (!isFrozen) return failure('submission/other-bytes', {});
+  const composed = new MailComposer({
+    ...(sender ? { from: sender } : {}),
+    to: letter.to,
+    cc: letter.cc,
+    subject: letter.subject,
+    text: letter.text,
+    textEncoding: 'base64',
+    messageId: letter.messageId,
+    date,
+    ...(isDraft ? { headers: { 'X-Unsent': '1' } } : {}),
+    attachments: attachments.map(({ filename, contentType, content }) => ({
+      filename,
+      contentType,
+      content,
+      contentDisposition: 'attachment',
+      contentTransferEncoding: 'base64',
+    })),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    newline: '\r\n',
+  });
+  return success(await composed.compile().build());
+}

@@ -1,0 +1,96 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LedgerKind } from '@shared/ipc/keys';
+import type { DraftOpened } from '@shared/ipc/mail';
+import type { MailOrder, SendOutcome } from '@shared/ipc/outbox';
+import { failure, problem, success, type Problem, type Result } from '@shared/problems/problem';
+import type { Watch } from '../outbox/outbox';
+import { composeMail } from './compose-mail';
+import type { MailAccounts } from './mail-accounts';
+import { mailOutcome, signInProblem, type MailCircumstances } from './mail-outcome';
+import { sendMail, trySigningIn, type MailServer, type TryOptions } from './smtp-try';
+
+interface MailDeskParts {
+  accounts: Pick<MailAccounts, 'use' | 'state'>;
+  now: () => Date;
+  /** Of the profile; drafts lie there for as long as the app runs. */
+  draftFolder: string;
+  /** Opens a file with the program that the PC has for it. @returns whether there is one */
+  open: (file: string) => Promise<boolean>;
+  /** Shows a file in its folder. */
+  reveal: (file: string) => void;
+  /** For tests: shorter waits, authorities of their own. */
+  options?: TryOptions;
+}
+
+/** Letters on their way: one try each, drafts for the mail program, and whether the account works. */
+export class MailDesk {
+  constructor(private readonly parts: MailDeskParts) {}
+
+  async send(order: MailOrder, { signal, onProgress }: Watch): Promise<SendOutcome> {
+    const { accounts, now, options } = this.parts;
+    const used = await accounts.use(order.kind);
+    if (!used.ok) return refused(used);
+    const { server, sender } = used.value;
+    const composed = await composeMail(order, { sender, date: now(), isDraft: false });
+    if (!composed.ok) return refused(composed);
+    const message = composed.value;
+    const to = [...new Set([...order.letter.to, ...order.letter.cc])];
+    // Before it is tried: a letter to nobody would count as sent.
+    if (order.letter.to.length === 0) return refused(problem('mail/recipient-refused', { address: '' }));
+    const total = order.body.length;
+    const onLeft = (sent: number): void => onProgress?.(Math.floor((sent / message.length) * total));
+    const end = await sendMail(server, { to, message }, { ...options, signal, onProgress: onLeft });
+    return mailOutcome(end, this.circumstances(server));
+  }
+
+  /** メールの設定を試す. Problems: those of the account, and why the server doesn't take it. */
+  async test(kind: LedgerKind): Promise<Result<{ host: string }>> {
+    const used = await this.parts.accounts.use(kind);
+    if (!used.ok) return used;
+    const { server } = used.value;
+    const found = signInProblem(await trySigningIn(server, this.parts.options), this.circumstances(server));
+    return found ? { ok: false, ...found } : success({ host: server.host });
+  }
+
+  /** メールソフトで開く. Problems: `submission/other-bytes`, `mail/draft-unwritable`. */
+  async openDraft(order: MailOrder): Promise<Result<DraftOpened>> {
+    const { draftFolder, open, reveal } = this.parts;
+    const draft = await this.draft(order);
+    if (!draft.ok) return draft;
+    const name = `${order.id}.eml`;
+    const file = join(draftFolder, name);
+    try {
+      await mkdir(draftFolder, { recursive: true, mode: 0o700 });
+      await writeFile(file, draft.value, { mode: 0o600 });
+    } catch {
+      return failure('mail/draft-unwritable', {});
+    }
+    if (await open(file)) return success({ how: 'opened', name });
+    reveal(file);
+    return success({ how: 'revealed', name });
+  }
+
+  /** The letter as a file. Problems: `submission/other-bytes`. */
+  async draft(order: MailOrder): Promise<Result<Buffer>> {
+    const { accounts, now } = this.parts;
+    const { account } = await accounts.state(order.kind);
+    const sender = account && { address: account.address, name: account.senderName };
+    return composeMail(order, { sender, date: now(), isDraft: true });
+  }
+
+  /** Drafts hold what papers hold, in the clear. */
+  async clearDrafts(): Promise<void> {
+    await rm(this.parts.draftFolder, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
+  }
+
+  private circumstances({ host, port, address }: MailServer): MailCircumstances {
+    return { host, port, address, now: this.parts.now() };
+  }
+}
+
+const refused = ({ code, message, details }: Problem): SendOutcome => ({
+  kind: 'refused',
+  problem: { code, message, details },
+  field: '',
+});

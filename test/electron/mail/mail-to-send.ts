@@ -1,0 +1,39 @@
+import type { MailOrder } from '@shared/ipc/outbox';
+import { success } from '@shared/problems/problem';
+import { MailDesk } from '../../../electron/mail/mail-desk';
+import type { TryOptions } from '../../../electron/mail/smtp-try';
+
+export const ADDRESS = 'kyotaku@himawari.example';
+export const NOW = new Date('2026-11-20T05:00:00.000Z');
+
+interface DeskOptions {
+  port: number;
+  host?: string;
+  security?: 'tls' | 'starttls';
+  user?: string;
+  password?: string;
+  options?: TryOptions;
+  draftFolder?: string;
+  opens?: boolean;
+}
+
+/** A desk whose account leads to a server on this PC, and what it opened and revealed. */
+export function aDesk({ port, host = '127.0.0.1', security = 'starttls', ...given }: DeskOptions) {
+  const { user = '', password = '', options = {}, draftFolder = '/nowhere', opens = true } = given;
+  const shown: string[] = [];
+  const server = { host, port, security, user, password, address: ADDRESS };
+  const sender = { address: ADDRESS, name: 'ひまわりの里 鶴岡　山田 花子' };
+  const account = { ...server, senderName: sender.name, copyToSelf: true };
+  const desk = new MailDesk({
+    accounts: {
+      use: () => Promise.resolve(success({ server, sender })),
+      state: () => Promise.resolve({ account, hasPassword: true, keeps: true, problem: null }),
+    },
+    now: () => NOW,
+    draftFolder,
+    open: (file) => Promise.resolve(opens && shown.push(`open ${file}`) > 0),
+    reveal: (file) => void shown.push(`reveal ${file}`),
+    options,
+  });
+  return { desk, shown, send: (order: MailOrder, signal?: AbortSignal) => desk.send(order, signal ? { signal } : {}) };
+}
