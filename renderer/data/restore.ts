@@ -1,6 +1,8 @@
 import { compareForRestore, type RestorePreview } from '@shared/backup/compare';
 import type { Attachment } from '@shared/ledger/attachment';
 import { entityTables } from '@shared/ledger/entities';
+import type { Submission } from '@shared/submission/submission';
+import { transition } from '@shared/submission/transition';
 import { failure, Refusal, success, type Result } from '@shared/problems/problem';
 import { removeBodies, type Watch } from './attachment-body';
 import { appendNote } from './audit-trail';
@@ -100,7 +102,7 @@ function exchange(
       const records = backup.records[name] ?? [];
       await database
         .table(name)
-        .bulkPut(records.map((record) => broughtUp(schema, backup.header.schemaVersion, name, record)));
+        .bulkPut(records.map((record) => asOfNow(name, broughtUp(schema, backup.header.schemaVersion, name, record))));
     }
     const former = await database.attachments.orderBy('body').keys();
     await database.attachments.clear();
@@ -115,6 +117,12 @@ function exchange(
     return former.map(String);
   });
 }
+
+/** A record as it goes on from here: a letter that waited when the backup was made may have gone since. */
+const asOfNow = <R>(table: string, record: R): R =>
+  table === 'submissions'
+    ? (transition(record as Submission, { kind: 'restored', at: new Date().toISOString() }) as R)
+    : record;
 
 /** Not what can't be opened: it is damaged like the rest, or was sealed with another key. */
 async function keptOfThisPc({ meta }: LedgerDatabase): Promise<MetaEntry[]> {

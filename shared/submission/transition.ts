@@ -1,5 +1,12 @@
 import type { Problem } from '../problems/problem';
-import { asksToWithdraw, isServerMail, type HistoryLine, type Submission, type SubmissionState } from './submission';
+import {
+  asksToWithdraw,
+  isQueued,
+  isServerMail,
+  type HistoryLine,
+  type Submission,
+  type SubmissionState,
+} from './submission';
 import type { Receipt, SubmissionStatus } from './wire';
 import { problem } from '../problems/problem';
 import type { CalendarDate } from '../japanese/calendar-date';
@@ -23,6 +30,8 @@ export type SubmissionEvent = { at: string } & (
   | { kind: 'not-arrived' }
   /** The app starts or is unlocked, and nothing is on its way for it. */
   | { kind: 'resumed' }
+  /** It comes out of a backup, and this PC doesn't know what became of it since. */
+  | { kind: 'restored' }
   | { kind: 'resent' }
   | { kind: 'status'; status: SubmissionStatus }
   | { kind: 'withdrawal-asked' }
@@ -84,6 +93,8 @@ export function transition(submission: Submission, event: SubmissionEvent): Subm
       return state === 'unsure' ? step(submission, event, 'waiting', 'not-arrived', { problem: null }) : submission;
     case 'resumed':
       return resume(submission, event);
+    case 'restored':
+      return restore(submission, event);
     case 'resent':
       return resend(submission, event);
     case 'status':
@@ -154,6 +165,12 @@ function resume(submission: Submission, { at }: { at: string }): Submission {
       })
     : { ...submission, state: 'waiting', notBefore: null };
 }
+
+/** Nothing comes back that would go by itself and may have gone since: a mail server takes the same letter twice. */
+const restore = (submission: Submission, event: { at: string }): Submission =>
+  isServerMail(submission) && isQueued(submission)
+    ? step(submission, event, 'unsure', 'unsure', { problem: problem('mail/restored', {}), notBefore: null })
+    : submission;
 
 /** What was turned away goes again: the paper, or the question to take it back. */
 function resend(submission: Submission, event: { at: string }): Submission {

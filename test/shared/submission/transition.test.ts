@@ -253,6 +253,16 @@ describe('a letter', () => {
     expect(transition(sending, { kind: 'resumed', at }).state).toBe('waiting');
   });
 
+  test('that waited in a backup may have gone since: it comes back as one to be asked about', () => {
+    for (const one of [letter, begun, transition(begun, busy)])
+      expect(transition(one, { kind: 'restored', at })).toMatchObject({
+        state: 'unsure',
+        problem: { code: 'mail/restored' },
+      });
+    for (const one of [waiting, sending, unsure, { ...letter, letter: aLetter({ by: 'draft' }) }])
+      expect(transition(one, { kind: 'restored', at })).toBe(one);
+  });
+
   test('that was tried and turned away was taken by nobody: it is taken back without asking anybody', () => {
     const tried = transition(begun, busy);
     expect(transition(tried, { kind: 'withdrawal-asked', at }).state).toBe('withdrawn');

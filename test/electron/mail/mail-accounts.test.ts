@@ -1,0 +1,120 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { SetMailAccount } from '@shared/ipc/mail';
+import { MailAccounts } from '../../../electron/mail/mail-accounts';
+import { FakeKeychain } from '../keychain/fake-keychain';
+import { fakeSettings } from '../outbox/fake-settings';
+
+const PASSWORD = 'himitsu-no-kotoba';
+const typed: NonNullable<SetMailAccount['account']> = {
+  host: 'smtp.himawari.example',
+  port: 465,
+  security: 'tls',
+  user: 'kyotaku',
+  address: 'kyotaku@himawari.example',
+  senderName: 'ひまわりの里　山田 花子',
+  copyToSelf: true,
+};
+
+let keychain: FakeKeychain;
+let settings: ReturnType<typeof fakeSettings>;
+let asked: string[];
+let answer: boolean;
+let accounts: MailAccounts;
+const openAccounts = (): MailAccounts =>
+  new MailAccounts({
+    settings,
+    keychain,
+    mayGoTo: (host) => {
+      asked.push(host);
+      return Promise.resolve(answer);
+    },
+  });
+const set = (changes: Partial<typeof typed> = {}, password?: string | null) =>
+  accounts.set({ kind: 'own', account: { ...typed, ...changes }, ...(password === undefined ? {} : { password }) });
+beforeEach(() => {
+  keychain = new FakeKeychain();
+  settings = fakeSettings();
+  [asked, answer] = [[], true];
+  accounts = openAccounts();
+});
+
+test('an account that was set is there after a restart; who writes and the password are in the keychain alone', async () => {
+  await set({ host: ' ＳＭＴＰ.himawari.example ' }, PASSWORD);
+  expect(await openAccounts().state('own')).toEqual({ account: typed, hasPassword: true, keeps: true, problem: null });
+  expect(await openAccounts().use('own')).toMatchObject({
+    ok: true,
+    value: { server: { host: typed.host, password: PASSWORD }, sender: { name: typed.senderName } },
+  });
+  const inTheClear = JSON.stringify(settings.read());
+  for (const word of [PASSWORD, 'kyotaku', '山田']) expect(inTheClear).not.toContain(word);
+  expect(JSON.stringify(await accounts.state('own'))).not.toContain(PASSWORD);
+  expect((await accounts.state('sample')).account).toBeNull();
+});
+
+test('the password stays with server and user; left out for others it is gone', async () => {
+  await set({}, PASSWORD);
+  await set({ port: 587, security: 'starttls', senderName: '佐藤' });
+  expect((await accounts.state('own')).hasPassword).toBe(true);
+  await set({ user: 'somebody' });
+  expect((await accounts.state('own')).hasPassword).toBe(false);
+  expect(await accounts.use('own')).toMatchObject({ ok: false, code: 'mail/no-password' });
+  await set({}, PASSWORD);
+  await set({ host: 'smtp.elsewhere.example' });
+  expect((await accounts.state('own')).hasPassword).toBe(false);
+});
+
+test('a server that somebody wrote into the settings gets no password', async () => {
+  await set({}, PASSWORD);
+  const { mail } = settings.read();
+  settings.write({ mail: { ...mail, own: mail.own && { ...mail.own, host: 'evil.example' } } });
+  expect(await accounts.use('own')).toMatchObject({ ok: false, code: 'mail/no-account' });
+});
+
+test('another server is asked about outside of the page, and a no leaves everything as it was', async () => {
+  answer = false;
+  expect(await set({}, PASSWORD)).toEqual({ ok: true, value: { cancelled: true } });
+  expect((await accounts.state('own')).account).toBeNull();
+  answer = true;
+  await set({}, PASSWORD);
+  await set({ port: 587 });
+  expect(asked).toEqual([typed.host, typed.host]);
+  await set({ host: '127.0.0.1' }, PASSWORD);
+  expect(asked).toHaveLength(2);
+});
+
+test('what can’t be read is said at its field', async () => {
+  for (const host of ['', 'https://smtp.example', 'smtp example', 'smtp', 'a@b.example'])
+    expect(await set({ host }), host).toMatchObject({ ok: false, code: 'mail/host-unreadable' });
+  for (const address of ['', 'kyotaku', '山田@himawari.example', 'a@b.example, c@d.example'])
+    expect(await set({ address }), address).toMatchObject({ ok: false, code: 'mail/address-unreadable' });
+});
+
+test('what is fictional never leaves this PC', async () => {
+  expect(await accounts.set({ kind: 'sample', account: typed })).toMatchObject({
+    ok: false,
+    code: 'mail/sample-outside',
+  });
+  const here = await accounts.set({ kind: 'sample', account: { ...typed, host: 'localhost' } });
+  expect(here).toMatchObject({ ok: true });
+});
+
+test('without a keychain the account is there until the app ends; with a closed one nothing is taken for gone', async () => {
+  keychain.trouble = 'unavailable';
+  await set({}, PASSWORD);
+  expect(await accounts.state('own')).toMatchObject({
+    hasPassword: true,
+    keeps: false,
+    problem: { code: 'mail/password-not-kept' },
+  });
+  keychain.trouble = 'locked';
+  expect(await openAccounts().state('own')).toMatchObject({ account: null, problem: { code: 'keychain/locked' } });
+  expect(await openAccounts().use('own')).toMatchObject({ ok: false, code: 'keychain/locked' });
+});
+
+test('an account that is taken away takes its password along', async () => {
+  await set({}, PASSWORD);
+  await accounts.set({ kind: 'own', account: null });
+  expect(await openAccounts().state('own')).toEqual({ account: null, hasPassword: false, keeps: true, problem: null });
+  await set({});
+  expect((await accounts.state('own')).hasPassword).toBe(false);
+});

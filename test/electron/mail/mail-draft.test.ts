@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aLetter, aMailOrder } from '../../builders/order';
+import { aNewFile } from '../../builders/submission';
+import { notRun } from '../../support/not-run';
+import { aDesk } from './mail-to-send';
+
+const PYTHON = join(import.meta.dirname, 'read-mail.py');
+const hasPython = ((): boolean => {
+  try {
+    execFileSync('python3', ['-c', 'import email']);
+    return true;
+  } catch {
+    return notRun('python3 for drafts of mail');
+  }
+})();
+
+let draftFolder: string;
+beforeEach(() => {
+  draftFolder = join(mkdtempSync(join(tmpdir(), 'renkei-drafts-')), 'letters');
+});
+afterEach(() => rmSync(join(draftFolder, '..'), { recursive: true, force: true }));
+
+const files = [
+  aNewFile({ name: '様式１_ひまわりの里 鶴岡.docx', bytes: new Uint8Array(5000).map((_, i) => (i * 13) % 256) }),
+  aNewFile({ name: '様式２　事業所情報登録票（髙橋）とても長い名前のファイル_令和8年11月20日.xlsx' }),
+];
+const order = () => aMailOrder({ letter: aLetter({ by: 'draft', cc: ['kyotaku@himawari.example'] }) }, files);
+
+test('a draft is opened with the mail program of the PC, as a letter that can still be sent', async () => {
+  const { desk, shown } = aDesk({ port: 1, draftFolder });
+  const made = order();
+  expect(await desk.openDraft(made)).toEqual({ ok: true, value: { how: 'opened', name: `${made.id}.eml` } });
+  const file = join(draftFolder, `${made.id}.eml`);
+  expect(shown).toEqual([`open ${file}`]);
+  const parsed = await PostalMime.parse(readFileSync(file));
+  expect(parsed.headers).toContainEqual(expect.objectContaining({ key: 'x-unsent', value: '1' }));
+  expect(parsed.subject).toBe(made.letter.subject);
+  expect(parsed.attachments.map(({ filename }) => filename)).toEqual(files.map(({ name }) => name));
+  await desk.clearDrafts();
+  expect(readdirSync(join(draftFolder, '..'))).toEqual([]);
+});
+
+test('where no mail program is, the draft is shown in its folder', async () => {
+  const { desk, shown } = aDesk({ port: 1, draftFolder, opens: false });
+  expect(await desk.openDraft(order())).toMatchObject({ ok: true, value: { how: 'revealed' } });
+  expect(shown).toEqual([`reveal ${join(draftFolder, `${order().id}.eml`)}`]);
+});
+
+test.runIf(hasPython)('another program reads the same names, words and bytes in it', async () => {
+  const { desk } = aDesk({ port: 1, draftFolder });
+  const made = order();
+  await desk.openDraft(made);
+  const read: unknown = JSON.parse(
+    execFileSync('python3', [PYTHON, join(draftFolder, `${made.id}.eml`)], { encoding: 'utf8' }),
+  );
+  expect(read).toEqual({
+    unsent: '1',
+    subject: made.letter.subject,
+    to: 'kaigo@city.example',
+    cc: 'kyotaku@himawari.example',
+    messageId: made.letter.messageId,
+    text: made.letter.text,
+    files: files.map(({ name, bytes, mediaType }) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return { name, plainName: name, mediaType, sha256 };
+    }),
+    defects: [],
+  });
+});
