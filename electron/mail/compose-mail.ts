@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { MailOrder } from '@shared/ipc/outbox';
 import { failure, success, type Result } from '@shared/problems/problem';
 
@@ -38,6 +37,8 @@ export async function composeMail(
       content.length === size && createHash('sha256').update(content).digest('hex') === sha256,
   );
   if (!isFrozen) return failure('submission/other-bytes', {});
+  // Not while the app starts: most days no letter is written.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composed = new MailComposer({
     ...(sender ? { from: sender } : {}),
     to: letter.to,
