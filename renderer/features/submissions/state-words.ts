@@ -31,6 +31,7 @@ const recordWords: Record<Submission['channel']['kind'], string> = {
 
 export const stateOf = ({ state, channel, correctedBy }: Submission) => {
   if (state === 'to-hand-over') return { ...stateWords[state], words: recordWords[channel.kind] };
+  if (state === 'handed-over' && channel.kind === 'line-works') return { ...stateWords[state], words: '渡し済' };
   if (state === 'returned' && correctedBy !== null)
     return { words: '差戻し・出し直し済', tone: 'plain', icon: 'undo' } as const;
   return stateWords[state];

@@ -1,42 +1,29 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Submission } from '@shared/submission/submission';
-import { fileKindOf, formKinds } from '@shared/submission/file-kind';
+import { formKinds } from '@shared/submission/file-kind';
 import { ask } from '../../app/ask';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useWriteDown } from '../../app/use-write-down';
 import { Button } from '../../ui/button';
 import { useToast } from '../../ui/toasts';
 import { CopyPreview } from './copy-preview';
-import { useNotedPaper } from './use-noted-paper';
 import styles from './submissions-screen.module.css';
+import { useSaveCopy } from './use-save-copy';
 
 /** Kinds that are shown as they look on paper. */
 const previewable = new Set(Object.values(formKinds).map(({ mediaType }) => mediaType));
 
 /** 送ったものと同じ控え: to look at, and to keep elsewhere. */
 export function SubmissionCopies({ submission }: { submission: Submission }) {
-  const { store } = useOpenLedger();
   const toast = useToast();
-  const writeDown = useWriteDown();
-  const paper = useNotedPaper(submission);
+  const saveCopy = useSaveCopy();
   const [isShown, setShown] = useState(false);
   const { files } = submission.frozen;
   const save = async (index: number): Promise<void> => {
-    const file = await store.submissions.file(submission, index);
-    if (!file.ok) return toast(file.message);
-    const saved = await ask('documents:save-copy', { name: files[index]?.name ?? '', bytes: file.value });
-    if (!saved.ok) return toast(saved.message);
-    if (saved.value.cancelled) return;
-    const { file: path, name } = saved.value;
-    const kind = fileKindOf(file.value);
-    if (kind) {
-      const content = { what: 'paper', ...paper, output: kind.extension, file: name } as const;
-      void writeDown({ kind: 'exported', content });
-    }
-    toast(`保存しました：${name}`, {
+    const saved = await saveCopy(submission, index);
+    if (!saved) return;
+    toast(`保存しました：${saved.name}`, {
       label: 'フォルダを開く',
-      run: () => void ask('documents:reveal', { file: path }),
+      run: () => void ask('documents:reveal', { file: saved.path }),
     });
   };
   return (

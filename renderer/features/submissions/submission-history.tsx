@@ -16,7 +16,9 @@ export function SubmissionHistory({ submission }: { submission: Submission }) {
         {submission.history.map(({ at, what, note }, i) => (
           <li key={i} className={bad.has(what) ? styles['bad'] : undefined}>
             <span>
-              {historyWords[what]}
+              {what === 'handed-over' && submission.channel.kind === 'line-works'
+                ? 'LINE WORKS で渡しました'
+                : historyWords[what]}
               {what === 'received' && `　${note}`}
               {(what === 'handed-over' || what === 'posted') && note && `（${note}）`}
             </span>

@@ -8,6 +8,7 @@ import { Note } from '../../ui/note';
 import { momentText } from '../ledger/panel/history-lines';
 import { ProcedureLink } from '../procedures/procedure-link';
 import { SidePanel } from '../ledger/panel/side-panel';
+import { ChatPart } from './chat-part';
 import { EnvelopePart } from './envelope-part';
 import { HandOverForm } from './hand-over-form';
 import { SendingBar } from './sending-bar';
@@ -57,6 +58,7 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
         </div>
         <ProcedureLink documentId={submission.documentId} />
         <SubmissionRemark submission={submission} />
+        <ChatPart submission={submission} />
         <EnvelopePart submission={submission} envelope={envelope} />
         <SendingBar submission={submission} />
         {corrects && <p className="subtle">差戻しのあった書類を直して、出し直したものです。</p>}

@@ -4,7 +4,7 @@ import { ask } from '../../app/ask';
 import { useOpenLedger } from '../../app/ledger-provider';
 import { useWriteDown } from '../../app/use-write-down';
 import { useToast } from '../../ui/toasts';
-import { useNotedPapers } from './use-noted-paper';
+import { useNotedPapers } from './use-noted-papers';
 import { useStep } from './use-step';
 
 /** Prints frozen copies, one job after the other; one that is cancelled or fails ends it, and those before it stay printed. */

@@ -14,5 +14,3 @@ export function useNotedPapers(): (submission: Submission) => PaperFacts {
     [offices],
   );
 }
-
-export const useNotedPaper = (submission: Submission): PaperFacts => useNotedPapers()(submission);

@@ -1,0 +1,60 @@
+import { useId } from 'react';
+import { chatText } from '@shared/submission/chat-text';
+import type { Submission } from '@shared/submission/submission';
+import { ask } from '../../app/ask';
+import { useLedger, useOpenLedger } from '../../app/ledger-provider';
+import { usePack } from '../../app/session';
+import { Button } from '../../ui/button';
+import { useToast } from '../../ui/toasts';
+import { CopyButton } from '../procedures/checklist/copy-button';
+import styles from './submissions-screen.module.css';
+import { useSaveCopy } from './use-save-copy';
+
+/** LINE WORKS で渡す: the words to paste and the files to send, step by step. The app itself sends nothing there. */
+export function ChatPart({ submission }: { submission: Submission }) {
+  const heading = useId();
+  const ledger = useLedger();
+  const pack = usePack(submission.packId);
+  const { userName } = useOpenLedger();
+  const saveCopy = useSaveCopy();
+  const toast = useToast();
+  if (submission.channel.kind !== 'line-works' || submission.state !== 'to-hand-over' || !ledger || !pack) return null;
+  const text = chatText(submission, pack, ledger, userName);
+  const { recipient } = submission.channel;
+  const save = async (index: number): Promise<void> => {
+    const saved = await saveCopy(submission, index);
+    if (!saved) return;
+    toast(`保存しました：${saved.name}`);
+    await ask('documents:reveal', { file: saved.path });
+  };
+  return (
+    <section aria-labelledby={heading} className={styles['along']}>
+      <h3 id={heading}>LINE WORKS で渡す手順</h3>
+      <ol className={styles['chat']}>
+        <li>
+          文を写します
+          <p className={styles['words']}>{text}</p>
+          <CopyButton text={text} what="LINE WORKS に貼る文" />
+        </li>
+        <li>
+          ファイルを保存します。保存したフォルダが開きます
+          {submission.frozen.files.map(({ name }, i) => (
+            <span key={name} className={styles['file']}>
+              <span className="subtle">{name}</span>
+              <Button
+                size="small"
+                icon="folder"
+                aria-label={`保存してフォルダを開く（${name}）`}
+                onClick={() => void save(i)}
+              >
+                保存してフォルダを開く
+              </Button>
+            </span>
+          ))}
+        </li>
+        <li>LINE WORKS で、{recipient}とのトークに文を貼り、ファイルを送ります</li>
+        <li>送ったら、下の［渡した］を押します</li>
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { useCallback } from 'react';
+import { fileKindOf } from '@shared/submission/file-kind';
+import type { Submission } from '@shared/submission/submission';
+import { ask } from '../../app/ask';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { useWriteDown } from '../../app/use-write-down';
+import { useToast } from '../../ui/toasts';
+import { useNotedPapers } from './use-noted-papers';
+
+/** Where a copy was saved; `path` is for main alone. */
+export interface SavedCopy {
+  path: string;
+  name: string;
+}
+
+/** Saves a file of what was frozen, where somebody chooses. @returns null: not saved, and where it failed it was said why */
+export function useSaveCopy(): (submission: Submission, index: number) => Promise<SavedCopy | null> {
+  const { store } = useOpenLedger();
+  const toast = useToast();
+  const writeDown = useWriteDown();
+  const noted = useNotedPapers();
+  return useCallback(
+    async (submission, index) => {
+      const file = await store.submissions.file(submission, index);
+      if (!file.ok) {
+        toast(file.message);
+        return null;
+      }
+      const { name: proposed = '' } = submission.frozen.files[index] ?? {};
+      const saved = await ask('documents:save-copy', { name: proposed, bytes: file.value });
+      if (!saved.ok) toast(saved.message);
+      if (!saved.ok || saved.value.cancelled) return null;
+      const { file: path, name } = saved.value;
+      const kind = fileKindOf(file.value);
+      if (kind) {
+        const content = { what: 'paper', ...noted(submission), output: kind.extension, file: name } as const;
+        void writeDown({ kind: 'exported', content });
+      }
+      return { path, name };
+    },
+    [store, toast, writeDown, noted],
+  );
+}

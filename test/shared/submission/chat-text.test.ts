@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { chatText } from '@shared/submission/chat-text';
+import { aLedger } from '../../builders/ledger';
+import { anOffice } from '../../builders/organization';
+import { aPack } from '../../builders/pack';
+import { aSubmission } from '../../builders/submission';
+
+const submission = {
+  ...aSubmission(),
+  packId: 'mihon-network',
+  formId: '1',
+  officeId: 'office',
+  channel: { kind: 'line-works', id: 'chat', recipient: '見本市 介護課' } as const,
+};
+const ledger = aLedger({ offices: [anOffice({ id: 'office', name: 'ひまわりの里 見本', phone: '000-0000-0000' })] });
+const packSaying = (letter?: object) =>
+  aPack({
+    channels: [{ id: 'chat', kind: 'line-works', label: 'LINE WORKS', letter }],
+    forms: [{ ...aPack().forms[0], channels: ['chat'] }],
+  });
+
+test('what is pasted into LINE WORKS is what the pack says, with the office and the papers in it', () => {
+  const letter = { body: ['【提出】', '{office}です。', '{papers}', '電話 {phone}'], inferred: true };
+  expect(chatText(submission, packSaying(letter), ledger, '山田 花子')).toBe(
+    '【提出】\nひまわりの里 見本です。\n・様式1 申請書\n電話 000-0000-0000',
+  );
+});
+
+test('a pack that says nothing gets plain words', () => {
+  const text = chatText(submission, packSaying(), ledger, '山田 花子');
+  expect(text).toMatch(/^見本市 介護課 御中\n/);
+  expect(text).toContain('ひまわりの里 見本の山田 花子です。');
+  expect(text).toContain('・様式1 申請書');
+});
