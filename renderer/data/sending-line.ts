@@ -1,5 +1,6 @@
 import type { EndpointOrder, Order, OutboxResult, SendOutcome } from '@shared/ipc/outbox';
 import { KEPT_GOING_BYTES, MOST_AHEAD } from '@shared/ipc/outbox';
+import type { ProblemCode } from '@shared/problems/catalog';
 import { isAboutReceiver } from '@shared/submission/about-receiver';
 import { lineOf, MAIL_LINE, nextInstant, nextToSend } from '@shared/submission/queue';
 import { retryDelay } from '@shared/submission/retry';
@@ -221,7 +222,7 @@ export class SendingLine {
     const all = new Map([...submissions, ...transitions(submissions, ended)]);
     return nextToSend(
       mayGo([...all.values()]).map((one) =>
-        isHurried && isNetworkProblem(one.problem) ? { ...one, notBefore: null } : one,
+        isHurried && waitsForNetwork(one.problem) ? { ...one, notBefore: null } : one,
       ),
       now().toISOString(),
       this.roomOf,
@@ -279,7 +280,10 @@ export class SendingLine {
   }
 
   private showReach(outcome: { kind: string; problem?: { code: string } }): void {
-    this.onReach(outcome.kind !== 'later' || !isNetworkProblem(outcome.problem ?? null));
+    const problem = outcome.problem ?? null;
+    // A mail server that isn't there says nothing of the network.
+    if (outcome.kind === 'later' && problem?.code.startsWith('mail/')) return;
+    this.onReach(outcome.kind !== 'later' || !isNetworkProblem(problem));
   }
 }
 
@@ -292,6 +296,15 @@ function mayGo(submissions: readonly Submission[]): Submission[] {
   );
   return submissions.filter((one) => !closed.has(lineOf(one)));
 }
+
+const ofMailLine: ReadonlySet<string> = new Set<ProblemCode>([
+  'mail/name-not-found',
+  'mail/refused-connection',
+  'mail/cut-off',
+  'mail/timed-out',
+]);
+const waitsForNetwork = (problem: { code: string } | null): boolean =>
+  isNetworkProblem(problem) || ofMailLine.has(problem?.code ?? '');
 
 export const isNetworkProblem = (problem: { code: string } | null): boolean =>
   problem?.code.startsWith('network/') ?? false;

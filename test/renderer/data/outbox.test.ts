@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MOST_AHEAD } from '@shared/ipc/outbox';
 import type { Order, OutboxResult, OutboxResults, SendOutcome, WithdrawalOutcome } from '@shared/ipc/outbox';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
+import { MAIL_LINE } from '@shared/submission/queue';
 import type { Submission } from '@shared/submission/submission';
 import { transition, type Happened } from '@shared/submission/transition';
 import type { StatusPage, SubmissionStatus } from '@shared/submission/wire';
 import { Outbox, type OutboxParts } from '../../../renderer/data/outbox';
+import { aLetter } from '../../builders/order';
 import { aSubmission, frozenSubmission } from '../../builders/submission';
 
 /** The main process as the page sees it, with the wires in the test's hand. A fake: the real one needs Electron. */
@@ -532,5 +534,87 @@ describe('answers', () => {
     expect(submissions.get(first)?.state).toBe('accepted');
     await vi.advanceTimersByTimeAsync(60 * 60_000);
     expect(main.cursors).toEqual([null, 'c1']);
+  });
+});
+
+describe('letters', () => {
+  const letter = (given: Partial<Submission> = {}): Partial<Submission> => ({
+    channel: { kind: 'mail', id: 'mail', recipient: '鶴岡市 長寿介護課' },
+    letter: aLetter(),
+    ...given,
+  });
+  const stateOf = (id: string) => submissions.get(id)?.state;
+  const later = (code: 'mail/cut-off' | 'network/offline'): SendOutcome =>
+    ({ ...cutOff, problem: problem(code, {}) }) as SendOutcome;
+
+  test('go one after the other beside the papers, with their own words and files', async () => {
+    open([letter(), {}, letter({ packId: 'fukui-mimamori' })]);
+    await outbox.start();
+    await settled();
+    expect(main.orders.map(({ id }) => id).sort()).toEqual([first, second]);
+    const order = main.orders.find(({ id }) => id === first);
+    expect(order).toMatchObject({ by: 'mail', letter: aLetter(), files: [{ name: '様式2_ひまわりの里 流山.docx' }] });
+    main.ends(first, { kind: 'sent' });
+    await settled();
+    expect([stateOf(first), stateOf(third)]).toEqual(['sent', 'sending']);
+  });
+
+  test('that were cut off when they may have been taken wait for a person, and the next one goes', async () => {
+    open([letter(), letter()]);
+    const news: string[] = [];
+    outbox.onNews((papers) => news.push(...papers.map(({ state }) => state)));
+    await outbox.start();
+    await settled();
+    main.ends(first, { kind: 'unsure', problem: problem('mail/cut-off-after-data', {}) });
+    await settled();
+    expect([stateOf(first), stateOf(second)]).toEqual(['unsure', 'sending']);
+    expect(news).toEqual(['unsure']);
+    await vi.advanceTimersByTimeAsync(24 * 60 * 60_000);
+    expect(main.orders.filter(({ id }) => id === first)).toHaveLength(1);
+  });
+
+  test('that main knows nothing of after a crash are asked about, not sent again', async () => {
+    open([letter({ state: 'sending', attempts: 1 }), { state: 'sending', attempts: 1 }]);
+    await outbox.start();
+    await settled();
+    expect(main.orders.map(({ id }) => id)).toEqual([second]);
+    expect(submissions.get(first)).toMatchObject({ state: 'unsure', problem: { code: 'mail/ended-while-sending' } });
+  });
+
+  test('don’t go on behind a locked screen, nor while sending is stopped', async () => {
+    open([letter(), {}]);
+    await outbox.pause(true);
+    await outbox.start();
+    await settled();
+    expect(main.orders).toEqual([]);
+    outbox.stop();
+    open([letter(), {}]);
+    await outbox.keepGoing();
+    expect(main.kept.map(({ id }) => id)).toEqual([second]);
+  });
+
+  test('that failed before anything was taken go again after a wait, at once when the network is back', async () => {
+    open([letter()]);
+    await outbox.start();
+    await settled();
+    main.ends(first, later('mail/cut-off'));
+    await settled();
+    // The mail server says nothing of the network.
+    expect([stateOf(first), outbox.read().isReached]).toEqual(['waiting', null]);
+    window.dispatchEvent(new Event('online'));
+    await settled();
+    expect(stateOf(first)).toBe('sending');
+  });
+
+  test('are kept back while the account is wrong, and go when it was put right', async () => {
+    open([letter(), letter()]);
+    await outbox.start();
+    await settled();
+    main.ends(first, { kind: 'refused', problem: problem('mail/password-refused', {}), field: '' });
+    await settled();
+    expect([stateOf(first), stateOf(second)]).toEqual(['needs-action', 'waiting']);
+    await outbox.receiverChanged(MAIL_LINE);
+    await settled();
+    expect(stateOf(first)).toBe('sending');
   });
 });
