@@ -27,9 +27,10 @@ export function mailOutcome(end: SmtpEnd, circumstances: MailCircumstances): Sen
     case 'done':
       return { kind: 'sent' };
     case 'fault':
-      return end.phase === 'end'
-        ? { kind: 'unsure', problem: problem('mail/cut-off-after-data', {}) }
-        : later(faultProblem(end.fault, circumstances), false);
+      if (end.phase === 'end') return { kind: 'unsure', problem: problem('mail/cut-off-after-data', {}) };
+      // Who stopped it says when it goes again.
+      if (end.fault === 'stopped') return refused(problem('mail/stopped', {}));
+      return later(faultProblem(end.fault, circumstances), false);
     case 'reply':
       return end.reply.code < 500 ? notNow(end, circumstances) : refused(never(end, circumstances));
     case 'starttls-missing':

@@ -316,7 +316,7 @@ export const contract = {
   'outbox:results': { input: OfLedger, output: OutboxResults },
   /** The outcomes are stored: main forgets them. */
   'outbox:confirm': { input: OfSubmissions, output: none },
-  /** Its outcome is `later`, as the receiver may have it all the same; `not-sent` as long as it waits for the one ahead. */
+  /** Its outcome is `later`, as the receiver may have it all the same (of a letter `refused`, or `unsure`); `not-sent` as long as it waits for the one ahead. */
   'outbox:cancel': { input: OfSubmission, output: none },
   /** How many papers would still leave by themselves, for who closes the window. */
   'outbox:unsent': { input: z.object({ count: z.int().min(0) }), output: none },

@@ -14,6 +14,8 @@ const tools = {
   calc: { programs: ['soffice'], file: '/usr/lib/libreoffice/program/libsclo.so', name: 'LibreOffice Calc' },
   poppler: { programs: ['pdftotext', 'pdftoppm', 'pdfinfo', 'pdffonts'], name: 'poppler (pdftotext, pdftoppm)' },
   strace: { programs: ['strace'], name: 'strace' },
+  openssl: { programs: ['openssl'], name: 'openssl' },
+  python: { programs: ['python3'], name: 'python3' },
   certificates: { programs: ['openssl', 'certutil'], name: 'openssl, certutil (libnss3-tools)' },
 } as const;
 

@@ -7,19 +7,10 @@ import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aLetter, aMailOrder } from '../../builders/order';
 import { aNewFile } from '../../builders/submission';
-import { notRun } from '../../support/not-run';
+import { needs } from '../../support/tools';
 import { aDesk } from './mail-to-send';
 
 const PYTHON = join(import.meta.dirname, 'read-mail.py');
-const hasPython = ((): boolean => {
-  try {
-    execFileSync('python3', ['-c', 'import email']);
-    return true;
-  } catch {
-    return notRun('python3 for drafts of mail');
-  }
-})();
-
 let draftFolder: string;
 beforeEach(() => {
   draftFolder = join(mkdtempSync(join(tmpdir(), 'renkei-drafts-')), 'letters');
@@ -52,7 +43,7 @@ test('where no mail program is, the draft is shown in its folder', async () => {
   expect(shown).toEqual([`reveal ${join(draftFolder, `${order().id}.eml`)}`]);
 });
 
-test.runIf(hasPython)('another program reads the same names, words and bytes in it', async () => {
+test.skipIf(!needs('python'))('another program reads the same names, words and bytes in it', async () => {
   const { desk } = aDesk({ port: 1, draftFolder });
   const made = order();
   await desk.openDraft(made);

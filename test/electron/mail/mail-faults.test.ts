@@ -92,7 +92,7 @@ describe('after the dot', () => {
     await server.arrived();
     stop.abort();
     expect(told(await sending)).toBe('unsure mail/cut-off-after-data');
-    expect(told(await send(aMailOrder(), AbortSignal.abort()))).toBe('later mail/stopped');
+    expect(told(await send(aMailOrder(), AbortSignal.abort()))).toBe('refused mail/stopped');
   });
 });
 
