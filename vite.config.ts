@@ -88,6 +88,7 @@ export default defineConfig({
         'fill-worker': 'electron/documents/fill-worker.ts',
         'stretch-worker': 'electron/keychain/stretch-worker.ts',
         'table-worker': 'electron/tables/table-worker.ts',
+        'table-out-worker': 'electron/tables/table-out-worker.ts',
       },
       'es',
     ),

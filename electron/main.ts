@@ -76,6 +76,7 @@ import { openSettings, type SettingsStore } from './storage/settings';
 import { profileProblem } from './storage/writable-profile';
 import { TableDesk } from './tables/table-desk';
 import { TableOutDesk } from './tables/table-out-desk';
+import { makeTableFile } from './tables/table-out-thread';
 import { readTableFile } from './tables/table-thread';
 
 // The order matters: the profile's place before anything that writes, the scheme and the guards before the app is ready.
@@ -193,7 +194,13 @@ async function start(): Promise<void> {
     },
   });
   answerTableChannels(tables, window);
-  answerTableOutChannels(new TableOutDesk(thread), window);
+  const tablesOut = new TableOutDesk({
+    make: (job, options) => makeTableFile(join(import.meta.dirname, 'table-out-worker.js'), job, options),
+    onProgress: (progress) => {
+      if (!window.isDestroyed()) window.webContents.send('tables:out-progress', progress);
+    },
+  });
+  answerTableOutChannels(tablesOut, window);
   const desk = openBackupDesk(settings, backups);
   answerBackupChannels(desk, settings, backups, window);
   answerRecordChannels(profile, settings, keys, desk);
@@ -226,6 +233,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   endWorkBeforeQuitting(app, async () => {
     tables.forget();
+    tablesOut.cancel();
     await copied.clear();
     await mail.clearDrafts();
     await Promise.all([thread.close(), routes.close()]);

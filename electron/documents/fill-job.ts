@@ -12,10 +12,7 @@ import type { CheckAids } from '@shared/packs/check-pack';
 import type { PackFinding } from '@shared/packs/checks/pack-finding';
 import type { Form, Pack } from '@shared/packs/schema';
 import type { ProcedureRun } from '@shared/procedures/result';
-import type { OutFormat } from '@shared/ipc/tables-out';
 import type { Result } from '@shared/problems/problem';
-import type { CsvEncoding } from '@shared/tables/export/csv-file';
-import type { OutTable } from '@shared/tables/export/out-table';
 
 /** What the fill thread is asked for. Everything in it can be cloned into the thread. */
 export type FillJob =
@@ -43,8 +40,6 @@ export type FillJob =
       template: Uint8Array;
       mode: FillMode;
     }
-  /** A view of the ledger as a file. */
-  | { kind: 'write-table'; table: OutTable; as: OutFormat; encoding: CsvEncoding }
   | { kind: 'check-pack'; pack: Pack; templates: Record<string, Uint8Array>; aids: CheckAids };
 
 export interface FillOutcomes {
@@ -53,7 +48,6 @@ export interface FillOutcomes {
   'evaluate-many': { id: string; result: Result<Evaluation> }[];
   'fill-many': BatchPaper[];
   procedures: ProcedureRun;
-  'write-table': Uint8Array;
   'check-pack': PackFinding[];
 }
 export type FillJobOf<K extends FillJob['kind']> = Extract<FillJob, { kind: K }>;

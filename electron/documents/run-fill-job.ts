@@ -5,8 +5,6 @@ import { fillFiles } from '@shared/forms/fill-form';
 import { checkPack } from '@shared/packs/check-pack';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { failure, success, type Result } from '@shared/problems/problem';
-import { csvFile } from '@shared/tables/export/csv-file';
-import { excelFile } from '@shared/tables/export/excel-file';
 import type { FillJob, FillJobOf, FillOutcome, FillOutcomes } from './fill-job';
 import { nodeCodec } from './node-codec';
 import { OpenedForms } from './opened-forms';
@@ -18,8 +16,6 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch): Promise<
   switch (job.kind) {
     case 'check-pack':
       return success(await checkPack(job.pack, job.templates, nodeCodec, runner, job.aids));
-    case 'write-table':
-      return job.as === 'xlsx' ? excelFile(job.table) : csvFile(job.table, job.encoding);
     case 'procedures':
       return proceduresFor(job.event, job.ledger, job.packs, job.today, runner);
     case 'evaluate':

@@ -10,11 +10,13 @@ const RENAME_PAUSE = 60;
 
 /**
  * Writes a file whole or not at all: to a temporary file beside it, synced to disk, then renamed over the old one. A
- * full disk or a pulled plug leaves the old file.
+ * full disk or a pulled plug leaves the old file, and so does a caller that doesn't want it any more: asked in the last
+ * moment before the new one takes its place, it comes back as `file/cancelled`.
  */
 export async function writeFileAtomically(
   file: string,
   content: Uint8Array | string,
+  signal?: AbortSignal,
 ): Promise<Result<{ file: string }>> {
   const temporary = join(dirname(file), `.${basename(file).slice(0, 40)}.${randomUUID()}.tmp`);
   try {
@@ -25,10 +27,12 @@ export async function writeFileAtomically(
     } finally {
       await handle.close();
     }
+    signal?.throwIfAborted();
     await renameOver(temporary, file);
     return success({ file });
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
+    if (signal?.aborted) return failure('file/cancelled', {});
     return writeFailure(error as NodeJS.ErrnoException, basename(file));
   }
 }

@@ -1,6 +1,7 @@
-import type { Problem, Result } from '@shared/problems/problem';
+import type { Problem } from '@shared/problems/problem';
 import type { TableReading } from '@shared/tables/import/reading';
 import type { ReadOptions, SheetSummary } from '@shared/tables/import/read-table';
+import type { ThreadMessage } from './one-job-thread';
 
 /** What the table thread is asked for. */
 export interface TableJob {
@@ -27,7 +28,4 @@ export interface TableProgress {
   share: number;
 }
 
-export type TableMessage =
-  | { kind: 'progress'; progress: TableProgress }
-  | { kind: 'done'; result: Result<TableOutcome> }
-  | { kind: 'crash'; reason: string };
+export type TableMessage = ThreadMessage<TableProgress, TableOutcome>;

@@ -92,6 +92,7 @@ export const channelNames = [
   'tables:forget',
   'tables:out-choose',
   'tables:out-save',
+  'tables:out-cancel',
   'tables:out-reveal',
   'outbox:send',
   'outbox:hold',
@@ -113,5 +114,6 @@ export const noticeNames = [
   'outbox:changed',
   'printing:work',
   'tables:progress',
+  'tables:out-progress',
 ] as const;
 export type NoticeName = (typeof noticeNames)[number];

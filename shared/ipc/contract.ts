@@ -62,7 +62,7 @@ import { ToldProblem } from './problem';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { MakeSecret, OfSecret, OfSecrets, OneOfSecret, SecretsState, StoredSecret, StoreSecret } from './secrets';
 import { Settings, SettingsChange } from './settings';
-import { ChooseOut, ChosenOut, OfOut, SavedOut, SaveOut } from './tables-out';
+import { ChooseOut, ChosenOut, OfOut, OutProgress, SavedOut, SaveOut } from './tables-out';
 import { ChosenTable, DroppedTable, ReadTaken, TableProgress, TableRead, TakenTable } from './tables';
 
 /**
@@ -305,8 +305,10 @@ export const contract = {
   'tables:cancel': { input: none, output: none },
   /** A person chooses where a view goes; the path stays in main. */
   'tables:out-choose': { input: ChooseOut, output: result(ChosenOut) },
-  /** Made into a file by main, of cells alone: no formula gets out. */
+  /** Made into a file by main, of cells alone: no formula gets out. How far it is, `tables:out-progress` tells. */
   'tables:out-save': { input: SaveOut, output: result(SavedOut) },
+  /** Ends it: it comes back as `file/cancelled`, unless its file stands in its place already. */
+  'tables:out-cancel': { input: none, output: none },
   'tables:out-reveal': { input: OfOut, output: z.boolean() },
   'tables:forget': { input: none, output: none },
   /** One try of each. How they ended is told by `outbox:changed` and `outbox:results`, also when one can't even begin. */
@@ -350,6 +352,7 @@ export const notices = {
   /** Another program begins to make or print a paper; null: it is done. */
   'printing:work': PrintingWork,
   'tables:progress': TableProgress,
+  'tables:out-progress': OutProgress,
 } satisfies Record<NoticeName, z.ZodType>;
 
 type Contract = typeof contract;

@@ -24,6 +24,7 @@ export const problemSentences = {
     `「${d.file}」はほかのソフトで開かれています。Word や Excel などで閉じてから、もう一度保存してください。入力は残っています。`,
   'file/write-failed': (d: { file: string; reason: string }) =>
     `「${d.file}」を保存できませんでした。入力は残っています。別の場所を選んで、もう一度保存してください。`,
+  'file/cancelled': () => `保存をやめました。ファイルはできていません（同じ名前のファイルがあれば、前のままです）。`,
 
   ...tableSentences,
   ...planSentences,

@@ -1,3 +1,5 @@
+import { painted, timed } from './page-frames.ts';
+
 /** Milliseconds. */
 export interface TableTimes {
   open: number;
@@ -7,31 +9,12 @@ export interface TableTimes {
   search: number;
 }
 
-/** Until what was done now is painted: the frame was made, and handed over. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) =>
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve();
-      port2.postMessage(null);
-    }),
-  );
-
 async function there<E extends Element>(selector: string): Promise<E> {
   for (;;) {
     const element = document.querySelector<E>(selector);
     if (element) return element;
     await painted();
   }
-}
-
-async function timed(act: () => void, isDone: () => boolean): Promise<number> {
-  await painted();
-  const from = performance.now();
-  act();
-  do await painted();
-  while (!isDone());
-  return performance.now() - from;
 }
 
 const GRID = '[role="grid"]';

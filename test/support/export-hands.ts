@@ -44,3 +44,19 @@ export const holdNextFile = (app: ElectronApplication): Promise<void> =>
     };
     syncBuiltinESMExports();
   });
+
+/** The disk is slow for files of `folder`: each waits until it is let go. @returns lets go of all of them */
+export async function holdWriting(app: ElectronApplication, folder: string): Promise<() => Promise<void>> {
+  await app.evaluate((_, where) => {
+    const files = process.getBuiltinModule('node:fs/promises');
+    const { syncBuiltinESMExports } = process.getBuiltinModule('node:module');
+    const { open } = files;
+    const held = new Promise<void>((resolve) => Object.assign(globalThis, { letWrite: resolve }));
+    files.open = async (...asked: Parameters<typeof open>) => {
+      if (String(asked[0]).startsWith(where)) await held;
+      return open(...asked);
+    };
+    syncBuiltinESMExports();
+  }, folder);
+  return () => app.evaluate(() => (globalThis as unknown as { letWrite: () => void }).letWrite());
+}

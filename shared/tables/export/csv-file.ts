@@ -2,6 +2,7 @@ import { CSV_BEGINNING, csvRow } from '../csv';
 import { failure, success, type Result } from '../../problems/problem';
 import { encodeCp932, unwritable } from './cp932';
 import type { OutColumn, OutTable } from './out-table';
+import { mapTold, type RowsTold } from './told-rows';
 
 export const csvEncodings = ['utf-8', 'cp932'] as const;
 export type CsvEncoding = (typeof csvEncodings)[number];
@@ -10,9 +11,11 @@ export type CsvEncoding = (typeof csvEncodings)[number];
  * A table as CSV (RFC 4180), with CRLF: UTF-8 with its mark, or CP932 for programs that know nothing else. Nothing is
  * written with a ? in it. Problems: `export/characters`.
  */
-export function csvFile(table: OutTable, encoding: CsvEncoding): Result<Uint8Array> {
-  const lines = [table.columns.map(({ label }) => label), ...table.rows.map((cells) => shown(cells, table.columns))];
-  const text = lines.map(csvRow).join('');
+export function csvFile(table: OutTable, encoding: CsvEncoding, told?: RowsTold): Result<Uint8Array> {
+  const heading = csvRow(table.columns.map(({ label }) => label));
+  const lines = mapTold(table.rows, (cells) => csvRow(shown(cells, table.columns)), told);
+  const text = heading + lines.join('');
+  told?.(lines.length);
   if (encoding === 'utf-8') return success(new TextEncoder().encode(CSV_BEGINNING + text));
   const bytes = encodeCp932(text);
   return bytes ? success(bytes) : failure('export/characters', { count: unwritable(text).length });

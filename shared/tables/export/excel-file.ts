@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../../problems/problem';
 import { contentTypes, coreProperties, packageRelationships, stylesXml, workbookRelationships } from './excel-parts';
 import { sheetXml, workbookXml } from './excel-sheet';
 import type { OutTable } from './out-table';
+import type { RowsTold } from './told-rows';
 
 /** What a cell of Excel holds (Excel's specifications and limits). More would be repaired away on opening. */
 const CELL_LIMIT = 32_767;
@@ -16,8 +17,10 @@ const NO_DATE = new Date(1980, 0, 1);
  *
  * Written here, part by part: SheetJS writes neither looks nor frozen panes nor a page set-up, and no official form is
  * concerned. Problems: `export/cell-too-long`.
+ *
+ * @param told how many rows stand in the sheet; behind the last the file is put together
  */
-export function excelFile(table: OutTable): Result<Uint8Array> {
+export function excelFile(table: OutTable, told?: RowsTold): Result<Uint8Array> {
   const tooLong = table.columns.find((_, i) => table.rows.some((cells) => (cells[i]?.length ?? 0) > CELL_LIMIT));
   if (tooLong) return failure('export/cell-too-long', { field: tooLong.label, limit: CELL_LIMIT });
   const encoder = new TextEncoder();
@@ -28,7 +31,7 @@ export function excelFile(table: OutTable): Result<Uint8Array> {
     ['xl/workbook.xml', workbookXml(table)],
     ['xl/_rels/workbook.xml.rels', workbookRelationships],
     ['xl/styles.xml', stylesXml],
-    ['xl/worksheets/sheet1.xml', sheetXml(table)],
+    ['xl/worksheets/sheet1.xml', sheetXml(table, told)],
   ];
   const files: Zippable = Object.fromEntries(parts.map(([name, xml]) => [name, encoder.encode(xml)]));
   return success(zipSync(files, { level: 6, mtime: NO_DATE }));

@@ -7,6 +7,7 @@ import { columnWidths, linesIn, PADDING, WIDEST } from './column-widths';
 import { DECLARATION, LOOK, MAIN, OFFICE } from './excel-parts';
 import type { OutColumn, OutTable } from './out-table';
 import { sheetName } from './table-name';
+import { mapTold, type RowsTold } from './told-rows';
 
 /** The workbook, with its one sheet's names: what is filtered, and the row that each printed page repeats. */
 export function workbookXml(table: OutTable): string {
@@ -25,16 +26,19 @@ export function workbookXml(table: OutTable): string {
 const lastColumn = ({ columns }: OutTable): string => columnName(columns.length - 1);
 
 /** Elements in the order of the schema (ECMA-376-1 §18.3.1.99). */
-export function sheetXml(table: OutTable): string {
+export function sheetXml(table: OutTable, told?: RowsTold): string {
   const { columns, rows, title, office, date } = table;
   const area = `A1:${lastColumn(table)}${rows.length + 1}`;
   const letters = columns.map((_, i) => columnName(i));
   const heading = columns.map(({ label }, i) => textCell(`${letters[i]}1`, label, LOOK.heading)).join('');
   const widths = columnWidths(table);
-  const lines = rows.map(
+  const lines = mapTold(
+    rows,
     (cells, at) =>
       `<row r="${at + 2}"${heightOf(cells, widths)}>${cells.map((text, i) => cellXml(`${letters[i]}${at + 2}`, text, columns[i])).join('')}</row>`,
+    told,
   );
+  told?.(rows.length);
   const whose = [title, office].filter((words) => words !== '').join('　');
   return (
     `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area}"/>` +

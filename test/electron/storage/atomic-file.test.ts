@@ -57,6 +57,13 @@ test('a file is written whole, over an older one too, and nothing else is left',
   expect(readdirSync(folder)).toHaveLength(1);
 });
 
+test('a file that isn’t wanted any more never takes its place', async () => {
+  writeFileSync(file, 'the old one');
+  expect(await writeFileAtomically(file, 'the new one', AbortSignal.abort())).toMatchObject({ code: 'file/cancelled' });
+  expect(readFileSync(file, 'utf8')).toBe('the old one');
+  expect(readdirSync(folder)).toHaveLength(1);
+});
+
 describe('the old file stays and nothing half-written is left when', () => {
   beforeEach(() => writeFileSync(file, 'the old one'));
 

@@ -17,6 +17,7 @@ import { FormLinks } from './form-links';
 import { UnwritableList } from './unwritable-list';
 import { useOutNames } from './use-out-names';
 import { useSendOut } from './use-send-out';
+import { WritingNote } from './writing-note';
 
 export type ExportWay = 'xlsx' | 'csv' | 'print';
 
@@ -72,73 +73,71 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onC
   );
   const isNarrow = way === 'csv' && encoding === 'cp932';
   const lost = useMemo(() => (isNarrow ? unwritableCells(table) : []), [isNarrow, table]);
+  const leave = sendOut.isBusy ? sendOut.cancel : onClose;
   const count = `${records.length}${words.counter}`;
   const by = lost.length > 0 ? 'utf-8' : encoding;
   return (
-    <Modal
-      opened
-      onClose={sendOut.isBusy ? () => {} : onClose}
-      title={`${outTitles[kind]}の印刷・書き出し`}
-      centered
-      size="38rem"
-    >
+    <Modal opened onClose={leave} title={`${outTitles[kind]}の印刷・書き出し`} centered size="38rem">
       <div className={styles['dialog']}>
-        <Segmented
-          label={`どの${words.thing}`}
-          value={rows}
-          onChange={setRows}
-          choices={[
-            ...(selected.length > 0
-              ? [{ value: 'selected' as const, label: `選んだ ${selected.length}${words.counter}` }]
-              : []),
-            ...(onScreen.length > 0
-              ? [{ value: 'screen' as const, label: `この画面の ${onScreen.length}${words.counter}` }]
-              : []),
-          ]}
-        />
-        <Segmented
-          label="どの項目"
-          value={columns}
-          onChange={setColumns}
-          choices={[
-            { value: 'shown', label: '画面に出ている項目' },
-            { value: 'all', label: `すべての項目（${outFields(kind).length}）` },
-          ]}
-        />
-        <div>
+        <div className={styles['dialog']} inert={sendOut.isBusy}>
           <Segmented
-            label="どうやって"
-            value={way}
-            onChange={setWay}
+            label={`どの${words.thing}`}
+            value={rows}
+            onChange={setRows}
             choices={[
-              { value: 'xlsx', label: 'Excel' },
-              { value: 'csv', label: 'CSV' },
-              { value: 'print', label: '印刷' },
+              ...(selected.length > 0
+                ? [{ value: 'selected' as const, label: `選んだ ${selected.length}${words.counter}` }]
+                : []),
+              ...(onScreen.length > 0
+                ? [{ value: 'screen' as const, label: `この画面の ${onScreen.length}${words.counter}` }]
+                : []),
             ]}
           />
-          <p className={styles['hint']}>{hints[way]}</p>
+          <Segmented
+            label="どの項目"
+            value={columns}
+            onChange={setColumns}
+            choices={[
+              { value: 'shown', label: '画面に出ている項目' },
+              { value: 'all', label: `すべての項目（${outFields(kind).length}）` },
+            ]}
+          />
+          <div>
+            <Segmented
+              label="どうやって"
+              value={way}
+              onChange={setWay}
+              choices={[
+                { value: 'xlsx', label: 'Excel' },
+                { value: 'csv', label: 'CSV' },
+                { value: 'print', label: '印刷' },
+              ]}
+            />
+            <p className={styles['hint']}>{hints[way]}</p>
+          </div>
+          {way === 'csv' && (
+            <Segmented
+              label="文字の種類"
+              value={encoding}
+              onChange={setEncoding}
+              choices={[
+                { value: 'utf-8', label: 'UTF-8（ふつうはこれ）' },
+                { value: 'cp932', label: 'Shift_JIS（古いソフト用）' },
+              ]}
+            />
+          )}
+          {lost.length > 0 && <UnwritableList cells={lost} />}
+          <FormLinks kind={kind} onLeave={onClose} />
+          <Note>個人の情報が入ります。ファイルや紙の置き場所と、渡す相手に気をつけてください。</Note>
         </div>
-        {way === 'csv' && (
-          <Segmented
-            label="文字の種類"
-            value={encoding}
-            onChange={setEncoding}
-            choices={[
-              { value: 'utf-8', label: 'UTF-8（ふつうはこれ）' },
-              { value: 'cp932', label: 'Shift_JIS（古いソフト用）' },
-            ]}
-          />
-        )}
-        {lost.length > 0 && <UnwritableList cells={lost} />}
-        <FormLinks kind={kind} onLeave={onClose} />
-        <Note>個人の情報が入ります。ファイルや紙の置き場所と、渡す相手に気をつけてください。</Note>
         {sendOut.failed && (
-          <Note tone="wrong" role="alert">
-            {sendOut.failed}
+          <Note tone={sendOut.failed.isWanted ? 'info' : 'wrong'} role={sendOut.failed.isWanted ? 'status' : 'alert'}>
+            {sendOut.failed.message}
           </Note>
         )}
         <div className={styles['buttons']}>
-          <Button onClick={onClose}>やめる</Button>
+          {sendOut.progress && <WritingNote progress={sendOut.progress} />}
+          <Button onClick={leave}>やめる</Button>
           <Button
             look="filled"
             icon={way === 'print' ? 'print' : 'document'}

@@ -1,15 +1,20 @@
-import { useState } from 'react';
-import { problem } from '@shared/problems/problem';
+import { useEffect, useState } from 'react';
+import type { OutProgress } from '@shared/ipc/tables-out';
+import { problem, type Problem } from '@shared/problems/problem';
 import type { CsvEncoding } from '@shared/tables/export/csv-file';
 import type { OutTable } from '@shared/tables/export/out-table';
-import { ask } from '../../../app/ask';
+import { ask, onNotice } from '../../../app/ask';
 import { useNote } from '../../../app/use-write-down';
 import { useToast } from '../../../ui/toasts';
 
 interface SendOut {
   isBusy: boolean;
-  /** Why it didn't go out. */
-  failed: string | null;
+  /** Why it didn't go out; `isWanted`: because somebody said so. */
+  failed: { message: string; isWanted: boolean } | null;
+  /** How far a file is; null as long as nothing is known. */
+  progress: OutProgress | null;
+  /** Ends a file that is being made. */
+  cancel: () => void;
   save: (table: OutTable, as: 'xlsx' | 'csv', encoding: CsvEncoding) => Promise<void>;
   print: (table: OutTable) => Promise<void>;
 }
@@ -19,34 +24,40 @@ export function useSendOut(onPrint: (table: OutTable) => void, onDone: () => voi
   const note = useNote();
   const toast = useToast();
   const [isBusy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<string | null>(null);
-  const during = async (work: () => Promise<string | null>): Promise<void> => {
+  const [failed, setFailed] = useState<SendOut['failed']>(null);
+  const [progress, setProgress] = useState<OutProgress | null>(null);
+  useEffect(() => onNotice('tables:out-progress', setProgress), []);
+  const during = async (work: () => Promise<Problem | null>): Promise<void> => {
     // Pressed twice, it still happens once.
     if (isBusy) return;
     setBusy(true);
     setFailed(null);
     try {
-      setFailed(await work());
+      const wrong = await work();
+      setFailed(wrong && { message: wrong.message, isWanted: wrong.code === 'file/cancelled' });
     } catch (error) {
-      setFailed(problem('unexpected', { reason: String(error) }).message);
+      setFailed({ message: problem('unexpected', { reason: String(error) }).message, isWanted: false });
     } finally {
       setBusy(false);
+      setProgress(null);
     }
   };
   return {
     isBusy,
     failed,
+    progress,
+    cancel: () => void ask('tables:out-cancel'),
     save: (table, as, encoding) =>
       during(async () => {
         const { title, office, date } = table;
         const chosen = await ask('tables:out-choose', { as, title, office, date });
-        if (!chosen.ok) return chosen.message;
+        if (!chosen.ok) return chosen;
         if (chosen.value.cancelled) return null;
         const { token, name: file } = chosen.value;
         const content = { what: 'table', title, office, count: table.rows.length, output: as, file } as const;
-        if (!(await note({ kind: 'exported', content }))) return problem('export/not-noted', {}).message;
+        if (!(await note({ kind: 'exported', content }))) return problem('export/not-noted', {});
         const saved = await ask('tables:out-save', { token, table, encoding });
-        if (!saved.ok) return saved.message;
+        if (!saved.ok) return saved;
         toast(`保存しました：${saved.value.name}`, {
           label: 'フォルダを開く',
           run: () => void ask('tables:out-reveal', { token }),
@@ -58,7 +69,7 @@ export function useSendOut(onPrint: (table: OutTable) => void, onDone: () => voi
       during(async () => {
         const { title, office, rows } = table;
         const content = { what: 'table', title, office, count: rows.length } as const;
-        if (!(await note({ kind: 'printed', content }))) return problem('export/not-noted', {}).message;
+        if (!(await note({ kind: 'printed', content }))) return problem('export/not-noted', {});
         onPrint(table);
         return null;
       }),

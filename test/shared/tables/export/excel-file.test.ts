@@ -28,6 +28,13 @@ const cellsOf = (bytes: Uint8Array): (string | number | boolean | null)[][] =>
   unwrap(openWorkbook(bytes, '職員名簿.xlsx')).sheets[0]!.rows.map((row) => row.map((cell) => cell && cell.raw));
 
 describe('a view in Excel', () => {
+  test('tells how many rows stand in it, and at last that all do', () => {
+    const rows = Array.from({ length: 1_200 }, (_, i) => [`人${i}`, '', '', '']);
+    const told: number[] = [];
+    excelFile(aTable({ rows }), (count) => told.push(count));
+    expect(told).toEqual([0, 500, 1_000, 1_200]);
+  });
+
   test('holds real dates, text as it stands, and nothing where nothing is', () => {
     const rows = unwrap(openWorkbook(made(), '職員名簿.xlsx')).sheets[0]!.rows;
     expect(rows[1]).toEqual([

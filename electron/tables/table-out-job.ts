@@ -1,0 +1,13 @@
+import type { OutFormat, OutProgress } from '@shared/ipc/tables-out';
+import type { CsvEncoding } from '@shared/tables/export/csv-file';
+import type { OutTable } from '@shared/tables/export/out-table';
+import type { ThreadMessage } from './one-job-thread';
+
+/** What the thread that makes a table's file is asked for. */
+export interface TableOutJob {
+  table: OutTable;
+  as: OutFormat;
+  encoding: CsvEncoding;
+}
+
+export type TableOutMessage = ThreadMessage<OutProgress, Uint8Array>;
