@@ -79,7 +79,7 @@ export const Deed = z.discriminatedUnion('kind', [
       z.object({
         what: z.literal('paper'),
         ...paper,
-        output: z.enum(['docx', 'xlsx', 'csv', 'pdf', 'jpg', 'png', 'tif']),
+        output: z.enum(['docx', 'xlsx', 'csv', 'pdf', 'jpg', 'png', 'tif', 'eml']),
         file: text,
       }),
       z.object({

@@ -189,7 +189,16 @@ function submissionSentence({ what, title, about, recipient, receipt }: Submissi
   return sentences[what];
 }
 
-const WAYS = { docx: 'Word', xlsx: 'Excel', csv: 'CSV', pdf: 'PDF', jpg: 'JPEG', png: 'PNG', tif: 'TIFF' } as const;
+const WAYS = {
+  docx: 'Word',
+  xlsx: 'Excel',
+  csv: 'CSV',
+  pdf: 'PDF',
+  jpg: 'JPEG',
+  png: 'PNG',
+  tif: 'TIFF',
+  eml: 'メールの下書き',
+} as const;
 
 function exportSentence(content: Extract<Deed, { kind: 'exported' }>['content']): string {
   if (content.what === 'record')

@@ -15,6 +15,15 @@ export const PrintedValue = z.object({
 });
 export type PrintedValue = z.output<typeof PrintedValue>;
 
+/** Of a proposed mail, only what was typed over: the rest follows pack and ledger. `to` as typed, several with a comma. */
+const ChangedLetter = z.object({
+  to: z.string().optional(),
+  copyToSelf: z.boolean().optional(),
+  subject: z.string().optional(),
+  text: z.string().optional(),
+});
+export type ChangedLetter = z.output<typeof ChangedLetter>;
+
 /** 作成書類: a paper being made, or made. Everything that is needed to fill it again the same way. */
 export const PaperDocument = z.object({
   id,
@@ -44,6 +53,10 @@ export const PaperDocument = z.object({
   run: id.optional(),
   /** The paper of last time that this one was begun from (前回と同じ内容で作る). Earlier papers don't know the field. */
   previous: id.optional(),
+  /** The version of its pack when it was begun. Earlier papers don't know the field. */
+  packVersion: z.string().optional(),
+  /** What somebody changed in the mail that it is to go in. Earlier papers don't know the field. */
+  letter: ChangedLetter.optional(),
   /** What stood on it when it was finished last, for the next of its kind. Earlier papers don't know the field. */
   printed: z.array(PrintedValue).optional(),
 });

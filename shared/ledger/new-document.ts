@@ -46,6 +46,7 @@ export function newDocument(
         .filter(Boolean)
         .join('　'),
     savedAs: '',
+    packVersion: pack.version,
   };
 }
 

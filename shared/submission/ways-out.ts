@@ -4,31 +4,92 @@ import type { Submission } from './submission';
 
 /** A way by which the app itself hands a paper in, or sees it handed in. */
 export interface WayOut {
+  /** The pack's channel. Mail has two ways of it: `wayKey` tells them apart. */
   id: string;
   kind: Submission['channel']['kind'];
+  /** A mail goes through the office's mail server, or is opened in the mail program; null: it is no mail. */
+  by: 'server' | 'draft' | null;
   label: string;
   /** Whom it goes to: 流山市 介護支援課. */
   recipient: string;
+  /** The mail address that the pack names; empty: only the person knows it, or it is no mail. */
+  address: string;
   /** Where that is, when the pack says so. */
   contact: Contact | null;
 }
 
-const kinds: readonly Channel['kind'][] = ['counter', 'post', 'endpoint'];
-const isWayOut = (channel: Channel): channel is Channel & { kind: WayOut['kind'] } => kinds.includes(channel.kind);
-
-/**
- * The form's ways out, the usual one first. 電子受付 only where the office has set an address; mail and chat are for the
- * person, with the saved file.
- */
-export function waysOut(pack: Pack, form: Form, hasEndpoint: boolean): WayOut[] {
-  return channelsOf(pack, form)
-    .filter(isWayOut)
-    .filter(({ kind }) => kind !== 'endpoint' || hasEndpoint)
-    .map(({ id, kind, label, to }) => {
-      const contact = pack.contacts.find((one) => one.id === to) ?? deskOf(pack);
-      return { id, kind, label, recipient: contact?.name ?? pack.issuer, contact };
-    });
+/** A way that is not offered, and why. */
+export interface ClosedWay extends Omit<WayOut, 'kind'> {
+  kind: Exclude<Channel['kind'], 'inside'>;
+  closed: string;
 }
+
+/** What the office has set up: an address for 電子受付 of this network, an account for mail. */
+export interface OwnMeans {
+  hasEndpoint: boolean;
+  hasMailAccount: boolean;
+}
+
+/** Two ways of one channel have two keys. */
+export const wayKey = ({ id, by }: Pick<WayOut, 'id' | 'by'>): string => (by ? `${id}:${by}` : id);
+
+/** The form's ways out, the usual one first. */
+export const waysOut = (pack: Pack, form: Form, own: OwnMeans): WayOut[] =>
+  waysOf(pack, form, own).flatMap(({ closed, ...way }) => (closed === null ? [way] : []));
+
+/** Ways of the network that this form doesn't take, or not now, each with its reason. */
+export const closedWays = (pack: Pack, form: Form, own: OwnMeans): ClosedWay[] =>
+  waysOf(pack, form, own).flatMap(({ closed, ...way }) => (closed === null ? [] : [{ ...way, closed }]));
+
+interface Way extends WayOut {
+  closed: string | null;
+}
+
+function waysOf(pack: Pack, form: Form, own: OwnMeans): Way[] {
+  const taken = channelsOf(pack, form);
+  const others = pack.channels.filter((channel) => !taken.includes(channel));
+  const whyNot = staysInside(pack, form)
+    ? keptInside(taken)
+    : (channel: Channel): string => channel.note ?? 'この様式の出し方に、この方法はありません';
+  return [
+    ...taken.flatMap((channel) => waysBy(pack, channel, (by) => missing(channel, by, own))),
+    ...others.flatMap((channel) => waysBy(pack, channel, () => whyNot(channel)).slice(0, 1)),
+  ];
+}
+
+/** One way; two where a mail may leave by itself or from the mail program. */
+function waysBy(pack: Pack, channel: Channel, closed: (by: WayOut['by']) => string | null): Way[] {
+  const { id, kind, label } = channel;
+  if (kind === 'inside') return [];
+  const contact = contactOf(pack, channel);
+  const address = kind === 'mail' ? addressOf(pack, channel) : '';
+  const way = { id, kind, label, recipient: contact?.name ?? pack.issuer, address, contact };
+  const means = kind === 'mail' ? (['server', 'draft'] as const) : [null];
+  return means.map((by) => ({ ...way, by, closed: closed(by) }));
+}
+
+/** What lacks so that it could go; null: nothing. */
+function missing(channel: Channel, by: WayOut['by'], { hasEndpoint, hasMailAccount }: OwnMeans): string | null {
+  if (channel.kind === 'endpoint' && !hasEndpoint)
+    return '市から渡されたアドレスを「設定」の「提出先・メール」に入れると使えます';
+  if (channel.kind === 'mail' && channel.optional) return channel.note ?? '手引きにない出し方のため、使いません';
+  if (by !== 'server') return null;
+  if (!channel.to) return `${channel.note ?? '宛先が決まっていないため'}。メールソフトで開いて送ります`;
+  return hasMailAccount ? null : '「設定」の「提出先・メール」でメールの設定をすると使えます';
+}
+
+const keptInside = (channels: readonly Channel[]) => (): string => {
+  const [inside] = channels;
+  const note = inside?.note ? `：${inside.note}` : '';
+  return `施設の外に出さない書類です（${inside?.label ?? '施設で保管'}${note}）`;
+};
+
+/** A channel names its contact, or the address of one. */
+const contactOf = ({ contacts, ...pack }: Pack, { to }: Channel): Contact | null =>
+  contacts.find(({ id, mail }) => to !== undefined && (id === to || mail === to)) ?? deskOf({ contacts, ...pack });
+
+const addressOf = ({ contacts }: Pack, { to = '' }: Channel): string =>
+  contacts.find(({ id }) => id === to)?.mail ?? (to.includes('@') ? to : '');
 
 /** A paper that the facility keeps: 管理台帳. */
 export const staysInside = (pack: Pack, form: Form): boolean =>
@@ -37,8 +98,12 @@ export const staysInside = (pack: Pack, form: Form): boolean =>
 /** The desk that takes the network's papers. */
 export function deskOf(pack: Pack): Contact | null {
   const named = new Set(pack.channels.flatMap(({ to }) => to ?? []));
-  return pack.contacts.find(({ id }) => named.has(id)) ?? null;
+  return pack.contacts.find(({ id, mail }) => named.has(id) || (mail !== undefined && named.has(mail))) ?? null;
 }
 
 /** Whether somebody's hand is on the paper: it goes electronically only with the signed scan. */
 export const isSignedByHand = ({ signature }: Pick<Form, 'signature'>): boolean => signature.means !== 'none';
+
+/** 電子受付 and mail alike: what was signed on paper leaves only as its scan. */
+export const needsScan = (form: Pick<Form, 'signature'>, { kind }: Pick<WayOut, 'kind'>): boolean =>
+  isSignedByHand(form) && kind !== 'counter' && kind !== 'post';

@@ -69,7 +69,7 @@ const lackingFindings = (channel: TalkChannel, personal: readonly PersonalData[]
       ]
     : [];
 
-const KIND_NAMES: Record<PersonalKind, string> = {
+export const personalKindNames: Record<PersonalKind, string> = {
   'insured-number': '被保険者番号（10桁の番号）',
   'my-number': '個人番号（マイナンバー）',
   phone: '電話番号',
@@ -88,7 +88,7 @@ const MY_NUMBER_LAW = {
 
 function personalFinding(talk: Talk, channel: TalkChannel, { kind, start, end, who }: PersonalData): TalkFinding[] {
   const at = { start, end };
-  const what = who ? `${KIND_NAMES[kind]}（${who}）` : KIND_NAMES[kind];
+  const what = who ? `${personalKindNames[kind]}（${who}）` : personalKindNames[kind];
   if (kind === 'my-number')
     return [{ id: kind, level: 'error', text: `${what}が書かれています。消してください`, at, why: MY_NUMBER_LAW }];
   if (channel.asks.includes(kind)) return [];

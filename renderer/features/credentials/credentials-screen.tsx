@@ -146,6 +146,7 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
                       <FacilityTable
                         rows={facility}
                         endpoints={state.filter === 'due' || query !== '' ? [] : endpoints}
+                        hasMail={state.filter !== 'due' && query === ''}
                         secrets={secrets}
                         currentId={accountId}
                         onOpen={open}

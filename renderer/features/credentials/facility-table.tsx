@@ -5,6 +5,7 @@ import { CREDENTIALS, whoseOf } from './credential-words';
 import styles from './credentials.module.css';
 import { DueBadge } from './due-badge';
 import { EndpointRows } from './endpoint-rows';
+import { MailRow } from './mail-row';
 import { PasswordCell } from './password-cell';
 import { SecretFailure } from './secret-failure';
 import type { Secrets } from './use-secrets';
@@ -13,13 +14,15 @@ interface FacilityTableProps {
   rows: readonly CredentialRow[];
   /** Packs whose 接続キー is shown to be there; none while the list is filtered. */
   endpoints: readonly string[];
+  /** Whether the password of the office's mail is shown to be there. */
+  hasMail: boolean;
   secrets: Secrets;
   currentId: string | null;
   onOpen: (id: string) => void;
 }
 
 /** 施設のもの: whose passwords may lie in the keychain of this PC. */
-export function FacilityTable({ rows, endpoints, secrets, currentId, onOpen }: FacilityTableProps) {
+export function FacilityTable({ rows, endpoints, hasMail, secrets, currentId, onOpen }: FacilityTableProps) {
   return (
     <div className={styles['frame']}>
       <table className={styles['table']} aria-labelledby="facility">
@@ -63,6 +66,7 @@ export function FacilityTable({ rows, endpoints, secrets, currentId, onOpen }: F
               </td>
             </tr>
           ))}
+          {hasMail && <MailRow />}
           {endpoints.map((packId) => (
             <EndpointRows key={packId} packId={packId} />
           ))}

@@ -99,6 +99,7 @@ export function FillScreen(open: OpenDocument) {
             keep({ state: 'finished', savedAs, ...(evaluation && { printed: printedValues(form, evaluation) }) })
           }
           onDate={(date) => keep({ date })}
+          onLetter={(letter) => keep(({ state }) => ({ letter, state }))}
           lastWords={findings.filter(({ stage }) => stage === 'send')}
         />
       }

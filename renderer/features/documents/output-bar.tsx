@@ -3,20 +3,22 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Finding } from '@shared/forms/bindings/evaluation';
 import type { FillRequest } from '@shared/ipc/contract';
+import type { ChangedLetter } from '@shared/ledger/document';
 import { outputName } from '@shared/packs/allowed-output';
 import { ownOutput, type OwnOutput } from '@shared/packs/own-output';
 import { channelsOf } from '@shared/packs/schema';
 import { problem, type Problem } from '@shared/problems/problem';
-import type { NewFile } from '@shared/submission/frozen';
-import { staysInside, waysOut, type WayOut } from '@shared/submission/ways-out';
+import { closedWays, staysInside, waysOut } from '@shared/submission/ways-out';
 import { ask } from '../../app/ask';
+import { useMailAccount } from '../../app/use-mail-account';
 import { useEndpoint } from '../../app/use-outbox';
 import { useWriteDown } from '../../app/use-write-down';
 import { Button } from '../../ui/button';
 import { useToast } from '../../ui/toasts';
 import type { PrintOrder } from '../batch/make-papers';
+import { useDraftMail } from '../submissions/use-draft-mail';
 import { HandInDialog } from '../submissions/hand-in-dialog';
-import { useHandIn } from '../submissions/use-hand-in';
+import { useHandIn, type HandInOrder } from '../submissions/use-hand-in';
 import type { OpenDocument } from './fill-document';
 import { formTitle } from './form-title';
 import { madeByWords } from './made-by';
@@ -37,6 +39,8 @@ interface OutputBarProps extends OpenDocument {
   onGap: (finding: Finding) => void;
   onFinished: (savedAs: string) => void;
   onDate: (date: string) => void;
+  /** What was typed into the mail that it is to go in. */
+  onLetter: (letter: ChangedLetter) => void;
   /** What the network wants to have said just before a paper leaves. */
   lastWords: readonly Finding[];
 }
@@ -51,14 +55,22 @@ export function OutputBar({
   onGap,
   onFinished,
   onDate,
+  onLetter,
   lastWords,
   ...open
 }: OutputBarProps) {
   const { document, ledger, pack, form } = open;
   const [, go] = useLocation();
   const handIn = useHandIn(open, request);
+  const draft = useDraftMail();
   const [isHandingIn, setHandingIn] = useState(false);
-  const ways = waysOut(pack, form, (useEndpoint(pack.id)?.url ?? null) !== null);
+  const account = useMailAccount()?.account ?? null;
+  const own = {
+    hasEndpoint: (useEndpoint(pack.id)?.url ?? null) !== null,
+    hasMailAccount: account !== null,
+  };
+  // What comes to several files is saved and sent by the person: none of them may be left out.
+  const ways = files > 1 ? [] : waysOut(pack, form, own);
   const toast = useToast();
   const writeDown = useWriteDown();
   const several = useSeveralFiles(open);
@@ -77,7 +89,7 @@ export function OutputBar({
     about: document.about,
     isDraft: mode === 'draft',
   };
-  const own = ownOutput(form.template);
+  const ownKind = ownOutput(form.template);
   const [first] = errors;
   const tell = (failed: Pick<Problem, 'message'>): void => toast(failed.message);
 
@@ -133,27 +145,31 @@ export function OutputBar({
       void writeDown({ kind: 'printed', content: noted });
       toast(mode === 'draft' ? '下書きを印刷しました' : '印刷しました');
     });
+  const [usual] = channelsOf(pack, form);
+  // A paper that the office uses itself may still be handed in: メンバー一覧.
+  const isKeptFirst = staysInside(pack, form) || usual?.kind === 'inside';
+  const choose = (): void => void during(() => Promise.resolve(setHandingIn(true)));
   const goOn = (): void => {
     if (first) onGap(first);
-    else if (ways.length > 0) void during(() => Promise.resolve(setHandingIn(true)));
-    else void save(form.outputs[0] === 'pdf' ? 'pdf' : own);
+    else if (ways.length > 0 && !isKeptFirst) choose();
+    else void save(form.outputs[0] === 'pdf' ? 'pdf' : ownKind);
   };
-  const finalize = async (way: WayOut, scan: NewFile | null): Promise<string | null> => {
+  const finalize = async (order: HandInOrder): Promise<string | null> => {
     try {
-      const made = await handIn(way, scan);
+      const made = await handIn(order);
       if (!made.ok) return made.message;
+      if (order.letter?.by === 'draft') void draft.open(made.value);
       go(`/submissions/${made.value.id}`);
       return null;
     } catch (error) {
       return problem('unexpected', { reason: String(error) }).message;
     }
   };
-  const [usual] = channelsOf(pack, form);
   const others = (['pdf', 'csv'] as const).filter((output) => form.outputs.includes(output));
   return (
     <>
-      <Button icon="document" onClick={() => void save(own)}>
-        {outputName(own)} で保存
+      <Button icon="document" onClick={() => void save(ownKind)}>
+        {outputName(ownKind)} で保存
       </Button>
       <Button icon="print" onClick={() => void print()}>
         印刷
@@ -182,8 +198,13 @@ export function OutputBar({
           `${usual.kind === 'mail' ? '宛先' : '出し方'}：${usual.kind === 'mail' ? (usual.to ?? '') : usual.label}`
         )}
       </span>
+      {isKeptFirst && ways.length > 0 && !first && (
+        <Button icon="send" onClick={choose}>
+          ほかへ出す
+        </Button>
+      )}
       <Button look="filled" size="large" iconAfter="right" onClick={goOn}>
-        {staysInside(pack, form) ? '完成として保存する' : '提出へ進む'}
+        {isKeptFirst ? '完成として保存する' : '提出へ進む'}
       </Button>
       {isPrinting && (
         <PrintDialog form={form} files={files} onPrint={printSeveral} onClose={() => setPrinting(false)} />
@@ -192,6 +213,9 @@ export function OutputBar({
         <HandInDialog
           open={open}
           ways={ways}
+          closed={closedWays(pack, form, own)}
+          account={account}
+          onLetter={onLetter}
           findings={lastWords}
           onDate={onDate}
           onPrint={() => void print()}

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Submission } from '@shared/submission/submission';
+import { fileIndexOf } from '@shared/submission/paper-files';
 import { canRepeat } from '@shared/ledger/repeat-document';
 import { today } from '@shared/japanese/calendar-date';
 import { useWayBack } from '../../app/came-from';
@@ -27,6 +28,7 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
   const correct = useCorrect();
   const repeat = useRepeat();
   const { channel, history } = submission;
+  const index = fileIndexOf(submission, document.id);
   return (
     <Page bare title={formTitle(pack, form)} back={useWayBack(document.id)}>
       <div className={styles['split']}>
@@ -55,7 +57,13 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
         </div>
         <BesideForm
           documentId={document.id}
-          paper={(corner) => <CopyPreview submission={submission} corner={corner} />}
+          paper={(corner) =>
+            index === -1 ? (
+              <Note tone="info">出したのは、署名済みのスキャンです。提出の記録から見られます。</Note>
+            ) : (
+              <CopyPreview submission={submission} index={index} corner={corner} />
+            )
+          }
         />
       </div>
     </Page>

@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { buildContext } from '@shared/forms/bindings/context';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
-import { refreshedEvent } from '@shared/ledger/new-document';
 import type { FillRequest } from '@shared/ipc/contract';
 import type { Problem } from '@shared/problems/problem';
 import { handedOverWith } from '@shared/submission/handed-over';
 import { ask } from '../../app/ask';
 import { useDocuments, useSubmissions } from '../../app/ledger-provider';
+import { fillRequest } from './fill-request';
 
 export interface FilledForm {
   evaluation: Evaluation | null;
@@ -25,13 +24,7 @@ const PAUSE = 120;
 export function useFilledForm(document: PaperDocument, ledger: Ledger): FilledForm {
   // As one text: other papers change far more often than what goes out with this one.
   const together = handedOverWith(document, useDocuments().values(), useSubmissions().values()).join('\n');
-  const request = useMemo<FillRequest>(() => {
-    const { packId, formId, officeId, staffId, patientId, teamId, date, overrides } = document;
-    const input = { ...document.input, handOver: together.split('\n') };
-    const event = refreshedEvent(document.event, ledger);
-    const context = buildContext(ledger, { packId, officeId, staffId, patientId, teamId, event, input, date });
-    return { packId, formId, context, overrides };
-  }, [document, ledger, together]);
+  const request = useMemo(() => fillRequest(document, ledger, together.split('\n')), [document, ledger, together]);
   const [filled, setFilled] = useState<Omit<FilledForm, 'request'>>({ evaluation: null, bytes: null, problem: null });
   const latest = useRef(0);
   const hasShown = useRef(false);

@@ -4,6 +4,7 @@ import { useOfficeInUse } from '../../app/office-in-use';
 import { useSession } from '../../app/session';
 import { officesOfPack } from '../documents/offices-of-pack';
 import { EndpointCard } from './endpoint-card';
+import { MailCard } from './mail-card';
 import styles from './section.module.css';
 
 const takesElectronically = ({ channels }: Pack): boolean => channels.some(({ kind }) => kind === 'endpoint');
@@ -28,12 +29,17 @@ export function ReceiversSection() {
             <p>電子受付のあるネットワークに、まだ参加していません。書類は窓口・郵送・メールでお出しください。</p>
           </section>
         )}
+        <MailCard />
         {others.map((pack) => (
           <section key={pack.id} className={styles['card']} aria-label={pack.title}>
             <h2>{pack.title}</h2>
             <p>
-              電子受付はありません。「書類」で保存して、
-              {pack.channels.map(({ label }) => label).join('・')}でお出しください。
+              電子受付はありません。書類は
+              {pack.channels
+                .filter(({ kind }) => kind !== 'inside')
+                .map(({ label }) => label)
+                .join('・')}
+              で出します。
             </p>
           </section>
         ))}
@@ -44,7 +50,10 @@ export function ReceiversSection() {
           <p>
             接続キーは、このパソコンの資格情報の保管庫にしまいます。台帳にもバックアップにも入りません。入れたあとは、画面にも出しません。
           </p>
-          <p>アドレスは、このパソコンの設定に残ります。パソコンを替えたときは、どちらも入れ直してください。</p>
+          <p>メールのパスワードと差出人のアドレスも、同じ保管庫にしまいます。</p>
+          <p>
+            電子受付のアドレスと送信サーバーの名前は、このパソコンの設定に残ります。パソコンを替えたときは、どれも入れ直してください。
+          </p>
           <p>書類は、市へ送る途中も暗号で守られます（https）。</p>
         </section>
       </aside>

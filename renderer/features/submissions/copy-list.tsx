@@ -1,5 +1,6 @@
 import type { Office } from '@shared/ledger/entities';
 import { today as currentDay } from '@shared/japanese/calendar-date';
+import { combinedTitle } from '@shared/submission/combined-title';
 import { formatWareki } from '@shared/japanese/wareki';
 import type { SubmissionGroups } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
@@ -37,7 +38,7 @@ export function CopyList({ groups, office }: { groups: SubmissionGroups; office:
               {list.map((submission, i) => (
                 <tr key={submission.id}>
                   <td>
-                    {submission.title}
+                    {combinedTitle(submission)}
                     <br />
                     {submission.about}
                   </td>

@@ -6,9 +6,16 @@ import { useCopy } from './use-copy';
 
 const nothing = (): void => {};
 
-/** The very copy of the form that was handed in, as it looks on paper. */
-export function CopyPreview({ submission, corner }: { submission: Submission; corner?: ReactNode }) {
-  const copy = useCopy(submission, 0);
+interface CopyPreviewProps {
+  submission: Submission;
+  /** Of which of its files. */
+  index?: number;
+  corner?: ReactNode;
+}
+
+/** The very copy of a form that was handed in, as it looks on paper. */
+export function CopyPreview({ submission, index = 0, corner }: CopyPreviewProps) {
+  const copy = useCopy(submission, index);
   const handle = useRef<PaperPreviewHandle | null>(null);
   if (copy && !copy.ok) return <ProblemNote problem={copy} />;
   return (

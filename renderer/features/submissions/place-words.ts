@@ -34,6 +34,8 @@ export function placeWords(
     case 'posted':
     case 'sent':
       return handedOver ? [dayWords(handedOver.on, today), handedOver.by].filter(Boolean) : [last];
+    case 'unsure':
+      return ['送信の途中で切断', last];
     default:
       return receipt ? [receipt.number, last] : [last];
   }

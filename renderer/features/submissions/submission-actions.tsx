@@ -4,6 +4,7 @@ import { asksToWithdraw, type Submission } from '@shared/submission/submission';
 import { useShowContacts } from '../../app/contacts-opener';
 import { Button } from '../../ui/button';
 import { doneWords } from './hand-over-words';
+import { DraftActions, UnsureActions } from './mail-actions';
 import { OnPaper } from './on-paper';
 import styles from './submissions-screen.module.css';
 import { useCorrect } from './use-correct';
@@ -24,20 +25,29 @@ interface SubmissionActionsProps {
 /** What to do next: one filled button where a person must act, and the other ways below it. */
 export function SubmissionActions({ submission, papers, print, onTask }: SubmissionActionsProps) {
   const { state } = submission;
+  const isMail = submission.channel.kind === 'mail';
   const correct = useCorrect();
   return (
     <div className={styles['bar']}>
       {state === 'to-hand-over' &&
         (isOnPaper(submission) ? (
           <OnPaper submission={submission} papers={papers} print={print} onDone={() => onTask('hand-over')} />
+        ) : isMail ? (
+          <DraftActions submission={submission} onSent={() => onTask('hand-over')} />
         ) : (
           <Button look="filled" size="large" wide onClick={() => onTask('hand-over')}>
             {doneWords(submission)}
           </Button>
         ))}
+      {state === 'unsure' && (
+        <>
+          <PhoneButton submission={submission} isFirst />
+          <UnsureActions submission={submission} />
+        </>
+      )}
       {(state === 'returned' || state === 'needs-action') && <PutRight submission={submission} />}
       {state === 'accepted' && <PhoneButton submission={submission} />}
-      {(state === 'handed-over' || state === 'posted') && <TakenBack submission={submission} />}
+      {(state === 'handed-over' || state === 'posted' || state === 'sent') && <TakenBack submission={submission} />}
       <div className={styles['links']}>
         {state === 'to-hand-over' && (
           <Button look="text" size="small" onClick={() => void correct(submission)}>
@@ -64,6 +74,13 @@ function canWithdraw(submission: Submission): boolean {
   return ['to-hand-over', 'waiting', 'received'].includes(state) || (state === 'returned' && correctedBy === null);
 }
 
+/** What only another paper, or another letter, puts right. */
+const aboutContent: ReadonlySet<string> = new Set([
+  'endpoint/needs-correction',
+  'mail/recipient-refused',
+  'mail/too-large',
+]);
+
 /** Came back, or never got there. */
 function PutRight({ submission }: { submission: Submission }) {
   const correct = useCorrect();
@@ -76,7 +93,7 @@ function PutRight({ submission }: { submission: Submission }) {
         出し直したものを見る
       </Button>
     );
-  const isContent = state === 'returned' || field !== '' || problem?.code === 'endpoint/needs-correction';
+  const isContent = state === 'returned' || field !== '' || aboutContent.has(problem?.code ?? '');
   const isTooLate = problem?.code === 'endpoint/already-decided';
   return (
     <>
@@ -90,7 +107,7 @@ function PutRight({ submission }: { submission: Submission }) {
             {asksToWithdraw(submission) ? 'もう一度取下げを頼む' : 'もう一度送る'}
           </Button>
           <Button wide icon="settings" onClick={() => go('/settings/receivers')}>
-            提出先の設定を開く
+            {submission.channel.kind === 'mail' ? 'メールの設定を開く' : '提出先の設定を開く'}
           </Button>
         </>
       )}
@@ -99,10 +116,10 @@ function PutRight({ submission }: { submission: Submission }) {
   );
 }
 
-function PhoneButton({ submission }: { submission: Submission }) {
+function PhoneButton({ submission, isFirst = false }: { submission: Submission; isFirst?: boolean }) {
   const showContacts = useShowContacts();
   return (
-    <Button wide icon="phone" onClick={showContacts}>
+    <Button wide icon="phone" {...(isFirst && { look: 'filled', size: 'large' })} onClick={showContacts}>
       {submission.channel.recipient}に電話する
     </Button>
   );
@@ -116,9 +133,11 @@ function TakenBack({ submission }: { submission: Submission }) {
       <Button wide icon="edit" onClick={() => void correct(submission)}>
         直して出し直す
       </Button>
-      <Button look="text" icon="undo" onClick={() => void step(submission.id, { kind: 'taken-back' })}>
-        {doneWords(submission)}記録を取り消す
-      </Button>
+      {submission.handedOver && (
+        <Button look="text" icon="undo" onClick={() => void step(submission.id, { kind: 'taken-back' })}>
+          {doneWords(submission)}記録を取り消す
+        </Button>
+      )}
     </>
   );
 }

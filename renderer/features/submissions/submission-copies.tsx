@@ -16,7 +16,7 @@ const previewable = new Set(Object.values(formKinds).map(({ mediaType }) => medi
 export function SubmissionCopies({ submission }: { submission: Submission }) {
   const toast = useToast();
   const saveCopy = useSaveCopy();
-  const [isShown, setShown] = useState(false);
+  const [shown, setShown] = useState<number | null>(null);
   const { files } = submission.frozen;
   const save = async (index: number): Promise<void> => {
     const saved = await saveCopy(submission, index);
@@ -35,8 +35,8 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
             <span className="subtle">{role === 'signed-scan' ? `署名済みのスキャン：${name}` : name}</span>
             <span className={styles['buttons']}>
               {previewable.has(mediaType) && (
-                <Button size="small" icon="document" onClick={() => setShown(true)}>
-                  見る
+                <Button size="small" icon="document" onClick={() => setShown(i)}>
+                  見る{files.length > 1 && <span className="visually-hidden">（{name}）</span>}
                 </Button>
               )}
               <Button size="small" icon="folder" onClick={() => void save(i)}>
@@ -46,9 +46,15 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
           </li>
         ))}
       </ul>
-      <Modal opened={isShown} onClose={() => setShown(false)} title={`${submission.title}の控え`} size="60rem" centered>
+      <Modal
+        opened={shown !== null}
+        onClose={() => setShown(null)}
+        title={`${submission.title}の控え`}
+        size="60rem"
+        centered
+      >
         <div className={styles['preview']}>
-          <CopyPreview submission={submission} />
+          <CopyPreview submission={submission} index={shown ?? 0} />
         </div>
       </Modal>
     </section>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { today } from '@shared/japanese/calendar-date';
+import { combinedTitle } from '@shared/submission/combined-title';
 import { lastAt } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
 import { Badge } from '../../ui/badge';
@@ -16,6 +17,7 @@ import { stateOf } from './state-words';
 import { hasActions, SubmissionActions, type Task } from './submission-actions';
 import { SubmissionCopies } from './submission-copies';
 import { SubmissionHistory } from './submission-history';
+import { SubmissionLetter } from './submission-letter';
 import { SubmissionRemark } from './submission-remark';
 import styles from './submissions-screen.module.css';
 import type { usePrintedSheet } from './use-printed-sheet';
@@ -34,7 +36,8 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
   const [task, setTask] = useState<Task | null>(null);
   const envelope = useEnvelope(submission);
   const step = useStep();
-  const { title, about, channel, corrects, correctedBy } = submission;
+  const { about, channel, corrects, correctedBy, letter } = submission;
+  const title = combinedTitle(submission);
   const { words, tone, icon } = stateOf(submission);
   return (
     <SidePanel
@@ -64,6 +67,7 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
         {corrects && <p className="subtle">差戻しのあった書類を直して、出し直したものです。</p>}
         {correctedBy && <Note tone="info">直した書類を出し直しました。この書類は、これで終わりです。</Note>}
         <SubmissionHistory submission={submission} />
+        {letter && <SubmissionLetter submission={submission} letter={letter} />}
         <SubmissionCopies submission={submission} />
       </div>
       {task === 'hand-over' && <HandOverForm submissions={envelope.papers} onClose={() => setTask(null)} />}
@@ -77,7 +81,7 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
         }}
         onCancel={() => setTask(null)}
       >
-        {submission.attempts > 0
+        {submission.attempts > 0 && channel.kind === 'endpoint'
           ? `${channel.recipient}に、取り下げることを知らせます。控えと記録は残ります。同じ書類は、直してからまた出せます。`
           : 'まだ出していないので、ここで終わりにします。控えと記録は残ります。書類は、直してからまた出せます。'}
       </ConfirmDialog>

@@ -23,9 +23,17 @@ export function SubmissionRemark({ submission }: { submission: Submission }) {
       </Note>
     );
   if (state === 'accepted' && problem) return <Note tone="notice">{problem.message}</Note>;
+  if (state === 'unsure')
+    return (
+      <Note tone="act" role="alert">
+        {problem?.message ?? '送信の途中で切れました。届いたか、相手に確かめてください。'}
+      </Note>
+    );
   if (problem)
     return state === 'waiting' ? <Note tone="notice">{problem.message}</Note> : <ProblemNote problem={problem} />;
   if (state === 'to-hand-over') return <Note tone="info">{byHand[channel.kind]}</Note>;
   if (state === 'received') return <Note tone="info">届いています。市が内容を確かめています。お待ちください。</Note>;
+  if (state === 'sent' && submission.handedOver === null)
+    return <Note tone="info">メールを送りました。受付番号は返りません。返事は、ふだんお使いのメールに届きます。</Note>;
   return null;
 }

@@ -1,5 +1,6 @@
 import { memo, type Ref } from 'react';
 import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
 import { useSendProgress } from '../../app/use-outbox';
 import { Badge } from '../../ui/badge';
@@ -23,7 +24,7 @@ interface SubmissionRowProps {
 /** Drawn anew only when something of its own has changed: a line may be long, and it moves quickly. */
 export const SubmissionRow = memo(function SubmissionRow(props: SubmissionRowProps) {
   const { submission, place, today, isCurrent, isActive, index, ref } = props;
-  const { id, title, about, channel } = submission;
+  const { id, about, channel } = submission;
   const { words, tone, icon } = stateOf(submission);
   const progress = useSendProgress(id);
   return (
@@ -37,7 +38,7 @@ export const SubmissionRow = memo(function SubmissionRow(props: SubmissionRowPro
       data-submission={id}
     >
       <td>
-        <span className={styles['title']}>{title}</span>
+        <span className={styles['title']}>{combinedTitle(submission)}</span>
         <span className={styles['second']}>{about}</span>
       </td>
       <td>{channel.recipient}</td>

@@ -2,36 +2,63 @@ import { useCallback } from 'react';
 import { paperFileName } from '@shared/forms/file-name';
 import { printedValues } from '@shared/forms/bindings/printed-values';
 import type { FillRequest } from '@shared/ipc/contract';
+import type { PaperDocument } from '@shared/ledger/document';
 import { ownOutput } from '@shared/packs/own-output';
-import type { Result } from '@shared/problems/problem';
+import type { Form, Pack } from '@shared/packs/schema';
+import { success, type Result } from '@shared/problems/problem';
 import { formKinds } from '@shared/submission/file-kind';
 import { freeze, type NewFile } from '@shared/submission/frozen';
+import { messageIdOf, type Letter } from '@shared/submission/letter';
 import type { Submission } from '@shared/submission/submission';
 import type { WayOut } from '@shared/submission/ways-out';
 import { ask } from '../../app/ask';
 import { useOpenLedger } from '../../app/ledger-provider';
 import type { OpenDocument } from '../documents/fill-document';
+import { fillRequest } from '../documents/fill-request';
 import { formNumber } from '../documents/form-title';
 import { aboutForFile, aboutWithOffice } from '../documents/paper-about';
 
-/** 確定: fills the paper as it leaves, freezes it, and puts it on its way. Problems: of filling, freezing, storing. */
-export function useHandIn(
-  { document, ledger, pack, form }: OpenDocument,
-  request: FillRequest,
-): (way: WayOut, scan: NewFile | null) => Promise<Result<Submission>> {
+/** What was decided in どう出しますか. */
+export interface HandInOrder {
+  way: WayOut;
+  scan: NewFile | null;
+  /** The mail that it goes in; null: it goes another way. */
+  letter: Omit<Letter, 'messageId'> | null;
+  /** The office's own address, where an account is set. */
+  sender: string | null;
+  /** Other papers in the same letter. */
+  together: readonly { document: PaperDocument; form: Form }[];
+}
+
+/** A paper as it leaves: its file, and itself with what stood on it. */
+interface Filled {
+  file: NewFile;
+  document: PaperDocument;
+}
+
+/** 確定: fills papers as they leave, freezes them, and puts them on their way. Problems: of filling, freezing, storing. */
+export function useHandIn({ document, ledger, pack, form }: OpenDocument, request: FillRequest) {
   const { store } = useOpenLedger();
   return useCallback(
-    async ({ id, kind, recipient }, scan) => {
-      const filled = await ask('documents:fill', { ...request, mode: 'finished' });
-      if (!filled.ok) return filled;
+    async ({ way, scan, letter, sender, together }: HandInOrder): Promise<Result<Submission>> => {
+      const { id, kind, recipient } = way;
       const office = ledger.offices.find((one) => one.id === document.officeId);
       const name = office?.name ?? '';
       const at = new Date().toISOString();
-      const { extension, mediaType } = formKinds[ownOutput(form.template)];
+      const filled: Filled[] = [];
+      const handOver = [form, ...together.map((one) => one.form)].map((one) => one.id).sort();
+      for (const paper of [{ document, form }, ...together]) {
+        const asked = together.length === 0 ? request : fillRequest(paper.document, ledger, handOver);
+        const one = await fillPaper(pack, paper, name, asked, at);
+        if (!one.ok) return one;
+        filled.push(one.value);
+      }
       const before = store.read().submissions.get(document.corrects ?? '');
+      const files = filled.map(({ file }) => file);
+      const submissionId = crypto.randomUUID();
       const frozen = freeze(
         {
-          submissionId: crypto.randomUUID(),
+          submissionId,
           network: pack.id,
           form: { id: form.id, number: formNumber(pack, form), title: form.shortTitle },
           office: { name, number: office?.number || (office?.medicalInstitutionNumber ?? '') },
@@ -39,27 +66,25 @@ export function useHandIn(
           finalizedAt: at,
           corrects: before?.state === 'returned' ? before.id : null,
         },
-        [
-          {
-            name: `${paperFileName({ ...pack, ...form, about: aboutForFile(document, name), date: document.date, isDraft: false })}.${extension}`,
-            mediaType,
-            role: 'form',
-            bytes: filled.value.bytes,
-          },
-          ...(scan ? [scan] : []),
-        ],
+        // A mail brings of what was signed on paper the scan alone; an endpoint compares it with what was typed.
+        [...(letter && scan ? files.slice(1) : files), ...(scan ? [scan] : [])],
       );
       if (!frozen.ok) return frozen;
       const made = await store.submissions.finalize({
         document,
-        title: `${form.number} ${form.shortTitle}`,
+        title: titleOf(form),
         about: aboutWithOffice(document, name),
         channel: { kind, id, recipient },
         frozen: frozen.value,
+        letter: letter && { ...letter, messageId: messageIdOf(submissionId, sender) },
+        together: together.map((one) => ({
+          documentId: one.document.id,
+          formId: one.form.id,
+          title: titleOf(one.form),
+        })),
       });
       if (!made.ok) return made;
-      const printed = printedValues(form, filled.value.evaluation);
-      await store.saveDocument({ ...document, state: 'finished', updatedAt: at, printed });
+      await store.saveDocuments(filled.map((one) => one.document));
       // One that never arrived, or that nobody has in hand yet, gives way to its better.
       if (before && before.state !== 'returned')
         await store.submissions.apply(before.id, { kind: 'withdrawal-asked', at });
@@ -67,4 +92,29 @@ export function useHandIn(
     },
     [document, ledger, pack, form, request, store],
   );
+}
+
+const titleOf = ({ number, shortTitle }: Form): string => `${number} ${shortTitle}`;
+
+async function fillPaper(
+  pack: Pack,
+  { document, form }: { document: PaperDocument; form: Form },
+  office: string,
+  request: FillRequest,
+  at: string,
+): Promise<Result<Filled>> {
+  const filled = await ask('documents:fill', { ...request, mode: 'finished' });
+  if (!filled.ok) return filled;
+  const { extension, mediaType } = formKinds[ownOutput(form.template)];
+  const about = aboutForFile(document, office);
+  const printed = printedValues(form, filled.value.evaluation);
+  return success({
+    file: {
+      name: `${paperFileName({ ...pack, ...form, about, date: document.date, isDraft: false })}.${extension}`,
+      mediaType,
+      role: 'form',
+      bytes: filled.value.bytes,
+    },
+    document: { ...document, state: 'finished', updatedAt: at, printed },
+  });
 }

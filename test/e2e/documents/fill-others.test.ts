@@ -28,7 +28,7 @@ test('鶴岡市 様式１ comes out of the ledger at once, as Word only, and say
   await expect(worker.button('ほかの形式')).toHaveCount(0);
   await worker.isTold(/鶴岡市の決まりで PDF にはできません/);
   await worker.isTold('宛先：kaigo@city.tsuruoka.yamagata.jp');
-  await worker.button('提出へ進む').click();
+  await worker.button('Word で保存').click();
   await worker.isTold(/保存しました：鶴岡市_様式１_導入誓約書/);
   const [name = ''] = await proposals();
   const xml = strFromU8(unzipSync(readFileSync(join(profile, name)))['word/document.xml'] ?? new Uint8Array());
@@ -75,7 +75,7 @@ test('a date that can not be read keeps the paper back, whichever way out is pre
   await worker.isTold('入れた内容が、まだ書類に入っていません。ここを済ませると進めます');
   await expect(date).toBeFocused();
   await date.fill('R8.12.1');
-  await worker.button('提出へ進む').click();
+  await worker.button('Word で保存').click();
   await worker.isTold(/保存しました：/);
   expect(await proposals()).toHaveLength(1);
 });
@@ -159,7 +159,7 @@ test('やめる in the save dialog changes nothing', async () => {
   await cancelSaveDialogs(opened.app);
   await worker.makes('様式１ 導入誓約書');
   await worker.isTold('足りない項目はありません');
-  await worker.button('提出へ進む').click();
+  await worker.button('Word で保存').click();
   await worker.goesTo('書類');
   await expect(opened.page.getByRole('region', { name: '下書き' }).getByText('様式１')).toBeVisible();
 });

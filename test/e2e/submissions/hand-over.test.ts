@@ -37,7 +37,10 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
   await worker.button('提出へ進む').click();
   const dialog = page.getByRole('dialog', { name: 'どう出しますか' });
   await expect(dialog.getByLabel(/^窓口：流山市 介護支援課/)).toBeChecked();
-  await expect(dialog.getByText('電子受付')).toHaveCount(0);
+  await expect(dialog.getByRole('radio', { name: /電子受付/ })).toHaveCount(0);
+  await expect(dialog.getByRole('list', { name: 'いまは使えない出し方' })).toContainText(
+    '電子受付：市から渡されたアドレスを「設定」の「提出先・メール」に入れると使えます',
+  );
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole('button', { name: '窓口に出す書類にする' }).click();
 

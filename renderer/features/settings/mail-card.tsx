@@ -1,0 +1,151 @@
+import { useRef, useState } from 'react';
+import type { MailState } from '@shared/ipc/mail';
+import type { Failure } from '@shared/problems/problem';
+import { MAIL_LINE } from '@shared/submission/queue';
+import { ask } from '../../app/ask';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { useMailAccount } from '../../app/use-mail-account';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Note } from '../../ui/note';
+import { ProblemNote } from '../../ui/problem-note';
+import { useToast } from '../../ui/toasts';
+import { MailFields } from './mail-fields';
+import { accountFaults, accountOf, typedOf } from './mail-form';
+import styles from './section.module.css';
+
+/** メール: the account by which papers leave from this PC. */
+export function MailCard() {
+  const stored = useMailAccount();
+  return stored && <MailForm stored={stored} />;
+}
+
+type Outcome = { ok: true; value: { host: string } } | Failure;
+
+function MailForm({ stored }: { stored: MailState }) {
+  const { kind, outbox } = useOpenLedger();
+  const toast = useToast();
+  const [state, setState] = useState(stored);
+  const [typed, setTyped] = useState(() => typedOf(stored.account));
+  const [password, setPassword] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [busyWith, setBusyWith] = useState<'testing' | 'keeping' | null>(null);
+  const [isRemoving, setRemoving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const [fault] = accountFaults(typed);
+  const isChanged = password !== '' || JSON.stringify(typed) !== JSON.stringify(typedOf(state.account));
+
+  /** @returns whether it is kept, as it was typed */
+  const keep = async (account: ReturnType<typeof accountOf> | null): Promise<boolean> => {
+    const set = await ask('mail:set-account', { kind, account, ...(password === '' ? {} : { password }) });
+    if (!set.ok) {
+      setOutcome(set);
+      return false;
+    }
+    if (set.value.cancelled) return false;
+    setState(set.value.state);
+    setTyped(typedOf(set.value.state.account));
+    setPassword('');
+    setOutcome(null);
+    return true;
+  };
+  const during = async (what: 'testing' | 'keeping', work: () => Promise<void>): Promise<void> => {
+    if (busyWith) return;
+    setBusyWith(what);
+    await work();
+    setBusyWith(null);
+  };
+  const keepTyped = async (): Promise<boolean> => {
+    setAsked(true);
+    if (!fault) return keep(accountOf(typed));
+    form.current?.querySelector<HTMLElement>(`[name="mail-${fault.field}"]`)?.focus();
+    return false;
+  };
+  const test = (): Promise<void> =>
+    during('testing', async () => {
+      if ((isChanged || state.account === null) && !(await keepTyped())) return;
+      const tested = await ask('mail:test', { kind });
+      setOutcome(tested);
+      if (tested.ok) await outbox.receiverChanged(MAIL_LINE);
+    });
+  const save = (): Promise<void> =>
+    during('keeping', async () => {
+      if (!(await keepTyped())) return;
+      toast('メールの設定を保管しました');
+      await outbox.receiverChanged(MAIL_LINE);
+    });
+  const remove = (): Promise<void> =>
+    during('keeping', async () => {
+      setRemoving(false);
+      setPassword('');
+      if (!(await keep(null))) return;
+      setAsked(false);
+      toast('メールの設定を取り除きました。書類は台帳に残っています');
+    });
+  return (
+    <section className={styles['card']} aria-label="メール">
+      <div className={styles['head']}>
+        <h2>メール</h2>
+        {state.account === null ? <Badge>使っていません</Badge> : <Badge tone="ok">設定済み</Badge>}
+      </div>
+      <p className="subtle">
+        {state.account === null
+          ? '入れなくても、「メールソフトで開く」で、Outlook などからすぐに出せます。入れると、このパソコンから直接送れます。'
+          : 'メールで出す書類を、このパソコンから直接送ります。'}
+      </p>
+      <form
+        ref={form}
+        className={styles['main']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <MailFields
+          typed={typed}
+          fault={isAsked ? (fault ?? null) : null}
+          password={password}
+          state={state}
+          isSample={kind === 'sample'}
+          onType={setTyped}
+          onPassword={setPassword}
+          onEnter={() => void save()}
+        />
+        {state.problem && <Note tone="notice">{state.problem.message}</Note>}
+        {outcome &&
+          (outcome.ok ? (
+            <Note tone="ok" role="status">
+              <b>使えます。</b>
+              {outcome.value.host} につながり、ユーザー名とパスワードが受け付けられました。メールは送っていません。
+            </Note>
+          ) : (
+            <ProblemNote problem={outcome} />
+          ))}
+        <div className={styles['buttons']}>
+          <Button look="filled" type="submit">
+            {busyWith === 'keeping' ? '保管しています…' : '保管する'}
+          </Button>
+          <Button icon="mail" onClick={() => void test()}>
+            {busyWith === 'testing' ? '試しています…' : 'メールの設定を試す'}
+          </Button>
+          {state.account !== null && (
+            <Button look="text" onClick={() => setRemoving(true)}>
+              取り除く
+            </Button>
+          )}
+        </div>
+      </form>
+      <ConfirmDialog
+        opened={isRemoving}
+        title="メールの設定を取り除きます"
+        confirm="取り除く"
+        onConfirm={() => void remove()}
+        onCancel={() => setRemoving(false)}
+      >
+        送信サーバー、アドレス、パスワードを、このパソコンから消します。送信待ちのメールは台帳に残り、もう一度入れるまで送りません。
+      </ConfirmDialog>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Ref } from 'react';
+import { normalizeMail } from '@shared/japanese/width';
+import type { ChangedLetter } from '@shared/ledger/document';
+import type { WayOut } from '@shared/submission/ways-out';
+import { Button } from '../../ui/button';
+import { CheckBox } from '../../ui/check-box';
+import { Note } from '../../ui/note';
+import { TextField } from '../../ui/text-field';
+import styles from './hand-in-dialog.module.css';
+import type { LetterShown } from './use-letter';
+
+interface LetterFormProps {
+  way: WayOut;
+  shown: LetterShown;
+  /** What is wrong was asked for: it is said beside its field. */
+  saysFaults: boolean;
+  /** Another receiver than the pack's was agreed to. */
+  isAgreed: boolean;
+  onAgree: (isAgreed: boolean) => void;
+  onChange: (changes: ChangedLetter) => void;
+  ref: Ref<HTMLDivElement>;
+}
+
+/** メールの文面: whom it goes to, what it says. All of it may be changed before anything leaves. */
+export function LetterForm({ way, shown, saysFaults, isAgreed, onAgree, onChange, ref }: LetterFormProps) {
+  const { to, subject, text, copyToSelf, own, isElsewhere, fault } = shown;
+  const errorOf = (field: 'to' | 'subject'): string | null =>
+    saysFaults && fault?.field === field ? fault.text : null;
+  return (
+    <div className={styles['letter']} ref={ref}>
+      <TextField
+        label="宛先"
+        name="letter-to"
+        inputMode="email"
+        value={to}
+        error={errorOf('to')}
+        hint={
+          way.address === ''
+            ? '受付メールへの返信では、空のままでもかまいません。メールソフトで宛先を入れます'
+            : isElsewhere
+              ? `手引きの宛先は ${way.address} です`
+              : `${way.recipient}。手引きの宛先と同じです`
+        }
+        normalize={normalizeMail}
+        onType={(typed) => onChange({ to: typed })}
+        onCommit={(typed) => onChange({ to: typed })}
+      />
+      {isElsewhere && (
+        <Note tone="act" role="alert">
+          宛先が、手引きの {way.address} と違います。
+          <div className={styles['choices']}>
+            <Button
+              size="small"
+              look="outline"
+              onClick={() => {
+                onAgree(false);
+                onChange({ to: way.address });
+              }}
+            >
+              手引きの宛先に戻す
+            </Button>
+            <CheckBox checked={isAgreed} onChange={onAgree}>
+              この宛先で出す（電話などで確かめました）
+            </CheckBox>
+          </div>
+        </Note>
+      )}
+      <TextField
+        label="件名"
+        name="letter-subject"
+        wraps
+        value={subject}
+        error={errorOf('subject')}
+        onType={(typed) => onChange({ subject: typed })}
+        onCommit={(typed) => onChange({ subject: typed })}
+      />
+      <TextField
+        label="本文"
+        name="letter-text"
+        lines={9}
+        value={text}
+        onType={(typed) => onChange({ text: typed })}
+        onCommit={(typed) => onChange({ text: typed })}
+      />
+      {own !== '' && (
+        <CheckBox checked={copyToSelf} onChange={(wanted) => onChange({ copyToSelf: wanted })}>
+          自分にも同じメールを送る（{own}）
+        </CheckBox>
+      )}
+    </div>
+  );
+}

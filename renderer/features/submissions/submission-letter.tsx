@@ -1,0 +1,35 @@
+import type { Letter } from '@shared/submission/letter';
+import type { Submission } from '@shared/submission/submission';
+import { Button } from '../../ui/button';
+import styles from './submissions-screen.module.css';
+import { useDraftMail } from './use-draft-mail';
+
+/** メールの文面: whom it went to, and what it said. Its files stand with the copies. */
+export function SubmissionLetter({ submission, letter }: { submission: Submission; letter: Letter }) {
+  const draft = useDraftMail();
+  const { to, cc, subject, text } = letter;
+  return (
+    <section>
+      <h3>メールの文面</h3>
+      <dl className={styles['letter']}>
+        <dt>宛先</dt>
+        <dd>{to.length > 0 ? to.join('、') : 'メールソフトで入れます'}</dd>
+        {cc.length > 0 && (
+          <>
+            <dt>控え</dt>
+            <dd>{cc.join('、')}</dd>
+          </>
+        )}
+        <dt>件名</dt>
+        <dd>{subject}</dd>
+      </dl>
+      <details className={styles['text']}>
+        <summary>本文を見る</summary>
+        <p>{text}</p>
+      </details>
+      <Button size="small" icon="folder" onClick={() => void draft.save(submission)}>
+        メールごと保存
+      </Button>
+    </section>
+  );
+}

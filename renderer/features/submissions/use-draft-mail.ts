@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import type { Submission } from '@shared/submission/submission';
+import { ask } from '../../app/ask';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { useWriteDown } from '../../app/use-write-down';
+import { mailOrder } from '../../data/orders';
+import { useToast } from '../../ui/toasts';
+import { useNotedPapers } from './use-noted-papers';
+
+interface DraftMail {
+  /** メールソフトで開く. */
+  open: (submission: Submission) => Promise<void>;
+  /** Keeps it where somebody says. */
+  save: (submission: Submission) => Promise<void>;
+}
+
+/** A letter as a draft (.eml), its files in it. Says itself what came of it. */
+export function useDraftMail(): DraftMail {
+  const { kind, store } = useOpenLedger();
+  const toast = useToast();
+  const writeDown = useWriteDown();
+  const noted = useNotedPapers();
+  return useMemo(
+    () => ({
+      open: async (submission) => {
+        const body = await store.submissions.body(submission);
+        if (!body.ok) return toast(body.message);
+        const opened = await ask('mail:draft', { order: mailOrder(kind, submission, body.value) });
+        if (!opened.ok) return toast(opened.message);
+        toast(
+          opened.value.how === 'opened'
+            ? 'メールソフトで開きました。そこで送ったら、ここで［送った］を押してください'
+            : `メールの下書きを開くソフトがないため、ファイルにしました：${opened.value.name}`,
+        );
+      },
+      save: async (submission) => {
+        const body = await store.submissions.body(submission);
+        if (!body.ok) return toast(body.message);
+        const saved = await ask('mail:save-draft', { order: mailOrder(kind, submission, body.value) });
+        if (!saved.ok) return toast(saved.message);
+        if (saved.value.cancelled) return;
+        const { file, name } = saved.value;
+        const content = { what: 'paper', ...noted(submission), output: 'eml', file: name } as const;
+        void writeDown({ kind: 'exported', content });
+        toast(`保存しました：${name}`, { label: 'フォルダを開く', run: () => void ask('documents:reveal', { file }) });
+      },
+    }),
+    [kind, store, toast, writeDown, noted],
+  );
+}

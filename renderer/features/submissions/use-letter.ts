@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { normalizeMail } from '@shared/japanese/width';
+import type { MailAccount } from '@shared/ipc/mail';
+import type { ChangedLetter } from '@shared/ledger/document';
+import type { Form } from '@shared/packs/schema';
+import type { Letter } from '@shared/submission/letter';
+import { isPackReceiver, receiversIn, unreadableReceiver } from '@shared/submission/letter-receivers';
+import { letterText } from '@shared/submission/letter-text';
+import type { WayOut } from '@shared/submission/ways-out';
+import { useOpenLedger } from '../../app/ledger-provider';
+import type { OpenDocument } from '../documents/fill-document';
+
+/** A letter as it stands in the dialog. */
+export interface LetterShown {
+  /** Receivers as typed. */
+  to: string;
+  subject: string;
+  text: string;
+  copyToSelf: boolean;
+  /** The office's own address, for a copy; empty: none is known. */
+  own: string;
+  /** It goes elsewhere than the pack says. */
+  isElsewhere: boolean;
+  /** What has to be put right before it can go, with the field that it is about. */
+  fault: { field: 'to' | 'subject'; text: string } | null;
+  /** As it will be frozen, but for its Message-ID. */
+  letter: Omit<Letter, 'messageId'>;
+}
+
+/** The mail as pack and ledger propose it, with what somebody typed over it. @param forms all papers of it, in the pack's order */
+export function useLetter(
+  { document, ledger, pack }: OpenDocument,
+  way: WayOut,
+  forms: readonly Form[],
+  account: MailAccount | null,
+  changed: ChangedLetter,
+): LetterShown {
+  const { userName } = useOpenLedger();
+  const office = ledger.offices.find(({ id }) => id === document.officeId);
+  const proposed = useMemo(
+    () =>
+      letterText(
+        pack.channels.find(({ id }) => id === way.id)?.letter,
+        {
+          recipient: way.recipient,
+          network: pack.network,
+          corporation: ledger.corporation.name,
+          office: office?.name ?? '',
+          phone: office?.phone ?? '',
+          sender: userName,
+        },
+        forms.map(({ number, shortTitle }) => ({ number, title: shortTitle })),
+      ),
+    [pack, way, ledger, office, userName, forms],
+  );
+  const own = account?.address ?? normalizeMail(office?.mail ?? '');
+  const to = changed.to ?? way.address;
+  const subject = changed.subject ?? proposed.subject;
+  const text = changed.text ?? proposed.text;
+  const copyToSelf = own !== '' && (changed.copyToSelf ?? account?.copyToSelf ?? false);
+  const receivers = receiversIn(to);
+  const by = way.by ?? 'draft';
+  return {
+    ...{ to, subject, text, copyToSelf, own },
+    isElsewhere: way.address !== '' && !isPackReceiver(receivers, way.address),
+    fault: faultOf(receivers, subject, by, way.address),
+    letter: { by, to: receivers, cc: copyToSelf ? [own] : [], subject: subject.trim(), text },
+  };
+}
+
+function faultOf(
+  receivers: readonly string[],
+  subject: string,
+  by: Letter['by'],
+  address: string,
+): LetterShown['fault'] {
+  const unreadable = unreadableReceiver(receivers);
+  if (unreadable !== null) return { field: 'to', text: `「${unreadable}」は、メールアドレスとして読めません` };
+  if (receivers.length === 0 && (by === 'server' || address !== ''))
+    return { field: 'to', text: '宛先が空です。入れると送れます' };
+  return subject.trim() === '' ? { field: 'subject', text: '件名が空です。入れると送れます' } : null;
+}

@@ -1,0 +1,79 @@
+import type { CalendarDate } from '../japanese/calendar-date';
+import { formatWareki } from '../japanese/wareki';
+import type { PaperDocument } from '../ledger/document';
+import type { Pack } from '../packs/schema';
+import { personalKindNames } from '../talk/check-talk';
+import { personalDataIn, type KnownHere } from '../talk/personal-data';
+
+/** One line of what is looked at just before a paper leaves. Nothing of it stops anybody: rules that do are the form's own. */
+export interface LastCheck {
+  id: 'version' | 'effective' | 'event' | 'personal';
+  /** notice: worth a second look. */
+  level: 'ok' | 'notice';
+  text: string;
+}
+
+interface CheckedPaper {
+  pack: Pick<Pack, 'version' | 'effectiveFrom' | 'effectiveTo'>;
+  document: Pick<PaperDocument, 'date' | 'packVersion' | 'event'>;
+  today: CalendarDate;
+}
+
+/** Whether the form is the one that holds on the paper's day, and whether what it tells of has come to be. */
+export const paperChecks = (paper: CheckedPaper): LastCheck[] => [versionCheck(paper), ...dayChecks(paper)];
+
+function versionCheck({ pack: { version }, document: { packVersion = version } }: CheckedPaper): LastCheck {
+  return packVersion === version
+    ? { id: 'version', level: 'ok', text: `様式は、いまの版（${version}）です` }
+    : {
+        id: 'version',
+        level: 'notice',
+        text: `つくり始めたあとで、様式が新しくなりました（${packVersion} → ${version}）。新しい様式でよいか、見直してください`,
+      };
+}
+
+function dayChecks({ pack, document, today }: CheckedPaper): LastCheck[] {
+  const { effectiveFrom: from, effectiveTo: to } = pack;
+  const on = document.event?.date ?? null;
+  const notice = (id: LastCheck['id'], text: string): LastCheck => ({ id, level: 'notice', text });
+  return [
+    ...(from !== null && document.date < from
+      ? [
+          notice(
+            'effective',
+            `この様式は ${formatWareki(from)}からのものです。書類の日付は ${formatWareki(document.date)}です`,
+          ),
+        ]
+      : []),
+    ...(to !== null && document.date > to
+      ? [
+          notice(
+            'effective',
+            `この様式は ${formatWareki(to)}までのものです。新しい様式が出ていないか、確かめてください`,
+          ),
+        ]
+      : []),
+    ...(on !== null && on > today ? [notice('event', `まだ来ていない日（${formatWareki(on)}）のことを届けます`)] : []),
+  ];
+}
+
+/**
+ * Data of persons in what is typed beside the form: a mail is read by more people than the form is.
+ *
+ * @param sender who writes, and may say so
+ */
+export function personalCheck(words: string, known: KnownHere, sender: string): LastCheck {
+  const found = personalDataIn(words, known).filter(({ who }) => who === '' || bare(who) !== bare(sender));
+  const kinds = [
+    ...new Set(found.map(({ kind, who }) => (who ? `${who}（${personalKindNames[kind]}）` : personalKindNames[kind]))),
+  ];
+  return kinds.length === 0
+    ? { id: 'personal', level: 'ok', text: '件名と本文に、個人の情報は見当たりません' }
+    : {
+        id: 'personal',
+        level: 'notice',
+        text: `件名か本文に、個人の情報があります：${kinds.join('、')}。要らなければ、消してください`,
+      };
+}
+
+const bare = (name: string): string => name.replace(/[\s　]/g, '');

@@ -1,0 +1,132 @@
+import { expect, test } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { MailServer } from '../../support/mail-server.ts';
+import { MailWay } from '../../support/mail-way.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { secret } from '../../support/secrets.ts';
+import { pressesInCloseDialog } from './close-dialog.ts';
+
+const account = { user: 'himawari', password: secret('himitsu-no-mail-pasuwado-2468') };
+const KAIGO = 'kaigo@city.tsuruoka.yamagata.jp';
+
+let server: MailServer;
+let opened: LaunchedApp;
+let worker: OfficeWorker;
+let way: MailWay;
+test.beforeEach(async () => {
+  [server, opened] = await Promise.all([MailServer.start(account), launchApp({ size: { width: 1366, height: 768 } })]);
+  worker = new OfficeWorker(opened.page);
+  way = new MailWay(worker, server, account);
+  await worker.opensTheSample();
+});
+test.afterEach(async () => {
+  expect(opened.errors).toEqual([]);
+  await pressesInCloseDialog(opened.app, '閉じる');
+  await opened.close();
+  await server.stop();
+});
+
+const messageIds = (): (string | undefined)[] =>
+  server.mails.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw.toString('latin1'))?.[1]?.trim());
+
+test('a new user sets the account, is told of a wrong password, and sends both papers of 鶴岡市 in one mail', async () => {
+  const { page } = opened;
+  await way.typesTheAccount('chigau-pasuwado');
+  await way.tests();
+  await expect(way.card.getByRole('alert')).toContainText('ユーザー名かパスワードを受け付けませんでした');
+  await way.card.getByLabel('パスワード', { exact: true }).fill(account.password);
+  await way.tests();
+  await expect(way.card.getByRole('status')).toContainText('使えます。');
+  await expect(way.card.getByLabel('パスワード', { exact: true })).toHaveValue('');
+  expect(await barriers(page)).toEqual([]);
+  await worker.goesTo('ID・パスワード');
+  await expect(page.getByRole('row', { name: /メールの送信/ })).toContainText('保管済み');
+
+  await way.makesBothPapers();
+  await expect(way.dialog.getByRole('radio', { name: /このパソコンから送る/ })).toBeChecked();
+  expect(await barriers(page)).toEqual([]);
+  // Elsewhere than the handbook says: only after it was said so.
+  await way.dialog.getByLabel('宛先').fill('dareka@example.jp');
+  await way.sends();
+  await expect(way.dialog.getByLabel('この宛先で出す')).toBeFocused();
+  await way.dialog.getByRole('button', { name: '手引きの宛先に戻す' }).click();
+  await expect(way.dialog.getByLabel('宛先')).toHaveValue(KAIGO);
+  // Persons beside the form are pointed out; what was typed stays with the paper.
+  await way.dialog.getByLabel('本文').fill('井上 キヨさんの件も、よろしくお願いいたします。');
+  await expect(way.dialog).toContainText('個人の情報があります：井上 キヨ（患者さんの名前）');
+  await way.dialog.getByRole('button', { name: 'やめる' }).click();
+  await worker.button('提出へ進む').click();
+  await expect(way.dialog.getByLabel('本文')).toHaveValue('井上 キヨさんの件も、よろしくお願いいたします。');
+  await way.dialog.getByLabel('本文').fill('よろしくお願いいたします。');
+  await expect(way.dialog.getByRole('checkbox', { name: /^様式２/ })).toBeChecked();
+  await way.sends();
+
+  await expect(way.panel).toContainText('送信済');
+  await expect(way.panel).toContainText('様式１・２ 導入誓約書・事業所情報登録票');
+  await expect(way.panel).toContainText(KAIGO);
+  expect(await barriers(page)).toEqual([]);
+  expect(server.mails.map(({ to }) => to)).toEqual([[KAIGO]]);
+  expect(server.mails[0]?.raw.toString('latin1').match(/^Content-Disposition: attachment/gim)).toHaveLength(2);
+  // The other paper has left with it.
+  await worker.goesTo('書類');
+  await expect(page.getByRole('region', { name: '下書き' })).toContainText('つくりかけの書類はありません');
+});
+
+test('a mail that was cut off after its end is asked about, and nothing goes again by itself', async () => {
+  const { page } = opened;
+  server.fault = { at: 'end', does: 'cut', taken: true, times: 1 };
+  await way.setsTheAccount();
+  server.fault = { at: 'end', does: 'cut', taken: true };
+  await way.makesThePledge();
+  await expect(way.dialog).toContainText('様式２ 事業所情報登録票が、まだありません。');
+  await way.sends();
+  await expect(way.panel).toContainText('届いたか確かめてください');
+  await expect(way.panel.getByRole('button', { name: '鶴岡市 長寿介護課に電話する' })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  server.fault = null;
+  await way.panel.getByRole('button', { name: '届いていた' }).click();
+  await expect(way.panel).toContainText('送信済');
+  await expect(way.panel).toContainText('届いていたことを確かめました');
+  expect(server.mails).toHaveLength(1);
+});
+
+test('one that did not arrive goes again when a person says so, under the same Message-ID', async () => {
+  await way.setsTheAccount();
+  server.fault = { at: 'end', does: 'cut', taken: true };
+  await way.makesThePledge();
+  await way.sends();
+  await expect(way.panel).toContainText('届いたか確かめてください');
+  server.fault = null;
+  await way.panel.getByRole('button', { name: '届いていなかった（もう一度送る）' }).click();
+  await worker.button('もう一度送る').click();
+  await expect(way.panel).toContainText('送信済');
+  const [first, second, ...more] = messageIds();
+  expect(more).toEqual([]);
+  expect(second).toBe(first);
+});
+
+test('without an account the mail program opens a draft, and who sent it there writes that down', async () => {
+  const { page, app } = opened;
+  await app.evaluate(({ shell }) => {
+    const files: string[] = [];
+    Object.assign(globalThis, { openedFiles: files });
+    shell.openPath = (file) => {
+      files.push(file);
+      return Promise.resolve('');
+    };
+  });
+  await way.makesThePledge();
+  await expect(way.dialog).toContainText('メールの設定をすると使えます');
+  await way.dialog.getByRole('button', { name: 'メールソフトで開く' }).click();
+  await worker.isTold(/メールソフトで開きました/);
+  const files = await app.evaluate(() => (globalThis as unknown as { openedFiles: string[] }).openedFiles);
+  expect(files).toEqual([expect.stringMatching(/\.eml$/)]);
+  await expect(way.panel).toContainText('送信の記録');
+  await way.panel.getByRole('button', { name: '送った', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '送ったと記録する' }).click();
+  await expect(way.panel).toContainText('送信済');
+  await way.panel.getByRole('button', { name: '送った記録を取り消す' }).click();
+  await expect(way.panel).toContainText('送信の記録');
+  expect(server.mails).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { paperChecks, personalCheck } from '@shared/submission/last-checks';
+import { isPackReceiver, receiversIn, unreadableReceiver } from '@shared/submission/letter-receivers';
+import { knownPerson } from '@shared/talk/names-in-text';
+
+const pack = { version: '1.1.0', effectiveFrom: '2026-04-01', effectiveTo: '2027-03-31' };
+const paper = { date: '2026-11-20', packVersion: '1.1.0', event: null };
+const said = (given: Partial<typeof paper>): string[] =>
+  paperChecks({ pack, document: { ...paper, ...given }, today: '2026-11-21' })
+    .filter(({ level }) => level === 'notice')
+    .map(({ id }) => id);
+
+describe('just before a paper leaves', () => {
+  test('nothing is doubtful about a form that holds', () => {
+    expect(said({})).toEqual([]);
+  });
+
+  test('a newer form than the one that it was begun with is told of', () => {
+    const [check] = paperChecks({ pack, document: { ...paper, packVersion: '1.0.0' }, today: '2026-11-21' });
+    expect(check?.text).toContain('1.0.0 → 1.1.0');
+    expect(check?.level).toBe('notice');
+  });
+
+  test('a day on which the form doesn’t hold yet, or no longer, is told of', () => {
+    expect(said({ date: '2026-03-31' })).toEqual(['effective']);
+    expect(said({ date: '2027-04-01' })).toEqual(['effective']);
+  });
+
+  test('persons in the letter are named, but for who writes it and for desks and offices', () => {
+    const known = {
+      people: [
+        knownPerson('staff', '山田 花子', 'ヤマダ ハナコ'),
+        knownPerson('patient', '井上 キヨ', 'イノウエ キヨ'),
+      ],
+      birthdays: new Set<string>(),
+      ours: ['000-0000-0000'],
+    };
+    const check = (words: string) => personalCheck(words, known, '山田　花子');
+    expect(check('ひまわりの里の山田 花子です。電話 000-0000-0000').level).toBe('ok');
+    expect(check('井上 キヨさんの件です。090-0000-0000').text).toBe(
+      '件名か本文に、個人の情報があります：井上 キヨ（患者さんの名前）、電話番号。要らなければ、消してください',
+    );
+  });
+
+  test('receivers are read as they are typed, and one elsewhere is noticed', () => {
+    expect(receiversIn('ａ@example.jp、b@example.jp; a@example.jp')).toEqual(['a@example.jp', 'b@example.jp']);
+    expect(unreadableReceiver(['a@example.jp', '鶴岡市'])).toBe('鶴岡市');
+    expect(isPackReceiver(['A@Example.jp'], 'a@example.jp')).toBe(true);
+    expect(isPackReceiver(['a@example.jp', 'b@example.jp'], 'a@example.jp')).toBe(false);
+  });
+});

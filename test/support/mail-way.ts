@@ -1,0 +1,68 @@
+import { expect, type Locator } from '@playwright/test';
+import type { MailServer } from './mail-server.ts';
+import type { OfficeWorker } from './office.ts';
+
+/** メール as an office worker goes about it, from the account to the sent letter. */
+export class MailWay {
+  constructor(
+    private readonly worker: OfficeWorker,
+    private readonly server: MailServer,
+    private readonly account: { user: string; password: string },
+  ) {}
+
+  /** 設定 › 提出先・メール. */
+  get card(): Locator {
+    return this.worker.page.getByRole('region', { name: 'メール', exact: true });
+  }
+
+  get dialog(): Locator {
+    return this.worker.page.getByRole('dialog', { name: 'どう出しますか' });
+  }
+
+  /** 提出: the letter beside the list. */
+  get panel(): Locator {
+    return this.worker.page.getByRole('complementary', { name: /^様式/ });
+  }
+
+  async typesTheAccount(password: string): Promise<void> {
+    await this.worker.goesTo('設定');
+    await this.worker.page.getByRole('link', { name: '提出先・メール' }).click();
+    await this.card.getByLabel('差出人のアドレス').fill('jimu@himawari.example');
+    await this.card.getByLabel('差出人の名前').fill('ひまわりの里 鶴岡');
+    await this.card.getByLabel('送信サーバー（SMTP）').fill('127.0.0.1');
+    await this.card.getByText('STARTTLS（587）').click();
+    await this.card.getByLabel('ポート番号').fill(String(this.server.port));
+    await this.card.getByLabel('ユーザー名').fill(this.account.user);
+    await this.card.getByLabel('パスワード', { exact: true }).fill(password);
+  }
+
+  async tests(): Promise<void> {
+    await this.card.getByRole('button', { name: 'メールの設定を試す' }).click();
+  }
+
+  async setsTheAccount(): Promise<void> {
+    await this.typesTheAccount(this.account.password);
+    await this.tests();
+    await expect(this.card.getByRole('status')).toContainText('使えます。');
+  }
+
+  /** 鶴岡市 様式２, then 様式１, as far as どう出しますか. */
+  async makesBothPapers(): Promise<void> {
+    await this.worker.makes('様式２ 事業所情報登録票');
+    await this.worker.isTold('足りない項目はありません');
+    await this.makesThePledge();
+    await expect(this.dialog.getByRole('checkbox', { name: /^様式２ 事業所情報登録票も一緒に出す/ })).toBeChecked();
+  }
+
+  /** 鶴岡市 様式１, as far as どう出しますか. */
+  async makesThePledge(): Promise<void> {
+    await this.worker.makes('様式１ 導入誓約書');
+    await this.worker.isTold('足りない項目はありません');
+    await this.worker.button('提出へ進む').click();
+    await expect(this.dialog).toBeVisible();
+  }
+
+  async sends(): Promise<void> {
+    await this.dialog.getByRole('button', { name: '鶴岡市 長寿介護課へ送る' }).click();
+  }
+}
