@@ -180,6 +180,7 @@ describe('a paper that is on its way', () => {
     ['to-hand-over', 'todo', '事務局へ送る'],
     ['needs-action', 'todo', '対応が必要'],
     ['returned', 'todo', '差戻し'],
+    ['unsure', 'todo', '届いたか確認'],
   ] as const)('%s', (state, kind, words) => {
     expect(sent(state)).toMatchObject({ kind, words, submissionId: aSubmission().id });
   });
@@ -190,6 +191,8 @@ describe('a paper that is on its way', () => {
     expect(sent('accepted', { receipt })).toEqual({ kind: 'done', on: '2026-11-12' });
     expect(sent('posted', { handedOver: { on: '2026-11-13', by: '' } })).toEqual({ kind: 'done', on: '2026-11-13' });
     expect(sent('handed-over', { handedOver: { on: '2026-11-13', by: '' } })).toMatchObject({ on: '2026-11-13' });
+    const history = [{ at: '2026-11-14T03:00:00.000Z', what: 'sending' as const, note: '' }];
+    expect(sent('sent', { history })).toEqual({ kind: 'done', on: '2026-11-14' });
   });
 
   test('came back: that counts, whatever day was written down', () => {

@@ -5,6 +5,7 @@ import { PaperDocument } from '@shared/ledger/document';
 import { references } from '@shared/ledger/references';
 import { sampleLedger } from '@shared/ledger/sample';
 import type { Submission } from '@shared/submission/submission';
+import { aLetter } from '../../builders/order';
 import { aSubmission } from '../../builders/submission';
 import himawari from '../../../resources/samples/himawari.json';
 
@@ -106,6 +107,20 @@ test('copies of what was handed in go with their paper, once it is through; othe
   expect(plan.submissions).toEqual(['through', 'waiting']);
   expect(plan.underWay).toEqual(['様式1-1']);
   expect(plan.leftInCopies).toEqual(['of-others']);
+});
+
+test('a letter goes with any of its papers, whose bytes are one; one that names the person in its words is told of', () => {
+  const id = called('people', '村上 玲子');
+  const papers = [paper({ id: 'about', staffId: id }), paper({ id: 'roster' })];
+  const of = (given: Partial<Submission>): Submission => ({ ...aSubmission({ documentId: 'roster' }), ...given });
+  const together = [{ documentId: 'about', formId: '2', title: '様式２' }];
+  const plan = planOf('people', id, papers, [
+    of({ id: 'with-it', together }),
+    of({ id: 'in-its-words', about: '', letter: aLetter({ text: '村上 玲子さんの件です。' }) }),
+    of({ id: 'of-others', about: '', letter: aLetter() }),
+  ]);
+  expect(plan.submissions).toEqual(['with-it']);
+  expect(plan.leftInCopies).toEqual(['in-its-words']);
 });
 
 test.each([
