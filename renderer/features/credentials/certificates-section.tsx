@@ -4,6 +4,7 @@ import { deviceName } from '@shared/ledger/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { useRecords } from '../../app/ledger-provider';
 import { Badge } from '../../ui/badge';
+import { useAsksForMail } from '../ledger/devices/use-asks-for-mail';
 import { useDeviceFindings } from '../ledger/devices/use-device-findings';
 import { dayText } from '../ledger/panel/day-text';
 import styles from './credentials.module.css';
@@ -16,6 +17,7 @@ export function CertificatesSection({ devices }: { devices: readonly Device[] })
   const people = useRecords('people');
   const offices = useRecords('offices');
   const findingsOf = useDeviceFindings();
+  const asksForMail = useAsksForMail();
   const today = currentDay();
   return (
     <section>
@@ -63,6 +65,11 @@ export function CertificatesSection({ devices }: { devices: readonly Device[] })
                         {short}
                       </Badge>
                     ))}
+                  {asksForMail(device) && (
+                    <Link href={`/ledger/devices/${device.id}`} className={styles['second']}>
+                      証明書のメールを送る<span className="visually-hidden">（{deviceName(device)}）</span>
+                    </Link>
+                  )}
                   {device.status === 'struck-off' && device.wipedOn && (
                     <span className={styles['second']}>{dayText(device.wipedOn)}に消去</span>
                   )}

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { useRecordPasswordChange } from '../ledger/accounts/use-record-password-change';
+import { useAsksForMail } from '../ledger/devices/use-asks-for-mail';
 import { FilterChips } from '../ledger/list/filter-chips';
 import list from '../ledger/list/list.module.css';
 import { SearchBox } from '../ledger/list/search-box';
@@ -39,6 +40,7 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
   const everywhere = usePasswordRows();
   const devices = useRecords('devices');
   const enrolments = useRecords('enrolments');
+  const asksForMail = useAsksForMail();
   const changed = useRecordPasswordChange();
   const { print, sheet } = usePrintedSheet();
   const kept = useMemo(() => everywhere.filter(({ keeps }) => keeps).map(({ account }) => account.id), [everywhere]);
@@ -46,7 +48,9 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
   const secrets = useSecrets(useSame(kept));
 
   const all = everywhere.filter(({ account }) => shows(account.officeId));
-  const access = [...devices.values()].filter((device) => shows(device.officeId) && hasAccess(device));
+  const access = [...devices.values()].filter(
+    (device) => shows(device.officeId) && (hasAccess(device) || asksForMail(device)),
+  );
   const counts = new Map(
     credentialChips.map(({ filter }) => [
       filter,

@@ -11,6 +11,8 @@ import { RecordDetail, type BadgeWords } from '../panel/record-detail';
 import type { RecordTask } from '../panel/record-panel';
 import { registeringSentence } from '../panel/record-sentences';
 import { useOfficeFact } from '../panel/use-office-fact';
+import { DeviceMail } from './device-mail';
+import { useAsksForMail } from './use-asks-for-mail';
 import { useChangeDevice } from './use-change-device';
 import { useDeviceFindings } from './use-device-findings';
 
@@ -27,6 +29,7 @@ export function DeviceDetail({ device, takesFocus, onTask, onClose }: DeviceDeta
   const change = useChangeDevice();
   const findings = useDeviceFindings()(device);
   const name = deviceName(device);
+  const asksForMail = useAsksForMail();
   const holder = people.get(device.holderId ?? '');
   return (
     <RecordDetail
@@ -53,6 +56,7 @@ export function DeviceDetail({ device, takesFocus, onTask, onClose }: DeviceDeta
       onClose={onClose}
     >
       <FindingNotes findings={findings} />
+      {asksForMail(device) && <DeviceMail key={device.id} device={device} name={name} />}
       <Facts>
         <Fact term="使う人">
           {holder ? (

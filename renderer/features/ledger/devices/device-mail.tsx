@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import type { Device } from '@shared/ledger/entities';
+import { LedgerEvent } from '@shared/ledger/event';
+import type { Problem } from '@shared/problems/problem';
+import type { RunStep } from '@shared/procedures/result';
+import { ask } from '../../../app/ask';
+import { useLedger } from '../../../app/ledger-provider';
+import { Button } from '../../../ui/button';
+import { ProblemNote } from '../../../ui/problem-note';
+import { StepMail } from '../../procedures/checklist/step-mail';
+import { useChangeDevice } from './use-change-device';
+import styles from './device-mail.module.css';
+
+interface DeviceMailProps {
+  device: Device;
+  /** パソコン P-07. */
+  name: string;
+}
+
+/**
+ * 証明書のメール: what a network wants to get from the device itself (流山市 様式1-2 お知らせ), and that its answer came. The
+ * words are those of the procedure for a new device, asked for when somebody wants them.
+ */
+export function DeviceMail({ device, name }: DeviceMailProps) {
+  const ledger = useLedger();
+  const change = useChangeDevice();
+  const [steps, setSteps] = useState<readonly RunStep[] | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const show = async (): Promise<void> => {
+    if (!ledger) return;
+    const today = currentDay();
+    const { officeId } = device;
+    const event = LedgerEvent.parse({ kind: 'device-added', date: today, officeId, deviceIds: [device.id] });
+    const asked = await ask('procedures:for', { event, ledger, today });
+    setProblem(asked.ok ? null : asked);
+    if (!asked.ok) return;
+    setSteps(asked.value.networks.flatMap((network) => mailAndAnswer(network.steps)));
+  };
+  const keep = async (): Promise<void> => {
+    const failed = await change({
+      id: device.id,
+      // The day until which the one before held says nothing of the new one.
+      edits: { certificateInstalledOn: currentDay(), certificateExpiresOn: null },
+      sentence: `${name}に証明書を入れました`,
+    });
+    if (failed === null) setSteps(null);
+  };
+  return (
+    <section className={styles['mail']} aria-label="証明書のメール">
+      {problem && <ProblemNote problem={problem} />}
+      {steps === null ? (
+        <Button icon="mail" onClick={() => void show()}>
+          証明書のメールを送る
+        </Button>
+      ) : (
+        <>
+          {steps.length === 0 && <p>この端末から送るメールの決まりは、参加しているネットワークにありません。</p>}
+          {steps.map((step) => (
+            <div key={step.id} className={styles['step']}>
+              <p>{step.actor.isOurs ? step.action : `そのあと、${step.actor.name}から：${step.action}`}</p>
+              {step.mail && <StepMail mail={step.mail} medium={step.medium} />}
+              {step.note && <p className="subtle">{step.note}</p>}
+            </div>
+          ))}
+          {steps.length > 0 && (
+            <p className="subtle">
+              返事が届いて証明書を入れたら、下のボタンを押します。証明書の期限は［編集］で入れてください。
+            </p>
+          )}
+          <div className={styles['buttons']}>
+            {steps.length > 0 && (
+              <Button look="outline" icon="check" onClick={() => void keep()}>
+                返事が届き、今日入れた
+              </Button>
+            )}
+            <Button look="text" onClick={() => setSteps(null)}>
+              閉じる
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The mails, and what comes back for them. */
+function mailAndAnswer(steps: readonly RunStep[]): RunStep[] {
+  const mails = steps.filter(({ medium, mail }) => medium === 'device-mail' && mail !== null);
+  const next = steps[steps.findLastIndex((step) => mails.includes(step)) + 1];
+  return mails.length > 0 && next && !next.actor.isOurs ? [...mails, next] : mails;
+}
