@@ -1,11 +1,11 @@
 import type { EndpointOrder, Order, OutboxResult, SendOutcome } from '@shared/ipc/outbox';
 import { KEPT_GOING_BYTES, MOST_AHEAD } from '@shared/ipc/outbox';
-import type { ProblemCode } from '@shared/problems/catalog';
 import { isAboutReceiver } from '@shared/submission/about-receiver';
 import { lineOf, MAIL_LINE, nextInstant, nextToSend } from '@shared/submission/queue';
 import { retryDelay } from '@shared/submission/retry';
 import { isQueued, isServerMail, type Submission } from '@shared/submission/submission';
 import { transitions, type Happened, type SubmissionEvent, type Timeless } from '@shared/submission/transition';
+import { isNetworkProblem, waitsForNetwork } from './network-problems';
 import { endpointOrder, mailOrder } from './orders';
 import type { OutboxParts } from './outbox';
 import { Withdrawals } from './withdrawals';
@@ -296,15 +296,3 @@ function mayGo(submissions: readonly Submission[]): Submission[] {
   );
   return submissions.filter((one) => !closed.has(lineOf(one)));
 }
-
-const ofMailLine: ReadonlySet<string> = new Set<ProblemCode>([
-  'mail/name-not-found',
-  'mail/refused-connection',
-  'mail/cut-off',
-  'mail/timed-out',
-]);
-const waitsForNetwork = (problem: { code: string } | null): boolean =>
-  isNetworkProblem(problem) || ofMailLine.has(problem?.code ?? '');
-
-export const isNetworkProblem = (problem: { code: string } | null): boolean =>
-  problem?.code.startsWith('network/') ?? false;
