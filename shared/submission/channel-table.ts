@@ -1,0 +1,42 @@
+import type { Form, Pack } from '../packs/schema';
+import { closedWays, needsScan, wayKey, waysOut, type OwnMeans } from './ways-out';
+
+/** One line of the table of ways: a form and a way, and whether it may leave by it. */
+export interface ChannelLine {
+  pack: string;
+  form: string;
+  /** As `wayKey`: mail:server and mail:draft are two. `as:pdf` and the like: a kind of file that the form refuses, by any way. */
+  way: string;
+  /** default: offered first · offered · closed */
+  is: 'default' | 'offered' | 'closed';
+  /** Why it is closed, or what it is offered with: `scan`. */
+  why: string;
+}
+
+/** Network × form × way, by the rules of the packs alone. @param own what the office has set up */
+export const channelTable = (packs: readonly Pack[], own: OwnMeans): ChannelLine[] =>
+  packs.flatMap((pack) => pack.forms.flatMap((form) => linesOf(pack, form, own)));
+
+function linesOf(pack: Pack, form: Form, own: OwnMeans): ChannelLine[] {
+  const line = { pack: pack.id, form: form.id };
+  return [
+    ...waysOut(pack, form, own).map((way, i): ChannelLine => ({
+      ...line,
+      way: wayKey(way),
+      is: i === 0 ? 'default' : 'offered',
+      why: needsScan(form, way) ? 'scan' : '',
+    })),
+    ...closedWays(pack, form, own).map((way): ChannelLine => ({
+      ...line,
+      way: wayKey(way),
+      is: 'closed',
+      why: way.closed,
+    })),
+    ...form.refusals.map(({ output, reason }): ChannelLine => ({
+      ...line,
+      way: `as:${output}`,
+      is: 'closed',
+      why: reason,
+    })),
+  ];
+}
