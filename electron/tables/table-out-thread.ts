@@ -3,8 +3,8 @@ import type { OutProgress } from '@shared/ipc/tables-out';
 import { runInThread, type ThreadOptions } from './one-job-thread';
 import type { TableOutJob } from './table-out-job';
 
-/** 50,000 rows of all columns take a few seconds, and some 300 MB; beyond, something is wrong. */
-const LIMITS = { seconds: 300, megabytes: 2_048 };
+/** 50,000 rows of all columns take some seconds and 300 MB; far beyond, something is wrong. */
+const LIMITS = { seconds: 300, megabytes: 1_024 };
 
 /**
  * Makes a table's file in a thread of its own: papers needn't wait for it, and it ends at once. One that is ended comes back

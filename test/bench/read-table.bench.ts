@@ -26,7 +26,10 @@ const HEADINGS = ['お名前', 'フリガナ', '事業所', '職種', '生年月
 const lines = Object.values(people).map((person) => FIELDS.map((field) => person[field] ?? ''));
 const csv = new TextEncoder().encode(madeCsv([HEADINGS, ...lines]));
 
+const { gc } = globalThis as { gc?: () => void };
 const taken = (work: () => unknown): number => {
+  // What the way before has left behind isn't this one's.
+  gc?.();
   const began = performance.now();
   work();
   return performance.now() - began;
