@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -34,7 +35,7 @@ export function UnsureActions({ submission }: { submission: Submission }) {
       </Button>
       <ConfirmDialog
         opened={isAsking}
-        title={`「${submission.title}」をもう一度送ります`}
+        title={`「${combinedTitle(submission)}」をもう一度送ります`}
         confirm="もう一度送る"
         onConfirm={() => {
           setAsking(false);

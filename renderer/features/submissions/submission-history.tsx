@@ -4,7 +4,7 @@ import { momentText } from '../ledger/panel/history-lines';
 import { historyWords } from './state-words';
 import styles from './submissions-screen.module.css';
 
-const bad: ReadonlySet<HistoryLine['what']> = new Set(['returned', 'refused']);
+const bad: ReadonlySet<HistoryLine['what']> = new Set(['returned', 'refused', 'unsure']);
 
 /** これまで: from the finalised paper to the answer, the oldest first. */
 export function SubmissionHistory({ submission }: { submission: Submission }) {
