@@ -3,12 +3,16 @@ import type { ImportedRecord, WordKind } from './ledger-view';
 import type { Match } from './match';
 import type { CellProblem } from './planned';
 
-/** A row on its way into the plan: read, its words looked up, matched by itself. */
-export interface DraftRow {
+/** A row that was read, its words looked up. */
+export interface SaidRow {
   row: ReadRow;
   /** Of words that could be resolved; null: for nothing. */
   ids: Partial<Record<WordKind, string | null>>;
   wordProblems: Partial<Record<WordKind, CellProblem>>;
+}
+
+/** A row on its way into the plan, matched by itself. */
+export interface DraftRow extends SaidRow {
   match: Match<ImportedRecord>;
   /** Somebody said who it is. */
   isDecided: boolean;

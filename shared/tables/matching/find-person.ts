@@ -18,8 +18,9 @@ interface Likeness {
   number: boolean | null;
   name: boolean;
   kana: boolean | null;
-  /** Of the whole name the last part: what stays when somebody marries. */
-  given: boolean;
+  /** Of the name the last part, in kanji and in kana: what stays when somebody marries. Null where nothing parts it. */
+  given: boolean | null;
+  givenKana: boolean | null;
   birthday: boolean | null;
 }
 
@@ -109,7 +110,8 @@ function likeness(row: RowFacts, person: Person): Likeness {
     number: both(person.employeeNumber, number, numberKey(number) === numberKey(person.employeeNumber ?? '')),
     name: foldKey(name) === foldKey(person.name),
     kana: both(person.kana, kana, foldKey(kana) === foldKey(person.kana)),
-    given: givenOf(name) === givenOf(person.name) || (kana !== '' && givenOf(kana) === givenOf(person.kana)),
+    given: sameGiven(name, person.name),
+    givenKana: sameGiven(kana, person.kana),
     birthday: both(person.birthday, birthday, birthday === person.birthday),
   };
 }
@@ -117,9 +119,21 @@ function likeness(row: RowFacts, person: Person): Likeness {
 /** 花子 of 山田 花子; the whole name where nothing tells its parts apart. */
 const givenOf = (name: string): string => foldKey(name.trim().split(/\s+/).at(-1) ?? '');
 
-/** The number alone would do; but numbers are given again to others, and are mistyped. */
-const isSureByNumber = ({ name, kana, given, birthday }: Likeness): boolean =>
-  birthday === false ? false : name || kana === true || given || birthday === true;
+const hasParts = (name: string): boolean => /\S\s+\S/.test(name);
+
+const sameGiven = (one: string, other: string): boolean | null =>
+  hasParts(one) && hasParts(other) ? givenOf(one) === givenOf(other) : null;
+
+/**
+ * The number alone would do; but numbers are given again to others, and are mistyped. Who marries keeps the given name: where
+ * nothing of the furigana stayed, or the given name is written in another way, it may be somebody else.
+ */
+function isSureByNumber({ name, kana, given, givenKana, birthday }: Likeness): boolean {
+  if (birthday === false) return false;
+  if (name || kana === true) return true;
+  if (givenKana === false) return false;
+  return birthday === true || (given ?? givenKana) === true;
+}
 
 const isSureByName = ({ number, name, kana, birthday }: Likeness): boolean => {
   if (!name || kana === false || birthday === false) return false;

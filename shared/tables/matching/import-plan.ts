@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../japanese/calendar-date';
 import { mendRow } from '../import/read-typed';
 import type { ReadRow, TableReading } from '../import/reading';
 import { settleClaims } from './claims';
-import type { DraftRow } from './draft-row';
+import type { DraftRow, SaidRow } from './draft-row';
 import { eventsOf } from './import-events';
 import { recordFinder } from './find-record';
 import { goneFrom } from './gone';
@@ -11,6 +11,7 @@ import { isWordField, type ImportedRecord, type LedgerView } from './ledger-view
 import type { Finder, Match } from './match';
 import { openWords } from './open-words';
 import { plannedRow } from './planned-row';
+import { sayNetworks } from './team-networks';
 import { verdicts, type ImportPlan, type PlannedRow, type Verdict } from './planned';
 import { wordResolver, type WordResolver } from './resolve-words';
 
@@ -28,10 +29,9 @@ export function planImport(
   const words = wordResolver(ledger, decisions);
   const finder = recordFinder(kind, ledger, today);
   const left = new Set(decisions.leave);
-  const drafts = reading.rows.map((row) => {
-    const mended = mendRow(row, decisions.fixed[row.line], reading, today);
-    return draftOf(mended, words, finder, decisions, left.has(row.line));
-  });
+  const said = reading.rows.map((row) => saidBy(mendRow(row, decisions.fixed[row.line], reading, today), words));
+  if (kind === 'team') sayNetworks(said);
+  const drafts = said.map((row) => draftOf(row, finder, decisions, left.has(row.row.line)));
   settleClaims(kind, drafts, finder);
   const planned = new Map<number, PlannedRow>();
   for (const draft of [...drafts].sort((a, b) => a.row.line - b.row.line)) {
@@ -50,24 +50,28 @@ export function planImport(
   };
 }
 
-function draftOf(
-  row: ReadRow,
-  words: WordResolver,
-  finder: Finder<ImportedRecord>,
-  decisions: ImportDecisions,
-  isLeft: boolean,
-): DraftRow {
-  const ids: DraftRow['ids'] = {};
-  const wordProblems: DraftRow['wordProblems'] = {};
+function saidBy(row: ReadRow, words: WordResolver): SaidRow {
+  const ids: SaidRow['ids'] = {};
+  const wordProblems: SaidRow['wordProblems'] = {};
   for (const [field, value] of Object.entries(row.values)) {
     if (!isWordField(field) || typeof value !== 'string' || value === '') continue;
     const word = words(field, value);
     if (word.problem) wordProblems[field] = word.problem;
     else if (word.id !== undefined) ids[field] = word.id;
   }
+  return { row, ids, wordProblems };
+}
+
+function draftOf(
+  said: SaidRow,
+  finder: Finder<ImportedRecord>,
+  decisions: ImportDecisions,
+  isLeft: boolean,
+): DraftRow {
+  const { row, ids } = said;
   const decided = decisions.same[row.line];
   const match = decidedMatch(decided, finder) ?? finder.find({ values: row.values, ids });
-  return { row, ids, wordProblems, match, isDecided: decided !== undefined, isLeft, sharedWith: [] };
+  return { ...said, match, isDecided: decided !== undefined, isLeft, sharedWith: [] };
 }
 
 /** A decision for a record that is no more is none. */

@@ -44,6 +44,18 @@ describe('Who a row is', () => {
     expect(asked({ employeeNumber: '0012', name: '鈴木 一郎', kana: 'すずき いちろう' })).toBe('match/other-name');
   });
 
+  it('is asked when a number may have been given again: nothing of the furigana stayed, or the given name is another', () => {
+    const mari = aView({ people: [aStaff({ ...HANAKO, name: '山田 真理', kana: 'やまだ まり' })] });
+    expect(asked({ employeeNumber: '0012', name: '佐藤 真理', kana: 'さとう しんり' }, mari)).toBe('match/other-name');
+    expect(asked({ employeeNumber: '0012', name: '佐藤 真里', kana: 'さとう まり' }, mari)).toBe('match/other-name');
+    const born = { employeeNumber: '0012', birthday: '1985-01-05' };
+    expect(asked({ ...born, name: '鈴木 一郎', kana: 'すずき いちろう' })).toBe('match/other-name');
+    expect(asked({ ...born, name: '佐藤花子', kana: 'さとう はなこ' })).toBeUndefined();
+    // Without a space in the name the furigana tells the given one.
+    expect(asked({ employeeNumber: '0012', name: '佐藤花子', kana: 'さとう はなこ' })).toBeUndefined();
+    expect(asked({ employeeNumber: '0012', name: '佐藤花子', kana: 'さとうはなこ' })).toBe('match/other-name');
+  });
+
   it('is asked when somebody of the same name was born on another day', () => {
     const row = { name: '山田 花子', kana: 'やまだ はなこ', birthday: '1990-03-03' };
     expect(asked(row)).toBe('match/other-birthday');

@@ -42,6 +42,29 @@ describe('rows of one team', () => {
     expect(plan.words).toEqual([expect.objectContaining({ word: 'どこか', lines: [2, 3] })]);
   });
 
+  test.each([
+    ['the first row says', ['TRITRUS', '', '']],
+    ['only a later row says', ['', 'TRITRUS', '']],
+  ])('are one team in the network that %s', (_which, networks) => {
+    const names = ['見本 太郎', '見本 次郎', '見本 花子'];
+    const { plan, of } = written(
+      networks.map((network, i) => ({ ...TEAM, network, member: names[i]!, memberOrganization: 'みほん薬局' })),
+    );
+    expect(of('teams')).toEqual([expect.objectContaining({ packId: 'nagareyama-tritrus' })]);
+    expect(of('memberships')).toHaveLength(3);
+    expect(plan.rows.map(({ continues }) => continues)).toEqual([null, 2, 2]);
+  });
+
+  test('of one name in two networks go with the one named above them', () => {
+    const { plan } = written([
+      { ...TEAM, member: '' },
+      { ...TEAM, network: '', member: '' },
+      { ...TEAM, network: 'みまもりSNS', member: '' },
+      { ...TEAM, network: '', member: '' },
+    ]);
+    expect(plan.rows.map(({ continues }) => continues)).toEqual([null, 2, null, 4]);
+  });
+
   test('bring somebody who stands in two of them once', () => {
     const { of } = written([
       { ...TEAM, office: NAGAREYAMA.name, member: '山田 花子' },
