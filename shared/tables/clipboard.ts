@@ -12,8 +12,8 @@ const QUOTED = /["\t\r\n]/;
 /** Cells as Excel and its relatives take them as text: tabs and lines. No cell can become a formula. */
 export function clipboardText(rows: readonly (readonly ClipboardCell[])[]): string {
   const lines = rows.map((cells) => cells.map(({ text }) => quoted(withMark(text))).join('\t'));
-  // A last line with nothing in it would be taken for the end of the one before.
-  return lines.length > 1 && lines.at(-1) === '' ? `${lines.join('\r\n')}\r\n` : lines.join('\r\n');
+  // A last line with nothing in it would be taken for the end of the one before; alone, for nothing at all.
+  return lines.at(-1) === '' ? `${lines.join('\r\n')}\r\n` : lines.join('\r\n');
 }
 
 const quoted = (text: string): string => (QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -31,11 +31,12 @@ function htmlCell({ text, isDate }: ClipboardCell): string {
   return isDate ? `<td>${lines}</td>` : `<td style="mso-number-format:'\\@';white-space:pre-wrap">${lines}</td>`;
 }
 
-/** What Excel put on the clipboard as text, as rows of equal length. Nothing: no rows. */
+/** What Excel put on the clipboard as text, as rows of equal length. Nothing: no rows; a line end alone: one empty cell. */
 export function clipboardRows(text: string): string[][] {
+  if (text === '') return [];
   // Excel ends the last line, too.
   const whole = text.replace(/(\r\n|\r|\n)$/, '');
-  if (whole === '') return [];
+  if (whole === '') return [['']];
   const { sheet } = parseDelimited(`${whole}\n`, '', '\t');
   const rows = sheet.rows.map((cells) => cells.map((cell) => cell?.text ?? ''));
   const width = Math.max(...rows.map(({ length }) => length));

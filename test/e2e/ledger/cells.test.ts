@@ -70,6 +70,18 @@ test('one value fills all marked cells; into one cell it is typed, and taken by 
   await list.isTold('伊藤 由美さんの職種を「薬剤師」に変えました');
 });
 
+test('one empty cell of Excel empties the cell that it is pasted over, after a look', async () => {
+  await list.goesToCell('阿部 勝', 'jobType');
+  await cells.pastes('\r\n');
+  await expect(cells.pasting).toContainText('1か所が変わります');
+  await expect(cells.pasting).toContainText('事務職員 → 空');
+  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('事務職員');
+  await cells.pasting.getByRole('button', { name: '1か所を変える' }).click();
+  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('未入力');
+  await list.undoes();
+  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('事務職員');
+});
+
 test('names and offices aren’t pasted over: their procedures are offered; nobody is added below the list', async () => {
   await list.goesToCell('渡部 恵', 'name');
   await cells.pastes('渡辺 恵\t看護師\r\n田中 次郎\t看護師\r\n');

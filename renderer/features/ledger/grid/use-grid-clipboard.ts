@@ -44,9 +44,9 @@ export function useGridClipboard<R>(options: GridClipboardOptions<R>): void {
       const { target, columns, onPaste } = latest.current;
       if (!target || !isOurs() || !onPaste) return;
       const values = clipboardRows(event.clipboardData?.getData('text/plain') ?? '');
-      const isOneValue = values.length === 1 && values[0]?.length === 1;
-      // Into one cell it is typed: shown there, and taken by Enter.
-      if (isOneValue && isOneCell(target) && columns[target.left - 1]?.edit) return;
+      const isOneText = values.length === 1 && values[0]?.length === 1 && values[0][0] !== '';
+      // Into one cell it is typed: shown there, and taken by Enter. Nothing can't be shown: it is asked about.
+      if (isOneText && isOneCell(target) && columns[target.left - 1]?.edit) return;
       event.preventDefault();
       if (values.length > 0) onPaste(values, target);
     };
