@@ -1,6 +1,7 @@
 import { formatWareki } from '@shared/japanese/wareki';
 import { valueText } from '@shared/ledger/labels';
 import { importTables, type ImportField, type ValueType } from '@shared/tables/import/import-fields';
+import { choiceWords, isChoice } from '@shared/tables/import/read-choice';
 import type { TableReading } from '@shared/tables/import/reading';
 import { isWordField, ledgerField, type LedgerView } from '@shared/tables/matching/ledger-view';
 import type { CellValue, ImportPlan, PlannedRow } from '@shared/tables/matching/planned';
@@ -13,6 +14,16 @@ export interface CheckColumn {
   from: string;
   /** In rem. */
   width: number;
+  /** Where the ledger has words of its own for it: what to type for each, and how the ledger shows it. */
+  words: readonly ChoiceWord[] | null;
+  /** May have several lines. */
+  isLong: boolean;
+}
+
+export interface ChoiceWord {
+  id: string;
+  value: string | boolean;
+  text: string;
 }
 
 const WIDTHS: Partial<Record<ValueType, number>> = {
@@ -39,7 +50,14 @@ export function checkColumns(reading: TableReading, plan: ImportPlan): CheckColu
       label: field.label,
       from: fromOf(reading, fields, field, made),
       width: WIDE[field.name] ?? WIDTHS[field.type] ?? 8.875,
+      words: wordsOf(field),
+      isLong: field.name === 'note',
     }));
+}
+
+function wordsOf({ name, type }: ImportField): ChoiceWord[] | null {
+  const words = isChoice(type) ? choiceWords[type] : null;
+  return words && words.map(({ value, label }) => ({ id: label, value, text: valueText(name, value) }));
 }
 
 function fromOf({ columns }: TableReading, fields: readonly ImportField[], { name }: ImportField, made: Made): string {

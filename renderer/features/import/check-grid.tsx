@@ -110,7 +110,7 @@ export function CheckGrid(props: CheckGridProps) {
     const at = placeOf(event.target, columns);
     if (!at || event.button !== 0) return;
     // Boxes and lists take the pointer themselves.
-    const isOwn = event.target instanceof Element && event.target.closest('input, select, button') !== null;
+    const isOwn = event.target instanceof Element && event.target.closest('input, textarea, select, button') !== null;
     if (!isOwn) event.preventDefault();
     if (at.row !== place.row || at.column !== place.column) go(at, false);
   };

@@ -4,6 +4,7 @@ import type { CheckColumn } from './check-columns';
 import styles from './detail-line.module.css';
 import { withoutSame } from './decisions';
 import { decide, saidOf, useImportView } from './import-state';
+import { NEW_LINE } from './mend-box';
 
 interface DetailLineProps {
   row: PlannedRow;
@@ -55,6 +56,7 @@ function sentencesOf(
   const ofCell = cell
     ? [cell.problem, cell.warning, ...cell.notes].flatMap((said) => (said ? sentenceOf(said) : []))
     : [];
+  if (columns.find((one) => one.field === field)?.isLong) ofCell.push(NEW_LINE);
   if (ofCell.length > 0) return ofCell;
   const wrong = columns.flatMap(({ field: one, label }) => {
     const problem = cells[one]?.problem;

@@ -1,4 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ChangeEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+} from 'react';
 import { isComposing } from '../ledger/grid/is-composing';
 import styles from './check-grid.module.css';
 
@@ -6,6 +14,8 @@ interface MendBoxProps {
   label: string;
   text: string;
   isWrong: boolean;
+  /** Takes several lines: Alt＋Enter begins one, as in Excel. */
+  isLong: boolean;
   isActive: boolean;
   /** It appeared because somebody wants to type. */
   takesFocus: boolean;
@@ -15,10 +25,13 @@ interface MendBoxProps {
   onStop: () => void;
 }
 
+/** Said where a cell takes several lines. */
+export const NEW_LINE = 'セルの中で行を変えるには、Alt＋Enter を押します';
+
 /** A cell that is typed anew. What stands in it counts on Enter and on leaving; Esc takes it back. */
-export function MendBox({ label, text, isWrong, isActive, takesFocus, onType, onNext, onStop }: MendBoxProps) {
+export function MendBox({ label, text, isWrong, isLong, isActive, takesFocus, onType, onNext, onStop }: MendBoxProps) {
   const [typed, setTyped] = useState(text);
-  const box = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const keep = (): void => {
     if (typed !== text) onType(typed);
     onStop();
@@ -32,11 +45,14 @@ export function MendBox({ label, text, isWrong, isActive, takesFocus, onType, on
   useLayoutEffect(() => {
     if (takesFocus) box.current?.focus();
   }, [takesFocus]);
-  const keys = (event: KeyboardEvent<HTMLInputElement>): void => {
+  const keys = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     if (isComposing(event)) return event.stopPropagation();
     const { key, currentTarget: input } = event;
     const isMarked = input.selectionStart !== input.selectionEnd;
-    if (key === 'Enter') {
+    if (key === 'Enter' && event.altKey && isLong) {
+      // As typed, so that Ctrl+Z in the box knows it.
+      document.execCommand('insertText', false, '\n');
+    } else if (key === 'Enter') {
       keep();
       onNext(typed !== text);
     } else if (key === 'Escape') {
@@ -46,29 +62,31 @@ export function MendBox({ label, text, isWrong, isActive, takesFocus, onType, on
       onStop();
       // The first Esc takes back what was typed, and the grid hears nothing of it.
       if (typed === text && isWrong) return;
-    } else if (key === 'ArrowUp' || key === 'ArrowDown') return;
+    } else if ((key === 'ArrowUp' || key === 'ArrowDown') && !isLong) return;
     else if (key === 'ArrowLeft' && !isMarked && input.selectionStart === 0) return;
     else if (key === 'ArrowRight' && !isMarked && input.selectionEnd === input.value.length) return;
     else return event.stopPropagation();
     event.preventDefault();
     event.stopPropagation();
   };
-  return (
-    <input
-      ref={box}
-      type="text"
-      className={`${styles['box']} ${isWrong ? styles['box-wrong'] : ''}`}
-      aria-label={label}
-      aria-invalid={isWrong || undefined}
-      autoComplete="off"
-      spellCheck={false}
-      tabIndex={isActive ? 0 : -1}
-      data-focus={isActive || undefined}
-      value={typed}
-      onChange={({ target }) => setTyped(target.value)}
-      onFocus={({ target }) => target.select()}
-      onKeyDown={keys}
-      onBlur={keep}
-    />
+  const props = {
+    ref: box,
+    'aria-label': label,
+    'aria-invalid': isWrong || undefined,
+    autoComplete: 'off',
+    spellCheck: false,
+    tabIndex: isActive ? 0 : -1,
+    'data-focus': isActive || undefined,
+    value: typed,
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setTyped(target.value),
+    onFocus: ({ target }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => target.select(),
+    onKeyDown: keys,
+    onBlur: keep,
+  };
+  const look = `${styles['box']} ${isWrong ? styles['box-wrong'] : ''}`;
+  return isLong ? (
+    <textarea {...props} rows={1} className={`${look} ${styles['lines']}`} aria-description={NEW_LINE} />
+  ) : (
+    <input {...props} type="text" className={look} />
   );
 }

@@ -3,7 +3,7 @@ import { toHalfWidth } from '../../japanese/width';
 import { problem } from '../../problems/problem';
 import type { ReadCell } from './read-date';
 
-type ChoiceType = 'yes-no' | 'device-kind' | 'ownership' | 'system';
+export type ChoiceType = 'yes-no' | 'device-kind' | 'ownership' | 'system';
 
 interface Choice {
   value: string | boolean;
@@ -34,6 +34,8 @@ export const choiceWords: Record<ChoiceType, readonly Choice[]> = {
     { value: 'other', label: 'そのほか', words: /その他|そのほか|chrome|linux/ },
   ],
 };
+
+export const isChoice = (type: string): type is ChoiceType => type in choiceWords;
 
 export function readChoice(type: ChoiceType, text: string): ReadCell {
   const typed = text.trim();

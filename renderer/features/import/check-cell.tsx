@@ -1,0 +1,125 @@
+import { isWordField } from '@shared/tables/matching/ledger-view';
+import type { PlannedCell } from '@shared/tables/matching/planned';
+import { cellText, type CheckColumn } from './check-columns';
+import styles from './check-grid.module.css';
+import type { CheckRowProps, RowActions } from './check-row';
+import { importWords } from './import-words';
+import { MendChoice } from './mend-choice';
+import { TypedCell } from './typed-cell';
+
+interface CheckCellProps extends CheckRowProps {
+  column: CheckColumn;
+  /** Column of the grid, from 0. */
+  place: number;
+  isActive: boolean;
+}
+
+/** A cell of the preview: what it comes to, or what has to be said in its place. */
+export function CheckCell({ row, kind, column, place, isActive, editing, names, ...on }: CheckCellProps) {
+  const { field, label } = column;
+  const cell = row.cells[field];
+  const at = { line: row.line, field };
+  const name = `${row.line}行目 ${row.title} ${label}`;
+  const question = place === 2 ? row.question : null;
+  const problem = row.verdict === 'left' ? null : (cell?.problem ?? null);
+  // A word that is like nothing of the ledger is typed anew: there is nothing to choose.
+  const word = problem && problem.choices.length > 0 ? problem.word : null;
+  const isTyped = !question && !word && (problem !== null || (editing === field && !isWordField(field)));
+  const hasControl = question !== null || problem !== null || isTyped;
+  const look = problem || question ? 'wrong' : cell?.isChanged && row.verdict === 'changed' ? 'different' : '';
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={place + 1}
+      aria-invalid={problem || question ? true : undefined}
+      data-column={field}
+      className={`${styles['cell']} ${place === 2 ? styles['first'] : ''} ${look ? styles[look] : ''}`}
+      tabIndex={hasControl ? undefined : isActive ? 0 : -1}
+      data-focus={(isActive && !hasControl) || undefined}
+    >
+      {question ? (
+        <>
+          <span className={styles['words']}>{row.title}</span>
+          <MendChoice
+            label={`${name} ${question.message}`}
+            placeholder="同じ人ですか？"
+            isActive={isActive}
+            choices={[
+              ...question.candidates.map((one) => ({
+                id: one.id,
+                text: [one.name, one.about, one.why].filter(Boolean).join('・'),
+              })),
+              ...(question.mayBeNew ? [{ id: 'new', text: importWords[kind].fresh }] : []),
+            ]}
+            onChoose={(same) => on.onDecide(row.line, { same })}
+          />
+        </>
+      ) : problem && word ? (
+        <>
+          <MendChoice
+            label={`${name} ${problem.message}`}
+            placeholder={word.word || '選んでください'}
+            isActive={isActive}
+            choices={problem.choices.map((one) => ({
+              id: one.id,
+              text: [one.name, one.about].filter(Boolean).join('・'),
+            }))}
+            onChoose={(id) => on.onDecide(row.line, { ...word, id })}
+          />
+          <small>{problem.message}</small>
+        </>
+      ) : isTyped ? (
+        <>
+          <TypedCell
+            column={column}
+            // Typed anew elsewhere, or taken back: it begins again.
+            key={cell?.typed ?? ''}
+            label={problem ? `${name} ${problem.message}` : name}
+            cell={cell}
+            isWrong={problem !== null}
+            isActive={isActive}
+            takesFocus={editing === field}
+            onType={(text) => on.onType(at, text)}
+            onNext={(isNew) => on.onNext(at, isNew)}
+            onStop={on.onStopEditing}
+          />
+          {problem && <small>{problem.message}</small>}
+        </>
+      ) : (
+        <Values cell={cell} field={field} names={names} isCompared={look === 'different'} />
+      )}
+    </div>
+  );
+}
+
+interface ValuesProps {
+  cell: PlannedCell | undefined;
+  field: string;
+  names: RowActions['names'];
+  isCompared: boolean;
+}
+
+/** Before, struck through, over after; a value that stays stands alone. */
+function Values({ cell, field, names, isCompared }: ValuesProps) {
+  if (!cell) return null;
+  const after = cellText(field, cell.after, names);
+  if (!isCompared)
+    return (
+      <span className={styles['words']}>
+        {after}
+        {cell.warning && <span className={styles['warning']}>{cell.warning.message}</span>}
+      </span>
+    );
+  return (
+    <>
+      <del>
+        <span className="visually-hidden">いま：</span>
+        {cellText(field, cell.before, names) || '（なし）'}
+      </del>
+      <b>
+        <span className="visually-hidden">変えたあと：</span>
+        {after || '（なし）'}
+      </b>
+    </>
+  );
+}
