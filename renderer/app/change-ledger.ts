@@ -31,6 +31,7 @@ export function useUndo(): (changeId?: string) => Promise<void> {
   const { store } = useOpenLedger();
   const toast = useToast();
   const takeBack = useTakeBack();
+  const redo = useRedo();
   return useCallback(
     async (changeId) => {
       const wanted = changeId ?? store.lastOfSession();
@@ -38,9 +39,29 @@ export function useUndo(): (changeId?: string) => Promise<void> {
       const run = store.runs.thatMade(wanted);
       if (run) return takeBack(run.id);
       const result = await store.undo(wanted);
-      toast(result.ok ? '元に戻しました' : result.message);
+      if (!result.ok || !result.value) return toast(result.ok ? '元に戻しました' : result.message);
+      const { id, sentence } = result.value;
+      toast(sentence, { label: 'やり直す', run: () => void redo(id) });
     },
-    [store, toast, takeBack],
+    [store, toast, takeBack, redo],
+  );
+}
+
+/**
+ * Does again what was taken back, by the id of what took it back; without one the latest, as long as nothing was changed since.
+ * A procedure that was taken back is begun anew instead: its papers are gone.
+ */
+export function useRedo(): (takenBackBy?: string) => Promise<void> {
+  const { store } = useOpenLedger();
+  const toast = useToast();
+  return useCallback(
+    async (takenBackBy) => {
+      const wanted = takenBackBy ?? store.lastTakenBack();
+      if (!wanted) return toast('やり直せる変更はありません');
+      const result = await store.undo(wanted);
+      toast(result.ok ? 'やり直しました' : result.message);
+    },
+    [store, toast],
   );
 }
 

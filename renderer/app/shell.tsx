@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { MenuCommand } from '@shared/ipc/contract';
 import { onNotice } from './ask';
 import { Banners } from './banners';
-import { useUndo } from './change-ledger';
+import { useRedo, useUndo } from './change-ledger';
 import { ContactsOpener } from './contacts-opener';
 import { Header } from './header';
 import { Navigation } from './navigation';
@@ -30,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [showsContacts, setShowsContacts] = useState(false);
   const showContacts = useCallback(() => setShowsContacts(true), []);
   const undo = useUndo();
+  const redo = useRedo();
   const lock = useLock();
   useIdleLock(lock);
   useAutomaticBackup();
@@ -54,15 +55,17 @@ export function Shell({ children }: { children: ReactNode }) {
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented) return;
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
-      // In a text box Ctrl+Z belongs to the typing.
-      if (!isUndo || isTextBox(document.activeElement)) return;
+      if (!event.ctrlKey && !event.metaKey) return;
+      const key = event.key.toLowerCase();
+      const isRedo = event.shiftKey ? key === 'z' : key === 'y';
+      // In a text box Ctrl+Z and Ctrl+Y belong to the typing.
+      if (!(isRedo || (key === 'z' && !event.shiftKey)) || isTextBox(document.activeElement)) return;
       event.preventDefault();
-      void undo();
+      void (isRedo ? redo() : undo());
     };
     window.addEventListener('keydown', keys);
     return () => window.removeEventListener('keydown', keys);
-  }, [undo]);
+  }, [undo, redo]);
 
   return (
     <div className={styles['window']}>

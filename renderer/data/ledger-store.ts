@@ -20,6 +20,7 @@ import { RunStore } from './run-store';
 import { SubmissionStore } from './submission-store';
 import { isStanding } from './standing-change';
 import { toChange } from './stored-change';
+import { UndoOrder } from './undo-order';
 import { undoing } from './undoing';
 import { changedDocuments, writeChanges, type Along, type ChangeToWrite } from './write-changes';
 
@@ -87,7 +88,7 @@ export class LedgerStore {
   private snapshot: LedgerSnapshot;
   private readonly listeners = new Set<() => void>();
   private sequence: number;
-  private session: string[] = [];
+  private readonly order = new UndoOrder();
   private queue: Promise<unknown> = Promise.resolve();
   private opening: Promise<unknown> | null = null;
   private isClosed = false;
@@ -200,7 +201,7 @@ export class LedgerStore {
         return failure('ledger/not-found', { entity: tableNames[subject.table] });
       if (isErasureRefused(plan)) return failure('ledger/in-use', {});
       const { changes, bodies, ...staying } = await eraseForGood(database, { plan, actor: actor() });
-      this.session = this.session.filter((id) => !changes.has(id));
+      this.order.forget(changes);
       this.forget(plan, staying);
       await this.attachments.clearBodies(bodies);
       return success(plan);
@@ -349,7 +350,7 @@ export class LedgerStore {
     const facts = { at, actor: actor(), first: this.sequence + 1 };
     const written = await writeChanges(database, records, { changes, along, ...facts });
     this.sequence += written.changes.length;
-    if (!along.isByItself) for (const change of written.changes) this.remember(change);
+    if (!along.isByItself) for (const change of written.changes) this.order.note(change);
     this.publish({
       ...this.snapshot,
       records: written.records,
@@ -360,15 +361,14 @@ export class LedgerStore {
     return written.changes;
   }
 
-  /** Ctrl+Z goes back step by step; what was taken back isn't offered again. */
-  private remember(change: Change): void {
-    if (change.undoes === null) this.session.push(change.id);
-    else this.session = this.session.filter((id) => id !== change.undoes);
+  /** Id of the newest change of this session that still stands, for Ctrl+Z. */
+  lastOfSession(): string | null {
+    return this.order.last();
   }
 
-  /** Id of the newest change of this session that still stands. */
-  lastOfSession(): string | null {
-    return this.session.at(-1) ?? null;
+  /** Id of what took the latest one back, for Ctrl+Y: taking that back does it again. */
+  lastTakenBack(): string | null {
+    return this.order.lastTaken();
   }
 
   private forget(

@@ -26,7 +26,8 @@ export function undoing(stored: StoredChange, records: Records): Result<ChangeTo
   if (back.some((record) => leadsNowhere(record, back, records))) return failure('ledger/erased', {});
   const users = leftAlone(back, records);
   if (users.length > 0) return failure('ledger/still-used', { by: users.join('、') });
-  return success({ sentence: '元に戻しました', records: back, undoes: change.id });
+  const sentence = change.undoes === null ? '元に戻しました' : 'やり直しました';
+  return success({ sentence, records: back, undoes: change.id });
 }
 
 /** Whether a change would bring back the mention of a record that was erased since. */

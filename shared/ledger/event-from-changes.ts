@@ -2,6 +2,7 @@ import { dayOf } from '../japanese/calendar-date';
 import type { Change } from './change';
 import type { ContactPerson, Ledger, Staff } from './entities';
 import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from './event';
+import { takenBack } from './taken-back';
 
 /** Facts of an office that a form names when they change: 変更前 and 変更後. */
 const OFFICE_FACTS = new Set([
@@ -48,7 +49,7 @@ export function reportableChanges(changes: readonly Change[], ledger: Ledger): R
   const people = new Map(ledger.people.map((person) => [person.id, person]));
   const offices = new Map(ledger.offices.map((office) => [office.id, office]));
   const enrolments = new Map(ledger.enrolments.map((enrolment) => [enrolment.id, enrolment]));
-  const taken = new Set(changes.flatMap(({ undoes }) => (undoes ? [undoes] : [])));
+  const taken = takenBack(changes);
   const reported: ReportableChange[] = [];
   for (const change of [...changes].sort((a, b) => b.sequence - a.sequence)) {
     if (change.undoes || taken.has(change.id)) continue;

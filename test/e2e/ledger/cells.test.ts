@@ -53,6 +53,13 @@ test('cells of Excel are pasted after a look at what changes, are one change and
   await page.keyboard.press('Control+z');
   await expect(list.cell('阿部 勝', 'jobType')).toHaveText('事務職員');
   await expect(list.cell('石川 仁美', 'jobType')).toHaveText('看護師');
+  await page.keyboard.press('Control+y');
+  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('看護師');
+  await page.keyboard.press('Control+z');
+  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('事務職員');
+  await page.getByRole('button', { name: 'やり直す' }).click();
+  await list.isTold('やり直しました');
+  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('看護師');
 });
 
 test('one value fills all marked cells; into one cell it is typed, and taken by Enter', async () => {

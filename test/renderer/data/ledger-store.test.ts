@@ -99,6 +99,24 @@ describe('undo', () => {
     expect(await store.history('p1')).toHaveLength(4);
   });
 
+  test('goes back and forth, step by step, until something new is done', async () => {
+    const note = (): string | undefined => store.read().records.people.get('p1')?.note;
+    for (const text of ['一', '二']) unwrap(await store.commit('メモ', [update('people', noted(text))]));
+    const back = async () => unwrap(await store.undo(store.lastOfSession() ?? ''));
+    const again = async () => unwrap(await store.undo(store.lastTakenBack() ?? ''));
+    const seen = [];
+    for (const step of [back, back, again, again, back, back, again]) {
+      await step();
+      seen.push(note());
+    }
+    expect(seen).toEqual(['一', '', '一', '二', '一', '', '一']);
+    expect(store.read().lastChange?.sentence).toBe('やり直しました');
+    unwrap(await store.commit('メモ', [update('people', noted('三'))]));
+    expect(store.lastTakenBack()).toBeNull();
+    await back();
+    expect(note()).toBe('一');
+  });
+
   test('is refused, with the field, where a later change would be lost', async () => {
     const change = unwrap(await store.commit('メモ', [update('people', noted('一'))]))!;
     unwrap(await store.commit('メモ', [update('people', noted('二'))]));

@@ -62,9 +62,26 @@ describe('a person’s history', () => {
       'staff-1',
       names,
     );
-    expect(entries.map(({ canUndo, isUndo }) => ({ canUndo, isUndo }))).toEqual([
-      { canUndo: false, isUndo: true },
-      { canUndo: false, isUndo: false },
+    expect(entries.map(({ canUndo, remark }) => ({ canUndo, remark }))).toEqual([
+      { canUndo: false, remark: '元に戻した変更' },
+      { canUndo: false, remark: '' },
+    ]);
+  });
+
+  test('offers 元に戻す again for what was done again', () => {
+    const entries = historyEntries(
+      [
+        change({ id: 'change-3', sequence: 3, undoes: 'change-2', records: [edited('jobType', 'a', 'b')] }),
+        change({ id: 'change-2', sequence: 2, undoes: 'change-1', records: [edited('jobType', 'b', 'a')] }),
+        change({ records: [edited('jobType', 'a', 'b')] }),
+      ],
+      'staff-1',
+      names,
+    );
+    expect(entries.map(({ canUndo, remark }) => ({ canUndo, remark }))).toEqual([
+      { canUndo: false, remark: 'やり直した変更' },
+      { canUndo: false, remark: '元に戻した変更' },
+      { canUndo: true, remark: '' },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
 import type { Change } from '@shared/ledger/change';
+import { takenBack } from '@shared/ledger/taken-back';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
 
 export interface HistoryLine {
@@ -17,9 +18,13 @@ export interface HistoryEntry {
   lines: HistoryLine[];
   /** 台帳に登録 and the like, instead of lines. */
   words: string | null;
-  isUndo: boolean;
+  /** Of what took another change back, or did it again. */
+  remark: string;
   canUndo: boolean;
 }
+
+const undoWords = { false: '元に戻しました', true: 'やり直しました' } as const;
+const undoRemarks = { false: '元に戻した変更', true: 'やり直した変更' } as const;
 
 /**
  * A record's history, newest first, in the words of the screen. A change of what belongs to it only (a member of a team,
@@ -30,10 +35,12 @@ export function historyEntries(
   recordId: string,
   names: (id: string) => string | null,
 ): HistoryEntry[] {
-  const taken = new Set(changes.flatMap(({ undoes }) => (undoes ? [undoes] : [])));
+  const taken = takenBack(changes);
+  const undoings = new Set(changes.flatMap(({ id, undoes }) => (undoes === null ? [] : [id])));
   return changes.map((change) => {
     const record = change.records.find(({ id }) => id === recordId);
     const isUndo = change.undoes !== null;
+    const isRedo = change.undoes !== null && undoings.has(change.undoes);
     const lines = (record?.kind === 'edit' ? record.edits : []).map(({ field, before, after }) => ({
       label: fieldLabel(record?.table ?? 'people', field),
       before: valueText(field, before, names),
@@ -44,8 +51,8 @@ export function historyEntries(
       at: change.at,
       actor: change.actor,
       lines,
-      words: record?.kind === 'edit' ? null : isUndo ? '元に戻しました' : record ? '台帳に登録' : change.sentence,
-      isUndo,
+      words: record?.kind === 'edit' ? null : isUndo ? undoWords[`${isRedo}`] : record ? '台帳に登録' : change.sentence,
+      remark: record?.kind === 'edit' && isUndo ? undoRemarks[`${isRedo}`] : '',
       canUndo: !isUndo && !taken.has(change.id),
     };
   });

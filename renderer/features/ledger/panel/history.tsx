@@ -64,7 +64,7 @@ export function History({ record, related = NONE }: { record: { id: string }; re
 
 function Entry({ entry }: { entry: HistoryEntry }) {
   const undo = useUndo();
-  const { words, lines, at, actor, isUndo, canUndo, changeId } = entry;
+  const { words, lines, at, actor, remark, canUndo, changeId } = entry;
   const about = words ?? lines.map(({ label }) => label).join('と');
   return (
     <li className={styles['entry']}>
@@ -82,7 +82,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         <span>
           {momentText(at, currentDay())}
           {actor && `　${actor}`}
-          {isUndo && words === null && '　元に戻した変更'}
+          {remark && `　${remark}`}
         </span>
         {canUndo && (
           <Button look="text" size="small" aria-label={`${about}の変更を元に戻す`} onClick={() => void undo(changeId)}>
