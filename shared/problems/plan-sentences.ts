@@ -58,5 +58,7 @@ export const planSentences = {
   'plan/same-zeros': (d: { kept: string }) => `はじめの 0 だけの違いなので、台帳の「${d.kept}」のままにします`,
   'plan/same-writing': (d: { kept: string }) => `書き方だけの違いなので、台帳の「${d.kept}」のままにします`,
   'plan/kept': () => `表では空なので、台帳のままにします`,
+  'plan/always-kept': () => `表では空ですが、なくせない項目なので、台帳のままにします`,
+  'plan/cleared': () => `表では空なので、台帳の内容を消します`,
   'plan/from-ledger': () => `表にないので、いまの事業所にします`,
 } as const;

@@ -20,8 +20,19 @@ export class Importer {
   async begins(): Promise<void> {
     this.clicks++;
     await new OfficeWorker(this.page).goesTo('台帳');
+    await this.beginsHere();
+  }
+
+  /** From the list that is shown. */
+  async beginsHere(): Promise<void> {
     await this.clicksOn(this.page.getByRole('button', { name: 'Excel から取り込む', exact: true }));
     await this.isAt('Excel から取り込む');
+  }
+
+  /** From another screen to what the import came to. */
+  async comesBack(): Promise<void> {
+    await this.clicksOn(this.page.getByRole('button', { name: 'Excel から取り込む', exact: true }));
+    await this.isAt('取り込みました');
   }
 
   async chooses(file: string): Promise<void> {

@@ -1,10 +1,10 @@
 import type { TableReading } from '@shared/tables/import/reading';
+import { countedRows } from '@shared/tables/matching/import-updates';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { Button } from '../../ui/button';
 import { ProgressNote } from '../../ui/progress-note';
 import styles from './check-bar.module.css';
 import { useImportView } from './import-state';
-import { importWords } from './import-words';
 import { useTake } from './take-import';
 import type { TakingProgress } from './use-take-import';
 
@@ -46,8 +46,7 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
       <span className={styles['rest']}>{counts.fix > 0 && `「直す」${counts.fix}行は残ります`}</span>
       {count > 0 ? (
         <Button look="filled" size="large" onClick={take}>
-          {count}
-          {importWords[kind].counter}を取り込む
+          {countedRows(kind, count)}を取り込む
         </Button>
       ) : counts.fix > 0 ? (
         <Button look="filled" size="large" onClick={onMend}>

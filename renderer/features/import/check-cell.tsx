@@ -1,6 +1,6 @@
 import { isWordField } from '@shared/tables/matching/ledger-view';
 import type { PlannedCell } from '@shared/tables/matching/planned';
-import { cellText, type CheckColumn } from './check-columns';
+import { cellText, shortly, type CheckColumn } from './check-columns';
 import styles from './check-grid.module.css';
 import type { CheckRowProps, RowActions } from './check-row';
 import { importWords } from './import-words';
@@ -66,7 +66,7 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
             }))}
             onChoose={(id) => on.onDecide(row.line, { ...word, id })}
           />
-          <small>{problem.message}</small>
+          <small>{shortly(problem.message)}</small>
         </>
       ) : isTyped ? (
         <>
@@ -83,7 +83,7 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
             onNext={(isNew) => on.onNext(at, isNew)}
             onStop={on.onStopEditing}
           />
-          {problem && <small>{problem.message}</small>}
+          {problem && <small>{column.words ? 'どれか選んでください' : shortly(problem.message)}</small>}
         </>
       ) : (
         <Values cell={cell} field={field} names={names} isCompared={look === 'different'} />

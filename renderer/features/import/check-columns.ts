@@ -49,10 +49,24 @@ export function checkColumns(reading: TableReading, plan: ImportPlan): CheckColu
       field: field.name,
       label: field.label,
       from: fromOf(reading, fields, field, made),
-      width: WIDE[field.name] ?? WIDTHS[field.type] ?? 8.875,
+      width: Math.max(WIDE[field.name] ?? WIDTHS[field.type] ?? 8.875, roomFor(field, reading)),
       words: wordsOf(field),
       isLong: field.name === 'note',
     }));
+}
+
+/** In the cell there is room for the beginning; the line below the table has it in full. */
+export const shortly = (sentence: string): string => sentence.split('。')[0] ?? '';
+
+const MOST_ROOM = 14;
+
+/** What is wrong as it was read, so that mending doesn't move the columns. */
+function roomFor({ name, type }: ImportField, { rows }: TableReading): number {
+  if (isChoice(type)) return 11;
+  let longest = 0;
+  for (const { problems } of rows)
+    for (const { field, message } of problems) if (field === name) longest = Math.max(longest, shortly(message).length);
+  return longest === 0 ? 0 : Math.min(MOST_ROOM, 1.5 + longest * 0.875);
 }
 
 function wordsOf({ name, type }: ImportField): ChoiceWord[] | null {

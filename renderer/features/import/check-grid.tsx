@@ -20,7 +20,7 @@ import { useRowHeight } from '../ledger/grid/use-row-height';
 import type { CheckColumn, Place } from './check-columns';
 import styles from './check-grid.module.css';
 import { CheckHead } from './check-head';
-import { CheckRow, LINE, VERDICT, type RowActions } from './check-row';
+import { CheckRow, LINE, verdictWidth, type RowActions } from './check-row';
 
 export interface CheckGridHandle {
   /** Brings a place into view and puts the focus there. */
@@ -112,7 +112,10 @@ export function CheckGrid(props: CheckGridProps) {
     // Boxes and lists take the pointer themselves.
     const isOwn = event.target instanceof Element && event.target.closest('input, textarea, select, button') !== null;
     if (!isOwn) event.preventDefault();
-    if (at.row !== place.row || at.column !== place.column) go(at, false);
+    const isOther = at.row !== place.row || at.column !== place.column;
+    // The place that is active before anybody was in the table.
+    const isOutside = !isOwn && !root.current?.contains(document.activeElement);
+    if (isOther || isOutside) go(at, false);
   };
   return (
     <div
@@ -122,7 +125,7 @@ export function CheckGrid(props: CheckGridProps) {
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 2}
       className={styles['grid']}
-      style={{ '--columns': widths(columns) } as React.CSSProperties}
+      style={{ '--columns': widths(kind, columns), '--verdict': `${verdictWidth(kind)}rem` } as React.CSSProperties}
       onKeyDown={onKeyDown}
       onMouseDown={onMouseDown}
       onDoubleClick={beginEditing}
@@ -157,8 +160,8 @@ export function CheckGrid(props: CheckGridProps) {
   );
 }
 
-const widths = (columns: readonly CheckColumn[]): string =>
-  [LINE, VERDICT, ...columns.map(({ width }) => width)]
+const widths = (kind: ImportKind, columns: readonly CheckColumn[]): string =>
+  [LINE, verdictWidth(kind), ...columns.map(({ width }) => width)]
     .map((width, i, all) => (i === all.length - 1 ? `minmax(${width}rem, 1fr)` : `${width}rem`))
     .join(' ');
 

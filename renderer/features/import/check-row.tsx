@@ -6,11 +6,12 @@ import { Badge } from '../../ui/badge';
 import { CheckCell } from './check-cell';
 import type { CheckColumn, Place } from './check-columns';
 import styles from './check-grid.module.css';
-import { verdictWords } from './import-words';
+import { importWords, verdictWords } from './import-words';
 
-/** Widths of the columns that every preview has, in rem. */
+/** Widths of the columns that every preview has, in rem; `--verdict` of the style sheet is the second. */
 export const LINE = 3.875;
-export const VERDICT = 7.25;
+/** 新しい人 is shorter than 新しいチーム. */
+export const verdictWidth = (kind: ImportKind): number => 3.75 + importWords[kind].fresh.length * 0.875;
 
 export interface RowActions {
   names: (id: string) => string | null;

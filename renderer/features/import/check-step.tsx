@@ -16,6 +16,7 @@ import styles from './check-step.module.css';
 import { toggledLine, withSame, withTyped, withWord } from './decisions';
 import { DetailLine } from './detail-line';
 import { decide, importSteps, useImportView } from './import-state';
+import { EmptyCells } from './empty-cells';
 import { importWords, verdictWords } from './import-words';
 import { OpenWords } from './open-words';
 
@@ -111,6 +112,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
         </div>
       )}
       <OpenWords words={plan.words} onDecide={actions.onDecide} />
+      <EmptyCells count={plan.emptyCells} />
       {rows.length > 0 ? (
         <CheckGrid
           key={filter}

@@ -1,4 +1,5 @@
 import { importTables } from '@shared/tables/import/import-fields';
+import { countedRows } from '@shared/tables/matching/import-updates';
 import type { TableRead } from '@shared/ipc/tables';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
@@ -8,7 +9,6 @@ import { StepBar } from '../../ui/step-bar';
 import { ColumnLine } from './column-line';
 import styles from './columns-step.module.css';
 import { importSteps, useImportView } from './import-state';
-import { importWords } from './import-words';
 import { ReadingNote } from './reading-note';
 import { TableChoice } from './table-choice';
 import { TableQuestions } from './table-questions';
@@ -25,7 +25,6 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
   const { state, view } = useImportView();
   const { reading, problem, file } = state;
   const { kind, columns, rows } = read.reading;
-  const { counter } = importWords[kind];
   const choices = [
     { value: '', label: '取り込まない' },
     ...importTables[kind].fields.map(({ name, label }) => ({ value: name, label })),
@@ -50,8 +49,7 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
           <span className="subtle">まだ台帳には何も書きません</span>
           <span className={styles['end']} />
           <Button look="filled" size="large" iconAfter="right" onClick={() => view.change({ step: 'check' })}>
-            {rows.length}
-            {counter}を確かめる
+            {countedRows(kind, rows.length)}を確かめる
           </Button>
         </>
       }

@@ -58,7 +58,8 @@ export function MendChoice({
       tabIndex={isActive ? 0 : -1}
       data-focus={isActive || undefined}
       value={chosen}
-      onBlur={onStop}
+      // Where the list that opens is a window of its own, this one loses the focus and the box keeps it.
+      onBlur={({ target }) => document.activeElement !== target && onStop?.()}
       onChange={({ target }) => onChoose(target.value)}
       onKeyDown={keys}
     >

@@ -41,14 +41,17 @@ export function deviceFinder(devices: readonly Device[]): Finder<Device> {
   return { find, numbersOf, keysOf: () => [], record: (id) => byId.get(id) };
 }
 
-/** The same model in the same hands is the device; another, or one with a number of its own, may be it. */
+/** The same model in the same hands is the device; another, or one under another number, may be it. */
 function byWhoUsesIt(row: RowFacts, used: readonly Device[]): Match<Device> {
   const registered = used.filter(({ status }) => status === 'registered');
   const model = foldKey(textOf(row, 'model'));
   const same = registered.filter((device) => model !== '' && foldKey(device.model) === model);
-  if (same[0] && same.length === 1) return { record: same[0] };
+  const number = textOf(row, 'assetNumber');
+  // Somebody may have two alike, or a new one in place of the old.
+  const isOther = number !== '' && same.some(({ assetNumber }) => assetNumber !== '');
+  if (same[0] && same.length === 1 && !isOther) return { record: same[0] };
   const maybe = same.length > 0 ? same : registered.filter((device) => model === '' || device.model === '');
-  if (!maybe[0] || textOf(row, 'assetNumber') !== '') return { record: null };
+  if (!maybe[0] || (number !== '' && !isOther)) return { record: null };
   const said = problem('match/maybe-device', { name: deviceName(maybe[0]) });
   return ask(
     said,

@@ -47,6 +47,7 @@ export function planImport(
     events: kind === 'staff' ? eventsOf(rows, ledger) : [],
     words: openWords(rows),
     gone: goneFrom(kind, rows, ledger, today),
+    emptyCells: countEmptyCells(rows),
   };
 }
 
@@ -86,4 +87,14 @@ function countsOf(rows: readonly PlannedRow[]): Record<Verdict, number> {
   const counts: Record<Verdict, number> = { fix: 0, changed: 0, new: 0, same: 0, left: 0 };
   for (const { verdict } of rows) counts[verdict]++;
   return counts;
+}
+
+const EMPTY = new Set<string>(['plan/kept', 'plan/cleared']);
+
+function countEmptyCells(rows: readonly PlannedRow[]): number {
+  let count = 0;
+  for (const { verdict, cells } of rows)
+    if (verdict !== 'left')
+      for (const { notes } of Object.values(cells)) if (notes.some(({ code }) => EMPTY.has(code))) count++;
+  return count;
 }

@@ -107,7 +107,7 @@ function plannedCell(
   if (wordProblem) return { ...unchanged, problem: wordProblem, typed: typed ?? String(row.values[name] ?? '') };
   const value = wanting ? null : valueOf(draft, name);
   const isNobody = isWordField(name) && value === null && draft.ids[name] === null;
-  if (isEmpty(value) && !isNobody) return { ...unchanged, ...emptied(name, before, record, decisions, notes) };
+  if (isEmpty(value) && !isNobody) return { ...unchanged, ...emptied(field, before, record, decisions, notes) };
   const compared = isNobody || isEmpty(before) ? { after: value, note: null } : compareValue(field.type, before, value);
   return {
     before,
@@ -127,17 +127,18 @@ function valueOf({ row, ids }: DraftRow, field: string): CellValue {
 
 /** An empty cell: the ledger's value stays, unless somebody asked for the other. */
 function emptied(
-  field: string,
+  { name, required }: ImportField,
   before: CellValue,
   record: ImportedRecord | null,
   { empties }: ImportDecisions,
   notes: readonly PlannedNote[],
 ): Partial<PlannedCell> {
   if (!record || isEmpty(before) || before === false) return {};
-  if (empties === 'keep' || NEVER_CLEARED.has(field)) return { notes: [...notes, saidOf(problem('plan/kept', {}))] };
+  if (required || NEVER_CLEARED.has(name)) return { notes: [...notes, saidOf(problem('plan/always-kept', {}))] };
+  if (empties === 'keep') return { notes: [...notes, saidOf(problem('plan/kept', {}))] };
   const after =
-    typeof before === 'boolean' ? false : /On$|^birthday$|^system$/.test(field) || isWordField(field) ? null : '';
-  return { after, isChanged: true };
+    typeof before === 'boolean' ? false : /On$|^birthday$|^system$/.test(name) || isWordField(name) ? null : '';
+  return { after, isChanged: true, notes: [...notes, saidOf(problem('plan/cleared', {}))] };
 }
 
 const saidOf = ({ code, message }: Said): Said => ({ code, message });

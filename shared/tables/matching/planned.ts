@@ -131,4 +131,6 @@ export interface ImportPlan {
   words: readonly OpenWord[];
   /** In the ledger, in an office that the table tells of, and not in the table. Told; never struck off by itself. */
   gone: readonly Choice[];
+  /** Empty cells of the table where the ledger has something that may be taken out: kept or not, as decided. */
+  emptyCells: number;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
 import { Importer } from '../../support/importing.ts';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
@@ -40,4 +41,64 @@ test('Esc takes back what was typed in a cell that is right, and Enter keeps it'
   await page.keyboard.insertText('准看護師');
   await page.keyboard.press('Enter');
   await expect(cell).toHaveText('准看護師');
+});
+
+test('kinds are picked by their words, and a memo keeps its lines', async () => {
+  const { page, app } = opened;
+  const worker = new OfficeWorker(page);
+  const importer = new Importer(app, page);
+  const file = join(desk, '端末.csv');
+  writeFileSync(file, '管理番号,種類,所有,備考\r\nP-90,パソコン,法人,"鍵は金庫\n充電器なし"');
+  await worker.opensTheSample();
+  await worker.usesOffice('ひまわりの里 流山');
+  await importer.begins();
+  await importer.chooses(file);
+  await importer.checks();
+  const kind = importer.row(2).locator('[data-column="kind"]');
+  await kind.click();
+  await page.keyboard.press('F2');
+  const list = kind.getByRole('combobox');
+  await expect(list).toBeFocused();
+  expect(await list.getByRole('option').allTextContents()).toEqual([
+    ...['選んでください', 'タブレット', 'スマートフォン', 'パソコン'],
+  ]);
+  await expect(list).toHaveValue('パソコン');
+  await list.selectOption('タブレット');
+  await expect(kind).toHaveText('タブレット');
+  await importer.row(2).locator('[data-column="ownership"]').dblclick();
+  await importer.row(2).getByRole('combobox').selectOption('個人');
+  await expect(importer.row(2).locator('[data-column="ownership"]')).toHaveText('個人');
+
+  const memo = importer.row(2).locator('[data-column="note"]');
+  await memo.dblclick();
+  await expect(memo.getByRole('textbox')).toHaveValue('鍵は金庫\n充電器なし');
+  await expect(page.getByText('Alt＋Enter')).toBeVisible();
+  await memo.getByRole('textbox').press('End');
+  await page.keyboard.press('Alt+Enter');
+  await page.keyboard.insertText('貸出中');
+  await page.keyboard.press('Enter');
+  await memo.dblclick();
+  await expect(memo.getByRole('textbox')).toHaveValue('鍵は金庫\n充電器なし\n貸出中');
+});
+
+test('empty cells leave the ledger alone unless somebody says otherwise, and tell how many they are', async () => {
+  const { page, app } = opened;
+  const worker = new OfficeWorker(page);
+  const importer = new Importer(app, page);
+  const file = join(desk, '職員名簿.csv');
+  writeFileSync(file, 'お名前,カナ,職種,採用日\r\n佐藤 健一,さとう けんいち,,\r\n');
+  await worker.opensTheSample();
+  await importer.begins();
+  await importer.chooses(file);
+  await importer.checks();
+  await importer.counts({ 同じ: 1, 変わる: 0 });
+  await expect(page.getByText('台帳には内容があるところが 1か所あります')).toBeVisible();
+  const choice = page.getByRole('group', { name: '空のセルは' });
+  await choice.getByText('台帳の内容を消す').click();
+  await expect(page.getByText('1か所で、台帳の内容を消します')).toBeVisible();
+  await importer.counts({ 同じ: 0, 変わる: 1 });
+  await expect(importer.row(2).locator('[data-column="joinedOn"]')).toContainText('（なし）');
+  expect(await barriers(page)).toEqual([]);
+  await choice.getByText('台帳のままにする').click();
+  await importer.counts({ 同じ: 1, 変わる: 0 });
 });

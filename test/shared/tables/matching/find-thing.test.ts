@@ -42,6 +42,13 @@ describe('Devices', () => {
     expect(of({ model: 'タブレット', holder: '山田 花子' }).verdict).toBe('new');
   });
 
+  it('under another number are asked about, although the same hands have the same model', () => {
+    const row = { assetNumber: 'P-90', model: 'ノートパソコン 14型', holder: '山田 花子' };
+    expect(of(row).question).toMatchObject({ code: 'match/maybe-device', candidates: [{ id: 'd' }], mayBeNew: true });
+    const unnumbered = aView({ people, devices: [{ ...P07, assetNumber: '' }] });
+    expect(only('device', { kind: 'pc', ...row }, unnumbered)).toMatchObject({ recordId: 'd', verdict: 'changed' });
+  });
+
   it('with one number in two rows are asked about', () => {
     const rows = ['P-09', 'p-09'].map((assetNumber) => ({ kind: 'pc', assetNumber }));
     expect(aPlan(rows, view, {}, 'device').counts.fix).toBe(2);

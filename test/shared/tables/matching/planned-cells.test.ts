@@ -43,6 +43,14 @@ describe('A cell beside the ledger', () => {
     expect(cellOf('kana', '', { empties: 'clear' })).toMatchObject({ after: NAOKO.kana, isChanged: false });
   });
 
+  it('that is empty is counted as long as its row is taken, and never what must be there', () => {
+    const row = { ...PERSON, kana: '', jobType: '', note: '', phone: '', joinedOn: null };
+    const count = (decisions: Partial<ImportDecisions>): number => aPlan([row], ledger, decisions).emptyCells;
+    expect([count({}), count({ empties: 'clear' }), count({ leave: [2] })]).toEqual([3, 3, 0]);
+    const { cells } = rowAt(aPlan([row], ledger, { empties: 'clear' }), 2);
+    expect(cells['jobType']).toMatchObject({ isChanged: false, notes: [{ code: 'plan/always-kept' }] });
+  });
+
   it('of a day to come is worth a look, and taken', () => {
     expect(rowOf({ joinedOn: '2026-12-01' })).toMatchObject({ verdict: 'changed' });
     expect(cellOf('joinedOn', '2026-12-01').warning?.code).toBe('plan/to-come');

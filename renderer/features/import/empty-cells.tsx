@@ -1,0 +1,30 @@
+import { Segmented } from '../../ui/segmented';
+import { decide, saidOf, useImportView } from './import-state';
+import styles from './open-words.module.css';
+
+const CHOICES = [
+  { value: 'keep', label: '台帳のままにする' },
+  { value: 'clear', label: '台帳の内容を消す' },
+] as const;
+
+/** Cells that are empty in the table and not in the ledger: an office leaves out what it doesn't keep there. */
+export function EmptyCells({ count }: { count: number }) {
+  const { state, view } = useImportView();
+  if (count === 0) return null;
+  const { empties } = saidOf(state).decisions;
+  return (
+    <div className={`${styles['word']} ${styles['quiet']}`}>
+      <p role="status">
+        {empties === 'keep'
+          ? `表では空で、台帳には内容があるところが ${count}か所あります`
+          : `表では空の ${count}か所で、台帳の内容を消します`}
+      </p>
+      <Segmented
+        label="空のセルは"
+        value={empties}
+        onChange={(chosen) => decide(view, (decisions) => ({ ...decisions, empties: chosen }))}
+        choices={CHOICES}
+      />
+    </div>
+  );
+}
