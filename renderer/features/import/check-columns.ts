@@ -58,7 +58,7 @@ export function checkColumns(reading: TableReading, plan: ImportPlan): CheckColu
 /** In the cell there is room for the beginning; the line below the table has it in full. */
 export const shortly = (sentence: string): string => sentence.split('。')[0] ?? '';
 
-const MOST_ROOM = 14;
+const MOST_ROOM = 11.25;
 
 /** What is wrong as it was read, so that mending doesn't move the columns. */
 function roomFor({ name, type }: ImportField, { rows }: TableReading): number {

@@ -80,16 +80,29 @@ test('--kind and --sheet say what is read', async () => {
 test('a million rows without anything in them are no reason to wait, nor to fail', async () => {
   const rows: MadeCell[][] = [HEADINGS, ['佐藤 恵', 'さとう めぐみ', '', '']];
   const file = desk.put('空の行.xlsx', withBlankRows(madeXlsx([{ rows }]), 1_048_576));
-  const { exit, said } = await cli(['read-table', file]);
+  const { exit, said, stderr } = await cli(['read-table', file], TELLS_MEMORY);
   expect({ exit, rows: said['rows'] }).toMatchObject({ exit: 0, rows: [{ line: 2 }] });
+  expect(megabytesOf(stderr)).toBeLessThan(1_000);
 });
 
 test('200 MB are refused before they are read', async () => {
   const file = desk.put('大きな.xlsx', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200_000_000)]));
-  const { exit, said } = await cli(['read-table', file]);
+  const { exit, said, stderr } = await cli(['read-table', file], TELLS_MEMORY);
   expect({ exit, said }).toMatchObject({ exit: 1, said: { ok: false, code: 'table/too-large' } });
+  expect(megabytesOf(stderr)).toBeLessThan(1_000);
   expect(said.message).toMatch(/大きすぎて読めません.*選び直してください/);
 });
+
+/** At its end a process says how much it had in memory at most, in kilobytes; each of its threads does. */
+const TELLS_MEMORY = {
+  NODE_OPTIONS:
+    '--import=data:text/javascript,process.on(`exit`,()=>process.stderr.write(`${process.resourceUsage().maxRSS}\\n`))',
+};
+function megabytesOf(stderr: string): number {
+  const told = stderr.split('\n').filter((line) => /^\d+$/.test(line));
+  expect(told).not.toEqual([]);
+  return Math.max(...told.map(Number)) / 1024;
+}
 
 /** A workbook whose sheet goes on for so many rows that hold nothing. */
 function withBlankRows(workbook: Uint8Array, last: number): Uint8Array {

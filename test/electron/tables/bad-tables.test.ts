@@ -182,6 +182,37 @@ describe('what stands in a cell', () => {
   });
 });
 
+describe('what is told of a file that is read all the same', () => {
+  const text = madeCsv([['氏名', 'かな'], PERSON]);
+  const page = `<html><body><table><tr><td>氏名</td><td>かな</td></tr><tr><td>佐藤 恵</td><td>さとう めぐみ</td></tr></table></body></html>`;
+  const macros = madeXlsx([{ rows: [['氏名', 'かな'], PERSON] }], {
+    type: 'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+    records: [{ name: 'xl/vbaProject.bin', content: 'macro' }],
+  });
+  const mixed = Uint8Array.from([...cp932(text), ...utf8(madeCsv([['鈴木 亮', 'すずき りょう']]))]);
+  test.each<[string, string, Uint8Array, string]>([
+    ['macros', '名簿.xlsm', macros, 'macros'],
+    ['a CSV that is called .xls', '名簿.xls', cp932(text), 'text-as-excel'],
+    ['a page that is called .xls', '名簿.xls', utf8(page), 'page-as-excel'],
+    ['two encodings in one', '名簿.csv', mixed, 'mixed-encodings'],
+  ])('%s', (_what, file, bytes, note) => {
+    const workbook = unwrap(openWorkbook(bytes, file));
+    expect(workbook.notes).toEqual([note]);
+    const [row] = unwrap(readTable(workbook, { today: TODAY })).rows;
+    expect(row).toMatchObject({ values: { name: '佐藤 恵', kana: 'さとう めぐみ' }, problems: [] });
+  });
+
+  test('two columns of one heading: the first is taken, and the other is asked about', () => {
+    const reading = rowsOf([
+      ['氏名', 'かな', '電話番号', '電話番号'],
+      [...PERSON, '090-0000-0101', '090-0000-0102'],
+    ]);
+    expect(reading.questions.map(({ code }) => code)).toContain('table/same-field');
+    expect(reading.columns.map(({ field }) => field)).toEqual(['name', 'kana', 'phone', null]);
+    expect(reading.rows[0]?.values['phone']).toBe('090-0000-0101');
+  });
+});
+
 describe('what is never read', () => {
   test('a password stands nowhere in what comes out', () => {
     const reading = rowsOf(
