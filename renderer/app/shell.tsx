@@ -10,6 +10,7 @@ import { Navigation } from './navigation';
 import { PaperWork } from './paper-work';
 import { screens } from './screens';
 import styles from './shell.module.css';
+import { undoKey } from '../ui/undo-key';
 import { useAutomaticBackup } from './use-automatic-backup';
 import { useIdleLock, useLock } from './use-lock';
 import { useMakeDue } from './use-make-due';
@@ -55,13 +56,11 @@ export function Shell({ children }: { children: ReactNode }) {
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented) return;
-      if (!event.ctrlKey && !event.metaKey) return;
-      const key = event.key.toLowerCase();
-      const isRedo = event.shiftKey ? key === 'z' : key === 'y';
+      const wanted = undoKey(event);
       // In a text box Ctrl+Z and Ctrl+Y belong to the typing.
-      if (!(isRedo || (key === 'z' && !event.shiftKey)) || isTextBox(document.activeElement)) return;
+      if (!wanted || isTextBox(document.activeElement)) return;
       event.preventDefault();
-      void (isRedo ? redo() : undo());
+      void (wanted === 'redo' ? redo() : undo());
     };
     window.addEventListener('keydown', keys);
     return () => window.removeEventListener('keydown', keys);

@@ -58,6 +58,7 @@ export interface GridProps<R> {
   onMove: (rowId: string) => void;
   onEscape: () => void;
   onUndo: () => void;
+  onRedo: () => void;
   /** What was copied elsewhere and is to stand in these cells. Left out, cells take nothing. */
   onPaste?: (values: string[][], range: CellRange) => void;
   /** These cells are to be emptied. */

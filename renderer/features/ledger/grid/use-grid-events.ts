@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { undoKey } from '../../../ui/undo-key';
 import type { GridProps } from './grid';
 import type { GridColumn } from './grid-column';
 import { placeAfter, type GridSize, type Place } from './grid-moves';
@@ -20,6 +21,7 @@ type Wanted = Pick<
   | 'onMove'
   | 'onEscape'
   | 'onUndo'
+  | 'onRedo'
   | 'currentId'
   | 'onEmpty'
   | 'onMenu'
@@ -113,7 +115,8 @@ export function useGridEvents(options: GridEventOptions) {
     else if (key === 'Escape') on.onEscape();
     else if (ctrlKey && key === 'a') on.onSelect?.(new Set([...selected, ...ids]));
     // The shell leaves Ctrl+Z alone in text boxes, and a cell that waits for typing is one.
-    else if (ctrlKey && !shiftKey && key.toLowerCase() === 'z') on.onUndo();
+    else if (undoKey(event) === 'undo') on.onUndo();
+    else if (undoKey(event) === 'redo') on.onRedo();
     else return;
     event.preventDefault();
   };

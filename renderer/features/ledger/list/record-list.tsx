@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { useUndo } from '../../../app/change-ledger';
+import { useRedo, useUndo } from '../../../app/change-ledger';
 import type { EntityTable } from '@shared/ledger/entities';
 import type { CellRange } from '../grid/cell-range';
 import { Grid } from '../grid/grid';
@@ -71,6 +71,7 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
   onEscape,
 }: RecordListProps<R, S>) {
   const undo = useUndo();
+  const redo = useRedo();
   const arranged = useListColumns(view.name, columns);
   const { shown } = arranged;
   const looks = useListLooks(view, state, arranged);
@@ -147,6 +148,7 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
             onMove={place.follow}
             onEscape={onEscape}
             onUndo={() => void undo()}
+            onRedo={() => void redo()}
             {...(canFill && {
               onPaste: (values: string[][], range: CellRange) => place.openPanel(pasteOver(values, range, onScreen)),
               onEmpty: (range: CellRange) => place.openPanel(emptied(range, onScreen)),
