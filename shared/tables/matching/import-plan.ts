@@ -63,12 +63,7 @@ function saidBy(row: ReadRow, words: WordResolver): SaidRow {
   return { row, ids, wordProblems };
 }
 
-function draftOf(
-  said: SaidRow,
-  finder: Finder<ImportedRecord>,
-  decisions: ImportDecisions,
-  isLeft: boolean,
-): DraftRow {
+function draftOf(said: SaidRow, finder: Finder<ImportedRecord>, decisions: ImportDecisions, isLeft: boolean): DraftRow {
   const { row, ids } = said;
   const decided = decisions.same[row.line];
   const match = decidedMatch(decided, finder) ?? finder.find({ values: row.values, ids });

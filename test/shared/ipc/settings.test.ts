@@ -7,10 +7,11 @@ test('a change of one setting says nothing about the others', () => {
 });
 
 test('every setting can be changed, but for those that main keeps', () => {
-  const { backupFolder, lastBackup, ownLedger, recordsAside, endpoints, secrets, ...ofThePage } = defaultSettings;
+  const { backupFolder, lastBackup, ownLedger, recordsAside, endpoints, secrets, mail, ...ofThePage } = defaultSettings;
   expect([backupFolder, lastBackup, ownLedger, recordsAside]).toEqual([null, null, null, null]);
   expect(endpoints).toEqual({ own: {}, sample: {} });
   expect(secrets).toEqual({ own: [], sample: [] });
+  expect(mail).toEqual({ own: null, sample: null });
   expect(SettingsChange.parse(ofThePage)).toEqual(ofThePage);
   expect(Object.keys(SettingsChange.shape)).toEqual(Object.keys(ofThePage));
 });
