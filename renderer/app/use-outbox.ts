@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { EndpointState, SendProgress } from '@shared/ipc/outbox';
+import { combinedTitle } from '@shared/submission/combined-title';
 import { asksToWithdraw, isQueued, waitsForPerson, type Submission } from '@shared/submission/submission';
 import type { OutboxView } from '../data/outbox';
 import { useToast } from '../ui/toasts';
@@ -69,7 +70,8 @@ function goodNewsOf(news: readonly Submission[]): string {
 }
 
 function sentenceOf(submission: Submission): string {
-  const { state, title, receipt, comment, problem } = submission;
+  const { state, receipt, comment, problem } = submission;
+  const title = combinedTitle(submission);
   if (state === 'received') return `受け付けられました。受付番号 ${receipt?.number ?? ''}（${title}）`;
   if (state === 'accepted') return `${problem ? '取り下げる前に、' : ''}受理されました：${title}`;
   if (state === 'sent') return `メールを送りました：${title}`;

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { combinedTitle } from '@shared/submission/combined-title';
 import { isQueued, waitsForPerson, type Submission } from '@shared/submission/submission';
 import { useSubmissions } from '../../app/ledger-provider';
 import { useOfficeInUse } from '../../app/office-in-use';
@@ -39,7 +40,7 @@ function WaitingLine({ submission }: { submission: Submission }) {
     <li className={styles['entry']}>
       <Icon name={channelIcons[submission.channel.kind]} size={16} />
       <Link href={`/submissions/${submission.id}`} className={styles['title'] ?? ''}>
-        {submission.title}
+        {combinedTitle(submission)}
       </Link>
       <span className={tone === 'act' || tone === 'notice' ? styles['act'] : 'subtle'}>{words}</span>
     </li>
