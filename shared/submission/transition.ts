@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/problem';
+import { isAboutReceiver } from './about-receiver';
 import {
   asksToWithdraw,
   isQueued,
@@ -21,7 +22,7 @@ export type SubmissionEvent = { at: string } & (
   /** The receiver, or this PC, says that it will never work like this. */
   | { kind: 'refused'; problem: Problem; field: string }
   | { kind: 'receipt'; receipt: Receipt }
-  /** The mail server took the letter. */
+  /** The mail server took the letter. Also of one that waits again: a backup was put back while it was on its way. */
   | { kind: 'sent' }
   /** The mail server may have taken it, or not: only the receiver knows. It is never sent again by itself. */
   | { kind: 'unsure'; problem: Problem }
@@ -80,7 +81,7 @@ export function transition(submission: Submission, event: SubmissionEvent): Subm
     case 'receipt':
       return receive(submission, event.at, event.receipt);
     case 'sent':
-      return state === 'sending' || state === 'unsure'
+      return state === 'sending' || state === 'unsure' || (state === 'waiting' && isServerMail(submission))
         ? step(submission, event, 'sent', 'sent', { problem: null, notBefore: null })
         : submission;
     case 'unsure':
@@ -168,9 +169,13 @@ function resume(submission: Submission, { at }: { at: string }): Submission {
 
 /** Nothing comes back that would go by itself and may have gone since: a mail server takes the same letter twice. */
 const restore = (submission: Submission, event: { at: string }): Submission =>
-  isServerMail(submission) && isQueued(submission)
+  isServerMail(submission) && (isQueued(submission) || waitsForSettings(submission))
     ? step(submission, event, 'unsure', 'unsure', { problem: problem('mail/restored', {}), notBefore: null })
     : submission;
+
+/** Goes again by itself as soon as 設定 is put right. */
+const waitsForSettings = ({ state, problem: cause }: Submission): boolean =>
+  state === 'needs-action' && cause !== null && isAboutReceiver(cause);
 
 /** What was turned away goes again: the paper, or the question to take it back. */
 function resend(submission: Submission, event: { at: string }): Submission {

@@ -263,6 +263,23 @@ describe('a letter', () => {
       expect(transition(one, { kind: 'restored', at })).toBe(one);
   });
 
+  test('that would go by itself once 設定 is put right may have gone since the backup, too; what a person sends again stays', () => {
+    const turnedAway = (code: 'mail/password-refused' | 'mail/policy'): Submission =>
+      transition(begun, { kind: 'refused', at, problem: problem(code, {}), field: '' });
+    expect(transition(turnedAway('mail/password-refused'), { kind: 'restored', at })).toMatchObject({
+      state: 'unsure',
+      problem: { code: 'mail/restored' },
+    });
+    const policy = turnedAway('mail/policy');
+    expect(transition(policy, { kind: 'restored', at })).toBe(policy);
+  });
+
+  test('that was taken is done, also when a backup was put back or somebody let it go again meanwhile', () => {
+    const again = transition(unsure, { kind: 'not-arrived', at });
+    for (const one of [letter, again]) expect(transition(one, { kind: 'sent', at }).state).toBe('sent');
+    expect(transition(waiting, { kind: 'sent', at })).toBe(waiting);
+  });
+
   test('that was tried and turned away was taken by nobody: it is taken back without asking anybody', () => {
     const tried = transition(begun, busy);
     expect(transition(tried, { kind: 'withdrawal-asked', at }).state).toBe('withdrawn');
