@@ -74,9 +74,10 @@ export class MailAccounts {
     if (!(await this.isAgreed(kind, server.host))) return success({ cancelled: true });
     const kept = password === undefined ? await this.keptPassword(kind, server, who.user) : success(password || null);
     if (!kept.ok) return kept;
-    this.writeServer(kind, server);
+    // The keychain first: while it is closed, what was there goes on.
     const written = await this.keep(kind, { ...who, host: server.host, password: kept.value });
     if (!written.ok) return written;
+    this.writeServer(kind, server);
     return success({ cancelled: false, state: await this.state(kind) });
   }
 

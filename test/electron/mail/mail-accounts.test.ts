@@ -111,6 +111,17 @@ test('without a keychain the account is there until the app ends; with a closed 
   expect(await openAccounts().use('own')).toMatchObject({ ok: false, code: 'keychain/locked' });
 });
 
+test('another server that the keychain is closed for changes nothing: the account that was there goes on', async () => {
+  await set({}, PASSWORD);
+  keychain.trouble = 'locked';
+  expect(await set({ host: 'smtp.elsewhere.example' }, 'another')).toMatchObject({ ok: false, code: 'keychain/locked' });
+  keychain.trouble = 'none';
+  expect(await accounts.use('own')).toMatchObject({
+    ok: true,
+    value: { server: { host: typed.host, password: PASSWORD } },
+  });
+});
+
 test('an account that is taken away takes its password along', async () => {
   await set({}, PASSWORD);
   await accounts.set({ kind: 'own', account: null });
