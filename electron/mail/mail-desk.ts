@@ -25,6 +25,9 @@ interface MailDeskParts {
 
 /** Letters on their way: one try each, drafts for the mail program, and whether the account works. */
 export class MailDesk {
+  /** Drafts that are on their way to the mail program, by submission id. */
+  private readonly opening = new Map<string, Promise<Result<DraftOpened>>>();
+
   constructor(private readonly parts: MailDeskParts) {}
 
   async send(order: MailOrder, { signal, onProgress }: Watch): Promise<SendOutcome> {
@@ -53,8 +56,18 @@ export class MailDesk {
     return found ? { ok: false, ...found } : success({ host: server.host });
   }
 
-  /** メールソフトで開く. Problems: `submission/other-bytes`, `mail/draft-unwritable`. */
-  async openDraft(order: MailOrder): Promise<Result<DraftOpened>> {
+  /**
+   * メールソフトで開く: once, however often it is asked for until the mail program has it. Two windows with the same letter
+   * would be sent twice. Problems: `submission/other-bytes`, `mail/draft-unwritable`.
+   */
+  openDraft(order: MailOrder): Promise<Result<DraftOpened>> {
+    const opening =
+      this.opening.get(order.id) ?? this.openAnew(order).finally(() => void this.opening.delete(order.id));
+    this.opening.set(order.id, opening);
+    return opening;
+  }
+
+  private async openAnew(order: MailOrder): Promise<Result<DraftOpened>> {
     const { draftFolder, open, reveal } = this.parts;
     const draft = await this.draft(order);
     if (!draft.ok) return draft;

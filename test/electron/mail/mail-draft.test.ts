@@ -37,6 +37,17 @@ test('a draft is opened with the mail program of the PC, as a letter that can st
   expect(readdirSync(join(draftFolder, '..'))).toEqual([]);
 });
 
+test('a draft that is being opened isn’t opened a second time: nobody shall send it twice', async () => {
+  const { desk, shown } = aDesk({ port: 1, draftFolder });
+  const made = order();
+  const [once, twice] = await Promise.all([desk.openDraft(made), desk.openDraft(made)]);
+  expect(twice).toEqual(once);
+  expect(shown).toHaveLength(1);
+  // Somebody who closed it there opens it again.
+  await desk.openDraft(made);
+  expect(shown).toHaveLength(2);
+});
+
 test('where no mail program is, the draft is shown in its folder', async () => {
   const { desk, shown } = aDesk({ port: 1, draftFolder, opens: false });
   expect(await desk.openDraft(order())).toMatchObject({ ok: true, value: { how: 'revealed' } });
