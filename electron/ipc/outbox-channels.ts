@@ -9,7 +9,7 @@ import { GoingOn } from '../outbox/going-on';
 import { Outbox, type OutboxParts } from '../outbox/outbox';
 import type { Send } from '../outbox/send';
 import type { UnsentPapers } from '../shell/unsent-papers';
-import { logEvent } from '../storage/log';
+import { logEvent, logProblem } from '../storage/log';
 import { handle } from './handle';
 
 /**
@@ -38,7 +38,10 @@ export function answerOutboxChannels(
       return found.ok ? found : noted('outbox/send', found);
     },
     mail: async (order, watch) => {
-      const outcome = await mail(order, watch);
+      const outcome = await mail(order, watch).catch((error: unknown) => {
+        logProblem('outbox/mail', { error });
+        throw error;
+      });
       logEvent('outbox/mail', { outcome: 'problem' in outcome ? outcome.problem.code : outcome.kind });
       return outcome;
     },

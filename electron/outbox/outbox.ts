@@ -111,7 +111,8 @@ export class Outbox {
     this.kept.delete(id);
     this.flights.set(id, flight);
     const turn = mayLeave ? turnBehind(ahead, abort.signal) : Promise.resolve(false);
-    flight.ended = this.outcomeOf(order, flight, turn).then((outcome) => {
+    const tried = this.outcomeOf(order, flight, turn).catch(() => whenAnythingFails(order));
+    flight.ended = tried.then((outcome) => {
       this.flights.delete(id);
       this.kept.set(id, { kind, receiver, result: { id, at: this.parts.now().toISOString(), outcome } });
       this.tell(this.lastTo(receiver) === null);
@@ -167,6 +168,12 @@ const turnBehind = (ahead: Promise<SendOutcome> | null, signal: AbortSignal): Pr
 
 /** What isn't sent again before the page has written down how it ended. */
 const mayBeThere = ({ kind }: SendOutcome): boolean => kind === 'receipt' || kind === 'sent' || kind === 'unsure';
+
+/** What should not be: without an outcome it would be on its way for ever, and everything behind it would stand still. */
+const whenAnythingFails = ({ by }: Order): SendOutcome =>
+  by === 'mail'
+    ? { kind: 'unsure', problem: problem('mail/cut-off-after-data', {}) }
+    : { kind: 'later', wait: null, wasBusy: false, problem: problem('network/cut-off', {}) };
 
 const refused = ({ code, message, details }: Problem): SendOutcome => ({
   kind: 'refused',

@@ -119,6 +119,20 @@ describe('what is on its way', () => {
   });
 });
 
+test('a letter whose try fails as nothing should is asked about, and holds up nothing', async () => {
+  outbox = new Outbox({
+    client: () => Promise.resolve(available),
+    mail: () => Promise.reject(new Error('a bug')),
+    now: () => at,
+    onProgress: () => {},
+    onChanged: () => told.push('changed'),
+  });
+  outbox.send([aMailOrder()]);
+  await settled();
+  expect(outcomes()).toMatchObject([{ kind: 'unsure', problem: { code: 'mail/cut-off-after-data' } }]);
+  expect([outbox.isBusy, told]).toEqual([false, ['changed']]);
+});
+
 describe('papers that are handed over together', () => {
   const three = ids.map((id) => anOrder({ id }));
   const ends = async (index: number, outcome: (order: EndpointOrder) => SendOutcome): Promise<void> => {
