@@ -9,18 +9,21 @@ export const MailAddress = z
   .max(254)
   .regex(/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i);
 
+/** How many receivers, and characters. */
+export const letterLimits = { receivers: 20, subject: 400, text: 20_000 } as const;
+
 /** The mail that a paper goes in, frozen with it: what is tried again is the same letter under the same Message-ID. */
 export const Letter = z.object({
   /** server: the app sends it by the office's account · draft: somebody sends it from the mail program */
   by: z.enum(['server', 'draft']),
   /** Empty only in a draft whose receiver the person puts in. */
-  to: z.array(MailAddress).max(20),
-  cc: z.array(MailAddress).max(20),
+  to: z.array(MailAddress).max(letterLimits.receivers),
+  cc: z.array(MailAddress).max(letterLimits.receivers),
   subject: z
     .string()
-    .max(400)
+    .max(letterLimits.subject)
     .regex(/^\P{Cc}*$/u),
-  text: z.string().max(20_000),
+  text: z.string().max(letterLimits.text),
   messageId: z.string().regex(/^<[\w.-]{1,100}@[\w.-]{1,253}>$/),
 });
 export type Letter = z.output<typeof Letter>;

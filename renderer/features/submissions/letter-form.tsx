@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { normalizeMail } from '@shared/japanese/width';
 import type { ChangedLetter } from '@shared/ledger/document';
+import type { LetterFault } from '@shared/submission/letter-fault';
 import type { WayOut } from '@shared/submission/ways-out';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
@@ -24,7 +25,7 @@ interface LetterFormProps {
 /** メールの文面: whom it goes to, what it says. All of it may be changed before anything leaves. */
 export function LetterForm({ way, shown, saysFaults, isAgreed, onAgree, onChange, ref }: LetterFormProps) {
   const { to, subject, text, copyToSelf, own, isElsewhere, fault } = shown;
-  const errorOf = (field: 'to' | 'subject'): string | null =>
+  const errorOf = (field: LetterFault['field']): string | null =>
     saysFaults && fault?.field === field ? fault.text : null;
   return (
     <div className={styles['letter']} ref={ref}>
@@ -79,6 +80,7 @@ export function LetterForm({ way, shown, saysFaults, isAgreed, onAgree, onChange
         name="letter-text"
         lines={9}
         value={text}
+        error={errorOf('text')}
         onType={(typed) => onChange({ text: typed })}
         onCommit={(typed) => onChange({ text: typed })}
       />

@@ -4,6 +4,7 @@ import type { MailAccount } from '@shared/ipc/mail';
 import type { ChangedLetter } from '@shared/ledger/document';
 import type { Form } from '@shared/packs/schema';
 import type { Letter } from '@shared/submission/letter';
+import { letterFault, typedLetter, type LetterFault } from '@shared/submission/letter-fault';
 import { isPackReceiver, receiversIn, unreadableReceiver } from '@shared/submission/letter-receivers';
 import { letterText } from '@shared/submission/letter-text';
 import type { WayOut } from '@shared/submission/ways-out';
@@ -22,7 +23,7 @@ export interface LetterShown {
   /** It goes elsewhere than the pack says. */
   isElsewhere: boolean;
   /** What has to be put right before it can go, with the field that it is about. */
-  fault: { field: 'to' | 'subject'; text: string } | null;
+  fault: LetterFault | null;
   /** As it will be frozen, but for its Message-ID. */
   letter: Omit<Letter, 'messageId'>;
 }
@@ -53,30 +54,18 @@ export function useLetter(
       ),
     [pack, way, ledger, office, userName, forms],
   );
-  const own = account?.address ?? normalizeMail(office?.mail ?? '');
+  const ownMail = account?.address ?? normalizeMail(office?.mail ?? '');
+  const own = unreadableReceiver([ownMail]) === null ? ownMail : '';
   const to = changed.to ?? way.address;
   const subject = changed.subject ?? proposed.subject;
   const text = changed.text ?? proposed.text;
   const copyToSelf = own !== '' && (changed.copyToSelf ?? account?.copyToSelf ?? false);
   const receivers = receiversIn(to);
-  const by = way.by ?? 'draft';
+  const letter = typedLetter({ by: way.by ?? 'draft', to: receivers, subject, text }, copyToSelf ? own : null);
   return {
     ...{ to, subject, text, copyToSelf, own },
     isElsewhere: way.address !== '' && !isPackReceiver(receivers, way.address),
-    fault: faultOf(receivers, subject, by, way.address),
-    letter: { by, to: receivers, cc: copyToSelf ? [own] : [], subject: subject.trim(), text },
+    fault: letterFault(letter, way.address),
+    letter,
   };
-}
-
-function faultOf(
-  receivers: readonly string[],
-  subject: string,
-  by: Letter['by'],
-  address: string,
-): LetterShown['fault'] {
-  const unreadable = unreadableReceiver(receivers);
-  if (unreadable !== null) return { field: 'to', text: `「${unreadable}」は、メールアドレスとして読めません` };
-  if (receivers.length === 0 && (by === 'server' || address !== ''))
-    return { field: 'to', text: '宛先が空です。入れると送れます' };
-  return subject.trim() === '' ? { field: 'subject', text: '件名が空です。入れると送れます' } : null;
 }
