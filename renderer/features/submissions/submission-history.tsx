@@ -1,7 +1,7 @@
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { HistoryLine, Submission } from '@shared/submission/submission';
 import { momentText } from '../ledger/panel/history-lines';
-import { historyWords } from './state-words';
+import { historyLine } from './history-words';
 import styles from './submissions-screen.module.css';
 
 const bad: ReadonlySet<HistoryLine['what']> = new Set(['returned', 'refused', 'unsure']);
@@ -13,16 +13,10 @@ export function SubmissionHistory({ submission }: { submission: Submission }) {
     <section>
       <h3>これまで</h3>
       <ol className={styles['history']}>
-        {submission.history.map(({ at, what, note }, i) => (
-          <li key={i} className={bad.has(what) ? styles['bad'] : undefined}>
-            <span>
-              {what === 'handed-over' && submission.channel.kind === 'line-works'
-                ? 'LINE WORKS で渡しました'
-                : historyWords[what]}
-              {what === 'received' && `　${note}`}
-              {(what === 'handed-over' || what === 'posted') && note && `（${note}）`}
-            </span>
-            <span className="subtle">{momentText(at, today)}</span>
+        {submission.history.map((line, i) => (
+          <li key={i} className={bad.has(line.what) ? styles['bad'] : undefined}>
+            <span>{historyLine(submission, line)}</span>
+            <span className="subtle">{momentText(line.at, today)}</span>
           </li>
         ))}
       </ol>
