@@ -22,7 +22,7 @@ import { SubmissionRemark } from './submission-remark';
 import styles from './submissions-screen.module.css';
 import type { usePrintedSheet } from './use-printed-sheet';
 import { useEnvelope } from './use-envelope';
-import { useStep } from './use-step';
+import { useWithdraw } from './use-withdraw';
 
 interface SubmissionPanelProps {
   submission: Submission;
@@ -35,7 +35,7 @@ interface SubmissionPanelProps {
 export function SubmissionPanel({ submission, takesFocus, print, onClose }: SubmissionPanelProps) {
   const [task, setTask] = useState<Task | null>(null);
   const envelope = useEnvelope(submission);
-  const step = useStep();
+  const withdraw = useWithdraw();
   const { about, channel, corrects, correctedBy, letter } = submission;
   const title = combinedTitle(submission);
   const { words, tone, icon } = stateOf(submission);
@@ -77,7 +77,7 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
         confirm="取り下げる"
         onConfirm={() => {
           setTask(null);
-          void step(submission.id, { kind: 'withdrawal-asked' });
+          void withdraw(submission.id);
         }}
         onCancel={() => setTask(null)}
       >

@@ -1,0 +1,19 @@
+import { useCallback } from 'react';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { useToast } from '../../ui/toasts';
+import { notWithdrawn } from './withdrawn-words';
+
+/** 取り下げる, or 出すのをやめる. Says so when it had left before the question was answered. */
+export function useWithdraw(): (id: string) => Promise<void> {
+  const { store } = useOpenLedger();
+  const toast = useToast();
+  return useCallback(
+    async (id) => {
+      const at = new Date().toISOString();
+      const applied = await store.submissions.apply(id, { kind: 'withdrawal-asked', at });
+      const said = applied.ok ? notWithdrawn(applied.value) : applied.message;
+      if (said) toast(said);
+    },
+    [store, toast],
+  );
+}
