@@ -34,7 +34,7 @@ function MailForm({ stored }: { stored: MailState }) {
   const [busyWith, setBusyWith] = useState<'testing' | 'keeping' | null>(null);
   const [isRemoving, setRemoving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const [fault] = accountFaults(typed);
+  const [fault] = accountFaults(typed, password);
   const isChanged = password !== '' || JSON.stringify(typed) !== JSON.stringify(typedOf(state.account));
 
   /** @returns whether it is kept, as it was typed */
@@ -54,8 +54,11 @@ function MailForm({ stored }: { stored: MailState }) {
   const during = async (what: 'testing' | 'keeping', work: () => Promise<void>): Promise<void> => {
     if (busyWith) return;
     setBusyWith(what);
-    await work();
-    setBusyWith(null);
+    try {
+      await work();
+    } finally {
+      setBusyWith(null);
+    }
   };
   const keepTyped = async (): Promise<boolean> => {
     setAsked(true);

@@ -42,7 +42,7 @@ export function MailFields({ typed, fault, password, state, isSample, onType, on
       />
       <TextField
         label="差出人の名前"
-        {...text('senderName', 'sender')}
+        {...text('senderName', 'senderName')}
         hint="受け取る方に見えます。空のときは、アドレスだけになります"
         placeholder="ひまわりの里"
       />
@@ -76,6 +76,7 @@ export function MailFields({ typed, fault, password, state, isSample, onType, on
         label="パスワード"
         hint={passwordHint(state)}
         value={password}
+        error={fault?.field === 'password' ? fault.text : null}
         onType={onPassword}
         onEnter={onEnter}
       />

@@ -31,23 +31,36 @@ export const withSecurity = (typed: TypedAccount, security: MailAccount['securit
 });
 
 export interface AccountFault {
-  field: 'host' | 'port' | 'address';
+  field: 'host' | 'port' | 'address' | 'senderName' | 'user' | 'password';
   text: string;
 }
 
-/** What still lacks, in the order of the form. */
-export function accountFaults({ host, port, address }: TypedAccount): AccountFault[] {
+/** As much as main takes and an entry of Windows' own keychain holds, in characters. */
+const LONGEST = { address: 254, senderName: 100, host: 253, user: 254, password: 256 };
+
+/** What still lacks, or is too long, in the order of the form. */
+export function accountFaults(typed: TypedAccount, password = ''): AccountFault[] {
+  const { host, port, address, user, senderName } = typed;
   const number = Number(toAsciiNumber(port));
+  const tooLong = (field: keyof typeof LONGEST, text: string, name: string): AccountFault[] =>
+    text.trim().length <= LONGEST[field]
+      ? []
+      : [{ field, text: `${name}が長すぎます。${LONGEST[field]}字までです。貼り間違いがないか確かめてください` }];
   return [
     ...(normalizeMail(address).includes('@')
       ? []
       : [{ field: 'address', text: '差出人のアドレスを入れてください' } as const]),
+    ...tooLong('address', address, '差出人のアドレス'),
+    ...tooLong('senderName', senderName, '差出人の名前'),
+    ...tooLong('host', host, '送信サーバーの名前'),
     ...(host.trim() === ''
       ? [{ field: 'host', text: '送信サーバーが空です。契約先の案内にある名前を入れてください' } as const]
       : []),
     ...(Number.isInteger(number) && number >= 1 && number <= 65_535
       ? []
       : [{ field: 'port', text: 'ポート番号は 1〜65535 の数字です。465 か 587 がふつうです' } as const]),
+    ...tooLong('user', user, 'ユーザー名'),
+    ...tooLong('password', password, 'パスワード'),
   ];
 }
 
