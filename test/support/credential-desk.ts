@@ -34,7 +34,7 @@ export class CredentialDesk {
   /** Into the keychain of this PC, for the first time. */
   async putsIn(panel: Locator, password: string): Promise<void> {
     await panel.getByRole('button', { name: 'パスワードを入れる', exact: true }).click();
-    await panel.getByRole('textbox', { name: 'パスワード' }).fill(password);
+    await panel.getByRole('textbox', { name: 'パスワード' }).fill(secret(password));
     await panel.getByRole('button', { name: 'このPCに保管' }).click();
     await this.isTold('このPCに保管しました');
   }

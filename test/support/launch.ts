@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { searchLeftBehind } from './clear-text.ts';
+import { picturesWithoutSecrets } from './pictures.ts';
 import { testRuntime } from './runtime.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -57,6 +58,7 @@ export async function launchApp({ profile, env = {}, args = [], size }: LaunchOp
   };
   try {
     const page = await app.firstWindow();
+    picturesWithoutSecrets(page);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

@@ -1,6 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import type { MailServer } from './mail-server.ts';
 import type { OfficeWorker } from './office.ts';
+import { secret } from './secrets.ts';
 
 /** メール as an office worker goes about it, from the account to the sent letter. */
 export class MailWay {
@@ -33,7 +34,7 @@ export class MailWay {
     await this.card.getByText('STARTTLS（587）').click();
     await this.card.getByLabel('ポート番号').fill(String(this.server.port));
     await this.card.getByLabel('ユーザー名').fill(this.account.user);
-    await this.card.getByLabel('パスワード', { exact: true }).fill(password);
+    await this.card.getByLabel('パスワード', { exact: true }).fill(secret(password));
   }
 
   async tests(): Promise<void> {

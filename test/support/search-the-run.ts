@@ -38,6 +38,6 @@ function searchAll(results: string, before: ReadonlySet<string>): void {
   writeFileSync(join(results, 'clear-text.json'), JSON.stringify(total));
   process.stdout.write(
     `  searched ${total.folders} folders (${total.files} files, ${Math.round(total.bytes / 1_048_576)} MB) ` +
-      `for everybody of the sample and ${secretsOfTheRun().length} spellings of secrets: nobody and nothing in the clear\n`,
+      `for everybody of the sample and ${secretsOfTheRun().length} secrets, however they are written: nobody and nothing in the clear\n`,
   );
 }

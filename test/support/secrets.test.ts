@@ -1,28 +1,62 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import playwright from '../config/playwright.config.ts';
 import { searchForSecrets } from './clear-text.ts';
 import { beginRegister, secret, secretsOfTheRun } from './secrets.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+test('neither traces nor films are kept: they would hold what tests type', () => {
+  expect(playwright.use).toMatchObject({ trace: 'off', video: 'off', screenshot: 'off' });
+});
 
 afterEach(() => vi.unstubAllEnvs());
 
 const MARK = 'a secret of the run in';
 
-test('a secret that lies in a file is found there, however it is written, and isn’t told once more', () => {
-  const key = secret('AB12-CD34-EF56-GH78');
-  for (const [encoding, written] of [
-    ['utf8', key],
-    ['utf16le', key],
-    ['utf8', 'ab12-cd34-ef56-gh78'],
-    ['utf8', 'AB12CD34EF56GH78'],
-  ] as const) {
-    const folder = temporaryFolder();
-    mkdirSync(join(folder, 'logs'));
-    writeFileSync(join(folder, 'logs/main.log'), Buffer.from(`before ${written} after`, encoding));
-    expect(() => searchForSecrets(folder)).toThrow(`${MARK} ${join('logs', 'main.log')}`);
-    expect(() => searchForSecrets(folder)).not.toThrow(key);
-  }
+const KEY = 'AB12-CD34-EF56-GH78';
+const PASSWORD = `ひみつ "no" 'kotoba' <&> +/%\\`;
+const BYTES = 'c0ffee00c0ffee11c0ffee22c0ffee33c0ffee44c0ffee55c0ffee66c0ffee77';
+const base64 = (text: string, encoding: BufferEncoding = 'utf8'): string =>
+  Buffer.from(text, encoding).toString('base64');
+
+describe('a secret that lies in a file is found there, and isn’t told once more', () => {
+  for (const [how, taken, written] of [
+    ['as it is', KEY, KEY],
+    ['in UTF-16', KEY, Buffer.from(KEY, 'utf16le')],
+    ['small', KEY, 'ab12-cd34-ef56-gh78'],
+    ['without its dashes', KEY, 'AB12CD34EF56GH78'],
+    ['without its dashes, in base64', KEY, base64('AB12CD34EF56GH78')],
+    ['in JSON', PASSWORD, JSON.stringify({ password: PASSWORD })],
+    [
+      'in JSON of plain letters',
+      PASSWORD,
+      JSON.stringify(PASSWORD).replace(/[^\x20-\x7e]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`),
+    ],
+    ['in an address', PASSWORD, `https://city.example/?key=${encodeURIComponent(PASSWORD)}`],
+    ['in an address, strictly', PASSWORD, encodeURIComponent(PASSWORD).replaceAll("'", '%27')],
+    ['in a form', PASSWORD, new URLSearchParams({ password: PASSWORD }).toString()],
+    ['in HTML', PASSWORD, PASSWORD.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')],
+    ['in base64', PASSWORD, base64(PASSWORD)],
+    ['in base64 of UTF-16', PASSWORD, base64(PASSWORD, 'utf16le')],
+    ['in hex', PASSWORD, Buffer.from(PASSWORD).toString('hex')],
+    ['in AUTH PLAIN', PASSWORD, `AUTH PLAIN ${base64(`\0user\0${PASSWORD}`)}`],
+    ['in AUTH PLAIN of another name', PASSWORD, `AUTH PLAIN ${base64(`\0user1\0${PASSWORD}`)}`],
+    ['in AUTH PLAIN of a third name', PASSWORD, `AUTH PLAIN ${base64(`\0user12\0${PASSWORD}`)}`],
+    ['in a Basic header', KEY, `Basic ${base64(`office:${KEY}`)}`],
+    ['in base64 for addresses', PASSWORD, Buffer.from(`office:${PASSWORD}:`).toString('base64url')],
+    ['as the bytes of a key', BYTES, Buffer.from(BYTES, 'hex')],
+    ['as the bytes of a key, in base64', BYTES, Buffer.from(BYTES, 'hex').toString('base64')],
+  ] as const)
+    test(how, () => {
+      secret(taken);
+      const folder = temporaryFolder();
+      mkdirSync(join(folder, 'logs'));
+      const content = Buffer.concat([Buffer.from('before '), Buffer.from(written as string), Buffer.from(' after')]);
+      writeFileSync(join(folder, 'logs/main.log'), content);
+      expect(() => searchForSecrets(folder)).toThrow(`${MARK} ${join('logs', 'main.log')}`);
+      expect(() => searchForSecrets(folder)).not.toThrow(taken);
+    });
 });
 
 test('where there is none, nothing is found', () => {

@@ -19,8 +19,8 @@ export function beginRegister(file: string): () => void {
 }
 
 /**
- * Takes down a 接続キー, a passphrase or a recovery key that a test makes up or is shown: from then on no file that the app
- * leaves behind may hold it.
+ * Takes down a password, a 接続キー, a passphrase, a recovery key or the ledger's key (in hex) that a test makes up or is shown:
+ * from then on no file that the app leaves behind may hold it, however it is written there.
  */
 export function secret(value: string): string {
   const file = register();
@@ -29,10 +29,9 @@ export function secret(value: string): string {
   return value;
 }
 
-/** All of the run so far, and each as it may also have been written: recovery keys without their dashes, and small. */
+/** All of the run so far. How else each may have been written: `spellingsOf`. */
 export function secretsOfTheRun(): string[] {
   const file = register();
   const written = file && existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
-  const all = new Set([...known, ...written.map((line) => JSON.parse(line) as string)]);
-  return [...new Set([...all].flatMap((one) => [one, one.replaceAll('-', ''), one.toLowerCase()]))];
+  return [...new Set([...known, ...written.map((line) => JSON.parse(line) as string)])];
 }

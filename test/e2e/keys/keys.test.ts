@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { UnlockBy } from '../../../shared/ipc/keys.ts';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { ledgerSecrets } from '../../support/ledger-secrets.ts';
 import { secret } from '../../support/secrets.ts';
 import { needsKeyring } from '../../support/tools.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
@@ -32,23 +33,28 @@ const stateOf = (page: Page): Promise<string> =>
     const answer = await window.renkei.ask('keys:state', { kind: 'own' });
     return answer.ok ? answer.value.state : answer.code;
   });
-const create = (page: Page, passphrase: string | null): Promise<string> =>
-  page.evaluate(async (given) => {
-    const answer = await window.renkei.ask('keys:create', { kind: 'own', passphrase: given });
-    return answer.ok ? answer.value.recoveryKey : answer.code;
-  }, passphrase);
-/** The key in hex, or the problem's code. */
-const unlock = (page: Page, by: UnlockBy): Promise<string> =>
-  page.evaluate(async (shown) => {
+/** A new recovery key; from now on no file may hold it. Or the problem's code. */
+async function create(page: Page, passphrase: string | null): Promise<string> {
+  const answer = await page.evaluate(
+    (given) => window.renkei.ask('keys:create', { kind: 'own', passphrase: given }),
+    passphrase,
+  );
+  return answer.ok ? secret(answer.value.recoveryKey) : answer.code;
+}
+/** The key in hex, which no file may hold from now on; or the problem's code. */
+async function unlock(page: Page, by: UnlockBy): Promise<string> {
+  const [key, code] = await page.evaluate(async (shown) => {
     const answer = await window.renkei.ask('keys:unlock', { kind: 'own', by: shown });
-    if (!answer.ok) return answer.code;
-    return [...answer.value.dataKey].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    if (!answer.ok) return ['', answer.code];
+    return [[...answer.value.dataKey].map((byte) => byte.toString(16).padStart(2, '0')).join(''), ''];
   }, by);
-const renew = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const answer = await window.renkei.ask('keys:renew-recovery', { kind: 'own' });
-    return answer.ok ? answer.value.recoveryKey : answer.code;
-  });
+  return key ? ledgerSecrets(key) : (code ?? '');
+}
+/** As {@link create}. */
+async function renew(page: Page): Promise<string> {
+  const answer = await page.evaluate(() => window.renkei.ask('keys:renew-recovery', { kind: 'own' }));
+  return answer.ok ? secret(answer.value.recoveryKey) : answer.code;
+}
 const byKeychain: UnlockBy = { by: 'keychain' };
 const byPassphrase: UnlockBy = { by: 'passphrase', passphrase: PASSPHRASE };
 
@@ -70,7 +76,7 @@ const answersWhileUnlocking = (page: Page): Promise<string[]> =>
 test('the keyring opens the ledger after a restart with the same key, until it is locked', async () => {
   const { page } = opened;
   expect(await stateOf(page)).toBe('none');
-  const recoveryKey = secret(await create(page, null));
+  const recoveryKey = await create(page, null);
   expect(recoveryKey).toMatch(/^(?:\w{4}-){7}\w{4}$/);
   const key = await unlock(page, byKeychain);
   expect(key).toMatch(/^[0-9a-f]{64}$/);
@@ -91,8 +97,8 @@ test('the keyring opens the ledger after a restart with the same key, until it i
 
 test('a passphrase alone opens it, stretched beside the main process; nothing secret lies in the profile', async () => {
   const { page } = opened;
-  const recoveryKey = secret(await create(page, PASSPHRASE));
-  const key = secret(await unlock(page, byKeychain));
+  const recoveryKey = await create(page, PASSPHRASE);
+  const key = await unlock(page, byKeychain);
   const set = await page.evaluate(() => window.renkei.ask('keys:set-unlock', { kind: 'own', daily: 'passphrase' }));
   expect(set.ok).toBe(true);
 
@@ -101,7 +107,9 @@ test('a passphrase alone opens it, stretched beside the main process; nothing se
   expect(await unlock(again, byKeychain)).toBe('keys/locked');
   const sameKey = new Uint8Array(Buffer.from(key, 'hex')).join();
   expect(await answersWhileUnlocking(again)).toEqual([...Array<string>(10).fill('info'), sameKey]);
-  expect(await unlock(again, { by: 'passphrase', passphrase: 'ちがう合い言葉です' })).toBe('vault/passphrase-wrong');
+  expect(await unlock(again, { by: 'passphrase', passphrase: secret('ちがう合い言葉です') })).toBe(
+    'vault/passphrase-wrong',
+  );
   await opened.close();
 
   const secrets = [key, recoveryKey, recoveryKey.replaceAll('-', ''), PASSPHRASE].map((text) => Buffer.from(text));

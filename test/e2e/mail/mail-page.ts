@@ -24,7 +24,7 @@ export class MailPage {
         const set = await window.renkei.ask('mail:set-account', input);
         return set.ok ? (set.value.cancelled ? 'cancelled' : 'set') : set.code;
       },
-      { kind: 'own' as const, account, password },
+      { kind: 'own' as const, account, password: secret(password) },
     );
   }
 

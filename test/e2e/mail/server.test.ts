@@ -16,7 +16,7 @@ test('an account outlives the app, and nothing of who writes lies in the clear',
   const server = await MailServer.start(account);
   const first = await launchApp({ profile: profile.path });
   const mail = new MailPage(first.page);
-  expect(await mail.sets(server.port, {}, 'chigau')).toBe('set');
+  expect(await mail.sets(server.port, {}, 'chigau-pasuwado-97')).toBe('set');
   expect(await mail.tests()).toBe('mail/password-refused');
   expect(await mail.sets(server.port)).toBe('set');
   expect(await mail.tests()).toBe('works');

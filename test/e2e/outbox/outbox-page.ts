@@ -20,7 +20,7 @@ export class OutboxPage {
         const set = await window.renkei.ask('endpoint:set', input);
         return set.ok ? set.value : set.code;
       },
-      { kind: this.kind, packId: PACK, url, token },
+      { kind: this.kind, packId: PACK, url, token: token && secret(token) },
     );
   }
 

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { secret } from '../../support/secrets.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
 import { beginOwnLedger, CORPORATION, goesToSafety, keepsRecoveryKey, setsPassphrase } from './own-ledger.ts';
 
@@ -115,7 +116,7 @@ test('with a passphrase it asks at every start; a wrong one is told; the recover
   await expect(field).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('合い言葉が空です');
-  await field.fill('ちがう合い言葉です');
+  await field.fill(secret('ちがう合い言葉です'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('合い言葉');
   await expect(field).toHaveValue('ちがう合い言葉です');

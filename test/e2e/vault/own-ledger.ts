@@ -85,7 +85,7 @@ export async function choosesPassphrase(page: Page, passphrase: string, old: str
   await page.getByRole('button', { name: '変える', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('合い言葉（パスフレーズ）を毎回入れる').click();
-  if (old !== null) await dialog.getByLabel('いまの合い言葉').fill(old);
+  if (old !== null) await dialog.getByLabel('いまの合い言葉').fill(secret(old));
   await dialog.getByLabel('新しい合い言葉').fill(secret(passphrase));
   await dialog.getByLabel('もう一度').fill(passphrase);
 }
