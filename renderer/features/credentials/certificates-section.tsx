@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/japanese/calendar-date';
 import { deviceName } from '@shared/ledger/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { useRecords } from '../../app/ledger-provider';
@@ -8,6 +8,7 @@ import { useAsksForMail } from '../ledger/devices/use-asks-for-mail';
 import { useDeviceFindings } from '../ledger/devices/use-device-findings';
 import { dayText } from '../ledger/panel/day-text';
 import styles from './credentials.module.css';
+import { exceptionWords } from './exception-words';
 
 /** What of a device is asked about here; the rest stands in 台帳 › 端末. */
 const asked: ReadonlySet<string> = new Set(['certificateExpiresOn', 'vpnId', 'wipedOn']);
@@ -81,14 +82,6 @@ export function CertificatesSection({ devices }: { devices: readonly Device[] })
       </div>
     </section>
   );
-}
-
-/** The newest: 8月20日〜8月22日; one that goes on says so. */
-function exceptionWords(exceptions: Device['exceptions'], today: CalendarDate): string {
-  const last = [...exceptions].sort((a, b) => b.from.localeCompare(a.from))[0];
-  if (!last) return '—';
-  if (last.to === null || last.to >= today) return `${dayText(last.from)}から（いま使っています）`;
-  return `${dayText(last.from)}〜${dayText(last.to)}`;
 }
 
 /** Devices that have, or had, something of this: a certificate, a VPN, an exception; gone ones only until they are wiped. */
