@@ -18,6 +18,7 @@ const ledger = {
     anAccount({ id: 'finelink-2', packId: 'tsuruoka-finelink', holderId: other.id, loginName: 'mihon-2' }),
     anAccount({ id: 'admin', packId: 'fukui-mimamori', use: 'admin', holderId: leaver.id }),
     anAccount({ id: 'elsewhere', packId: 'tsuruoka-finelink', officeId: 'another' }),
+    anAccount({ id: 'abroad', holderId: leaver.id, officeId: 'another' }),
   ],
   devices: [
     aDevice({ id: 'pc', holderId: leaver.id, vpnId: '0123' }),
@@ -32,6 +33,7 @@ test('what was theirs must be done; what they may have known, where they did', (
     'own must',
     'finelink must',
     'admin must',
+    'abroad must',
     'pc must',
     'city if-known',
     'finelink-2 if-known',
@@ -41,16 +43,27 @@ test('what was theirs must be done; what they may have known, where they did', (
 test('an ID of their own ends, the office’s password changes, and a device comes back without what lies on it', () => {
   const { lines } = handOver(ledger, packs, leaver);
   const todo = (id: string) => lines.find((line) => line.id === id);
-  expect(todo('own')?.todo).toContain('使えなくしてもらいます');
+  expect(todo('own')).toMatchObject({
+    todo: expect.stringContaining('使えなくしてもらいます'),
+    why: expect.stringContaining('本人以外が使ってはならない'),
+    source: '利用手引書 9(3)③',
+  });
   expect(todo('finelink')).toMatchObject({
     what: 'FiNE-LINK PLUS mihon-1',
     todo: 'パスワードを変え、変えた日を記録します',
     why: '鶴岡市では、パスワードを担当が替わるたびと、定期的に変えます',
     source: '鶴岡市地域福祉連携ネットワーク／FiNE-LINK PLUS の手引き 5(2)②',
   });
-  expect(todo('pc')?.todo).toContain('電子証明書とVPNを外し');
+  expect(todo('admin')?.why).toBe('この方が使っていたIDです');
+  expect(todo('pc')).toMatchObject({
+    todo: expect.stringContaining('電子証明書とVPNを外し'),
+    why: 'この方が使っている端末です',
+  });
   // The city issues it: nobody can change it by himself.
-  expect(todo('city')?.todo).toContain('聞きます');
+  expect(todo('city')).toMatchObject({
+    todo: expect.stringContaining('聞きます'),
+    why: '施設のパスワードです。この方が知っていたら変えます',
+  });
 });
 
 test('the manager does it, unless it is the manager who leaves', () => {
@@ -71,6 +84,15 @@ describe('an ID of FiNE-LINK PLUS', () => {
       need: 'must',
       todo: expect.stringMatching(/^登録抹消を申告します。長寿介護課か FiNE-LINK PLUS 事務局へ、電話か LINE WORKS で/),
       source: '鶴岡市地域福祉連携ネットワーク／FiNE-LINK PLUS の手引き 1(5)、5(2)③',
+    });
+  });
+
+  test('of somebody else stays registered; whoever leaves may have known its password, which the city wants changed', () => {
+    const { lines } = handOver({ ...ledger, offices: [anOffice({ serviceKind: '居宅介護支援' })] }, packs, leaver);
+    expect(lines.find(({ id }) => id === 'finelink-2')).toMatchObject({
+      need: 'if-known',
+      todo: 'パスワードを変え、変えた日を記録します',
+      why: '鶴岡市では、パスワードを担当が替わるたびと、定期的に変えます',
     });
   });
 

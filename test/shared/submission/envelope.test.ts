@@ -26,6 +26,13 @@ test('papers that wait for the same receiver, from the same office and by the sa
   expect(alongside(byPost('first'), others)).toEqual(['second', 'third']);
 });
 
+test('papers for the counter go there together', () => {
+  const counter = { kind: 'counter', id: 'counter', recipient: '流山市 介護支援課' } as const;
+  expect(
+    alongside(byPost('first', { channel: counter }), [byPost('second', { channel: counter }), byPost('letter')]),
+  ).toEqual(['second']);
+});
+
 test('what has left, and what leaves by mail or chat, takes nothing along', () => {
   const other = byPost('other');
   expect(alongside(byPost('gone', { state: 'posted' }), [other])).toEqual([]);
