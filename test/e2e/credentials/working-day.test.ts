@@ -122,7 +122,8 @@ async function ownLedger(page: Page): Promise<Record<string, string>> {
   await setsPassphrase(page, first);
   await choosesPassphrase(page, second, first);
   await page.getByRole('button', { name: 'この合い言葉にする' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // Both are stretched, which takes a slow PC long.
+  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 60_000 });
   await backsUp(page);
   const key = await page.evaluate(async (passphrase) => {
     const unlocked = await window.renkei.ask('keys:unlock', { kind: 'own', by: { by: 'passphrase', passphrase } });

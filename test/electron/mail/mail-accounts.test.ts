@@ -114,7 +114,10 @@ test('without a keychain the account is there until the app ends; with a closed 
 test('another server that the keychain is closed for changes nothing: the account that was there goes on', async () => {
   await set({}, PASSWORD);
   keychain.trouble = 'locked';
-  expect(await set({ host: 'smtp.elsewhere.example' }, 'another')).toMatchObject({ ok: false, code: 'keychain/locked' });
+  expect(await set({ host: 'smtp.elsewhere.example' }, 'another')).toMatchObject({
+    ok: false,
+    code: 'keychain/locked',
+  });
   keychain.trouble = 'none';
   expect(await accounts.use('own')).toMatchObject({
     ok: true,
@@ -126,6 +129,34 @@ test('an account that is taken away takes its password along', async () => {
   await set({}, PASSWORD);
   await accounts.set({ kind: 'own', account: null });
   expect(await openAccounts().state('own')).toEqual({ account: null, hasPassword: false, keeps: true, problem: null });
+  await set({});
+  expect((await accounts.state('own')).hasPassword).toBe(false);
+});
+
+test('an account without a user needs no password; an empty one is none', async () => {
+  await set({ user: '' });
+  expect(await accounts.use('own')).toMatchObject({ ok: true, value: { server: { user: '', password: '' } } });
+  await set({}, '');
+  expect((await accounts.state('own')).hasPassword).toBe(false);
+});
+
+test('what is typed wide, long or in several lines is kept as it can be used', async () => {
+  await set({ address: ' ｋｙｏｔａｋｕ@himawari.example ', user: 'u'.repeat(300), senderName: `山田\n花子${'　'.repeat(2)}${'あ'.repeat(200)}`, host: 'smtp.himawari.example.' }, PASSWORD); // prettier-ignore
+  const { account } = await accounts.state('own');
+  expect(account).toMatchObject({ address: typed.address, host: typed.host });
+  expect(account?.user).toHaveLength(254);
+  expect(account?.senderName).toHaveLength(100);
+  expect(account?.senderName).toMatch(/^山田 花子/);
+});
+
+test('an account of a ledger that is erased goes with its password; a closed keychain says that it could not', async () => {
+  await set({}, PASSWORD);
+  keychain.trouble = 'locked';
+  expect(await accounts.forget('own')).toMatchObject({ ok: false, code: 'keychain/locked' });
+  expect(await accounts.set({ kind: 'own', account: null })).toMatchObject({ ok: false, code: 'keychain/locked' });
+  keychain.trouble = 'none';
+  expect(await accounts.forget('own')).toMatchObject({ ok: true });
+  expect(settings.read().mail.own).toBeNull();
   await set({});
   expect((await accounts.state('own')).hasPassword).toBe(false);
 });
