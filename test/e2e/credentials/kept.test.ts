@@ -3,6 +3,7 @@ import { barriers } from '../../support/axe.ts';
 import { aPassword, CredentialDesk, losesEntry } from '../../support/credential-desk.ts';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { secret } from '../../support/secrets.ts';
 import { needsKeyring } from '../../support/tools.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
@@ -107,6 +108,7 @@ test('a new one is made; the old one stays until the new one works, over a resta
   await new OfficeWorker(opened.page).goesTo('ID・パスワード');
   panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
   await expect(panel).toContainText('新しいもので入れたと分かるまで、いまのものも残しておきます');
+  await takesPicture(opened.page, 'credentials', 'exchange');
   const [now, next] = [0, 1].map((at) => panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` }).nth(at));
   await next?.click();
   const made = secret((await panel.locator('code').textContent()) ?? '');
@@ -120,6 +122,7 @@ test('a new one is made; the old one stays until the new one works, over a resta
   await now?.click();
   await expect(panel.locator('code')).toHaveText(made);
   await expect(panel.getByRole('region', { name: '見た人・変えた人の記録' })).toContainText('新しいものに替えました');
+  await takesPicture(opened.page, 'credentials', 'exchanged');
 });
 
 test('a new one that may be in use at the network already is taken away only by somebody who was asked', async () => {

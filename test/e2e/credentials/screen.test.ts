@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { CredentialDesk } from '../../support/credential-desk.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { keepPrintedSheets } from '../submissions/print-dialog.ts';
 
 let opened: LaunchedApp;
@@ -29,10 +28,7 @@ test.afterEach(async () => {
   await opened.close();
 });
 
-function picture(name: string): Promise<unknown> {
-  mkdirSync(join('out', 'credentials'), { recursive: true });
-  return opened.page.screenshot({ path: join('out', 'credentials', `${name}.png`) });
-}
+const picture = (name: string): Promise<void> => takesPicture(opened.page, 'credentials', name);
 
 test('a password of TRITRUS is kept nowhere: the reason and its place stand there, and nothing asks for it', async () => {
   const { page } = opened;

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { secret } from '../../support/secrets.ts';
 import { City } from './city.ts';
 import { pressesInCloseDialog } from './close-dialog.ts';
@@ -39,12 +40,14 @@ test('a paper goes to the city, comes back, is put right at the named place and 
   await way.sends();
   await worker.isTold(/受け付けられました。受付番号 /);
   await expect(way.panel).toContainText('受付番号');
+  await takesPicture(opened.page, 'ways-out', 'endpoint-received');
   await expect.poll(() => city.arrived()).toMatchObject([{ status: 'received' }]);
 
   await city.decides('returned', '変更後の電話番号が違うようです', 'changes.contact.after');
   await way.asksForAnswers();
   await worker.isTold(/差戻しです：様式2/);
   await expect(way.panel).toContainText('変更後の電話番号が違うようです');
+  await takesPicture(opened.page, 'ways-out', 'endpoint-returned');
   await expect(page.getByRole('link', { name: '提出', exact: true })).toHaveAccessibleDescription(/1件/);
   expect(await barriers(page)).toEqual([]);
   await worker.goesTo('ホーム');

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { answerPrintDialogs, keepPrintedSheets } from './print-dialog.ts';
 
 let opened: LaunchedApp;
@@ -38,6 +39,7 @@ test('papers for one desk go in one envelope: printed at once, one 送付状, on
 
   await panel.getByRole('button', { name: '印刷（2件）' }).click();
   await expect.poll(printed).toBe(2);
+  await takesPicture(page, 'ways-out', 'post-one-envelope');
   const sheet = await keepPrintedSheets(page);
   await panel.getByRole('button', { name: 'あて名を印刷' }).click();
   await expect.poll(sheet).toMatch(/様式4 .* ほか1件 在中/);

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { barriers } from '../../support/axe.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
 import { answerPrintDialogs, keepPrintedSheets } from './print-dialog.ts';
 
@@ -60,6 +61,7 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
   await record.getByRole('button', { name: '手渡したと記録する' }).click();
   await expect(panel).toContainText('手渡し済');
   await expect(panel).toContainText('手渡しました（本間 久美子）');
+  await takesPicture(page, 'ways-out', 'counter-handed-over');
   // Pressed by mistake: as if it had not been.
   await worker.button('元に戻す').click();
   await expect(panel).toContainText('手渡しの記録');

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
 import { mihonPack, writeFolder } from '../packs/mihon-pack.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
@@ -78,6 +79,7 @@ test('a paper goes by LINE WORKS: the words are copied, the file lies in its fol
   await record.getByRole('button', { name: '渡したと記録する' }).click();
   await expect(panel).toContainText('渡し済');
   await expect(panel).toContainText('LINE WORKS で渡しました（山田 花子）');
+  await takesPicture(page, 'ways-out', 'line-works-handed-over');
   await expect(steps).toHaveCount(0);
   await worker.button('元に戻す').click();
   await expect(panel).toContainText('渡した記録');

@@ -4,6 +4,7 @@ import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { MailServer } from '../../support/mail-server.ts';
 import { MailWay } from '../../support/mail-way.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { secret } from '../../support/secrets.ts';
 import { pressesInCloseDialog } from './close-dialog.ts';
 
@@ -60,10 +61,12 @@ test('a new user sets the account, is told of a wrong password, and sends both p
   await expect(way.dialog.getByLabel('本文')).toHaveValue('井上 キヨさんの件も、よろしくお願いいたします。');
   await way.dialog.getByLabel('本文').fill('よろしくお願いいたします。');
   await expect(way.dialog.getByRole('checkbox', { name: /^様式２/ })).toBeChecked();
+  await takesPicture(page, 'ways-out', 'mail-dialog');
   await way.sends();
 
   await expect(way.panel).toContainText('送信済');
   await expect(way.panel).toContainText('様式１・２ 導入誓約書・事業所情報登録票');
+  await takesPicture(page, 'ways-out', 'mail-sent');
   await expect(way.panel).toContainText(KAIGO);
   expect(await barriers(page)).toEqual([]);
   expect(server.mails.map(({ to }) => to)).toEqual([[KAIGO]]);
@@ -82,6 +85,7 @@ test('a mail that was cut off after its end is asked about, and nothing goes aga
   await expect(way.dialog).toContainText('様式２ 事業所情報登録票が、まだありません。');
   await way.sends();
   await expect(way.panel).toContainText('届いたか確かめてください');
+  await takesPicture(page, 'ways-out', 'mail-unsure');
   await expect(way.panel.getByRole('button', { name: '鶴岡市 長寿介護課に電話する' })).toBeVisible();
   expect(await barriers(page)).toEqual([]);
   server.fault = null;
