@@ -38,7 +38,7 @@ export function mailOutcome(end: SmtpEnd, circumstances: MailCircumstances): Sen
     case 'sign-in-missing':
       return refused(problem('mail/sign-in-missing', { host }));
     case 'too-large':
-      return refused(problem('mail/too-large', { megabytes: megabytes(end.size), limit: megabytes(end.limit) }));
+      return refused(problem('mail/too-large', { megabytes: Math.ceil(end.size / MEGABYTE), limit: megabytes(end.limit) }));
   }
 }
 
@@ -121,6 +121,8 @@ function faultProblem(fault: SmtpFault, { host, port, now }: MailCircumstances):
   }
 }
 
-const megabytes = (bytes: number): number => Math.max(1, Math.floor(bytes / (1024 * 1024)));
+const MEGABYTE = 1024 * 1024;
+/** Of a limit: rounded down, never to none. */
+const megabytes = (bytes: number): number => Math.max(1, Math.floor(bytes / MEGABYTE));
 const refused = (cause: Problem): Refused => ({ kind: 'refused', problem: cause, field: '' });
 const later = (cause: Problem, wasBusy: boolean): Later => ({ kind: 'later', wait: null, wasBusy, problem: cause });

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { SmtpEnd } from '../../../electron/mail/smtp-end';
+import { mailOutcome } from '../../../electron/mail/mail-outcome';
+import { ADDRESS, NOW } from './mail-to-send';
+
+const MEGABYTE = 1024 * 1024;
+const said = (end: SmtpEnd): string => {
+  const outcome = mailOutcome(end, { host: 'smtp.himawari.example', port: 465, address: ADDRESS, now: NOW });
+  return 'problem' in outcome ? outcome.problem.message : '';
+};
+const afterTheDot = (code: number, enhanced: string): SmtpEnd => ({
+  kind: 'reply',
+  phase: 'end',
+  reply: { code, enhanced, lines: [] },
+  recipient: '',
+});
+
+test('a server that finds a letter too large without saying how large: no number is made up', () => {
+  const sentence = said(afterTheDot(552, '5.3.4'));
+  expect(sentence).toContain('大きさが、送信サーバーの決まりを超えています');
+  expect(sentence).not.toContain('MB');
+});
+
+test('a letter that is a little too large isn’t said to be as large as it may be', () => {
+  const sentence = said({ kind: 'too-large', size: 10.3 * MEGABYTE, limit: 10 * MEGABYTE });
+  expect(sentence).toContain('（約11MB）が、送信サーバーの決まり（10MB まで）');
+});
+
+test('a full mailbox that is told of after the letter: of whichever receiver', () => {
+  expect(said(afterTheDot(552, '5.2.2'))).toMatch(/^あて先の受信箱がいっぱいのようです/);
+});
