@@ -63,6 +63,22 @@ export class MailWay {
     await expect(this.dialog).toBeVisible();
   }
 
+  /** Presses one button of the dialog, and another at once. @returns whether the dialog is still there then */
+  async pressesBoth(name: string, next: string): Promise<boolean> {
+    const [one, other] = [name, next].map((words) => this.dialog.getByRole('button', { name: words, exact: true }));
+    const second = await other?.elementHandle();
+    return (
+      (await one?.evaluate(async (button, behind) => {
+        const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+        (button as HTMLElement).click();
+        await settled();
+        (behind as HTMLElement).click();
+        await settled();
+        return (behind as HTMLElement).isConnected;
+      }, second)) === true
+    );
+  }
+
   async sends(): Promise<void> {
     await this.dialog.getByRole('button', { name: '鶴岡市 長寿介護課へ送る' }).click();
   }

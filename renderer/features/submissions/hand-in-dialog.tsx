@@ -84,6 +84,8 @@ export function HandInDialog(props: HandInDialogProps) {
     if (JSON.stringify(changed) !== JSON.stringify(document.letter ?? {})) onLetter(changed);
   };
   const close = (): void => {
+    // It is being put on its way: whoever presses やめる now shall not believe that it stays here.
+    if (isWorking) return;
     keepLetter();
     onClose();
   };
@@ -118,7 +120,7 @@ export function HandInDialog(props: HandInDialogProps) {
     setWorking(false);
   };
   return (
-    <Modal opened onClose={isWorking ? () => {} : close} title="どう出しますか" centered size="46rem">
+    <Modal opened onClose={close} title="どう出しますか" centered size="46rem">
       <div className={styles['dialog']}>
         <p className={styles['paper']}>
           <b>{formTitle(pack, form)}</b>
