@@ -119,10 +119,10 @@ test('a new one is made; the old one stays until the new one works, over a resta
   await panel.getByRole('button', { name: '新しいもので入れた：変えたと記録' }).click();
   await desk.isTold(`FiNE-LINK PLUS ${FINELINK}のパスワードを変えたと記録しました`);
   await expect(panel.locator('code')).toHaveCount(0);
+  await takesPicture(opened.page, 'credentials', 'exchanged');
   await now?.click();
   await expect(panel.locator('code')).toHaveText(made);
   await expect(panel.getByRole('region', { name: '見た人・変えた人の記録' })).toContainText('新しいものに替えました');
-  await takesPicture(opened.page, 'credentials', 'exchanged');
 });
 
 test('a new one that may be in use at the network already is taken away only by somebody who was asked', async () => {
