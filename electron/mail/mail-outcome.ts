@@ -38,7 +38,9 @@ export function mailOutcome(end: SmtpEnd, circumstances: MailCircumstances): Sen
     case 'sign-in-missing':
       return refused(problem('mail/sign-in-missing', { host }));
     case 'too-large':
-      return refused(problem('mail/too-large', { megabytes: Math.ceil(end.size / MEGABYTE), limit: megabytes(end.limit) }));
+      return refused(
+        problem('mail/too-large', { megabytes: Math.ceil(end.size / MEGABYTE), limit: megabytes(end.limit) }),
+      );
   }
 }
 

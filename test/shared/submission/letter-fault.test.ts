@@ -43,6 +43,8 @@ test('whatever was typed: with nothing wrong it can be frozen', () => {
     for (const copyTo of [null, '山田＠ひまわり', 'kyotaku@himawari.example']) {
       const letter = typed(given, copyTo);
       expect(letterFault(letter, ADDRESS)).toBeNull();
-      expect(Letter.safeParse({ ...letter, messageId }).success, JSON.stringify([given, copyTo]).slice(0, 80)).toBe(true);
+      expect(Letter.safeParse({ ...letter, messageId }).success, JSON.stringify([given, copyTo]).slice(0, 80)).toBe(
+        true,
+      );
     }
 });
