@@ -2,7 +2,7 @@ import { entityTables, type EntityTable, type Ledger } from '@shared/ledger/enti
 import type { PaperDocument } from '@shared/ledger/document';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { failure, success, type Result } from '@shared/problems/problem';
-import type { Submission } from '@shared/submission/submission';
+import { asOfMail, type KeptSubmission } from '@shared/submission/submission';
 import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
 import { removeUnusedChunks } from './attachment-body';
@@ -92,7 +92,7 @@ export async function openLedger(options: OpeningOptions): Promise<Result<Ledger
         dataKey: key,
         records: heldRecords(records),
         documents: byId((records['documents'] ?? []) as PaperDocument[]),
-        submissions: byId((records['submissions'] ?? []) as Submission[]),
+        submissions: byId(((records['submissions'] ?? []) as KeptSubmission[]).map(asOfMail)),
         runs: byId((records['runs'] ?? []) as KeptRun[]),
         lastSequence: last?.sequence ?? 0,
         actor,

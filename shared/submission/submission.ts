@@ -121,6 +121,10 @@ export const Submission = z.object({
 });
 export type Submission = z.output<typeof Submission>;
 
+/** As ledgers hold them that were written before papers went out by mail. */
+export type KeptSubmission = Omit<Submission, 'letter' | 'together'> & Partial<Pick<Submission, 'letter' | 'together'>>;
+export const asOfMail = (kept: KeptSubmission): Submission => ({ letter: null, together: [], ...kept });
+
 /** Where somebody has to do something. */
 export const waitsForPerson = ({ state, correctedBy }: Submission): boolean =>
   state === 'needs-action' ||
