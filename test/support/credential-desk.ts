@@ -54,19 +54,29 @@ export class CredentialDesk {
   /** Main's timers of a minute don't run by themselves from now on. @returns lets that minute pass */
   async holdsTheMinute(): Promise<() => Promise<void>> {
     await this.app.evaluate(() => {
-      const held: (() => void)[] = [];
-      const real = globalThis.setTimeout;
-      const patched = (work: () => void, wait?: number): NodeJS.Timeout => {
-        if (wait !== 60_000) return real(work, wait);
-        held.push(work);
-        return real(() => {}, 0);
+      const held = new Map<unknown, () => void>();
+      const { setTimeout: sets, clearTimeout: clears } = globalThis;
+      const holds = (work: () => void, wait?: number): NodeJS.Timeout => {
+        if (wait !== 60_000) return sets(work, wait);
+        const timer = sets(() => {}, 0);
+        held.set(timer, work);
+        return timer;
       };
-      Object.assign(globalThis, { setTimeout: Object.assign(patched, real), minutes: held });
+      const forgets = (timer?: NodeJS.Timeout): void => {
+        held.delete(timer);
+        clears(timer);
+      };
+      Object.assign(globalThis, { setTimeout: Object.assign(holds, sets), clearTimeout: forgets, minutes: held });
     });
-    return () =>
-      this.app.evaluate(() => {
-        for (const work of (globalThis as unknown as { minutes: (() => void)[] }).minutes) work();
+    const minutes = (): Promise<number> =>
+      this.app.evaluate(() => (globalThis as unknown as { minutes: Map<unknown, () => void> }).minutes.size);
+    return async () => {
+      // The keychain is given a minute for each answer, too: one still asked would be told that it came late.
+      await expect.poll(minutes).toBe(1);
+      await this.app.evaluate(() => {
+        for (const work of (globalThis as unknown as { minutes: Map<unknown, () => void> }).minutes.values()) work();
       });
+    };
   }
 
   /** @returns whether the window is kept out of screenshots at this moment, as the app has asked for */

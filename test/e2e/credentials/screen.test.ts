@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
+import { neverLocks } from '../../support/clock.ts';
 import { CredentialDesk } from '../../support/credential-desk.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
@@ -14,8 +15,7 @@ test.beforeEach(async () => {
   opened = await launchApp({ size: { width: 1366, height: 768 } });
   const { page } = opened;
   // Days pass in these tests: the screen isn't to lock for that.
-  await page.evaluate(() => window.renkei.ask('settings:write', { lockAfterMinutes: 0 }));
-  await page.reload();
+  await neverLocks(page);
   await page.clock.setFixedTime(new Date('2026-11-20T10:25:00+09:00'));
   desk = new CredentialDesk(page, opened.app);
   worker = new OfficeWorker(page);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
+import { neverLocks } from '../../support/clock.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { keepSheetAsPdf } from '../overview/sheet-as-pdf.ts';
@@ -15,6 +16,7 @@ let worker: OfficeWorker;
 
 test.beforeEach(async () => {
   opened = await launchApp({ size: { width: 1366, height: 768 } });
+  await neverLocks(opened.page);
   await opened.page.clock.setFixedTime(new Date('2026-11-18T10:25:00+09:00'));
   worker = new OfficeWorker(opened.page);
   await worker.opensTheSample();

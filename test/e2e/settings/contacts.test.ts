@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
+import { neverLocks } from '../../support/clock.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { keepSheetAsPdf } from '../overview/sheet-as-pdf.ts';
@@ -10,6 +11,7 @@ let worker: OfficeWorker;
 
 test.beforeEach(async () => {
   opened = await launchApp({ size: { width: 1366, height: 768 } });
+  await neverLocks(opened.page);
   worker = new OfficeWorker(opened.page);
 });
 test.afterEach(async () => {
