@@ -69,7 +69,7 @@ export function answerOutboxChannels(
     return outbox.results(kind);
   });
   handle('outbox:confirm', ({ ids }) => outbox.confirm(ids));
-  handle('outbox:unsent', ({ count }) => void (unsent.count = count));
+  handle('outbox:unsent', (told) => void (unsent.told = told));
   handle('outbox:cancel', ({ id }) => outbox.cancel(id));
   handle('outbox:keep-going', ({ orders }) => {
     goingOn.begin(orders);

@@ -32,7 +32,7 @@ export function lockBeforeClosing(window: BrowserWindow, page: PageLock, unsent:
     isClosing = false;
   };
   window.on('close', (event) => {
-    if (!page.isOpen && unsent.count === 0) return;
+    if (!page.isOpen && unsent.question() === null) return;
     event.preventDefault();
     void close();
   });

@@ -1,22 +1,36 @@
 import { dialog, type BrowserWindow } from 'electron';
+import { nothingUnsent, type Unsent } from '@shared/submission/unsent';
+import { closingQuestion, type ClosingQuestion } from './closing-question';
 
-/** What the page has told of papers that would still leave by themselves: whoever closes the window hears of them. */
+/** What the page has told of papers that haven't left yet: whoever closes the window hears what becomes of them. */
 export class UnsentPapers {
-  count = 0;
+  told: Unsent = nothingUnsent;
 
-  /** Asks only when there are some. */
+  /** Null: there is nothing to ask. */
+  question = (): ClosingQuestion | null => closingQuestion(this.told);
+
+  /** Asks only when there are some; and anew when a letter has begun its way while the question stood there. */
   async mayClose(window: BrowserWindow): Promise<boolean> {
-    if (this.count === 0) return true;
-    const { response } = await dialog.showMessageBox(window, {
-      type: 'question',
-      title: '連携台帳',
-      message: `まだ送っていない書類が${this.count}件あります。`,
-      detail: 'このまま閉じても、書類は保管してあります。次に開いたときに送ります。二重には送りません。',
-      buttons: ['閉じずに送る', '閉じる'],
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
-    });
-    return response === 1;
+    for (;;) {
+      const asked = this.question();
+      if (asked === null) return true;
+      const speaksOfMail = this.told.mailUnderWay > 0;
+      if (!(await closesAnyway(window, asked))) return false;
+      if (speaksOfMail || this.told.mailUnderWay === 0) return true;
+    }
   }
+}
+
+async function closesAnyway(window: BrowserWindow, { message, detail, stay }: ClosingQuestion): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: '連携台帳',
+    message,
+    detail,
+    buttons: [stay, '閉じる'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
 }

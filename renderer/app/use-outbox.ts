@@ -2,7 +2,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { EndpointState, SendProgress } from '@shared/ipc/outbox';
 import { combinedTitle } from '@shared/submission/combined-title';
-import { asksToWithdraw, isQueued, waitsForPerson, type Submission } from '@shared/submission/submission';
+import { asksToWithdraw, waitsForPerson, type Submission } from '@shared/submission/submission';
+import { unsentOf } from '@shared/submission/unsent';
 import type { OutboxView } from '../data/outbox';
 import { useToast } from '../ui/toasts';
 import { ask } from './ask';
@@ -83,12 +84,15 @@ function sentenceOf(submission: Submission): string {
 const LONGEST = 60;
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
-/** Tells main how many papers would still leave by themselves, so that closing the window can say so. */
+/** Tells main which papers haven't left yet, so that closing the window can say what becomes of them. */
 export function useUnsentReport(): void {
   const submissions = useSubmissions();
   const { isPaused } = useOutboxView();
-  const count = isPaused ? 0 : [...submissions.values()].filter(isQueued).length;
-  useEffect(() => void ask('outbox:unsent', { count }), [count]);
+  const { waiting, behindSettings, withdrawals, mailUnderWay } = unsentOf(submissions.values(), isPaused);
+  useEffect(
+    () => void ask('outbox:unsent', { waiting, behindSettings, withdrawals, mailUnderWay, isPaused }),
+    [waiting, behindSettings, withdrawals, mailUnderWay, isPaused],
+  );
 }
 
 /** Where a network's papers go electronically; null until main has said it. */

@@ -1,5 +1,5 @@
 import type { Submission } from '@shared/submission/submission';
-import { isNetworkProblem } from './network-problems';
+import { reachOf } from './network-problems';
 import type { OutboxParts } from './outbox';
 
 /** Where in a receiver's changes we are. In the ledger, so that a restored one asks from where it was. */
@@ -14,7 +14,7 @@ const isUndecided = ({ channel, state, attempts, correctedBy }: Submission): boo
 /**
  * Asks each receiver with undecided papers what it has decided since the last time, and writes it down before it goes on.
  *
- * @returns whether they could be reached; null when nobody had to be asked
+ * @returns whether they could be reached; null when nobody was asked
  */
 export async function askForAnswers({ kind, store, ask, now }: OutboxParts): Promise<boolean | null> {
   const receivers = new Set([...store.read().submissions.values()].filter(isUndecided).map(({ packId }) => packId));
@@ -24,7 +24,8 @@ export async function askForAnswers({ kind, store, ask, now }: OutboxParts): Pro
     while (hasMore) {
       const after = ((await store.readMeta(cursorOf(packId))) as string | undefined) ?? null;
       const page = await ask('outbox:poll', { kind, packId, after });
-      isReached = (isReached ?? true) && (page.ok || !isNetworkProblem(page));
+      const reached = page.ok || reachOf({ kind: 'refused', problem: page });
+      if (reached !== null) isReached = (isReached ?? true) && reached;
       if (!page.ok) break;
       const at = now().toISOString();
       // Those that aren't here are of a ledger that was since restored, or of another PC with the same 接続キー.

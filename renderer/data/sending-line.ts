@@ -1,11 +1,10 @@
 import type { EndpointOrder, Order, OutboxResult, SendOutcome } from '@shared/ipc/outbox';
 import { KEPT_GOING_BYTES, MOST_AHEAD } from '@shared/ipc/outbox';
-import { isAboutReceiver } from '@shared/submission/about-receiver';
-import { lineOf, MAIL_LINE, nextInstant, nextToSend } from '@shared/submission/queue';
+import { lineOf, MAIL_LINE, nextInstant, nextToSend, withoutClosed } from '@shared/submission/queue';
 import { retryDelay } from '@shared/submission/retry';
 import { isQueued, isServerMail, type Submission } from '@shared/submission/submission';
 import { transitions, type Happened, type SubmissionEvent, type Timeless } from '@shared/submission/transition';
-import { isNetworkProblem, waitsForNetwork } from './network-problems';
+import { reachOf, waitsForNetwork } from './network-problems';
 import { endpointOrder, mailOrder } from './orders';
 import type { OutboxParts } from './outbox';
 import { Withdrawals } from './withdrawals';
@@ -198,7 +197,7 @@ export class SendingLine {
     const { packId } = submission;
     if (outcome.kind === 'receipt') this.rooms.set(packId, Math.min(MOST_AHEAD, this.roomOf(packId) * 2));
     else if (lineOf(submission) !== MAIL_LINE) this.rooms.delete(packId);
-    if (outcome.kind !== 'not-sent') this.showReach(outcome);
+    this.showReach(outcome);
     return { id, event: { ...this.eventOf(submission, outcome), at } };
   }
 
@@ -221,7 +220,7 @@ export class SendingLine {
     const { submissions } = store.read();
     const all = new Map([...submissions, ...transitions(submissions, ended)]);
     return nextToSend(
-      mayGo([...all.values()]).map((one) =>
+      withoutClosed([...all.values()]).map((one) =>
         isHurried && waitsForNetwork(one.problem) ? { ...one, notBefore: null } : one,
       ),
       now().toISOString(),
@@ -243,7 +242,7 @@ export class SendingLine {
   private rest(): void {
     if (this.isPaused) return;
     const now = this.parts.now();
-    const first = nextToSend(mayGo(this.all()), EVER).filter(({ id }) => !this.withdrawals.isAsked(id));
+    const first = nextToSend(withoutClosed(this.all()), EVER).filter(({ id }) => !this.withdrawals.isAsked(id));
     const waits = first.flatMap((one) => {
       const next = nextInstant([one], now.toISOString());
       return next === null ? [] : Math.max(Date.parse(next), this.withdrawals.nextTry(one.id)) - now.getTime();
@@ -260,7 +259,7 @@ export class SendingLine {
 
   /** In the order in which they go, but for mail: cut off behind a locked screen, it would have to be asked about. */
   private inLine(): Submission[] {
-    return mayGo(this.all())
+    return withoutClosed(this.all())
       .filter((one) => isQueued(one) && one.state !== 'withdrawing' && one.channel.kind === 'endpoint')
       .sort((a, b) => a.sequence - b.sequence);
   }
@@ -280,19 +279,7 @@ export class SendingLine {
   }
 
   private showReach(outcome: { kind: string; problem?: { code: string } }): void {
-    const problem = outcome.problem ?? null;
-    // A mail server that isn't there says nothing of the network.
-    if (outcome.kind === 'later' && problem?.code.startsWith('mail/')) return;
-    this.onReach(outcome.kind !== 'later' || !isNetworkProblem(problem));
+    const isReached = reachOf(outcome);
+    if (isReached !== null) this.onReach(isReached);
   }
-}
-
-/** Without those whose receiver turns everything away until 設定 is put right: they would only meet the same. */
-function mayGo(submissions: readonly Submission[]): Submission[] {
-  const closed = new Set(
-    submissions.flatMap((one) =>
-      one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem) ? [lineOf(one)] : [],
-    ),
-  );
-  return submissions.filter((one) => !closed.has(lineOf(one)));
 }

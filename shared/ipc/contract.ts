@@ -4,6 +4,7 @@ import { LedgerFile } from '../ledger/entities';
 import { LedgerEvent } from '../ledger/event';
 import { checkLevels, Pack } from '../packs/schema';
 import type { ProcedureRun } from '../procedures/result';
+import { Unsent } from '../submission/unsent';
 import { Connection, StatusPage } from '../submission/wire';
 import {
   BackupList,
@@ -320,8 +321,8 @@ export const contract = {
   'outbox:confirm': { input: OfSubmissions, output: none },
   /** Its outcome is `later`, as the receiver may have it all the same (of a letter `refused`, or `unsure`); `not-sent` as long as it waits for the one ahead. */
   'outbox:cancel': { input: OfSubmission, output: none },
-  /** How many papers would still leave by themselves, for who closes the window. */
-  'outbox:unsent': { input: z.object({ count: z.int().min(0) }), output: none },
+  /** What hasn't left yet, for who closes the window. */
+  'outbox:unsent': { input: Unsent, output: none },
   'outbox:keep-going': { input: KeepGoing, output: done },
   'outbox:poll': { input: PollChanges, output: result(StatusPage) },
   'outbox:withdraw': { input: OfNetwork.extend({ id: z.uuid() }), output: WithdrawalOutcome },

@@ -1,3 +1,4 @@
+import { isAboutReceiver } from './about-receiver';
 import { LONGEST_WAIT } from './retry';
 import { isServerMail, type Submission } from './submission';
 
@@ -73,4 +74,14 @@ export function nextInstant(submissions: Iterable<Submission>, now: string): str
     isInLine(submission) && submission.state !== 'sending' ? [dueAt(submission, now)] : [],
   );
   return waits.length === 0 ? null : waits.reduce((a, b) => (a < b ? a : b));
+}
+
+/** Without those whose receiver turns everything away until 設定 is put right: they would only meet the same. */
+export function withoutClosed(submissions: readonly Submission[]): Submission[] {
+  const closed = new Set(
+    submissions.flatMap((one) =>
+      one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem) ? [lineOf(one)] : [],
+    ),
+  );
+  return submissions.filter((one) => !closed.has(lineOf(one)));
 }

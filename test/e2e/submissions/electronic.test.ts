@@ -85,6 +85,12 @@ test('with the city out of reach nothing is lost: it is said, closing asks, and 
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await expect.poll(questions).toEqual(['まだ送っていない書類が1件あります。']);
   await expect(page.getByRole('heading', { name: '提出' })).toBeVisible();
+  // While nothing is sent at all, it is said, too.
+  await worker.button('送信を止めておく').click();
+  const whilePaused = await pressesInCloseDialog(app, '閉じずに送る');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(whilePaused).toEqual(['まだ送っていない書類が1件あります。']);
+  await worker.button('送信を始める').click();
 
   await pressesInCloseDialog(app, '閉じる');
   await app.close();

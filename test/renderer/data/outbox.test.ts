@@ -266,6 +266,18 @@ describe('the line', () => {
     expect(main.orders[1]).toEqual(main.orders[0]);
   });
 
+  test('a refusal of this PC, before anybody was asked, doesn’t count as reached', async () => {
+    open([{}, {}]);
+    await outbox.start();
+    await settled();
+    main.ends(first, cutOff);
+    await settled();
+    await vi.advanceTimersByTimeAsync(1_000);
+    main.ends(first, { kind: 'refused', problem: problem('endpoint/no-token', {}), field: '' });
+    await settled();
+    expect([submissions.get(first)?.state, outbox.read().isReached]).toEqual(['needs-action', false]);
+  });
+
   test('does not wait out its pause once the PC is online again', async () => {
     open([{}]);
     await outbox.start();
