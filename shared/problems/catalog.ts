@@ -282,6 +282,8 @@ export const problemSentences = {
     `「${d.name}」は、PDF・JPEG・PNG・TIFF のどれでもないため、添付できません。書類はそのままです。スキャナーで PDF か JPEG にして、選び直してください。`,
   'submission/copy-damaged': (d: { title: string }) =>
     `「${d.title}」の控えが、確定したときと違っています。送っていません。「前の状態に戻す」から戻すか、書類を作り直してください。`,
+  'submission/nothing-to-print': (d: { title: string }) =>
+    `「${d.title}」の控えに、ここから印刷できる書類がありません。「ファイルに保存」で保存して、そのファイルから印刷してください。`,
   'submission/other-bytes': () =>
     `送る前に確かめると、確定したときと中身が違っていました。送っていません。もとの書類は台帳にあります。もう一度、確定からやり直してください。`,
   'submission/other-payload': (d: { receipt: string }) =>

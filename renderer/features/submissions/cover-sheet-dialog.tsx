@@ -4,6 +4,8 @@ import { today as currentDay, type CalendarDate } from '@shared/japanese/calenda
 import { toHalfWidth } from '@shared/japanese/width';
 import type { Office } from '@shared/ledger/entities';
 import type { Contact } from '@shared/packs/network-schema';
+import { combinedTitle } from '@shared/submission/combined-title';
+import { usualSheets } from '@shared/submission/printed-files';
 import type { Submission } from '@shared/submission/submission';
 import { useOpenLedger, useRecords } from '../../app/ledger-provider';
 import { usePack } from '../../app/session';
@@ -34,13 +36,13 @@ export function CoverSheetDialog({ papers, recipient, desk, office, print, onClo
   const [error, setError] = useState<string | null>(null);
   const [sender, setSender] = useState(userName);
   const [counted, setCounted] = useState<Readonly<Record<string, string>>>({});
-  const usual = ({ formId }: Submission): string => String(pack?.forms.find(({ id }) => id === formId)?.pages ?? '');
+  const usual = (one: Submission): string => String(usualSheets(pack, one) ?? '');
   const sheetsOf = (one: Submission): string => counted[one.id] ?? usual(one);
   const printSheet = (): void => {
     if (on === null) return setError('日付が空です。入れると印刷できます');
     const enclosed = papers.map((one) => ({
       id: one.id,
-      title: one.title,
+      title: combinedTitle(one),
       date: one.paperDate,
       sheets: sheetsOf(one),
     }));
@@ -76,12 +78,12 @@ export function CoverSheetDialog({ papers, recipient, desk, office, print, onClo
           {papers.map((one) => (
             <li key={one.id}>
               <span>
-                {one.title}
+                {combinedTitle(one)}
                 <span className={styles['second']}>{one.about}</span>
               </span>
               <TextField
                 label="枚数"
-                labelPrefix={one.title}
+                labelPrefix={combinedTitle(one)}
                 value={sheetsOf(one)}
                 inputMode="numeric"
                 normalize={digitsOnly}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
 import { CheckBox } from '../../ui/check-box';
 import styles from './submissions-screen.module.css';
@@ -19,7 +20,7 @@ export function EnvelopePart({ submission, envelope }: { submission: Submission;
       {envelope.others.map((other) => (
         <CheckBox key={other.id} checked={envelope.isIn(other)} onChange={(isIn) => envelope.put(other, isIn)}>
           <span>
-            {other.title}
+            {combinedTitle(other)}
             <span className={styles['second']}>{other.about}</span>
           </span>
         </CheckBox>

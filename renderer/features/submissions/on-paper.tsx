@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { combinedTitle } from '@shared/submission/combined-title';
 import { deskOf } from '@shared/submission/ways-out';
 import type { Submission } from '@shared/submission/submission';
 import { useRecords } from '../../app/ledger-provider';
@@ -29,7 +30,7 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
   const desk = pack && deskOf(pack);
   const office = offices.get(submission.officeId) ?? null;
   const [first] = papers;
-  const inside = papers.length > 1 ? `${first?.title ?? ''} ほか${papers.length - 1}件` : submission.title;
+  const inside = `${combinedTitle(first ?? submission)}${papers.length > 1 ? ` ほか${papers.length - 1}件` : ''}`;
   const many = papers.length > 1 ? `（${papers.length}件）` : '';
   return (
     <>
@@ -39,7 +40,7 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
       </Button>
       <div className={styles['buttons']}>
         <Button size="small" icon="print" onClick={() => void printCopies(papers)}>
-          {at === null ? `印刷${many}` : `印刷しています ${at}／${papers.length}`}
+          {at === null ? `印刷${many}` : `印刷しています ${at.file}／${at.of}`}
         </Button>
         <Button size="small" aria-label="送付状を印刷" onClick={() => setAsksSheet(true)}>
           送付状

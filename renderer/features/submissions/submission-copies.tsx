@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
+import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
 import { formKinds } from '@shared/submission/file-kind';
 import { ask } from '../../app/ask';
@@ -49,7 +50,7 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
       <Modal
         opened={shown !== null}
         onClose={() => setShown(null)}
-        title={`${submission.title}の控え`}
+        title={`${combinedTitle(submission)}の控え`}
         size="60rem"
         centered
       >

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { PaperFacts } from '@shared/audit/deed';
+import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
 import { useRecords } from '../../app/ledger-provider';
 
@@ -7,9 +8,10 @@ import { useRecords } from '../../app/ledger-provider';
 export function useNotedPapers(): (submission: Submission) => PaperFacts {
   const offices = useRecords('offices');
   return useCallback(
-    ({ packId, formId, officeId, title, about }) => {
+    (submission) => {
+      const { packId, formId, officeId, about } = submission;
       const office = offices.get(officeId)?.name ?? '';
-      return { packId, formId, officeId, form: title, office, about, isDraft: false };
+      return { packId, formId, officeId, form: combinedTitle(submission), office, about, isDraft: false };
     },
     [offices],
   );

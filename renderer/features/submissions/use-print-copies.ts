@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import { problem } from '@shared/problems/problem';
+import { combinedTitle } from '@shared/submission/combined-title';
+import { printedFiles, type PrintedFile } from '@shared/submission/printed-files';
 import type { Submission } from '@shared/submission/submission';
 import { ask } from '../../app/ask';
 import { useOpenLedger } from '../../app/ledger-provider';
@@ -7,35 +10,55 @@ import { useToast } from '../../ui/toasts';
 import { useNotedPapers } from './use-noted-papers';
 import { useStep } from './use-step';
 
-/** Prints frozen copies, one job after the other; one that is cancelled or fails ends it, and those before it stay printed. */
+/** Which file is being printed, from 1, and how many there are. */
+export interface PrintingAt {
+  file: number;
+  of: number;
+}
+
+/**
+ * Prints frozen copies, every file of every paper, one job after the other; one that is cancelled or fails ends it, and papers
+ * before it stay printed. A paper counts as printed when the last of its files was.
+ */
 export function usePrintCopies() {
   const { store } = useOpenLedger();
   const toast = useToast();
   const step = useStep();
   const writeDown = useWriteDown();
   const noted = useNotedPapers();
-  /** Which one is being printed, from 1. */
-  const [at, setAt] = useState<number | null>(null);
-  const printOne = async (submission: Submission): Promise<boolean> => {
-    const copy = await store.submissions.file(submission, 0);
-    if (!copy.ok) return toldNot(copy.message);
-    const printed = await ask('documents:print-copy', { title: submission.title, bytes: copy.value });
-    if (!printed.ok) return toldNot(printed.message);
-    if (printed.value.cancelled) return false;
-    void writeDown({ kind: 'printed', content: noted(submission) });
-    return step(submission.id, { kind: 'printed' });
-  };
+  const [at, setAt] = useState<PrintingAt | null>(null);
   const toldNot = (message: string): false => {
     toast(message);
     return false;
   };
+  const printFile = async (submission: Submission, { index, title }: PrintedFile): Promise<boolean> => {
+    const copy = await store.submissions.file(submission, index);
+    if (!copy.ok) return toldNot(copy.message);
+    const printed = await ask('documents:print-copy', { title: title.slice(0, 200), bytes: copy.value });
+    if (!printed.ok) return toldNot(printed.message);
+    return !printed.value.cancelled;
+  };
+  /** @returns whether all of its files were printed */
+  const printPaper = async (submission: Submission, onFile: () => void): Promise<boolean> => {
+    const files = printedFiles(submission);
+    const title = combinedTitle(submission);
+    if (files.length === 0) return toldNot(problem('submission/nothing-to-print', { title }).message);
+    for (const [done, file] of files.entries()) {
+      onFile();
+      if (await printFile(submission, file)) continue;
+      // What lies in the printer was printed, even when the rest wasn't.
+      if (done > 0) void writeDown({ kind: 'printed', content: noted(submission) });
+      return false;
+    }
+    void writeDown({ kind: 'printed', content: noted(submission) });
+    return step(submission.id, { kind: 'printed' });
+  };
   const printCopies = async (papers: readonly Submission[]): Promise<void> => {
     if (at !== null) return;
+    const of = papers.reduce((sum, one) => sum + printedFiles(one).length, 0);
+    let file = 0;
     try {
-      for (const [index, submission] of papers.entries()) {
-        setAt(index + 1);
-        if (!(await printOne(submission))) return;
-      }
+      for (const submission of papers) if (!(await printPaper(submission, () => setAt({ file: ++file, of })))) return;
     } finally {
       setAt(null);
     }
