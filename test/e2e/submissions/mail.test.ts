@@ -78,21 +78,38 @@ test('a new user sets the account, is told of a wrong password, and sends both p
 
 test('a mail that was cut off after its end is asked about, and nothing goes again by itself', async () => {
   const { page } = opened;
-  server.fault = { at: 'end', does: 'cut', taken: true, times: 1 };
   await way.setsTheAccount();
-  server.fault = { at: 'end', does: 'cut', taken: true };
   await way.makesThePledge();
   await expect(way.dialog).toContainText('様式２ 事業所情報登録票が、まだありません。');
+  // The line is good again right after: another try would arrive, as a second letter.
+  server.fault = { at: 'end', does: 'cut', taken: true, times: 1 };
   await way.sends();
   await expect(way.panel).toContainText('届いたか確かめてください');
+  // It was cut off behind the dot: the whole letter is there, and nobody heard so.
+  expect(server.fault).toBeNull();
+  expect(server.mails).toHaveLength(1);
+  expect(server.talks.at(-1)?.at(-1)).toBe('DATA');
   await takesPicture(page, 'ways-out', 'mail-unsure');
   await expect(way.panel.getByRole('button', { name: '鶴岡市 長寿介護課に電話する' })).toBeVisible();
   expect(await barriers(page)).toEqual([]);
-  server.fault = null;
   await way.panel.getByRole('button', { name: '届いていた' }).click();
   await expect(way.panel).toContainText('送信済');
   await expect(way.panel).toContainText('届いていたことを確かめました');
   expect(server.mails).toHaveLength(1);
+});
+
+test('whoever closes the window while a mail is on its way hears what that would mean, and can wait', async () => {
+  const { app } = opened;
+  const closes = (): Promise<void> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await way.setsTheAccount();
+  await way.makesThePledge();
+  server.fault = { at: 'RCPT', does: 'silent' };
+  await way.sends();
+  await expect.poll(() => server.talks.at(-1)?.at(-1)).toBe('RCPT');
+  const questions = await pressesInCloseDialog(app, '閉じずに送る');
+  await closes();
+  await expect.poll(questions).toEqual(['メールを送っているところです。']);
+  await expect(way.panel).toContainText('送信中');
 });
 
 test('one that did not arrive goes again when a person says so, under the same Message-ID', async () => {
