@@ -1,13 +1,14 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 import type { Deed, SubmissionStep } from '@shared/audit/deed';
 import type { PaperDocument } from '@shared/ledger/document';
-import { failure, success, type Result } from '@shared/problems/problem';
+import { failure, success, unwrap, type Result } from '@shared/problems/problem';
 import { contentDigestOf, type FrozenSubmission } from '@shared/submission/frozen';
 import type { Letter } from '@shared/submission/letter';
+import { replaced } from '@shared/submission/replacing';
 import { isServerMail, Submission, type HistoryLine } from '@shared/submission/submission';
-import { transition, transitions, type Happened, type SubmissionEvent } from '@shared/submission/transition';
+import { transitions, type Happened, type SubmissionEvent } from '@shared/submission/transition';
 import type { AttachmentStore } from './attachments';
-import { appendNote, appendNotes, NOTE_TABLES } from './audit-trail';
+import { appendNotes, NOTE_TABLES } from './audit-trail';
 import type { LedgerDatabase } from './database';
 
 export interface SubmissionStoreParts {
@@ -33,6 +34,8 @@ export interface FinalPaper {
   letter?: Letter | null;
   /** Other papers in the same letter, whose files are in the same frozen body. */
   together?: Submission['together'];
+  /** Ids of submissions that its papers put right: they give way to it. */
+  replaces?: readonly string[];
 }
 
 /** What goes into the record of what was done; tries and waits don't. */
@@ -61,11 +64,11 @@ export class SubmissionStore {
   constructor(private readonly parts: SubmissionStoreParts) {}
 
   /**
-   * 確定: bytes, digests and state come to be in one transaction, and the paper that came back is linked in it. Problems:
-   * those of an attachment.
+   * 確定: bytes, digests and state come to be in one transaction, and what it puts right gives way in the same. Problems:
+   * those of an attachment and of `replaced`.
    */
   async finalize(final: FinalPaper): Promise<Result<Submission>> {
-    const { document, title, about, channel, frozen, letter = null, together = [] } = final;
+    const { document, title, about, channel, frozen, letter = null, together = [], replaces = [] } = final;
     const { database, attachments, all, publish } = this.parts;
     const { metadata, body, contentType, contentDigest, payloadDigest, files } = frozen;
     const { submissionId: id, finalizedAt: at, corrects } = metadata;
@@ -90,11 +93,10 @@ export class SubmissionStore {
         corrects,
         history: [{ at, what: 'finalized', note: '' }],
       });
-      const before = all().get(corrects ?? '');
-      const corrected = before ? [transition(before, { kind: 'corrected', at, by: id })] : [];
-      made = [...corrected, submission];
+      made = [...this.givingWay(replaces, at, id), submission];
       await database.submissions.bulkPut(made);
-      await appendNote(database, this.deedOf(submission, 'finalized'), this.parts.actor());
+      const deeds = [this.deedOf(submission, 'finalized'), ...this.deedsOf(made)];
+      await appendNotes(database, deeds, this.parts.actor());
     };
     const kept = await attachments.add(
       { recordId: id, name: `${title}.multipart`, content: body },
@@ -124,14 +126,9 @@ export class SubmissionStore {
   async applyAll(happened: readonly Happened[]): Promise<Result<ReadonlyMap<string, Submission>>> {
     const { database, changing, actor, all, publish } = this.parts;
     return changing(async () => {
-      const before = all();
-      const changed = transitions(before, happened);
+      const changed = transitions(all(), happened);
       if (changed.size === 0) return success(changed);
-      const deeds = [...changed.values()].flatMap((one) =>
-        one.history
-          .slice(before.get(one.id)?.history.length)
-          .flatMap(({ what }) => (isTold(what) ? [this.deedOf(one, what)] : [])),
-      );
+      const deeds = this.deedsOf(changed.values());
       await database.transaction('rw', ['submissions', ...NOTE_TABLES], async () => {
         await database.submissions.bulkPut([...changed.values()]);
         if (deeds.length > 0) await appendNotes(database, deeds, actor());
@@ -157,6 +154,24 @@ export class SubmissionStore {
     const place = submission.frozen.files[index];
     const body = place ? await this.body(submission) : failure('attachment/gone', {});
     return body.ok && place ? success(body.value.slice(place.offset, place.offset + place.size)) : body;
+  }
+
+  /** @throws Refusal where one of them has left meanwhile */
+  private givingWay(ids: readonly string[], at: string, by: string): Submission[] {
+    return ids.flatMap((id) => {
+      const before = this.parts.all().get(id);
+      return before ? [unwrap(replaced(before, { at, by }))] : [];
+    });
+  }
+
+  /** What has happened to them since they were written last, as far as it is told of in the record. */
+  private deedsOf(changed: Iterable<Submission>): Deed[] {
+    const before = this.parts.all();
+    return [...changed].flatMap((one) =>
+      one.history
+        .slice(before.get(one.id)?.history.length)
+        .flatMap(({ what }) => (isTold(what) ? [this.deedOf(one, what)] : [])),
+    );
   }
 
   private deedOf({ id, title, about, channel, receipt }: Submission, what: SubmissionStep['what']): Deed {

@@ -286,6 +286,14 @@ export const problemSentences = {
     `「${d.title}」の控えに、ここから印刷できる書類がありません。「ファイルに保存」で保存して、そのファイルから印刷してください。`,
   'submission/other-bytes': () =>
     `送る前に確かめると、確定したときと中身が違っていました。送っていません。もとの書類は台帳にあります。もう一度、確定からやり直してください。`,
+  'submission/replaced-under-way': (d: { title: string }) =>
+    `直す前の「${d.title}」を、いま送っているところです。二重に届かないように、こちらは出していません。送り終わってから、「提出」で確かめてください。`,
+  'submission/replaced-unsure': (d: { title: string }) =>
+    `直す前の「${d.title}」が、もう届いているかもしれません。二重に届かないように、こちらは出していません。「提出」で開いて、届いていたかどうかを先に選んでください。`,
+  'submission/replaced-there': (d: { title: string; recipient: string }) =>
+    `直す前の「${d.title}」が、${d.recipient}にもう届いています。二重に届かないように、こちらは出していません。「提出」で開いて、どうするかを決めてください。`,
+  'submission/replaced-gone': (d: { title: string }) =>
+    `直す前の「${d.title}」は、もう出ています。二重に届かないように、こちらは出していません。それでも出し直すときは、「提出」で開いて「直して出し直す」を押してください。`,
   'submission/other-payload': (d: { receipt: string }) =>
     `受付から、送ったものと違う内容の受領書が返りました（${d.receipt}）。書類は無事です。提出先に電話で確かめてください。`,
 

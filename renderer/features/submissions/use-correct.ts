@@ -14,11 +14,11 @@ export function useCorrect(): (submission: Submission) => Promise<void> {
   return useCallback(
     async (submission) => {
       const now = { at: new Date().toISOString(), today: today(), newId: () => crypto.randomUUID() };
-      const drafts = draftsToCorrect(submission, store.read().documents, now);
+      const drafts = draftsToCorrect(submission, store.read(), now);
       const [first] = drafts;
       if (!first) return toast('もとの書類はもうありません。「書類」から、同じ様式で新しくつくってください');
-      const fresh = drafts.filter(({ isNew }) => isNew).map(({ draft }) => draft);
-      const kept = fresh.length > 0 ? await store.saveDocuments(fresh) : null;
+      const changed = drafts.filter(({ isChanged }) => isChanged).map(({ draft }) => draft);
+      const kept = changed.length > 0 ? await store.saveDocuments(changed) : null;
       if (kept && !kept.ok) return toast(kept.message);
       go(`/documents/${first.draft.id}`);
     },

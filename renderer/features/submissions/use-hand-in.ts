@@ -77,6 +77,7 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
         channel: { kind, id, recipient },
         frozen: frozen.value,
         letter: letter && { ...letter, messageId: messageIdOf(submissionId, sender) },
+        replaces: [...new Set([document, ...together.map((one) => one.document)].flatMap((one) => one.corrects ?? []))],
         together: together.map((one) => ({
           documentId: one.document.id,
           formId: one.form.id,
@@ -85,9 +86,6 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
       });
       if (!made.ok) return made;
       await store.saveDocuments(filled.map((one) => one.document));
-      // One that never arrived, or that nobody has in hand yet, gives way to its better.
-      if (before && before.state !== 'returned')
-        await store.submissions.apply(before.id, { kind: 'withdrawal-asked', at });
       return made;
     },
     [document, ledger, pack, form, request, store],

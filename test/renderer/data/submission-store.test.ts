@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PaperDocument } from '@shared/ledger/document';
-import { unwrap } from '@shared/problems/problem';
+import { problem, unwrap } from '@shared/problems/problem';
 import type { Submission } from '@shared/submission/submission';
+import type { SubmissionEvent } from '@shared/submission/transition';
 import { update, type LedgerStore } from '../../../renderer/data/ledger-store';
 import { databaseOf } from '../../../renderer/data/open-ledger';
+import { aLetter } from '../../builders/order';
 import { aStaff } from '../../builders/staff';
 import { frozenSubmission, SUBMISSION_ID } from '../../builders/submission';
 import { freshDisk, KEY, openOffice, putStored, storedRecords } from './office-on-disk';
@@ -95,7 +97,9 @@ describe('a paper that was finalised', () => {
     const next = '6f1c1a52-7d0e-4b7e-9b0e-0f2b7c1d9a02';
     const frozen = frozenSubmission(next);
     const corrected = { ...frozen, metadata: { ...frozen.metadata, corrects: first.id } };
-    const second = unwrap(await store.submissions.finalize({ ...finalPaper(next), frozen: corrected }));
+    const second = unwrap(
+      await store.submissions.finalize({ ...finalPaper(next), frozen: corrected, replaces: [first.id] }),
+    );
     expect(second).toMatchObject({ sequence: 2, corrects: first.id });
     const { submissions } = (await reopened()).read();
     expect(submissions.get(first.id)).toMatchObject({ state: 'returned', correctedBy: next });
@@ -114,6 +118,68 @@ describe('a paper that was finalised', () => {
     expect((await store.submissions.body(made)).ok && (await store.attachments.read(other.id, () => {})).ok).toBe(
       false,
     );
+  });
+});
+
+describe('a paper that takes the place of another', () => {
+  const NEXT = '6f1c1a52-7d0e-4b7e-9b0e-0f2b7c1d9a02';
+  const LETTER = { ...finalPaper(), channel: { kind: 'mail', id: 'mail', recipient: '鶴岡市' } as const };
+  const refusal: SubmissionEvent = { kind: 'refused', at, problem: problem('mail/policy', {}), field: '' };
+
+  /** A letter that was refused, of which another paper was begun. */
+  const refused = async (): Promise<Submission> => {
+    const made = unwrap(await store.submissions.finalize({ ...LETTER, letter: aLetter() }));
+    await store.submissions.apply(made.id, { kind: 'send-begun', at });
+    return unwrap(await store.submissions.apply(made.id, refusal));
+  };
+  const better = (replaces: readonly string[]) => ({
+    ...{ ...LETTER, letter: aLetter(), frozen: frozenSubmission(NEXT) },
+    replaces,
+  });
+  const states = ({ read }: LedgerStore) => [...read().submissions.values()].map(({ state }) => state);
+
+  test('comes to be in the same step in which the other one goes', async () => {
+    const first = await refused();
+    const seen: string[][] = [];
+    store.subscribe(() => seen.push(states(store)));
+    unwrap(await store.submissions.finalize(better([first.id])));
+    expect(seen).toEqual([['withdrawn', 'waiting']]);
+    const again = await reopened();
+    expect(states(again)).toEqual(['withdrawn', 'waiting']);
+    expect(await again.verifyAudit()).toMatchObject({ links: 3, faults: [] });
+  });
+
+  test('leaves the other one alone when it can’t come to be', async () => {
+    const first = await refused();
+    expect(await store.submissions.finalize({ ...better([first.id]), title: null as never })).toMatchObject({
+      ok: false,
+    });
+    expect(states(await reopened())).toEqual(['needs-action']);
+  });
+
+  test('is refused when the other one was sent again meanwhile: nothing of it is kept', async () => {
+    const first = await refused();
+    await store.submissions.apply(first.id, { kind: 'resent', at });
+    await store.submissions.apply(first.id, { kind: 'send-begun', at });
+    const asked = (): Promise<unknown> => store.submissions.finalize(better([first.id]));
+    expect(await asked()).toMatchObject({ ok: false, code: 'submission/replaced-under-way' });
+    await store.submissions.apply(first.id, { kind: 'sent', at });
+    expect(await asked()).toMatchObject({ ok: false, code: 'submission/replaced-gone' });
+    const again = await reopened();
+    expect(states(again)).toEqual(['sent']);
+    expect(await again.attachments.ids()).toHaveLength(1);
+  });
+
+  test('is refused as well when that is asked for in the very moment in which the other one begins to leave', async () => {
+    const first = await refused();
+    await store.submissions.apply(first.id, { kind: 'resent', at });
+    const [begun, made] = await Promise.all([
+      store.submissions.apply(first.id, { kind: 'send-begun', at }),
+      store.submissions.finalize(better([first.id])),
+    ]);
+    expect(begun.ok).toBe(true);
+    expect(made).toMatchObject({ ok: false, code: 'submission/replaced-under-way' });
+    expect(states(store)).toEqual(['sending']);
   });
 });
 
