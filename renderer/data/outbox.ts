@@ -3,7 +3,7 @@ import type { SendProgress } from '@shared/ipc/outbox';
 import { isAboutReceiver } from '@shared/submission/about-receiver';
 import type { Result } from '@shared/problems/problem';
 import { lineOf } from '@shared/submission/queue';
-import type { Submission, SubmissionState } from '@shared/submission/submission';
+import { answerTo, type Submission, type SubmissionState } from '@shared/submission/submission';
 import type { ask as askMain, onNotice as onMainNotice } from '../app/ask';
 import type { LedgerStore } from './ledger-store';
 import { askForAnswers } from './outbox-answers';
@@ -183,7 +183,7 @@ const TOLD: ReadonlySet<SubmissionState> = new Set([
 
 function isNews(submission: Submission, before: ReadonlyMap<string, Submission>): boolean {
   const { id, state, history } = submission;
-  // Who has just asked the receiver knows it.
-  const isOwnWord = history.at(-1)?.what === 'arrived';
+  // Who has just asked the receiver knows it, and who has taken that back.
+  const isOwnWord = answerTo(submission) !== null || history.at(-1)?.what === 'taken-back';
   return lineOf(submission) !== null && TOLD.has(state) && before.get(id)?.state !== state && !isOwnWord;
 }

@@ -182,8 +182,8 @@ function submissionSentence({ what, title, about, recipient, receipt }: Submissi
     mailed: `${paper}を${recipient}にメールソフトで送ったと記録しました`,
     unsure: `${paper}をメールで送る途中で切れました（${recipient}あて）`,
     arrived: `${paper}のメールが${recipient}に届いていたことを確かめました`,
-    'not-arrived': `${paper}のメールが${recipient}に届いていなかったので、もう一度送ることにしました`,
-    'taken-back': `${paper}を手渡した・投函した記録を取り消しました`,
+    'not-arrived': `${paper}のメールが${recipient}に届いていなかったことを確かめました`,
+    'taken-back': `${paper}の、手渡した・投函した・届いたなどの記録を取り消しました`,
     withdrawn: `${paper}を取り下げました${number}`,
   };
   return sentences[what];

@@ -136,6 +136,12 @@ export const waitsForPerson = ({ state, correctedBy }: Submission): boolean =>
 export const asksToWithdraw = ({ history }: Submission): boolean =>
   history.findLast(({ what }) => what === 'sending' || what === 'withdrawal-asked')?.what === 'withdrawal-asked';
 
+/** What a person has just said of a letter of which nobody knew whether it arrived; null: nothing, or more happened since. */
+export function answerTo({ history }: Submission): 'arrived' | 'not-arrived' | null {
+  const last = history.at(-1)?.what;
+  return last === 'arrived' || last === 'not-arrived' ? last : null;
+}
+
 /** What leaves by itself when it can. */
 export const isQueued = ({ state }: Submission): boolean =>
   state === 'waiting' || state === 'sending' || state === 'withdrawing';

@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/problem';
 import { isAboutReceiver } from './about-receiver';
 import {
+  answerTo,
   asksToWithdraw,
   isQueued,
   isServerMail,
@@ -26,9 +27,11 @@ export type SubmissionEvent = { at: string } & (
   | { kind: 'sent' }
   /** The mail server may have taken it, or not: only the receiver knows. It is never sent again by itself. */
   | { kind: 'unsure'; problem: Problem }
-  /** Somebody asked the receiver: 届いていた, 届いていなかった. */
+  /** Somebody asked the receiver: 届いていた, 届いていなかった. Nothing leaves by that: what to do then is another question. */
   | { kind: 'arrived' }
   | { kind: 'not-arrived' }
+  /** It was the wrong answer: it is asked about again. @param problem as it stood there before */
+  | { kind: 'answer-taken-back'; problem: Problem | null }
   /** The app starts or is unlocked, and nothing is on its way for it. */
   | { kind: 'resumed' }
   /** It comes out of a backup, and this PC doesn't know what became of it since. */
@@ -50,6 +53,7 @@ export type SubmissionEvent = { at: string } & (
  */
 export function transition(submission: Submission, event: SubmissionEvent): Submission {
   const { state } = submission;
+  const isLost = state === 'needs-action' && answerTo(submission) === 'not-arrived';
   switch (event.kind) {
     case 'send-begun':
       return state === 'waiting'
@@ -81,7 +85,7 @@ export function transition(submission: Submission, event: SubmissionEvent): Subm
     case 'receipt':
       return receive(submission, event.at, event.receipt);
     case 'sent':
-      return state === 'sending' || state === 'unsure' || (state === 'waiting' && isServerMail(submission))
+      return state === 'sending' || state === 'unsure' || (state === 'waiting' && isServerMail(submission)) || isLost
         ? step(submission, event, 'sent', 'sent', { problem: null, notBefore: null })
         : submission;
     case 'unsure':
@@ -91,7 +95,13 @@ export function transition(submission: Submission, event: SubmissionEvent): Subm
     case 'arrived':
       return state === 'unsure' ? step(submission, event, 'sent', 'arrived', { problem: null }) : submission;
     case 'not-arrived':
-      return state === 'unsure' ? step(submission, event, 'waiting', 'not-arrived', { problem: null }) : submission;
+      return state === 'unsure'
+        ? step(submission, event, 'needs-action', 'not-arrived', { problem: problem('mail/not-arrived', {}) })
+        : submission;
+    case 'answer-taken-back':
+      return answerTo(submission) === null
+        ? submission
+        : step(submission, event, 'unsure', 'taken-back', { problem: event.problem });
     case 'resumed':
       return resume(submission, event);
     case 'restored':

@@ -20,7 +20,8 @@ export function CorrectionNote({ document, onJump }: CorrectionNoteProps) {
     // After each paint until the field is there: fields come with the first evaluation.
     if (!hasJumped.current && field !== '') hasJumped.current = placesOf(field).some(onJump);
   });
-  if (!submission) return null;
+  // What is said there is what somebody here has to do.
+  if (!submission || submission.problem?.code === 'mail/not-arrived') return null;
   const said = submission.comment || submission.problem?.message;
   if (!said) return null;
   return (

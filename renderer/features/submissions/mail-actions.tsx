@@ -1,8 +1,7 @@
-import { useState } from 'react';
-import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
 import { Button } from '../../ui/button';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { useArrival } from './use-arrival';
+import { useCorrect } from './use-correct';
 import { useDraftMail } from './use-draft-mail';
 import { useStep } from './use-step';
 
@@ -21,30 +20,43 @@ export function DraftActions({ submission, onSent }: { submission: Submission; o
   );
 }
 
-/** 届いたか確かめてください: only whom it went to knows, and only a person says what they said. */
+/** 届いたか確かめてください: only whom it went to knows, and only a person says what they said. Nothing leaves by that. */
 export function UnsureActions({ submission }: { submission: Submission }) {
-  const step = useStep();
-  const [isAsking, setAsking] = useState(false);
+  const { answer } = useArrival(submission);
   return (
     <>
-      <Button wide icon="check" look="outline" onClick={() => void step(submission.id, { kind: 'arrived' })}>
+      <Button wide icon="check" look="outline" onClick={() => void answer('arrived')}>
         届いていた
       </Button>
-      <Button wide icon="send" onClick={() => setAsking(true)}>
-        届いていなかった（もう一度送る）
+      <Button wide icon="refused" look="outline" onClick={() => void answer('not-arrived')}>
+        届いていなかった
       </Button>
-      <ConfirmDialog
-        opened={isAsking}
-        title={`「${combinedTitle(submission)}」をもう一度送ります`}
-        confirm="もう一度送る"
-        onConfirm={() => {
-          setAsking(false);
-          void step(submission.id, { kind: 'not-arrived' });
-        }}
-        onCancel={() => setAsking(false)}
-      >
-        {submission.channel.recipient}に、届いていないことを確かめましたか。届いていた場合は、同じメールが2通届きます。
-      </ConfirmDialog>
     </>
+  );
+}
+
+/** 届いていなかった: whether the very same letter goes again is for a person to say. 取り下げる stands below. */
+export function LostActions({ submission }: { submission: Submission }) {
+  const step = useStep();
+  const correct = useCorrect();
+  return (
+    <>
+      <Button look="filled" size="large" wide icon="send" onClick={() => void step(submission.id, { kind: 'resent' })}>
+        もう一度送る
+      </Button>
+      <Button wide icon="edit" onClick={() => void correct(submission)}>
+        送らずに直す
+      </Button>
+    </>
+  );
+}
+
+/** 届いていた or 届いていなかった was the wrong answer, or said of another letter. */
+export function TakeAnswerBack({ submission }: { submission: Submission }) {
+  const { takeBack } = useArrival(submission);
+  return (
+    <Button look="text" size="small" onClick={() => void takeBack()}>
+      記録を取り消す
+    </Button>
   );
 }

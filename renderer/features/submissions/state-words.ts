@@ -71,7 +71,7 @@ export const historyWords: Record<HistoryLine['what'], string> = {
   mailed: 'メールソフトで送りました',
   unsure: '届いたか分からなくなりました',
   arrived: '届いていたことを確かめました',
-  'not-arrived': '届いていなかったので、もう一度送ることにしました',
+  'not-arrived': '届いていなかったことを確かめました',
   'taken-back': '記録を取り消しました',
   resent: 'もう一度送ることにしました',
   'withdrawal-asked': '取下げを頼みました',

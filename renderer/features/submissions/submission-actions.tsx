@@ -1,10 +1,10 @@
 import { useLocation } from 'wouter';
 import { isOnPaper } from '@shared/submission/envelope';
-import { asksToWithdraw, type Submission } from '@shared/submission/submission';
+import { answerTo, asksToWithdraw, type Submission } from '@shared/submission/submission';
 import { useShowContacts } from '../../app/contacts-opener';
 import { Button } from '../../ui/button';
 import { doneWords } from './hand-over-words';
-import { DraftActions, UnsureActions } from './mail-actions';
+import { DraftActions, LostActions, TakeAnswerBack, UnsureActions } from './mail-actions';
 import { OnPaper } from './on-paper';
 import styles from './submissions-screen.module.css';
 import { useCorrect } from './use-correct';
@@ -26,6 +26,7 @@ interface SubmissionActionsProps {
 export function SubmissionActions({ submission, papers, print, onTask }: SubmissionActionsProps) {
   const { state } = submission;
   const isMail = submission.channel.kind === 'mail';
+  const isLost = state === 'needs-action' && answerTo(submission) === 'not-arrived';
   const correct = useCorrect();
   return (
     <div className={styles['bar']}>
@@ -45,10 +46,17 @@ export function SubmissionActions({ submission, papers, print, onTask }: Submiss
           <UnsureActions submission={submission} />
         </>
       )}
-      {(state === 'returned' || state === 'needs-action') && <PutRight submission={submission} />}
+      {isLost && (
+        <>
+          <LostActions submission={submission} />
+          <PhoneButton submission={submission} />
+        </>
+      )}
+      {!isLost && (state === 'returned' || state === 'needs-action') && <PutRight submission={submission} />}
       {state === 'accepted' && <PhoneButton submission={submission} />}
       {(state === 'handed-over' || state === 'posted' || state === 'sent') && <TakenBack submission={submission} />}
       <div className={styles['links']}>
+        {(isLost || (state === 'sent' && answerTo(submission))) && <TakeAnswerBack submission={submission} />}
         {state === 'to-hand-over' && (
           <Button look="text" size="small" onClick={() => void correct(submission)}>
             直して出し直す

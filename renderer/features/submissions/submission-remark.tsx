@@ -29,6 +29,7 @@ export function SubmissionRemark({ submission }: { submission: Submission }) {
         {problem?.message ?? '送信の途中で切れました。届いたか、相手に確かめてください。'}
       </Note>
     );
+  if (problem?.code === 'mail/not-arrived') return <Note tone="act">{problem.message}</Note>;
   if (problem)
     return state === 'waiting' ? <Note tone="notice">{problem.message}</Note> : <ProblemNote problem={problem} />;
   if (state === 'to-hand-over') return <Note tone="info">{byHand[channel.kind]}</Note>;

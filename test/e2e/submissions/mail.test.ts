@@ -94,6 +94,11 @@ test('a mail that was cut off after its end is asked about, and nothing goes aga
   expect(await barriers(page)).toEqual([]);
   await way.panel.getByRole('button', { name: '届いていた' }).click();
   await expect(way.panel).toContainText('送信済');
+  // Pressed by mistake: it is asked about again.
+  await worker.button('元に戻す').click();
+  await expect(way.panel).toContainText('届いたか確かめてください');
+  await way.panel.getByRole('button', { name: '届いていた' }).click();
+  await expect(way.panel).toContainText('送信済');
   await expect(way.panel).toContainText('届いていたことを確かめました');
   expect(server.mails).toHaveLength(1);
 });
@@ -119,8 +124,14 @@ test('one that did not arrive goes again when a person says so, under the same M
   await way.sends();
   await expect(way.panel).toContainText('届いたか確かめてください');
   server.fault = null;
-  await way.panel.getByRole('button', { name: '届いていなかった（もう一度送る）' }).click();
-  await worker.button('もう一度送る').click();
+  await way.panel.getByRole('button', { name: '届いていなかった' }).click();
+  await expect(way.panel).toContainText('まだ送り直していません');
+  await takesPicture(opened.page, 'ways-out', 'mail-lost');
+  expect(await barriers(opened.page)).toEqual([]);
+  for (const name of ['送らずに直す', '取り下げる'])
+    await expect(way.panel.getByRole('button', { name, exact: true })).toBeVisible();
+  expect(server.mails).toHaveLength(1);
+  await way.panel.getByRole('button', { name: 'もう一度送る' }).click();
   await expect(way.panel).toContainText('送信済');
   const [first, second, ...more] = messageIds();
   expect(more).toEqual([]);
@@ -151,4 +162,41 @@ test('without an account the mail program opens a draft, and who sent it there w
   await way.panel.getByRole('button', { name: '送った記録を取り消す' }).click();
   await expect(way.panel).toContainText('送信の記録');
   expect(server.mails).toEqual([]);
+});
+
+test('a letter that was put right after all goes instead of the old one, and not beside it', async () => {
+  const { page } = opened;
+  await way.setsTheAccount();
+  server.fault = { at: 'end', does: 'cut' };
+  await way.makesThePledge();
+  await way.sends();
+  await way.panel.getByRole('button', { name: '届いていなかった' }).click();
+  await way.panel.getByRole('button', { name: '送らずに直す' }).click();
+  await worker.isTold('足りない項目はありません');
+  // The old one goes again meanwhile.
+  server.fault = null;
+  await worker.goesTo('提出');
+  await page.getByRole('row', { name: /様式１.*要対応/ }).click();
+  await way.panel.getByRole('button', { name: 'もう一度送る' }).click();
+  await expect(way.panel).toContainText('送信済');
+  await worker.goesTo('書類');
+  await page
+    .getByRole('region', { name: '下書き' })
+    .getByRole('link', { name: /様式１/ })
+    .click();
+  await worker.button('提出へ進む').click();
+  await way.sends();
+  await expect(way.dialog.getByRole('alert')).toContainText('は、もう出ています。二重に届かないように');
+  await takesPicture(page, 'ways-out', 'mail-replaced-gone');
+  await way.dialog.getByRole('button', { name: 'やめる' }).click();
+  expect(server.mails).toHaveLength(1);
+  // Who means it to go a second time says so where the first one is.
+  await worker.goesTo('提出');
+  await page.getByRole('row', { name: /様式１.*送信済/ }).click();
+  await way.panel.getByRole('button', { name: '直して出し直す' }).click();
+  await worker.isTold('足りない項目はありません');
+  await worker.button('提出へ進む').click();
+  await way.sends();
+  await expect(page.getByRole('row', { name: /様式１.*送信済/ })).toHaveCount(2);
+  expect(server.mails).toHaveLength(2);
 });

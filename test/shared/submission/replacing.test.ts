@@ -60,6 +60,7 @@ test('of two letters, whatever happens to the first and whenever the second is a
     { kind: 'unsure', at, problem: cause },
     { kind: 'arrived', at },
     { kind: 'not-arrived', at },
+    { kind: 'answer-taken-back', at, problem: null },
     { kind: 'resumed', at },
     { kind: 'restored', at },
     { kind: 'resent', at },

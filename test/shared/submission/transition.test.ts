@@ -238,11 +238,27 @@ describe('a letter', () => {
       expect(transition(unsure, event), event.kind).toBe(unsure);
   });
 
-  test('that had arrived is done; one that hadn’t waits again, the same letter', () => {
+  test('that had arrived is done; one that hadn’t waits for a person, and goes again when they say so, the same letter', () => {
     expect(transition(unsure, { kind: 'arrived', at })).toMatchObject({ state: 'sent', problem: null });
-    const again = transition(unsure, { kind: 'not-arrived', at });
+    const lost = transition(unsure, { kind: 'not-arrived', at });
+    expect(lost).toMatchObject({ state: 'needs-action', problem: { code: 'mail/not-arrived' } });
+    expect(isQueued(lost)).toBe(false);
+    const again = transition(lost, { kind: 'resent', at });
     expect(again).toMatchObject({ state: 'waiting', problem: null, notBefore: null, letter: letter.letter });
-    expect(states(again)).toEqual(['finalized', 'sending', 'unsure', 'not-arrived']);
+    expect(states(again)).toEqual(['finalized', 'sending', 'unsure', 'not-arrived', 'resent']);
+    expect(transition(lost, { kind: 'withdrawal-asked', at }).state).toBe('withdrawn');
+  });
+
+  test('is asked about again when the answer was the wrong one; once it went on, that is too late', () => {
+    for (const kind of ['arrived', 'not-arrived'] as const) {
+      const answered = transition(unsure, { kind, at });
+      const back = transition(answered, { kind: 'answer-taken-back', at, problem: unsure.problem });
+      expect(back).toMatchObject({ state: 'unsure', problem: unsure.problem });
+      expect(transition(back, { kind: 'answer-taken-back', at, problem: null })).toBe(back);
+    }
+    const again = transition(transition(unsure, { kind: 'not-arrived', at }), { kind: 'resent', at });
+    for (const one of [again, letter, transition(begun, { kind: 'sent', at })])
+      expect(transition(one, { kind: 'answer-taken-back', at, problem: null })).toBe(one);
   });
 
   test('that was being sent when the app ended has to be asked about; a paper on its way to an endpoint has not', () => {
@@ -275,8 +291,9 @@ describe('a letter', () => {
   });
 
   test('that was taken is done, also when a backup was put back or somebody let it go again meanwhile', () => {
-    const again = transition(unsure, { kind: 'not-arrived', at });
-    for (const one of [letter, again]) expect(transition(one, { kind: 'sent', at }).state).toBe('sent');
+    const lost = transition(unsure, { kind: 'not-arrived', at });
+    for (const one of [letter, lost, transition(lost, { kind: 'resent', at })])
+      expect(transition(one, { kind: 'sent', at }).state).toBe('sent');
     expect(transition(waiting, { kind: 'sent', at })).toBe(waiting);
   });
 

@@ -1,0 +1,38 @@
+import { useCallback } from 'react';
+import type { Submission } from '@shared/submission/submission';
+import { useOpenLedger } from '../../app/ledger-provider';
+import { useToast } from '../../ui/toasts';
+import { useStep } from './use-step';
+
+const said = {
+  arrived: '届いていたと記録しました',
+  'not-arrived': '届いていなかったと記録しました。まだ送り直していません',
+};
+
+interface Arrival {
+  answer: (answer: keyof typeof said) => Promise<void>;
+  /** It is asked about again, unless it has left meanwhile. */
+  takeBack: () => Promise<void>;
+}
+
+/** What somebody heard of a letter from whom it went to; either answer can be taken back. */
+export function useArrival({ id, problem }: Submission): Arrival {
+  const { store } = useOpenLedger();
+  const step = useStep();
+  const toast = useToast();
+  const takeBack = useCallback(
+    async (before: Submission['problem']) => {
+      const isTaken = await step(id, { kind: 'answer-taken-back', problem: before });
+      if (isTaken && store.read().submissions.get(id)?.state !== 'unsure')
+        toast('そのあとで進んだため、元に戻せません。いまの様子を見てください');
+    },
+    [store, step, toast, id],
+  );
+  return {
+    answer: async (answer) => {
+      if (!(await step(id, { kind: answer }))) return;
+      toast(said[answer], { label: '元に戻す', run: () => void takeBack(problem) });
+    },
+    takeBack: () => takeBack(null),
+  };
+}
