@@ -3,12 +3,14 @@ import { readDirectory } from '@shared/forms/zip/directory';
 import { readPart } from '@shared/forms/zip/read-part';
 import { attempt, failure, success, type Result } from '@shared/problems/problem';
 import { nodeCodec } from '../documents/node-codec';
+import { storedZip, type SoundPart } from './stored-zip';
 import { noNeeds, noteNeeds, type SheetNeeds } from './sheet-needs';
 import { tableLimits } from './table-limits';
 
 /** What a file is by its bytes, whatever its name ends in. */
 export type TableFileKind =
-  | { kind: 'workbook'; macros: boolean; needs: SheetNeeds }
+  /** Its parts once more, none of them deflated. */
+  | { kind: 'workbook'; macros: boolean; needs: SheetNeeds; stored: Buffer }
   /** Excel before 2007, or its XML of 2003. */
   | { kind: 'old-workbook' }
   | { kind: 'page' }
@@ -43,18 +45,25 @@ function textKind(bytes: Uint8Array, file: string, name: string): Result<TableFi
 function zipKind(bytes: Uint8Array, file: string): Result<TableFileKind> {
   const directory = attempt(() => soundParts(bytes));
   if (!directory.ok) return zipProblem(directory.code, file);
-  const { names, needs } = directory.value;
-  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
-  if (has(/(^|\/)workbook\.xml$/i)) return success({ kind: 'workbook', macros: has(/vbaProject\.bin$/i), needs });
+  const { parts, needs } = directory.value;
+  const has = (pattern: RegExp): boolean => parts.some(({ name }) => pattern.test(name));
+  if (has(/(^|\/)workbook\.xml$/i)) {
+    return success({ kind: 'workbook', macros: has(/vbaProject\.bin$/i), needs, stored: storedZip(parts) });
+  }
   return failure('table/kind', { file, kind: containerName(has) });
 }
 
 /** Every part is inflated once within its bounds: xlsx believes what the directory says of sizes, and this doesn't. */
-function soundParts(bytes: Uint8Array): { names: string[]; needs: SheetNeeds } {
+function soundParts(bytes: Uint8Array): { parts: SoundPart[]; needs: SheetNeeds } {
   const directory = readDirectory(bytes, tableLimits.zip);
   const needs = noNeeds();
-  for (const entry of directory.entries) noteNeeds(needs, entry.name, readPart(directory, entry, nodeCodec));
-  return { names: directory.entries.map(({ name }) => name), needs };
+  const parts = directory.entries.map((entry) => {
+    const { name, crc } = entry;
+    const content = readPart(directory, entry, nodeCodec);
+    noteNeeds(needs, name, content);
+    return { name, crc, content };
+  });
+  return { parts, needs };
 }
 
 function containerName(has: (pattern: RegExp) => boolean): string {

@@ -36,8 +36,9 @@ function openKnown(bytes: Uint8Array, file: string, kind: TableFileKind): Result
   const isNamedExcel = EXCEL_NAME.test(file);
   if (kind.kind === 'text') return success(textWorkbook(bytes, isNamedExcel));
   if (kind.kind === 'page') return pageWorkbook(bytes, file, isNamedExcel);
-  const needs = kind.kind === 'workbook' ? kind.needs : ALL_NEEDS;
-  return withSheetJs(file, () => read(bytes, { ...readOptions(needs), type: 'array' }));
+  if (kind.kind === 'workbook')
+    return withSheetJs(file, () => read(kind.stored, { ...readOptions(kind.needs), type: 'buffer' }));
+  return withSheetJs(file, () => read(bytes, { ...readOptions(ALL_NEEDS), type: 'array' }));
 }
 
 function textWorkbook(bytes: Uint8Array, isNamedExcel: boolean): RawWorkbook {
