@@ -13,7 +13,7 @@ import {
 import { problem, type Problem } from '../../problems/problem';
 import type { ImportField, ValueType } from './import-fields';
 import { choiceWords, readChoice } from './read-choice';
-import { readDate, type ReadCell } from './read-date';
+import { NO_NOTES, readDate, type ReadCell } from './read-date';
 import { isBlank, type RawCell } from './raw-sheet';
 
 export interface CellContext {
@@ -31,20 +31,23 @@ const ERROR_NAME = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|G
 /** How such a cell begins, asked first: most others need not be made half-width for it. */
 const MAYBE_NOTHING = /^[-‐‑‒–—―−－ーｰなむ無未不nNｎＮ]/;
 const NOTHING = /^(-+|―+|ー+|なし|無し|無|未定|不明|未登録|n\/a)$/i;
+// eslint-disable-next-line no-control-regex -- see below
+const MAYBE_BROKEN = /^#|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/;
 // eslint-disable-next-line no-control-regex -- these are what is looked for; forms can't hold them
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /** One cell as the ledger would keep it: the value, or what keeps it from being one, and what was made of it. */
 export function readCell(cell: RawCell | null, field: ImportField, context: CellContext): ReadCell {
-  if (!cell || isBlank(cell)) return { value: emptyOf(field.type), notes: [] };
-  const broken = brokenCell(cell, field.type);
-  if (broken) return { problem: broken, notes: [] };
+  if (!cell || isBlank(cell)) return { value: emptyOf(field.type), notes: NO_NOTES };
   const text = cell.text.trim();
+  const broken = brokenCell(cell, text, field.type);
+  if (broken) return { problem: broken, notes: NO_NOTES };
   if (field.nobody?.includes(text)) return { value: '', notes: [{ code: 'note/none', to: '' }] };
   if (field.type !== 'text' && field.type !== 'name' && MAYBE_NOTHING.test(text) && NOTHING.test(toAsciiNumber(text)))
     return { value: emptyOf(field.type), notes: [{ code: 'note/none', to: '' }] };
   if (field.type === 'date') return readDate(cell, field, context.date1904, context.today);
-  if (cell.kind === 'date' && NUMBERS.has(field.type)) return { problem: problem('cell/became-date', {}), notes: [] };
+  if (cell.kind === 'date' && NUMBERS.has(field.type))
+    return { problem: problem('cell/became-date', {}), notes: NO_NOTES };
   return readers[field.type](plainText(cell), cell, context);
 }
 
@@ -52,8 +55,8 @@ const emptyOf = (type: ValueType): string | null => (type === 'date' || type in 
 
 const NUMBERS: ReadonlySet<ValueType> = new Set(['phone', 'postal-code', 'number', 'vpn-id']);
 
-function brokenCell(cell: RawCell, type: ValueType): Problem | null {
-  const text = cell.text.trim();
+function brokenCell(cell: RawCell, text: string, type: ValueType): Problem | null {
+  if (cell.kind === 'text' && text.length <= LIMITS.other && !MAYBE_BROKEN.test(text)) return null;
   if (cell.kind === 'error' || ERROR_NAME.test(text)) return problem('cell/error', { error: text });
   if (cell.kind === 'formula') return problem('cell/no-value', {});
   if (text.includes('\ufffd')) return problem('cell/garbled', {});
@@ -82,7 +85,7 @@ const readers: Record<ValueType, (text: string, cell: RawCell, context: CellCont
   'device-kind': (text) => readChoice('device-kind', text),
   ownership: (text) => readChoice('ownership', text),
   system: (text) => readChoice('system', text),
-  date: () => ({ notes: [] }),
+  date: () => ({ notes: NO_NOTES }),
 };
 
 /** Names are kept code point for code point; only what isn't part of them goes: spaces around, line breaks inside. */
@@ -99,21 +102,21 @@ export const BETWEEN_NAMES = '、';
 function readNames(text: string): ReadCell {
   const names = text.split(/[\r\n、，,;；/／]+/).map((name) => name.trim());
   const value = names.filter((name) => name !== '').join(BETWEEN_NAMES);
-  return { value, notes: value === text.trim() ? [] : [{ code: 'note/names', to: value }] };
+  return { value, notes: value === text.trim() ? NO_NOTES : [{ code: 'note/names', to: value }] };
 }
 
 function asTyped(typed: string): ReadCell {
   // A line ends in the ledger as it does on its screens.
   const text = typed.replace(/\r\n?/g, '\n');
   const value = text.trim();
-  return { value, notes: value === text ? [] : [{ code: 'note/trimmed', to: '' }] };
+  return { value, notes: value === text ? NO_NOTES : [{ code: 'note/trimmed', to: '' }] };
 }
 
 function readFurigana(text: string): ReadCell {
   const value = normalizeFurigana(text);
-  if (!isKana(value)) return { problem: problem('cell/furigana', {}), notes: [] };
+  if (!isKana(value)) return { problem: problem('cell/furigana', {}), notes: NO_NOTES };
   const changed = value !== text.trim().replace(/\s+/g, ' ') || widenKana(text) !== text;
-  return { value, notes: changed ? [{ code: 'note/kana', to: value }] : [] };
+  return { value, notes: changed ? [{ code: 'note/kana', to: value }] : NO_NOTES };
 }
 
 function checked(
@@ -122,19 +125,19 @@ function checked(
   isRight: (value: string) => boolean,
   code: 'cell/mail' | 'cell/postal-code',
 ): ReadCell {
-  return isRight(value) ? inHalfWidth(from, value) : { problem: problem(code, {}), notes: [] };
+  return isRight(value) ? inHalfWidth(from, value) : { problem: problem(code, {}), notes: NO_NOTES };
 }
 
 function inHalfWidth(from: string, value: string): ReadCell {
   const typed = from.trim();
-  return { value, notes: value === typed ? [] : [{ code: 'note/half-width', to: value }] };
+  return { value, notes: value === typed ? NO_NOTES : [{ code: 'note/half-width', to: value }] };
 }
 
 /** 9.01E+10, as Excel writes long numbers into a CSV; and numbers beyond the 15 digits that it keeps. */
 const hasLostDigits = (text: string, { kind, raw }: RawCell): boolean =>
   /^\d(\.\d+)?E\+?\d+$/i.test(text.trim()) || (kind === 'number' && Math.abs(Number(raw)) >= 1e15);
 
-const LOST: ReadCell = { problem: problem('cell/lost-digits', {}), notes: [] };
+const LOST: ReadCell = { problem: problem('cell/lost-digits', {}), notes: NO_NOTES };
 
 const zeroBack = (value: string): ReadCell => ({ value, notes: [{ code: 'note/zero', to: value }] });
 
@@ -145,8 +148,8 @@ function readPhone(text: string, cell: RawCell): ReadCell {
   // Nine or ten digits without a zero in front: Excel took the number for a number.
   if (/^\d{9,10}$/.test(value) && isPhone(`0${value}`)) return zeroBack(`0${value}`);
   // With an extension, or from abroad: taken as it stands.
-  if (/[^\d\-()\s.]/.test(value) && /\d{4}/.test(value)) return { value, notes: [] };
-  return { problem: problem('cell/phone', {}), notes: [] };
+  if (/[^\d\-()\s.]/.test(value) && /\d{4}/.test(value)) return { value, notes: NO_NOTES };
+  return { problem: problem('cell/phone', {}), notes: NO_NOTES };
 }
 
 function readPostalCode(text: string, cell: RawCell): ReadCell {

@@ -12,8 +12,11 @@ import { dateOfSerial } from './serial-date';
 export interface ReadCell {
   value?: string | boolean | null;
   problem?: Problem;
-  notes: MadeNote[];
+  notes: readonly MadeNote[];
 }
+
+/** Of most cells; shared, as nothing is ever added. */
+export const NO_NOTES: readonly MadeNote[] = [];
 
 /** A time of day behind a date, as databases write it out. */
 const TIME = /[\sT]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
@@ -26,7 +29,7 @@ const withoutTime = (text: string): string => (text.includes(':') ? text.replace
 export function readDate(cell: RawCell, field: ImportField, date1904: boolean, today: CalendarDate): ReadCell {
   if (cell.kind === 'date') {
     const date = dateOfSerial(Number(cell.raw), date1904);
-    return date ? sensible(date, field, today, []) : unreadable(`「${cell.text}」という日はありません`);
+    return date ? sensible(date, field, today, NO_NOTES) : unreadable(`「${cell.text}」という日はありません`);
   }
   if (cell.kind === 'boolean') return unreadable(`「${cell.text}」は日付として読めません`);
   const typed = cell.text.trim();
@@ -34,14 +37,15 @@ export function readDate(cell: RawCell, field: ImportField, date1904: boolean, t
   const serial = serialIn(text);
   if (serial !== null) return readSerial(serial, typed, field, date1904, today);
   if (SPOKEN.test(text)) return unreadable(`「${typed}」がいつのことか分かりません。例：令和8年11月20日`);
-  if (WITHOUT_YEAR.test(text.replace(/\s/g, ''))) return { problem: problem('cell/date-without-year', {}), notes: [] };
+  if (WITHOUT_YEAR.test(text.replace(/\s/g, '')))
+    return { problem: problem('cell/date-without-year', {}), notes: NO_NOTES };
   const parsed = parseDate(text, today);
   if (!parsed.ok) return unreadable(parsed.message);
-  const notes = parsed.date === typed ? [] : [{ code: 'note/date', to: parsed.date } as const];
+  const notes = parsed.date === typed ? NO_NOTES : [{ code: 'note/date', to: parsed.date } as const];
   return sensible(parsed.date, field, today, notes);
 }
 
-const unreadable = (reason: string): ReadCell => ({ problem: problem('cell/date', { reason }), notes: [] });
+const unreadable = (reason: string): ReadCell => ({ problem: problem('cell/date', { reason }), notes: NO_NOTES });
 
 /** Up to the end of 2099. What looks like a year, 1900 to 2100, would be a day of 1905. */
 const LAST_SERIAL = 73_050;
@@ -66,14 +70,19 @@ function readSerial(
 }
 
 /** Nobody was born tomorrow, joins in 2099 or died before the telephone came. */
-function sensible(date: CalendarDate, { when }: ImportField, today: CalendarDate, notes: MadeNote[]): ReadCell {
+function sensible(
+  date: CalendarDate,
+  { when }: ImportField,
+  today: CalendarDate,
+  notes: readonly MadeNote[],
+): ReadCell {
   const { first, last } = limitsOf(today)[when === 'past' || when === 'any' ? when : 'around-now'];
   const isFuture = when === 'past' && date > today;
   if (!isFuture && date >= first && date <= last) return { value: date, notes };
   // 令和81年 would have to be counted back first.
   const said = { date: formatWestern(date) };
   const code = isFuture ? 'cell/date-future' : date > last ? 'cell/date-far' : 'cell/date-old';
-  return { problem: problem(code, said), notes: [] };
+  return { problem: problem(code, said), notes: NO_NOTES };
 }
 
 /** The first and the last day that a date can be, by when it lies. */

@@ -59,7 +59,11 @@ function repeats(cells: readonly (RawCell | null)[], heading: readonly string[])
 
 /** Only line breaks and spaces are taken from a heading's text: a shorter one is another. */
 const saysHeading = (cell: RawCell | null | undefined, heading: string): boolean =>
-  !!cell && cell.text.length >= heading.length && headingText(cell) === heading;
+  !!cell &&
+  cell.text.length >= heading.length &&
+  // Its last character can't be missing: most cells are told apart by it.
+  cell.text.includes(heading.slice(-1)) &&
+  headingText(cell) === heading;
 
 /** 合計 at the beginning of the row, or where the names are, spaces inside or not. */
 function isTotal(cells: readonly (RawCell | null)[], filled: readonly number[], { keys }: RowPattern): boolean {
