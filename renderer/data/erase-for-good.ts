@@ -3,6 +3,8 @@ import type { EntityTable } from '@shared/ledger/entities';
 import { namesOf, naming, withoutErased, type ErasurePlan } from '@shared/ledger/erasure';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { AuditNote, LedgerDatabase } from './database';
+import { withoutPapers } from '@shared/submission/erased-in-letter';
+import { asOfMail, papersIn, type Submission } from '@shared/submission/submission';
 import { appendNote, NOTE_TABLES } from './audit-trail';
 import { IMPORT_DRAFT, VIEWS } from './meta-keys';
 import { withoutRecords, toChange, type StoredChange } from './stored-change';
@@ -21,8 +23,9 @@ export interface ErasureDone {
   changes: ReadonlySet<string>;
   /** Bodies of attachments whose keys are gone: noise that may be cleared away. */
   bodies: string[];
-  /** Papers and procedures that go on without those who were erased. */
+  /** Papers, letters and procedures that go on without those who were erased. */
   papers: PaperDocument[];
+  submissions: Submission[];
   runs: KeptRun[];
 }
 
@@ -32,6 +35,9 @@ export const erasedIds = ({ erased, papers, submissions }: ErasurePlan): string[
   ...papers,
   ...submissions,
 ];
+
+/** Whose attached files go: also the copies of letters that stay for their other papers. */
+export const losingFiles = (plan: ErasurePlan): string[] => [...erasedIds(plan), ...plan.changedSubmissions];
 
 /**
  * Erases records, their parts, papers and attachments (their keys: without them the chunks are noise), what history
@@ -45,7 +51,7 @@ export async function eraseForGood(database: LedgerDatabase, { plan, actor }: Er
   const tables = [...new Set([...erased, ...cleared].map(({ table }) => table))];
   const changes = new Set<string>();
   const bodies: string[] = [];
-  const staying: { papers: PaperDocument[]; runs: KeptRun[] } = { papers: [], runs: [] };
+  const staying: Omit<ErasureDone, 'changes' | 'bodies'> = { papers: [], submissions: [], runs: [] };
   await database.transaction(
     'rw',
     [...tables, ...NOTE_TABLES, 'documents', 'submissions', 'runs', 'attachments', 'changes'],
@@ -61,13 +67,14 @@ export async function eraseForGood(database: LedgerDatabase, { plan, actor }: Er
         staying.papers.push(...without.papers);
       });
       await database.submissions.bulkDelete(submissions);
+      staying.submissions.push(...(await letterParts(database, plan, namesOne)));
       await database.runs.bulkDelete(runs);
       await eachBatch<KeptRun>(database, 'runs', async (batch) => {
         const without = withoutErased({ papers: [], runs: batch }, { ids, namesOne }, names);
         await database.runs.bulkPut(without.runs);
         staying.runs.push(...without.runs);
       });
-      const attachments = database.attachments.where('recordId').anyOf([...ids]);
+      const attachments = database.attachments.where('recordId').anyOf(losingFiles(plan));
       bodies.push(...(await attachments.toArray()).map(({ body }) => body));
       await attachments.delete();
       await eachBatch<StoredChange>(database, 'changes', async (batch) => {
@@ -85,6 +92,20 @@ export async function eraseForGood(database: LedgerDatabase, { plan, actor }: Er
     },
   );
   return { changes, bodies, ...staying };
+}
+
+/** Letters that stay for their other papers, as they are kept from now on. */
+async function letterParts(
+  { documents, submissions }: LedgerDatabase,
+  { papers, changedSubmissions }: ErasurePlan,
+  namesOne: (text: string) => boolean,
+): Promise<Submission[]> {
+  const letters = (await submissions.bulkGet(changedSubmissions)).flatMap((kept) => (kept ? [asOfMail(kept)] : []));
+  const others = await documents.bulkGet(letters.flatMap((one) => papersIn(one).map(({ documentId }) => documentId)));
+  const staying = new Map(others.flatMap((paper) => (paper ? [[paper.id, paper] as const] : [])));
+  const left = letters.map((one) => withoutPapers(one, { going: new Set(papers), staying, namesOne }));
+  await submissions.bulkPut(left);
+  return left;
 }
 
 /** What was typed in an import that isn't done yet, and views that are called after somebody or search for them. */

@@ -12,7 +12,7 @@ import { AttachmentStore } from './attachments';
 import { appendNote, NOTE_TABLES } from './audit-trail';
 import { CopiedRecords } from './copied-records';
 import type { LedgerDatabase } from './database';
-import { erasedIds, eraseForGood, type ErasureDone } from './erase-for-good';
+import { eraseForGood, losingFiles, type ErasureDone } from './erase-for-good';
 import { recordPage, type PageOrder, type RecordPage } from './record-page';
 import { recordBatches, verifyRecord, type RecordBatch, type RecordWatch } from './record-batches';
 import { storageProblem } from './storage-problem';
@@ -186,7 +186,7 @@ export class LedgerStore {
     const { records, documents, submissions, runs } = this.snapshot;
     const plan = erasurePlan(records, documents.values(), submissions.values(), runs.values(), subject);
     const { attachments } = this.options.database;
-    return { ...plan, files: await attachments.where('recordId').anyOf(erasedIds(plan)).count() };
+    return { ...plan, files: await attachments.where('recordId').anyOf(losingFiles(plan)).count() };
   }
 
   /**
@@ -373,7 +373,7 @@ export class LedgerStore {
 
   private forget(
     { erased, cleared, papers, submissions, runs }: ErasurePlan,
-    changed: Pick<ErasureDone, 'papers' | 'runs'>,
+    changed: Omit<ErasureDone, 'changes' | 'bodies'>,
   ): void {
     const records = new CopiedRecords(this.snapshot.records);
     for (const { table, id } of erased) records.put(table, id, null);
@@ -386,7 +386,10 @@ export class LedgerStore {
         ...without(this.snapshot.documents, papers),
         ...changed.papers.map((paper) => [paper.id, paper] as const),
       ]),
-      submissions: without(this.snapshot.submissions, submissions),
+      submissions: new Map([
+        ...without(this.snapshot.submissions, submissions),
+        ...changed.submissions.map((one) => [one.id, one] as const),
+      ]),
       runs: new Map([...without(this.snapshot.runs, runs), ...changed.runs.map((run) => [run.id, run] as const)]),
       lastChange: null,
     });

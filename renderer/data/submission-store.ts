@@ -2,6 +2,7 @@ import { concatBytes } from '@noble/hashes/utils.js';
 import type { Deed, SubmissionStep } from '@shared/audit/deed';
 import type { PaperDocument } from '@shared/ledger/document';
 import { failure, success, unwrap, type Result } from '@shared/problems/problem';
+import { isCopyErased } from '@shared/submission/erased-in-letter';
 import { contentDigestOf, type FrozenSubmission } from '@shared/submission/frozen';
 import type { Letter } from '@shared/submission/letter';
 import { replaced } from '@shared/submission/replacing';
@@ -138,8 +139,9 @@ export class SubmissionStore {
     });
   }
 
-  /** The bytes as they go over the wire. Problems: `submission/copy-damaged`, those of an attachment. */
+  /** The bytes as they go over the wire. Problems: `submission/copy-erased`, `…/copy-damaged`, those of an attachment. */
   async body({ frozen, title }: Submission): Promise<Result<Uint8Array>> {
+    if (isCopyErased({ frozen })) return failure('submission/copy-erased', { title });
     const pieces: Uint8Array[] = [];
     const read = await this.parts.attachments.read(frozen.attachmentId, (piece) => void pieces.push(piece));
     if (!read.ok) return read;
@@ -152,7 +154,7 @@ export class SubmissionStore {
   /** One file of it: the very copy that was sent. Problems: as for `body`. */
   async file(submission: Submission, index: number): Promise<Result<Uint8Array>> {
     const place = submission.frozen.files[index];
-    const body = place ? await this.body(submission) : failure('attachment/gone', {});
+    const body = place || isCopyErased(submission) ? await this.body(submission) : failure('attachment/gone', {});
     return body.ok && place ? success(body.value.slice(place.offset, place.offset + place.size)) : body;
   }
 

@@ -5,7 +5,8 @@ import type { PaperDocument } from './document';
 import { entityTables, type Entities, type EntityTable } from './entities';
 import type { Erased } from './erased-in-event';
 import { isOnlyAbout, withoutInPaper } from './erased-in-paper';
-import { isQueued, papersIn, waitsForPerson, type Submission } from '../submission/submission';
+import { isOnlyOf, isPartlyOf } from '../submission/erased-in-letter';
+import { isQueued, waitsForPerson, type Submission } from '../submission/submission';
 import { references } from './references';
 
 /** 完全消去: what can be erased for good. An office stays as long as the ledger does, for its papers' sake. */
@@ -35,6 +36,8 @@ export interface ErasurePlan {
   papers: string[];
   /** Ids of what was handed in of those papers: the copies go along. */
   submissions: string[];
+  /** Ids of letters in which such papers were beside others: they stay for those, without their copy. */
+  changedSubmissions: string[];
   /** Ids of procedures that are about the erased records and nobody else. */
   runs: string[];
   /** Papers and procedures that go on without those who are erased: by their ids. */
@@ -80,9 +83,9 @@ export function erasurePlan(
   const stayingRuns = everyRun.filter(({ id }) => !goingRuns.has(id));
   const without = { papers: stayingPapers, runs: stayingRuns };
   const changed = withoutErased(without, { ids, namesOne }, names);
-  // Of a letter with several papers the frozen bytes are one: it goes with any of them.
-  const goes = (one: Submission): boolean => papersIn(one).some(({ documentId }) => going.has(documentId));
-  const ofGoing = handedIn.filter(goes);
+  const ofGoing = handedIn.filter((one) => isOnlyOf(one, going));
+  const partly = handedIn.filter((one) => isPartlyOf(one, going));
+  const touched = new Set([...ofGoing, ...partly]);
   return {
     subject,
     erased,
@@ -93,10 +96,11 @@ export function erasurePlan(
     ),
     papers: [...going],
     submissions: ofGoing.map(({ id }) => id),
+    changedSubmissions: partly.map(({ id }) => id),
     runs: [...goingRuns],
     changedPapers: changed.papers.map(({ id }) => id),
     changedRuns: changed.runs.map(({ id }) => id),
-    underWay: ofGoing.filter(isUnderWay).map(({ title }) => title),
+    underWay: [...touched].filter(isUnderWay).map(({ title }) => title),
     openRuns: everyRun.filter((run) => isRunOpenFor(run, ids)).map(({ title }) => title),
     names,
     left: others.flatMap(({ table, row }) =>
@@ -108,7 +112,9 @@ export function erasurePlan(
       .filter((one) => textsOf(writtenIn(one)).some(namesOne))
       .map(({ id }) => id),
     leftInCopies: handedIn
-      .filter((one) => !goes(one) && [one.about, one.letter?.subject ?? '', one.letter?.text ?? ''].some(namesOne))
+      .filter(
+        (one) => !touched.has(one) && [one.about, one.letter?.subject ?? '', one.letter?.text ?? ''].some(namesOne),
+      )
       .map(({ id }) => id),
     leftInRuns: asTheyBecome(stayingRuns, changed.runs)
       .filter((one) => textsOf(withoutActors(one)).some(namesOne))

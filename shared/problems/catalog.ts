@@ -284,6 +284,8 @@ export const problemSentences = {
     `「${d.title}」の控えが、確定したときと違っています。送っていません。「前の状態に戻す」から戻すか、書類を作り直してください。`,
   'submission/nothing-to-print': (d: { title: string }) =>
     `「${d.title}」の控えに、ここから印刷できる書類がありません。「ファイルに保存」で保存して、そのファイルから印刷してください。`,
+  'submission/copy-erased': (d: { title: string }) =>
+    `「${d.title}」の控えは、一緒に出した書類の完全消去で消えています。出した記録は残っています。もう一度出すときは、書類から作り直してください。`,
   'submission/other-bytes': () =>
     `送る前に確かめると、確定したときと中身が違っていました。送っていません。もとの書類は台帳にあります。もう一度、確定からやり直してください。`,
   'submission/replaced-under-way': (d: { title: string }) =>

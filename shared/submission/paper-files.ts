@@ -5,6 +5,9 @@ import { papersIn, type Submission } from './submission';
  * scan alone.
  */
 export function fileIndexOf(submission: Submission, documentId: string): number {
-  const index = papersIn(submission).findIndex((paper) => paper.documentId === documentId);
-  return submission.frozen.files[index]?.role === 'form' ? index : -1;
+  const papers = papersIn(submission);
+  const forms = submission.frozen.files.filter(({ role }) => role === 'form').length;
+  const index = papers.findIndex((paper) => paper.documentId === documentId);
+  // Only the first can have left as its scan alone: those behind it lie one place further ahead then.
+  return index === -1 ? -1 : Math.max(-1, index - (papers.length - forms));
 }

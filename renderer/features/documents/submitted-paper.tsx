@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Submission } from '@shared/submission/submission';
+import { isCopyErased } from '@shared/submission/erased-in-letter';
 import { fileIndexOf } from '@shared/submission/paper-files';
 import { canRepeat } from '@shared/ledger/repeat-document';
 import { today } from '@shared/japanese/calendar-date';
@@ -59,7 +60,11 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
           documentId={document.id}
           paper={(corner) =>
             index === -1 ? (
-              <Note tone="info">出したのは、署名済みのスキャンです。提出の記録から見られます。</Note>
+              <Note tone="info">
+                {isCopyErased(submission)
+                  ? '一緒に出した書類を完全に消したときに、出したものの控えも消えました。出した記録は残っています。'
+                  : '出したのは、署名済みのスキャンです。提出の記録から見られます。'}
+              </Note>
             ) : (
               <CopyPreview submission={submission} index={index} corner={corner} />
             )

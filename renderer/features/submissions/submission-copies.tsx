@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
+import { isCopyErased } from '@shared/submission/erased-in-letter';
 import { formKinds } from '@shared/submission/file-kind';
 import { ask } from '../../app/ask';
 import { Button } from '../../ui/button';
@@ -27,6 +28,15 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
       run: () => void ask('documents:reveal', { file: saved.path }),
     });
   };
+  if (isCopyErased(submission))
+    return (
+      <section>
+        <h3>出したものと同じ控え</h3>
+        <p className="subtle">
+          一緒に出した書類を完全に消したときに、控えのファイルも消えました。出した日と宛先の記録は残っています。
+        </p>
+      </section>
+    );
   return (
     <section>
       <h3>出したものと同じ控え</h3>

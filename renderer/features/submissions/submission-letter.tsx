@@ -1,3 +1,4 @@
+import { isCopyErased } from '@shared/submission/erased-in-letter';
 import type { Letter } from '@shared/submission/letter';
 import type { Submission } from '@shared/submission/submission';
 import { Button } from '../../ui/button';
@@ -27,9 +28,11 @@ export function SubmissionLetter({ submission, letter }: { submission: Submissio
         <summary>本文を見る</summary>
         <p>{text}</p>
       </details>
-      <Button size="small" icon="folder" onClick={() => void draft.save(submission)}>
-        メールごと保存
-      </Button>
+      {!isCopyErased(submission) && (
+        <Button size="small" icon="folder" onClick={() => void draft.save(submission)}>
+          メールごと保存
+        </Button>
+      )}
     </section>
   );
 }

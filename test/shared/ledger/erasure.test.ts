@@ -109,17 +109,21 @@ test('copies of what was handed in go with their paper, once it is through; othe
   expect(plan.leftInCopies).toEqual(['of-others']);
 });
 
-test('a letter goes with any of its papers, whose bytes are one; one that names the person in its words is told of', () => {
+test('a letter with papers of others, too, stays for those; one that names the person in its words is told of', () => {
   const id = called('people', '村上 玲子');
   const papers = [paper({ id: 'about', staffId: id }), paper({ id: 'roster' })];
   const of = (given: Partial<Submission>): Submission => ({ ...aSubmission({ documentId: 'roster' }), ...given });
   const together = [{ documentId: 'about', formId: '2', title: '様式２' }];
   const plan = planOf('people', id, papers, [
-    of({ id: 'with-it', together }),
+    of({ id: 'with-others', together }),
+    of({ id: 'on-its-way', title: '様式１', state: 'sending', together }),
+    of({ id: 'alone', documentId: 'about' }),
     of({ id: 'in-its-words', about: '', letter: aLetter({ text: '村上 玲子さんの件です。' }) }),
     of({ id: 'of-others', about: '', letter: aLetter() }),
   ]);
-  expect(plan.submissions).toEqual(['with-it']);
+  expect(plan.submissions).toEqual(['alone']);
+  expect(plan.changedSubmissions).toEqual(['with-others', 'on-its-way']);
+  expect(plan.underWay).toContain('様式１');
   expect(plan.leftInCopies).toEqual(['in-its-words']);
 });
 

@@ -28,7 +28,17 @@ export function goingLines({ erased, papers, submissions, runs, files }: LedgerE
 
 /** What stays, and what becomes of it. */
 export function stayingLines(
-  { cleared, changedPapers, changedRuns, left, leftInPapers, leftInCopies, leftInRuns, names }: ErasurePlan,
+  {
+    cleared,
+    changedPapers,
+    changedSubmissions,
+    changedRuns,
+    left,
+    leftInPapers,
+    leftInCopies,
+    leftInRuns,
+    names,
+  }: ErasurePlan,
   nameOf: RefName,
 ): string[] {
   const place = (ref: RecordRef & { field: string }): string =>
@@ -36,6 +46,11 @@ export function stayingLines(
   return [
     ...(cleared.length > 0 ? [`空欄になります：${listed(cleared.map(place))}`] : []),
     ...(changedPapers.length > 0 ? [`この記録の分だけを除いて残る書類：${changedPapers.length}件`] : []),
+    ...(changedSubmissions.length > 0
+      ? [
+          `一緒に出したほかの書類の記録：${changedSubmissions.length}件（いつどこへ出したかは残り、送ったファイルの控えは消えます）`,
+        ]
+      : []),
     ...(changedRuns.length > 0 ? [`この記録の分だけを除いて残る手続き：${changedRuns.length}件`] : []),
     ...(left.length > 0 ? [`名前が残ります：${listed(left.map(place))}`] : []),
     ...(leftInPapers.length > 0 ? [`手で入れた名前が残る書類：${leftInPapers.length}件`] : []),
