@@ -137,6 +137,13 @@ async function start(): Promise<void> {
   answerNotifyChannel(window);
   const endpoints = new Endpoints({ settings, keychain, mayGoTo: askWhetherPapersMayGo(window) });
   const mailAccounts = new MailAccounts({ settings, keychain, mayGoTo: askWhetherMailMayGo(window) });
+  const mail = new MailDesk({
+    accounts: mailAccounts,
+    now: () => new Date(),
+    draftFolder: letters,
+    open: openWithMailProgram,
+    reveal: revealDraft,
+  });
   const secrets = new Secrets({ settings, keychain, isOpen: (kind) => keys.isOpen(kind) });
   const copied = new CopiedSecret(clipboard);
   const protection = new ContentProtection(window);
@@ -147,6 +154,7 @@ async function start(): Promise<void> {
     unlocked: () => screenLock.open(),
     locked: () => protection.end(),
     erased: async (kind) => {
+      await mail.clearDrafts();
       await endpoints.forget(kind);
       const mailForgotten = await mailAccounts.forget(kind);
       const secretsForgotten = await secrets.forgetAll(kind);
@@ -205,13 +213,6 @@ async function start(): Promise<void> {
   answerBackupChannels(desk, settings, backups, window);
   answerRecordChannels(profile, settings, keys, desk);
   const unsent = new UnsentPapers();
-  const mail = new MailDesk({
-    accounts: mailAccounts,
-    now: () => new Date(),
-    draftFolder: letters,
-    open: openWithMailProgram,
-    reveal: revealDraft,
-  });
   answerMailChannels(mailAccounts, mail, papers, window);
   answerOutboxChannels(endpoints, electronSend(outside), (order, watch) => mail.send(order, watch), unsent, window);
   const forget = async (): Promise<void> => {

@@ -18,6 +18,9 @@ export function answerMailChannels(
   handle('mail:set-account', async (input) => noted('mail/set-account', await accounts.set(input)));
   handle('mail:test', async ({ kind }) => noted('mail/test', await desk.test(kind)));
   handle('mail:draft', async ({ order }) => noted('mail/draft', await desk.openDraft(order)));
+  handle('mail:clear-drafts', async ({ keep }) => {
+    await desk.clearDrafts(keep);
+  });
   handle('mail:save-draft', async ({ order }) => {
     const draft = await desk.draft(order);
     if (!draft.ok) return noted('mail/save-draft', draft);

@@ -85,6 +85,7 @@ export const channelNames = [
   'mail:test',
   'mail:draft',
   'mail:save-draft',
+  'mail:clear-drafts',
   'tables:choose',
   'tables:take',
   'tables:read',

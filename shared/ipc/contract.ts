@@ -58,7 +58,16 @@ import {
 } from './many-papers';
 import { ChoosePack, ChosenOfficial, ChosenPack, OfficialFile, OfForm, OfIncoming, OfPackFolder } from './packs';
 import { PrintingState, PrintingWork, PrintRoute } from './printing';
-import { DraftMail, DraftOpened, MailAccountSet, MailState, MailTested, OfMailLedger, SetMailAccount } from './mail';
+import {
+  DraftMail,
+  DraftOpened,
+  KeptDrafts,
+  MailAccountSet,
+  MailState,
+  MailTested,
+  OfMailLedger,
+  SetMailAccount,
+} from './mail';
 import { ToldProblem } from './problem';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { MakeSecret, OfSecret, OfSecrets, OneOfSecret, SecretsState, StoredSecret, StoreSecret } from './secrets';
@@ -297,6 +306,8 @@ export const contract = {
   'mail:draft': { input: DraftMail, output: result(DraftOpened) },
   /** The same, where somebody says. */
   'mail:save-draft': { input: DraftMail, output: saved },
+  /** After an erasure or a restore: what is still to be sent from the mail program stays, all other drafts go. */
+  'mail:clear-drafts': { input: KeptDrafts, output: none },
   /** A person chooses the office's own Excel in a dialog; main keeps where it lies. */
   'tables:choose': { input: none, output: ChosenTable },
   /** One that was dropped on the window: its bytes, as no path from a page is opened. */

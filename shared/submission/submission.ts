@@ -150,6 +150,10 @@ export const isQueued = ({ state }: Submission): boolean =>
 export const isServerMail = ({ channel, letter }: Pick<Submission, 'channel' | 'letter'>): boolean =>
   channel.kind === 'mail' && letter?.by === 'server';
 
+/** Somebody may have its draft open in the mail program, and hasn't said yet that it was sent. */
+export const isDraftInHand = ({ state, letter }: Pick<Submission, 'state' | 'letter'>): boolean =>
+  state === 'to-hand-over' && letter?.by === 'draft';
+
 /** All papers that are in it, its own first. */
 export const papersIn = ({
   documentId,

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote, type Progress } from '../../ui/progress-note';
 import { whenWords } from '../settings/when-words';
+import { clearDrafts } from '../submissions/clear-drafts';
 import { BackupKeyForm } from './backup-key-form';
 import { restoreLines } from './restore-lines';
 import { TextLines } from '../../ui/text-lines';
@@ -51,8 +52,10 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
     const order = { kind, dataKey, backup: opened, actor: userName, beforehand };
     const restored = await restoreInto(order, { signal: cancelling.signal, onProgress });
     // Everything is read anew: no screen may go on with what was before.
-    if (restored.ok) window.location.reload();
-    else if (restored.code === 'backup/restore-cancelled') onClose();
+    if (restored.ok) {
+      await clearDrafts(store.read());
+      window.location.reload();
+    } else if (restored.code === 'backup/restore-cancelled') onClose();
     else setFurther({ at: 'failed', problem: restored });
   };
   return (

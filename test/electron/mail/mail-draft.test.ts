@@ -48,6 +48,17 @@ test('a draft that is being opened isn’t opened a second time: nobody shall se
   expect(shown).toHaveLength(2);
 });
 
+test('of several drafts those go that nobody is sending any more', async () => {
+  const { desk } = aDesk({ port: 1, draftFolder });
+  const [inHand, done] = [order(), aMailOrder({ id: 'a7ad2b1c-95d4-4f7a-8f0e-2b1c95d44f7a' }, files)];
+  await desk.openDraft(inHand);
+  await desk.openDraft(done);
+  await desk.clearDrafts([inHand.id]);
+  expect(readdirSync(draftFolder)).toEqual([`${inHand.id}.eml`]);
+  await desk.clearDrafts(['elsewhere']);
+  expect(readdirSync(draftFolder)).toEqual([]);
+});
+
 test('where no mail program is, the draft is shown in its folder', async () => {
   const { desk, shown } = aDesk({ port: 1, draftFolder, opens: false });
   expect(await desk.openDraft(order())).toMatchObject({ ok: true, value: { how: 'revealed' } });

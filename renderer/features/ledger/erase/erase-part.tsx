@@ -5,6 +5,7 @@ import { useOpenLedger } from '../../../app/ledger-provider';
 import type { LedgerErasure } from '../../../data/ledger-store';
 import { Button } from '../../../ui/button';
 import { useToast } from '../../../ui/toasts';
+import { clearDrafts } from '../../submissions/clear-drafts';
 import { EraseDialog } from './erase-dialog';
 import styles from './erase-part.module.css';
 
@@ -23,6 +24,7 @@ export function ErasePart({ subject, who, onErased }: ErasePartProps) {
   const erase = async (): Promise<string | null> => {
     const erased = await store.erase(subject);
     if (!erased.ok) return erased.message;
+    await clearDrafts(store.read());
     const accounts = erased.value.erased.filter(({ table }) => table === 'accounts').map(({ id }) => id);
     const forgotten = accounts.length > 0 ? await ask('secrets:forget', { kind, ids: accounts }) : null;
     // Where the keychain is closed the entry stays, and nothing says any more whose it was.

@@ -1,0 +1,7 @@
+import { isDraftInHand } from '@shared/submission/submission';
+import { ask } from '../../app/ask';
+import type { LedgerSnapshot } from '../../data/ledger-store';
+
+/** Drafts in the profile hold papers in the clear: those that nobody is sending go with what was erased or put back. */
+export const clearDrafts = ({ submissions }: Pick<LedgerSnapshot, 'submissions'>): Promise<unknown> =>
+  ask('mail:clear-drafts', { keep: [...submissions.values()].filter(isDraftInHand).map(({ id }) => id) });
