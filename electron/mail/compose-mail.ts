@@ -8,7 +8,7 @@ export interface Sender {
   name: string;
 }
 
-interface ComposeOptions {
+export interface ComposeOptions {
   sender: Sender | null;
   /** Of this try. */
   date: Date;

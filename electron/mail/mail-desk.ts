@@ -1,11 +1,12 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LedgerKind } from '@shared/ipc/keys';
 import type { DraftOpened } from '@shared/ipc/mail';
 import type { MailOrder, SendOutcome } from '@shared/ipc/outbox';
 import { failure, problem, success, type Problem, type Result } from '@shared/problems/problem';
 import type { Watch } from '../outbox/outbox';
-import { composeMail } from './compose-mail';
+import { isNobodys, markedSubject } from '@shared/submission/practice-address';
+import { composeMail, type ComposeOptions } from './compose-mail';
 import type { MailAccounts } from './mail-accounts';
 import { mailOutcome, signInProblem, type MailCircumstances } from './mail-outcome';
 import { sendMail, trySigningIn, type MailServer, type TryOptions } from './smtp-try';
@@ -35,7 +36,7 @@ export class MailDesk {
     const used = await accounts.use(order.kind);
     if (!used.ok) return refused(used);
     const { server, sender } = used.value;
-    const composed = await composeMail(order, { sender, date: now(), isDraft: false });
+    const composed = await compose(order, { sender, date: now(), isDraft: false });
     if (!composed.ok) return refused(composed);
     const message = composed.value;
     const to = [...new Set([...order.letter.to, ...order.letter.cc])];
@@ -58,7 +59,7 @@ export class MailDesk {
 
   /**
    * メールソフトで開く: once, however often it is asked for until the mail program has it. Two windows with the same letter
-   * would be sent twice. Problems: `submission/other-bytes`, `mail/draft-unwritable`.
+   * would be sent twice. Problems: `submission/other-bytes`, `mail/sample-receiver`, `mail/draft-unwritable`.
    */
   openDraft(order: MailOrder): Promise<Result<DraftOpened>> {
     const opening =
@@ -71,7 +72,7 @@ export class MailDesk {
     const { draftFolder, open, reveal } = this.parts;
     const draft = await this.draft(order);
     if (!draft.ok) return draft;
-    const name = `${order.id}.eml`;
+    const name = draftName(order.id);
     const file = join(draftFolder, name);
     try {
       await mkdir(draftFolder, { recursive: true, mode: 0o700 });
@@ -84,23 +85,40 @@ export class MailDesk {
     return success({ how: 'revealed', name });
   }
 
-  /** The letter as a file. Problems: `submission/other-bytes`. */
+  /** The letter as a file. Problems: `submission/other-bytes`, `mail/sample-receiver`. */
   async draft(order: MailOrder): Promise<Result<Buffer>> {
     const { accounts, now } = this.parts;
     const { account } = await accounts.state(order.kind);
     const sender = account && { address: account.address, name: account.senderName };
-    return composeMail(order, { sender, date: now(), isDraft: true });
+    return compose(order, { sender, date: now(), isDraft: true });
   }
 
-  /** Drafts hold what papers hold, in the clear. */
-  async clearDrafts(): Promise<void> {
-    await rm(this.parts.draftFolder, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
+  /** Drafts hold what papers hold, in the clear. @param keep ids of submissions that somebody may be sending just now */
+  async clearDrafts(keep: readonly string[] = []): Promise<void> {
+    const { draftFolder } = this.parts;
+    const kept = new Set(keep.map(draftName));
+    const names = await readdir(draftFolder).catch(() => []);
+    const gone = names.filter((name) => !kept.has(name)).map((name) => join(draftFolder, name));
+    if (kept.size === 0) gone.push(draftFolder);
+    // One that a program holds (Windows) goes when the app ends, or at its next start.
+    for (const one of gone) await rm(one, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
   }
 
   private circumstances({ host, port, address }: MailServer): MailCircumstances {
     return { host, port, address, now: this.parts.now() };
   }
 }
+
+/** What the sample writes is marked, and is addressed to nobody: whatever the page asks for. */
+async function compose(order: MailOrder, options: ComposeOptions): Promise<Result<Buffer>> {
+  if (order.kind === 'own') return composeMail(order, options);
+  const { letter } = order;
+  const real = [...letter.to, ...letter.cc].find((address) => !isNobodys(address));
+  if (real !== undefined) return failure('mail/sample-receiver', { address: real });
+  return composeMail({ ...order, letter: { ...letter, subject: markedSubject(letter.subject) } }, options);
+}
+
+const draftName = (id: string): string => `${id}.eml`;
 
 const refused = ({ code, message, details }: Problem): SendOutcome => ({
   kind: 'refused',

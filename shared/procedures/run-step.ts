@@ -1,6 +1,7 @@
 import type { ProcedureStep } from '../packs/procedure-schema';
 import type { Pack } from '../packs/schema';
 import type { CaseFacts } from './case-facts';
+import { mailto } from './mailto';
 import { originOf } from './origin';
 import type { RunPaper, RunStep } from './result';
 
@@ -42,7 +43,7 @@ function stepOf(rule: ProcedureStep, pack: Pack, facts: CaseFacts, row: unknown)
   };
 }
 
-/** A mail to write, also as a mailto: address for a link or a QR code (RFC 6068). */
+/** A mail to write. */
 function mailOf(
   mail: NonNullable<ProcedureStep['mail']>,
   pack: Pack,
@@ -52,9 +53,5 @@ function mailOf(
   const to = pack.contacts.find(({ id }) => id === mail.to)?.mail ?? '';
   const subject = facts.say(mail.subject, row);
   const body = facts.say(mail.body, row);
-  const parts = [
-    ['subject', subject],
-    ['body', body.replaceAll('\n', '\r\n')],
-  ].flatMap(([name, text]) => (text ? [`${name ?? ''}=${encodeURIComponent(text)}`] : []));
-  return { to, subject, body, exact: mail.exact, href: `mailto:${to}${parts.length > 0 ? `?${parts.join('&')}` : ''}` };
+  return { to, subject, body, exact: mail.exact, href: mailto({ to, subject, body }) };
 }

@@ -1,5 +1,6 @@
 import { letterLimits, MailAddress, type Letter } from './letter';
 import { unreadableReceiver } from './letter-receivers';
+import { isNobodys } from './practice-address';
 
 /** What has to be put right before a letter can be frozen, with the field that it is about. */
 export interface LetterFault {
@@ -33,6 +34,13 @@ export function letterFault({ by, to, subject, text }: Omit<Letter, 'messageId'>
   return text.length > letterLimits.text
     ? { field: 'text', text: `本文が長すぎます。${letterLimits.text.toLocaleString('ja')}字までにすると送れます` }
     : null;
+}
+
+/** The sample writes to nobody: neither to the desk nor to whom somebody typed. @param address the one that is shown in its place */
+export function practiceFault({ to }: Pick<Letter, 'to'>, address: string): LetterFault | null {
+  if (to.every(isNobodys)) return null;
+  const instead = address === '' ? '空にすると' : `${address} に戻すと`;
+  return { field: 'to', text: `サンプルでは、実際の宛先には出せません。${instead}試せます` };
 }
 
 const isAddress = (typed: string): boolean => MailAddress.safeParse(typed).success;

@@ -8,8 +8,10 @@ import { outputName } from '@shared/packs/allowed-output';
 import { ownOutput, type OwnOutput } from '@shared/packs/own-output';
 import { channelsOf } from '@shared/packs/schema';
 import { problem, type Problem } from '@shared/problems/problem';
+import { asPractice } from '@shared/submission/practice-address';
 import { closedWays, staysInside, waysOut } from '@shared/submission/ways-out';
 import { ask } from '../../app/ask';
+import { useOpenLedger } from '../../app/ledger-provider';
 import { useMailAccount } from '../../app/use-mail-account';
 import { useEndpoint } from '../../app/use-outbox';
 import { useWriteDown } from '../../app/use-write-down';
@@ -70,7 +72,9 @@ export function OutputBar({
     hasMailAccount: account !== null,
   };
   // What comes to several files is saved and sent by the person: none of them may be left out.
-  const ways = files > 1 ? [] : waysOut(pack, form, own);
+  const { kind } = useOpenLedger();
+  const possible = files > 1 ? [] : waysOut(pack, form, own);
+  const ways = kind === 'sample' ? possible.map(asPractice) : possible;
   const toast = useToast();
   const writeDown = useWriteDown();
   const several = useSeveralFiles(open);

@@ -24,7 +24,7 @@ interface LetterFormProps {
 
 /** メールの文面: whom it goes to, what it says. All of it may be changed before anything leaves. */
 export function LetterForm({ way, shown, saysFaults, isAgreed, onAgree, onChange, ref }: LetterFormProps) {
-  const { to, subject, text, copyToSelf, own, isElsewhere, fault } = shown;
+  const { to, subject, text, copyToSelf, own, isElsewhere, isSample, fault } = shown;
   const errorOf = (field: LetterFault['field']): string | null =>
     saysFaults && fault?.field === field ? fault.text : null;
   return (
@@ -36,11 +36,13 @@ export function LetterForm({ way, shown, saysFaults, isAgreed, onAgree, onChange
         value={to}
         error={errorOf('to')}
         hint={
-          way.address === ''
-            ? '受付メールへの返信では、空のままでもかまいません。メールソフトで宛先を入れます'
-            : isElsewhere
-              ? `手引きの宛先は ${way.address} です`
-              : `${way.recipient}。手引きの宛先と同じです`
+          isSample && way.address !== '' && !isElsewhere
+            ? '見本の宛先です。だれにも届きません。ご自分の台帳では、手引きの宛先が入ります'
+            : way.address === ''
+              ? '受付メールへの返信では、空のままでもかまいません。メールソフトで宛先を入れます'
+              : isElsewhere
+                ? `${isSample ? '見本' : '手引き'}の宛先は ${way.address} です`
+                : `${way.recipient}。手引きの宛先と同じです`
         }
         normalize={normalizeMail}
         onType={(typed) => onChange({ to: typed })}
@@ -48,7 +50,7 @@ export function LetterForm({ way, shown, saysFaults, isAgreed, onAgree, onChange
       />
       {isElsewhere && (
         <Note tone="act" role="alert">
-          宛先が、手引きの {way.address} と違います。
+          宛先が、{isSample ? '見本' : '手引き'}の {way.address} と違います。
           <div className={styles['choices']}>
             <Button
               size="small"
@@ -58,11 +60,13 @@ export function LetterForm({ way, shown, saysFaults, isAgreed, onAgree, onChange
                 onChange({ to: way.address });
               }}
             >
-              手引きの宛先に戻す
+              {isSample ? '見本' : '手引き'}の宛先に戻す
             </Button>
-            <CheckBox checked={isAgreed} onChange={onAgree}>
-              この宛先で出す（電話などで確かめました）
-            </CheckBox>
+            {fault?.field !== 'to' && (
+              <CheckBox checked={isAgreed} onChange={onAgree}>
+                この宛先で出す（電話などで確かめました）
+              </CheckBox>
+            )}
           </div>
         </Note>
       )}

@@ -87,6 +87,7 @@ const aboutContent: ReadonlySet<string> = new Set([
   'endpoint/needs-correction',
   'mail/recipient-refused',
   'mail/too-large',
+  'mail/sample-receiver',
 ]);
 
 /** Came back, or never got there. */

@@ -4,9 +4,10 @@ import type { MailAccount } from '@shared/ipc/mail';
 import type { ChangedLetter } from '@shared/ledger/document';
 import type { Form } from '@shared/packs/schema';
 import type { Letter } from '@shared/submission/letter';
-import { letterFault, typedLetter, type LetterFault } from '@shared/submission/letter-fault';
+import { letterFault, practiceFault, typedLetter, type LetterFault } from '@shared/submission/letter-fault';
 import { isPackReceiver, receiversIn, unreadableReceiver } from '@shared/submission/letter-receivers';
 import { letterText } from '@shared/submission/letter-text';
+import { isNobodys } from '@shared/submission/practice-address';
 import type { WayOut } from '@shared/submission/ways-out';
 import { useOpenLedger } from '../../app/ledger-provider';
 import type { OpenDocument } from '../documents/fill-document';
@@ -22,6 +23,8 @@ export interface LetterShown {
   own: string;
   /** It goes elsewhere than the pack says. */
   isElsewhere: boolean;
+  /** It is the sample's, and goes to nobody. */
+  isSample: boolean;
   /** What has to be put right before it can go, with the field that it is about. */
   fault: LetterFault | null;
   /** As it will be frozen, but for its Message-ID. */
@@ -36,7 +39,7 @@ export function useLetter(
   account: MailAccount | null,
   changed: ChangedLetter,
 ): LetterShown {
-  const { userName } = useOpenLedger();
+  const { kind, userName } = useOpenLedger();
   const office = ledger.offices.find(({ id }) => id === document.officeId);
   const proposed = useMemo(
     () =>
@@ -55,7 +58,8 @@ export function useLetter(
     [pack, way, ledger, office, userName, forms],
   );
   const ownMail = account?.address ?? normalizeMail(office?.mail ?? '');
-  const own = unreadableReceiver([ownMail]) === null ? ownMail : '';
+  const isSample = kind === 'sample';
+  const own = unreadableReceiver([ownMail]) === null && (!isSample || isNobodys(ownMail)) ? ownMail : '';
   const to = changed.to ?? way.address;
   const subject = changed.subject ?? proposed.subject;
   const text = changed.text ?? proposed.text;
@@ -65,7 +69,8 @@ export function useLetter(
   return {
     ...{ to, subject, text, copyToSelf, own },
     isElsewhere: way.address !== '' && !isPackReceiver(receivers, way.address),
-    fault: letterFault(letter, way.address),
+    isSample,
+    fault: letterFault(letter, way.address) ?? (isSample ? practiceFault(letter, way.address) : null),
     letter,
   };
 }

@@ -1,4 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { goesToTab, LedgerList } from './ledger-list.ts';
@@ -14,9 +16,33 @@ const asks = async (page: Page, title: string) => {
   return dialog;
 };
 
+const DRAFT = 'a7ad2b1c-95d4-4f7a-8f0e-2b1c95d44f7a';
+
+/** A letter in the mail program, of which nothing stands in the ledger any more. */
+async function opensDraft(app: ElectronApplication, page: Page): Promise<void> {
+  await app.evaluate(({ shell }) => {
+    shell.openPath = () => Promise.resolve('');
+  });
+  const opened = await page.evaluate((id) => {
+    const letter = {
+      ...{ by: 'draft' as const, to: ['kaigo@mihon.invalid'], cc: [], subject: '様式１の提出' },
+      ...{ text: 'お世話になっております。', messageId: `<${id}@mihon.invalid>` },
+    };
+    const order = { by: 'mail' as const, kind: 'sample' as const, packId: 'tsuruoka-finelink', id, letter };
+    const sha256 = '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d';
+    const files = [{ name: '様式１.docx', mediaType: 'application/octet-stream', offset: 0, size: 1, sha256 }];
+    const contentDigest = `sha-256=:${btoa('x'.repeat(32))}:`;
+    return window.renkei.ask('mail:draft', { order: { ...order, files, contentDigest, body: new Uint8Array(1) } });
+  }, DRAFT);
+  expect(opened).toMatchObject({ ok: true });
+}
+
 test('somebody who left long ago is erased for good, with what belongs to them, and the record still verifies', async () => {
-  const { page, list, errors, close } = await openStaffList();
+  const { page, app, profile, list, errors, close } = await openStaffList();
   const worker = new OfficeWorker(page);
+  await opensDraft(app, page);
+  const letters = (): string[] => readdirSync(join(profile, 'letters'));
+  expect(letters()).toEqual([`${DRAFT}.eml`]);
   // Pressed once more, the first chip gives way to everybody, also those who were struck off.
   await page.getByRole('group', { name: 'しぼりこみ' }).getByRole('button').first().click();
   const panel = await list.opens(NAME);
@@ -39,6 +65,8 @@ test('somebody who left long ago is erased for good, with what belongs to them, 
   dialog = await asks(page, `${NAME}さんの記録を完全に消します`);
   await dialog.getByRole('button', { name: CONTROLS.confirm }).click();
   await list.isTold(`${NAME}さんの記録を完全に消しました`);
+  // What was opened with the mail program lay there in the clear.
+  expect(existsSync(join(profile, 'letters'))).toBe(false);
   await expect(panel).toBeHidden();
   await list.search.fill('村上 玲子');
   await expect(list.grid.getByRole('row')).toHaveCount(0);

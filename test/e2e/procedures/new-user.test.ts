@@ -116,7 +116,7 @@ test('ご家族の離脱: no form; a call, then a mail', async () => {
   await hands.finishesStep(/家族の意向により、電話連絡を受ける/, 'ふくいみまもりSNS');
   await worker.isTold(/SNS事務局へ、その内容をメールにて連絡する/);
   await expect(panel().getByText('台帳から写せます')).toHaveCount(0);
-  await expect(panel().getByText('fmic.sys@gmail.com').first()).toBeVisible();
+  await expect(panel().getByText('fmic.sys@mihon.invalid').first()).toBeVisible();
 });
 
 test('氏名の変更: one paper with the name before and after', async () => {

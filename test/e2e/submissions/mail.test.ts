@@ -9,7 +9,8 @@ import { secret } from '../../support/secrets.ts';
 import { pressesInCloseDialog } from './close-dialog.ts';
 
 const account = { user: 'himawari', password: secret('himitsu-no-mail-pasuwado-2468') };
-const KAIGO = 'kaigo@city.tsuruoka.yamagata.jp';
+/** The sample writes to nobody: the city's own address stands nowhere in it. */
+const KAIGO = 'kaigo@mihon.invalid';
 
 let server: MailServer;
 let opened: LaunchedApp;
@@ -47,11 +48,17 @@ test('a new user sets the account, is told of a wrong password, and sends both p
   await way.makesBothPapers();
   await expect(way.dialog.getByRole('radio', { name: /このパソコンから送る/ })).toBeChecked();
   expect(await barriers(page)).toEqual([]);
+  // A real desk gets nothing from the sample, whoever typed its address.
+  await way.dialog.getByLabel('宛先').fill('kaigo@city.tsuruoka.yamagata.jp');
+  await expect(way.dialog.getByLabel('この宛先で出す')).toHaveCount(0);
+  await way.sends();
+  await expect(way.dialog).toContainText('サンプルでは、実際の宛先には出せません');
+  await expect(way.dialog.getByLabel('宛先')).toBeFocused();
   // Elsewhere than the handbook says: only after it was said so.
   await way.dialog.getByLabel('宛先').fill('dareka@example.jp');
   await way.sends();
   await expect(way.dialog.getByLabel('この宛先で出す')).toBeFocused();
-  await way.dialog.getByRole('button', { name: '手引きの宛先に戻す' }).click();
+  await way.dialog.getByRole('button', { name: '見本の宛先に戻す' }).click();
   await expect(way.dialog.getByLabel('宛先')).toHaveValue(KAIGO);
   // Persons beside the form are pointed out; what was typed stays with the paper.
   await way.dialog.getByLabel('本文').fill('井上 キヨさんの件も、よろしくお願いいたします。');
@@ -71,6 +78,7 @@ test('a new user sets the account, is told of a wrong password, and sends both p
   expect(await barriers(page)).toEqual([]);
   expect(server.mails.map(({ to }) => to)).toEqual([[KAIGO]]);
   expect(server.mails[0]?.raw.toString('latin1').match(/^Content-Disposition: attachment/gim)).toHaveLength(2);
+  expect(server.mails[0]?.raw.toString('latin1')).not.toContain('yamagata');
   // The other paper has left with it.
   await worker.goesTo('書類');
   await expect(page.getByRole('region', { name: '下書き' })).toContainText('つくりかけの書類はありません');

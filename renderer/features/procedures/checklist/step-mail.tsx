@@ -1,5 +1,8 @@
 import type { StepMedium } from '@shared/packs/procedure-schema';
 import type { RunStep } from '@shared/procedures/result';
+import { asPracticeMail } from '@shared/procedures/practice-mail';
+import { useOpenLedger } from '../../../app/ledger-provider';
+import { Note } from '../../../ui/note';
 import { CopyButton } from './copy-button';
 import { MailCode } from './mail-code';
 import styles from './step-panel.module.css';
@@ -10,10 +13,15 @@ interface StepMailProps {
 }
 
 /** The mail to write: address, subject and text to copy, letter for letter where the network wants it so. */
-export function StepMail({ mail: { to, subject, body, exact, href }, medium }: StepMailProps) {
+export function StepMail({ mail, medium }: StepMailProps) {
+  const isSample = useOpenLedger().kind === 'sample';
+  const { to, subject, body, exact, href } = isSample ? asPracticeMail(mail) : mail;
   return (
     <section className={styles['part']}>
       <h3>{medium === 'device-mail' ? 'その端末から送るメール' : '送るメール'}</h3>
+      {isSample && to !== '' && (
+        <Note tone="info">見本の宛先です。だれにも届きません。ご自分の台帳では、手引きの宛先が入ります。</Note>
+      )}
       <ul className={styles['lines']}>
         {to !== '' && (
           <li>
