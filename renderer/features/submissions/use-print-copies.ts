@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { problem } from '@shared/problems/problem';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { printedFiles, type PrintedFile } from '@shared/submission/printed-files';
+import { isCopyErased } from '@shared/submission/erased-in-letter';
 import type { Submission } from '@shared/submission/submission';
 import { ask } from '../../app/ask';
 import { useOpenLedger } from '../../app/ledger-provider';
@@ -42,7 +43,8 @@ export function usePrintCopies() {
   const printPaper = async (submission: Submission, onFile: () => void): Promise<boolean> => {
     const files = printedFiles(submission);
     const title = combinedTitle(submission);
-    if (files.length === 0) return toldNot(problem('submission/nothing-to-print', { title }).message);
+    const lacks = isCopyErased(submission) ? 'submission/copy-erased' : 'submission/nothing-to-print';
+    if (files.length === 0) return toldNot(problem(lacks, { title }).message);
     for (const [done, file] of files.entries()) {
       onFile();
       if (await printFile(submission, file)) continue;
