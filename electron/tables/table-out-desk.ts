@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, shell, type BrowserWindow } from 'electron';
-import type { ChooseOut, OutFormat, OutProgress, SaveOut } from '@shared/ipc/tables-out';
+import type { ChooseOut, MakeOut, OutFormat, OutProgress } from '@shared/ipc/tables-out';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { tableFileName } from '@shared/tables/export/table-name';
 import { writeFileAtomically } from '../storage/atomic-file';
@@ -20,23 +20,29 @@ interface TableOutParts {
   onProgress: (progress: OutProgress) => void;
 }
 
+/** Where a view is to go, and its file once it was made. */
 interface ChosenPlace {
+  token: string;
   file: string;
   as: OutFormat;
+  bytes: Uint8Array | null;
+  /** Between two questions of the page, too. */
+  isGivenUp: boolean;
 }
 
 /**
- * Views of the ledger on their way out of the app. Where to, a person says first; then the page writes down in the record
- * that it goes out, and only then main gets the table. It is forgotten with its file.
+ * Views of the ledger on their way out of the app. Where to, a person says first; then main makes the file, in memory; then
+ * the page writes down in the record that it goes out, and only then it is put on the disk. Who gives up while it is made
+ * has let nothing out, and nothing of it stands in the record.
  */
 export class TableOutDesk {
-  private chosen: ({ token: string } & ChosenPlace) | null = null;
+  private chosen: ChosenPlace | null = null;
   /** Files written in this session: only they may be shown in their folder. */
   private readonly written = new Map<string, string>();
   private lastFolder: string | null = null;
 
-  /** Ends the one that is being saved. */
-  private saving: AbortController | null = null;
+  /** Ends what is being made or saved. */
+  private working: AbortController | null = null;
 
   constructor(private readonly parts: TableOutParts) {}
 
@@ -55,21 +61,33 @@ export class TableOutDesk {
     if (answer.canceled || !answer.filePath) return success({ cancelled: true });
     const file = withEnding(answer.filePath, as);
     const token = randomUUID();
-    this.chosen = { token, file, as };
+    this.chosen = { token, file, as, bytes: null, isGivenUp: false };
     return success({ cancelled: false, token, name: basename(file) });
   }
 
-  /** Whole or not at all; one at a time. Problems: `export/…`, `file/…`; then a person chooses anew. */
-  async save({ token, table, encoding }: SaveOut): Promise<Result<{ name: string }>> {
+  /** One at a time. Problems: `export/…`, `file/cancelled`; then a person chooses anew. */
+  async make({ token, table, encoding }: MakeOut): Promise<Result<null>> {
+    const { chosen } = this;
+    if (chosen?.token !== token) return failure('export/ended', {});
+    const options = { progress: this.parts.onProgress };
+    const made = await this.during((signal) =>
+      this.parts.make({ table, as: chosen.as, encoding }, { ...options, signal }),
+    );
+    if (!made.ok) return made;
+    // Whoever gave up meanwhile, or chose another place, doesn't get it.
+    if (this.chosen === chosen) this.chosen = { ...chosen, bytes: made.value };
+    return success(null);
+  }
+
+  /** Whole or not at all. Problems: `export/ended`, `file/…`; then a person chooses anew. */
+  async save(token: string): Promise<Result<{ name: string }>> {
     const { chosen } = this;
     this.chosen = null;
     if (chosen?.token !== token) return failure('export/ended', {});
-    const { file, as } = chosen;
-    this.cancel();
-    const saving = new AbortController();
-    this.saving = saving;
-    const written = await this.write(file, { table, as, encoding }, saving.signal);
-    if (this.saving === saving) this.saving = null;
+    const { file, bytes, isGivenUp } = chosen;
+    if (isGivenUp) return failure('file/cancelled', {});
+    if (!bytes) return failure('export/ended', {});
+    const written = await this.during((signal) => writeFileAtomically(file, bytes, signal));
     if (!written.ok) return written;
     this.lastFolder = dirname(file);
     this.written.set(token, file);
@@ -78,13 +96,18 @@ export class TableOutDesk {
 
   /** Holds until the file has taken its place: before, none is left, or the old one. */
   cancel(): void {
-    this.saving?.abort();
-    this.saving = null;
+    this.working?.abort();
+    this.working = null;
+    if (this.chosen) this.chosen = { ...this.chosen, bytes: null, isGivenUp: true };
   }
 
-  private async write(file: string, job: TableOutJob, signal: AbortSignal): Promise<Result<{ file: string }>> {
-    const bytes = await this.parts.make(job, { signal, progress: this.parts.onProgress });
-    return bytes.ok ? writeFileAtomically(file, bytes.value, signal) : bytes;
+  private async during<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.working?.abort();
+    const working = new AbortController();
+    this.working = working;
+    const done = await work(working.signal);
+    if (this.working === working) this.working = null;
+    return done;
   }
 
   reveal(token: string): boolean {

@@ -89,7 +89,13 @@ export const Deed = z.discriminatedUnion('kind', [
         /** Hash of the newest link in the file: what tells it from one that was written anew. */
         head: text,
       }),
-      z.object({ ...view, output: z.enum(['xlsx', 'csv']), file: text }),
+      z.object({
+        ...view,
+        output: z.enum(['xlsx', 'csv']),
+        file: text,
+        /** That it goes out stands in the record before it does: this one says that it came to nothing. */
+        ended: z.enum(['cancelled', 'failed']).optional(),
+      }),
     ]),
   }),
   z.object({

@@ -205,9 +205,15 @@ function exportSentence(content: Extract<Deed, { kind: 'exported' }>['content'])
     return `操作の記録 ${content.links.toLocaleString('ja-JP')}件をファイルに書き出しました（${content.files[0] ?? ''}）`;
   const way = WAYS[content.output];
   if (content.what === 'table')
-    return `${viewName(content)}を ${way} で書き出しました（${content.office}　${content.file}）`;
+    return `${viewName(content)}${outWords(way)[content.ended ?? 'done']}（${content.office}　${content.file}）`;
   return `${paperName(content)}を ${way} で保存しました（${aboutWords(content)}）`;
 }
+
+const outWords = (way: string) => ({
+  done: `を ${way} で書き出しました`,
+  cancelled: `の ${way} での書き出しをやめました。ファイルはできていません`,
+  failed: `を ${way} で書き出せませんでした。ファイルはできていません`,
+});
 
 const viewName = ({ title, count }: { title: string; count: number }): string =>
   `「${title}」${count.toLocaleString('ja-JP')}件`;

@@ -92,6 +92,7 @@ export const channelNames = [
   'tables:cancel',
   'tables:forget',
   'tables:out-choose',
+  'tables:out-make',
   'tables:out-save',
   'tables:out-cancel',
   'tables:out-reveal',

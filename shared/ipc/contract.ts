@@ -72,7 +72,7 @@ import { ToldProblem } from './problem';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { MakeSecret, OfSecret, OfSecrets, OneOfSecret, SecretsState, StoredSecret, StoreSecret } from './secrets';
 import { Settings, SettingsChange } from './settings';
-import { ChooseOut, ChosenOut, OfOut, OutProgress, SavedOut, SaveOut } from './tables-out';
+import { ChooseOut, ChosenOut, OfOut, OutProgress, SavedOut, MakeOut } from './tables-out';
 import { ChosenTable, DroppedTable, ReadTaken, TableProgress, TableRead, TakenTable } from './tables';
 
 /**
@@ -317,9 +317,11 @@ export const contract = {
   'tables:cancel': { input: none, output: none },
   /** A person chooses where a view goes; the path stays in main. */
   'tables:out-choose': { input: ChooseOut, output: result(ChosenOut) },
-  /** Made into a file by main, of cells alone: no formula gets out. How far it is, `tables:out-progress` tells. */
-  'tables:out-save': { input: SaveOut, output: result(SavedOut) },
-  /** Ends it: it comes back as `file/cancelled`, unless its file stands in its place already. */
+  /** Made into a file's bytes, which main keeps, of cells alone: no formula gets out. How far it is, `tables:out-progress` tells. */
+  'tables:out-make': { input: MakeOut, output: result(z.null()) },
+  /** Writes what was made to where it was to go; it can be asked for once. */
+  'tables:out-save': { input: OfOut, output: result(SavedOut) },
+  /** Ends either: it comes back as `file/cancelled`, unless its file stands in its place already. */
   'tables:out-cancel': { input: none, output: none },
   'tables:out-reveal': { input: OfOut, output: z.boolean() },
   'tables:forget': { input: none, output: none },

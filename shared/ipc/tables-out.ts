@@ -18,15 +18,15 @@ export const ChosenOut = z.discriminatedUnion('cancelled', [
   z.object({ cancelled: z.literal(false), token: z.uuid(), name: z.string() }),
 ]);
 
-export const SaveOut = z.object({ token: z.uuid(), table: OutTable, encoding: z.enum(csvEncodings) });
+export const MakeOut = z.object({ token: z.uuid(), table: OutTable, encoding: z.enum(csvEncodings) });
 /** How far a file is: rows that stand in it, of all. Behind the last it is put together and written. */
 export const OutProgress = z.object({ rows: z.int().min(0), all: z.int().min(0) });
 
 export const SavedOut = z.object({ name: z.string() });
-/** Of a file that was written. */
+/** Of a file that was made. */
 export const OfOut = z.object({ token: z.uuid() });
 
 export type OutFormat = z.output<typeof OutFormat>;
 export type ChooseOut = z.output<typeof ChooseOut>;
-export type SaveOut = z.output<typeof SaveOut>;
+export type MakeOut = z.output<typeof MakeOut>;
 export type OutProgress = z.output<typeof OutProgress>;

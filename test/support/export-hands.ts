@@ -1,4 +1,5 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { OfficeWorker } from './office.ts';
 
 /** 印刷・書き出し, as somebody uses it. */
 export class ExportHands {
@@ -59,4 +60,31 @@ export async function holdWriting(app: ElectronApplication, folder: string): Pro
     syncBuiltinESMExports();
   }, folder);
   return () => app.evaluate(() => (globalThis as unknown as { letWrite: () => void }).letWrite());
+}
+
+/** A table so long that its thread is still at work whenever one looks: the next one that starts never ends by itself. */
+export const holdMaking = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(() => {
+    const threads = process.getBuiltinModule('node:worker_threads');
+    const { syncBuiltinESMExports } = process.getBuiltinModule('node:module');
+    const { Worker } = threads;
+    threads.Worker = class extends Worker {
+      constructor() {
+        super('setInterval(() => {}, 1000)', { eval: true });
+        threads.Worker = Worker;
+        syncBuiltinESMExports();
+      }
+    };
+    syncBuiltinESMExports();
+  });
+
+/** What 操作の記録 says of views that went out, newest first. */
+export async function exportsNoted(page: Page): Promise<string[]> {
+  await new OfficeWorker(page).goesTo('設定');
+  await page.getByRole('link', { name: '操作の記録' }).click();
+  const record = page.getByRole('region', { name: '操作の記録' });
+  await record.getByText('書き出し・印刷').click();
+  const sentences = record.locator('tbody tr td:nth-child(2)');
+  await expect(sentences.first()).toContainText('職員名簿');
+  return sentences.allTextContents();
 }

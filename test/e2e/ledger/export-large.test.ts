@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { ExportHands, holdWriting } from '../../support/export-hands.ts';
+import { ExportHands, exportsNoted, holdMaking, holdWriting } from '../../support/export-hands.ts';
 import { writeLargeSample } from '../../support/large-sample.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
 import { openStaffList } from './staff-list.ts';
@@ -47,6 +47,33 @@ test('やめる while a long list is saved leaves the file that was there, and i
   await save.click();
   expect(await hands.isSaved()).toBe(NAME);
   expect(readFileSync(join(folder, NAME)).length).toBeGreaterThan(10_000);
+  expect(await exportsNoted(page)).toEqual([
+    expect.stringMatching(/^「職員名簿」[\d,]+件を Excel で書き出しました/),
+    expect.stringMatching(/^「職員名簿」[\d,]+件の Excel での書き出しをやめました。ファイルはできていません/),
+    expect.stringMatching(/^「職員名簿」[\d,]+件を Excel で書き出しました/),
+  ]);
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
+
+test('やめる while the file is made lets nothing out, and nothing of it stands in 操作の記録', async () => {
+  const opened = await openStaffList();
+  const { app, page } = opened;
+  const hands = new ExportHands(page);
+  await answerSaveDialogs(app, folder);
+  await holdMaking(app);
+  await hands.opens();
+  const save = hands.dialog.getByRole('button', { name: /人を Excel で保存$/ });
+  await save.click();
+  await expect(hands.dialog.getByRole('button', { name: '保存しています…' })).toBeVisible();
+  await hands.presses('やめる');
+  await expect(hands.dialog.getByRole('status')).toContainText('保存をやめました');
+  expect(readdirSync(folder)).toEqual([]);
+
+  await hands.chooses('CSV');
+  await hands.dialog.getByRole('button', { name: /人を CSV で保存$/ }).click();
+  await hands.isSaved();
+  expect(await exportsNoted(page)).toEqual([expect.stringMatching(/^「職員名簿」[\d,]+件を CSV で書き出しました/)]);
   expect(opened.errors).toEqual([]);
   await opened.close();
 });

@@ -22,6 +22,8 @@ const told = ({ kind, content }: Deed): string => {
   expect(line.who).toBe('山田 花子');
   return line.what;
 };
+/** A view of the ledger that goes out. */
+const view = { what: 'table', title: '職員名簿', office: 'ひまわりの里', count: 3 } as const;
 const paper = {
   packId: 'nagareyama-tritrus',
   formId: '2',
@@ -79,16 +81,17 @@ describe('what was done is told in plain words', () => {
     [
       {
         kind: 'exported',
-        content: {
-          what: 'table',
-          title: '職員名簿',
-          office: 'ひまわりの里',
-          count: 3,
-          output: 'xlsx',
-          file: '名簿.xlsx',
-        },
+        content: { ...view, output: 'xlsx', file: '名簿.xlsx' },
       },
       '「職員名簿」3件を Excel で書き出しました（ひまわりの里　名簿.xlsx）',
+    ],
+    [
+      { kind: 'exported', content: { ...view, output: 'xlsx', file: '名簿.xlsx', ended: 'cancelled' } },
+      '「職員名簿」3件の Excel での書き出しをやめました。ファイルはできていません（ひまわりの里　名簿.xlsx）',
+    ],
+    [
+      { kind: 'exported', content: { ...view, output: 'csv', file: '名簿.csv', ended: 'failed' } },
+      '「職員名簿」3件を CSV で書き出せませんでした。ファイルはできていません（ひまわりの里　名簿.csv）',
     ],
     [
       { kind: 'restored', content: { backup: '2026-11-19T00:02:00.000Z', ledgerId: 'x' } },

@@ -4,7 +4,7 @@ import { problem, type Problem } from '@shared/problems/problem';
 import type { CsvEncoding } from '@shared/tables/export/csv-file';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { ask, onNotice } from '../../../app/ask';
-import { useNote } from '../../../app/use-write-down';
+import { useNote, useWriteDown } from '../../../app/use-write-down';
 import { useToast } from '../../../ui/toasts';
 
 interface SendOut {
@@ -19,9 +19,13 @@ interface SendOut {
   print: (table: OutTable) => Promise<void>;
 }
 
-/** Lets a view out: that it goes is written into the record before it does, without anybody's name. */
+/**
+ * Lets a view out: that it goes is written into the record before it does, without anybody's name, and behind it when it
+ * came to nothing after all.
+ */
 export function useSendOut(onPrint: (table: OutTable) => void, onDone: () => void): SendOut {
   const note = useNote();
+  const writeDown = useWriteDown();
   const toast = useToast();
   const [isBusy, setBusy] = useState(false);
   const [failed, setFailed] = useState<SendOut['failed']>(null);
@@ -55,9 +59,18 @@ export function useSendOut(onPrint: (table: OutTable) => void, onDone: () => voi
         if (chosen.value.cancelled) return null;
         const { token, name: file } = chosen.value;
         const content = { what: 'table', title, office, count: table.rows.length, output: as, file } as const;
-        if (!(await note({ kind: 'exported', content }))) return problem('export/not-noted', {});
-        const saved = await ask('tables:out-save', { token, table, encoding });
-        if (!saved.ok) return saved;
+        const made = await ask('tables:out-make', { token, table, encoding });
+        if (!made.ok) return made;
+        if (!(await note({ kind: 'exported', content }))) {
+          await ask('tables:out-cancel');
+          return problem('export/not-noted', {});
+        }
+        const saved = await ask('tables:out-save', { token });
+        if (!saved.ok) {
+          const ended = saved.code === 'file/cancelled' ? 'cancelled' : 'failed';
+          await writeDown({ kind: 'exported', content: { ...content, ended } });
+          return saved;
+        }
         toast(`保存しました：${saved.value.name}`, {
           label: 'フォルダを開く',
           run: () => void ask('tables:out-reveal', { token }),
