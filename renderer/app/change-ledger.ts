@@ -3,9 +3,14 @@ import type { Change } from '@shared/ledger/change';
 import type { Result } from '@shared/problems/problem';
 import { useToast } from '../ui/toasts';
 import type { Update } from '../data/ledger-store';
+import type { WriteWatch } from '../data/write-changes';
 import { useOpenLedger } from './ledger-provider';
 
-export type ChangeLedger = (sentence: string, updates: readonly Update[]) => Promise<Result<Change | null>>;
+export type ChangeLedger = (
+  sentence: string,
+  updates: readonly Update[],
+  watch?: WriteWatch,
+) => Promise<Result<Change | null>>;
 
 /** Writes a change, says so in a toast with 元に戻す, and says why when it can't be written. */
 export function useChangeLedger(): ChangeLedger {
@@ -13,8 +18,8 @@ export function useChangeLedger(): ChangeLedger {
   const toast = useToast();
   const undo = useUndo();
   return useCallback(
-    async (sentence, updates) => {
-      const result = await store.commit(sentence, updates);
+    async (sentence, updates, watch) => {
+      const result = await store.commit(sentence, updates, watch);
       if (!result.ok) toast(result.message);
       else if (result.value) {
         const { id } = result.value;

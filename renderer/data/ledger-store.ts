@@ -22,7 +22,7 @@ import { isStanding } from './standing-change';
 import { toChange } from './stored-change';
 import { UndoOrder } from './undo-order';
 import { undoing } from './undoing';
-import { changedDocuments, writeChanges, type Along, type ChangeToWrite } from './write-changes';
+import { changedDocuments, writeChanges, type Along, type ChangeToWrite, type WriteWatch } from './write-changes';
 
 /** All records of the open ledger, in memory: screens read from here at once, writes go to disk first. */
 export type Records = { [T in EntityTable]: ReadonlyMap<string, Entities[T]> };
@@ -126,16 +126,22 @@ export class LedgerStore {
     return () => this.listeners.delete(listener);
   };
 
-  /** Writes one change: all of its records and its event, or nothing. */
-  async commit(sentence: string, updates: readonly Update[]): Promise<Result<Change | null>> {
-    return this.commitMade(() => success({ sentence, updates }));
+  /**
+   * Writes one change: all of its records and its event, or nothing. Problems: `ledger/cancelled` when the watch's signal
+   * ended it, those of the disk.
+   */
+  async commit(sentence: string, updates: readonly Update[], watch: WriteWatch = {}): Promise<Result<Change | null>> {
+    return this.commitMade(() => success({ sentence, updates }), watch);
   }
 
   /**
    * As {@link commit}, for what is made out of the ledger as it stands when the change's turn has come, or refused then.
    * With the change goes what tells of it in the record.
    */
-  async commitMade(make: (records: Records) => Result<MadeChange>): Promise<Result<Change | null>> {
+  async commitMade(
+    make: (records: Records) => Result<MadeChange>,
+    watch: WriteWatch = {},
+  ): Promise<Result<Change | null>> {
     return this.changing(async () => {
       const made = make(this.snapshot.records);
       if (!made.ok) return made;
@@ -150,7 +156,13 @@ export class LedgerStore {
       }
       if (records.length === 0) return success(null);
       const id = crypto.randomUUID();
-      return this.write({ id, sentence, records, undoes: null }, deed ? { deed: deed(id) } : {});
+      const along = deed ? { deed: deed(id) } : {};
+      try {
+        return await this.write({ id, sentence, records, undoes: null }, along, watch);
+      } catch (error) {
+        if (watch.signal?.aborted) return failure('ledger/cancelled', {});
+        throw error;
+      }
     });
   }
 
@@ -338,17 +350,25 @@ export class LedgerStore {
     return isUnexplained && !(await this.options.disk.hasRoom()) ? failure('ledger/storage-full', {}) : problem;
   }
 
-  private async write(change: ChangeToWrite, along: Along = {}): Promise<Result<Change | null>> {
-    return success((await this.writeAll([change], along)).at(-1) ?? null);
+  private async write(
+    change: ChangeToWrite,
+    along: Along = {},
+    watch: WriteWatch = {},
+  ): Promise<Result<Change | null>> {
+    return success((await this.writeAll([change], along, watch)).at(-1) ?? null);
   }
 
   /** Changes in their order, and what goes along with them, in one transaction. Memory follows. */
-  private async writeAll(changes: readonly ChangeToWrite[], along: Along = {}): Promise<Change[]> {
+  private async writeAll(
+    changes: readonly ChangeToWrite[],
+    along: Along = {},
+    watch: WriteWatch = {},
+  ): Promise<Change[]> {
     const { database, actor } = this.options;
     const { records, documents, runs } = this.snapshot;
     const at = new Date().toISOString();
     const facts = { at, actor: actor(), first: this.sequence + 1 };
-    const written = await writeChanges(database, records, { changes, along, ...facts });
+    const written = await writeChanges(database, records, { changes, along, watch, ...facts });
     this.sequence += written.changes.length;
     if (!along.isByItself) for (const change of written.changes) this.order.note(change);
     this.publish({

@@ -252,6 +252,7 @@ export const problemSentences = {
   'ledger/sample-gone': () =>
     `サンプルの記録が見つかりません。ご自分の台帳には関わりません。はじめの画面に戻って「サンプルで試す」を押すと、また練習できます。`,
   'ledger/not-open': () => `台帳がまだ開いていません。少し待ってから、もう一度お試しください。`,
+  'ledger/cancelled': () => `変えるのをやめました。台帳は変わっていません。`,
   'ledger/not-found': (d: { entity: string }) => `その記録（${d.entity}）はもうありません。一覧を開き直してください。`,
   'ledger/invalid': (d: { field: string; reason: string }) => `${d.reason}`,
   'ledger/erased': () => `この変更には、完全に消去した記録が入っています。元に戻すことはできません。`,

@@ -10,7 +10,7 @@ import { useToast } from '../../ui/toasts';
 import { useRecordNames } from '../ledger/panel/use-record-names';
 import { LongWorkBar } from './long-work-bar';
 import section from './section.module.css';
-import { useLongWork } from './use-long-work';
+import { useLongWork } from '../../app/use-long-work';
 
 /** The record as a file for somebody outside of the office: a table, and the chain that proves it. */
 export function RecordExportCard({ onExported }: { onExported: () => void }) {

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { LongWorkBar } from './long-work-bar';
 import section from './section.module.css';
-import { useLongWork } from './use-long-work';
+import { useLongWork } from '../../app/use-long-work';
 
 /** The chain behind the record, gone through from its beginning. */
 export function VerificationCard() {

@@ -66,6 +66,52 @@ describe('a change', () => {
   });
 });
 
+describe('a change of many records', () => {
+  const many = Array.from({ length: 1_000 }, (_, i) => aStaff({ id: `m${i}`, note: '' }));
+  const notes = (): Set<string> =>
+    new Set([...store.read().records.people.values()].filter(({ id }) => id.startsWith('m')).map(({ note }) => note));
+  const edit = (note: string) => many.map((one) => update('people', { ...one, note }));
+  beforeEach(async () => {
+    unwrap(
+      await store.commit(
+        '入職',
+        many.map((one) => update('people', one)),
+      ),
+    );
+  });
+
+  test('tells how far it is, and is one change with one way back', async () => {
+    const told: [number, number][] = [];
+    const change = unwrap(
+      await store.commit('メモ', edit('夜勤'), { onProgress: (done, all) => told.push([done, all]) }),
+    );
+    expect(told.length).toBeGreaterThan(5);
+    expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b));
+    expect(told.at(-1)).toEqual([1_000, 1_000]);
+    expect(notes()).toEqual(new Set(['夜勤']));
+    unwrap(await store.undo(change!.id));
+    expect(notes()).toEqual(new Set(['']));
+  });
+
+  test.each([1, 500, 1_000])('that is given up after %d records is none, in memory and on disk', async (after) => {
+    const giveUp = new AbortController();
+    const given = await store.commit('メモ', edit('夜勤'), {
+      onProgress: (done) => {
+        if (done >= after) giveUp.abort();
+      },
+      signal: giveUp.signal,
+    });
+    expect(given).toMatchObject({ ok: false, code: 'ledger/cancelled' });
+    expect(notes()).toEqual(new Set(['']));
+    expect((await reopened()).read().records.people.size).toBe(1_001);
+    expect(notes()).toEqual(new Set(['']));
+    expect((await store.verifyAudit()).faults).toEqual([]);
+    // What comes next isn't hindered.
+    unwrap(await store.commit('メモ', edit('日勤')));
+    expect(notes()).toEqual(new Set(['日勤']));
+  });
+});
+
 test('a clock that is put back changes no order: what was done last comes first, and the record is whole', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   try {

@@ -65,8 +65,8 @@ export function ChangePanel<R extends { id: string }>(props: ChangePanelProps<R>
           label={count > 0 ? `${count.toLocaleString('ja')}${counter}の${label}を変える` : '変える'}
           lacking={lacking}
           onLacking={setError}
-          write={async () => {
-            const failed = await fill(`${count}${counter}の${label}を「${after}」に変えました`, plan.edits);
+          write={async (watch) => {
+            const failed = await fill(`${count}${counter}の${label}を「${after}」に変えました`, plan.edits, watch);
             if (failed === null) onChanged();
             return failed;
           }}

@@ -49,7 +49,7 @@ export function FillPanel<R extends { id: string }>(props: FillPanelProps<R>) {
           label={changes.length === 0 ? '変える' : isPaste ? `${count}か所を変える` : `${count}か所を空にする`}
           lacking={changes.length > 0 ? null : '変わるところがありません。「やめる」で一覧に戻ります'}
           onLacking={setFailed}
-          write={() => fill(sentenceOf(wanted.from, changes.length, plan.edits.size, words), plan.edits)}
+          write={(watch) => fill(sentenceOf(wanted.from, changes.length, plan.edits.size, words), plan.edits, watch)}
           onClose={onClose}
         />
       }

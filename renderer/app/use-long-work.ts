@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { RecordWatch } from '../../data/record-batches';
+import type { RecordWatch } from '../data/record-batches';
 
 export interface LongWork {
   /** How far it is; null when nothing is under way. */
@@ -9,7 +9,7 @@ export interface LongWork {
   end: () => void;
 }
 
-/** Work on the whole record, one at a time, that shows how far it is and can be ended. Leaving the screen ends it. */
+/** Work on many records, one at a time, that shows how far it is and can be ended. Leaving the screen ends it. */
 export function useLongWork(): LongWork {
   const [progress, setProgress] = useState<LongWork['progress']>(null);
   const ending = useRef<AbortController | null>(null);
