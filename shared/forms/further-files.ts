@@ -1,5 +1,5 @@
 import { rowsOf, type Form, type FormRows } from '../packs/schema';
-import type { Evaluation, FilledEntry, FilledField, FilledSheet } from './bindings/evaluation';
+import type { Evaluation, FilledEntry, FilledField } from './bindings/evaluation';
 
 /** How many entries one file holds; null where the form grows with its entries. */
 export function capacityOf(rows: FormRows): number | null {
@@ -8,20 +8,27 @@ export function capacityOf(rows: FormRows): number | null {
 }
 
 /**
- * One evaluation for each file that the form comes to (`further-files`): the first entries in the first file, and so on;
- * all else is the same in each. A form whose rows fit, or grow, stays as it is.
+ * One evaluation for each file that the form comes to (`further-files`): the first entries in the first file, and so on, those
+ * that belong together (`together`) in one where they fit; all else is the same in each. A form whose rows fit, or grow,
+ * stays as it is.
  */
 export function splitFiles(form: Form, evaluation: Evaluation): Evaluation[] {
   const split = rowsOf(form).filter(({ overflow }) => overflow === 'further-files');
-  const chunks = new Map(split.map((rows) => [rows.key, capacityOf(rows) ?? 1]));
-  const filesFor = (sheet: FilledSheet): number[] =>
-    Object.entries(sheet.rows).map(([key, entries]) => Math.ceil(entries.length / (chunks.get(key) ?? Infinity)));
-  const count = Math.max(1, ...evaluation.sheets.flatMap(filesFor));
+  const byKey = new Map(split.map((rows) => [rows.key, rows]));
+  const parted = evaluation.sheets.map((sheet) =>
+    Object.entries(sheet.rows).map(([key, entries]) => {
+      const rows = byKey.get(key);
+      return { key, entries, parts: rows ? filesOf(rows, entries) : null };
+    }),
+  );
+  const count = Math.max(1, ...parted.flat().map(({ parts }) => parts?.length ?? 1));
   return Array.from({ length: count }, (_, i) => ({
     ...evaluation,
-    sheets: evaluation.sheets.map((sheet) => ({
+    sheets: evaluation.sheets.map((sheet, at) => ({
       fields: sheet.fields.map((field) => withFile(field, split, i, count)),
-      rows: chunk(sheet.rows, chunks, i),
+      rows: Object.fromEntries(
+        (parted[at] ?? []).map(({ key, entries, parts }) => [key, parts ? (parts[i] ?? []) : entries]),
+      ),
     })),
   }));
 }
@@ -33,10 +40,25 @@ function withFile(field: FilledField, rows: readonly FormRows[], index: number, 
   return shown === null || count === 1 ? field : { ...field, value: shown, shown };
 }
 
-const chunk = (rows: FilledSheet['rows'], chunks: Map<string, number>, i: number): Record<string, FilledEntry[]> =>
-  Object.fromEntries(
-    Object.entries(rows).map(([key, entries]) => {
-      const size = chunks.get(key);
-      return [key, size === undefined ? entries : entries.slice(i * size, (i + 1) * size)];
-    }),
-  );
+function filesOf(rows: FormRows, entries: readonly FilledEntry[]): FilledEntry[][] {
+  const size = capacityOf(rows) ?? 1;
+  const { together } = rows;
+  const words = (at: number): string | undefined => entries[at]?.fields.find(({ key }) => key === together)?.shown;
+  const files: FilledEntry[][] = [];
+  for (let from = 0; from < entries.length;) {
+    const full = Math.min(from + size, entries.length);
+    const to = together === undefined || full === entries.length ? full : wholeGroups(words, from, full, size);
+    files.push(entries.slice(from, to));
+    from = to;
+  }
+  return files;
+}
+
+/** Where a file ends that begins at `from` and could go until `full`: ahead of a group that goes on there, if another file takes all of it. */
+function wholeGroups(words: (at: number) => string | undefined, from: number, full: number, size: number): number {
+  let begin = full;
+  while (begin > from && words(begin - 1) === words(full)) begin--;
+  let end = full;
+  while (end - begin <= size && words(end) === words(full)) end++;
+  return begin > from && end - begin <= size ? begin : full;
+}

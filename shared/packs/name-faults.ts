@@ -145,6 +145,8 @@ function rowsFaults(form: Form, rows: FormRows, at: string): NameFault[] {
     faults.push({ at, reason: 'continuation には様式の sheets が要ります' });
   for (const [name, key] of Object.entries(rows.files ?? {}))
     if (!plain.has(key)) faults.push({ at: `${at}/files/${name}`, reason: `項目「${key}」がありません` });
+  if (rows.together && !rows.fields.some(({ key }) => key === rows.together))
+    faults.push({ at: `${at}/together`, reason: `項目「${rows.together}」がありません` });
   return faults;
 }
 

@@ -101,6 +101,10 @@ export const Rows = z.strictObject({
     }),
     'fields that take which file of how many it is, where there are several',
   ).optional(),
+  together: describe(
+    key,
+    'field of an entry: neighbours with the same words there stay in one file where they fit (further-files)',
+  ).optional(),
   required: describe(z.boolean(), 'at least one entry').default(false),
   requiredWhen: describe(expression, 'at least one entry when this is true').optional(),
   requiredMessage: describe(

@@ -37,6 +37,13 @@ const files = (form: OfficialForm, evaluation: Evaluation): FilledFile[] => {
   return unwrap(fillFiles(template, { form: form.form, evaluation, mode: 'finished' }, nodeCodec));
 };
 
+const departmentsIn = (bytes: Uint8Array, column: string): string[] => {
+  const sheet = sheetOf(bytes);
+  return Array.from({ length: 140 }, (_, i) =>
+    String((sheet[`${column}${i + 1}`] as { v?: unknown } | undefined)?.v),
+  ).filter((words) => words.endsWith('課'));
+};
+
 describe('LINE WORKS メンバー一覧', () => {
   test('lists the staff of the office by kana, names split, an ID proposed, the administrator named', async () => {
     const evaluation = await check(list);
@@ -81,6 +88,25 @@ describe('LINE WORKS メンバー一覧', () => {
         return [names.length, at('M2'), at('O2')];
       }),
     ).toEqual(expected);
+  });
+
+  test.each([
+    ['stays whole', { 介護課: 60, 看護課: 50, 事務課: 30 }, ['事務課、介護課', '看護課']],
+    ['that no file holds is split', { 介護課: 130, 看護課: 10 }, ['介護課', '介護課、看護課']],
+  ])('of more than 100 people goes by departments, and one %s', async (_, departments, expected) => {
+    const people = Object.entries(departments).flatMap(([department, count]) =>
+      crowd(count).map((one, i) => ({ ...one, id: `${department}${i}`, department })),
+    );
+    for (const [form, column] of [
+      [list, 'H'],
+      [application, 'J'],
+    ] as const) {
+      const made = files(form, await check(form, { people }));
+      const shown = made.map(({ bytes }) => departmentsIn(bytes, column));
+      expect(shown.map((one) => [...new Set(one)].toSorted().join('、'))).toEqual(expected);
+      expect(shown.flat()).toHaveLength(people.length);
+      for (const one of shown) expect(one.length).toBeLessThanOrEqual(100);
+    }
   });
 
   test.each([

@@ -151,6 +151,13 @@ describe('a pack.json', () => {
       '/forms/0/fields/1/files/count',
     ],
     [
+      'rows that stay together by a field that is not there',
+      {
+        forms: [formInput({ fields: [someRows({ overflow: 'further-files', capacity: 9, together: 'nmae' })] })],
+      },
+      '/forms/0/fields/0/together',
+    ],
+    [
       'an output that is allowed and refused',
       { forms: [formInput({ refusals: [{ output: 'docx', reason: 'x', source: 'x' }] })] },
       '/forms/0/outputs/0',
