@@ -36,7 +36,17 @@ const WIDTHS: Partial<Record<ValueType, number>> = {
   'vpn-id': 7,
   'yes-no': 7,
 };
-const WIDE: Readonly<Record<string, number>> = { office: 11.125, note: 16, address: 18, isSystemManager: 12.5 };
+const WIDE: Readonly<Record<string, number>> = {
+  office: 11.125,
+  note: 16,
+  address: 18,
+  isSystemManager: 12.5,
+  // himawari-tsuruoka-1.
+  loginName: 11.5,
+  // ひまわり台クリニック; a corporation ahead of it is cut off.
+  doctorInstitution: 12.5,
+  memberOrganization: 12.5,
+};
 
 /** What stands in the table, and what the plan adds to it, in the ledger's own order. */
 export function checkColumns(reading: TableReading, plan: ImportPlan): CheckColumn[] {
@@ -45,20 +55,30 @@ export function checkColumns(reading: TableReading, plan: ImportPlan): CheckColu
   const made = madeOf(reading);
   return fields
     .filter(({ name, part }) => !part && added.has(name))
-    .map((field) => ({
-      field: field.name,
-      label: field.label,
-      from: fromOf(reading, fields, field, made),
-      width: Math.max(WIDE[field.name] ?? WIDTHS[field.type] ?? 8.875, roomFor(field, reading)),
-      words: wordsOf(field),
-      isLong: field.name === 'note',
-    }));
+    .map((field) => {
+      const from = fromOf(reading, fields, field, made);
+      const usual = WIDE[field.name] ?? WIDTHS[field.type] ?? 8.875;
+      return {
+        field: field.name,
+        label: field.label,
+        from,
+        width: Math.max(usual, roomFor(field, reading), Math.min(MOST_FOR_HEADING, EDGES + from.length * LETTER)),
+        words: wordsOf(field),
+        isLong: field.name === 'note',
+      };
+    });
 }
 
 /** In the cell there is room for the beginning; the line below the table has it in full. */
 export const shortly = (sentence: string): string => sentence.split('。')[0] ?? '';
 
 const MOST_ROOM = 11.25;
+/** 「フリガナ」→ ひらがなに; a longer one is cut off. */
+const MOST_FOR_HEADING = 12.5;
+
+/** Of a cell, and of a character in small print, in rem. */
+const EDGES = 1;
+const LETTER = 0.875;
 
 /** What is wrong as it was read, so that mending doesn't move the columns. */
 function roomFor({ name, type }: ImportField, { rows }: TableReading): number {
@@ -66,7 +86,7 @@ function roomFor({ name, type }: ImportField, { rows }: TableReading): number {
   let longest = 0;
   for (const { problems } of rows)
     for (const { field, message } of problems) if (field === name) longest = Math.max(longest, shortly(message).length);
-  return longest === 0 ? 0 : Math.min(MOST_ROOM, 1.5 + longest * 0.875);
+  return longest === 0 ? 0 : Math.min(MOST_ROOM, 0.5 + EDGES + longest * LETTER);
 }
 
 function wordsOf({ name, type }: ImportField): ChoiceWord[] | null {

@@ -47,6 +47,19 @@ describe('the columns of the preview', () => {
     expect(made.find(({ field }) => field === 'kana')?.from).toBe('「kana」→ ひらがなに');
   });
 
+  test('have room for what was made of which column, and for no longer heading', () => {
+    const [width, wide, widest] = ['カナ', 'フリガナ', 'とても長い見出しのついた列'].map((from) => {
+      const noted = aReading([{ name: '見本 太郎', kana: 'みほん たろう' }]);
+      noted.columns.find(({ field }) => field === 'kana')!.from = from;
+      noted.rows[0]!.notes.push({ field: 'kana', code: 'note/kana', text: '', to: '' });
+      const made = checkColumns(noted, planImport(noted, view, noDecisions, TODAY));
+      return made.find(({ field }) => field === 'kana')!.width;
+    });
+    expect(width).toBe(10.75);
+    expect(wide).toBeGreaterThan(12);
+    expect(widest).toBe(12.5);
+  });
+
   test('show ids by their names and days in wareki; nothing is nothing', () => {
     const names = nameOfIds(view);
     expect(cellText('office', OFFICE_ID, names)).toBe('ひまわりの里 福井');
