@@ -61,7 +61,7 @@ export function FacilityTable({ rows, endpoints, hasMail, secrets, currentId, on
               <td className={`numeric ${styles['last']}`}>
                 {row.account.passwordChangedOn ? dayText(row.account.passwordChangedOn) : 'まだ記録なし'}
               </td>
-              <td>
+              <td className={styles['due']}>
                 <DueBadge row={row} />
               </td>
             </tr>
