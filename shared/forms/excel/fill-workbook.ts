@@ -97,8 +97,8 @@ export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Co
     if (marks.some(([, cells]) => Object.keys(cells ?? {}).length > 0))
       changes.create(MARKS_PART, JSON.stringify(Object.fromEntries(marks)));
 
-    const { contents, added, edits } = changes.finish();
-    return { bytes: replaceParts(template.directory, contents, codec, added), edits };
+    const { contents, hints, edits } = changes.finish();
+    return { bytes: replaceParts(template.directory, contents, codec, hints), edits };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Edit } from '../xml/edits';
 import { encodePieces } from '../xml/encode';
 import { replaced, toEdits, type Replacement } from '../xml/replacement';
 import { settle } from '../xml/settle';
+import type { PartHints } from '../zip/replace-parts';
 import type { ExcelTemplate } from './open-workbook';
 
 /** What a fill changes, part by part; parts without changes are not touched. */
@@ -33,19 +34,26 @@ export class PartChanges {
     }
   }
 
-  /** The new contents by part, the parts that were created, and all of it as edits of the template. */
-  finish(): { contents: Map<string, Uint8Array>; added: Map<string, Uint8Array>; edits: Edit[] } {
+  /**
+   * The new contents by part, the parts that were created, and all of it as edits of the template. What no value went into
+   * (names and pictures below a list that grew) is alike from paper to paper.
+   */
+  finish(): { contents: Map<string, Uint8Array>; hints: Required<PartHints>; edits: Edit[] } {
     const added = new Map([...this.created].map(([name, text]) => [name, encodePieces([text])]));
     const contents = new Map<string, Uint8Array>();
+    const alike = new Set<string>();
+    // Formulas show on any of them what was put into another.
+    const sheets = new Set(this.template.sheets.map(({ part }) => part));
     const edits: Edit[] = [];
     for (const [name, changes] of this.changes) {
       const part = this.template.part(name);
       if (!part) throw new Error(`no part ${name}`);
       const settled = settle(changes);
       contents.set(name, encodePieces([part.mark, ...replaced(part.text, settled)]));
+      if (!sheets.has(name) && settled.every(({ field }) => field === '')) alike.add(name);
       for (const edit of toEdits(part.text, name, settled)) edits.push(edit);
     }
     for (const [part, inserted] of this.created) edits.push({ part, offset: 0, removed: '', inserted, field: '' });
-    return { contents, added, edits };
+    return { contents, hints: { added, alike }, edits };
   }
 }

@@ -1,3 +1,4 @@
+import { oncePerObject } from '../once';
 import { refuse } from '../../problems/problem';
 import type { Codec } from './codec';
 import type { ZipDirectory, ZipEntry } from './directory';
@@ -12,6 +13,12 @@ interface Rewritten {
   size: number;
 }
 
+export interface PartHints {
+  added?: AddedParts;
+  /** Parts that often become the same as the last time, and that hold nothing of anybody: they are kept as they went out. */
+  alike?: ReadonlySet<string>;
+}
+
 /** Parts that the container doesn't have yet, by name. */
 export type AddedParts = ReadonlyMap<string, Uint8Array>;
 
@@ -23,13 +30,12 @@ export function replaceParts(
   directory: ZipDirectory,
   parts: ReadonlyMap<string, Uint8Array>,
   codec: Codec,
-  added: AddedParts = NOTHING_ADDED,
+  { added = NOTHING_ADDED, alike = NOTHING_ALIKE }: PartHints = {},
 ): Uint8Array {
   const rewritten: Rewritten[] = [];
   for (const [name, content] of parts) {
     const entry = directory.byName.get(name) ?? refuse('zip/truncated', { entry: name });
-    const data = entry.method === 0 ? content : codec.deflateRaw(content);
-    rewritten.push({ entry, data, crc: codec.crc32(content), size: content.length });
+    rewritten.push(alike.has(name) ? packedAlike(directory, entry, content, codec) : packed(entry, content, codec));
   }
   rewritten.sort((a, b) => a.entry.start - b.entry.start);
 
@@ -79,6 +85,35 @@ export function replaceParts(
 }
 
 const NOTHING_ADDED: AddedParts = new Map();
+const NOTHING_ALIKE: ReadonlySet<string> = new Set();
+
+function packed(entry: ZipEntry, content: Uint8Array, codec: Codec): Rewritten {
+  const data = entry.method === 0 ? content : codec.deflateRaw(content);
+  return { entry, data, crc: codec.crc32(content), size: content.length };
+}
+
+interface LastPacked {
+  content: Uint8Array;
+  as: Rewritten;
+}
+
+const lastPackedOf = oncePerObject((_: ZipDirectory) => new Map<string, LastPacked>());
+
+/** A small part takes as long to deflate as a large one to compare. */
+function packedAlike(directory: ZipDirectory, entry: ZipEntry, content: Uint8Array, codec: Codec): Rewritten {
+  const lastPacked = lastPackedOf(directory);
+  const last = lastPacked.get(entry.name);
+  if (last && isSame(last.content, content)) return last.as;
+  const as = packed(entry, content, codec);
+  lastPacked.set(entry.name, { content, as });
+  return as;
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
 
 interface NewRecord {
   header: Uint8Array;

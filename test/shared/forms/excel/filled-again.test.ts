@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fillWorkbook } from '@shared/forms/excel/fill-workbook';
 import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import type { ExcelAnchors, ExcelSlot, ExcelValues } from '@shared/forms/excel/values';
+import type { Codec } from '@shared/forms/zip/codec';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../../electron/documents/node-codec';
 import { NAMES, PRINTED, twentyTwoPartForm } from '../../../bench/excel-form';
@@ -45,6 +46,30 @@ describe('a form that is kept open', () => {
     const kept = openWorkbook(bytes, nodeCodec);
     for (const sheets of [...PAPERS, ...PAPERS.toReversed()])
       expect(told(fill(kept, sheets))).toEqual(told(fill(openWorkbook(bytes, nodeCodec), sheets)));
+  });
+
+  test('deflates again only what values went into, when as many rows are put in', () => {
+    const deflated: string[] = [];
+    const codec: Codec = {
+      ...nodeCodec,
+      deflateRaw: (content) => {
+        deflated.push(new TextDecoder().decode(content));
+        return nodeCodec.deflateRaw(content);
+      },
+    };
+    const kept = unwrap(openWorkbook(bytes, codec));
+    const partsOf = (sheets: ExcelValues[]): string[] => {
+      deflated.length = 0;
+      unwrap(fillWorkbook(kept, { anchors, sheets }, codec));
+      return deflated.map((part) => /<(worksheet|workbook|calcChain|xdr:wsDr)\b/.exec(part)?.[1] ?? part.slice(0, 80));
+    };
+    const all = ['calcChain', 'workbook', 'worksheet', 'xdr:wsDr'];
+    const noMarks = (parts: string[]): string[] => parts.filter((part) => all.includes(part)).sort();
+    expect(noMarks(partsOf([paper('ひまわりの里', 23)]))).toEqual(all);
+    expect(noMarks(partsOf([paper('みほん台', 23)]))).toEqual(['worksheet']);
+    // Also where they are the very same: nobody's name is kept in memory.
+    expect(noMarks(partsOf([paper('みほん台', 23)]))).toEqual(['worksheet']);
+    expect(noMarks(partsOf([paper('みほん台', 24)]))).toEqual(all);
   });
 
   test('looks anew for places that it was not asked for before', () => {
