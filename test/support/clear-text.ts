@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isRegister, secretsOfTheRun } from './secrets.ts';
 import { spellingsOf } from './spellings.ts';
@@ -132,13 +132,27 @@ export function searchForSecrets(folder: string, before: ReadonlySet<string> = n
   searched(folder, [], before);
 }
 
-function searched(folder: string, people: readonly string[], before: ReadonlySet<string> = new Set()): Searched {
+/**
+ * As `searchForSecrets`, of what stays after the run: what a failed test keeps of the screen holds a field's value as it was
+ * typed. Such a file fails the run, and goes: the secret would go on into every report.
+ */
+export function takeSecretsAway(folder: string, before: ReadonlySet<string>): void {
+  searched(folder, [], before, (file) => writeFileSync(file, 'A secret of the run stood in this file.\n'));
+}
+
+function searched(
+  folder: string,
+  people: readonly string[],
+  before: ReadonlySet<string> = new Set(),
+  onSecret: (file: string) => void = () => {},
+): Searched {
   const secrets = new Set(secretsOfTheRun());
   // Playwright keeps the compiled tests there, whose offices have the same people.
   const isOurs = (path: string): boolean =>
     !path.includes('playwright-transform-cache') && !isRegister(join(folder, path)) && !before.has(join(folder, path));
   const all = new ClearText(people, secrets).inFolder(folder, isOurs);
   if (all.found.length === 0) return all;
+  for (const { file, value } of all.found) if (secrets.has(value)) onSecret(join(folder, file));
   // The secret itself would go on into every report.
   const told = all.found.map(({ file, value }) => `${secrets.has(value) ? 'a secret of the run' : value} in ${file}`);
   throw new Error(`in the clear: ${[...new Set(told)].join('; ')}`);

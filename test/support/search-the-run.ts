@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { filesIn, searchedFolders, searchForSecrets, searchLeftBehind, type Searched } from './clear-text.ts';
+import { filesIn, searchedFolders, searchLeftBehind, takeSecretsAway, type Searched } from './clear-text.ts';
 import { beginRegister, secretsOfTheRun } from './secrets.ts';
 
 /**
@@ -29,7 +29,7 @@ function searchAll(results: string, before: ReadonlySet<string>): void {
   const session = dirname(tmpdir());
   if (process.env['HOME']?.startsWith(session) && session !== '/') searchLeftBehind(session);
   // What Playwright keeps names people, as the tests do.
-  searchForSecrets(results, before);
+  takeSecretsAway(results, before);
   if (!existsSync(searchedFolders)) return;
   const lines = readFileSync(searchedFolders, 'utf8').trim().split('\n');
   const searched = lines.map((line) => JSON.parse(line) as Omit<Searched, 'found'>);

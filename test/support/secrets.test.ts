@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import playwright from '../config/playwright.config.ts';
-import { searchForSecrets } from './clear-text.ts';
+import { searchForSecrets, takeSecretsAway } from './clear-text.ts';
 import { beginRegister, secret, secretsOfTheRun } from './secrets.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -57,6 +57,18 @@ describe('a secret that lies in a file is found there, and isn’t told once mor
       expect(() => searchForSecrets(folder)).toThrow(`${MARK} ${join('logs', 'main.log')}`);
       expect(() => searchForSecrets(folder)).not.toThrow(taken);
     });
+});
+
+test('what stays after the run keeps no secret: the file fails it once, and is emptied; others stay', () => {
+  const folder = temporaryFolder();
+  secret(PASSWORD);
+  const [screen, other] = [join(folder, 'error-context.md'), join(folder, 'other.md')];
+  writeFileSync(screen, `- textbox "パスワード": ${PASSWORD}`);
+  writeFileSync(other, '- heading "設定"');
+  expect(() => takeSecretsAway(folder, new Set())).toThrow(`${MARK} error-context.md`);
+  expect(readFileSync(screen, 'utf8')).not.toContain(PASSWORD);
+  expect(readFileSync(other, 'utf8')).toBe('- heading "設定"');
+  expect(() => takeSecretsAway(folder, new Set())).not.toThrow();
 });
 
 test('where there is none, nothing is found', () => {
