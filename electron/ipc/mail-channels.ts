@@ -16,7 +16,7 @@ export function answerMailChannels(
 ): void {
   handle('mail:account', ({ kind }) => accounts.state(kind));
   handle('mail:set-account', async (input) => noted('mail/set-account', await accounts.set(input)));
-  handle('mail:test', async ({ kind }) => noted('mail/test', await desk.test(kind)));
+  handle('mail:test', async (input) => noted('mail/test', await desk.test(input)));
   handle('mail:draft', async ({ order }) => noted('mail/draft', await desk.openDraft(order)));
   handle('mail:clear-drafts', async ({ keep }) => {
     await desk.clearDrafts(keep);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LedgerKind } from '@shared/ipc/keys';
-import type { MailAccount, MailAccountSet, MailState, SetMailAccount } from '@shared/ipc/mail';
+import type { MailAccount, MailAccountSet, MailState, SetMailAccount, TestMailAccount } from '@shared/ipc/mail';
 import type { Settings } from '@shared/ipc/settings';
 import { toHalfWidth } from '@shared/japanese/width';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
@@ -41,6 +41,9 @@ export class MailAccounts {
   /** Where there is no keychain: until the app ends. */
   private readonly inMemory = new Map<LedgerKind, Entry>();
 
+  /** Servers that a person said yes to while the app runs: who has tried one isn't asked again when it is kept. */
+  private readonly agreed = new Set<string>();
+
   constructor(private readonly parts: MailAccountsParts) {}
 
   async state(kind: LedgerKind): Promise<MailState> {
@@ -58,6 +61,25 @@ export class MailAccounts {
       keeps,
       problem: keeps ? null : problem('mail/password-not-kept', {}),
     };
+  }
+
+  /**
+   * For a try with what stands on the screen: nothing of it is kept. Problems: those of `set`, and `mail/no-password`.
+   *
+   * @returns without a server, when the person doesn't want mail to go there
+   */
+  async typed({ kind, account, password }: TestMailAccount): Promise<Result<{ server: MailServer | null }>> {
+    if (!account) return failure('mail/no-account', {});
+    const read = readTyped(account, kind);
+    if (!read.ok) return read;
+    const { server, who } = read.value;
+    if (!(await this.isAgreed(kind, server.host))) return success({ server: null });
+    const given = password === undefined ? await this.keptPassword(kind, server, who.user) : success(password || null);
+    if (!given.ok) return given;
+    if (who.user !== '' && given.value === null) return failure('mail/no-password', {});
+    const { host, port, security } = server;
+    const { user, address } = who;
+    return success({ server: { host, port, security, user, address, password: given.value ?? '' } });
   }
 
   /** Problems: `mail/host-unreadable`, `mail/address-unreadable`, `mail/sample-outside`, `keychain/…`. */
@@ -117,7 +139,10 @@ export class MailAccounts {
   }
 
   private async isAgreed(kind: LedgerKind, host: string): Promise<boolean> {
-    return isLoopback(host) || this.server(kind)?.host === host || this.parts.mayGoTo(host);
+    if (isLoopback(host) || this.server(kind)?.host === host || this.agreed.has(`${kind} ${host}`)) return true;
+    const isAgreed = await this.parts.mayGoTo(host);
+    if (isAgreed) this.agreed.add(`${kind} ${host}`);
+    return isAgreed;
   }
 
   private async keptPassword(kind: LedgerKind, server: Server, user: string): Promise<Result<string | null>> {

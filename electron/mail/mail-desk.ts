@@ -1,7 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LedgerKind } from '@shared/ipc/keys';
-import type { DraftOpened } from '@shared/ipc/mail';
+import type { DraftOpened, MailTested, TestMailAccount } from '@shared/ipc/mail';
 import type { MailOrder, SendOutcome } from '@shared/ipc/outbox';
 import { failure, problem, success, type Problem, type Result } from '@shared/problems/problem';
 import type { Watch } from '../outbox/outbox';
@@ -12,7 +11,7 @@ import { mailOutcome, signInProblem, type MailCircumstances } from './mail-outco
 import { sendMail, trySigningIn, type MailServer, type TryOptions } from './smtp-try';
 
 interface MailDeskParts {
-  accounts: Pick<MailAccounts, 'use' | 'state'>;
+  accounts: Pick<MailAccounts, 'use' | 'state' | 'typed'>;
   now: () => Date;
   /** Of the profile; drafts lie there for as long as the app runs. */
   draftFolder: string;
@@ -48,13 +47,15 @@ export class MailDesk {
     return mailOutcome(end, this.circumstances(server));
   }
 
-  /** メールの設定を試す. Problems: those of the account, and why the server doesn't take it. */
-  async test(kind: LedgerKind): Promise<Result<{ host: string }>> {
-    const used = await this.parts.accounts.use(kind);
+  /** メールの設定を試す: keeps nothing. Problems: those of the account, and why the server doesn't take it. */
+  async test(asked: TestMailAccount): Promise<Result<MailTested>> {
+    const { accounts } = this.parts;
+    const used = asked.account ? await accounts.typed(asked) : await accounts.use(asked.kind);
     if (!used.ok) return used;
     const { server } = used.value;
+    if (!server) return success({ host: '', cancelled: true });
     const found = signInProblem(await trySigningIn(server, this.parts.options), this.circumstances(server));
-    return found ? { ok: false, ...found } : success({ host: server.host });
+    return found ? { ok: false, ...found } : success({ host: server.host, cancelled: false });
   }
 
   /**

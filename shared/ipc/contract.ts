@@ -67,6 +67,7 @@ import {
   MailTested,
   OfMailLedger,
   SetMailAccount,
+  TestMailAccount,
 } from './mail';
 import { ToldProblem } from './problem';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
@@ -300,8 +301,8 @@ export const contract = {
   /** The office's mail account; never its password. */
   'mail:account': { input: OfMailLedger, output: MailState },
   'mail:set-account': { input: SetMailAccount, output: result(MailAccountSet) },
-  /** メールの設定を試す: with what is set. Signs in, and sends nothing. */
-  'mail:test': { input: OfMailLedger, output: result(MailTested) },
+  /** メールの設定を試す: with what was typed, or with what is set. Signs in, sends nothing and keeps nothing. */
+  'mail:test': { input: TestMailAccount, output: result(MailTested) },
   /** メールソフトで開く: the letter as a draft (.eml), in a place that the app clears. */
   'mail:draft': { input: DraftMail, output: result(DraftOpened) },
   /** The same, where somebody says. */

@@ -53,6 +53,10 @@ export const SetMailAccount = OfMailLedger.extend({
 });
 export type SetMailAccount = z.input<typeof SetMailAccount>;
 
+/** With what stands on the screen, which nobody has kept yet; without `account`: with what is kept. */
+export const TestMailAccount = SetMailAccount.partial({ account: true });
+export type TestMailAccount = z.input<typeof TestMailAccount>;
+
 /** Main itself asks the person before letters may go to another mail server. */
 export const MailAccountSet = z.discriminatedUnion('cancelled', [
   z.object({ cancelled: z.literal(true) }),
@@ -66,5 +70,6 @@ export const DraftOpened = z.object({ how: z.enum(['opened', 'revealed']), name:
 export type DraftOpened = z.output<typeof DraftOpened>;
 /** Ids of submissions. */
 export const KeptDrafts = z.object({ keep: z.array(z.string().max(100)).max(10_000) });
-/** メールの設定を試す: signs in, and sends nothing. */
-export const MailTested = z.object({ host: z.string() });
+/** メールの設定を試す: signs in, sends nothing and keeps nothing. `cancelled`: the person didn't want the password to go to that server. */
+export const MailTested = z.object({ host: z.string(), cancelled: z.boolean() });
+export type MailTested = z.output<typeof MailTested>;

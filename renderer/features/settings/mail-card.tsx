@@ -21,7 +21,7 @@ export function MailCard() {
   return stored && <MailForm stored={stored} />;
 }
 
-type Outcome = { ok: true; value: { host: string } } | Failure;
+type Outcome = { ok: true; value: { host: string; isKept: boolean } } | Failure;
 
 function MailForm({ stored }: { stored: MailState }) {
   const { kind, outbox } = useOpenLedger();
@@ -60,17 +60,23 @@ function MailForm({ stored }: { stored: MailState }) {
       setBusyWith(null);
     }
   };
-  const keepTyped = async (): Promise<boolean> => {
+  /** @returns whether what was typed can be tried and kept; what can't has the focus */
+  const isReadable = (): boolean => {
     setAsked(true);
-    if (!fault) return keep(accountOf(typed));
-    form.current?.querySelector<HTMLElement>(`[name="mail-${fault.field}"]`)?.focus();
-    return false;
+    if (fault) form.current?.querySelector<HTMLElement>(`[name="mail-${fault.field}"]`)?.focus();
+    return !fault;
   };
+  const keepTyped = async (): Promise<boolean> => isReadable() && keep(accountOf(typed));
+  /** An account that works stays until another one does, or until somebody says 保管する. */
   const test = (): Promise<void> =>
     during('testing', async () => {
-      if ((isChanged || state.account === null) && !(await keepTyped())) return;
-      const tested = await ask('mail:test', { kind });
-      setOutcome(tested);
+      if (!isReadable()) return;
+      const account = accountOf(typed);
+      const tested = await ask('mail:test', { kind, account, ...(password === '' ? {} : { password }) });
+      if (tested.ok && tested.value.cancelled) return;
+      const isNew = isChanged || state.account === null;
+      if (tested.ok && isNew && !(await keep(account))) return;
+      setOutcome(tested.ok ? { ok: true, value: { host: tested.value.host, isKept: isNew } } : tested);
       if (tested.ok) await outbox.receiverChanged(MAIL_LINE);
     });
   const save = (): Promise<void> =>
@@ -122,10 +128,18 @@ function MailForm({ stored }: { stored: MailState }) {
             <Note tone="ok" role="status">
               <b>使えます。</b>
               {outcome.value.host} につながり、ユーザー名とパスワードが受け付けられました。メールは送っていません。
+              {outcome.value.isKept && 'この設定を保管しました。'}
             </Note>
           ) : (
             <ProblemNote problem={outcome} />
           ))}
+        {outcome?.ok === false && isChanged && (
+          <p className="subtle">
+            {state.account === null
+              ? 'いま入っているものは、まだ保管していません。直して、もう一度試してください。'
+              : 'いま入っているものは、まだ保管していません。前の設定のまま使えます。'}
+          </p>
+        )}
         <div className={styles['buttons']}>
           <Button look="filled" type="submit">
             {busyWith === 'keeping' ? '保管しています…' : '保管する'}

@@ -37,9 +37,13 @@ test('a new user sets the account, is told of a wrong password, and sends both p
   await way.typesTheAccount('chigau-pasuwado');
   await way.tests();
   await expect(way.card.getByRole('alert')).toContainText('ユーザー名かパスワードを受け付けませんでした');
+  // What doesn't work is kept by nobody, and stays to be put right.
+  await expect(way.card).toContainText('まだ保管していません');
+  await expect(way.card.getByLabel('ユーザー名')).toHaveValue(account.user);
+  await expect(way.card).toContainText('使っていません');
   await way.card.getByLabel('パスワード', { exact: true }).fill(account.password);
   await way.tests();
-  await expect(way.card.getByRole('status')).toContainText('使えます。');
+  await expect(way.card.getByRole('status')).toContainText(/使えます。.*この設定を保管しました/);
   await expect(way.card.getByLabel('パスワード', { exact: true })).toHaveValue('');
   expect(await barriers(page)).toEqual([]);
   await worker.goesTo('ID・パスワード');

@@ -160,3 +160,26 @@ test('an account of a ledger that is erased goes with its password; a closed key
   await set({});
   expect((await accounts.state('own')).hasPassword).toBe(false);
 });
+
+test('what is only tried is kept nowhere, and leaves what works as it is', async () => {
+  await set({}, PASSWORD);
+  const tried = await accounts.typed({
+    ...{ kind: 'own', account: { ...typed, user: 'somebody', host: 'smtp.elsewhere.example' }, password: 'chigau' },
+  });
+  expect(tried).toMatchObject({ ok: true, value: { server: { host: 'smtp.elsewhere.example', password: 'chigau' } } });
+  expect((await openAccounts().state('own')).account).toEqual(typed);
+  expect(await accounts.use('own')).toMatchObject({ value: { server: { host: typed.host, password: PASSWORD } } });
+});
+
+test('a try takes the kept password for the same server and user only, and is asked about elsewhere, once', async () => {
+  await set({}, PASSWORD);
+  const tries = (changes: Partial<typeof typed>) => accounts.typed({ kind: 'own', account: { ...typed, ...changes } });
+  expect(await tries({ port: 587 })).toMatchObject({ value: { server: { password: PASSWORD } } });
+  for (const changes of [{ user: 'somebody' }, { host: 'smtp.elsewhere.example' }])
+    expect(await tries(changes)).toMatchObject({ ok: false, code: 'mail/no-password' });
+  asked = [];
+  await set({ host: 'smtp.elsewhere.example' }, 'chigau');
+  expect(asked).toEqual([]);
+  answer = false;
+  expect(await tries({ host: 'smtp.third.example' })).toEqual({ ok: true, value: { server: null } });
+});

@@ -124,7 +124,10 @@ test('the settings are tried without sending anything', async () => {
   server = await MailServer.start({ user: 'kyotaku', password: 'himitsu-no-kotoba' });
   const { port } = server;
   const desk = (password: string) => aDesk({ port, user: 'kyotaku', password, options }).desk;
-  expect(await desk('himitsu-no-kotoba').test('own')).toEqual({ ok: true, value: { host: '127.0.0.1' } });
-  expect(await desk('chigau').test('own')).toMatchObject({ ok: false, code: 'mail/password-refused' });
+  expect(await desk('himitsu-no-kotoba').test({ kind: 'own' })).toEqual({
+    ok: true,
+    value: { host: '127.0.0.1', cancelled: false },
+  });
+  expect(await desk('chigau').test({ kind: 'own' })).toMatchObject({ ok: false, code: 'mail/password-refused' });
   expect(server.mails).toEqual([]);
 });

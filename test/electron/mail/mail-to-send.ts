@@ -26,6 +26,7 @@ export function aDesk({ port, host = '127.0.0.1', security = 'starttls', ...give
   const account = { ...server, senderName: sender.name, copyToSelf: true };
   const desk = new MailDesk({
     accounts: {
+      typed: () => Promise.resolve(success({ server })),
       use: () => Promise.resolve(success({ server, sender })),
       state: () => Promise.resolve({ account, hasPassword: true, keeps: true, problem: null }),
     },
