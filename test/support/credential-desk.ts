@@ -24,6 +24,22 @@ export class CredentialDesk {
     return this.page.getByRole('complementary', { name: `${place} ${loginName}` });
   }
 
+  /** On how many lines the words of a cell stand. */
+  linesOf(cell: Locator): Promise<number> {
+    return cell.evaluate((element) => {
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+    });
+  }
+
+  /** Whether something in it is wider than it is. */
+  reachesSideways(panel: Locator): Promise<boolean> {
+    return panel.evaluate((aside) =>
+      [...aside.children].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth),
+    );
+  }
+
   async opens(place: string, loginName: string): Promise<Locator> {
     await this.row(loginName).getByRole('link').click();
     const panel = this.panel(place, loginName);

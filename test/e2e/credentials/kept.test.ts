@@ -109,6 +109,7 @@ test('a new one is made; the old one stays until the new one works, over a resta
   panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
   await expect(panel).toContainText('新しいもので入れたと分かるまで、いまのものも残しておきます');
   await takesPicture(opened.page, 'credentials', 'exchange');
+  expect(await desk.reachesSideways(panel)).toBe(false);
   const [now, next] = [0, 1].map((at) => panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` }).nth(at));
   await next?.click();
   const made = secret((await panel.locator('code').textContent()) ?? '');

@@ -132,6 +132,7 @@ test('nothing bars anybody, large and small, and the keyboard is enough', async 
   ]) {
     await setSize(app, size);
     await picture(`screen-${size.width}`);
+    expect(await desk.linesOf(desk.row('himawari-tsuruoka-1').getByRole('cell').last())).toBe(1);
     expect(await barriers(page)).toEqual([]);
     await desk
       .row('himawari-tsuruoka-1')
@@ -142,6 +143,7 @@ test('nothing bars anybody, large and small, and the keyboard is enough', async 
     await panel.getByRole('button', { name: 'パスワードを入れる', exact: true }).press('Enter');
     await expect(panel.getByRole('textbox', { name: 'パスワード' })).toBeFocused();
     await picture(`panel-${size.width}`);
+    expect(await desk.linesOf(desk.row('himawari-tsuruoka-1').getByRole('cell').last())).toBe(1);
     expect(await barriers(page)).toEqual([]);
     await panel.getByRole('button', { name: 'やめる' }).click();
     await panel.getByRole('heading', { name: 'FiNE-LINK PLUS' }).press('Escape');
