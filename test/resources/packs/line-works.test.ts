@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openForm } from '@shared/forms/form-template';
 import { fillFiles } from '@shared/forms/fill-form';
@@ -11,7 +13,7 @@ import { anEnrolment, anOffice, aContactPerson } from '../../builders/organizati
 import { aDevice, anAccount, aStaff } from '../../builders/staff';
 import { evaluated, fillOfficial, said, shownValues, type Told } from '../../support/evaluate-official';
 import { formulaAt, sheetOf, valueAt } from '../../support/excel-read';
-import { officialForm, type OfficialForm } from '../../support/official-forms';
+import { officialForm, packsFolder, type OfficialForm } from '../../support/official-forms';
 
 const list = officialForm('line-works-member-list');
 const application = officialForm('line-works-application');
@@ -201,6 +203,9 @@ describe('LINE WORKS 試算表', () => {
     const { bytes } = fillOfficial(savings, evaluation);
     // Two people, 5 minutes, 30 days, 1,500 yen.
     expect([valueAt(bytes, 'M8'), valueAt(bytes, 'M9')]).toEqual([7500, 16_500]);
+    // Who they are, the ledger says; how many minutes, the brochure still does.
+    const notice = evaluation.findings.find(({ id }) => id === 'example-figures');
+    expect(notice?.message).toContain('訪問：電話連絡時間の削減（時間・日数・時給）が、案内資料の例の数字のままです');
   });
 
   test.each([
@@ -213,4 +218,12 @@ describe('LINE WORKS 試算表', () => {
   ])('%j: %s', async (overrides, expected) => {
     expect(said(await check(savings, {}, { overrides }))).toContain(expected);
   });
+});
+
+test('the first of the three steps says what to search for, as the brochure does', () => {
+  const file = join(packsFolder, 'line-works/procedures/network-start.json');
+  const { steps } = JSON.parse(readFileSync(file, 'utf8')) as { steps: { number: string; note?: string }[] };
+  const [searched = ''] = application.form.callOuts.flatMap(({ text }) => /^(.*) 検索$/.exec(text)?.[1] ?? []);
+  expect(searched).toBe('LINE WORKS 初期設定代行');
+  expect(steps[0]).toMatchObject({ number: '①', note: expect.stringContaining(`「${searched}」で検索`) as string });
 });
