@@ -281,6 +281,8 @@ export const problemSentences = {
     `${d.name ? `「${d.name}」が大きすぎます` : '合わせた大きさが大きすぎます'}。${d.megabytes}MB までにしてください（スキャンは白黒・300dpi で足ります）。`,
   'submission/scan-kind': (d: { name: string }) =>
     `「${d.name}」は、PDF・JPEG・PNG・TIFF のどれでもないため、添付できません。書類はそのままです。スキャナーで PDF か JPEG にして、選び直してください。`,
+  'submission/unsigned': (d: { title: string }) =>
+    `「${d.title}」は、押印・署名をしたものをスキャンして添付すると、出せます。まだ出していません。`,
   'submission/copy-damaged': (d: { title: string }) =>
     `「${d.title}」の控えが、確定したときと違っています。送っていません。「前の状態に戻す」から戻すか、書類を作り直してください。`,
   'submission/nothing-to-print': (d: { title: string }) =>

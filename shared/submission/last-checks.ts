@@ -19,6 +19,29 @@ interface CheckedPaper {
   today: CalendarDate;
 }
 
+/** A paper among those that leave together. */
+export interface GoingPaper extends Pick<CheckedPaper, 'document'> {
+  /** 様式２ */
+  number: string;
+}
+
+/** As `paperChecks` for all papers that leave together: what is doubtful about one of them says which. */
+export function lettersChecks(
+  papers: readonly GoingPaper[],
+  around: Pick<CheckedPaper, 'pack' | 'today'>,
+): LastCheck[] {
+  const [first, ...others] = papers.map(({ number, document }) => ({
+    number,
+    checks: paperChecks({ ...around, document }),
+  }));
+  if (!first || others.length === 0) return first?.checks ?? [];
+  const doubts = [first, ...others].flatMap(({ number, checks }) =>
+    checks.flatMap((check) => (check.level === 'ok' ? [] : [{ ...check, text: `${number}：${check.text}` }])),
+  );
+  const fine = first.checks.filter(({ id, level }) => level === 'ok' && doubts.every((doubt) => doubt.id !== id));
+  return [...fine, ...doubts];
+}
+
 /** Whether the form is the one that holds on the paper's day, and whether what it tells of has come to be. */
 export const paperChecks = (paper: CheckedPaper): LastCheck[] => [versionCheck(paper), ...dayChecks(paper)];
 

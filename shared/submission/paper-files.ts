@@ -1,13 +1,33 @@
+import type { Form } from '../packs/schema';
+import { failure, success, type Result } from '../problems/problem';
+import type { NewFile } from './frozen';
 import { papersIn, type Submission } from './submission';
+import { needsScan, type WayOut } from './ways-out';
+
+/** A paper as it leaves. */
+export interface FilledPaper {
+  form: Pick<Form, 'signature' | 'number' | 'shortTitle'>;
+  file: NewFile;
+  /** Signed by hand, and scanned. */
+  scan: NewFile | null;
+}
 
 /**
- * Which of the frozen files is a paper's own: papers lie in their order, before what goes with them. -1: it went as its signed
- * scan alone.
+ * The files of all papers that leave together, each paper's own in its place. A mail brings of what was signed on paper the
+ * scan alone; an endpoint gets it beside the file, and compares it with what was typed. Problems: `submission/unsigned`.
  */
+export function filesOf(papers: readonly FilledPaper[], way: Pick<WayOut, 'kind'>): Result<NewFile[]> {
+  const unsigned = papers.find(({ form, scan }) => needsScan(form, way) && scan === null);
+  if (unsigned) {
+    const { number, shortTitle } = unsigned.form;
+    return failure('submission/unsigned', { title: `${number} ${shortTitle}` });
+  }
+  if (way.kind === 'mail') return success(papers.map(({ file, scan }) => scan ?? file));
+  return success([...papers.map(({ file }) => file), ...papers.flatMap(({ scan }) => scan ?? [])]);
+}
+
+/** Which of the frozen files is a paper's own: they lie in the papers' order. -1: it went as its signed scan alone. */
 export function fileIndexOf(submission: Submission, documentId: string): number {
-  const papers = papersIn(submission);
-  const forms = submission.frozen.files.filter(({ role }) => role === 'form').length;
-  const index = papers.findIndex((paper) => paper.documentId === documentId);
-  // Only the first can have left as its scan alone: those behind it lie one place further ahead then.
-  return index === -1 ? -1 : Math.max(-1, index - (papers.length - forms));
+  const index = papersIn(submission).findIndex((paper) => paper.documentId === documentId);
+  return submission.frozen.files[index]?.role === 'form' ? index : -1;
 }

@@ -218,6 +218,7 @@ export function OutputBar({
           open={open}
           ways={ways}
           closed={closedWays(pack, form, own)}
+          own={own}
           account={account}
           onLetter={onLetter}
           findings={lastWords}

@@ -1,4 +1,3 @@
-import type { Ref } from 'react';
 import type { CalendarDate } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
 import { plainFields, type Form } from '@shared/packs/schema';
@@ -11,18 +10,19 @@ export const hasAged = (form: Form, date: CalendarDate, today: CalendarDate): bo
   date < today && plainFields(form).some(({ value }) => value === 'document.date');
 
 interface AgedDateProps {
+  /** 様式２, where several papers leave together. */
+  number?: string;
   date: CalendarDate;
   today: CalendarDate;
   onToday: () => void;
   onKeep: () => void;
-  ref: Ref<HTMLDivElement>;
 }
 
 /** 申請日 of a paper that lay for a while: it may be meant, or forgotten. */
-export const AgedDate = ({ date, today, onToday, onKeep, ref }: AgedDateProps) => (
-  <div ref={ref}>
+export const AgedDate = ({ number = '書類', date, today, onToday, onKeep }: AgedDateProps) => (
+  <div data-gap>
     <Note tone="notice" role="alert">
-      書類の日付が {formatWareki(date)}のままです。どちらにしますか。
+      {number}の日付が {formatWareki(date)}のままです。どちらにしますか。
       <div className={styles['choices']}>
         <Button size="small" look="outline" onClick={onToday}>
           今日（{formatWareki(today)}）に直す

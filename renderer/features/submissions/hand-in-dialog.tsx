@@ -5,25 +5,26 @@ import { formatWarekiWeekday } from '@shared/japanese/wareki';
 import type { Finding } from '@shared/forms/bindings/evaluation';
 import type { MailAccount } from '@shared/ipc/mail';
 import type { ChangedLetter } from '@shared/ledger/document';
-import type { NewFile } from '@shared/submission/frozen';
-import { paperChecks, personalCheck } from '@shared/submission/last-checks';
-import { needsScan, wayKey, type ClosedWay, type WayOut } from '@shared/submission/ways-out';
+import { lettersChecks, personalCheck } from '@shared/submission/last-checks';
+import { wayKey, type ClosedWay, type OwnMeans, type WayOut } from '@shared/submission/ways-out';
 import { useOpenLedger } from '../../app/ledger-provider';
-import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import type { OpenDocument } from '../documents/fill-document';
 import { formTitle } from '../documents/form-title';
 import { useKnownHere } from '../talk/use-known-here';
-import { AgedDate, hasAged } from './aged-date';
+import { AgedDate } from './aged-date';
 import { ClosedWays } from './closed-ways';
+import { DialogEnd } from './dialog-end';
 import styles from './hand-in-dialog.module.css';
 import { LastLook } from './last-look';
 import { LetterFiles } from './letter-files';
 import { LetterForm } from './letter-form';
 import { ScanField } from './scan-field';
 import { useLetter } from './use-letter';
+import { useGoing, type GoingPaper } from './use-going';
 import type { HandInOrder } from './use-hand-in';
 import { usePapersAlong } from './use-papers-along';
+import { usePrintPaper } from './use-print-paper';
 import { WayChoice } from './way-choice';
 import { afterwards, verbOf } from './way-words';
 
@@ -32,6 +33,7 @@ interface HandInDialogProps {
   /** At least one, the usual one first. */
   ways: readonly WayOut[];
   closed: readonly ClosedWay[];
+  own: OwnMeans;
   account: MailAccount | null;
   /** What the network wants to have said just before a paper leaves. */
   findings: readonly Finding[];
@@ -46,40 +48,48 @@ interface HandInDialogProps {
 
 /** どう出しますか: by which way a finished paper leaves, whom it goes to, and what happens then. */
 export function HandInDialog(props: HandInDialogProps) {
-  const { open, ways, closed, account, findings, onDate, onPrint, onLetter, onHandIn, onClose } = props;
+  const { open, ways, closed, own, account, findings, onDate, onPrint, onLetter, onHandIn, onClose } = props;
   const { document, pack, form } = open;
   const [key, setKey] = useState(ways[0] ? wayKey(ways[0]) : '');
   const way = ways.find((one) => wayKey(one) === key) ?? ways[0];
   if (!way) throw new Error('a paper without a way out has no dialog');
-  const [scan, setScan] = useState<NewFile | null>(null);
   const [isAsked, setAsked] = useState(false);
-  const [keepsDate, setKeepsDate] = useState(false);
+  const [isHurried, setHurried] = useState(false);
   const [isWorking, setWorking] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
   const [changed, setChanged] = useState<ChangedLetter>(document.letter ?? {});
   const [agreed, setAgreed] = useState<string | null>(null);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const dateNote = useRef<HTMLDivElement>(null);
+  const papersPart = useRef<HTMLDivElement>(null);
   const letterForm = useRef<HTMLDivElement>(null);
-  const { userName } = useOpenLedger();
+  const { userName, store } = useOpenLedger();
   const known = useKnownHere(pack);
 
   const isMail = way.kind === 'mail';
-  const wantsScan = needsScan(form, way);
-  const along = usePapersAlong(open, isMail);
-  const together = along.papers.filter(
-    ({ document: { id }, lacks }) => along.isReady && lacks === null && !left.has(id),
-  );
-  const forms = pack.forms.filter((one) => one === form || together.some((paper) => paper.form === one));
+  const along = usePapersAlong(open, way, own);
+  const going = useGoing(open, way, along);
+  const isChecking = isMail && !along.isReady;
+  const [first, ...together] = going.papers;
+  const forms = pack.forms.filter((one) => going.papers.some((paper) => paper.form === one));
+  const printAlong = usePrintPaper(open, forms.map(({ id }) => id).sort());
   const shown = useLetter(open, way, forms, account, changed);
   const isAgreed = !shown.isElsewhere || agreed === shown.to;
-  const isAged = !keepsDate && hasAged(form, document.date, today());
+  const aged = going.papers.filter(({ isAged }) => isAged);
+  const signed = going.papers.filter(({ wantsScan }) => wantsScan);
+  /** Which paper is meant, where there are several. */
+  const numberOf = (paper: GoingPaper) => (together.length === 0 ? {} : { number: paper.form.number });
   const said = isMail && along.isReady && together.length > 0 ? along.findings : findings;
   const checks = [
-    ...paperChecks({ pack, document, today: today() }),
+    ...lettersChecks(
+      going.papers.map((paper) => ({ number: paper.form.number, document: paper.document })),
+      { pack, today: today() },
+    ),
     ...(isMail ? [personalCheck(`${shown.subject}\n${shown.text}`, known, userName)] : []),
   ];
 
+  const choose = (chosen: string): void => {
+    setKey(chosen);
+    setHurried(false);
+  };
   const keepLetter = (): void => {
     if (JSON.stringify(changed) !== JSON.stringify(document.letter ?? {})) onLetter(changed);
   };
@@ -89,67 +99,67 @@ export function HandInDialog(props: HandInDialogProps) {
     keepLetter();
     onClose();
   };
+  const setToToday = async (paper: GoingPaper): Promise<void> => {
+    if (paper === first) return onDate(today());
+    const changed = { ...paper.document, date: today(), state: 'draft' as const, updatedAt: new Date().toISOString() };
+    const kept = await store.saveDocument(changed);
+    if (!kept.ok) setFailed(kept.message);
+  };
   /** @returns whether anything still stands in the way; it has the focus then */
   const leadsToGap = (): boolean => {
-    if (isAged) {
-      dateNote.current?.querySelector('button')?.focus();
-      return true;
-    }
     const { fault } = shown;
-    if (isMail && (fault || !isAgreed)) {
+    const lacksScan = signed.some(({ scan }) => scan === null);
+    if (aged.length === 0 && isMail && (fault || !isAgreed)) {
       const wanted = fault ? `[name="letter-${fault.field}"]` : 'input[type="checkbox"]';
       letterForm.current?.querySelector<HTMLElement>(wanted)?.focus();
       return true;
     }
-    return wantsScan && !scan;
+    if (aged.length === 0 && !lacksScan) return false;
+    papersPart.current?.querySelector<HTMLElement>('[data-gap] button')?.focus();
+    return true;
   };
   const handIn = async (): Promise<void> => {
-    if (isWorking || (isMail && !along.isReady)) return;
+    if (isWorking) return;
+    // Which papers go along is only seen now: nothing leaves before somebody has looked.
+    setHurried(isChecking);
+    if (isChecking) return;
     setAsked(true);
     if (leadsToGap()) return;
     setWorking(true);
     setFailed(
       await onHandIn({
         way,
-        scan: wantsScan ? scan : null,
+        papers: going.papers,
         letter: isMail ? shown.letter : null,
         sender: account?.address ?? null,
-        together: isMail ? together : [],
       }),
     );
     setWorking(false);
   };
   return (
     <Modal opened onClose={close} title="どう出しますか" centered size="46rem">
-      <div className={styles['dialog']}>
+      <div className={styles['dialog']} ref={papersPart}>
         <p className={styles['paper']}>
           <b>{formTitle(pack, form)}</b>
           <span className="subtle">
             {document.about}　{formatWarekiWeekday(document.date)}
           </span>
         </p>
-        {isAged && (
+        {aged.map((paper) => (
           <AgedDate
-            ref={dateNote}
-            date={document.date}
+            key={paper.document.id}
+            {...numberOf(paper)}
+            date={paper.document.date}
             today={today()}
-            onToday={() => onDate(today())}
-            onKeep={() => setKeepsDate(true)}
+            onToday={() => void setToToday(paper)}
+            onKeep={() => going.keepDate(paper.document.id)}
           />
-        )}
-        <WayChoice ways={ways} form={form} chosen={wayKey(way)} onChoose={setKey} />
+        ))}
+        <WayChoice ways={ways} form={form} chosen={wayKey(way)} onChoose={choose} />
         <ClosedWays ways={closed} />
         {isMail && (
           <>
-            <LetterFiles
-              open={open}
-              scan={wantsScan ? scan : undefined}
-              along={along}
-              left={left}
-              onLeave={(id, isLeft) =>
-                setLeft((now) => new Set(isLeft ? [...now, id] : [...now].filter((one) => one !== id)))
-              }
-            />
+            <LetterFiles open={open} along={along} going={going} />
             <div onBlur={keepLetter}>
               <LetterForm
                 ref={letterForm}
@@ -163,15 +173,17 @@ export function HandInDialog(props: HandInDialogProps) {
             </div>
           </>
         )}
-        {wantsScan && (
+        {signed.map((paper) => (
           <ScanField
-            scan={scan}
-            isLacking={isAsked && !scan}
-            onChoose={setScan}
-            onPrint={onPrint}
-            signature={form.signature.note ?? ''}
+            key={paper.document.id}
+            {...numberOf(paper)}
+            scan={paper.scan}
+            isLacking={isAsked && !paper.scan}
+            onChoose={(scan) => going.setScan(paper.document.id, scan)}
+            onPrint={paper === first ? onPrint : () => void printAlong(paper)}
+            signature={paper.form.signature.note ?? ''}
           />
-        )}
+        ))}
         {said.map(({ id, message }) => (
           <Note key={id} tone="notice">
             {message}
@@ -179,17 +191,15 @@ export function HandInDialog(props: HandInDialogProps) {
         ))}
         <LastLook checks={checks} />
         <p className="subtle">{afterwards(way)}</p>
-        {failed && (
-          <Note tone="wrong" role="alert">
-            {failed}
-          </Note>
-        )}
-        <div className={styles['buttons']}>
-          <Button onClick={close}>やめる</Button>
-          <Button look="filled" onClick={() => void handIn()}>
-            {isWorking ? '確定しています…' : verbOf(way)}
-          </Button>
-        </div>
+        <DialogEnd
+          verb={verbOf(way)}
+          isWorking={isWorking}
+          isChecking={isChecking}
+          isHurried={isHurried}
+          failed={failed}
+          onClose={close}
+          onGo={() => void handIn()}
+        />
       </div>
     </Modal>
   );

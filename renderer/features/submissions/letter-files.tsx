@@ -1,76 +1,81 @@
 import { Link } from 'wouter';
-import type { NewFile } from '@shared/submission/frozen';
+import { formatWareki } from '@shared/japanese/wareki';
 import { CheckBox } from '../../ui/check-box';
 import { Icon } from '../../ui/icon';
 import type { OpenDocument } from '../documents/fill-document';
 import styles from './hand-in-dialog.module.css';
 import { sizeText } from './read-scan';
-import type { PapersAlong } from './use-papers-along';
+import type { Going, GoingPaper } from './use-going';
+import type { PaperAlong, PapersAlong } from './use-papers-along';
 
 interface LetterFilesProps {
   open: OpenDocument;
-  /** The signed scan, which goes instead of the file; undefined: the file itself goes. */
-  scan: NewFile | null | undefined;
   along: PapersAlong;
-  /** Ids of papers that were ticked off. */
-  left: ReadonlySet<string>;
-  onLeave: (id: string, isLeft: boolean) => void;
+  going: Going;
 }
 
 /** 添付: each file with its weight; papers that belong along are ticked when they are complete, and named when not. */
-export function LetterFiles({ open, scan, along, left, onLeave }: LetterFilesProps) {
+export function LetterFiles({ open, along, going }: LetterFilesProps) {
   const { form, pack } = open;
   const weight = (id: string): string => {
     const size = along.sizes.get(id);
     return size === undefined ? '' : `（${sizeText(size)}）`;
   };
+  const scanOf = ({ document }: PaperAlong) => {
+    const paper = going.papers.find((one) => one.document.id === document.id);
+    return paper?.wantsScan && <span className={styles['second']}>{scanWords(paper)}</span>;
+  };
   return (
     <section className={styles['files']} aria-labelledby="letter-files">
       <h3 id="letter-files">添付するファイル</h3>
       <ul>
-        {scan === undefined ? (
-          <li>
-            <Icon name="document" size={16} /> {form.number} {form.shortTitle}
-            {weight(open.document.id)}
-          </li>
-        ) : (
-          <li>
+        {going.papers.slice(0, 1).map((paper) => (
+          <li key={paper.document.id}>
             <Icon name="document" size={16} />{' '}
-            {scan
-              ? `署名済みのスキャン：${scan.name}（${sizeText(scan.bytes.length)}）`
-              : '署名済みのスキャン（下で選びます）'}
+            {paper.wantsScan ? scanWords(paper) : `${form.number} ${form.shortTitle}${weight(paper.document.id)}`}
           </li>
-        )}
-        {along.papers.map(({ document, form: other, lacks }) => (
-          <li key={document.id}>
-            {lacks === null ? (
-              <CheckBox
-                checked={along.isReady && !left.has(document.id)}
-                onChange={(isTicked) => onLeave(document.id, !isTicked)}
-              >
-                {other.number} {other.shortTitle}も一緒に出す{weight(document.id)}
+        ))}
+        {along.papers.map((paper) => (
+          <li key={paper.document.id}>
+            {paper.lacks === null ? (
+              <CheckBox checked={going.isTicked(paper)} onChange={(isTicked) => going.tick(paper, isTicked)}>
+                {nameOf(paper, along)}も一緒に出す{weight(paper.document.id)}
+                {scanOf(paper)}
               </CheckBox>
             ) : (
               <span className={styles['lacks']}>
                 <Icon name="warning" size={16} />
                 <span>
-                  {other.number} {other.shortTitle}は、まだ出せません。{lacks}{' '}
-                  <Link href={`/documents/${document.id}`}>開いて直す</Link>
+                  {nameOf(paper, along)}は、まだ出せません。{paper.lacks}{' '}
+                  <Link href={`/documents/${paper.document.id}`}>開いて直す</Link>
                 </span>
               </span>
             )}
           </li>
         ))}
-        {along.missing.map((other) => (
-          <li key={other.id} className={styles['lacks']}>
-            <Icon name="warning" size={16} />
-            <span>
-              {other.number} {other.shortTitle}が、まだありません。
-              <Link href={`/documents/new/${pack.id}/${other.id}`}>つくる</Link>
-            </span>
-          </li>
-        ))}
+        {along.missing
+          .filter((other) => going.papers.every((paper) => paper.form !== other))
+          .map((other) => (
+            <li key={other.id} className={styles['lacks']}>
+              <Icon name="warning" size={16} />
+              <span>
+                {along.papers.some(({ form: one }) => one === other) ? '今回の' : ''}
+                {other.number} {other.shortTitle}が、まだありません。
+                <Link href={`/documents/new/${pack.id}/${other.id}`}>つくる</Link>
+              </span>
+            </li>
+          ))}
       </ul>
     </section>
   );
 }
+
+/** All but the one that belongs to it are told apart by their day. */
+function nameOf({ document, form, isFitting }: PaperAlong, { papers }: PapersAlong): string {
+  const name = `${form.number} ${form.shortTitle}`;
+  const isUsual = isFitting && papers.find((one) => one.form === form)?.document === document;
+  return isUsual ? name : `${name}（${formatWareki(document.date)}のもの）`;
+}
+
+const scanWords = ({ scan }: GoingPaper): string =>
+  scan ? `署名済みのスキャン：${scan.name}（${sizeText(scan.bytes.length)}）` : '署名済みのスキャン（下で選びます）';

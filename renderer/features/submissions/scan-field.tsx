@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { SCAN_SUFFIXES } from '@shared/submission/file-kind';
 import type { NewFile } from '@shared/submission/frozen';
 import { Button } from '../../ui/button';
@@ -7,6 +7,8 @@ import styles from './hand-in-dialog.module.css';
 import { readScan, sizeText } from './read-scan';
 
 interface ScanFieldProps {
+  /** 様式２, where several papers leave together. */
+  number?: string;
   scan: NewFile | null;
   isLacking: boolean;
   /** 代表者印、または本人の署名. */
@@ -16,7 +18,9 @@ interface ScanFieldProps {
 }
 
 /** 印刷 → 押印・署名 → スキャンを添付: what a paper needs that is signed by hand and goes electronically. */
-export function ScanField({ scan, isLacking, signature, onChoose, onPrint }: ScanFieldProps) {
+export function ScanField({ number, scan, isLacking, signature, onChoose, onPrint }: ScanFieldProps) {
+  const heading = useId();
+  const which = number ? `（${number}）` : '';
   const chooser = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const choose = async (file: File | undefined): Promise<void> => {
@@ -27,8 +31,8 @@ export function ScanField({ scan, isLacking, signature, onChoose, onPrint }: Sca
   };
   const complaint = refused ?? (isLacking ? '署名済みのスキャンを添付すると、送れます' : null);
   return (
-    <section className={styles['scan']} aria-labelledby="signed-scan">
-      <h3 id="signed-scan">署名済みのスキャンを添付</h3>
+    <section className={styles['scan']} aria-labelledby={heading} data-gap={scan ? undefined : true}>
+      <h3 id={heading}>署名済みのスキャンを添付{which}</h3>
       <ol className={styles['steps']}>
         <li>
           <span className={styles['number']}>1</span>
@@ -59,7 +63,7 @@ export function ScanField({ scan, isLacking, signature, onChoose, onPrint }: Sca
         type="file"
         className="visually-hidden"
         tabIndex={-1}
-        aria-label="スキャンしたファイル"
+        aria-label={`スキャンしたファイル${which}`}
         accept={SCAN_SUFFIXES}
         onChange={({ target }) => {
           void choose(target.files?.[0]);

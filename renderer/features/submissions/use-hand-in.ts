@@ -9,6 +9,7 @@ import { success, type Result } from '@shared/problems/problem';
 import { formKinds } from '@shared/submission/file-kind';
 import { freeze, type NewFile } from '@shared/submission/frozen';
 import { messageIdOf, type Letter } from '@shared/submission/letter';
+import { filesOf, type FilledPaper } from '@shared/submission/paper-files';
 import type { Submission } from '@shared/submission/submission';
 import type { WayOut } from '@shared/submission/ways-out';
 import { ask } from '../../app/ask';
@@ -21,18 +22,17 @@ import { aboutForFile, aboutWithOffice } from '../documents/paper-about';
 /** What was decided in どう出しますか. */
 export interface HandInOrder {
   way: WayOut;
-  scan: NewFile | null;
+  /** All that leaves together, the paper itself first; with the scan of what is signed by hand. */
+  papers: readonly { document: PaperDocument; form: Form; scan: NewFile | null }[];
   /** The mail that it goes in; null: it goes another way. */
   letter: Omit<Letter, 'messageId'> | null;
   /** The office's own address, where an account is set. */
   sender: string | null;
-  /** Other papers in the same letter. */
-  together: readonly { document: PaperDocument; form: Form }[];
 }
 
 /** A paper as it leaves: its file, and itself with what stood on it. */
-interface Filled {
-  file: NewFile;
+interface Filled extends FilledPaper {
+  form: Form;
   document: PaperDocument;
 }
 
@@ -40,21 +40,23 @@ interface Filled {
 export function useHandIn({ document, ledger, pack, form }: OpenDocument, request: FillRequest) {
   const { store } = useOpenLedger();
   return useCallback(
-    async ({ way, scan, letter, sender, together }: HandInOrder): Promise<Result<Submission>> => {
+    async ({ way, papers, letter, sender }: HandInOrder): Promise<Result<Submission>> => {
       const { id, kind, recipient } = way;
       const office = ledger.offices.find((one) => one.id === document.officeId);
       const name = office?.name ?? '';
       const at = new Date().toISOString();
       const filled: Filled[] = [];
-      const handOver = [form, ...together.map((one) => one.form)].map((one) => one.id).sort();
-      for (const paper of [{ document, form }, ...together]) {
+      const together = papers.slice(1);
+      const handOver = papers.map((one) => one.form.id).sort();
+      for (const paper of papers) {
         const asked = together.length === 0 ? request : fillRequest(paper.document, ledger, handOver);
         const one = await fillPaper(pack, paper, name, asked, at);
         if (!one.ok) return one;
-        filled.push(one.value);
+        filled.push({ ...one.value, form: paper.form, scan: paper.scan });
       }
+      const files = filesOf(filled, way);
+      if (!files.ok) return files;
       const before = store.read().submissions.get(document.corrects ?? '');
-      const files = filled.map(({ file }) => file);
       const submissionId = crypto.randomUUID();
       const frozen = freeze(
         {
@@ -66,8 +68,7 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
           finalizedAt: at,
           corrects: before?.state === 'returned' ? before.id : null,
         },
-        // A mail brings of what was signed on paper the scan alone; an endpoint compares it with what was typed.
-        [...(letter && scan ? files.slice(1) : files), ...(scan ? [scan] : [])],
+        files.value,
       );
       if (!frozen.ok) return frozen;
       const made = await store.submissions.finalize({
@@ -77,7 +78,7 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
         channel: { kind, id, recipient },
         frozen: frozen.value,
         letter: letter && { ...letter, messageId: messageIdOf(submissionId, sender) },
-        replaces: [...new Set([document, ...together.map((one) => one.document)].flatMap((one) => one.corrects ?? []))],
+        replaces: [...new Set(papers.flatMap((one) => one.document.corrects ?? []))],
         together: together.map((one) => ({
           documentId: one.document.id,
           formId: one.form.id,
@@ -100,7 +101,7 @@ async function fillPaper(
   office: string,
   request: FillRequest,
   at: string,
-): Promise<Result<Filled>> {
+): Promise<Result<Pick<Filled, 'file' | 'document'>>> {
   const filled = await ask('documents:fill', { ...request, mode: 'finished' });
   if (!filled.ok) return filled;
   const { extension, mediaType } = formKinds[ownOutput(form.template)];

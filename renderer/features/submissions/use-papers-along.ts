@@ -1,25 +1,29 @@
 import { useEffect, useMemo, useState } from 'react';
+import { today } from '@shared/japanese/calendar-date';
 import type { Finding } from '@shared/forms/bindings/evaluation';
+import { splitFiles } from '@shared/forms/further-files';
 import type { FillRequest } from '@shared/ipc/contract';
-import type { PaperDocument } from '@shared/ledger/document';
 import type { Form } from '@shared/packs/schema';
+import { problem } from '@shared/problems/problem';
+import { alongCandidates, type AlongCandidate } from '@shared/submission/goes-along';
 import { submissionsByPaper } from '@shared/submission/groups';
 import { handedOverWith } from '@shared/submission/handed-over';
+import { closedAlong, type OwnMeans, type WayOut } from '@shared/submission/ways-out';
 import { ask } from '../../app/ask';
 import { useDocuments, useSubmissions } from '../../app/ledger-provider';
 import { fillRequest } from '../documents/fill-request';
 import type { OpenDocument } from '../documents/fill-document';
 
 /** A paper of a form that goes along. `lacks`: why it can't go yet; null: it can. */
-export interface PaperAlong {
-  document: PaperDocument;
+export interface PaperAlong extends AlongCandidate {
   form: Form;
   lacks: string | null;
 }
 
 export interface PapersAlong {
+  /** Of each form those that belong to this hand-over first. */
   papers: readonly PaperAlong[];
-  /** Forms that belong along, of which there is no paper. */
+  /** Forms that belong along, of which there is no paper of this hand-over. */
   missing: readonly Form[];
   /** Bytes of each paper's file as it would leave, by the paper's id. */
   sizes: ReadonlyMap<string, number>;
@@ -28,77 +32,103 @@ export interface PapersAlong {
   isReady: boolean;
 }
 
+interface AskedPaper {
+  id: string;
+  form: Form;
+  request: FillRequest;
+}
+
 interface Looked {
+  requests: readonly AskedPaper[];
   sizes: ReadonlyMap<string, number>;
   lacks: ReadonlyMap<string, string>;
   findings: readonly Finding[];
 }
 
+const nothing: Omit<Looked, 'requests'> = { sizes: new Map(), lacks: new Map(), findings: [] };
+
 /**
- * Papers that the network wants in the same letter: the latest of each form of the office that has not left yet, filled to
- * see whether it is complete. Nothing is looked for unless `isWanted`.
+ * Papers that the network wants in the same letter and that have not left yet, filled to see whether they are complete.
+ * Nothing is looked for unless it is a mail.
  */
-export function usePapersAlong({ document, ledger, pack, form }: OpenDocument, isWanted: boolean): PapersAlong {
+export function usePapersAlong(open: OpenDocument, way: WayOut, own: OwnMeans): PapersAlong {
+  const { document, ledger, pack, form } = open;
   const documents = useDocuments();
   const submissions = useSubmissions();
+  const isWanted = way.kind === 'mail';
   const found = useMemo(() => {
     const left = submissionsByPaper(submissions.values());
-    const isFree = (one: PaperDocument): boolean =>
-      one.packId === document.packId && one.officeId === document.officeId && !left.has(one.id);
-    const latestOf = (formId: string): PaperDocument | null =>
-      [...documents.values()]
-        .filter((one) => one.formId === formId && isFree(one) && one.event?.kind === document.event?.kind)
-        .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0] ?? null;
+    const around = { documents: [...documents.values()], left, today: today() };
     const forms = isWanted ? pack.forms.filter(({ id }) => form.togetherWith.includes(id)) : [];
-    const handedOver = handedOverWith(document, documents.values(), submissions.values());
+    const along = forms.flatMap((one) =>
+      alongCandidates(document, one.id, around).map((paper) => ({ ...paper, form: one })),
+    );
+    const fitting = new Set(along.flatMap((one) => (one.isFitting ? [one.form.id] : [])));
+    const gone = handedOverWith(
+      document,
+      around.documents.filter(({ id }) => left.has(id)),
+      submissions.values(),
+    );
+    const handedOver = handedOverWith(document, around.documents, submissions.values());
     return {
-      along: forms.flatMap((one) => {
-        const paper = latestOf(one.id);
-        return paper ? [{ document: paper, form: one }] : [];
-      }),
-      missing: forms.filter(({ id }) => latestOf(id) === null && !handedOver.includes(id)),
-      handOver: [...new Set([...handedOver, ...forms.filter(({ id }) => latestOf(id)).map(({ id }) => id)])].sort(),
+      along,
+      missing: forms.filter(({ id }) => !fitting.has(id) && !gone.includes(id)),
+      handOver: [...new Set([...handedOver, ...fitting])].sort(),
     };
   }, [document, documents, submissions, pack, form, isWanted]);
   const requests = useMemo(
     () =>
-      [document, ...found.along.map((one) => one.document)].map((paper) => ({
-        id: paper.id,
-        request: fillRequest(paper, ledger, found.handOver),
+      [{ document, form }, ...found.along].map((paper) => ({
+        id: paper.document.id,
+        form: paper.form,
+        request: fillRequest(paper.document, ledger, found.handOver),
       })),
-    [document, ledger, found],
+    [document, form, ledger, found],
   );
   const [looked, setLooked] = useState<Looked | null>(null);
   useEffect(() => {
     if (!isWanted) return;
     let isCurrent = true;
-    void lookAt(requests, document.id).then((seen) => isCurrent && setLooked(seen));
+    void lookAt(requests).then((seen) => isCurrent && setLooked(seen));
     return () => {
       isCurrent = false;
     };
-  }, [requests, document.id, isWanted]);
-  const seen = looked ?? { sizes: new Map<string, number>(), lacks: new Map<string, string>(), findings: [] };
+  }, [requests, isWanted]);
+  const { sizes, lacks, findings } = looked ?? nothing;
   return {
-    papers: found.along.map((one) => ({ ...one, lacks: seen.lacks.get(one.document.id) ?? null })),
+    papers: found.along.map((one) => ({
+      ...one,
+      lacks: closedAlong(pack, one.form, own, way) ?? lacks.get(one.document.id) ?? null,
+    })),
     missing: found.missing,
-    sizes: seen.sizes,
-    findings: seen.findings,
-    isReady: looked !== null,
+    sizes,
+    findings,
+    isReady: looked?.requests === requests,
   };
 }
 
-async function lookAt(requests: readonly { id: string; request: FillRequest }[], own: string): Promise<Looked> {
+async function lookAt(requests: readonly AskedPaper[]): Promise<Looked> {
   const sizes = new Map<string, number>();
   const lacks = new Map<string, string>();
   let findings: readonly Finding[] = [];
-  for (const { id, request } of requests) {
-    const filled = await ask('documents:fill', { ...request, mode: 'finished' });
+  for (const [index, { id, form, request }] of requests.entries()) {
+    const filled = await fill(request);
     if (!filled.ok) {
       lacks.set(id, filled.message);
       continue;
     }
-    sizes.set(id, filled.value.bytes.length);
-    if (id === own) findings = filled.value.evaluation.findings.filter(({ stage }) => stage === 'send');
+    const { bytes, evaluation } = filled.value;
+    sizes.set(id, bytes.length);
+    // As of a paper alone: what comes to several files is saved and sent by the person.
+    if (splitFiles(form, evaluation).length > 1) lacks.set(id, 'いくつものファイルになるため、別に出してください。');
+    if (index === 0) findings = evaluation.findings.filter(({ stage }) => stage === 'send');
   }
-  return { sizes, lacks, findings };
+  return { requests, sizes, lacks, findings };
 }
+
+/** One that can't be asked is one that can't go: the others still can. */
+const fill = async (request: FillRequest) =>
+  ask('documents:fill', { ...request, mode: 'finished' }).catch((error: unknown) => ({
+    ok: false as const,
+    ...problem('unexpected', { reason: String(error) }),
+  }));

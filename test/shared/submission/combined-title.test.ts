@@ -32,11 +32,9 @@ describe('papers of one letter', () => {
     const scan = withFiles([aNewFile({ role: 'signed-scan', name: 'scan.pdf' })]);
     expect(fileIndexOf(scan, scan.documentId)).toBe(-1);
     const scanAndOther = withFiles(
-      [aNewFile({ name: '様式２.xlsx' }), aNewFile({ role: 'signed-scan', name: 'scan.pdf' })],
-      {
-        together: [register],
-      },
+      [aNewFile({ role: 'signed-scan', name: 'scan.pdf' }), aNewFile({ name: '様式２.xlsx' })],
+      { together: [register] },
     );
-    expect([scanAndOther.documentId, 'paper-2'].map((id) => fileIndexOf(scanAndOther, id))).toEqual([-1, 0]);
+    expect([scanAndOther.documentId, 'paper-2'].map((id) => fileIndexOf(scanAndOther, id))).toEqual([-1, 1]);
   });
 });

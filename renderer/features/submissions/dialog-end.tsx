@@ -1,0 +1,44 @@
+import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
+import styles from './hand-in-dialog.module.css';
+
+interface DialogEndProps {
+  verb: string;
+  isWorking: boolean;
+  /** The files of a mail are still being looked at. */
+  isChecking: boolean;
+  /** Somebody has pressed meanwhile. */
+  isHurried: boolean;
+  /** Why it could not be done. */
+  failed: string | null;
+  onClose: () => void;
+  onGo: () => void;
+}
+
+/** What goes on, and what it says of it: always in sight, however long the letter above. */
+export function DialogEnd({ verb, isWorking, isChecking, isHurried, failed, onClose, onGo }: DialogEndProps) {
+  return (
+    <div className={styles['end']}>
+      {failed && !isHurried && (
+        <Note tone="wrong" role="alert">
+          {failed}
+        </Note>
+      )}
+      <div role="status">
+        {isHurried && (
+          <Note tone="notice">
+            {isChecking
+              ? '添付するファイルを確かめています。まだ出していません。少しお待ちください。'
+              : '添付するファイルを確かめました。「添付するファイル」を見て、もう一度押してください。'}
+          </Note>
+        )}
+      </div>
+      <div className={styles['buttons']}>
+        <Button onClick={onClose}>やめる</Button>
+        <Button look="filled" aria-busy={isWorking || (isHurried && isChecking)} onClick={onGo}>
+          {isWorking ? '確定しています…' : isHurried && isChecking ? '確かめています…' : verb}
+        </Button>
+      </div>
+    </div>
+  );
+}

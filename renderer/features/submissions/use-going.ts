@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { today } from '@shared/japanese/calendar-date';
+import type { PaperDocument } from '@shared/ledger/document';
+import type { Form } from '@shared/packs/schema';
+import type { NewFile } from '@shared/submission/frozen';
+import { needsScan, type WayOut } from '@shared/submission/ways-out';
+import { hasAged } from './aged-date';
+import type { PaperAlong, PapersAlong } from './use-papers-along';
+
+/** A paper that is to leave now, and what it still needs for that. */
+export interface GoingPaper {
+  document: PaperDocument;
+  form: Form;
+  wantsScan: boolean;
+  scan: NewFile | null;
+  /** It bears an earlier day, and nobody has said that this is meant. */
+  isAged: boolean;
+}
+
+export interface Going {
+  /** Everything that leaves together: the paper itself, then what is ticked. */
+  papers: readonly GoingPaper[];
+  isTicked: (paper: PaperAlong) => boolean;
+  tick: (paper: PaperAlong, isTicked: boolean) => void;
+  setScan: (documentId: string, scan: NewFile | null) => void;
+  keepDate: (documentId: string) => void;
+}
+
+/** What goes by this way, as somebody puts it together in どう出しますか. Each of its papers is looked at like the first. */
+export function useGoing(own: { document: PaperDocument; form: Form }, way: WayOut, along: PapersAlong): Going {
+  /** By form: one paper of a form goes along, or none. */
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string | null>>(new Map());
+  const [scans, setScans] = useState<ReadonlyMap<string, NewFile | null>>(new Map());
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const proposed = (form: Form): string | null => {
+    const first = along.papers.find((one) => one.form === form);
+    return first?.isFitting && first.lacks === null ? first.document.id : null;
+  };
+  const isTicked = ({ form, document, lacks }: PaperAlong): boolean => {
+    const choice = chosen.get(form.id);
+    return along.isReady && lacks === null && (choice === undefined ? proposed(form) : choice) === document.id;
+  };
+  const papers = [own, ...(way.kind === 'mail' ? along.papers.filter(isTicked) : [])];
+  return {
+    papers: papers.map(({ document, form }) => {
+      const wantsScan = needsScan(form, way);
+      return {
+        ...{ document, form, wantsScan },
+        scan: wantsScan ? (scans.get(document.id) ?? null) : null,
+        isAged: !kept.has(document.id) && hasAged(form, document.date, today()),
+      };
+    }),
+    isTicked,
+    tick: ({ form, document }, goes) => setChosen((now) => new Map(now).set(form.id, goes ? document.id : null)),
+    setScan: (id, scan) => setScans((now) => new Map(now).set(id, scan)),
+    keepDate: (id) => setKept((now) => new Set(now).add(id)),
+  };
+}

@@ -1,0 +1,35 @@
+import { useCallback } from 'react';
+import { ask } from '../../app/ask';
+import { useWriteDown } from '../../app/use-write-down';
+import { useToast } from '../../ui/toasts';
+import type { OpenDocument } from '../documents/fill-document';
+import { fillRequest } from '../documents/fill-request';
+import { formTitle } from '../documents/form-title';
+import { aboutForFile } from '../documents/paper-about';
+import type { GoingPaper } from './use-going';
+
+/** Prints a paper that goes along, so that it can be signed. */
+export function usePrintPaper({ ledger, pack }: OpenDocument, handOver: readonly string[]) {
+  const writeDown = useWriteDown();
+  const toast = useToast();
+  return useCallback(
+    async ({ document, form }: Pick<GoingPaper, 'document' | 'form'>): Promise<void> => {
+      const office = ledger.offices.find(({ id }) => id === document.officeId)?.name ?? '';
+      const printed = await ask('documents:print', {
+        ...fillRequest(document, ledger, handOver),
+        mode: 'finished',
+        about: aboutForFile(document, office),
+        date: document.date,
+      });
+      if (!printed.ok) return toast(printed.message);
+      if (printed.value.cancelled) return;
+      const { packId, formId, officeId, about } = document;
+      void writeDown({
+        kind: 'printed',
+        content: { packId, formId, officeId, form: formTitle(pack, form), office, about, isDraft: false },
+      });
+      toast('印刷しました');
+    },
+    [ledger, pack, handOver, writeDown, toast],
+  );
+}
