@@ -53,7 +53,6 @@ export type SubmissionEvent = { at: string } & (
  */
 export function transition(submission: Submission, event: SubmissionEvent): Submission {
   const { state } = submission;
-  const isLost = state === 'needs-action' && answerTo(submission) === 'not-arrived';
   switch (event.kind) {
     case 'send-begun':
       return state === 'waiting'
@@ -85,7 +84,10 @@ export function transition(submission: Submission, event: SubmissionEvent): Subm
     case 'receipt':
       return receive(submission, event.at, event.receipt);
     case 'sent':
-      return state === 'sending' || state === 'unsure' || (state === 'waiting' && isServerMail(submission)) || isLost
+      return state === 'sending' ||
+        state === 'unsure' ||
+        (state === 'waiting' && isServerMail(submission)) ||
+        isLost(submission)
         ? step(submission, event, 'sent', 'sent', { problem: null, notBefore: null })
         : submission;
     case 'unsure':
@@ -177,11 +179,18 @@ function resume(submission: Submission, { at }: { at: string }): Submission {
     : { ...submission, state: 'waiting', notBefore: null };
 }
 
-/** Nothing comes back that would go by itself and may have gone since: a mail server takes the same letter twice. */
+/**
+ * Nothing comes back that would go by itself and may have gone since: a mail server takes the same letter twice. Nor is one said to
+ * be nowhere that somebody may have let go again since.
+ */
 const restore = (submission: Submission, event: { at: string }): Submission =>
-  isServerMail(submission) && (isQueued(submission) || waitsForSettings(submission))
+  isServerMail(submission) && (isQueued(submission) || waitsForSettings(submission) || isLost(submission))
     ? step(submission, event, 'unsure', 'unsure', { problem: problem('mail/restored', {}), notBefore: null })
     : submission;
+
+/** 届いていなかった, and nobody has said yet what is to become of it. */
+const isLost = (submission: Submission): boolean =>
+  submission.state === 'needs-action' && answerTo(submission) === 'not-arrived';
 
 /** Goes again by itself as soon as 設定 is put right. */
 const waitsForSettings = ({ state, problem: cause }: Submission): boolean =>

@@ -279,6 +279,13 @@ describe('a letter', () => {
       expect(transition(one, { kind: 'restored', at })).toBe(one);
   });
 
+  test('that wasn’t there when the backup was made may have been sent again since: nobody is told that it wasn’t', () => {
+    const lost = transition(unsure, { kind: 'not-arrived', at });
+    const back = transition(lost, { kind: 'restored', at });
+    expect(back).toMatchObject({ state: 'unsure', problem: { code: 'mail/restored' } });
+    expect(transition(back, { kind: 'resent', at })).toBe(back);
+  });
+
   test('that would go by itself once 設定 is put right may have gone since the backup, too; what a person sends again stays', () => {
     const turnedAway = (code: 'mail/password-refused' | 'mail/policy'): Submission =>
       transition(begun, { kind: 'refused', at, problem: problem(code, {}), field: '' });
