@@ -8,15 +8,19 @@ export interface ClosingQuestion {
   stay: string;
 }
 
-/** Null: nothing is on its way or waits. What is told is what will be, for each kind of paper. */
-export function closingQuestion(unsent: Unsent): ClosingQuestion | null {
+/**
+ * Null: nothing is on its way or waits. What is told is what will be, for each kind of paper.
+ *
+ * @param isLocked nothing was heard of papers since then: a letter may be sent by now, and waiting alone doesn't show it
+ */
+export function closingQuestion(unsent: Unsent, isLocked: boolean): ClosingQuestion | null {
   const { waiting, behindSettings, mailUnderWay, isPaused } = unsent;
   const isNothingLeft = waiting + behindSettings === 0;
   if (mailUnderWay > 0)
     return {
-      message: 'メールを送っているところです。',
-      detail: `${MAIL}${isNothingLeft ? '' : `\n\nほかに、${howMany(unsent)}${whatComes(unsent)}`}`,
-      stay: '閉じずに待つ',
+      message: isLocked ? 'メールを送っている途中でロックしました。' : 'メールを送っているところです。',
+      detail: `${isLocked ? MAIL_LOCKED : MAIL}${isNothingLeft ? '' : `\n\nほかに、${howMany(unsent)}${whatComes(unsent)}`}`,
+      stay: isLocked ? '閉じない' : '閉じずに待つ',
     };
   if (isNothingLeft) return null;
   return {
@@ -26,8 +30,11 @@ export function closingQuestion(unsent: Unsent): ClosingQuestion | null {
   };
 }
 
-const MAIL =
-  '送り終わるまで、閉じずにお待ちください。今閉じると、届いたかどうかがこのアプリでは分からなくなり、次に開いたときに、相手に確かめていただくことになります。ひとりでに送り直すことはしません。';
+const LOST =
+  '今閉じると、届いたかどうかがこのアプリでは分からなくなり、次に開いたときに、相手に確かめていただくことになります。ひとりでに送り直すことはしません。';
+const MAIL = `送り終わるまで、閉じずにお待ちください。${LOST}`;
+/** How it ended is written into the ledger, which is closed. */
+const MAIL_LOCKED = `送り終わったかどうかは、ロックを解除すると分かります。解除してから閉じてください。${LOST}`;
 
 function howMany({ waiting, behindSettings, withdrawals }: Unsent): string {
   const all = waiting + behindSettings;

@@ -24,7 +24,7 @@ export function lockBeforeClosing(window: BrowserWindow, page: PageLock, unsent:
   const close = async (): Promise<void> => {
     if (isClosing) return;
     isClosing = true;
-    if (await unsent.mayClose(window)) {
+    if (await unsent.mayClose(window, () => !page.isOpen)) {
       window.hide();
       await page.asked();
       window.destroy();
@@ -32,7 +32,7 @@ export function lockBeforeClosing(window: BrowserWindow, page: PageLock, unsent:
     isClosing = false;
   };
   window.on('close', (event) => {
-    if (!page.isOpen && unsent.question() === null) return;
+    if (!page.isOpen && unsent.question(true) === null) return;
     event.preventDefault();
     void close();
   });

@@ -7,12 +7,12 @@ export class UnsentPapers {
   told: Unsent = nothingUnsent;
 
   /** Null: there is nothing to ask. */
-  question = (): ClosingQuestion | null => closingQuestion(this.told);
+  question = (isLocked: boolean): ClosingQuestion | null => closingQuestion(this.told, isLocked);
 
   /** Asks only when there are some; and anew when a letter has begun its way while the question stood there. */
-  async mayClose(window: BrowserWindow): Promise<boolean> {
+  async mayClose(window: BrowserWindow, isLocked: () => boolean): Promise<boolean> {
     for (;;) {
-      const asked = this.question();
+      const asked = this.question(isLocked());
       if (asked === null) return true;
       const speaksOfMail = this.told.mailUnderWay > 0;
       if (!(await closesAnyway(window, asked))) return false;

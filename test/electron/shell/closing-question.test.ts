@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { nothingUnsent } from '@shared/submission/unsent';
 import { closingQuestion } from '../../../electron/shell/closing-question';
 
-const asked = (given: Partial<typeof nothingUnsent>) => closingQuestion({ ...nothingUnsent, ...given });
+const asked = (given: Partial<typeof nothingUnsent>, isLocked = false) =>
+  closingQuestion({ ...nothingUnsent, ...given }, isLocked);
 
 test('nothing is asked when nothing waits, paused or not', () => {
   expect([asked({}), asked({ isPaused: true })]).toEqual([null, null]);
@@ -23,6 +24,14 @@ test('a mail on its way doesn’t go again by itself: wait, or ask the receiver'
   expect(question?.detail).toContain('相手に確かめていただくことになります');
   expect(question?.detail).not.toContain('次に開いたときに送ります');
   expect(question?.stay).toBe('閉じずに待つ');
+});
+
+test('behind a locked screen nobody waits for a mail: what became of it shows when it is unlocked', () => {
+  const question = asked({ mailUnderWay: 1 }, true);
+  expect(question?.message).toBe('メールを送っている途中でロックしました。');
+  expect(question?.detail).toContain('解除してから閉じてください');
+  expect(question?.detail).not.toContain('お待ちください');
+  expect(question?.stay).toBe('閉じない');
 });
 
 test('… and what waits beside it is told by its own words', () => {
