@@ -12,8 +12,10 @@ export interface WayOut {
   label: string;
   /** Whom it goes to: 流山市 介護支援課. */
   recipient: string;
-  /** The mail address that the pack names; empty: only the person knows it, or it is no mail. */
+  /** The mail address that the pack names, or that the office was told; empty: only the person knows it, or it is no mail. */
   address: string;
+  /** 手引き, or the office's own 設定. */
+  addressFrom: 'pack' | 'settings';
   /** Where that is, when the pack says so. */
   contact: Contact | null;
 }
@@ -28,6 +30,8 @@ export interface ClosedWay extends Omit<WayOut, 'kind'> {
 export interface OwnMeans {
   hasEndpoint: boolean;
   hasMailAccount: boolean;
+  /** Where the network's desk wants this office's mail, when its papers name no mail; null: nobody has said so. */
+  toldAddress: string | null;
 }
 
 /** Two ways of one channel have two keys. */
@@ -53,35 +57,62 @@ interface Way extends WayOut {
 }
 
 function waysOf(pack: Pack, form: Form, own: OwnMeans): Way[] {
-  const taken = channelsOf(pack, form);
+  const isKept = staysInside(pack, form);
+  const told = isKept ? [] : toldChannels(pack, own);
+  const taken = [...channelsOf(pack, form).filter((channel) => !isUntilTold(channel)), ...told];
   const others = pack.channels.filter((channel) => !taken.includes(channel));
-  const whyNot = staysInside(pack, form)
-    ? keptInside(taken)
-    : (channel: Channel): string => channel.note ?? 'この様式の出し方に、この方法はありません';
+  const whyNot = isKept ? keptInside(taken) : notTaken(pack);
   return [
-    ...taken.flatMap((channel) => waysBy(pack, channel, (by) => missing(channel, by, own))),
-    ...others.flatMap((channel) => waysBy(pack, channel, () => whyNot(channel)).slice(0, 1)),
+    ...taken.flatMap((channel) => waysBy(pack, channel, own.toldAddress, (by) => missing(channel, by, own))),
+    ...others.flatMap((channel) => closedAsAWhole(pack, channel, whyNot(channel))),
   ];
 }
 
-/** One way; two where a mail may leave by itself or from the mail program. */
-function waysBy(pack: Pack, channel: Channel, closed: (by: WayOut['by']) => string | null): Way[] {
+/**
+ * A mail that the network's papers don't name: whether a form lists it or not, it is there for each that leaves the house as
+ * soon as the office was told so, and not before.
+ */
+const toldChannels = ({ channels }: Pack, { toldAddress }: OwnMeans): Channel[] =>
+  toldAddress === null ? [] : channels.filter(isUntilTold);
+const isUntilTold = ({ kind, optional }: Channel): boolean => kind === 'mail' && optional;
+
+/** One way; two where a mail may leave by itself or from the mail program. @param told the office's, where the pack names none */
+function waysBy(pack: Pack, channel: Channel, told: string | null, closed: (by: WayOut['by']) => string | null): Way[] {
   const { id, kind, label } = channel;
   if (kind === 'inside') return [];
   const contact = contactOf(pack, channel);
-  const address = kind === 'mail' ? addressOf(pack, channel) : '';
-  const way = { id, kind, label, recipient: contact?.name ?? pack.issuer, address, contact };
+  const own = isUntilTold(channel) ? told : null;
+  const way = {
+    ...{ id, kind, label, contact },
+    recipient: contact?.name ?? pack.issuer,
+    address: kind === 'mail' ? (own ?? addressOf(pack, channel)) : '',
+    addressFrom: own === null ? ('pack' as const) : ('settings' as const),
+  };
   const means = kind === 'mail' ? (['server', 'draft'] as const) : [null];
   return means.map((by) => ({ ...way, by, closed: closed(by) }));
 }
+
+/** Whoever sends it, it doesn't go. */
+function closedAsAWhole(pack: Pack, channel: Channel, closed: string): Way[] {
+  return waysBy(pack, channel, null, () => closed)
+    .slice(0, 1)
+    .map((way) => ({ ...way, by: null }));
+}
+
+const notTaken =
+  ({ municipality, issuer }: Pack) =>
+  (channel: Channel): string =>
+    isUntilTold(channel)
+      ? `${channel.note ?? '手引きにない出し方のため、初めは使いません'}。${municipality || issuer}からメールで出すように言われたときは、「設定」の「提出先・メール」で使えるようにできます`
+      : (channel.note ?? 'この様式の出し方に、この方法はありません');
 
 /** What lacks so that it could go; null: nothing. */
 function missing(channel: Channel, by: WayOut['by'], { hasEndpoint, hasMailAccount }: OwnMeans): string | null {
   if (channel.kind === 'endpoint' && !hasEndpoint)
     return '市から渡されたアドレスを「設定」の「提出先・メール」に入れると使えます';
-  if (channel.kind === 'mail' && channel.optional) return channel.note ?? '手引きにない出し方のため、使いません';
   if (by !== 'server') return null;
-  if (!channel.to) return `${channel.note ?? '宛先が決まっていないため'}。メールソフトで開いて送ります`;
+  if (!channel.to && !isUntilTold(channel))
+    return `${channel.note ?? '宛先が決まっていないため'}。メールソフトで開いて送ります`;
   return hasMailAccount ? null : '「設定」の「提出先・メール」でメールの設定をすると使えます';
 }
 

@@ -13,6 +13,7 @@ import { closedWays, staysInside, waysOut } from '@shared/submission/ways-out';
 import { ask } from '../../app/ask';
 import { useOpenLedger } from '../../app/ledger-provider';
 import { useMailAccount } from '../../app/use-mail-account';
+import { useToldAddress } from '../../app/use-told-address';
 import { useEndpoint } from '../../app/use-outbox';
 import { useWriteDown } from '../../app/use-write-down';
 import { Button } from '../../ui/button';
@@ -70,6 +71,7 @@ export function OutputBar({
   const own = {
     hasEndpoint: (useEndpoint(pack.id)?.url ?? null) !== null,
     hasMailAccount: account !== null,
+    toldAddress: useToldAddress(pack.id, document.officeId),
   };
   // What comes to several files is saved and sent by the person: none of them may be left out.
   const { kind } = useOpenLedger();

@@ -6,6 +6,7 @@ import { officesOfPack } from '../documents/offices-of-pack';
 import { EndpointCard } from './endpoint-card';
 import { MailCard } from './mail-card';
 import styles from './section.module.css';
+import { mailUntilTold, ToldAddressCard } from './told-address-card';
 
 const takesElectronically = ({ channels }: Pack): boolean => channels.some(({ kind }) => kind === 'endpoint');
 
@@ -30,6 +31,9 @@ export function ReceiversSection() {
           </section>
         )}
         <MailCard />
+        {inUse.filter(mailUntilTold).map((pack) => (
+          <ToldAddressCard key={pack.id} pack={pack} offices={officesOfPack(pack.id, offices, enrolments.values())} />
+        ))}
         {others.map((pack) => (
           <section key={pack.id} className={styles['card']} aria-label={pack.title}>
             <h2>{pack.title}</h2>

@@ -25,6 +25,8 @@ interface LetterFormProps {
 /** メールの文面: whom it goes to, what it says. All of it may be changed before anything leaves. */
 export function LetterForm({ way, shown, saysFaults, isAgreed, onAgree, onChange, ref }: LetterFormProps) {
   const { to, subject, text, copyToSelf, own, isElsewhere, isSample, fault } = shown;
+  const given = way.addressFrom === 'settings' ? '設定' : '手引き';
+  const source = isSample ? '見本' : given;
   const errorOf = (field: LetterFault['field']): string | null =>
     saysFaults && fault?.field === field ? fault.text : null;
   return (
@@ -37,12 +39,12 @@ export function LetterForm({ way, shown, saysFaults, isAgreed, onAgree, onChange
         error={errorOf('to')}
         hint={
           isSample && way.address !== '' && !isElsewhere
-            ? '見本の宛先です。だれにも届きません。ご自分の台帳では、手引きの宛先が入ります'
+            ? `見本の宛先です。だれにも届きません。ご自分の台帳では、${given}の宛先が入ります`
             : way.address === ''
               ? '受付メールへの返信では、空のままでもかまいません。メールソフトで宛先を入れます'
               : isElsewhere
-                ? `${isSample ? '見本' : '手引き'}の宛先は ${way.address} です`
-                : `${way.recipient}。手引きの宛先と同じです`
+                ? `${source}の宛先は ${way.address} です`
+                : `${way.recipient}。${source}の宛先と同じです`
         }
         normalize={normalizeMail}
         onType={(typed) => onChange({ to: typed })}
@@ -50,7 +52,7 @@ export function LetterForm({ way, shown, saysFaults, isAgreed, onAgree, onChange
       />
       {isElsewhere && (
         <Note tone="act" role="alert">
-          宛先が、{isSample ? '見本' : '手引き'}の {way.address} と違います。
+          宛先が、{source}の {way.address} と違います。
           <div className={styles['choices']}>
             <Button
               size="small"
@@ -60,7 +62,7 @@ export function LetterForm({ way, shown, saysFaults, isAgreed, onAgree, onChange
                 onChange({ to: way.address });
               }}
             >
-              {isSample ? '見本' : '手引き'}の宛先に戻す
+              {source}の宛先に戻す
             </Button>
             {fault?.field !== 'to' && (
               <CheckBox checked={isAgreed} onChange={onAgree}>

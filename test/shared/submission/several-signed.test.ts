@@ -26,7 +26,7 @@ const [application, consent, list] = pack.forms as [
   (typeof pack.forms)[0],
   (typeof pack.forms)[0],
 ];
-const own = { hasEndpoint: false, hasMailAccount: true };
+const own = { hasEndpoint: false, hasMailAccount: true, toldAddress: null };
 const [mail] = waysOut(pack, application, own) as [ReturnType<typeof waysOut>[0]];
 const scan = aNewFile({ name: 'scan.pdf', role: 'signed-scan', mediaType: 'application/pdf' });
 const paper = (form: typeof application, given: { scan?: typeof scan } = {}) => ({
@@ -68,7 +68,9 @@ describe('papers that leave in one letter', () => {
   test('leave only by a way that is open to each of them', () => {
     expect(closedAlong(pack, consent, own, mail)).toBeNull();
     expect(closedAlong(pack, list, own, mail)).toContain('この方法はありません');
-    expect(closedAlong(pack, consent, { ...own, hasMailAccount: false }, mail)).toContain('メールの設定をすると');
+    expect(closedAlong(pack, consent, { ...own, hasMailAccount: false, toldAddress: null }, mail)).toContain(
+      'メールの設定をすると',
+    );
   });
 
   test('are looked at one by one: what is doubtful about one of them says which', () => {

@@ -4,8 +4,8 @@ import { officialForm } from '../../support/official-forms.ts';
 
 const application = officialForm('nagareyama-tritrus-1-1');
 const pledge = officialForm('tsuruoka-finelink-1');
-const nothing = { hasEndpoint: false, hasMailAccount: false };
-const all = { hasEndpoint: true, hasMailAccount: true };
+const nothing = { hasEndpoint: false, hasMailAccount: false, toldAddress: null };
+const all = { hasEndpoint: true, hasMailAccount: true, toldAddress: null };
 
 describe('the ways out of the app', () => {
   test('of 流山市 様式1-1 are 窓口 and 郵送, to the desk that the handbook names', () => {
@@ -29,8 +29,31 @@ describe('the ways out of the app', () => {
   test('have no mail to 流山市, which names none: the handbook’s silence is the reason', () => {
     const closed = closedWays(application.pack, application.form, all);
     expect(closed.map(({ kind, closed: why }) => [kind, why])).toEqual([
-      ['mail', '手引きに出し方の指定がないため、初めは使いません'],
+      [
+        'mail',
+        '手引きに出し方の指定がないため、初めは使いません。流山市からメールで出すように言われたときは、「設定」の「提出先・メール」で使えるようにできます',
+      ],
     ]);
+  });
+
+  test('have mail to 流山市 once the city has told the office where to: there, and not to the desk for questions', () => {
+    const told = { ...nothing, toldAddress: 'uketsuke@city.example.jp' };
+    const mails = waysOut(application.pack, application.form, told).filter(({ kind }) => kind === 'mail');
+    expect(mails).toMatchObject([
+      {
+        by: 'draft',
+        address: 'uketsuke@city.example.jp',
+        addressFrom: 'settings',
+        recipient: '流山市 介護支援課',
+      },
+    ]);
+    const closed = closedWays(application.pack, application.form, told).filter(({ kind }) => kind === 'mail');
+    expect(closed.map(({ by, closed: why }) => [by, why])).toEqual([
+      ['server', '「設定」の「提出先・メール」でメールの設定をすると使えます'],
+    ]);
+    // What an office was told for one network says nothing of another, whose papers name the address.
+    const others = waysOut(pledge.pack, pledge.form, told);
+    expect(others.map(({ address }) => address)).toEqual(['kaigo@city.tsuruoka.yamagata.jp']);
   });
 
   test('of 鶴岡市 are the mail program at once, and this PC as soon as there is an account', () => {

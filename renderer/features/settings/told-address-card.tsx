@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { normalizeMail } from '@shared/japanese/width';
+import type { Office } from '@shared/ledger/entities';
+import type { Channel } from '@shared/packs/network-schema';
+import type { Pack } from '@shared/packs/schema';
+import { unreadableReceiver } from '@shared/submission/letter-receivers';
+import { deskOf } from '@shared/submission/ways-out';
+import { useChangeToldAddress, useToldAddress } from '../../app/use-told-address';
+import { CheckBox } from '../../ui/check-box';
+import { FieldRemark } from '../../ui/field-remark';
+import { TextField } from '../../ui/text-field';
+import { useToast } from '../../ui/toasts';
+import styles from './section.module.css';
+
+/** A mail that the network's own papers don't name, and that the office may have been told to use. */
+export const mailUntilTold = ({ channels }: Pack): Channel | null =>
+  channels.find(({ kind, optional }) => kind === 'mail' && optional) ?? null;
+
+interface ToldAddressCardProps {
+  pack: Pack;
+  offices: readonly Office[];
+}
+
+/** メールで出すように言われたとき: off for each office until somebody puts in the address that the city gave. */
+export function ToldAddressCard({ pack, offices }: ToldAddressCardProps) {
+  const city = pack.municipality || pack.issuer;
+  const [source] = pack.sources;
+  const usual = pack.channels.filter(({ kind, optional }) => kind !== 'inside' && !optional).map(({ label }) => label);
+  return (
+    <section className={styles['card']} aria-label={`${pack.title}のメール`}>
+      <div className={styles['head']}>
+        <h2>{pack.title}　メールで出すとき</h2>
+      </div>
+      <p>
+        {city}の手引きには、書類の出し方の指定がありません。ふだんは{usual.join('か')}で出します。
+        {city}からメールで出すように言われた事業所だけ、言われた宛先を入れて、使えるようにしてください。
+      </p>
+      {source && <p className="subtle">もとにした資料：{source}</p>}
+      {offices.map((office) => (
+        <OfficeLine key={office.id} pack={pack} office={office} city={city} />
+      ))}
+    </section>
+  );
+}
+
+function OfficeLine({ pack, office, city }: { pack: Pack; office: Office; city: string }) {
+  const kept = useToldAddress(pack.id, office.id);
+  const change = useChangeToldAddress(pack.id, office.id);
+  const toast = useToast();
+  const [isOn, setOn] = useState(kept !== null);
+  const [error, setError] = useState<string | null>(null);
+  const ends = (): void => {
+    setOn(false);
+    setError(null);
+    if (kept === null) return;
+    void change(null);
+    toast(`${office.name}は、${pack.network}の書類をメールで出さないようにしました`);
+  };
+  const take = (typed: string): void => {
+    const unreadable = unreadableReceiver([typed]);
+    if (typed === '') return setError('宛先が空です。入れると、メールで出せるようになります');
+    if (unreadable !== null) return setError(`「${unreadable}」は、メールアドレスとして読めません`);
+    setError(null);
+    void change(typed);
+    toast(`${office.name}は、${pack.network}の書類を ${typed} へメールで出せます`);
+  };
+  return (
+    <>
+      <CheckBox checked={isOn} onChange={(wanted) => (wanted ? setOn(true) : ends())}>
+        {office.name}は、{city}からメールで出すように言われています
+      </CheckBox>
+      {isOn && (
+        <TextField
+          label={`${city}から言われた宛先`}
+          labelPrefix={office.name}
+          inputMode="email"
+          autoFocus={kept === null}
+          value={kept ?? ''}
+          error={error}
+          hint={<ToldHint kept={kept} known={deskOf(pack)?.mail ?? ''} />}
+          normalize={normalizeMail}
+          onCommit={take}
+        />
+      )}
+    </>
+  );
+}
+
+/** The address beside the one that the handbook names for questions: a slip is seen at once. */
+function ToldHint({ kept, known }: { kept: string | null; known: string }) {
+  if (kept === null)
+    return `入れると使えます。${known ? `手引きにある問い合わせ先は ${known} です。同じかどうか、確かめてください` : ''}`;
+  if (known === '') return '送る前に、宛先がこれと同じか確かめます';
+  return kept.toLowerCase() === known.toLowerCase() ? (
+    '手引きにある問い合わせ先と同じです。送る前に、宛先がこれと同じか確かめます'
+  ) : (
+    <FieldRemark tone="notice">
+      手引きにある問い合わせ先（{known}）と違います。言われたとおりか、もう一度確かめてください
+    </FieldRemark>
+  );
+}
