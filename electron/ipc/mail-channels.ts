@@ -17,6 +17,7 @@ export function answerMailChannels(
   handle('mail:account', ({ kind }) => accounts.state(kind));
   handle('mail:set-account', async (input) => noted('mail/set-account', await accounts.set(input)));
   handle('mail:test', async (input) => noted('mail/test', await desk.test(input)));
+  handle('mail:end-test', () => desk.endTest());
   handle('mail:draft', async ({ order }) => noted('mail/draft', await desk.openDraft(order)));
   handle('mail:clear-drafts', async ({ keep }) => {
     await desk.clearDrafts(keep);

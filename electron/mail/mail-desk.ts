@@ -27,6 +27,7 @@ interface MailDeskParts {
 export class MailDesk {
   /** Drafts that are on their way to the mail program, by submission id. */
   private readonly opening = new Map<string, Promise<Result<DraftOpened>>>();
+  private testing: AbortController | null = null;
 
   constructor(private readonly parts: MailDeskParts) {}
 
@@ -54,8 +55,17 @@ export class MailDesk {
     if (!used.ok) return used;
     const { server } = used.value;
     if (!server) return success({ host: '', cancelled: true });
-    const found = signInProblem(await trySigningIn(server, this.parts.options), this.circumstances(server));
+    this.testing?.abort();
+    const testing = new AbortController();
+    this.testing = testing;
+    const end = await trySigningIn(server, { ...this.parts.options, signal: testing.signal });
+    const found = signInProblem(end, this.circumstances(server));
     return found ? { ok: false, ...found } : success({ host: server.host, cancelled: false });
+  }
+
+  /** やめる, on a line on which nothing comes back for long. */
+  endTest(): void {
+    this.testing?.abort();
   }
 
   /**

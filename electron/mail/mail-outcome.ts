@@ -44,10 +44,32 @@ export function mailOutcome(end: SmtpEnd, circumstances: MailCircumstances): Sen
   }
 }
 
-/** What is wrong with the settings, if something is: the same sentences. */
+/**
+ * What is wrong with the settings, if something is: the same sentences, but for what passes by itself. Nobody has sent anything,
+ * and nothing is tried again before somebody does.
+ */
 export function signInProblem(end: SmtpEnd, circumstances: MailCircumstances): Problem | null {
+  const { host, port } = circumstances;
   const outcome = mailOutcome(end, circumstances);
-  return outcome.kind === 'refused' || outcome.kind === 'later' ? outcome.problem : null;
+  if (outcome.kind !== 'refused' && outcome.kind !== 'later') return null;
+  switch (outcome.problem.code) {
+    case 'network/offline':
+      return problem('mail/test-offline', {});
+    case 'mail/name-not-found':
+      return problem('mail/test-name-not-found', { host });
+    case 'mail/refused-connection':
+      return problem('mail/test-refused-connection', { host, port });
+    case 'mail/cut-off':
+      return problem('mail/test-cut-off', { host });
+    case 'mail/timed-out':
+      return problem('mail/test-timed-out', { host });
+    case 'mail/busy':
+      return problem('mail/test-busy', { host });
+    case 'mail/stopped':
+      return problem('mail/test-stopped', {});
+    default:
+      return outcome.problem;
+  }
 }
 
 interface Said {

@@ -83,6 +83,7 @@ export const channelNames = [
   'mail:account',
   'mail:set-account',
   'mail:test',
+  'mail:end-test',
   'mail:draft',
   'mail:save-draft',
   'mail:clear-drafts',

@@ -303,6 +303,8 @@ export const contract = {
   'mail:set-account': { input: SetMailAccount, output: result(MailAccountSet) },
   /** メールの設定を試す: with what was typed, or with what is set. Signs in, sends nothing and keeps nothing. */
   'mail:test': { input: TestMailAccount, output: result(MailTested) },
+  /** やめる: the test that is on answers at once. */
+  'mail:end-test': { input: none, output: none },
   /** メールソフトで開く: the letter as a draft (.eml), in a place that the app clears. */
   'mail:draft': { input: DraftMail, output: result(DraftOpened) },
   /** The same, where somebody says. */

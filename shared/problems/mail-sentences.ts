@@ -1,4 +1,5 @@
 const SAFE = '書類は保管済みです。';
+const NOT_SENT = 'メールは送っていません。';
 const SETTINGS = '「設定」の「提出先・メール」';
 const ENCRYPTION = 'ポート番号と暗号化の組み合わせ（465 は SSL/TLS、587 は STARTTLS がふつうです）';
 
@@ -43,6 +44,20 @@ export const mailSentences = {
     `送信サーバー（${d.host}）の証明書が正しくありません。メールは送っていません。メールの契約先か、パソコンの管理をする方に知らせてください。`,
   'mail/not-a-mail-server': (d: { host: string; port: number }) =>
     `つながった相手（${d.host}、ポート ${d.port}）は、メールの送信サーバーではないようです。メールは送っていません。設定のサーバー名とポート番号を確かめてください。`,
+  // ---- メールの設定を試す: nothing was to be sent, and nothing is tried again by itself ---------------------------------
+  'mail/test-offline': () =>
+    `インターネットにつながっていないため、試せませんでした。${NOT_SENT}つながってから、もう一度試してください。`,
+  'mail/test-name-not-found': (d: { host: string }) =>
+    `送信サーバー（${d.host}）が見つかりません。${NOT_SENT}サーバー名を契約先の案内と見比べ、インターネットにつながっているかも確かめて、もう一度試してください。`,
+  'mail/test-refused-connection': (d: { host: string; port: number }) =>
+    `送信サーバー（${d.host}、ポート ${d.port}）が応じません。${NOT_SENT}サーバー名とポート番号を契約先の案内と見比べ、合っていれば、少し待ってもう一度試してください。`,
+  'mail/test-cut-off': (d: { host: string }) =>
+    `送信サーバー（${d.host}）との通信が、途中で切れました。${NOT_SENT}${ENCRYPTION}を確かめて、もう一度試してください。`,
+  'mail/test-timed-out': (d: { host: string }) =>
+    `送信サーバー（${d.host}）から返事がありません。${NOT_SENT}回線が混んでいなければ、サーバー名と、${ENCRYPTION}を確かめて、もう一度試してください。`,
+  'mail/test-busy': (d: { host: string }) =>
+    `送信サーバー（${d.host}）が、今は受け付けられないと返しました。${NOT_SENT}設定が違うとは限りません。少し待って、もう一度試してください。`,
+  'mail/test-stopped': () => `試すのをやめました。${NOT_SENT}`,
   // ---- what it says ------------------------------------------------------------------------------------------------
   'mail/password-refused': () =>
     `送信サーバーが、ユーザー名かパスワードを受け付けませんでした。メールは送っていません。${SETTINGS}で、入れ直してください。契約先によっては、メールソフト用の別のパスワード（アプリ パスワード）が要ります。`,

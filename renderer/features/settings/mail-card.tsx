@@ -71,6 +71,7 @@ function MailForm({ stored }: { stored: MailState }) {
   const test = (): Promise<void> =>
     during('testing', async () => {
       if (!isReadable()) return;
+      setOutcome(null);
       const account = accountOf(typed);
       const tested = await ask('mail:test', { kind, account, ...(password === '' ? {} : { password }) });
       if (tested.ok && tested.value.cancelled) return;
@@ -147,7 +148,8 @@ function MailForm({ stored }: { stored: MailState }) {
           <Button icon="mail" onClick={() => void test()}>
             {busyWith === 'testing' ? '試しています…' : 'メールの設定を試す'}
           </Button>
-          {state.account !== null && (
+          {busyWith === 'testing' && <Button onClick={() => void ask('mail:end-test')}>やめる</Button>}
+          {state.account !== null && busyWith === null && (
             <Button look="text" onClick={() => setRemoving(true)}>
               取り除く
             </Button>

@@ -131,3 +131,13 @@ test('the settings are tried without sending anything', async () => {
   expect(await desk('chigau').test({ kind: 'own' })).toMatchObject({ ok: false, code: 'mail/password-refused' });
   expect(server.mails).toEqual([]);
 });
+
+test('on a line on which nothing comes back, trying the settings can be ended', async () => {
+  server = await MailServer.start();
+  server.fault = { at: 'EHLO', does: 'silent' };
+  const { desk } = aDesk({ port: server.port });
+  const tested = desk.test({ kind: 'own' });
+  await expect.poll(() => server?.talks.flat()).toContain('EHLO');
+  desk.endTest();
+  expect(await tested).toMatchObject({ ok: false, code: 'mail/test-stopped' });
+});
