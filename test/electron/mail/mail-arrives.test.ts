@@ -80,3 +80,11 @@ test('a paper that isn’t the frozen one doesn’t leave', async () => {
   expect(outcome).toMatchObject({ kind: 'refused', problem: { code: 'submission/other-bytes' } });
   expect(server.talks).toEqual([]);
 });
+
+test('whoever stands in both 宛先 and 控え is named to the server once', async () => {
+  const { send } = aDesk({ port: server.port });
+  const letter = aLetter({ to: [ADDRESS, 'kaigo@city.example'], cc: [ADDRESS] });
+  expect(await send(aMailOrder({ letter }))).toEqual({ kind: 'sent' });
+  expect(server.mails[0]?.to).toEqual([ADDRESS, 'kaigo@city.example']);
+  expect(server.talks.flat().filter((word) => word === 'RCPT')).toHaveLength(2);
+});

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aLetter, aMailOrder } from '../../builders/order';
 import { aNewFile } from '../../builders/submission';
 import { needs } from '../../support/tools';
-import { aDesk } from './mail-to-send';
+import { ADDRESS, aDesk } from './mail-to-send';
 
 const PYTHON = join(import.meta.dirname, 'read-mail.py');
 let draftFolder: string;
@@ -32,6 +32,7 @@ test('a draft is opened with the mail program of the PC, as a letter that can st
   const parsed = await PostalMime.parse(readFileSync(file));
   expect(parsed.headers).toContainEqual(expect.objectContaining({ key: 'x-unsent', value: '1' }));
   expect(parsed.subject).toBe(made.letter.subject);
+  expect(parsed.from).toMatchObject({ address: ADDRESS, name: 'ひまわりの里 鶴岡　山田 花子' });
   expect(parsed.attachments.map(({ filename }) => filename)).toEqual(files.map(({ name }) => name));
   await desk.clearDrafts();
   expect(readdirSync(join(draftFolder, '..'))).toEqual([]);
