@@ -48,6 +48,7 @@ import { MailAccounts } from './mail/mail-accounts';
 import { MailDesk } from './mail/mail-desk';
 import { electronSend } from './outbox/electron-send';
 import { Endpoints } from './outbox/endpoints';
+import { askAfterCrashes, reopenCrashedPage } from './shell/crashed-page';
 import { ContentProtection } from './shell/content-protection';
 import { CopiedSecret } from './shell/copied-secret';
 import { endWorkBeforeQuitting } from './shell/end-work';
@@ -221,6 +222,17 @@ async function start(): Promise<void> {
     await Promise.all([keys.lock('own'), keys.lock('sample')]);
   };
   const page = new PageLock({ window, isOpen: () => keys.isAnyOpen, forget });
+  reopenCrashedPage({
+    window,
+    isOurs: () => page.isEndingPage,
+    lock: async () => {
+      if (!keys.isAnyOpen) return;
+      await forget();
+      screenLock.pageHasEnded();
+    },
+    now: () => performance.now(),
+    ask: askAfterCrashes(window),
+  });
   lockWithSystem(window, page);
   lockBeforeClosing(window, page, unsent);
   setMenu(window, !app.isPackaged);

@@ -11,5 +11,5 @@ export function answerNotifyChannel(window: BrowserWindow): void {
 /** What the page asks and says about the locked screen. */
 export function answerScreenChannels(lock: ScreenLock): void {
   handle('screen:lock', ({ name }) => lock.lock(name));
-  handle('screen:state', () => ({ lockedName: lock.lockedName }));
+  handle('screen:state', () => ({ lockedName: lock.lockedName, isAfterEnd: lock.isAfterEnd }));
 }

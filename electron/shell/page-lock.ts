@@ -20,11 +20,17 @@ interface PageLockParts {
  */
 export class PageLock {
   private asking: Promise<boolean> | null = null;
+  private isEnding = false;
 
   constructor(private readonly parts: PageLockParts) {}
 
   get isOpen(): boolean {
     return this.parts.isOpen();
+  }
+
+  /** Whether it is ending the page just now, to open it again. */
+  get isEndingPage(): boolean {
+    return this.isEnding;
   }
 
   async lock(): Promise<void> {
@@ -36,7 +42,13 @@ export class PageLock {
     // A frozen page can't be loaded anew: its process has to end first.
     const { webContents } = window;
     // Not within the event: Chromium is still putting the old process away then.
-    webContents.once('render-process-gone', () => setImmediate(() => window.isDestroyed() || webContents.reload()));
+    this.isEnding = true;
+    webContents.once('render-process-gone', () =>
+      setImmediate(() => {
+        this.isEnding = false;
+        if (!window.isDestroyed()) webContents.reload();
+      }),
+    );
     webContents.forcefullyCrashRenderer();
   }
 

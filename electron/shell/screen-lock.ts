@@ -4,13 +4,24 @@
  */
 export class ScreenLock {
   private name: string | null = null;
+  private hasEnded = false;
 
   lock(name: string): void {
     this.name = name;
   }
 
+  /** It is locked because the page ended by itself: whoever opens it is told. */
+  pageHasEnded(): void {
+    this.hasEnded = true;
+  }
+
   open(): void {
     this.name = null;
+    this.hasEnded = false;
+  }
+
+  get isAfterEnd(): boolean {
+    return this.hasEnded;
   }
 
   /** Null when it isn't locked. */

@@ -9,7 +9,7 @@ export type Doorstep =
   /** Open: the ledger's data key, 32 bytes. */
   | { at: 'open'; key: Uint8Array; newRecoveryKey: string | null }
   /** Somebody locked the screen. `name` of the office, for who comes back. */
-  | { at: 'locked'; name: string; keys: KeysState }
+  | { at: 'locked'; name: string; isAfterEnd: boolean; keys: KeysState }
   /** It asks for the passphrase or the recovery key. */
   | { at: 'asks'; keys: KeysState }
   /** A new ledger on a PC without a keychain: it needs a passphrase to be made. */
@@ -19,9 +19,9 @@ export type Doorstep =
 
 /** Goes as far towards a ledger as is possible without asking anybody. */
 export async function approach(kind: LedgerKind): Promise<Doorstep> {
-  const [{ lockedName }, keys] = await Promise.all([ask('screen:state'), ask('keys:state', { kind })]);
+  const [{ lockedName, isAfterEnd }, keys] = await Promise.all([ask('screen:state'), ask('keys:state', { kind })]);
   if (!keys.ok) return { at: 'shut', because: keys };
-  if (lockedName !== null) return { at: 'locked', name: lockedName, keys: keys.value };
+  if (lockedName !== null) return { at: 'locked', name: lockedName, isAfterEnd, keys: keys.value };
   const { state } = keys.value;
   if (state === 'none') return beginning(kind);
   if (state === 'damaged') return { at: 'shut', because: keys.value.problem ?? missingKeys() };

@@ -234,7 +234,7 @@ export const contract = {
   'clipboard:write': { input: z.object({ text: z.string().max(10_000) }), output: none },
   /** `name`: of the corporation, for who comes back to the locked screen. Kept in memory only. */
   'screen:lock': { input: z.object({ name: z.string().max(200) }), output: none },
-  'screen:state': { input: none, output: z.object({ lockedName: z.string().nullable() }) },
+  'screen:state': { input: none, output: z.object({ lockedName: z.string().nullable(), isAfterEnd: z.boolean() }) },
   'keys:state': { input: OfLedger, output: result(KeysState) },
   'keys:create': { input: CreateKeys, output: result(z.object({ recoveryKey: z.string() })) },
   /** The data key is given out here and nowhere else, once for each unlock. */

@@ -27,6 +27,11 @@ export function Closed({ step, onOpen, onCreate }: ClosedProps) {
     case 'locked':
       return (
         <ClosedFrame icon="lock" title="ロックしています" lead={step.name}>
+          {step.isAfterEnd && (
+            <Note tone="notice" role="status">
+              画面が急に止まったため、開き直しました。入れ終わったものは残っています。入れている途中だった欄だけ、開けてから確かめてください。
+            </Note>
+          )}
           <Ways keys={step.keys} onOpen={onOpen} />
         </ClosedFrame>
       );
