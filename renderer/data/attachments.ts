@@ -29,6 +29,8 @@ export interface Along {
   /** Beside those of notes. */
   tables: readonly string[];
   write: (attachment: Attachment) => PromiseLike<unknown>;
+  /** It is on the disk, and nothing else was written since. */
+  written?: () => void;
 }
 
 /**
@@ -164,10 +166,11 @@ export class AttachmentStore {
           await work();
           await along.write(attachment);
         });
-        return success(null);
       } catch (error) {
         return writeProblem(error, attachment.name);
       }
+      along.written?.();
+      return success(null);
     });
   }
 }

@@ -107,7 +107,8 @@ export class LedgerStore {
       actor,
       changing,
       all: () => this.snapshot.submissions,
-      publish: (next) => this.publish({ ...this.snapshot, submissions: next }),
+      publish: (next, papers) =>
+        this.publish({ ...this.snapshot, submissions: next, documents: this.documentsWith(papers) }),
     });
     this.runs = new RunStore({
       database,
@@ -252,8 +253,7 @@ export class LedgerStore {
   async saveDocuments(documents: readonly PaperDocument[]): Promise<Result<null>> {
     return this.changing(async () => {
       await this.options.database.documents.bulkPut([...documents]);
-      const saved = documents.map((document) => [document.id, document] as const);
-      this.replaceDocuments(new Map([...this.snapshot.documents, ...saved]));
+      this.replaceDocuments(this.documentsWith(documents));
       return success(null);
     });
   }
@@ -413,6 +413,12 @@ export class LedgerStore {
       runs: new Map([...without(this.snapshot.runs, runs), ...changed.runs.map((run) => [run.id, run] as const)]),
       lastChange: null,
     });
+  }
+
+  /** The very same map when nothing comes: screens look whether it is another. */
+  private documentsWith(saved: readonly PaperDocument[]): LedgerSnapshot['documents'] {
+    const { documents } = this.snapshot;
+    return saved.length === 0 ? documents : new Map([...documents, ...saved.map((one) => [one.id, one] as const)]);
   }
 
   private replaceDocuments(documents: ReadonlyMap<string, PaperDocument>): void {

@@ -20,7 +20,7 @@ export interface SubmissionStoreParts {
   /** After all that was asked to be written before. Its result says why it failed, also when the disk refuses. */
   changing: <T>(work: () => Promise<Result<T>>) => Promise<Result<T>>;
   all: () => ReadonlyMap<string, Submission>;
-  publish: (submissions: ReadonlyMap<string, Submission>) => void;
+  publish: (submissions: ReadonlyMap<string, Submission>, papers: readonly PaperDocument[]) => void;
 }
 
 /** A paper that is to be final, and whom it goes to. */
@@ -37,6 +37,8 @@ export interface FinalPaper {
   together?: Submission['together'];
   /** Ids of submissions that its papers put right: they give way to it. */
   replaces?: readonly string[];
+  /** All papers in it, as they are kept from now on: finished, with what stands on them. */
+  papers?: readonly PaperDocument[];
 }
 
 /** What goes into the record of what was done; tries and waits don't. */
@@ -65,12 +67,12 @@ export class SubmissionStore {
   constructor(private readonly parts: SubmissionStoreParts) {}
 
   /**
-   * 確定: bytes, digests and state come to be in one transaction, and what it puts right gives way in the same. Problems:
-   * those of an attachment and of `replaced`.
+   * 確定: bytes, digests and state come to be in one transaction; in the same its papers are finished, and what it puts right
+   * gives way. Problems: those of an attachment and of `replaced`.
    */
   async finalize(final: FinalPaper): Promise<Result<Submission>> {
-    const { document, title, about, channel, frozen, letter = null, together = [], replaces = [] } = final;
-    const { database, attachments, all, publish } = this.parts;
+    const { document, title, about, channel, frozen, letter = null, together = [], replaces = [], papers = [] } = final;
+    const { database, attachments, all } = this.parts;
     const { metadata, body, contentType, contentDigest, payloadDigest, files } = frozen;
     const { submissionId: id, finalizedAt: at, corrects } = metadata;
     let made: Submission[] = [];
@@ -96,16 +98,21 @@ export class SubmissionStore {
       });
       made = [...this.givingWay(replaces, at, id), submission];
       await database.submissions.bulkPut(made);
+      await database.documents.bulkPut([...papers]);
       const deeds = [this.deedOf(submission, 'finalized'), ...this.deedsOf(made)];
       await appendNotes(database, deeds, this.parts.actor());
     };
     const kept = await attachments.add(
       { recordId: id, name: `${title}.multipart`, content: body },
       {},
-      { tables: ['submissions'], write: (attachment) => write(attachment.id) },
+      {
+        tables: ['submissions', 'documents'],
+        write: (attachment) => write(attachment.id),
+        // Whoever writes next shall not let go what has just given way.
+        written: () => this.remember(made, papers),
+      },
     );
     if (!kept.ok) return kept;
-    this.remember(made, publish);
     const submission = made.at(-1);
     return submission ? success(submission) : failure('ledger/not-found', { entity: '提出' });
   }
@@ -125,7 +132,7 @@ export class SubmissionStore {
    * @returns those that something has happened to, as they are after it
    */
   async applyAll(happened: readonly Happened[]): Promise<Result<ReadonlyMap<string, Submission>>> {
-    const { database, changing, actor, all, publish } = this.parts;
+    const { database, changing, actor, all } = this.parts;
     return changing(async () => {
       const changed = transitions(all(), happened);
       if (changed.size === 0) return success(changed);
@@ -134,7 +141,7 @@ export class SubmissionStore {
         await database.submissions.bulkPut([...changed.values()]);
         if (deeds.length > 0) await appendNotes(database, deeds, actor());
       });
-      this.remember([...changed.values()], publish);
+      this.remember([...changed.values()]);
       return success(changed);
     });
   }
@@ -182,7 +189,8 @@ export class SubmissionStore {
     return { kind: 'submitted', content };
   }
 
-  private remember(made: readonly Submission[], publish: SubmissionStoreParts['publish']): void {
-    publish(new Map([...this.parts.all(), ...made.map((one) => [one.id, one] as const)]));
+  private remember(made: readonly Submission[], papers: readonly PaperDocument[] = []): void {
+    const { all, publish } = this.parts;
+    publish(new Map([...all(), ...made.map((one) => [one.id, one] as const)]), papers);
   }
 }

@@ -71,7 +71,7 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
         files.value,
       );
       if (!frozen.ok) return frozen;
-      const made = await store.submissions.finalize({
+      return store.submissions.finalize({
         document,
         title: titleOf(form),
         about: aboutWithOffice(document, name),
@@ -84,10 +84,8 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
           formId: one.form.id,
           title: titleOf(one.form),
         })),
+        papers: filled.map((one) => one.document),
       });
-      if (!made.ok) return made;
-      await store.saveDocuments(filled.map((one) => one.document));
-      return made;
     },
     [document, ledger, pack, form, request, store],
   );

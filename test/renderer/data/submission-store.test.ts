@@ -46,6 +46,8 @@ const receiptFor = ({ id, frozen }: Submission) =>
     receipt: { submissionId: id, receiptNumber: 'R8-004512', receivedAt: at, payloadDigest: frozen.payloadDigest },
   }) as const;
 
+const states = ({ read }: LedgerStore) => [...read().submissions.values()].map(({ state }) => state);
+
 const raise = (): never => {
   throw new Error('the record can’t be written');
 };
@@ -136,7 +138,6 @@ describe('a paper that takes the place of another', () => {
     ...{ ...LETTER, letter: aLetter(), frozen: frozenSubmission(NEXT) },
     replaces,
   });
-  const states = ({ read }: LedgerStore) => [...read().submissions.values()].map(({ state }) => state);
 
   test('comes to be in the same step in which the other one goes', async () => {
     const first = await refused();
@@ -180,6 +181,47 @@ describe('a paper that takes the place of another', () => {
     expect(begun.ok).toBe(true);
     expect(made).toMatchObject({ ok: false, code: 'submission/replaced-under-way' });
     expect(states(store)).toEqual(['sending']);
+  });
+
+  test('keeps the other one from leaving that is to begin right behind it', async () => {
+    const first = await refused();
+    await store.submissions.apply(first.id, { kind: 'resent', at });
+    store.close();
+    const begun: Promise<unknown>[] = [];
+    // Asked while the place is being taken: whoever sits at the PC is named in that step.
+    const actor = (): string => {
+      if (begun.length === 0) begun.push(store.submissions.apply(first.id, { kind: 'send-begun', at }));
+      return '山田 花子';
+    };
+    store = await openOffice({ actor });
+    unwrap(await store.submissions.finalize(better([first.id])));
+    await Promise.all(begun);
+    expect(states(store)).toEqual(['withdrawn', 'waiting']);
+    expect(states(await reopened())).toEqual(['withdrawn', 'waiting']);
+  });
+});
+
+describe('papers that were finalised', () => {
+  const finished: PaperDocument = {
+    ...paper,
+    state: 'finished',
+    printed: [{ path: 'office', label: '事業所名', shown: '流山', who: '', list: '' }],
+  };
+
+  test('are finished in the same step in which they are on their way: no crash leaves them as drafts', async () => {
+    const seen: unknown[] = [];
+    store.subscribe(() => seen.push([store.read().documents.get(paper.id)?.state, states(store)]));
+    unwrap(await store.submissions.finalize({ ...finalPaper(), papers: [finished] }));
+    expect(seen).toEqual([['finished', ['waiting']]]);
+    expect((await reopened()).read().documents.get(paper.id)).toEqual(finished);
+  });
+
+  test('stay drafts when they can’t be put on their way', async () => {
+    await store.saveDocument(paper);
+    const refused = await store.submissions.finalize({ ...finalPaper(), title: null as never, papers: [finished] });
+    expect(refused.ok).toBe(false);
+    expect(store.read().documents.get(paper.id)).toEqual(paper);
+    expect((await reopened()).read().documents.get(paper.id)).toEqual(paper);
   });
 });
 
