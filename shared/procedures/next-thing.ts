@@ -43,9 +43,9 @@ export const stepTitle = ({ step: { number, action } }: Pick<ChecklistStep, 'ste
 export const waitingWords = ({ step, waits }: Pick<ChecklistStep, 'step' | 'waits'>): string =>
   waits === null ? '' : `${step.actor.name}待ち ${waits.day}日目`;
 
-/** 12/1 に、台帳へひとりでに記録します; empty where no day has to come. */
+/** 12/1 に、台帳へ自動で記録します; empty where no day has to come. */
 export const untilWords = ({ until }: Pick<ChecklistStep, 'until'>, today: CalendarDate): string =>
-  until === null ? '' : `${formatWarekiShort(until, today)} に、台帳へひとりでに記録します`;
+  until === null ? '' : `${formatWarekiShort(until, today)} に、台帳へ自動で記録します`;
 
 /** 12のうち 7つ済み */
 export const progressWords = ({ done, total }: Pick<Checklist, 'done' | 'total'>): string =>

@@ -42,7 +42,7 @@ async function waitsOffline(stage: Stage, way: ElectronicWay, city: City): Promi
 }
 
 async function receives(stage: Stage, way: ElectronicWay, city: City): Promise<void> {
-  stage.say('つながりました。待っていた書類が、順番にひとりでに出ていきます');
+  stage.say('つながりました。待っていた書類が、順番に自動で出ていきます');
   await city.comesBack();
   await expect(way.rows('様式2', '受付')).toHaveCount(2, { timeout: 60_000 });
   await expect(stage.opened.page.getByText('インターネットにつながっていません。')).toHaveCount(0);

@@ -94,7 +94,7 @@ export function AttachmentsPanel({
       ) : (
         <p className={styles['none']}>
           署名済みのスキャン・委任状・証明書などを、この書類と一緒にしまえます（PDF・JPEG・PNG・TIFF、20MB まで）。
-          ここに入れたものは手元の控えで、ひとりでに送られることはありません。
+          ここに入れたものは手元の控えで、自動で送られることはありません。
         </p>
       )}
     </section>

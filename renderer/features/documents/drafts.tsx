@@ -22,7 +22,7 @@ export function Drafts({ drafts, isSearching }: { drafts: readonly ListedPaper[]
         下書き{drafts.length > 0 && <span className={styles['count']}>{drafts.length}件</span>}
       </h2>
       {drafts.length === 0 ? (
-        <p className={styles['none']}>つくりかけの書類はありません。始めると、ひとりでにここに残ります。</p>
+        <p className={styles['none']}>つくりかけの書類はありません。始めると、自動でここに残ります。</p>
       ) : (
         <ul>
           {drafts.slice(0, most).map((paper) => (

@@ -27,7 +27,7 @@ export function AutoBackupCard({ backups: { list, refresh } }: { backups: Backup
       >
         毎日、はじめに台帳を変えたあとに取る
       </CheckBox>
-      <p className="subtle">今日3つ・毎日14日分・毎月12か月分を残し、古いものはひとりでに消えます。</p>
+      <p className="subtle">今日3つ・毎日14日分・毎月12か月分を残し、古いものは自動で消えます。</p>
       <p>
         置き場所：<b>{places.map(placeName).join('と、')}</b>
       </p>

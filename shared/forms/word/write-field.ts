@@ -51,7 +51,7 @@ function textChanges(control: WordControl, slot: TextSlot, label: string, contex
     return element ? attribute(text, element, names.val)?.value : undefined;
   };
   if (/^(?:calculated|current)/.test(valueOf('type') ?? ''))
-    refuse('word/anchor-kind', { field, label, reason: 'ひとりでに入る欄です' });
+    refuse('word/anchor-kind', { field, label, reason: '自動で入る欄です' });
   const limit = Number(valueOf('maxLength') ?? 0);
   const length = Array.from(slot.text).length;
   if (limit > 0 && length > limit) refuse('word/too-long', { field, label, length, limit });

@@ -48,7 +48,7 @@ test('what was begun, what was used and what was made are found again, by keyboa
   const { page, app, profile } = opened;
   await answerSaveDialogs(app, profile);
   await worker.goesTo('書類');
-  await worker.isTold('つくりかけの書類はありません。始めると、ひとりでにここに残ります。');
+  await worker.isTold('つくりかけの書類はありません。始めると、自動でここに残ります。');
   await makesApplication();
   await worker.button('Word で保存').click();
   await worker.isTold(/^保存しました/);

@@ -255,7 +255,7 @@ describe('what the app does itself', () => {
       '',
     );
     expect(seen(rest).isComplete).toBe(false);
-    expect(nextThing(seen(rest), TODAY)).toMatchObject({ kind: 'day', words: '12/1 に、台帳へひとりでに記録します' });
+    expect(nextThing(seen(rest), TODAY)).toMatchObject({ kind: 'day', words: '12/1 に、台帳へ自動で記録します' });
     const all = { ...rest, planned: rest.planned.map((one) => ({ ...one, state: 'made' as const })) };
     expect(stepOf(seen(all), 'strike-off')).toMatchObject({ state: 'done', doneBy: 'ledger', doneOn: '2026-12-01' });
     expect(seen(all).isComplete).toBe(true);
