@@ -168,6 +168,7 @@ export class MailAccounts {
   }
 
   private async remove(kind: LedgerKind): Promise<Result<null>> {
+    for (const known of this.agreed) if (known.startsWith(`${kind} `)) this.agreed.delete(known);
     this.inMemory.delete(kind);
     const removed = await this.parts.keychain.remove(entryName(kind));
     // Where there is no keychain, there is nothing in it either.

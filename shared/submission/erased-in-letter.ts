@@ -24,7 +24,7 @@ export function withoutPapers(submission: Submission, { going, staying, namesOne
   const [first, ...together] = papersIn(submission).filter(({ documentId }) => !going.has(documentId));
   if (!first) return submission;
   const unnamed = (text: string): string => (namesOne(text) ? '' : text);
-  const { letter, frozen, history, comment } = submission;
+  const { letter, frozen, history, comment, handedOver } = submission;
   const isHead = first.documentId === submission.documentId;
   const head = staying.get(first.documentId);
   return {
@@ -37,6 +37,7 @@ export function withoutPapers(submission: Submission, { going, staying, namesOne
     frozen: { ...frozen, files: [] },
     letter: letter && { ...letter, subject: unnamed(letter.subject), text: unnamed(letter.text) },
     comment: unnamed(comment),
+    handedOver: handedOver && { ...handedOver, by: unnamed(handedOver.by) },
     history: history.map((line) => ({ ...line, note: unnamed(line.note) })),
   };
 }

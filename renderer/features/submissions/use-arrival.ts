@@ -4,6 +4,7 @@ import { useOpenLedger } from '../../app/ledger-provider';
 import { useToast } from '../../ui/toasts';
 import { useStep } from './use-step';
 
+const TOO_LATE = 'そのあとで進んだため、記録できません。いまの様子を見てください';
 const said = {
   arrived: '届いていたと記録しました',
   'not-arrived': '届いていなかったと記録しました。まだ送り直していません',
@@ -30,7 +31,10 @@ export function useArrival({ id, problem }: Submission): Arrival {
   );
   return {
     answer: async (answer) => {
+      const before = store.read().submissions.get(id);
       if (!(await step(id, { kind: answer }))) return;
+      // The other answer was given a moment before.
+      if (store.read().submissions.get(id) === before) return toast(TOO_LATE);
       toast(said[answer], { label: '元に戻す', run: () => void takeBack(problem) });
     },
     takeBack: () => takeBack(null),

@@ -27,9 +27,9 @@ export interface CellContext {
 const LIMITS = { text: 4_000, other: 200 };
 
 const ERROR_NAME = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|#+)$/;
-/** What people put into a cell that has nothing to say. */
-/** How such a cell begins, asked first: most others need not be made half-width for it. */
+/** How a cell begins that has nothing to say, asked first: most others need not be made half-width for it. */
 const MAYBE_NOTHING = /^[-‐‑‒–—―−－ーｰなむ無未不nNｎＮ]/;
+/** What people put into such a cell. */
 const NOTHING = /^(-+|―+|ー+|なし|無し|無|未定|不明|未登録|n\/a)$/i;
 // eslint-disable-next-line no-control-regex -- see below
 const MAYBE_BROKEN = /^#|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/;

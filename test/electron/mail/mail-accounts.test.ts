@@ -82,6 +82,13 @@ test('another server is asked about outside of the page, and a no leaves everyth
   expect(asked).toHaveLength(2);
 });
 
+test('a server is asked about again once its account was taken away', async () => {
+  await set({}, PASSWORD);
+  await accounts.set({ kind: 'own', account: null });
+  await set({}, PASSWORD);
+  expect(asked).toEqual([typed.host, typed.host]);
+});
+
 test('what can’t be read is said at its field', async () => {
   for (const host of ['', 'https://smtp.example', 'smtp example', 'smtp', 'a@b.example'])
     expect(await set({ host }), host).toMatchObject({ ok: false, code: 'mail/host-unreadable' });

@@ -16,6 +16,7 @@ const letter = aSubmission({
   channel: { kind: 'mail', id: 'mail', recipient: '流山市 介護支援課' },
   receipt: { number: 'R8-004512', receivedAt: '2026-11-20T04:00:00.000Z' },
   letter: aLetter({ subject: '様式１・２の提出', text: '佐藤健一さんの件です。' }),
+  handedOver: { on: '2026-11-20', by: '佐藤 健一' },
   together: [{ documentId: 'of-others', formId: '2', title: '様式２ 誓約書' }],
   history: [
     { at: '2026-11-20T03:00:00.000Z', what: 'finalized', note: '' },
