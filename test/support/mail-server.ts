@@ -42,6 +42,8 @@ export class MailServer {
   fault: MailFault | null = null;
   /** Addresses that don't exist. */
   refuses: readonly string[] = [];
+  /** What it does with a letter before it answers for it: looks through it, as filters do. */
+  looksThrough: () => Promise<void> = () => Promise.resolve();
   private heard: (() => void)[] = [];
   private readonly open = new Set<Socket>();
 
@@ -85,7 +87,7 @@ export class MailServer {
             raw: Buffer.concat(pieces),
           });
           for (const hear of server.heard.splice(0)) hear();
-          answer();
+          void server.looksThrough().then(() => answer());
         });
       },
     });

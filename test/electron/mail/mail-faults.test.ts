@@ -24,6 +24,12 @@ async function tried(fault: MailServer['fault'], order = aMailOrder(), account =
   return [told(await send(order)), server.mails.length];
 }
 
+test('a server that looks through a letter for long is waited for, behind the dot alone', async () => {
+  server = await MailServer.start({ user: 'kyotaku', password: 'himitsu-no-kotoba' });
+  server.looksThrough = () => new Promise((resolve) => setTimeout(resolve, 2 * hasty.standingStill));
+  expect(await tried(null, aMailOrder(), { options: { patience: hasty } })).toEqual(['sent', 1]);
+});
+
 describe('before the dot that ends a letter nothing is taken', () => {
   const words: MailMoment[] = ['greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'DATA'];
 
