@@ -1,4 +1,5 @@
 import { entitySchemas } from '../../ledger/entities';
+import { isPlainText } from '../../ledger/field-types';
 import { problem, type Problem } from '../../problems/problem';
 import { importTables, type ImportField, type ImportKind } from './import-fields';
 import { remark, type ReadRow, type ReadValue } from './reading';
@@ -54,6 +55,7 @@ function checkSchema(found: ReadRow, kind: ImportKind): void {
   for (const name in found.values) {
     const value = found.values[name];
     if (value === null || value === undefined) continue;
+    if (isPlainText(shape[name], value)) continue;
     const checked = shape[name]?.safeParse(value);
     if (!checked || checked.success) continue;
     const reason = checked.error?.issues[0]?.message ?? '';
