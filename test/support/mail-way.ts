@@ -80,6 +80,11 @@ export class MailWay {
   }
 
   async sends(): Promise<void> {
+    await filesAreLookedAt(this.dialog);
     await this.dialog.getByRole('button', { name: '鶴岡市 長寿介護課へ送る' }).click();
   }
 }
+
+/** Pressed sooner, どう出しますか would ask to be pressed again. */
+export const filesAreLookedAt = (dialog: Locator): Promise<void> =>
+  expect(dialog.getByRole('region', { name: '添付するファイル' })).toHaveAttribute('aria-busy', 'false');

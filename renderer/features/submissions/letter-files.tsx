@@ -26,7 +26,7 @@ export function LetterFiles({ open, along, going }: LetterFilesProps) {
     return paper?.wantsScan && <span className={styles['second']}>{scanWords(paper)}</span>;
   };
   return (
-    <section className={styles['files']} aria-labelledby="letter-files">
+    <section className={styles['files']} aria-labelledby="letter-files" aria-busy={!along.isReady}>
       <h3 id="letter-files">添付するファイル</h3>
       <ul>
         {going.papers.slice(0, 1).map((paper) => (

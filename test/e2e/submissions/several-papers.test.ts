@@ -5,6 +5,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { neverLocks } from '../../support/clock.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { filesAreLookedAt } from '../../support/mail-way.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { takesPicture } from '../../support/picture.ts';
@@ -59,6 +60,7 @@ test('a paper signed by hand that goes along with another leaves as its scan, or
   await expect(along).toBeChecked();
   const signed = dialog.getByRole('region', { name: '署名済みのスキャンを添付（様式2）' });
   await expect(signed).toContainText('代表者の自署');
+  await filesAreLookedAt(dialog);
   await dialog.getByRole('button', { name: 'メールソフトで開く' }).click();
   await expect(signed.getByRole('alert')).toContainText('署名済みのスキャンを添付すると、送れます');
   await expect(signed.getByRole('button', { name: '印刷' })).toBeFocused();
@@ -71,6 +73,7 @@ test('a paper signed by hand that goes along with another leaves as its scan, or
   await expect(signed).toHaveCount(0);
   await along.check();
   await page.getByLabel('スキャンしたファイル（様式2）').setInputFiles(scan);
+  await filesAreLookedAt(dialog);
   await dialog.getByRole('button', { name: 'メールソフトで開く' }).click();
   const panel = page.getByRole('complementary', { name: /^様式1・2/ });
   await expect(panel).toContainText('署名済み.pdf');
@@ -113,11 +116,13 @@ test('a paper of months ago doesn’t go along by itself; who wants it chooses i
   expect(await barriers(page)).toEqual([]);
   await old.check();
   await expect(dialog).not.toContainText('まだありません');
+  await filesAreLookedAt(dialog);
   await dialog.getByRole('button', { name: 'メールソフトで開く' }).click();
   await setSize(app, { width: 1093, height: 614 });
   await takesPicture(page, 'ways-out', 'old-along-small');
   // Its day is asked about like that of the first.
   await dialog.getByRole('button', { name: 'このまま' }).click();
+  await filesAreLookedAt(dialog);
   await dialog.getByRole('button', { name: 'メールソフトで開く' }).click();
   await expect(page.getByRole('complementary', { name: /^様式１・２/ })).toContainText('送信の記録');
 });

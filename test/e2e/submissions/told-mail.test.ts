@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { MailServer } from '../../support/mail-server.ts';
-import { MailWay } from '../../support/mail-way.ts';
+import { filesAreLookedAt, MailWay } from '../../support/mail-way.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { secret } from '../../support/secrets.ts';
 import { pressesInCloseDialog } from './close-dialog.ts';
@@ -67,6 +67,7 @@ test('流山市 takes no mail until an office puts in the address that the city 
   await expect(way.dialog.getByLabel('宛先')).toHaveValue(PRACTICE);
   await way.dialog.getByLabel('宛先').fill('uketuke@mihon.invalid');
   const send = way.dialog.getByRole('button', { name: '流山市 介護支援課へ送る' });
+  await filesAreLookedAt(way.dialog);
   await send.click();
   await expect(way.dialog.getByRole('alert')).toContainText(`宛先が、見本の ${PRACTICE} と違います。`);
   await way.dialog.getByRole('button', { name: '見本の宛先に戻す' }).click();
