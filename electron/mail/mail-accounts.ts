@@ -70,16 +70,14 @@ export class MailAccounts {
    */
   async typed({ kind, account, password }: TestMailAccount): Promise<Result<{ server: MailServer | null }>> {
     if (!account) return failure('mail/no-account', {});
-    const read = readTyped(account, kind);
-    if (!read.ok) return read;
-    const { server, who } = read.value;
-    if (!(await this.isAgreed(kind, server.host))) return success({ server: null });
-    const given = password === undefined ? await this.keptPassword(kind, server, who.user) : success(password || null);
-    if (!given.ok) return given;
-    if (who.user !== '' && given.value === null) return failure('mail/no-password', {});
+    const taken = await this.taken(kind, account, password);
+    if (!taken.ok) return taken;
+    if (taken.value === null) return success({ server: null });
+    const { server, who, secret } = taken.value;
+    if (who.user !== '' && secret === null) return failure('mail/no-password', {});
     const { host, port, security } = server;
     const { user, address } = who;
-    return success({ server: { host, port, security, user, address, password: given.value ?? '' } });
+    return success({ server: { host, port, security, user, address, password: secret ?? '' } });
   }
 
   /** Problems: `mail/host-unreadable`, `mail/address-unreadable`, `mail/sample-outside`, `keychain/…`. */
@@ -90,14 +88,12 @@ export class MailAccounts {
       this.writeServer(kind, null);
       return success({ cancelled: false, state: await this.state(kind) });
     }
-    const read = readTyped(account, kind);
-    if (!read.ok) return read;
-    const { server, who } = read.value;
-    if (!(await this.isAgreed(kind, server.host))) return success({ cancelled: true });
-    const kept = password === undefined ? await this.keptPassword(kind, server, who.user) : success(password || null);
-    if (!kept.ok) return kept;
+    const taken = await this.taken(kind, account, password);
+    if (!taken.ok) return taken;
+    if (taken.value === null) return success({ cancelled: true });
+    const { server, who, secret } = taken.value;
     // The keychain first: while it is closed, what was there goes on.
-    const written = await this.keep(kind, { ...who, host: server.host, password: kept.value });
+    const written = await this.keep(kind, { ...who, host: server.host, password: secret });
     if (!written.ok) return written;
     this.writeServer(kind, server);
     return success({ cancelled: false, state: await this.state(kind) });
@@ -136,6 +132,16 @@ export class MailAccounts {
   private writeServer(kind: LedgerKind, server: Server | null): void {
     const { mail } = this.parts.settings.read();
     this.parts.settings.write({ mail: { ...mail, [kind]: server } });
+  }
+
+  /** What was typed, with the password that belongs to it. Null: the person doesn't want mail to go there. */
+  private async taken(kind: LedgerKind, account: MailAccount, password: string | null | undefined) {
+    const read = readTyped(account, kind);
+    if (!read.ok) return read;
+    const { server, who } = read.value;
+    if (!(await this.isAgreed(kind, server.host))) return success(null);
+    const found = password === undefined ? await this.keptPassword(kind, server, who.user) : success(password || null);
+    return found.ok ? success({ server, who, secret: found.value }) : found;
   }
 
   private async isAgreed(kind: LedgerKind, host: string): Promise<boolean> {

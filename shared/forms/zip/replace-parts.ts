@@ -2,9 +2,11 @@ import { oncePerObject } from '../once';
 import { refuse } from '../../problems/problem';
 import type { Codec } from './codec';
 import type { ZipDirectory, ZipEntry } from './directory';
+import { newRecord, placeInto } from './new-record';
 
 /** Bit 3: sizes stand behind the data. A part that we write has them in its header. */
 const DATA_DESCRIPTOR = 0x0008;
+const DEFLATED = 8;
 
 interface Rewritten {
   entry: ZipEntry;
@@ -40,7 +42,10 @@ export function replaceParts(
   rewritten.sort((a, b) => a.entry.start - b.entry.start);
 
   const { bytes, centralStart } = directory;
-  const records = [...added].map(([name, content]) => newRecord(name, content, codec));
+  const records = [...added].map(([name, content]) => {
+    const crc = codec.crc32(content);
+    return newRecord(name, { data: codec.deflateRaw(content), method: DEFLATED, crc, size: content.length });
+  });
   const local = records.reduce((sum, { header, data }) => sum + header.length + data.length, 0);
   const central = records.reduce((sum, record) => sum + record.central.length, 0);
   const shift =
@@ -64,12 +69,7 @@ export function replaceParts(
     from = part.entry.end;
   }
   copyUpTo(centralStart);
-  for (const record of records) {
-    new DataView(record.central.buffer).setUint32(42, to, true);
-    out.set(record.header, to);
-    out.set(record.data, to + record.header.length);
-    to += record.header.length + record.data.length;
-  }
+  for (const record of records) to = placeInto(out, to, record);
   const newCentralStart = to;
   const centralEnd = directory.entries.at(-1)?.centralEnd ?? centralStart;
   copyUpTo(centralEnd);
@@ -113,44 +113,6 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
-}
-
-interface NewRecord {
-  header: Uint8Array;
-  data: Uint8Array;
-  /** Entry of the directory, but for the place of its record. */
-  central: Uint8Array;
-}
-
-const VERSION = 20;
-const UTF8_NAME = 0x0800;
-const DEFLATED = 8;
-/** First of January 1980, the earliest that can be written: the same fill gives the same bytes. */
-const NO_DATE = 0x0021;
-
-/** A record as APPNOTE 4.3.7 and 4.3.12 lay it out. */
-function newRecord(name: string, content: Uint8Array, codec: Codec): NewRecord {
-  const encoded = new TextEncoder().encode(name);
-  const data = codec.deflateRaw(content);
-  const header = new Uint8Array(30 + encoded.length);
-  const central = new Uint8Array(46 + encoded.length);
-  const [local, entry] = [new DataView(header.buffer), new DataView(central.buffer)];
-  local.setUint32(0, 0x04034b50, true);
-  entry.setUint32(0, 0x02014b50, true);
-  entry.setUint16(4, VERSION, true);
-  for (const [view, at] of [
-    [local, 4],
-    [entry, 6],
-  ] as const) {
-    [VERSION, UTF8_NAME, DEFLATED, 0, NO_DATE].forEach((value, i) => view.setUint16(at + 2 * i, value, true));
-    [codec.crc32(content), data.length, content.length].forEach((value, i) =>
-      view.setUint32(at + 10 + 4 * i, value, true),
-    );
-    view.setUint16(at + 22, encoded.length, true);
-  }
-  header.set(encoded, 30);
-  central.set(encoded, 46);
-  return { header, data, central };
 }
 
 /** The end record: how many more entries there are, how much longer the directory is, and where it starts. */
