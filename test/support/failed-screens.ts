@@ -1,19 +1,29 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+import { secretsOfTheRun } from './secrets.ts';
+import { spellingsOf } from './spellings.ts';
 
 /** A screen has some hundred lines; a list of five thousand people has more. */
 const LINES = 250;
 
 /**
  * Prints what a failed test had on its screen, as text: where only the output is kept, a rare failure can't be looked into
- * afterwards.
+ * afterwards. Beside the screen stand the lines of the test, and what was being typed: no secret among them is printed or kept.
  */
 export default class FailedScreens implements Reporter {
   onTestEnd(test: TestCase, { status, attachments }: TestResult): void {
     if (status === 'passed' || status === 'skipped') return;
     const path = attachments.find(({ name }) => name === 'error-context')?.path;
     if (path === undefined) return;
-    const lines = readFileSync(path, 'utf8').split('\n');
+    const screen = withoutSecrets(readFileSync(path, 'utf8'), secretsOfTheRun());
+    writeFileSync(path, screen);
+    const lines = screen.split('\n');
     process.stdout.write(`\n--- the screen of “${test.title}”\n${lines.slice(0, LINES).join('\n')}\n---\n`);
   }
+}
+
+/** However each is written; the longest first, as one may hold another. */
+export function withoutSecrets(text: string, secrets: readonly string[]): string {
+  const spellings = secrets.flatMap((one) => spellingsOf(one).map(String)).sort((a, b) => b.length - a.length);
+  return spellings.reduce((left, one) => left.replaceAll(one, '［secret］'), text);
 }

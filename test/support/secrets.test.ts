@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import playwright from '../config/playwright.config.ts';
 import { searchForSecrets, takeSecretsAway } from './clear-text.ts';
+import { withoutSecrets } from './failed-screens.ts';
 import { beginRegister, secret, secretsOfTheRun } from './secrets.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -69,6 +70,12 @@ test('what stays after the run keeps no secret: the file fails it once, and is e
   expect(readFileSync(screen, 'utf8')).not.toContain(PASSWORD);
   expect(readFileSync(other, 'utf8')).toBe('- heading "設定"');
   expect(() => takeSecretsAway(folder, new Set())).not.toThrow();
+});
+
+test('the screen of a failed test is kept without its secrets, also those in the lines of the test', () => {
+  const screen = `- textbox "パスワード": ${PASSWORD}\nawait fill('${KEY}-1');\n${encodeURIComponent(PASSWORD)}\n- heading "設定"`;
+  const kept = withoutSecrets(screen, [KEY, `${KEY}-1`, PASSWORD]);
+  expect(kept).toBe(`- textbox "パスワード": ［secret］\nawait fill('［secret］');\n［secret］\n- heading "設定"`);
 });
 
 test('where there is none, nothing is found', () => {

@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { useRecords } from '../../app/ledger-provider';
 import { useOfficeInUse } from '../../app/office-in-use';
 import { useSession } from '../../app/session';
+import { useSame } from '../../app/use-same';
 import { usePasswordRows } from '../../app/use-waiting';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -45,7 +46,7 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
   const { print, sheet } = usePrintedSheet();
   const kept = useMemo(() => everywhere.filter(({ keeps }) => keeps).map(({ account }) => account.id), [everywhere]);
   // The same list as long as they are the same: a date that changes asks the keychain nothing.
-  const secrets = useSecrets(useSame(kept));
+  const secrets = useSecrets(useSame(kept, holdSame));
 
   const all = everywhere.filter(({ account }) => shows(account.officeId));
   const access = [...devices.values()].filter(
@@ -217,12 +218,5 @@ function byNetwork(rows: readonly CredentialRow[]): Map<string, Some> {
   return networks;
 }
 
-/** The list before, for as long as it holds the same. */
-function useSame(ids: readonly string[]): readonly string[] {
-  const [kept, setKept] = useState(ids);
-  if (kept === ids) return kept;
-  const isSame = kept.length === ids.length && kept.every((id) => ids.includes(id));
-  if (isSame) return kept;
-  setKept(ids);
-  return ids;
-}
+const holdSame = (kept: readonly string[], ids: readonly string[]): boolean =>
+  kept.length === ids.length && kept.every((id) => ids.includes(id));

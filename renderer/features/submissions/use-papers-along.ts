@@ -11,6 +11,7 @@ import { handedOverWith } from '@shared/submission/handed-over';
 import { closedAlong, type OwnMeans, type WayOut } from '@shared/submission/ways-out';
 import { ask } from '../../app/ask';
 import { useDocuments, useSubmissions } from '../../app/ledger-provider';
+import { useSame } from '../../app/use-same';
 import { fillRequest } from '../documents/fill-request';
 import type { OpenDocument } from '../documents/fill-document';
 
@@ -76,7 +77,7 @@ export function usePapersAlong(open: OpenDocument, way: WayOut, own: OwnMeans): 
       handOver: [...new Set([...handedOver, ...fitting])].sort(),
     };
   }, [document, documents, submissions, pack, form, isWanted]);
-  const requests = useMemo(
+  const asked = useMemo(
     () =>
       [{ document, form }, ...found.along].map((paper) => ({
         id: paper.document.id,
@@ -85,6 +86,8 @@ export function usePapersAlong(open: OpenDocument, way: WayOut, own: OwnMeans): 
       })),
     [document, form, ledger, found],
   );
+  // Another paper that is kept meanwhile says nothing new of these: whoever is about to send isn't made to wait again.
+  const requests = useSame(asked, askSame);
   const [looked, setLooked] = useState<Looked | null>(null);
   useEffect(() => {
     if (!isWanted) return;
@@ -125,6 +128,13 @@ async function lookAt(requests: readonly AskedPaper[]): Promise<Looked> {
   }
   return { requests, sizes, lacks, findings };
 }
+
+const askSame = (kept: readonly AskedPaper[], asked: readonly AskedPaper[]): boolean =>
+  kept.length === asked.length &&
+  kept.every(({ id, form, request }, at) => {
+    const other = asked[at];
+    return id === other?.id && form === other.form && JSON.stringify(request) === JSON.stringify(other.request);
+  });
 
 /** One that can't be asked is one that can't go: the others still can. */
 const fill = async (request: FillRequest) =>
