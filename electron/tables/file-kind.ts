@@ -3,13 +3,14 @@ import { readDirectory } from '@shared/forms/zip/directory';
 import { readPart } from '@shared/forms/zip/read-part';
 import { attempt, failure, success, type Result } from '@shared/problems/problem';
 import { nodeCodec } from '../documents/node-codec';
+import { withQuickLooks } from './quick-looks';
 import { storedZip, type SoundPart } from './stored-zip';
 import { noNeeds, noteNeeds, type SheetNeeds } from './sheet-needs';
 import { tableLimits } from './table-limits';
 
 /** What a file is by its bytes, whatever its name ends in. */
 export type TableFileKind =
-  /** Its parts once more, none of them deflated. */
+  /** Its parts once more for xlsx, none of them deflated. */
   | { kind: 'workbook'; macros: boolean; needs: SheetNeeds; stored: Buffer }
   /** Excel before 2007, or its XML of 2003. */
   | { kind: 'old-workbook' }
@@ -48,7 +49,12 @@ function zipKind(bytes: Uint8Array, file: string): Result<TableFileKind> {
   const { parts, needs } = directory.value;
   const has = (pattern: RegExp): boolean => parts.some(({ name }) => pattern.test(name));
   if (has(/(^|\/)workbook\.xml$/i)) {
-    return success({ kind: 'workbook', macros: has(/vbaProject\.bin$/i), needs, stored: storedZip(parts) });
+    return success({
+      kind: 'workbook',
+      macros: has(/vbaProject\.bin$/i),
+      needs,
+      stored: storedZip(parts.map(forXlsx)),
+    });
   }
   return failure('table/kind', { file, kind: containerName(has) });
 }
@@ -64,6 +70,11 @@ function soundParts(bytes: Uint8Array): { parts: SoundPart[]; needs: SheetNeeds 
     return { name, crc, content };
   });
   return { parts, needs };
+}
+
+function forXlsx(part: SoundPart): SoundPart {
+  const content = withQuickLooks(part.content);
+  return content === part.content ? part : { ...part, content, crc: nodeCodec.crc32(content) };
 }
 
 function containerName(has: (pattern: RegExp) => boolean): string {

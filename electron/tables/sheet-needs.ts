@@ -33,10 +33,18 @@ const hidesSomething = (bytes: Buffer): boolean =>
 const CLOSED = /^(?:[^<]*<\/f>)?\s*<v\b[^/>]*>[^<]/;
 
 /** Under another prefix than usual it is taken for one. */
-const hasOpenFormula = (bytes: Buffer): boolean =>
-  bytes.includes(':f>') ||
-  bytes.includes(':f ') ||
-  somewhere(bytes, '<f', (behind, at) => /^[\s/>]/.test(behind) && !CLOSED.test(elementBehind(bytes, at)));
+function hasOpenFormula(bytes: Buffer): boolean {
+  // For the letter, not for <f: brackets stand all over a sheet, and each would be stopped at.
+  for (let at = bytes.indexOf(F); at >= 0; at = bytes.indexOf(F, at + 1)) {
+    const isPrefixed = bytes[at - 1] === COLON;
+    if (!isPrefixed && bytes[at - 1] !== BRACKET) continue;
+    if (!/[\s/>]/.test(String.fromCharCode(bytes[at + 1] ?? 0))) continue;
+    if (isPrefixed || !CLOSED.test(elementBehind(bytes, at + 1))) return true;
+  }
+  return false;
+}
+
+const [F, COLON, BRACKET] = [0x66, 0x3a, 0x3c];
 
 /** Long formulas are rare enough to be taken for open ones. */
 const FORMULA = 4_000;
@@ -47,10 +55,10 @@ const elementBehind = (bytes: Buffer, at: number): string => {
 
 const BEHIND = 8;
 
-function somewhere(bytes: Buffer, word: string, is: (behind: string, at: number) => boolean): boolean {
+function somewhere(bytes: Buffer, word: string, is: (behind: string) => boolean): boolean {
   for (let at = bytes.indexOf(word, 0, 'latin1'); at >= 0; at = bytes.indexOf(word, at + 1, 'latin1')) {
     const from = at + word.length;
-    if (is(bytes.toString('latin1', from, from + BEHIND), from)) return true;
+    if (is(bytes.toString('latin1', from, from + BEHIND))) return true;
   }
   return false;
 }

@@ -18,7 +18,7 @@ const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 
 /** Counted here and not by `Date.UTC`, which takes the years 0 to 99 for 1900 to 1999. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The parts of an ISO date, or null when the text is not a date that exists. */

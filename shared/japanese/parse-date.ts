@@ -18,6 +18,8 @@ const WEEKDAY = /(?:[(（][日月火水木金土祝曜・]+[)）]|[日月火水�
 const MAYBE_WEEKDAY = /[曜(（]/;
 /** The eras as one character (㍻), which Japanese keyboards offer. */
 const ERA_IN_ONE_CHARACTER = /[㋿㍻㍼㍽㍾]/g;
+/** Asked first, too. */
+const MAYBE_UNEVEN = /[\s㋿㍻㍼㍽㍾]/;
 const SPOKEN = new Map([
   ['今日', 0],
   ['本日', 0],
@@ -37,9 +39,10 @@ const bad = (message: string): ParsedDate => ({ ok: false, message: `${message}$
  * An era year past the era's end (平成32年) is read as the day it means; one before its start (令和元年4月) is refused.
  */
 export function parseDate(typed: string, today: CalendarDate): ParsedDate {
-  const written = toAsciiNumber(typed)
-    .replace(ERA_IN_ONE_CHARACTER, (era) => era.normalize('NFKC'))
-    .replace(/\s+/g, '');
+  const ascii = toAsciiNumber(typed);
+  const written = MAYBE_UNEVEN.test(ascii)
+    ? ascii.replace(ERA_IN_ONE_CHARACTER, (era) => era.normalize('NFKC')).replace(/\s+/g, '')
+    : ascii;
   const text = MAYBE_WEEKDAY.test(written) ? written.replace(WEEKDAY, '') : written;
   if (text === '') return bad('日付が空です。');
   const spoken = SPOKEN.get(text);

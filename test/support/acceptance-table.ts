@@ -3,7 +3,7 @@ import { toKatakana } from '@shared/japanese/kana';
 import { formatWareki, formatWarekiShort } from '@shared/japanese/wareki';
 import { Chance } from '../soak/chance';
 import { halfKana, wide } from './messy-text';
-import { madeXlsx, type MadeCell } from './table-sheet';
+import { madeXlsx, type MadeCell, type MadeSheet, type MadeTexts } from './table-sheet';
 
 /** A cell that has to be mended before its row can be taken. */
 export interface MendedCell {
@@ -141,7 +141,7 @@ const HEADER_ROW = 4;
  */
 export function acceptanceTable(
   offices: readonly string[],
-  { seed = 7, count = 300 }: { seed?: number; count?: number } = {},
+  { seed = 7, count = 300, texts = 'in-cells' }: { seed?: number; count?: number; texts?: MadeTexts } = {},
 ): AcceptanceTable {
   const all = people(seed, count, offices);
   const first = HEADER_ROW + 1;
@@ -162,7 +162,7 @@ export function acceptanceTable(
     else row[COLUMN[field]] = code === 'cell/order' ? addDays(values['joinedOn'] ?? '', -30) : cell;
     return [{ line: first + person, field, code, typed: typed(values[field] ?? '') }];
   });
-  const made = madeXlsx([
+  const sheets: MadeSheet[] = [
     { name: '表紙', rows: [['令和8年度　職員名簿'], [], ['ひまわり会　総務'], ['令和8年4月1日 現在']] },
     {
       name: '常勤・非常勤',
@@ -190,7 +190,8 @@ export function acceptanceTable(
       ],
       merges: ['C3:D3', 'E3:F3', 'L3:M3', 'A3:A4', 'B3:B4', 'G3:G4', 'H3:H4', 'I3:I4', 'J3:J4', 'K3:K4'],
     },
-  ]);
+  ];
+  const made = madeXlsx(sheets, {}, texts);
   return {
     ...{ file: '職員名簿R8.xlsx', bytes: made, sheet: '常勤・非常勤', headerRow: HEADER_ROW, problems },
     people: Object.fromEntries(all.map(({ values }, i) => [first + i, values])),

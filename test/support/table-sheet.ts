@@ -27,15 +27,29 @@ export interface MadeSheet {
 
 const DATE_STYLE = 2;
 
-/** An Excel file with the given sheets, cell by cell. */
-export const madeXlsx = (sheets: readonly MadeSheet[], more: XlsxParts = {}): Uint8Array =>
-  anXlsx({
-    ...(sheets.some(({ date1904 }) => date1904) ? { workbookPr: '<workbookPr date1904="1"/>' } : {}),
-    ...more,
-    sheets: sheets.map(sheetOf),
-  });
+/** Where texts stand: in their cells, as many programs write them, or once each beside the sheets, as Excel does. */
+export type MadeTexts = 'in-cells' | 'shared';
 
-function sheetOf(sheet: MadeSheet, place: number): XlsxSheet {
+/** An Excel file with the given sheets, cell by cell. */
+export function madeXlsx(
+  sheets: readonly MadeSheet[],
+  more: XlsxParts = {},
+  texts: MadeTexts = 'in-cells',
+): Uint8Array {
+  const shared = texts === 'shared' ? new Map<string, number>() : null;
+  const made = sheets.map((sheet, place) => sheetOf(sheet, place, shared));
+  return anXlsx({
+    ...(sheets.some(({ date1904 }) => date1904) ? { workbookPr: '<workbookPr date1904="1"/>' } : {}),
+    ...(shared ? { strings: [...shared.keys()] } : {}),
+    ...more,
+    sheets: made,
+  });
+}
+
+/** Each shared text with its number. */
+type SharedTexts = Map<string, number> | null;
+
+function sheetOf(sheet: MadeSheet, place: number, shared: SharedTexts): XlsxSheet {
   const { rows, merges = [], hiddenRows = [], hiddenColumns = [], date1904 = false } = sheet;
   const columns = hiddenColumns.map((at) => `<col min="${at}" max="${at}" width="9" hidden="1" customWidth="1"/>`);
   return {
@@ -45,7 +59,7 @@ function sheetOf(sheet: MadeSheet, place: number): XlsxSheet {
       .map((cells, i) =>
         row(
           i + 1,
-          cells.map((cell, column) => cellXml(cell, `${letter(column)}${i + 1}`, date1904)).join(''),
+          cells.map((cell, column) => cellXml(cell, `${letter(column)}${i + 1}`, date1904, shared)).join(''),
           hiddenRows.includes(i + 1) ? ' hidden="1"' : '',
         ),
       )
@@ -61,10 +75,17 @@ const letter = (column: number): string => String.fromCharCode(65 + column);
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-function cellXml(cell: MadeCell, at: string, date1904: boolean): string {
+function textXml(text: string, at: string, shared: SharedTexts): string {
+  const xml = `<t xml:space="preserve">${escaped(text)}</t>`;
+  if (!shared) return `<c r="${at}" t="inlineStr"><is>${xml}</is></c>`;
+  const number = shared.get(xml) ?? shared.size;
+  shared.set(xml, number);
+  return `<c r="${at}" t="s"><v>${number}</v></c>`;
+}
+
+function cellXml(cell: MadeCell, at: string, date1904: boolean, shared: SharedTexts): string {
   if (cell === null) return '';
-  if (typeof cell === 'string')
-    return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+  if (typeof cell === 'string') return textXml(cell, at, shared);
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   if ('date' in cell) return `<c r="${at}" s="${DATE_STYLE}"><v>${dateSerial(cell.date, date1904)}</v></c>`;

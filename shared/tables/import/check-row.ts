@@ -21,10 +21,11 @@ export function rowChecker(kind: ImportKind, present: ReadonlySet<string>): RowC
   const needed = importTables[kind].fields.filter(
     ({ name, required, part, key }) => required && !part && (present.has(name) || (key === true && kind !== 'device')),
   );
+  const shape = entitySchemas[importTables[kind].table].shape as Shape;
   return (found) => {
     requireFields(found, needed);
-    checkOrder(found, kind);
-    checkSchema(found, kind);
+    for (const [earlier, later] of dayOrder) checkOrder(found, kind, earlier, later);
+    checkSchema(found, shape);
   };
 }
 
@@ -38,30 +39,30 @@ function requireFields(found: ReadRow, needed: readonly ImportField[]): void {
   }
 }
 
-function checkOrder(found: ReadRow, kind: ImportKind): void {
+function checkOrder(found: ReadRow, kind: ImportKind, earlier: string, later: string): void {
+  const from = found.values[earlier];
+  const to = found.values[later];
+  if (typeof from !== 'string' || typeof to !== 'string' || to >= from) return;
   const labelOf = (name: string): string =>
     importTables[kind].fields.find((field) => field.name === name)?.label ?? name;
-  for (const [earlier, later] of dayOrder) {
-    const [from, to] = [found.values[earlier], found.values[later]];
-    if (typeof from !== 'string' || typeof to !== 'string' || to >= from) continue;
-    const said = problem('cell/order', { later: labelOf(later), earlier: labelOf(earlier) });
-    takeBack(found, later, said, to);
-  }
+  takeBack(found, later, problem('cell/order', { later: labelOf(later), earlier: labelOf(earlier) }), to);
 }
 
 /** The ledger has the last word on what it keeps. */
-function checkSchema(found: ReadRow, kind: ImportKind): void {
-  const shape = entitySchemas[importTables[kind].table].shape as Record<string, FieldSchema | undefined>;
+function checkSchema(found: ReadRow, shape: Shape): void {
   for (const name in found.values) {
     const value = found.values[name];
     if (value === null || value === undefined) continue;
-    if (isPlainText(shape[name], value)) continue;
-    const checked = shape[name]?.safeParse(value);
+    const schema = shape[name];
+    if (isPlainText(schema, value)) continue;
+    const checked = schema?.safeParse(value);
     if (!checked || checked.success) continue;
     const reason = checked.error?.issues[0]?.message ?? '';
     takeBack(found, name, problem('cell/not-accepted', { reason }), String(value));
   }
 }
+
+type Shape = Record<string, FieldSchema | undefined>;
 
 interface FieldSchema {
   safeParse: (value: unknown) => { success: boolean; error?: { issues: { message: string }[] } | undefined };

@@ -56,7 +56,7 @@ export function meaningOf(kind: ImportKind, above: string, text: string, loosely
 }
 
 const folded = new Map<string, readonly string[]>();
-const FOLDED = 2_000;
+const FOLDED = 10_000;
 
 /** Each cell is asked about once for each kind of table: what it folds to is kept for so long. */
 function keysOf(above: string, text: string): readonly string[] {

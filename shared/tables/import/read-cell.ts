@@ -142,6 +142,8 @@ const LOST: ReadCell = { problem: problem('cell/lost-digits', {}), notes: NO_NOT
 const zeroBack = (value: string): ReadCell => ({ value, notes: [{ code: 'note/zero', to: value }] });
 
 function readPhone(text: string, cell: RawCell): ReadCell {
+  // As most are typed: nothing would be made of it.
+  if (cell.kind === 'text' && isPhone(text)) return { value: text, notes: NO_NOTES };
   if (hasLostDigits(text, cell)) return LOST;
   const value = normalizePhone(text);
   if (isPhone(value)) return inHalfWidth(text, value);

@@ -59,7 +59,7 @@ export function rowReader(
 
 function readInto(found: ReadRow, parts: PartValues, grid: SheetGrid, row: number, column: TakenColumn): void {
   const { index, field, readCell, below } = column;
-  const shared = below ? grid.down(row, index) : null;
+  const shared = below && row <= grid.lastMerged ? grid.down(row, index) : null;
   const cell = shared ? shared.cell : (grid.sheet.rows[row]?.[index] ?? null);
   const read = readCell(cell);
   if (read.problem) found.problems.push(read.problem);

@@ -75,10 +75,9 @@ function isTotal(cells: readonly (RawCell | null)[], filled: readonly number[], 
 }
 
 function saysTotal(cell: RawCell | null | undefined): boolean {
-  const text = textOf(cell);
-  return MAYBE_TOTAL.test(text) && TOTAL.test(headerKey(text));
+  return !!cell && MAYBE_TOTAL.test(cell.text) && TOTAL.test(headerKey(cell.text.trim()));
 }
 
 /** The name's cell is merged with the one above: a second line about the same person. */
 const continues = (grid: SheetGrid, row: number, { keys }: RowPattern): boolean =>
-  keys.length > 0 && keys.every((column) => grid.down(row, column).merged);
+  row <= grid.lastMerged && keys.length > 0 && keys.every((column) => grid.down(row, column).merged);

@@ -1,7 +1,10 @@
+import { oncePerKey } from '../../forms/once';
 import { addDays, type CalendarDate } from '../../japanese/calendar-date';
 
 /** Excel's last day is 31 December 9999. */
 const LAST = 2_958_465;
+/** The end of 2099. Of the days until then each is worked out once: tables hold the same ones thousands of times. */
+const LAST_OF_OUR_TIME = 73_050;
 
 /**
  * The calendar date of a serial day as Excel counts it; null for one that never was. In the 1900 system day 60 is a
@@ -11,5 +14,8 @@ export function dateOfSerial(serial: number, from1904: boolean): CalendarDate | 
   const day = Math.floor(serial);
   if (from1904) return day < 0 || day > LAST - 1462 ? null : addDays('1904-01-01', day);
   if (day < 1 || day > LAST || day === 60) return null;
-  return addDays('1899-12-31', day > 60 ? day - 1 : day);
+  return day > LAST_OF_OUR_TIME ? from1900(day) : ofOurTime(day);
 }
+
+const from1900 = (day: number): CalendarDate => addDays('1899-12-31', day > 60 ? day - 1 : day);
+const ofOurTime = oncePerKey(from1900);

@@ -9,6 +9,8 @@ export interface SheetGrid {
   down: (row: number, column: number) => { cell: RawCell | null; merged: boolean };
   /** How many columns a cell reaches over. */
   widthAt: (row: number, column: number) => number;
+  /** The last row that a merged area reaches; -1 without any. In most tables only headings are merged. */
+  lastMerged: number;
 }
 
 /** Cells of merged areas that are looked at; beyond, areas have nothing to do with a table of people. */
@@ -26,6 +28,7 @@ export function sheetGrid(sheet: RawSheet): SheetGrid {
   const areaAt = (row: number, column: number): Area | undefined => covering.get(row * COLUMN_LIMIT + column);
   return {
     sheet,
+    lastMerged: sheet.merges.reduce((last, { bottom }) => Math.max(last, bottom), -1),
     at: (row, column) => {
       const area = areaAt(row, column);
       return area ? own(area.top, area.left) : own(row, column);

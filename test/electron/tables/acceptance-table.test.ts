@@ -22,6 +22,14 @@ const asExpected = ({ officeId, ...person }: Staff): Record<string, unknown> => 
 });
 
 describe('The messy staff list of 300', () => {
+  it('says the same with its texts shared beside the sheets, as Excel writes them', () => {
+    const { bytes, file } = acceptanceTable(
+      offices.map(({ name }) => name),
+      { texts: 'shared' },
+    );
+    expect(unwrap(readTable(unwrap(openWorkbook(bytes, file)), { today: TODAY }))).toEqual(reading);
+  });
+
   it('has the twelve problems that were put into it, and no others', () => {
     expect([reading.kind, reading.sheet, reading.headerRow]).toEqual(['staff', table.sheet, table.headerRow]);
     const plan = planImport(reading, empty, noDecisions, TODAY);

@@ -39,6 +39,8 @@ describe('what a sheet asks xlsx to look for', () => {
     ['<f>A1+1</f><v/>', true],
     ['<f t="shared" si="0"/></c>', true],
     ['<x:f>A1+1</x:f><x:v>2</x:v>', true],
+    ['<is><t>f &lt;f> off</t></is><dataValidation><formula1>f</formula1></dataValidation>', false],
+    ['<x:f>A1+1</x:f><x:v>2</x:v>', true],
   ])('is formulas where one may have no value: %s', (xml, open) => {
     expect(needsOf(`<c r="A1"><v>1</v></c><c r="A2">${xml}</c>`).openFormulas).toBe(open);
   });
