@@ -1,3 +1,4 @@
+import { TextWriter, type Piece } from '../xml/encode';
 import { CellIndex } from './cell-index';
 import { columnName } from './cell-reference';
 import type { CellContent } from './cell-content';
@@ -34,18 +35,28 @@ interface PatternCell {
 }
 
 /** The copies of the last printed entry, one after the other. */
-export function copiedRows(insertion: Insertion, plan: SheetPlan, context: SheetContext): string[] {
+export function copiedRows(insertion: Insertion, plan: SheetPlan, context: SheetContext): Piece {
   const { first, last, copies } = insertion;
   const height = last - first + 1;
   const patterns = Array.from({ length: height }, (_, i) => patternRow(first + i, plan, context.prefix));
   const formulas = new CellIndex<PlacedFormula>();
   for (const one of context.formulas) if (one.copy > 0) formulas.add(one.row, one.column, one);
-  const rows: string[] = [];
+  const writer = new TextWriter(copies * patterns.reduce((sum, pattern) => sum + unitsOfOne(pattern), 0));
   for (let copy = 1; copy <= copies; copy++)
-    for (const [i, pattern] of patterns.entries())
-      rows.push(copiedRow(pattern, copy, plan.shift.row(first + i) + copy * height, formulas, context));
-  return rows;
+    for (let i = 0; i < height; i++) {
+      const pattern = patterns[i];
+      const row = plan.shift.row(first + i) + copy * height;
+      if (pattern) writer.write(copiedRow(pattern, copy, row, formulas, context));
+    }
+  return writer.written();
 }
+
+/** About: with the numbers, and room for values. */
+const unitsOfOne = ({ steps, end }: Pattern): number =>
+  steps.reduce(
+    (sum, { ahead, cell }) => sum + ahead.length + (cell?.behind.length ?? 0) + 5 + (cell ? 40 : 0),
+    end.length,
+  );
 
 function copiedRow(
   { steps, end }: Pattern,

@@ -28,7 +28,7 @@ export function cellChanges(plan: SheetPlan, context: SheetContext): Replacement
     if (existing) rowChanges(existing, fillings, plan, context, changes);
     else if (fillings.size > 0) added.insert(row, [newRow(shift.row(row), fillings, plan, row, context)]);
     const insertion = shift.insertions.find(({ last }) => last === row);
-    if (insertion) added.insert(row, copiedRows(insertion, plan, context));
+    if (insertion) added.insert(row, [copiedRows(insertion, plan, context)]);
   }
   for (const placed of context.formulas)
     if (placed.copy === 0)

@@ -1,19 +1,37 @@
 const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Text that may be written again and again, such as the fixed parts of a table's rows. */
 export interface FixedText {
   text: string;
 }
-export type Piece = string | FixedText;
+/** Text that is there as bytes already: a long table as strings would be moved about in memory until it is written. */
+export interface WrittenText {
+  bytes: Uint8Array;
+  /** Its length as text. */
+  units: number;
+}
+export type Piece = string | FixedText | WrittenText;
 
-export const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.text);
+export const isWritten = (piece: Piece): piece is WrittenText => typeof piece !== 'string' && 'bytes' in piece;
+
+export function textOf(piece: Piece): string {
+  if (typeof piece === 'string') return piece;
+  return isWritten(piece) ? decoder.decode(piece.bytes) : piece.text;
+}
+
+/** The length of its text, of written text without reading it. */
+function unitsOf(piece: Piece): number {
+  if (typeof piece === 'string') return piece.length;
+  return isWritten(piece) ? piece.units : piece.text.length;
+}
 
 /**
  * Pieces of text as UTF-8, end to end. Fixed text is encoded once and then copied. Texts are joined until there are enough
  * for a call of the encoder: to join all of them first would copy them once more.
  */
 export function encodePieces(pieces: readonly Piece[]): Uint8Array {
-  const target = new Utf8Target(pieces.reduce((sum, piece) => sum + textOf(piece).length, 0));
+  const target = new Utf8Target(pieces.reduce((sum, piece) => sum + unitsOf(piece), 0));
   const known = new Map<FixedText, { from: number; to: number }>();
   let joined = '';
   for (const piece of pieces) {
@@ -24,6 +42,10 @@ export function encodePieces(pieces: readonly Piece[]): Uint8Array {
     if (joined !== '') target.write(joined);
     joined = '';
     if (typeof piece === 'string') continue;
+    if (isWritten(piece)) {
+      target.append(piece.bytes);
+      continue;
+    }
     const before = known.get(piece);
     if (before) target.repeat(before.from, before.to);
     else {
@@ -35,6 +57,37 @@ export function encodePieces(pieces: readonly Piece[]): Uint8Array {
   target.write(joined);
   return target.bytes();
 }
+
+/** Writes texts one behind the other, each whole in its characters. */
+export class TextWriter {
+  private target: Utf8Target | null = null;
+  private joined = '';
+  private units = 0;
+
+  /** @param expected how long all of it will be, about */
+  constructor(private readonly expected: number) {}
+
+  write(text: string): void {
+    this.joined += text;
+    if (this.joined.length >= LONG) this.flush();
+  }
+
+  written(): Piece {
+    if (!this.target) return this.joined;
+    return { bytes: this.flush().bytes(), units: this.units };
+  }
+
+  private flush(): Utf8Target {
+    this.target ??= new Utf8Target(this.expected);
+    this.target.write(this.joined);
+    this.units += this.joined.length;
+    this.joined = '';
+    return this.target;
+  }
+}
+
+/** UTF-16 units; less is quicker left as it is. */
+const LONG = 16_384;
 
 /** UTF-16 units; more gain nothing. */
 const ENOUGH = 4_096;
@@ -73,6 +126,12 @@ class Utf8Target {
     if (read === text.length) return;
     this.reserve((text.length - read) * 3);
     this.length += encoder.encodeInto(text.slice(read), this.room.subarray(this.length)).written;
+  }
+
+  append(bytes: Uint8Array): void {
+    this.reserve(bytes.length);
+    this.room.set(bytes, this.length);
+    this.length += bytes.length;
   }
 
   /** Once more what was written there. */

@@ -1,5 +1,6 @@
 import type { Edit } from './edits';
-import { textOf, type Piece } from './encode';
+import { once } from '../once';
+import { isWritten, textOf, type Piece } from './encode';
 
 /** What a fill puts in the place of a stretch of a part's text, in pieces. */
 export interface Replacement {
@@ -27,12 +28,27 @@ export function toEdits(text: string, part: string, replacements: readonly Repla
   const edits: Edit[] = [];
   for (const { start, end, inserted: pieces, field } of replacements) {
     const removed = text.slice(start, end);
-    const inserted = concatenated(pieces);
-    // Most differ in length: only the others are compared.
-    if (removed.length !== inserted.length || removed !== inserted)
-      edits.push({ part, offset: start, removed, inserted, field });
+    // A long table as bytes is no text that stood there before.
+    if (pieces.some(isWritten)) edits.push(editOf({ part, offset: start, removed, field }, pieces));
+    else {
+      const inserted = concatenated(pieces);
+      // Most differ in length: only the others are compared.
+      if (removed.length !== inserted.length || removed !== inserted)
+        edits.push({ part, offset: start, removed, inserted, field });
+    }
   }
   return edits;
+}
+
+/** Hardly anybody reads what was inserted: it becomes text again when somebody does. */
+function editOf(about: Omit<Edit, 'inserted'>, pieces: readonly Piece[]): Edit {
+  const inserted = once(() => concatenated(pieces));
+  return {
+    ...about,
+    get inserted() {
+      return inserted();
+    },
+  };
 }
 
 /** Not `join`: most callers never read what was inserted, and a sum of strings is only put together when it is read. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodePieces, type FixedText, type Piece } from '@shared/forms/xml/encode';
+import { encodePieces, isWritten, TextWriter, textOf, type FixedText, type Piece } from '@shared/forms/xml/encode';
 
 /** All lengths of UTF-8, halves of pairs among them, and texts on both sides of what is written by hand. */
 const texts = fc.oneof(
@@ -23,10 +23,26 @@ describe('a paper in bytes', () => {
       fc.property(places, ({ fixed, order }) => {
         const known: FixedText[] = fixed.map((text) => ({ text }));
         const pieces: Piece[] = order.map((one) => (typeof one === 'string' ? one : (known[one] ?? '')));
-        const whole = pieces.flatMap((piece) => utf8(typeof piece === 'string' ? piece : piece.text));
+        const whole = pieces.flatMap((piece) => utf8(textOf(piece)));
         expect([...encodePieces(pieces)]).toEqual(whole);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('is the same where a long table was written ahead', () => {
+    const words = fc.string({ unit: fc.constantFrom('a', '\u00e9', 'あ', '\u{20bb7}', '\u{e0100}'), maxLength: 60 });
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 40 }), fc.nat(1_000), fc.nat(50_000), (rows, times, expected) => {
+        const writer = new TextWriter(expected);
+        for (let i = 0; i < times; i++) for (const row of rows) writer.write(row);
+        const table = rows.join('').repeat(times);
+        const piece = writer.written();
+        expect(isWritten(piece)).toBe(table.length >= 16_384);
+        expect(textOf(piece)).toBe(table);
+        expect(Buffer.from(encodePieces(['\ufeff表：', piece, '以上']))).toEqual(Buffer.from(`\ufeff表：${table}以上`));
+      }),
+      { numRuns: 60 },
     );
   });
 
