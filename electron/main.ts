@@ -157,7 +157,6 @@ async function start(): Promise<void> {
     erased: async (kind) => {
       await mail.clearDrafts();
       await endpoints.forget(kind);
-      settings.write({ toldAddresses: { ...settings.read().toldAddresses, [kind]: {} } });
       const mailForgotten = await mailAccounts.forget(kind);
       const secretsForgotten = await secrets.forgetAll(kind);
       const forgotten = secretsForgotten.ok ? mailForgotten : secretsForgotten;

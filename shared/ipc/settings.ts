@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ToldAddresses } from '../submission/told-address';
 import { ColumnArrangements } from './column-arrangement';
 import { mailSecurities } from './mail-security';
 import { RouteChoice } from './printing';
@@ -33,8 +32,6 @@ const fields = {
   reminders: ReminderSettings,
   /** The columns of the lists of 台帳 as somebody arranged them. */
   columns: ColumnArrangements,
-  /** 市から言われた宛先, by ledger: where an office's papers go by mail though the network's own papers name no mail. */
-  toldAddresses: z.object({ own: ToldAddresses, sample: ToldAddresses }),
 };
 
 /** What main alone may set: a page that could would write backups to wherever it likes. */
@@ -67,7 +64,6 @@ export const Settings = z.object({
   automaticBackup: fields.automaticBackup.default(true),
   reminders: fields.reminders.default(usualReminders),
   columns: fields.columns.default({}),
-  toldAddresses: fields.toldAddresses.default({ own: {}, sample: {} }),
   backupFolder: fieldsOfMain.backupFolder.default(null),
   lastBackup: fieldsOfMain.lastBackup.default(null),
   ownLedger: fieldsOfMain.ownLedger.default(null),

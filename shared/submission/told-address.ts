@@ -8,7 +8,7 @@ import { MailAddress } from './letter';
 export const ToldAddresses = z.record(z.string().max(100), z.record(z.string().max(100), z.string().max(254)));
 export type ToldAddresses = z.output<typeof ToldAddresses>;
 
-/** Checked again: the file of settings may have been edited. */
+/** Checked again: what is kept may be of an earlier version. */
 export function toldAddress(told: ToldAddresses, packId: string, officeId: string): string | null {
   const address = MailAddress.safeParse(told[packId]?.[officeId]);
   return address.success ? address.data : null;

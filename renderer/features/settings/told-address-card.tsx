@@ -49,20 +49,22 @@ function OfficeLine({ pack, office, city }: { pack: Pack; office: Office; city: 
   const toast = useToast();
   const [isOn, setOn] = useState(kept !== null);
   const [error, setError] = useState<string | null>(null);
+  const put = async (address: string | null, words: string): Promise<void> => {
+    const written = await change(address);
+    setOn(address !== null || !written.ok);
+    toast(written.ok ? words : written.message);
+  };
   const ends = (): void => {
-    setOn(false);
     setError(null);
-    if (kept === null) return;
-    void change(null);
-    toast(`${office.name}は、${pack.network}の書類をメールで出さないようにしました`);
+    if (kept === null) return setOn(false);
+    void put(null, `${office.name}は、${pack.network}の書類をメールで出さないようにしました`);
   };
   const take = (typed: string): void => {
     const unreadable = unreadableReceiver([typed]);
     if (typed === '') return setError('宛先が空です。入れると、メールで出せるようになります');
     if (unreadable !== null) return setError(`「${unreadable}」は、メールアドレスとして読めません`);
     setError(null);
-    void change(typed);
-    toast(`${office.name}は、${pack.network}の書類を ${typed} へメールで出せます`);
+    void put(typed, `${office.name}は、${pack.network}の書類を ${typed} へメールで出せます`);
   };
   return (
     <>

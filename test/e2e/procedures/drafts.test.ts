@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { SlowRules } from '../../support/slow-rules.ts';
+import { SlowChannel } from '../../support/slow-channel.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 import { WizardHands } from './wizard-hands.ts';
 
@@ -71,7 +71,7 @@ test('whoever goes on with a draft is told what the ledger has changed since, an
 test('この内容で始める before the rules have answered waits for them, and still asks who follows', async () => {
   const { page, app } = opened;
   await answers('さとう', /佐藤 健一/);
-  const rules = await SlowRules.on(app, 'holds');
+  const rules = await SlowChannel.on(app, 'procedures:for');
   await worker.button('必要な書類を見る').click();
   await wizard.starts();
   await expect(worker.button('この内容で始める')).toHaveAttribute('aria-busy', 'true');
@@ -89,7 +89,7 @@ test('この内容で始める before the rules have answered waits for them, an
 test('rules that fail are told of, the draft stays, and the next press asks them again', async () => {
   const { app } = opened;
   await answers('いしかわ', /石川 仁美/);
-  const rules = await SlowRules.on(app, 'refuses');
+  const rules = await SlowChannel.on(app, 'procedures:for', 'いまは調べられませんでした');
   await worker.button('必要な書類を見る').click();
   await worker.isTold('いまは調べられませんでした');
   await wizard.starts();

@@ -9,7 +9,7 @@ import { filesAreLookedAt } from '../../support/mail-way.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { takesPicture } from '../../support/picture.ts';
-import { SlowFilling } from '../../support/slow-filling.ts';
+import { SlowChannel } from '../../support/slow-channel.ts';
 import { writeFolder } from '../packs/mihon-pack.ts';
 import { signedPack } from './signed-pack.ts';
 
@@ -85,7 +85,7 @@ test('pressed before the files are looked at, it says what it waits for, and not
   const { app, page } = opened;
   await worker.opensTheSample();
   await makesComplete('様式１ 導入誓約書');
-  const filling = await SlowFilling.on(app);
+  const filling = await SlowChannel.on(app, 'documents:fill');
   await worker.button('提出へ進む').click();
   await dialog.getByRole('button', { name: 'メールソフトで開く' }).click();
   await expect(dialog.getByRole('status')).toContainText('添付するファイルを確かめています。まだ出していません');

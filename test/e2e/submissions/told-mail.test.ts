@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
+import { ClearText } from '../../support/clear-text.ts';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { MailServer } from '../../support/mail-server.ts';
 import { filesAreLookedAt, MailWay } from '../../support/mail-way.ts';
@@ -59,6 +60,10 @@ test('流山市 takes no mail until an office puts in the address that the city 
   // Another one than the handbook names for questions: pointed out, not refused.
   await expect(card).toContainText('手引きにある問い合わせ先（kaigo@city.nagareyama.chiba.jp）と違います');
   expect(await barriers(page)).toEqual([]);
+  // In the ledger, sealed: whoever edits a file of settings sends no paper elsewhere.
+  expect(new ClearText([TOLD]).inFolder(opened.profile).found).toEqual([]);
+  await page.reload();
+  await expect(address).toHaveValue(TOLD);
 
   await readiesForTheCity();
   // 窓口 stays the usual way.
