@@ -15,7 +15,6 @@ import { backupDeed } from '@shared/backup/backup-deed';
 import { success, type Result } from '@shared/problems/problem';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { Submission } from '@shared/submission/submission';
-import { ToldAddresses } from '@shared/submission/told-address';
 import type { MadeBackup } from '../data/backup';
 import { backUpUnopened } from '../data/backup-unopened';
 import type { LedgerKind } from '../data/database';
@@ -24,6 +23,7 @@ import type { LedgerSnapshot, LedgerStore, Records } from '../data/ledger-store'
 import { keepStorage, openLedger } from '../data/open-ledger';
 import { keepRecoveryKey } from '../data/recovery-key-to-print';
 import { Outbox } from '../data/outbox';
+import { ToldAddressBook } from '../data/told-address-book';
 import { useToast } from '../ui/toasts';
 import { ask, onNotice } from './ask';
 import { calmly } from './calm';
@@ -44,13 +44,10 @@ export interface OpenLedger {
   /** The person at this PC, as history names them. In the ledger, because settings lie in the clear. */
   userName: string;
   changeUserName: (name: string) => Promise<void>;
-  /** Here too: whoever can write to a file of settings shall not send papers elsewhere. */
-  toldAddresses: ToldAddresses;
-  changeToldAddresses: (told: ToldAddresses) => Promise<Result<null>>;
+  toldAddresses: ToldAddressBook;
 }
 
 const USER_NAME = 'user-name';
-const TOLD_ADDRESSES = 'told-addresses';
 
 const LedgerContext = createContext<OpenLedger | null>(null);
 
@@ -172,20 +169,14 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
         const written = await opened.value.writeMeta(USER_NAME, userName);
         if (!written.ok) toast(written.message);
       };
-      const told = ToldAddresses.safeParse(await store.readMeta(TOLD_ADDRESSES));
-      const changeToldAddresses = async (toldAddresses: ToldAddresses): Promise<Result<null>> => {
-        const written = await opened.value.writeMeta(TOLD_ADDRESSES, toldAddresses);
-        if (written.ok) setOpen((now) => now && { ...now, toldAddresses });
-        return written;
-      };
+      const toldAddresses = await ToldAddressBook.open(store);
       if (!isWanted) return store.close();
       const [now, random] = [() => new Date(), Math.random];
       outbox = new Outbox({ kind, store, ask, onNotice, now, random });
       const { current: userName } = actor;
-      const toldAddresses = told.success ? told.data : {};
       setOpen({
         ...{ kind, dataKey, store, outbox, isKept, hasRoom: hasRoomNow },
-        ...{ userName, changeUserName, toldAddresses, changeToldAddresses },
+        ...{ userName, changeUserName, toldAddresses },
       });
       await outbox.start();
     })();
