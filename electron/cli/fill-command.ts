@@ -87,7 +87,8 @@ async function fill(order: Order): Promise<CommandOutcome> {
   const template = unwrap(await readTemplate(opened, form));
 
   const job = { pack, form, context, overrides: {} };
-  const asked = { kind: 'fill', ...job, template, mode: fillMode(mode, output), furtherFiles: true } as const;
+  const wanted = { furtherFiles: true, withEdits: true };
+  const asked = { kind: 'fill', ...job, ...wanted, template, mode: fillMode(mode, output) } as const;
   const { filled, findings } = await runFill(asked);
   if (!filled.ok) return { exit: 1, output: { ...(refused(filled).output as object), findings } };
   const { evaluation, edits, further, bytes } = filled.value;

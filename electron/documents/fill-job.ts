@@ -27,6 +27,8 @@ export type FillJob =
       mode: FillMode;
       /** Whether the caller takes several files, where a form's rows go on in further ones. */
       furtherFiles?: boolean;
+      /** Whether the caller wants to know what was changed: a long list is as long once more. */
+      withEdits?: boolean;
     }
   | { kind: 'procedures'; packs: Pack[]; ledger: Ledger; event: LedgerEvent; today: CalendarDate }
   /** Some papers of a batch, few enough for their files to be in memory together. */

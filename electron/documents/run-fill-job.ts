@@ -1,7 +1,8 @@
-import { fillBatch } from '@shared/batch/fill-batch';
+import { fillBatch, type BatchPaper } from '@shared/batch/fill-batch';
 import { evaluateForm, ExpressionRunner, type ExpressionWatch } from '@shared/forms/bindings/evaluate-form';
 import { errorsOf } from '@shared/forms/bindings/evaluation';
 import { fillFiles } from '@shared/forms/fill-form';
+import type { FilledFile } from '@shared/forms/filled-file';
 import { checkPack } from '@shared/packs/check-pack';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { failure, success, type Result } from '@shared/problems/problem';
@@ -44,8 +45,12 @@ async function fillOne(job: FillJobOf<'fill'>, runner: ExpressionRunner): Promis
   // Who can take one file only must not lose the others. A preview shows the first.
   if (further.length > 0 && !job.furtherFiles && mode !== 'preview')
     return failure('output/further-files', { count: filled.value.length });
-  return success({ evaluation: evaluation.value, ...one, further });
+  const files = job.withEdits ? { ...one, further } : { ...bytesOnly(one), further: further.map(bytesOnly) };
+  return success({ evaluation: evaluation.value, ...files });
 }
+
+/** What nobody asks for isn't sent to the other thread. */
+const bytesOnly = ({ bytes }: FilledFile): FilledFile => ({ bytes, edits: [] });
 
 async function evaluateMany(
   { pack, form, shared, items }: FillJobOf<'evaluate-many'>,
@@ -65,6 +70,11 @@ async function fillMany(
   if (!opened.ok) return opened;
   const all: FillOutcomes['fill-many'] = [];
   for await (const paper of fillBatch({ pack, form, template: opened.value, shared, mode }, items, nodeCodec, runner))
-    all.push(paper);
+    all.push(withoutEdits(paper));
   return success(all);
 }
+
+const withoutEdits = ({ id, result }: BatchPaper): BatchPaper => ({
+  id,
+  result: result.ok ? success({ ...result.value, files: result.value.files.map(bytesOnly) }) : result,
+});

@@ -5,7 +5,7 @@ import { attempt, failure, success, type Result } from '@shared/problems/problem
 import { nodeCodec } from '../documents/node-codec';
 import { withQuickLooks } from './quick-looks';
 import { storedZip, type SoundPart } from './stored-zip';
-import { noNeeds, noteNeeds, type SheetNeeds } from './sheet-needs';
+import { mayBeSheet, noNeeds, noteNeeds, type SheetNeeds } from './sheet-needs';
 import { tableLimits } from './table-limits';
 
 /** What a file is by its bytes, whatever its name ends in. */
@@ -53,13 +53,16 @@ function zipKind(bytes: Uint8Array, file: string): Result<TableFileKind> {
       kind: 'workbook',
       macros: has(/vbaProject\.bin$/i),
       needs,
-      stored: storedZip(parts.map(forXlsx)),
+      stored: storedZip(parts),
     });
   }
   return failure('table/kind', { file, kind: containerName(has) });
 }
 
-/** Every part is inflated once within its bounds: xlsx believes what the directory says of sizes, and this doesn't. */
+/**
+ * Every part is inflated once within its bounds: xlsx believes what the directory says of sizes, and this doesn't. As xlsx
+ * reads them; of none are there two in memory.
+ */
 function soundParts(bytes: Uint8Array): { parts: SoundPart[]; needs: SheetNeeds } {
   const directory = readDirectory(bytes, tableLimits.zip);
   const needs = noNeeds();
@@ -67,12 +70,13 @@ function soundParts(bytes: Uint8Array): { parts: SoundPart[]; needs: SheetNeeds 
     const { name, crc } = entry;
     const content = readPart(directory, entry, nodeCodec);
     noteNeeds(needs, name, content);
-    return { name, crc, content };
+    return forXlsx({ name, crc, content });
   });
   return { parts, needs };
 }
 
 function forXlsx(part: SoundPart): SoundPart {
+  if (!mayBeSheet(part.name)) return part;
   const content = withQuickLooks(part.content);
   return content === part.content ? part : { ...part, content, crc: nodeCodec.crc32(content) };
 }

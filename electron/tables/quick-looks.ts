@@ -6,13 +6,13 @@ const EMPTY = Buffer.from('<sheetPr/><dimension/><sheetViews></sheetViews>');
 
 /** Its root stands so near the beginning. In another encoding than UTF-8 it isn't found, and the sheet stays as it is. */
 const HEAD = 4_096;
-const ROOT = /<worksheet\b[^<>]*[^<>/]>/;
+const ROOT = /<worksheet(?:\s[^<>]*)?>/;
 
 /** A part of a workbook as xlsx reads it in less time; the same one where it isn't a sheet. */
 export function withQuickLooks(part: Uint8Array): Uint8Array {
   const head = Buffer.from(part.buffer, part.byteOffset, Math.min(part.byteLength, HEAD)).toString('latin1');
   const root = ROOT.exec(head);
-  if (!root) return part;
+  if (!root || root[0].endsWith('/>')) return part;
   const at = root.index + root[0].length;
   return Buffer.concat([part.subarray(0, at), EMPTY, part.subarray(at)]);
 }

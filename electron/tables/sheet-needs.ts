@@ -14,9 +14,11 @@ export const noNeeds = (): SheetNeeds => ({ hidden: false, openFormulas: false }
 /** Parts with nothing of rows and cells in them. What lies in none of these may be a sheet, wherever it lies. */
 const NO_SHEET = /(^|\/)(workbook|styles|sharedStrings|\[Content_Types\])\.xml$|^docProps\/|\/theme\/|\.rels$/i;
 
+export const mayBeSheet = (name: string): boolean => !NO_SHEET.test(name) && /\.xml$/i.test(name);
+
 /** Takes down what a part asks for. By its bytes: a look at most says that there is nothing, in the time of reading it once. */
 export function noteNeeds(needs: SheetNeeds, name: string, part: Uint8Array): void {
-  if (NO_SHEET.test(name) || !/\.xml$/i.test(name)) return;
+  if (!mayBeSheet(name)) return;
   const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
   // In UTF-16 nothing below would be found.
   const isWide = bytes[0] === 0 || bytes[1] === 0 || (bytes[0] ?? 0) >= 0xfe;

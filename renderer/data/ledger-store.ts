@@ -15,7 +15,7 @@ import type { LedgerDatabase } from './database';
 import { eraseForGood, losingFiles, type ErasureDone } from './erase-for-good';
 import { recordPage, type PageOrder, type RecordPage } from './record-page';
 import { recordBatches, verifyRecord, type RecordBatch, type RecordWatch } from './record-batches';
-import { storageProblem } from './storage-problem';
+import { noneIfDamaged, storageProblem } from './storage-problem';
 import { RunStore } from './run-store';
 import { SubmissionStore } from './submission-store';
 import { isStanding } from './standing-change';
@@ -278,6 +278,16 @@ export class LedgerStore {
   async writeMeta(key: string, value: unknown): Promise<Result<null>> {
     return this.changing(async () => {
       await this.options.database.meta.put({ key, value });
+      return success(null);
+    });
+  }
+
+  /** What is kept, changed; nothing else is written in between. One that can't be opened is as if there were none. */
+  async changeMeta(key: string, change: (kept: unknown) => unknown): Promise<Result<null>> {
+    return this.changing(async () => {
+      const { meta } = this.options.database;
+      const kept = await meta.get(key).catch(noneIfDamaged);
+      await meta.put({ key, value: change(kept?.value) });
       return success(null);
     });
   }

@@ -3,7 +3,7 @@ import type { Attachment } from '@shared/ledger/attachment';
 import { entityTables } from '@shared/ledger/entities';
 import type { Submission } from '@shared/submission/submission';
 import { transition } from '@shared/submission/transition';
-import { failure, Refusal, success, type Result } from '@shared/problems/problem';
+import { failure, success, type Result } from '@shared/problems/problem';
 import { removeBodies, type Watch } from './attachment-body';
 import { appendNote } from './audit-trail';
 import { SCHEMA_VERSION, type LedgerDatabase, type LedgerKind, type MetaEntry } from './database';
@@ -13,6 +13,7 @@ import type { OpenedBackup } from './read-backup';
 import { RECOVERY_KEY } from './recovery-key-to-print';
 import { broughtUp, schema } from './schema';
 import { restoreProblem, stageChunks } from './staged-chunks';
+import { noneIfDamaged } from './storage-problem';
 import { CHUNKS } from './stored-chunk';
 
 /** What belongs to this PC and not to the ledger's contents: a restore leaves it as it is. */
@@ -124,15 +125,8 @@ const asOfNow = <R>(table: string, record: R): R =>
     ? (transition(record as Submission, { kind: 'restored', at: new Date().toISOString() }) as R)
     : record;
 
-/** Not what can't be opened: it is damaged like the rest, or was sealed with another key. */
+/** Not what is damaged like the rest. */
 async function keptOfThisPc({ meta }: LedgerDatabase): Promise<MetaEntry[]> {
-  const entries = await Promise.all(
-    OF_THIS_PC.map((key) =>
-      meta.get(key).catch((error: unknown) => {
-        if (error instanceof Refusal) return undefined;
-        throw error;
-      }),
-    ),
-  );
+  const entries = await Promise.all(OF_THIS_PC.map((key) => meta.get(key).catch(noneIfDamaged)));
   return entries.filter((entry) => entry !== undefined);
 }

@@ -23,3 +23,8 @@ function namesOf(error: unknown): string[] {
   const { name, inner } = error as { name?: unknown; inner?: unknown };
   return [...(typeof name === 'string' ? [name] : []), ...namesOf(inner)];
 }
+
+/** For `catch`: what can't be opened, damaged or sealed with another key, is as if it weren't there. */
+export function noneIfDamaged(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error;
+}

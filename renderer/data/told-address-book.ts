@@ -1,22 +1,28 @@
 import type { Result } from '@shared/problems/problem';
 import { ToldAddresses, withToldAddress } from '@shared/submission/told-address';
 import type { LedgerStore } from './ledger-store';
+import { noneIfDamaged } from './storage-problem';
 
 const KEY = 'told-addresses';
+
+type Change = (told: ToldAddresses) => ToldAddresses;
 
 /** 市から言われた宛先, sealed with the ledger: whoever can write to a file of settings shall not send papers elsewhere. */
 export class ToldAddressBook {
   private readonly watchers = new Set<() => void>();
-  private turn: Promise<unknown> = Promise.resolve();
+  /** Seen at once, as somebody who typed it would expect; gone again when the disk doesn't take it. */
+  private readonly onTheirWay: Change[] = [];
+  private told: ToldAddresses;
 
   private constructor(
-    private readonly store: Pick<LedgerStore, 'writeMeta'>,
-    private told: ToldAddresses,
-  ) {}
+    private readonly store: Pick<LedgerStore, 'changeMeta'>,
+    private onDisk: ToldAddresses,
+  ) {
+    this.told = onDisk;
+  }
 
-  static async open(store: Pick<LedgerStore, 'readMeta' | 'writeMeta'>): Promise<ToldAddressBook> {
-    const kept = ToldAddresses.safeParse(await store.readMeta(KEY));
-    return new ToldAddressBook(store, kept.success ? kept.data : {});
+  static async open(store: Pick<LedgerStore, 'readMeta' | 'changeMeta'>): Promise<ToldAddressBook> {
+    return new ToldAddressBook(store, read(await store.readMeta(KEY).catch(noneIfDamaged)));
   }
 
   readonly read = (): ToldAddresses => this.told;
@@ -26,17 +32,25 @@ export class ToldAddressBook {
     return () => this.watchers.delete(watcher);
   };
 
-  /** One change after the other: none takes back what another puts down. @param address null takes it away */
-  change(packId: string, officeId: string, address: string | null): Promise<Result<null>> {
-    const changed = this.turn.then(async () => {
-      const next = withToldAddress(this.told, packId, officeId, address);
-      const written = await this.store.writeMeta(KEY, next);
-      if (!written.ok) return written;
-      this.told = next;
-      for (const watcher of this.watchers) watcher();
-      return written;
-    });
-    this.turn = changed.catch(() => {});
-    return changed;
+  /** @param address null takes it away */
+  async change(packId: string, officeId: string, address: string | null): Promise<Result<null>> {
+    const change: Change = (told) => withToldAddress(told, packId, officeId, address);
+    this.onTheirWay.push(change);
+    this.tell();
+    const written = await this.store.changeMeta(KEY, (kept) => change(read(kept)));
+    this.onTheirWay.splice(this.onTheirWay.indexOf(change), 1);
+    if (written.ok) this.onDisk = change(this.onDisk);
+    this.tell();
+    return written;
   }
+
+  private tell(): void {
+    this.told = this.onTheirWay.reduce((told, change) => change(told), this.onDisk);
+    for (const watcher of this.watchers) watcher();
+  }
+}
+
+function read(kept: unknown): ToldAddresses {
+  const told = ToldAddresses.safeParse(kept);
+  return told.success ? told.data : {};
 }

@@ -41,6 +41,6 @@ function inShort(screen: string): string {
 
 /** However each is written; the longest first, as one may hold another. */
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
-  const spellings = secrets.flatMap((one) => spellingsOf(one).map(String)).sort((a, b) => b.length - a.length);
-  return spellings.reduce((left, one) => left.replaceAll(one, '［secret］'), text);
+  const spellings = secrets.flatMap((one) => spellingsOf(one).map(String)).filter((one) => one !== '');
+  return spellings.sort((a, b) => b.length - a.length).reduce((left, one) => left.replaceAll(one, '［secret］'), text);
 }

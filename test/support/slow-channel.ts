@@ -22,8 +22,10 @@ export class SlowChannel {
         const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handler> };
         const original = handlers.get(channel);
         if (!original) throw new Error('no such channel');
+        const all = ((globalThis as Holding).held ??= {});
+        if (all[channel]) throw new Error('held already');
         const held: Held = { original, asked: 0, waiting: [] };
-        ((globalThis as Holding).held ??= {})[channel] = held;
+        all[channel] = held;
         handlers.set(channel, async (...given) => {
           held.asked++;
           if (refusal !== undefined) return { ok: false, code: 'unexpected', message: refusal, details: {} };
@@ -47,6 +49,7 @@ export class SlowChannel {
       const held = (globalThis as Holding).held[channel];
       if (!held) throw new Error('not held');
       handlers.set(channel, held.original);
+      delete (globalThis as Holding).held[channel];
       for (const go of held.waiting) go();
     }, this.channel);
   }

@@ -51,12 +51,13 @@ function OfficeLine({ pack, office, city }: { pack: Pack; office: Office; city: 
   const [error, setError] = useState<string | null>(null);
   const put = async (address: string | null, words: string): Promise<void> => {
     const written = await change(address);
-    setOn(address !== null || !written.ok);
+    if (!written.ok) setOn(address === null);
     toast(written.ok ? words : written.message);
   };
   const ends = (): void => {
+    setOn(false);
     setError(null);
-    if (kept === null) return setOn(false);
+    if (kept === null) return;
     void put(null, `${office.name}は、${pack.network}の書類をメールで出さないようにしました`);
   };
   const take = (typed: string): void => {

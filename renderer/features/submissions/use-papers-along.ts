@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { today } from '@shared/japanese/calendar-date';
+import type { PaperDocument } from '@shared/ledger/document';
+import type { Ledger } from '@shared/ledger/entities';
 import type { Finding } from '@shared/forms/bindings/evaluation';
 import { splitFiles } from '@shared/forms/further-files';
 import type { FillRequest } from '@shared/ipc/contract';
@@ -77,17 +79,17 @@ export function usePapersAlong(open: OpenDocument, way: WayOut, own: OwnMeans): 
       handOver: [...new Set([...handedOver, ...fitting])].sort(),
     };
   }, [document, documents, submissions, pack, form, isWanted]);
-  const asked = useMemo(
+  // Another paper that is kept meanwhile says nothing new of these: whoever is about to send isn't made to wait again.
+  const asked = useSame({ papers: [{ document, form }, ...found.along], ledger, handOver: found.handOver }, askSame);
+  const requests = useMemo(
     () =>
-      [{ document, form }, ...found.along].map((paper) => ({
+      asked.papers.map((paper) => ({
         id: paper.document.id,
         form: paper.form,
-        request: fillRequest(paper.document, ledger, found.handOver),
+        request: fillRequest(paper.document, asked.ledger, asked.handOver),
       })),
-    [document, form, ledger, found],
+    [asked],
   );
-  // Another paper that is kept meanwhile says nothing new of these: whoever is about to send isn't made to wait again.
-  const requests = useSame(asked, askSame);
   const [looked, setLooked] = useState<Looked | null>(null);
   useEffect(() => {
     if (!isWanted) return;
@@ -129,11 +131,20 @@ async function lookAt(requests: readonly AskedPaper[]): Promise<Looked> {
   return { requests, sizes, lacks, findings };
 }
 
-const askSame = (kept: readonly AskedPaper[], asked: readonly AskedPaper[]): boolean =>
-  kept.length === asked.length &&
-  kept.every(({ id, form, request }, at) => {
-    const other = asked[at];
-    return id === other?.id && form === other.form && JSON.stringify(request) === JSON.stringify(other.request);
+interface Asked {
+  papers: readonly { document: PaperDocument; form: Form }[];
+  ledger: Ledger;
+  handOver: readonly string[];
+}
+
+/** What isn't changed stays the same object. */
+const askSame = (kept: Asked, asked: Asked): boolean =>
+  kept.ledger === asked.ledger &&
+  kept.handOver.join() === asked.handOver.join() &&
+  kept.papers.length === asked.papers.length &&
+  kept.papers.every(({ document, form }, at) => {
+    const other = asked.papers[at];
+    return document === other?.document && form === other.form;
   });
 
 /** One that can't be asked is one that can't go: the others still can. */

@@ -43,11 +43,8 @@ export function copiedRows(insertion: Insertion, plan: SheetPlan, context: Sheet
   for (const one of context.formulas) if (one.copy > 0) formulas.add(one.row, one.column, one);
   const writer = new TextWriter(copies * patterns.reduce((sum, pattern) => sum + unitsOfOne(pattern), 0));
   for (let copy = 1; copy <= copies; copy++)
-    for (let i = 0; i < height; i++) {
-      const pattern = patterns[i];
-      const row = plan.shift.row(first + i) + copy * height;
-      if (pattern) writer.write(copiedRow(pattern, copy, row, formulas, context));
-    }
+    for (const [i, pattern] of patterns.entries())
+      writer.write(copiedRow(pattern, copy, plan.shift.row(first + i) + copy * height, formulas, context));
   return writer.written();
 }
 

@@ -8,8 +8,6 @@ export interface FixedText {
 /** Text that is there as bytes already: a long table as strings would be moved about in memory until it is written. */
 export interface WrittenText {
   bytes: Uint8Array;
-  /** Its length as text. */
-  units: number;
 }
 export type Piece = string | FixedText | WrittenText;
 
@@ -20,10 +18,10 @@ export function textOf(piece: Piece): string {
   return isWritten(piece) ? decoder.decode(piece.bytes) : piece.text;
 }
 
-/** The length of its text, of written text without reading it. */
-function unitsOf(piece: Piece): number {
+/** About as much room as it takes. */
+function sizeOf(piece: Piece): number {
   if (typeof piece === 'string') return piece.length;
-  return isWritten(piece) ? piece.units : piece.text.length;
+  return isWritten(piece) ? piece.bytes.length : piece.text.length;
 }
 
 /**
@@ -31,7 +29,7 @@ function unitsOf(piece: Piece): number {
  * for a call of the encoder: to join all of them first would copy them once more.
  */
 export function encodePieces(pieces: readonly Piece[]): Uint8Array {
-  const target = new Utf8Target(pieces.reduce((sum, piece) => sum + unitsOf(piece), 0));
+  const target = new Utf8Target(pieces.reduce((sum, piece) => sum + sizeOf(piece), 0));
   const known = new Map<FixedText, { from: number; to: number }>();
   let joined = '';
   for (const piece of pieces) {
@@ -62,7 +60,6 @@ export function encodePieces(pieces: readonly Piece[]): Uint8Array {
 export class TextWriter {
   private target: Utf8Target | null = null;
   private joined = '';
-  private units = 0;
 
   /** @param expected how long all of it will be, about */
   constructor(private readonly expected: number) {}
@@ -74,13 +71,12 @@ export class TextWriter {
 
   written(): Piece {
     if (!this.target) return this.joined;
-    return { bytes: this.flush().bytes(), units: this.units };
+    return { bytes: this.flush().bytes() };
   }
 
   private flush(): Utf8Target {
     this.target ??= new Utf8Target(this.expected);
     this.target.write(this.joined);
-    this.units += this.joined.length;
     this.joined = '';
     return this.target;
   }

@@ -1,5 +1,5 @@
-import type { Edit } from './edits';
 import { once } from '../once';
+import type { Edit } from './edits';
 import { isWritten, textOf, type Piece } from './encode';
 
 /** What a fill puts in the place of a stretch of a part's text, in pieces. */
@@ -40,7 +40,7 @@ export function toEdits(text: string, part: string, replacements: readonly Repla
   return edits;
 }
 
-/** Hardly anybody reads what was inserted: it becomes text again when somebody does. */
+/** Hardly anybody reads what was inserted: it becomes text again when somebody does, as a clone for another thread would. */
 function editOf(about: Omit<Edit, 'inserted'>, pieces: readonly Piece[]): Edit {
   const inserted = once(() => concatenated(pieces));
   return {

@@ -7,7 +7,7 @@ import { problem, type Problem } from '../../problems/problem';
 import type { MadeNote } from './cell-note';
 import type { ImportField } from './import-fields';
 import type { RawCell } from './raw-sheet';
-import { dateOfSerial } from './serial-date';
+import { dateOfSerial, LAST_OF_OUR_TIME } from './serial-date';
 
 export interface ReadCell {
   value?: string | boolean | null;
@@ -50,14 +50,13 @@ export function readDate(cell: RawCell, field: ImportField, date1904: boolean, t
 
 const unreadable = (reason: string): ReadCell => ({ problem: problem('cell/date', { reason }), notes: NO_NOTES });
 
-/** Up to the end of 2099. What looks like a year, 1900 to 2100, would be a day of 1905. */
-const LAST_SERIAL = 73_050;
+/** What looks like a year, 1900 to 2100, would be a day of 1905. */
 
 function serialIn(text: string): number | null {
   if (!/^\d{4,5}(\.\d+)?$/.test(text)) return null;
   const serial = Number(text);
   const isYear = serial >= 1900 && serial <= 2100;
-  return isYear || serial > LAST_SERIAL ? null : serial;
+  return isYear || serial > LAST_OF_OUR_TIME ? null : serial;
 }
 
 function readSerial(

@@ -4,7 +4,7 @@ import { addDays, type CalendarDate } from '../../japanese/calendar-date';
 /** Excel's last day is 31 December 9999. */
 const LAST = 2_958_465;
 /** The end of 2099. Of the days until then each is worked out once: tables hold the same ones thousands of times. */
-const LAST_OF_OUR_TIME = 73_050;
+export const LAST_OF_OUR_TIME = 73_050;
 
 /**
  * The calendar date of a serial day as Excel counts it; null for one that never was. In the 1900 system day 60 is a

@@ -12,10 +12,12 @@ test('what xlsx looks for stands right behind the root of a sheet, under whateve
   expect(told('<?xml version="1.0"?>\n<worksheet xmlns="a" x:b="c"><sheetData/></worksheet>')).toMatch(
     /^<\?xml version="1.0"\?>\n<worksheet xmlns="a" x:b="c"><sheetPr\/>.*<\/sheetViews><sheetData\/><\/worksheet>$/,
   );
+  expect(told('<worksheet><sheetData/></worksheet>')).toMatch(/^<worksheet><sheetPr\/>/);
 });
 
 test.each([
   '<worksheet/>',
+  '<worksheet xmlns="a" />',
   '<x:worksheet xmlns:x="a"><x:sheetData/></x:worksheet>',
   '<workbook><sheets/></workbook>',
   '<worksheetSource ref="A1"></worksheetSource>',
@@ -26,7 +28,7 @@ test.each([
 });
 
 test('in UTF-16 a sheet stays as it is', () => {
-  const part = Buffer.from('\ufeff<worksheet><sheetData/></worksheet>', 'utf16le');
+  const part = Buffer.from('\ufeff<worksheet xmlns="a"><sheetData/></worksheet>', 'utf16le');
   expect(withQuickLooks(part)).toBe(part);
 });
 

@@ -38,7 +38,8 @@ describe('what a sheet asks xlsx to look for', () => {
     ['<f>A1+1</f><v></v>', true],
     ['<f>A1+1</f><v/>', true],
     ['<f t="shared" si="0"/></c>', true],
-    ['<x:f>A1+1</x:f><x:v>2</x:v>', true],
+    ['<x:f\n>A1+1</x:f><x:v>2</x:v>', true],
+    ['<x:f/><x:v>2</x:v>', true],
     ['<is><t>f &lt;f> off</t></is><dataValidation><formula1>f</formula1></dataValidation>', false],
     ['<x:f>A1+1</x:f><x:v>2</x:v>', true],
   ])('is formulas where one may have no value: %s', (xml, open) => {

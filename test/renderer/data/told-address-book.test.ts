@@ -11,10 +11,10 @@ function aLedger(kept: Record<string, unknown> = {}) {
     kept,
     disk,
     readMeta: (key: string): Promise<unknown> => Promise.resolve(kept[key]),
-    writeMeta: async (key: string, value: unknown): Promise<Result<null>> => {
+    changeMeta: async (key: string, change: (kept: unknown) => unknown): Promise<Result<null>> => {
       await Promise.resolve();
       if (disk.isFull) return failure('ledger/storage-full', {});
-      kept[key] = value;
+      kept[key] = change(kept[key]);
       return success(null);
     },
   };
@@ -36,17 +36,27 @@ test('two changes in one breath both stay', async () => {
   expect(ledger.kept['told-addresses']).toEqual(book.read());
 });
 
-test('what the disk doesn’t take isn’t so, and the next change can be', async () => {
+test('what the disk doesn’t take is gone again, and the next change can be', async () => {
   const ledger = aLedger();
   const book = await ToldAddressBook.open(ledger);
-  let drawn = 0;
-  book.subscribe(() => drawn++);
+  const seen: unknown[] = [];
+  book.subscribe(() => seen.push(book.read()));
   ledger.disk.isFull = true;
   expect(await book.change('a', 'office-1', CITY)).toMatchObject({ ok: false, code: 'ledger/storage-full' });
-  expect([book.read(), drawn]).toEqual([{}, 0]);
+  expect(seen).toEqual([{ a: { 'office-1': CITY } }, {}]);
   ledger.disk.isFull = false;
-  await book.change('a', 'office-1', CITY);
-  expect([book.read(), drawn]).toEqual([{ a: { 'office-1': CITY } }, 1]);
+  await book.change('a', 'office-2', CITY);
+  expect(book.read()).toEqual({ a: { 'office-2': CITY } });
+  expect(ledger.kept['told-addresses']).toEqual(book.read());
+});
+
+test('what is taken away while it is being put down is gone', async () => {
+  const ledger = aLedger();
+  const book = await ToldAddressBook.open(ledger);
+  const down = book.change('a', 'office-1', CITY);
+  expect(book.read()).toEqual({ a: { 'office-1': CITY } });
+  await Promise.all([down, book.change('a', 'office-1', null)]);
+  expect([book.read(), ledger.kept['told-addresses']]).toEqual([{ a: {} }, { a: {} }]);
 });
 
 test('nonsense that is kept is as if nobody had said so', async () => {
