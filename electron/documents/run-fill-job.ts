@@ -45,8 +45,8 @@ async function fillOne(job: FillJobOf<'fill'>, runner: ExpressionRunner): Promis
   // Who can take one file only must not lose the others. A preview shows the first.
   if (further.length > 0 && !job.furtherFiles && mode !== 'preview')
     return failure('output/further-files', { count: filled.value.length });
-  const files = job.withEdits ? { ...one, further } : { ...bytesOnly(one), further: further.map(bytesOnly) };
-  return success({ evaluation: evaluation.value, ...files });
+  const asked = (file: FilledFile): FilledFile => (job.withEdits ? file : bytesOnly(file));
+  return success({ evaluation: evaluation.value, ...asked(one), further: further.map(asked) });
 }
 
 /** What nobody asks for isn't sent to the other thread. */

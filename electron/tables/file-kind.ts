@@ -49,19 +49,14 @@ function zipKind(bytes: Uint8Array, file: string): Result<TableFileKind> {
   const { parts, needs } = directory.value;
   const has = (pattern: RegExp): boolean => parts.some(({ name }) => pattern.test(name));
   if (has(/(^|\/)workbook\.xml$/i)) {
-    return success({
-      kind: 'workbook',
-      macros: has(/vbaProject\.bin$/i),
-      needs,
-      stored: storedZip(parts),
-    });
+    return success({ kind: 'workbook', macros: has(/vbaProject\.bin$/i), needs, stored: storedZip(parts) });
   }
   return failure('table/kind', { file, kind: containerName(has) });
 }
 
 /**
- * Every part is inflated once within its bounds: xlsx believes what the directory says of sizes, and this doesn't. As xlsx
- * reads them; of none are there two in memory.
+ * Every part is inflated once within its bounds: xlsx believes what the directory says of sizes, and this doesn't. Each is
+ * made ready for xlsx at once, so that what was inflated of all of them isn't held beside that.
  */
 function soundParts(bytes: Uint8Array): { parts: SoundPart[]; needs: SheetNeeds } {
   const directory = readDirectory(bytes, tableLimits.zip);

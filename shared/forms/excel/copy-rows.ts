@@ -48,10 +48,11 @@ export function copiedRows(insertion: Insertion, plan: SheetPlan, context: Sheet
   return writer.written();
 }
 
-/** About: with the numbers, and room for values. */
+/** UTF-16 units, about: a row's number behind each step, and a value of its own in each cell that differs. */
+const ROOM = { number: 5, value: 40 };
 const unitsOfOne = ({ steps, end }: Pattern): number =>
   steps.reduce(
-    (sum, { ahead, cell }) => sum + ahead.length + (cell?.behind.length ?? 0) + 5 + (cell ? 40 : 0),
+    (sum, { ahead, cell }) => sum + ahead.length + ROOM.number + (cell ? cell.behind.length + ROOM.value : 0),
     end.length,
   );
 
