@@ -89,6 +89,7 @@ class Try {
 
   private read(response: IncomingMessage): void {
     this.stillness.hears();
+    this.asked.onHead?.(response.statusCode);
     const pieces: Buffer[] = [];
     let length = 0;
     response.on('data', (piece) => {

@@ -12,6 +12,9 @@ export interface Endpoint {
   token: string;
 }
 
+/** To cancel a try, and to hear how far it is. */
+export type Watch = Pick<HttpRequest, 'signal' | 'onProgress' | 'onHead'>;
+
 /** The endpoint of one network, as resources/city-endpoint.openapi.yaml describes it. Each call is one try. */
 export class EndpointClient {
   constructor(
@@ -20,8 +23,8 @@ export class EndpointClient {
     private readonly now: () => Date,
   ) {}
 
-  /** @param watch to cancel it, and to hear how many bytes of the body have left */
-  async submit(order: EndpointOrder, watch: Pick<HttpRequest, 'signal' | 'onProgress'> = {}): Promise<SendOutcome> {
+  /** @param watch to cancel it, and to hear how many bytes of the body have left, and how the answer begins */
+  async submit(order: EndpointOrder, watch: Watch = {}): Promise<SendOutcome> {
     const { id, contentType, contentDigest, body } = order;
     const headers = { 'Content-Type': contentType, 'Content-Digest': contentDigest, 'Idempotency-Key': id };
     const sent = await this.ask('POST', '/v1/submissions', { ...watch, headers, body });

@@ -3,12 +3,8 @@ import type { LedgerKind } from '@shared/ipc/keys';
 import type { MailOrder, Order, OutboxResult, OutboxResults, SendOutcome, SendProgress } from '@shared/ipc/outbox';
 import { problem, type Problem, type Result } from '@shared/problems/problem';
 import { MAIL_LINE } from '@shared/submission/queue';
-import type { EndpointClient } from './endpoint-client';
+import type { EndpointClient, Watch } from './endpoint-client';
 import type { Network } from './endpoints';
-import type { HttpRequest } from './send';
-
-/** To cancel a try, and to hear how many bytes have left. */
-export type Watch = Pick<HttpRequest, 'signal' | 'onProgress'>;
 
 export interface OutboxParts {
   /** The endpoint of a network, or why there is none to send to. */
@@ -26,13 +22,17 @@ interface Flight {
   receiver: string;
   abort: AbortController;
   progress: SendProgress;
+  /** The head of the receiver's answer is there. */
+  onHead: (status: number) => void;
   /** For the one ahead of it. */
   isWaiting: boolean;
   ended: Promise<SendOutcome>;
+  /** Whether the one behind it may leave. */
+  letsGo: Promise<boolean>;
 }
 
 /** The page writes down what it hears in one step for all: so long it may gather, in milliseconds. */
-const BETWEEN_NEWS = 300;
+const BETWEEN_NEWS = 600;
 const NOT_SENT: SendOutcome = { kind: 'not-sent' };
 
 /**
@@ -49,17 +49,16 @@ export class Outbox {
   constructor(private readonly parts: OutboxParts) {}
 
   /**
-   * One try of each, for each receiver one after the other: the next leaves when the one ahead has its receipt. What is on
-   * its way already, or has a receipt that isn't stored yet, isn't sent again. What can't even begin is `refused`:
-   * `submission/other-bytes`, `endpoint/no-…`, `keychain/locked`.
+   * One try of each, for each receiver one after the other: the next leaves when the receiver has said 201 to the one
+   * ahead, and the one before that has its receipt. What is on its way already, or has a receipt that isn't stored yet, isn't
+   * sent again. What can't even begin is `refused`: `submission/other-bytes`, `endpoint/no-…`, `keychain/locked`.
    */
   send(orders: readonly Order[]): void {
     for (const order of orders) {
       if (this.known(order.id)) continue;
       this.kept.delete(order.id);
       const receiver = receiverOf(order);
-      const ahead = this.lastTo(receiver);
-      this.fly(order, ahead?.ended ?? null, !this.hasUnheard(receiver));
+      this.fly(order, this.lastTo(receiver), !this.hasUnheard(receiver));
     }
   }
 
@@ -99,15 +98,19 @@ export class Outbox {
   }
 
   /**
-   * @param ahead it leaves only when that one has ended with a receipt
+   * @param ahead it leaves only when that one lets it go
    * @param mayLeave false: not even then
    */
-  private fly(order: Order, ahead: Promise<SendOutcome> | null, mayLeave: boolean): Promise<SendOutcome> {
+  private fly(order: Order, ahead: Flight | null, mayLeave: boolean): Promise<SendOutcome> {
     const { id, kind, body } = order;
     const receiver = receiverOf(order);
     const progress: SendProgress = { id, sent: 0, total: body.length };
     const abort = new AbortController();
-    const flight: Flight = { kind, receiver, abort, progress, isWaiting: true, ended: NEVER };
+    let onHead = (_status: number): void => {};
+    const isTaken = new Promise<true>((resolve) => {
+      onHead = (status) => void (status === CREATED && resolve(true));
+    });
+    const flight: Flight = { kind, receiver, abort, progress, onHead, isWaiting: true, ended: NEVER, letsGo: NEVER };
     this.kept.delete(id);
     this.flights.set(id, flight);
     const turn = mayLeave ? turnBehind(ahead, abort.signal) : Promise.resolve(false);
@@ -118,6 +121,10 @@ export class Outbox {
       this.tell(this.lastTo(receiver) === null);
       return outcome;
     });
+    // The receipt is read while the next is on its way; of two that are not there yet, the first is waited for.
+    flight.letsGo = Promise.all([Promise.race([isTaken, hasReceipt(flight)]), !ahead || hasReceipt(ahead)]).then(
+      (all) => all.every(Boolean),
+    );
     return flight.ended;
   }
 
@@ -131,7 +138,8 @@ export class Outbox {
   }
 
   private async outcomeOf(order: Order, flight: Flight, turn: Promise<boolean>): Promise<SendOutcome> {
-    const { signal } = flight.abort;
+    const { onHead, abort } = flight;
+    const { signal } = abort;
     if (!(await turn)) return NOT_SENT;
     flight.isWaiting = false;
     if (digestOf(order.body) !== order.contentDigest) return refused(problem('submission/other-bytes', {}));
@@ -141,7 +149,7 @@ export class Outbox {
     };
     if (order.by === 'mail') return this.parts.mail(order, { signal, onProgress });
     const client = await this.parts.client(order);
-    return client.ok ? client.value.submit(order, { signal, onProgress }) : refused(client);
+    return client.ok ? client.value.submit(order, { signal, onProgress, onHead }) : refused(client);
   }
 
   /** @param isAtOnce nothing more is to come of that receiver before the page has done something */
@@ -158,12 +166,17 @@ export class Outbox {
 
 const NEVER = new Promise<never>(() => {});
 
-/** Whether the one ahead has its receipt: once it has ended, or this one is held back. */
-const turnBehind = (ahead: Promise<SendOutcome> | null, signal: AbortSignal): Promise<boolean> =>
+/** Every receiver says so when a paper is on its disk, and a receipt follows. */
+const CREATED = 201;
+
+const hasReceipt = async ({ ended }: Flight): Promise<boolean> => (await ended).kind === 'receipt';
+
+/** Whether the one ahead lets this one go: once that is certain, or this one is held back. */
+const turnBehind = (ahead: Flight | null, signal: AbortSignal): Promise<boolean> =>
   new Promise((resolve) => {
     if (!ahead) return resolve(true);
     signal.addEventListener('abort', () => resolve(false), { once: true });
-    void ahead.then(({ kind }) => resolve(kind === 'receipt' && !signal.aborted));
+    void ahead.letsGo.then((isLet) => resolve(isLet && !signal.aborted));
   });
 
 /** What isn't sent again before the page has written down how it ended. */

@@ -34,6 +34,8 @@ export interface HttpRequest {
   signal?: AbortSignal;
   /** Bytes of the body that have left. */
   onProgress?: (sent: number) => void;
+  /** The head of the answer is there. */
+  onHead?: (status: number) => void;
 }
 
 export interface HttpAnswer {

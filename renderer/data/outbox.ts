@@ -12,7 +12,7 @@ import { SendingLine } from './sending-line';
 export interface OutboxParts {
   kind: LedgerKind;
   store: Pick<LedgerStore, 'read' | 'subscribe' | 'readMeta' | 'writeMeta'> & {
-    submissions: Pick<LedgerStore['submissions'], 'applyAll' | 'body'>;
+    submissions: Pick<LedgerStore['submissions'], 'applyAll' | 'body' | 'bodies'>;
   };
   ask: typeof askMain;
   onNotice: typeof onMainNotice;

@@ -140,7 +140,7 @@ export class SendingLine {
     const next = this.isPaused || this.hasEnded ? [] : this.due(ended);
     const papers = next.filter(({ state }) => state !== 'withdrawing');
     // Before they are written down as begun: main shall not stand still meanwhile, and frozen bytes are always the same.
-    const bodies = await Promise.all(papers.map((paper) => store.submissions.body(paper)));
+    const bodies = await store.submissions.bodies(papers);
     const begun = papers.flatMap(({ id }, i): Happened[] => {
       const body = bodies[i];
       const begins = this.now(id, { kind: 'send-begun' });

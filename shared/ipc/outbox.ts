@@ -74,12 +74,12 @@ export type MailOrder = z.output<typeof MailOrder>;
 export const Order = z.discriminatedUnion('by', [EndpointOrder, MailOrder]);
 export type Order = z.output<typeof Order>;
 
-/** As many papers of one receiver are with main at once: one on its way, the others behind it. */
+/** As many papers of one receiver are with main at once: the first on its way, the others behind it. */
 export const MOST_AHEAD = 96;
 
 /**
- * Papers to be sent, for each network in this order: one leaves when the one ahead of it has its receipt, and not at all
- * when that one gets none. The page has written each of them down as begun before.
+ * Papers to be sent, for each network in this order: one leaves when the receiver has taken the one ahead of it, and not at
+ * all when it hasn't. The page has written each of them down as begun before.
  */
 export const Orders = z.object({ orders: z.array(Order).min(1).max(1000) });
 export type Orders = z.output<typeof Orders>;

@@ -34,7 +34,10 @@ export interface FrozenSubmission {
 export const payloadDigestOf = (metadata: SubmissionMetadata): string =>
   bytesToHex(sha256(utf8ToBytes(canonicalJson(metadata))));
 
-export const contentDigestOf = (body: Uint8Array): string => `sha-256=:${toBase64(sha256(body))}:`;
+export const contentDigestOf = (body: Uint8Array): string => contentDigest(sha256(body));
+
+/** RFC 9530. @param digest SHA-256, 32 bytes */
+export const contentDigest = (digest: Uint8Array): string => `sha-256=:${toBase64(digest)}:`;
 
 /**
  * Freezes a paper: 確定. Problems: `submission/too-large`, `submission/too-many-files`.

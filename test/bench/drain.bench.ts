@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { unwrap } from '@shared/problems/problem';
-import { freeze, type FrozenSubmission } from '@shared/submission/frozen';
+import { freeze } from '@shared/submission/frozen';
 import { aNewFile, submissionFacts } from '../builders/submission.ts';
 import { startReceiver, type ReceiverProcess } from '../city-endpoint/support/process.ts';
 import { OutboxPage } from '../e2e/outbox/outbox-page.ts';
@@ -14,8 +14,9 @@ import { pageScript } from './page-script.ts';
 
 /**
  * A thousand papers in line, from 送信を始める until the last receipt is on the disk: the real app, page and main, with
- * 提出 on the screen. Against a bare loop that posts as many bodies of the same weight to the same receiver, one after the
- * other over one connection, and keeps nothing.
+ * 提出 on the screen. Against bare loops that post as many bodies of the same weight to the same receiver, one after the
+ * other over one connection, and keep nothing: through Electron's `net` in the same app, which is what the app sends with
+ * and what has the goal, and through Node's `http` in a process of its own.
  */
 const PAPERS = Number(process.env['RENKEI_BENCH_PAPERS'] ?? 1_000);
 /** Of a paper's file in bytes, as a filled form has. */
@@ -24,34 +25,77 @@ const GOAL = 1.2;
 /** Papers. */
 const WARM_UP = 100;
 
+interface Post {
+  headers: Record<string, string>;
+  body: Uint8Array;
+}
+
+const posts = (token: string, count: number): Post[] =>
+  Array.from({ length: count }, () => {
+    const facts = submissionFacts({ submissionId: crypto.randomUUID() });
+    const { metadata, contentType, contentDigest, body } = unwrap(
+      freeze(facts, [aNewFile({ bytes: randomBytes(WEIGHT) })]),
+    );
+    const headers = {
+      Authorization: `Bearer ${token}`,
+      'Idempotency-Key': metadata.submissionId,
+      'Content-Type': contentType,
+      'Content-Digest': contentDigest,
+    };
+    return { headers, body };
+  });
+
 /** Milliseconds. */
-async function bareLoop({ url }: ReceiverProcess, token: string, count = PAPERS): Promise<number> {
-  const papers = Array.from({ length: count }, () =>
-    unwrap(freeze(submissionFacts({ submissionId: crypto.randomUUID() }), [aNewFile({ bytes: randomBytes(WEIGHT) })])),
-  );
+async function throughNode({ url }: ReceiverProcess, token: string, count = PAPERS): Promise<number> {
+  const papers = posts(token, count);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const from = performance.now();
-  for (const paper of papers) await posts(`${url}/v1/submissions`, token, agent, paper);
+  for (const { headers, body } of papers)
+    await new Promise<void>((resolve, reject) => {
+      const options = { method: 'POST', agent, headers: { ...headers, 'Content-Length': body.length } };
+      const asking = request(`${url}/v1/submissions`, options, (response) => {
+        if (response.statusCode !== 201) reject(new Error(`the receiver said ${response.statusCode}`));
+        response.resume().on('end', resolve);
+      });
+      asking.on('error', reject).end(body);
+    });
   const time = performance.now() - from;
   agent.destroy();
   return time;
 }
 
-const posts = (url: string, token: string, agent: Agent, paper: FrozenSubmission): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const headers = {
-      Authorization: `Bearer ${token}`,
-      'Idempotency-Key': paper.metadata.submissionId,
-      'Content-Type': paper.contentType,
-      'Content-Digest': paper.contentDigest,
-      'Content-Length': paper.body.length,
-    };
-    const asking = request(url, { method: 'POST', agent, headers }, (response) => {
-      if (response.statusCode !== 201) reject(new Error(`the receiver said ${response.statusCode}`));
-      response.resume().on('end', resolve);
-    });
-    asking.on('error', reject).end(paper.body);
-  });
+/** Milliseconds. */
+function throughElectron(
+  app: ElectronApplication,
+  { url }: ReceiverProcess,
+  token: string,
+  count = PAPERS,
+): Promise<number> {
+  const papers = posts(token, count).map(({ headers, body }) => ({
+    headers,
+    body: Buffer.from(body).toString('base64'),
+  }));
+  return app.evaluate(
+    async ({ net, session }, given) => {
+      const bodies = given.papers.map(({ body }) => Buffer.from(body, 'base64'));
+      const options = { method: 'POST', url: `${given.url}/v1/submissions`, session: session.fromPartition('bench') };
+      const from = performance.now();
+      for (const [i, { headers }] of given.papers.entries())
+        await new Promise<void>((resolve, reject) => {
+          const asking = net.request({ ...options, headers, credentials: 'omit', cache: 'no-store' });
+          asking.on('response', (response) => {
+            if (response.statusCode !== 201) reject(new Error(`the receiver said ${response.statusCode}`));
+            response.on('data', () => {});
+            response.on('end', resolve);
+          });
+          asking.on('error', reject);
+          asking.end(bodies[i]);
+        });
+      return performance.now() - from;
+    },
+    { url, papers },
+  );
+}
 
 /** Transactions of submissions that the disk has taken, and milliseconds from asking for them to its yes. */
 type Noting = typeof globalThis & { steps: number; disk: number };
@@ -99,23 +143,31 @@ async function drains(page: Page, { url }: ReceiverProcess, token: string): Prom
   return { time, disk: await page.evaluate(() => (globalThis as Noting).disk) };
 }
 
+const mean = (times: readonly number[]): number => times.reduce((sum, time) => sum + time, 0) / times.length;
+
 const folder = mkdtempSync(join(tmpdir(), 'city-'));
 const [ours, others] = [`token-${crypto.randomUUID()}`, `token-${crypto.randomUUID()}`];
 // An office is admitted at a start.
 await (await startReceiver(['--data', folder, '--office', 'みほん台', '--token', others])).stop();
 const receiver = await startReceiver(['--data', folder, '--office', 'ひまわりの里 流山', '--token', ours]);
 try {
-  // A receiver that was just started is slow at first: nobody shall gain by that.
-  await bareLoop(receiver, others, WARM_UP);
-  const before = await bareLoop(receiver, others);
-  const { time, disk } = await inOffice(null, ({ page }) => drains(page, receiver, ours));
-  const after = await bareLoop(receiver, others);
+  // What was just started is slow at first: nobody shall gain by that.
+  await throughNode(receiver, others, WARM_UP);
   // Before and behind: the machine has other things to do, too.
-  const floor = (before + after) / 2;
-  const each = (time: number): string => `${(time / PAPERS).toFixed(1)} ms a paper`;
+  const node = [await throughNode(receiver, others)];
+  const [electron, drain] = await inOffice(null, async ({ app, page }) => {
+    await throughElectron(app, receiver, others, WARM_UP);
+    const before = await throughElectron(app, receiver, others);
+    const drain = await drains(page, receiver, ours);
+    return [[before, await throughElectron(app, receiver, others)], drain] as const;
+  });
+  node.push(await throughNode(receiver, others));
+  const each = (time: number): string => (time / PAPERS).toFixed(1);
+  const against = (floors: readonly number[]): string =>
+    `${(drain.time / mean(floors)).toFixed(2)} × (${floors.map(each).join(' before, ')} behind)`;
   console.log(
-    `drain  ${PAPERS} papers of ${WEIGHT / 1000} kB: ${each(time)} (its disk ${each(disk)}), bare loop ${each(floor)} ` +
-      `(${each(before)} before, ${each(after)} behind): ${(time / floor).toFixed(2)} × (goal ${GOAL} ×)`,
+    `drain  ${PAPERS} papers of ${WEIGHT / 1000} kB, ms a paper: ${each(drain.time)} (its disk ${each(drain.disk)}); ` +
+      `bare loop through Electron ${against(electron)}, goal ${GOAL} ×; through Node ${against(node)}`,
   );
 } finally {
   await receiver.stop();

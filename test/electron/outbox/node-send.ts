@@ -3,10 +3,11 @@ import { buffer } from 'node:stream/consumers';
 import type { NetworkFault, Send, Sent } from '../../../electron/outbox/send';
 
 /** The app sends through Chromium; where there is no Electron, Node's own client stands in for it. */
-export const nodeSend: Send = ({ method, url, headers, body, signal }) =>
+export const nodeSend: Send = ({ method, url, headers, body, signal, onHead }) =>
   new Promise<Sent>((settle) => {
     const failed = (error: NodeJS.ErrnoException): void => settle({ ok: false, fault: faultOf(error) });
     const asking = request(url, { method, headers, agent: false, ...(signal && { signal }) }, (response) => {
+      onHead?.(response.statusCode ?? 0);
       buffer(response).then(
         (content) => {
           const told = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);

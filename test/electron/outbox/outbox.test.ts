@@ -181,6 +181,42 @@ describe('papers that are handed over together', () => {
     expect(sentIds()).toEqual([first, first]);
   });
 
+  test('leave as soon as the receiver has said 201 to the one ahead, but never before the receipt of the one before that', async () => {
+    outbox.send(three);
+    await settled();
+    const answers = async (index: number, status: number): Promise<void> => {
+      tries[index]?.watch.onHead?.(status);
+      await settled();
+    };
+    await answers(0, 201);
+    expect(sentIds()).toEqual([first, second]);
+    await answers(1, 201);
+    expect(sentIds()).toEqual([first, second]);
+    await ends(0, received);
+    expect(sentIds()).toEqual([first, second, third]);
+  });
+
+  test('wait for the receipt behind an answer that begins otherwise', async () => {
+    outbox.send(three);
+    await settled();
+    for (const status of [200, 202, 302, 503]) tries[0]?.watch.onHead?.(status);
+    await settled();
+    expect(sentIds()).toEqual([first]);
+    await ends(0, received);
+    expect(sentIds()).toEqual([first, second]);
+  });
+
+  test('come back when the receipt of one breaks off behind its 201, but for the one that has left meanwhile', async () => {
+    outbox.send(three);
+    await settled();
+    tries[0]?.watch.onHead?.(201);
+    await settled();
+    await ends(0, () => later());
+    await ends(1, received);
+    expect(sentIds()).toEqual([first, second]);
+    expect(outcomes().map(({ kind }) => kind)).toEqual(['later', 'receipt', 'not-sent']);
+  });
+
   test('are held back but for the one that is on its way, and what comes later waits for that one, too', async () => {
     outbox.send(three.slice(0, 2));
     await settled();

@@ -112,6 +112,10 @@ function open(papers: Partial<Submission>[]): void {
     if (changed.size > 0) for (const listener of listeners) listener();
     return Promise.resolve(success(changed));
   };
+  const body = ({ id }: Submission): Promise<Result<Uint8Array>> => {
+    whileRead();
+    return Promise.resolve(success(frozenSubmission(id).body));
+  };
   outbox = new Outbox({
     kind: 'own',
     store: {
@@ -124,10 +128,8 @@ function open(papers: Partial<Submission>[]): void {
       },
       submissions: {
         applyAll,
-        body: ({ id }) => {
-          whileRead();
-          return Promise.resolve(success(frozenSubmission(id).body));
-        },
+        body,
+        bodies: (all) => Promise.all(all.map(body)),
       },
     },
     ask: main.ask,

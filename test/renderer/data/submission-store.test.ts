@@ -107,6 +107,19 @@ describe('a paper that was finalised', () => {
     expect(submissions.get(first.id)).toMatchObject({ state: 'returned', correctedBy: next });
   });
 
+  test('is read together with others: what is wrong with one is said of that one', async () => {
+    const made = unwrap(await store.submissions.finalize(finalPaper()));
+    const next = unwrap(await store.submissions.finalize(finalPaper('6f1c1a52-7d0e-4b7e-9b0e-0f2b7c1d9a02')));
+    const gone = { ...made, frozen: { ...made.frozen, attachmentId: 'nowhere' } };
+    const [first, second, third] = await store.submissions.bodies([made, gone, next]);
+    expect([first?.ok && first.value, third?.ok && third.value]).toEqual([
+      frozenSubmission().body,
+      frozenSubmission(next.id).body,
+    ]);
+    expect(second).toMatchObject({ ok: false, code: 'attachment/gone' });
+    expect(await store.submissions.bodies([])).toEqual([]);
+  });
+
   test('whose bytes were changed on disk isn’t sent', async () => {
     const made = unwrap(await store.submissions.finalize(finalPaper()));
     const other = unwrap(await store.attachments.add({ recordId: 'x', name: 'x', content: new Blob(['x']) }));
