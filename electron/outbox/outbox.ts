@@ -24,7 +24,7 @@ interface Flight {
   progress: SendProgress;
   /** The head of the receiver's answer is there. */
   onHead: (status: number) => void;
-  /** For the one ahead of it. */
+  /** For those ahead of it. */
   isWaiting: boolean;
   ended: Promise<SendOutcome>;
   /** Whether the one behind it may leave. */
@@ -33,6 +33,8 @@ interface Flight {
 
 /** The page writes down what it hears in one step for all: so long it may gather, in milliseconds. */
 const BETWEEN_NEWS = 600;
+/** Papers of a receiver: with so many left the page hears of the others at once, so that it hands over more in time. */
+const SOON_DRY = 20;
 const NOT_SENT: SendOutcome = { kind: 'not-sent' };
 
 /**
@@ -113,23 +115,27 @@ export class Outbox {
     const flight: Flight = { kind, receiver, abort, progress, onHead, isWaiting: true, ended: NEVER, letsGo: NEVER };
     this.kept.delete(id);
     this.flights.set(id, flight);
-    const turn = mayLeave ? turnBehind(ahead, abort.signal) : Promise.resolve(false);
+    const isAheadThere = !ahead || hasReceipt(ahead);
+    const turn = mayLeave ? turnBehind(ahead?.letsGo ?? true, abort.signal) : Promise.resolve(false);
     const tried = this.outcomeOf(order, flight, turn).catch(() => whenAnythingFails(order));
     flight.ended = tried.then((outcome) => {
       this.flights.delete(id);
       this.kept.set(id, { kind, receiver, result: { id, at: this.parts.now().toISOString(), outcome } });
-      this.tell(this.lastTo(receiver) === null);
+      const left = this.countTo(receiver);
+      this.tell(left === 0 || left === SOON_DRY);
       return outcome;
     });
-    // The receipt is read while the next is on its way; of two that are not there yet, the first is waited for.
-    flight.letsGo = Promise.all([Promise.race([isTaken, hasReceipt(flight)]), !ahead || hasReceipt(ahead)]).then(
-      (all) => all.every(Boolean),
-    );
+    // The receipt is read while the next is on its way; with two outstanding, the first is waited for.
+    flight.letsGo = everyOne([Promise.race([isTaken, hasReceipt(flight)]), isAheadThere]);
     return flight.ended;
   }
 
   private lastTo(receiver: string): Flight | null {
     return [...this.flights.values()].findLast((flight) => flight.receiver === receiver) ?? null;
+  }
+
+  private countTo(receiver: string): number {
+    return [...this.flights.values()].filter((flight) => flight.receiver === receiver).length;
   }
 
   /** Whether something came to nothing that the page has not written down yet: what it hands over may have to go behind that. */
@@ -152,7 +158,6 @@ export class Outbox {
     return client.ok ? client.value.submit(order, { signal, onProgress, onHead }) : refused(client);
   }
 
-  /** @param isAtOnce nothing more is to come of that receiver before the page has done something */
   private tell(isAtOnce: boolean): void {
     if (!isAtOnce) {
       this.news ??= setTimeout(() => this.tell(true), BETWEEN_NEWS);
@@ -171,12 +176,23 @@ const CREATED = 201;
 
 const hasReceipt = async ({ ended }: Flight): Promise<boolean> => (await ended).kind === 'receipt';
 
-/** Whether the one ahead lets this one go: once that is certain, or this one is held back. */
-const turnBehind = (ahead: Flight | null, signal: AbortSignal): Promise<boolean> =>
+/**
+ * Whether the one ahead lets this one go: once that is certain, or this one is held back.
+ *
+ * @param isLet never the flight itself: each would keep the one ahead of it in memory, and so the bytes of them all
+ */
+const turnBehind = (isLet: Promise<boolean> | true, signal: AbortSignal): Promise<boolean> =>
   new Promise((resolve) => {
-    if (!ahead) return resolve(true);
+    if (isLet === true) return resolve(true);
     signal.addEventListener('abort', () => resolve(false), { once: true });
-    void ahead.letsGo.then((isLet) => resolve(isLet && !signal.aborted));
+    void isLet.then(resolve);
+  });
+
+/** Whether all of them are so: known as soon as one of them isn't. */
+const everyOne = (answers: readonly (Promise<boolean> | boolean)[]): Promise<boolean> =>
+  new Promise((resolve) => {
+    for (const answer of answers) void Promise.resolve(answer).then((isSo) => isSo || resolve(false));
+    void Promise.all(answers).then((all) => resolve(all.every(Boolean)));
   });
 
 /** What isn't sent again before the page has written down how it ended. */

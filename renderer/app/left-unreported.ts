@@ -5,12 +5,13 @@ const KEY = 'left-unreported';
 
 /** Keys of changes that somebody decided not to report. */
 export async function leftUnreported(store: LedgerStore): Promise<ReadonlySet<string>> {
-  const left = await store.readMeta(KEY);
-  return new Set(Array.isArray(left) ? left.map(String) : []);
+  return new Set(keysIn(await store.readMeta(KEY)));
 }
 
 /** @returns why it could not be kept */
 export async function leaveUnreported(store: LedgerStore, keys: readonly string[]): Promise<Failure | null> {
-  const written = await store.writeMeta(KEY, [...(await leftUnreported(store)), ...keys]);
+  const written = await store.changeMeta(KEY, (left) => [...new Set([...keysIn(left), ...keys])]);
   return written.ok ? null : written;
 }
+
+const keysIn = (left: unknown): string[] => (Array.isArray(left) ? left.map(String) : []);

@@ -187,6 +187,12 @@ export class SendingLine {
       const submission = submissions.get(result.id);
       return submission ? [this.endOf(submission, result)] : [];
     });
+    // Behind those that have receipts, in whatever order they came.
+    for (const { id, outcome } of results) {
+      const submission = submissions.get(id);
+      if (submission && outcome.kind !== 'receipt' && lineOf(submission) !== MAIL_LINE)
+        this.rooms.delete(submission.packId);
+    }
     return {
       stored: results.map(({ id }) => id),
       ended: [...ended, ...lost.map(({ id }) => this.now(id, { kind: 'resumed' }))],
@@ -196,7 +202,6 @@ export class SendingLine {
   private endOf(submission: Submission, { id, at, outcome }: OutboxResult): Happened {
     const { packId } = submission;
     if (outcome.kind === 'receipt') this.rooms.set(packId, Math.min(MOST_AHEAD, this.roomOf(packId) * 2));
-    else if (lineOf(submission) !== MAIL_LINE) this.rooms.delete(packId);
     this.showReach(outcome);
     return { id, event: { ...this.eventOf(submission, outcome), at } };
   }

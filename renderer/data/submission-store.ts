@@ -161,9 +161,10 @@ export class SubmissionStore {
   /** As `body` for many, in one transaction: one by one, each takes two of its own. */
   async bodies(submissions: readonly Submission[]): Promise<Result<Uint8Array>[]> {
     if (submissions.length === 0) return [];
-    return this.parts.database.transaction('r', ['attachments', 'chunks'], () =>
-      Promise.all(submissions.map((submission) => this.body(submission))),
-    );
+    const read = (): Promise<Result<Uint8Array>[]> => Promise.all(submissions.map((one) => this.body(one)));
+    const { database } = this.parts;
+    // When it breaks off, each says for itself what is wrong with it.
+    return database.transaction('r', ['attachments', 'chunks'], read).catch(read);
   }
 
   /** One file of it: the very copy that was sent. Problems: as for `body`. */

@@ -123,7 +123,7 @@ const Refused = z.object({
   field: z.string(),
 });
 
-/** The one ahead got no receipt, or what waited was held back: not a byte of it has left in this try. */
+/** One ahead got no receipt, or what waited was held back: not a byte of it has left in this try. */
 const NotSent = z.object({ kind: z.literal('not-sent') });
 
 /** The mail server took the letter. */

@@ -78,7 +78,11 @@ function throughElectron(
   return app.evaluate(
     async ({ net, session }, given) => {
       const bodies = given.papers.map(({ body }) => Buffer.from(body, 'base64'));
-      const options = { method: 'POST', url: `${given.url}/v1/submissions`, session: session.fromPartition('bench') };
+      const options = {
+        method: 'POST',
+        url: `${given.url}/v1/submissions`,
+        session: session.fromPartition('bench', { cache: false }),
+      };
       const from = performance.now();
       for (const [i, { headers }] of given.papers.entries())
         await new Promise<void>((resolve, reject) => {
@@ -116,8 +120,12 @@ function noteSteps(): void {
   };
 }
 
-/** Milliseconds, and how many of them the disk took. */
-async function drains(page: Page, { url }: ReceiverProcess, token: string): Promise<{ time: number; disk: number }> {
+interface Drain extends Pick<Noting, 'steps' | 'disk'> {
+  /** Milliseconds. */
+  time: number;
+}
+
+async function drains(page: Page, { url }: ReceiverProcess, token: string): Promise<Drain> {
   await new OutboxPage(page, 'sample').sets(url, token);
   await page.evaluate(await pageScript('drain-page.ts'));
   await page.evaluate(
@@ -140,7 +148,11 @@ async function drains(page: Page, { url }: ReceiverProcess, token: string): Prom
     { polling: 50 },
   );
   const time = performance.now() - from;
-  return { time, disk: await page.evaluate(() => (globalThis as Noting).disk) };
+  const noted = await page.evaluate(() => {
+    const { steps, disk } = globalThis as Noting;
+    return { steps, disk };
+  });
+  return { time, ...noted };
 }
 
 const mean = (times: readonly number[]): number => times.reduce((sum, time) => sum + time, 0) / times.length;
@@ -166,7 +178,7 @@ try {
   const against = (floors: readonly number[]): string =>
     `${(drain.time / mean(floors)).toFixed(2)} × (${floors.map(each).join(' before, ')} behind)`;
   console.log(
-    `drain  ${PAPERS} papers of ${WEIGHT / 1000} kB, ms a paper: ${each(drain.time)} (its disk ${each(drain.disk)}); ` +
+    `drain  ${PAPERS} papers of ${WEIGHT / 1000} kB, ms a paper: ${each(drain.time)} (its disk ${each(drain.disk)} in ${drain.steps} steps); ` +
       `bare loop through Electron ${against(electron)}, goal ${GOAL} ×; through Node ${against(node)}`,
   );
 } finally {

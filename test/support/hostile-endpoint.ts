@@ -123,6 +123,12 @@ const fates = {
     };
     more();
   },
+  /** Says that it took the paper, and never says more. */
+  'stands still in the answer': async (request, response) => {
+    await arrived(request);
+    response.writeHead(201, { 'content-type': 'application/json', 'content-length': '300' });
+    response.flushHeaders();
+  },
   /** Takes the first bytes, and never reads on. */
   'stands still': (request) => {
     request.once('data', () => request.pause());

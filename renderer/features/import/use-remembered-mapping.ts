@@ -23,17 +23,18 @@ export interface MappingMemory {
 /** How tables of the same shape were read before. */
 export function useRememberedMapping(): MappingMemory {
   const { store } = useOpenLedger();
-  const read = useCallback(async (): Promise<Known> => {
-    const kept = RememberedMappings.safeParse((await store.readMeta(KEY)) ?? {});
-    return kept.success ? kept.data : {};
-  }, [store]);
   const recall = useCallback<MappingMemory['recall']>(
-    async (reading) => rememberedColumns(reading, await read()),
-    [read],
+    async (reading) => rememberedColumns(reading, known(await store.readMeta(KEY))),
+    [store],
   );
   const remember = useCallback<MappingMemory['remember']>(
-    async (reading) => void (await store.writeMeta(KEY, withMapping(await read(), reading, today()))),
-    [store, read],
+    async (reading) => void (await store.changeMeta(KEY, (kept) => withMapping(known(kept), reading, today()))),
+    [store],
   );
   return { recall, remember };
+}
+
+function known(kept: unknown): Known {
+  const mappings = RememberedMappings.safeParse(kept);
+  return mappings.success ? mappings.data : {};
 }

@@ -95,6 +95,16 @@ test('a heavy paper tells how far it is, and one that stands still can be stoppe
   expect((await office.results()).underWay).toEqual([]);
 });
 
+test('the next paper leaves when the answer to the one ahead begins with 201, and that one is asked for again', async () => {
+  endpoint.fates = ['stands still in the answer', 'receipt'];
+  const first = await office.sends();
+  const second = await office.sends();
+  expect(await office.outcomeOf(second)).toMatchObject({ kind: 'receipt' });
+  expect((await office.results()).underWay).toMatchObject([{ id: first }]);
+  await opened.page.evaluate((stopped) => window.renkei.ask('outbox:cancel', { id: stopped }), first);
+  expect(await office.outcomeOf(first)).toMatchObject({ kind: 'later', problem: { code: 'network/stopped' } });
+});
+
 test('a page that is loaded anew finds what is on its way, and what came of it', async () => {
   endpoint.fates = ['stands still'];
   const id = await office.sends(4 * 1024 * 1024);

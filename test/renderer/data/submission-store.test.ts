@@ -1,6 +1,8 @@
+import { IDBDatabase as FDBDatabase } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PaperDocument } from '@shared/ledger/document';
 import { problem, unwrap } from '@shared/problems/problem';
+import { contentDigestOf } from '@shared/submission/frozen';
 import type { Submission } from '@shared/submission/submission';
 import type { SubmissionEvent } from '@shared/submission/transition';
 import { update, type LedgerStore } from '../../../renderer/data/ledger-store';
@@ -107,17 +109,60 @@ describe('a paper that was finalised', () => {
     expect(submissions.get(first.id)).toMatchObject({ state: 'returned', correctedBy: next });
   });
 
-  test('is read together with others: what is wrong with one is said of that one', async () => {
-    const made = unwrap(await store.submissions.finalize(finalPaper()));
-    const next = unwrap(await store.submissions.finalize(finalPaper('6f1c1a52-7d0e-4b7e-9b0e-0f2b7c1d9a02')));
-    const gone = { ...made, frozen: { ...made.frozen, attachmentId: 'nowhere' } };
-    const [first, second, third] = await store.submissions.bodies([made, gone, next]);
-    expect([first?.ok && first.value, third?.ok && third.value]).toEqual([
-      frozenSubmission().body,
-      frozenSubmission(next.id).body,
-    ]);
-    expect(second).toMatchObject({ ok: false, code: 'attachment/gone' });
-    expect(await store.submissions.bodies([])).toEqual([]);
+  describe('is read together with others', () => {
+    let made: Submission[];
+    let transactions: string[];
+    /** What the disk does when the first of them is asked for. */
+    let whileRead: (reading: IDBTransaction) => void;
+    beforeEach(async () => {
+      const ids = [1, 2, 3].map((n) => `6f1c1a52-7d0e-4b7e-9b0e-0f2b7c1d9a0${n}`);
+      made = [];
+      for (const id of ids) made.push(unwrap(await store.submissions.finalize(finalPaper(id))));
+      [transactions, whileRead] = [[], () => {}];
+      const { transaction } = FDBDatabase.prototype;
+      vi.spyOn(FDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, names, mode) {
+        const begun = transaction.call(this, names, mode);
+        transactions.push(begun.mode);
+        whileRead(begun as unknown as IDBTransaction);
+        return begun;
+      });
+      await reopened();
+      transactions = [];
+    });
+    afterEach(() => vi.restoreAllMocks());
+    const read = async () =>
+      (await store.submissions.bodies(made)).map((one, n) =>
+        one.ok ? frozenSubmission(made[n]?.id).contentDigest === contentDigestOf(one.value) : one.code,
+      );
+
+    test('in one transaction', async () => {
+      expect(await read()).toEqual([true, true, true]);
+      expect(transactions).toEqual(['readonly']);
+      expect(await store.submissions.bodies([])).toEqual([]);
+      expect(transactions).toEqual(['readonly']);
+    });
+
+    test('and what is wrong with one is said of that one', async () => {
+      const [, second, third] = await storedRecords('attachments');
+      const sealed = (second?.['sealed'] as Uint8Array).slice().reverse();
+      await putStored('attachments', { ...second, sealed });
+      unwrap(await store.attachments.remove(String(third?.['id'])));
+      const at = (stored: Record<string, unknown> | undefined): number =>
+        made.findIndex(({ frozen }) => frozen.attachmentId === stored?.['id']);
+      const expected: (boolean | string)[] = [true, true, true];
+      expected[at(second)] = 'vault/tampered';
+      expected[at(third)] = 'attachment/gone';
+      expect(await read()).toEqual(expected);
+    });
+
+    test('and one by one when that breaks off', async () => {
+      whileRead = (reading) => {
+        whileRead = () => {};
+        queueMicrotask(() => reading.abort());
+      };
+      expect(await read()).toEqual([true, true, true]);
+      expect(transactions.length).toBeGreaterThan(3);
+    });
   });
 
   test('whose bytes were changed on disk isn’t sent', async () => {

@@ -31,6 +31,9 @@ class City {
   }
 }
 
+/** What is heard of a paper: nothing, the 201 that its answer begins with, or its whole receipt. */
+type Come = 'nothing' | 'taken' | 'received';
+
 /** An office with papers in line, whose network and power fail. What is on its way is lost in a crash; what is written stays. */
 class World {
   readonly city = new City();
@@ -53,31 +56,35 @@ class World {
   }
 
   /**
-   * One turn of the queue: as many as there is room for are written down as begun, and go one behind the other until one
-   * gets no receipt. `fates` are the network's, one for each.
+   * One turn of the queue: as many as there is room for are written down as begun, and go one behind the other, each when
+   * the one ahead is taken and the one before that has its receipt. `fates` are the network's, one for each.
    */
   sends(fates: readonly Fate[], room = 1): void {
     if (!this.isRunning || this.isPaused) return;
     const next = nextToSend(this.papers, at, () => room);
     for (const { id } of next) this.apply(id, { kind: 'send-begun', at });
-    let isAheadThere = true;
+    let [before, ahead]: Come[] = ['received', 'received'];
     for (const [index, paper] of next.entries()) {
-      if (isAheadThere) isAheadThere = this.sendsOne(paper, fates[index] ?? 'answered');
-      else this.apply(paper.id, { kind: 'not-sent', at });
+      const mayLeave = before === 'received' && ahead !== 'nothing';
+      before = ahead;
+      if (mayLeave) ahead = this.sendsOne(paper, fates[index] ?? 'answered');
+      else {
+        this.apply(paper.id, { kind: 'not-sent', at });
+        ahead = 'nothing';
+      }
       if (!this.isRunning) return;
     }
   }
 
-  /** @returns whether it has its receipt */
-  private sendsOne(paper: Submission, fate: Fate): boolean {
+  private sendsOne(paper: Submission, fate: Fate): Come {
     const later = { at, notBefore: at, problem: problem('unexpected', { reason: fate }) };
     if (fate === 'crash-before') {
       this.crashes();
-      return false;
+      return 'nothing';
     }
     if (fate === 'never-arrived' || fate === 'busy') {
       this.apply(paper.id, { kind: 'try-later', ...later, wasBusy: fate === 'busy' });
-      return false;
+      return 'nothing';
     }
     const receipt = this.city.takes(paper);
     if (fate === 'arrived-twice') expect(this.city.takes(paper)).toEqual(receipt);
@@ -85,7 +92,7 @@ class World {
     if (fate === 'crash-after') this.crashes();
     else if (fate === 'answer-lost') this.apply(paper.id, { kind: 'try-later', ...later, wasBusy: false });
     else this.apply(paper.id, { kind: 'receipt', at, receipt });
-    return fate === 'answered' || fate === 'arrived-twice';
+    return fate === 'answered' || fate === 'arrived-twice' ? 'received' : 'taken';
   }
 
   /** An answer that was thought lost, or comes a second time. */
