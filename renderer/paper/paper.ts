@@ -61,9 +61,17 @@ async function lay(bytes: Uint8Array<ArrayBuffer>): Promise<Laid> {
   holder.className = 'setting';
   holder.append(...set.styles, ...set.pages);
   document.body.append(holder);
-  await document.fonts.ready;
+  await Promise.all([document.fonts.ready, ...[...holder.querySelectorAll('img')].map(loaded)]);
   return { holder, pages: set.settle(holder), leavesOut: set.leavesOut };
 }
+
+/** A picture whose bytes are here comes a moment later all the same: printed meanwhile, it would be missing. */
+const loaded = (image: HTMLImageElement): Promise<unknown> =>
+  new Promise((resolve) => {
+    if (image.complete) return resolve(null);
+    // One that can't be shown keeps nothing waiting.
+    for (const end of ['load', 'error']) image.addEventListener(end, resolve, { once: true });
+  });
 
 /** A Word file, a sheet and a picture are set by different means, and shown, picked from and printed by the same. */
 async function setPages(bytes: Uint8Array<ArrayBuffer>): Promise<SetPaper> {
