@@ -60,7 +60,7 @@ export class Outbox {
       if (this.known(order.id)) continue;
       this.kept.delete(order.id);
       const receiver = receiverOf(order);
-      this.fly(order, this.lastTo(receiver), !this.hasUnheard(receiver));
+      this.fly(order, this.goingTo(receiver).at(-1) ?? null, !this.hasUnheard(receiver));
     }
   }
 
@@ -121,7 +121,7 @@ export class Outbox {
     flight.ended = tried.then((outcome) => {
       this.flights.delete(id);
       this.kept.set(id, { kind, receiver, result: { id, at: this.parts.now().toISOString(), outcome } });
-      const left = this.countTo(receiver);
+      const left = this.goingTo(receiver).length;
       this.tell(left === 0 || left === SOON_DRY);
       return outcome;
     });
@@ -130,12 +130,9 @@ export class Outbox {
     return flight.ended;
   }
 
-  private lastTo(receiver: string): Flight | null {
-    return [...this.flights.values()].findLast((flight) => flight.receiver === receiver) ?? null;
-  }
-
-  private countTo(receiver: string): number {
-    return [...this.flights.values()].filter((flight) => flight.receiver === receiver).length;
+  /** In their order. */
+  private goingTo(receiver: string): Flight[] {
+    return [...this.flights.values()].filter((flight) => flight.receiver === receiver);
   }
 
   /** Whether something came to nothing that the page has not written down yet: what it hands over may have to go behind that. */

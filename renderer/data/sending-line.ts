@@ -187,21 +187,27 @@ export class SendingLine {
       const submission = submissions.get(result.id);
       return submission ? [this.endOf(submission, result)] : [];
     });
-    // Behind those that have receipts, in whatever order they came.
-    for (const { id, outcome } of results) {
-      const submission = submissions.get(id);
-      if (submission && outcome.kind !== 'receipt' && lineOf(submission) !== MAIL_LINE)
-        this.rooms.delete(submission.packId);
-    }
+    this.makeRoom(results);
     return {
       stored: results.map(({ id }) => id),
       ended: [...ended, ...lost.map(({ id }) => this.now(id, { kind: 'resumed' }))],
     };
   }
 
+  /** Twice as much with each receipt; for one again when another came to nothing, in whatever order they came. */
+  private makeRoom(results: readonly OutboxResult[]): void {
+    const hasReceipt = ({ outcome }: OutboxResult): boolean => outcome.kind === 'receipt';
+    const { submissions } = this.parts.store.read();
+    for (const result of results.toSorted((a, b) => Number(hasReceipt(b)) - Number(hasReceipt(a)))) {
+      const submission = submissions.get(result.id);
+      if (!submission || lineOf(submission) === MAIL_LINE) continue;
+      const { packId } = submission;
+      if (hasReceipt(result)) this.rooms.set(packId, Math.min(MOST_AHEAD, this.roomOf(packId) * 2));
+      else this.rooms.delete(packId);
+    }
+  }
+
   private endOf(submission: Submission, { id, at, outcome }: OutboxResult): Happened {
-    const { packId } = submission;
-    if (outcome.kind === 'receipt') this.rooms.set(packId, Math.min(MOST_AHEAD, this.roomOf(packId) * 2));
     this.showReach(outcome);
     return { id, event: { ...this.eventOf(submission, outcome), at } };
   }

@@ -17,8 +17,8 @@ export function lineOf(submission: Pick<Submission, 'channel' | 'letter' | 'pack
 /**
  * Papers that may go now, for each receiver in their order: the first of those that wait, as soon as nothing of it is on its
  * way; and behind one that is on its way or goes now as many as there is room for. These leave only when the
- * receiver has taken the one ahead. Mail goes in one line of its own, whoever it is for, and one at a time: nothing may stand behind a letter of
- * which nobody knows whether it was taken.
+ * receiver has taken the one ahead. Mail goes in one line of its own, whoever it is for, and one at a time: nothing may stand
+ * behind a letter of which nobody knows whether it was taken.
  *
  * @param roomOf how many of a receiver's papers may have begun at once, at least 1
  */
