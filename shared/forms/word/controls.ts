@@ -106,7 +106,7 @@ function readControl(
   return {
     tag: (tagElement && attribute(text, tagElement, names.val)?.value) ?? '',
     kind: controlKind(properties, kinds),
-    level: controlLevel(element, content, names),
+    level: controlLevel(element, names),
     element,
     properties,
     content,
@@ -136,25 +136,24 @@ function controlKind(properties: XmlElement | null, kinds: Kinds): ControlKind {
   return 'text';
 }
 
-/** Read from the content; an empty control takes its level from where it stands. */
-function controlLevel(element: XmlElement, content: XmlElement | null, names: WordNames): WordControl['level'] {
-  const inner = content && firstContent(content, names);
-  const levels: Record<string, WordControl['level']> = { r: 'run', p: 'block', tbl: 'block', tr: 'row', tc: 'cell' };
-  const found = inner && levels[inner.name.slice(names.w.length)];
-  if (found) return found;
-  const places: Record<string, WordControl['level']> = { p: 'run', tbl: 'row', tr: 'cell' };
-  return places[element.parent?.name.slice(names.w.length) ?? ''] ?? 'block';
-}
+/** What a control can only stand around, by what it stands in (CT_SdtRun, CT_SdtRow, CT_SdtCell, CT_SdtBlock). */
+const LEVELS: ReadonlyMap<string, WordControl['level']> = new Map([
+  ...['p', 'rt', 'rubyBase'].map((name) => [name, 'run'] as const),
+  ...['tc', 'body', 'txbxContent', 'hdr', 'ftr', 'footnote', 'endnote'].map((name) => [name, 'block'] as const),
+  ['tbl', 'row'],
+  ['tr', 'cell'],
+]);
 
-/** The first real content, looking through controls inside controls. */
-function firstContent(content: XmlElement, names: WordNames): XmlElement | null {
-  for (const child of content.children) {
-    if (child.name !== names.element.sdt) return child;
-    const inner = childNamed(child, names.element.sdtContent);
-    const found = inner && firstContent(inner, names);
-    if (found) return found;
+/**
+ * Where the control stands decides, looking through all that only wraps (other controls, 変更履歴, links, smart tags, custom
+ * XML, fields): what it holds may be nothing, or begin with a mark.
+ */
+function controlLevel({ parent }: XmlElement, { w }: WordNames): WordControl['level'] {
+  for (let at = parent; at; at = at.parent) {
+    const level = at.name.startsWith(w) ? LEVELS.get(at.name.slice(w.length)) : undefined;
+    if (level) return level;
   }
-  return null;
+  return 'block';
 }
 
 /** All controls below and beside, depth first. */
