@@ -6,16 +6,21 @@ import { startSession } from './linux/session.mjs';
 import { reportFailure } from './say.mjs';
 
 const [program = '', json = '{}'] = process.argv.slice(2);
-/** @type {import('./linux/session.mjs').Session | undefined} */
-let session;
+/** @type {import('./linux/session.mjs').Session[]} */
+const sessions = [];
+const isPrivate = process.platform === 'linux';
+const start = async () => {
+  const session = isPrivate ? await startSession(process.env) : ownSession();
+  sessions.push(session);
+  return session;
+};
 try {
   const { runInside } = await import(`./inside/${program}.mjs`);
-  session = process.platform === 'linux' ? await startSession(process.env) : ownSession();
-  process.exitCode = await runInside(JSON.parse(json), session);
+  process.exitCode = await runInside(JSON.parse(json), await start(), isPrivate ? start : undefined);
 } catch (error) {
   process.exitCode = reportFailure(error);
 } finally {
-  await session?.end();
+  for (const session of sessions) await session.end();
 }
 
 /** @returns {import('./linux/session.mjs').Session} */

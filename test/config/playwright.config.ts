@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { enterOwnSession, workers } from '../support/own-session.ts';
 
 const root = join(import.meta.dirname, '../..');
+
+enterOwnSession();
 
 export default defineConfig({
   testDir: join(root, 'test/e2e'),
@@ -10,8 +13,8 @@ export default defineConfig({
   outputDir: join(root, 'out/test/e2e'),
   snapshotPathTemplate: join(root, 'test/e2e/pictures/{testFilePath}/{arg}{ext}'),
   globalSetup: join(root, 'test/support/search-the-run.ts'),
-  // One window at a time: without a window manager two windows fight for the keyboard, and the clipboard is shared.
-  workers: 1,
+  // A worker to a session: without a window manager two windows on one screen fight for the keyboard, and the clipboard is shared.
+  workers,
   // A test that passes at the second try hides a fault. Where nobody sits in front it is tried again all the same, to tell a
   // rare race from a broken build; the summary names it, and its screen at the first try is in the output.
   retries: process.env['CI'] ? 1 : 0,

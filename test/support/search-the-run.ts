@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { filesIn, searchedFolders, searchLeftBehind, takeSecretsAway, type Searched } from './clear-text.ts';
+import { temporaryFolders } from './own-session.ts';
 import { beginRegister, secretsOfTheRun } from './secrets.ts';
 
 /**
@@ -25,9 +25,8 @@ export default function searchTheRun(): () => void {
 }
 
 function searchAll(results: string, before: ReadonlySet<string>): void {
-  // Home, temporary files and caches of this run lie beside each other; a person's own home is nobody's to search.
-  const session = dirname(tmpdir());
-  if (process.env['HOME']?.startsWith(session) && session !== '/') searchLeftBehind(session);
+  // Home, temporary files and caches of a session lie beside each other; a person's own home is nobody's to search.
+  for (const folder of temporaryFolders()) searchLeftBehind(dirname(folder));
   // What Playwright keeps names people, as the tests do.
   takeSecretsAway(results, before);
   if (!existsSync(searchedFolders)) return;

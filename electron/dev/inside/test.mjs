@@ -1,5 +1,6 @@
 /** The tests that need a session: unit tests (some use the keyring) and the end-to-end tests. */
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../places.mjs';
 import { run } from '../processes.mjs';
@@ -22,8 +23,9 @@ import { probeSession } from './probes.mjs';
 /**
  * @param {TestSpec} spec
  * @param {import('../linux/session.mjs').Session} session
+ * @param {(() => Promise<import('../linux/session.mjs').Session>) | undefined} further makes one more, where sessions are private
  */
-export async function runInside({ executable, runtimeKind, packaged, stages }, session) {
+export async function runInside({ executable, runtimeKind, packaged, stages }, session, further) {
   const { env, window, keyringFailure } = await probeSession({ executable, runtimeKind }, session);
   /** @type {SessionReport} */
   const report = { window, ...(keyringFailure && { keyringFailure }), exitCodes: {} };
@@ -31,13 +33,32 @@ export async function runInside({ executable, runtimeKind, packaged, stages }, s
   const programs = { unit: unitTests, e2e: endToEndTests };
   for (const [name, command] of Object.entries(programs)) {
     const args = stages[/** @type {'unit' | 'e2e'} */ (name)];
-    if (args)
-      report.exitCodes[name] = (
-        await run(process.execPath, [...command, ...args], { cwd: root, env, show: true })
-      ).code;
+    if (!args) continue;
+    if (name === 'e2e') env['RENKEI_SESSIONS'] = JSON.stringify(await sideBySide(session, further));
+    report.exitCodes[name] = (await run(process.execPath, [...command, ...args], { cwd: root, env, show: true })).code;
   }
   writeFileSync(resultFiles.session, JSON.stringify(report));
   return 0;
+}
+
+/**
+ * A session for each worker of the end-to-end tests: two apps on one screen fight for the keyboard, and there is one clipboard and
+ * one keyring to a session. An app waits a good deal (for its disk, its own processes), so there is one more than cores.
+ *
+ * @param {import('../linux/session.mjs').Session} first
+ * @param {(() => Promise<import('../linux/session.mjs').Session>) | undefined} further
+ * @returns {Promise<NodeJS.ProcessEnv[]>} the environment of each
+ */
+async function sideBySide(first, further) {
+  const sessions = [first];
+  const wanted = Number(process.env['RENKEI_WORKERS'] ?? availableParallelism() + 1);
+  while (further && sessions.length < wanted) {
+    const session = await further();
+    // Its tests would be left out as not to be run here, though here they can be.
+    if (!first.keyringFailure && session.keyringFailure) break;
+    sessions.push(session);
+  }
+  return sessions.map(({ env }) => env);
 }
 
 /** @param {string} path */
