@@ -3,6 +3,8 @@ import { readDirectory } from '@shared/forms/zip/directory';
 import { readPart } from '@shared/forms/zip/read-part';
 import { attempt, failure, success, type Result } from '@shared/problems/problem';
 import { nodeCodec } from '../documents/node-codec';
+import { inUtf8 } from './own-reading/in-utf8';
+import { readBeside, type OwnReading } from './own-reading/own-reading';
 import { withQuickLooks } from './quick-looks';
 import { storedZip, type SoundPart } from './stored-zip';
 import { mayBeSheet, noNeeds, noteNeeds, type SheetNeeds } from './sheet-needs';
@@ -10,8 +12,8 @@ import { tableLimits } from './table-limits';
 
 /** What a file is by its bytes, whatever its name ends in. */
 export type TableFileKind =
-  /** Its parts once more for xlsx, none of them deflated. */
-  | { kind: 'workbook'; macros: boolean; needs: SheetNeeds; stored: Buffer }
+  /** Its parts once more for xlsx, none of them deflated; and what is read of them beside it. */
+  | { kind: 'workbook'; macros: boolean; needs: SheetNeeds; stored: Buffer; own: OwnReading }
   /** Excel before 2007, or its XML of 2003. */
   | { kind: 'old-workbook' }
   | { kind: 'page' }
@@ -49,28 +51,29 @@ function zipKind(bytes: Uint8Array, file: string): Result<TableFileKind> {
   const { parts, needs } = directory.value;
   const has = (pattern: RegExp): boolean => parts.some(({ name }) => pattern.test(name));
   if (has(/(^|\/)workbook\.xml$/i)) {
-    return success({ kind: 'workbook', macros: has(/vbaProject\.bin$/i), needs, stored: storedZip(parts) });
+    const beside = attempt(() => readBeside(parts));
+    if (!beside.ok) return failure('table/damaged', { file });
+    const stored = storedZip(beside.value.parts.map(quickly));
+    return success({ kind: 'workbook', macros: has(/vbaProject\.bin$/i), needs, stored, own: beside.value.own });
   }
   return failure('table/kind', { file, kind: containerName(has) });
 }
 
-/**
- * Every part is inflated once within its bounds: xlsx believes what the directory says of sizes, and this doesn't. Each is
- * made ready for xlsx at once, so that what was inflated of all of them isn't held beside that.
- */
+/** Every part is inflated once within its bounds: xlsx believes what the directory says of sizes, and this doesn't. */
 function soundParts(bytes: Uint8Array): { parts: SoundPart[]; needs: SheetNeeds } {
   const directory = readDirectory(bytes, tableLimits.zip);
   const needs = noNeeds();
   const parts = directory.entries.map((entry) => {
     const { name, crc } = entry;
-    const content = readPart(directory, entry, nodeCodec);
+    const inflated = readPart(directory, entry, nodeCodec);
+    const content = inUtf8(inflated);
     noteNeeds(needs, name, content);
-    return forXlsx({ name, crc, content });
+    return { name, crc: content === inflated ? crc : nodeCodec.crc32(content), content };
   });
   return { parts, needs };
 }
 
-function forXlsx(part: SoundPart): SoundPart {
+function quickly(part: SoundPart): SoundPart {
   if (!mayBeSheet(part.name)) return part;
   const content = withQuickLooks(part.content);
   return content === part.content ? part : { ...part, content, crc: nodeCodec.crc32(content) };

@@ -13,6 +13,7 @@ import {
 import { dateOfSerial } from '@shared/tables/import/serial-date';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { readCodePages } from './code-pages';
+import { withOwnReading, type OwnReading } from './own-reading/own-reading';
 import { tableFileKind, type TableFileKind } from './file-kind';
 import { ALL_NEEDS, type SheetNeeds } from './sheet-needs';
 
@@ -37,7 +38,7 @@ function openKnown(bytes: Uint8Array, file: string, kind: TableFileKind): Result
   if (kind.kind === 'text') return success(textWorkbook(bytes, isNamedExcel));
   if (kind.kind === 'page') return pageWorkbook(bytes, file, isNamedExcel);
   if (kind.kind === 'workbook')
-    return withSheetJs(file, () => read(kind.stored, { ...readOptions(kind.needs), type: 'buffer' }));
+    return withSheetJs(file, () => read(kind.stored, { ...readOptions(kind.needs), type: 'buffer' }), kind.own);
   return withSheetJs(file, () => read(bytes, { ...readOptions(ALL_NEEDS), type: 'array' }));
 }
 
@@ -81,10 +82,10 @@ const readOptions = ({ hidden, openFormulas }: SheetNeeds): ParsingOptions => ({
   sheetRows: ROW_LIMIT + 1,
 });
 
-function withSheetJs(file: string, work: () => WorkBook): Result<RawWorkbook> {
+function withSheetJs(file: string, work: () => WorkBook, own: OwnReading | null = null): Result<RawWorkbook> {
   readCodePages();
   try {
-    return success(rawWorkbook(work()));
+    return success(rawWorkbook(work(), own));
   } catch (error) {
     // Its own words are English, and the same for a password as Excel 97 had it and for one of today.
     if (/password/i.test(String(error))) return failure('table/password', { file });
@@ -92,13 +93,16 @@ function withSheetJs(file: string, work: () => WorkBook): Result<RawWorkbook> {
   }
 }
 
-function rawWorkbook(workbook: WorkBook): RawWorkbook {
+function rawWorkbook(workbook: WorkBook, own: OwnReading | null): RawWorkbook {
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const sheets = workbook.SheetNames.flatMap((name, i) => {
     const sheet = workbook.Sheets[name];
     const hidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
     // Charts and macro sheets of old Excel hold no rows.
-    return !sheet || sheet['!type'] === 'chart' ? [] : [rawSheet(name, sheet, hidden, date1904)];
+    if (!sheet || sheet['!type'] === 'chart') return [];
+    const beside = own?.sheets[i];
+    const raw = rawSheet(beside?.name || name, sheet, hidden, date1904);
+    return [own && beside ? withOwnReading(raw, beside, own) : raw];
   });
   return { sheets, notes: [] };
 }

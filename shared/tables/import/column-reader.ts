@@ -1,3 +1,4 @@
+import { problem } from '../../problems/problem';
 import { cellNote, type CellNote } from './cell-note';
 import { readCell, type CellContext } from './read-cell';
 import type { ImportField } from './import-fields';
@@ -35,11 +36,27 @@ export function columnReader(field: ImportField, context: CellContext, untyped: 
   };
   const empty = read(null, asText);
   const ofText = whileRepeating((text: string) => read({ kind: 'text', text, raw: text }, asText));
-  return (cell) => {
+  const ofCell: ColumnReader = (cell) => {
     if (cell === null) return empty;
     if (cell.kind === 'text') return ofText(cell.text);
     return read(cell, cell.kind === 'number' ? context : asText);
   };
+  return (cell) => {
+    if (cell?.isStruck) return struckOut(field, name, cell, empty.value);
+    if (cell?.struck === undefined) return ofCell(cell);
+    const read = ofCell(cell);
+    return {
+      ...read,
+      notes: [...read.notes, cellNote(name, { code: 'note/struck', to: cell.text.trim() }, cell.struck)],
+    };
+  };
+}
+
+/** What is struck out says nothing; who or what a row is about must be said. */
+function struckOut(field: ImportField, name: string, { text }: RawCell, empty: ReadValue | undefined): CellReading {
+  if (field.key || field.required)
+    return { value: undefined, problem: remark(name, problem('cell/struck', {}), text), notes: NONE };
+  return { value: empty, problem: null, notes: [cellNote(name, { code: 'note/struck-out', to: '' }, text)] };
 }
 
 /** Of a cell merged down a column, for the rows below its first: that it was said further up. */

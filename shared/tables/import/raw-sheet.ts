@@ -16,12 +16,17 @@ export interface RawSheet {
   date1904: boolean;
   /** Of a file of text: nothing tells a number that lost its zeros from one that never had any. */
   untyped?: true;
+  /** Rows in which all that stands there is struck out (取り消し線): somebody who left, in many offices. */
+  struckRows?: readonly number[];
   /** Whether rows below were left unread, as there are too many. */
   cut: boolean;
 }
 
-/** `formula` is one whose value the file doesn't hold; all others stand here by their value. */
-export type RawKind = 'text' | 'number' | 'date' | 'boolean' | 'error' | 'formula';
+/**
+ * `formula` is one whose value the file doesn't hold, `misread` one that was read as something else than the file says; all
+ * others stand here by their value.
+ */
+export type RawKind = 'text' | 'number' | 'date' | 'boolean' | 'error' | 'formula' | 'misread';
 
 export interface RawCell {
   kind: RawKind;
@@ -29,6 +34,10 @@ export interface RawCell {
   text: string;
   /** Text, number or truth as stored; of a date its serial day. */
   raw: string | number | boolean;
+  /** All that stands in the cell is struck out; it is here as it stands. */
+  isStruck?: true;
+  /** Words that are struck out beside others that aren't: they are none of `text`. */
+  struck?: string;
 }
 
 export interface Area {

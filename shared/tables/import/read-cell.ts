@@ -59,6 +59,7 @@ function brokenCell(cell: RawCell, text: string, type: ValueType): Problem | nul
   if (cell.kind === 'text' && text.length <= LIMITS.other && !MAYBE_BROKEN.test(text)) return null;
   if (cell.kind === 'error' || ERROR_NAME.test(text)) return problem('cell/error', { error: text });
   if (cell.kind === 'formula') return problem('cell/no-value', {});
+  if (cell.kind === 'misread') return problem('cell/misread', {});
   if (text.includes('\ufffd')) return problem('cell/garbled', {});
   if (CONTROL.test(text)) return problem('cell/control', {});
   const limit = type === 'text' || type === 'names' ? LIMITS.text : LIMITS.other;

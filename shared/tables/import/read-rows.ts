@@ -43,12 +43,13 @@ export function rowReader(
   });
   const check = rowChecker(kind, new Set(taken.map(({ field }) => field.part?.of ?? field.name)));
   const hidden = new Set(grid.sheet.hiddenRows);
+  const struck = new Set(grid.sheet.struckRows);
   const parts: PartValues = new Map();
   const join = partJoiner(kind, new Set(taken.map(({ field }) => field.name)));
   return {
     read: (row) => {
       const found: ReadRow = { line: row + 1, values: {}, problems: [], notes: [], hidden: hidden.has(row) };
-      for (const column of taken) readInto(found, parts, grid, row, column);
+      for (const column of taken) readInto(found, parts, grid, row, column, struck.has(row));
       join(found, parts);
       check(found);
       if (found.hidden) found.notes.push(cellNote('', { code: 'note/hidden-row', to: '' }, ''));
@@ -57,11 +58,19 @@ export function rowReader(
   };
 }
 
-function readInto(found: ReadRow, parts: PartValues, grid: SheetGrid, row: number, column: TakenColumn): void {
+function readInto(
+  found: ReadRow,
+  parts: PartValues,
+  grid: SheetGrid,
+  row: number,
+  column: TakenColumn,
+  isStruck: boolean,
+): void {
   const { index, field, readCell, below } = column;
   const shared = below && row <= grid.lastMerged ? grid.down(row, index) : null;
   const cell = shared ? shared.cell : (grid.sheet.rows[row]?.[index] ?? null);
-  const read = readCell(cell);
+  // Of a row that is struck out as a whole each cell still says what it said: whether the row counts is asked of the row.
+  const read = readCell(isStruck && cell?.isStruck ? { kind: cell.kind, text: cell.text, raw: cell.raw } : cell);
   if (read.problem) found.problems.push(read.problem);
   // Parts don't stand in the row even for a moment: taking them out again would make each row's values a slow kind of object.
   if (field.part) parts.set(field.name, read.problem ? null : (read.value ?? ''));

@@ -1,0 +1,40 @@
+/**
+ * What makes the text of a part more than its own characters, or more than the library makes of it. It shares nothing with
+ * the usual file, and is looked for in its bytes: so a table of ten thousand people isn't read twice.
+ *
+ * - `&#`: a character by its number. The library knows the first 65,536 only, and of a formula's text the first 256.
+ * - `_x`: a character by its code, which a formula's text goes through twice.
+ * - `<!`: comments, CDATA: it looks for elements inside of them, and knows no end of them within a run.
+ * - `<rP`: runs of different looks and furigana. Furigana over nothing becomes the text, with its markup.
+ * - `<si/>`, `<si `, `:si`: an item that it doesn't see moves all below it by one.
+ */
+const ODD = ['&#', '_x', '<!', ':rP', '<rP'].map((word) => Buffer.from(word));
+const ODD_ITEMS = ['<si/>', '<si ', '<si\n', '<si\r', '<si\t', ':si>', ':si ', ':si/'].map((word) => Buffer.from(word));
+
+const holds = (part: Uint8Array, words: readonly Buffer[]): boolean => {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  return words.some((word) => bytes.includes(word));
+};
+
+export const hasOddStrings = (part: Uint8Array): boolean => holds(part, ODD) || holds(part, ODD_ITEMS);
+
+export const hasOddCells = (part: Uint8Array): boolean => holds(part, ODD) || decodesTwice(part);
+
+/** `&amp;lt;` in a formula's text: the library makes of it `&lt;`, and of that `<`. */
+function decodesTwice(part: Uint8Array): boolean {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  for (let at = bytes.indexOf(AMPERSAND); at >= 0; at = bytes.indexOf(AMPERSAND, at + 1)) {
+    const from = at + AMPERSAND.length;
+    if (/^(#|\w+;)/.test(bytes.toString('latin1', from, from + 8))) return true;
+  }
+  return false;
+}
+
+const AMPERSAND = Buffer.from('&amp;');
+
+/** Shared strings and looks tell it of all sheets at once: whether words of a run are struck out. */
+export const mayStrike = (part: Uint8Array): boolean => holds(part, [STRIKE]);
+const STRIKE = Buffer.from('strike');
+
+const NUMBERED = Buffer.from('&#');
+export const namesCharacters = (part: Uint8Array): boolean => holds(part, [NUMBERED]);

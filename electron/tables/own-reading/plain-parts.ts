@@ -1,0 +1,62 @@
+import { encodeString } from '@shared/forms/excel/cell-text';
+import { escapeXml } from '@shared/forms/xml/characters';
+import { decodeText } from '@shared/forms/xml/elements';
+import type { RichText } from './rich-text';
+import { walkCells } from './sheet-cells';
+import { walkXml } from './walk-xml';
+
+/** The bytes of a part, one character each. */
+export const asBytes = (part: Uint8Array): string =>
+  Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
+
+const ROOT = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
+
+/** Shared strings once more, each as one plain text: nothing of it can be read in two ways. */
+export const plainStrings = (texts: readonly RichText[]): Buffer =>
+  Buffer.from(`${ROOT}${texts.map(({ text }) => `<si>${plainText(text)}</si>`).join('')}</sst>`);
+
+/** The characters that the library's reading changes go in by their numbers, which it has right below 65,536. */
+const plainText = (text: string): string =>
+  `<t xml:space="preserve">${escapeXml(encodeString(text)).replaceAll('\r', '&#13;')}</t>`;
+
+/** A sheet in which each text that stands in its cell is a plain one, and nothing is commented out. */
+export function plainSheet(part: Uint8Array, name: string): Buffer {
+  const xml = asBytes(part);
+  const edits: { at: number; end: number; xml: string }[] = [];
+  walkCells(xml, name, [], ({ row, column, look, type, text, at, end }) => {
+    if (type === 's' || !text) return;
+    const attributes = `r="${letters(column)}${row + 1}" s="${look}" t="inlineStr"`;
+    edits.push({ at, end, xml: `<c ${attributes}><is>${plainText(text.text)}</is></c>` });
+  });
+  walkXml(xml, name, {
+    open: () => undefined,
+    close: () => undefined,
+    comment: (at, end) => edits.push({ at, end, xml: '' }),
+  });
+  edits.sort((a, b) => a.at - b.at);
+  const pieces: Buffer[] = [];
+  let from = 0;
+  for (const edit of edits) {
+    // A comment within a cell that was written anew is gone with it.
+    if (edit.at < from) continue;
+    pieces.push(Buffer.from(xml.slice(from, edit.at), 'latin1'), Buffer.from(edit.xml));
+    from = edit.end;
+  }
+  return Buffer.concat([...pieces, Buffer.from(xml.slice(from), 'latin1')]);
+}
+
+const letters = (column: number): string =>
+  (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+
+/** Runs, as the halves of a pair are named one by one in some files. */
+const NUMBERED = /(?:&#(?:x[0-9a-f]{1,6}|\d{1,7});)+/gi;
+
+/** A part with its characters themselves where it names them by their numbers; ASCII stays, as it may be markup. */
+export function withCharacters(part: Uint8Array): Buffer {
+  const xml = asBytes(part).replace(NUMBERED, (run) => {
+    const text = decodeText(run);
+    const named = Array.from(text, (one) => (one < '\u0080' ? `&#${one.charCodeAt(0)};` : one)).join('');
+    return Buffer.from(named).toString('latin1');
+  });
+  return Buffer.from(xml, 'latin1');
+}
