@@ -21,7 +21,8 @@ export function handle<C extends ChannelName>(channel: C, handler: Handler<C>): 
     }
     const parsed = contract[channel].input.safeParse(input);
     if (!parsed.success) {
-      logProblem('ipc/bad-input', { channel, path: parsed.error.issues[0]?.path.join('.') ?? '' });
+      // Not where in the question: keys are the sender's words, too, and may be of any length.
+      logProblem('ipc/bad-input', { channel, reason: parsed.error.issues[0]?.code ?? '' });
       throw new Error(`bad input for ${channel}`);
     }
     try {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import log from 'electron-log/main';
+import { maskText } from './masked-text';
 
 /**
  * The technical log, for us. It never holds what people typed: a log file is copied into mails without a second look.
@@ -21,15 +22,3 @@ const masked = (details: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(details).map(([key, value]) => [key, maskText(describe(value))]));
 
 const describe = (value: unknown): string => (value instanceof Error ? (value.stack ?? value.message) : String(value));
-
-/**
- * Leaves what helps to find a fault (ASCII words, file and line) and hides what may be somebody's: every run of Japanese
- * text, mail addresses, longer numbers, and the folders above the app.
- */
-export function maskText(text: string): string {
-  return text
-    .replace(/[^\s@"'<>]+@[^\s@"'<>]+/g, '＊@＊')
-    .replace(/(?:file:\/\/)?(?:[A-Za-z]:)?[\\/](?:[^\s:()"']+[\\/])+/g, '…/')
-    .replace(/[^\x20-\x7e\n…＊]+/g, '＊')
-    .replace(/\d{4,}/g, '＊');
-}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { LONGEST_LOGGED, maskText } from '../../../electron/storage/masked-text.ts';
+
+test('a fault of the program stays as it is said', () => {
+  for (const text of [
+    "TypeError: Cannot read properties of undefined (reading '0')",
+    'ENOENT: no such file or directory',
+    'documents:fill',
+    'zip/too-large',
+    'unrecognized_keys',
+    'app://renkei',
+  ])
+    expect(maskText(text)).toBe(text);
+});
+
+test('where in the program it happened is told, by file and line and without the folders of the PC', () => {
+  const stack = [
+    'TypeError: x is not a function',
+    '    at Object.fill (file:///C:/Users/tanaka/AppData/renkei/fill-worker.js:10:25)',
+    '    at async /home/michiko/dist/electron/main.js:7:1',
+  ].join('\n');
+  expect(maskText(stack)).toBe(
+    ['TypeError: ＊ is not a function', '    at Object.fill fill-worker.js:10:25', '    at async main.js:7:1'].join(
+      '\n',
+    ),
+  );
+});
+
+const NAMES = [
+  'Tanaka',
+  'Michiko',
+  'TANAKA',
+  'tanaka',
+  'Nguyen',
+  'ENDO',
+  'Ｔａｎａｋａ',
+  '田中',
+  'Müller',
+  'm.tanaka',
+  'tanaka_m',
+];
+
+test('names in any letters, addresses, numbers and folders of a person never reach the log', () => {
+  expect(maskText('Tanaka Michiko born 1985 lives Nagareyama')).toBe('＊');
+  expect(maskText('tanaka@himawari.example 090-1234-5678')).not.toMatch(/tanaka|himawari|1234|5678/);
+  expect(maskText("ENOENT: no such file or directory, open 'C:\\Users\\Tanaka\\Michiko.docx'")).not.toMatch(
+    /tanaka|michiko/i,
+  );
+  const around = fc.constantFrom(' ', ': ', "'", '"', '/', '\\', '-', '_', '.', '@', '(', '\n', '');
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...NAMES),
+      around,
+      around,
+      fc.constantFrom('Error', 'open', 'fill-worker.js'),
+      (name, a, b, word) => {
+        expect(maskText(`${word}${a}${name}${b}${word}`)).not.toContain(name);
+      },
+    ),
+  );
+});
+
+test('what is looked at grows no further than a fault is long, and each sign is taken once', () => {
+  for (const sign of ['x', '@', '/', 'a/', '＊', 'a@', '\\', '9-', ' at ', '('])
+    for (const times of [1_000, 2_000, 1_000_000]) {
+      const text = sign.repeat(times);
+      const looked = text.slice(0, LONGEST_LOGGED);
+      expect(maskText(text).replace('…', '')).toBe(maskText(looked));
+      expect(maskText(text).length).toBeLessThanOrEqual(LONGEST_LOGGED + 1);
+    }
+});
