@@ -1,7 +1,7 @@
 import { dayOf, daysBetween, type CalendarDate } from '../japanese/calendar-date';
 import type { KeptNetwork, KeptRun, PlannedChange } from './kept-run';
 import { paperProgress, type PapersNow, type ProcedurePaper } from './paper-progress';
-import type { RunDeadline } from './result';
+import type { RunDeadline, RunStep } from './result';
 import { factsOf, type StepFacts } from './step-facts';
 
 /**
@@ -71,7 +71,8 @@ function checklistOfNetwork(
   papers: ProcedurePaper[],
   { today }: ChecklistGiven,
 ): ChecklistNetwork {
-  const facts = network.steps.map(factsOf(run, network, papers));
+  const numbered = { ...network, steps: withOwnNumbers(network.steps) };
+  const facts = numbered.steps.map(factsOf(run, numbered, papers));
   const started = dayOf(run.startedAt ?? run.createdAt);
   const steps = statesOf(facts).map((state, i): ChecklistStep => {
     const one = facts[i] as StepFacts;
@@ -91,6 +92,15 @@ function checklistOfNetwork(
     done: steps.filter(({ state }) => state === 'done').length,
     total: steps.filter(({ state }) => state !== 'skipped').length,
   };
+}
+
+/** Two steps that the network calls ① are ①-1 and ①-2 here: one says which of them is done. */
+function withOwnNumbers(steps: readonly RunStep[]): RunStep[] {
+  return steps.map((step, i) => {
+    const isLike = ({ number }: RunStep): boolean => number === step.number;
+    if (step.number === '' || steps.filter(isLike).length === 1) return step;
+    return { ...step, number: `${step.number}-${steps.slice(0, i + 1).filter(isLike).length}` };
+  });
 }
 
 /**

@@ -54,6 +54,8 @@ export interface StepRecord {
   isSkipped: boolean;
   /** Who sat at this PC. */
   by: string;
+  /** 紙で済ませた: done without the papers that the app made for it. Steps of before don't know it. */
+  onPaper?: boolean;
   note: string;
   /** Ids of those of the step's list that are ticked off. */
   ticks: string[];

@@ -7,15 +7,20 @@ export const withStep = (run: KeptRun, key: string, changes: Partial<StepRecord>
   steps: { ...run.steps, [key]: { ...(run.steps[key] ?? untouchedStep), ...changes } },
 });
 
-/** 済み, on a day. */
-export const withDone = (run: KeptRun, keys: readonly string[], doneOn: CalendarDate, by: string): KeptRun =>
-  keys.reduce((now, key) => withStep(now, key, { doneOn, isSkipped: false, by }), run);
+/** 済み, on a day; `onPaper` where it was done without the papers that the app made for it. */
+export const withDone = (
+  run: KeptRun,
+  keys: readonly string[],
+  doneOn: CalendarDate,
+  by: string,
+  onPaper = false,
+): KeptRun => keys.reduce((now, key) => withStep(now, key, { doneOn, isSkipped: false, by, onPaper }), run);
 
 /** Whether these steps are done or skipped, as they were in an earlier state; notes and ticks stay as they are now. */
 export const withStepsOf = (run: KeptRun, keys: readonly string[], earlier: KeptRun): KeptRun =>
   keys.reduce((now, key) => {
-    const { doneOn, isSkipped, by } = earlier.steps[key] ?? untouchedStep;
-    return withStep(now, key, { doneOn, isSkipped, by });
+    const { doneOn, isSkipped, by, onPaper = false } = earlier.steps[key] ?? untouchedStep;
+    return withStep(now, key, { doneOn, isSkipped, by, onPaper });
   }, run);
 
 /** そのままにする: a person decides against a change of the ledger that couldn't be made. */

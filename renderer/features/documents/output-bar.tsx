@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import type { Finding } from '@shared/forms/bindings/evaluation';
 import type { FillRequest } from '@shared/ipc/contract';
 import type { ChangedLetter } from '@shared/ledger/document';
@@ -66,6 +66,9 @@ export function OutputBar({
   const [, go] = useLocation();
   const handIn = useHandIn(open, request);
   const draft = useDraftMail();
+  const [search] = useSearchParams();
+  // 「窓口に出す」 in a procedure leads here, and straight on.
+  const [isAskedToHandIn, setAskedToHandIn] = useState(search.has('hand-in'));
   const [isHandingIn, setHandingIn] = useState(false);
   const account = useMailAccount()?.account ?? null;
   const own = {
@@ -215,7 +218,7 @@ export function OutputBar({
       {isPrinting && (
         <PrintDialog form={form} files={files} onPrint={printSeveral} onClose={() => setPrinting(false)} />
       )}
-      {isHandingIn && (
+      {(isHandingIn || (isAskedToHandIn && isReady && !first && ways.length > 0)) && (
         <HandInDialog
           open={open}
           ways={ways}
@@ -227,7 +230,10 @@ export function OutputBar({
           onDate={onDate}
           onPrint={() => void print()}
           onHandIn={finalize}
-          onClose={() => setHandingIn(false)}
+          onClose={() => {
+            setAskedToHandIn(false);
+            setHandingIn(false);
+          }}
         />
       )}
     </>

@@ -7,9 +7,10 @@ import { refreshedEvent } from '@shared/ledger/new-document';
 import { ask } from '../../app/ask';
 
 /** How many places each paper still lacks; a paper that can't be evaluated just now has no number. */
-export function useDraftGaps(drafts: readonly PaperDocument[], ledger: Ledger): ReadonlyMap<string, number> {
+export function useDraftGaps(drafts: readonly PaperDocument[], ledger: Ledger | null): ReadonlyMap<string, number> {
   const [gaps, setGaps] = useState<ReadonlyMap<string, number>>(new Map());
   useEffect(() => {
+    if (ledger === null) return;
     let isWanted = true;
     void (async () => {
       const counted = new Map<string, number>();

@@ -123,6 +123,35 @@ test('a flow of twelve steps: done, waited for, noted, skipped, printed, there a
   await expect(page.getByRole('link', { name: /井上 キヨ/ })).toBeVisible();
 });
 
+test('a step is not ticked in passing while its paper has gaps; what was done on paper is said, and undone', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 福井');
+  await worker.beginsProcedure('患者さんの参加');
+  await page.getByRole('radio', { name: /台帳にない患者さん/ }).check();
+  await page.getByLabel('患者さんの氏名').fill('見本 太郎');
+  await page.getByLabel('ふりがな', { exact: true }).fill('みほん たろう');
+  await page.getByRole('checkbox', { name: /^ふくいみまもりSNSに、この方の部屋/ }).check();
+  await page.getByRole('checkbox', { name: '小林 大輔' }).check();
+  await page.getByRole('textbox', { name: '参加する日' }).fill('R8.12.1');
+  await worker.button('必要な書類を見る').click();
+  await worker.button('この内容で始める').click();
+  await expect(panel()).toContainText(/様式５ がまだつくりかけです（あと\d+か所）/);
+  await expect(worker.button('① が終わった')).toHaveCount(0);
+  await looksAt('paper-with-gaps');
+  await worker.button('様式５ を開く').click();
+  await worker.isTold(/足りない\d+か所があります/);
+  await page.goBack();
+  await worker.button('紙で済ませた').click();
+  await worker.button('紙で済ませたと記録する').click();
+  await worker.isTold('①を、紙で済ませたことにしました');
+  // For the next step it is done on paper, too.
+  await expect(worker.button('② が終わった')).toBeVisible();
+  await step('① ').click();
+  await expect(panel()).toContainText('紙で済ませた、と記録してあります。');
+  await worker.button('まだ終わっていないことにする').click();
+  await expect(panel()).toContainText('様式５ がまだつくりかけです');
+});
+
 test('with the keyboard alone a step is looked at, done and taken back', async () => {
   const { page } = opened;
   await beginsTeam();
@@ -165,7 +194,11 @@ test('handing a paper in moves its step on, 差戻し brings it back, and the le
     await expect(step('様式2')).toHaveAttribute('aria-current', 'step');
     await expect(step('台帳の氏名')).toContainText('12/1に');
 
-    await panel().getByRole('button', { name: /^開く/ }).click();
+    // Nothing lacks: what is filled hands the paper in, and leads straight to how.
+    await looksAt('paper-whole');
+    await worker.button('様式2 を窓口に出す').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
     await worker.isTold('足りない項目はありません');
     await way.choosesIt();
     await way.sends();

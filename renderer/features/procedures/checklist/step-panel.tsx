@@ -1,12 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
-import { Link } from 'wouter';
+import { useEffect, useRef } from 'react';
 import type { CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWarekiShort } from '@shared/japanese/wareki';
-import { toldWith, type Checklist, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
+import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
 import { Badge } from '../../../ui/badge';
-import { Button } from '../../../ui/button';
-import { DateField } from '../../../ui/date-field';
 import { TextField } from '../../../ui/text-field';
+import { StepBar } from './step-bar';
 import { StepContact } from './step-contact';
 import { StepMail } from './step-mail';
 import { StepPapers } from './step-papers';
@@ -72,72 +69,7 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
         />
         <StepSource of={step} unsaid={step.unsaid} />
       </div>
-      {isOpen && <Bar key={one.key} network={network} one={one} today={today} acts={acts} onDone={onDone} />}
+      {isOpen && <StepBar key={one.key} network={network} one={one} today={today} acts={acts} onDone={onDone} />}
     </aside>
-  );
-}
-
-type BarProps = Omit<StepPanelProps, 'checklist'>;
-
-function Bar({ network, one, today, acts, onDone }: BarProps) {
-  const { step, state, doneBy } = one;
-  const [on, setOn] = useState(today);
-  const [isDating, setDating] = useState(false);
-  const later = (
-    <Link href="/procedures" className={styles['later']}>
-      あとで続ける
-    </Link>
-  );
-  if (state === 'done' || state === 'skipped') {
-    const isByHand = state === 'skipped' || doneBy === 'hand';
-    return (
-      <div className={styles['bar']}>
-        {isByHand ? (
-          <Button wide onClick={() => void acts.reopen(one)}>
-            {state === 'skipped' ? 'やっぱり必要にする' : 'まだ終わっていないことにする'}
-          </Button>
-        ) : (
-          <p className={styles['prose']}>
-            {doneBy === 'ledger' ? '台帳に記録したので、済みになりました。' : '書類の記録から、済みになりました。'}
-          </p>
-        )}
-      </div>
-    );
-  }
-  if (state === 'blocked' || one.until !== null) return <div className={styles['bar']}>{later}</div>;
-  if (one.returned) return <div className={styles['bar']}>{later}</div>;
-  const told = toldWith(network.steps, one.key);
-  const words = step.actor.isOurs
-    ? `${step.number === '' ? 'この手順' : `${step.number} `}が終わった`
-    : '届いた・終わったと聞いた';
-  return (
-    <div className={styles['bar']}>
-      {isDating ? (
-        <DateField label="終わった日" value={on} echo={false} autoFocus onCommit={(date) => setOn(date ?? today)} />
-      ) : (
-        <div className={styles['day']}>
-          終わった日：今日（{formatWarekiShort(today, today)}）
-          <Button look="text" size="small" onClick={() => setDating(true)}>
-            日を変える
-          </Button>
-        </div>
-      )}
-      {told.length > 1 && <p className={styles['small']}>この前の {told.length - 1}つも、いっしょに済みになります。</p>}
-      <Button
-        look={state === 'later' ? 'outline' : 'filled'}
-        size="large"
-        icon="check"
-        wide
-        onClick={() => void acts.finish(told, on).then(onDone)}
-      >
-        {words}
-      </Button>
-      <div className={styles['links']}>
-        {later}
-        <Button look="text" size="small" onClick={() => void acts.skip(one).then(onDone)}>
-          今回は不要
-        </Button>
-      </div>
-    </div>
   );
 }

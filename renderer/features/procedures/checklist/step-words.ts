@@ -2,6 +2,8 @@ import type { CalendarDate } from '@shared/japanese/calendar-date';
 import { formatWarekiShort } from '@shared/japanese/wareki';
 import type { StepMedium } from '@shared/packs/procedure-schema';
 import type { ChecklistStep } from '@shared/procedures/checklist';
+import type { OpenPaper } from '@shared/procedures/next-act';
+import type { Channel } from '@shared/packs/network-schema';
 import type { PaperProgress } from '@shared/procedures/paper-progress';
 
 /** How a step is done, beside it; nothing where it is done in the office itself. */
@@ -58,3 +60,20 @@ export const paperWords: Record<PaperProgress, { words: string; tone: 'plain' | 
   'handed-in': { words: '提出済み', tone: 'ok' },
   accepted: { words: '受理', tone: 'ok' },
 };
+
+/** 様式５がまだつくりかけです（あと7か所）; without the number until it is reckoned. */
+export const stillOpenWords = ({ paper: { paper }, lacking }: OpenPaper): string =>
+  `${paper.number} がまだつくりかけです${lacking === null ? '' : `（あと${lacking}か所）`}`;
+
+/** The way that a paper usually takes, as a button: 窓口に出す. */
+const HAND_IN: Record<Channel['kind'], string> = {
+  counter: 'を窓口に出す',
+  post: 'を郵送する',
+  mail: 'をメールで送る',
+  endpoint: 'を電子で出す',
+  'line-works': 'を LINE WORKS で送る',
+  inside: 'を保管する',
+};
+
+export const handInWords = (paper: string, usual: Pick<Channel, 'kind'> | undefined): string =>
+  `${paper} ${usual ? HAND_IN[usual.kind] : 'を出す'}`;

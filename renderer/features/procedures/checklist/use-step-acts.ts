@@ -16,6 +16,8 @@ import { useToast } from '../../../ui/toasts';
 export interface StepActs {
   /** 済み; several where one says that those before it were done, too. */
   finish: (steps: readonly ChecklistStep[], on: CalendarDate) => Promise<void>;
+  /** 紙で済ませた: done without the papers that the app made for it. */
+  finishOnPaper: (step: ChecklistStep, on: CalendarDate) => Promise<void>;
   /** まだ終わっていない, and やっぱり必要. */
   reopen: (step: ChecklistStep) => Promise<void>;
   skip: (step: ChecklistStep) => Promise<void>;
@@ -52,13 +54,17 @@ export function useStepActs(runId: string): StepActs {
         const keys = steps.map(({ key }) => key);
         return undoable(`${named(steps)}を済みにしました`, keys, (run) => withDone(run, keys, on, userName));
       },
+      finishOnPaper: (step, on) =>
+        undoable(`${named([step])}を、紙で済ませたことにしました`, [step.key], (run) =>
+          withDone(run, [step.key], on, userName, true),
+        ),
       reopen: (step) =>
         undoable(`${named([step])}を、まだのことにしました`, [step.key], (run) =>
-          withStep(run, step.key, { doneOn: null, isSkipped: false }),
+          withStep(run, step.key, { doneOn: null, isSkipped: false, onPaper: false }),
         ),
       skip: (step) =>
         undoable(`${named([step])}を、今回は不要にしました`, [step.key], (run) =>
-          withStep(run, step.key, { isSkipped: true, doneOn: null, by: userName }),
+          withStep(run, step.key, { isSkipped: true, doneOn: null, by: userName, onPaper: false }),
         ),
       note: async ({ key }, note) => void (await change((run) => withStep(run, key, { note }))),
       noteAll: async (note) => void (await change((run) => ({ ...run, note }))),

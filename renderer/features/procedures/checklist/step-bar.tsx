@@ -1,0 +1,183 @@
+import { useState, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { formatWarekiShort } from '@shared/japanese/wareki';
+import { toldWith, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
+import { nextAct, type NextAct } from '@shared/procedures/next-act';
+import { channelsOf } from '@shared/packs/schema';
+import { staysInside } from '@shared/submission/ways-out';
+import { usePack } from '../../../app/session';
+import { Button } from '../../../ui/button';
+import { DateField } from '../../../ui/date-field';
+import { Note } from '../../../ui/note';
+import styles from './step-panel.module.css';
+import { handInWords, stillOpenWords } from './step-words';
+import { useStepGaps } from './use-step-gaps';
+import type { StepActs } from './use-step-acts';
+
+interface StepBarProps {
+  network: ChecklistNetwork;
+  one: ChecklistStep;
+  today: CalendarDate;
+  acts: StepActs;
+  /** After something was done: what comes next shows by itself. */
+  onDone: () => void;
+}
+
+/** Under a step: its next act as the one filled button, and what else may be said of it. */
+export function StepBar(props: StepBarProps) {
+  const { one, acts } = props;
+  const { state, doneBy, record } = one;
+  if (state === 'done' || state === 'skipped') {
+    const isByHand = state === 'skipped' || doneBy === 'hand';
+    return (
+      <div className={styles['bar']}>
+        {record.onPaper && state === 'done' && <p className={styles['prose']}>紙で済ませた、と記録してあります。</p>}
+        {isByHand ? (
+          <Button wide onClick={() => void acts.reopen(one)}>
+            {state === 'skipped' ? 'やっぱり必要にする' : 'まだ終わっていないことにする'}
+          </Button>
+        ) : (
+          <p className={styles['prose']}>
+            {doneBy === 'ledger' ? '台帳に記録したので、済みになりました。' : '書類の記録から、済みになりました。'}
+          </p>
+        )}
+      </div>
+    );
+  }
+  if (state === 'blocked' || one.until !== null || one.returned)
+    return (
+      <div className={styles['bar']}>
+        <Later />
+      </div>
+    );
+  return <OpenBar {...props} />;
+}
+
+/** Of a step that is still to be done. */
+function OpenBar({ network, one, today, acts, onDone }: StepBarProps) {
+  const gaps = useStepGaps(one);
+  const pack = usePack(network.network.packId);
+  const act = nextAct(network.steps, one, gaps, ({ form: id }) => {
+    const form = pack?.forms.find((each) => each.id === id);
+    return !pack || !form || staysInside(pack, form);
+  });
+  const [isOnPaper, setOnPaper] = useState(false);
+  const [on, setOn] = useState(today);
+  const told = toldWith(network.steps, one.key);
+  const isNext = one.state !== 'later';
+  const skip = (
+    <Button look="text" size="small" onClick={() => void acts.skip(one).then(onDone)}>
+      今回は不要
+    </Button>
+  );
+  if (act.kind === 'open') {
+    return (
+      <div className={styles['bar']}>
+        <Note tone="notice">
+          {act.papers.map((open) => (
+            <p key={open.documentId}>{stillOpenWords(open)}</p>
+          ))}
+        </Note>
+        {isOnPaper ? (
+          <>
+            <DoneOn on={on} today={today} onChange={setOn} />
+            <Button look="outline" icon="check" wide onClick={() => void acts.finishOnPaper(one, on).then(onDone)}>
+              紙で済ませたと記録する
+            </Button>
+          </>
+        ) : (
+          <PaperButton act={act} packId={network.network.packId} isNext={isNext} />
+        )}
+        <div className={styles['links']}>
+          <Button look="text" size="small" onClick={() => setOnPaper(!isOnPaper)}>
+            {isOnPaper ? 'やめる' : '紙で済ませた'}
+          </Button>
+          <Later />
+          {skip}
+        </div>
+      </div>
+    );
+  }
+  const words = one.step.actor.isOurs
+    ? `${one.step.number === '' ? 'この手順' : `${one.step.number} `}が終わった`
+    : '届いた・終わったと聞いた';
+  return (
+    <div className={styles['bar']}>
+      {act.kind !== 'finish' && <PaperButton act={act} packId={network.network.packId} isNext={isNext} />}
+      <DoneOn on={on} today={today} onChange={setOn} />
+      {told.length > 1 && <p className={styles['small']}>この前の {told.length - 1}つも、いっしょに済みになります。</p>}
+      <Button
+        look={act.kind === 'finish' && isNext ? 'filled' : 'outline'}
+        size={act.kind === 'finish' ? 'large' : 'medium'}
+        icon="check"
+        wide
+        onClick={() => void acts.finish(told, on).then(onDone)}
+      >
+        {words}
+      </Button>
+      <div className={styles['links']}>
+        <Later />
+        {skip}
+      </div>
+    </div>
+  );
+}
+
+/** 様式1-1 を開く → 窓口に出す → 提出のつづき. */
+function PaperButton({
+  act,
+  packId,
+  isNext,
+}: {
+  act: Exclude<NextAct, { kind: 'finish' }>;
+  packId: string;
+  isNext: boolean;
+}) {
+  const [, go] = useLocation();
+  const pack = usePack(packId);
+  const { paper } = (act.kind === 'open' ? act.papers[0] : act).paper;
+  const [usual] = pack ? channelsOf(pack, { channels: paper.channels }) : [];
+  const button = (words: ReactNode, to: string) => (
+    <Button look={isNext ? 'filled' : 'outline'} size="large" iconAfter="right" wide onClick={() => go(to)}>
+      {words}
+    </Button>
+  );
+  switch (act.kind) {
+    case 'open':
+      return button(`${paper.number} を開く`, `/documents/${act.papers[0].documentId}`);
+    case 'hand-in':
+      return button(handInWords(paper.number, usual), `/documents/${act.documentId}?hand-in=1`);
+    case 'follow':
+      return button(`${paper.number} の提出を見る`, `/submissions/${act.submissionId}`);
+  }
+}
+
+/** The day on which it was done; today unless somebody says otherwise. */
+function DoneOn({
+  on,
+  today,
+  onChange,
+}: {
+  on: CalendarDate;
+  today: CalendarDate;
+  onChange: (on: CalendarDate) => void;
+}) {
+  const [isDating, setDating] = useState(false);
+  return isDating ? (
+    <DateField label="終わった日" value={on} echo={false} autoFocus onCommit={(date) => onChange(date ?? today)} />
+  ) : (
+    <div className={styles['day']}>
+      終わった日：今日（{formatWarekiShort(today, today)}）
+      <Button look="text" size="small" onClick={() => setDating(true)}>
+        日を変える
+      </Button>
+    </div>
+  );
+}
+
+const Later = () => (
+  <Link href="/procedures" className={styles['later']}>
+    あとで続ける
+  </Link>
+);

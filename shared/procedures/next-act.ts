@@ -1,0 +1,80 @@
+import type { StepMedium } from '../packs/procedure-schema';
+import type { ChecklistStep } from './checklist';
+import type { ProcedurePaper } from './paper-progress';
+import type { RunPaper } from './result';
+
+/** A paper that still lacks something; how much, where that is reckoned already. */
+export interface OpenPaper {
+  paper: ProcedurePaper;
+  documentId: string;
+  lacking: number | null;
+}
+
+/**
+ * What the filled button of a step of ours does: never more than the next thing.
+ *
+ * - `open` a paper of it still has gaps: `papers`, the first of which is opened
+ * - `hand-in` the paper is whole and still in the house
+ * - `follow` the paper is on its way, and not proven to be there
+ * - `finish` nothing of paper is in the way
+ */
+export type NextAct =
+  | { kind: 'open'; papers: readonly [OpenPaper, ...OpenPaper[]] }
+  | { kind: 'hand-in'; documentId: string; paper: ProcedurePaper }
+  | { kind: 'follow'; submissionId: string; paper: ProcedurePaper }
+  | { kind: 'finish' };
+
+/** Work on papers: what is made, what leaves the house, what is put right and kept in it. */
+const withPapers: readonly StepMedium[] = ['form', 'mail', 'paper', 'line-works', 'inside'];
+const handing: readonly StepMedium[] = ['mail', 'paper', 'line-works'];
+
+/**
+ * What comes next at a step, so that none is ticked in passing while its paper has gaps.
+ *
+ * @param steps all steps of the network, in order: a paper that was done without the app at an earlier one is done here too
+ * @param gaps how many places a draft lacks, by its id; a draft that isn't reckoned yet counts as unfinished
+ * @param staysInside whether a paper is kept in the office and never handed in
+ */
+export function nextAct(
+  steps: readonly ChecklistStep[],
+  one: ChecklistStep,
+  gaps: ReadonlyMap<string, number>,
+  staysInside: (paper: Pick<RunPaper, 'form'>) => boolean,
+): NextAct {
+  const papers = papersInHand(steps, one);
+  const unfinished = papers.flatMap((paper): OpenPaper[] => {
+    const { document, progress } = paper;
+    if (progress !== 'draft' || document === null) return [];
+    const lacking = gaps.get(document.id) ?? null;
+    return lacking === 0 ? [] : [{ paper, documentId: document.id, lacking }];
+  });
+  const [first, ...others] = unfinished;
+  if (first) return { kind: 'open', papers: [first, ...others] };
+  if (!handing.includes(one.step.medium)) return { kind: 'finish' };
+  const leavers = papers.filter(({ paper }) => !staysInside(paper));
+  const whole = leavers.find(({ progress }) => progress === 'draft' || progress === 'finished');
+  if (whole?.document) return { kind: 'hand-in', documentId: whole.document.id, paper: whole };
+  const leaving = leavers.find(({ progress }) => progress === 'under-way');
+  if (leaving?.submission) return { kind: 'follow', submissionId: leaving.submission.id, paper: leaving };
+  return { kind: 'finish' };
+}
+
+/** The papers that the step is work on, without those that were left out or done on paper. */
+function papersInHand(steps: readonly ChecklistStep[], one: ChecklistStep): ProcedurePaper[] {
+  const { step } = one;
+  if (!step.actor.isOurs || step.ledger) return [];
+  const before = steps.slice(
+    0,
+    steps.findIndex(({ key }) => key === one.key),
+  );
+  const isKnown = ({ paper }: ProcedurePaper): boolean => before.some((each) => each.step.papers.includes(paper.id));
+  const isElsewhere = ({ paper }: ProcedurePaper): boolean =>
+    before.some((each) => each.record.onPaper === true && each.step.papers.includes(paper.id));
+  return (
+    one.papers
+      .filter(({ progress }) => progress !== 'left-out')
+      .filter((paper) => !isElsewhere(paper))
+      // A talk is about its paper where it is the first to name it: what is explained is what is signed.
+      .filter((paper) => withPapers.includes(step.medium) || (step.medium === 'talk' && !isKnown(paper)))
+  );
+}
