@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { withCompatibilityFirst } from './renderer/fonts/whole-kanji.ts';
 
 /**
  * One configuration for everything that is built. Each environment is one bundle with one trust level:
@@ -26,7 +28,14 @@ const page = (folder: string, input: string): EnvironmentOptions => ({
     // A data: URL would need a looser content security policy than the pages have.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: here(input) },
+    rolldownOptions: {
+      input: here(input),
+      // Whole fonts keep their names: main reads them too, and the licence of one asks for it.
+      output: {
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith('.ttf')) ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
 });
 
@@ -52,12 +61,21 @@ const node = (folder: string, input: Record<string, string>, format: 'es' | 'cjs
   },
 });
 
-/** The fonts' style sheets name each file twice, for browsers of 2014. Left in, both would be shipped. */
-const onlyWoff2: Plugin = {
-  name: 'only-woff2',
+/** Kanji that a piece of the screens' font would take apart are asked of their own piece first. */
+const compatibilityFirst: Plugin = {
+  name: 'compatibility-first',
   enforce: 'pre',
-  transform: (code, id) =>
-    /fontsource.*\.css$/.test(id) ? code.replace(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, '') : null,
+  transform: (code, id) => (/fontsource.*\.css$/.test(id) ? withCompatibilityFirst(code) : null),
+};
+
+/** The licence lies beside the font, as it asks for. */
+const licenceBesideFont: Plugin = {
+  name: 'licence-beside-font',
+  generateBundle(_options, bundle) {
+    if (!Object.keys(bundle).includes('fonts/ipamjm.ttf')) return;
+    const name = 'IPA_Font_License_Agreement_v1.0.txt';
+    this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(here(`renderer/fonts/${name}`)) });
+  },
 };
 
 /** Styles come in several files, and the first layer that the page meets is the weakest: each file names the order. */
@@ -75,7 +93,7 @@ export default defineConfig({
   root: here('renderer'),
   publicDir: false,
   appType: 'spa',
-  plugins: [onlyWoff2, layersInOrder, react()],
+  plugins: [compatibilityFirst, licenceBesideFont, layersInOrder, react()],
   resolve: { alias: { '@shared': here('shared') } },
   server: { host: '127.0.0.1', strictPort: false },
   environments: {

@@ -8,11 +8,16 @@ import { z } from 'zod';
 import { App } from './app/app';
 import { prepareReader } from './data/read-records';
 
+const KANJI = 'U+2E80-2FDF, U+3400-4DBF, U+4E00-9FFF, U+F900-FAFF, U+20000-3FFFF, U+E0100-E01EF';
+
 // zod would otherwise compile checks with `new Function`, which the page's policy forbids.
 z.config({ jitless: true });
 
 // A ledger is what this page opens first, nearly always.
 prepareReader();
+
+// Rare names. Read when a kanji is shown that no other font has; the paper page has the file (electron/security/app-protocol.ts).
+document.fonts.add(new FontFace('IPAmjMincho', "url('/fonts/ipamjm.ttf')", { unicodeRange: KANJI }));
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -8,6 +8,8 @@ import { APP_ORIGIN, PAPER_ORIGIN } from './origins';
 /** A page of the app: where its files are, and what it may do. */
 interface Site {
   folder: string;
+  /** Where fonts are: both pages have the same. */
+  fonts: string;
   /** The page itself, for `/` and, in the app, for the addresses of screens. */
   index: string;
   policy: (nonce: string) => string;
@@ -24,6 +26,7 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
 };
 
 /** Must run before the app is ready. */
@@ -47,10 +50,16 @@ export function serveApp(session: Session, dist: string, devServer?: string, onP
   const sites: Record<string, Site> = {
     [APP_ORIGIN]: {
       folder: join(dist, 'renderer'),
+      fonts: join(dist, 'paper'),
       index: 'index.html',
       policy: (nonce) => appPolicy(nonce, devServer),
     },
-    [PAPER_ORIGIN]: { folder: join(dist, 'paper'), index: 'paper/index.html', policy: () => paperPolicy(devServer) },
+    [PAPER_ORIGIN]: {
+      folder: join(dist, 'paper'),
+      fonts: join(dist, 'paper'),
+      index: 'paper/index.html',
+      policy: () => paperPolicy(devServer),
+    },
   };
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
@@ -59,7 +68,9 @@ export function serveApp(session: Session, dist: string, devServer?: string, onP
     const path = requestedPath(url.pathname, site);
     if (path === null) return refused(403);
     const nonce = randomBytes(16).toString('base64');
-    const body = devServer ? await fromServer(devServer, url, site) : await fromFolder(site.folder, path);
+    const body = devServer
+      ? await fromServer(devServer, url, site)
+      : await fromFolder(/^fonts\//.test(path) ? site.fonts : site.folder, path);
     if (!body) return refused(404);
     const isPage = body.type.startsWith('text/html');
     if (isPage) onPage();

@@ -9,8 +9,8 @@ const isMincho = (family: string): boolean =>
   MINCHO.some((name) => family.includes(name)) || /明朝|mincho|serif|times|century|cambria|georgia/i.test(family);
 
 const STAND_INS = {
-  mincho: "'BIZ UDMincho', 'Yu Mincho', 'Hiragino Mincho ProN', 'Noto Serif CJK JP', serif",
-  gothic: "'BIZ UDGothic', 'Yu Gothic', 'Hiragino Sans', 'Noto Sans CJK JP', sans-serif",
+  mincho: "'BIZ UDMincho', 'IPAmjMincho', 'Yu Mincho', 'Hiragino Mincho ProN', 'Noto Serif CJK JP', serif",
+  gothic: "'BIZ UDGothic', 'IPAmjMincho', 'Yu Gothic', 'Hiragino Sans', 'Noto Sans CJK JP', sans-serif",
 };
 
 /** The CSS value with a stand-in behind the form's own fonts. */

@@ -1,16 +1,8 @@
-// Rare characters in many small files; behind them, so that they come first, all that papers mostly need in one file each: a PDF
-// holds a font for each file.
-import '@fontsource/biz-udgothic/400.css';
-import '@fontsource/biz-udgothic/700.css';
-import '@fontsource/biz-udmincho/400.css';
-import '@fontsource/biz-udmincho/700.css';
-import '@fontsource/biz-udgothic/japanese-400.css';
-import '@fontsource/biz-udgothic/japanese-700.css';
-import '@fontsource/biz-udmincho/japanese-400.css';
-import '@fontsource/biz-udmincho/japanese-700.css';
+import '../fonts/papers.css';
 import './paper.css';
 import { fileKindOf } from '@shared/submission/file-kind';
 import type { FromPaper, ToPaper } from './messages';
+import { setOwnGlyphs } from './own-glyphs';
 import { pageSizeOf, type PageSize, type SetPaper } from './set-paper';
 import { setPictures } from './set-picture';
 import { setWord } from './set-word';
@@ -61,6 +53,7 @@ async function lay(bytes: Uint8Array<ArrayBuffer>): Promise<Laid> {
   holder.className = 'setting';
   holder.append(...set.styles, ...set.pages);
   document.body.append(holder);
+  setOwnGlyphs(holder);
   await Promise.all([document.fonts.ready, ...[...holder.querySelectorAll('img')].map(loaded)]);
   return { holder, pages: set.settle(holder), leavesOut: set.leavesOut };
 }

@@ -1,3 +1,4 @@
+import { charactersOf } from '@shared/japanese/characters';
 import { cellName } from '@shared/forms/excel/cell-reference';
 import { readPreviewMark } from '@shared/forms/preview-mark';
 import type { Alignment } from '@shared/forms/sheet/cell-looks';
@@ -98,7 +99,7 @@ function drawText(shown: ShownCell, { look }: ViewCell, side: Side): HTMLElement
 
 /** Without wrapping there is one line; stacked text has a character on each. */
 function lineText(text: string, wraps: boolean, { rotation }: Alignment): string {
-  if (rotation === 'stacked') return Array.from(text.replace(/\r?\n/g, '')).join('\n');
+  if (rotation === 'stacked') return charactersOf(text.replace(/\r?\n/g, '')).join('\n');
   return wraps ? text : text.replace(/\r?\n/g, '');
 }
 

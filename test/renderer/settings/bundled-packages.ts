@@ -27,7 +27,7 @@ function sources(folder: string): string[] {
   });
 }
 
-const IMPORT = /(?:from|@?import|import\()\s*['"]((?:@[a-z0-9-]+\/)?[a-z][a-z0-9.-]*)(?:\/[^'"\s]*)?['"]/g;
+const IMPORT = /(?:from|@?import|import\(|url\()\s*['"]((?:@[a-z0-9-]+\/)?[a-z][a-z0-9.-]*)(?:\/[^'"\s]*)?['"]/g;
 
 /** Packages that our own code names, and those that the package brings along unbundled. */
 function namedPackages(): Set<string> {
@@ -62,7 +62,9 @@ function bundledPlaces(): string[] {
 
 function licenceFile(path: string): string {
   const folder = join(root, path);
-  const name = existsSync(folder) ? readdirSync(folder).find((file) => /^licen[cs]e(?:\.|$)/i.test(file)) : undefined;
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  // What is bundled of a font's package is the font.
+  const name = files.find((file) => file === 'LICENSE_FONT') ?? files.find((file) => /^licen[cs]e(?:\.|$)/i.test(file));
   return name ? readFileSync(join(folder, name), 'utf8') : '';
 }
 
@@ -91,6 +93,17 @@ export interface Licence {
   notice: string;
 }
 
+/** Fonts that lie in the repository (renderer/fonts/README.md). */
+const OWN_FONTS: Licence[] = [
+  {
+    name: 'IPAmj明朝',
+    licence: 'IPA Font License v1.0',
+    notice:
+      'Copyright(c) Information-technology Promotion Agency, Japan (IPA), 2011-2018. You must accept "http://ipafont.ipa.go.jp/ipa_font_license_v1.html" to use this product.',
+  },
+];
+const IPA_LICENCE = 'renderer/fonts/IPA_Font_License_Agreement_v1.0.txt';
+
 export function bundledLicences(): Licence[] {
   const byName = new Map<string, Licence>();
   for (const path of bundledPlaces()) {
@@ -98,10 +111,11 @@ export function bundledLicences(): Licence[] {
     const name = entry?.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
     byName.set(name, {
       name,
-      licence: entry?.license ?? '',
+      licence: existsSync(join(root, path, 'LICENSE_FONT')) ? 'OFL-1.1' : (entry?.license ?? ''),
       notice: noticesOf(licenceFile(path)).join(' ') || authorOf(path),
     });
   }
+  for (const font of OWN_FONTS) byName.set(font.name, font);
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -112,12 +126,12 @@ const SPOKESMEN: Record<string, string> = {
   '0BSD': 'tslib',
   'BSD-3-Clause': 'fast-uri',
   'Apache-2.0': 'dexie',
-  'OFL-1.1': '@fontsource/biz-udgothic',
+  'OFL-1.1': '@expo-google-fonts/biz-udgothic',
 };
 
 /** The terms themselves, each once, without the line that names the owner. */
-export const licenceTexts = (): Record<string, string> =>
-  Object.fromEntries(
+export const licenceTexts = (): Record<string, string> => ({
+  ...Object.fromEntries(
     Object.entries(SPOKESMEN).map(([terms, name]) => [
       terms,
       licenceFile(`node_modules/${name}`)
@@ -127,4 +141,9 @@ export const licenceTexts = (): Record<string, string> =>
         .replaceAll('\r', '')
         .trim(),
     ]),
-  );
+  ),
+  'IPA Font License v1.0': readFileSync(join(root, IPA_LICENCE), 'utf8')
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r', '')
+    .trim(),
+});

@@ -1,0 +1,140 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFPage } from 'pdf-lib';
+import { charactersOf, foldedButIdeographs, selectorOf, withoutSelectors } from '../../japanese/characters';
+import { readContentText, type ContentText } from './content-text';
+import { readPdfFont, streamBytes, type PdfFont } from './pdf-fonts';
+
+export interface DrawnCharacter {
+  /** With its variation selector. */
+  character: string;
+  /** Drawn by the glyph that its font has for it, and not by none or by another character's. */
+  isOwn: boolean;
+}
+
+/** Whether a font draws this form of a kanji (base and selector, as code points) by its usual glyph. */
+export type UsualForms = (font: string, base: number, selector: number) => boolean;
+
+/**
+ * What stands in a PDF, character by character, and whether each is drawn by its own glyph: the words that the file tells
+ * are compared with the map of the font that lies in it. Where that has no map (drawings, fonts that other programs cut
+ * up), with the words that the file gives for the glyph. Throws when the PDF can't be read.
+ */
+export async function drawnCharacters(pdf: Uint8Array, usualForms: UsualForms): Promise<DrawnCharacter[]> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const reader = new PageReader(usualForms);
+  for (const page of document.getPages()) reader.readPage(page);
+  return reader.drawn;
+}
+
+class PageReader {
+  readonly drawn: DrawnCharacter[] = [];
+  private readonly fonts = new Map<PDFDict, PdfFont>();
+
+  constructor(private readonly usualForms: UsualForms) {}
+
+  readPage({ node }: PDFPage): void {
+    const contents = node.Contents();
+    const streams =
+      contents instanceof PDFArray ? contents.asArray().map((ref) => node.context.lookup(ref)) : [contents];
+    const parts = streams.flatMap((stream) => (stream instanceof PDFRawStream ? [streamBytes(stream), LINE_END] : []));
+    this.read(joined(parts), node.Resources(), new Set());
+  }
+
+  private read(content: Uint8Array, resources: PDFDict | undefined, above: ReadonlySet<PDFRawStream>): void {
+    this.take(readContentText(content), resources?.lookup(PDFName.of('Font')));
+    const further = resources?.lookup(PDFName.of('XObject'));
+    for (const [name] of further instanceof PDFDict ? further.entries() : []) {
+      const form = (further as PDFDict).lookup(name);
+      if (!(form instanceof PDFRawStream) || above.has(form)) continue;
+      if (form.dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Form')) continue;
+      const own = form.dict.lookup(PDFName.of('Resources'));
+      this.read(streamBytes(form), own instanceof PDFDict ? own : resources, new Set([...above, form]));
+    }
+  }
+
+  private take({ shown, words }: ContentText, fonts: unknown): void {
+    const fontOf = (name: string): PdfFont | null => {
+      const dict = fonts instanceof PDFDict ? fonts.lookup(PDFName.of(name)) : undefined;
+      return dict instanceof PDFDict ? this.font(dict) : null;
+    };
+    const marked = new Map<number, Glyph[]>();
+    for (const one of shown) {
+      const font = fontOf(one.font);
+      if (!font) continue;
+      const glyphs = codesOf(one.codes, font).map((code): Glyph => ({ font, code, word: font.words.get(code) ?? '' }));
+      const before = one.marked === null ? undefined : marked.get(one.marked);
+      if (before) before.push(...glyphs);
+      else if (one.marked !== null) marked.set(one.marked, glyphs);
+      else for (const glyph of glyphs) this.add(glyph.word, [glyph]);
+    }
+    for (const [mark, glyphs] of marked) this.add(words[mark] ?? '', glyphs);
+  }
+
+  /** Characters and the glyphs that stand for them: one by one where their numbers are alike, else as a whole. */
+  private add(text: string, glyphs: readonly Glyph[]): void {
+    const characters = charactersOf(text);
+    const isPaired = characters.length === glyphs.length;
+    const whole = isPaired || fits(text, glyphs);
+    for (const [i, character] of characters.entries()) {
+      const glyph = glyphs[i];
+      const isOwn = isPaired && glyph ? this.isOwn(character, glyph) : whole;
+      this.drawn.push({ character, isOwn });
+    }
+  }
+
+  private isOwn(character: string, glyph: Glyph): boolean {
+    const { font, code, word } = glyph;
+    const [base, selector] = [withoutSelectors(character), selectorOf(character)];
+    const point = base.codePointAt(0) ?? 0;
+    if (font.codeLength === 2 && code === 0) return false;
+    const isNominal = font.cmap ? font.cmap.glyphs.get(point) === code : word === base;
+    if (selector !== null) {
+      if (word === character && !isNominal) return true;
+      return isNominal && (isEmojiSelector(selector) || this.usualForms(font.name, point, selector));
+    }
+    return isNominal || fits(character, [glyph]);
+  }
+
+  private font(dict: PDFDict): PdfFont {
+    const known = this.fonts.get(dict) ?? readPdfFont(dict);
+    this.fonts.set(dict, known);
+    return known;
+  }
+}
+
+interface Glyph {
+  font: PdfFont;
+  code: number;
+  /** What the file says that it stands for; '' for a glyph that no character leads to. */
+  word: string;
+}
+
+const LINE_END = Uint8Array.of(10);
+
+/** Text or emoji: both have the same character. */
+const isEmojiSelector = (selector: number): boolean => selector === 0xfe0e || selector === 0xfe0f;
+
+/** A character in another way of writing it that Unicode allows (が of two, ﬁ), or a glyph that the font itself puts in its place. */
+function fits(text: string, glyphs: readonly Glyph[]): boolean {
+  if (glyphs.some(({ font, code }) => font.codeLength === 2 && code === 0)) return false;
+  const isPlain = glyphs.every(
+    ({ font, code, word }) => !font.cmap || word === '' || font.cmap.glyphs.get(word.codePointAt(0) ?? 0) === code,
+  );
+  if (isPlain && foldedButIdeographs(text) === foldedButIdeographs(glyphs.map(({ word }) => word).join('')))
+    return true;
+  return glyphs.length > 0 && glyphs.every(({ font, code, word }) => word === '' && !font.mapped.has(code));
+}
+
+function codesOf(bytes: Uint8Array, { codeLength }: PdfFont): number[] {
+  if (codeLength === 1) return [...bytes];
+  return Array.from({ length: bytes.length >> 1 }, (_, i) => ((bytes[i * 2] ?? 0) << 8) | (bytes[i * 2 + 1] ?? 0));
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
