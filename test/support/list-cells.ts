@@ -14,17 +14,17 @@ export class ListCells {
 
   /** What Ctrl+C puts on the clipboard, for programs that take text and for those that take tables. */
   async copies(): Promise<{ text: string; html: string }> {
-    const html = this.page.evaluate(
-      () =>
-        new Promise<string>((resolve) =>
-          window.addEventListener('copy', (event) => resolve(event.clipboardData?.getData('text/html') ?? ''), {
-            once: true,
-          }),
-        ),
-    );
+    // Listening before the key: a busy page may take a key before what it was asked to run earlier, and would never answer.
+    const copied = await this.page.evaluateHandle(() => ({
+      html: new Promise<string>((resolve) =>
+        window.addEventListener('copy', (event) => resolve(event.clipboardData?.getData('text/html') ?? ''), {
+          once: true,
+        }),
+      ),
+    }));
     await this.clears();
     await this.page.keyboard.press('Control+c');
-    return { text: await this.text(), html: await html };
+    return { text: await this.text(), html: await copied.evaluate(({ html }) => html) };
   }
 
   async clears(): Promise<void> {
