@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { failure, problem, success, type Failure, type Problem, type Result } from '@shared/problems/problem';
 import type { FileNote } from '@shared/tables/import/raw-sheet';
-import { readTable, summarize } from '@shared/tables/import/read-table';
+import { readWorkbook } from '@shared/tables/import/read-table';
 import { readBounded } from '../packs/pack-folder';
 import { openWorkbook } from './open-workbook';
 import type { TableJob, TableOutcome, TableProgress } from './table-job';
@@ -20,13 +20,12 @@ export async function runTableJob(
   const workbook = openWorkbook(bytes.value, name);
   if (!workbook.ok) return workbook;
   progress({ stage: 'file', share: 1 });
-  const reading = readTable(workbook.value, { ...ask, progress: (share) => progress({ stage: 'rows', share }) });
-  if (!reading.ok) return reading;
+  const read = readWorkbook(workbook.value, { ...ask, progress: (share) => progress({ stage: 'rows', share }) });
+  if (!read.ok) return read;
   progress({ stage: 'rows', share: 1 });
   return success({
-    sheets: summarize(workbook.value, ask.kind),
+    ...read.value,
     notes: workbook.value.notes.map(noteProblem),
-    reading: reading.value,
     version: createHash('sha256').update(bytes.value).digest('hex'),
   });
 }

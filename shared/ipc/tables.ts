@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importKinds } from '../tables/import/import-fields';
 import { COLUMN_LIMIT, ROW_LIMIT } from '../tables/import/raw-sheet';
-import type { ReadRow } from '../tables/import/reading';
+import type { ReadRow, RowCode } from '../tables/import/reading';
 import { ToldProblem } from './problem';
 
 /** What a dropped file may weigh, in bytes; one that is chosen is asked for its size before it is read. */
@@ -22,7 +22,7 @@ export const DroppedTable = z.object({
 });
 export const TakenTable = Taken;
 
-const columnLetters = z.string().regex(/^[A-Z]{1,3}$/);
+const columnLetters = z.string().regex(/^[A-Z]{1,3}(\/\d)?$/);
 export const ReadTaken = z.object({
   token: z.uuid(),
   kind: z.enum(importKinds).optional(),
@@ -30,6 +30,10 @@ export const ReadTaken = z.object({
   headerRow: z.int().min(1).max(1_048_576).optional(),
   /** By column: the field that a person gave it; null: not taken. Others are guessed. */
   columns: z.record(columnLetters, z.string().max(64).nullable()).optional(),
+  /** Further tables that are read with it, by their ids. */
+  with: z.array(z.string().max(40)).max(1_000).optional(),
+  /** Lines that are read although they look like nobody. */
+  take: z.array(z.int()).max(ROW_LIMIT).optional(),
 });
 
 const SheetSummary = z.object({
@@ -46,7 +50,35 @@ const ReadColumn = z.object({
   hidden: z.boolean(),
   samples: z.array(z.string()),
 });
-const SkippedRow = ToldProblem.pick({ code: true, message: true }).extend({ line: z.int(), text: z.string() });
+const rowCode = z.custom<RowCode>((value) => typeof value === 'string' && value.startsWith('row/'));
+const SkippedRow = z.object({
+  line: z.int(),
+  code: rowCode,
+  message: z.string(),
+  text: z.string(),
+  count: z.int(),
+  sheet: z.string().optional(),
+  isAsked: z.boolean(),
+});
+const TableOfFile = z.object({
+  id: z.string(),
+  sheet: z.string(),
+  title: z.string(),
+  headerRow: z.int(),
+  column: z.string(),
+  kind: z.enum(importKinds),
+  rows: z.int(),
+  isAlike: z.boolean(),
+  part: z.int().nullable(),
+});
+const TableAccount = z.object({
+  lines: z.int(),
+  records: z.int(),
+  taken: z.int(),
+  skipped: z.int(),
+  asked: z.int(),
+  reasons: z.array(z.object({ code: rowCode, count: z.int() })),
+});
 const Question = ToldProblem.extend({ lines: z.array(z.int()).optional(), columns: z.array(z.string()).optional() });
 
 /**
@@ -83,6 +115,8 @@ export const TableReading = z.object({
   top: z.array(z.object({ line: z.int(), text: z.string() })),
   rows,
   skipped: z.array(SkippedRow),
+  tables: z.array(TableOfFile),
+  account: TableAccount,
   questions: z.array(Question),
 });
 

@@ -41,6 +41,14 @@ export const tableSentences = {
     `「${d.field}」の列が二つあります。${d.taken}を使い、${d.other}は使いません。`,
   'table/two-headings': (d: { taken: number; other: number }) =>
     `見出しに見える行が二つあります。${d.taken}行目を見出しとして読みました。${d.other}行目からの表は読んでいません。`,
+  'table/rows-above': (d: { count: number }) =>
+    `見出しより上に、データのように見える行が ${d.count}行あります。取り込むかどうかを選んでください。`,
+  'table/struck-rows': (d: { count: number }) =>
+    `取り消し線で消された行が ${d.count}行あります。退職した方なら、取り込まずに手続きから記録してください。`,
+  'table/several-lines': (d: { count: number }) =>
+    `一人分が何行かに分かれている表なので、${d.count}人を、それぞれ一行にまとめて読みました。名前とふりがなの組み合わせを確かめてください。`,
+  'table/cards': (d: { count: number }) =>
+    `一人ずつ枠に分かれた用紙なので、${d.count}人を表にして読みました。読みもれがないか確かめてください。`,
   'table/column-missing': (d: { field: string }) =>
     `「${d.field}」の列が見つかりません。ない項目は、台帳で空のまま（すでにある方は今のまま）になります。`,
   'table/cut': (d: { limit: number }) => `${d.limit}行を超えるため、そこから後ろは読んでいません。`,
@@ -101,4 +109,12 @@ export const tableSentences = {
   'row/numbered': () => `番号だけの行です`,
   'row/continued': () => `上の行の続きです（氏名のセルが結合されています）`,
   'row/other-table': () => `別の表の行です`,
+  'row/heading': () => `見出しです`,
+  'row/title': () => `表題やあいさつの行です`,
+  'row/page': () => `ページ番号の行です`,
+  'row/other-sheet': () => `読んでいないシートの行です`,
+  'row/below': () => `表の外の行です`,
+  'row/above': () => `見出しより上にあり、データのように見えます。取り込むかどうかを選んでください`,
+  'row/struck': () => `取り消し線で消されています。退職した方かどうかを確かめてください`,
+  'row/alike-table': () => `同じ種類の、取り込まない表の行です。いっしょに取り込むこともできます`,
 } as const;

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ImportKind } from '@shared/tables/import/import-fields';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
+import { lineName } from '@shared/tables/import/reading';
 import type { PlannedRow } from '@shared/tables/matching/planned';
 import { Badge } from '../../ui/badge';
 import { CheckCell } from './check-cell';
@@ -58,7 +59,7 @@ function Row(props: CheckRowProps) {
         className={`${styles['cell']} ${styles['line']}`}
         {...focus(0)}
       >
-        {row.line}
+        {lineName(row.line)}
       </div>
       <div
         role="gridcell"

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TableRead } from '@shared/ipc/tables';
+import type { ImportKind } from '@shared/tables/import/import-fields';
 import type { Question } from '@shared/tables/import/reading';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
@@ -35,6 +36,10 @@ const TAKE = [
   { value: 'take', label: '取り込む' },
   { value: 'leave', label: '取り込まない' },
 ] as const;
+
+/** What the other table is about. */
+const kindAt = ({ tables, sheet, kind }: TableRead['reading'], headerRow: number): ImportKind =>
+  tables.find((one) => one.sheet === sheet && one.headerRow === headerRow)?.kind ?? kind;
 
 interface AnswerProps {
   question: Question;
@@ -74,7 +79,9 @@ function Answer({ question: { code, lines = [], columns = [] }, reading, onRead 
   return (
     <Button
       size="small"
-      onClick={() => onRead({ sheet: reading.sheet, kind: reading.kind, headerRow: other, columns: undefined })}
+      onClick={() =>
+        onRead({ sheet: reading.sheet, kind: kindAt(reading, other), headerRow: other, columns: undefined })
+      }
     >
       {other}行目からの表を読む
     </Button>

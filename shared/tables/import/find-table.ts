@@ -1,6 +1,6 @@
 import { importKinds, importTables, type ImportKind } from './import-fields';
-import { meaningOf } from './heading-words';
-import { filledColumns } from './raw-sheet';
+import { mayBeHeading, meaningOf } from './heading-words';
+import { filledColumns, type RawCell } from './raw-sheet';
 import { headingText, isBlankRow, type SheetGrid } from './sheet-grid';
 
 /** Where a table's headings stand. */
@@ -12,52 +12,96 @@ export interface Heading {
   lines: 1 | 2;
   /** Different fields that its cells name. */
   score: number;
+  /** Whether its words are known as they stand. */
+  isSure: boolean;
 }
 
-/** Cover pages and remarks stand in front of a table, but not more rows of them. */
+/** How much a row has to say to be taken for headings: known words, parts of them too, or 氏名 among unknown ones. */
+type Ease = 'exact' | 'parts' | 'key-alone';
+const EASES: readonly Ease[] = ['exact', 'parts', 'key-alone'];
+
+/** Cover pages and remarks stand in front of a table, but not more rows of them. Further down only plain headings are found. */
 const SEARCHED = 100;
 
 /**
- * Every row that could be the headings of a table of this kind, from the top. A heading names at least two fields, one of
- * them a key (or is the one heading of a list of names).
+ * Every row of a sheet that could be headings, from the top, each for the kind that it fits best. Where a kind is wanted and
+ * fits no row best, its headings are taken all the same.
  */
-export function findHeadings(grid: SheetGrid, kind: ImportKind): Heading[] {
-  for (const loosely of [false, true]) {
-    const found = headingsOf(grid, kind, loosely);
-    if (found.length > 0) return found;
+export function findHeadings(grid: SheetGrid, wanted?: ImportKind): Heading[] {
+  let others: Heading[] = [];
+  for (const ease of EASES) {
+    const ofKinds = importKinds.map((kind) => headingsOf(grid, kind, ease));
+    const byRow = new Map<number, { heading: Heading; fit: number }>();
+    for (const heading of ofKinds.flat()) {
+      const fit = fitOf(grid, heading);
+      if (fit > (byRow.get(heading.row)?.fit ?? -1)) byRow.set(heading.row, { heading, fit });
+    }
+    // The upper of two lines is no heading of its own, whatever kind it would fit.
+    for (const { heading } of [...byRow.values()]) if (heading.lines === 2) byRow.delete(heading.row - 1);
+    const best = [...byRow.values()].map(({ heading }) => heading).sort((a, b) => a.row - b.row);
+    const own = wanted ? (ofKinds[importKinds.indexOf(wanted)] ?? []) : [];
+    if (wanted && own.length === 0) {
+      if (others.length === 0) others = best;
+      continue;
+    }
+    if (!wanted || best.some(({ kind }) => kind === wanted)) {
+      if (best.length > 0) return best;
+      continue;
+    }
+    const rows = new Set(own.map(({ row }) => row));
+    return [...own, ...best.filter(({ row }) => !rows.has(row))].sort((a, b) => a.row - b.row);
   }
-  return [];
+  return others;
 }
 
-function headingsOf(grid: SheetGrid, kind: ImportKind, loosely: boolean): Heading[] {
+/** A heading names at least two fields, one of them a key (or is the one heading of a list of names). */
+function headingsOf(grid: SheetGrid, kind: ImportKind, ease: Ease): Heading[] {
   const found: Heading[] = [];
-  for (let row = 0; row < Math.min(grid.sheet.rows.length, SEARCHED); row++) {
-    if (isBlankRow(grid.sheet.rows[row])) continue;
+  const rows = grid.sheet.rows.length;
+  for (let row = 0; row < (ease === 'exact' ? rows : Math.min(rows, SEARCHED)); row++) {
+    const cells = grid.sheet.rows[row] ?? [];
+    if (isBlankRow(cells) || (row >= SEARCHED && !mayHoldHeadings(cells))) continue;
     const previous = found.at(-1);
-    const best = bestAt(grid, kind, row, loosely);
+    const best = bestAt(grid, kind, row, ease);
     if (best?.lines !== 2 || previous?.row !== row - 1) {
       if (best) found.push(best);
       continue;
     }
     // Right below another heading: both are one of two lines when that names more, else each stands for itself.
-    const alone = headingAt(grid, kind, row, 1, loosely);
+    const alone = headingAt(grid, kind, row, 1, ease);
     if (best.score > previous.score || startsInGroups(grid, previous)) found[found.length - 1] = best;
     else if (alone) found.push(alone);
   }
   return found;
 }
 
+/** Asked of every row of a long table: two cells that begin and end as headings do. */
+function mayHoldHeadings(cells: readonly (RawCell | null)[]): boolean {
+  let count = 0;
+  for (const cell of cells) if (cell?.kind === 'text' && mayBeHeading(cell.text) && ++count >= 2) return true;
+  return false;
+}
+
 /** A row that has cells reaching over several columns below: it groups headings. */
 const startsInGroups = ({ sheet, widthAt }: SheetGrid, { row }: Heading): boolean =>
   filledColumns(sheet.rows[row] ?? []).some((column) => widthAt(row, column) > 1);
 
-function bestAt(grid: SheetGrid, kind: ImportKind, row: number, loosely: boolean): Heading | null {
-  const one = headingAt(grid, kind, row, 1, loosely);
+function bestAt(grid: SheetGrid, kind: ImportKind, row: number, ease: Ease): Heading | null {
+  const one = headingAt(grid, kind, row, 1, ease);
   if (row === 0 || !isGroupRow(grid, row - 1)) return one;
-  const two = headingAt(grid, kind, row, 2, loosely);
+  const two = headingAt(grid, kind, row, 2, ease);
   if (!one || !two) return two && ownScore(grid, kind, row) > 0 ? two : one;
-  return two.score >= one.score ? two : one;
+  // Right below the last person of the page before, headings come again: that person is no line of theirs.
+  const above = filledColumns(grid.sheet.rows[row - 1] ?? []).length;
+  const says = two.score > one.score || ownScore(grid, kind, row - 1) * 2 >= above || reachesOver(grid, row - 1);
+  return two.score >= one.score && says ? two : one;
 }
+
+/** Cells over several columns, or down into the row below: as lines of headings have, and a line of data hasn't. */
+const reachesOver = ({ sheet, at, widthAt }: SheetGrid, row: number): boolean =>
+  filledColumns(sheet.rows[row] ?? []).some(
+    (column) => widthAt(row, column) > 1 || at(row + 1, column) === sheet.rows[row]?.[column],
+  );
 
 /** At least two different headings: a title across the sheet groups nothing. */
 function isGroupRow(grid: SheetGrid, row: number): boolean {
@@ -72,60 +116,52 @@ const ownScore = (grid: SheetGrid, kind: ImportKind, row: number): number =>
     return text !== '' && meaningOf(kind, '', text, false).fields.length > 0;
   }).length;
 
-function headingAt(grid: SheetGrid, kind: ImportKind, row: number, lines: 1 | 2, loosely: boolean): Heading | null {
+function headingAt(grid: SheetGrid, kind: ImportKind, row: number, lines: 1 | 2, ease: Ease): Heading | null {
   const named = new Set<string>();
   let hasKey = false;
   let filled = 0;
-  let known = 0;
+  /** Of each cell that holds something, whether its word is known. */
+  const knows: boolean[] = [];
   const width = Math.max(grid.sheet.rows[row]?.length ?? 0, lines === 2 ? (grid.sheet.rows[row - 1]?.length ?? 0) : 0);
   for (let column = 0; column < width; column++) {
     const text = headingText(grid.at(row, column));
     const above = lines === 2 ? headingText(grid.at(row - 1, column)) : '';
     if (text === '' && above === '') continue;
     filled++;
-    const { fields, leftOut } = meaningOf(kind, above, text, loosely);
-    if (fields.length > 0 || leftOut) known++;
+    const { fields, leftOut } = meaningOf(kind, above, text, ease === 'parts');
+    knows.push(fields.length > 0 || leftOut !== null);
     const [first] = fields;
     if (!first) continue;
     named.add(first.field.name);
     hasKey ||= first.field.key === true || first.field.name === 'kana';
   }
-  const alone = named.size === 1 && known === filled && lines === 1;
-  if (!hasKey || known * 2 < filled || (named.size < 2 && !alone)) return null;
-  return { kind, row, lines, score: named.size };
+  const known = knows.filter(Boolean).length;
+  if (!hasKey) return null;
+  const heading: Heading = { kind, row, lines, score: named.size, isSure: ease === 'exact' };
+  if (ease === 'key-alone') return lines === 1 && isTableBelow(grid, heading, filled) ? heading : null;
+  const alone = named.size === 1 && known === filled && lines === 1 && (ease === 'exact' || isListBelow(grid, row));
+  if (known * 2 < filled || (named.size < 2 && !alone)) return null;
+  return lines === 1 && isLabelLine(knows) && !isTableBelow(grid, heading, filled) ? null : heading;
 }
 
-/** Rows of data between a heading and the next one. */
-export function rowsBelow({ sheet }: SheetGrid, headings: readonly Heading[], heading: Heading): number {
-  const next = headings.find(({ row }) => row > heading.row);
-  const end = next ? next.row - (next.lines - 1) : sheet.rows.length;
-  let count = 0;
-  for (let row = heading.row + 1; row < end && count < 1_000; row++) if (!isBlankRow(sheet.rows[row])) count++;
-  return count;
-}
+/** A list of names in one column: 職員名簿 on a cover page is no heading of such a one. */
+const isListBelow = ({ sheet }: SheetGrid, row: number): boolean =>
+  filledColumns(sheet.rows[row + 1] ?? []).length === 1;
 
-/** The likeliest heading: the most fields, then the most rows below it, then the topmost. */
-export function bestHeading(grid: SheetGrid, headings: readonly Heading[]): Heading | null {
-  let best: Heading | null = null;
-  let most = -1;
-  for (const heading of headings) {
-    const below = rowsBelow(grid, headings, heading);
-    const weight = below === 0 ? 0 : heading.score * 10_000 + below;
-    if (weight > most) [best, most] = [heading, weight];
-  }
-  return best;
-}
+/** 作成者氏名 | 事務 太郎 | 電話 | 04-…: each known word has something beside it. A cover page is written so. */
+const isLabelLine = (knows: readonly boolean[]): boolean =>
+  knows.length >= 2 && knows.some(Boolean) && knows.every((isKnown, place) => isKnown === (place % 2 === 0));
 
-/** What kind of table a sheet most likely holds; null when none is found. */
-export function likeliestKind(grid: SheetGrid): ImportKind | null {
-  for (const loosely of [false, true]) {
-    const [best] = importKinds
-      .map((kind) => bestHeading(grid, headingsOf(grid, kind, loosely)))
-      .filter((heading) => heading !== null)
-      .sort((a, b) => fitOf(grid, b) - fitOf(grid, a));
-    if (best) return best.kind;
-  }
-  return null;
+/** Whether the two rows below (or the one that there is) are filled as headings of that width have it, and no lines of a form. */
+function isTableBelow({ sheet }: SheetGrid, { kind, row }: Heading, filled: number): boolean {
+  const texts = (sheet.rows[row] ?? []).filter((cell) => cell !== null);
+  if (filled < 2 || texts.some(({ kind: of, text }) => of !== 'text' || /[\d０-９@＠]{2}/.test(text))) return false;
+  const below = [sheet.rows[row + 1] ?? [], sheet.rows[row + 2] ?? []];
+  const [first = [], second = []] = below;
+  if (filledColumns(first).length < 2) return false;
+  return [first, isBlankRow(second) ? first : second].every((cells) =>
+    cells.every((cell) => meaningOf(kind, '', headingText(cell), false).fields.length === 0),
+  );
 }
 
 /** Fields named, and a heading that only this kind has says more than 氏名 does. */
@@ -143,6 +179,23 @@ function ownWords(grid: SheetGrid, kind: ImportKind, row: number, lines: 1 | 2):
     if (means(kind) && !others.some(means)) count++;
   }
   return count;
+}
+
+/**
+ * What headings say, column by column: the same for headings that come again on each printed page, whatever spaces and marks
+ * stand in them. Of a word that isn't known the word itself.
+ */
+export function headingShape(grid: SheetGrid, { kind, row, lines }: Heading): string {
+  const width = grid.sheet.rows[row]?.length ?? 0;
+  const parts: string[] = [kind];
+  for (let column = 0; column < width; column++) {
+    const text = headingText(grid.at(row, column));
+    const above = lines === 2 ? headingText(grid.at(row - 1, column)) : '';
+    if (text === '' && above === '') continue;
+    const [first] = meaningOf(kind, above, text, true).fields;
+    parts.push(`${column}=${first ? first.field.name : text.replace(/\s/g, '')}`);
+  }
+  return parts.join('|');
 }
 
 export const kindLabel = (kind: ImportKind): string => importTables[kind].label;

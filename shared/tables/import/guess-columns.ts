@@ -5,12 +5,14 @@ import type { Heading } from './find-table';
 import { meaningOf, type HeadingMeaning } from './heading-words';
 import { importTables, type ImportField, type ImportKind } from './import-fields';
 import { isBlank } from './raw-sheet';
-import { columnName, type Question } from './reading';
-import { headingText, type SheetGrid } from './sheet-grid';
+import type { Question } from './reading';
+import { columnAt, headingText, type SheetGrid } from './sheet-grid';
 
 /** One column of a table and what it is taken for. */
 export interface GuessedColumn {
   index: number;
+  /** A, B … as Excel names it; of a made sheet as that does. */
+  name: string;
   heading: string;
   field: ImportField | null;
   why: string;
@@ -55,10 +57,12 @@ export function guessColumns(
     const label = above !== '' && text !== '' && above !== text ? `${above}／${text}` : text || above;
     const meaning = meaningOf(heading.kind, above, text, true);
     const why = meaning.leftOut ? LEFT_OUT[meaning.leftOut] : UNKNOWN;
-    const column: GuessedColumn = { index, heading: label, field: null, why, secret: meaning.leftOut === 'password' };
+    const name = columnAt(grid.sheet, index);
+    const secret = meaning.leftOut === 'password';
+    const column: GuessedColumn = { index, name, heading: label, field: null, why, secret };
     if (label === '' && !hasValues(grid, heading, end, index)) continue;
     columns.push(column);
-    const choice = column.secret ? undefined : chosenField(heading.kind, chosen, index);
+    const choice = column.secret ? undefined : chosenField(heading.kind, chosen, name);
     if (meaning.leftOut || choice !== undefined) closed.add(column);
     if (choice !== undefined) choices.push({ column, field: choice });
     else candidates.push(...meaning.fields.map((one) => ({ column, ...one })));
@@ -90,8 +94,8 @@ interface ChosenColumn {
 }
 
 /** A field that this kind doesn't have was chosen for another kind of table: it is guessed anew. */
-function chosenField(kind: ImportKind, chosen: ChosenColumns, index: number): ImportField | null | undefined {
-  const name = chosen[columnName(index)];
+function chosenField(kind: ImportKind, chosen: ChosenColumns, column: string): ImportField | null | undefined {
+  const name = chosen[column];
   return name === null ? null : importTables[kind].fields.find((field) => field.name === name);
 }
 
@@ -113,7 +117,7 @@ function takeChosen(choices: readonly ChosenColumn[]): Question[] {
 
 function sameFieldQuestion({ label }: ImportField, taken: GuessedColumn, other: GuessedColumn): Question {
   const found = problem('table/same-field', { field: label, taken: placeOf(taken), other: placeOf(other) });
-  return { ...found, columns: [columnName(taken.index), columnName(other.index)] };
+  return { ...found, columns: [taken.name, other.name] };
 }
 
 function widthBelow({ sheet }: SheetGrid, { row, lines }: Heading, end: number): number {
@@ -154,10 +158,10 @@ function sameFields(candidates: readonly Candidate[], columns: readonly GuessedC
   return questions;
 }
 
-const questionsName = (questions: readonly Question[], { index }: GuessedColumn): boolean =>
-  questions.some(({ columns }) => columns?.[1] === columnName(index));
+const questionsName = (questions: readonly Question[], { name }: GuessedColumn): boolean =>
+  questions.some(({ columns }) => columns?.[1] === name);
 
-const placeOf = ({ index, heading }: GuessedColumn): string => `${columnName(index)}列「${heading}」`;
+const placeOf = ({ name, heading }: GuessedColumn): string => `${name}列「${heading}」`;
 
 /** 氏名（フリガナ） over names in kanji holds the names. */
 function swapNameAndKana(

@@ -1,5 +1,12 @@
 import { headerKey, headerKeys } from './header-key';
-import { importTables, isPasswordHeading, neverTaken, type ImportField, type ImportKind } from './import-fields';
+import {
+  importKinds,
+  importTables,
+  isPasswordHeading,
+  neverTaken,
+  type ImportField,
+  type ImportKind,
+} from './import-fields';
 
 /** What a heading may mean, the likeliest field first. */
 export interface HeadingMeaning {
@@ -78,4 +85,34 @@ function loose({ exact }: Words, keys: readonly string[]): HeadingMeaning['field
     if (word.length >= SHORTEST && word.length > longest.length)
       if (keys.some((key) => key.startsWith(word) || key.endsWith(word))) longest = word;
   return (exact.get(longest) ?? []).map(({ field, rank }) => ({ field, rank: 1_000 + rank, exact: false }));
+}
+
+/** Characters that the headings of all kinds begin and end with, folded. */
+let edges: { first: ReadonlySet<string>; last: ReadonlySet<string> } | null = null;
+const foldedEdge = new Map<string, string>();
+
+function edgesOf(): NonNullable<typeof edges> {
+  if (edges) return edges;
+  const words = importKinds.flatMap((kind) => [...wordsOf(kind).exact.keys()]).filter((word) => word !== '');
+  edges = { first: new Set(words.map((word) => word.slice(0, 1))), last: new Set(words.map((word) => word.slice(-1))) };
+  return edges;
+}
+
+/** What one character folds to; '' for marks and spaces, and for those that are a character with the one before (ﾞ). */
+function edge(character: string): string {
+  const known = foldedEdge.get(character);
+  if (known !== undefined) return known;
+  const made = /[ﾞﾟ()（）\d０-９]/.test(character) ? '' : headerKey(character);
+  foldedEdge.set(character, made);
+  return made;
+}
+
+/** Whether a cell begins and ends as some heading does: asked of each cell of a long table, so no text is folded for it. */
+export function mayBeHeading(text: string): boolean {
+  if (text.length === 0 || text.length > LONGEST) return false;
+  const { first, last } = edgesOf();
+  const begins = edge(text.charAt(0));
+  if (begins !== '' && !first.has(begins)) return false;
+  const ends = edge(text.charAt(text.length - 1));
+  return ends === '' || last.has(ends);
 }

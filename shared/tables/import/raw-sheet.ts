@@ -20,6 +20,17 @@ export interface RawSheet {
   struckRows?: readonly number[];
   /** Whether rows below were left unread, as there are too many. */
   cut: boolean;
+  /** Of a sheet that was made of another one, so that each record has one row. */
+  made?: MadeRows;
+}
+
+/** Where the rows and columns of a made sheet stand in the file. */
+export interface MadeRows {
+  /** By row: the line that it begins at, as Excel numbers them, and how many lines it is made of. */
+  lines: readonly number[];
+  spans: readonly number[];
+  /** By column: B/2 for the second line of column B. */
+  names: readonly string[];
 }
 
 /**

@@ -6,7 +6,7 @@ import type { GuessedColumn } from './guess-columns';
 import type { ImportField, ImportKind } from './import-fields';
 import { partJoiner, type PartValues } from './join-parts';
 import type { ReadRow } from './reading';
-import type { SheetGrid } from './sheet-grid';
+import { lineAt, spanAt, type SheetGrid } from './sheet-grid';
 
 export interface RowReader {
   read: (row: number) => ReadRow;
@@ -48,7 +48,10 @@ export function rowReader(
   const join = partJoiner(kind, new Set(taken.map(({ field }) => field.name)));
   return {
     read: (row) => {
-      const found: ReadRow = { line: row + 1, values: {}, problems: [], notes: [], hidden: hidden.has(row) };
+      const line = lineAt(grid.sheet, row);
+      const found: ReadRow = { line, values: {}, problems: [], notes: [], hidden: hidden.has(row) };
+      const span = spanAt(grid.sheet, row);
+      if (span > 1) found.through = line + span - 1;
       for (const column of taken) readInto(found, parts, grid, row, column, struck.has(row));
       join(found, parts);
       check(found);

@@ -3,7 +3,10 @@ import type { Problem } from '../../problems/problem';
 import type { CellNote } from './cell-note';
 import type { ImportKind } from './import-fields';
 
-/** What a sheet was read as. Lines are counted from 1, as Excel numbers its rows. */
+/**
+ * What a sheet was read as. Lines are counted from 1, as Excel numbers its rows; those of further tables that are read with
+ * the first (its other sheets) stand `PART` apart, so that a line is one row of the reading.
+ */
 export interface TableReading {
   kind: ImportKind;
   sheet: string;
@@ -14,13 +17,61 @@ export interface TableReading {
   /** The first lines of the sheet, for who says which of them holds the headings. */
   top: TopLine[];
   rows: ReadRow[];
+  /** Every line of the file that is in no row, by sheet and line. */
   skipped: SkippedRow[];
+  /** The tables of the file, as far as they were found; what is read has its place (0 for the first). */
+  tables: TableOfFile[];
+  account: TableAccount;
   /** What a person is asked, or told, before the rows are taken. */
   questions: Question[];
 }
 
+/** One table of the file. */
+export interface TableOfFile {
+  /** Names it in `with`. */
+  id: string;
+  sheet: string;
+  /** What stands right above it. */
+  title: string;
+  /** The row right above its data, and its first column. */
+  headerRow: number;
+  column: string;
+  kind: ImportKind;
+  /** Rows with anything in them. */
+  rows: number;
+  /** Whether it can be read with the first: it is about the same kind of thing. */
+  isAlike: boolean;
+  part: number | null;
+}
+
+/** Every line of every sheet: `lines` is the sum of `taken`, `skipped` and `asked`. */
+export interface TableAccount {
+  lines: number;
+  /** What was read out of them: one line can hold two people, and one person several lines. */
+  records: number;
+  taken: number;
+  skipped: number;
+  asked: number;
+  /** How many lines are skipped or asked about, by reason, the most first; blank ones too. */
+  reasons: { code: RowCode; count: number }[];
+}
+
+export type RowCode = Extract<ProblemCode, `row/${string}`>;
+
+export const PART = 10_000_000;
+
+/** As a person finds it: 12; of the second table that is read with the first ②12. */
+export function lineName(line: number): string {
+  const part = Math.floor(line / PART);
+  if (part === 0) return String(line);
+  return `${partName(part)}${line % PART}`;
+}
+
+/** ① for the first of the tables that are read together. */
+export const partName = (part: number): string => (part < 20 ? String.fromCodePoint(0x2460 + part) : `(${part + 1})`);
+
 export interface ReadColumn {
-  /** A, B … as Excel names it. */
+  /** A, B … as Excel names it; B/2 for the second line of each record. */
   column: string;
   /** Its heading; of two lines joined by a slash. */
   from: string;
@@ -49,6 +100,10 @@ export interface ReadRow {
   problems: CellRemark[];
   notes: CellNote[];
   hidden: boolean;
+  /** Of a row that is made of several lines: the last of them. */
+  through?: number;
+  /** The sheet that it stands on, where several are read together. */
+  sheet?: string;
 }
 
 /** What is wrong with one cell. */
@@ -60,11 +115,18 @@ export interface CellRemark {
   text: string;
 }
 
+/** A line that is nobody, or that is asked about; a stretch of blank ones is one entry. */
 export interface SkippedRow {
   line: number;
-  code: ProblemCode;
+  code: RowCode;
   message: string;
   text: string;
+  /** So many lines, from `line` on. */
+  count: number;
+  /** The sheet that it stands on, where that isn't the one that is read. */
+  sheet?: string;
+  /** Somebody may be lost with it: it is counted among what is asked. */
+  isAsked: boolean;
 }
 
 export interface Question extends Problem {

@@ -1,6 +1,6 @@
-import type { ProblemCode } from '../../problems/catalog';
 import { headerKey } from './header-key';
-import { filledColumns, type RawCell } from './raw-sheet';
+import { filledColumns, isBlank, type RawCell } from './raw-sheet';
+import type { RowCode } from './reading';
 import { headingText, type SheetGrid } from './sheet-grid';
 
 /** Asked first, as folding each cell of a long table takes its time. */
@@ -9,6 +9,9 @@ const TOTAL = /^(合計|総計|小計|総合計|計|平均|人数|合計人数|�
 const SECTION = /^[■□●◆◇▼▲▽△【＜〈《★◎・]/;
 const REMARK = /^(※|＊|\*|注[)）:：\d]|（注|\(注|以上$|備考[:：])/;
 const EXAMPLE = /^[（(【]?(記入例|記載例|入力例|例|サンプル|見本)[）)】]?$/;
+/** 1/3, - 2 -, 2ページ: at the foot of a printed page. */
+const PAGE =
+  /^([-－ー―‐]\s*[\d０-９]+\s*[-－ー―‐]|[\d０-９]+\s*[/／]\s*[\d０-９]+|(p|page|ページ)\.?\s*[\d０-９]+|[\d０-９]+\s*(ページ|頁).*)$/i;
 /** Nobody is called that at length. */
 const LONG = 30;
 
@@ -19,9 +22,9 @@ export interface RowPattern {
   taken: ReadonlySet<number>;
   /** Of them, those that say who or what it is. */
   keys: readonly number[];
+  /** Rows in which the headings come again, and titles above them. */
+  again: ReadonlyMap<number, RowCode>;
 }
-
-type RowCode = Extract<ProblemCode, `row/${string}`>;
 
 /** Why a row is nobody; null for a row that is read. */
 export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): RowCode | null {
@@ -29,12 +32,15 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   const filled = filledColumns(cells);
   const [first] = filled;
   if (first === undefined) return 'row/blank';
+  const again = pattern.again.get(row);
+  if (again) return again;
   const firstText = textOf(cells[first]);
   const second = filled[1];
   if (repeats(cells, pattern.heading)) return 'row/repeated-heading';
   if (EXAMPLE.test(firstText) || (second !== undefined && EXAMPLE.test(textOf(cells[second])))) return 'row/example';
   if (isTotal(cells, filled, pattern)) return 'row/total';
   if (filled.length === 1) {
+    if (PAGE.test(firstText)) return 'row/page';
     if (REMARK.test(firstText) || firstText.length > LONG) return 'row/remark';
     if (SECTION.test(firstText) || grid.widthAt(row, first) > 1) return 'row/section';
   }
@@ -42,6 +48,19 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
     return filled.length === 1 && !isNumber(firstText) ? 'row/remark' : 'row/numbered';
   return continues(grid, row, pattern) ? 'row/continued' : null;
 }
+
+/** A row's texts as far as lines of a page's head are the same on each page: their numbers aren't. */
+export const foldedRow = (cells: readonly (RawCell | null)[]): string =>
+  cells
+    .map((cell) =>
+      isBlank(cell)
+        ? ''
+        : textOf(cell)
+            .replace(/[\d０-９]+/g, '0')
+            .replace(/\s/g, ''),
+    )
+    .join('|')
+    .replace(/\|+$/, '');
 
 const textOf = (cell: RawCell | null | undefined): string => cell?.text.trim() ?? '';
 const isNumber = (text: string): boolean => /^[\d０-９]+$/.test(text);

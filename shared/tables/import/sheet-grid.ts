@@ -1,4 +1,5 @@
 import { COLUMN_LIMIT, isBlank, type Area, type RawCell, type RawSheet } from './raw-sheet';
+import { columnName } from './reading';
 
 /** A sheet with its merged cells seen as people see them. */
 export interface SheetGrid {
@@ -45,6 +46,15 @@ export function sheetGrid(sheet: RawSheet): SheetGrid {
     },
   };
 }
+
+/** The line of a row, as Excel numbers them. */
+export const lineAt = ({ made }: RawSheet, row: number): number => made?.lines[row] ?? row + 1;
+
+/** How a column is called. */
+export const columnAt = ({ made }: RawSheet, column: number): string => made?.names[column] ?? columnName(column);
+
+/** How many lines of the file a row is made of. */
+export const spanAt = ({ made }: RawSheet, row: number): number => made?.spans[row] ?? 1;
 
 /** How many columns the rows of a sheet reach to. */
 export const widthOfSheet = ({ rows }: RawSheet): number => rows.reduce((most, row) => Math.max(most, row.length), 0);

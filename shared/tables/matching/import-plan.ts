@@ -11,6 +11,7 @@ import { isWordField, type ImportedRecord, type LedgerView } from './ledger-view
 import type { Finder, Match } from './match';
 import { openWords } from './open-words';
 import { plannedRow } from './planned-row';
+import { sayOffices } from './sheet-offices';
 import { sayNetworks } from './team-networks';
 import { verdicts, type ImportPlan, type PlannedRow, type Verdict } from './planned';
 import { wordResolver, type WordResolver } from './resolve-words';
@@ -29,7 +30,8 @@ export function planImport(
   const words = wordResolver(ledger, decisions);
   const finder = recordFinder(kind, ledger, today);
   const left = new Set(decisions.leave);
-  const said = reading.rows.map((row) => saidBy(mendRow(row, decisions.fixed[row.line], reading, today), words));
+  const read = sayOffices(reading.rows, ledger);
+  const said = read.map((row) => saidBy(mendRow(row, decisions.fixed[row.line], reading, today), words));
   if (kind === 'team') sayNetworks(said);
   const drafts = said.map((row) => draftOf(row, finder, decisions, left.has(row.row.line)));
   settleClaims(kind, drafts, finder);

@@ -232,7 +232,7 @@ describe.each(ways)('what goes out as %s comes in again as it was:', (way, file,
         const all = way === 'Excel' ? drawn : drawn.map((one) => ({ ...one, employeeNumber: '0012' }));
         const reading = reread(write(tableOf(kind, all)), file, kind);
         expect(reading.rows.flatMap(({ problems }) => problems)).toEqual([]);
-        expect(reading.skipped).toEqual([]);
+        expect(reading.skipped.map(({ code }) => code)).toEqual(['row/heading']);
         expect(reading.rows.map(({ values }) => values)).toEqual(
           all.map((one) => wanted(kind, one as unknown as Record<string, unknown>)),
         );

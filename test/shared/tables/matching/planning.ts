@@ -42,6 +42,8 @@ export function aReading(rows: Record<string, ReadValue>[], kind: ImportKind = '
     top: [],
     rows: rows.map((values, i) => ({ line: i + 2, values, problems: [], notes: [], hidden: false })),
     skipped: [],
+    tables: [],
+    account: { lines: 0, records: 0, taken: 0, skipped: 0, asked: 0, reasons: [] },
     questions: [],
   };
 }

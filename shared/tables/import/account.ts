@@ -1,0 +1,131 @@
+import { problem } from '../../problems/problem';
+import { filledColumns, type RawSheet, type RawWorkbook } from './raw-sheet';
+import { PART, shown, type RowCode, type SkippedRow, type TableAccount } from './reading';
+import type { PartReading } from './read-part';
+import { lineAt, spanAt } from './sheet-grid';
+import { lastRow } from './sheet-tables';
+import { isAlike, type FoundTable } from './tables-of-file';
+
+/** Somebody may be lost with a line that is left out for these. */
+const ASKED: ReadonlySet<RowCode> = new Set(['row/above', 'row/struck', 'row/alike-table']);
+/** Stretches of these are told as one. */
+const IN_ONE: ReadonlySet<RowCode> = new Set(['row/blank', 'row/other-sheet']);
+
+interface Mark {
+  code: RowCode | 'taken';
+  /** As `take` names it. */
+  line: number;
+  text: string;
+}
+
+/**
+ * Every line of every sheet, once: in a row, or left out with its reason. Of a line of several tables side by side it counts
+ * where it was read; what is left out beside that is told all the same.
+ */
+export function accountOf(
+  { sheets }: RawWorkbook,
+  found: readonly FoundTable[],
+  taken: readonly FoundTable[],
+  parts: readonly PartReading[],
+): { skipped: SkippedRow[]; account: TableAccount } {
+  const skipped: SkippedRow[] = [];
+  const account = { lines: 0, records: 0, taken: 0, skipped: 0, asked: 0 };
+  const [main] = taken;
+  // The sheet that is read first comes first.
+  const order = sheets.map((_, place) => place).sort((a, b) => Number(b === main?.place) - Number(a === main?.place));
+  for (const place of order) {
+    const sheet = sheets[place];
+    if (!sheet) continue;
+    const name = place === main?.place ? undefined : sheet.name;
+    const marks = marksOf(sheet, place, taken, parts, (row) => skipped.push(skippedOf(row, 0, name)));
+    markOthers(sheet, place, marks, found, taken);
+    account.lines += marks.length;
+    let last: SkippedRow | null = null;
+    marks.forEach((mark, row) => {
+      if (mark?.code === 'taken') {
+        account.taken++;
+        last = null;
+        return;
+      }
+      const { code, line, text } = mark ?? { code: 'row/blank' as const, line: row + 1, text: '' };
+      if (last?.code === code && IN_ONE.has(code)) return void last.count++;
+      last = skippedOf({ code, line, text }, 1, name);
+      skipped.push(last);
+    });
+  }
+  for (const { rows } of parts) account.records += rows.length;
+  const counts = new Map<RowCode, number>();
+  for (const { code, count, isAsked } of skipped) {
+    account[isAsked ? 'asked' : 'skipped'] += count;
+    if (count > 0) counts.set(code, (counts.get(code) ?? 0) + count);
+  }
+  const reasons = [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
+  return { skipped, account: { ...account, reasons } };
+}
+
+function skippedOf({ code, line, text }: Mark, count: number, sheet: string | undefined): SkippedRow {
+  const { message } = problem(code as RowCode, {});
+  const isAsked = ASKED.has(code as RowCode);
+  return { line, code: code as RowCode, message, text, count, isAsked, ...(sheet === undefined ? {} : { sheet }) };
+}
+
+/** What the tables that are read make of the lines of a sheet. Headings and titles beside a row of another table say nothing. */
+function marksOf(
+  sheet: RawSheet,
+  place: number,
+  taken: readonly FoundTable[],
+  parts: readonly PartReading[],
+  tellBeside: (mark: Mark) => void,
+): (Mark | undefined)[] {
+  const marks: (Mark | undefined)[] = Array.from({ length: lastRow(sheet) + 1 });
+  parts.forEach(({ rows }, part) => {
+    if (taken[part]?.place !== place) return;
+    for (const { line, through = line } of rows)
+      for (let at = line; at <= through; at++) marks[at - 1] = { code: 'taken', line: at, text: '' };
+  });
+  parts.forEach(({ skipped }, part) => {
+    if (taken[part]?.place !== place) return;
+    for (const { line, span, code, text } of skipped)
+      for (let at = line; at < line + span; at++) {
+        const mark = { code, line: part * PART + at, text };
+        const before = marks[at - 1];
+        if (!before || isPlain(before.code)) marks[at - 1] = mark;
+        else if (!isPlain(code)) tellBeside(mark);
+      }
+  });
+  return marks;
+}
+
+const isPlain = (code: Mark['code']): boolean => code === 'row/title' || code === 'row/heading';
+
+/** Lines that no table that is read has: of others, of sheets without one, or outside of all. */
+function markOthers(
+  sheet: RawSheet,
+  place: number,
+  marks: (Mark | undefined)[],
+  found: readonly FoundTable[],
+  taken: readonly FoundTable[],
+): void {
+  const [main] = taken;
+  const isRead = taken.some((table) => table.place === place);
+  const mark = (row: number, code: RowCode): void => {
+    const cells = sheet.rows[row] ?? [];
+    const [first] = filledColumns(cells);
+    if (row >= marks.length || marks[row] || first === undefined) return;
+    // Of a sheet that nobody reads it isn't known where its passwords stand.
+    const text = code === 'row/other-sheet' ? '' : shown(cells[first]?.text.trim() ?? '');
+    marks[row] = { code, line: row + 1, text };
+  };
+  for (const table of found) {
+    if (table.place !== place || taken.includes(table)) continue;
+    const { grid, begin, end } = table;
+    const code: RowCode =
+      main && isAlike(table, main) ? 'row/alike-table' : isRead ? 'row/other-table' : 'row/other-sheet';
+    for (let row = begin; row < end; row++) {
+      if (filledColumns(grid.sheet.rows[row] ?? []).length === 0) continue;
+      const line = lineAt(grid.sheet, row);
+      for (let at = 0; at < spanAt(grid.sheet, row); at++) mark(line - 1 + at, code);
+    }
+  }
+  for (let row = 0; row < marks.length; row++) mark(row, isRead ? 'row/below' : 'row/other-sheet');
+}

@@ -1,0 +1,177 @@
+import type { CalendarDate } from '../../japanese/calendar-date';
+import { problem } from '../../problems/problem';
+import { guessColumns, type ChosenColumns, type GuessedColumn } from './guess-columns';
+import { headerKey } from './header-key';
+import { meaningOf } from './heading-words';
+import { importKinds, importTables, isPasswordHeading } from './import-fields';
+import { filledColumns } from './raw-sheet';
+import { shown, type Question, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
+import { rowReader } from './read-rows';
+import { whyNobody, type RowPattern } from './row-kind';
+import { headingText, isBlankRow, lineAt, spanAt, type SheetGrid } from './sheet-grid';
+import type { SheetTable } from './sheet-tables';
+
+/** One table of a file, read. Lines are those of its sheet. */
+export interface PartReading {
+  table: SheetTable;
+  columns: ReadColumn[];
+  top: TopLine[];
+  rows: ReadRow[];
+  /** By line: why it isn't read. */
+  skipped: { line: number; span: number; code: RowCode; text: string }[];
+  questions: Question[];
+}
+
+export interface PartOptions {
+  columns: ChosenColumns | undefined;
+  /** Lines that are read whatever they look like. */
+  take: ReadonlySet<number>;
+  today: CalendarDate;
+  progress: ((share: number) => void) | undefined;
+}
+
+export function readPart(table: SheetTable, options: PartOptions): PartReading {
+  const { grid, heading, begin, end } = table;
+  const [columns, questions] = guessColumns(grid, heading, end, options.columns);
+  const reader = rowReader(grid, heading.kind, columns, heading.row + 1, options.today);
+  const pattern = patternOf(table, columns);
+  const closed = passwordColumns(grid, columns);
+  const struck = new Set(grid.sheet.struckRows);
+  const shownColumns = new Set(columns.map(({ index }) => index).filter((index) => !closed.has(index)));
+  const reading: PartReading = {
+    table,
+    columns: columns.map((column) => ({
+      column: column.name,
+      from: column.heading,
+      field: column.field?.name ?? null,
+      why: column.why,
+      hidden: grid.sheet.hiddenColumns.includes(column.index),
+      samples: closed.has(column.index) ? [] : samplesOf(grid, column.index, heading.row + 1, end),
+    })),
+    top: topLines(grid, closed),
+    rows: [],
+    skipped: [],
+    questions,
+  };
+  for (let row = begin; row < end; row++) {
+    if (row % 500 === 0) options.progress?.(row / end);
+    const isAbove = row <= heading.row;
+    const nobody = isAbove ? whyAbove(table, row, pattern) : whyNobody(grid, row, pattern);
+    // Somebody who left, most likely: not taken as a plain person, nor passed over in silence.
+    const code = nobody ?? (struck.has(row) ? 'row/struck' : null);
+    const line = lineAt(grid.sheet, row);
+    if (code === null || (code !== 'row/blank' && options.take.has(line))) reading.rows.push(reader.read(row));
+    else if (code !== 'row/blank')
+      reading.skipped.push({ line, span: spanAt(grid.sheet, row), code, text: rowText(grid, row, shownColumns) });
+  }
+  return reading;
+}
+
+/** What stands above the data: headings, titles, and what may be people whom another line's headings belong to. */
+function whyAbove({ grid, heading }: SheetTable, row: number, { taken, keys }: RowPattern): RowCode {
+  const cells = grid.sheet.rows[row] ?? [];
+  if (isBlankRow(cells)) return 'row/blank';
+  if (row > heading.row - heading.lines) return 'row/heading';
+  const filled = filledColumns(cells);
+  const inTaken = filled.filter((column) => taken.has(column)).length;
+  const isLikeData = inTaken >= 2 && inTaken * 2 >= taken.size && keys.some((column) => filled.includes(column));
+  return isLikeData && !filled.some((column) => saysTitle(headingText(cells[column] ?? null)))
+    ? 'row/above'
+    : 'row/title';
+}
+
+/** Of lists and of whoever made them. */
+const TITLE = /法人|会社|事業所|施設|センター|ステーション|名簿|一覧|様式|現在$|作成/;
+const saysTitle = (text: string): boolean => TITLE.test(text) || isAnyHeading(text);
+
+const isAnyHeading = (text: string): boolean =>
+  text !== '' &&
+  importKinds.some((kind) => {
+    const { fields, leftOut } = meaningOf(kind, '', text, true);
+    return fields.length > 0 || leftOut !== null;
+  });
+
+const patternOf = ({ grid, heading, again }: SheetTable, columns: readonly GuessedColumn[]): RowPattern => ({
+  heading: Array.from({ length: grid.sheet.rows[heading.row]?.length ?? 0 }, (_, column) =>
+    headingText(grid.at(heading.row, column)),
+  ),
+  taken: new Set(columns.flatMap(({ index, field }) => (field ? [index] : []))),
+  keys: columns.flatMap(({ index, field }) => (field?.key ? [index] : [])),
+  again,
+});
+
+/** Columns of passwords, also where another row than their heading's was taken for the headings. */
+function passwordColumns({ sheet }: SheetGrid, columns: readonly GuessedColumn[]): ReadonlySet<number> {
+  const closed = new Set(columns.flatMap(({ index, secret }) => (secret ? [index] : [])));
+  for (const row of sheet.rows.slice(0, TOP_LINES))
+    row.forEach((cell, column) => {
+      const text = headingText(cell);
+      if (text !== '' && isPasswordHeading(headerKey(text))) closed.add(column);
+    });
+  return closed;
+}
+
+const SAMPLES = 3;
+
+/** What stands in the first cells of a column, each once. */
+function samplesOf({ sheet }: SheetGrid, column: number, first: number, end: number): string[] {
+  const found = new Set<string>();
+  let last = '';
+  for (let row = first; row < end && found.size < SAMPLES; row++) {
+    const typed = sheet.rows[row]?.[column]?.text ?? '';
+    if (typed === last) continue;
+    last = typed;
+    const text = typed.trim();
+    if (text !== '') found.add(shown(text));
+  }
+  return [...found];
+}
+
+const TOP_LINES = 30;
+
+function topLines({ sheet }: SheetGrid, closed: ReadonlySet<number>): TopLine[] {
+  const lines: TopLine[] = [];
+  for (let row = 0; row < sheet.rows.length && lines.length < TOP_LINES; row++) {
+    const cells = sheet.rows[row] ?? [];
+    const texts = filledColumns(cells).flatMap((at) => (closed.has(at) ? [] : [cells[at]?.text.trim() ?? '']));
+    if (texts.length > 0)
+      lines.push({ line: lineAt(sheet, row), text: shown(texts.join('　').replace(/[\r\n]+/g, ' ')) });
+  }
+  return lines;
+}
+
+/** The row as a person recognises it; passwords stay where they are. */
+function rowText({ sheet }: SheetGrid, row: number, columns: ReadonlySet<number>): string {
+  const cells = sheet.rows[row] ?? [];
+  const open = filledColumns(cells).filter((column) => columns.has(column));
+  return shown(open.map((column) => cells[column]?.text.trim() ?? '').join(' '));
+}
+
+/** What a person is asked about this table, beside its columns. */
+export function questionsOf({ table: { grid, heading }, rows, columns, skipped }: PartReading): Question[] {
+  const questions: Question[] = [];
+  const asked = (code: 'table/hidden-rows' | 'table/rows-above' | 'table/struck-rows', lines: number[]): void => {
+    if (lines.length > 0) questions.push({ ...problem(code, { count: lines.length }), lines });
+  };
+  const linesOf = (code: RowCode): number[] => skipped.filter((one) => one.code === code).map(({ line }) => line);
+  asked('table/rows-above', linesOf('row/above'));
+  asked('table/struck-rows', linesOf('row/struck'));
+  const hiddenLines = rows.filter(({ hidden }) => hidden).map(({ line }) => line);
+  asked('table/hidden-rows', hiddenLines);
+  const hidden = columns.filter((column) => column.hidden && column.field);
+  if (hidden.length > 0) {
+    const named = hidden.map(({ column, from }) => `${column}列「${from}」`).join('、');
+    questions.push({
+      ...problem('table/hidden-columns', { columns: named }),
+      columns: hidden.map(({ column }) => column),
+    });
+  }
+  if (grid.sheet.hidden) questions.push(problem('table/hidden-sheet', { sheet: grid.sheet.name }));
+  const present = new Set(columns.map(({ field }) => field));
+  for (const { name, label, required, part } of importTables[heading.kind].fields) {
+    const parts = importTables[heading.kind].fields.filter((field) => field.part?.of === name);
+    if (required && !part && ![name, ...parts.map((one) => one.name)].some((one) => present.has(one)))
+      questions.push(problem('table/column-missing', { field: label }));
+  }
+  return questions;
+}

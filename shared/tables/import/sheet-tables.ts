@@ -1,0 +1,112 @@
+import { findHeadings, headingShape, type Heading } from './find-table';
+import type { ImportKind } from './import-fields';
+import { filledColumns, isBlank, type RawSheet } from './raw-sheet';
+import { foldedRow } from './row-kind';
+import { headingText, isBlankRow, sheetGrid, type SheetGrid } from './sheet-grid';
+import { sideBySide } from './side-by-side';
+
+/** One table of a sheet, from its headings to the row before the next table. Rows are counted from 0. */
+export interface SheetTable {
+  /** Of the columns that the table has; those of a table beside it are blank here. */
+  grid: SheetGrid;
+  heading: Heading;
+  /** The first row that nothing above it has: of a page's title. */
+  begin: number;
+  /** The row behind its last. */
+  end: number;
+  /** Rows in which its headings come again, and titles above them. */
+  again: ReadonlyMap<number, 'row/repeated-heading' | 'row/title'>;
+  /** Rows with anything in them. */
+  size: number;
+  /** What stands right above it. */
+  title: string;
+}
+
+/** All tables of a sheet: below each other, and side by side. */
+export function tablesOf(sheet: RawSheet, wanted?: ImportKind): SheetTable[] {
+  const whole = tablesBelow(sheetGrid(sheet), wanted);
+  const [first] = whole;
+  if (!first) return [];
+  const blocks = sideBySide(first.grid, first.heading);
+  if (blocks.length < 2) return whole;
+  const tables = blocks.map((block) => tablesBelow(sheetGrid(block), wanted));
+  return tables.every((found) => found.length > 0) ? tables.flat() : whole;
+}
+
+interface OpenTable {
+  heading: Heading;
+  shape: string;
+  again: Map<number, 'row/repeated-heading' | 'row/title'>;
+}
+
+/** Tables below each other. Headings that say the same as those above go on with their table: each printed page has them. */
+function tablesBelow(grid: SheetGrid, wanted?: ImportKind): SheetTable[] {
+  const headings = findHeadings(grid, wanted);
+  const { sheet } = grid;
+  const above = titlesAbove(grid, headings[0]);
+  const tables: SheetTable[] = [];
+  const close = ({ heading, again }: OpenTable, end: number): void => {
+    const size = filledRows(sheet, heading.row + 1, end);
+    const begin = tables.at(-1)?.end ?? 0;
+    if (size > 0) tables.push({ grid, heading, begin, end, again, size, title: titleOf(grid, heading) });
+  };
+  let open = null as OpenTable | null;
+  for (const heading of headings) {
+    const shape = headingShape(grid, heading);
+    const top = heading.row - heading.lines + 1;
+    const begins = beginOf(grid, heading, above);
+    if (open?.shape !== shape) {
+      if (open) close(open, begins);
+      open = { heading, shape, again: new Map() };
+    } else if (filledRows(sheet, open.heading.row + 1, top) === 0) {
+      // Codes for a program, and below them what people read: the lower line is right above the data.
+      open.heading = heading;
+    } else {
+      for (let row = begins; row < top; row++) if (!isBlankRow(sheet.rows[row])) open.again.set(row, 'row/title');
+      for (let row = top; row <= heading.row; row++) open.again.set(row, 'row/repeated-heading');
+    }
+  }
+  if (open) close(open, lastRow(sheet) + 1);
+  return tables;
+}
+
+/** Where a table of a page begins, with its title: lines of one cell right above its headings, or such as the first page has. */
+function beginOf({ sheet }: SheetGrid, { row, lines, score }: Heading, above: ReadonlySet<string>): number {
+  let begins = row - lines + 1;
+  while (begins > 0) {
+    const cells = sheet.rows[begins - 1] ?? [];
+    if (isBlankRow(cells)) break;
+    const isTitle = filledColumns(cells).length === 1 && score > 1;
+    if (!isTitle && !above.has(foldedRow(cells))) break;
+    begins--;
+  }
+  return begins;
+}
+
+const titlesAbove = ({ sheet }: SheetGrid, first: Heading | undefined): ReadonlySet<string> =>
+  new Set(
+    sheet.rows
+      .slice(0, first ? first.row - first.lines + 1 : 0)
+      .filter((cells) => !isBlankRow(cells))
+      .map(foldedRow),
+  );
+
+/** The nearest line above that isn't blank. */
+function titleOf({ sheet }: SheetGrid, { row, lines }: Heading): string {
+  for (let at = row - lines; at >= Math.max(0, row - lines - 3); at--) {
+    const [first] = filledColumns(sheet.rows[at] ?? []);
+    if (first !== undefined) return headingText(sheet.rows[at]?.[first] ?? null);
+  }
+  return '';
+}
+
+function filledRows({ rows }: RawSheet, from: number, end: number): number {
+  let count = 0;
+  for (let row = from; row < end; row++) if (!isBlankRow(rows[row])) count++;
+  return count;
+}
+
+export function lastRow({ rows }: RawSheet): number {
+  for (let row = rows.length - 1; row >= 0; row--) if (rows[row]?.some((cell) => !isBlank(cell))) return row;
+  return -1;
+}

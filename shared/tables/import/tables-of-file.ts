@@ -1,0 +1,124 @@
+import { headingShape } from './find-table';
+import type { RawWorkbook } from './raw-sheet';
+import { columnName, type TableOfFile } from './reading';
+import type { ReadOptions } from './read-table';
+import { isBlankRow, lineAt, sheetGrid } from './sheet-grid';
+import { lastRow, type SheetTable } from './sheet-tables';
+
+/** A table and the place of its sheet in the file. */
+export interface FoundTable extends SheetTable {
+  place: number;
+}
+
+type Asked = Pick<ReadOptions, 'kind' | 'sheet' | 'headerRow' | 'with'>;
+
+/** Those who left, former years, copies and patterns: nobody wants them among the people of today unasked. */
+const PAST =
+  /退職|離職|旧|過去|前年|昨年|控え?|バックアップ|コピー|copy|backup|old|抹消|削除|解約|終了|見本|記入例|サンプル|原本|履歴/i;
+const isPast = ({ grid, title }: SheetTable): boolean => PAST.test(grid.sheet.name) || PAST.test(title);
+
+/**
+ * The table that an import begins with: of the kind that has the most fields and rows in the file, the largest; of several of
+ * one shape the first. A hidden sheet only when it is asked for by its name.
+ */
+export function mainTable(found: readonly FoundTable[], { kind, sheet }: Asked): FoundTable | null {
+  const open = found.filter(
+    ({ grid, heading }) =>
+      (sheet === undefined ? !grid.sheet.hidden : grid.sheet.name === sheet) && (kind ?? heading.kind) === heading.kind,
+  );
+  const today = open.filter((table) => !isPast(table));
+  const candidates = today.length > 0 ? today : open;
+  const sizes = new Map<string, number>();
+  for (const { heading, size } of candidates) sizes.set(heading.kind, (sizes.get(heading.kind) ?? 0) + size);
+  let best: FoundTable | null = null;
+  let most = -1;
+  for (const table of candidates) {
+    const { heading, size } = table;
+    const weight = heading.score * 5_000 + Math.min(sizes.get(heading.kind) ?? 0, 1_000) * 1_000 + Math.min(size, 999);
+    if (weight > most) [best, most] = [table, weight];
+  }
+  const shape = best && headingShape(best.grid, best.heading);
+  return candidates.find(({ grid, heading }) => headingShape(grid, heading) === shape) ?? null;
+}
+
+/** The table whose headings a person says are in a row, whatever stands there; an empty row means the next that isn't. */
+export function tableAt(workbook: RawWorkbook, found: readonly FoundTable[], asked: Asked): FoundTable | null {
+  const { kind, sheet: name, headerRow = 1 } = asked;
+  const known = found.filter(({ grid }) => name === undefined || grid.sheet.name === name);
+  const there = known.find(
+    ({ grid, heading }) => lineAt(grid.sheet, heading.row) === headerRow && (kind ?? heading.kind) === heading.kind,
+  );
+  if (there) return there;
+  const place =
+    mainTable(found, asked)?.place ??
+    workbook.sheets.findIndex((sheet) => (name === undefined ? !sheet.hidden : sheet.name === name));
+  const sheet = workbook.sheets[place];
+  const row = sheet?.rows.findIndex((cells, at) => at >= headerRow - 1 && !isBlankRow(cells)) ?? -1;
+  const of = kind ?? known.find((table) => table.place === place)?.heading.kind;
+  if (!sheet || row < 0 || !of) return null;
+  const end = lastRow(sheet) + 1;
+  const size = sheet.rows.slice(row + 1, end).filter((cells) => !isBlankRow(cells)).length;
+  const heading = { kind: of, row, lines: 1 as const, score: 0, isSure: false };
+  return { grid: sheetGrid(sheet), heading, begin: 0, end, again: new Map(), size, title: '', place };
+}
+
+/** Whether a table is read together with the first: as somebody said, else where it has the same columns on the whole. */
+export function goesWith(table: FoundTable, main: FoundTable, { sheet, headerRow, with: said }: Asked): boolean {
+  if (!isAlike(table, main)) return false;
+  if (said) return said.includes(tableId(table));
+  if (sheet !== undefined && table.place !== main.place) return false;
+  if (headerRow !== undefined && overlaps(table, main)) return false;
+  if (table.grid.sheet.hidden || isPast(table) || (main.heading.isSure && !table.heading.isSure)) return false;
+  return !isOtherYear(table, main) && shareOfFields(table, main) >= 0.6;
+}
+
+export const isAlike = (table: FoundTable, main: FoundTable): boolean =>
+  table !== main && table.heading.kind === main.heading.kind && !overlaps(table, main);
+
+/** A row that somebody named for the headings has all rows below it, also those of a table that was found there. */
+const overlaps = (table: FoundTable, main: FoundTable): boolean =>
+  table.place === main.place && main.grid.sheet !== table.grid.sheet && main.heading.score === 0;
+
+/** 令和7年度 beside 令和8年度: the same people once more. */
+function isOtherYear({ grid: one, place }: FoundTable, { grid: other, place: mainPlace }: FoundTable): boolean {
+  const dated = /\d|[０-９]|元年/.test(one.sheet.name) && /年|月|度|現在|[RHＲＨ]\d/i.test(one.sheet.name);
+  const bare = (name: string): string => name.replace(/[\d０-９元]+/g, '0');
+  return place !== mainPlace && dated && bare(one.sheet.name) === bare(other.sheet.name);
+}
+
+/** Of the fields of the one that names fewer, how many the other names, too. */
+function shareOfFields(one: SheetTable, other: SheetTable): number {
+  const [fields, others] = [one, other].map(
+    ({ grid, heading }) =>
+      new Set(
+        headingShape(grid, heading)
+          .replace(/\|\d+=/g, '|')
+          .split('|')
+          .slice(1),
+      ),
+  ) as [Set<string>, Set<string>];
+  const shared = [...fields].filter((field) => others.has(field)).length;
+  return shared / Math.min(fields.size, others.size);
+}
+
+const leftOf = ({ grid, heading }: SheetTable): number =>
+  Math.max(grid.sheet.rows[heading.row]?.findIndex((cell) => cell !== null) ?? 0, 0);
+
+export const tableId = (table: FoundTable): string =>
+  `${table.place + 1}/${lineAt(table.grid.sheet, table.heading.row)}/${columnName(leftOf(table))}`;
+
+export function summaryOfTable(table: FoundTable, main: FoundTable, taken: readonly FoundTable[]): TableOfFile {
+  const { grid, heading, size, title } = table;
+  const part = taken.indexOf(table);
+  return {
+    id: tableId(table),
+    sheet: grid.sheet.name,
+    title,
+    headerRow: lineAt(grid.sheet, heading.row),
+    column: columnName(leftOf(table)),
+    kind: heading.kind,
+    rows: size,
+    isAlike: table === main || isAlike(table, main),
+    part: part < 0 ? null : part,
+  };
+}

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { lineName, PART, type TableReading } from '@shared/tables/import/reading';
+import { readTable, type ReadOptions } from '@shared/tables/import/read-table';
+import type { RawSheet } from '@shared/tables/import/raw-sheet';
+import { aBook, aSheet } from '../../../support/sheet-book';
+
+const HEAD = ['氏名', 'フリガナ', '職種', '電話番号'];
+const person = (name: string): string[] => [name, 'ミホン タロウ', '看護師', '090-0000-0001'];
+const people = (count: number, of: string): string[][] =>
+  Array.from({ length: count }, (_, i) => person(`${of} ${i + 1}号`));
+const DEVICES = [
+  ['管理番号', '種類', '機種', '使用者'],
+  ['P-01', 'パソコン', 'LAVIE', '山田 花子'],
+  ['P-02', 'パソコン', 'LAVIE', '佐藤 健太'],
+];
+
+const read = (sheets: readonly RawSheet[], ask: Partial<ReadOptions> = {}): TableReading =>
+  unwrap(readTable(aBook(...sheets), { today: '2026-11-22', ...ask }));
+const namesOf = ({ rows }: TableReading): unknown[] => rows.map(({ values }) => values['name']);
+const codesOf = ({ skipped }: TableReading): Record<string, string> =>
+  Object.fromEntries(skipped.map(({ line, code }) => [lineName(line), code]));
+
+describe('Headings on each printed page', () => {
+  const pages = [
+    ['職員名簿', null, null, '1/3'],
+    HEAD,
+    ...people(35, '一'),
+    ['職員名簿', null, null, '2/3'],
+    HEAD,
+    ...people(40, '二'),
+    [],
+    ['職員名簿', null, null, '3/3'],
+    HEAD.map((text) => text.split('').join(' ')),
+    ...people(40, '三'),
+  ];
+
+  it('lose nobody: all 115 people are read, and the repetitions are said', () => {
+    const reading = read([aSheet('名簿', pages)]);
+    expect(reading.headerRow).toBe(2);
+    expect(namesOf(reading)).toEqual(
+      [...people(35, '一'), ...people(40, '二'), ...people(40, '三')].map(([name]) => name),
+    );
+    expect(codesOf(reading)).toEqual({
+      1: 'row/title',
+      2: 'row/heading',
+      38: 'row/title',
+      39: 'row/repeated-heading',
+      80: 'row/blank',
+      81: 'row/title',
+      82: 'row/repeated-heading',
+    });
+    expect(reading.account).toMatchObject({ lines: 122, records: 115, taken: 115, skipped: 7, asked: 0 });
+  });
+
+  it('of two lines are repetitions with both, and never take the person above for one of theirs', () => {
+    const two = [
+      ['No', '氏名', '連絡先', ''],
+      ['', '', '電話', 'メール'],
+    ];
+    const rows = [...two, ['1', '山田 花子', '090-0000-0001', ''], ...two, ['2', '佐藤 健太', '', 'k@b.example']];
+    const reading = read([aSheet('名簿', rows)]);
+    expect(namesOf(reading)).toEqual(['山田 花子', '佐藤 健太']);
+    const one = read([aSheet('名簿', [HEAD, person('山田 花子'), HEAD, person('佐藤 健太')])]);
+    expect(namesOf(one)).toEqual(['山田 花子', '佐藤 健太']);
+  });
+
+  it('are found however far down they stand', () => {
+    const reading = read([
+      aSheet('名簿', [HEAD, ...people(300, '一'), HEAD, ...people(3, '二'), [], ['端末'], ...DEVICES]),
+    ]);
+    expect(reading.rows).toHaveLength(303);
+    expect(codesOf(reading)).toMatchObject({
+      302: 'row/repeated-heading',
+      308: 'row/other-table',
+      309: 'row/other-table',
+    });
+  });
+});
+
+describe('Rows above the headings that look like data', () => {
+  const rows = [['職員名簿'], person('山田 花子'), person('佐藤 健太'), [], HEAD, person('鈴木 亮')];
+
+  it('are asked about, and read when somebody says so', () => {
+    const reading = read([aSheet('名簿', rows)]);
+    expect(namesOf(reading)).toEqual(['鈴木 亮']);
+    expect(reading.questions).toContainEqual(expect.objectContaining({ code: 'table/rows-above', lines: [2, 3] }));
+    expect(reading.account).toMatchObject({ lines: 6, taken: 1, skipped: 3, asked: 2 });
+    expect(namesOf(read([aSheet('名簿', rows)], { take: [2, 3] }))).toEqual(['山田 花子', '佐藤 健太', '鈴木 亮']);
+  });
+
+  it('are no titles: who made the list and when isn’t asked about', () => {
+    const above = [
+      ['作成日', '令和8年4月1日', '作成者', '事務 太郎'],
+      ['社会福祉法人ひまわり会', '', '', '04-0000-0001'],
+    ];
+    const reading = read([aSheet('名簿', [...above, HEAD, person('鈴木 亮')])]);
+    expect(reading.account).toMatchObject({ lines: 4, taken: 1, skipped: 3, asked: 0 });
+  });
+});
+
+describe('Several tables on a sheet', () => {
+  it('below: devices under staff are no staff, and can be read instead', () => {
+    const sheet = aSheet('台帳', [['職員一覧'], HEAD, ...people(2, '一'), ['端末一覧'], ...DEVICES]);
+    const reading = read([sheet]);
+    expect(namesOf(reading)).toEqual(['一 1号', '一 2号']);
+    expect(codesOf(reading)).toMatchObject({ 5: 'row/other-table', 6: 'row/other-table', 8: 'row/other-table' });
+    expect(reading.questions.map(({ code }) => code)).toContain('table/two-headings');
+    expect(read([sheet], { kind: 'device' }).rows.map(({ values }) => values['assetNumber'])).toEqual(['P-01', 'P-02']);
+  });
+
+  it('beside: people in two groups of columns are all read, each from its own', () => {
+    const rows = [
+      ['氏名', '電話', '氏名', '電話'],
+      ['山田 花子', '090-0000-0001', '佐藤 健太', '090-0000-0002'],
+      ['鈴木 亮', '090-0000-0003', '', ''],
+    ];
+    const reading = read([aSheet('名簿', rows)]);
+    expect(reading.rows.map(({ line, values }) => [lineName(line), values['name'], values['phone']])).toEqual([
+      ['2', '山田 花子', '090-0000-0001'],
+      ['3', '鈴木 亮', '090-0000-0003'],
+      ['②2', '佐藤 健太', '090-0000-0002'],
+    ]);
+    expect(reading.account).toMatchObject({ lines: 3, records: 3, taken: 2, skipped: 1 });
+  });
+
+  it('beside: devices to the right of staff are no columns of theirs', () => {
+    const rows = [HEAD, ...people(3, '一')].map((cells, i) => [...cells, null, ...(DEVICES[i] ?? [])]);
+    const reading = read([aSheet('台帳', rows)], { kind: 'staff' });
+    expect(reading.columns.map(({ field }) => field)).toEqual(['name', 'kana', 'jobType', 'phone']);
+    expect(read([aSheet('台帳', rows)], { kind: 'device' }).rows).toHaveLength(2);
+  });
+
+  it('a blank column inside one table parts nothing', () => {
+    const rows = [HEAD, ...people(3, '一')].map(([a = '', b = '', c = '', d = '']) => [a, b, null, c, d]);
+    expect(read([aSheet('名簿', rows)]).columns.map(({ field }) => field)).toEqual([
+      'name',
+      'kana',
+      'jobType',
+      'phone',
+    ]);
+  });
+});
+
+describe('Several sheets', () => {
+  const offices = [
+    aSheet('流山', [HEAD, ...people(3, '流')]),
+    aSheet('福井', [['福井の職員'], HEAD, ...people(4, '福')]),
+    aSheet('鶴岡', [
+      ['フリガナ', '氏名', '電話番号'],
+      ['ツル ハジメ', '鶴 一', '090-0000-0009'],
+    ]),
+  ];
+
+  it('one per office are read together, and each row knows its sheet', () => {
+    const reading = read([
+      aSheet('表紙', [['職員名簿'], [], ['作成者氏名', '事務 太郎', '電話番号', '04-0000-0001']]),
+      ...offices,
+    ]);
+    expect(reading.rows.map(({ line, sheet, values }) => [line, sheet, values['name']])).toEqual([
+      ...people(3, '流').map(([name], i) => [2 + i, '流山', name]),
+      ...people(4, '福').map(([name], i) => [PART + 3 + i, '福井', name]),
+      [2 * PART + 2, '鶴岡', '鶴 一'],
+    ]);
+    expect(reading.tables.map(({ sheet, part }) => [sheet, part])).toEqual([
+      ['流山', 0],
+      ['福井', 1],
+      ['鶴岡', 2],
+    ]);
+    expect(reading.account).toMatchObject({ lines: 15, records: 8, taken: 8, asked: 0 });
+  });
+
+  it('are read as somebody says: one of them, or those that were ticked', () => {
+    expect(read(offices, { sheet: '福井' }).rows).toHaveLength(4);
+    const { tables } = read(offices);
+    const ticked = read(offices, { with: [tables[2]?.id ?? ''] });
+    expect(namesOf(ticked)).toEqual(['流 1号', '流 2号', '流 3号', '鶴 一']);
+    expect(ticked.account).toMatchObject({ taken: 4, asked: 6 });
+  });
+
+  it('of those who left, and of former years, are offered, not read unasked', () => {
+    const reading = read([
+      aSheet('令和7年度', [HEAD, ...people(2, '旧')]),
+      aSheet('令和8年度', [HEAD, ...people(3, '今')]),
+      aSheet('退職者', [HEAD, ...people(9, '退')]),
+    ]);
+    expect(reading.sheet).not.toBe('退職者');
+    expect(reading.tables.filter(({ part }) => part === null)).toHaveLength(2);
+    expect(reading.account.asked).toBeGreaterThan(0);
+  });
+});
