@@ -8,6 +8,7 @@ import styles from './date-field.module.css';
 import { Field, type FieldProps } from './field';
 import fieldStyles from './field.module.css';
 import { Icon } from './icon';
+import { useTypedText } from './use-typed-text';
 
 interface DateFieldProps extends FieldProps {
   value: CalendarDate | null;
@@ -29,24 +30,22 @@ export function DateField({
   error,
   ...field
 }: DateFieldProps) {
-  const [typed, setTyped] = useState(shown(value));
+  const box = useTypedText(shown(value));
+  const typed = box.text;
   const [problem, setProblem] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const element = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (document.activeElement !== element.current) setTyped(shown(value));
-  }, [value]);
   useEffect(() => {
     if (autoFocus) element.current?.focus();
   }, [autoFocus]);
 
   const take = (date: CalendarDate | null): void => {
     setProblem(null);
-    setTyped(shown(date));
+    box.leave(shown(date));
     if (date !== value) onCommit(date);
   };
   const commit = (): void => {
-    if (typed === shown(value)) return setProblem(null);
+    if (!box.hasOwn || typed === shown(value)) return setProblem(null);
     if (typed.trim() === '' && optional) return take(null);
     const parsed = parseDate(typed, currentDay());
     if (parsed.ok) take(parsed.date);
@@ -59,8 +58,8 @@ export function DateField({
       commit();
     }
     if (event.key === 'Escape') {
-      if (typed !== shown(value)) event.stopPropagation();
-      setTyped(shown(value));
+      if (box.isOwn) event.stopPropagation();
+      box.takeBack();
       setProblem(null);
     }
     if (event.key === 'ArrowDown' && event.altKey) setOpen(true);
@@ -79,7 +78,7 @@ export function DateField({
             data-unsettled={problem === null ? undefined : ''}
             placeholder="例：R8.11.20、11/20、今日"
             autoComplete="off"
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => box.type(event.target.value)}
             onBlur={commit}
             onKeyDown={keys}
           />

@@ -3,6 +3,7 @@ import { useEffect, useReducer, useRef, useState, type KeyboardEvent } from 'rea
 import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
 import { Field, type FieldProps } from './field';
 import styles from './field.module.css';
+import { useTypedText } from './use-typed-text';
 
 interface SuggestFieldProps extends FieldProps {
   value: string;
@@ -37,7 +38,8 @@ export function SuggestField({
   onCancel,
   ...field
 }: SuggestFieldProps) {
-  const [typed, setTyped] = useState(value);
+  const box = useTypedText(value);
+  const typed = box.text;
   // The whole list until a key narrows it down.
   const [isTouched, setTouched] = useState(false);
   const element = useRef<HTMLInputElement>(null);
@@ -47,9 +49,6 @@ export function SuggestField({
     onDropdownOpen: () => requestAnimationFrame(drawAgain),
     onDropdownClose: () => combobox.resetSelectedOption(),
   });
-  useEffect(() => {
-    if (document.activeElement !== element.current) setTyped(value);
-  }, [value]);
   useEffect(() => {
     if (!autoFocus) return;
     element.current?.focus();
@@ -63,10 +62,15 @@ export function SuggestField({
   // Nothing left to choose: no list over what stands below.
   const isAnswered = matching.length === 0 || (matching.length === 1 && matching[0] === typed);
   const commit = (next: string): void => {
-    setTyped(next);
     setTouched(false);
     combobox.closeDropdown();
+    box.leave(next);
     if (next !== value) onCommit(next);
+  };
+  const commitTyped = (): void => {
+    if (box.hasOwn) return commit(typed.trim());
+    setTouched(false);
+    combobox.closeDropdown();
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) {
@@ -77,10 +81,10 @@ export function SuggestField({
       // The first Esc closes the list, and not what stands around the field.
       if (combobox.dropdownOpened) event.stopPropagation();
       combobox.closeDropdown();
-      setTyped(value);
+      box.takeBack();
       onCancel?.();
     }
-    if (event.key === 'Enter' && combobox.getSelectedOptionIndex() === -1) commit(typed.trim());
+    if (event.key === 'Enter' && combobox.getSelectedOptionIndex() === -1) commitTyped();
   };
   return (
     <Field {...field}>
@@ -101,14 +105,14 @@ export function SuggestField({
               onFocus={() => combobox.openDropdown()}
               onClick={() => combobox.openDropdown()}
               onChange={(event) => {
-                setTyped(event.target.value);
+                box.type(event.target.value);
                 setTouched(true);
                 onType?.(event.target.value);
                 combobox.openDropdown();
                 combobox.resetSelectedOption();
               }}
               onKeyDownCapture={keys}
-              onBlur={() => commit(typed.trim())}
+              onBlur={commitTyped}
             />
           </Combobox.Target>
           <Combobox.Dropdown hidden={isAnswered}>

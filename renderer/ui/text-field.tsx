@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Field, type FieldProps } from './field';
 import { FieldRemark } from './field-remark';
 import styles from './field.module.css';
+import { useTypedText } from './use-typed-text';
 
 interface TextFieldProps extends FieldProps {
   value: string;
@@ -40,25 +41,19 @@ export function TextField({
   error,
   ...field
 }: TextFieldProps) {
-  const [typed, setTyped] = useState(value);
-  const committed = useRef(value);
+  const box = useTypedText(value);
+  const typed = box.text;
   const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => {
-    // A value from elsewhere (undo, another field) replaces what stands here, unless somebody is typing.
-    if (value !== committed.current && document.activeElement !== element.current) setTyped(value);
-    committed.current = value;
-  }, [value]);
   useEffect(() => {
     if (autoFocus) element.current?.focus();
   }, [autoFocus]);
 
   const commit = (): void => {
-    const next = normalize(typed);
-    setTyped(next);
     // What was refused is tried again whenever the field is left: the disk may have room by now.
-    if (next === committed.current && next === value) return;
-    committed.current = next;
-    onCommit(next);
+    if (!box.hasOwn) return;
+    const next = normalize(typed);
+    box.leave(next);
+    if (next !== value) onCommit(next);
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -67,9 +62,9 @@ export function TextField({
       event.preventDefault();
       commit();
     }
-    if (event.key === 'Escape' && typed !== committed.current) {
+    if (event.key === 'Escape' && box.isOwn) {
       event.stopPropagation();
-      setTyped(committed.current);
+      box.takeBack();
     }
   };
   const odd = typed === value ? check?.(value) : null;
@@ -88,7 +83,7 @@ export function TextField({
           onChange: ({ target }: { target: { value: string } }) => {
             // Several lines may be pasted into a box that wraps one.
             const next = wraps ? target.value.replace(/\s*\n\s*/g, ' ') : target.value;
-            setTyped(next);
+            box.type(next);
             onType?.(next);
           },
           onBlur: commit,

@@ -32,6 +32,9 @@ const common: Record<string, string> = {
   startedOn: '始めた日',
   endedOn: '終えた日',
   packId: 'ネットワーク',
+  corporationId: '法人',
+  teamId: 'チーム',
+  staffId: '職員',
 };
 
 const own: Partial<Record<EntityTable, Record<string, string>>> = {
@@ -139,10 +142,26 @@ const own: Partial<Record<EntityTable, Record<string, string>>> = {
     joinedOn: '入った日',
     leftOn: '出た日',
   },
+  pledges: {
+    pledgedOn: '誓約した日',
+    coveredBy: '前の誓約',
+    educatedOn: '教育を受けた日',
+  },
+  delegations: {
+    delegate: '委任先',
+    delegateAddress: '委任先の住所',
+    tasks: '委任する事務',
+    from: '委任の始まり',
+    to: '委任の終わり',
+  },
 };
 
-/** A field's name as screens and history show it. */
-export const fieldLabel = (table: EntityTable, field: string): string => own[table]?.[field] ?? common[field] ?? field;
+/** A field's name as screens have it; null: it is none that people see, such as a record's own id. */
+export const knownLabel = (table: EntityTable, field: string): string | null =>
+  own[table]?.[field] ?? common[field] ?? null;
+
+/** A field's name as screens and history show it: never a word of the program. */
+export const fieldLabel = (table: EntityTable, field: string): string => knownLabel(table, field) ?? '番号など';
 
 const words: Record<string, Record<string, string>> = {
   status: { registered: '登録中', 'struck-off': '抹消', preparing: '準備中', active: '利用中', ended: '終了' },
@@ -160,13 +179,25 @@ const words: Record<string, Record<string, string>> = {
   ownership: { office: '事業所', personal: '個人' },
 };
 
-/** A value as history shows it: なし for nothing, wareki for dates. `names` turns ids into names. */
+/** Fields that name another record by its id. Of a record that is gone nobody knows the name any more. */
+const references: Record<string, string> = {
+  officeId: 'もうない事業所',
+  corporationId: 'もうない法人',
+  holderId: 'もういない人',
+  staffId: 'もういない人',
+  patientId: 'もういない人',
+  teamId: 'もうないチーム',
+  packId: 'もうないネットワーク',
+  use: 'もうない種類',
+};
+
+/** A value as history shows it: なし for nothing, wareki for dates. `names` turns ids into names; no id is ever shown. */
 export function valueText(field: string, value: unknown, names: (id: string) => string | null = () => null): string {
   if (value === null || value === undefined || value === '') return 'なし';
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
   if (typeof value === 'object') return '（内容）';
   const text = String(value);
   if (/On$|^birthday$/.test(field)) return formatWareki(text);
-  if (/Id$|^use$/.test(field)) return names(text) ?? text;
+  if (field in references) return names(text) ?? references[field] ?? '';
   return words[field]?.[text] ?? text;
 }

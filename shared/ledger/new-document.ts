@@ -3,7 +3,7 @@ import type { Form, Pack } from '../packs/schema';
 import type { PaperDocument } from './document';
 import type { Ledger } from './entities';
 import type { LedgerEvent } from './event';
-import { fieldLabel } from './labels';
+import { factLabel } from './fact-labels';
 
 export interface NewDocument {
   id: string;
@@ -59,15 +59,10 @@ function aboutWhom(event: LedgerEvent | null, { teams }: Ledger): string {
 
 /** 電話の変更; 電話・FAX ほか2件の変更. Papers of one office are told apart by it. */
 function aboutWhat(event: LedgerEvent | null): string {
-  const labels = Object.keys(event?.after ?? {}).map(
-    (field) => officeFactLabels[field] ?? fieldLabel('offices', field),
-  );
+  const labels = [...new Set(Object.keys(event?.after ?? {}).flatMap((field) => factLabel(field) ?? []))];
   if (labels.length === 0) return '';
   return `${labels.slice(0, 2).join('・')}${labels.length > 2 ? ` ほか${labels.length - 2}件` : ''}の変更`;
 }
-
-/** Facts of an event about an office that are no fields of the office itself. */
-const officeFactLabels: Record<string, string> = { systemManager: 'システム利用管理担当者' };
 
 /**
  * The event with its people as the ledger has them today: a paper that is opened again shows what has been put right

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { entitySchemas, entityTables, LedgerFile } from '../ledger/entities';
 import { EventStaff, LedgerEvent } from '../ledger/event';
-import { fieldLabel, tableNames } from '../ledger/labels';
+import { knownLabel, tableNames } from '../ledger/labels';
 import { Procedure } from './procedure-schema';
 import { Pack } from './schema';
 import { termDescriptions } from './term-descriptions';
@@ -36,8 +36,8 @@ function describeFields(schema: unknown, { properties = {} }: JsonNode): void {
     schema === EventStaff ? 'people' : entityTables.find((one) => (entitySchemas[one] as unknown) === schema);
   for (const [field, node] of Object.entries(properties)) {
     if (node.description !== undefined) continue;
-    const label = table && fieldLabel(table, field);
-    const description = label && label !== field ? label : (termDescriptions[field] ?? tableName(field));
+    const label = table && knownLabel(table, field);
+    const description = label ?? termDescriptions[field] ?? tableName(field);
     // Fields of one type share their node: each gets its own.
     if (description !== undefined) properties[field] = { description, ...node };
   }

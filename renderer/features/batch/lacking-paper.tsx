@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import type { BatchUnit } from '@shared/batch/unit';
 import { errorsOf, type Evaluation, type FilledField, type Finding } from '@shared/forms/bindings/evaluation';
 import { plainFields, rowsOf, type Form, type FormField } from '@shared/packs/schema';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useDocuments, useOpenLedger } from '../../app/ledger-provider';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { useToast } from '../../ui/toasts';
@@ -11,7 +11,7 @@ import { EditableValue } from '../documents/editable-value';
 import { FillContextOf } from '../documents/fill-context-of';
 import type { OpenDocument } from '../documents/fill-document';
 import type { PaperPreviewHandle } from '../documents/paper-preview';
-import type { KeepDocument } from '../documents/use-keep-document';
+import { useKeepDocument, type KeepDocument } from '../documents/use-keep-document';
 import { unitWords } from './batch-words';
 import styles from './batch.module.css';
 import { useBatches } from './open-batch';
@@ -30,15 +30,15 @@ export function LackingPaper({ open, evaluation, unit }: LackingPaperProps) {
   const [, go] = useLocation();
   const toast = useToast();
   const noPreview = useRef<PaperPreviewHandle | null>(null);
+  const opened = useDocuments().get(document.id);
+  const { keep: keepOpened } = useKeepDocument(opened ?? document);
   const keep = useCallback<KeepDocument>(
     (changes) => {
-      const kept = store.read().documents.get(document.id);
-      const next = (paper: typeof document) => (typeof changes === 'function' ? changes(paper) : changes);
       // One that was opened alone is a paper of 書類 by now.
-      if (kept) void store.saveDocument({ ...kept, ...next(kept), updatedAt: new Date().toISOString() });
-      else change(document.id, next);
+      if (opened) keepOpened(changes);
+      else change(document.id, (paper) => (typeof changes === 'function' ? changes(paper) : changes));
     },
-    [document.id, change, store],
+    [document.id, opened, keepOpened, change],
   );
   const openAlone = (): void => {
     void store.saveDocument(document).then((saved) => {

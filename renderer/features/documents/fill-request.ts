@@ -12,3 +12,13 @@ export function fillRequest(document: PaperDocument, ledger: Ledger, handOver: r
   const context = buildContext(ledger, { packId, officeId, staffId, patientId, teamId, event, input, date });
   return { packId, formId, context, overrides };
 }
+
+/** What a paper is filled from; the mail that it goes in, and when it was kept, are nothing of it. */
+const read = [
+  ...(['packId', 'formId', 'officeId', 'staffId', 'patientId', 'teamId'] as const),
+  ...(['date', 'overrides', 'input', 'event'] as const),
+] satisfies readonly (keyof PaperDocument)[];
+
+/** Whether two states of a paper come out as the same file. What isn't changed stays the same object. */
+export const fillsTheSame = (one: PaperDocument, other: PaperDocument): boolean =>
+  one.id === other.id && read.every((field) => one[field] === other[field]);

@@ -70,6 +70,8 @@ export function OutputBar({
   // 「窓口に出す」 in a procedure leads here, and straight on.
   const [isAskedToHandIn, setAskedToHandIn] = useState(search.has('hand-in'));
   const [isHandingIn, setHandingIn] = useState(false);
+  // As it was typed, before the disk has it: whoever opens the dialog again at once finds it.
+  const [typedLetter, setTypedLetter] = useState<ChangedLetter | null>(null);
   const account = useMailAccount()?.account ?? null;
   const own = {
     hasEndpoint: (useEndpoint(pack.id)?.url ?? null) !== null,
@@ -225,7 +227,11 @@ export function OutputBar({
           closed={closedWays(pack, form, own)}
           own={own}
           account={account}
-          onLetter={onLetter}
+          letter={typedLetter ?? document.letter ?? {}}
+          onLetter={(letter) => {
+            setTypedLetter(letter);
+            onLetter(letter);
+          }}
           findings={lastWords}
           onDate={onDate}
           onPrint={() => void print()}

@@ -12,17 +12,25 @@ export function useKeepDocument(document: PaperDocument): { keep: KeepDocument; 
   const { store } = useOpenLedger();
   const toast = useToast();
   const latest = useRef(document);
+  const writing = useRef(0);
   useEffect(() => {
-    latest.current = document;
+    // An answer of the disk to the change before last knows nothing of the last one.
+    if (writing.current === 0 || document.id !== latest.current.id) latest.current = document;
   }, [document]);
   const keep = useCallback<KeepDocument>(
     (changes) => {
       const changed = typeof changes === 'function' ? changes(latest.current) : changes;
       const next = { ...latest.current, state: 'draft' as const, ...changed, updatedAt: new Date().toISOString() };
       latest.current = next;
-      void store.saveDocument(next).then((result) => {
-        if (!result.ok) toast(result.message);
-      });
+      writing.current++;
+      void store
+        .saveDocument(next)
+        .then((result) => {
+          if (!result.ok) toast(result.message);
+        })
+        .finally(() => {
+          writing.current--;
+        });
     },
     [store, toast],
   );

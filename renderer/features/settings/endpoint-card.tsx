@@ -44,9 +44,11 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
       return false;
     }
     if (set.value.cancelled) return false;
-    setState(set.value.state);
-    setUrl(set.value.state.url ?? '');
-    setToken('');
+    const kept = set.value.state;
+    setState(kept);
+    // What was typed on meanwhile stays: it isn't what was kept.
+    setUrl((now) => (now === url || address === null ? (kept.url ?? '') : now));
+    setToken((now) => (now === token ? '' : now));
     setOutcome(null);
     return true;
   };

@@ -45,9 +45,11 @@ function MailForm({ stored }: { stored: MailState }) {
       return false;
     }
     if (set.value.cancelled) return false;
-    setState(set.value.state);
-    setTyped(typedOf(set.value.state.account));
-    setPassword('');
+    const kept = set.value.state;
+    setState(kept);
+    // What was typed on meanwhile stays: it isn't what was kept.
+    setTyped((now) => (now === typed || account === null ? typedOf(kept.account) : now));
+    setPassword((now) => (now === password ? '' : now));
     setOutcome(null);
     return true;
   };

@@ -39,6 +39,8 @@ interface HandInDialogProps {
   findings: readonly Finding[];
   onDate: (date: string) => void;
   onPrint: () => void;
+  /** What was typed into the letter before. */
+  letter: ChangedLetter;
   /** What was typed into the letter stays with the paper, also when it doesn't leave. */
   onLetter: (changed: ChangedLetter) => void;
   /** @returns why it could not be done, or null */
@@ -48,16 +50,17 @@ interface HandInDialogProps {
 
 /** どう出しますか: by which way a finished paper leaves, whom it goes to, and what happens then. */
 export function HandInDialog(props: HandInDialogProps) {
-  const { open, ways, closed, own, account, findings, onDate, onPrint, onLetter, onHandIn, onClose } = props;
+  const { open, ways, closed, own, account, findings, onDate, onPrint, letter, onLetter, onHandIn, onClose } = props;
   const { document, pack, form } = open;
-  const [key, setKey] = useState(ways[0] ? wayKey(ways[0]) : '');
+  // The usual one until somebody chooses: which that is may be known a moment later (the mail account).
+  const [key, setKey] = useState<string | null>(null);
   const way = ways.find((one) => wayKey(one) === key) ?? ways[0];
   if (!way) throw new Error('a paper without a way out has no dialog');
   const [isAsked, setAsked] = useState(false);
   const [isHurried, setHurried] = useState(false);
   const [isWorking, setWorking] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
-  const [changed, setChanged] = useState<ChangedLetter>(document.letter ?? {});
+  const [changed, setChanged] = useState(letter);
   const [agreed, setAgreed] = useState<string | null>(null);
   const papersPart = useRef<HTMLDivElement>(null);
   const letterForm = useRef<HTMLDivElement>(null);
@@ -91,7 +94,7 @@ export function HandInDialog(props: HandInDialogProps) {
     setHurried(false);
   };
   const keepLetter = (): void => {
-    if (JSON.stringify(changed) !== JSON.stringify(document.letter ?? {})) onLetter(changed);
+    if (JSON.stringify(changed) !== JSON.stringify(letter)) onLetter(changed);
   };
   const close = (): void => {
     // It is being put on its way: whoever presses やめる now shall not believe that it stays here.

@@ -14,7 +14,7 @@ import { closedAlong, type OwnMeans, type WayOut } from '@shared/submission/ways
 import { ask } from '../../app/ask';
 import { useDocuments, useSubmissions } from '../../app/ledger-provider';
 import { useSame } from '../../app/use-same';
-import { fillRequest } from '../documents/fill-request';
+import { fillRequest, fillsTheSame } from '../documents/fill-request';
 import type { OpenDocument } from '../documents/fill-document';
 
 /** A paper of a form that goes along. `lacks`: why it can't go yet; null: it can. */
@@ -137,14 +137,13 @@ interface Asked {
   handOver: readonly string[];
 }
 
-/** What isn't changed stays the same object. */
 const askSame = (kept: Asked, asked: Asked): boolean =>
   kept.ledger === asked.ledger &&
   kept.handOver.join() === asked.handOver.join() &&
   kept.papers.length === asked.papers.length &&
   kept.papers.every(({ document, form }, at) => {
     const other = asked.papers[at];
-    return document === other?.document && form === other.form;
+    return other !== undefined && form === other.form && fillsTheSame(document, other.document);
   });
 
 /** One that can't be asked is one that can't go: the others still can. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
@@ -229,3 +230,38 @@ test('by keyboard alone: tile, person, day, papers, start', async () => {
   await keyboard.press('Enter');
   await worker.isTold('鈴木 一郎さんの退職の手続きを始めました');
 });
+
+test('each day of the week can be read when it is chosen, in the month and beside it', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  await page.clock.setFixedTime(new Date('2026-11-22T10:00:00+09:00'));
+  await wizard.begins('年1回の現況届');
+  const days = page.getByRole('grid').getByRole('row').nth(5).getByRole('button');
+  await expect(days).toHaveCount(7);
+  // The fifth week of November 2026 goes from Sunday the 22nd to Saturday; the one behind it ends in December.
+  for (const week of [5, 6])
+    for (let day = 0; day < 7; day++) {
+      const one = page.getByRole('grid').getByRole('row').nth(week).getByRole('button').nth(day);
+      const name = await one.getAttribute('aria-label');
+      await one.click();
+      const chosen = page.getByRole('grid').getByRole('button', { name: name ?? '', exact: true });
+      await expect(chosen).toHaveAttribute('aria-pressed', 'true');
+      expect(await contrastOf(chosen), name ?? '').toBeGreaterThan(4.5);
+    }
+  expect(await barriers(page)).toEqual([]);
+});
+
+/** WCAG's contrast of what stands on a button with its ground. */
+const contrastOf = (button: Locator): Promise<number> =>
+  button.evaluate((element) => {
+    const light = (colour: string): number => {
+      const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => {
+        const one = Number(part) / 255;
+        return one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const { color, backgroundColor } = getComputedStyle(element);
+    const [one, other] = [light(color), light(backgroundColor)];
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  });

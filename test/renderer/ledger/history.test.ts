@@ -36,7 +36,7 @@ describe('a person’s history', () => {
     );
     expect(entry?.lines).toEqual([{ label: '退職日', before: 'なし', after: '令和8年11月30日' }]);
     const [moved] = historyEntries([change({ records: [edited('officeId', 'office-a', 'gone')] })], 'staff-1', names);
-    expect(moved?.lines).toEqual([{ label: '所属', before: 'ひまわりの里 流山', after: 'gone' }]);
+    expect(moved?.lines).toEqual([{ label: '所属', before: 'ひまわりの里 流山', after: 'もうない事業所' }]);
   });
 
   test('says 台帳に登録 for the addition', () => {

@@ -27,4 +27,9 @@ describe('a new paper is told from the others by', () => {
       'ひまわりの里 流山　システム利用管理担当者・FAX ほか1件の変更',
     );
   });
+
+  test('who takes over a role, and nothing of what goes with them', () => {
+    const after = { systemManager: '佐藤 健一', systemManagerId: 'p-1', systemManagerMail: 'k@example.jp', later: 'x' };
+    expect(about(anEvent({ staff: [], after }))).toBe('ひまわりの里 流山　システム利用管理担当者の変更');
+  });
 });

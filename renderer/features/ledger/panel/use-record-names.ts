@@ -9,12 +9,15 @@ export function useRecordNames(): (id: string) => string | null {
   const offices = useRecords('offices');
   const people = useRecords('people');
   const patients = useRecords('patients');
+  const teams = useRecords('teams');
+  const corporations = useRecords('corporations');
   const networkName = useNetworkName();
   const { packs } = useSession();
   return useMemo(
     () => (id) =>
-      (offices.get(id) ?? people.get(id) ?? patients.get(id))?.name ?? (networkName(id) || kindName(packs, id)),
-    [offices, people, patients, networkName, packs],
+      (offices.get(id) ?? people.get(id) ?? patients.get(id) ?? teams.get(id) ?? corporations.get(id))?.name ??
+      (networkName(id) || kindName(packs, id)),
+    [offices, people, patients, teams, corporations, networkName, packs],
   );
 }
 
