@@ -2,7 +2,7 @@ import { formatWareki } from '../japanese/wareki';
 import { moment } from '../japanese/moment';
 import type { Change } from '../ledger/change';
 import type { EntityTable } from '../ledger/entities';
-import { fieldLabel, tableNames, valueText } from '../ledger/labels';
+import { knownLabel, tableNames, valueText } from '../ledger/labels';
 import type { AuditKind, AuditLink } from './chain';
 import {
   Deed,
@@ -77,15 +77,18 @@ export function recordLine(link: AuditLink, told: Told, names: (id: string) => s
   return { ...facts, what: deedSentence(deed.data), who: isByItself ? BY_ITSELF : String(actor ?? ''), edits: [] };
 }
 
-/** None for a field that was empty before and after: new records have many. */
+/** None for a field that was empty before and after: new records have many; nor for a record's own id. */
 function editLine(
   table: EntityTable,
   { field, before, after }: { field: string; before?: unknown; after?: unknown },
   names: (id: string) => string | null,
 ): RecordEdit[] {
   const words = (value: unknown): string => (isEmpty(value) ? '' : valueText(field, value, names));
-  const item = `${tableNames[table]}：${fieldLabel(table, field)}`;
-  return isEmpty(before) && isEmpty(after) ? [] : [{ item, before: words(before), after: words(after) }];
+  const label = knownLabel(table, field);
+  const item = `${tableNames[table]}：${label ?? ''}`;
+  return label === null || (isEmpty(before) && isEmpty(after))
+    ? []
+    : [{ item, before: words(before), after: words(after) }];
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -101,19 +101,20 @@ function educationTasks(situation: Situation): Task[] {
     return officesIn(situation, pack).flatMap(({ office, enrolment }) => {
       const lacking = ledger.people
         .filter((person) => person.officeId === office.id && isEmployed(person, today))
-        .map((person) => ({ person, on: educationDue(taught.get(person.id), person, enrolment, months) ?? today }))
-        .filter(({ on }) => isNear(on, today, reminders.ahead.education))
-        .sort((a, b) => a.on.localeCompare(b.on));
+        .map((person) => ({ person, on: educationDue(taught.get(person.id), person, enrolment, months) ?? null }))
+        .filter(({ on }) => on === null || isNear(on, today, reminders.ahead.education))
+        .sort((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9'));
       const [first] = lacking;
       if (!first) return [];
       return [
         {
           key: `education-${pack.id}-${office.id}`,
           icon: 'people' as const,
-          mustAct: false,
+          mustAct: first.on === null || first.on < today,
           title: `個人情報の教育：まだの人が ${lacking.length}人`,
           detail: `${office.name}　${pack.network}　${someOf(lacking.map(({ person }) => `${person.name}さん`))}`,
-          due: first.on < today ? today : first.on,
+          // Of whom no day is known it can't wait, and no day has passed.
+          due: first.on,
           button: '記録する',
           to: `/education?office=${office.id}&months=${months}`,
         },
@@ -170,7 +171,7 @@ function reportTasks(situation: Situation, { documents, submissions }: Papers): 
         {
           key: `report-${pack.id}-${office.id}`,
           icon: 'document' as const,
-          mustAct: false,
+          mustAct: due < today,
           title: `${pack.municipality || pack.network}の${form.shortTitle.replace(/^.*(現況届)$/, '$1')}（年1回）を出すころです`,
           detail: `${office.name}　${form.number}　${last ? `前は${formatWarekiShort(last, today)}。` : ''}市から依頼が来たら出します`,
           due,

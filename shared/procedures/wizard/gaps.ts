@@ -34,10 +34,10 @@ export function wizardGaps(run: DraftToCheck, ledger: Ledger): WizardGap[] {
   const answers: Answers = { event, run, ledger: withAdditions(ledger, run.additions) };
   const news = draftNews(run, ledger);
   return eventQuestions[event.kind].asked.flatMap((question): WizardGap[] => {
-    const found = lacking[question]?.(answers) ?? null;
+    const found = [lacking[question]?.(answers) ?? []].flat();
     const changed = news.find(({ asks }) => asks === question);
     return [
-      ...(found === null ? [] : [{ question, field: question, ...found }]),
+      ...found.map((one) => ({ question, field: question, ...one })),
       ...(changed ? [{ question, field: question, sentence: changed.sentence, isNews: true } as const] : []),
     ];
   });
@@ -45,7 +45,12 @@ export function wizardGaps(run: DraftToCheck, ledger: Ledger): WizardGap[] {
 
 type DraftToCheck = Pick<KeptRun, 'event' | 'additions' | 'typed' | 'basis'>;
 
-type Found = { sentence: string; field?: string } | null;
+interface Lack {
+  sentence: string;
+  field?: string;
+}
+/** Every field that lacks something: what is counted on the screen is what is left to do. */
+type Found = Lack | readonly Lack[] | null;
 
 const lacking: Partial<Record<Question, (answers: Answers) => Found>> = {
   office: ({ event }) => (event.officeId === null ? { sentence: '事業所を選んでください' } : null),
@@ -54,12 +59,12 @@ const lacking: Partial<Record<Question, (answers: Answers) => Found>> = {
     if (staff.length === 0) return { sentence: '新しい職員の氏名を入れるか、台帳から選んでください' };
     const added = run.additions.people?.find(({ id }) => staff.some((one) => one.id === id));
     if (!added) return null;
-    if (added.name === '') return { field: 'name', sentence: '氏名が空です。入れると次へ進めます' };
-    return (
-      lackingKana(added.kana) ??
-      (added.officeId === '' ? { field: 'officeId', sentence: '所属する事業所を選んでください' } : null) ??
-      (added.jobType === '' ? { field: 'jobType', sentence: '職種が空です。入れると次へ進めます' } : null)
-    );
+    return [
+      ...(added.name === '' ? [{ field: 'name', sentence: '氏名が空です。入れると次へ進めます' }] : []),
+      ...lackingKana(added.kana),
+      ...(added.officeId === '' ? [{ field: 'officeId', sentence: '所属する事業所を選んでください' }] : []),
+      ...(added.jobType === '' ? [{ field: 'jobType', sentence: '職種が空です。入れると次へ進めます' }] : []),
+    ];
   },
   people: ({ event }) =>
     eventQuestions[event.kind].people !== 'any' && event.staff.length === 0
@@ -70,9 +75,11 @@ const lacking: Partial<Record<Question, (answers: Answers) => Found>> = {
     if (!person) return null;
     const { name = '', kana = '' } = person.after;
     const before = person.before['name'] ?? person.name;
-    if (name === '') return { field: 'name', sentence: '新しい氏名が空です。入れると次へ進めます' };
-    if (name === before) return { field: 'name', sentence: '変更前と同じ氏名です。新しい氏名を入れてください' };
-    return lackingKana(kana);
+    return [
+      ...(name === '' ? [{ field: 'name', sentence: '新しい氏名が空です。入れると次へ進めます' }] : []),
+      ...(name === before ? [{ field: 'name', sentence: '変更前と同じ氏名です。新しい氏名を入れてください' }] : []),
+      ...lackingKana(kana),
+    ];
   },
   destination: ({ event }) => {
     if (event.toOfficeId === undefined && event.scope === null) return { sentence: '移る先を選んでください' };
@@ -88,11 +95,11 @@ const lacking: Partial<Record<Question, (answers: Answers) => Found>> = {
     if (event.patientId === undefined) return { sentence: '患者さんを選んでください' };
     const added = run.additions.patients?.find(({ id }) => id === event.patientId);
     if (!added) return null;
-    if (added.name === '') return { field: 'name', sentence: '患者さんの氏名が空です。入れると次へ進めます' };
-    return (
-      lackingKana(added.kana) ??
-      (added.officeId === '' ? { field: 'officeId', sentence: '担当する事業所を選んでください' } : null)
-    );
+    return [
+      ...(added.name === '' ? [{ field: 'name', sentence: '患者さんの氏名が空です。入れると次へ進めます' }] : []),
+      ...lackingKana(added.kana),
+      ...(added.officeId === '' ? [{ field: 'officeId', sentence: '担当する事業所を選んでください' }] : []),
+    ];
   },
   'new-family': ({ run }) => {
     const [added] = run.additions.memberships ?? [];
@@ -110,25 +117,24 @@ const lacking: Partial<Record<Question, (answers: Answers) => Found>> = {
   teams: ({ event }) => (event.teamIds?.length ? null : { sentence: 'チームを選んでください' }),
   'office-facts': ({ event, ledger }) => {
     if (Object.keys(event.after).length === 0) return { sentence: '変わるものを選んでください' };
-    const empty = Object.entries(event.after).find(
-      ([field, value]) => value === '' || value === factBefore(field, officeOf(event, ledger), ledger),
-    );
-    if (!empty) return null;
-    const [field, value] = empty;
-    return {
-      field,
-      sentence:
-        value === '' ? `新しい${officeFactLabel(field)}が空です` : `${officeFactLabel(field)}が変更前と同じです`,
-    };
+    return Object.entries(event.after)
+      .filter(([field, value]) => value === '' || value === factBefore(field, officeOf(event, ledger), ledger))
+      .map(([field, value]) => ({
+        field,
+        sentence:
+          value === '' ? `新しい${officeFactLabel(field)}が空です` : `${officeFactLabel(field)}が変更前と同じです`,
+      }));
   },
   managers: ({ event, ledger }) => {
     const named = Object.entries(event.after).filter(([field]) => !field.endsWith('Id') && !field.endsWith('Kana'));
     if (named.length === 0) return { sentence: '交代する役割を選んでください' };
     const roles = named.filter(([field]) => field in roleLabels) as [RoleField, string][];
-    const empty = roles.find(([, value]) => value === '');
-    if (empty) return { field: empty[0], sentence: `次の${roleLabels[empty[0]]}を入れてください` };
-    const same = roles.find(([field, value]) => value === factBefore(field, event.officeId, ledger));
-    return same ? { field: same[0], sentence: `${roleLabels[same[0]]}が変更前と同じです` } : null;
+    return roles
+      .filter(([role, value]) => value === '' || value === factBefore(role, event.officeId, ledger))
+      .map(([role, value]) => ({
+        field: role,
+        sentence: value === '' ? `次の${roleLabels[role]}を入れてください` : `${roleLabels[role]}が変更前と同じです`,
+      }));
   },
   'closed-network': ({ event }) =>
     event.answers?.['extent'] === 'network' && event.packId === undefined
@@ -151,9 +157,9 @@ const lacking: Partial<Record<Question, (answers: Answers) => Found>> = {
   },
 };
 
-function lackingKana(kana: string): Found {
-  if (kana === '') return { field: 'kana', sentence: 'ふりがなが空です。入れると次へ進めます' };
-  return isKana(kana) ? null : { field: 'kana', sentence: 'ふりがなは、ひらがなで入れてください。例：さとう けんいち' };
+function lackingKana(kana: string): readonly Lack[] {
+  if (kana === '') return [{ field: 'kana', sentence: 'ふりがなが空です。入れると次へ進めます' }];
+  return isKana(kana) ? [] : [{ field: 'kana', sentence: 'ふりがなは、ひらがなで入れてください。例：さとう けんいち' }];
 }
 
 /** A new device has its number; somebody who joins may do without one. */

@@ -84,7 +84,24 @@ describe('education (ふくい)', () => {
       tasks(aLedger('fukui-mimamori', { pledges: [aStaffPledge({ staffId: 'p', educatedOn })] }));
     expect(of('2025-12-01')).toMatchObject([{ title: '個人情報の教育：まだの人が 1人', due: '2026-12-01' }]);
     expect(of('2026-06-10')).toEqual([]);
-    expect(of(null)).toMatchObject([{ due: TODAY, to: `/education?office=${OFFICE_ID}&months=12` }]);
+    // Never taught: from the day on which they came.
+    expect(of(null)).toMatchObject([{ due: '2026-10-01', to: `/education?office=${OFFICE_ID}&months=12` }]);
+  });
+
+  test('that is overdue says since when, and must be done; it doesn’t stay 今日まで', () => {
+    const on = (educatedOn: string) =>
+      tasks(aLedger('fukui-mimamori', { pledges: [aStaffPledge({ staffId: 'p', educatedOn })] }));
+    expect(on('2025-11-20')).toMatchObject([{ due: TODAY, mustAct: false }]);
+    expect(on('2025-11-19')).toMatchObject([{ due: '2026-11-19', mustAct: true }]);
+    expect(on('2024-11-10')).toMatchObject([{ due: '2025-11-10', mustAct: true }]);
+  });
+
+  test('of somebody of whom no day is known can’t wait, and nobody says how long it has waited', () => {
+    const ledger = aLedger('fukui-mimamori', {
+      enrolments: [anEnrolment({ packId: 'fukui-mimamori', status: 'active', startedOn: null })],
+      people: [aStaff({ id: 'p', leftOn: null, joinedOn: null })],
+    });
+    expect(tasks(ledger)).toMatchObject([{ due: null, mustAct: true }]);
   });
 
   test('counts from the newest of several times', () => {
@@ -117,6 +134,16 @@ describe('現況届 (流山市)', () => {
       paperDate: '2026-11-10',
     });
     expect(tasks(ledger, { documents: [], submissions: [handedIn] })).toEqual([]);
+  });
+
+  test('that was due and wasn’t handed in says so, and must be done', () => {
+    const last = aSubmission({
+      packId: 'nagareyama-tritrus',
+      formId: '5',
+      officeId: OFFICE_ID,
+      paperDate: '2025-11-15',
+    });
+    expect(tasks(ledger, { documents: [], submissions: [last] })).toMatchObject([{ due: '2026-11-15', mustAct: true }]);
   });
 
   test('of a network whose start nobody knows is left to the city’s letter', () => {

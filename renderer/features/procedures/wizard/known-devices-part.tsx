@@ -12,7 +12,7 @@ const words = {
 /** Devices that are in the ledger: lost, replaced, or part of what happened. */
 export function KnownDevicesPart({ question }: { question: keyof typeof words }) {
   const { event, ledger, changeEvent } = useEventOfWizard();
-  const { shows } = useOfficeInUse();
+  const { shows, office } = useOfficeInUse();
   const field = question === 'old-devices' ? 'replacedDeviceIds' : 'deviceIds';
   const chosen = event[field] ?? [];
   const isWanted = ({ officeId }: { officeId: string }): boolean =>
@@ -28,7 +28,13 @@ export function KnownDevicesPart({ question }: { question: keyof typeof words })
         label={title}
         chosen={chosen}
         onChoose={(ids) => changeEvent((now) => ({ ...now, [field]: ids }))}
-        none="この事業所の端末が、台帳にありません。"
+        none={
+          question === 'concerned-devices' && event.officeId === null
+            ? '先に、上で事業所を選んでください。その事業所の端末が、ここに並びます。'
+            : office || question === 'concerned-devices'
+              ? 'この事業所の端末が、台帳にありません。'
+              : '端末が、まだ台帳にありません。'
+        }
       />
     </Part>
   );

@@ -26,7 +26,14 @@ export function ClosedNetworkPart() {
   if (event.answers?.['extent'] !== 'network') return null;
   return (
     <Part question="closed-network" title="やめるネットワーク">
-      <NetworkOptions packs={packs} none="この事業所が参加しているネットワークがありません。" />
+      <NetworkOptions
+        packs={packs}
+        none={
+          event.officeId === null
+            ? '先に、上で事業所を選んでください。その事業所のネットワークが、ここに並びます。'
+            : 'この事業所が参加しているネットワークがありません。'
+        }
+      />
     </Part>
   );
 }

@@ -45,7 +45,13 @@ export function PatientTeamPart() {
             </CheckBox>
           ),
         )}
-        {packs.length === 0 && <p>この事業所は、まだどのネットワークにも参加していません。</p>}
+        {packs.length === 0 && (
+          <p>
+            {patient.officeId === ''
+              ? '先に、上で担当する事業所を選んでください。そのネットワークが、ここに並びます。'
+              : 'この事業所は、まだどのネットワークにも参加していません。'}
+          </p>
+        )}
       </div>
       {added.length > 0 && <FirstMembers teams={added} officeId={patient.officeId} />}
     </Part>

@@ -118,3 +118,24 @@ test('to leave one network alone, it has to be said which', () => {
   const given = { officeId: 'kyotaku', date: '2026-12-01', answers: { extent: 'network' } };
   expect(lacks(draft('office-closed', given))).toEqual(['closed-network/closed-network']);
 });
+
+describe('あと何か所', () => {
+  test('counts every empty field of a new patient, and the day', () => {
+    const nobody = { id: 'new', officeId: '', name: '', kana: '' } as never;
+    const run = draft('patient-joins', { patientId: 'new' }, { additions: { patients: [nobody] } });
+    expect(lacks(run)).toEqual(['patient/name', 'patient/kana', 'patient/officeId', 'date/date']);
+  });
+
+  test('counts every empty field of somebody new, and each thing that is to change and has no new value', () => {
+    const nobody = { ...ledger.people[0]!, id: 'new', name: '', kana: '', officeId: '', jobType: '' };
+    const joins = draft('join', { staff: [chosenPerson(nobody)] }, { additions: { people: [nobody] } });
+    expect(lacks(joins).filter((gap) => gap.startsWith('newcomer'))).toHaveLength(4);
+    const changes = draft('office-changed', {
+      officeId: 'kyotaku',
+      after: { phone: '', fax: '', mail: 'neu@example.jp' },
+    });
+    expect(lacks(changes)).toEqual(['office-facts/phone', 'office-facts/fax', 'date/date']);
+    const roles = draft('manager-changed', { officeId: 'kyotaku', after: { managerName: '', headName: '' } });
+    expect(lacks(roles).filter((gap) => gap.startsWith('managers'))).toHaveLength(2);
+  });
+});
