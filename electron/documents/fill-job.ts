@@ -13,6 +13,7 @@ import type { PackFinding } from '@shared/packs/checks/pack-finding';
 import type { Form, Pack } from '@shared/packs/schema';
 import type { ProcedureRun } from '@shared/procedures/result';
 import type { Result } from '@shared/problems/problem';
+import type { InspectedForm } from './inspect-form';
 
 /** What the fill thread is asked for. Everything in it can be cloned into the thread. */
 export type FillJob =
@@ -42,6 +43,8 @@ export type FillJob =
       template: Uint8Array;
       mode: FillMode;
     }
+  /** What a form's file holds, for who writes a pack. */
+  | { kind: 'inspect'; file: string; template: Uint8Array }
   | { kind: 'check-pack'; pack: Pack; templates: Record<string, Uint8Array>; aids: CheckAids };
 
 export interface FillOutcomes {
@@ -50,6 +53,7 @@ export interface FillOutcomes {
   'evaluate-many': { id: string; result: Result<Evaluation> }[];
   'fill-many': BatchPaper[];
   procedures: ProcedureRun;
+  inspect: InspectedForm;
   'check-pack': PackFinding[];
 }
 export type FillJobOf<K extends FillJob['kind']> = Extract<FillJob, { kind: K }>;

@@ -2,20 +2,28 @@ import { Worker } from 'node:worker_threads';
 import { failure, type Result } from '@shared/problems/problem';
 import type { FillJob, FillMessage, FillOutcome } from './fill-job';
 
-/** Longest that one expression may run (design: packs come from elsewhere). */
-export const EXPRESSION_LIMIT = 1_000;
+/** What a job may take, as packs and their files come from elsewhere. */
+export const fillLimits = {
+  /** Longest that one expression may run, in milliseconds. */
+  expression: 1_000,
+  /** Longest that the thread may be silent at its other work. The longest lists take a tenth of it. */
+  work: 30_000,
+  /** Memory of the thread, in megabytes: one that needs more ends alone, not the app with it. */
+  megabytes: 640,
+} as const;
+export type FillLimits = { [K in keyof typeof fillLimits]: number };
 
 interface Running {
   id: number;
-  field: string;
-  expression: string;
+  /** What is being worked out; null for any other work. */
+  watched: { field: string; expression: string } | null;
   timer: NodeJS.Timeout | undefined;
   settle: (result: Result<unknown>) => void;
 }
 
 /**
- * Runs fill jobs one after another in a thread. An expression over its time ends the thread and the job, with the field
- * named; the next job gets a new thread.
+ * Runs fill jobs one after another in a thread of bounded memory. An expression over its time ends the thread and the job,
+ * with the field named, and so does any other work that takes too long; the next job gets a new thread.
  */
 export class FillThread {
   private worker: Worker | null = null;
@@ -26,7 +34,7 @@ export class FillThread {
   /** @param file the built fill-worker.js */
   constructor(
     private readonly file: string | URL,
-    private readonly limit = EXPRESSION_LIMIT,
+    private readonly limits: FillLimits = fillLimits,
   ) {}
 
   run<J extends FillJob>(job: J): Promise<Result<FillOutcome<J>>> {
@@ -45,7 +53,8 @@ export class FillThread {
     return new Promise((resolve) => {
       const worker = (this.worker ??= this.open());
       const settle = (result: Result<unknown>): void => resolve(result as Result<FillOutcome<J>>);
-      this.running = { id: this.nextId++, field: '', expression: '', timer: undefined, settle };
+      this.running = { id: this.nextId++, watched: null, timer: undefined, settle };
+      this.startClock(this.running);
       // Keeps the process open while a job runs, and not a moment longer.
       worker.ref();
       worker.postMessage({ id: this.running.id, job });
@@ -53,16 +62,23 @@ export class FillThread {
   }
 
   private open(): Worker {
-    const worker = new Worker(this.file);
+    const { megabytes } = this.limits;
+    const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
     // A thread that ended, of itself or for want of memory, takes no further job.
-    const lost = (reason: string): void => {
+    const lost = (outcome: Result<never>): void => {
       if (this.worker !== worker) return;
       this.worker = null;
-      this.finish(failure('unexpected', { reason }));
+      this.finish(outcome);
     };
     worker.on('message', (message: FillMessage) => this.receive(message));
-    worker.on('error', (error) => lost(error.message));
-    worker.on('exit', (code) => lost(`exit ${code}`));
+    worker.on('error', ({ code, message }: NodeJS.ErrnoException) =>
+      lost(
+        code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? failure('form/too-much-memory', { megabytes })
+          : failure('unexpected', { reason: message }),
+      ),
+    );
+    worker.on('exit', (code) => lost(failure('unexpected', { reason: `exit ${code}` })));
     return worker;
   }
 
@@ -71,13 +87,10 @@ export class FillThread {
     if (!running || message.id !== running.id) return;
     if (message.kind === 'done') this.finish(message.result);
     if (message.kind === 'crash') this.finish(failure('unexpected', { reason: message.reason }));
-    if (message.kind === 'rest') this.stopClock(running);
-    if (message.kind === 'watch') {
-      this.stopClock(running);
-      running.field = message.field;
-      running.expression = message.expression;
-      this.startClock(running);
-    }
+    if (message.kind !== 'watch' && message.kind !== 'rest') return;
+    const { field, expression } = message.kind === 'watch' ? message : { field: '', expression: '' };
+    running.watched = message.kind === 'watch' ? { field, expression } : null;
+    this.startClock(running);
   }
 
   private stopClock(running: Running): void {
@@ -86,20 +99,23 @@ export class FillThread {
   }
 
   private startClock(running: Running): void {
+    this.stopClock(running);
+    const limit = running.watched ? this.limits.expression : this.limits.work;
     const timer = setTimeout(() => {
       // When this process was busy the thread may be long past this expression: its messages are read first.
       setImmediate(() => {
         if (this.running === running && running.timer === timer) this.overtime(running);
       });
-    }, this.limit);
+    }, limit);
     running.timer = timer;
   }
 
-  private overtime({ field, expression }: Running): void {
+  private overtime({ watched }: Running): void {
     const { worker } = this;
     this.worker = null;
     void worker?.terminate();
-    this.finish(failure('pack/endless-expression', { field, expression }));
+    const seconds = Math.round(this.limits.work / 1_000);
+    this.finish(watched ? failure('pack/endless-expression', watched) : failure('form/too-heavy', { seconds }));
   }
 
   private finish(result: Result<unknown>): void {

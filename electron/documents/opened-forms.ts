@@ -4,10 +4,12 @@ import { nodeCodec } from './node-codec';
 
 /** Forms that are kept open. An office fills the same few again and again, at every key typed beside the preview. */
 const MOST = 8;
-/** Larger files are opened each time: what is read of them takes several times their size. */
-const LARGEST = 8 * 1024 * 1024;
+/** Bytes of all their parts, unpacked: what is read of them takes several times as much. Larger files are opened each time. */
+const ROOM = 64 * 1024 * 1024;
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+const unpacked = ({ directory }: FormTemplate): number => directory.entries.reduce((sum, { size }) => sum + size, 0);
 
 /**
  * Forms, each checked whole when it comes for the first time and kept open for its next papers: a fill then reads only
@@ -17,15 +19,22 @@ export class OpenedForms {
   /** The one that was asked for last stands last. */
   private kept: { file: string; form: FormTemplate }[] = [];
 
+  /** @param most bytes of all their parts together */
+  constructor(private readonly most = ROOM) {}
+
   /** @param file its name, as the pack has it */
   open(file: string, bytes: Uint8Array): Result<FormTemplate> {
     const known = this.kept.find((one) => one.file === file && isSame(one.form.directory.bytes, bytes))?.form;
     const opened = known ? success(known) : verifyForm(file, bytes, nodeCodec);
-    if (opened.ok && bytes.length <= LARGEST) this.keep(file, opened.value);
+    if (opened.ok) this.keep(file, opened.value);
     return opened;
   }
 
   private keep(file: string, form: FormTemplate): void {
-    this.kept = [...this.kept.filter((one) => one.form !== form), { file, form }].slice(-MOST);
+    const kept = [...this.kept.filter((one) => one.form !== form), { file, form }].slice(-MOST);
+    let room = this.most;
+    // The oldest go first.
+    const first = kept.findLastIndex((one) => (room -= unpacked(one.form)) < 0) + 1;
+    this.kept = kept.slice(first);
   }
 }

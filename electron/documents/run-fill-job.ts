@@ -3,10 +3,12 @@ import { evaluateForm, ExpressionRunner, type ExpressionWatch } from '@shared/fo
 import { errorsOf } from '@shared/forms/bindings/evaluation';
 import { fillFiles } from '@shared/forms/fill-form';
 import type { FilledFile } from '@shared/forms/filled-file';
+import { verifyForm } from '@shared/forms/form-template';
 import { checkPack } from '@shared/packs/check-pack';
 import { proceduresFor } from '@shared/procedures/procedures-for';
-import { failure, success, type Result } from '@shared/problems/problem';
+import { attempt, failure, success, type Result } from '@shared/problems/problem';
 import type { FillJob, FillJobOf, FillOutcome, FillOutcomes } from './fill-job';
+import { inspectForm } from './inspect-form';
 import { nodeCodec } from './node-codec';
 import { OpenedForms } from './opened-forms';
 
@@ -21,6 +23,8 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch): Promise<
       return proceduresFor(job.event, job.ledger, job.packs, job.today, runner);
     case 'evaluate':
       return evaluateForm(job, runner);
+    case 'inspect':
+      return inspect(job);
     case 'fill':
       return fillOne(job, runner);
     case 'evaluate-many':
@@ -28,6 +32,11 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch): Promise<
     case 'fill-many':
       return fillMany(job, runner);
   }
+}
+
+function inspect({ file, template }: FillJobOf<'inspect'>): Result<FillOutcomes['inspect']> {
+  const opened = verifyForm(file, template, nodeCodec);
+  return opened.ok ? attempt(() => inspectForm(opened.value)) : opened;
 }
 
 async function fillOne(job: FillJobOf<'fill'>, runner: ExpressionRunner): Promise<Result<FillOutcomes['fill']>> {

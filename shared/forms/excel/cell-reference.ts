@@ -12,6 +12,9 @@ export interface Area {
   lastColumn: number;
 }
 
+export const cellsIn = ({ firstRow, lastRow, firstColumn, lastColumn }: Area): number =>
+  (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1);
+
 /** Excel's last row and column (ECMA-376-1 §18.3.1.73 leaves them open; every program has these). */
 export const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;

@@ -1,4 +1,5 @@
 import { attempt, refuse, type Result } from '../../problems/problem';
+import { formLimits } from '../form-limits';
 import { oncePerKey } from '../once';
 import { CONTENT_TYPES, contentType } from '../opc/content-types';
 import { foreignKind } from '../opc/foreign-kind';
@@ -182,7 +183,10 @@ function readSheets(text: string, workbook: XmlElement, prefix: string, targets:
 }
 
 function readDefinedNames(text: string, workbook: XmlElement, prefix: string): DefinedName[] {
-  return childrenOf(workbook, `${prefix}definedNames`)
+  const listed = childrenOf(workbook, `${prefix}definedNames`);
+  const limit = formLimits.names;
+  if (listed.length > limit) refuse('form/too-many', { what: '名前の定義', limit });
+  return listed
     .filter(({ name }) => localName(name) === 'definedName')
     .map((element) => {
       const sheet = attribute(text, element, 'localSheetId')?.value;

@@ -1,5 +1,5 @@
 import { CellIndex } from './cell-index';
-import { areaBetween, type Area } from './cell-reference';
+import { areaBetween, cellsIn, type Area } from './cell-reference';
 import type { CellReader, CellValue } from './cell-text';
 import { evaluate, type FormulaScope } from './formula/evaluate';
 import type { FormulaCell } from './formula/formula-cells';
@@ -188,9 +188,6 @@ function filledCells(plan: SheetPlan): CellIndex<true> {
 /** No form has an array formula as large as that: then only its own cell is looked at. */
 const looked = (area: Area, { row, column }: PlacedFormula): Area =>
   cellsIn(area) > MAX_CELLS ? areaBetween({ row, column }, { row, column }) : area;
-
-const cellsIn = ({ firstRow, lastRow, firstColumn, lastColumn }: Area): number =>
-  (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1);
 
 /** Whether a copied row lies in an area: everything in it is new. */
 const hasCopies = ({ shift }: SheetPlan, { firstRow, lastRow }: Area): boolean =>

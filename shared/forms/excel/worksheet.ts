@@ -1,4 +1,4 @@
-import { once, oncePerKey } from '../once';
+import { once, oncePerKey, oncePerObject } from '../once';
 import { attribute, attributeBetween, valueStart } from '../xml/elements';
 import { closedElements, scanXml, type XmlElement } from '../xml/scan';
 import { firstAtLeast } from './cell-index';
@@ -67,7 +67,8 @@ export class Worksheet {
 
   cell(rowNumber: number, column: number): SheetCell | undefined {
     const row = this.row(rowNumber);
-    return row && this.cellsOf(row).find((cell) => cell.column === column);
+    const cells = row && this.cellsOf(row);
+    return cells && cellAt(cells, column);
   }
 
   /** Where formulas start in the text, in order; most sheets of a form hold none. */
@@ -142,6 +143,14 @@ function numberBetween(text: string, from: number, to: number, key: string): num
   const number = wholeNumber(text, at, text.indexOf(text.charAt(at - 1), at));
   return Number.isNaN(number) ? null : number;
 }
+
+/** Rows of a form have few cells; a row of thousands is not gone through for each of them. */
+const FEW = 64;
+const columnsOf = oncePerObject(
+  (cells: readonly SheetCell[]) => new Map([...cells].reverse().map((cell) => [cell.column, cell])),
+);
+const cellAt = (cells: readonly SheetCell[], column: number): SheetCell | undefined =>
+  cells.length > FEW ? columnsOf(cells).get(column) : cells.find((cell) => cell.column === column);
 
 const ATTRIBUTES = oncePerKey((name: string) => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`));
 

@@ -1,3 +1,5 @@
+import { refuse } from '../../problems/problem';
+import { formLimits } from '../form-limits';
 import { attribute } from '../xml/elements';
 import { scanXml, type XmlElement } from '../xml/scan';
 import type { ZipDirectory } from '../zip/directory';
@@ -15,7 +17,10 @@ export interface Relationship {
 
 /** @param text of a `.rels` part */
 export function readRelationships(text: string, part: string): Relationship[] {
-  return scanXml(text, part).children.map((element) => {
+  const { children } = scanXml(text, part);
+  const limit = formLimits.relationships;
+  if (children.length > limit) refuse('form/too-many', { what: 'つながり（リンクなど）', limit });
+  return children.map((element) => {
     const value = (name: string): string => attribute(text, element, name)?.value ?? '';
     const type = value('Type');
     return {

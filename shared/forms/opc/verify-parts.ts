@@ -1,4 +1,4 @@
-import { scanXml } from '../xml/scan';
+import { countElements } from '../xml/scan';
 import type { Codec } from '../zip/codec';
 import type { ZipDirectory } from '../zip/directory';
 import { readPart } from '../zip/read-part';
@@ -9,9 +9,12 @@ import { partText } from './part-text';
  * parts, and looks into those only where it has to.
  */
 export function verifyParts(directory: ZipDirectory, codec: Codec): void {
+  let elements = 0;
   for (const entry of directory.entries) {
     const bytes = readPart(directory, entry, codec);
-    if (isXml(entry.name)) scanXml(utf16Text(bytes) ?? partText(directory, entry, codec), entry.name);
+    if (!isXml(entry.name)) continue;
+    const text = utf16Text(bytes) ?? partText(directory, entry, codec);
+    elements = countElements(text, entry.name, elements);
   }
 }
 

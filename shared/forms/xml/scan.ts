@@ -1,4 +1,5 @@
 import { refuse } from '../../problems/problem';
+import { formLimits } from '../form-limits';
 
 /** An element by its positions in the text. Everything between positions is left as it stands. */
 export interface XmlElement {
@@ -64,10 +65,29 @@ const APOSTROPHE = 39;
  * @param closed elements that are not looked into: most of a Word document is looks, which a fill never touches
  */
 export function scanXml(text: string, part: string, closed: ClosedElements = NOTHING_CLOSED): XmlElement {
+  return scan(text, part, closed, { isKept: true, before: 0, most: formLimits.elements }).root;
+}
+
+/**
+ * Checks a part as {@link scanXml} does, and keeps nothing of it.
+ *
+ * @param before elements of the parts that were counted already
+ * @returns how many they are with those of this part
+ */
+export const countElements = (text: string, part: string, before: number): number =>
+  scan(text, part, NOTHING_CLOSED, { isKept: false, before, most: formLimits.allElements }).count;
+
+function scan(
+  text: string,
+  part: string,
+  closed: ClosedElements,
+  { isKept, before, most }: { isKept: boolean; before: number; most: number },
+): { root: XmlElement; count: number } {
   const malformed = (position: number, reason: string): never => refuse('xml/malformed', { part, position, reason });
   let root: XmlElement | null = null;
   let open: XmlElement | null = null;
   let depth = 0;
+  let count = before;
   let at = text.indexOf('<');
   while (at !== -1) {
     const next = text.charCodeAt(at + 1);
@@ -91,8 +111,10 @@ export function scanXml(text: string, part: string, closed: ClosedElements = NOT
       const empty = text.charCodeAt(end - 1) === SLASH;
       const name = text.slice(at + 1, nameEnd);
       const element: XmlElement = new ScannedElement(name, open, at, end + 1, empty ? end + 1 : -1);
-      if (open) append(open, element);
-      else if (root) malformed(at, 'second root');
+      if (++count > most) refuse('form/too-many', { what: '部品（文字・枠・行など）', limit: most });
+      if (open) {
+        if (isKept) append(open, element);
+      } else if (root) malformed(at, 'second root');
       else root = element;
       if (!empty && !leap(text, element, closed)) {
         open = element;
@@ -102,7 +124,7 @@ export function scanXml(text: string, part: string, closed: ClosedElements = NOT
     }
   }
   if (open) malformed(text.length, `</${(open as XmlElement).name}> missing`);
-  return root ?? malformed(0, 'no element');
+  return { root: root ?? malformed(0, 'no element'), count };
 }
 
 /** Ends a closed element without looking into it; false for others, and where it may hold another one of its name. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Result } from '@shared/problems/problem';
 import type { FillJob } from '../../../electron/documents/fill-job';
-import { FillThread } from '../../../electron/documents/fill-thread';
+import { FillThread, fillLimits, type FillLimits } from '../../../electron/documents/fill-thread';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 /** Longest that an expression may run in these tests. */
@@ -15,7 +15,7 @@ afterEach(() => Promise.all(threads.splice(0).map((thread) => thread.close())));
  * A thread whose worker does what the job says, in place of evaluating: real threads and real messages, told apart from
  * the built worker, which the command line's own tests run.
  */
-function threadOf(limit = LIMIT): FillThread {
+function threadOf(limits: Partial<FillLimits> = {}): FillThread {
   const file = join(temporaryFolder(), 'worker.mjs');
   writeFileSync(
     file,
@@ -27,7 +27,7 @@ function threadOf(limit = LIMIT): FillThread {
        new Function('send', 'watch', 'busy', job.script)(send, watch, busy);
      });`,
   );
-  const thread = new FillThread(file, limit);
+  const thread = new FillThread(file, { ...fillLimits, expression: LIMIT, ...limits });
   threads.push(thread);
   return thread;
 }
@@ -62,6 +62,26 @@ describe('the thread that fills', () => {
 
   test('takes its time for the page itself: only expressions are ended', async () => {
     expect(await run(threadOf(), `watch('a'); send({ kind: 'rest' }); busy(${LIMIT * 3}); ${DONE}`)).toEqual(done);
+  });
+
+  test('ends other work that never ends, says for how long it was waited, and does the next job', async () => {
+    const thread = threadOf({ work: 1_000 });
+    const [endless, next] = await Promise.all([
+      run(thread, `watch('a'); send({ kind: 'rest' }); for (;;);`),
+      run(thread, DONE),
+    ]);
+    expect(endless).toMatchObject({ ok: false, code: 'form/too-heavy', details: { seconds: 1 } });
+    expect(endless.ok ? '' : endless.message).toMatch(/1秒たっても.*やめました。入力は残っています/);
+    expect(next).toEqual(done);
+  });
+
+  test('that needs more memory than it may ends alone, with a sentence, and the next job is done', async () => {
+    const thread = threadOf({ megabytes: 24 });
+    const script = `const all = []; for (;;) all.push({ at: all.length });`;
+    const endless = await run(thread, script);
+    expect(endless).toMatchObject({ ok: false, code: 'form/too-much-memory', details: { megabytes: 24 } });
+    expect(endless.ok ? '' : endless.message).toContain('メモリ');
+    expect(await run(thread, DONE)).toEqual(done);
   });
 
   test('does not blame an expression when the app itself was busy', async () => {

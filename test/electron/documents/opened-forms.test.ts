@@ -37,6 +37,19 @@ describe('forms that are kept open', () => {
     expect(open(2)).not.toBe(second);
   });
 
+  test('make room, too, where they unpack to more than there is room for', () => {
+    const forms = new OpenedForms(10_000);
+    const heavy = (sheet: string): Uint8Array =>
+      anXlsx({
+        sheets: [{ name: sheet }],
+        parts: [{ name: 'xl/media/1.xml', content: `<a>${' '.repeat(6_000)}</a>` }],
+      });
+    const opened = unwrap(forms.open('forms/1.xlsx', heavy('登録票')));
+    expect(unwrap(forms.open('forms/1.xlsx', heavy('登録票')))).toBe(opened);
+    unwrap(forms.open('forms/2.xlsx', heavy('市の様式')));
+    expect(unwrap(forms.open('forms/1.xlsx', heavy('登録票')))).not.toBe(opened);
+  });
+
   test('are not kept when they were refused', () => {
     const forms = new OpenedForms();
     const broken = form('登録票').slice(0, 200);

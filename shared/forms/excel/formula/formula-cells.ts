@@ -1,7 +1,8 @@
 import { refuse } from '../../../problems/problem';
+import { formLimits } from '../../form-limits';
 import { oncePerKey, oncePerObject } from '../../once';
 import { decodeText } from '../../xml/elements';
-import { parseArea, type Area } from '../cell-reference';
+import { cellsIn, parseArea, type Area } from '../cell-reference';
 import type { SheetCell } from '../read-cells';
 import { tagAttribute, type Worksheet } from '../worksheet';
 import { copyFormula } from './move';
@@ -28,6 +29,9 @@ export const formulaCells = oncePerObject((sheet: Worksheet): readonly FormulaCe
   const masters = new Map<string, { formula: string; cell: SheetCell }>();
   const element = ELEMENT(sheet.prefix);
   const cells = new CellsAlong(sheet);
+  const limit = formLimits.formulas;
+  if (sheet.formulaStarts.length > limit) refuse('form/too-many', { what: '式', limit });
+  let arrayCells = 0;
   for (const start of sheet.formulaStarts) {
     const cell = cells.at(start);
     element.lastIndex = start;
@@ -38,7 +42,12 @@ export const formulaCells = oncePerObject((sheet: Worksheet): readonly FormulaCe
     const own = decodeText(match[1] ?? '');
     const group = type === 'shared' ? (tagAttribute(tag, 'si') ?? '') : null;
     if (group !== null && own !== '') masters.set(group, { formula: own, cell });
+    if (own.length > formLimits.formula) refuse('form/too-many', { what: '一つの式の文字', limit: formLimits.formula });
     const ref = parseArea(tagAttribute(tag, 'ref') ?? '');
+    const spread = type === 'array' || type === 'dataTable' ? ref : null;
+    arrayCells += spread ? cellsIn(spread) : 0;
+    if (arrayCells > formLimits.arrayCells)
+      refuse('form/too-many', { what: '配列数式のセル', limit: formLimits.arrayCells });
     found.push({
       cell,
       formula: group !== null && own === '' ? copyOf(masters.get(group), cell, sheet) : own,
@@ -46,7 +55,7 @@ export const formulaCells = oncePerObject((sheet: Worksheet): readonly FormulaCe
       end: start + match[0].length,
       tag,
       isShared: group !== null,
-      spread: type === 'array' || type === 'dataTable' ? ref : null,
+      spread,
     });
   }
   return found;
@@ -59,14 +68,21 @@ const ELEMENT = oncePerKey(
 /** Cells by places in the sheet's text, asked for in order. */
 class CellsAlong {
   private row = 0;
+  private cell = 0;
 
   constructor(private readonly sheet: Worksheet) {}
 
   at(place: number): SheetCell | undefined {
     const { rows } = this.sheet;
-    while (this.row < rows.length && (rows[this.row]?.element.end ?? 0) <= place) this.row++;
+    while (this.row < rows.length && (rows[this.row]?.element.end ?? 0) <= place) {
+      this.row++;
+      this.cell = 0;
+    }
     const row = rows[this.row];
-    return row && this.sheet.cellsOf(row).find(({ openEnd, closeStart }) => place >= openEnd && place < closeStart);
+    const cells = row ? this.sheet.cellsOf(row) : [];
+    while (this.cell < cells.length && (cells[this.cell]?.closeStart ?? 0) <= place) this.cell++;
+    const cell = cells[this.cell];
+    return cell && place >= cell.openEnd ? cell : undefined;
   }
 }
 

@@ -55,16 +55,21 @@ const TOKEN = new RegExp(
 /** Nothing but `Sheet!$A$1` or `Sheet!$A$1:$B$2`. */
 const PLAIN_REFERENCE = /^([^\s!'"()[\]{}:,+\-*/^&=<>%#$]+!)(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)$/;
 
-/** Formulas that were read already, and how many are kept: a form has a few dozen, and they are read at every fill. */
+/** Formulas that were read already, up to so many characters: a form has a few dozen, and they are read at every fill. */
 const known = new Map<string, readonly FormulaToken[]>();
-const MOST_KNOWN = 1_000;
+const MOST_KNOWN = 100_000;
+let knownLength = 0;
 
 /** The tokens of a formula, without its `=`. Joined again they are the formula. */
 export function readFormula(formula: string): readonly FormulaToken[] {
   const before = known.get(formula);
   if (before) return before;
   const tokens = tokensOf(formula);
-  if (known.size >= MOST_KNOWN) known.clear();
+  knownLength += formula.length;
+  if (knownLength > MOST_KNOWN) {
+    known.clear();
+    knownLength = formula.length;
+  }
   known.set(formula, tokens);
   return tokens;
 }

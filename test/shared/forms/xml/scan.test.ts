@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attribute, decodeText, descendants } from '@shared/forms/xml/elements';
-import { closedElements, scanXml, type XmlElement } from '@shared/forms/xml/scan';
+import { closedElements, scanXml, type XmlElement, countElements } from '@shared/forms/xml/scan';
+import { formLimits } from '@shared/forms/form-limits';
 import { attempt } from '@shared/problems/problem';
 
 interface Tree {
@@ -132,6 +133,23 @@ describe('text that is no sound XML', () => {
   test('with elements inside elements without end is refused', () => {
     const deep = '<a>'.repeat(100_000) + '</a>'.repeat(100_000);
     expect(attempt(() => scanXml(deep, 'p'))).toMatchObject({ ok: false, code: 'xml/too-deep' });
+  });
+
+  test('with more elements than fit into the memory is refused by their number, however small the file is', () => {
+    const { elements: limit } = formLimits;
+    const many = attempt(() => scanXml(`<r>${'<a/>'.repeat(limit)}</r>`, 'p'));
+    expect(many).toMatchObject({ ok: false, code: 'form/too-many', details: { limit } });
+    expect(many.ok ? '' : many.message).toMatch(/部品.*上限 1,200,000個.*選んでください/);
+    expect(attempt(() => scanXml(`<r>${'<a/>'.repeat(50_000)}</r>`, 'p'))).toMatchObject({ ok: true });
+  });
+
+  test('is counted together with the parts before it, and nothing of it is kept', () => {
+    const { allElements: limit } = formLimits;
+    expect(countElements('<r><a/><b><c/></b></r>', 'p', 10)).toBe(14);
+    expect(attempt(() => countElements('<r><a/></r>', 'p', limit - 1))).toMatchObject({
+      code: 'form/too-many',
+      details: { limit },
+    });
   });
 });
 

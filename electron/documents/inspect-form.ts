@@ -1,0 +1,16 @@
+import { listCells } from '@shared/forms/excel/list-cells';
+import type { FormTemplate } from '@shared/forms/form-template';
+import { listAnchors } from '@shared/forms/word/fill-template';
+
+/** The places for values in a form's file, and its parts. */
+export type InspectedForm = ReturnType<typeof inspectForm>;
+
+export function inspectForm(template: FormTemplate) {
+  const parts = template.directory.entries.map(({ name, size }) => ({ name, size }));
+  if (template.kind === 'excel') {
+    const sheets = template.sheets.map(({ name }) => name);
+    return { kind: 'xlsx' as const, sheets, anchors: listCells(template), parts };
+  }
+  const { documentPart } = template;
+  return { kind: 'docx' as const, documentPart, anchors: listAnchors(template), parts };
+}
