@@ -16,8 +16,7 @@ export class CellIndex<T> {
 
   /** Whether one of the cells of an area is there (and such). */
   some({ firstRow, lastRow, firstColumn, lastColumn }: Area, isSuch: (item: T) => boolean = () => true): boolean {
-    for (const [column, cells] of this.columns) {
-      if (column < firstColumn || column > lastColumn) continue;
+    for (const [column, cells] of this.columnsBetween(firstColumn, lastColumn)) {
       const rows = this.rowsOf(column, cells);
       for (let i = firstAtLeast(rows, firstRow); i < rows.length; i++) {
         const row = rows[i] ?? Infinity;
@@ -27,6 +26,18 @@ export class CellIndex<T> {
       }
     }
     return false;
+  }
+
+  /** The few columns of an area are asked for one by one, the few of the index gone through. */
+  private *columnsBetween(first: number, last: number): Iterable<[number, ReadonlyMap<number, T>]> {
+    if (last - first >= this.columns.size) {
+      for (const entry of this.columns) if (entry[0] >= first && entry[0] <= last) yield entry;
+      return;
+    }
+    for (let column = first; column <= last; column++) {
+      const cells = this.columns.get(column);
+      if (cells) yield [column, cells];
+    }
   }
 
   /** Nothing is added once the index is asked. */

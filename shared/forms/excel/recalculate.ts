@@ -1,6 +1,8 @@
+import { oncePerKey } from '../once';
 import { CellIndex } from './cell-index';
 import { areaBetween, cellsIn, type Area } from './cell-reference';
 import type { CellReader, CellValue } from './cell-text';
+import { CellRun, cellValues, type CellValues } from './formula/cell-run';
 import { evaluate, type FormulaScope } from './formula/evaluate';
 import type { FormulaCell } from './formula/formula-cells';
 import { parseFormula } from './formula/parse';
@@ -39,6 +41,12 @@ export type OtherSheet = (name: string) => SheetPlan | null;
 const MAX_CHAIN = 500;
 /** Cells that a single reference may mean to be looked at. */
 const MAX_CELLS = 200_000;
+/** Cells that all formulas together may look at, some seconds' work; the rest is left to Excel. */
+const MOST_LOOKS = 40_000_000;
+/** What finding out a cell, or a name, costs beside going over a value that is known. */
+const [CELL, NAME] = [5, 20];
+/** Cells that are kept for formulas that begin at the same one. */
+const MOST_KEPT = 400_000;
 
 /** Finds out which formulas depend on what was filled in, and the values of those whose arithmetic is known. */
 export class Recalculation {
@@ -48,7 +56,15 @@ export class Recalculation {
   private readonly byName: ReadonlyMap<string, SheetPlan>;
   /** Whether the workbook holds any other value than before: on that depends what reaches anywhere. */
   private readonly isChanged: boolean;
+  private sheets = 0;
+  private readonly numberOf = oncePerKey((_: SheetPlan) => this.sheets++);
   private chain = 0;
+  private looks = 0;
+  private readonly runs = new Map<string, CellRun | 'asked once'>();
+  private kept = 0;
+  /** By what an area begins with: down to where no formula is touched, and from where on one is. */
+  private readonly untouched = new Map<string, number>();
+  private readonly touched = new Map<string, number>();
 
   constructor(
     plans: readonly SheetPlan[],
@@ -72,13 +88,28 @@ export class Recalculation {
     const known = this.results.get(formula);
     // A formula that waits for itself is a circle, which only Excel may go round.
     if (known !== undefined) return known === 'running' ? 'unknown' : known;
-    if (this.chain >= MAX_CHAIN) return 'unknown';
+    if (this.chain >= MAX_CHAIN || !this.mayLook(CELL)) return 'unknown';
     this.results.set(formula, 'running');
     this.chain++;
-    const result = this.find(formula);
+    const result = this.findInRoom(formula);
     this.chain--;
     this.results.set(formula, result);
     return result;
+  }
+
+  private mayLook(cells: number): boolean {
+    this.looks += cells;
+    return this.looks <= MOST_LOOKS;
+  }
+
+  /** Long formulas that wait for each other may take more room than a thread has for what is begun. */
+  private findInRoom(formula: PlacedFormula): FormulaResult {
+    try {
+      return this.find(formula);
+    } catch (error) {
+      if (error instanceof RangeError) return 'unknown';
+      throw error;
+    }
   }
 
   private find(formula: PlacedFormula): FormulaResult {
@@ -116,17 +147,41 @@ export class Recalculation {
     if (!sheet) return false;
     const area = wholeArea(token);
     if (this.filled.get(sheet)?.some(area) || hasCopies(sheet, area)) return true;
-    return this.formulas.get(sheet)?.some(area, (formula) => this.result(formula) !== 'kept') ?? false;
+    return this.isFormulaTouched(sheet, area);
+  }
+
+  /** Areas that begin alike, as those of running sums do, go on where the one before has ended. */
+  private isFormulaTouched(sheet: SheetPlan, area: Area): boolean {
+    const key = this.keyOf(sheet, area);
+    if (area.lastRow >= (this.touched.get(key) ?? Infinity)) return true;
+    const firstRow = Math.max(area.firstRow, (this.untouched.get(key) ?? 0) + 1);
+    const isTouched = (formula: PlacedFormula): boolean => {
+      if (this.result(formula) === 'kept') return false;
+      const known = this.results.get(formula);
+      const { lastRow } = formula.area;
+      // Not what is only so as long as another one is being worked out.
+      if (known !== undefined && known !== 'running')
+        this.touched.set(key, Math.min(lastRow, this.touched.get(key) ?? Infinity));
+      return true;
+    };
+    if (this.formulas.get(sheet)?.some({ ...area, firstRow }, isTouched)) return true;
+    this.untouched.set(key, Math.max(area.lastRow, this.untouched.get(key) ?? 0));
+    return false;
+  }
+
+  private keyOf(sheet: SheetPlan, { firstRow, firstColumn, lastColumn }: Area): string {
+    return `${this.numberOf(sheet)}:${firstRow}:${firstColumn}:${lastColumn}`;
   }
 
   private sheetOf(token: ReferenceToken, home: SheetPlan): SheetPlan | undefined {
     return token.sheet === null ? home : this.byName.get(token.sheet.toLowerCase());
   }
 
-  private scope({ sheet, row, column }: PlacedFormula, depth: number): FormulaScope {
-    const scope: FormulaScope = {
+  private scope({ sheet, row, column }: Pick<PlacedFormula, 'sheet' | 'row' | 'column'>, depth: number): FormulaScope {
+    return {
       row,
       column,
+      mayLook: (cells) => this.mayLook(cells),
       cells: (token) => {
         const target = token.isElsewhere
           ? null
@@ -135,28 +190,67 @@ export class Recalculation {
         return target && area ? this.values(target, area) : null;
       },
       name: (name) => {
-        const named = depth > 5 ? null : this.workbook.named(name, sheet);
+        const named = depth > 5 || !this.mayLook(NAME) ? null : this.workbook.named(name, sheet);
         const tree = named === null ? null : parseFormula(readFormula(named));
         if (!tree) return null;
-        if (tree.kind !== 'reference') return evaluate(tree, scope);
-        const values = scope.cells(tree.token);
-        return values && { kind: 'cells', values };
+        const inside = this.scope({ sheet, row, column }, depth + 1);
+        return tree.kind === 'reference' ? inside.cells(tree.token) : evaluate(tree, inside);
       },
     };
-    return scope;
   }
 
-  private values(sheet: SheetPlan, area: Area): readonly CellValue[] | null {
-    if (cellsIn(area) > MAX_CELLS) return null;
-    const { firstRow, lastRow, firstColumn, lastColumn } = area;
+  private values(sheet: SheetPlan, area: Area): CellValues | null {
+    const count = cellsIn(area);
+    if (count > MAX_CELLS) return null;
+    const run = count > 1 ? this.runFrom(sheet, area) : null;
+    if (run) return this.grown(run, sheet, area);
     const values: CellValue[] = [];
-    for (let row = firstRow; row <= lastRow; row++)
-      for (let column = firstColumn; column <= lastColumn; column++) {
-        const value = this.value(sheet, row, column);
-        if (!value) return null;
-        values.push(value);
-      }
-    return values;
+    for (let i = 0; i < count; i++) {
+      const value = this.valueIn(sheet, area, i);
+      if (!value) return null;
+      values.push(value);
+    }
+    return cellValues(values);
+  }
+
+  /** What is known of areas that begin so; null when it is asked for the first time, as most are once only. */
+  private runFrom(sheet: SheetPlan, area: Area): CellRun | null {
+    const key = this.keyOf(sheet, area);
+    const known = this.runs.get(key);
+    if (known instanceof CellRun) return known;
+    if (known === undefined) {
+      this.runs.set(key, 'asked once');
+      return null;
+    }
+    const run = new CellRun();
+    this.runs.set(key, run);
+    return run;
+  }
+
+  private grown(run: CellRun, sheet: SheetPlan, area: Area): CellValues | null {
+    const count = cellsIn(area);
+    while (run.length < count) {
+      const at = run.length;
+      const value = this.valueIn(sheet, area, at);
+      if (!value) return null;
+      // To find it out, formulas above may have looked at this very run.
+      if (run.length !== at) continue;
+      run.add(value);
+      if (++this.kept > MOST_KEPT) this.forgetRuns();
+    }
+    return run.first(count);
+  }
+
+  private forgetRuns(): void {
+    this.runs.clear();
+    this.kept = 0;
+  }
+
+  /** The value of one of an area's cells, counted row by row. */
+  private valueIn(sheet: SheetPlan, { firstRow, firstColumn, lastColumn }: Area, index: number): CellValue | null {
+    if (!this.mayLook(CELL)) return null;
+    const width = lastColumn - firstColumn + 1;
+    return this.value(sheet, firstRow + Math.floor(index / width), firstColumn + (index % width));
   }
 
   /** What a cell of the filled workbook holds; null when only Excel can tell. */

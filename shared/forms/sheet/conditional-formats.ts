@@ -1,6 +1,7 @@
 import { isInside, parseArea, type Area } from '../excel/cell-reference';
 import type { CellReader, CellValue } from '../excel/cell-text';
 import { asBoolean, asText, compare } from '../excel/formula/coerce';
+import { cellValues, type CellValues } from '../excel/formula/cell-run';
 import { evaluate, holds } from '../excel/formula/evaluate';
 import { copyFormula } from '../excel/formula/move';
 import { parseFormula } from '../excel/formula/parse';
@@ -92,18 +93,23 @@ export class ConditionalFormats {
     const [home] = areas;
     const copied = home && copyFormula(formula, row - home.firstRow, column - home.firstColumn);
     const tree = copied === null || copied === undefined ? null : parseFormula(readFormula(copied));
-    return tree && evaluate(tree, { row, column, name: () => null, cells: (token) => this.cells(token) });
+    return (
+      tree &&
+      evaluate(tree, { row, column, name: () => null, cells: (token) => this.cells(token), mayLook: () => true })
+    );
   }
 
-  private cells({ sheet, isElsewhere, corners: [first, second = first] }: ReferenceToken): CellValue[] | null {
+  private cells({ sheet, isElsewhere, corners: [first, second = first] }: ReferenceToken): CellValues | null {
     const isOwn = sheet === null || sheet.toLowerCase() === this.sheet.name.toLowerCase();
     if (isElsewhere || !isOwn) return null;
     if (first.row === null || first.column === null || second.row === null || second.column === null) return null;
     const [rows, columns] = [second.row - first.row + 1, second.column - first.column + 1];
     if (rows < 1 || columns < 1 || rows * columns > MOST_CELLS) return null;
     const [top, left] = [first.row, first.column];
-    return Array.from({ length: rows * columns }, (_, i) =>
-      this.valueAt(top + Math.floor(i / columns), left + (i % columns)),
+    return cellValues(
+      Array.from({ length: rows * columns }, (_, i) =>
+        this.valueAt(top + Math.floor(i / columns), left + (i % columns)),
+      ),
     );
   }
 

@@ -1,7 +1,8 @@
 import type { CellValue } from '../cell-text';
+import type { CellValues } from './cell-run';
 
 /** What a function is given: a value, or the values of cells. */
-export type Argument = CellValue | { kind: 'cells'; values: readonly CellValue[] };
+export type Argument = CellValue | CellValues;
 
 export const isError = (value: CellValue): boolean => value.kind === 'error';
 const wrongType: CellValue = { kind: 'error', text: '#VALUE!' };

@@ -1,12 +1,15 @@
 import type { CellValue } from '../cell-text';
-import { functions } from './functions';
+import type { CellValues } from './cell-run';
+import { functions, looksOf } from './functions';
 import { asBoolean, asNumber, asText, compare, isError, type Argument } from './coerce';
 import type { Expression } from './parse';
 import type { ReferenceToken } from './tokens';
 
 /** What a formula sees of the workbook. Null: not known, and so is the result. */
 export interface FormulaScope {
-  cells: (token: ReferenceToken) => readonly CellValue[] | null;
+  cells: (token: ReferenceToken) => CellValues | null;
+  /** Whether so many cells more may be gone through. */
+  mayLook: (cells: number) => boolean;
   name: (name: string) => Argument | null;
   /** Row and column of the formula's own cell. */
   row: number;
@@ -17,19 +20,17 @@ export interface FormulaScope {
 export function evaluate(expression: Expression, scope: FormulaScope): CellValue | null {
   const found = argumentOf(expression, scope);
   // A single cell stands for its value; several ones in one cell would spread, which forms don't use.
-  return found && (found.kind === 'cells' ? single(found.values) : found);
+  return found && (found.kind === 'cells' ? single(found) : found);
 }
 
-const single = (values: readonly CellValue[]): CellValue | null => (values.length === 1 ? (values[0] ?? null) : null);
+const single = (cells: CellValues): CellValue | null => (cells.length === 1 ? (cells.values[0] ?? null) : null);
 
 function argumentOf(expression: Expression, scope: FormulaScope): Argument | null {
   switch (expression.kind) {
     case 'value':
       return expression.value;
-    case 'reference': {
-      const values = scope.cells(expression.token);
-      return values && { kind: 'cells', values };
-    }
+    case 'reference':
+      return scope.cells(expression.token);
     case 'name':
       return scope.name(expression.name);
     case 'call':
@@ -104,7 +105,7 @@ function call({ name, arguments: given }: Expression & { kind: 'call' }, scope: 
     if (!value) return null;
     values.push(value);
   }
-  return implementation(values);
+  return scope.mayLook(looksOf(name, values)) ? implementation(values) : null;
 }
 
 /** A blank cell shows as 0 where a formula hands it on. */

@@ -1,4 +1,5 @@
 import type { CellValue } from '../cell-text';
+import { cellValues, type Totals } from './cell-run';
 import { asBoolean, asNumber, asText, compare, isError, type Argument } from './coerce';
 
 type Implementation = (given: readonly Argument[]) => CellValue | null;
@@ -34,13 +35,24 @@ const overNumbers =
     return Array.isArray(found) ? of(found) : found;
   };
 
+/** The same of one area alone, out of what is known of all its cells: they aren't gone through again. */
+const ofArea =
+  (of: (totals: Totals) => CellValue, otherwise: Implementation): Implementation =>
+  (given) => {
+    const [area] = given;
+    return given.length === 1 && area?.kind === 'cells' ? of(area.totals()) : otherwise(given);
+  };
+
+const overArea = (of: (totals: Totals) => CellValue, otherwise: (values: readonly number[]) => CellValue) =>
+  ofArea((totals) => totals.error ?? of(totals), overNumbers(otherwise));
+
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** One value from each argument. */
 const overValues =
   (of: (...values: CellValue[]) => CellValue | null): Implementation =>
   (given) => {
-    const values = given.map((one) => (one.kind === 'cells' ? (one.values.length === 1 ? one.values[0] : null) : one));
+    const values = given.map((one) => (one.kind === 'cells' ? (one.length === 1 ? one.values[0] : null) : one));
     if (values.some((value) => !value)) return null;
     const error = (values as CellValue[]).find(isError);
     return error ?? of(...(values as CellValue[]));
@@ -98,19 +110,52 @@ const truths =
     return found.length === 0 ? { kind: 'error', text: '#VALUE!' } : boolean(of(found));
   };
 
+const average = (sum: number, count: number): CellValue =>
+  count === 0 ? { kind: 'error', text: '#DIV/0!' } : number(sum / count);
+
+/** Functions of one area that cost the same however large it is. */
+const QUICK: ReadonlySet<string> = new Set(['SUM', 'MIN', 'MAX', 'AVERAGE', 'COUNT', 'COUNTA', 'COUNTBLANK']);
+
+/** Cells that a function goes through. */
+export const looksOf = (name: string, given: readonly Argument[]): number =>
+  given.length === 1 && QUICK.has(name)
+    ? 1
+    : given.reduce((sum, one) => sum + (one.kind === 'cells' ? one.length : 1), 0);
+
 /** What the formulas of forms are made of. Whatever isn't here is left to Excel. */
 export const functions: Record<string, Implementation | undefined> = {
-  SUM: overNumbers((values) => number(total(values))),
-  PRODUCT: overNumbers((values) => number(values.length === 0 ? 0 : values.reduce((a, b) => a * b, 1))),
-  MIN: overNumbers((values) => number(values.length === 0 ? 0 : values.reduce((a, b) => Math.min(a, b)))),
-  MAX: overNumbers((values) => number(values.length === 0 ? 0 : values.reduce((a, b) => Math.max(a, b)))),
-  AVERAGE: overNumbers((values) =>
-    values.length === 0 ? { kind: 'error', text: '#DIV/0!' } : number(total(values) / values.length),
+  SUM: overArea(
+    ({ sum }) => number(sum),
+    (values) => number(total(values)),
   ),
-  COUNT: (given) => number(all(given).filter(({ kind }) => kind === 'number').length),
-  COUNTA: (given) => number(all(given).filter(({ kind }) => kind !== 'blank').length),
-  COUNTBLANK: (given) =>
-    number(all(given).filter((value) => value.kind === 'blank' || (value.kind === 'text' && value.text === '')).length),
+  PRODUCT: overNumbers((values) => number(values.length === 0 ? 0 : values.reduce((a, b) => a * b, 1))),
+  MIN: overArea(
+    ({ numbers, least }) => number(numbers === 0 ? 0 : least),
+    (values) => number(values.length === 0 ? 0 : values.reduce((a, b) => Math.min(a, b))),
+  ),
+  MAX: overArea(
+    ({ numbers, most }) => number(numbers === 0 ? 0 : most),
+    (values) => number(values.length === 0 ? 0 : values.reduce((a, b) => Math.max(a, b))),
+  ),
+  AVERAGE: overArea(
+    ({ numbers, sum }) => average(sum, numbers),
+    (values) => average(total(values), values.length),
+  ),
+  COUNT: ofArea(
+    ({ numbers }) => number(numbers),
+    (given) => number(all(given).filter(({ kind }) => kind === 'number').length),
+  ),
+  COUNTA: ofArea(
+    ({ filled }) => number(filled),
+    (given) => number(all(given).filter(({ kind }) => kind !== 'blank').length),
+  ),
+  COUNTBLANK: ofArea(
+    ({ empty }) => number(empty),
+    (given) =>
+      number(
+        all(given).filter((value) => value.kind === 'blank' || (value.kind === 'text' && value.text === '')).length,
+      ),
+  ),
   COUNTIF: (given) => {
     const found = matching(given);
     return found && number(found.length);
@@ -119,10 +164,9 @@ export const functions: Record<string, Implementation | undefined> = {
     const found = matching(given);
     const summed = given[2] ?? given[0];
     if (!found || summed?.kind !== 'cells') return null;
-    if (given[0]?.kind === 'cells' && given[0].values.length !== summed.values.length) return null;
-    return overNumbers((values) => number(total(values)))([
-      { kind: 'cells', values: found.flatMap((i) => summed.values[i] ?? []) },
-    ]);
+    if (given[0]?.kind === 'cells' && given[0].length !== summed.length) return null;
+    const { values } = summed;
+    return overNumbers((numbers) => number(total(numbers)))([cellValues(found.flatMap((i) => values[i] ?? []))]);
   },
   SUMPRODUCT: (given) => {
     const lists = given.map((one) => (one.kind === 'cells' ? one.values : [one]));

@@ -17,8 +17,9 @@ const STRENGTH: Record<string, number> = {
   ...{ '&': 2, '+': 3, '-': 3, '*': 4, '/': 4, '^': 5 },
 };
 
-/** Deeper than any formula of a form. */
+/** Deeper than any formula of a form, and longer than one without brackets: each term of it is one deeper in the tree. */
 const MAX_DEPTH = 60;
+const MAX_TERMS = 300;
 
 /** The tree of a formula; null for one with anything beyond values, cells, names, calls and arithmetic in it. */
 export function parseFormula(tokens: readonly FormulaToken[]): Expression | null {
@@ -39,10 +40,11 @@ class Parser {
   expression(weakest: number, depth: number): Expression | null {
     if (depth > MAX_DEPTH) return null;
     let left = this.operand(depth);
-    for (;;) {
+    for (let terms = 0; ; terms++) {
       const operator = this.operator();
       const strength = STRENGTH[operator];
       if (!left || strength === undefined || strength <= weakest) return left;
+      if (terms > MAX_TERMS) return null;
       this.at++;
       const right = this.expression(strength, depth + 1);
       left = right && { kind: 'operation', operator, left, right };
