@@ -13,7 +13,7 @@ import { addSheets, copiedFormulas, copyName, refuseRings, refuseUncopyable } fr
 import { locateAnchors, type Places } from './locate-anchors';
 import { cellMarks, MARKS_PART } from './mark-cells';
 import { moveOtherParts } from './move-parts';
-import type { ExcelTemplate } from './open-workbook';
+import type { DefinedName, ExcelTemplate } from './open-workbook';
 import { PartChanges } from './part-changes';
 import { placeFormulas } from './place-formulas';
 import { Recalculation, type NamedFormula, type OtherSheet, type PlacedFormula } from './recalculate';
@@ -155,12 +155,24 @@ const sheetsBeside = (template: ExcelTemplate): OtherSheet =>
     return sheet ? untouched(sheet) : null;
   });
 
+/** Defined names in small letters. */
+const namesOf = oncePerObject((template: ExcelTemplate): ReadonlyMap<string, DefinedName[]> => {
+  const names = new Map<string, DefinedName[]>();
+  for (const one of template.definedNames) {
+    const key = one.name.toLowerCase();
+    const same = names.get(key);
+    if (same) same.push(one);
+    else names.set(key, [one]);
+  }
+  return names;
+});
+
 /** Defined names as formulas see them: the sheet's own before the workbook's. */
 function namesIn(template: ExcelTemplate, plans: ReadonlyMap<number, SheetPlan>, shiftOf: ShiftOf): NamedFormula {
   const indexes = new Map([...plans].map(([index, plan]) => [plan, index]));
+  const names = namesOf(template);
   return (name, plan) => {
-    const bare = name.slice(name.lastIndexOf('!') + 1).toLowerCase();
-    const known = template.definedNames.filter((one) => one.name.toLowerCase() === bare);
+    const known = names.get(name.slice(name.lastIndexOf('!') + 1).toLowerCase()) ?? [];
     const found = known.find(({ sheet }) => sheet === indexes.get(plan)) ?? known.find(({ sheet }) => sheet === null);
     return found ? shiftFormula(found.formula, { sheet: plan.sheet.name, row: null }, shiftOf) : null;
   };

@@ -44,7 +44,7 @@ const MAX_CELLS = 200_000;
 /** Cells that all formulas together may look at, some seconds' work; the rest is left to Excel. */
 const MOST_LOOKS = 40_000_000;
 /** What finding out a cell, or a name, costs beside going over a value that is known. */
-const [CELL, NAME] = [5, 20];
+const [CELL, NAME] = [5, 100];
 /** Cells that are kept for formulas that begin at the same one. */
 const MOST_KEPT = 400_000;
 
@@ -58,6 +58,13 @@ export class Recalculation {
   private readonly isChanged: boolean;
   private sheets = 0;
   private readonly numberOf = oncePerKey((_: SheetPlan) => this.sheets++);
+  /** What names mean on a sheet; null where that can't be told. */
+  private readonly treeOf = oncePerKey((sheet: SheetPlan) =>
+    oncePerKey((name: string) => {
+      const named = this.workbook.named(name, sheet);
+      return named === null ? null : parseFormula(readFormula(named));
+    }),
+  );
   private chain = 0;
   private looks = 0;
   private readonly runs = new Map<string, CellRun | 'asked once'>();
@@ -190,8 +197,7 @@ export class Recalculation {
         return target && area ? this.values(target, area) : null;
       },
       name: (name) => {
-        const named = depth > 5 || !this.mayLook(NAME) ? null : this.workbook.named(name, sheet);
-        const tree = named === null ? null : parseFormula(readFormula(named));
+        const tree = depth > 5 || !this.mayLook(NAME) ? null : this.treeOf(sheet)(name);
         if (!tree) return null;
         const inside = this.scope({ sheet, row, column }, depth + 1);
         return tree.kind === 'reference' ? inside.cells(tree.token) : evaluate(tree, inside);
