@@ -1,4 +1,4 @@
-import { eraYearText, warekiParts } from '../japanese/wareki';
+import { reiwaTexts } from '../japanese/wareki';
 import { isRows, plainFields, rowsOf, type Form, type FormField } from '../packs/schema';
 import type { FilledField, FilledSheet } from './bindings/evaluation';
 import type { ExcelAnchor, ExcelAnchors, ExcelSlot, ExcelValues } from './excel/values';
@@ -71,8 +71,7 @@ function slotOf({ type }: FormField, { value, shown, scale, required }: FilledFi
 
 /** Year, month and day behind a printed 令和: numbers, but for 元. */
 function dateParts({ key, value }: FilledField, mark: string | undefined): Record<string, ExcelSlot> {
-  const parts = warekiParts(typeof value === 'string' ? value : '');
-  const texts = parts ? [eraYearText(parts.eraYear), String(parts.month), String(parts.day)] : ['', '', ''];
+  const texts = reiwaTexts(typeof value === 'string' ? value : '');
   return Object.fromEntries(
     DATE_PARTS.map((part, i) => [`${key}.${part}`, { kind: 'number', text: texts[i] ?? '', mark } satisfies ExcelSlot]),
   );

@@ -1,4 +1,4 @@
-import { eraYearText, warekiParts } from '../japanese/wareki';
+import { reiwaTexts } from '../japanese/wareki';
 import { isRows, plainFields, rowsOf, type Form, type FormField, type FormRows } from '../packs/schema';
 import type { FilledField, FilledSheet } from './bindings/evaluation';
 import { GAP_TEXT, type FillMode } from './fill-mode';
@@ -87,8 +87,7 @@ function putSlots(slots: Record<string, Slot>, field: FormField, filled: FilledF
 }
 
 function dateSlots(key: string, date: string, mark: string | undefined): Record<string, Slot> {
-  const parts = warekiParts(date);
-  const texts = parts ? [eraYearText(parts.eraYear), String(parts.month), String(parts.day)] : ['', '', ''];
+  const texts = reiwaTexts(date);
   return Object.fromEntries(
     DATE_PARTS.map((part, i) => [`${key}.${part}`, { kind: 'text', text: texts[i] ?? '', mark } satisfies Slot]),
   );

@@ -38,6 +38,15 @@ export function warekiParts(date: CalendarDate): WarekiParts | null {
 /** The year as printed: 元 for the first one. */
 export const eraYearText = (eraYear: number): string => (eraYear === 1 ? '元' : String(eraYear));
 
+/**
+ * Year, month and day for places behind a printed 令和. Empty for any other era's day: 令和 in front of it would be wrong,
+ * as in 令和64年.
+ */
+export function reiwaTexts(date: CalendarDate): readonly [year: string, month: string, day: string] {
+  const parts = date >= REIWA_FROM ? warekiParts(date) : null;
+  return parts ? [eraYearText(parts.eraYear), String(parts.month), String(parts.day)] : ['', '', ''];
+}
+
 /** 令和8年11月20日. A date before 明治 comes back in western years. */
 export function formatWareki(date: CalendarDate): string {
   const parts = warekiParts(date);

@@ -1,6 +1,6 @@
 import { dateParts } from '../../japanese/calendar-date';
 import { toHiragana, toKatakana } from '../../japanese/kana';
-import { formatWareki } from '../../japanese/wareki';
+import { formatWareki, REIWA_FROM } from '../../japanese/wareki';
 import { widthOf } from '../../japanese/width';
 import { problem, type Problem } from '../../problems/problem';
 import type { FormField } from '../../packs/schema';
@@ -9,8 +9,6 @@ import type { FieldValue } from './evaluation';
 
 /** Below this share of its size print can't be read. */
 export const LEAST_SCALE = 0.7;
-/** First day that 令和 may be printed in front of. */
-const REIWA = '2019-05-01';
 
 /** What an expression gave, as a value of the field's type. */
 export function normalizeValue(field: FormField, raw: unknown): FieldValue {
@@ -63,6 +61,6 @@ const longest = (field: FormField): number => Math.floor((field.maxLength ?? 0) 
 
 function dateProblems(field: FormField, value: string, label: string): Problem[] {
   if (!dateParts(value)) return [problem('field/date', { label, value })];
-  if (field.parts && value < REIWA) return [problem('field/wareki', { label, date: value })];
+  if (field.parts && value < REIWA_FROM) return [problem('field/wareki', { label, date: value })];
   return [];
 }

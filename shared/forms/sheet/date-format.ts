@@ -49,7 +49,9 @@ const MONTHS = 'January February March April May June July August September Octo
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** A date through its section of a number format. */
-export function showDate(clock: DateClock, { tokens, digits }: FormatSection): string {
+export function showDate(clock: DateClock, section: FormatSection): string {
+  const { digits } = section;
+  const tokens = withFirstYear(clock, section);
   const isHalf = tokens.some((token) => token.kind === 'date' && /\//.test(token.letters));
   const writer = japaneseDigits(digits);
   return tokens
@@ -59,6 +61,16 @@ export function showDate(clock: DateClock, { tokens, digits }: FormatSection): s
       return writer.number(pieceText(isMinutes(tokens, i) ? `${token.letters}in` : token.letters, clock, isHalf));
     })
     .join('');
+}
+
+/** 1年を元年と表記する: the year in front of 年 is a word then, as in Excel. */
+function withFirstYear({ year, month, day }: DateClock, { tokens, firstYear }: FormatSection): readonly FormatToken[] {
+  if (!firstYear || warekiParts(calendarDate({ year, month, day }))?.eraYear !== 1) return tokens;
+  return tokens.map((token, i) => {
+    const next = tokens[i + 1];
+    const isYear = token.kind === 'date' && /^e{1,2}$/.test(token.letters);
+    return isYear && next?.kind === 'literal' && next.text.startsWith('年') ? { kind: 'literal', text: '元' } : token;
+  });
 }
 
 /** `m` beside hours or seconds is minutes. */

@@ -16,6 +16,8 @@ export interface FormatSection {
   colour: string | null;
   /** [DBNum1] 一二三, [DBNum2] 壱弐参, [DBNum3] １２３; 0 for none of them. */
   digits: 0 | 1 | 2 | 3;
+  /** [$-ja-JP-x-gannen]: the first year of an era is 元年. */
+  firstYear: boolean;
 }
 
 const COLOURS: Record<string, string> = {
@@ -50,7 +52,7 @@ const TOKEN =
   /"(?<quoted>[^"]*)"?|\\(?<escaped>[^])|_[^]|\*[^]|\[(?<bracket>[^\]]*)\]|(?<general>general)|(?<half>am\/pm|a\/p|上午\/下午|午前\/午後)|(?<part>\.0{1,3}(?![0#?]))|(?<exponent>e[+-])|(?<date>y{1,4}|m{1,5}|d{1,4}|h{1,2}|s{1,2}|g{1,3}|e{1,2}|r{1,2}|a{3,4}|b{2,4})|(?<digit>[0#?])|(?<other>[^])/giu;
 
 function readSection(code: string): FormatSection {
-  const section: FormatSection = { tokens: [], condition: null, colour: null, digits: 0 };
+  const section: FormatSection = { tokens: [], condition: null, colour: null, digits: 0, firstYear: false };
   const tokens: FormatToken[] = [];
   for (const { groups = {} } of code.matchAll(TOKEN)) {
     const { quoted, escaped, bracket, general, half, part, exponent, date, digit, other } = groups;
@@ -104,7 +106,10 @@ function readBracket(inside: string, section: FormatSection, tokens: FormatToken
   else if (/^dbnum[123]$/.test(word)) section.digits = Number(word.slice(-1)) as 1;
   else if (/^(h+|m+|s+)$/.test(word)) tokens.push({ kind: 'date', letters: `[${word.charAt(0)}]` });
   // [$¥-411]: a currency and a language; [$-411] the language alone.
-  else if (word.startsWith('$')) tokens.push({ kind: 'literal', text: inside.slice(1).replace(/-.*$/, '') });
+  else if (word.startsWith('$')) {
+    if (word.includes('-x-gannen')) section.firstYear = true;
+    tokens.push({ kind: 'literal', text: inside.slice(1).replace(/-.*$/, '') });
+  }
 }
 
 function conditionOf(operator: string, limit: number): (value: number) => boolean {

@@ -47,6 +47,16 @@ describe('a form filled from evaluated values', () => {
     expect(paragraphs(bytes)[0]).toBe(shown);
   });
 
+  test.each(['2019-04-30', '1989-01-07', '1950-03-01'])(
+    'a draft leaves the places behind 令和 empty for %s, which lies before it',
+    async (date) => {
+      for (const mode of ['draft', 'printed-draft', 'preview'] as const) {
+        const { bytes } = unwrap(await fill(mode, { corporation: { name: 'x' }, document: { date } }));
+        expect(paragraphs(bytes)[0]?.replace(/[\s　]/g, '')).toBe('令和年月日');
+      }
+    },
+  );
+
   test('leaves room where a hand signs, and what the city fills', async () => {
     const { bytes } = unwrap(await fill('finished', { corporation: { name: 'x' }, document: { date: '2026-11-20' } }));
     expect(paragraphs(bytes)[2]).toBe('');
