@@ -17,6 +17,7 @@ import { askAboutRoutes } from './documents/routes/ask-about-routes';
 import { thisMachine } from './documents/routes/find-programs';
 import { finishPdf } from './documents/routes/finish-pdf';
 import { MachineRoutes } from './documents/routes/machine-routes';
+import { PdfLook } from './documents/look-at-pdf';
 import { ownRoute } from './documents/routes/own-route';
 import { PaperRoutes } from './documents/routes/paper-routes';
 import { dropKeptWindow } from './documents/kept-window';
@@ -164,6 +165,7 @@ async function start(): Promise<void> {
     },
   });
   const programs = new MachineRoutes(thisMachine(runProgram), papersAtWork);
+  const look = new PdfLook(join(dist, 'paper', 'fonts'));
   const routes = new PaperRoutes({
     choice: () => settings.read().printRoute,
     printer: () => settings.read().printer,
@@ -171,18 +173,25 @@ async function start(): Promise<void> {
     own: ownRoute,
     printers: async () => (await window.webContents.getPrintersAsync()).map(({ name }) => name),
     finish: finishPdf,
+    look,
     ask: askAboutRoutes(window),
     onWork: (work) => {
       if (!window.isDestroyed()) window.webContents.send('printing:work', work);
     },
   });
-  const papers = new Papers(shelf, thread, routes);
+  const papers = new Papers(shelf, thread, routes, look);
   answerDocumentChannels(shelf, papers, window);
-  const manyPapers = new ManyPapers(shelf, thread, async (bytes, title, without) => {
-    const made = await routes.pdf({ bytes, title }, without);
-    return made.ok ? success(made.value.pdf) : made;
-  });
-  answerManyPapersChannels(manyPapers, new PrintJob(shelf, manyPapers), window);
+  const manyPapers = new ManyPapers(
+    shelf,
+    thread,
+    async (bytes, title, without) => {
+      const made = await routes.pdf({ bytes, title }, without);
+      return made.ok ? success(made.value.pdf) : made;
+    },
+    look,
+  );
+  const printJob = new PrintJob(shelf, manyPapers, (pdf, values) => routes.mayPrint(pdf, values));
+  answerManyPapersChannels(manyPapers, printJob, window);
   const sample = async (): Promise<Ledger> =>
     sampleLedger(JSON.parse(await readFile(join(resources, 'samples', 'himawari.json'), 'utf8')), today());
   answerPackChannels(

@@ -2,14 +2,17 @@ import { resolve } from 'node:path';
 import { buildContext, type ExpressionContext } from '@shared/forms/bindings/context';
 import { fillMode } from '@shared/forms/fill-mode';
 import { paperFileName } from '@shared/forms/file-name';
+import type { LostCharacter, ValueToFind } from '@shared/forms/pdf/look-at-pdf';
+import { lostWords } from '@shared/forms/pdf/lost-words';
 import { isCalendarDate, today } from '@shared/japanese/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { allowedOutput } from '@shared/packs/allowed-output';
 import { outputKinds, type Form, type OutputKind, type Pack } from '@shared/packs/schema';
-import { refuse, unwrap, type Result } from '@shared/problems/problem';
+import { problem, refuse, unwrap, type Result } from '@shared/problems/problem';
 import type { FillJob, FillOutcome } from '../documents/fill-job';
 import { FillThread } from '../documents/fill-thread';
+import { PdfLook } from '../documents/look-at-pdf';
 import { outputOf, writePapers } from '../documents/write-papers';
 import { findForm, openPackFolder, readTemplate } from '../packs/pack-folder';
 import {
@@ -24,7 +27,7 @@ import {
 import { readInput } from './form-input';
 import { readJson } from './json-file';
 import { readLedger } from './ledger-file';
-import { fillWorkerFile, packFolder } from './places';
+import { bundledFonts, fillWorkerFile, packFolder } from './places';
 import { renderPdf } from './render-pdf';
 
 const options = {
@@ -93,12 +96,24 @@ async function fill(order: Order): Promise<CommandOutcome> {
   if (!filled.ok) return { exit: 1, output: { ...(refused(filled).output as object), findings } };
   const { evaluation, edits, further, bytes } = filled.value;
   const paper = { evaluation, files: [{ bytes, edits }, ...further] };
-  const made = unwrap(await outputOf(output, form, paper, (one) => renderPdf(one, form.title)));
+  let lost: LostCharacter[] = [];
+  const look = async (pdfs: readonly Uint8Array[], values: readonly ValueToFind[]): Promise<Result<unknown>> => {
+    const looked = await new PdfLook(bundledFonts).lost(pdfs, values);
+    if (looked.ok) lost = looked.value;
+    return looked;
+  };
+  const made = unwrap(await outputOf(output, form, paper, (one) => renderPdf(one, form.title), look));
   const about = ledger.offices.find(({ id }) => id === order.office)?.name ?? '';
   const name = paperFileName({ ...pack, ...form, about, date, isDraft: mode === 'draft' });
   // Called again, it puts the new papers into the place of the old ones.
   const files = unwrap(await writePapers(order.out, name, [made], { instead: true }));
-  const warnings = evaluation.findings.filter(({ level }) => level !== 'error' || mode === 'draft');
+  const warnings = [
+    ...evaluation.findings.filter(({ level }) => level !== 'error' || mode === 'draft'),
+    ...lost.map(({ character, label }) => ({
+      ...{ level: 'warning', id: 'pdf/lost-characters', label },
+      message: problem('pdf/lost-characters', { lost: lostWords([{ character, label }]) }).message,
+    })),
+  ];
   return { exit: 0, output: { ok: true, files, edits: [edits, ...further.map((one) => one.edits)].flat(), warnings } };
 }
 

@@ -8,6 +8,9 @@ export const packsFolder = join(resources, 'packs');
 /** The sample facility, with dates relative to the day of use. */
 export const sampleFile = join(resources, 'samples', 'himawari.json');
 
+/** Fonts that PDFs are looked at with; they lie with the page that draws them. */
+export const bundledFonts = join(import.meta.dirname, '..', 'paper', 'fonts');
+
 export const fillWorkerFile = join(import.meta.dirname, 'fill-worker.js');
 export const tableWorkerFile = join(import.meta.dirname, 'table-worker.js');
 

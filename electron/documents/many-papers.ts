@@ -4,6 +4,7 @@ import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { BatchPaper } from '@shared/batch/fill-batch';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import { paperFileName } from '@shared/forms/file-name';
+import { lostWords } from '@shared/forms/pdf/lost-words';
 import { fillMode, type FillMode } from '@shared/forms/fill-mode';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { PrintRoute } from '@shared/ipc/printing';
@@ -11,6 +12,7 @@ import { allowedOutput } from '@shared/packs/allowed-output';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { OpenForm, PackShelf } from '../packs/pack-shelf';
 import type { FillThread } from './fill-thread';
+import type { PdfLook } from './look-at-pdf';
 import { outputOf, writePapers, type PaperOutput } from './write-papers';
 
 type Some = Pick<ParsedInput<'papers:evaluate'>, 'packId' | 'formId' | 'shared' | 'items'>;
@@ -35,6 +37,7 @@ export class ManyPapers {
     private readonly shelf: PackShelf,
     private readonly thread: FillThread,
     private readonly toPdf: (bytes: Uint8Array, title: string, without: Set<PrintRoute>) => Promise<Result<Uint8Array>>,
+    private readonly look: Pick<PdfLook, 'lost'>,
   ) {}
 
   async evaluate({ packId, formId, shared, items }: ParsedInput<'papers:evaluate'>): Promise<Told<Evaluation>> {
@@ -106,7 +109,14 @@ export class ManyPapers {
     for (const output of order.outputs) {
       const result = results[output === 'pdf' ? 'pdf' : 'other'];
       if (!result.ok) return result;
-      const made = await outputOf(output, form, result.value, (bytes) => this.toPdf(bytes, form.title, folder.without));
+      const toPdf = (bytes: Uint8Array): Promise<Result<Uint8Array>> => this.toPdf(bytes, form.title, folder.without);
+      const made = await outputOf(output, form, result.value, toPdf, async (pdfs, values) => {
+        const lost = await this.look.lost(pdfs, values);
+        // Nobody looks at each of many papers: one that would show a wrong name isn't made, and told.
+        return lost.ok && lost.value.length > 0
+          ? failure('pdf/lost-characters', { lost: lostWords(lost.value) })
+          : lost;
+      });
       if (!made.ok) return made;
       outputs.push(made.value);
     }

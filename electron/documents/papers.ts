@@ -1,18 +1,21 @@
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
 import { csvFiles } from '@shared/forms/csv-form';
+import type { LostCharacter, ValueToFind } from '@shared/forms/pdf/look-at-pdf';
+import { valuesToFind } from '@shared/forms/pdf/values-to-find';
 import { paperFileName, safeFileName } from '@shared/forms/file-name';
 import type { ChannelOutput, ParsedInput } from '@shared/ipc/contract';
 import type { PrintRoute } from '@shared/ipc/printing';
-import type { Evaluation } from '@shared/forms/bindings/evaluation';
+import type { Evaluation, Finding } from '@shared/forms/bindings/evaluation';
 import { fillMode, type FillMode } from '@shared/forms/fill-mode';
 import { allowedOutput } from '@shared/packs/allowed-output';
 import type { ProcedureRun } from '@shared/procedures/result';
-import { failure, success, type Result } from '@shared/problems/problem';
+import { failure, problem, success, type Result } from '@shared/problems/problem';
 import { fileKindOf } from '@shared/submission/file-kind';
 import type { OpenForm, PackShelf } from '../packs/pack-shelf';
 import { writeFileAtomically } from '../storage/atomic-file';
 import type { FillThread } from './fill-thread';
+import type { PdfLook } from './look-at-pdf';
 import type { PaperRoutes } from './routes/paper-routes';
 
 type FillInput = ParsedInput<'documents:fill'>;
@@ -29,6 +32,12 @@ const FILTERS = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
 };
 
+/** Beside the preview: whether a PDF or a print has the character right is known when it is made. */
+const undrawnFinding = ({ character, label }: LostCharacter): Finding => ({
+  ...{ level: 'warning', id: 'undrawn', label, path: null, why: null, stage: 'fill' },
+  message: problem('document/undrawn', { character, label }).message,
+});
+
 /** Papers from packs: evaluated, filled, saved, printed. Every rule of the pack is asked again here, at the door out. */
 export class Papers {
   /** Files written in this session: only they may be shown in their folder. */
@@ -39,6 +48,7 @@ export class Papers {
     private readonly shelf: PackShelf,
     private readonly thread: FillThread,
     private readonly routes: PaperRoutes,
+    private readonly look: Pick<PdfLook, 'notBundled'>,
   ) {}
 
   async evaluate({ packId, formId, context, overrides }: EvaluateInput): Promise<Result<Evaluation>> {
@@ -57,7 +67,13 @@ export class Papers {
 
   async filled(input: FillInput): Promise<Result<{ evaluation: Evaluation; bytes: Uint8Array }>> {
     const opened = await this.shelf.open(input.packId, input.formId);
-    return opened.ok ? this.fill(opened.value, input, input.mode) : opened;
+    if (!opened.ok) return opened;
+    const filled = await this.fill(opened.value, input, input.mode);
+    if (!filled.ok || input.mode !== 'preview') return filled;
+    const { evaluation, bytes } = filled.value;
+    const lost = await this.look.notBundled(valuesToFind(opened.value.form, evaluation));
+    const findings = [...evaluation.findings, ...lost.map(undrawnFinding)];
+    return success({ evaluation: { ...evaluation, findings }, bytes });
   }
 
   async save(window: BrowserWindow, input: SaveInput): Promise<Result<Saved['value']>> {
@@ -81,7 +97,7 @@ export class Papers {
     const [csv = ''] = input.output === 'csv' ? csvFiles(form, evaluation) : [];
     return this.keep(window, { title, name: `${name}.${input.output}`, filter: FILTERS[input.output] }, () =>
       input.output === 'pdf'
-        ? this.pdf(bytes, form.title)
+        ? this.pdf(bytes, form.title, valuesToFind(form, evaluation))
         : success({ bytes: input.output === 'csv' ? new TextEncoder().encode(csv) : bytes, by: null }),
     );
   }
@@ -141,11 +157,13 @@ export class Papers {
     if (!opened.ok) return opened;
     const filled = await this.fill(opened.value, input, fillMode(input.mode, 'print'));
     if (!filled.ok) return filled;
-    return this.printCopy({ bytes: filled.value.bytes, title: opened.value.form.title });
+    const { form } = opened.value;
+    const { bytes, evaluation } = filled.value;
+    return this.routes.print({ bytes, title: form.title, values: valuesToFind(form, evaluation) });
   }
 
   printCopy({ bytes, title }: ParsedInput<'documents:print-copy'>): Promise<Result<{ cancelled: boolean }>> {
-    return this.routes.print({ bytes, title });
+    return this.routes.print({ bytes, title, values: null });
   }
 
   /** 試しに1枚つくる: the first form that may be a PDF, empty, through the chosen program. */
@@ -159,13 +177,15 @@ export class Papers {
     const { form, template } = opened.value;
     const title = '試しに1枚つくる';
     return this.keep(window, { title, name: `試し_${form.shortTitle}.pdf`, filter: FILTERS.pdf }, () =>
-      this.pdf(template, form.title),
+      this.pdf(template, form.title, []),
     );
   }
 
-  private async pdf(bytes: Uint8Array, title: string): Promise<Result<Made>> {
+  private async pdf(bytes: Uint8Array, title: string, values: readonly ValueToFind[]): Promise<Result<Made>> {
     const made = await this.routes.pdf({ bytes, title });
-    return made.ok ? success({ bytes: made.value.pdf, by: made.value.by }) : made;
+    if (!made.ok) return made;
+    const looked = await this.routes.lookAt([made.value.pdf], values);
+    return looked.ok ? success({ bytes: made.value.pdf, by: made.value.by }) : looked;
   }
 
   reveal(file: string): boolean {

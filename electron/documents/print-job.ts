@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BatchPaper } from '@shared/batch/fill-batch';
+import type { ValueToFind } from '@shared/forms/pdf/look-at-pdf';
+import { valuesToFind } from '@shared/forms/pdf/values-to-find';
 import type { ParsedInput } from '@shared/ipc/contract';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import type { PackShelf } from '../packs/pack-shelf';
@@ -11,13 +13,14 @@ import { PaperWindow } from './paper-window';
  * window, and one dialog of the system prints them all. One job at a time.
  */
 export class PrintJob {
-  private work: { id: string; paper: PaperWindow } | null = null;
+  private work: { id: string; paper: PaperWindow; values: ValueToFind[] } | null = null;
   /** Counts what began or was dropped, so that a window that comes too late is closed. */
   private turn = 0;
 
   constructor(
     private readonly shelf: PackShelf,
     private readonly papers: ManyPapers,
+    private readonly mayPrint: (pdf: Uint8Array, values: readonly ValueToFind[]) => Promise<boolean>,
   ) {}
 
   /** Begins anew; what was under way before is dropped. Problems: `print/failed`, `output/cancelled`. */
@@ -30,7 +33,7 @@ export class PrintJob {
       paper.value.close();
       return failure('output/cancelled', {});
     }
-    this.work = { id: randomUUID(), paper: paper.value };
+    this.work = { id: randomUUID(), paper: paper.value, values: [] };
     return success({ job: this.work.id });
   }
 
@@ -52,6 +55,7 @@ export class PrintJob {
     for (const { id, result } of filled.value) {
       const work = this.work;
       if (work?.id !== order.job) return failure('output/cancelled', {});
+      if (result.ok) for (const _ of marks) work.values.push(...valuesToFind(form, result.value.evaluation));
       told.push({ id, result: result.ok ? await set(work.paper, form.title, result.value, marks, order) : result });
     }
     return success(told);
@@ -59,9 +63,13 @@ export class PrintJob {
 
   /** The system's print dialog, for all of it. It is over in any case. */
   async run({ job, isTwoSided }: ParsedInput<'papers:print-run'>): Promise<Result<{ cancelled: boolean }>> {
-    if (this.work?.id !== job) return failure('output/cancelled', {});
+    const { work } = this;
+    if (work?.id !== job) return failure('output/cancelled', {});
     try {
-      return await this.work.paper.print({ isTwoSided });
+      const pdf = await work.paper.pdf();
+      if (!pdf.ok) return failure('print/failed', { reason: pdf.code });
+      if (!(await this.mayPrint(pdf.value, work.values))) return success({ cancelled: true });
+      return await work.paper.print({ isTwoSided });
     } finally {
       this.end(job);
     }

@@ -4,6 +4,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { csvFiles } from '@shared/forms/csv-form';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
+import type { ValueToFind } from '@shared/forms/pdf/look-at-pdf';
+import { valuesToFind } from '@shared/forms/pdf/values-to-find';
 import type { FilledFile } from '@shared/forms/filled-file';
 import type { Form, OutputKind } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
@@ -22,12 +24,17 @@ export interface PaperOutput {
   papers: readonly Uint8Array[];
 }
 
-/** A filled form as the files that it leaves as. Problems: of `toPdf`. */
+/**
+ * A filled form as the files that it leaves as. Problems: of `toPdf`, of `look`.
+ *
+ * @param look sees all PDFs of the paper with what must stand in them, before they are handed out
+ */
 export async function outputOf(
   output: OutputKind,
   form: Form,
   { evaluation, files }: { evaluation: Evaluation; files: readonly FilledFile[] },
   toPdf: (bytes: Uint8Array) => Promise<Result<Uint8Array>>,
+  look: (pdfs: readonly Uint8Array[], values: readonly ValueToFind[]) => Promise<Result<unknown>>,
 ): Promise<Result<PaperOutput>> {
   if (output === 'csv') {
     const papers = csvFiles(form, evaluation).map((text) => new TextEncoder().encode(text));
@@ -40,6 +47,8 @@ export async function outputOf(
     if (!pdf.ok) return pdf;
     papers.push(pdf.value);
   }
+  const looked = await look(papers, valuesToFind(form, evaluation));
+  if (!looked.ok) return looked;
   return success({ output, papers });
 }
 

@@ -228,10 +228,18 @@ export const problemSentences = {
   'document/nothing-left': (d: { gone: string }) =>
     `前回の書類は、いまの台帳では作れません：${d.gone}。様式から、選び直してつくってください。`,
   'output/cancelled': () => `やめました。何も変わっていません。`,
+  'document/undrawn': (d: { character: string; label: string }) =>
+    `「${d.character}」（${d.label}）は、この画面や印刷、PDF では正しい形に出ないことがあります。Word や Excel のファイルには、そのまま入ります。`,
   'pdf/no-renderer': () =>
     `PDF を作る部品（実行環境）が見つかりません。PDF にせずに出すか、アプリの画面から PDF にしてください。`,
   'pdf/failed': (_d: { reason: string }) =>
     `PDF を作れませんでした。書類を保存して、Word や Excel から印刷してください。`,
+  'pdf/unread': (_d: { reason: string }) =>
+    `できた PDF を確かめられませんでした。書類を保存して、Word や Excel から PDF にしてください。`,
+  'pdf/lost-characters': (d: { lost: string }) =>
+    `PDF では、次の字が正しい形で出ません：${d.lost}。Word や Excel のファイルで保存するか、ほかの字に直してください。`,
+  'print/lost-characters': (d: { lost: string }) =>
+    `このまま印刷すると、次の字が正しい形で出ません：${d.lost}。Word や Excel のファイルで保存して印刷するか、ほかの字に直してください。`,
   'route/missing': (d: { program: string }) => `設定で選ばれている${d.program}が、このパソコンに見つかりません。`,
   'route/failed': (d: { program: string; reason: string }) =>
     `${d.program}では、うまくできませんでした。書類はそのまま残っています。`,

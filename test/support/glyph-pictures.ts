@@ -112,6 +112,8 @@ export interface WantedGlyph {
   /** The whole font. */
   font: Uint8Array;
   glyph: number;
+  /** What the text layer says that it is. */
+  words?: string;
 }
 
 /** A PDF with glyphs by their numbers, ten in a line: no shaper chooses them, and poppler draws them out of the font. */
@@ -123,7 +125,7 @@ export async function glyphsOf(wanted: readonly WantedGlyph[], em: number): Prom
   for (const { font } of wanted) {
     if (names.has(font)) continue;
     const name = `F${names.size}`;
-    const file = context.register(context.flateStream(font, { Length1: font.length }));
+    const file = context.register(context.stream(font, { Length1: font.length }));
     const descriptor = context.register(
       context.obj({
         ...{ Type: 'FontDescriptor', FontName: name, Flags: 4, FontBBox: [0, -120, 1000, 880], ItalicAngle: 0 },
@@ -150,9 +152,12 @@ export async function glyphsOf(wanted: readonly WantedGlyph[], em: number): Prom
   for (let from = 0; from < wanted.length; from += 200) {
     const page = pdf.addPage([595, 842]);
     page.node.set(PDFName.of('Resources'), context.obj({ Font: fonts }));
-    const parts = wanted.slice(from, from + 200).map(({ font, glyph }, i) => {
+    const parts = wanted.slice(from, from + 200).map(({ font, glyph, words: said }, i) => {
       const [x, y] = [50 + (i % 10) * em, 780 - Math.floor(i / 10) * em * 1.5];
-      return `BT /${names.get(font)} ${em} Tf ${x} ${y} Td <${glyph.toString(16).padStart(4, '0')}> Tj ET`;
+      const shown = `BT /${names.get(font)} ${em} Tf ${x} ${y} Td <${glyph.toString(16).padStart(4, '0')}> Tj ET`;
+      if (said === undefined) return shown;
+      const hex = Array.from({ length: said.length }, (_, k) => said.charCodeAt(k).toString(16).padStart(4, '0'));
+      return `/Span <</ActualText <FEFF${hex.join('')}> >> BDC\n${shown}\nEMC`;
     });
     page.node.set(PDFName.of('Contents'), context.register(context.flateStream(parts.join('\n'))));
     page.node.set(PDFName.of('Rotate'), PDFNumber.of(0));

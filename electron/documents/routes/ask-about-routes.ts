@@ -20,6 +20,18 @@ export const askAboutRoutes = (window: BrowserWindow): RouteQuestions => ({
     });
     return response === 0;
   },
+  async mayHandOut({ message }, what) {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      title: '連携台帳',
+      message,
+      buttons: ['やめる', what === 'pdf' ? 'このまま PDF を保存する' : 'このまま印刷する'],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    });
+    return response === 1;
+  },
   async howToPrint(by, { printer, copies }) {
     const { response } = await dialog.showMessageBox(window, {
       type: 'question',

@@ -1,4 +1,4 @@
-import { problem, type Result } from '@shared/problems/problem';
+import { problem, success, type Result } from '@shared/problems/problem';
 import { PaperWindow } from '../paper-window';
 
 /** The app's own renderer, through the hidden paper window. */
@@ -13,11 +13,21 @@ export const ownRoute = {
     }
   },
 
-  /** The system's print dialog asks for printer, copies and sides. */
-  async print(bytes: Uint8Array, title: string): Promise<Result<{ cancelled: boolean }>> {
+  /**
+   * The system's print dialog asks for printer, copies and sides.
+   * @param look is shown the paper as a PDF before; false: it isn't printed
+   */
+  async print(
+    bytes: Uint8Array,
+    title: string,
+    look: (pdf: Uint8Array) => Promise<boolean>,
+  ): Promise<Result<{ cancelled: boolean }>> {
     const paper = await PaperWindow.open({ bytes, title });
     if (!paper.ok) return { ok: false, ...problem('print/failed', { reason: paper.code }) };
     try {
+      const pdf = await paper.value.pdf();
+      if (!pdf.ok) return pdf;
+      if (!(await look(pdf.value))) return success({ cancelled: true });
       return await paper.value.print();
     } finally {
       paper.value.close();

@@ -1,11 +1,18 @@
 import { routesInOrder, type PrintingWork, type PrintRoute, type RouteChoice } from '@shared/ipc/printing';
-import { failure, success, type Problem, type Result } from '@shared/problems/problem';
+import type { ValueToFind } from '@shared/forms/pdf/look-at-pdf';
+import { lostWords } from '@shared/forms/pdf/lost-words';
+import { failure, problem, success, type Problem, type Result } from '@shared/problems/problem';
 import { fileKindOf } from '@shared/submission/file-kind';
+import type { PdfLook } from '../look-at-pdf';
 import type { PrintTarget, Route, RoutePaper } from './route';
 
 export interface OwnRoute {
   pdf: (bytes: Uint8Array, title: string) => Promise<Result<Uint8Array>>;
-  print: (bytes: Uint8Array, title: string) => Promise<Result<{ cancelled: boolean }>>;
+  print: (
+    bytes: Uint8Array,
+    title: string,
+    look: (pdf: Uint8Array) => Promise<boolean>,
+  ) => Promise<Result<{ cancelled: boolean }>>;
 }
 
 /** What somebody in front of the PC is asked. */
@@ -14,6 +21,8 @@ export interface RouteQuestions {
   mayGoOn: (failed: Problem, next: PrintRoute, what: 'pdf' | 'print') => Promise<boolean>;
   /** A program prints without its own dialog: yes, no, or rather through the app's print dialog. */
   howToPrint: (by: Route['name'], target: PrintTarget) => Promise<'print' | 'own' | 'cancel'>;
+  /** Characters have no glyph of their own: may it be handed out all the same? */
+  mayHandOut: (lost: Problem, what: 'pdf' | 'print') => Promise<boolean>;
 }
 
 interface Parts {
@@ -23,6 +32,7 @@ interface Parts {
   /** The programs of this PC. */
   routes: () => Promise<Partial<Record<Route['name'], Route>>>;
   own: OwnRoute;
+  look: Pick<PdfLook, 'lost'>;
   /** Names of the printers that the system knows now. */
   printers: () => Promise<readonly string[]>;
   finish: (pdf: Uint8Array, title: string) => Promise<Uint8Array>;
@@ -34,6 +44,8 @@ interface Parts {
 interface Order {
   bytes: Uint8Array;
   title: string;
+  /** What must stand on the paper; null where nobody knows any more. */
+  values: readonly ValueToFind[] | null;
 }
 
 /**
@@ -61,7 +73,10 @@ export class PaperRoutes {
   }
 
   /** @param without programs that are passed over; one that fails joins them when somebody agrees to go on */
-  pdf(order: Order, without = new Set<PrintRoute>()): Promise<Result<{ pdf: Uint8Array; by: PrintRoute }>> {
+  pdf(
+    order: Omit<Order, 'values'>,
+    without = new Set<PrintRoute>(),
+  ): Promise<Result<{ pdf: Uint8Array; by: PrintRoute }>> {
     return this.byTurns<{ pdf: Uint8Array; by: PrintRoute }>(order, 'pdf', {
       own: async () => {
         const made = await this.parts.own.pdf(order.bytes, order.title);
@@ -80,8 +95,28 @@ export class PaperRoutes {
     });
   }
 
+  /**
+   * Looks at a paper that became PDFs before they are handed out, and asks when a character isn't drawn right. Problems:
+   * `route/cancelled` after a no, `pdf/unread`.
+   */
+  async lookAt(pdfs: readonly Uint8Array[], values: Order['values']): Promise<Result<null>> {
+    const lost = await this.parts.look.lost(pdfs, values);
+    if (!lost.ok) return lost;
+    if (lost.value.length === 0) return success(null);
+    const told = problem('pdf/lost-characters', { lost: lostWords(lost.value) });
+    return (await this.parts.ask.mayHandOut(told, 'pdf')) ? success(null) : failure('route/cancelled', {});
+  }
+
+  /** The same before a print, by its PDF. */
+  async mayPrint(pdf: Uint8Array, values: Order['values']): Promise<boolean> {
+    const lost = await this.parts.look.lost([pdf], values);
+    if (lost.ok && lost.value.length === 0) return true;
+    const told = lost.ok ? problem('print/lost-characters', { lost: lostWords(lost.value) }) : lost;
+    return this.parts.ask.mayHandOut(told, 'print');
+  }
+
   async print(order: Order, copies = 1): Promise<Result<{ cancelled: boolean }>> {
-    const own = () => this.parts.own.print(order.bytes, order.title);
+    const own = () => this.parts.own.print(order.bytes, order.title, (pdf) => this.mayPrint(pdf, order.values));
     const target = { printer: this.parts.printer(), copies };
     // LibreOffice says that it has printed where the printer isn't there: the system's dialog may know another way.
     const printers = await this.parts.printers();
@@ -99,7 +134,7 @@ export class PaperRoutes {
     });
   }
 
-  private async byTurns<T>(order: Order, what: 'pdf' | 'print', ways: Ways<T>): Promise<Result<T>> {
+  private async byTurns<T>(order: Omit<Order, 'values'>, what: 'pdf' | 'print', ways: Ways<T>): Promise<Result<T>> {
     const kind = fileKindOf(order.bytes)?.extension;
     if (kind !== 'docx' && kind !== 'xlsx') return ways.own();
     const choice = this.parts.choice();

@@ -10,6 +10,13 @@ export interface DrawnCharacter {
   isOwn: boolean;
 }
 
+/** The characters of a PDF. */
+export interface DrawnText {
+  characters: DrawnCharacter[];
+  /** There is text in a font of which nothing tells what its codes are: what isn't found may still stand there. */
+  hasUnread: boolean;
+}
+
 /** Whether a font draws this form of a kanji (base and selector, as code points) by its usual glyph. */
 export type UsualForms = (font: string, base: number, selector: number) => boolean;
 
@@ -18,15 +25,16 @@ export type UsualForms = (font: string, base: number, selector: number) => boole
  * are compared with the map of the font that lies in it. Where that has no map (drawings, fonts that other programs cut
  * up), with the words that the file gives for the glyph. Throws when the PDF can't be read.
  */
-export async function drawnCharacters(pdf: Uint8Array, usualForms: UsualForms): Promise<DrawnCharacter[]> {
+export async function drawnCharacters(pdf: Uint8Array, usualForms: UsualForms): Promise<DrawnText> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const reader = new PageReader(usualForms);
   for (const page of document.getPages()) reader.readPage(page);
-  return reader.drawn;
+  return { characters: reader.drawn, hasUnread: reader.hasUnread };
 }
 
 class PageReader {
   readonly drawn: DrawnCharacter[] = [];
+  hasUnread = false;
   private readonly fonts = new Map<PDFDict, PdfFont>();
 
   constructor(private readonly usualForms: UsualForms) {}
@@ -60,6 +68,7 @@ class PageReader {
     for (const one of shown) {
       const font = fontOf(one.font);
       if (!font) continue;
+      if (one.marked === null && font.words.size === 0 && one.codes.length > 0 && !font.cmap) this.hasUnread = true;
       const glyphs = codesOf(one.codes, font).map((code): Glyph => ({ font, code, word: font.words.get(code) ?? '' }));
       const before = one.marked === null ? undefined : marked.get(one.marked);
       if (before) before.push(...glyphs);
@@ -115,13 +124,19 @@ const isEmojiSelector = (selector: number): boolean => selector === 0xfe0e || se
 
 /** A character in another way of writing it that Unicode allows (が of two, ﬁ), or a glyph that the font itself puts in its place. */
 function fits(text: string, glyphs: readonly Glyph[]): boolean {
-  if (glyphs.some(({ font, code }) => font.codeLength === 2 && code === 0)) return false;
-  const isPlain = glyphs.every(
-    ({ font, code, word }) => !font.cmap || word === '' || font.cmap.glyphs.get(word.codePointAt(0) ?? 0) === code,
-  );
-  if (isPlain && foldedButIdeographs(text) === foldedButIdeographs(glyphs.map(({ word }) => word).join('')))
+  if (glyphs.length === 0 || glyphs.some(({ font, code }) => font.codeLength === 2 && code === 0)) return false;
+  const folded = foldedButIdeographs(text);
+  const points = Array.from(folded, (one) => one.codePointAt(0) ?? 0);
+  if (
+    points.length === glyphs.length &&
+    glyphs.every(({ font, code }, i) => font.cmap?.glyphs.get(points[i] ?? 0) === code)
+  )
     return true;
-  return glyphs.length > 0 && glyphs.every(({ font, code, word }) => word === '' && !font.mapped.has(code));
+  const areTold = glyphs.every(
+    ({ font, code, word }) => !font.cmap || font.cmap.glyphs.get(word.codePointAt(0) ?? 0) === code,
+  );
+  if (areTold && folded === foldedButIdeographs(glyphs.map(({ word }) => word).join(''))) return true;
+  return glyphs.every(({ font, code, word }) => word === '' && !font.mapped.has(code));
 }
 
 function codesOf(bytes: Uint8Array, { codeLength }: PdfFont): number[] {

@@ -1,6 +1,6 @@
 import { charactersOf, withoutSelectors } from '../../japanese/characters';
 import { composeKana } from '../../japanese/kana';
-import type { DrawnCharacter } from './drawn-characters';
+import type { DrawnCharacter, DrawnText } from './drawn-characters';
 
 /** A value that should stand in a PDF. */
 export interface ValueToFind {
@@ -26,10 +26,10 @@ const VOICED = /^[\u3099\u309a]/;
  *
  * @returns each character once a place
  */
-export function lostCharacters(drawn: readonly DrawnCharacter[], values: readonly ValueToFind[]): LostCharacter[] {
+export function lostCharacters({ characters, hasUnread }: DrawnText, values: readonly ValueToFind[]): LostCharacter[] {
   const found = new Map<string, number>();
   const wrong = new Set<string>();
-  for (const { character, isOwn } of joinedKana(drawn))
+  for (const { character, isOwn } of joinedKana(characters))
     if (isOwn) found.set(character, (found.get(character) ?? 0) + 1);
     else wrong.add(character);
   const lost = new Map<string, LostCharacter>();
@@ -38,16 +38,16 @@ export function lostCharacters(drawn: readonly DrawnCharacter[], values: readonl
       if (WITHOUT_INK.test(withoutSelectors(character))) continue;
       const left = found.get(character) ?? 0;
       found.set(character, left - 1);
-      if (left <= 0 || wrong.has(character)) lost.set(`${label}\0${character}`, { character, label });
+      if ((left <= 0 && !hasUnread) || wrong.has(character)) lost.set(`${label}\0${character}`, { character, label });
     }
   return [...lost.values()];
 }
 
 /** Kanji anywhere in a PDF that another glyph stands for: for a paper whose values nobody knows any more. */
-export const lostKanji = (drawn: readonly DrawnCharacter[]): LostCharacter[] =>
+export const lostKanji = ({ characters }: Pick<DrawnText, 'characters'>): LostCharacter[] =>
   [
     ...new Set(
-      drawn.flatMap(({ character, isOwn }) => (isOwn || !/\p{Script=Han}/u.test(character) ? [] : [character])),
+      characters.flatMap(({ character, isOwn }) => (isOwn || !/\p{Script=Han}/u.test(character) ? [] : [character])),
     ),
   ].map((character) => ({ character, label: '' }));
 

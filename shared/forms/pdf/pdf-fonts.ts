@@ -28,7 +28,7 @@ export function readPdfFont(dict: PDFDict): PdfFont {
   return {
     name: base instanceof PDFName ? base.decodeText().replace(/^[A-Z]{6}\+/, '') : '',
     codeLength: isComposite ? 2 : 1,
-    words: toUnicode instanceof PDFRawStream ? readWords(streamBytes(toUnicode)) : new Map(),
+    words: toUnicode instanceof PDFRawStream ? readWords(streamBytes(toUnicode)) : plainWords(dict, isComposite),
     cmap,
     mapped: new Set(cmap?.glyphs.values()),
   };
@@ -46,6 +46,16 @@ function embeddedCmap(own: PDFDict): FontCmap | null {
   const file = descriptor instanceof PDFDict ? at(descriptor, 'FontFile2') : undefined;
   return file instanceof PDFRawStream ? readCmap(streamBytes(file)) : null;
 }
+
+/** Letters of western fonts, which need no map of their own. */
+function plainWords(font: PDFDict, isComposite: boolean): ReadonlyMap<number, string> {
+  const isPlain = !isComposite && at(font, 'Subtype') !== PDFName.of('Type3');
+  return isPlain ? LATIN : new Map();
+}
+
+const LATIN: ReadonlyMap<number, string> = new Map(
+  Array.from({ length: 224 }, (_, i) => [i + 32, new TextDecoder('windows-1252').decode(Uint8Array.of(i + 32))]),
+);
 
 const HEX = '<\\s*([0-9a-fA-F\\s]*)>';
 const ONE = new RegExp(`${HEX}\\s*${HEX}`, 'g');

@@ -256,10 +256,18 @@ test.describe('PDF', () => {
     });
 
   test('of a draft has everybody’s row, as the draft itself has', async () => {
-    const args = application([{ name: '佐藤 恵', jobType: '' }, ...people(5)], ['--as', 'pdf', '--draft']);
+    // 神 U+FA19 and 𠮷 are in the fonts; nobody but the PC that made it knows what U+E000 looks like.
+    const rare = { name: '𠮷田 \u{fa19}\u{e000}' };
+    const args = application([{ name: '佐藤 恵', jobType: '' }, rare, ...people(5)], ['--as', 'pdf', '--draft']);
     const answer = { ...(await cli(args, { RENKEI_RUNTIME: testRuntime().executable })), stderr: '' };
     const [file = ''] = made(answer);
     expect(basename(file)).toMatch(/_20261120_下書き\.pdf$/);
+    const warned = (answer.said['warnings'] as { id: string; label: string; message: string }[]).filter(
+      ({ id }) => id === 'pdf/lost-characters',
+    );
+    expect(warned).toHaveLength(1);
+    expect(warned[0]?.label).toMatch(/^𠮷田 \u{fa19}\u{e000}　/u);
+    expect(warned[0]?.message).toContain('「\u{e000}」');
     test.skip(!needs('poppler'));
     const text = await pdfText(file);
     for (const name of ['佐藤 恵', '職員 1', '職員 3', '職員 5']) expect(text).toContain(name);

@@ -100,7 +100,7 @@ test('each compatibility ideograph and each form of a kanji is drawn by its own 
   expect(told).toBeGreaterThan(200);
 
   // The app's own look at its PDFs says the same.
-  const seen = await drawnCharacters(new Uint8Array(pdf), () => true);
+  const { characters: seen } = await drawnCharacters(new Uint8Array(pdf), () => true);
   expect(seen.filter(({ isOwn }) => !isOwn)).toEqual([]);
   expect(seen.map(({ character }) => character).sort()).toEqual([...flat, ...flat].flatMap(charactersOf).sort());
 });
@@ -123,7 +123,7 @@ test('a screen draws them by their own glyphs, too', async () => {
   });
   expect(errors).toEqual([]);
   await close();
-  const seen = await drawnCharacters(new Uint8Array(Buffer.from(base64, 'base64')), () => true);
+  const { characters: seen } = await drawnCharacters(new Uint8Array(Buffer.from(base64, 'base64')), () => true);
   const wrong = new Set(seen.filter(({ isOwn }) => !isOwn).map(({ character }) => character));
   expect([...wrong]).toEqual([]);
   for (const character of charactersOf(text)) expect(seen.map((one) => one.character)).toContain(character);

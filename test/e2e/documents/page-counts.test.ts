@@ -1,6 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { Evaluation } from '@shared/forms/bindings/evaluation';
+import { drawnCharacters } from '@shared/forms/pdf/drawn-characters';
+import { lostCharacters } from '@shared/forms/pdf/look-at-pdf';
+import { valuesToFind } from '@shared/forms/pdf/values-to-find';
+import type { Form } from '@shared/packs/schema';
 import { allPapers } from '../../support/all-papers.ts';
 import { launchApp } from '../../support/launch.ts';
 import { setInApp } from '../../support/paper-pages.ts';
@@ -8,6 +13,9 @@ import { officialForms } from '../../support/official-forms.ts';
 import { convertAllToPdf, needs, pdfPages } from '../../support/tools.ts';
 
 const folder = join('out', 'documents', 'pages');
+
+const lostIn = async (pdf: Uint8Array, form: Form, evaluation: Evaluation) =>
+  lostCharacters(await drawnCharacters(new Uint8Array(pdf), () => true), valuesToFind(form, evaluation));
 
 test('each official form, filled from the sample, has as many pages in the app as in LibreOffice', async () => {
   test.skip(!needs('writer', 'calc', 'poppler'));
@@ -19,13 +27,15 @@ test('each official form, filled from the sample, has as many pages in the app a
   const { app, close, errors } = await launchApp();
   const counted: { form: string; preview: number; pdf: number; libreOffice: number }[] = [];
   const files: string[] = [];
-  for (const { official, bytes } of papers) {
+  const lost: unknown[] = [];
+  for (const { official, bytes, evaluation } of papers) {
     const file = join(folder, `${official.name}${extname(official.form.template)}`);
     writeFileSync(file, bytes);
     files.push(file);
     const { pages, pdf } = await setInApp(app, bytes, official.form.title);
     const printed = join(folder, `${official.name}.pdf`);
     writeFileSync(printed, pdf);
+    lost.push(...(await lostIn(pdf, official.form, evaluation)));
     counted.push({ form: official.name, preview: pages, pdf: await pdfPages(printed), libreOffice: 0 });
   }
   expect(errors).toEqual([]);
@@ -34,7 +44,11 @@ test('each official form, filled from the sample, has as many pages in the app a
   for (const [i, pdf] of converted.entries()) {
     const line = counted[i];
     if (line) line.libreOffice = await pdfPages(pdf);
+    const paper = papers[i];
+    if (paper) lost.push(...(await lostIn(readFileSync(pdf), paper.official.form, paper.evaluation)));
   }
   console.table(counted);
+  // The look at every PDF finds each character of each value: nobody is asked about a paper that is as it should be.
+  expect(lost).toEqual([]);
   expect(counted.filter(({ preview, pdf, libreOffice }) => preview !== libreOffice || pdf !== libreOffice)).toEqual([]);
 });

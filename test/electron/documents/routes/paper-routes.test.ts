@@ -1,12 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { PrintRoute, PrintingWork, RouteChoice } from '@shared/ipc/printing';
+import type { LostCharacter } from '@shared/forms/pdf/look-at-pdf';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { PaperRoutes } from '../../../../electron/documents/routes/paper-routes';
 import type { Route } from '../../../../electron/documents/routes/route';
 import { officialForm } from '../../../support/official-forms';
 
 const word = officialForm('nagareyama-tritrus-1-1').template;
-const paper = { bytes: word, title: '様式1-1' };
+const paper = { bytes: word, title: '様式1-1', values: [{ label: '氏名', shown: '神谷' }] };
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 interface Office {
@@ -16,6 +17,9 @@ interface Office {
   howToPrint?: 'print' | 'own' | 'cancel';
   printers?: string[];
   printer?: string;
+  /** What the look at a PDF finds. */
+  lost?: LostCharacter[];
+  handsOut?: boolean;
 }
 
 /** Fake programs that answer as told; what happened is written down in order. */
@@ -53,11 +57,20 @@ function anOffice({ choice = 'auto', installed = {}, goesOn = true, howToPrint =
       ),
     own: {
       pdf: () => (happened.push('pdf own'), Promise.resolve(success(bytesOf('own')))),
-      print: () => (happened.push('print own'), Promise.resolve(success({ cancelled: false }))),
+      print: async (_bytes, _title, look) => {
+        if (!(await look(bytesOf('own')))) return success({ cancelled: true });
+        happened.push('print own');
+        return success({ cancelled: false });
+      },
     },
     printers: () => Promise.resolve(printers),
     finish: (pdf, title) => Promise.resolve(bytesOf(`${new TextDecoder().decode(pdf)}+${title}`)),
+    look: { lost: () => Promise.resolve(success(office.lost ?? [])) },
     ask: {
+      mayHandOut: ({ message }, what) => (
+        happened.push(`${what}? ${message.slice(0, 30)}`),
+        Promise.resolve(office.handsOut ?? false)
+      ),
       mayGoOn: ({ code }, next: PrintRoute) => (happened.push(`told ${code}, ${next}?`), Promise.resolve(goesOn)),
       howToPrint: (by) => (happened.push(`asked about ${by}`), Promise.resolve(howToPrint)),
     },
@@ -203,5 +216,29 @@ describe('printing', () => {
     const { routes, happened } = anOffice({ installed: { word: works }, howToPrint: 'cancel' });
     expect(await routes.print(paper)).toEqual(success({ cancelled: true }));
     expect(happened).toEqual(['asked about word']);
+  });
+});
+
+describe('a character that has no glyph of its own', () => {
+  const lost = [{ character: '神\u{e000}', label: '氏名' }];
+
+  test('is told with its place before a PDF is handed out, and somebody decides', async () => {
+    const office = anOffice({ lost });
+    expect(await office.routes.lookAt([bytesOf('made')], paper.values)).toMatchObject({
+      ok: false,
+      code: 'route/cancelled',
+    });
+    expect(office.happened).toEqual([expect.stringMatching(/^pdf\? PDF では.*「神\u{e000}」（氏名）/u)]);
+    expect(await anOffice({ lost, handsOut: true }).routes.lookAt([], paper.values)).toEqual(success(null));
+    expect(await anOffice({}).routes.lookAt([], paper.values)).toEqual(success(null));
+  });
+
+  test('is told before the app prints', async () => {
+    const office = anOffice({ lost });
+    expect(await office.routes.print(paper)).toEqual(success({ cancelled: true }));
+    expect(office.happened).toEqual([expect.stringMatching(/^print\? このまま印刷すると、.*「神\u{e000}」/u)]);
+    const goesOn = anOffice({ lost, handsOut: true });
+    expect(await goesOn.routes.print(paper)).toEqual(success({ cancelled: false }));
+    expect(goesOn.happened.at(-1)).toBe('print own');
   });
 });

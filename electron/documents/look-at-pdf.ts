@@ -1,0 +1,86 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readTable, sequenceKey, tableOf, type FontCmap } from '@shared/forms/pdf/font-cmap';
+import { lostCharacters, lostKanji, type LostCharacter, type ValueToFind } from '@shared/forms/pdf/look-at-pdf';
+import { charactersOf, selectorOf } from '@shared/japanese/characters';
+import { failure, success, type Result } from '@shared/problems/problem';
+
+/** The bundled fonts whose forms of kanji differ (renderer/fonts); all BIZ UD fonts have the same. */
+const BIZ_UD = 'BIZUDMincho_400Regular.ttf';
+const RARE = 'ipamjm.ttf';
+
+/**
+ * The look at every PDF before it is handed out: has each character of each value its own glyph in it?
+ */
+export class PdfLook {
+  private bundled: Promise<{ bizUd: FontCmap; rare: FontCmap }> | null = null;
+
+  /** @param fonts folder of the bundled fonts */
+  constructor(private readonly fonts: string) {}
+
+  /**
+   * @param pdfs all files of one paper
+   * @param values what must stand in them; null where nobody knows any more: then only kanji that became others are found
+   * @returns what isn't drawn right; problem `pdf/unread` when a file can't be looked at
+   */
+  async lost(pdfs: readonly Uint8Array[], values: readonly ValueToFind[] | null): Promise<Result<LostCharacter[]>> {
+    try {
+      // Half a megabyte of code that no start of the app should wait for.
+      const { drawnCharacters } = await import('@shared/forms/pdf/drawn-characters');
+      const hasForms = values?.some(({ shown }) => charactersOf(shown).some((one) => selectorOf(one) !== null)) ?? true;
+      const maps = hasForms ? await this.bundledMaps() : null;
+      const usualForms = (font: string, base: number, selector: number): boolean =>
+        (font.startsWith('IPAmj') ? maps?.rare : maps?.bizUd)?.sequences.get(sequenceKey(base, selector)) === null;
+      const texts = await Promise.all(pdfs.map((pdf) => drawnCharacters(pdf, usualForms)));
+      const characters = texts.flatMap((text) => text.characters);
+      const drawn = { characters, hasUnread: texts.some((text) => text.hasUnread) };
+      return success(values ? lostCharacters(drawn, values) : lostKanji(drawn));
+    } catch (error) {
+      return failure('pdf/unread', { reason: String(error) });
+    }
+  }
+
+  /** Characters that none of the bundled fonts has: whether they are drawn right depends on the PC. */
+  async notBundled(values: readonly ValueToFind[]): Promise<LostCharacter[]> {
+    const doubtful = values.flatMap(({ label, shown }) =>
+      charactersOf(shown).flatMap((character) => (EVERYDAY.test(character) ? [] : [{ label, character }])),
+    );
+    if (doubtful.length === 0) return [];
+    const { bizUd, rare } = await this.bundledMaps();
+    return doubtful.filter(({ character }) => ![bizUd, rare].some((cmap) => hasCharacter(cmap, character)));
+  }
+
+  private bundledMaps(): Promise<{ bizUd: FontCmap; rare: FontCmap }> {
+    this.bundled ??= Promise.all([BIZ_UD, RARE].map((name) => cmapOf(join(this.fonts, name)))).then(
+      ([bizUd = NO_MAP, rare = NO_MAP]) => ({ bizUd, rare }),
+    );
+    return this.bundled;
+  }
+}
+
+/** What every Japanese font has, and what takes no ink. */
+const EVERYDAY = /^[\s!-~ぁ-ヿ！-ﾟ、-〗]$/u;
+
+function hasCharacter({ glyphs, sequences }: FontCmap, character: string): boolean {
+  const [base, selector] = [character.codePointAt(0) ?? 0, selectorOf(character)];
+  return selector === null ? glyphs.has(base) : sequences.has(sequenceKey(base, selector));
+}
+
+const NO_MAP: FontCmap = { glyphs: new Map(), sequences: new Map() };
+/** Room for the list of a font's tables. */
+const HEAD = 4096;
+
+/** Reads the map alone: one of the fonts is 46 MB. */
+async function cmapOf(path: string): Promise<FontCmap> {
+  const file = await open(path);
+  try {
+    const read = async (position: number, length: number): Promise<DataView> => {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, position);
+      return new DataView(buffer.buffer, buffer.byteOffset, bytesRead);
+    };
+    const place = tableOf(await read(0, HEAD), 'cmap');
+    return (place && readTable(await read(place.offset, place.length))) ?? NO_MAP;
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { PdfLook } from '../../../electron/documents/look-at-pdf';
+
+// As the app is built: the fonts lie in one folder.
+const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
+symlinkSync(
+  resolve('node_modules/@expo-google-fonts/biz-udmincho/400Regular/BIZUDMincho_400Regular.ttf'),
+  join(folder, 'BIZUDMincho_400Regular.ttf'),
+);
+symlinkSync(resolve('renderer/fonts/ipamjm.ttf'), join(folder, 'ipamjm.ttf'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const look = new PdfLook(folder);
+const notBundled = async (shown: string): Promise<string[]> =>
+  (await look.notBundled([{ label: '氏名', shown }])).map(({ character }) => character);
+
+test('names that the bundled fonts have are no reason to warn beside the preview', async () => {
+  for (const name of [
+    '山田 太郎',
+    '神\u{fa19}谷 﨑 髙 𠮷 塚\u{fa10}',
+    '葛\u{e0100}城 葛\u{e0101}飾 邉\u{e0110} 辻\u{e0100}',
+    '𠀋 𪚥 㐂 㑨 靍 栁 𤋮\u{fa6c}',
+    '（株）ひまわり会　①②③ ㈱ Ⅲ 〒990-0001',
+  ])
+    expect(await notBundled(name)).toEqual([]);
+});
+
+test('what no bundled font has is told: pictures, kanji that a PC made for itself, other countries’ letters', async () => {
+  expect(await notBundled('山田😀')).toEqual(['😀']);
+  expect(await notBundled('们川')).toEqual(['们']);
+  expect(await notBundled('\u{e000}川')).toEqual(['\u{e000}']);
+  expect(await notBundled('김철수 \u{2f800}')).toEqual(['김', '철', '수', '\u{2f800}']);
+  expect(await notBundled('渡\u{e0105}')).toEqual(['渡\u{e0105}']);
+});
+
+test('a PDF that can’t be read is told, not taken for right', async () => {
+  expect(await look.lost([new TextEncoder().encode('no PDF')], [])).toMatchObject({ ok: false, code: 'pdf/unread' });
+});

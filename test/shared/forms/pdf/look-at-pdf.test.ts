@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { drawnCharacters, type UsualForms } from '@shared/forms/pdf/drawn-characters';
+import { readCmap, sequenceKey } from '@shared/forms/pdf/font-cmap';
+import { lostCharacters, lostKanji } from '@shared/forms/pdf/look-at-pdf';
+import { lostWords } from '@shared/forms/pdf/lost-words';
+import { glyphsOf } from '../../../support/glyph-pictures';
+
+const font = new Uint8Array(
+  readFileSync('node_modules/@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf'),
+);
+const cmap = readCmap(font)!;
+const glyphOf = (character: string): number => cmap.glyphs.get(character.codePointAt(0)!)!;
+const usualForms: UsualForms = (_font, base, selector) => cmap.sequences.get(sequenceKey(base, selector)) === null;
+
+/** A PDF whose text layer says one thing, and whose glyphs may be those of another. */
+const aPdf = (...parts: [words: string, glyph: number][]) =>
+  glyphsOf(
+    parts.map(([words, glyph]) => ({ font, words, glyph })),
+    16,
+  );
+const lookAt = async (shown: string, ...parts: [words: string, glyph: number][]) =>
+  lostCharacters(await drawnCharacters(await aPdf(...parts), usualForms), [{ label: '氏名', shown }]);
+
+const KAMI = '\u{fa19}';
+
+describe('the look at a PDF before it is handed out', () => {
+  test('finds nothing where each character of a name is drawn by its own glyph', async () => {
+    expect(await lookAt(`${KAMI}崎`, [KAMI, glyphOf(KAMI)], ['崎', glyphOf('崎')])).toEqual([]);
+  });
+
+  test('finds a kanji that is drawn as another one, whatever the text layer says', async () => {
+    expect(await lookAt(`${KAMI}崎`, [KAMI, glyphOf('神')], ['崎', glyphOf('崎')])).toEqual([
+      { character: KAMI, label: '氏名' },
+    ]);
+  });
+
+  test('finds a character that is drawn as an empty box, and one that isn’t there at all', async () => {
+    expect(await lookAt('山\u{e000}', ['山', glyphOf('山')], ['\u{e000}', 0])).toEqual([
+      { character: '\u{e000}', label: '氏名' },
+    ]);
+    expect(await lookAt('山田', ['山', glyphOf('山')])).toEqual([{ character: '田', label: '氏名' }]);
+    expect(await lookAt('山山', ['山', glyphOf('山')])).toEqual([{ character: '山', label: '氏名' }]);
+  });
+
+  test('finds a form of a kanji that is drawn in its usual form; a form that is the usual one is as it should be', async () => {
+    const [rare, usual] = ['葛\u{e0100}', '葛\u{e0101}'];
+    expect(await lookAt(rare, [rare, cmap.sequences.get(sequenceKey(0x845b, 0xe0100))!])).not.toEqual([]);
+    expect(await lookAt(rare, [rare, glyphOf('葛')])).toEqual([{ character: rare, label: '氏名' }]);
+    expect(await lookAt(usual, [usual, glyphOf('葛')])).toEqual([]);
+    expect(await lookAt('邉\u{e0110}', ['邉\u{e0110}', glyphOf('邉')])).toEqual([
+      { character: '邉\u{e0110}', label: '氏名' },
+    ]);
+  });
+
+  test('takes kana with marks of their own, spaces and line breaks as they are drawn', async () => {
+    expect(await lookAt('か\u3099 \n　が', ['か\u3099', glyphOf('が')], ['が', glyphOf('が')])).toEqual([]);
+  });
+
+  test('finds changed kanji in a paper whose values nobody knows any more', async () => {
+    const drawn = await drawnCharacters(await aPdf([KAMI, glyphOf('神')], ['a', glyphOf('b')]), usualForms);
+    expect(lostKanji(drawn)).toEqual([{ character: KAMI, label: '' }]);
+  });
+
+  test('names characters with their places', () => {
+    const lost = Array.from('一二三四五六七', (character) => ({ character, label: '備考' }));
+    expect(lostWords(lost)).toBe(
+      '「一」（備考）、「二」（備考）、「三」（備考）、「四」（備考）、「五」（備考） ほか2字',
+    );
+  });
+});
