@@ -1,5 +1,6 @@
 import { exportSentences } from './export-sentences';
 import { mailSentences } from './mail-sentences';
+import { placeSentences } from './place-sentences';
 import { planSentences } from './plan-sentences';
 import { tableSentences } from './table-sentences';
 
@@ -28,6 +29,7 @@ export const problemSentences = {
 
   ...tableSentences,
   ...planSentences,
+  ...placeSentences,
   ...exportSentences,
   ...mailSentences,
 

@@ -1,4 +1,5 @@
 import { refuse } from '../../problems/problem';
+import { ringedPlace } from '../ring-word';
 import { illegalCharacter } from '../xml/characters';
 import { isPlain, type CellValue } from './cell-text';
 import { dateSerial } from './date-serial';
@@ -10,8 +11,19 @@ export type CellContent =
   | { kind: 'text'; text: string; scale: number; variant: Variant }
   | { kind: 'number'; number: number }
   | { kind: 'boolean'; isTrue: boolean }
-  | { kind: 'ring'; word: string }
+  | Ring
   | null;
+
+/** A ring around a word that the cell prints. */
+export interface Ring {
+  kind: 'ring';
+  word: string;
+  /** Where it stands in the cell's text, in UTF-16 units. */
+  at: number;
+  /** Whose it is, for messages. */
+  field: string;
+  label: string;
+}
 
 /** The cell that takes a value, as the template has it; looked at only as far as the value asks for it. */
 export interface PrintedCell {
@@ -64,10 +76,11 @@ function textContent(text: string, cell: PrintedCell, { label }: ContentPlace, s
 
 function circleContent(word: string | null, cell: PrintedCell, place: ContentPlace): CellContent {
   if (word === null) return null;
-  const text = printedText(cell);
-  if (text === '') return textContent(word, cell, place);
-  if (!text.includes(word)) refuse('excel/circle-word', { field: place.tag, label: place.label(), word });
-  return { kind: 'ring', word };
+  const { value } = cell;
+  if (value.kind === 'blank') return textContent(word, cell, place);
+  const [field, label] = [place.tag, place.label()];
+  if (value.kind !== 'text') return refuse('excel/circle-word', { field, label, word });
+  return { kind: 'ring', word, at: ringedPlace(value.text, word, { kind: 'excel', field, label }), field, label };
 }
 
 /** The printed box ticked or not, with the words beside it; in an empty cell a ☑ where there is one to set. */

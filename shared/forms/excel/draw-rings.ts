@@ -52,7 +52,7 @@ function ringedWords(plan: SheetPlan, reader: CellReader): RingedWord[] {
   const collect = (content: CellContent, origin: CellPlace, row: number): void => {
     if (content?.kind !== 'ring') return;
     const text = reader.text(sheet, sheet.cell(origin.row, origin.column));
-    words.push({ word: content.word, text, origin, row });
+    words.push({ ring: content, text, origin, row });
   };
   for (const [row, cells] of fillings)
     for (const [column, { content }] of cells) collect(content, { row, column }, shift.row(row));

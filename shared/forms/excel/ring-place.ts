@@ -1,5 +1,8 @@
 import { widthOf } from '../../japanese/width';
+import { refuse } from '../../problems/problem';
+import { wrappedLine } from '../wrapped-line';
 import { attribute } from '../xml/elements';
+import type { Ring } from './cell-content';
 import { isInside, type Area } from './cell-reference';
 import { columnPixels, digitWidth, indentWidth, POINTS_PER_PIXEL } from './column-width';
 import type { SheetPlan } from './sheet-plan';
@@ -18,7 +21,8 @@ export interface RingPlace {
 
 /** A word that a cell prints, by its cell in the template and the row that it has in the filled sheet. */
 export interface RingedWord {
-  word: string;
+  ring: Ring;
+  /** All that the cell prints. */
   text: string;
   origin: { row: number; column: number };
   row: number;
@@ -33,32 +37,52 @@ const PADDING = 1.25;
 
 /**
  * Where a printed word stands inside its cell, from the cell's alignment, font and size. Excel tells no program where it
- * sets a letter: widths are those of full and half-width characters, as Japanese fonts have them.
+ * sets a letter: widths are those of full and half-width characters, as Japanese fonts have them. Where a little more or
+ * less room would set the word elsewhere, it is refused.
  */
-export function ringPlace({ word, text, origin, row }: RingedWord, plan: SheetPlan, styles: Styles): RingPlace {
+export function ringPlace({ ring, text, origin, row }: RingedWord, plan: SheetPlan, styles: Styles): RingPlace {
   const { sheet } = plan;
+  const { field, label, word, at } = ring;
   const style = sheet.styleAt(origin.row, origin.column);
   const format = styles.format(style);
+  const reason = withoutPlace(format, text);
+  if (reason !== null) refuse('ring/no-place', { field, label, word, reason });
   const metrics = new SheetMetrics(plan, styles);
   const area = sheet.merges.find((one) => isInside(origin, one)) ?? oneCell(origin.row, origin.column);
-  const lines = text.split('\n');
-  const index = lines.findIndex((line) => line.includes(word));
-  const line = lines[index] ?? word;
-  const { points } = styles.font(style);
-  const lineLeft = startOf(
-    format,
-    metrics.width(area),
-    widthOf(line) * points,
-    format.indent * indentWidth(styles.defaultFont.fontName, styles.defaultFont.points) * POINTS_PER_PIXEL,
-  );
-  const left = lineLeft + widthOf(line.slice(0, line.indexOf(word))) * points - SIDE * points;
-  const firstTop = topOf(format.vertical, metrics.height(area), lines.length * LINE * points);
-  const top = firstTop + index * LINE * points + ((LINE - HEIGHT) * points) / 2;
+  const { fontName, points: defaultPoints } = styles.defaultFont;
+  const indent = format.indent * indentWidth(fontName, defaultPoints) * POINTS_PER_PIXEL;
+  const room = metrics.width(area) - 2 * PADDING - indent;
+  let { points } = styles.font(style);
+  if (format.shrinks && !format.wraps) points *= Math.min(1, room / (widthOf(text) * points));
+  const line = format.wraps ? wrappedLine(text, at, word, room / points) : { ...WHOLE, start: 0, end: text.length };
+  if (!line) return refuse('ring/wraps', { field, label, word });
+  if (line.count > 1 && SPREAD.includes(format.horizontal))
+    refuse('ring/no-place', { field, label, word, reason: '文字が均等に割り付けられています' });
+  const lineLeft = startOf(format, metrics.width(area), widthOf(text.slice(line.start, line.end)) * points, indent);
+  const left = lineLeft + widthOf(text.slice(line.start, at)) * points - SIDE * points;
+  const block = line.count * LINE * points;
+  const top =
+    topOf(format.vertical, metrics.height(area, block), block) +
+    line.index * LINE * points +
+    ((LINE - HEIGHT) * points) / 2;
   return {
     ...metrics.cellAt(origin.column, left, row, top),
     width: widthOf(word) * points + 2 * SIDE * points,
     height: HEIGHT * points,
   };
+}
+
+const WHOLE = { index: 0, count: 1 };
+/** Text that fills its lines: only what stands on a line alone begins at the left. */
+const SPREAD: readonly string[] = ['justify', 'distributed'];
+
+/** Why no letter of a cell can be told its place; null where it can. */
+function withoutPlace({ horizontal, vertical, wraps, isTurned }: CellFormat, text: string): string | null {
+  if (isTurned) return '縦書きか、傾いた文字です';
+  if (horizontal === 'distributed' || horizontal === 'fill') return '文字が均等に割り付けられています';
+  if (text.includes('\n') && SPREAD.includes(vertical)) return '行が均等に割り付けられています';
+  // Excel shows them side by side then, other programs one below the other.
+  return text.includes('\n') && !wraps ? '改行のあるセルが「折り返して全体を表示する」になっていません' : null;
 }
 
 const oneCell = (row: number, column: number): Area => ({
@@ -104,10 +128,12 @@ class SheetMetrics {
     return width;
   }
 
-  height({ firstRow, lastRow }: Area): number {
+  /** @param block height of the text: a row that has none of its own grows with it, unless its cell is merged with others */
+  height({ firstRow, lastRow }: Area, block: number): number {
     let height = 0;
     for (let row = firstRow; row <= lastRow; row++) height += this.templateRowHeight(row);
-    return height;
+    const grows = firstRow === lastRow && !this.ownRowHeight(firstRow);
+    return grows ? Math.max(height, block) : height;
   }
 
   /** The cell in which a place lies that is so far from the corner of a cell; offsets beyond a cell's size are cut by Excel. */
@@ -134,8 +160,13 @@ class SheetMetrics {
   }
 
   private templateRowHeight(row: number): number {
+    return Math.max(1, this.ownRowHeight(row) || this.defaultHeight);
+  }
+
+  /** 0 where the row has none of its own. */
+  private ownRowHeight(row: number): number {
     const { sheet } = this.plan;
     const found = sheet.row(row);
-    return Math.max(1, Number((found && attribute(sheet.text, found.element, 'ht')?.value) ?? 0) || this.defaultHeight);
+    return Number((found && attribute(sheet.text, found.element, 'ht')?.value) ?? 0);
   }
 }

@@ -15,6 +15,10 @@ export interface CellFormat {
   horizontal: string;
   vertical: string;
   indent: number;
+  /** Text that is too wide is set smaller by Excel. */
+  shrinks: boolean;
+  /** Written from top to bottom, or at an angle. */
+  isTurned: boolean;
 }
 
 /** The font of a cell format. */
@@ -41,6 +45,8 @@ const DEFAULT: CellFormat = {
   horizontal: 'general',
   vertical: 'bottom',
   indent: 0,
+  shrinks: false,
+  isTurned: false,
 };
 
 const DEFAULT_FONT: CellFont = { points: 11, fontName: '', runProperties: '' };
@@ -104,6 +110,8 @@ class CellFormats {
       horizontal: this.attribute(alignment, 'horizontal') || DEFAULT.horizontal,
       vertical: this.attribute(alignment, 'vertical') || DEFAULT.vertical,
       indent: Number(this.attribute(alignment, 'indent')),
+      shrinks: isYes(this.attribute(alignment, 'shrinkToFit')),
+      isTurned: Number(this.attribute(alignment, 'textRotation')) !== 0,
     };
   }
 

@@ -8,7 +8,8 @@ import type { CopyableContext } from './fill-context';
 import { markRuns } from './mark-runs';
 import type { WordNames } from './names';
 import { oncePerKey } from '../once';
-import { findPrinted } from './printed-text';
+import { isVertical, placeIn, readPrinted, type WordPlace } from './printed-text';
+import { ringedPlace } from '../ring-word';
 import { halfPoints, runPropertiesXml, withLook } from './run-properties';
 import { unwrapChanges } from './unwrap';
 import type { CircleSlot } from './values';
@@ -45,14 +46,14 @@ function ringChanges(
   const field = control.tag;
   if (isWithoutDrawings(control.element, names))
     refuse('word/anchor-kind', { field, label, reason: 'テキスト ボックスや脚注の中では○で囲めません' });
-  const place = control.content && findPrinted(text, control.content, word, names);
-  if (!place) return refuse('word/circle-word', { field, label, word });
-  const { run, element, at } = place;
+  const place = ringPlace(control, word, label, context);
+  const { run, element, at, ruby } = place;
   const own = runPropertiesXml(text, run, names, false);
   const points = (halfPoints(own, names) ?? context.defaultHalfPoints()) / 2;
   const insert = (where: number, ...inserted: (string | null)[]): Change[] =>
     inserted.map((one) => ({ start: where, end: where, inserted: one, field }));
   const [ahead, behind] = circleRun(word, points, names);
+  if (ruby) return insert(ruby.start, ahead, null, behind);
   if (opensRun(run, element, at, names.element.rPr)) return insert(run.start, ahead, null, behind);
   // The word stands inside the run: the run is closed before it and opened again behind the ring.
   const look = mark === undefined ? own : withLook(own, { mark }, names);
@@ -60,6 +61,22 @@ function ringChanges(
     ...keepingSpaces(text, element),
     ...insert(at, `</${w}t></${w}r>${ahead}`, null, `${behind}<${w}r>${look}<${w}t xml:space="preserve">`),
   ];
+}
+
+/** The word's place in the file; a word that no ring can be drawn around is refused. */
+function ringPlace(control: WordControl, word: string, label: string, { text, names }: CopyableContext): WordPlace {
+  const field = control.tag;
+  const noPlace = (reason: string): never => refuse('ring/no-place', { field, label, word, reason });
+  if (!control.content) return refuse('word/circle-word', { field, label, word });
+  const printed = readPrinted(text, control.content, names);
+  const place = placeIn(printed, ringedPlace(printed.text, word, { kind: 'word', field, label }));
+  if (!place) return refuse('word/circle-word', { field, label, word });
+  if (place.isInBox) return noPlace('テキスト ボックスの中にあります');
+  if (isVertical(text, place.run, names)) return noPlace('縦書きです');
+  if (place.ruby && !place.opensPiece) return noPlace('ふりがなの付いた言葉の途中にあります');
+  // CDATA and comments: nothing can be put in front of a character there.
+  if (place.raw.includes('<')) return noPlace('文字の書き方が特別です');
+  return place;
 }
 
 /** Whether nothing of the run is printed before the character at `at`. */

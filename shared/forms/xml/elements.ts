@@ -82,8 +82,20 @@ export const isEmptyTag = (text: string, { openEnd, end }: XmlElement): boolean 
 
 const PREDEFINED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-/** Character data with its references resolved: the five predefined ones and numeric ones, the only ones without a DTD. */
+/**
+ * Character data with its references resolved: the five predefined ones and numeric ones, the only ones without a DTD.
+ * CDATA stands for itself, comments and instructions for nothing.
+ */
 export function decodeText(raw: string): string {
+  if (!raw.includes('<')) return resolved(raw);
+  return raw.replace(MARKUP, (whole, data: string | undefined, between: string | undefined) =>
+    between === undefined ? (data ?? '') : resolved(between),
+  );
+}
+
+const MARKUP = /<!\[CDATA\[([^]*?)\]\]>|<!--[^]*?-->|<\?[^]*?\?>|([^<]+)/g;
+
+function resolved(raw: string): string {
   if (!raw.includes('&')) return raw;
   return raw.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string, decimal: string, name: string) => {
     if (name !== undefined) return PREDEFINED[name] ?? whole;

@@ -3,8 +3,9 @@ import { listCells } from '../../forms/excel/list-cells';
 import type { FormTemplate } from '../../forms/form-template';
 import { sheetPartOf, wordAnchors } from '../../forms/word-form';
 import { allControls } from '../../forms/word/controls';
-import { printedText } from '../../forms/word/printed-text';
-import { problem } from '../../problems/problem';
+import { readPrinted } from '../../forms/word/printed-text';
+import { ringedPlace } from '../../forms/ring-word';
+import { attempt, problem, type Failure } from '../../problems/problem';
 import { isRows, type Form, type FormEntry, type FormField, type Pack } from '../schema';
 import type { Found } from './pack-finding';
 import { fieldPlace } from './places';
@@ -40,26 +41,29 @@ export function anchorFindings(pack: Pack, form: Form, template: FormTemplate): 
 function anchorsIn(template: FormTemplate): FoundAnchor[] {
   if (template.kind === 'excel') return listCells(template).map(({ tag, text }) => ({ tag, printed: text || null }));
   return template.stories.flatMap(({ text, names, controls }) =>
-    allControls(controls).map(({ tag, content }) => ({ tag, printed: content && printedText(text, content, names) })),
+    allControls(controls).map(({ tag, content }) => ({
+      tag,
+      printed: content && readPrinted(text, content, names).text,
+    })),
   );
 }
 
-/** Circles whose words aren't printed inside their anchor. */
+/** Circles whose words aren't printed as words of their own inside their anchor, or more than once. */
 function missingWords(pack: Pack, form: Form, template: FormTemplate, anchors: readonly FoundAnchor[]): Found[] {
   return fieldsOf(form.fields)
     .filter(({ type }) => type === 'circle')
     .flatMap((field) => {
-      const printed = anchors.find(({ tag }) => tag === field.key)?.printed ?? null;
-      if (printed === null) return [];
       const place = { file: form.template, at: fieldPlace(pack, form, field.key) };
-      return (field.options ?? [])
-        .filter(({ word }) => !printed.includes(word))
-        .map(({ word }) => ({
-          ...problem(`${template.kind}/circle-word`, { field: field.key, label: field.label, word }),
-          ...place,
-        }));
+      const owner = { kind: template.kind, field: field.key, label: field.label };
+      const printed = anchors.flatMap((one) => (one.tag === field.key && one.printed !== null ? [one.printed] : []));
+      const words = (field.options ?? []).map(({ word }) => word);
+      return printed
+        .flatMap((text) => words.map((word) => attempt(() => ringedPlace(text, word, owner))))
+        .flatMap((found) => (found.ok ? [] : [{ ...problemOf(found), ...place }]));
     });
 }
+
+const problemOf = ({ code, message, details }: Failure): Found => ({ code, message, details });
 
 const fieldsOf = (entries: readonly FormEntry[]): FormField[] =>
   entries.flatMap((entry) => (isRows(entry) ? entry.fields : [entry]));

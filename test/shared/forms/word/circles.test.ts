@@ -99,3 +99,90 @@ describe('words that Word has spread over several runs', () => {
     expect(partOf(bytes).indexOf('<w:tab/>')).toBeLessThan(partOf(bytes).indexOf('<w:drawing'));
   });
 });
+
+describe('the right word, and no other', () => {
+  const ringed = (content: string, word: string): unknown => {
+    const docx = aDocx({ body: paragraph(circle('kind', content)) });
+    const done = tryFill(docx, { fields: { kind: circled(word) } });
+    if (!done.ok) return done.code;
+    expect(undoEdits(partOf(done.value.bytes), done.value.edits)).toBe(partOf(docx));
+    return aroundRing(done.value.bytes);
+  };
+  const ruby = (base: string, kana: string): string =>
+    `<w:r><w:ruby><w:rubyPr/><w:rt>${run(kana)}</w:rt><w:rubyBase>${run(base)}</w:rubyBase></w:ruby></w:r>`;
+  const hidden = (text: string, vanish = '<w:vanish/>'): string => run(text, `<w:rPr>${vanish}</w:rPr>`);
+  const box = (text: string): string =>
+    `<w:r><w:drawing><w:txbxContent>${paragraph(run(text))}</w:txbxContent></w:drawing></w:r>`;
+
+  test.each([
+    ['inside of another word', run('歯科診療所・診療所・病院'), '診療所', ['歯科診療所・', '診療所・病院']],
+    ['inside of another word, over runs', run('訪問') + run('介') + run('護／介護'), '介護', ['訪問介護／', '介護']],
+    [
+      'behind a line break in a word',
+      `${run('診')}<w:r><w:br/></w:r>${run('療所・診療所')}`,
+      '診療所',
+      ['診療所・', '診療所'],
+    ],
+    ['behind hidden text', hidden('更新') + run('・更新'), '更新', ['更新・', '更新']],
+    [
+      'behind text that says it is not hidden',
+      hidden('非', '<w:vanish w:val="0"/>') + run('常勤・常勤'),
+      '常勤',
+      ['非常勤・', '常勤'],
+    ],
+    ['behind furigana of the same characters', ruby('有', 'あり') + run('・あり'), 'あり', ['あり有・', 'あり']],
+    [
+      'under furigana',
+      run('新規・') + ruby('更新', 'こうしん') + run('・削除'),
+      '更新',
+      ['新規・', 'こうしん更新・削除'],
+    ],
+    [
+      'behind what was deleted with 変更履歴',
+      `<w:del w:id="9"><w:r><w:delText>更新・</w:delText></w:r></w:del>${run('新規・更新')}`,
+      '更新',
+      ['新規・', '更新'],
+    ],
+    [
+      'in what was put in with 変更履歴',
+      `${run('新規・')}<w:ins w:id="9">${run('更新')}</w:ins>`,
+      '更新',
+      ['新規・', '更新'],
+    ],
+    [
+      'behind a box drawn as a symbol',
+      `<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>${run('有')}`,
+      '有',
+      ['', '有'],
+    ],
+    ['that a number stands in front of', run('１新規　２更新'), '更新', ['１新規　２', '更新']],
+  ])('is ringed: %s', (_, content, word, expected) => {
+    expect(ringed(content, word)).toEqual(expected);
+  });
+
+  test.each([
+    ['only inside of another word', run('歯科診療所・病院'), '診療所', 'ring/part-of-word'],
+    ['over two runs', run('訪問') + run('介護'), '介護', 'ring/part-of-word'],
+    ['twice', run('新規・更新・新規'), '新規', 'ring/twice'],
+    ['as furigana only', ruby('有', 'あり'), 'あり', 'word/circle-word'],
+    ['hidden', hidden('更新'), '更新', 'word/circle-word'],
+    ['over a line break', `${run('新')}<w:r><w:br/></w:r>${run('規')}`, '新規', 'word/circle-word'],
+    ['in the middle of a word with furigana', ruby('（更新', 'こうしん'), '更新', 'ring/no-place'],
+    ['in a text box', box('新規・更新'), '更新', 'ring/no-place'],
+    ['in CDATA', '<w:r><w:t><![CDATA[新規・更新]]></w:t></w:r>', '更新', 'ring/no-place'],
+  ])('is refused where it stands %s', (_, content, word, code) => {
+    expect(ringed(content, word)).toBe(code);
+  });
+
+  test('is found in the line of a list that it stands in, and not over the end of a paragraph', () => {
+    const list = circle('kind', paragraph(run('訪問')) + paragraph(run('介護')) + paragraph(run('訪問介護')));
+    const done = tryFill(aDocx({ body: list }), { fields: { kind: circled('訪問介護') } });
+    expect(done.ok && aroundRing(done.value.bytes)).toEqual(['訪問介護', '訪問介護']);
+  });
+
+  test('is refused where text runs from top to bottom', () => {
+    const cell = `<w:tc><w:tcPr><w:textDirection w:val="tbRlV"/></w:tcPr>${paragraph(circle('kind', run('新規・更新')))}</w:tc>`;
+    const docx = aDocx({ body: `<w:tbl><w:tr>${cell}</w:tr></w:tbl>` });
+    expect(tryFill(docx, { fields: { kind: circled('更新') } })).toMatchObject({ ok: false, code: 'ring/no-place' });
+  });
+});
