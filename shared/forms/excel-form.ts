@@ -63,7 +63,7 @@ function slotsOf(
 function slotOf({ type }: FormField, { value, shown, scale, required }: FilledField, mode: FillMode): ExcelSlot {
   if (type === 'check') return { kind: 'check', checked: value === true };
   if (type === 'circle') return { kind: 'circle', word: shown || null };
-  if (mode === 'preview' && shown === '' && required) return { kind: 'text', text: GAP_TEXT };
+  if (mode === 'preview' && shown === '' && required) return { kind: 'text', text: GAP_TEXT, isGap: true };
   if (type === 'number') return { kind: 'number', text: shown };
   if (type === 'date-wareki') return { kind: 'date', date: typeof value === 'string' ? value : '', shown };
   return { kind: 'text', text: shown, scale };

@@ -82,7 +82,7 @@ function putSlots(slots: Record<string, Slot>, field: FormField, filled: FilledF
   else {
     const isGap = mode === 'preview' && shown === '' && filled.required;
     const date = field.type === 'date-wareki' && typeof value === 'string' && shown !== '' ? value : undefined;
-    slots[key] = { kind: 'text', text: isGap ? GAP_TEXT : shown, date, scale, mark };
+    slots[key] = { kind: 'text', text: isGap ? GAP_TEXT : shown, date, scale, mark, ...(isGap ? { isGap } : {}) };
   }
 }
 

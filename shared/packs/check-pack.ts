@@ -10,6 +10,7 @@ import { printedCountFindings } from './checks/printed-count-findings';
 import { procedureFindings } from './checks/procedure-findings';
 import { proofFindings } from './checks/proof-runs';
 import { lengthFindings, roomsOf, type CellRooms } from './checks/room-findings';
+import { ruleFindings, type RuleFindings } from './checks/rule-findings';
 import { wordFindings } from './checks/word-findings';
 import type { Form, Pack } from './schema';
 
@@ -47,6 +48,9 @@ export async function checkPack(
     const fillable = template.ok && missing.length === 0 ? template.value : null;
     const rooms = fillable ? roomsIn(form, fillable) : NO_ROOMS;
     add('error', fillable ? countsIn(pack, form, fillable) : []);
+    const rules = fillable ? rulesIn(pack, form, fillable) : NO_RULES;
+    add('error', rules.errors);
+    add('warning', rules.warnings);
     const proofs = await proofFindings({ pack, form, template: fillable, rooms }, sample, codec, runner);
     add('warning', lengthFindings(pack, form, rooms));
     add(
@@ -68,6 +72,7 @@ export async function checkPack(
 }
 
 const NO_ANCHORS: { missing: Found[]; unused: Found[] } = { missing: [], unused: [] };
+const NO_RULES: RuleFindings = { errors: [], warnings: [] };
 const NO_ROOMS: CellRooms = new Map();
 
 /** A template whose anchors can't take values is refused when it is filled; there is no room to measure then. */
@@ -83,6 +88,11 @@ function roomsIn(form: Form, template: FormTemplate): CellRooms {
 function countsIn(pack: Pack, form: Form, template: FormTemplate): Found[] {
   const counted = attempt(() => printedCountFindings(pack, form, template));
   return counted.ok ? counted.value : [];
+}
+
+function rulesIn(pack: Pack, form: Form, template: FormTemplate): RuleFindings {
+  const found = attempt(() => ruleFindings(pack, form, template));
+  return found.ok ? found.value : NO_RULES;
 }
 
 function openFor(form: Form, templates: Record<string, Uint8Array>, codec: Codec): Result<FormTemplate> {

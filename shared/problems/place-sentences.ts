@@ -1,4 +1,4 @@
-/** What is wrong with a value in the very place that it goes to: rings around printed words. Parts of the catalog. */
+/** What is wrong with a value in the very place that it goes to: rings around printed words, rules of cells. Part of the catalog. */
 export const placeSentences = {
   'ring/part-of-word': (d: { field: string; label: string; word: string; whole: string }) =>
     `「${d.label}」の欄の「${d.word}」は「${d.whole}」という言葉の一部で、そこだけには○を付けられません。様式の設定（pack.json）で○を付ける言葉を、印刷のとおり「${d.whole}」にしてください。`,
@@ -8,4 +8,12 @@ export const placeSentences = {
     `「${d.label}」の欄の「${d.word}」が行の終わりで二つに分かれるため、○で囲めません。欄を広げるか、「${d.word}」の前で改行してください。`,
   'ring/no-place': (d: { field: string; label: string; word: string; reason: string }) =>
     `「${d.label}」の欄の「${d.word}」は○で囲めません（${d.reason}）。様式のその欄を直すか、手書きの欄にしてください。`,
+  'excel/not-in-list': (d: { field: string; label: string; value: string; cell: string; list: string }) =>
+    `「${d.label}」の「${d.value}」は、様式のセル（${d.cell}）の選択肢（${d.list}）にありません。選択肢の言葉に合わせてください。`,
+  'excel/cell-rule': (d: { field: string; label: string; value: string; cell: string; rule: string }) =>
+    `「${d.label}」の「${d.value}」は、様式のセル（${d.cell}）に入れられる値（${d.rule}）ではありません。様式に合わせて直してください。`,
+  'excel/locked': (d: { field: string; label: string; cell: string }) =>
+    `「${d.label}」のセル（${d.cell}）は、シートの保護で書き込めません。様式の持ち主に確かめ、Excel でそのセルの「ロック」を外した様式を選んでください。`,
+  'excel/unknown-rule': (d: { field: string; label: string; cell: string; formula: string }) =>
+    `「${d.label}」のセル（${d.cell}）の入力規則は数式（${d.formula}）で、値が合うかどうかを確かめられません。作った書類を Excel で開いて確かめてください。`,
 };

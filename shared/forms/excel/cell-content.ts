@@ -29,12 +29,18 @@ export interface Ring {
 export interface PrintedCell {
   readonly format: CellFormat;
   readonly value: CellValue;
+  /** Words of the list that the cell's values are chosen from; null for a cell without one. */
+  readonly list: readonly string[] | null;
 }
 
 /** Excel's limit for the text of one cell, in UTF-16 units. */
 export const LONGEST_TEXT = 32_767;
 
-const BOX = /[☐☑☒□■]/u;
+const BOX = /[☐☑☒□■▢◻◼🗹]/u;
+/** What a box that is not ticked looks like. */
+const UNTICKED = /[☐□▢◻]/u;
+/** Signs of a tick, in the order in which they are tried where a cell has a list of its own. */
+const TICKS = ['☑', '☒', '■', '✓', '✔', 'レ', '○', '〇', '◯', '●'];
 /** What Excel takes for a formula when somebody types it. */
 const FORMULA_START = /^[=+\-@]/;
 const NUMBER = /^-?(?:\d+\.?\d*|\.\d+)$/;
@@ -83,14 +89,21 @@ function circleContent(word: string | null, cell: PrintedCell, place: ContentPla
   return { kind: 'ring', word, at: ringedPlace(value.text, word, { kind: 'excel', field, label }), field, label };
 }
 
-/** The printed box ticked or not, with the words beside it; in an empty cell a ☑ where there is one to set. */
+/**
+ * The printed box ticked or not, with the words beside it; in an empty cell a tick where there is one to set. A box that is
+ * not ticked stays the character that it is; where the cell has a list, the tick is the list's.
+ */
 function checkContent(checked: boolean, cell: PrintedCell): CellContent {
   if (cell.value.kind === 'boolean') return { kind: 'boolean', isTrue: checked };
   const text = printedText(cell);
-  const glyph = checked ? '☑' : '☐';
-  if (!BOX.test(text)) return checked ? { kind: 'text', text: text + glyph, scale: 1, variant: NO_VARIANT } : null;
-  const ticked = text.replace(BOX, glyph);
-  return ticked === text ? null : { kind: 'text', text: ticked, scale: 1, variant: NO_VARIANT };
+  const [box] = BOX.exec(text) ?? [];
+  const written = (glyph: string): string => (box === undefined ? text + glyph : text.replace(BOX, glyph));
+  if (!checked && (box === undefined || UNTICKED.test(box))) return null;
+  // A filled square is the other half of an empty one.
+  const glyphs = checked ? TICKS : box === '■' ? ['□', '☐'] : ['☐', '□'];
+  const listed = cell.list && glyphs.find((glyph) => cell.list?.includes(written(glyph)));
+  const result = written(listed ?? glyphs[0] ?? '');
+  return result === text ? null : { kind: 'text', text: result, scale: 1, variant: NO_VARIANT };
 }
 
 const printedText = ({ value }: PrintedCell): string => (value.kind === 'text' ? value.text : '');

@@ -37,6 +37,7 @@ export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Co
     const [values, ...others] = fill.sheets;
     if (!values) throw new Error('a fill needs at least one sheet');
     const context: PlanContext = {
+      template,
       styles: new Styles(template),
       reader: CellReader.of(template),
       from1904: template.from1904,

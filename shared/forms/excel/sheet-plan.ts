@@ -1,8 +1,11 @@
 import { refuse } from '../../problems/problem';
-import { LAST_ROW } from './cell-reference';
-import { cellContent, type CellContent, type PrintedCell } from './cell-content';
+import { cellName, LAST_ROW } from './cell-reference';
+import { cellContent, type CellContent, type ContentPlace, type PrintedCell } from './cell-content';
+import { sheetRules, type CellRule } from './cell-rules';
 import type { CellReader, CellValue } from './cell-text';
 import type { Places, RowsPlace } from './locate-anchors';
+import { obeyRules } from './obey-rules';
+import type { ExcelTemplate } from './open-workbook';
 import { RowShift, type Insertion } from './row-shift';
 import type { CellFormat, Styles } from './styles';
 import type { ExcelSlot, ExcelValues } from './values';
@@ -48,6 +51,7 @@ export function copiedContent(plan: SheetPlan, patternRow: number, column: numbe
 }
 
 export interface PlanContext {
+  template: ExcelTemplate;
   styles: Styles;
   reader: CellReader;
   from1904: boolean;
@@ -75,7 +79,7 @@ export function planSheet(
   for (const { tag, label, row, column } of fields) {
     const slot = values.fields[tag];
     const place = { tag, label: () => label, from1904 };
-    if (slot) put(row, column, tag, cellContent(slot, new CellOfSheet(sheet, row, column, context), place));
+    if (slot) put(row, column, tag, contentOf(slot, new CellOfSheet(sheet, row, column, context), place));
   }
   const copied: CopiedEntries[] = [];
   for (const list of rows) {
@@ -125,14 +129,22 @@ function entryContents(
     entryNumber++;
     return places.map((place) => {
       const slot = entry[place.tag];
-      return slot ? cellContent(slot, place.printed, place) : null;
+      return slot ? contentOf(slot, place.printed, place) : null;
     });
   });
+}
+
+/** What a value becomes in its cell, where the cell may take it. */
+function contentOf(slot: ExcelSlot, cell: CellOfSheet, place: ContentPlace): CellContent {
+  const content = cellContent(slot, cell, place);
+  if (content && cell.hasRules) cell.obey(content, slot, place);
+  return content;
 }
 
 /** What a cell prints and how it looks, found out when a value asks for it: most values don't. */
 class CellOfSheet implements PrintedCell {
   private knownFormat: CellFormat | null = null;
+  private knownRules: { isClosed: boolean; rules: readonly CellRule[] } | null = null;
 
   constructor(
     private readonly sheet: Worksheet,
@@ -143,6 +155,32 @@ class CellOfSheet implements PrintedCell {
 
   get format(): CellFormat {
     return (this.knownFormat ??= this.context.styles.format(this.sheet.styleAt(this.row, this.column)));
+  }
+
+  /** Most sheets have none. */
+  get hasRules(): boolean {
+    return this.ruled.isClosed || this.ruled.rules.length > 0;
+  }
+
+  get list(): readonly string[] | null {
+    return this.ruled.rules.find((rule) => rule.kind === 'list')?.items ?? null;
+  }
+
+  obey(content: CellContent, slot: ExcelSlot, { tag: field, label, from1904 }: ContentPlace): void {
+    const cell = `${this.sheet.name}!${cellName(this.row, this.column)}`;
+    if (this.ruled.isClosed) refuse('excel/locked', { field, label: label(), cell });
+    obeyRules(this.ruled.rules, content, slot, { field, label: label(), cell, from1904 });
+  }
+
+  private get ruled(): { isClosed: boolean; rules: readonly CellRule[] } {
+    if (this.knownRules) return this.knownRules;
+    const { sheet, row, column } = this;
+    const rules = sheetRules(this.context.template, sheet);
+    this.knownRules = {
+      isClosed: rules.isClosed({ row, column }, () => this.format.isLocked),
+      rules: rules.rulesAt({ row, column }),
+    };
+    return this.knownRules;
   }
 
   get value(): CellValue {

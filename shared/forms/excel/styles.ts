@@ -19,6 +19,8 @@ export interface CellFormat {
   shrinks: boolean;
   /** Written from top to bottom, or at an angle. */
   isTurned: boolean;
+  /** Nobody may change the cell where its sheet is protected; so it is unless the format says otherwise (ECMA-376-1 §18.8.33). */
+  isLocked: boolean;
 }
 
 /** The font of a cell format. */
@@ -47,6 +49,7 @@ const DEFAULT: CellFormat = {
   indent: 0,
   shrinks: false,
   isTurned: false,
+  isLocked: true,
 };
 
 const DEFAULT_FONT: CellFont = { points: 11, fontName: '', runProperties: '' };
@@ -102,6 +105,7 @@ class CellFormats {
     const xf = this.xf(style);
     if (!xf) return DEFAULT;
     const alignment = xf.children.find(({ name }) => localName(name) === 'alignment');
+    const protection = xf.children.find(({ name }) => localName(name) === 'protection');
     const numberFormat = Number(this.attribute(xf, 'numFmtId'));
     return {
       showsDates: showsDates(numberFormat, this.formatCode(numberFormat)),
@@ -111,6 +115,7 @@ class CellFormats {
       vertical: this.attribute(alignment, 'vertical') || DEFAULT.vertical,
       indent: Number(this.attribute(alignment, 'indent')),
       shrinks: isYes(this.attribute(alignment, 'shrinkToFit')),
+      isLocked: !['0', 'false'].includes(this.attribute(protection, 'locked')),
       isTurned: Number(this.attribute(alignment, 'textRotation')) !== 0,
     };
   }

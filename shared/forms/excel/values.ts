@@ -22,6 +22,8 @@ export interface TextSlot {
   text: string;
   /** Font size as a share of the cell's own, 0.7–1, for text wider than its cell. */
   scale?: number | undefined;
+  /** Only says that something is missing, in a preview: no value that rules are about. */
+  isGap?: boolean;
 }
 
 /** Values of one sheet of the form: fields by defined name, rows by the key of the rows. */

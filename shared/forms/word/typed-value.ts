@@ -44,10 +44,22 @@ function itemsOf(list: XmlElement, text: string, names: WordNames): { shown: str
     .filter(({ value }) => value !== '');
 }
 
+/** The words that a list takes, a form field's too; null for a place that takes any. */
+export function listWords({ kind, properties }: WordControl, text: string, names: WordNames): string[] | null {
+  const { dropDownList, ddList, listEntry } = names.element;
+  const list = properties && childNamed(properties, kind === 'list' ? dropDownList : ddList);
+  if (!list || (kind !== 'list' && kind !== 'field-list')) return null;
+  if (kind === 'list') return itemsOf(list, text, names).flatMap(({ shown, value }) => [shown, value]);
+  return list.children
+    .filter(({ name }) => name === listEntry)
+    .map((entry) => attribute(text, entry, names.val)?.value ?? '');
+}
+
 function listValue(control: WordControl, list: XmlElement, label: string, text: string, names: WordNames): Typed {
   const items = itemsOf(list, text, names);
   const last = attribute(text, list, `${names.a}lastValue`);
-  return ({ text: wanted }) => {
+  return ({ text: wanted, isGap }) => {
+    if (isGap) return { text: wanted, changes: [], stored: '' };
     const item = items.find(({ shown }) => shown === wanted) ?? items.find(({ value }) => value === wanted);
     if (!item && control.kind === 'list') refuseItem(control.tag, label, wanted, items);
     const { shown, value } = item ?? { shown: wanted, value: wanted };

@@ -14,6 +14,8 @@ export interface TextSlot extends MarkedSlot {
   date?: string | undefined;
   /** Font size as a share of the anchor's own, 0.7–1, for text wider than its cell. */
   scale?: number | undefined;
+  /** Only says that something is missing, in a preview: no value that lists and limits are about. */
+  isGap?: boolean;
 }
 
 export interface CheckSlot extends MarkedSlot {

@@ -38,13 +38,22 @@ function checkChanges(control: WordControl, checked: boolean, label: string, con
   if (!box) return refuse('word/anchor-kind', { field, label, reason: 'not a check box' });
   const shown = control.content && firstDescendant(control.content, names.element.t, names.element.sym);
   if (!shown) return refuse('word/anchor-kind', { field, label, reason: 'no check box character' });
-  const glyph = glyphXml(text, box, checked, names);
-  const changes: Change[] = [{ start: shown.start, end: shown.end, inserted: glyph, field }];
   const state = childNamed(box, `${names.w14}checked`);
   const value = state && attribute(text, state, `${names.w14}val`);
+  const changes: Change[] = [];
+  // Where the control doesn't say what its box looks like, one that isn't ticked stays as printed: □ is no ☐.
+  const staysPrinted =
+    !checked &&
+    !childNamed(box, `${names.w14}uncheckedState`) &&
+    UNTICKED.test(text.slice(shown.openEnd, shown.closeStart));
+  if (!staysPrinted)
+    changes.push({ start: shown.start, end: shown.end, inserted: glyphXml(text, box, checked, names), field });
   if (value) changes.push({ start: value.at, end: value.end, inserted: checked ? '1' : '0', field });
   return changes;
 }
+
+/** What a box that is not ticked looks like. */
+const UNTICKED = /^[☐□▢◻]$/u;
 
 /** Fonts whose characters are pictures: Word shows them by `w:sym`, from the private use area. */
 const SYMBOL_FONT = /^(?:wingdings|webdings|symbol|marlett)/i;

@@ -54,7 +54,7 @@ function textChanges(control: WordControl, slot: TextSlot, label: string, contex
     refuse('word/anchor-kind', { field, label, reason: '自動で入る欄です' });
   const limit = Number(valueOf('maxLength') ?? 0);
   const length = Array.from(slot.text).length;
-  if (limit > 0 && length > limit) refuse('word/too-long', { field, label, length, limit });
+  if (limit > 0 && length > limit && !slot.isGap) refuse('word/too-long', { field, label, length, limit });
   return resultChanges(control, slot, label, context);
 }
 
@@ -78,6 +78,8 @@ function choiceChanges(control: WordControl, slot: TextSlot, label: string, cont
   const items = list.children
     .filter(({ name }) => name === names.element.listEntry)
     .map((entry) => ({ shown: attribute(text, entry, names.val)?.value ?? '' }));
+  // A list shows one of its words, whatever is missing.
+  if (slot.isGap) return [];
   const index = items.findIndex(({ shown }) => shown === slot.text);
   if (index === -1) refuseItem(field, label, slot.text, items);
   const xml = `<${names.w}result ${names.val}="${index}"/>`;

@@ -88,7 +88,7 @@ const PREDEFINED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '
  */
 export function decodeText(raw: string): string {
   if (!raw.includes('<')) return resolved(raw);
-  return raw.replace(MARKUP, (whole, data: string | undefined, between: string | undefined) =>
+  return raw.replace(MARKUP, (_, data: string | undefined, between: string | undefined) =>
     between === undefined ? (data ?? '') : resolved(between),
   );
 }

@@ -23,6 +23,11 @@ describe('a box to tick', () => {
     expect(shown(docx, false)).toBe(`${off} 管理担当者`);
   });
 
+  test.each(['□', '▢', '☐'])('keeps the %s that is printed where the control names no signs', (glyph) => {
+    expect(shown(boxed(checkBox('box', glyph)), false)).toBe(`${glyph} 管理担当者`);
+    expect(shown(boxed(checkBox('box', glyph)), true)).toBe('☑ 管理担当者');
+  });
+
   test('that was printed ticked can be left', () => {
     expect(shown(boxed(checkBox('box', '☑')), false)).toBe('☐ 管理担当者');
   });

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
+import { checkPack } from '@shared/packs/check-pack';
+import { nodeCodec } from '../../../electron/documents/node-codec';
+import { aDocx, control, paragraph, run } from '../../builders/docx';
+import { aField, aPack, formInput } from '../../builders/pack';
+import { anXlsx, emptyCell, row, textCell } from '../../builders/xlsx';
+
+const options = [
+  { value: 'yes', word: '有' },
+  { value: 'no', word: '無' },
+];
+const field = aField({ key: 'kind', label: '種別', type: 'choice', value: '""', required: true, options });
+
+async function found(template: string, bytes: Uint8Array, fields = [field]): Promise<string[]> {
+  const pack = aPack({ forms: [formInput({ template, outputs: [template.slice(-4)], fields })] });
+  const findings = await checkPack(pack, { '1': bytes }, nodeCodec, new ExpressionRunner());
+  return findings.map(({ level, code, at, details }) => `${level} ${code} ${at} ${details['value'] ?? ''}`.trim());
+}
+
+const excel = (behind: string, printed = emptyCell('A1')): Uint8Array =>
+  anXlsx({ sheets: [{ rows: row(1, printed), behind }], names: { kind: '様式1!$A$1' } });
+const listOf = (formula: string, type = 'list'): string =>
+  `<dataValidations><dataValidation type="${type}" showErrorMessage="1" sqref="A1"><formula1>${formula}</formula1></dataValidation></dataValidations>`;
+const AT = '/forms/0/fields/0';
+
+describe('what a template’s own rules say, before anything is filled', () => {
+  test.each([
+    ['words that the cell’s list has', excel(listOf('"有,無"')), []],
+    ['a word that it doesn’t have', excel(listOf('"有,なし"')), [`error excel/not-in-list ${AT} 無`]],
+    ['a list that a formula works out', excel(listOf('INDIRECT(B1)')), [`warning excel/unknown-rule ${AT}`]],
+    ['a rule of one’s own', excel(listOf('LEN(A1)=2', 'custom')), [`warning excel/unknown-rule ${AT}`]],
+    ['a cell that is locked', excel('<sheetProtection sheet="1"/>'), [`error excel/locked ${AT}`]],
+  ])('%s', async (_, bytes, expected) => {
+    expect(await found('forms/1.xlsx', bytes)).toEqual(expected);
+  });
+
+  test('a list of Word', async () => {
+    const list = (...words: string[]): Uint8Array => {
+      const items = words.map((word) => `<w:listItem w:displayText="${word}" w:value="${word}"/>`).join('');
+      return aDocx({ body: paragraph(control('kind', run('選ぶ'), `<w:dropDownList>${items}</w:dropDownList>`)) });
+    };
+    expect(await found('forms/1.docx', list('有', '無'))).toEqual([]);
+    expect(await found('forms/1.docx', list('有', '非該当'))).toEqual([`error word/not-in-list ${AT} 無`]);
+  });
+
+  test('words to ring, in Word and Excel alike', async () => {
+    const ringed = [aField({ key: 'kind', label: '種別', type: 'circle', value: '""', options })];
+    const word = (text: string): Uint8Array => aDocx({ body: paragraph(control('kind', run(text), '')) });
+    for (const [text, expected] of [
+      ['有・無', []],
+      ['有り・無', [`error ring/part-of-word ${AT}`]],
+      ['有・無・無', [`error ring/twice ${AT}`]],
+    ] as const) {
+      expect(await found('forms/1.docx', word(text), ringed)).toEqual(expected);
+      expect(await found('forms/1.xlsx', excel('', textCell('A1', text)), ringed)).toEqual(expected);
+    }
+  });
+});
