@@ -16,7 +16,10 @@ export function excelAnchors(form: Form): ExcelAnchors {
       tag,
       label,
       printed,
-      fields: [...(number ? [{ tag: number, label: `${label}の番号` }] : []), ...fields.flatMap(anchorsOf)],
+      fields: [
+        ...(number ? [{ tag: number, label: `${label}の番号`, counts: true }] : []),
+        ...fields.flatMap(anchorsOf),
+      ],
     })),
   };
 }

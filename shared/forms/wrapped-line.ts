@@ -20,12 +20,18 @@ const SLACK = 0.04;
  * @param room full-width characters of a line
  */
 export function wrappedLine(text: string, at: number, word: string, room: number): SetLine | null {
-  const rooms = [room, room * (1 - SLACK), room * (1 + SLACK)];
-  const set = UNITS.flatMap((unit) => rooms.map((one) => lineOf(setLines(text, one, unit), at, word)));
+  const set = allLines(text, room).map((lines) => lineOf(lines, at, word));
   const [line] = set;
   if (!line) return null;
   return set.every((one) => one?.start === line.start && one.index === line.index) ? line : null;
 }
+
+/** Whether a word is divided between two lines, however programs count. */
+export const isSurelyDivided = (text: string, at: number, word: string, room: number): boolean =>
+  allLines(text, room).every((lines) => lineOf(lines, at, word) === null);
+
+const allLines = (text: string, room: number): Stretch[][] =>
+  UNITS.flatMap((unit) => [room, room * (1 - SLACK), room * (1 + SLACK)].map((one) => setLines(text, one, unit)));
 
 type Stretch = Pick<SetLine, 'start' | 'end'>;
 

@@ -18,7 +18,7 @@ const NAMES = namesOf('w:');
 function ringed({ open, printed, close }: Cut, word: string): [string, string] {
   const at = printed.indexOf(word);
   const size = Number(/<w:sz w:val="(\d+)"/.exec(open)?.[1]) / 2;
-  const [ahead, behind] = circleRun(word, size, NAMES);
+  const [ahead, behind] = circleRun(word, { fontPoints: size, above: 0 }, NAMES);
   if (at === 0) return [ahead, behind + open + printed + close];
   return [`${open}${printed.slice(0, at)}</w:t></w:r>${ahead}`, behind + open + printed.slice(at) + close];
 }

@@ -51,6 +51,8 @@ export interface ContentPlace {
   /** Names the place in messages. */
   label: () => string;
   from1904: boolean;
+  /** It counts rows: no rule of the cell is about it. */
+  counts?: boolean | undefined;
 }
 
 /** What a value becomes in its cell. */

@@ -118,8 +118,8 @@ function areaOfToken({ corners: [first, second = first] }: ReferenceToken): Area
 
 /** The one cell that an area stands for: itself, or the first of a merged area. */
 function placeOf(anchor: ExcelAnchor, sheet: number, area: Area, worksheet: Worksheet): FieldPlace {
-  const { tag, label } = anchor;
-  const place = { tag, label, sheet, row: area.firstRow, column: area.firstColumn, lastRow: area.firstRow };
+  const { tag, label, counts = false } = anchor;
+  const place = { tag, label, counts, sheet, row: area.firstRow, column: area.firstColumn, lastRow: area.firstRow };
   const merged = worksheet.merges.find((one) => isInside(place, one));
   if (merged && (merged.firstRow !== place.row || merged.firstColumn !== place.column))
     unusable(anchor, '結合したセルの途中を指しています');

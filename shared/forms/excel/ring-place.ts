@@ -49,11 +49,15 @@ export function ringPlace({ ring, text, origin, row }: RingedWord, plan: SheetPl
   if (reason !== null) refuse('ring/no-place', { field, label, word, reason });
   const metrics = new SheetMetrics(plan, styles);
   const area = sheet.merges.find((one) => isInside(origin, one)) ?? oneCell(origin.row, origin.column);
+  if (text.includes('\n') && format.vertical !== 'top' && metrics.growsWithText(area))
+    refuse('ring/no-place', { field, label, word, reason: '行の高さが決まっていません' });
   const { fontName, points: defaultPoints } = styles.defaultFont;
   const indent = format.indent * indentWidth(fontName, defaultPoints) * POINTS_PER_PIXEL;
   const room = metrics.width(area) - 2 * PADDING - indent;
-  let { points } = styles.font(style);
-  if (format.shrinks && !format.wraps) points *= Math.min(1, room / (widthOf(text) * points));
+  const { points } = styles.font(style);
+  // By how much differs between programs.
+  if (format.shrinks && !format.wraps && widthOf(text) * points > room)
+    refuse('ring/no-place', { field, label, word, reason: '文字が縮小して表示されるセルです' });
   const line = format.wraps ? wrappedLine(text, at, word, room / points) : { ...WHOLE, start: 0, end: text.length };
   if (!line) return refuse('ring/wraps', { field, label, word });
   if (line.count > 1 && SPREAD.includes(format.horizontal))
@@ -65,10 +69,12 @@ export function ringPlace({ ring, text, origin, row }: RingedWord, plan: SheetPl
     topOf(format.vertical, metrics.height(area, block), block) +
     line.index * LINE * points +
     ((LINE - HEIGHT) * points) / 2;
+  // What reaches a hair over the cell's corner begins there: columns and rows beside it differ between programs.
+  const [cutLeft, cutTop] = [left, top].map((one) => (one < 0 && one > -SIDE * points ? -one : 0)) as [number, number];
   return {
-    ...metrics.cellAt(origin.column, left, row, top),
-    width: widthOf(word) * points + 2 * SIDE * points,
-    height: HEIGHT * points,
+    ...metrics.cellAt(origin.column, left + cutLeft, row, top + cutTop),
+    width: widthOf(word) * points + 2 * SIDE * points - cutLeft,
+    height: HEIGHT * points - cutTop,
   };
 }
 
@@ -129,11 +135,15 @@ class SheetMetrics {
   }
 
   /** @param block height of the text: a row that has none of its own grows with it, unless its cell is merged with others */
-  height({ firstRow, lastRow }: Area, block: number): number {
+  height({ firstRow, lastRow }: Pick<Area, 'firstRow' | 'lastRow'>, block: number): number {
     let height = 0;
     for (let row = firstRow; row <= lastRow; row++) height += this.templateRowHeight(row);
-    const grows = firstRow === lastRow && !this.ownRowHeight(firstRow);
-    return grows ? Math.max(height, block) : height;
+    return this.growsWithText({ firstRow, lastRow }) ? Math.max(height, block) : height;
+  }
+
+  /** Such a height is another one in each program. */
+  growsWithText({ firstRow, lastRow }: Pick<Area, 'firstRow' | 'lastRow'>): boolean {
+    return firstRow === lastRow && !this.ownRowHeight(firstRow);
   }
 
   /** The cell in which a place lies that is so far from the corner of a cell; offsets beyond a cell's size are cut by Excel. */

@@ -119,8 +119,9 @@ function entryContents(
   context: PlanContext,
 ): CellContent[][] {
   let entryNumber = from;
-  const places = cells.map(({ tag, label, row, column }) => ({
+  const places = cells.map(({ tag, label, counts, row, column }) => ({
     tag,
+    counts,
     label: () => `${label}（${entryNumber}行目）`,
     from1904: context.from1904,
     printed: new CellOfSheet(sheet, top + row - firstRow, column, context),
@@ -137,7 +138,7 @@ function entryContents(
 /** What a value becomes in its cell, where the cell may take it. */
 function contentOf(slot: ExcelSlot, cell: CellOfSheet, place: ContentPlace): CellContent {
   const content = cellContent(slot, cell, place);
-  if (content && cell.hasRules) cell.obey(content, slot, place);
+  if (content && !place.counts && cell.hasRules) cell.obey(content, slot, place);
   return content;
 }
 

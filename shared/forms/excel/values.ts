@@ -37,6 +37,8 @@ export interface ExcelAnchor {
   tag: string;
   /** As printed, for messages. */
   label: string;
+  /** Counts the rows of a list: part of what is printed, in a locked cell too, and no value of anybody's. */
+  counts?: boolean;
 }
 
 /** Rows of a form: the defined names of the fields stand for the cells of the first printed entry. */

@@ -16,13 +16,18 @@ const STROKE_POINTS = 0.75;
  * Declares its own namespaces: the template's root need not know them.
  *
  * @param fontPoints size of the word in points
+ * @param above points that furigana takes at the top of the line
  * @returns what stands before and behind the drawing's id (`wp:docPr`), which must be unique in the document
  */
-export function circleRun(word: string, fontPoints: number, { w }: WordNames): [ahead: string, behind: string] {
+export function circleRun(
+  word: string,
+  { fontPoints, above }: { fontPoints: number; above: number },
+  { w }: WordNames,
+): [ahead: string, behind: string] {
   const side = SIDE * fontPoints;
   const width = widthOf(word) * fontPoints + 2 * side;
   const height = HEIGHT * fontPoints;
-  const top = ((LINE - HEIGHT) * fontPoints) / 2;
+  const top = above + ((LINE - HEIGHT) * fontPoints) / 2;
   const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
   const pt = (points: number): string => `${Math.round(points * 100) / 100}pt`;
 

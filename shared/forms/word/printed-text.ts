@@ -25,8 +25,8 @@ export interface Printed {
 /** Where a printed word starts: its piece, and the place in the file. */
 export interface WordPlace extends PrintedPiece {
   at: number;
-  /** Whether the word is at the very start of its piece. */
-  opensPiece: boolean;
+  /** Printed UTF-16 units of its piece in front of it. */
+  shown: number;
 }
 
 /** A reference or one character. */
@@ -81,7 +81,7 @@ export function placeIn({ pieces }: Printed, index: number): WordPlace | null {
   const found = pieces.findLast(({ raw, from }) => raw !== '' && from <= index);
   if (!found) return null;
   const shown = index - found.from;
-  return { ...found, at: found.element.openEnd + rawLength(found.raw, shown), opensPiece: shown === 0 };
+  return { ...found, at: found.element.openEnd + rawLength(found.raw, shown), shown };
 }
 
 /** How much of raw character data shows as `length` characters. */

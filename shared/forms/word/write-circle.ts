@@ -4,6 +4,7 @@ import type { XmlElement } from '../xml/scan';
 import { fixed, render, writePieces, type Change, type Output, type Pieces } from './change';
 import { circleRun } from './circle';
 import type { WordControl } from './controls';
+import { furiganaHeight, isDivided } from './ring-line';
 import type { CopyableContext } from './fill-context';
 import { markRuns } from './mark-runs';
 import type { WordNames } from './names';
@@ -52,7 +53,8 @@ function ringChanges(
   const points = (halfPoints(own, names) ?? context.defaultHalfPoints()) / 2;
   const insert = (where: number, ...inserted: (string | null)[]): Change[] =>
     inserted.map((one) => ({ start: where, end: where, inserted: one, field }));
-  const [ahead, behind] = circleRun(word, points, names);
+  if (isDivided(place, word, context)) refuse('ring/wraps', { field, label, word });
+  const [ahead, behind] = circleRun(word, { fontPoints: points, above: furiganaHeight(place, context) }, names);
   if (ruby) return insert(ruby.start, ahead, null, behind);
   if (opensRun(run, element, at, names.element.rPr)) return insert(run.start, ahead, null, behind);
   // The word stands inside the run: the run is closed before it and opened again behind the ring.
@@ -73,7 +75,7 @@ function ringPlace(control: WordControl, word: string, label: string, { text, na
   if (!place) return refuse('word/circle-word', { field, label, word });
   if (place.isInBox) return noPlace('テキスト ボックスの中にあります');
   if (isVertical(text, place.run, names)) return noPlace('縦書きです');
-  if (place.ruby && !place.opensPiece) return noPlace('ふりがなの付いた言葉の途中にあります');
+  if (place.ruby && place.shown > 0) return noPlace('ふりがなの付いた言葉の途中にあります');
   // CDATA and comments: nothing can be put in front of a character there.
   if (place.raw.includes('<')) return noPlace('文字の書き方が特別です');
   return place;

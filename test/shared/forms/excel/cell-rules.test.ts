@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ExcelSlot } from '@shared/forms/excel/values';
+import { fillWorkbook } from '@shared/forms/excel/fill-workbook';
+import { openWorkbook } from '@shared/forms/excel/open-workbook';
+import type { ExcelAnchors, ExcelSlot } from '@shared/forms/excel/values';
+import { unwrap } from '@shared/problems/problem';
+import { nodeCodec } from '../../../../electron/documents/node-codec';
 import { circled, date, filled, tryFill } from '../../../builders/excel-fill';
 import { anXlsx, emptyCell, numberCell, row, STYLES, textCell, type XlsxParts } from '../../../builders/xlsx';
 import { valueAt } from '../../../support/excel-read';
@@ -165,6 +169,36 @@ describe('a protected sheet', () => {
     expect(told(cell(style, behind), '鈴木')).toBe(code);
     expect(told(cell(style, behind), '')).toBe('ok');
   });
+});
+
+test('the numbers that count a list’s rows are the form’s own, in locked cells too', () => {
+  const bytes = form('', {
+    sheets: [{ rows: row(1, emptyCell('A1', UNLOCKED) + numberCell('B1', 1)), behind: '<sheetProtection sheet="1"/>' }],
+    names: { name: '様式1!$A$1', number: '様式1!$B$1' },
+  });
+  const anchors = (counts: boolean): ExcelAnchors => ({
+    fields: [],
+    rows: [
+      {
+        tag: 'people',
+        label: '職員',
+        printed: 1,
+        fields: [
+          { tag: 'name', label: '氏名' },
+          { tag: 'number', label: '番号', counts },
+        ],
+      },
+    ],
+  });
+  const entry = (name: string, number: string): Record<string, ExcelSlot> => ({
+    name: { kind: 'text', text: name },
+    number: { kind: 'number', text: number },
+  });
+  const sheets = [{ fields: {}, rows: { people: [entry('鈴木', '1'), entry('佐藤', '2')] } }];
+  const fill = (counts: boolean) =>
+    fillWorkbook(unwrap(openWorkbook(bytes, nodeCodec)), { anchors: anchors(counts), sheets }, nodeCodec);
+  expect(fill(true).ok).toBe(true);
+  expect(fill(false)).toMatchObject({ ok: false, code: 'excel/locked' });
 });
 
 describe('a box in a cell', () => {

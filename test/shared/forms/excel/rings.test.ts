@@ -88,9 +88,20 @@ describe('a ring in a cell', () => {
     expect(ring(form('新規\n更新'), '更新')).toBe('ring/no-place');
   });
 
-  test('fits a word that Excel sets smaller', () => {
-    const found = ring(form('新規・更新・削除・変更・廃止・休止', 'shrinkToFit="1"', 10), '廃止');
-    expect(found).toMatchObject({ width: expect.closeTo((2.48 * (60 - 2.5)) / 17, 1) as number });
+  test('is refused in text that Excel sets smaller, as far as it does', () => {
+    const words = '新規・更新・削除・変更・廃止・休止';
+    expect(ring(form(words, 'shrinkToFit="1"', 10), '廃止')).toBe('ring/no-place');
+    expect(at(form(words, 'shrinkToFit="1"'), '廃止').left).toBeCloseTo(12, 1);
+  });
+
+  test('begins at the cell’s corner, whatever lies beside it', () => {
+    expect(ring(form('新規・更新', 'vertical="top"', 80, ' ht="30"'), '新規')).toMatchObject({ left: 0, top: 0 });
+  });
+
+  test('is refused in lines whose height each program works out', () => {
+    expect(ring(form('新規\n更新', 'wrapText="1"'), '更新')).toBe('ring/no-place');
+    expect(at(form('新規\n更新', 'wrapText="1"', 80, ' ht="31"'), '更新').line).toBe(1);
+    expect(at(form('新規\n更新', 'wrapText="1" vertical="top"'), '更新').line).toBe(1);
   });
 
   test('never replaces a number that the cell prints', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { undoEdits } from '@shared/forms/xml/edits';
-import { aDocx, circle, LOOK, paragraph, run, tableOf } from '../../../builders/docx';
+import { aDocx, circle, documentXml, LOOK, paragraph, run, tableOf } from '../../../builders/docx';
 import { circled, filled, tryFill } from '../../../builders/word-fill';
 import { documentOf, elements, parseXml, partOf, readText } from '../../../support/word-text';
 
@@ -184,5 +184,46 @@ describe('the right word, and no other', () => {
     const cell = `<w:tc><w:tcPr><w:textDirection w:val="tbRlV"/></w:tcPr>${paragraph(circle('kind', run('新規・更新')))}</w:tc>`;
     const docx = aDocx({ body: `<w:tbl><w:tr>${cell}</w:tr></w:tbl>` });
     expect(tryFill(docx, { fields: { kind: circled('更新') } })).toMatchObject({ ok: false, code: 'ring/no-place' });
+  });
+});
+
+describe('a word at the end of its line', () => {
+  const cell = (text: string, width = 3016): Uint8Array => {
+    const properties = `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>`;
+    return aDocx({
+      body: `<w:tbl><w:tr><w:tc>${properties}${paragraph(circle('kind', run(text)))}</w:tc></w:tr></w:tbl>`,
+    });
+  };
+  const told = (docx: Uint8Array, word: string): string => {
+    const done = tryFill(docx, { fields: { kind: circled(word) } });
+    return done.ok ? 'ok' : done.code;
+  };
+
+  test.each([
+    [
+      'that surely goes on in the next one is refused',
+      '訪問介護・通所介護・短期入所生活介護・福祉用具',
+      '短期入所生活介護',
+      'ring/wraps',
+    ],
+    ['that begins the next one is ringed there', '訪問介護・通所介護・あいう・福祉用具', '福祉用具', 'ok'],
+    ['that may or may not go on is left to Word', 'あいうえお・かきくけこさし', 'かきくけこさし', 'ok'],
+    ['of a text that has room enough is ringed', '新規・更新・削除', '削除', 'ok'],
+    ['of a line of its own is ringed', '訪問介護・通所介護・短期入所生活介護・福祉用具', '訪問介護', 'ok'],
+  ])('%s', (_, text, word, code) => {
+    // 140 points: room for thirteen characters of 10.5.
+    expect(told(cell(text), word)).toBe(code);
+  });
+
+  test('is refused on a page, too', () => {
+    const section = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1440" w:right="1440"/></w:sectPr>';
+    const page = (text: string): Uint8Array =>
+      aDocx({
+        document: documentXml(paragraph(circle('kind', run(text)))).replace(/<w:sectPr>.*<\/w:sectPr>/, section),
+      });
+    // 451 points: 42 characters and a bit.
+    const list = 'ん・ん・' + Array.from({ length: 8 }, (_, i) => '訪問介護' + 'あいうえおかきく'.charAt(i)).join('・');
+    expect(told(page(list), '訪問介護き')).toBe('ring/wraps');
+    expect(told(page(list), '訪問介護あ')).toBe('ok');
   });
 });
