@@ -97,6 +97,8 @@ export const tableSentences = {
     `「${d.from}」は取り消し線で消されているので、何も入っていないものとして読みました`,
   'note/joined': (d: { from: string; to: string }) => `二つの列を合わせて「${d.to}」としました`,
   'note/merged': (_d: { from: string; to: string }) => `結合されたセルの値を、下の行にも使いました`,
+  'note/carried': (d: { from: string; to: string }) =>
+    `チーム名が空なので、上の行の「${d.to}」のメンバーとして読みました`,
   'note/hidden-row': () => `Excel で非表示になっている行です`,
 
   // ---- rows that are nobody ----------------------------------------------------------------------------------------

@@ -69,7 +69,8 @@ function headingsOf(grid: SheetGrid, kind: ImportKind, ease: Ease): Heading[] {
     }
     // Right below another heading: both are one of two lines when that names more, else each stands for itself.
     const alone = headingAt(grid, kind, row, 1, ease);
-    if (best.score > previous.score || startsInGroups(grid, previous)) found[found.length - 1] = best;
+    const isOne = best.score > previous.score || reachesOver(grid, previous.row) || sayOthers(grid, previous, row);
+    if (isOne) found[found.length - 1] = best;
     else if (alone) found.push(alone);
   }
   return found;
@@ -82,9 +83,16 @@ function mayHoldHeadings(cells: readonly (RawCell | null)[]): boolean {
   return false;
 }
 
-/** A row that has cells reaching over several columns below: it groups headings. */
-const startsInGroups = ({ sheet, widthAt }: SheetGrid, { row }: Heading): boolean =>
-  filledColumns(sheet.rows[row] ?? []).some((column) => widthAt(row, column) > 1);
+/** フリガナ | 職種 and 氏名 below: two lines that name no field in common. */
+function sayOthers(grid: SheetGrid, { kind, row: upper }: Heading, row: number): boolean {
+  const fieldsIn = (at: number): string[] =>
+    (grid.sheet.rows[at] ?? []).flatMap(
+      (cell) => meaningOf(kind, '', headingText(cell), false).fields[0]?.field.name ?? [],
+    );
+  const above = new Set(fieldsIn(upper));
+  const own = fieldsIn(row);
+  return own.length > 0 && !own.some((field) => above.has(field));
+}
 
 function bestAt(grid: SheetGrid, kind: ImportKind, row: number, ease: Ease): Heading | null {
   const one = headingAt(grid, kind, row, 1, ease);

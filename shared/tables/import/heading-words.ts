@@ -1,4 +1,5 @@
 import { headerKey, headerKeys } from './header-key';
+import { headingReadings } from './heading-readings';
 import {
   importKinds,
   importTables,
@@ -27,9 +28,10 @@ function wordsOf(kind: ImportKind): Words {
   const known = byKind.get(kind);
   if (known) return known;
   const { fields, leftOut } = importTables[kind];
+  const wordsOfField = (field: ImportField): string[] => [...field.words, ...(headingReadings[field.name] ?? [])];
   const exact: Words['exact'] = new Map();
   for (const field of fields)
-    field.words.forEach((word, rank) => {
+    wordsOfField(field).forEach((word, rank) => {
       const key = headerKey(word);
       exact.set(key, [...(exact.get(key) ?? []), { field, rank }]);
     });

@@ -7,7 +7,7 @@ import { importKinds, importTables, isPasswordHeading } from './import-fields';
 import { filledColumns } from './raw-sheet';
 import { shown, type Question, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
 import { rowReader } from './read-rows';
-import { whyNobody, type RowPattern } from './row-kind';
+import { saysTitle, whyNobody, type RowPattern } from './row-kind';
 import { headingText, isBlankRow, lineAt, spanAt, type SheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-tables';
 
@@ -75,14 +75,12 @@ function whyAbove({ grid, heading }: SheetTable, row: number, { taken, keys }: R
   const filled = filledColumns(cells);
   const inTaken = filled.filter((column) => taken.has(column)).length;
   const isLikeData = inTaken >= 2 && inTaken * 2 >= taken.size && keys.some((column) => filled.includes(column));
-  return isLikeData && !filled.some((column) => saysTitle(headingText(cells[column] ?? null)))
+  return isLikeData && !filled.some((column) => isTitleOrHeading(headingText(cells[column] ?? null)))
     ? 'row/above'
     : 'row/title';
 }
 
-/** Of lists and of whoever made them. */
-const TITLE = /法人|会社|事業所|施設|センター|ステーション|名簿|一覧|様式|現在$|作成/;
-const saysTitle = (text: string): boolean => TITLE.test(text) || isAnyHeading(text);
+const isTitleOrHeading = (text: string): boolean => saysTitle(text) || isAnyHeading(text);
 
 const isAnyHeading = (text: string): boolean =>
   text !== '' &&
@@ -148,12 +146,14 @@ function rowText({ sheet }: SheetGrid, row: number, columns: ReadonlySet<number>
 }
 
 /** What a person is asked about this table, beside its columns. */
-export function questionsOf({ table: { grid, heading }, rows, columns, skipped }: PartReading): Question[] {
+export function questionsOf({ table: { grid, heading, from }, rows, columns, skipped }: PartReading): Question[] {
   const questions: Question[] = [];
   const asked = (code: 'table/hidden-rows' | 'table/rows-above' | 'table/struck-rows', lines: number[]): void => {
     if (lines.length > 0) questions.push({ ...problem(code, { count: lines.length }), lines });
   };
   const linesOf = (code: RowCode): number[] => skipped.filter((one) => one.code === code).map(({ line }) => line);
+  const several = rows.filter(({ through }) => through !== undefined).length;
+  if (from) questions.push(problem(`table/${from}`, { count: from === 'cards' ? rows.length : several }));
   asked('table/rows-above', linesOf('row/above'));
   asked('table/struck-rows', linesOf('row/struck'));
   const hiddenLines = rows.filter(({ hidden }) => hidden).map(({ line }) => line);

@@ -45,6 +45,7 @@ export function rowReader(
   const hidden = new Set(grid.sheet.hiddenRows);
   const struck = new Set(grid.sheet.struckRows);
   const parts: PartValues = new Map();
+  const carry = kind === 'team' && taken.some(({ field }) => field.name === 'member') ? teamCarrier() : null;
   const join = partJoiner(kind, new Set(taken.map(({ field }) => field.name)));
   return {
     read: (row) => {
@@ -54,10 +55,34 @@ export function rowReader(
       if (span > 1) found.through = line + span - 1;
       for (const column of taken) readInto(found, parts, grid, row, column, struck.has(row));
       join(found, parts);
+      carry?.(found);
       check(found);
       if (found.hidden) found.notes.push(cellNote('', { code: 'note/hidden-row', to: '' }, ''));
       return found;
     },
+  };
+}
+
+/** Said of a team in its first line only: the lines of its other members mean the same. */
+const OF_TEAM = ['name', 'patient', 'network', 'office', 'createdOn'] as const;
+
+/** A line with a member and no team goes on with the team above. */
+function teamCarrier(): (found: ReadRow) => void {
+  let last: ReadRow | null = null;
+  return (found) => {
+    const { values, notes, problems } = found;
+    if ((values['name'] ?? '') !== '' || (values['member'] ?? '') === '' || !last) {
+      last = found;
+      return;
+    }
+    if (problems.some(({ field }) => field === 'name')) return;
+    for (const field of OF_TEAM) {
+      const above = last.values[field];
+      if (above === undefined || above === null || above === '' || (values[field] ?? '') !== '') continue;
+      if (problems.some((one) => one.field === field)) continue;
+      values[field] = above;
+      if (field === 'name') notes.push(cellNote('name', { code: 'note/carried', to: String(above) }, ''));
+    }
   };
 }
 

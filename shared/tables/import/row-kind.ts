@@ -49,6 +49,10 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   return continues(grid, row, pattern) ? 'row/continued' : null;
 }
 
+/** Of lists, of whoever made them, and of pages. */
+const TITLE = /法人|会社|事業所|施設|センター|ステーション|名簿|一覧|様式|年度|現在$|作成/;
+export const saysTitle = (text: string): boolean => TITLE.test(text) || PAGE.test(text);
+
 /** A row's texts as far as lines of a page's head are the same on each page: their numbers aren't. */
 export const foldedRow = (cells: readonly (RawCell | null)[]): string =>
   cells

@@ -1,9 +1,11 @@
 import { findHeadings, headingShape, type Heading } from './find-table';
 import type { ImportKind } from './import-fields';
 import { filledColumns, isBlank, type RawSheet } from './raw-sheet';
-import { foldedRow } from './row-kind';
+import { foldedRow, saysTitle } from './row-kind';
 import { headingText, isBlankRow, sheetGrid, type SheetGrid } from './sheet-grid';
 import { sideBySide } from './side-by-side';
+import { cardsOf } from './unfold-cards';
+import { unfolded } from './unfold-records';
 
 /** One table of a sheet, from its headings to the row before the next table. Rows are counted from 0. */
 export interface SheetTable {
@@ -20,10 +22,17 @@ export interface SheetTable {
   size: number;
   /** What stands right above it. */
   title: string;
+  /** Of a table that was made of one in which a person has several lines. */
+  from?: 'several-lines' | 'cards';
 }
 
 /** All tables of a sheet: below each other, and side by side. */
 export function tablesOf(sheet: RawSheet, wanted?: ImportKind): SheetTable[] {
+  const cards = cardsOf(sheet, wanted);
+  return cards ? [cards] : plainTables(sheet, wanted).map(unfolded);
+}
+
+function plainTables(sheet: RawSheet, wanted?: ImportKind): SheetTable[] {
   const whole = tablesBelow(sheetGrid(sheet), wanted);
   const [first] = whole;
   if (!first) return [];
@@ -76,7 +85,9 @@ function beginOf({ sheet }: SheetGrid, { row, lines, score }: Heading, above: Re
   while (begins > 0) {
     const cells = sheet.rows[begins - 1] ?? [];
     if (isBlankRow(cells)) break;
-    const isTitle = filledColumns(cells).length === 1 && score > 1;
+    const filled = filledColumns(cells);
+    const saysSo = filled.some((column) => saysTitle(headingText(cells[column] ?? null)));
+    const isTitle = score > 1 && (filled.length === 1 || (saysSo && filled.length * 2 <= score));
     if (!isTitle && !above.has(foldedRow(cells))) break;
     begins--;
   }

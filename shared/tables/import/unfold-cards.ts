@@ -1,0 +1,178 @@
+import { mayBeHeading, meaningOf } from './heading-words';
+import type { ImportKind } from './import-fields';
+import { madeTable, type MadeRow } from './made-table';
+import { filledColumns, isBlank, textCell, type RawCell, type RawSheet } from './raw-sheet';
+import { columnName } from './reading';
+import { headingText, isBlankRow } from './sheet-grid';
+import type { SheetTable } from './sheet-tables';
+
+interface Place {
+  row: number;
+  column: number;
+}
+
+/** A block of lines about one person: from its first row and column to the ones behind its last. */
+interface Card {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+/** Whom a card is about stands beside these. */
+const KEYS: Partial<Record<ImportKind, string>> = { staff: 'name', patient: 'name', device: 'assetNumber' };
+
+/**
+ * Sheets on which each person has a block of lines, with words (氏名, 電話) and beside each what it says, as one table with a
+ * row each; null for sheets that aren't so. What stands in a card without a word comes into a column without a heading.
+ */
+export function cardsOf(sheet: RawSheet, wanted?: ImportKind): SheetTable | null {
+  const kinds = (['staff', 'patient', 'device'] as const).filter((kind) => wanted === undefined || kind === wanted);
+  let best: { kind: ImportKind; keys: Place[]; score: number } | null = null;
+  for (const kind of kinds) {
+    const keys = keysOf(sheet, kind);
+    if (keys.length < 2) continue;
+    const score = labelsOf(sheet, kind, keys[0] as Place);
+    if (score > 1 && score > (best?.score ?? 0)) best = { kind, keys, score };
+  }
+  return best && tableOfCards(sheet, best.kind, best.keys, best.score);
+}
+
+const isLabel = (kind: ImportKind, cell: RawCell | null | undefined): boolean => {
+  if (cell?.kind !== 'text' || !mayBeHeading(cell.text)) return false;
+  const { fields, leftOut } = meaningOf(kind, '', headingText(cell), false);
+  return fields.length > 0 || leftOut !== null;
+};
+
+/** What stands beside a word of a card: the next cell of the row that isn't blank, unless that is a word too. */
+function valueBeside(sheet: RawSheet, kind: ImportKind, { row, column }: Place, right = Infinity): number | null {
+  const cells = sheet.rows[row] ?? [];
+  for (let at = column + 1; at < Math.min(cells.length, right); at++)
+    if (!isBlank(cells[at])) return isLabel(kind, cells[at]) ? null : at;
+  return null;
+}
+
+/** Where 氏名 stands with somebody beside it, each time somebody else. */
+function keysOf(sheet: RawSheet, kind: ImportKind): Place[] {
+  const all: Place[] = [];
+  sheet.rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (cell?.kind !== 'text' || !mayBeHeading(cell.text)) return;
+      const [first] = meaningOf(kind, '', headingText(cell), false).fields;
+      if (first?.field.name === KEYS[kind]) all.push({ row, column });
+    });
+  });
+  const values = all.flatMap((place) => {
+    const at = valueBeside(sheet, kind, place);
+    return at === null ? [] : [sheet.rows[place.row]?.[at]?.text.trim() ?? ''];
+  });
+  const isEach = values.length * 10 >= all.length * 8 && new Set(values).size * 2 > values.length;
+  return isEach ? all : [];
+}
+
+/** How many words with something beside them the first card has. */
+function labelsOf(sheet: RawSheet, kind: ImportKind, { row }: Place): number {
+  let count = 0;
+  for (let at = topOf(sheet, kind, row); at < sheet.rows.length && !isBlankRow(sheet.rows[at]); at++)
+    (sheet.rows[at] ?? []).forEach((cell, column) => {
+      if (isLabel(kind, cell) && valueBeside(sheet, kind, { row: at, column }) !== null) count++;
+    });
+  return count;
+}
+
+/** The first row of the card that a word stands in: lines above it that have words too. */
+function topOf(sheet: RawSheet, kind: ImportKind, row: number): number {
+  let top = row;
+  while (top > 0 && (sheet.rows[top - 1] ?? []).some((cell, column) => isWord(sheet, kind, cell, top - 1, column)))
+    top--;
+  return top;
+}
+
+const isWord = (sheet: RawSheet, kind: ImportKind, cell: RawCell | null, row: number, column: number): boolean =>
+  isLabel(kind, cell) && valueBeside(sheet, kind, { row, column }) !== null;
+
+function cardsAt(sheet: RawSheet, kind: ImportKind, keys: readonly Place[]): Card[] {
+  const [first] = keys;
+  if (!first) return [];
+  const above = first.row - topOf(sheet, kind, first.row);
+  const columns = [...new Set(keys.map(({ column }) => column))].sort((a, b) => a - b);
+  const rows = [...new Set(keys.map(({ row }) => row))].sort((a, b) => a - b);
+  // The words of a card begin in one column: 氏名 may stand right of フリガナ, not of a whole card.
+  const before = leftOf(sheet, kind, first, above);
+  return keys.map(({ row, column }) => {
+    const nextRow = rows.find((one) => one > row);
+    const nextColumn = columns.find((one) => one > column);
+    let bottom = nextRow === undefined ? sheet.rows.length : nextRow - above;
+    const left = Math.max(0, column - before);
+    const right = nextColumn === undefined ? Infinity : nextColumn - before;
+    while (bottom > row + 1 && isBlankRow(sheet.rows[bottom - 1]?.slice(left, right))) bottom--;
+    return { top: Math.max(0, row - above), left, bottom, right };
+  });
+}
+
+function leftOf(sheet: RawSheet, kind: ImportKind, { row, column }: Place, above: number): number {
+  let left = column;
+  for (let at = row - above; at <= row; at++)
+    for (let place = 0; place < left; place++) if (isLabel(kind, sheet.rows[at]?.[place])) left = place;
+  return column - left;
+}
+
+function tableOfCards(sheet: RawSheet, kind: ImportKind, keys: readonly Place[], score: number): SheetTable {
+  const cards = cardsAt(sheet, kind, keys);
+  const heads: string[] = [];
+  const made = cards.map((card) => ({ card, said: saidBy(sheet, kind, card) }));
+  for (const { said } of made) for (const head of said.keys()) if (!heads.includes(head)) heads.push(head);
+  // What no word stands beside comes last.
+  heads.sort((a, b) => Number(a === '') - Number(b === ''));
+  const first = Math.min(...cards.map(({ top }) => top));
+  const rows: MadeRow[] = [];
+  for (let row = 0; row < first; row++) {
+    const cells = sheet.rows[row] ?? [];
+    rows.push({
+      cells: filledColumns(cells)
+        .slice(0, 1)
+        .map((column) => cells[column] ?? null),
+      row,
+      span: 1,
+    });
+  }
+  // Their words are the headings; the first card's stand for all.
+  rows.push({ cells: heads.map((head) => textCell(head.replace(/#\d+$/, ''))), row: first, span: 0 });
+  const place = rows.length - 1;
+  for (const { card, said } of made)
+    rows.push({ cells: heads.map((head) => said.get(head) ?? null), row: card.top, span: card.bottom - card.top });
+  const heading = { kind, row: place, lines: 1 as const, score, isSure: true };
+  const title = headingText(sheet.rows[first - 1]?.[filledColumns(sheet.rows[first - 1] ?? [])[0] ?? 0] ?? null);
+  return madeTable(
+    { sheet, heading, title },
+    rows,
+    { place, lines: 1 },
+    heads.map((_, at) => columnName(at)),
+    'cards',
+  );
+}
+
+/** By word what stands beside it; a word that comes again in a card is numbered (電話#2), and '' has what stands alone. */
+function saidBy(sheet: RawSheet, kind: ImportKind, { top, left, bottom, right }: Card): Map<string, RawCell | null> {
+  const said = new Map<string, RawCell | null>();
+  const alone: string[] = [];
+  for (let row = top; row < bottom; row++) {
+    const cells = sheet.rows[row] ?? [];
+    for (let column = left; column < Math.min(cells.length, right); column++) {
+      const cell = cells[column];
+      if (!cell || isBlank(cell)) continue;
+      if (!isLabel(kind, cell)) {
+        alone.push(cell.text.trim());
+        continue;
+      }
+      const word = headingText(cell);
+      let head = word;
+      for (let nth = 2; said.has(head); nth++) head = `${word}#${nth}`;
+      const at = valueBeside(sheet, kind, { row, column }, right);
+      said.set(head, at === null ? null : (cells[at] ?? null));
+      if (at !== null) column = at;
+    }
+  }
+  if (alone.length > 0) said.set('', textCell(alone.join('　')));
+  return said;
+}

@@ -1,0 +1,226 @@
+import { composeKana, isKana, widenKana } from '../../japanese/kana';
+import { meaningOf } from './heading-words';
+import { madeTable, type MadeRow } from './made-table';
+import { filledColumns, isBlank, type RawCell } from './raw-sheet';
+import { columnName } from './reading';
+import { headingText, isBlankRow } from './sheet-grid';
+import type { SheetTable } from './sheet-tables';
+
+/** More lines than these nobody gives one person. */
+const MOST_LINES = 6;
+
+/**
+ * A table in which one person has several lines, as one with a row each: furigana in the line above or below the name, cells of
+ * the name merged over two lines, headings of two lines of which each has its own line of data. What stands in the further
+ * lines comes into columns of their own (B/2), known by their headings or by what stands in them. Others come back as they are.
+ */
+export function unfolded(table: SheetTable): SheetTable {
+  const { grid, heading, begin, end, title } = table;
+  const { sheet } = grid;
+  const keys = keyColumns(table);
+  const records = heading.kind === 'team' ? null : (mergedRecords(table, keys) ?? kanaPairs(table, keys));
+  if (!records) return table;
+  const ownHeads = headsOfLines(table);
+  const lines = Math.min(MOST_LINES, Math.max(...records.map((rows) => rows.length)));
+  let width = 0;
+  for (let row = begin; row < end; row++) width = Math.max(width, sheet.rows[row]?.length ?? 0);
+  const names = Array.from({ length: width * lines }, (_, at) => {
+    const line = Math.floor(at / width);
+    return columnName(at % width) + (line > 0 ? `/${line + 1}` : '');
+  });
+  const top = heading.row - heading.lines + 1;
+  const rows: MadeRow[] = [];
+  const whole = (row: number): MadeRow => ({ cells: [...(sheet.rows[row] ?? [])], row, span: 1 });
+  for (let row = begin; row < (ownHeads ? top : heading.row + 1); row++) rows.push(whole(row));
+  if (ownHeads) rows.push({ cells: flat(ownHeads, width), row: top, span: heading.lines });
+  else
+    for (let line = 0; line < heading.lines; line++) rows[rows.length - 1 - line] = headed(table, heading.row - line);
+  const place = rows.length - 1;
+  const heads = [rows[place]?.cells ?? []];
+  for (const record of records) {
+    const cells = record
+      .slice(0, lines)
+      .map((row, line) =>
+        Array.from({ length: width }, (_, column) =>
+          line === 0 ? grid.down(row, column).cell : (sheet.rows[row]?.[column] ?? null),
+        ),
+      );
+    moveToHeads(cells, ownHeads ?? heads, keys);
+    rows.push({ cells: flat(cells, width), row: Math.min(...record), span: record.length });
+  }
+  return madeTable(
+    { sheet, heading, title, again: table.again },
+    rows,
+    { place, lines: ownHeads ? 1 : heading.lines },
+    names,
+    'several-lines',
+  );
+}
+
+/**
+ * A column of which one line alone has a heading says the same with each of its lines: what stands beside the furigana is the
+ * person's as well. Where both lines hold something, the further one stays where it is.
+ */
+function moveToHeads(
+  cells: (RawCell | null)[][],
+  heads: readonly (readonly (RawCell | null)[])[],
+  keys: readonly number[],
+): void {
+  const width = cells[0]?.length ?? 0;
+  for (let column = 0; column < width; column++) {
+    const headed = heads.flatMap((line, at) => (isBlank(line[column]) ? [] : [at]));
+    const [at] = headed;
+    const line = at === undefined ? undefined : cells[at];
+    if (headed.length !== 1 || !line || keys.includes(column) || !isBlank(line[column])) continue;
+    const other = cells.find((one) => !isBlank(one[column]));
+    if (!other) continue;
+    line[column] = other[column] ?? null;
+    other[column] = null;
+  }
+}
+
+/** Lines side by side, without what is empty at the end. */
+function flat(lines: readonly (readonly (RawCell | null)[])[], width: number): (RawCell | null)[] {
+  const cells = lines.flatMap((line) => Array.from({ length: width }, (_, column) => line[column] ?? null));
+  while (cells.length > 0 && isBlank(cells.at(-1))) cells.pop();
+  return cells;
+}
+
+/** A line of headings with what is merged over several of its columns said in each. */
+const headed = ({ grid }: SheetTable, row: number): MadeRow => ({
+  cells: (grid.sheet.rows[row] ?? []).map((_, column) => grid.at(row, column)),
+  row,
+  span: 1,
+});
+
+function keyColumns({ grid, heading }: SheetTable): number[] {
+  const { kind, row, lines } = heading;
+  const width = Math.max(grid.sheet.rows[row]?.length ?? 0, grid.sheet.rows[row - 1]?.length ?? 0);
+  return Array.from({ length: width }, (_, column) => column).filter((column) => {
+    const above = lines === 2 ? headingText(grid.at(row - 1, column)) : '';
+    const own = headingText(grid.at(row, column));
+    const asked = [
+      [above, own],
+      ...(above === ''
+        ? []
+        : [
+            ['', own],
+            ['', above],
+          ]),
+    ] as const;
+    return asked.some(([over, text = '']) => meaningOf(kind, over ?? '', text, true).fields[0]?.field.key === true);
+  });
+}
+
+/** Rows by record where the name's cell is merged down; null where none is, or nothing stands in the further lines. */
+function mergedRecords({ grid, heading, end, again }: SheetTable, keys: readonly number[]): number[][] | null {
+  const [first] = keys;
+  if (first === undefined) return null;
+  const { sheet } = grid;
+  const areas = sheet.merges.filter(
+    ({ top, bottom, left }) => left === first && bottom > top && top > heading.row && bottom < end,
+  );
+  const bottoms = new Map(areas.map(({ top, bottom }) => [top, bottom]));
+  const isOne = (top: number, bottom: number): boolean =>
+    keys.every((column) => column === first || isEmptyBelow(sheet.rows, column, top, bottom));
+  let says = false;
+  const records: number[][] = [];
+  for (let row = heading.row + 1; row < end; row++) {
+    const bottom = bottoms.get(row) ?? row;
+    if (bottom === row || bottom - row >= MOST_LINES || again.has(row) || !isOne(row, bottom)) {
+      records.push([row]);
+      continue;
+    }
+    const record = Array.from({ length: bottom - row + 1 }, (_, at) => row + at);
+    says ||= record.slice(1).some((at) => !isBlankRow(sheet.rows[at]));
+    records.push(record);
+    row = bottom;
+  }
+  return says ? records : null;
+}
+
+const isEmptyBelow = (
+  rows: readonly (readonly (RawCell | null)[])[],
+  column: number,
+  top: number,
+  bottom: number,
+): boolean => {
+  for (let row = top + 1; row <= bottom; row++) if (!isBlank(rows[row]?.[column])) return false;
+  return true;
+};
+
+/** Headings by line, where the two lines of a column name different fields (フリガナ over 氏名); null where they don't. */
+function headsOfLines({ grid, heading }: SheetTable): (RawCell | null)[][] | null {
+  const { kind, row, lines } = heading;
+  if (lines === 1) return null;
+  const width = Math.max(grid.sheet.rows[row]?.length ?? 0, grid.sheet.rows[row - 1]?.length ?? 0);
+  const fieldOf = (text: string): string | undefined => meaningOf(kind, '', text, true).fields[0]?.field.name;
+  let differs = false;
+  const upper: (RawCell | null)[] = [];
+  const lower: (RawCell | null)[] = [];
+  for (let column = 0; column < width; column++) {
+    const above = grid.at(row - 1, column);
+    const own = grid.sheet.rows[row]?.[column] ?? null;
+    const [over, below] = [fieldOf(headingText(above)), fieldOf(headingText(own))];
+    differs ||= over !== undefined && below !== undefined && over !== below && grid.widthAt(row - 1, column) === 1;
+    upper.push(above);
+    lower.push(own === above ? null : own);
+  }
+  return differs ? [upper, lower] : null;
+}
+
+const isKanaText = (cell: RawCell | null | undefined): boolean =>
+  !!cell && cell.kind === 'text' && !isBlank(cell) && isKana(composeKana(widenKana(cell.text.trim())));
+
+/**
+ * Rows by record where furigana stands in a line of its own, above or below the name. A line that holds nothing else is the
+ * name's beside it; lines that hold more are, where they take turns all the way down.
+ */
+function kanaPairs(table: SheetTable, keys: readonly number[]): number[][] | null {
+  const { grid, heading, end, again } = table;
+  const { rows } = grid.sheet;
+  const column = keys[0];
+  if (column === undefined || (heading.kind !== 'staff' && heading.kind !== 'patient')) return null;
+  if (hasKanaColumn(table, column)) return null;
+  const data: number[] = [];
+  for (let row = heading.row + 1; row < end; row++)
+    if (!again.has(row) && !isBlank(rows[row]?.[column])) data.push(row);
+  const isKanaRow = (row: number): boolean => isKanaText(rows[row]?.[column]);
+  const kana = data.filter(isKanaRow);
+  if (kana.length === 0 || kana.length * 2 > data.length + 1) return null;
+  // In a list of names alone somebody may be called so.
+  const isAlone = (row: number): boolean =>
+    filledColumns(rows[row] ?? []).length === 1 &&
+    [row - 1, row + 1].some((near) => near > heading.row && filledColumns(rows[near] ?? []).length > 1);
+  const takeTurns = kana.length * 2 >= data.length * 0.9 && kana.length >= 2;
+  const lines = new Set(takeTurns ? kana : kana.filter(isAlone));
+  const isNamed = (row: number): boolean => !again.has(row) && !isBlank(rows[row]?.[column]) && !isKanaRow(row);
+  const below = [...lines].filter((row) => isNamed(row - 1)).length;
+  const above = [...lines].filter((row) => isNamed(row + 1)).length;
+  const [first = -1] = data;
+  const isAbove = above > below || (above === below && lines.has(first));
+  if (Math.max(above, below) === 0) return null;
+  const records: number[][] = [];
+  for (let row = heading.row + 1; row < end; row++) {
+    const opens = isAbove ? lines.has(row) && isNamed(row + 1) : isNamed(row) && lines.has(row + 1);
+    if (!opens || row + 1 >= end) records.push([row]);
+    // Without headings of their own the line with the name leads, as its column is the name's.
+    else records.push(isAbove && !headsOfLines(table) ? [row + 1, row] : [row, row + 1]);
+    if (opens) row++;
+  }
+  return records;
+}
+
+/** A column for furigana beside the one of names, with something in it. */
+function hasKanaColumn({ grid, heading, end }: SheetTable, name: number): boolean {
+  const { kind, row, lines } = heading;
+  const width = grid.sheet.rows[row]?.length ?? 0;
+  for (let column = 0; column < width; column++) {
+    if (column === name) continue;
+    const above = lines === 2 ? headingText(grid.at(row - 1, column)) : '';
+    const [first] = meaningOf(kind, above, headingText(grid.at(row, column)), true).fields;
+    if (!first || !['kana', 'kanaFamily'].includes(first.field.name)) continue;
+    for (let at = row + 1; at < end; at++) if (!isBlank(grid.sheet.rows[at]?.[column])) return true;
+  }
+  return false;
+}

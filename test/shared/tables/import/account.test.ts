@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { PART, type TableReading } from '@shared/tables/import/reading';
+import { readTable } from '@shared/tables/import/read-table';
+import { aBook, aSheet } from '../../../support/sheet-book';
+
+/** Lines of a sheet, and what each of them is: a person by name, or something that is nobody. */
+interface Line {
+  cells: string[];
+  person: string | null;
+}
+
+const HEAD = ['氏名', 'フリガナ', '職種', '電話番号'];
+const DEVICE_HEAD = ['管理番号', '種類', '機種', '使用者'];
+const nobody = (...cells: string[]): Line => ({ cells, person: null });
+let people = 0;
+const aPerson = (): Line => {
+  const name = `山田 花${++people}子`;
+  return { cells: [name, 'ヤマダ ハナコ', '看護師', '090-0000-0001'], person: name };
+};
+
+const some = (most: number) => fc.integer({ min: 1, max: most }).map((count) => Array.from({ length: count }, aPerson));
+const between = fc.oneof(
+  { weight: 4, arbitrary: some(6) },
+  fc.constant([nobody()]),
+  fc.constant([nobody(), nobody(), nobody()]),
+  fc.constant([nobody('職員名簿', '', '', '2/3'), nobody(...HEAD)]),
+  fc.constant([nobody(...HEAD)]),
+  fc.constant([nobody('合計', '', '', '12名')]),
+  fc.constant([nobody('※ 令和8年4月1日現在')]),
+  fc.constant([nobody('■ 非常勤')]),
+  fc.constant([nobody('- 2 -')]),
+);
+const devices = fc.constant([
+  nobody(),
+  nobody('端末一覧'),
+  nobody(...DEVICE_HEAD),
+  nobody('P-01', 'パソコン', 'LAVIE', '共用'),
+  nobody('P-02', 'パソコン', 'LAVIE', '共用'),
+]);
+const sheet = fc
+  .tuple(
+    fc.constantFrom<Line[]>([], [nobody('職員名簿', '', '', '1/3')], [nobody('社会福祉法人ひまわり会'), nobody()]),
+    some(3),
+    fc.array(between, { maxLength: 8 }),
+    fc.option(devices, { nil: [] }),
+  )
+  .map(([title, first, more, last]) => [...title, nobody(...HEAD), ...first, ...more.flat(), ...last]);
+const cover = [nobody('職員名簿'), nobody(), nobody('作成者氏名', '事務 太郎', '電話番号', '04-0000-0001')];
+
+const linesOf = ({ sheet: read, rows, skipped }: TableReading): string[] => [
+  ...rows.map(({ line, sheet: on = read }) => `${on} ${line % PART}`),
+  ...skipped.flatMap(({ line, count, sheet: on = read }) =>
+    Array.from({ length: count }, (_, i) => `${on} ${(line % PART) + i}`),
+  ),
+];
+
+test('every line of a file is a person, left out with its reason, or asked about; and nobody is lost', () => {
+  fc.assert(
+    fc.property(fc.array(sheet, { minLength: 1, maxLength: 3 }), fc.boolean(), (drawn, withCover) => {
+      const sheets = [...(withCover ? [cover] : []), ...drawn];
+      const names = sheets.map((_, i) => `第${'一二三四'[i]}事業所`);
+      const book = aBook(
+        ...sheets.map((lines, i) =>
+          aSheet(
+            names[i]!,
+            lines.map(({ cells }) => cells),
+          ),
+        ),
+      );
+      const reading = unwrap(readTable(book, { today: '2026-11-22', kind: 'staff' }));
+      const { account } = reading;
+      const wanted = sheets.flatMap((lines) => lines.flatMap(({ person }) => (person === null ? [] : [person])));
+      expect(reading.rows.map(({ values }) => values['name']).sort()).toEqual([...wanted].sort());
+      // Counted anew out of what was generated: up to the last line of each sheet that holds something.
+      const lengths = sheets.map((lines) => lines.findLastIndex(({ cells }) => cells.length > 0) + 1);
+      expect(account.lines).toBe(lengths.reduce((sum, length) => sum + length, 0));
+      expect(account.taken + account.skipped + account.asked).toBe(account.lines);
+      const found = linesOf(reading);
+      expect(found).toHaveLength(account.lines);
+      expect(new Set(found).size).toBe(account.lines);
+    }),
+    { numRuns: 60 },
+  );
+});

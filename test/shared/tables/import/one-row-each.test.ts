@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import type { RawSheet } from '@shared/tables/import/raw-sheet';
+import type { TableReading } from '@shared/tables/import/reading';
+import { readTable, type ReadOptions } from '@shared/tables/import/read-table';
+import { aBook, aSheet } from '../../../support/sheet-book';
+
+const read = (sheet: RawSheet, ask: Partial<ReadOptions> = {}): TableReading =>
+  unwrap(readTable(aBook(sheet), { today: '2026-11-22', ...ask }));
+const valuesOf = ({ rows }: TableReading, ...fields: string[]): unknown[] =>
+  rows.map(({ line, through = line, values }) => [`${line}-${through}`, ...fields.map((field) => values[field])]);
+const down = (left: number, ...tops: number[]) => tops.map((top) => ({ top, left, bottom: top + 1, right: left }));
+
+describe('One person over several lines', () => {
+  it('furigana in the line below the name is the name’s, and nobody of its own', () => {
+    const reading = read(
+      aSheet('名簿', [
+        ['氏名', '職種', '電話番号'],
+        ['山田 花子', '看護師', '090-0000-0001'],
+        ['ヤマダ ハナコ'],
+        ['佐藤 健太', '介護福祉士', '090-0000-0002'],
+        ['サトウ ケンタ'],
+        ['合計', '2名'],
+      ]),
+    );
+    expect(valuesOf(reading, 'name', 'kana', 'phone')).toEqual([
+      ['2-3', '山田 花子', 'やまだ はなこ', '090-0000-0001'],
+      ['4-5', '佐藤 健太', 'さとう けんた', '090-0000-0002'],
+    ]);
+    expect(reading.account).toMatchObject({ lines: 6, records: 2, taken: 4, skipped: 2 });
+    expect(reading.questions.map(({ code }) => code)).toContain('table/several-lines');
+  });
+
+  it.each<[string, string[][], string[][]]>([
+    [
+      'above, under one heading',
+      [['氏名', '職種']],
+      [
+        ['ヤマダ ハナコ', ''],
+        ['山田 花子', '看護師'],
+        ['サトウ ケンタ', ''],
+        ['佐藤 健太', '看護師'],
+      ],
+    ],
+    [
+      'above, with its own heading',
+      [
+        ['フリガナ', '職種'],
+        ['氏名', ''],
+      ],
+      [
+        ['ヤマダ ハナコ', ''],
+        ['山田 花子', '看護師'],
+        ['サトウ ケンタ', ''],
+        ['佐藤 健太', '看護師'],
+      ],
+    ],
+    [
+      'below, with its own heading',
+      [
+        ['氏名', '職種'],
+        ['フリガナ', ''],
+      ],
+      [
+        ['山田 花子', '看護師'],
+        ['ヤマダ ハナコ', ''],
+        ['佐藤 健太', '看護師'],
+        ['サトウ ケンタ', ''],
+      ],
+    ],
+    [
+      'above, beside the rest',
+      [['氏名', '職種']],
+      [
+        ['ヤマダ ハナコ', '看護師'],
+        ['山田 花子', ''],
+        ['サトウ ケンタ', '看護師'],
+        ['佐藤 健太', ''],
+      ],
+    ],
+  ])('furigana %s', (_where, heads, lines) => {
+    const rows = read(aSheet('名簿', [...heads, ...lines])).rows.map(({ values }) => values);
+    expect(rows).toMatchObject([
+      { name: '山田 花子', kana: 'やまだ はなこ', jobType: '看護師' },
+      { name: '佐藤 健太', kana: 'さとう けんた', jobType: '看護師' },
+    ]);
+  });
+
+  it('somebody whose name is kana stays somebody', () => {
+    const rows = [
+      ['氏名', '職種'],
+      ['山田 花子', '看護師'],
+      ['マリア サントス', '介護福祉士'],
+      ['佐藤 健太', '看護師'],
+    ];
+    expect(read(aSheet('名簿', rows)).rows).toHaveLength(3);
+    expect(read(aSheet('名簿', [['氏名'], ['山田 花子'], ['マリア'], ['佐藤 健太']])).rows).toHaveLength(3);
+  });
+
+  it('two merged lines: what stands in the second isn’t lost', () => {
+    const reading = read(
+      aSheet(
+        '名簿',
+        [
+          ['No.', '氏名', '連絡先', '職種'],
+          ['1', '山田 花子', '090-0000-0001', '看護師'],
+          ['', '', 'hanako@himawari.example', ''],
+          ['2', '佐藤 健太', '090-0000-0002', '介護福祉士'],
+          ['', '', 'kenta@himawari.example', ''],
+          ['3', '鈴木 亮', '090-0000-0003', '看護師'],
+        ],
+        { merges: [...down(0, 1, 3), ...down(1, 1, 3), ...down(3, 1, 3)] },
+      ),
+    );
+    expect(valuesOf(reading, 'name', 'phone', 'mail')).toEqual([
+      ['2-3', '山田 花子', '090-0000-0001', 'hanako@himawari.example'],
+      ['4-5', '佐藤 健太', '090-0000-0002', 'kenta@himawari.example'],
+      ['6-6', '鈴木 亮', '090-0000-0003', ''],
+    ]);
+    expect(reading.columns.map(({ column }) => column)).toContain('C/2');
+  });
+
+  it('headings of two lines, each with its own line of data', () => {
+    const reading = read(
+      aSheet(
+        '名簿',
+        [
+          ['氏名', '生年月日', '電話番号'],
+          ['', '入職日', 'メール'],
+          ['山田 花子', 'S60.1.5', '090-0000-0001'],
+          ['', 'H20.4.1', 'hanako@himawari.example'],
+          ['佐藤 健太', 'S61.2.6', '090-0000-0002'],
+          ['', 'H21.4.1', 'kenta@himawari.example'],
+        ],
+        { merges: down(0, 0, 2, 4) },
+      ),
+    );
+    expect(valuesOf(reading, 'name', 'birthday', 'joinedOn', 'phone', 'mail')).toEqual([
+      ['3-4', '山田 花子', '1985-01-05', '2008-04-01', '090-0000-0001', 'hanako@himawari.example'],
+      ['5-6', '佐藤 健太', '1986-02-06', '2009-04-01', '090-0000-0002', 'kenta@himawari.example'],
+    ]);
+  });
+});
+
+describe('A block of lines per person', () => {
+  const card = (name: string, kana: string, phone: string): (string | null)[][] => [
+    ['フリガナ', kana, '職種', '看護師'],
+    ['氏名', name, '電話', phone],
+    ['住所', '流山市平和台1-1', '備考', null],
+    [],
+  ];
+
+  it('is one person each, below each other', () => {
+    const reading = read(
+      aSheet('カード', [
+        ['職員カード'],
+        [],
+        ...card('山田 花子', 'ヤマダ ハナコ', '090-0000-0001'),
+        ...card('佐藤 健太', 'サトウ ケンタ', '090-0000-0002'),
+      ]),
+    );
+    expect(valuesOf(reading, 'name', 'kana', 'jobType', 'phone')).toEqual([
+      ['3-5', '山田 花子', 'やまだ はなこ', '看護師', '090-0000-0001'],
+      ['7-9', '佐藤 健太', 'さとう けんた', '看護師', '090-0000-0002'],
+    ]);
+    expect(reading.account).toMatchObject({ lines: 9, records: 2, taken: 6, skipped: 3 });
+    expect(reading.questions.map(({ code }) => code)).toContain('table/cards');
+  });
+
+  it('and beside each other', () => {
+    const two = (left: (string | null)[][], right: (string | null)[][]) =>
+      left.map((cells, i) => (cells.length === 0 ? [] : [...cells, null, ...(right[i] ?? [])]));
+    const reading = read(
+      aSheet('カード', [
+        ...two(
+          card('山田 花子', 'ヤマダ ハナコ', '090-0000-0001'),
+          card('佐藤 健太', 'サトウ ケンタ', '090-0000-0002'),
+        ),
+        ...two(card('鈴木 亮', 'スズキ リョウ', '090-0000-0003'), card('森 直子', 'モリ ナオコ', '090-0000-0004')),
+      ]),
+    );
+    expect(reading.rows.map(({ values }) => [values['name'], values['phone']])).toEqual([
+      ['山田 花子', '090-0000-0001'],
+      ['佐藤 健太', '090-0000-0002'],
+      ['鈴木 亮', '090-0000-0003'],
+      ['森 直子', '090-0000-0004'],
+    ]);
+  });
+});
+
+describe('A row of headings of which few are known', () => {
+  const people = [
+    ['山田 花子', 'O型', '早番', '流山'],
+    ['佐藤 健太', 'A型', '遅番', '福井'],
+  ];
+
+  it.each([
+    ['氏名', '血液型', 'シフト', '最寄駅'],
+    ['シメイ', 'ケツエキガタ', 'ショクシュ', 'モヨリ'],
+    ['ｼﾒｲ', 'ｹﾂｴｷ', 'ｼﾌﾄ', 'ﾓﾖﾘ'],
+    ['Full Name', 'Blood', 'Shift', 'Station'],
+  ])('%s stands there, so it is one', (...heads) => {
+    expect(read(aSheet('名簿', [heads, ...people])).rows.map(({ values }) => values['name'])).toEqual([
+      '山田 花子',
+      '佐藤 健太',
+    ]);
+  });
+});
+
+describe('A list of teams', () => {
+  it('whose name stands in its first line only: the lines below are its members', () => {
+    const rows = [
+      ['チーム名', '患者名', 'メンバー', '職種'],
+      ['山田さんの部屋', '山田 花子', '佐藤 健太', '看護師'],
+      ['', '', '鈴木 亮', '介護福祉士'],
+      ['森さんの部屋', '森 直子', '佐藤 健太', '看護師'],
+      ['', '', '鈴木 亮', ''],
+    ];
+    expect(valuesOf(read(aSheet('チーム', rows)), 'name', 'member')).toEqual([
+      ['2-2', '山田さんの部屋', '佐藤 健太'],
+      ['3-3', '山田さんの部屋', '鈴木 亮'],
+      ['4-4', '森さんの部屋', '佐藤 健太'],
+      ['5-5', '森さんの部屋', '鈴木 亮'],
+    ]);
+  });
+});
+
+describe('A person who is struck out as a whole', () => {
+  it('is asked about, not taken as a plain one', () => {
+    const rows = [
+      ['氏名', '職種'],
+      ['山田 花子', '看護師'],
+      ['佐藤 健太', '看護師'],
+    ];
+    const reading = read(aSheet('名簿', rows, { struckRows: [2] }));
+    expect(reading.rows).toHaveLength(1);
+    expect(reading.questions).toContainEqual(expect.objectContaining({ code: 'table/struck-rows', lines: [3] }));
+    expect(reading.account).toMatchObject({ taken: 1, asked: 1 });
+  });
+});
