@@ -1,13 +1,15 @@
 import { foreignKind } from '@shared/forms/opc/foreign-kind';
 import { readDirectory } from '@shared/forms/zip/directory';
+import { zipLimits } from '@shared/forms/zip/limits';
 import { readPart } from '@shared/forms/zip/read-part';
-import { attempt, failure, success, type Result } from '@shared/problems/problem';
+import { attempt, failure, success, type Failure, type Result } from '@shared/problems/problem';
 import { nodeCodec } from '../documents/node-codec';
 import { inUtf8 } from './own-reading/in-utf8';
 import { readBeside, type OwnReading } from './own-reading/own-reading';
 import { withQuickLooks } from './quick-looks';
 import { storedZip, type SoundPart } from './stored-zip';
 import { mayBeSheet, noNeeds, noteNeeds, type SheetNeeds } from './sheet-needs';
+import { refuseHeavyOldWorkbook, refuseHeavyTags, refuseHeavyText, WorkbookBudget } from './table-budget';
 import { tableLimits } from './table-limits';
 
 /** What a file is by its bytes, whatever its name ends in. */
@@ -24,6 +26,17 @@ const SPREADSHEET_2003 = 'urn:schemas-microsoft-com:office:spreadsheet';
 
 /** Tells what a file is, and refuses bombs, passwords and what holds no table, before it is parsed. */
 export function tableFileKind(bytes: Uint8Array, file: string): Result<TableFileKind> {
+  const kind = kindOf(bytes, file);
+  if (!kind.ok) return kind;
+  const light = attempt(() => {
+    if (kind.value.kind === 'text') refuseHeavyText(bytes);
+    if (kind.value.kind === 'page') refuseHeavyTags(bytes);
+    if (kind.value.kind === 'old-workbook') refuseHeavyOldWorkbook(bytes);
+  });
+  return light.ok ? kind : zipProblem(light, file);
+}
+
+function kindOf(bytes: Uint8Array, file: string): Result<TableFileKind> {
   if (bytes.length === 0) return failure('table/empty', { file });
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) return zipKind(bytes, file);
   const foreign = foreignKind(bytes);
@@ -47,7 +60,7 @@ function textKind(bytes: Uint8Array, file: string, name: string): Result<TableFi
 
 function zipKind(bytes: Uint8Array, file: string): Result<TableFileKind> {
   const directory = attempt(() => soundParts(bytes));
-  if (!directory.ok) return zipProblem(directory.code, file);
+  if (!directory.ok) return zipProblem(directory, file);
   const { parts, needs } = directory.value;
   const has = (pattern: RegExp): boolean => parts.some(({ name }) => pattern.test(name));
   if (has(/(^|\/)workbook\.xml$/i)) {
@@ -63,10 +76,12 @@ function zipKind(bytes: Uint8Array, file: string): Result<TableFileKind> {
 function soundParts(bytes: Uint8Array): { parts: SoundPart[]; needs: SheetNeeds } {
   const directory = readDirectory(bytes, tableLimits.zip);
   const needs = noNeeds();
+  const budget = new WorkbookBudget();
   const parts = directory.entries.map((entry) => {
     const { name, crc } = entry;
     const inflated = readPart(directory, entry, nodeCodec);
     const content = inUtf8(inflated);
+    budget.add(name, content, mayBeSheet(name));
     noteNeeds(needs, name, content);
     return { name, crc: content === inflated ? crc : nodeCodec.crc32(content), content };
   });
@@ -87,11 +102,17 @@ function containerName(has: (pattern: RegExp) => boolean): string {
   return '圧縮ファイル（zip）';
 }
 
-const TOO_LARGE = ['zip/too-large', 'zip/ratio', 'zip/too-many-entries', 'zip/overlap', 'file/too-large'];
-
-function zipProblem(code: string, file: string): Result<never> {
+/** Said of a table, by its own name and with the limit that it is over. */
+function zipProblem({ code, details }: Failure, file: string): Failure {
+  const limit = Number(details['limit']);
+  if (code === 'table/too-large') return failure(code, { file, limit });
+  if (code === 'table/too-many') return failure(code, { file, what: String(details['what']), limit });
+  if (code === 'zip/too-many-entries') return failure('table/too-many', { file, what: '中のファイル', limit });
   if (code === 'zip/encrypted-entry') return failure('table/password', { file });
-  return TOO_LARGE.includes(code)
-    ? failure('table/too-large', { file, limit: tableLimits.fileMegabytes })
+  if (code === 'file/too-large') return failure('table/too-large', { file, limit: tableLimits.fileMegabytes });
+  return ['zip/too-large', 'zip/ratio', 'zip/overlap'].includes(code)
+    ? failure('table/unpacks-too-large', { file, part: zipLimits.part / MEGA, limit: tableLimits.unpackedMegabytes })
     : failure('table/damaged', { file });
 }
+
+const MEGA = 1024 * 1024;

@@ -18,7 +18,8 @@ export type ThreadMessage<Progress, Outcome> =
 interface Endings {
   cancelled: () => Failure;
   tooSlow: (seconds: number) => Failure;
-  tooLarge: () => Failure;
+  /** @param megabytes that it had */
+  tooLarge: (megabytes: number) => Failure;
 }
 
 /**
@@ -53,7 +54,7 @@ export function runInThread<Progress, Outcome>(
     thread.on('error', (error: NodeJS.ErrnoException) =>
       settle(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? endings.tooLarge()
+          ? endings.tooLarge(megabytes)
           : failure('unexpected', { reason: error.message }),
       ),
     );

@@ -20,7 +20,7 @@ export function readTableFile(
   const endings = {
     cancelled: () => failure('table/cancelled', { file }),
     tooSlow: (seconds: number) => failure('table/too-slow', { file, seconds }),
-    tooLarge: () => failure('table/too-large', { file, limit: tableLimits.fileMegabytes }),
+    tooLarge: (megabytes: number) => failure('table/too-much-memory', { file, megabytes }),
   };
   const { seconds, threadMegabytes: megabytes } = tableLimits;
   return runInThread<TableProgress, TableOutcome>(worker, job, endings, { seconds, megabytes, ...options });

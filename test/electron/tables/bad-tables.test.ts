@@ -58,7 +58,7 @@ describe('a file that holds no table', () => {
       'a bomb that says so',
       '名簿.xlsx',
       aZip([{ name: 'xl/workbook.xml', content: new Uint8Array(40_000_000) }]),
-      'table/too-large',
+      'table/unpacks-too-large',
     ],
     [
       'a bomb that lies about its size',

@@ -39,9 +39,13 @@ test('one that takes too long ends alone', async () => {
   expect(result).toMatchObject({ ok: false, code: 'table/too-slow' });
 });
 
-test('one that takes too much memory ends alone, with the sentence of a file that is too large', async () => {
+test('one that takes too much memory ends alone, and says that it was the memory and how much', async () => {
   const greedy = workerOf('const all = []; for (;;) all.push(new Array(1000).fill(all.length).map(String));');
-  expect(await readTableFile(greedy, job, { megabytes: 32 })).toMatchObject({ ok: false, code: 'table/too-large' });
+  expect(await readTableFile(greedy, job, { megabytes: 32 })).toMatchObject({
+    ok: false,
+    code: 'table/too-much-memory',
+    details: { megabytes: 32 },
+  });
 });
 
 test('one that fails says that something unexpected happened', async () => {

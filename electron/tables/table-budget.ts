@@ -1,0 +1,181 @@
+import { refuse } from '@shared/problems/problem';
+
+/**
+ * What a table may hold, counted in its bytes before anything is made of them: xlsx keeps some hundred bytes of each cell,
+ * and a file of 400 kB may hold twelve million. 50,000 people in 30 columns stay below all of these.
+ */
+export const tableBudget = {
+  /** Cells of a workbook, a page or a file of text. */
+  cells: 3_000_000,
+  /** Tags of a page, or of Excel's XML of 2003: four of them make a cell. */
+  tags: 5_000_000,
+  /** Tags of a workbook's texts, of its styles, and of any other part that is no sheet. */
+  textTags: 8_000_000,
+  styleTags: 2_000_000,
+  otherTags: 400_000,
+  /** Lines of a file of text; more than 50,000 of them are not read. */
+  lines: 240_000,
+  /** Characters without a line's or a tag's end. */
+  stretch: 4_000_000,
+  /** Columns that one row names, or that looks are given to. */
+  columns: 16_384,
+  columnLooks: 100_000,
+  /** Links of a sheet, and the cells that they are on. */
+  links: 100_000,
+  linkedCells: 1_000_000,
+  /** Megabytes of a workbook of Excel 97 to 2003, and of one before. */
+  oldMegabytes: 40,
+  oldestMegabytes: 8,
+} as const;
+
+/** What is too much, in the words of its sentence. */
+type What = 'セル' | '部品' | '行' | '1行（またはひと続きの文字）の文字' | '列' | 'リンク';
+
+/** The file's name is put in where the refusal is caught. */
+function atMost(what: What, found: number, limit: number): void {
+  if (found > limit) refuse('table/too-many', { file: '', what, limit });
+}
+
+const MEGA = 1024 * 1024;
+const [LT, LINE_FEED, RETURN] = [0x3c, 0x0a, 0x0d];
+const SEPARATORS = new Set([0x2c, 0x09, 0x3b]);
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+function countOf(bytes: Uint8Array, one: number): number {
+  let count = 0;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === one) count++;
+  return count;
+}
+
+/** A file of text. In UTF-16 a sign has the same byte, with a zero beside it. */
+export function refuseHeavyText(bytes: Uint8Array): void {
+  let [lines, separators, stretch, longest] = [0, 0, 0, 0];
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    stretch++;
+    if (byte === LINE_FEED || byte === RETURN) {
+      if (byte === LINE_FEED || bytes[i + 1] !== LINE_FEED) lines++;
+      stretch = 0;
+    } else if (SEPARATORS.has(byte)) separators++;
+    if (stretch > longest) longest = stretch;
+  }
+  atMost('行', lines, tableBudget.lines);
+  atMost('1行（またはひと続きの文字）の文字', longest, tableBudget.stretch);
+  atMost('セル', lines + separators, tableBudget.cells);
+}
+
+/** A web page with tables, or Excel's XML of 2003. */
+export function refuseHeavyTags(bytes: Uint8Array): void {
+  const text = bufferOf(bytes);
+  atMost('部品', countOf(bytes, LT), tableBudget.tags);
+  atMost('1行（またはひと続きの文字）の文字', longestWithout(bytes, LT), tableBudget.stretch);
+  // colspan, rowspan, ss:Span, ss:MergeAcross, ss:MergeDown: xlsx makes cells of them.
+  let spanned = 0;
+  for (const word of ['span', 'Span', 'SPAN', 'MergeAcross', 'MergeDown'])
+    for (const number of numbersBehind(text, word))
+      atMost('列', (spanned += number > 1_000 ? number : 0), tableBudget.cells);
+  for (const number of numbersBehind(text, 'Index')) atMost('行', number, 1_048_576);
+  let cells = 0;
+  let nextRow = text.indexOf('<Row');
+  for (let at = text.indexOf('<Cell'); at >= 0; at = text.indexOf('<Cell', at + 5)) {
+    if (nextRow >= 0 && nextRow < at) {
+      cells = 0;
+      nextRow = text.indexOf('<Row', at);
+    }
+    atMost('列', ++cells, tableBudget.columns);
+  }
+}
+
+function longestWithout(bytes: Uint8Array, one: number): number {
+  let [stretch, longest] = [0, 0];
+  for (let i = 0; i < bytes.length; i++) {
+    stretch = bytes[i] === one ? 0 : stretch + 1;
+    if (stretch > longest) longest = stretch;
+  }
+  return longest;
+}
+
+/** Numbers of attributes whose name ends in a word. */
+function* numbersBehind(text: Buffer, word: string): Iterable<number> {
+  for (let at = text.indexOf(word, 0, 'latin1'); at >= 0; at = text.indexOf(word, at + word.length, 'latin1')) {
+    const found = /^\s*=\s*["']?(\d+)/.exec(text.toString('latin1', at + word.length, at + word.length + 40));
+    if (found) yield Number(found[1]);
+  }
+}
+
+/** A workbook of Excel before 2007: what each byte of it comes to is bounded. One outside of a container is older still. */
+export function refuseHeavyOldWorkbook(bytes: Uint8Array): void {
+  if (bytes[0] === LT || bytes[0] === 0xef) return refuseHeavyTags(bytes);
+  const limit = bytes[0] === 0xd0 ? tableBudget.oldMegabytes : tableBudget.oldestMegabytes;
+  if (bytes.length > limit * MEGA) refuse('table/too-large', { file: '', limit });
+}
+
+/** Counts what the parts of a workbook hold, one after the other. */
+export class WorkbookBudget {
+  private cells = 0;
+
+  add(name: string, part: Uint8Array, isSheet: boolean): void {
+    if (!/\.(?:xml|rels|vml)$/i.test(name)) return;
+    const tags = countOf(part, LT);
+    if (/sharedStrings\.xml$/i.test(name)) return atMost('部品', tags, tableBudget.textTags);
+    if (/styles\.xml$/i.test(name)) return atMost('部品', tags, tableBudget.styleTags);
+    if (/workbook\.xml$|\.rels$|\[Content_Types\]/i.test(name)) return atMost('部品', tags, tableBudget.otherTags);
+    if (!isSheet) return atMost('部品', tags, tableBudget.textTags);
+    // Of a cell there are one to eight tags; few enough of them need no counting.
+    if (tags > tableBudget.otherTags) this.addCells(part);
+    refuseFarPlaces(bufferOf(part));
+    refuseWideLooks(bufferOf(part));
+  }
+
+  private addCells(part: Uint8Array): void {
+    for (let i = 0; i + 2 < part.length; i++) {
+      if (part[i] !== LT || part[i + 1] !== 0x63) continue;
+      const behind = part[i + 2] ?? 0;
+      if (behind <= 0x20 || behind === 0x3e || behind === 0x2f) this.cells++;
+    }
+    atMost('セル', this.cells, tableBudget.cells);
+    atMost('部品', countOf(part, LT), 4 * tableBudget.cells);
+  }
+}
+
+/** Cells and rows that Excel hasn't: xlsx would make an array up to there. */
+const FAR = /\sr\s*=\s*["'](?:[A-Za-z]{4}|[A-Za-z]*\d{8})/;
+
+function refuseFarPlaces(part: Buffer): void {
+  const text = part.toString('latin1');
+  if (FAR.test(text)) refuse('table/too-many', { file: '', what: '列', limit: tableBudget.columns });
+}
+
+/** What is said of many columns, or of cells by an area: xlsx makes as many things of it as there are. */
+function refuseWideLooks(part: Buffer): void {
+  let looks = 0;
+  for (const tag of tagsNamed(part, '<col ')) {
+    const [first, last] = [/\smin\s*=\s*["'](\d+)/, /\smax\s*=\s*["'](\d+)/].map((one) =>
+      Number(one.exec(tag)?.[1] ?? 1),
+    );
+    atMost('列', last ?? 1, tableBudget.columns);
+    atMost('列', (looks += Math.max(1, (last ?? 1) - (first ?? 1) + 1)), tableBudget.columnLooks);
+  }
+  let [links, cells] = [0, 0];
+  for (const tag of tagsNamed(part, '<hyperlink ')) {
+    atMost('リンク', ++links, tableBudget.links);
+    atMost('リンク', (cells += sizeOf(/\sref\s*=\s*["']([^"']{1,40})/.exec(tag)?.[1] ?? '')), tableBudget.linkedCells);
+  }
+}
+
+function* tagsNamed(part: Buffer, start: string): Iterable<string> {
+  for (let at = part.indexOf(start, 0, 'latin1'); at >= 0; at = part.indexOf(start, at + 1, 'latin1')) {
+    const end = part.indexOf('>', at, 'latin1');
+    yield part.toString('latin1', at, Math.min(end < 0 ? part.length : end, at + 2_000));
+  }
+}
+
+/** Cells of an area, A1:B2. */
+function sizeOf(area: string): number {
+  const [, firstColumn = '', firstRow = '1', lastColumn = firstColumn, lastRow = firstRow] =
+    /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?/i.exec(area) ?? [];
+  const column = (letters: string): number =>
+    [...letters.toUpperCase()].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0);
+  return (Math.abs(Number(lastRow) - Number(firstRow)) + 1) * (Math.abs(column(lastColumn) - column(firstColumn)) + 1);
+}
