@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { createContext, use, useId } from 'react';
 import type { FormField, FormInput } from '@shared/packs/schema';
 import { DateField } from '../../ui/date-field';
 import { TextField } from '../../ui/text-field';
@@ -14,6 +14,8 @@ export const InputsContext = createContext<Inputs>({ inputs: [], values: {}, cha
 
 /** What only the user can say, asked beside the field that it decides. */
 export function InputsBeside({ field }: { field: FormField }) {
+  // Several sheets ask beside their own fields: radios of one must not put out those of another.
+  const id = useId();
   const { inputs, values, change } = use(InputsContext);
   return inputs
     .filter(({ beside }) => beside === field.key)
@@ -35,7 +37,7 @@ export function InputsBeside({ field }: { field: FormField }) {
             <label key={option.value} className={styles['choice']}>
               <input
                 type="radio"
-                name={input.key}
+                name={`${id}${input.key}`}
                 checked={(values[input.key] ?? input.default) === option.value}
                 onChange={() => change(input.key, option.value)}
               />

@@ -12,7 +12,7 @@ import { useToast } from '../../ui/toasts';
 import { OpeningForm } from './opening-form';
 import styles from './safety-section.module.css';
 import section from './section.module.css';
-import { useKeys } from '../../app/use-keys';
+import type { RecoveryKey } from './use-recovery-key';
 
 const idleChoices = [
   { value: '5', label: '5分たったら' },
@@ -21,14 +21,25 @@ const idleChoices = [
   { value: '0', label: 'ロックしない' },
 ];
 
+interface LockCardProps {
+  recovery: RecoveryKey;
+  /** Its dialog opens or closes. */
+  onChanging: (isChanging: boolean) => void;
+}
+
 /** 画面のロック: when it locks by itself, and what opens it. */
-export function LockCard() {
+export function LockCard({ recovery, onChanging }: LockCardProps) {
   const { kind } = useOpenLedger();
   const { settings, changeSettings } = useSession();
-  const { keys, refresh } = useKeys();
+  const { keys, refresh } = recovery;
   const toast = useToast();
   const writeDown = useWriteDown();
-  const [isChanging, setChanging] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const setChanging = (isChanging: boolean): void => {
+    recovery.hide();
+    setOpen(isChanging);
+    onChanging(isChanging);
+  };
   const asksAlways = keys !== null && !keys.ways.includes('keychain');
   const hasPassphrase = keys?.ways.includes('passphrase') ?? false;
   const done = async (words: string): Promise<Failure | null> => {
@@ -63,15 +74,16 @@ export function LockCard() {
       )}
       <p className="subtle">席を離れるときは、右上の「ロック」か Ctrl＋L ですぐロックできます。</p>
       <Modal
-        opened={isChanging}
+        opened={isOpen}
         onClose={() => setChanging(false)}
         title="台帳の開け方を変えます"
         centered
-        size="34rem"
+        size={recovery.shown ? '44rem' : '34rem'}
       >
         <OpeningForm
           hasPassphrase={hasPassphrase}
           asksAlways={asksAlways}
+          recovery={recovery}
           onPassphrase={async (proof, passphrase) => {
             const changed = await ask('keys:change-passphrase', { kind, proof, passphrase });
             if (!changed.ok) return changed;

@@ -2,15 +2,19 @@ import { useState } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
 import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { SecretField } from '../../ui/secret-field';
 import { NewPassphrase } from '../vault/new-passphrase';
+import { RecoveryKeySheet } from '../vault/recovery-key-sheet';
 import styles from './opening-form.module.css';
+import type { RecoveryKey } from './use-recovery-key';
 
 interface OpeningFormProps {
   hasPassphrase: boolean;
   /** The passphrase is asked for every time. */
   asksAlways: boolean;
+  recovery: RecoveryKey;
   /** @param proof the passphrase until now, where there is one */
   onPassphrase: (proof: UnlockBy | null, passphrase: string) => Promise<Failure | null>;
   onKeychain: () => Promise<Failure | null>;
@@ -18,10 +22,13 @@ interface OpeningFormProps {
 }
 
 /** Either this PC's own lock is enough, or a passphrase is asked for every time. */
-export function OpeningForm({ hasPassphrase, asksAlways, onPassphrase, onKeychain, onCancel }: OpeningFormProps) {
+export function OpeningForm(props: OpeningFormProps) {
+  const { hasPassphrase, asksAlways, recovery, onPassphrase, onKeychain, onCancel } = props;
   const [daily, setDaily] = useState<'keychain' | 'passphrase'>(asksAlways ? 'passphrase' : 'keychain');
   const [old, setOld] = useState('');
   const [problem, setProblem] = useState<Failure | null>(null);
+  // The two groups that are typed back stand alone: one thing at a time.
+  if (recovery.shown) return <RecoveryKeySheet {...recovery.shown} onConfirmed={recovery.confirm} />;
   return (
     <div className={styles['form']}>
       <fieldset className={styles['choices']}>
@@ -42,7 +49,9 @@ export function OpeningForm({ hasPassphrase, asksAlways, onPassphrase, onKeychai
         </label>
       </fieldset>
       {problem && <ProblemNote problem={problem} />}
-      {daily === 'passphrase' ? (
+      {daily === 'passphrase' && recovery.confirmedOn === null ? (
+        <KeyFirst recovery={recovery} onCancel={onCancel} />
+      ) : daily === 'passphrase' ? (
         <>
           {hasPassphrase && <SecretField label="いまの合い言葉" value={old} onType={setOld} />}
           <NewPassphrase
@@ -62,5 +71,25 @@ export function OpeningForm({ hasPassphrase, asksAlways, onPassphrase, onKeychai
         </div>
       )}
     </div>
+  );
+}
+
+/** Whoever forgets a passphrase without the key on paper has lost the list for good: the paper comes first. */
+function KeyFirst({ recovery, onCancel }: { recovery: RecoveryKey; onCancel: () => void }) {
+  const { canBePrinted, problem, show, renew } = recovery;
+  return (
+    <>
+      <Note tone="act">
+        <b>先に、復旧キーを紙に控えます。</b>
+        合い言葉を忘れたときに名簿を開けるのは、この紙だけです。控えると、続けて合い言葉を決められます。
+      </Note>
+      {problem && <ProblemNote problem={problem} />}
+      <div className={styles['buttons']}>
+        <Button onClick={onCancel}>やめる</Button>
+        <Button look="filled" icon="print" onClick={() => void (canBePrinted ? show() : renew())}>
+          復旧キーを印刷して控える
+        </Button>
+      </div>
+    </>
   );
 }

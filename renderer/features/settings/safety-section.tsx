@@ -10,10 +10,13 @@ import { RecoveryCard } from './recovery-card';
 import styles from './safety-section.module.css';
 import section from './section.module.css';
 import { useBackups } from './use-backups';
+import { useRecoveryKey } from './use-recovery-key';
 
 /** バックアップと安全 */
 export function SafetySection() {
   const backups = useBackups();
+  const recovery = useRecoveryKey();
+  const [isChangingLock, setChangingLock] = useState(false);
   /** Id of the backup that is being looked at. */
   const [opened, setOpened] = useState<string | null>(null);
   const chooseFile = async (): Promise<void> => {
@@ -28,8 +31,8 @@ export function SafetySection() {
         <AutoBackupCard backups={backups} />
       </div>
       <aside className={section['side']}>
-        <LockCard />
-        <RecoveryCard />
+        <LockCard recovery={recovery} onChanging={setChangingLock} />
+        <RecoveryCard recovery={recovery} isElsewhere={isChangingLock} />
         <section className={`${section['card']} ${section['quiet']} ${styles['one']}`}>
           <Icon name="shield" />
           <div>

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '@shared/problems/problem';
 import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
 import { SecretField } from '../../ui/secret-field';
+import { secondsToWait, usePause } from './use-pause';
 
 interface OpenByPassphraseProps {
   /** @returns what was wrong, or null when it is open */
@@ -14,33 +16,55 @@ export function OpenByPassphrase({ onOpen, onForgotten }: OpenByPassphraseProps)
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [isOpening, setOpening] = useState(false);
+  const isTrying = useRef(false);
+  /** What stands there when the pause ends is tried: nobody has to press again at the right second. */
+  const whenOver = useRef(() => {});
+  const pause = usePause(whenOver);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const open = async (): Promise<void> => {
-    if (isOpening) return;
+    if (isTrying.current) return;
     if (typed === '') {
       setProblem('合い言葉が空です。入れてから「開ける」を押してください');
       field.current?.focus();
       return;
     }
+    isTrying.current = true;
     setOpening(true);
     setProblem(null);
+    pause.stop();
     const failed = await onOpen(typed);
+    isTrying.current = false;
     setOpening(false);
     if (!failed) return;
-    setProblem(failed.message);
+    const seconds = secondsToWait(failed);
+    if (seconds === null) setProblem(failed.message);
+    else pause.begin(seconds);
     field.current?.focus();
   };
+  useEffect(() => {
+    whenOver.current = () => void open();
+  });
   return (
     <>
       <SecretField
         label="合い言葉（パスフレーズ）"
         value={typed}
-        onType={setTyped}
+        onType={(next) => {
+          setTyped(next);
+          setProblem(null);
+          pause.isTypedIn();
+        }}
         onEnter={() => void open()}
         error={problem}
         ref={field}
       />
+      {pause.left > 0 && (
+        <Note tone="notice" role="status">
+          続けて違っていたため、少し間をおいています。台帳は無事です。あと {pause.left}{' '}
+          秒で、入っている合い言葉をもう一度試します。そのあいだに直せます。
+        </Note>
+      )}
       <Button look="filled" size="large" icon="key" wide onClick={() => void open()}>
         {isOpening ? '確かめています…' : '開ける'}
       </Button>

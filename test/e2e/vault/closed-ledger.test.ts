@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { secret } from '../../support/secrets.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
 import { beginOwnLedger, CORPORATION, goesToSafety, keepsRecoveryKey, setsPassphrase } from './own-ledger.ts';
@@ -59,6 +60,40 @@ test('a wrong group is told beside its field, and the key can be looked at again
   await expect(sheet.getByText('紙の文字と違います').first()).toBeVisible();
   await sheet.getByRole('button', { name: 'もう一度見る' }).click();
   await expect(sheet.getByRole('list', { name: '復旧キー' })).toBeVisible();
+});
+
+test('a passphrase comes after the recovery key is on paper, in the same dialog; after a pause it is tried by itself', async () => {
+  const { page } = opened;
+  await beginOwnLedger(page);
+  await goesToSafety(page);
+  await page.getByRole('button', { name: '変える', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '台帳の開け方を変えます' });
+  await dialog.getByText('合い言葉（パスフレーズ）を毎回入れる').click();
+  await expect(dialog).toContainText('先に、復旧キーを紙に控えます');
+  await expect(dialog.getByLabel('新しい合い言葉')).toHaveCount(0);
+  expect(await barriers(page)).toEqual([]);
+  await takesPicture(page, 'vault', 'key-first');
+  await setSize(opened.app, { width: 1093, height: 614 });
+  await takesPicture(page, 'vault', 'key-first-small');
+  await setSize(opened.app, { width: 1366, height: 768 });
+  await dialog.getByRole('button', { name: 'やめる' }).click();
+  await setsPassphrase(page, PASSPHRASE);
+  await expect(page.getByText('印刷して保管')).toBeVisible();
+  await expect(page.getByText('合い言葉（パスフレーズ）だけ')).toBeVisible();
+
+  await reopen();
+  const again = opened.page;
+  const field = again.getByLabel('合い言葉（パスフレーズ）');
+  const wait = again.getByText(/秒で、入っている合い言葉をもう一度試します/);
+  await expect(async () => {
+    if (await wait.isVisible()) return;
+    await field.fill(secret('これはちがう合い言葉'), { timeout: 3000 });
+    await again.keyboard.press('Enter');
+    await expect(wait).toBeVisible({ timeout: 3000 });
+  }).toPass();
+  // Put right during the pause: nothing has to be pressed when it ends.
+  await field.fill(PASSPHRASE);
+  await expect(heading('今日やること')).toBeVisible({ timeout: 60_000 });
 });
 
 test('Ctrl+L closes everything but the name of the corporation, and keeps what was being typed', async () => {

@@ -56,7 +56,7 @@ export async function keepsRecoveryKey(page: Page): Promise<string> {
 
 /** The recovery key on the screen. */
 export async function readsRecoveryKey(page: Page): Promise<string> {
-  const sheet = page.getByRole('dialog', { name: '復旧キー' });
+  const sheet = page.getByRole('dialog');
   const groups = sheet.getByRole('list', { name: '復旧キー' }).locator('code');
   await expect(groups).toHaveCount(8);
   return secret((await groups.allTextContents()).join('-'));
@@ -64,7 +64,7 @@ export async function readsRecoveryKey(page: Page): Promise<string> {
 
 /** Types the two groups that are asked for, up to the last press. */
 export async function typesRecoveryKeyBack(page: Page, key: string): Promise<void> {
-  const sheet = page.getByRole('dialog', { name: '復旧キー' });
+  const sheet = page.getByRole('dialog');
   await sheet.getByRole('button', { name: '紙を手に取りました' }).click();
   const groups = key.split('-');
   for (const field of await sheet.getByRole('textbox').all()) {
@@ -85,6 +85,14 @@ export async function choosesPassphrase(page: Page, passphrase: string, old: str
   await page.getByRole('button', { name: '変える', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('合い言葉（パスフレーズ）を毎回入れる').click();
+  const keyFirst = dialog.getByRole('button', { name: '復旧キーを印刷して控える' });
+  await expect(keyFirst.or(dialog.getByLabel('新しい合い言葉'))).toBeVisible();
+  // The paper comes before the passphrase, in the same dialog.
+  if (await keyFirst.isVisible()) {
+    await keyFirst.click();
+    await typesRecoveryKeyBack(page, await readsRecoveryKey(page));
+    await dialog.getByRole('button', { name: '紙にあると確かめる' }).click();
+  }
   if (old !== null) await dialog.getByLabel('いまの合い言葉').fill(secret(old));
   await dialog.getByLabel('新しい合い言葉').fill(secret(passphrase));
   await dialog.getByLabel('もう一度').fill(passphrase);
