@@ -3,6 +3,7 @@ import { isRows, plainFields, rowsOf, type Form, type FormField } from '../packs
 import type { FilledField, FilledSheet } from './bindings/evaluation';
 import type { ExcelAnchor, ExcelAnchors, ExcelSlot, ExcelValues } from './excel/values';
 import { GAP_TEXT, type FillMode } from './fill-mode';
+import { optionBoxes, tickedBoxes } from './one-of';
 import { previewMark } from './preview-mark';
 
 const DATE_PARTS = ['y', 'm', 'd'] as const;
@@ -29,6 +30,7 @@ const isByHand = ({ type }: FormField): boolean => type === 'signature-by-hand' 
 function anchorsOf(field: FormField): ExcelAnchor[] {
   const { key: tag, label } = field;
   if (isByHand(field)) return [];
+  if (field.type === 'one-of') return optionBoxes(field);
   return field.parts ? DATE_PARTS.map((part) => ({ tag: `${tag}.${part}`, label })) : [{ tag, label }];
 }
 
@@ -57,6 +59,8 @@ function slotsOf(
     const mark = mode === 'preview' ? previewMark(one) : undefined;
     // n／m of a continuation is no field of the pack.
     if (!field) slots[one.key] = { kind: 'text', text: one.shown };
+    else if (field.type === 'one-of')
+      for (const { tag, checked } of tickedBoxes(field, one)) slots[tag] = { kind: 'check', checked, mark };
     else if (field.parts) Object.assign(slots, dateParts(one, mark));
     else if (!isByHand(field)) slots[one.key] = { ...slotOf(field, one, mode), mark };
   }

@@ -2,6 +2,7 @@ import { reiwaTexts } from '../japanese/wareki';
 import { isRows, plainFields, rowsOf, type Form, type FormField, type FormRows } from '../packs/schema';
 import type { FilledField, FilledSheet } from './bindings/evaluation';
 import { GAP_TEXT, type FillMode } from './fill-mode';
+import { optionBoxes, tickedBoxes } from './one-of';
 import { previewMark } from './preview-mark';
 import type { AnchorName, Slot, WordAnchors, WordValues } from './word/values';
 
@@ -29,6 +30,7 @@ const DATE_PARTS = ['y', 'm', 'd'] as const;
 function anchorsOf(field: FormField): AnchorName[] {
   const { key: tag, label } = field;
   if (field.type === 'signature-by-hand' || field.type === 'left-for-city') return [];
+  if (field.type === 'one-of') return optionBoxes(field);
   if (field.parts) return DATE_PARTS.map((part) => ({ tag: `${tag}.${part}`, label }));
   return [{ tag, label }];
 }
@@ -77,6 +79,8 @@ function putSlots(slots: Record<string, Slot>, field: FormField, filled: FilledF
   const mark = mode === 'preview' ? previewMark(filled) : undefined;
   if (field.type === 'signature-by-hand' || field.type === 'left-for-city') return;
   if (field.type === 'check') slots[key] = { kind: 'check', checked: value === true, mark };
+  else if (field.type === 'one-of')
+    for (const { tag, checked } of tickedBoxes(field, filled)) slots[tag] = { kind: 'check', checked, mark };
   else if (field.type === 'circle') slots[key] = { kind: 'circle', word: shown || null, mark };
   else if (field.parts) Object.assign(slots, dateSlots(key, typeof value === 'string' ? value : '', mark));
   else {

@@ -156,8 +156,26 @@ function fieldFaults(pack: Pack, form: Form, field: FormField, at: string): Name
   if (codeList && !pack.codeLists[codeList])
     faults.push({ at: `${at}/codeList`, reason: `一覧（codeLists）「${codeList}」がありません` });
   if (type === 'circle' && !options?.length) faults.push({ at, reason: 'circle には options が要ります' });
+  if (type === 'one-of') faults.push(...boxFaults(form, field, at));
   if (pairedWith && !formKeys(form).includes(pairedWith))
     faults.push({ at: `${at}/pairedWith`, reason: `項目「${pairedWith}」がありません` });
+  return faults;
+}
+
+/** Two boxes at least, each of one option alone and of no other field: exactly one option is ticked. */
+function boxFaults(form: Form, { options = [] }: FormField, at: string): NameFault[] {
+  const others = new Set(formKeys(form));
+  const seen = new Set<string>();
+  const faults: NameFault[] = options.length < 2 ? [{ at, reason: 'one-of には options が二つ以上要ります' }] : [];
+  for (const [i, { anchors = [] }] of options.entries()) {
+    const place = `${at}/options/${i}/anchors`;
+    if (anchors.length === 0)
+      faults.push({ at: place, reason: 'one-of の options には、印を付ける場所（anchors）が要ります' });
+    for (const anchor of anchors) {
+      if (seen.has(anchor) || others.has(anchor)) faults.push({ at: place, reason: `「${anchor}」が二つあります` });
+      seen.add(anchor);
+    }
+  }
   return faults;
 }
 

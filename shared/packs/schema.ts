@@ -42,6 +42,7 @@ export const fieldTypes = [
   'choice',
   'circle',
   'check',
+  'one-of',
   'signature-by-hand',
   'left-for-city',
 ] as const;
@@ -49,6 +50,10 @@ export const fieldTypes = [
 const Option = z.strictObject({
   value: describe(z.string().min(1), 'what the expression gives'),
   word: describe(z.string().min(1), 'the printed word; for a circle, the word that is ringed'),
+  anchors: describe(
+    z.array(key).min(1),
+    'of one-of: the boxes that are ticked when it is chosen, by their anchors in the template',
+  ).optional(),
 });
 
 export const Field = z.strictObject({
@@ -71,7 +76,7 @@ export const Field = z.strictObject({
   kana: describe(z.enum(['hiragana', 'katakana']), 'kind of kana that is printed').optional(),
   options: describe(
     z.array(Option),
-    'the words to choose from (choice), or of which one is ringed (circle)',
+    'the words to choose from (choice, one-of), or of which one is ringed (circle)',
   ).optional(),
   codeList: describe(z.string(), 'name of a code list of the pack').optional(),
   parts: describe(z.boolean(), 'date with three anchors .y .m .d behind a printed 令和').default(false),
@@ -238,6 +243,10 @@ export const Form = z.strictObject({
   sheets: describe(
     z.strictObject({
       value: describe(expression, 'a sheet for each entry, which is `sheet.item`').optional(),
+      label: describe(
+        expression,
+        'whose sheet it is, as the screen names it; the name of the entry when left out',
+      ).optional(),
       marker: describe(key, 'the anchor of n／m; left out where each sheet is a paper of its own').optional(),
       part: describe(key, 'the anchor around what stands on every sheet; the whole form when left out').optional(),
     }),

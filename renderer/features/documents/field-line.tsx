@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
 import type { FormField } from '@shared/packs/schema';
 import { CheckBox } from '../../ui/check-box';
@@ -44,6 +45,7 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
     );
   if (field.type === 'date-wareki') return <OwnDate field={field} filled={filled} />;
   if (field.type === 'check') return <Tick field={field} filled={filled} on={true} off={false} />;
+  if (field.type === 'one-of') return <OneOf field={field} filled={filled} />;
   const [only, ...others] = field.options ?? [];
   // One of many places that take a ○, or none.
   if (field.type === 'circle' && only && others.length === 0)
@@ -102,6 +104,43 @@ function Tick({ field, filled, on, off }: TickProps) {
         <CheckBox checked={filled.value === on} onChange={(checked) => override(filled.path, checked ? on : off)}>
           {field.label}
         </CheckBox>
+        <SourceTag source={filled.source} isGap={error !== null} />
+      </div>
+      {error && (
+        <p className={styles['error']} role="alert">
+          {error.message}
+        </p>
+      )}
+      <Guidance beside={field.key} />
+      <InputsBeside field={field} />
+    </>
+  );
+}
+
+/** Boxes of which exactly one is ticked: one question. */
+function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
+  const { findings, override, point } = useFillScreen();
+  const name = useId();
+  const error = errorAt(findings, filled.path);
+  return (
+    <>
+      <div className={styles['line']} data-field-path={filled.path} onFocus={() => point(filled.path)}>
+        <span className={styles['label']} id={name}>
+          {field.label}
+        </span>
+        <div className={styles['options']} role="radiogroup" aria-labelledby={name}>
+          {field.options?.map(({ value, word }) => (
+            <label key={value} className={styles['option']}>
+              <input
+                type="radio"
+                name={name}
+                checked={filled.value === value}
+                onChange={() => override(filled.path, value)}
+              />
+              {word}
+            </label>
+          ))}
+        </div>
         <SourceTag source={filled.source} isGap={error !== null} />
       </div>
       {error && (

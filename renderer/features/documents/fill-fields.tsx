@@ -34,24 +34,30 @@ export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
         <section
           key={i}
           className={styles['sheet']}
-          aria-label={evaluation.sheets.length > 1 ? `${i + 1}枚目` : undefined}
+          aria-label={evaluation.sheets.length > 1 ? sheetName(i, sheet) : undefined}
         >
           {evaluation.sheets.length > 1 && (
             <h2 className={styles['number']}>
-              {i + 1}枚目 <span className="subtle">{evaluation.sheets.length}枚のうち</span>
+              {sheetName(i, sheet)} <span className="subtle">{evaluation.sheets.length}枚のうち</span>
             </h2>
           )}
-          <SheetFields
-            entries={i === 0 ? form.fields : form.fields.filter(isAboutPerson)}
-            sheet={sheet}
-            date={document.date}
-            onDate={(date) => keep({ date })}
-          />
+          {/* What only the user can say holds for the whole paper: it is asked on the first sheet. */}
+          <InputsContext value={i === 0 ? inputs : { ...inputs, inputs: [] }}>
+            <SheetFields
+              entries={i === 0 ? form.fields : form.fields.filter(isAboutPerson)}
+              sheet={sheet}
+              date={document.date}
+              onDate={(date) => keep({ date })}
+            />
+          </InputsContext>
         </section>
       ))}
     </InputsContext>
   );
 }
+
+/** 2枚目：佐藤 健一 */
+const sheetName = (index: number, { whose }: FilledSheet): string => `${index + 1}枚目${whose ? `：${whose}` : ''}`;
 
 /** Further sheets repeat the head by themselves: only what differs from person to person is asked again. */
 const isAboutPerson = (entry: FormEntry): boolean =>

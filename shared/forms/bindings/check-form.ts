@@ -1,7 +1,7 @@
 import { isRows, type Form, type FormCheck, type FormField, type FormRows } from '../../packs/schema';
 import { problem } from '../../problems/problem';
 import type { ExpressionContext } from './context';
-import type { EvaluationInput, ExpressionRunner } from './evaluate-form';
+import { isOfHead, type EvaluationInput, type ExpressionRunner } from './evaluate-form';
 import { sheetPath, type FilledEntry, type FilledField, type FilledSheet, type Finding } from './evaluation';
 import { asList } from './expression';
 import { isEmpty, valueProblems } from './field-value';
@@ -17,15 +17,28 @@ export async function checkForm(
   const findings: Finding[] = [];
   for (const [index, sheet] of sheets.entries()) {
     const context = { ...contexts[index], values: valuesOf(sheet) };
+    const found: Finding[] = [];
     for (const entry of form.fields)
-      findings.push(
+      found.push(
         ...(isRows(entry)
           ? await checkRows(entry, sheet.rows[entry.key] ?? [], context, index, runner)
           : await checkField(entry, fieldOf(sheet, entry.key), context, entry.label, '', runner)),
       );
-    for (const check of form.checks) findings.push(...(await runCheck(check, form, context, index, runner)));
+    for (const check of form.checks) found.push(...(await runCheck(check, form, context, index, runner)));
+    findings.push(...(index === 0 ? found : found.filter((one) => !isSaidOfHead(one, findings, form, runner))));
   }
   return inFormOrder(findings, form);
+}
+
+/**
+ * What lacks in the head lacks once, however many sheets repeat it: it is asked on the first one alone. A check that says
+ * the very same of no field, or of one of the head, is no second gap either.
+ */
+function isSaidOfHead(one: Finding, said: readonly Finding[], form: Form, runner: ExpressionRunner): boolean {
+  const key = one.path?.replace(/^\d+#/, '') ?? null;
+  const entry = form.fields.find((other) => other.key === key);
+  if (key !== null && (!entry || isRows(entry) || !isOfHead(entry, runner))) return false;
+  return said.some(({ id, message, path }) => id === one.id && message === one.message && path === key);
 }
 
 const fieldOf = (sheet: FilledSheet, key: string): FilledField | undefined =>

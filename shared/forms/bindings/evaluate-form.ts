@@ -121,13 +121,22 @@ async function evaluateSheet(
   index: number,
   runner: ExpressionRunner,
 ): Promise<FilledSheet> {
-  const sheet: FilledSheet = { fields: [], rows: {} };
+  const whose = await whoseSheet(input, context, runner);
+  const sheet: FilledSheet = { ...(whose ? { whose } : {}), fields: [], rows: {} };
   for (const entry of input.form.fields)
     if (isRows(entry)) sheet.rows[entry.key] = await evaluateRows(input, entry, context, index, runner);
     else sheet.fields.push(await evaluateField(input, entry, entry.key, context, index, runner));
   const marker = input.form.sheets?.marker;
   if (marker) sheet.fields.push(sheetMarker(marker, context, index));
   return sheet;
+}
+
+/** Whose sheet it is: as the form says it, else the name of the entry that it is made for. */
+async function whoseSheet({ form }: EvaluationInput, context: ExpressionContext, runner: ExpressionRunner) {
+  const { item } = context.sheet as { item?: unknown };
+  if (form.sheets?.label) return String((await runner.run(form.sheets.label, form.id, context)) ?? '');
+  const name = typeof item === 'object' && item !== null ? (item as { name?: unknown }).name : undefined;
+  return typeof name === 'string' ? name : '';
 }
 
 async function evaluateRows(
@@ -178,7 +187,7 @@ async function evaluateField(
 }
 
 /** Whether a field is the same on each sheet: not one that is asked again, nor one that reads which sheet it stands on. */
-const isOfHead = ({ key, type, pairedWith, value }: FormField, runner: ExpressionRunner): boolean =>
+export const isOfHead = ({ key, type, pairedWith, value }: FormField, runner: ExpressionRunner): boolean =>
   type !== 'check' &&
   pairedWith === undefined &&
   (!value || rootPaths(runner.compile(value, key).ast).every(([word]) => word !== 'sheet'));

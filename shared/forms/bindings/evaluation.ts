@@ -38,6 +38,8 @@ export interface FilledEntry {
 }
 
 export interface FilledSheet {
+  /** Whose sheet it is, where it is made for an entry that has a name. */
+  whose?: string;
   fields: FilledField[];
   rows: Record<string, FilledEntry[]>;
 }

@@ -14,13 +14,16 @@ export const LEAST_SCALE = 0.7;
 export function normalizeValue(field: FormField, raw: unknown): FieldValue {
   if (field.type === 'check') return raw === true;
   const single = Array.isArray(raw) ? raw.filter((part) => part != null && part !== '').join('、') : raw;
-  if (single === undefined || single === null) return field.type === 'circle' || field.type === 'choice' ? null : '';
+  if (single === undefined || single === null) return isChosen(field) ? null : '';
   const text = String(single);
   if (field.type === 'kana' && field.kana === 'katakana') return toKatakana(text);
   if (field.type === 'kana' && field.kana === 'hiragana') return toHiragana(text);
-  if ((field.type === 'circle' || field.type === 'choice') && text === '') return null;
+  if (isChosen(field) && text === '') return null;
   return text;
 }
+
+/** One of its options, or none yet. */
+const isChosen = ({ type }: FormField): boolean => type === 'circle' || type === 'choice' || type === 'one-of';
 
 export const isEmpty = (value: FieldValue): boolean =>
   value === null || value === false || (typeof value === 'string' && value.trim() === '');

@@ -1,5 +1,6 @@
 import { entriesWithPlaces } from '../name-faults';
-import type { Form, FormRows, Pack } from '../schema';
+import { optionBoxes } from '../../forms/one-of';
+import { isRows, type Form, type FormRows, type Pack } from '../schema';
 
 /** An expression of a form with its place. */
 export interface PlacedExpression {
@@ -18,7 +19,12 @@ const formPlace = (pack: Pack, form: Form): string => `/forms/${pack.forms.findI
 
 /** The place of a field, of a date's part (`key.y`), or of rows; of the form where there is none of that key. */
 export function fieldPlace(pack: Pack, form: Form, key: string): string {
-  const place = entriesWithPlaces(form).find((one) => one.key === key || DATE_PART.exec(key)?.[1] === one.key)?.place;
+  const place = entriesWithPlaces(form).find(
+    ({ key: own, entry }) =>
+      own === key ||
+      DATE_PART.exec(key)?.[1] === own ||
+      (!isRows(entry) && optionBoxes(entry).some(({ tag }) => tag === key)),
+  )?.place;
   return formPlace(pack, form) + (place ?? '');
 }
 const DATE_PART = /^(.+)\.[ymd]$/;
@@ -38,6 +44,7 @@ export function expressionsOf(pack: Pack, form: Form): PlacedExpression[] {
     rows?: FormRows | null;
   }[] = [
     { field: form.id, source: form.sheets?.value, place: '/sheets/value' },
+    { field: form.id, source: form.sheets?.label, place: '/sheets/label' },
     ...entriesWithPlaces(form).flatMap(({ key: field, place, entry, rows }) => [
       { field, source: entry.value, place: `${place}/value`, rows },
       { field, source: entry.requiredWhen, place: `${place}/requiredWhen`, rows },

@@ -21,7 +21,7 @@ export const roomsOf = (form: Form, template: FormTemplate): CellRooms =>
 
 /** What stands in a cell as text. Marks, dates in parts and places for a hand have their own room. */
 const isText = ({ type, parts }: FormField): boolean =>
-  !parts && !['check', 'circle', 'signature-by-hand', 'left-for-city'].includes(type);
+  !parts && !['check', 'circle', 'one-of', 'signature-by-hand', 'left-for-city'].includes(type);
 
 /** Fields whose `maxLength` promises more than their cell shows. One that wraps is judged by real values: few are so long. */
 export const lengthFindings = (pack: Pack, form: Form, rooms: CellRooms): Found[] =>
