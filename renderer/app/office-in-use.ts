@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { inJapaneseOrder } from '@shared/japanese/japanese-order';
 import type { Office } from '@shared/ledger/entities';
 import { useRecords } from './ledger-provider';
 import { useSession } from './session';
@@ -12,10 +13,8 @@ export interface OfficeInUse {
   shows: (officeId: string) => boolean;
 }
 
-const collator = new Intl.Collator('ja');
-
 /** By ふりがな, as Japanese lists are; ids are random and say nothing. */
-const byKana = (a: Office, b: Office): number => collator.compare(a.kana || a.name, b.kana || b.name);
+const byKana = (a: Office, b: Office): number => inJapaneseOrder(a.kana || a.name, b.kana || b.name);
 
 /** The office that the header names: rows of others appear only under すべての事業所. */
 export function useOfficeInUse(): OfficeInUse {

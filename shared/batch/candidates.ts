@@ -1,3 +1,4 @@
+import { inJapaneseOrder } from '../japanese/japanese-order';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger } from '../ledger/entities';
 import { peopleWithoutPledge } from '../ledger/pledge-rules';
@@ -108,6 +109,5 @@ function lackingOf(
   return (id) => !made.has(id);
 }
 
-const collator = new Intl.Collator('ja', { numeric: true });
 const byKana = (a: BatchCandidate, b: BatchCandidate): number =>
-  collator.compare(a.kana || a.name, b.kana || b.name) || collator.compare(a.name, b.name);
+  inJapaneseOrder(a.kana || a.name, b.kana || b.name) || inJapaneseOrder(a.name, b.name);

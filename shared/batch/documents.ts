@@ -1,3 +1,4 @@
+import { byReading } from '../japanese/japanese-order';
 import type { CalendarDate } from '../japanese/calendar-date';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger, Staff } from '../ledger/entities';
@@ -72,9 +73,5 @@ function eventFor(
   return LedgerEvent.parse({ kind, date: eventDate, scope: event?.scope ?? null, officeId, staff: staff() });
 }
 
-const collator = new Intl.Collator('ja', { numeric: true });
-
 const ofOffice = (people: Iterable<Staff>, officeId: string): Staff[] =>
-  [...people]
-    .filter((person) => person.officeId === officeId && person.status === 'registered')
-    .sort((a, b) => collator.compare(a.kana, b.kana));
+  [...people].filter((person) => person.officeId === officeId && person.status === 'registered').sort(byReading);

@@ -1,3 +1,4 @@
+import { inJapaneseOrder } from '../japanese/japanese-order';
 import type { CalendarDate } from '../japanese/calendar-date';
 import type { PaperDocument } from '../ledger/document';
 import type { Consent, Ledger, Membership, Patient, Team } from '../ledger/entities';
@@ -62,9 +63,8 @@ export function consentRows(
   );
 }
 
-const collator = new Intl.Collator('ja', { numeric: true });
 const byKana = (a: Patient, b: Patient): number =>
-  collator.compare(a.kana || a.name, b.kana || b.name) || (a.id < b.id ? -1 : 1);
+  inJapaneseOrder(a.kana || a.name, b.kana || b.name) || (a.id < b.id ? -1 : 1);
 
 function rowOf(
   pack: ConsentPack,

@@ -1,3 +1,4 @@
+import { inJapaneseOrder } from '../japanese/japanese-order';
 import { daysBetween, type CalendarDate } from '../japanese/calendar-date';
 import type { ReminderSettings } from '../ipc/reminder-settings';
 import type { Account, Office, Staff } from '../ledger/entities';
@@ -75,12 +76,10 @@ function credentialRow(account: Account, rules: NetworkRules | null, facts: Cred
   };
 }
 
-const collator = new Intl.Collator('ja');
-
 const byDay = (a: CredentialRow, b: CredentialRow): number =>
   order(a.dueOn ?? '9999', b.dueOn ?? '9999') ||
   order(a.network, b.network) ||
-  collator.compare(a.holder?.kana ?? '', b.holder?.kana ?? '') ||
+  inJapaneseOrder(a.holder?.kana ?? '', b.holder?.kana ?? '') ||
   order(a.account.loginName, b.account.loginName) ||
   order(a.account.id, b.account.id);
 

@@ -1,3 +1,4 @@
+import { withOtherKinds } from './corporation-kinds';
 import { composeKana, toHiragana } from './kana';
 import { sameKanji } from './same-kanji';
 
@@ -17,16 +18,27 @@ const SAME_KANA = new Map([
   ['ゖ', 'け'],
   ['ぢ', 'じ'],
   ['づ', 'ず'],
+  ['ゐ', 'い'],
+  ['ゑ', 'え'],
+  ['を', 'お'],
 ]);
+
+/** ヴァ is written and typed バ as well. */
+const V_SOUNDS = /ゔ([ぁぃぇぉ])?/g;
+const B_SOUNDS: Record<string, string> = { ぁ: 'ば', ぃ: 'び', ぇ: 'べ', ぉ: 'ぼ' };
+/** 佐佐木 is 佐々木. */
+const DOUBLED = /(\p{Script=Han})\1/gu;
 
 const LONG_VOWEL_MARKS = /[ーｰ]/;
 const DROPPED = /[\s\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}ー‐‑–—−\-・･.．,，、。()（）「」]/gu;
 
 function fold(text: string): string {
   let key = '';
-  const folded = toHiragana(composeKana(text).normalize('NFKC').toLowerCase()).replace(DROPPED, '');
+  const folded = toHiragana(composeKana(text).normalize('NFKC').toLowerCase())
+    .replace(DROPPED, '')
+    .replace(V_SOUNDS, (_v, vowel: string | undefined) => (vowel && B_SOUNDS[vowel]) ?? 'ぶ');
   for (const character of folded) key += SAME_KANA.get(character) ?? sameKanji.get(character) ?? character;
-  return key;
+  return key.replace(DOUBLED, '$1々');
 }
 
 /**
@@ -48,12 +60,15 @@ const withoutLongVowels = (key: string): string =>
 
 /**
  * What the search index keeps of a text: its key and, where that differs, the key without long vowels. So ゆうこ is found
- * by ゆーこ, while いとう doesn't find いとい. Look into it with `searchQuery`, by `includes`.
+ * by ゆーこ, while いとう doesn't find いとい. Of a corporation also the key with its kind written short, and in full: ㈱ and
+ * 株式会社. Look into it with `searchQuery`, by `includes`.
  */
 export function searchIndexKey(text: string): string {
   const key = searchKey(text);
   const short = withoutLongVowels(key);
-  return short === key ? key : `${key}\n${short}`;
+  const lines = short === key ? [key] : [key, short];
+  const kinds = withOtherKinds(text);
+  return [...lines, ...kinds.map(searchKey)].join('\n');
 }
 
 /** What to look for in index keys: a long-vowel mark stands for any long vowel or none. */

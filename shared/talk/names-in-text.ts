@@ -27,11 +27,25 @@ interface Folded {
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
+/** ヴァ is one sound: its small vowel belongs to it. */
+const V = /[ゔヴ]$|ｳﾞ$/;
+const VOWEL = /^[ぁぃぇぉァィェォｧｨｪｫ]$/;
+
+function withVowels(segments: Iterable<{ segment: string; index: number }>): { segment: string; index: number }[] {
+  const joined: { segment: string; index: number }[] = [];
+  for (const { segment, index } of segments) {
+    const before = joined.at(-1);
+    if (before && V.test(before.segment) && VOWEL.test(segment)) before.segment += segment;
+    else joined.push({ segment, index });
+  }
+  return joined;
+}
+
 /** Folded piece by piece, so that a place can be told: 渡邊　千代, ワタナベ and 渡辺千代 are found alike. */
 function folded(text: string): Folded {
   const [starts, ends]: [number[], number[]] = [[], []];
   let key = '';
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of withVowels(graphemes.segment(text))) {
     const piece = searchKey(segment);
     key += piece;
     for (let i = 0; i < piece.length; i++) {

@@ -1,3 +1,4 @@
+import { inJapaneseOrder } from '@shared/japanese/japanese-order';
 import { dayOf } from '@shared/japanese/calendar-date';
 import type { PaperOrder } from './documents-address';
 import { aboutOf, type ListedPaper } from './listed-papers';
@@ -19,8 +20,6 @@ const headOf: Record<PaperOrder, (paper: ListedPaper) => string> = {
   about: (paper) => aboutOf(paper, false),
 };
 
-const collator = new Intl.Collator('ja', { numeric: true });
-
 /** Papers, the newest first, under their heads. Months stay in their order; forms and people go by their names. */
 export function paperLines(papers: readonly ListedPaper[], by: PaperOrder): PaperLine[] {
   const groups = new Map<string, ListedPaper[]>();
@@ -31,7 +30,7 @@ export function paperLines(papers: readonly ListedPaper[], by: PaperOrder): Pape
     else groups.set(head, [paper]);
   }
   const named = [...groups];
-  if (by !== 'newest') named.sort(([a], [b]) => collator.compare(a, b));
+  if (by !== 'newest') named.sort(([a], [b]) => inJapaneseOrder(a, b));
   return named.flatMap(([words, group]): PaperLine[] => [
     { kind: 'head', words, count: group.length },
     ...group.map((paper): PaperLine => ({ kind: 'paper', paper })),

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { inJapaneseOrder } from '@shared/japanese/japanese-order';
 import { today } from '@shared/japanese/calendar-date';
 import { deviceName } from '@shared/ledger/device-rules';
 import type { Device } from '@shared/ledger/entities';
@@ -111,9 +112,7 @@ function DeviceOption({ device, checked, onToggle }: { device: Device; checked: 
   );
 }
 
-const byName = new Intl.Collator('ja', { numeric: true });
-
 const ofOffice = (devices: Iterable<Device>, officeId: string | null): Device[] =>
   [...devices]
     .filter((device) => device.officeId === officeId && device.status === 'registered')
-    .sort((a, b) => byName.compare(deviceName(a), deviceName(b)));
+    .sort((a, b) => inJapaneseOrder(deviceName(a), deviceName(b)));

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { byReading } from '@shared/japanese/japanese-order';
 import { today } from '@shared/japanese/calendar-date';
 import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
 import type { Patient } from '@shared/ledger/entities';
@@ -117,9 +118,5 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickPatie
   );
 }
 
-const byKana = new Intl.Collator('ja');
-
 const patientsOf = (patients: Iterable<Patient>, officeId: string | null): Patient[] =>
-  [...patients]
-    .filter((patient) => patient.officeId === officeId && patient.status === 'registered')
-    .sort((a, b) => byKana.compare(a.kana, b.kana));
+  [...patients].filter((patient) => patient.officeId === officeId && patient.status === 'registered').sort(byReading);

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { byReading } from '@shared/japanese/japanese-order';
 import { today } from '@shared/japanese/calendar-date';
 import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
 import { LedgerEvent } from '@shared/ledger/event';
@@ -203,10 +204,6 @@ export const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<strin
   return next;
 };
 
-const byKana = new Intl.Collator('ja');
-
 /** The people of an office, by kana. */
 export const ofOffice = (people: Iterable<Staff>, officeId: string | null): Staff[] =>
-  [...people]
-    .filter((person) => person.officeId === officeId && person.status === 'registered')
-    .sort((a, b) => byKana.compare(a.kana, b.kana));
+  [...people].filter((person) => person.officeId === officeId && person.status === 'registered').sort(byReading);

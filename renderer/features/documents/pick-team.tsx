@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { inJapaneseOrder } from '@shared/japanese/japanese-order';
 import { today } from '@shared/japanese/calendar-date';
 import type { Membership, Team } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
@@ -176,13 +177,11 @@ const listed = (members: readonly Membership[]): string =>
 const isLater = ({ joinedOn }: Membership, team: Team | undefined): boolean =>
   joinedOn !== null && team?.createdOn != null && joinedOn > team.createdOn;
 
-const byName = new Intl.Collator('ja');
-
 /** An office's teams in a network, by name. */
 export const teamsOf = (teams: Iterable<Team>, packId: string, officeId: string | null): Team[] =>
   [...teams]
     .filter((team) => team.officeId === officeId && team.packId === packId && team.status === 'registered')
-    .sort((a, b) => byName.compare(a.name, b.name));
+    .sort((a, b) => inJapaneseOrder(a.name, b.name));
 
 /** Who shares the data today: the family does not. */
 const membersOf = (memberships: Iterable<Membership>, teamId: string): Membership[] =>

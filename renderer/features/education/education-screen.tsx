@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
+import { byReading } from '@shared/japanese/japanese-order';
 import { addMonths, today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
 import type { Staff, StaffPledge } from '@shared/ledger/entities';
@@ -42,7 +43,7 @@ export function EducationScreen() {
     () =>
       [...people.values()]
         .filter((person) => (wanted ? person.officeId === wanted : shows(person.officeId)) && isEmployed(person, today))
-        .sort((a, b) => a.kana.localeCompare(b.kana, 'ja')),
+        .sort(byReading),
     [people, wanted, shows, today],
   );
   const [what, setWhat] = useState<What>('educatedOn');

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { byReading } from '@shared/japanese/japanese-order';
 import type { Patient, Staff } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
 import { knownPerson } from '@shared/talk/names-in-text';
@@ -13,10 +14,9 @@ export function usePatientNames(): { names: string[]; readings: ReadonlyMap<stri
   const patients = useRecords('patients');
   const { shows } = useOfficeInUse();
   return useMemo(() => {
-    const collator = new Intl.Collator('ja');
     const here = [...patients.values()]
       .filter((patient) => isRegistered(patient) && shows(patient.officeId))
-      .sort((a, b) => collator.compare(a.kana || a.name, b.kana || b.name));
+      .sort(byReading);
     return { names: [...new Set(here.map(({ name }) => name))], readings: new Map(here.map((p) => [p.name, p.kana])) };
   }, [patients, shows]);
 }

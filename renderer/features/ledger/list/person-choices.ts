@@ -2,7 +2,7 @@ import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { isEmployed } from '@shared/ledger/staff-rules';
 import type { CellChoice } from './cell-edits';
-import { inJapaneseOrder } from './record-order';
+import { inJapaneseOrder } from '@shared/japanese/japanese-order';
 
 const spaceless = (text: string): string => text.replace(/\s/g, '');
 

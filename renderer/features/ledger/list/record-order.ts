@@ -1,10 +1,6 @@
+import { inJapaneseOrder } from '@shared/japanese/japanese-order';
 import type { Indexed } from '../../../data/search-index';
 import type { GridSort } from '../grid/grid-head';
-
-const japanese = new Intl.Collator('ja', { numeric: true });
-
-/** As Japanese lists are ordered; P-9 before P-10. */
-export const inJapaneseOrder = (a: string, b: string): number => japanese.compare(a, b);
 
 /** More changes than this at once (an import) are sorted anew. */
 const FEW = 100;

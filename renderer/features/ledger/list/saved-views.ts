@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inJapaneseOrder } from '@shared/japanese/japanese-order';
 import { ColumnArrangement } from '@shared/ipc/column-arrangement';
 import type { ListViewState } from './list-view';
 
@@ -45,7 +46,7 @@ export const looksAlike = ({ filter, network, query, sort, columns }: Looks, oth
   ]);
 
 const inOrder = (views: readonly SavedView[]): SavedView[] =>
-  [...views].sort((a, b) => a.name.localeCompare(b.name, 'ja'));
+  [...views].sort((a, b) => inJapaneseOrder(a.name, b.name));
 
 /** Under a name that another has already, it takes the other's place. */
 export function withView(views: readonly SavedView[], view: SavedView): SavedView[] {

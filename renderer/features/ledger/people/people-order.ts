@@ -4,7 +4,8 @@ import { staffState } from '@shared/ledger/staff-rules';
 import type { LedgerStore } from '../../../data/ledger-store';
 import { peopleIndex, type Indexed } from '../../../data/search-index';
 import type { GridSort } from '../grid/grid-head';
-import { inJapaneseOrder, RecordOrder, sortedByText } from '../list/record-order';
+import { inJapaneseOrder } from '@shared/japanese/japanese-order';
+import { RecordOrder, sortedByText } from '../list/record-order';
 
 export type PersonEntry = Indexed<Staff>;
 

@@ -6,7 +6,7 @@ import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
 import type { CellChoice } from '../list/cell-edits';
-import { inJapaneseOrder } from '../list/record-order';
+import { byReading } from '@shared/japanese/japanese-order';
 import { ChoiceField } from '../panel/choice-field';
 import styles from '../panel/fields.module.css';
 import { remarkOn } from '../panel/finding';
@@ -69,9 +69,7 @@ const NOBODY: CellChoice = { value: null, word: '決めない', reading: 'きめ
 
 /** The patients by furigana; the same names are told apart by the day of birth. */
 function patientChoices(patients: Iterable<Patient>): CellChoice[] {
-  const sorted = [...patients]
-    .filter(({ status }) => status === 'registered')
-    .sort((a, b) => inJapaneseOrder(a.kana || a.name, b.kana || b.name));
+  const sorted = [...patients].filter(({ status }) => status === 'registered').sort(byReading);
   const uses = new Map<string, number>();
   for (const { name } of sorted) uses.set(name, (uses.get(name) ?? 0) + 1);
   return [

@@ -1,4 +1,5 @@
 import { useId, useMemo } from 'react';
+import { byReading } from '@shared/japanese/japanese-order';
 import { normalizeFurigana } from '@shared/japanese/kana';
 import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
 import { Patient } from '@shared/ledger/entities';
@@ -13,8 +14,6 @@ import { Part } from './part';
 import { SearchField } from './search-field';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import styles from './who-step.module.css';
-
-const byKana = new Intl.Collator('ja');
 
 /** Why nobody is offered, and what to do. */
 const nobody: Partial<Record<EventKind, string>> = {
@@ -37,7 +36,7 @@ export function PatientPart() {
   const found = ledger.patients
     .filter((one) => (offered.includes(one) && shows(one.officeId)) || one.id === event.patientId)
     .filter((one) => searchIndexKey(`${one.name} ${one.kana}`).includes(query) || one.id === event.patientId)
-    .sort((a, b) => byKana.compare(a.kana, b.kana));
+    .sort(byReading);
   const choose = (patientId: string): void =>
     change((now) => {
       const next = withoutRecords(

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react';
+import { byReading } from '@shared/japanese/japanese-order';
 import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
 import type { Staff } from '@shared/ledger/entities';
 import type { EventStaff } from '@shared/ledger/event';
@@ -9,8 +10,6 @@ import { SearchField } from './search-field';
 import { NetworksOf } from './networks-of';
 import { useEventOfWizard } from './wizard-context';
 import styles from './who-step.module.css';
-
-const byKana = new Intl.Collator('ja');
 
 interface PeopleListProps {
   /** One alone may be chosen. */
@@ -29,8 +28,7 @@ export function PeopleList({ isOne, label }: PeopleListProps) {
   const query = searchQuery(typed);
   const chosen = new Set(event.staff.map(({ id }) => id));
   const sorted = useMemo(
-    () =>
-      [...ledger.people].sort((a, b) => byKana.compare(a.kana, b.kana)).filter(({ status }) => status === 'registered'),
+    () => [...ledger.people].sort(byReading).filter(({ status }) => status === 'registered'),
     [ledger.people],
   );
   // Others of the corporation are found by their name; who is chosen always shows.
