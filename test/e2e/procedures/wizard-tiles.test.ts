@@ -76,8 +76,12 @@ const tiles: readonly Tile[] = [
     tile: '名称・所在地・電話',
     office: NAGAREYAMA,
     answers: async (page) => {
+      // Typed in any kana, it becomes what the ledger keeps.
+      await page.getByRole('checkbox', { name: '事業所名のふりがな' }).check();
+      await page.getByLabel('変更後の事業所名のふりがな').fill('ﾐﾎﾝﾀﾞｲ ホウモン');
       await page.getByRole('checkbox', { name: '電話' }).check();
       await page.getByLabel('変更後の電話').fill('０４－７１００－００９９');
+      await expect(page.getByLabel('変更後の事業所名のふりがな')).toHaveValue('みほんだい ほうもん');
     },
     asks: /^様式2/,
   },

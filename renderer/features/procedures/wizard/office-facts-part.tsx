@@ -1,4 +1,3 @@
-import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } from '@shared/japanese/width';
 import {
   factBefore,
   enrolmentFactFields,
@@ -7,21 +6,11 @@ import {
 } from '@shared/procedures/wizard/office-facts';
 import { CheckBox } from '../../../ui/check-box';
 import { TextField } from '../../../ui/text-field';
+import { normalizeField } from '../../set-up/normalize-field';
 import { Part } from './part';
 import { usePacksOf } from './use-packs-of';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import styles from './who-step.module.css';
-
-const normalizers: Record<string, (typed: string) => string> = {
-  number: normalizeNumber,
-  medicalInstitutionNumber: normalizeNumber,
-  postalCode: normalizePostalCode,
-  phone: normalizePhone,
-  fax: normalizePhone,
-  mail: normalizeMail,
-  administratorMail: normalizeMail,
-  vpnCount: normalizeNumber,
-};
 
 /** What changes of the office: tick it, type what it will be; what it was comes from the ledger. */
 export function OfficeFactsPart() {
@@ -58,7 +47,7 @@ export function OfficeFactsPart() {
                       label={`変更後の${label}`}
                       required
                       value={after}
-                      normalize={normalizers[field] ?? ((text) => text.trim())}
+                      normalize={(typed) => normalizeField(field, typed)}
                       error={gapAt(shownGaps, 'office-facts', field)}
                       onType={(value) => set(field, value)}
                       onCommit={(value) => set(field, value)}
