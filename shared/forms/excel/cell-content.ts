@@ -2,6 +2,7 @@ import { refuse } from '../../problems/problem';
 import { ringedPlace } from '../ring-word';
 import { illegalCharacter } from '../xml/characters';
 import { isPlain, type CellValue } from './cell-text';
+import { warekiParts } from '../../japanese/wareki';
 import { dateSerial } from './date-serial';
 import type { CellFormat, Variant } from './styles';
 import type { ExcelSlot } from './values';
@@ -9,7 +10,8 @@ import type { ExcelSlot } from './values';
 /** What a slot puts into a cell; null leaves the cell as it is printed. */
 export type CellContent =
   | { kind: 'text'; text: string; scale: number; variant: Variant }
-  | { kind: 'number'; number: number }
+  /** `isFirstYear`: a day that papers write with 元年. */
+  | { kind: 'number'; number: number; isFirstYear?: boolean }
   | { kind: 'boolean'; isTrue: boolean }
   | Ring
   | null;
@@ -62,7 +64,8 @@ export function cellContent(slot: ExcelSlot, cell: PrintedCell, place: ContentPl
   if (slot.kind === 'circle') return circleContent(slot.word, cell, place);
   if (slot.kind === 'date') {
     const serial = cell.format.showsDates ? dateSerial(slot.date, place.from1904) : null;
-    return serial === null ? textContent(slot.shown, cell, place) : { kind: 'number', number: serial };
+    if (serial === null) return textContent(slot.shown, cell, place);
+    return { kind: 'number', number: serial, isFirstYear: warekiParts(slot.date)?.eraYear === 1 };
   }
   return NUMBER.test(slot.text) ? { kind: 'number', number: Number(slot.text) } : textContent(slot.text, cell, place);
 }

@@ -1,7 +1,9 @@
+import { escapeXml } from '../xml/characters';
 import { attribute, childNamed, decodeText, isEmptyTag } from '../xml/elements';
 import { once, oncePerKey, oncePerObject } from '../once';
 import { scanXml, type XmlElement } from '../xml/scan';
 import type { Replacement } from '../xml/replacement';
+import { firstYearFormat } from './first-year-format';
 import { localName } from './names';
 import type { ExcelTemplate } from './open-workbook';
 
@@ -39,6 +41,9 @@ export interface Variant {
   /** Typed text stays text also when somebody edits the cell: Excel's own mark for a leading apostrophe. */
   quotes?: boolean;
 }
+
+/** Numbers up to here are Excel's own. */
+const LAST_OWN_FORMAT = 163;
 
 const DEFAULT: CellFormat = {
   showsDates: false,
@@ -120,6 +125,18 @@ class CellFormats {
     };
   }
 
+  /** The number format of a style for a day in the first year of an era; null where it is the style's own. */
+  readonly firstYear = oncePerKey((style: number): string | null => {
+    const id = Number(this.attribute(this.xf(style), 'numFmtId'));
+    return firstYearFormat(id, decodeText(this.formatCode(id)));
+  });
+
+  /** The list of number formats that the file brings along, and the first number that is free. */
+  get numberFormats(): { list: XmlElement | null; root: XmlElement | null; free: number } {
+    const ids = this.listed('numFmts').map((one) => Number(this.attribute(one, 'numFmtId')));
+    return { list: this.named('numFmts'), root: this.opened().root, free: Math.max(LAST_OWN_FORMAT, ...ids) + 1 };
+  }
+
   private formatCode(id: number): string {
     const found = this.listed('numFmts').find((one) => Number(this.attribute(one, 'numFmtId')) === id);
     return this.attribute(found, 'formatCode');
@@ -148,6 +165,8 @@ export class Styles {
   private readonly own: CellFormats;
   private readonly added: string[] = [];
   private readonly variants = new Map<string, number>();
+  /** Number formats that one fill adds, by code. */
+  private readonly formats = new Map<string, number>();
 
   constructor(template: ExcelTemplate) {
     this.own = CellFormats.of(template);
@@ -186,6 +205,28 @@ export class Styles {
     return index;
   }
 
+  /** The index of a format like this one that writes 元年; the style itself where its format has no 年 of an era. */
+  firstYear(style: number): number {
+    const code = this.own.firstYear(style);
+    const xf = this.own.xf(style);
+    if (code === null || !xf) return style;
+    const key = `${style} 元年`;
+    const known = this.variants.get(key);
+    if (known !== undefined) return known;
+    const format = this.formats.get(code) ?? this.own.numberFormats.free + this.formats.size;
+    this.formats.set(code, format);
+    const index = (this.own.list?.children.length ?? 0) + this.added.length;
+    const tag = this.own.text.slice(xf.start, xf.openEnd);
+    const own = withAttribute(
+      withAttribute(tag.replace(/\s*\/?>$/, ''), 'numFmtId', String(format)),
+      'applyNumberFormat',
+      '1',
+    );
+    this.added.push(own + (isEmptyTag(this.own.text, xf) ? '/>' : `>${this.own.text.slice(xf.openEnd, xf.end)}`));
+    this.variants.set(key, index);
+    return index;
+  }
+
   /** What has to change in the styles part for the formats that were added. */
   changes(): Replacement[] {
     const { list, text } = this.added.length === 0 ? { list: null, text: '' } : this.own;
@@ -194,9 +235,32 @@ export class Styles {
     const count = attribute(text, list, 'count');
     const total = String(list.children.length + this.added.length);
     return [
+      ...this.formatChanges(),
       ...(count ? [{ start: count.at, end: count.end, inserted: [total], field: '' }] : []),
       { start: closeStart, end: closeStart, inserted: [...this.added], field: '' },
     ];
+  }
+
+  /** The list of number formats stands first in the part (CT_Stylesheet), when there is one. */
+  private formatChanges(): Replacement[] {
+    if (this.formats.size === 0) return [];
+    const { text } = this.own;
+    const { list, root } = this.own.numberFormats;
+    const prefix = root?.name.slice(0, root.name.indexOf(':') + 1) ?? '';
+    const added = [...this.formats].map(
+      ([code, id]) => `<${prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`,
+    );
+    if (list && !isEmptyTag(text, list)) {
+      const count = attribute(text, list, 'count');
+      const total = String(list.children.length + added.length);
+      return [
+        ...(count ? [{ start: count.at, end: count.end, inserted: [total], field: '' }] : []),
+        { start: list.closeStart, end: list.closeStart, inserted: added, field: '' },
+      ];
+    }
+    const at = list ? { start: list.start, end: list.end } : { start: root?.openEnd ?? 0, end: root?.openEnd ?? 0 };
+    const whole = `<${prefix}numFmts count="${added.length}">${added.join('')}</${prefix}numFmts>`;
+    return [{ ...at, inserted: [whole], field: '' }];
   }
 
   private variantXml(xf: XmlElement, wraps: boolean, quotes: boolean): string {

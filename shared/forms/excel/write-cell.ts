@@ -14,7 +14,10 @@ type Written = Exclude<CellContent, null | { kind: 'ring' }>;
 
 /** All of a cell behind its name: `" s="5" t="inlineStr"><is>…</is></c>`. */
 export function cellBehindName(content: Written, style: number, { prefix: p, styles }: CellContext): string {
-  if (content.kind === 'number') return `"${styleOf(style)}><${p}v>${content.number}</${p}v></${p}c>`;
+  if (content.kind === 'number') {
+    const own = content.isFirstYear === true ? styles.firstYear(style) : style;
+    return `"${styleOf(own)}><${p}v>${content.number}</${p}v></${p}c>`;
+  }
   if (content.kind === 'boolean') return `"${styleOf(style)} t="b"><${p}v>${content.isTrue ? 1 : 0}</${p}v></${p}c>`;
   const { text, scale, variant } = content;
   const { wraps, quotes } = variant;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateSerial } from '@shared/forms/excel/date-serial';
+import { firstYearFormat } from '@shared/forms/excel/first-year-format';
 import type { ExcelSlot } from '@shared/forms/excel/values';
+import { showNumber } from '@shared/forms/sheet/number-format';
 import { illegalCharacter } from '@shared/forms/xml/characters';
 import { circled, date, filled, tryFill } from '../../../builders/excel-fill';
 import { anXlsx, emptyCell, row, textCell, type XlsxParts } from '../../../builders/xlsx';
@@ -169,6 +171,35 @@ describe('a date', () => {
 
   test('before 1900, which Excel can’t count, is text', () => {
     expect(valueAt(fillB2(date('1899-12-31', '明治32年12月31日'), inWareki), 'B2')).toBe('明治32年12月31日');
+  });
+
+  test.each([
+    ['2019-05-01', 43_586, '令和元年5月1日'],
+    ['2019-12-31', 43_830, '令和元年12月31日'],
+    ['1989-01-08', 32_516, '平成元年1月8日'],
+    ['2020-01-01', 43_831, '令和2年1月1日'],
+  ])('of %s stays a date, and every program shows %s as %s', (iso, serial, shown) => {
+    const bytes = fillB2(date(iso, shown), inWareki);
+    expect(valueAt(bytes, 'B2')).toBe(serial);
+    const styles = partOf(bytes, 'xl/styles.xml');
+    const [, style = ''] = /<c r="B2" s="(\d+)"/.exec(partOf(bytes, 'xl/worksheets/sheet1.xml')) ?? [];
+    const xf = /<cellXfs[^>]*>([^]*)<\/cellXfs>/.exec(styles)?.[1]?.match(/<xf [^>]*>/g)?.[Number(style)] ?? '';
+    const id = /numFmtId="(\d+)"/.exec(xf)?.[1] ?? '';
+    const code = new RegExp(`<numFmt numFmtId="${id}" formatCode="([^"]*)"`).exec(styles)?.[1] ?? '';
+    expect(showNumber(serial, code.replaceAll('&quot;', '"')).text).toBe(shown);
+    expect(code).not.toContain('gannen');
+  });
+
+  test.each<[string, string | null]>([
+    ['ggge"年"m"月"d"日"', 'ggg"元""年"m"月"d"日"'],
+    ['[$-411]"申込日　"ggge年m月;@', '[$-411]"申込日　"ggg"元"年m月;@'],
+    ['gggee\\年', 'ggg"元"\\年'],
+    ['[$-411]ge.m.d', null],
+    ['[$-ja-JP-x-gannen]ggge"年"', null],
+    ['yyyy"年"m"月"', null],
+    ['0.00E+00"年"', null],
+  ])('the format %s is %s for the first year of an era', (code, expected) => {
+    expect(firstYearFormat(176, code)).toBe(expected);
   });
 
   test.each<[string, boolean, number | null]>([
