@@ -23,6 +23,7 @@ export const eventKinds = [
   'office-closed',
   'network-start',
   'incident',
+  'other',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -47,6 +48,7 @@ export const eventNames: Record<EventKind, string> = {
   'office-closed': '休止・廃止',
   'network-start': '利用開始',
   incident: '漏えい・誤送信',
+  other: 'その他・わからない',
 };
 
 /** What a value was, or is to be: 変更前 and 変更後. Only what changed is named. */

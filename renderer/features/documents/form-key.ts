@@ -31,6 +31,7 @@ const EVENT_WORDS: Record<EventKind, string> = {
   'office-closed': 'きゅうし はいし 閉鎖',
   'network-start': 'りようかいし 申し込み 始める',
   incident: 'ろうえい ごそうしん もれた',
+  other: 'そのた わからない',
 };
 
 /** How the words that titles of forms are made of are read; the longer ones first. */

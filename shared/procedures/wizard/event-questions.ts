@@ -108,6 +108,13 @@ export const eventQuestions: Record<EventKind, EventQuestions> = {
     isUsuallyToday: true,
     title: 'いつ、何が',
   },
+  other: {
+    asked: ['office', 'people', 'date', 'concerned-devices', 'note'],
+    day: '起きる日（分かれば）',
+    isUsuallyToday: true,
+    people: 'any',
+    title: 'どの事業所で、いつ',
+  },
 };
 
 /** Whether the office is asked for by itself: else it follows from the people, the device, the patient. */

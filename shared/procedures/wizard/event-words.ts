@@ -1,28 +1,7 @@
 import { searchKey } from '../../japanese/search-key';
 import type { EventKind } from '../../ledger/event';
+import { changeWords, deviceWords, isAtALoss, otherPatterns, type Pattern } from './matter-words';
 
-/** Words of which one must stand in the sentence; several groups: one of each. */
-type Pattern = readonly (readonly string[])[];
-
-const device = [
-  '端末',
-  'スマホ',
-  'スマートフォン',
-  'スマフォ',
-  '携帯',
-  'ケータイ',
-  'けいたい',
-  'タブレット',
-  'アイパッド',
-  'iPad',
-  'iPhone',
-  'アイフォン',
-  'パソコン',
-  'PC',
-  'ノートPC',
-  '機械',
-];
-const changes = ['変わ', 'かわ', '変え', 'かえ', '替え', '替わ', '代わ', '換え', '変更', '違'];
 const family = ['家族', '娘', '息子', '長女', '長男', '次女', '次男', 'ご主人', '奥さん', '奥様', 'お嫁', '孫'];
 const patient = ['患者', '利用者さん', '利用者様', '入居者'];
 const enters = ['参加', '入る', '入り', '入っ', '入れ', '加わ', '追加', '増え', '招待', 'つなが'];
@@ -90,7 +69,7 @@ const patterns: Record<EventKind, readonly Pattern[]> = {
       ['事業所', '施設', '営業所', '法人', '支所', 'ステーション', '所属', '部署'],
     ],
     [['さんが'], ['移り', '移る', '移っ', '移動', 'うつる', 'うつり']],
-    [['所属', '部署', '配属'], changes],
+    [['所属', '部署', '配属'], changeWords],
   ],
   rename: [
     [
@@ -111,19 +90,22 @@ const patterns: Record<EventKind, readonly Pattern[]> = {
         '氏名が変',
       ],
     ],
-    [['名前', '氏名', 'なまえ', '姓'], changes],
+    [['名前', '氏名', 'なまえ', '姓'], changeWords],
   ],
   'device-added': [
-    [device, ['増や', 'ふや', '増え', '追加', '買', '購入', '支給', '届い', '入れた', '新しく', '使い始め', '登録']],
+    [
+      deviceWords,
+      ['増や', 'ふや', '増え', '追加', '買', '購入', '支給', '届い', '入れた', '新しく', '使い始め', '登録'],
+    ],
     [['端末を増やす', '端末の追加', '端末追加']],
   ],
   'device-replaced': [
     [['機種変', '買い替え', '買替', '買い換え', '交換', '入れ替え', '入替', 'リース更新', '取り替え', '新しい端末に']],
-    [device, ['壊れ', 'こわれ', '故障', '動かな', '映らな', '割れ', ...changes]],
+    [deviceWords, ['壊れ', 'こわれ', '故障', '動かな', '映らな', '割れ', ...changeWords]],
   ],
   'device-lost': [
     [
-      device,
+      deviceWords,
       [
         'なくし',
         '無くし',
@@ -146,7 +128,7 @@ const patterns: Record<EventKind, readonly Pattern[]> = {
         'ない',
       ],
     ],
-    [['紛失', '盗難']],
+    [['紛失', '盗難', '盗まれ']],
   ],
   credentials: [
     [
@@ -177,6 +159,10 @@ const patterns: Record<EventKind, readonly Pattern[]> = {
         'ロック',
         '合わな',
         '違',
+        '盗ま',
+        '乗っ取',
+        '使われ',
+        '知られ',
       ],
     ],
     [['パスワード', '暗証番号', 'ログインできな']],
@@ -230,14 +216,14 @@ const patterns: Record<EventKind, readonly Pattern[]> = {
         'メアド',
         '郵便番号',
       ],
-      changes,
+      changeWords,
     ],
     [['引っ越', '引越', 'ひっこし', '移転', '住所変更', '電話番号が', '電話番号の変更', '事業所名の変更']],
   ],
   'manager-changed': [
     [
       ['管理者', '施設長', '所長', '担当者', '理事長', '代表者', '代表取締役', '社長', '責任者', '施設内管理者'],
-      [...changes, '交代', '交替', '後任', '引き継'],
+      [...changeWords, '交代', '交替', '後任', '引き継'],
     ],
     [['管理者の交代', '担当者の交代', '担当者変更', '管理者変更']],
   ],
@@ -318,8 +304,9 @@ const patterns: Record<EventKind, readonly Pattern[]> = {
         'フィッシング',
       ],
     ],
-    [device, ['盗ま', '盗難']],
+    [deviceWords, ['盗ま', '盗難']],
   ],
+  other: otherPatterns,
 };
 
 const keyed = (Object.entries(patterns) as [EventKind, readonly Pattern[]][]).map(
@@ -329,11 +316,12 @@ const keyed = (Object.entries(patterns) as [EventKind, readonly Pattern[]][]).ma
 /** The events that a sentence speaks of, the likeliest first. 「スマホをなくした」 → device-lost */
 export function eventsInWords(sentence: string): EventKind[] {
   const key = searchKey(sentence);
-  return keyed
+  const found = keyed
     .map(([kind, all]) => ({ kind, sureness: Math.max(0, ...all.map((pattern) => surenessOf(pattern, key))) }))
     .filter(({ sureness }) => sureness > 0)
     .sort((a, b) => b.sureness - a.sureness)
     .map(({ kind }) => kind);
+  return isAtALoss(key) && !found.includes('other') ? [...found, 'other'] : found;
 }
 
 /** Characters found of the longest word of each group; 0 when a group has none. */

@@ -12,6 +12,7 @@ import { toAsciiNumber } from '../../japanese/width';
 import type { Staff } from '../../ledger/entities';
 import type { EventKind } from '../../ledger/event';
 import { eventsInWords } from './event-words';
+import { answersInWords } from './matter-words';
 
 /** What a sentence in somebody's own words says. */
 export interface Heard {
@@ -23,6 +24,8 @@ export interface Heard {
   month: { date: CalendarDate; isWholeMonth: boolean } | null;
   /** Of a move. */
   where: 'same-city' | 'outside' | null;
+  /** Answers to the questions of packs that the sentence has given already. */
+  answers: ReturnType<typeof answersInWords>;
 }
 
 /** 「山田さんが来月、市内の同じ法人の別の事業所に移ります」 → 異動, 山田さん, 来月, in the city */
@@ -30,7 +33,14 @@ export function heardIn(sentence: string, people: readonly Staff[], today: Calen
   const kinds = eventsInWords(sentence);
   const key = searchKey(sentence);
   const { named, called } = peopleIn(key, people);
-  return { kinds, people: named, called, month: dayIn(sentence, today), where: whereIn(key) };
+  return {
+    kinds,
+    people: named,
+    called,
+    month: dayIn(sentence, today),
+    where: whereIn(key),
+    answers: answersInWords(sentence),
+  };
 }
 
 const CALLS = ['さん', '君', 'くん', '氏', '様', 'さま', 'ちゃん', '先生'].map(searchKey);

@@ -62,7 +62,7 @@ function stillFollowing({ nextOnes }: LedgerEvent, { people }: Ledger): Pick<Led
 
 /** Where it happens: the one office of all concerned; null where several are, each of which then has papers of its own. */
 export function officeOf(event: LedgerEvent, ledger: Ledger): string | null {
-  if (asksForOffice(event.kind) && event.kind !== 'credentials') return event.officeId;
+  if (asksForOffice(event.kind) && event.kind !== 'credentials' && event.kind !== 'other') return event.officeId;
   const ofPeople = [...new Set(event.staff.map(({ officeId }) => officeId))];
   if (ofPeople.length > 1) return null;
   const isDevice = (id: string): boolean =>

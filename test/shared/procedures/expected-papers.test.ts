@@ -12,11 +12,13 @@ import type { Case } from './case';
 import { fukui } from './cases/fukui';
 import { lineWorks } from './cases/line-works';
 import { nagareyamaOthers } from './cases/nagareyama-others';
+import { fukuiOther, lineWorksOther, nagareyamaOther, tsuruokaOther } from './cases/others';
 import { nagareyamaPeople } from './cases/nagareyama-people';
 import { tsuruoka } from './cases/tsuruoka';
 import { house, TODAY } from './house';
 
-const tables = [nagareyamaPeople, nagareyamaOthers, tsuruoka, fukui, lineWorks];
+const others = [nagareyamaOther, tsuruokaOther, fukuiOther, lineWorksOther];
+const tables = [nagareyamaPeople, nagareyamaOthers, tsuruoka, fukui, lineWorks, ...others];
 const runner = new ExpressionRunner();
 
 describe.each(tables)('$pack', ({ pack: id, cases }) => {

@@ -78,6 +78,10 @@ export const eventGroups: readonly { title: string; tiles: readonly EventTile[] 
         isWide: true,
         isUrgent: true,
       },
+      {
+        ...tile('other', 'その他・わからない', '休職・職種の変更・端末を返す・委任など。だれに聞くかも分かります', 'info'),
+        isWide: true,
+      },
     ],
   },
 ];

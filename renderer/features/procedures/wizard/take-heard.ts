@@ -16,11 +16,13 @@ export function takeHeard(run: KeptRun, heard: Heard, ledger: Ledger): KeptRun {
   const staff = isSure ? [chosenPerson(person)] : event.staff;
   const isMove = event.kind === 'transfer';
   const toOfficeId = isMove && heard.where === 'same-city' ? onlyOtherOfCity(staff[0]?.officeId, ledger) : undefined;
+  const answers = { ...event.answers, ...heard.answers[event.kind] };
   return {
     ...run,
     event: {
       ...event,
       staff,
+      ...(Object.keys(answers).length > 0 && { answers }),
       ...(isSure && { officeId: person.officeId }),
       ...(date !== null && { date }),
       ...(isMove && heard.where === 'outside' && { scope: 'outside' as const }),

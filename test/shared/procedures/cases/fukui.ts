@@ -21,7 +21,7 @@ export const fukui: Cases = {
       lines: '募集要項 99–119, 149–177, 184–185, 420–438, 444–457',
       event: starting({ team: 'no' }),
       given: [beginning('fukui')],
-      papers: ['● 1 ', '● 2 ', '■ 4 '],
+      papers: ['● 1 ', '● 2 ', '■ 4 ', '● ledger '],
       values: { '1.event.staff.length': 3, '4.event.staff.length': 1, '4.event.staff.0.id': 'f3' },
       steps: [
         'facility/form 様式１',
@@ -31,6 +31,7 @@ export const fukui: Cases = {
         'facility/screen 利用者の追加登録',
         'user/device 証明書',
         'user/screen 利用を開始',
+        'facility/inside 管理台帳',
       ],
       not: ['5 チームの作成が可能'],
       contacts: ['jimukyoku'],
@@ -40,16 +41,16 @@ export const fukui: Cases = {
       lines: '募集要項 103–104, 420–430, 482–540',
       event: starting({ team: 'yes', family: 'no' }),
       given: [beginning('fukui')],
-      papers: ['● 1 ', '● 2 ', '■ 4 ', '▲ 5 '],
-      steps: flow(1),
+      papers: ['● 1 ', '● 2 ', '■ 4 ', '▲ 5 ', '● ledger '],
+      steps: flow(1, 'facility/inside 管理台帳'),
     },
     {
       name: 'an office begins with a patient’s team and the family',
       lines: '募集要項 420–430, 544–625',
       event: starting({ team: 'yes', family: 'yes' }),
       given: [beginning('fukui')],
-      papers: ['● 1 ', '● 2 ', '■ 4 ', '▲ 5 '],
-      steps: flow(2),
+      papers: ['● 1 ', '● 2 ', '■ 4 ', '▲ 5 ', '● ledger '],
+      steps: flow(2, 'facility/inside 管理台帳'),
     },
     {
       name: 'an office begins whose people have all pledged before',
@@ -60,7 +61,7 @@ export const fukui: Cases = {
         (ledger) =>
           void ledger.pledges.push({ ...ledger.pledges[0]!, id: 'pledge-f3', staffId: 'f3', coveredBy: '就業規則' }),
       ],
-      papers: ['● 1 ', '● 2 '],
+      papers: ['● 1 ', '● 2 ', '● ledger '],
       not: ['4 誓約'],
     },
     {
@@ -68,7 +69,7 @@ export const fukui: Cases = {
       lines: '募集要項 39–40, 105–106',
       event: starting({ team: 'no' }),
       given: [beginning('fukui'), enrolment('fukui', { medicalNetMember: true })],
-      papers: ['● 1 ', '● 2 ', '■ 4 '],
+      papers: ['● 1 ', '● 2 ', '■ 4 ', '● ledger '],
       warnings: ['notice 利用料'],
     },
     {
@@ -76,7 +77,7 @@ export const fukui: Cases = {
       lines: '募集要項 155–156',
       event: starting({ team: 'no' }),
       given: [beginning('fukui'), enrolment('fukui', { administratorMail: 'F2@example.jp' })],
-      papers: ['● 1 ', '● 2 ', '■ 4 '],
+      papers: ['● 1 ', '● 2 ', '■ 4 ', '● ledger '],
       warnings: ['error 利用者として登録'],
     },
     {
@@ -84,7 +85,7 @@ export const fukui: Cases = {
       lines: '募集要項 169–172',
       event: starting({ team: 'no' }),
       given: [beginning('fukui'), enrolment('fukui', { vpnCount: 3 })],
-      papers: ['● 1 ', '● 2 ', '■ 4 '],
+      papers: ['● 1 ', '● 2 ', '■ 4 ', '● ledger '],
       warnings: ['warning VPN'],
     },
     {
@@ -95,7 +96,7 @@ export const fukui: Cases = {
         beginning('fukui'),
         (ledger) => void (ledger.enrolments.find(({ officeId }) => officeId === 'fukui')!.administrator.name = ''),
       ],
-      papers: ['● 1 ', '● 2 ', '■ 4 '],
+      papers: ['● 1 ', '● 2 ', '■ 4 ', '● ledger '],
       warnings: ['error 施設内管理者'],
     },
     {
@@ -187,16 +188,16 @@ export const fukui: Cases = {
       lines: '募集要項 325–327, 420–436, 726–791',
       event: at('team-joined', { patientId: 'alone', teamIds: ['team-alone'], answers: { who: 'office' } }),
       given: [beginning('fukui')],
-      papers: ['● 8 ', '● 1 ', '● 2 ', '■ 4 '],
-      steps: flow(5),
+      papers: ['● 8 ', '● 1 ', '● 2 ', '■ 4 ', '● ledger '],
+      steps: flow(5, 'facility/inside 管理台帳'),
     },
     {
       name: 'our office joins a team with a family and is new',
       lines: '募集要項 795–869',
       event: at('team-joined', { patientId: 'with-family', teamIds: ['team-family'], answers: { who: 'office' } }),
       given: [beginning('fukui')],
-      papers: ['● 8 ', '● 1 ', '● 2 ', '■ 4 '],
-      steps: flow(6),
+      papers: ['● 8 ', '● 1 ', '● 2 ', '■ 4 ', '● ledger '],
+      steps: flow(6, 'facility/inside 管理台帳'),
     },
     {
       name: 'one of ours is added to a team: 管理台帳 alone',
@@ -267,6 +268,7 @@ export const fukui: Cases = {
       steps: [
         'facility/mail 様式３',
         'desk/screen 事業所情報を変更',
+        'desk/inside 次の施設内管理者',
         'facility/screen 解除',
         'facility/screen 証明書',
         'facility/talk 退職後',
@@ -404,7 +406,7 @@ export const fukui: Cases = {
       lines: '募集要項 374–378, 424, 438, 1129–1161 (inferred: the steps of ⑪)',
       event: at('manager-changed', { before: { administrator: '葛󠄀城 美咲' }, after: { administrator: '小林 大輔' } }),
       papers: ['● 3 施設内管理者', '● ledger '],
-      steps: flow(11, 'facility/inside 管理台帳'),
+      steps: flow(11, 'desk/inside 次の施設内管理者', 'facility/inside 管理台帳'),
       not: ['1 '],
     },
     {

@@ -289,7 +289,7 @@ export const nagareyamaOthers: Cases = {
       papers: ['● 5 '],
       steps: ['city/paper 依頼', 'office/inside 名簿', 'office/paper 様式5'],
       warnings: ['notice 招待'],
-      not: ['1-1 変わっていない', '— 押印'],
+      not: ['1-1 追加・削除がなければ', '— 押印'],
       deadlines: ['— 市'],
     },
     {

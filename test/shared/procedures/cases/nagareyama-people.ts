@@ -285,6 +285,7 @@ export const nagareyamaPeople: Cases = {
       event: { kind: 'join', office: 'kyotaku', date: '2026-12-01', staff: ['k2'] },
       papers: [],
       steps: [],
+      warnings: ['warning すでに個人ID'],
       not: ['1-1 すでに'],
     },
     {

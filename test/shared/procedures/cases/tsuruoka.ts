@@ -83,6 +83,7 @@ export const tsuruoka: Cases = {
         'office/phone 新しいケアマネジャー',
         'office/mail 様式',
         'desk/mail 初期パスワード',
+        'office/talk 利用ルール',
         'user/device ログイン',
       ],
       contacts: ['jimukyoku', 'choju-kaigo'],

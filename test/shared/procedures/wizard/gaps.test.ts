@@ -45,6 +45,7 @@ const whole: Record<EventKind, Partial<LedgerEvent>> = {
   'office-closed': { officeId: 'kyotaku' },
   'network-start': { officeId: 'kashiwa', packId: 'line-works' },
   incident: { officeId: 'kyotaku' },
+  other: { officeId: 'kyotaku' },
 };
 
 test.each(eventKinds)('%s with everything answered lacks nothing, and the rules can be asked', (kind) => {
