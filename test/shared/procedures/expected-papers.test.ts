@@ -1,37 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
-import { LedgerEvent, type EventStaff } from '@shared/ledger/event';
 import { eventKinds } from '@shared/ledger/event';
-import type { Ledger } from '@shared/ledger/entities';
-import { unwrap } from '@shared/problems/problem';
 import { necessityMarks } from '@shared/procedures/overview';
-import { proceduresFor } from '@shared/procedures/procedures-for';
 import type { NetworkProcedure } from '@shared/procedures/result';
 import { openPack } from '../../support/official-forms';
 import type { Case } from './case';
-import { fukui } from './cases/fukui';
-import { lineWorks } from './cases/line-works';
-import { nagareyamaOthers } from './cases/nagareyama-others';
-import { fukuiOther, lineWorksOther, nagareyamaOther, tsuruokaOther } from './cases/others';
-import { nagareyamaPeople } from './cases/nagareyama-people';
-import { tsuruoka } from './cases/tsuruoka';
-import { house, TODAY } from './house';
+import { expectedCases as tables } from './cases/all';
+import { runCase } from './run-case';
 
-const others = [nagareyamaOther, tsuruokaOther, fukuiOther, lineWorksOther];
-const tables = [nagareyamaPeople, nagareyamaOthers, tsuruoka, fukui, lineWorks, ...others];
 const runner = new ExpressionRunner();
 
 describe.each(tables)('$pack', ({ pack: id, cases }) => {
   const pack = openPack(id);
   test.each(cases.map((one) => [one.name, one] as const))('%s', async (_, one) => {
-    const ledger = house();
-    // The event tells people as they were before: the house first, then what has changed in it.
-    const event = eventOf(one, ledger);
-    for (const change of one.given ?? []) change(ledger);
-    refreshed(event, ledger);
-    const { networks } = unwrap(await proceduresFor(event, ledger, [pack], TODAY, runner));
-    expect(networks.map(({ officeId }) => officeId)).toContain(one.event.office);
-    const found = networks.find(({ officeId }) => officeId === one.event.office)!;
+    const found = await runCase(pack, one, runner);
     expect(found.isCovered).toBe(true);
     expectCase(one, found);
   });
@@ -48,28 +30,6 @@ test('there are at least a hundred cases, over every event of every network', ()
 test('each case says in which lines it stands, and what of it stands nowhere', () => {
   for (const { cases } of tables) for (const { name, lines } of cases) expect(lines, name).toMatch(/\d+–?\d*|inferred/);
 });
-
-const staffOf = (ledger: Ledger, id: string): Ledger['people'][number] => {
-  const found = ledger.people.find((person) => person.id === id);
-  if (!found) throw new Error(`nobody is called ${id}`);
-  return found;
-};
-
-function eventOf({ event: { office, staff = [], ...event } }: Case, ledger: Ledger): LedgerEvent {
-  const people = staff.map((one) => {
-    const { id, before = {}, after = {} } = typeof one === 'string' ? { id: one } : one;
-    return { ...staffOf(ledger, id), before, after };
-  });
-  return LedgerEvent.parse({ ...event, officeId: office, staff: people });
-}
-
-/** Facts that the case changes about a person are so in the event too, but for the end that the event brings. */
-function refreshed(event: LedgerEvent, ledger: Ledger): void {
-  event.staff = event.staff.map((one): EventStaff => {
-    const now = ledger.people.find(({ id }) => id === one.id);
-    return now && now.status === 'registered' ? { ...one, isSystemManager: now.isSystemManager } : one;
-  });
-}
 
 function expectCase(one: Case, found: NetworkProcedure): void {
   const papers = found.papers.map(({ necessity, form, variant }) => `${necessityMarks[necessity]} ${form} ${variant}`);

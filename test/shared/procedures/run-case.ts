@@ -1,0 +1,47 @@
+import type { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
+import type { Ledger } from '@shared/ledger/entities';
+import { LedgerEvent, type EventStaff } from '@shared/ledger/event';
+import type { Pack } from '@shared/packs/schema';
+import { unwrap } from '@shared/problems/problem';
+import { proceduresFor } from '@shared/procedures/procedures-for';
+import type { NetworkProcedure } from '@shared/procedures/result';
+import type { Case } from './case';
+import { house, TODAY } from './house';
+
+/** What happens in the house, without what has to come of it. */
+export type CaseGiven = Pick<Case, 'name' | 'event' | 'given'>;
+
+/** What the pack asks of the case's office. */
+export async function runCase(pack: Pack, one: CaseGiven, runner: ExpressionRunner): Promise<NetworkProcedure> {
+  const ledger = house();
+  // The event tells people as they were before: the house first, then what has changed in it.
+  const event = eventOf(one, ledger);
+  for (const change of one.given ?? []) change(ledger);
+  refreshed(event, ledger);
+  const { networks } = unwrap(await proceduresFor(event, ledger, [pack], TODAY, runner));
+  const found = networks.find(({ officeId }) => officeId === one.event.office);
+  if (!found) throw new Error(`${one.name}: ${one.event.office} is not concerned`);
+  return found;
+}
+
+const staffOf = (ledger: Ledger, id: string): Ledger['people'][number] => {
+  const found = ledger.people.find((person) => person.id === id);
+  if (!found) throw new Error(`nobody is called ${id}`);
+  return found;
+};
+
+function eventOf({ event: { office, staff = [], ...event } }: CaseGiven, ledger: Ledger): LedgerEvent {
+  const people = staff.map((one) => {
+    const { id, before = {}, after = {} } = typeof one === 'string' ? { id: one } : one;
+    return { ...staffOf(ledger, id), before, after };
+  });
+  return LedgerEvent.parse({ ...event, officeId: office, staff: people });
+}
+
+/** Facts that the case changes about a person are so in the event too, but for the end that the event brings. */
+function refreshed(event: LedgerEvent, ledger: Ledger): void {
+  event.staff = event.staff.map((one): EventStaff => {
+    const now = ledger.people.find(({ id }) => id === one.id);
+    return now && now.status === 'registered' ? { ...one, isSystemManager: now.isSystemManager } : one;
+  });
+}
