@@ -6,6 +6,7 @@ import { newDocument } from '../ledger/new-document';
 import type { Pack } from '../packs/schema';
 import { partKey, type KeptNetwork, type KeptPaper, type KeptRun } from './kept-run';
 import { ledgerPlan, withAdditions } from './ledger-plan';
+import { matterName } from './matter-names';
 import type { NetworkProcedure, ProcedureRun, RunPaper } from './result';
 
 interface StartOrder {
@@ -67,7 +68,7 @@ function documentOf(
 
 /** 佐藤 健一さんの退職; 山本 ふみ様：患者の参加; ひまわりの里 流山：事業所の変更 */
 export function runTitle(event: LedgerEvent, ledger: Ledger): string {
-  const what = eventNames[event.kind];
+  const what = event.kind === 'other' ? matterName(event) : eventNames[event.kind];
   // What is about a patient may name people, too: those who join their team.
   const patient = ledger.patients.find(({ id }) => id === event.patientId);
   if (patient && patient.name !== '') return `${patient.name}様：${what}`;

@@ -110,7 +110,7 @@ export const eventQuestions: Record<EventKind, EventQuestions> = {
   },
   other: {
     asked: ['office', 'people', 'date', 'concerned-devices', 'note'],
-    day: '起きる日（分かれば）',
+    day: 'その日',
     isUsuallyToday: true,
     people: 'any',
     title: 'どの事業所で、いつ',

@@ -25,3 +25,15 @@ test('as long as somebody new has no name, it is named after the office', () => 
   const nameless = { ...chosenPerson(aStaff()), name: '' };
   expect(runTitle({ ...event, staff: [nameless] }, house())).toBe('みほん居宅 流山：入職');
 });
+
+test('what その他 turned out to be is its name; as long as nobody knows, it is a question', () => {
+  const other = (answers?: Record<string, string>) =>
+    LedgerEvent.parse({
+      kind: 'other',
+      officeId: 'kyotaku',
+      staff: [{ ...chosenPerson(aStaff()), name: '見本 花子' }],
+      ...(answers && { answers }),
+    });
+  expect(runTitle(other({ matter: 'absence' }), house())).toBe('見本 花子さんの休職・産休・育休');
+  expect(runTitle(other(), house())).toBe('見本 花子さんの問い合わせ');
+});

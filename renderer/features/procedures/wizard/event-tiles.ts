@@ -79,7 +79,7 @@ export const eventGroups: readonly { title: string; tiles: readonly EventTile[] 
         isUrgent: true,
       },
       {
-        ...tile('other', 'その他・わからない', '休職・職種の変更・端末を返す・委任など。だれに聞くかも分かります', 'info'),
+        ...tile('other', 'その他・わからない', '休職・職種・端末を返す・委任など。聞く先が分かります', 'info'),
         isWide: true,
       },
     ],

@@ -59,7 +59,9 @@ export function FreeWords({ onTake }: { onTake: (heard: Heard, kind: EventKind) 
                 ))}
               </>
             ) : (
-              <span className="subtle">近いものが見つかりません。下から選んでください。</span>
+              <span className="subtle">
+                近いものが見つかりません。下から選ぶか、「その他・わからない」へ進んでください。
+              </span>
             )}
           </div>
         )}
