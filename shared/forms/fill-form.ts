@@ -1,13 +1,15 @@
 import { failure, success, type Result } from '../problems/problem';
 import { rowsOf, type Form } from '../packs/schema';
 import { errorsOf, type Evaluation } from './bindings/evaluation';
-import { fillWorkbook } from './excel/fill-workbook';
+import { fillWorkbook, type ExcelFill } from './excel/fill-workbook';
 import { excelAnchors, excelValues } from './excel-form';
+import { checkWord } from './finished/check-word';
+import { checkWorkbook } from './finished/check-workbook';
 import type { FillMode } from './fill-mode';
 import type { FilledFile } from './filled-file';
 import type { FormTemplate } from './form-template';
 import { capacityOf, splitFiles } from './further-files';
-import { fillTemplate } from './word/fill-template';
+import { fillTemplate, type WordFill } from './word/fill-template';
 import { wordAnchors, wordValues } from './word-form';
 import type { Codec } from './zip/codec';
 
@@ -17,7 +19,10 @@ export interface FillRequest {
   mode: FillMode;
 }
 
-/** Fills a Word or Excel form from evaluated values: one file. Entries beyond what a file holds are refused, never dropped. */
+/**
+ * Fills a Word or Excel form from evaluated values: one file, looked at by code of its own before anybody gets it (`finished/`).
+ * Entries beyond what a file holds are refused, never dropped.
+ */
 export function fillForm(
   template: FormTemplate,
   { form, evaluation, mode }: FillRequest,
@@ -33,12 +38,30 @@ export function fillForm(
       return failure(`${template.kind}/no-room`, { field: rows.key, label: rows.label, rows: count, capacity: most });
   }
   if (template.kind === 'excel') {
-    const sheets = evaluation.sheets.map((sheet) => excelValues(form, sheet, mode));
-    return fillWorkbook(template, { anchors: excelAnchors(form), sheets }, codec);
+    const fill = excelFill(form, evaluation, mode);
+    const file = fillWorkbook(template, fill, codec);
+    return file.ok ? ifSound(file, checkWorkbook(template, fill, file.value.bytes, codec)) : file;
   }
-  const sheets = evaluation.sheets.map((sheet, i) => wordValues(form, sheet, i, mode));
-  return fillTemplate(template, { anchors: wordAnchors(form), sheets, keepControls: mode === 'draft' }, codec);
+  const fill = wordFill(form, evaluation, mode);
+  const file = fillTemplate(template, fill, codec);
+  return file.ok ? ifSound(file, checkWord(template, fill, file.value.bytes, codec)) : file;
 }
+
+/** A file that isn't right is no file. */
+const ifSound = (file: Result<FilledFile>, checked: Result<null>): Result<FilledFile> => (checked.ok ? file : checked);
+
+/** What goes into a Word form. */
+export const wordFill = (form: Form, { sheets }: Evaluation, mode: FillMode): WordFill => ({
+  anchors: wordAnchors(form),
+  sheets: sheets.map((sheet, i) => wordValues(form, sheet, i, mode)),
+  keepControls: mode === 'draft',
+});
+
+/** What goes into an Excel form. */
+export const excelFill = (form: Form, { sheets }: Evaluation, mode: FillMode): ExcelFill => ({
+  anchors: excelAnchors(form),
+  sheets: sheets.map((sheet) => excelValues(form, sheet, mode)),
+});
 
 /** Fills a form as often as its rows need (`further-files`): one file, or several. */
 export function fillFiles(template: FormTemplate, request: FillRequest, codec: Codec): Result<FilledFile[]> {

@@ -229,6 +229,11 @@ export const problemSentences = {
   'output/not-made': (d: { reason: string }) => d.reason,
   'document/nothing-left': (d: { gone: string }) =>
     `前回の書類は、いまの台帳では作れません：${d.gone}。様式から、選び直してつくってください。`,
+  /** Of the finished file: `fault` is what was found, for whoever looks into it. */
+  'output/unsound': (d: { part: string; fault: string; reason: string }) =>
+    `できあがったファイルを確かめたところ、正しくないところがあったため（${d.part}：${d.reason}）、お渡ししませんでした。入力は残っています。様式を Word か Excel で開き、「名前を付けて保存」したものに入れ替えて、もう一度お試しください。`,
+  'output/value-elsewhere': (d: { label: string; around: string }) =>
+    `できあがったファイルを読み直したところ、「${d.label}」のあたりが入力のとおりに読めないため${d.around === '' ? '' : `（${d.around}）`}、お渡ししませんでした。入力は残っています。様式のファイルのその欄を確かめて、入れ替えてからもう一度お試しください。`,
   'output/cancelled': () => `やめました。何も変わっていません。`,
   'document/undrawn': (d: { character: string; label: string }) =>
     `「${d.character}」（${d.label}）は、この画面や印刷、PDF では正しい形に出ないことがあります。Word や Excel のファイルには、そのまま入ります。`,

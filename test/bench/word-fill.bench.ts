@@ -4,7 +4,9 @@ import { unzipSync } from 'fflate';
 import { buildContext } from '@shared/forms/bindings/context';
 import { evaluateForm, ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
 import type { Evaluation, FilledEntry } from '@shared/forms/bindings/evaluation';
-import { fillForm } from '@shared/forms/fill-form';
+import { wordFill } from '@shared/forms/fill-form';
+import { checkWord } from '@shared/forms/finished/check-word';
+import { fillTemplate, type WordFill } from '@shared/forms/word/fill-template';
 import { openTemplate, type WordTemplate } from '@shared/forms/word/open-template';
 import { readPack } from '@shared/packs/read-pack';
 import { unwrap } from '@shared/problems/problem';
@@ -92,7 +94,9 @@ const three = await evaluatedThree();
 
 /** The form is opened for it. */
 const FIRST_PAPER = 'ours, first paper';
-const fillers = ['floor', 'ours', FIRST_PAPER, 'docxtemplater', 'easy-template-x'] as const;
+/** Of the finished file, before it is given out: what the app does behind each fill. */
+const CHECK = 'check';
+const fillers = ['floor', 'ours', CHECK, FIRST_PAPER, 'docxtemplater', 'easy-template-x'] as const;
 type Filler = (typeof fillers)[number];
 type Job = Record<Filler, () => Uint8Array | Promise<Uint8Array>>;
 
@@ -101,9 +105,11 @@ async function jobOf(rows: number): Promise<Job> {
   const values = plainValues(evaluation);
   const data = dataFor(values);
   const fill = (template: WordTemplate): Uint8Array =>
-    unwrap(fillForm(template, { form, evaluation, mode: 'finished' }, nodeCodec)).bytes;
+    unwrap(fillTemplate(template, wordFill(form, evaluation, 'finished'), nodeCodec)).bytes;
   const opened = unwrap(openTemplate(bytes.slice(), nodeCodec));
+  const finished = fill(opened);
   const job: Job = {
+    check: () => looked(opened, wordFill(form, evaluation, 'finished'), finished),
     floor: () => floor(bytes.slice(), values, nodeCodec),
     ours: () => fill(opened),
     [FIRST_PAPER]: () => fill(unwrap(openTemplate(bytes.slice(), nodeCodec))),
@@ -112,6 +118,11 @@ async function jobOf(rows: number): Promise<Job> {
   };
   await verify(job, values);
   return job;
+}
+
+function looked(template: WordTemplate, fill: WordFill, finished: Uint8Array): Uint8Array {
+  unwrap(checkWord(template, fill, finished, nodeCodec));
+  return finished;
 }
 
 /** Nothing is measured that doesn't do its job. */
@@ -131,7 +142,7 @@ type Medians = Record<Filler, number>;
 /** Medians in milliseconds. */
 async function measure(job: Job, { warmUp, turns, tries, libraries }: (typeof SIZES)[number]): Promise<Medians> {
   const times: Record<Filler, number[]> = {
-    ...{ floor: [], ours: [], [FIRST_PAPER]: [] },
+    ...{ floor: [], ours: [], [CHECK]: [], [FIRST_PAPER]: [] },
     ...{ docxtemplater: [], 'easy-template-x': [] },
   };
   const take = async (filler: Filler, most: number, counts: boolean): Promise<void> => {
@@ -142,6 +153,7 @@ async function measure(job: Job, { warmUp, turns, tries, libraries }: (typeof SI
     const [one, other]: Filler[] = turn % 2 === 0 ? ['floor', 'ours'] : ['ours', 'floor'];
     await take(one!, tries, turn >= 0);
     await take(other!, tries, turn >= 0);
+    await take(CHECK, tries, turn >= 0);
     await take(FIRST_PAPER, tries, turn >= 0);
     if (turn < 0 || turn % libraries.every !== 0) continue;
     await take('docxtemplater', libraries.tries, true);
@@ -150,6 +162,7 @@ async function measure(job: Job, { warmUp, turns, tries, libraries }: (typeof SI
   return {
     floor: median(times.floor),
     ours: median(times.ours),
+    [CHECK]: median(times[CHECK]),
     [FIRST_PAPER]: median(times[FIRST_PAPER]),
     docxtemplater: median(times.docxtemplater),
     'easy-template-x': median(times['easy-template-x']),

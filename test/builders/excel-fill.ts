@@ -1,3 +1,4 @@
+import { checkWorkbook } from '@shared/forms/finished/check-workbook';
 import { fillWorkbook } from '@shared/forms/excel/fill-workbook';
 import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import type { ExcelAnchors, ExcelSlot } from '@shared/forms/excel/values';
@@ -55,7 +56,10 @@ export function tryFill(xlsx: Uint8Array, values: GivenValues, codec: Codec = no
   const { fields = {}, rows = {} } = values;
   const entries = Object.entries(rows).map(([tag, given]) => [tag, given.entries.map(slots)] as const);
   const fill = { anchors: anchorsFor(values), sheets: [{ fields: slots(fields), rows: Object.fromEntries(entries) }] };
-  return fillWorkbook(template.value, fill, codec);
+  const file = fillWorkbook(template.value, fill, codec);
+  if (!file.ok) return file;
+  const checked = checkWorkbook(template.value, fill, file.value.bytes, codec);
+  return checked.ok ? file : checked;
 }
 
 export const filled = (xlsx: Uint8Array, values: GivenValues, codec?: Codec): FilledFile =>

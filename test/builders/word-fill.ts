@@ -1,4 +1,5 @@
 import type { FilledFile } from '@shared/forms/filled-file';
+import { checkWord } from '@shared/forms/finished/check-word';
 import { fillTemplate } from '@shared/forms/word/fill-template';
 import { openTemplate, type WordTemplate } from '@shared/forms/word/open-template';
 import type { Slot, WordAnchors, WordValues } from '@shared/forms/word/values';
@@ -83,7 +84,10 @@ export function tryFill(
     sheets: list.map(sheetValues),
     keepControls: draft,
   };
-  return fillTemplate(template.value, fill, codec);
+  const file = fillTemplate(template.value, fill, codec);
+  if (!file.ok) return file;
+  const checked = checkWord(template.value, fill, file.value.bytes, codec);
+  return checked.ok ? file : checked;
 }
 
 export const filled = (

@@ -52,11 +52,17 @@ export function findHole(control: WordControl, label: string, context: CopyableC
 const marksIn = (below: readonly XmlElement[], { text, names, copyChanges }: CopyableContext): KeptMarks =>
   copyChanges.length > 0 ? NO_MARKS : keptMarks(text, below, names);
 
-/** What stays of a paragraph that goes: the end of a section, with the paper's size and margins. */
+/**
+ * What stays of a paragraph that goes: the end of a section, with the paper's size and margins; and the paragraph itself,
+ * empty, behind a table or a control, as Word opens no cell that ends in a table.
+ */
 function leftOf(paragraph: XmlElement, { text, names: { w, element } }: CopyableContext): string {
   const properties = childNamed(paragraph, element.pPr);
   const xml = properties ? text.slice(properties.start, properties.end) : '';
-  return xml.includes(`<${element.sectPr}`) ? `<${w}p>${xml}</${w}p>` : '';
+  const siblings = paragraph.parent?.children ?? [];
+  const ahead = siblings[siblings.indexOf(paragraph) - 1]?.name;
+  const stays = ahead === `${w}tbl` || ahead === element.sdt || xml.includes(`<${element.sectPr}`);
+  return stays ? `<${w}p>${xml}</${w}p>` : '';
 }
 
 /** All of the control's content, with an element put around the run where there is a name for it. */

@@ -1,0 +1,106 @@
+import { failure, success, type Result } from '../../problems/problem';
+import { oncePerObject } from '../once';
+import type { WordFill } from '../word/fill-template';
+import type { WordTemplate } from '../word/open-template';
+import type { Codec } from '../zip/codec';
+import { isSamePackage, readPackage, type PackageReading } from './check-package';
+import { followWord, NotAsExpected } from './expect-word';
+import { Faults } from './faults';
+import { isSamePart, readPacked, unpackedText, type PackedParts } from './read-package';
+import { readWord, type WordReading } from './read-word';
+import { unsound } from './unsound';
+import type { WordNode } from './word-tree';
+
+const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+const STORY_TYPE = /\.(?:header|footer|footnotes|endnotes)\+xml$/;
+
+/** What a template says by itself, read once for all that is filled from it. */
+interface OwnReading {
+  parts: PackedParts | null;
+  package: PackageReading | null;
+  stories: Map<string, WordReading & { faults: Faults; hasPlaces: boolean }>;
+}
+
+const ownReadings = new WeakMap<WordTemplate, OwnReading>();
+
+function ownReading(template: WordTemplate, codec: Codec): OwnReading {
+  const known = ownReadings.get(template);
+  if (known) return known;
+  const parts = readPacked(template.directory.bytes);
+  const own: OwnReading = {
+    parts,
+    package: parts && readPackage(parts, MAIN_TYPE, codec),
+    stories: new Map(),
+  };
+  ownReadings.set(template, own);
+  return own;
+}
+
+const readings = oncePerObject(
+  (_: OwnReading) => new Map<string, WordReading & { faults: Faults; hasPlaces: boolean }>(),
+);
+
+function ownStory(
+  own: OwnReading,
+  name: string,
+  codec: Codec,
+): (WordReading & { faults: Faults; hasPlaces: boolean }) | null {
+  const known = readings(own).get(name);
+  if (known) return known;
+  const part = own.parts?.get(name);
+  const xml = part ? unpackedText(part, codec) : null;
+  if (xml === null) return null;
+  const faults = new Faults();
+  const reading = readWord(xml, faults, true);
+  const read = { ...reading, faults, hasPlaces: hasPlaces(reading.nodes) };
+  readings(own).set(name, read);
+  return read;
+}
+
+const hasPlaces = (nodes: readonly WordNode[]): boolean =>
+  nodes.some((node) => {
+    if (node.kind === 'text') return false;
+    if (node.kind === 'place') return true;
+    return node.kind === 'paragraph' ? hasPlaces(node.children) : node.branches.some(hasPlaces);
+  });
+
+/**
+ * Looks at a filled Word file before anybody gets it: what the template didn't have wrong isn't wrong now, and each value is
+ * read where it belongs, with the template's own words around it.
+ */
+export function checkWord(template: WordTemplate, fill: WordFill, bytes: Uint8Array, codec: Codec): Result<null> {
+  const own = ownReading(template, codec);
+  const parts = readPacked(bytes);
+  if (!parts) return own.parts ? unsound(null, 'container') : success(null);
+  if (!own.parts || !isSamePackage(parts, own.parts)) {
+    const { faults } = readPackage(parts, MAIN_TYPE, codec);
+    const fault = faults.beyond(own.package?.faults ?? null, false);
+    if (fault !== null) return unsound(null, fault);
+  }
+  const main = own.package?.main ?? template.documentPart;
+  const met = new Set<string>();
+  for (const [name, part] of parts) {
+    const isMain = name === main;
+    const isStory = isMain || STORY_TYPE.test(own.package?.types.get(name.toLowerCase()) ?? '');
+    if (!isStory && (!/\.(?:xml|rels)$/i.test(name) || isSamePart(part, own.parts?.get(name)))) continue;
+    const before = ownStory(own, name, codec);
+    if (isStory && !isMain && before?.hasPlaces !== true && isSamePart(part, own.parts?.get(name))) continue;
+    const xml = unpackedText(part, codec);
+    if (xml === null) return unsound(name, 'part');
+    const faults = new Faults();
+    const reading = readWord(xml, faults, false);
+    const isGrown = fill.sheets.length > 1 || reading.rows > (before?.rows ?? 0);
+    const fault = faults.beyond(before?.faults ?? null, isGrown);
+    if (fault !== null) return unsound(name, fault);
+    // A part that can't be read to its end, and never could: what it says, nobody can tell.
+    if (!isStory || !before || !before.isWhole || !reading.isWhole) continue;
+    try {
+      for (const tag of followWord(reading.printed, before.nodes, fill, isMain)) met.add(tag);
+    } catch (error) {
+      if (!(error instanceof NotAsExpected)) throw error;
+      return failure('output/value-elsewhere', { label: error.label || name, around: error.around });
+    }
+  }
+  const missing = [...fill.anchors.fields, ...fill.anchors.rows].find(({ tag }) => !met.has(tag));
+  return missing ? failure('output/value-elsewhere', { label: missing.label, around: '' }) : success(null);
+}

@@ -1,0 +1,197 @@
+import { failure, success, type Result } from '../../problems/problem';
+import type { ExcelFill } from '../excel/fill-workbook';
+import { MARKS_PART } from '../excel/mark-cells';
+import type { ExcelTemplate } from '../excel/open-workbook';
+import { oncePerKey, oncePerObject } from '../once';
+import type { Codec } from '../zip/codec';
+import { isSamePackage, readPackage, type PackageReading } from './check-package';
+import { expectedCells, holds, placeAt, placesOf, rowsMoved } from './expect-cells';
+import { Faults } from './faults';
+import { isSamePart, readPacked, unpackedText, type PackedPart, type PackedParts } from './read-package';
+import { cellKey, readSheet, type SheetReading } from './read-sheet';
+import { readBook, relationshipsOf, textOf, type BookReading } from './read-workbook';
+import { unsound } from './unsound';
+import { walkXml } from './walk-xml';
+
+const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+
+/** A workbook and what is in it, each part read when it is first asked for. */
+interface Reading {
+  parts: PackedParts;
+  package: PackageReading;
+  book: BookReading;
+  sheet: (part: string) => SheetReading | null;
+}
+
+function readAll(parts: PackedParts, codec: Codec, known?: { main: string }): Reading {
+  const read = readPackage(parts, MAIN_TYPE, codec);
+  const book = readBook(parts, known?.main ?? read.main, codec);
+  return {
+    parts,
+    package: read,
+    book,
+    sheet: oncePerKey((name: string) => {
+      const part = parts.get(name);
+      const xml = part ? unpackedText(part, codec) : null;
+      return xml === null ? null : readSheet(xml, book);
+    }),
+  };
+}
+
+/** What a template says by itself, read once for all that is filled from it. */
+const ownReading = oncePerObject((template: ExcelTemplate) => ({
+  of: oncePerKey((codec: Codec): Reading | null => {
+    const parts = readPacked(template.directory.bytes);
+    return parts && readAll(parts, codec);
+  }),
+}));
+
+/**
+ * Looks at a filled workbook before anybody gets it: what the template didn't have wrong isn't wrong now, each value is read
+ * in the cell that its name leads to, and all else that was printed still stands where the rows put in have moved it.
+ */
+export function checkWorkbook(template: ExcelTemplate, fill: ExcelFill, bytes: Uint8Array, codec: Codec): Result<null> {
+  const own = ownReading(template).of(codec);
+  const read = readPacked(bytes);
+  if (!read) return own ? unsound(null, 'container') : success(null);
+  // A template that can't be read by itself has no places to look for.
+  if (!own) return success(null);
+  const parts = new Map([...read].filter(([name]) => name !== MARKS_PART));
+  if (!isSamePackage(parts, own.parts)) {
+    const fault = readPackage(parts, MAIN_TYPE, codec).faults.beyond(own.package.faults, false);
+    if (fault !== null) return unsound(null, fault);
+  }
+  const filled = readAll(parts, codec, own.package);
+  const inBook = filled.book.faults.beyond(own.book.faults, false);
+  if (inBook !== null) return unsound(own.package.main, inBook);
+  const inParts = changedParts(parts, own, filled, codec);
+  return inParts ?? cellsOf(own, filled, fill, codec);
+}
+
+/** Faults in all XML that differs from the template's. */
+function changedParts(parts: PackedParts, own: Reading, filled: Reading, codec: Codec): Result<null> | null {
+  const sheets = new Set(filled.book.sheets.map(({ part }) => part));
+  const [copied] = own.book.sheets;
+  for (const [name, part] of parts) {
+    if (!/\.(?:xml|rels|vml)$/i.test(name) || isSamePart(part, own.parts.get(name))) continue;
+    if (sheets.has(name)) {
+      const before = own.sheet(own.parts.has(name) ? name : (copied?.part ?? ''));
+      const reading = filled.sheet(name);
+      if (!reading) return unsound(name, 'part');
+      const isGrown = !own.parts.has(name) || reading.rows > (before?.rows ?? 0);
+      const fault = reading.faults.beyond(before?.faults ?? null, isGrown);
+      if (fault !== null) return unsound(name, fault);
+    } else {
+      const faults = faultsOf(part, codec);
+      const before = own.parts.get(name);
+      const fault = faults.beyond(before ? faultsOf(before, codec) : null, true);
+      if (fault !== null) return unsound(name, fault);
+    }
+  }
+  return null;
+}
+
+function faultsOf(part: PackedPart, codec: Codec): Faults {
+  const faults = new Faults();
+  const xml = unpackedText(part, codec);
+  if (xml === null) faults.tell('part', '');
+  else walkXml(xml, { classify: () => 0, start: NOTHING, end: NOTHING, text: NOTHING }, faults.tell);
+  return faults;
+}
+
+const NOTHING = (): void => undefined;
+
+/** Each value in its cell, and everything else where it was. */
+function cellsOf(own: Reading, filled: Reading, fill: ExcelFill, codec: Codec): Result<null> {
+  const sheetOf = (book: Reading, index: number): SheetReading | null =>
+    book.sheet(book.book.sheets[index]?.part ?? '');
+  const places = placesOf(own.book, fill.anchors, (sheet) => sheetOf(own, sheet)?.merges ?? []);
+  if ('lost' in places) return elsewhere(places.lost, '');
+  const [values, ...others] = fill.sheets;
+  if (!values) return success(null);
+  const indexes = new Set([...places.fields, ...places.lists].map(({ sheet }) => sheet));
+  const count = own.book.sheets.length;
+  for (const index of indexes) {
+    const template = sheetOf(own, index);
+    if (!template?.isWhole) continue;
+    const copies = others.map((one, i) => ({ values: one, at: count + i }));
+    for (const { values: ofSheet, at } of [{ values, at: index }, ...copies]) {
+      const reading = sheetOf(filled, at);
+      const name = filled.book.sheets[at]?.name ?? '';
+      if (!reading) return elsewhere(name, '');
+      const cells = expectedCells(places, index, ofSheet, template);
+      const filledCells = new Set<number>();
+      let rings = 0;
+      for (const { label, slot, row, column, printed } of cells) {
+        const key = cellKey(row, column);
+        filledCells.add(key);
+        if (!holds(slot, reading.cells.get(key), printed, own.book.from1904))
+          return elsewhere(label, `${name} ${row}行`);
+        if (slot.kind === 'circle' && slot.word !== null && printed && printed.value !== '') rings++;
+      }
+      if (rings > ringsOf(filled, at, codec) - ringsOf(own, index, codec)) return elsewhere(name, '○');
+      const lost = lostCell(template, reading, rowsMoved(places.lists, index, ofSheet), filledCells);
+      if (lost !== null) return elsewhere(name, lost);
+    }
+  }
+  const moved = fill.anchors.fields.concat(...fill.anchors.rows.map(({ fields }) => fields));
+  for (const { tag, label } of moved)
+    if (!leadsRight(tag, own, filled, places.lists, values)) return elsewhere(label, tag);
+  return success(null);
+}
+
+const elsewhere = (label: string, around: string): Result<null> => failure('output/value-elsewhere', { label, around });
+
+/** Something printed that isn't there any more, or isn't the same; null where all is. */
+function lostCell(
+  template: SheetReading,
+  reading: SheetReading,
+  moved: (row: number) => number,
+  filled: ReadonlySet<number>,
+): string | null {
+  for (const [key, { value, isFormula }] of template.cells) {
+    const row = Math.floor(key / 16_384);
+    const now = moved(row) * 16_384 + (key % 16_384);
+    if (isFormula || filled.has(now)) continue;
+    const found = reading.cells.get(now)?.value;
+    if (found !== value && !(Number.isNaN(value) && Number.isNaN(found))) return String(value).slice(0, 20);
+  }
+  return null;
+}
+
+/** A name leads to the same cell, wherever rows that were put in have moved it. */
+function leadsRight(
+  tag: string,
+  own: Reading,
+  filled: Reading,
+  lists: Parameters<typeof rowsMoved>[0],
+  values: ExcelFill['sheets'][number],
+): boolean {
+  const named = ({ book }: Reading) =>
+    book.names
+      .filter(({ name }) => name.toLowerCase() === tag.toLowerCase())
+      .map(({ formula }) => placeAt(book, formula));
+  const now = named(filled);
+  return named(own).every((before, i) => {
+    if (!before) return true;
+    const after = now[i];
+    const row = rowsMoved(lists, before.sheet, values)(before.area.firstRow);
+    return (
+      after?.sheet === before.sheet && after.area.firstRow === row && after.area.firstColumn === before.area.firstColumn
+    );
+  });
+}
+
+/** Pictures and shapes of a sheet. */
+function ringsOf({ parts, book }: Reading, sheet: number, codec: Codec): number {
+  const from = book.sheets[sheet]?.part ?? '';
+  const drawing = [...relationshipsOf(parts, from, codec).values()].find(({ type }) => type === 'drawing');
+  let count = 0;
+  if (drawing)
+    textOf(parts, drawing.part, null, codec, {
+      start: ({ local }) => {
+        if (/^(?:oneCell|twoCell|absolute)Anchor$/.test(local)) count++;
+      },
+    });
+  return count;
+}

@@ -1,0 +1,161 @@
+import type { ExcelAnchors, ExcelSlot, ExcelValues } from '../excel/values';
+import { areaAt, cellKey, type CellReading, type SheetArea, type SheetReading } from './read-sheet';
+import type { BookReading } from './read-workbook';
+
+/** Where an anchor's name leads in the template. */
+export interface NamedPlace {
+  tag: string;
+  label: string;
+  sheet: number;
+  area: SheetArea;
+}
+
+/** A list, as the template prints it. */
+interface ListPlace {
+  tag: string;
+  firstRow: number;
+  height: number;
+  printed: number;
+  sheet: number;
+  cells: readonly NamedPlace[];
+}
+
+/** A value and the cell that it must be read in. */
+export interface ExpectedCell {
+  label: string;
+  slot: ExcelSlot;
+  row: number;
+  column: number;
+  /** The template's cell that it is, or is a copy of. */
+  printed: CellReading | undefined;
+}
+
+/** All places of a form, read from the template's names by a reader of its own; null for one that can't be found. */
+export function placesOf(
+  book: BookReading,
+  anchors: ExcelAnchors,
+  merges: (sheet: number) => readonly SheetArea[],
+): { fields: NamedPlace[]; lists: ListPlace[] } | { lost: string } {
+  const named = (tag: string, label: string): NamedPlace[] =>
+    book.names
+      .filter(({ name }) => name.toLowerCase() === tag.toLowerCase())
+      .flatMap(({ formula }) => {
+        const place = placeAt(book, formula);
+        return place ? [{ tag, label, ...place }] : [];
+      });
+  const fields = anchors.fields.flatMap(({ tag, label }) => named(tag, label));
+  const lost = [...anchors.fields, ...anchors.rows.flatMap((row) => row.fields)].find(
+    ({ tag, label }) => named(tag, label).length === 0,
+  );
+  if (lost) return { lost: lost.label };
+  const lists = anchors.rows.flatMap(({ tag, label, printed, fields: own }) => {
+    const cells = own.flatMap((field) => named(field.tag, field.label).slice(0, 1));
+    const [first] = cells;
+    if (!first) return [];
+    const top = Math.min(...cells.map(({ area }) => area.firstRow));
+    const lowest = Math.max(...cells.map(({ area, sheet }) => bottomOf(area, merges(sheet))));
+    const [block] = named(tag, label);
+    const firstRow = block?.area.firstRow ?? top;
+    const height = block ? (block.area.lastRow - firstRow + 1) / printed : lowest - top + 1;
+    return [{ tag, printed, cells, sheet: first.sheet, firstRow, height }];
+  });
+  return { fields, lists };
+}
+
+/** Where a name's formula leads: `'様式 1'!$B$5` or an area. */
+export function placeAt({ sheets }: BookReading, formula: string): { sheet: number; area: SheetArea } | null {
+  const match = /^\s*=?\s*(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+?)\s*$/.exec(formula);
+  const name = (match?.[1]?.replaceAll("''", "'") ?? match?.[2] ?? '').trim().toLowerCase();
+  const sheet = sheets.findIndex((one) => one.name.toLowerCase() === name);
+  const area = areaAt(match?.[3] ?? '');
+  return sheet === -1 || !area ? null : { sheet, area };
+}
+
+const bottomOf = ({ firstRow, firstColumn }: SheetArea, merges: readonly SheetArea[]): number =>
+  merges.find((one) => one.firstRow === firstRow && one.firstColumn === firstColumn)?.lastRow ?? firstRow;
+
+/** How rows of a sheet move: below each list by the rows that were put in behind it. Lists side by side grow together. */
+export function rowsMoved(lists: readonly ListPlace[], sheet: number, { rows }: ExcelValues): (row: number) => number {
+  const added = new Map<number, number>();
+  for (const { tag, firstRow, height, printed, sheet: own } of lists) {
+    if (own !== sheet) continue;
+    const last = firstRow + printed * height - 1;
+    const by = Math.max(0, (rows[tag]?.length ?? 0) - printed) * height;
+    added.set(last, Math.max(added.get(last) ?? 0, by));
+  }
+  return (row) => [...added].reduce((moved, [last, by]) => moved + (row > last ? by : 0), row);
+}
+
+/** Every value of a sheet with the cell that it must be read in. */
+export function expectedCells(
+  { fields, lists }: { fields: readonly NamedPlace[]; lists: readonly ListPlace[] },
+  sheet: number,
+  values: ExcelValues,
+  template: SheetReading,
+): ExpectedCell[] {
+  const moved = rowsMoved(lists, sheet, values);
+  const expected: ExpectedCell[] = [];
+  const put = (label: string, slot: ExcelSlot | undefined, row: number, column: number, from: number): void => {
+    if (slot) expected.push({ label, slot, row, column, printed: template.cells.get(cellKey(from, column)) });
+  };
+  for (const { tag, label, area, sheet: own } of fields)
+    if (own === sheet) put(label, values.fields[tag], moved(area.firstRow), area.firstColumn, area.firstRow);
+  for (const { tag, firstRow, height, printed, cells, sheet: own } of lists) {
+    if (own !== sheet) continue;
+    values.rows[tag]?.forEach((entry, i) => {
+      const pattern = Math.min(i, printed - 1) * height;
+      const top = moved(firstRow + pattern) + Math.max(0, i - printed + 1) * height;
+      for (const { tag: field, label, area } of cells)
+        put(
+          `${label}（${i + 1}行目）`,
+          entry[field],
+          top + area.firstRow - firstRow,
+          area.firstColumn,
+          area.firstRow + pattern,
+        );
+    });
+  }
+  return expected;
+}
+
+const BOX = /[☐☑☒□■]/u;
+
+/** Whether a cell holds what was to be put into it. */
+export function holds(
+  slot: ExcelSlot,
+  found: CellReading | undefined,
+  printed: CellReading | undefined,
+  from1904: boolean,
+): boolean {
+  const value = found?.value ?? '';
+  const before = printed?.value ?? '';
+  if (slot.kind === 'check') return holdsTick(slot.checked, value, before);
+  if (slot.kind === 'circle') return slot.word === null || before !== '' ? value === before : value === slot.word;
+  if (slot.kind === 'date') {
+    if (slot.date === '' || slot.shown === '') return slot.date !== '' || value === before || value === slot.shown;
+    return value === lines(slot.shown) || value === serialOf(slot.date, from1904);
+  }
+  if (slot.text === '') return value === before;
+  if (slot.kind === 'number' && value === Number(slot.text)) return true;
+  return value === lines(slot.text);
+}
+
+function holdsTick(checked: boolean, value: CellReading['value'], before: CellReading['value']): boolean {
+  if (typeof before === 'boolean') return value === checked;
+  const [text, printed] = [String(value), String(before)];
+  if (!BOX.test(printed)) return text === printed + (checked ? '☑' : '');
+  const box = BOX.exec(text)?.[0] ?? '';
+  return (
+    text.replace(BOX, '') === printed.replace(BOX, '') && (checked ? box === '☑' : '☐□'.includes(box) && box !== '')
+  );
+}
+
+const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/** Days as Excel counts them, by Excel's own two anchors: 61 is the first of March 1900, 0 the first of January 1904. */
+function serialOf(iso: string, from1904: boolean): number {
+  const days = (from: string): number => Math.round((Date.parse(iso) - Date.parse(from)) / 86_400_000);
+  if (from1904) return days('1904-01-01');
+  const serial = days('1900-03-01') + 61;
+  return serial > 60 ? serial : serial - 1;
+}

@@ -1,0 +1,212 @@
+import { Faults } from './faults';
+import type { BookReading } from './read-workbook';
+import { unescaped } from './read-workbook';
+import { resolved, walkXml, type StartTag, type XmlName, type XmlWalker } from './walk-xml';
+
+const S = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** What a cell holds: a text, a number, a truth, or nothing. A formula's result is told as one. */
+export interface CellReading {
+  value: string | number | boolean;
+  isFormula: boolean;
+}
+
+export interface SheetReading {
+  faults: Faults;
+  cells: ReadonlyMap<number, CellReading>;
+  merges: readonly SheetArea[];
+  rows: number;
+  isWhole: boolean;
+}
+
+export interface SheetArea {
+  firstRow: number;
+  lastRow: number;
+  firstColumn: number;
+  lastColumn: number;
+}
+
+/** A cell by one number: no sheet has more columns. */
+export const cellKey = (row: number, column: number): number => row * 16_384 + column - 1;
+
+/** `B5` as row and column, counted from 1; null for anything else. */
+export function cellAt(name: string): { row: number; column: number } | null {
+  const match = /^\$?([A-Z]{1,3})\$?([0-9]{1,7})$/i.exec(name);
+  if (!match) return null;
+  let column = 0;
+  for (const letter of (match[1] ?? '').toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]), column };
+}
+
+export function areaAt(name: string): SheetArea | null {
+  const [first = '', second = first] = name.split(':');
+  const [from, to] = [cellAt(first), cellAt(second)];
+  return from && to && { firstRow: from.row, lastRow: to.row, firstColumn: from.column, lastColumn: to.column };
+}
+
+/** The order in which a worksheet's children must stand (CT_Worksheet): Excel mends a file in which they don't. */
+const ORDER = new Map(
+  (
+    'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios ' +
+    'autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations ' +
+    'hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ' +
+    'ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems ' +
+    'tableParts extLst'
+  )
+    .split(' ')
+    .map((name, i) => [name, i]),
+);
+
+const Code = { Other: 0, Row: 1, Cell: 2, Value: 3, Text: 4, Formula: 5, Furigana: 6, Merge: 7 } as const;
+const CODES = new Map<string, number>([
+  ['row', Code.Row],
+  ['c', Code.Cell],
+  ['v', Code.Value],
+  ['t', Code.Text],
+  ['f', Code.Formula],
+  ['rPh', Code.Furigana],
+  ['mergeCell', Code.Merge],
+]);
+
+export function readSheet(xml: string, { strings, formats }: Pick<BookReading, 'strings' | 'formats'>): SheetReading {
+  const reader = new SheetReader(xml, strings, formats);
+  const isWhole = walkXml(xml, reader, reader.faults.tell);
+  reader.lookAtMerges();
+  reader.markArrays();
+  return { faults: reader.faults, cells: reader.cells, merges: reader.merges, rows: reader.rows, isWhole };
+}
+
+class SheetReader implements XmlWalker {
+  readonly faults = new Faults();
+  readonly cells = new Map<number, CellReading>();
+  readonly merges: SheetArea[] = [];
+  rows = 0;
+  private readonly arrays: SheetArea[] = [];
+  private depth = 0;
+  private lastChild = -1;
+  private row = 0;
+  private column = 0;
+  private type = '';
+  private value = '';
+  private isFormula = false;
+  private furigana = 0;
+  private reads = false;
+  private isIn = false;
+
+  constructor(
+    private readonly xml: string,
+    private readonly strings: readonly string[],
+    private readonly formats: number | null,
+  ) {}
+
+  classify(uri: string, local: string): number {
+    return uri === S ? (CODES.get(local) ?? Code.Other) : Code.Other;
+  }
+
+  start({ code, local, uri }: XmlName, tag: StartTag): void {
+    if (++this.depth === 2 && uri === S) this.childOf(local);
+    switch (code) {
+      case Code.Row: {
+        const number = Number(tag.attribute('r') ?? this.row + 1);
+        if (!(number > this.row && number <= 1_048_576)) this.faults.tell('place', 'row');
+        this.row = number;
+        this.column = 0;
+        this.rows++;
+        return;
+      }
+      case Code.Cell:
+        return this.cell(tag);
+      case Code.Value:
+        this.reads = this.isIn;
+        return;
+      case Code.Text:
+        this.reads = this.isIn && this.furigana === 0;
+        return;
+      case Code.Formula: {
+        this.isFormula = true;
+        // An array's cells hold results, of which the first one has the formula.
+        const area = tag.attribute('t') === null ? null : areaAt(tag.attribute('ref') ?? '');
+        if (area && tag.attribute('t') !== 'shared') this.arrays.push(area);
+        return;
+      }
+      case Code.Furigana:
+        this.furigana++;
+        return;
+      case Code.Merge: {
+        const area = areaAt(tag.attribute('ref') ?? '');
+        if (area) this.merges.push(area);
+        else this.faults.tell('merge', 'ref');
+      }
+    }
+  }
+
+  end({ code }: XmlName): void {
+    this.depth--;
+    if (code === Code.Value || code === Code.Text) this.reads = false;
+    else if (code === Code.Furigana) this.furigana--;
+    else if (code === Code.Cell) this.cellEnds();
+  }
+
+  text(from: number, to: number, isCdata: boolean): void {
+    if (!this.reads) return;
+    const raw = this.xml.slice(from, to);
+    this.value += isCdata ? raw : resolved(raw);
+  }
+
+  private childOf(local: string): void {
+    const place = ORDER.get(local) ?? this.lastChild;
+    if (place < this.lastChild) this.faults.tell('order', local);
+    this.lastChild = place;
+  }
+
+  private cell(tag: StartTag): void {
+    const name = tag.attribute('r');
+    const at = name === null ? { row: this.row, column: this.column + 1 } : cellAt(name);
+    if (!at || at.row !== this.row || at.column <= this.column || at.column > 16_384) this.faults.tell('place', 'cell');
+    this.column = at?.column ?? this.column + 1;
+    this.type = tag.attribute('t') ?? 'n';
+    this.value = '';
+    this.isFormula = false;
+    this.isIn = true;
+    const style = tag.attribute('s');
+    if (style !== null && this.formats !== null && !(Number(style) < this.formats)) this.faults.tell('style', 's');
+  }
+
+  private cellEnds(): void {
+    this.isIn = false;
+    const { type, value, isFormula } = this;
+    if (value === '' && !isFormula) return;
+    this.cells.set(cellKey(this.row, this.column), { value: this.valueOf(type, value), isFormula });
+  }
+
+  private valueOf(type: string, value: string): string | number | boolean {
+    if (type === 's') {
+      const text = this.strings[Number(value)];
+      if (text === undefined) this.faults.tell('string', 'v');
+      return text ?? '';
+    }
+    if (type === 'b') return value.trim() === '1' || value.trim() === 'true';
+    return type === 'n' ? Number(value) : unescaped(value);
+  }
+
+  /** Results of formulas that other cells hold. */
+  markArrays(): void {
+    for (const { firstRow, lastRow, firstColumn, lastColumn } of this.arrays)
+      for (const [key, cell] of this.cells) {
+        const [row, column] = [Math.floor(key / 16_384), (key % 16_384) + 1];
+        if (row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn) cell.isFormula = true;
+      }
+  }
+
+  /** Excel mends a file in which two merged areas share a cell. */
+  lookAtMerges(): void {
+    const ordered = [...this.merges].sort((a, b) => a.firstRow - b.firstRow);
+    let open: SheetArea[] = [];
+    for (const area of ordered) {
+      open = open.filter(({ lastRow }) => lastRow >= area.firstRow);
+      if (open.some((one) => one.firstColumn <= area.lastColumn && area.firstColumn <= one.lastColumn))
+        this.faults.tell('merge', 'overlap');
+      open.push(area);
+    }
+  }
+}

@@ -1,0 +1,494 @@
+import type { Faults } from './faults';
+import { resolved, walkXml, type StartTag, type XmlName, type XmlWalker } from './walk-xml';
+import { SIGNS, type PlaceAbout, type WordAlternatives, type WordNode, type WordParagraph } from './word-tree';
+
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
+const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
+const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+
+/** Elements that are told apart. */
+const Code = {
+  Other: 0,
+  P: 1,
+  R: 2,
+  Table: 3,
+  Row: 4,
+  Cell: 5,
+  Holder: 6,
+  Wrap: 7,
+  Skip: 8,
+  Text: 9,
+  Sdt: 10,
+  SdtPr: 11,
+  Content: 12,
+  InSdtPr: 13,
+  Break: 14,
+  Tab: 15,
+  Sym: 16,
+  PPr: 17,
+  SectPr: 18,
+  RowPr: 19,
+  Removed: 20,
+  DeletedMark: 21,
+  DeletedRange: 22,
+  Drawing: 23,
+  Alternatives: 24,
+  Branch: 25,
+  FieldChar: 26,
+  FieldData: 27,
+  InFieldData: 28,
+  SimpleField: 29,
+  Bookmark: 30,
+} as const;
+type Code = number;
+
+const CODES = new Map<string, Code>([
+  ...(['body', 'txbxContent', 'hdr', 'ftr', 'footnote', 'endnote', 'comment', 'docPartBody'] as const).map(
+    (name) => [name, Code.Holder] as const,
+  ),
+  ...(['ins', 'moveTo', 'hyperlink', 'smartTag', 'customXml', 'bdo', 'dir'] as const).map(
+    (name) => [name, Code.Wrap] as const,
+  ),
+  ...(['rPr', 'tblPr', 'tblGrid', 'tcPr', 'sdtEndPr', 'rubyPr', 'tblPrEx'] as const).map(
+    (name) => [name, Code.Skip] as const,
+  ),
+  ['p', Code.P],
+  ['r', Code.R],
+  ['tbl', Code.Table],
+  ['tr', Code.Row],
+  ['tc', Code.Cell],
+  ['t', Code.Text],
+  ['sdt', Code.Sdt],
+  ['sdtPr', Code.SdtPr],
+  ['sdtContent', Code.Content],
+  ['br', Code.Break],
+  ['cr', Code.Break],
+  ['tab', Code.Tab],
+  ['sym', Code.Sym],
+  ['pPr', Code.PPr],
+  ['sectPr', Code.SectPr],
+  ['trPr', Code.RowPr],
+  ['del', Code.Removed],
+  ['moveFrom', Code.Removed],
+  ['customXmlDelRangeStart', Code.DeletedRange],
+  ['customXmlMoveFromRangeStart', Code.DeletedRange],
+  ['drawing', Code.Drawing],
+  ['pict', Code.Drawing],
+  ['object', Code.Drawing],
+  ['fldChar', Code.FieldChar],
+  ['ffData', Code.FieldData],
+  ['fldSimple', Code.SimpleField],
+  ['bookmarkStart', Code.Bookmark],
+]);
+
+/** What a part of a Word file says, read by a reader of its own. */
+export interface WordReading {
+  /** All that is printed, with {@link SIGNS}. */
+  printed: string;
+  /** The same as a tree; empty unless it was asked for. */
+  nodes: WordNode[];
+  rows: number;
+  isWhole: boolean;
+}
+
+export function readWord(xml: string, faults: Faults, withTree: boolean): WordReading {
+  const reader = new WordReader(xml, faults, withTree);
+  const isWhole = walkXml(xml, reader, faults.tell);
+  return { printed: reader.printed, nodes: reader.root, rows: reader.rows, isWhole };
+}
+
+/** Which elements may stand in which; anything else is where Word doesn't show it, or doesn't open the file. */
+const STANDS_IN: readonly (readonly [child: Code, parents: readonly Code[], what: string])[] = [
+  [Code.P, [Code.Cell, Code.Holder], 'paragraph'],
+  [Code.R, [Code.P], 'run'],
+  [Code.Table, [Code.Cell, Code.Holder], 'table'],
+  [Code.Row, [Code.Table], 'row'],
+  [Code.Cell, [Code.Row], 'cell'],
+];
+const PLACES = new Map(STANDS_IN.map(([child, parents, what]) => [child, { parents, what }]));
+
+interface OpenPlace {
+  about: PlaceAbout;
+  tag: string;
+  children: WordNode[];
+  rows: number;
+  deletedRows: number;
+}
+
+class WordReader implements XmlWalker {
+  printed = '';
+  readonly root: WordNode[] = [];
+  rows = 0;
+  /** Elements that say what may stand in them, from the outside in; wrappers are looked through. */
+  private readonly standing: Code[] = [];
+  private readonly lastBlocks: Code[] = [];
+  private skipped = 0;
+  private removed = 0;
+  private inText = 0;
+  private keepsSpace = false;
+  private textAt = '';
+  private inProperties = 0;
+  private readonly places: (OpenPlace | null)[] = [];
+  private readonly lists: WordNode[][] = [this.root];
+  private readonly paragraphs: WordParagraph[] = [];
+  private readonly numbers: number[] = [0];
+  private elements = 0;
+  private readonly alternatives: WordAlternatives[] = [];
+  private deletedAhead = false;
+  private inRowProperties = 0;
+  private readonly rowIsDeleted: boolean[] = [];
+  private readonly fields: { place: OpenPlace | null; depth: number }[] = [];
+  private field: { tag: string; state: string; entries: string[]; chosen: number; type: string } | null = null;
+  private bookmark = '';
+  private readonly simple: (OpenPlace | null)[] = [];
+
+  constructor(
+    private readonly xml: string,
+    private readonly faults: Faults,
+    private readonly withTree: boolean,
+  ) {}
+
+  classify(uri: string, local: string): number {
+    if (uri === W) return CODES.get(local) ?? Code.Other;
+    if (uri !== MC) return Code.Other;
+    if (local === 'AlternateContent') return Code.Alternatives;
+    return local === 'Choice' || local === 'Fallback' ? Code.Branch : Code.Other;
+  }
+
+  start({ code, local, uri }: XmlName, tag: StartTag): void {
+    if (this.withTree) this.numbers.push(++this.elements);
+    const bookmark = this.bookmark;
+    this.bookmark = '';
+    if (this.skipped > 0 || code === Code.Skip) {
+      const paragraph = code === Code.SectPr ? this.paragraphs.at(-1) : undefined;
+      if (paragraph) paragraph.endsSection = true;
+      this.skipped++;
+      return;
+    }
+    if (this.inProperties > 0) return this.inControlProperties(local, uri, tag);
+    if (this.inRowProperties > 0) {
+      this.inRowProperties++;
+      if (code === Code.Removed && local === 'del') this.rowIsDeleted[this.rowIsDeleted.length - 1] = true;
+      return;
+    }
+    if (this.field && code !== Code.FieldData) return this.inFieldData(local, tag);
+    const deletedAhead = this.deletedAhead;
+    this.deletedAhead = false;
+    switch (code) {
+      case Code.PPr:
+      case Code.SectPr:
+        this.skipped++;
+        return;
+      case Code.RowPr:
+        this.inRowProperties++;
+        return;
+      case Code.Text:
+        this.inText++;
+        this.textAt = '';
+        this.keepsSpace = tag.attribute('space', 'http://www.w3.org/XML/1998/namespace') === 'preserve';
+        return;
+      case Code.Break:
+        return this.say('\n', false);
+      case Code.Tab:
+        if (this.standing.at(-1) === Code.R) this.say('\t', false);
+        return;
+      case Code.Sym:
+        return this.say(String.fromCharCode(parseInt(tag.attribute('char', W) ?? '0', 16)), true);
+      case Code.Removed:
+        this.removed++;
+        return;
+      case Code.DeletedRange:
+        this.deletedAhead = true;
+        return;
+      case Code.Sdt:
+        return this.openControl(deletedAhead);
+      case Code.SdtPr:
+        this.inProperties++;
+        return;
+      case Code.Content: {
+        const place = this.places.at(-1);
+        if (place) place.about.hasContent = true;
+        return;
+      }
+      case Code.Wrap:
+        return;
+      case Code.Alternatives:
+        if (this.withTree) this.openAlternatives();
+        return;
+      case Code.Branch:
+        if (this.withTree) this.openBranch();
+        return;
+      case Code.FieldChar:
+        return this.fieldChar(tag);
+      case Code.FieldData:
+        this.field = { tag: '', state: '', entries: [], chosen: -1, type: '' };
+        return;
+      case Code.SimpleField: {
+        const isForm = /^\s*FORMTEXT\b/.test(tag.attribute('instr', W) ?? '') && bookmark !== '';
+        this.simple.push(isForm ? this.openField(bookmark) : null);
+        return;
+      }
+      case Code.Bookmark:
+        this.bookmark = tag.attribute('name', W) ?? '';
+        return;
+      case Code.Drawing:
+        this.say(SIGNS.drawing, false);
+        this.standing.push(Code.Other);
+        return;
+      default:
+        this.stand(code);
+    }
+  }
+
+  end({ code }: XmlName): void {
+    if (this.withTree) this.numbers.pop();
+    if (this.skipped > 0) {
+      this.skipped--;
+      return;
+    }
+    if (this.inProperties > 0) {
+      this.inProperties--;
+      return;
+    }
+    if (this.inRowProperties > 0) {
+      this.inRowProperties--;
+      return;
+    }
+    if (this.field && code !== Code.FieldData) return;
+    switch (code) {
+      case Code.Text: {
+        this.inText--;
+        const text = this.keepsSpace ? this.textAt : this.textAt.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+        return this.say(text, true);
+      }
+      case Code.Removed:
+        this.removed--;
+        return;
+      case Code.Sdt:
+        return this.closeControl();
+      case Code.Alternatives:
+        if (this.withTree) this.alternatives.pop();
+        return;
+      case Code.Branch:
+        if (this.withTree) this.lists.pop();
+        return;
+      case Code.FieldData:
+        return this.fieldDataEnds();
+      case Code.SimpleField:
+        if (this.simple.pop()) this.lists.pop();
+        return;
+      case Code.Break:
+      case Code.Tab:
+      case Code.Sym:
+      case Code.DeletedRange:
+      case Code.Content:
+      case Code.Wrap:
+      case Code.FieldChar:
+      case Code.Bookmark:
+        return;
+      default:
+        this.leave(code);
+    }
+  }
+
+  text(from: number, to: number, isCdata: boolean): void {
+    if (this.inText === 0 || this.skipped > 0) return;
+    const raw = this.xml.slice(from, to);
+    this.textAt += isCdata ? raw : resolved(raw);
+  }
+
+  private say(text: string, isCharacter: boolean): void {
+    this.printed += text;
+    if (this.withTree) this.lists.at(-1)?.push({ kind: 'text', text, isCharacter });
+  }
+
+  private stand(code: Code): void {
+    const parent = this.standing.at(-1);
+    const place = PLACES.get(code);
+    if (place && parent !== undefined && parent !== Code.Other && !place.parents.includes(parent))
+      this.faults.tell(place.what, String(parent));
+    this.standing.push(code);
+    if (code === Code.Cell) this.lastBlocks.push(Code.Other);
+    else if (code === Code.Row) {
+      this.rows++;
+      this.rowIsDeleted.push(false);
+    } else if (code === Code.P && this.withTree) {
+      const within = this.numbers.at(-2) ?? 0;
+      const paragraph: WordParagraph = { kind: 'paragraph', within, endsSection: false, children: [] };
+      this.lists.at(-1)?.push(paragraph);
+      this.lists.push(paragraph.children);
+      this.paragraphs.push(paragraph);
+    }
+  }
+
+  private leave(code: Code): void {
+    this.standing.pop();
+    if ((code === Code.P || code === Code.Table) && this.standing.at(-1) === Code.Cell)
+      this.lastBlocks[this.lastBlocks.length - 1] = code;
+    if (code === Code.P) {
+      this.printed += SIGNS.paragraph;
+      if (!this.withTree) return;
+      this.lists.pop();
+      this.paragraphs.pop();
+    } else if (code === Code.Cell) {
+      const last = this.lastBlocks.pop();
+      if (last !== Code.P) this.faults.tell('cell end', String(last));
+      this.say(SIGNS.cell, false);
+    } else if (code === Code.Row) {
+      const isDeleted = this.rowIsDeleted.pop() ?? false;
+      const place = this.places.at(-1);
+      if (place) {
+        place.rows++;
+        if (isDeleted) place.deletedRows++;
+      }
+      this.say(SIGNS.row, false);
+    }
+  }
+
+  private openControl(isDeleted: boolean): void {
+    if (!this.withTree) return void this.places.push(null);
+    const level = this.standing.at(-1);
+    const inLine = level !== Code.Cell && level !== Code.Holder && level !== Code.Table && level !== Code.Row;
+    const place = this.newPlace({
+      inLine,
+      isDeleted: isDeleted || this.removed > 0 || this.rowIsDeleted.includes(true) || this.isInDeleted(),
+    });
+    this.places.push(place);
+    this.openList(place);
+  }
+
+  private isInDeleted(): boolean {
+    return this.places.some((place) => place?.about.isDeleted === true);
+  }
+
+  private newPlace(about: Partial<PlaceAbout>): OpenPlace {
+    return {
+      tag: '',
+      children: [],
+      rows: 0,
+      deletedRows: 0,
+      about: {
+        kind: 'text',
+        inLine: true,
+        isPlaceholder: false,
+        isBound: false,
+        isDeleted: false,
+        hasContent: false,
+        items: new Map(),
+        format: '',
+        ticked: '☑',
+        unticked: '☐',
+        ...about,
+      },
+    };
+  }
+
+  private openList(place: OpenPlace): void {
+    const node = { kind: 'place' as const, tag: place.tag, about: place.about, children: place.children };
+    this.lists.at(-1)?.push(node);
+    this.nodeOf.set(place, node);
+    this.lists.push(place.children);
+  }
+  private readonly nodeOf = new Map<OpenPlace, { tag: string }>();
+
+  private closeControl(): void {
+    const place = this.places.pop();
+    if (!place) return;
+    this.lists.pop();
+    if (place.rows > 0 && place.rows === place.deletedRows) place.about.isDeleted = true;
+    const around = this.places.at(-1);
+    if (around) {
+      around.rows += place.rows;
+      around.deletedRows += place.deletedRows;
+    }
+  }
+
+  private inControlProperties(local: string, uri: string, tag: StartTag): void {
+    this.inProperties++;
+    const place = this.places.at(-1);
+    if (!place) return;
+    const { about } = place;
+    if (uri === W14 && local === 'checkbox') about.kind = 'checkbox';
+    else if (uri === W14 && local === 'checkedState') about.ticked = stateOf(tag);
+    else if (uri === W14 && local === 'uncheckedState') about.unticked = stateOf(tag);
+    else if (uri === W15 && local === 'repeatingSection') about.kind = 'repeating';
+    else if (uri === W15 && local === 'repeatingSectionItem') about.kind = 'item';
+    if (uri !== W) return;
+    if (local === 'tag' && this.inProperties === 2) {
+      place.tag = tag.attribute('val', W) ?? '';
+      Object.assign(this.nodeOf.get(place) ?? {}, { tag: place.tag });
+    } else if (local === 'showingPlcHdr') about.isPlaceholder = true;
+    else if (local === 'dataBinding') about.isBound = true;
+    else if (local === 'dropDownList') about.kind = 'list';
+    else if (local === 'comboBox') about.kind = 'combo';
+    else if (local === 'date' && this.inProperties === 2) about.kind = 'date';
+    else if (local === 'dateFormat') about.format = tag.attribute('val', W) ?? '';
+    else if (local === 'picture') about.kind = 'picture';
+    else if (local === 'listItem') {
+      const value = tag.attribute('value', W) ?? '';
+      const shown = tag.attribute('displayText', W) ?? value;
+      if (value === '') return;
+      if (!about.items.has(value)) about.items.set(value, shown);
+      about.items.set(shown, shown);
+    }
+  }
+
+  private openAlternatives(): void {
+    const node: WordAlternatives = { kind: 'alternatives', branches: [] };
+    this.lists.at(-1)?.push(node);
+    this.alternatives.push(node);
+  }
+
+  private openBranch(): void {
+    const branch: WordNode[] = [];
+    this.alternatives.at(-1)?.branches.push(branch);
+    this.lists.push(branch);
+  }
+
+  private fieldChar(tag: StartTag): void {
+    const type = tag.attribute('fldCharType', W);
+    if (type === 'begin') this.fields.push({ place: null, depth: 0 });
+    else if (type === 'end' && this.fields.pop()?.place) this.lists.pop();
+  }
+
+  private openField(tag: string): OpenPlace | null {
+    if (!this.withTree) return null;
+    const isDeleted = this.removed > 0 || this.rowIsDeleted.includes(true) || this.isInDeleted();
+    const place = { ...this.newPlace({ kind: 'field', isDeleted }), tag };
+    this.openList(place);
+    return place;
+  }
+
+  private inFieldData(local: string, tag: StartTag): void {
+    const { field } = this;
+    if (!field) return;
+    const value = tag.attribute('val', W);
+    if (local === 'name') field.tag = value ?? '';
+    else if (local === 'textInput' || local === 'checkBox' || local === 'ddList') field.type = local;
+    else if (local === 'listEntry') field.entries.push(value ?? '');
+    else if (local === 'result') field.chosen = Number(value);
+    else if (local === 'default' && field.chosen === -1) field.chosen = Number(value);
+    else if (local === 'checked') field.state = value === null || value === '1' || value === 'true' ? '1' : '0';
+  }
+
+  private fieldDataEnds(): void {
+    const { field } = this;
+    this.field = null;
+    const open = this.fields.at(-1);
+    if (!field || !open) return;
+    if (field.tag !== '' && field.type !== '') open.place = this.openField(field.tag);
+    const state =
+      field.type === 'ddList'
+        ? (field.entries[Math.max(0, field.chosen)] ?? '')
+        : field.state || (field.chosen === 1 ? '1' : '0');
+    if (field.type === 'ddList' || field.type === 'checkBox') this.say(SIGNS.field + state + SIGNS.field, false);
+  }
+}
+
+/** Fonts whose characters are pictures show them from the private use area. */
+function stateOf(tag: StartTag): string {
+  const code = parseInt(tag.attribute('val', W14) ?? '', 16);
+  const isSymbol = /^(?:wingdings|webdings|symbol|marlett)/i.test(tag.attribute('font', W14) ?? '');
+  return String.fromCodePoint(isSymbol && code < 0xf000 ? code + 0xf000 : code);
+}

@@ -1,0 +1,253 @@
+/**
+ * A strict walk over XML 1.0 with namespaces, for looking at files that are about to leave. It shares nothing with
+ * `xml/scan.ts`, by whose positions they were written: it builds no tree, knows no positions of others, and is as strict as
+ * Word and Excel are.
+ */
+
+/** An element's name, resolved. The same object for the same name as long as namespaces stay the same. */
+export interface XmlName {
+  uri: string;
+  local: string;
+  /** What `classify` said. */
+  code: number;
+}
+
+export interface XmlWalker {
+  /** A small number for a name, by which the walker tells elements apart. */
+  classify(uri: string, local: string): number;
+  start(name: XmlName, tag: StartTag): void;
+  end(name: XmlName): void;
+  /** Character data as written, from `from` to `to` of the text; CDATA says so. */
+  text(from: number, to: number, isCdata: boolean): void;
+}
+
+/** Asks for attributes of the start tag that is being told. */
+export interface StartTag {
+  /** Its value with references resolved; null where there is none. Without `uri`: one without a prefix. */
+  attribute(local: string, uri?: string): string | null;
+}
+
+/** @param what kind of fault, @param detail what it is about */
+export type TellFault = (what: string, detail: string) => void;
+
+const XML_URI = 'http://www.w3.org/XML/1998/namespace';
+// eslint-disable-next-line no-control-regex -- control characters are what this looks for
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const REFERENCE = /&(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);/y;
+const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*(?::[\p{L}_][\p{L}\p{N}\p{M}._·-]*)?$/u;
+const [LT, GT, SLASH, BANG, QUESTION, EQUALS, QUOTE, APOSTROPHE] = [60, 62, 47, 33, 63, 61, 34, 39];
+
+class Walk implements StartTag {
+  private readonly open: { written: string; name: XmlName; names: Map<string, XmlName> }[] = [];
+  private prefixes = new Map<string, string>([['xml', XML_URI]]);
+  private names = new Map<string, XmlName>();
+  private readonly scopes: { depth: number; prefixes: Map<string, string>; names: Map<string, XmlName> }[] = [];
+  /** Attributes of the current tag: names as written, and where their values stand. */
+  private readonly keys: string[] = [];
+  private readonly froms: number[] = [];
+  private readonly tos: number[] = [];
+  private nextReference = 0;
+  private nextCdataEnd = 0;
+
+  constructor(
+    private readonly xml: string,
+    private readonly walker: XmlWalker,
+    private readonly tell: TellFault,
+  ) {}
+
+  attribute(local: string, uri = ''): string | null {
+    for (let i = 0; i < this.keys.length; i++) {
+      const key = this.keys[i] ?? '';
+      if (!key.endsWith(local)) continue;
+      const colon = key.length - local.length - 1;
+      const isIt = colon === -1 ? uri === '' : key[colon] === ':' && this.prefixes.get(key.slice(0, colon)) === uri;
+      if (isIt) return resolved(this.xml.slice(this.froms[i], this.tos[i]));
+    }
+    return null;
+  }
+
+  /** False where the text can't be read to its end. */
+  all(): boolean {
+    const { xml } = this;
+    if (FORBIDDEN.test(xml)) this.tell('character', '');
+    let at = 0;
+    let roots = 0;
+    while (at < xml.length) {
+      const lt = xml.indexOf('<', at);
+      const to = lt === -1 ? xml.length : lt;
+      if (to > at && !this.characters(at, to)) return false;
+      if (lt === -1) break;
+      const next = xml.charCodeAt(lt + 1);
+      if (next === SLASH) at = this.endTag(lt);
+      else if (next === BANG || next === QUESTION) at = this.markup(lt);
+      else {
+        if (this.open.length === 0 && ++roots > 1) return this.no('root');
+        at = this.startTag(lt);
+      }
+      if (at === -1) return false;
+    }
+    return this.open.length === 0 && roots === 1 ? true : this.no('end');
+  }
+
+  private no(what: string): false {
+    this.tell('xml', what);
+    return false;
+  }
+
+  private characters(from: number, to: number): boolean {
+    if (this.open.length === 0) return /^[\s\ufeff]*$/.test(this.xml.slice(from, to)) || this.no('text');
+    this.references(from, to);
+    if (this.nextCdataEnd !== -1 && this.nextCdataEnd < from) this.nextCdataEnd = this.xml.indexOf(']]>', from);
+    if (this.nextCdataEnd !== -1 && this.nextCdataEnd >= from && this.nextCdataEnd < to && to - from > 2)
+      this.tell('text', ']]>');
+    this.walker.text(from, to, false);
+    return true;
+  }
+
+  /** Every `&` begins a reference that XML knows without a DTD. */
+  private references(from: number, to: number): void {
+    if (this.nextReference === -1 || this.nextReference >= to) return;
+    if (this.nextReference < from) this.nextReference = this.xml.indexOf('&', from);
+    while (this.nextReference !== -1 && this.nextReference < to) {
+      REFERENCE.lastIndex = this.nextReference;
+      const [whole = ''] = REFERENCE.exec(this.xml) ?? [];
+      if (whole === '' || FORBIDDEN.test(resolved(whole)) || this.nextReference + whole.length > to)
+        this.tell('reference', this.xml.slice(this.nextReference, this.nextReference + 12).replace(/;.*/s, ';'));
+      this.nextReference = this.xml.indexOf('&', this.nextReference + 1);
+    }
+  }
+
+  /** Comments, CDATA, processing instructions. */
+  private markup(at: number): number {
+    const { xml } = this;
+    const isCdata = xml.startsWith('<![CDATA[', at);
+    const closing = xml.startsWith('<!--', at) ? '-->' : isCdata ? ']]>' : xml[at + 1] === '?' ? '?>' : '';
+    const from = at + (isCdata ? 9 : closing === '-->' ? 4 : 2);
+    const end = closing === '' ? -1 : xml.indexOf(closing, from);
+    if (end === -1) return this.no('markup') ? 0 : -1;
+    if (closing === '-->' && xml.slice(from, end + 1).includes('--')) this.tell('comment', '--');
+    if (isCdata) {
+      if (this.open.length === 0) return this.no('text') ? 0 : -1;
+      this.walker.text(from, end, true);
+    }
+    const behind = end + closing.length;
+    if (this.nextCdataEnd !== -1 && this.nextCdataEnd < behind) this.nextCdataEnd = xml.indexOf(']]>', behind);
+    if (this.nextReference !== -1 && this.nextReference < behind) this.nextReference = xml.indexOf('&', behind);
+    return behind;
+  }
+
+  private startTag(lt: number): number {
+    const { xml, keys, froms, tos } = this;
+    let at = lt + 1;
+    for (let c = xml.charCodeAt(at); c > 32 && c !== SLASH && c !== GT; c = xml.charCodeAt(++at));
+    const written = xml.slice(lt + 1, at);
+    keys.length = froms.length = tos.length = 0;
+    let declares = false;
+    for (;;) {
+      const before = at;
+      while (xml.charCodeAt(at) <= 32) at++;
+      const c = xml.charCodeAt(at);
+      if (c === GT || c === SLASH) break;
+      const keyFrom = at;
+      for (let k = c; k > 32 && k !== EQUALS && k !== GT && k !== LT; k = xml.charCodeAt(++at));
+      const key = xml.slice(keyFrom, at);
+      while (xml.charCodeAt(at) <= 32) at++;
+      if (xml.charCodeAt(at) !== EQUALS || key === '' || before === keyFrom) return this.no('attribute') ? 0 : -1;
+      at++;
+      while (xml.charCodeAt(at) <= 32) at++;
+      const quote = xml.charCodeAt(at);
+      if (quote !== QUOTE && quote !== APOSTROPHE) return this.no('attribute') ? 0 : -1;
+      const from = ++at;
+      for (let v = xml.charCodeAt(at); v !== quote && v !== LT && at < xml.length; v = xml.charCodeAt(++at));
+      if (xml.charCodeAt(at) !== quote) return this.no('attribute') ? 0 : -1;
+      if (keys.includes(key)) this.tell('attribute', `${written} ${key}`);
+      declares ||= key.startsWith('xmlns');
+      keys.push(key);
+      froms.push(from);
+      tos.push(at);
+      at++;
+    }
+    if (keys.length > 0) this.references(froms[0] ?? 0, at);
+    const isEmpty = xml.charCodeAt(at) === SLASH;
+    if (isEmpty && xml.charCodeAt(at + 1) !== GT) return this.no('tag') ? 0 : -1;
+    if (declares) this.declare();
+    const name = this.nameOf(written);
+    this.checkPrefixes();
+    this.walker.start(name, this);
+    if (isEmpty) {
+      this.walker.end(name);
+      this.leave(this.open.length);
+      return at + 2;
+    }
+    this.open.push({ written, name, names: this.names });
+    return at + 1;
+  }
+
+  private endTag(lt: number): number {
+    const { xml } = this;
+    const last = this.open.pop();
+    if (!last || !xml.startsWith(last.written, lt + 2)) return this.no('end tag') ? 0 : -1;
+    let at = lt + 2 + last.written.length;
+    while (xml.charCodeAt(at) <= 32) at++;
+    if (xml.charCodeAt(at) !== GT) return this.no('end tag') ? 0 : -1;
+    this.walker.end(last.name);
+    this.leave(this.open.length);
+    return at + 1;
+  }
+
+  /** Namespaces that this tag declares hold until its end. */
+  private declare(): void {
+    this.scopes.push({ depth: this.open.length, prefixes: this.prefixes, names: this.names });
+    this.prefixes = new Map(this.prefixes);
+    this.names = new Map();
+    this.keys.forEach((key, i) => {
+      if (key !== 'xmlns' && !key.startsWith('xmlns:')) return;
+      this.prefixes.set(key.slice(6), resolved(this.xml.slice(this.froms[i], this.tos[i])));
+    });
+  }
+
+  private leave(depth: number): void {
+    const scope = this.scopes.at(-1);
+    if (scope?.depth !== depth) return;
+    this.scopes.pop();
+    this.prefixes = scope.prefixes;
+    this.names = scope.names;
+  }
+
+  private nameOf(written: string): XmlName {
+    const known = this.names.get(written);
+    if (known) return known;
+    if (!NAME.test(written)) this.tell('name', written.slice(0, 40));
+    const colon = written.indexOf(':');
+    const prefix = colon === -1 ? '' : written.slice(0, colon);
+    const uri = this.prefixes.get(prefix);
+    if (uri === undefined && prefix !== '') this.tell('prefix', prefix);
+    const local = written.slice(colon + 1);
+    const name = { uri: uri ?? '', local, code: this.walker.classify(uri ?? '', local) };
+    this.names.set(written, name);
+    return name;
+  }
+
+  private checkPrefixes(): void {
+    for (const key of this.keys) {
+      const colon = key.indexOf(':');
+      if (colon === -1 || this.prefixes.has(key.slice(0, colon)) || key.startsWith('xmlns:')) continue;
+      this.tell('prefix', key.slice(0, colon));
+    }
+  }
+}
+
+/** Walks over a whole part. False where it can't be read to its end; `tell` has said why. */
+export const walkXml = (xml: string, walker: XmlWalker, tell: TellFault): boolean => new Walk(xml, walker, tell).all();
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Character data with its references resolved. */
+export function resolved(raw: string): string {
+  if (!raw.includes('&')) return raw;
+  return raw.replace(/&(?:(amp|lt|gt|quot|apos)|#([0-9]+)|#x([0-9a-fA-F]+));/g, (whole, name, decimal, hex) => {
+    if (typeof name === 'string') return ENTITIES[name] ?? whole;
+    const code = typeof decimal === 'string' ? Number(decimal) : parseInt(String(hex), 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

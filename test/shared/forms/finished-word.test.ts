@@ -1,0 +1,150 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { checkWord } from '@shared/forms/finished/check-word';
+import { fillTemplate, type WordFill } from '@shared/forms/word/fill-template';
+import { openTemplate } from '@shared/forms/word/open-template';
+import { unwrap } from '@shared/problems/problem';
+import { aDocx, checkBox, control, paragraph, row, run, tableOf, textControl } from '../../builders/docx';
+import { nodeCodec } from '../../../electron/documents/node-codec';
+
+const FORM = aDocx({
+  body:
+    paragraph(run('氏名 '), textControl('name'), run(' 様')) +
+    paragraph(checkBox('agreed'), run(' 同意します')) +
+    tableOf('users', row(textControl('users.name'), textControl('users.job'))) +
+    paragraph(run('以上')),
+});
+
+const named = (tag: string) => ({ tag, label: `〈${tag}〉` });
+const text = (value: string) => ({ kind: 'text' as const, text: value });
+const FILL: WordFill = {
+  anchors: {
+    fields: [named('name'), named('agreed')],
+    rows: [{ ...named('users'), fields: [named('users.name'), named('users.job')] }],
+  },
+  sheets: [
+    {
+      fields: { name: text('鈴木 花子'), agreed: { kind: 'check', checked: true } },
+      rows: {
+        users: ['山田', '佐藤', '高橋'].map((name) => ({ 'users.name': text(name), 'users.job': text('看護師') })),
+      },
+    },
+  ],
+  keepControls: false,
+};
+
+/** The code of the refusal of a finished file whose document was changed; null where it is taken as right. */
+function looked(
+  change: (xml: string) => string,
+  { fill = FILL, form = FORM, part = 'word/document.xml' }: { fill?: WordFill; form?: Uint8Array; part?: string } = {},
+): string | null {
+  const template = unwrap(openTemplate(form, nodeCodec));
+  const { bytes } = unwrap(fillTemplate(template, fill, nodeCodec));
+  const files = unzipSync(bytes);
+  const before = strFromU8(files[part]!);
+  const after = change(before);
+  const checked = checkWord(template, fill, zipSync({ ...files, [part]: strToU8(after) }), nodeCodec);
+  return checked.ok ? null : checked.code;
+}
+
+const UNSOUND = 'output/unsound';
+const ELSEWHERE = 'output/value-elsewhere';
+
+describe('a finished Word file', () => {
+  test('is given out when it is right, packed anew by others too', () => {
+    expect(looked((xml) => xml)).toBeNull();
+    expect(looked((xml) => xml, { fill: { ...FILL, keepControls: true } })).toBeNull();
+  });
+
+  test.each([
+    ['isn’t well formed', (xml: string) => xml.replace('</w:body>', '')],
+    ['holds an element of a prefix that nothing declares', (xml: string) => xml.replace('以上', '<x:y/>')],
+    ['holds a reference that nothing defines', (xml: string) => xml.replace('以上', '&nbsp;以上')],
+    ['says an attribute twice', (xml: string) => xml.replace('<w:body>', '<w:body w:a="1" w:a="2">')],
+    ['holds a character that no XML may hold', (xml: string) => xml.replace('以上', '\u0001以上')],
+    [
+      'has a paragraph in a paragraph',
+      (xml: string) =>
+        xml
+          .replace('<w:r><w:t xml:space="preserve">以上', '<w:p><w:r><w:t>以上')
+          .replace(/(<w:t>以上<\/w:t><\/w:r>)/, '$1</w:p>'),
+    ],
+    [
+      'has text outside of a paragraph',
+      (xml: string) => xml.replace(/<w:p>(<w:r><w:t xml:space="preserve">以上<\/w:t><\/w:r>)<\/w:p>/, '$1'),
+    ],
+    [
+      'has a cell that ends in nothing',
+      (xml: string) => xml.replace(/<w:tc><w:p>.*?<\/w:p><\/w:tc>/s, '<w:tc></w:tc>'),
+    ],
+  ])('is refused where it %s', (_, change) => {
+    expect(looked(change)).toBe(UNSOUND);
+  });
+
+  test.each([
+    ['a value is another one', (xml: string) => xml.replace('鈴木', '鈴水')],
+    ['a value is gone', (xml: string) => xml.replace('鈴木 花子', '')],
+    [
+      'two people’s names are exchanged',
+      (xml: string) => xml.replace('山田', '佐 ').replace('佐藤', '山田').replace('佐 ', '佐藤'),
+    ],
+    ['a person’s row is gone', (xml: string) => xml.replace(/<w:tr>(?:(?!<w:tr>).)*佐藤.*?<\/w:tr>/s, '')],
+    ['a row stands twice', (xml: string) => xml.replace(/<w:tr>(?:(?!<w:tr>).)*佐藤.*?<\/w:tr>/s, '$&$&')],
+    ['a tick is missing', (xml: string) => xml.replace('☑', '☐')],
+    ['the form’s own words are gone', (xml: string) => xml.replace('以上', '')],
+    [
+      'a value stands behind the words that it stands ahead of',
+      (xml: string) => xml.replace(' 様', '').replace('氏名 ', ' 様氏名 '),
+    ],
+  ])('is refused where %s', (_, change) => {
+    expect(looked(change)).toBe(ELSEWHERE);
+    expect(looked(change, { fill: { ...FILL, keepControls: true } })).toBe(ELSEWHERE);
+  });
+
+  test('is refused where a part is lost that something leads to', () => {
+    const form = aDocx({
+      body: paragraph(textControl('name')),
+      parts: [{ name: 'word/header1.xml', content: '<a/>', type: 'application/xml' }],
+      documentRels: [['rId1', 'header', 'header1.xml']],
+    });
+    const fill = { ...FILL, anchors: { fields: [named('name')], rows: [] } };
+    const rels = (xml: string): string => xml.replace('header1', 'header2');
+    expect(looked((xml) => xml, { form, fill })).toBeNull();
+    expect(looked(rels, { form, fill, part: 'word/_rels/document.xml.rels' })).toBe(UNSOUND);
+    expect(
+      looked((xml) => xml.replace('document.main', 'template.main'), { form, fill, part: '[Content_Types].xml' }),
+    ).toBe(UNSOUND);
+  });
+
+  test.each([
+    ['a paragraph in a paragraph', '<w:p><w:p><w:r><w:t>市</w:t></w:r></w:p></w:p>'],
+    [
+      'a cell that ends in a table',
+      '<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>',
+    ],
+    ['an attribute twice', '<w:p w:rsidR="1" w:rsidR="2"/>'],
+    ['a prefix that nothing declares', '<w:p><w:r><x:y/></w:r></w:p>'],
+    ['a reference that nothing defines', '<w:p><w:r><w:t>&nbsp;</w:t></w:r></w:p>'],
+  ])('is given out where the city’s file had %s', (_, fault) => {
+    const form = aDocx({ body: paragraph(textControl('name')) + fault });
+    const fill = { ...FILL, anchors: { fields: [named('name')], rows: [] } };
+    expect(looked((xml) => xml, { form, fill })).toBeNull();
+    expect(looked((xml) => xml.replace('</w:body>', `${fault}</w:body>`), { form, fill })).not.toBeNull();
+  });
+
+  test('is given out where a row with a fault of the city’s own was copied', () => {
+    const fault = '<w:tbl><w:tr><w:tc></w:tc></w:tr></w:tbl>';
+    const form = aDocx({
+      body: tableOf('users', `<w:tr><w:tc>${paragraph(textControl('users.name'))}${fault}</w:tc></w:tr>`),
+    });
+    const rows = [{ ...named('users'), fields: [named('users.name')] }];
+    expect(looked((xml) => xml, { form, fill: { ...FILL, anchors: { fields: [], rows } } })).toBeNull();
+  });
+
+  test('is refused where a place around blocks lost what stood behind it', () => {
+    const form = aDocx({ body: control('name', paragraph(run('旧'))) + paragraph(run('後')) });
+    const fill = { ...FILL, anchors: { fields: [named('name')], rows: [] } };
+    expect(looked((xml) => xml, { form, fill })).toBeNull();
+    expect(looked((xml) => xml.replace('後', ''), { form, fill })).toBe(ELSEWHERE);
+  });
+});
