@@ -41,7 +41,7 @@ export function readPackage(parts: PackedParts, mainType: string, codec: Codec):
     elementsOf(parts, name, faults, codec, (tag) => {
       if (tag.attribute('TargetMode') === 'External') return;
       const target = targetOf(tag.attribute('Target') ?? '', from);
-      if (target !== null && !names.has(target.toLowerCase())) faults.tell('relationship', `${name} ${target}`);
+      if (target !== null && !names.has(target.toLowerCase())) faults.tell('relationship', target.toLowerCase());
       if (from === '' && OFFICE.test(tag.attribute('Type') ?? '')) main ||= target ?? '';
     });
   }

@@ -74,7 +74,7 @@ export function checkWord(template: WordTemplate, fill: WordFill, bytes: Uint8Ar
   if (!parts) return own.parts ? unsound(null, 'container') : success(null);
   if (!own.parts || !isSamePackage(parts, own.parts)) {
     const { faults } = readPackage(parts, MAIN_TYPE, codec);
-    const fault = faults.beyond(own.package?.faults ?? null, false);
+    const fault = faults.beyond(own.package?.faults ?? null, true);
     if (fault !== null) return unsound(null, fault);
   }
   const main = own.package?.main ?? template.documentPart;

@@ -5,10 +5,10 @@ import type { ExcelTemplate } from '../excel/open-workbook';
 import { oncePerKey, oncePerObject } from '../once';
 import type { Codec } from '../zip/codec';
 import { isSamePackage, readPackage, type PackageReading } from './check-package';
-import { expectedCells, holds, placeAt, placesOf, rowsMoved } from './expect-cells';
+import { holds, lookAtCells, placeAt, placesOf, rowsMoved } from './expect-cells';
 import { Faults } from './faults';
 import { isSamePart, readPacked, unpackedText, type PackedPart, type PackedParts } from './read-package';
-import { cellKey, readSheet, type SheetReading } from './read-sheet';
+import { readSheet, type SheetReading } from './read-sheet';
 import { readBook, relationshipsOf, textOf, type BookReading } from './read-workbook';
 import { unsound } from './unsound';
 import { walkXml } from './walk-xml';
@@ -23,9 +23,11 @@ interface Reading {
   sheet: (part: string) => SheetReading | null;
 }
 
-function readAll(parts: PackedParts, codec: Codec, known?: { main: string }): Reading {
-  const read = readPackage(parts, MAIN_TYPE, codec);
-  const book = readBook(parts, known?.main ?? read.main, codec);
+function readAll(parts: PackedParts, codec: Codec, own?: Reading): Reading {
+  // What is the same as in the template was read there.
+  const isSame = own !== undefined && isSamePackage(parts, own.parts);
+  const read = isSame ? own.package : readPackage(parts, MAIN_TYPE, codec);
+  const book = readBook(parts, (own?.package ?? read).main, codec, own);
   return {
     parts,
     package: read,
@@ -57,11 +59,9 @@ export function checkWorkbook(template: ExcelTemplate, fill: ExcelFill, bytes: U
   // A template that can't be read by itself has no places to look for.
   if (!own) return success(null);
   const parts = new Map([...read].filter(([name]) => name !== MARKS_PART));
-  if (!isSamePackage(parts, own.parts)) {
-    const fault = readPackage(parts, MAIN_TYPE, codec).faults.beyond(own.package.faults, false);
-    if (fault !== null) return unsound(null, fault);
-  }
-  const filled = readAll(parts, codec, own.package);
+  const filled = readAll(parts, codec, own);
+  const inPackage = filled.package.faults.beyond(own.package.faults, true);
+  if (inPackage !== null) return unsound(null, inPackage);
   const inBook = filled.book.faults.beyond(own.book.faults, false);
   if (inBook !== null) return unsound(own.package.main, inBook);
   const inParts = changedParts(parts, own, filled, codec);
@@ -119,18 +119,17 @@ function cellsOf(own: Reading, filled: Reading, fill: ExcelFill, codec: Codec): 
       const reading = sheetOf(filled, at);
       const name = filled.book.sheets[at]?.name ?? '';
       if (!reading) return elsewhere(name, '');
-      const cells = expectedCells(places, index, ofSheet, template);
-      const filledCells = new Set<number>();
       let rings = 0;
-      for (const { label, slot, row, column, printed } of cells) {
-        const key = cellKey(row, column);
-        filledCells.add(key);
-        if (!holds(slot, reading.cells.get(key), printed, own.book.from1904))
-          return elsewhere(label, `${name} ${row}行`);
-        if (slot.kind === 'circle' && slot.word !== null && printed && printed.value !== '') rings++;
+      const { wrong, taken } = lookAtCells(places, index, ofSheet, template, (_, slot, key, printed) => {
+        if (slot.kind === 'circle' && slot.word !== null && (printed ?? '') !== '') rings++;
+        return holds(slot, reading.cells.get(key), printed, own.book.from1904);
+      });
+      if (wrong) {
+        const { label } = wrong.place;
+        return elsewhere(wrong.index === null ? label : `${label}（${wrong.index + 1}行目）`, name);
       }
       if (rings > ringsOf(filled, at, codec) - ringsOf(own, index, codec)) return elsewhere(name, '○');
-      const lost = lostCell(template, reading, rowsMoved(places.lists, index, ofSheet), filledCells);
+      const lost = lostCell(template, reading, rowsMoved(places.lists, index, ofSheet), taken);
       if (lost !== null) return elsewhere(name, lost);
     }
   }
@@ -147,13 +146,11 @@ function lostCell(
   template: SheetReading,
   reading: SheetReading,
   moved: (row: number) => number,
-  filled: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
 ): string | null {
-  for (const [key, { value, isFormula }] of template.cells) {
-    const row = Math.floor(key / 16_384);
-    const now = moved(row) * 16_384 + (key % 16_384);
-    if (isFormula || filled.has(now)) continue;
-    const found = reading.cells.get(now)?.value;
+  for (const [key, value] of template.cells) {
+    if (template.formulas.has(key) || taken.has(key)) continue;
+    const found = reading.cells.get(moved(Math.floor(key / 16_384)) * 16_384 + (key % 16_384));
     if (found !== value && !(Number.isNaN(value) && Number.isNaN(found))) return String(value).slice(0, 20);
   }
   return null;

@@ -20,16 +20,6 @@ interface ListPlace {
   cells: readonly NamedPlace[];
 }
 
-/** A value and the cell that it must be read in. */
-export interface ExpectedCell {
-  label: string;
-  slot: ExcelSlot;
-  row: number;
-  column: number;
-  /** The template's cell that it is, or is a copy of. */
-  printed: CellReading | undefined;
-}
-
 /** All places of a form, read from the template's names by a reader of its own; null for one that can't be found. */
 export function placesOf(
   book: BookReading,
@@ -86,36 +76,56 @@ export function rowsMoved(lists: readonly ListPlace[], sheet: number, { rows }: 
   return (row) => [...added].reduce((moved, [last, by]) => moved + (row > last ? by : 0), row);
 }
 
-/** Every value of a sheet with the cell that it must be read in. */
-export function expectedCells(
+/** @param index of a list's entry, from 0; null of a single field */
+export type LookAtCell = (
+  place: NamedPlace,
+  slot: ExcelSlot,
+  key: number,
+  printed: CellReading | undefined,
+  index: number | null,
+) => boolean;
+
+/**
+ * Looks at every value of a sheet, with the cell that it must be read in and what the template prints there (or in the cell of
+ * which it is a copy), until one isn't right.
+ *
+ * @returns the place that isn't right, and keys of the template's cells that take values
+ */
+export function lookAtCells(
   { fields, lists }: { fields: readonly NamedPlace[]; lists: readonly ListPlace[] },
   sheet: number,
   values: ExcelValues,
   template: SheetReading,
-): ExpectedCell[] {
+  look: LookAtCell,
+): { wrong: { place: NamedPlace; index: number | null } | null; taken: ReadonlySet<number> } {
   const moved = rowsMoved(lists, sheet, values);
-  const expected: ExpectedCell[] = [];
-  const put = (label: string, slot: ExcelSlot | undefined, row: number, column: number, from: number): void => {
-    if (slot) expected.push({ label, slot, row, column, printed: template.cells.get(cellKey(from, column)) });
-  };
-  for (const { tag, label, area, sheet: own } of fields)
-    if (own === sheet) put(label, values.fields[tag], moved(area.firstRow), area.firstColumn, area.firstRow);
+  const taken = new Set<number>();
+  for (const place of fields) {
+    const { tag, area, sheet: own } = place;
+    const slot = own === sheet ? values.fields[tag] : undefined;
+    if (!slot) continue;
+    const from = cellKey(area.firstRow, area.firstColumn);
+    taken.add(from);
+    if (!look(place, slot, cellKey(moved(area.firstRow), area.firstColumn), template.cells.get(from), null))
+      return { wrong: { place, index: null }, taken };
+  }
   for (const { tag, firstRow, height, printed, cells, sheet: own } of lists) {
-    if (own !== sheet) continue;
-    values.rows[tag]?.forEach((entry, i) => {
+    const entries = own === sheet ? (values.rows[tag] ?? []) : [];
+    for (const [i, entry] of entries.entries()) {
       const pattern = Math.min(i, printed - 1) * height;
       const top = moved(firstRow + pattern) + Math.max(0, i - printed + 1) * height;
-      for (const { tag: field, label, area } of cells)
-        put(
-          `${label}（${i + 1}行目）`,
-          entry[field],
-          top + area.firstRow - firstRow,
-          area.firstColumn,
-          area.firstRow + pattern,
-        );
-    });
+      for (const place of cells) {
+        const slot = entry[place.tag];
+        if (!slot) continue;
+        const { area } = place;
+        const from = cellKey(area.firstRow + pattern, area.firstColumn);
+        if (i < printed) taken.add(from);
+        const key = cellKey(top + area.firstRow - firstRow, area.firstColumn);
+        if (!look(place, slot, key, template.cells.get(from), i)) return { wrong: { place, index: i }, taken };
+      }
+    }
   }
-  return expected;
+  return { wrong: null, taken };
 }
 
 const BOX = /[☐☑☒□■]/u;
@@ -127,8 +137,8 @@ export function holds(
   printed: CellReading | undefined,
   from1904: boolean,
 ): boolean {
-  const value = found?.value ?? '';
-  const before = printed?.value ?? '';
+  const value = found ?? '';
+  const before = printed ?? '';
   if (slot.kind === 'check') return holdsTick(slot.checked, value, before);
   if (slot.kind === 'circle') return slot.word === null || before !== '' ? value === before : value === slot.word;
   if (slot.kind === 'date') {
@@ -140,7 +150,7 @@ export function holds(
   return value === lines(slot.text);
 }
 
-function holdsTick(checked: boolean, value: CellReading['value'], before: CellReading['value']): boolean {
+function holdsTick(checked: boolean, value: CellReading, before: CellReading): boolean {
   if (typeof before === 'boolean') return value === checked;
   const [text, printed] = [String(value), String(before)];
   if (!BOX.test(printed)) return text === printed + (checked ? '☑' : '');
@@ -150,7 +160,7 @@ function holdsTick(checked: boolean, value: CellReading['value'], before: CellRe
   );
 }
 
-const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
+const lines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 /** Days as Excel counts them, by Excel's own two anchors: 61 is the first of March 1900, 0 the first of January 1904. */
 function serialOf(iso: string, from1904: boolean): number {

@@ -195,6 +195,7 @@ class Follower {
 
   private field(children: readonly WordNode[], slot: Slot): void {
     const printed = printedOf(children);
+    // eslint-disable-next-line no-control-regex -- signs of what isn't text
     const state = /^\u0005[^\u0005]*\u0005/.exec(printed)?.[0];
     if (slot.kind === 'check')
       return this.expect(`${SIGNS.field}${slot.checked ? 1 : 0}${SIGNS.field}${printed.slice(state?.length ?? 0)}`);

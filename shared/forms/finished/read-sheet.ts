@@ -5,15 +5,14 @@ import { resolved, walkXml, type StartTag, type XmlName, type XmlWalker } from '
 
 const S = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** What a cell holds: a text, a number, a truth, or nothing. A formula's result is told as one. */
-export interface CellReading {
-  value: string | number | boolean;
-  isFormula: boolean;
-}
+/** What a cell holds: a text, a number, a truth. */
+export type CellReading = string | number | boolean;
 
 export interface SheetReading {
   faults: Faults;
   cells: ReadonlyMap<number, CellReading>;
+  /** Cells that formulas give their values. */
+  formulas: ReadonlySet<number>;
   merges: readonly SheetArea[];
   rows: number;
   isWhole: boolean;
@@ -31,11 +30,18 @@ export const cellKey = (row: number, column: number): number => row * 16_384 + c
 
 /** `B5` as row and column, counted from 1; null for anything else. */
 export function cellAt(name: string): { row: number; column: number } | null {
-  const match = /^\$?([A-Z]{1,3})\$?([0-9]{1,7})$/i.exec(name);
-  if (!match) return null;
-  let column = 0;
-  for (const letter of (match[1] ?? '').toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]), column };
+  const key = keyOf(name.replaceAll('$', '').toUpperCase());
+  return key === -1 ? null : { row: Math.floor(key / 16_384), column: (key % 16_384) + 1 };
+}
+
+/** `B5` as {@link cellKey}; -1 for anything else. */
+function keyOf(name: string): number {
+  let [at, column, row] = [0, 0, 0];
+  for (let c = name.charCodeAt(0); c >= 65 && c <= 90; c = name.charCodeAt(++at)) column = column * 26 + c - 64;
+  const digits = at;
+  for (let c = name.charCodeAt(at); c >= 48 && c <= 57; c = name.charCodeAt(++at)) row = row * 10 + c - 48;
+  const isName = column > 0 && column <= 16_384 && at > digits && at === name.length && row > 0 && row <= 1_048_576;
+  return isName ? cellKey(row, column) : -1;
 }
 
 export function areaAt(name: string): SheetArea | null {
@@ -73,12 +79,14 @@ export function readSheet(xml: string, { strings, formats }: Pick<BookReading, '
   const isWhole = walkXml(xml, reader, reader.faults.tell);
   reader.lookAtMerges();
   reader.markArrays();
-  return { faults: reader.faults, cells: reader.cells, merges: reader.merges, rows: reader.rows, isWhole };
+  const { faults, cells, formulas, merges, rows } = reader;
+  return { faults, cells, formulas, merges, rows, isWhole };
 }
 
 class SheetReader implements XmlWalker {
   readonly faults = new Faults();
   readonly cells = new Map<number, CellReading>();
+  readonly formulas = new Set<number>();
   readonly merges: SheetArea[] = [];
   rows = 0;
   private readonly arrays: SheetArea[] = [];
@@ -150,7 +158,8 @@ class SheetReader implements XmlWalker {
   text(from: number, to: number, isCdata: boolean): void {
     if (!this.reads) return;
     const raw = this.xml.slice(from, to);
-    this.value += isCdata ? raw : resolved(raw);
+    const text = isCdata ? raw : resolved(raw);
+    this.value = this.value === '' ? text : this.value + text;
   }
 
   private childOf(local: string): void {
@@ -161,9 +170,10 @@ class SheetReader implements XmlWalker {
 
   private cell(tag: StartTag): void {
     const name = tag.attribute('r');
-    const at = name === null ? { row: this.row, column: this.column + 1 } : cellAt(name);
-    if (!at || at.row !== this.row || at.column <= this.column || at.column > 16_384) this.faults.tell('place', 'cell');
-    this.column = at?.column ?? this.column + 1;
+    const key = name === null ? cellKey(this.row, this.column + 1) : keyOf(name);
+    const column = key === -1 ? this.column + 1 : (key % 16_384) + 1;
+    if (key !== cellKey(this.row, column) || column <= this.column) this.faults.tell('place', 'cell');
+    this.column = column;
     this.type = tag.attribute('t') ?? 'n';
     this.value = '';
     this.isFormula = false;
@@ -175,8 +185,8 @@ class SheetReader implements XmlWalker {
   private cellEnds(): void {
     this.isIn = false;
     const { type, value, isFormula } = this;
-    if (value === '' && !isFormula) return;
-    this.cells.set(cellKey(this.row, this.column), { value: this.valueOf(type, value), isFormula });
+    if (isFormula) this.formulas.add(cellKey(this.row, this.column));
+    if (value !== '') this.cells.set(cellKey(this.row, this.column), this.valueOf(type, value));
   }
 
   private valueOf(type: string, value: string): string | number | boolean {
@@ -192,9 +202,9 @@ class SheetReader implements XmlWalker {
   /** Results of formulas that other cells hold. */
   markArrays(): void {
     for (const { firstRow, lastRow, firstColumn, lastColumn } of this.arrays)
-      for (const [key, cell] of this.cells) {
+      for (const key of this.cells.keys()) {
         const [row, column] = [Math.floor(key / 16_384), (key % 16_384) + 1];
-        if (row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn) cell.isFormula = true;
+        if (row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn) this.formulas.add(key);
       }
   }
 

@@ -1,7 +1,7 @@
 import type { Codec } from '../zip/codec';
 import { targetOf } from './check-package';
 import { Faults } from './faults';
-import { unpackedText, type PackedParts } from './read-package';
+import { isSamePart, unpackedText, type PackedParts } from './read-package';
 import { resolved, walkXml, type StartTag, type XmlName } from './walk-xml';
 
 const S = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -19,7 +19,13 @@ export interface BookReading {
   strings: readonly string[];
 }
 
-export function readBook(parts: PackedParts, main: string, codec: Codec): BookReading {
+/** @param own the template's, for parts that are the same there */
+export function readBook(
+  parts: PackedParts,
+  main: string,
+  codec: Codec,
+  own?: { parts: PackedParts; book: BookReading },
+): BookReading {
   const faults = new Faults();
   const leads = relationshipsOf(parts, main, codec);
   const sheets: { name: string; part: string }[] = [];
@@ -50,13 +56,18 @@ export function readBook(parts: PackedParts, main: string, codec: Codec): BookRe
   });
   for (const { name, formula } of names) if (formula.includes('#REF!')) faults.tell('name', name);
   const partOf = (type: string): string | undefined => [...leads.values()].find((lead) => lead.type === type)?.part;
+  const [styles, shared] = [partOf('styles'), partOf('sharedStrings')];
+  const isOwn = (name: string | undefined): boolean => {
+    const part = name === undefined ? undefined : parts.get(name);
+    return part !== undefined && isSamePart(part, own?.parts.get(part.name));
+  };
   return {
     faults,
     sheets,
     names,
     from1904,
-    formats: formatsOf(parts, partOf('styles'), faults, codec),
-    strings: stringsOf(parts, partOf('sharedStrings'), faults, codec),
+    formats: own && isOwn(styles) ? own.book.formats : formatsOf(parts, styles, faults, codec),
+    strings: own && isOwn(shared) ? own.book.strings : stringsOf(parts, shared, faults, codec),
   };
 }
 

@@ -35,15 +35,21 @@ const XML_URI = 'http://www.w3.org/XML/1998/namespace';
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const REFERENCE = /&(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);/y;
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*(?::[\p{L}_][\p{L}\p{N}\p{M}._·-]*)?$/u;
-const [LT, GT, SLASH, BANG, QUESTION, EQUALS, QUOTE, APOSTROPHE] = [60, 62, 47, 33, 63, 61, 34, 39];
+const [LT, GT, SLASH, BANG, QUESTION, EQUALS, QUOTE, APOSTROPHE, COLON] = [60, 62, 47, 33, 63, 61, 34, 39, 58];
 
 class Walk implements StartTag {
-  private readonly open: { written: string; name: XmlName; names: Map<string, XmlName> }[] = [];
+  /** Elements that are open, as written and resolved. */
+  private depth = 0;
+  private readonly written: string[] = [];
+  private readonly opened: XmlName[] = [];
   private prefixes = new Map<string, string>([['xml', XML_URI]]);
   private names = new Map<string, XmlName>();
   private readonly scopes: { depth: number; prefixes: Map<string, string>; names: Map<string, XmlName> }[] = [];
-  /** Attributes of the current tag: names as written, and where their values stand. */
-  private readonly keys: string[] = [];
+  /** Attributes of the current tag, by where they stand: name, its colon (-1 without), value. No text is copied. */
+  private count = 0;
+  private readonly keys: number[] = [];
+  private readonly keyEnds: number[] = [];
+  private readonly colons: number[] = [];
   private readonly froms: number[] = [];
   private readonly tos: number[] = [];
   private nextReference = 0;
@@ -56,12 +62,13 @@ class Walk implements StartTag {
   ) {}
 
   attribute(local: string, uri = ''): string | null {
-    for (let i = 0; i < this.keys.length; i++) {
-      const key = this.keys[i] ?? '';
-      if (!key.endsWith(local)) continue;
-      const colon = key.length - local.length - 1;
-      const isIt = colon === -1 ? uri === '' : key[colon] === ':' && this.prefixes.get(key.slice(0, colon)) === uri;
-      if (isIt) return resolved(this.xml.slice(this.froms[i], this.tos[i]));
+    const { xml, keys, keyEnds, colons } = this;
+    for (let i = 0; i < this.count; i++) {
+      const [key = 0, end = 0, colon = -1] = [keys[i], keyEnds[i], colons[i]];
+      const from = colon === -1 ? key : colon + 1;
+      if (end - from !== local.length || !xml.startsWith(local, from)) continue;
+      const isIt = colon === -1 ? uri === '' : uri !== '' && this.prefixes.get(xml.slice(key, colon)) === uri;
+      if (isIt) return resolved(xml.slice(this.froms[i], this.tos[i]));
     }
     return null;
   }
@@ -81,12 +88,12 @@ class Walk implements StartTag {
       if (next === SLASH) at = this.endTag(lt);
       else if (next === BANG || next === QUESTION) at = this.markup(lt);
       else {
-        if (this.open.length === 0 && ++roots > 1) return this.no('root');
+        if (this.depth === 0 && ++roots > 1) return this.no('root');
         at = this.startTag(lt);
       }
       if (at === -1) return false;
     }
-    return this.open.length === 0 && roots === 1 ? true : this.no('end');
+    return this.depth === 0 && roots === 1 ? true : this.no('end');
   }
 
   private no(what: string): false {
@@ -95,7 +102,7 @@ class Walk implements StartTag {
   }
 
   private characters(from: number, to: number): boolean {
-    if (this.open.length === 0) return /^[\s\ufeff]*$/.test(this.xml.slice(from, to)) || this.no('text');
+    if (this.depth === 0) return /^[\s\ufeff]*$/.test(this.xml.slice(from, to)) || this.no('text');
     this.references(from, to);
     if (this.nextCdataEnd !== -1 && this.nextCdataEnd < from) this.nextCdataEnd = this.xml.indexOf(']]>', from);
     if (this.nextCdataEnd !== -1 && this.nextCdataEnd >= from && this.nextCdataEnd < to && to - from > 2)
@@ -127,7 +134,7 @@ class Walk implements StartTag {
     if (end === -1) return this.no('markup') ? 0 : -1;
     if (closing === '-->' && xml.slice(from, end + 1).includes('--')) this.tell('comment', '--');
     if (isCdata) {
-      if (this.open.length === 0) return this.no('text') ? 0 : -1;
+      if (this.depth === 0) return this.no('text') ? 0 : -1;
       this.walker.text(from, end, true);
     }
     const behind = end + closing.length;
@@ -137,78 +144,111 @@ class Walk implements StartTag {
   }
 
   private startTag(lt: number): number {
-    const { xml, keys, froms, tos } = this;
+    const { xml } = this;
     let at = lt + 1;
     for (let c = xml.charCodeAt(at); c > 32 && c !== SLASH && c !== GT; c = xml.charCodeAt(++at));
     const written = xml.slice(lt + 1, at);
-    keys.length = froms.length = tos.length = 0;
-    let declares = false;
-    for (;;) {
+    this.count = 0;
+    if (xml.charCodeAt(at) <= 32) at = this.attributes(at);
+    if (at === -1) return -1;
+    const isEmpty = xml.charCodeAt(at) === SLASH;
+    if (xml.charCodeAt(isEmpty ? at + 1 : at) !== GT) return this.no('tag') ? 0 : -1;
+    if (this.count > 0) this.lookAtAttributes(written, at);
+    const name = this.nameOf(written);
+    this.walker.start(name, this);
+    if (isEmpty) {
+      this.walker.end(name);
+      this.leave();
+      return at + 2;
+    }
+    this.written[this.depth] = written;
+    this.opened[this.depth++] = name;
+    return at + 1;
+  }
+
+  /** Reads attributes up to the tag's end; -1 where they can't be read. */
+  private attributes(start: number): number {
+    const { xml, keys, keyEnds, colons, froms, tos } = this;
+    let at = start;
+    for (let count = 0; ; count++) {
       const before = at;
       while (xml.charCodeAt(at) <= 32) at++;
-      const c = xml.charCodeAt(at);
-      if (c === GT || c === SLASH) break;
-      const keyFrom = at;
-      for (let k = c; k > 32 && k !== EQUALS && k !== GT && k !== LT; k = xml.charCodeAt(++at));
-      const key = xml.slice(keyFrom, at);
+      let c = xml.charCodeAt(at);
+      if (c === GT || c === SLASH) {
+        this.count = count;
+        return at;
+      }
+      keys[count] = at;
+      colons[count] = -1;
+      const key = at;
+      for (; c > 32 && c !== EQUALS && c !== GT && c !== LT; c = xml.charCodeAt(++at))
+        if (c === COLON) colons[count] = at;
+      keyEnds[count] = at;
+      if (at === key || before === key) return this.no('attribute') ? 0 : -1;
       while (xml.charCodeAt(at) <= 32) at++;
-      if (xml.charCodeAt(at) !== EQUALS || key === '' || before === keyFrom) return this.no('attribute') ? 0 : -1;
+      if (xml.charCodeAt(at) !== EQUALS) return this.no('attribute') ? 0 : -1;
       at++;
       while (xml.charCodeAt(at) <= 32) at++;
       const quote = xml.charCodeAt(at);
       if (quote !== QUOTE && quote !== APOSTROPHE) return this.no('attribute') ? 0 : -1;
-      const from = ++at;
-      for (let v = xml.charCodeAt(at); v !== quote && v !== LT && at < xml.length; v = xml.charCodeAt(++at));
-      if (xml.charCodeAt(at) !== quote) return this.no('attribute') ? 0 : -1;
-      if (keys.includes(key)) this.tell('attribute', `${written} ${key}`);
-      declares ||= key.startsWith('xmlns');
-      keys.push(key);
-      froms.push(from);
-      tos.push(at);
-      at++;
+      froms[count] = ++at;
+      for (c = xml.charCodeAt(at); c !== quote && c !== LT && at < xml.length; c = xml.charCodeAt(++at));
+      if (c !== quote) return this.no('attribute') ? 0 : -1;
+      tos[count] = at++;
     }
-    if (keys.length > 0) this.references(froms[0] ?? 0, at);
-    const isEmpty = xml.charCodeAt(at) === SLASH;
-    if (isEmpty && xml.charCodeAt(at + 1) !== GT) return this.no('tag') ? 0 : -1;
+  }
+
+  /** Attributes that stand twice, prefixes that nothing declares; and what this tag itself declares. */
+  private lookAtAttributes(written: string, to: number): void {
+    const { xml, keys, keyEnds, colons, count } = this;
+    this.references(this.froms[0] ?? 0, to);
+    let declares = false;
+    for (let i = 0; i < count; i++) {
+      const [key = 0, end = 0] = [keys[i], keyEnds[i]];
+      if (xml.startsWith('xmlns', key)) declares = true;
+      for (let k = 0; k < i; k++)
+        if ((keyEnds[k] ?? 0) - (keys[k] ?? 0) === end - key && xml.startsWith(xml.slice(key, end), keys[k]))
+          this.tell('attribute', `${written} ${xml.slice(key, end)}`);
+    }
     if (declares) this.declare();
-    const name = this.nameOf(written);
-    this.checkPrefixes();
-    this.walker.start(name, this);
-    if (isEmpty) {
-      this.walker.end(name);
-      this.leave(this.open.length);
-      return at + 2;
+    for (let i = 0; i < count; i++) {
+      const colon = colons[i] ?? -1;
+      if (colon === -1 || xml.startsWith('xmlns:', keys[i])) continue;
+      const prefix = xml.slice(keys[i], colon);
+      if (!this.prefixes.has(prefix)) this.tell('prefix', prefix);
     }
-    this.open.push({ written, name, names: this.names });
-    return at + 1;
   }
 
   private endTag(lt: number): number {
     const { xml } = this;
-    const last = this.open.pop();
-    if (!last || !xml.startsWith(last.written, lt + 2)) return this.no('end tag') ? 0 : -1;
-    let at = lt + 2 + last.written.length;
+    const last = this.depth === 0 ? '' : (this.written[--this.depth] ?? '');
+    if (last === '' || !xml.startsWith(last, lt + 2)) return this.no('end tag') ? 0 : -1;
+    let at = lt + 2 + last.length;
     while (xml.charCodeAt(at) <= 32) at++;
     if (xml.charCodeAt(at) !== GT) return this.no('end tag') ? 0 : -1;
-    this.walker.end(last.name);
-    this.leave(this.open.length);
+    const name = this.opened[this.depth];
+    if (name) this.walker.end(name);
+    this.leave();
     return at + 1;
   }
 
   /** Namespaces that this tag declares hold until its end. */
   private declare(): void {
-    this.scopes.push({ depth: this.open.length, prefixes: this.prefixes, names: this.names });
+    const { xml } = this;
+    this.scopes.push({ depth: this.depth, prefixes: this.prefixes, names: this.names });
     this.prefixes = new Map(this.prefixes);
     this.names = new Map();
-    this.keys.forEach((key, i) => {
-      if (key !== 'xmlns' && !key.startsWith('xmlns:')) return;
-      this.prefixes.set(key.slice(6), resolved(this.xml.slice(this.froms[i], this.tos[i])));
-    });
+    for (let i = 0; i < this.count; i++) {
+      const key = xml.slice(this.keys[i], this.keyEnds[i]);
+      if (key === 'xmlns' || key.startsWith('xmlns:'))
+        this.prefixes.set(key.slice(6), resolved(xml.slice(this.froms[i], this.tos[i])));
+    }
   }
 
-  private leave(depth: number): void {
+  private leave(): void {
+    if (this.scopes.length === 0) return;
     const scope = this.scopes.at(-1);
-    if (scope?.depth !== depth) return;
+    if (scope?.depth !== this.depth) return;
     this.scopes.pop();
     this.prefixes = scope.prefixes;
     this.names = scope.names;
@@ -226,14 +266,6 @@ class Walk implements StartTag {
     const name = { uri: uri ?? '', local, code: this.walker.classify(uri ?? '', local) };
     this.names.set(written, name);
     return name;
-  }
-
-  private checkPrefixes(): void {
-    for (const key of this.keys) {
-      const colon = key.indexOf(':');
-      if (colon === -1 || this.prefixes.has(key.slice(0, colon)) || key.startsWith('xmlns:')) continue;
-      this.tell('prefix', key.slice(0, colon));
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkWorkbook } from '@shared/forms/finished/check-workbook';
 import { fillWorkbook } from '@shared/forms/excel/fill-workbook';
 import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import type { FilledFile } from '@shared/forms/filled-file';
@@ -44,7 +45,10 @@ function fillSheets(form: Uint8Array, counts: readonly number[]): Result<FilledF
       })),
     },
   }));
-  return fillWorkbook(unwrap(openWorkbook(form, nodeCodec)), { anchors, sheets }, nodeCodec);
+  const template = unwrap(openWorkbook(form, nodeCodec));
+  const file = fillWorkbook(template, { anchors, sheets }, nodeCodec);
+  const checked = file.ok && checkWorkbook(template, { anchors, sheets }, file.value.bytes, nodeCodec);
+  return checked && !checked.ok ? checked : file;
 }
 
 describe('the form again on further sheets', () => {
