@@ -17,6 +17,10 @@ const expression = describe(z.string().min(1).max(4000), 'JSONata expression ove
 const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/, {
   message: '英字で始まる英数字と . だけです（例：office.phone）',
 });
+/** Of a field, which may be one of several form fields of one name. */
+const fieldKey = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*(#[1-9][0-9]{0,3})?$/, {
+  message: '英字で始まる英数字と . だけです（例：office.phone。同じ名前の入力欄は Check1#3）',
+});
 const name = z.string().min(1).max(200);
 const relativePath = describe(z.string().min(1).max(200), 'path below the pack folder, with /');
 
@@ -57,7 +61,10 @@ const Option = z.strictObject({
 });
 
 export const Field = z.strictObject({
-  key: describe(key, 'name of the field and of its anchor in the template'),
+  key: describe(
+    fieldKey,
+    'name of the field and of its anchor in the template; `Check1#3` the third form field of that name',
+  ),
   label: describe(name, 'as printed on the form, with a word more where it would be found twice: 法人の電話番号'),
   type: describe(z.enum(fieldTypes), 'what kind of value it is, and how it is printed; see README, field types'),
   value: expression.optional(),
@@ -81,7 +88,7 @@ export const Field = z.strictObject({
   codeList: describe(z.string(), 'name of a code list of the pack').optional(),
   parts: describe(z.boolean(), 'date with three anchors .y .m .d behind a printed 令和').default(false),
   group: describe(name, 'heading under which the screen shows the field').optional(),
-  pairedWith: describe(key, 'the check box that says whether this line is used').optional(),
+  pairedWith: describe(fieldKey, 'the check box that says whether this line is used').optional(),
   placeholder: describe(z.string(), 'grey text in the empty field on screen').optional(),
 });
 
@@ -136,7 +143,7 @@ export const Input = z.strictObject({
     'the answers of a choice',
   ).optional(),
   default: describe(z.string(), 'the answer before anybody gave one').default(''),
-  beside: describe(key, 'the field it belongs to on screen').optional(),
+  beside: describe(fieldKey, 'the field it belongs to on screen').optional(),
 });
 
 export const checkLevels = ['error', 'warning', 'notice'] as const;
@@ -150,7 +157,7 @@ export const Check = z.strictObject({
   ),
   message: describe(z.string().min(1), 'the sentence that is shown; {who} stands for the entries of `when`'),
   counter: describe(z.string(), 'counter word when {who} stands for many: ほか20人').default('件'),
-  field: describe(key, 'the field that it is about: a click leads there').optional(),
+  field: describe(fieldKey, 'the field that it is about: a click leads there').optional(),
   label: describe(name, 'what is named in the list of gaps; the label of the field when left out').optional(),
   stage: describe(z.enum(['fill', 'send']), 'while filling in, or only just before sending').default('fill'),
   why: describe(Citation, 'where the rule stands; a check without a source is no check'),

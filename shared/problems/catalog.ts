@@ -95,6 +95,8 @@ export const problemSentences = {
     `「厳密な Open XML」形式の Word ファイルです。Word で開き、種類を「Word 文書（.docx）」にして保存したものを選んでください。`,
   'word/missing-anchor': (d: { field: string; label: string }) =>
     `様式のファイルに「${d.label}」を入れる場所（${d.field}）がありません。様式の入れ替えをやり直してください。`,
+  'word/same-name': (d: { field: string; label: string; count: number }) =>
+    `様式のファイルに「${d.field}」という名前の入力欄が ${d.count} か所あり、「${d.label}」をどこに入れるか決められません。「${d.field}#1」のように何番目かを書くか、Word で欄ごとに違うブックマーク名を付けて保存したものに入れ替えてください。`,
   'word/anchor-kind': (d: { field: string; label: string; reason: string }) =>
     `様式のファイルの「${d.label}」（${d.field}）は、入れる場所の種類が合いません。様式の入れ替えをやり直してください。`,
   'word/circle-word': (d: { field: string; label: string; word: string }) =>

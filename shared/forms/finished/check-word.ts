@@ -1,60 +1,57 @@
 import { failure, success, type Result } from '../../problems/problem';
-import { oncePerObject } from '../once';
+import { oncePerKey, oncePerObject } from '../once';
 import type { WordFill } from '../word/fill-template';
 import type { WordTemplate } from '../word/open-template';
 import type { Codec } from '../zip/codec';
 import { isSamePackage, readPackage, type PackageReading } from './check-package';
 import { followWord, NotAsExpected } from './expect-word';
 import { Faults } from './faults';
-import { isSamePart, readPacked, unpackedText, type PackedParts } from './read-package';
+import { isSamePart, readPacked, unpackedText, type PackedPart, type PackedParts } from './read-package';
 import { readWord, type WordReading } from './read-word';
+import { nameSameFields } from './same-fields';
 import { unsound } from './unsound';
 import type { WordNode } from './word-tree';
 
 const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 const STORY_TYPE = /\.(?:header|footer|footnotes|endnotes)\+xml$/;
 
+interface OwnPart extends WordReading {
+  faults: Faults;
+  hasPlaces: boolean;
+}
+
 /** What a template says by itself, read once for all that is filled from it. */
 interface OwnReading {
   parts: PackedParts | null;
   package: PackageReading | null;
-  stories: Map<string, WordReading & { faults: Faults; hasPlaces: boolean }>;
+  /** A part, read when it is first asked for. */
+  part: (name: string) => OwnPart | null;
 }
 
-const ownReadings = new WeakMap<WordTemplate, OwnReading>();
+const ownReading = oncePerObject((template: WordTemplate) => ({
+  of: oncePerKey((codec: Codec): OwnReading => {
+    const parts = readPacked(template.directory.bytes);
+    const own = parts && readPackage(parts, MAIN_TYPE, codec);
+    const part = oncePerKey((name: string) => ownPart(parts?.get(name), codec));
+    nameSameFields(storiesOf(parts, own).map((name) => part(name)?.nodes ?? []));
+    return { parts, package: own, part };
+  }),
+}));
 
-function ownReading(template: WordTemplate, codec: Codec): OwnReading {
-  const known = ownReadings.get(template);
-  if (known) return known;
-  const parts = readPacked(template.directory.bytes);
-  const own: OwnReading = {
-    parts,
-    package: parts && readPackage(parts, MAIN_TYPE, codec),
-    stories: new Map(),
-  };
-  ownReadings.set(template, own);
-  return own;
+/** The document, then headers, footers and notes in the order of the list of types. */
+function storiesOf(parts: PackedParts | null, own: PackageReading | null): string[] {
+  if (!parts || !own) return [];
+  const spelled = new Map([...parts.keys()].map((name) => [name.toLowerCase(), name]));
+  const others = [...own.types].filter(([, type]) => STORY_TYPE.test(type)).map(([name]) => spelled.get(name) ?? name);
+  return [own.main, ...others];
 }
 
-const readings = oncePerObject(
-  (_: OwnReading) => new Map<string, WordReading & { faults: Faults; hasPlaces: boolean }>(),
-);
-
-function ownStory(
-  own: OwnReading,
-  name: string,
-  codec: Codec,
-): (WordReading & { faults: Faults; hasPlaces: boolean }) | null {
-  const known = readings(own).get(name);
-  if (known) return known;
-  const part = own.parts?.get(name);
+function ownPart(part: PackedPart | undefined, codec: Codec): OwnPart | null {
   const xml = part ? unpackedText(part, codec) : null;
   if (xml === null) return null;
   const faults = new Faults();
   const reading = readWord(xml, faults, true);
-  const read = { ...reading, faults, hasPlaces: hasPlaces(reading.nodes) };
-  readings(own).set(name, read);
-  return read;
+  return { ...reading, faults, hasPlaces: hasPlaces(reading.nodes) };
 }
 
 const hasPlaces = (nodes: readonly WordNode[]): boolean =>
@@ -69,7 +66,7 @@ const hasPlaces = (nodes: readonly WordNode[]): boolean =>
  * read where it belongs, with the template's own words around it.
  */
 export function checkWord(template: WordTemplate, fill: WordFill, bytes: Uint8Array, codec: Codec): Result<null> {
-  const own = ownReading(template, codec);
+  const own = ownReading(template).of(codec);
   const parts = readPacked(bytes);
   if (!parts) return own.parts ? unsound(null, 'container') : success(null);
   if (!own.parts || !isSamePackage(parts, own.parts)) {
@@ -83,7 +80,7 @@ export function checkWord(template: WordTemplate, fill: WordFill, bytes: Uint8Ar
     const isMain = name === main;
     const isStory = isMain || STORY_TYPE.test(own.package?.types.get(name.toLowerCase()) ?? '');
     if (!isStory && (!/\.(?:xml|rels)$/i.test(name) || isSamePart(part, own.parts?.get(name)))) continue;
-    const before = ownStory(own, name, codec);
+    const before = own.part(name);
     if (isStory && !isMain && before?.hasPlaces !== true && isSamePart(part, own.parts?.get(name))) continue;
     const xml = unpackedText(part, codec);
     if (xml === null) return unsound(name, 'part');

@@ -19,6 +19,7 @@ import { defaultHalfPoints } from './run-properties';
 import type { Slot, WordAnchors, WordValues } from './values';
 import { planSheet, refuseMissing } from './plan-sheet';
 import type { StoryPlace, WordStory } from './story';
+import { wordsBeside } from './words-beside';
 import { controlWriter } from './write-control';
 
 export interface WordFill {
@@ -72,7 +73,7 @@ function changedParts(template: WordTemplate, fill: WordFill, codec: Codec): Cha
     const shown = values.shown.filter((one) => one.story === story);
     return { ...story, replacements: [...replacements, ...shown.map((one) => shownReplacement(one, context))] };
   });
-  refuseMissing(anchors, found);
+  refuseMissing(anchors, found, template.sameNames);
   const stores = [...values.stores].map(([store, replacements]) => ({ ...store, replacements }));
   return [...parts, ...stores];
 }
@@ -146,16 +147,21 @@ function checkCharacters({ fields, rows }: WordValues, anchors: WordAnchors): vo
     });
 }
 
-/** An anchor of a template, with its kind and where it stands. */
+/** An anchor of a template, with its kind, where it stands, and the words around it: `［ ］` is the place itself. */
 export interface ListedAnchor {
   tag: string;
   kind: ControlKind;
   level: WordControl['level'];
   place: StoryPlace;
+  beside: string;
 }
 
 /** All anchors of a template: what `inspect` shows. */
 export const listAnchors = ({ stories }: WordTemplate): ListedAnchor[] =>
-  stories.flatMap(({ place, controls }) =>
-    allControls(controls).map(({ tag, kind, level }) => ({ tag, kind, level, place })),
-  );
+  stories.flatMap(({ place, controls, text, names }) => {
+    const all = allControls(controls);
+    return all.map((control) => {
+      const { tag, kind, level } = control;
+      return { tag, kind, level, place, beside: wordsBeside(control, all, text, names) };
+    });
+  });

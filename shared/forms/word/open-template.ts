@@ -9,6 +9,7 @@ import { findAnchors } from './find-anchors';
 import { wordNames, type WordNames } from './names';
 import { openPackage, type WordPackage } from './open-package';
 import { refuseOutsideContent } from './outside-content';
+import { tellSameNames } from './same-names';
 import { otherStories, type WordStory } from './story';
 
 /** A Word form, opened: positions of everything a fill touches. Immutable, so it may be kept and filled many times. */
@@ -20,6 +21,8 @@ export interface WordTemplate extends WordPackage {
   controls: WordControl[];
   /** The document part, and the headers, footers and notes that have anchors. */
   stories: readonly WordStory[];
+  /** Names that stand on several form fields, and on how many (same-names.ts). */
+  sameNames: ReadonlyMap<string, number>;
 }
 
 export function openTemplate(bytes: Uint8Array, codec: Codec, limits?: ZipLimits): Result<WordTemplate> {
@@ -35,7 +38,7 @@ export function openTemplate(bytes: Uint8Array, codec: Codec, limits?: ZipLimits
       { part, place: 'body' as const, text, mark, names, controls },
       ...otherStories(directory, contentTypes, codec),
     ];
-    return { kind: 'word', ...opened, names, body, controls, stories };
+    return { kind: 'word', ...opened, names, body, controls, stories, sameNames: tellSameNames(stories) };
   });
 }
 

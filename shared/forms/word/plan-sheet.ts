@@ -68,8 +68,15 @@ export function planSheet(
   return plan;
 }
 
-/** Refuses a template that lacks an anchor: its value would be left out without a word. */
-export function refuseMissing({ fields, rows, sheetPart }: WordAnchors, found: ReadonlySet<string>): void {
-  for (const { tag, label } of [...fields, ...rows, ...(sheetPart ? [sheetPart] : [])])
+/** Refuses a template that lacks an anchor, or has several of its name: its value would be left out, or stand in all of them. */
+export function refuseMissing(
+  { fields, rows, sheetPart }: WordAnchors,
+  found: ReadonlySet<string>,
+  sameNames: ReadonlyMap<string, number>,
+): void {
+  for (const { tag, label } of [...fields, ...rows, ...(sheetPart ? [sheetPart] : [])]) {
+    const count = sameNames.get(tag);
+    if (count !== undefined) refuse('word/same-name', { field: tag, label, count });
     if (!found.has(tag)) refuse('word/missing-anchor', { field: tag, label });
+  }
 }

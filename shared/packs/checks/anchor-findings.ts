@@ -5,7 +5,7 @@ import { sheetPartOf, wordAnchors } from '../../forms/word-form';
 import { allControls } from '../../forms/word/controls';
 import { readPrinted } from '../../forms/word/printed-text';
 import { ringedPlace } from '../../forms/ring-word';
-import { attempt, problem, type Failure } from '../../problems/problem';
+import { attempt, problem, type Failure, type Problem } from '../../problems/problem';
 import { isRows, type Form, type FormEntry, type FormField, type Pack } from '../schema';
 import type { Found } from './pack-finding';
 import { fieldPlace } from './places';
@@ -27,7 +27,7 @@ export function anchorFindings(pack: Pack, form: Form, template: FormTemplate): 
   const missing = wanted
     .filter(({ tag }) => !found.has(tag))
     .map(({ tag, label }) => ({
-      ...problem('pack/missing-anchor', { form: form.id, field: tag, label }),
+      ...missingAnchor(form, template, tag, label),
       file: form.template,
       at: fieldPlace(pack, form, tag),
     }));
@@ -36,6 +36,13 @@ export function anchorFindings(pack: Pack, form: Form, template: FormTemplate): 
     .filter((tag) => tag !== '' && !used.has(tag))
     .map((anchor) => ({ ...problem('pack/unused-anchor', { form: form.id, anchor }), file: form.template }));
   return { missing: [...missing, ...missingWords(pack, form, template, inTemplate)], unused };
+}
+
+function missingAnchor(form: Form, template: FormTemplate, field: string, label: string): Problem {
+  const count = template.kind === 'word' ? template.sameNames.get(field) : undefined;
+  return count === undefined
+    ? problem('pack/missing-anchor', { form: form.id, field, label })
+    : problem('word/same-name', { field, label, count });
 }
 
 function anchorsIn(template: FormTemplate): FoundAnchor[] {

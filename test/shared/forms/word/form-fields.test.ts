@@ -179,3 +179,48 @@ test('all of them are listed as places of a form', () => {
     ['Kind', 'field-list'],
   ]);
 });
+
+describe('fields of one name', () => {
+  const docx = aDocx({
+    body:
+      ['新規', '更新', '削除'].map((word) => paragraph(tick('Check1'), run(word))).join('') + paragraph(tick('Own')),
+  });
+  const ticked = (bytes: Uint8Array): (string | null)[] =>
+    elements(documentOf(bytes), 'checkBox').map((box) => elements(box, 'checked')[0]?.getAttribute('w:val') ?? null);
+
+  test('are listed by their place in the file, with the words beside them', () => {
+    expect(listAnchors(opened(docx)).map(({ tag, beside }) => [tag, beside])).toEqual([
+      ['Check1#1', '［ ］新規'],
+      ['Check1#2', '［ ］更新'],
+      ['Check1#3', '［ ］削除'],
+      ['Own', ''],
+    ]);
+  });
+
+  test('are told apart by that place: one of them is ticked, not all', () => {
+    expect(ticked(fill(docx, { 'Check1#2': true, Own: true }))).toEqual([null, '1', null, '1']);
+  });
+
+  test('are refused by the bare name, and found by check-pack', () => {
+    const refused = tryFill(docx, { fields: { Check1: true } });
+    expect(refused).toMatchObject({ ok: false, code: 'word/same-name', details: { count: 3 } });
+    expect(refused.ok ? '' : refused.message).toContain('「Check1」という名前の入力欄が 3 か所あり');
+  });
+
+  test('count once in a text box that is written twice, and keep their name in rows', () => {
+    const box = (inner: string): string =>
+      paragraph(
+        `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${inner}</w:txbxContent></w:drawing></mc:Choice>` +
+          `<mc:Fallback><w:pict><w:txbxContent>${inner}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+      );
+    const one = aDocx({ body: box(paragraph(tick('Check1'))) });
+    expect(ticked(fill(one, { Check1: true }))).toEqual(['1', '1']);
+    const two = aDocx({ body: box(paragraph(tick('Check1'), run('甲'), tick('Check1'), run('乙'))) });
+    expect(ticked(fill(two, { 'Check1#2': true }))).toEqual([null, '1', null, '1']);
+    const rows = aDocx({
+      body: `<w:tbl>${repeating('users', row(textField('users.name')), row(textField('users.name')))}</w:tbl>`,
+    });
+    const { bytes } = filled(rows, { rows: { users: [{ 'users.name': '甲' }, { 'users.name': '乙' }] } });
+    expect(readText(documentOf(bytes))).toBe('甲乙');
+  });
+});
