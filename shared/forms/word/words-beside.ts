@@ -49,5 +49,6 @@ function cellAhead(element: XmlElement, text: string, names: WordNames): string 
   const cell = around(element, `${names.w}tc`);
   const cells = cell?.parent?.children.filter(({ name }) => name === `${names.w}tc`) ?? [];
   const ahead = cell ? cells[cells.indexOf(cell) - 1] : undefined;
-  return ahead ? `${printedBetween(ahead, ahead.start, ahead.end, text, names).trim().slice(-MOST)}［ ］` : '';
+  const words = ahead ? printedBetween(ahead, ahead.start, ahead.end, text, names).trim().slice(-MOST) : '';
+  return words && `${words}［ ］`;
 }

@@ -318,9 +318,12 @@ test.describe('inspect', () => {
     expect([exit, said.ok, said['kind']]).toEqual([0, true, 'docx']);
     expect(said.anchors).toEqual(
       expect.arrayContaining([
-        { tag: 'corporation.name', kind: 'text', level: 'run', place: 'body' },
-        { tag: 'users', kind: 'repeating', level: 'row', place: 'body' },
-        { tag: 'users.isSystemManager', kind: 'checkbox', level: 'run', place: 'body' },
+        {
+          ...{ tag: 'corporation.name', kind: 'text', level: 'run', place: 'body' },
+          beside: '申請者名(法人又は個人)［ ］',
+        },
+        { tag: 'users', kind: 'repeating', level: 'row', place: 'body', beside: '' },
+        { tag: 'users.isSystemManager', kind: 'checkbox', level: 'run', place: 'body', beside: '(かな)［ ］' },
       ]),
     );
     expect(said['parts']).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'word/document.xml' })]));
