@@ -8,7 +8,7 @@ import { settle } from '../xml/settle';
 import { addPart, appendTo } from './add-part';
 import { shiftFormula, type ShiftOf } from './formula/move';
 import { readFormula, writeFormula } from './formula/tokens';
-import { localName, SHEET_TYPE } from './names';
+import { localName, RELATIONSHIPS, SHEET_TYPE } from './names';
 import type { ExcelTemplate } from './open-workbook';
 import type { PartChanges } from './part-changes';
 import { placeFormulas } from './place-formulas';
@@ -128,7 +128,10 @@ function sheetElement(
   const first = workbook.children.find((one) => one.name === `${prefix}sheets`)?.children[0];
   const tag = first ? text.slice(first.start, first.openEnd) : '';
   const relName = /([^\s=:]+:id)\s*=/.exec(tag)?.[1] ?? 'r:id';
-  return `<${prefix}sheet name="${escapeXml(name)}" sheetId="${id}" ${relName}="${rel}"/>`;
+  // Some programs declare the prefix on each sheet's element, and not on the root.
+  const declaration = ` xmlns:${relName.slice(0, -3)}="${RELATIONSHIPS}"`;
+  const isDeclared = text.slice(workbook.start, workbook.openEnd).includes(` xmlns:${relName.slice(0, -3)}=`);
+  return `<${prefix}sheet${isDeclared ? '' : declaration} name="${escapeXml(name)}" sheetId="${id}" ${relName}="${rel}"/>`;
 }
 
 /** The sheet's own names, such as its print area, for the copy. */

@@ -30,8 +30,9 @@ export function readPackage(parts: PackedParts, mainType: string, codec: Codec):
   });
   const names = new Set([...parts.keys()].map((name) => name.toLowerCase()));
   for (const name of names) {
-    const hasType = types.has(name) || defaults.has(name.slice(name.lastIndexOf('.') + 1));
-    if (!hasType && name !== TYPES.toLowerCase() && !name.endsWith('/')) faults.tell('type', name);
+    const extension = name.slice(name.lastIndexOf('.') + 1);
+    const hasType = types.has(name) || defaults.has(extension);
+    if (!hasType && name !== TYPES.toLowerCase() && !name.endsWith('/')) faults.tell('type', extension);
   }
   for (const part of types.keys()) if (!names.has(part)) faults.tell('typed part', part);
   let main = '';

@@ -127,7 +127,7 @@ class Follower {
     }
     const value = about.isDeleted ? null : valueOf(tag);
     if (!value) {
-      if (about.isBound && this.bound(children, about)) return;
+      if (about.isBound && !holdsAnchor(children, valueOf) && this.bound(children, about)) return;
       return this.follow(children, valueOf, rows);
     }
     this.met.add(tag);
@@ -270,6 +270,13 @@ class Follower {
     branches.forEach((branch, i) => this.item(branch, labels, entries, from, i === 0 ? seen : new Map(before)));
   }
 }
+
+const holdsAnchor = (nodes: readonly WordNode[], valueOf: ValueOf): boolean =>
+  nodes.some((node) => {
+    if (node.kind === 'text') return false;
+    if (node.kind === 'alternatives') return node.branches.some((branch) => holdsAnchor(branch, valueOf));
+    return (node.kind === 'place' && valueOf(node.tag) !== null) || holdsAnchor(node.children, valueOf);
+  });
 
 const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
