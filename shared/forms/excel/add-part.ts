@@ -1,4 +1,4 @@
-import { CONTENT_TYPES } from '../opc/content-types';
+import { CONTENT_TYPES, contentType } from '../opc/content-types';
 import { relationshipsPart } from '../opc/relationships';
 import { isEmptyTag } from '../xml/elements';
 import type { Replacement } from '../xml/replacement';
@@ -33,11 +33,29 @@ export function addPart(
     `<${prefix}Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="/${part}"/>`;
   if (template.part(name)) changes.add(name, appended(template, name, relationship));
   else
-    changes.create(
+    createRelationships(
+      template,
+      changes,
       name,
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${relationship('')}</Relationships>`,
     );
   return id;
+}
+
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
+
+/** Puts a part of relationships in. Some programs name the type of each one, and none for their ending. */
+export function createRelationships(
+  template: ExcelTemplate,
+  changes: PartChanges,
+  name: string,
+  content: string,
+): void {
+  changes.create(name, content);
+  if (contentType(template.part(CONTENT_TYPES)?.text ?? '', name) !== '') return;
+  const override = (prefix: string): string =>
+    `<${prefix}Override PartName="/${name}" ContentType="${RELATIONSHIPS_TYPE}"/>`;
+  changes.add(CONTENT_TYPES, appended(template, CONTENT_TYPES, override));
 }
 
 /** An id from the part's own name, so that two parts added at once have two. */

@@ -5,7 +5,7 @@ import { attribute, descendants } from '../xml/elements';
 import { textOf } from '../xml/encode';
 import { replaced, type Replacement } from '../xml/replacement';
 import { settle } from '../xml/settle';
-import { addPart, appendTo } from './add-part';
+import { addPart, appendTo, createRelationships } from './add-part';
 import { shiftFormula, type ShiftOf } from './formula/move';
 import { readFormula, writeFormula } from './formula/tokens';
 import { localName, RELATIONSHIPS, SHEET_TYPE } from './names';
@@ -76,7 +76,8 @@ export function addSheets(
     const own = shiftIn(plan, shiftOf);
     changes.create(part, sheetText(plan, own, { ...context, prefix: plan.sheet.prefix, formulas }));
     const rels = template.part(relationshipsPart(plan.sheet.part));
-    if (rels) changes.create(relationshipsPart(part), absoluteTargets(template, plan, rels.text));
+    if (rels)
+      createRelationships(template, changes, relationshipsPart(part), absoluteTargets(template, plan, rels.text));
     const id = addPart(template, changes, {
       from: template.workbookPart,
       part,

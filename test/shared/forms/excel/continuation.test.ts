@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { checkWorkbook } from '@shared/forms/finished/check-workbook';
 import { fillWorkbook } from '@shared/forms/excel/fill-workbook';
@@ -91,6 +92,28 @@ describe('the form again on further sheets', () => {
     expect(partOf(bytes, 'xl/worksheets/_rels/sheet3.xml.rels')).toContain(
       'Target="/xl/printerSettings/printerSettings1.bin"',
     );
+  });
+
+  test('has a type for each part, and declares what it uses, where the file does so in its own way', () => {
+    const form = aForm({
+      behind: '<pageSetup r:id="r1"/>',
+      rels: [['r1', 'printerSettings', '../printerSettings/printerSettings1.bin']],
+    });
+    const parts = unzipSync(form);
+    const types = strFromU8(parts['[Content_Types].xml']!);
+    const typeOf = (name: string): string =>
+      `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`;
+    const rels = Object.keys(parts).filter((name) => name.endsWith('.rels'));
+    const own = types
+      .replace(/<Default Extension="rels"[^>]*>/, '')
+      .replace('</Types>', `${rels.map(typeOf).join('')}</Types>`);
+    const { ['xl/workbook.xml']: workbook } = parts;
+    const R = /\sxmlns:r="([^"]*)"/.exec(strFromU8(workbook!))!;
+    const perSheet = strFromU8(workbook!).replace(R[0], '').replaceAll('<sheet ', `<sheet${R[0]} `);
+    const odd = zipSync({ ...parts, '[Content_Types].xml': strToU8(own), 'xl/workbook.xml': strToU8(perSheet) });
+    const { bytes } = unwrap(fillSheets(odd, [1, 2]));
+    parseAll(bytes);
+    expect(partOf(bytes, '[Content_Types].xml')).toContain('/xl/worksheets/_rels/sheet3.xml.rels');
   });
 
   test('is refused where a copy would lose something: drawings, or a form on several sheets', () => {
