@@ -131,8 +131,7 @@ function placeOf(anchor: ExcelAnchor, sheet: number, area: Area, worksheet: Work
 }
 
 function refuseFormula(anchor: ExcelAnchor, worksheet: Worksheet, { row, column }: CellPlace): void {
-  const cell = worksheet.formulaStarts.length > 0 ? worksheet.cell(row, column) : undefined;
-  if (cell && worksheet.formulaOf(cell) !== -1) unusable(anchor, '計算式のセルです');
+  if (worksheet.isFormulaAt(row, column)) unusable(anchor, '計算式のセルです');
 }
 
 function findRows(anchors: ExcelRowAnchors, names: Names): RowsPlace {

@@ -140,8 +140,7 @@ const textAt = (sheet: Worksheet, { row, column }: CellPlace, reader: CellReader
   brief(reader.text(sheet, sheet.cell(row, column)));
 
 function isFormula(sheet: Worksheet, { row, column }: CellPlace): boolean {
-  const cell = sheet.formulaStarts.length > 0 ? sheet.cell(row, column) : undefined;
-  return cell !== undefined && sheet.formulaOf(cell) !== -1;
+  return sheet.isFormulaAt(row, column);
 }
 
 const LONGEST = 20;

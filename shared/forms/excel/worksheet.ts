@@ -2,7 +2,7 @@ import { once, oncePerKey, oncePerObject } from '../once';
 import { attribute, attributeBetween, valueStart } from '../xml/elements';
 import { closedElements, scanXml, type XmlElement } from '../xml/scan';
 import { firstAtLeast } from './cell-index';
-import { wholeNumber } from './cell-reference';
+import { isInside, parseArea, wholeNumber, type Area } from './cell-reference';
 import { mainPrefix } from './names';
 import { nextTag, readCells, readMerges, type MergedArea, type SheetCell } from './read-cells';
 
@@ -24,6 +24,7 @@ export class Worksheet {
   /** A cell's value. */
   readonly patterns: { value: RegExp };
   private readonly formulas = once(() => this.findFormulas());
+  private readonly arrays = once(() => this.findArrays());
   private readonly merged = once(() => {
     const list = this.child('mergeCells');
     return list ? readMerges(this.text, list, this.prefix) : [];
@@ -80,6 +81,28 @@ export class Worksheet {
   formulaOf({ openEnd, closeStart }: SheetCell): number {
     const start = this.formulaStarts[firstAtLeast(this.formulaStarts, openEnd)];
     return start !== undefined && start < closeStart ? start : -1;
+  }
+
+  /** Whether a formula gives the cell its value: its own, or one that fills several cells (配列数式, データ テーブル) from another. */
+  isFormulaAt(row: number, column: number): boolean {
+    if (this.formulaStarts.length === 0) return false;
+    const cell = this.cell(row, column);
+    return (
+      (cell !== undefined && this.formulaOf(cell) !== -1) ||
+      this.arrays().some((area) => isInside({ row, column }, area))
+    );
+  }
+
+  /** Areas that one formula fills. */
+  private findArrays(): Area[] {
+    const { text } = this;
+    return this.formulaStarts.flatMap((start) => {
+      const [from, to] = [start + this.prefix.length + 2, text.indexOf('>', start)];
+      if (valueStart(text, from, to, 'ref') === -1) return [];
+      const type = attributeBetween(text, from, to, 't')?.value;
+      const area = type === 'shared' ? null : parseArea(attributeBetween(text, from, to, 'ref')?.value ?? '');
+      return area ? [area] : [];
+    });
   }
 
   private findFormulas(): number[] {

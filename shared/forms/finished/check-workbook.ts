@@ -121,6 +121,8 @@ function cellsOf(own: Reading, filled: Reading, fill: ExcelFill, codec: Codec): 
       if (!reading) return elsewhere(name, '');
       let rings = 0;
       const { wrong, taken } = lookAtCells(places, index, ofSheet, template, (_, slot, key, printed) => {
+        // Excel works such a cell out anew, and the value would be gone.
+        if (reading.formulas.has(key) && !(slot.kind === 'text' && slot.text === '')) return false;
         if (slot.kind === 'circle' && slot.word !== null && (printed ?? '') !== '') rings++;
         return holds(slot, reading.cells.get(key), printed, own.book.from1904);
       });

@@ -64,6 +64,11 @@ describe('the cell of a name', () => {
     ['that is a whole column', {}, '様式1!$C:$C'],
     ['that is no cell', {}, '"C3"'],
     ['that is the sum of two', {}, '様式1!$C$3+様式1!$C$4'],
+    [
+      'that the formula of another cell fills',
+      { rows: row(3, '<c r="B3"><f t="array" ref="B3:D3">E3:G3</f><v>1</v></c><c r="C3"><v>2</v></c>') },
+      '様式1!$C$3',
+    ],
     ['with a formula in it', { rows: row(3, formulaCell('C3', '1+1', 2)) }, '様式1!$C$3'],
   ])('%s is refused by name', (_, sheet, formula) => {
     expect(refusal(sheet, formula)).toMatchObject({ ok: false, code: 'excel/anchor-kind', details: { field: 'name' } });
