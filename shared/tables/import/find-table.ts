@@ -1,5 +1,5 @@
 import { importKinds, importTables, type ImportKind } from './import-fields';
-import { mayBeHeading, meaningOf } from './heading-words';
+import { isKnownWord, mayBeHeading, meaningOf } from './heading-words';
 import { filledColumns, type RawCell } from './raw-sheet';
 import { headingText, isBlankRow, type SheetGrid } from './sheet-grid';
 
@@ -76,11 +76,19 @@ function headingsOf(grid: SheetGrid, kind: ImportKind, ease: Ease): Heading[] {
   return found;
 }
 
-/** Asked of every row of a long table: two cells that begin and end as headings do. */
+const mayHold = new WeakMap<readonly (RawCell | null)[], boolean>();
+
+/**
+ * Asked of every row of a long table, once for all kinds: two cells that begin and end as headings do, one of them a word
+ * that is known.
+ */
 function mayHoldHeadings(cells: readonly (RawCell | null)[]): boolean {
-  let count = 0;
-  for (const cell of cells) if (cell?.kind === 'text' && mayBeHeading(cell.text) && ++count >= 2) return true;
-  return false;
+  const known = mayHold.get(cells);
+  if (known !== undefined) return known;
+  const texts = cells.flatMap((cell) => (cell?.kind === 'text' && mayBeHeading(cell.text) ? [headingText(cell)] : []));
+  const may = texts.length >= 2 && texts.some(isKnownWord);
+  mayHold.set(cells, may);
+  return may;
 }
 
 /** フリガナ | 職種 and 氏名 below: two lines that name no field in common. */

@@ -111,10 +111,18 @@ function edge(character: string): string {
 
 /** Whether a cell begins and ends as some heading does: asked of each cell of a long table, so no text is folded for it. */
 export function mayBeHeading(text: string): boolean {
-  if (text.length === 0 || text.length > LONGEST) return false;
+  if (text.length === 0 || text.length > LONGEST || text.includes('@')) return false;
+  // Numbers and days, which every line of a long table has some of.
+  if (isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1))) return false;
   const { first, last } = edgesOf();
   const begins = edge(text.charAt(0));
   if (begins !== '' && !first.has(begins)) return false;
   const ends = edge(text.charAt(text.length - 1));
   return ends === '' || last.has(ends);
 }
+
+const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+
+/** Whether a cell is a word that some kind of table knows as it stands. */
+export const isKnownWord = (text: string): boolean =>
+  text.length <= LONGEST && keysOf('', text).some((key) => importKinds.some((kind) => wordsOf(kind).exact.has(key)));
