@@ -49,5 +49,17 @@ export async function verifyRecord(
     head = batch.head;
     onProgress((done += batch.entries.length), head.sequence);
   }
-  return check.end(head);
+  return check.end(head, await countUnlinked(database));
+}
+
+/** What stands in the ledger without a link. The keys alone tell: nothing is opened for it. */
+function countUnlinked(database: LedgerDatabase): Promise<number> {
+  return database.transaction('r', ['audit', 'changes', 'notes'], async () => {
+    const linked = new Set(await database.audit.toCollection().primaryKeys());
+    const told = [
+      ...(await database.changes.toCollection().primaryKeys()),
+      ...(await database.notes.toCollection().primaryKeys()),
+    ];
+    return told.filter((id) => !linked.has(id)).length;
+  });
 }

@@ -100,10 +100,9 @@ export class RunStore {
         return failure('procedure/already-started', { title: run.title });
       const made = madeNow(run.planned, read().records, today);
       const kept = { ...run, planned: made.planned };
-      await write(made.changes(`${run.title}の手続きを始めました`), {
+      await writeAsOne(write, made.changes(`${run.title}の手続きを始めました`), deedOf(kept, 'started'), {
         run: kept,
         papers,
-        deed: deedOf(kept, 'started'),
       });
       return success(kept);
     });
@@ -193,10 +192,9 @@ export class RunStore {
         field: '',
       }));
       const kept: KeptRun = { ...run, state: 'taken-back', planned, putAside: papers, endedAt: now, updatedAt: now };
-      await write(back.value, {
+      await writeAsOne(write, back.value, deedOf(kept, 'taken-back'), {
         run: kept,
         withoutPapers: papers.map((paper) => paper.id),
-        deed: deedOf(kept, 'taken-back'),
       });
       return success(kept);
     });
@@ -222,6 +220,16 @@ const deedOf = ({ id, title }: KeptRun, what: ProcedureStep): Deed => ({
   kind: 'procedure',
   content: { what, run: id, title },
 });
+
+/** One act is one line of the record: the changes' own sentence tells of it where there is any. */
+async function writeAsOne(
+  write: RunStoreParts['write'],
+  changes: readonly ChangeToWrite[],
+  deed: Deed,
+  along: Along,
+): Promise<void> {
+  await write(changes, changes.length > 0 ? along : { ...along, deed });
+}
 
 /** Whether a day has come for which something is planned. */
 const isDue = ({ state, planned }: KeptRun, today: CalendarDate): boolean =>

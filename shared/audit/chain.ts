@@ -89,7 +89,9 @@ export type ChainFault =
   /** What lies beside a link isn't what was written. */
   | { kind: 'payload-changed'; sequence: number }
   /** Links at the end are gone: the ledger remembers a later one. */
-  | { kind: 'cut-off'; sequence: number };
+  | { kind: 'cut-off'; sequence: number }
+  /** So many changes and deeds stand in the ledger without a link; the first of them would have had the one of this number. */
+  | { kind: 'unlinked'; sequence: number; count: number };
 
 export interface ChainReport {
   links: number;
@@ -124,10 +126,14 @@ export class ChainCheck {
     this.previous = link;
   }
 
-  /** @param head the newest link as the ledger remembers it */
-  end(head: ChainHead): ChainReport {
+  /**
+   * @param head the newest link as the ledger remembers it
+   * @param unlinked changes and deeds that no link is of: cut off with the ledger's memory of them
+   */
+  end(head: ChainHead, unlinked = 0): ChainReport {
     const { previous, links, erased } = this;
     const faults = [...this.faults];
+    if (unlinked > 0) faults.push({ kind: 'unlinked', sequence: previous.sequence + 1, count: unlinked });
     if (previous.sequence < head.sequence) faults.push({ kind: 'cut-off', sequence: previous.sequence + 1 });
     else if (previous.sequence > head.sequence || previous.hash !== head.hash)
       faults.push({ kind: 'link-changed', sequence: Math.min(previous.sequence, head.sequence + 1) });

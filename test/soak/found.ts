@@ -95,7 +95,7 @@ export async function verifiesTheRecord(page: Page): Promise<number | null> {
   await new OfficeWorker(page).goesTo('設定');
   await page.getByRole('link', { name: '操作の記録' }).click();
   await page.getByRole('button', { name: 'いま確かめる' }).click();
-  const whole = page.getByText(/^はじめから [\d,]+件、途切れも書き換えもありません。$/);
+  const whole = page.getByText(/^この一覧の [\d,]+件は、はじめから順につながっていて、書き換えもありません。$/);
   await expect(whole.or(page.getByText(/書いたときと違うところが/))).toBeVisible();
   if ((await whole.count()) === 0) return null;
   return Number(/[\d,]+/.exec((await whole.textContent()) ?? '')?.[0].replaceAll(',', ''));

@@ -19,7 +19,9 @@ export function VerificationCard() {
   return (
     <section className={section['card']} aria-labelledby="verification">
       <h2 id="verification">記録を確かめる</h2>
-      <p>記録は鎖のようにつながっています。あとから書き換えたり抜いたりすると、わかります。</p>
+      <p>
+        記録は鎖のようにつながっています。この一覧の中で書き換えたり抜いたりすると、わかります。データのファイルごと前の状態に戻されたことは、ここではわかりません。書き出した検証用のファイルがあれば、その件数と見比べてください。
+      </p>
       {report && <Report {...report} />}
       {work.progress ? (
         <LongWorkBar label="記録を確かめています" work={work} />
@@ -33,17 +35,21 @@ export function VerificationCard() {
 }
 
 function Report({ links, erased, faults }: ChainReport) {
-  const [first] = faults;
-  if (first)
+  const broken = faults.filter(({ kind }) => kind !== 'unlinked');
+  const [first] = broken;
+  const unlinked = faults.find((fault) => fault.kind === 'unlinked');
+  if (first || unlinked)
     return (
       <Note tone="wrong" role="alert">
-        {first.sequence}件目から、書いたときと違うところが {faults.length}
-        か所あります。バックアップから戻すか、事務局にご相談ください。
+        {first && `${first.sequence}件目から、書いたときと違うところが ${broken.length}か所あります。`}
+        {unlinked &&
+          `台帳でしたことのうち ${unlinked.count.toLocaleString('ja-JP')}件が、この記録にありません（${unlinked.sequence.toLocaleString('ja-JP')}件目から先が切り取られています）。`}
+        バックアップから戻すか、事務局にご相談ください。
       </Note>
     );
   return (
     <Note tone="ok" role="status">
-      はじめから {links.toLocaleString('ja-JP')}件、途切れも書き換えもありません。
+      この一覧の {links.toLocaleString('ja-JP')}件は、はじめから順につながっていて、書き換えもありません。
       {erased > 0 && `うち ${erased.toLocaleString('ja-JP')}件は、内容を完全に消去してあります。`}
     </Note>
   );

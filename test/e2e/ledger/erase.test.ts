@@ -74,7 +74,7 @@ test('somebody who left long ago is erased for good, with what belongs to them, 
   await worker.goesTo('設定');
   await page.getByRole('link', { name: '操作の記録' }).click();
   await page.getByRole('button', { name: 'いま確かめる' }).click();
-  await expect(page.getByText(/途切れも書き換えもありません/)).toBeVisible();
+  await expect(page.getByText(/はじめから順につながっていて、書き換えもありません/)).toBeVisible();
   await page.reload();
   await expect(page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
   await page.getByRole('button', { name: '名前・書類・手続きをさがす' }).click();

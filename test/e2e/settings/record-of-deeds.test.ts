@@ -59,7 +59,9 @@ test('keys, secrets and backups stand in the record, and it leaves as files that
   await record.getByText('書き出し・印刷').click();
   await expect(record.getByText('この種類の記録は、まだありません。')).toBeVisible();
   await page.getByRole('button', { name: 'いま確かめる' }).click();
-  await expect(page.getByText(`はじめから ${whole.length}件、途切れも書き換えもありません。`)).toBeVisible();
+  await expect(
+    page.getByText(`この一覧の ${whole.length}件は、はじめから順につながっていて、書き換えもありません。`),
+  ).toBeVisible();
   for (const size of [
     { width: 1366, height: 768 },
     { width: 1093, height: 614 },

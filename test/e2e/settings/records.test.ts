@@ -26,7 +26,7 @@ test('what was done stands in the record, with its undo, and the record verifies
   await expect(rows.nth(1)).toContainText('元に戻しました');
   await expect(rows.nth(2)).toContainText('阿部 勝さん');
   await page.getByRole('button', { name: 'いま確かめる' }).click();
-  await expect(page.getByText('はじめから 2件、途切れも書き換えもありません。')).toBeVisible();
+  await expect(page.getByText('この一覧の 2件は、はじめから順につながっていて、書き換えもありません。')).toBeVisible();
   for (const size of [
     { width: 1366, height: 768 },
     { width: 1093, height: 614 },

@@ -170,7 +170,9 @@ async function comesBack(): Promise<void> {
   await worker.goesTo('設定');
   await page.getByRole('link', { name: '操作の記録' }).click();
   await page.getByRole('button', { name: 'いま確かめる' }).click();
-  await expect(page.getByText(/^はじめから \d+件、途切れも書き換えもありません。$/)).toBeVisible();
+  await expect(
+    page.getByText(/^この一覧の \d+件は、はじめから順につながっていて、書き換えもありません。$/),
+  ).toBeVisible();
   await goesToSafety(page);
   await backsUp(page);
 }

@@ -38,7 +38,9 @@ for (const { version } of schema)
     await new OfficeWorker(opened.page).goesTo('設定');
     await opened.page.getByRole('link', { name: '操作の記録' }).click();
     await opened.page.getByRole('button', { name: 'いま確かめる' }).click();
-    await expect(opened.page.getByText(/^はじめから \d+件、途切れも書き換えもありません。$/)).toBeVisible();
+    await expect(
+      opened.page.getByText(/^この一覧の \d+件は、はじめから順につながっていて、書き換えもありません。$/),
+    ).toBeVisible();
     expect(opened.errors).toEqual([]);
     await opened.close();
     profile.remove();

@@ -95,6 +95,37 @@ describe('verifying', () => {
   });
 });
 
+describe('a record that somebody has cut', () => {
+  const faults = async () => (await store.verifyAudit()).faults;
+  const cut = async (work: (database: ReturnType<typeof databaseOf>) => Promise<unknown>): Promise<void> => {
+    const database = databaseOf('own', KEY);
+    await work(database);
+    database.close();
+  };
+
+  test('at its end, with the ledger’s own memory of it, is known by what stands in the ledger without a link', async () => {
+    await shown();
+    let before: unknown;
+    await cut(async ({ meta }) => (before = await meta.get('audit-head')));
+    await notes(3);
+    await shown();
+    expect(await faults()).toEqual([]);
+    await cut(async ({ audit, meta }) => {
+      await audit.where('sequence').above(2).delete();
+      await meta.put(before as never);
+    });
+    expect(await faults()).toEqual([{ kind: 'unlinked', sequence: 3, count: 4 }]);
+  });
+
+  test('at its beginning, or in its middle, is known by what is missing', async () => {
+    await notes(4);
+    await cut(({ audit }) => audit.where('sequence').equals(1).delete());
+    expect((await faults())[0]).toEqual({ kind: 'gap', sequence: 1 });
+    await cut(({ audit }) => audit.where('sequence').equals(3).delete());
+    expect(await faults()).toContainEqual({ kind: 'unlinked', sequence: 6, count: 2 });
+  });
+});
+
 describe('the record as files', () => {
   let folder: string;
   let chooses: string | null;

@@ -97,7 +97,9 @@ describe('the start', () => {
         vi.spyOn(FDBObjectStore.prototype, 'put').mockImplementation(refusing(refuses)),
         vi.spyOn(FDBObjectStore.prototype, 'add').mockImplementation(refusing(add)),
       ];
-      expect((await store.runs.start(run, papers, TODAY)).ok).toBe(false);
+      // A start that changes the ledger is told of by its change; only one that doesn't has a note.
+      const begun = table === 'notes' ? { ...run, planned: [] } : run;
+      expect((await store.runs.start(begun, papers, TODAY)).ok).toBe(false);
       for (const spy of spies) spy.mockRestore();
       expect(personNow()?.leftOn).toBeNull();
       await reopened();
@@ -224,11 +226,24 @@ describe('the end', () => {
     unwrap(await store.runs.finish(id));
     unwrap(await store.runs.resume(id));
     expect(store.read().runs.get(id)).toMatchObject({ state: 'running', endedAt: null });
-    const { entries } = await store.recordPage({ kinds: new Set(['procedure']), before: null, count: 9 });
+    const { entries } = await store.recordPage({ kinds: new Set(['procedure', 'change']), before: null, count: 9 });
     const lines = entries.map((entry) => recordLine(entry.link, toldBy(entry), () => null).what);
     expect(lines).toEqual([
       '佐藤 健一さんの退職の手続きをまた始めました',
       '佐藤 健一さんの退職の手続きを終えました',
+      // One act, one line: the start changed the ledger, and the change tells of it.
+      '佐藤 健一さんの退職の手続きを始めました',
+      '入職を記録しました',
+    ]);
+  });
+
+  test('a start that changes nothing in the ledger is a line of its own, and taking it back, too', async () => {
+    const { run, papers } = leaving('2026-11-30');
+    const begun = unwrap(await store.runs.start({ ...run, planned: [] }, papers, TODAY));
+    unwrap(await store.runs.takeBack(begun.id));
+    const { entries } = await store.recordPage({ kinds: new Set(['procedure']), before: null, count: 9 });
+    expect(entries.map((entry) => recordLine(entry.link, toldBy(entry), () => null).what)).toEqual([
+      '佐藤 健一さんの退職の手続きを元に戻しました',
       '佐藤 健一さんの退職の手続きを始めました',
     ]);
   });
