@@ -33,14 +33,16 @@ export function DateField({
   const box = useTypedText(shown(value));
   const typed = box.text;
   const [problem, setProblem] = useState<string | null>(null);
+  const [warning, setWarning] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const element = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (autoFocus) element.current?.focus();
   }, [autoFocus]);
 
-  const take = (date: CalendarDate | null): void => {
+  const take = (date: CalendarDate | null, doubt: string | null = null): void => {
     setProblem(null);
+    setWarning(doubt);
     box.leave(shown(date));
     if (date !== value) onCommit(date);
   };
@@ -48,7 +50,7 @@ export function DateField({
     if (!box.hasOwn || typed === shown(value)) return setProblem(null);
     if (typed.trim() === '' && optional) return take(null);
     const parsed = parseDate(typed, currentDay());
-    if (parsed.ok) take(parsed.date);
+    if (parsed.ok) take(parsed.date, parsed.warning);
     else setProblem(parsed.message);
   };
   const keys = (event: KeyboardEvent): void => {
@@ -65,7 +67,11 @@ export function DateField({
     if (event.key === 'ArrowDown' && event.altKey) setOpen(true);
   };
   return (
-    <Field {...field} error={problem ?? error} hint={field.hint ?? (echo && value ? echoOf(value) : undefined)}>
+    <Field
+      {...field}
+      error={problem ?? error}
+      hint={warning ?? field.hint ?? (echo && value ? echoOf(value) : undefined)}
+    >
       {(wiring) => (
         <div className={styles['box']}>
           <input

@@ -1,19 +1,26 @@
 import { addDays, calendarDate, daysInMonth, type CalendarDate } from './calendar-date';
-import { eras, eraYearText } from './wareki';
+import { eras, eraYearText, formatWareki } from './wareki';
 import { toAsciiNumber } from './width';
 
-export type ParsedDate = { ok: true; date: CalendarDate } | { ok: false; message: string };
+/** `warning` is a sentence about a day that is read and worth a second look: 平成32年. */
+export type ParsedDate = { ok: true; date: CalendarDate; warning?: string } | { ok: false; message: string };
 
 const EXAMPLE = '例：令和8年11月20日';
 const ERA = '(令和|平成|昭和|大正|明治|令|平|昭|大|明|[RHSTM])';
-const MONTH_AND_DAY = '(\\d{1,2})[./・\\-月](\\d{1,2})日?$';
-const WITH_ERA = new RegExp(`^${ERA}(元|\\d{1,2})[./・\\-年]${MONTH_AND_DAY}`, 'i');
+const MONTH_AND_DAY = '(\\d{1,2})[./・,、\\-月](\\d{1,2})[日.]?$';
+const WITH_ERA = new RegExp(`^${ERA}[.・]?(元|\\d{1,2})[./・,、\\-年]${MONTH_AND_DAY}`, 'i');
 const WITH_ERA_SIX_DIGITS = new RegExp(`^${ERA}(\\d{2})(\\d{2})(\\d{2})$`, 'i');
-const WESTERN = new RegExp(`^(?:西暦)?(\\d{4})[./・\\-年]${MONTH_AND_DAY}`);
+const WESTERN = new RegExp(`^(?:西暦)?(\\d{4})[./・,、\\-年]${MONTH_AND_DAY}`);
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const WITHOUT_YEAR = new RegExp(`^${MONTH_AND_DAY}`);
 /** （金）, (金曜日), 金曜日, （月・祝）. */
 const WEEKDAY = /(?:[(（][日月火水木金土祝曜・]+[)）]|[日月火水木金土]曜日?)$/;
+/** What stands behind a day and is none of it: 付, 付け, 生, 生まれ, ～, から, （40歳）. */
+const BEHIND = /(?:付け?|生まれ|生|[~〜～]|から|より|[(（]?満?\d{1,3}[歳才][)）]?)$/;
+const MAYBE_BEHIND = /[付け生れ~〜～らり歳才)）]$/;
+/** 1985年（昭和60年）1月5日, S60(1985).1.5, 2019年（令和元年）: the year in the other calendar. */
+const OTHER_YEAR =
+  /[(（](?:西暦)?((?:令和|平成|昭和|大正|明治|[RHSTM令平昭大明])?(?:元|\d{1,4}))年?[)）](?=[./・,、\-年月]|\d)/i;
 /** Asked first: most dates have none, and looking for one from each place on takes as long as all the rest. */
 const MAYBE_WEEKDAY = /[曜(（]/;
 /** The eras as one character (㍻), which Japanese keyboards offer. */
@@ -36,14 +43,17 @@ const bad = (message: string): ParsedDate => ({ ok: false, message: `${message}$
  * Reads a date as office workers write it: 令和8年11月20日, R8.11.20, S60/1/5, R081120, 20261120, 2026/11/20, 11/20, 今日;
  * full-width digits too. A weekday behind it is passed over, not checked.
  *
- * An era year past the era's end (平成32年) is read as the day it means; one before its start (令和元年4月) is refused.
+ * 付, 生 or ～ behind it too. Of a year in both calendars both must be the same.
+ *
+ * An era year past the era's end (平成32年) is read as the day it means, with a warning; one before its start (令和元年4月) is refused.
  */
 export function parseDate(typed: string, today: CalendarDate): ParsedDate {
   const ascii = toAsciiNumber(typed);
   const written = MAYBE_UNEVEN.test(ascii)
     ? ascii.replace(ERA_IN_ONE_CHARACTER, (era) => era.normalize('NFKC')).replace(/\s+/g, '')
     : ascii;
-  const text = MAYBE_WEEKDAY.test(written) ? written.replace(WEEKDAY, '') : written;
+  const { text, other } = withoutOtherYear(withoutWhatFollows(written));
+  if (other !== null) return inBothCalendars(text, other, typed, today);
   if (text === '') return bad('日付が空です。');
   const spoken = SPOKEN.get(text);
   if (spoken !== undefined) return { ok: true, date: addDays(today, spoken) };
@@ -57,6 +67,35 @@ export function parseDate(typed: string, today: CalendarDate): ParsedDate {
   const thisYear = today.slice(0, 4);
   if (short) return existing(Number(thisYear), Number(short[1]), Number(short[2]), `${thisYear}年`);
   return bad(`「${typed.trim()}」は日付として読めません。`);
+}
+
+function withoutWhatFollows(written: string): string {
+  let text = written;
+  // 令和6年4月1日（月）付 has both.
+  for (let before = ''; before !== text;) {
+    before = text;
+    if (MAYBE_WEEKDAY.test(text)) text = text.replace(WEEKDAY, '');
+    if (MAYBE_BEHIND.test(text)) text = text.replace(BEHIND, '');
+  }
+  return text;
+}
+
+function withoutOtherYear(written: string): { text: string; other: string | null } {
+  const found = MAYBE_WEEKDAY.test(written) ? OTHER_YEAR.exec(written) : null;
+  if (!found) return { text: written, other: null };
+  const rest = written.slice(found.index + found[0].length);
+  // S60(1985)1月5日 and 1985(S60).1.5: one mark behind the year is left.
+  const front = written.slice(0, found.index).replace(/年$/, '');
+  return { text: `${front}${/^\d/.test(rest) ? '年' : ''}${rest}`, other: found[1] ?? '' };
+}
+
+/** The same day in both calendars, or a contradiction that only a person can settle. */
+function inBothCalendars(text: string, other: string, typed: string, today: CalendarDate): ParsedDate {
+  const [own, its] = [text, `${other}${text.replace(/^(?:西暦)?[^\d元]*(?:元|\d+)/, '')}`].map((one) =>
+    parseDate(one, today),
+  );
+  if (!own?.ok || !its?.ok || own.date === its.date) return own ?? bad('');
+  return bad(`「${typed.trim()}」は、西暦と和暦の年が合いません。`);
 }
 
 /** A year outside is a slip of the finger (0206年, 20266年). */
@@ -74,7 +113,15 @@ function eraDate(name: string, yearText: string, month: number, day: number): Pa
     const instead = era === eras.at(-1) ? '西暦' : '前の元号';
     return bad(`${era.name}は元年${firstMonth}月${firstDay}日からです。${instead}で入れてください。`);
   }
-  return parsed;
+  return parsed.ok ? withWarning(parsed.date, era.name, eraYear) : parsed;
+}
+
+/** Software and people count on behind an era's end; some of them mean another year. */
+function withWarning(date: CalendarDate, era: string, eraYear: number): ParsedDate {
+  const next = eras[eras.findIndex(({ name }) => name === era) - 1];
+  if (!next || date < next.from) return { ok: true, date };
+  const warning = `${era}${eraYearText(eraYear)}年は${formatWareki(date)}として読みました。年を確かめてください`;
+  return { ok: true, date, warning };
 }
 
 function existing(year: number, month: number, day: number, yearAsTyped: string): ParsedDate {

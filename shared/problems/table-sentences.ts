@@ -89,6 +89,8 @@ export const tableSentences = {
   'note/kana': (d: { from: string; to: string }) => `「${d.from}」を「${d.to}」として読みました（ひらがなに）`,
   'note/half-width': (d: { from: string; to: string }) => `「${d.from}」を「${d.to}」として読みました（半角に）`,
   'note/date': (d: { from: string; to: string }) => `「${d.from}」を${d.to}として読みました`,
+  'note/past-era': (d: { from: string; to: string }) =>
+    `「${d.from}」は、その元号が終わったあとの年です。${d.to}として読みました。年を確かめてください`,
   'note/serial': (d: { from: string; to: string }) =>
     `「${d.from}」は Excel の日付の番号なので、${d.to}として読みました`,
   'note/zero': (d: { from: string; to: string }) =>

@@ -1,6 +1,6 @@
-import { encodeString } from '@shared/forms/excel/cell-text';
 import { escapeXml } from '@shared/forms/xml/characters';
 import { decodeText } from '@shared/forms/xml/elements';
+import { inString } from '@shared/tables/export/excel-sheet';
 import type { RichText } from './rich-text';
 import { walkCells } from './sheet-cells';
 import { walkXml } from './walk-xml';
@@ -15,9 +15,7 @@ const ROOT = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/m
 export const plainStrings = (texts: readonly RichText[]): Buffer =>
   Buffer.from(`${ROOT}${texts.map(({ text }) => `<si>${plainText(text)}</si>`).join('')}</sst>`);
 
-/** The characters that the library's reading changes go in by their numbers, which it has right below 65,536. */
-const plainText = (text: string): string =>
-  `<t xml:space="preserve">${escapeXml(encodeString(text)).replaceAll('\r', '&#13;')}</t>`;
+const plainText = (text: string): string => `<t xml:space="preserve">${escapeXml(inString(text))}</t>`;
 
 /** A sheet in which each text that stands in its cell is a plain one, and nothing is commented out. */
 export function plainSheet(part: Uint8Array, name: string): Buffer {

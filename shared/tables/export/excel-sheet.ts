@@ -99,7 +99,8 @@ const NOT_IN_XML =
   // eslint-disable-next-line no-control-regex -- control characters are what this looks for
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-const inString = (text: string): string =>
+/** Any text as the content of a `t`, not yet escaped. */
+export const inString = (text: string): string =>
   encodeString(text).replace(
     NOT_IN_XML,
     (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,

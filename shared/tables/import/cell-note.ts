@@ -32,7 +32,14 @@ export const cellNote = (field: string, { code, to }: MadeNote, text: string): C
   text: text.length > LONGEST ? shown(text) : text,
 });
 
-const DATES: ReadonlySet<NoteCode> = new Set(['note/date', 'note/serial']);
+const DATES: ReadonlySet<NoteCode> = new Set(['note/date', 'note/serial', 'note/past-era']);
+
+/** Notes of what may well be meant otherwise: the preview shows them at their cell. */
+const DOUBTED: ReadonlySet<NoteCode> = new Set(['note/past-era', 'note/struck']);
+
+/** The note of a cell that is worth a second look; null where nothing of it is. */
+export const doubted = (notes: readonly CellNote[]): CellNote | null =>
+  notes.find(({ code }) => DOUBTED.has(code)) ?? null;
 
 /** The sentence that a person reads. */
 export function noteSentence({ code, text, to }: Omit<CellNote, 'field'>): string {

@@ -32,7 +32,9 @@ const MAYBE_NOTHING = /^[-‐‑‒–—―−－ーｰなむ無未不nNｎＮ]
 /** What people put into such a cell. */
 const NOTHING = /^(-+|―+|ー+|なし|無し|無|未定|不明|未登録|n\/a)$/i;
 // eslint-disable-next-line no-control-regex -- see below
-const MAYBE_BROKEN = /^#|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/;
+const MAYBE_BROKEN = /^#|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffd-\uffff]/;
+/** Half a character (𠮷 without its other half). */
+const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 // eslint-disable-next-line no-control-regex -- these are what is looked for; forms can't hold them
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
@@ -60,7 +62,7 @@ function brokenCell(cell: RawCell, text: string, type: ValueType): Problem | nul
   if (cell.kind === 'error' || ERROR_NAME.test(text)) return problem('cell/error', { error: text });
   if (cell.kind === 'formula') return problem('cell/no-value', {});
   if (cell.kind === 'misread') return problem('cell/misread', {});
-  if (text.includes('\ufffd')) return problem('cell/garbled', {});
+  if (text.includes('\ufffd') || HALF.test(text)) return problem('cell/garbled', {});
   if (CONTROL.test(text)) return problem('cell/control', {});
   const limit = type === 'text' || type === 'names' ? LIMITS.text : LIMITS.other;
   return text.length > limit ? problem('cell/too-long', { length: text.length, limit }) : null;

@@ -42,10 +42,41 @@ export function readDate(cell: RawCell, field: ImportField, date1904: boolean, t
     if (WITHOUT_YEAR.test(text.replace(/\s/g, '')))
       return { problem: problem('cell/date-without-year', {}), notes: NO_NOTES };
   } else if (SPOKEN.test(text)) return unreadable(`「${typed}」がいつのことか分かりません。例：令和8年11月20日`);
+  const coded = CODED.test(text) ? dateOfCode(text, field, today) : null;
+  if (coded) return coded;
   const parsed = parseDate(text, today);
   if (!parsed.ok) return unreadable(parsed.message);
-  const notes = parsed.date === typed ? NO_NOTES : [{ code: 'note/date', to: parsed.date } as const];
+  // 生 stands behind birthdays alone: in another column it is in the wrong place.
+  if (field.name !== 'birthday' && BORN.test(text))
+    return unreadable(`「${typed}」は生年月日のようです。日付を確かめてください`);
+  const code = parsed.warning === undefined ? 'note/date' : 'note/past-era';
+  const notes = parsed.date === typed ? NO_NOTES : [{ code, to: parsed.date } as const];
   return sensible(parsed.date, field, today, notes);
+}
+
+const BORN = /生(まれ)?$/;
+/** 3-420101, 3420101, 4.01.05.01: an era by its number, as claims and insurance papers have it. */
+const CODED = /^([1-9])[-./\s]?(\d{2})[-./]?(\d{2})[-./]?(\d{2})$|^([1-9])[-./](\d{1,2})[-./](\d{1,2})[-./](\d{1,2})$/;
+/** Two lists of numbers are about: of claims and 雇用保険, and of the pension. */
+const ERA_CODES = [
+  ['明治', '大正', '昭和', '平成', '令和'],
+  ['明治', '', '大正', '', '昭和', '', '平成', '', '令和'],
+];
+
+/** The one day that such a number can mean for this field; where two lists give two days, a person has to say. */
+function dateOfCode(text: string, field: ImportField, today: CalendarDate): ReadCell | null {
+  const [code, year, month, day] = (CODED.exec(text) ?? []).slice(1).filter((part) => part !== undefined);
+  const days = ERA_CODES.flatMap((eras) => {
+    const era = eras[Number(code) - 1] ?? '';
+    const parsed = era === '' ? null : parseDate(`${era}${year}年${month}月${day}日`, today);
+    if (!parsed?.ok || parsed.warning !== undefined) return [];
+    return sensible(parsed.date, field, today, NO_NOTES).problem ? [] : [parsed.date];
+  });
+  const [only, ...others] = new Set(days);
+  if (only === undefined) return null;
+  if (others.length > 0)
+    return unreadable(`「${text}」のはじめの ${code} が、どの元号か分かりません。例：令和8年11月20日`);
+  return { value: only, notes: [{ code: 'note/date', to: only }] };
 }
 
 const unreadable = (reason: string): ReadCell => ({ problem: problem('cell/date', { reason }), notes: NO_NOTES });

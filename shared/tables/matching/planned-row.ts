@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../japanese/calendar-date';
 import { problem } from '../../problems/problem';
 import { importTables, type ImportField, type ImportKind } from '../import/import-fields';
+import { doubted, noteSentence, type CellNote } from '../import/cell-note';
 import { lineName } from '../import/reading';
 import { cellWarning } from './cell-warning';
 import { choiceOf } from './choices';
@@ -116,9 +117,16 @@ function plannedCell(
     isChanged: compared.after !== before,
     notes: compared.note ? [...notes, compared.note] : notes,
     problem: null,
-    warning: cellWarning(name, field.label, compared.after, before, today),
+    warning:
+      cellWarning(name, field.label, compared.after, before, today) ??
+      (compared.after === before ? null : doubtOf(row.notes.filter((one) => one.field === name))),
     typed,
   };
+}
+
+function doubtOf(notes: readonly CellNote[]): Said | null {
+  const note = doubted(notes);
+  return note && { code: note.code, message: noteSentence(note) };
 }
 
 /** Of a word the id; of a word that says nothing, nothing. */

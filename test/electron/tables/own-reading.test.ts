@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { noteSentence } from '@shared/tables/import/cell-note';
-import type { RawCell, RawSheet } from '@shared/tables/import/raw-sheet';
+import { textCell, type RawCell, type RawSheet } from '@shared/tables/import/raw-sheet';
 import { readTable } from '@shared/tables/import/read-table';
 import type { TableReading } from '@shared/tables/import/reading';
 import { openWorkbook } from '../../../electron/tables/open-workbook';
+import { withOwnReading } from '../../../electron/tables/own-reading/own-reading';
 import { anXlsx, row, STYLES, type XlsxParts } from '../../builders/xlsx';
 
 const sheetOf = (parts: XlsxParts): RawSheet => unwrap(openWorkbook(anXlsx(parts), '名簿.xlsx')).sheets[0]!;
@@ -86,11 +87,30 @@ describe('a text is read as it stands in the file', () => {
     expect(sheetOf({ sheets: [{ rows }] }).rows[0]?.map((cell) => cell?.text)).toEqual([undefined, '新']);
   });
 
-  test('a text that can’t be read as it stands is said at its cell, and nothing is taken from it', () => {
-    const [[cell]] = sheetOf({ strings: ['<t>&#xD842;田</t>'], sheets: [{ rows: row(1, s('A1', 0)) }] }).rows as [
-      [RawCell],
-    ];
-    expect(cell.kind).toBe('misread');
+  test('what was read as something else than the file says is said at its cell, and nothing is taken from it', () => {
+    const content = new TextEncoder().encode(
+      '<worksheet><row r="1"><c r="A1" t="inlineStr"><is><t>佐藤</t></is></c><c r="B1" t="str"><v>恵</v></c></row></worksheet>',
+    );
+    const sheet = {
+      name: '名簿',
+      hidden: false,
+      hiddenRows: [],
+      hiddenColumns: [],
+      merges: [],
+      date1904: false,
+      cut: false,
+    };
+    const own = { sheets: [], strings: null, looks: new Set<number>() };
+    const raw = { ...sheet, rows: [[textCell('左藤'), textCell('恵')]] };
+    const { rows } = withOwnReading(raw, { name: '名簿', part: 'sheet1.xml', content, isOdd: true }, own);
+    expect(rows[0]?.map((cell) => cell?.kind)).toEqual(['misread', 'text']);
+    const [person] = unwrap(
+      readTable(
+        { sheets: [{ ...raw, rows: [[textCell('氏名'), textCell('職種')], ...rows] }], notes: [] },
+        { today: '2026-11-21' },
+      ),
+    ).rows;
+    expect(person).toMatchObject({ values: { jobType: '恵' }, problems: [{ field: 'name', code: 'cell/misread' }] });
   });
 
   test('parts in UTF-16 are read as any other', () => {

@@ -12,8 +12,9 @@ function dateOf(typed: string): CalendarDate | null {
 }
 
 function dateEcho(typed: string): string {
-  const date = typed.trim() === '' ? null : dateOf(typed);
-  return date ? `${formatWarekiWeekday(date)}　${formatWestern(date)}` : '例：R4.4.1、20220401、4/1、今日';
+  const parsed = parseDate(typed, currentDay());
+  if (!parsed.ok) return '例：R4.4.1、20220401、4/1、今日';
+  return parsed.warning ?? `${formatWarekiWeekday(parsed.date)}　${formatWestern(parsed.date)}`;
 }
 
 function checkDate(typed: string): CellRefusal | null {

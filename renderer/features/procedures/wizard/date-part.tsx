@@ -16,6 +16,7 @@ export function DatePart() {
   const { day } = eventQuestions[event.kind];
   const id = useId();
   const [left, setLeft] = useState<string | null>(null);
+  const [doubt, setDoubt] = useState<string | null>(null);
   const shown = event.date === null ? '' : formatWarekiWeekday(event.date);
   const typed = run.typed['date'] ?? shown;
 
@@ -31,6 +32,7 @@ export function DatePart() {
   const type = (text: string): void => {
     setLeft(null);
     const parsed = parseDate(text, currentDay());
+    setDoubt((parsed.ok && parsed.warning) || null);
     take(text, parsed.ok ? parsed.date : null);
   };
   /** What is a day is written out, what is none is told. */
@@ -66,6 +68,7 @@ export function DatePart() {
             {event.date !== null && (
               <>
                 <p className={styles['echo']}>{formatWarekiWeekday(event.date)}</p>
+                {doubt && <p>{doubt}</p>}
                 <p className="subtle">
                   {formatWestern(event.date)}
                   {distance(event.date)}
@@ -82,7 +85,10 @@ export function DatePart() {
             key={run.typed['date'] === undefined ? 'picked' : (event.date ?? 'none')}
             value={event.date}
             isQuiet
-            onPick={(date) => take(undefined, date)}
+            onPick={(date) => {
+              setDoubt(null);
+              take(undefined, date);
+            }}
           />
         </div>
       </div>
