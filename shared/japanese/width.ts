@@ -48,7 +48,27 @@ export function normalizePostalCode(text: string): string {
   return /^\d{7}$/.test(digits) ? `${digits.slice(0, 3)}-${digits.slice(3)}` : toHalfWidth(text).trim();
 }
 
-export const normalizeMail = (text: string): string => toHalfWidth(text).trim();
+/**
+ * A mail address as stored: half-width, without what stands around it in lists and letters: mailto:, 姓<…>, （携帯）, 携帯：.
+ * Text in which that leaves no address comes back half-width and otherwise as typed.
+ */
+export function normalizeMail(text: string): string {
+  const typed = toHalfWidth(text).trim();
+  if (isMail(typed)) return typed;
+  const inBrackets = /^[^<>@]*<([^<>]*)>\s*(?:\([^()@]*\))?$/.exec(typed)?.[1] ?? typed;
+  const address = inBrackets
+    .trim()
+    .replace(/^\([^()@]*\)\s*|\s*\([^()@]*\)$/g, '')
+    .replace(MAIL_LABEL, '')
+    .replace(/^mailto:\s*/i, '')
+    .replace(/\?.*$/, '')
+    .replace(/[,;、。]$/, '')
+    .trim();
+  return isMail(address) ? address : typed;
+}
+
+const MAIL_LABEL =
+  /^(?:携帯|スマホ|パソコン|pc|自宅|会社|職場|仕事|個人|私用|法人|共有|共用|連絡先|gmail|(?:e-?)?mail|(?:e-?)?メール|(?:メール)?アドレス|携帯メール|pcメール)\s*[::]\s*/i;
 
 /** Office and other register numbers: half-width, no spaces or hyphens, letters upper case. */
 export const normalizeNumber = (text: string): string => toAsciiNumber(text).replace(/[\s-]/g, '').toUpperCase();
@@ -56,8 +76,14 @@ export const normalizeNumber = (text: string): string => toAsciiNumber(text).rep
 export const isPostalCode = (text: string): boolean => /^\d{3}-\d{4}$/.test(text);
 export const isPhone = (text: string): boolean =>
   /^0\d{1,4}-?\d{1,4}-?\d{3,4}$/.test(text) && PHONE_DIGITS.test(text.replaceAll('-', ''));
-/** Deliberately wide: one @, something on both sides, a dot in the domain. The receiver's server knows better. */
-export const isMail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+/**
+ * An address as mail servers take it: `user@host`, in ASCII (what else there is, RFC 6531, hardly any server in use takes), with
+ * a dot in the host. Dots stand where they like: mobile addresses of before 2009 (a..b.@docomo.ne.jp) are still in use.
+ */
+export const MAIL_ADDRESS =
+  /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i;
+export const LONGEST_MAIL = 254;
+export const isMail = (text: string): boolean => text.length <= LONGEST_MAIL && MAIL_ADDRESS.test(text);
 
 const HALF_WIDTH = /[\u0020-\u007e\uff61-\uff9f]/;
 /** Marks that take no room of their own: variation selectors, combining marks, zero-width joiners. */

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '../japanese/calendar-date';
 import { formatWareki } from '../japanese/wareki';
+import { nameDoubt } from './typed-doubts';
 import { isMail } from '../japanese/width';
 import type { Device, Staff } from './entities';
 import type { Finding } from './finding';
@@ -117,7 +118,7 @@ function mailFinding(device: Device, { rules }: DeviceFacts): Finding | null {
     return {
       field,
       tone: 'notice',
-      sentence: 'メールアドレスの形を確かめてください。例：kaigo@example.jp',
+      sentence: nameDoubt(mail) ?? 'メールアドレスの形を確かめてください。例：kaigo@example.jp',
       short: 'アドレス',
     };
   const rule = isMobile(device) ? rules.find(({ mobileMail }) => mobileMail)?.mobileMail : undefined;

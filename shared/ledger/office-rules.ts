@@ -1,5 +1,6 @@
 import { isKana } from '../japanese/kana';
 import { officeNumberCheck } from '../japanese/office-number';
+import { nameDoubt } from './typed-doubts';
 import { isMail, isPhone, isPostalCode } from '../japanese/width';
 import type { Pack } from '../packs/schema';
 import type { Corporation, Enrolment, Office } from './entities';
@@ -82,6 +83,8 @@ const isUnanswered = (value: Enrolment[keyof Enrolment]): boolean =>
 /** A sentence when a value looks odd: worth a second look, never a reason to refuse it. Empty values are gaps instead. */
 export function oddity(table: Checked, field: string, value: string): string | null {
   if (value === '') return null;
+  const invisible = nameDoubt(value);
+  if (invisible !== null) return invisible;
   switch (field) {
     case 'number':
       return numberOddity(value);

@@ -1,13 +1,8 @@
 import { z } from 'zod';
+import { LONGEST_MAIL, MAIL_ADDRESS } from '../japanese/width';
 
-/**
- * An address as mail servers take it: `user@host`, in ASCII (what else there is, RFC 6531, hardly any server in use takes).
- * Names beside it stand elsewhere.
- */
-export const MailAddress = z
-  .string()
-  .max(254)
-  .regex(/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i);
+/** An address as mail servers take it. Names beside it stand elsewhere. */
+export const MailAddress = z.string().max(LONGEST_MAIL).regex(MAIL_ADDRESS);
 
 /** How many receivers, and characters. */
 export const letterLimits = { receivers: 20, subject: 400, text: 20_000 } as const;

@@ -1,3 +1,4 @@
+import { normalField } from '@shared/ledger/normal-form';
 import type { ReactNode } from 'react';
 import { toKatakana } from '@shared/japanese/kana';
 import { fieldLabel } from '@shared/ledger/labels';
@@ -5,7 +6,6 @@ import { oddity } from '@shared/ledger/office-rules';
 import { SuggestField } from '../../ui/suggest-field';
 import { TextField } from '../../ui/text-field';
 import { FieldRemark } from '../../ui/field-remark';
-import { normalizeField } from './normalize-field';
 
 const keyboards: Record<string, 'tel' | 'email' | 'numeric'> = {
   postalCode: 'numeric',
@@ -63,8 +63,8 @@ export function LedgerText({
   const shared = {
     label,
     value: shown(value),
-    onCommit: (typed: string) => onCommit(normalizeField(field, typed)),
-    onType: (typed: string) => onTyping?.(normalizeField(field, typed)),
+    onCommit: (typed: string) => onCommit(normalField(field, typed)),
+    onType: (typed: string) => onTyping?.(normalField(field, typed)),
     required,
     lacking: isLacking,
     ...(placeholder ? { placeholder } : {}),
@@ -83,7 +83,7 @@ export function LedgerText({
       ) : (
         <TextField
           {...shared}
-          normalize={(typed) => shown(normalizeField(field, typed) || (neverEmpty ? value : ''))}
+          normalize={(typed) => shown(normalField(field, typed) || (neverEmpty ? value : ''))}
           inputMode={keyboards[field] ?? 'text'}
         />
       )}

@@ -1,4 +1,5 @@
 import { normalizeMail, toAsciiNumber } from '@shared/japanese/width';
+import { mailDoubt } from '@shared/ledger/typed-doubts';
 import type { MailAccount, SetMailAccount } from '@shared/ipc/mail';
 
 /** The account as it is typed. */
@@ -47,9 +48,7 @@ export function accountFaults(typed: TypedAccount, password = ''): AccountFault[
       ? []
       : [{ field, text: `${name}が長すぎます。${LONGEST[field]}字までです。貼り間違いがないか確かめてください` }];
   return [
-    ...(normalizeMail(address).includes('@')
-      ? []
-      : [{ field: 'address', text: '差出人のアドレスを入れてください' } as const]),
+    ...addressFaults(normalizeMail(address)),
     ...tooLong('address', address, '差出人のアドレス'),
     ...tooLong('senderName', senderName, '差出人の名前'),
     ...tooLong('host', host, '送信サーバーの名前'),
@@ -62,6 +61,12 @@ export function accountFaults(typed: TypedAccount, password = ''): AccountFault[
     ...tooLong('user', user, 'ユーザー名'),
     ...tooLong('password', password, 'パスワード'),
   ];
+}
+
+function addressFaults(address: string): AccountFault[] {
+  if (!address.includes('@')) return [{ field: 'address', text: '差出人のアドレスを入れてください' }];
+  const doubt = address.length > LONGEST.address ? null : mailDoubt(address);
+  return doubt === null ? [] : [{ field: 'address', text: doubt }];
 }
 
 /** As main takes it. */

@@ -1,4 +1,5 @@
 import { normalizeMail, normalizePhone } from '@shared/japanese/width';
+import { mailDoubt, phoneDoubt } from '@shared/ledger/typed-doubts';
 import type { Office } from '@shared/ledger/entities';
 import { TextField } from '../../../ui/text-field';
 import { LedgerText } from '../../set-up/ledger-text';
@@ -37,8 +38,18 @@ export function MoreOfficeFields({ office, onChange }: MoreOfficeFieldsProps) {
         <legend>連絡先の担当者</legend>
         <TextField {...ofContact('name', '担当者の氏名')} normalize={trimmed} />
         <TextField {...ofContact('title', '担当者の役職')} normalize={trimmed} />
-        <TextField {...ofContact('phone', '担当者の電話')} normalize={normalizePhone} inputMode="tel" />
-        <TextField {...ofContact('mail', '担当者のメール')} normalize={normalizeMail} inputMode="email" />
+        <TextField
+          {...ofContact('phone', '担当者の電話')}
+          normalize={normalizePhone}
+          check={phoneDoubt}
+          inputMode="tel"
+        />
+        <TextField
+          {...ofContact('mail', '担当者のメール')}
+          normalize={normalizeMail}
+          check={mailDoubt}
+          inputMode="email"
+        />
       </fieldset>
     </>
   );

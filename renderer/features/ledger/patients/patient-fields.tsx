@@ -1,5 +1,6 @@
 import { normalizeFurigana } from '@shared/japanese/kana';
-import { isPhone, isPostalCode, normalizePhone, normalizePostalCode } from '@shared/japanese/width';
+import { isPostalCode, normalizePhone, normalizePostalCode } from '@shared/japanese/width';
+import { nameDoubt, phoneDoubt } from '@shared/ledger/typed-doubts';
 import { DateField } from '../../../ui/date-field';
 import { TextField } from '../../../ui/text-field';
 import styles from '../panel/fields.module.css';
@@ -8,8 +9,6 @@ import { textFieldsOf, type FormProps } from '../panel/text-fields';
 import type { PatientValues } from './patient-values';
 
 const trimmed = (text: string): string => text.trim();
-const checkPhone = (phone: string): string | null =>
-  phone === '' || isPhone(phone) ? null : '電話番号の桁が合わないようです。例：090-1234-5678';
 
 const checkPostalCode = (code: string): string | null =>
   code === '' || isPostalCode(code) ? null : '郵便番号は7桁です。例：270-0192';
@@ -20,7 +19,7 @@ export function PatientFields(form: FormProps<PatientValues>) {
   const text = textFieldsOf('patients', form);
   return (
     <div className={styles['fields']}>
-      <TextField {...text('name')} required normalize={trimmed} />
+      <TextField {...text('name')} required normalize={trimmed} check={nameDoubt} />
       <TextField {...text('kana')} required normalize={normalizeFurigana} placeholder="例：きむら しげる" />
       <DateField
         label="生年月日"
@@ -44,7 +43,7 @@ export function PatientFields(form: FormProps<PatientValues>) {
           inputMode="numeric"
           placeholder="例：270-0192"
         />
-        <TextField {...text('phone')} normalize={normalizePhone} check={checkPhone} inputMode="tel" />
+        <TextField {...text('phone')} normalize={normalizePhone} check={phoneDoubt} inputMode="tel" />
       </div>
       <TextField {...text('address')} normalize={trimmed} wraps />
       <TextField {...text('doctorName')} normalize={trimmed} />
@@ -53,7 +52,7 @@ export function PatientFields(form: FormProps<PatientValues>) {
         <TextField {...text('familyName')} normalize={trimmed} />
         <TextField {...text('familyRelation')} normalize={trimmed} placeholder="例：長女" />
       </div>
-      <TextField {...text('familyPhone')} normalize={normalizePhone} check={checkPhone} inputMode="tel" />
+      <TextField {...text('familyPhone')} normalize={normalizePhone} check={phoneDoubt} inputMode="tel" />
       <TextField {...text('note')} lines={3} />
     </div>
   );

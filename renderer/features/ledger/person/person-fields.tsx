@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { normalizeFurigana } from '@shared/japanese/kana';
-import { isMail, isPhone, normalizeMail, normalizePhone, toHalfWidth } from '@shared/japanese/width';
+import { normalizeMail, normalizePhone, toHalfWidth } from '@shared/japanese/width';
+import { mailDoubt, nameDoubt, phoneDoubt } from '@shared/ledger/typed-doubts';
 import type { Staff } from '@shared/ledger/entities';
 import { useOpenLedger, useRecords } from '../../../app/ledger-provider';
 import { CheckBox } from '../../../ui/check-box';
@@ -30,10 +31,6 @@ interface PersonFieldsProps {
 
 const trimmed = (text: string): string => text.trim();
 const halfWidth = (text: string): string => toHalfWidth(text).trim();
-const checkMail = (mail: string): string | null =>
-  mail === '' || isMail(mail) ? null : 'メールアドレスの形ではないようです。例：sato@example.jp';
-const checkPhone = (phone: string): string | null =>
-  phone === '' || isPhone(phone) ? null : '電話番号の桁が合わないようです。例：090-1234-5678';
 
 /** The fields of a person, in the order of a personnel card. */
 export function PersonFields({ values, errors, onCommit, onType, focusOn = null }: PersonFieldsProps) {
@@ -50,7 +47,7 @@ export function PersonFields({ values, errors, onCommit, onType, focusOn = null 
   });
   return (
     <div className={styles['fields']}>
-      <TextField {...text('name', '氏名')} required normalize={trimmed} />
+      <TextField {...text('name', '氏名')} required normalize={trimmed} check={nameDoubt} />
       <TextField
         {...text('kana', 'ふりがな')}
         required
@@ -77,9 +74,9 @@ export function PersonFields({ values, errors, onCommit, onType, focusOn = null 
       </div>
       <div className={styles['pair']}>
         <TextField {...text('employeeNumber', '職員番号')} normalize={halfWidth} />
-        <TextField {...text('phone', '電話')} normalize={normalizePhone} check={checkPhone} inputMode="tel" />
+        <TextField {...text('phone', '電話')} normalize={normalizePhone} check={phoneDoubt} inputMode="tel" />
       </div>
-      <TextField {...text('mail', 'メール')} normalize={normalizeMail} check={checkMail} inputMode="email" />
+      <TextField {...text('mail', 'メール')} normalize={normalizeMail} check={mailDoubt} inputMode="email" />
       <DateField
         label="入職日"
         optional

@@ -1,4 +1,5 @@
 import { normalizeMail, toHalfWidth } from '@shared/japanese/width';
+import { mailDoubt } from '@shared/ledger/typed-doubts';
 import { Device } from '@shared/ledger/entities';
 import { officeOf } from '@shared/procedures/wizard/settled-event';
 import { useOfficeInUse } from '../../../app/office-in-use';
@@ -135,6 +136,7 @@ function NewDeviceFields({ device }: { device: Device }) {
         label="端末のメールアドレス（タブレット・スマートフォン）"
         value={device.mail}
         normalize={normalizeMail}
+        check={mailDoubt}
         placeholder="例：himawari.t09@gmail.com"
         inputMode="email"
         onType={(mail) => edit({ mail })}

@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import { normalizeFurigana } from '@shared/japanese/kana';
-import { isMail, normalizeMail } from '@shared/japanese/width';
+import { normalizeMail } from '@shared/japanese/width';
+import { mailDoubt } from '@shared/ledger/typed-doubts';
 import { Staff } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
@@ -64,8 +65,6 @@ const blank = (officeId: string): Newcomer =>
   ({ ...Staff.parse({ id: crypto.randomUUID(), officeId: officeId || 'none', name: '-' }), officeId, name: '' });
 
 const trimmed = (text: string): string => text.trim();
-const checkMail = (mail: string): string | null =>
-  mail === '' || isMail(mail) ? null : 'メールアドレスの形ではないようです。例：sato@example.jp';
 
 interface NewcomerFieldsProps {
   run: KeptRun;
@@ -116,7 +115,7 @@ function NewcomerFields({ run, person, onEdit }: NewcomerFieldsProps) {
           />
         </div>
       </div>
-      <TextField {...text('mail', 'メール（あれば）', normalizeMail)} check={checkMail} inputMode="email" />
+      <TextField {...text('mail', 'メール（あれば）', normalizeMail)} check={mailDoubt} inputMode="email" />
       <CheckBox checked={person?.isSystemManager ?? false} onChange={(isSystemManager) => onEdit({ isSystemManager })}>
         システム利用管理担当者になる
       </CheckBox>

@@ -1,3 +1,4 @@
+import { normalField } from '@shared/ledger/normal-form';
 import {
   factBefore,
   enrolmentFactFields,
@@ -6,7 +7,6 @@ import {
 } from '@shared/procedures/wizard/office-facts';
 import { CheckBox } from '../../../ui/check-box';
 import { TextField } from '../../../ui/text-field';
-import { normalizeField } from '../../set-up/normalize-field';
 import { Part } from './part';
 import { usePacksOf } from './use-packs-of';
 import { gapAt, useEventOfWizard } from './wizard-context';
@@ -47,7 +47,7 @@ export function OfficeFactsPart() {
                       label={`変更後の${label}`}
                       required
                       value={after}
-                      normalize={(typed) => normalizeField(field, typed)}
+                      normalize={(typed) => normalField(field, typed)}
                       error={gapAt(shownGaps, 'office-facts', field)}
                       onType={(value) => set(field, value)}
                       onCommit={(value) => set(field, value)}

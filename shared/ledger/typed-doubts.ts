@@ -1,0 +1,22 @@
+import { invisibleIn } from '../japanese/invisible';
+import { isMail, isPhone } from '../japanese/width';
+
+/** Sentences about what was typed and is worth a second look; null where nothing is. An empty value is a gap, and no doubt. */
+
+const invisibleDoubt = (typed: string): string | null => {
+  const invisible = invisibleIn(typed);
+  return invisible === null ? null : `見えない文字（${invisible}）が入っています。打ち直してください`;
+};
+
+/** A name is kept as it was typed, whatever it holds. */
+export const nameDoubt = invisibleDoubt;
+
+export const mailDoubt = (mail: string): string | null =>
+  mail === '' || isMail(mail)
+    ? null
+    : (invisibleDoubt(mail) ?? 'メールアドレスの形ではないようです。例：sato@example.jp');
+
+export const phoneDoubt = (phone: string): string | null =>
+  phone === '' || isPhone(phone)
+    ? null
+    : (invisibleDoubt(phone) ?? '電話番号の桁が合わないようです。例：090-1234-5678');
