@@ -4,6 +4,7 @@
  */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
 /** Asked first: Japanese and ASCII hold none of them. */
+// eslint-disable-next-line no-misleading-character-class -- each of them by itself is what is looked for
 const SELDOM = /[\u007f-\u2fff\ufe00-\ufeff]/;
 
 /** The first such character as `U+200B`; null where there is none. */
