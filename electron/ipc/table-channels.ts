@@ -22,6 +22,6 @@ export function answerTableChannels(desk: TableDesk, window: BrowserWindow): voi
   whenPageGoes(window, () => desk.forget());
 }
 
-const TABLES = { name: 'Excel・CSV の表', extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'tsv', 'txt'] };
+const TABLES = { name: 'Excel・CSV の表', extensions: ['xlsx', 'xlsm', 'xls', 'ods', 'csv', 'tsv', 'txt'] };
 /** Others may be chosen too: what to do with them is said then. */
 const ALL = { name: 'すべてのファイル', extensions: ['*'] };

@@ -16,6 +16,8 @@ import { tableLimits } from './table-limits';
 export type TableFileKind =
   /** Its parts once more for xlsx, none of them deflated; and what is read of them beside it. */
   | { kind: 'workbook'; macros: boolean; needs: SheetNeeds; stored: Buffer; own: OwnReading }
+  /** OpenDocument, as LibreOffice keeps its tables. */
+  | { kind: 'ods'; content: Uint8Array; styles: Uint8Array; macros: boolean }
   /** Excel before 2007, or its XML of 2003. */
   | { kind: 'old-workbook' }
   | { kind: 'page' }
@@ -72,7 +74,18 @@ function zipKind(bytes: Uint8Array, file: string): Result<TableFileKind> {
     const stored = storedZip(beside.value.parts.map(quickly));
     return success({ kind: 'workbook', macros: has(/vbaProject\.bin$/i), needs, stored, own: beside.value.own });
   }
-  return failure('table/kind', { file, kind: containerName(has) });
+  return odsKind(parts, file) ?? failure('table/kind', { file, kind: containerName(has) });
+}
+
+/** Null for another container. */
+function odsKind(parts: readonly SoundPart[], file: string): Result<TableFileKind> | null {
+  const partOf = (name: string): Uint8Array | undefined => parts.find((part) => part.name === name)?.content;
+  const [content, manifest] = [partOf('content.xml'), partOf('META-INF/manifest.xml')];
+  if (!content) return null;
+  if (manifest && Buffer.from(manifest).includes('encryption-data')) return failure('table/password', { file });
+  if (!Buffer.from(content).includes('spreadsheet')) return null;
+  const macros = parts.some(({ name }) => /^(Basic|Scripts)\/./.test(name));
+  return success({ kind: 'ods', content, styles: partOf('styles.xml') ?? new Uint8Array(), macros });
 }
 
 /** Every part is inflated once within its bounds: xlsx believes what the directory says of sizes, and this doesn't. */
@@ -101,7 +114,7 @@ function containerName(has: (pattern: RegExp) => boolean): string {
   if (has(/(^|\/)workbook\.bin$/i)) return 'Excel のバイナリ ブック（.xlsb）';
   if (has(/^word\//)) return 'Word のファイル';
   if (has(/^ppt\//)) return 'PowerPoint のファイル';
-  if (has(/^content\.xml$/)) return 'LibreOffice の表（.ods）';
+  if (has(/^content\.xml$/)) return 'LibreOffice の、表ではないファイル';
   return '圧縮ファイル（zip）';
 }
 

@@ -11,8 +11,10 @@ import {
   type RawWorkbook,
 } from '@shared/tables/import/raw-sheet';
 import { dateOfSerial } from '@shared/tables/import/serial-date';
-import { failure, success, type Result } from '@shared/problems/problem';
+import { attempt, failure, success, type Result } from '@shared/problems/problem';
 import { readCodePages } from './code-pages';
+import { readOds } from './ods/read-ods';
+import { asBytes } from './own-reading/plain-parts';
 import { withOwnReading, type OwnReading } from './own-reading/own-reading';
 import { tableFileKind, type TableFileKind } from './file-kind';
 import { ALL_NEEDS, type SheetNeeds } from './sheet-needs';
@@ -26,7 +28,7 @@ export function openWorkbook(bytes: Uint8Array, file: string): Result<RawWorkboo
   const opened = openKnown(bytes, file, kind.value);
   if (!opened.ok) return opened;
   const { sheets, notes } = opened.value;
-  if (kind.value.kind === 'workbook' && kind.value.macros) notes.push('macros');
+  if ((kind.value.kind === 'workbook' || kind.value.kind === 'ods') && kind.value.macros) notes.push('macros');
   const isEmpty = sheets.every(({ rows }) =>
     rows.every((row) => row.every((cell) => cell === null || cell.text === '')),
   );
@@ -37,6 +39,7 @@ function openKnown(bytes: Uint8Array, file: string, kind: TableFileKind): Result
   const isNamedExcel = EXCEL_NAME.test(file);
   if (kind.kind === 'text') return success(textWorkbook(bytes, isNamedExcel));
   if (kind.kind === 'page') return pageWorkbook(bytes, file, isNamedExcel);
+  if (kind.kind === 'ods') return odsWorkbook(kind, file);
   if (kind.kind === 'workbook')
     return withSheetJs(file, () => read(kind.stored, { ...readOptions(kind.needs), type: 'buffer' }), kind.own);
   return withSheetJs(file, () => read(bytes, { ...readOptions(ALL_NEEDS), type: 'array' }));
@@ -50,6 +53,11 @@ function textWorkbook(bytes: Uint8Array, isNamedExcel: boolean): RawWorkbook {
   if (mixed) notes.push('mixed-encodings');
   if (openQuote) notes.push('open-quote');
   return { sheets: [sheet], notes };
+}
+
+function odsWorkbook({ content, styles }: TableFileKind & { kind: 'ods' }, file: string): Result<RawWorkbook> {
+  const sheets = attempt(() => readOds(asBytes(content), asBytes(styles)));
+  return sheets.ok ? success({ sheets: sheets.value, notes: [] }) : failure('table/damaged', { file });
 }
 
 /** Care software writes tables of a web page and calls them .xls. */

@@ -4,7 +4,7 @@ export const tableSentences = {
   'table/password': (d: { file: string }) =>
     `「${d.file}」にはパスワードがかかっていて、読めません。Excel で開いてパスワードを外し、別の名前で保存したものを選んでください。元のファイルはそのままです。`,
   'table/kind': (d: { file: string; kind: string }) =>
-    `「${d.file}」は${d.kind}なので、表として読めません。Excel（.xlsx・.xls）か CSV で保存したものを選んでください。`,
+    `「${d.file}」は${d.kind}なので、表として読めません。Excel（.xlsx・.xls）、LibreOffice（.ods）か CSV で保存したものを選んでください。`,
   'table/damaged': (d: { file: string }) =>
     `「${d.file}」は壊れているか、途中で切れていて読めません。元のファイルを Excel で開き、別の名前で保存したものを選んでください。`,
   'table/too-large': (d: { file: string; limit: number }) =>
@@ -81,7 +81,10 @@ export const tableSentences = {
   'cell/postal-code': () => `郵便番号は7桁です。例：270-0192`,
   'cell/mail': () => `メールアドレスの形ではありません`,
   'cell/lost-digits': () => `Excel が下の桁を 0 にしています。元の番号を入れてください`,
-  'cell/became-date': () => `Excel が日付に変えてしまった値です。元の番号を入れてください`,
+  'cell/became-date': () => `表計算ソフトが日付に変えてしまった値です。元の文字（番地や番号）を入れてください`,
+  'cell/ditto': () => `「上と同じ」の印だけでは決められません。値を入れてください`,
+  'cell/invisible': (d: { character: string }) => `見えない文字（${d.character}）が入っています。打ち直してください`,
+  'cell/mails': () => `メールアドレスが二つ以上あります。使うほうを一つ入れてください`,
   'cell/word': (d: { words: string }) => `「${d.words}」のどれかを入れてください`,
   'cell/not-accepted': (d: { reason: string }) => d.reason,
 
@@ -103,6 +106,13 @@ export const tableSentences = {
   'note/struck': (d: { from: string; to: string }) => `取り消し線の「${d.from}」を除いて「${d.to}」として読みました`,
   'note/struck-out': (d: { from: string; to: string }) =>
     `「${d.from}」は取り消し線で消されているので、何も入っていないものとして読みました`,
+  'note/as-above': (d: { from: string; to: string }) => `「${d.from}」なので、上の行と同じ「${d.to}」としました`,
+  'note/empty-look-up': (d: { from: string; to: string }) =>
+    `「${d.from}」は、式の参照先が空のときの表示とみて、何も入っていないものとして読みました`,
+  'note/invisible': (d: { from: string; to: string }) =>
+    `見えない文字（${d.to}）が入っています。貼り付けた文字なら、打ち直してください`,
+  'note/mail': (d: { from: string; to: string }) => `「${d.from}」からアドレス「${d.to}」を読みました`,
+  'note/unmarked': (_d: { from: string; to: string }) => `式にならないように付いていた、はじめの「'」を外しました`,
   'note/joined': (d: { from: string; to: string }) => `二つの列を合わせて「${d.to}」としました`,
   'note/merged': (_d: { from: string; to: string }) => `結合されたセルの値を、下の行にも使いました`,
   'note/carried': (d: { from: string; to: string }) =>

@@ -2,6 +2,7 @@ import { readRelationships, relationshipsPart, resolveTarget } from '@shared/for
 import type { RawCell, RawSheet } from '@shared/tables/import/raw-sheet';
 import { nodeCodec } from '../../documents/node-codec';
 import type { SoundPart } from '../stored-zip';
+import { struckRowsOf } from '../struck-rows';
 import { hasOddCells, hasOddStrings, mayStrike, namesCharacters } from './odd-text';
 import { asBytes, plainSheet, plainStrings, withCharacters } from './plain-parts';
 import { withoutStruck, type RichText } from './rich-text';
@@ -95,19 +96,13 @@ export function withOwnReading(
   { strings, looks }: OwnReading,
 ): RawSheet {
   if (!isOdd && !strings && looks.size === 0) return sheet;
-  const struckInRow = new Map<number, number>();
   walkCells(asBytes(content), part, strings ?? [], (cell) => {
     if (cell.isEmpty) return;
     const own = ownCell(cell, sheet.rows[cell.row]?.[cell.column] ?? null, looks);
     if (own === null) return;
     put(sheet, cell, own);
-    if (own.isStruck) struckInRow.set(cell.row, (struckInRow.get(cell.row) ?? 0) + 1);
   });
-  const struckRows = [...struckInRow]
-    .filter(
-      ([row, count]) => count === (sheet.rows[row] ?? []).filter((cell) => cell && cell.text.trim() !== '').length,
-    )
-    .map(([row]) => row);
+  const struckRows = struckRowsOf(sheet.rows);
   return struckRows.length > 0 ? { ...sheet, struckRows } : sheet;
 }
 

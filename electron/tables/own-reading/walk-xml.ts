@@ -15,7 +15,7 @@ export interface XmlVisitor {
 /** A start tag: its attributes are read when they are asked for. */
 export interface XmlTag {
   at: number;
-  /** The value of an attribute, by its name without prefix; null where there is none. */
+  /** The value of an attribute, by its name with its prefix or without one; null where there is none. */
   attribute: (name: string) => string | null;
 }
 
@@ -91,7 +91,7 @@ function hasOpenQuote(xml: string, from: number, to: number): boolean {
 function attributeIn(tag: string, from: number, wanted: string): string | null {
   ATTRIBUTE.lastIndex = from;
   for (let found = ATTRIBUTE.exec(tag); found; found = ATTRIBUTE.exec(tag)) {
-    if (localName(found[1] ?? '') !== wanted) continue;
+    if (found[1] !== wanted && localName(found[1] ?? '') !== wanted) continue;
     // White space in a value is a space (XML 1.0 §3.3.3).
     return decodeText(unicode(found[2] ?? found[3] ?? '').replace(/\r\n|[\t\r\n]/g, ' '));
   }

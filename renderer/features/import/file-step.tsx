@@ -74,7 +74,7 @@ export function FileStep({ table, kind, back }: FileStepProps) {
           </ul>
           <h2>読めるもの</h2>
           <p>
-            職員・端末・患者・チーム・アカウントの表。Excel（.xlsx・.xlsm・.xls）と CSV。
+            職員・端末・患者・チーム・アカウントの表。Excel（.xlsx・.xlsm・.xls）、LibreOffice（.ods）と CSV。
             表題や合計の行があっても、そのままで読めます。
           </p>
           <h2>読めないもの</h2>

@@ -43,14 +43,14 @@ export function columnReader(field: ImportField, context: CellContext, untyped: 
   };
   return (cell) => {
     if (cell?.isStruck) return struckOut(field, name, cell, empty.value);
+    if (cell?.unmarked)
+      return withNote(ofCell(cell), cellNote(name, { code: 'note/unmarked', to: '' }, `'${cell.text}`));
     if (cell?.struck === undefined) return ofCell(cell);
-    const read = ofCell(cell);
-    return {
-      ...read,
-      notes: [...read.notes, cellNote(name, { code: 'note/struck', to: cell.text.trim() }, cell.struck)],
-    };
+    return withNote(ofCell(cell), cellNote(name, { code: 'note/struck', to: cell.text.trim() }, cell.struck));
   };
 }
+
+const withNote = (read: CellReading, note: CellNote): CellReading => ({ ...read, notes: [...read.notes, note] });
 
 /** What is struck out says nothing; who or what a row is about must be said. */
 function struckOut(field: ImportField, name: string, { text }: RawCell, empty: ReadValue | undefined): CellReading {

@@ -10,7 +10,7 @@ const HINT = /^(必須|任意|例.*|記入.*|入力.*|選択.*|半角.*|全角.*
 export const headerKey = (text: string): string => fold(split(text).main);
 
 const fold = (text: string): string =>
-  toHiragana(widenKana(toHalfWidth(text)))
+  toHiragana(widenKana(toHalfWidth(text.replaceAll('№', 'no').replaceAll('℡', 'tel'))))
     .toLowerCase()
     .replace(DROPPED, '');
 

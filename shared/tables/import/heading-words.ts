@@ -1,3 +1,4 @@
+import { furtherHeadings } from './everyday-headings';
 import { headerKey, headerKeys } from './header-key';
 import { headingReadings } from './heading-readings';
 import {
@@ -18,24 +19,33 @@ export interface HeadingMeaning {
 
 interface Words {
   exact: Map<string, { field: ImportField; rank: number }[]>;
+  /** Those of them that a heading may begin or end with: 退職 may be a day, but 退職理由 is none. */
+  begins: readonly string[];
   leftOut: readonly string[];
   counts: ReadonlySet<string>;
 }
 
+/** Words of before count more. */
+const FURTHER = 50;
+
 const byKind = new Map<ImportKind, Words>();
 
 function wordsOf(kind: ImportKind): Words {
-  const known = byKind.get(kind);
-  if (known) return known;
+  const before = byKind.get(kind);
+  if (before) return before;
   const { fields, leftOut } = importTables[kind];
   const wordsOfField = (field: ImportField): string[] => [...field.words, ...(headingReadings[field.name] ?? [])];
   const exact: Words['exact'] = new Map();
+  const known = (field: ImportField, word: string, rank: number): void => {
+    const key = headerKey(word);
+    const before = exact.get(key) ?? [];
+    if (!before.some((one) => one.field === field)) exact.set(key, [...before, { field, rank }]);
+  };
+  for (const field of fields) wordsOfField(field).forEach((word, rank) => known(field, word, rank));
+  const begins = [...exact.keys()];
   for (const field of fields)
-    wordsOfField(field).forEach((word, rank) => {
-      const key = headerKey(word);
-      exact.set(key, [...(exact.get(key) ?? []), { field, rank }]);
-    });
-  const words = { exact, leftOut: leftOut.map(headerKey), counts: new Set(neverTaken.map(headerKey)) };
+    furtherHeadings(kind, field.name).forEach((word, rank) => known(field, word, FURTHER + rank));
+  const words = { exact, begins, leftOut: leftOut.map(headerKey), counts: new Set(neverTaken.map(headerKey)) };
   byKind.set(kind, words);
   return words;
 }
@@ -81,9 +91,9 @@ function keysOf(above: string, text: string): readonly string[] {
 /** One character (名, 姓) stands in too many words. */
 const SHORTEST = 2;
 
-function loose({ exact }: Words, keys: readonly string[]): HeadingMeaning['fields'] {
+function loose({ exact, begins }: Words, keys: readonly string[]): HeadingMeaning['fields'] {
   let longest = '';
-  for (const word of exact.keys())
+  for (const word of begins)
     if (word.length >= SHORTEST && word.length > longest.length)
       if (keys.some((key) => key.startsWith(word) || key.endsWith(word))) longest = word;
   return (exact.get(longest) ?? []).map(({ field, rank }) => ({ field, rank: 1_000 + rank, exact: false }));
@@ -104,7 +114,7 @@ function edgesOf(): NonNullable<typeof edges> {
 function edge(character: string): string {
   const known = foldedEdge.get(character);
   if (known !== undefined) return known;
-  const made = /[ﾞﾟ()（）\d０-９]/.test(character) ? '' : headerKey(character);
+  const made = /[ﾞﾟ()（）№℡\d０-９]/.test(character) ? '' : headerKey(character);
   foldedEdge.set(character, made);
   return made;
 }

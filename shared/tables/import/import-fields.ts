@@ -15,6 +15,8 @@ export type ValueType =
   | 'postal-code'
   | 'mail'
   | 'number'
+  /** An ID: half-width, and else as typed. */
+  | 'code'
   | 'vpn-id'
   | 'yes-no'
   | 'device-kind'
@@ -166,6 +168,10 @@ const text = (name: string, label: string, headings: string): ImportField => ({
   type: 'text',
   words: words(headings),
 });
+const code = (name: string, label: string, headings: string): ImportField => ({
+  ...text(name, label, headings),
+  type: 'code',
+});
 const date = (
   name: string,
   label: string,
@@ -183,7 +189,9 @@ export const importTables: Record<ImportKind, ImportTable> = {
   staff: {
     table: 'people',
     label: '職員',
-    leftOut: words('緊急連絡先 保証人 家族 続柄 年齢 性別 勤続 資格番号 扶養 給与 口座 参加ネットワーク 状態'),
+    leftOut: words(
+      '緊急連絡先 保証人 家族 続柄 年齢 性別 勤続 資格番号 扶養 給与 口座 参加ネットワーク 状態 マイナンバー 個人番号 免許番号 登録番号 年金番号 保険番号 保険者番号 資格取得 雇用形態 勤務形態 雇用区分 勤務区分 職種コード 役職コード 部署コード 部門コード 所属コード 退職理由 離職理由 血液型 本籍 国籍 住所 郵便番号',
+    ),
     fields: [
       ...personName('職員名 職員氏名 社員名 社員氏名 従業員名 従業員氏名 スタッフ名 スタッフ 職員 利用者名 使用者名'),
       {
@@ -236,7 +244,7 @@ export const importTables: Record<ImportKind, ImportTable> = {
         words: words('所有 所有者 所有区分 持ち主 管理区分 事業所個人 個人事業所 管理端末'),
       },
       {
-        ...text('assetNumber', '管理番号', '管理番号 資産番号 備品番号 端末番号 管理no 機器番号 端末id シール番号'),
+        ...code('assetNumber', '管理番号', '管理番号 資産番号 備品番号 端末番号 管理no 機器番号 端末id シール番号'),
         key: true,
       },
       { ...text('model', '機種', '機種 機種名 型番 型式 モデル 製品名 端末名 メーカー機種 品名'), key: true },
@@ -269,7 +277,9 @@ export const importTables: Record<ImportKind, ImportTable> = {
   patient: {
     table: 'patients',
     label: '患者',
-    leftOut: words('年齢 性別 要介護度 介護度 被保険者番号 参加チーム 同意書の状態'),
+    leftOut: words(
+      '年齢 性別 要介護度 介護度 保険者番号 マイナンバー 個人番号 認定日 認定期間 認定有効期間 参加チーム 同意書の状態',
+    ),
     fields: [
       ...personName('患者名 患者氏名 利用者名 利用者氏名 ご利用者名 ご利用者 利用者 患者 ご利用者氏名'),
       birthday,
@@ -349,7 +359,7 @@ export const importTables: Record<ImportKind, ImportTable> = {
     leftOut: words('状態'),
     fields: [
       {
-        ...text(
+        ...code(
           'loginName',
           'ID',
           'id ログインid ユーザーid ユーザid 利用者id ログイン名 アカウント アカウント名 アカウントid loginid userid',

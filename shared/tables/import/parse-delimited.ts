@@ -21,7 +21,7 @@ export function parseDelimited(text: string, name: string, separator = separator
   while (at < text.length && rows.length <= ROW_LIMIT) {
     const cell = readCell(text, at, separator);
     openQuote ||= cell.openQuote;
-    if (row.length < COLUMN_LIMIT) row.push(textCell(unformula(cell.value)));
+    if (row.length < COLUMN_LIMIT) row.push(cellOf(cell.value));
     at = cell.end;
     if (text[at] === separator) {
       at++;
@@ -79,4 +79,8 @@ function endOfPlain(text: string, start: number, separator: string): number {
 }
 
 /** How programs keep Excel from eating zeros; our own export puts a ' before such text. */
-const unformula = (value: string): string => (/^="[^"]*"$/.test(value) ? value.slice(2, -1) : withoutMark(value));
+function cellOf(value: string): RawCell {
+  if (/^="[^"]*"$/.test(value)) return textCell(value.slice(2, -1));
+  const text = withoutMark(value);
+  return text === value ? textCell(value) : { ...textCell(text), unmarked: true };
+}

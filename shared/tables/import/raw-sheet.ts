@@ -47,6 +47,8 @@ export interface RawCell {
   raw: string | number | boolean;
   /** All that stands in the cell is struck out; it is here as it stands. */
   isStruck?: true;
+  /** Of a file of text: a ' in front, which kept it from becoming a formula, was taken off. */
+  unmarked?: true;
   /** Words that are struck out beside others that aren't: they are none of `text`. */
   struck?: string;
 }

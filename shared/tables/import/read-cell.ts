@@ -5,14 +5,17 @@ import {
   isPhone,
   isPostalCode,
   normalizeMail,
+  normalizeNumber,
   normalizePhone,
   normalizePostalCode,
   toAsciiNumber,
   toHalfWidth,
 } from '../../japanese/width';
+import { invisibleIn } from '../../japanese/invisible';
 import { problem, type Problem } from '../../problems/problem';
 import type { ImportField, ValueType } from './import-fields';
-import { choiceWords, readChoice } from './read-choice';
+import { isDash, isDitto, isEmptyLookUp, looksLikeDay } from './cell-habits';
+import { choiceWords, isChoice, readChoice } from './read-choice';
 import { NO_NOTES, readDate, type ReadCell } from './read-date';
 import { isBlank, type RawCell } from './raw-sheet';
 
@@ -21,6 +24,8 @@ export interface CellContext {
   today: CalendarDate;
   /** How many digits the numbers of this column have, where Excel ate zeros of some only; else 0. */
   digits: number;
+  /** Of a file of text: nothing tells a number from text. */
+  untyped?: boolean;
 }
 
 /** Of memos as much as the ledger keeps; of everything else what fits on any form. */
@@ -28,7 +33,7 @@ const LIMITS = { text: 4_000, other: 200 };
 
 const ERROR_NAME = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|#+)$/;
 /** How a cell begins that has nothing to say, asked first: most others need not be made half-width for it. */
-const MAYBE_NOTHING = /^[-‐‑‒–—―−－ーｰなむ無未不nNｎＮ]/;
+const MAYBE_NOTHING = /^[-‐‑‒–—―−－ーｰ─━_＿なむ無未不nNｎＮ]/;
 /** What people put into such a cell. */
 const NOTHING = /^(-+|―+|ー+|なし|無し|無|未定|不明|未登録|n\/a)$/i;
 // eslint-disable-next-line no-control-regex -- see below
@@ -45,17 +50,41 @@ export function readCell(cell: RawCell | null, field: ImportField, context: Cell
   const broken = brokenCell(cell, text, field.type);
   if (broken) return { problem: broken, notes: NO_NOTES };
   if (field.nobody?.includes(text)) return { value: '', notes: [{ code: 'note/none', to: '' }] };
-  if (field.type !== 'text' && field.type !== 'name' && MAYBE_NOTHING.test(text) && NOTHING.test(toAsciiNumber(text)))
-    return { value: emptyOf(field.type), notes: [{ code: 'note/none', to: '' }] };
+  if (saysNothing(text, field.type)) return { value: emptyOf(field.type), notes: [{ code: 'note/none', to: '' }] };
+  if (isDitto(text)) return { problem: problem('cell/ditto', {}), notes: NO_NOTES };
+  if (isEmptyLookUp(cell, field.type, context.untyped === true) && !isChoice(field.type))
+    return { value: emptyOf(field.type), notes: [{ code: 'note/empty-look-up', to: '' }] };
   if (field.type === 'date') return readDate(cell, field, context.date1904, context.today);
-  if (cell.kind === 'date' && NUMBERS.has(field.type))
-    return { problem: problem('cell/became-date', {}), notes: NO_NOTES };
-  return readers[field.type](plainText(cell), cell, context);
+  const wrong = takenForAnother(cell, text, field);
+  if (wrong) return { problem: wrong, notes: NO_NOTES };
+  const read = readers[field.type](plainText(cell), cell, context);
+  const invisible = invisibleIn(cell.text);
+  return invisible === null ? read : withInvisible(read, field.type, invisible);
+}
+
+function saysNothing(text: string, type: ValueType): boolean {
+  if (!MAYBE_NOTHING.test(text)) return false;
+  // なし may be meant as it stands in a memo; a line means nothing anywhere.
+  return type === 'text' || type === 'name' ? isDash(text) : isDash(text) || NOTHING.test(toAsciiNumber(text));
+}
+
+/** A spreadsheet makes days of house numbers, and floating numbers of long IDs. */
+function takenForAnother(cell: RawCell, text: string, { name, type }: ImportField): Problem | null {
+  if (isChoice(type)) return null;
+  if (cell.kind === 'date') return problem('cell/became-date', {});
+  if (cell.kind === 'text') return name !== 'note' && looksLikeDay(text) ? problem('cell/became-date', {}) : null;
+  return cell.kind === 'number' && isBeyondDigits(cell) ? problem('cell/lost-digits', {}) : null;
+}
+
+/** Texts that a program compares, or dials: nothing that nobody sees may be in them. */
+const EXACT: ReadonlySet<ValueType> = new Set(['phone', 'postal-code', 'mail', 'number', 'code', 'vpn-id', 'furigana']);
+
+function withInvisible(read: ReadCell, type: ValueType, character: string): ReadCell {
+  if (EXACT.has(type)) return { problem: problem('cell/invisible', { character }), notes: NO_NOTES };
+  return read.problem ? read : { ...read, notes: [...read.notes, { code: 'note/invisible', to: character }] };
 }
 
 const emptyOf = (type: ValueType): string | null => (type === 'date' || type in choiceWords ? null : '');
-
-const NUMBERS: ReadonlySet<ValueType> = new Set(['phone', 'postal-code', 'number', 'vpn-id']);
 
 function brokenCell(cell: RawCell, text: string, type: ValueType): Problem | null {
   if (cell.kind === 'text' && text.length <= LIMITS.other && !MAYBE_BROKEN.test(text)) return null;
@@ -68,11 +97,12 @@ function brokenCell(cell: RawCell, text: string, type: ValueType): Problem | nul
   return text.length > limit ? problem('cell/too-long', { length: text.length, limit }) : null;
 }
 
-/** As shown, unless the format hides digits: 9.01E+10, 1,234. Zeros that a format adds are kept. */
+/** As shown, unless the format hides digits: 9.01E+10, 1,234. Zeros and words that a format adds (A0012, 101号室) are kept. */
 function plainText({ kind, text, raw }: RawCell): string {
-  if (kind !== 'number' || /^[\d\-() .]+$/.test(text)) return text;
-  return String(raw);
+  return kind !== 'number' || (text.trim() !== '' && !HIDES_DIGITS.test(text)) ? text : String(raw);
 }
+
+const HIDES_DIGITS = /E[+-]?\d+$|\d,\d{3}|[¥\\$%]|^#+$/i;
 
 const readers: Record<ValueType, (text: string, cell: RawCell, context: CellContext) => ReadCell> = {
   name: readName,
@@ -81,8 +111,9 @@ const readers: Record<ValueType, (text: string, cell: RawCell, context: CellCont
   furigana: readFurigana,
   phone: readPhone,
   'postal-code': readPostalCode,
-  mail: (text) => checked(text, normalizeMail(text), isMail, 'cell/mail'),
+  mail: readMail,
   number: readNumber,
+  code: (text, cell) => (hasLostDigits(text, cell) ? LOST : inHalfWidth(text, toHalfWidth(text).trim())),
   'vpn-id': readVpnId,
   'yes-no': (text) => readChoice('yes-no', text),
   'device-kind': (text) => readChoice('device-kind', text),
@@ -122,12 +153,7 @@ function readFurigana(text: string): ReadCell {
   return { value, notes: changed ? [{ code: 'note/kana', to: value }] : NO_NOTES };
 }
 
-function checked(
-  from: string,
-  value: string,
-  isRight: (value: string) => boolean,
-  code: 'cell/mail' | 'cell/postal-code',
-): ReadCell {
+function checked(from: string, value: string, isRight: (value: string) => boolean, code: 'cell/postal-code'): ReadCell {
   return isRight(value) ? inHalfWidth(from, value) : { problem: problem(code, {}), notes: NO_NOTES };
 }
 
@@ -137,8 +163,20 @@ function inHalfWidth(from: string, value: string): ReadCell {
 }
 
 /** 9.01E+10, as Excel writes long numbers into a CSV; and numbers beyond the 15 digits that it keeps. */
-const hasLostDigits = (text: string, { kind, raw }: RawCell): boolean =>
-  /^\d(\.\d+)?E\+?\d+$/i.test(text.trim()) || (kind === 'number' && Math.abs(Number(raw)) >= 1e15);
+const hasLostDigits = (text: string, cell: RawCell): boolean =>
+  /^\d(\.\d+)?E\+?\d+$/i.test(text.trim()) || (cell.kind === 'number' && isBeyondDigits(cell));
+
+const isBeyondDigits = ({ raw }: RawCell): boolean => Math.abs(Number(raw)) >= 1e15;
+
+function readMail(text: string): ReadCell {
+  const value = normalizeMail(text);
+  if (!isMail(value)) {
+    const code = text.split(/[@＠]/).length > 2 ? 'cell/mails' : 'cell/mail';
+    return { problem: problem(code, {}), notes: NO_NOTES };
+  }
+  const isBare = value === toHalfWidth(text).trim();
+  return isBare ? inHalfWidth(text, value) : { value, notes: [{ code: 'note/mail', to: value }] };
+}
 
 const LOST: ReadCell = { problem: problem('cell/lost-digits', {}), notes: NO_NOTES };
 
@@ -176,5 +214,5 @@ function readNumber(text: string, cell: RawCell, { digits }: CellContext): ReadC
 const VPN_DIGITS = 4;
 
 function readVpnId(text: string, cell: RawCell): ReadCell {
-  return readNumber(text, cell, { digits: VPN_DIGITS, date1904: false, today: '' });
+  return readNumber(normalizeNumber(text), cell, { digits: VPN_DIGITS, date1904: false, today: '' });
 }

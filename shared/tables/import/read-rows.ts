@@ -7,6 +7,7 @@ import type { ImportField, ImportKind } from './import-fields';
 import { partJoiner, type PartValues } from './join-parts';
 import type { ReadRow } from './reading';
 import { lineAt, spanAt, type SheetGrid } from './sheet-grid';
+import { takerFromAbove } from './take-from-above';
 
 export interface RowReader {
   read: (row: number) => ReadRow;
@@ -38,10 +39,14 @@ export function rowReader(
   const taken = columns.flatMap(({ index, field }): TakenColumn[] => {
     if (!field) return [];
     const digits = field.type === 'number' ? digitsOf(grid, index, first) : 0;
-    const readCell = columnReader(field, { date1904, today, digits }, untyped);
+    const readCell = columnReader(field, { date1904, today, digits, untyped }, untyped);
     return [{ index, field, readCell, below: isSharedDown(kind, field.name) }];
   });
   const check = rowChecker(kind, new Set(taken.map(({ field }) => field.part?.of ?? field.name)));
+  const takeFromAbove = takerFromAbove(
+    kind,
+    taken.map(({ field }) => field),
+  );
   const hidden = new Set(grid.sheet.hiddenRows);
   const struck = new Set(grid.sheet.struckRows);
   const parts: PartValues = new Map();
@@ -54,6 +59,7 @@ export function rowReader(
       const span = spanAt(grid.sheet, row);
       if (span > 1) found.through = line + span - 1;
       for (const column of taken) readInto(found, parts, grid, row, column, struck.has(row));
+      takeFromAbove(found);
       join(found, parts);
       carry?.(found);
       check(found);

@@ -44,8 +44,8 @@ describe('a file that holds no table', () => {
     ['a Word file', '名簿.xlsx', aDocx({ body: '' }), 'table/kind'],
     ['an old Word file', '名簿.xls', aCompoundFile('WordDocument'), 'table/kind'],
     [
-      'LibreOffice’s own',
-      '名簿.ods',
+      'LibreOffice’s own text',
+      '名簿.odt',
       aZip([
         { name: 'mimetype', content: 'x' },
         { name: 'content.xml', content: '<a/>' },

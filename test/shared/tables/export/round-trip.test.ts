@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '@shared/japanese/calendar-date';
+import { invisibleIn } from '@shared/japanese/invisible';
+import { toHalfWidth } from '@shared/japanese/width';
+import { isDash, isDitto, looksLikeDay } from '@shared/tables/import/cell-habits';
 import { unwrap } from '@shared/problems/problem';
 import { csvFile } from '@shared/tables/export/csv-file';
 import { excelFile } from '@shared/tables/export/excel-file';
@@ -102,7 +105,14 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/g;
 const free = (most: number): fc.Arbitrary<string> =>
   anything
     .map((text) => kept(kept(text).slice(0, most)))
-    .filter((text) => !/[\ud800-\udfff]$/.test(text) && !/^#/.test(text));
+    .filter((text) => !/[\ud800-\udfff]$/.test(text) && !/^#/.test(text))
+    // What lists have for nothing, for 「as above」, and for days that were house numbers.
+    .filter((text) => text !== '0' && !isDash(text) && !isDitto(text) && !looksLikeDay(text));
+/** As the screens keep IDs. */
+const code = (most: number): fc.Arbitrary<string> =>
+  free(most)
+    .map((text) => toHalfWidth(text).trim())
+    .filter((text) => text !== '0' && !isDash(text) && !isDitto(text) && invisibleIn(text) === null);
 const text = maybe(free(200), '');
 const note = maybe(
   fc.oneof(
@@ -146,7 +156,7 @@ const records: { [K in ImportKind]: fc.Arbitrary<OutRecord<K>> } = {
     .record({
       kind: oneOf<'pc' | 'tablet' | 'phone'>('pc', 'tablet', 'phone'),
       ownership: oneOf<'office' | 'personal'>('office', 'personal'),
-      assetNumber: text,
+      assetNumber: maybe(code(200), ''),
       model: text,
       system: maybe<'windows' | 'mac' | 'ios' | 'android' | 'other' | null>(
         oneOf('windows', 'mac', 'ios', 'android', 'other'),
@@ -185,7 +195,7 @@ const records: { [K in ImportKind]: fc.Arbitrary<OutRecord<K>> } = {
     .map(aTeam),
   account: fc
     .record({
-      loginName: free(40).filter((id) => id !== ''),
+      loginName: code(40).filter((id) => id !== ''),
       holderId,
       packId,
       officeId,

@@ -4,6 +4,8 @@ import { textCell, type RawCell } from '@shared/tables/import/raw-sheet';
 import { readTable } from '@shared/tables/import/read-table';
 import { readTyped } from '@shared/tables/import/read-typed';
 import type { ReadRow } from '@shared/tables/import/reading';
+import { parseDelimited } from '@shared/tables/import/parse-delimited';
+import { noteSentence } from '@shared/tables/import/cell-note';
 import { unwrap } from '@shared/problems/problem';
 
 const TODAY = '2026-11-21';
@@ -51,5 +53,181 @@ describe('a day as lists have it', () => {
     ['birthday', '1985年（昭和61年）1月5日'],
   ])('%s: %s is asked about', (field, text) => {
     expect(cellOf('staff', field, text)).toEqual(['cell/date']);
+  });
+});
+
+const text = (raw: string): RawCell => textCell(raw);
+const number = (raw: number, shown = String(raw)): RawCell => ({ kind: 'number', text: shown, raw });
+const day = (raw: number, shown: string): RawCell => ({ kind: 'date', text: shown, raw });
+/** The one person of a table: values, problems and notes of a field. */
+function readOf(field: string, heading: string, cell: RawCell, kind: ImportKind = 'staff'): unknown {
+  const heads = kind === 'patient' ? ['利用者名', '生年月日', heading] : ['氏名', '役職', heading];
+  const row = rowsOf([heads, ['佐藤 恵', kind === 'patient' ? 'S10.1.5' : '係長', cell]], kind)[0]!;
+  const wrong = row.problems.find((one) => one.field === field);
+  return [wrong?.code ?? row.values[field], ...row.notes.filter((one) => one.field === field).map(({ code }) => code)];
+}
+
+describe('〃 and its kin', () => {
+  const table = (mark: string) =>
+    rowsOf([
+      ['氏名', 'ふりがな', '事業所', '職種', '電話番号', '入職日'],
+      ['佐藤 恵', 'さとう めぐみ', 'ひまわり', '看護師', '04-0000-0001', 'R6.4.1'],
+      ['鈴木 亮', 'すずき りょう', mark, mark, mark, mark],
+      ['高橋 直', 'たかはし なお', mark, mark, mark, mark],
+    ]);
+  test.each(['〃', '々', '同', '同上', '同　上', '上に同じ', '”', '"', '〃〃', '仝'])(
+    '%s is what stands above, and said',
+    (mark) => {
+      const [first, ...others] = table(mark);
+      for (const { values, problems, notes } of others) {
+        expect(problems).toEqual([]);
+        for (const field of ['office', 'jobType', 'phone', 'joinedOn'])
+          expect(values[field]).toBe(first?.values[field]);
+        expect(notes.filter(({ code }) => code === 'note/as-above')).toHaveLength(4);
+      }
+    },
+  );
+
+  test('is never a name, furigana, a number or a mail', () => {
+    const [, second] = rowsOf([
+      ['氏名', 'ふりがな', '職員番号', 'メール', '生年月日', '職種'],
+      ['佐藤 恵', 'さとう めぐみ', '0012', 'a@b.example', 'S60.1.5', '看護師'],
+      ['〃', '〃', '〃', '〃', '〃', '看護師'],
+    ]);
+    expect(second?.values).toEqual({ jobType: '看護師' });
+    expect(second?.problems.map(({ field, code }) => [field, code])).toEqual(
+      ['name', 'kana', 'employeeNumber', 'mail', 'birthday'].map((field) => [field, 'cell/ditto']),
+    );
+  });
+
+  test('under nothing, under a problem, and behind a row that is nobody it is asked about', () => {
+    const rows = rowsOf([
+      ['氏名', '職種', '入職日'],
+      ['佐藤 恵', '〃', '13月'],
+      ['鈴木 亮', '看護師', '〃'],
+      ['合計', '', ''],
+      ['高橋 直', '〃', ''],
+    ]);
+    expect(rows.map(({ problems }) => problems.map(({ field, code }) => `${field} ${code}`))).toEqual([
+      ['jobType cell/ditto', 'joinedOn cell/date'],
+      ['joinedOn cell/ditto'],
+      ['jobType cell/ditto'],
+    ]);
+  });
+
+  test.each(['―', '－', 'ー', '-', '─', '―――'])('%s says nothing, in any field', (line) => {
+    expect(readOf('department', '部署', text(line))).toEqual(['', 'note/none']);
+    expect(readOf('phone', '電話番号', text(line))).toEqual(['', 'note/none']);
+    expect(
+      rowsOf([
+        ['氏名', '職種'],
+        [line, '看護師'],
+      ])[0]?.problems,
+    ).toMatchObject([{ field: 'name', code: 'cell/required' }]);
+  });
+});
+
+describe('a 0 that a look-up shows of an empty cell', () => {
+  test.each<[string, string, RawCell, string | null]>([
+    ['department', '部署', number(0), ''],
+    ['phone', '電話番号', text('0'), ''],
+    ['phone', '電話番号', number(0), ''],
+    ['mail', 'メール', number(0), ''],
+    ['note', '備考', number(0), ''],
+    ['employeeNumber', '職員番号', number(0), ''],
+    ['joinedOn', '入職日', number(0), null],
+    ['joinedOn', '入職日', day(0, '1900/1/0'), null],
+  ])('%s is empty, with a note', (field, heading, cell, empty) => {
+    expect(readOf(field, heading, cell)).toEqual([empty, 'note/empty-look-up']);
+  });
+
+  test('is nobody’s name', () => {
+    expect(
+      rowsOf([
+        ['氏名', '職種'],
+        [number(0), '看護師'],
+      ])[0],
+    ).toMatchObject({
+      values: { jobType: '看護師' },
+      problems: [{ field: 'name', code: 'cell/required' }],
+    });
+  });
+});
+
+describe('what a spreadsheet made of a text', () => {
+  test.each<[string, string, RawCell, ImportKind]>([
+    ['address', '住所', day(36925, '2001/2/3'), 'patient'],
+    ['address', '住所', text('2001/2/3'), 'patient'],
+    ['address', '住所', text('1月2日'), 'patient'],
+    ['address', '住所', text('2-Jan'), 'patient'],
+    ['doctorInstitution', '医療機関', day(36925, '2001/2/3'), 'patient'],
+    ['department', '部署', day(45293, '1月2日'), 'staff'],
+    ['note', '備考', day(36925, '2001/2/3'), 'staff'],
+    ['employeeNumber', '職員番号', text('2001/2/3'), 'staff'],
+    ['mail', 'メール', day(36925, '2001/2/3'), 'staff'],
+  ])('%s: a day is asked about', (field, heading, cell, kind) => {
+    expect(readOf(field, heading, cell, kind)).toEqual(['cell/became-date']);
+  });
+
+  test.each<[RawCell, unknown[]]>([
+    [text('流山市見本台1-2-3'), ['流山市見本台1-2-3']],
+    [text('1-2-3'), ['1-2-3']],
+    [number(101, '101号室'), ['101号室']],
+    [number(1234, '1,234'), ['1234']],
+    [number(123456789012, '1.23457E+11'), ['123456789012']],
+    [number(1234567890123450, '1.23457E+15'), ['cell/lost-digits']],
+  ])('an address stays: %j', (cell, read) => {
+    expect(readOf('address', '住所', cell, 'patient')).toEqual(read);
+  });
+
+  test('a number keeps the letters that its format shows', () => {
+    expect(readOf('employeeNumber', '職員番号', number(12, 'A0012'))).toEqual(['A0012']);
+    expect(readOf('employeeNumber', '職員番号', number(12, '0012'))).toEqual(['0012']);
+  });
+});
+
+describe('mail addresses and characters that nobody sees', () => {
+  test.each<[string, unknown[]]>([
+    ['sato@docomo.ne.jp（携帯）', ['sato@docomo.ne.jp', 'note/mail']],
+    ['mailto:sato@himawari.example', ['sato@himawari.example', 'note/mail']],
+    ['佐藤<sato@himawari.example>', ['sato@himawari.example', 'note/mail']],
+    ['ｓａｔｏ＠ｈｉｍａｗａｒｉ．ｅｘａｍｐｌｅ', ['sato@himawari.example', 'note/half-width']],
+    ['a@b.example、c@d.example', ['cell/mails']],
+    ['sato\u200b@himawari.example', ['cell/invisible']],
+    ['sato＠x', ['cell/mail']],
+  ])('%j', (typed, read) => {
+    expect(readOf('mail', 'メール', text(typed))).toEqual(read);
+  });
+
+  test.each<[string, string, string]>([
+    ['phone', '電話番号', '090-0000-0101\u202c'],
+    ['employeeNumber', '職員番号', '\u200e0012'],
+    ['kana', 'ふりがな', 'さとう\u200bめぐみ'],
+  ])('%s: they are asked about', (field, heading, typed) => {
+    expect(readOf(field, heading, text(typed))).toEqual(['cell/invisible']);
+  });
+
+  test('in a name they stay, and are said; a variation selector is none', () => {
+    const names = ['佐藤\u200b恵', '葛\u{e0100}城 恵'].map(
+      (name) =>
+        rowsOf([
+          ['氏名', '職種'],
+          [name, '看護師'],
+        ])[0]!,
+    );
+    expect(names.map(({ values }) => values['name'])).toEqual(['佐藤\u200b恵', '葛\u{e0100}城 恵']);
+    expect(names.map(({ notes }) => notes.map(noteSentence))).toEqual([
+      ['見えない文字（U+200B）が入っています。貼り付けた文字なら、打ち直してください'],
+      [],
+    ]);
+  });
+});
+
+describe('a CSV', () => {
+  test('whose cells have a ’ in front of a formula’s sign says that it was taken off', () => {
+    const { sheet } = parseDelimited("氏名,職種,備考\n佐藤 恵,看護師,'=夜勤なし\n鈴木 亮,看護師,'03\n", '名簿');
+    const { rows } = unwrap(readTable({ sheets: [sheet], notes: [] }, { kind: 'staff', today: TODAY }));
+    expect(rows.map(({ values }) => values['note'])).toEqual(['=夜勤なし', "'03"]);
+    expect(rows.map(({ notes }) => notes.map(({ code }) => code))).toEqual([['note/unmarked'], []]);
   });
 });

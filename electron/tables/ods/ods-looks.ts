@@ -1,0 +1,46 @@
+import { walkXml } from '../own-reading/walk-xml';
+
+export interface OdsLooks {
+  /** Styles that strike out what is written in them. */
+  struck: ReadonlySet<string>;
+  /** Styles of sheets that aren't shown. */
+  hidden: ReadonlySet<string>;
+}
+
+interface Style {
+  parent: string | null;
+  struck: boolean | null;
+  hidden: boolean;
+}
+
+/** @param parts XML of `styles.xml` and `content.xml`: a style's parent may stand in the other */
+export function odsLooks(...parts: readonly string[]): OdsLooks {
+  const styles = new Map<string, Style>();
+  for (const xml of parts) readStyles(xml, styles);
+  const isStruck = (name: string | null, depth = 0): boolean => {
+    const style = name === null || depth > 20 ? undefined : styles.get(name);
+    return style !== undefined && (style.struck ?? isStruck(style.parent, depth + 1));
+  };
+  return {
+    struck: new Set([...styles.keys()].filter((name) => isStruck(name))),
+    hidden: new Set([...styles].flatMap(([name, { hidden }]) => (hidden ? [name] : []))),
+  };
+}
+
+function readStyles(xml: string, styles: Map<string, Style>): void {
+  let style: Style | null = null;
+  walkXml(xml, 'styles', {
+    open: (name, tag) => {
+      if (name === 'style') {
+        style = { parent: tag.attribute('parent-style-name'), struck: null, hidden: false };
+        styles.set(tag.attribute('name') ?? '', style);
+      } else if (style && name === 'text-properties') {
+        const line = tag.attribute('text-line-through-style') ?? tag.attribute('text-line-through-type');
+        if (line !== null) style.struck = line !== 'none';
+      } else if (style && name === 'table-properties') style.hidden = tag.attribute('display') === 'false';
+    },
+    close: (name) => {
+      if (name === 'style') style = null;
+    },
+  });
+}

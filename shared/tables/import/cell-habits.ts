@@ -1,0 +1,26 @@
+import type { ValueType } from './import-fields';
+import type { RawCell } from './raw-sheet';
+
+/** Asked first: what offices write for 「as above」 and for nothing begins so. */
+const MAYBE_DITTO = /^[\s〃々ゝヽ仝同上"”″“〝〟´’']/;
+const DITTO = /^(?:〃+|々+|ゝ+|ヽ+|仝|同|同上|同じ|上に同じ|上と同じ|同前|同左|["”″“〝〟´’']{1,4})$/;
+
+/** 〃, 々, 同上: what stands in the row above counts. */
+export const isDitto = (text: string): boolean => MAYBE_DITTO.test(text) && DITTO.test(text.replace(/\s/g, ''));
+
+/** What a look-up shows of an empty cell: 0, and as a day 1900/1/0. A number may be 0, and a text that was typed too. */
+export const isEmptyLookUp = ({ kind, text, raw }: RawCell, type: ValueType, untyped: boolean): boolean => {
+  if (kind === 'number' || kind === 'date') return raw === 0;
+  return text === '0' && (type === 'text' ? untyped : !IDS.has(type));
+};
+const IDS: ReadonlySet<ValueType> = new Set(['number', 'code', 'vpn-id']);
+
+/** A line alone, in a field that else takes any text. */
+export const isDash = (text: string): boolean => /^[-‐‑‒–—―−－ーｰ─━_＿\s]+$/.test(text);
+
+/** A house number or an ID that a spreadsheet took for a day and wrote out as one: 2001/2/3, 1月2日, 2-Jan. */
+const BECAME_DATE =
+  /^(?:\d{4}\/\d{1,2}\/\d{1,2}|\d{1,2}月\d{1,2}日|\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:-\d{2})?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2})$/i;
+
+export const looksLikeDay = (text: string): boolean =>
+  /^\d/.test(text) || /^[a-z]{3}-/i.test(text) ? BECAME_DATE.test(text) : false;

@@ -1,0 +1,36 @@
+import { cellNote } from './cell-note';
+import type { ImportField, ImportKind, ValueType } from './import-fields';
+import type { ReadRow, ReadValue } from './reading';
+
+/** Values that nobody shares: who or what a row is about it has to say itself. */
+const OWN: ReadonlySet<ValueType> = new Set(['furigana', 'number', 'code', 'vpn-id', 'mail', 'names']);
+/** Rows of a team are its members: they may share all that is said of the team. */
+const OF_TEAM = new Set(['name', 'patient']);
+
+const isOwn = ({ name, type, key, part }: ImportField, kind: ImportKind): boolean =>
+  kind === 'team' && OF_TEAM.has(name)
+    ? false
+    : OWN.has(type) || key === true || part !== undefined || name === 'birthday';
+
+/**
+ * 〃, 同上: the value of the line right above, where that has one; else the cell keeps its problem, and is asked about. Rows come in
+ * their order.
+ */
+export function takerFromAbove(kind: ImportKind, fields: readonly ImportField[]): (found: ReadRow) => void {
+  const own = new Set(fields.filter((field) => isOwn(field, kind)).map(({ name, part }) => part?.of ?? name));
+  let last: ReadRow | null = null;
+  return (found) => {
+    const above = last && (last.through ?? last.line) + 1 === found.line ? last : null;
+    last = found;
+    if (!found.problems.some(({ code }) => code === 'cell/ditto')) return;
+    found.problems = found.problems.filter(({ field, code, text }) => {
+      const value = above?.values[field];
+      if (code !== 'cell/ditto' || own.has(field) || value === undefined || value === null || value === '') return true;
+      found.values[field] = value;
+      found.notes.push(cellNote(field, { code: 'note/as-above', to: shown(value) }, text));
+      return false;
+    });
+  };
+}
+
+const shown = (value: ReadValue): string => (typeof value === 'boolean' ? (value ? '○' : '×') : String(value));

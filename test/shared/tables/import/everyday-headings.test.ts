@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { furtherHeadings } from '@shared/tables/import/everyday-headings';
+import { headerKey } from '@shared/tables/import/header-key';
+import { meaningOf } from '@shared/tables/import/heading-words';
+import { importKinds, importTables, type ImportKind } from '@shared/tables/import/import-fields';
+
+const fieldOf = (kind: ImportKind, heading: string): string | null => {
+  const { fields, leftOut } = meaningOf(kind, '', heading, true);
+  return leftOut ?? fields[0]?.field.name ?? null;
+};
+
+describe('a heading of an office’s list', () => {
+  test.each<[ImportKind, string, string]>([
+    ['staff', '雇用年月日', 'joinedOn'],
+    ['staff', '雇入年月日', 'joinedOn'],
+    ['staff', '雇い入れ年月日', 'joinedOn'],
+    ['staff', '入社\n年月日', 'joinedOn'],
+    ['staff', '採用年月日（和暦）', 'joinedOn'],
+    ['staff', '入職', 'joinedOn'],
+    ['staff', '指定事業所番号', 'office'],
+    ['staff', '事業所 番号', 'office'],
+    ['staff', '職名', 'jobType'],
+    ['staff', '職　名', 'jobType'],
+    ['staff', '職種（資格）', 'jobType'],
+    ['staff', '【職名】', 'jobType'],
+    ['staff', 'ｼｮｸｼｭ', 'jobType'],
+    ['staff', '従業者氏名', 'name'],
+    ['staff', '氏名\n（漢字）', 'name'],
+    ['staff', 'Name', 'name'],
+    ['staff', 'ﾌﾘｶﾞﾅ', 'kana'],
+    ['staff', '氏名（ﾌﾘｶﾞﾅ）', 'kana'],
+    ['staff', '読み方', 'kana'],
+    ['staff', '社員№', 'employeeNumber'],
+    ['staff', '職員ＣＤ', 'employeeNumber'],
+    ['staff', '携帯ＴＥＬ', 'phone'],
+    ['staff', 'E-mail アドレス', 'mail'],
+    ['staff', 'Date of Birth', 'birthday'],
+    ['staff', '最終勤務日', 'leftOn'],
+    ['staff', '勤務先 名称', 'office'],
+    ['patient', 'ご利用者様氏名', 'name'],
+    ['patient', '主治医の医療機関', 'doctorInstitution'],
+    ['patient', '続き柄', 'familyRelation'],
+    ['patient', '現在の住所', 'address'],
+    ['device', '資産管理番号', 'assetNumber'],
+    ['device', '貸与先', 'holder'],
+    ['device', '証明書の有効期限', 'certificateExpiresOn'],
+    ['team', 'ルーム名称', 'name'],
+    ['team', '参加機関', 'memberOrganization'],
+    ['account', 'ユーザー番号', 'loginName'],
+    ['account', 'パスワード更新日', 'passwordChangedOn'],
+  ])('%s: %j is %s', (kind, heading, field) => {
+    expect(fieldOf(kind, heading)).toBe(field);
+  });
+
+  test.each<[ImportKind, string]>([
+    ['staff', '退職理由'],
+    ['staff', '採用区分'],
+    ['staff', '資格取得日'],
+    ['staff', '職種コード'],
+    ['staff', 'マイナンバー'],
+    ['staff', '個人番号'],
+    ['staff', '契約満了日'],
+    ['device', 'シリアル番号'],
+    ['patient', '被保険者番号'],
+    ['account', '初期パスワード'],
+  ])('%s: %s is never taken for something else', (kind, heading) => {
+    const { fields, leftOut } = meaningOf(kind, '', heading, true);
+    expect(leftOut === null ? fields : []).toEqual([]);
+  });
+
+  test('stands under one field, and means it: all of those that are known', () => {
+    for (const kind of importKinds)
+      for (const { name } of importTables[kind].fields)
+        for (const word of furtherHeadings(kind, name)) {
+          const fields = meaningOf(kind, '', word, false).fields.map(({ field }) => field.name);
+          expect([kind, word, fields]).toEqual([kind, word, expect.arrayContaining([name])]);
+        }
+  });
+
+  test('is known in fifty spellings and more for people', () => {
+    const count = importTables.staff.fields.reduce(
+      (sum, { name, words }) => sum + words.length + furtherHeadings('staff', name).length,
+      0,
+    );
+    expect(count).toBeGreaterThan(400);
+    expect(headerKey('職　名')).toBe(headerKey('職名'));
+  });
+});
