@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -6,6 +6,7 @@ import { barriers } from '../../support/axe.ts';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
+import { answerMessageBoxes } from '../settings/message-boxes.ts';
 import { answerPrintDialogs } from '../submissions/print-dialog.ts';
 
 let opened: LaunchedApp;
@@ -70,6 +71,44 @@ test('it is printed, and made into a PDF of one page, by the built-in renderer',
   const pdf = readFileSync(join(profile, name)).toString('latin1');
   expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
   expect(pdf).toContain('/FontFile2');
+});
+
+test('a character that no font has is told beside the form, and asked about before a PDF or a print leaves', async () => {
+  const { page, app, profile } = opened;
+  const proposals = await answerSaveDialogs(app, profile);
+  const printed = await answerPrintDialogs(app);
+  await worker.printsWith('own');
+  await worker.makesRoom('木村 茂');
+  await worker.button('利用対象者（患者）氏名を直す').click();
+  await page.keyboard.press('Control+A');
+  // 神 U+FA19 and 𠮷 are drawn as they are; nobody but the PC that made it knows what U+E000 looks like.
+  await page.keyboard.insertText('\u{fa19}𠮷 \u{e000}');
+  await page.keyboard.press('Enter');
+  const told = /「\u{e000}」（利用対象者（患者）氏名）は、この画面や印刷、PDF では正しい形に出ないことがあります/u;
+  await worker.isTold(told);
+  await page.getByText(told).scrollIntoViewIfNeeded();
+  await page.screenshot({ path: join('out', 'documents', 'undrawn.png') });
+  const asked = await answerMessageBoxes(app, 'やめる');
+  const savesPdf = async (): Promise<void> => {
+    await worker.button('ほかの形式').click();
+    await page.getByRole('menuitem', { name: 'PDF で保存' }).click();
+  };
+  await savesPdf();
+  await worker.isTold('やめました。書類はそのまま残っています。');
+  const [name = ''] = await proposals();
+  expect(existsSync(join(profile, name))).toBe(false);
+  await worker.button('印刷').click();
+  await expect
+    .poll(asked)
+    .toEqual([
+      expect.stringMatching(/^PDF では、次の字が正しい形で出ません：「\u{e000}」（利用対象者（患者）氏名）。/u),
+      expect.stringMatching(/^このまま印刷すると、次の字が正しい形で出ません：「\u{e000}」/u),
+    ]);
+  expect(await printed()).toBe(0);
+  await answerMessageBoxes(app, /このまま PDF を保存する/);
+  await savesPdf();
+  await worker.isTold(/保存しました：.*\.pdf/);
+  expect(existsSync(join(profile, name))).toBe(true);
 });
 
 test('the hidden window that printed a paper is empty at once, serves the next one, and is gone when the app is locked', async () => {
