@@ -14,7 +14,8 @@ import { dateOfSerial } from '@shared/tables/import/serial-date';
 import { attempt, failure, success, type Result } from '@shared/problems/problem';
 import { readCodePages } from './code-pages';
 import { readOds } from './ods/read-ods';
-import { asBytes } from './own-reading/plain-parts';
+import { struckFonts } from './old-fonts';
+import { asBytes, pageWithCharacters, withCharacters } from './own-reading/plain-parts';
 import { withOwnReading, type OwnReading } from './own-reading/own-reading';
 import { tableFileKind, type TableFileKind } from './file-kind';
 import { ALL_NEEDS, type SheetNeeds } from './sheet-needs';
@@ -42,7 +43,7 @@ function openKnown(bytes: Uint8Array, file: string, kind: TableFileKind): Result
   if (kind.kind === 'ods') return odsWorkbook(kind, file);
   if (kind.kind === 'workbook')
     return withSheetJs(file, () => read(kind.stored, { ...readOptions(kind.needs), type: 'buffer' }), kind.own);
-  return withSheetJs(file, () => read(bytes, { ...readOptions(ALL_NEEDS), type: 'array' }));
+  return oldWorkbook(bytes, file);
 }
 
 function textWorkbook(bytes: Uint8Array, isNamedExcel: boolean): RawWorkbook {
@@ -60,9 +61,18 @@ function odsWorkbook({ content, styles }: TableFileKind & { kind: 'ods' }, file:
   return sheets.ok ? success({ sheets: sheets.value, notes: [] }) : failure('table/damaged', { file });
 }
 
+/** Excel 97, whose looks the library doesn't tell, or its XML of 2003. */
+function oldWorkbook(bytes: Uint8Array, file: string): Result<RawWorkbook> {
+  const isXml = bytes[0] === 0x3c || bytes[0] === 0xef;
+  const given = isXml ? withCharacters(bytes) : bytes;
+  const opened = withSheetJs(file, () => read(given, { ...readOptions(ALL_NEEDS), type: 'array' }));
+  if (opened.ok && !isXml && struckFonts(bytes)) opened.value.notes.push('old-strikes');
+  return opened;
+}
+
 /** Care software writes tables of a web page and calls them .xls. */
 function pageWorkbook(bytes: Uint8Array, file: string, isNamedExcel: boolean): Result<RawWorkbook> {
-  const text = decodePage(bytes);
+  const text = pageWithCharacters(decodePage(bytes));
   // xlsx looks for the word to tell a page from its other kinds of XML.
   const page = /<html/i.test(text.slice(0, 500)) ? text : `<html><body>${text}</body></html>`;
   // As text: it would take 0012 for twelve.

@@ -30,7 +30,9 @@ const B_SOUNDS: Record<string, string> = { ぁ: 'ば', ぃ: 'び', ぇ: 'べ', �
 const DOUBLED = /(\p{Script=Han})\1/gu;
 
 const LONG_VOWEL_MARKS = /[ーｰ]/;
-const DROPPED = /[\s\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}ー‐‑–—−\-・･.．,，、。()（）「」]/gu;
+const DROPPED =
+  // eslint-disable-next-line no-misleading-character-class -- each of them by itself
+  /[\s\u{ad}\u{200b}-\u{200f}\u{2028}-\u{202e}\u{2060}-\u{2064}\u{2066}-\u{206f}\u{feff}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}ー‐‑–—−\-・･.．,，、。()（）「」]/gu;
 
 function fold(text: string): string {
   let key = '';

@@ -49,6 +49,12 @@ const letters = (column: number): string =>
 /** Runs, as the halves of a pair are named one by one in some files. */
 const NUMBERED = /(?:&#(?:x[0-9a-f]{1,6}|\d{1,7});)+/gi;
 
+/** The text of a web page, in which the library knows no character by its number. */
+export const pageWithCharacters = (page: string): string =>
+  page.replace(NUMBERED, (run) => decodeText(run).replace(/[<>&"']/g, (one) => `&${PAGE_NAMES[one] ?? ''};`));
+
+const PAGE_NAMES: Record<string, string> = { '<': 'lt', '>': 'gt', '&': 'amp', '"': 'quot', "'": 'apos' };
+
 /** A part with its characters themselves where it names them by their numbers; ASCII stays, as it may be markup. */
 export function withCharacters(part: Uint8Array): Buffer {
   const xml = asBytes(part).replace(NUMBERED, (run) => {

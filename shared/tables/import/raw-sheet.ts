@@ -60,7 +60,7 @@ export interface Area {
   right: number;
 }
 
-export type FileNote = 'macros' | 'text-as-excel' | 'page-as-excel' | 'mixed-encodings' | 'open-quote';
+export type FileNote = 'macros' | 'text-as-excel' | 'page-as-excel' | 'mixed-encodings' | 'open-quote' | 'old-strikes';
 
 /** Rows beyond are left unread and said to be: no office has as many people. */
 export const ROW_LIMIT = 50_000;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { utils, write } from 'xlsx';
 import { unwrap } from '@shared/problems/problem';
 import { noteSentence } from '@shared/tables/import/cell-note';
 import { textCell, type RawCell, type RawSheet } from '@shared/tables/import/raw-sheet';
@@ -218,5 +219,35 @@ describe('a list with words that are struck out', () => {
     ]);
     expect(rows[0]?.notes.map(({ code }) => code)).toEqual(['note/struck-out']);
     expect(rows[1]?.problems.map(({ code }) => code)).toEqual(['cell/struck']);
+  });
+});
+
+describe('files that aren’t of today', () => {
+  test('a web page that is called .xls has its characters by their numbers, too', () => {
+    const page =
+      '<html><table><tr><td>氏名</td><td>職種</td></tr><tr><td>&#134071;田&#x20;&#60;恵&#62; &#39;A&#38;B</td><td>看護師</td></tr></table></html>';
+    const workbook = unwrap(openWorkbook(new TextEncoder().encode(page), '名簿.xls'));
+    expect(workbook.sheets[0]?.rows[1]?.[0]?.text).toBe("\u{20bb7}田 <恵> 'A&B");
+  });
+
+  test('Excel’s XML of 2003 has them, too', () => {
+    const cell = (text: string): string => `<Cell><Data ss:Type="String">${text}</Data></Cell>`;
+    const xml = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="名簿"><Table><Row>${cell('&#134071;田')}${cell('葛&#xE0100;城')}</Row></Table></Worksheet></Workbook>`;
+    const workbook = unwrap(openWorkbook(new TextEncoder().encode(xml), '名簿.xml'));
+    expect(workbook.sheets[0]?.rows[0]?.map((one) => one?.text)).toEqual(['\u{20bb7}田', '葛\u{e0100}城']);
+  });
+
+  test('of Excel 97 it is said that struck words can’t be told from others', () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['氏名'], ['佐藤 恵']]), '名簿');
+    const bytes = Buffer.from(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
+    const notesOf = (file: Uint8Array): string[] => unwrap(openWorkbook(file, '名簿.xls')).notes;
+    expect(notesOf(bytes)).toEqual([]);
+    // The first font's record: its kind, its length, its height; then its look.
+    const at = bytes.findIndex(
+      (one, i) => one === 0x31 && bytes[i + 1] === 0 && (bytes[i + 2] ?? 0) > 14 && bytes[i + 3] === 0,
+    );
+    bytes.writeUInt16LE(bytes.readUInt16LE(at + 6) | 8, at + 6);
+    expect(notesOf(bytes)).toEqual(['old-strikes']);
   });
 });

@@ -9,6 +9,8 @@ const found = (stored: string, typed: string): boolean => searchIndexKey(stored)
 describe('a person is found', () => {
   test.each([
     ['髙橋 直子', '高橋'],
+    // Pasted with a character that nobody sees: the same person all the same.
+    ['佐藤\u200b恵\u202c', '佐藤恵'],
     ['高橋 正一', '髙橋'],
     ['𠮷田 恵子', '吉田'],
     ['吉田 恵子', '𠮷田'],
