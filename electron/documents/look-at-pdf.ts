@@ -29,8 +29,12 @@ export class PdfLook {
       const { drawnCharacters } = await import('@shared/forms/pdf/drawn-characters');
       const hasForms = values?.some(({ shown }) => charactersOf(shown).some((one) => selectorOf(one) !== null)) ?? true;
       const maps = hasForms ? await this.bundledMaps() : null;
-      const usualForms = (font: string, base: number, selector: number): boolean =>
-        (font.startsWith('IPAmj') ? maps?.rare : maps?.bizUd)?.sequences.get(sequenceKey(base, selector)) === null;
+      const usualForms = (font: string, base: number, selector: number): boolean => {
+        const map = font.startsWith('IPAmj') ? maps?.rare : maps?.bizUd;
+        const special = map?.sequences.get(sequenceKey(base, selector));
+        // A font says so by naming no glyph, or by naming the usual one.
+        return special === null || (special !== undefined && special === map?.glyphs.get(base));
+      };
       const texts = await Promise.all(pdfs.map((pdf) => drawnCharacters(pdf, usualForms)));
       const characters = texts.flatMap((text) => text.characters);
       const drawn = { characters, hasUnread: texts.some((text) => text.hasUnread) };

@@ -112,6 +112,8 @@ export interface WantedGlyph {
   /** The whole font. */
   font: Uint8Array;
   glyph: number;
+  /** The font's own name, as PDFs tell it. */
+  fontName?: string;
   /** What the text layer says that it is. */
   words?: string;
 }
@@ -122,7 +124,7 @@ export async function glyphsOf(wanted: readonly WantedGlyph[], em: number): Prom
   const { context } = pdf;
   const names = new Map<Uint8Array, string>();
   const fonts = context.obj({});
-  for (const { font } of wanted) {
+  for (const { font, fontName } of wanted) {
     if (names.has(font)) continue;
     const name = `F${names.size}`;
     const file = context.register(context.stream(font, { Length1: font.length }));
@@ -133,9 +135,10 @@ export async function glyphsOf(wanted: readonly WantedGlyph[], em: number): Prom
       }),
     );
     const system = context.obj({ Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 });
+    const base = fontName ?? name;
     const descendant = context.register(
       context.obj({
-        ...{ Type: 'Font', Subtype: 'CIDFontType2', BaseFont: name, CIDSystemInfo: system, DW: 1000 },
+        ...{ Type: 'Font', Subtype: 'CIDFontType2', BaseFont: base, CIDSystemInfo: system, DW: 1000 },
         ...{ FontDescriptor: descriptor, CIDToGIDMap: 'Identity' },
       }),
     );
@@ -143,7 +146,7 @@ export async function glyphsOf(wanted: readonly WantedGlyph[], em: number): Prom
     fonts.set(
       PDFName.of(name),
       context.obj({
-        ...{ Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H' },
+        ...{ Type: 'Font', Subtype: 'Type0', BaseFont: base, Encoding: 'Identity-H' },
         ...{ DescendantFonts: [descendant], ToUnicode: words },
       }),
     );

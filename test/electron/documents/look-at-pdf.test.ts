@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { readCmap } from '@shared/forms/pdf/font-cmap';
 import { PdfLook } from '../../../electron/documents/look-at-pdf';
+import { glyphsOf } from '../../support/glyph-pictures';
 
 // As the app is built: the fonts lie in one folder.
 const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
@@ -34,6 +36,19 @@ test('what no bundled font has is told: pictures, kanji that a PC made for itsel
   expect(await notBundled('\u{e000}川')).toEqual(['\u{e000}']);
   expect(await notBundled('김철수 \u{2f800}')).toEqual(['김', '철', '수', '\u{2f800}']);
   expect(await notBundled('渡\u{e0105}')).toEqual(['渡\u{e0105}']);
+});
+
+test('a form of a kanji that its font draws by the usual glyph is as it should be; in a font without that form it is lost', async () => {
+  const font = new Uint8Array(readFileSync('renderer/fonts/ipamjm.ttf'));
+  const cmap = readCmap(font)!;
+  const usual = cmap.glyphs.get(0x908a)!;
+  const draws = async (words: string): Promise<unknown> => {
+    const pdf = await glyphsOf([{ font, fontName: 'AAAAAA+IPAmjMincho', glyph: usual, words }], 16);
+    const lost = await look.lost([pdf], [{ label: '氏名', shown: words }]);
+    return lost.ok && lost.value.map(({ character }) => character);
+  };
+  expect(await draws('邊\u{e0108}')).toEqual([]);
+  expect(await draws('邊\u{e0109}')).toEqual(['邊\u{e0109}']);
 });
 
 test('a PDF that can’t be read is told, not taken for right', async () => {
