@@ -131,6 +131,7 @@ const FilledField = z.object({
 export const Evaluation = z.object({
   sheets: z.array(
     z.object({
+      whose: z.string().optional(),
       fields: z.array(FilledField),
       rows: z.record(z.string(), z.array(z.object({ id: z.string(), fields: z.array(FilledField) }))),
     }),

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
 import type { FormField } from '@shared/packs/schema';
 import { CheckBox } from '../../ui/check-box';
+import { useTypedText } from '../../ui/use-typed-text';
 import { DateField } from '../../ui/date-field';
 import { EditableValue } from './editable-value';
 import styles from './field-line.module.css';
@@ -121,6 +122,8 @@ function Tick({ field, filled, on, off }: TickProps) {
 function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
   const { findings, override, point } = useFillScreen();
   const name = useId();
+  // What is chosen stands there at once, and the paper follows.
+  const box = useTypedText(typeof filled.value === 'string' ? filled.value : '');
   const error = errorAt(findings, filled.path);
   return (
     <>
@@ -134,8 +137,11 @@ function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
               <input
                 type="radio"
                 name={name}
-                checked={filled.value === value}
-                onChange={() => override(filled.path, value)}
+                checked={box.text === value}
+                onChange={() => {
+                  box.leave(value);
+                  override(filled.path, value);
+                }}
               />
               {word}
             </label>

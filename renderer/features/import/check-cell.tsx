@@ -34,6 +34,7 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
       aria-colindex={place + 1}
       aria-invalid={problem || question ? true : undefined}
       data-column={field}
+      data-frozen={place === 2 || undefined}
       className={`${styles['cell']} ${place === 2 ? styles['first'] : ''} ${look ? styles[look] : ''}`}
       tabIndex={hasControl ? undefined : isActive ? 0 : -1}
       data-focus={(isActive && !hasControl) || undefined}

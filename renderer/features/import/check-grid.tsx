@@ -15,6 +15,7 @@ import { placeAfter } from '../ledger/grid/grid-moves';
 import { isComposing } from '../ledger/grid/is-composing';
 import { useActivePlace } from '../ledger/grid/use-active-place';
 import { useGridRows } from '../ledger/grid/use-grid-rows';
+import { useRevealedColumn } from '../ledger/grid/use-revealed-column';
 import { useKeepPosition } from '../ledger/grid/use-keep-position';
 import { useRowHeight } from '../ledger/grid/use-row-height';
 import type { CheckColumn, Place } from './check-columns';
@@ -60,7 +61,15 @@ export function CheckGrid(props: CheckGridProps) {
     ...{ root, rowHeight, headHeight, count: rows.length, scrollTop: position.scrollTop },
     keptRow: () => place.row,
   });
-  const show = useCallback((row: number) => virtualizer.scrollToIndex(row), [virtualizer]);
+  const reveal = useRevealedColumn(root);
+  const show = useCallback(
+    (row: number) => {
+      // Down to the row, and sideways to its cell: what has to be mended may stand beyond the right edge.
+      virtualizer.scrollToIndex(row);
+      reveal();
+    },
+    [virtualizer, reveal],
+  );
   const start = position.active ?? { rowId: ids[0] ?? null, row: 0, column: firstColumn(rows[0], columns) };
   const { active, place, move, focusEvents } = useActivePlace({
     ids,

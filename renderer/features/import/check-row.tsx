@@ -56,6 +56,7 @@ function Row(props: CheckRowProps) {
         role="gridcell"
         aria-colindex={1}
         data-column={0}
+        data-frozen
         className={`${styles['cell']} ${styles['line']}`}
         {...focus(0)}
       >
@@ -65,6 +66,7 @@ function Row(props: CheckRowProps) {
         role="gridcell"
         aria-colindex={2}
         data-column={1}
+        data-frozen
         className={`${styles['cell']} ${styles['verdict']}`}
         {...focus(1)}
       >

@@ -39,7 +39,7 @@ export interface FilledEntry {
 
 export interface FilledSheet {
   /** Whose sheet it is, where it is made for an entry that has a name. */
-  whose?: string;
+  whose?: string | undefined;
   fields: FilledField[];
   rows: Record<string, FilledEntry[]>;
 }

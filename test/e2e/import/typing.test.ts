@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { Importer } from '../../support/importing.ts';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { takesPicture } from '../../support/picture.ts';
 
 let desk = '';
 let opened: LaunchedApp;
@@ -101,4 +102,43 @@ test('empty cells leave the ledger alone unless somebody says otherwise, and tel
   expect(await barriers(page)).toEqual([]);
   await choice.getByText('台帳のままにする').click();
   await importer.counts({ 同じ: 1, 変わる: 0 });
+});
+
+test('次の直すところへ leads sideways, too: the cell to mend is seen whole, clear of the columns that stay', async () => {
+  const { page, app } = opened;
+  await setSize(app, { width: 1093, height: 614 });
+  const importer = new Importer(app, page);
+  const file = join(desk, '職員名簿.csv');
+  const head = '氏名,ふりがな,所属,職種,メール,電話,役職,部署,入職日,生年月日,退職日';
+  const person = (name: string, kana: string, phone: string, left: string): string =>
+    `${name},${kana},ひまわり訪問看護 流山,看護師,${phone},04-7100-0000,主任,看護,H31.4.1,S60.1.1,${left}`;
+  writeFileSync(
+    file,
+    [
+      head,
+      person('見本 太郎', 'みほん たろう', 'taro@example.jp', 'R8.13.1'),
+      person('見本 花子', 'みほん はなこ', 'hana', ''),
+    ].join('\r\n'),
+  );
+  await new OfficeWorker(page).opensTheSample();
+  await importer.begins();
+  await importer.chooses(file);
+  await importer.checks();
+  const next = page.getByRole('button', { name: /^次の直すところへ/ });
+  for (const [line, label] of [
+    [2, '退職日'],
+    [3, 'メール'],
+    [2, '退職日'],
+  ] as const) {
+    const cell = importer.toMend(line, label);
+    await expect(async () => {
+      if (!(await cell.evaluate((box) => box === document.activeElement))) await next.click();
+      await expect(cell).toBeFocused({ timeout: 1000 });
+    }).toPass();
+    await expect(cell).toBeInViewport({ ratio: 1 });
+    const frozen = await importer.row(line).locator('[data-frozen]').last().boundingBox();
+    const box = await cell.boundingBox();
+    expect(box?.x ?? 0).toBeGreaterThanOrEqual((frozen?.x ?? 0) + (frozen?.width ?? 0) - 1);
+    await takesPicture(page, 'import', `next-to-mend-${label}`);
+  }
 });

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { aDocx, checkBox, paragraph, run, textControl } from '../../builders/docx.ts';
+import { formInput, packInput } from '../../builders/pack.ts';
 import { barriers } from '../../support/axe.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { convertAll, needs } from '../../support/tools.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
 import { mihonPack, writeFolder, writeZip } from './mihon-pack.ts';
@@ -210,7 +213,8 @@ test('a city’s .xls is read as what LibreOffice makes of it, and the office is
   await expect(form.getByText('LibreOffice で新しい形式に変えて読みました')).toBeVisible({ timeout: 120_000 });
   await expect(form).toContainText('登録票.xls');
   await expect(form).toContainText('公式ファイル');
-  expect(await barriers(opened.page)).toEqual([]);
+  // The names that cells of the file bear, as it has them.
+  expect(await barriers(opened.page, ['filledOn', 'managerName', 'postalCode', 'serviceKinds'])).toEqual([]);
 });
 
 test('a file without one of the places is refused with its name, and nothing is replaced', async () => {
@@ -240,4 +244,80 @@ test('nothing bars anybody, small and large, and the keyboard is enough', async 
   await worker.button('閉じる').focus();
   await page.keyboard.press('Enter');
   await expect(worker.button('様式のフォルダーを選ぶ')).toBeVisible();
+});
+
+test('a paper of a sheet a person says whose each is, asks once what holds for all, and two boxes are one question', async () => {
+  const fields = [
+    { key: 'office', label: '事業所名', type: 'text', value: 'office.name', required: true },
+    { key: 'reason', label: '申請の理由', type: 'text', required: true },
+    { key: 'who', label: '氏名', type: 'text', value: 'sheet.item.name', required: true },
+    {
+      ...{ key: 'training', label: '研修の受講', type: 'one-of', required: true },
+      options: [
+        { value: 'yes', word: '有', anchors: ['training.yes'] },
+        { value: 'no', word: '無', anchors: ['training.no'] },
+      ],
+    },
+  ];
+  const form = formInput({
+    ...{ fidelity: 'official', outputs: ['docx'], fields, sheets: { value: 'event.staff' } },
+    subject: { kind: 'people', events: [{ kind: 'join', label: '新しく使う人', action: 'new' }] },
+    inputs: [
+      {
+        ...{ key: 'wish', label: '希望する時期', type: 'choice', beside: 'who', default: 'now' },
+        options: [
+          { value: 'now', label: 'すぐに' },
+          { value: 'later', label: '来月から' },
+        ],
+      },
+    ],
+  });
+  const texts = ['office', 'reason', 'who'].map((tag) => paragraph(textControl(tag)));
+  const boxes = paragraph(checkBox('training.yes'), run('有　'), checkBox('training.no'), run('無'));
+  await atTheForms();
+  const pack = {
+    'pack.json': new TextEncoder().encode(JSON.stringify(packInput({ municipality: '見本市', forms: [form] }))),
+    'forms/1.docx': aDocx({ body: texts.join('') + boxes }),
+  };
+  await loads(writeFolder(join(desk, 'mihon'), pack), 'folder', 'この様式を取り込む');
+  await makesItsForm();
+  const { page, app } = opened;
+  await page.getByRole('checkbox', { name: /小林 大輔/ }).check();
+  await page.getByRole('checkbox').filter({ visible: true }).nth(1).check();
+  await worker.button('書類をつくる').click();
+  await worker.isTold('あと 2か所で完成です：');
+  await expect(page.getByRole('heading', { level: 2, name: /^[12]枚目：\S+ \S+ 2枚のうち$/ })).toHaveCount(2);
+  await expect(page.getByRole('heading', { level: 2, name: /枚目：小林 大輔/ })).toHaveCount(1);
+  const question = page.getByRole('radiogroup', { name: '研修の受講' });
+  await expect(question).toHaveCount(1);
+  await question.getByRole('radio', { name: '有' }).check();
+  await expect(page.getByRole('group', { name: '希望する時期' })).toHaveCount(1);
+  await page.getByLabel('申請の理由').fill('新しく使います');
+  await page.keyboard.press('Enter');
+  await worker.isTold('足りない項目はありません');
+  await worker.seesOnPaper('☑有　☐無');
+  await expect(page.frameLocator('iframe').locator('#desk').getByText('新しく使います')).toHaveCount(2);
+  await question.getByRole('radio', { name: '無' }).check();
+  await worker.seesOnPaper('☐有　☑無');
+  expect(await barriers(page)).toEqual([]);
+  await takesPicture(page, 'packs', 'sheets-and-one-of');
+  await setSize(app, { width: 1093, height: 614 });
+  await takesPicture(page, 'packs', 'sheets-and-one-of-small');
+  expect(await barriers(page)).toEqual([]);
+  await setSize(app, { width: 1366, height: 768 });
+
+  // What was said in passing lies under a menu, and makes way for it.
+  await worker.goesTo('書類');
+  await page
+    .getByRole('region', { name: '下書き' })
+    .getByRole('button', { name: /を消す$/ })
+    .first()
+    .click();
+  const said = page.getByRole('button', { name: 'このお知らせを閉じる' });
+  await expect(said).toBeVisible();
+  await page.getByRole('button', { name: /^事業所を切り替える/ }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expect(said).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(said).toBeVisible();
 });
