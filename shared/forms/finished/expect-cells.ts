@@ -128,7 +128,10 @@ export function lookAtCells(
   return { wrong: null, taken };
 }
 
-const BOX = /[☐☑☒□■]/u;
+/** Boxes as forms print them, and signs that a cell may take for a tick. */
+const BOX = /[☐☑☒□■▢◻◼🗹]/u;
+const UNTICKED = ['☐', '□', '▢', '◻'];
+const TICKED = ['☑', '☒', '■', '✓', '✔', 'レ', '○', '〇', '◯', '●'];
 
 /** Whether a cell holds what was to be put into it. */
 export function holds(
@@ -153,11 +156,8 @@ export function holds(
 function holdsTick(checked: boolean, value: CellReading, before: CellReading): boolean {
   if (typeof before === 'boolean') return value === checked;
   const [text, printed] = [String(value), String(before)];
-  if (!BOX.test(printed)) return text === printed + (checked ? '☑' : '');
-  const box = BOX.exec(text)?.[0] ?? '';
-  return (
-    text.replace(BOX, '') === printed.replace(BOX, '') && (checked ? box === '☑' : '☐□'.includes(box) && box !== '')
-  );
+  if (!BOX.test(printed)) return checked ? TICKED.some((tick) => text === printed + tick) : text === printed;
+  return (checked ? TICKED : UNTICKED).some((sign) => text === printed.replace(BOX, sign));
 }
 
 const lines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);

@@ -1,6 +1,6 @@
-import type { Slot, TextSlot, WordAnchors, WordValues } from '../word/values';
-import { dayInFormat } from './day-in-format';
+import type { Slot, WordAnchors, WordValues } from '../word/values';
 import { printedOf, SIGNS, type PlaceAbout, type WordNode } from './word-tree';
+import { boxes, lines, shownAs, withBox, withValue } from './with-value';
 
 /** What a filled part must say, and where it said something else. */
 export interface WordExpectation {
@@ -60,6 +60,9 @@ function partIn(nodes: readonly WordNode[], tag: string): readonly WordNode[] | 
   }
   return undefined;
 }
+
+/** Characters of furigana that a ring may stand ahead of. */
+const LONGEST = 200;
 
 class Follower {
   readonly met = new Set<string>();
@@ -166,7 +169,7 @@ class Follower {
     }
     if (slot.kind === 'circle') return this.ring(printedOf(children), slot.word);
     if (about.kind === 'field') return this.field(children, slot);
-    if (slot.kind === 'check') return this.oneOf([withBox(children, slot.checked ? about.ticked : about.unticked)]);
+    if (slot.kind === 'check') return this.oneOf(boxes(children, about, slot.checked));
     this.oneOf(shownAs(slot, about).map((text) => withValue(children, about, text)));
   }
 
@@ -184,13 +187,20 @@ class Follower {
       const [found, wanted] = [this.printed[this.at], printed[i]];
       if (found === SIGNS.drawing && found !== wanted) {
         while (this.printed[this.at] === SIGNS.drawing) this.at++;
-        if (ringed || !this.printed.slice(this.at).startsWith(word ?? '')) this.fail();
+        if (ringed || !this.isNext(word ?? '')) this.fail();
         ringed = true;
       } else if (found !== undefined && found === wanted) {
         this.at++;
         i++;
       } else this.fail();
     }
+  }
+
+  /** Whether a word comes next; furigana above it is read ahead of it. */
+  private isNext(word: string): boolean {
+    // eslint-disable-next-line no-control-regex -- signs of what isn't text
+    const ahead = /^(?:\u0006[^\u0007]*\u0007)*/.exec(this.printed.slice(this.at, this.at + LONGEST))?.[0] ?? '';
+    return this.printed.startsWith(word, this.at + ahead.length);
   }
 
   private field(children: readonly WordNode[], slot: Slot): void {
@@ -277,65 +287,3 @@ const holdsAnchor = (nodes: readonly WordNode[], valueOf: ValueOf): boolean =>
     if (node.kind === 'alternatives') return node.branches.some((branch) => holdsAnchor(branch, valueOf));
     return (node.kind === 'place' && valueOf(node.tag) !== null) || holdsAnchor(node.children, valueOf);
   });
-
-const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
-
-/** What a place may show for a text: the text, what its list shows for it, or the day as its format says. */
-function shownAs({ text, date }: TextSlot, { kind, items, format }: PlaceAbout): string[] {
-  const others = [items.get(text), kind === 'date' && date !== undefined ? dayInFormat(date, format) : undefined];
-  return [text, ...others.filter((one) => one !== undefined)].map(lines);
-}
-
-/** What a place prints with a value in it: all of it in a line; around paragraphs the first, and those beside it go. */
-function withValue(children: readonly WordNode[], { inLine }: PlaceAbout, value: string): string {
-  if (inLine) return value;
-  const first = firstParagraph(children);
-  if (!first) return value + SIGNS.paragraph;
-  let printed = '';
-  const visit = (nodes: readonly WordNode[]): void => {
-    for (const [i, node] of nodes.entries()) {
-      if (node === first) printed += value + SIGNS.paragraph;
-      else if (node.kind === 'text') printed += node.text;
-      else if (node.kind === 'alternatives') node.branches.forEach(visit);
-      else if (node.kind === 'place') visit(node.children);
-      else if (node.within !== first.within) {
-        visit(node.children);
-        printed += SIGNS.paragraph;
-      } else if (node.endsSection || isAfterBlock(nodes[i - 1])) printed += SIGNS.paragraph;
-    }
-  };
-  visit(children);
-  return printed;
-}
-
-/** Whether a table or a control stands ahead: a cell must not end in one, so that the paragraph behind it stays. */
-const isAfterBlock = (node: WordNode | undefined): boolean =>
-  node?.kind === 'place' || (node?.kind === 'text' && node.text === SIGNS.row);
-
-function firstParagraph(nodes: readonly WordNode[]): Extract<WordNode, { kind: 'paragraph' }> | null {
-  for (const node of nodes) {
-    if (node.kind === 'paragraph') return node;
-    const below = node.kind === 'place' ? node.children : node.kind === 'alternatives' ? node.branches.flat() : [];
-    const found = firstParagraph(below);
-    if (found) return found;
-  }
-  return null;
-}
-
-/** What a check box prints with another box: the first character that stands in it. */
-function withBox(children: readonly WordNode[], box: string): string {
-  let isSet = false;
-  const visit = (nodes: readonly WordNode[]): string =>
-    nodes
-      .map((node) => {
-        if (node.kind === 'text') {
-          if (isSet || !node.isCharacter) return node.text;
-          isSet = true;
-          return box;
-        }
-        if (node.kind === 'alternatives') return node.branches.map(visit).join('');
-        return visit(node.children) + (node.kind === 'paragraph' ? SIGNS.paragraph : '');
-      })
-      .join('');
-  return visit(children);
-}

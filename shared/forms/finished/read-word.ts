@@ -1,86 +1,8 @@
+import { plainPlace, readProperty } from './control-properties';
 import type { Faults } from './faults';
 import { resolved, walkXml, type StartTag, type XmlName, type XmlWalker } from './walk-xml';
 import { SIGNS, type PlaceAbout, type WordAlternatives, type WordNode, type WordParagraph } from './word-tree';
-
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
-const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
-const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
-
-/** Elements that are told apart. */
-const Code = {
-  Other: 0,
-  P: 1,
-  R: 2,
-  Table: 3,
-  Row: 4,
-  Cell: 5,
-  Holder: 6,
-  Wrap: 7,
-  Skip: 8,
-  Text: 9,
-  Sdt: 10,
-  SdtPr: 11,
-  Content: 12,
-  InSdtPr: 13,
-  Break: 14,
-  Tab: 15,
-  Sym: 16,
-  PPr: 17,
-  SectPr: 18,
-  RowPr: 19,
-  Removed: 20,
-  DeletedMark: 21,
-  DeletedRange: 22,
-  Drawing: 23,
-  Alternatives: 24,
-  Branch: 25,
-  FieldChar: 26,
-  FieldData: 27,
-  InFieldData: 28,
-  SimpleField: 29,
-  Bookmark: 30,
-} as const;
-type Code = number;
-
-const CODES = new Map<string, Code>([
-  ...(['body', 'txbxContent', 'hdr', 'ftr', 'footnote', 'endnote', 'comment', 'docPartBody'] as const).map(
-    (name) => [name, Code.Holder] as const,
-  ),
-  ...(['ins', 'moveTo', 'hyperlink', 'smartTag', 'customXml', 'bdo', 'dir'] as const).map(
-    (name) => [name, Code.Wrap] as const,
-  ),
-  ...(['rPr', 'tblPr', 'tblGrid', 'tcPr', 'sdtEndPr', 'rubyPr', 'tblPrEx'] as const).map(
-    (name) => [name, Code.Skip] as const,
-  ),
-  ['p', Code.P],
-  ['r', Code.R],
-  ['tbl', Code.Table],
-  ['tr', Code.Row],
-  ['tc', Code.Cell],
-  ['t', Code.Text],
-  ['sdt', Code.Sdt],
-  ['sdtPr', Code.SdtPr],
-  ['sdtContent', Code.Content],
-  ['br', Code.Break],
-  ['cr', Code.Break],
-  ['tab', Code.Tab],
-  ['sym', Code.Sym],
-  ['pPr', Code.PPr],
-  ['sectPr', Code.SectPr],
-  ['trPr', Code.RowPr],
-  ['del', Code.Removed],
-  ['moveFrom', Code.Removed],
-  ['customXmlDelRangeStart', Code.DeletedRange],
-  ['customXmlMoveFromRangeStart', Code.DeletedRange],
-  ['drawing', Code.Drawing],
-  ['pict', Code.Drawing],
-  ['object', Code.Drawing],
-  ['fldChar', Code.FieldChar],
-  ['ffData', Code.FieldData],
-  ['fldSimple', Code.SimpleField],
-  ['bookmarkStart', Code.Bookmark],
-]);
+import { Code, CODES, MC, PLACES, W } from './word-elements';
 
 /** What a part of a Word file says, read by a reader of its own. */
 export interface WordReading {
@@ -97,16 +19,6 @@ export function readWord(xml: string, faults: Faults, withTree: boolean): WordRe
   const isWhole = walkXml(xml, reader, faults.tell);
   return { printed: reader.printed, nodes: reader.root, rows: reader.rows, isWhole };
 }
-
-/** Which elements may stand in which; anything else is where Word doesn't show it, or doesn't open the file. */
-const STANDS_IN: readonly (readonly [child: Code, parents: readonly Code[], what: string])[] = [
-  [Code.P, [Code.Cell, Code.Holder], 'paragraph'],
-  [Code.R, [Code.P], 'run'],
-  [Code.Table, [Code.Cell, Code.Holder], 'table'],
-  [Code.Row, [Code.Table], 'row'],
-  [Code.Cell, [Code.Row], 'cell'],
-];
-const PLACES = new Map(STANDS_IN.map(([child, parents, what]) => [child, { parents, what }]));
 
 interface OpenPlace {
   about: PlaceAbout;
@@ -232,6 +144,10 @@ class WordReader implements XmlWalker {
       case Code.Bookmark:
         this.bookmark = tag.attribute('name', W) ?? '';
         return;
+      case Code.Furigana:
+        this.say(SIGNS.rubyStart, false);
+        this.standing.push(Code.Other);
+        return;
       case Code.Drawing:
         this.say(SIGNS.drawing, false);
         this.standing.push(Code.Other);
@@ -278,6 +194,9 @@ class WordReader implements XmlWalker {
       case Code.SimpleField:
         if (this.simple.pop()) this.lists.pop();
         return;
+      case Code.Furigana:
+        this.standing.pop();
+        return this.say(SIGNS.rubyEnd, false);
       case Code.Break:
       case Code.Tab:
       case Code.Sym:
@@ -368,19 +287,7 @@ class WordReader implements XmlWalker {
       children: [],
       rows: 0,
       deletedRows: 0,
-      about: {
-        kind: 'text',
-        inLine: true,
-        isPlaceholder: false,
-        isBound: false,
-        isDeleted: false,
-        hasContent: false,
-        items: new Map(),
-        format: '',
-        ticked: '☑',
-        unticked: '☐',
-        ...about,
-      },
+      about: { ...plainPlace(), ...about },
     };
   }
 
@@ -408,30 +315,11 @@ class WordReader implements XmlWalker {
     this.inProperties++;
     const place = this.places.at(-1);
     if (!place) return;
-    const { about } = place;
-    if (uri === W14 && local === 'checkbox') about.kind = 'checkbox';
-    else if (uri === W14 && local === 'checkedState') about.ticked = stateOf(tag);
-    else if (uri === W14 && local === 'uncheckedState') about.unticked = stateOf(tag);
-    else if (uri === W15 && local === 'repeatingSection') about.kind = 'repeating';
-    else if (uri === W15 && local === 'repeatingSectionItem') about.kind = 'item';
-    if (uri !== W) return;
-    if (local === 'tag' && this.inProperties === 2) {
+    const isTop = this.inProperties === 2;
+    if (uri === W && local === 'tag' && isTop) {
       place.tag = tag.attribute('val', W) ?? '';
       Object.assign(this.nodeOf.get(place) ?? {}, { tag: place.tag });
-    } else if (local === 'showingPlcHdr') about.isPlaceholder = true;
-    else if (local === 'dataBinding') about.isBound = true;
-    else if (local === 'dropDownList') about.kind = 'list';
-    else if (local === 'comboBox') about.kind = 'combo';
-    else if (local === 'date' && this.inProperties === 2) about.kind = 'date';
-    else if (local === 'dateFormat') about.format = tag.attribute('val', W) ?? '';
-    else if (local === 'picture') about.kind = 'picture';
-    else if (local === 'listItem') {
-      const value = tag.attribute('value', W) ?? '';
-      const shown = tag.attribute('displayText', W) ?? value;
-      if (value === '') return;
-      if (!about.items.has(value)) about.items.set(value, shown);
-      about.items.set(shown, shown);
-    }
+    } else readProperty(place.about, uri, local, tag, isTop);
   }
 
   private openAlternatives(): void {
@@ -484,11 +372,4 @@ class WordReader implements XmlWalker {
         : field.state || (field.chosen === 1 ? '1' : '0');
     if (field.type === 'ddList' || field.type === 'checkBox') this.say(SIGNS.field + state + SIGNS.field, false);
   }
-}
-
-/** Fonts whose characters are pictures show them from the private use area. */
-function stateOf(tag: StartTag): string {
-  const code = parseInt(tag.attribute('val', W14) ?? '', 16);
-  const isSymbol = /^(?:wingdings|webdings|symbol|marlett)/i.test(tag.attribute('font', W14) ?? '');
-  return String.fromCodePoint(isSymbol && code < 0xf000 ? code + 0xf000 : code);
 }

@@ -5,6 +5,8 @@ export const SIGNS = {
   row: '\u0003',
   drawing: '\u0004',
   field: '\u0005',
+  rubyStart: '\u0006',
+  rubyEnd: '\u0007',
 } as const;
 
 /** What is read of a template's part, as a tree: texts, paragraphs and places for values. */
