@@ -24,7 +24,6 @@ export type TableFileKind =
   | { kind: 'text' };
 
 const TEXT_NAMES = /\.(csv|tsv|txt|tab)$/i;
-const WORKBOOK_NAMES = /\.xls[xmb]$/i;
 const SPREADSHEET_2003 = 'urn:schemas-microsoft-com:office:spreadsheet';
 
 /** Tells what a file is, and refuses bombs, passwords and what holds no table, before it is parsed. */
@@ -54,9 +53,7 @@ function kindOf(bytes: Uint8Array, file: string): Result<TableFileKind> {
 }
 
 function textKind(bytes: Uint8Array, file: string, name: string): Result<TableFileKind> {
-  // Other programs write lists as text and call them .xls; what is called .xlsx and holds text is damaged, or was renamed.
-  if (name.includes('文字だけ'))
-    return WORKBOOK_NAMES.test(file) ? failure('table/damaged', { file }) : success({ kind: 'text' });
+  if (name.includes('文字だけ')) return success({ kind: 'text' });
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   if (name === 'ウェブページ' && !/^\s*mime-version/i.test(head)) return success({ kind: 'page' });
   if (head.includes(SPREADSHEET_2003)) return success({ kind: 'old-workbook' });

@@ -3,6 +3,7 @@ import { decodeText } from '@shared/tables/import/decode-text';
 import { parseDelimited } from '@shared/tables/import/parse-delimited';
 import {
   COLUMN_LIMIT,
+  filledColumns,
   ROW_LIMIT,
   textCell,
   type FileNote,
@@ -20,6 +21,7 @@ import { withOwnReading, type OwnReading } from './own-reading/own-reading';
 import { tableFileKind, type TableFileKind } from './file-kind';
 import { ALL_NEEDS, type SheetNeeds } from './sheet-needs';
 
+const WORKBOOK_NAME = /\.xls[xmb]$/i;
 const EXCEL_NAME = /\.(xlsx?|xlsm)$/i;
 
 /** The sheets of a file, as they stand in it. What can't be a table is refused with its reason. */
@@ -38,13 +40,20 @@ export function openWorkbook(bytes: Uint8Array, file: string): Result<RawWorkboo
 
 function openKnown(bytes: Uint8Array, file: string, kind: TableFileKind): Result<RawWorkbook> {
   const isNamedExcel = EXCEL_NAME.test(file);
-  if (kind.kind === 'text') return success(textWorkbook(bytes, isNamedExcel));
+  if (kind.kind === 'text') {
+    const workbook = textWorkbook(bytes, isNamedExcel);
+    // Lists are written as text and called .xlsx; text without a second column is none, and such a file is damaged.
+    const isList = !WORKBOOK_NAME.test(file) || workbook.sheets.some(({ rows }) => rows.some(hasColumns));
+    return isList ? success(workbook) : failure('table/damaged', { file });
+  }
   if (kind.kind === 'page') return pageWorkbook(bytes, file, isNamedExcel);
   if (kind.kind === 'ods') return odsWorkbook(kind, file);
   if (kind.kind === 'workbook')
     return withSheetJs(file, () => read(kind.stored, { ...readOptions(kind.needs), type: 'buffer' }), kind.own);
   return oldWorkbook(bytes, file);
 }
+
+const hasColumns = (cells: readonly (RawCell | null)[]): boolean => filledColumns(cells).length > 1;
 
 function textWorkbook(bytes: Uint8Array, isNamedExcel: boolean): RawWorkbook {
   const { text, mixed } = decodeText(bytes);
