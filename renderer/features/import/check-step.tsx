@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { accountSentence } from '@shared/tables/import/account-words';
 import type { TableReading } from '@shared/tables/import/reading';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
 import type { ImportPlan } from '@shared/tables/matching/planned';
@@ -73,6 +74,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
       verdict === 'left' && plan.counts.left === 0 ? [] : [{ filter: verdict, label: words[verdict].label }],
     ),
   ];
+  const others = reading.tables.filter(({ part }) => part !== null && part > 0).length;
   const row = plan.rows.find(({ line }) => line === place?.line) ?? rows[0];
   return (
     <Page
@@ -85,7 +87,8 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
           <Icon name="table" />
           <b className={styles['file']}>{file?.name}</b>
           <span className="subtle">
-            シート「{reading.sheet}」　{plan.rows.length}行
+            シート「{reading.sheet}」{others > 0 && `とほか${others}つの表`}　　
+            {accountSentence(reading.account, importWords[kind].counter)}
           </span>
           <span className={styles['chips']}>
             <FilterChips

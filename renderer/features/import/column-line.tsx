@@ -16,7 +16,8 @@ export function ColumnLine({
 }: ColumnLineProps) {
   return (
     <tr className={field === null ? styles['not-taken'] : undefined}>
-      <td>{column}</td>
+      {/* B/2: what stands in the second line of each person. */}
+      <td>{column.replace(/\/(\d)$/, ' $1段目')}</td>
       <th scope="row">
         {from || '（見出しなし）'}
         {hidden && <span className={styles['hidden']}>Excel で非表示</span>}

@@ -6,8 +6,10 @@ import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
+import { AccountNote } from './account-note';
 import { ColumnLine } from './column-line';
 import styles from './columns-step.module.css';
+import { FurtherTables } from './further-tables';
 import { importSteps, useImportView } from './import-state';
 import { ReadingNote } from './reading-note';
 import { TableChoice } from './table-choice';
@@ -61,6 +63,8 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
           <ReadingNote name={file?.name ?? ''} progress={reading.progress} onCancel={table.cancel} />
         )}
         {state.isRemembered && <Note tone="ok">前と同じ形の表なので、前の対応を使いました。</Note>}
+        <FurtherTables reading={read.reading} onRead={(changes) => void table.readAs(changes)} />
+        <AccountNote reading={read.reading} onRead={(changes) => void table.readAs(changes)} />
         <TableQuestions read={read} onRead={(changes) => void table.readAs(changes)} />
         <table className={styles['table']}>
           <caption className="visually-hidden">Excel の列と台帳の項目</caption>

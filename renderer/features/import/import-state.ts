@@ -86,7 +86,11 @@ export const useImportView = () => useListView(definition);
 export const kindOf = (text: string | null): ImportKind => importKinds.find((kind) => kind === text) ?? 'staff';
 
 const nothingSaid: TableDecisions = { decisions: noDecisions, taken: [] };
-const tableKey = ({ kind, sheet, headerRow }: TableReading): string => `${kind}/${headerRow}/${sheet}`;
+/** Lines are told by the tables that are read together: with others what was said of a line is about somebody else. */
+const tableKey = ({ kind, sheet, headerRow, tables }: TableReading): string => {
+  const further = tables.filter(({ part }) => part !== null && part > 0);
+  return [`${kind}/${headerRow}/${sheet}`, ...further.map(({ id }) => id)].join('+');
+};
 
 /** What was said about the table that is read now. */
 export const saidOf = ({ read, tables }: Pick<ImportState, 'read' | 'tables'>): TableDecisions =>

@@ -14,7 +14,8 @@ interface TableChoiceProps {
 /** Which table of the file: what it is about, its sheet, the line of its headings. */
 export function TableChoice({ name, read: { sheets, reading }, onRead }: TableChoiceProps) {
   // What was said about columns holds for the table that it was said of.
-  const readOther = (changes: Partial<TableAsk>): void => onRead({ columns: undefined, ...changes });
+  const readOther = (changes: Partial<TableAsk>): void =>
+    onRead({ columns: undefined, with: undefined, take: undefined, ...changes });
   return (
     <div className={styles['line']}>
       <p className={styles['file']}>

@@ -37,6 +37,9 @@ const TAKE = [
   { value: 'leave', label: '取り込まない' },
 ] as const;
 
+/** What was said of one table holds for that one. */
+const NOTHING_SAID = { columns: undefined, with: undefined, take: undefined };
+
 /** What the other table is about. */
 const kindAt = ({ tables, sheet, kind }: TableRead['reading'], headerRow: number): ImportKind =>
   tables.find((one) => one.sheet === sheet && one.headerRow === headerRow)?.kind ?? kind;
@@ -66,6 +69,19 @@ function Answer({ question: { code, lines = [], columns = [] }, reading, onRead 
       />
     );
   }
+  if (code === 'table/rows-above' || code === 'table/struck-rows') {
+    const take = ask.take ?? [];
+    const others = take.filter((line) => !lines.includes(line));
+    return (
+      <Segmented
+        label={code === 'table/rows-above' ? '見出しの上の行' : '取り消し線の行'}
+        hideLabel
+        value={lines.every((line) => take.includes(line)) ? 'take' : 'leave'}
+        onChange={(answer) => onRead({ take: answer === 'take' ? [...others, ...lines] : others })}
+        choices={TAKE}
+      />
+    );
+  }
   if (code === 'table/hidden-columns') {
     const shut = Object.fromEntries(columns.map((column) => [column, null]));
     return (
@@ -79,9 +95,7 @@ function Answer({ question: { code, lines = [], columns = [] }, reading, onRead 
   return (
     <Button
       size="small"
-      onClick={() =>
-        onRead({ sheet: reading.sheet, kind: kindAt(reading, other), headerRow: other, columns: undefined })
-      }
+      onClick={() => onRead({ sheet: reading.sheet, kind: kindAt(reading, other), headerRow: other, ...NOTHING_SAID })}
     >
       {other}行目からの表を読む
     </Button>

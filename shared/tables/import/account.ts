@@ -1,4 +1,5 @@
 import { problem } from '../../problems/problem';
+import { ASKED } from './account-words';
 import { filledColumns, type RawSheet, type RawWorkbook } from './raw-sheet';
 import { PART, shown, type RowCode, type SkippedRow, type TableAccount } from './reading';
 import type { PartReading } from './read-part';
@@ -6,8 +7,6 @@ import { lineAt, spanAt } from './sheet-grid';
 import { lastRow } from './sheet-tables';
 import { isAlike, type FoundTable } from './tables-of-file';
 
-/** Somebody may be lost with a line that is left out for these. */
-const ASKED: ReadonlySet<RowCode> = new Set(['row/above', 'row/struck', 'row/alike-table']);
 /** Stretches of these are told as one. */
 const IN_ONE: ReadonlySet<RowCode> = new Set(['row/blank', 'row/other-sheet']);
 

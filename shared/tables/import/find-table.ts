@@ -157,7 +157,7 @@ function headingAt(grid: SheetGrid, kind: ImportKind, row: number, lines: 1 | 2,
   if (ease === 'key-alone') return lines === 1 && isTableBelow(grid, heading, filled) ? heading : null;
   const alone = named.size === 1 && known === filled && lines === 1 && (ease === 'exact' || isListBelow(grid, row));
   if (known * 2 < filled || (named.size < 2 && !alone)) return null;
-  return lines === 1 && isLabelLine(knows) && !isTableBelow(grid, heading, filled) ? null : heading;
+  return isLabelLine(knows) && (lines === 2 || !isTableBelow(grid, heading, filled)) ? null : heading;
 }
 
 /** A list of names in one column: 職員名簿 on a cover page is no heading of such a one. */

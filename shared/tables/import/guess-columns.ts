@@ -78,6 +78,7 @@ export function guessColumns(
     columns,
   );
   dropParts(columns);
+  readingsBelow(grid, heading, end, columns);
   guessByValues(
     grid,
     heading,
@@ -192,6 +193,23 @@ function dropParts(columns: readonly GuessedColumn[]): void {
 
 const isAnyKana = (text: string): boolean => isKana(composeKana(widenKana(text)));
 
+const READING_OF: Readonly<Record<string, string>> = { name: 'kana', nameFamily: 'kanaFamily', nameGiven: 'kanaGiven' };
+
+/** Kana in the further line of a name is the furigana of that name, or of that part of it. */
+function readingsBelow(grid: SheetGrid, heading: Heading, end: number, columns: readonly GuessedColumn[]): void {
+  for (const column of columns) {
+    const [above, line] = column.name.split('/');
+    if (line === undefined || column.field || column.heading !== '') continue;
+    const of = columns.find(({ name }) => name === above)?.field?.name ?? '';
+    const reading = READING_OF[of];
+    if (reading === undefined || columns.some(({ field }) => field?.name === reading)) continue;
+    const values = valuesOf(grid, heading, end, column.index);
+    if (values.length === 0 || shareOf(values, isAnyKana) < MOSTLY) continue;
+    column.field = importTables[heading.kind].fields.find(({ name }) => name === reading) ?? null;
+    column.why = '氏名と同じ列の、かなの行なので';
+  }
+}
+
 /** What values look like when no heading says what they are. */
 const LOOKS: readonly { field: string; looks: (text: string) => boolean; why: string }[] = [
   { field: 'mail', looks: (text) => isMail(normalizeMail(text)), why: '中がメールアドレスの形なので' },
@@ -214,7 +232,7 @@ function guessByValues(
     for (const { field: name, looks, why } of LOOKS) {
       const field = importTables[heading.kind].fields.find((one) => one.name === name);
       // A heading that says something else than kana is believed.
-      if (!field || (name === 'kana' && column.heading !== '')) continue;
+      if (!field || (name === 'kana' && (column.heading !== '' || column.name.includes('/')))) continue;
       if (all.some((one) => one.field?.name === name || one.field?.part?.of === name)) continue;
       if (shareOf(values, looks) < MOSTLY) continue;
       column.field = field;

@@ -20,6 +20,8 @@ export interface PartReading {
   /** By line: why it isn't read. */
   skipped: { line: number; span: number; code: RowCode; text: string }[];
   questions: Question[];
+  /** Lines that are read because somebody said so, and why they wouldn't be. */
+  chosen: { line: number; code: RowCode }[];
 }
 
 export interface PartOptions {
@@ -46,12 +48,13 @@ export function readPart(table: SheetTable, options: PartOptions): PartReading {
       field: column.field?.name ?? null,
       why: column.why,
       hidden: grid.sheet.hiddenColumns.includes(column.index),
-      samples: closed.has(column.index) ? [] : samplesOf(grid, column.index, heading.row + 1, end),
+      samples: closed.has(column.index) ? [] : samplesOf(table, column.index),
     })),
     top: topLines(grid, closed),
     rows: [],
     skipped: [],
     questions,
+    chosen: [],
   };
   for (let row = begin; row < end; row++) {
     if (row % 500 === 0) options.progress?.(row / end);
@@ -60,7 +63,9 @@ export function readPart(table: SheetTable, options: PartOptions): PartReading {
     // Somebody who left, most likely: not taken as a plain person, nor passed over in silence.
     const code = nobody ?? (struck.has(row) ? 'row/struck' : null);
     const line = lineAt(grid.sheet, row);
-    if (code === null || (code !== 'row/blank' && options.take.has(line))) reading.rows.push(reader.read(row));
+    const isChosen = code !== null && code !== 'row/blank' && options.take.has(line);
+    if (isChosen) reading.chosen.push({ line, code });
+    if (code === null || isChosen) reading.rows.push(reader.read(row));
     else if (code !== 'row/blank')
       reading.skipped.push({ line, span: spanAt(grid.sheet, row), code, text: rowText(grid, row, shownColumns) });
   }
@@ -112,10 +117,11 @@ function passwordColumns({ sheet }: SheetGrid, columns: readonly GuessedColumn[]
 const SAMPLES = 3;
 
 /** What stands in the first cells of a column, each once. */
-function samplesOf({ sheet }: SheetGrid, column: number, first: number, end: number): string[] {
+function samplesOf({ grid: { sheet }, heading, end, again }: SheetTable, column: number): string[] {
   const found = new Set<string>();
   let last = '';
-  for (let row = first; row < end && found.size < SAMPLES; row++) {
+  for (let row = heading.row + 1; row < end && found.size < SAMPLES; row++) {
+    if (again.has(row)) continue;
     const typed = sheet.rows[row]?.[column]?.text ?? '';
     if (typed === last) continue;
     last = typed;
@@ -146,12 +152,19 @@ function rowText({ sheet }: SheetGrid, row: number, columns: ReadonlySet<number>
 }
 
 /** What a person is asked about this table, beside its columns. */
-export function questionsOf({ table: { grid, heading, from }, rows, columns, skipped }: PartReading): Question[] {
+export function questionsOf({
+  table: { grid, heading, from },
+  rows,
+  columns,
+  skipped,
+  chosen,
+}: PartReading): Question[] {
   const questions: Question[] = [];
   const asked = (code: 'table/hidden-rows' | 'table/rows-above' | 'table/struck-rows', lines: number[]): void => {
     if (lines.length > 0) questions.push({ ...problem(code, { count: lines.length }), lines });
   };
-  const linesOf = (code: RowCode): number[] => skipped.filter((one) => one.code === code).map(({ line }) => line);
+  const linesOf = (code: RowCode): number[] =>
+    [...skipped, ...chosen].filter((one) => one.code === code).map(({ line }) => line);
   const several = rows.filter(({ through }) => through !== undefined).length;
   if (from) questions.push(problem(`table/${from}`, { count: from === 'cards' ? rows.length : several }));
   asked('table/rows-above', linesOf('row/above'));

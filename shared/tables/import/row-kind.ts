@@ -5,13 +5,15 @@ import { headingText, type SheetGrid } from './sheet-grid';
 
 /** Asked first, as folding each cell of a long table takes its time. */
 const MAYBE_TOTAL = /[計均数tＴｔT]/;
-const TOTAL = /^(合計|総計|小計|総合計|計|平均|人数|合計人数|件数|total)([\d(人名件].*)?$/;
+const TOTAL = /^(合計|総計|小計|総合計|計|平均|人数|合計人数|件数|総件数|総数|総人数|延べ人数|total)([\d(人名件].*)?$/;
 const SECTION = /^[■□●◆◇▼▲▽△【＜〈《★◎・]/;
-const REMARK = /^(※|＊|\*|注[)）:：\d]|（注|\(注|以上$|備考[:：])/;
+const REMARK = /^(※|＊|\*|注[)）:：\d]|（注|\(注|以上\s*[\d０-９]*\s*[名人台件]?$|備考[:：])/;
 const EXAMPLE = /^[（(【]?(記入例|記載例|入力例|例|サンプル|見本)[）)】]?$/;
 /** 1/3, - 2 -, 2ページ: at the foot of a printed page. */
 const PAGE =
   /^([-－ー―‐]\s*[\d０-９]+\s*[-－ー―‐]|[\d０-９]+\s*[/／]\s*[\d０-９]+|(p|page|ページ)\.?\s*[\d０-９]+|[\d０-９]+\s*(ページ|頁).*)$/i;
+/** What a sign means, or when: below a table. */
+const LEGEND = /[：:～。].*\S/;
 /** Nobody is called that at length. */
 const LONG = 30;
 
@@ -40,6 +42,8 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (EXAMPLE.test(firstText) || (second !== undefined && EXAMPLE.test(textOf(cells[second])))) return 'row/example';
   if (isTotal(cells, filled, pattern)) return 'row/total';
   if (filled.length === 1) {
+    // 早：8:00～17:00 in a column that names nobody.
+    if (LEGEND.test(firstText) && !pattern.keys.includes(first)) return 'row/remark';
     if (PAGE.test(firstText)) return 'row/page';
     if (REMARK.test(firstText) || firstText.length > LONG) return 'row/remark';
     if (SECTION.test(firstText) || grid.widthAt(row, first) > 1) return 'row/section';

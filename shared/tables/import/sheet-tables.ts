@@ -29,7 +29,11 @@ export interface SheetTable {
 /** All tables of a sheet: below each other, and side by side. */
 export function tablesOf(sheet: RawSheet, wanted?: ImportKind): SheetTable[] {
   const cards = cardsOf(sheet, wanted);
-  return cards ? [cards] : plainTables(sheet, wanted).map(unfolded);
+  if (cards) return [cards];
+  const plain = plainTables(sheet, wanted);
+  if (plain.length > 0) return plain.map(unfolded);
+  const card = cardsOf(sheet, wanted, 1);
+  return card ? [card] : [];
 }
 
 function plainTables(sheet: RawSheet, wanted?: ImportKind): SheetTable[] {

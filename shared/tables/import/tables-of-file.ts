@@ -37,8 +37,8 @@ export function mainTable(found: readonly FoundTable[], { kind, sheet }: Asked):
     const weight = heading.score * 5_000 + Math.min(sizes.get(heading.kind) ?? 0, 1_000) * 1_000 + Math.min(size, 999);
     if (weight > most) [best, most] = [table, weight];
   }
-  const shape = best && headingShape(best.grid, best.heading);
-  return candidates.find(({ grid, heading }) => headingShape(grid, heading) === shape) ?? null;
+  const richest = best;
+  return candidates.find((table) => richest !== null && namesAsMuch(table, richest)) ?? null;
 }
 
 /** The table whose headings a person says are in a row, whatever stands there; an empty row means the next that isn't. */
@@ -85,6 +85,11 @@ function isOtherYear({ grid: one, place }: FoundTable, { grid: other, place: mai
   const bare = (name: string): string => name.replace(/[\d０-９元]+/g, '0');
   return place !== mainPlace && dated && bare(one.sheet.name) === bare(other.sheet.name);
 }
+
+const namesAsMuch = (table: SheetTable, most: SheetTable): boolean =>
+  table.heading.kind === most.heading.kind &&
+  table.heading.score === most.heading.score &&
+  shareOfFields(table, most) === 1;
 
 /** Of the fields of the one that names fewer, how many the other names, too. */
 function shareOfFields(one: SheetTable, other: SheetTable): number {

@@ -24,16 +24,17 @@ const KEYS: Partial<Record<ImportKind, string>> = { staff: 'name', patient: 'nam
 
 /**
  * Sheets on which each person has a block of lines, with words (氏名, 電話) and beside each what it says, as one table with a
- * row each; null for sheets that aren't so. What stands in a card without a word comes into a column without a heading.
+ * row each; null for sheets that aren't so. With `least` 1 a sheet may be about one person alone. What stands in a card without a word comes into a column without a heading.
  */
-export function cardsOf(sheet: RawSheet, wanted?: ImportKind): SheetTable | null {
+export function cardsOf(sheet: RawSheet, wanted?: ImportKind, least: 1 | 2 = 2): SheetTable | null {
   const kinds = (['staff', 'patient', 'device'] as const).filter((kind) => wanted === undefined || kind === wanted);
   let best: { kind: ImportKind; keys: Place[]; score: number } | null = null;
   for (const kind of kinds) {
     const keys = keysOf(sheet, kind);
-    if (keys.length < 2) continue;
+    if (keys.length < least) continue;
     const score = labelsOf(sheet, kind, keys[0] as Place);
-    if (score > 1 && score > (best?.score ?? 0)) best = { kind, keys, score };
+    // One alone has to say more: a cover page names whoever made the list.
+    if (score > (keys.length > 1 ? 1 : 3) && score > (best?.score ?? 0)) best = { kind, keys, score };
   }
   return best && tableOfCards(sheet, best.kind, best.keys, best.score);
 }
@@ -141,7 +142,7 @@ function tableOfCards(sheet: RawSheet, kind: ImportKind, keys: readonly Place[],
   const place = rows.length - 1;
   for (const { card, said } of made)
     rows.push({ cells: heads.map((head) => said.get(head) ?? null), row: card.top, span: card.bottom - card.top });
-  const heading = { kind, row: place, lines: 1 as const, score, isSure: true };
+  const heading = { kind, row: place, lines: 1 as const, score, isSure: keys.length > 1 };
   const title = headingText(sheet.rows[first - 1]?.[filledColumns(sheet.rows[first - 1] ?? [])[0] ?? 0] ?? null);
   return madeTable(
     { sheet, heading, title },

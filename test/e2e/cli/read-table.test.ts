@@ -45,7 +45,12 @@ test('a list of staff comes out as an import would read it', async () => {
       ],
     },
   ]);
-  expect(said['skipped']).toMatchObject([{ line: 5, code: 'row/total' }]);
+  expect(said['skipped']).toMatchObject([
+    { line: 1, code: 'row/title' },
+    { line: 2, code: 'row/heading' },
+    { line: 5, code: 'row/total' },
+  ]);
+  expect(said['account']).toMatchObject({ lines: 5, records: 2, taken: 2, skipped: 3, asked: 0 });
 });
 
 test('--kind and --sheet say what is read', async () => {

@@ -8,6 +8,7 @@ import { barriers } from '../../support/axe.ts';
 import { Importer } from '../../support/importing.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { madeXlsx } from '../../support/table-sheet.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
 import { nagareyamaAsTyped } from '../first-run/set-up-form.ts';
 import { beginOwnLedger } from '../vault/own-ledger.ts';
@@ -263,4 +264,42 @@ test('people without an office go to the one in use, and under すべての事�
   await worker.usesOffice('ひまわりの里 鶴岡');
   await importer.counts({ 新しい人: 2 });
   await expect(importer.row(2)).toContainText('ひまわりの里 鶴岡');
+});
+
+test('staff on a sheet per office, a heading that comes again: all are read, each line is said, one is taken back in', async () => {
+  const { page } = opened;
+  const head = ['氏名', 'フリガナ', '職種', '電話'];
+  const sheets = [
+    {
+      name: '流山',
+      rows: [
+        ['職員名簿'],
+        head,
+        ['見本 太郎', 'ミホン タロウ', '看護師', ''],
+        head,
+        ['見本 花子', 'ミホン ハナコ', '看護師', ''],
+        ['■ 見本 三郎', '', '', ''],
+      ],
+    },
+    { name: '福井', rows: [head, ['見本 次郎', 'ミホン ジロウ', '看護師', '']] },
+    { name: '退職者', rows: [head, ['見本 梅子', 'ミホン ウメコ', '看護師', '']] },
+  ];
+  await worker.opensTheSample();
+  await importer.begins();
+  await importer.chooses(lay('名簿.xlsx', madeXlsx(sheets)));
+  await importer.isAt('列の対応');
+  const account = page.getByText('このファイルの 10行：読んだ 3人・とばした行 5（');
+  await expect(account).toContainText('確かめる行 2（同じ種類の表2）');
+  await expect(page.getByRole('checkbox', { name: /シート「福井」/ })).toBeChecked();
+  await page.getByText('読まなかった行を見る').click();
+  await expect(page.getByText('見出しの繰り返しです')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await page.screenshot({ path: join('out', 'import', '2-several-sheets.png') });
+  await worker.button('6行目も取り込む').click();
+  await expect(page.getByText('読んだ 4人')).toBeVisible();
+  await page.getByRole('checkbox', { name: /シート「退職者」/ }).check();
+  await expect(page.getByText('読んだ 5人・とばした行 5（')).toBeVisible();
+  await importer.checks();
+  await expect(page.getByRole('main')).toContainText('②2');
+  await page.screenshot({ path: join('out', 'import', '3-several-sheets.png') });
 });

@@ -86,6 +86,31 @@ describe('One person over several lines', () => {
     ]);
   });
 
+  it('furigana above 姓 and 名 is that of each', () => {
+    const rows = [
+      ['番号', '姓', '名', '職種'],
+      ['', 'ヤマダ', 'ハナコ', ''],
+      ['1', '山田', '花子', '看護師'],
+      ['', 'サトウ', 'ケンタ', ''],
+      ['2', '佐藤', '健太', '看護師'],
+    ];
+    expect(valuesOf(read(aSheet('名簿', rows)), 'name', 'kana')).toEqual([
+      ['2-3', '山田 花子', 'やまだ はなこ'],
+      ['4-5', '佐藤 健太', 'さとう けんた'],
+    ]);
+  });
+
+  it('kana in further lines of another column is nobody’s furigana', () => {
+    const rows = [
+      ['氏名', '資格'],
+      ['山田 花子', '看護師'],
+      ['', 'ケアマネ'],
+      ['佐藤 健太', '介護福祉士'],
+    ];
+    const [first] = read(aSheet('資格', rows, { merges: down(0, 1) })).rows;
+    expect(first?.values).not.toHaveProperty('kana');
+  });
+
   it('somebody whose name is kana stays somebody', () => {
     const rows = [
       ['氏名', '職種'],
@@ -184,6 +209,24 @@ describe('A block of lines per person', () => {
       ['佐藤 健太', '090-0000-0002'],
       ['鈴木 亮', '090-0000-0003'],
       ['森 直子', '090-0000-0004'],
+    ]);
+  });
+});
+
+describe('A sheet per person', () => {
+  const card = (name: string, number: string): (string | null)[][] => [
+    ['職員カード'],
+    ['氏名', name, '職員番号', number],
+    ['ふりがな', 'みほん', '電話番号', '090-0000-0001'],
+    ['職種', '看護師', '入職日', 'R5.4.1'],
+  ];
+
+  it('is a card each, all read together', () => {
+    const book = aBook(aSheet('山田', card('山田 花子', '001')), aSheet('佐藤', card('佐藤 健太', '002')));
+    const reading = unwrap(readTable(book, { today: '2026-11-22' }));
+    expect(reading.rows.map(({ values }) => [values['name'], values['employeeNumber'], values['joinedOn']])).toEqual([
+      ['山田 花子', '001', '2023-04-01'],
+      ['佐藤 健太', '002', '2023-04-01'],
     ]);
   });
 });

@@ -1,0 +1,70 @@
+import type { TableRead } from '@shared/ipc/tables';
+import { accountSentence } from '@shared/tables/import/account-words';
+import { lineName, type SkippedRow } from '@shared/tables/import/reading';
+import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
+import styles from './account-note.module.css';
+import { useImportView, type TableAsk } from './import-state';
+import { importWords } from './import-words';
+
+interface AccountNoteProps {
+  reading: TableRead['reading'];
+  onRead: (changes: Partial<TableAsk>) => void;
+}
+
+/** So many are listed; a table of ten thousand lines of another kind is no list to read. */
+const LISTED = 200;
+
+/** Every line of the file in one sentence; those that weren't read one press away, each with a way in. */
+export function AccountNote({ reading, onRead }: AccountNoteProps) {
+  const { state } = useImportView();
+  const { account, skipped, kind } = reading;
+  const take = state.ask.take ?? [];
+  const listed = [...skipped].sort((a, b) => Number(b.isAsked) - Number(a.isAsked)).slice(0, LISTED);
+  return (
+    <Note tone={account.asked > 0 ? 'notice' : 'ok'}>
+      <b>{accountSentence(account, importWords[kind].counter)}</b>
+      {take.length > 0 && (
+        <Button size="small" onClick={() => onRead({ take: undefined })}>
+          とばした行から加えた {take.length}行をやめる
+        </Button>
+      )}
+      {skipped.length > 0 && (
+        <details className={styles['skipped']}>
+          <summary>読まなかった行を見る</summary>
+          <ul>
+            {listed.map((row) => (
+              <li key={`${row.sheet ?? ''}/${row.line}/${row.code}`}>
+                <b>{placeOf(row)}</b>
+                <span className={styles['text']}>{row.text}</span>
+                <span className="subtle">{row.message}</span>
+                {mayBeTaken(row) && (
+                  <Button size="small" onClick={() => onRead({ take: [...take, row.line] })}>
+                    {placeOf(row)}も取り込む
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+          {skipped.length > LISTED && <p className="subtle">ほかに {skipped.length - LISTED}か所</p>}
+        </details>
+      )}
+    </Note>
+  );
+}
+
+const FIXED = new Set<SkippedRow['code']>([
+  'row/blank',
+  'row/heading',
+  'row/repeated-heading',
+  'row/other-table',
+  'row/other-sheet',
+  'row/alike-table',
+  'row/below',
+]);
+const mayBeTaken = ({ code, count }: SkippedRow): boolean => !FIXED.has(code) && count > 0;
+
+function placeOf({ line, count, sheet }: SkippedRow): string {
+  const lines = count > 1 ? `${lineName(line)}～${(line % 10_000_000) + count - 1}行目` : `${lineName(line)}行目`;
+  return sheet === undefined ? lines : `「${sheet}」${lines}`;
+}

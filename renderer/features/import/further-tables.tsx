@@ -1,0 +1,47 @@
+import type { TableRead } from '@shared/ipc/tables';
+import { partName, PART, type TableOfFile } from '@shared/tables/import/reading';
+import { CheckBox } from '../../ui/check-box';
+import styles from './further-tables.module.css';
+import { useImportView, type TableAsk } from './import-state';
+
+interface FurtherTablesProps {
+  reading: TableRead['reading'];
+  onRead: (changes: Partial<TableAsk>) => void;
+}
+
+/** Further tables of the same kind, one per office most often: taken together with the first, each as it is ticked. */
+export function FurtherTables({ reading: { tables, sheet }, onRead }: FurtherTablesProps) {
+  const { state } = useImportView();
+  const alike = tables.filter(({ isAlike }) => isAlike);
+  if (alike.length < 2) return null;
+  // As it was ticked just now, before the file has been read anew.
+  const ticked = state.ask.with ?? alike.filter(({ part }) => part !== null && part > 0).map(({ id }) => id);
+  const tick = (id: string, isOn: boolean): void => {
+    const now = isOn ? [...ticked, id] : ticked.filter((one) => one !== id);
+    // Lines of further tables are counted by their places, which change now.
+    const take = state.ask.take?.filter((line) => line < PART);
+    onRead({ with: now, take });
+  };
+  return (
+    <fieldset className={styles['tables']}>
+      <legend>同じ種類の表が {alike.length}つあります。いっしょに取り込む表を選んでください</legend>
+      {alike.map((table) => (
+        <CheckBox
+          key={table.id}
+          checked={table.part === 0 || ticked.includes(table.id)}
+          onChange={(isOn) => table.part !== 0 && tick(table.id, isOn)}
+        >
+          {table.part === null ? '' : `${partName(table.part)} `}
+          {nameOf(table, alike, sheet)}　{table.rows}行{table.part === 0 ? '（はじめの表）' : ''}
+        </CheckBox>
+      ))}
+    </fieldset>
+  );
+}
+
+function nameOf({ sheet, headerRow, column, title }: TableOfFile, alike: readonly TableOfFile[], read: string): string {
+  const isAlone = alike.filter((one) => one.sheet === sheet).length === 1;
+  if (isAlone) return `シート「${sheet}」`;
+  const place = `${headerRow}行目・${column}列からの表${title === '' ? '' : `「${title}」`}`;
+  return sheet === read ? place : `シート「${sheet}」の${place}`;
+}

@@ -1,0 +1,47 @@
+import type { RowCode, TableAccount } from './reading';
+
+/** What a line that wasn't read is, in a word. */
+const WORDS: Record<RowCode, string> = {
+  'row/blank': '空の行',
+  'row/total': '合計',
+  'row/repeated-heading': '見出しの繰り返し',
+  'row/section': '区切り',
+  'row/remark': '注記',
+  'row/example': '記入例',
+  'row/numbered': '番号だけの行',
+  'row/continued': '上の行の続き',
+  'row/other-table': '別の表',
+  'row/heading': '見出し',
+  'row/title': '表題',
+  'row/page': 'ページ番号',
+  'row/other-sheet': 'ほかのシート',
+  'row/below': '表の外',
+  'row/above': '見出しの上',
+  'row/struck': '取り消し線',
+  'row/alike-table': '同じ種類の表',
+};
+/** Somebody may be lost with a line that is left out for these. */
+export const ASKED: ReadonlySet<RowCode> = new Set(['row/above', 'row/struck', 'row/alike-table']);
+
+/**
+ * このファイルの 118行：読んだ 110人・とばした行 6（見出しの繰り返し3、合計1、空の行2）・確かめる行 2
+ *
+ * @param counter 人, 台: of what the rows are
+ */
+export function accountSentence(
+  { lines, records, taken, skipped, asked, reasons }: TableAccount,
+  counter: string,
+): string {
+  const said = (isAsked: boolean): string => {
+    const words = reasons
+      .filter(({ code }) => ASKED.has(code) === isAsked)
+      .map(({ code, count }) => `${WORDS[code]}${count}`);
+    return words.length === 0 ? '' : `（${words.join('、')}）`;
+  };
+  const read = records === taken ? `読んだ ${records}${counter}` : `読んだ ${records}${counter}（${taken}行）`;
+  return [
+    `このファイルの ${lines}行：${read}`,
+    `とばした行 ${skipped}${said(false)}`,
+    ...(asked > 0 ? [`確かめる行 ${asked}${said(true)}`] : []),
+  ].join('・');
+}
