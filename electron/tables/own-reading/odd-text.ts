@@ -5,10 +5,27 @@
  * - `&#`: a character by its number. The library knows the first 65,536 only, and of a formula's text the first 256.
  * - `_x`: a character by its code, which a formula's text goes through twice.
  * - `<!`: comments, CDATA: it looks for elements inside of them, and knows no end of them within a run.
- * - `<rP`: runs of different looks and furigana. Furigana over nothing becomes the text, with its markup.
+ * - `<r>`, `<rPr`: runs of different looks, struck out among them.
+ * - `/><rP`, `<t/>` and kin: furigana over nothing becomes the text, with its markup. Over a name, as Excel writes it, it is passed over.
  * - `<si/>`, `<si `, `:si`: an item that it doesn't see moves all below it by one.
  */
-const ODD = ['&#', '_x', '<!', ':rP', '<rP'].map((word) => Buffer.from(word));
+const ODD = [
+  '&#',
+  '_x',
+  '<!',
+  ':rP',
+  '<r>',
+  '<rPr',
+  '/><rP',
+  '<t/>',
+  '<t />',
+  'preserve"/>',
+  'preserve" />',
+  "preserve'/>",
+  '></t>',
+  '<si><rP',
+  '<is><rP',
+].map((word) => Buffer.from(word));
 const ODD_ITEMS = ['<si/>', '<si ', '<si\n', '<si\r', '<si\t', ':si>', ':si ', ':si/'].map((word) => Buffer.from(word));
 
 const holds = (part: Uint8Array, words: readonly Buffer[]): boolean => {

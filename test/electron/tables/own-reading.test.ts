@@ -63,10 +63,14 @@ describe('a text is read as it stands in the file', () => {
     const strings = [
       '<t>佐藤</t><rPh sb="0" eb="2"><t>サトウ</t></rPh><phoneticPr fontId="1"/>',
       '<t/><rPh sb="0" eb="2"><t>サトウ</t></rPh>',
+      '<t></t><rPh sb="0" eb="2"><t>サトウ</t></rPh>',
+      '<rPh sb="0" eb="2"><t>サトウ</t></rPh>',
       '<r><t>鈴木</t></r><r><rPr><b/></rPr><t>亮</t></r><rPh sb="0" eb="2"><t>スズキ</t></rPh>',
     ];
-    const rows = [0, 1, 2].map((at) => row(at + 1, s(`A${at + 1}`, at))).join('');
-    expect(textsOf({ strings, sheets: [{ rows }] })).toEqual(['佐藤', undefined, '鈴木亮']);
+    for (const [i, text] of ['佐藤', undefined, undefined, undefined, '鈴木亮'].entries()) {
+      const rows = row(1, s('A1', 0) + '<c r="B1"><v>1</v></c>');
+      expect(textsOf({ strings: strings.slice(i, i + 1), sheets: [{ rows }] })).toEqual([text]);
+    }
   });
 
   test('an item without anything doesn’t move the names below it', () => {
