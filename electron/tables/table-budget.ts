@@ -117,34 +117,54 @@ export class WorkbookBudget {
 
   add(name: string, part: Uint8Array, isSheet: boolean): void {
     if (!/\.(?:xml|rels|vml)$/i.test(name)) return;
+    if (isSheet) {
+      this.addSheet(bufferOf(part));
+      return refuseWideLooks(bufferOf(part));
+    }
     const tags = countOf(part, LT);
     if (/sharedStrings\.xml$/i.test(name)) return atMost('部品', tags, tableBudget.textTags);
     if (/styles\.xml$/i.test(name)) return atMost('部品', tags, tableBudget.styleTags);
     if (/workbook\.xml$|\.rels$|\[Content_Types\]/i.test(name)) return atMost('部品', tags, tableBudget.otherTags);
-    if (!isSheet) return atMost('部品', tags, tableBudget.textTags);
-    // Of a cell there are one to eight tags; few enough of them need no counting.
-    if (tags > tableBudget.otherTags) this.addCells(part);
-    refuseFarPlaces(bufferOf(part));
-    refuseWideLooks(bufferOf(part));
+    atMost('部品', tags, tableBudget.textTags);
   }
 
-  private addCells(part: Uint8Array): void {
-    for (let i = 0; i + 2 < part.length; i++) {
-      if (part[i] !== LT || part[i + 1] !== 0x63) continue;
-      const behind = part[i + 2] ?? 0;
-      if (behind <= 0x20 || behind === 0x3e || behind === 0x2f) this.cells++;
+  /** One pass over the bytes: this is done for every workbook that is read. */
+  private addSheet(part: Buffer): void {
+    let tags = 0;
+    for (let at = 0; at < part.length; at++) {
+      if (part[at] !== LT) continue;
+      tags++;
+      const isCell = part[at + 1] === SMALL_C && endsName(part[at + 2]);
+      const isRow = !isCell && part[at + 1] === SMALL_R && part[at + 2] === SMALL_O && endsName(part[at + 4]);
+      if (isCell) this.cells++;
+      if (isCell || isRow) refuseFarPlace(part, at + (isCell ? 2 : 4));
     }
     atMost('セル', this.cells, tableBudget.cells);
-    atMost('部品', countOf(part, LT), 4 * tableBudget.cells);
+    atMost('部品', tags, 4 * tableBudget.cells);
   }
 }
 
+const [SMALL_C, SMALL_R, SMALL_O, SPACE, EQUALS, GT, SLASH] = [0x63, 0x72, 0x6f, 0x20, 0x3d, 0x3e, 0x2f];
+const endsName = (byte = 0): boolean => byte <= SPACE || byte === GT || byte === SLASH;
+
 /** Cells and rows that Excel hasn't: xlsx would make an array up to there. */
 const FAR = /\sr\s*=\s*["'](?:[A-Za-z]{4}|[A-Za-z]*\d{8})/;
+/** `XFD1048576` and its quote. */
+const LONGEST_PLACE = 11;
 
-function refuseFarPlaces(part: Buffer): void {
-  const text = part.toString('latin1');
-  if (FAR.test(text)) refuse('table/too-many', { file: '', what: '列', limit: tableBudget.columns });
+function refuseFarPlace(part: Buffer, from: number): void {
+  // As nearly every program writes it: ` r="B5"`, its name first.
+  const isPlain = part[from] === SPACE && part[from + 1] === SMALL_R && part[from + 2] === EQUALS;
+  if (isPlain) {
+    const quote = part[from + 3];
+    let end = from + 4;
+    while (end <= from + 4 + LONGEST_PLACE && part[end] !== quote) end++;
+    // Short enough for three letters and four digits: nothing far fits into it.
+    if (end - from - 4 <= 7 && (part[from + 7] ?? 0) < 0x41) return;
+  }
+  const tagEnd = part.indexOf(GT, from);
+  const tag = part.toString('latin1', from, Math.min(tagEnd < 0 ? part.length : tagEnd, from + 4_000));
+  if (FAR.test(tag)) refuse('table/too-many', { file: '', what: '列', limit: tableBudget.columns });
 }
 
 /** What is said of many columns, or of cells by an area: xlsx makes as many things of it as there are. */
