@@ -1,5 +1,6 @@
 import { refuse } from '../../problems/problem';
 import { zipLimits, type ZipLimits } from './limits';
+import { isZip64, withoutZip64 } from './zip64';
 
 /** One part, as the central directory and its local header agree on it. Offsets are into the file's bytes. */
 export interface ZipEntry {
@@ -46,11 +47,21 @@ const cp932 = new TextDecoder('shift_jis');
 
 /**
  * Reads and checks the directory of a zip container (APPNOTE 6.3.10). Nothing is inflated here.
- * Refuses what a form never is: encrypted, split, zip64, overlapping, with duplicate or outward-pointing names.
+ * Refuses what a form never is: encrypted, split, overlapping, with duplicate or outward-pointing names.
+ *
+ * Bytes behind the container's end, as mail programs and servers leave them, are none of it; one that is written as large
+ * files are (ZIP64) is laid out anew. The directory's bytes are those of the container.
  */
-export function readDirectory(bytes: Uint8Array, limits: ZipLimits = zipLimits): ZipDirectory {
-  if (bytes.length > limits.file)
-    refuse('file/too-large', { file: '選んだファイル', megabytes: mega(bytes.length), limit: mega(limits.file) });
+export function readDirectory(file: Uint8Array, limits: ZipLimits = zipLimits): ZipDirectory {
+  if (file.length > limits.file)
+    refuse('file/too-large', { file: '選んだファイル', megabytes: mega(file.length), limit: mega(limits.file) });
+  const whole = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const end = findEnd(whole);
+  if (isZip64(whole, end)) return readPlain(withoutZip64(file, whole, end, limits), limits);
+  return readPlain(file.subarray(0, end + 22 + whole.getUint16(end + 20, true)), limits);
+}
+
+function readPlain(bytes: Uint8Array, limits: ZipLimits): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const endStart = findEnd(view);
   const count = view.getUint16(endStart + 10, true);
@@ -89,9 +100,20 @@ const mega = (bytes: number): number => Math.ceil(bytes / (1024 * 1024));
 function findEnd(view: DataView): number {
   // The record is 22 bytes plus a comment of at most 65,535.
   const last = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let at = view.byteLength - 22; at >= last; at--)
-    if (view.getUint32(at, true) === END && at + 22 + view.getUint16(at + 20, true) === view.byteLength) return at;
-  return refuse('zip/not-a-zip', { reason: 'no end record' });
+  let behind: number | null = null;
+  for (let at = view.byteLength - 22; at >= last; at--) {
+    if (view.getUint32(at, true) !== END) continue;
+    const end = at + 22 + view.getUint16(at + 20, true);
+    if (end === view.byteLength) return at;
+    if (end < view.byteLength && endsDirectory(view, at)) behind ??= at;
+  }
+  return behind ?? refuse('zip/not-a-zip', { reason: 'no end record' });
+}
+
+/** Whether the directory that an end record names ends where the record begins: a part may hold a container of its own. */
+function endsDirectory(view: DataView, at: number): boolean {
+  const [size, start] = [view.getUint32(at + 12, true), view.getUint32(at + 16, true)];
+  return start + size === at && size >= 46 && view.getUint32(start, true) === CENTRAL;
 }
 
 function readCentralEntry(view: DataView, bytes: Uint8Array, at: number, limit: number): ZipEntry {
