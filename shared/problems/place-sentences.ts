@@ -1,5 +1,13 @@
 /** What is wrong with a value in the very place that it goes to: rings around printed words, rules of cells. Part of the catalog. */
 export const placeSentences = {
+  'form/reaches-out': (d: { what: string; place: string }) =>
+    `開くと外へ問い合わせる${d.what}が、様式の${d.place}にあります。入れた値が外へ出るおそれがあるため、使いません。配布元に確かめて、新しいファイルを選んでください。`,
+  'word/signed': () =>
+    `電子署名の付いた Word ファイルです。書き込むと署名が無効になるため、使いません。署名の付いていない様式を、配布元からもらってください。`,
+  'excel/signed': () =>
+    `電子署名の付いた Excel ファイルです。書き込むと署名が無効になるため、使いません。署名の付いていない様式を、配布元からもらってください。`,
+  'excel/missing-sheet': (d: { sheet: string }) =>
+    `シート「${d.sheet}」の中身がファイルにありません。壊れています。もう一度ダウンロードするか、元のファイルを入れ直してください。`,
   'ring/part-of-word': (d: { field: string; label: string; word: string; whole: string }) =>
     `「${d.label}」の欄の「${d.word}」は「${d.whole}」という言葉の一部で、そこだけには○を付けられません。様式の設定（pack.json）で○を付ける言葉を、印刷のとおり「${d.whole}」にしてください。`,
   'ring/twice': (d: { field: string; label: string; word: string; count: number }) =>

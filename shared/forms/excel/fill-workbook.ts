@@ -1,5 +1,6 @@
 import { attempt, refuse, type Result } from '../../problems/problem';
 import type { FilledFile } from '../filled-file';
+import { CONTENT_TYPES, documentTypeChanges } from '../opc/content-types';
 import { oncePerKey, oncePerObject } from '../once';
 import { attribute } from '../xml/elements';
 import type { Replacement } from '../xml/replacement';
@@ -43,6 +44,8 @@ export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Co
       from1904: template.from1904,
     };
     const changes = new PartChanges(template);
+    const types = template.part(CONTENT_TYPES)?.text ?? '';
+    changes.add(CONTENT_TYPES, documentTypeChanges(types, template.workbookPart));
     const places = locateAnchors(template, fill.anchors);
     const filled = new Set([...places.fields, ...places.rows].map(({ sheet }) => sheet));
     // Nothing to write: the very bytes that came in, whatever formulas there are.

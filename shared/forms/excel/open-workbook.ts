@@ -3,6 +3,7 @@ import { formLimits } from '../form-limits';
 import { oncePerKey } from '../once';
 import { CONTENT_TYPES, contentType } from '../opc/content-types';
 import { foreignKind } from '../opc/foreign-kind';
+import { hasMacros, isSigned } from '../opc/beside-content';
 import { editablePart, type EditablePart } from '../opc/part-text';
 import {
   partNamed,
@@ -18,6 +19,7 @@ import type { Codec } from '../zip/codec';
 import { readDirectory, type ZipDirectory } from '../zip/directory';
 import type { ZipLimits } from '../zip/limits';
 import { localName, mainPrefix } from './names';
+import { refuseOutsideFunctions } from './outside-functions';
 import { Worksheet } from './worksheet';
 
 /** A sheet as the workbook lists it. */
@@ -85,7 +87,7 @@ export function openWorkbook(bytes: Uint8Array, codec: Codec, limits?: ZipLimits
     const prefix = mainPrefix(text, 'workbook');
     const workbook = scanXml(text, workbookPart);
     const targets = targetsOf(workbookPart, relationships(workbookPart), directory);
-    const sheets = readSheets(text, workbook, prefix, targets);
+    const sheets = readSheets(text, workbook, prefix, targets, directory);
     if (sheets.length === 0) refuse('excel/no-workbook', {});
     return {
       kind: 'excel',
@@ -116,6 +118,7 @@ export function verifyWorkbook(bytes: Uint8Array, codec: Codec, limits?: ZipLimi
   return attempt(() => {
     verifyParts(opened.value.directory, codec);
     opened.value.sheets.forEach((_, i) => opened.value.worksheet(i));
+    refuseOutsideFunctions(opened.value);
     return opened.value;
   });
 }
@@ -142,7 +145,8 @@ function findWorkbook(
   if (types === undefined || !main) return refuse('excel/no-workbook', {});
   const name = partNamed(directory, resolveTarget(main.target, ''));
   checkContentType(contentType(types, name));
-  if (directory.entries.some((entry) => /(^|\/)vbaProject\.bin$/i.test(entry.name))) refuse('excel/macro', {});
+  if (hasMacros(directory, types)) refuse('excel/macro', {});
+  if (isSigned(directory)) refuse('excel/signed', {});
   return name;
 }
 
@@ -168,8 +172,14 @@ const targetsOf = (from: string, relationships: readonly Relationship[], directo
 const childrenOf = (workbook: XmlElement, name: string): readonly XmlElement[] =>
   workbook.children.find((child) => child.name === name)?.children ?? [];
 
-function readSheets(text: string, workbook: XmlElement, prefix: string, targets: readonly Target[]): SheetEntry[] {
-  return childrenOf(workbook, `${prefix}sheets`).map((element) => {
+function readSheets(
+  text: string,
+  workbook: XmlElement,
+  prefix: string,
+  targets: readonly Target[],
+  directory: ZipDirectory,
+): SheetEntry[] {
+  const sheets = childrenOf(workbook, `${prefix}sheets`).map((element) => {
     // `r:id`, under whatever prefix the file gives the namespace.
     const idName = /([^\s=:]+:id)\s*=/.exec(text.slice(element.start, element.openEnd))?.[1] ?? '';
     const id = attribute(text, element, idName)?.value;
@@ -178,8 +188,12 @@ function readSheets(text: string, workbook: XmlElement, prefix: string, targets:
       name: attribute(text, element, 'name')?.value ?? '',
       id: attribute(text, element, 'sheetId')?.value ?? '',
       part: target?.type === 'worksheet' ? target.part : null,
+      isMissing: !target || !directory.byName.has(target.part),
     };
   });
+  const missing = sheets.find(({ isMissing }) => isMissing);
+  if (missing) refuse('excel/missing-sheet', { sheet: missing.name });
+  return sheets;
 }
 
 function readDefinedNames(text: string, workbook: XmlElement, prefix: string): DefinedName[] {

@@ -1,4 +1,5 @@
 import { attribute, decodeText } from '../xml/elements';
+import type { Replacement } from '../xml/replacement';
 import { scanXml } from '../xml/scan';
 
 export const CONTENT_TYPES = '[Content_Types].xml';
@@ -18,6 +19,20 @@ export function contentType(types: string, part: string): string {
     if (value('Extension').toLowerCase() === extension) byExtension = value('ContentType');
   }
   return byExtension;
+}
+
+/** What has to change in the list for a template to be a document like those that are made from it; none for others. */
+export function documentTypeChanges(types: string, part: string): Replacement[] {
+  const name = `/${part}`.toLowerCase();
+  for (const child of scanXml(types, CONTENT_TYPES).children) {
+    const own = attribute(types, child, 'ContentType');
+    if (attribute(types, child, 'PartName')?.value.toLowerCase() !== name || !own) continue;
+    const type = own.value.replace(/(wordprocessingml|spreadsheetml)\.template\.main/, (_, format: string) =>
+      format === 'wordprocessingml' ? `${format}.document.main` : `${format}.sheet.main`,
+    );
+    if (type !== own.value) return [{ start: own.at, end: own.end, inserted: [type], field: '' }];
+  }
+  return [];
 }
 
 /** Parts whose own type matches, by name without the leading slash. The list itself was scanned before ({@link contentType}). */

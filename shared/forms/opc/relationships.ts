@@ -9,7 +9,7 @@ export interface Relationship {
   id: string;
   /** Last word of the type's address, e.g. `worksheet`: the same in the transitional and the strict dialect. */
   type: string;
-  /** As written. */
+  /** As written, without spaces around it: programs take them off. */
   target: string;
   isExternal: boolean;
   element: XmlElement;
@@ -26,8 +26,8 @@ export function readRelationships(text: string, part: string): Relationship[] {
     return {
       id: value('Id'),
       type: type.slice(type.lastIndexOf('/') + 1),
-      target: value('Target'),
-      isExternal: value('TargetMode') === 'External',
+      target: value('Target').trim(),
+      isExternal: value('TargetMode').trim() === 'External',
       element,
     };
   });

@@ -1,4 +1,5 @@
 import { countElements } from '../xml/scan';
+import { refuseUnsound } from '../xml/well-formed';
 import type { Codec } from '../zip/codec';
 import type { ZipDirectory } from '../zip/directory';
 import { readPart } from '../zip/read-part';
@@ -15,6 +16,7 @@ export function verifyParts(directory: ZipDirectory, codec: Codec): void {
     if (!isXml(entry.name)) continue;
     const text = utf16Text(bytes) ?? partText(directory, entry, codec);
     elements = countElements(text, entry.name, elements);
+    refuseUnsound(text, entry.name);
   }
 }
 

@@ -13,6 +13,7 @@ import { allControls, type ControlKind, type WordControl } from './controls';
 import { newIds, type FillContext } from './fill-context';
 import type { FilledFile } from '../filled-file';
 import { once } from '../once';
+import { CONTENT_TYPES, documentTypeChanges } from '../opc/content-types';
 import { partText } from '../opc/part-text';
 import type { WordTemplate } from './open-template';
 import { defaultHalfPoints } from './run-properties';
@@ -74,8 +75,15 @@ function changedParts(template: WordTemplate, fill: WordFill, codec: Codec): Cha
     return { ...story, replacements: [...replacements, ...shown.map((one) => shownReplacement(one, context))] };
   });
   refuseMissing(anchors, found, template.sameNames);
+  const { contentTypes: types, documentPart } = template;
+  const asDocument = {
+    part: CONTENT_TYPES,
+    text: types,
+    mark: '',
+    replacements: documentTypeChanges(types, documentPart),
+  };
   const stores = [...values.stores].map(([store, replacements]) => ({ ...store, replacements }));
-  return [...parts, ...stores];
+  return [...parts, ...stores, asDocument];
 }
 
 function storyReplacements(

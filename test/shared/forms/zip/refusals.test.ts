@@ -4,7 +4,7 @@ import { readPart } from '@shared/forms/zip/read-part';
 import { attempt, type Result } from '@shared/problems/problem';
 import { nodeCodec } from '../../../../electron/documents/node-codec';
 import { codecs } from '../../../builders/word-fill';
-import { aZip, concat, type ZipOptions, type ZipRecord } from '../../../builders/zip';
+import { aZip, type ZipOptions, type ZipRecord } from '../../../builders/zip';
 
 const sound: ZipRecord[] = [
   { name: 'word/document.xml', content: '<a/>' },
