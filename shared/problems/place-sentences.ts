@@ -2,6 +2,8 @@
 export const placeSentences = {
   'form/reaches-out': (d: { what: string; place: string }) =>
     `開くと外へ問い合わせる${d.what}が、様式の${d.place}にあります。入れた値が外へ出るおそれがあるため、使いません。配布元に確かめて、新しいファイルを選んでください。`,
+  'xml/hidden-tags': (d: { part: string }) =>
+    `ファイルの中身の書き方が特別で、値を入れる場所を確かに見分けられません（${d.part}）。Word か Excel で開いて「名前を付けて保存」したものを選んでください。`,
   'word/signed': () =>
     `電子署名の付いた Word ファイルです。書き込むと署名が無効になるため、使いません。署名の付いていない様式を、配布元からもらってください。`,
   'excel/signed': () =>

@@ -84,7 +84,8 @@ export class CellReader {
       const end = inside.lastIndexOf('>') + 1;
       return at === -1 ? { kind: 'blank' } : textValue(richText(inside, scanXml(inside.slice(0, end), sheet.part)));
     }
-    const raw = sheet.patterns.value.exec(inside)?.[1];
+    const written = sheet.patterns.value.exec(inside)?.[1];
+    const raw = written?.includes('<') ? decodeText(written) : written;
     if (raw === undefined) return { kind: 'blank' };
     if (type === 's') return textValue(this.shared()[Number(raw)] ?? '');
     // A formula may give a text of no characters, which counts where a blank cell does not.

@@ -1,5 +1,7 @@
+import { refuse } from '../../problems/problem';
 import { once, oncePerKey, oncePerObject } from '../once';
 import { attribute, attributeBetween, valueStart } from '../xml/elements';
+import { hidesTags } from '../xml/hidden-tags';
 import { closedElements, scanXml, type XmlElement } from '../xml/scan';
 import { firstAtLeast } from './cell-index';
 import { isInside, parseArea, wholeNumber, type Area } from './cell-reference';
@@ -39,6 +41,9 @@ export class Worksheet {
     this.patterns = patternsFor(this.prefix);
     this.root = scanXml(text, part, NOT_LOOKED_INTO(this.prefix));
     this.data = this.child('sheetData');
+    // Cells are found by their tags, in the rows' text as it is.
+    const { openEnd = 0, closeStart = 0 } = this.data ?? {};
+    if (hidesTags(text, openEnd, closeStart)) refuse('xml/hidden-tags', { part });
     let last = 0;
     this.rows = (this.data?.children ?? []).map((element) => {
       // A row without a number follows the one before it (ECMA-376-1 §18.3.1.73).
@@ -153,7 +158,7 @@ export class Worksheet {
 const NOT_LOOKED_INTO = oncePerKey((prefix: string) => closedElements([`${prefix}row`, `${prefix}mergeCells`]));
 
 const patternsFor = oncePerKey((prefix: string) => ({
-  value: new RegExp(`<${prefix}v(?:\\s[^>]*)?>([^<]*)<`),
+  value: new RegExp(`<${prefix}v(?:\\s[^>]*)?>((?:[^<]|<!\\[CDATA\\[)*)<`),
 }));
 
 const numberIn = (text: string, { name, start, openEnd }: XmlElement, key: string): number | null =>

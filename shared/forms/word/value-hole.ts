@@ -28,6 +28,9 @@ export function findHole(control: WordControl, label: string, context: CopyableC
   if (level === 'run') return contentHole(control, '', context);
   // Around paragraphs, cells or rows: the first paragraph takes the value, those beside it go.
   const first = content && firstDescendant(content, names.element.p);
+  // In a table's first cell it would be no value of this place.
+  if (first && level !== 'row' && isInTable(first, content, `${names.w}tbl`))
+    refuse('word/anchor-kind', { field, label, reason: '表で始まっています' });
   if (!first) {
     if (level !== 'block') return refuse('word/anchor-kind', { field, label, reason: 'no paragraph' });
     return contentHole(control, names.element.p, context);
@@ -46,6 +49,12 @@ export function findHole(control: WordControl, label: string, context: CopyableC
   }
   const start = childNamed(first, names.element.pPr)?.end ?? first.openEnd;
   return { start, end: first.closeStart, open: marks.ahead, close: marks.behind, changes };
+}
+
+/** Whether an element stands in a table that lies below another element. */
+function isInTable(element: XmlElement, below: XmlElement, table: string): boolean {
+  for (let at = element.parent; at && at !== below; at = at.parent) if (at.name === table) return true;
+  return false;
 }
 
 /** Marks that are kept around the value. A copy has none: no mark may stand twice. */

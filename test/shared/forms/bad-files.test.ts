@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { verifyForm } from '@shared/forms/form-template';
 import { nodeCodec } from '../../../electron/documents/node-codec';
 import { aCompoundFile } from '../../builders/compound-file';
-import { aDocx, documentXml, MAIN_TYPE, paragraph, relationshipsXml, run, textControl } from '../../builders/docx';
+import {
+  aDocx,
+  control,
+  documentXml,
+  MAIN_TYPE,
+  paragraph,
+  relationshipsXml,
+  run,
+  textControl,
+} from '../../builders/docx';
 import * as excel from '../../builders/excel-fill';
 import * as word from '../../builders/word-fill';
 import { anXlsx, emptyCell, row, WORKBOOK_TYPE } from '../../builders/xlsx';
@@ -350,6 +359,59 @@ test.each([
   const bytes = aDocx({ parts: [{ name: 'word/_rels/settings.xml.rels', content: rels }] });
   expect(told('様式.docx', bytes)).toMatchObject({ code: 'word/outside-content' });
   expect(told('様式.docx', bytes).message).toContain('cdn.example.jp');
+});
+
+describe('text in CDATA', () => {
+  const cell = (inside: string): Uint8Array =>
+    anXlsx({
+      sheets: [{ rows: row(1, `<c r="A1"/><c r="B1" t="inlineStr"><is><t>${inside}</t></is></c>`) }],
+      names: { name: '様式1!$A$1', kind: '様式1!$B$1' },
+    });
+
+  test('is read as it stands', () => {
+    const done = excel.tryFill(cell('<![CDATA[新規・R&D]]>・更新'), { fields: { kind: excel.circled('R&D') } });
+    expect(done.ok).toBe(true);
+  });
+
+  test.each(['<![CDATA[</row><c r="A1">]]>', '<![CDATA[<c r="A1">x</c>]]>', '<!-- <c r="A1"/> -->'])(
+    'is refused where tags are text: %s',
+    (inside) => {
+      expect(told('様式.xlsx', cell(inside)).code).toMatch(/^xml\/(?:hidden-tags|malformed)$/);
+    },
+  );
+});
+
+test('names that go round in a circle are left to Excel, and are no place for a value', () => {
+  const circle = { 輪: '環', 環: '輪' };
+  const formula = '<c r="B1"><f>輪+A1</f><v>1</v></c>';
+  const bytes = anXlsx({
+    sheets: [{ rows: row(1, emptyCell('A1') + formula) }],
+    names: { name: '様式1!$A$1', kind: '輪', ...circle },
+  });
+  const done = excel.filled(bytes, { fields: { name: '3' } });
+  expect(new TextDecoder().decode(partsOf(done.bytes)['xl/workbook.xml'])).toContain('fullCalcOnLoad="1"');
+  expect(excel.tryFill(bytes, { fields: { kind: '3' } })).toMatchObject({ ok: false, code: 'excel/anchor-kind' });
+});
+
+test('a control that begins with a table takes no value, and one with a table further down leaves it alone', () => {
+  const table = `<w:tbl><w:tr><w:tc>${paragraph(run('表'))}</w:tc></w:tr></w:tbl>`;
+  const filled = (content: string) =>
+    word.tryFill(aDocx({ body: control('name', content) }), { fields: { name: '鈴木' } });
+  expect(filled(table)).toMatchObject({ ok: false, code: 'word/anchor-kind' });
+  expect(filled(table + paragraph(run('後')))).toMatchObject({ ok: false, code: 'word/anchor-kind' });
+  const done = filled(paragraph(run('前')) + table);
+  const xml = done.ok ? new TextDecoder().decode(partsOf(done.value.bytes)['word/document.xml']) : done.code;
+  expect(xml).toContain(`<w:p><w:r><w:t xml:space="preserve">鈴木</w:t></w:r></w:p>${table}`);
+});
+
+test('what stands in a place as a change of 変更履歴 gives way to the value, and the value is none', () => {
+  const ins = `<w:ins w:id="1">${run('旧')}</w:ins>`;
+  const del = `<w:del w:id="2"><w:r><w:delText>元</w:delText></w:r></w:del>`;
+  for (const content of [ins, del, ins + del]) {
+    const done = word.filled(aDocx({ body: paragraph(textControl('name', content)) }), { fields: { name: '鈴木' } });
+    const xml = new TextDecoder().decode(partsOf(done.bytes)['word/document.xml']);
+    expect(xml).toContain('<w:p><w:r><w:t xml:space="preserve">鈴木</w:t></w:r></w:p>');
+  }
 });
 
 test('a workbook whose sheet isn’t in the file is refused by the sheet’s name', () => {
