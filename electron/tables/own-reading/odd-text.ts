@@ -22,7 +22,11 @@ const ODD = [
   'preserve"/>',
   'preserve" />',
   "preserve'/>",
-  '></t>',
+  // An empty text with nothing behind it is as usual as any other.
+  '></t><rP',
+  '></t>\n',
+  '></t>\r',
+  '></t> ',
   '<si><rP',
   '<is><rP',
 ].map((word) => Buffer.from(word));
