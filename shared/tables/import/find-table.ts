@@ -29,8 +29,9 @@ const SEARCHED = 100;
  */
 export function findHeadings(grid: SheetGrid, wanted?: ImportKind): Heading[] {
   let others: Heading[] = [];
+  const asked = rowsToAsk(grid);
   for (const ease of EASES) {
-    const ofKinds = importKinds.map((kind) => headingsOf(grid, kind, ease));
+    const ofKinds = importKinds.map((kind) => headingsOf(grid, kind, ease, asked));
     const byRow = new Map<number, { heading: Heading; fit: number }>();
     for (const heading of ofKinds.flat()) {
       const fit = fitOf(grid, heading);
@@ -55,12 +56,10 @@ export function findHeadings(grid: SheetGrid, wanted?: ImportKind): Heading[] {
 }
 
 /** A heading names at least two fields, one of them a key (or is the one heading of a list of names). */
-function headingsOf(grid: SheetGrid, kind: ImportKind, ease: Ease): Heading[] {
+function headingsOf(grid: SheetGrid, kind: ImportKind, ease: Ease, asked: readonly number[]): Heading[] {
   const found: Heading[] = [];
-  const rows = grid.sheet.rows.length;
-  for (let row = 0; row < (ease === 'exact' ? rows : Math.min(rows, SEARCHED)); row++) {
-    const cells = grid.sheet.rows[row] ?? [];
-    if (isBlankRow(cells) || (row >= SEARCHED && !mayHoldHeadings(cells))) continue;
+  for (const row of asked) {
+    if (ease !== 'exact' && row >= SEARCHED) break;
     const previous = found.at(-1);
     const best = bestAt(grid, kind, row, ease);
     if (best?.lines !== 2 || previous?.row !== row - 1) {
@@ -76,19 +75,22 @@ function headingsOf(grid: SheetGrid, kind: ImportKind, ease: Ease): Heading[] {
   return found;
 }
 
-const mayHold = new WeakMap<readonly (RawCell | null)[], boolean>();
+/** Rows that may be headings of some kind, found once for all kinds. */
+function rowsToAsk({ sheet }: SheetGrid): number[] {
+  const rows: number[] = [];
+  sheet.rows.forEach((cells, row) => {
+    if (row < SEARCHED ? !isBlankRow(cells) : mayHoldHeadings(cells)) rows.push(row);
+  });
+  return rows;
+}
 
 /**
- * Asked of every row of a long table, once for all kinds: two cells that begin and end as headings do, one of them a word
+ * Asked of every row of a long table: two cells that begin and end as headings do, one of them a word
  * that is known.
  */
 function mayHoldHeadings(cells: readonly (RawCell | null)[]): boolean {
-  const known = mayHold.get(cells);
-  if (known !== undefined) return known;
   const texts = cells.flatMap((cell) => (cell?.kind === 'text' && mayBeHeading(cell.text) ? [headingText(cell)] : []));
-  const may = texts.length >= 2 && texts.some(isKnownWord);
-  mayHold.set(cells, may);
-  return may;
+  return texts.length >= 2 && texts.some(isKnownWord);
 }
 
 /** フリガナ | 職種 and 氏名 below: two lines that name no field in common. */
