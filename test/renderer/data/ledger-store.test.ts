@@ -244,7 +244,10 @@ describe('the record of what was done', () => {
 
   test('tells links that were taken out or cut off', async () => {
     const [, second, , fourth] = await databaseOf('own', KEY).audit.orderBy('sequence').toArray();
-    expect(await tampered((database) => database.audit.delete(fourth!.id))).toEqual([{ kind: 'cut-off', sequence: 4 }]);
+    expect(await tampered((database) => database.audit.delete(fourth!.id))).toEqual([
+      { kind: 'unlinked', sequence: 4, count: 1 },
+      { kind: 'cut-off', sequence: 4 },
+    ]);
     expect(await tampered((database) => database.audit.delete(second!.id))).toContainEqual({
       kind: 'gap',
       sequence: 2,
