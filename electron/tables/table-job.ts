@@ -1,6 +1,7 @@
 import type { Problem } from '@shared/problems/problem';
 import type { TableReading } from '@shared/tables/import/reading';
-import type { ReadOptions, SheetSummary } from '@shared/tables/import/read-table';
+import type { ReadOptions } from '@shared/tables/import/read-options';
+import type { SheetSummary } from '@shared/tables/import/read-table';
 import type { ThreadMessage } from './one-job-thread';
 
 /** What the table thread is asked for. */

@@ -1,6 +1,6 @@
 import type { RawCell, RawSheet } from './raw-sheet';
 import { sheetGrid } from './sheet-grid';
-import type { SheetTable } from './sheet-tables';
+import type { SheetTable } from './sheet-table';
 
 /** A row of a sheet that is made, and the rows that it stands for (from 0, the first and how many). */
 export interface MadeRow {

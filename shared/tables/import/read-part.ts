@@ -9,7 +9,7 @@ import { shown, type Question, type ReadColumn, type ReadRow, type RowCode, type
 import { rowReader } from './read-rows';
 import { saysTitle, whyNobody, type RowPattern } from './row-kind';
 import { headingText, isBlankRow, lineAt, spanAt, type SheetGrid } from './sheet-grid';
-import type { SheetTable } from './sheet-tables';
+import type { SheetTable } from './sheet-table';
 
 /** One table of a file, read. Lines are those of its sheet. */
 export interface PartReading {

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../japanese/calendar-date';
 import { failure, problem, success, type Result } from '../../problems/problem';
 import { accountOf } from './account';
 import { kindLabel } from './find-table';
@@ -7,27 +6,11 @@ import type { ImportKind } from './import-fields';
 import { ROW_LIMIT, type RawWorkbook } from './raw-sheet';
 import { PART, partName, type Question, type ReadRow, type TableOfFile, type TableReading } from './reading';
 import { questionsOf, readPart, type PartReading } from './read-part';
+import type { ReadOptions } from './read-options';
 import { isBlankRow, lineAt } from './sheet-grid';
-import { tablesOf, type SheetTable } from './sheet-tables';
+import type { SheetTable } from './sheet-table';
+import { tablesOf } from './sheet-tables';
 import { goesWith, mainTable, summaryOfTable, tableAt, type FoundTable } from './tables-of-file';
-
-export interface ReadOptions {
-  /** What each row is; guessed from the headings when it isn't said. */
-  kind?: ImportKind;
-  /** The sheet's name; else the one that holds the most. */
-  sheet?: string;
-  /** The row of the headings, as Excel numbers it, whatever stands in it; else found. */
-  headerRow?: number;
-  /** What somebody gave columns: a field, or null for none. The others are guessed. */
-  columns?: ChosenColumns;
-  /** Further tables of the same kind that are read with it (`TableOfFile.id`); else those that look as if they belonged together. */
-  with?: readonly string[];
-  /** Lines that are read although they look like nobody. */
-  take?: readonly number[];
-  today: CalendarDate;
-  /** Told from time to time how many of the rows are read, 0 to 1. */
-  progress?: (share: number) => void;
-}
 
 /** A sheet as it can be chosen: what it holds, at a glance. */
 export interface SheetSummary {

@@ -1,9 +1,10 @@
 import { headingShape } from './find-table';
 import type { RawWorkbook } from './raw-sheet';
 import { columnName, type TableOfFile } from './reading';
-import type { ReadOptions } from './read-table';
+import type { ReadOptions } from './read-options';
 import { isBlankRow, lineAt, sheetGrid } from './sheet-grid';
-import { lastRow, type SheetTable } from './sheet-tables';
+import type { SheetTable } from './sheet-table';
+import { lastRow } from './sheet-tables';
 
 /** A table and the place of its sheet in the file. */
 export interface FoundTable extends SheetTable {

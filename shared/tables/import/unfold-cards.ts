@@ -4,7 +4,7 @@ import { madeTable, type MadeRow } from './made-table';
 import { filledColumns, isBlank, textCell, type RawCell, type RawSheet } from './raw-sheet';
 import { columnName } from './reading';
 import { headingText, isBlankRow } from './sheet-grid';
-import type { SheetTable } from './sheet-tables';
+import type { SheetTable } from './sheet-table';
 
 interface Place {
   row: number;

@@ -4,7 +4,7 @@ import { madeTable, type MadeRow } from './made-table';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { columnName } from './reading';
 import { headingText, isBlankRow } from './sheet-grid';
-import type { SheetTable } from './sheet-tables';
+import type { SheetTable } from './sheet-table';
 
 /** More lines than these nobody gives one person. */
 const MOST_LINES = 6;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import type { RawSheet } from '@shared/tables/import/raw-sheet';
 import type { TableReading } from '@shared/tables/import/reading';
-import { readTable, type ReadOptions } from '@shared/tables/import/read-table';
+import type { ReadOptions } from '@shared/tables/import/read-options';
+import { readTable } from '@shared/tables/import/read-table';
 import { aBook, aSheet } from '../../../support/sheet-book';
 
 const read = (sheet: RawSheet, ask: Partial<ReadOptions> = {}): TableReading =>

@@ -1,0 +1,22 @@
+import type { CalendarDate } from '../../japanese/calendar-date';
+import type { ChosenColumns } from './guess-columns';
+import type { ImportKind } from './import-fields';
+
+/** What a table is read as. */
+export interface ReadOptions {
+  /** What each row is; guessed from the headings when it isn't said. */
+  kind?: ImportKind;
+  /** The sheet's name; else the one that holds the most. */
+  sheet?: string;
+  /** The row of the headings, as Excel numbers it, whatever stands in it; else found. */
+  headerRow?: number;
+  /** What somebody gave columns: a field, or null for none. The others are guessed. */
+  columns?: ChosenColumns;
+  /** Further tables of the same kind that are read with it (`TableOfFile.id`); else those that look as if they belonged together. */
+  with?: readonly string[];
+  /** Lines that are read although they look like nobody. */
+  take?: readonly number[];
+  today: CalendarDate;
+  /** Told from time to time how many of the rows are read, 0 to 1. */
+  progress?: (share: number) => void;
+}
