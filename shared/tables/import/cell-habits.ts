@@ -2,10 +2,10 @@ import type { ValueType } from './import-fields';
 import type { RawCell } from './raw-sheet';
 
 /** Asked first: what offices write for 「as above」 and for nothing begins so. */
-const MAYBE_DITTO = /^[\s〃々ゝヽ仝同上"”″“〝〟´’']/;
-const DITTO = /^(?:〃+|々+|ゝ+|ヽ+|仝|同|同上|同じ|上に同じ|上と同じ|同前|同左|["”″“〝〟´’']{1,4})$/;
+const MAYBE_DITTO = /^[\s〃々ゝヽ仝↓同上"”″“〝〟´’']/;
+const DITTO = /^(?:〃+|々+|ゝ+|ヽ+|仝|↓+|同|同上|同じ|上に同じ|上と同じ|同前|同左|["”″“〝〟´’']{1,4})$/;
 
-/** 〃, 々, 同上: what stands in the row above counts. */
+/** 〃, 々, ↓, 同上: what stands in the row above counts. */
 export const isDitto = (text: string): boolean => MAYBE_DITTO.test(text) && DITTO.test(text.replace(/\s/g, ''));
 
 /** What a look-up shows of an empty cell: 0, and as a day 1900/1/0. A number may be 0, and a text that was typed too. */

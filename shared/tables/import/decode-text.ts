@@ -29,7 +29,8 @@ const LINE_FEED = 0x0a;
  * Where the file as a whole is neither UTF-8 nor CP932, each line is asked for itself: no character of either has the
  * byte of a line end in it.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(file: Uint8Array): DecodedText {
+  const bytes = withoutDosEnd(file);
   const marked = marks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
   // The decoders take the mark off.
   if (marked && marked !== 'utf-8') return plain(bytes, marked);
@@ -39,6 +40,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (whole !== null) return { text: whole, encoding: 'utf-8', mixed: false };
   return byLines(bytes);
 }
+
+/** Programs from the time of MS-DOS end a text with Ctrl+Z. */
+const withoutDosEnd = (bytes: Uint8Array): Uint8Array => (bytes.at(-1) === 0x1a ? bytes.subarray(0, -1) : bytes);
 
 const plain = (bytes: Uint8Array, encoding: Encoding): DecodedText => ({
   text: lossy(bytes, encoding),

@@ -85,7 +85,7 @@ const patient: Further = {
 };
 
 const team: Further = {
-  name: 'チームの名称 チーム名称 チームルーム チームルーム名 部屋の名称 部屋名称 ルームの名称 ルーム名称 グループの名称 グループ名称 トークルーム 連携チーム 連携チーム名 連携ルーム スペース スペース名 team teamname room roomname group groupname',
+  name: 'チーム名患者名 チーム名利用者名 部屋名患者名 部屋名利用者名 ルーム名患者名 ルーム名利用者名 グループ名患者名 グループ名利用者名 チームの名称 チーム名称 チームルーム チームルーム名 部屋の名称 部屋名称 ルームの名称 ルーム名称 グループの名称 グループ名称 トークルーム 連携チーム 連携チーム名 連携ルーム スペース スペース名 team teamname room roomname group groupname',
   network:
     '利用システム 利用システム名 使用システム ネットワークシステム 利用サービス名 連携システム 連携ツール ツール ツール名 アプリ アプリ名 network system app',
   patient:

@@ -6,7 +6,7 @@ export const headingReadings: Readonly<Record<string, readonly string[]>> = {
   name: words('しめい なまえ おなまえ fullname staffname employeename membername patientname username'),
   nameFamily: words('みょうじ surname'),
   nameGiven: words('したのなまえ forename'),
-  kana: words('furigana yomi kananame'),
+  kana: words('furigana yomi kananame しめいかな しめいふりがな しめいよみ なまえかな なまえふりがな'),
   employeeNumber: words(
     'しょくいんばんごう しゃいんばんごう じゅうぎょういんばんごう employeeno employeeid employeenumber staffno staffid',
   ),

@@ -40,6 +40,8 @@ export interface ImportField {
   when?: 'past' | 'around-now' | 'any';
   /** Words that say that there is nobody. */
   nobody?: readonly string[];
+  /** The name of a team, not of a person: also 山田様. */
+  ofTeam?: true;
   /** Says who is in a team, and nothing of the team: it becomes a record of its own. */
   ofMember?: true;
   /** One of two columns that make a field together (姓 and 名). */
@@ -227,7 +229,7 @@ export const importTables: Record<ImportKind, ImportTable> = {
   device: {
     table: 'devices',
     label: '端末',
-    leftOut: words('購入先 金額 価格 購入日 リース 状態'),
+    leftOut: words('購入先 金額 価格 購入日 リース 状態 macアドレス ipアドレス 物理アドレス wifiアドレス'),
     fields: [
       {
         name: 'kind',
@@ -322,6 +324,7 @@ export const importTables: Record<ImportKind, ImportTable> = {
         name: 'name',
         label: 'チーム名',
         type: 'name',
+        ofTeam: true,
         key: true,
         required: true,
         words: words('チーム名 チーム 部屋 部屋名 ルーム名 ルーム グループ名 グループ トークルーム名'),

@@ -5,9 +5,15 @@ import { headingText, type SheetGrid } from './sheet-grid';
 
 /** Asked first, as folding each cell of a long table takes its time. */
 const MAYBE_TOTAL = /[計均数tＴｔT]/;
-const TOTAL = /^(合計|総計|小計|総合計|計|平均|人数|合計人数|件数|総件数|総数|総人数|延べ人数|total)([\d(人名件].*)?$/;
+const TOTAL =
+  /^(合計|総計|小計|総合計|計|平均|人数|合計人数|件数|総件数|総数|総人数|延べ人数|配置数|配置人数|出勤者数|出勤人数|日勤者数|夜勤者数|total)([\d(人名件].*)?$/;
+/** PC 3台 / タブレット 3台: the sums of a list, written out below it. */
+const COUNTS = /^\D{1,12}[\d０-９]+\s*[台名人件](?:\D{1,12}[\d０-９]+\s*[台名人件])+$/;
 const SECTION = /^[■□●◆◇▼▲▽△【＜〈《★◎・]/;
-const REMARK = /^(※|＊|\*|注[)）:：\d]|（注|\(注|以上\s*[\d０-９]*\s*[名人台件]?$|備考[:：])/;
+const REMARK = /^(※|＊|\*|注[)）:：\d]|（注|\(注|備考[:：])/;
+/** What stands below the last line of a list or of a page. */
+const CLOSING =
+  /^[（(]?(以上[\d０-９]*[名人台件]?|以下余白|以下空白|余白|次頁.*|次ページ.*|つづく|続く|おわり|終わり)[)）]?$/;
 const EXAMPLE = /^[（(【]?(記入例|記載例|入力例|例|サンプル|見本)[）)】]?$/;
 /** 1/3, - 2 -, 2ページ: at the foot of a printed page. */
 const PAGE =
@@ -45,7 +51,10 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
     // 早：8:00～17:00 in a column that names nobody.
     if (LEGEND.test(firstText) && !pattern.keys.includes(first)) return 'row/remark';
     if (PAGE.test(firstText)) return 'row/page';
-    if (REMARK.test(firstText) || firstText.length > LONG) return 'row/remark';
+    if (COUNTS.test(firstText)) return 'row/total';
+    // Spread over the cell, too: 以　上.
+    if (REMARK.test(firstText) || CLOSING.test(firstText.replace(/\s/g, '')) || firstText.length > LONG)
+      return 'row/remark';
     if (SECTION.test(firstText) || grid.widthAt(row, first) > 1) return 'row/section';
   }
   if (!filled.some((column) => pattern.taken.has(column)))

@@ -96,7 +96,8 @@ const headed = ({ grid }: SheetTable, row: number): MadeRow => ({
 function keyColumns({ grid, heading }: SheetTable): number[] {
   const { kind, row, lines } = heading;
   const width = Math.max(grid.sheet.rows[row]?.length ?? 0, grid.sheet.rows[row - 1]?.length ?? 0);
-  return Array.from({ length: width }, (_, column) => column).filter((column) => {
+  const places = Array.from({ length: width }, (_, column) => column);
+  const fieldsAt = (column: number): readonly { key?: boolean }[][] => {
     const above = lines === 2 ? headingText(grid.at(row - 1, column)) : '';
     const own = headingText(grid.at(row, column));
     const asked = [
@@ -108,8 +109,17 @@ function keyColumns({ grid, heading }: SheetTable): number[] {
             ['', above],
           ]),
     ] as const;
-    return asked.some(([over, text = '']) => meaningOf(kind, over ?? '', text, true).fields[0]?.field.key === true);
-  });
+    return asked.map(([over, text = '']) => meaningOf(kind, over ?? '', text, true).fields.map(({ field }) => field));
+  };
+  const keys = places.filter((column) => fieldsAt(column).some(([first]) => first?.key === true));
+  // 氏名（ふりがな） alone says the furigana first, and is the name's all the same.
+  return keys.length > 0
+    ? keys
+    : places.filter((column) =>
+        fieldsAt(column)
+          .flat()
+          .some(({ key }) => key === true),
+      );
 }
 
 /** Rows by record where the name's cell is merged down; null where none is, or nothing stands in the further lines. */
