@@ -53,6 +53,8 @@ export const tableSentences = {
     `見出しより上に、データのように見える行が ${d.count}行あります。取り込むかどうかを選んでください。`,
   'table/struck-rows': (d: { count: number }) =>
     `取り消し線で消された行が ${d.count}行あります。退職した方なら、取り込まずに手続きから記録してください。`,
+  'table/left-rows': (d: { count: number }) =>
+    `「退職」「廃棄」などと書かれた行が ${d.count}行あります。いまもいる方（使っているもの）なら、取り込んでください。`,
   'table/several-lines': (d: { count: number }) =>
     `一人分が何行かに分かれている表なので、${d.count}人を、それぞれ一行にまとめて読みました。名前とふりがなの組み合わせを確かめてください。`,
   'table/cards': (d: { count: number }) =>
@@ -113,6 +115,9 @@ export const tableSentences = {
     `「${d.from}」は、式の参照先が空のときの表示とみて、何も入っていないものとして読みました`,
   'note/invisible': (d: { from: string; to: string }) =>
     `見えない文字（${d.to}）が入っています。貼り付けた文字なら、打ち直してください`,
+  'note/honorific': (d: { from: string; to: string }) => `「${d.from}」の敬称を除いて「${d.to}」として読みました`,
+  'note/name-remark': (d: { from: string; to: string }) =>
+    `「${d.to}」は、名前ではないようです。名前だけにしてください`,
   'note/mail': (d: { from: string; to: string }) => `「${d.from}」からアドレス「${d.to}」を読みました`,
   'note/unmarked': (_d: { from: string; to: string }) => `式にならないように付いていた、はじめの「'」を外しました`,
   'note/joined': (d: { from: string; to: string }) => `二つの列を合わせて「${d.to}」としました`,
@@ -138,5 +143,6 @@ export const tableSentences = {
   'row/below': () => `表の外の行です`,
   'row/above': () => `見出しより上にあり、データのように見えます。取り込むかどうかを選んでください`,
   'row/struck': () => `取り消し線で消されています。退職した方かどうかを確かめてください`,
+  'row/left': () => `退職・廃棄などと書かれています。いまもいる方（使っているもの）かどうかを確かめてください`,
   'row/alike-table': () => `同じ種類の、取り込まない表の行です。いっしょに取り込むこともできます`,
 } as const;

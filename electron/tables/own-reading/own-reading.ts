@@ -97,14 +97,18 @@ export function withOwnReading(
 ): RawSheet {
   if (!isOdd && !strings && looks.size === 0) return sheet;
   walkCells(asBytes(content), part, strings ?? [], (cell) => {
-    if (cell.isEmpty) return;
-    const own = ownCell(cell, sheet.rows[cell.row]?.[cell.column] ?? null, looks);
+    const read = sheet.rows[cell.row]?.[cell.column] ?? null;
+    // A formula without its result holds nothing, and is struck out all the same.
+    const own = cell.isEmpty ? struckLook(cell, read, looks) : ownCell(cell, read, looks);
     if (own === null) return;
     put(sheet, cell, own);
   });
   const struckRows = struckRowsOf(sheet.rows);
   return struckRows.length > 0 ? { ...sheet, struckRows } : sheet;
 }
+
+const struckLook = ({ look }: SheetCell, read: RawCell | null, looks: ReadonlySet<number>): RawCell | null =>
+  read && looks.has(look) ? { ...read, isStruck: true } : null;
 
 /** Null where the cell stays as it was read. */
 function ownCell({ text, look }: SheetCell, read: RawCell | null, looks: ReadonlySet<number>): RawCell | null {

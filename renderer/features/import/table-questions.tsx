@@ -44,6 +44,13 @@ const NOTHING_SAID = { columns: undefined, with: undefined, take: undefined };
 const kindAt = ({ tables, sheet, kind }: TableRead['reading'], headerRow: number): ImportKind =>
   tables.find((one) => one.sheet === sheet && one.headerRow === headerRow)?.kind ?? kind;
 
+/** Lines that stay out until somebody takes them. */
+const LEFT_OUT: Partial<Record<Question['code'], string>> = {
+  'table/rows-above': '見出しの上の行',
+  'table/struck-rows': '取り消し線の行',
+  'table/left-rows': '退職・廃棄などの行',
+};
+
 interface AnswerProps {
   question: Question;
   reading: TableRead['reading'];
@@ -69,12 +76,13 @@ function Answer({ question: { code, lines = [], columns = [] }, reading, onRead 
       />
     );
   }
-  if (code === 'table/rows-above' || code === 'table/struck-rows') {
+  const rowsLabel = LEFT_OUT[code];
+  if (rowsLabel !== undefined) {
     const take = ask.take ?? [];
     const others = take.filter((line) => !lines.includes(line));
     return (
       <Segmented
-        label={code === 'table/rows-above' ? '見出しの上の行' : '取り消し線の行'}
+        label={rowsLabel}
         hideLabel
         value={lines.every((line) => take.includes(line)) ? 'take' : 'leave'}
         onChange={(answer) => onRead({ take: answer === 'take' ? [...others, ...lines] : others })}

@@ -35,7 +35,13 @@ export const cellNote = (field: string, { code, to }: MadeNote, text: string): C
 const DATES: ReadonlySet<NoteCode> = new Set(['note/date', 'note/serial', 'note/past-era']);
 
 /** Notes of what may well be meant otherwise: the preview shows them at their cell. */
-const DOUBTED: ReadonlySet<NoteCode> = new Set(['note/past-era', 'note/struck', 'note/as-above', 'note/invisible']);
+const DOUBTED: ReadonlySet<NoteCode> = new Set([
+  'note/past-era',
+  'note/struck',
+  'note/as-above',
+  'note/invisible',
+  'note/name-remark',
+]);
 
 /** The note of a cell that is worth a second look; null where nothing of it is. */
 export const doubted = (notes: readonly CellNote[]): CellNote | null =>

@@ -14,6 +14,7 @@ import {
 import { invisibleIn } from '../../japanese/invisible';
 import { problem, type Problem } from '../../problems/problem';
 import type { ImportField, ValueType } from './import-fields';
+import { remarkInName, withoutHonorific } from './name-habits';
 import { isDash, isDitto, isEmptyLookUp, looksLikeDay } from './cell-habits';
 import { choiceWords, isChoice, readChoice } from './read-choice';
 import { NO_NOTES, readDate, type ReadCell } from './read-date';
@@ -57,9 +58,25 @@ export function readCell(cell: RawCell | null, field: ImportField, context: Cell
   if (field.type === 'date') return readDate(cell, field, context.date1904, context.today);
   const wrong = takenForAnother(cell, text, field);
   if (wrong) return { problem: wrong, notes: NO_NOTES };
-  const read = readers[field.type](plainText(cell), cell, context);
+  const read = ofPerson(readers[field.type](plainText(cell), cell, context), field);
   const invisible = invisibleIn(cell.text);
   return invisible === null ? read : withInvisible(read, field.type, invisible);
+}
+
+/** 様 isn't part of a name, and what looks like a remark may be none: a team is called as it is called. */
+function ofPerson(read: ReadCell, { type, ofTeam }: ImportField): ReadCell {
+  if (type !== 'name' || ofTeam || typeof read.value !== 'string') return read;
+  const value = withoutHonorific(read.value);
+  const remark = remarkInName(value);
+  if (value === read.value && remark === null) return read;
+  return {
+    value,
+    notes: [
+      ...read.notes,
+      ...(value === read.value ? [] : [{ code: 'note/honorific' as const, to: value }]),
+      ...(remark === null ? [] : [{ code: 'note/name-remark' as const, to: remark }]),
+    ],
+  };
 }
 
 function saysNothing(text: string, type: ValueType): boolean {

@@ -4,8 +4,9 @@ import { guessColumns, type ChosenColumns, type GuessedColumn } from './guess-co
 import { headerKey } from './header-key';
 import { meaningOf } from './heading-words';
 import { importKinds, importTables, isPasswordHeading } from './import-fields';
-import { filledColumns } from './raw-sheet';
+import { filledColumns, isBlank } from './raw-sheet';
 import { shown, type Question, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
+import { saysLeft } from './left-words';
 import { rowReader } from './read-rows';
 import { saysTitle, whyNobody, type RowPattern } from './row-kind';
 import { headingText, isBlankRow, lineAt, spanAt, type SheetGrid } from './sheet-grid';
@@ -35,10 +36,10 @@ export interface PartOptions {
 export function readPart(table: SheetTable, options: PartOptions): PartReading {
   const { grid, heading, begin, end } = table;
   const [columns, questions] = guessColumns(grid, heading, end, options.columns);
-  const reader = rowReader(grid, heading.kind, columns, heading.row + 1, options.today);
   const pattern = patternOf(table, columns);
+  const struck = struckRows(table, pattern);
+  const reader = rowReader(grid, heading.kind, columns, struck, heading.row + 1, options.today);
   const closed = passwordColumns(grid, columns);
-  const struck = new Set(grid.sheet.struckRows);
   const shownColumns = new Set(columns.map(({ index }) => index).filter((index) => !closed.has(index)));
   const reading: PartReading = {
     table,
@@ -61,7 +62,7 @@ export function readPart(table: SheetTable, options: PartOptions): PartReading {
     const isAbove = row <= heading.row;
     const nobody = isAbove ? whyAbove(table, row, pattern) : whyNobody(grid, row, pattern);
     // Somebody who left, most likely: not taken as a plain person, nor passed over in silence.
-    const code = nobody ?? (struck.has(row) ? 'row/struck' : null);
+    const code = nobody ?? (struck.has(row) ? 'row/struck' : isLeft(table, row, columns) ? 'row/left' : null);
     const line = lineAt(grid.sheet, row);
     const isChosen = code !== null && code !== 'row/blank' && options.take.has(line);
     if (isChosen) reading.chosen.push({ line, code });
@@ -71,6 +72,30 @@ export function readPart(table: SheetTable, options: PartOptions): PartReading {
   }
   return reading;
 }
+
+/** Lines struck out as a whole, or but for a remark that was written when somebody left. */
+function struckRows({ grid: { sheet }, heading, end }: SheetTable, { keys }: RowPattern): ReadonlySet<number> {
+  const struck = new Set(sheet.struckRows);
+  for (let row = heading.row + 1; row < end; row++) {
+    const cells = sheet.rows[row] ?? [];
+    const named = keys.flatMap((column) => (isBlank(cells[column]) ? [] : [cells[column]]));
+    if (named.length === 0 || !named.every((cell) => cell?.isStruck)) continue;
+    const filled = filledColumns(cells);
+    if (filled.filter((column) => cells[column]?.isStruck).length * 2 > filled.length) struck.add(row);
+  }
+  return struck;
+}
+
+/** 退職 in a column of remarks or of 在籍. A day of leaving in its own column is taken with its row, and is no question. */
+function isLeft({ grid, heading: { kind } }: SheetTable, row: number, columns: readonly GuessedColumn[]): boolean {
+  const cells = grid.sheet.rows[row] ?? [];
+  if (columns.some(({ field, index }) => field && LEAVING.has(field.name) && !isBlank(cells[index]))) return false;
+  return columns.some(
+    ({ field, index, secret }) =>
+      !secret && (field === null || field.name === 'note') && saysLeft(kind, cells[index]?.text ?? ''),
+  );
+}
+const LEAVING = new Set(['leftOn', 'endedOn', 'wipedOn', 'memberLeftOn']);
 
 /** What stands above the data: headings, titles, and what may be people whom another line's headings belong to. */
 function whyAbove({ grid, heading }: SheetTable, row: number, { taken, keys }: RowPattern): RowCode {
@@ -160,7 +185,10 @@ export function questionsOf({
   chosen,
 }: PartReading): Question[] {
   const questions: Question[] = [];
-  const asked = (code: 'table/hidden-rows' | 'table/rows-above' | 'table/struck-rows', lines: number[]): void => {
+  const asked = (
+    code: 'table/hidden-rows' | 'table/rows-above' | 'table/struck-rows' | 'table/left-rows',
+    lines: number[],
+  ): void => {
     if (lines.length > 0) questions.push({ ...problem(code, { count: lines.length }), lines });
   };
   const linesOf = (code: RowCode): number[] =>
@@ -169,6 +197,7 @@ export function questionsOf({
   if (from) questions.push(problem(`table/${from}`, { count: from === 'cards' ? rows.length : several }));
   asked('table/rows-above', linesOf('row/above'));
   asked('table/struck-rows', linesOf('row/struck'));
+  asked('table/left-rows', linesOf('row/left'));
   const hiddenLines = rows.filter(({ hidden }) => hidden).map(({ line }) => line);
   asked('table/hidden-rows', hiddenLines);
   const hidden = columns.filter((column) => column.hidden && column.field);

@@ -32,6 +32,7 @@ export function rowReader(
   grid: SheetGrid,
   kind: ImportKind,
   columns: readonly GuessedColumn[],
+  struck: ReadonlySet<number>,
   first: number,
   today: CalendarDate,
 ): RowReader {
@@ -48,7 +49,6 @@ export function rowReader(
     taken.map(({ field }) => field),
   );
   const hidden = new Set(grid.sheet.hiddenRows);
-  const struck = new Set(grid.sheet.struckRows);
   const parts: PartValues = new Map();
   const carry = kind === 'team' && taken.some(({ field }) => field.name === 'member') ? teamCarrier() : null;
   const join = partJoiner(kind, new Set(taken.map(({ field }) => field.name)));

@@ -180,6 +180,13 @@ describe('words that are struck out', () => {
     ]);
     expect(sheet.struckRows).toEqual([0]);
   });
+
+  test('a formula without its result too: the row of 年齢 is struck out as a whole', () => {
+    const rows = row(1, s('A1', 0, 6) + '<c r="B1" s="6"><f>1+1</f></c>');
+    const sheet = sheetOf({ strings: ['<t>佐藤 恵</t>'], styles: STRUCK_STYLES, sheets: [{ rows }] });
+    expect(sheet.rows[0]?.[1]).toMatchObject({ kind: 'formula', isStruck: true });
+    expect(sheet.struckRows).toEqual([0]);
+  });
 });
 
 describe('a list with words that are struck out', () => {

@@ -1,0 +1,16 @@
+/** A name that says 様 or 殿 to the person: 神谷 剛　様. 殿 also ends names of families (鵜殿), so only behind a space. */
+const HONORIFIC = /(?<=\S.*)(?:\s*様|\s+殿)$/u;
+
+/** The name without 様, which forms print by themselves; the same where it has none. */
+export const withoutHonorific = (name: string): string => name.replace(HONORIFIC, '');
+
+/** Asked first: most names have none of these. */
+const MAYBE_REMARK = /[()（）〔〕［］[\]【】※＊*★☆●◎→⇒㈱㈲\d０-９旧産育休退異兼派嘱故逝死欠]/u;
+const REMARK =
+  /[(（〔［[【].+|[※＊*★☆●◎→⇒].*|[㈱㈲]|[\d０-９]+|旧姓.*|産前?休.*|育休.*|休職.*|休業.*|退職.*|異動.*|兼務.*|派遣.*|嘱託.*|故人|逝去|死亡|欠番/u;
+
+/** What stands in a name's cell and is most likely no part of the name: （旧姓 髙橋）, ※, 産休. Null where nothing does. */
+export function remarkInName(name: string): string | null {
+  if (!MAYBE_REMARK.test(name)) return null;
+  return REMARK.exec(name)?.[0].trim() ?? null;
+}

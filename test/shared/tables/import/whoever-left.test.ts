@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { noteSentence } from '@shared/tables/import/cell-note';
+import { decodeText } from '@shared/tables/import/decode-text';
+import type { ImportKind } from '@shared/tables/import/import-fields';
+import { saysLeft } from '@shared/tables/import/left-words';
+import { textCell, type RawCell } from '@shared/tables/import/raw-sheet';
+import { readTable } from '@shared/tables/import/read-table';
+import type { TableReading } from '@shared/tables/import/reading';
+import { unwrap } from '@shared/problems/problem';
+
+type Typed = string | RawCell | null;
+
+const struck = (text: string): RawCell => ({ ...textCell(text), isStruck: true });
+
+/** A list as somebody typed it, line by line. */
+function read(lines: readonly (readonly Typed[])[], kind: ImportKind = 'staff', take: number[] = []): TableReading {
+  const rows = lines.map((cells) => cells.map((cell) => (typeof cell === 'string' ? textCell(cell) : cell)));
+  const sheet = { name: '名簿', hidden: false, rows, hiddenRows: [], hiddenColumns: [], merges: [] };
+  const workbook = { sheets: [{ ...sheet, date1904: false, cut: false }], notes: [] };
+  return unwrap(readTable(workbook, { kind, take, today: '2026-11-21' }));
+}
+
+const names = (reading: TableReading, field = 'name'): unknown[] => reading.rows.map(({ values }) => values[field]);
+const skipped = (reading: TableReading): unknown[] =>
+  reading.skipped.filter(({ code }) => code !== 'row/heading').map(({ line, code, isAsked }) => [line, code, isAsked]);
+
+describe('somebody who left, and is in the list still', () => {
+  const heading = ['氏名', 'ふりがな', '職種', '在籍', '備考'];
+  const ito = ['伊藤 一', 'いとう はじめ', '看護師', '在籍', ''];
+
+  test('is asked about where 在籍 says 退職, or a remark the day of it, and can be taken', () => {
+    const lines = [
+      heading,
+      ito,
+      ['上田 二', 'うえだ つぐ', '看護師', '退職', ''],
+      ['江口 三', 'えぐち みつ', '看護師', '', 'Ｒ７．１．１５付け退職'],
+    ];
+    const reading = read(lines);
+    expect(names(reading)).toEqual(['伊藤 一']);
+    expect(skipped(reading)).toEqual([
+      [3, 'row/left', true],
+      [4, 'row/left', true],
+    ]);
+    expect(reading.questions).toContainEqual(expect.objectContaining({ code: 'table/left-rows', lines: [3, 4] }));
+    expect(names(read(lines, 'staff', [3]))).toEqual(['伊藤 一', '上田 二']);
+  });
+
+  test('is taken with the day, where the list has a column for it', () => {
+    const reading = read([
+      ['氏名', 'ふりがな', '職種', '退職日', '備考'],
+      ['伊藤 一', 'いとう はじめ', '看護師', '2026-03-31', '退職'],
+    ]);
+    expect(reading.rows[0]?.values).toMatchObject({ name: '伊藤 一', leftOn: '2026-03-31' });
+  });
+
+  test('is asked about where all but the remark is struck out; whose work alone is struck out stays', () => {
+    const reading = read([
+      heading,
+      [struck('伊藤 一'), struck('いとう はじめ'), struck('看護師'), '', '異動'],
+      ['上田 二', 'うえだ つぐ', struck('看護師'), struck('在籍'), struck('異動')],
+    ]);
+    expect(skipped(reading)).toEqual([[2, 'row/struck', true]]);
+    expect(names(reading)).toEqual(['上田 二']);
+  });
+
+  test.each<[ImportKind, string]>([
+    ['staff', '退職済み'],
+    ['staff', '退職(R6.3.31)'],
+    ['patient', '令和7年5月2日 逝去'],
+    ['device', 'R6.4 廃棄済'],
+    ['account', '利用停止'],
+  ])('%s: %s says so', (kind, text) => {
+    expect(saysLeft(kind, text)).toBe(true);
+  });
+
+  test.each<[ImportKind, string]>([
+    ['staff', 'R9.3.31退職予定'],
+    ['staff', '退職金あり'],
+    ['staff', '前任の佐藤さんが退職'],
+    ['staff', '育休中'],
+    ['device', '故障中'],
+    ['device', '廃棄日未定'],
+  ])('%s: %s says something else', (kind, text) => {
+    expect(saysLeft(kind, text)).toBe(false);
+  });
+});
+
+describe('what stands in the cell of a name', () => {
+  const nameOf = (text: string, kind: ImportKind = 'staff'): unknown[] => {
+    const [row] = read(
+      [
+        ['氏名', 'ふりがな', '職種', '住所', '生年月日'],
+        [text, 'やまだ はなこ', '', '', ''],
+      ],
+      kind,
+    ).rows;
+    return [row?.values['name'], ...(row?.notes ?? []).filter(({ field }) => field === 'name').map(noteSentence)];
+  };
+
+  test.each([
+    ['神谷　剛　様', '神谷　剛'],
+    ['𠮷田花子様', '𠮷田花子'],
+    ['山田 花子 殿', '山田 花子'],
+  ])('%s is %s, and said', (typed, name) => {
+    expect(nameOf(typed, 'patient')).toEqual([name, `「${typed}」の敬称を除いて「${name}」として読みました`]);
+  });
+
+  test.each([
+    ['佐々木 ゆき（旧姓 髙橋）', '（旧姓 髙橋）'],
+    ['鈴木一郎※', '※'],
+    ['田中 花子　産休', '産休'],
+    ['山田 太郎(兼)', '(兼)'],
+  ])('%s is kept, and its remark shown', (typed, remark) => {
+    expect(nameOf(typed)).toEqual([typed, `「${remark}」は、名前ではないようです。名前だけにしてください`]);
+  });
+
+  test.each(['鵜殿', '産形 一', '神谷 剛', '休場 兼', 'マリア・デ・ラ・クルス', '旧井 異'])('%s is a name', (name) => {
+    expect(nameOf(name)).toEqual([name]);
+  });
+
+  test('a team is called as it is called', () => {
+    const reading = read(
+      [
+        ['チーム名（患者名）', '構成員氏名', '職種'],
+        ['山田花子様', '伊藤 一', '医師'],
+      ],
+      'team',
+    );
+    expect(reading.rows[0]).toMatchObject({ values: { name: '山田花子様', member: '伊藤 一' }, problems: [] });
+  });
+});
+
+describe('lines and columns that are nobody', () => {
+  test.each(['以　上', '（以下余白）', '次頁へつづく', '常勤 5名、非常勤 3名'])('%s below the list', (text) => {
+    const reading = read([
+      ['No', '氏名', 'ふりがな'],
+      ['1', '伊藤 一', 'いとう はじめ'],
+      [null, text, null],
+    ]);
+    expect(names(reading)).toEqual(['伊藤 一']);
+    expect(reading.account).toMatchObject({ lines: 3, taken: 1, skipped: 2 });
+  });
+
+  test('furigana above each name is the name’s, under 氏名（ふりがな） too', () => {
+    const reading = read([
+      ['番号', '（ふりがな）\n氏名', '職種'],
+      [null, 'いとう　はじめ', null],
+      ['1', '伊藤　一', '看護師'],
+      [null, 'うえだ　つぐ', null],
+      ['2', '上田　二', '介護職員'],
+    ]);
+    expect(reading.rows.map(({ values: { name, kana, jobType } }) => [name, kana, jobType])).toEqual([
+      ['伊藤　一', 'いとう はじめ', '看護師'],
+      ['上田　二', 'うえだ つぐ', '介護職員'],
+    ]);
+  });
+
+  test('an arrow down is the value above', () => {
+    const reading = read([
+      ['氏名', 'ふりがな', '所属'],
+      ['伊藤 一', 'いとう はじめ', '本館'],
+      ['上田 二', 'うえだ つぐ', '↓'],
+    ]);
+    expect(names(reading, 'office')).toEqual(['本館', '本館']);
+  });
+
+  test('the address of a network card is no mail; シメイカナ is the whole furigana', () => {
+    const device = read(
+      [
+        ['管理番号', '種類', 'MACアドレス'],
+        ['1', 'PC', '00:1E:0A:00:00:00'],
+      ],
+      'device',
+    );
+    expect(device.rows[0]?.problems).toEqual([]);
+    expect(
+      read([
+        ['職員名', 'しめいかな'],
+        ['伊藤 一', 'いとう はじめ'],
+      ]).columns[1]?.field,
+    ).toBe('kana');
+  });
+
+  test('the end that MS-DOS gave a text is no line', () => {
+    expect(decodeText(new TextEncoder().encode('氏名\r\n伊藤\r\n\u001a')).text).toBe('氏名\r\n伊藤\r\n');
+  });
+});
