@@ -23,16 +23,22 @@ export function contentType(types: string, part: string): string {
 
 /** What has to change in the list for a template to be a document like those that are made from it; none for others. */
 export function documentTypeChanges(types: string, part: string): Replacement[] {
+  const type = contentType(types, part);
+  const asDocument = type.replace(/(wordprocessingml|spreadsheetml)\.template\.main/, (_, format: string) =>
+    format === 'wordprocessingml' ? `${format}.document.main` : `${format}.sheet.main`,
+  );
+  if (asDocument === type) return [];
   const name = `/${part}`.toLowerCase();
-  for (const child of scanXml(types, CONTENT_TYPES).children) {
-    const own = attribute(types, child, 'ContentType');
-    if (attribute(types, child, 'PartName')?.value.toLowerCase() !== name || !own) continue;
-    const type = own.value.replace(/(wordprocessingml|spreadsheetml)\.template\.main/, (_, format: string) =>
-      format === 'wordprocessingml' ? `${format}.document.main` : `${format}.sheet.main`,
-    );
-    if (type !== own.value) return [{ start: own.at, end: own.end, inserted: [type], field: '' }];
-  }
-  return [];
+  const list = scanXml(types, CONTENT_TYPES).children;
+  const named = list.find((child) => attribute(types, child, 'PartName')?.value.toLowerCase() === name);
+  const own = named && attribute(types, named, 'ContentType');
+  if (own) return [{ start: own.at, end: own.end, inserted: [asDocument], field: '' }];
+  // The type is that of the extension, as Microsoft's own library writes it; other parts may go by it too.
+  const [first] = list;
+  if (!first) return [];
+  const prefix = first.name.slice(0, first.name.indexOf(':') + 1);
+  const override = `<${prefix}Override PartName="/${part}" ContentType="${asDocument}"/>`;
+  return [{ start: first.start, end: first.start, inserted: [override], field: '' }];
 }
 
 /** Parts whose own type matches, by name without the leading slash. The list itself was scanned before ({@link contentType}). */

@@ -297,6 +297,27 @@ test('a template comes out as a document', () => {
   }
 });
 
+test('a template whose type is that of all its XML parts comes out as a document, too', () => {
+  const types = (format: string): string =>
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+    `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+    `<Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.${format}.template.main+xml"/></Types>`;
+  const docx = aDocx({ types: types('wordprocessingml'), body: paragraph(textControl('name')) });
+  const xlsx = anXlsx({
+    types: types('spreadsheetml'),
+    sheets: [{ rows: row(1, emptyCell('A1')) }],
+    names: { name: '様式1!$A$1' },
+  });
+  const listOf = (bytes: Uint8Array): string => new TextDecoder().decode(partsOf(bytes)['[Content_Types].xml']);
+  const override = (part: string, type: string): string => `<Override PartName="/${part}" ContentType="${type}"/>`;
+  expect(listOf(word.filled(docx, { fields: { name: '鈴木' } }).bytes)).toContain(
+    override('word/document.xml', MAIN_TYPE),
+  );
+  expect(listOf(excel.filled(xlsx, { fields: { name: '鈴木' } }).bytes)).toContain(
+    override('xl/workbook.xml', WORKBOOK_TYPE),
+  );
+});
+
 describe('a workbook that asks somebody outside when it is opened', () => {
   const formula = (text: string): string =>
     told('様式.xlsx', anXlsx({ sheets: [{ rows: row(1, `<c r="A1"><f>${text}</f></c>`) }] })).code;
