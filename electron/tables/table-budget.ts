@@ -38,7 +38,7 @@ function atMost(what: What, found: number, limit: number): void {
 
 const MEGA = 1024 * 1024;
 const [LT, LINE_FEED, RETURN] = [0x3c, 0x0a, 0x0d];
-const SEPARATORS = new Set([0x2c, 0x09, 0x3b]);
+const [COMMA, TAB, SEMICOLON] = [0x2c, 0x09, 0x3b];
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -54,12 +54,16 @@ export function refuseHeavyText(bytes: Uint8Array): void {
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0;
     stretch++;
+    // Letters and all of Japanese: nothing is counted of them.
+    if (byte > SEMICOLON) continue;
     if (byte === LINE_FEED || byte === RETURN) {
       if (byte === LINE_FEED || bytes[i + 1] !== LINE_FEED) lines++;
+      // All but the line's end itself.
+      longest = Math.max(longest, stretch - 1);
       stretch = 0;
-    } else if (SEPARATORS.has(byte)) separators++;
-    if (stretch > longest) longest = stretch;
+    } else if (byte === COMMA || byte === TAB || byte === SEMICOLON) separators++;
   }
+  longest = Math.max(longest, stretch);
   atMost('行', lines, tableBudget.lines);
   atMost('1行（またはひと続きの文字）の文字', longest, tableBudget.stretch);
   atMost('セル', lines + separators, tableBudget.cells);

@@ -1,3 +1,5 @@
+import { wordFinder } from './word-finder';
+
 /**
  * What makes the text of a part more than its own characters, or more than the library makes of it. It shares nothing with
  * the usual file, and is looked for in its bytes: so a table of ten thousand people isn't read twice.
@@ -29,17 +31,13 @@ const ODD = [
   '></t> ',
   '<si><rP',
   '<is><rP',
-].map((word) => Buffer.from(word));
-const ODD_ITEMS = ['<si/>', '<si ', '<si\n', '<si\r', '<si\t', ':si>', ':si ', ':si/'].map((word) => Buffer.from(word));
+];
+const ODD_ITEMS = ['<si/>', '<si ', '<si\n', '<si\r', '<si\t', ':si>', ':si ', ':si/'];
 
-const holds = (part: Uint8Array, words: readonly Buffer[]): boolean => {
-  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-  return words.some((word) => bytes.includes(word));
-};
+export const hasOddStrings = wordFinder([...ODD, ...ODD_ITEMS]);
 
-export const hasOddStrings = (part: Uint8Array): boolean => holds(part, ODD) || holds(part, ODD_ITEMS);
-
-export const hasOddCells = (part: Uint8Array): boolean => holds(part, ODD) || decodesTwice(part);
+const hasOddWords = wordFinder(ODD);
+export const hasOddCells = (part: Uint8Array): boolean => hasOddWords(part) || decodesTwice(part);
 
 /** `&amp;lt;` in a formula's text: the library makes of it `&lt;`, and of that `<`. */
 function decodesTwice(part: Uint8Array): boolean {
@@ -54,8 +52,9 @@ function decodesTwice(part: Uint8Array): boolean {
 const AMPERSAND = Buffer.from('&amp;');
 
 /** Shared strings and looks tell it of all sheets at once: whether words of a run are struck out. */
-export const mayStrike = (part: Uint8Array): boolean => holds(part, [STRIKE]);
-const STRIKE = Buffer.from('strike');
+export const mayStrike = (part: Uint8Array): boolean => holds(part, 'strike');
 
-const NUMBERED = Buffer.from('&#');
-export const namesCharacters = (part: Uint8Array): boolean => holds(part, [NUMBERED]);
+export const namesCharacters = (part: Uint8Array): boolean => holds(part, '&#');
+
+const holds = (part: Uint8Array, word: string): boolean =>
+  Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes(word, 0, 'latin1');

@@ -1,5 +1,6 @@
 import { importKinds, importTables, type ImportKind } from './import-fields';
-import { isKnownWord, mayBeHeading, meaningOf } from './heading-words';
+import { headingPlaces } from './heading-places';
+import { mayBeHeading, meaningOf } from './heading-words';
 import { filledColumns, type RawCell } from './raw-sheet';
 import { headingText, isBlankRow, type SheetGrid } from './sheet-grid';
 
@@ -58,8 +59,11 @@ export function findHeadings(grid: SheetGrid, wanted?: ImportKind): Heading[] {
 /** A heading names at least two fields, one of them a key (or is the one heading of a list of names). */
 function headingsOf(grid: SheetGrid, kind: ImportKind, ease: Ease, asked: readonly number[]): Heading[] {
   const found: Heading[] = [];
+  const places = headingPlaces(grid.sheet);
   for (const row of asked) {
     if (ease !== 'exact' && row >= SEARCHED) break;
+    // Nothing is known exactly there, in one line or two. In a merged cell stands what is further up.
+    if (ease === 'exact' && row > grid.lastMerged && !places.has(row)) continue;
     const previous = found.at(-1);
     const best = bestAt(grid, kind, row, ease);
     if (best?.lines !== 2 || previous?.row !== row - 1) {
@@ -75,23 +79,20 @@ function headingsOf(grid: SheetGrid, kind: ImportKind, ease: Ease, asked: readon
   return found;
 }
 
-/** Rows that may be headings of some kind, found once for all kinds. */
+/**
+ * Rows that may be headings of some kind, found once for all kinds. Further down in a long table they have two cells that begin
+ * and end as headings do, one of them a word that is known.
+ */
 function rowsToAsk({ sheet }: SheetGrid): number[] {
   const rows: number[] = [];
-  sheet.rows.forEach((cells, row) => {
-    if (row < SEARCHED ? !isBlankRow(cells) : mayHoldHeadings(cells)) rows.push(row);
-  });
+  const top = Math.min(SEARCHED, sheet.rows.length);
+  for (let row = 0; row < top; row++) if (!isBlankRow(sheet.rows[row])) rows.push(row);
+  for (const row of headingPlaces(sheet).keys())
+    if (row >= SEARCHED && (sheet.rows[row] ?? []).filter(mayHoldHeading).length >= 2) rows.push(row);
   return rows;
 }
 
-/**
- * Asked of every row of a long table: two cells that begin and end as headings do, one of them a word
- * that is known.
- */
-function mayHoldHeadings(cells: readonly (RawCell | null)[]): boolean {
-  const texts = cells.flatMap((cell) => (cell?.kind === 'text' && mayBeHeading(cell.text) ? [headingText(cell)] : []));
-  return texts.length >= 2 && texts.some(isKnownWord);
-}
+const mayHoldHeading = (cell: RawCell | null): boolean => cell?.kind === 'text' && mayBeHeading(cell.text);
 
 /** フリガナ | 職種 and 氏名 below: two lines that name no field in common. */
 function sayOthers(grid: SheetGrid, { kind, row: upper }: Heading, row: number): boolean {

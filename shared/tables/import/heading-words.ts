@@ -100,24 +100,34 @@ function loose({ exact, begins }: Words, keys: readonly string[]): HeadingMeanin
 }
 
 /** Characters that the headings of all kinds begin and end with, folded. */
-let edges: { first: ReadonlySet<string>; last: ReadonlySet<string> } | null = null;
+let edges: { first: ReadonlySet<string>; last: ReadonlySet<string>; both: ReadonlySet<string> } | null = null;
 const foldedEdge = new Map<string, string>();
 
 function edgesOf(): NonNullable<typeof edges> {
   if (edges) return edges;
   const words = importKinds.flatMap((kind) => [...wordsOf(kind).exact.keys()]).filter((word) => word !== '');
-  edges = { first: new Set(words.map((word) => word.slice(0, 1))), last: new Set(words.map((word) => word.slice(-1))) };
-  return edges;
+  const sets = { first: new Set<string>(), last: new Set<string>(), both: new Set<string>() };
+  for (const word of words) {
+    const [first, last] = [word.charAt(0), word.slice(-1)];
+    sets.first.add(first);
+    sets.last.add(last);
+    sets.both.add(first + last);
+  }
+  edges = sets;
+  return sets;
 }
 
-/** What one character folds to; '' for marks and spaces, and for those that are a character with the one before (ﾞ). */
+/** What one character folds to; '' for marks and spaces, for several (№), and for those that are one with their neighbour (ﾞ). */
 function edge(character: string): string {
   const known = foldedEdge.get(character);
   if (known !== undefined) return known;
-  const made = /[ﾞﾟ()（）№℡\d０-９]/.test(character) ? '' : headerKey(character);
+  const folded = /^[ﾞﾟ()（）]/.test(character) ? '' : headerKey(character);
+  const made = folded.length === 1 ? folded : '';
   foldedEdge.set(character, made);
   return made;
 }
+
+const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 
 /** Whether a cell begins and ends as some heading does: asked of each cell of a long table, so no text is folded for it. */
 export function mayBeHeading(text: string): boolean {
@@ -126,13 +136,25 @@ export function mayBeHeading(text: string): boolean {
   if (isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1))) return false;
   const { first, last } = edgesOf();
   const begins = edge(text.charAt(0));
-  if (begins !== '' && !first.has(begins)) return false;
+  if (begins !== '' && !isDigit(begins.charCodeAt(0)) && !first.has(begins)) return false;
   const ends = edge(text.charAt(text.length - 1));
-  return ends === '' || last.has(ends);
+  return ends === '' || isDigit(ends.charCodeAt(0)) || last.has(ends);
 }
-
-const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 
 /** Whether a cell is a word that some kind of table knows as it stands. */
 export const isKnownWord = (text: string): boolean =>
-  text.length <= LONGEST && keysOf('', text).some((key) => importKinds.some((kind) => wordsOf(kind).exact.has(key)));
+  text.length <= LONGEST &&
+  mayBeKnown(text) &&
+  keysOf('', text).some((key) => importKinds.some((kind) => wordsOf(kind).exact.has(key)));
+
+/** Asked first: hardly a name begins and ends as one and the same heading does. In brackets may stand a heading of its own. */
+function mayBeKnown(text: string): boolean {
+  const end = text.length - 1;
+  const begins = edge(isMark(text, 1) ? text.slice(0, 2) : text.charAt(0));
+  const ends = edge(isMark(text, end) ? text.slice(-2) : text.charAt(end));
+  const isLikeOne = begins === '' || ends === '' || edgesOf().both.has(begins + ends);
+  return isLikeOne ? !/[@＠]/.test(text) : /[()（）]/.test(text);
+}
+
+/** ﾞ and ﾟ, one character with the one before. */
+const isMark = (text: string, at: number): boolean => text.charCodeAt(at) === 0xff9e || text.charCodeAt(at) === 0xff9f;

@@ -1,3 +1,4 @@
+import { headingPlaces } from './heading-places';
 import { mayBeHeading, meaningOf } from './heading-words';
 import type { ImportKind } from './import-fields';
 import { madeTable, type MadeRow } from './made-table';
@@ -56,13 +57,11 @@ function valueBeside(sheet: RawSheet, kind: ImportKind, { row, column }: Place, 
 /** Where 氏名 stands with somebody beside it, each time somebody else. */
 function keysOf(sheet: RawSheet, kind: ImportKind): Place[] {
   const all: Place[] = [];
-  sheet.rows.forEach((cells, row) => {
-    cells.forEach((cell, column) => {
-      if (cell?.kind !== 'text' || !mayBeHeading(cell.text)) return;
-      const [first] = meaningOf(kind, '', headingText(cell), false).fields;
+  for (const [row, columns] of headingPlaces(sheet))
+    for (const column of columns) {
+      const [first] = meaningOf(kind, '', headingText(sheet.rows[row]?.[column] ?? null), false).fields;
       if (first?.field.name === KEYS[kind]) all.push({ row, column });
-    });
-  });
+    }
   const values = all.flatMap((place) => {
     const at = valueBeside(sheet, kind, place);
     return at === null ? [] : [sheet.rows[place.row]?.[at]?.text.trim() ?? ''];

@@ -130,6 +130,7 @@ function mergedRecords({ grid, heading, end, again }: SheetTable, keys: readonly
   const areas = sheet.merges.filter(
     ({ top, bottom, left }) => left === first && bottom > top && top > heading.row && bottom < end,
   );
+  if (areas.length === 0) return null;
   const bottoms = new Map(areas.map(({ top, bottom }) => [top, bottom]));
   const isOne = (top: number, bottom: number): boolean =>
     keys.every((column) => column === first || isEmptyBelow(sheet.rows, column, top, bottom));
