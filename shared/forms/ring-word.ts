@@ -31,6 +31,23 @@ export function ringedPlace(printed: string, word: string, { kind, field, label 
   return refuse('ring/part-of-word', { field, label, word, whole: wordAround(printed, inside, word) });
 }
 
+/**
+ * Where the printed words beside one end and begin, in UTF-16 units; null where there is none. A number in front of a choice
+ * belongs to it.
+ */
+export function wordsBeside(
+  printed: string,
+  at: number,
+  word: string,
+): { ahead: number | null; behind: number | null } {
+  let ahead = at;
+  if (NUMBERED.test(printed.slice(0, at))) while (/\p{Nd}/u.test(printed.charAt(ahead - 1))) ahead--;
+  while (ahead > 0 && !endsInWord(printed.slice(Math.max(0, ahead - 2), ahead))) ahead--;
+  const rest = printed.slice(at + word.length);
+  const next = rest.search(OF_WORD);
+  return { ahead: ahead === 0 ? null : ahead, behind: next === -1 ? null : at + word.length + next };
+}
+
 function allPlaces(printed: string, word: string): number[] {
   const places: number[] = [];
   if (word === '') return places;

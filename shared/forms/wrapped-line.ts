@@ -13,25 +13,37 @@ export interface SetLine {
 /** Fonts differ, and so does what programs leave at the sides: what comes out the same with so much more and less room is certain. */
 const SLACK = 0.04;
 
+/** Full-width characters that a piece of text takes. */
+export type Measure = (text: string) => number;
+
 /**
- * The line on which a word stands; null where the word is divided between two lines, or where it may be.
+ * The lines on which a word may come to stand: with a little more and less room, in programs that break lines in one way or the
+ * other, and in fonts by each of the measures. null among them: it is divided between two lines.
+ *
+ * Text that fills its lines one after the other moves one way only as letters get wider: with the narrowest and the widest all
+ * between is known.
  *
  * @param at of the word, in UTF-16 units
  * @param room full-width characters of a line
  */
-export function wrappedLine(text: string, at: number, word: string, room: number): SetLine | null {
-  const set = allLines(text, room).map((lines) => lineOf(lines, at, word));
-  const [line] = set;
-  if (!line) return null;
-  return set.every((one) => one?.start === line.start && one.index === line.index) ? line : null;
-}
+export const possibleLines = (
+  text: string,
+  at: number,
+  word: string,
+  room: number,
+  measures: readonly Measure[] = [widthOf],
+): (SetLine | null)[] => allLines(text, room, measures).map((lines) => lineOf(lines, at, word));
 
 /** Whether a word is divided between two lines, however programs count. */
 export const isSurelyDivided = (text: string, at: number, word: string, room: number): boolean =>
-  allLines(text, room).every((lines) => lineOf(lines, at, word) === null);
+  possibleLines(text, at, word, room).every((line) => line === null);
 
-const allLines = (text: string, room: number): Stretch[][] =>
-  UNITS.flatMap((unit) => [room, room * (1 - SLACK), room * (1 + SLACK)].map((one) => setLines(text, one, unit)));
+const allLines = (text: string, room: number, measures: readonly Measure[]): Stretch[][] =>
+  measures.flatMap((measure) =>
+    UNITS.flatMap((unit) =>
+      [room, room * (1 - SLACK), room * (1 + SLACK)].map((one) => setLines(text, one, unit, measure)),
+    ),
+  );
 
 type Stretch = Pick<SetLine, 'start' | 'end'>;
 
@@ -54,13 +66,13 @@ const UNITS = ['', 'ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々
 );
 
 /** Breaks a text into lines: at its own line breaks, and where a line is full. */
-function setLines(text: string, room: number, units: RegExp): Stretch[] {
+function setLines(text: string, room: number, units: RegExp, measure: Measure): Stretch[] {
   const lines: Stretch[] = [];
   let from = 0;
   for (const paragraph of text.split('\n')) {
     let [start, width] = [from, 0];
     for (const { 0: unit, index } of paragraph.matchAll(units)) {
-      const own = widthOf(unit);
+      const own = measure(unit);
       if (width > 0 && width + own > room) {
         lines.push({ start, end: from + index });
         [start, width] = [from + index, 0];

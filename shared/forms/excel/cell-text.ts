@@ -1,4 +1,4 @@
-import { decodeText, descendants } from '../xml/elements';
+import { attribute, decodeText, descendants } from '../xml/elements';
 import { scanXml, type XmlElement } from '../xml/scan';
 import { once, oncePerObject } from '../once';
 import { localName } from './names';
@@ -56,14 +56,23 @@ export class CellReader {
   static readonly of = oncePerObject((template: ExcelTemplate) => new CellReader(template));
 
   private readonly shared: () => readonly string[];
+  /** Kept as elements only where a ring asks how a text is set. */
+  private readonly items: () => { text: string; entries: readonly XmlElement[] };
   private readonly known = new Map<SheetCell, CellValue>();
 
   private constructor(template: ExcelTemplate) {
-    this.shared = once(() => {
+    const read = (): { text: string; entries: readonly XmlElement[] } => {
       const name = template.partOfType('sharedStrings');
       const part = name === null ? null : template.part(name);
-      return part && name !== null ? scanXml(part.text, name).children.map((entry) => richText(part.text, entry)) : [];
+      return part && name !== null
+        ? { text: part.text, entries: scanXml(part.text, name).children }
+        : { text: '', entries: [] };
+    };
+    this.shared = once(() => {
+      const { text, entries } = read();
+      return entries.map((entry) => richText(text, entry));
     });
+    this.items = once(read);
   }
 
   /** Copies of a row ask for the same cell again and again. */
@@ -95,11 +104,47 @@ export class CellReader {
     return { kind: 'number', number: Number(raw) };
   }
 
+  /** The runs of a text that is set in several ways; none for one that is set as its cell. */
+  runs(sheet: Worksheet, cell: SheetCell): readonly TextRun[] {
+    const inside = sheet.text.slice(cell.openEnd, cell.closeStart);
+    const type = sheet.cellAttribute(cell, 't');
+    if (type === 'inlineStr') {
+      const end = inside.lastIndexOf('>') + 1;
+      return textRuns(inside, scanXml(inside.slice(0, end), sheet.part));
+    }
+    const { text, entries } = type === 's' ? this.items() : { text: '', entries: [] };
+    const entry = entries[Number(sheet.patterns.value.exec(inside)?.[1])];
+    return entry ? textRuns(text, entry) : [];
+  }
+
   /** What a cell prints as text; '' for one that prints none. */
   text(sheet: Worksheet, cell: SheetCell | undefined): string {
     const value = cell && this.value(sheet, cell);
     return value?.kind === 'text' ? value.text : '';
   }
+}
+
+/** A stretch of a cell's text with a look of its own; what it doesn't say is the cell's. */
+export interface TextRun {
+  text: string;
+  points: number | null;
+  fontName: string | null;
+  /** Set smaller, above or below its line. */
+  isRaised: boolean;
+}
+
+function textRuns(text: string, item: XmlElement): TextRun[] {
+  const runs = descendants(item).filter(({ name }) => localName(name) === 'r');
+  const value = (run: XmlElement, property: string): string | null => {
+    const found = descendants(run).find(({ name }) => localName(name) === property);
+    return found ? (attribute(text, found, 'val')?.value ?? null) : null;
+  };
+  return runs.map((run) => ({
+    text: richText(text, run),
+    points: Number(value(run, 'sz')) || null,
+    fontName: value(run, 'rFont'),
+    isRaised: ['superscript', 'subscript'].includes(value(run, 'vertAlign') ?? ''),
+  }));
 }
 
 const BLANK: CellValue = { kind: 'blank' };

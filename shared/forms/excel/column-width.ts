@@ -1,3 +1,5 @@
+import { toHalfWidth } from '../../japanese/width';
+
 /** Pixels at 96 an inch: what Excel counts columns in. */
 export const POINTS_PER_PIXEL = 0.75;
 
@@ -34,3 +36,16 @@ export function digitWidth(fontName: string, points: number): number {
 /** A column's width in pixels (ECMA-376-1 §18.3.1.13). @param width as the file has it, in digits */
 export const columnPixels = (width: number, digit: number): number =>
   Math.max(0, Math.trunc(((256 * width + Math.trunc(128 / digit)) / 256) * digit));
+
+/** Japanese fonts whose digits take another share than a half, or one that differs from program to program. */
+const OTHER_DIGITS = /meiryo|メイリオ|\bUI\b|UD\s*P|UDデジタル|IPA\s*P|HG|Noto|Source Han|源ノ|Hiragino|ヒラギノ/i;
+const KNOWN_LATIN = /calibri|aptos/i;
+
+/** Width of a column in the programs at hand, as a multiple of what is counted here: the digits of a seldom font aren't known. */
+export function columnScale(fontName: string): { least: number; most: number } {
+  const name = toHalfWidth(fontName);
+  const isKnown = isJapanese(fontName)
+    ? !OTHER_DIGITS.test(name)
+    : KNOWN_LATIN.test(name) || SHARES.some(([names]) => names.test(name));
+  return isKnown ? { least: 1, most: 1 } : { least: 0.9, most: 1.3 };
+}

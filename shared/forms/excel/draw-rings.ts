@@ -51,8 +51,9 @@ function ringedWords(plan: SheetPlan, reader: CellReader): RingedWord[] {
   const words: RingedWord[] = [];
   const collect = (content: CellContent, origin: CellPlace, row: number): void => {
     if (content?.kind !== 'ring') return;
-    const text = reader.text(sheet, sheet.cell(origin.row, origin.column));
-    words.push({ ring: content, text, origin, row });
+    const cell = sheet.cell(origin.row, origin.column);
+    const runs = cell ? reader.runs(sheet, cell) : [];
+    words.push({ ring: content, text: reader.text(sheet, cell), runs, origin, row });
   };
   for (const [row, cells] of fillings)
     for (const [column, { content }] of cells) collect(content, { row, column }, shift.row(row));

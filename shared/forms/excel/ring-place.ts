@@ -1,20 +1,20 @@
-import { widthOf } from '../../japanese/width';
 import { refuse } from '../../problems/problem';
-import { wrappedLine } from '../wrapped-line';
-import { attribute } from '../xml/elements';
+import { wordsBeside } from '../ring-word';
+import { possibleLines, type SetLine } from '../wrapped-line';
 import type { Ring } from './cell-content';
 import { isInside, type Area } from './cell-reference';
-import { columnPixels, digitWidth, indentWidth, POINTS_PER_PIXEL } from './column-width';
+import type { TextRun } from './cell-text';
+import { columnScale, indentWidth, POINTS_PER_PIXEL } from './column-width';
+import { letterWidth, settingOf, sum, type Span } from './letter-widths';
+import { lineInCell } from './ring-line';
+import { isSurelyAround, ringEdges, SIDE, type LinePlace, type WordInLine } from './ring-span';
+import { SetLetters } from './set-letters';
+import { SheetMetrics, type PlaceInCell } from './sheet-metrics';
 import type { SheetPlan } from './sheet-plan';
 import type { CellFormat, Styles } from './styles';
 
 /** Where a ring goes, in points from the upper left corner of a cell that it starts in. */
-export interface RingPlace {
-  /** From 0, as drawings count. */
-  column: number;
-  row: number;
-  left: number;
-  top: number;
+export interface RingPlace extends PlaceInCell {
   width: number;
   height: number;
 }
@@ -22,65 +22,109 @@ export interface RingPlace {
 /** A word that a cell prints, by its cell in the template and the row that it has in the filled sheet. */
 export interface RingedWord {
   ring: Ring;
-  /** All that the cell prints. */
+  /** All that the cell prints, and how; no runs where it is set as the cell is. */
   text: string;
+  runs: readonly TextRun[];
   origin: { row: number; column: number };
   row: number;
 }
 
-/** Room between the word and the ring, and the ring's height, as shares of the font size: hand-drawn proportions. */
-const SIDE = 0.24;
+/** The ring's height, as a share of the font size. */
 const HEIGHT = 1.45;
-const LINE = 1.3;
+/** By so much may a ring be too high or too low, as a share of the font size: the next line is more than twice as far. */
+const OFF = 0.45;
 /** Space at the sides of a cell, in points: Excel leaves two pixels, LibreOffice a third of a millimetre. */
 const PADDING = 1.25;
+/** By how much programs differ in an indent. */
+const INDENT_SLACK = 0.15;
 
 /**
- * Where a printed word stands inside its cell, from the cell's alignment, font and size. Excel tells no program where it
- * sets a letter: widths are those of full and half-width characters, as Japanese fonts have them. Where a little more or
- * less room would set the word elsewhere, it is refused.
+ * Where a printed word stands inside its cell, from the cell's alignment, fonts and sizes. Excel tells no program where it sets
+ * a letter: its place is known as far as the widths of letters are (letter-widths.ts). Where the ring wouldn't be around the
+ * word, and around nothing but the word, with the narrowest and with the widest of them, it is refused.
  */
-export function ringPlace({ ring, text, origin, row }: RingedWord, plan: SheetPlan, styles: Styles): RingPlace {
+export function ringPlace(ringed: RingedWord, plan: SheetPlan, styles: Styles): RingPlace {
+  const { ring, text, runs, origin, row } = ringed;
   const { sheet } = plan;
   const { field, label, word, at } = ring;
+  const noPlace = (reason: string): never => refuse('ring/no-place', { field, label, word, reason });
   const style = sheet.styleAt(origin.row, origin.column);
   const format = styles.format(style);
   const reason = withoutPlace(format, text);
-  if (reason !== null) refuse('ring/no-place', { field, label, word, reason });
+  if (reason !== null) noPlace(reason);
   const metrics = new SheetMetrics(plan, styles);
   const area = sheet.merges.find((one) => isInside(origin, one)) ?? oneCell(origin.row, origin.column);
-  if (text.includes('\n') && format.vertical !== 'top' && metrics.growsWithText(area))
-    refuse('ring/no-place', { field, label, word, reason: '行の高さが決まっていません' });
+  const grows = metrics.growsWithText(area);
+  if (text.includes('\n') && format.vertical !== 'top' && grows) noPlace('行の高さが決まっていません');
   const { fontName, points: defaultPoints } = styles.defaultFont;
   const indent = format.indent * indentWidth(fontName, defaultPoints) * POINTS_PER_PIXEL;
-  const room = metrics.width(area) - 2 * PADDING - indent;
-  const { points } = styles.font(style);
+  const scale = columnScale(fontName);
+  const width = metrics.width(area);
+  const room = width - 2 * PADDING - indent;
+  const letters = new SetLetters(text, runs, styles.font(style));
   // By how much differs between programs.
-  if (format.shrinks && !format.wraps && widthOf(text) * points > room)
-    refuse('ring/no-place', { field, label, word, reason: '文字が縮小して表示されるセルです' });
-  const line = format.wraps ? wrappedLine(text, at, word, room / points) : { ...WHOLE, start: 0, end: text.length };
-  if (!line) return refuse('ring/wraps', { field, label, word });
-  if (line.count > 1 && SPREAD.includes(format.horizontal))
-    refuse('ring/no-place', { field, label, word, reason: '文字が均等に割り付けられています' });
-  const lineLeft = startOf(format, metrics.width(area), widthOf(text.slice(line.start, line.end)) * points, indent);
-  const left = lineLeft + widthOf(text.slice(line.start, at)) * points - SIDE * points;
-  const block = line.count * LINE * points;
-  const top =
-    topOf(format.vertical, metrics.height(area, block), block) +
-    line.index * LINE * points +
-    ((LINE - HEIGHT) * points) / 2;
+  if (format.shrinks && !format.wraps && letters.whole.most > room * scale.least)
+    noPlace('文字が縮小して表示されるセルです');
+  const fits = !text.includes('\n') && letters.whole.most <= room * scale.least * SURELY;
+  if (!fits && format.wraps && letters.isMixed(0, text.length)) noPlace('大きさの違う文字が混ざっています');
+  const lines =
+    fits || !format.wraps
+      ? [{ index: 0, count: 1, start: 0, end: text.length }]
+      : linesOf(ringed, letters, room, scale);
+  const [line] = lines;
+  if (!line || !lines.every((one) => isAlike(one, line, format))) return refuse('ring/wraps', { field, label, word });
+  if (line.count > 1 && SPREAD.includes(format.horizontal)) noPlace('文字が均等に割り付けられています');
+
+  const inLine = wordInLine(ringed, line);
+  const place = lineFrom(format, width, indent);
+  const edges = ringEdges(inLine, line, letters, place);
+  const [left, right] = edges;
+  const size = letters.largest(at, at + word.length);
+  const height = lineInCell(format.vertical, line, letters, at, (block) => metrics.height(area, block), grows);
+  const top = height.middle - (HEIGHT / 2) * size;
   // What reaches a hair over the cell's corner begins there: columns and rows beside it differ between programs.
-  const [cutLeft, cutTop] = [left, top].map((one) => (one < 0 && one > -SIDE * points ? -one : 0)) as [number, number];
-  return {
-    ...metrics.cellAt(origin.column, left + cutLeft, row, top + cutTop),
-    width: widthOf(word) * points + 2 * SIDE * points - cutLeft,
-    height: HEIGHT * points - cutTop,
-  };
+  const [cutLeft, cutTop] = [left, top].map((one) => (one < 0 && one > -SIDE * size ? -one : 0)) as [number, number];
+  const corner = metrics.cellAt(origin.column, left + cutLeft, row, top + cutTop);
+  // A ring that began in the row below would begin lower by as much as this one grows.
+  if (grows && corner.row > row - 1) noPlace('行の高さが決まっていません');
+  const drift = driftOf(place, width, left + cutLeft - corner.left, indent, scale);
+  if (!isSurelyAround(edges, inLine, line, letters, place, drift)) noPlace(unsure(letters));
+  if (height.off > OFF * size) noPlace('行の高さがフォントによって変わります');
+  return { ...corner, width: right - left - cutLeft, height: HEIGHT * size - cutTop };
 }
 
-const WHOLE = { index: 0, count: 1 };
+/** A text that takes no more of its room is on one line in every program. */
+const SURELY = 0.96;
 /** Text that fills its lines: only what stands on a line alone begins at the left. */
 const SPREAD: readonly string[] = ['justify', 'distributed'];
+
+/** The lines on which the word may be, with the narrowest and the widest letters and columns. */
+function linesOf(
+  { ring: { word, at }, text }: RingedWord,
+  letters: SetLetters,
+  room: number,
+  scale: Span,
+): (SetLine | null)[] {
+  const points = letters.largest(0, text.length);
+  const span = (piece: string): Span =>
+    sum([...letters.fontNames].map((fontName) => sum(Array.from(piece, (letter) => letterWidth(letter, fontName)))));
+  return [scale.least, scale.most].flatMap((by) =>
+    possibleLines(text, at, word, (room * by) / points, [(piece) => span(piece).least, (piece) => span(piece).most]),
+  );
+}
+
+/** Whether a word comes to stand in the same place on two lines. */
+function isAlike(one: SetLine | null, line: SetLine, { horizontal, vertical }: CellFormat): boolean {
+  if (one?.start !== line.start || one.index !== line.index) return false;
+  const isLeft = sideOf(horizontal) === 1;
+  return (isLeft || one.end === line.end) && (vertical === 'top' || one.count === line.count);
+}
+
+function wordInLine({ ring: { word, at }, text }: RingedWord, { start, end }: SetLine): WordInLine {
+  const beside = wordsBeside(text.slice(start, end), at - start, word);
+  const inText = (index: number | null): number | null => (index === null ? null : index + start);
+  return { start: at, end: at + word.length, ahead: inText(beside.ahead), behind: inText(beside.behind) };
+}
 
 /** Why no letter of a cell can be told its place; null where it can. */
 function withoutPlace({ horizontal, vertical, wraps, isTurned }: CellFormat, text: string): string | null {
@@ -91,6 +135,13 @@ function withoutPlace({ horizontal, vertical, wraps, isTurned }: CellFormat, tex
   return text.includes('\n') && !wraps ? '改行のあるセルが「折り返して全体を表示する」になっていません' : null;
 }
 
+function unsure({ fontNames }: SetLetters): string {
+  const own = [...fontNames].find((name) => settingOf(name) !== 'even');
+  return own === undefined
+    ? '列の幅がフォントによって変わります'
+    : `「${own}」は字ごとに幅が違い、言葉の位置が決まりません。ＭＳ ゴシックかＭＳ 明朝なら囲めます`;
+}
+
 const oneCell = (row: number, column: number): Area => ({
   firstRow: row,
   lastRow: row,
@@ -98,85 +149,23 @@ const oneCell = (row: number, column: number): Area => ({
   lastColumn: column,
 });
 
-function startOf({ horizontal }: CellFormat, room: number, text: number, indent: number): number {
-  if (horizontal === 'center' || horizontal === 'centerContinuous') return (room - text) / 2;
-  return horizontal === 'right' ? room - text - PADDING - indent : PADDING + indent;
+function sideOf(horizontal: string): LinePlace['side'] {
+  if (horizontal === 'center' || horizontal === 'centerContinuous') return 0.5;
+  return horizontal === 'right' ? 0 : 1;
 }
 
-function topOf(vertical: string, room: number, text: number): number {
-  if (vertical === 'top') return 0;
-  return vertical === 'bottom' ? room - text : (room - text) / 2;
+function lineFrom({ horizontal }: CellFormat, width: number, indent: number): LinePlace {
+  const side = sideOf(horizontal);
+  if (side === 0.5) return { side, from: width / 2 };
+  return { side, from: side === 1 ? PADDING + indent : width - PADDING - indent };
 }
 
-/** Widths of columns and heights of rows, in points. */
-class SheetMetrics {
-  /** Width of a digit of the workbook's font in pixels, which column widths count in. */
-  readonly digit: number;
-  private readonly defaultWidth: number;
-  private readonly defaultHeight: number;
-
-  constructor(
-    private readonly plan: SheetPlan,
-    styles: Styles,
-  ) {
-    const { sheet } = plan;
-    const { points, fontName } = styles.defaultFont;
-    this.digit = digitWidth(fontName, points);
-    const defaults = sheet.child('sheetFormatPr');
-    const said = (name: string): number => Number(defaults ? sheet.attribute(defaults, name) : 0);
-    this.defaultWidth = said('defaultColWidth') || 8.43;
-    this.defaultHeight = said('defaultRowHeight') || 15;
-  }
-
-  width({ firstColumn, lastColumn }: Area): number {
-    let width = 0;
-    for (let column = firstColumn; column <= lastColumn; column++) width += this.columnWidth(column);
-    return width;
-  }
-
-  /** @param block height of the text: a row that has none of its own grows with it, unless its cell is merged with others */
-  height({ firstRow, lastRow }: Pick<Area, 'firstRow' | 'lastRow'>, block: number): number {
-    let height = 0;
-    for (let row = firstRow; row <= lastRow; row++) height += this.templateRowHeight(row);
-    return this.growsWithText({ firstRow, lastRow }) ? Math.max(height, block) : height;
-  }
-
-  /** Such a height is another one in each program. */
-  growsWithText({ firstRow, lastRow }: Pick<Area, 'firstRow' | 'lastRow'>): boolean {
-    return firstRow === lastRow && !this.ownRowHeight(firstRow);
-  }
-
-  /** The cell in which a place lies that is so far from the corner of a cell; offsets beyond a cell's size are cut by Excel. */
-  cellAt(column: number, left: number, row: number, top: number): Pick<RingPlace, 'column' | 'row' | 'left' | 'top'> {
-    let [x, y, atColumn, atRow] = [left, top, column, row];
-    while (x < 0 && atColumn > 1) x += this.columnWidth(--atColumn);
-    while (x >= this.columnWidth(atColumn)) x -= this.columnWidth(atColumn++);
-    while (y < 0 && atRow > 1) y += this.rowHeight(--atRow);
-    while (y >= this.rowHeight(atRow)) y -= this.rowHeight(atRow++);
-    return { column: atColumn - 1, row: atRow - 1, left: Math.max(0, x), top: Math.max(0, y) };
-  }
-
-  private columnWidth(column: number): number {
-    const { sheet } = this.plan;
-    const found = (sheet.child('cols')?.children ?? []).find(
-      (one) => Number(sheet.attribute(one, 'min')) <= column && Number(sheet.attribute(one, 'max')) >= column,
-    );
-    const width = Number(found ? sheet.attribute(found, 'width') : 0) || this.defaultWidth;
-    return Math.max(1, columnPixels(width, this.digit)) * POINTS_PER_PIXEL;
-  }
-
-  private rowHeight(row: number): number {
-    return this.templateRowHeight(this.plan.shift.origin(row).row);
-  }
-
-  private templateRowHeight(row: number): number {
-    return Math.max(1, this.ownRowHeight(row) || this.defaultHeight);
-  }
-
-  /** 0 where the row has none of its own. */
-  private ownRowHeight(row: number): number {
-    const { sheet } = this.plan;
-    const found = sheet.row(row);
-    return Number((found && attribute(sheet.text, found.element, 'ht')?.value) ?? 0);
-  }
+/**
+ * By how much text may lie to the right of where it is counted from the ring: the text moves with the cell's edges, the ring
+ * with the column that it starts in.
+ */
+function driftOf({ side }: LinePlace, width: number, passed: number, indent: number, scale: Span): Span {
+  const ends = [scale.least, scale.most].map((by) => (by - 1) * ((1 - side) * width - passed));
+  const slack = side === 0.5 ? 0 : INDENT_SLACK * indent;
+  return { least: Math.min(...ends) - slack, most: Math.max(...ends) + slack };
 }

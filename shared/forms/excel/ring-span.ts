@@ -1,0 +1,73 @@
+import type { SetLine } from '../wrapped-line';
+import { middle, type Span } from './letter-widths';
+import type { SetLetters } from './set-letters';
+
+/** Room between the word and the ring, as a share of the font size: hand-drawn proportions. */
+export const SIDE = 0.24;
+/** So much of a word may a ring leave out at an end, and so far may it reach into the next word, as shares of the font size. */
+const LEFT_OUT = 0.4;
+const REACH = 0.35;
+
+/** A word in a cell's text, and the words beside it, in UTF-16 units. */
+export interface WordInLine {
+  start: number;
+  end: number;
+  /** Where the word ahead ends and the one behind begins, on its line; null where there is none. */
+  ahead: number | null;
+  behind: number | null;
+}
+
+/** How a line lies in its cell. */
+export interface LinePlace {
+  /** Points from the cell's left edge to where the text begins, has its middle, or ends. */
+  from: number;
+  /** Share of the text that lies to the right of there: 1 left, 0.5 centred, 0 right. */
+  side: 0 | 0.5 | 1;
+}
+
+/** The left and right edge of a ring, in points from the cell's left edge, at the middle of where its word may be. */
+export function ringEdges(word: WordInLine, line: SetLine, letters: SetLetters, place: LinePlace): [number, number] {
+  const air = SIDE * letters.largest(word.start, word.end);
+  return [
+    middle(placeOf(word.start, line, letters, place)) - air,
+    middle(placeOf(word.end, line, letters, place)) + air,
+  ];
+}
+
+/**
+ * Whether a ring is surely around its word: wherever fonts put the letters, it has nearly all of it and nothing of the words
+ * beside it.
+ *
+ * @param drift by which the text may lie to the right of where it is counted, in points
+ */
+export function isSurelyAround(
+  [left, right]: [number, number],
+  word: WordInLine,
+  line: SetLine,
+  letters: SetLetters,
+  place: LinePlace,
+  drift: Span,
+): boolean {
+  const size = letters.largest(word.start, word.end);
+  const at = (index: number): Span => {
+    const { least, most } = placeOf(index, line, letters, place);
+    return { least: least + drift.least, most: most + drift.most };
+  };
+  const out = Math.min(LEFT_OUT * size, letters.between(word.start, word.end).least / 4);
+  const reach = REACH * size;
+  return (
+    left <= at(word.start).least + out &&
+    right >= at(word.end).most - out &&
+    (word.ahead === null || left >= at(word.ahead).most - reach) &&
+    (word.behind === null || right <= at(word.behind).least + reach)
+  );
+}
+
+/** Where the letter at a place of the text begins, in points from the cell's left edge. */
+function placeOf(index: number, line: SetLine, letters: SetLetters, { from, side }: LinePlace): Span {
+  const [before, after] = [letters.between(line.start, index), letters.between(index, line.end)];
+  return {
+    least: from + side * before.least - (1 - side) * after.most,
+    most: from + side * before.most - (1 - side) * after.least,
+  };
+}
