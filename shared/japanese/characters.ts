@@ -23,5 +23,9 @@ const OTHERS = new RegExp(`[^${COMPATIBILITY}]+`, 'gu');
 
 export const isCompatibilityIdeograph = (character: string): boolean => COMPATIBILITY_IDEOGRAPH.test(character);
 
+/** The kanji that Unicode takes a compatibility ideograph for (神 of U+FA19); every other character is itself. For comparing only. */
+export const ideographOf = (character: string): string =>
+  isCompatibilityIdeograph(character) ? character.normalize('NFC') : character;
+
 /** NFKC for everything but compatibility ideographs, which stay what they are. */
 export const foldedButIdeographs = (text: string): string => text.replace(OTHERS, (part) => part.normalize('NFKC'));

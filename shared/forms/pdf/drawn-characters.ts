@@ -1,5 +1,11 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFPage } from 'pdf-lib';
-import { charactersOf, foldedButIdeographs, selectorOf, withoutSelectors } from '../../japanese/characters';
+import {
+  charactersOf,
+  foldedButIdeographs,
+  ideographOf,
+  selectorOf,
+  withoutSelectors,
+} from '../../japanese/characters';
 import { readContentText, type ContentText } from './content-text';
 import { readPdfFont, streamBytes, type PdfFont } from './pdf-fonts';
 
@@ -95,7 +101,9 @@ class PageReader {
     const [base, selector] = [withoutSelectors(character), selectorOf(character)];
     const point = base.codePointAt(0) ?? 0;
     if (font.codeLength === 2 && code === 0) return false;
-    const isNominal = font.cmap ? font.cmap.glyphs.get(point) === code : word === base;
+    // One glyph may serve a kanji and its compatibility forms, and is then called by any of them. No program draws the
+    // kanji by a glyph that is only the form's: what is exchanged is always the form for the kanji.
+    const isNominal = font.cmap ? font.cmap.glyphs.get(point) === code : word === base || ideographOf(word) === base;
     if (selector !== null) {
       if (word === character && !isNominal) return true;
       return isNominal && (isEmojiSelector(selector) || this.usualForms(font.name, point, selector));

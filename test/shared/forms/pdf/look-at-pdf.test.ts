@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { drawnCharacters, type UsualForms } from '@shared/forms/pdf/drawn-characters';
 import { readCmap, sequenceKey } from '@shared/forms/pdf/font-cmap';
@@ -22,6 +23,19 @@ const aPdf = (...parts: [words: string, glyph: number][]) =>
 const lookAt = async (shown: string, ...parts: [words: string, glyph: number][]) =>
   lostCharacters(await drawnCharacters(await aPdf(...parts), usualForms), [{ label: '氏名', shown }]);
 
+/** A PDF with one drawn glyph, which its font calls `called` and the page's text `words`. */
+async function aDrawnPdf(words: string, called: string): Promise<Uint8Array> {
+  const hex = (text: string): string => text.charCodeAt(0).toString(16).padStart(4, '0');
+  const pdf = await PDFDocument.create();
+  const page = pdf.addPage();
+  const map = pdf.context.stream(`1 beginbfchar <62> <${hex(called)}> endbfchar`);
+  const drawn = { Type: 'Font', Subtype: 'Type3', ToUnicode: pdf.context.register(map) };
+  page.node.setFontDictionary(PDFName.of('F1'), pdf.context.register(pdf.context.obj(drawn)));
+  const text = `/Span <</ActualText <FEFF${hex(words)}> >> BDC BT /F1 16 Tf <62> Tj ET EMC`;
+  page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.stream(text)));
+  return pdf.save();
+}
+
 const KAMI = '\u{fa19}';
 
 describe('the look at a PDF before it is handed out', () => {
@@ -33,6 +47,15 @@ describe('the look at a PDF before it is handed out', () => {
     expect(await lookAt(`${KAMI}崎`, [KAMI, glyphOf('神')], ['崎', glyphOf('崎')])).toEqual([
       { character: KAMI, label: '氏名' },
     ]);
+  });
+
+  test('takes a kanji whose glyph is also that of a compatibility form, and never the form for the kanji', async () => {
+    const lost = async (words: string, called: string) =>
+      lostCharacters(await drawnCharacters(await aDrawnPdf(words, called), usualForms), [
+        { label: '氏名', shown: words },
+      ]);
+    expect(await lost('流', '\u{f9ca}')).toEqual([]);
+    expect(await lost('\u{f9ca}', '流')).toEqual([{ character: '\u{f9ca}', label: '氏名' }]);
   });
 
   test('finds a character that is drawn as an empty box, and one that isn’t there at all', async () => {
