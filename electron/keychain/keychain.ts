@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { failure, success, type Result } from '@shared/problems/problem';
 
 /**
@@ -50,10 +51,16 @@ export function systemEntries(service: string): EntryOf {
   };
 }
 
-/** How long a person may take over the system's own question for a password. */
+/** How long a person may take over the system's own question for a password, in milliseconds. */
 const PATIENCE = 60_000;
 
-export function openKeychain(entryOf: EntryOf, patience = PATIENCE): Keychain {
+/**
+ * Milliseconds before a keychain that isn't there is asked again: just after somebody has logged in, or under load, its service may
+ * answer a moment late, and a ledger isn't called shut for that.
+ */
+const PAUSES = [200, 800];
+
+export function openKeychain(entryOf: EntryOf, patience = PATIENCE, pauses: readonly number[] = PAUSES): Keychain {
   const ask = async <T>(account: string, work: (entry: KeychainEntry) => Promise<T>): Promise<Result<T>> => {
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {
@@ -67,7 +74,17 @@ export function openKeychain(entryOf: EntryOf, patience = PATIENCE): Keychain {
       clearTimeout(timer);
     }
   };
-  const read: Keychain['read'] = (account) => ask(account, async (entry) => (await entry.getPassword()) ?? null);
+  const read: Keychain['read'] = async (account) => {
+    const once = (): Promise<Result<string | null>> =>
+      ask(account, async (entry) => (await entry.getPassword()) ?? null);
+    let answer = await once();
+    for (const pause of pauses) {
+      if (answer.ok || answer.code !== 'keychain/unavailable') break;
+      await wait(pause);
+      answer = await once();
+    }
+    return answer;
+  };
   const remove: Keychain['remove'] = (account) =>
     ask(account, async (entry) => {
       await entry.deletePassword();

@@ -14,7 +14,7 @@ const rejecting = (message: string) => () => Promise.reject(new Error(message));
 
 function keychainThat(faults: Partial<KeychainEntry> = {}, value: string | null = null) {
   const stored = { value };
-  return { stored, keychain: openKeychain(() => Promise.resolve(entryThat(faults, stored)), 40) };
+  return { stored, keychain: openKeychain(() => Promise.resolve(entryThat(faults, stored)), 40, [1, 1]) };
 }
 
 describe('the keychain', () => {
@@ -44,6 +44,16 @@ describe('the keychain', () => {
   test('whose native part can’t be loaded is unavailable', async () => {
     const keychain = openKeychain(() => Promise.reject(new Error('Cannot find native binding')));
     expect(await keychain.read('a')).toMatchObject({ code: 'keychain/unavailable' });
+  });
+
+  test('that answers only a moment after the start is there', async () => {
+    let asked = 0;
+    const late = (): Promise<string> =>
+      ++asked < 3
+        ? Promise.reject(new Error('The name org.freedesktop.secrets was not provided'))
+        : Promise.resolve('s');
+    const { keychain } = keychainThat({ getPassword: late });
+    expect(await keychain.read('a')).toEqual({ ok: true, value: 's' });
   });
 
   test('that never answers is taken for locked', async () => {
