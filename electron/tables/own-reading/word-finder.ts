@@ -12,11 +12,14 @@ export function wordFinder(words: readonly string[]): (bytes: Uint8Array) => boo
     byEnd.set(end, [...(byEnd.get(end) ?? []), bytes]);
     isEnd[end] = 1;
   }
+  // Of its own: a function within the loop would cost more at each byte than the byte itself.
+  const isWordAt = (bytes: Uint8Array, last: number, pair: number): boolean =>
+    byEnd.get(pair)?.some((word) => endsAt(bytes, word, last)) === true;
   return (bytes) => {
     let pair = 0;
     for (let at = 0; at < bytes.length; at++) {
       pair = ((pair << 8) | (bytes[at] ?? 0)) & 0xffff;
-      if (isEnd[pair] === 1 && byEnd.get(pair)?.some((word) => endsAt(bytes, word, at))) return true;
+      if (isEnd[pair] === 1 && isWordAt(bytes, at, pair)) return true;
     }
     return false;
   };
