@@ -1,4 +1,4 @@
-import { isKnownWord } from './heading-words';
+import { isKnownWord, mayBeKnown } from './heading-words';
 import type { RawSheet } from './raw-sheet';
 import { headingText } from './sheet-grid';
 
@@ -17,7 +17,7 @@ export function headingPlaces({ rows }: RawSheet): Places {
   rows.forEach((cells, row) => {
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column];
-      if (cell?.kind !== 'text' || !isKnownWord(headingText(cell))) continue;
+      if (cell?.kind !== 'text' || !mayBeKnown(cell.text) || !isKnownWord(headingText(cell))) continue;
       const inRow = places.get(row);
       if (inRow) inRow.push(column);
       else places.set(row, [column]);

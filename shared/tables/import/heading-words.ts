@@ -147,8 +147,11 @@ export const isKnownWord = (text: string): boolean =>
   mayBeKnown(text) &&
   keysOf('', text).some((key) => importKinds.some((kind) => wordsOf(kind).exact.has(key)));
 
-/** Asked first: hardly a name begins and ends as one and the same heading does. In brackets may stand a heading of its own. */
-function mayBeKnown(text: string): boolean {
+/**
+ * Asked first, of each cell of a long table as it stands: hardly a name begins and ends as one and the same heading does. In
+ * brackets may stand a heading of its own.
+ */
+export function mayBeKnown(text: string): boolean {
   const end = text.length - 1;
   const begins = edge(isMark(text, 1) ? text.slice(0, 2) : text.charAt(0));
   const ends = edge(isMark(text, end) ? text.slice(-2) : text.charAt(end));
