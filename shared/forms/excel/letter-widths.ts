@@ -37,9 +37,12 @@ export const plainName = (fontName: string): string =>
  */
 const OWN: readonly [RegExp, Span][] = [
   [/\d/, { least: 0.48, most: 0.78 }],
-  [/[A-Z@%&]/, { least: 0.22, most: 1 }],
+  [/[MW%@]/, { least: 0.5, most: 1 }],
+  [/[IJ]/, { least: 0.2, most: 0.75 }],
+  [/[A-Z&]/, { least: 0.45, most: 0.9 }],
   [/[mw]/, { least: 0.5, most: 1 }],
-  [/[a-z]/, { least: 0.18, most: 0.75 }],
+  [/[fijlrt]/, { least: 0.18, most: 0.55 }],
+  [/[a-z]/, { least: 0.38, most: 0.72 }],
   [/[ -~]/, { least: 0.17, most: 0.95 }],
   [/[\uff61-\uff9f]/, { least: 0.22, most: 0.65 }],
 ];

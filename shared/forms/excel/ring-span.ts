@@ -7,6 +7,8 @@ export const SIDE = 0.24;
 /** So much of a word may a ring leave out at an end, and so far may it reach into the next word, as shares of the font size. */
 const LEFT_OUT = 0.4;
 const REACH = 0.35;
+/** By so much may a ring be wider at an end. */
+const WIDER = 0.4;
 
 /** A word in a cell's text, and the words beside it, in UTF-16 units. */
 export interface WordInLine {
@@ -25,12 +27,20 @@ export interface LinePlace {
   side: 0 | 0.5 | 1;
 }
 
-/** The left and right edge of a ring, in points from the cell's left edge, at the middle of where its word may be. */
+/**
+ * The left and right edge of a ring, in points from the cell's left edge: at the middle of where its word may be, and a little
+ * wider where the word may be wider and no other one is reached.
+ */
 export function ringEdges(word: WordInLine, line: SetLine, letters: SetLetters, place: LinePlace): [number, number] {
-  const air = SIDE * letters.largest(word.start, word.end);
+  const size = letters.largest(word.start, word.end);
+  const at = (index: number): Span => placeOf(index, line, letters, place);
+  const [start, end] = [at(word.start), at(word.end)];
+  const [left, right] = [middle(start) - SIDE * size, middle(end) + SIDE * size];
+  const ahead = word.ahead === null ? -Infinity : at(word.ahead).most - SIDE * size;
+  const behind = word.behind === null ? Infinity : at(word.behind).least + SIDE * size;
   return [
-    middle(placeOf(word.start, line, letters, place)) - air,
-    middle(placeOf(word.end, line, letters, place)) + air,
+    Math.min(left, Math.max(start.least, ahead, left - WIDER * size)),
+    Math.max(right, Math.min(end.most, behind, right + WIDER * size)),
   ];
 }
 
