@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { aDocx, paragraph, relationshipsXml, ROOT, run, storyPart } from '../../builders/docx.ts';
+import { aDocx, circle, paragraph, relationshipsXml, ROOT, run, storyPart } from '../../builders/docx.ts';
+import { circled, filled } from '../../builders/word-fill.ts';
 import { fukuiTeams } from '../../support/fukui-sheet-papers.ts';
 import { launchApp } from '../../support/launch.ts';
 import { setInApp } from '../../support/paper-pages.ts';
+import { ringedWords } from '../../support/rings.ts';
 import { needs, pdfText } from '../../support/tools.ts';
 import { pdfPictures, wordPlaces } from '../../support/word-places.ts';
 
@@ -132,6 +134,33 @@ test('what stands behind a tab stands at its stop, in heads of pages too, and a 
   near(to('欄外'), 8000);
   expect(await pdfPictures(file)).toBe(1);
 });
+
+test('a ring whose word begins the next line is drawn there, around no other word', async () => {
+  test.skip(!needs('poppler'));
+  const cell = (tag: string): string =>
+    `<w:tbl><w:tblPr><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="3016"/></w:tblGrid><w:tr><w:tc>` +
+    `<w:tcPr><w:tcW w:w="3016" w:type="dxa"/></w:tcPr>${paragraph(circle(tag, run(KINDS.join('　'), FONT)))}</w:tc></w:tr></w:tbl>${paragraph()}`;
+  const page =
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1000" w:right="1000" w:bottom="1000" w:left="1000"/></w:sectPr>';
+  const body = KINDS.map((_, i) => cell(`kind${i}`)).join('');
+  const docx = aDocx({ document: `<w:document ${ROOT}><w:body>${body}${page}</w:body></w:document>` });
+  const fields = Object.fromEntries(KINDS.map((word, i) => [`kind${i}`, circled(word)]));
+  const { app, close, errors } = await launchApp();
+  const { pdf } = await setInApp(app, filled(docx, { fields }).bytes, '○');
+  expect(errors).toEqual([]);
+  await close();
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'rings.pdf');
+  writeFileSync(file, pdf);
+
+  // One table for each word; in the fourth and the fifth it stands on the second line.
+  for (const [i, word] of KINDS.entries())
+    expect(await ringedWords(file, word)).toEqual(KINDS.map((_, k) => (k === i ? [word] : [])));
+});
+
+/** Three make a line, of thirteen or fourteen letters. */
+const KINDS = ['訪問介護', '通所介護', '短期型', '福祉用具', '居宅'];
+const FONT = '<w:rPr><w:rFonts w:eastAsia="ＭＳ 明朝"/><w:sz w:val="21"/></w:rPr>';
 
 test('ふくい 様式８ for 30 teams has as many pages as in LibreOffice', async () => {
   const { bytes } = await fukuiTeams(30);
