@@ -32,7 +32,7 @@ export function personFinder(people: readonly Person[], today: CalendarDate): Fi
     const numbered = number === '' ? [] : (byNumber.get(numberKey(number)) ?? []);
     const named = byName.get(foldKey(textOf(row, 'name'))) ?? [];
     const alike = (person: Person): Likeness => likeness(row, person);
-    const sure = stillHere(numbered.filter((person) => isSureByNumber(alike(person))));
+    const sure = stillHere(closest(numbered, alike));
     if (sure[0] && sure.length === 1) return whoIsHere(row, sure[0], today);
     const same = stillHere(named.filter((person) => isSureByName(alike(person))));
     if (numbered.length === 0 && same[0] && same.length === 1) return whoIsHere(row, same[0], today);
@@ -41,6 +41,16 @@ export function personFinder(people: readonly Person[], today: CalendarDate): Fi
     return doubtful([...new Set([...numbered, ...named, ...born])], alike);
   };
   return { find, numbersOf, keysOf, mayBeSame, record: (id) => byId.get(id) };
+}
+
+/**
+ * Of several who have one number those who also have the name: what the ledger learns of one of them (a birthday) mustn't
+ * put the other in doubt, who is meant as much as before.
+ */
+function closest(numbered: readonly Person[], alike: (person: Person) => Likeness): readonly Person[] {
+  const sure = numbered.filter((person) => isSureByNumber(alike(person)));
+  const named = sure.length > 1 ? sure.filter((person) => alike(person).name) : sure;
+  return named.length > 0 ? named : sure;
 }
 
 interface PersonIndex {
