@@ -1,6 +1,7 @@
 import type { PersonalKind } from '../packs/talk-schema';
 import { datesIn } from './dates-in-text';
 import { namesIn, type KnownPerson } from './names-in-text';
+import { isMyNumber } from '../japanese/my-number';
 import { toAsciiNumber } from '../japanese/width';
 
 /** A stretch of a text, from `start` up to `end` (UTF-16), that says something of a person. */
@@ -66,13 +67,4 @@ function isPhone(match: string, before: string): boolean {
   if (/^0[5-9]0\d{8}$/.test(number)) return true;
   if (!/^0(?![5-9]0)\d{9}$/.test(number)) return false;
   return match !== number || PHONE_WORD_BEFORE.test(before);
-}
-
-/** The check digit of 個人番号 (行政手続…番号の利用等に関する法律の規定による通知カード及び個人番号カード…省令 第5条). */
-export function isMyNumber(number: string): boolean {
-  if (!/^\d{12}$/.test(number)) return false;
-  let sum = 0;
-  for (let n = 1; n <= 11; n++) sum += Number(number[11 - n]) * (n <= 6 ? n + 1 : n - 5);
-  const rest = sum % 11;
-  return Number(number[11]) === (rest <= 1 ? 0 : 11 - rest);
 }

@@ -1,5 +1,6 @@
 import { problem } from '../../problems/problem';
 import { ASKED } from './account-words';
+import { closedColumns, openTexts } from './closed-columns';
 import { filledColumns, type RawSheet, type RawWorkbook } from './raw-sheet';
 import { PART, shown, type RowCode, type SkippedRow, type TableAccount } from './reading';
 import type { PartReading } from './read-part';
@@ -95,6 +96,9 @@ function marksOf(
   return marks;
 }
 
+/** Where headings stand that nothing was found under. */
+const TOP_LINES = 30;
+
 const isPlain = (code: Mark['code']): boolean => code === 'row/title' || code === 'row/heading';
 
 /** Lines that no table that is read has: of others, of sheets without one, or outside of all. */
@@ -107,12 +111,17 @@ function markOthers(
 ): void {
   const [main] = taken;
   const isRead = taken.some((table) => table.place === place);
+  const headings = found.flatMap(({ place: of, grid, heading: { row } }) => {
+    const line = lineAt(grid.sheet, row);
+    return of === place ? [line - 2, line - 1] : [];
+  });
+  const closed = closedColumns([...sheet.rows.slice(0, TOP_LINES), ...headings.map((row) => sheet.rows[row])]);
   const mark = (row: number, code: RowCode): void => {
     const cells = sheet.rows[row] ?? [];
     const [first] = filledColumns(cells);
     if (row >= marks.length || marks[row] || first === undefined) return;
     // Of a sheet that nobody reads it isn't known where its passwords stand.
-    const text = code === 'row/other-sheet' ? '' : shown(cells[first]?.text.trim() ?? '');
+    const text = code === 'row/other-sheet' ? '' : shown(openTexts(cells, closed)[0] ?? '');
     marks[row] = { code, line: row + 1, text };
   };
   for (const table of found) {

@@ -1,6 +1,7 @@
 import { composeKana, isKana, widenKana } from '../../japanese/kana';
 import { isMail, isPhone, normalizeMail, normalizePhone } from '../../japanese/width';
 import { problem } from '../../problems/problem';
+import { looksLikeMyNumber } from './closed-columns';
 import type { Heading } from './find-table';
 import { meaningOf, type HeadingMeaning } from './heading-words';
 import { importTables, type ImportField, type ImportKind } from './import-fields';
@@ -16,7 +17,7 @@ export interface GuessedColumn {
   heading: string;
   field: ImportField | null;
   why: string;
-  /** A column of passwords: nothing of it is shown or kept. */
+  /** A column of passwords or 個人番号: nothing of it is shown or kept. */
   secret: boolean;
 }
 
@@ -29,6 +30,7 @@ interface Candidate {
 
 const LEFT_OUT: Record<NonNullable<HeadingMeaning['leftOut']>, string> = {
   password: 'パスワードは取り込みません',
+  'my-number': 'マイナンバー（個人番号）は取り込まず、表示もしません',
   'row-count': '行の番号です',
   'not-in-ledger': '台帳にない項目です',
 };
@@ -39,7 +41,7 @@ export type ChosenColumns = Readonly<Record<string, string | null>>;
 
 /**
  * The columns of a table: as chosen, then by their headings, then by what stands in them. Each field is given once; a column
- * of passwords is never taken, whatever was chosen.
+ * of passwords or 個人番号 is never taken, whatever was chosen.
  */
 export function guessColumns(
   grid: SheetGrid,
@@ -56,16 +58,18 @@ export function guessColumns(
     const above = heading.lines === 2 ? headingText(grid.at(heading.row - 1, index)) : '';
     const label = above !== '' && text !== '' && above !== text ? `${above}／${text}` : text || above;
     const meaning = meaningOf(heading.kind, above, text, true);
-    const why = meaning.leftOut ? LEFT_OUT[meaning.leftOut] : UNKNOWN;
+    const isPassword = meaning.leftOut === 'password';
+    const secret = isPassword || meaning.leftOut === 'my-number' || holdsMyNumbers(grid, heading, end, index);
+    const leftOut = secret && !isPassword ? 'my-number' : meaning.leftOut;
+    const why = leftOut ? LEFT_OUT[leftOut] : UNKNOWN;
     const name = columnAt(grid.sheet, index);
-    const secret = meaning.leftOut === 'password';
     const column: GuessedColumn = { index, name, heading: label, field: null, why, secret };
     if (label === '' && !hasValues(grid, heading, end, index)) continue;
     columns.push(column);
     const choice = column.secret ? undefined : chosenField(heading.kind, chosen, name);
-    if (meaning.leftOut || choice !== undefined) closed.add(column);
+    if (leftOut || choice !== undefined) closed.add(column);
     if (choice !== undefined) choices.push({ column, field: choice });
-    else candidates.push(...meaning.fields.map((one) => ({ column, ...one })));
+    else if (!secret) candidates.push(...meaning.fields.map((one) => ({ column, ...one })));
   }
   const questions = takeChosen(choices);
   assign(candidates, columns);
@@ -87,6 +91,12 @@ export function guessColumns(
     columns,
   );
   return [columns, questions];
+}
+
+/** Under any heading, 番号 or none: what most of its values are is believed. */
+function holdsMyNumbers(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {
+  const values = valuesOf(grid, heading, end, index);
+  return values.some(looksLikeMyNumber) && shareOf(values, looksLikeMyNumber) >= MOSTLY;
 }
 
 interface ChosenColumn {

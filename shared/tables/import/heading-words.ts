@@ -2,9 +2,9 @@ import { furtherHeadings } from './everyday-headings';
 import { headerKey, headerKeys } from './header-key';
 import { headingReadings } from './heading-readings';
 import {
+  closedHeading,
   importKinds,
   importTables,
-  isPasswordHeading,
   neverTaken,
   type ImportField,
   type ImportKind,
@@ -14,7 +14,7 @@ import {
 export interface HeadingMeaning {
   fields: { field: ImportField; rank: number; exact: boolean }[];
   /** Why the column is left out although its words are known. */
-  leftOut: 'password' | 'row-count' | 'not-in-ledger' | null;
+  leftOut: 'password' | 'my-number' | 'row-count' | 'not-in-ledger' | null;
 }
 
 interface Words {
@@ -63,7 +63,8 @@ export function meaningOf(kind: ImportKind, above: string, text: string, loosely
   const words = wordsOf(kind);
   const keys = keysOf(above, text);
   const [first = ''] = keys;
-  if (keys.some(isPasswordHeading)) return { fields: [], leftOut: 'password' };
+  const [closed] = keys.flatMap((key) => closedHeading(key) ?? []);
+  if (closed) return { fields: [], leftOut: closed };
   if (!words.exact.has(first) && keys.some((key) => words.leftOut.some((word) => key.includes(word))))
     return { fields: [], leftOut: 'not-in-ledger' };
   const exact = keys.flatMap((key, place) =>

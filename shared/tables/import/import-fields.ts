@@ -192,7 +192,7 @@ export const importTables: Record<ImportKind, ImportTable> = {
     table: 'people',
     label: '職員',
     leftOut: words(
-      '緊急連絡先 保証人 家族 続柄 年齢 性別 勤続 資格番号 扶養 給与 口座 参加ネットワーク 状態 マイナンバー 個人番号 免許番号 登録番号 年金番号 保険番号 保険者番号 資格取得 雇用形態 勤務形態 雇用区分 勤務区分 職種コード 役職コード 部署コード 部門コード 所属コード 退職理由 離職理由 血液型 本籍 国籍 住所 郵便番号',
+      '緊急連絡先 保証人 家族 続柄 年齢 性別 勤続 資格番号 扶養 給与 口座 参加ネットワーク 状態 免許番号 登録番号 年金番号 保険番号 保険者番号 資格取得 雇用形態 勤務形態 雇用区分 勤務区分 職種コード 役職コード 部署コード 部門コード 所属コード 退職理由 離職理由 血液型 本籍 国籍 住所 郵便番号',
     ),
     fields: [
       ...personName('職員名 職員氏名 社員名 社員氏名 従業員名 従業員氏名 スタッフ名 スタッフ 職員 利用者名 使用者名'),
@@ -279,9 +279,7 @@ export const importTables: Record<ImportKind, ImportTable> = {
   patient: {
     table: 'patients',
     label: '患者',
-    leftOut: words(
-      '年齢 性別 要介護度 介護度 保険者番号 マイナンバー 個人番号 認定日 認定期間 認定有効期間 参加チーム 同意書の状態',
-    ),
+    leftOut: words('年齢 性別 要介護度 介護度 保険者番号 認定日 認定期間 認定有効期間 参加チーム 同意書の状態'),
     fields: [
       ...personName('患者名 患者氏名 利用者名 利用者氏名 ご利用者名 ご利用者 利用者 患者 ご利用者氏名'),
       birthday,
@@ -389,6 +387,11 @@ export const importTables: Record<ImportKind, ImportTable> = {
 /** Headings of columns that only count the rows. */
 export const neverTaken = words('no no. 番号 項番 連番 通番 通し番号 № # 行 sno');
 
-/** Passwords: never read, whatever the table is for. 「パスワード変更日」 is a date. */
-export const isPasswordHeading = (key: string): boolean =>
-  /(ぱすわーど|password|暗証番号|暗証|^pw$|^pass$|passwd|初期pw|合言葉|合い言葉)/.test(key) && !/(日|変え)/.test(key);
+/** Passwords: 「パスワード変更日」 is a date. */
+const PASSWORD = /(ぱすわーど|password|暗証番号|暗証|^pw$|^pass$|passwd|初期pw|合言葉|合い言葉)/;
+/** 個人番号, which the law lets nobody keep but who needs it for taxes and insurance. 個人番号カード有無 says nothing of it. */
+const MY_NUMBER = /(まいなんばー|まいなんば$|mynumber|個人番号|個人no$|社会保障.*番号)/;
+
+/** Columns of which nothing is ever read or shown, whatever the table is for; null for all others. */
+export const closedHeading = (key: string): 'password' | 'my-number' | null =>
+  PASSWORD.test(key) && !/(日|変え)/.test(key) ? 'password' : MY_NUMBER.test(key) ? 'my-number' : null;

@@ -1,15 +1,15 @@
 import type { CalendarDate } from '../../japanese/calendar-date';
 import { problem } from '../../problems/problem';
+import { closedColumns, openTexts } from './closed-columns';
 import { guessColumns, type ChosenColumns, type GuessedColumn } from './guess-columns';
-import { headerKey } from './header-key';
 import { meaningOf } from './heading-words';
-import { importKinds, importTables, isPasswordHeading } from './import-fields';
-import { filledColumns, isBlank } from './raw-sheet';
+import { importKinds, importTables } from './import-fields';
+import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { shown, type Question, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
 import { saysLeft } from './left-words';
 import { rowReader } from './read-rows';
 import { saysTitle, whyNobody, type RowPattern } from './row-kind';
-import { headingText, isBlankRow, lineAt, spanAt, type SheetGrid } from './sheet-grid';
+import { headingText, isBlankRow, lineAt, spanAt, widthOfSheet, type SheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 
 /** One table of a file, read. Lines are those of its sheet. */
@@ -39,8 +39,8 @@ export function readPart(table: SheetTable, options: PartOptions): PartReading {
   const pattern = patternOf(table, columns);
   const struck = struckRows(table, pattern);
   const reader = rowReader(grid, heading.kind, columns, struck, heading.row + 1, options.today);
-  const closed = passwordColumns(grid, columns);
-  const shownColumns = new Set(columns.map(({ index }) => index).filter((index) => !closed.has(index)));
+  const closed = closedColumns([...grid.sheet.rows.slice(0, TOP_LINES), ...headingsAround(grid, heading)]);
+  for (const { index, secret } of columns) if (secret) closed.add(index);
   const reading: PartReading = {
     table,
     columns: columns.map((column) => ({
@@ -68,7 +68,7 @@ export function readPart(table: SheetTable, options: PartOptions): PartReading {
     if (isChosen) reading.chosen.push({ line, code });
     if (code === null || isChosen) reading.rows.push(reader.read(row));
     else if (code !== 'row/blank')
-      reading.skipped.push({ line, span: spanAt(grid.sheet, row), code, text: rowText(grid, row, shownColumns) });
+      reading.skipped.push({ line, span: spanAt(grid.sheet, row), code, text: rowText(grid, row, closed) });
   }
   return reading;
 }
@@ -128,15 +128,12 @@ const patternOf = ({ grid, heading, again }: SheetTable, columns: readonly Guess
   again,
 });
 
-/** Columns of passwords, also where another row than their heading's was taken for the headings. */
-function passwordColumns({ sheet }: SheetGrid, columns: readonly GuessedColumn[]): ReadonlySet<number> {
-  const closed = new Set(columns.flatMap(({ index, secret }) => (secret ? [index] : [])));
-  for (const row of sheet.rows.slice(0, TOP_LINES))
-    row.forEach((cell, column) => {
-      const text = headingText(cell);
-      if (text !== '' && isPasswordHeading(headerKey(text))) closed.add(column);
-    });
-  return closed;
+/** The lines of the headings as people see them: a merged one stands over all of its columns. */
+function headingsAround(grid: SheetGrid, { row, lines }: SheetTable['heading']): (RawCell | null)[][] {
+  const width = widthOfSheet(grid.sheet);
+  return Array.from({ length: lines }, (_, line) =>
+    Array.from({ length: width }, (_cell, column) => grid.at(row - line, column)),
+  );
 }
 
 const SAMPLES = 3;
@@ -162,19 +159,16 @@ function topLines({ sheet }: SheetGrid, closed: ReadonlySet<number>): TopLine[] 
   const lines: TopLine[] = [];
   for (let row = 0; row < sheet.rows.length && lines.length < TOP_LINES; row++) {
     const cells = sheet.rows[row] ?? [];
-    const texts = filledColumns(cells).flatMap((at) => (closed.has(at) ? [] : [cells[at]?.text.trim() ?? '']));
+    const texts = openTexts(cells, closed);
     if (texts.length > 0)
       lines.push({ line: lineAt(sheet, row), text: shown(texts.join('　').replace(/[\r\n]+/g, ' ')) });
   }
   return lines;
 }
 
-/** The row as a person recognises it; passwords stay where they are. */
-function rowText({ sheet }: SheetGrid, row: number, columns: ReadonlySet<number>): string {
-  const cells = sheet.rows[row] ?? [];
-  const open = filledColumns(cells).filter((column) => columns.has(column));
-  return shown(open.map((column) => cells[column]?.text.trim() ?? '').join(' '));
-}
+/** The row as a person recognises it; what is closed stays where it is. */
+const rowText = ({ sheet }: SheetGrid, row: number, closed: ReadonlySet<number>): string =>
+  shown(openTexts(sheet.rows[row] ?? [], closed).join(' '));
 
 /** What a person is asked about this table, beside its columns. */
 export function questionsOf({

@@ -1,3 +1,4 @@
+import { withoutSecret } from './closed-columns';
 import { findHeadings, headingShape, type Heading } from './find-table';
 import type { ImportKind } from './import-fields';
 import { filledColumns, isBlank, type RawSheet } from './raw-sheet';
@@ -92,7 +93,7 @@ const titlesAbove = ({ sheet }: SheetGrid, first: Heading | undefined): Readonly
 function titleOf({ sheet }: SheetGrid, { row, lines }: Heading): string {
   for (let at = row - lines; at >= Math.max(0, row - lines - 3); at--) {
     const [first] = filledColumns(sheet.rows[at] ?? []);
-    if (first !== undefined) return headingText(sheet.rows[at]?.[first] ?? null);
+    if (first !== undefined) return withoutSecret(headingText(sheet.rows[at]?.[first] ?? null));
   }
   return '';
 }

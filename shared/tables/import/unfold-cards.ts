@@ -1,3 +1,4 @@
+import { saysClosed, withoutSecret } from './closed-columns';
 import { headingPlaces } from './heading-places';
 import { mayBeHeading, meaningOf } from './heading-words';
 import type { ImportKind } from './import-fields';
@@ -41,7 +42,9 @@ export function cardsOf(sheet: RawSheet, wanted?: ImportKind, least: 1 | 2 = 2):
 }
 
 const isLabel = (kind: ImportKind, cell: RawCell | null | undefined): boolean => {
-  if (cell?.kind !== 'text' || !mayBeHeading(cell.text)) return false;
+  if (cell?.kind !== 'text') return false;
+  if (saysClosed(cell.text)) return true;
+  if (!mayBeHeading(cell.text)) return false;
   const { fields, leftOut } = meaningOf(kind, '', headingText(cell), false);
   return fields.length > 0 || leftOut !== null;
 };
@@ -142,7 +145,8 @@ function tableOfCards(sheet: RawSheet, kind: ImportKind, keys: readonly Place[],
   for (const { card, said } of made)
     rows.push({ cells: heads.map((head) => said.get(head) ?? null), row: card.top, span: card.bottom - card.top });
   const heading = { kind, row: place, lines: 1 as const, score, isSure: keys.length > 1 };
-  const title = headingText(sheet.rows[first - 1]?.[filledColumns(sheet.rows[first - 1] ?? [])[0] ?? 0] ?? null);
+  const above = sheet.rows[first - 1] ?? [];
+  const title = withoutSecret(headingText(above[filledColumns(above)[0] ?? 0] ?? null));
   return madeTable(
     { sheet, heading, title },
     rows,

@@ -1,0 +1,49 @@
+import { isMyNumber } from '../../japanese/my-number';
+import { toAsciiNumber } from '../../japanese/width';
+import { headerKey } from './header-key';
+import { isKnownWord } from './heading-words';
+import { closedHeading } from './import-fields';
+import { filledColumns, type RawCell } from './raw-sheet';
+import { headingText } from './sheet-grid';
+
+type Cells = readonly (RawCell | null)[];
+
+/** Asked first: few cells of a table say such a word. */
+const MAYBE_CLOSED = /パス|ぱす|ﾊﾟｽ|pass|ｐａｓｓ|pw|ｐｗ|暗証|合い?言葉|番\s*号|no|マイナ|ﾏｲﾅ|まいな|my/i;
+
+/** Whether a cell is a heading or a label of them. */
+export const saysClosed = (text: string): boolean => MAYBE_CLOSED.test(text) && closedHeading(headerKey(text)) !== null;
+
+/** Columns under a heading of passwords or 個人番号 in any of these rows: nothing of what stands in them is shown or kept. */
+export function closedColumns(rows: Iterable<Cells | undefined>): Set<number> {
+  const closed = new Set<number>();
+  for (const cells of rows) {
+    const filled = filledColumns(cells ?? []);
+    // A sentence that stands alone heads nothing.
+    if (filled.length < 2) continue;
+    for (const column of filled) if (saysClosed(headingText(cells?.[column] ?? null))) closed.add(column);
+  }
+  return closed;
+}
+
+/** What of a row may be shown, cell by cell: nothing of closed columns, nor what stands beside or behind パスワード：. */
+export function openTexts(cells: Cells, closed: ReadonlySet<number>): string[] {
+  let isBeside = false;
+  return filledColumns(cells).flatMap((column) => {
+    const text = cells[column]?.text.trim() ?? '';
+    const wasBeside = isBeside;
+    isBeside = saysClosed(text);
+    // Of a line of headings the one beside it is a heading.
+    if ((closed.has(column) && !isBeside) || (wasBeside && !isBeside && !isKnownWord(text))) return [];
+    return [withoutSecret(text)];
+  });
+}
+
+/** パスワード：abcd1234 in one cell: what stands behind the word stays where it is. */
+export const withoutSecret = (text: string): string => (saysClosed(text) ? text.replace(BEHIND, '$1') : text);
+
+const BEHIND = /^([^:：=＝]*[:：=＝])[\s\S]*$/;
+
+/** Whether values are 個人番号, whatever the heading says: twelve digits with their check digit. */
+export const looksLikeMyNumber = (text: string): boolean =>
+  text.length >= 12 && text.length <= 14 && isMyNumber(toAsciiNumber(text).replace(/[\s-]/g, ''));

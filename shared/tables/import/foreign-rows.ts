@@ -1,0 +1,69 @@
+import type { CalendarDate } from '../../japanese/calendar-date';
+import type { GuessedColumn } from './guess-columns';
+import { isKnownWord } from './heading-words';
+import type { ImportField, ValueType } from './import-fields';
+import { filledColumns, type RawCell } from './raw-sheet';
+import { readCell } from './read-cell';
+import { headingText, isBlankRow } from './sheet-grid';
+import type { SheetTable } from './sheet-tables';
+
+/** Kinds of values that no word is one of. */
+const STRICT: ReadonlySet<ValueType> = new Set(['furigana', 'date', 'phone', 'postal-code', 'mail']);
+/** How headings end that no kind of table knows: 業者名, 契約期限, 担当. */
+const ENDS =
+  /(?:..名|名称|番号|コード|日付|月日|[予定開始終了満]日|期限|期間|[先元]|担当者?|責任者|電話|住所|内容|備考|欄|区分|種別|種類|数量?|金額|単価|曜日|時間|場所|状況|TEL|FAX|ID)$/i;
+const LONGEST = 20;
+
+/**
+ * Rows further down that belong to another table, whose headings no kind of table knows (業者名, 担当, 電話 under people):
+ * a line of words where the columns have days, kana or numbers, and all below it, up to where the table's own headings come again.
+ */
+export function foreignRows(
+  { grid: { sheet }, heading, end, again }: SheetTable,
+  columns: readonly GuessedColumn[],
+  today: CalendarDate,
+): ReadonlySet<number> {
+  const strict = columns.flatMap(({ index, field }) => (field && STRICT.has(field.type) ? [{ index, field }] : []));
+  const context = { date1904: sheet.date1904, today, digits: 0 };
+  const misfits = (cells: Cells): string[] =>
+    strict.flatMap(({ index, field }) => (isMisfit(cells[index] ?? null, field, context) ? [textAt(cells, index)] : []));
+  const foreign = new Set<number>();
+  let isForeign = false;
+  for (let row = heading.row + 1; row < end; row++) {
+    const cells = sheet.rows[row] ?? [];
+    if (again.get(row) === 'row/repeated-heading') isForeign = false;
+    isForeign ||= isHeadings(sheet.rows, row, end, misfits);
+    if (isForeign && !again.has(row) && !isBlankRow(cells)) foreign.add(row);
+  }
+  return foreign;
+}
+
+type Cells = readonly (RawCell | null)[];
+
+const textAt = (cells: Cells, column: number): string => headingText(cells[column] ?? null);
+
+function isMisfit(cell: RawCell | null, field: ImportField, context: Parameters<typeof readCell>[2]): boolean {
+  const { problem } = readCell(cell, field, context);
+  return problem !== undefined && /^cell\/(furigana|date|phone|postal-code|mail)$/.test(problem.code);
+}
+
+function isHeadings(rows: readonly Cells[], row: number, end: number, misfits: (cells: Cells) => string[]): boolean {
+  const cells = rows[row] ?? [];
+  if (cells.some((cell) => cell !== null && !mayBeWord(cell))) return false;
+  const texts = filledColumns(cells).map((column) => textAt(cells, column));
+  if (texts.length < 2 || new Set(texts).size < texts.length) return false;
+  const wrong = misfits(cells);
+  const isParted = (rows[row - 1] ?? []).filter((cell) => headingText(cell) !== '').length < 2;
+  const below = rows.slice(row + 1, Math.min(end, row + 1 + LOOKED_AT)).filter((one) => filledColumns(one).length > 1);
+  if (below.length === 0 || (wrong.length === 0 && !isParted)) return false;
+  const isAll = texts.every((text) => isKnownWord(text) || ENDS.test(text));
+  if (isAll || (isParted && wrong.some(isKnownWord))) return true;
+  const others = below.filter((one) => misfits(one).length > 0).length;
+  return wrong.length >= 2 && others * 2 > below.length;
+}
+
+const LOOKED_AT = 6;
+
+/** Asked of each cell of a long table. */
+const mayBeWord = ({ kind, text }: RawCell): boolean =>
+  kind === 'text' && text.length <= LONGEST && !/[\d０-９@＠]/.test(text);
