@@ -1,13 +1,19 @@
 import { today } from '@shared/japanese/calendar-date';
 import { noteSentence, type CellNote } from '@shared/tables/import/cell-note';
 import { importKinds, type ImportKind } from '@shared/tables/import/import-fields';
-import { shown, type CellRemark } from '@shared/tables/import/reading';
+import { shown, type CellRemark, type TableReading } from '@shared/tables/import/reading';
 import { unwrap } from '@shared/problems/problem';
 import { readTableFile } from '../tables/table-thread';
 import { outcomeOrRefusal, parseOptions, required, UsageError, type Command } from './command';
 import { tableWorkerFile } from './places';
 
-const options = { kind: { type: 'string' }, sheet: { type: 'string' }, 'header-row': { type: 'string' } } as const;
+const options = {
+  kind: { type: 'string' },
+  sheet: { type: 'string' },
+  'header-row': { type: 'string' },
+  with: { type: 'string' },
+  take: { type: 'string' },
+} as const;
 
 /** `read-table FILE`: the rows of a table as an import would read them. Writes nothing, asks no ledger. */
 export const readTableCommand: Command = Object.assign(
@@ -18,15 +24,20 @@ export const readTableCommand: Command = Object.assign(
       ...(values.kind === undefined ? {} : { kind: kindOf(values.kind) }),
       ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
       ...(values['header-row'] === undefined ? {} : { headerRow: lineOf(values['header-row']) }),
+      ...(values.with === undefined ? {} : { with: listOf(values.with, TABLE, '--with は tables の id です') }),
+      ...(values.take === undefined ? {} : { take: listOf(values.take, LINE, '--take は行の番号です').map(Number) }),
       today: today(),
     };
     return outcomeOrRefusal(async () => {
       const { reading, sheets, notes } = unwrap(await readTableFile(tableWorkerFile, { file, ask }));
+      refuseUnknown(ask, reading);
       const rows = reading.rows.map((row) => ({ ...row, notes: row.notes.map(noteInWords) }));
       return { exit: 0, output: { ok: true, ...reading, rows, notes, sheets } };
     });
   },
-  { usage: `read-table FILE [--kind ${importKinds.join('|')}] [--sheet シート名] [--header-row 行]` },
+  {
+    usage: `read-table FILE [--kind ${importKinds.join('|')}] [--sheet シート名] [--header-row 行] [--with 表,…] [--take 行,…]`,
+  },
 );
 
 const noteInWords = (note: CellNote): CellRemark => ({
@@ -35,6 +46,27 @@ const noteInWords = (note: CellNote): CellRemark => ({
   message: noteSentence(note),
   text: shown(note.text),
 });
+
+const TABLE = /^\d+\/\d+\/[A-Z]+$/;
+const LINE = /^[1-9]\d{0,9}$/;
+
+/** Parted by commas; nothing at all is an empty list: no further table. */
+function listOf(given: string, form: RegExp, reason: string): string[] {
+  const list = given.split(',').filter((one) => one !== '');
+  if (list.some((one) => !form.test(one))) throw new UsageError(`${reason}（いくつもあれば , で区切ります）`);
+  return list;
+}
+
+/** What was asked for and isn't there would else be passed over in silence. */
+function refuseUnknown(ask: { with?: string[]; take?: number[] }, { tables, rows, skipped }: TableReading): void {
+  const alike = tables.filter((table) => table.isAlike && table.part !== 0).map(({ id }) => id);
+  const table = ask.with?.find((id) => !alike.includes(id));
+  if (table !== undefined)
+    throw new UsageError(`--with ${table} という、いっしょに読める表はありません。あるもの：${alike.join(',')}`);
+  const lines = new Set([...rows, ...skipped].map(({ line }) => line));
+  const line = ask.take?.find((one) => !lines.has(one));
+  if (line !== undefined) throw new UsageError(`--take ${line} という行はありません。skipped の line を書いてください`);
+}
 
 function kindOf(given: string): ImportKind {
   const kind = importKinds.find((one) => one === given);

@@ -49,6 +49,7 @@ const LEFT_OUT: Partial<Record<Question['code'], string>> = {
   'table/rows-above': '見出しの上の行',
   'table/struck-rows': '取り消し線の行',
   'table/left-rows': '退職・廃棄などの行',
+  'table/foreign-rows': '見出しのちがう表の行',
 };
 
 interface AnswerProps {

@@ -19,10 +19,18 @@ const WORDS: Record<RowCode, string> = {
   'row/above': '見出しの上',
   'row/struck': '取り消し線',
   'row/left': '退職・廃棄など',
+  'row/foreign': '見出しのちがう表',
+  'row/empty-look-up': '0や線だけの行',
   'row/alike-table': '同じ種類の表',
 };
 /** Somebody may be lost with a line that is left out for these. */
-export const ASKED: ReadonlySet<RowCode> = new Set(['row/above', 'row/struck', 'row/left', 'row/alike-table']);
+export const ASKED: ReadonlySet<RowCode> = new Set([
+  'row/above',
+  'row/struck',
+  'row/left',
+  'row/foreign',
+  'row/alike-table',
+]);
 
 /**
  * このファイルの 118行：読んだ 110人・とばした行 6（見出しの繰り返し3、合計1、空の行2）・確かめる行 2

@@ -4,8 +4,9 @@ import { isKnownWord } from './heading-words';
 import type { ImportField, ValueType } from './import-fields';
 import { filledColumns, type RawCell } from './raw-sheet';
 import { readCell } from './read-cell';
+import type { RowCode } from './reading';
 import { headingText, isBlankRow } from './sheet-grid';
-import type { SheetTable } from './sheet-tables';
+import type { SheetTable } from './sheet-table';
 
 /** Kinds of values that no word is one of. */
 const STRICT: ReadonlySet<ValueType> = new Set(['furigana', 'date', 'phone', 'postal-code', 'mail']);
@@ -19,21 +20,29 @@ const LONGEST = 20;
  * a line of words where the columns have days, kana or numbers, and all below it, up to where the table's own headings come again.
  */
 export function foreignRows(
-  { grid: { sheet }, heading, end, again }: SheetTable,
+  { grid: { sheet }, heading, end }: SheetTable,
   columns: readonly GuessedColumn[],
+  nobodyAt: (row: number) => RowCode | null,
   today: CalendarDate,
 ): ReadonlySet<number> {
   const strict = columns.flatMap(({ index, field }) => (field && STRICT.has(field.type) ? [{ index, field }] : []));
   const context = { date1904: sheet.date1904, today, digits: 0 };
   const misfits = (cells: Cells): string[] =>
-    strict.flatMap(({ index, field }) => (isMisfit(cells[index] ?? null, field, context) ? [textAt(cells, index)] : []));
+    strict.flatMap(({ index, field }) =>
+      isMisfit(cells[index] ?? null, field, context) ? [textAt(cells, index)] : [],
+    );
   const foreign = new Set<number>();
   let isForeign = false;
   for (let row = heading.row + 1; row < end; row++) {
     const cells = sheet.rows[row] ?? [];
-    if (again.get(row) === 'row/repeated-heading') isForeign = false;
-    isForeign ||= isHeadings(sheet.rows, row, end, misfits);
-    if (isForeign && !again.has(row) && !isBlankRow(cells)) foreign.add(row);
+    if (isForeign && nobodyAt(row) === 'row/repeated-heading') isForeign = false;
+    if (!isForeign && isHeadings(sheet.rows, row, end, misfits) && nobodyAt(row) === null) {
+      isForeign = true;
+      // Its title, alone behind a blank line.
+      const isTitled = filledColumns(sheet.rows[row - 1] ?? []).length === 1 && isBlankRow(sheet.rows[row - 2]);
+      if (isTitled && row - 1 > heading.row) foreign.add(row - 1);
+    }
+    if (isForeign && !isBlankRow(cells)) foreign.add(row);
   }
   return foreign;
 }
@@ -58,8 +67,9 @@ function isHeadings(rows: readonly Cells[], row: number, end: number, misfits: (
   if (below.length === 0 || (wrong.length === 0 && !isParted)) return false;
   const isAll = texts.every((text) => isKnownWord(text) || ENDS.test(text));
   if (isAll || (isParted && wrong.some(isKnownWord))) return true;
+  const saysSo = isParted || texts.filter((text) => ENDS.test(text)).length >= 2;
   const others = below.filter((one) => misfits(one).length > 0).length;
-  return wrong.length >= 2 && others * 2 > below.length;
+  return (wrong.length >= 2 && others * 2 > below.length) || (wrong.length === 1 && saysSo && others === below.length);
 }
 
 const LOOKED_AT = 6;

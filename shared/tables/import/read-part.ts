@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../japanese/calendar-date';
 import { problem } from '../../problems/problem';
 import { closedColumns, openTexts } from './closed-columns';
+import { foreignRows } from './foreign-rows';
 import { guessColumns, type ChosenColumns, type GuessedColumn } from './guess-columns';
 import { meaningOf } from './heading-words';
 import { importKinds, importTables } from './import-fields';
@@ -41,6 +42,9 @@ export function readPart(table: SheetTable, options: PartOptions): PartReading {
   const reader = rowReader(grid, heading.kind, columns, struck, heading.row + 1, options.today);
   const closed = closedColumns([...grid.sheet.rows.slice(0, TOP_LINES), ...headingsAround(grid, heading)]);
   for (const { index, secret } of columns) if (secret) closed.add(index);
+  const foreign = foreignRows(table, columns, (row) => whyNobody(grid, row, pattern), options.today);
+  // Columns of theirs are closed by headings of theirs.
+  for (const index of closedColumns([...foreign].map((row) => grid.sheet.rows[row]))) closed.add(index);
   const reading: PartReading = {
     table,
     columns: columns.map((column) => ({
@@ -57,12 +61,17 @@ export function readPart(table: SheetTable, options: PartOptions): PartReading {
     questions,
     chosen: [],
   };
+  // Somebody who left, or of another table, most likely: not taken as a plain person, nor passed over in silence.
+  const whyAsked = (row: number): RowCode | null => {
+    if (struck.has(row)) return 'row/struck';
+    if (foreign.has(row)) return 'row/foreign';
+    return isLeft(table, row, columns) ? 'row/left' : null;
+  };
   for (let row = begin; row < end; row++) {
     if (row % 500 === 0) options.progress?.(row / end);
     const isAbove = row <= heading.row;
     const nobody = isAbove ? whyAbove(table, row, pattern) : whyNobody(grid, row, pattern);
-    // Somebody who left, most likely: not taken as a plain person, nor passed over in silence.
-    const code = nobody ?? (struck.has(row) ? 'row/struck' : isLeft(table, row, columns) ? 'row/left' : null);
+    const code = nobody ?? whyAsked(row);
     const line = lineAt(grid.sheet, row);
     const isChosen = code !== null && code !== 'row/blank' && options.take.has(line);
     if (isChosen) reading.chosen.push({ line, code });
@@ -171,27 +180,20 @@ const rowText = ({ sheet }: SheetGrid, row: number, closed: ReadonlySet<number>)
   shown(openTexts(sheet.rows[row] ?? [], closed).join(' '));
 
 /** What a person is asked about this table, beside its columns. */
-export function questionsOf({
-  table: { grid, heading, from },
-  rows,
-  columns,
-  skipped,
-  chosen,
-}: PartReading): Question[] {
+export function questionsOf({ table: { grid, heading }, rows, columns, skipped, chosen }: PartReading): Question[] {
   const questions: Question[] = [];
   const asked = (
-    code: 'table/hidden-rows' | 'table/rows-above' | 'table/struck-rows' | 'table/left-rows',
+    code: 'table/hidden-rows' | 'table/rows-above' | 'table/struck-rows' | 'table/left-rows' | 'table/foreign-rows',
     lines: number[],
   ): void => {
     if (lines.length > 0) questions.push({ ...problem(code, { count: lines.length }), lines });
   };
   const linesOf = (code: RowCode): number[] =>
     [...skipped, ...chosen].filter((one) => one.code === code).map(({ line }) => line);
-  const several = rows.filter(({ through }) => through !== undefined).length;
-  if (from) questions.push(problem(`table/${from}`, { count: from === 'cards' ? rows.length : several }));
   asked('table/rows-above', linesOf('row/above'));
   asked('table/struck-rows', linesOf('row/struck'));
   asked('table/left-rows', linesOf('row/left'));
+  asked('table/foreign-rows', linesOf('row/foreign'));
   const hiddenLines = rows.filter(({ hidden }) => hidden).map(({ line }) => line);
   asked('table/hidden-rows', hiddenLines);
   const hidden = columns.filter((column) => column.hidden && column.field);

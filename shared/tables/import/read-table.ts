@@ -111,7 +111,7 @@ function joined(
   const tables = found.map((table): TableOfFile => summaryOfTable(table, main, taken));
   const { skipped, account } = accountOf(workbook, found, taken, parts);
   const several = new Set(taken.map(({ place }) => place)).size > 1;
-  const rows: ReadRow[] = first.rows;
+  const rows: ReadRow[] = [...first.rows];
   parts.forEach((one, part) => {
     if (several) for (const row of one.rows) row.sheet = one.table.grid.sheet.name;
     if (part === 0) return;
@@ -134,12 +134,21 @@ function joined(
     account,
     questions: [
       ...first.questions,
+      ...madeOf(parts),
       ...parts.flatMap((one, part) => askedOf(one, part)),
       ...otherTables(main, tables),
       ...ofSheets(workbook, taken),
     ],
   };
 }
+
+/** Said once of all tables that were made so: a sheet may hold one card. */
+const madeOf = (parts: readonly PartReading[]): Question[] =>
+  (['several-lines', 'cards'] as const).flatMap((from) => {
+    const made = parts.flatMap(({ table, rows }) => (table.from === from ? rows : []));
+    const { length } = from === 'cards' ? made : made.filter(({ through }) => through !== undefined);
+    return length > 0 ? [problem(`table/${from}`, { count: length })] : [];
+  });
 
 /** Of further tables the lines of a question are theirs, and its sentence says so. */
 function askedOf(read: PartReading, part: number): Question[] {

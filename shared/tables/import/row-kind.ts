@@ -1,3 +1,4 @@
+import { isDash, isEmptyLookUp } from './cell-habits';
 import { headerKey } from './header-key';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import type { RowCode } from './reading';
@@ -59,6 +60,7 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   }
   if (!filled.some((column) => pattern.taken.has(column)))
     return filled.length === 1 && !isNumber(firstText) ? 'row/remark' : 'row/numbered';
+  if (saysNothing(cells, filled, pattern)) return 'row/empty-look-up';
   return continues(grid, row, pattern) ? 'row/continued' : null;
 }
 
@@ -113,6 +115,20 @@ function isTotal(cells: readonly (RawCell | null)[], filled: readonly number[], 
 function saysTotal(cell: RawCell | null | undefined): boolean {
   return !!cell && MAYBE_TOTAL.test(cell.text) && TOTAL.test(headerKey(cell.text.trim()));
 }
+
+/** 0 | 0 | 0, of look-ups into a list that is shorter: nobody is called so in two columns. */
+const saysNothing = (cells: readonly (RawCell | null)[], filled: readonly number[], { taken }: RowPattern): boolean => {
+  let count = 0;
+  for (const column of filled) {
+    if (!taken.has(column)) continue;
+    const cell = cells[column];
+    if (!cell || !isNothing(cell)) return false;
+    count++;
+  }
+  return count > 1;
+};
+
+const isNothing = (cell: RawCell): boolean => isEmptyLookUp(cell, 'text', true) || isDash(cell.text);
 
 /** The name's cell is merged with the one above: a second line about the same person. */
 const continues = (grid: SheetGrid, row: number, { keys }: RowPattern): boolean =>

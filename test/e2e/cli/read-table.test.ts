@@ -82,6 +82,29 @@ test('--kind and --sheet say what is read', async () => {
   });
 });
 
+test('reads further tables and lines as the screen does when they are asked for', async () => {
+  const person = (name: string) => [name, 'さとう', '', ''];
+  const file = desk.put(
+    '名簿.xlsx',
+    madeXlsx([
+      { name: '常勤', rows: [HEADINGS, person('佐藤 恵'), ['合計', '', '', '']] },
+      { name: '退職者', rows: [HEADINGS, person('鈴木 亮')] },
+    ]),
+  );
+  const names = ({ rows }: { rows: { values: { name: string } }[] }): string[] => rows.map(({ values }) => values.name);
+  const plain = (await cli(['read-table', file])).said as Parameters<typeof names>[0];
+  expect(names(plain)).toEqual(['佐藤 恵']);
+  const both = (await cli(['read-table', file, '--with', '2/1/A', '--take', '3'])).said as typeof plain;
+  expect(names(both)).toEqual(['佐藤 恵', '合計', '鈴木 亮']);
+  for (const words of [
+    ['--with', '9/1/A'],
+    ['--with', 'A'],
+    ['--take', '99'],
+    ['--take', 'x'],
+  ])
+    expect(await cli(['read-table', file, ...words])).toMatchObject({ exit: 2, said: { code: 'cli/usage' } });
+});
+
 test('a million rows without anything in them are no reason to wait, nor to fail', async () => {
   const rows: MadeCell[][] = [HEADINGS, ['佐藤 恵', 'さとう めぐみ', '', '']];
   const file = desk.put('空の行.xlsx', withBlankRows(madeXlsx([{ rows }]), 1_048_576));

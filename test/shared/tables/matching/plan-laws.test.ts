@@ -65,7 +65,7 @@ describe('Whatever the table and the ledger', () => {
         aStaff({ id: 'p1', employeeNumber: '0013', name: '髙橋 直子', kana: 'やまだ はなこ', birthday: null }),
       ],
     });
-    const given = [
+    const given: Record<string, ReadValue>[] = [
       { name: '山田 花子', kana: '', birthday: born, employeeNumber: '0013', leftOn: '2024-03-31' },
       { name: '高橋 直子', kana: 'やまだ はなこ', birthday: born, employeeNumber: '' },
     ];

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import type { RawCell } from '@shared/tables/import/raw-sheet';
+import { readTable } from '@shared/tables/import/read-table';
+import type { TableReading } from '@shared/tables/import/reading';
+import { aBook, aSheet, type BookCell } from '../../../support/sheet-book';
+
+const read = (rows: readonly (readonly BookCell[])[], take?: number[]): TableReading =>
+  unwrap(readTable(aBook(aSheet('名簿', rows)), { today: '2026-11-22', kind: 'staff', ...(take ? { take } : {}) }));
+const names = ({ rows }: TableReading): unknown[] => rows.map(({ values }) => values['name']);
+const PEOPLE = [
+  ['氏名', 'フリガナ', '職種', '電話番号'],
+  ['佐藤 恵', 'サトウ メグミ', '看護師', '090-0000-0001'],
+  ['鈴木 亮', 'スズキ リョウ', '介護職', '090-0000-0002'],
+];
+const lost = ({ skipped }: TableReading): number[] =>
+  skipped.filter(({ code }) => code === 'row/foreign').map(({ line }) => line);
+
+describe('a further table whose headings nobody knows is asked about', () => {
+  test.each<[string, string[][]]>([
+    [
+      '業者',
+      [
+        ['業者名', '担当', '契約内容', '電話'],
+        ['見本商事', '山田', '清掃', '04-0000-0001'],
+        ['見本設備', '高橋', '点検', '04-0000-0002'],
+      ],
+    ],
+    [
+      '鍵',
+      [
+        ['鍵の名称', '保管場所', '責任者', '本数'],
+        ['玄関', '事務室', '佐藤', '3'],
+        ['薬品庫', '金庫', '鈴木', '2'],
+      ],
+    ],
+    [
+      '車',
+      [
+        ['車両名', 'ナンバー', '用途', '車検期限'],
+        ['見本1号', '野田 500 あ 1', '訪問', '令和9年3月'],
+        ['見本2号', '野田 500 あ 2', '送迎', '令和9年5月'],
+      ],
+    ],
+    [
+      '当番',
+      [
+        ['当番', '曜日', '場所', '内容'],
+        ['佐藤', '月', '玄関', '清掃'],
+        ['鈴木', '火', '浴室', '清掃'],
+      ],
+    ],
+  ])('%s', (_what, table) => {
+    for (const between of [[[]], [[], ['一覧']], []]) {
+      const rows = [...PEOPLE, ...between, ...table];
+      const reading = read(rows);
+      expect(names(reading)).toEqual(['佐藤 恵', '鈴木 亮']);
+      const titles = between.filter((line) => line.length > 0).length;
+      const lines = [...(titles > 0 ? [5] : []), ...table.map((_, i) => PEOPLE.length + between.length + 1 + i)];
+      expect(lost(reading)).toEqual(lines);
+      expect(reading.questions).toContainEqual(expect.objectContaining({ code: 'table/foreign-rows', lines }));
+      expect(read(rows, [lines.at(-1)!]).rows).toHaveLength(3);
+    }
+  });
+});
+
+test('where the headings of the people come again, people follow', () => {
+  const other = [[], ['業者名', '担当', '契約内容', '電話'], ['見本商事', '山田', '清掃', '04-0000-0001'], []];
+  const reading = read([...PEOPLE, ...other, PEOPLE[0]!, ['高橋 直', 'タカハシ ナオ', '看護師', '090-0000-0003']]);
+  expect(names(reading)).toEqual(['佐藤 恵', '鈴木 亮', '高橋 直']);
+});
+
+test.each<[string, string[]]>([
+  ['furigana in kanji', ['高橋 直', '高橋 直', '看護師', '090-0000-0003']],
+  ['nothing known yet', ['高橋 直', '', '未定', '未定']],
+  ['a phone that she has none of', ['高橋 直', 'タカハシ ナオ', '看護師', '持っていない']],
+  ['words in two columns', ['高橋 直', '確認中', '看護師', '確認します']],
+  ['〃', ['高橋 直', 'タカハシ ナオ', '〃', '〃']],
+])('a person with %s is a person, behind a blank line too', (_what, person) => {
+  const reading = read([...PEOPLE, [], person, ['田中 優', 'タナカ ユウ', '事務', '090-0000-0004']]);
+  expect(names(reading)).toEqual(['佐藤 恵', '鈴木 亮', '高橋 直', '田中 優']);
+});
+
+describe('rows of a look-up that found nothing', () => {
+  const zero: RawCell = { kind: 'number', text: '0', raw: 0 };
+  const day: RawCell = { kind: 'date', text: '1900/1/0', raw: 0 };
+  test.each<[string, BookCell[]]>([
+    ['numbers', [zero, zero, zero, zero]],
+    ['days too', [zero, day, zero, zero]],
+    ['text', ['0', '0', '0', '0']],
+    ['some blank', [zero, '', zero, '']],
+    ['lines', ['―', '―', 'ー', '-']],
+  ])('are nobody, and said: %s', (_what, cells) => {
+    const reading = read([...PEOPLE, cells, cells]);
+    expect(names(reading)).toEqual(['佐藤 恵', '鈴木 亮']);
+    expect(reading.skipped.filter(({ code }) => code === 'row/empty-look-up').map(({ line }) => line)).toEqual([4, 5]);
+  });
+
+  test('a person with zeros beside the name is read', () => {
+    expect(names(read([...PEOPLE, ['高橋 直', zero, zero, zero]]))).toEqual(['佐藤 恵', '鈴木 亮', '高橋 直']);
+  });
+});
+
+test('that cards were made into a table is said once, whatever the number of sheets', () => {
+  const card = (name: string): string[][] => [
+    ['氏名', name, 'フリガナ', 'サトウ'],
+    ['職種', '看護師', '電話番号', '090-0000-0001'],
+    ['生年月日', 'S60.1.5', '入職日', 'R6.4.1'],
+  ];
+  const book = aBook(...['佐藤 恵', '鈴木 亮', '高橋 直'].map((name, i) => aSheet(`用紙${i}`, card(name))));
+  const reading = unwrap(readTable(book, { today: '2026-11-22' }));
+  expect(reading.rows).toHaveLength(3);
+  const said = reading.questions.filter(({ code }) => code === 'table/cards');
+  expect(said.map(({ details }) => details)).toEqual([{ count: 3 }]);
+});
