@@ -29,18 +29,44 @@ export const toAsciiNumber = (text: string): string =>
 /** Ten digits, eleven for mobile, IP and 0800 numbers (総務省「電気通信番号計画」). */
 const PHONE_DIGITS = /^(?:0[5-9]0\d{8}|0(?![5-9]0)\d{9})$/;
 
+/** Which phone it is, as lists say beside it. Not whose: （母） is no phone of the patient's. */
+const PHONE_WORD =
+  '(?:(?:携帯|ケータイ|ケイタイ|スマホ|スマートフォン|自宅|固定|会社|職場|勤務先|本人|個人|私用|社用|法人|業務用|仕事|代表|直通|連絡先|日中|夜間|tel|fax|phone|mobile|電話|℡)[・/]?)+(?:電話)?(?:番号)?';
+const WORD_BEFORE = new RegExp(
+  `^(?:[([【〔<]\\s*${PHONE_WORD}\\s*[)\\]】〕>]|${PHONE_WORD})[\\s::.,、]*(?=[\\d(+])`,
+  'i',
+);
+const WORD_BEHIND = new RegExp(`(?<=\\d)\\s*(?:[([【〔<]\\s*${PHONE_WORD}\\s*[)\\]】〕>]|${PHONE_WORD})$`, 'i');
+
 /**
- * Phone and fax numbers as stored: half-width, groups joined by ASCII hyphens, whatever stood between them. Leading zeros
- * are data. Text that is not one number (with an extension, from abroad) comes back half-width and otherwise as typed.
+ * Phone and fax numbers as stored: half-width, groups joined by ASCII hyphens, whatever stood between them, without the words
+ * that say which phone it is (TEL, 携帯：, （自宅）). Leading zeros are data. Text that is not one number (with an extension,
+ * from abroad) comes back half-width and otherwise as typed.
  */
 export function normalizePhone(text: string): string {
-  const number = toAsciiNumber(text)
-    .trim()
-    .replace(/^(?:tel|fax|電話|℡)[\s:.]*/i, '');
+  const bare = ONLY_NUMBER.test(text)
+    ? text
+    : toHalfWidth(text).trim().replace(WORD_BEFORE, '').replace(WORD_BEHIND, '');
+  const number = toAsciiNumber(bare).trim();
   const groups = number.split(/[-().\s]+/).filter((group) => group !== '');
   if (PHONE_DIGITS.test(groups.join(''))) return groups.join('-');
   return /^[\d+()\-\s]*$/.test(number) ? number : toHalfWidth(text).trim();
 }
+
+const ONLY_NUMBER = /^[\d-]*$/;
+
+/** Whether a text holds more than one phone: two whole numbers, or one and the digits of another (04-7150-6531・6532). */
+export function hasSeveralPhones(text: string): boolean {
+  const plain = toAsciiNumber(text);
+  const rest = plain.replace(EXTENSION, ' ');
+  const found = [...rest.matchAll(ONE_PHONE)].filter(([match]) => PHONE_DIGITS.test(match.replace(/\D/g, '')));
+  if (found.length !== 1) return found.length > 1;
+  return /\d/.test(rest.replace(found[0]?.[0] ?? '', ' '));
+}
+
+/** 内線12, ext. 12: of one phone. */
+const EXTENSION = /(?:内線|ext\.?|内)[\s:.#(-]*\d{1,6}/gi;
+const ONE_PHONE = /(?<![\d+]|[\d+][-(). ])\(?0\d{1,4}\)?[-(). ]{0,2}\d{1,4}[-(). ]{0,2}\d{3,4}(?!\d)/g;
 
 /** 〒 as stored: 270-0192. Text that is not seven digits comes back half-width and otherwise as typed. */
 export function normalizePostalCode(text: string): string {

@@ -1,5 +1,5 @@
 import { invisibleIn } from '../japanese/invisible';
-import { isMail, isPhone } from '../japanese/width';
+import { hasSeveralPhones, isMail, isPhone } from '../japanese/width';
 
 /** Sentences about what was typed and is worth a second look; null where nothing is. An empty value is a gap, and no doubt. */
 
@@ -19,4 +19,7 @@ export const mailDoubt = (mail: string): string | null =>
 export const phoneDoubt = (phone: string): string | null =>
   phone === '' || isPhone(phone)
     ? null
-    : (invisibleDoubt(phone) ?? '電話番号の桁が合わないようです。例：090-1234-5678');
+    : (invisibleDoubt(phone) ??
+      (hasSeveralPhones(phone)
+        ? '電話番号が二つ以上あります。使うほうを一つ入れてください'
+        : '電話番号の桁が合わないようです。例：090-1234-5678'));

@@ -84,6 +84,7 @@ export const tableSentences = {
   'cell/order': (d: { later: string; earlier: string }) => `${d.later}が${d.earlier}より前です`,
   'cell/furigana': () => `ふりがなに、かな以外の文字があります`,
   'cell/phone': () => `桁が足りないか、多すぎます`,
+  'cell/phones': () => `電話番号が二つ以上あります。使うほうを一つ入れてください`,
   'cell/postal-code': () => `郵便番号は7桁です。例：270-0192`,
   'cell/mail': () => `メールアドレスの形ではありません`,
   'cell/lost-digits': () => `Excel が下の桁を 0 にしています。元の番号を入れてください`,
@@ -121,6 +122,9 @@ export const tableSentences = {
   'note/name-remark': (d: { from: string; to: string }) =>
     `「${d.to}」は、名前ではないようです。名前だけにしてください`,
   'note/mail': (d: { from: string; to: string }) => `「${d.from}」からアドレス「${d.to}」を読みました`,
+  'note/phone': (d: { from: string; to: string }) => `「${d.from}」から電話番号「${d.to}」を読みました`,
+  'note/phone-and-more': (d: { from: string; to: string }) =>
+    `電話番号のほかの文字もそのまま残し、「${d.to}」としました。書類に書く番号を確かめてください`,
   'note/unmarked': (_d: { from: string; to: string }) => `式にならないように付いていた、はじめの「'」を外しました`,
   'note/joined': (d: { from: string; to: string }) => `二つの列を合わせて「${d.to}」としました`,
   'note/merged': (_d: { from: string; to: string }) => `結合されたセルの値を、下の行にも使いました`,

@@ -41,6 +41,7 @@ const DOUBTED: ReadonlySet<NoteCode> = new Set([
   'note/as-above',
   'note/invisible',
   'note/name-remark',
+  'note/phone-and-more',
 ]);
 
 /** The note of a cell that is worth a second look; null where nothing of it is. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../japanese/calendar-date';
 import { isKana, normalizeFurigana, widenKana } from '../../japanese/kana';
 import {
+  hasSeveralPhones,
   isMail,
   isPhone,
   isPostalCode,
@@ -204,13 +205,18 @@ function readPhone(text: string, cell: RawCell): ReadCell {
   if (cell.kind === 'text' && isPhone(text)) return { value: text, notes: NO_NOTES };
   if (hasLostDigits(text, cell)) return LOST;
   const value = normalizePhone(text);
-  if (isPhone(value)) return inHalfWidth(text, value);
+  if (isPhone(value)) return NUMBER_ALONE.test(toAsciiNumber(text)) ? inHalfWidth(text, value) : fromWords(value);
+  if (hasSeveralPhones(text)) return { problem: problem('cell/phones', {}), notes: NO_NOTES };
   // Nine or ten digits without a zero in front: Excel took the number for a number.
   if (/^\d{9,10}$/.test(value) && isPhone(`0${value}`)) return zeroBack(`0${value}`);
-  // With an extension, or from abroad: taken as it stands.
-  if (/[^\d\-()\s.]/.test(value) && /\d{4}/.test(value)) return { value, notes: NO_NOTES };
+  // With an extension, from abroad, or of somebody else: taken as it stands, and said.
+  if (/[^\d\-()\s.]/.test(value) && /\d{4}/.test(value))
+    return { value, notes: [{ code: 'note/phone-and-more', to: value }] };
   return { problem: problem('cell/phone', {}), notes: NO_NOTES };
 }
+
+const NUMBER_ALONE = /^[\d\s().-]*$/;
+const fromWords = (value: string): ReadCell => ({ value, notes: [{ code: 'note/phone', to: value }] });
 
 function readPostalCode(text: string, cell: RawCell): ReadCell {
   if (hasLostDigits(text, cell)) return LOST;

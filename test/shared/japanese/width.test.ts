@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '../../builders/any-text';
 import {
+  hasSeveralPhones,
   isMail,
   isPhone,
   isPostalCode,
@@ -29,6 +30,13 @@ describe('a phone number', () => {
     ['TEL 04-0000-0001', '04-0000-0001'],
     ['ＦＡＸ：０４－００００－０００１', '04-0000-0001'],
     ['℡04-0000-0001', '04-0000-0001'],
+    ['090-0000-0001（携帯）', '090-0000-0001'],
+    ['携帯：090-0000-0001', '090-0000-0001'],
+    ['【自宅】04-0000-0001', '04-0000-0001'],
+    ['（携帯）０９０－００００－０００１', '090-0000-0001'],
+    ['携帯電話 090 0000 0001', '090-0000-0001'],
+    ['090-0000-0001 本人携帯', '090-0000-0001'],
+    ['ケータイ：090ー0000ー0001', '090-0000-0001'],
     ['0400000001', '0400000001'],
     ['０９０００００００００', '09000000000'],
     ['0120-000-000', '0120-000-000'],
@@ -47,6 +55,26 @@ describe('a phone number', () => {
   ])('%s is not one Japanese number and stays as typed: %s', (typed, kept) => {
     expect(normalizePhone(typed)).toBe(kept);
     expect(isPhone(kept)).toBe(false);
+  });
+
+  test.each([
+    ['090-0000-0001／04-0000-0001', true],
+    ['090-0000-0001 04-0000-0001', true],
+    ['携帯090-0000-0001\n自宅04-0000-0001', true],
+    ['0900000000104-0000-0001', false],
+    ['04-0000-0001・0002', true],
+    ['04-0000-0001～3', true],
+    ['TEL04-0000-0001 FAX04-0000-0002', true],
+    ['（04）0000-0001（090）0000-0001', true],
+    ['04-0000-0001', false],
+    ['04-0000-0001（内線12）', false],
+    ['04-0000-0001 内線１２', false],
+    ['090-0000-0001（母）', false],
+    ['+81 90-0000-0001', false],
+    ['内線 12', false],
+    ['', false],
+  ])('%s: more than one number? %s', (text, several) => {
+    expect(hasSeveralPhones(text)).toBe(several);
   });
 
   test('has ten digits, a mobile one eleven, and begins with 0', () => {

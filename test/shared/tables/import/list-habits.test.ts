@@ -67,6 +67,23 @@ function readOf(field: string, heading: string, cell: RawCell, kind: ImportKind 
   return [wrong?.code ?? row.values[field], ...row.notes.filter((one) => one.field === field).map(({ code }) => code)];
 }
 
+describe('a phone as lists have it', () => {
+  test.each<[string, unknown[]]>([
+    ['090-0000-0001（携帯）', ['090-0000-0001', 'note/phone']],
+    ['携帯：０９０－００００－０００１', ['090-0000-0001', 'note/phone']],
+    ['０９０－００００－０００１', ['090-0000-0001', 'note/half-width']],
+    ['04-0000-0001 内線12', ['04-0000-0001 内線12', 'note/phone-and-more']],
+    ['090-0000-0001（母）', ['090-0000-0001(母)', 'note/phone-and-more']],
+    ['090-0000-0001 / 04-0000-0001', ['cell/phones']],
+    ['090-0000-0001\n04-0000-0001', ['cell/phones']],
+    ['04-0000-0001・0002', ['cell/phones']],
+    ['携帯090-0000-0001　自宅04-0000-0001', ['cell/phones']],
+  ])('%s', (text, read) => {
+    expect(cellOf('staff', 'phone', text)).toEqual(read);
+    expect(cellOf('patient', 'familyPhone', text)).toEqual(read);
+  });
+});
+
 describe('〃 and its kin', () => {
   const table = (mark: string) =>
     rowsOf([
