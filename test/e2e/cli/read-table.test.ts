@@ -91,7 +91,9 @@ test('reads further tables and lines as the screen does when they are asked for'
       { name: '退職者', rows: [HEADINGS, person('鈴木 亮')] },
     ]),
   );
-  const rowsOf = (...names: string[]): object => ({ rows: names.map((name) => ({ values: { name } })) });
+  const rowsOf = (...names: string[]): Record<string, unknown> => ({
+    rows: names.map((name) => ({ values: { name } })),
+  });
   expect((await cli(['read-table', file])).said).toMatchObject(rowsOf('佐藤 恵'));
   const both = await cli(['read-table', file, '--with', '2/1/A', '--take', '3']);
   expect(both.said).toMatchObject(rowsOf('佐藤 恵', '合計', '鈴木 亮'));
