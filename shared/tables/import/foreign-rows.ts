@@ -59,12 +59,14 @@ function isMisfit(cell: RawCell | null, field: ImportField, context: Parameters<
 function isHeadings(rows: readonly Cells[], row: number, end: number, misfits: (cells: Cells) => string[]): boolean {
   const cells = rows[row] ?? [];
   if (cells.some((cell) => cell !== null && !mayBeWord(cell))) return false;
+  const isParted = (rows[row - 1] ?? []).filter((cell) => headingText(cell) !== '').length < 2;
+  const wrong = misfits(cells);
+  // Most rows of a long table of words end here.
+  if (wrong.length === 0 && !isParted) return false;
   const texts = filledColumns(cells).map((column) => textAt(cells, column));
   if (texts.length < 2 || new Set(texts).size < texts.length) return false;
-  const wrong = misfits(cells);
-  const isParted = (rows[row - 1] ?? []).filter((cell) => headingText(cell) !== '').length < 2;
   const below = rows.slice(row + 1, Math.min(end, row + 1 + LOOKED_AT)).filter((one) => filledColumns(one).length > 1);
-  if (below.length === 0 || (wrong.length === 0 && !isParted)) return false;
+  if (below.length === 0) return false;
   const isAll = texts.every((text) => isKnownWord(text) || ENDS.test(text));
   if (isAll || (isParted && wrong.some(isKnownWord))) return true;
   const saysSo = isParted || texts.filter((text) => ENDS.test(text)).length >= 2;
