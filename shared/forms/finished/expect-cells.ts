@@ -73,7 +73,8 @@ export function rowsMoved(lists: readonly ListPlace[], sheet: number, { rows }: 
     const by = Math.max(0, (rows[tag]?.length ?? 0) - printed) * height;
     added.set(last, Math.max(added.get(last) ?? 0, by));
   }
-  return (row) => [...added].reduce((moved, [last, by]) => moved + (row > last ? by : 0), row);
+  const steps = [...added];
+  return (row) => steps.reduce((moved, [last, by]) => moved + (row > last ? by : 0), row);
 }
 
 /** @param index of a list's entry, from 0; null of a single field */

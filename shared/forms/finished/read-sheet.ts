@@ -30,8 +30,17 @@ export const cellKey = (row: number, column: number): number => row * 16_384 + c
 
 /** `B5` as row and column, counted from 1; null for anything else. */
 export function cellAt(name: string): { row: number; column: number } | null {
-  const key = keyOf(name.replaceAll('$', '').toUpperCase());
-  return key === -1 ? null : { row: Math.floor(key / 16_384), column: (key % 16_384) + 1 };
+  const key = looseKeyOf(name);
+  return key === -1 ? null : { row: rowOf(key), column: columnOf(key) };
+}
+
+const rowOf = (key: number): number => Math.floor(key / 16_384);
+const columnOf = (key: number): number => (key % 16_384) + 1;
+
+/** As {@link keyOf}, of `$b$5` too. */
+function looseKeyOf(name: string): number {
+  const key = keyOf(name);
+  return key === -1 ? keyOf(name.replaceAll('$', '').toUpperCase()) : key;
 }
 
 /** `B5` as {@link cellKey}; -1 for anything else. */
@@ -45,9 +54,11 @@ function keyOf(name: string): number {
 }
 
 export function areaAt(name: string): SheetArea | null {
-  const [first = '', second = first] = name.split(':');
-  const [from, to] = [cellAt(first), cellAt(second)];
-  return from && to && { firstRow: from.row, lastRow: to.row, firstColumn: from.column, lastColumn: to.column };
+  const colon = name.indexOf(':');
+  const from = looseKeyOf(colon === -1 ? name : name.slice(0, colon));
+  const to = colon === -1 ? from : looseKeyOf(name.slice(colon + 1));
+  if (from === -1 || to === -1) return null;
+  return { firstRow: rowOf(from), lastRow: rowOf(to), firstColumn: columnOf(from), lastColumn: columnOf(to) };
 }
 
 /** The order in which a worksheet's children must stand (CT_Worksheet): Excel mends a file in which they don't. */
@@ -203,7 +214,7 @@ class SheetReader implements XmlWalker {
   markArrays(): void {
     for (const { firstRow, lastRow, firstColumn, lastColumn } of this.arrays)
       for (const key of this.cells.keys()) {
-        const [row, column] = [Math.floor(key / 16_384), (key % 16_384) + 1];
+        const [row, column] = [rowOf(key), columnOf(key)];
         if (row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn) this.formulas.add(key);
       }
   }
@@ -211,9 +222,11 @@ class SheetReader implements XmlWalker {
   /** Excel mends a file in which two merged areas share a cell. */
   lookAtMerges(): void {
     const ordered = [...this.merges].sort((a, b) => a.firstRow - b.firstRow);
-    let open: SheetArea[] = [];
+    const open: SheetArea[] = [];
     for (const area of ordered) {
-      open = open.filter(({ lastRow }) => lastRow >= area.firstRow);
+      let kept = 0;
+      for (const one of open) if (one.lastRow >= area.firstRow) open[kept++] = one;
+      open.length = kept;
       if (open.some((one) => one.firstColumn <= area.lastColumn && area.firstColumn <= one.lastColumn))
         this.faults.tell('merge', 'overlap');
       open.push(area);

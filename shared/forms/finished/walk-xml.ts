@@ -36,6 +36,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const REFERENCE = /&(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);/y;
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*(?::[\p{L}_][\p{L}\p{N}\p{M}._·-]*)?$/u;
 const [LT, GT, SLASH, BANG, QUESTION, EQUALS, QUOTE, APOSTROPHE, COLON] = [60, 62, 47, 33, 63, 61, 34, 39, 58];
+const SMALL_X = 120;
 
 class Walk implements StartTag {
   /** Elements that are open, as written and resolved. */
@@ -63,10 +64,13 @@ class Walk implements StartTag {
 
   attribute(local: string, uri = ''): string | null {
     const { xml, keys, keyEnds, colons } = this;
+    const first = local.charCodeAt(0);
     for (let i = 0; i < this.count; i++) {
-      const [key = 0, end = 0, colon = -1] = [keys[i], keyEnds[i], colons[i]];
+      const key = keys[i] ?? 0;
+      const colon = colons[i] ?? -1;
       const from = colon === -1 ? key : colon + 1;
-      if (end - from !== local.length || !xml.startsWith(local, from)) continue;
+      if (xml.charCodeAt(from) !== first || (keyEnds[i] ?? 0) - from !== local.length) continue;
+      if (local.length > 1 && !xml.startsWith(local, from)) continue;
       const isIt = colon === -1 ? uri === '' : uri !== '' && this.prefixes.get(xml.slice(key, colon)) === uri;
       if (isIt) return resolved(xml.slice(this.froms[i], this.tos[i]));
     }
@@ -203,14 +207,22 @@ class Walk implements StartTag {
     const { xml, keys, keyEnds, colons, count } = this;
     this.references(this.froms[0] ?? 0, to);
     let declares = false;
+    let isPrefixed = false;
     for (let i = 0; i < count; i++) {
-      const [key = 0, end = 0] = [keys[i], keyEnds[i]];
-      if (xml.startsWith('xmlns', key)) declares = true;
-      for (let k = 0; k < i; k++)
-        if ((keyEnds[k] ?? 0) - (keys[k] ?? 0) === end - key && xml.startsWith(xml.slice(key, end), keys[k]))
-          this.tell('attribute', `${written} ${xml.slice(key, end)}`);
+      const key = keys[i] ?? 0;
+      const end = keyEnds[i] ?? 0;
+      const first = xml.charCodeAt(key);
+      if (first === SMALL_X && xml.startsWith('xmlns', key)) declares = true;
+      if (colons[i] !== -1) isPrefixed = true;
+      for (let k = 0; k < i; k++) {
+        const other = keys[k] ?? 0;
+        // Told apart by their first letter, nearly always: this is asked for each pair of each tag.
+        if (xml.charCodeAt(other) !== first || (keyEnds[k] ?? 0) - other !== end - key) continue;
+        if (xml.startsWith(xml.slice(key, end), other)) this.tell('attribute', `${written} ${xml.slice(key, end)}`);
+      }
     }
     if (declares) this.declare();
+    if (!isPrefixed) return;
     for (let i = 0; i < count; i++) {
       const colon = colons[i] ?? -1;
       if (colon === -1 || xml.startsWith('xmlns:', keys[i])) continue;
