@@ -107,6 +107,15 @@ function Tick({ field, filled, on, off }: TickProps) {
         </CheckBox>
         <SourceTag source={filled.source} isGap={error !== null} />
       </div>
+      <Below field={field} error={error} />
+    </>
+  );
+}
+
+/** What a tick or a choice has below its line: what is wrong, what the handbook says, what is asked beside it. */
+function Below({ field, error }: { field: FormField; error: ReturnType<typeof errorAt> }) {
+  return (
+    <>
       {error && (
         <p className={styles['error']} role="alert">
           {error.message}
@@ -149,13 +158,7 @@ function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
         </div>
         <SourceTag source={filled.source} isGap={error !== null} />
       </div>
-      {error && (
-        <p className={styles['error']} role="alert">
-          {error.message}
-        </p>
-      )}
-      <Guidance beside={field.key} />
-      <InputsBeside field={field} />
+      <Below field={field} error={error} />
     </>
   );
 }
