@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { inJapaneseOrder } from '@shared/japanese/japanese-order';
+import { byReading } from '@shared/japanese/japanese-order';
 import type { Office } from '@shared/ledger/entities';
 import { useRecords } from './ledger-provider';
 import { useSession } from './session';
@@ -13,9 +13,6 @@ export interface OfficeInUse {
   shows: (officeId: string) => boolean;
 }
 
-/** By ふりがな, as Japanese lists are; ids are random and say nothing. */
-const byKana = (a: Office, b: Office): number => inJapaneseOrder(a.kana || a.name, b.kana || b.name);
-
 /** The office that the header names: rows of others appear only under すべての事業所. */
 export function useOfficeInUse(): OfficeInUse {
   const records = useRecords('offices');
@@ -23,7 +20,7 @@ export function useOfficeInUse(): OfficeInUse {
   const chosen = settings.officeId;
   const choose = useCallback((officeId: string | null) => void changeSettings({ officeId }), [changeSettings]);
   return useMemo(() => {
-    const offices = [...records.values()].filter(({ status }) => status === 'registered').sort(byKana);
+    const offices = [...records.values()].filter(({ status }) => status === 'registered').sort(byReading);
     const office = offices.find(({ id }) => id === chosen) ?? (offices.length === 1 ? (offices[0] ?? null) : null);
     return { office, offices, choose, shows: (officeId) => office === null || office.id === officeId };
   }, [records, chosen, choose]);

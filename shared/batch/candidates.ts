@@ -1,4 +1,4 @@
-import { inJapaneseOrder } from '../japanese/japanese-order';
+import { byReading } from '../japanese/japanese-order';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger } from '../ledger/entities';
 import { peopleWithoutPledge } from '../ledger/pledge-rules';
@@ -47,13 +47,13 @@ export function batchCandidates(
           const number = employeeNumber && `職員番号 ${employeeNumber}`;
           return { id, officeId, name, kana, detail: line(jobType, number, where(officeId)), lacks: lacks(id) };
         })
-        .sort(byKana);
+        .sort(byReading);
     case 'patient':
       return here(ledger.patients)
         .map(({ id, officeId, name, kana }) => ({
           ...{ id, officeId, name, kana, detail: where(officeId), lacks: lacks(id) },
         }))
-        .sort(byKana);
+        .sort(byReading);
     case 'team': {
       const patients = new Map(ledger.patients.map((patient) => [patient.id, patient]));
       return here(ledger.teams)
@@ -70,13 +70,13 @@ export function batchCandidates(
             lacks: lacks(id),
           };
         })
-        .sort(byKana);
+        .sort(byReading);
     }
     case 'office':
       return ledger.offices
         .filter((one) => stands(one) && offices.has(one.id))
         .map(({ id, name, kana, city }) => ({ id, officeId: id, name, kana, detail: city, lacks: lacks(id) }))
-        .sort(byKana);
+        .sort(byReading);
     case null:
       return [];
   }
@@ -108,6 +108,3 @@ function lackingOf(
       made.add({ person: staffId, patient: patientId, team: teamId, office: officeId }[unit ?? 'office']);
   return (id) => !made.has(id);
 }
-
-const byKana = (a: BatchCandidate, b: BatchCandidate): number =>
-  inJapaneseOrder(a.kana || a.name, b.kana || b.name) || inJapaneseOrder(a.name, b.name);

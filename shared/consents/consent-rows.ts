@@ -1,4 +1,4 @@
-import { inJapaneseOrder } from '../japanese/japanese-order';
+import { byReading } from '../japanese/japanese-order';
 import type { CalendarDate } from '../japanese/calendar-date';
 import type { PaperDocument } from '../ledger/document';
 import type { Consent, Ledger, Membership, Patient, Team } from '../ledger/entities';
@@ -55,16 +55,13 @@ export function consentRows(
 ): ConsentRow[] {
   const asking = packs.filter(asksConsent);
   const facts = consentFacts(ledger, asking, documents, submissions);
-  const patients = ledger.patients.filter(({ status }) => status === 'registered').sort(byKana);
+  const patients = ledger.patients.filter(({ status }) => status === 'registered').sort(byReading);
   return asking.flatMap((pack) =>
     patients.flatMap((patient) =>
       consentSubjects(pack, patient, facts, today).map((subject) => rowOf(pack, patient, subject, facts, today)),
     ),
   );
 }
-
-const byKana = (a: Patient, b: Patient): number =>
-  inJapaneseOrder(a.kana || a.name, b.kana || b.name) || (a.id < b.id ? -1 : 1);
 
 function rowOf(
   pack: ConsentPack,

@@ -6,6 +6,7 @@ import { attempt, failure, type Result } from '../problems/problem';
 import { anchorFindings } from './checks/anchor-findings';
 import { fileFindings, type PackFile } from './checks/file-findings';
 import { finding, type Found, type PackFinding } from './checks/pack-finding';
+import { orderFindings } from './checks/order-findings';
 import { printedCountFindings } from './checks/printed-count-findings';
 import { procedureFindings } from './checks/procedure-findings';
 import { proofFindings } from './checks/proof-runs';
@@ -41,6 +42,7 @@ export async function checkPack(
     const add = (level: PackFinding['level'], found: readonly Found[]): void =>
       void findings.push(...found.map((one) => finding(level, form.id, one)));
     add('error', wordFindings(pack, form, runner));
+    add('warning', orderFindings(pack, form, runner));
     const template = openFor(form, templates, codec);
     const { missing, unused } = template.ok ? anchorFindings(pack, form, template.value) : NO_ANCHORS;
     add('error', template.ok ? missing : [{ ...problemOf(template), file: form.template }]);

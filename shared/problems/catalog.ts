@@ -188,6 +188,8 @@ export const problemSentences = {
     `項目「${d.field}」の式にある「${d.name}」は、台帳にない言葉です。`,
   'pack/unknown-term': (d: { field: string; name: string; record: string; nearest: string }) =>
     `項目「${d.field}」にある「${d.name}」は、「${d.record}」にない名前です。${d.nearest ? `「${d.nearest}」ではありませんか。` : ''}`,
+  'pack/code-point-order': (d: { field: string; name: string }) =>
+    `項目「${d.field}」は「${d.name}」を文字コードの順に並べるため、画面の一覧（五十音順）と順番が変わります。${d.name === 'department' ? "$byKana(職員の並び, 'department')" : '$byKana(職員の並び)'} と書くと一覧と同じ順になります。`,
   'pack/printed-rows': (d: {
     field: string;
     label: string;

@@ -1,4 +1,5 @@
 import jsonata from 'jsonata';
+import { byGroup, byReading } from '../../japanese/japanese-order';
 import { toHiragana, toKatakana } from '../../japanese/kana';
 import { officeNumberCheck } from '../../japanese/office-number';
 import { formatWareki, formatWarekiShort } from '../../japanese/wareki';
@@ -22,6 +23,8 @@ const functions: Record<string, (...values: never[]) => unknown> = {
   romaji: (value: unknown) => toRomaji(String(value ?? '')),
   /** A list of texts, those that stood before with 2, 3 … behind: login names. */
   numbered: (values: unknown) => numbered(list(values).map(String)),
+  /** Records as the lists on the screen have them: 五十音順, and before that by a text of each, e.g. their 部署. */
+  byKana: (records: unknown, group?: unknown) => inListOrder(records, group),
   wareki: (value: unknown) => (isPresent(value) ? formatWareki(String(value)) : ''),
   /** R8.11.20. */
   shortWareki: (value: unknown) => (isPresent(value) ? formatWarekiShort(String(value)) : ''),
@@ -51,6 +54,26 @@ function numbered(texts: readonly string[]): string[] {
     return times > 1 && text !== '' ? `${text}${times}` : text;
   });
 }
+
+/**
+ * JSONata's own `^(kana)` goes by code points: ヴ behind ン, small kana before large ones, spaces before all. Records of one
+ * name stay as they were: a person's devices on lines of their own.
+ */
+function inListOrder(records: unknown, group: unknown): unknown {
+  if (records === undefined || records === null) return undefined;
+  const read = list(records).map((record) => ({
+    record,
+    group: isPresent(group) ? word(record, String(group)) : '',
+    kana: word(record, 'kana'),
+    name: word(record, 'name'),
+    employeeNumber: word(record, 'employeeNumber'),
+  }));
+  return read.sort((a, b) => byGroup(a.group, b.group) || byReading(a, b)).map(({ record }) => record);
+}
+const word = (record: unknown, name: string): string => {
+  const value = (record as Record<string, unknown> | null)?.[name];
+  return typeof value === 'string' ? value : '';
+};
 const fact = (facts: unknown, name: unknown): unknown =>
   (facts as Record<string, unknown> | undefined)?.[String(name)] ?? '';
 

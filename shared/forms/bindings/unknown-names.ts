@@ -63,6 +63,8 @@ class Walk {
         return this.condition(node, here, variables);
       case 'lambda':
         return this.lambda(node, here, variables);
+      case 'function':
+        return this.call(node, here, variables);
       default:
         return this.others(node, here, variables);
     }
@@ -131,6 +133,16 @@ class Walk {
     return null;
   }
 
+  /** What puts a list in order gives back the same records; what other functions give is anything. */
+  private call(node: Node, here: NameType, variables: Variables): NameType {
+    const [first, ...others] = nodes(node['arguments']);
+    const called = isNode(node['procedure']) && node['procedure'].type === 'variable' ? node['procedure'].value : null;
+    if (!first || !ORDERING.has(called)) return this.others(node, here, variables);
+    const type = this.typeOf(first, here, variables);
+    this.inside(others, here, variables);
+    return type;
+  }
+
   /** Operators, calls, lists and objects: what is inside is read from here; what they give is anything. */
   private others(node: unknown, here: NameType, variables: Variables): NameType {
     if (Array.isArray(node)) for (const one of node) this.others(one, here, variables);
@@ -149,6 +161,7 @@ class Walk {
   }
 }
 
+const ORDERING = new Set<unknown>(['byKana', 'sort', 'reverse', 'distinct', 'filter']);
 const NARROWED = new Set(['stages', 'predicate', 'group']);
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isNode = (value: unknown): value is Node => isObject(value) && !Array.isArray(value);

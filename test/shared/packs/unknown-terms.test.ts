@@ -34,6 +34,11 @@ describe('a misspelt name in an expression', () => {
   test('is found in a row, whatever list the row comes from', () => {
     expect(inRow('event.staff', 'row.furigana')).toEqual([`${ROW} furigana できごとの職員 `]);
     expect(inRow('people[employed]', 'row.kanna')).toEqual([`${ROW} kanna 職員 kana`]);
+    expect(inRow('$byKana(people[employed])', 'row.kanna')).toEqual([`${ROW} kanna 職員 kana`]);
+    expect(inRow("$byKana(teams, 'department')^(nmae)", 'row.id')).toEqual([
+      'pack/unknown-term /forms/0/fields/0/value nmae チーム name',
+    ]);
+    expect(inRow('$byKana(people.{"id": id})', 'row.kanna')).toEqual([]);
     expect(inRow('devices[kind = "pc"]^(model)', 'row.assetnumber')).toEqual([`${ROW} assetnumber 端末 assetNumber`]);
   });
 

@@ -2,16 +2,14 @@ import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { isEmployed } from '@shared/ledger/staff-rules';
 import type { CellChoice } from './cell-edits';
-import { inJapaneseOrder } from '@shared/japanese/japanese-order';
+import { byReading } from '@shared/japanese/japanese-order';
 
 const spaceless = (text: string): string => text.replace(/\s/g, '');
 
 const byOfficeAndKana =
   (officeId: string) =>
   (a: Staff, b: Staff): number =>
-    Number(a.officeId !== officeId) - Number(b.officeId !== officeId) ||
-    inJapaneseOrder(a.kana || a.name, b.kana || b.name) ||
-    (a.id < b.id ? -1 : 1);
+    Number(a.officeId !== officeId) - Number(b.officeId !== officeId) || byReading(a, b);
 
 type Choices = Map<string, readonly CellChoice[]>;
 const known = new WeakMap<ReadonlyMap<string, Staff>, Choices>();

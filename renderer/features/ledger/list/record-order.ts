@@ -1,4 +1,4 @@
-import { inJapaneseOrder } from '@shared/japanese/japanese-order';
+import { byGroup } from '@shared/japanese/japanese-order';
 import type { Indexed } from '../../../data/search-index';
 import type { GridSort } from '../grid/grid-head';
 
@@ -63,7 +63,8 @@ export function sortedByText<R>(
   }
   const direction = isDescending ? -1 : 1;
   const keys = [...groups.keys()].sort((a, b) =>
-    a === '' || b === '' ? Number(a === '') - Number(b === '') : direction * inJapaneseOrder(a, b),
+    // Who has none stays last, however the others go.
+    a === '' || b === '' ? byGroup(a, b) : direction * byGroup(a, b),
   );
   return keys.flatMap((key) => groups.get(key) ?? []);
 }

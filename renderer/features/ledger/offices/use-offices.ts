@@ -5,13 +5,10 @@ import type { Indexed } from '../../../data/search-index';
 import { packsOfOffices } from '../devices/use-device-findings';
 import { useInOrder } from '../list/joined-index';
 import type { ListViewState } from '../list/list-view';
-import { inJapaneseOrder } from '@shared/japanese/japanese-order';
+import { byReading } from '@shared/japanese/japanese-order';
 import { useRecordList, type ListResult } from '../list/use-record-list';
 import { officeFilters, type OfficeFilter } from './office-view';
 import { useOfficeGaps } from './use-office-gaps';
-
-const byKana = (a: Office, b: Office): number =>
-  inJapaneseOrder(a.kana || a.name, b.kana || b.name) || (a.id < b.id ? -1 : 1);
 
 const texts = {
   linksOf: () => [],
@@ -29,7 +26,7 @@ const texts = {
 
 /** All offices with what they are found by. */
 export const useOfficesInOrder = (): readonly Indexed<Office>[] =>
-  useInOrder('offices', useRecords('offices'), texts, byKana);
+  useInOrder('offices', useRecords('offices'), texts, byReading);
 
 const idOf = ({ id }: Office): string => id;
 

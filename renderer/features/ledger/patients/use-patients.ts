@@ -7,12 +7,9 @@ import type { Indexed } from '../../../data/search-index';
 import { grouped } from '../devices/use-device-findings';
 import { useInOrder } from '../list/joined-index';
 import type { ListViewState } from '../list/list-view';
-import { inJapaneseOrder } from '@shared/japanese/japanese-order';
+import { byReading } from '@shared/japanese/japanese-order';
 import { useRecordList, type ListResult } from '../list/use-record-list';
 import { patientFilters, type PatientFilter } from './patient-view';
-
-const byKana = (a: Patient, b: Patient): number =>
-  inJapaneseOrder(a.kana || a.name, b.kana || b.name) || (a.id < b.id ? -1 : 1);
 
 const texts = {
   linksOf: () => [],
@@ -27,7 +24,7 @@ const texts = {
 
 /** All patients with what they are found by. */
 export const usePatientsInOrder = (): readonly Indexed<Patient>[] =>
-  useInOrder('patients', useRecords('patients'), texts, byKana);
+  useInOrder('patients', useRecords('patients'), texts, byReading);
 
 export interface AboutPatient extends PatientFacts {
   findings: readonly Finding[];

@@ -4,24 +4,15 @@ import { staffState } from '@shared/ledger/staff-rules';
 import type { LedgerStore } from '../../../data/ledger-store';
 import { peopleIndex, type Indexed } from '../../../data/search-index';
 import type { GridSort } from '../grid/grid-head';
-import { inJapaneseOrder } from '@shared/japanese/japanese-order';
+import { byReading } from '@shared/japanese/japanese-order';
 import { RecordOrder, sortedByText } from '../list/record-order';
 
 export type PersonEntry = Indexed<Staff>;
 
-/** Furigana; people without it follow behind all kana, by their kanji. */
-const sortText = ({ kana, name }: Staff): string => kana || name;
-
-const byKana = (a: Staff, b: Staff): number =>
-  inJapaneseOrder(sortText(a), sortText(b)) ||
-  inJapaneseOrder(a.name, b.name) ||
-  inJapaneseOrder(a.employeeNumber, b.employeeNumber) ||
-  (a.id < b.id ? -1 : 1);
-
 /** The people in the order of their furigana. */
 export class KanaOrder extends RecordOrder<Staff> {
   constructor() {
-    super(byKana);
+    super(byReading);
   }
 }
 
