@@ -15,7 +15,10 @@ if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 
   process.exit(1);
 }
 
-const commands = ['start', 'dev', 'demo', 'test', 'cli', 'types', 'bench', 'soak', 'city-endpoint', 'package'];
+const commands = [
+  ...['start', 'dev', 'demo', 'cli', 'bench', 'soak', 'city-endpoint', 'package'],
+  ...['test', 'check', 'watch', 'types'],
+];
 const [name = '', ...args] = process.argv.slice(2);
 if (!commands.includes(name)) {
   console.error(`usage: node electron/dev/run.mjs ${commands.join(' | ')}`);

@@ -1,14 +1,13 @@
 /** `npm test`: everything, from set-up to the last line `N passed, N failed`. `npm test -- unit|e2e|lint|types [args]`: one stage. */
 import { ensureBuilt } from '../build.mjs';
-import { inSession } from '../in-session.mjs';
 import { npm } from '../npm.mjs';
 import { ensureTestPackage } from '../package/ensure-packaged.mjs';
 import { Problem, reportFailure } from '../say.mjs';
 import { setUp, setUpPackages } from '../set-up.mjs';
 import { clearResults, resultFiles } from '../testing/result-files.mjs';
-import { readJson } from '../testing/read-json.mjs';
+import { runStages } from '../testing/run-stages.mjs';
 import { notRunLines, summaryLines } from '../testing/summary.mjs';
-import { countPlaywright, countVitest, crashed, lastLine, oneCheck } from '../testing/tally.mjs';
+import { crashed, lastLine, oneCheck } from '../testing/tally.mjs';
 
 const stageNames = ['lint', 'types', 'unit', 'e2e'];
 
@@ -56,18 +55,11 @@ async function runInSession(runtime, wanted, args, counts) {
   if (wanted('e2e') && built && needsPackage(args))
     await succeeds('package', counts, async () => void (packaged = await ensureTestPackage(runtime)));
   const e2e = wanted('e2e') && built;
-  const { noOrdinaryUser } = await inSession('test', runtime, (seen) => ({
-    executable: seen(runtime.executable),
-    runtimeKind: runtime.kind,
-    packaged: packaged && seen(packaged),
-    stages: { ...(wanted('unit') && { unit: args }), ...(e2e && { e2e: args }) },
-  }));
-  /** @type {import('../inside/test.mjs').SessionReport | undefined} */
-  const session = readJson(resultFiles.session);
-  if (wanted('unit')) counts.push(countVitest(resultFiles.unit, session?.exitCodes['unit']));
-  if (e2e) counts.push(countPlaywright(resultFiles.e2e, session?.exitCodes['e2e']));
-  else if (wanted('e2e')) counts.push(crashed('e2e', 'not built'));
-  return { ...(session && { session }), ...(noOrdinaryUser && { noOrdinaryUser }) };
+  const stages = { ...(wanted('unit') && { unit: args }), ...(e2e && { e2e: args }) };
+  const { counts: ran, ...session } = await runStages(runtime, stages, packaged);
+  counts.push(...ran);
+  if (wanted('e2e') && !e2e) counts.push(crashed('e2e', 'not built'));
+  return session;
 }
 
 /**

@@ -5,6 +5,7 @@ import { out, root } from '../places.mjs';
 import { run as runProgram } from '../processes.mjs';
 import { Problem } from '../say.mjs';
 import { setUpPackages } from '../set-up.mjs';
+import { areasIn } from '../types-areas.mjs';
 
 /** @param {string[]} args names of areas; none: all */
 export async function run(args) {
@@ -47,11 +48,3 @@ const check = (area) =>
     ],
     { cwd: root },
   );
-
-/**
- * @param {string[]} files
- * @returns {string[]}
- */
-function areasIn(files) {
-  return files.flatMap((file) => /^tsconfig\.(.+)\.json$/.exec(file)?.[1] ?? []).filter((area) => area !== 'base');
-}

@@ -1,0 +1,44 @@
+/**
+ * Which part of the app the end-to-end tests of a folder drive. They import nothing of it: what they reach stands nowhere but here. A
+ * test holds each folder of test/e2e, renderer/features and electron to this table.
+ */
+const screen = (/** @type {string} */ name) => `renderer/features/${name}/`;
+
+/** @type {Readonly<Record<string, readonly string[]>>} */
+export const reachOfE2e = {
+  backup: ['electron/backup/', 'renderer/data/backup', 'renderer/data/restore', screen('vault')],
+  cli: ['electron/cli/'],
+  consents: [screen('consents')],
+  credentials: [screen('credentials'), 'electron/shell/copied-secret', 'electron/shell/content-protection'],
+  documents: [screen('documents'), screen('batch'), 'electron/documents/', 'renderer/paper/'],
+  'first-run': [screen('first-run'), screen('set-up'), screen('guide')],
+  import: [screen('import'), 'electron/tables/'],
+  keys: ['electron/keychain/', 'renderer/data/encryption', 'renderer/data/ledger-key'],
+  ledger: [screen('ledger'), screen('find'), 'electron/tables/'],
+  mail: ['electron/mail/'],
+  outbox: ['electron/outbox/', 'renderer/data/outbox', 'renderer/data/sending-line'],
+  overview: [screen('overview')],
+  packs: [screen('packs'), 'electron/packs/', 'resources/packs/'],
+  procedures: [screen('procedures')],
+  security: ['electron/security/', 'electron/ipc/', 'electron/preload.ts'],
+  settings: [screen('settings'), screen('home'), screen('contacts'), screen('education'), 'electron/storage/settings'],
+  shell: ['renderer/app/', 'renderer/main.tsx', 'renderer/index.html', 'electron/shell/'],
+  smoke: ['electron/main.ts', 'electron-builder.yml', 'electron/dev/package/'],
+  storage: ['electron/storage/', 'renderer/data/'],
+  submissions: [screen('submissions'), 'electron/outbox/', 'electron/mail/', 'renderer/data/submission-store'],
+  talk: [screen('talk')],
+  vault: [screen('vault'), 'electron/backup/', 'electron/keychain/', 'electron/shell/'],
+};
+
+/**
+ * @param {Iterable<string>} reached files and whoever leans on them
+ * @returns {Set<string>} names of folders of test/e2e
+ */
+export function e2eFoldersFor(reached) {
+  /** @type {Set<string>} */
+  const folders = new Set();
+  for (const file of reached)
+    for (const [folder, begins] of Object.entries(reachOfE2e))
+      if (begins.some((begin) => file.startsWith(begin))) folders.add(folder);
+  return folders;
+}

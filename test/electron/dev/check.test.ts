@@ -1,0 +1,170 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { choose } from '../../../electron/dev/checking/choose.mjs';
+import { reachOfE2e } from '../../../electron/dev/checking/e2e-reach.mjs';
+import { linksOf } from '../../../electron/dev/checking/links.mjs';
+import { nearestThatFit } from '../../../electron/dev/checking/nearest.mjs';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** A small house: a file's path and what stands in it. */
+const house: Record<string, string> = {
+  'package.json': '{}',
+  'README.md': '',
+  'resources/packs/a-city/pack.json': '{}',
+  'shared/kana.ts': 'export const kana = 1;',
+  'shared/staff.ts': `import { kana } from './kana'; import type { Pack } from './pack'; export { kana };`,
+  'shared/pack.ts': 'export type Pack = 1;',
+  'electron/mail/send.ts': `import { kana } from '@shared/kana'; export const send = kana;`,
+  'electron/main.ts': `import './mail/send';`,
+  'renderer/features/talk/talk-screen.tsx': `import style from './talk.module.css'; import '../../../shared/staff';`,
+  'renderer/features/talk/talk.module.css': '',
+  'renderer/app/routes.tsx': `const Talk = lazy(() => import('../features/talk/talk-screen'));`,
+  'electron/dev/tool.mjs': `export const tool = (name) => import(\`./parts/\${name}.mjs\`);`,
+  'electron/dev/parts/one.mjs': '',
+  'test/support/packs.ts': `import { join } from 'node:path'; export const packs = join(root, 'resources', 'packs');`,
+  'test/shared/kana.test.ts': `import '../../shared/kana';`,
+  'test/shared/staff.test.ts': `import '../../shared/staff';`,
+  'test/shared/packs.test.ts': `import { packs } from '../support/packs.ts';`,
+  'test/electron/send.test.ts': `import { send } from '../../electron/mail/send.ts';`,
+  'test/electron/tool.test.ts': `vi.mock('../../electron/dev/tool.mjs');`,
+  'test/electron/form.test.ts': `readFileSync(join(import.meta.dirname, '../fixtures/form.docx'));`,
+  'test/fixtures/form.docx': '',
+  'test/lint/tree.test.ts': '',
+  'test/lint/eslint.config.mjs': '',
+  'test/config/vitest.config.ts': '',
+  'test/e2e/talk/talk.test.ts': `import '../../support/talk-page.ts';`,
+  'test/e2e/mail/server.test.ts': '',
+  'test/e2e/consents/consents.test.ts': '',
+  'test/support/talk-page.ts': '',
+};
+
+const areas = new Map([
+  ['shared', new Set(['shared/kana.ts', 'shared/staff.ts', 'shared/pack.ts'])],
+  ['electron', new Set(['electron/main.ts', 'electron/mail/send.ts'])],
+  ['renderer', new Set(['renderer/features/talk/talk-screen.tsx', 'renderer/app/routes.tsx'])],
+]);
+
+function chosenFor(...changed: string[]) {
+  const files = Object.keys(house).filter((file) => !changed.includes(`gone: ${file}`));
+  const links = new Map(
+    files.filter((file) => /\.(tsx?|mjs)$/.test(file)).map((file) => [file, linksOf(file, house[file]!)]),
+  );
+  return choose(
+    changed.map((file) => file.replace('gone: ', '')),
+    { files, links, areas },
+  );
+}
+
+const unitTests = Object.keys(house).filter((file) => /\.test\.ts$/.test(file) && !file.includes('e2e'));
+
+describe('what is checked after a change', () => {
+  test('is what imports it, and what imports that, the nearest first', () => {
+    expect(chosenFor('shared/kana.ts').unit).toEqual([
+      'test/lint/tree.test.ts',
+      'test/shared/kana.test.ts',
+      'test/shared/staff.test.ts',
+      'test/electron/send.test.ts',
+    ]);
+  });
+
+  test('is what reads a pack, by whichever words it names the folder', () => {
+    expect(chosenFor('resources/packs/a-city/pack.json').unit).toContain('test/shared/packs.test.ts');
+    expect(chosenFor('resources/packs/a-new-city/pack.json').unit).toContain('test/shared/packs.test.ts');
+  });
+
+  test('is what reads a fixture', () => {
+    expect(chosenFor('test/fixtures/form.docx').unit).toContain('test/electron/form.test.ts');
+  });
+
+  test('is what imports a file that is gone', () => {
+    expect(chosenFor('gone: shared/kana.ts').unit).toContain('test/shared/staff.test.ts');
+    expect(chosenFor('gone: shared/kana.ts')).toMatchObject({ lint: [], types: ['shared', 'electron', 'renderer'] });
+  });
+
+  test('is what a mock stands for, and what a program loads by a name that it makes up', () => {
+    expect(chosenFor('electron/dev/parts/one.mjs').unit).toContain('test/electron/tool.test.ts');
+  });
+
+  test('is the compiler alone where a type changes', () => {
+    expect(chosenFor('shared/pack.ts')).toMatchObject({
+      types: ['shared', 'renderer'],
+      unit: ['test/lint/tree.test.ts'],
+    });
+  });
+
+  test.each(['package.json', 'package-lock.json', 'test/config/vitest.config.ts'])(
+    'is every unit test after %s',
+    (file) => {
+      expect(chosenFor(file).unit.toSorted()).toEqual(unitTests.toSorted());
+    },
+  );
+
+  test.each(['package.json', 'test/lint/eslint.config.mjs', 'test/lint/rules/no-barrel.mjs', '.prettierrc.json'])(
+    'is every file for the linter after %s',
+    (file) => {
+      expect(chosenFor(file).lint).toBe('all');
+    },
+  );
+
+  test('is its own area at least for the compiler', () => {
+    expect(chosenFor('renderer/app/routes.tsx').types).toEqual(['renderer']);
+    expect(chosenFor('test/config/tsconfig.shared.json').types).toEqual(['shared']);
+    expect(chosenFor('test/config/tsconfig.base.json').types).toEqual(['shared', 'electron', 'renderer']);
+  });
+});
+
+describe('the end-to-end tests that reach a change', () => {
+  test('are those of the screens that lean on it', () => {
+    expect(chosenFor('renderer/features/talk/talk.module.css').e2e).toEqual(['test/e2e/talk/talk.test.ts']);
+    expect(chosenFor('shared/kana.ts').e2e).toEqual(['test/e2e/talk/talk.test.ts', 'test/e2e/mail/server.test.ts']);
+  });
+
+  test('are those that are driven with what changed', () => {
+    expect(chosenFor('test/support/talk-page.ts').e2e).toEqual(['test/e2e/talk/talk.test.ts']);
+  });
+
+  const folders = (path: string) =>
+    readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+
+  test('are known for every folder of theirs', () => {
+    expect(Object.keys(reachOfE2e).toSorted()).toEqual(folders('test/e2e').toSorted());
+  });
+
+  test('reach every screen and every part of the main process', () => {
+    const reached = Object.values(reachOfE2e).flat();
+    const parts = [
+      ...folders('renderer/features').map((name) => `renderer/features/${name}/`),
+      ...folders('electron')
+        .filter((name) => name !== 'dev')
+        .map((name) => `electron/${name}/`),
+    ];
+    expect(parts.filter((part) => !reached.some((begin) => begin.startsWith(part)))).toEqual([]);
+  });
+
+  test('reach nothing that is no more', () => {
+    const gone = Object.values(reachOfE2e)
+      .flat()
+      .filter((begin) => !existsSync(join(root, begin)))
+      .filter((begin) => {
+        const [folder, name] = [join(root, begin, '..'), begin.split('/').at(-1)!];
+        return !existsSync(folder) || !readdirSync(folder).some((file) => file.startsWith(name));
+      });
+    expect(gone).toEqual([]);
+  });
+});
+
+describe('two minutes', () => {
+  test('go to the nearest tests; what is farther is named', () => {
+    const times = { near: 40, slow: 80, far: 10 };
+    expect(nearestThatFit(['near', 'slow', 'far'], { times, budget: 100 })).toEqual({
+      taken: ['near', 'far'],
+      left: ['slow'],
+    });
+  });
+
+  test('are never so short that nothing is tested', () => {
+    expect(nearestThatFit(['slow'], { times: { slow: 80 }, budget: 10 })).toEqual({ taken: ['slow'], left: [] });
+  });
+});
