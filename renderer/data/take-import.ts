@@ -1,7 +1,7 @@
 import { today } from '@shared/japanese/calendar-date';
 import type { Change } from '@shared/ledger/change';
 import { failure, success, type Result } from '@shared/problems/problem';
-import { lineName, type TableReading } from '@shared/tables/import/reading';
+import { placeNames, type TableReading } from '@shared/tables/import/reading';
 import type { ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { importUpdates } from '@shared/tables/matching/import-updates';
@@ -54,9 +54,9 @@ export async function takeImport(
     const now = planImport(reading, view, decisions, today());
     const lines = linesThatDiffer(plan, now);
     if (lines.length > 0) {
-      const named = lines.slice(0, NAMED).map(lineName).join('、');
+      const named = placeNames(lines.slice(0, NAMED));
       return failure('import/changed-since', {
-        lines: lines.length > NAMED ? `${named}…（全部で${lines.length}行）の` : named,
+        lines: lines.length > NAMED ? `${named}など${lines.length}件` : named,
       });
     }
     const { sentence, updates } = importUpdates(now, view, file, () => crypto.randomUUID());

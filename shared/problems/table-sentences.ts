@@ -27,6 +27,13 @@ export const tableSentences = {
   'table/no-heading': (d: { sheet: string; kind: string }) =>
     `シート「${d.sheet}」に、${d.kind}の表の見出し（「氏名」「電話番号」など）が見つかりません。見出しの行を入れるか、表のあるシートを選んでください。`,
 
+  'table/turned-blocks': (d: { sheet: string }) =>
+    `シート「${d.sheet}」は、人が横に並んだ表がいくつか縦に続いているようです。このままでは読めません。Excel で新しいシートに、1行に1人（1行目が「氏名」「電話番号」などの見出し）となるように並べ直してから選んでください。コピーして「形式を選択して貼り付け」の「行/列の入れ替え」を使うと、縦と横が入れ替わります。`,
+  'table/shift-grid': (d: { sheet: string }) =>
+    `シート「${d.sheet}」は、人と日にちを縦横に並べた勤務表（シフト表）のようです。台帳に入れるのは、1行に1人ずつ職種や連絡先を書いた名簿です。名簿のファイルか、名簿のシートを選んでください。`,
+  'table/mark-grid': (d: { sheet: string }) =>
+    `シート「${d.sheet}」は、だれがどの部屋（どの患者）を受け持つかを「○」などの印で書いた表のようです。このままでは読めません。「チーム名」「患者名」「メンバー」の見出しをつけて、1行に1人ずつ書いた表にしてから選んでください。`,
+
   // ---- what is noticed about the file ------------------------------------------------------------------------------
   'table/macros': () => `このブックにはマクロがあります。マクロは動かさず、値だけを読みました。`,
   'table/text-as-excel': () =>
@@ -40,8 +47,8 @@ export const tableSentences = {
     `「"」が閉じられていないところがあり、そこから後ろが一つの欄になっています。元のファイルを確かめてください。`,
 
   // ---- asked about a sheet -----------------------------------------------------------------------------------------
-  'table/hidden-rows': (d: { count: number }) =>
-    `Excel で非表示になっている行が ${d.count}行あります。取り込むかどうかを選んでください。`,
+  'table/hidden-rows': (d: { count: number; unit?: '列' }) =>
+    `Excel で非表示になっている${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。取り込むかどうかを選んでください。`,
   'table/hidden-columns': (d: { columns: string }) =>
     `Excel で非表示になっている列があります（${d.columns}）。取り込むかどうかを選んでください。`,
   'table/hidden-sheet': (d: { sheet: string }) => `シート「${d.sheet}」は Excel で非表示になっています。`,
@@ -49,18 +56,20 @@ export const tableSentences = {
     `「${d.field}」の列が二つあります。${d.taken}を使い、${d.other}は使いません。`,
   'table/two-headings': (d: { taken: number; other: number }) =>
     `見出しに見える行が二つあります。${d.taken}行目を見出しとして読みました。${d.other}行目からの表は読んでいません。`,
-  'table/rows-above': (d: { count: number }) =>
-    `見出しより上に、データのように見える行が ${d.count}行あります。取り込むかどうかを選んでください。`,
-  'table/struck-rows': (d: { count: number }) =>
-    `取り消し線で消された行が ${d.count}行あります。退職した方なら、取り込まずに手続きから記録してください。`,
-  'table/left-rows': (d: { count: number }) =>
-    `「退職」「廃棄」などと書かれた行が ${d.count}行あります。いまもいる方（使っているもの）なら、取り込んでください。`,
-  'table/foreign-rows': (d: { count: number }) =>
-    `途中に、見出しのちがう別の表のように見える行が ${d.count}行あります。取り込むかどうかを選んでください。`,
+  'table/rows-above': (d: { count: number; unit?: '列' }) =>
+    `見出しより上に、データのように見える${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。取り込むかどうかを選んでください。`,
+  'table/struck-rows': (d: { count: number; unit?: '列' }) =>
+    `取り消し線で消された${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。退職した方なら、取り込まずに手続きから記録してください。`,
+  'table/left-rows': (d: { count: number; unit?: '列' }) =>
+    `「退職」「廃棄」などと書かれた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。いまもいる方（使っているもの）なら、取り込んでください。`,
+  'table/foreign-rows': (d: { count: number; unit?: '列' }) =>
+    `途中に、見出しのちがう別の表のように見える${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。取り込むかどうかを選んでください。`,
   'table/several-lines': (d: { count: number }) =>
     `一人分が何行かに分かれている表なので、${d.count}人を、それぞれ一行にまとめて読みました。名前とふりがなの組み合わせを確かめてください。`,
   'table/cards': (d: { count: number }) =>
     `一人ずつ枠に分かれた用紙なので、${d.count}人を表にして読みました。読みもれがないか確かめてください。`,
+  'table/turned': (d: { count: number }) =>
+    `見出しが縦に、人や物が横に並んだ表なので、縦と横を入れ替えて、${d.count}列を1件ずつ読みました。名前と中身の組み合わせを確かめてください。`,
   'table/column-missing': (d: { field: string }) =>
     `「${d.field}」の列が見つかりません。ない項目は、台帳で空のまま（すでにある方は今のまま）になります。`,
   'table/cut': (d: { limit: number }) => `${d.limit}行を超えるため、そこから後ろは読んでいません。`,

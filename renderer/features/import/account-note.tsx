@@ -1,6 +1,6 @@
 import type { TableRead } from '@shared/ipc/tables';
 import { accountSentence } from '@shared/tables/import/account-words';
-import { lineName, type SkippedRow } from '@shared/tables/import/reading';
+import { lineName, placeName, type SkippedRow } from '@shared/tables/import/reading';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import styles from './account-note.module.css';
@@ -65,6 +65,6 @@ const FIXED = new Set<SkippedRow['code']>([
 const mayBeTaken = ({ code, count }: SkippedRow): boolean => !FIXED.has(code) && count > 0;
 
 function placeOf({ line, count, sheet }: SkippedRow): string {
-  const lines = count > 1 ? `${lineName(line)}～${(line % 10_000_000) + count - 1}行目` : `${lineName(line)}行目`;
+  const lines = count > 1 ? `${lineName(line)}～${(line % 10_000_000) + count - 1}行目` : placeName(line);
   return sheet === undefined ? lines : `「${sheet}」${lines}`;
 }

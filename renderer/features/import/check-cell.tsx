@@ -1,5 +1,5 @@
 import { isWordField } from '@shared/tables/matching/ledger-view';
-import { lineName } from '@shared/tables/import/reading';
+import { placeName } from '@shared/tables/import/reading';
 import type { PlannedCell } from '@shared/tables/matching/planned';
 import { cellText, shortly, type CheckColumn } from './check-columns';
 import styles from './check-grid.module.css';
@@ -20,7 +20,7 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
   const { field, label } = column;
   const cell = row.cells[field];
   const at = { line: row.line, field };
-  const name = `${lineName(row.line)}行目 ${row.title} ${label}`;
+  const name = `${placeName(row.line)} ${row.title} ${label}`;
   const question = place === 2 ? row.question : null;
   const problem = row.verdict === 'left' ? null : (cell?.problem ?? null);
   // A word that is like nothing of the ledger is typed anew: there is nothing to choose.

@@ -1,4 +1,4 @@
-import type { ReadColumn } from '@shared/tables/import/reading';
+import { columnPlace, type ReadColumn } from '@shared/tables/import/reading';
 import { SelectField, type Choice } from '../../ui/select-field';
 import styles from './columns-step.module.css';
 
@@ -17,7 +17,7 @@ export function ColumnLine({
   return (
     <tr className={field === null ? styles['not-taken'] : undefined}>
       {/* B/2: what stands in the second line of each person. */}
-      <td>{column.replace(/\/(\d)$/, ' $1段目')}</td>
+      <td>{/^\d+$/.test(column) ? columnPlace(column) : column.replace(/\/(\d)$/, ' $1段目')}</td>
       <th scope="row">
         {from || '（見出しなし）'}
         {hidden && <span className={styles['hidden']}>Excel で非表示</span>}
@@ -29,7 +29,7 @@ export function ColumnLine({
       </td>
       <td>
         <SelectField
-          label={`${column}列「${from || '見出しなし'}」の項目`}
+          label={`${columnPlace(column)}「${from || '見出しなし'}」の項目`}
           hideLabel
           value={field ?? ''}
           onCommit={onGive}

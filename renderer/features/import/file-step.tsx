@@ -18,6 +18,9 @@ const SAFE: readonly { icon: IconName; text: string }[] = [
   { icon: 'lock', text: 'パスワードの列は読みません' },
 ];
 
+/** Somebody may see headings where the reading saw none. */
+const NO_HEADINGS = new Set(['table/no-heading', 'table/shift-grid', 'table/mark-grid']);
+
 interface FileStepProps {
   table: TableActions;
   /** Of the list that one comes from. */
@@ -51,7 +54,7 @@ export function FileStep({ table, kind, back }: FileStepProps) {
         <div className={styles['main']}>
           {!file && !problem && <KeptNote />}
           {problem && <ProblemNote problem={problem} />}
-          {problem?.code === 'table/no-heading' && file && (
+          {problem && NO_HEADINGS.has(problem.code) && file && (
             <div className={styles['way-on']}>
               <Button onClick={() => void table.readAs({ kind, headerRow: 1 })}>見出しの行を自分で選ぶ</Button>
             </div>

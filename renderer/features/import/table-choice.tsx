@@ -1,5 +1,6 @@
 import type { TableRead } from '@shared/ipc/tables';
 import { importKinds, importTables } from '@shared/tables/import/import-fields';
+import { placeName } from '@shared/tables/import/reading';
 import { Icon } from '../../ui/icon';
 import { SelectField } from '../../ui/select-field';
 import styles from './table-choice.module.css';
@@ -51,5 +52,5 @@ export function TableChoice({ name, read: { sheets, reading }, onRead }: TableCh
 
 function headerChoices({ top, headerRow }: TableRead['reading']) {
   const lines = top.some(({ line }) => line === headerRow) ? top : [...top, { line: headerRow, text: '' }];
-  return lines.map(({ line, text }) => ({ value: String(line), label: `${line}行目　${text}` }));
+  return lines.map(({ line, text }) => ({ value: String(line), label: `${placeName(line)}　${text}` }));
 }

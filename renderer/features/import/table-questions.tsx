@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TableRead } from '@shared/ipc/tables';
 import type { ImportKind } from '@shared/tables/import/import-fields';
-import type { Question } from '@shared/tables/import/reading';
+import { placeName, type Question } from '@shared/tables/import/reading';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Segmented } from '../../ui/segmented';
@@ -106,7 +106,7 @@ function Answer({ question: { code, lines = [], columns = [] }, reading, onRead 
       size="small"
       onClick={() => onRead({ sheet: reading.sheet, kind: kindAt(reading, other), headerRow: other, ...NOTHING_SAID })}
     >
-      {other}行目からの表を読む
+      {placeName(other)}からの表を読む
     </Button>
   );
 }

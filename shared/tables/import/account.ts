@@ -2,7 +2,7 @@ import { problem } from '../../problems/problem';
 import { ASKED } from './account-words';
 import { closedColumns, openTexts } from './closed-columns';
 import { filledColumns, type RawSheet, type RawWorkbook } from './raw-sheet';
-import { PART, shown, type RowCode, type SkippedRow, type TableAccount } from './reading';
+import { isColumnLine, PART, shown, type RowCode, type SkippedRow, type TableAccount } from './reading';
 import type { PartReading } from './read-part';
 import { lineAt, spanAt } from './sheet-grid';
 import { lastRow } from './sheet-tables';
@@ -78,13 +78,21 @@ function marksOf(
   tellBeside: (mark: Mark) => void,
 ): (Mark | undefined)[] {
   const marks: (Mark | undefined)[] = Array.from({ length: lastRow(sheet) + 1 });
-  parts.forEach(({ rows }, part) => {
+  parts.forEach(({ rows, table }, part) => {
     if (taken[part]?.place !== place) return;
+    const { turned } = table.grid.sheet.made ?? {};
+    if (turned) return markTurned(sheet, turned, marks);
     for (const { line, through = line } of rows)
       for (let at = line; at <= through; at++) marks[at - 1] = { code: 'taken', line: at, text: '' };
   });
-  parts.forEach(({ skipped }, part) => {
+  parts.forEach(({ skipped, table }, part) => {
     if (taken[part]?.place !== place) return;
+    // Its lines are columns: told, where the lines of the sheet are all of its records.
+    if (table.grid.sheet.made?.turned) {
+      for (const { line, code, text } of skipped)
+        if (!isPlain(code)) tellBeside({ code, line: part * PART + line, text });
+      return;
+    }
     for (const { line, span, code, text } of skipped)
       for (let at = line; at < line + span; at++) {
         const mark = { code, line: part * PART + at, text };
@@ -94,6 +102,16 @@ function marksOf(
       }
   });
   return marks;
+}
+
+/** Each line of a table that was turned says something of each of its records. */
+function markTurned(sheet: RawSheet, turned: readonly number[], marks: (Mark | undefined)[]): void {
+  for (const row of turned) marks[row] = { code: 'taken', line: row + 1, text: '' };
+  for (let row = 0; row < (turned[0] ?? 0); row++) {
+    const cells = sheet.rows[row] ?? [];
+    if (filledColumns(cells).length === 0) continue;
+    marks[row] = { code: 'row/title', line: row + 1, text: shown(openTexts(cells, new Set())[0] ?? '') };
+  }
 }
 
 /** Where headings stand that nothing was found under. */
@@ -113,7 +131,7 @@ function markOthers(
   const isRead = taken.some((table) => table.place === place);
   const headings = found.flatMap(({ place: of, grid, heading: { row } }) => {
     const line = lineAt(grid.sheet, row);
-    return of === place ? [line - 2, line - 1] : [];
+    return of === place && !isColumnLine(line) ? [line - 2, line - 1] : [];
   });
   const closed = closedColumns([...sheet.rows.slice(0, TOP_LINES), ...headings.map((row) => sheet.rows[row])]);
   const mark = (row: number, code: RowCode): void => {
@@ -125,7 +143,7 @@ function markOthers(
     marks[row] = { code, line: row + 1, text };
   };
   for (const table of found) {
-    if (table.place !== place || taken.includes(table)) continue;
+    if (table.place !== place || taken.includes(table) || table.from === 'turned') continue;
     const { grid, begin, end } = table;
     const code: RowCode =
       main && isAlike(table, main) ? 'row/alike-table' : isRead ? 'row/other-table' : 'row/other-sheet';

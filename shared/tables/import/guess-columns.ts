@@ -6,7 +6,7 @@ import type { Heading } from './find-table';
 import { meaningOf, type HeadingMeaning } from './heading-words';
 import { importTables, type ImportField, type ImportKind } from './import-fields';
 import { isBlank } from './raw-sheet';
-import type { Question } from './reading';
+import { columnPlace, type Question } from './reading';
 import { columnAt, headingText, type SheetGrid } from './sheet-grid';
 
 /** One column of a table and what it is taken for. */
@@ -172,7 +172,7 @@ function sameFields(candidates: readonly Candidate[], columns: readonly GuessedC
 const questionsName = (questions: readonly Question[], { name }: GuessedColumn): boolean =>
   questions.some(({ columns }) => columns?.[1] === name);
 
-const placeOf = ({ name, heading }: GuessedColumn): string => `${name}列「${heading}」`;
+const placeOf = ({ name, heading }: GuessedColumn): string => `${columnPlace(name)}「${heading}」`;
 
 /** 氏名（フリガナ） over names in kanji holds the names. */
 function swapNameAndKana(

@@ -29,8 +29,10 @@ export interface MadeRows {
   /** By row: the line that it begins at, as Excel numbers them, and how many lines it is made of. */
   lines: readonly number[];
   spans: readonly number[];
-  /** By column: B/2 for the second line of column B. */
+  /** By column: B/2 for the second line of column B; of a turned sheet the line that it was. */
   names: readonly string[];
+  /** Of a sheet that was turned, as its records stand side by side: the rows that its columns were, from 0. */
+  turned?: readonly number[];
 }
 
 /**

@@ -6,7 +6,15 @@ import { guessColumns, type ChosenColumns, type GuessedColumn } from './guess-co
 import { meaningOf } from './heading-words';
 import { importKinds, importTables } from './import-fields';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
-import { shown, type Question, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
+import {
+  columnPlace,
+  shown,
+  type Question,
+  type ReadColumn,
+  type ReadRow,
+  type RowCode,
+  type TopLine,
+} from './reading';
 import { saysLeft } from './left-words';
 import { rowReader } from './read-rows';
 import { saysTitle, whyNobody, type RowPattern } from './row-kind';
@@ -186,7 +194,9 @@ export function questionsOf({ table: { grid, heading }, rows, columns, skipped, 
     code: 'table/hidden-rows' | 'table/rows-above' | 'table/struck-rows' | 'table/left-rows' | 'table/foreign-rows',
     lines: number[],
   ): void => {
-    if (lines.length > 0) questions.push({ ...problem(code, { count: lines.length }), lines });
+    if (lines.length === 0) return;
+    const unit = grid.sheet.made?.turned ? { unit: '列' as const } : {};
+    questions.push({ ...problem(code, { count: lines.length, ...unit }), lines });
   };
   const linesOf = (code: RowCode): number[] =>
     [...skipped, ...chosen].filter((one) => one.code === code).map(({ line }) => line);
@@ -198,7 +208,7 @@ export function questionsOf({ table: { grid, heading }, rows, columns, skipped, 
   asked('table/hidden-rows', hiddenLines);
   const hidden = columns.filter((column) => column.hidden && column.field);
   if (hidden.length > 0) {
-    const named = hidden.map(({ column, from }) => `${column}列「${from}」`).join('、');
+    const named = hidden.map(({ column, from }) => `${columnPlace(column)}「${from}」`).join('、');
     questions.push({
       ...problem('table/hidden-columns', { columns: named }),
       columns: hidden.map(({ column }) => column),

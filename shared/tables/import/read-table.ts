@@ -9,7 +9,7 @@ import { questionsOf, readPart, type PartReading } from './read-part';
 import type { ReadOptions } from './read-options';
 import { isBlankRow, lineAt } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
-import { tablesOf } from './sheet-tables';
+import { lookOf, tablesOf } from './sheet-tables';
 import { goesWith, mainTable, summaryOfTable, tableAt, type FoundTable } from './tables-of-file';
 
 /** A sheet as it can be chosen: what it holds, at a glance. */
@@ -50,6 +50,12 @@ export function readWorkbook(workbook: RawWorkbook, options: ReadOptions): Resul
   if (!main) {
     const kind = options.kind ? kindLabel(options.kind) : '職員など';
     const asked = options.sheet ?? sheets.map(({ name }) => name).join('」「');
+    for (const sheet of sheets) {
+      const look = (options.sheet === undefined ? !sheet.hidden : sheet.name === options.sheet)
+        ? lookOf(sheet, options.kind)
+        : null;
+      if (look) return failure(`table/${look}`, { sheet: sheet.name });
+    }
     return failure('table/no-heading', { sheet: asked, kind });
   }
   const taken = [main, ...found.filter((table) => goesWith(table, main, options))];
@@ -144,9 +150,9 @@ function joined(
 
 /** Said once of all tables that were made so: a sheet may hold one card. */
 const madeOf = (parts: readonly PartReading[]): Question[] =>
-  (['several-lines', 'cards'] as const).flatMap((from) => {
+  (['several-lines', 'cards', 'turned'] as const).flatMap((from) => {
     const made = parts.flatMap(({ table, rows }) => (table.from === from ? rows : []));
-    const { length } = from === 'cards' ? made : made.filter(({ through }) => through !== undefined);
+    const { length } = from === 'several-lines' ? made.filter(({ through }) => through !== undefined) : made;
     return length > 0 ? [problem(`table/${from}`, { count: length })] : [];
   });
 

@@ -5,7 +5,8 @@ import type { ImportKind } from './import-fields';
 
 /**
  * What a sheet was read as. Lines are counted from 1, as Excel numbers its rows; those of further tables that are read with
- * the first (its other sheets) stand `PART` apart, so that a line is one row of the reading.
+ * the first (its other sheets) stand `PART` apart, so that a line is one row of the reading. Of a table whose records stand side by
+ * side they are its columns (`COLUMN_LINE`).
  */
 export interface TableReading {
   kind: ImportKind;
@@ -60,18 +61,31 @@ export type RowCode = Extract<ProblemCode, `row/${string}`>;
 
 export const PART = 10_000_000;
 
-/** As a person finds it: 12; of the second table that is read with the first ②12. */
+/** Lines of a table that was turned are its columns, A behind this. */
+export const COLUMN_LINE = 5_000_000;
+
+export const isColumnLine = (line: number): boolean => line % PART > COLUMN_LINE;
+
+/** As a person finds it: 12; of the second table that is read with the first ②12; C列 where records stand side by side. */
 export function lineName(line: number): string {
   const part = Math.floor(line / PART);
-  if (part === 0) return String(line);
-  return `${partName(part)}${line % PART}`;
+  const own = line % PART;
+  const name = isColumnLine(line) ? `${columnName(own - COLUMN_LINE - 1)}列` : String(own);
+  return part === 0 ? name : `${partName(part)}${name}`;
 }
+
+/** 12行目, C列. */
+export const placeName = (line: number): string => `${lineName(line)}${isColumnLine(line) ? '' : '行目'}`;
+
+/** 12、14行目. */
+export const placeNames = (lines: readonly number[]): string =>
+  `${lines.map(lineName).join('、')}${lines.some(isColumnLine) ? '' : '行目'}`;
 
 /** ① for the first of the tables that are read together. */
 export const partName = (part: number): string => (part < 20 ? String.fromCodePoint(0x2460 + part) : `(${part + 1})`);
 
 export interface ReadColumn {
-  /** A, B … as Excel names it; B/2 for the second line of each record. */
+  /** A, B … as Excel names it; B/2 for the second line of each record; 3 for line 3 of a table that was turned. */
   column: string;
   /** Its heading; of two lines joined by a slash. */
   from: string;
@@ -145,6 +159,9 @@ export const remark = (field: string, { code, message }: Problem, text: string):
   message,
   text: shown(text),
 });
+
+/** B列; of a turned table, whose columns are lines, 3行目. */
+export const columnPlace = (column: string): string => (/^\d+$/.test(column) ? `${column}行目` : `${column}列`);
 
 /** A, B … Z, AA … for a column counted from 0. */
 export function columnName(column: number): string {

@@ -1,23 +1,40 @@
 import { withoutSecret } from './closed-columns';
 import { findHeadings, headingShape, type Heading } from './find-table';
+import { gridLook, type GridLook } from './grid-look';
 import type { ImportKind } from './import-fields';
 import { filledColumns, isBlank, type RawSheet } from './raw-sheet';
 import { foldedRow, saysTitle } from './row-kind';
 import { headingText, isBlankRow, sheetGrid, type SheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { sideBySide } from './side-by-side';
+import { turnedLook, turnedSheet } from './turned-table';
 import { cardsOf } from './unfold-cards';
 import { unfolded } from './unfold-records';
 
 /** All tables of a sheet: below each other, and side by side. */
 export function tablesOf(sheet: RawSheet, wanted?: ImportKind): SheetTable[] {
+  const plain = plainTables(sheet, wanted);
+  const look = turnedLook(sheet, wanted);
+  if (look) {
+    const turned = plainTables(turnedSheet(sheet, look), wanted);
+    const isMore = scoreOf(turned) > scoreOf(plain.filter(({ heading }) => heading.isSure));
+    // Of several blocks below each other the columns would be several people each: it is told, and nobody is read.
+    if (isMore) return look.isSeveral ? [] : turned.map((table) => ({ ...table, from: 'turned' as const }));
+  }
   const cards = cardsOf(sheet, wanted);
   if (cards) return [cards];
-  const plain = plainTables(sheet, wanted);
+  if (!plain.some(({ heading }) => heading.isSure) && gridLook(sheet)) return [];
   if (plain.length > 0) return plain.map(unfolded);
   const card = cardsOf(sheet, wanted, 1);
   return card ? [card] : [];
 }
+
+/** What a sheet looks like in which no table is found. */
+export function lookOf(sheet: RawSheet, wanted?: ImportKind): 'turned-blocks' | GridLook | null {
+  return turnedLook(sheet, wanted)?.isSeveral ? 'turned-blocks' : gridLook(sheet);
+}
+
+const scoreOf = (tables: readonly SheetTable[]): number => Math.max(0, ...tables.map(({ heading }) => heading.score));
 
 function plainTables(sheet: RawSheet, wanted?: ImportKind): SheetTable[] {
   const whole = tablesBelow(sheetGrid(sheet), wanted);

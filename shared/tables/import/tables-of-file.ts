@@ -1,6 +1,6 @@
 import { headingShape } from './find-table';
 import type { RawWorkbook } from './raw-sheet';
-import { columnName, type TableOfFile } from './reading';
+import { columnName, isColumnLine, type TableOfFile } from './reading';
 import type { ReadOptions } from './read-options';
 import { isBlankRow, lineAt, sheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
@@ -53,14 +53,20 @@ export function tableAt(workbook: RawWorkbook, found: readonly FoundTable[], ask
   const place =
     mainTable(found, asked)?.place ??
     workbook.sheets.findIndex((sheet) => (name === undefined ? !sheet.hidden : sheet.name === name));
-  const sheet = workbook.sheets[place];
-  const row = sheet?.rows.findIndex((cells, at) => at >= headerRow - 1 && !isBlankRow(cells)) ?? -1;
+  // Of a table that was turned the line is a column.
+  const turned = isColumnLine(headerRow)
+    ? known.find((table) => table.place === place && table.from === 'turned')
+    : undefined;
+  const sheet = turned?.grid.sheet ?? workbook.sheets[place];
+  const from = turned ? (turned.grid.sheet.made?.lines.indexOf(headerRow) ?? -1) : headerRow - 1;
+  const row = sheet?.rows.findIndex((cells, at) => at >= from && !isBlankRow(cells)) ?? -1;
   const of = kind ?? known.find((table) => table.place === place)?.heading.kind;
   if (!sheet || row < 0 || !of) return null;
   const end = lastRow(sheet) + 1;
   const size = sheet.rows.slice(row + 1, end).filter((cells) => !isBlankRow(cells)).length;
   const heading = { kind: of, row, lines: 1 as const, score: 0, isSure: false };
-  return { grid: sheetGrid(sheet), heading, begin: 0, end, again: new Map(), size, title: '', place };
+  const made = turned ? { from: 'turned' as const } : {};
+  return { grid: sheetGrid(sheet), heading, begin: 0, end, again: new Map(), size, title: '', place, ...made };
 }
 
 /** Whether a table is read together with the first: as somebody said, else where it has the same columns on the whole. */

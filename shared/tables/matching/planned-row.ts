@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../japanese/calendar-date';
 import { problem } from '../../problems/problem';
 import { importTables, type ImportField, type ImportKind } from '../import/import-fields';
 import { doubted, noteSentence, type CellNote } from '../import/cell-note';
-import { lineName } from '../import/reading';
+import { placeNames } from '../import/reading';
 import { cellWarning } from './cell-warning';
 import { choiceOf } from './choices';
 import { compareValue } from './compare-cell';
@@ -222,7 +222,7 @@ function questionOf(
     return { ...saidOf(said), candidates: listed, lines: [], mayBeNew };
   }
   if (sharedWith.length === 0) return null;
-  const lines = sharedWith.slice(0, 5).map(lineName).join('、');
+  const lines = placeNames(sharedWith.slice(0, 5));
   const { record } = match;
   const said = sharesRecord ? problem('match/same-record', { lines }) : problem('match/same-row', { lines });
   const candidates = record ? [{ ...choice(record as never), why: '' }] : [];
