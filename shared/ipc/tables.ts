@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importKinds } from '../tables/import/import-fields';
 import { COLUMN_LIMIT, ROW_LIMIT } from '../tables/import/raw-sheet';
-import type { ReadRow, RowCode } from '../tables/import/reading';
+import { PART, type ReadRow, type RowCode } from '../tables/import/reading';
 import { ToldProblem } from './problem';
 
 /** What a dropped file may weigh, in bytes; one that is chosen is asked for its size before it is read. */
@@ -22,12 +22,13 @@ export const DroppedTable = z.object({
 });
 export const TakenTable = Taken;
 
-const columnLetters = z.string().regex(/^[A-Z]{1,3}(\/\d)?$/);
+/** Of a table that was turned the line that the column was. */
+const columnLetters = z.string().regex(/^(?:[A-Z]{1,3}(\/\d)?|\d{1,7})$/);
 export const ReadTaken = z.object({
   token: z.uuid(),
   kind: z.enum(importKinds).optional(),
   sheet: z.string().max(300).optional(),
-  headerRow: z.int().min(1).max(1_048_576).optional(),
+  headerRow: z.int().min(1).max(PART).optional(),
   /** By column: the field that a person gave it; null: not taken. Others are guessed. */
   columns: z.record(columnLetters, z.string().max(64).nullable()).optional(),
   /** Further tables that are read with it, by their ids. */

@@ -11,6 +11,8 @@ const MONTH_AND_DAY = '(\\d{1,2})[./・,、\\-月](\\d{1,2})[日.]?$';
 const WITH_ERA = new RegExp(`^${ERA}[.・]?(元|\\d{1,2})[./・,、\\-年]${MONTH_AND_DAY}`, 'i');
 const WITH_ERA_SIX_DIGITS = new RegExp(`^${ERA}(\\d{2})(\\d{2})(\\d{2})$`, 'i');
 const WESTERN = new RegExp(`^(?:西暦)?(\\d{4})[./・,、\\-年]${MONTH_AND_DAY}`);
+/** R8年3月末, 令和8年2月末日, R8.3末: the last day of the month. */
+const MONTH_END = /^(.*[元\d][./・,、\-年]\d{1,2})(月?)末日?$/;
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const WITHOUT_YEAR = new RegExp(`^${MONTH_AND_DAY}`);
 /** （金）, (金曜日), 金曜日, （月・祝）. */
@@ -43,7 +45,7 @@ const bad = (message: string): ParsedDate => ({ ok: false, message: `${message}$
  * Reads a date as office workers write it: 令和8年11月20日, R8.11.20, S60/1/5, R081120, 20261120, 2026/11/20, 11/20, 今日;
  * full-width digits too. A weekday behind it is passed over, not checked.
  *
- * 付, 生 or ～ behind it too. Of a year in both calendars both must be the same.
+ * 付, 生 or ～ behind it too; 3月末 is the month's last day. Of a year in both calendars both must be the same.
  *
  * An era year past the era's end (平成32年) is read as the day it means, with a warning; one before its start (令和元年4月) is refused.
  */
@@ -58,6 +60,9 @@ export function parseDate(typed: string, today: CalendarDate): ParsedDate {
   const spoken = SPOKEN.get(text);
   if (spoken !== undefined) return { ok: true, date: addDays(today, spoken) };
 
+  const end = text.includes('末') ? MONTH_END.exec(text) : null;
+  if (end) return endOfMonth(end[1] ?? '', typed, today);
+
   const era = WITH_ERA.exec(text) ?? WITH_ERA_SIX_DIGITS.exec(text);
   if (era) return eraDate(era[1] ?? '', era[2] ?? '', Number(era[3]), Number(era[4]));
   const western = WESTERN.exec(text) ?? EIGHT_DIGITS.exec(text);
@@ -66,6 +71,15 @@ export function parseDate(typed: string, today: CalendarDate): ParsedDate {
   const short = WITHOUT_YEAR.exec(text);
   const thisYear = today.slice(0, 4);
   if (short) return existing(Number(thisYear), Number(short[1]), Number(short[2]), `${thisYear}年`);
+  return bad(`「${typed.trim()}」は日付として読めません。`);
+}
+
+/** The latest day that the month has. */
+function endOfMonth(month: string, typed: string, today: CalendarDate): ParsedDate {
+  for (const day of [31, 30, 29, 28]) {
+    const parsed = parseDate(`${month}月${day}日`, today);
+    if (parsed.ok) return parsed;
+  }
   return bad(`「${typed.trim()}」は日付として読めません。`);
 }
 

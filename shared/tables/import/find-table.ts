@@ -65,7 +65,12 @@ function headingsOf(grid: SheetGrid, kind: ImportKind, ease: Ease, asked: readon
     // Nothing is known exactly there, in one line or two. In a merged cell stands what is further up.
     if (ease === 'exact' && row > grid.lastMerged && !places.has(row)) continue;
     const previous = found.at(-1);
-    const best = bestAt(grid, kind, row, ease);
+    const best = withLinesBelow(grid, bestAt(grid, kind, row, ease));
+    // Its first line was found to reach down here.
+    if (previous?.row === row) {
+      if (best && best.score >= previous.score) found[found.length - 1] = best;
+      continue;
+    }
     if (best?.lines !== 2 || previous?.row !== row - 1) {
       if (best) found.push(best);
       continue;
@@ -114,6 +119,34 @@ function bestAt(grid: SheetGrid, kind: ImportKind, row: number, ease: Ease): Hea
   const above = filledColumns(grid.sheet.rows[row - 1] ?? []).length;
   const says = two.score > one.score || ownScore(grid, kind, row - 1) * 2 >= above || reachesOver(grid, row - 1);
   return two.score >= one.score && says ? two : one;
+}
+
+/** Words for the halves of a name that is merged over two columns, beside those that are known. */
+const HALF = /^[(（]?(?:上|下|姓|名|氏|漢字|カナ|かな|ローマ字|英字|戸籍名?|通称名?|本名|旧姓|仕事名)[)）]?$/;
+/** A heading has so many lines at most. */
+const MOST_LINES = 3;
+
+/**
+ * A line of headings whose cells are merged down has the lines that they reach as well, whatever words stand there: they are nobody. Without that
+ * only words for parts of a name, right below one that is merged over them.
+ */
+function withLinesBelow(grid: SheetGrid, heading: Heading | null): Heading | null {
+  if (heading?.lines !== 1) return heading;
+  const { sheet, at, widthAt } = grid;
+  const filled = filledColumns(sheet.rows[heading.row] ?? []);
+  let row = heading.row;
+  const reaches = (to: number): boolean =>
+    filled.some((column) => at(to, column) === sheet.rows[heading.row]?.[column]);
+  while (row - heading.row + 1 < MOST_LINES && row < grid.lastMerged && reaches(row + 1)) row++;
+  if (row === heading.row) {
+    const below = sheet.rows[row + 1] ?? [];
+    const halves = filledColumns(below);
+    const isHalf = (column: number): boolean =>
+      widthAt(row, column) > 1 && HALF.test(headingText(below[column] ?? null));
+    if (halves.length < 2 || !halves.every(isHalf)) return heading;
+    row++;
+  }
+  return { ...heading, row, lines: 2 };
 }
 
 /** Cells over several columns, or down into the row below: as lines of headings have, and a line of data hasn't. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../japanese/calendar-date';
-import type { GuessedColumn } from './guess-columns';
+import type { GuessedColumn } from './guessed-column';
 import { isKnownWord } from './heading-words';
 import type { ImportField, ValueType } from './import-fields';
 import { filledColumns, type RawCell } from './raw-sheet';

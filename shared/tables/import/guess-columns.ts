@@ -2,24 +2,15 @@ import { composeKana, isKana, widenKana } from '../../japanese/kana';
 import { isMail, isPhone, normalizeMail, normalizePhone } from '../../japanese/width';
 import { problem } from '../../problems/problem';
 import { looksLikeMyNumber } from './closed-columns';
+import { shareOf, valuesOf } from './column-values';
 import type { Heading } from './find-table';
+import { headerKey } from './header-key';
+import { givenNames, namesInTwo, namesOfDevices } from './guess-names';
+import type { GuessedColumn } from './guessed-column';
 import { meaningOf, type HeadingMeaning } from './heading-words';
 import { importTables, type ImportField, type ImportKind } from './import-fields';
-import { isBlank } from './raw-sheet';
 import { columnPlace, type Question } from './reading';
 import { columnAt, headingText, type SheetGrid } from './sheet-grid';
-
-/** One column of a table and what it is taken for. */
-export interface GuessedColumn {
-  index: number;
-  /** A, B … as Excel names it; of a made sheet as that does. */
-  name: string;
-  heading: string;
-  field: ImportField | null;
-  why: string;
-  /** A column of passwords or 個人番号: nothing of it is shown or kept. */
-  secret: boolean;
-}
 
 interface Candidate {
   column: GuessedColumn;
@@ -72,8 +63,17 @@ export function guessColumns(
     else if (!secret) candidates.push(...meaning.fields.map((one) => ({ column, ...one })));
   }
   const questions = takeChosen(choices);
+  const named = { grid, heading, end, columns: columns.filter((column) => !closed.has(column)) };
+  namesInTwo(named);
   assign(candidates, columns);
-  questions.push(...sameFields(candidates, columns));
+  givenNames(named);
+  const ofDevice = namesOfDevices(named);
+  questions.push(
+    ...sameFields(
+      candidates.filter(({ column }) => column !== ofDevice),
+      columns,
+    ),
+  );
   swapNameAndKana(
     grid,
     heading,
@@ -163,6 +163,11 @@ function sameFields(candidates: readonly Candidate[], columns: readonly GuessedC
     seen.add(column);
     const taken = columns.find((one) => one.field?.name === field.name);
     if (!taken) continue;
+    const says = (one: GuessedColumn): boolean => field.besides?.test(headerKey(one.heading)) === true;
+    if (says(column) && !says(taken)) {
+      column.why = `${placeOf(taken)}を「${field.label}」に使います。こちらは台帳にない項目です`;
+      continue;
+    }
     column.why = `${placeOf(taken)}を「${field.label}」に使うため、使いません`;
     questions.push(sameFieldQuestion(field, taken, column));
   }
@@ -250,19 +255,4 @@ function guessByValues(
       break;
     }
   }
-}
-
-const shareOf = (values: readonly string[], is: (text: string) => boolean): number =>
-  values.filter(is).length / values.length;
-
-/** Enough to see what a column holds. */
-const LOOKED_AT = 200;
-
-function valuesOf({ sheet }: SheetGrid, { row }: Heading, end: number, index: number): string[] {
-  const values: string[] = [];
-  for (let at = row + 1; at < end && values.length < LOOKED_AT; at++) {
-    const cell = sheet.rows[at]?.[index];
-    if (cell && !isBlank(cell)) values.push(cell.text.trim());
-  }
-  return values;
 }

@@ -92,12 +92,20 @@ function keysOf(above: string, text: string): readonly string[] {
 /** One character (名, 姓) stands in too many words. */
 const SHORTEST = 2;
 
+/** 職員区分, 利用者数, 職員の状況 begin with a word for somebody, and name nobody. */
+const SORT =
+  /(?:区分|種別|種類|形態|状態|状況|分類|属性|ランク|グループ|有無|可否|要否|人数|件数|数|率|割合|区別|性別|年齢|歴)$/;
+const NAMES: ReadonlySet<ImportField['type']> = new Set(['name', 'names']);
+
 function loose({ exact, begins }: Words, keys: readonly string[]): HeadingMeaning['fields'] {
   let longest = '';
   for (const word of begins)
     if (word.length >= SHORTEST && word.length > longest.length)
       if (keys.some((key) => key.startsWith(word) || key.endsWith(word))) longest = word;
-  return (exact.get(longest) ?? []).map(({ field, rank }) => ({ field, rank: 1_000 + rank, exact: false }));
+  const isOfSomebody = keys.some((key) => key.startsWith(longest) && !key.endsWith(longest) && SORT.test(key));
+  return (exact.get(longest) ?? [])
+    .filter(({ field }) => !(isOfSomebody && NAMES.has(field.type)))
+    .map(({ field, rank }) => ({ field, rank: 1_000 + rank, exact: false }));
 }
 
 /** Characters that the headings of all kinds begin and end with, folded. */

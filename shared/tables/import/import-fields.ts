@@ -44,6 +44,8 @@ export interface ImportField {
   ofTeam?: true;
   /** Says who is in a team, and nothing of the team: it becomes a record of its own. */
   ofMember?: true;
+  /** Headings of columns that say it only where no better one does: 資格 beside 職種 is no second 職種. Folded. */
+  besides?: RegExp;
   /** One of two columns that make a field together (姓 and 名). */
   part?: { of: string; place: 0 | 1 };
 }
@@ -205,7 +207,11 @@ export const importTables: Record<ImportKind, ImportTable> = {
         ),
       },
       office,
-      { ...text('jobType', '職種', '職種 職務 業務 仕事 資格 職種名 職種資格 保有資格'), required: true },
+      {
+        ...text('jobType', '職種', '職種 職務 業務 仕事 資格 職種名 職種資格 保有資格'),
+        required: true,
+        besides: /資格|免許|業務|職務|仕事/,
+      },
       text('title', '役職', '役職 役職名 肩書 肩書き 職位'),
       text('department', '部署', '部署 部署名 部門 課 係 所属部署 所属課 チーム ユニット フロア 部 所属 配属先 配属'),
       mail,

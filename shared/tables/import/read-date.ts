@@ -20,7 +20,7 @@ export const NO_NOTES: readonly MadeNote[] = [];
 
 /** A time of day behind a date, as databases write it out. */
 const TIME = /[\sT]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
-const WITHOUT_YEAR = /^\d{1,2}[./・\-月]\d{1,2}日?$/;
+const WITHOUT_YEAR = /^\d{1,2}(?:[./・\-月]\d{1,2}日?|月末日?)$/;
 const SPOKEN = /^(今日|本日|きょう|明日|あした|昨日|きのう)$/;
 /** All others begin with an era or a word. */
 const WITH_DIGIT = /^\d/;

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../japanese/calendar-date';
 import { cellNote } from './cell-note';
 import { rowChecker } from './check-row';
 import { columnReader, mergedNote, type ColumnReader } from './column-reader';
-import type { GuessedColumn } from './guess-columns';
+import type { GuessedColumn } from './guessed-column';
 import type { ImportField, ImportKind } from './import-fields';
 import { partJoiner, type PartValues } from './join-parts';
 import type { ReadRow } from './reading';

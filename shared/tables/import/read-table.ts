@@ -10,7 +10,7 @@ import type { ReadOptions } from './read-options';
 import { isBlankRow, lineAt } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { lookOf, tablesOf } from './sheet-tables';
-import { goesWith, mainTable, summaryOfTable, tableAt, type FoundTable } from './tables-of-file';
+import { goesWith, mainTable, summaryOfTable, tableAt, withoutChoices, type FoundTable } from './tables-of-file';
 
 /** A sheet as it can be chosen: what it holds, at a glance. */
 export interface SheetSummary {
@@ -43,8 +43,8 @@ export function readWorkbook(workbook: RawWorkbook, options: ReadOptions): Resul
   const names = sheets.map(({ name }) => name).join('、');
   if (options.sheet !== undefined && !sheets.some(({ name }) => name === options.sheet))
     return failure('table/sheet-not-found', { sheet: options.sheet, sheets: names });
-  const found = sheets.flatMap((sheet, place): FoundTable[] =>
-    tablesOf(sheet, options.kind).map((table) => ({ ...table, place })),
+  const found = withoutChoices(
+    sheets.flatMap((sheet, place): FoundTable[] => tablesOf(sheet, options.kind).map((table) => ({ ...table, place }))),
   );
   const main = options.headerRow === undefined ? mainTable(found, options) : tableAt(workbook, found, options);
   if (!main) {

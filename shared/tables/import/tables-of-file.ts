@@ -79,6 +79,22 @@ export function goesWith(table: FoundTable, main: FoundTable, { sheet, headerRow
   return !isOtherYear(table, main) && shareOfFields(table, main) >= 0.6;
 }
 
+/** Lists that cells of other sheets are chosen from. */
+const CHOICES =
+  /選択肢|プルダウン|ドロップダウン|入力規則|候補|リスト|マスタ|コード表|区分表|設定|(?:^|[^a-z])(?:list|master|code)/i;
+/** Fields that tell one record from another. */
+const TELLING = /^(?:name|kana|assetNumber|loginName|holder|member|vpnId|employeeNumber|mail|phone)/;
+
+/** Tables without the lists of words to choose from (種類, OS) that stand beside them: in them nobody and nothing is told from others. */
+export function withoutChoices(found: readonly FoundTable[]): FoundTable[] {
+  const others = found.filter(
+    (table) =>
+      !(table.grid.sheet.hidden || CHOICES.test(table.grid.sheet.name)) ||
+      [...fieldsOf(table)].some((field) => TELLING.test(field)),
+  );
+  return others.length > 0 ? others : [...found];
+}
+
 export const isAlike = (table: FoundTable, main: FoundTable): boolean =>
   table !== main && table.heading.kind === main.heading.kind && !overlaps(table, main);
 
@@ -100,18 +116,19 @@ const namesAsMuch = (table: SheetTable, most: SheetTable): boolean =>
 
 /** Of the fields of the one that names fewer, how many the other names, too. */
 function shareOfFields(one: SheetTable, other: SheetTable): number {
-  const [fields, others] = [one, other].map(
-    ({ grid, heading }) =>
-      new Set(
-        headingShape(grid, heading)
-          .replace(/\|\d+=/g, '|')
-          .split('|')
-          .slice(1),
-      ),
-  ) as [Set<string>, Set<string>];
+  const [fields, others] = [fieldsOf(one), fieldsOf(other)];
   const shared = [...fields].filter((field) => others.has(field)).length;
   return shared / Math.min(fields.size, others.size);
 }
+
+/** Names of fields, and the words of headings that aren't known. */
+const fieldsOf = ({ grid, heading }: SheetTable): Set<string> =>
+  new Set(
+    headingShape(grid, heading)
+      .replace(/\|\d+=/g, '|')
+      .split('|')
+      .slice(1),
+  );
 
 const leftOf = ({ grid, heading }: SheetTable): number =>
   Math.max(grid.sheet.rows[heading.row]?.findIndex((cell) => cell !== null) ?? 0, 0);

@@ -1,0 +1,104 @@
+import type { Heading } from './find-table';
+import type { GuessedColumn } from './guessed-column';
+import { headerKey } from './header-key';
+import { meaningOf } from './heading-words';
+import { importTables, type ImportField } from './import-fields';
+import { isBlank } from './raw-sheet';
+import { headingText, type SheetGrid } from './sheet-grid';
+
+/** A table and those of its columns that nobody has said anything of. */
+export interface OpenColumns {
+  grid: SheetGrid;
+  heading: Heading;
+  end: number;
+  columns: readonly GuessedColumn[];
+}
+
+/** Enough to see what two columns hold. */
+const LOOKED_AT = 200;
+const MOSTLY = 0.8;
+
+/** The values of two columns by row, of rows that hold something in the first or the second. */
+function pairsOf({ grid: { sheet }, heading, end }: OpenColumns, left: number, right: number): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (let row = heading.row + 1; row < end && pairs.length < LOOKED_AT; row++) {
+    const [one, other] = [sheet.rows[row]?.[left], sheet.rows[row]?.[right]];
+    if (!isBlank(one) || !isBlank(other)) pairs.push([one?.text.trim() ?? '', other?.text.trim() ?? '']);
+  }
+  return pairs;
+}
+
+const fieldOf = ({ heading }: OpenColumns, name: string): ImportField | null =>
+  importTables[heading.kind].fields.find((field) => field.name === name) ?? null;
+
+const isOnePart = (text: string): boolean => text !== '' && !/[\s　]/.test(text);
+
+/** Below one heading over two columns: 山田 | 花子, and no word that says which is which. */
+const HALF = /^[上下]?$/;
+const PARTS: Readonly<Record<string, readonly [string, string]>> = {
+  name: ['nameFamily', 'nameGiven'],
+  kana: ['kanaFamily', 'kanaGiven'],
+};
+
+/** 氏名 merged over two columns, in each of which stands a part of the name. */
+export function namesInTwo(table: OpenColumns): void {
+  const { grid, heading, columns } = table;
+  const top = heading.row - heading.lines + 1;
+  for (const [place, column] of columns.entries()) {
+    const next = columns[place + 1];
+    if (next?.index !== column.index + 1) continue;
+    const cell = grid.sheet.rows[top]?.[column.index] ?? null;
+    if (isBlank(cell) || grid.widthAt(top, column.index) !== 2 || grid.at(top, next.index) !== cell) continue;
+    const [meant] = meaningOf(heading.kind, '', headingText(cell), false).fields;
+    const parts = PARTS[meant?.field.name ?? ''];
+    const own = [column, next].map(({ index }) => grid.sheet.rows[heading.row]?.[index] ?? null);
+    if (!parts || !own.every((one) => one === cell || HALF.test(headingText(one)))) continue;
+    const pairs = pairsOf(table, column.index, next.index);
+    const isParted = ([left, right]: [string, string]): boolean => isOnePart(left) && isOnePart(right);
+    if (pairs.length === 0 || pairs.filter(isParted).length < pairs.length * MOSTLY) continue;
+    [column, next].forEach((one, at) => {
+      one.field = fieldOf(table, parts[at] ?? '');
+      one.why = '一つの見出しの下に、姓と名が分かれているので';
+    });
+  }
+}
+
+/** 名前 says the whole name, or beside 苗字 the rest of it. */
+const NAME_ALONE = /^(?:お?名前|お?なまえ|name)/;
+
+/** 苗字 | 名前: where no name begins with the family name beside it, it is the given name. */
+export function givenNames(table: OpenColumns): void {
+  for (const [whole, [family, given]] of Object.entries(PARTS)) {
+    const left = table.columns.find(({ field }) => field?.name === family);
+    const right = table.columns.find(({ field }) => field?.name === whole);
+    if (!left || !right || Math.abs(left.index - right.index) !== 1) continue;
+    if (!NAME_ALONE.test(headerKey(right.heading.split('／').at(-1) ?? ''))) continue;
+    if (table.columns.some(({ field }) => field?.name === given)) continue;
+    const pairs = pairsOf(table, left.index, right.index).filter(([one, other]) => one !== '' && other !== '');
+    if (pairs.length === 0 || pairs.some(([one, other]) => other.startsWith(one))) continue;
+    right.field = fieldOf(table, given);
+    right.why = `姓の列が別にあり、中が名だけなので`;
+  }
+}
+
+/** What one device is called, and not what it is: 端末名. */
+const NAME_OF_ONE = /^(?:端末|機器|でばいす|ぱそこん|pc|たぶれっと|こんぴゅーたー?|ほすと)(?:の?名前?|名称)$/;
+
+/**
+ * A column of names of devices (PC-01) is their number, where each is another one and no column has the number; beside a
+ * column of 機種 it is nothing else. The column that was found, whatever became of it.
+ */
+export function namesOfDevices(table: OpenColumns): GuessedColumn | null {
+  const { heading, columns } = table;
+  const column =
+    heading.kind === 'device' ? columns.find((one) => NAME_OF_ONE.test(headerKey(one.heading))) : undefined;
+  if (!column) return null;
+  const values = pairsOf(table, column.index, column.index).map(([value]) => value);
+  const isEach = values.length > 1 && new Set(values).size === values.length;
+  const hasModel = columns.some((one) => one !== column && one.field?.name === 'model');
+  const hasNumber = columns.some(({ field }) => field?.name === 'assetNumber');
+  if (!isEach && !hasModel) return column;
+  column.field = isEach && !hasNumber ? fieldOf(table, 'assetNumber') : null;
+  column.why = column.field ? '1台ずつちがう名前なので' : '台帳にない項目です';
+  return column;
+}
