@@ -196,9 +196,14 @@ function headingAt(grid: SheetGrid, kind: ImportKind, row: number, lines: 1 | 2,
   return isLabelLine(knows) && (lines === 2 || !isTableBelow(grid, heading, filled)) ? null : heading;
 }
 
-/** A list of names in one column: 職員名簿 on a cover page is no heading of such a one. */
-const isListBelow = ({ sheet }: SheetGrid, row: number): boolean =>
-  filledColumns(sheet.rows[row + 1] ?? []).length === 1;
+/** A list of names in one column: 職員名簿 on a cover page, with 氏名 | 事務 太郎 further down, is no heading of such a one. */
+function isListBelow({ sheet }: SheetGrid, row: number): boolean {
+  const below = sheet.rows.slice(row + 1, row + 1 + LIST_LOOKED_AT);
+  const end = below.findIndex((cells) => isBlankRow(cells));
+  const lines = end === -1 ? below : below.slice(0, end);
+  return lines.length > 0 && lines.every((cells) => filledColumns(cells).length === 1);
+}
+const LIST_LOOKED_AT = 6;
 
 /** 作成者氏名 | 事務 太郎 | 電話 | 04-…: each known word has something beside it. A cover page is written so. */
 const isLabelLine = (knows: readonly boolean[]): boolean =>

@@ -70,6 +70,14 @@ describe('a finished Word file', () => {
           .replace(/(<w:t>以上<\/w:t><\/w:r>)/, '$1</w:p>'),
     ],
     [
+      'has a paragraph in a run',
+      (xml: string) => xml.replace(/<w:r>(<w:t[^>]*>以上<\/w:t>)<\/w:r>/, '<w:r><w:p><w:r>$1</w:r></w:p></w:r>'),
+    ],
+    [
+      'has a cell that ends in a table',
+      (xml: string) => xml.replace('</w:p></w:tc>', '</w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:tc>'),
+    ],
+    [
       'has text outside of a paragraph',
       (xml: string) => xml.replace(/<w:p>(<w:r><w:t xml:space="preserve">以上<\/w:t><\/w:r>)<\/w:p>/, '$1'),
     ],
@@ -99,6 +107,30 @@ describe('a finished Word file', () => {
   ])('is refused where %s', (_, change) => {
     expect(looked(change)).toBe(ELSEWHERE);
     expect(looked(change, { fill: { ...FILL, keepControls: true } })).toBe(ELSEWHERE);
+  });
+
+  test('is given out where a cell ends in a control that ends in a paragraph, and not in one that ends in a table', () => {
+    const ending = (block: string) => (xml: string) =>
+      xml.replace('</w:p></w:tc>', `</w:p><w:sdt><w:sdtContent>${block}</w:sdtContent></w:sdt></w:tc>`);
+    expect(looked(ending('<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>'))).toBe(UNSOUND);
+    const form = aDocx({
+      body: `<w:tbl><w:tr><w:tc>${paragraph(textControl('name'))}${control('more', paragraph(run('後')))}</w:tc></w:tr></w:tbl>`,
+    });
+    expect(
+      looked((xml) => xml, { form, fill: { ...FILL, anchors: { fields: [named('name')], rows: [] } } }),
+    ).toBeNull();
+  });
+
+  test('that is refused says where', () => {
+    const template = unwrap(openTemplate(FORM, nodeCodec));
+    const files = unzipSync(unwrap(fillTemplate(template, FILL, nodeCodec)).bytes);
+    const told = (change: (xml: string) => string): string => {
+      const xml = change(strFromU8(files['word/document.xml']!));
+      const checked = checkWord(template, FILL, zipSync({ ...files, 'word/document.xml': strToU8(xml) }), nodeCodec);
+      return checked.ok ? '' : checked.message;
+    };
+    expect(told((xml) => xml.replace('</w:body>', ''))).toContain('word/document.xml');
+    expect(told((xml) => xml.replace('鈴木', '鈴水'))).toContain('〈name〉');
   });
 
   test('is refused where a part is lost that something leads to', () => {

@@ -49,6 +49,14 @@ const sheet = fc
   .map(([title, first, more, last]) => [...title, nobody(...HEAD), ...first, ...more.flat(), ...last]);
 const cover = [nobody('職員名簿'), nobody(), nobody('作成者氏名', '事務 太郎', '電話番号', '04-0000-0001')];
 
+/** Lines that are said to hold nothing. */
+const blankOf = ({ sheet: read, skipped }: TableReading): string[] =>
+  skipped
+    .filter(({ code }) => code === 'row/blank')
+    .flatMap(({ line, count, sheet: on = read }) =>
+      Array.from({ length: count }, (_, i) => `${on} ${(line % PART) + i}`),
+    );
+
 const linesOf = ({ sheet: read, rows, skipped }: TableReading): string[] => [
   ...rows.map(({ line, sheet: on = read }) => `${on} ${line % PART}`),
   ...skipped.flatMap(({ line, count, sheet: on = read }) =>
@@ -80,6 +88,13 @@ test('every line of a file is a person, left out with its reason, or asked about
       const found = linesOf(reading);
       expect(found).toHaveLength(account.lines);
       expect(new Set(found).size).toBe(account.lines);
+      // What holds something has a reason of its own.
+      const blank = sheets.flatMap((lines, i) =>
+        lines.flatMap(({ cells }, row) =>
+          row < (lengths[i] ?? 0) && cells.every((cell) => cell === '') ? [`${names[i]} ${row + 1}`] : [],
+        ),
+      );
+      expect(blankOf(reading).sort()).toEqual(blank.sort());
     }),
     { numRuns: 60 },
   );

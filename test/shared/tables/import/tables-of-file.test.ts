@@ -190,3 +190,40 @@ describe('Several sheets', () => {
     expect(reading.account.asked).toBeGreaterThan(0);
   });
 });
+
+describe('A cover sheet', () => {
+  const covers: string[][][] = [
+    [['職員名簿'], [], ['作成者氏名', '事務 太郎', '電話番号', '04-0000-0001']],
+    [['職員名簿'], [], ['氏名', '事務 太郎', '電話番号', '04-0000-0001'], ['作成日', '令和8年4月1日']],
+    [['職員名簿'], ['作成者'], ['氏名', '事務 太郎'], ['電話番号', '04-0000-0001'], ['事業所', 'ひまわり']],
+    [
+      ['職員名簿'],
+      [],
+      ['事業所名', 'ひまわりの里', '電話番号', '04-0000-0001'],
+      ['担当者', '事務 太郎', '職種', '事務'],
+    ],
+  ];
+
+  it.each(covers.map((lines) => [lines[2]?.join(' ') || lines.at(-1)?.join(' ') || '', lines] as const))(
+    'is no table of staff: %s',
+    (_, cover) => {
+      expect(readTable(aBook(aSheet('表紙', cover)), { today: '2026-11-22' })).toMatchObject({
+        ok: false,
+        code: 'table/no-heading',
+      });
+      const reading = read([aSheet('表紙', cover), aSheet('名簿', [HEAD, ...people(2, '一')])]);
+      expect(namesOf(reading)).toEqual(['一 1号', '一 2号']);
+      const ofCover = reading.skipped.filter(({ sheet }) => sheet === '表紙');
+      expect(new Set(ofCover.map(({ code }) => code))).toEqual(
+        new Set(cover.some((cells) => cells.length === 0) ? ['row/other-sheet', 'row/blank'] : ['row/other-sheet']),
+      );
+    },
+  );
+
+  it('is told from a list of names in one column', () => {
+    expect(namesOf(read([aSheet('名簿', [['職員名簿'], ['山田 花子'], ['佐藤 健太']])]))).toEqual([
+      '山田 花子',
+      '佐藤 健太',
+    ]);
+  });
+});

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const folder = 'shared/forms/finished';
+
+/** What the look may ask of others at run time: sentences, and words that both sides must agree upon. Types say nothing. */
+const SHARED = [
+  '../../problems/problem',
+  '../once',
+  // The name of the part with marks for the preview, which is left out of the look.
+  '../excel/mark-cells',
+];
+
+test('the look at finished files shares no code with those that write them', () => {
+  const found = readdirSync(folder).flatMap((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    return [...text.matchAll(/^import\s+(?!type\b)[^;]*?from '([^']+)'/gm)].flatMap(([, from = '']) =>
+      from.startsWith('./') || SHARED.includes(from) ? [] : [`${name}: ${from}`],
+    );
+  });
+  expect(found).toEqual([]);
+});
