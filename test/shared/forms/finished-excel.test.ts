@@ -116,6 +116,21 @@ describe('a finished workbook', () => {
     expect(looked(change)).toBe(ELSEWHERE);
   });
 
+  test('is refused where a ring that was chosen isn’t drawn', () => {
+    const form = anXlsx({
+      sheets: [{ name: '様式１', rows: row(1, textCell('A1', '新規・更新')) }],
+      names: { kind: '様式１!$A$1' },
+    });
+    const fill: ExcelFill = {
+      anchors: { fields: [named('kind')], rows: [] },
+      sheets: [{ fields: { kind: { kind: 'circle', word: '更新' } }, rows: {} }],
+    };
+    const part = 'xl/drawings/drawing1.xml';
+    expect(looked((xml) => xml, { form, fill, part })).toBeNull();
+    const without = (xml: string): string => xml.replace(/<(\w+:)?(\w+Anchor)[ >].*<\/\1?\2>/s, '');
+    expect(looked(without, { form, fill, part })).toBe(ELSEWHERE);
+  });
+
   test('is refused where a name leads to another cell, to none, or a sheet to no part', () => {
     const part = 'xl/workbook.xml';
     expect(looked((xml) => xml.replace('$B$1<', '$B$2<'), { part })).toBe(ELSEWHERE);

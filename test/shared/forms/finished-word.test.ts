@@ -164,6 +164,13 @@ describe('a finished Word file', () => {
     expect(looked((xml) => xml.replace('</w:body>', `${fault}</w:body>`), { form, fill })).not.toBeNull();
   });
 
+  test('is refused where a fault of the city’s own stands once more than in the city’s file', () => {
+    const fault = '<w:p><w:p/></w:p>';
+    const form = aDocx({ body: paragraph(textControl('name')) + fault });
+    const fill = { ...FILL, anchors: { fields: [named('name')], rows: [] } };
+    expect(looked((xml) => xml.replace('</w:body>', `${fault}</w:body>`), { form, fill })).toBe(UNSOUND);
+  });
+
   test('is given out where a row with a fault of the city’s own was copied', () => {
     const fault = '<w:tbl><w:tr><w:tc></w:tc></w:tr></w:tbl>';
     const form = aDocx({

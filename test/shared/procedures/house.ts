@@ -155,6 +155,10 @@ export const device =
   (ledger) =>
     void Object.assign(record(ledger.devices, id), given);
 export const delegated: Situation = (ledger) => void ledger.delegations.push(aDelegation());
+export const delegatedTo =
+  (name: string): Situation =>
+  (ledger) =>
+    void ledger.delegations.push(aDelegation({ delegate: aContactPerson({ name }) }));
 export const soleProprietor: Situation = (ledger) =>
   void Object.assign(ledger.corporation, { kind: 'sole-proprietor' });
 export const withoutTeams: Situation = (ledger) => void Object.assign(ledger, { teams: [], memberships: [] });

@@ -1,5 +1,5 @@
 import type { Case, Cases } from '../case';
-import { delegated, device, enrolment, gone, office, person, soleProprietor } from '../house';
+import { delegated, delegatedTo, device, enrolment, gone, office, person, soleProprietor } from '../house';
 
 const leaving = (...staff: string[]): Case['event'] => ({
   kind: 'leave',
@@ -127,6 +127,28 @@ export const nagareyamaPeople: Cases = {
         '1-1.note': '退職する方の個人印は要りません。様式3で委任しているので、受任者の押印か署名が要ります',
       },
       not: ['3 委任'],
+    },
+    {
+      name: 'the delegate leaves: who is gone signs nothing',
+      lines: 'inferred',
+      event: leaving('k2'),
+      given: [delegatedTo('鈴木 一郎')],
+      papers: ['● 1-1 削除'],
+      values: {
+        '1-1.input.signatureMode': 'seal',
+        '1-1.variant': '異動区分：削除',
+        '1-1.note': '退職する方の個人印は要りません。代表者の印または自署は要ります',
+      },
+      warnings: ['warning 受任者の鈴木 一郎さんが、いなくなります'],
+    },
+    {
+      name: 'the delegate moves out of the city: who is gone signs nothing',
+      lines: 'inferred',
+      event: moving(outside, 'k2'),
+      given: [delegatedTo('鈴木 一郎')],
+      papers: ['● 1-1 削除'],
+      values: { '1-1.input.signatureMode': 'seal', '1-1.variant': '異動区分：削除' },
+      warnings: ['warning 受任者の鈴木 一郎さんが、いなくなります'],
     },
     {
       name: 'a user has left already',

@@ -1,14 +1,19 @@
-import { aContactPerson, aDelegation } from '../../../builders/organization';
-import { account, beginning, delegated, device, enrolment, office, person, type Situation } from '../house';
+import {
+  account,
+  beginning,
+  delegated,
+  delegatedTo,
+  device,
+  enrolment,
+  office,
+  person,
+  type Situation,
+} from '../house';
 import type { CaseGiven } from '../run-case';
 import { LATE, situationsOf } from './situation';
 
 const at = situationsOf('kyotaku');
 
-const delegatedTo =
-  (name: string): Situation =>
-  (ledger) =>
-    void ledger.delegations.push(aDelegation({ delegate: aContactPerson({ name }) }));
 const without =
   (id: string): Situation =>
   (ledger) =>

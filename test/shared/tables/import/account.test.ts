@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
-import { PART, type TableReading } from '@shared/tables/import/reading';
+import { PART, type RowCode, type TableReading } from '@shared/tables/import/reading';
 import { readTable } from '@shared/tables/import/read-table';
 import { aBook, aSheet } from '../../../support/sheet-book';
 
@@ -9,11 +9,14 @@ import { aBook, aSheet } from '../../../support/sheet-book';
 interface Line {
   cells: string[];
   person: string | null;
+  /** Why it is left out, where nothing else may be said. */
+  why?: RowCode;
 }
 
 const HEAD = ['氏名', 'フリガナ', '職種', '電話番号'];
 const DEVICE_HEAD = ['管理番号', '種類', '機種', '使用者'];
 const nobody = (...cells: string[]): Line => ({ cells, person: null });
+const because = (why: RowCode, ...cells: string[]): Line => ({ cells, person: null, why });
 let people = 0;
 const aPerson = (): Line => {
   const name = `山田 花${++people}子`;
@@ -25,12 +28,12 @@ const between = fc.oneof(
   { weight: 4, arbitrary: some(6) },
   fc.constant([nobody()]),
   fc.constant([nobody(), nobody(), nobody()]),
-  fc.constant([nobody('職員名簿', '', '', '2/3'), nobody(...HEAD)]),
-  fc.constant([nobody(...HEAD)]),
-  fc.constant([nobody('合計', '', '', '12名')]),
-  fc.constant([nobody('※ 令和8年4月1日現在')]),
-  fc.constant([nobody('■ 非常勤')]),
-  fc.constant([nobody('- 2 -')]),
+  fc.constant([because('row/title', '職員名簿', '', '', '2/3'), because('row/repeated-heading', ...HEAD)]),
+  fc.constant([because('row/repeated-heading', ...HEAD)]),
+  fc.constant([because('row/total', '合計', '', '', '12名')]),
+  fc.constant([because('row/remark', '※ 令和8年4月1日現在')]),
+  fc.constant([because('row/section', '■ 非常勤')]),
+  fc.constant([because('row/page', '- 2 -')]),
 );
 const devices = fc.constant([
   nobody(),
@@ -88,6 +91,16 @@ test('every line of a file is a person, left out with its reason, or asked about
       const found = linesOf(reading);
       expect(found).toHaveLength(account.lines);
       expect(new Set(found).size).toBe(account.lines);
+      const codes = new Map(
+        reading.skipped.map(({ line, code, sheet: on = reading.sheet }) => [`${on} ${line % PART}`, code]),
+      );
+      sheets.forEach((lines, i) =>
+        lines.forEach(({ why }, row) => {
+          // A line of one cell above headings that come again is a title of the page.
+          const mayBe = why === 'row/repeated-heading' || why === 'row/total' ? [why] : [why, 'row/title'];
+          if (why) expect(mayBe).toContain(codes.get(`${names[i]} ${row + 1}`));
+        }),
+      );
       // What holds something has a reason of its own.
       const blank = sheets.flatMap((lines, i) =>
         lines.flatMap(({ cells }, row) =>
