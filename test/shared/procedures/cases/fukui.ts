@@ -410,6 +410,23 @@ export const fukui: Cases = {
       not: ['1 '],
     },
     {
+      name: 'the next 施設内管理者 alone has not pledged: the pledge is asked for',
+      lines: '募集要項 210–215',
+      event: at('manager-changed', {
+        before: { administrator: '葛󠄀城 美咲' },
+        after: { administrator: '中村 さくら', administratorId: 'f3' },
+      }),
+      papers: ['● 3 施設内管理者', '■ 4 次の施設内管理者', '● ledger '],
+      values: { '4.event.staff.0.id': 'f3' },
+    },
+    {
+      name: 'the 施設内管理者 leaves, the next one alone has not pledged',
+      lines: '募集要項 210–215',
+      event: at('leave', { staff: ['f1'], after: { administrator: '中村 さくら', administratorId: 'f3' } }),
+      papers: ['● 3 施設内管理者', '■ 4 次の施設内管理者', '● ledger '],
+      values: { '4.event.staff.0.id': 'f3' },
+    },
+    {
       name: 'the 施設内管理者 changes and nobody follows',
       lines: '募集要項 174, 1181',
       event: at('manager-changed', { before: { administrator: '葛󠄀城 美咲' }, after: { administrator: '' } }),

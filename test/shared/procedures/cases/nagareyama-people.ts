@@ -142,6 +142,27 @@ export const nagareyamaPeople: Cases = {
       warnings: ['warning 受任者の鈴木 一郎さんが、いなくなります'],
     },
     {
+      name: 'somebody leaves who is called like the delegate: the delegate signs as before',
+      lines: '利用手引書 53',
+      event: leaving('k2'),
+      given: [
+        delegatedTo('鈴木 一郎'),
+        (ledger) => void (ledger.delegations[0]!.delegate.kana = 'すずき いちろう'),
+        person('k1', { name: '鈴木 一郎', kana: 'すずき いちろう' }),
+        person('k2', { kana: 'すずき かずお' }),
+      ],
+      papers: ['● 1-1 受任者'],
+      values: { '1-1.input.signatureMode': 'delegate' },
+      steps: [
+        'office/paper 様式1-1',
+        'city/inside カナミックネットワーク',
+        'office/inside 部屋',
+        'office/device 消去',
+        'office/inside 抹消',
+      ],
+      warnings: [],
+    },
+    {
       name: 'the delegate moves out of the city: who is gone signs nothing',
       lines: 'inferred',
       event: moving(outside, 'k2'),
