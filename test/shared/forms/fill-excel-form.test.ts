@@ -10,6 +10,7 @@ import { checkPack } from '@shared/packs/check-pack';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/documents/node-codec';
 import { evaluate } from '../../builders/evaluation';
+import { faultyCodec } from '../../builders/faulty-codec';
 import { aField, aForm, aPack, formInput, someRows } from '../../builders/pack';
 import { anXlsx, emptyCell, row, textCell } from '../../builders/xlsx';
 import { sheetOf, valueAt } from '../../support/excel-read';
@@ -51,6 +52,15 @@ const fill = async (mode: FillMode, context: object) =>
 
 describe('an Excel form filled from evaluated values', () => {
   const whole = { corporation: { name: '=社会福祉法人' }, document: { date: '2019-05-01' } };
+
+  test('is given out by nobody unless it was looked at: a value that isn’t in it is a refusal, in every mode', async () => {
+    const evaluation = await evaluate(given, { ...whole, corporation: { name: '甲会' } });
+    const codec = faultyCodec('甲', '乙');
+    for (const mode of ['finished', 'draft', 'printed-draft', 'preview'] as const)
+      expect(
+        fillForm(unwrap(openWorkbook(template, codec)), { form: aForm(given), evaluation, mode }, codec),
+      ).toMatchObject({ ok: false, code: 'output/value-elsewhere', details: { label: '名称' } });
+  });
 
   test('has each value as what it is', async () => {
     const sheet = sheetOf(unwrap(await fill('finished', whole)).bytes);

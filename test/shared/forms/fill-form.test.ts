@@ -8,6 +8,7 @@ import { nodeCodec } from '../../../electron/documents/node-codec';
 import { aDocx, checkBox, circle, paragraph, run, tableOf, textControl } from '../../builders/docx';
 import { evaluate } from '../../builders/evaluation';
 import { aField, aForm, someRows } from '../../builders/pack';
+import { faultyCodec } from '../../builders/faulty-codec';
 import { opened } from '../../builders/word-fill';
 import { documentOf, elements, paragraphs, readText, rows } from '../../support/word-text';
 
@@ -56,6 +57,17 @@ describe('a form filled from evaluated values', () => {
       }
     },
   );
+
+  test('is given out by nobody unless it was looked at: a value that isn’t in it is a refusal, in every mode', async () => {
+    const evaluation = await evaluate(given, { corporation: { name: '甲会' }, document: { date: '2026-11-20' } });
+    const codec = faultyCodec('甲', '乙');
+    for (const mode of ['finished', 'draft', 'printed-draft', 'preview'] as const)
+      expect(fillForm(opened(template, codec), { form: aForm(given), evaluation, mode }, codec)).toMatchObject({
+        ok: false,
+        code: 'output/value-elsewhere',
+        details: { label: '名称' },
+      });
+  });
 
   test('leaves room where a hand signs, and what the city fills', async () => {
     const { bytes } = unwrap(await fill('finished', { corporation: { name: 'x' }, document: { date: '2026-11-20' } }));
