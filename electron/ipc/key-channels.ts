@@ -19,6 +19,7 @@ interface KeyListeners {
  */
 export function answerKeyChannels(keys: KeyStore, { unlocked, locked, erased }: KeyListeners): void {
   handle('keys:state', async ({ kind }) => success(await keys.state(kind)));
+  handle('keys:draft', async ({ kind }) => noted('keys/draft', named('recoveryKey', await keys.draft(kind))));
   handle('keys:create', async ({ kind, passphrase }) =>
     noted('keys/create', named('recoveryKey', await keys.create(kind, passphrase))),
   );

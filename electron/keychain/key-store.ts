@@ -5,21 +5,23 @@ import { failure, success, type Result } from '@shared/problems/problem';
 import { sealedFile, withoutWrap, wrapOf, type KeysFile } from '@shared/vault/keys-file';
 import {
   createKeys,
+  isRecoveryOnPaper,
   keychainAccount,
+  openByRecovery,
   recoveryConfirmed,
-  renewRecovery,
-  withKeychain,
   withPassphrase,
-  withPublicKey,
   type KeyTools,
+  type NewKeys,
 } from '@shared/vault/ledger-keys';
 import { checkPassphrase } from '@shared/vault/passphrase';
+import { newRecoveryKey, recoveryKeyText } from '@shared/vault/recovery-key';
 import { backupKey } from './backup-key';
 import { keysState } from './daily-key';
+import { intoKeychain, waysOfNew } from './daily-ways';
+import { HandedOutKeys, isTypedBack } from './handed-out';
 import { KeyFiles } from './key-files';
 import type { Keychain } from './keychain';
 import type { Clock } from './tries';
-import { isTypedBack } from './typed-back';
 import { Unlocking } from './unlocking';
 
 export interface KeyStoreParts {
@@ -42,14 +44,13 @@ interface OpenKeys {
 
 /**
  * The keys of this PC's two ledgers. One question after the other, so that neither two changes nor two tries can overtake
- * each other.
+ * each other. A passphrase is taken only of a ledger whose recovery key is on paper: whoever forgets it has nothing else.
  */
 export class KeyStore {
   private readonly files: KeyFiles;
   private readonly unlocking: Unlocking;
   private readonly open = new Map<LedgerKind, OpenKeys>();
-  /** Recovery keys that were shown and not yet typed back. */
-  private readonly shown = new Map<LedgerKind, string>();
+  private readonly handed = new HandedOutKeys();
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: KeyStoreParts) {
@@ -67,26 +68,42 @@ export class KeyStore {
   }
 
   /**
-   * Makes the keys of a new ledger: opened by keychain, by passphrase, or both; the sample by its published key. Without
-   * a keychain the passphrase must be there. Problems: `keys/exists`, `keychain/…`, `vault/passphrase-short`, `file/…`.
+   * Begins the keys of a ledger that is to have a passphrase. Nothing is on the disk before {@link create}, and a draft is
+   * forgotten with the next one. Problem: `keys/exists`.
    *
-   * @returns the recovery key, shown this once
+   * @returns the recovery key, to be printed and typed back
    */
-  create(kind: LedgerKind, passphrase: string | null): Promise<Result<string>> {
+  draft(kind: LedgerKind): Promise<Result<string>> {
     return this.inTurn(async () => {
       if ((await this.files.load(kind)).found !== 'none') return failure('keys/exists', {});
-      const { tools, clock, today } = this.parts;
-      const createdAt = new Date(clock.now()).toISOString();
-      const made = createKeys({ ledgerId: randomUUID(), createdAt, today: today() }, tools);
-      const opening = await this.openingDaily(kind, made.file, made.dataKey, passphrase);
+      const keys = this.newKeys();
+      return success(this.handed.put(kind, { of: 'draft', recoveryKey: keys.recoveryKey, keys, isOnPaper: false }));
+    });
+  }
+
+  /**
+   * Makes the keys of a new ledger: opened by keychain, by passphrase, or both; the sample by its published key. Without
+   * a keychain the passphrase must be there, and with one a draft whose recovery key is on paper. Problems: `keys/exists`,
+   * `keys/recovery-first`, `keychain/…`, `vault/passphrase-short`, `file/…`.
+   *
+   * @returns the recovery key, shown this once; null when it is on paper already
+   */
+  create(kind: LedgerKind, passphrase: string | null): Promise<Result<string | null>> {
+    return this.inTurn(async () => {
+      if ((await this.files.load(kind)).found !== 'none') return failure('keys/exists', {});
+      const begun = passphrase === null ? success(this.newKeys()) : this.handed.draftOnPaper(kind);
+      if (!begun.ok) return begun;
+      const { file, recoveryKey } = begun.value;
+      const opening = await waysOfNew(this.parts, kind, begun.value, passphrase);
       if (!opening.ok) return opening;
       const stored = await this.files.create(kind, sealedFile({ ...opening.value, generation: 1 }));
       if (!stored.ok) {
-        await this.parts.keychain.remove(keychainAccount(made.file.ledgerId));
+        await this.parts.keychain.remove(keychainAccount(file.ledgerId));
         return stored;
       }
-      this.shown.set(kind, made.recoveryKey);
-      return success(made.recoveryKey);
+      if (passphrase === null) return success(this.handed.put(kind, { of: 'ledger', recoveryKey }));
+      this.handed.forget(kind);
+      return success(null);
     });
   }
 
@@ -125,42 +142,53 @@ export class KeyStore {
   lock(kind: LedgerKind): Promise<void> {
     return this.inTurn(() => {
       this.forget(kind);
-      this.shown.delete(kind);
+      this.handed.forget(kind);
       return Promise.resolve();
     });
   }
 
   /**
-   * Stores the day when the recovery key was typed back from paper. Problems: `keys/recovery-mismatch` with the group,
-   * `keys/recovery-unconfirmed` when too little was typed, `vault/recovery-typo`, `vault/recovery-wrong`.
+   * Stores the day when the recovery key was typed back from paper; one that takes another's place is in force from here
+   * on, and of a draft the passphrase may be chosen. What was typed is compared with the key that main itself handed out
+   * or, after a restart, with the one that the page kept and that opens the ledger. Problems: `keys/recovery-mismatch` with
+   * the group, `keys/recovery-unconfirmed` when too little was typed, `vault/recovery-typo`, `vault/recovery-wrong`.
    */
-  confirmRecovery(kind: LedgerKind, typed: TypedBack): Promise<Result<null>> {
-    return this.change(kind, async (file) => {
-      const checked = isTypedBack(file, typed, this.shown.get(kind));
+  confirmRecovery(kind: LedgerKind, { groups, key }: TypedBack): Promise<Result<null>> {
+    const handed = this.handed.get(kind);
+    if (key === null && handed?.of === 'draft')
+      return this.inTurn(() => Promise.resolve(this.handed.draftTyped(kind, groups, this.parts.today())));
+    return this.change(kind, async (file, dataKey) => {
+      const recoveryKey = key ?? this.handed.get(kind)?.recoveryKey;
+      if (recoveryKey === undefined) return failure('keys/recovery-unconfirmed', {});
+      const renewed = key === null ? this.handed.renewed(kind, file, dataKey, this.parts) : file;
+      const opens = openByRecovery(renewed, recoveryKey);
+      const checked = opens.ok ? isTypedBack(recoveryKey, groups) : opens;
       if (!checked.ok) return checked;
-      const stored = await this.files.save(kind, file, recoveryConfirmed(file, this.parts.today()));
-      if (stored.ok) this.shown.delete(kind);
+      const stored = await this.files.save(kind, file, recoveryConfirmed(renewed, this.parts.today()));
+      if (stored.ok) this.handed.forget(kind);
       return stored;
     });
   }
 
-  /** A new recovery key; no copy of the old one opens this PC's ledger again. @returns the key, shown this once */
+  /**
+   * A new recovery key. The one before goes on opening the ledger until the new one is typed back, and no copy of it opens
+   * this PC's ledger again after that. @returns the key, shown this once
+   */
   renewRecovery(kind: LedgerKind): Promise<Result<string>> {
-    return this.change(kind, async (file, dataKey) => {
-      const renewed = renewRecovery(file, dataKey, this.parts.today(), this.parts.tools.random);
-      const stored = await this.files.save(kind, file, renewed.file);
-      if (!stored.ok) return stored;
-      this.shown.set(kind, renewed.recoveryKey);
-      return success(renewed.recoveryKey);
+    return this.change(kind, () => {
+      const recoveryKey = recoveryKeyText(newRecoveryKey(this.parts.tools.random));
+      return Promise.resolve(success(this.handed.put(kind, { of: 'renewal', recoveryKey })));
     });
   }
 
   /**
    * Sets, changes or (null) takes away the passphrase. Where there is one, it or the recovery key must be shown first.
-   * Problems: `keys/proof-needed`, those of a wrong proof, `vault/passphrase-short`, `keys/last-unlock`.
+   * Problems: `keys/recovery-first` before the recovery key is on paper, `keys/proof-needed`, those of a wrong proof,
+   * `vault/passphrase-short`, `keys/last-unlock`.
    */
   changePassphrase(kind: LedgerKind, proof: UnlockBy | null, passphrase: string | null): Promise<Result<null>> {
     return this.change(kind, async (file, dataKey) => {
+      if (passphrase !== null && !isRecoveryOnPaper(file)) return failure('keys/recovery-first', {});
       const checked = passphrase === null ? withoutWrap(file, 'passphrase') : checkPassphrase(passphrase);
       if (!checked.ok) return checked;
       if (wrapOf(file, 'passphrase')) {
@@ -177,17 +205,20 @@ export class KeyStore {
   }
 
   /**
-   * By keychain also makes a fresh entry where the old one was lost, so that nobody is asked again. Problems:
-   * `keys/no-passphrase` before there is one, `keychain/…`.
+   * By keychain also makes a fresh entry where the old one was lost, so that nobody is asked again. By passphrase alone,
+   * too, only with the recovery key on paper. Problems: `keys/no-passphrase` before there is one, `keys/recovery-first`,
+   * `keychain/…`.
    */
   setUnlockBy(kind: LedgerKind, daily: DailyUnlock): Promise<Result<null>> {
     return this.change(kind, async (file, dataKey) => {
       if (daily === 'keychain') {
         const works = (await this.unlocking.withoutAsking(kind, file)).dataKey !== null;
-        return works ? success(null) : this.intoKeychain(kind, file, dataKey);
+        if (works) return success(null);
+        return intoKeychain(this.parts, file, dataKey, (kept) => this.files.save(kind, file, kept));
       }
       if (!wrapOf(file, 'passphrase')) return failure('keys/no-passphrase', {});
       if (!wrapOf(file, 'keychain')) return success(null);
+      if (!isRecoveryOnPaper(file)) return failure('keys/recovery-first', {});
       const alone = withoutWrap(file, 'keychain');
       const stored = alone.ok ? await this.files.save(kind, file, alone.value) : alone;
       // An entry that stays behind opens nothing any more.
@@ -209,7 +240,7 @@ export class KeyStore {
     return this.inTurn(async () => {
       const stored = await this.files.load(kind);
       this.forget(kind);
-      this.shown.delete(kind);
+      this.handed.forget(kind);
       const erased = await this.files.erase(kind);
       // Last: an entry that stays behind opens nothing without the file.
       if (erased.ok && stored.found === 'file') await this.parts.keychain.remove(keychainAccount(stored.file.ledgerId));
@@ -217,36 +248,10 @@ export class KeyStore {
     });
   }
 
-  /** The file with its ways to open day by day. */
-  private async openingDaily(
-    kind: LedgerKind,
-    file: KeysFile,
-    dataKey: Uint8Array,
-    passphrase: string | null,
-  ): Promise<Result<KeysFile>> {
-    const { tools, keychain, device } = this.parts;
-    // Before anything is written to the keychain: nothing can be refused after it.
-    const guarded = passphrase === null ? success(file) : await withPassphrase(file, dataKey, passphrase, tools);
-    if (!guarded.ok) return guarded;
-    if (kind === 'sample') return success(withPublicKey(guarded.value, dataKey, tools.random));
-    const kept = withKeychain(guarded.value, dataKey, device, tools.random);
-    const written = await keychain.write(keychainAccount(file.ledgerId), kept.secret);
-    if (written.ok) return success(kept.file);
-    return passphrase === null ? written : guarded;
-  }
-
-  /** The keychain first: a file that speaks of an entry that isn't there would ask for the recovery key. */
-  private async intoKeychain(kind: LedgerKind, file: KeysFile, dataKey: Uint8Array): Promise<Result<null>> {
-    const { keychain, device, tools } = this.parts;
-    const account = keychainAccount(file.ledgerId);
-    const before = await keychain.read(account);
-    if (!before.ok) return before;
-    const kept = withKeychain(file, dataKey, device, tools.random);
-    const written = await keychain.write(account, kept.secret);
-    if (!written.ok) return written;
-    const stored = await this.files.save(kind, file, kept.file);
-    if (!stored.ok) await (before.value === null ? keychain.remove(account) : keychain.write(account, before.value));
-    return stored;
+  private newKeys(): NewKeys {
+    const { tools, clock, today } = this.parts;
+    const createdAt = new Date(clock.now()).toISOString();
+    return createKeys({ ledgerId: randomUUID(), createdAt, today: today() }, tools);
   }
 
   /** Changes the keys of a ledger that is open. Problem: `keys/locked`, also when the file is another ledger's by now. */

@@ -39,7 +39,7 @@ async function beginning(kind: LedgerKind): Promise<Doorstep> {
   return { at: 'shut', because: missingKeys() };
 }
 
-/** Makes the keys of a new ledger and opens it. Without a keychain it takes a passphrase. */
+/** Makes the keys of a new ledger and opens it. Without a keychain it takes a passphrase, after the recovery key's paper. */
 export async function createLedger(kind: LedgerKind, passphrase: string | null): Promise<Doorstep> {
   const created = await ask('keys:create', { kind, passphrase });
   if (!created.ok) return { at: asksForPassphrase(created) ? 'needs-passphrase' : 'shut', because: created };
@@ -49,8 +49,9 @@ export async function createLedger(kind: LedgerKind, passphrase: string | null):
     : { at: 'shut', because: unlocked };
 }
 
-/** There is no keychain to keep the key in, or the passphrase that was given doesn't do. */
-const asksForPassphrase = ({ code }: Failure): boolean => /^(?:keychain|vault\/passphrase)/.test(code);
+/** There is no keychain to keep the key in, the passphrase that was given doesn't do, or its paper isn't there. */
+const asksForPassphrase = ({ code }: Failure): boolean =>
+  /^(?:keychain|vault\/passphrase|keys\/recovery-first)/.test(code);
 
 /** @returns the data key: 32 bytes */
 export async function unlock(kind: LedgerKind, by: UnlockBy): Promise<Result<Uint8Array>> {

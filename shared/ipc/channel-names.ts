@@ -38,6 +38,7 @@ export const channelNames = [
   'screen:lock',
   'screen:state',
   'keys:state',
+  'keys:draft',
   'keys:create',
   'keys:unlock',
   'keys:lock',

@@ -24,6 +24,7 @@ import {
 import type { ChannelName, NoticeName } from './channel-names';
 import {
   ChangePassphrase,
+  CreatedKeys,
   CreateKeys,
   DailyUnlock,
   ErasedKeys,
@@ -237,12 +238,15 @@ export const contract = {
   'screen:lock': { input: z.object({ name: z.string().max(200) }), output: none },
   'screen:state': { input: none, output: z.object({ lockedName: z.string().nullable(), isAfterEnd: z.boolean() }) },
   'keys:state': { input: OfLedger, output: result(KeysState) },
-  'keys:create': { input: CreateKeys, output: result(z.object({ recoveryKey: z.string() })) },
+  /** The recovery key of a ledger that is to have a passphrase: on paper before anything is made. */
+  'keys:draft': { input: OfLedger, output: result(z.object({ recoveryKey: z.string() })) },
+  'keys:create': { input: CreateKeys, output: result(CreatedKeys) },
   /** The data key is given out here and nowhere else, once for each unlock. */
   'keys:unlock': { input: OfLedger.extend({ by: UnlockBy }), output: result(z.object({ dataKey: bytes })) },
   'keys:lock': { input: OfLedger, output: done },
   'keys:confirm-recovery': { input: OfLedger.extend({ typed: TypedBack }), output: done },
   'keys:change-passphrase': { input: ChangePassphrase, output: done },
+  /** In force when it is typed back; until then the one before opens the ledger. */
   'keys:renew-recovery': { input: OfLedger, output: result(z.object({ recoveryKey: z.string() })) },
   /** The data key of a backup, which may be another ledger's. */
   'keys:open-backup': {

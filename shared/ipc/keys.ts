@@ -41,13 +41,17 @@ export const UnlockBy = z.discriminatedUnion('by', [
 ]);
 export type UnlockBy = z.output<typeof UnlockBy>;
 
+/** With a passphrase only after `keys:draft`, and after the recovery key of that draft was typed back. */
 export const CreateKeys = z.object({ kind: LedgerKind, passphrase: Passphrase.nullable() });
+/** null: it is on paper already. */
+export const CreatedKeys = z.object({ recoveryKey: z.string().nullable() });
 
-/** Typed back from paper: some of the eight groups (`group` from 0), or the whole key. */
-export const TypedBack = z.union([
-  z.object({ groups: z.array(z.object({ group: z.int().min(0).max(7), text: z.string().max(40) })).max(8) }),
-  z.object({ key: Passphrase }),
-]);
+/** Typed back from paper: some of the eight groups (`group` from 0). Main compares them itself. */
+export const TypedBack = z.object({
+  groups: z.array(z.object({ group: z.int().min(0).max(7), text: z.string().max(40) })).max(8),
+  /** The ledger's key, as the page keeps it to be printed; null: the one that main has just handed out. */
+  key: Passphrase.nullable(),
+});
 export type TypedBack = z.output<typeof TypedBack>;
 
 export const ChangePassphrase = z.object({

@@ -455,6 +455,8 @@ export const problemSentences = {
   'keys/proof-needed': () => `合い言葉を変える前に、いまの合い言葉か、紙の復旧キーを入れてください。`,
   'keys/recovery-mismatch': (d: { group: number }) =>
     `${d.group} 番目の4文字が、復旧キーと違います。紙と見比べて、入れ直してください。`,
+  'keys/recovery-first': () =>
+    `先に、復旧キーを紙に控えてください。合い言葉を忘れたときに名簿を開けるのは、その紙だけです。何も変えていません。`,
   'keys/recovery-unconfirmed': () => `復旧キーの4文字の組を、2つ以上入れてください。`,
   'keychain/unavailable': (_d: { reason: string }) =>
     `このパソコンでは、鍵を預ける場所（資格情報の保管庫）が使えません。台帳は無事です。合い言葉で守って使ってください。`,

@@ -40,29 +40,31 @@ export function createKeys(
 ): NewKeys {
   const dataKey = random(DATA_KEY_BYTES);
   const empty = { format: 1 as const, ledgerId: from.ledgerId, createdAt: from.createdAt, generation: 1, wraps: [] };
-  const { file, recoveryKey } = renewRecovery(sealedFile(empty), dataKey, from.today, random);
-  return { file, dataKey, recoveryKey };
+  const recoveryKey = newRecoveryKey(random);
+  const file = withRecovery(sealedFile(empty), dataKey, recoveryKey, from.today, random);
+  return { file, dataKey, recoveryKey: recoveryKeyText(recoveryKey) };
 }
 
-/** A new recovery key in place of the old one, whose every copy stops opening this file. */
-export function renewRecovery(
+/**
+ * With another recovery key in place of the one there was, whose every copy stops opening this file.
+ *
+ * @param recoveryKey 16 bytes
+ * @param today ISO date
+ */
+export function withRecovery(
   file: KeysFile,
   dataKey: Uint8Array,
+  recoveryKey: Uint8Array,
   today: string,
   random: RandomBytes = systemRandom,
-): { file: KeysFile; recoveryKey: string } {
-  const recoveryKey = newRecoveryKey(random);
-  const sealed = wrapKey(
-    recoveryWrappingKey(recoveryKey),
-    dataKey,
-    { ledgerId: file.ledgerId, kind: 'recovery' },
-    random,
-  );
-  return {
-    file: withWrap(file, { kind: 'recovery', sealed, madeOn: today, confirmedOn: null }),
-    recoveryKey: recoveryKeyText(recoveryKey),
-  };
+): KeysFile {
+  const { ledgerId } = file;
+  const sealed = wrapKey(recoveryWrappingKey(recoveryKey), dataKey, { ledgerId, kind: 'recovery' }, random);
+  return withWrap(file, { kind: 'recovery', sealed, madeOn: today, confirmedOn: null });
 }
+
+/** Whether somebody has shown that the recovery key is on paper. */
+export const isRecoveryOnPaper = (file: KeysFile): boolean => (wrapOf(file, 'recovery')?.confirmedOn ?? null) !== null;
 
 /** Notes that the recovery key was typed back from paper. @param today ISO date */
 export function recoveryConfirmed(file: KeysFile, today: string): KeysFile {

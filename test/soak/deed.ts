@@ -7,7 +7,7 @@ export interface Known {
   /** In force, as long as the keys have one. */
   passphrase: string | null;
   /** On paper, or still to be printed; null where the app says that there is none on paper yet. */
-  recoveryKey: string | null;
+  recoveryKey: string;
   /** Contents of each backup that was seen in the list, by its instant. */
   shelf: Map<string, string>;
   /** How many texts and passphrases were made up so far: each is used once. */
@@ -35,8 +35,8 @@ export interface Attempt {
   comesToRest?: (page: Page) => Promise<string[]>;
   /** The passphrase that may be in force afterwards. */
   passphrase?: string;
-  /** The paper with the recovery key may be of no more use afterwards. */
-  isRenewing?: true;
+  /** The recovery key that may be in force afterwards, in the place of the one on paper. */
+  recoveryKey?: string;
 }
 
 export interface Deed {

@@ -52,52 +52,27 @@ async function backToKeychain({ page, profile, before }: Scene): Promise<Attempt
   };
 }
 
-/** A new recovery key or, while there is one to print, typing it back. */
+/** A new recovery key, up to the moment from which on it is in force. */
 export const renewingRecovery: Deed = {
   name: 'recovery key',
   patience: 400,
-  begin: async (scene) => {
-    await goesToSafety(scene.page);
-    return scene.before.recoveryToPrint === null
-      ? newRecoveryKey(scene)
-      : typingBack(scene, scene.before.recoveryToPrint);
+  begin: async ({ page, profile, before }) => {
+    await goesToSafety(page);
+    await page.getByRole('button', { name: '新しく作り直して印刷' }).click();
+    await page.getByRole('button', { name: '作り直して印刷へ' }).click();
+    const recoveryKey = await readsRecoveryKey(page);
+    await typesRecoveryKeyBack(page, recoveryKey);
+    return {
+      recoveryKey,
+      folder: keysFolder(profile),
+      act: async () => {
+        await page.getByRole('button', { name: '紙にあると確かめる' }).click();
+        await expect(page.getByText('復旧キーを紙に控えたことを、記録しました')).toBeVisible();
+      },
+      judge: (after) => hasChanged(before, after),
+    };
   },
 };
-
-async function newRecoveryKey({ page, profile, before }: Scene): Promise<Attempt> {
-  await page.getByRole('button', { name: '新しく作り直して印刷' }).click();
-  let shown: string | null = null;
-  return {
-    isRenewing: true,
-    folder: keysFolder(profile),
-    act: async () => {
-      await page.getByRole('button', { name: '作り直して印刷へ' }).click();
-      shown = await readsRecoveryKey(page);
-    },
-    judge: (after, wasSaid) => [
-      ...hasChanged(before, after),
-      ...(wasSaid && after.recoveryToPrint !== shown ? ['a new recovery key was shown, and isn’t there'] : []),
-    ],
-  };
-}
-
-async function typingBack({ page, profile, before }: Scene, key: string): Promise<Attempt> {
-  await page.getByRole('button', { name: '復旧キーを印刷して控える' }).click();
-  await typesRecoveryKeyBack(page, key);
-  return {
-    folder: keysFolder(profile),
-    act: async () => {
-      await page.getByRole('button', { name: '紙にあると確かめる' }).click();
-      await expect(page.getByText('復旧キーを紙に控えたことを、記録しました')).toBeVisible();
-    },
-    judge: (after, wasSaid) => [
-      ...hasChanged(before, after),
-      ...(wasSaid && (after.recoveryToPrint !== null || after.recoveryConfirmedOn === null)
-        ? ['the recovery key was said to be on paper, and the app has forgotten it']
-        : []),
-    ],
-  };
-}
 
 /** Whether the recovery key opens the ledger with the same key as ever. */
 export async function opensByRecovery(page: Page, recoveryKey: string, dataKey: Uint8Array): Promise<boolean> {

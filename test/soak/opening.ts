@@ -54,19 +54,25 @@ async function passphraseTyped(page: Page, candidates: readonly string[]): Promi
 }
 
 /**
- * What is wrong with the recovery key that the office has on paper or, while there is one, still has to print. Keeps in
- * mind which it is. A renewal that is cut off may leave neither; the app must then say that there is none on paper.
+ * What is wrong with the recovery key that the office has on paper. Keeps in mind which it is: of a renewal that was cut off,
+ * the one before or the new one, never neither.
  */
 export async function recoveryFaults(
   page: Page,
   known: Known,
   { recoveryToPrint, recoveryConfirmedOn }: Found,
-  { dataKey, attempt }: { dataKey: Uint8Array; attempt: Attempt | null },
+  { dataKey, attempt, wasSaid }: { dataKey: Uint8Array; attempt: Attempt | null; wasSaid: boolean },
 ): Promise<string[]> {
-  const mayBeNone = attempt?.isRenewing || known.recoveryKey === null;
-  const isNone = recoveryToPrint === null && recoveryConfirmedOn === null;
-  known.recoveryKey = mayBeNone && isNone ? null : (recoveryToPrint ?? known.recoveryKey);
-  if (known.recoveryKey === null) return isNone ? [] : ['the recovery key is said to be on paper, and was never shown'];
-  if (await opensByRecovery(page, known.recoveryKey, dataKey)) return [];
-  return [`the recovery key ${recoveryToPrint ? 'to print' : 'on paper'} doesn’t open the ledger`];
+  const next = attempt?.recoveryKey;
+  const candidates = [
+    ...(next !== undefined && wasSaid ? [] : [known.recoveryKey]),
+    ...(next === undefined ? [] : [next]),
+  ];
+  const faults = recoveryConfirmedOn !== null && recoveryToPrint === null ? [] : ['the paper isn’t known any more'];
+  for (const recoveryKey of candidates)
+    if (await opensByRecovery(page, recoveryKey, dataKey)) {
+      known.recoveryKey = recoveryKey;
+      return faults;
+    }
+  return [...faults, 'the recovery key on paper doesn’t open the ledger'];
 }

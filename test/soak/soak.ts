@@ -136,7 +136,13 @@ async function comesBack(
   const restless = (await cutOff?.attempt.comesToRest?.(page)) ?? [];
   const found = await look(page, profile, dataKey);
   found.faults.push(...restless);
-  found.faults.push(...(await recoveryFaults(page, known, found, { dataKey, attempt: cutOff?.attempt ?? null })));
+  found.faults.push(
+    ...(await recoveryFaults(page, known, found, {
+      dataKey,
+      attempt: cutOff?.attempt ?? null,
+      wasSaid: cutOff?.wasSaid ?? false,
+    })),
+  );
   const contents = cutOff?.before.contents ?? found.contents;
   // A backup is made of what was there before the deed: those that make one change nothing before it.
   for (const { createdAt } of found.backups) if (!known.shelf.has(createdAt)) known.shelf.set(createdAt, contents);

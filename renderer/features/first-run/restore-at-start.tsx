@@ -10,7 +10,7 @@ import { Button } from '../../ui/button';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote, type Progress } from '../../ui/progress-note';
 import { BackupKeyForm } from '../vault/backup-key-form';
-import { NewPassphrase } from '../vault/new-passphrase';
+import { BeginWithPassphrase } from '../vault/begin-with-passphrase';
 import { whenWords } from '../settings/when-words';
 import styles from './restore-at-start.module.css';
 
@@ -28,6 +28,8 @@ type Step =
   /** This PC has no keychain. */
   | { at: 'needs-passphrase'; opened: OpenedBackup }
   | { at: 'restoring'; progress: Progress | null };
+
+const corporationOf = (opened: OpenedBackup): string => String(opened.records['corporations']?.[0]?.['name'] ?? '');
 
 /** From the former PC to this one: a backup becomes this PC's ledger, with keys of its own. */
 export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreAtStartProps) {
@@ -55,7 +57,8 @@ export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreA
   const restore = async (opened: OpenedBackup, passphrase: string | null): Promise<Failure | null> => {
     const created = await createLedger('own', passphrase);
     if (created.at === 'needs-passphrase') {
-      setStep({ at: 'needs-passphrase', opened });
+      // The step stays that it is: its paper may be there already.
+      if (passphrase === null) setStep({ at: 'needs-passphrase', opened });
       return passphrase === null ? null : created.because;
     }
     if (created.at !== 'open') {
@@ -86,7 +89,7 @@ export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreA
       onClose={step.at === 'restoring' ? () => {} : close}
       title="バックアップから戻す"
       centered
-      size="38rem"
+      size="44rem"
       closeOnClickOutside={false}
     >
       <div className={styles['dialog']}>
@@ -96,10 +99,9 @@ export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreA
         {step.at === 'opened' && (
           <>
             <p>
-              <b>{String(step.opened.records['corporations']?.[0]?.['name'] ?? '')}</b> の {when} の控えです（職員{' '}
-              {header.staff}人）。
+              <b>{corporationOf(step.opened)}</b> の {when} の控えです（職員 {header.staff}人）。
             </p>
-            <p>このパソコンの台帳にします。新しい復旧キーもつくるので、あとで印刷して控えてください。</p>
+            <p>このパソコンの台帳にします。新しい復旧キーもつくるので、印刷して控えてください。</p>
             <div className={styles['buttons']}>
               <Button onClick={close}>やめる</Button>
               <Button look="filled" onClick={() => void restore(step.opened, null)}>
@@ -111,8 +113,9 @@ export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreA
         {step.at === 'needs-passphrase' && (
           <>
             <p>このパソコンには鍵をしまう場所がないため、台帳を合い言葉（パスフレーズ）で守ります。</p>
-            <NewPassphrase
-              button="この合い言葉で始める"
+            <BeginWithPassphrase
+              kind="own"
+              corporation={corporationOf(step.opened)}
               onChosen={(passphrase) => restore(step.opened, passphrase)}
               onCancel={close}
             />

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
 import { Button } from '../../ui/button';
-import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { SecretField } from '../../ui/secret-field';
+import { KeyFirst } from '../vault/key-first';
 import { NewPassphrase } from '../vault/new-passphrase';
 import { RecoveryKeySheet } from '../vault/recovery-key-sheet';
 import styles from './opening-form.module.css';
@@ -29,6 +29,7 @@ export function OpeningForm(props: OpeningFormProps) {
   const [problem, setProblem] = useState<Failure | null>(null);
   // The two groups that are typed back stand alone: one thing at a time.
   if (recovery.shown) return <RecoveryKeySheet {...recovery.shown} onConfirmed={recovery.confirm} />;
+  const { canBePrinted, show, renew } = recovery;
   return (
     <div className={styles['form']}>
       <fieldset className={styles['choices']}>
@@ -50,7 +51,11 @@ export function OpeningForm(props: OpeningFormProps) {
       </fieldset>
       {problem && <ProblemNote problem={problem} />}
       {daily === 'passphrase' && recovery.confirmedOn === null ? (
-        <KeyFirst recovery={recovery} onCancel={onCancel} />
+        <KeyFirst
+          problem={recovery.problem}
+          onShow={() => void (canBePrinted ? show() : renew())}
+          onCancel={onCancel}
+        />
       ) : daily === 'passphrase' ? (
         <>
           {hasPassphrase && <SecretField label="いまの合い言葉" value={old} onType={setOld} />}
@@ -71,25 +76,5 @@ export function OpeningForm(props: OpeningFormProps) {
         </div>
       )}
     </div>
-  );
-}
-
-/** Whoever forgets a passphrase without the key on paper has lost the list for good: the paper comes first. */
-function KeyFirst({ recovery, onCancel }: { recovery: RecoveryKey; onCancel: () => void }) {
-  const { canBePrinted, problem, show, renew } = recovery;
-  return (
-    <>
-      <Note tone="act">
-        <b>先に、復旧キーを紙に控えます。</b>
-        合い言葉を忘れたときに名簿を開けるのは、この紙だけです。控えると、続けて合い言葉を決められます。
-      </Note>
-      {problem && <ProblemNote problem={problem} />}
-      <div className={styles['buttons']}>
-        <Button onClick={onCancel}>やめる</Button>
-        <Button look="filled" icon="print" onClick={() => void (canBePrinted ? show() : renew())}>
-          復旧キーを印刷して控える
-        </Button>
-      </div>
-    </>
   );
 }

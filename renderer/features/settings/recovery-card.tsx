@@ -56,7 +56,7 @@ export function RecoveryCard({ recovery, isElsewhere }: RecoveryCardProps) {
         }}
         onCancel={() => setAsking(false)}
       >
-        いままでの紙の復旧キーでは、このパソコンの台帳を開けなくなります。名簿はそのままです。これまでに取ったバックアップは、その時の復旧キーで開きます。古い紙も、しばらく取っておいてください。
+        新しい紙を確かめたときから、いままでの紙の復旧キーでは、このパソコンの台帳を開けなくなります。名簿はそのままです。これまでに取ったバックアップは、その時の復旧キーで開きます。古い紙も、しばらく取っておいてください。
       </ConfirmDialog>
       <Modal opened={shown !== null && !isElsewhere} onClose={hide} title="復旧キー" centered size="44rem">
         {shown && <RecoveryKeySheet {...shown} onConfirmed={confirm} />}

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { keysChanged } from '@shared/audit/deed';
-import type { KeysState } from '@shared/ipc/keys';
+import type { KeysState, TypedBack } from '@shared/ipc/keys';
 import { problem as problemOf, type Failure, type Problem } from '@shared/problems/problem';
 import { ask } from '../../app/ask';
 import { useOpenLedger, useRecords } from '../../app/ledger-provider';
 import { useKeys } from '../../app/use-keys';
 import { useNote, useWriteDown } from '../../app/use-write-down';
-import { forgetRecoveryKey, keepRecoveryKey, recoveryKeyToPrint } from '../../data/recovery-key-to-print';
+import { forgetRecoveryKey, recoveryKeyToPrint } from '../../data/recovery-key-to-print';
 import { useToast } from '../../ui/toasts';
 
 export interface RecoveryKey {
@@ -18,15 +18,15 @@ export interface RecoveryKey {
   /** It is still there to be printed; else only a new one can be. */
   canBePrinted: boolean;
   /** What stands on the screen; null: nothing does. */
-  shown: { recoveryKey: string; corporation: string } | null;
+  shown: { recoveryKey: string; corporation: string; isOnTrial: boolean } | null;
   problem: Problem | null;
   /** @returns whether it is shown */
   show: () => Promise<boolean>;
   hide: () => void;
-  /** Makes a new one and shows it. */
+  /** Makes a new one and shows it; it takes the place of the one before when it is confirmed. */
   renew: () => Promise<boolean>;
-  /** Two groups of it were typed back from paper. */
-  confirm: () => Promise<Failure | null>;
+  /** Two groups of it were typed back from paper: main compares them. */
+  confirm: (groups: TypedBack['groups']) => Promise<Failure | null>;
 }
 
 /** 復旧キー, from the screen to the paper: one for the card and for whoever needs it on paper first. */
@@ -38,6 +38,8 @@ export function useRecoveryKey(): RecoveryKey {
   const writeDown = useWriteDown();
   const [corporation] = useRecords('corporations').values();
   const [toPrint, setToPrint] = useState<string | null>(null);
+  /** Made just now: nothing of it is kept anywhere before it is on paper. */
+  const [renewed, setRenewed] = useState<string | null>(null);
   const [isShown, setShown] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => void recoveryKeyToPrint(store).then(setToPrint), [store]);
@@ -49,35 +51,36 @@ export function useRecoveryKey(): RecoveryKey {
     return isNoted;
   };
   const renew = async (): Promise<boolean> => {
-    const renewed = await ask('keys:renew-recovery', { kind });
-    if (!renewed.ok) {
-      setProblem(renewed);
-      return false;
-    }
-    const kept = await keepRecoveryKey(store, renewed.value.recoveryKey);
-    setProblem(kept.ok ? null : kept);
-    setToPrint(renewed.value.recoveryKey);
-    await writeDown(keysChanged('recovery-renewed'));
-    const isSeen = await show();
-    await refresh();
-    return isSeen;
+    const made = await ask('keys:renew-recovery', { kind });
+    if (made.ok) setRenewed(made.value.recoveryKey);
+    else setProblem(made);
+    return made.ok && show();
   };
-  const confirm = async (): Promise<Failure | null> => {
-    const done = await ask('keys:confirm-recovery', { kind, typed: { key: toPrint ?? '' } });
+  const hide = (): void => {
+    setShown(false);
+    setRenewed(null);
+  };
+  const confirm = async (groups: TypedBack['groups']): Promise<Failure | null> => {
+    const key = renewed === null ? toPrint : null;
+    const done = await ask('keys:confirm-recovery', { kind, typed: { groups, key } });
     if (!done.ok) return done;
     await forgetRecoveryKey(store);
     setToPrint(null);
-    setShown(false);
+    hide();
+    if (renewed !== null) await writeDown(keysChanged('recovery-renewed'));
     void writeDown(keysChanged('recovery-confirmed'));
     toast('復旧キーを紙に控えたことを、記録しました');
     await refresh();
     return null;
   };
+  const recoveryKey = renewed ?? toPrint;
   return {
-    ...{ keys, refresh, problem, show, renew, confirm },
+    ...{ keys, refresh, problem, show, hide, renew, confirm },
     confirmedOn: keys?.recovery?.confirmedOn ?? null,
     canBePrinted: toPrint !== null,
-    shown: isShown && toPrint !== null ? { recoveryKey: toPrint, corporation: corporation?.name ?? '' } : null,
-    hide: () => setShown(false),
+    shown:
+      isShown && recoveryKey !== null
+        ? { recoveryKey, corporation: corporation?.name ?? '', isOnTrial: renewed !== null }
+        : null,
   };
 }

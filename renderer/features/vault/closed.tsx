@@ -7,8 +7,8 @@ import type { Doorstep } from '../../data/ledger-key';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
+import { BeginWithPassphrase } from './begin-with-passphrase';
 import { ClosedFrame } from './closed-frame';
-import { NewPassphrase } from './new-passphrase';
 import { OpenByKeychain } from './open-by-keychain';
 import { OpenByPassphrase } from './open-by-passphrase';
 import { OpenByRecovery } from './open-by-recovery';
@@ -22,7 +22,7 @@ interface ClosedProps {
 }
 
 /** The screens in front of a ledger that is closed. None of them writes anything to it. */
-export function Closed({ step, onOpen, onCreate }: ClosedProps) {
+export function Closed({ kind, step, onOpen, onCreate }: ClosedProps) {
   switch (step.at) {
     case 'locked':
       return (
@@ -54,8 +54,8 @@ export function Closed({ step, onOpen, onCreate }: ClosedProps) {
           title="合い言葉を決めてください"
           lead="このパソコンには鍵をしまう場所がないため、台帳を合い言葉（パスフレーズ）で守ります。開けるたびに入れていただきます。"
         >
-          <NewPassphrase button="この合い言葉で始める" onChosen={onCreate} />
-          <BackToStart />
+          <BeginWithPassphrase kind={kind} corporation="" onChosen={onCreate} />
+          <BackToStart isNothingMade />
         </ClosedFrame>
       );
     case 'shut':
@@ -97,11 +97,11 @@ function Ways({
   );
 }
 
-function BackToStart() {
+function BackToStart({ isNothingMade = false }: { isNothingMade?: boolean }) {
   const { changeSettings } = useSession();
   return (
     <Button look="text" onClick={() => void changeSettings({ ledger: 'none' })}>
-      はじめの画面に戻る（台帳はそのまま残ります）
+      はじめの画面に戻る{isNothingMade ? '' : '（台帳はそのまま残ります）'}
     </Button>
   );
 }

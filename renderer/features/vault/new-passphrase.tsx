@@ -20,13 +20,18 @@ export function NewPassphrase({ button, onChosen, onCancel }: NewPassphraseProps
   const [second, setSecond] = useState('');
   const [isAsked, setAsked] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  /** It takes about a second, on a slow PC several: pressing again must not do it twice. */
+  const [isKeeping, setKeeping] = useState(false);
   const tooShort =
     [...first].length < LEAST ? `合い言葉は${LEAST}文字以上にしてください。いま${[...first].length}文字です` : null;
   const differs = second !== first ? '2回の合い言葉が同じではありません。「表示する」で確かめられます' : null;
   const choose = async (): Promise<void> => {
     setAsked(true);
-    if (tooShort || differs) return;
+    if (tooShort || differs || isKeeping) return;
+    setKeeping(true);
+    setProblem(null);
     const failed = await onChosen(first);
+    setKeeping(false);
     if (failed) setProblem(failed.message);
   };
   return (
@@ -48,7 +53,7 @@ export function NewPassphrase({ button, onChosen, onCancel }: NewPassphraseProps
       <div className={styles['buttons']}>
         {onCancel && <Button onClick={onCancel}>やめる</Button>}
         <Button look="filled" onClick={() => void choose()}>
-          {button}
+          {isKeeping ? '決めています…' : button}
         </Button>
       </div>
     </>

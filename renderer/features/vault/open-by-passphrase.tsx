@@ -22,7 +22,9 @@ export function OpenByPassphrase({ onOpen, onForgotten }: OpenByPassphraseProps)
   const pause = usePause(whenOver);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const open = async (): Promise<void> => {
+  const inField = useRef('');
+  /** @param isByItself the pause is over */
+  const open = async (isByItself = false): Promise<void> => {
     if (isTrying.current) return;
     if (typed === '') {
       setProblem('合い言葉が空です。入れてから「開ける」を押してください');
@@ -37,13 +39,16 @@ export function OpenByPassphrase({ onOpen, onForgotten }: OpenByPassphraseProps)
     isTrying.current = false;
     setOpening(false);
     if (!failed) return;
+    // Put right while the other was tried: what stands there now was never wrong.
+    if (isByItself && inField.current !== typed) return whenOver.current();
     const seconds = secondsToWait(failed);
     if (seconds === null) setProblem(failed.message);
     else pause.begin(seconds);
     field.current?.focus();
   };
   useEffect(() => {
-    whenOver.current = () => void open();
+    whenOver.current = () => void open(true);
+    inField.current = typed;
   });
   return (
     <>

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { formatWareki } from '@shared/japanese/wareki';
 import { today } from '@shared/japanese/calendar-date';
-import { groups as groupsOf, isGroup } from '@shared/vault/recovery-key';
+import { groups as groupsOf } from '@shared/vault/recovery-key';
+import type { TypedBack } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
 import { ask } from '../../app/ask';
 import { Button } from '../../ui/button';
@@ -15,15 +16,17 @@ interface RecoveryKeySheetProps {
   /** `XXXX-XXXX-…` */
   recoveryKey: string;
   corporation: string;
-  /** Two groups of it were typed back from paper. @returns what went wrong, or null */
-  onConfirmed: () => Promise<Failure | null>;
+  /** It opens nothing before it was typed back: whoever gives up on the way holds a paper of no use. */
+  isOnTrial: boolean;
+  /** Two groups were typed back from paper; main compares them. @returns what went wrong, or null */
+  onConfirmed: (groups: TypedBack['groups']) => Promise<Failure | null>;
 }
 
 const ASKED = 2;
 const numerals = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'];
 
 /** The recovery key to print, and the proof that the paper is really there. */
-export function RecoveryKeySheet({ recoveryKey, corporation, onConfirmed }: RecoveryKeySheetProps) {
+export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfirmed }: RecoveryKeySheetProps) {
   const groups = groupsOf(recoveryKey);
   const asked = useMemo(() => twoOf(groups.length), [groups.length]);
   const [isHidden, setHidden] = useState(false);
@@ -37,9 +40,10 @@ export function RecoveryKeySheet({ recoveryKey, corporation, onConfirmed }: Reco
     return () => void ask('secrets:protect', { isOn: false });
   }, [isHidden]);
   const check = async (): Promise<void> => {
-    const off = asked.find((group) => !isGroup(recoveryKey, group, typed[group] ?? ''));
-    setWrong(off ?? null);
-    if (off === undefined) setProblem(await onConfirmed());
+    const failed = await onConfirmed(asked.map((group) => ({ group, text: typed[group] ?? '' })));
+    const off = failed?.code === 'keys/recovery-mismatch' ? Number(failed.details['group']) - 1 : null;
+    setWrong(off);
+    setProblem(off === null ? failed : null);
   };
   return (
     <div className={styles['sheet']}>
@@ -47,6 +51,11 @@ export function RecoveryKeySheet({ recoveryKey, corporation, onConfirmed }: Reco
         このパソコンがこわれても、バックアップとこの紙があれば、名簿を開けます。
         <b>この紙がないと、だれにも（私たちにも）開けられません。</b>印刷して、金庫など鍵のかかる所にしまってください。
       </p>
+      {isOnTrial && (
+        <p>
+          この紙が使えるのは、「紙にあると確かめる」が終わってからです。途中でやめたときは、この紙を捨ててください。
+        </p>
+      )}
       {!isHidden && (
         <ol className={styles['groups']} aria-label="復旧キー">
           {groups.map((text, i) => (
@@ -108,7 +117,7 @@ const Printed = ({ corporation, groups }: { corporation: string; groups: string[
   <section className="print-only" lang="ja" aria-hidden="true">
     <h1>連携台帳　復旧キー</h1>
     <p className={styles['whose']}>
-      {corporation}　／　{formatWareki(today())} 作成
+      {corporation === '' ? '法人名：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿' : corporation}　／　{formatWareki(today())} 作成
     </p>
     <ol className={styles['printed']}>
       {groups.map((text, i) => (

@@ -33,13 +33,28 @@ const stateOf = (page: Page): Promise<string> =>
     const answer = await window.renkei.ask('keys:state', { kind: 'own' });
     return answer.ok ? answer.value.state : answer.code;
   });
-/** A new recovery key; from now on no file may hold it. Or the problem's code. */
+/** A new recovery key, if it isn't on paper yet; from now on no file may hold it. Or the problem's code. */
 async function create(page: Page, passphrase: string | null): Promise<string> {
   const answer = await page.evaluate(
     (given) => window.renkei.ask('keys:create', { kind: 'own', passphrase: given }),
     passphrase,
   );
+  if (!answer.ok) return answer.code;
+  return answer.value.recoveryKey === null ? 'on paper' : secret(answer.value.recoveryKey);
+}
+/** The recovery key of a ledger that is to have a passphrase; or the problem's code. */
+async function draft(page: Page): Promise<string> {
+  const answer = await page.evaluate(() => window.renkei.ask('keys:draft', { kind: 'own' }));
   return answer.ok ? secret(answer.value.recoveryKey) : answer.code;
+}
+/** Types the first two groups back. @returns the problem's code, or nothing */
+async function typesBack(page: Page, recoveryKey: string): Promise<string> {
+  const groups = recoveryKey.split('-').slice(0, 2);
+  const answer = await page.evaluate(
+    (typed) => window.renkei.ask('keys:confirm-recovery', { kind: 'own', typed: { groups: typed, key: null } }),
+    groups.map((text, group) => ({ group, text })),
+  );
+  return answer.ok ? '' : answer.code;
 }
 /** The key in hex, which no file may hold from now on; or the problem's code. */
 async function unlock(page: Page, by: UnlockBy): Promise<string> {
@@ -90,6 +105,7 @@ test('the keyring opens the ledger after a restart with the same key, until it i
   expect(await renew(again)).toBe('keys/locked');
   expect(await unlock(again, { by: 'recovery', key: recoveryKey.toLowerCase() })).toBe(key);
   const renewed = await renew(again);
+  expect(await typesBack(again, renewed)).toBe('');
   expect(await unlock(again, { by: 'recovery', key: recoveryKey })).toBe('vault/recovery-wrong');
   // After the pause that a wrong key costs.
   await expect.poll(() => unlock(again, { by: 'recovery', key: renewed })).toBe(key);
@@ -97,7 +113,12 @@ test('the keyring opens the ledger after a restart with the same key, until it i
 
 test('a passphrase alone opens it, stretched beside the main process; nothing secret lies in the profile', async () => {
   const { page } = opened;
-  const recoveryKey = await create(page, PASSPHRASE);
+  // Main itself asks for the paper first, whatever the page says.
+  expect(await create(page, PASSPHRASE)).toBe('keys/recovery-first');
+  const recoveryKey = await draft(page);
+  expect(await create(page, PASSPHRASE)).toBe('keys/recovery-first');
+  expect(await typesBack(page, recoveryKey)).toBe('');
+  expect(await create(page, PASSPHRASE)).toBe('on paper');
   const key = await unlock(page, byKeychain);
   const set = await page.evaluate(() => window.renkei.ask('keys:set-unlock', { kind: 'own', daily: 'passphrase' }));
   expect(set.ok).toBe(true);

@@ -63,6 +63,7 @@ test('a wrong group is told beside its field, and the key can be looked at again
 });
 
 test('a passphrase comes after the recovery key is on paper, in the same dialog; after a pause it is tried by itself', async () => {
+  test.setTimeout(180_000);
   const { page } = opened;
   await beginOwnLedger(page);
   await goesToSafety(page);

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { OfficeWorker } from '../../support/office.ts';
 import { secret } from '../../support/secrets.ts';
 import { corporationAsTyped, nagareyamaAsTyped, SetUpForm } from '../first-run/set-up-form.ts';
@@ -54,17 +54,19 @@ export async function keepsRecoveryKey(page: Page): Promise<string> {
   return key;
 }
 
-/** The recovery key on the screen. */
-export async function readsRecoveryKey(page: Page): Promise<string> {
-  const sheet = page.getByRole('dialog');
+/** The recovery key on the screen. @param sheet where it stands */
+export async function readsRecoveryKey(page: Page, sheet: Locator = page.getByRole('dialog')): Promise<string> {
   const groups = sheet.getByRole('list', { name: '復旧キー' }).locator('code');
   await expect(groups).toHaveCount(8);
   return secret((await groups.allTextContents()).join('-'));
 }
 
 /** Types the two groups that are asked for, up to the last press. */
-export async function typesRecoveryKeyBack(page: Page, key: string): Promise<void> {
-  const sheet = page.getByRole('dialog');
+export async function typesRecoveryKeyBack(
+  page: Page,
+  key: string,
+  sheet: Locator = page.getByRole('dialog'),
+): Promise<void> {
   await sheet.getByRole('button', { name: '紙を手に取りました' }).click();
   const groups = key.split('-');
   for (const field of await sheet.getByRole('textbox').all()) {

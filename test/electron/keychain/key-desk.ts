@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeysState, LedgerKind, UnlockBy } from '@shared/ipc/keys';
 import type { Result } from '@shared/problems/problem';
+import { groups } from '@shared/vault/recovery-key';
 import { KeyStore } from '../../../electron/keychain/key-store';
 import { PASSPHRASE, quickTools } from '../../builders/keys';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -37,11 +38,27 @@ export class KeyDesk {
     this.running += seconds * 1000;
   }
 
-  /** A ledger of the office's own. @returns its recovery key */
+  /** A ledger of the office's own; one with a passphrase has its recovery key on paper. @returns its recovery key */
   async hasLedger(passphrase: string | null = null): Promise<string> {
+    const onPaper = passphrase === null ? null : await this.draftsOnPaper();
     const made = await this.store.create('own', passphrase);
     if (!made.ok) throw new Error(made.code);
-    return made.value;
+    return onPaper ?? made.value ?? '';
+  }
+
+  /** The recovery key of a ledger to be made with a passphrase, printed and typed back. */
+  async draftsOnPaper(kind: LedgerKind = 'own'): Promise<string> {
+    const draft = await this.store.draft(kind);
+    if (!draft.ok) throw new Error(draft.code);
+    await this.typesBack(draft.value, kind);
+    return draft.value;
+  }
+
+  /** Types two groups of a recovery key back. */
+  async typesBack(recoveryKey: string, kind: LedgerKind = 'own'): Promise<void> {
+    const groups = [group(recoveryKey, 1), group(recoveryKey, 5)];
+    const typed = await this.store.confirmRecovery(kind, { groups, key: null });
+    if (!typed.ok) throw new Error(typed.code);
   }
 
   async opens(by: UnlockBy, kind: LedgerKind = 'own'): Promise<Uint8Array> {
@@ -74,6 +91,9 @@ export class KeyDesk {
     rmSync(this.path(name));
   }
 }
+
+/** As somebody types it. */
+export const group = (key: string, index: number) => ({ group: index, text: groups(key)[index]!.toLowerCase() });
 
 export const byKeychain: UnlockBy = { by: 'keychain' };
 export const byPassphrase: UnlockBy = { by: 'passphrase', passphrase: PASSPHRASE };

@@ -1,9 +1,10 @@
 import { copyFileSync, mkdirSync, rmdirSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { groups, newRecoveryKey, recoveryKeyText } from '@shared/vault/recovery-key';
+import { keysFileText, readKeysFile, sealedFile } from '@shared/vault/keys-file';
+import { newRecoveryKey, recoveryKeyText } from '@shared/vault/recovery-key';
 import { PASSPHRASE } from '../../builders/keys';
 import { FakeKeychain } from './fake-keychain';
-import { byKeychain, byPassphrase, byRecovery, KeyDesk } from './key-desk';
+import { byKeychain, byPassphrase, byRecovery, group, KeyDesk } from './key-desk';
 
 let desk: KeyDesk;
 beforeEach(() => {
@@ -56,6 +57,7 @@ describe('a new ledger', () => {
     desk.keychain.trouble = trouble;
     expect(await desk.store.create('own', null)).toMatchObject({ code: `keychain/${trouble}` });
     expect((await desk.state()).state).toBe('none');
+    await desk.draftsOnPaper();
     expect(await desk.store.create('own', 'みじかい')).toMatchObject({ code: 'vault/passphrase-short' });
     await desk.hasLedger(PASSPHRASE);
     expect(await desk.state()).toMatchObject({ state: 'passphrase', problem: null, ways: ['passphrase', 'recovery'] });
@@ -229,8 +231,9 @@ describe('when something is lost', () => {
   );
 
   test('a newest file that can’t be read just now is waited for: going on from the one before would undo a change', async () => {
-    await desk.hasLedger();
+    const recoveryKey = await desk.hasLedger();
     await desk.opens(byKeychain);
+    await desk.typesBack(recoveryKey);
     await desk.store.changePassphrase('own', null, PASSPHRASE);
     const newest = desk.read('own.json');
     desk.loses('own.json');
@@ -275,7 +278,7 @@ describe('a key that is open', () => {
       store.setUnlockBy('own', 'keychain'),
       store.setUnlockBy('own', 'passphrase'),
       store.changePassphrase('own', byPassphrase, null),
-      store.confirmRecovery('own', { groups: [] }),
+      store.confirmRecovery('own', { groups: [], key: null }),
     ])
       expect(await change).toMatchObject({ code: 'keys/locked' });
   });
@@ -292,12 +295,11 @@ describe('a key that is open', () => {
 });
 
 describe('the recovery key', () => {
-  const group = (key: string, index: number) => ({ group: index, text: groups(key)[index]!.toLowerCase() });
-
   test('counts as kept when two of its groups are typed back', async () => {
     const key = await desk.hasLedger();
     await desk.opens(byKeychain);
-    const confirm = (typed: { group: number; text: string }[]) => desk.store.confirmRecovery('own', { groups: typed });
+    const confirm = (typed: { group: number; text: string }[]) =>
+      desk.store.confirmRecovery('own', { groups: typed, key: null });
     expect(await confirm([group(key, 1)])).toMatchObject({ code: 'keys/recovery-unconfirmed' });
     expect(await confirm([group(key, 1), group(key, 1)])).toMatchObject({ code: 'keys/recovery-unconfirmed' });
     expect(await confirm([group(key, 1), { group: 5, text: 'AAAA' }])).toMatchObject({
@@ -309,22 +311,45 @@ describe('the recovery key', () => {
     expect((await desk.state()).recovery?.confirmedOn).toBe('2026-11-20');
   });
 
-  test('has to be typed whole once it is off the screen', async () => {
+  test('is shown to main with what was typed once it is off the screen; another one is none of this ledger', async () => {
     const key = await desk.hasLedger();
     desk.restart();
     await desk.opens(byKeychain);
-    const typed = { groups: [group(key, 0), group(key, 1)] };
-    expect(await desk.store.confirmRecovery('own', typed)).toMatchObject({ code: 'keys/recovery-unconfirmed' });
-    const wrong = recoveryKeyText(newRecoveryKey());
-    expect(await desk.store.confirmRecovery('own', { key: wrong })).toMatchObject({ code: 'vault/recovery-wrong' });
-    expect((await desk.store.confirmRecovery('own', { key })).ok).toBe(true);
+    const typed = [group(key, 0), group(key, 1)];
+    const confirm = (kept: string | null, groups = typed) => desk.store.confirmRecovery('own', { groups, key: kept });
+    expect(await confirm(null)).toMatchObject({ code: 'keys/recovery-unconfirmed' });
+    const other = recoveryKeyText(newRecoveryKey());
+    expect(await confirm(other, [group(other, 0), group(other, 1)])).toMatchObject({ code: 'vault/recovery-wrong' });
+    // The whole key is what the page has anyway: what counts is what came from paper.
+    expect(await confirm(key, [])).toMatchObject({ code: 'keys/recovery-unconfirmed' });
+    expect(await confirm(key, [group(key, 0), { group: 1, text: 'AAAA' }])).toMatchObject({
+      code: 'keys/recovery-mismatch',
+    });
+    expect((await desk.state()).recovery?.confirmedOn).toBeNull();
+    expect((await confirm(key)).ok).toBe(true);
+  });
+
+  test('that is new takes the place of the old one when it is typed back, and not before', async () => {
+    const old = await desk.hasLedger();
+    await desk.opens(byKeychain);
+    await desk.typesBack(old);
+    const renewed = await desk.store.renewRecovery('own');
+    const next = renewed.ok ? renewed.value : '';
+    const given = (key: string) =>
+      desk.store.confirmRecovery('own', { groups: [group(key, 0), group(key, 7)], key: null });
+    expect((await given(old)).ok).toBe(false);
+    expect((await desk.state()).recovery?.confirmedOn).toBe('2026-11-20');
+    // Who gives up on the way has the paper of before.
+    desk.restart();
+    expect((await desk.store.unlock('own', byRecovery(old))).ok).toBe(true);
+    expect(await desk.store.unlock('own', byRecovery(next))).toMatchObject({ code: 'vault/recovery-wrong' });
+    expect(await given(next)).toMatchObject({ code: 'keys/recovery-unconfirmed' });
   });
 
   test('is refused everywhere once there is a new one, in the spare file too', async () => {
     const old = await desk.hasLedger();
     const key = await desk.opens(byKeychain);
-    const renewed = await desk.store.renewRecovery('own');
-    const next = renewed.ok ? renewed.value : '';
+    const next = await renews();
     desk.restart();
     expect(await desk.store.unlock('own', byRecovery(old))).toMatchObject({ code: 'vault/recovery-wrong' });
     desk.passes(60);
@@ -334,20 +359,28 @@ describe('the recovery key', () => {
     expect(await desk.store.unlock('own', byRecovery(old))).toMatchObject({ code: 'vault/recovery-wrong' });
     desk.passes(60);
     expect(await desk.opens(byRecovery(next))).toEqual(key);
-    expect((await desk.state()).recovery?.confirmedOn).toBeNull();
+    expect((await desk.state()).recovery?.confirmedOn).toBe('2026-11-20');
   });
 
   test('of before is taken out of the spare file even if the app ended between the two', async () => {
     const old = await desk.hasLedger();
     await desk.opens(byKeychain);
     const before = desk.read('own.json');
-    await desk.store.renewRecovery('own');
+    await renews();
     desk.write('own.previous.json', before);
     desk.restart();
     await desk.state();
     desk.loses('own.json');
     expect(await desk.store.unlock('own', byRecovery(old))).toMatchObject({ code: 'vault/recovery-wrong' });
   });
+
+  /** A new one, on paper. */
+  async function renews(): Promise<string> {
+    const renewed = await desk.store.renewRecovery('own');
+    if (!renewed.ok) throw new Error(renewed.code);
+    await desk.typesBack(renewed.value);
+    return renewed.value;
+  }
 
   test('with a typing error costs no pause; a wrong one does', async () => {
     const key = await desk.hasLedger();
@@ -367,6 +400,7 @@ describe('the passphrase', () => {
   test('is set at once, and changed only by whoever knows it or holds the recovery key', async () => {
     const recoveryKey = await desk.hasLedger();
     await desk.opens(byKeychain);
+    await desk.typesBack(recoveryKey);
     const { store } = desk;
     expect((await store.changePassphrase('own', null, PASSPHRASE)).ok).toBe(true);
     expect(await store.changePassphrase('own', null, 'つぎの合い言葉です')).toMatchObject({
@@ -397,8 +431,9 @@ describe('the passphrase', () => {
   });
 
   test('alone can open the ledger, which takes the entry out of the keychain; and the keychain again', async () => {
-    await desk.hasLedger();
+    const recoveryKey = await desk.hasLedger();
     const key = await desk.opens(byKeychain);
+    await desk.typesBack(recoveryKey);
     const { store } = desk;
     expect(await store.setUnlockBy('own', 'passphrase')).toMatchObject({ code: 'keys/no-passphrase' });
     await store.changePassphrase('own', null, PASSPHRASE);
@@ -490,3 +525,69 @@ describe('the key of a backup', () => {
     expect(await desk.store.ofBackup(backup, byRecovery(recoveryKey))).toMatchObject({ code: 'vault/recovery-wrong' });
   });
 });
+
+describe('a passphrase without the recovery key on paper', () => {
+  const first = { code: 'keys/recovery-first' };
+
+  test('is refused by main itself, whoever asks, and nothing is changed', async () => {
+    await desk.hasLedger();
+    await desk.opens(byKeychain);
+    const before = desk.read('own.json');
+    expect(await desk.store.changePassphrase('own', null, PASSPHRASE)).toMatchObject(first);
+    // Neither a key that is on the screen, nor one group of it, nor one of another ledger will do.
+    const renewed = await desk.store.renewRecovery('own');
+    expect(await desk.store.changePassphrase('own', null, PASSPHRASE)).toMatchObject(first);
+    await desk.store.confirmRecovery('own', { groups: [group(renewed.ok ? renewed.value : '', 0)], key: null });
+    expect(await desk.store.changePassphrase('own', null, PASSPHRASE)).toMatchObject(first);
+    expect(desk.read('own.json')).toBe(before);
+    await desk.typesBack(renewed.ok ? renewed.value : '');
+    expect((await desk.store.changePassphrase('own', null, PASSPHRASE)).ok).toBe(true);
+  });
+
+  test('makes no new ledger: not without a draft, nor before its key was typed back, nor after the next draft', async () => {
+    desk.keychain.trouble = 'unavailable';
+    const { store } = desk;
+    expect(await store.create('own', PASSPHRASE)).toMatchObject(first);
+    const draft = await store.draft('own');
+    const [once, twice] = [draft.ok ? draft.value : '', await store.draft('own')];
+    expect(await store.create('own', PASSPHRASE)).toMatchObject(first);
+    // The paper of the draft before is of no more use.
+    const groups = [group(once, 0), group(once, 1)];
+    expect(await store.confirmRecovery('own', { groups, key: null })).toMatchObject({ code: 'keys/recovery-mismatch' });
+    expect(await store.create('own', PASSPHRASE)).toMatchObject(first);
+    await desk.typesBack(twice.ok ? twice.value : '');
+    await desk.store.lock('own');
+    expect(await store.create('own', PASSPHRASE)).toMatchObject(first);
+    expect((await desk.state()).state).toBe('none');
+    expect(desk.has('own.json')).toBe(false);
+  });
+
+  test('begins with the paper: then the ledger says so from its first day, and the paper opens it', async () => {
+    desk.keychain.trouble = 'unavailable';
+    const recoveryKey = await desk.hasLedger(PASSPHRASE);
+    expect((await desk.state()).recovery).toEqual({ madeOn: '2026-11-20', confirmedOn: '2026-11-20' });
+    const key = await desk.opens(byPassphrase);
+    desk.restart();
+    expect(await desk.opens(byRecovery(recoveryKey))).toEqual(key);
+    expect(await desk.store.draft('own')).toMatchObject({ code: 'keys/exists' });
+  });
+
+  test('of an earlier version goes on opening, can be taken away, and isn’t changed nor made the only way', async () => {
+    await desk.hasLedger(PASSPHRASE);
+    await desk.opens(byKeychain);
+    for (const name of ['own.json', 'own.previous.json']) desk.write(name, unconfirmed(desk.read(name)));
+    expect((await desk.state()).recovery?.confirmedOn).toBeNull();
+    expect(await desk.store.changePassphrase('own', byPassphrase, 'つぎの合い言葉です')).toMatchObject(first);
+    expect(await desk.store.setUnlockBy('own', 'passphrase')).toMatchObject(first);
+    expect((await desk.tries(PASSPHRASE)).ok).toBe(true);
+    expect((await desk.store.changePassphrase('own', byPassphrase, null)).ok).toBe(true);
+  });
+});
+
+/** As it was stored by a version that took a passphrase without the paper. */
+function unconfirmed(text: string): string {
+  const read = readKeysFile(text);
+  if (!read.ok) throw new Error(read.code);
+  const wraps = read.value.wraps.map((wrap) => (wrap.kind === 'recovery' ? { ...wrap, confirmedOn: null } : wrap));
+  return keysFileText(sealedFile({ ...read.value, wraps }));
+}

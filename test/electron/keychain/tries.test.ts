@@ -101,6 +101,7 @@ describe('after a wrong passphrase', () => {
 
   test('the other ledger isn’t slowed down', async () => {
     await triesWrongly(5);
+    await desk.draftsOnPaper('sample');
     await desk.store.create('sample', PASSPHRASE);
     expect((await desk.store.unlock('sample', { by: 'passphrase', passphrase: PASSPHRASE })).ok).toBe(true);
   });

@@ -19,9 +19,9 @@ import {
   openByPublicKey,
   openByRecovery,
   recoveryConfirmed,
-  renewRecovery,
   withKeychain,
   withPassphrase,
+  withRecovery,
   withPublicKey,
 } from '@shared/vault/ledger-keys';
 import { newRecoveryKey, recoveryKeyText } from '@shared/vault/recovery-key';
@@ -114,12 +114,13 @@ describe('nothing else opens it', () => {
 describe('what an office changes later', () => {
   test('a new recovery key: the old one opens no more, all else does', async () => {
     const { file, dataKey, recoveryKey, secret } = await someKeys({ passphrase: true });
-    const renewed = renewRecovery(recoveryConfirmed(file, '2026-04-02'), dataKey, '2026-11-20');
-    expect(openByRecovery(renewed.file, recoveryKey)).toMatchObject({ code: 'vault/recovery-wrong' });
-    expect(openByRecovery(renewed.file, renewed.recoveryKey)).toEqual({ ok: true, value: dataKey });
-    expect(openByKeychain(renewed.file, secret)).toEqual(dataKey);
-    expect((await openByPassphrase(renewed.file, PASSPHRASE, quickTools)).ok).toBe(true);
-    expect(wrapOf(renewed.file, 'recovery')).toMatchObject({ madeOn: '2026-11-20', confirmedOn: null });
+    const next = newRecoveryKey();
+    const renewed = withRecovery(recoveryConfirmed(file, '2026-04-02'), dataKey, next, '2026-11-20');
+    expect(openByRecovery(renewed, recoveryKey)).toMatchObject({ code: 'vault/recovery-wrong' });
+    expect(openByRecovery(renewed, recoveryKeyText(next))).toEqual({ ok: true, value: dataKey });
+    expect(openByKeychain(renewed, secret)).toEqual(dataKey);
+    expect((await openByPassphrase(renewed, PASSPHRASE, quickTools)).ok).toBe(true);
+    expect(wrapOf(renewed, 'recovery')).toMatchObject({ madeOn: '2026-11-20', confirmedOn: null });
   });
 
   test('a new passphrase, and none at all', async () => {
@@ -165,8 +166,9 @@ describe('what an office changes later', () => {
     expect(confirmed.generation).toBe(file.generation + 1);
     expect(wrapOf(confirmed, 'recovery')?.confirmedOn).toBe('2026-04-02');
     expect(isRevoked(file, confirmed)).toBe(false);
-    expect(isRevoked(file, renewRecovery(file, dataKey, '2026-11-20').file)).toBe(true);
-    expect(isRevoked(renewRecovery(file, dataKey, '2026-11-20').file, file)).toBe(false);
+    const renewed = withRecovery(file, dataKey, newRecoveryKey(), '2026-11-20');
+    expect(isRevoked(file, renewed)).toBe(true);
+    expect(isRevoked(renewed, file)).toBe(false);
   });
 });
 
