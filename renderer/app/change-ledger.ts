@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Change } from '@shared/ledger/change';
 import type { Result } from '@shared/problems/problem';
-import { useToast } from '../ui/toasts';
+import { TAKEN_BACK_ELSEWHERE, useToast } from '../ui/toasts';
 import type { Update } from '../data/ledger-store';
 import type { WriteWatch } from '../data/write-changes';
 import { useOpenLedger } from './ledger-provider';
@@ -20,10 +20,10 @@ export function useChangeLedger(): ChangeLedger {
   return useCallback(
     async (sentence, updates, watch) => {
       const result = await store.commit(sentence, updates, watch);
-      if (!result.ok) toast(result.message);
+      if (!result.ok) toast(result);
       else if (result.value) {
         const { id } = result.value;
-        toast(sentence, { label: '元に戻す', run: () => void undo(id) });
+        toast(sentence, { label: '元に戻す', run: () => void undo(id) }, TAKEN_BACK_ELSEWHERE);
       }
       return result;
     },
@@ -44,9 +44,9 @@ export function useUndo(): (changeId?: string) => Promise<void> {
       const run = store.runs.thatMade(wanted);
       if (run) return takeBack(run.id);
       const result = await store.undo(wanted);
-      if (!result.ok || !result.value) return toast(result.ok ? '元に戻しました' : result.message);
+      if (!result.ok || !result.value) return toast(result.ok ? '元に戻しました' : result);
       const { id, sentence } = result.value;
-      toast(sentence, { label: 'やり直す', run: () => void redo(id) });
+      toast(sentence, { label: 'やり直す', run: () => void redo(id) }, TAKEN_BACK_ELSEWHERE);
     },
     [store, toast, takeBack, redo],
   );
@@ -64,7 +64,7 @@ export function useRedo(): (takenBackBy?: string) => Promise<void> {
       const wanted = takenBackBy ?? store.lastTakenBack();
       if (!wanted) return toast('やり直せる変更はありません');
       const result = await store.undo(wanted);
-      toast(result.ok ? 'やり直しました' : result.message);
+      toast(result.ok ? 'やり直しました' : result);
     },
     [store, toast],
   );
@@ -77,7 +77,7 @@ export function useTakeBack(): (runId: string) => Promise<void> {
   return useCallback(
     async (runId) => {
       const result = await store.runs.takeBack(runId);
-      toast(result.ok ? `${result.value.title}の手続きを元に戻しました` : result.message);
+      toast(result.ok ? `${result.value.title}の手続きを元に戻しました` : result);
     },
     [store, toast],
   );

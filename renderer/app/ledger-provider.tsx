@@ -167,7 +167,7 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
         actor.current = userName;
         setOpen((now) => now && { ...now, userName });
         const written = await opened.value.writeMeta(USER_NAME, userName);
-        if (!written.ok) toast(written.message);
+        if (!written.ok) toast(written);
       };
       const toldAddresses = await ToldAddressBook.open(store);
       if (!isWanted) return store.close();

@@ -30,8 +30,8 @@ export function useAutomaticBackup(): void {
       const made = await makeBackup({ kind, dataKey, store, reason: 'automatic' });
       await refreshSettings();
       if (made.ok) await writeDown(backupDeed('automatic', made.value));
-      if (!made.ok) toast(`${made.message}（自動のバックアップ）`);
-      else if (made.value.warning) toast(made.value.warning.message);
+      if (!made.ok) toast({ message: `${made.message}（自動のバックアップ）` });
+      else if (made.value.warning) toast(made.value.warning);
     };
     const stop = store.subscribe(() => {
       if (store.read().lastChange === null || (last && dayOf(last.at) === today())) return;

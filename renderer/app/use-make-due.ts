@@ -8,7 +8,10 @@ import { useOpenLedger } from './ledger-provider';
 /** A PC may sleep over midnight: the clock is looked at this often, and whenever the window is come back to. */
 const BETWEEN_LOOKS = 60_000;
 
-/** Makes what procedures have planned for a day once the day has come, and says so. */
+/**
+ * Makes what procedures have planned for a day once the day has come, and says so: again where the screen was locked or the app
+ * ended before anybody can have read it.
+ */
 export function useMakeDue(): void {
   const { store } = useOpenLedger();
   const toast = useToast();
@@ -26,12 +29,14 @@ export function useMakeDue(): void {
       if (!made.ok) {
         // Tried again at the next look: the disk may have room by then.
         done = '';
-        return toast(made.message);
+        return toast(made);
       }
-      const [first] = made.value;
+      const untold = store.runs.untold();
+      const [first] = untold;
       if (!first) return;
-      const address = made.value.length === 1 ? `/procedures/${first.id}` : '/procedures';
-      toast(dueWords(made.value), { label: '見る', run: () => go(address) });
+      const address = untold.length === 1 ? `/procedures/${first.id}` : '/procedures';
+      const onSeen = (): void => void store.runs.told(untold);
+      toast(dueWords(untold), { label: '見る', run: () => go(address) }, { onSeen });
     };
     const onLook = (): void => void look();
     onLook();

@@ -13,7 +13,7 @@ export function useWriteDown(): (deed: Deed) => Promise<void> {
   const toast = useToast();
   return useCallback(
     async (deed) => {
-      if (!(await note(deed))) toast(problem('audit/not-written', {}).message);
+      if (!(await note(deed))) toast(problem('audit/not-written', {}));
     },
     [note, toast],
   );

@@ -109,7 +109,8 @@ export class RunStore {
   }
 
   /**
-   * What was planned for a day that has come. Where somebody has changed the same meanwhile, it is left to a person.
+   * What was planned for a day that has come. Where somebody has changed the same meanwhile, it is left to a person. Whom
+   * nobody has told of it yet, the procedure itself knows: the screen may be locked in that very moment.
    *
    * @returns the procedures in which something was done or is left to a person
    */
@@ -119,12 +120,21 @@ export class RunStore {
       const changed: KeptRun[] = [];
       for (const run of [...read().runs.values()].filter((one) => isDue(one, today))) {
         const made = madeNow(run.planned, read().records, today);
-        const kept = { ...run, planned: made.planned, updatedAt: new Date().toISOString() };
+        const kept = { ...run, planned: made.planned, isUntold: true, updatedAt: new Date().toISOString() };
         await write(made.changes(made.sentences.join('。')), { run: kept, isByItself: true });
         changed.push(kept);
       }
       return success(changed);
     });
+  }
+
+  /** Those of {@link makeDue} of which nobody has been told. */
+  untold(): KeptRun[] {
+    return [...this.parts.read().runs.values()].filter(({ isUntold, state }) => isUntold && state !== 'taken-back');
+  }
+
+  async told(runs: readonly KeptRun[]): Promise<void> {
+    for (const { id } of runs) await this.change(id, (run) => ({ ...run, isUntold: false }));
   }
 
   /** この手続きを終える: everything is done, or nobody needs the rest. What is planned for a day is still made on it. */

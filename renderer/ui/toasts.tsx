@@ -1,16 +1,39 @@
-import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useLocation } from 'wouter';
 import { Icon } from './icon';
+import {
+  noToasts,
+  onNextScreen,
+  withoutActions,
+  withoutToast,
+  withToast,
+  type Toast,
+  type ToastLine,
+} from './toast-line';
 import styles from './toasts.module.css';
 
-interface Toast {
-  id: number;
+/** What went wrong, as shared/problems has it. */
+interface Wrong {
   message: string;
-  /** 元に戻す, 開く … */
-  action?: { label: string; run: () => void };
 }
 
-type ShowToast = (message: string, action?: Toast['action']) => void;
+type ShowToast = (
+  said: string | Wrong,
+  action?: Toast['action'],
+  more?: Partial<Pick<Toast, 'topic' | 'onSeen'>>,
+) => void;
 
 interface Toasts {
   show: ShowToast;
@@ -19,32 +42,36 @@ interface Toasts {
 
 const ToastContext = createContext<Toasts>({ show: () => {}, forget: () => {} });
 
-/** Ten seconds: long enough to read a sentence and to reach the button; while it has focus or the pointer it stays. */
-const STAY = 10_000;
+/** For what can be taken back elsewhere, too (Ctrl+Z, 履歴, its own screen): of such acts the newest says enough. */
+export const TAKEN_BACK_ELSEWHERE = { topic: 'act' } as const;
 
-/** Says in passing what was done, with the way back beside it. One at a time: the newest. */
+type Step = (line: ToastLine) => ToastLine;
+
+/**
+ * Says in passing what was done, with the way back beside it: two at a time, and nothing that somebody waits for is pushed
+ * away by what comes after it ({@link withToast}). A problem is handed over as it is, not as its words.
+ */
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [toast, setToast] = useState<Toast | null>(null);
+  const [line, change] = useReducer((now: ToastLine, step: Step) => step(now), noToasts);
   const next = useRef(1);
-  const show = useCallback<ShowToast>((message, action) => {
-    setToast({ id: next.current++, message, ...(action ? { action } : {}) });
+  const show = useCallback<ShowToast>((said, action, more = {}) => {
+    const isProblem = typeof said !== 'string';
+    const message = isProblem ? said.message : said;
+    const toast = { id: next.current++, message, isProblem, saidAt: performance.now(), ...more };
+    change((now) => withToast(now, action ? { ...toast, action } : toast));
   }, []);
-  const close = useCallback(() => setToast(null), []);
-  const forget = useCallback(() => setToast((now) => (now?.action ? null : now)), []);
+  const close = useCallback((toast: Toast) => {
+    toast.onSeen?.();
+    change((now) => withoutToast(now, toast.id));
+  }, []);
+  const forget = useCallback(() => change(withoutActions), []);
   const toasts = useMemo(() => ({ show, forget }), [show, forget]);
-  // What can't be taken back by its button belongs to the screen it was said on.
   const [location] = useLocation();
-  const [saidAt, setSaidAt] = useState(location);
-  if (saidAt !== location) {
-    setSaidAt(location);
-    if (toast && !toast.action) setToast(null);
-  }
+  useEffect(() => change((now) => onNextScreen(now, performance.now())), [location]);
   return (
     <ToastContext value={toasts}>
       {children}
-      <div className={styles['place']} role="status" aria-live="polite">
-        {toast && <ToastBox key={toast.id} toast={toast} onClose={close} />}
-      </div>
+      <ToastPlace shown={line.shown} onClose={close} />
     </ToastContext>
   );
 }
@@ -54,24 +81,73 @@ export const useToast = (): ShowToast => use(ToastContext).show;
 /** Takes away what leads back: its ledger is closed. */
 export const useForgetToasts = (): (() => void) => use(ToastContext).forget;
 
-function ToastBox({ toast, onClose }: { toast: Toast; onClose: () => void }) {
-  const [isHeld, setHeld] = useState(false);
+/** Under the pointer or with the focus in it everything stays where it is: nothing moves away from whoever reaches for it. */
+function ToastPlace({ shown, onClose }: { shown: readonly Toast[]; onClose: (toast: Toast) => void }) {
+  const [isPointedAt, setPointedAt] = useState(false);
+  const [hasFocus, setFocus] = useState(false);
+  const before = useRef<Element | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const close = (toast: Toast): void => {
+    const hadFocus = place.current?.contains(document.activeElement) ?? false;
+    onClose(toast);
+    setPointedAt(false);
+    setFocus(false);
+    // Back to where the person came from, instead of the top of the page.
+    if (hadFocus && before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+  };
+  const hold = {
+    onMouseEnter: () => setPointedAt(true),
+    onMouseLeave: () => setPointedAt(false),
+    onFocus: ({ relatedTarget }: FocusEvent) => {
+      if (!place.current?.contains(relatedTarget)) before.current = relatedTarget;
+      setFocus(true);
+    },
+    onBlur: () => setFocus(false),
+  };
+  return (
+    // Each is read out by itself when it comes, and not again with the next.
+    <div ref={place} className={styles['place']} role="status" aria-live="polite" aria-atomic="false" {...hold}>
+      {shown.map((toast) => (
+        <ToastBox key={toast.id} toast={toast} isHeld={isPointedAt || hasFocus} onClose={close} />
+      ))}
+    </div>
+  );
+}
+
+/** Ten seconds: long enough to read a sentence and to reach the button. They pass only while it can be seen. */
+const STAY = 10_000;
+const SOON = 2_000;
+
+interface ToastBoxProps {
+  toast: Toast;
+  isHeld: boolean;
+  onClose: (toast: Toast) => void;
+}
+
+function ToastBox({ toast, isHeld, onClose }: ToastBoxProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const over = useRef(() => {});
+  useEffect(() => {
+    over.current = () => onClose(toast);
+  });
   useEffect(() => {
     if (isHeld) return;
-    const timer = setTimeout(onClose, STAY);
+    let timer = setTimeout(look, STAY);
+    function look(): void {
+      if (box.current && canBeSeen(box.current)) over.current();
+      else timer = setTimeout(look, SOON);
+    }
     return () => clearTimeout(timer);
-  }, [isHeld, onClose]);
-  const hold = useMemo(
-    () => ({
-      onMouseEnter: () => setHeld(true),
-      onMouseLeave: () => setHeld(false),
-      onFocus: () => setHeld(true),
-      onBlur: () => setHeld(false),
-    }),
-    [],
-  );
+  }, [isHeld]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose(toast);
+  };
   return (
-    <div className={styles['toast']} {...hold}>
+    // Only what is inside takes the focus; Escape is for whoever is there.
+    <div ref={box} className={styles['toast']} data-problem={toast.isProblem || undefined} onKeyDown={onKeyDown}>
+      {toast.isProblem && <Icon name="warning" />}
       <span>{toast.message}</span>
       {toast.action && (
         <button
@@ -79,15 +155,24 @@ function ToastBox({ toast, onClose }: { toast: Toast; onClose: () => void }) {
           className={styles['action']}
           onClick={() => {
             toast.action?.run();
-            onClose();
+            onClose(toast);
           }}
         >
           {toast.action.label}
         </button>
       )}
-      <button type="button" className={styles['close']} aria-label="このお知らせを閉じる" onClick={onClose}>
+      <button
+        type="button"
+        className={styles['close']}
+        aria-label="このお知らせを閉じる"
+        onClick={() => onClose(toast)}
+      >
         <Icon name="close" />
       </button>
     </div>
   );
 }
+
+/** Not behind an open menu, nor in a window that is put away. */
+const canBeSeen = (box: HTMLElement): boolean =>
+  document.visibilityState === 'visible' && box.checkVisibility({ visibilityProperty: true });

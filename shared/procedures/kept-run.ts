@@ -105,6 +105,8 @@ export interface KeptRun {
   /** Days on which reminders were seen to, by {@link partKey}. */
   reminded: Record<string, CalendarDate>;
   note: string;
+  /** Something was done by itself on its day, or is left to a person, and nobody has been told yet. */
+  isUntold?: boolean;
   /** Papers of a procedure that was taken back, as they were. */
   putAside: PaperDocument[];
 }

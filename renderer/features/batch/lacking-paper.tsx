@@ -43,7 +43,7 @@ export function LackingPaper({ open, evaluation, unit }: LackingPaperProps) {
   const openAlone = (): void => {
     void store.saveDocument(document).then((saved) => {
       if (saved.ok) go(`/documents/${document.id}`);
-      else toast(saved.message);
+      else toast(saved);
     });
   };
   const errors = errorsOf(evaluation?.findings ?? []);

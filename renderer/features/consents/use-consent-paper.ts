@@ -39,7 +39,7 @@ export function useConsentPaper(pack: ConsentPack, row: ConsentRow): ConsentPape
       const document = newDocument({ ...about, ...whomOf(row) }, ledger);
       const saved = await store.saveDocument(document);
       if (saved.ok) return document;
-      toast(saved.message);
+      toast(saved);
       return null;
     },
     [pack, row, ledger, store, toast],

@@ -118,7 +118,7 @@ function ShownFile({ attachment, onRemove }: { attachment: Attachment; onRemove:
   const save = async (): Promise<void> => {
     if (!read?.ok) return;
     const saved = await ask('documents:save-copy', { name: attachment.name, bytes: read.value });
-    if (!saved.ok) return toast(saved.message);
+    if (!saved.ok) return toast(saved);
     if (saved.value.cancelled) return;
     const { file, name } = saved.value;
     toast(`保存しました：${name}`, { label: 'フォルダを開く', run: () => void ask('documents:reveal', { file }) });

@@ -53,7 +53,7 @@ export function FillScreen(open: OpenDocument) {
   }, []);
   const jumpTo = useCallback(
     (finding: Finding) => {
-      if (!finding.path || !focusPath(finding.path)) toast(finding.message);
+      if (!finding.path || !focusPath(finding.path)) toast(finding);
     },
     [focusPath, toast],
   );

@@ -190,7 +190,7 @@ function useCreateDocument(pack: Pack, form: Form): CreateDocument {
       );
       void store.saveDocument(document).then((result) => {
         if (result.ok) go(`/documents/${document.id}`, { replace: true });
-        else toast(result.message);
+        else toast(result);
       });
     },
     [ledger, pack, form, store, go, toast],

@@ -102,7 +102,7 @@ export function OutputBar({
   };
   const ownKind = ownOutput(form.template);
   const [first] = errors;
-  const tell = (failed: Pick<Problem, 'message'>): void => toast(failed.message);
+  const tell = (failed: Pick<Problem, 'message'>): void => toast(failed);
 
   const during = async (work: () => Promise<void>): Promise<void> => {
     // Pressed twice, it still happens once.

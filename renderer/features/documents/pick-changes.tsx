@@ -92,7 +92,7 @@ export function PickChanges({ page, where, pack, form, officeId, staffId, wanted
   };
   const leave = async (those: readonly ReportableChange[]): Promise<void> => {
     const failed = await leaveUnreported(store, those.map(changeKey));
-    if (failed) return toast(failed.message);
+    if (failed) return toast(failed);
     toast(`${those.length}件の変更は、届けないことにしました`);
     go('/');
   };

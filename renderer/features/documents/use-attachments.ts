@@ -27,7 +27,7 @@ export function useAttachments(recordId: string): Attachments {
     let isWanted = true;
     store.attachments.ofRecord(recordId).then(
       (found) => isWanted && setAttachments(found),
-      (error: unknown) => toast(problem('unexpected', { reason: String(error) }).message),
+      (error: unknown) => toast(problem('unexpected', { reason: String(error) })),
     );
     return () => {
       isWanted = false;
@@ -56,11 +56,11 @@ export function useAttachments(recordId: string): Attachments {
   const remove = useCallback(
     async (attachment: Attachment): Promise<void> => {
       const taken = await takeAway(store, [attachment]);
-      if (!taken.ok) return toast(taken.message);
+      if (!taken.ok) return toast(taken);
       reload();
       const putBack = async (): Promise<void> => {
         const restored = await taken.value.restore();
-        if (!restored.ok) toast(restored.message);
+        if (!restored.ok) toast(restored);
         reload();
       };
       toast(`「${attachment.name}」を外しました`, { label: '元に戻す', run: () => void putBack() });

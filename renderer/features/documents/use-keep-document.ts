@@ -26,7 +26,7 @@ export function useKeepDocument(document: PaperDocument): { keep: KeepDocument; 
       void store
         .saveDocument(next)
         .then((result) => {
-          if (!result.ok) toast(result.message);
+          if (!result.ok) toast(result);
         })
         .finally(() => {
           writing.current--;

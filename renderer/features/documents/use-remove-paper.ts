@@ -12,7 +12,7 @@ export function useRemovePaper(): (paper: ListedPaper, onRemoved: () => void) =>
     async ({ document, title }, onRemoved) => {
       const attached = await store.attachments.ofRecord(document.id);
       const result = await store.removeDocument(document.id);
-      if (!result.ok) return toast(result.message);
+      if (!result.ok) return toast(result);
       // Nothing stays behind that no paper leads to.
       const taken = await takeAway(store, attached);
       onRemoved();
@@ -20,8 +20,8 @@ export function useRemovePaper(): (paper: ListedPaper, onRemoved: () => void) =>
         // Its files first: whoever opens the paper finds all of them.
         const restored = taken.ok ? await taken.value.restore() : taken;
         const kept = await store.saveDocument(document);
-        if (!restored.ok) toast(restored.message);
-        if (!kept.ok) toast(kept.message);
+        if (!restored.ok) toast(restored);
+        if (!kept.ok) toast(kept);
       };
       toast(`${title}を消しました`, { label: '元に戻す', run: () => void putBack() });
     },

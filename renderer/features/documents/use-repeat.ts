@@ -27,12 +27,12 @@ export function useRepeat(): (previous: PaperDocument, begun?: PaperDocument) =>
       const repeated = repeatDocument(previous, order, ledger);
       if (!repeated.ok) {
         go(`/documents/new/${pack.id}/${form.id}`);
-        return toast(repeated.message);
+        return toast(repeated);
       }
       const { document } = repeated.value;
       const kept = await store.saveDocument({ ...document, createdAt: begun?.createdAt ?? document.createdAt });
       if (kept.ok) go(`/documents/${id}`);
-      else toast(kept.message);
+      else toast(kept);
     },
     [packs, ledger, store, toast, go],
   );

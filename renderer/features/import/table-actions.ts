@@ -29,7 +29,7 @@ interface TableParts {
   store: LedgerStore;
   view: ImportView;
   recall: MappingMemory['recall'];
-  toast: (sentence: string) => void;
+  toast: (said: string | { message: string }) => void;
 }
 
 /** What can be done with the table that is being imported. */
@@ -57,8 +57,7 @@ export function tableActions({ store, view, recall, toast }: TableParts): TableA
     }
     // Somebody saved the file in between: what was said of a line may be about somebody else by now.
     const isOther = now.read !== null && now.read.version !== answer.value.version;
-    if (isOther && Object.keys(now.tables).length > 0)
-      toast(problemOf('import/file-changed', { file: file.name }).message);
+    if (isOther && Object.keys(now.tables).length > 0) toast(problemOf('import/file-changed', { file: file.name }));
     view.change({
       ...{ reading: null, read: answer.value, step: now.step === 'file' ? 'columns' : now.step },
       ...(isOther ? { tables: {} } : {}),

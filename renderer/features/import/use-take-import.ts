@@ -10,7 +10,7 @@ import { useSession } from '../../app/session';
 import { useWriteDown } from '../../app/use-write-down';
 import { makeBackup } from '../../data/backup';
 import { takeImport, type ImportOrder } from '../../data/take-import';
-import { useToast } from '../../ui/toasts';
+import { TAKEN_BACK_ELSEWHERE, useToast } from '../../ui/toasts';
 
 /** copying, checking: the backup from before it · writing: the ledger */
 export interface TakingProgress {
@@ -58,7 +58,7 @@ export function useTakeImport(): TakeImport {
         const taken = await takeImport(store, order, { networks: namedNetworks(packs), officeInUse });
         if (taken.ok) {
           const change = taken.value;
-          toast(change.sentence, { label: '取り込みを元に戻す', run: () => takeBack(change) });
+          toast(change.sentence, { label: '取り込みを元に戻す', run: () => takeBack(change) }, TAKEN_BACK_ELSEWHERE);
         }
         return taken;
       } finally {
@@ -90,7 +90,7 @@ function useBackupBefore(
       if (made.ok) await writeDown(backupDeed('before-import', made.value));
       if (signal.aborted) return failure('import/cancelled', {});
       if (!made.ok) return failure('import/no-backup', { reason: made.message });
-      if (made.value.warning) toast(made.value.warning.message);
+      if (made.value.warning) toast(made.value.warning);
       return success(null);
     },
     [kind, dataKey, store, onProgress, writeDown, toast],

@@ -29,7 +29,7 @@ export function LedgerSwitch() {
     if (kind === 'sample') await changeSettings({ ledger: found?.own ? 'own' : 'none', officeId: null });
     const erased = await eraseLedger('sample');
     setFound((before) => before && { ...before, sample: null });
-    toast((erased.ok && erased.value.left?.message) || 'サンプルを消しました');
+    toast((erased.ok && erased.value.left) || 'サンプルを消しました');
   };
   return (
     <aside className={section['side']}>

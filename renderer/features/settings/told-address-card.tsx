@@ -52,7 +52,7 @@ function OfficeLine({ pack, office, city }: { pack: Pack; office: Office; city: 
   const put = async (address: string | null, words: string): Promise<void> => {
     const written = await change(address);
     if (!written.ok) setOn(address === null);
-    toast(written.ok ? words : written.message);
+    toast(written.ok ? words : written);
   };
   const ends = (): void => {
     setOn(false);

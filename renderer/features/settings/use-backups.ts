@@ -46,7 +46,7 @@ export function useBackups(): Backups {
       await Promise.all([refresh(), refreshSettings()]);
       if (!made.ok) {
         if (made.code !== 'backup/cancelled') setProblem(made);
-        else toast(made.message);
+        else toast(made);
         return false;
       }
       const warning = made.value.warning ?? (isNoted ? null : problemOf('audit/not-written', {}));

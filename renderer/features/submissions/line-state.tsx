@@ -15,7 +15,7 @@ export function PauseButton() {
     <Button
       look={isPaused ? 'outline' : 'quiet'}
       icon={isPaused ? 'play' : 'clock'}
-      onClick={() => void outbox.pause(!isPaused).then((kept) => kept.ok || toast(kept.message))}
+      onClick={() => void outbox.pause(!isPaused).then((kept) => kept.ok || toast(kept))}
     >
       {isPaused ? '送信を始める' : '送信を止めておく'}
     </Button>

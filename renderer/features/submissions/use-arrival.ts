@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Submission } from '@shared/submission/submission';
 import { useOpenLedger } from '../../app/ledger-provider';
-import { useToast } from '../../ui/toasts';
+import { TAKEN_BACK_ELSEWHERE, useToast } from '../../ui/toasts';
 import { useStep } from './use-step';
 
 const TOO_LATE = 'そのあとで進んだため、記録できません。いまの様子を見てください';
@@ -35,7 +35,7 @@ export function useArrival({ id, problem }: Submission): Arrival {
       if (!(await step(id, { kind: answer }))) return;
       // The other answer was given a moment before.
       if (store.read().submissions.get(id) === before) return toast(TOO_LATE);
-      toast(said[answer], { label: '元に戻す', run: () => void takeBack(problem) });
+      toast(said[answer], { label: '元に戻す', run: () => void takeBack(problem) }, TAKEN_BACK_ELSEWHERE);
     },
     takeBack: () => takeBack(null),
   };

@@ -19,7 +19,7 @@ export function useCorrect(): (submission: Submission) => Promise<void> {
       if (!first) return toast('もとの書類はもうありません。「書類」から、同じ様式で新しくつくってください');
       const changed = drafts.filter(({ isChanged }) => isChanged).map(({ draft }) => draft);
       const kept = changed.length > 0 ? await store.saveDocuments(changed) : null;
-      if (kept && !kept.ok) return toast(kept.message);
+      if (kept && !kept.ok) return toast(kept);
       go(`/documents/${first.draft.id}`);
     },
     [store, toast, go],

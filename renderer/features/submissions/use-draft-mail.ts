@@ -24,9 +24,9 @@ export function useDraftMail(): DraftMail {
     () => ({
       open: async (submission) => {
         const body = await store.submissions.body(submission);
-        if (!body.ok) return toast(body.message);
+        if (!body.ok) return toast(body);
         const opened = await ask('mail:draft', { order: mailOrder(kind, submission, body.value) });
-        if (!opened.ok) return toast(opened.message);
+        if (!opened.ok) return toast(opened);
         toast(
           opened.value.how === 'opened'
             ? 'メールソフトで開きました。そこで送ったら、ここで［送った］を押してください'
@@ -35,9 +35,9 @@ export function useDraftMail(): DraftMail {
       },
       save: async (submission) => {
         const body = await store.submissions.body(submission);
-        if (!body.ok) return toast(body.message);
+        if (!body.ok) return toast(body);
         const saved = await ask('mail:save-draft', { order: mailOrder(kind, submission, body.value) });
-        if (!saved.ok) return toast(saved.message);
+        if (!saved.ok) return toast(saved);
         if (saved.value.cancelled) return;
         const { file, name } = saved.value;
         const content = { what: 'paper', ...noted(submission), output: 'eml', file: name } as const;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { problem } from '@shared/problems/problem';
+import { problem, type Problem } from '@shared/problems/problem';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { printedFiles, type PrintedFile } from '@shared/submission/printed-files';
 import { isCopyErased } from '@shared/submission/erased-in-letter';
@@ -28,15 +28,15 @@ export function usePrintCopies() {
   const writeDown = useWriteDown();
   const noted = useNotedPapers();
   const [at, setAt] = useState<PrintingAt | null>(null);
-  const toldNot = (message: string): false => {
-    toast(message);
+  const toldNot = (why: Problem): false => {
+    toast(why);
     return false;
   };
   const printFile = async (submission: Submission, { index, title }: PrintedFile): Promise<boolean> => {
     const copy = await store.submissions.file(submission, index);
-    if (!copy.ok) return toldNot(copy.message);
+    if (!copy.ok) return toldNot(copy);
     const printed = await ask('documents:print-copy', { title: title.slice(0, 200), bytes: copy.value });
-    if (!printed.ok) return toldNot(printed.message);
+    if (!printed.ok) return toldNot(printed);
     return !printed.value.cancelled;
   };
   /** @returns whether all of its files were printed */
@@ -44,7 +44,7 @@ export function usePrintCopies() {
     const files = printedFiles(submission);
     const title = combinedTitle(submission);
     const lacks = isCopyErased(submission) ? 'submission/copy-erased' : 'submission/nothing-to-print';
-    if (files.length === 0) return toldNot(problem(lacks, { title }).message);
+    if (files.length === 0) return toldNot(problem(lacks, { title }));
     for (const [done, file] of files.entries()) {
       onFile();
       if (await printFile(submission, file)) continue;

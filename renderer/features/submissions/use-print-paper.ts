@@ -21,7 +21,7 @@ export function usePrintPaper({ ledger, pack }: OpenDocument, handOver: readonly
         about: aboutForFile(document, office),
         date: document.date,
       });
-      if (!printed.ok) return toast(printed.message);
+      if (!printed.ok) return toast(printed);
       if (printed.value.cancelled) return;
       const { packId, formId, officeId, about } = document;
       void writeDown({

@@ -23,12 +23,12 @@ export function useSaveCopy(): (submission: Submission, index: number) => Promis
     async (submission, index) => {
       const file = await store.submissions.file(submission, index);
       if (!file.ok) {
-        toast(file.message);
+        toast(file);
         return null;
       }
       const { name: proposed = '' } = submission.frozen.files[index] ?? {};
       const saved = await ask('documents:save-copy', { name: proposed, bytes: file.value });
-      if (!saved.ok) toast(saved.message);
+      if (!saved.ok) toast(saved);
       if (!saved.ok || saved.value.cancelled) return null;
       const { file: path, name } = saved.value;
       const kind = fileKindOf(file.value);

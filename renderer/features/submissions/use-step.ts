@@ -14,7 +14,7 @@ export function useSteps(): (ids: readonly string[], event: Deed) => Promise<boo
     async (ids, event) => {
       const happened = { ...event, at: new Date().toISOString() } as SubmissionEvent;
       const applied = await store.submissions.applyAll(ids.map((id) => ({ id, event: happened })));
-      if (!applied.ok) toast(applied.message);
+      if (!applied.ok) toast(applied);
       return applied.ok;
     },
     [store, toast],
@@ -28,7 +28,7 @@ export function useStep(): TakeStep {
   return useCallback(
     async (id, event) => {
       const applied = await store.submissions.apply(id, { ...event, at: new Date().toISOString() } as SubmissionEvent);
-      if (!applied.ok) toast(applied.message);
+      if (!applied.ok) toast(applied);
       return applied.ok;
     },
     [store, toast],

@@ -149,6 +149,18 @@ describe('what is planned', () => {
     );
   });
 
+  test('is told until somebody has seen it: the screen may be locked, or the app end, just then', async () => {
+    await start('2026-11-30');
+    expect(store.runs.untold()).toEqual([]);
+    const [run] = unwrap(await store.runs.makeDue('2026-12-01'));
+    await reopened();
+    expect(unwrap(await store.runs.makeDue('2026-12-01'))).toEqual([]);
+    expect(store.runs.untold().map(({ id }) => id)).toEqual([run?.id]);
+    await store.runs.told(store.runs.untold());
+    await reopened();
+    expect(store.runs.untold()).toEqual([]);
+  });
+
   test('is left to a person where somebody has changed the same meanwhile', async () => {
     await start('2026-11-30');
     const changed = { ...(personNow() ?? person), struckOffOn: '2026-11-25' };

@@ -48,7 +48,7 @@ function aNewPage(): void {
   told = [];
   keepDrafts(store, view);
   table = tableActions({
-    ...{ store, view, toast: (sentence) => void told.push(sentence) },
+    ...{ store, view, toast: (said) => void told.push(typeof said === 'string' ? said : said.message) },
     // Remembered columns are only asked for as long as nobody said any.
     recall: () => Promise.resolve(columns),
   });

@@ -33,7 +33,7 @@ export function useSavedViews(list: string): ListViews {
       const written = await store.writeMeta(key, next);
       if (written.ok) return true;
       setViews(before);
-      toast(written.message);
+      toast(written);
       return false;
     },
     [store, key, toast],

@@ -27,7 +27,7 @@ export function LateNote({ run }: { run: KeptRun }) {
     );
   const leave = async (): Promise<void> => {
     const left = await store.runs.change(run.id, (now) => withLeftAsIs(now, late, today(), crypto.randomUUID()));
-    if (!left.ok) toast(left.message);
+    if (!left.ok) toast(left);
   };
   return (
     <div className={styles['state']}>

@@ -5,7 +5,7 @@ import type { Result } from '@shared/problems/problem';
 import { useOpenLedger } from '../../../app/ledger-provider';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
-import { useToast } from '../../../ui/toasts';
+import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../ui/toasts';
 import { BlockedNote } from './blocked-note';
 import styles from './checklist.module.css';
 import type { StepActs } from './use-step-acts';
@@ -18,12 +18,16 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
   const [, go] = useLocation();
   const told = async (work: Promise<Result<unknown>>, words: string): Promise<void> => {
     const result = await work;
-    toast(result.ok ? words : result.message);
+    toast(result.ok ? words : result);
   };
   const finish = async (): Promise<void> => {
     const ended = await store.runs.finish(run.id);
-    if (!ended.ok) return toast(ended.message);
-    toast(`${run.title}の手続きを終えました`, { label: '元に戻す', run: () => void store.runs.resume(run.id) });
+    if (!ended.ok) return toast(ended);
+    toast(
+      `${run.title}の手続きを終えました`,
+      { label: '元に戻す', run: () => void store.runs.resume(run.id) },
+      TAKEN_BACK_ELSEWHERE,
+    );
     go('/procedures');
   };
   if (run.state === 'taken-back')

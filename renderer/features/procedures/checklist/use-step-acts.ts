@@ -11,7 +11,7 @@ import {
   withStepsOf,
 } from '@shared/procedures/step-changes';
 import { useOpenLedger } from '../../../app/ledger-provider';
-import { useToast } from '../../../ui/toasts';
+import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../ui/toasts';
 
 export interface StepActs {
   /** 済み; several where one says that those before it were done, too. */
@@ -41,13 +41,17 @@ export function useStepActs(runId: string): StepActs {
   return useMemo(() => {
     const change = async (next: (run: KeptRun) => KeptRun): Promise<boolean> => {
       const changed = await store.runs.change(runId, next);
-      if (!changed.ok) toast(changed.message);
+      if (!changed.ok) toast(changed);
       return changed.ok;
     };
     const undoable = async (words: string, keys: readonly string[], next: (run: KeptRun) => KeptRun): Promise<void> => {
       const earlier = store.read().runs.get(runId);
       if (!(await change(next)) || !earlier) return;
-      toast(words, { label: '元に戻す', run: () => void change((run) => withStepsOf(run, keys, earlier)) });
+      toast(
+        words,
+        { label: '元に戻す', run: () => void change((run) => withStepsOf(run, keys, earlier)) },
+        TAKEN_BACK_ELSEWHERE,
+      );
     };
     return {
       finish: (steps, on) => {
@@ -76,7 +80,11 @@ export function useStepActs(runId: string): StepActs {
         })),
       remind: async (key, on) => {
         if (!(await change((run) => withReminded(run, key, on)))) return;
-        toast('済みにしました', { label: '元に戻す', run: () => void change((run) => withReminded(run, key, null)) });
+        toast(
+          '済みにしました',
+          { label: '元に戻す', run: () => void change((run) => withReminded(run, key, null)) },
+          TAKEN_BACK_ELSEWHERE,
+        );
       },
       cancelPlanned: async (plannedId) => {
         if (!(await change((run) => withLeftOut(run, plannedId)))) return;

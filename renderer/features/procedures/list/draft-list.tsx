@@ -25,7 +25,7 @@ export function DraftList({ drafts }: { drafts: readonly KeptRun[] }) {
   };
   const discard = async (run: KeptRun): Promise<void> => {
     const gone = await store.runs.discard(run.id);
-    if (!gone.ok) return toast(gone.message);
+    if (!gone.ok) return toast(gone);
     toast('つくりかけの手続きを消しました', { label: '元に戻す', run: () => void store.runs.save(run) });
   };
   const latest = [...drafts].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));

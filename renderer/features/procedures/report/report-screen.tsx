@@ -104,7 +104,7 @@ function useKeeping(runId: string): (text: string) => void {
       pending.current = null;
       void store.runs
         .change(runId, (run) => ({ ...run, typed: { ...run.typed, [REPORT]: one.text } }))
-        .then((result) => !result.ok && toast(result.message));
+        .then((result) => !result.ok && toast(result));
     };
     return () => save.current();
   }, [store, runId, toast]);

@@ -9,7 +9,7 @@ import { settledAdditions } from '@shared/procedures/wizard/settled-event';
 import { useOpenLedger } from '../../../app/ledger-provider';
 import { useSession } from '../../../app/session';
 import { useTakeBack } from '../../../app/change-ledger';
-import { useToast } from '../../../ui/toasts';
+import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../ui/toasts';
 import type { DraftKeeper } from './draft-keeper';
 import { useWizard } from './wizard-context';
 
@@ -47,7 +47,7 @@ export function useStart({ hold, release }: Pick<DraftKeeper, 'hold' | 'release'
       try {
         const kept = await hold();
         const answer = await ask();
-        if (!answer.ok) return toast(answer.message);
+        if (!answer.ok) return toast(answer);
         const asked = answer.value;
         if (!mayStart(asked)) return;
         const draft = { ...kept, event, additions: settledAdditions(kept.additions, event) };
@@ -56,12 +56,18 @@ export function useStart({ hold, release }: Pick<DraftKeeper, 'hold' | 'release'
         const newId = (): string => crypto.randomUUID();
         const { run, papers } = startedRun({ draft, asked, ledger, packs, today, now, newId });
         const result = await store.runs.start(run, papers, today);
-        if (!result.ok) return toast(result.message);
+        if (!result.ok) return toast(result);
         isStarted = true;
-        toast(`${run.title}の手続きを始めました`, { label: '元に戻す', run: () => void takeBack(run.id) });
+        toast(
+          `${run.title}の手続きを始めました`,
+          { label: '元に戻す', run: () => void takeBack(run.id) },
+          TAKEN_BACK_ELSEWHERE,
+        );
         go(`/procedures/${run.id}`, { replace: true });
       } catch {
-        toast('手続きを始められませんでした。答えは残っていて、台帳は変わっていません。もう一度お試しください');
+        toast({
+          message: '手続きを始められませんでした。答えは残っていて、台帳は変わっていません。もう一度お試しください',
+        });
       } finally {
         isBusy.current = false;
         setStarting(false);

@@ -1,0 +1,68 @@
+/** What is said in passing. */
+export interface Toast {
+  id: number;
+  message: string;
+  /** 元に戻す, 開く … */
+  action?: { label: string; run: () => void };
+  /** It didn't work, or it waits for a person. */
+  isProblem: boolean;
+  /** Things of the same kind that follow each other, of which the newest says enough: what was before can be taken back elsewhere, too. */
+  topic?: string;
+  /** It was there for its time, or somebody closed it. Not called when the screen is locked before. */
+  onSeen?: () => void;
+  /** Of the page's clock, in milliseconds. */
+  saidAt: number;
+}
+
+/** What stands on the screen (the newest last), and what waits until there is a place. */
+export interface ToastLine {
+  shown: readonly Toast[];
+  waiting: readonly Toast[];
+}
+
+export const noToasts: ToastLine = { shown: [], waiting: [] };
+
+/** So many at a time: a third would lie over what people work on. */
+const PLACES = 2;
+
+/** Whether it may only leave when its time is over: a problem, something that leads on or back, news. */
+const stays = (toast: Toast): boolean => toast.isProblem || toast.action !== undefined;
+
+/**
+ * With one more. It takes the place of one of its topic, else a free place, else that of one that merely says that something
+ * is done; where all others have to stay, it waits. Problems wait before all else.
+ */
+export function withToast({ shown, waiting }: ToastLine, toast: Toast): ToastLine {
+  const former = shown.find(({ topic }) => topic !== undefined && topic === toast.topic);
+  const passing = former ?? (stays(toast) && shown.length < PLACES ? undefined : shown.find((one) => !stays(one)));
+  if (passing) return { shown: [...shown.filter((one) => one !== passing), toast], waiting };
+  if (shown.length < PLACES) return { shown: [...shown, toast], waiting };
+  const others = waiting.filter(
+    (one) => (toast.topic === undefined || one.topic !== toast.topic) && (stays(one) || stays(toast)),
+  );
+  const before = toast.isProblem ? others.filter(({ isProblem }) => isProblem) : others;
+  return { shown, waiting: [...before, toast, ...others.filter((one) => !before.includes(one))] };
+}
+
+/** Without one whose time is over, or that was closed; the next moves up. */
+export const withoutToast = (line: ToastLine, id: number): ToastLine => without(line, (toast) => toast.id === id);
+
+/** In the same breath as a change of screen: it is said about the new one. In milliseconds. */
+const BREATH = 1000;
+
+/**
+ * On another screen: what merely says that something is done belongs to the one before, unless it was said in the moment in
+ * which the screens changed.
+ */
+export const onNextScreen = (line: ToastLine, now: number): ToastLine =>
+  without(line, (toast) => !stays(toast) && now - toast.saidAt > BREATH);
+
+/** Without what leads back into a ledger that is closed. */
+export const withoutActions = (line: ToastLine): ToastLine => without(line, ({ action }) => action !== undefined);
+
+function without({ shown, waiting }: ToastLine, isGone: (toast: Toast) => boolean): ToastLine {
+  const left = shown.filter((toast) => !isGone(toast));
+  const next = waiting.filter((toast) => !isGone(toast));
+  const free = Math.max(0, PLACES - left.length);
+  return { shown: [...left, ...next.slice(0, free)], waiting: next.slice(free) };
+}
