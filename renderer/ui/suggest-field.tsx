@@ -1,7 +1,9 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useEffect, useReducer, useRef, useState, type KeyboardEvent } from 'react';
 import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
+import { invisibleDoubt } from '@shared/ledger/typed-doubts';
 import { Field, type FieldProps } from './field';
+import { FieldRemark } from './field-remark';
 import styles from './field.module.css';
 import { useTypedText } from './use-typed-text';
 
@@ -55,6 +57,7 @@ export function SuggestField({
     element.current?.select();
   }, [autoFocus]);
 
+  const odd = typed === value ? invisibleDoubt(value) : null;
   const query = searchQuery(typed);
   const fits = (word: string): boolean =>
     [word, readings?.get(word) ?? ''].some((text) => searchIndexKey(text).includes(query));
@@ -87,7 +90,7 @@ export function SuggestField({
     if (event.key === 'Enter' && combobox.getSelectedOptionIndex() === -1) commitTyped();
   };
   return (
-    <Field {...field}>
+    <Field {...field} hint={odd ? <FieldRemark tone="notice">{odd}</FieldRemark> : field.hint}>
       {(wiring) => (
         <Combobox store={combobox} onOptionSubmit={commit}>
           <Combobox.Target withExpandedAttribute>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { invisibleDoubt } from '@shared/ledger/typed-doubts';
 import { Field, type FieldProps } from './field';
 import { FieldRemark } from './field-remark';
 import styles from './field.module.css';
@@ -67,7 +68,8 @@ export function TextField({
       box.takeBack();
     }
   };
-  const odd = typed === value ? check?.(value) : null;
+  // Whatever the field holds: what nobody can see is told everywhere.
+  const odd = typed === value ? (check?.(value) ?? invisibleDoubt(value)) : null;
   return (
     <Field {...field} hint={odd ? <FieldRemark tone="notice">{odd}</FieldRemark> : field.hint} error={error}>
       {(wiring) => {

@@ -3,7 +3,8 @@ import { hasSeveralPhones, isMail, isPhone } from '../japanese/width';
 
 /** Sentences about what was typed and is worth a second look; null where nothing is. An empty value is a gap, and no doubt. */
 
-const invisibleDoubt = (typed: string): string | null => {
+/** Told of whatever is typed, in every box of every screen; in mail addresses and numbers it is refused, too. */
+export const invisibleDoubt = (typed: string): string | null => {
   const invisible = invisibleIn(typed);
   return invisible === null ? null : `見えない文字（${invisible}）が入っています。打ち直してください`;
 };

@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent } from 'react';
+import { invisibleDoubt } from '@shared/ledger/typed-doubts';
 import { CellBelow } from './cell-below';
 import styles from './cell-input.module.css';
 import type { CellDraft, CellEdit, GridColumn } from './grid-column';
@@ -138,7 +139,7 @@ export function CellInput<R>({ row, rowName, column, edit, draft, onDraft, onSav
           options={options}
           highlighted={highlight.index}
           refusal={refusal?.sentence ?? null}
-          echo={field?.echo?.(typed) ?? null}
+          echo={invisibleDoubt(typed) ?? field?.echo?.(typed) ?? null}
           onPick={(word) => save('stay', word)}
         />
       )}
