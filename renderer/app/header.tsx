@@ -24,7 +24,9 @@ export function Header({ onFind, onContacts, onLock }: HeaderProps) {
       <OfficeMenu />
       <button type="button" className={styles['find']} onClick={onFind}>
         <Icon name="search" size={16} />
-        <span>名前・書類・手続きをさがす</span>
+        <span>
+          <span className={styles['what']}>名前・書類・手続きを</span>さがす
+        </span>
         <kbd>Ctrl＋K</kbd>
       </button>
       <div className={styles['right']}>
