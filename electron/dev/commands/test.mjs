@@ -4,8 +4,10 @@ import { npm } from '../npm.mjs';
 import { ensureTestPackage } from '../package/ensure-packaged.mjs';
 import { Problem, reportFailure } from '../say.mjs';
 import { setUp, setUpPackages } from '../set-up.mjs';
+import { fixedLoad } from '../testing/fixed-load.mjs';
 import { clearResults, resultFiles } from '../testing/result-files.mjs';
 import { runStages } from '../testing/run-stages.mjs';
+import { slowestTests } from '../testing/slowest.mjs';
 import { notRunLines, summaryLines } from '../testing/summary.mjs';
 import { crashed, lastLine, oneCheck } from '../testing/tally.mjs';
 
@@ -21,11 +23,14 @@ export async function run(args) {
     );
   const wanted = (/** @type {string} */ stage) => only === undefined || only === stage;
   clearResults();
+  /** @type {import('../testing/slowest.mjs').StageTime[]} */
+  const times = [];
   /** @type {import('../runtime/resolve.mjs').Runtime | undefined} */
   let runtime;
   try {
-    if (wanted('unit') || wanted('e2e')) runtime = await setUp('tests');
-    else await setUpPackages();
+    runtime = await timed('set-up', times, () =>
+      wanted('unit') || wanted('e2e') ? setUp('tests') : setUpPackages().then(() => undefined),
+    );
   } catch (error) {
     reportFailure(error);
     console.log(lastLine([crashed('set-up', '')]));
@@ -34,11 +39,13 @@ export async function run(args) {
 
   /** @type {import('../testing/tally.mjs').Count[]} */
   const counts = [];
-  for (const stage of ['lint', 'types']) if (wanted(stage)) counts.push(oneCheck(stage, await script(stage, rest)));
-  const inside = runtime && (await runInSession(runtime, wanted, rest, counts));
+  for (const stage of ['lint', 'types'])
+    if (wanted(stage)) counts.push(oneCheck(stage, await timed(stage, times, () => script(stage, rest))));
+  const inside = runtime && (await runInSession(runtime, wanted, rest, counts, times));
+  const slowest = rest.length === 0 ? slowestTests(resultFiles.unit, resultFiles.e2e) : [];
 
   const notRun = notRunLines(resultFiles.notRun);
-  console.log(summaryLines({ counts, notRun, ...(runtime && { runtime }), ...inside }).join('\n'));
+  console.log(summaryLines({ counts, notRun, slowest, ...(runtime && { runtime }), ...inside, times }).join('\n'));
   return counts.some(({ failed }) => failed > 0) ? 1 : 0;
 }
 
@@ -47,19 +54,37 @@ export async function run(args) {
  * @param {(stage: string) => boolean} wanted
  * @param {string[]} args
  * @param {import('../testing/tally.mjs').Count[]} counts is added to
+ * @param {import('../testing/slowest.mjs').StageTime[]} times is added to
  */
-async function runInSession(runtime, wanted, args, counts) {
-  const built = !wanted('e2e') || (await succeeds('build', counts, () => ensureBuilt()));
+async function runInSession(runtime, wanted, args, counts, times) {
+  const built = !wanted('e2e') || (await timed('build', times, () => succeeds('build', counts, () => ensureBuilt())));
   /** @type {string | undefined} */
   let packaged;
   if (wanted('e2e') && built && needsPackage(args))
-    await succeeds('package', counts, async () => void (packaged = await ensureTestPackage(runtime)));
+    await timed('package', times, () =>
+      succeeds('package', counts, async () => void (packaged = await ensureTestPackage(runtime))),
+    );
   const e2e = wanted('e2e') && built;
   const stages = { ...(wanted('unit') && { unit: args }), ...(e2e && { e2e: args }) };
   const { counts: ran, ...session } = await runStages(runtime, stages, packaged);
   counts.push(...ran);
+  times.push(...session.times);
   if (wanted('e2e') && !e2e) counts.push(crashed('e2e', 'not built'));
   return session;
+}
+
+/**
+ * @template T
+ * @param {string} stage
+ * @param {import('../testing/slowest.mjs').StageTime[]} times is added to
+ * @param {() => Promise<T>} step
+ * @returns {Promise<T>}
+ */
+async function timed(stage, times, step) {
+  const [load, began] = [fixedLoad(), Date.now()];
+  const value = await step();
+  times.push({ stage, ms: Date.now() - began, load });
+  return value;
 }
 
 /**

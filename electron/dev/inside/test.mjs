@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../places.mjs';
 import { run } from '../processes.mjs';
+import { fixedLoad } from '../testing/fixed-load.mjs';
 import { resultFiles } from '../testing/result-files.mjs';
 import { probeSession } from './probes.mjs';
 
@@ -18,6 +19,7 @@ import { probeSession } from './probes.mjs';
  * @property {import('./probes.mjs').WindowProbe} window
  * @property {string} [keyringFailure]
  * @property {Record<string, number>} exitCodes by stage
+ * @property {import('../testing/slowest.mjs').StageTime[]} times
  */
 
 /**
@@ -28,14 +30,16 @@ import { probeSession } from './probes.mjs';
 export async function runInside({ executable, runtimeKind, packaged, stages }, session, further) {
   const { env, window, keyringFailure } = await probeSession({ executable, runtimeKind }, session);
   /** @type {SessionReport} */
-  const report = { window, ...(keyringFailure && { keyringFailure }), exitCodes: {} };
+  const report = { window, ...(keyringFailure && { keyringFailure }), exitCodes: {}, times: [] };
   if (packaged) env['RENKEI_PACKAGE'] = packaged;
   const programs = { unit: unitTests, e2e: endToEndTests };
   for (const [name, command] of Object.entries(programs)) {
     const args = stages[/** @type {'unit' | 'e2e'} */ (name)];
     if (!args) continue;
     if (name === 'e2e') env['RENKEI_SESSIONS'] = JSON.stringify(await sideBySide(session, further));
+    const [load, began] = [fixedLoad(), Date.now()];
     report.exitCodes[name] = (await run(process.execPath, [...command, ...args], { cwd: root, env, show: true })).code;
+    report.times.push({ stage: name, ms: Date.now() - began, load });
   }
   writeFileSync(resultFiles.session, JSON.stringify(report));
   return 0;

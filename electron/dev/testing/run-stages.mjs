@@ -9,6 +9,7 @@ import { keepUnitTimes } from './unit-times.mjs';
  * @typedef {object} Ran
  * @property {import('./tally.mjs').Count[]} counts one for each stage
  * @property {import('../inside/test.mjs').SessionReport} [session]
+ * @property {import('./slowest.mjs').StageTime[]} times of those stages
  * @property {string} [noOrdinaryUser] why the tests ran as root
  */
 
@@ -32,5 +33,10 @@ export async function runStages(runtime, stages, packaged) {
     ...(stages.unit ? [countVitest(resultFiles.unit, session?.exitCodes['unit'])] : []),
     ...(stages.e2e ? [countPlaywright(resultFiles.e2e, session?.exitCodes['e2e'])] : []),
   ];
-  return { counts, ...(session && { session }), ...(noOrdinaryUser && { noOrdinaryUser }) };
+  return {
+    counts,
+    times: session?.times ?? [],
+    ...(session && { session }),
+    ...(noOrdinaryUser && { noOrdinaryUser }),
+  };
 }

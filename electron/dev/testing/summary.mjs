@@ -1,5 +1,6 @@
 /** The short account at the end of `npm test`: with what it ran, what it could not run, and how it went. */
 import { readFileSync } from 'node:fs';
+import { timeLines } from './slowest.mjs';
 import { lastLine } from './tally.mjs';
 
 /**
@@ -8,6 +9,8 @@ import { lastLine } from './tally.mjs';
  * @property {import('../runtime/resolve.mjs').Runtime} [runtime]
  * @property {import('../inside/test.mjs').SessionReport} [session]
  * @property {string} [noOrdinaryUser] why the tests ran as root
+ * @property {import('./slowest.mjs').StageTime[]} [times]
+ * @property {import('./slowest.mjs').SlowTest[]} [slowest]
  * @property {string[]} notRun
  */
 
@@ -15,8 +18,9 @@ import { lastLine } from './tally.mjs';
  * @param {Outcome} outcome
  * @returns {string[]} lines; the last one is the count
  */
-export function summaryLines({ counts, runtime, session, noOrdinaryUser, notRun }) {
+export function summaryLines({ counts, runtime, session, noOrdinaryUser, notRun, times = [], slowest = [] }) {
   return [
+    ...timeLines(times, slowest),
     '',
     ...counts.map(({ stage, passed, failed, skipped, problem }) => {
       const parts = [`${passed} passed`, `${failed} failed`, ...(skipped ? [`${skipped} skipped`] : [])];

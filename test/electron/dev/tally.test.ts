@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { summaryLines } from '../../../electron/dev/testing/summary.mjs';
+import { slowestTests, timeLines } from '../../../electron/dev/testing/slowest.mjs';
 import { countPlaywright, countVitest, crashed, lastLine, oneCheck } from '../../../electron/dev/testing/tally.mjs';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -76,9 +77,67 @@ describe('the summary', () => {
     const lines = summaryLines({
       counts,
       notRun: [],
-      session: { window, exitCodes: {} },
+      session: { window, exitCodes: {}, times: [] },
       noOrdinaryUser: 'no ordinary user could be made',
     });
     expect(lines.join('\n')).toContain('off (--no-sandbox): running as root, no ordinary user could be made');
+  });
+});
+
+describe('where the time went', () => {
+  test('is told by the slowest tests of both kinds, the slowest first', () => {
+    const unit = aReport({
+      testResults: [
+        {
+          name: '/somewhere/連携 台帳/test/shared/kana.test.ts',
+          assertionResults: [
+            { fullName: 'kana are wide', duration: 40 },
+            { fullName: 'kana are skipped', duration: null },
+          ],
+        },
+      ],
+    });
+    const e2e = aReport({
+      suites: [
+        {
+          specs: [],
+          suites: [
+            {
+              specs: [
+                {
+                  file: 'talk/talk.test.ts',
+                  title: 'a talk',
+                  tests: [{ results: [{ duration: 30 }, { duration: 25 }] }],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    expect(slowestTests(unit, e2e, 2)).toEqual([
+      { ms: 55, name: 'e2e/talk/talk.test.ts › a talk' },
+      { ms: 40, name: 'shared/kana.test.ts › kana are wide' },
+    ]);
+    expect(slowestTests('/nowhere/unit.json', '/nowhere/e2e.json')).toEqual([]);
+  });
+
+  test('is told by stage, as a multiple of the fixed load that was measured before it', () => {
+    expect(
+      timeLines(
+        [
+          { stage: 'unit', ms: 300_000, load: 200 },
+          { stage: 'e2e', ms: 1000 },
+        ],
+        [],
+      ),
+    ).toEqual(
+      [
+        '',
+        'time per stage, and how many times the fixed load of this machine that is:',
+        '  300.0 s  unit    ×1500 (load 200 ms)',
+        '    1.0 s  e2e',
+      ].map((line) => line),
+    );
   });
 });
