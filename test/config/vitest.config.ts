@@ -19,5 +19,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     passWithNoTests: false,
+    // `npm run repeat` names the chance that the properties take; without it each run takes its own.
+    setupFiles: process.env['RENKEI_SEED'] ? [join(root, 'test/support/seeded-properties.ts')] : [],
   },
 });

@@ -63,7 +63,7 @@ const withTypes = (links) =>
   );
 
 /** As test/config/vitest.config.ts has it. @param {string} file */
-const isUnitTest = (file) =>
+export const isUnitTest = (file) =>
   /^test\/.*\.test\.tsx?$/.test(file) && !/^test\/(e2e|bench|demo|soak|fixtures)\//.test(file);
 
 /** @param {string} file */

@@ -4,9 +4,9 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPeers } from '../bench-peers.mjs';
 import { ensureBuilt } from '../build.mjs';
 import { spareScreen } from '../linux/spare-screen.mjs';
+import { installApart } from '../npm-apart.mjs';
 import { root } from '../places.mjs';
 import { run as runProgram } from '../processes.mjs';
 import { Problem } from '../say.mjs';
@@ -14,12 +14,19 @@ import { setUp } from '../set-up.mjs';
 
 const WITH_PEERS = '--with-peers';
 
+/** Libraries to compare with; test/bench/excel-peers.ts looks for them in out/bench-peers. */
+const peers = {
+  dependencies: { exceljs: '4.4.0', 'xlsx-populate': '1.21.0' },
+  // exceljs asks, by way of others, for a version of it that not every registry has.
+  overrides: { 'typedarray.prototype.slice': '1.0.5' },
+};
+
 /** @param {string[]} given parts of file names (none: all), and `--with-peers` */
 export async function run(given) {
   const names = given.filter((one) => one !== WITH_PEERS);
   const runtime = await setUp('window');
   await ensureBuilt();
-  if (given.includes(WITH_PEERS)) await installPeers();
+  if (given.includes(WITH_PEERS)) await installApart('bench-peers', peers);
   const folder = join('test', 'bench');
   const files = readdirSync(join(root, folder)).filter((file) => file.endsWith('.bench.ts'));
   const chosen = files.filter((file) => names.length === 0 || names.some((name) => file.includes(name)));
