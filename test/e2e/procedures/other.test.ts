@@ -14,6 +14,13 @@ test.afterAll(async () => {
   await opened.close();
 });
 
+test('before an office is chosen, nothing says that it has no devices', async () => {
+  const { page } = opened;
+  await new WizardHands(opened).begins('その他・わからない');
+  await expect(page.getByText('先に、上で事業所を選んでください。その事業所の端末が、ここに並びます。')).toBeVisible();
+  await expect(page.getByText('この事業所の端末が、台帳にありません。')).toHaveCount(0);
+});
+
 test('what the handbook leaves open is typed, understood, and says whom to ask in each network', async () => {
   const { page } = opened;
   const worker = new OfficeWorker(page);

@@ -375,6 +375,7 @@ test.each([
   '\n\thttps://cdn.example.jp/a',
   'mhtml:http://cdn.example.jp/a!x-usc:http://b',
   'http:\\\\cdn.example.jp\\a',
+  ' \\\\cdn.example.jp\\share\\a.dotm',
 ])('an address with something in front of it is an address: %j', (target) => {
   const rels = relationshipsXml([['rId1', 'attachedTemplate', target, 'External']]);
   const bytes = aDocx({ parts: [{ name: 'word/_rels/settings.xml.rels', content: rels }] });

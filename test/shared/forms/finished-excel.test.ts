@@ -87,6 +87,11 @@ describe('a finished workbook', () => {
   test.each([
     ['isn’t well formed', (xml: string) => xml.replace('</sheetData>', '')],
     ['has two rows of one number', (xml: string) => xml.replace('<row r="5"', '<row r="4"')],
+    ['has a row behind those below it', (xml: string) => xml.replace('</sheetData>', '<row r="2"/></sheetData>')],
+    [
+      'has a text that the workbook hasn’t',
+      (xml: string) => xml.replace(/<c r="B6".*?<\/c>/s, '<c r="B6" t="s"><v>99</v></c>'),
+    ],
     ['has cells out of order', (xml: string) => xml.replace('r="B5"', 'r="D5"')],
     ['has a cell of another row', (xml: string) => xml.replace('r="B5"', 'r="B9"')],
     [
