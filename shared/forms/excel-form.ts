@@ -2,11 +2,10 @@ import { reiwaTexts } from '../japanese/wareki';
 import { isRows, plainFields, rowsOf, type Form, type FormField } from '../packs/schema';
 import type { FilledField, FilledSheet } from './bindings/evaluation';
 import type { ExcelAnchor, ExcelAnchors, ExcelSlot, ExcelValues } from './excel/values';
+import { DATE_PARTS, datePart } from './date-parts';
 import { GAP_TEXT, type FillMode } from './fill-mode';
 import { optionBoxes, tickedBoxes } from './one-of';
 import { previewMark } from './preview-mark';
-
-const DATE_PARTS = ['y', 'm', 'd'] as const;
 
 /** The defined names that a form's fields stand for; a date in parts has three, a place for a hand has none. */
 export function excelAnchors(form: Form): ExcelAnchors {
@@ -31,7 +30,7 @@ function anchorsOf(field: FormField): ExcelAnchor[] {
   const { key: tag, label } = field;
   if (isByHand(field)) return [];
   if (field.type === 'one-of') return optionBoxes(field);
-  return field.parts ? DATE_PARTS.map((part) => ({ tag: `${tag}.${part}`, label })) : [{ tag, label }];
+  return field.parts ? DATE_PARTS.map((part) => ({ tag: datePart(tag, part), label })) : [{ tag, label }];
 }
 
 /** What a sheet's evaluated values put into the cells. */
@@ -80,6 +79,9 @@ function slotOf({ type }: FormField, { value, shown, scale, required }: FilledFi
 function dateParts({ key, value }: FilledField, mark: string | undefined): Record<string, ExcelSlot> {
   const texts = reiwaTexts(typeof value === 'string' ? value : '');
   return Object.fromEntries(
-    DATE_PARTS.map((part, i) => [`${key}.${part}`, { kind: 'number', text: texts[i] ?? '', mark } satisfies ExcelSlot]),
+    DATE_PARTS.map((part, i) => [
+      datePart(key, part),
+      { kind: 'number', text: texts[i] ?? '', mark } satisfies ExcelSlot,
+    ]),
   );
 }

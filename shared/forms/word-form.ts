@@ -1,6 +1,7 @@
 import { reiwaTexts } from '../japanese/wareki';
 import { isRows, plainFields, rowsOf, type Form, type FormField, type FormRows } from '../packs/schema';
 import type { FilledField, FilledSheet } from './bindings/evaluation';
+import { DATE_PARTS, datePart } from './date-parts';
 import { GAP_TEXT, type FillMode } from './fill-mode';
 import { optionBoxes, tickedBoxes } from './one-of';
 import { previewMark } from './preview-mark';
@@ -25,13 +26,11 @@ export function wordAnchors(form: Form): WordAnchors {
 export const sheetPartOf = ({ sheets }: Form): AnchorName[] =>
   sheets?.part ? [{ tag: sheets.part, label: '枚ごとに繰り返すところ' }] : [];
 
-const DATE_PARTS = ['y', 'm', 'd'] as const;
-
 function anchorsOf(field: FormField): AnchorName[] {
   const { key: tag, label } = field;
   if (field.type === 'signature-by-hand' || field.type === 'left-for-city') return [];
   if (field.type === 'one-of') return optionBoxes(field);
-  if (field.parts) return DATE_PARTS.map((part) => ({ tag: `${tag}.${part}`, label }));
+  if (field.parts) return DATE_PARTS.map((part) => ({ tag: datePart(tag, part), label }));
   return [{ tag, label }];
 }
 
@@ -93,6 +92,6 @@ function putSlots(slots: Record<string, Slot>, field: FormField, filled: FilledF
 function dateSlots(key: string, date: string, mark: string | undefined): Record<string, Slot> {
   const texts = reiwaTexts(date);
   return Object.fromEntries(
-    DATE_PARTS.map((part, i) => [`${key}.${part}`, { kind: 'text', text: texts[i] ?? '', mark } satisfies Slot]),
+    DATE_PARTS.map((part, i) => [datePart(key, part), { kind: 'text', text: texts[i] ?? '', mark } satisfies Slot]),
   );
 }

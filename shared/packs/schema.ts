@@ -55,7 +55,7 @@ const Option = z.strictObject({
   value: describe(z.string().min(1), 'what the expression gives'),
   word: describe(z.string().min(1), 'the printed word; for a circle, the word that is ringed'),
   anchors: describe(
-    z.array(key).min(1),
+    z.array(fieldKey).min(1),
     'of one-of: the boxes that are ticked when it is chosen, by their anchors in the template',
   ).optional(),
 });

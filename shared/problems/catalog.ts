@@ -129,6 +129,8 @@ export const problemSentences = {
     `「完全 Open XML」形式の Excel ファイルです。Excel で開き、種類を「Excel ブック（.xlsx）」にして保存したものを選んでください。`,
   'excel/missing-anchor': (d: { field: string; label: string }) =>
     `様式のファイルに「${d.label}」を入れる場所（${d.field}）がありません。様式の入れ替えをやり直してください。`,
+  'excel/same-name': (d: { field: string; label: string; count: number; places: string }) =>
+    `様式のファイルに「${d.field}」という名前が ${d.count} か所（${d.places}）にあり、「${d.label}」をどこに入れるか決められません。「${d.field}#1」のように何番目かを書くか、Excel の「数式」の「名前の管理」で要らないほうを消して保存したものに入れ替えてください。`,
   'excel/anchor-kind': (d: { field: string; label: string; reason: string }) =>
     `様式のファイルの「${d.label}」（${d.field}）は、入れる場所として使えません（${d.reason}）。様式の入れ替えをやり直してください。`,
   'excel/circle-word': (d: { field: string; label: string; word: string }) =>
@@ -154,6 +156,10 @@ export const problemSentences = {
     `「${d.label}」の ${d.position} 文字目に、書類に入れられない文字（${d.character}）があります。その文字を消してください。`,
   'field/too-long': (d: { label: string; length: number; limit: number }) =>
     `「${d.label}」が長すぎて欄に入りません（全角で ${d.length} 文字、上限 ${d.limit} 文字）。短く書き直してください。`,
+  'field/cut-off': (d: { label: string; value: string; where: string }) =>
+    `「${d.label}」の「${d.value}」は、様式の欄${d.where}に入りきらないようです。紙や PDF では終わりのほうが切れることがあります。短く書き直すか、様式のファイルで欄を広げてください。`,
+  'field/hashes': (d: { label: string; value: string; where: string }) =>
+    `「${d.label}」の「${d.value}」は、様式の欄${d.where}の幅に入りきらないようです。紙や PDF では「###」と出ることがあります。様式のファイルで列の幅を広げてください。`,
   'field/required': (d: { label: string; who: string }) =>
     d.who
       ? `${d.who}の「${d.label}」が空です。入れると次へ進めます。`
@@ -251,6 +257,10 @@ export const problemSentences = {
     `PDF では、次の字が正しい形で出ません：${d.lost}。Word や Excel のファイルで保存するか、ほかの字に直してください。`,
   'print/lost-characters': (d: { lost: string }) =>
     `このまま印刷すると、次の字が正しい形で出ません：${d.lost}。Word や Excel のファイルで保存して印刷するか、ほかの字に直してください。`,
+  'pdf/cut-off': (d: { cut: string }) =>
+    `PDF では、次のところが欄に入りきらず、切れています：${d.cut}。短く書き直すか、様式のファイルで列の幅や行の高さを広げてください。`,
+  'print/cut-off': (d: { cut: string }) =>
+    `このまま印刷すると、次のところが欄に入りきらず、切れます：${d.cut}。短く書き直すか、様式のファイルで列の幅や行の高さを広げてください。`,
   'route/missing': (d: { program: string }) => `設定で選ばれている${d.program}が、このパソコンに見つかりません。`,
   'route/failed': (d: { program: string; reason: string }) =>
     `${d.program}では、うまくできませんでした。書類はそのまま残っています。`,

@@ -1,8 +1,9 @@
 import { refuse } from '../../problems/problem';
 import { oncePerObject } from '../once';
-import { areaBetween, isInside, type Area, type CellPlace } from './cell-reference';
+import { isInside, type CellPlace } from './cell-reference';
 import { CellReader } from './cell-text';
-import { readFormula, type ReferenceToken } from './formula/tokens';
+import { readFormula } from './formula/tokens';
+import { namedPlaces, placeName, type NamedPlace } from './named-places';
 import type { DefinedName, ExcelTemplate } from './open-workbook';
 import { refuseOtherThanRows, refuseScattered } from './printed-rows';
 import type { ExcelAnchor, ExcelAnchors, ExcelRowAnchors } from './values';
@@ -29,16 +30,9 @@ export interface RowsPlace {
 }
 
 export interface Places {
-  /** A field may stand on several sheets, by one name for each. */
+  /** One cell each: a value that stands on several sheets has a field for each of them. */
   fields: readonly FieldPlace[];
   rows: readonly RowsPlace[];
-}
-
-/** What names mean: defined names and sheets by name in small letters, for Excel does not tell large from small. */
-interface Names {
-  template: ExcelTemplate;
-  defined: ReadonlyMap<string, readonly DefinedName[]>;
-  sheets: ReadonlyMap<string, number>;
 }
 
 /** What was located last in a workbook: all papers of a form ask for the same. */
@@ -58,25 +52,15 @@ export function locateAnchors(template: ExcelTemplate, anchors: ExcelAnchors): P
 }
 
 function findPlaces(template: ExcelTemplate, anchors: ExcelAnchors): Places {
-  const defined = new Map<string, DefinedName[]>();
-  for (const name of template.definedNames) {
-    const key = name.name.toLowerCase();
-    const known = defined.get(key);
-    if (known) known.push(name);
-    else defined.set(key, [name]);
-  }
-  const sheets = new Map<string, number>();
-  for (const [i, { name }] of template.sheets.entries())
-    if (!sheets.has(name.toLowerCase())) sheets.set(name.toLowerCase(), i);
-  const names: Names = { template, defined, sheets };
-  const fields = anchors.fields.flatMap((anchor) => placesOf(anchor, names));
-  const rows = anchors.rows.map((one) => findRows(one, names));
+  const fields = anchors.fields.map((anchor) => placeOf(anchor, template));
+  const rows = anchors.rows.map((one) => findRows(one, template));
   const reader = CellReader.of(template);
+  const { byTag } = namedPlaces(template);
   for (const place of rows) {
     const worksheet = template.worksheet(place.sheet);
     if (!worksheet) continue;
     const others = [...fields, ...rows.flatMap((one) => (one === place ? [] : one.cells))];
-    if (!defined.has(place.anchors.tag.toLowerCase())) refuseScattered(place, worksheet, reader);
+    if (!byTag.has(place.anchors.tag.toLowerCase())) refuseScattered(place, worksheet, reader);
     refuseOtherThanRows(
       place,
       others.filter(({ sheet }) => sheet === place.sheet),
@@ -87,37 +71,55 @@ function findPlaces(template: ExcelTemplate, anchors: ExcelAnchors): Places {
   return { fields, rows };
 }
 
-function placesOf(anchor: ExcelAnchor, names: Names): FieldPlace[] {
-  const found = names.defined.get(anchor.tag.toLowerCase()) ?? [];
-  if (found.length === 0) refuse('excel/missing-anchor', { field: anchor.tag, label: anchor.label });
-  return found.map((name) => {
-    const { sheet, area } = areaOf(anchor, name, names);
-    const worksheet = names.template.worksheet(sheet) ?? unusable(anchor, 'セルのないシートを指しています');
-    return placeOf(anchor, sheet, area, worksheet);
-  });
+/** The cells that an anchor's name stands for; null where nothing has the name. */
+function namedBy(anchor: ExcelAnchor, template: ExcelTemplate): NamedPlace | null {
+  const { byTag, several, elsewhere } = namedPlaces(template);
+  const key = anchor.tag.toLowerCase();
+  const same = several.get(key);
+  if (same) refuse('excel/same-name', sameName(anchor, template, same));
+  const [none] = elsewhere.get(key) ?? [];
+  if (none) refuseElsewhere(anchor, none);
+  return byTag.get(key) ?? null;
 }
+
+const SHOWN = 4;
+
+/** What is said of a name that stands for several cells. */
+export const sameName = (
+  { tag: field, label }: ExcelAnchor,
+  template: ExcelTemplate,
+  places: readonly NamedPlace[],
+): { field: string; label: string; count: number; places: string } => ({
+  field,
+  label,
+  count: places.length,
+  places:
+    places
+      .slice(0, SHOWN)
+      .map((one) => placeName(template, one))
+      .join('、') + (places.length > SHOWN ? ' ほか' : ''),
+});
 
 const unusable = ({ tag: field, label }: ExcelAnchor, reason: string): never =>
   refuse('excel/anchor-kind', { field, label, reason });
 
-/** The area that a name stands for. */
-function areaOf(anchor: ExcelAnchor, { formula }: DefinedName, { sheets }: Names): { sheet: number; area: Area } {
+/** Why a name stands for no cell. */
+function refuseElsewhere(anchor: ExcelAnchor, { formula }: DefinedName): void {
   const tokens = readFormula(formula);
   const [token] = tokens;
   if (formula.includes('#') && /#REF!/i.test(formula)) unusable(anchor, '指していたセルがなくなっています');
   if (token?.kind !== 'reference' || tokens.length > 1) return unusable(anchor, 'セルを指していません');
   if (token.isElsewhere) unusable(anchor, 'ほかのブックを指しています');
-  const sheet = sheets.get(token.sheet?.toLowerCase() ?? '') ?? unusable(anchor, '指しているシートがありません');
-  return { sheet, area: areaOfToken(token) ?? unusable(anchor, '行や列の全体を指しています') };
+  const { corners } = token;
+  if (corners.some((one) => one?.row === null || one?.column === null)) unusable(anchor, '行や列の全体を指しています');
+  unusable(anchor, '指しているシートがありません');
 }
 
-function areaOfToken({ corners: [first, second = first] }: ReferenceToken): Area | null {
-  if (first.row === null || first.column === null || second.row === null || second.column === null) return null;
-  return areaBetween({ row: first.row, column: first.column }, { row: second.row, column: second.column });
-}
-
-/** The one cell that an area stands for: itself, or the first of a merged area. */
-function placeOf(anchor: ExcelAnchor, sheet: number, area: Area, worksheet: Worksheet): FieldPlace {
+/** The one cell that an anchor stands for: itself, or the first of a merged area. */
+function placeOf(anchor: ExcelAnchor, template: ExcelTemplate): FieldPlace {
+  const { tag: field, label: said } = anchor;
+  const { sheet, area } = namedBy(anchor, template) ?? refuse('excel/missing-anchor', { field, label: said });
+  const worksheet = template.worksheet(sheet) ?? unusable(anchor, 'セルのないシートを指しています');
   const { tag, label, counts = false } = anchor;
   const place = { tag, label, counts, sheet, row: area.firstRow, column: area.firstColumn, lastRow: area.firstRow };
   const merged = worksheet.merges.find((one) => isInside(place, one));
@@ -134,19 +136,15 @@ function refuseFormula(anchor: ExcelAnchor, worksheet: Worksheet, { row, column 
   if (worksheet.isFormulaAt(row, column)) unusable(anchor, '計算式のセルです');
 }
 
-function findRows(anchors: ExcelRowAnchors, names: Names): RowsPlace {
-  const cells = anchors.fields.flatMap((field) => {
-    const places = placesOf(field, names);
-    return places.length > 1 ? unusable(field, '同じ名前が複数あります') : places;
-  });
+function findRows(anchors: ExcelRowAnchors, template: ExcelTemplate): RowsPlace {
+  const cells = anchors.fields.map((field) => placeOf(field, template));
   const [first] = cells;
   if (!first) return unusable(anchors, '項目がありません');
   for (const cell of cells) if (cell.sheet !== first.sheet) unusable(cell, 'ほかの項目と違うシートにあります');
   const firstRow = Math.min(...cells.map(({ row }) => row));
   const own = Math.max(...cells.map(({ lastRow }) => lastRow)) - firstRow + 1;
   const { sheet } = first;
-  const named = names.defined.get(anchors.tag.toLowerCase())?.[0];
-  const block = named && areaOf(anchors, named, names);
+  const block = namedBy(anchors, template);
   if (!block) return { anchors, sheet, firstRow, height: own, cells };
   const height = (block.area.lastRow - block.area.firstRow + 1) / anchors.printed;
   const isSound = Number.isInteger(height) && block.sheet === sheet && firstRow >= block.area.firstRow;

@@ -5,7 +5,7 @@ import type { ExcelTemplate } from '../excel/open-workbook';
 import { oncePerKey, oncePerObject } from '../once';
 import type { Codec } from '../zip/codec';
 import { isSamePackage, readPackage, type PackageReading } from './check-package';
-import { holds, lookAtCells, placeAt, placesOf, rowsMoved } from './expect-cells';
+import { holds, lookAtCells, ownName, placeAt, placesOf, rowsMoved } from './expect-cells';
 import { Faults } from './faults';
 import { isSamePart, readPacked, unpackedText, type PackedPart, type PackedParts } from './read-package';
 import { readSheet, type SheetReading } from './read-sheet';
@@ -168,7 +168,7 @@ function leadsRight(
 ): boolean {
   const named = ({ book }: Reading) =>
     book.names
-      .filter(({ name }) => name.toLowerCase() === tag.toLowerCase())
+      .filter(({ name }) => name.toLowerCase() === ownName(tag).toLowerCase())
       .map(({ formula }) => placeAt(book, formula));
   const now = named(filled);
   return named(own).every((before, i) => {

@@ -26,13 +26,17 @@ export function placesOf(
   anchors: ExcelAnchors,
   merges: (sheet: number) => readonly SheetArea[],
 ): { fields: NamedPlace[]; lists: ListPlace[] } | { lost: string } {
-  const named = (tag: string, label: string): NamedPlace[] =>
-    book.names
-      .filter(({ name }) => name.toLowerCase() === tag.toLowerCase())
-      .flatMap(({ formula }) => {
-        const place = placeAt(book, formula);
-        return place ? [{ tag, label, ...place }] : [];
-      });
+  const named = (tag: string, label: string): NamedPlace[] => {
+    const found = book.names
+      .filter(({ name }) => name.toLowerCase() === ownName(tag).toLowerCase())
+      .flatMap(({ formula }) => placeAt(book, formula) ?? [])
+      .map((place) => ({ tag, label, ...place }))
+      .sort((a, b) => rankOf(a) - rankOf(b))
+      .filter((place, i, all) => i === 0 || rankOf(place) !== rankOf(all[i - 1] ?? place));
+    const nth = NTH.exec(tag)?.[1];
+    // A bare name that means several cells means none of them.
+    return nth === undefined ? (found.length > 1 ? [] : found) : found.slice(Number(nth) - 1, Number(nth));
+  };
   const fields = anchors.fields.flatMap(({ tag, label }) => named(tag, label));
   const lost = [...anchors.fields, ...anchors.rows.flatMap((row) => row.fields)].find(
     ({ tag, label }) => named(tag, label).length === 0,
@@ -51,6 +55,11 @@ export function placesOf(
   });
   return { fields, lists };
 }
+
+/** `office.name#2` is the second cell of that name, through the sheets from top to bottom. */
+const NTH = /#(\d+)$/;
+export const ownName = (tag: string): string => tag.replace(NTH, '');
+const rankOf = ({ sheet, area }: NamedPlace): number => sheet * 2 ** 34 + area.firstRow * 2 ** 14 + area.firstColumn;
 
 /** Where a name's formula leads: `'様式 1'!$B$5` or an area. */
 export function placeAt({ sheets }: BookReading, formula: string): { sheet: number; area: SheetArea } | null {

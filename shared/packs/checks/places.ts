@@ -1,4 +1,5 @@
 import { entriesWithPlaces } from '../name-faults';
+import { dateOfPart } from '../../forms/date-parts';
 import { optionBoxes } from '../../forms/one-of';
 import { isRows, type Form, type FormRows, type Pack } from '../schema';
 
@@ -21,13 +22,10 @@ const formPlace = (pack: Pack, form: Form): string => `/forms/${pack.forms.findI
 export function fieldPlace(pack: Pack, form: Form, key: string): string {
   const place = entriesWithPlaces(form).find(
     ({ key: own, entry }) =>
-      own === key ||
-      DATE_PART.exec(key)?.[1] === own ||
-      (!isRows(entry) && optionBoxes(entry).some(({ tag }) => tag === key)),
+      own === key || dateOfPart(key) === own || (!isRows(entry) && optionBoxes(entry).some(({ tag }) => tag === key)),
   )?.place;
   return formPlace(pack, form) + (place ?? '');
 }
-const DATE_PART = /^(.+)\.[ymd]$/;
 
 /** The place of a word of the form's nth check, counted from 0. */
 export const checkPlace = (pack: Pack, form: Form, n: number, word: string): string =>

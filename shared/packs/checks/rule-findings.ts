@@ -1,3 +1,4 @@
+import { dateOfPart } from '../../forms/date-parts';
 import { excelAnchors } from '../../forms/excel-form';
 import { cellName } from '../../forms/excel/cell-reference';
 import { sheetRules } from '../../forms/excel/cell-rules';
@@ -58,7 +59,7 @@ function excelRules(form: Form, field: FormField, template: ExcelTemplate): Rule
   const { fields, rows } = locateAnchors(template, excelAnchors(form));
   const places = [...fields, ...rows.flatMap(({ cells }) => cells)];
   for (const place of places)
-    if (place.tag === field.key || place.tag.startsWith(`${field.key}.`)) lookAt(place, field, template, found);
+    if (place.tag === field.key || dateOfPart(place.tag) === field.key) lookAt(place, field, template, found);
   return found;
 }
 

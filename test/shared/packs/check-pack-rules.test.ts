@@ -57,3 +57,33 @@ describe('what a template’s own rules say, before anything is filled', () => {
     }
   });
 });
+
+describe('a name that stands for several cells of a workbook', () => {
+  const template = anXlsx({
+    sheets: [{ name: '様式1' }, { name: '記入例' }],
+    nameElements:
+      '<definedName name="kind">様式1!$A$1</definedName><definedName name="kind" localSheetId="1">記入例!$A$1</definedName>',
+  });
+  const text = (key: string) => [aField({ key, label: '種別', type: 'text', value: '""' })];
+
+  test('is found by its bare name', async () => {
+    expect((await found('forms/1.xlsx', template, text('kind')))[0]).toBe(`error excel/same-name ${AT}`);
+  });
+
+  test('is right with its place, and spelled as the file spells it or not', async () => {
+    expect(await found('forms/1.xlsx', template, text('kind#1'))).toEqual(['warning pack/unused-anchor']);
+    const part = (on: string): string =>
+      (['y', 'm', 'd'] as const)
+        .map(
+          (one, i) =>
+            `<definedName name="on.${one}"${on === '記入例' ? ' localSheetId="1"' : ''}>${on}!$A$${i + 1}</definedName>`,
+        )
+        .join('');
+    const sheets = [{ name: '様式1' }, { name: '記入例' }];
+    const dated = anXlsx({ sheets, nameElements: part('様式1') + part('記入例') });
+    const date = aField({ key: 'on#1', label: '申請日', type: 'date-wareki', value: 'document.date', parts: true });
+    expect(new Set(await found('forms/1.xlsx', dated, [date]))).toEqual(new Set(['warning pack/unused-anchor']));
+    const large = anXlsx({ names: { KIND: '様式1!$A$1' } });
+    expect(await found('forms/1.xlsx', large, text('kind'))).toEqual([]);
+  });
+});

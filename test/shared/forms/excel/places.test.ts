@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { listCells } from '@shared/forms/excel/list-cells';
+import { openWorkbook } from '@shared/forms/excel/open-workbook';
+import { unwrap } from '@shared/problems/problem';
+import { nodeCodec } from '../../../../electron/documents/node-codec';
 import { filled, tryFill } from '../../../builders/excel-fill';
 import { anXlsx, emptyCell, formulaCell, MAIN, row, sheetXml, textCell, type XlsxSheet } from '../../../builders/xlsx';
 import { changedParts, parseAll, undone, valueAt } from '../../../support/excel-read';
@@ -89,18 +93,68 @@ describe('the cell of a name', () => {
   });
 });
 
-describe('a field on several sheets', () => {
-  test('is filled on each of them', () => {
-    const form = anXlsx({
-      sheets: [{ name: '利用者' }, { name: 'チーム' }, { name: '一覧' }],
-      nameElements:
-        '<definedName name="office.name">利用者!$B$2</definedName>' +
-        '<definedName name="office.name" localSheetId="1">チーム!$C$3</definedName>',
-    });
-    const { bytes } = filled(form, { fields: { 'office.name': 'ひまわりの里' } });
+describe('a name that stands for several cells', () => {
+  const sheets = [{ name: '利用者' }, { name: '記入例' }, { name: '一覧' }];
+  const named = (...elements: string[]): Uint8Array => anXlsx({ sheets, nameElements: elements.join('') });
+  const name = (formula: string, local = '', spelled = 'office.name'): string =>
+    `<definedName name="${spelled}"${local && ` localSheetId="${local}"`}>${formula}</definedName>`;
+  /** As Excel leaves it when a sheet is copied: the copy has names of its own. */
+  const copied = named(name('利用者!$B$2'), name('記入例!$B$2', '1'));
+  const try_ = (form: Uint8Array, tag = 'office.name') => tryFill(form, { fields: { [tag]: 'ひまわりの里' } });
+
+  test.each<[string, Uint8Array, string]>([
+    ['for the workbook and for a sheet', copied, '利用者!B2、記入例!B2'],
+    ['for two sheets', named(name('一覧!$A$1', '2'), name('記入例!$C$3', '1')), '記入例!C3、一覧!A1'],
+    [
+      'in small and large letters, as other programs write it',
+      named(name('利用者!$B$2'), name('利用者!$B$4', '', 'OFFICE.Name')),
+      '利用者!B2、利用者!B4',
+    ],
+  ])('is refused with its places: %s', (_, form, places) => {
+    const refused = try_(form);
+    expect(refused).toMatchObject({ ok: false, code: 'excel/same-name', details: { count: 2, places } });
+    expect(refused.ok ? '' : refused.message).toContain(`「office.name」という名前が 2 か所（${places}）にあり`);
+    expect(refused.ok ? '' : refused.message).toContain('「office.name#1」のように');
+  });
+
+  test('is told by its place, through the sheets from top to bottom: one cell is filled, not all', () => {
+    const { bytes } = filled(copied, { fields: { 'office.name#1': 'ひまわりの里' } });
     expect(valueAt(bytes, 'B2', '利用者')).toBe('ひまわりの里');
-    expect(valueAt(bytes, 'C3', 'チーム')).toBe('ひまわりの里');
-    expect(changedParts(form, bytes)).toEqual([SHEET, 'xl/worksheets/sheet2.xml']);
+    expect(changedParts(copied, bytes)).toEqual([SHEET]);
+    const both = filled(copied, { fields: { 'office.name#2': '例', 'office.name#1': 'ひまわりの里' } }).bytes;
+    expect([valueAt(both, 'B2', '利用者'), valueAt(both, 'B2', '記入例')]).toEqual(['ひまわりの里', '例']);
+  });
+
+  test('is listed cell by cell', () => {
+    const template = unwrap(openWorkbook(copied, nodeCodec));
+    expect(listCells(template).map(({ tag, sheet, cell }) => [tag, sheet, cell])).toEqual([
+      ['office.name#1', '利用者', 'B2'],
+      ['office.name#2', '記入例', 'B2'],
+    ]);
+  });
+
+  test('is no such one where all of it is one cell, merged or not', () => {
+    const merged = { ...sheets[0]!, behind: '<mergeCells><mergeCell ref="B2:D3"/></mergeCells>' };
+    const form = anXlsx({
+      sheets: [merged, ...sheets.slice(1)],
+      nameElements: name('利用者!$B$2') + name('利用者!$B$2:$D$3', '0') + name('利用者!$B$2', '', 'Office.NAME'),
+    });
+    expect(valueAt(filled(form, { fields: { 'office.name': 'ひまわりの里' } }).bytes, 'B2')).toBe('ひまわりの里');
+  });
+
+  test('is refused for the cells of a list, and for the block of its rows', () => {
+    const list = (...elements: string[]) =>
+      tryFill(named(name('利用者!$B$2', '', 'users.name'), ...elements), {
+        rows: { users: { printed: 2, entries: [{ 'users.name': '甲' }] } },
+      });
+    expect(list(name('記入例!$B$2', '1', 'users.name'))).toMatchObject({ ok: false, code: 'excel/same-name' });
+    const blocks = [name('利用者!$B$2:$C$3', '', 'users'), name('記入例!$B$2:$C$3', '1', 'users')];
+    expect(list(...blocks)).toMatchObject({ ok: false, code: 'excel/same-name', details: { field: 'users' } });
+  });
+
+  test('in full width letters is another name, as a key has none', () => {
+    const form = named(name('利用者!$B$2'), name('記入例!$B$2', '', 'ｏｆｆｉｃｅ.name'));
+    expect(changedParts(form, filled(form, { fields: { 'office.name': '里' } }).bytes)).toEqual([SHEET]);
   });
 });
 
