@@ -3,7 +3,7 @@ import { buildContext, type ExpressionContext } from '@shared/forms/bindings/con
 import { fillMode } from '@shared/forms/fill-mode';
 import { paperFileName } from '@shared/forms/file-name';
 import type { LostCharacter, ValueToFind } from '@shared/forms/pdf/look-at-pdf';
-import { lostWords } from '@shared/forms/pdf/lost-words';
+import { lostProblem } from '@shared/forms/pdf/lost-words';
 import { isCalendarDate, today } from '@shared/japanese/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
@@ -109,10 +109,10 @@ async function fill(order: Order): Promise<CommandOutcome> {
   const files = unwrap(await writePapers(order.out, name, [made], { instead: true }));
   const warnings = [
     ...evaluation.findings.filter(({ level }) => level !== 'error' || mode === 'draft'),
-    ...lost.map(({ character, label }) => ({
-      ...{ level: 'warning', id: 'pdf/lost-characters', label },
-      message: problem('pdf/lost-characters', { lost: lostWords([{ character, label }]) }).message,
-    })),
+    ...lost.map((one) => {
+      const { code: id, message } = lostProblem([one]);
+      return { level: 'warning', id, label: one.label, message };
+    }),
   ];
   return { exit: 0, output: { ok: true, files, edits: [edits, ...further.map((one) => one.edits)].flat(), warnings } };
 }

@@ -4,7 +4,7 @@ import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { BatchPaper } from '@shared/batch/fill-batch';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import { paperFileName } from '@shared/forms/file-name';
-import { lostWords } from '@shared/forms/pdf/lost-words';
+import { lostProblem } from '@shared/forms/pdf/lost-words';
 import { fillMode, type FillMode } from '@shared/forms/fill-mode';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { PrintRoute } from '@shared/ipc/printing';
@@ -113,9 +113,7 @@ export class ManyPapers {
       const made = await outputOf(output, form, result.value, toPdf, async (pdfs, values) => {
         const lost = await this.look.lost(pdfs, values);
         // Nobody looks at each of many papers: one that would show a wrong name isn't made, and told.
-        return lost.ok && lost.value.length > 0
-          ? failure('pdf/lost-characters', { lost: lostWords(lost.value) })
-          : lost;
+        return lost.ok && lost.value.length > 0 ? { ok: false, ...lostProblem(lost.value) } : lost;
       });
       if (!made.ok) return made;
       outputs.push(made.value);

@@ -4,6 +4,7 @@ import { errorsOf } from '@shared/forms/bindings/evaluation';
 import { fillFiles } from '@shared/forms/fill-form';
 import type { FilledFile } from '@shared/forms/filled-file';
 import { verifyForm } from '@shared/forms/form-template';
+import { narrowFindings } from '@shared/forms/narrow-places';
 import { checkPack } from '@shared/packs/check-pack';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { attempt, failure, success, type Result } from '@shared/problems/problem';
@@ -55,7 +56,9 @@ async function fillOne(job: FillJobOf<'fill'>, runner: ExpressionRunner): Promis
   if (further.length > 0 && !job.furtherFiles && mode !== 'preview')
     return failure('output/further-files', { count: filled.value.length });
   const asked = (file: FilledFile): FilledFile => (job.withEdits ? file : bytesOnly(file));
-  return success({ evaluation: evaluation.value, ...asked(one), further: further.map(asked) });
+  const narrow = narrowFindings(form, template.value, evaluation.value);
+  const findings = [...evaluation.value.findings, ...narrow];
+  return success({ evaluation: { ...evaluation.value, findings }, ...asked(one), further: further.map(asked) });
 }
 
 /** What nobody asks for isn't sent to the other thread. */

@@ -1,4 +1,5 @@
 import type { ExpressionRunner } from '../forms/bindings/evaluate-form';
+import { roomsOf, type CellRooms } from '../forms/form-rooms';
 import { verifyForm, type FormTemplate } from '../forms/form-template';
 import type { Codec } from '../forms/zip/codec';
 import type { Ledger } from '../ledger/entities';
@@ -10,7 +11,7 @@ import { orderFindings } from './checks/order-findings';
 import { printedCountFindings } from './checks/printed-count-findings';
 import { procedureFindings } from './checks/procedure-findings';
 import { proofFindings } from './checks/proof-runs';
-import { lengthFindings, roomsOf, type CellRooms } from './checks/room-findings';
+import { lengthFindings } from './checks/room-findings';
 import { ruleFindings, type RuleFindings } from './checks/rule-findings';
 import { wordFindings } from './checks/word-findings';
 import type { Form, Pack } from './schema';

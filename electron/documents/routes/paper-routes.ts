@@ -1,6 +1,6 @@
 import { routesInOrder, type PrintingWork, type PrintRoute, type RouteChoice } from '@shared/ipc/printing';
 import type { ValueToFind } from '@shared/forms/pdf/look-at-pdf';
-import { lostWords } from '@shared/forms/pdf/lost-words';
+import { lostProblem } from '@shared/forms/pdf/lost-words';
 import { failure, problem, success, type Problem, type Result } from '@shared/problems/problem';
 import { fileKindOf } from '@shared/submission/file-kind';
 import type { PdfLook } from '../look-at-pdf';
@@ -103,7 +103,7 @@ export class PaperRoutes {
     const lost = await this.parts.look.lost(pdfs, values);
     if (!lost.ok) return lost;
     if (lost.value.length === 0) return success(null);
-    const told = problem('pdf/lost-characters', { lost: lostWords(lost.value) });
+    const told = lostProblem(lost.value);
     return (await this.parts.ask.mayHandOut(told, 'pdf')) ? success(null) : failure('route/cancelled', {});
   }
 
@@ -111,7 +111,7 @@ export class PaperRoutes {
   async mayPrint(pdf: Uint8Array, values: Order['values']): Promise<boolean> {
     const lost = await this.parts.look.lost([pdf], values);
     if (lost.ok && lost.value.length === 0) return true;
-    const told = lost.ok ? problem('print/lost-characters', { lost: lostWords(lost.value) }) : lost;
+    const told = lost.ok ? lostProblem(lost.value, 'print') : lost;
     return this.parts.ask.mayHandOut(told, 'print');
   }
 

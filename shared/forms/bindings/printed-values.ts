@@ -37,7 +37,7 @@ function printedEntry(rows: FormRows, entry: FilledEntry, sheet: number): Printe
 }
 
 /** As people call an entry: by its name, or by what stands first in it. */
-const nameOf = ({ fields }: FilledEntry): string =>
+export const nameOf = ({ fields }: FilledEntry): string =>
   (fields.find(({ key }) => /\.name$/.test(key)) ?? fields[0])?.shown ?? '';
 
 function printed(

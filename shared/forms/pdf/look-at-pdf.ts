@@ -1,4 +1,4 @@
-import { charactersOf, withoutSelectors } from '../../japanese/characters';
+import { charactersOf, ideographOf, withoutSelectors } from '../../japanese/characters';
 import { composeKana } from '../../japanese/kana';
 import type { DrawnCharacter, DrawnText } from './drawn-characters';
 
@@ -13,7 +13,12 @@ export interface ValueToFind {
 export interface LostCharacter {
   character: string;
   label: string;
+  /** It isn't there at all, as the value goes on behind the edge of its cell; no font is to blame. */
+  isCut?: true;
 }
+
+/** What a spreadsheet shows of a number or a date that is wider than its column. */
+const HASHES = '###';
 
 /** What takes up no ink, and what a program may leave out of a PDF. */
 const WITHOUT_INK = /^[\p{White_Space}\p{Cc}\p{Cf}]/u;
@@ -32,16 +37,70 @@ export function lostCharacters({ characters, hasUnread }: DrawnText, values: rea
   for (const { character, isOwn } of joinedKana(characters))
     if (isOwn) found.set(character, (found.get(character) ?? 0) + 1);
     else wrong.add(character);
+  const drawn = inkOf(characters);
   const lost = new Map<string, LostCharacter>();
-  for (const { label, shown } of values)
-    for (const { character } of joinedKana(charactersOf(shown).map((one) => ({ character: one, isOwn: true })))) {
-      if (WITHOUT_INK.test(withoutSelectors(character))) continue;
+  for (const { label, shown } of values) {
+    const inked = inkOf(charactersOf(shown).map((character) => ({ character, isOwn: true })));
+    const missing = new Set<number>();
+    for (const [i, character] of inked.entries()) {
       const left = found.get(character) ?? 0;
       found.set(character, left - 1);
-      if ((left <= 0 && !hasUnread) || wrong.has(character)) lost.set(`${label}\0${character}`, { character, label });
+      if (wrong.has(character)) lost.set(`${label}\0${character}`, { character, label });
+      else if (left <= 0 && !hasUnread) missing.add(i);
     }
+    for (const i of missing) {
+      const character = inked[i] ?? '';
+      const isCut = !isReplaced(inked, i, missing, drawn);
+      lost.set(`${label}\0${character}`, { character, label, ...(isCut ? { isCut } : {}) });
+    }
+  }
+  const isTyped = values.some(({ shown }) => shown.includes(HASHES));
+  if (!isTyped && HASH_RUN.test(drawn.join(''))) lost.set(HASHES, { character: HASHES, label: '', isCut: true });
   return [...lost.values()];
 }
+
+const HASH_RUN = /(?<!#)###(?!#)/;
+
+/** Characters that leave ink, kana joined with their marks. */
+const inkOf = (characters: readonly DrawnCharacter[]): string[] =>
+  joinedKana(characters).flatMap(({ character }) => (WITHOUT_INK.test(withoutSelectors(character)) ? [] : [character]));
+
+/** So many characters on both sides tell a place in a value. */
+const NEIGHBOURS = 3;
+
+/**
+ * Whether a missing character's neighbours are drawn, with something else or nothing between them: then it is the font
+ * that doesn't have it. Of a value that is cut off, all that follows is gone too (or all that goes before).
+ */
+function isReplaced(
+  inked: readonly string[],
+  at: number,
+  missing: ReadonlySet<number>,
+  drawn: readonly string[],
+): boolean {
+  let [from, to] = [at, at];
+  while (missing.has(from - 1)) from--;
+  while (missing.has(to + 1)) to++;
+  const before = inked.slice(Math.max(0, from - NEIGHBOURS), from);
+  const after = inked.slice(to + 1, to + 1 + NEIGHBOURS);
+  const gap = to - from + 1;
+  if (before.length > 0 && after.length > 0)
+    return drawn.some(
+      (_, i) =>
+        isAt(drawn, i, before) &&
+        // A character with a selector may come out as two.
+        Array.from({ length: 2 * gap + 1 }).some((__, more) => isAt(drawn, i + before.length + more, after)),
+    );
+  // At an end of the value only what resembles it stands for it: 葛 for a form of 葛.
+  const usual = inked.slice(from, to + 1).map(usualOf);
+  const around = [...before, ...usual, ...after];
+  const plain = drawn.map(usualOf);
+  return plain.some((_, i) => isAt(plain, i, around.map(usualOf)));
+}
+
+const usualOf = (character: string): string => ideographOf(withoutSelectors(character)).normalize('NFKC');
+const isAt = (all: readonly string[], at: number, some: readonly string[]): boolean =>
+  some.every((one, i) => all[at + i] === one);
 
 /** Kanji anywhere in a PDF that another glyph stands for: for a paper whose values nobody knows any more. */
 export const lostKanji = ({ characters }: Pick<DrawnText, 'characters'>): LostCharacter[] =>

@@ -1,6 +1,7 @@
 import { buildContext, type ExpressionContext } from '../../forms/bindings/context';
 import { evaluateForm, type ExpressionRunner } from '../../forms/bindings/evaluate-form';
 import { fillFiles } from '../../forms/fill-form';
+import type { CellRooms } from '../../forms/form-rooms';
 import type { FormTemplate } from '../../forms/form-template';
 import type { Codec } from '../../forms/zip/codec';
 import type { Ledger } from '../../ledger/entities';
@@ -9,7 +10,7 @@ import { isRows, type Form, type Pack } from '../schema';
 import { PROOF_PATIENT, PROOF_TEAM, proofEvent, proofLedger } from '../proof-ledger';
 import type { Found } from './pack-finding';
 import { expressionsOf, fieldPlace } from './places';
-import { valueFindings, type CellRooms } from './room-findings';
+import { valueFindings } from './room-findings';
 
 /** Numbers of rows that every form is tried with: none, one (JSONata gives it bare), two, more than printed. */
 export const proofRows = [0, 1, 2, 23] as const;

@@ -1,27 +1,12 @@
 import type { FilledField, FilledSheet } from '../../forms/bindings/evaluation';
 import { fitsRoom, lineWidths, type CellRoom } from '../../forms/cell-room';
-import { excelAnchors } from '../../forms/excel-form';
-import type { FormTemplate } from '../../forms/form-template';
-import { excelRooms } from '../../forms/sheet/cell-rooms';
-import { wordRooms } from '../../forms/word/cell-rooms';
+import type { CellRooms } from '../../forms/form-rooms';
+import { isTextInCell } from '../../forms/narrow-places';
 import { problem } from '../../problems/problem';
 import { entriesWithPlaces } from '../name-faults';
 import { isRows, type Form, type FormField, type Pack } from '../schema';
 import type { Found } from './pack-finding';
 import { fieldPlace } from './places';
-
-export type CellRooms = ReadonlyMap<string, CellRoom>;
-
-/** Word's size where the document says none; what a run says itself comes first. */
-const USUAL_HALF_POINTS = 21;
-
-/** Room around each anchor of a template that has all of its anchors. */
-export const roomsOf = (form: Form, template: FormTemplate): CellRooms =>
-  template.kind === 'excel' ? excelRooms(template, excelAnchors(form)) : wordRooms(template, USUAL_HALF_POINTS);
-
-/** What stands in a cell as text. Marks, dates in parts and places for a hand have their own room. */
-const isText = ({ type, parts }: FormField): boolean =>
-  !parts && !['check', 'circle', 'one-of', 'signature-by-hand', 'left-for-city'].includes(type);
 
 /** Fields whose `maxLength` promises more than their cell shows. One that wraps is judged by real values: few are so long. */
 export const lengthFindings = (pack: Pack, form: Form, rooms: CellRooms): Found[] =>
@@ -49,7 +34,7 @@ export function valueFindings(pack: Pack, form: Form, rooms: CellRooms, sheets: 
 }
 
 const textFields = (form: Form): FormField[] =>
-  entriesWithPlaces(form).flatMap(({ entry }) => (isRows(entry) || !isText(entry) ? [] : [entry]));
+  entriesWithPlaces(form).flatMap(({ entry }) => (isRows(entry) || !isTextInCell(entry) ? [] : [entry]));
 
 function tooWide(pack: Pack, form: Form, { key, label }: FormField, room: CellRoom, length: number): Found {
   const { place, perLine, lines, wraps } = room;

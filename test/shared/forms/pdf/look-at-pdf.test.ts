@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { drawnCharacters, type UsualForms } from '@shared/forms/pdf/drawn-characters';
 import { readCmap, sequenceKey } from '@shared/forms/pdf/font-cmap';
 import { lostCharacters, lostKanji } from '@shared/forms/pdf/look-at-pdf';
-import { lostWords } from '@shared/forms/pdf/lost-words';
+import { lostProblem, lostWords } from '@shared/forms/pdf/lost-words';
 import { glyphsOf } from '../../../support/glyph-pictures';
 
 const font = new Uint8Array(
@@ -62,8 +62,8 @@ describe('the look at a PDF before it is handed out', () => {
     expect(await lookAt('山\u{e000}', ['山', glyphOf('山')], ['\u{e000}', 0])).toEqual([
       { character: '\u{e000}', label: '氏名' },
     ]);
-    expect(await lookAt('山田', ['山', glyphOf('山')])).toEqual([{ character: '田', label: '氏名' }]);
-    expect(await lookAt('山山', ['山', glyphOf('山')])).toEqual([{ character: '山', label: '氏名' }]);
+    expect(await lookAt('山田', ['山', glyphOf('山')])).toEqual([{ character: '田', label: '氏名', isCut: true }]);
+    expect(await lookAt('山山', ['山', glyphOf('山')])).toEqual([{ character: '山', label: '氏名', isCut: true }]);
   });
 
   test('finds a form of a kanji that is drawn in its usual form; a form that is the usual one is as it should be', async () => {
@@ -86,6 +86,58 @@ describe('the look at a PDF before it is handed out', () => {
   test('finds changed kanji in a paper whose values nobody knows any more', async () => {
     const drawn = await drawnCharacters(await aPdf([KAMI, glyphOf('神')], ['a', glyphOf('b')]), usualForms);
     expect(lostKanji(drawn)).toEqual([{ character: KAMI, label: '' }]);
+  });
+
+  describe('tells what is cut off by the edge of its cell from what its font doesn’t have', () => {
+    const drawn = (text: string) => ({
+      characters: Array.from(text, (character) => ({ character, isOwn: true })),
+      hasUnread: false,
+    });
+    const why = (shown: string, text: string): string =>
+      lostCharacters(drawn(text), [{ label: '所在地', shown }])
+        .map(({ character, isCut }) => `${character}${isCut ? '切' : '字'}`)
+        .join(' ');
+
+    test.each([
+      ['the end is gone', '流山市見本町一丁目', '所在地流山市見本電話', '町切 一切 丁切 目切'],
+      [
+        'the end is gone, but for a character that stands elsewhere',
+        '流山市見本町一番',
+        '流山市見一覧',
+        '本切 町切 番切',
+      ],
+      ['the beginning is gone', '流山市見本町', '市見本町', '流切 山切'],
+      ['both ends are gone', '流山市見本町', '山市見本', '流切 町切'],
+      ['all is gone', '流山市', '所在地', '流切 山切 市切'],
+      ['a letter in the middle isn’t drawn', '流山😀見本町', '流山見本町', '😀字'],
+      ['a letter in the middle is another one', '流山髙見本町', '流山?見本町', '髙字'],
+      ['a form of the first letter is its usual one', '葛\u{e0100}飾区', '葛飾区', '葛\u{e0100}字'],
+      ['a form of the last letter is its usual one', '青葛\u{e0100}', '青葛', '葛\u{e0100}字'],
+      ['a kanji is the one that Unicode takes it for', KAMI, '神', `${KAMI}字`],
+      ['everything is there', '流山 市\n見本', '流山市見本', ''],
+    ])('%s', (_, shown, text, expected) => {
+      expect(why(shown, text)).toBe(expected);
+    });
+
+    test('with a sentence for each, and one after the other for both', () => {
+      const cut = lostCharacters(drawn('流山'), [{ label: '所在地', shown: '流山市見本' }]);
+      expect(lostProblem(cut).code).toBe('pdf/cut-off');
+      expect(lostProblem(cut).message).toMatch(
+        /^PDF では、次のところが欄に入りきらず、切れています：「所在地」。.*広げてください。$/,
+      );
+      expect(lostProblem(cut, 'print').code).toBe('print/cut-off');
+      const both = [...cut, { character: '髙', label: '氏名' }];
+      expect(lostProblem(both).message).toContain('切れています：「所在地」。');
+      expect(lostProblem(both).message).toContain('正しい形で出ません：「髙」（氏名）。');
+      expect(lostProblem([{ character: '髙', label: '氏名' }]).message).not.toContain('切れて');
+    });
+
+    test('with ### of a number that is wider than its column, unless somebody has typed it', () => {
+      const of = (text: string, shown: string) => lostCharacters(drawn(text), [{ label: '備考', shown }]);
+      expect(lostProblem(of('年間###円', '円')).message).toContain('切れています：「###」と出る欄。');
+      expect(of('年間###円', '###円')).toEqual([]);
+      expect(of('年間#円', '円')).toEqual([]);
+    });
   });
 
   test('names characters with their places', () => {

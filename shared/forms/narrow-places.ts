@@ -1,0 +1,66 @@
+import { plainFields, rowsOf, type Form, type FormField } from '../packs/schema';
+import { attempt, problem } from '../problems/problem';
+import type { Evaluation, FilledField, Finding } from './bindings/evaluation';
+import { nameOf } from './bindings/printed-values';
+import { fitsRoom, lineWidths, type CellRoom } from './cell-room';
+import { roomsOf, type CellRooms } from './form-rooms';
+import type { FormTemplate } from './form-template';
+
+/** What stands in a cell as text. Marks, dates in parts and places for a hand have their own room. */
+export const isTextInCell = ({ type, parts }: FormField): boolean =>
+  !parts && !['check', 'circle', 'one-of', 'signature-by-hand', 'left-for-city'].includes(type);
+
+/**
+ * Values that paper would show cut off, or as ###: told where they are typed, before anybody prints them. Worked out from
+ * the widths of cells, so it is a warning: fonts differ by a hair.
+ */
+export function narrowFindings(form: Form, template: FormTemplate, { sheets }: Evaluation): Finding[] {
+  const measured = attempt(() => roomsOf(form, template));
+  // A place that can't be found is refused by the fill itself.
+  if (!measured.ok || measured.value.size === 0) return [];
+  const look = new Look(measured.value, template.kind);
+  const plain = plainFields(form);
+  return sheets.flatMap((sheet) => [
+    ...look.at(plain, sheet.fields, ''),
+    ...rowsOf(form).flatMap(({ key, fields }) =>
+      (sheet.rows[key] ?? []).flatMap((entry) => look.at(fields, entry.fields, nameOf(entry))),
+    ),
+  ]);
+}
+
+class Look {
+  constructor(
+    private readonly rooms: CellRooms,
+    private readonly kind: FormTemplate['kind'],
+  ) {}
+
+  at(fields: readonly FormField[], filled: readonly FilledField[], who: string): Finding[] {
+    return filled.flatMap((one) => {
+      const field = fields.find(({ key }) => key === one.key);
+      const room = this.rooms.get(one.key);
+      if (!field || !room || !isTextInCell(field) || one.shown === '') return [];
+      return fitsRoom(lineWidths(one.shown, one.scale), room) ? [] : [this.finding(field, one, room, who)];
+    });
+  }
+
+  private finding({ type, label }: FormField, { shown, path }: FilledField, { place }: CellRoom, who: string): Finding {
+    const isCounted = this.kind === 'excel' && (type === 'number' || type === 'date-wareki');
+    const named = [who, label].filter(Boolean).join('　');
+    // In Word a place has a name of the file's own, which says nothing to anybody.
+    const where = this.kind === 'excel' ? `（${place}）` : '';
+    const { message } = problem(isCounted ? 'field/hashes' : 'field/cut-off', {
+      label: named,
+      value: brief(shown),
+      where,
+    });
+    return { level: 'warning', id: 'narrow', message, label, path, why: null, stage: 'fill' };
+  }
+}
+
+const MOST = 20;
+
+/** So much of a value that it is known again. */
+const brief = (shown: string): string => {
+  const line = Array.from(shown.replaceAll('\n', ' '));
+  return line.length > MOST ? `${line.slice(0, MOST).join('')}…` : line.join('');
+};
