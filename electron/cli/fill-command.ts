@@ -9,7 +9,7 @@ import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { allowedOutput } from '@shared/packs/allowed-output';
 import { outputKinds, type Form, type OutputKind, type Pack } from '@shared/packs/schema';
-import { problem, refuse, unwrap, type Result } from '@shared/problems/problem';
+import { refuse, unwrap, type Result } from '@shared/problems/problem';
 import type { FillJob, FillOutcome } from '../documents/fill-job';
 import { FillThread } from '../documents/fill-thread';
 import { PdfLook } from '../documents/look-at-pdf';

@@ -1,7 +1,7 @@
 import { routesInOrder, type PrintingWork, type PrintRoute, type RouteChoice } from '@shared/ipc/printing';
 import type { ValueToFind } from '@shared/forms/pdf/look-at-pdf';
 import { lostProblem } from '@shared/forms/pdf/lost-words';
-import { failure, problem, success, type Problem, type Result } from '@shared/problems/problem';
+import { failure, success, type Problem, type Result } from '@shared/problems/problem';
 import { fileKindOf } from '@shared/submission/file-kind';
 import type { PdfLook } from '../look-at-pdf';
 import type { PrintTarget, Route, RoutePaper } from './route';

@@ -4,11 +4,13 @@ import type { WordFill } from '../word/fill-template';
 import type { WordTemplate } from '../word/open-template';
 import type { Codec } from '../zip/codec';
 import { isSamePackage, readPackage, type PackageReading } from './check-package';
+import { nodeOf } from './bound-nodes';
 import { followWord, NotAsExpected } from './expect-word';
 import { Faults } from './faults';
 import { isSamePart, readPacked, unpackedText, type PackedPart, type PackedParts } from './read-package';
 import { readWord, type WordReading } from './read-word';
 import { nameSameFields } from './same-fields';
+import { holdsValue } from './with-value';
 import { unsound } from './unsound';
 import type { WordNode } from './word-tree';
 
@@ -92,7 +94,10 @@ export function checkWord(template: WordTemplate, fill: WordFill, bytes: Uint8Ar
     // A part that can't be read to its end, and never could: what it says, nobody can tell.
     if (!isStory || !before || !before.isWhole || !reading.isWhole) continue;
     try {
-      for (const tag of followWord(reading.printed, before.nodes, fill, isMain)) met.add(tag);
+      const followed = followWord(reading, before.nodes, fill, isMain);
+      for (const tag of followed.met) met.add(tag);
+      const lost = followed.tied.find((value) => !holdsValue(value, nodeOf(value.tie, parts, main, codec)));
+      if (lost) throw new NotAsExpected(lost.label, '');
     } catch (error) {
       if (!(error instanceof NotAsExpected)) throw error;
       return failure('output/value-elsewhere', { label: error.label || name, around: error.around });

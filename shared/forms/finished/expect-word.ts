@@ -1,4 +1,6 @@
 import type { Slot, WordAnchors, WordValues } from '../word/values';
+import type { Tie } from './bound-nodes';
+import type { PrintedTie, WordReading } from './read-word';
 import { printedOf, SIGNS, type PlaceAbout, type WordNode } from './word-tree';
 import { boxes, lines, shownAs, withBox, withValue } from './with-value';
 
@@ -23,20 +25,29 @@ type Entry = Readonly<Record<string, Slot | undefined>>;
 /** The value that a place takes; null for one that is no anchor here. */
 type ValueOf = (tag: string) => { slot: Slot | undefined; label: string } | null;
 
+/** A value whose control stays tied to custom XML: its node must hold the value, too. */
+export interface TiedValue {
+  tie: Tie;
+  slot: Slot;
+  about: PlaceAbout;
+  label: string;
+}
+
 /**
  * Reads a filled part along its template: what is printed must be the template's own words, in order, with each value in the
- * place that the form names for it, and nothing else. Throws {@link NotAsExpected}.
+ * place that the form names for it, and nothing else; and nothing that Word fills from custom XML may stand around or under a
+ * value, but a draft's own control. Throws {@link NotAsExpected}.
  *
- * @param printed what was read of the filled part
- * @returns the anchors that were met
+ * @param filled what was read of the filled part
+ * @returns the anchors that were met, and values with a node of their own
  */
 export function followWord(
-  printed: string,
+  filled: Pick<WordReading, 'printed' | 'ties'>,
   nodes: readonly WordNode[],
   expectation: WordExpectation,
   isBody: boolean,
-): Set<string> {
-  const follower = new Follower(printed, expectation);
+): { met: Set<string>; tied: TiedValue[] } {
+  const follower = new Follower(filled, expectation);
   const [first, ...others] = expectation.sheets;
   if (first) follower.sheet(nodes, first);
   if (isBody)
@@ -45,7 +56,7 @@ export function followWord(
       follower.sheet(repeatedPart(nodes, expectation), values);
     }
   follower.finish();
-  return follower.met;
+  return { met: follower.met, tied: follower.tied };
 }
 
 function repeatedPart(nodes: readonly WordNode[], { anchors: { sheetPart } }: WordExpectation): readonly WordNode[] {
@@ -66,15 +77,20 @@ const LONGEST = 200;
 
 class Follower {
   readonly met = new Set<string>();
+  readonly tied: TiedValue[] = [];
+  private readonly printed: string;
+  private readonly ties: readonly PrintedTie[];
   private at = 0;
   private label = '';
   private readonly fields: Map<string, string>;
   private readonly rows: Map<string, WordAnchors['rows'][number]>;
 
   constructor(
-    private readonly printed: string,
+    { printed, ties }: Pick<WordReading, 'printed' | 'ties'>,
     private readonly expectation: WordExpectation,
   ) {
+    this.printed = printed;
+    this.ties = ties;
     const { anchors } = expectation;
     this.fields = new Map(anchors.fields.map(({ tag, label }) => [tag, label]));
     this.rows = new Map(anchors.rows.map((row) => [row.tag, row]));
@@ -160,6 +176,22 @@ class Follower {
   }
 
   private value(children: readonly WordNode[], about: PlaceAbout, slot: Slot | undefined): void {
+    const before = this.at;
+    this.valueIn(children, about, slot);
+    if (slot && isFilled(slot) && this.ties.length > 0) this.keepTies(before, about, slot);
+  }
+
+  /** Word would put a node's text into the place of a value: only the value's own control may have one. */
+  private keepTies(before: number, about: PlaceAbout, slot: Slot): void {
+    const around = this.ties.filter(
+      ({ from, to }) => (from <= before && to >= this.at) || (from >= before && to <= this.at && to > from),
+    );
+    const own = about.isBound ? around.find(({ from, to }) => from === before && to === this.at) : undefined;
+    if (around.some((tie) => tie !== own)) this.fail();
+    if (own) this.tied.push({ tie: own, slot, about, label: this.label });
+  }
+
+  private valueIn(children: readonly WordNode[], about: PlaceAbout, slot: Slot | undefined): void {
     const isEmpty = slot === undefined || (slot.kind === 'text' && slot.text === '');
     if (isEmpty) {
       const takesText =
@@ -280,6 +312,9 @@ class Follower {
     branches.forEach((branch, i) => this.item(branch, labels, entries, from, i === 0 ? seen : new Map(before)));
   }
 }
+
+const isFilled = (slot: Slot): boolean =>
+  slot.kind === 'text' ? slot.text !== '' : slot.kind === 'check' || slot.word !== null;
 
 const holdsAnchor = (nodes: readonly WordNode[], valueOf: ValueOf): boolean =>
   nodes.some((node) => {

@@ -1,8 +1,9 @@
 import { plainPlace, readProperty } from './control-properties';
+import type { Tie } from './bound-nodes';
 import type { Faults } from './faults';
 import { resolved, walkXml, type StartTag, type XmlName, type XmlWalker } from './walk-xml';
 import { SIGNS, type PlaceAbout, type WordAlternatives, type WordNode, type WordParagraph } from './word-tree';
-import { Code, CODES, MC, PLACES, W } from './word-elements';
+import { Code, CODES, MC, PLACES, W, W15 } from './word-elements';
 
 /** What a part of a Word file says, read by a reader of its own. */
 export interface WordReading {
@@ -11,13 +12,21 @@ export interface WordReading {
   /** The same as a tree; empty unless it was asked for. */
   nodes: WordNode[];
   rows: number;
+  /** Controls that Word fills from custom XML on opening. */
+  ties: PrintedTie[];
   isWhole: boolean;
+}
+
+/** A tie with what stands in its control, from a place to a place of what is printed. */
+export interface PrintedTie extends Tie {
+  from: number;
+  to: number;
 }
 
 export function readWord(xml: string, faults: Faults, withTree: boolean): WordReading {
   const reader = new WordReader(xml, faults, withTree);
   const isWhole = walkXml(xml, reader, faults.tell);
-  return { printed: reader.printed, nodes: reader.root, rows: reader.rows, isWhole };
+  return { printed: reader.printed, nodes: reader.root, rows: reader.rows, ties: reader.ties, isWhole };
 }
 
 interface OpenPlace {
@@ -32,6 +41,8 @@ class WordReader implements XmlWalker {
   printed = '';
   readonly root: WordNode[] = [];
   rows = 0;
+  readonly ties: PrintedTie[] = [];
+  private readonly controls: { from: number; ties: Tie[] }[] = [];
   /** Elements that say what may stand in them, from the outside in; wrappers are looked through. */
   private readonly standing: Code[] = [];
   private readonly lastBlocks: Code[] = [];
@@ -266,6 +277,7 @@ class WordReader implements XmlWalker {
   }
 
   private openControl(isDeleted: boolean): void {
+    this.controls.push({ from: this.printed.length, ties: [] });
     if (!this.withTree) return void this.places.push(null);
     const level = this.standing.at(-1);
     const inLine = level !== Code.Cell && level !== Code.Holder && level !== Code.Table && level !== Code.Row;
@@ -300,6 +312,9 @@ class WordReader implements XmlWalker {
   private readonly nodeOf = new Map<OpenPlace, { tag: string }>();
 
   private closeControl(): void {
+    const control = this.controls.pop();
+    for (const tie of control?.ties ?? [])
+      this.ties.push({ ...tie, from: control?.from ?? 0, to: this.printed.length });
     const place = this.places.pop();
     if (!place) return;
     this.lists.pop();
@@ -313,6 +328,7 @@ class WordReader implements XmlWalker {
 
   private inControlProperties(local: string, uri: string, tag: StartTag): void {
     this.inProperties++;
+    if (local === 'dataBinding' && (uri === W || uri === W15)) this.tied(tag);
     const place = this.places.at(-1);
     if (!place) return;
     const isTop = this.inProperties === 2;
@@ -320,6 +336,13 @@ class WordReader implements XmlWalker {
       place.tag = tag.attribute('val', W) ?? '';
       Object.assign(this.nodeOf.get(place) ?? {}, { tag: place.tag });
     } else readProperty(place.about, uri, local, tag, isTop);
+  }
+
+  private tied(tag: StartTag): void {
+    const [path, mappings, store] = ['xpath', 'prefixMappings', 'storeItemID'].map(
+      (name) => tag.attribute(name, W) ?? '',
+    );
+    this.controls.at(-1)?.ties.push({ path: path ?? '', mappings: mappings ?? '', store: store ?? '' });
   }
 
   private openAlternatives(): void {

@@ -1,4 +1,4 @@
-import type { TextSlot } from '../word/values';
+import type { Slot, TextSlot } from '../word/values';
 import { dayInFormat } from './day-in-format';
 import { printedOf, SIGNS, type PlaceAbout, type WordNode } from './word-tree';
 
@@ -9,6 +9,17 @@ export const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
 export function shownAs({ text, date }: TextSlot, { kind, items, format }: PlaceAbout): string[] {
   const others = [items.get(text), kind === 'date' && date !== undefined ? dayInFormat(date, format) : undefined];
   return [text, ...others.filter((one) => one !== undefined)].map(lines);
+}
+
+/** Whether a node of custom XML holds a value, as Word writes it there: a list's value, a tick in its words, the day. */
+export function holdsValue({ slot, about }: { slot: Slot; about: PlaceAbout }, node: string | null): boolean {
+  // Without a node Word leaves the control as it is.
+  if (node === null) return true;
+  if (slot.kind === 'check') return (slot.checked ? ['1', 'true'] : ['0', 'false']).includes(node);
+  if (slot.kind !== 'text') return false;
+  const shown = about.items.get(slot.text);
+  if (shown !== undefined && about.items.get(node) === shown) return true;
+  return node === lines(slot.text) || (slot.date !== undefined && node.startsWith(slot.date));
 }
 
 /** What a place prints with a value in it: all of it in a line; around paragraphs the first, and those beside it go. */

@@ -2,7 +2,7 @@ import { refuse } from '../../problems/problem';
 import type { Replacement } from '../xml/replacement';
 import { childNamed } from '../xml/elements';
 import { formatWareki } from '../../japanese/wareki';
-import { takesText, type WordControl } from './controls';
+import { allControls, takesText, type WordControl } from './controls';
 import { xmlStores, type XmlStore } from './custom-xml';
 import type { FillContext } from './fill-context';
 import type { WordTemplate } from './open-template';
@@ -70,6 +70,9 @@ function boundControls(
   const rows = new Set(anchors.rows.map(({ tag }) => tag));
   return outsideRows(story.controls, rows).flatMap((control) => {
     const label = labels.get(control.tag);
+    // What it shows are other places' values: its own tie is cut (ties-around.ts).
+    if (label === undefined && allControls(control.children).some(({ tag }) => labels.has(tag) || rows.has(tag)))
+      return [];
     const slots = label === undefined ? [] : sheets.map(({ fields }) => fields[control.tag]);
     // Several sheets in one document: a node can't hold the values of all of them.
     if (!slots.every((slot) => JSON.stringify(slot) === JSON.stringify(slots[0]))) return [];

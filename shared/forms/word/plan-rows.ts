@@ -6,6 +6,7 @@ import { allControls, type WordControl } from './controls';
 import type { CopyableContext } from './fill-context';
 import { once } from '../once';
 import { regionWriter, type Spot } from './region';
+import { tieSpots } from './ties-around';
 import { unboundChanges } from './unbind';
 import { unwrapChanges } from './unwrap';
 import type { RowAnchors, Slot } from './values';
@@ -90,6 +91,7 @@ function itemSpots(item: WordControl, anchors: RowAnchors, context: CopyableCont
       const { tag, element, children } = control;
       const label = labels.get(tag);
       if (label === undefined) {
+        spots.push(...tieSpots<EntriesFrom>(control, context, (one) => labels.has(one), takesEntry));
         visit(children);
         continue;
       }
@@ -106,6 +108,8 @@ function itemSpots(item: WordControl, anchors: RowAnchors, context: CopyableCont
   visit(item.children);
   return spots;
 }
+
+const takesEntry = ({ entries, from }: EntriesFrom): boolean => entries[from] !== undefined;
 
 /**
  * Counts anchors by tag. Those in another branch of a text box are the first branch's once more: the second one there is

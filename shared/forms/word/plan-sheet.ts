@@ -6,6 +6,7 @@ import type { Spot } from './region';
 import type { WordAnchors, WordValues } from './values';
 import { controlWriter } from './write-control';
 import { planRows } from './plan-rows';
+import { isFilledSlot, tieSpots } from './ties-around';
 import { unwrapChanges } from './unwrap';
 
 /** What filling the form once comes to: fixed changes, and places that depend on the values. Both in order. */
@@ -38,6 +39,7 @@ export function planSheet(
         if (!context.keepControls) plan.changes.push(...unwrapChanges(control));
       }
       if (label === undefined && !row) {
+        plan.spots.push(...tieSpots(control, context, (one) => fields.has(one) || rows.has(one), takesValues));
         visit(children);
         continue;
       }
@@ -67,6 +69,9 @@ export function planSheet(
   visit(top);
   return plan;
 }
+
+const takesValues = ({ fields, rows }: WordValues, tags: ReadonlySet<string>): boolean =>
+  [...tags].some((tag) => isFilledSlot(fields[tag]) || (rows[tag]?.length ?? 0) > 0);
 
 /** Refuses a template that lacks an anchor, or has several of its name: its value would be left out, or stand in all of them. */
 export function refuseMissing(

@@ -12,6 +12,7 @@ import { oncePerKey } from '../once';
 import { isVertical, placeIn, readPrinted, type WordPlace } from './printed-text';
 import { ringedPlace } from '../ring-word';
 import { halfPoints, runPropertiesXml, withLook } from './run-properties';
+import { tiesInside } from './ties-around';
 import { unwrapChanges } from './unwrap';
 import type { CircleSlot } from './values';
 
@@ -24,7 +25,7 @@ export function circleWriter(
   const { text, nextId, keepControls, copyChanges } = context;
   const { start, end } = control.element;
   const changesFor = (word: string | null, mark?: string): Change[] => [
-    ...(word === null ? [] : ringChanges(control, word, label, mark, context)),
+    ...(word === null ? [] : [...ringChanges(control, word, label, mark, context), ...tiesInside(control, context)]),
     ...(keepControls ? [] : unwrapChanges(control)),
     ...copyChanges,
   ];

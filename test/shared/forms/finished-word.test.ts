@@ -4,7 +4,17 @@ import { checkWord } from '@shared/forms/finished/check-word';
 import { fillTemplate, type WordFill } from '@shared/forms/word/fill-template';
 import { openTemplate } from '@shared/forms/word/open-template';
 import { unwrap } from '@shared/problems/problem';
-import { aDocx, checkBox, control, paragraph, row, run, tableOf, textControl } from '../../builders/docx';
+import {
+  aDocx,
+  checkBox,
+  control,
+  paragraph,
+  relationshipsXml,
+  row,
+  run,
+  tableOf,
+  textControl,
+} from '../../builders/docx';
 import { nodeCodec } from '../../../electron/documents/node-codec';
 
 const FORM = aDocx({
@@ -185,5 +195,89 @@ describe('a finished Word file', () => {
     const fill = { ...FILL, anchors: { fields: [named('name')], rows: [] } };
     expect(looked((xml) => xml, { form, fill })).toBeNull();
     expect(looked((xml) => xml.replace('後', ''), { form, fill })).toBe(ELSEWHERE);
+  });
+});
+
+describe('a file with XML of its own, which Word shows in controls on opening', () => {
+  const ID = '{5D0F0A30-9A51-4B4B-8E0B-000000000001}';
+  const tie = (path: string): string =>
+    `<w:dataBinding w:prefixMappings="xmlns:n='urn:city'" w:xpath="${path}" w:storeItemID="${ID}"/>`;
+  const at = (name: string): string => `/n:form[1]/n:${name}[1]`;
+  const box = '<w14:checkbox><w14:checked w14:val="0"/></w14:checkbox>';
+  const list = '<w:dropDownList><w:listItem w:displayText="看護師" w:value="12"/></w:dropDownList>';
+  const own = '<w:text/>';
+  const form = aDocx({
+    body:
+      paragraph(control('name', run('旧'), tie(at('name')) + own), run('様')) +
+      paragraph(control('agreed', run('☐'), tie('/n:form[1]/@agreed') + box)) +
+      paragraph(control('job', run('選ぶ'), tie(at('job')) + list)) +
+      control('city', paragraph(run('事業所　'), textControl('office')), tie(at('city'))),
+    documentRels: [['rId7', 'customXml', '../customXml/item1.xml']],
+    parts: [
+      {
+        name: 'customXml/item1.xml',
+        content:
+          '<?xml version="1.0"?><f:form xmlns:f="urn:city" xmlns:n="urn:other" agreed="0"><n:name>別</n:name><f:name>旧</f:name><f:name>二</f:name><f:job>9</f:job><f:city>市</f:city></f:form>',
+      },
+      {
+        name: 'customXml/_rels/item1.xml.rels',
+        content: relationshipsXml([['rId1', 'customXmlProps', 'itemProps1.xml']]),
+      },
+      {
+        name: 'customXml/itemProps1.xml',
+        content: `<?xml version="1.0"?><ds:datastoreItem ds:itemID="${ID.toLowerCase()}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>`,
+      },
+    ],
+  });
+  const fill = (keepControls: boolean): WordFill => ({
+    anchors: { fields: ['name', 'agreed', 'job', 'office'].map(named), rows: [] },
+    sheets: [
+      {
+        fields: {
+          name: text('鈴木 & 花子'),
+          agreed: { kind: 'check', checked: true },
+          job: text('看護師'),
+          office: text('ひまわりの里'),
+        },
+        rows: {},
+      },
+    ],
+    keepControls,
+  });
+  const draft = fill(true);
+  const ITEM = 'customXml/item1.xml';
+
+  test('is given out when each node holds the value that stands in its control', () => {
+    expect(looked((xml) => xml, { form, fill: draft })).toBeNull();
+    expect(looked((xml) => xml, { form, fill: fill(false) })).toBeNull();
+  });
+
+  test.each<[string, (xml: string) => string]>([
+    ['a node keeps what it held', (xml) => xml.replace('鈴木 &amp; 花子', '旧')],
+    ['a node is empty', (xml) => xml.replace('鈴木 &amp; 花子', '')],
+    [
+      'the value stands in the node beside',
+      (xml) => xml.replace(/(<f:name>)(鈴木 &amp; 花子)(<\/f:name><f:name>)二/, '$1二$3$2'),
+    ],
+    ['a tick is not told', (xml) => xml.replace('agreed="1"', 'agreed="0"')],
+    ['a list has another value', (xml) => xml.replace('<f:job>12', '<f:job>13')],
+  ])('is refused as a draft where %s: Word would put it in the place of the value', (_, change) => {
+    const changed = (xml: string): string => {
+      const after = change(xml);
+      if (after === xml) throw new Error('nothing was changed');
+      return after;
+    };
+    expect(looked(changed, { form, fill: draft, part: ITEM })).toBe(ELSEWHERE);
+  });
+
+  test.each([true, false])('is refused where a tie around a value is left (draft: %s)', (keepControls) => {
+    const left = (xml: string): string => xml.replace('<w:tag w:val="city"/>', `$&${tie(at('city'))}`);
+    expect(looked(left, { form, fill: fill(keepControls) })).toBe(ELSEWHERE);
+    const rich = (xml: string): string =>
+      left(xml).replace(
+        '<w:dataBinding w:prefixMappings="xmlns:n=\'urn:city\'" w:xpath="/n:form[1]/n:city',
+        '<w15:dataBinding xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" w:xpath="/n:form[1]/n:city',
+      );
+    expect(looked(rich, { form, fill: fill(keepControls) })).toBe(ELSEWHERE);
   });
 });

@@ -206,3 +206,76 @@ describe('a place that shows a property of the file', () => {
     },
   );
 });
+
+describe('a place inside a control of the city’s own that shows a value of the file’s XML', () => {
+  const rich = `<w15:dataBinding w:xpath="${at('deep')}" w:storeItemID="${ID}"/>`;
+  const around = (inner: string, tie = binding(at('name'))): string =>
+    control('city', paragraph(run('事業所　')) + paragraph(inner), tie);
+  const filledIn = (body: string, given: GivenSheet, draft: boolean) => {
+    const form = aBoundDocx(body);
+    const file = filled(form, given, { draft });
+    expectUndone(form, file);
+    return file.bytes;
+  };
+
+  test.each([
+    ['as text', binding(at('name'))],
+    ['as formatted text', rich],
+  ])('keeps its value when Word opens the file: the tie around it is cut, %s', (_, tie) => {
+    for (const draft of [true, false]) {
+      const bytes = filledIn(
+        around(control('office.name', run('　')), tie),
+        { fields: { 'office.name': '里' } },
+        draft,
+      );
+      expect(paragraphs(bytes)).toEqual(['事業所　', '里']);
+      expect(partOf(bytes)).not.toContain('dataBinding');
+      expect(partOf(bytes)).toContain('"city"');
+      expect(node(bytes, 'name')).toBe('旧');
+    }
+  });
+
+  test('without a value leaves the tie as it is', () => {
+    const bytes = filledIn(around(control('office.name', run('　'))), { fields: { 'office.name': '' } }, true);
+    expect(bindings(bytes)).toBe(1);
+  });
+
+  test('of whatever kind: a tick, a ring, a form field, rows, an entry of them', () => {
+    const box = control('agreed', run('☐'), '<w14:checkbox><w14:checked w14:val="0"/></w14:checkbox>');
+    const kinds: [string, GivenSheet][] = [
+      [around(box), { fields: { agreed: true } }],
+      [around(control('kind', run('新規・更新'))), { fields: { kind: { kind: 'circle', word: '更新' } } }],
+      [
+        control('city', `<w:tbl>${repeating('users', row(control('users.name', run('　'))))}</w:tbl>`, rich),
+        { rows: { users: [{ 'users.name': '甲' }, { 'users.name': '乙' }] } },
+      ],
+      [
+        `<w:tbl>${repeating('users', row(control('city', control('users.name', run('　')), binding(at('name')))))}</w:tbl>`,
+        { rows: { users: [{ 'users.name': '甲' }, { 'users.name': '乙' }] } },
+      ],
+      [
+        paragraph(control('kind', control('city', run('新規・更新'), binding(at('name'))))),
+        { fields: { kind: { kind: 'circle', word: '更新' } } },
+      ],
+    ];
+    for (const [body, given] of kinds)
+      for (const draft of [true, false]) expect(bindings(filledIn(body, given, draft))).toBe(0);
+  });
+
+  test('on each further sheet, too', () => {
+    const form = aBoundDocx(around(control('office.name', run('　'))));
+    const { bytes } = filled(form, [{ fields: { 'office.name': '甲' } }, { fields: { 'office.name': '乙' } }]);
+    expect(bindings(bytes)).toBe(0);
+    expect(paragraphs(bytes).filter((one) => one.trim() !== '')).toEqual(['事業所　', '甲', '事業所　', '乙']);
+  });
+
+  test('while the city’s other controls keep their ties', () => {
+    const other = paragraph(control('note', run('奥'), binding(at('deep', 'name'))));
+    const bytes = filledIn(
+      around(control('office.name', run('　'))) + other,
+      { fields: { 'office.name': '里' } },
+      false,
+    );
+    expect(bindings(bytes)).toBe(1);
+  });
+});
