@@ -1,4 +1,5 @@
 import { newRecord, placeInto } from '@shared/forms/zip/new-record';
+import { END } from '@shared/forms/zip/signatures';
 
 /** A part as it stands in a zip container, inflated and known to be sound. */
 export interface SoundPart {
@@ -8,7 +9,7 @@ export interface SoundPart {
 }
 
 const STORED = 0;
-const END = { signature: 0x06054b50, size: 22 };
+const END_SIZE = 22;
 
 /** A container of these parts, none of them deflated (APPNOTE 4.3.16 for its end). */
 export function storedZip(parts: readonly SoundPart[]): Buffer {
@@ -17,14 +18,14 @@ export function storedZip(parts: readonly SoundPart[]): Buffer {
   );
   const centralStart = records.reduce((sum, { header, data }) => sum + header.length + data.length, 0);
   const central = records.reduce((sum, record) => sum + record.central.length, 0);
-  const zip = Buffer.alloc(centralStart + central + END.size);
+  const zip = Buffer.alloc(centralStart + central + END_SIZE);
   let at = 0;
   for (const record of records) at = placeInto(zip, at, record);
   for (const record of records) {
     zip.set(record.central, at);
     at += record.central.length;
   }
-  zip.writeUInt32LE(END.signature, at);
+  zip.writeUInt32LE(END, at);
   zip.writeUInt16LE(parts.length, at + 8);
   zip.writeUInt16LE(parts.length, at + 10);
   zip.writeUInt32LE(central, at + 12);

@@ -48,8 +48,8 @@ export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Co
     changes.add(CONTENT_TYPES, documentTypeChanges(types, template.workbookPart));
     const places = locateAnchors(template, fill.anchors);
     const filled = new Set([...places.fields, ...places.rows].map(({ sheet }) => sheet));
-    // Nothing to write: the very bytes that came in, whatever formulas there are.
-    if (filled.size === 0) return { bytes: template.directory.bytes, edits: [] };
+    // Nothing to write into cells: what came in, whatever formulas there are; a template becomes a document all the same.
+    if (filled.size === 0) return written(template, changes, codec);
     const plans = new Map<number, SheetPlan>();
     for (const index of filled) {
       const sheet = template.worksheet(index);
@@ -101,9 +101,15 @@ export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Co
     if (marks.some(([, cells]) => Object.keys(cells ?? {}).length > 0))
       changes.create(MARKS_PART, JSON.stringify(Object.fromEntries(marks)));
 
-    const { contents, hints, edits } = changes.finish();
-    return { bytes: replaceParts(template.directory, contents, codec, hints), edits };
+    return written(template, changes, codec);
   });
+}
+
+function written({ directory }: ExcelTemplate, changes: PartChanges, codec: Codec): FilledFile {
+  const { contents, hints, edits } = changes.finish();
+  // Where nothing is another, the very bytes that came in.
+  if (contents.size === 0) return { bytes: directory.bytes, edits };
+  return { bytes: replaceParts(directory, contents, codec, hints), edits };
 }
 
 /** The form's sheet once more for each further set of values. */

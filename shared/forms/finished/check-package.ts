@@ -13,6 +13,8 @@ export interface PackageReading {
   main: string;
   /** Types of parts that have one of their own. */
   types: ReadonlyMap<string, string>;
+  /** Whether the main part is a document or a workbook as such, and no template of Word's or Excel's own kind. */
+  isDocument: boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export function readPackage(parts: PackedParts, mainType: string, codec: Codec):
   const found = [...parts.keys()].find((name) => name.toLowerCase() === main.toLowerCase()) ?? main;
   const type = types.get(main.toLowerCase()) ?? defaults.get('xml') ?? '';
   if (type !== mainType) faults.tell('main type', type);
-  return { faults, main: found, types };
+  return { faults, main: found, types, isDocument: type === mainType };
 }
 
 /** The part whose relationships a part holds; '' for the file's own, null for a part that holds none. */

@@ -71,8 +71,11 @@ export function checkWord(template: WordTemplate, fill: WordFill, bytes: Uint8Ar
   const own = ownReading(template).of(codec);
   const parts = readPacked(bytes);
   if (!parts) return own.parts ? unsound(null, 'container') : success(null);
-  if (!own.parts || !isSamePackage(parts, own.parts)) {
-    const { faults } = readPackage(parts, MAIN_TYPE, codec);
+  const isSame = own.parts !== null && isSamePackage(parts, own.parts);
+  const { faults, isDocument } = isSame && own.package ? own.package : readPackage(parts, MAIN_TYPE, codec);
+  // A template of Word's (.dotx) is no fault in what comes in, but in what goes out.
+  if (!isDocument) return unsound(null, 'main type');
+  if (!isSame) {
     const fault = faults.beyond(own.package?.faults ?? null, true);
     if (fault !== null) return unsound(null, fault);
   }

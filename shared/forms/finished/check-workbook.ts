@@ -62,6 +62,8 @@ export function checkWorkbook(template: ExcelTemplate, fill: ExcelFill, bytes: U
   const filled = readAll(parts, codec, own);
   const inPackage = filled.package.faults.beyond(own.package.faults, true);
   if (inPackage !== null) return unsound(null, inPackage);
+  // A template of Excel's (.xltx) is no fault in what comes in, but in what goes out.
+  if (!filled.package.isDocument) return unsound(null, 'main type');
   const inBook = filled.book.faults.beyond(own.book.faults, false);
   if (inBook !== null) return unsound(own.package.main, inBook);
   const inParts = changedParts(parts, own, filled, codec);

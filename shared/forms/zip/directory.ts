@@ -1,5 +1,6 @@
 import { refuse } from '../../problems/problem';
 import { zipLimits, type ZipLimits } from './limits';
+import { CENTRAL, END, LOCAL, TOLD_ELSEWHERE, UTF8_NAME } from './signatures';
 import { isZip64, withoutZip64 } from './zip64';
 
 /** One part, as the central directory and its local header agree on it. Offsets are into the file's bytes. */
@@ -32,14 +33,9 @@ export interface ZipDirectory {
   endStart: number;
 }
 
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
 const ENCRYPTED = 0x0001;
 const STRONG_ENCRYPTION = 0x0040;
-const ZIP64_MARK = 0xffffffff;
 
-const UTF8_NAME = 0x0800;
 const utf8 = new TextDecoder('utf-8');
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 /** As WHATWG has it: code page 932, the one of Japanese Windows. */
@@ -67,7 +63,7 @@ function readPlain(bytes: Uint8Array, limits: ZipLimits): ZipDirectory {
   const count = view.getUint16(endStart + 10, true);
   const centralSize = view.getUint32(endStart + 12, true);
   const centralStart = view.getUint32(endStart + 16, true);
-  if (view.getUint16(endStart + 4, true) !== 0 || count === 0xffff || centralStart === ZIP64_MARK)
+  if (view.getUint16(endStart + 4, true) !== 0 || count === 0xffff || centralStart === TOLD_ELSEWHERE)
     refuse('zip/zip64', { entry: 'directory' });
   if (count > limits.entries) refuse('zip/too-many-entries', { count, limit: limits.entries });
   if (centralStart + centralSize > endStart) refuse('zip/truncated', { entry: 'directory' });
@@ -139,7 +135,7 @@ function readCentralEntry(view: DataView, bytes: Uint8Array, at: number, limit: 
   };
   if (flags & (ENCRYPTED | STRONG_ENCRYPTION)) refuse('zip/encrypted-entry', { entry: name });
   if (method !== 0 && method !== 8) refuse('zip/compression', { entry: name, method });
-  if ([entry.compressedSize, entry.size, entry.start].includes(ZIP64_MARK)) refuse('zip/zip64', { entry: name });
+  if ([entry.compressedSize, entry.size, entry.start].includes(TOLD_ELSEWHERE)) refuse('zip/zip64', { entry: name });
   return entry;
 }
 

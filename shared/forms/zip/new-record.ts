@@ -1,3 +1,5 @@
+import { CENTRAL, LOCAL, UTF8_NAME } from './signatures';
+
 /** A part's content as it lies in a container. */
 export interface PackedContent {
   data: Uint8Array;
@@ -16,7 +18,6 @@ export interface NewRecord {
 }
 
 const VERSION = 20;
-const UTF8_NAME = 0x0800;
 /** First of January 1980, the earliest that can be written: the same fill gives the same bytes. */
 const NO_DATE = 0x0021;
 
@@ -26,8 +27,8 @@ export function newRecord(name: string, { data, method, crc, size }: PackedConte
   const header = new Uint8Array(30 + encoded.length);
   const central = new Uint8Array(46 + encoded.length);
   const [local, entry] = [new DataView(header.buffer), new DataView(central.buffer)];
-  local.setUint32(0, 0x04034b50, true);
-  entry.setUint32(0, 0x02014b50, true);
+  local.setUint32(0, LOCAL, true);
+  entry.setUint32(0, CENTRAL, true);
   entry.setUint16(4, VERSION, true);
   for (const [view, at] of [
     [local, 4],

@@ -1,16 +1,10 @@
 import { refuse } from '../../problems/problem';
 import type { ZipLimits } from './limits';
 import { newRecord, placeInto, type NewRecord } from './new-record';
+import { CENTRAL, END, END64, LOCAL, LOCATOR64, TOLD_ELSEWHERE, UTF8_NAME } from './signatures';
 
-const LOCATOR = 0x07064b50;
-const END64 = 0x06064b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
-const END = 0x06054b50;
-const MARK = 0xffffffff;
 const EXTRA64 = 0x0001;
 const ENCRYPTED = 0x0041;
-const UTF8_NAME = 0x0800;
 
 /** Where a directory starts, and how many entries it has. */
 interface Start {
@@ -20,12 +14,12 @@ interface Start {
 
 /** Whether a container says its sizes or its directory's place as large files do (APPNOTE 4.3.14, 4.5.3). */
 export function isZip64(view: DataView, endStart: number): boolean {
-  if (endStart >= 20 && view.getUint32(endStart - 20, true) === LOCATOR) return true;
+  if (endStart >= 20 && view.getUint32(endStart - 20, true) === LOCATOR64) return true;
   const [count, start] = [view.getUint16(endStart + 10, true), view.getUint32(endStart + 16, true)];
-  if (count === 0xffff || start === MARK) return true;
+  if (count === 0xffff || start === TOLD_ELSEWHERE) return true;
   let at = start;
   for (let i = 0; i < count && at + 46 <= endStart && view.getUint32(at, true) === CENTRAL; i++) {
-    if ([20, 24, 42].some((field) => view.getUint32(at + field, true) === MARK)) return true;
+    if ([20, 24, 42].some((field) => view.getUint32(at + field, true) === TOLD_ELSEWHERE)) return true;
     at += 46 + [28, 30, 32].reduce((sum, field) => sum + view.getUint16(at + field, true), 0);
   }
   return false;
@@ -54,9 +48,11 @@ export function withoutZip64(bytes: Uint8Array, view: DataView, endStart: number
 
 function directoryStart(view: DataView, endStart: number): Start {
   const at = endStart - 20;
-  if (at < 0 || view.getUint32(at, true) !== LOCATOR) {
+  if (at < 0 || view.getUint32(at, true) !== LOCATOR64) {
     const [count, start] = [view.getUint16(endStart + 10, true), view.getUint32(endStart + 16, true)];
-    return count === 0xffff || start === MARK ? refuse('zip/zip64', { entry: 'directory' }) : { count, at: start };
+    return count === 0xffff || start === TOLD_ELSEWHERE
+      ? refuse('zip/zip64', { entry: 'directory' })
+      : { count, at: start };
   }
   const record = large(view, at + 8);
   if (record + 56 > at || view.getUint32(record, true) !== END64) refuse('zip/zip64', { entry: 'directory' });
@@ -82,7 +78,7 @@ function readEntry(
   // Those that are marked stand in the extra field, in this order.
   const [size = 0, compressed = 0, start = 0] = [24, 20, 42].map((field) => {
     const value = view.getUint32(at + field, true);
-    return value === MARK ? (extra.shift() ?? refuse('zip/zip64', { entry })) : value;
+    return value === TOLD_ELSEWHERE ? (extra.shift() ?? refuse('zip/zip64', { entry })) : value;
   });
   if (start + 30 > limit || view.getUint32(start, true) !== LOCAL) refuse('zip/truncated', { entry });
   const from = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
@@ -108,7 +104,7 @@ function extra64(view: DataView, from: number, length: number): number[] {
 const large = (view: DataView, at: number): number =>
   at < 0 || at + 8 > view.byteLength
     ? refuse('zip/truncated', { entry: 'directory' })
-    : Math.min(Number(view.getBigUint64(at, true)), MARK - 1);
+    : Math.min(Number(view.getBigUint64(at, true)), TOLD_ELSEWHERE - 1);
 
 function joined(records: readonly NewRecord[]): Uint8Array {
   const local = records.reduce((sum, { header, data }) => sum + header.length + data.length, 0);

@@ -297,6 +297,19 @@ test('a template comes out as a document', () => {
   }
 });
 
+test('a template comes out as a document also where nothing is filled in', () => {
+  const typeOf = (bytes: Uint8Array): string => new TextDecoder().decode(partsOf(bytes)['[Content_Types].xml']);
+  const template = (type: string): string => type.replace(/(?:document|sheet)\.main/, 'template.main');
+  const docx = aDocx({ type: template(MAIN_TYPE), body: paragraph(textControl('name')) });
+  const sheets = [{ rows: row(1, emptyCell('A1')) }];
+  const xlsx = anXlsx({ type: template(WORKBOOK_TYPE), sheets, names: { name: '様式1!$A$1' } });
+  for (const given of [{}, { fields: { name: '' } }])
+    for (const { bytes } of [word.filled(docx, given), excel.filled(xlsx, given)])
+      expect(typeOf(bytes)).toMatch(/(?:document|sheet)\.main\+xml/);
+  const plain = anXlsx({ sheets, names: { name: '様式1!$A$1' } });
+  expect(excel.filled(plain, {}).bytes).toEqual(plain);
+});
+
 test('a template whose type is that of all its XML parts comes out as a document, too', () => {
   const types = (format: string): string =>
     `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
