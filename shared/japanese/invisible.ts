@@ -1,14 +1,26 @@
+/* eslint-disable no-misleading-character-class -- each of them by itself is what is looked for */
+
 /**
  * Characters that nobody sees and that come along when text is copied: soft hyphens, zero-width spaces and joiners, marks of
  * direction. Variation selectors aren't among them: they are part of a name (葛󠄀).
  */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffc\u{e0000}-\u{e007f}]/u;
+/** Emoji put together of several (👨‍👩‍👧, 🏴󠁧󠁢󠁥󠁮󠁧󠁿): there they are seen. */
+const EMOJI =
+  /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]+\u{e007f}|\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*)*/gu;
 /** Asked first: Japanese and ASCII hold none of them. */
-// eslint-disable-next-line no-misleading-character-class -- each of them by itself is what is looked for
-const SELDOM = /[\u007f-\u2fff\ufe00-\ufeff]/;
+const SELDOM = /[\u007f-\u2fff\u3164\udb40\ufe00-\ufeff\uffa0\ufff9-\ufffc]/;
 
 /** The first such character as `U+200B`; null where there is none. */
-export function invisibleIn(text: string): string | null {
-  const found = SELDOM.test(text) ? INVISIBLE.exec(text) : null;
-  return found && `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+export const invisibleIn = (text: string): string | null => invisibleAt(text)?.character ?? null;
+
+/** The same with its place, counted in characters from 1. */
+export function invisibleAt(text: string): { character: string; position: number } | null {
+  if (!SELDOM.test(text)) return null;
+  // As many characters stand there, so that places stay.
+  const found = INVISIBLE.exec(text.replace(EMOJI, (emoji) => '〓'.repeat(emoji.length)));
+  if (!found) return null;
+  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return { character: `U+${code}`, position: Array.from(text.slice(0, found.index)).length + 1 };
 }

@@ -154,6 +154,10 @@ export const problemSentences = {
   // ---- values on their way into a form -----------------------------------------------------------------------------
   'field/illegal-character': (d: { label: string; character: string; position: number }) =>
     `「${d.label}」の ${d.position} 文字目に、書類に入れられない文字（${d.character}）があります。その文字を消してください。`,
+  'field/invisible': (d: { label: string; character: string; position: number }) =>
+    `「${d.label}」の ${d.position} 文字目に、見えない文字（${d.character}）が入っています。消して打ち直してください。`,
+  'field/invisible-kept': (d: { label: string; character: string; position: number }) =>
+    `「${d.label}」の ${d.position} 文字目に、見えない文字（${d.character}）が入っています。貼り付けた文字なら、打ち直してください。`,
   'field/too-long': (d: { label: string; length: number; limit: number }) =>
     `「${d.label}」が長すぎて欄に入りません（全角で ${d.length} 文字、上限 ${d.limit} 文字）。短く書き直してください。`,
   'field/cut-off': (d: { label: string; value: string; where: string }) =>

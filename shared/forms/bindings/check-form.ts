@@ -4,7 +4,7 @@ import type { ExpressionContext } from './context';
 import { isOfHead, type EvaluationInput, type ExpressionRunner } from './evaluate-form';
 import { sheetPath, type FilledEntry, type FilledField, type FilledSheet, type Finding } from './evaluation';
 import { asList } from './expression';
-import { isEmpty, valueProblems } from './field-value';
+import { isEmpty, valueDoubts, valueProblems } from './field-value';
 import { listedRows } from './listed-rows';
 
 /** Everything that is missing, wrong or worth saying, in the order of the form, so that the first one is the first gap. */
@@ -69,8 +69,8 @@ async function checkField(
 ): Promise<Finding[]> {
   if (!filled || field.type === 'signature-by-hand' || field.type === 'left-for-city') return [];
   const full = who ? `${who}の${label}` : label;
-  const finding = (id: string, message: string): Finding => ({
-    level: 'error',
+  const finding = (id: string, message: string, level: Finding['level'] = 'error'): Finding => ({
+    level,
     id,
     message,
     label: full,
@@ -79,7 +79,10 @@ async function checkField(
     stage: 'fill',
   });
   if (!isEmpty(filled.value))
-    return valueProblems(field, filled.value, full).map(({ code, message }) => finding(code, message));
+    return [
+      ...valueProblems(field, filled.value, full).map(({ code, message }) => finding(code, message)),
+      ...valueDoubts(field, filled.value, full).map(({ code, message }) => finding(code, message, 'warning')),
+    ];
   const required =
     field.required ||
     (field.requiredWhen ? (await runner.run(field.requiredWhen, field.key, context)) === true : false);

@@ -1,4 +1,5 @@
 import { dateParts } from '../../japanese/calendar-date';
+import { invisibleAt } from '../../japanese/invisible';
 import { toHiragana, toKatakana } from '../../japanese/kana';
 import { formatWareki, REIWA_FROM } from '../../japanese/wareki';
 import { widthOf } from '../../japanese/width';
@@ -48,6 +49,8 @@ export function valueProblems(field: FormField, value: FieldValue, label: string
   const problems: Problem[] = [];
   const illegal = illegalCharacter(value);
   if (illegal) problems.push(problem('field/illegal-character', { label, ...illegal }));
+  const invisible = EXACT.has(field.type) ? invisibleAt(value) : null;
+  if (invisible) problems.push(problem('field/invisible', { label, ...invisible }));
   if (field.type === 'date-wareki') problems.push(...dateProblems(field, value, label));
   if (field.options && !field.options.some((option) => option.value === value))
     problems.push(problem('field/choice', { label, value }));
@@ -57,6 +60,16 @@ export function valueProblems(field: FormField, value: FieldValue, label: string
   if (scale < LEAST_SCALE)
     problems.push(problem('field/too-long', { label, length: Math.ceil(width), limit: longest(field) }));
   return problems;
+}
+
+/** Of which no character may be another one: with one that nobody sees no mail arrives, and no number is right. */
+const EXACT: ReadonlySet<FormField['type']> = new Set(['mail', 'tel', 'postal', 'office-number', 'number']);
+
+/** What is worth a second look in a value that may stay as it was typed: names are printed as they are. */
+export function valueDoubts({ type, options }: FormField, value: FieldValue, label: string): Problem[] {
+  if (typeof value !== 'string' || EXACT.has(type) || options) return [];
+  const invisible = invisibleAt(value);
+  return invisible ? [problem('field/invisible-kept', { label, ...invisible })] : [];
 }
 
 /** The most that fits at the smallest print. */

@@ -254,3 +254,23 @@ describe('checks', () => {
     expect((await evaluate(form, { corporation }, { name: '別名' })).findings).toHaveLength(1);
   });
 });
+
+describe('a character in a value that nobody sees', () => {
+  const found = async (type: string, value: string): Promise<string[]> =>
+    (await evaluate({ fields: [aField({ type, label: '欄' })] }, { corporation }, { name: value })).findings.map(
+      ({ level, id, message, path }) => `${level} ${id} ${path} ${message.slice(0, 21)}`,
+    );
+
+  test.each(['mail', 'tel', 'postal', 'office-number', 'number'])('is refused in %s', async (type) => {
+    expect(await found(type, '12\u200b3')).toEqual([
+      'error field/invisible name 「欄」の 3 文字目に、見えない文字（U+',
+    ]);
+  });
+
+  test.each(['text', 'kana'])('is told in %s, which stays as it was typed', async (type) => {
+    expect(await found(type, '山\u200d田')).toEqual([
+      'warning field/invisible-kept name 「欄」の 2 文字目に、見えない文字（U+',
+    ]);
+    expect(await found(type, '葛\u{e0100}城')).toEqual([]);
+  });
+});
