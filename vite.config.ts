@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { fontFault } from './electron/dev/recorded-fonts.mjs';
 import { withCompatibilityFirst } from './renderer/fonts/whole-kanji.ts';
 
 /**
@@ -68,6 +69,16 @@ const compatibilityFirst: Plugin = {
   transform: (code, id) => (/fontsource.*\.css$/.test(id) ? withCompatibilityFirst(code) : null),
 };
 
+/** Papers are drawn by the fonts that were looked at, or nothing is built. */
+const fontsAsRecorded: Plugin = {
+  name: 'fonts-as-recorded',
+  applyToEnvironment: ({ name }) => name === 'paper',
+  buildStart() {
+    const fault = fontFault(import.meta.dirname);
+    if (fault !== null) this.error(fault);
+  },
+};
+
 /** The licence lies beside the font, as it asks for. */
 const licenceBesideFont: Plugin = {
   name: 'licence-beside-font',
@@ -93,7 +104,7 @@ export default defineConfig({
   root: here('renderer'),
   publicDir: false,
   appType: 'spa',
-  plugins: [compatibilityFirst, licenceBesideFont, layersInOrder, react()],
+  plugins: [fontsAsRecorded, compatibilityFirst, licenceBesideFont, layersInOrder, react()],
   resolve: { alias: { '@shared': here('shared') } },
   server: { host: '127.0.0.1', strictPort: false },
   environments: {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCmap, type FontCmap } from '@shared/forms/pdf/font-cmap';
 import { RARE_ONLY } from '../../renderer/paper/own-glyphs';
+import { fontFault, recordedFonts } from '../../electron/dev/recorded-fonts.mjs';
 import { withCompatibilityFirst } from '../../renderer/fonts/whole-kanji';
 
 const root = join(import.meta.dirname, '../..');
@@ -53,6 +54,17 @@ describe('the fonts of the papers', () => {
           .update(read(`renderer/fonts/${name}`))
           .digest('hex'),
       );
+  });
+
+  test('are those that were looked at, or nothing is built: none is missing, none is another one', () => {
+    expect(fontFault(root)).toBeNull();
+    expect(Object.keys(recordedFonts)).toEqual(expect.arrayContaining(files.map((path) => join(path))));
+    const font = 'node_modules/@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf';
+    expect(fontFault(join(root, 'renderer'), { [font]: '' })).toMatch(
+      /フォント .*BIZUDGothic_400Regular.ttf がありません。npm ci/,
+    );
+    expect(fontFault(root, { [font]: '0' })).toMatch(/BIZUDGothic_400Regular.ttf が、記録されたものと違います/);
+    expect(read('vite.config.ts').toString()).toContain('plugins: [fontsAsRecorded,');
   });
 });
 

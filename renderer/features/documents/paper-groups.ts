@@ -1,18 +1,14 @@
 import { inJapaneseOrder } from '@shared/japanese/japanese-order';
 import { dayOf } from '@shared/japanese/calendar-date';
+import { formatWareki } from '@shared/japanese/wareki';
 import type { PaperOrder } from './documents-address';
 import { aboutOf, type ListedPaper } from './listed-papers';
 
 /** A line of the list: the head of a group, or a paper below it. */
 export type PaperLine = { kind: 'head'; words: string; count: number } | { kind: 'paper'; paper: ListedPaper };
 
-const YEAR_OF_REIWA = 2018;
-
-/** 令和8年11月, of an instant. Papers of before 令和 there are none. */
-function monthWords(instant: string): string {
-  const [year = '', month = ''] = dayOf(instant).split('-');
-  return `令和${Number(year) - YEAR_OF_REIWA}年${Number(month)}月`;
-}
+/** 令和8年11月, 令和元年5月, of an instant. */
+const monthWords = (instant: string): string => formatWareki(dayOf(instant)).replace(/月.*$/, '月');
 
 const headOf: Record<PaperOrder, (paper: ListedPaper) => string> = {
   newest: ({ document }) => monthWords(document.updatedAt),
