@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
-import { csvFiles } from '@shared/forms/csv-form';
+import { csvPapers } from '@shared/forms/csv-form';
 import type { LostCharacter, ValueToFind } from '@shared/forms/pdf/look-at-pdf';
 import { valuesToFind } from '@shared/forms/pdf/values-to-find';
 import { paperFileName, safeFileName } from '@shared/forms/file-name';
@@ -94,11 +94,12 @@ export class Papers {
     });
     const title = `${form.number} ${form.shortTitle}を保存`;
     const { bytes, evaluation } = filled.value;
-    const [csv = ''] = input.output === 'csv' ? csvFiles(form, evaluation) : [];
+    const csv = input.output === 'csv' ? csvPapers(form, evaluation) : success([]);
+    if (!csv.ok) return csv;
     return this.keep(window, { title, name: `${name}.${input.output}`, filter: FILTERS[input.output] }, () =>
       input.output === 'pdf'
         ? this.pdf(bytes, form.title, valuesToFind(form, evaluation))
-        : success({ bytes: input.output === 'csv' ? new TextEncoder().encode(csv) : bytes, by: null }),
+        : success({ bytes: input.output === 'csv' ? (csv.value[0] ?? bytes) : bytes, by: null }),
     );
   }
 

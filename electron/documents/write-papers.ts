@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { csvFiles } from '@shared/forms/csv-form';
+import { csvPapers } from '@shared/forms/csv-form';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import type { ValueToFind } from '@shared/forms/pdf/look-at-pdf';
 import { valuesToFind } from '@shared/forms/pdf/values-to-find';
@@ -37,8 +37,8 @@ export async function outputOf(
   look: (pdfs: readonly Uint8Array[], values: readonly ValueToFind[]) => Promise<Result<unknown>>,
 ): Promise<Result<PaperOutput>> {
   if (output === 'csv') {
-    const papers = csvFiles(form, evaluation).map((text) => new TextEncoder().encode(text));
-    return success({ output, papers });
+    const papers = csvPapers(form, evaluation);
+    return papers.ok ? success({ output, papers: papers.value }) : papers;
   }
   if (output !== 'pdf') return success({ output, papers: files.map(({ bytes }) => bytes) });
   const papers: Uint8Array[] = [];

@@ -1,7 +1,16 @@
+import { success, type Result } from '../problems/problem';
 import { rowsOf, type Form } from '../packs/schema';
 import { CSV_BEGINNING, csvRow } from '../tables/csv';
 import type { Evaluation } from './bindings/evaluation';
+import { checkCsvFiles } from './finished/check-csv';
 import { splitFiles } from './further-files';
+
+/** The files as bytes, each read back by code of its own before anybody gets it. Problems: `output/csv`. */
+export function csvPapers(form: Form, evaluation: Evaluation): Result<Uint8Array[]> {
+  const papers = csvFiles(form, evaluation).map((text) => new TextEncoder().encode(text));
+  const checked = checkCsvFiles(form, evaluation, papers);
+  return checked.ok ? success(papers) : checked;
+}
 
 /**
  * The rows of a form as tables to be loaded elsewhere: a line of headings and a line for each entry, in UTF-8 with its mark

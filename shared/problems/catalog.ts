@@ -248,6 +248,8 @@ export const problemSentences = {
     `できあがったファイルを確かめたところ、正しくないところがあったため（${d.part}：${d.reason}）、お渡ししませんでした。入力は残っています。様式を Word か Excel で開き、「名前を付けて保存」したものに入れ替えて、もう一度お試しください。`,
   'output/value-elsewhere': (d: { label: string; around: string }) =>
     `できあがったファイルを読み直したところ、「${d.label}」のあたりが入力のとおりに読めないため${d.around === '' ? '' : `（${d.around}）`}、お渡ししませんでした。入力は残っています。様式のファイルのその欄を確かめて、入れ替えてからもう一度お試しください。`,
+  'output/csv': (d: { label: string; line: number }) =>
+    `できあがった CSV を読み直したところ、入力のとおりに読めないところがあるため${d.line === 0 ? '' : `（${d.line}行目${d.label && `の「${d.label}」`}）`}、お渡ししませんでした。入力は残っています。CSV の代わりに Excel で保存してください。`,
   'output/cancelled': () => `やめました。何も変わっていません。`,
   'document/undrawn': (d: { character: string; label: string }) =>
     `「${d.character}」（${d.label}）は、この画面や印刷、PDF では正しい形に出ないことがあります。Word や Excel のファイルには、そのまま入ります。`,
