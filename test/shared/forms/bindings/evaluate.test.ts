@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ExpressionContext } from '@shared/forms/bindings/context';
 import type { FilledField } from '@shared/forms/bindings/evaluation';
+import type { FormField } from '@shared/packs/schema';
 import { evaluate, tryEvaluate } from '../../../builders/evaluation';
 import { aField, someRows } from '../../../builders/pack';
 
@@ -256,18 +257,21 @@ describe('checks', () => {
 });
 
 describe('a character in a value that nobody sees', () => {
-  const found = async (type: string, value: string): Promise<string[]> =>
+  const found = async (type: FormField['type'], value: string): Promise<string[]> =>
     (await evaluate({ fields: [aField({ type, label: '欄' })] }, { corporation }, { name: value })).findings.map(
       ({ level, id, message, path }) => `${level} ${id} ${path} ${message.slice(0, 21)}`,
     );
 
-  test.each(['mail', 'tel', 'postal', 'office-number', 'number'])('is refused in %s', async (type) => {
-    expect(await found(type, '12\u200b3')).toEqual([
-      'error field/invisible name 「欄」の 3 文字目に、見えない文字（U+',
-    ]);
-  });
+  test.each<FormField['type']>(['mail', 'tel', 'postal', 'office-number', 'number'])(
+    'is refused in %s',
+    async (type) => {
+      expect(await found(type, '12\u200b3')).toEqual([
+        'error field/invisible name 「欄」の 3 文字目に、見えない文字（U+',
+      ]);
+    },
+  );
 
-  test.each(['text', 'kana'])('is told in %s, which stays as it was typed', async (type) => {
+  test.each<FormField['type']>(['text', 'kana'])('is told in %s, which stays as it was typed', async (type) => {
     expect(await found(type, '山\u200d田')).toEqual([
       'warning field/invisible-kept name 「欄」の 2 文字目に、見えない文字（U+',
     ]);
