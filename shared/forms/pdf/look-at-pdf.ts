@@ -1,4 +1,4 @@
-import { charactersOf, ideographOf, withoutSelectors } from '../../japanese/characters';
+import { charactersOf, foldedButIdeographs, ideographOf, withoutSelectors } from '../../japanese/characters';
 import { composeKana } from '../../japanese/kana';
 import type { DrawnCharacter, DrawnText } from './drawn-characters';
 
@@ -98,7 +98,7 @@ function isReplaced(
   return plain.some((_, i) => isAt(plain, i, around.map(usualOf)));
 }
 
-const usualOf = (character: string): string => ideographOf(withoutSelectors(character)).normalize('NFKC');
+const usualOf = (character: string): string => foldedButIdeographs(ideographOf(withoutSelectors(character)));
 const isAt = (all: readonly string[], at: number, some: readonly string[]): boolean =>
   some.every((one, i) => all[at + i] === one);
 
