@@ -76,6 +76,7 @@ export default [
       'electron/dev/package/after-pack.mjs',
       'test/support/search-the-run.ts',
       'test/support/failed-screens.ts',
+      'test/support/run-times.ts',
     ],
     rules: { 'renkei/no-default-export': 'off' },
   },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { noteStart } from './app-starts.ts';
 import { searchLeftBehind } from './clear-text.ts';
 import { picturesWithoutSecrets } from './pictures.ts';
 import { testRuntime } from './runtime.ts';
@@ -17,6 +18,8 @@ export interface LaunchOptions {
   args?: readonly string[];
   /** The page's size in CSS pixels; without it the app decides. */
   size?: { width: number; height: number };
+  /** For the count of starts; without it: what of the above asks for a start of its own. */
+  why?: string;
 }
 
 export interface LaunchedApp {
@@ -37,8 +40,12 @@ export interface LaunchedApp {
  * Opens the built app in the runtime that `npm test` found, with Chromium's sandbox on where it can be. Language and time
  * zone are fixed, so that pictures and dates are the same everywhere.
  */
-export async function launchApp({ profile, env = {}, args = [], size }: LaunchOptions = {}): Promise<LaunchedApp> {
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const { profile, env = {}, args = [], size, why } = options;
   const { sandbox } = testRuntime();
+  noteStart(
+    why ?? (profile ? 'a profile of its own' : Object.keys({ ...env, ...args }).length > 0 ? 'options' : 'a start'),
+  );
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'profile-'));
   const app = await _electron.launch({
     // Otherwise Playwright itself adds --no-sandbox.

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { appStarts, sharedProfiles } from './app-starts.ts';
 import { filesIn, searchedFolders, searchLeftBehind, takeSecretsAway, type Searched } from './clear-text.ts';
 import { temporaryFolders } from './own-session.ts';
 import { beginRegister, secretsOfTheRun } from './secrets.ts';
@@ -9,7 +10,7 @@ import { beginRegister, secretsOfTheRun } from './secrets.ts';
  * runs at the end of all.
  */
 export default function searchTheRun(): () => void {
-  rmSync(searchedFolders, { force: true });
+  for (const file of [searchedFolders, sharedProfiles, appStarts]) rmSync(file, { force: true });
   const results = dirname(searchedFolders);
   mkdirSync(results, { recursive: true });
   // The report of the unit tests, whose names tell of the same made-up keys.
@@ -24,7 +25,18 @@ export default function searchTheRun(): () => void {
   };
 }
 
+/** Of apps that ended with their worker. */
+function profilesLeft(): string[] {
+  if (!existsSync(sharedProfiles)) return [];
+  const profiles = new Set(readFileSync(sharedProfiles, 'utf8').split('\n').filter(Boolean));
+  return [...profiles].filter((folder) => existsSync(folder));
+}
+
 function searchAll(results: string, before: ReadonlySet<string>): void {
+  for (const profile of profilesLeft()) {
+    searchLeftBehind(profile);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
   // Home, temporary files and caches of a session lie beside each other; a person's own home is nobody's to search.
   for (const folder of temporaryFolders()) searchLeftBehind(dirname(folder));
   // What Playwright keeps names people, as the tests do.

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { writeBatchSample } from '../../support/batch-sample.ts';
-import { launchApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 
 test('a thousand patients: only the lines in view exist, and one is found and written down as among ten', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'consents-'));
   const sample = writeBatchSample(folder, { patients: 1000 });
-  const opened = await launchApp({ size: { width: 1366, height: 768 }, env: { RENKEI_SAMPLE: sample } });
+  const opened = await freshApp({ size: { width: 1366, height: 768 }, env: { RENKEI_SAMPLE: sample } });
   const { page } = opened;
   const worker = new OfficeWorker(page);
   await worker.opensTheSample();

@@ -2,9 +2,10 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { neverLocks } from '../../support/clock.ts';
 import { CredentialDesk } from '../../support/credential-desk.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { keepPrintedSheets } from '../submissions/print-dialog.ts';
 
 let opened: LaunchedApp;
@@ -12,7 +13,7 @@ let desk: CredentialDesk;
 let worker: OfficeWorker;
 
 test.beforeEach(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   const { page } = opened;
   // Days pass in these tests: the screen isn't to lock for that.
   await neverLocks(page);

@@ -5,9 +5,10 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { barriers } from '../../support/axe.ts';
 import { writeBatchSample } from '../../support/batch-sample.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { LedgerList } from '../ledger/ledger-list.ts';
 import { keepPrintJobs } from '../submissions/print-dialog.ts';
 
@@ -22,7 +23,7 @@ async function begins(wanted: Parameters<typeof writeBatchSample>[1] = {}): Prom
   papers = join(folder, '同意書');
   mkdirSync(papers);
   const sample = writeBatchSample(folder, wanted);
-  opened = await launchApp({ size: { width: 1366, height: 768 }, env: { RENKEI_SAMPLE: sample } });
+  opened = await freshApp({ size: { width: 1366, height: 768 }, env: { RENKEI_SAMPLE: sample } });
   worker = new OfficeWorker(opened.page);
   await worker.opensTheSample();
   await worker.printsWith('own');

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
+import { freshApp } from '../../support/shared-app.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 test.beforeEach(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   worker = new OfficeWorker(opened.page);
   await worker.opensTheSample();
 });

@@ -6,30 +6,27 @@ import { importTables } from '@shared/tables/import/import-fields';
 import { acceptanceTable } from '../../support/acceptance-table.ts';
 import { barriers } from '../../support/axe.ts';
 import { Importer } from '../../support/importing.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { madeXlsx } from '../../support/table-sheet.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
 import { nagareyamaAsTyped } from '../first-run/set-up-form.ts';
 import { beginOwnLedger } from '../vault/own-ledger.ts';
 
-let profile: KeptProfile;
 let desk = '';
 let opened: LaunchedApp;
 let importer: Importer;
 let worker: OfficeWorker;
 
 test.beforeEach(async () => {
-  profile = new KeptProfile();
   desk = mkdtempSync(join(tmpdir(), '名簿 の机-'));
-  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   worker = new OfficeWorker(opened.page);
   importer = new Importer(opened.app, opened.page);
 });
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  profile.remove();
   rmSync(desk, { recursive: true });
 });
 

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { Importer } from '../../support/importing.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { madeXlsx } from '../../support/table-sheet.ts';
 import { goesToTab } from '../ledger/ledger-list.ts';
 
@@ -14,7 +15,7 @@ let opened: LaunchedApp;
 
 test.beforeEach(async () => {
   desk = mkdtempSync(join(tmpdir(), '台帳の机-'));
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   await new OfficeWorker(opened.page).opensTheSample();
 });
 test.afterEach(async () => {

@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { Importer } from '../../support/importing.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
+import { freshApp } from '../../support/shared-app.ts';
 
 let desk = '';
 let opened: LaunchedApp;
 
 test.beforeEach(async () => {
   desk = mkdtempSync(join(tmpdir(), '名簿の机-'));
-  opened = await launchApp({});
+  opened = await freshApp({});
 });
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);

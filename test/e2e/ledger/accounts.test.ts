@@ -1,13 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
+import { opensAgain } from '../../support/shared-app.ts';
 import { goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
 
 type Column = 'login' | 'holder' | 'issued' | 'password' | 'state';
 
-let profile: KeptProfile;
 let opened: LaunchedApp;
 let list: LedgerList<Column>;
 
@@ -15,15 +14,13 @@ const listIn = ({ page }: LaunchedApp) =>
   new LedgerList<Column>(page, 'アカウントの一覧', 'ID・使う人・ネットワークでさがす', 'login');
 
 test.beforeEach(async () => {
-  profile = new KeptProfile();
-  opened = await openLedgerTab(/^アカウント/, { profile: profile.path });
+  opened = await openLedgerTab(/^アカウント/);
   list = listIn(opened);
   await expect(list.grid).toBeVisible();
 });
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  profile.remove();
 });
 
 test('accounts are found by ID, by who uses them in any kana and by network; the list says that no password is kept', async () => {
@@ -88,9 +85,8 @@ test('an account is begun, survives a restart, and is added; TRITRUS’ password
   await expect(form).toContainText('TRITRUS のパスワードは保管できません（手引き9）。変えた日だけ残します');
   await form.getByLabel('ID', { exact: true }).fill('ng-99001');
   await opened.page.keyboard.press('Tab');
-  await opened.close();
 
-  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+  opened = await opensAgain(opened, { width: 1366, height: 768 });
   list = listIn(opened);
   await goesToTab(opened.page, /^アカウント/);
   await expect(opened.page.getByText('ng-99001の追加が途中です')).toBeVisible();

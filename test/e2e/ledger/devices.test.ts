@@ -1,16 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize } from '../../support/launch.ts';
+import { setSize } from '../../support/launch.ts';
 import { ListCells } from '../../support/list-cells.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
+import { opensAgain } from '../../support/shared-app.ts';
 import { goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
 import { StaffList } from './staff-list.ts';
 
 type Column = 'number' | 'kind' | 'holder' | 'expires' | 'state';
 
-async function openDevices(profile?: string) {
-  const opened = await openLedgerTab(/^端末/, profile ? { profile } : {});
+async function openDevices() {
+  const opened = await openLedgerTab(/^端末/);
   const list = new LedgerList<Column>(opened.page, '端末の一覧', '管理番号・機種・使う人でさがす', 'number');
   await expect(list.grid).toBeVisible();
   return { ...opened, list };
@@ -88,9 +88,7 @@ test('the third VPN of an office and a certificate that has run out are told bes
 });
 
 test('a device is begun, survives a restart, and is added', async () => {
-  const kept = new KeptProfile();
-  const profile = kept.path;
-  const first = await openDevices(profile);
+  const first = await openDevices();
   await first.page.getByRole('button', { name: '端末を追加' }).click();
   const form = first.list.panel('端末を追加');
   await form.getByRole('button', { name: '端末を追加' }).click();
@@ -99,9 +97,8 @@ test('a device is begun, survives a restart, and is added', async () => {
   await form.getByLabel('管理番号').fill('Ｔ－０９');
   await first.page.keyboard.press('Tab');
   await form.getByLabel('種類').selectOption('タブレット');
-  await first.close();
 
-  const second = await launchApp({ profile, size: { width: 1366, height: 768 } });
+  const second = await opensAgain(first, { width: 1366, height: 768 });
   await goesToTab(second.page, /^端末/);
   await second.page.getByRole('button', { name: '続きから' }).click();
   const list = new LedgerList<Column>(second.page, '端末の一覧', '管理番号・機種・使う人でさがす', 'number');
@@ -123,7 +120,6 @@ test('a device is begun, survives a restart, and is added', async () => {
   await expect(second.page.getByRole('complementary')).toHaveCount(0);
   expect([...first.errors, ...second.errors]).toEqual([]);
   await second.close();
-  kept.remove();
 });
 
 test('抹消 keeps the device with its date and can be taken back', async () => {

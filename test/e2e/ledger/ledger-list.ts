@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp, type LaunchOptions } from '../../support/launch.ts';
+import type { LaunchedApp, LaunchOptions } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 
 /** A list of 台帳 and the panel beside it, as somebody uses them. */
 export class LedgerList<Column extends string = string> {
@@ -49,9 +50,10 @@ export class LedgerList<Column extends string = string> {
     // Drawn anew; rows further down are gone now.
     await expect(this.grid.locator('[aria-rowindex="2"]')).toBeVisible();
     await expect(async () => {
-      if ((await row.count()) === 0) await this.grid.evaluate((grid) => grid.scrollBy(0, 300));
-      await expect(row).toBeVisible({ timeout: 250 });
-    }).toPass({ timeout: 10_000 });
+      if ((await row.count()) === 0) await this.grid.evaluate(scrollsByHalf);
+      expect(await row.count()).toBeGreaterThan(0);
+    }).toPass({ timeout: 20_000, intervals: [0] });
+    await expect(row).toBeVisible();
   }
 
   /** Puts the focus on a cell, and opens the person beside the list. */
@@ -86,9 +88,16 @@ export class LedgerList<Column extends string = string> {
   }
 }
 
+/** Until the rows that come into view are drawn. */
+const scrollsByHalf = (grid: Element): Promise<void> =>
+  new Promise((resolve) => {
+    grid.scrollBy(0, grid.clientHeight / 2);
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+
 /** The app with the sample, open at a tab of 台帳. */
 export async function openLedgerTab(tab: RegExp, options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const opened = await launchApp({ size: { width: 1366, height: 768 }, ...options });
+  const opened = await freshApp({ size: { width: 1366, height: 768 }, ...options });
   const worker = new OfficeWorker(opened.page);
   await worker.opensTheSample();
   await goesToTab(opened.page, tab);

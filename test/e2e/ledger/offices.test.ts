@@ -1,13 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
+import { opensAgain } from '../../support/shared-app.ts';
 import { goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
 
 type Column = 'name' | 'serviceKind' | 'manager' | 'networks' | 'state';
 
-let profile: KeptProfile;
 let opened: LaunchedApp;
 let list: LedgerList<Column>;
 
@@ -15,15 +14,13 @@ const listIn = ({ page }: LaunchedApp) =>
   new LedgerList<Column>(page, '事業所の一覧', '事業所名・番号・管理者でさがす', 'name');
 
 test.beforeEach(async () => {
-  profile = new KeptProfile();
-  opened = await openLedgerTab(/^法人・事業所/, { profile: profile.path });
+  opened = await openLedgerTab(/^法人・事業所/);
   list = listIn(opened);
   await expect(list.grid).toBeVisible();
 });
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  profile.remove();
 });
 
 test('offices are found by name, number and manager; only the office in use shows', async () => {
@@ -66,9 +63,8 @@ test('a field of the corporation is kept when it is left, stays after a restart,
   await name.fill(' ');
   await name.blur();
   await expect(name).toHaveValue('社会福祉法人ひまわり会');
-  await opened.close();
 
-  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+  opened = await opensAgain(opened, { width: 1366, height: 768 });
   list = listIn(opened);
   await goesToTab(opened.page, /^法人・事業所/);
   await opened.page.getByRole('link', { name: /^法人 社会福祉法人ひまわり会/ }).click();

@@ -1,11 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
+import { opensAgain } from '../../support/shared-app.ts';
 import { goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
 
-let profile: KeptProfile;
 let opened: LaunchedApp;
 let patients: LedgerList<'name' | 'birthday' | 'doctor' | 'team' | 'consent'>;
 let teams: LedgerList<'name' | 'network' | 'members' | 'created' | 'state'>;
@@ -25,14 +24,12 @@ async function seesTeams(page: Page): Promise<void> {
 }
 
 test.beforeEach(async () => {
-  profile = new KeptProfile();
-  use(await openLedgerTab(/^患者・チーム/, { profile: profile.path }));
+  use(await openLedgerTab(/^患者・チーム/));
   await expect(patients.grid).toBeVisible();
 });
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  profile.remove();
 });
 
 test('patients stand by furigana and are found by any kana and by their doctor; teams by patient and member', async () => {
@@ -73,9 +70,8 @@ test('a patient is begun, survives a restart, is added, and gets a team of the s
   await expect(form.getByRole('alert').first()).toHaveText('氏名が空です。入れると次へ進めます');
   await form.getByLabel('氏名', { exact: true }).fill('見本 花');
   await first.page.keyboard.press('Tab');
-  await first.close();
 
-  use(await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } }));
+  use(await opensAgain(first, { width: 1366, height: 768 }));
   const { page } = opened;
   await goesToTab(page, /^患者・チーム/);
   await expect(page.getByText('見本 花さんの追加が途中です')).toBeVisible();

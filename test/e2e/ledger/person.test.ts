@@ -1,23 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { launchApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { metaOnDisk } from '../../support/sealed.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
+import { opensAgain } from '../../support/shared-app.ts';
 import { openStaffList, StaffList } from './staff-list.ts';
 
 /** What the database holds of an unfinished 追加. */
 const keptDraft = (page: Page): Promise<unknown> => metaOnDisk(page, 'sample', 'new-person');
 
-let kept: KeptProfile;
-let profile: string;
-test.beforeEach(() => {
-  kept = new KeptProfile();
-  profile = kept.path;
-});
-test.afterEach(() => kept.remove());
-
 test('the 退職 of the only person in charge asks for the next one, and both are one change with one way back', async () => {
-  const { page, list, errors, close } = await openStaffList({ profile });
+  const { page, list, errors, close } = await openStaffList();
   const panel = await list.opens('佐藤 健一');
   await expect(panel).toContainText('システム利用管理担当者');
   await list.chooses(panel, '退職を記録する');
@@ -59,7 +50,7 @@ test('the 退職 of the only person in charge asks for the next one, and both ar
 });
 
 test('each field of 編集 saves itself when it is left, and everything is still there after a restart', async () => {
-  const first = await openStaffList({ profile });
+  const first = await openStaffList();
   const panel = await first.list.opens('上田 拓海');
   await panel.getByRole('button', { name: '編集' }).click();
   const form = first.list.panel('上田 拓海さんを編集');
@@ -70,9 +61,8 @@ test('each field of 編集 saves itself when it is left, and everything is still
   await expect(panel).toContainText('090-1234-5678');
   await expect(panel).toContainText('takumi@himawari.example');
   await expect(panel.getByRole('listitem')).toHaveCount(3);
-  await first.close();
 
-  const second = await launchApp({ profile, size: { width: 1366, height: 768 } });
+  const second = await opensAgain(first, { width: 1366, height: 768 });
   await new OfficeWorker(second.page).goesTo('台帳');
   const list = new StaffList(second.page);
   const again = await list.opens('上田 拓海');
@@ -84,7 +74,7 @@ test('each field of 編集 saves itself when it is left, and everything is still
 });
 
 test('an emptied name is refused beside its field and nothing is lost', async () => {
-  const { list, page, errors, close } = await openStaffList({ profile });
+  const { list, page, errors, close } = await openStaffList();
   const panel = await list.opens('石川 仁美');
   await panel.getByRole('button', { name: '編集' }).click();
   const form = list.panel('石川 仁美さんを編集');
@@ -100,7 +90,7 @@ test('an emptied name is refused beside its field and nothing is lost', async ()
 });
 
 test('編集を終える leads back to what was refused, and × leaves it out', async () => {
-  const { list, page, errors, close } = await openStaffList({ profile });
+  const { list, page, errors, close } = await openStaffList();
   const panel = await list.opens('石川 仁美');
   await panel.getByRole('button', { name: '編集' }).click();
   const form = list.panel('石川 仁美さんを編集');
@@ -121,7 +111,7 @@ test('編集を終える leads back to what was refused, and × leaves it out', 
 });
 
 test('after 追加 was refused, typing stays in its field', async () => {
-  const { list, page, errors, close } = await openStaffList({ profile });
+  const { list, page, errors, close } = await openStaffList();
   await page.getByRole('button', { name: '職員を追加' }).click();
   const form = list.panel('職員を追加');
   await form.getByRole('button', { name: '職員を追加' }).click();
@@ -134,7 +124,7 @@ test('after 追加 was refused, typing stays in its field', async () => {
 });
 
 test('an unfinished 追加 survives closing the app, warns of a likely double, and puts the person in', async () => {
-  const first = await openStaffList({ profile });
+  const first = await openStaffList();
   await new OfficeWorker(first.page).usesOffice('ひまわりの里 流山');
   await first.page.getByRole('button', { name: '職員を追加' }).click();
   const form = first.list.panel('職員を追加');
@@ -144,9 +134,8 @@ test('an unfinished 追加 survives closing the app, warns of a likely double, a
   await form.getByLabel('ふりがな').pressSequentially('サトウ ケンイチ');
   // Closed in the middle of a field, when the disk has it.
   await expect.poll(() => keptDraft(first.page)).toMatchObject({ name: '佐藤 健一', kana: 'サトウ ケンイチ' });
-  await first.close();
 
-  const second = await launchApp({ profile, size: { width: 1366, height: 768 } });
+  const second = await opensAgain(first, { width: 1366, height: 768 });
   const { page } = second;
   const list = new StaffList(page);
   await new OfficeWorker(page).goesTo('台帳');
@@ -172,7 +161,7 @@ test('an unfinished 追加 survives closing the app, warns of a likely double, a
 });
 
 test('an empty 追加 says what is missing and leads there', async () => {
-  const { list, page, errors, close } = await openStaffList({ profile });
+  const { list, page, errors, close } = await openStaffList();
   await page.getByRole('button', { name: '職員を追加' }).click();
   const form = list.panel('職員を追加');
   // The panel's own button is the one that goes on now.
@@ -192,7 +181,7 @@ test('an empty 追加 says what is missing and leads there', async () => {
 });
 
 test('抹消 keeps the person with the date and can be taken back', async () => {
-  const { list, page, errors, close } = await openStaffList({ profile });
+  const { list, page, errors, close } = await openStaffList();
   const panel = await list.opens('原 修');
   await list.chooses(panel, '抹消する');
   const form = list.panel('原 修さんを抹消');
@@ -209,7 +198,7 @@ test('抹消 keeps the person with the date and can be taken back', async () => 
 });
 
 test('Esc closes the panel and leads back to the cell; the person’s papers start from the menu', async () => {
-  const { list, page, errors, close } = await openStaffList({ profile });
+  const { list, page, errors, close } = await openStaffList();
   await list.goesToCell('小林 大輔', 'state');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary')).toHaveCount(0);

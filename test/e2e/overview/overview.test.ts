@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { keepSheetAsPdf } from './sheet-as-pdf.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 
 test.beforeEach(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   worker = new OfficeWorker(opened.page);
   await worker.opensTheSample();
 });

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { neverLocks } from '../../support/clock.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { keepSheetAsPdf } from '../overview/sheet-as-pdf.ts';
 import { City } from '../submissions/city.ts';
 import { pressesInCloseDialog } from '../submissions/close-dialog.ts';
@@ -15,7 +16,7 @@ let opened: LaunchedApp;
 let worker: OfficeWorker;
 
 test.beforeEach(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   await neverLocks(opened.page);
   await opened.page.clock.setFixedTime(new Date('2026-11-18T10:25:00+09:00'));
   worker = new OfficeWorker(opened.page);

@@ -1,6 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { SlowChannel } from '../../support/slow-channel.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 import { WizardHands } from './wizard-hands.ts';
@@ -10,7 +11,7 @@ let worker: OfficeWorker;
 let wizard: WizardHands;
 
 test.beforeEach(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   worker = new OfficeWorker(opened.page);
   wizard = new WizardHands(opened);
   await worker.opensTheSample();

@@ -1,6 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 import { CountingHands } from './counting-hands.ts';
 
@@ -9,7 +10,7 @@ let worker: OfficeWorker;
 let hands: CountingHands;
 
 test.beforeEach(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   worker = new OfficeWorker(opened.page);
   await worker.opensTheSample();
 });

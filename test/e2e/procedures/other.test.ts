@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { WizardHands } from './wizard-hands.ts';
 
 let opened: LaunchedApp;
 
 test.beforeAll(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   await new OfficeWorker(opened.page).opensTheSample();
 });
 test.afterAll(async () => {

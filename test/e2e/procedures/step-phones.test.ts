@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { WizardHands } from './wizard-hands.ts';
 
 let opened: LaunchedApp;
@@ -8,7 +9,7 @@ let worker: OfficeWorker;
 let wizard: WizardHands;
 
 test.beforeEach(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   // A Wednesday morning.
   await opened.page.clock.setFixedTime(new Date('2026-11-18T10:25:00+09:00'));
   worker = new OfficeWorker(opened.page);

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 import { keepSheetAsPdf } from '../overview/sheet-as-pdf.ts';
 import { WizardHands } from './wizard-hands.ts';
@@ -12,7 +13,7 @@ let worker: OfficeWorker;
 let wizard: WizardHands;
 
 test.beforeEach(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   worker = new OfficeWorker(opened.page);
   wizard = new WizardHands(opened);
   await worker.opensTheSample();

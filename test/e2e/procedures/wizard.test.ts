@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 import { WizardHands } from './wizard-hands.ts';
 
@@ -11,11 +11,8 @@ let opened: LaunchedApp;
 let worker: OfficeWorker;
 let wizard: WizardHands;
 
-let kept: KeptProfile;
-
 test.beforeEach(async () => {
-  kept = new KeptProfile();
-  opened = await launchApp({ profile: kept.path, size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   worker = new OfficeWorker(opened.page);
   wizard = new WizardHands(opened);
   await worker.opensTheSample();
@@ -23,7 +20,6 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  kept.remove();
 });
 
 const opensPerson = async (name: string): Promise<Locator> => {
@@ -164,8 +160,7 @@ test('left in the middle, it is gone on with after the app was closed', async ()
   // Half a day stays half a day.
   await wizard.section('いつ').getByRole('textbox').fill('R8.1');
   await expect(opened.page).toHaveURL(/run=/);
-  await opened.close();
-  opened = await launchApp({ profile: kept.path, size: { width: 1366, height: 768 } });
+  opened = await opensAgain(opened, { width: 1366, height: 768 });
   worker = new OfficeWorker(opened.page);
   wizard = new WizardHands(opened);
   await worker.goesTo('手続き');

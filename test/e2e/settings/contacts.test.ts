@@ -2,15 +2,16 @@ import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { neverLocks } from '../../support/clock.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { keepSheetAsPdf } from '../overview/sheet-as-pdf.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 
 test.beforeEach(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   await neverLocks(opened.page);
   worker = new OfficeWorker(opened.page);
 });

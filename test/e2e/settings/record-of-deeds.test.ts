@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerSaveDialogs, cancelSaveDialogs } from '../../support/save-dialog.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { cli } from '../cli/command-line.ts';
 import { beginOwnLedger, goesToSafety, keepsRecoveryKey, setsPassphrase } from '../vault/own-ledger.ts';
 
 let opened: LaunchedApp;
 test.beforeEach(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
 });
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);

@@ -2,19 +2,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp, type LaunchOptions } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
 
-let profile: KeptProfile;
 let opened: LaunchedApp;
+/** Where the profile has something in it before the app starts. */
+let kept: KeptProfile | undefined;
 
 async function openSection(name: string): Promise<void> {
   await opened.page.getByRole('navigation', { name: '設定の項目' }).getByRole('link', { name, exact: true }).click();
 }
 
-async function openSettings(section: string): Promise<OfficeWorker> {
-  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+async function openSettings(section: string, options: LaunchOptions = {}): Promise<OfficeWorker> {
+  opened = await freshApp({ size: { width: 1366, height: 768 }, ...options });
   const worker = new OfficeWorker(opened.page);
   await worker.opensTheSample();
   await worker.goesTo('設定');
@@ -22,13 +24,11 @@ async function openSettings(section: string): Promise<OfficeWorker> {
   return worker;
 }
 
-test.beforeEach(() => {
-  profile = new KeptProfile();
-});
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  profile.remove();
+  kept?.remove();
+  kept = undefined;
 });
 
 test('法人・事業所 leads to the ledger, where all records are', async () => {
@@ -52,9 +52,10 @@ test('taking part in a network is recorded with what that network asks', async (
 });
 
 test('a network’s folder that can not be read is shown with what is wrong', async () => {
-  mkdirSync(join(profile.path, 'packs', '見本市'), { recursive: true });
-  writeFileSync(join(profile.path, 'packs', '見本市', 'pack.json'), '{ "schema": 1 }');
-  await openSettings('ネットワーク');
+  kept = new KeptProfile();
+  mkdirSync(join(kept.path, 'packs', '見本市'), { recursive: true });
+  writeFileSync(join(kept.path, 'packs', '見本市', 'pack.json'), '{ "schema": 1 }');
+  await openSettings('ネットワーク', { profile: kept.path });
   const packs = opened.page.getByRole('region', { name: 'このアプリが知っているネットワーク' });
   await expect(packs).toContainText('流山市 TRITRUS');
   await expect(packs).toContainText('見本市');
@@ -81,9 +82,9 @@ test('この製品について: version, runtime, place of the data, licences', 
   const { page, app } = opened;
   const main = page.getByRole('main');
   await expect(main).toContainText(/Electron \d+\./);
-  await expect(main).toContainText(profile.path);
+  await expect(main).toContainText(opened.profile);
   await page.getByRole('button', { name: /^写す/ }).click();
-  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(profile.path);
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(opened.profile);
   await page.getByText('公開ソフトウェアと使用条件').click();
   await expect(page.getByRole('row', { name: /^electron MIT/ })).toBeVisible();
 });

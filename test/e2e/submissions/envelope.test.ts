@@ -1,14 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { answerPrintDialogs, keepPrintedSheets } from './print-dialog.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 test.beforeEach(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   worker = new OfficeWorker(opened.page);
   await worker.opensTheSample();
 });

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { neverLocks } from '../../support/clock.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { filesAreLookedAt } from '../../support/mail-way.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { takesPicture } from '../../support/picture.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { SlowChannel } from '../../support/slow-channel.ts';
 import { writeFolder } from '../packs/mihon-pack.ts';
 import { signedPack } from './signed-pack.ts';
@@ -17,7 +18,7 @@ let opened: LaunchedApp;
 let worker: OfficeWorker;
 let dialog: Locator;
 test.beforeEach(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   await opened.app.evaluate(({ shell }) => {
     shell.openPath = () => Promise.resolve('');
   });
