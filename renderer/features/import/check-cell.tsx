@@ -74,8 +74,6 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
         <>
           <TypedCell
             column={column}
-            // Typed anew elsewhere, or taken back: it begins again.
-            key={cell?.typed ?? ''}
             label={problem ? `${name} ${problem.message}` : name}
             cell={cell}
             isWrong={problem !== null}

@@ -1,13 +1,6 @@
-import {
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type ChangeEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-} from 'react';
+import { useEffect, useLayoutEffect, useRef, type ChangeEvent, type FocusEvent, type KeyboardEvent } from 'react';
 import { isComposing } from '../ledger/grid/is-composing';
+import { useTypedText } from '../../ui/use-typed-text';
 import styles from './check-grid.module.css';
 
 interface MendBoxProps {
@@ -30,9 +23,11 @@ export const NEW_LINE = 'セルの中で行を変えるには、Alt＋Enter を�
 
 /** A cell that is typed anew. What stands in it counts on Enter and on leaving; Esc takes it back. */
 export function MendBox({ label, text, isWrong, isLong, isActive, takesFocus, onType, onNext, onStop }: MendBoxProps) {
-  const [typed, setTyped] = useState(text);
+  const own = useTypedText(text);
+  const typed = own.text;
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const keep = (): void => {
+    if (own.hasOwn) own.leave(typed);
     if (typed !== text) onType(typed);
     onStop();
   };
@@ -56,7 +51,7 @@ export function MendBox({ label, text, isWrong, isLong, isActive, takesFocus, on
       keep();
       onNext(typed !== text);
     } else if (key === 'Escape') {
-      setTyped(text);
+      own.takeBack();
       // The box may be gone before it is drawn anew: then there is nothing to keep.
       latest.current = () => {};
       onStop();
@@ -78,7 +73,7 @@ export function MendBox({ label, text, isWrong, isLong, isActive, takesFocus, on
     tabIndex: isActive ? 0 : -1,
     'data-focus': isActive || undefined,
     value: typed,
-    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setTyped(target.value),
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => own.type(target.value),
     onFocus: ({ target }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => target.select(),
     onKeyDown: keys,
     onBlur: keep,

@@ -1,7 +1,7 @@
 import { problem } from '../../problems/problem';
 import { cellNote, type CellNote } from './cell-note';
 import { readCell, type CellContext } from './read-cell';
-import type { ImportField } from './import-fields';
+import type { ImportField, ValueType } from './import-fields';
 import { isBlank, type RawCell } from './raw-sheet';
 import { remark, type CellRemark, type ReadValue } from './reading';
 import { whileRepeating } from './while-repeating';
@@ -45,10 +45,18 @@ export function columnReader(field: ImportField, context: CellContext, untyped: 
     if (cell?.isStruck) return struckOut(field, name, cell, empty.value);
     if (cell?.unmarked)
       return withNote(ofCell(cell), cellNote(name, { code: 'note/unmarked', to: '' }, `'${cell.text}`));
+    // '0014, with which Excel keeps a number as text: some programs write it out.
+    if (untyped && cell !== null && NUMBERS.has(field.type) && /^'[\d０-９]/.test(cell.text)) {
+      const text = cell.text.slice(1);
+      return withNote(ofText(text), cellNote(name, { code: 'note/unmarked', to: '' }, cell.text));
+    }
     if (cell?.struck === undefined) return ofCell(cell);
     return withNote(ofCell(cell), cellNote(name, { code: 'note/struck', to: cell.text.trim() }, cell.struck));
   };
 }
+
+/** No value of these begins with a mark. */
+const NUMBERS: ReadonlySet<ValueType> = new Set(['number', 'code', 'vpn-id', 'phone', 'postal-code', 'date']);
 
 const withNote = (read: CellReading, note: CellNote): CellReading => ({ ...read, notes: [...read.notes, note] });
 

@@ -222,20 +222,28 @@ function isTableBelow({ sheet }: SheetGrid, { kind, row }: Heading, filled: numb
 }
 
 /** Fields named, and a heading that only this kind has says more than 氏名 does. */
-const fitOf = (grid: SheetGrid, { kind, row, lines, score }: Heading): number =>
-  score + ownWords(grid, kind, row, lines) * 0.6;
+const fitOf = (grid: SheetGrid, { kind, row, lines, score }: Heading): number => {
+  const { own, leftOut } = ownWords(grid, kind, row, lines);
+  return score + own * 0.6 + leftOut * 0.9;
+};
 
-function ownWords(grid: SheetGrid, kind: ImportKind, row: number, lines: 1 | 2): number {
+/** Words that a list of this kind has, too, though nothing is taken of them: 住所 beside 職種 makes nobody a patient. */
+const knowsAlso = (kind: ImportKind, above: string, text: string): boolean =>
+  meaningOf(kind, above, text, false).leftOut === 'not-in-ledger';
+
+function ownWords(grid: SheetGrid, kind: ImportKind, row: number, lines: 1 | 2): { own: number; leftOut: number } {
   const others = importKinds.filter((other) => other !== kind);
   const width = grid.sheet.rows[row]?.length ?? 0;
-  let count = 0;
+  let [own, leftOut] = [0, 0];
   for (let column = 0; column < width; column++) {
     const text = headingText(grid.at(row, column));
     const above = lines === 2 ? headingText(grid.at(row - 1, column)) : '';
     const means = (one: ImportKind): boolean => meaningOf(one, above, text, false).fields.length > 0;
-    if (means(kind) && !others.some(means)) count++;
+    const isOwn = means(kind) && !others.some((one) => means(one) || knowsAlso(one, above, text));
+    if (isOwn) own++;
+    if (knowsAlso(kind, above, text) && others.some(means)) leftOut++;
   }
-  return count;
+  return { own, leftOut };
 }
 
 /**

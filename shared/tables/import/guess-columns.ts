@@ -5,10 +5,11 @@ import { looksLikeMyNumber } from './closed-columns';
 import { shareOf, valuesOf } from './column-values';
 import type { Heading } from './find-table';
 import { headerKey } from './header-key';
-import { givenNames, namesInTwo, namesOfDevices } from './guess-names';
+import { givenNames, namesInTwo, namesOfDevices, type OpenColumns } from './guess-names';
 import type { GuessedColumn } from './guessed-column';
 import { meaningOf, type HeadingMeaning } from './heading-words';
 import { importTables, type ImportField, type ImportKind } from './import-fields';
+import { isBlank } from './raw-sheet';
 import { columnPlace, type Question } from './reading';
 import { columnAt, headingText, type SheetGrid } from './sheet-grid';
 
@@ -81,7 +82,7 @@ export function guessColumns(
     columns.filter((column) => !closed.has(column)),
     columns,
   );
-  dropParts(columns);
+  dropParts(named, columns);
   readingsBelow(grid, heading, end, columns);
   guessByValues(
     grid,
@@ -196,7 +197,14 @@ function swapNameAndKana(
 }
 
 /** Where the whole name has a column, 姓 and 名 say nothing more. */
-function dropParts(columns: readonly GuessedColumn[]): void {
+function dropParts(table: OpenColumns, columns: readonly GuessedColumn[]): void {
+  for (const column of table.columns) {
+    if (!column.field || !columns.some(({ field }) => field?.part?.of === column.field?.name)) continue;
+    // =A2&B2 whose value the file doesn't hold.
+    if (!holdsNothing(table, column.index)) continue;
+    column.field = null;
+    column.why = '式の値がファイルにないので、姓と名の列を使います';
+  }
   for (const column of columns) {
     const whole = column.field?.part?.of;
     const instead = columns.find(({ field }) => field?.name === whole);
@@ -204,6 +212,17 @@ function dropParts(columns: readonly GuessedColumn[]): void {
     column.field = null;
     column.why = `${placeOf(instead)}にあるため、使いません`;
   }
+}
+
+function holdsNothing({ grid: { sheet }, heading, end }: OpenColumns, index: number): boolean {
+  let open = 0;
+  for (let row = heading.row + 1; row < end; row++) {
+    const cell = sheet.rows[row]?.[index];
+    if (isBlank(cell)) continue;
+    if (cell?.kind !== 'formula') return false;
+    open++;
+  }
+  return open > 0;
 }
 
 const isAnyKana = (text: string): boolean => isKana(composeKana(widenKana(text)));

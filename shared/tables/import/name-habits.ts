@@ -5,9 +5,9 @@ const HONORIFIC = /(?<=\S.*)(?:\s*様|\s+殿)$/u;
 export const withoutHonorific = (name: string): string => name.replace(HONORIFIC, '');
 
 /** Asked first: most names have none of these. */
-const MAYBE_REMARK = /[()（）〔〕［］[\]【】※＊*★☆●◎→⇒㈱㈲\d０-９旧産育休退異兼派嘱故逝死欠]/u;
+const MAYBE_REMARK = /[()（）〔〕［］[\]【】※＊*★☆●◎○■□◆→⇒㈱㈲\d０-９①-⑳㉑-㊿旧産育休退異兼派嘱故逝死欠ん生氏君]/u;
 const REMARK =
-  /[(（〔［[【].+|[※＊*★☆●◎→⇒].*|[㈱㈲]|[\d０-９]+|旧姓.*|産前?休.*|育休.*|休職.*|休業.*|退職.*|異動.*|兼務.*|派遣.*|嘱託.*|故人|逝去|死亡|欠番/u;
+  /[(（〔［[【].+|[※＊*★☆●◎○■□◆→⇒].*|[㈱㈲]|[\d０-９①-⑳㉑-㊿]+|さん$|ちゃん$|くん$|先生$|\s(?:氏|君)$|旧姓.*|産前?休.*|育休.*|休職.*|休業.*|退職.*|異動.*|兼務.*|派遣.*|嘱託.*|故人|逝去|死亡|欠番/u;
 
 /** What stands in a name's cell and is most likely no part of the name: （旧姓 髙橋）, ※, 産休. Null where nothing does. */
 export function remarkInName(name: string): string | null {

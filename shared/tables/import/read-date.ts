@@ -29,6 +29,8 @@ const withoutTime = (text: string): string => (text.includes(':') ? text.replace
 
 /** A date cell, a serial number that lost its format, or a date as text in any calendar. */
 export function readDate(cell: RawCell, field: ImportField, date1904: boolean, today: CalendarDate): ReadCell {
+  if (field.when !== 'past' && cell.text.startsWith('9999') && NEVER.test(cell.text.trim())) return NEVER_READ;
+  if (cell.text.startsWith('0000') && NOT_SET.test(cell.text.trim())) return NEVER_READ;
   if (cell.kind === 'date') {
     const date = dateOfSerial(Number(cell.raw), date1904);
     return date ? sensible(date, field, today, NO_NOTES) : unreadable(`「${cell.text}」という日はありません`);
@@ -53,6 +55,11 @@ export function readDate(cell: RawCell, field: ImportField, date1904: boolean, t
   const notes = parsed.date === typed ? NO_NOTES : [{ code, to: parsed.date } as const];
   return sensible(parsed.date, field, today, notes);
 }
+
+/** How programs for salaries write that somebody hasn't left, and that nothing is set. */
+const NEVER = /^9999[-/.]?(?:12[-/.]?31|99[-/.]?99)(?:\s00?:00(?::00)?)?$/;
+const NOT_SET = /^0000[-/.]?00[-/.]?00$/;
+const NEVER_READ: ReadCell = { value: null, notes: [{ code: 'note/none', to: '' }] };
 
 const BORN = /生(まれ)?$/;
 /** 3-420101, 3420101, 4.01.05.01: an era by its number, as claims and insurance papers have it. */

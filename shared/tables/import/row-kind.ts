@@ -7,7 +7,7 @@ import { headingText, type SheetGrid } from './sheet-grid';
 /** Asked first, as folding each cell of a long table takes its time. */
 const MAYBE_TOTAL = /[計均数tＴｔT]/;
 const TOTAL =
-  /^(合計|総計|小計|総合計|計|平均|人数|合計人数|件数|総件数|総数|総人数|延べ人数|配置数|配置人数|出勤者数|出勤人数|日勤者数|夜勤者数|total)([\d(人名件].*)?$/;
+  /^(合計|総計|小計|総合計|集計|計|平均|人数|合計人数|件数|総件数|総数|総人数|延べ人数|配置数|配置人数|出勤者数|出勤人数|日勤者数|夜勤者数|total)([\d(人名件].*)?$/;
 /** PC 3台 / タブレット 3台: the sums of a list, written out below it. */
 const COUNTS = /^\D{1,12}[\d０-９]+\s*[台名人件](?:\D{1,12}[\d０-９]+\s*[台名人件])+$/;
 const SECTION = /^[■□●◆◇▼▲▽△【＜〈《★◎・]/;

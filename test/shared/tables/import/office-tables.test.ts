@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { parseDelimited } from '@shared/tables/import/parse-delimited';
+import type { RawCell, RawSheet } from '@shared/tables/import/raw-sheet';
+import type { TableReading } from '@shared/tables/import/reading';
+import { readTable } from '@shared/tables/import/read-table';
+import { aBook, aSheet, type BookCell } from '../../../support/sheet-book';
+
+const read = (sheet: RawSheet): TableReading => unwrap(readTable(aBook(sheet), { today: '2026-11-22' }));
+const list = (...rows: BookCell[][]): TableReading => read(aSheet('名簿', rows));
+
+describe('Whose list it is', () => {
+  it.each([
+    [['氏名', '職種', '電話番号', '住所']],
+    [['氏名', 'フリガナ', '生年月日', '職種', '郵便番号', '住所', '電話番号']],
+    [['職員番号', '氏名', '生年月日', '住所', '電話番号']],
+    [['氏名', '性別', '生年月日', '入社日', '住所', '電話']],
+  ])('%j are employees, although their address stands there', (heads) => {
+    expect(
+      list(
+        heads,
+        heads.map((head) => (head === '氏名' ? '山田 花子' : '')),
+      ).kind,
+    ).toBe('staff');
+  });
+
+  it.each([
+    [['氏名', 'フリガナ', '生年月日', '住所', '電話番号']],
+    [['氏名', '生年月日', '性別', '要介護度', '住所', '電話番号']],
+    [['利用者名', '住所', '電話番号', '主治医']],
+  ])('%j are patients', (heads) => {
+    expect(
+      list(
+        heads,
+        heads.map((head) => (/名/.test(head) ? '山田 花子' : '')),
+      ).kind,
+    ).toBe('patient');
+  });
+});
+
+describe('What programs write', () => {
+  it('集計 below a table of Excel is nobody', () => {
+    const reading = list(['社員番号', '社員名', '職種'], ['A001', '平田 花', '事務員'], ['集計', '', '1']);
+    expect(reading.rows).toHaveLength(1);
+    expect(reading.skipped.at(-1)?.code).toBe('row/total');
+  });
+
+  it.each(['99991231', '9999/12/31', '9999-12-31 00:00:00', '99999999', '0000-00-00', '00000000'])(
+    '%s as a day of leaving says that there is none',
+    (text) => {
+      const [row] = list(['氏名', '退職日'], ['山田 花子', text]).rows;
+      expect(row?.values['leftOn']).toBeNull();
+      expect(row?.problems).toEqual([]);
+      expect(row?.notes.map(({ code }) => code)).toContain('note/none');
+    },
+  );
+
+  it('and so does Excel’s last day', () => {
+    const last: RawCell = { kind: 'date', text: '9999/12/31', raw: 2_958_465 };
+    expect(list(['氏名', '退職日'], ['山田 花子', last]).rows[0]?.values['leftOn']).toBeNull();
+  });
+
+  it('the mark before a number in a CSV is none of it; before words it stays', () => {
+    const { sheet } = parseDelimited("社員番号,氏名,電話,備考\r\n'0014,山田 花子,'09000000001,'24年入職", 'CSV');
+    const [row] = read(sheet).rows;
+    expect(row?.values).toMatchObject({ employeeNumber: '0014', phone: '09000000001', note: "'24年入職" });
+    expect(row?.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(['note/unmarked']));
+  });
+
+  it('of a name that is a formula without its value the columns of its parts are taken', () => {
+    const open: RawCell = { kind: 'formula', text: '=A2&B2', raw: '' };
+    const [row] = list(['姓', '名', '氏名', '職種'], ['本田', '一', open, '看護師']).rows;
+    expect(row?.values['name']).toBe('本田 一');
+    expect(row?.problems).toEqual([]);
+  });
+});
+
+describe('What is no name', () => {
+  it.each(['②久保 二', '㉑久保 二', '○久保 二', '近藤 四 さん', '斉藤五郎先生', '木下 翔 君', '井上 氏'])(
+    '%s is kept and doubted',
+    (name) => {
+      const [row] = list(['氏名', '職種'], [name, '看護師']).rows;
+      expect(row?.values['name']).toBe(name);
+      expect(row?.notes.map(({ code }) => code)).toContain('note/name-remark');
+    },
+  );
+
+  it.each(['源氏 光', '氏家 誠', '君島 翔', '生田 恵', '先生 山', '佐々木 さんご', '四宮 一', 'さん 花'])(
+    '%s is a name',
+    (name) => {
+      const [row] = list(['氏名', '職種'], [name, '看護師']).rows;
+      expect(row?.notes.map(({ code }) => code)).not.toContain('note/name-remark');
+    },
+  );
+});
