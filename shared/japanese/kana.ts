@@ -1,8 +1,13 @@
 const HIRAGANA_TO_KATAKANA = 0x60;
 
 /** カタカナ to ひらがな; everything else stays. ヷ–ヺ and ー have no hiragana and stay. */
-export const toHiragana = (text: string): string =>
-  text.replace(/[ァ-ヶヽヾ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - HIRAGANA_TO_KATAKANA));
+export const toHiragana = (text: string): string => text.replace(/[ァ-ヶヽヾ]{1,1000}/g, inHiragana);
+
+function inHiragana(run: string): string {
+  const codes: number[] = [];
+  for (let i = 0; i < run.length; i++) codes.push(run.charCodeAt(i) - HIRAGANA_TO_KATAKANA);
+  return String.fromCharCode(...codes);
+}
 
 export const toKatakana = (text: string): string =>
   text.replace(/[ぁ-ゖゝゞ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + HIRAGANA_TO_KATAKANA));

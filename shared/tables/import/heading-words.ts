@@ -108,31 +108,36 @@ function loose({ exact, begins }: Words, keys: readonly string[]): HeadingMeanin
     .map(({ field, rank }) => ({ field, rank: 1_000 + rank, exact: false }));
 }
 
-/** Characters that the headings of all kinds begin and end with, folded. */
-let edges: { first: ReadonlySet<string>; last: ReadonlySet<string>; both: ReadonlySet<string> } | null = null;
-const foldedEdge = new Map<string, string>();
+/** Characters that the headings of all kinds begin and end with, folded; both by the number that `pair` makes of them. */
+let edges: { first: ReadonlySet<number>; last: ReadonlySet<number>; both: ReadonlySet<number> } | null = null;
+
+const pair = (first: number, last: number): number => first * 0x10000 + last;
 
 function edgesOf(): NonNullable<typeof edges> {
   if (edges) return edges;
   const words = importKinds.flatMap((kind) => [...wordsOf(kind).exact.keys()]).filter((word) => word !== '');
-  const sets = { first: new Set<string>(), last: new Set<string>(), both: new Set<string>() };
+  const sets = { first: new Set<number>(), last: new Set<number>(), both: new Set<number>() };
   for (const word of words) {
-    const [first, last] = [word.charAt(0), word.slice(-1)];
+    const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)];
     sets.first.add(first);
     sets.last.add(last);
-    sets.both.add(first + last);
+    sets.both.add(pair(first, last));
   }
   edges = sets;
   return sets;
 }
 
-/** What one character folds to; '' for marks and spaces, for several (№), and for those that are one with their neighbour (ﾞ). */
-function edge(character: string): string {
-  const known = foldedEdge.get(character);
-  if (known !== undefined) return known;
+/** By character what it folds to, one more; 0 for those that weren't asked about. */
+const foldedEdges = new Uint16Array(65_536);
+
+/** What one character folds to; 0 for marks and spaces, for several (№), and for those that are one with their neighbour (ﾞ). */
+function edge(code: number): number {
+  const known = foldedEdges[code] ?? 0;
+  if (known !== 0) return known - 1;
+  const character = String.fromCharCode(code);
   const folded = /^[ﾞﾟ()（）]/.test(character) ? '' : headerKey(character);
-  const made = folded.length === 1 ? folded : '';
-  foldedEdge.set(character, made);
+  const made = folded.length === 1 && folded !== '\uffff' ? folded.charCodeAt(0) : 0;
+  foldedEdges[code] = made + 1;
   return made;
 }
 
@@ -144,10 +149,10 @@ export function mayBeHeading(text: string): boolean {
   // Numbers and days, which every line of a long table has some of.
   if (isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1))) return false;
   const { first, last } = edgesOf();
-  const begins = edge(text.charAt(0));
-  if (begins !== '' && !isDigit(begins.charCodeAt(0)) && !first.has(begins)) return false;
-  const ends = edge(text.charAt(text.length - 1));
-  return ends === '' || isDigit(ends.charCodeAt(0)) || last.has(ends);
+  const begins = edge(text.charCodeAt(0));
+  if (begins !== 0 && !isDigit(begins) && !first.has(begins)) return false;
+  const ends = edge(text.charCodeAt(text.length - 1));
+  return ends === 0 || isDigit(ends) || last.has(ends);
 }
 
 /** Whether a cell is a word that some kind of table knows as it stands. */
@@ -162,11 +167,11 @@ export const isKnownWord = (text: string): boolean =>
  */
 export function mayBeKnown(text: string): boolean {
   const end = text.length - 1;
-  const begins = edge(isMark(text, 1) ? text.slice(0, 2) : text.charAt(0));
-  const ends = edge(isMark(text, end) ? text.slice(-2) : text.charAt(end));
-  const isLikeOne = begins === '' || ends === '' || edgesOf().both.has(begins + ends);
+  // ﾞ and ﾟ are one character with the one before: ｶﾞ is asked about as it stands.
+  const isMarked = isMark(text, 1) || isMark(text, end);
+  const [begins, ends] = isMarked ? [0, 0] : [edge(text.charCodeAt(0)), edge(text.charCodeAt(end))];
+  const isLikeOne = begins === 0 || ends === 0 || edgesOf().both.has(pair(begins, ends));
   return isLikeOne ? !/[@＠]/.test(text) : /[()（）]/.test(text);
 }
 
-/** ﾞ and ﾟ, one character with the one before. */
 const isMark = (text: string, at: number): boolean => text.charCodeAt(at) === 0xff9e || text.charCodeAt(at) === 0xff9f;

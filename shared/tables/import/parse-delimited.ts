@@ -18,16 +18,23 @@ export function parseDelimited(text: string, name: string, separator = separator
   let row: RawCell[] = [];
   let at = 0;
   let openQuote = false;
+  const mark = separator.charCodeAt(0);
   while (at < text.length && rows.length <= ROW_LIMIT) {
-    const cell = readCell(text, at, separator);
-    openQuote ||= cell.openQuote;
-    if (row.length < COLUMN_LIMIT) row.push(cellOf(cell.value));
-    at = cell.end;
-    if (text[at] === separator) {
+    if (text.charCodeAt(at) === QUOTE) {
+      const cell = readQuoted(text, at, mark);
+      openQuote ||= cell.openQuote;
+      if (row.length < COLUMN_LIMIT) row.push(cellOf(cell.value));
+      at = cell.end;
+    } else {
+      const end = endOfPlain(text, at, mark);
+      if (row.length < COLUMN_LIMIT) row.push(cellOf(text.slice(at, end)));
+      at = end;
+    }
+    if (text.charCodeAt(at) === mark) {
       at++;
       if (at < text.length) continue;
     }
-    if (text[at] === '\r' && text[at + 1] === '\n') at++;
+    if (text.charCodeAt(at) === RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
     at++;
     rows.push(row);
     row = [];
@@ -51,11 +58,9 @@ interface Cell {
   openQuote: boolean;
 }
 
-function readCell(text: string, start: number, separator: string): Cell {
-  if (text[start] !== '"') {
-    const end = endOfPlain(text, start, separator);
-    return { value: text.slice(start, end), end, openQuote: false };
-  }
+const [QUOTE, RETURN, LINE_FEED] = [0x22, 0x0d, 0x0a];
+
+function readQuoted(text: string, start: number, separator: number): Cell {
   let value = '';
   let at = start + 1;
   for (;;) {
@@ -72,14 +77,21 @@ function readCell(text: string, start: number, separator: string): Cell {
   }
 }
 
-function endOfPlain(text: string, start: number, separator: string): number {
+function endOfPlain(text: string, start: number, separator: number): number {
   let at = start;
-  while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at++;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === separator || code === LINE_FEED || code === RETURN) break;
+  }
   return at;
 }
 
+const [EQUALS, APOSTROPHE] = [0x3d, 0x27];
+
 /** How programs keep Excel from eating zeros; our own export puts a ' before such text. */
 function cellOf(value: string): RawCell {
+  const first = value.charCodeAt(0);
+  if (first !== EQUALS && first !== APOSTROPHE) return textCell(value);
   if (/^="[^"]*"$/.test(value)) return textCell(value.slice(2, -1));
   const text = withoutMark(value);
   return text === value ? textCell(value) : { ...textCell(text), unmarked: true };

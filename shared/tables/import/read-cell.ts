@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../japanese/calendar-date';
-import { isKana, normalizeFurigana, widenKana } from '../../japanese/kana';
+import { isKana, normalizeFurigana, toHiragana, widenKana } from '../../japanese/kana';
 import {
   hasSeveralPhones,
   isMail,
@@ -19,6 +19,7 @@ import { remarkInName, withoutHonorific } from './name-habits';
 import { isDash, isDitto, isEmptyLookUp, looksLikeDay } from './cell-habits';
 import { choiceWords, isChoice, readChoice } from './read-choice';
 import { NO_NOTES, readDate, type ReadCell } from './read-date';
+import { isPlainText } from './plain-text';
 import { isBlank, type RawCell } from './raw-sheet';
 
 export interface CellContext {
@@ -49,6 +50,8 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 export function readCell(cell: RawCell | null, field: ImportField, context: CellContext): ReadCell {
   if (!cell || isBlank(cell)) return { value: emptyOf(field.type), notes: NO_NOTES };
   const text = cell.text.trim();
+  if (cell.kind === 'text' && text === cell.text && isPlainText(text) && !field.nobody?.includes(text))
+    return readPlain(cell, text, field, context);
   const broken = brokenCell(cell, text, field.type);
   if (broken) return { problem: broken, notes: NO_NOTES };
   if (field.nobody?.includes(text)) return { value: '', notes: [{ code: 'note/none', to: '' }] };
@@ -62,6 +65,13 @@ export function readCell(cell: RawCell | null, field: ImportField, context: Cell
   const read = ofPerson(readers[field.type](plainText(cell), cell, context), field);
   const invisible = invisibleIn(cell.text);
   return invisible === null ? read : withInvisible(read, field.type, invisible);
+}
+
+/** Of a text in which nothing is out of the usual. */
+function readPlain(cell: RawCell, text: string, field: ImportField, context: CellContext): ReadCell {
+  if (field.type === 'date') return readDate(cell, field, context.date1904, context.today);
+  const wrong = takenForAnother(cell, text, field);
+  return wrong ? { problem: wrong, notes: NO_NOTES } : ofPerson(readers[field.type](text, cell, context), field);
 }
 
 /** 様 isn't part of a name, and what looks like a remark may be none: a team is called as it is called. */
@@ -164,7 +174,14 @@ function asTyped(typed: string): ReadCell {
   return { value, notes: value === text ? NO_NOTES : [{ code: 'note/trimmed', to: '' }] };
 }
 
+/** As most are typed: nothing of it but the kind of kana can change. */
+const PLAIN_KANA = /^[ぁ-ゖァ-ヶー]+(?: [ぁ-ゖァ-ヶー]+)?$/;
+
 function readFurigana(text: string): ReadCell {
+  if (PLAIN_KANA.test(text)) {
+    const value = toHiragana(text);
+    return value === text ? { value, notes: NO_NOTES } : { value, notes: [{ code: 'note/kana', to: value }] };
+  }
   const value = normalizeFurigana(text);
   if (!isKana(value)) return { problem: problem('cell/furigana', {}), notes: NO_NOTES };
   const changed = value !== text.trim().replace(/\s+/g, ' ') || widenKana(text) !== text;

@@ -22,6 +22,8 @@ export const NO_NOTES: readonly MadeNote[] = [];
 const TIME = /[\sT]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 const WITHOUT_YEAR = /^\d{1,2}(?:[./・\-月]\d{1,2}日?|月末日?)$/;
 const SPOKEN = /^(今日|本日|きょう|明日|あした|昨日|きのう)$/;
+/** Four digits of a year, a month and a day. */
+const WHOLE_DAY = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/;
 /** All others begin with an era or a word. */
 const WITH_DIGIT = /^\d/;
 
@@ -38,13 +40,16 @@ export function readDate(cell: RawCell, field: ImportField, date1904: boolean, t
   if (cell.kind === 'boolean') return unreadable(`「${cell.text}」は日付として読めません`);
   const typed = cell.text.trim();
   const text = withoutTime(toAsciiNumber(typed));
-  if (WITH_DIGIT.test(text)) {
+  const isWhole = WHOLE_DAY.test(text);
+  // As most are: neither a number of days nor a code.
+  if (!isWhole && WITH_DIGIT.test(text)) {
     const serial = serialIn(text);
     if (serial !== null) return readSerial(serial, typed, field, date1904, today);
     if (WITHOUT_YEAR.test(text.replace(/\s/g, '')))
       return { problem: problem('cell/date-without-year', {}), notes: NO_NOTES };
-  } else if (SPOKEN.test(text)) return unreadable(`「${typed}」がいつのことか分かりません。例：令和8年11月20日`);
-  const coded = CODED.test(text) ? dateOfCode(text, field, today) : null;
+  } else if (!isWhole && SPOKEN.test(text))
+    return unreadable(`「${typed}」がいつのことか分かりません。例：令和8年11月20日`);
+  const coded = !isWhole && CODED.test(text) ? dateOfCode(text, field, today) : null;
   if (coded) return coded;
   const parsed = parseDate(text, today);
   if (!parsed.ok) return unreadable(parsed.message);

@@ -91,11 +91,18 @@ export function readPart(table: SheetTable, options: PartOptions): PartReading {
   return reading;
 }
 
+function hasStruck(cells: readonly (RawCell | null)[], keys: readonly number[]): boolean {
+  for (const column of keys) if (cells[column]?.isStruck) return true;
+  return false;
+}
+
 /** Lines struck out as a whole, or but for a remark that was written when somebody left. */
 function struckRows({ grid: { sheet }, heading, end }: SheetTable, { keys }: RowPattern): ReadonlySet<number> {
   const struck = new Set(sheet.struckRows);
   for (let row = heading.row + 1; row < end; row++) {
     const cells = sheet.rows[row] ?? [];
+    // Hardly any row of a long table has such a cell.
+    if (!hasStruck(cells, keys)) continue;
     const named = keys.flatMap((column) => (isBlank(cells[column]) ? [] : [cells[column]]));
     if (named.length === 0 || !named.every((cell) => cell?.isStruck)) continue;
     const filled = filledColumns(cells);
