@@ -3,6 +3,7 @@ import type { LedgerEvent } from '../ledger/event';
 /** What その他 turns out to be, by the answers of the packs' `matter`: as the procedure's title says it. */
 const matterNames: Readonly<Record<string, string>> = {
   absence: '休職・産休・育休',
+  return: '復職',
   job: '職種の変更',
   mail: 'メールアドレスの変更',
   'team-left': 'チーム・部屋からの退出',

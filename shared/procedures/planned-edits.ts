@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from '../japanese/calendar-date';
 import type { Entities, EntityTable, Ledger, Staff } from '../ledger/entities';
 import type { EventKind, EventStaff, LedgerEvent } from '../ledger/event';
 import { eventOfOffice } from './event-of-office';
+import { renamedWith } from './renamed-with';
 
 /** A field of the ledger that becomes something else on a day, or a record that comes to it. */
 export type PlannedEdit = { on: CalendarDate } & {
@@ -34,8 +35,7 @@ export const plannedEdits: Partial<Record<EventKind, (order: PlanOrder) => Plann
     stillHere(order)
       .flatMap((person) => moving(order, person))
       .concat(nextOnes(order, 0)),
-  rename: (order) =>
-    order.event.staff.flatMap((person) => ofPerson(order, person, () => [textsOf(person.after, ['name', 'kana'])])),
+  rename: (order) => order.event.staff.flatMap((person) => renaming(order, person)),
   'device-added': (order) => heldBy(order, order.event.staff[0]?.id),
   'device-replaced': replacing,
   'device-lost': (order) =>
@@ -54,6 +54,11 @@ export const plannedEdits: Partial<Record<EventKind, (order: PlanOrder) => Plann
   ],
   'office-closed': closing,
   'network-start': beginning,
+  // Of all that the sources leave open only this is certain by itself: what is given up is no longer used.
+  other: (order) =>
+    order.event.answers?.['matter'] === 'device-given'
+      ? (order.event.deviceIds ?? []).flatMap((id) => strikingOff(order, 'devices', id, order.date))
+      : [],
 };
 
 /** Of a person whom the ledger has. */
@@ -64,6 +69,15 @@ function ofPerson(
 ): PlannedEdit[] {
   const known = ledger.people.find((one) => one.id === id);
   return known ? edits(known).map((one) => ({ on: date, table: 'people', id, edits: one })) : [];
+}
+
+function renaming(order: PlanOrder, person: EventStaff): PlannedEdit[] {
+  const { ledger, date } = order;
+  const known = ledger.people.find(({ id }) => id === person.id);
+  return [
+    ...ofPerson(order, person, () => [textsOf(person.after, ['name', 'kana'])]),
+    ...(known ? renamedWith(person, known, ledger, date) : []),
+  ];
 }
 
 /** Who left before has nothing more to give up. */
@@ -284,10 +298,14 @@ function enrolmentEdits({ event, ledger, date }: PlanOrder): PlannedEdit[] {
     .map(({ id }) => edit(date, 'enrolments', id, edits));
 }
 
-/** 休止・廃止・利用解除: what the office takes part in ends; one that is closed is struck off. */
+/**
+ * 廃止・利用解除: what the office takes part in ends; one that is closed is struck off. 休止 ends nothing: whether its IDs stay
+ * is for the network to say, and it has only been asked.
+ */
 function closing({ event, ledger, date }: PlanOrder): PlannedEdit[] {
   const id = officeOf(event);
   const extent = event.answers?.['extent'] ?? (event.packId ? 'network' : 'close');
+  if (extent === 'pause') return [];
   const ends = ledger.enrolments
     .filter((one) => one.officeId === id && one.status !== 'ended')
     .filter(({ packId }) => !event.packId || packId === event.packId)

@@ -30,6 +30,8 @@ const functions: Record<string, (...values: never[]) => unknown> = {
   shortWareki: (value: unknown) => (isPresent(value) ? formatWarekiShort(String(value)) : ''),
   /** What two spellings of one address have in common: widths and capitals don't count. */
   sameMail: (value: unknown) => normalizeMail(String(value ?? '')).toLowerCase(),
+  /** What two spellings of one name have in common: 佐藤 健一 and 佐藤健一 are one person's. */
+  sameName: (value: unknown) => String(value ?? '').replace(/[\s\u3000]+/gu, ''),
   officeNumberCheck: (value: unknown) => officeNumberCheck(String(value ?? '')),
   present: (value: unknown) => isPresent(value),
   /** Whether any of the named facts is another one after than before. */

@@ -101,7 +101,12 @@ export const eventQuestions: Record<EventKind, EventQuestions> = {
     day: '休止・廃止・利用解除の日',
     title: 'どの事業所を、いつ',
   },
-  'network-start': { asked: ['office', 'new-network', 'date'], day: '使い始める日', title: 'どのネットワークを、いつ' },
+  'network-start': {
+    asked: ['office', 'new-network', 'people', 'date'],
+    day: '使い始める日',
+    people: 'any',
+    title: 'どのネットワークを、だれが、いつ',
+  },
   incident: {
     asked: ['office', 'date', 'concerned-devices', 'note'],
     day: '起きた日（気づいた日）',

@@ -29,13 +29,16 @@ const mail = ['メールアドレス', 'メアド', 'アドレス'];
 
 /** What the sources leave open, as people say it; the keys are the answers of the packs' `matter`. */
 const matters: Record<string, readonly Pattern[]> = {
-  absence: [
+  // Before the leave itself: 育休から戻ります speaks of both.
+  return: [
+    [['復職', '復帰', '職場に戻', '休みから戻', '休み明け']],
     [
-      [
-        ...['休職', '産休', '育休', '産前', '産後', '育児休業', '介護休業', '病休', '長期休暇', '長い休み', '休みに入'],
-        ...['復職', '復帰', '職場に戻', '休みから戻'],
-      ],
+      ['休職', '産休', '育休', '育児休業', '介護休業', '病休', '休んでい'],
+      ['戻', 'もど', '終わ', '明け'],
     ],
+  ],
+  absence: [
+    [[...['休職', '産休', '育休', '産前', '産後', '育児休業', '介護休業', '病休', '長期休暇', '長い休み', '休みに入']]],
   ],
   job: [
     [['職種', '資格'], changeWords],

@@ -22,7 +22,10 @@ export const chosenPerson = (person: Staff): EventStaff => ({ ...person, action:
  * @param ledger with what the wizard adds
  */
 export function settledEvent(event: LedgerEvent, ledger: Ledger): LedgerEvent {
-  const staff = event.staff.flatMap((entry) => settledPerson(event.kind, entry, ledger));
+  const staff = event.staff
+    .flatMap((entry) => settledPerson(event.kind, entry, ledger))
+    // Who begins to use a network works in the office that begins: one chosen for another office isn't meant.
+    .filter((one) => event.kind !== 'network-start' || event.officeId === null || one.officeId === event.officeId);
   const officeId = officeOf({ ...event, staff }, ledger);
   const { after, before } = settledFacts({ ...event, officeId }, ledger);
   const scope = scopeOf({ ...event, officeId, staff }, ledger);

@@ -35,7 +35,7 @@ test('what the handbook leaves open is typed, understood, and says whom to ask i
   await wizard.onDay('12/10');
   await wizard.looksAt('other-who');
   await wizard.seesPapers();
-  await expect(page.getByRole('radio', { name: '職員が、休職・産休・育休に入る・戻る' }).first()).toBeChecked();
+  await expect(page.getByRole('radio', { name: '職員が、休職・産休・育休に入る' }).first()).toBeChecked();
   await worker.isTold(/手引書に、休職・産休の手続きは書かれていません/);
   await wizard.looksAt('other-papers');
 });

@@ -90,6 +90,28 @@ describe('流山市 様式2 checks what has changed, and that alone', () => {
     });
   });
 
+  test('a new 代表者 and another サービス分類 stand under その他, as there is no line of their own', async () => {
+    const other = async (kind: 'manager-changed' | 'office-changed', field: string, [old, next]: [string, string]) =>
+      lines(await check(anEvent({ kind, before: { [field]: old }, after: { [field]: next } })))['other'];
+    expect(await other('manager-changed', 'representativeName', ['高橋 正', '高橋 実'])).toEqual([
+      '代表者：高橋 正',
+      '代表者：高橋 実',
+    ]);
+    expect(await other('office-changed', 'serviceKind', ['訪問看護', '訪問介護'])).toEqual([
+      'サービス分類：訪問看護',
+      'サービス分類：訪問介護',
+    ]);
+  });
+
+  test('a postal code alone is 所在地, too', async () => {
+    const event = anEvent({
+      kind: 'office-changed',
+      before: { postalCode: '270-0001' },
+      after: { postalCode: '270-0002' },
+    });
+    expect(lines(await check(event))).toEqual({ officeIdentity: ['所在地：〒270-0001', '所在地：〒270-0002'] });
+  });
+
   test('and what the user ticks is asked for, with 変更前 from the ledger', async () => {
     const ticked = { 'changes.manager.checked': true, 'changes.systemManager.checked': true };
     const evaluation = await check(anEvent({ kind: 'manager-changed' }), ticked);

@@ -30,7 +30,7 @@ const staffOf = (ledger: Ledger, id: string): Ledger['people'][number] => {
   return found;
 };
 
-function eventOf({ event: { office, staff = [], ...event } }: CaseGiven, ledger: Ledger): LedgerEvent {
+export function eventOf({ event: { office, staff = [], ...event } }: CaseGiven, ledger: Ledger): LedgerEvent {
   const people = staff.map((one) => {
     const { id, before = {}, after = {} } = typeof one === 'string' ? { id: one } : one;
     return { ...staffOf(ledger, id), before, after };
@@ -39,9 +39,11 @@ function eventOf({ event: { office, staff = [], ...event } }: CaseGiven, ledger:
 }
 
 /** Facts that the case changes about a person are so in the event too, but for the end that the event brings. */
-function refreshed(event: LedgerEvent, ledger: Ledger): void {
+export function refreshed(event: LedgerEvent, ledger: Ledger): void {
   event.staff = event.staff.map((one): EventStaff => {
     const now = ledger.people.find(({ id }) => id === one.id);
-    return now && now.status === 'registered' ? { ...one, isSystemManager: now.isSystemManager } : one;
+    return now && now.status === 'registered'
+      ? { ...one, isSystemManager: now.isSystemManager, jobType: now.jobType, kana: now.kana }
+      : one;
   });
 }

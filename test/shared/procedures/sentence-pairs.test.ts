@@ -7,10 +7,12 @@ import { openPack } from '../../support/official-forms';
 import { caseTables } from './cases/all';
 import { runCase } from './run-case';
 import { sentencesOf } from './sentences';
+import { whatDiffers } from './what-differs';
 
 /**
  * A wrong sentence is worse than none. Of every sentence that depends on the case, pairs/<pack>.txt names a case in which it
- * stands and one in which it must not: sentence | stands | must not. A new sentence without its line is red here.
+ * stands and one in which it must not: sentence | stands | must not. A new sentence without its line is red here. The two
+ * differ in one thing, so it is that thing which the sentence hangs on, and not that nothing of the kind is asked at all.
  */
 const runner = new ExpressionRunner();
 
@@ -67,6 +69,15 @@ describe.each(['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'lin
       if (stands(await run(bad))) wrong.push(`${key} must not stand: ${bad}`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  test('the two cases of a sentence differ in one thing', () => {
+    const differing = [...pairs].flatMap(([key, names]) => {
+      const [good, bad] = names.map((name) => cases.find((one) => one.name === name));
+      const differs = good && bad ? whatDiffers(good, bad) : ['?'];
+      return differs.length === 1 ? [] : [`${key}: ${differs.join(', ')}`];
+    });
+    expect(differing).toEqual([]);
   });
 
   test('what is asked for is never called unneeded, in any case', async () => {

@@ -15,10 +15,12 @@ interface PeopleListProps {
   /** One alone may be chosen. */
   isOne: boolean;
   label: string;
+  /** Only people of this office may be chosen; null: anybody. */
+  officeId?: string | null;
 }
 
 /** People of the ledger, found by name or furigana. */
-export function PeopleList({ isOne, label }: PeopleListProps) {
+export function PeopleList({ isOne, label, officeId = null }: PeopleListProps) {
   const { run, event, ledger, change, changeEvent } = useEventOfWizard();
   const { office, shows } = useOfficeInUse();
   const name = useId();
@@ -28,18 +30,23 @@ export function PeopleList({ isOne, label }: PeopleListProps) {
   const query = searchQuery(typed);
   const chosen = new Set(event.staff.map(({ id }) => id));
   const sorted = useMemo(
-    () => [...ledger.people].sort(byReading).filter(({ status }) => status === 'registered'),
-    [ledger.people],
+    () =>
+      [...ledger.people]
+        .sort(byReading)
+        .filter((one) => one.status === 'registered' && (officeId === null || one.officeId === officeId)),
+    [ledger.people, officeId],
   );
   // Others of the corporation are found by their name; who is chosen always shows.
-  const isHere = (person: Staff): boolean => shows(person.officeId);
+  const isHere = (person: Staff): boolean => officeId !== null || shows(person.officeId);
   const found = sorted.filter((person) =>
     query === ''
       ? isHere(person)
       : searchIndexKey(`${person.name} ${person.kana} ${person.employeeNumber}`).includes(query),
   );
   const ticked = event.staff.flatMap(({ id }) => ledger.people.find((one) => one.id === id) ?? []);
-  const hidden = ticked.filter(({ id }) => !found.some((one) => one.id === id));
+  const hidden = ticked.filter(
+    (person) => (officeId === null || person.officeId === officeId) && !found.some(({ id }) => id === person.id),
+  );
   const rank = (person: Staff): number => (first.has(person.id) ? 0 : isHere(person) ? 1 : 2);
   const listed = [...hidden, ...found.sort((a, b) => rank(a) - rank(b))];
   const pick = (person: Staff, isOn: boolean): void =>

@@ -9,9 +9,15 @@ const ABOUT = { one: '', several: '（何人でも選べます）', any: '（決
 export function PeoplePart() {
   const { event } = useEventOfWizard();
   const { people = 'several' } = eventQuestions[event.kind];
+  // Who begins to use a network works in the office that begins.
+  const begins = event.kind === 'network-start';
   return (
-    <Part question="people" title="だれが" about={ABOUT[people]}>
-      <PeopleList isOne={people === 'one'} label="だれが" />
+    <Part
+      question="people"
+      title={begins ? 'だれが使いますか' : 'だれが'}
+      about={begins ? '（使う方だけ）' : ABOUT[people]}
+    >
+      <PeopleList isOne={people === 'one'} label="だれが" officeId={begins ? event.officeId : null} />
     </Part>
   );
 }

@@ -9,7 +9,7 @@ const at = (kind: Case['event']['kind'], given: Partial<Case['event']> = {}): Ca
   ...given,
 });
 const starting = (answers: Record<string, string> = {}): Case['event'] =>
-  at('network-start', { packId: 'fukui-mimamori', answers });
+  at('network-start', { packId: 'fukui-mimamori', staff: ['f1', 'f2', 'f3'], answers });
 const flow = (number: keyof typeof flows, ...more: string[]): string[] => [...flows[number], ...more];
 
 /** ふくい: lines of the 参加機関募集要項（資料4）. */
@@ -178,10 +178,18 @@ export const fukui: Cases = {
       name: 'our office joins a team, registered already',
       lines: '募集要項 322–324, 354–361, 436, 626–682 (inferred: ③ is for it)',
       event: at('team-joined', { patientId: 'alone', teamIds: ['team-alone'], answers: { who: 'office' } }),
-      papers: ['● 8 ', '■ 4 '],
+      papers: ['● 8 '],
       values: { '8.event.teamIds': ['team-alone'] },
       steps: flow(3),
       not: ['1 登録済み', '2 '],
+    },
+    {
+      name: 'our office joins a team, and a user has not pledged: 様式４ for that one, and for nobody who doesn’t use it',
+      lines: '募集要項 210–215, 322–324',
+      event: at('team-joined', { patientId: 'alone', teamIds: ['team-alone'], answers: { who: 'office' } }),
+      given: [(ledger) => void (ledger.pledges = ledger.pledges.filter(({ staffId }) => staffId !== 'f2'))],
+      papers: ['● 8 ', '■ 4 '],
+      values: { '4.event.staff.length': 1, '4.event.staff.0.id': 'f2' },
     },
     {
       name: 'our office joins a team and is new: 様式１ and ２ go with it',

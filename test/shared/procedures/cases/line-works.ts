@@ -16,7 +16,7 @@ export const lineWorks: Cases = {
     {
       name: 'an office begins: three steps',
       lines: '案内資料 207–223',
-      event: at('network-start', { packId: 'line-works' }),
+      event: at('network-start', { packId: 'line-works', staff: ['w1', 'w2'] }),
       given: [beginning('works')],
       papers: ['● application ', '■ member-list ', '■ savings '],
       values: { 'application.event.staff.length': 2 },

@@ -19,6 +19,7 @@ const starting = (given: Partial<Case['event']> = {}): Case['event'] => ({
   office: 'kyotaku',
   date: '2026-12-01',
   packId: 'nagareyama-tritrus',
+  staff: ['k1', 'k2', 'k3'],
   ...given,
 });
 const shown = 'warning 流山市からの重要なお知らせ';
@@ -194,8 +195,15 @@ export const nagareyamaOthers: Cases = {
       event: { kind: 'team-joined', office: 'kyotaku', teamIds: ['room'], staff: ['k3'] },
       papers: ['● 1-1 新規', '● 4 '],
       values: { '1-1.event.staff.0.action': 'new' },
-      steps: ['office/paper 様式1-1', 'office/paper 様式4', 'city/inside 招待', 'office/talk 患者'],
-      warnings: ['warning 先に'],
+      steps: [
+        'office/paper 様式1-1',
+        'city/inside 個人ID・パスワード',
+        'office/device 電子証明書',
+        'office/paper 様式4',
+        'city/inside 招待',
+        'office/talk 患者',
+      ],
+      warnings: ['warning 先に', shown],
     },
     {
       name: 'a family wants to take part',
@@ -262,7 +270,7 @@ export const nagareyamaOthers: Cases = {
       name: 'the システム利用管理担当者 changes to somebody without an ID',
       lines: '利用手引書 561, 681',
       event: changed('manager-changed', { systemManager: '佐藤 健一' }, { systemManager: '田中 花子' }),
-      papers: ['● 1-1 新規'],
+      papers: ['● 1-1 新規', '■ 1-2 '],
       values: { '1-1.event.staff.0.id': 'k3', '1-1.event.staff.0.isSystemManager': true },
       warnings: [shown],
       not: ['2 '],
@@ -327,7 +335,11 @@ export const nagareyamaOthers: Cases = {
       lines: '利用手引書 574 (inferred: a pause is not named)',
       event: { kind: 'office-closed', office: 'kyotaku', date: '2027-03-31', answers: { extent: 'pause' } },
       papers: ['■ 1-1 削除'],
-      steps: ['office/phone 介護支援課', 'office/paper 様式1-1', 'office/inside 終了'],
+      steps: [
+        'office/phone 介護支援課',
+        'office/paper 削除が要ると言われたら',
+        'office/inside 利用を終えることになったら',
+      ],
     },
     {
       name: 'an office begins',

@@ -163,13 +163,14 @@ export const nagareyamaPeople: Cases = {
       warnings: [],
     },
     {
-      name: 'the delegate moves out of the city: who is gone signs nothing',
+      name: 'the delegate moves out of the city: until the city has said, the representative signs',
       lines: 'inferred',
       event: moving(outside, 'k2'),
       given: [delegatedTo('鈴木 一郎')],
       papers: ['● 1-1 削除'],
       values: { '1-1.input.signatureMode': 'seal', '1-1.variant': '異動区分：削除' },
-      warnings: ['warning 受任者の鈴木 一郎さんが、いなくなります'],
+      // Another office of ours: they are not gone, and whether the 委任状 still holds is for the city to say.
+      warnings: ['warning 受任者の鈴木 一郎さんの所属が変わります'],
     },
     {
       name: 'a user has left already',

@@ -53,14 +53,14 @@ export const fukuiSituations: readonly CaseGiven[] = [
   at(
     'an office begins that is no member of ふくいメディカルネット',
     'network-start',
-    { answers: { team: 'no' } },
+    { staff: ['f1', 'f2', 'f3'], answers: { team: 'no' } },
     beginning('fukui'),
     enrolment('fukui', { status: 'preparing', medicalNetMember: false }),
   ),
   at(
     'an office begins of whom neither kind nor membership is known',
     'network-start',
-    { answers: { team: 'no' } },
+    { staff: ['f1', 'f2', 'f3'], answers: { team: 'no' } },
     beginning('fukui'),
     office('fukui', { serviceKind: '' }),
   ),

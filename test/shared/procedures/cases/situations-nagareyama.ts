@@ -23,6 +23,7 @@ const otherProvider = device('ios', { mail: 'tablet@example.jp' });
 const withoutDevices: Situation = (ledger) => void (ledger.devices = []);
 const nextIs = (id: string, name: string) => ({ after: { systemManager: name, systemManagerId: id } });
 const joins = { staff: ['k3'] };
+const starting = { staff: ['k1', 'k2', 'k3'] };
 const inside = { toOfficeId: 'kango', scope: 'same-city' } as const;
 const outside = { toOfficeId: 'kashiwa', scope: 'outside' } as const;
 
@@ -86,14 +87,14 @@ export const nagareyamaSituations: readonly CaseGiven[] = [
     { before: { managerName: '中村 和子' }, after: { managerName: '乙' } },
     delegated,
   ),
-  at('an office without devices begins', 'network-start', {}, beginning('kyotaku'), withoutDevices),
+  at('an office without devices begins', 'network-start', starting, beginning('kyotaku'), withoutDevices),
   at(
     'an office begins that uses カナミック already',
     'network-start',
-    {},
+    starting,
     enrolment('kyotaku', { kanamicInUse: true }),
   ),
-  at('an office begins with a tablet of another provider', 'network-start', {}, otherProvider),
+  at('an office begins with a tablet of another provider', 'network-start', starting, otherProvider),
   at('an office’s kind changes only', 'office-changed', {
     before: { serviceKind: '甲' },
     after: { serviceKind: '乙' },

@@ -61,7 +61,8 @@ export const tsuruoka: Cases = {
       lines: '手引き 416–423',
       event: at('transfer', 'tsuru', { staff: ['t2'], toOfficeId: 'day', scope: 'same-city' }),
       papers: [],
-      steps: strikeOff,
+      // They go on with the account of that office: nobody ends the use.
+      steps: ['office/phone 抹消'],
       not: ['— 届け出の書類'],
       contacts: ['choju-kaigo'],
     },
@@ -233,7 +234,7 @@ export const tsuruoka: Cases = {
       event: at('office-closed', 'day', { answers: { extent: 'close' } }),
       papers: [],
       steps: ['office/phone 抹消', 'office/line-works 廃止', 'office/inside 誓約書'],
-      not: ['— 届け出の書類'],
+      not: ['— 登録抹消の書類'],
       deadlines: ['— 速やかに'],
       contacts: ['choju-kaigo', 'jimukyoku'],
     },
@@ -242,7 +243,7 @@ export const tsuruoka: Cases = {
       lines: '手引き 416–423, 496',
       event: at('office-closed', 'day', { answers: { extent: 'pause' } }),
       papers: [],
-      steps: ['office/phone 抹消', 'office/line-works 休止', 'office/inside 誓約書'],
+      steps: ['office/phone 要らなくなるときは', 'office/line-works 休止', 'office/inside 申告したときは'],
     },
     {
       name: 'an office ends this network alone',

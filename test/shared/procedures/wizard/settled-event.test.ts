@@ -19,6 +19,12 @@ describe('people', () => {
     expect(settled('leave', { staff: [{ ...person('k2'), id: 'nobody' }] }).staff).toEqual([]);
   });
 
+  test('who begins to use a network is of the office that begins: one chosen before for another is left out', () => {
+    const staff = [person('k1'), person('n1')];
+    const begins = settled('network-start', { officeId: 'kango', packId: 'nagareyama-tritrus', staff });
+    expect(begins.staff.map(({ id }) => id)).toEqual(['n1']);
+  });
+
   test('who joins comes on a 新規 row', () => {
     expect(settled('join', { staff: [person('k3')] }).staff[0]).toMatchObject({ id: 'k3', action: 'new' });
   });
