@@ -6,8 +6,14 @@ const living = new Set();
 
 process.once('exit', () => living.forEach((child) => child.kill('SIGKILL')));
 
+let ending = false;
+
+/** Whether this program was told to end: what its children say from now on is no result. */
+export const isEnding = () => ending;
+
 /** @param {NodeJS.Signals} signal @param {number} code */
 function endWith(signal, code) {
+  ending = true;
   // A child that tidies up after itself (a browser, a test runner) gets a moment; the 'exit' above ends the rest.
   for (const child of living) child.kill(signal);
   setTimeout(() => process.exit(code), living.size ? 1500 : 0);

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../build.mjs';
 import { ensureTestPackage } from '../package/ensure-packaged.mjs';
 import { out } from '../places.mjs';
+import { isEnding } from '../processes.mjs';
 import { startBusyLoops } from '../repeating/busy-loops.mjs';
 import { changed, goesOn, logLine, seriesLines } from '../repeating/series.mjs';
 import { cleanCommit } from '../repeating/work-tree.mjs';
@@ -48,6 +49,7 @@ export async function run(args) {
     const now = await cleanCommit();
     if (now !== order.commit) throw changed(order.commit, now);
     const line = await once(runtime, order, number, packaged);
+    if (isEnding()) return 1;
     appendFileSync(log, `${JSON.stringify(line)}\n`);
     appendFileSync(join(folder, 'log.txt'), `${logLine(line, order)}\n`);
     console.log(logLine(line, order));

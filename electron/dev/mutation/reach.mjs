@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../places.mjs';
+import { isEnding } from '../processes.mjs';
 import { fixedLoad } from '../testing/fixed-load.mjs';
 import { readJson } from '../testing/read-json.mjs';
 import { hashOf } from './sample.mjs';
@@ -53,8 +54,9 @@ export async function reachOfTests({ folder, codeFile, tests, workers, say }) {
     for (let test = waiting.shift(); test !== undefined; test = waiting.shift()) {
       const coverage = join(folder, 'reach', `${process.pid}-${hashOf(test).slice(0, 16)}.tmp`);
       const answer = await vitest.ask({ tests: [test], coverage }, PATIENCE);
-      const problem = answer === 'too long' ? answer : answer.failed;
-      const ms = answer === 'too long' ? PATIENCE : (answer.files[0]?.ms ?? 0);
+      if (isEnding()) return;
+      const problem = typeof answer === 'string' ? answer : answer.failed;
+      const ms = typeof answer === 'string' ? PATIENCE : (answer.files[0]?.ms ?? 0);
       const found = {
         state: stateOf(code, test),
         ms,

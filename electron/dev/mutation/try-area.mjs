@@ -2,6 +2,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { out, root } from '../places.mjs';
+import { isEnding } from '../processes.mjs';
 import { sourcesOf } from './areas.mjs';
 import { instrumented } from './instrument.mjs';
 import { outcomeOf } from './outcome.mjs';
@@ -56,6 +57,7 @@ export async function tryArea(area, { seed, size, workers, files, tests, say }) 
       const fate = refuses(mutant)
         ? /** @type {const} */ ({ fate: 'refused by types' })
         : await tryOne(vitest, mutant, reach);
+      if (isEnding()) return;
       const tried = { key: keyOf(mutant), ...fate, against: stateOf(mutant), ms: Date.now() - began };
       // A line each: a run that is ended here goes on behind it.
       appendFileSync(log, `${JSON.stringify(tried)}\n`);
@@ -81,8 +83,11 @@ async function tryOne(vitest, { id }, { tests, hits, times }) {
   if (files.length === 0) return { fate: 'not reached' };
   const usual = files.reduce((sum, file) => sum + (times[file] ?? 0), 0);
   const order = { tests: files, mutant: id, hitLimit: 100 * (hits[id] ?? 1) };
-  const answer = await vitest.ask(order, LEAST_PATIENCE + 10 * usual);
-  if (answer === 'too long') return { fate: 'in a circle' };
+  const ask = () => vitest.ask(order, LEAST_PATIENCE + 10 * usual);
+  let answer = await ask();
+  // Once may be the machine's fault, which had no memory left; twice is the mutant's.
+  if (answer === 'died' && !isEnding()) answer = await ask();
+  if (typeof answer === 'string') return { fate: 'in a circle' };
   return answer.failed === undefined ? { fate: 'survived' } : { fate: 'caught', by: answer.failed };
 }
 

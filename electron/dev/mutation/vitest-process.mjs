@@ -23,15 +23,14 @@ export function vitestProcess(codeFile) {
     /**
      * @param {import('./in-vitest.mjs').Order} order
      * @param {number} patience in milliseconds
-     * @returns {Promise<import('./in-vitest.mjs').Answer | 'too long'>}
+     * @returns {Promise<import('./in-vitest.mjs').Answer | 'too long' | 'died'>} `died`: of memory, or because somebody ended it
      */
     async ask(order, patience) {
       const asked = child ?? (await start());
       const answer = answerOf(asked, patience);
       asked.send(order);
       const got = await answer;
-      if (got !== 'too long') return got;
-      await end();
+      if (got === 'too long' || got === 'died') await end();
       return got;
     },
   };
@@ -40,7 +39,7 @@ export function vitestProcess(codeFile) {
 /**
  * @param {import('node:child_process').ChildProcess} child
  * @param {number} patience
- * @returns {Promise<any>} `too long` also when it died: of memory, mostly
+ * @returns {Promise<any>}
  */
 const answerOf = (child, patience) =>
   new Promise((resolve) => {
@@ -50,7 +49,7 @@ const answerOf = (child, patience) =>
       child.off('message', settle).off('exit', died);
       resolve(value);
     };
-    const died = () => settle('too long');
-    const timer = setTimeout(died, patience);
+    const died = () => settle('died');
+    const timer = setTimeout(() => settle('too long'), patience);
     child.once('message', settle).once('exit', died);
   });
