@@ -61,9 +61,11 @@ export const paperWords: Record<PaperProgress, { words: string; tone: 'plain' | 
   accepted: { words: '受理', tone: 'ok' },
 };
 
-/** 様式５がまだつくりかけです（あと7か所）; without the number until it is reckoned. */
+/** 様式５がまだつくりかけです（あと7か所）; until it is reckoned nobody says so of a paper that may be whole. */
 export const stillOpenWords = ({ paper: { paper }, lacking }: OpenPaper): string =>
-  `${paper.number} がまだつくりかけです${lacking === null ? '' : `（あと${lacking}か所）`}`;
+  lacking === null
+    ? `${paper.number} に足りないところがないか、確かめています`
+    : `${paper.number} がまだつくりかけです（あと${lacking}か所）`;
 
 /** The way that a paper usually takes, as a button: 窓口に出す. */
 const HAND_IN: Record<Channel['kind'], string> = {
