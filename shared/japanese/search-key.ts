@@ -60,9 +60,19 @@ const LONG_VOWEL =
 const withoutLongVowels = (key: string): string =>
   key.replace(LONG_VOWEL, (_pair, a = '', i = '', u = '', e = '', o = '') => `${a}${i}${u}${e}${o}`);
 
+/** 霞ヶ関 (in a key 霞け関) is written 霞が関 as well, 一ノ瀬 一之瀬. */
+const GA = /(?<=\p{Script=Han})[けが](?=\p{Script=Han})/gu;
+const NO = /(?<=\p{Script=Han})[の之](?=\p{Script=Han})/gu;
+
+function otherPlaces(key: string): string[] {
+  if (!/[けがの之]/.test(key)) return [];
+  const forms = ['け', 'が'].flatMap((ga) => ['の', '之'].map((no) => key.replace(GA, ga).replace(NO, no)));
+  return [...new Set(forms)].filter((form) => form !== key);
+}
+
 /**
  * What the search index keeps of a text: its key and, where that differs, the key without long vowels. So ゆうこ is found
- * by ゆーこ, while いとう doesn't find いとい. Of a corporation also the key with its kind written short, and in full: ㈱ and
+ * by ゆーこ, while いとう doesn't find いとい. Of a name of a place also the key as others write it. Of a corporation also the key with its kind written short, and in full: ㈱ and
  * 株式会社. Look into it with `searchQuery`, by `includes`.
  */
 export function searchIndexKey(text: string): string {
@@ -70,7 +80,7 @@ export function searchIndexKey(text: string): string {
   const short = withoutLongVowels(key);
   const lines = short === key ? [key] : [key, short];
   const kinds = withOtherKinds(text);
-  return [...lines, ...kinds.map(searchKey)].join('\n');
+  return [...lines, ...otherPlaces(key), ...kinds.map(searchKey)].join('\n');
 }
 
 /** What to look for in index keys: a long-vowel mark stands for any long vowel or none. */

@@ -43,15 +43,17 @@ describe('characters that nobody sees', () => {
       expect(readFileSync(join(renderer, file), 'utf8'), `${file} ${why}`).toMatch(/invisibleDoubt\((?:value|typed)\)/);
   });
 
-  test.each(['\u200b', '\u200d', '\u200e', '\u202e', '\u2060', '\ufeff', '\u00ad'])(
-    'are named: %j in a name is told, in an address and a number it is what is wrong',
-    (character) => {
-      for (const doubt of [nameDoubt, mailDoubt, phoneDoubt])
-        expect(doubt(`ab${character}c`)).toMatch(/^見えない文字（U\+[0-9A-F]{4}）が入っています/);
-    },
-  );
+  test.each([
+    ...['\u200b', '\u200d', '\u200e', '\u202e', '\u2060', '\ufeff', '\u00ad'],
+    // Fillers, tags, and what Word puts for a line of its own.
+    ...['\u034f', '\u115f', '\u2800', '\u3164', '\uffa0', '\ufffb', '\u{e0041}', '\u000b', '\u0008', '\u009f'],
+  ])('are named: %j in a name is told, in an address and a number it is what is wrong', (character) => {
+    for (const doubt of [nameDoubt, mailDoubt, phoneDoubt])
+      expect(doubt(`ab${character}c`)).toMatch(/^見えない文字（U\+[0-9A-F]{4,5}）が入っています/);
+  });
 
   test('aren’t variation selectors, which belong to a name', () => {
     expect(nameDoubt('葛\u{e0100}城 \u845b\ufe00')).toBeNull();
+    expect(nameDoubt('あ\u3000い\tう\nえ\r\n𠮷 Đỗ ﾊﾟ')).toBeNull();
   });
 });
