@@ -6,7 +6,7 @@ import { useOpenLedger } from '../../app/ledger-provider';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { TextField } from '../../ui/text-field';
-import { useToast } from '../../ui/toasts';
+import { TAKEN_BACK_ELSEWHERE, useToast } from '../../ui/toasts';
 import { doneWords, howOf } from './hand-over-words';
 import styles from './submissions-screen.module.css';
 import { useSteps } from './use-step';
@@ -35,10 +35,8 @@ export function HandOverForm({ submissions, onClose }: HandOverFormProps) {
     if (on > currentDay()) return setError('まだ来ていない日です。今日までの日付を入れてください');
     if (!(await stepAll(ids, { kind: 'handed-over', how: howOf(first), on, by: by.trim() }))) return;
     onClose();
-    toast(`${many}${done}と記録しました`, {
-      label: '元に戻す',
-      run: () => void stepAll(ids, { kind: 'taken-back' }),
-    });
+    const back = { label: '元に戻す', run: () => void stepAll(ids, { kind: 'taken-back' }) };
+    toast(`${many}${done}と記録しました`, back, TAKEN_BACK_ELSEWHERE);
   };
   return (
     <Modal opened onClose={onClose} title={`${first.channel.recipient}に${done}記録`} centered size="30rem">
