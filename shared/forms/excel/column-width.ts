@@ -1,4 +1,4 @@
-import { toHalfWidth } from '../../japanese/width';
+import type { Span } from '../letter-widths';
 
 /** Pixels at 96 an inch: what Excel counts columns in. */
 export const POINTS_PER_PIXEL = 0.75;
@@ -37,15 +37,9 @@ export function digitWidth(fontName: string, points: number): number {
 export const columnPixels = (width: number, digit: number): number =>
   Math.max(0, Math.trunc(((256 * width + Math.trunc(128 / digit)) / 256) * digit));
 
-/** Japanese fonts whose digits take another share than a half, or one that differs from program to program. */
-const OTHER_DIGITS = /meiryo|メイリオ|\bUI\b|UD\s*P|UDデジタル|IPA\s*P|HG|Noto|Source Han|源ノ|Hiragino|ヒラギノ/i;
-const KNOWN_LATIN = /calibri|aptos/i;
-
-/** Width of a column in the programs at hand, as a multiple of what is counted here: the digits of a seldom font aren't known. */
-export function columnScale(fontName: string): { least: number; most: number } {
-  const name = toHalfWidth(fontName);
-  const isKnown = isJapanese(fontName)
-    ? !OTHER_DIGITS.test(name)
-    : KNOWN_LATIN.test(name) || SHARES.some(([names]) => names.test(name));
-  return isKnown ? { least: 1, most: 1 } : { least: 0.9, most: 1.3 };
-}
+/**
+ * Width of a column in the programs at hand, as a multiple of what is counted here: columns count in digits of the workbook's
+ * font. Excel on Windows rounds them up to pixels, others don't; where the font isn't installed, another one's digits count
+ * (LibreOffice 7.4 here: 1.19 of ＭＳ Ｐゴシック, 1.36 of Calibri where DejaVu Sans stands in).
+ */
+export const COLUMN_SCALE: Span = { least: 0.9, most: 1.36 };

@@ -71,17 +71,50 @@ function ringedWords(plan: SheetPlan, reader: CellReader): RingedWord[] {
   return words;
 }
 
-function ringXml({ column, row, left, top, width, height }: RingPlace, id: number, x: string): string {
-  const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
-  const [cx, cy] = [emu(width), emu(height)];
+const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
+
+function ringXml(ring: RingPlace, id: number, x: string): string {
+  const { firstColumn, lastColumn, row, left, top, width, height, rowUnit, isInFirst } = ring;
+  const place = (name: string, column: number, offset: number, below: number): string =>
+    `<${x}${name}><${x}col>${column}</${x}col><${x}colOff>${emu(offset)}</${x}colOff>` +
+    `<${x}row>${row}</${x}row><${x}rowOff>${emu(below)}</${x}rowOff></${x}${name}>`;
+  if (isInFirst) {
+    const size = `cx="${emu(width)}" cy="${emu(height)}"`;
+    const corner = `${place('from', firstColumn, left, top)}<${x}ext ${size}/>`;
+    return anchorXml('oneCell', corner, size, '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>', id, x);
+  }
+  const corners = place('from', firstColumn, 0, 0) + place('to', lastColumn + 1, 0, rowUnit);
+  return anchorXml('twoCell', corners, `cx="${emu(width)}" cy="${emu(rowUnit)}"`, ellipseXml(ring), id, x);
+}
+
+const HANDLES = { left: 'l', middle: 'hc', right: 'r' };
+
+/**
+ * An ellipse that is as far from an edge or the middle of its shape as it is told, however wide that shape comes out: the shape
+ * spans the cell, and the cell is as wide as the program at hand makes its columns. All lengths are shares of the shape's
+ * height, which is the same everywhere. The steps are those of the preset ellipse.
+ */
+function ellipseXml({ from, left, top, width, height, rowUnit }: RingPlace): string {
+  const share = (name: string, points: number): string =>
+    `<a:gd name="${name}" fmla="*/ h ${emu(points)} ${emu(rowUnit)}"/>`;
+  const arc = (start: string): string => `<a:arcTo wR="across" hR="down" stAng="${start}" swAng="cd4"/>`;
+  return (
+    `<a:custGeom><a:avLst/><a:gdLst>${share('across', width / 2)}${share('down', height / 2)}` +
+    `${share('right', left)}${share('below', top + height / 2)}` +
+    `<a:gd name="x" fmla="+- ${HANDLES[from]} right 0"/><a:gd name="y" fmla="+- t below 0"/></a:gdLst><a:ahLst/><a:cxnLst/>` +
+    `<a:rect l="l" t="t" r="r" b="b"/><a:pathLst><a:path><a:moveTo><a:pt x="x" y="y"/></a:moveTo>` +
+    `${arc('cd2')}${arc('3cd4')}${arc('0')}${arc('cd4')}<a:close/></a:path></a:pathLst></a:custGeom>`
+  );
+}
+
+function anchorXml(kind: string, corners: string, size: string, geometry: string, id: number, x: string): string {
   // Declares its own namespace for the shape: the drawing's root need not know it.
   return (
-    `<${x}oneCellAnchor><${x}from><${x}col>${column}</${x}col><${x}colOff>${emu(left)}</${x}colOff>` +
-    `<${x}row>${row}</${x}row><${x}rowOff>${emu(top)}</${x}rowOff></${x}from><${x}ext cx="${cx}" cy="${cy}"/>` +
+    `<${x}${kind}Anchor>${corners}` +
     `<${x}sp macro="" textlink=""><${x}nvSpPr><${x}cNvPr id="${id}" name="○"/><${x}cNvSpPr/></${x}nvSpPr>` +
-    `<${x}spPr xmlns:a="${DRAWING}"><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm>` +
-    `<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="${emu(STROKE_POINTS)}"><a:solidFill>` +
-    `<a:srgbClr val="000000"/></a:solidFill></a:ln></${x}spPr></${x}sp><${x}clientData/></${x}oneCellAnchor>`
+    `<${x}spPr xmlns:a="${DRAWING}"><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm>` +
+    `${geometry}<a:noFill/><a:ln w="${emu(STROKE_POINTS)}"><a:solidFill>` +
+    `<a:srgbClr val="000000"/></a:solidFill></a:ln></${x}spPr></${x}sp><${x}clientData/></${x}${kind}Anchor>`
   );
 }
 

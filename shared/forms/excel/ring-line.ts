@@ -1,5 +1,5 @@
 import type { SetLine } from '../wrapped-line';
-import { lineHeight, middle, type Span } from './letter-widths';
+import { lineHeight, middle, type Span } from '../letter-widths';
 import type { SetLetters } from './set-letters';
 
 /** Height of a line of text that stands alone, as a share of its size. */
@@ -15,7 +15,7 @@ export interface WordHeight {
 
 /**
  * @param at of the word in the text
- * @param heightOf the cell, by the height of its text
+ * @param heightOf the cell, by the height of its text: some programs leave a row as low as the sheet's rows are
  * @param grows with its text: the cell's height then is another one in each program
  */
 export function lineInCell(
@@ -23,7 +23,7 @@ export function lineInCell(
   line: SetLine,
   letters: SetLetters,
   at: number,
-  heightOf: (block: number) => number,
+  heightOf: (block: number) => Span,
   grows: boolean,
 ): WordHeight {
   const size = letters.largest(line.start, line.end);
@@ -34,18 +34,21 @@ export function lineInCell(
   // Letters of several sizes stand on one base line.
   const lower = BASE * (size - letters.largest(at, at + 1));
   const block = (2 * edge + (line.count - 1) * middle(pitch)) * size;
-  const height = heightOf(block);
+  const { least: lowest, most: height } = heightOf(block);
   const [above, below] = [line.index, line.count - 1 - line.index];
   const off = (lines: number): number => (first + lines * next) * size;
   // A row that grows with its text ends where that ends.
   const either = grows ? Math.max(above, below) : 0;
   if (vertical === 'top') return { middle: (edge + above * middle(pitch)) * size + lower, off: off(above) };
   if (vertical === 'bottom')
-    return { middle: height - (edge + below * middle(pitch)) * size + lower, off: off(Math.max(below, either)) };
+    return {
+      middle: height - (edge + below * middle(pitch)) * size + lower,
+      off: Math.max(off(Math.max(below, either)), height - lowest),
+    };
   const fromMiddle = (above - below) / 2;
   return {
     middle: height / 2 + fromMiddle * middle(pitch) * size + lower,
-    off: grows ? off(either) : Math.abs(fromMiddle) * next * size,
+    off: Math.max(grows ? off(either) : Math.abs(fromMiddle) * next * size, (height - lowest) / 2),
   };
 }
 

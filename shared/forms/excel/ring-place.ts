@@ -4,20 +4,38 @@ import { possibleLines, type SetLine } from '../wrapped-line';
 import type { Ring } from './cell-content';
 import { isInside, type Area } from './cell-reference';
 import type { TextRun } from './cell-text';
-import { columnScale, indentWidth, POINTS_PER_PIXEL } from './column-width';
-import { letterWidth, settingOf, sum, type Span } from './letter-widths';
+import { COLUMN_SCALE, indentWidth, POINTS_PER_PIXEL } from './column-width';
+import { lettersIn, settingOf, type Span } from '../letter-widths';
 import { lineInCell } from './ring-line';
-import { isSurelyAround, ringEdges, SIDE, type LinePlace, type WordInLine } from './ring-span';
+import { isSurelyAround, ringEdges, SIDE, type LinePlace, type WordInLine } from '../ring-span';
 import { SetLetters } from './set-letters';
-import { SheetMetrics, type PlaceInCell } from './sheet-metrics';
+import { SheetMetrics } from './sheet-metrics';
 import type { SheetPlan } from './sheet-plan';
 import type { CellFormat, Styles } from './styles';
 
-/** Where a ring goes, in points from the upper left corner of a cell that it starts in. */
-export interface RingPlace extends PlaceInCell {
+/**
+ * Where a ring goes, in points. Columns are wider or narrower where the workbook's font isn't installed, so it is counted from
+ * what its text is counted from: the left edge, the middle or the right edge of its cell.
+ */
+export interface RingPlace {
+  /** Of the ring's left edge, to the right of there. */
+  left: number;
+  from: Edge;
+  /** Of the cell, or of the merged one, from 0 as drawings count. */
+  firstColumn: number;
+  lastColumn: number;
+  /** Of the ring's upper edge, below that of a row. */
+  top: number;
+  row: number;
+  /** A length that the row surely has, by which the others are told (draw-rings.ts). */
+  rowUnit: number;
+  /** Whether the ring begins in the first column: it needs no more than that column's edge then. */
+  isInFirst: boolean;
   width: number;
   height: number;
 }
+
+export type Edge = 'left' | 'middle' | 'right';
 
 /** A word that a cell prints, by its cell in the template and the row that it has in the filled sheet. */
 export interface RingedWord {
@@ -50,7 +68,7 @@ export function ringPlace(ringed: RingedWord, plan: SheetPlan, styles: Styles): 
   const noPlace = (reason: string): never => refuse('ring/no-place', { field, label, word, reason });
   const style = sheet.styleAt(origin.row, origin.column);
   const format = styles.format(style);
-  const reason = withoutPlace(format, text);
+  const reason = isMirrored(plan) ? '右から左に書くシートです' : withoutPlace(format, text);
   if (reason !== null) noPlace(reason);
   const metrics = new SheetMetrics(plan, styles);
   const area = sheet.merges.find((one) => isInside(origin, one)) ?? oneCell(origin.row, origin.column);
@@ -58,19 +76,16 @@ export function ringPlace(ringed: RingedWord, plan: SheetPlan, styles: Styles): 
   if (text.includes('\n') && format.vertical !== 'top' && grows) noPlace('行の高さが決まっていません');
   const { fontName, points: defaultPoints } = styles.defaultFont;
   const indent = format.indent * indentWidth(fontName, defaultPoints) * POINTS_PER_PIXEL;
-  const scale = columnScale(fontName);
   const width = metrics.width(area);
   const room = width - 2 * PADDING - indent;
   const letters = new SetLetters(text, runs, styles.font(style));
   // By how much differs between programs.
-  if (format.shrinks && !format.wraps && letters.whole.most > room * scale.least)
+  if (format.shrinks && !format.wraps && letters.whole.most > room * COLUMN_SCALE.least)
     noPlace('文字が縮小して表示されるセルです');
-  const fits = !text.includes('\n') && letters.whole.most <= room * scale.least * SURELY;
+  const fits = !text.includes('\n') && letters.whole.most <= room * COLUMN_SCALE.least * SURELY;
   if (!fits && format.wraps && letters.isMixed(0, text.length)) noPlace('大きさの違う文字が混ざっています');
   const lines =
-    fits || !format.wraps
-      ? [{ index: 0, count: 1, start: 0, end: text.length }]
-      : linesOf(ringed, letters, room, scale);
+    fits || !format.wraps ? [{ index: 0, count: 1, start: 0, end: text.length }] : linesOf(ringed, letters, room);
   const [line] = lines;
   if (!line || !lines.every((one) => isAlike(one, line, format))) return refuse('ring/wraps', { field, label, word });
   if (line.count > 1 && SPREAD.includes(format.horizontal)) noPlace('文字が均等に割り付けられています');
@@ -87,10 +102,23 @@ export function ringPlace(ringed: RingedWord, plan: SheetPlan, styles: Styles): 
   const corner = metrics.cellAt(origin.column, left + cutLeft, row, top + cutTop);
   // A ring that began in the row below would begin lower by as much as this one grows.
   if (grows && corner.row > row - 1) noPlace('行の高さが決まっていません');
-  const drift = driftOf(place, width, left + cutLeft - corner.left, indent, scale);
-  if (!isSurelyAround(edges, inLine, line, letters, place, drift)) noPlace(unsure(letters));
+  if (place.side !== 1 && !format.wraps && letters.whole.least > width) noPlace('文字がセルに入りきりません');
+  const slack = place.side === 0.5 ? 0 : INDENT_SLACK * indent;
+  if (!isSurelyAround(edges, inLine, line, letters, place, { least: -slack, most: slack })) noPlace(unsure(letters));
   if (height.off > OFF * size) noPlace('行の高さがフォントによって変わります');
-  return { ...corner, width: right - left - cutLeft, height: HEIGHT * size - cutTop };
+  const isInFirst = place.side === 1 && corner.column === origin.column - 1;
+  return {
+    left: left - (1 - place.side) * width + (isInFirst ? cutLeft : 0),
+    from: place.side === 1 ? 'left' : place.side === 0 ? 'right' : 'middle',
+    isInFirst,
+    firstColumn: area.firstColumn - 1,
+    lastColumn: area.lastColumn - 1,
+    row: corner.row,
+    top: corner.top,
+    rowUnit: metrics.sureHeight(corner.row + 1),
+    width: right - left - (isInFirst ? cutLeft : 0),
+    height: HEIGHT * size - cutTop,
+  };
 }
 
 /** A text that takes no more of its room is on one line in every program. */
@@ -99,16 +127,10 @@ const SURELY = 0.96;
 const SPREAD: readonly string[] = ['justify', 'distributed'];
 
 /** The lines on which the word may be, with the narrowest and the widest letters and columns. */
-function linesOf(
-  { ring: { word, at }, text }: RingedWord,
-  letters: SetLetters,
-  room: number,
-  scale: Span,
-): (SetLine | null)[] {
+function linesOf({ ring: { word, at }, text }: RingedWord, letters: SetLetters, room: number): (SetLine | null)[] {
   const points = letters.largest(0, text.length);
-  const span = (piece: string): Span =>
-    sum([...letters.fontNames].map((fontName) => sum(Array.from(piece, (letter) => letterWidth(letter, fontName)))));
-  return [scale.least, scale.most].flatMap((by) =>
+  const span = (piece: string): Span => lettersIn(piece, letters.fontNames);
+  return [COLUMN_SCALE.least, COLUMN_SCALE.most].flatMap((by) =>
     possibleLines(text, at, word, (room * by) / points, [(piece) => span(piece).least, (piece) => span(piece).most]),
   );
 }
@@ -126,9 +148,20 @@ function wordInLine({ ring: { word, at }, text }: RingedWord, { start, end }: Se
   return { start: at, end: at + word.length, ahead: inText(beside.ahead), behind: inText(beside.behind) };
 }
 
+/** Columns count from the right then. */
+const isMirrored = ({ sheet }: SheetPlan): boolean =>
+  (sheet.child('sheetViews')?.children ?? []).some((view) =>
+    ['1', 'true'].includes(sheet.attribute(view, 'rightToLeft')),
+  );
+
 /** Why no letter of a cell can be told its place; null where it can. */
-function withoutPlace({ horizontal, vertical, wraps, isTurned }: CellFormat, text: string): string | null {
+function withoutPlace(
+  { horizontal, vertical, wraps, isTurned, isRightToLeft }: CellFormat,
+  text: string,
+): string | null {
   if (isTurned) return '縦書きか、傾いた文字です';
+  if (isRightToLeft) return '右から左に書くセルです';
+  if (horizontal === 'centerContinuous') return '「選択範囲内で中央」のセルです。セルを結合して中央にしてください';
   if (horizontal === 'distributed' || horizontal === 'fill') return '文字が均等に割り付けられています';
   if (text.includes('\n') && SPREAD.includes(vertical)) return '行が均等に割り付けられています';
   // Excel shows them side by side then, other programs one below the other.
@@ -150,7 +183,7 @@ const oneCell = (row: number, column: number): Area => ({
 });
 
 function sideOf(horizontal: string): LinePlace['side'] {
-  if (horizontal === 'center' || horizontal === 'centerContinuous') return 0.5;
+  if (horizontal === 'center') return 0.5;
   return horizontal === 'right' ? 0 : 1;
 }
 
@@ -158,14 +191,4 @@ function lineFrom({ horizontal }: CellFormat, width: number, indent: number): Li
   const side = sideOf(horizontal);
   if (side === 0.5) return { side, from: width / 2 };
   return { side, from: side === 1 ? PADDING + indent : width - PADDING - indent };
-}
-
-/**
- * By how much text may lie to the right of where it is counted from the ring: the text moves with the cell's edges, the ring
- * with the column that it starts in.
- */
-function driftOf({ side }: LinePlace, width: number, passed: number, indent: number, scale: Span): Span {
-  const ends = [scale.least, scale.most].map((by) => (by - 1) * ((1 - side) * width - passed));
-  const slack = side === 0.5 ? 0 : INDENT_SLACK * indent;
-  return { least: Math.min(...ends) - slack, most: Math.max(...ends) + slack };
 }

@@ -1,6 +1,6 @@
 import { oncePerKey } from '../once';
 import type { TextRun } from './cell-text';
-import { letterWidth, type Span } from './letter-widths';
+import { letterWidth, type Span } from '../letter-widths';
 import type { CellFont } from './styles';
 
 /** Raised letters are about two thirds of their size; Excel and others differ. */

@@ -1,6 +1,7 @@
 import { attribute } from '../xml/elements';
 import type { Area } from './cell-reference';
 import { columnPixels, digitWidth, POINTS_PER_PIXEL } from './column-width';
+import type { Span } from '../letter-widths';
 import type { SheetPlan } from './sheet-plan';
 import type { Styles } from './styles';
 
@@ -12,6 +13,9 @@ export interface PlaceInCell {
   left: number;
   top: number;
 }
+
+/** Points. */
+const PIXELS = 3;
 
 /** Widths of columns and heights of rows, in points. */
 export class SheetMetrics {
@@ -40,10 +44,10 @@ export class SheetMetrics {
   }
 
   /** @param block height of the text: a row that has none of its own grows with it, unless its cell is merged with others */
-  height({ firstRow, lastRow }: Pick<Area, 'firstRow' | 'lastRow'>, block: number): number {
+  height({ firstRow, lastRow }: Pick<Area, 'firstRow' | 'lastRow'>, block: number): Span {
     let height = 0;
     for (let row = firstRow; row <= lastRow; row++) height += this.templateRowHeight(row);
-    return this.growsWithText({ firstRow, lastRow }) ? Math.max(height, block) : height;
+    return { least: height, most: this.growsWithText({ firstRow, lastRow }) ? Math.max(height, block) : height };
   }
 
   /** Such a height is another one in each program. */
@@ -59,6 +63,16 @@ export class SheetMetrics {
     while (y < 0 && atRow > 1) y += this.rowHeight(--atRow);
     while (y >= this.rowHeight(atRow)) y -= this.rowHeight(atRow++);
     return { column: atColumn - 1, row: atRow - 1, left: Math.max(0, x), top: Math.max(0, y) };
+  }
+
+  /**
+   * A height that a row of the filled sheet surely has, in every program: a whole number of pixels, whether a screen shows 96,
+   * 120 or 144 of them an inch.
+   */
+  sureHeight(row: number): number {
+    const origin = this.plan.shift.origin(row).row;
+    const height = this.ownRowHeight(origin) || this.defaultHeight * 0.7;
+    return height < PIXELS ? Math.max(1, height) : height - (height % PIXELS);
   }
 
   private columnWidth(column: number): number {

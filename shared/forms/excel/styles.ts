@@ -21,6 +21,7 @@ export interface CellFormat {
   shrinks: boolean;
   /** Written from top to bottom, or at an angle. */
   isTurned: boolean;
+  isRightToLeft: boolean;
   /** Nobody may change the cell where its sheet is protected; so it is unless the format says otherwise (ECMA-376-1 §18.8.33). */
   isLocked: boolean;
 }
@@ -54,6 +55,7 @@ const DEFAULT: CellFormat = {
   indent: 0,
   shrinks: false,
   isTurned: false,
+  isRightToLeft: false,
   isLocked: true,
 };
 
@@ -122,6 +124,7 @@ class CellFormats {
       shrinks: isYes(this.attribute(alignment, 'shrinkToFit')),
       isLocked: !['0', 'false'].includes(this.attribute(protection, 'locked')),
       isTurned: Number(this.attribute(alignment, 'textRotation')) !== 0,
+      isRightToLeft: this.attribute(alignment, 'readingOrder') === '2',
     };
   }
 

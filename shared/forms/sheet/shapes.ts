@@ -3,6 +3,7 @@ import { localName } from '../excel/names';
 import { partNamed, resolveTarget } from '../opc/relationships';
 import type { XmlElement } from '../xml/scan';
 import type { Edges } from './sheet-edges';
+import { ownEllipse } from './own-ellipse';
 import { XmlReader } from './xml-reader';
 
 /** A box in pixels, from the sheet's corner. */
@@ -111,11 +112,13 @@ function shapesIn(reader: XmlReader, element: XmlElement, box: Box, pictures: Re
   const styled = reader.number(reader.child(style, 'lnRef'), 'idx', 0) > 0;
   const stroke = reader.child(line, 'noFill') ? null : paint(reader, line);
   const frame = reader.child(properties, 'xfrm');
+  const ellipse = ownEllipse(reader, properties, box);
+  const preset = ellipse ? 'ellipse' : reader.value(reader.child(properties, 'prstGeom'), 'prst') || 'rect';
   return [
     {
       ...NOTHING,
-      ...box,
-      form: kind === 'cxnSp' ? 'line' : reader.value(reader.child(properties, 'prstGeom'), 'prst') || 'rect',
+      ...(ellipse ?? box),
+      form: kind === 'cxnSp' ? 'line' : preset,
       fill: reader.child(properties, 'noFill') ? null : paint(reader, properties),
       stroke: stroke ?? (styled && !reader.child(line, 'noFill') ? '#000000' : null),
       strokeWidth: Math.max(0.5, reader.number(line, 'w', EMU_PER_PIXEL) / EMU_PER_PIXEL),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { circled, tryFill } from '../../../builders/excel-fill';
 import { anXlsx, row, STYLES, textCell } from '../../../builders/xlsx';
-import { elements, parseXml, partOf } from '../../../support/word-text';
+import { drawnRing, type DrawnRing } from '../../../support/ring-geometry';
+import { parseXml, partOf } from '../../../support/word-text';
 
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 const STYLE = 6;
 interface Look {
   alignment?: string;
@@ -15,6 +15,8 @@ interface Look {
   rich?: string;
   /** Of the workbook, by which columns are measured. */
   workbookFont?: string;
+  /** `sheetViews`. */
+  views?: string;
 }
 
 /** A cell of 11 points with an alignment of its own, in a column of so many digits. */
@@ -23,7 +25,7 @@ const form = (text: string, alignment = '', width = 80, rowHeight = ''): Uint8Ar
 
 const formOf = (
   text: string,
-  { alignment = '', width = 80, rowHeight = '', font = 'ＭＳ ゴシック', rich, workbookFont }: Look,
+  { alignment = '', width = 80, rowHeight = '', font = 'ＭＳ ゴシック', rich, workbookFont, views = '' }: Look,
 ): Uint8Array =>
   anXlsx({
     styles: STYLES.replace(
@@ -34,7 +36,7 @@ const formOf = (
       .replace('val="游ゴシック"', `val="${workbookFont ?? '游ゴシック'}"`),
     sheets: [
       {
-        ahead: `<cols><col min="1" max="1" width="${width}" customWidth="1"/></cols>`,
+        ahead: `${views}<cols><col min="1" max="1" width="${width}" customWidth="1"/></cols>`,
         rows: row(1, rich ? richCell(rich) : textCell('A1', text, STYLE), rowHeight),
       },
     ],
@@ -43,18 +45,19 @@ const formOf = (
 
 const richCell = (rich: string): string => `<c r="A1" s="${STYLE}" t="inlineStr"><is>${rich}</is></c>`;
 
-/** Where the ring is, in points from the cell's corner; the code where it is refused. */
-function ring(bytes: Uint8Array, word: string): { left: number; top: number; width: number } | string {
+/**
+ * Where the ring is, in points from the cell's corner; the code where it is refused.
+ *
+ * @param cellWidth points of the cell in the program that opens the paper; in Excel 80 digits of 8 pixels
+ */
+function ring(bytes: Uint8Array, word: string, cellWidth = CELL): DrawnRing | string {
   const done = tryFill(bytes, { fields: { kind: circled(word) } });
   if (!done.ok) return done.code;
-  const drawing = parseXml(partOf(done.value.bytes, 'xl/drawings/drawing1.xml'));
-  const number = (name: string): number => Number(elements(drawing, name, DRAWING)[0]!.textContent) / 12_700;
-  expect([number('col'), number('row')]).toEqual([0, 0]);
-  const [extent] = elements(drawing, 'ext', DRAWING);
-  return { left: number('colOff'), top: number('rowOff'), width: Number(extent!.getAttribute('cx')) / 12_700 };
+  return drawnRing(parseXml(partOf(done.value.bytes, 'xl/drawings/drawing1.xml')), cellWidth);
 }
 
 const EM = 11;
+const CELL = 480;
 /** From the ring's left edge to the word, and from the cell's to its text. */
 const AIR = 1.25 - 0.24 * EM;
 const at = (bytes: Uint8Array, word: string): { left: number; line: number } => {
@@ -80,13 +83,19 @@ describe('a ring in a cell', () => {
     expect(ring(form(text, 'wrapText="1"'), word)).toBe(code);
   });
 
-  test('finds the line that a word has come to in a narrow cell', () => {
-    // Room for ten characters.
-    const narrow = form('訪問介護、通所介護、短期入所、福祉用具', 'wrapText="1" vertical="top"', 19.7, ' ht="60"');
+  test('finds the line that a word has come to, where every program breaks it there', () => {
+    // Room for nine to fourteen characters: by the fonts at hand, a column is wider or narrower.
+    const narrow = form('訪問介護、通所介護\n短期入所、福祉用具', 'wrapText="1" vertical="top"', 21.7, ' ht="60"');
     expect(at(narrow, '訪問介護')).toMatchObject({ line: 0 });
     expect(at(narrow, '短期入所')).toMatchObject({ line: 1 });
     expect(at(narrow, '短期入所').left).toBeLessThan(0.2);
     expect(at(narrow, '福祉用具').left).toBeCloseTo(5, 1);
+  });
+
+  test('is refused where a line is broken by the width of the column: that depends on the fonts at hand', () => {
+    const narrow = form('訪問介護、通所介護、短期入所、福祉用具', 'wrapText="1" vertical="top"', 19.7, ' ht="60"');
+    expect(at(narrow, '訪問介護')).toMatchObject({ line: 0 });
+    expect(ring(narrow, '短期入所')).toBe('ring/wraps');
   });
 
   test('is refused where the word is divided between two lines, or may be', () => {
@@ -182,7 +191,7 @@ describe('a ring in a font in which each letter has a width of its own', () => {
             expect(found).toBe('ring/no-place');
             continue;
           }
-          // 80 digits of 8 pixels and five of padding make 480 points; 1.25 are kept free at each side.
+          // 1.25 are kept free at each side.
           const cell = { left: 1.25, center: CELL / 2, right: CELL - 1.25 }[align]!;
           for (const [font, widths] of Object.entries(MEASURED)) {
             const start = cell - side * widthWith(text, widths) * EM;
@@ -205,8 +214,6 @@ describe('a ring in a font in which each letter has a width of its own', () => {
       expect(told.filter((one) => one.endsWith(': ok')).length).toBeGreaterThan(6);
     },
   );
-
-  const CELL = 480;
 
   test.each(['ＭＳ Ｐゴシック', 'Meiryo UI', 'Yu Gothic UI', 'BIZ UDPゴシック', 'MS PMincho', 'Arial', 'HGPゴシックE'])(
     'is drawn in a short list, and refused far to the right: %s',
@@ -237,8 +244,8 @@ describe('a ring in a font in which each letter has a width of its own', () => {
   test('is refused where a line of them may be broken elsewhere', () => {
     const list = '新規・更新・削除・変更・廃止・休止';
     const wrapped = { alignment: 'wrapText="1" vertical="top"', width: 20, rowHeight: ' ht="60"' };
-    expect(ring(formOf(list, wrapped), '廃止')).toMatchObject({ top: expect.any(Number) as number });
-    expect(ring(formOf(list, { ...wrapped, font: 'ＭＳ Ｐゴシック' }), '廃止')).toBe('ring/wraps');
+    expect(ring(formOf(list, wrapped), '新規')).toMatchObject({ top: expect.any(Number) as number });
+    expect(ring(formOf(list, wrapped), '廃止')).toBe('ring/wraps');
   });
 });
 
@@ -278,9 +285,48 @@ describe('lines and columns that fonts make', () => {
     expect(ring(formOf(list, { alignment: 'wrapText="1" vertical="top"' }), '削除')).toBe('ring/no-place');
   });
 
-  test('in the middle of columns whose width nobody knows is refused', () => {
-    const centred = { alignment: 'horizontal="center"' };
-    expect(ring(formOf('有・無', centred), '無')).toMatchObject({ width: 1.48 * EM });
-    expect(ring(formOf('有・無', { ...centred, workbookFont: 'BIZ UDPゴシック' }), '無')).toBe('ring/no-place');
+  test('a row that some programs leave too low for its text is refused, unless the text begins at its top', () => {
+    const large = (vertical: string): Uint8Array =>
+      formOf('', { alignment: `vertical="${vertical}"`, rich: '<r><rPr><sz val="18"/></rPr><t>新規・更新</t></r>' });
+    expect(ring(large('bottom'), '更新')).toBe('ring/no-place');
+    expect(ring(large('top'), '更新')).toMatchObject({ width: 2.48 * 18 });
+  });
+
+  test.each([
+    ['center', 0.5, ['ＭＳ Ｐゴシック', '游ゴシック', 'Calibri', 'Meiryo UI', 'a font that nobody has']],
+    ['right', 1, ['ＭＳ Ｐゴシック', 'BIZ UDPゴシック', 'Arial']],
+  ] as const)(
+    'a ring moves with text that is %s, however wide a program makes the column',
+    (horizontal, side, fonts) => {
+      const text = '新規・更新・削除';
+      for (const workbookFont of fonts)
+        for (const word of text.split('・'))
+          for (const scale of [0.9, 1, 1.19, 1.36]) {
+            const width = CELL * scale;
+            const found = ring(formOf(text, { alignment: `horizontal="${horizontal}"`, workbookFont }), word, width);
+            if (typeof found === 'string') throw new Error(`${workbookFont}: ${found}`);
+            const start = width * side - (side === 1 ? 1.25 : 0) - side * text.length * EM;
+            expect(found.left, `${workbookFont} × ${scale}`).toBeCloseTo(start + (text.indexOf(word) - 0.24) * EM, 0);
+            expect(found.width).toBeCloseTo(2.48 * EM, 1);
+          }
+    },
+  );
+
+  test.each([
+    ['that is centred over several cells', 'horizontal="centerContinuous"', ''],
+    ['that is read from the right', 'readingOrder="2"', ''],
+    [
+      'in a sheet whose columns count from the right',
+      '',
+      '<sheetViews><sheetView rightToLeft="1" workbookViewId="0"/></sheetViews>',
+    ],
+  ])('a ring is refused in text %s', (_, alignment, views) => {
+    const found = ring(formOf('新規・更新', { alignment, views }), '新規');
+    expect(found).toBe('ring/no-place');
+  });
+
+  test('half-width letters of a font that isn’t installed are of any width', () => {
+    expect(ring(form('PC iPad 新規'), '新規')).toBe('ring/no-place');
+    expect(ring(form('ＰＣ　ｉＰａｄ　新規'), '新規')).toMatchObject({ width: 2.48 * EM });
   });
 });

@@ -208,10 +208,11 @@ describe('people in the rows of a form', () => {
     const entries = ['有', '無', '有'].map((word) => ({ 'users.yes': circled(word) }));
     const { bytes } = filled(form, { rows: { users: { printed: 1, entries } } });
     const drawing = parseXml(partOf(bytes, 'xl/drawings/drawing1.xml'));
-    const at = (name: string): number[] =>
-      Array.from(drawing.getElementsByTagName(name)).map((one) => Number(one.textContent));
-    expect(at('xdr:row')).toEqual([2, 3, 4]);
-    const [one, other, third] = at('xdr:colOff');
+    const all = (name: string): ReturnType<typeof elements> => Array.from(drawing.getElementsByTagName(name));
+    expect(all('xdr:row').map((one) => Number(one.textContent))).toEqual([2, 2, 3, 3, 4, 4]);
+    const [one, other, third] = all('a:gd')
+      .filter((guide) => guide.getAttribute('name') === 'right')
+      .map((guide) => Number(guide.getAttribute('fmla')!.split(' ')[2]));
     expect(one).toBe(third);
     expect(other).toBeGreaterThan(one!);
     expect(column(bytes, 'B', [3, 4, 5])).toEqual(['有・無', '有・無', '有・無']);

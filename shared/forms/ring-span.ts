@@ -1,6 +1,11 @@
-import type { SetLine } from '../wrapped-line';
 import { middle, type Span } from './letter-widths';
-import type { SetLetters } from './set-letters';
+import type { SetLine } from './wrapped-line';
+
+/** Room that letters take and their sizes, in points, by their places in a text in UTF-16 units. */
+export interface LineLetters {
+  between(from: number, to: number): Span;
+  largest(from: number, to: number): number;
+}
 
 /** Room between the word and the ring, as a share of the font size: hand-drawn proportions. */
 export const SIDE = 0.24;
@@ -10,7 +15,7 @@ const REACH = 0.35;
 /** By so much may a ring be wider at an end. */
 const WIDER = 0.4;
 
-/** A word in a cell's text, and the words beside it, in UTF-16 units. */
+/** A word in a text, and the words beside it, in UTF-16 units. */
 export interface WordInLine {
   start: number;
   end: number;
@@ -18,6 +23,9 @@ export interface WordInLine {
   ahead: number | null;
   behind: number | null;
 }
+
+/** A line's stretch of its text. */
+type Stretch = Pick<SetLine, 'start' | 'end'>;
 
 /** How a line lies in its cell. */
 export interface LinePlace {
@@ -31,7 +39,7 @@ export interface LinePlace {
  * The left and right edge of a ring, in points from the cell's left edge: at the middle of where its word may be, and a little
  * wider where the word may be wider and no other one is reached.
  */
-export function ringEdges(word: WordInLine, line: SetLine, letters: SetLetters, place: LinePlace): [number, number] {
+export function ringEdges(word: WordInLine, line: Stretch, letters: LineLetters, place: LinePlace): [number, number] {
   const size = letters.largest(word.start, word.end);
   const at = (index: number): Span => placeOf(index, line, letters, place);
   const [start, end] = [at(word.start), at(word.end)];
@@ -53,8 +61,8 @@ export function ringEdges(word: WordInLine, line: SetLine, letters: SetLetters, 
 export function isSurelyAround(
   [left, right]: [number, number],
   word: WordInLine,
-  line: SetLine,
-  letters: SetLetters,
+  line: Stretch,
+  letters: LineLetters,
   place: LinePlace,
   drift: Span,
 ): boolean {
@@ -74,7 +82,7 @@ export function isSurelyAround(
 }
 
 /** Where the letter at a place of the text begins, in points from the cell's left edge. */
-function placeOf(index: number, line: SetLine, letters: SetLetters, { from, side }: LinePlace): Span {
+function placeOf(index: number, line: Stretch, letters: LineLetters, { from, side }: LinePlace): Span {
   const [before, after] = [letters.between(line.start, index), letters.between(index, line.end)];
   return {
     least: from + side * before.least - (1 - side) * after.most,

@@ -1,4 +1,4 @@
-import { toHalfWidth, widthOf } from '../../japanese/width';
+import { toHalfWidth, widthOf } from '../japanese/width';
 
 /** Something that the file doesn't say: at least so much, at most so much. */
 export interface Span {
@@ -46,6 +46,8 @@ const OWN: readonly [RegExp, Span][] = [
   [/[ -~]/, { least: 0.17, most: 0.95 }],
   [/[\uff61-\uff9f]/, { least: 0.22, most: 0.65 }],
 ];
+/** Half-width katakana are half as wide as full-width ones in every font but those that set each by its own. */
+const HALF = /[\uff61-\uff9f]/;
 const OWN_JAPANESE: readonly [RegExp, Span][] = [
   [/[くノトりリしィぅ]/, { least: 0.54, most: 1 }],
   [/[ぁ-ゖァ-ヺ]/, { least: 0.6, most: 1 }],
@@ -65,8 +67,10 @@ const SCREEN: Span = { least: 0.92, most: 1 };
 export function letterWidth(letter: string, fontName: string): Span {
   const even = widthOf(letter);
   const setting = settingOf(fontName);
-  if (setting === 'even' || even === 0) return { least: even, most: even };
   const own = OWN.find(([letters]) => letters.test(letter))?.[1];
+  // Where such a font isn't installed, Latin letters of the one that stands in have a width of their own.
+  if (setting === 'even' && own && even === 0.5 && !HALF.test(letter)) return own;
+  if (setting === 'even' || even === 0) return { least: even, most: even };
   if (own) return own;
   if (SQUARE.test(letter)) return plainName(fontName).endsWith('ui') ? SCREEN : { least: 1, most: 1 };
   const japanese = OWN_JAPANESE.find(([letters]) => letters.test(letter))?.[1];
@@ -83,6 +87,12 @@ const LINES: readonly [RegExp, Span][] = [
 /** Height of a line, as a share of the font's size: in Excel, and in other programs with the fonts that they have. */
 export const lineHeight = (fontName: string): Span =>
   LINES.find(([names]) => names.test(plainName(fontName)))?.[1] ?? { least: 1, most: 2 };
+
+/** Room that a piece of text takes in the narrowest and in the widest of some fonts, as a share of their size. */
+export function lettersIn(piece: string, fontNames: Iterable<string>): Span {
+  const all = Array.from(fontNames, (name) => sum(Array.from(piece, (letter) => letterWidth(letter, name))));
+  return { least: Math.min(...all.map(({ least }) => least)), most: Math.max(...all.map(({ most }) => most)) };
+}
 
 export const sum = (spans: readonly Span[]): Span =>
   spans.reduce((all, { least, most }) => ({ least: all.least + least, most: all.most + most }), { least: 0, most: 0 });
