@@ -34,10 +34,6 @@ export const possibleLines = (
   measures: readonly Measure[] = [widthOf],
 ): (SetLine | null)[] => allLines(text, room, measures).map((lines) => lineOf(lines, at, word));
 
-/** Whether a word is divided between two lines, however programs count. */
-export const isSurelyDivided = (text: string, at: number, word: string, room: number): boolean =>
-  possibleLines(text, at, word, room).every((line) => line === null);
-
 const allLines = (text: string, room: number, measures: readonly Measure[]): Stretch[][] =>
   measures.flatMap((measure) =>
     UNITS.flatMap((unit) =>

@@ -18,7 +18,8 @@ const NAMES = namesOf('w:');
 function ringed({ open, printed, close }: Cut, word: string): [string, string] {
   const at = printed.indexOf(word);
   const size = Number(/<w:sz w:val="(\d+)"/.exec(open)?.[1]) / 2;
-  const [ahead, behind] = circleRun(word, { fontPoints: size, above: 0 }, NAMES);
+  const shape = { left: -0.24 * size, top: -0.075 * size, width: (word.length + 0.48) * size, height: 1.45 * size };
+  const [ahead, behind] = circleRun(shape, NAMES);
   if (at === 0) return [ahead, behind + open + printed + close];
   return [`${open}${printed.slice(0, at)}</w:t></w:r>${ahead}`, behind + open + printed.slice(at) + close];
 }

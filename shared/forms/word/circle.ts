@@ -1,12 +1,7 @@
-import { widthOf } from '../../japanese/width';
 import type { WordNames } from './names';
+import type { RingShape } from './ring-shape';
 
 const EMU_PER_POINT = 12_700;
-/** Room between the word and the ring, and the ring's height, as shares of the font size: hand-drawn proportions. */
-const SIDE = 0.24;
-const HEIGHT = 1.45;
-/** Height of a line of East Asian text that no grid or exact spacing stretches. */
-const LINE = 1.3;
 const STROKE_POINTS = 0.75;
 
 /**
@@ -15,19 +10,9 @@ const STROKE_POINTS = 0.75;
  *
  * Declares its own namespaces: the template's root need not know them.
  *
- * @param fontPoints size of the word in points
- * @param above points that furigana takes at the top of the line
  * @returns what stands before and behind the drawing's id (`wp:docPr`), which must be unique in the document
  */
-export function circleRun(
-  word: string,
-  { fontPoints, above }: { fontPoints: number; above: number },
-  { w }: WordNames,
-): [ahead: string, behind: string] {
-  const side = SIDE * fontPoints;
-  const width = widthOf(word) * fontPoints + 2 * side;
-  const height = HEIGHT * fontPoints;
-  const top = above + ((LINE - HEIGHT) * fontPoints) / 2;
+export function circleRun({ left, top, width, height }: RingShape, { w }: WordNames): [ahead: string, behind: string] {
   const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
   const pt = (points: number): string => `${Math.round(points * 100) / 100}pt`;
 
@@ -37,7 +22,7 @@ export function circleRun(
     `<mc:Choice Requires="wps"><${w}drawing><wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ` +
     `distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="251659264" behindDoc="0" locked="0" ` +
     `layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>` +
-    `<wp:positionH relativeFrom="character"><wp:posOffset>${emu(-side)}</wp:posOffset></wp:positionH>` +
+    `<wp:positionH relativeFrom="character"><wp:posOffset>${emu(left)}</wp:posOffset></wp:positionH>` +
     `<wp:positionV relativeFrom="line"><wp:posOffset>${emu(top)}</wp:posOffset></wp:positionV>` +
     `<wp:extent cx="${emu(width)}" cy="${emu(height)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>` +
     `<wp:docPr id="`;
@@ -49,7 +34,7 @@ export function circleRun(
     `<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom><a:noFill/>` +
     `<a:ln w="${emu(STROKE_POINTS)}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr>` +
     `<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></${w}drawing></mc:Choice>` +
-    `<mc:Fallback><${w}pict><v:oval xmlns:v="urn:schemas-microsoft-com:vml" style="position:absolute;margin-left:${pt(-side)};` +
+    `<mc:Fallback><${w}pict><v:oval xmlns:v="urn:schemas-microsoft-com:vml" style="position:absolute;margin-left:${pt(left)};` +
     `margin-top:${pt(top)};width:${pt(width)};height:${pt(height)};z-index:251659264;` +
     `mso-position-horizontal-relative:char;mso-position-vertical-relative:line" filled="f" strokecolor="#000000" ` +
     `strokeweight="${STROKE_POINTS}pt"/></${w}pict></mc:Fallback></mc:AlternateContent></${w}r>`;

@@ -1,6 +1,7 @@
 import type { Change, NextId } from './change';
 import type { WordControl } from './controls';
 import type { WordNames } from './names';
+import type { StyleLooks } from './style-looks';
 import { once } from '../once';
 
 /** What filling needs beside the controls themselves. */
@@ -9,6 +10,7 @@ export interface FillContext {
   names: WordNames;
   /** Size of runs that name none, in half-points; read only when asked for. */
   defaultHalfPoints: () => number;
+  styles: StyleLooks;
   /** A number that no other drawing or control of the document has. */
   nextId: NextId;
   /** Keeps the controls around their values (draft) instead of unwrapping them (finished paper). */

@@ -17,6 +17,7 @@ import { CONTENT_TYPES, documentTypeChanges } from '../opc/content-types';
 import { partText } from '../opc/part-text';
 import type { WordTemplate } from './open-template';
 import { defaultHalfPoints } from './run-properties';
+import { StyleLooks } from './style-looks';
 import type { Slot, WordAnchors, WordValues } from './values';
 import { planSheet, refuseMissing } from './plan-sheet';
 import type { StoryPlace, WordStory } from './story';
@@ -131,14 +132,16 @@ function storyContexts(
   keepControls: boolean,
   codec: Codec,
 ): (story: WordStory) => FillContext {
+  const styles = once(() => {
+    const found = directory.byName.get(documentPart.replace(/[^/]+$/, 'styles.xml'));
+    return found ? partText(directory, found, codec) : null;
+  });
   const shared = {
     keepControls,
     bound: new Set<WordControl>(),
     nextId: newIds(stories.map(({ text }) => text)),
-    defaultHalfPoints: once(() => {
-      const styles = directory.byName.get(documentPart.replace(/[^/]+$/, 'styles.xml'));
-      return defaultHalfPoints(styles ? partText(directory, styles, codec) : null, names);
-    }),
+    defaultHalfPoints: once(() => defaultHalfPoints(styles(), names)),
+    styles: new StyleLooks(styles),
   };
   return ({ text, names: own }) => ({ ...shared, text, names: own });
 }

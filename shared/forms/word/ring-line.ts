@@ -1,56 +1,66 @@
-import { widthOf } from '../../japanese/width';
-import { attribute, childNamed, descendants } from '../xml/elements';
+import { lettersIn } from '../letter-widths';
+import { possibleLines } from '../wrapped-line';
+import { childNamed } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
-import { isSurelyDivided } from '../wrapped-line';
 import type { CopyableContext } from './fill-context';
 import { readPrinted, type WordPlace } from './printed-text';
-import { halfPoints, runPropertiesXml } from './run-properties';
+import { above, letterLook, paragraphSays, said, type LetterLook } from './text-look';
 
 const TWIPS = 20;
-/** What a table's cell leaves at both sides of its text where it says nothing else. */
-const SIDES = 216;
-/** Height of a line as a share of its font. */
-const LINE = 1.3;
+/** What a table's cell leaves at each side of its text where neither it nor its table says another thing. */
+const SIDE = 108;
+/** A text that takes no more of its room is on one line in every program. */
+const SURELY = 0.96;
 
-type Context = Pick<CopyableContext, 'text' | 'names' | 'defaultHalfPoints'>;
+type Context = Pick<CopyableContext, 'text' | 'names' | 'styles'>;
 
 /**
- * Whether a word is surely divided between two lines: its paragraph is text of one size, without tabs, in a room whose width
- * the file says. Where that isn't known, nothing is said: the ring moves with its word.
+ * Whether a word may be divided between two lines, with narrow or wide letters and a little more or less room. Where the file
+ * doesn't say how wide its lines are, nothing is said: the ring moves with its word.
  */
-export function isDivided(place: WordPlace, word: string, context: Context): boolean {
+export function mayBeDivided(place: WordPlace, word: string, context: Context): boolean {
   const { text, names } = context;
   const paragraph = above(place.run, names.element.p);
-  const room = paragraph && roomOf(paragraph, context);
-  if (!paragraph || room === null) return false;
+  const rooms = paragraph ? roomsOf(paragraph, context) : [];
+  if (!paragraph || rooms.length === 0) return false;
   const printed = readPrinted(text, paragraph, names);
-  const sizes = new Set(printed.pieces.map(({ run }) => sizeOf(run, context)));
   const own = printed.pieces.find(({ element }) => element === place.element);
-  const [size] = sizes;
-  if (!own || sizes.size > 1 || size === undefined || /[\t\ufffc]/.test(printed.text)) return false;
-  const at = own.from + place.shown;
-  return widthOf(printed.text) * size > room && isSurelyDivided(printed.text, at, word, room / size);
+  if (!own || /[\t\ufffc]/.test(printed.text)) return false;
+  const looks = printed.pieces.map(({ run }) => letterLook(run, context));
+  const ends = printed.pieces.map((_, i) => printed.pieces[i + 1]?.from ?? printed.text.length);
+  const whole = looks.reduce((width, look, i) => {
+    const piece = printed.text.slice(printed.pieces[i]?.from, ends[i]);
+    return width + lettersIn(piece, [look.fontName]).most * emOf(look);
+  }, 0);
+  if (!printed.text.includes('\n') && whole <= Math.min(...rooms) * SURELY) return false;
+  const fonts = [...new Set(looks.map(({ fontName }) => fontName))];
+  const sizes = [Math.min(...looks.map(emOf)), Math.max(...looks.map(emOf))];
+  const measures = [
+    (piece: string): number => lettersIn(piece, fonts).least,
+    (piece: string): number => lettersIn(piece, fonts).most,
+  ];
+  return rooms.some((room) =>
+    [...new Set(sizes)].some((size) =>
+      possibleLines(printed.text, own.from + place.shown, word, room / size, measures).includes(null),
+    ),
+  );
 }
 
-/** Points that furigana takes above the text of the word's line. */
-export function furiganaHeight({ run }: WordPlace, { text, names }: Context): number {
-  const paragraph = above(run, names.element.p);
-  if (!paragraph) return 0;
-  const sizes = descendants(paragraph)
-    .filter(({ name }) => name === `${names.w}hps`)
-    .map((one) => Number(attribute(text, one, names.val)?.value ?? 0) / 2);
-  return Math.max(0, ...sizes) * LINE;
+/** Room of a full-width letter. */
+const emOf = ({ points, scale, spacing }: LetterLook): number => Math.max(1, points * scale + spacing);
+
+/** Points of a paragraph's lines: its first one may be another. None where the file doesn't say so. */
+function roomsOf(paragraph: XmlElement, context: Context): number[] {
+  const room = roomOf(paragraph, context);
+  const indent = (...names: string[]): number =>
+    Number(names.map((name) => paragraphSays(paragraph, 'ind', name, context)).find((one) => one !== null) ?? 0) /
+    TWIPS;
+  const inside = room === null ? null : room - indent('left', 'start') - indent('right', 'end');
+  const first = indent('hanging') - indent('firstLine');
+  return inside === null ? [] : [...new Set([inside, inside + first])].filter((one) => one > 0);
 }
 
-function above(element: XmlElement, name: string): XmlElement | null {
-  for (let at: XmlElement | null = element; at; at = at.parent) if (at.name === name) return at;
-  return null;
-}
-
-const sizeOf = (run: XmlElement, { text, names, defaultHalfPoints }: Context): number =>
-  (halfPoints(runPropertiesXml(text, run, names, false), names) ?? defaultHalfPoints()) / 2;
-
-/** Points that a line of the paragraph has: those of its cell, else of the page; null where the file doesn't say so. */
+/** Points that a line has beside its indents: those of its cell, else of the page; null where the file doesn't say so. */
 function roomOf(paragraph: XmlElement, { text, names }: Context): number | null {
   const { w, a } = names;
   const numbers = (xml: string, element: string, name: string): number | null => {
@@ -60,15 +70,20 @@ function roomOf(paragraph: XmlElement, { text, names }: Context): number | null 
   };
   const properties = childNamed(paragraph, names.element.pPr);
   const own = properties ? text.slice(properties.start, properties.end) : '';
-  // Numbers, frames and indents that differ from line to line make other lines.
-  if (/[<:](?:numPr|framePr|ind)[\s/>]/.test(own)) return null;
+  // Numbers and frames make other lines.
+  if (/[<:](?:numPr|framePr)[\s/>]/.test(own)) return null;
   const cell = above(paragraph, `${w}tc`);
   if (cell) {
-    const ofCell = childNamed(cell, `${w}tcPr`);
-    const xml = ofCell ? text.slice(ofCell.start, ofCell.end) : '';
-    if (/["'](?:pct|auto)["']/.test(xml) || /[<:](?:tcMar|noWrap|tcFitText)[\s/>]/.test(xml)) return null;
+    const properties = (element: XmlElement | null, name: string): string => {
+      const found = element && childNamed(element, w + name);
+      return found ? text.slice(found.start, found.end) : '';
+    };
+    const [xml, ofTable] = [properties(cell, 'tcPr'), properties(above(cell, `${w}tbl`), 'tblPr')];
+    if (/["'](?:pct|auto)["']/.test(xml) || /[<:](?:noWrap|tcFitText)[\s/>]/.test(xml)) return null;
     const width = numbers(xml, 'tcW', 'w');
-    return width === null ? null : (width - SIDES) / TWIPS;
+    return width === null
+      ? null
+      : (width - sideOf(xml, ofTable, 'left', 'start') - sideOf(xml, ofTable, 'right', 'end')) / TWIPS;
   }
   const last = text.lastIndexOf(`<${w}sectPr`);
   const section = last === -1 ? '' : text.slice(last);
@@ -79,4 +94,11 @@ function roomOf(paragraph: XmlElement, { text, names }: Context): number | null 
   ];
   if (page === null || left === null || right === null || text.indexOf(`<${w}sectPr`) !== last) return null;
   return /[<:]cols\s[^>]*num\s*=\s*["'](?!1["'])/.test(section) ? null : (page - left - right) / TWIPS;
+}
+
+/** What a cell leaves at one side of its text, in twips. @param names of that side */
+function sideOf(cell: string, table: string, ...names: string[]): number {
+  const sides = [/tcMar>.*tcMar>/s.exec(cell)?.[0], /tblCellMar>.*tblCellMar>/s.exec(table)?.[0]];
+  const told = sides.flatMap((xml = '') => names.map((name) => said(xml, name, 'w'))).find((one) => one !== null);
+  return told === undefined || told === null ? SIDE : Number(told);
 }

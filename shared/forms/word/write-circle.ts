@@ -4,14 +4,15 @@ import type { XmlElement } from '../xml/scan';
 import { fixed, render, writePieces, type Change, type Output, type Pieces } from './change';
 import { circleRun } from './circle';
 import type { WordControl } from './controls';
-import { furiganaHeight, isDivided } from './ring-line';
+import { mayBeDivided } from './ring-line';
+import { ringShape } from './ring-shape';
 import type { CopyableContext } from './fill-context';
 import { markRuns } from './mark-runs';
 import type { WordNames } from './names';
 import { oncePerKey } from '../once';
 import { isVertical, placeIn, readPrinted, type WordPlace } from './printed-text';
 import { ringedPlace } from '../ring-word';
-import { halfPoints, runPropertiesXml, withLook } from './run-properties';
+import { runPropertiesXml, withLook } from './run-properties';
 import { tiesInside } from './ties-around';
 import { unwrapChanges } from './unwrap';
 import type { CircleSlot } from './values';
@@ -51,11 +52,12 @@ function ringChanges(
   const place = ringPlace(control, word, label, context);
   const { run, element, at, ruby } = place;
   const own = runPropertiesXml(text, run, names, false);
-  const points = (halfPoints(own, names) ?? context.defaultHalfPoints()) / 2;
   const insert = (where: number, ...inserted: (string | null)[]): Change[] =>
     inserted.map((one) => ({ start: where, end: where, inserted: one, field }));
-  if (isDivided(place, word, context)) refuse('ring/wraps', { field, label, word });
-  const [ahead, behind] = circleRun(word, { fontPoints: points, above: furiganaHeight(place, context) }, names);
+  if (mayBeDivided(place, word, context)) refuse('ring/wraps', { field, label, word });
+  const shape = ringShape(place, word, context);
+  if (typeof shape === 'string') return refuse('ring/no-place', { field, label, word, reason: shape });
+  const [ahead, behind] = circleRun(shape, names);
   if (ruby) return insert(ruby.start, ahead, null, behind);
   if (opensRun(run, element, at, names.element.rPr)) return insert(run.start, ahead, null, behind);
   // The word stands inside the run: the run is closed before it and opened again behind the ring.

@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { aDocx, circle, documentXml, ROOT, run } from '../../../builders/docx';
+import { circled, tryFill } from '../../../builders/word-fill';
+import { documentOf, elements } from '../../../support/word-text';
+
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
+const SHAPE = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+const WORDS = '新規・更新・削除';
+
+interface Look {
+  /** Inside `w:rPr`, of the run with the words. */
+  run?: string;
+  /** Inside `w:pPr`. */
+  paragraph?: string;
+  /** Runs in front of the control. */
+  ahead?: string;
+  words?: string;
+  /** `w:style` elements. */
+  styles?: string;
+  /** Of the section. */
+  grid?: string;
+  inCell?: boolean;
+}
+
+function form({
+  run: look = '',
+  paragraph = '',
+  ahead = '',
+  words = WORDS,
+  styles = '',
+  grid = '',
+  inCell,
+}: Look): Uint8Array {
+  const content = circle('kind', run(words, look && `<w:rPr>${look}</w:rPr>`));
+  const text = `<w:p><w:pPr>${paragraph}</w:pPr>${ahead}${content}</w:p>`;
+  const body = inCell ? `<w:tbl><w:tr><w:tc>${text}</w:tc></w:tr></w:tbl>` : text;
+  return aDocx({
+    document: documentXml(body).replace('</w:sectPr>', `${grid}</w:sectPr>`),
+    styles: `<w:styles ${ROOT}><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="21"/></w:rPr></w:rPrDefault></w:docDefaults>${styles}</w:styles>`,
+  });
+}
+
+/** Width and middle below the line's upper edge, in points; the code where it is refused. */
+function ring(look: Look, word = '更新'): { width: number; middle: number } | string {
+  const done = tryFill(form(look), { fields: { kind: circled(word) } });
+  if (!done.ok) return done.code;
+  const document = documentOf(done.value.bytes);
+  const [extent] = elements(document, 'extent', DRAWING);
+  const [, below] = elements(document, 'posOffset', DRAWING);
+  expect(elements(document, 'prstGeom', SHAPE)[0]!.getAttribute('prst')).toBe('ellipse');
+  const points = (name: string): number => Number(extent!.getAttribute(name)) / 12_700;
+  return { width: points('cx'), middle: Number(below!.textContent) / 12_700 + points('cy') / 2 };
+}
+const found = (look: Look, word?: string): { width: number; middle: number } => {
+  const told = ring(look, word);
+  if (typeof told === 'string') throw new Error(told);
+  return told;
+};
+const AIR = 0.48;
+const style = (id: string, properties: string, base = '', kind = 'paragraph'): string =>
+  `<w:style w:type="${kind}" w:styleId="${id}">${base && `<w:basedOn w:val="${base}"/>`}${properties}</w:style>`;
+
+describe('a ring in Word is as wide as its word', () => {
+  test.each<[string, Look, number]>([
+    ['of the document’s own size', {}, 21 + AIR * 10.5],
+    ['of the run’s size', { run: '<w:sz w:val="28"/>' }, 28 + AIR * 14],
+    [
+      'of the paragraph’s style',
+      { paragraph: '<w:pStyle w:val="a"/>', styles: style('a', '<w:rPr><w:sz w:val="32"/></w:rPr>') },
+      32 + AIR * 16,
+    ],
+    [
+      'of the style that it is based on',
+      {
+        paragraph: '<w:pStyle w:val="b"/>',
+        styles: style('a', '<w:rPr><w:sz w:val="32"/></w:rPr>') + style('b', '', 'a'),
+      },
+      32 + AIR * 16,
+    ],
+    [
+      'of the style of the letters, which goes first',
+      {
+        run: '<w:rStyle w:val="c"/>',
+        paragraph: '<w:pStyle w:val="a"/>',
+        styles:
+          style('a', '<w:rPr><w:sz w:val="32"/></w:rPr>') +
+          style('c', '<w:rPr><w:sz w:val="18"/></w:rPr>', '', 'character'),
+      },
+      18 + AIR * 9,
+    ],
+    [
+      'of the style that every paragraph has',
+      { styles: style('n', '<w:rPr><w:sz w:val="24"/></w:rPr>').replace('w:styleId', 'w:default="1" w:styleId') },
+      24 + AIR * 12,
+    ],
+    ['in letters of half the width', { run: '<w:w w:val="50"/>' }, 10.5 + AIR * 10.5],
+    ['in letters that are wider', { run: '<w:w w:val="150"/>' }, 31.5 + AIR * 10.5],
+    ['in letters set apart', { run: '<w:spacing w:val="40"/>' }, 25 + AIR * 10.5],
+    [
+      'in styles that are based on each other in a circle',
+      {
+        paragraph: '<w:pStyle w:val="a"/>',
+        styles: style('a', '', 'b') + style('b', '', 'a'),
+      },
+      21 + AIR * 10.5,
+    ],
+  ])('%s', (_, look, width) => {
+    expect(found(look).width).toBeCloseTo(width, 1);
+  });
+
+  test('over runs of several sizes', () => {
+    const words = run('新規', '<w:rPr><w:sz w:val="36"/></w:rPr>') + run('更新', '<w:rPr><w:sz w:val="20"/></w:rPr>');
+    const docx = aDocx({ body: `<w:p>${circle('kind', words)}</w:p>` });
+    const done = tryFill(docx, { fields: { kind: circled('新規更新') } });
+    const [extent] = elements(documentOf(done.ok ? done.value.bytes : docx), 'extent', DRAWING);
+    expect(Number(extent!.getAttribute('cx')) / 12_700).toBeCloseTo(36 + 20 + AIR * 18, 1);
+  });
+});
+
+describe('a ring in Word is as high as its word', () => {
+  const NATURAL = 0.65 * 10.5;
+
+  test.each<[string, Look, number]>([
+    ['in a line of its own height', {}, NATURAL],
+    // Its base line is at four fifths.
+    ['in a line of exact height', { paragraph: '<w:spacing w:line="600" w:lineRule="exact"/>' }, 24 - 0.36 * 10.5],
+    [
+      'in lines far apart, whose room is below them',
+      { paragraph: '<w:spacing w:line="720" w:lineRule="auto"/>' },
+      NATURAL,
+    ],
+    ['in the middle of a grid’s line', { grid: '<w:docGrid w:type="lines" w:linePitch="500"/>' }, 12.5],
+    [
+      'in a paragraph that doesn’t keep to the grid',
+      { grid: '<w:docGrid w:type="lines" w:linePitch="500"/>', paragraph: '<w:snapToGrid w:val="0"/>' },
+      NATURAL,
+    ],
+    [
+      'beside larger letters of its line',
+      { ahead: run('区分：', '<w:rPr><w:sz w:val="26"/></w:rPr>') },
+      0.65 * 13 + 0.36 * 2.5,
+    ],
+  ])('%s', (_, look, middle) => {
+    expect(found(look).middle).toBeCloseTo(middle, 1);
+  });
+});
+
+describe('no ring is drawn in Word', () => {
+  test.each<[string, Look, string]>([
+    ['in text that is spread over its line', { paragraph: '<w:jc w:val="distribute"/>' }, '更新'],
+    ['in letters above the line', { run: '<w:vertAlign w:val="superscript"/>' }, '更新'],
+    ['in letters that are pressed into a width', { run: '<w:fitText w:val="3600"/>' }, '更新'],
+    [
+      'beside far larger letters, which may be on another line',
+      { ahead: run('様式', '<w:rPr><w:sz w:val="40"/></w:rPr>') },
+      '更新',
+    ],
+    ['in a line with a picture', { ahead: '<w:r><w:drawing><wp:inline xmlns:wp="x"/></w:drawing></w:r>' }, '更新'],
+    [
+      'in a table’s line, where programs don’t agree whether the grid holds',
+      {
+        grid: '<w:docGrid w:type="lines" w:linePitch="700"/>',
+        inCell: true,
+      },
+      '更新',
+    ],
+    [
+      'where letters of their own widths may reach into the next word',
+      { run: '<w:rFonts w:eastAsia="ＭＳ Ｐ明朝"/>', words: 'スマートフォン・タブレット' },
+      'スマートフォン',
+    ],
+  ])('%s', (_, look, word) => {
+    expect(ring(look, word)).toBe('ring/no-place');
+  });
+
+  test('but in such letters it is, where the word is of kanji', () => {
+    expect(found({ run: '<w:rFonts w:eastAsia="ＭＳ Ｐ明朝"/>' }).width).toBeCloseTo(21 + AIR * 10.5, 1);
+  });
+
+  test('where the fonts at hand may divide its word, at either end of the line’s room', () => {
+    const section = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1134" w:right="1134"/>';
+    const told = (count: number, paragraph = ''): string => {
+      const text = `<w:p><w:pPr>${paragraph}</w:pPr>${run('文'.repeat(count))}${circle('kind', run('あいうえ・かきくけ'))}</w:p>`;
+      const document = documentXml(text).replace('<w:pgSz w:w="11906" w:h="16838"/>', section);
+      const done = tryFill(aDocx({ document }), { fields: { kind: circled('かきくけ') } });
+      return done.ok ? 'ok' : done.code;
+    };
+    // 481.9 points: 45.9 letters of 10.5.
+    expect([30, 34, 36, 38, 40, 50].map((count) => told(count))).toEqual([
+      'ok',
+      'ok',
+      'ring/wraps',
+      'ring/wraps',
+      'ring/wraps',
+      'ok',
+    ]);
+    expect(told(30, '<w:ind w:left="1700"/>')).toBe('ring/wraps');
+    expect(told(34, '<w:ind w:firstLine="840"/>')).toBe('ring/wraps');
+  });
+});
