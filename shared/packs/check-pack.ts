@@ -12,6 +12,8 @@ import { printedCountFindings } from './checks/printed-count-findings';
 import { procedureFindings } from './checks/procedure-findings';
 import { proofFindings } from './checks/proof-runs';
 import { lengthFindings } from './checks/room-findings';
+import { lengthFindings, roomsOf, type CellRooms } from './checks/room-findings';
+import { ringFindings } from './checks/ring-findings';
 import { ruleFindings, type RuleFindings } from './checks/rule-findings';
 import { wordFindings } from './checks/word-findings';
 import type { Form, Pack } from './schema';
@@ -26,7 +28,7 @@ export interface CheckAids {
 
 /**
  * Tries a pack as far as that can be done without an office: anchors against fields, words that expressions use against
- * the ledger's, each form filled from an invented ledger with 0, 1, 2 and 23 people and from the sample, what is filled
+ * the ledger's, a ring around each word that may be chosen, each form filled from an invented ledger with 0, 1, 2 and 23 people and from the sample, what is filled
  * in against the room of its cell, files against forms.
  *
  * @param templates bytes of each form's template by form id; a missing one is a finding
@@ -51,6 +53,7 @@ export async function checkPack(
     const fillable = template.ok && missing.length === 0 ? template.value : null;
     const rooms = fillable ? roomsIn(form, fillable) : NO_ROOMS;
     add('error', fillable ? countsIn(pack, form, fillable) : []);
+    add('error', fillable ? ringFindings(pack, form, fillable, codec) : []);
     const rules = fillable ? rulesIn(pack, form, fillable) : NO_RULES;
     add('error', rules.errors);
     add('warning', rules.warnings);

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
 import { checkPack } from '@shared/packs/check-pack';
 import { nodeCodec } from '../../../electron/documents/node-codec';
-import { aDocx, control, paragraph, run } from '../../builders/docx';
+import { aDocx, control, paragraph, row as docxRow, run, tableOf } from '../../builders/docx';
 import { aField, aPack, formInput } from '../../builders/pack';
-import { anXlsx, emptyCell, row, textCell } from '../../builders/xlsx';
+import { anXlsx, emptyCell, row, STYLES, textCell } from '../../builders/xlsx';
 
 const options = [
   { value: 'yes', word: '有' },
@@ -55,6 +55,39 @@ describe('what a template’s own rules say, before anything is filled', () => {
       expect(await found('forms/1.docx', word(text), ringed)).toEqual(expected);
       expect(await found('forms/1.xlsx', excel('', textCell('A1', text)), ringed)).toEqual(expected);
     }
+  });
+
+  test('each word that may be ringed is tried, though no value chooses it', async () => {
+    const options = ['新規', 'スマートフォン', '更新'].map((word) => ({ value: word, word }));
+    const ringed = [aField({ key: 'kind', label: '種別', type: 'circle', value: '"新規"', options })];
+    const proportional = '<w:rPr><w:rFonts w:eastAsia="ＭＳ Ｐ明朝"/></w:rPr>';
+    const word = aDocx({ body: paragraph(control('kind', run('新規・スマートフォン・更新', proportional), '')) });
+    expect(await found('forms/1.docx', word, ringed)).toEqual([`error ring/no-place ${AT}`]);
+    const excel = anXlsx({
+      sheets: [{ rows: row(1, textCell('A1', '新規・更新・スマートフォン')) }],
+      styles: STYLES.replaceAll('游ゴシック', 'ＭＳ Ｐゴシック'),
+      names: { kind: '様式1!$A$1' },
+    });
+    expect(await found('forms/1.xlsx', excel, ringed)).toEqual([`error ring/no-place ${AT}`]);
+  });
+
+  test('words to ring in the rows of a table, too', async () => {
+    const options = ['有', 'タブレット端末'].map((word) => ({ value: word, word }));
+    const fields = [aField({ key: 'users.kind', label: '種別', type: 'circle', value: '"有"', options })];
+    const users = {
+      key: 'users',
+      label: '利用者',
+      type: 'rows',
+      value: 'staff',
+      printed: 1,
+      overflow: 'insert-rows',
+      fields,
+    };
+    const proportional = '<w:rPr><w:rFonts w:eastAsia="ＭＳ Ｐ明朝"/></w:rPr>';
+    const cell = paragraph(control('users.kind', run('タブレット端末・有', proportional), ''));
+    const word = aDocx({ body: tableOf('users', docxRow(cell)) });
+    const told = await found('forms/1.docx', word, [users] as never);
+    expect(told.filter((one) => one.includes('ring/'))).toEqual([`error ring/no-place ${AT}/fields/0`]);
   });
 });
 
