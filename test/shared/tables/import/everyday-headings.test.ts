@@ -52,6 +52,13 @@ describe('a heading of an office’s list', () => {
     expect(fieldOf(kind, heading)).toBe(field);
   });
 
+  test.each(['雇用年月日', '雇入年月日', '指定事業所番号', '職名'])(
+    '%s is known as it stands, not by a part of it',
+    (heading) => {
+      expect(meaningOf('staff', '', heading, false).fields).not.toEqual([]);
+    },
+  );
+
   test.each<[ImportKind, string]>([
     ['staff', '退職理由'],
     ['staff', '採用区分'],
