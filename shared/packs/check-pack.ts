@@ -12,7 +12,6 @@ import { printedCountFindings } from './checks/printed-count-findings';
 import { procedureFindings } from './checks/procedure-findings';
 import { proofFindings } from './checks/proof-runs';
 import { lengthFindings } from './checks/room-findings';
-import { lengthFindings, roomsOf, type CellRooms } from './checks/room-findings';
 import { ringFindings } from './checks/ring-findings';
 import { ruleFindings, type RuleFindings } from './checks/rule-findings';
 import { wordFindings } from './checks/word-findings';
