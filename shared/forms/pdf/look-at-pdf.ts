@@ -91,12 +91,17 @@ function isReplaced(
         // A character with a selector may come out as two.
         Array.from({ length: 2 * gap + 1 }).some((__, more) => isAt(drawn, i + before.length + more, after)),
     );
+  // What no font has is often left out of the text, too: nothing that fonts usually have is gone beside it.
+  if (!inked.slice(from, to + 1).some((character) => USUAL.test(character))) return true;
   // At an end of the value only what resembles it stands for it: 葛 for a form of 葛.
   const usual = inked.slice(from, to + 1).map(usualOf);
   const around = [...before, ...usual, ...after];
   const plain = drawn.map(usualOf);
   return plain.some((_, i) => isAt(plain, i, around.map(usualOf)));
 }
+
+/** Latin, kana, signs and the kanji of everyday, in their usual forms. */
+const USUAL = /^[!-\u024f\u2010-\u33ff\u4e00-\u9fff\uff00-\uffef]$/;
 
 const usualOf = (character: string): string => foldedButIdeographs(ideographOf(withoutSelectors(character)));
 const isAt = (all: readonly string[], at: number, some: readonly string[]): boolean =>

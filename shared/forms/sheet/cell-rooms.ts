@@ -7,7 +7,7 @@ import type { ExcelTemplate } from '../excel/open-workbook';
 import type { ExcelAnchors } from '../excel/values';
 import { oncePerKey } from '../once';
 import { CellContents } from './cell-contents';
-import { CellLooks } from './cell-looks';
+import { CellLooks, type CellLook } from './cell-looks';
 import { Colours } from './colours';
 import { PADDING } from './sheet-edges';
 import { viewSheet, type SheetView } from './sheet-view';
@@ -27,17 +27,21 @@ export function excelRooms(template: ExcelTemplate, anchors: ExcelAnchors): Map<
   });
   return new Map(
     places.flatMap((place): [string, CellRoom][] => {
-      const room = roomOf(place, view(place.sheet), places);
+      const [sheet, shown] = [template.worksheet(place.sheet), view(place.sheet)];
+      if (!sheet || !shown) return [];
+      // A cell that isn't there yet looks as its row or column has it.
+      const { row, column } = place;
+      const look = shown.cells.get(row)?.get(column)?.look ?? looks.look(sheet.styleAt(row, column));
+      const room = roomOf(place, look, shown, places);
       return room ? [[place.tag, room]] : [];
     }),
   );
 }
 
-function roomOf(place: FieldPlace, view: SheetView | null, places: readonly FieldPlace[]): CellRoom | null {
-  const look = view?.cells.get(place.row)?.get(place.column)?.look;
-  if (!view || !look || look.alignment.shrinks || look.alignment.rotation !== 0) return null;
+function roomOf(place: FieldPlace, look: CellLook, view: SheetView, places: readonly FieldPlace[]): CellRoom | null {
+  if (look.alignment.shrinks || look.alignment.rotation !== 0) return null;
   const { edges } = view;
-  const area = areaOf(place, view, places);
+  const area = areaOf(place, look, view, places);
   const { indent, wraps } = look.alignment;
   const width = edges.left(area.lastColumn + 1) - edges.left(area.firstColumn) - 2 * PADDING - indent * edges.indent;
   const height = edges.top(area.lastRow + 1) - edges.top(area.firstRow);
@@ -51,14 +55,18 @@ function roomOf(place: FieldPlace, view: SheetView | null, places: readonly Fiel
 }
 
 /** The merged cell, or the cell and the empty ones that its text runs over. */
-function areaOf({ row, column, sheet }: FieldPlace, view: SheetView, places: readonly FieldPlace[]): Area {
+function areaOf(
+  { row, column, sheet }: FieldPlace,
+  { alignment, borders }: CellLook,
+  view: SheetView,
+  places: readonly FieldPlace[],
+): Area {
   const merged = view.merges.find((one) => isInside({ row, column }, one));
   if (merged) return merged;
-  const { alignment, borders } = view.cells.get(row)?.get(column)?.look ?? {};
   const single = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
-  if (alignment?.wraps || !['general', 'left'].includes(alignment?.horizontal ?? '')) return single;
+  if (alignment.wraps || !['general', 'left'].includes(alignment.horizontal)) return single;
   let last = column;
-  let isOpen = borders?.right == null;
+  let isOpen = borders.right == null;
   while (isOpen && last - column < MOST_NEIGHBOURS) {
     const next = view.cells.get(row)?.get(last + 1);
     const isTaken = places.some((one) => one.sheet === sheet && one.row === row && one.column === last + 1);

@@ -13,14 +13,14 @@ import { allPapers } from '../../support/all-papers';
 import { anXlsx, emptyCell, row, textCell } from '../../builders/xlsx';
 
 /** A field in B2, between a printed word and another one. */
-const narrow = (width: number): FormTemplate =>
+const narrow = (width: number, cell = emptyCell('B2')): FormTemplate =>
   unwrap(
     openWorkbook(
       anXlsx({
         sheets: [
           {
             ahead: `<cols><col min="2" max="2" width="${width}" customWidth="1"/></cols>`,
-            rows: row(2, textCell('A2', '名称') + emptyCell('B2') + textCell('C2', '印')),
+            rows: row(2, textCell('A2', '名称') + cell + textCell('C2', '印')),
           },
         ],
         names: { name: '様式1!$B$2' },
@@ -45,6 +45,8 @@ describe('a value that is wider than its cell', () => {
     );
     expect(await told(narrow(40), name, { name: '社会福祉法人ひまわり会' })).toEqual([]);
     expect(await told(narrow(8), name, { name: '' })).toEqual([]);
+    // A cell that the file doesn't write yet is as wide as its column.
+    expect(await told(narrow(8, ''), name, { name: '社会福祉法人ひまわり会' })).toEqual([found]);
   });
 
   test('is told as ### where it is a number', async () => {

@@ -114,6 +114,9 @@ describe('the look at a PDF before it is handed out', () => {
       ['a form of the first letter is its usual one', '葛\u{e0100}飾区', '葛飾区', '葛\u{e0100}字'],
       ['a form of the last letter is its usual one', '青葛\u{e0100}', '青葛', '葛\u{e0100}字'],
       ['a kanji is the one that Unicode takes it for', KAMI, '神', `${KAMI}字`],
+      ['the last letter is one that no font has', '山田\u{e000}', '山田', '\u{e000}字'],
+      ['the last letter is an emoji', '山田😀', '氏名山田', '😀字'],
+      ['a letter that no font has is cut off with others', '山田\u{e000}花子', '山田', '\u{e000}切 花切 子切'],
       ['everything is there', '流山 市\n見本', '流山市見本', ''],
     ])('%s', (_, shown, text, expected) => {
       expect(why(shown, text)).toBe(expected);
