@@ -297,6 +297,8 @@ test('staff on a sheet per office, a heading that comes again: all are read, eac
   await page.getByRole('checkbox', { name: /シート「退職者」/ }).check();
   await expect(page.getByText('読んだ 5人・とばした行 5（')).toBeVisible();
   await importer.checks();
+  // The same account stands above the preview.
+  await expect(page.getByText('読んだ 5人・とばした行 5（')).toBeVisible();
   await expect(page.getByRole('main')).toContainText('②2');
   await page.screenshot({ path: join('out', 'import', '3-several-sheets.png') });
 });
