@@ -8,6 +8,8 @@ const folder = 'shared/forms/finished';
 const SHARED = [
   '../../problems/problem',
   '../once',
+  // What a form is: neither side writes it.
+  '../../packs/schema',
   // The name of the part with marks for the preview, which is left out of the look.
   '../excel/mark-cells',
 ];
