@@ -10,13 +10,13 @@ const known = new Set(
 
 /**
  * Words of the program in a text that people read: camelCase, snake_case, kebab-case keys, ids, values that are none.
- * Addresses of mail and web, names of files, and whole paths are what they are.
+ * Addresses of mail and web, names of files, and whole paths (folders with spaces, too) are what they are.
  */
 export function programWords(text: string): string[] {
   const words = text
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/[\w.+-]+@[\w.-]+/g, ' ')
-    .replace(/(?<!\S)(?:[A-Z]:)?[\\/][^\s\\/]+[\\/]\S*/g, ' ')
+    .replace(/(?<!\S)(?:[A-Z]:)?[\\/][^\s\\/]+[\\/]\S*(?: [^\s\\/]*[\\/]\S*)*/g, ' ')
     .replace(/[\w.-]+\.(invalid|example|jp|com|org|net|local)\b/g, ' ');
   const found = words.match(
     /(?<![A-Za-z0-9])(?:[a-z]+[a-z0-9]*(?:[A-Z][a-zA-Z0-9]*)+|[a-z][a-z0-9]*(?:_[a-z0-9]+)+|undefined|null|NaN|\[object \w+\])(?![A-Za-z0-9])/g,
