@@ -31,6 +31,7 @@ describe('the address of a city’s endpoint', () => {
   test.each([
     ['', 'endpoint/address-unreadable'],
     ['市の受付', 'endpoint/address-unreadable'],
+    ['市の受付/v1.html', 'endpoint/address-unreadable'],
     ['ftp://city.example', 'endpoint/address-unreadable'],
     ['javascript:alert(1)', 'endpoint/address-unreadable'],
     ['file:///etc/passwd', 'endpoint/address-unreadable'],

@@ -19,8 +19,18 @@ describe('a file is what its first bytes say', () => {
   });
 
   test('a Word file and an Excel file are papers, and no scans', () => {
-    expect(fileKindOf(aDocx())).toMatchObject({ extension: 'docx', isScan: false });
-    expect(fileKindOf(anXlsx())).toMatchObject({ extension: 'xlsx', isScan: false });
+    // As registered with IANA: the city's side reads them.
+    const office = 'application/vnd.openxmlformats-officedocument';
+    expect(fileKindOf(aDocx())).toMatchObject({
+      extension: 'docx',
+      mediaType: `${office}.wordprocessingml.document`,
+      isScan: false,
+    });
+    expect(fileKindOf(anXlsx())).toMatchObject({
+      extension: 'xlsx',
+      mediaType: `${office}.spreadsheetml.sheet`,
+      isScan: false,
+    });
   });
 
   test.each([

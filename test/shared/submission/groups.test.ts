@@ -25,6 +25,17 @@ describe('提出 in groups', () => {
     expect(states(groups.mine)).toEqual(['needs-action', 'returned', 'to-hand-over']);
   });
 
+  test('what happened later stands above what was made later', () => {
+    const [made, happened] = ['2026-11-18T03:00:00.000Z', '2026-11-19T03:00:00.000Z'];
+    const [first, second, third] = [one('returned', happened), one('returned', made), one('returned', made)];
+    for (const order of [
+      [first, second, third],
+      [third, second, first],
+      [second, first, third],
+    ])
+      expect(groupsOf(order, NOW).mine).toEqual([first, third, second]);
+  });
+
   test('what waits to be sent stands in the order in which it goes, whatever happened last', () => {
     const [first, second] = [one('waiting', NOW), one('sending', '2026-11-01T03:00:00.000Z')];
     expect(groupsOf([second, first], NOW).queued).toEqual([first, second]);
@@ -52,6 +63,9 @@ describe('the submission of a paper', () => {
     const second = one('to-hand-over');
     expect(submissionOf([second, first], first.documentId)).toBe(second);
     expect(submissionOf([second], 'another paper')).toBeNull();
+    const third = one('to-hand-over');
+    expect(submissionOf([second, third], second.documentId)).toBe(third);
+    expect(submissionOf([third, second], second.documentId)).toBe(third);
   });
 
   test('is also the one that it went out with beside others, in one letter', () => {

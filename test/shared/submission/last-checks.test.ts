@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { LedgerEvent } from '@shared/ledger/event';
 import { paperChecks, personalCheck } from '@shared/submission/last-checks';
 import { isPackReceiver, receiversIn, unreadableReceiver } from '@shared/submission/letter-receivers';
 import { knownPerson } from '@shared/talk/names-in-text';
+import { anEvent } from '../../builders/event.ts';
 
 const pack = { version: '1.1.0', effectiveFrom: '2026-04-01', effectiveTo: '2027-03-31' };
-const paper = { date: '2026-11-20', packVersion: '1.1.0', event: null };
+const paper = { date: '2026-11-20', packVersion: '1.1.0', event: null as LedgerEvent | null };
 const said = (given: Partial<typeof paper>): string[] =>
   paperChecks({ pack, document: { ...paper, ...given }, today: '2026-11-21' })
     .filter(({ level }) => level === 'notice')
@@ -26,6 +28,12 @@ describe('just before a paper leaves', () => {
     expect(said({ date: '2027-04-01' })).toEqual(['effective']);
   });
 
+  test('a paper about a day that hasn’t come yet is told of, one about today is not', () => {
+    const about = (date: string) => said({ event: anEvent({ date }) });
+    expect(about('2026-11-22')).toEqual(['event']);
+    expect(about('2026-11-21')).toEqual([]);
+  });
+
   test('persons in the letter are named, but for who writes it and for desks and offices', () => {
     const known = {
       people: [
@@ -37,6 +45,7 @@ describe('just before a paper leaves', () => {
     };
     const check = (words: string) => personalCheck(words, known, '山田　花子');
     expect(check('ひまわりの里の山田 花子です。電話 000-0000-0000').level).toBe('ok');
+    expect(personalCheck('電話は 090-0000-0000 です', known, '').text).toContain('電話番号');
     expect(check('井上 キヨさんの件です。090-0000-0000').text).toBe(
       '件名か本文に、個人の情報があります：井上 キヨ（患者さんの名前）、電話番号。要らなければ、消してください',
     );

@@ -46,6 +46,9 @@ describe('the letter of a mail', () => {
     const { subject, text } = letterText(undefined, { ...facts, office: 'ひまわり\r\nBcc: a@example.jp' }, [pledge]);
     expect(subject).toBe('様式１ 導入誓約書の提出（ひまわり Bcc: a@example.jp）');
     expect(text).toContain('・様式１ 導入誓約書');
+    expect(text.endsWith('\n電話 000-0000-0000')).toBe(true);
+    const folded = letterText(undefined, { ...facts, office: 'ひまわり \n\u2028の里' }, [pledge]).subject;
+    expect(folded).toBe('様式１ 導入誓約書の提出（ひまわり の里）');
   });
 
   test('says what numbers have in common once, and leaves other names as they are', () => {

@@ -97,6 +97,7 @@ test('tries come further and further apart, up to a quarter of an hour, never al
 
 test.each([
   ['120', 120_000],
+  [' 120 ', 120_000],
   ['0', 0],
   ['Fri, 20 Nov 2026 04:01:00 GMT', 60_000],
   ['Fri, 20 Nov 2020 04:01:00 GMT', 0],

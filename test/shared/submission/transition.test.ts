@@ -146,6 +146,7 @@ describe('taking it back', () => {
     const later = transition(transition(sending, busy), ask);
     expect(later.state).toBe('withdrawing');
     expect(transition(received, ask).state).toBe('withdrawing');
+    expect(transition(returned, ask).state).toBe('withdrawing');
     expect(transition(later, { kind: 'withdrawn', at }).state).toBe('withdrawn');
     expect(transition(sending, ask)).toBe(sending);
   });
