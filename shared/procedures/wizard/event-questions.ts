@@ -105,7 +105,7 @@ export const eventQuestions: Record<EventKind, EventQuestions> = {
     asked: ['office', 'new-network', 'people', 'date'],
     day: '使い始める日',
     people: 'any',
-    title: 'どのネットワークを、だれが、いつ',
+    title: WHO,
   },
   incident: {
     asked: ['office', 'date', 'concerned-devices', 'note'],
