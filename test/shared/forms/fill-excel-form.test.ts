@@ -40,8 +40,8 @@ const NAMES = {
   ...{ 'date.y': '様式1!$A$1', 'date.m': '様式1!$B$1', 'date.d': '様式1!$C$1', joinOn: '様式1!$D$1' },
   ...{ name: '様式1!$A$2', number: '様式1!$B$2', devices: '様式1!$C$2', kind: '様式1!$D$2', box: '様式1!$E$2' },
 };
-/** As wide as a date with its era. */
-const WIDE = '<cols><col min="4" max="4" width="20" customWidth="1"/></cols>';
+/** As wide as a date with its era, and as the names that a pack is tried with. */
+const WIDE = '<cols><col min="1" max="4" width="40" customWidth="1"/></cols>';
 const template = anXlsx({
   sheets: [{ ahead: WIDE, rows: row(1, emptyCell('D1', 2)) + row(2, textCell('E2', '☐ 同意')) }],
   names: NAMES,
@@ -163,8 +163,10 @@ describe('checking a pack with an Excel form', () => {
   });
 
   test('names the place that is missing, and one that nothing fills', async () => {
-    expect(await found(anXlsx({ names: without('number') }))).toEqual(['error pack/missing-anchor number']);
-    expect(await found(anXlsx({ names: { ...NAMES, other: '様式1!$F$1' } }))).toEqual([
+    expect(await found(anXlsx({ sheets: [{ ahead: WIDE }], names: without('number') }))).toEqual([
+      'error pack/missing-anchor number',
+    ]);
+    expect(await found(anXlsx({ sheets: [{ ahead: WIDE }], names: { ...NAMES, other: '様式1!$F$1' } }))).toEqual([
       'warning pack/unused-anchor other',
     ]);
   });
