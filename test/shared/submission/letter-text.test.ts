@@ -47,7 +47,7 @@ describe('the letter of a mail', () => {
     expect(subject).toBe('様式１ 導入誓約書の提出（ひまわり Bcc: a@example.jp）');
     expect(text).toContain('・様式１ 導入誓約書');
     expect(text.endsWith('\n電話 000-0000-0000')).toBe(true);
-    const folded = letterText(undefined, { ...facts, office: 'ひまわり \n\u2028の里' }, [pledge]).subject;
+    const folded = letterText(undefined, { ...facts, office: 'ひまわり\nの里' }, [pledge]).subject;
     expect(folded).toBe('様式１ 導入誓約書の提出（ひまわり の里）');
   });
 
