@@ -1,7 +1,7 @@
 import { today } from '@shared/japanese/calendar-date';
 import type { Change } from '@shared/ledger/change';
 import { failure, success, type Result } from '@shared/problems/problem';
-import { placeNames, type TableReading } from '@shared/tables/import/reading';
+import { isColumnLine, lineName, type TableReading } from '@shared/tables/import/reading';
 import type { ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { importUpdates } from '@shared/tables/matching/import-updates';
@@ -54,10 +54,10 @@ export async function takeImport(
     const now = planImport(reading, view, decisions, today());
     const lines = linesThatDiffer(plan, now);
     if (lines.length > 0) {
-      const named = placeNames(lines.slice(0, NAMED));
-      return failure('import/changed-since', {
-        lines: lines.length > NAMED ? `${named}など${lines.length}件` : named,
-      });
+      const named = lines.slice(0, NAMED);
+      const unit = named.some(isColumnLine) ? '' : '行目';
+      const more = lines.length > NAMED ? `など${lines.length}件` : '';
+      return failure('import/changed-since', { lines: named.map(lineName).join('、'), unit: unit + more });
     }
     const { sentence, updates } = importUpdates(now, view, file, () => crypto.randomUUID());
     const content = { file, sheet: reading.sheet, of: now.kind, rows: { ...now.counts } };

@@ -1,6 +1,6 @@
 import type { TableRead } from '@shared/ipc/tables';
 import { accountSentence } from '@shared/tables/import/account-words';
-import { lineName, placeName, type SkippedRow } from '@shared/tables/import/reading';
+import { isColumnLine, lineName, placeName, type SkippedRow } from '@shared/tables/import/reading';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import styles from './account-note.module.css';
@@ -20,10 +20,15 @@ export function AccountNote({ reading, onRead }: AccountNoteProps) {
   const { state } = useImportView();
   const { account, skipped, kind } = reading;
   const take = state.ask.take ?? [];
+  // Of a table that was turned the lines are those of everybody: who is asked about is a column.
+  const askedColumns = skipped.filter(({ isAsked, line }) => isAsked && isColumnLine(line)).length;
   const listed = [...skipped].sort((a, b) => Number(b.isAsked) - Number(a.isAsked)).slice(0, LISTED);
   return (
-    <Note tone={account.asked > 0 ? 'notice' : 'ok'}>
-      <b>{accountSentence(account, importWords[kind].counter)}</b>
+    <Note tone={skipped.some(({ isAsked }) => isAsked) ? 'notice' : 'ok'}>
+      <b>
+        {accountSentence(account, importWords[kind].counter)}
+        {askedColumns > 0 && `・確かめる列 ${askedColumns}`}
+      </b>
       {take.length > 0 && (
         <Button size="small" onClick={() => onRead({ take: undefined })}>
           とばした行から加えた {take.length}行をやめる
@@ -62,7 +67,8 @@ const FIXED = new Set<SkippedRow['code']>([
   'row/alike-table',
   'row/below',
 ]);
-const mayBeTaken = ({ code, count }: SkippedRow): boolean => !FIXED.has(code) && count > 0;
+const mayBeTaken = ({ code, count, line }: SkippedRow): boolean =>
+  !FIXED.has(code) && (count > 0 || isColumnLine(line));
 
 function placeOf({ line, count, sheet }: SkippedRow): string {
   const lines = count > 1 ? `${lineName(line)}～${(line % 10_000_000) + count - 1}行目` : placeName(line);

@@ -52,6 +52,17 @@ const LEFT_OUT: Partial<Record<Question['code'], string>> = {
   'table/foreign-rows': '見出しのちがう表の行',
 };
 
+/** So many are named; the rest stands among the lines that weren't read. */
+const NAMED = 3;
+
+/** What stands in the lines, as far as they are out: who is asked about is seen at once. */
+function whoOf({ skipped }: TableRead['reading'], lines: readonly number[]): string {
+  const asked = new Set(lines);
+  const out = skipped.filter(({ line, sheet, isAsked }) => isAsked && sheet === undefined && asked.has(line));
+  const named = out.slice(0, NAMED).map(({ line, text }) => `${placeName(line)}「${text}」`);
+  return `${named.join('、')}${out.length > NAMED ? `、ほか ${out.length - NAMED}` : ''}`;
+}
+
 interface AnswerProps {
   question: Question;
   reading: TableRead['reading'];
@@ -82,13 +93,16 @@ function Answer({ question: { code, lines = [], columns = [] }, reading, onRead 
     const take = ask.take ?? [];
     const others = take.filter((line) => !lines.includes(line));
     return (
-      <Segmented
-        label={rowsLabel}
-        hideLabel
-        value={lines.every((line) => take.includes(line)) ? 'take' : 'leave'}
-        onChange={(answer) => onRead({ take: answer === 'take' ? [...others, ...lines] : others })}
-        choices={TAKE}
-      />
+      <>
+        <p>{whoOf(reading, lines)}</p>
+        <Segmented
+          label={rowsLabel}
+          hideLabel
+          value={lines.every((line) => take.includes(line)) ? 'take' : 'leave'}
+          onChange={(answer) => onRead({ take: answer === 'take' ? [...others, ...lines] : others })}
+          choices={TAKE}
+        />
+      </>
     );
   }
   if (code === 'table/hidden-columns') {

@@ -35,5 +35,7 @@ export function TypedCell({ column: { field, words, isLong }, cell, onType, onSt
     );
   }
   const text = cell?.typed ?? typedText(field, cell?.after ?? null);
-  return <MendBox {...props} text={text} isLong={isLong || text.includes('\n')} onType={onType} onStop={onStop} />;
+  // Two phones below each other: a box of one line shows both, where one of several would hide the second.
+  const shown = isLong ? text : text.trim().replace(/\s*[\r\n]+\s*/g, '、');
+  return <MendBox {...props} text={shown} isLong={isLong} onType={onType} onStop={onStop} />;
 }

@@ -31,7 +31,7 @@ const withoutTime = (text: string): string => (text.includes(':') ? text.replace
 
 /** A date cell, a serial number that lost its format, or a date as text in any calendar. */
 export function readDate(cell: RawCell, field: ImportField, date1904: boolean, today: CalendarDate): ReadCell {
-  if (field.when !== 'past' && cell.text.startsWith('9999') && NEVER.test(cell.text.trim())) return NEVER_READ;
+  if (ENDS.has(field.name) && cell.text.startsWith('9999') && NEVER.test(cell.text.trim())) return NEVER_READ;
   if (cell.text.startsWith('0000') && NOT_SET.test(cell.text.trim())) return NEVER_READ;
   if (cell.kind === 'date') {
     const date = dateOfSerial(Number(cell.raw), date1904);
@@ -61,6 +61,8 @@ export function readDate(cell: RawCell, field: ImportField, date1904: boolean, t
   return sensible(parsed.date, field, today, notes);
 }
 
+/** Days that somebody or something may not have yet. */
+const ENDS: ReadonlySet<string> = new Set(['leftOn', 'endedOn', 'memberLeftOn', 'wipedOn']);
 /** How programs for salaries write that somebody hasn't left, and that nothing is set. */
 const NEVER = /^9999[-/.]?(?:12[-/.]?31|99[-/.]?99)(?:\s00?:00(?::00)?)?$/;
 const NOT_SET = /^0000[-/.]?00[-/.]?00$/;

@@ -54,6 +54,8 @@ export function readPart(table: SheetTable, options: PartOptions): PartReading {
   const foreign = foreignRows(table, columns, (row) => whyNobody(grid, row, pattern), options.today);
   // Columns of theirs are closed by headings of theirs.
   for (const index of closedColumns([...foreign].map((row) => grid.sheet.rows[row]))) closed.add(index);
+  const isLeftOut = (row: number): boolean =>
+    foreign.has(row) || struck.has(row) || whyNobody(grid, row, pattern) !== null;
   const reading: PartReading = {
     table,
     columns: columns.map((column) => ({
@@ -62,7 +64,7 @@ export function readPart(table: SheetTable, options: PartOptions): PartReading {
       field: column.field?.name ?? null,
       why: column.why,
       hidden: grid.sheet.hiddenColumns.includes(column.index),
-      samples: closed.has(column.index) ? [] : samplesOf(table, column.index),
+      samples: closed.has(column.index) ? [] : samplesOf(table, column.index, isLeftOut),
     })),
     top: topLines(grid, closed),
     rows: [],
@@ -164,7 +166,11 @@ function headingsAround(grid: SheetGrid, { row, lines }: SheetTable['heading']):
 const SAMPLES = 3;
 
 /** What stands in the first cells of a column, each once. */
-function samplesOf({ grid: { sheet }, heading, end, again }: SheetTable, column: number): string[] {
+function samplesOf(
+  { grid: { sheet }, heading, end, again }: SheetTable,
+  column: number,
+  isLeftOut: (row: number) => boolean,
+): string[] {
   const found = new Set<string>();
   let last = '';
   for (let row = heading.row + 1; row < end && found.size < SAMPLES; row++) {
@@ -172,8 +178,8 @@ function samplesOf({ grid: { sheet }, heading, end, again }: SheetTable, column:
     const typed = sheet.rows[row]?.[column]?.text ?? '';
     if (typed === last) continue;
     last = typed;
-    const text = typed.trim();
-    if (text !== '') found.add(shown(text));
+    const text = shown(typed.trim());
+    if (text !== '' && !found.has(text) && !isLeftOut(row)) found.add(text);
   }
   return [...found];
 }

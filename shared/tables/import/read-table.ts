@@ -54,7 +54,7 @@ export function readWorkbook(workbook: RawWorkbook, options: ReadOptions): Resul
       const look = (options.sheet === undefined ? !sheet.hidden : sheet.name === options.sheet)
         ? lookOf(sheet, options.kind)
         : null;
-      if (look) return failure(`table/${look}`, { sheet: sheet.name });
+      if (look) return failure(`table/${look}`, { sheet: sheet.untyped ? 'この表' : `シート「${sheet.name}」` });
     }
     return failure('table/no-heading', { sheet: asked, kind });
   }

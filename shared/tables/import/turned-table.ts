@@ -43,12 +43,14 @@ export function turnedLook(sheet: RawSheet, wanted?: ImportKind): TurnedLook | n
   const keys = rows.filter((row) => kinds.some((kind) => isKey(kind, headingText(sheet.rows[row]?.[column] ?? null))));
   if (new Set(texts).size < LEAST || keys.length === 0) return null;
   const values = rows.map((row) => valuesBeside(sheet, row, words));
-  // A record in each of two columns at least, and few words of headings among them (退職 is one): beside cards every third is.
+  // A record in each of two columns at least, and no further column of words: beside cards there is one.
   const isBeside = values.filter((beside) => beside.length >= 2).length * 3 >= rows.length * 2;
-  const all = values.flat();
-  const isNoHeading = all.filter((cell) => isKnownWord(headingText(cell))).length * 4 <= all.length;
+  const width = Math.max(0, ...rows.map((row) => sheet.rows[row]?.length ?? 0));
+  const isWords = Array.from({ length: width }, (_, at) => at).some(
+    (at) => at > words.last && saysWords(sheet, rows, at),
+  );
   const named = new Set(valuesBeside(sheet, keys[0] ?? 0, words).map(({ text }) => text.trim()));
-  if (!isBeside || !isNoHeading || named.size < 2) return null;
+  if (!isBeside || isWords || named.size < 2) return null;
   const [top, bottom] = edgesOf(sheet, rows, words);
   const between = Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
   const headed = between.filter((row) => wordAt(sheet, row, words) !== '');
@@ -77,6 +79,20 @@ const isKey = (kind: ImportKind, text: string): boolean =>
 
 const valuesBeside = (sheet: RawSheet, row: number, { last }: Words): RawCell[] =>
   (sheet.rows[row] ?? []).slice(last + 1).flatMap((cell) => (cell && !isBlank(cell) ? [cell] : []));
+
+/** 性別 is a word that isn't taken, and a word all the same. One word alone may be a value: 退職. */
+function saysWords(sheet: RawSheet, rows: readonly number[], column: number): boolean {
+  const cells = rows.flatMap((row) => sheet.rows[row]?.[column] ?? []).filter((cell) => !isBlank(cell));
+  const isWord = (cell: RawCell): boolean => {
+    const text = headingText(cell);
+    return (
+      text !== '' &&
+      (isKnownWord(text) || importKinds.some((kind) => meaningOf(kind, '', text, false).leftOut !== null))
+    );
+  };
+  const found = cells.filter(isWord).length;
+  return found >= 2 && found * 2 >= cells.length;
+}
 
 /** With the lines around that go on with it: their words may be unknown. */
 function edgesOf(sheet: RawSheet, rows: readonly number[], words: Words): [top: number, bottom: number] {

@@ -38,7 +38,7 @@ export function cardsOf(sheet: RawSheet, wanted?: ImportKind, least: 1 | 2 = 2):
     // One alone has to say more: a cover page names whoever made the list.
     if (score > (keys.length > 1 ? 1 : 3) && score > (best?.score ?? 0)) best = { kind, keys, score };
   }
-  return best && tableOfCards(sheet, best.kind, best.keys, best.score);
+  return best && tableOfCards(sheet, best.kind, best.keys, Math.ceil(best.score));
 }
 
 const isLabel = (kind: ImportKind, cell: RawCell | null | undefined): boolean => {
@@ -78,10 +78,14 @@ function labelsOf(sheet: RawSheet, kind: ImportKind, { row }: Place): number {
   let count = 0;
   for (let at = topOf(sheet, kind, row); at < sheet.rows.length && !isBlankRow(sheet.rows[at]); at++)
     (sheet.rows[at] ?? []).forEach((cell, column) => {
-      if (isLabel(kind, cell) && valueBeside(sheet, kind, { row: at, column }) !== null) count++;
+      if (isLabel(kind, cell) && valueBeside(sheet, kind, { row: at, column }) !== null) count += worth(kind, cell);
     });
   return count;
 }
+
+/** A word that nothing is taken of says less: 住所 and 続柄 are known of staff, and taken of patients. */
+const worth = (kind: ImportKind, cell: RawCell | null): number =>
+  meaningOf(kind, '', headingText(cell), false).fields.length > 0 ? 1 : 0.9;
 
 /** The first row of the card that a word stands in: lines above it that have words too. */
 function topOf(sheet: RawSheet, kind: ImportKind, row: number): number {

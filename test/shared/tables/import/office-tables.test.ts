@@ -93,3 +93,27 @@ describe('What is no name', () => {
     },
   );
 });
+
+describe('What is shown of a column', () => {
+  it('is what its people have: nothing of sums, of another table or of who is struck out', () => {
+    const struck = (text: string): RawCell => ({ kind: 'text', text, raw: text, isStruck: true });
+    const sheet = aSheet('名簿', [
+      ['氏名', 'フリガナ', '職種'],
+      ['山田 花子', 'ヤマダ ハナコ', '看護師'],
+      [struck('鈴木 一郎'), struck('スズキ イチロウ'), struck('事務')],
+      ['合計', '', '2名'],
+      [],
+      ['取引業者'],
+      ['業者名', '担当者', '品目'],
+      ['ひまわり商店', '田中', 'おむつ'],
+    ]);
+    const reading = read({ ...sheet, struckRows: [2] });
+    expect(reading.columns.map(({ samples }) => samples)).toEqual([['山田 花子'], ['ヤマダ ハナコ'], ['看護師']]);
+  });
+
+  it('a table of marks in a file of text is told as the table that it is', () => {
+    const { sheet } = parseDelimited('部屋,山田,佐藤,鈴木\r\n青木様の部屋,○,,○\r\n井上様の部屋,,○,○', 'CSV');
+    const result = readTable(aBook(sheet), { today: '2026-11-22' });
+    expect(result.ok ? '' : result.message).toMatch(/^この表は、/);
+  });
+});

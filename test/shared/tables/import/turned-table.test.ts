@@ -139,6 +139,21 @@ describe('A list with a person per column', () => {
     ]);
   });
 
+  it('a form about one person with words in two columns is no list of several', () => {
+    const reading = read(
+      aSheet('フェイスシート', [
+        ['利用者フェイスシート'],
+        ['氏名', '土屋 トキ', 'フリガナ', 'ツチヤ トキ'],
+        ['生年月日', 'S5.1.1', '性別', '女'],
+        ['住所', '流山市1', '電話', '04-7100-0001'],
+        ['緊急連絡先', '土屋 一', '続柄', '長男'],
+      ]),
+    );
+    expect(reading.rows.map(({ values }) => [values['name'], values['kana']])).toEqual([['土屋 トキ', 'つちや とき']]);
+    expect(reading.kind).toBe('patient');
+    expect(reading.questions.map(({ code }) => code)).not.toContain('table/turned');
+  });
+
   it('words that no kind knows between them make nobody of 性別 and 年齢', () => {
     const reading = read(
       aSheet('名簿', [
