@@ -25,9 +25,10 @@ export class ExportHands {
 
   /** @returns the name of the file, as the app tells it */
   async isSaved(): Promise<string> {
-    const told = this.page.getByText(/^保存しました：/);
-    await expect(told).toBeVisible();
     await expect(this.dialog).toBeHidden();
+    // What was told before may still stand above it.
+    const told = this.page.getByText(/^保存しました：/).last();
+    await expect(told).toBeVisible();
     return ((await told.textContent()) ?? '').replace('保存しました：', '');
   }
 }

@@ -5,6 +5,7 @@ import { channelNames } from '@shared/ipc/channel-names';
 import { nothingUnsent } from '@shared/submission/unsent';
 import { sharedProfiles } from './app-starts.ts';
 import { searchLeftBehind } from './clear-text.ts';
+import { fixesClock } from './fixed-clock.ts';
 import { launchApp, setSize, type LaunchedApp, type LaunchOptions } from './launch.ts';
 import { askedOfMain, noteSurroundings, putBack } from './main-surroundings.ts';
 import { remembered } from './what-main-forgets.ts';
@@ -53,6 +54,7 @@ class SharedApp {
   private readonly settings: string;
   /** What was done to the page that lasts longer than a page. */
   private spentBy = '';
+  private readonly ownClock: () => Promise<void>;
 
   private constructor(
     private readonly launched: LaunchedApp,
@@ -60,6 +62,7 @@ class SharedApp {
   ) {
     this.files = filesOf(launched.profile).join('\n');
     this.settings = readFileSync(join(launched.profile, 'settings.json'), 'utf8');
+    this.ownClock = fixesClock(launched.page);
     this.watch(launched.page);
   }
 
@@ -109,6 +112,7 @@ class SharedApp {
     const kept = remembered(asked);
     if (kept.length > 0) return `main remembers ${kept.join(', ')}`;
     searchLeftBehind(profile);
+    await this.ownClock();
     // Main gives up whatever it was doing for the page, which may be on its way to somewhere itself.
     const isAtRest = await page.goto(this.restingPlace).then(
       () => true,
@@ -145,7 +149,7 @@ class SharedApp {
     page.once('crash', () => (this.spentBy = 'its page crashed'));
     const context = page.context();
     const lasting: [object, readonly string[]][] = [
-      [page.clock, ['install', 'setFixedTime', 'setSystemTime', 'pauseAt', 'fastForward', 'runFor', 'resume']],
+      [page.clock, ['install', 'setSystemTime', 'pauseAt', 'fastForward', 'runFor', 'resume']],
       [page, ['addInitScript', 'exposeFunction', 'exposeBinding', 'route', 'emulateMedia', 'setViewportSize']],
       [page, ['setDefaultTimeout', 'on', 'once', 'addListener']],
       [context, ['addInitScript', 'exposeBinding', 'route', 'setOffline', 'newCDPSession', 'on']],

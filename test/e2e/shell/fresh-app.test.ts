@@ -17,6 +17,7 @@ async function stateOf({ app, page, profile }: LaunchedApp) {
       ...Object.keys(localStorage),
       ...Object.keys(sessionStorage),
     ]),
+    isItsOwnTime: Math.abs((await page.evaluate(() => Date.now())) - Date.now()) < 60_000,
     main: await app.evaluate(async ({ BrowserWindow, clipboard, dialog }) => {
       const [window, ...others] = BrowserWindow.getAllWindows();
       return {
@@ -41,6 +42,13 @@ test('what one test has left is gone for the next, in the same process', async (
     await window.renkei.ask('settings:write', { textSize: 'largest', columns: {}, lockAfterMinutes: 0 });
   });
   await answerOpenDialogs(app, '/left/behind');
+  await page.clock.setFixedTime(new Date('2031-01-06T10:25:00+09:00'));
+  await page.reload();
+  expect(await page.evaluate(() => [Date.now(), new Date().getFullYear(), new Date(0).getTime()])).toEqual([
+    Date.UTC(2031, 0, 6, 1, 25),
+    2031,
+    0,
+  ]);
   await app.evaluate(async ({ BrowserWindow, clipboard }) => {
     (globalThis as { leftByTest?: string }).leftByTest = 'behind';
     await clipboard.writeText('behind');
@@ -58,20 +66,22 @@ test('what one test has left is gone for the next, in the same process', async (
   expect(await stateOf(second)).toEqual(before);
   expect(before.settings).toEqual(defaultSettings);
   expect(before.stored).toEqual([]);
+  expect(before.isItsOwnTime).toBe(true);
   expect(existsSync(join(second.profile, 'a paper.docx'))).toBe(false);
   await expect(second.page.getByRole('button', { name: 'サンプルで試す' })).toBeVisible();
   await second.close();
 });
 
-test('what main itself remembers until it ends, ends it: a lock, a fixed clock, another handler', async () => {
+test('what main itself remembers until it ends, ends it: a lock, a clock that is wound on, another handler', async () => {
   const spending: ((opened: LaunchedApp) => Promise<unknown>)[] = [
     ({ page }) => page.evaluate(() => window.renkei.ask('screen:lock', { name: '見本' })),
-    ({ page }) => page.clock.setFixedTime(new Date('2026-11-20T10:25:00+09:00')),
+    ({ page }) => page.clock.install(),
     ({ app }) => app.evaluate(({ ipcMain }) => ipcMain.removeHandler('app:info')),
   ];
   for (const spends of spending) {
     const opened = await freshApp();
     const pid = opened.app.process().pid;
+    await opened.page.evaluate(() => window.renkei.ask('settings:read'));
     await spends(opened);
     await opened.close();
     const next = await freshApp();
