@@ -7,8 +7,8 @@ import { readPrinted, type WordPlace } from './printed-text';
 import { above, letterLook, paragraphSays, said, type LetterLook } from './text-look';
 
 const TWIPS = 20;
-/** What a table's cell leaves at each side of its text where neither it nor its table says another thing. */
-const SIDE = 108;
+/** What a table's cell leaves at each side of its text where neither it nor its table says so: by its style, or in other programs. */
+const SIDES = [108, 0];
 /** A text that takes no more of its room is on one line in every program. */
 const SURELY = 0.96;
 
@@ -51,17 +51,17 @@ const emOf = ({ points, scale, spacing }: LetterLook): number => Math.max(1, poi
 
 /** Points of a paragraph's lines: its first one may be another. None where the file doesn't say so. */
 function roomsOf(paragraph: XmlElement, context: Context): number[] {
-  const room = roomOf(paragraph, context);
+  const rooms = SIDES.map((side) => roomOf(paragraph, context, side)).filter((room) => room !== null);
   const indent = (...names: string[]): number =>
     Number(names.map((name) => paragraphSays(paragraph, 'ind', name, context)).find((one) => one !== null) ?? 0) /
     TWIPS;
-  const inside = room === null ? null : room - indent('left', 'start') - indent('right', 'end');
+  const inside = rooms.map((room) => room - indent('left', 'start') - indent('right', 'end'));
   const first = indent('hanging') - indent('firstLine');
-  return inside === null ? [] : [...new Set([inside, inside + first])].filter((one) => one > 0);
+  return [...new Set(inside.flatMap((one) => [one, one + first]))].filter((one) => one > 0);
 }
 
 /** Points that a line has beside its indents: those of its cell, else of the page; null where the file doesn't say so. */
-function roomOf(paragraph: XmlElement, { text, names }: Context): number | null {
+function roomOf(paragraph: XmlElement, { text, names }: Context, side: number): number | null {
   const { w, a } = names;
   const numbers = (xml: string, element: string, name: string): number | null => {
     const tag = new RegExp(`<${w}${element}\\s[^>]*>`).exec(xml)?.[0] ?? '';
@@ -83,7 +83,8 @@ function roomOf(paragraph: XmlElement, { text, names }: Context): number | null 
     const width = numbers(xml, 'tcW', 'w');
     return width === null
       ? null
-      : (width - sideOf(xml, ofTable, 'left', 'start') - sideOf(xml, ofTable, 'right', 'end')) / TWIPS;
+      : (width - (sideOf(xml, ofTable, 'left', 'start') ?? side) - (sideOf(xml, ofTable, 'right', 'end') ?? side)) /
+          TWIPS;
   }
   const last = text.lastIndexOf(`<${w}sectPr`);
   const section = last === -1 ? '' : text.slice(last);
@@ -96,9 +97,9 @@ function roomOf(paragraph: XmlElement, { text, names }: Context): number | null 
   return /[<:]cols\s[^>]*num\s*=\s*["'](?!1["'])/.test(section) ? null : (page - left - right) / TWIPS;
 }
 
-/** What a cell leaves at one side of its text, in twips. @param names of that side */
-function sideOf(cell: string, table: string, ...names: string[]): number {
+/** What a cell says that it leaves at one side of its text, in twips; null where it doesn't. @param names of that side */
+function sideOf(cell: string, table: string, ...names: string[]): number | null {
   const sides = [/tcMar>.*tcMar>/s.exec(cell)?.[0], /tblCellMar>.*tblCellMar>/s.exec(table)?.[0]];
   const told = sides.flatMap((xml = '') => names.map((name) => said(xml, name, 'w'))).find((one) => one !== null);
-  return told === undefined || told === null ? SIDE : Number(told);
+  return told === undefined || told === null ? null : Number(told);
 }

@@ -142,9 +142,9 @@ test('a ring whose word begins the next line is drawn there, around no other wor
     `<w:tcPr><w:tcW w:w="3016" w:type="dxa"/></w:tcPr>${paragraph(circle(tag, run(KINDS.join('　'), FONT)))}</w:tc></w:tr></w:tbl>${paragraph()}`;
   const page =
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1000" w:right="1000" w:bottom="1000" w:left="1000"/></w:sectPr>';
-  const body = KINDS.map((_, i) => cell(`kind${i}`)).join('');
+  const body = RINGED.map((_, i) => cell(`kind${i}`)).join('');
   const docx = aDocx({ document: `<w:document ${ROOT}><w:body>${body}${page}</w:body></w:document>` });
-  const fields = Object.fromEntries(KINDS.map((word, i) => [`kind${i}`, circled(word)]));
+  const fields = Object.fromEntries(RINGED.map((word, i) => [`kind${i}`, circled(word)]));
   const { app, close, errors } = await launchApp();
   const { pdf } = await setInApp(app, filled(docx, { fields }).bytes, '○');
   expect(errors).toEqual([]);
@@ -153,13 +153,15 @@ test('a ring whose word begins the next line is drawn there, around no other wor
   const file = join(folder, 'rings.pdf');
   writeFileSync(file, pdf);
 
-  // One table for each word; in the fourth and the fifth it stands on the second line.
-  for (const [i, word] of KINDS.entries())
-    expect(await ringedWords(file, word)).toEqual(KINDS.map((_, k) => (k === i ? [word] : [])));
+  // One table for each word; in the last two it stands on the second line.
+  for (const word of KINDS)
+    expect(await ringedWords(file, word)).toEqual(RINGED.map((ringed) => (ringed === word ? [word] : [])));
 });
 
 /** Three make a line, of thirteen or fourteen letters. */
 const KINDS = ['訪問介護', '通所介護', '短期型', '福祉用具', '居宅'];
+/** A word that comes so near to the end of its line that fonts might divide it is refused. */
+const RINGED = KINDS.filter((word) => word !== '短期型');
 const FONT = '<w:rPr><w:rFonts w:eastAsia="ＭＳ 明朝"/><w:sz w:val="21"/></w:rPr>';
 
 test('ふくい 様式８ for 30 teams has as many pages as in LibreOffice', async () => {
