@@ -50,6 +50,8 @@ export function MendBox({ label, text, isWrong, isLong, isActive, takesFocus, on
     } else if (key === 'Enter') {
       keep();
       onNext(typed !== text);
+      // Where it is still wrong it keeps the focus, and the next key begins it anew.
+      input.select();
     } else if (key === 'Escape') {
       own.takeBack();
       // The box may be gone before it is drawn anew: then there is nothing to keep.
