@@ -37,6 +37,13 @@ async function violations(page: Page): Promise<AxeResults['violations']> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: Axe };
+    // What is just fading in can't be read yet, and isn't meant to be.
+    const passing = document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
+      );
+    await Promise.allSettled(passing.map(({ finished }) => finished));
     const { violations: found } = await axe.run(
       { exclude: [['iframe']] },
       { resultTypes: ['violations'], iframes: false },
