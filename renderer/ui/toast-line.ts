@@ -29,19 +29,26 @@ const PLACES = 2;
 const stays = (toast: Toast): boolean => toast.isProblem || toast.action !== undefined;
 
 /**
- * With one more. It takes the place of one of its topic, else a free place, else that of one that merely says that something
- * is done; where all others have to stay, it waits. Problems wait before all else.
+ * With one more, which is there at once: somebody may be waiting for it. It takes the place of one of its topic, else a free
+ * place, else that of one that merely says that something is done, else that of what has been there longest, problems last:
+ * that one waits, and comes back when a place is free. While somebody reaches for what is there, the new one waits instead.
+ * Problems come back before all else, then what waits shortest.
  */
-export function withToast({ shown, waiting }: ToastLine, toast: Toast): ToastLine {
-  const former = shown.find(({ topic }) => topic !== undefined && topic === toast.topic);
+export function withToast({ shown, waiting }: ToastLine, toast: Toast, isHeld = false): ToastLine {
+  const isOfItsTopic = ({ topic }: Toast): boolean => topic !== undefined && topic === toast.topic;
+  const others = waiting.filter((one) => !isOfItsTopic(one));
+  const former = shown.find(isOfItsTopic);
   const passing = former ?? (stays(toast) && shown.length < PLACES ? undefined : shown.find((one) => !stays(one)));
-  if (passing) return { shown: [...shown.filter((one) => one !== passing), toast], waiting };
-  if (shown.length < PLACES) return { shown: [...shown, toast], waiting };
-  const others = waiting.filter(
-    (one) => (toast.topic === undefined || one.topic !== toast.topic) && (stays(one) || stays(toast)),
-  );
-  const before = toast.isProblem ? others.filter(({ isProblem }) => isProblem) : others;
-  return { shown, waiting: [...before, toast, ...others.filter((one) => !before.includes(one))] };
+  if (passing) return { shown: [...shown.filter((one) => one !== passing), toast], waiting: others };
+  if (shown.length < PLACES) return { shown: [...shown, toast], waiting: others };
+  const aside = isHeld ? toast : (shown.find(({ isProblem }) => !isProblem) ?? shown[0]);
+  if (!aside) return { shown: [toast], waiting: others };
+  return {
+    shown: isHeld ? shown : [...shown.filter((one) => one !== aside), toast],
+    waiting: [aside, ...others.filter((one) => stays(one) || stays(aside))].sort(
+      (one, other) => Number(other.isProblem) - Number(one.isProblem),
+    ),
+  };
 }
 
 /** Without one whose time is over, or that was closed; the next moves up. */

@@ -48,30 +48,33 @@ export const TAKEN_BACK_ELSEWHERE = { topic: 'act' } as const;
 type Step = (line: ToastLine) => ToastLine;
 
 /**
- * Says in passing what was done, with the way back beside it: two at a time, and nothing that somebody waits for is pushed
- * away by what comes after it ({@link withToast}). A problem is handed over as it is, not as its words.
+ * Says in passing what was done, with the way back beside it: two at a time, the newest at once, and nothing that somebody
+ * waits for is lost by what comes after it ({@link withToast}). A problem is handed over as it is, not as its words.
  */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [line, change] = useReducer((now: ToastLine, step: Step) => step(now), noToasts);
   const next = useRef(1);
+  const isHeld = useRef(false);
   const show = useCallback<ShowToast>((said, action, more = {}) => {
     const isProblem = typeof said !== 'string';
     const message = isProblem ? said.message : said;
     const toast = { id: next.current++, message, isProblem, saidAt: performance.now(), ...more };
-    change((now) => withToast(now, action ? { ...toast, action } : toast));
+    const held = isHeld.current;
+    change((now) => withToast(now, action ? { ...toast, action } : toast, held));
   }, []);
   const close = useCallback((toast: Toast) => {
     toast.onSeen?.();
     change((now) => withoutToast(now, toast.id));
   }, []);
   const forget = useCallback(() => change(withoutActions), []);
+  const hold = useCallback((now: boolean) => void (isHeld.current = now), []);
   const toasts = useMemo(() => ({ show, forget }), [show, forget]);
   const [location] = useLocation();
   useEffect(() => change((now) => onNextScreen(now, performance.now())), [location]);
   return (
     <ToastContext value={toasts}>
       {children}
-      <ToastPlace shown={line.shown} onClose={close} />
+      <ToastPlace shown={line.shown} onClose={close} onHold={hold} />
     </ToastContext>
   );
 }
@@ -81,10 +84,19 @@ export const useToast = (): ShowToast => use(ToastContext).show;
 /** Takes away what leads back: its ledger is closed. */
 export const useForgetToasts = (): (() => void) => use(ToastContext).forget;
 
+interface ToastPlaceProps {
+  shown: readonly Toast[];
+  onClose: (toast: Toast) => void;
+  /** Somebody reaches for what is there, or no longer does. */
+  onHold: (isHeld: boolean) => void;
+}
+
 /** Under the pointer or with the focus in it everything stays where it is: nothing moves away from whoever reaches for it. */
-function ToastPlace({ shown, onClose }: { shown: readonly Toast[]; onClose: (toast: Toast) => void }) {
+function ToastPlace({ shown, onClose, onHold }: ToastPlaceProps) {
   const [isPointedAt, setPointedAt] = useState(false);
   const [hasFocus, setFocus] = useState(false);
+  const isHeld = isPointedAt || hasFocus;
+  useEffect(() => onHold(isHeld), [isHeld, onHold]);
   const before = useRef<Element | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const close = (toast: Toast): void => {
@@ -108,7 +120,7 @@ function ToastPlace({ shown, onClose }: { shown: readonly Toast[]; onClose: (toa
     // Each is read out by itself when it comes, and not again with the next.
     <div ref={place} className={styles['place']} role="status" aria-live="polite" aria-atomic="false" {...hold}>
       {shown.map((toast) => (
-        <ToastBox key={toast.id} toast={toast} isHeld={isPointedAt || hasFocus} onClose={close} />
+        <ToastBox key={toast.id} toast={toast} isHeld={isHeld} onClose={close} />
       ))}
     </div>
   );

@@ -20,7 +20,7 @@ const done = (message: string) => aToast(message);
 const undo = (message: string) => aToast(message, { action: back });
 const changed = (message: string) => aToast(message, { action: back, topic: 'act' });
 const wrong = (message: string) => aToast(message, { isProblem: true });
-const after = (...toasts: Toast[]): ToastLine => toasts.reduce(withToast, noToasts);
+const after = (...toasts: Toast[]): ToastLine => toasts.reduce((line, one) => withToast(line, one), noToasts);
 const words = ({ shown }: ToastLine): string[] => shown.map(({ message }) => message);
 const withoutFirst = (line: ToastLine): ToastLine => withoutToast(line, line.shown[0]!.id);
 
@@ -30,10 +30,9 @@ describe('what is said in passing', () => {
       '添付を外しました',
       '受け付けられました',
     ]);
-    expect(words(after(undo('添付を外しました'), undo('予定が来ました'), done('写しました')))).toEqual([
-      '添付を外しました',
-      '予定が来ました',
-    ]);
+    const line = after(undo('添付を外しました'), undo('予定が来ました'), done('写しました'));
+    expect(words(line)).toEqual(['予定が来ました', '写しました']);
+    expect(words(withoutToast(line, line.shown[1]!.id))).toEqual(['予定が来ました', '添付を外しました']);
   });
 
   test('a problem stays until its time, whatever is done meanwhile', () => {
@@ -44,17 +43,26 @@ describe('what is said in passing', () => {
   test('of what is only done the newest says enough; so it is with changes of the ledger, which Ctrl+Z takes back', () => {
     expect(words(after(done('写しました'), done('保存しました')))).toEqual(['保存しました']);
     expect(words(after(changed('氏名を変えました'), changed('職種を変えました')))).toEqual(['職種を変えました']);
-    expect(after(wrong('a'), undo('b'), changed('c'), changed('d')).waiting.map(({ message }) => message)).toEqual([
-      'd',
-    ]);
+    const line = after(wrong('a'), undo('b'), changed('c'), changed('d'));
+    expect(words(line)).toEqual(['a', 'd']);
+    expect(line.waiting.map(({ message }) => message)).toEqual(['b']);
+    expect(
+      after(changed('a'), undo('b'), undo('c'), done('d'), changed('e')).waiting.map(({ message }) => message),
+    ).toEqual(['b']);
   });
 
-  test('what finds no place waits, problems first, and is there when one is free', () => {
-    const line = after(undo('1'), undo('2'), undo('3'), wrong('できません'));
-    expect(words(line)).toEqual(['1', '2']);
-    const later = withoutFirst(line);
-    expect(words(later)).toEqual(['2', 'できません']);
+  test('what comes is there at once; what it took the place of comes back, problems first', () => {
+    const line = after(undo('1'), undo('2'), undo('3'), wrong('できません'), wrong('つながりません'), undo('4'));
+    expect(words(line)).toEqual(['つながりません', '4']);
+    const later = withoutToast(line, line.shown[1]!.id);
+    expect(words(later)).toEqual(['つながりません', 'できません']);
     expect(words(withoutFirst(later))).toEqual(['できません', '3']);
+  });
+
+  test('nothing moves away from whoever reaches for it: what comes meanwhile waits', () => {
+    const line = withToast(after(undo('1'), undo('2')), undo('3'), true);
+    expect(words(line)).toEqual(['1', '2']);
+    expect(words(withoutFirst(line))).toEqual(['2', '3']);
   });
 
   test('on another screen it leaves, unless it leads on, didn’t work, or was said as the screens changed', () => {
@@ -68,7 +76,7 @@ describe('what is said in passing', () => {
     expect(words(withoutActions(after(undo('1'), undo('2'), undo('3'), done('写しました'))))).toEqual(['写しました']);
   });
 
-  test('whatever comes in whatever order, each problem and each way back is shown once and for its whole time', () => {
+  test('whatever comes in whatever order, the newest is there at once, and no problem and no way back is lost', () => {
     const one = fc.constantFrom(done, undo, wrong).map((make) => make('x'));
     fc.assert(
       fc.property(fc.array(fc.oneof(one, fc.constant('over')), { maxLength: 40 }), (acts) => {
@@ -79,6 +87,7 @@ describe('what is said in passing', () => {
           if (act === 'over' && line.shown[0]) left.add(line.shown[0].id);
           line = typeof act === 'object' ? withToast(line, act) : line.shown[0] ? withoutFirst(line) : line;
           if (typeof act === 'object' && (act.isProblem || act.action)) said.add(act.id);
+          if (typeof act === 'object') expect(line.shown.at(-1)).toBe(act);
           expect(line.shown.length).toBeLessThanOrEqual(2);
         }
         const there = new Set([...line.shown, ...line.waiting].map(({ id }) => id));
