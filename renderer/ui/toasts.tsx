@@ -9,6 +9,7 @@ import {
   useState,
   type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
 } from 'react';
 import { useLocation } from 'wouter';
@@ -108,7 +109,10 @@ function ToastPlace({ shown, onClose, onHold }: ToastPlaceProps) {
     if (hadFocus && before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
   };
   const hold = {
-    onMouseEnter: () => setPointedAt(true),
+    // Not where it came up under a pointer at rest, e.g. over the button that was just pressed.
+    onMouseMove: ({ movementX, movementY }: MouseEvent) => {
+      if (movementX !== 0 || movementY !== 0) setPointedAt(true);
+    },
     onMouseLeave: () => setPointedAt(false),
     onFocus: ({ relatedTarget }: FocusEvent) => {
       if (!place.current?.contains(relatedTarget)) before.current = relatedTarget;

@@ -82,8 +82,9 @@ export class LedgerList<Column extends string = string> {
     await expect(this.page.getByRole('status').filter({ hasText: words }).first()).toBeVisible();
   }
 
+  /** What was said last. */
   async undoes(): Promise<void> {
-    await this.page.getByRole('status').getByRole('button', { name: '元に戻す' }).click();
+    await this.page.getByRole('status').getByRole('button', { name: '元に戻す' }).last().click();
     await this.isTold('元に戻しました');
   }
 }
