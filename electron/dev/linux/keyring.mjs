@@ -1,5 +1,5 @@
 /** A real Secret Service (gnome-keyring) on a message bus of its own. */
-import { chmodSync, copyFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { run, startProcess } from '../processes.mjs';
@@ -32,6 +32,10 @@ export async function startBus(folder, env) {
   return { daemon, env: { DBUS_SESSION_BUS_ADDRESS: address } };
 }
 
+/** Of a keyring that lives as long as this session. */
+const PASSWORD = 'pw';
+const OPTIONS = ['--foreground', '--unlock', '--components=secrets'];
+
 /**
  * @param {string} folder
  * @param {NodeJS.ProcessEnv} env
@@ -39,7 +43,10 @@ export async function startBus(folder, env) {
  */
 export async function startKeyring(folder, env) {
   const daemon = await unlocked('gnome-keyring-daemon', env);
-  if (daemon) return { daemon };
+  if (daemon) {
+    await startsAgain('gnome-keyring-daemon', env);
+    return { daemon };
+  }
   // Debian gives the program a file capability (memory locking). Where that isn't granted, as in many containers, it
   // can't be started at all, but a copy without the capability can.
   const copy = join(folder, 'gnome-keyring-daemon');
@@ -50,7 +57,24 @@ export async function startKeyring(folder, env) {
     return { failure: 'gnome-keyring-daemon not found' };
   }
   const copied = await unlocked(copy, env);
-  return copied ? { daemon: copied } : { failure: 'gnome-keyring-daemon did not start' };
+  if (!copied) return { failure: 'gnome-keyring-daemon did not start' };
+  await startsAgain(copy, env);
+  return { daemon: copied };
+}
+
+/**
+ * Tells the bus how to start it, should it end: under many apps that are killed it fails an assertion of its own, once in hours.
+ * By the system's own file it would come back locked, and every later test of the session would meet a closed keyring.
+ * @param {string} program
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function startsAgain(program, env) {
+  const folder = join(env['XDG_DATA_HOME'] ?? '', 'dbus-1', 'services');
+  mkdirSync(folder, { recursive: true });
+  const command = `printf ${PASSWORD} | exec "${program}" ${OPTIONS.join(' ')}`;
+  const service = ['[D-BUS Service]', 'Name=org.freedesktop.secrets', `Exec=/bin/sh -c '${command}'`, ''];
+  writeFileSync(join(folder, 'org.freedesktop.secrets.service'), service.join('\n'));
+  await askBus('ReloadConfig', [], env);
 }
 
 /**
@@ -59,12 +83,11 @@ export async function startKeyring(folder, env) {
  * @returns {Promise<ChildProcess | undefined>}
  */
 async function unlocked(program, env) {
-  const [command, ...args] = boundToParent([program, '--foreground', '--unlock', '--components=secrets']);
+  const [command, ...args] = boundToParent([program, ...OPTIONS]);
   const daemon = startProcess(command, args, { env, stdio: ['pipe', 'ignore', 'ignore'] });
   let ended = false;
   daemon.once('close', () => (ended = true)).once('error', () => (ended = true));
-  // The password of a keyring that lives as long as this session.
-  daemon.stdin?.on('error', () => {}).end('pw');
+  daemon.stdin?.on('error', () => {}).end(PASSWORD);
   for (let tries = 0; tries < 200 && !ended; tries++) {
     if (await ownsSecrets(env)) return daemon;
     await wait(50);
@@ -75,8 +98,17 @@ async function unlocked(program, env) {
 
 /** @param {NodeJS.ProcessEnv} env */
 async function ownsSecrets(env) {
-  const bus = ['--session', '--print-reply=literal', '--dest=org.freedesktop.DBus', '/org/freedesktop/DBus'];
-  const call = ['org.freedesktop.DBus.NameHasOwner', 'string:org.freedesktop.secrets'];
-  const { code, output } = await run('dbus-send', [...bus, ...call], { env });
+  const { code, output } = await askBus('NameHasOwner', ['string:org.freedesktop.secrets'], env);
   return code === 0 && output.includes('true');
 }
+
+/** @param {string} method of the bus itself @param {string[]} args @param {NodeJS.ProcessEnv} env */
+const askBus = (method, args, env) =>
+  run(
+    'dbus-send',
+    [
+      ...['--session', '--print-reply=literal', '--dest=org.freedesktop.DBus', '/org/freedesktop/DBus'],
+      ...[`org.freedesktop.DBus.${method}`, ...args],
+    ],
+    { env },
+  );

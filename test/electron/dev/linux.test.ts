@@ -1,8 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { authorityEntry } from '../../../electron/dev/linux/display.mjs';
+import { startBus, startKeyring } from '../../../electron/dev/linux/keyring.mjs';
 import { missing, windowNeeds } from '../../../electron/dev/linux/needs.mjs';
 import { privateEnvironment } from '../../../electron/dev/linux/session.mjs';
+import { endProcess, run } from '../../../electron/dev/processes.mjs';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { needsKeyring } from '../../support/tools.ts';
 
 describe('what a Linux system lacks', () => {
   const bare = {
@@ -59,4 +65,29 @@ describe('the private session', () => {
     expect(entry.subarray(8, 26).toString()).toBe('MIT-MAGIC-COOKIE-1');
     expect(entry.subarray(-16)).toEqual(Buffer.alloc(16, 7));
   });
+
+  test.skipIf(!needsKeyring())(
+    'has its keyring again, open and with what was in it, when the keyring failed',
+    async () => {
+      // Its name must do as an address of the bus.
+      const folder = mkdtempSync(join(tmpdir(), 'rd-'));
+      const env = privateEnvironment(process.env, folder);
+      const bus = await startBus(folder, env);
+      Object.assign(env, bus.env);
+      const keyring = await startKeyring(folder, env);
+      // In a process of its own: the connection to the bus is made once and kept.
+      const asks = async (question: string): Promise<string> => {
+        const code = `const { AsyncEntry } = require('keytar'); ${question}.then(console.log, ({ message }) => console.log(message));`;
+        return (await run(process.execPath, ['-e', code], { env })).output.trim();
+      };
+      try {
+        expect(await asks(`new AsyncEntry('a', 'b').setPassword('ひみつ').then(() => 'kept')`)).toBe('kept');
+        keyring.daemon!.kill('SIGKILL');
+        expect(await asks(`new AsyncEntry('a', 'b').getPassword()`)).toBe('ひみつ');
+      } finally {
+        await endProcess(bus.daemon);
+        rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+      }
+    },
+  );
 });
