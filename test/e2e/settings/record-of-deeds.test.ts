@@ -37,7 +37,7 @@ test('keys, secrets and backups stand in the record, and it leaves as files that
   await beginOwnLedger(page);
   await goesToSafety(page);
   await keepsRecoveryKey(page);
-  await setsPassphrase(page, 'うちの庭に柿の木3本');
+  await setsPassphrase(page, 'となりの畑に案山子3体');
   await page.getByRole('button', { name: 'いまバックアップする' }).click();
   await expect(page.getByText(/^バックアップしました（このPC）/)).toBeVisible();
 

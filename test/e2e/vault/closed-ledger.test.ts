@@ -9,7 +9,7 @@ import { secret } from '../../support/secrets.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
 import { beginOwnLedger, CORPORATION, goesToSafety, keepsRecoveryKey, setsPassphrase } from './own-ledger.ts';
 
-const PASSPHRASE = 'うちの庭に柿の木3本';
+const PASSPHRASE = 'となりの畑に案山子3体';
 
 let profile: KeptProfile;
 let opened: LaunchedApp;
@@ -160,7 +160,7 @@ test('with a passphrase it asks at every start; a wrong one is told; the recover
   await expect(async () => {
     // Gone: it opens, be it slowly.
     if (await field.isVisible()) {
-      await field.fill('うちの庭に柿の木３本', { timeout: 3000 });
+      await field.fill('となりの畑に案山子３体', { timeout: 3000 });
       await page.keyboard.press('Enter');
     }
     await expect(heading('今日やること')).toBeVisible({ timeout: 3000 });
