@@ -127,23 +127,31 @@ function refuseDifferent({ controls }: WordStory, { fields }: WordAnchors, sheet
 }
 
 /** What filling each part needs, made once. */
-function storyContexts(
-  { directory, documentPart, names, stories }: WordTemplate,
-  keepControls: boolean,
-  codec: Codec,
-): (story: WordStory) => FillContext {
-  const styles = once(() => {
+function storyContexts(template: WordTemplate, keepControls: boolean, codec: Codec): (story: WordStory) => FillContext {
+  const shared = {
+    ...{ keepControls, bound: new Set<WordControl>() },
+    nextId: newIds(template.stories.map(({ text }) => text)),
+    ...stylesOf(template, codec),
+  };
+  return ({ text, names: own }) => ({ ...shared, text, names: own });
+}
+
+type Styles = Pick<FillContext, 'defaultHalfPoints' | 'styles'>;
+
+/** Of each form that is open: reading them is half of what filling in a page costs. */
+const knownStyles = new WeakMap<WordTemplate, Styles>();
+
+function stylesOf(template: WordTemplate, codec: Codec): Styles {
+  const known = knownStyles.get(template);
+  if (known) return known;
+  const { directory, documentPart, names } = template;
+  const part = once(() => {
     const found = directory.byName.get(documentPart.replace(/[^/]+$/, 'styles.xml'));
     return found ? partText(directory, found, codec) : null;
   });
-  const shared = {
-    keepControls,
-    bound: new Set<WordControl>(),
-    nextId: newIds(stories.map(({ text }) => text)),
-    defaultHalfPoints: once(() => defaultHalfPoints(styles(), names)),
-    styles: new StyleLooks(styles),
-  };
-  return ({ text, names: own }) => ({ ...shared, text, names: own });
+  const styles = { defaultHalfPoints: once(() => defaultHalfPoints(part(), names)), styles: new StyleLooks(part) };
+  knownStyles.set(template, styles);
+  return styles;
 }
 
 function checkCharacters({ fields, rows }: WordValues, anchors: WordAnchors): void {

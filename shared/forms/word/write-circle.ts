@@ -36,8 +36,26 @@ export function circleWriter(
   return ({ word, mark }, out) => writePieces(mark === undefined ? plain(word) : marked(word, mark), nextId, out);
 }
 
-/** The ring, in front of the word's first character. */
+/** By control of a form that is open, and word: a ring hangs on what the form prints alone, and costs more than all else of a field. */
+const knownRings = new WeakMap<WordControl, Map<string, readonly Change[]>>();
+
 function ringChanges(
+  control: WordControl,
+  word: string,
+  label: string,
+  mark: string | undefined,
+  context: CopyableContext,
+): readonly Change[] {
+  const known = knownRings.get(control) ?? new Map<string, readonly Change[]>();
+  knownRings.set(control, known);
+  const key = JSON.stringify([word, mark]);
+  const changes = known.get(key) ?? ringAround(control, word, label, mark, context);
+  known.set(key, changes);
+  return changes;
+}
+
+/** The ring, in front of the word's first character. */
+function ringAround(
   control: WordControl,
   word: string,
   label: string,
