@@ -44,8 +44,7 @@ export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Co
       from1904: template.from1904,
     };
     const changes = new PartChanges(template);
-    const types = template.part(CONTENT_TYPES)?.text ?? '';
-    changes.add(CONTENT_TYPES, documentTypeChanges(types, template.workbookPart));
+    changes.add(CONTENT_TYPES, asWorkbook(template));
     const places = locateAnchors(template, fill.anchors);
     const filled = new Set([...places.fields, ...places.rows].map(({ sheet }) => sheet));
     // Nothing to write into cells: what came in, whatever formulas there are; a template becomes a document all the same.
@@ -104,6 +103,10 @@ export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Co
     return written(template, changes, codec);
   });
 }
+
+const asWorkbook = oncePerObject((template: ExcelTemplate) =>
+  documentTypeChanges(template.part(CONTENT_TYPES)?.text ?? '', template.workbookPart),
+);
 
 function written({ directory }: ExcelTemplate, changes: PartChanges, codec: Codec): FilledFile {
   const { contents, hints, edits } = changes.finish();
