@@ -39,13 +39,18 @@ export async function run(args) {
 
   /** @type {import('../testing/tally.mjs').Count[]} */
   const counts = [];
+  /** @type {import('../testing/failures.mjs').Failure[]} */
+  const failures = [];
   for (const stage of ['lint', 'types'])
-    if (wanted(stage)) counts.push(oneCheck(stage, await timed(stage, times, () => script(stage, rest))));
+    if (wanted(stage)) counts.push(oneCheck(stage, await timed(stage, times, () => script(stage, rest, failures))));
   const inside = runtime && (await runInSession(runtime, wanted, rest, counts, times));
   const slowest = rest.length === 0 ? slowestTests(resultFiles.unit, resultFiles.e2e) : [];
 
   const notRun = notRunLines(resultFiles.notRun);
-  console.log(summaryLines({ counts, notRun, slowest, ...(runtime && { runtime }), ...inside, times }).join('\n'));
+  failures.push(...(inside?.failures ?? []));
+  console.log(
+    summaryLines({ counts, notRun, slowest, ...(runtime && { runtime }), ...inside, times, failures }).join('\n'),
+  );
   return counts.some(({ failed }) => failed > 0) ? 1 : 0;
 }
 
@@ -113,8 +118,11 @@ async function succeeds(stage, counts, step) {
 /**
  * @param {string} name of a script in package.json
  * @param {string[]} args
+ * @param {import('../testing/failures.mjs').Failure[]} failures is added to
  */
-async function script(name, args) {
-  const { code } = await npm(['run', '-s', name, '--', ...args], { show: true });
+async function script(name, args, failures) {
+  const { code, output } = await npm(['run', '-s', name, '--', ...args]);
+  process.stdout.write(output);
+  if (code !== 0) failures.push({ stage: name, place: '', title: `exit ${code}`, text: output });
   return code;
 }

@@ -70,7 +70,8 @@ const tool = (path) => join(root, 'node_modules', path);
 
 const unitTests = [
   ...[tool('vitest/vitest.mjs'), 'run', '--config', 'test/config/vitest.config.ts', '--configLoader', 'runner'],
-  ...['--reporter=default', '--reporter=json', `--outputFile.json=${resultFiles.unit}`],
+  ...['--reporter=default', '--reporter=json', '--reporter=./test/support/failed-units.ts'],
+  ...[`--outputFile.json=${resultFiles.unit}`],
   // Vitest colours its output even where it goes into a file.
   ...(process.stdout.isTTY ? [] : ['--no-color']),
 ];

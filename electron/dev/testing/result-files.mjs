@@ -9,6 +9,8 @@ export const resultFiles = {
   unit: join(folder, 'unit.json'),
   e2e: join(folder, 'e2e.json'),
   session: join(folder, 'session.json'),
+  /** One line of JSON per test that failed (test/support/failed-tests.ts writes it). */
+  failed: join(folder, 'failed.jsonl'),
   /** One line per thing that could not be tested here (test/support/not-run.ts writes it). */
   notRun: join(folder, 'not-run.txt'),
 };

@@ -1,5 +1,6 @@
 /** Unit tests and end-to-end tests, in the session that they need, and what came of them. */
 import { inSession } from '../in-session.mjs';
+import { failuresIn } from './failures.mjs';
 import { readJson } from './read-json.mjs';
 import { resultFiles } from './result-files.mjs';
 import { countPlaywright, countVitest } from './tally.mjs';
@@ -10,6 +11,7 @@ import { keepUnitTimes } from './unit-times.mjs';
  * @property {import('./tally.mjs').Count[]} counts one for each stage
  * @property {import('../inside/test.mjs').SessionReport} [session]
  * @property {import('./slowest.mjs').StageTime[]} times of those stages
+ * @property {import('./failures.mjs').Failure[]} failures of those stages
  * @property {string} [noOrdinaryUser] why the tests ran as root
  */
 
@@ -36,6 +38,7 @@ export async function runStages(runtime, stages, packaged) {
   return {
     counts,
     times: session?.times ?? [],
+    failures: failuresIn(resultFiles.failed),
     ...(session && { session }),
     ...(noOrdinaryUser && { noOrdinaryUser }),
   };

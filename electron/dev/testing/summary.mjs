@@ -1,5 +1,6 @@
 /** The short account at the end of `npm test`: with what it ran, what it could not run, and how it went. */
 import { readFileSync } from 'node:fs';
+import { failureLines } from './failures.mjs';
 import { timeLines } from './slowest.mjs';
 import { lastLine } from './tally.mjs';
 
@@ -11,6 +12,7 @@ import { lastLine } from './tally.mjs';
  * @property {string} [noOrdinaryUser] why the tests ran as root
  * @property {import('./slowest.mjs').StageTime[]} [times]
  * @property {import('./slowest.mjs').SlowTest[]} [slowest]
+ * @property {import('./failures.mjs').Failure[]} [failures]
  * @property {string[]} notRun
  */
 
@@ -18,9 +20,19 @@ import { lastLine } from './tally.mjs';
  * @param {Outcome} outcome
  * @returns {string[]} lines; the last one is the count
  */
-export function summaryLines({ counts, runtime, session, noOrdinaryUser, notRun, times = [], slowest = [] }) {
+export function summaryLines({
+  counts,
+  runtime,
+  session,
+  noOrdinaryUser,
+  notRun,
+  times = [],
+  slowest = [],
+  failures = [],
+}) {
   return [
     ...timeLines(times, slowest),
+    ...failureLines(failures),
     '',
     ...counts.map(({ stage, passed, failed, skipped, problem }) => {
       const parts = [`${passed} passed`, `${failed} failed`, ...(skipped ? [`${skipped} skipped`] : [])];

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { failureLines, failuresIn } from '../../../electron/dev/testing/failures.mjs';
 import { summaryLines } from '../../../electron/dev/testing/summary.mjs';
 import { slowestTests, timeLines } from '../../../electron/dev/testing/slowest.mjs';
 import { countPlaywright, countVitest, crashed, lastLine, oneCheck } from '../../../electron/dev/testing/tally.mjs';
@@ -81,6 +82,41 @@ describe('the summary', () => {
       noOrdinaryUser: 'no ordinary user could be made',
     });
     expect(lines.join('\n')).toContain('off (--no-sandbox): running as root, no ordinary user could be made');
+  });
+});
+
+describe('what failed', () => {
+  const failure = (changes: object = {}) => ({
+    stage: 'e2e',
+    place: 'test/e2e/a.test.ts:3',
+    title: 'one',
+    text: 'why',
+    ...changes,
+  });
+
+  test('is told once more behind the slowest tests and just before the sums, where it is kept of a long output', () => {
+    const counts = [crashed('e2e', 'exit 1')];
+    const slowest = [{ ms: 1, name: 'slow' }];
+    const lines = summaryLines({ counts, notRun: [], slowest, failures: [failure()] });
+    const at = (part: string) => lines.findIndex((line) => line.includes(part));
+    expect(lines).toEqual(expect.arrayContaining(['✘ e2e test/e2e/a.test.ts:3 › one', '    why']));
+    expect(at('slow')).toBeLessThan(at('✘ e2e'));
+    expect(at('✘ e2e')).toBeLessThan(at('0 passed, 1 failed'));
+  });
+
+  test('is told by its first lines, and of very many by place and title alone', () => {
+    const long = Array.from({ length: 90 }, (_, n) => `line ${n + 1}`).join('\n');
+    const lines = failureLines(Array.from({ length: 500 }, (_, n) => failure({ title: `test ${n}`, text: long })));
+    expect(lines).toContain('    line 30');
+    expect(lines).not.toContain('    line 31');
+    expect(lines).toContain('✘ e2e test/e2e/a.test.ts:3 › test 499');
+    expect(lines.length).toBeLessThan(1200);
+  });
+
+  test('is read from what each tool took down, also of a run that was ended in the middle of a line', () => {
+    const file = aReport(`${JSON.stringify(failure())}\n{"stage":"e2e","pla`);
+    expect(failuresIn(file)).toEqual([failure()]);
+    expect(failuresIn('/nowhere/failed.jsonl')).toEqual([]);
   });
 });
 
