@@ -97,6 +97,4 @@ export function lettersIn(piece: string, fontNames: Iterable<string>): Span {
 export const sum = (spans: readonly Span[]): Span =>
   spans.reduce((all, { least, most }) => ({ least: all.least + least, most: all.most + most }), { least: 0, most: 0 });
 
-export const times = ({ least, most }: Span, factor: number): Span => ({ least: least * factor, most: most * factor });
-
 export const middle = ({ least, most }: Span): number => (least + most) / 2;

@@ -96,7 +96,7 @@ export const AppInfo = z.object({
   platform: z.string(),
   /** A runtime for development, not the official one: real people's data must not go in. */
   isDevelopmentRuntime: z.boolean(),
-  /** Version of the ledger's schema that this program knows. */
+  /** Where this user's data lie, as the system writes it; 設定 shows and copies it. */
   profileFolder: z.string(),
 });
 

@@ -34,8 +34,6 @@ export const Change = z.object({
 });
 export type Change = z.output<typeof Change>;
 
-/** A record as tables hold it. */
-export type LedgerRecord = Entities[EntityTable];
 type Fields = Record<string, unknown>;
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

@@ -74,4 +74,3 @@ export const EnrolmentQuestion = z.strictObject({
 export type Channel = z.output<typeof Channel>;
 export type Contact = z.output<typeof Contact>;
 export type EnrolmentQuestion = z.output<typeof EnrolmentQuestion>;
-export type EnrolmentField = (typeof enrolmentFields)[number];

@@ -319,7 +319,6 @@ export type FormRows = z.output<typeof Rows>;
 export type FormEntry = Form['fields'][number];
 export type FormCheck = z.output<typeof Check>;
 export type CallOut = z.output<typeof CallOut>;
-export type FormCopy = z.output<typeof Copy>;
 export type FormInput = z.output<typeof Input>;
 export type OutputKind = z.output<typeof OutputKind>;
 export type CheckLevel = (typeof checkLevels)[number];

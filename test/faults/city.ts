@@ -13,7 +13,6 @@ import { Officer } from './officer.ts';
 
 /** Networks whose papers it takes, each behind a wire of its own: for the app they are two receivers. */
 export const NETWORKS = ['nagareyama-tritrus', 'tsuruoka-finelink'] as const;
-export type NetworkId = (typeof NETWORKS)[number];
 
 /** The reference receiver as a process of its own, on PGlite in a folder, and the wires that lead to it. */
 export class City {

@@ -6,8 +6,9 @@ import { globalsOfOneProcess } from './rules/universal-globals.mjs';
 /**
  * Run from the root of the repository: eslint --config test/lint/eslint.config.mjs .
  *
- * Without type information, to be quick; the compiler has its own run. How code looks is prettier's business. Exceptions
- * from a rule stand here, in the open, and not in comments beside the code.
+ * Without type information, to be quick; the compiler has its own run. How code looks is prettier's business. Exports that nobody
+ * uses, and packages that nobody imports, are knip's (test/config/knip.json). What a whole file or folder is excepted from stands here;
+ * what one line is excepted from stands beside that line, with its reason.
  */
 
 /** What is always a slip. Spelled out, because the package with ESLint's own list is not among ours. */

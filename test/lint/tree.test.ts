@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { purePackages } from './rules/boundaries.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const TOP_FOLDERS = ['electron', 'renderer', 'shared', 'resources', 'test'];
@@ -17,4 +18,28 @@ function foldersUnder(folder: string): string[] {
 test('no folder lies deeper than three below a top folder', () => {
   const tooDeep = TOP_FOLDERS.flatMap(foldersUnder).filter((folder) => folder.split('/').length > 4);
   expect(tooDeep).toEqual([]);
+});
+
+test('an exception from a rule, beside the code, says why', () => {
+  const silent = TOP_FOLDERS.flatMap((top) => [top, ...foldersUnder(top)]).flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => /\.(tsx?|mjs|cjs)$/.test(name) && !folder.startsWith('test/lint'))
+      .flatMap((name) => {
+        const lines = readFileSync(join(root, folder, name), 'utf8').split('\n');
+        return lines.flatMap((line, at) =>
+          /^\s*\/[/*] eslint-disable/.test(line) && !line.includes(' -- ') && !/^\s*\/\//.test(lines[at - 1] ?? '')
+            ? [`${folder}/${name}:${String(at + 1)}`]
+            : [],
+        );
+      }),
+  );
+  expect(silent).toEqual([]);
+});
+
+test('a package that shared/ may import is one of ours', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >;
+  expect(purePackages.filter((name) => !(name in { ...dependencies, ...devDependencies }))).toEqual([]);
 });

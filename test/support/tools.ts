@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -113,22 +113,4 @@ export async function pdfFonts(pdf: string): Promise<{ name: string; isEmbedded:
   return lines
     .filter((line) => line.trim() !== '')
     .map((line) => ({ name: line.split(' ')[0] ?? '', isEmbedded: line.slice(at, at + 3) === 'yes' }));
-}
-
-/**
- * Each page as a PNG.
- * @returns the pictures' paths in the order of the pages, in `folder` (by default a new temporary one)
- */
-export async function renderPages(
-  pdf: string,
-  dpi = 100,
-  folder = mkdtempSync(join(tmpdir(), 'pages-')),
-): Promise<string[]> {
-  const stem = basename(pdf, '.pdf');
-  await execute('pdftoppm', ['-png', '-r', String(dpi), pdf, join(folder, stem)], limits);
-  // pdftoppm pads the numbers to one width, so the order of names is the order of pages.
-  return readdirSync(folder)
-    .filter((name) => name.startsWith(`${stem}-`) && name.endsWith('.png'))
-    .sort()
-    .map((name) => join(folder, name));
 }

@@ -8,6 +8,3 @@ export const points = (millimetres: number): number => Math.round((millimetres /
 export const digits = (millimetres: number): number => Math.round(((millimetres / 25.4) * 96 * 100) / 8) / 100;
 
 export const inches = (millimetres: number): number => Math.round((millimetres / 25.4) * 1000) / 1000;
-
-/** Paper in millimetres. */
-export const A4 = { width: 210, height: 297 } as const;

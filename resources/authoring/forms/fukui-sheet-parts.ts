@@ -1,4 +1,4 @@
-import { cell, gap, row, type Cell, type CellPlan, type Content, type Row } from '../excel/cells';
+import { cell, row, type Cell, type CellPlan, type Content, type Row } from '../excel/cells';
 
 /**
  * What the Excel forms of ふくいみまもりSNS share. As with the Word ones, the source (募集要項, 令和6年2月15日) has their
@@ -72,5 +72,3 @@ export const addressLine = (height: number): Row =>
     value('office.postalCode', { span: 1, lines: ['top', 'bottom'] }),
     value('office.address', { span: 7, lines: ['right', 'top', 'bottom'] }),
   );
-
-export const empty = (height: number): Row => row(height, gap(ALL));

@@ -1,5 +1,4 @@
 import type { CheckLevel } from '../../packs/schema';
-import type { Problem } from '../../problems/problem';
 import type { ValueSource } from './expression-words';
 
 /**
@@ -62,9 +61,6 @@ export interface Evaluation {
   /** What the handbook says about this case, word for word. */
   callOuts: { text: string; source: string; beside: string }[];
 }
-
-/** An expression that failed, or never ended: the form can't be filled at all until the pack is mended. */
-export type EvaluationFailure = Problem;
 
 export const errorsOf = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ level, stage }) => level === 'error' && stage === 'fill');

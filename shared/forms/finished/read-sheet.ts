@@ -28,12 +28,6 @@ export interface SheetArea {
 /** A cell by one number: no sheet has more columns. */
 export const cellKey = (row: number, column: number): number => row * 16_384 + column - 1;
 
-/** `B5` as row and column, counted from 1; null for anything else. */
-export function cellAt(name: string): { row: number; column: number } | null {
-  const key = looseKeyOf(name);
-  return key === -1 ? null : { row: rowOf(key), column: columnOf(key) };
-}
-
 const rowOf = (key: number): number => Math.floor(key / 16_384);
 const columnOf = (key: number): number => (key % 16_384) + 1;
 

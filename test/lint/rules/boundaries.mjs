@@ -9,8 +9,8 @@
 
 /** Packages that need neither Node nor the DOM. Before one is added here, its source has been looked at. */
 export const purePackages = [
-  ...['zod', 'jsonata', 'fflate', 'xlsx', 'pdf-lib', '@pdf-lib/fontkit'],
-  ...['@noble/ciphers', '@noble/hashes', 'libsodium', '@holiday-jp/holiday_jp', '@smarthr/wareki'],
+  ...['zod', 'jsonata', 'fflate', 'xlsx', 'pdf-lib'],
+  ...['@noble/ciphers', '@noble/hashes', 'libsodium'],
 ];
 
 /** Packages that live in the main process only. */

@@ -1,5 +1,5 @@
 import { LAST_COLUMN, LAST_ROW } from '../cell-reference';
-import { NO_SHIFT, type RowShift } from '../row-shift';
+import type { RowShift } from '../row-shift';
 import { readFormula, writeFormula, type Corner, type ReferenceToken } from './tokens';
 
 /** How the rows of every sheet of the workbook move, by the sheet's name. */
@@ -61,6 +61,3 @@ export function copyFormula(formula: string, rows: number, columns: number): str
   });
   return isOff ? null : writeFormula(tokens);
 }
-
-/** For workbooks in which no row moves. */
-export const nothingMoves: ShiftOf = () => NO_SHIFT;
