@@ -5,7 +5,7 @@ import './ui/mantine.css';
 import './ui/roles.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { App } from './app/app';
+import { App } from './shell/app';
 import { prepareReader } from './data/read-records';
 
 const KANJI = 'U+2E80-2FDF, U+3400-4DBF, U+4E00-9FFF, U+F900-FAFF, U+20000-3FFFF, U+E0100-E01EF';

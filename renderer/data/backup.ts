@@ -5,7 +5,7 @@ import { MESSAGE_BYTES, MESSAGE_FRAMES } from '@shared/ipc/backup';
 import type { ChannelOutput } from '@shared/ipc/contract';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { subkey } from '@shared/vault/subkeys';
-import { ask } from '../app/ask';
+import { ask } from '../ipc/ask';
 import { databaseNames, SCHEMA_VERSION, type LedgerKind } from './database';
 import { readMoment, weightOf, type LedgerMoment } from './ledger-moment';
 import { registeredStaff, type Records } from './ledger-store';

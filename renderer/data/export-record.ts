@@ -5,7 +5,7 @@ import { recordTableHead, recordTableRows } from '@shared/audit/record-table';
 import { AUDIT_PIECE, type AuditPart } from '@shared/ipc/audit';
 import { success, type Result } from '@shared/problems/problem';
 import { CSV_BEGINNING } from '@shared/tables/csv';
-import { ask } from '../app/ask';
+import { ask } from '../ipc/ask';
 import type { LedgerStore } from './ledger-store';
 import type { RecordWatch } from './record-batches';
 import { inFile, toldBy } from './record-entry';

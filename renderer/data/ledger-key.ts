@@ -1,6 +1,6 @@
 import type { KeysState, UnlockBy } from '@shared/ipc/keys';
 import { problem, success, type Failure, type Problem, type Result } from '@shared/problems/problem';
-import { ask } from '../app/ask';
+import { ask } from '../ipc/ask';
 import { databaseNames, type LedgerKind } from './database';
 import { eraseRecords } from './open-ledger';
 

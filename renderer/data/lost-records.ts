@@ -1,5 +1,5 @@
 import { failure, type Failure } from '@shared/problems/problem';
-import { ask } from '../app/ask';
+import { ask } from '../ipc/ask';
 import type { LedgerKind } from './database';
 
 /** Whether a ledger without records has lost them. The sample is filled before it is opened, so it always had some. */

@@ -4,7 +4,7 @@ import { isAboutReceiver } from '@shared/submission/about-receiver';
 import type { Result } from '@shared/problems/problem';
 import { lineOf } from '@shared/submission/queue';
 import { answerTo, type Submission, type SubmissionState } from '@shared/submission/submission';
-import type { ask as askMain, onNotice as onMainNotice } from '../app/ask';
+import type { ask as askMain, onNotice as onMainNotice } from '../ipc/ask';
 import type { LedgerStore } from './ledger-store';
 import { askForAnswers } from './outbox-answers';
 import { SendingLine } from './sending-line';

@@ -5,7 +5,7 @@ import type { ChannelOutput } from '@shared/ipc/contract';
 import { attempt, failure, success, type Result } from '@shared/problems/problem';
 import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
-import { ask } from '../app/ask';
+import { ask } from '../ipc/ask';
 import type { Watch } from './attachment-body';
 import { CHUNKS } from './stored-chunk';
 

@@ -1,6 +1,4 @@
 import {
-  createContext,
-  use,
   useCallback,
   useEffect,
   useMemo,
@@ -13,7 +11,6 @@ import {
   type ReactNode,
 } from 'react';
 import { useLocation } from 'wouter';
-import { Icon } from './icon';
 import {
   noToasts,
   onNextScreen,
@@ -22,29 +19,10 @@ import {
   withToast,
   type Toast,
   type ToastLine,
-} from './toast-line';
+} from '../state/toast-line';
+import { ToastContext, type ShowToast } from '../state/toasts';
+import { Icon } from './icon';
 import styles from './toasts.module.css';
-
-/** What went wrong, as shared/problems has it. */
-interface Wrong {
-  message: string;
-}
-
-type ShowToast = (
-  said: string | Wrong,
-  action?: Toast['action'],
-  more?: Partial<Pick<Toast, 'topic' | 'onSeen'>>,
-) => void;
-
-interface Toasts {
-  show: ShowToast;
-  forget: () => void;
-}
-
-const ToastContext = createContext<Toasts>({ show: () => {}, forget: () => {} });
-
-/** For what can be taken back elsewhere, too (Ctrl+Z, 履歴, its own screen): of such acts the newest says enough. */
-export const TAKEN_BACK_ELSEWHERE = { topic: 'act' } as const;
 
 type Step = (line: ToastLine) => ToastLine;
 
@@ -79,11 +57,6 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     </ToastContext>
   );
 }
-
-export const useToast = (): ShowToast => use(ToastContext).show;
-
-/** Takes away what leads back: its ledger is closed. */
-export const useForgetToasts = (): (() => void) => use(ToastContext).forget;
 
 interface ToastPlaceProps {
   shown: readonly Toast[];

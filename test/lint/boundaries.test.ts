@@ -33,14 +33,14 @@ describe('an import over a boundary is refused with what to do instead', () => {
     ['shared/ledger/rules.ts', 'dexie', purePackages],
     ['shared/ledger/rules.ts', 'react', purePackages],
     ['shared/ledger/rules.ts', '@mantine/core', purePackages],
-    ['renderer/app/shell.tsx', '../../electron/storage/settings', askMain],
-    ['renderer/app/shell.tsx', 'electron', noNodeInPage],
-    ['renderer/app/shell.tsx', 'node:fs', noNodeInPage],
-    ['renderer/app/shell.tsx', 'electron-store', noNodeInPage],
+    ['renderer/shell/shell.tsx', '../../electron/storage/settings', askMain],
+    ['renderer/shell/shell.tsx', 'electron', noNodeInPage],
+    ['renderer/shell/shell.tsx', 'node:fs', noNodeInPage],
+    ['renderer/shell/shell.tsx', 'electron-store', noNodeInPage],
     ['renderer/paper/paper.ts', '../features/documents/preview', paper],
     ['renderer/paper/paper.ts', '../data/repository', paper],
-    ['electron/main.ts', '../renderer/app/shell', noPage],
-    ['electron/dev/start.mjs', '../../renderer/app/shell', noPage],
+    ['electron/main.ts', '../renderer/shell/shell', noPage],
+    ['electron/dev/start.mjs', '../../renderer/shell/shell', noPage],
     ['electron/main.ts', 'react', noDrawing],
     ['electron/main.ts', 'dexie', noDrawing],
     ['electron/cli/cli.ts', 'electron', plainNode],
@@ -51,7 +51,7 @@ describe('an import over a boundary is refused with what to do instead', () => {
     ['renderer/features/home/home.tsx', 'dexie-react-hooks', database],
     ['electron/main.ts', './dev/places', tooling],
     ['electron/main.ts', '../resources/authoring/word/blocks', tooling],
-    ['renderer/app/shell.tsx', '../../test/builders/staff', tooling],
+    ['renderer/shell/shell.tsx', '../../test/builders/staff', tooling],
   ])('%s can’t import %s', async (file, specifier, because) => {
     expect(await complaints(file, importing(specifier))).toEqual([`“${specifier}”: ${because}`]);
   });
@@ -61,9 +61,9 @@ describe('an import over a boundary is refused with what to do instead', () => {
     ['shared/forms/word/fill.ts', 'zod'],
     ['shared/forms/zip/fflate-codec.ts', 'fflate'],
     ['shared/forms/bindings/evaluate.ts', 'jsonata'],
-    ['renderer/app/shell.tsx', '@shared/ledger/entities'],
-    ['renderer/app/shell.tsx', '@mantine/core'],
-    ['renderer/app/shell.tsx', '../../resources/samples/himawari.json'],
+    ['renderer/shell/shell.tsx', '@shared/ledger/entities'],
+    ['renderer/shell/shell.tsx', '@mantine/core'],
+    ['renderer/shell/shell.tsx', '../../resources/samples/himawari.json'],
     ['renderer/data/schema.ts', 'dexie'],
     ['renderer/paper/paper.ts', 'docx-preview'],
     ['renderer/features/home/home.tsx', '../../data/repository'],
@@ -91,7 +91,7 @@ describe('an import over a boundary is refused with what to do instead', () => {
 
   test('and a worker by its address is an import too', async () => {
     const worker = `new Worker(new URL('../../electron/documents/fill-worker.ts', import.meta.url));`;
-    expect(await complaints('renderer/app/start.ts', worker)).toEqual([
+    expect(await complaints('renderer/shell/start.ts', worker)).toEqual([
       `“../../electron/documents/fill-worker.ts”: ${askMain}`,
     ]);
   });

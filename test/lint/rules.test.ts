@@ -60,7 +60,7 @@ describe('one way to write it', () => {
 
   test.each([
     ['shared/ledger/rules.ts', 'export default 1;', byName],
-    ['renderer/app/shell.tsx', 'const it = 1;\nexport { it as default };', byName],
+    ['renderer/shell/shell.tsx', 'const it = 1;\nexport { it as default };', byName],
     ['shared/ledger/rules.ts', 'export const it = (value: any): unknown => value;', anyAtAll],
     ['electron/main.ts', 'export const it = (list: number[]): number => list[0]!;', notNull],
     ['renderer/ui/text.tsx', `export const it = <p dangerouslySetInnerHTML={{ __html: '' }} />;`, markup],

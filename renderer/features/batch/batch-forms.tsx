@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import { batchUnit } from '@shared/batch/unit';
 import type { Pack } from '@shared/packs/schema';
-import { useRecords } from '../../app/ledger-provider';
-import { useOfficeInUse } from '../../app/office-in-use';
-import { useSession } from '../../app/session';
+import { useRecords } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { useSession } from '../../state/session';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Note } from '../../ui/note';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { outputName } from '@shared/packs/allowed-output';
 import { ownOutput } from '@shared/packs/own-output';
 import type { Form, OutputKind } from '@shared/packs/schema';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 import { CheckBox } from '../../ui/check-box';
 import { Segmented } from '../../ui/segmented';
 import styles from './batch.module.css';

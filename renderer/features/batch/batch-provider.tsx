@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { batchDocuments } from '@shared/batch/documents';
 import { problem } from '@shared/problems/problem';
-import { useLedger, useOpenLedger } from '../../app/ledger-provider';
-import { useToast } from '../../ui/toasts';
+import { useLedger, useOpenLedger } from '../../state/open-ledger';
+import { useToast } from '../../state/toasts';
 import { printTogether, saveIntoFolder, type Making } from './make-papers';
 import { BatchContext, type Batches, type BatchRun, type OpenBatch } from './open-batch';
 import { useKeepMade } from './use-keep-made';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { BatchUnit } from '@shared/batch/unit';
-import { ask } from '../../app/ask';
-import { useDocuments } from '../../app/ledger-provider';
+import { ask } from '../../ipc/ask';
+import { useDocuments } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';

@@ -1,7 +1,7 @@
 import { Redirect } from 'wouter';
 import { batchUnit } from '@shared/batch/unit';
-import { useLedger } from '../../app/ledger-provider';
-import { usePack } from '../../app/session';
+import { useLedger } from '../../state/open-ledger';
+import { usePack } from '../../state/session';
 import { BatchCheck } from './batch-check';
 import { BatchChoose } from './batch-choose';
 import { BatchResults } from './batch-results';

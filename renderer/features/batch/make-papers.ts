@@ -2,7 +2,7 @@ import { batchItems } from '@shared/batch/items';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Form, OutputKind, Pack } from '@shared/packs/schema';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 import { aboutForFile } from '../documents/paper-about';
 
 /** A paper that is to be made, and whether as it leaves the office or with its gaps. */

@@ -5,7 +5,7 @@ import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import type { BatchChoice } from '@shared/batch/documents';
 import { problem } from '@shared/problems/problem';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 
 /** A paper as it stands: its values with what is missing, or why it can't be made at all. */
 export interface CheckedPaper {

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { Deed, PaperFacts } from '@shared/audit/deed';
 import type { OutputKind } from '@shared/packs/schema';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useWriteDown } from '../../app/use-write-down';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useWriteDown } from '../../state/use-write-down';
 import { formTitle } from '../documents/form-title';
 import type { Making, Outcome, WantedPaper } from './make-papers';
 import type { BatchWay } from './open-batch';

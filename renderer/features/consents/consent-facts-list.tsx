@@ -3,7 +3,7 @@ import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { isMember } from '@shared/ledger/team-rules';
 import { today as currentDay } from '@shared/japanese/calendar-date';
-import { useRecords } from '../../app/ledger-provider';
+import { useRecords } from '../../state/open-ledger';
 import { dayText } from '../ledger/panel/day-text';
 import { TEAMS } from '../ledger/patients/patient-words';
 import { receiverOf, ruleOf } from './consent-words';

@@ -3,7 +3,7 @@ import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { isEmployed } from '@shared/ledger/staff-rules';
 import { today as currentDay } from '@shared/japanese/calendar-date';
-import { useRecords } from '../../app/ledger-provider';
+import { useRecords } from '../../state/open-ledger';
 import { CheckBox } from '../../ui/check-box';
 import { Segmented } from '../../ui/segmented';
 import { SuggestField } from '../../ui/suggest-field';

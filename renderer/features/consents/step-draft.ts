@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Consent } from '@shared/ledger/entities';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useOpenLedger } from '../../state/open-ledger';
 import type { LedgerStore } from '../../data/ledger-store';
 
 /** What is typed about one step before it is written down. */

@@ -10,9 +10,9 @@ import { newDocument, refreshedEvent } from '@shared/ledger/new-document';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { whomOf } from './consent-paper';
-import { ask } from '../../app/ask';
-import { useLedger, useOpenLedger } from '../../app/ledger-provider';
-import { useToast } from '../../ui/toasts';
+import { ask } from '../../ipc/ask';
+import { useLedger, useOpenLedger } from '../../state/open-ledger';
+import { useToast } from '../../state/toasts';
 
 interface ConsentPaperWays {
   /** The paper as it was begun, or a new one; null when it could not be written, which is said. */

@@ -3,9 +3,9 @@ import { today as currentDay } from '@shared/japanese/calendar-date';
 import { searchIndexKey } from '@shared/japanese/search-key';
 import { asksConsent, type ConsentPack } from '@shared/consents/consent-facts';
 import { consentRows, countOf, type ConsentRow } from '@shared/consents/consent-rows';
-import { useDocuments, useLedger, useSubmissions } from '../../app/ledger-provider';
-import { useOfficeInUse } from '../../app/office-in-use';
-import { useSession } from '../../app/session';
+import { useDocuments, useLedger, useSubmissions } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { useSession } from '../../state/session';
 import { matcher } from '../../data/search-index';
 import type { ConsentChip } from './consent-view';
 

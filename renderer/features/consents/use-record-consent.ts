@@ -3,10 +3,10 @@ import type { ConsentRow } from '@shared/consents/consent-rows';
 import { Consent } from '@shared/ledger/entities';
 import { formatWareki } from '@shared/japanese/wareki';
 import type { ConsentPack } from '@shared/consents/consent-facts';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useOpenLedger } from '../../state/open-ledger';
 import { update } from '../../data/ledger-store';
 import { inTurn } from '../ledger/panel/in-turn';
-import { useChangeLedger } from '../../app/change-ledger';
+import { useChangeLedger } from '../../state/change-ledger';
 import { calledOf, DAY_FIELD, doneSentence, type ConsentTask } from './consent-words';
 
 export type ConsentEdits = Partial<Omit<Consent, 'id' | 'packId' | 'patientId'>>;

@@ -1,9 +1,9 @@
 import { hoursText, openingAt, type WallTime } from '@shared/japanese/business-hours';
 import type { Contact } from '@shared/packs/network-schema';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 import styles from './contact-entry.module.css';
 import { OpeningMark } from './opening-mark';
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { comingHolidays, type WallTime } from '@shared/japanese/business-hours';
 import type { Contact } from '@shared/packs/network-schema';
-import { useOfficeInUse } from '../../app/office-in-use';
+import { useOfficeInUse } from '../../state/office-in-use';
 import { Button } from '../../ui/button';
 import { usePrintedSheet } from '../submissions/use-printed-sheet';
 import { ContactEntry } from './contact-entry';

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import type { Enrolment } from '@shared/ledger/entities';
 import type { Contact } from '@shared/packs/network-schema';
 import type { Pack } from '@shared/packs/schema';
-import { useRecords } from '../../app/ledger-provider';
-import { useOfficeInUse } from '../../app/office-in-use';
-import { usePacksByNearness } from '../../app/packs-in-order';
-import { useSession } from '../../app/session';
+import { useRecords } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { usePacksByNearness } from '../../state/packs-in-order';
+import { useSession } from '../../state/session';
 
 /** Contacts of the networks that these offices take part in, each once; of all networks when they take part in none. */
 export function contactsOf(

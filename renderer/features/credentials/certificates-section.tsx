@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import { deviceName } from '@shared/ledger/device-rules';
 import type { Device } from '@shared/ledger/entities';
-import { useRecords } from '../../app/ledger-provider';
+import { useRecords } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';
 import { useAsksForMail } from '../ledger/devices/use-asks-for-mail';
 import { useDeviceFindings } from '../ledger/devices/use-device-findings';

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
-import { useRecords } from '../../app/ledger-provider';
-import { useOfficeInUse } from '../../app/office-in-use';
-import { useSession } from '../../app/session';
-import { useSame } from '../../app/use-same';
-import { usePasswordRows } from '../../app/use-waiting';
+import { useRecords } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { useSession } from '../../state/session';
+import { useSame } from '../../state/use-same';
+import { usePasswordRows } from '../../state/use-waiting';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';

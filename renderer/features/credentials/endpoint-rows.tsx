@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useEndpoint } from '../../app/use-outbox';
+import { useEndpoint } from '../../state/use-outbox';
 import { useNetworkName } from '../ledger/panel/use-network-name';
 import styles from './credentials.module.css';
 

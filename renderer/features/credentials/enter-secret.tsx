@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
 import { SecretField } from '../../ui/secret-field';
 import styles from './credentials.module.css';

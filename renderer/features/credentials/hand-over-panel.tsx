@@ -1,9 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { handOver } from '@shared/credentials/hand-over';
-import { useLedger } from '../../app/ledger-provider';
-import { useOfficeInUse } from '../../app/office-in-use';
-import { useSession } from '../../app/session';
+import { useLedger } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { useSession } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import type { CellChoice } from '../ledger/list/cell-edits';

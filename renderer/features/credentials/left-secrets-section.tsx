@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { LeftSecret } from '@shared/credentials/left-secrets';
-import { useRecords } from '../../app/ledger-provider';
+import { useRecords } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/problem-note';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 import { useAccountName } from '../ledger/accounts/account-name';
 import styles from './credentials.module.css';
 import { useLeftSecrets } from './use-left-secrets';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useMailAccount } from '../../app/use-mail-account';
+import { useMailAccount } from '../../state/use-mail-account';
 import styles from './credentials.module.css';
 
 /** The password of the office's mail account: never shown, and set where its server is. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 import styles from './credentials.module.css';
 import { PasswordCell } from './password-cell';
 import type { Secrets } from './use-secrets';

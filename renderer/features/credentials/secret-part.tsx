@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
-import { useSession } from '../../app/session';
+import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 import styles from './credentials.module.css';
 import { EnterSecret } from './enter-secret';
 import { NewSecretSteps } from './new-secret-steps';

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { AuditKind } from '@shared/audit/chain';
 import { recordLine, type RecordLine } from '@shared/audit/record-line';
 import { today as currentDay } from '@shared/japanese/calendar-date';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useOpenLedger } from '../../state/open-ledger';
 import { toldBy } from '../../data/record-entry';
 import { momentText } from '../ledger/panel/history-lines';
 import styles from './credentials.module.css';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { leftSecrets, type LeftSecret } from '@shared/credentials/left-secrets';
 import type { Problem } from '@shared/problems/problem';
-import { ask } from '../../app/ask';
-import { useOpenLedger, useRecords } from '../../app/ledger-provider';
-import { useWriteDown } from '../../app/use-write-down';
+import { ask } from '../../ipc/ask';
+import { useOpenLedger, useRecords } from '../../state/open-ledger';
+import { useWriteDown } from '../../state/use-write-down';
 
 /**
  * Passwords in the keychain that no line leads to.

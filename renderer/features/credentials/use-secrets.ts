@@ -4,10 +4,10 @@ import type { SecretEntry, SecretsState } from '@shared/ipc/secrets';
 import type { Account } from '@shared/ledger/entities';
 import type { PasswordMaking } from '@shared/packs/rules-schema';
 import { problem as problemOf, type Problem, type Result } from '@shared/problems/problem';
-import { ask } from '../../app/ask';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useNote, useWriteDown } from '../../app/use-write-down';
-import { useToast } from '../../ui/toasts';
+import { ask } from '../../ipc/ask';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useNote, useWriteDown } from '../../state/use-write-down';
+import { useToast } from '../../state/toasts';
 import { useAccountName } from '../ledger/accounts/account-name';
 import { useShownSecret, type ShownSecret } from './use-shown-secret';
 

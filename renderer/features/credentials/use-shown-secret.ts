@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 
 /** Half a minute, in milliseconds. */
 const LONGEST = 30_000;

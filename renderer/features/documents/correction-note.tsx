@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PaperDocument } from '@shared/ledger/document';
-import { useSubmissions } from '../../app/ledger-provider';
+import { useSubmissions } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import styles from './fill-screen.module.css';

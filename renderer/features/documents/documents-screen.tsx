@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Form, Pack } from '@shared/packs/schema';
-import { useRecords } from '../../app/ledger-provider';
-import { useOfficeInUse } from '../../app/office-in-use';
-import { useSession } from '../../app/session';
+import { useRecords } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { useSession } from '../../state/session';
 import { matcher } from '../../data/search-index';
 import { Page } from '../../ui/page';
 import { BatchLink } from '../batch/batch-link';

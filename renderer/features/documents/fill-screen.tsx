@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { errorsOf, type Finding } from '@shared/forms/bindings/evaluation';
 import { splitFiles } from '@shared/forms/further-files';
-import { useWayBack } from '../../app/came-from';
+import { useWayBack } from '../../state/came-from';
 import { printedValues } from '@shared/forms/bindings/printed-values';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 import { Badge } from '../../ui/badge';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';

@@ -4,9 +4,9 @@ import type { Ledger } from '@shared/ledger/entities';
 import type { Form, Pack } from '@shared/packs/schema';
 import { submissionsByPaper } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
-import { useDocuments, useRecords, useSubmissions } from '../../app/ledger-provider';
-import { useOfficeInUse } from '../../app/office-in-use';
-import { useSession } from '../../app/session';
+import { useDocuments, useRecords, useSubmissions } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { useSession } from '../../state/session';
 import { formKey, keyOf } from './form-key';
 import { formNumber } from './form-title';
 

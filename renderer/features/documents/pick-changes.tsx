@@ -13,12 +13,12 @@ import { fieldLabel } from '@shared/ledger/labels';
 import type { Form, Pack } from '@shared/packs/schema';
 import { dayOf } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
-import { leaveUnreported } from '../../app/left-unreported';
-import { useLedger, useOpenLedger } from '../../app/ledger-provider';
+import { leaveUnreported } from '../../state/left-unreported';
+import { useLedger, useOpenLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 
 import { jumpToPlace } from './jump-to-place';
 import type { CreateDocument } from './new-document';

@@ -5,7 +5,7 @@ import { deviceName } from '@shared/ledger/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Form } from '@shared/packs/schema';
-import { useRecords } from '../../app/ledger-provider';
+import { useRecords } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';
 import { EventChoice } from './event-choice';
 import { jumpToPlace } from './jump-to-place';

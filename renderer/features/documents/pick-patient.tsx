@@ -5,7 +5,7 @@ import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
 import type { Patient } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Form } from '@shared/packs/schema';
-import { useRecords } from '../../app/ledger-provider';
+import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';

@@ -6,7 +6,7 @@ import { LedgerEvent } from '@shared/ledger/event';
 import type { Staff } from '@shared/ledger/entities';
 import { peopleWithoutPledge } from '@shared/ledger/pledge-rules';
 import type { Form } from '@shared/packs/schema';
-import { useRecords } from '../../app/ledger-provider';
+import { useRecords } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';

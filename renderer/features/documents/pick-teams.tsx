@@ -4,7 +4,7 @@ import type { Membership, Team } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { isMember } from '@shared/ledger/team-rules';
 import type { Form } from '@shared/packs/schema';
-import { useRecords } from '../../app/ledger-provider';
+import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
 import { jumpToPlace } from './jump-to-place';
 import type { CreateDocument } from './new-document';

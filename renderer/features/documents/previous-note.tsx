@@ -5,7 +5,7 @@ import { compareValues, printedValues, type ValueChange } from '@shared/forms/bi
 import { formatWareki } from '@shared/japanese/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import { repeatDocument, type LeftOut } from '@shared/ledger/repeat-document';
-import { useDocuments } from '../../app/ledger-provider';
+import { useDocuments } from '../../state/open-ledger';
 import type { OpenDocument } from './fill-document';
 import styles from './previous-note.module.css';
 

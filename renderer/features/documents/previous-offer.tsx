@@ -3,7 +3,7 @@ import { formatWareki } from '@shared/japanese/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import { canRepeat, finishedBefore, isAboutSame } from '@shared/ledger/repeat-document';
 import type { Form, Pack } from '@shared/packs/schema';
-import { useDocuments } from '../../app/ledger-provider';
+import { useDocuments } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import type { OpenDocument } from './fill-document';

@@ -4,7 +4,7 @@ import { isCopyErased } from '@shared/submission/erased-in-letter';
 import { fileIndexOf } from '@shared/submission/paper-files';
 import { canRepeat } from '@shared/ledger/repeat-document';
 import { today } from '@shared/japanese/calendar-date';
-import { useWayBack } from '../../app/came-from';
+import { useWayBack } from '../../state/came-from';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';

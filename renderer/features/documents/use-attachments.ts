@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Attachment } from '@shared/ledger/attachment';
 import { problem } from '@shared/problems/problem';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useToast } from '../../ui/toasts';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useToast } from '../../state/toasts';
 import { readScan } from '../submissions/read-scan';
 import { takeAway } from './attached-files';
 

@@ -5,8 +5,8 @@ import type { Ledger } from '@shared/ledger/entities';
 import type { FillRequest } from '@shared/ipc/contract';
 import type { Problem } from '@shared/problems/problem';
 import { handedOverWith } from '@shared/submission/handed-over';
-import { ask } from '../../app/ask';
-import { useDocuments, useSubmissions } from '../../app/ledger-provider';
+import { ask } from '../../ipc/ask';
+import { useDocuments, useSubmissions } from '../../state/open-ledger';
 import { fillRequest } from './fill-request';
 
 export interface FilledForm {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { PaperDocument } from '@shared/ledger/document';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useToast } from '../../ui/toasts';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useToast } from '../../state/toasts';
 
 export type KeepDocument = (
   changes: Partial<PaperDocument> | ((document: PaperDocument) => Partial<PaperDocument>),

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useToast } from '../../ui/toasts';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useToast } from '../../state/toasts';
 import { takeAway } from './attached-files';
 import type { ListedPaper } from './listed-papers';
 

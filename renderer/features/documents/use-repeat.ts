@@ -3,9 +3,9 @@ import { useLocation } from 'wouter';
 import { today } from '@shared/japanese/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import { repeatDocument } from '@shared/ledger/repeat-document';
-import { useLedger, useOpenLedger } from '../../app/ledger-provider';
-import { useSession } from '../../app/session';
-import { useToast } from '../../ui/toasts';
+import { useLedger, useOpenLedger } from '../../state/open-ledger';
+import { useSession } from '../../state/session';
+import { useToast } from '../../state/toasts';
 
 /**
  * 前回と同じ内容で作る: begins a paper with what was chosen and typed last time and opens it; in the place of `begun`, a paper

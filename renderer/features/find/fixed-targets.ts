@@ -2,7 +2,8 @@ import { dayOf } from '@shared/japanese/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import { formatWarekiShort } from '@shared/japanese/wareki';
 import type { Pack } from '@shared/packs/schema';
-import { screens } from '../../app/screens';
+import { screens } from '../../addresses/screens';
+import { screenIcons } from '../../ui/screen-icons';
 import { formKey, keyOf } from '../documents/form-key';
 import { formNumber } from '../documents/form-title';
 import { readingsOf } from '../documents/listed-papers';
@@ -35,8 +36,8 @@ const PLACES = [
 ] as const;
 
 export const screenTargets: readonly FindTarget[] = [
-  ...screens.map(({ path, label, icon }) => ({
-    entry: { id: `screen${path}`, icon, title: label, detail: '', address: path },
+  ...screens.map(({ path, label, command }) => ({
+    entry: { id: `screen${path}`, icon: screenIcons[command], title: label, detail: '', address: path },
     key: keyOf(label, SCREEN_READINGS[label] ?? ''),
   })),
   ...PLACES.map(({ path, label, reading }) => ({

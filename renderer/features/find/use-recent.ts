@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useOpenLedger } from '../../state/open-ledger';
 
 /** Kept beside the ledger's records. Ids only: what they stand for is looked up when it is shown. */
 const KEY = 'find-recent';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { deviceName } from '@shared/ledger/device-rules';
-import { useRecords } from '../../app/ledger-provider';
+import { useRecords } from '../../state/open-ledger';
 import { useAccountsInOrder } from '../ledger/accounts/use-accounts';
 import { useDevicesInOrder } from '../ledger/devices/use-devices';
 import { useOfficesInOrder } from '../ledger/offices/use-offices';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { problem as problemOf, type Problem } from '@shared/problems/problem';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 import { closeBackup, openBackup, type BackupHeader } from '../../data/read-backup';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
 import { problem as problemOf, type Failure, type Problem } from '@shared/problems/problem';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 import { openBackup, readBackup, type BackupHeader, type OpenedBackup } from '../../data/read-backup';
 import { createLedger, eraseLedger } from '../../data/ledger-key';
 import { restoreInto } from '../../data/restore';

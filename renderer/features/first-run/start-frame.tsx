@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSession } from '../../app/session';
+import { useSession } from '../../state/session';
 import { Logo } from '../../ui/logo';
 import { Segmented } from '../../ui/segmented';
 import styles from './start-frame.module.css';

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useShowContacts } from '../../app/contacts-opener';
-import { screens } from '../../app/screens';
+import { useShowContacts } from '../../state/contacts-opener';
+import { screens } from '../../addresses/screens';
 import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
 import { Page } from '../../ui/page';
+import { screenIcons } from '../../ui/screen-icons';
 import styles from './guide.module.css';
 
 /** はじめに: one page for somebody who opens the app for the first time, or is in trouble with it. */
@@ -97,10 +98,10 @@ const WHAT_IS_THERE: Record<string, string> = {
 const WhereThingsAre = () => (
   <Part id="where" title="どこに何があるか">
     <ul className={styles['places']}>
-      {screens.map(({ path, label, icon }) => (
+      {screens.map(({ path, label, command }) => (
         <li key={path}>
           <Link href={path} className={styles['place']}>
-            <Icon name={icon} />
+            <Icon name={screenIcons[command]} />
             <b>{label}</b>
           </Link>
           <span>{WHAT_IS_THERE[path]}</span>

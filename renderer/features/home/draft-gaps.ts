@@ -4,7 +4,7 @@ import { errorsOf } from '@shared/forms/bindings/evaluation';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import { refreshedEvent } from '@shared/ledger/new-document';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 
 /** How many places each paper still lacks; a paper that can't be evaluated just now has no number. */
 export function useDraftGaps(drafts: readonly PaperDocument[], ledger: Ledger | null): ReadonlyMap<string, number> {

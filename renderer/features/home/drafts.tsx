@@ -4,7 +4,7 @@ import { dayOf, type CalendarDate } from '@shared/japanese/calendar-date';
 import { formatWarekiShort } from '@shared/japanese/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
-import { useSession } from '../../app/session';
+import { useSession } from '../../state/session';
 import { formNumber } from '../documents/form-title';
 import { useDraftGaps } from './draft-gaps';
 import styles from './home.module.css';

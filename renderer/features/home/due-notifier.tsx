@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { WallTime } from '@shared/japanese/business-hours';
 import type { Ledger } from '@shared/ledger/entities';
-import { ask } from '../../app/ask';
-import { useLedger } from '../../app/ledger-provider';
-import { useSession } from '../../app/session';
+import { ask } from '../../ipc/ask';
+import { useLedger } from '../../state/open-ledger';
+import { useSession } from '../../state/session';
 import { useWallTime } from '../contacts/use-wall-time';
 import { isForToday } from './task';
 import { useBegunChecklists, useTasks } from './use-tasks';

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { KeysState, LedgerKind } from '@shared/ipc/keys';
 import type { Settings } from '@shared/ipc/settings';
 import { daysBetween, today } from '@shared/japanese/calendar-date';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useSession } from '../../app/session';
-import { useKeys } from '../../app/use-keys';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useSession } from '../../state/session';
+import { useKeys } from '../../state/use-keys';
 import type { Task } from './task';
 
 /** A good backup older than this is called old. */

@@ -6,8 +6,8 @@ import { changeKey, type ReportableChange } from '@shared/ledger/event-from-chan
 import { fieldLabel } from '@shared/ledger/labels';
 import type { Unreported } from '@shared/ledger/unreported';
 import type { Pack } from '@shared/packs/schema';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { leftUnreported } from '../../app/left-unreported';
+import { useOpenLedger } from '../../state/open-ledger';
+import { leftUnreported } from '../../state/left-unreported';
 import { wizardHref } from '../procedures/wizard/start-address';
 import type { Task } from './task';
 

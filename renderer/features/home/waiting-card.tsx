@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { isQueued, waitsForPerson, type Submission } from '@shared/submission/submission';
-import { useSubmissions } from '../../app/ledger-provider';
-import { useOfficeInUse } from '../../app/office-in-use';
+import { useSubmissions } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
 import { Icon } from '../../ui/icon';
 import { channelIcons, stateOf } from '../submissions/state-words';
 import card from './contacts-card.module.css';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useOpenLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { dropDraft, readDraft } from './kept-draft';

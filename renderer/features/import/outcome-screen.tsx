@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { eventNames } from '@shared/ledger/event';
 import type { ImportEvent } from '@shared/tables/matching/planned';
-import { useUndo } from '../../app/change-ledger';
+import { useUndo } from '../../state/change-ledger';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';

@@ -1,7 +1,7 @@
 import { MOST_DROPPED } from '@shared/ipc/tables';
 import type { TakenTable } from '@shared/ipc/tables';
 import { problem as problemOf } from '@shared/problems/problem';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 import type { LedgerStore } from '../../data/ledger-store';
 import { untouched, type ImportView, type TableAsk } from './import-state';
 import { dropDraft, readDraft, standing } from './kept-draft';

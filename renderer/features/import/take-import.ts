@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { takenRows } from '@shared/tables/matching/import-updates';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import type { TableReading } from '@shared/tables/import/reading';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useOpenLedger } from '../../state/open-ledger';
 import { saidOf, sayTaken, useImportView } from './import-state';
 import { dropDraft } from './kept-draft';
 import { useRememberedMapping } from './use-remembered-mapping';

@@ -6,9 +6,9 @@ import { planImport } from '@shared/tables/matching/import-plan';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
 import { namedNetworks } from '@shared/tables/matching/named-networks';
 import type { ImportPlan } from '@shared/tables/matching/planned';
-import { useLedger } from '../../app/ledger-provider';
-import { useOfficeInUse } from '../../app/office-in-use';
-import { useSession } from '../../app/session';
+import { useLedger } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { useSession } from '../../state/session';
 
 /** The ledger as an import looks at it. */
 export function useLedgerView(): LedgerView | null {

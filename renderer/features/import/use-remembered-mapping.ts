@@ -8,7 +8,7 @@ import {
   type RememberedMappings as Known,
 } from '@shared/tables/import/remembered-mapping';
 import type { TableReading } from '@shared/tables/import/reading';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useOpenLedger } from '../../state/open-ledger';
 
 /** In the ledger, sealed: a backup brings it along. */
 const KEY = 'import-mappings';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
-import { onNotice } from '../../app/ask';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useToast } from '../../ui/toasts';
+import { onNotice } from '../../ipc/ask';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useToast } from '../../state/toasts';
 import { useImportView } from './import-state';
 import { keepDrafts } from './kept-draft';
 import { tableActions, type TableActions } from './table-actions';

@@ -3,14 +3,14 @@ import { backupDeed } from '@shared/backup/backup-deed';
 import type { Change } from '@shared/ledger/change';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { namedNetworks } from '@shared/tables/matching/named-networks';
-import { useUndo } from '../../app/change-ledger';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useOfficeInUse } from '../../app/office-in-use';
-import { useSession } from '../../app/session';
-import { useWriteDown } from '../../app/use-write-down';
+import { useUndo } from '../../state/change-ledger';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { useSession } from '../../state/session';
+import { useWriteDown } from '../../state/use-write-down';
 import { makeBackup } from '../../data/backup';
 import { takeImport, type ImportOrder } from '../../data/take-import';
-import { TAKEN_BACK_ELSEWHERE, useToast } from '../../ui/toasts';
+import { TAKEN_BACK_ELSEWHERE, useToast } from '../../state/toasts';
 
 /** copying, checking: the backup from before it · writing: the ledger */
 export interface TakingProgress {

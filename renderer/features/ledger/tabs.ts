@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useRecords } from '../../app/ledger-provider';
-import { useOfficeInUse } from '../../app/office-in-use';
+import { useRecords } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
 
 export const ledgerTabs = [
   { tab: 'people', label: '職員' },

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { overviewOf } from '@shared/procedures/overview';
 import type { Pack } from '@shared/packs/schema';
-import { usePacksInOrder } from '../../app/packs-in-order';
+import { usePacksInOrder } from '../../state/packs-in-order';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';

@@ -4,7 +4,7 @@ import type { PackListing } from '@shared/ipc/contract';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Pack } from '@shared/packs/schema';
 import type { Problem } from '@shared/problems/problem';
-import { useDocuments, useSubmissions } from '../../app/ledger-provider';
+import { useDocuments, useSubmissions } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';

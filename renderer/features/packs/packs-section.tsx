@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useSession } from '../../app/session';
+import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { ProblemNote } from '../../ui/problem-note';
 import section from '../settings/section.module.css';

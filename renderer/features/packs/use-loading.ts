@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
 import type { ChosenOfficial, IncomingPack, OfForm } from '@shared/ipc/packs';
 import type { Problem } from '@shared/problems/problem';
-import { ask } from '../../app/ask';
-import { useSession } from '../../app/session';
-import { useToast } from '../../ui/toasts';
+import { ask } from '../../ipc/ask';
+import { useSession } from '../../state/session';
+import { useToast } from '../../state/toasts';
 
 /** What a chosen official file came to, beside its form. */
 export type ReplacedForm = OfForm & Extract<ChosenOfficial, { cancelled: false }>;

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { papersOf } from '@shared/procedures/papers-of';
 import type { Submission } from '@shared/submission/submission';
-import { useDocuments, useRuns, useSubmissions } from '../../app/ledger-provider';
+import { useDocuments, useRuns, useSubmissions } from '../../state/open-ledger';
 import { Icon } from '../../ui/icon';
 import styles from './procedure-link.module.css';
 

@@ -3,8 +3,8 @@ import type { CalendarDate } from '@shared/japanese/calendar-date';
 import { checklistOf, type Checklist } from '@shared/procedures/checklist';
 import type { KeptRun, RunState } from '@shared/procedures/kept-run';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
-import { useDocuments, useRuns, useSubmissions } from '../../app/ledger-provider';
-import { useOfficeInUse } from '../../app/office-in-use';
+import { useDocuments, useRuns, useSubmissions } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
 import { useWallTime } from '../contacts/use-wall-time';
 
 /** How far a procedure is today. */

@@ -1,4 +1,4 @@
-import { useSession } from '../../app/session';
+import { useSession } from '../../state/session';
 import { Icon } from '../../ui/icon';
 import styles from './development-banner.module.css';
 

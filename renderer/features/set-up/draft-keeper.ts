@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '@shared/problems/problem';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useOpenLedger } from '../../state/open-ledger';
 import { DRAFT_KEY, newDraft, readDraft, type SetUpDraft } from './set-up-draft';
 
 type Change = (draft: SetUpDraft) => SetUpDraft;

@@ -3,7 +3,7 @@ import type { Office } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 import type { DraftKeeper } from './draft-keeper';
 import { OfficeFields } from './office-fields';
 import styles from './offices-step.module.css';

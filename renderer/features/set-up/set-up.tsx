@@ -1,5 +1,5 @@
-import { useSession } from '../../app/session';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useSession } from '../../state/session';
+import { useOpenLedger } from '../../state/open-ledger';
 import { EmptyState } from '../../ui/empty-state';
 import { Button } from '../../ui/button';
 import { StartFrame } from '../first-run/start-frame';

@@ -1,9 +1,9 @@
-import { useSession } from '../../app/session';
-import { ask } from '../../app/ask';
+import { useSession } from '../../state/session';
+import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
 import { Logo } from '../../ui/logo';
 import { Note } from '../../ui/note';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 import styles from './about-section.module.css';
 import { LedgerSwitch } from './ledger-switch';
 import { Licences } from './licences';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '@shared/problems/problem';
-import { ask } from '../../app/ask';
-import { useSession } from '../../app/session';
+import { ask } from '../../ipc/ask';
+import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { ProblemNote } from '../../ui/problem-note';

@@ -1,4 +1,4 @@
-import { useSession } from '../../app/session';
+import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { ProblemNote } from '../../ui/problem-note';

@@ -1,5 +1,5 @@
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useSession } from '../../app/session';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useSession } from '../../state/session';
 import { TextField } from '../../ui/text-field';
 import { textSizes } from '../first-run/start-frame';
 import styles from './display-section.module.css';

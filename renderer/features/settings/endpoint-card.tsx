@@ -3,9 +3,9 @@ import type { EndpointState } from '@shared/ipc/outbox';
 import type { Pack } from '@shared/packs/schema';
 import type { Failure } from '@shared/problems/problem';
 import type { Connection } from '@shared/submission/wire';
-import { ask } from '../../app/ask';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useEndpoint } from '../../app/use-outbox';
+import { ask } from '../../ipc/ask';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useEndpoint } from '../../state/use-outbox';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -13,7 +13,7 @@ import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { SecretField } from '../../ui/secret-field';
 import { TextField } from '../../ui/text-field';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 import styles from './section.module.css';
 
 /** 電子受付 of one network: its address and 接続キー. */

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useSession } from '../../app/session';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useSession } from '../../state/session';
 import { eraseLedger } from '../../data/ledger-key';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/problem-note';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 import { useBeginnings } from '../first-run/beginnings';
 import { findEarlierLedgers, type EarlierLedgers } from '../first-run/earlier-ledgers';
 import section from './section.module.css';

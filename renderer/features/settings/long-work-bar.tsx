@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button';
-import type { LongWork } from '../../app/use-long-work';
+import type { LongWork } from '../../state/use-long-work';
 import styles from './records-section.module.css';
 
 /** How far it is, and the way to end it. */

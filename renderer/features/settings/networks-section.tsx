@@ -1,9 +1,9 @@
 import type { Enrolment, Office } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
-import { useChangeLedger } from '../../app/change-ledger';
-import { useRecords } from '../../app/ledger-provider';
-import { useOfficeInUse } from '../../app/office-in-use';
-import { useSession } from '../../app/session';
+import { useChangeLedger } from '../../state/change-ledger';
+import { useRecords } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { useSession } from '../../state/session';
 import { update } from '../../data/ledger-store';
 import { NetworkChoice } from '../set-up/network-choice';
 import { nearestFirst, newEnrolment } from '../set-up/networks-step';

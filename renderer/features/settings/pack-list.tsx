@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { formatWareki } from '@shared/japanese/wareki';
 import type { PackListing } from '@shared/ipc/contract';
 import type { Problem } from '@shared/problems/problem';
-import { useSession } from '../../app/session';
+import { useSession } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import { ProblemNote } from '../../ui/problem-note';
 import styles from './pack-list.module.css';

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { routeName, type FoundProgram, type PrintingState, type RouteChoice } from '@shared/ipc/printing';
 import type { Failure } from '@shared/problems/problem';
-import { ask } from '../../app/ask';
-import { useSession } from '../../app/session';
+import { ask } from '../../ipc/ask';
+import { useSession } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ProblemNote } from '../../ui/problem-note';
 import { SelectField } from '../../ui/select-field';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 import { madeByWords } from '../documents/made-by';
 import styles from './printing-section.module.css';
 import section from './section.module.css';

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import type { Problem } from '@shared/problems/problem';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useWriteDown } from '../../app/use-write-down';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useWriteDown } from '../../state/use-write-down';
 import { exportRecord } from '../../data/export-record';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/problem-note';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 import { useRecordNames } from '../ledger/panel/use-record-names';
 import { LongWorkBar } from './long-work-bar';
 import section from './section.module.css';
-import { useLongWork } from '../../app/use-long-work';
+import { useLongWork } from '../../state/use-long-work';
 
 /** The record as a file for somebody outside of the office: a table, and the chain that proves it. */
 export function RecordExportCard({ onExported }: { onExported: () => void }) {

@@ -1,7 +1,7 @@
 import type { AheadKind, ReminderSettings } from '@shared/ipc/reminder-settings';
 import type { Pack } from '@shared/packs/schema';
-import { useRecords } from '../../app/ledger-provider';
-import { useSession } from '../../app/session';
+import { useRecords } from '../../state/open-ledger';
+import { useSession } from '../../state/session';
 import { CheckBox } from '../../ui/check-box';
 import { SelectField } from '../../ui/select-field';
 import styles from './reminders-section.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 import { Icon } from '../../ui/icon';
 import { RestoreDialog } from '../vault/restore-dialog';
 import { AutoBackupCard } from './auto-backup-card';

@@ -5,11 +5,11 @@ import type { Channel } from '@shared/packs/network-schema';
 import type { Pack } from '@shared/packs/schema';
 import { unreadableReceiver } from '@shared/submission/letter-receivers';
 import { deskOf } from '@shared/submission/ways-out';
-import { useChangeToldAddress, useToldAddress } from '../../app/use-told-address';
+import { useChangeToldAddress, useToldAddress } from '../../state/use-told-address';
 import { CheckBox } from '../../ui/check-box';
 import { FieldRemark } from '../../ui/field-remark';
 import { TextField } from '../../ui/text-field';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 import styles from './section.module.css';
 
 /** A mail that the network's own papers don't name, and that the office may have been told to use. */

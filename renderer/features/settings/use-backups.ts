@@ -2,12 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { backupDeed } from '@shared/backup/backup-deed';
 import type { BackupList } from '@shared/ipc/backup';
 import { problem as problemOf, type Problem } from '@shared/problems/problem';
-import { ask } from '../../app/ask';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useSession } from '../../app/session';
-import { useNote } from '../../app/use-write-down';
+import { ask } from '../../ipc/ask';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useSession } from '../../state/session';
+import { useNote } from '../../state/use-write-down';
 import { makeBackup, type BackupOrder, type BackupProgress, type MadeBackup } from '../../data/backup';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 
 export interface Backups {
   /** Null until main has looked. */

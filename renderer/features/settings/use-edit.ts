@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Entities } from '@shared/ledger/entities';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
-import { useChangeLedger } from '../../app/change-ledger';
+import { useChangeLedger } from '../../state/change-ledger';
 import { update } from '../../data/ledger-store';
 
 type Table = 'corporations' | 'offices' | 'enrolments';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { auditKinds, type AuditKind } from '@shared/audit/chain';
 import { recordKinds, recordLine, type RecordGroup, type RecordLine } from '@shared/audit/record-line';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useOpenLedger } from '../../state/open-ledger';
 import { toldBy } from '../../data/record-entry';
 import { useRecordNames } from '../ledger/panel/use-record-names';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ChainReport } from '@shared/audit/chain';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useOpenLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { LongWorkBar } from './long-work-bar';
 import section from './section.module.css';
-import { useLongWork } from '../../app/use-long-work';
+import { useLongWork } from '../../state/use-long-work';
 
 /** The chain behind the record, gone through from its beginning. */
 export function VerificationCard() {

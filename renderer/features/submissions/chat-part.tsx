@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { chatText } from '@shared/submission/chat-text';
 import type { Submission } from '@shared/submission/submission';
-import { ask } from '../../app/ask';
-import { useLedger, useOpenLedger } from '../../app/ledger-provider';
-import { usePack } from '../../app/session';
+import { ask } from '../../ipc/ask';
+import { useLedger, useOpenLedger } from '../../state/open-ledger';
+import { usePack } from '../../state/session';
 import { Button } from '../../ui/button';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 import { CopyButton } from '../procedures/checklist/copy-button';
 import styles from './submissions-screen.module.css';
 import { useSaveCopy } from './use-save-copy';

@@ -1,5 +1,5 @@
 import { isDraftInHand } from '@shared/submission/submission';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 import type { LedgerSnapshot } from '../../data/ledger-store';
 
 /**

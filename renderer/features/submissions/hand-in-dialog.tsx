@@ -7,7 +7,7 @@ import type { MailAccount } from '@shared/ipc/mail';
 import type { ChangedLetter } from '@shared/ledger/document';
 import { lettersChecks, personalCheck } from '@shared/submission/last-checks';
 import { wayKey, type ClosedWay, type OwnMeans, type WayOut } from '@shared/submission/ways-out';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useOpenLedger } from '../../state/open-ledger';
 import { Note } from '../../ui/note';
 import type { OpenDocument } from '../documents/fill-document';
 import { formTitle } from '../documents/form-title';

@@ -1,9 +1,9 @@
-import { useConnection } from '../../app/connection';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useOutboxView } from '../../app/use-outbox';
+import { useConnection } from '../../state/connection';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useOutboxView } from '../../state/use-outbox';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 import styles from './submissions-screen.module.css';
 
 /** 送信を止めておく, and on again. */

@@ -1,5 +1,5 @@
 import type { Submission } from '@shared/submission/submission';
-import { useSendProgress } from '../../app/use-outbox';
+import { useSendProgress } from '../../state/use-outbox';
 import { sentWords } from './sent-words';
 import styles from './submissions-screen.module.css';
 

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { isOnPaper } from '@shared/submission/envelope';
 import { answerTo, asksToWithdraw, type Submission } from '@shared/submission/submission';
-import { useShowContacts } from '../../app/contacts-opener';
+import { useShowContacts } from '../../state/contacts-opener';
 import { Button } from '../../ui/button';
 import { doneWords } from './hand-over-words';
 import { DraftActions, LostActions, TakeAnswerBack, UnsureActions } from './mail-actions';

@@ -2,7 +2,7 @@ import { memo, type Ref } from 'react';
 import type { CalendarDate } from '@shared/japanese/calendar-date';
 import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
-import { useSendProgress } from '../../app/use-outbox';
+import { useSendProgress } from '../../state/use-outbox';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { placeWords } from './place-words';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Submission } from '@shared/submission/submission';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { TAKEN_BACK_ELSEWHERE, useToast } from '../../ui/toasts';
+import { useOpenLedger } from '../../state/open-ledger';
+import { TAKEN_BACK_ELSEWHERE, useToast } from '../../state/toasts';
 import { useStep } from './use-step';
 
 const TOO_LATE = 'そのあとで進んだため、記録できません。いまの様子を見てください';

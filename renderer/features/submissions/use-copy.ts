@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Result } from '@shared/problems/problem';
 import type { Submission } from '@shared/submission/submission';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useOpenLedger } from '../../state/open-ledger';
 
 /** A file of the copy of what was handed in; null while it is read. */
 export function useCopy(submission: Submission, index: number): Result<Uint8Array> | null {

@@ -3,8 +3,8 @@ import { useLocation } from 'wouter';
 import { today } from '@shared/japanese/calendar-date';
 import { draftsToCorrect } from '@shared/submission/correcting';
 import type { Submission } from '@shared/submission/submission';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useToast } from '../../ui/toasts';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useToast } from '../../state/toasts';
 
 /** 直して出し直す: opens the paper again as a draft; what was handed in stays as it is. */
 export function useCorrect(): (submission: Submission) => Promise<void> {

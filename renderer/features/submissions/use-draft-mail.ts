@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Submission } from '@shared/submission/submission';
-import { ask } from '../../app/ask';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useWriteDown } from '../../app/use-write-down';
+import { ask } from '../../ipc/ask';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useWriteDown } from '../../state/use-write-down';
 import { mailOrder } from '../../data/orders';
-import { useToast } from '../../ui/toasts';
+import { useToast } from '../../state/toasts';
 import { useNotedPapers } from './use-noted-papers';
 
 interface DraftMail {

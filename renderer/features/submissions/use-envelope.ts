@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { goAlongWith } from '@shared/submission/envelope';
 import type { Submission } from '@shared/submission/submission';
-import { useSubmissions } from '../../app/ledger-provider';
+import { useSubmissions } from '../../state/open-ledger';
 
 export interface Envelope {
   /** What may go along; empty where nothing does. */

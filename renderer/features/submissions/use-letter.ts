@@ -9,7 +9,7 @@ import { isPackReceiver, receiversIn, unreadableReceiver } from '@shared/submiss
 import { letterText } from '@shared/submission/letter-text';
 import { isNobodys } from '@shared/submission/practice-address';
 import type { WayOut } from '@shared/submission/ways-out';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useOpenLedger } from '../../state/open-ledger';
 import type { OpenDocument } from '../documents/fill-document';
 
 /** A letter as it stands in the dialog. */

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { PaperFacts } from '@shared/audit/deed';
 import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
-import { useRecords } from '../../app/ledger-provider';
+import { useRecords } from '../../state/open-ledger';
 
 /** What the record of what was done says of papers that were printed or saved from their copies. */
 export function useNotedPapers(): (submission: Submission) => PaperFacts {

@@ -11,9 +11,9 @@ import { alongCandidates, type AlongCandidate } from '@shared/submission/goes-al
 import { submissionsByPaper } from '@shared/submission/groups';
 import { handedOverWith } from '@shared/submission/handed-over';
 import { closedAlong, type OwnMeans, type WayOut } from '@shared/submission/ways-out';
-import { ask } from '../../app/ask';
-import { useDocuments, useSubmissions } from '../../app/ledger-provider';
-import { useSame } from '../../app/use-same';
+import { ask } from '../../ipc/ask';
+import { useDocuments, useSubmissions } from '../../state/open-ledger';
+import { useSame } from '../../state/use-same';
 import { fillRequest, fillsTheSame } from '../documents/fill-request';
 import type { OpenDocument } from '../documents/fill-document';
 

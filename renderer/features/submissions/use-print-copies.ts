@@ -4,10 +4,10 @@ import { combinedTitle } from '@shared/submission/combined-title';
 import { printedFiles, type PrintedFile } from '@shared/submission/printed-files';
 import { isCopyErased } from '@shared/submission/erased-in-letter';
 import type { Submission } from '@shared/submission/submission';
-import { ask } from '../../app/ask';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useWriteDown } from '../../app/use-write-down';
-import { useToast } from '../../ui/toasts';
+import { ask } from '../../ipc/ask';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useWriteDown } from '../../state/use-write-down';
+import { useToast } from '../../state/toasts';
 import { useNotedPapers } from './use-noted-papers';
 import { useStep } from './use-step';
 

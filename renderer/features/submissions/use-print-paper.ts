@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { ask } from '../../app/ask';
-import { useWriteDown } from '../../app/use-write-down';
-import { useToast } from '../../ui/toasts';
+import { ask } from '../../ipc/ask';
+import { useWriteDown } from '../../state/use-write-down';
+import { useToast } from '../../state/toasts';
 import type { OpenDocument } from '../documents/fill-document';
 import { fillRequest } from '../documents/fill-request';
 import { formTitle } from '../documents/form-title';

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import { fileKindOf } from '@shared/submission/file-kind';
 import type { Submission } from '@shared/submission/submission';
-import { ask } from '../../app/ask';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useWriteDown } from '../../app/use-write-down';
-import { useToast } from '../../ui/toasts';
+import { ask } from '../../ipc/ask';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useWriteDown } from '../../state/use-write-down';
+import { useToast } from '../../state/toasts';
 import { useNotedPapers } from './use-noted-papers';
 
 /** Where a copy was saved; `path` is for main alone. */

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { SubmissionEvent } from '@shared/submission/transition';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useToast } from '../../ui/toasts';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useToast } from '../../state/toasts';
 
 type Deed = SubmissionEvent extends infer E ? (E extends { at: string } ? Omit<E, 'at'> : never) : never;
 export type TakeStep = (id: string, event: Deed) => Promise<boolean>;

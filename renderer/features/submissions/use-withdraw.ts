@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { useOpenLedger } from '../../app/ledger-provider';
-import { useToast } from '../../ui/toasts';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useToast } from '../../state/toasts';
 import { notWithdrawn } from './withdrawn-words';
 
 /** 取り下げる, or 出すのをやめる. Says so when it had left before the question was answered. */

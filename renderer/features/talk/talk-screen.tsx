@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'wouter';
 import type { Pack } from '@shared/packs/schema';
-import { usePacksInOrder } from '../../app/packs-in-order';
+import { usePacksInOrder } from '../../state/packs-in-order';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { SelectField } from '../../ui/select-field';

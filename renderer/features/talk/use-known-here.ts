@@ -4,8 +4,8 @@ import type { Patient, Staff } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
 import { knownPerson } from '@shared/talk/names-in-text';
 import type { KnownHere } from '@shared/talk/personal-data';
-import { useRecords } from '../../app/ledger-provider';
-import { useOfficeInUse } from '../../app/office-in-use';
+import { useRecords } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
 
 const isRegistered = ({ status }: { status: string }): boolean => status === 'registered';
 

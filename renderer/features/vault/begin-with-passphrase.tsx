@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TypedBack } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 import type { LedgerKind } from '../../data/database';
 import { KeyFirst } from './key-first';
 import { NewPassphrase } from './new-passphrase';

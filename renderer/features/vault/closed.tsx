@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
-import { useSession } from '../../app/session';
+import { useSession } from '../../state/session';
 import type { LedgerKind } from '../../data/database';
 import type { Doorstep } from '../../data/ledger-key';
 import { Button } from '../../ui/button';

@@ -5,7 +5,7 @@ import { today } from '@shared/japanese/calendar-date';
 import { groups as groupsOf } from '@shared/vault/recovery-key';
 import type { TypedBack } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import fieldStyles from '../../ui/field.module.css';

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { RestorePreview } from '@shared/backup/compare';
 import type { Problem } from '@shared/problems/problem';
-import { useOpenLedger } from '../../app/ledger-provider';
+import { useOpenLedger } from '../../state/open-ledger';
 import type { OpenedBackup } from '../../data/read-backup';
 import type { LedgerStore } from '../../data/ledger-store';
 import { previewRestore, restoreInto } from '../../data/restore';

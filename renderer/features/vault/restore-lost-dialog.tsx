@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { LedgerKind } from '@shared/ipc/keys';
 import type { Problem, Result } from '@shared/problems/problem';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 import type { OpenedBackup } from '../../data/read-backup';
 import { restoreInto } from '../../data/restore';
 import { Button } from '../../ui/button';

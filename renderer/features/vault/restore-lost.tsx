@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { BackupList, ListedBackup } from '@shared/ipc/backup';
 import type { LedgerKind } from '@shared/ipc/keys';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
 import { placeName } from '../settings/use-backups';
 import { whenWords } from '../settings/when-words';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LedgerKind, UnlockBy } from '@shared/ipc/keys';
 import type { Progress } from '../../ui/progress-note';
 import { problem, type Failure, type Problem } from '@shared/problems/problem';
-import { ask } from '../../app/ask';
+import { ask } from '../../ipc/ask';
 import { closeBackup, openBackup, readBackup, type BackupHeader, type OpenedBackup } from '../../data/read-backup';
 
 export type OpenedStep =

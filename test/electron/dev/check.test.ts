@@ -20,7 +20,7 @@ const house: Record<string, string> = {
   'electron/main.ts': `import './mail/send';`,
   'renderer/features/talk/talk-screen.tsx': `import style from './talk.module.css'; import '../../../shared/staff';`,
   'renderer/features/talk/talk.module.css': '',
-  'renderer/app/routes.tsx': `const Talk = lazy(() => import('../features/talk/talk-screen'));`,
+  'renderer/shell/routes.tsx': `const Talk = lazy(() => import('../features/talk/talk-screen'));`,
   'electron/dev/tool.mjs': `export const tool = (name) => import(\`./parts/\${name}.mjs\`);`,
   'electron/dev/parts/one.mjs': '',
   'test/support/packs.ts': `import { join } from 'node:path'; export const packs = join(root, 'resources', 'packs');`,
@@ -43,7 +43,7 @@ const house: Record<string, string> = {
 const areas = new Map([
   ['shared', new Set(['shared/kana.ts', 'shared/staff.ts', 'shared/pack.ts'])],
   ['electron', new Set(['electron/main.ts', 'electron/mail/send.ts'])],
-  ['renderer', new Set(['renderer/features/talk/talk-screen.tsx', 'renderer/app/routes.tsx'])],
+  ['renderer', new Set(['renderer/features/talk/talk-screen.tsx', 'renderer/shell/routes.tsx'])],
 ]);
 
 function chosenFor(...changed: string[]) {
@@ -109,7 +109,7 @@ describe('what is checked after a change', () => {
   );
 
   test('is its own area at least for the compiler', () => {
-    expect(chosenFor('renderer/app/routes.tsx').types).toEqual(['renderer']);
+    expect(chosenFor('renderer/shell/routes.tsx').types).toEqual(['renderer']);
     expect(chosenFor('test/config/tsconfig.shared.json').types).toEqual(['shared']);
     expect(chosenFor('test/config/tsconfig.base.json').types).toEqual(['shared', 'electron', 'renderer']);
   });

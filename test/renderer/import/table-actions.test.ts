@@ -16,7 +16,7 @@ import { aReading } from '../../shared/tables/matching/planning';
 
 /** What main has of each file: its rows as they lie on the disk at the moment. */
 const disk = vi.hoisted(() => ({ chosen: '', files: new Map<string, Record<string, ReadValue>[]>() }));
-vi.mock('../../../renderer/app/ask', () => ({
+vi.mock('../../../renderer/ipc/ask', () => ({
   ask: (channel: string, input: ReadTaken) =>
     Promise.resolve(
       channel === 'tables:choose'

@@ -1,7 +1,7 @@
 import { kindOf } from '@shared/credentials/credential';
 import { rulesOf } from '@shared/ledger/network-rules';
 import { fieldLabel } from '@shared/ledger/labels';
-import { useSession } from '../../../app/session';
+import { useSession } from '../../../state/session';
 import { SelectField } from '../../../ui/select-field';
 import type { AccountValues } from './account-values';
 

@@ -1,5 +1,5 @@
 import { Account } from '@shared/ledger/entities';
-import { useOfficeInUse } from '../../../app/office-in-use';
+import { useOfficeInUse } from '../../../state/office-in-use';
 import { update } from '../../../data/ledger-store';
 import { NewRecord } from '../panel/new-record';
 import type { NewRecordDraft } from '../panel/new-record-draft';

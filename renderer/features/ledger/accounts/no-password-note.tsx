@@ -1,7 +1,7 @@
 import { kindOf, mayKeep } from '@shared/credentials/credential';
 import type { Account } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/ledger/network-rules';
-import { useSession } from '../../../app/session';
+import { useSession } from '../../../state/session';
 import { Note } from '../../../ui/note';
 import { useNetworkName } from '../panel/use-network-name';
 

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { Account } from '@shared/ledger/entities';
-import { useChangeLedger } from '../../../app/change-ledger';
-import { useOpenLedger } from '../../../app/ledger-provider';
+import { useChangeLedger } from '../../../state/change-ledger';
+import { useOpenLedger } from '../../../state/open-ledger';
 import { update } from '../../../data/ledger-store';
 import { inTurn } from '../panel/in-turn';
 

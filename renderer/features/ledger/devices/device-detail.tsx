@@ -2,7 +2,7 @@ import { formatWareki } from '@shared/japanese/wareki';
 import { deviceName } from '@shared/ledger/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { valueText } from '@shared/ledger/labels';
-import { useRecords } from '../../../app/ledger-provider';
+import { useRecords } from '../../../state/open-ledger';
 import { dayText } from '../panel/day-text';
 import { Fact, FactLink, Facts, Memo, Second } from '../panel/facts';
 import { FindingNotes } from '../panel/finding';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { deviceName } from '@shared/ledger/device-rules';
-import { useRecords } from '../../../app/ledger-provider';
+import { useRecords } from '../../../state/open-ledger';
 import { ExportButton } from '../export/export-button';
 import { useExport } from '../export/use-export';
 import { AddButton } from '../list/add-button';

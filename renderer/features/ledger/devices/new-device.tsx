@@ -1,6 +1,6 @@
 import { Device } from '@shared/ledger/entities';
 import { deviceName } from '@shared/ledger/device-rules';
-import { useOfficeInUse } from '../../../app/office-in-use';
+import { useOfficeInUse } from '../../../state/office-in-use';
 import { update } from '../../../data/ledger-store';
 import type { NewRecordDraft } from '../panel/new-record-draft';
 import { NewRecord } from '../panel/new-record';

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { Device } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/ledger/network-rules';
-import { useRecords } from '../../../app/ledger-provider';
-import { useSession } from '../../../app/session';
+import { useRecords } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
 import { packsOfOffices, useDeviceFindings } from './use-device-findings';
 
 /**

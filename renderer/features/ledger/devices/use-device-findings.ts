@@ -5,8 +5,8 @@ import type { Device, Enrolment } from '@shared/ledger/entities';
 import type { Finding } from '@shared/ledger/finding';
 import { rulesOf } from '@shared/ledger/network-rules';
 import type { Pack } from '@shared/packs/schema';
-import { useRecords } from '../../../app/ledger-provider';
-import { useSession } from '../../../app/session';
+import { useRecords } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
 import type { Records } from '../../../data/ledger-store';
 
 export type FindingsOf<R> = (record: R) => readonly Finding[];

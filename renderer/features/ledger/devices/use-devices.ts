@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { Device } from '@shared/ledger/entities';
 import { valueText } from '@shared/ledger/labels';
-import { useRecords } from '../../../app/ledger-provider';
+import { useRecords } from '../../../state/open-ledger';
 import type { Indexed } from '../../../data/search-index';
 import { useInOrder } from '../list/joined-index';
 import type { ListViewState } from '../list/list-view';

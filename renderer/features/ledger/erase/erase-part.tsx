@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ErasurePlan } from '@shared/ledger/erasure';
-import { ask } from '../../../app/ask';
-import { useOpenLedger } from '../../../app/ledger-provider';
+import { ask } from '../../../ipc/ask';
+import { useOpenLedger } from '../../../state/open-ledger';
 import type { LedgerErasure } from '../../../data/ledger-store';
 import { Button } from '../../../ui/button';
-import { useToast } from '../../../ui/toasts';
+import { useToast } from '../../../state/toasts';
 import { clearDrafts } from '../../submissions/clear-drafts';
 import { EraseDialog } from './erase-dialog';
 import styles from './erase-part.module.css';

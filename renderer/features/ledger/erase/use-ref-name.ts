@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { deviceName } from '@shared/ledger/device-rules';
-import { useOpenLedger } from '../../../app/ledger-provider';
+import { useOpenLedger } from '../../../state/open-ledger';
 import type { RefName } from './erasure-lines';
 
 /** What a record of any table is called; a part without a name of its own is called nothing. */

@@ -6,8 +6,8 @@ import { outFields, type OutKind, type OutRecord } from '@shared/tables/export/o
 import type { OutTable } from '@shared/tables/export/out-table';
 import { fieldsShown, outTable, outTitles } from '@shared/tables/export/out-view';
 import { unwritableCells } from '@shared/tables/export/unwritable-cells';
-import { useRecords } from '../../../app/ledger-provider';
-import { useOfficeInUse } from '../../../app/office-in-use';
+import { useRecords } from '../../../state/open-ledger';
+import { useOfficeInUse } from '../../../state/office-in-use';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import { Segmented } from '../../../ui/segmented';

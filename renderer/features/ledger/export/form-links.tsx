@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import { networksOf } from '@shared/ledger/staff-papers';
 import type { OutKind } from '@shared/tables/export/out-fields';
-import { useRecords } from '../../../app/ledger-provider';
-import { useOfficeInUse } from '../../../app/office-in-use';
-import { useSession } from '../../../app/session';
+import { useRecords } from '../../../state/open-ledger';
+import { useOfficeInUse } from '../../../state/office-in-use';
+import { useSession } from '../../../state/session';
 import styles from './export-dialog.module.css';
 
 /** Where a network has a form of its own for this list, for offices that take part in it: the way there. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { OutKind, OutRecord } from '@shared/tables/export/out-fields';
-import { useToast } from '../../../ui/toasts';
+import { useToast } from '../../../state/toasts';
 import { usePrintedSheet } from '../../submissions/use-printed-sheet';
 import type { GridColumn } from '../grid/grid-column';
 import type { ShownList } from '../list/list-view';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { networksOf } from '@shared/ledger/staff-papers';
 import type { OutNames } from '@shared/tables/export/out-names';
-import { useRecords } from '../../../app/ledger-provider';
-import { useSession } from '../../../app/session';
+import { useRecords } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
 import { OFFICE_ACCOUNT } from '../accounts/account-values';
 import { SHARED } from '../devices/device-choices';
 import { useNetworkName } from '../panel/use-network-name';

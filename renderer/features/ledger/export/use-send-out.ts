@@ -3,9 +3,9 @@ import type { OutProgress } from '@shared/ipc/tables-out';
 import { problem, type Problem } from '@shared/problems/problem';
 import type { CsvEncoding } from '@shared/tables/export/csv-file';
 import type { OutTable } from '@shared/tables/export/out-table';
-import { ask, onNotice } from '../../../app/ask';
-import { useNote, useWriteDown } from '../../../app/use-write-down';
-import { useToast } from '../../../ui/toasts';
+import { ask, onNotice } from '../../../ipc/ask';
+import { useNote, useWriteDown } from '../../../state/use-write-down';
+import { useToast } from '../../../state/toasts';
 
 interface SendOut {
   isBusy: boolean;

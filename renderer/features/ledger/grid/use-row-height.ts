@@ -1,4 +1,4 @@
-import { useSession } from '../../../app/session';
+import { useSession } from '../../../state/session';
 
 /** Pixels a rem at 標準, 大 and 特大; the same as in base.css. */
 const ROOT = { standard: 16, large: 18, largest: 20 } as const;

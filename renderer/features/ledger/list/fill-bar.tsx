@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Problem } from '@shared/problems/problem';
-import { useLongWork } from '../../../app/use-long-work';
+import { useLongWork } from '../../../state/use-long-work';
 import type { WriteWatch } from '../../../data/write-changes';
 import { Button } from '../../../ui/button';
 import { ProgressNote } from '../../../ui/progress-note';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { searchIndexKey } from '@shared/japanese/search-key';
-import { useOpenLedger } from '../../../app/ledger-provider';
+import { useOpenLedger } from '../../../state/open-ledger';
 import type { LedgerStore } from '../../../data/ledger-store';
 import type { Indexed } from '../../../data/search-index';
 import { RecordOrder } from './record-order';

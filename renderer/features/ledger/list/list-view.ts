@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { useOpenLedger } from '../../../app/ledger-provider';
+import { useOpenLedger } from '../../../state/open-ledger';
 import type { LedgerStore } from '../../../data/ledger-store';
 import type { GridPosition } from '../grid/grid';
 import { cellKey, type CellDraft, type CellDrafts, type GridColumn } from '../grid/grid-column';

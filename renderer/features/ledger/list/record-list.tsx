@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { useRedo, useUndo } from '../../../app/change-ledger';
+import { useRedo, useUndo } from '../../../state/change-ledger';
 import type { EntityTable } from '@shared/ledger/entities';
 import type { CellRange } from '../grid/cell-range';
 import { Grid } from '../grid/grid';

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { Entities, EntityTable } from '@shared/ledger/entities';
 import type { Problem } from '@shared/problems/problem';
-import { useChangeLedger } from '../../../app/change-ledger';
-import { useOpenLedger } from '../../../app/ledger-provider';
+import { useChangeLedger } from '../../../state/change-ledger';
+import { useOpenLedger } from '../../../state/open-ledger';
 import { update } from '../../../data/ledger-store';
 import type { WriteWatch } from '../../../data/write-changes';
 import { inTurn } from '../panel/in-turn';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { ColumnArrangement } from '@shared/ipc/column-arrangement';
-import { useSession } from '../../../app/session';
+import { useSession } from '../../../state/session';
 import {
   arrangedColumns,
   cssWidth,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useOfficeInUse } from '../../../app/office-in-use';
+import { useOfficeInUse } from '../../../state/office-in-use';
 import { matcher, type Indexed } from '../../../data/search-index';
 import { fieldSortText } from './field-column';
 import type { ListViewState } from './list-view';

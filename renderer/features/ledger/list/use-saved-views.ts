@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useOpenLedger } from '../../../app/ledger-provider';
+import { useOpenLedger } from '../../../state/open-ledger';
 import { VIEWS } from '../../../data/meta-keys';
-import { useToast } from '../../../ui/toasts';
+import { useToast } from '../../../state/toasts';
 import { SavedViews, withName, withoutView, withView, type Looks, type SavedView } from './saved-views';
 
 export interface ListViews {

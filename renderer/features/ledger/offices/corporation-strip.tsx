@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { corporationGaps } from '@shared/ledger/office-rules';
-import { useRecords } from '../../../app/ledger-provider';
+import { useRecords } from '../../../state/open-ledger';
 import { Badge } from '../../../ui/badge';
 import { Icon } from '../../../ui/icon';
 import styles from './corporation-strip.module.css';

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { Enrolment, Office } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
-import { useRecords } from '../../../app/ledger-provider';
-import { useSession } from '../../../app/session';
+import { useRecords } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
 import { update } from '../../../data/ledger-store';
 import { useFocusAskedField } from '../../set-up/asked-field';
 import { NetworkChoice } from '../../set-up/network-choice';

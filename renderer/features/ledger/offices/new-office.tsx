@@ -1,7 +1,7 @@
 import { normalizeFurigana } from '@shared/japanese/kana';
 import { Office } from '@shared/ledger/entities';
-import { useRecords } from '../../../app/ledger-provider';
-import { useSession } from '../../../app/session';
+import { useRecords } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
 import { update } from '../../../data/ledger-store';
 import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';

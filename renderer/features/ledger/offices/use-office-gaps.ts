@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Office } from '@shared/ledger/entities';
 import { enrolmentGaps, officeGaps, type Gap } from '@shared/ledger/office-rules';
-import { useRecords } from '../../../app/ledger-provider';
-import { useSession } from '../../../app/session';
+import { useRecords } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
 
 /** What an office, with its part in the networks, still lacks for the forms. One that was struck off lacks nothing. */
 export function useOfficeGaps(): (office: Office) => readonly Gap[] {

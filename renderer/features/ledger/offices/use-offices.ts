@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Office } from '@shared/ledger/entities';
-import { useRecords } from '../../../app/ledger-provider';
+import { useRecords } from '../../../state/open-ledger';
 import type { Indexed } from '../../../data/search-index';
 import { packsOfOffices } from '../devices/use-device-findings';
 import { useInOrder } from '../list/joined-index';

@@ -1,8 +1,8 @@
 import { useEffect, useId, useState } from 'react';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { Change } from '@shared/ledger/change';
-import { useUndo } from '../../../app/change-ledger';
-import { useOpenLedger } from '../../../app/ledger-provider';
+import { useUndo } from '../../../state/change-ledger';
+import { useOpenLedger } from '../../../state/open-ledger';
 import { Button } from '../../../ui/button';
 import { historyEntries, momentText, type HistoryEntry } from './history-lines';
 import styles from './history.module.css';

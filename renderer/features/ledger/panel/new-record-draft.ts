@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { z } from 'zod';
-import { useOpenLedger } from '../../../app/ledger-provider';
+import { useOpenLedger } from '../../../state/open-ledger';
 import type { LedgerStore } from '../../../data/ledger-store';
-import { useToast } from '../../../ui/toasts';
+import { useToast } from '../../../state/toasts';
 
 /** What a new record is before it is one; its schema reads what was kept, with a value for every field. */
 export interface DraftDefinition<V extends object> {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useRecords } from '../../../app/ledger-provider';
+import { useRecords } from '../../../state/open-ledger';
 import type { CellChoice } from '../list/cell-edits';
 import { personChoices, unknownPerson } from '../list/person-choices';
 import { ChoiceField, type ChoiceFieldProps } from './choice-field';

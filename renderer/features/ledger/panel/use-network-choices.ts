@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useRecords } from '../../../app/ledger-provider';
+import { useRecords } from '../../../state/open-ledger';
 import { useNetworkName } from './use-network-name';
 
 export interface NetworkChoice {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSession } from '../../../app/session';
+import { useSession } from '../../../state/session';
 
 /** A network's name by the id of its pack; empty for one that nobody here knows. */
 export function useNetworkName(): (packId: string) => string {

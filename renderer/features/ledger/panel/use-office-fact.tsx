@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useRecords } from '../../../app/ledger-provider';
+import { useRecords } from '../../../state/open-ledger';
 import { FactLink } from './facts';
 
 /** An office as a fact of something: its name leads to it. */

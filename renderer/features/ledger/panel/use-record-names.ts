@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Pack } from '@shared/packs/schema';
-import { useRecords } from '../../../app/ledger-provider';
-import { useSession } from '../../../app/session';
+import { useRecords } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
 import { useNetworkName } from './use-network-name';
 
 /** What a record, network or kind of ID is called, by its id; null when it is none that is named. */

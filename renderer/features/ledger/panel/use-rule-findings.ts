@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Office, Staff } from '@shared/ledger/entities';
 import type { Finding } from '@shared/ledger/finding';
 import { officeRuleFindings, pledgeFindings } from '@shared/ledger/rule-findings';
-import { useLedger } from '../../../app/ledger-provider';
-import { useSession } from '../../../app/session';
+import { useLedger } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
 
 /** What the networks of an office ask of it beside its forms. */
 export function useOfficeRuleFindings(office: Office): readonly Finding[] {

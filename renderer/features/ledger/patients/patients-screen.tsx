@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import type { Patient } from '@shared/ledger/entities';
-import { useRecords } from '../../../app/ledger-provider';
-import { useOfficeInUse } from '../../../app/office-in-use';
+import { useRecords } from '../../../state/open-ledger';
+import { useOfficeInUse } from '../../../state/office-in-use';
 import { ExportButton } from '../export/export-button';
 import { useExport } from '../export/use-export';
 import { AddButton } from '../list/add-button';

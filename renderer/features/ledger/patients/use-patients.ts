@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { Consent, Patient, Team } from '@shared/ledger/entities';
 import type { Finding } from '@shared/ledger/finding';
 import { consentInBrief, patientFindings, type PatientFacts } from '@shared/ledger/patient-rules';
-import { useRecords } from '../../../app/ledger-provider';
+import { useRecords } from '../../../state/open-ledger';
 import type { Indexed } from '../../../data/search-index';
 import { grouped } from '../devices/use-device-findings';
 import { useInOrder } from '../list/joined-index';

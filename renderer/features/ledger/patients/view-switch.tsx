@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { useRecords } from '../../../app/ledger-provider';
-import { useOfficeInUse } from '../../../app/office-in-use';
+import { useRecords } from '../../../state/open-ledger';
+import { useOfficeInUse } from '../../../state/office-in-use';
 import { PATIENTS, TEAMS } from './patient-words';
 import styles from './view-switch.module.css';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Staff } from '@shared/ledger/entities';
 import { networksOf } from '@shared/ledger/staff-papers';
-import { useOpenLedger, useRecords } from '../../../app/ledger-provider';
-import { useSession } from '../../../app/session';
+import { useOpenLedger, useRecords } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
 import type { ExportWay } from '../export/export-dialog';
 import { FilterChips, NetworkMenu } from '../list/filter-chips';
 import type { ListAndPanel } from '../list/list-and-panel';

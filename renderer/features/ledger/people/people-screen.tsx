@@ -1,5 +1,5 @@
 import { Redirect, useLocation } from 'wouter';
-import { useRecords } from '../../../app/ledger-provider';
+import { useRecords } from '../../../state/open-ledger';
 import { useExport } from '../export/use-export';
 import { EmptyList } from '../list/empty-list';
 import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';

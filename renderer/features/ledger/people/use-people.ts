@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
-import { useOpenLedger, useRecords } from '../../../app/ledger-provider';
+import { useOpenLedger, useRecords } from '../../../state/open-ledger';
 import { useRecordList, type ListResult } from '../list/use-record-list';
 import { filtersOf, type PeopleFilter } from './people-filter';
 import { columnText, peopleInOrder } from './people-order';

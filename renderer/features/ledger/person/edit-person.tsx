@@ -1,7 +1,7 @@
 import type { Staff } from '@shared/ledger/entities';
 import { asksForManager, networksOf } from '@shared/ledger/staff-papers';
-import { useRecords } from '../../../app/ledger-provider';
-import { useSession } from '../../../app/session';
+import { useRecords } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
 import { Note } from '../../../ui/note';
 import { EditRecord } from '../panel/edit-record';
 import { useEditForm } from '../panel/use-record-form';

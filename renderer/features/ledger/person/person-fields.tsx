@@ -3,7 +3,7 @@ import { normalizeFurigana } from '@shared/japanese/kana';
 import { normalizeMail, normalizePhone, toHalfWidth } from '@shared/japanese/width';
 import { mailDoubt, nameDoubt, phoneDoubt } from '@shared/ledger/typed-doubts';
 import type { Staff } from '@shared/ledger/entities';
-import { useOpenLedger, useRecords } from '../../../app/ledger-provider';
+import { useOpenLedger, useRecords } from '../../../state/open-ledger';
 import { CheckBox } from '../../../ui/check-box';
 import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';

@@ -3,7 +3,7 @@ import { today as currentDay, type CalendarDate } from '@shared/japanese/calenda
 import { Membership, type Team } from '@shared/ledger/entities';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
 import { isMember } from '@shared/ledger/team-rules';
-import { useRecords } from '../../../app/ledger-provider';
+import { useRecords } from '../../../state/open-ledger';
 import { update } from '../../../data/ledger-store';
 import { Button } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';

@@ -2,7 +2,7 @@ import { today as currentDay } from '@shared/japanese/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/japanese/wareki';
 import type { Membership, Team } from '@shared/ledger/entities';
 import { isMember } from '@shared/ledger/team-rules';
-import { useRecords } from '../../../app/ledger-provider';
+import { useRecords } from '../../../state/open-ledger';
 import { PATIENTS } from '../patients/patient-words';
 import { dayText } from '../panel/day-text';
 import { Fact, FactLink, Facts, Memo, Second } from '../panel/facts';

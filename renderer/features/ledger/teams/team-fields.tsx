@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatWareki } from '@shared/japanese/wareki';
 import type { Patient } from '@shared/ledger/entities';
-import { useRecords } from '../../../app/ledger-provider';
+import { useRecords } from '../../../state/open-ledger';
 import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';

@@ -4,7 +4,7 @@ import { stepsOf, type Checklist, type ChecklistNetwork, type ChecklistStep } fr
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextThing } from '@shared/procedures/next-thing';
 import { noNetworkOf } from '@shared/procedures/no-network';
-import { useRuns } from '../../../app/ledger-provider';
+import { useRuns } from '../../../state/open-ledger';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';

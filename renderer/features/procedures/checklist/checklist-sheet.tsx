@@ -2,7 +2,7 @@ import type { CalendarDate } from '@shared/japanese/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/japanese/wareki';
 import type { Checklist, ChecklistNetwork } from '@shared/procedures/checklist';
 import { progressWords } from '@shared/procedures/next-thing';
-import { usePacksInOrder } from '../../../app/packs-in-order';
+import { usePacksInOrder } from '../../../state/packs-in-order';
 import { PrintedSheet, PrintedTable } from '../../../ui/printed-sheet';
 import styles from './checklist-sheet.module.css';
 import { mediumWords, stateWords } from './step-words';

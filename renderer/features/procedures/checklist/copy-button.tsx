@@ -1,6 +1,6 @@
-import { ask } from '../../../app/ask';
+import { ask } from '../../../ipc/ask';
 import { Button } from '../../../ui/button';
-import { useToast } from '../../../ui/toasts';
+import { useToast } from '../../../state/toasts';
 
 interface CopyButtonProps {
   text: string;

@@ -4,12 +4,12 @@ import type { Ledger } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { leftLater, withLeftAsIs } from '@shared/procedures/left-later';
 import { lineOf } from '@shared/procedures/wizard/plan-lines';
-import { useChangeLedger } from '../../../app/change-ledger';
-import { useLedger, useOpenLedger } from '../../../app/ledger-provider';
+import { useChangeLedger } from '../../../state/change-ledger';
+import { useLedger, useOpenLedger } from '../../../state/open-ledger';
 import type { Update } from '../../../data/ledger-store';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
-import { useToast } from '../../../ui/toasts';
+import { useToast } from '../../../state/toasts';
 import styles from './checklist.module.css';
 
 /** 退職・異動: what came to the person after the procedure was started, and is still with them. One press records it. */

@@ -6,7 +6,7 @@ import { toldWith, type ChecklistNetwork, type ChecklistStep } from '@shared/pro
 import { nextAct, type NextAct } from '@shared/procedures/next-act';
 import { channelsOf } from '@shared/packs/schema';
 import { staysInside } from '@shared/submission/ways-out';
-import { usePack } from '../../../app/session';
+import { usePack } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
 import { Note } from '../../../ui/note';

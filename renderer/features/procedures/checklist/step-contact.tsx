@@ -1,4 +1,4 @@
-import { usePack } from '../../../app/session';
+import { usePack } from '../../../state/session';
 import { OpeningMark } from '../../contacts/opening-mark';
 import { useWallTime } from '../../contacts/use-wall-time';
 import { CopyButton } from './copy-button';

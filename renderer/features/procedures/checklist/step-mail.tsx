@@ -1,7 +1,7 @@
 import type { StepMedium } from '@shared/packs/procedure-schema';
 import type { RunStep } from '@shared/procedures/result';
 import { asPracticeMail } from '@shared/procedures/practice-mail';
-import { useOpenLedger } from '../../../app/ledger-provider';
+import { useOpenLedger } from '../../../state/open-ledger';
 import { Note } from '../../../ui/note';
 import { CopyButton } from './copy-button';
 import { MailCode } from './mail-code';

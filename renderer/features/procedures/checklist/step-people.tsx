@@ -1,7 +1,7 @@
 import type { KeptNetwork, KeptRun } from '@shared/procedures/kept-run';
 import type { ChecklistStep } from '@shared/procedures/checklist';
 import { peopleOfStep } from '@shared/procedures/step-people';
-import { useLedger } from '../../../app/ledger-provider';
+import { useLedger } from '../../../state/open-ledger';
 import { CheckBox } from '../../../ui/check-box';
 import { CopyButton } from './copy-button';
 import styles from './step-panel.module.css';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Failure } from '@shared/problems/problem';
 import type { Checklist } from '@shared/procedures/checklist';
-import { useOpenLedger } from '../../../app/ledger-provider';
+import { useOpenLedger } from '../../../state/open-ledger';
 import { Button } from '../../../ui/button';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { ProblemNote } from '../../../ui/problem-note';
-import { useToast } from '../../../ui/toasts';
+import { useToast } from '../../../state/toasts';
 
 /** 手続き全体を元に戻す: says what goes, and why it can't be where a paper has left the house. */
 export function TakeBack({ checklist: { run, networks } }: { checklist: Checklist }) {

@@ -10,8 +10,8 @@ import {
   withStep,
   withStepsOf,
 } from '@shared/procedures/step-changes';
-import { useOpenLedger } from '../../../app/ledger-provider';
-import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../ui/toasts';
+import { useOpenLedger } from '../../../state/open-ledger';
+import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../state/toasts';
 
 export interface StepActs {
   /** 済み; several where one says that those before it were done, too. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ChecklistStep } from '@shared/procedures/checklist';
-import { useLedger } from '../../../app/ledger-provider';
+import { useLedger } from '../../../state/open-ledger';
 import { useDraftGaps } from '../../home/draft-gaps';
 
 /** How many places the drafts of a step still lack, by their ids. */

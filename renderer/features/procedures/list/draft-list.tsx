@@ -5,10 +5,10 @@ import { eventNames } from '@shared/ledger/event';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { runTitle } from '@shared/procedures/start-run';
 import { withAdditions } from '@shared/procedures/ledger-plan';
-import { useLedger, useOpenLedger } from '../../../app/ledger-provider';
+import { useLedger, useOpenLedger } from '../../../state/open-ledger';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
-import { useToast } from '../../../ui/toasts';
+import { useToast } from '../../../state/toasts';
 import { useWallTime } from '../../contacts/use-wall-time';
 import styles from './list.module.css';
 

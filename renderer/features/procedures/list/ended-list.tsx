@@ -4,7 +4,7 @@ import { dayOf } from '@shared/japanese/calendar-date';
 import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
 import { formatWarekiShort } from '@shared/japanese/wareki';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { useRecords } from '../../../app/ledger-provider';
+import { useRecords } from '../../../state/open-ledger';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';

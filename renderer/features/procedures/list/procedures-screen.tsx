@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'wouter';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
-import { useRuns } from '../../../app/ledger-provider';
-import { useOfficeInUse } from '../../../app/office-in-use';
+import { useRuns } from '../../../state/open-ledger';
+import { useOfficeInUse } from '../../../state/office-in-use';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { alreadyRunning } from '@shared/procedures/wizard/already-running';
-import { useRuns } from '../../../app/ledger-provider';
+import { useRuns } from '../../../state/open-ledger';
 import { Note } from '../../../ui/note';
 import { useEventOfWizard } from './wizard-context';
 import styles from './draft-news-note.module.css';

@@ -3,7 +3,7 @@ import { formatWarekiWeekday } from '@shared/japanese/wareki';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { officeFactLabel, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
 import { officeOf, settledEvent } from '@shared/procedures/wizard/settled-event';
-import { useSession } from '../../../app/session';
+import { useSession } from '../../../state/session';
 import { deviceName } from './device-words';
 import { eventTitle } from './event-tiles';
 import { useEventOfWizard } from './wizard-context';

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { eventNames, type EventKind } from '@shared/ledger/event';
 import type { Heard } from '@shared/procedures/wizard/heard';
 import { begunEvent } from '@shared/procedures/wizard/settled-event';
-import { useOfficeInUse } from '../../../app/office-in-use';
+import { useOfficeInUse } from '../../../state/office-in-use';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { Page } from '../../../ui/page';

@@ -1,4 +1,4 @@
-import { useOfficeInUse } from '../../../app/office-in-use';
+import { useOfficeInUse } from '../../../state/office-in-use';
 import { DeviceOptions } from './device-options';
 import { Part } from './part';
 import { useEventOfWizard } from './wizard-context';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Pack } from '@shared/packs/schema';
-import { useSession } from '../../../app/session';
+import { useSession } from '../../../state/session';
 import { Part } from './part';
 import { usePacksOf } from './use-packs-of';
 import { useEventOfWizard } from './wizard-context';

@@ -2,7 +2,7 @@ import { partKey } from '@shared/procedures/kept-run';
 import { isChosen } from '@shared/procedures/start-run';
 import type { NetworkProcedure, RunPaper } from '@shared/procedures/result';
 import { channelsOf, type Pack } from '@shared/packs/schema';
-import { usePack } from '../../../app/session';
+import { usePack } from '../../../state/session';
 import { CheckBox } from '../../../ui/check-box';
 import { Icon } from '../../../ui/icon';
 import { ProblemNote } from '../../../ui/problem-note';

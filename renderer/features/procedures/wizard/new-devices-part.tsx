@@ -2,7 +2,7 @@ import { normalizeMail, toHalfWidth } from '@shared/japanese/width';
 import { mailDoubt } from '@shared/ledger/typed-doubts';
 import { Device } from '@shared/ledger/entities';
 import { officeOf } from '@shared/procedures/wizard/settled-event';
-import { useOfficeInUse } from '../../../app/office-in-use';
+import { useOfficeInUse } from '../../../state/office-in-use';
 import { Button } from '../../../ui/button';
 import { Segmented } from '../../../ui/segmented';
 import { SelectField } from '../../../ui/select-field';

@@ -5,7 +5,7 @@ import { mailDoubt } from '@shared/ledger/typed-doubts';
 import { Staff } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
-import { useOfficeInUse } from '../../../app/office-in-use';
+import { useOfficeInUse } from '../../../state/office-in-use';
 import { CheckBox } from '../../../ui/check-box';
 import { SelectField } from '../../../ui/select-field';
 import { SuggestField } from '../../../ui/suggest-field';

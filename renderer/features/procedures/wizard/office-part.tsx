@@ -1,4 +1,4 @@
-import { useOfficeInUse } from '../../../app/office-in-use';
+import { useOfficeInUse } from '../../../state/office-in-use';
 import { SelectField } from '../../../ui/select-field';
 import { useEventOfWizard } from './wizard-context';
 import { Part } from './part';

@@ -1,7 +1,7 @@
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
 import type { ProcedureRun } from '@shared/procedures/result';
-import { useSession } from '../../../app/session';
+import { useSession } from '../../../state/session';
 import { PrintedSheet, PrintedTable } from '../../../ui/printed-sheet';
 import styles from '../../submissions/printed.module.css';
 import type { AnswerLine } from './answers-summary';

@@ -4,7 +4,7 @@ import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
 import type { Staff } from '@shared/ledger/entities';
 import type { EventStaff } from '@shared/ledger/event';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
-import { useOfficeInUse } from '../../../app/office-in-use';
+import { useOfficeInUse } from '../../../state/office-in-use';
 import { Badge } from '../../../ui/badge';
 import { SearchField } from './search-field';
 import { NetworksOf } from './networks-of';

@@ -1,6 +1,6 @@
 import { OpeningMark } from '../../contacts/opening-mark';
 import { useWallTime } from '../../contacts/use-wall-time';
-import { usePack } from '../../../app/session';
+import { usePack } from '../../../state/session';
 import styles from './phones-of.module.css';
 
 /** Whom a step calls: the numbers, and whether somebody is there now. */

@@ -1,4 +1,4 @@
-import { useOfficeInUse } from '../../../app/office-in-use';
+import { useOfficeInUse } from '../../../state/office-in-use';
 import { Part } from './part';
 import { useEventOfWizard } from './wizard-context';
 import styles from './who-step.module.css';

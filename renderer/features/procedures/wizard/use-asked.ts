@@ -5,7 +5,7 @@ import type { LedgerEvent } from '@shared/ledger/event';
 import { settledEvent } from '@shared/procedures/wizard/settled-event';
 import type { ProcedureRun } from '@shared/procedures/result';
 import type { Problem, Result } from '@shared/problems/problem';
-import { ask } from '../../../app/ask';
+import { ask } from '../../../ipc/ask';
 import { useEventOfWizard } from './wizard-context';
 
 interface Question {

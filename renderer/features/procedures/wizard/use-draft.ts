@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { useOpenLedger } from '../../../app/ledger-provider';
-import { useToast } from '../../../ui/toasts';
+import { useOpenLedger } from '../../../state/open-ledger';
+import { useToast } from '../../../state/toasts';
 import { DraftKeeper } from './draft-keeper';
 
 /** A draft on the screen, and what keeps it. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { networksOf } from '@shared/ledger/staff-papers';
 import type { Pack } from '@shared/packs/schema';
-import { useRecords } from '../../../app/ledger-provider';
-import { useSession } from '../../../app/session';
+import { useRecords } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
 
 /** The networks that an office takes part in. */
 export function usePacksOf(officeId: string): Pack[] {

@@ -7,8 +7,8 @@ import type { Ledger } from '@shared/ledger/entities';
 import { partKey } from '@shared/procedures/kept-run';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { startedRun } from '@shared/procedures/start-run';
-import { ask } from '../../../app/ask';
-import { useSession } from '../../../app/session';
+import { ask } from '../../../ipc/ask';
+import { useSession } from '../../../state/session';
 import { useEventOfWizard } from './wizard-context';
 
 /** How far a paper would be filled from the ledger. */

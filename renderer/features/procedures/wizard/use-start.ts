@@ -6,10 +6,10 @@ import type { Result } from '@shared/problems/problem';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { startedRun } from '@shared/procedures/start-run';
 import { settledAdditions } from '@shared/procedures/wizard/settled-event';
-import { useOpenLedger } from '../../../app/ledger-provider';
-import { useSession } from '../../../app/session';
-import { useTakeBack } from '../../../app/change-ledger';
-import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../ui/toasts';
+import { useOpenLedger } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
+import { useTakeBack } from '../../../state/change-ledger';
+import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../state/toasts';
 import type { DraftKeeper } from './draft-keeper';
 import { useWizard } from './wizard-context';
 

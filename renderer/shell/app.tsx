@@ -1,0 +1,86 @@
+import { MantineProvider } from '@mantine/core';
+import { lazy, Suspense, useEffect } from 'react';
+import { Router } from 'wouter';
+import { theme } from '../ui/theme';
+import { ToastProvider } from '../ui/toasts';
+import { useForgetToasts } from '../state/toasts';
+import { BatchProvider } from '../features/batch/batch-provider';
+import { Doorstep } from './doorstep';
+import { ErrorBoundary } from './error-boundary';
+import { LedgerProvider } from '../state/ledger-provider';
+import { useHasCorporation } from '../state/open-ledger';
+import { OpeningProblemScreen } from './opening-problem';
+import { OpeningProgress } from './opening-progress';
+import { CameFromProvider } from '../state/came-from';
+import { Routes } from './routes';
+import { SessionProvider, useSession } from '../state/session';
+import { Shell } from './shell';
+
+const FirstRun = lazy(() => import('../features/first-run/first-run').then((module) => ({ default: module.FirstRun })));
+const SetUp = lazy(() => import('../features/set-up/set-up').then((module) => ({ default: module.SetUp })));
+
+/** The nonce that the policy of this load lets styles in with. */
+const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
+      <ErrorBoundary>
+        <Router>
+          <ToastProvider>
+            <SessionProvider>
+              <Suspense fallback={null}>
+                <Start />
+              </Suspense>
+            </SessionProvider>
+          </ToastProvider>
+        </Router>
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}
+
+/** Which of the three beginnings it is: no ledger yet, a ledger without its corporation yet, or work as usual. */
+function Start() {
+  const { settings } = useSession();
+  const kind = settings.ledger;
+  const forget = useForgetToasts();
+  // 元に戻す of one ledger must not reach into another.
+  useEffect(() => forget, [kind, forget]);
+  if (kind === 'none') return <FirstRun />;
+  return (
+    <Doorstep kind={kind}>
+      {({ key, newRecoveryKey }) => (
+        <LedgerProvider
+          kind={kind}
+          dataKey={key}
+          newRecoveryKey={newRecoveryKey}
+          opening={(records) => <OpeningProgress records={records} />}
+          onProblem={(problem, openWithoutDamaged) => (
+            <OpeningProblemScreen
+              kind={kind}
+              dataKey={key}
+              problem={problem}
+              onOpenWithoutDamaged={openWithoutDamaged}
+            />
+          )}
+        >
+          <Opened />
+        </LedgerProvider>
+      )}
+    </Doorstep>
+  );
+}
+
+function Opened() {
+  if (!useHasCorporation()) return <SetUp />;
+  return (
+    <BatchProvider>
+      <Shell>
+        <CameFromProvider>
+          <Routes />
+        </CameFromProvider>
+      </Shell>
+    </BatchProvider>
+  );
+}

@@ -1,0 +1,39 @@
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { problem } from '@shared/problems/problem';
+import { Button } from '../ui/button';
+import { ProblemNote } from '../ui/problem-note';
+import { ask } from '../ipc/ask';
+import styles from './error-boundary.module.css';
+
+interface State {
+  error: Error | null;
+}
+
+/** When the page itself fails: everything typed is already saved, opening it again is safe. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
+  override state: State = { error: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {
+    void ask('app:report-error', {
+      message: error.message.slice(0, 2000),
+      stack: `${error.stack ?? ''}\n${componentStack ?? ''}`.slice(0, 8000),
+    });
+  }
+
+  override render(): ReactNode {
+    if (!this.state.error) return this.props.children;
+    return (
+      <main className={styles['page']}>
+        <h1>連携台帳</h1>
+        <ProblemNote problem={problem('unexpected', { reason: this.state.error.message })} />
+        <Button look="filled" size="large" onClick={() => window.location.assign('/')}>
+          開き直す
+        </Button>
+      </main>
+    );
+  }
+}

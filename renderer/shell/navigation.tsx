@@ -1,0 +1,96 @@
+import { Link, useLocation } from 'wouter';
+import { Icon } from '../ui/icon';
+import { screenIcons } from '../ui/screen-icons';
+import { isCurrent, screens, type Screen } from '../addresses/screens';
+import styles from './navigation.module.css';
+import { usePasswordsDue, useUnderWay, useWaitingForPerson } from '../state/use-waiting';
+
+/** A number beside an entry, and what it counts. */
+interface EntryCount {
+  id: string;
+  count: number;
+  words: string;
+  /** Somebody has to do something: it stands out. */
+  isHot: boolean;
+}
+
+/** The rail on the left: words under or beside pictures, one entry current. */
+export function Navigation() {
+  const [location] = useLocation();
+  const counts = useCounts();
+  const entry = (screen: Screen) => {
+    const count = counts[screen.path];
+    return (
+      <div key={screen.path} className={styles['item']}>
+        <Link
+          href={screen.path}
+          className={styles['entry']}
+          aria-current={isCurrent(screen, location) ? 'page' : undefined}
+          aria-describedby={count?.id}
+        >
+          <Icon name={screenIcons[screen.command]} size={22} />
+          <span className={styles['word']}>
+            {screen.label === 'ID・パスワード' ? (
+              <>
+                ID・
+                <wbr />
+                パスワード
+              </>
+            ) : (
+              screen.label
+            )}
+          </span>
+        </Link>
+        {count && (
+          <>
+            <span className={`${styles['count']} ${count.isHot ? '' : styles['calm']}`} aria-hidden="true">
+              {count.count}
+            </span>
+            <span id={count.id} hidden>
+              {count.words}
+            </span>
+          </>
+        )}
+      </div>
+    );
+  };
+  return (
+    <nav className={styles['nav']} aria-label="メニュー">
+      {screens.slice(0, -1).map(entry)}
+      <div className={styles['foot']}>
+        {screens.slice(-1).map(entry)}
+        <div className={styles['saved']}>
+          <Icon name="done" size={16} />
+          <span>入力はすぐ保存されます</span>
+        </div>
+      </div>
+    </nav>
+  );
+}
+
+/** By the address of the entry; none where there is nothing to count. */
+function useCounts(): Partial<Record<string, EntryCount>> {
+  const waiting = useWaitingForPerson();
+  const underWay = useUnderWay();
+  const due = usePasswordsDue();
+  return {
+    ...(due > 0 && {
+      '/credentials': {
+        ...{ id: 'passwords-due', count: due, isHot: true },
+        words: `変える日が来たパスワードが ${due}件`,
+      },
+    }),
+    ...(waiting > 0 && {
+      '/submissions': {
+        ...{ id: 'submissions-waiting', count: waiting, isHot: true },
+        words: `あなたの対応が必要なものが ${waiting}件`,
+      },
+    }),
+    ...(underWay > 0 && {
+      '/procedures': {
+        ...{ id: 'procedures-under-way', count: underWay, isHot: false },
+        words: `進めている手続きが ${underWay}件`,
+      },
+    }),
+  };
+}

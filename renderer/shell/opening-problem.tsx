@@ -1,0 +1,52 @@
+import { lazy, Suspense } from 'react';
+import type { LedgerKind } from '../data/database';
+import { isLoss } from '../data/lost-records';
+import { Button } from '../ui/button';
+import { ProblemNote } from '../ui/problem-note';
+import styles from './error-boundary.module.css';
+import { useSession, type OpeningProblem } from '../state/session';
+
+const RestoreLost = lazy(() =>
+  import('../features/vault/restore-lost').then((module) => ({ default: module.RestoreLost })),
+);
+
+interface OpeningProblemProps {
+  kind: LedgerKind;
+  /** Of the ledger that doesn't open: 32 bytes. */
+  dataKey: Uint8Array;
+  problem: OpeningProblem;
+  onOpenWithoutDamaged: () => void;
+}
+
+/** The ledger can't be opened: what it is, what is safe, what to do. Nothing is written before a backup is chosen. */
+export function OpeningProblemScreen({ kind, dataKey, problem, onOpenWithoutDamaged }: OpeningProblemProps) {
+  const { changeSettings, info } = useSession();
+  const isNewer = problem.code === 'ledger/newer';
+  const canRestore = kind === 'own' && isLoss(problem);
+  return (
+    <main className={styles['page']}>
+      <h1>{isNewer ? '新しい版の台帳です' : '台帳を開けません'}</h1>
+      <ProblemNote problem={problem} />
+      {isNewer && (
+        <p>
+          この「連携台帳」は {info.version} 版（台帳の形式 {problem.details['known']}）です。台帳の形式は{' '}
+          {problem.details['found']} です。
+        </p>
+      )}
+      {canRestore && (
+        <Suspense fallback={null}>
+          <RestoreLost kind={kind} dataKey={dataKey} isUnreadable={problem.code === 'ledger/unreadable'} />
+        </Suspense>
+      )}
+      <Button look={canRestore ? 'quiet' : 'filled'} size="large" onClick={() => window.location.reload()}>
+        もう一度開く
+      </Button>
+      {problem.code === 'ledger/damaged' && (
+        <Button onClick={onOpenWithoutDamaged}>壊れた {problem.details['count']}件を除いて開く</Button>
+      )}
+      <Button look="text" onClick={() => void changeSettings({ ledger: 'none' })}>
+        はじめの画面に戻る（{canRestore ? '何も消えません' : '台帳はそのまま残ります'}）
+      </Button>
+    </main>
+  );
+}

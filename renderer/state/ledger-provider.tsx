@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { backupDeed } from '@shared/backup/backup-deed';
+import { success, type Result } from '@shared/problems/problem';
+import type { MadeBackup } from '../data/backup';
+import { backUpUnopened } from '../data/backup-unopened';
+import type { LedgerKind } from '../data/database';
+import { hadRecords, lossNoted } from '../data/lost-records';
+import type { LedgerStore } from '../data/ledger-store';
+import { keepStorage, openLedger } from '../data/open-ledger';
+import { keepRecoveryKey } from '../data/recovery-key-to-print';
+import { Outbox } from '../data/outbox';
+import { ToldAddressBook } from '../data/told-address-book';
+import { ask, onNotice } from '../ipc/ask';
+import { LedgerContext, type OpenLedger } from './open-ledger';
+import type { OpeningProblem } from './session';
+import { useToast } from './toasts';
+import { useLockFromOutside } from './use-lock';
+
+const USER_NAME = 'user-name';
+
+interface LedgerProviderProps {
+  kind: LedgerKind;
+  dataKey: Uint8Array;
+  /** Of a ledger made just now. It stays in the ledger until it was printed and typed back. */
+  newRecoveryKey: string | null;
+  children: ReactNode;
+  /** Shown while the ledger opens, with the number of records so far. */
+  opening: (records: number) => ReactNode;
+  /** Shown when it can't be opened; the ledger is left alone. */
+  onProblem: (problem: OpeningProblem, openWithoutDamaged: () => void) => ReactNode;
+}
+
+/** Opens a ledger for the screens below, and closes it when it is no longer wanted. */
+export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, opening, onProblem }: LedgerProviderProps) {
+  const actor = useRef('');
+  const toast = useToast();
+  const [open, setOpen] = useState<OpenLedger | null>(null);
+  const [problem, setProblem] = useState<OpeningProblem | null>(null);
+  const [records, setRecords] = useState(0);
+  const [leavesOutDamaged, setLeavesOutDamaged] = useState(false);
+  useEffect(() => {
+    let isWanted = true;
+    let store: LedgerStore | null = null;
+    let outbox: Outbox | null = null;
+    void (async () => {
+      const isExpected = () => hadRecords(kind);
+      const disk = { hasRoom: () => ask('app:has-room'), mend: () => ask('records:mend') };
+      const copies: MadeBackup[] = [];
+      const beforeMigration = async (version: number): Promise<Result<unknown>> => {
+        // The sample is made anew when it is lost.
+        if (kind === 'sample') return success(null);
+        const made = await backUpUnopened({ kind, dataKey, version });
+        if (made.ok) copies.push(made.value);
+        return made;
+      };
+      const opener = { kind, key: dataKey, actor: () => actor.current, leavesOutDamaged };
+      const order = { ...opener, isExpected, disk, beforeMigration };
+      const [opened, isKept, hasRoomNow] = await Promise.all([
+        openLedger({ ...order, onProgress: setRecords }),
+        keepStorage(),
+        disk.hasRoom(),
+      ]);
+      if (!opened.ok) {
+        const told = await lossNoted(kind, opened);
+        return isWanted && setProblem(told);
+      }
+      store = opened.value;
+      if (kind === 'own') await ask('records:opened');
+      const kept = newRecoveryKey === null ? success(null) : await keepRecoveryKey(store, newRecoveryKey);
+      if (!kept.ok) return isWanted && setProblem(kept);
+      actor.current = String((await store.readMeta(USER_NAME)) ?? '');
+      for (const copy of copies) await store.note(backupDeed('before-migration', copy));
+      const changeUserName = async (userName: string): Promise<void> => {
+        actor.current = userName;
+        setOpen((now) => now && { ...now, userName });
+        const written = await opened.value.writeMeta(USER_NAME, userName);
+        if (!written.ok) toast(written);
+      };
+      const toldAddresses = await ToldAddressBook.open(store);
+      if (!isWanted) return store.close();
+      const [now, random] = [() => new Date(), Math.random];
+      outbox = new Outbox({ kind, store, ask, onNotice, now, random });
+      const { current: userName } = actor;
+      setOpen({
+        ...{ kind, dataKey, store, outbox, isKept, hasRoom: hasRoomNow },
+        ...{ userName, changeUserName, toldAddresses },
+      });
+      await outbox.start();
+    })();
+    return () => {
+      isWanted = false;
+      outbox?.stop();
+      store?.close();
+      setOpen(null);
+      setProblem(null);
+    };
+  }, [kind, dataKey, newRecoveryKey, leavesOutDamaged, toast]);
+  useLockFromOutside(kind, open);
+  if (problem) return onProblem(problem, () => setLeavesOutDamaged(true));
+  if (!open) return opening(records);
+  return <LedgerContext value={open}>{children}</LedgerContext>;
+}

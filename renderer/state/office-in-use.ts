@@ -1,0 +1,27 @@
+import { useCallback, useMemo } from 'react';
+import { byReading } from '@shared/japanese/japanese-order';
+import type { Office } from '@shared/ledger/entities';
+import { useRecords } from './open-ledger';
+import { useSession } from './session';
+
+export interface OfficeInUse {
+  /** Null: すべての事業所. */
+  office: Office | null;
+  offices: Office[];
+  choose: (officeId: string | null) => void;
+  /** Whether a record of this office shows. */
+  shows: (officeId: string) => boolean;
+}
+
+/** The office that the header names: rows of others appear only under すべての事業所. */
+export function useOfficeInUse(): OfficeInUse {
+  const records = useRecords('offices');
+  const { settings, changeSettings } = useSession();
+  const chosen = settings.officeId;
+  const choose = useCallback((officeId: string | null) => void changeSettings({ officeId }), [changeSettings]);
+  return useMemo(() => {
+    const offices = [...records.values()].filter(({ status }) => status === 'registered').sort(byReading);
+    const office = offices.find(({ id }) => id === chosen) ?? (offices.length === 1 ? (offices[0] ?? null) : null);
+    return { office, offices, choose, shows: (officeId) => office === null || office.id === officeId };
+  }, [records, chosen, choose]);
+}

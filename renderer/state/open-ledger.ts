@@ -1,0 +1,90 @@
+import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { PaperDocument } from '@shared/ledger/document';
+import type { Entities, EntityTable, Ledger } from '@shared/ledger/entities';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import type { Submission } from '@shared/submission/submission';
+import type { LedgerKind } from '../data/database';
+import type { LedgerSnapshot, LedgerStore, Records } from '../data/ledger-store';
+import type { Outbox } from '../data/outbox';
+import type { ToldAddressBook } from '../data/told-address-book';
+import { calmly } from './calm';
+
+export interface OpenLedger {
+  kind: LedgerKind;
+  /** The ledger's data key, for backups: 32 bytes. */
+  dataKey: Uint8Array;
+  store: LedgerStore;
+  /** The line of papers that go electronically. */
+  outbox: Outbox;
+  /** False: Chromium may clear the ledger on a full disk. */
+  isKept: boolean;
+  /** False: the disk is full. Everything can be looked at. */
+  hasRoom: boolean;
+  /** The person at this PC, as history names them. In the ledger, because settings lie in the clear. */
+  userName: string;
+  changeUserName: (name: string) => Promise<void>;
+  toldAddresses: ToldAddressBook;
+}
+
+/** Set by LedgerProvider (ledger-provider.tsx). */
+export const LedgerContext = createContext<OpenLedger | null>(null);
+
+export function useOpenLedger(): OpenLedger {
+  const open = use(LedgerContext);
+  if (!open) throw new Error('outside of LedgerProvider');
+  return open;
+}
+
+/** A part of the ledger. Whoever asks is drawn anew when that part changes, and not when another does. */
+function usePart<P>(part: (snapshot: LedgerSnapshot) => P): P {
+  const { store } = useOpenLedger();
+  return useSyncExternalStore(store.subscribe, () => part(store.read()));
+}
+
+/** All records of a table, by id. */
+export const useRecords = <T extends EntityTable>(table: T): Records[T] => usePart(({ records }) => records[table]);
+
+export const useDocuments = (): ReadonlyMap<string, PaperDocument> => usePart(({ documents }) => documents);
+
+/** 手続き, by id: running, done, taken back, and drafts of the wizard. */
+export const useRuns = (): ReadonlyMap<string, KeptRun> => usePart(({ runs }) => runs);
+
+/** While a long line of papers leaves, their states change many times a second. In milliseconds. */
+const BETWEEN_LOOKS = 400;
+
+/** 提出, by id. */
+export function useSubmissions(): ReadonlyMap<string, Submission> {
+  const { store } = useOpenLedger();
+  const read = useCallback(() => store.read().submissions, [store]);
+  const subscribe = useMemo(() => calmly(store.subscribe, read, BETWEEN_LOOKS), [store, read]);
+  return useSyncExternalStore(subscribe, read);
+}
+
+/** Whether the office has entered its corporation yet. */
+export const useHasCorporation = (): boolean => useRecords('corporations').size > 0;
+
+/** The ledger as one value, for forms and rules; null until the corporation is entered. */
+export function useLedger(): Ledger | null {
+  const records = usePart((snapshot) => snapshot.records);
+  return useMemo(() => {
+    const [corporation] = records.corporations.values();
+    if (!corporation) return null;
+    const list = <T extends EntityTable>(table: T): Entities[T][] => [
+      ...(records[table].values() as Iterable<Entities[T]>),
+    ];
+    return {
+      corporation,
+      offices: list('offices'),
+      enrolments: list('enrolments'),
+      people: list('people'),
+      devices: list('devices'),
+      accounts: list('accounts'),
+      patients: list('patients'),
+      teams: list('teams'),
+      memberships: list('memberships'),
+      consents: list('consents'),
+      pledges: list('pledges'),
+      delegations: list('delegations'),
+    };
+  }, [records]);
+}

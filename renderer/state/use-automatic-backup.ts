@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { backupDeed } from '@shared/backup/backup-deed';
+import { today } from '@shared/japanese/calendar-date';
+import { useToast } from './toasts';
+import { makeBackup } from '../data/backup';
+import { useOpenLedger } from './open-ledger';
+import { useSession } from './session';
+import { useWriteDown } from './use-write-down';
+
+/** After the day's first change, once nothing has been changed for so long: nobody should wait for a backup. */
+const QUIET = 20_000;
+
+const dayOf = (instant: string): string => today(new Date(instant));
+
+/** Makes the day's backup by itself. Only of the office's own ledger: the sample can be lost. */
+export function useAutomaticBackup(): void {
+  const { kind, dataKey, store } = useOpenLedger();
+  const { settings, refreshSettings } = useSession();
+  const toast = useToast();
+  const writeDown = useWriteDown();
+  const tried = useRef('');
+  const isWanted = kind === 'own' && settings.automaticBackup;
+  const last = settings.lastBackup;
+  useEffect(() => {
+    if (!isWanted) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const backUp = async (): Promise<void> => {
+      if (tried.current === today()) return;
+      tried.current = today();
+      const made = await makeBackup({ kind, dataKey, store, reason: 'automatic' });
+      await refreshSettings();
+      if (made.ok) await writeDown(backupDeed('automatic', made.value));
+      if (!made.ok) toast({ message: `${made.message}（自動のバックアップ）` });
+      else if (made.value.warning) toast(made.value.warning);
+    };
+    const stop = store.subscribe(() => {
+      if (store.read().lastChange === null || (last && dayOf(last.at) === today())) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void backUp(), QUIET);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [isWanted, last, kind, dataKey, store, refreshSettings, toast, writeDown]);
+}

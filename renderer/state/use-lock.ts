@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { LedgerKind } from '../data/database';
+import { ask, onNotice } from '../ipc/ask';
+import { useOpenLedger, type OpenLedger } from './open-ledger';
+import { useSession } from './session';
+
+const MINUTE = 60_000;
+/** How often the clock is looked at. A clock and not a timer: a laptop that slept has been left alone too. */
+const LOOK = 5_000;
+const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+
+/**
+ * Locks the screen: what is being typed is kept, main forgets the key, and the page is loaded anew, so that nothing of
+ * the ledger stays in its memory.
+ *
+ * @param open null for a ledger that is only being opened
+ */
+async function lockLedger(kind: LedgerKind, open: Pick<OpenLedger, 'store' | 'outbox'> | null): Promise<void> {
+  // Fields keep what is in them when they lose the focus.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await new Promise((resolve) => setTimeout(resolve));
+  // Papers that can't be handed over go when the ledger is open again: that must not keep it open now.
+  await open?.outbox.keepGoing().catch(() => {});
+  await open?.store.settled();
+  const [corporation] = open?.store.read().records.corporations.values() ?? [];
+  await ask('screen:lock', { name: corporation?.name ?? '' });
+  await ask('keys:lock', { kind });
+  window.location.reload();
+}
+
+export function useLock(): () => void {
+  const open = useOpenLedger();
+  const isLocking = useRef(false);
+  return useCallback(() => {
+    if (isLocking.current) return;
+    isLocking.current = true;
+    void lockLedger(open.kind, open);
+  }, [open]);
+}
+
+/** Locks when main says so: the PC goes to sleep, its own screen is locked, the window is being closed. */
+export function useLockFromOutside(kind: LedgerKind, open: OpenLedger | null): void {
+  useEffect(() => onNotice('screen:lock-now', () => void lockLedger(kind, open)), [kind, open]);
+}
+
+/** Locks when nobody has touched anything for as long as the office wants. */
+export function useIdleLock(lock: () => void): void {
+  const { settings } = useSession();
+  const minutes = settings.lockAfterMinutes;
+  useEffect(() => {
+    if (minutes === 0) return;
+    let last = Date.now();
+    const touched = (): void => void (last = Date.now());
+    for (const sign of signs) window.addEventListener(sign, touched, { passive: true, capture: true });
+    const timer = setInterval(() => {
+      // A clock that was put back would keep the screen open for ever.
+      if (Date.now() < last) touched();
+      if (Date.now() - last >= minutes * MINUTE) lock();
+    }, LOOK);
+    return () => {
+      clearInterval(timer);
+      for (const sign of signs) window.removeEventListener(sign, touched, { capture: true });
+    };
+  }, [minutes, lock]);
+}

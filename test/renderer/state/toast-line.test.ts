@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  noToasts,
+  onNextScreen,
+  withoutActions,
+  withoutToast,
+  withToast,
+  type Toast,
+  type ToastLine,
+} from '../../../renderer/state/toast-line';
+
+let next = 1;
+const aToast = (message: string, rest: Partial<Toast> = {}): Toast => ({
+  ...{ id: next++, message, isProblem: false, saidAt: 0 },
+  ...rest,
+});
+const back = { label: '元に戻す', run: () => {} };
+const done = (message: string) => aToast(message);
+const undo = (message: string) => aToast(message, { action: back });
+const changed = (message: string) => aToast(message, { action: back, topic: 'act' });
+const wrong = (message: string) => aToast(message, { isProblem: true });
+const after = (...toasts: Toast[]): ToastLine => toasts.reduce((line, one) => withToast(line, one), noToasts);
+const words = ({ shown }: ToastLine): string[] => shown.map(({ message }) => message);
+const withoutFirst = (line: ToastLine): ToastLine => withoutToast(line, line.shown[0]!.id);
+
+describe('what is said in passing', () => {
+  test('news don’t take away the way back, nor does another thing that is done', () => {
+    expect(words(after(undo('添付を外しました'), undo('受け付けられました')))).toEqual([
+      '添付を外しました',
+      '受け付けられました',
+    ]);
+    const line = after(undo('添付を外しました'), undo('予定が来ました'), done('写しました'));
+    expect(words(line)).toEqual(['予定が来ました', '写しました']);
+    expect(words(withoutToast(line, line.shown[1]!.id))).toEqual(['予定が来ました', '添付を外しました']);
+  });
+
+  test('a problem stays until its time, whatever is done meanwhile', () => {
+    const line = after(wrong('印刷できません'), done('写しました'), done('保存しました'), undo('消しました'));
+    expect(words(line)).toEqual(['印刷できません', '消しました']);
+  });
+
+  test('of what is only done the newest says enough; so it is with changes of the ledger, which Ctrl+Z takes back', () => {
+    expect(words(after(done('写しました'), done('保存しました')))).toEqual(['保存しました']);
+    expect(words(after(changed('氏名を変えました'), changed('職種を変えました')))).toEqual(['職種を変えました']);
+    const line = after(wrong('a'), undo('b'), changed('c'), changed('d'));
+    expect(words(line)).toEqual(['a', 'd']);
+    expect(line.waiting.map(({ message }) => message)).toEqual(['b']);
+    expect(
+      after(changed('a'), undo('b'), undo('c'), done('d'), changed('e')).waiting.map(({ message }) => message),
+    ).toEqual(['b']);
+  });
+
+  test('what comes is there at once; what it took the place of comes back, problems first', () => {
+    const line = after(undo('1'), undo('2'), undo('3'), wrong('できません'), wrong('つながりません'), undo('4'));
+    expect(words(line)).toEqual(['つながりません', '4']);
+    const later = withoutToast(line, line.shown[1]!.id);
+    expect(words(later)).toEqual(['つながりません', 'できません']);
+    expect(words(withoutFirst(later))).toEqual(['できません', '3']);
+  });
+
+  test('nothing moves away from whoever reaches for it: what comes meanwhile waits', () => {
+    const line = withToast(after(undo('1'), undo('2')), undo('3'), true);
+    expect(words(line)).toEqual(['1', '2']);
+    expect(words(withoutFirst(line))).toEqual(['2', '3']);
+  });
+
+  test('on another screen it leaves, unless it leads on, didn’t work, or was said as the screens changed', () => {
+    const line = after(undo('外しました'), aToast('サンプルを消しました', { saidAt: 5000 }));
+    expect(words(onNextScreen(line, 5400))).toEqual(['外しました', 'サンプルを消しました']);
+    expect(words(onNextScreen(line, 7000))).toEqual(['外しました']);
+    expect(words(onNextScreen(after(wrong('できません')), 9000))).toEqual(['できません']);
+  });
+
+  test('nothing leads back into a ledger that is closed', () => {
+    expect(words(withoutActions(after(undo('1'), undo('2'), undo('3'), done('写しました'))))).toEqual(['写しました']);
+  });
+
+  test('whatever comes in whatever order, the newest is there at once, and no problem and no way back is lost', () => {
+    const one = fc.constantFrom(done, undo, wrong).map((make) => make('x'));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(one, fc.constant('over')), { maxLength: 40 }), (acts) => {
+        let line = noToasts;
+        const said = new Set<number>();
+        const left = new Set<number>();
+        for (const act of acts) {
+          if (act === 'over' && line.shown[0]) left.add(line.shown[0].id);
+          line = typeof act === 'object' ? withToast(line, act) : line.shown[0] ? withoutFirst(line) : line;
+          if (typeof act === 'object' && (act.isProblem || act.action)) said.add(act.id);
+          if (typeof act === 'object') expect(line.shown.at(-1)).toBe(act);
+          expect(line.shown.length).toBeLessThanOrEqual(2);
+        }
+        const there = new Set([...line.shown, ...line.waiting].map(({ id }) => id));
+        for (const id of said) expect(there.has(id) || left.has(id)).toBe(true);
+        for (const { id } of [...line.shown, ...line.waiting]) expect(left.has(id)).toBe(false);
+      }),
+    );
+  });
+});
