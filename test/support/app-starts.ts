@@ -11,22 +11,34 @@ export const appStarts = join(root, 'out/test/app-starts.jsonl');
 export const sharedProfiles = join(root, 'out/test/shared-profiles');
 
 export interface AppStart {
-  /** Below test/e2e; '' where no test is running. */
+  /** Below test/e2e, the file whose tests have made it necessary; '' for the first one of a worker, which is nobody's. */
   file: string;
   /** Why it is one of its own, or the first that others share. */
   why: string;
+  /** Of a test that had failed before: it says nothing about how often the file starts the app. */
+  isRetry: boolean;
 }
 
-export function noteStart(why: string): void {
+/** @param file that is to account for it; the one that is running when nothing is given */
+export function noteStart(why: string, file = runningFile()): void {
   mkdirSync(dirname(appStarts), { recursive: true });
-  appendFileSync(appStarts, `${JSON.stringify({ file: fileOfTest(), why } satisfies AppStart)}\n`);
+  appendFileSync(appStarts, `${JSON.stringify({ file, why, isRetry: isRetry() } satisfies AppStart)}\n`);
 }
 
-function fileOfTest(): string {
+/** Below test/e2e; '' where no test is running. */
+export function runningFile(): string {
   try {
     return relative(join(root, 'test/e2e'), test.info().file);
   } catch {
     // `npm run demo` and `npm run soak` start it, too.
     return '';
+  }
+}
+
+function isRetry(): boolean {
+  try {
+    return test.info().retry > 0;
+  } catch {
+    return false;
   }
 }

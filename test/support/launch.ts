@@ -20,6 +20,8 @@ export interface LaunchOptions {
   size?: { width: number; height: number };
   /** For the count of starts; without it: what of the above asks for a start of its own. */
   why?: string;
+  /** For the count of starts, the file that has made it necessary; without it the one that is running. */
+  accountedTo?: string;
 }
 
 export interface LaunchedApp {
@@ -41,10 +43,11 @@ export interface LaunchedApp {
  * zone are fixed, so that pictures and dates are the same everywhere.
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const { profile, env = {}, args = [], size, why } = options;
+  const { profile, env = {}, args = [], size, why, accountedTo } = options;
   const { sandbox } = testRuntime();
   noteStart(
     why ?? (profile ? 'a profile of its own' : Object.keys({ ...env, ...args }).length > 0 ? 'options' : 'a start'),
+    accountedTo,
   );
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'profile-'));
   const app = await _electron.launch({

@@ -1,11 +1,21 @@
 import type { ElectronApplication } from '@playwright/test';
 
+/** How the window stands when nobody has moved it yet. */
+export interface WindowPlace {
+  bounds: { x: number; y: number; width: number; height: number };
+  least: [number, number];
+  zoom: number;
+}
+
 /**
  * Runs in the main process of an app that has just started: notes what stands around its own code (Electron's and Node's modules,
  * globals, the window, listeners), so that {@link putBack} can put back what a test stands something else in for.
+ *
+ * @param first of an app that was opened again, how its window stood at its first start
+ * @returns how the window is put back
  */
-export const noteSurroundings = (app: ElectronApplication): Promise<void> =>
-  app.evaluate((electron) => {
+export const noteSurroundings = (app: ElectronApplication, first: WindowPlace | null): Promise<WindowPlace> =>
+  app.evaluate((electron, place) => {
     const { BrowserWindow, ipcMain, Menu } = electron;
     const window = BrowserWindow.getAllWindows()[0];
     if (!window) throw new Error('no window');
@@ -44,20 +54,23 @@ export const noteSurroundings = (app: ElectronApplication): Promise<void> =>
       JSON.stringify(Menu.getApplicationMenu()?.items, (key, value: unknown) =>
         ['menu', 'commandsMap', 'groupsMap', 'click'].includes(key) ? undefined : value,
       );
+    const standsAt = place ?? {
+      bounds: window.getBounds(),
+      least: window.getMinimumSize() as [number, number],
+      zoom: webContents.getZoomFactor(),
+    };
     const noted = {
-      ...{ asked, places, ears, listeners, menu, handlers, window },
+      ...{ asked, places, ears, listeners, menu, handlers, window, standsAt },
       handlersThen: new Map(handlers),
       menuThen: menu(),
       envThen: { ...process.env },
-      boundsThen: window.getBounds(),
-      leastThen: window.getMinimumSize(),
-      zoomThen: webContents.getZoomFactor(),
       then: new Map<string, ReturnType<typeof Object.getOwnPropertyDescriptors>>(),
     };
     // Before the globals are noted, where a test's own would be taken away.
     Object.defineProperty(globalThis, 'surroundings', { value: noted, enumerable: false, configurable: true });
-    for (const [name, place] of places) noted.then.set(name, Object.getOwnPropertyDescriptors(place));
-  });
+    for (const [name, object] of places) noted.then.set(name, Object.getOwnPropertyDescriptors(object));
+    return standsAt;
+  }, first);
 
 /** What the page has asked main for, by channel. */
 export const askedOfMain = (app: ElectronApplication): Promise<string[]> =>
@@ -65,7 +78,7 @@ export const askedOfMain = (app: ElectronApplication): Promise<string[]> =>
 
 /** Puts back what was noted. The page should be at rest: nothing of the app in it. @returns what can't be put back */
 export const putBack = (app: ElectronApplication): Promise<string[]> =>
-  app.evaluate(async ({ BrowserWindow, clipboard }) => {
+  app.evaluate(async ({ BrowserWindow, clipboard, session }) => {
     const { surroundings } = globalThis as unknown as { surroundings: Noted };
     interface Noted {
       asked: Set<string>;
@@ -79,11 +92,9 @@ export const putBack = (app: ElectronApplication): Promise<string[]> =>
       menuThen: string;
       envThen: NodeJS.ProcessEnv;
       window: Electron.BrowserWindow;
-      boundsThen: Electron.Rectangle;
-      leastThen: [number, number];
-      zoomThen: number;
+      standsAt: { bounds: Electron.Rectangle; least: [number, number]; zoom: number };
     }
-    const { places, then, window, handlers, handlersThen } = surroundings;
+    const { places, then, window, handlers, handlersThen, standsAt } = surroundings;
     const left: string[] = [];
     const isSame = (one: PropertyDescriptor | undefined, other: PropertyDescriptor | undefined): boolean =>
       one?.get === other?.get && one?.set === other?.set && one?.value === other?.value;
@@ -112,12 +123,15 @@ export const putBack = (app: ElectronApplication): Promise<string[]> =>
     if (BrowserWindow.getAllWindows().length !== 1 || window.isMinimized() || window.isFullScreen())
       left.push('windows');
 
+    // What papers leave through: in memory only, under the name that main gives it.
+    const outside = session.fromPartition('outbox', { cache: false });
+    await Promise.all([outside.clearStorageData(), outside.clearAuthCache(), outside.closeAllConnections()]);
     await window.webContents.session.clearStorageData();
     await clipboard.clear();
     window.webContents.navigationHistory.clear();
-    window.webContents.setZoomFactor(surroundings.zoomThen);
-    window.setMinimumSize(...surroundings.leastThen);
-    window.setBounds(surroundings.boundsThen);
+    window.webContents.setZoomFactor(standsAt.zoom);
+    window.setMinimumSize(...standsAt.least);
+    window.setBounds(standsAt.bounds);
     surroundings.asked.clear();
     return left;
   });

@@ -1,32 +1,31 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import type { Page } from '@playwright/test';
-import { channelNames } from '@shared/ipc/channel-names';
-import { nothingUnsent } from '@shared/submission/unsent';
-import { sharedProfiles } from './app-starts.ts';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Disposable, Page } from '@playwright/test';
+import { runningFile, sharedProfiles } from './app-starts.ts';
 import { searchLeftBehind } from './clear-text.ts';
 import { fixesClock } from './fixed-clock.ts';
 import { launchApp, setSize, type LaunchedApp, type LaunchOptions } from './launch.ts';
-import { askedOfMain, noteSurroundings, putBack } from './main-surroundings.ts';
-import { remembered } from './what-main-forgets.ts';
+import { askedOfMain, noteSurroundings, putBack, type WindowPlace } from './main-surroundings.ts';
+import { clearProfile, filesOf, makeMainForget, remembered } from './what-main-forgets.ts';
 
 const assets = join(import.meta.dirname, '../../dist/renderer/assets');
 
 /**
  * The app as at its first start, for tests of screens: the one that the test before has used, if everything could be put back, and
- * otherwise a new one. Its `close()` puts back: keys and their entries in the keychain, records, settings, whatever the page keeps,
- * clipboard, window, zoom, what a test stood in for in main. What can't be put back, and what main itself forgets only when it ends
- * ({@link remembered}), ends it. Options that count at a start are a start of their own; which sample there is, main looks up
- * whenever it is opened. A test whose subject is a start, an end or the process itself takes {@link launchApp}.
+ * otherwise a new one. Its `close()` puts back: keys and their entries in the keychain, records, settings, backups, packs, papers on
+ * their way, whatever the page keeps, clipboard, window, zoom, a lock, what a test stood in for in main. What can't be put back, and
+ * what main itself forgets only when it ends ({@link remembered}), ends it. Options that count at a start are a start of their own;
+ * which sample there is, main looks up whenever it is opened. A test whose subject is an end or the process itself takes
+ * {@link launchApp}, one that closes the app or kills it {@link opensAgain}.
  */
 export async function freshApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const { RENKEI_SAMPLE: sample, ...env } = options.env ?? {};
   if (options.profile !== undefined || Object.keys(env).length > 0 || options.args) return launchApp(options);
   // A test has ended it, to start another one with the same profile.
   if (shared?.hasEnded) {
-    shared = null;
+    shared.isGone('a test has ended it');
     isInUse = false;
-    whyEnded = 'a test starts it anew';
   }
   if (isInUse) return launchApp({ ...options, why: 'a second one beside it' });
   isInUse = true;
@@ -34,49 +33,80 @@ export async function freshApp(options: LaunchOptions = {}): Promise<LaunchedApp
   return shared.open(options.size, sample);
 }
 
-/** Closes the app as its user does, and opens it again with all that it has kept. */
+/**
+ * Closes the app as its user does, where it hasn't ended by itself, and opens it again with all that it has kept. One of
+ * {@link freshApp} goes on to be shared: it is put back as any other.
+ */
 export async function opensAgain(
-  { app, profile }: LaunchedApp,
-  size: { width: number; height: number },
+  opened: LaunchedApp,
+  size: { width: number; height: number } = { width: 1366, height: 768 },
 ): Promise<LaunchedApp> {
+  const { app, profile } = opened;
+  if (shared?.isOf(opened)) return shared.again(size);
   appendFileSync(sharedProfiles, `${profile}\n`);
   await app.close();
-  return launchApp({ profile, size, why: 'closed and opened again' });
+  return launchApp({ profile, size, why: CLOSED_AND_OPENED });
 }
+
+const CLOSED_AND_OPENED = 'closed and opened again';
 
 let shared: SharedApp | null = null;
 let isInUse = false;
-/** Why the next one has to be started. */
-let whyEnded = 'the first of a worker';
+/** Why the next one has to be started, and the file that has made it so. */
+let ended = { why: 'the first of a worker', accountedTo: '' };
+
+/** What of a profile is as it was at its first start, whatever has come since. */
+interface FirstStart {
+  files: readonly string[];
+  settings: string;
+  window: WindowPlace;
+  /** Of the app's own origin, where its bridge to main is, but without any of its scripts. */
+  restingPlace: string;
+}
 
 class SharedApp {
-  private readonly files: string;
-  private readonly settings: string;
   /** What was done to the page that lasts longer than a page. */
   private spentBy = '';
+  private usedBy = '';
   private readonly ownClock: () => Promise<void>;
+  private readonly scripts: Disposable[] = [];
 
   private constructor(
     private readonly launched: LaunchedApp,
-    private readonly restingPlace: string,
+    private readonly first: FirstStart,
   ) {
-    this.files = filesOf(launched.profile).join('\n');
-    this.settings = readFileSync(join(launched.profile, 'settings.json'), 'utf8');
     this.ownClock = fixesClock(launched.page);
     this.watch(launched.page);
   }
 
   static async start(): Promise<SharedApp> {
-    const launched = await launchApp({ why: whyEnded });
-    appendFileSync(sharedProfiles, `${launched.profile}\n`);
-    await noteSurroundings(launched.app);
-    // Of the app's own origin, where its bridge to main is, but without any of its scripts.
+    // With a space in its name, as a person's own has.
+    const profile = mkdtempSync(join(tmpdir(), 'shared profile-'));
+    appendFileSync(sharedProfiles, `${profile}\n`);
+    const launched = await launchApp({ profile, ...ended });
+    const window = await noteSurroundings(launched.app, null);
     const style = readdirSync(assets).find((name) => name.endsWith('.css')) ?? '';
-    return new SharedApp(launched, `app://renkei/assets/${style}`);
+    const restingPlace = `app://renkei/assets/${style}`;
+    const settings = readFileSync(join(profile, 'settings.json'), 'utf8');
+    return new SharedApp(launched, { files: filesOf(profile), settings, window, restingPlace });
   }
 
   get hasEnded(): boolean {
-    return this.launched.page.isClosed() || this.launched.app.process().exitCode !== null;
+    const { exitCode, signalCode } = this.launched.app.process();
+    return this.launched.page.isClosed() || exitCode !== null || signalCode !== null;
+  }
+
+  isOf({ app }: LaunchedApp): boolean {
+    return app === this.launched.app;
+  }
+
+  /** The next one is started anew. */
+  isGone(why: string): void {
+    shared = null;
+    ended = { why, accountedTo: this.usedBy };
+    const { profile } = this.launched;
+    searchLeftBehind(profile);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
   async open(size: LaunchOptions['size'], sample: string | undefined): Promise<LaunchedApp> {
@@ -88,69 +118,75 @@ class SharedApp {
       // Nothing leads back to where it rested.
       BrowserWindow.getAllWindows()[0]?.webContents.navigationHistory.clear();
     }, sample ?? null);
-    if (size) await setSize(app, size);
     launched.errors.length = 0;
-    return { ...launched, close: () => this.close() };
+    return this.inUse(size);
+  }
+
+  async again(size: LaunchOptions['size']): Promise<LaunchedApp> {
+    const { app, profile } = this.launched;
+    if (!this.hasEnded) await app.close();
+    const launched = await launchApp({ profile, why: CLOSED_AND_OPENED });
+    await noteSurroundings(launched.app, this.first.window);
+    shared = new SharedApp(launched, this.first);
+    return shared.inUse(size);
+  }
+
+  private async inUse(size: LaunchOptions['size']): Promise<LaunchedApp> {
+    this.usedBy = runningFile();
+    if (size) await setSize(this.launched.app, size);
+    return { ...this.launched, close: () => this.close() };
   }
 
   private async close(): Promise<void> {
     isInUse = false;
     const why = this.spentBy || (await this.putBack());
     if (why === '') return;
-    shared = null;
-    whyEnded = why;
     await this.launched.close();
+    this.isGone(why);
   }
 
   /** @returns what can't be put back; '' for nothing */
   private async putBack(): Promise<string> {
     const { app, page, profile } = this.launched;
-    if (this.hasEnded) return 'it has ended';
-    const asked = await askedOfMain(app);
-    // Electron may have another name for it by now.
-    if (!channelNames.some((channel) => asked.includes(channel))) return 'what was asked of main was not seen';
-    const kept = remembered(asked);
-    if (kept.length > 0) return `main remembers ${kept.join(', ')}`;
+    if (this.hasEnded) return 'a test has ended it';
     searchLeftBehind(profile);
     await this.ownClock();
+    for (const script of this.scripts.splice(0)) await script.dispose();
     // Main gives up whatever it was doing for the page, which may be on its way to somewhere itself.
-    const isAtRest = await page.goto(this.restingPlace).then(
+    const isAtRest = await page.goto(this.first.restingPlace).then(
       () => true,
       () => false,
     );
     if (!isAtRest) return 'the page did not come to rest';
-    const erased = await page.evaluate(async (unsent) => {
+    const left = await makeMainForget(page, profile);
+    const asked = await askedOfMain(app);
+    // Electron may have another name for it by now.
+    if (!asked.includes('keys:erase')) return 'what was asked of main was not seen';
+    const kept = remembered(asked);
+    if (kept.length > 0) return `main remembers ${kept.join(', ')}`;
+    await page.evaluate(() => {
       sessionStorage.clear();
       window.name = '';
-      await window.renkei.ask('outbox:unsent', unsent);
-      const gone = [
-        await window.renkei.ask('keys:erase', { kind: 'sample' }),
-        await window.renkei.ask('keys:erase', { kind: 'own' }),
-      ];
-      return gone.every((one) => one.ok && one.value.left === null);
-    }, nothingUnsent);
-    if (!erased) return 'keys are left';
-    const left = await putBack(app);
+    });
+    left.push(...(await putBack(app)));
     if (left.length > 0) return left.join(', ');
-    writeFileSync(join(profile, 'settings.json'), this.settings);
-    // Tests have papers saved there; the app itself has no other file beside its folders.
-    for (const entry of readdirSync(profile, { withFileTypes: true }))
-      if (entry.isFile() && !this.files.split('\n').includes(entry.name)) rmSync(join(profile, entry.name));
-    const files = filesOf(profile).join('\n');
-    if (files !== this.files) return `files in the profile: ${files.replaceAll('\n', ' ')}`;
+    writeFileSync(join(profile, 'settings.json'), this.first.settings);
+    clearProfile(profile, this.first.files);
+    const files = filesOf(profile).join(' ');
+    if (files !== this.first.files.join(' ')) return `files in the profile: ${files}`;
     const stored = await page.evaluate(
       async () => (await indexedDB.databases()).length + localStorage.length + document.cookie.length,
     );
     return stored === 0 ? '' : 'the page has something stored';
   }
 
-  /** Playwright can't take these back. */
+  /** Playwright can't take these back, but for scripts. */
   private watch(page: Page): void {
     page.once('crash', () => (this.spentBy = 'its page crashed'));
     const context = page.context();
     const lasting: [object, readonly string[]][] = [
       [page.clock, ['install', 'setSystemTime', 'pauseAt', 'fastForward', 'runFor', 'resume']],
-      [page, ['addInitScript', 'exposeFunction', 'exposeBinding', 'route', 'emulateMedia', 'setViewportSize']],
+      [page, ['exposeFunction', 'exposeBinding', 'route', 'emulateMedia', 'setViewportSize']],
       [page, ['setDefaultTimeout', 'on', 'once', 'addListener']],
       [context, ['addInitScript', 'exposeBinding', 'route', 'setOffline', 'newCDPSession', 'on']],
     ];
@@ -162,15 +198,13 @@ class SharedApp {
           return does.apply(target, given);
         });
       }
+    const adds = page.addInitScript.bind(page);
+    page.addInitScript = async (...given: Parameters<Page['addInitScript']>) => {
+      const script = await adds(...given);
+      this.scripts.push(script);
+      return script;
+    };
   }
 }
 
 const START = 'app://renkei/';
-
-/** Chromium's own folder is put back by Chromium; the log goes on. */
-const filesOf = (profile: string): string[] =>
-  readdirSync(profile, { recursive: true, encoding: 'utf8' })
-    .filter((name) => !/^(session|logs)$/.test(name.split(sep)[0] ?? ''))
-    .filter((name) => statSync(join(profile, name), { throwIfNoEntry: false })?.isFile())
-    .map((name) => relative(profile, join(profile, name)))
-    .sort();

@@ -1,25 +1,45 @@
+import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Page } from '@playwright/test';
 import { channelNames, type ChannelName } from '@shared/ipc/channel-names';
+import { nothingUnsent } from '@shared/submission/unsent';
 
 /**
- * What a page may ask of main so that nothing of it is left there once the page has gone, keys are erased and settings are as they
- * were. What isn't named here leaves something in main's memory until it ends: wrong tries, hosts that were agreed to, papers on
- * their way, a lock's name, packs on the shelf.
+ * What a page may ask of main so that nothing of it is left there once {@link makeMainForget} is through. A channel that isn't named
+ * here, a new one too, is taken to leave something in main's memory until it ends.
  */
 const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
+  // Nothing of these outlasts the page that asks, but for files and settings.
   /^(app|settings|samples|audit|tables|printing|documents|papers|procedures):/,
   ...([
-    'packs:list',
     'clipboard:write',
-    'screen:state',
-    'backup:list',
     'records:expected',
     'records:opened',
     'records:mend',
+    'records:set-aside',
+    'records:clear',
   ] as const),
-  ...(['keys:state', 'keys:create', 'keys:unlock', 'keys:erase'] as const),
-  ...(['secrets:state', 'secrets:known', 'secrets:hide', 'secrets:protect', 'endpoint:state'] as const),
-  ...(['mail:account', 'mail:clear-drafts', 'mail:end-test'] as const),
-  ...(['outbox:results', 'outbox:confirm', 'outbox:unsent', 'outbox:hold'] as const),
+  // What is half written or read ends with the page; files that were picked lie under names that nobody can guess.
+  ...(['backup:begin', 'backup:frames', 'backup:finish', 'backup:cancel', 'backup:list'] as const),
+  ...(['backup:choose-folder', 'backup:choose-file', 'backup:read-header', 'backup:read-frames'] as const),
+  'backup:close',
+  // Taken out one by one: main then reads its shelf anew.
+  ...(['packs:list', 'packs:choose', 'packs:install', 'packs:discard', 'packs:remove'] as const),
+  ...(['packs:replace-form', 'packs:stop-replacing', 'packs:restore-form'] as const),
+  // Open keys and keys that were handed out go with their ledger, wrong tries and a lock when one is opened.
+  ...(['keys:state', 'keys:draft', 'keys:create', 'keys:unlock', 'keys:lock', 'keys:confirm-recovery'] as const),
+  ...(['keys:change-passphrase', 'keys:renew-recovery', 'keys:set-unlock', 'keys:erase', 'keys:open-backup'] as const),
+  ...(['screen:lock', 'screen:state'] as const),
+  // Addresses, servers that were agreed to and passwords go with their ledger. A copied one is cleared away after a minute, and only
+  // where the clipboard holds that very text.
+  ...(['secrets:state', 'secrets:store', 'secrets:make', 'secrets:reveal', 'secrets:hide', 'secrets:copy'] as const),
+  ...(['secrets:confirm', 'secrets:give-up', 'secrets:forget', 'secrets:known', 'secrets:protect'] as const),
+  ...(['endpoint:state', 'endpoint:set', 'endpoint:check'] as const),
+  ...(['mail:account', 'mail:set-account', 'mail:test', 'mail:end-test', 'mail:draft', 'mail:save-draft'] as const),
+  'mail:clear-drafts',
+  // Stopped, and their outcomes taken note of.
+  ...(['outbox:send', 'outbox:hold', 'outbox:results', 'outbox:confirm', 'outbox:cancel', 'outbox:unsent'] as const),
+  ...(['outbox:keep-going', 'outbox:poll', 'outbox:withdraw'] as const),
 ];
 
 /** Of all that was asked, what main still remembers. Electron's own questions are none of the app's. */
@@ -27,3 +47,102 @@ export const remembered = (asked: readonly string[]): ChannelName[] =>
   channelNames
     .filter((channel) => asked.includes(channel))
     .filter((channel) => !FORGOTTEN.some((one) => (one instanceof RegExp ? one.test(channel) : one === channel)));
+
+/**
+ * Has main forget through the app's own channels whatever it holds: papers on their way, packs, ledgers with all that belongs to them,
+ * wrong tries, a lock. The page should be at rest.
+ *
+ * @returns what main would not let go of
+ */
+export async function makeMainForget(page: Page, profile: string): Promise<string[]> {
+  const kept = {
+    packs: ['packs', 'official-forms'].some((folder) => existsSync(join(profile, folder))),
+    tries: existsSync(join(profile, 'keys', 'own.tries.json')),
+  };
+  return page.evaluate(
+    async ({ nothing, has, patience }) => {
+      const { ask } = window.renkei;
+      const kinds = ['sample', 'own'] as const;
+      const left: string[] = [];
+      const soon = (milliseconds: number): Promise<unknown> => new Promise((then) => setTimeout(then, milliseconds));
+
+      await ask('outbox:unsent', nothing);
+      for (const kind of kinds) {
+        await ask('outbox:hold', { kind });
+        let looks = 0;
+        for (let isOver = false; !isOver; looks++) {
+          const { results, underWay } = await ask('outbox:results', { kind });
+          await ask('outbox:confirm', { ids: results.map(({ id }) => id) });
+          for (const { id } of underWay) await ask('outbox:cancel', { id });
+          isOver = underWay.length === 0 || looks > 100;
+          if (!isOver) await soon(20);
+        }
+        if (looks > 100) left.push('papers on their way');
+      }
+
+      if (has.packs)
+        for (const { origin, name, official } of await ask('packs:list')) {
+          for (const { packId, formId } of official) await ask('packs:restore-form', { packId, formId });
+          if (origin === 'profile') await ask('packs:remove', { name });
+        }
+
+      const erase = async (kind: (typeof kinds)[number]): Promise<void> => {
+        const gone = await ask('keys:erase', { kind });
+        if (!gone.ok || gone.value.left !== null) left.push(`keys of ${kind}`);
+      };
+      for (const kind of kinds) await erase(kind);
+
+      // A ledger that opens forgives them.
+      if (has.tries) {
+        const made = await ask('keys:create', { kind: 'own', passphrase: null });
+        const key = made.ok ? (made.value.recoveryKey ?? '') : '';
+        for (let pauses = 0; ; pauses++) {
+          const opened = await ask('keys:unlock', { kind: 'own', by: { by: 'recovery', key } });
+          if (opened.ok) break;
+          const wait = opened.code === 'keys/wait' ? Number(opened.details['seconds']) : patience;
+          if (pauses > 0 || wait >= patience) {
+            left.push('wrong tries');
+            break;
+          }
+          await soon(wait * 1000);
+        }
+        await erase('own');
+      }
+
+      const lock = await ask('screen:state');
+      if (lock.lockedName !== null || lock.isAfterEnd) {
+        await ask('keys:create', { kind: 'sample', passphrase: null });
+        await ask('keys:unlock', { kind: 'sample', by: { by: 'keychain' } });
+        await erase('sample');
+      }
+      const { lockedName, isAfterEnd } = await ask('screen:state');
+      if (lockedName !== null || isAfterEnd) left.push('a lock');
+      return left;
+    },
+    { nothing: nothingUnsent, has: kept, patience: PATIENCE },
+  );
+}
+
+/** Seconds of a pause after wrong tries from which on a new process is the shorter way. */
+const PATIENCE = 5;
+
+/** Where the app looks each time that it is asked, and so knows of nothing once it is gone. */
+const READ_ANEW = /^(?:packs|official-forms|backups|letters|papers-at-work|keys|IndexedDB-(?:at-start|damaged-.*))$/;
+
+/** Takes away what has come into the profile since its first start: papers that were saved there, and the app's own folders. */
+export function clearProfile(profile: string, files: readonly string[]): void {
+  for (const entry of readdirSync(profile, { withFileTypes: true })) {
+    const path = join(profile, entry.name);
+    if (entry.isFile() && !files.includes(entry.name)) rmSync(path);
+    else if (entry.isDirectory() && READ_ANEW.test(entry.name)) rmSync(path, { recursive: true, maxRetries: 5 });
+    else if (entry.isDirectory() && readdirSync(path).length === 0) rmdirSync(path);
+  }
+}
+
+/** All files of a profile. Chromium's own folder is put back by Chromium; the log goes on. */
+export const filesOf = (profile: string): string[] =>
+  readdirSync(profile, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !/^(session|logs)$/.test(name.split(sep)[0] ?? ''))
+    .filter((name) => statSync(join(profile, name), { throwIfNoEntry: false })?.isFile())
+    .map((name) => relative(profile, join(profile, name)))
+    .sort();

@@ -1,16 +1,38 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { defaultSettings } from '@shared/ipc/settings';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { secret } from '../../support/secrets.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
+import { needsKeyring } from '../../support/tools.ts';
+import { filesOf } from '../../support/what-main-forgets.ts';
+import { MailPage } from '../mail/mail-page.ts';
+import { OutboxPage } from '../outbox/outbox-page.ts';
+import { mihonPack, writeFolder } from '../packs/mihon-pack.ts';
 
 /** All that can be seen of it from outside. */
 async function stateOf({ app, page, profile }: LaunchedApp) {
   return {
-    keys: existsSync(join(profile, 'keys', 'sample.json')),
+    files: filesOf(profile),
+    remembered: await page.evaluate(async () => {
+      const { ask } = window.renkei;
+      const packs = await ask('packs:list');
+      return {
+        screen: await ask('screen:state'),
+        keys: [await ask('keys:state', { kind: 'own' }), await ask('keys:state', { kind: 'sample' })],
+        endpoint: await ask('endpoint:state', { kind: 'own', packId: 'nagareyama-tritrus' }),
+        mail: await ask('mail:account', { kind: 'own' }),
+        packs: packs.map(({ origin, name, official }) => [origin, name, official]),
+        backups: (await ask('backup:list')).backups,
+        outbox: await ask('outbox:results', { kind: 'own' }),
+        // Whoever types a wrong key now is the first to do so.
+        wrong: await ask('keys:unlock', { kind: 'own', by: { by: 'recovery', key: '' } }),
+      };
+    }),
     settings: await page.evaluate(() => window.renkei.ask('settings:read')),
     stored: await page.evaluate(async () => [
       ...(await indexedDB.databases()).map(({ name }) => name),
@@ -72,9 +94,82 @@ test('what one test has left is gone for the next, in the same process', async (
   await second.close();
 });
 
-test('what main itself remembers until it ends, ends it: a lock, a clock that is wound on, another handler', async () => {
+test('what main remembers goes with its ledger: locks, wrong tries, papers on their way, accounts, packs, backups', async () => {
+  test.skip(!needsKeyring(), 'no keyring on this machine');
+  const opened = await freshApp();
+  const before = await stateOf(opened);
+  const { app, page } = opened;
+  const pid = app.process().pid;
+  const makes = async (): Promise<string> => {
+    const made = await page.evaluate(() => window.renkei.ask('keys:create', { kind: 'own', passphrase: null }));
+    return made.ok ? secret(made.value.recoveryKey ?? '') : made.code;
+  };
+  const ofAnother = await makes();
+  await page.evaluate(() => window.renkei.ask('keys:erase', { kind: 'own' }));
+  await makes();
+  const tried = await page.evaluate(async (key) => {
+    const { ask } = window.renkei;
+    await ask('keys:unlock', { kind: 'own', by: { by: 'keychain' } });
+    const answer = await ask('keys:unlock', { kind: 'own', by: { by: 'recovery', key } });
+    await ask('keys:lock', { kind: 'own' });
+    await ask('screen:lock', { name: '見本' });
+    return answer.ok ? 'opened' : answer.code;
+  }, ofAnother);
+  expect(tried).toBe('vault/recovery-wrong');
+  const office = new OutboxPage(page);
+  expect(await office.sets('http://127.0.0.1:9/')).toMatchObject({ state: { hasToken: true } });
+  await office.sends();
+  expect(await new MailPage(page).sets(9)).toBe('set');
+  const desk = mkdtempSync(join(tmpdir(), 'desk-'));
+  await answerOpenDialogs(app, writeFolder(join(desk, 'mihon'), mihonPack()));
+  const packed = await page.evaluate(async () => {
+    const { ask } = window.renkei;
+    const chosen = await ask('packs:choose', { from: 'folder' });
+    if (!chosen.ok || chosen.value.cancelled) return false;
+    return (await ask('packs:install', { token: chosen.value.incoming.token })).ok;
+  });
+  expect(packed).toBe(true);
+  const facts = { kind: 'own', reason: 'by-hand', schemaVersion: 1, staff: 0, counts: { people: 0 } } as const;
+  await page.evaluate(async (given) => {
+    const { ask } = window.renkei;
+    const begun = await ask('backup:begin', given);
+    if (begun.ok) await ask('backup:finish', { id: begun.value.id, mac: new Uint8Array(32) });
+    // And one that is never finished.
+    await ask('backup:begin', given);
+  }, facts);
+  const dirty = await stateOf(opened);
+  expect(dirty.files.join(' ')).toMatch(/backups.* keys\/own\.tries\.json .*packs/);
+  for (const [name, value] of Object.entries(dirty.remembered))
+    expect(value, name).not.toEqual(before.remembered[name as 'screen']);
+  await opened.close();
+  rmSync(desk, { recursive: true });
+
+  const next = await freshApp();
+  expect(next.app.process().pid).toBe(pid);
+  expect(await stateOf(next)).toEqual(before);
+  await next.close();
+});
+
+test('an app that was opened again is put back as any other', async () => {
+  const opened = await freshApp();
+  const before = await stateOf(opened);
+  const first = opened.app.process().pid;
+  await new OfficeWorker(opened.page).opensTheSample();
+  await opened.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 9, y: 9 }));
+  const again = await opensAgain(opened);
+  await expect(again.page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
+  const pid = again.app.process().pid;
+  expect(pid).not.toBe(first);
+  await again.close();
+
+  const next = await freshApp();
+  expect(next.app.process().pid).toBe(pid);
+  expect(await stateOf(next)).toEqual(before);
+  await next.close();
+});
+
+test('what can’t be put back ends it: a clock that is wound on, another handler', async () => {
   const spending: ((opened: LaunchedApp) => Promise<unknown>)[] = [
-    ({ page }) => page.evaluate(() => window.renkei.ask('screen:lock', { name: '見本' })),
     ({ page }) => page.clock.install(),
     ({ app }) => app.evaluate(({ ipcMain }) => ipcMain.removeHandler('app:info')),
   ];
