@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { writeLargeSample } from '../support/large-sample.ts';
-import { evaluateSurely } from '../support/launch.ts';
+import { evaluateSurely } from '../support/evaluate-surely.ts';
 import { testRuntime } from '../support/runtime.ts';
 
 /** The built app's folder. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { noteStart } from './app-starts.ts';
 import { searchLeftBehind } from './clear-text.ts';
+import { evaluateSurely } from './evaluate-surely.ts';
 import { picturesWithoutSecrets } from './pictures.ts';
 import { testRuntime } from './runtime.ts';
 
@@ -79,26 +80,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     await close();
     throw error;
   }
-}
-
-/** Twice in a row was seen while the app was starting. */
-const EVALUATIONS = 5;
-
-/**
- * Node's inspector now and then collects the promise of an evaluation before it has handed over its value (seen once in
- * some hundred starts, 'Resulting promise was garbage collected'). What ran then is run again.
- */
-export function evaluateSurely(app: ElectronApplication): void {
-  const evaluate = app.evaluate.bind(app) as (...given: unknown[]) => Promise<unknown>;
-  const again = async (...given: unknown[]): Promise<unknown> => {
-    for (let left = EVALUATIONS; ; left--)
-      try {
-        return await evaluate(...given);
-      } catch (error) {
-        if (left <= 1 || !String(error).includes('promise was garbage collected')) throw error;
-      }
-  };
-  Object.assign(app, { evaluate: again });
 }
 
 /** Sets the size of the first window's page. */
