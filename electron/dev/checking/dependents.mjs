@@ -64,7 +64,7 @@ export function dependentsOf(changed, leaning) {
 }
 
 /** @param {string} written @param {string} here @param {ReadonlySet<string>} files */
-function moduleNamed(written, here, files) {
+export function moduleNamed(written, here, files) {
   const plain = written.replace(/\?.*$/, '');
   const path = plain.startsWith('@shared/')
     ? plain.slice(1)

@@ -1,0 +1,73 @@
+/** The house as folders: which room imports which. Types count like values: what one file must know of another, its reader must, too. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import ts from 'typescript';
+import { moduleNamed } from '../checking/dependents.mjs';
+import { isCode } from '../checking/source-tree.mjs';
+
+/**
+ * @typedef {object} House a top folder
+ * @property {string} name
+ * @property {Map<string, Set<string>>} rooms each of its folders, with those of the same house that it imports
+ */
+
+/** What runs nowhere but in development is no room of the house. */
+const NEVER_SHIPPED = ['electron/dev'];
+
+/**
+ * @param {string} root
+ * @returns {House[]}
+ */
+export function housesIn(root) {
+  const files = ['renderer', 'electron', 'shared'].flatMap((folder) => filesUnder(root, folder)).filter(isCode);
+  return housesOf(new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')])));
+}
+
+/**
+ * @param {ReadonlyMap<string, string>} texts of the code files, by their paths from the root. A style or a picture is in nobody's circle
+ * @returns {House[]}
+ */
+export function housesOf(texts) {
+  const files = new Set(texts.keys());
+  /** @type {Map<string, Map<string, Set<string>>>} */
+  const houses = new Map();
+  for (const [file, text] of texts) {
+    const [house, room] = placeOf(file);
+    const rooms = upsert(houses, house, () => new Map());
+    const used = upsert(rooms, room, () => new Set());
+    for (const { fileName } of ts.preProcessFile(text, true, false).importedFiles) {
+      const target = moduleNamed(fileName, posix.dirname(file), files);
+      if (target === undefined) continue;
+      const [otherHouse, otherRoom] = placeOf(target);
+      if (otherHouse === house && otherRoom !== room) used.add(otherRoom);
+    }
+  }
+  return [...houses].map(([name, rooms]) => ({ name, rooms }));
+}
+
+/** A file that lies in no folder of its house is a room by itself. @param {string} file @returns {[house: string, room: string]} */
+function placeOf(file) {
+  const [house = '', room = ''] = file.split('/');
+  return [house, room];
+}
+
+/** @param {string} root @param {string} folder @returns {string[]} */
+function filesUnder(root, folder) {
+  if (NEVER_SHIPPED.includes(folder)) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .map((entry) => ({ path: `${folder}/${entry.name}`, isFolder: entry.isDirectory() }))
+    .flatMap(({ path, isFolder }) => (isFolder ? filesUnder(root, path) : [path]))
+    .sort();
+}
+
+/**
+ * @template K, V
+ * @param {Map<K, V>} map
+ * @param {K} key
+ * @param {() => V} make
+ */
+function upsert(map, key, make) {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
+}
