@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readHouse, untrue, type Doc, type House } from './told';
+
+let house: House;
+let docs: Doc[];
+
+beforeAll(() => {
+  ({ house, docs } = readHouse(join(import.meta.dirname, '../..')));
+});
+
+describe('the documents', () => {
+  test('name no file, folder, command, type, function or channel that isn’t there', () => {
+    expect(docs.length).toBeGreaterThan(10);
+    const faults = docs.flatMap((doc) => untrue(doc, house).map((words) => `${doc.path}: ${words}`));
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a document that names', () => {
+  const small: House = {
+    paths: new Set([
+      'shared',
+      'shared/ledger',
+      'shared/ledger/event.ts',
+      'shared/README.md',
+      'docs',
+      'resources/packs/a/pack.json',
+    ]),
+    scripts: new Set(['check']),
+    source: `export interface Office {}; export const useNote = 1; 'outbox:send'; 'profile/letters/'; MOST_AHEAD`,
+  };
+  const said = (text: string): string[] => untrue({ path: 'shared/README.md', text }, small);
+
+  test.each([
+    ['`ledger/event.ts`, `event.ts`, `shared/ledger/`, `resources/packs/<id>/pack.json`'],
+    ['[events](ledger/event.ts), [elsewhere](https://example.com), [below](#below)'],
+    ['`npm run -s check -- --e2e`'],
+    ['`useNote()`, `MOST_AHEAD`, `outbox:send`, `profile/letters/`, `Office`, `1 + 1`'],
+  ])('what is there is true: %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  test.each([
+    ['`ledger/gone.ts`', 'ledger/gone.ts'],
+    ['`shared/gone/`', 'shared/gone/'],
+    ['[gone](ledger/gone.ts)', 'ledger/gone.ts'],
+    ['`npm run gone`', 'gone'],
+    ['`useGone()`', 'useGone()'],
+    ['`PaperGone`', 'PaperGone'],
+    ['`Office.gone`', 'Office.gone'],
+    ['`gone`', 'gone'],
+    ['`outbox:gone`', 'outbox:gone'],
+  ])('what is gone is told: %s', (text, fault) => {
+    expect(said(text)).toEqual([fault]);
+  });
+});

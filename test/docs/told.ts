@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+/** What the project's documents name, in backticks and in links, and what of it is nowhere. */
+
+/** A document and its words. */
+export interface Doc {
+  /** From the root, with `/`. */
+  path: string;
+  text: string;
+}
+
+/** All that a document may name. */
+export interface House {
+  /** Files and folders, from the root, with `/`. */
+  paths: ReadonlySet<string>;
+  /** Names of `npm run`. */
+  scripts: ReadonlySet<string>;
+  /** All code and data, one after the other. */
+  source: string;
+}
+
+const CODE = /\.(ts|tsx|mjs|cjs|css|html|json|ya?ml|sh|svg)$/;
+/** Not ours, or made. */
+const PASSED_BY = /^(\.git|node_modules|dist|out|release)$/;
+/** Other people's files, a list of other people's packages, and names that are made up to be gone. */
+const NO_SOURCE = /^(test\/fixtures\/|package-lock\.json$|test\/docs\/)/;
+
+export function readHouse(root: string): { house: House; docs: Doc[] } {
+  const files = filesUnder(root, '');
+  const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const paths = new Set(files.flatMap((file) => withFolders(file)));
+  const source = files
+    .filter((file) => (CODE.test(file) || file.startsWith('.ci/')) && !NO_SOURCE.test(file))
+    .map(read)
+    .join('\n');
+  const docs = files.filter(isDoc).map((path) => ({ path, text: read(path) }));
+  return { house: { paths, scripts: new Set([...Object.keys(scripts), 'test', 'start']), source }, docs };
+}
+
+/** CHANGELOG tells of what was. */
+const isDoc = (file: string): boolean => file.endsWith('.md') && file !== 'CHANGELOG.md';
+
+function filesUnder(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (PASSED_BY.test(path)) return [];
+    return entry.isDirectory() ? filesUnder(root, path) : [path];
+  });
+}
+
+function withFolders(file: string): string[] {
+  const all = [file];
+  for (let folder = posix.dirname(file); folder !== '.'; folder = posix.dirname(folder)) all.push(folder);
+  return all;
+}
+
+/** Each thing that the document names and that isn't there, as it is written. */
+export function untrue({ path, text }: Doc, house: House): string[] {
+  const here = posix.dirname(path);
+  const prose = text.replace(/^```[\s\S]*?^```/gm, '');
+  const links = Array.from(prose.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g), ({ 1: link = '' }) => link);
+  const told = Array.from(prose.matchAll(/`([^`\n]+)`/g), ({ 1: words = '' }) => words);
+  return [
+    ...links.filter((link) => !house.paths.has(posix.join(here, decodeURIComponent(link)))),
+    ...commandsIn(text).filter((name) => !house.scripts.has(name)),
+    ...told.filter((words) => !isThere(words, here, house)),
+  ];
+}
+
+/** `npm run check` in prose and in blocks. */
+const commandsIn = (text: string): string[] =>
+  Array.from(text.matchAll(/npm run (?:-s )?([a-z][\w-]*)/g), ({ 1: name = '' }) => name);
+
+function isThere(words: string, here: string, house: House): boolean {
+  if (OTHERS.test(words)) return true;
+  if (FILE.test(words) && !/^[a-z-]+:/.test(words))
+    return isPath(words, here, house) || isInSource(inProfile(words), house);
+  if (IDENTIFIER.test(words))
+    return words
+      .replace(/[(<].*$/, '')
+      .split('.')
+      .every((word) => isInSource(word, house));
+  if (CHANNEL.test(words)) return isInSource(words, house);
+  return true;
+}
+
+/** A file by its ending, or a folder by its last sign; `…` and `<id>` stand for anything, `{a,b}` for each. */
+const FILE =
+  /^[\w@.<>*{},…-]*[\w>*}…-](?:\/[\w@.<>*{},…-]*)*(?:\.(?:ts|tsx|mjs|cjs|md|css|ya?ml|svg)|\/)$|^(?:electron|renderer|shared|resources|test|docs|\.github|\.ci)\/\S+$/;
+/** One word of code, or a path through its objects, a call or not: `Office`, `takeTable`, `PaperDocument.letter`, `MOST_AHEAD`, `useNote()`. */
+const IDENTIFIER = /^[A-Za-z_]\w{2,}(?:\.\w+)*(?:\(.*\)|<.*>)?$/;
+/** Files that come from elsewhere, or go there. */
+const OTHERS = /\.(zip|ttf|docx|xlsx|pdf|eml|exe)$/;
+/** `outbox:send` */
+const CHANNEL = /^[a-z]+:[a-z]+(?:-[a-z]+)*$/;
+
+function isPath(words: string, here: string, { paths }: House): boolean {
+  const asked = words.replace(/\/$/, '');
+  if ([asked, posix.join(here, asked)].some((path) => paths.has(path))) return true;
+  // A README names what lies in its own houses by the end of its path; patterns stand for at least one.
+  const end = new RegExp(
+    `(^|/)${asked
+      .split(/(<[^>]+>|\*+|…|\{[^}]*\})/)
+      .map(asPattern)
+      .join('')}$`,
+  );
+  for (const path of paths) if (end.test(path)) return true;
+  return false;
+}
+
+function asPattern(piece: string): string {
+  if (/^(<|\*|…)/.test(piece)) return '.*';
+  if (piece.startsWith('{')) return `(${piece.slice(1, -1).replaceAll('.', '\\.').split(',').join('|')})`;
+  return piece.replace(/[.+?^$()|[\]\\]/g, '\\$&');
+}
+
+/** The code puts the user's own folder together out of its parts. */
+const inProfile = (words: string): string => (words.startsWith('profile/') ? posix.basename(words) : words);
+
+/** As a word of its own. */
+const isInSource = (word: string, { source }: House): boolean =>
+  new RegExp(`(?<![\\w$])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w$])`).test(source);
