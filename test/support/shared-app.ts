@@ -69,6 +69,8 @@ class SharedApp {
   private spentBy = '';
   private usedBy = '';
   private readonly ownClock: () => Promise<void>;
+  /** Once the app is closed, Playwright knows of it no more. */
+  private readonly process: ReturnType<LaunchedApp['app']['process']>;
   private readonly scripts: Disposable[] = [];
 
   private constructor(
@@ -76,6 +78,7 @@ class SharedApp {
     private readonly first: FirstStart,
   ) {
     this.ownClock = fixesClock(launched.page);
+    this.process = launched.app.process();
     this.watch(launched.page);
   }
 
@@ -92,7 +95,7 @@ class SharedApp {
   }
 
   get hasEnded(): boolean {
-    const { exitCode, signalCode } = this.launched.app.process();
+    const { exitCode, signalCode } = this.process;
     return this.launched.page.isClosed() || exitCode !== null || signalCode !== null;
   }
 

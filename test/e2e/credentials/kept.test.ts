@@ -1,25 +1,23 @@
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { aPassword, CredentialDesk, losesEntry } from '../../support/credential-desk.ts';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { secret } from '../../support/secrets.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { needsKeyring } from '../../support/tools.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
+import { WoundClock } from '../../support/wound-clock.ts';
 
 test.skip(!needsKeyring(), 'no keyring on this machine');
 
 const FINELINK = 'himawari-tsuruoka-1';
-let profile: KeptProfile;
 let opened: LaunchedApp;
 let desk: CredentialDesk;
 
 test.beforeEach(async () => {
-  profile = new KeptProfile();
-  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   desk = new CredentialDesk(opened.page, opened.app);
-  await opened.page.clock.install();
   const worker = new OfficeWorker(opened.page);
   await worker.opensTheSample();
   await worker.goesTo('ID・パスワード');
@@ -28,12 +26,12 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  profile.remove();
 });
 
 test('a password is put in, shown for half a minute in a protected window, and hidden; who looked stands there', async () => {
   const { page } = opened;
   const password = aPassword();
+  const clock = await WoundClock.on(page);
   const isProtected = await desk.watchesProtection();
   await expect(desk.row(FINELINK)).toContainText('このPCには入っていません');
   const panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
@@ -54,9 +52,9 @@ test('a password is put in, shown for half a minute in a protected window, and h
   expect(await isProtected()).toBe(true);
   // The keyboard stays on the same button: it hides it again.
   await expect(panel.getByRole('button', { name: `${FINELINK}のパスワードを隠す` })).toBeFocused();
-  await page.clock.runFor('00:20');
+  await clock.passes(20);
   await expect(panel.getByText('隠す（あと10秒）')).toBeVisible();
-  await page.clock.runFor('00:11');
+  await clock.passes(11);
   await expect(page.getByText(password)).toHaveCount(0);
   await expect.poll(isProtected).toBe(false);
   await expect(panel.getByRole('region', { name: '見た人・変えた人の記録' })).toContainText(
@@ -101,9 +99,8 @@ test('a new one is made; the old one stays until the new one works, over a resta
   await desk.putsIn(panel, password);
   await panel.getByRole('button', { name: '新しいパスワードを作る' }).click();
   await desk.isTold('いまのものも残っています');
-  await opened.close();
 
-  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+  opened = await opensAgain(opened, { width: 1366, height: 768 });
   desk = new CredentialDesk(opened.page, opened.app);
   await new OfficeWorker(opened.page).goesTo('ID・パスワード');
   panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
@@ -148,7 +145,7 @@ test('an entry that the keychain has lost is told, and put in anew', async () =>
   const panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
   await desk.putsIn(panel, aPassword());
   await expect(panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` })).toBeVisible();
-  await losesEntry(profile.path, 'secret:sample:account-finelink-0015');
+  await losesEntry(opened.profile, 'secret:sample:account-finelink-0015');
   await panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` }).click();
   await expect(panel.getByRole('alert')).toContainText('このパスワードは、このPCには入っていません');
   await expect(panel).toContainText('このPCに預けたものが見つかりません');
