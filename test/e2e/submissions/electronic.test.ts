@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { secret } from '../../support/secrets.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { City } from './city.ts';
 import { pressesInCloseDialog } from './close-dialog.ts';
 import { ElectronicWay } from './electronic-way.ts';
@@ -15,7 +16,7 @@ let opened: LaunchedApp;
 let worker: OfficeWorker;
 let way: ElectronicWay;
 test.beforeEach(async () => {
-  [city, opened] = await Promise.all([City.open(), launchApp({ size: { width: 1366, height: 768 } })]);
+  [city, opened] = await Promise.all([City.open(), freshApp({ size: { width: 1366, height: 768 } })]);
   worker = new OfficeWorker(opened.page);
   way = new ElectronicWay(worker, city);
   await worker.opensTheSample();
@@ -70,7 +71,7 @@ test('a paper goes to the city, comes back, is put right at the named place and 
 });
 
 test('with the city out of reach nothing is lost: it is said, closing asks, and it arrives once', async () => {
-  const { page, app, profile } = opened;
+  const { page, app } = opened;
   await way.setsTheAddress();
   await city.goesAway();
   await way.makesChange();
@@ -95,7 +96,7 @@ test('with the city out of reach nothing is lost: it is said, closing asks, and 
   await pressesInCloseDialog(app, '閉じる');
   await app.close();
   await city.comesBack();
-  opened = await launchApp({ profile, size: { width: 1366, height: 768 } });
+  opened = await opensAgain(opened, { width: 1366, height: 768 });
   worker = new OfficeWorker(opened.page);
   await worker.isTold(/受け付けられました。受付番号 /);
   expect(await city.arrived()).toHaveLength(1);

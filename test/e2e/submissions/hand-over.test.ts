@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { answerPrintDialogs, keepPrintedSheets } from './print-dialog.ts';
 
 let opened: LaunchedApp;
@@ -68,8 +68,7 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
   await expect(panel).toContainText('手渡しの記録');
 
   // After a restart everything is as it was.
-  await app.close();
-  opened = await launchApp({ profile: opened.profile, size: { width: 1366, height: 768 } });
+  opened = await opensAgain(opened, { width: 1366, height: 768 });
   worker = new OfficeWorker(opened.page);
   await worker.isTold('様式1-1 利用申請書を流山市 介護支援課の窓口に出す');
   await worker.goesTo('提出');

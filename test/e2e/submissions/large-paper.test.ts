@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { City } from './city.ts';
 import { pressesInCloseDialog } from './close-dialog.ts';
 import { ElectronicWay } from './electronic-way.ts';
@@ -11,7 +12,7 @@ import { ElectronicWay } from './electronic-way.ts';
 let city: City;
 let opened: LaunchedApp;
 test.beforeEach(async () => {
-  [city, opened] = await Promise.all([City.open(), launchApp({ size: { width: 1366, height: 768 } })]);
+  [city, opened] = await Promise.all([City.open(), freshApp({ size: { width: 1366, height: 768 } })]);
 });
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);

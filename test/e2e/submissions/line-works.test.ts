@@ -1,13 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { mihonPack, writeFolder } from '../packs/mihon-pack.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
 
 /** No network that the app brings along takes papers by LINE WORKS, so an invented city does. */
 const chat = {
@@ -17,29 +19,37 @@ const chat = {
   letter: { body: ['【提出】', '{office}です。', '{papers}'], inferred: true },
 };
 
-let profile: KeptProfile;
+let desk: string;
 let opened: LaunchedApp;
 test.beforeEach(async () => {
-  profile = new KeptProfile();
+  desk = mkdtempSync(join(tmpdir(), 'chat-'));
   const files = mihonPack();
   const pack = JSON.parse(new TextDecoder().decode(files['pack.json'])) as { forms: { channels: string[] }[] };
   Object.assign(pack, { channels: [chat] });
   for (const form of pack.forms) form.channels = ['chat'];
   files['pack.json'] = new TextEncoder().encode(JSON.stringify(pack));
-  writeFolder(join(profile.path, 'packs', 'mihon-network'), files);
-  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  const { app, page } = opened;
+  await answerOpenDialogs(app, writeFolder(join(desk, 'mihon'), files));
+  const loaded = await page.evaluate(async () => {
+    const chosen = await window.renkei.ask('packs:choose', { from: 'folder' });
+    if (!chosen.ok || chosen.value.cancelled) return false;
+    return (await window.renkei.ask('packs:install', { token: chosen.value.incoming.token })).ok;
+  });
+  expect(loaded).toBe(true);
+  await page.reload();
 });
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  profile.remove();
+  rmSync(desk, { recursive: true });
 });
 
 test('a paper goes by LINE WORKS: the words are copied, the file lies in its folder, and 渡した has its day', async () => {
   const { page, app } = opened;
   const worker = new OfficeWorker(page);
   await worker.opensTheSample();
-  const proposals = await answerSaveDialogs(app, profile.path);
+  const proposals = await answerSaveDialogs(app, desk);
   await app.evaluate(({ shell }) => {
     const seen = globalThis as { revealed?: string[] };
     seen.revealed = [];
@@ -69,7 +79,7 @@ test('a paper goes by LINE WORKS: the words are copied, the file lies in its fol
   await steps.getByRole('button', { name: /^保存してフォルダを開く/ }).click();
   await worker.isTold(/^保存しました：/);
   const [name = ''] = await proposals();
-  const file = join(profile.path, name);
+  const file = join(desk, name);
   expect(existsSync(file)).toBe(true);
   await expect.poll(() => app.evaluate(() => (globalThis as { revealed?: string[] }).revealed)).toEqual([file]);
 

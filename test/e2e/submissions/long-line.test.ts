@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { pageScript } from '../../bench/page-script.ts';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { OutboxPage } from '../outbox/outbox-page.ts';
 import { City } from './city.ts';
 import { pressesInCloseDialog } from './close-dialog.ts';
@@ -13,22 +14,25 @@ const WEIGHT = 2_000;
 let city: City;
 let opened: LaunchedApp;
 let worker: OfficeWorker;
-test.beforeEach(async () => {
-  [city, opened] = await Promise.all([City.open(), launchApp({ size: { width: 1366, height: 768 } })]);
-  worker = new OfficeWorker(opened.page);
+/** One line for both: it is looked at first, and then it goes. */
+test.beforeAll(async () => {
+  [city, opened] = await Promise.all([City.open(), freshApp({ size: { width: 1366, height: 768 } })]);
+  const { page } = opened;
+  worker = new OfficeWorker(page);
   await worker.opensTheSample();
-  await new OutboxPage(opened.page, 'sample').sets(city.url, city.token);
-  await opened.page.evaluate(await pageScript('drain-page.ts'));
+  await new OutboxPage(page, 'sample').sets(city.url, city.token);
+  await page.evaluate(await pageScript('drain-page.ts'));
   // 提出 is paused: made final by hand, one by one, they would take the morning.
-  await opened.page.evaluate(([papers, weight]) => globalThis.bench.finalizes(papers, weight), [
-    PAPERS,
-    WEIGHT,
-  ] as const);
+  await page.evaluate(([papers, weight]) => globalThis.bench.finalizes(papers, weight), [PAPERS, WEIGHT] as const);
+});
+test.beforeEach(async () => {
   await opened.page.reload();
   await worker.goesTo('提出');
 });
-test.afterEach(async () => {
+test.afterEach(() => {
   expect(opened.errors).toEqual([]);
+});
+test.afterAll(async () => {
   await pressesInCloseDialog(opened.app, '閉じる');
   await opened.close();
   await city.close();

@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { MailServer } from '../../support/mail-server.ts';
 import { MailWay } from '../../support/mail-way.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { secret } from '../../support/secrets.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { pressesInCloseDialog } from './close-dialog.ts';
 
 const account = { user: 'himawari', password: secret('himitsu-no-mail-pasuwado-2468') };
@@ -17,7 +18,7 @@ let opened: LaunchedApp;
 let worker: OfficeWorker;
 let way: MailWay;
 test.beforeEach(async () => {
-  [server, opened] = await Promise.all([MailServer.start(account), launchApp({ size: { width: 1366, height: 768 } })]);
+  [server, opened] = await Promise.all([MailServer.start(account), freshApp({ size: { width: 1366, height: 768 } })]);
   worker = new OfficeWorker(opened.page);
   way = new MailWay(worker, server, account);
   await worker.opensTheSample();

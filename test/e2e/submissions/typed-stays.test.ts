@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { MailServer } from '../../support/mail-server.ts';
 import { MailWay } from '../../support/mail-way.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { secret } from '../../support/secrets.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { SlowChannel } from '../../support/slow-channel.ts';
 
 const account = { user: 'himawari', password: secret('kawaranai-pasuwado-1357') };
@@ -12,7 +13,7 @@ let server: MailServer;
 let opened: LaunchedApp;
 let way: MailWay;
 test.beforeEach(async () => {
-  [server, opened] = await Promise.all([MailServer.start(account), launchApp({ size: { width: 1366, height: 768 } })]);
+  [server, opened] = await Promise.all([MailServer.start(account), freshApp({ size: { width: 1366, height: 768 } })]);
   const worker = new OfficeWorker(opened.page);
   way = new MailWay(worker, server, account);
   await worker.opensTheSample();

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { secret } from '../../support/secrets.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { City } from './city.ts';
 import { pressesInCloseDialog } from './close-dialog.ts';
 import { ElectronicWay } from './electronic-way.ts';
@@ -13,7 +14,7 @@ let worker: OfficeWorker;
 let way: ElectronicWay;
 /** A paper that the city has taken in. */
 test.beforeEach(async () => {
-  [city, opened] = await Promise.all([City.open(), launchApp({ size: { width: 1366, height: 768 } })]);
+  [city, opened] = await Promise.all([City.open(), freshApp({ size: { width: 1366, height: 768 } })]);
   worker = new OfficeWorker(opened.page);
   way = new ElectronicWay(worker, city);
   await worker.opensTheSample();
