@@ -2,8 +2,7 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { opensAgain } from '../../support/shared-app.ts';
-import { goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
+import { beginsAnew, goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
 
 type Column = 'login' | 'holder' | 'issued' | 'password' | 'state';
 
@@ -75,7 +74,7 @@ test('several people who changed theirs are recorded at once, with one way back'
   await expect(list.cell('ng-20417', 'password')).toHaveText(before ?? '');
 });
 
-test('an account is begun, survives a restart, and is added; TRITRUS’ passwords may not be kept anywhere', async () => {
+test('an account is begun, is there when the page is loaded anew, and is added; TRITRUS’ passwords may not be kept anywhere', async () => {
   await opened.page.getByRole('button', { name: 'アカウントを追加' }).click();
   const form = list.panel('アカウントを追加');
   await form.getByRole('button', { name: 'アカウントを追加' }).click();
@@ -86,8 +85,7 @@ test('an account is begun, survives a restart, and is added; TRITRUS’ password
   await form.getByLabel('ID', { exact: true }).fill('ng-99001');
   await opened.page.keyboard.press('Tab');
 
-  opened = await opensAgain(opened, { width: 1366, height: 768 });
-  list = listIn(opened);
+  await beginsAnew(opened.page, { key: 'new-account', holds: { packId: 'nagareyama-tritrus', loginName: 'ng-99001' } });
   await goesToTab(opened.page, /^アカウント/);
   await expect(opened.page.getByText('ng-99001の追加が途中です')).toBeVisible();
   await opened.page.getByRole('button', { name: '続きから' }).click();

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { LaunchedApp, LaunchOptions } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { metaOnDisk } from '../../support/sealed.ts';
 import { freshApp } from '../../support/shared-app.ts';
 
 /** A list of 台帳 and the panel beside it, as somebody uses them. */
@@ -103,6 +104,19 @@ export async function openLedgerTab(tab: RegExp, options: LaunchOptions = {}): P
   await worker.opensTheSample();
   await goesToTab(opened.page, tab);
   return opened;
+}
+
+/**
+ * The page from its first screen on, with nothing but what is on the disk. What becomes of it when the app itself is closed and opened
+ * again: `person.test.ts`, with an unfinished 追加.
+ *
+ * @param draft of an unfinished 追加, by its key, as far as it has to be on the disk before
+ */
+export async function beginsAnew(page: Page, draft?: { key: string; holds: Record<string, unknown> }): Promise<void> {
+  if (draft) await expect.poll(() => metaOnDisk(page, 'sample', draft.key)).toMatchObject(draft.holds);
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto('app://renkei/');
+  await expect(page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
 }
 
 export async function goesToTab(page: Page, tab: RegExp): Promise<void> {

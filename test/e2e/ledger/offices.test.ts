@@ -2,8 +2,7 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { opensAgain } from '../../support/shared-app.ts';
-import { goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
+import { beginsAnew, goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
 
 type Column = 'name' | 'serviceKind' | 'manager' | 'networks' | 'state';
 
@@ -46,7 +45,7 @@ test('the manager is changed by keyboard, by the first letters of somebody of th
   await expect(list.cell('ひまわりの里 流山', 'manager')).toHaveText('齋藤 和夫');
 });
 
-test('a field of the corporation is kept when it is left, stays after a restart, and can be taken back', async () => {
+test('a field of the corporation is kept when it is left, stays when the page is loaded anew, and can be taken back', async () => {
   const { page } = opened;
   await page.getByRole('link', { name: /^法人 社会福祉法人ひまわり会/ }).click();
   const panel = list.panel('社会福祉法人ひまわり会の詳しい内容');
@@ -64,8 +63,7 @@ test('a field of the corporation is kept when it is left, stays after a restart,
   await name.blur();
   await expect(name).toHaveValue('社会福祉法人ひまわり会');
 
-  opened = await opensAgain(opened, { width: 1366, height: 768 });
-  list = listIn(opened);
+  await beginsAnew(opened.page);
   await goesToTab(opened.page, /^法人・事業所/);
   await opened.page.getByRole('link', { name: /^法人 社会福祉法人ひまわり会/ }).click();
   const again = list.panel('社会福祉法人ひまわり会の詳しい内容');

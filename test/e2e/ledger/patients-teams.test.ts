@@ -2,8 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { opensAgain } from '../../support/shared-app.ts';
-import { goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
+import { beginsAnew, goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
 
 let opened: LaunchedApp;
 let patients: LedgerList<'name' | 'birthday' | 'doctor' | 'team' | 'consent'>;
@@ -62,17 +61,16 @@ test('a cell is edited by keyboard alone, and Ctrl+Z takes it back', async () =>
   await expect(patients.cell('木村 茂', 'doctor')).toContainText('大川 修');
 });
 
-test('a patient is begun, survives a restart, is added, and gets a team of the same name with members', async () => {
-  const first = opened;
-  await first.page.getByRole('button', { name: '患者を追加' }).click();
+test('a patient is begun, is there when the page is loaded anew, is added, and gets a team of the same name with members', async () => {
+  const { page } = opened;
+  await page.getByRole('button', { name: '患者を追加' }).click();
   const form = patients.panel('患者を追加');
   await form.getByRole('button', { name: '患者を追加' }).click();
   await expect(form.getByRole('alert').first()).toHaveText('氏名が空です。入れると次へ進めます');
   await form.getByLabel('氏名', { exact: true }).fill('見本 花');
-  await first.page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
 
-  use(await opensAgain(first, { width: 1366, height: 768 }));
-  const { page } = opened;
+  await beginsAnew(page, { key: 'new-patient', holds: { name: '見本 花' } });
   await goesToTab(page, /^患者・チーム/);
   await expect(page.getByText('見本 花さんの追加が途中です')).toBeVisible();
   await page.getByRole('button', { name: '続きから' }).click();
