@@ -2,10 +2,10 @@ import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerSaveDialogs, cancelSaveDialogs } from '../../support/save-dialog.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
@@ -113,8 +113,7 @@ test('an unfinished paper is still there after the app was closed, with what was
   await worker.isTold('足りない項目はありません');
   await worker.seesOnPaper('電話：04-0000-0099');
 
-  await opened.app.close();
-  opened = await launchApp({ profile: opened.profile, size: { width: 1366, height: 768 } });
+  opened = await opensAgain(opened, { width: 1366, height: 768 });
   worker = new OfficeWorker(opened.page);
   await worker.goesTo('書類');
   await opened.page.getByRole('link', { name: /様式2.*ひまわりの里 流山.*続ける/ }).click();

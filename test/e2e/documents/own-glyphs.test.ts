@@ -6,8 +6,8 @@ import { drawnCharacters } from '@shared/forms/pdf/drawn-characters';
 import { charactersOf, selectorOf } from '@shared/japanese/characters';
 import { aDocx, paragraph, run } from '../../builders/docx.ts';
 import { glyphsOf, kanjiPictures, pictureDistance, type WantedGlyph } from '../../support/glyph-pictures.ts';
-import { launchApp } from '../../support/launch.ts';
 import { setInApp } from '../../support/paper-pages.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { needs } from '../../support/tools.ts';
 
 const folder = join('out', 'documents', 'own-glyphs');
@@ -68,7 +68,7 @@ test('each compatibility ideograph and each form of a kanji is drawn by its own 
   while (flat.length % 10 !== 0) flat.push('一');
   const lines = Array.from({ length: flat.length / 10 }, (_, i) => flat.slice(i * 10, i * 10 + 10).join(''));
 
-  const { app, close, errors } = await launchApp();
+  const { app, close, errors } = await freshApp();
   const body = families.flatMap(({ family }) => lines.map((line) => styled(line, family))).join('');
   const { pdf } = await setInApp(app, aDocx({ body }), '人名の漢字');
   expect(errors).toEqual([]);
@@ -106,7 +106,7 @@ test('each compatibility ideograph and each form of a kanji is drawn by its own 
 });
 
 test('a screen draws them by their own glyphs, too', async () => {
-  const { app, page, close, errors } = await launchApp();
+  const { app, page, close, errors } = await freshApp();
   const text =
     '神\u{fa19}塚\u{fa10}晴\u{fa12}福\u{fa1b}靖\u{fa1c}都\u{fa26}鶴\u{fa2d}隆\u{f9dc}髙﨑𠮷葛\u{e0100}邉\u{e0110}';
   await page.evaluate(async (words) => {

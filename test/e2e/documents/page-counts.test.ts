@@ -7,9 +7,9 @@ import { lostCharacters } from '@shared/forms/pdf/look-at-pdf';
 import { valuesToFind } from '@shared/forms/pdf/values-to-find';
 import type { Form } from '@shared/packs/schema';
 import { allPapers } from '../../support/all-papers.ts';
-import { launchApp } from '../../support/launch.ts';
 import { setInApp } from '../../support/paper-pages.ts';
 import { officialForms } from '../../support/official-forms.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { convertAllToPdf, needs, pdfPages } from '../../support/tools.ts';
 
 const folder = join('out', 'documents', 'pages');
@@ -24,7 +24,7 @@ test('each official form, filled from the sample, has as many pages in the app a
   const papers = await Promise.all(allPapers.map((make) => make()));
   expect(papers.map(({ official }) => official.name)).toEqual(officialForms.map(({ name }) => name));
 
-  const { app, close, errors } = await launchApp();
+  const { app, close, errors } = await freshApp();
   const counted: { form: string; preview: number; pdf: number; libreOffice: number }[] = [];
   const files: string[] = [];
   const lost: unknown[] = [];

@@ -4,9 +4,9 @@ import { expect, test } from '@playwright/test';
 import { aDocx, circle, paragraph, relationshipsXml, ROOT, run, storyPart } from '../../builders/docx.ts';
 import { circled, filled } from '../../builders/word-fill.ts';
 import { fukuiTeams } from '../../support/fukui-sheet-papers.ts';
-import { launchApp } from '../../support/launch.ts';
 import { setInApp } from '../../support/paper-pages.ts';
 import { ringedWords } from '../../support/rings.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { needs, pdfText } from '../../support/tools.ts';
 import { pdfPictures, wordPlaces } from '../../support/word-places.ts';
 
@@ -55,7 +55,7 @@ test('what Word writes in ways of its own stands on the paper, in its place', as
     table(2000, '右の表'),
     paragraph(),
   ];
-  const { app, close, errors } = await launchApp();
+  const { app, close, errors } = await freshApp();
   const { pdf } = await setInApp(app, aDocx({ body: body.join('') }), '読みかた');
   expect(errors).toEqual([]);
   await close();
@@ -111,7 +111,7 @@ test('what stands behind a tab stands at its stop, in heads of pages too, and a 
     ],
     records: [{ name: 'word/media/a.png', content: PIXEL }],
   });
-  const { app, close, errors } = await launchApp();
+  const { app, close, errors } = await freshApp();
   const { pdf } = await setInApp(app, docx, 'タブ');
   expect(errors).toEqual([]);
   await close();
@@ -145,7 +145,7 @@ test('a ring whose word begins the next line is drawn there, around no other wor
   const body = RINGED.map((_, i) => cell(`kind${i}`)).join('');
   const docx = aDocx({ document: `<w:document ${ROOT}><w:body>${body}${page}</w:body></w:document>` });
   const fields = Object.fromEntries(RINGED.map((word, i) => [`kind${i}`, circled(word)]));
-  const { app, close, errors } = await launchApp();
+  const { app, close, errors } = await freshApp();
   const { pdf } = await setInApp(app, filled(docx, { fields }).bytes, '○');
   expect(errors).toEqual([]);
   await close();
@@ -166,7 +166,7 @@ const FONT = '<w:rPr><w:rFonts w:eastAsia="ＭＳ 明朝"/><w:sz w:val="21"/></w
 
 test('ふくい 様式８ for 30 teams has as many pages as in LibreOffice', async () => {
   const { bytes } = await fukuiTeams(30);
-  const { app, close } = await launchApp();
+  const { app, close } = await freshApp();
   const { pages } = await setInApp(app, bytes, '様式８');
   await close();
   // What LibreOffice makes of it: test/resources/packs/libreoffice.test.ts.

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { launchApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
+import { freshApp } from '../../support/shared-app.ts';
 
 test('what a procedure does by itself on its day is said again when the screen locked before anybody can have read it', async () => {
   test.setTimeout(180_000);
-  const opened = await launchApp({ size: { width: 1280, height: 720 } });
+  const opened = await freshApp({ size: { width: 1280, height: 720 } });
   const { page } = opened;
   const worker = new OfficeWorker(page);
   await page.clock.setFixedTime(new Date('2026-11-20T17:00:00+09:00'));
