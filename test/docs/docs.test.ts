@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readHouse, untrue, type Doc, type House } from './told';
+import { readHouse, unexplained, untrue, type Doc, type House } from './told';
 
 let house: House;
 let docs: Doc[];
@@ -17,6 +17,12 @@ describe('the documents', () => {
   });
 });
 
+describe('a folder of many files', () => {
+  test('says in a README what is in it', () => {
+    expect(unexplained(house)).toEqual([]);
+  });
+});
+
 describe('a document that names', () => {
   const small: House = {
     paths: new Set([
@@ -27,6 +33,7 @@ describe('a document that names', () => {
       'docs',
       'resources/packs/a/pack.json',
     ]),
+    headings: new Map([['shared/README.md', new Set(['what-it-may-import'])]]),
     scripts: new Set(['check']),
     source: `export interface Office {}; export const useNote = 1; 'outbox:send'; 'profile/letters/'; MOST_AHEAD`,
   };
@@ -34,7 +41,7 @@ describe('a document that names', () => {
 
   test.each([
     ['`ledger/event.ts`, `event.ts`, `shared/ledger/`, `resources/packs/<id>/pack.json`'],
-    ['[events](ledger/event.ts), [elsewhere](https://example.com), [below](#below)'],
+    ['[events](ledger/event.ts), [elsewhere](https://example.com), [below](#what-it-may-import)'],
     ['`npm run -s check -- --e2e`'],
     ['`useNote()`, `MOST_AHEAD`, `outbox:send`, `profile/letters/`, `Office`, `1 + 1`'],
   ])('what is there is true: %s', (text) => {
@@ -45,6 +52,7 @@ describe('a document that names', () => {
     ['`ledger/gone.ts`', 'ledger/gone.ts'],
     ['`shared/gone/`', 'shared/gone/'],
     ['[gone](ledger/gone.ts)', 'ledger/gone.ts'],
+    ['[gone](README.md#gone)', 'README.md#gone'],
     ['`npm run gone`', 'gone'],
     ['`useGone()`', 'useGone()'],
     ['`PaperGone`', 'PaperGone'],

@@ -14,6 +14,8 @@ export interface Doc {
 export interface House {
   /** Files and folders, from the root, with `/`. */
   paths: ReadonlySet<string>;
+  /** Of each document. */
+  headings: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names of `npm run`. */
   scripts: ReadonlySet<string>;
   /** All code and data, one after the other. */
@@ -36,7 +38,28 @@ export function readHouse(root: string): { house: House; docs: Doc[] } {
     .map(read)
     .join('\n');
   const docs = files.filter(isDoc).map((path) => ({ path, text: read(path) }));
-  return { house: { paths, scripts: new Set([...Object.keys(scripts), 'test', 'start']), source }, docs };
+  const headings = new Map(docs.map(({ path, text }) => [path, headingsOf(text)]));
+  return { house: { paths, headings, scripts: new Set([...Object.keys(scripts), 'test', 'start']), source }, docs };
+}
+
+const MANY = 15;
+/** Tests lie as what they test does, and say in their names what they hold; a pack's folders are what its guide says. */
+const SAYS_ITSELF =
+  /^test\/(shared|electron|renderer|resources|e2e|bench)(\/|$)|^resources\/packs\/|^resources\/authoring\/forms$/;
+/** Described by the README above them. */
+const TOLD_ABOVE = /^shared\/tables\/(import|matching)$/;
+/** On the move just now. */
+const ON_THE_MOVE = /^renderer\/(?!(data|paper)$)/;
+
+/** Folders of more than fifteen files of ours without a README. */
+export function unexplained({ paths }: House): string[] {
+  const counts = new Map<string, number>();
+  for (const path of paths)
+    if (CODE.test(path)) counts.set(posix.dirname(path), (counts.get(posix.dirname(path)) ?? 0) + 1);
+  return [...counts]
+    .filter(([folder, count]) => count > MANY && !paths.has(`${folder}/README.md`))
+    .map(([folder]) => folder)
+    .filter((folder) => ![SAYS_ITSELF, TOLD_ABOVE, ON_THE_MOVE].some((pattern) => pattern.test(folder)));
 }
 
 /** CHANGELOG tells of what was. */
@@ -60,14 +83,32 @@ function withFolders(file: string): string[] {
 export function untrue({ path, text }: Doc, house: House): string[] {
   const here = posix.dirname(path);
   const prose = text.replace(/^```[\s\S]*?^```/gm, '');
-  const links = Array.from(prose.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g), ({ 1: link = '' }) => link);
+  const links = Array.from(prose.matchAll(/\]\((?!https?:|mailto:)([^)\s]+)[^)]*\)/g), ({ 1: link = '' }) => link);
   const told = Array.from(prose.matchAll(/`([^`\n]+)`/g), ({ 1: words = '' }) => words);
   return [
-    ...links.filter((link) => !house.paths.has(posix.join(here, decodeURIComponent(link)))),
+    ...links.filter((link) => !leadsThere(link, path, house)),
     ...commandsIn(text).filter((name) => !house.scripts.has(name)),
     ...told.filter((words) => !isThere(words, here, house)),
   ];
 }
+
+/** A file, and where a heading is named, that heading. */
+function leadsThere(link: string, from: string, { paths, headings }: House): boolean {
+  const [file = '', heading] = decodeURIComponent(link).split('#');
+  const path = file === '' ? from : posix.join(posix.dirname(from), file);
+  return paths.has(path) && (heading === undefined || headings.get(path)?.has(heading) !== false);
+}
+
+/** The addresses of a document's headings, as forges make them. */
+const headingsOf = (text: string): Set<string> =>
+  new Set(
+    Array.from(text.matchAll(/^#+ +(.+?) *$/gm), ({ 1: words = '' }) =>
+      words
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
 
 /** `npm run check` in prose and in blocks. */
 const commandsIn = (text: string): string[] =>
