@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readHouse, unexplained, untrue, type Doc, type House } from './told';
+import { namedByComments, readHouse, unexplained, untrue, type Doc, type House } from './what-docs-name';
 
 let house: House;
 let docs: Doc[];
+let code: Doc[];
 
 beforeAll(() => {
-  ({ house, docs } = readHouse(join(import.meta.dirname, '../..')));
+  ({ house, docs, code } = readHouse(join(import.meta.dirname, '../..')));
 });
 
 describe('the documents', () => {
@@ -14,6 +15,12 @@ describe('the documents', () => {
     expect(docs.length).toBeGreaterThan(10);
     const faults = docs.flatMap((doc) => untrue(doc, house).map((words) => `${doc.path}: ${words}`));
     expect(faults).toEqual([]);
+  });
+});
+
+describe('the comments of the code', () => {
+  test('name no file that isn’t there', () => {
+    expect(namedByComments(code, house)).toEqual([]);
   });
 });
 

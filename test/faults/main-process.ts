@@ -23,7 +23,7 @@ export interface MainParts {
 const PATIENCE = { connecting: 30_000, standingStill: 90_000, overall: 30 * 60_000 };
 
 /**
- * The main process as far as handing in goes: its own parts, wired as in electron/ipc/outbox.ts, with the contract at the
+ * The main process as far as handing in goes: its own parts, wired as in electron/ipc/outbox-channels.ts, with the contract at the
  * door. Only that Node's sockets stand in for Chromium's.
  */
 export class MainProcess {

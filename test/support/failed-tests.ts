@@ -10,7 +10,7 @@ export const failedTests = join(root, 'out/test/failed.jsonl');
 /** As electron/dev/testing/failures.mjs reads it. */
 export interface FailedTest {
   stage: 'unit' | 'e2e';
-  /** `test/shared/a.test.ts:12`; '' for an error outside of all tests. */
+  /** `test/lint/tree.test.ts:12`; '' for an error outside of all tests. */
   place: string;
   title: string;
   /** What was said, and where. */

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 
 /**
  * Who leans on each file or folder, directly.
- * @typedef {Map<string, Set<string>>} Leaning from what is leaned on (`shared/packs/pack.ts`, `resources/packs`) to the files that do
+ * @typedef {Map<string, Set<string>>} Leaning from what is leaned on (`shared/packs/schema.ts`, `resources/packs`) to the files that do
  */
 
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.cjs', '.json', '.d.ts', '/index.ts'];

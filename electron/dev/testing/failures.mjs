@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 /**
  * @typedef {object} Failure
  * @property {string} stage
- * @property {string} place `test/shared/a.test.ts:12`; '' where there is none
+ * @property {string} place `test/lint/tree.test.ts:12`; '' where there is none
  * @property {string} title
  * @property {string} text what was said, and where
  */

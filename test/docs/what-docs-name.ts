@@ -28,18 +28,22 @@ const PASSED_BY = /^(\.git|node_modules|dist|out|release)$/;
 /** Other people's files, a list of other people's packages, and names that are made up to be gone. */
 const NO_SOURCE = /^(test\/fixtures\/|package-lock\.json$|test\/docs\/)/;
 
-export function readHouse(root: string): { house: House; docs: Doc[] } {
+export function readHouse(root: string): { house: House; docs: Doc[]; code: Doc[] } {
   const files = filesUnder(root, '');
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const paths = new Set(files.flatMap((file) => withFolders(file)));
-  const source = files
+  const code = files
     .filter((file) => (CODE.test(file) || file.startsWith('.ci/')) && !NO_SOURCE.test(file))
-    .map(read)
-    .join('\n');
+    .map((path) => ({ path, text: read(path) }));
+  const source = code.map(({ text }) => text).join('\n');
   const docs = files.filter(isDoc).map((path) => ({ path, text: read(path) }));
   const headings = new Map(docs.map(({ path, text }) => [path, headingsOf(text)]));
-  return { house: { paths, headings, scripts: new Set([...Object.keys(scripts), 'test', 'start']), source }, docs };
+  return {
+    house: { paths, headings, scripts: new Set([...Object.keys(scripts), 'test', 'start']), source },
+    docs,
+    code,
+  };
 }
 
 const MANY = 15;
@@ -47,7 +51,7 @@ const MANY = 15;
 const SAYS_ITSELF =
   /^test\/(shared|electron|renderer|resources|e2e|bench)(\/|$)|^resources\/packs\/|^resources\/authoring\/forms$/;
 /** Described by the README above them. */
-const TOLD_ABOVE = /^shared\/tables\/(import|matching)$/;
+const DESCRIBED_ABOVE = /^shared\/tables\/(import|matching)$/;
 /** On the move just now. */
 const ON_THE_MOVE = /^renderer\/(?!(data|paper)$)/;
 
@@ -59,7 +63,7 @@ export function unexplained({ paths }: House): string[] {
   return [...counts]
     .filter(([folder, count]) => count > MANY && !paths.has(`${folder}/README.md`))
     .map(([folder]) => folder)
-    .filter((folder) => ![SAYS_ITSELF, TOLD_ABOVE, ON_THE_MOVE].some((pattern) => pattern.test(folder)));
+    .filter((folder) => ![SAYS_ITSELF, DESCRIBED_ABOVE, ON_THE_MOVE].some((pattern) => pattern.test(folder)));
 }
 
 /** CHANGELOG tells of what was. */
@@ -84,12 +88,28 @@ export function untrue({ path, text }: Doc, house: House): string[] {
   const here = posix.dirname(path);
   const prose = text.replace(/^```[\s\S]*?^```/gm, '');
   const links = Array.from(prose.matchAll(/\]\((?!https?:|mailto:)([^)\s]+)[^)]*\)/g), ({ 1: link = '' }) => link);
-  const told = Array.from(prose.matchAll(/`([^`\n]+)`/g), ({ 1: words = '' }) => words);
+  const named = Array.from(prose.matchAll(/`([^`\n]+)`/g), ({ 1: words = '' }) => words);
   return [
     ...links.filter((link) => !leadsThere(link, path, house)),
     ...commandsIn(text).filter((name) => !house.scripts.has(name)),
-    ...told.filter((words) => !isThere(words, here, house)),
+    ...named.filter((words) => !isThere(words, here, house)),
   ];
+}
+
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:\w'"`\\])\/\/[^\n]*/g;
+const NAMED_FILE = /(?<![\w/.*-])((?:[\w@-]+\/)*[\w-][\w.-]*\.(?:ts|tsx|mjs|cjs|md))(?![\w-])/g;
+
+/** Files that comments name, by any end of their path, and that aren't there. */
+export function namedByComments(code: readonly Doc[], { paths }: House): string[] {
+  const ends = new Set([...paths].flatMap((path) => path.split('/').map((_, at, parts) => parts.slice(at).join('/'))));
+  return code
+    .filter(({ path }) => /\.(ts|tsx|mjs|cjs)$/.test(path))
+    .flatMap(({ path, text }) =>
+      Array.from(text.matchAll(COMMENT), ([comment]) => comment)
+        .flatMap((comment) => Array.from(comment.matchAll(NAMED_FILE), ({ 1: file = '' }) => file))
+        .filter((file) => !ends.has(file))
+        .map((file) => `${path}: ${file}`),
+    );
 }
 
 /** A file, and where a heading is named, that heading. */
