@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
 const made: string[] = [];
-afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })));
+afterAll(removeTemporaryFolders);
+
+/** Where files share a process this module is loaded for the first of them only: `as-found.ts` calls it after each. */
+export function removeTemporaryFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
 
 /** A new folder for a unit test, deleted after the file's last test. Its name has a space and Japanese letters in it. */
 export function temporaryFolder(): string {

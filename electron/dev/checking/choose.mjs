@@ -19,7 +19,7 @@ import { e2eFoldersFor } from './e2e-reach.mjs';
 const UNDER_ALL = /^(package(-lock)?\.json|tsconfig\.json|\.ci\/.*)$/;
 const UNDER_LINT = /^(test\/lint\/(eslint\.config\.mjs|rules\/.*)|\.prettier.*|\.editorconfig)$/;
 const UNDER_TYPES = /^test\/config\/(tsconfig\.base\.json|universal-globals\.d\.ts)$/;
-const UNDER_UNIT = /^test\/config\/vitest\.config\.ts$/;
+const UNDER_UNIT = /^test\/config\/(vitest|unit)\.config\.ts$/;
 const UNDER_E2E = /^(test\/config\/playwright\.config\.ts|vite\.config\.ts)$/;
 
 /** They read the whole tree, which stands in no line of them. */

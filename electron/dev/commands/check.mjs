@@ -5,16 +5,17 @@
 import { parseArgs } from 'node:util';
 import { availableParallelism } from 'node:os';
 import { ensureBuilt } from '../build.mjs';
-import { npm } from '../npm.mjs';
+import { needsPackage } from '../package/needs-package.mjs';
+import { ensureTestPackage } from '../package/ensure-packaged.mjs';
 import { root } from '../places.mjs';
-import { run as runProgram } from '../processes.mjs';
 import { Problem, say } from '../say.mjs';
 import { setUp, setUpPackages } from '../set-up.mjs';
 import { nearestThatFit } from '../checking/nearest.mjs';
+import { lint } from '../testing/lint.mjs';
 import { clearResults, resultFiles } from '../testing/result-files.mjs';
 import { runStages } from '../testing/run-stages.mjs';
+import { checkStage, emptyAccount, script, sideBySide } from '../testing/side-by-side.mjs';
 import { notRunLines, summaryLines } from '../testing/summary.mjs';
-import { oneCheck } from '../testing/tally.mjs';
 import { unitTimes } from '../testing/unit-times.mjs';
 
 /** Of the two minutes, what set-up, lint and types leave to the unit tests, on each core. */
@@ -43,22 +44,36 @@ export async function run(args) {
   );
 
   clearResults();
-  const counts = await Promise.all([
-    lint(chosen.lint).then((code) => oneCheck('lint', code)),
-    ...(chosen.types.length > 0 ? [types(chosen.types).then((code) => oneCheck('types', code))] : []),
+  const account = emptyAccount();
+  await sideBySide(account, [
+    () => checkStage(account, 'lint', () => lint(chosen.lint === 'all' ? undefined : chosen.lint)),
+    ...(chosen.types.length > 0 ? [() => checkStage(account, 'types', () => script('types', chosen.types))] : []),
   ]);
-  const wantsE2e = e2e && chosen.e2e.length > 0;
-  const runtime = await setUp('tests');
-  if (wantsE2e) await ensureBuilt();
-  const stages = {
-    ...(unit.taken.length > 0 && { unit: unit.taken }),
-    ...(wantsE2e && { e2e: chosen.e2e }),
-  };
-  const { counts: ran, ...session } = await runStages(runtime, stages);
-  counts.push(...ran);
+  const wanted = { unit: unit.taken, e2e: e2e ? chosen.e2e : [] };
+  const session = wanted.unit.length + wanted.e2e.length > 0 ? await testsOf(wanted, account) : {};
   const notRun = [...notRunLines(resultFiles.notRun), ...leftOut(unit.left)];
-  console.log(summaryLines({ counts, notRun, runtime, ...session }).join('\n'));
-  return counts.some(({ failed }) => failed > 0) ? 1 : 0;
+  console.log(summaryLines({ ...account, ...session, notRun }).join('\n'));
+  return account.counts.some(({ failed }) => failed > 0) ? 1 : 0;
+}
+
+/**
+ * @param {{ unit: string[], e2e: string[] }} files
+ * @param {import('../testing/side-by-side.mjs').Account} account is added to
+ */
+async function testsOf({ unit, e2e }, account) {
+  const runtime = await setUp('tests');
+  /** @type {string | undefined} */
+  let packaged;
+  if (e2e.length > 0) {
+    await ensureBuilt();
+    if (needsPackage(e2e)) packaged = await ensureTestPackage(runtime);
+  }
+  const stages = { ...(unit.length > 0 && { unit }), ...(e2e.length > 0 && { e2e }) };
+  const { counts, times, failures, ...session } = await runStages(runtime, stages, packaged);
+  account.counts.push(...counts);
+  account.times.push(...times);
+  account.failures.push(...failures);
+  return { runtime, ...session };
 }
 
 /** @param {string[]} args */
@@ -72,25 +87,6 @@ function ordered(args) {
     );
   }
 }
-
-/** @param {string[] | 'all'} files */
-async function lint(files) {
-  if (files === 'all') return (await npm(['run', '-s', 'lint'], { show: true })).code;
-  if (files.length === 0) return 0;
-  const tool = (/** @type {string} */ path) => `node_modules/${path}`;
-  const code = files.filter((file) => /\.(ts|tsx|mts|mjs|cjs|js)$/.test(file));
-  const config = ['--config', 'test/lint/eslint.config.mjs', '--no-warn-ignored'];
-  const programs = [
-    ...(code.length > 0 ? [[tool('eslint/bin/eslint.js'), ...config, ...code]] : []),
-    [tool('prettier/bin/prettier.cjs'), '--check', '--ignore-unknown', '--log-level', 'warn', ...files],
-  ];
-  const codes = [];
-  for (const args of programs) codes.push((await runProgram(process.execPath, args, { cwd: root, show: true })).code);
-  return codes.find((code) => code !== 0) ?? 0;
-}
-
-/** @param {string[]} areas */
-const types = async (areas) => (await npm(['run', '-s', 'types', '--', ...areas], { show: true })).code;
 
 /** @param {readonly string[]} files */
 const leftOut = (files) =>

@@ -1,15 +1,16 @@
 /** `npm test`: everything, from set-up to the last line `N passed, N failed`. `npm test -- unit|e2e|lint|types [args]`: one stage. */
 import { ensureBuilt } from '../build.mjs';
-import { npm } from '../npm.mjs';
 import { ensureTestPackage } from '../package/ensure-packaged.mjs';
-import { Problem, reportFailure } from '../say.mjs';
+import { needsPackage } from '../package/needs-package.mjs';
+import { Problem, reportFailure, say } from '../say.mjs';
 import { setUp, setUpPackages } from '../set-up.mjs';
-import { fixedLoad } from '../testing/fixed-load.mjs';
+import { lint } from '../testing/lint.mjs';
 import { clearResults, resultFiles } from '../testing/result-files.mjs';
 import { runStages } from '../testing/run-stages.mjs';
+import { checkStage, emptyAccount, script, sideBySide, stepStage } from '../testing/side-by-side.mjs';
 import { slowestTests } from '../testing/slowest.mjs';
 import { notRunLines, summaryLines } from '../testing/summary.mjs';
-import { crashed, lastLine, oneCheck } from '../testing/tally.mjs';
+import { crashed, lastLine } from '../testing/tally.mjs';
 
 const stageNames = ['lint', 'types', 'unit', 'e2e'];
 
@@ -23,106 +24,60 @@ export async function run(args) {
     );
   const wanted = (/** @type {string} */ stage) => only === undefined || only === stage;
   clearResults();
-  /** @type {import('../testing/slowest.mjs').StageTime[]} */
-  const times = [];
+  const account = emptyAccount();
   /** @type {import('../runtime/resolve.mjs').Runtime | undefined} */
   let runtime;
+  const began = Date.now();
   try {
-    runtime = await timed('set-up', times, () =>
-      wanted('unit') || wanted('e2e') ? setUp('tests') : setUpPackages().then(() => undefined),
-    );
+    runtime = await (wanted('unit') || wanted('e2e') ? setUp('tests') : setUpPackages().then(() => undefined));
   } catch (error) {
     reportFailure(error);
     console.log(lastLine([crashed('set-up', '')]));
     return 1;
   }
+  const ready = Date.now();
 
-  /** @type {import('../testing/tally.mjs').Count[]} */
-  const counts = [];
-  /** @type {import('../testing/failures.mjs').Failure[]} */
-  const failures = [];
-  for (const stage of ['lint', 'types'])
-    if (wanted(stage)) counts.push(oneCheck(stage, await timed(stage, times, () => script(stage, rest, failures))));
-  const inside = runtime && (await runInSession(runtime, wanted, rest, counts, times));
-  const slowest = rest.length === 0 ? slowestTests(resultFiles.unit, resultFiles.e2e) : [];
+  const session = await runAll(account, runtime, wanted, rest);
+  account.times.unshift({ stage: 'set-up', ms: ready - began });
+  if (only === undefined) account.times.push({ stage: 'all after set-up', ms: Date.now() - ready });
 
   const notRun = notRunLines(resultFiles.notRun);
-  failures.push(...(inside?.failures ?? []));
-  console.log(
-    summaryLines({ counts, notRun, slowest, ...(runtime && { runtime }), ...inside, times, failures }).join('\n'),
-  );
-  return counts.some(({ failed }) => failed > 0) ? 1 : 0;
+  const slowest = rest.length === 0 ? slowestTests(resultFiles.unit, resultFiles.e2e) : [];
+  console.log(summaryLines({ ...account, ...session, notRun, slowest, ...(runtime && { runtime }) }).join('\n'));
+  return account.counts.some(({ failed }) => failed > 0) ? 1 : 0;
 }
 
 /**
- * @param {import('../runtime/resolve.mjs').Runtime} runtime
+ * First what needs no session, side by side: lint and what is built fill one core, types the other. Then the tests, which fill all.
+ * @param {import('../testing/side-by-side.mjs').Account} account is added to
+ * @param {import('../runtime/resolve.mjs').Runtime | undefined} runtime where there are tests to run
  * @param {(stage: string) => boolean} wanted
  * @param {string[]} args
- * @param {import('../testing/tally.mjs').Count[]} counts is added to
- * @param {import('../testing/slowest.mjs').StageTime[]} times is added to
  */
-async function runInSession(runtime, wanted, args, counts, times) {
-  const built = !wanted('e2e') || (await timed('build', times, () => succeeds('build', counts, () => ensureBuilt())));
-  /** @type {string | undefined} */
-  let packaged;
-  if (wanted('e2e') && built && needsPackage(args))
-    await timed('package', times, () =>
-      succeeds('package', counts, async () => void (packaged = await ensureTestPackage(runtime))),
-    );
-  const e2e = wanted('e2e') && built;
-  const stages = { ...(wanted('unit') && { unit: args }), ...(e2e && { e2e: args }) };
-  const { counts: ran, ...session } = await runStages(runtime, stages, packaged);
-  counts.push(...ran);
-  times.push(...session.times);
-  if (wanted('e2e') && !e2e) counts.push(crashed('e2e', 'not built'));
+async function runAll(account, runtime, wanted, args) {
+  /** @type {{ built?: boolean, packaged?: string }} */
+  const made = {};
+  const building = async () => {
+    if (!runtime || !wanted('e2e')) return;
+    made.built = (await stepStage(account, 'build', () => ensureBuilt())) !== undefined;
+    if (!made.built || !needsPackage(args)) return;
+    const packaged = await stepStage(account, 'package', () => ensureTestPackage(runtime));
+    if (packaged) made.packaged = packaged.done;
+  };
+  const linting = () => checkStage(account, 'lint', () => lint(args.length > 0 ? args : undefined));
+  const typing = () => checkStage(account, 'types', () => script('types', args));
+  if (wanted('lint') && wanted('types')) {
+    say('書き方と型を調べ、アプリを組み立てています…', 'Lint, types and build, side by side…');
+    await sideBySide(account, [() => linting().then(building), typing]);
+  } else if (wanted('lint') || wanted('types')) await sideBySide(account, [wanted('lint') ? linting : typing]);
+  else if (wanted('e2e')) await sideBySide(account, [building]);
+
+  if (!runtime) return {};
+  const stages = { ...(wanted('unit') && { unit: args }), ...(made.built && { e2e: args }) };
+  const { counts, times, failures, ...session } = await runStages(runtime, stages, made.packaged);
+  account.counts.push(...counts);
+  account.times.push(...times);
+  account.failures.push(...failures);
+  if (wanted('e2e') && !made.built) account.counts.push(crashed('e2e', 'not built'));
   return session;
-}
-
-/**
- * @template T
- * @param {string} stage
- * @param {import('../testing/slowest.mjs').StageTime[]} times is added to
- * @param {() => Promise<T>} step
- * @returns {Promise<T>}
- */
-async function timed(stage, times, step) {
-  const [load, began] = [fixedLoad(), Date.now()];
-  const value = await step();
-  times.push({ stage, ms: Date.now() - began, load });
-  return value;
-}
-
-/**
- * The smoke tests need the package; a developer who runs other files again and again need not wait for it.
- * @param {string[]} args
- */
-const needsPackage = (args) => args.length === 0 || args.some((name) => /smoke|packaged/.test(name));
-
-/**
- * A step that counts only when it fails.
- * @param {string} stage
- * @param {import('../testing/tally.mjs').Count[]} counts
- * @param {() => Promise<void>} step
- */
-async function succeeds(stage, counts, step) {
-  try {
-    await step();
-    return true;
-  } catch (error) {
-    reportFailure(error);
-    counts.push(crashed(stage, 'see above'));
-    return false;
-  }
-}
-
-/**
- * @param {string} name of a script in package.json
- * @param {string[]} args
- * @param {import('../testing/failures.mjs').Failure[]} failures is added to
- */
-async function script(name, args, failures) {
-  const { code, output } = await npm(['run', '-s', name, '--', ...args]);
-  process.stdout.write(output);
-  if (code !== 0) failures.push({ stage: name, place: '', title: `exit ${code}`, text: output });
-  return code;
 }

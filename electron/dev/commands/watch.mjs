@@ -8,7 +8,7 @@ import { setUpPackages } from '../set-up.mjs';
 export async function run(args) {
   await setUpPackages();
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const config = ['--config', 'test/config/vitest.config.ts', '--configLoader', 'runner'];
+  const config = ['--config', 'test/config/unit.config.ts', '--configLoader', 'runner'];
   const { code } = await runProgram(process.execPath, [vitest, 'watch', ...config, ...args], { cwd: root, show: true });
   return code;
 }

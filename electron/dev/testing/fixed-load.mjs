@@ -1,5 +1,5 @@
 /**
- * The same work each time, to measure the machine with: seconds tell how busy it was, not how long the tests are. A stage's time divided by
+ * The same work each time, before and after a stage, to measure the machine with: seconds tell how busy it was, not how long the tests are. A stage's time divided by
  * this one can be compared between runs, and more or less between machines.
  */
 import { createHash } from 'node:crypto';

@@ -6,7 +6,8 @@ import { readJson } from './read-json.mjs';
  * @typedef {object} StageTime
  * @property {string} stage
  * @property {number} ms
- * @property {number} [load] what the fixed load took just before, in milliseconds
+ * @property {number} [load] what the fixed load took just before and after, in milliseconds
+ * @property {boolean} [beside] others ran at the same time: its seconds are not its own
  *
  * @typedef {{ ms: number, name: string }} SlowTest
  */
@@ -50,13 +51,15 @@ const fromTest = (file) => file.slice(file.lastIndexOf(`${sep}test${sep}`) + 6).
  * @returns {string[]}
  */
 export function timeLines(times, slowest) {
+  const width = Math.max(8, ...times.map(({ stage }) => stage.length + 2));
   const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(1)} s`.padStart(9);
   return [
     ...(slowest.length > 0 ? ['', `the slowest ${slowest.length} tests:`] : []),
     ...slowest.map(({ ms, name }) => `${seconds(ms)}  ${name}`),
     ...(times.length > 0 ? ['', 'time per stage, and how many times the fixed load of this machine that is:'] : []),
-    ...times.map(({ stage, ms, load }) =>
-      `${seconds(ms)}  ${stage.padEnd(8)}${load ? `×${Math.round(ms / load)} (load ${Math.round(load)} ms)` : ''}`.trimEnd(),
-    ),
+    ...times.map(({ stage, ms, load, beside }) => {
+      const ratio = load ? `×${Math.round(ms / load)} (load ${Math.round(load)} ms)` : beside ? 'beside others' : '';
+      return `${seconds(ms)}  ${stage.padEnd(width)}${ratio}`.trimEnd();
+    }),
   ];
 }

@@ -176,4 +176,17 @@ describe('where the time went', () => {
       ].map((line) => line),
     );
   });
+
+  test('is told of stages side by side for all of them: the seconds of one are not its own', () => {
+    const times = [
+      { stage: 'lint', ms: 75_000, beside: true },
+      { stage: 'types', ms: 90_000, beside: true },
+      { stage: 'lint + types', ms: 90_000, load: 200 },
+    ];
+    expect(timeLines(times, []).slice(2)).toEqual([
+      '   75.0 s  lint          beside others',
+      '   90.0 s  types         beside others',
+      '   90.0 s  lint + types  ×450 (load 200 ms)',
+    ]);
+  });
 });

@@ -1,0 +1,93 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { groundOf } from '../../../electron/dev/testing/lint.mjs';
+import { checkStage, emptyAccount, sideBySide, stepStage } from '../../../electron/dev/testing/side-by-side.mjs';
+import { sharesProcess } from '../../config/unit.config.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+describe('what the linter found is kept until something that it hangs on changes', () => {
+  const aRepository = (): string => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'test/lint/rules'), { recursive: true });
+    for (const name of [
+      'package-lock.json',
+      '.prettierrc.json',
+      'test/lint/eslint.config.mjs',
+      'test/lint/rules/no-barrel.mjs',
+    ])
+      writeFileSync(join(folder, name), name);
+    return folder;
+  };
+
+  test.each([
+    'package-lock.json',
+    '.prettierrc.json',
+    '.editorconfig',
+    'test/lint/eslint.config.mjs',
+    'test/lint/rules/no-barrel.mjs',
+  ])('%s', (name) => {
+    const folder = aRepository();
+    const before = groundOf(folder);
+    expect(groundOf(folder)).toBe(before);
+    writeFileSync(join(folder, name), 'changed');
+    expect(groundOf(folder)).not.toBe(before);
+  });
+
+  test('a rule that is new, or gone', () => {
+    const folder = aRepository();
+    const before = groundOf(folder);
+    writeFileSync(join(folder, 'test/lint/rules/new.mjs'), '');
+    expect(groundOf(folder)).not.toBe(before);
+    rmSync(join(folder, 'test/lint/rules/new.mjs'));
+    expect(groundOf(folder)).toBe(before);
+    rmSync(join(folder, 'test/lint/rules/no-barrel.mjs'));
+    expect(groundOf(folder)).not.toBe(before);
+  });
+});
+
+describe('stages side by side', () => {
+  const quiet = () => vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+
+  test('one that fails stops no other, and its words are kept for the end', async () => {
+    const said = quiet();
+    const account = emptyAccount();
+    const lanes = [
+      () => checkStage(account, 'lint', async () => ({ code: 1, output: 'a.ts: no\n' })),
+      () => checkStage(account, 'types', async () => ({ code: 0, output: '' })),
+    ];
+    await sideBySide(account, lanes, () => 200);
+    expect(said.mock.calls.map(([text]) => text)).toEqual(['a.ts: no\n✘ lint (0 s)\n', '✓ types (0 s)\n']);
+    said.mockRestore();
+    expect(account.counts).toMatchObject([
+      { stage: 'lint', failed: 1 },
+      { stage: 'types', passed: 1, failed: 0 },
+    ]);
+    expect(account.failures).toMatchObject([{ stage: 'lint', text: 'a.ts: no\n' }]);
+    expect(account.times).toMatchObject([{ beside: true }, { beside: true }, { stage: 'lint + types', load: 200 }]);
+  });
+
+  test('a build that fails counts as failed, and one that goes well as nothing', async () => {
+    const account = emptyAccount();
+    expect(await stepStage(account, 'build', async () => 7)).toEqual({ done: 7 });
+    expect(account.counts).toEqual([]);
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    expect(await stepStage(account, 'package', () => Promise.reject(new Error('no room')))).toBeUndefined();
+    said.mockRestore();
+    expect(account.counts).toMatchObject([{ stage: 'package', failed: 1 }]);
+    expect(account.failures[0]?.text).toContain('no room');
+  });
+});
+
+describe('a unit test file has a process of its own', () => {
+  test.each([
+    ['one that makes all that it uses shares one', 'test/shared/japanese/kana.test.ts', "test('a', () => {});", true],
+    ['a screen’s rules share one', 'test/renderer/procedures/day.test.ts', '', true],
+    ['what stands in for a module', 'test/shared/a.test.ts', "vi.mock('./b');", false],
+    ['what winds a clock', 'test/renderer/ui/a.test.ts', 'vi.useFakeTimers();', false],
+    ['what changes the surroundings', 'test/shared/a.test.ts', "process.env['TZ'] = 'UTC';", false],
+    ['what the page keeps', 'test/renderer/data/a.test.ts', '', false],
+    ['main and its servers', 'test/electron/mail/a.test.ts', '', false],
+    ['the receiver', 'test/city-endpoint/a.test.ts', '', false],
+  ])('%s', (_, path, text, shares) => expect(sharesProcess(path, text)).toBe(shares));
+});

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, vi } from 'vitest';
+import { removeTemporaryFolders } from './temporary-folder.ts';
+
+/**
+ * For test files that share a process: each leaves it as it was, or fails. What a file forgets to put back would make the next one pass or
+ * fail by the order of files.
+ */
+let found: Map<string, unknown>;
+
+beforeAll(() => {
+  found = surroundings();
+});
+
+afterAll(() => {
+  vi.restoreAllMocks();
+  removeTemporaryFolders();
+  const left = surroundings();
+  const changed = [...new Set([...found.keys(), ...left.keys()])].filter(
+    (name) => found.get(name) !== ITS_OWN && !Object.is(found.get(name), left.get(name)),
+  );
+  if (changed.length > 0)
+    throw new Error(`This file leaves changed what the next one finds: ${changed.join(', ')}. Put it back.`);
+});
+
+/** What a test may stand in for, by name. */
+function surroundings(): Map<string, unknown> {
+  const seen = new Map<string, unknown>([['the working folder', process.cwd()]]);
+  for (const [name, value] of Object.entries(process.env)) seen.set(`process.env.${name}`, value);
+  for (const [label, object] of OWNERS) {
+    for (const key of Object.getOwnPropertyNames(object)) {
+      const { value, get } = Object.getOwnPropertyDescriptor(object, key) ?? {};
+      seen.set(`${label}${key}`, get ? ITS_OWN : value);
+    }
+  }
+  return seen;
+}
+
+/** What Node loads when it is first asked for. */
+const ITS_OWN = Symbol('loaded when asked for');
+
+const OWNERS: readonly [string, object][] = [
+  ['', globalThis],
+  ['Date.', Date],
+  ['Math.', Math],
+  ['crypto.', crypto],
+  ['Object.prototype.', Object.prototype],
+  ['Array.prototype.', Array.prototype],
+  ['String.prototype.', String.prototype],
+  ['Uint8Array.prototype.', Uint8Array.prototype],
+];
