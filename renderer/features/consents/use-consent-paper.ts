@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { buildContext } from '@shared/forms/bindings/context';
 import { errorsOf } from '@shared/forms/bindings/evaluation';
@@ -29,7 +29,7 @@ export function useConsentPaper(pack: ConsentPack, row: ConsentRow): ConsentPape
   const ledger = useLedger();
   const [, go] = useLocation();
   const toast = useToast();
-  const make = useCallback(
+  const begun = useCallback(
     async (formId: string, event: LedgerEvent, known: PaperDocument | null): Promise<PaperDocument | null> => {
       if (known) return known;
       const form = pack.forms.find(({ id }) => id === formId);
@@ -43,6 +43,17 @@ export function useConsentPaper(pack: ConsentPack, row: ConsentRow): ConsentPape
       return null;
     },
     [pack, row, ledger, store, toast],
+  );
+  // Pressed twice, there is one paper all the same.
+  const making = useRef(new Map<string, ReturnType<typeof begun>>());
+  const make = useCallback<typeof begun>(
+    (formId, event, known) => {
+      const key = `${row.id}/${formId}`;
+      const one = making.current.get(key) ?? begun(formId, event, known).finally(() => making.current.delete(key));
+      making.current.set(key, one);
+      return one;
+    },
+    [begun, row.id],
   );
   const begin = useCallback(() => make(pack.consent.form, joining(row), row.paper), [make, pack, row]);
   const open = useCallback(async () => {

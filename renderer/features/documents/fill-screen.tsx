@@ -30,8 +30,8 @@ import { WaysOut } from './ways-out';
 /** 書類をつくる: the form's fields on the left, the finished paper on the right, ways out at the bottom. */
 export function FillScreen(open: OpenDocument) {
   const { document, ledger, pack, form } = open;
-  const { evaluation, bytes, problem, request } = useFilledForm(document, ledger);
-  const { keep, savedAt } = useKeepDocument(document);
+  const { evaluation, bytes, problem, request, isCurrent } = useFilledForm(document, ledger);
+  const { keep, savedAt, isKeeping } = useKeepDocument(document);
   const preview = useRef<PaperPreviewHandle | null>(null);
   const fields = useRef<HTMLDivElement>(null);
   const toast = useToast();
@@ -91,7 +91,9 @@ export function FillScreen(open: OpenDocument) {
           {...open}
           request={request}
           errors={errors}
-          isReady={evaluation !== null}
+          isSeen={evaluation !== null}
+          isCurrent={isCurrent && !isKeeping}
+          problem={problem}
           files={evaluation ? splitFiles(form, evaluation).length : 1}
           isSettled={isSettled}
           onGap={jumpTo}

@@ -8,7 +8,6 @@ import { useLedger, useOpenLedger, useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useWayBack } from '../../state/came-from';
 import { usePack } from '../../state/session';
-import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { useToast } from '../../state/toasts';
@@ -18,6 +17,7 @@ import { officesOfPack } from './offices-of-pack';
 import { OfficeChoice } from './office-choice';
 import { PickChanges } from './pick-changes';
 import { PickDevices } from './pick-devices';
+import { PickOffice } from './pick-office';
 import { PickPatient } from './pick-patient';
 import { PickPeople } from './pick-people';
 import { PickTeam } from './pick-team';
@@ -142,25 +142,12 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
       />
     );
   return (
-    <Page
-      title={title}
-      back={back}
-      bar={
-        <>
-          <span className={styles['spacer']} />
-          <Button
-            look="filled"
-            size="large"
-            iconAfter="right"
-            onClick={() => officeId && create(officeId, officeEvent(form, officeId))}
-          >
-            書類をつくる
-          </Button>
-        </>
-      }
-    >
-      {where}
-    </Page>
+    <PickOffice
+      page={{ title, back }}
+      where={where}
+      officeId={officeId}
+      onCreate={(chosenId) => create(chosenId, officeEvent(form, chosenId))}
+    />
   );
 }
 
@@ -180,18 +167,26 @@ function useCreateDocument(pack: Pack, form: Form): CreateDocument {
   const ledger = useLedger();
   const [, go] = useLocation();
   const toast = useToast();
+  const isCreating = useRef(false);
   return useCallback(
     (officeId, event, about) => {
-      if (!ledger) return;
+      // Pressed twice, there is one paper all the same.
+      if (!ledger || isCreating.current) return;
+      isCreating.current = true;
       const now = new Date().toISOString();
       const document = newDocument(
         { id: crypto.randomUUID(), pack, form, officeId, event, ...about, date: today(), now },
         ledger,
       );
-      void store.saveDocument(document).then((result) => {
-        if (result.ok) go(`/documents/${document.id}`, { replace: true });
-        else toast(result);
-      });
+      void store
+        .saveDocument(document)
+        .then((result) => {
+          if (result.ok) go(`/documents/${document.id}`, { replace: true });
+          else toast(result);
+        })
+        .finally(() => {
+          isCreating.current = false;
+        });
     },
     [ledger, pack, form, store, go, toast],
   );

@@ -17,6 +17,7 @@ import { useToldAddress } from '../../state/use-told-address';
 import { useEndpoint } from '../../state/use-outbox';
 import { useWriteDown } from '../../state/use-write-down';
 import { Button } from '../../ui/button';
+import { useKeptPress } from '../../ui/kept-press';
 import { useToast } from '../../state/toasts';
 import type { PrintOrder } from '../batch/make-papers';
 import { useDraftMail } from '../submissions/use-draft-mail';
@@ -33,7 +34,12 @@ import { useSeveralFiles } from './use-several-files';
 interface OutputBarProps extends OpenDocument {
   request: FillRequest;
   errors: readonly Finding[];
-  isReady: boolean;
+  /** The paper has been filled once, as it was a moment ago at least. */
+  isSeen: boolean;
+  /** All of this is known of the paper with what was typed last; what is pressed before waits for that. */
+  isCurrent: boolean;
+  /** Why it can't be filled. */
+  problem: Problem | null;
   /** How many files the paper comes to, where its rows go on in further ones. */
   files: number;
   /** Nothing typed still waits for an answer; otherwise leads there. */
@@ -48,11 +54,23 @@ interface OutputBarProps extends OpenDocument {
   lastWords: readonly Finding[];
 }
 
+type Act = OwnOutput | 'pdf' | 'csv' | 'print' | 'hand-in' | 'go-on';
+
+/** What was pressed, while it waits. */
+const wordsOf = (act: Act): string =>
+  act === 'print'
+    ? '印刷します'
+    : act === 'hand-in' || act === 'go-on'
+      ? '先へ進みます'
+      : `${outputName(act)} で保存します`;
+
 /** Save, print, other formats, and the way on. With gaps, what leaves is a draft and its name says so. */
 export function OutputBar({
   request,
   errors,
-  isReady,
+  isSeen,
+  isCurrent,
+  problem: unfilled,
   files,
   isSettled,
   onGap,
@@ -86,7 +104,6 @@ export function OutputBar({
   const writeDown = useWriteDown();
   const several = useSeveralFiles(open);
   const [isPrinting, setPrinting] = useState(false);
-  const [busy, setBusy] = useState(false);
   const mode = errors.length > 0 ? 'draft' : 'finished';
   const office = ledger.offices.find(({ id }) => id === document.officeId);
   const paper = { ...request, mode, about: aboutForFile(document, office?.name ?? ''), date: document.date } as const;
@@ -104,33 +121,20 @@ export function OutputBar({
   const [first] = errors;
   const tell = (failed: Pick<Problem, 'message'>): void => toast(failed);
 
-  const during = async (work: () => Promise<void>): Promise<void> => {
-    // Pressed twice, it still happens once.
-    if (busy || !isReady || !isSettled()) return;
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      tell(problem('unexpected', { reason: String(error) }));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const save = (output: OwnOutput | 'pdf' | 'csv') =>
-    during(async () => {
-      if (files > 1) return saveSeveral(output);
-      const result = await ask('documents:save', { ...paper, output });
-      if (!result.ok) return tell(result);
-      if (result.value.cancelled) return;
-      const { file, name, madeBy } = result.value;
-      void writeDown({ kind: 'exported', content: { what: 'paper', ...noted, output, file: name } });
-      if (mode === 'finished') onFinished(name);
-      const by = madeBy ? `（${madeByWords(madeBy)}）` : '';
-      toast(`${mode === 'draft' ? '下書きを' : ''}保存しました：${name}${by}`, {
-        label: 'フォルダを開く',
-        run: () => void ask('documents:reveal', { file }),
-      });
+  const save = async (output: OwnOutput | 'pdf' | 'csv'): Promise<void> => {
+    if (files > 1) return saveSeveral(output);
+    const result = await ask('documents:save', { ...paper, output });
+    if (!result.ok) return tell(result);
+    if (result.value.cancelled) return;
+    const { file, name, madeBy } = result.value;
+    void writeDown({ kind: 'exported', content: { what: 'paper', ...noted, output, file: name } });
+    if (mode === 'finished') onFinished(name);
+    const by = madeBy ? `（${madeByWords(madeBy)}）` : '';
+    toast(`${mode === 'draft' ? '下書きを' : ''}保存しました：${name}${by}`, {
+      label: 'フォルダを開く',
+      run: () => void ask('documents:reveal', { file }),
     });
+  };
   const saveSeveral = async (output: OwnOutput | 'pdf' | 'csv'): Promise<void> => {
     const saved = await several.save(output, mode, files);
     if (!saved.ok) return tell(saved);
@@ -147,24 +151,29 @@ export function OutputBar({
     setPrinting(false);
     toast(failed ?? (mode === 'draft' ? '下書きを印刷しました' : '印刷しました'));
   };
-  const print = () =>
-    during(async () => {
-      if (files > 1 || form.copies.length > 0) return setPrinting(true);
-      const result = await ask('documents:print', paper);
-      if (!result.ok) return tell(result);
-      if (result.value.cancelled) return;
-      void writeDown({ kind: 'printed', content: noted });
-      toast(mode === 'draft' ? '下書きを印刷しました' : '印刷しました');
-    });
+  const print = async (): Promise<void> => {
+    if (files > 1 || form.copies.length > 0) return setPrinting(true);
+    const result = await ask('documents:print', paper);
+    if (!result.ok) return tell(result);
+    if (result.value.cancelled) return;
+    void writeDown({ kind: 'printed', content: noted });
+    toast(mode === 'draft' ? '下書きを印刷しました' : '印刷しました');
+  };
   const [usual] = channelsOf(pack, form);
   // A paper that the office uses itself may still be handed in: メンバー一覧.
   const isKeptFirst = staysInside(pack, form) || usual?.kind === 'inside';
-  const choose = (): void => void during(() => Promise.resolve(setHandingIn(true)));
-  const goOn = (): void => {
-    if (first) onGap(first);
-    else if (ways.length > 0 && !isKeptFirst) choose();
-    else void save(form.outputs[0] === 'pdf' ? 'pdf' : ownKind);
-  };
+  const { press, waiting, isUnderWay } = useKeptPress<Act>(isCurrent, async (act) => {
+    if (unfilled) return tell(unfilled);
+    if (act === 'go-on' && first) return onGap(first);
+    if (!isSettled()) return;
+    try {
+      if (act === 'print') await print();
+      else if (act === 'hand-in' || (act === 'go-on' && ways.length > 0 && !isKeptFirst)) setHandingIn(true);
+      else await save(act === 'go-on' ? (form.outputs[0] === 'pdf' ? 'pdf' : ownKind) : act);
+    } catch (error) {
+      tell(problem('unexpected', { reason: String(error) }));
+    }
+  });
   const finalize = async (order: HandInOrder): Promise<string | null> => {
     try {
       const made = await handIn(order);
@@ -179,10 +188,10 @@ export function OutputBar({
   const others = (['pdf', 'csv'] as const).filter((output) => form.outputs.includes(output));
   return (
     <>
-      <Button icon="document" onClick={() => void save(ownKind)}>
+      <Button icon="document" aria-busy={isUnderWay(ownKind)} onClick={() => press(ownKind)}>
         {outputName(ownKind)} で保存
       </Button>
-      <Button icon="print" onClick={() => void print()}>
+      <Button icon="print" aria-busy={isUnderWay('print')} onClick={() => press('print')}>
         印刷
       </Button>
       {others.length > 0 && (
@@ -192,7 +201,7 @@ export function OutputBar({
           </Menu.Target>
           <Menu.Dropdown>
             {others.map((output) => (
-              <Menu.Item key={output} onClick={() => void save(output)}>
+              <Menu.Item key={output} onClick={() => press(output)}>
                 {outputName(output)} で保存
               </Menu.Item>
             ))}
@@ -200,7 +209,9 @@ export function OutputBar({
         </Menu>
       )}
       <span className={styles['words']} aria-live="polite">
-        {first ? (
+        {waiting ? (
+          `書類を用意しています。できしだい、${wordsOf(waiting)}`
+        ) : first ? (
           <>
             足りない{errors.length}か所があります<span className={styles['wide']}>。押すと、その欄へ移ります</span>
           </>
@@ -210,17 +221,23 @@ export function OutputBar({
         )}
       </span>
       {isKeptFirst && ways.length > 0 && !first && (
-        <Button icon="send" onClick={choose}>
+        <Button icon="send" aria-busy={isUnderWay('hand-in')} onClick={() => press('hand-in')}>
           ほかへ出す
         </Button>
       )}
-      <Button look="filled" size="large" iconAfter="right" onClick={goOn}>
+      <Button
+        look="filled"
+        size="large"
+        iconAfter="right"
+        aria-busy={isUnderWay('go-on')}
+        onClick={() => press('go-on')}
+      >
         {isKeptFirst ? '完成として保存する' : '提出へ進む'}
       </Button>
       {isPrinting && (
         <PrintDialog form={form} files={files} onPrint={printSeveral} onClose={() => setPrinting(false)} />
       )}
-      {(isHandingIn || (isAskedToHandIn && isReady && !first && ways.length > 0)) && (
+      {(isHandingIn || (isAskedToHandIn && isSeen && !first && ways.length > 0)) && (
         <HandInDialog
           open={open}
           ways={ways}
@@ -234,7 +251,7 @@ export function OutputBar({
           }}
           findings={lastWords}
           onDate={onDate}
-          onPrint={() => void print()}
+          onPrint={() => press('print')}
           onHandIn={finalize}
           onClose={() => {
             setAskedToHandIn(false);

@@ -15,7 +15,12 @@ export interface FilledForm {
   bytes: Uint8Array | null;
   problem: Problem | null;
   request: FillRequest;
+  /** All of this is the answer to that request, and to none before it. */
+  isCurrent: boolean;
 }
+
+type Answer = Pick<FilledForm, 'evaluation' | 'bytes' | 'problem'> & { of: FillRequest | null };
+const none: Answer = { evaluation: null, bytes: null, problem: null, of: null };
 
 /** Typing must not wait for the paper, and the paper not for every key. */
 const PAUSE = 120;
@@ -25,7 +30,7 @@ export function useFilledForm(document: PaperDocument, ledger: Ledger): FilledFo
   // As one text: other papers change far more often than what goes out with this one.
   const together = handedOverWith(document, useDocuments().values(), useSubmissions().values()).join('\n');
   const request = useMemo(() => fillRequest(document, ledger, together.split('\n')), [document, ledger, together]);
-  const [filled, setFilled] = useState<Omit<FilledForm, 'request'>>({ evaluation: null, bytes: null, problem: null });
+  const [{ of, ...filled }, setFilled] = useState(none);
   const latest = useRef(0);
   const hasShown = useRef(false);
   useEffect(() => {
@@ -34,11 +39,11 @@ export function useFilledForm(document: PaperDocument, ledger: Ledger): FilledFo
       const result = await ask('documents:fill', request);
       if (turn !== latest.current) return;
       hasShown.current = true;
-      if (result.ok) setFilled({ ...result.value, problem: null });
-      else setFilled((before) => ({ ...before, problem: result as unknown as Problem }));
+      if (result.ok) setFilled({ ...result.value, problem: null, of: request });
+      else setFilled((before) => ({ ...before, problem: result as unknown as Problem, of: request }));
     };
     const timer = setTimeout(() => void fill(), hasShown.current ? PAUSE : 0);
     return () => clearTimeout(timer);
   }, [request]);
-  return { ...filled, request };
+  return { ...filled, request, isCurrent: of === request };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PaperDocument } from '@shared/ledger/document';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
@@ -7,12 +7,16 @@ export type KeepDocument = (
   changes: Partial<PaperDocument> | ((document: PaperDocument) => Partial<PaperDocument>),
 ) => void;
 
-/** Saves every change of a paper at once; two quick changes never overwrite each other. */
-export function useKeepDocument(document: PaperDocument): { keep: KeepDocument; savedAt: string } {
+/**
+ * Saves every change of a paper at once; two quick changes never overwrite each other. `isKeeping`: until the disk has them, the
+ * paper in memory is the one before.
+ */
+export function useKeepDocument(document: PaperDocument): { keep: KeepDocument; savedAt: string; isKeeping: boolean } {
   const { store } = useOpenLedger();
   const toast = useToast();
   const latest = useRef(document);
   const writing = useRef(0);
+  const [isKeeping, setKeeping] = useState(false);
   useEffect(() => {
     // An answer of the disk to the change before last knows nothing of the last one.
     if (writing.current === 0 || document.id !== latest.current.id) latest.current = document;
@@ -23,6 +27,7 @@ export function useKeepDocument(document: PaperDocument): { keep: KeepDocument; 
       const next = { ...latest.current, state: 'draft' as const, ...changed, updatedAt: new Date().toISOString() };
       latest.current = next;
       writing.current++;
+      setKeeping(true);
       void store
         .saveDocument(next)
         .then((result) => {
@@ -30,11 +35,12 @@ export function useKeepDocument(document: PaperDocument): { keep: KeepDocument; 
         })
         .finally(() => {
           writing.current--;
+          setKeeping(writing.current > 0);
         });
     },
     [store, toast],
   );
-  return { keep, savedAt: clock(document.updatedAt) };
+  return { keep, savedAt: clock(document.updatedAt), isKeeping };
 }
 
 const clock = (instant: string): string =>

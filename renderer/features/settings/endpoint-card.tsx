@@ -9,6 +9,7 @@ import { useEndpoint } from '../../state/use-outbox';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { useKeptPress } from '../../ui/kept-press';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { SecretField } from '../../ui/secret-field';
@@ -31,7 +32,6 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
   const [url, setUrl] = useState(stored.url ?? '');
   const [token, setToken] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
   const network = { kind, packId: pack.id };
   const isChanged = url.trim() !== (state.url ?? '') || token !== '';
@@ -52,31 +52,21 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
     setOutcome(null);
     return true;
   };
-  const during = async (work: () => Promise<void>): Promise<void> => {
-    if (isBusy) return;
-    setBusy(true);
-    await work();
-    setBusy(false);
-  };
-  const check = (): Promise<void> =>
-    during(async () => {
+  const { press, isUnderWay } = useKeptPress<'checking' | 'keeping' | 'removing'>(true, async (what) => {
+    if (what === 'checking') {
       if (isChanged && !(await keep(url))) return;
       const checked = await ask('endpoint:check', network);
       setOutcome(checked);
       if (checked.ok) await outbox.receiverChanged(pack.id);
-    });
-  const save = (): Promise<void> =>
-    during(async () => {
+    } else if (what === 'keeping') {
       if (!(await keep(url))) return;
       toast(`${pack.title}の提出先を保管しました`);
       await outbox.receiverChanged(pack.id);
-    });
-  const remove = (): Promise<void> =>
-    during(async () => {
-      setRemoving(false);
+    } else {
       setToken('');
       if (await keep(null)) toast(`${pack.title}の提出先を取り除きました。書類は台帳に残っています`);
-    });
+    }
+  });
   return (
     <section className={styles['card']} aria-label={`${pack.title}の電子受付`}>
       <div className={styles['head']}>
@@ -88,7 +78,7 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
         className={styles['main']}
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          press('keeping');
         }}
       >
         <TextField
@@ -112,7 +102,7 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
           }
           value={token}
           onType={setToken}
-          onEnter={() => void save()}
+          onEnter={() => press('keeping')}
         />
         {state.problem && <Note tone="notice">{state.problem.message}</Note>}
         {outcome &&
@@ -126,10 +116,10 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
           ))}
         <div className={styles['buttons']}>
           <Button look="filled" type="submit">
-            保管する
+            {isUnderWay('keeping') ? '保管しています…' : '保管する'}
           </Button>
-          <Button icon="online" onClick={() => void check()}>
-            {isBusy ? '確かめています…' : 'つながるか確かめる'}
+          <Button icon="online" onClick={() => press('checking')}>
+            {isUnderWay('checking') ? '確かめています…' : 'つながるか確かめる'}
           </Button>
           {state.url !== null && (
             <Button look="text" onClick={() => setRemoving(true)}>
@@ -142,7 +132,10 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
         opened={isRemoving}
         title={`${pack.title}の提出先を取り除きます`}
         confirm="取り除く"
-        onConfirm={() => void remove()}
+        onConfirm={() => {
+          setRemoving(false);
+          press('removing');
+        }}
         onCancel={() => setRemoving(false)}
       >
         アドレスと接続キーを、このパソコンから消します。送信待ちの書類は台帳に残り、もう一度入れるまで送りません。

@@ -8,6 +8,7 @@ import { useMailAccount } from '../../state/use-mail-account';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { useKeptPress } from '../../ui/kept-press';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
@@ -31,7 +32,6 @@ function MailForm({ stored }: { stored: MailState }) {
   const [password, setPassword] = useState('');
   const [isAsked, setAsked] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [busyWith, setBusyWith] = useState<'testing' | 'keeping' | null>(null);
   const [isRemoving, setRemoving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const [fault] = accountFaults(typed, password);
@@ -53,15 +53,6 @@ function MailForm({ stored }: { stored: MailState }) {
     setOutcome(null);
     return true;
   };
-  const during = async (what: 'testing' | 'keeping', work: () => Promise<void>): Promise<void> => {
-    if (busyWith) return;
-    setBusyWith(what);
-    try {
-      await work();
-    } finally {
-      setBusyWith(null);
-    }
-  };
   /** @returns whether what was typed can be tried and kept; what can't has the focus */
   const isReadable = (): boolean => {
     setAsked(true);
@@ -70,32 +61,34 @@ function MailForm({ stored }: { stored: MailState }) {
   };
   const keepTyped = async (): Promise<boolean> => isReadable() && keep(accountOf(typed));
   /** An account that works stays until another one does, or until somebody says 保管する. */
-  const test = (): Promise<void> =>
-    during('testing', async () => {
-      if (!isReadable()) return;
-      setOutcome(null);
-      const account = accountOf(typed);
-      const tested = await ask('mail:test', { kind, account, ...(password === '' ? {} : { password }) });
-      if (tested.ok && tested.value.cancelled) return;
-      const isNew = isChanged || state.account === null;
-      if (tested.ok && isNew && !(await keep(account))) return;
-      setOutcome(tested.ok ? { ok: true, value: { host: tested.value.host, isKept: isNew } } : tested);
-      if (tested.ok) await outbox.receiverChanged(MAIL_LINE);
-    });
-  const save = (): Promise<void> =>
-    during('keeping', async () => {
-      if (!(await keepTyped())) return;
-      toast('メールの設定を保管しました');
-      await outbox.receiverChanged(MAIL_LINE);
-    });
-  const remove = (): Promise<void> =>
-    during('keeping', async () => {
-      setRemoving(false);
-      setPassword('');
-      if (!(await keep(null))) return;
-      setAsked(false);
-      toast('メールの設定を取り除きました。書類は台帳に残っています');
-    });
+  const test = async (): Promise<void> => {
+    if (!isReadable()) return;
+    setOutcome(null);
+    const account = accountOf(typed);
+    const tested = await ask('mail:test', { kind, account, ...(password === '' ? {} : { password }) });
+    if (tested.ok && tested.value.cancelled) return;
+    const isNew = isChanged || state.account === null;
+    if (tested.ok && isNew && !(await keep(account))) return;
+    setOutcome(tested.ok ? { ok: true, value: { host: tested.value.host, isKept: isNew } } : tested);
+    if (tested.ok) await outbox.receiverChanged(MAIL_LINE);
+  };
+  const save = async (): Promise<void> => {
+    if (!(await keepTyped())) return;
+    toast('メールの設定を保管しました');
+    await outbox.receiverChanged(MAIL_LINE);
+  };
+  const remove = async (): Promise<void> => {
+    setPassword('');
+    if (!(await keep(null))) return;
+    setAsked(false);
+    toast('メールの設定を取り除きました。書類は台帳に残っています');
+  };
+  const { press, isUnderWay } = useKeptPress<'testing' | 'keeping' | 'removing'>(true, async (what) => {
+    if (what === 'testing') await test();
+    else if (what === 'keeping') await save();
+    else await remove();
+  });
+  const isBusy = isUnderWay('testing') || isUnderWay('keeping') || isUnderWay('removing');
   return (
     <section className={styles['card']} aria-label="メール">
       <div className={styles['head']}>
@@ -112,7 +105,7 @@ function MailForm({ stored }: { stored: MailState }) {
         className={styles['main']}
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          press('keeping');
         }}
       >
         <MailFields
@@ -123,7 +116,7 @@ function MailForm({ stored }: { stored: MailState }) {
           isSample={kind === 'sample'}
           onType={setTyped}
           onPassword={setPassword}
-          onEnter={() => void save()}
+          onEnter={() => press('keeping')}
         />
         {state.problem && <Note tone="notice">{state.problem.message}</Note>}
         {outcome &&
@@ -145,13 +138,13 @@ function MailForm({ stored }: { stored: MailState }) {
         )}
         <div className={styles['buttons']}>
           <Button look="filled" type="submit">
-            {busyWith === 'keeping' ? '保管しています…' : '保管する'}
+            {isUnderWay('keeping') ? '保管しています…' : '保管する'}
           </Button>
-          <Button icon="mail" onClick={() => void test()}>
-            {busyWith === 'testing' ? '試しています…' : 'メールの設定を試す'}
+          <Button icon="mail" onClick={() => press('testing')}>
+            {isUnderWay('testing') ? '試しています…' : 'メールの設定を試す'}
           </Button>
-          {busyWith === 'testing' && <Button onClick={() => void ask('mail:end-test')}>やめる</Button>}
-          {state.account !== null && busyWith === null && (
+          {isUnderWay('testing') && <Button onClick={() => void ask('mail:end-test')}>やめる</Button>}
+          {state.account !== null && !isBusy && (
             <Button look="text" onClick={() => setRemoving(true)}>
               取り除く
             </Button>
@@ -162,7 +155,10 @@ function MailForm({ stored }: { stored: MailState }) {
         opened={isRemoving}
         title="メールの設定を取り除きます"
         confirm="取り除く"
-        onConfirm={() => void remove()}
+        onConfirm={() => {
+          setRemoving(false);
+          press('removing');
+        }}
         onCancel={() => setRemoving(false)}
       >
         送信サーバー、アドレス、パスワードを、このパソコンから消します。送信待ちのメールは台帳に残り、もう一度入れるまで送りません。

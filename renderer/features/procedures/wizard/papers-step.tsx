@@ -4,9 +4,11 @@ import type { WizardGap } from '@shared/procedures/wizard/gaps';
 import { nextOnes, type NextOne } from '@shared/procedures/wizard/next-ones';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { Button } from '../../../ui/button';
+import { useKeptPress } from '../../../ui/kept-press';
 import { Note } from '../../../ui/note';
 import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
+import { useToast } from '../../../state/toasts';
 import { usePrintedSheet } from '../../submissions/use-printed-sheet';
 import { AlreadyRunningNote } from './already-running-note';
 import { AnswersSummary, useAnswerLines } from './answers-summary';
@@ -43,6 +45,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   const { print, sheet } = usePrintedSheet();
   const { start, isStarting } = useStart(keeper);
   const answers = useAnswerLines();
+  const toast = useToast();
   const side = useRef<HTMLDivElement>(null);
   const { run } = asked;
   const next = run ? nextOnes(asked.event, run, seen) : [];
@@ -68,6 +71,14 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
     flushSync(() => setMayLackNext(true));
     jumpToNext(lacking.one);
   };
+  // Pressed before the rules have answered, it waits for them.
+  const { press, isUnderWay } = useKeptPress<'print'>(
+    (run !== null && !asked.isOld) || asked.problem !== null,
+    async () => {
+      if (run) print(<PapersSheet run={run} answers={answers} title={eventTitle(event.kind)} />);
+      else if (asked.problem) toast(asked.problem);
+    },
+  );
   const isUrgent = event.kind === 'incident' || event.kind === 'device-lost';
   return (
     <Page
@@ -86,10 +97,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
               {open.label}を選んでください
             </span>
           )}
-          <Button
-            icon="print"
-            onClick={() => run && print(<PapersSheet run={run} answers={answers} title={eventTitle(event.kind)} />)}
-          >
+          <Button icon="print" aria-busy={isUnderWay('print')} onClick={() => press('print')}>
             この一覧を印刷
           </Button>
           <Button
