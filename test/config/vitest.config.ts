@@ -18,6 +18,8 @@ export default defineConfig({
     // Conversions with LibreOffice take seconds on a slow machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Of its own accord it looks for a second only: on a busy machine a state that is sure to come may come later.
+    expect: { poll: { timeout: 20_000 } },
     passWithNoTests: false,
     // `npm run repeat` names the chance that the properties take; without it each run takes its own.
     setupFiles: process.env['RENKEI_SEED'] ? [join(root, 'test/support/seeded-properties.ts')] : [],

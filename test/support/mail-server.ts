@@ -107,6 +107,12 @@ export class MailServer {
     return new Promise((hear) => this.heard.push(hear));
   }
 
+  /** Once nobody is connected any more, and whatever had come by then is there. */
+  async quiet(): Promise<void> {
+    while (this.open.size > 0 || this.behind.connections.size > 0) await new Promise((turn) => setTimeout(turn, 5));
+    await new Promise((turn) => setImmediate(turn));
+  }
+
   async stop(): Promise<void> {
     for (const socket of this.open) socket.destroy();
     await new Promise<void>((done) => this.front.close(() => done()));

@@ -56,8 +56,9 @@ describe('the thread that fills', () => {
   });
 
   test('lets many expressions take longer together than one may', async () => {
-    const script = `for (let i = 0; i < 6; i++) { watch('f' + i); busy(${LIMIT / 4}); } ${DONE}`;
-    expect(await run(threadOf(), script)).toEqual(done);
+    // Each leaves most of its time to a machine on which other things are going on.
+    const script = `for (let i = 0; i < 12; i++) { watch('f' + i); busy(125); } ${DONE}`;
+    expect(await run(threadOf({ expression: 1_000 }), script)).toEqual(done);
   });
 
   test('takes its time for the page itself: only expressions are ended', async () => {
@@ -65,13 +66,13 @@ describe('the thread that fills', () => {
   });
 
   test('ends other work that never ends, says for how long it was waited, and does the next job', async () => {
-    const thread = threadOf({ work: 1_000 });
+    const thread = threadOf({ work: 2_000 });
     const [endless, next] = await Promise.all([
       run(thread, `watch('a'); send({ kind: 'rest' }); for (;;);`),
       run(thread, DONE),
     ]);
-    expect(endless).toMatchObject({ ok: false, code: 'form/too-heavy', details: { seconds: 1 } });
-    expect(endless.ok ? '' : endless.message).toMatch(/1秒たっても.*やめました。入力は残っています/);
+    expect(endless).toMatchObject({ ok: false, code: 'form/too-heavy', details: { seconds: 2 } });
+    expect(endless.ok ? '' : endless.message).toMatch(/2秒たっても.*やめました。入力は残っています/);
     expect(next).toEqual(done);
   });
 

@@ -5,8 +5,8 @@ import { aNewFile } from '../../builders/submission';
 import { MailServer, type MailMoment } from '../../support/mail-server';
 import { aDesk } from './mail-to-send';
 
+// Only for what stays silent: a server that answers is waited for as long as an office waits, however busy this machine is.
 const hasty = { connecting: 300, standingStill: 300, overall: 5_000 };
-const options = { patience: hasty, lastPatience: hasty };
 let server: MailServer | null = null;
 afterEach(async () => {
   await server?.stop();
@@ -20,14 +20,22 @@ const told = (outcome: SendOutcome): string =>
 async function tried(fault: MailServer['fault'], order = aMailOrder(), account = {}): Promise<[string, number]> {
   server ??= await MailServer.start({ user: 'kyotaku', password: 'himitsu-no-kotoba' });
   server.fault = fault;
-  const { send } = aDesk({ port: server.port, user: 'kyotaku', password: 'himitsu-no-kotoba', options, ...account });
+  const { send } = aDesk({ port: server.port, user: 'kyotaku', password: 'himitsu-no-kotoba', ...account });
   return [told(await send(order)), server.mails.length];
 }
 
 test('a server that looks through a letter for long is waited for, behind the dot alone', async () => {
   server = await MailServer.start({ user: 'kyotaku', password: 'himitsu-no-kotoba' });
-  server.looksThrough = () => new Promise((resolve) => setTimeout(resolve, 2 * hasty.standingStill));
-  expect(await tried(null, aMailOrder(), { options: { patience: hasty } })).toEqual(['sent', 1]);
+  let letters = 0;
+  server.looksThrough = () => {
+    letters += 1;
+    return new Promise((resolve) => setTimeout(resolve, 2 * hasty.standingStill));
+  };
+  let outcome: [string, number];
+  // On a busy machine a try may stand still for that long before the dot.
+  do outcome = await tried(null, aMailOrder(), { options: { patience: hasty } });
+  while (letters === 0);
+  expect(outcome).toEqual(['sent', 1]);
 });
 
 describe('before the dot that ends a letter nothing is taken', () => {
@@ -39,7 +47,11 @@ describe('before the dot that ends a letter nothing is taken', () => {
   });
 
   test.each(words)('no answer at %s: it is given up, and goes again', async (at) => {
-    expect(await tried({ at, does: 'silent', times: 1 })).toEqual(['later mail/timed-out', 0]);
+    const options = { patience: hasty };
+    expect(await tried({ at, does: 'silent', times: 1 }, aMailOrder(), { options })).toEqual([
+      'later mail/timed-out',
+      0,
+    ]);
     expect(await tried(null)).toEqual(['sent', 1]);
   });
 
@@ -86,7 +98,9 @@ describe('after the dot', () => {
   });
 
   test('no answer: it has to be asked about', async () => {
-    expect(await tried({ at: 'end', does: 'silent', taken: true })).toEqual(['unsure mail/cut-off-after-data', 1]);
+    const options = { lastPatience: hasty };
+    const outcome = await tried({ at: 'end', does: 'silent', taken: true }, aMailOrder(), { options });
+    expect(outcome).toEqual(['unsure mail/cut-off-after-data', 1]);
   });
 
   test('stopped by a person: it has to be asked about; before it, nothing has left', async () => {
@@ -129,7 +143,7 @@ describe('the server', () => {
 test('the settings are tried without sending anything', async () => {
   server = await MailServer.start({ user: 'kyotaku', password: 'himitsu-no-kotoba' });
   const { port } = server;
-  const desk = (password: string) => aDesk({ port, user: 'kyotaku', password, options }).desk;
+  const desk = (password: string) => aDesk({ port, user: 'kyotaku', password }).desk;
   expect(await desk('himitsu-no-kotoba').test({ kind: 'own' })).toEqual({
     ok: true,
     value: { host: '127.0.0.1', cancelled: false },

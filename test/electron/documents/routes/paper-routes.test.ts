@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PrintRoute, PrintingWork, RouteChoice } from '@shared/ipc/printing';
 import type { LostCharacter } from '@shared/forms/pdf/look-at-pdf';
 import { failure, success, type Result } from '@shared/problems/problem';
@@ -136,8 +136,8 @@ describe('a PDF', () => {
   test('can be cancelled while it is made, and nobody else makes it then', async () => {
     const { routes, happened, work } = anOffice({ installed: { word: 'waits', libreoffice: works } });
     const making = routes.pdf(paper);
-    await vi.waitFor(() => expect(work).toEqual([{ by: 'word', what: 'pdf', title: '様式1-1' }]));
-    await vi.waitFor(() => expect(happened).toEqual(['pdf word']));
+    await expect.poll(() => work).toEqual([{ by: 'word', what: 'pdf', title: '様式1-1' }]);
+    await expect.poll(() => happened).toEqual(['pdf word']);
     routes.cancel();
     expect(await making).toMatchObject({ ok: false, code: 'route/cancelled' });
     expect(happened).toEqual(['pdf word']);
@@ -147,7 +147,7 @@ describe('a PDF', () => {
   test('is given up when the app ends, and none begins any more', async () => {
     const { routes, happened } = anOffice({ installed: { word: 'waits' } });
     const making = [routes.pdf(paper), routes.pdf(paper)];
-    await vi.waitFor(() => expect(happened).toEqual(['pdf word', 'pdf word']));
+    await expect.poll(() => happened).toEqual(['pdf word', 'pdf word']);
     await routes.close();
     for (const made of await Promise.all(making)) expect(made).toMatchObject({ code: 'route/cancelled' });
     expect(await routes.pdf(paper)).toMatchObject({ code: 'route/cancelled' });
@@ -157,7 +157,7 @@ describe('a PDF', () => {
     const { routes, work } = anOffice({ installed: { word: 'waits' } });
     const first = routes.pdf(paper);
     const second = routes.pdf({ ...paper, title: '様式1-2' });
-    await vi.waitFor(() => expect(work).toHaveLength(2));
+    await expect.poll(() => work).toHaveLength(2);
     routes.cancel();
     expect(await second).toMatchObject({ ok: false, code: 'route/cancelled' });
     expect(work.at(-1)).toMatchObject({ title: '様式1-1' });
