@@ -1,12 +1,30 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { launchApp } from '../../support/launch.ts';
 
-test('the app opens a window that shows its name', async () => {
+/** What a start may ask main for, until home stands there: scripts and styles are 19 files and 1.3 MB, letters some thirty pieces. */
+const MOST_FILES = 22;
+const MOST_SCRIPT_BYTES = 1_500_000;
+
+test('the app opens a window that shows its name, and home comes in few files', async () => {
   const { page, close } = await launchApp();
   try {
     await expect(page.locator('h1').first()).toBeVisible();
     await expect(page).toHaveTitle(/連携台帳/);
+    await page.getByRole('button', { name: 'サンプルで試す' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+    const files = await filesOf(page);
+    expect(files.map(({ name }) => name).length).toBeLessThanOrEqual(MOST_FILES);
+    const scripts = files.filter(({ name }) => name.endsWith('.js'));
+    expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
   } finally {
     await close();
   }
 });
+
+/** Scripts and styles that the page has been given so far. */
+const filesOf = (page: Page): Promise<{ name: string; bytes: number }[]> =>
+  page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ name }) => /\.(js|css)$/.test(name))
+      .map(({ name, decodedBodySize }) => ({ name, bytes: decodedBodySize })),
+  );
