@@ -26,7 +26,7 @@ export function lockBeforeClosing(window: BrowserWindow, page: PageLock, unsent:
     isClosing = true;
     if (await unsent.mayClose(window, () => !page.isOpen)) {
       window.hide();
-      await page.asked();
+      await page.asked(true);
       window.destroy();
     }
     isClosing = false;

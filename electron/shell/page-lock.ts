@@ -52,18 +52,21 @@ export class PageLock {
     webContents.forcefullyCrashRenderer();
   }
 
-  /** @returns whether the page has given its key up; asked twice at the same time, it is asked once */
-  asked(): Promise<boolean> {
-    this.asking ??= this.ask().finally(() => {
+  /**
+   * @param isClosing whoever asks ends the page afterwards, whatever the answer
+   * @returns whether the page has given its key up; asked twice at the same time, it is asked once
+   */
+  asked(isClosing = false): Promise<boolean> {
+    this.asking ??= this.ask(isClosing).finally(() => {
       this.asking = null;
     });
     return this.asking;
   }
 
-  private async ask(): Promise<boolean> {
+  private async ask(isClosing: boolean): Promise<boolean> {
     const { window, isOpen } = this.parts;
     if (window.isDestroyed() || !isOpen()) return true;
-    window.webContents.send('screen:lock-now', null);
+    window.webContents.send('screen:lock-now', { isClosing });
     for (let step = 0; step < STEPS; step++) {
       await wait(STEP);
       if (!isOpen()) return true;

@@ -14,8 +14,13 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
  * the ledger stays in its memory.
  *
  * @param open null for a ledger that is only being opened
+ * @param isClosing the window goes at once, and its page with it: loading it anew would only keep the office's PC busy
  */
-async function lockLedger(kind: LedgerKind, open: Pick<OpenLedger, 'store' | 'outbox'> | null): Promise<void> {
+async function lockLedger(
+  kind: LedgerKind,
+  open: Pick<OpenLedger, 'store' | 'outbox'> | null,
+  isClosing = false,
+): Promise<void> {
   // Fields keep what is in them when they lose the focus.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await new Promise((resolve) => setTimeout(resolve));
@@ -25,7 +30,7 @@ async function lockLedger(kind: LedgerKind, open: Pick<OpenLedger, 'store' | 'ou
   const [corporation] = open?.store.read().records.corporations.values() ?? [];
   await ask('screen:lock', { name: corporation?.name ?? '' });
   await ask('keys:lock', { kind });
-  window.location.reload();
+  if (!isClosing) window.location.reload();
 }
 
 export function useLock(): () => void {
@@ -40,7 +45,7 @@ export function useLock(): () => void {
 
 /** Locks when main says so: the PC goes to sleep, its own screen is locked, the window is being closed. */
 export function useLockFromOutside(kind: LedgerKind, open: OpenLedger | null): void {
-  useEffect(() => onNotice('screen:lock-now', () => void lockLedger(kind, open)), [kind, open]);
+  useEffect(() => onNotice('screen:lock-now', ({ isClosing }) => void lockLedger(kind, open, isClosing)), [kind, open]);
 }
 
 /** Locks when nobody has touched anything for as long as the office wants. */

@@ -366,8 +366,11 @@ export const menuCommands = [
 
 export const notices = {
   'menu:command': z.enum(menuCommands),
-  /** The PC goes to sleep, its own screen is locked, or the window is being closed: the page is to lock, as by hand. */
-  'screen:lock-now': z.null(),
+  /**
+   * The PC goes to sleep, its own screen is locked, or the window is being closed: the page is to lock, as by hand. One that is
+   * closed ends with it, and needs no screen any more.
+   */
+  'screen:lock-now': z.object({ isClosing: z.boolean() }),
   'outbox:progress': SendProgress,
   /** There are results that weren't there before. At once when nothing is left behind them, else a few times a second. */
   'outbox:changed': z.null(),

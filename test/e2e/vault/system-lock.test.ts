@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
@@ -76,11 +78,20 @@ test('a page that is frozen loses its memory, and is locked all the same', async
   await expect.poll(() => inThePage(`document.querySelector('nav') !== null`)).toBe(true);
 });
 
-test('closing the window keeps what was being typed', async () => {
+test('closing the window keeps what was being typed, and opens no page that nobody will see', async () => {
   await isTyping();
   const ended = opened.app.waitForEvent('close');
-  await opened.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => {});
+  const loadedAnew = join(profile.path, 'loaded-anew');
+  await opened.app
+    .evaluate(({ BrowserWindow }, file) => {
+      const window = BrowserWindow.getAllWindows()[0]!;
+      const { writeFileSync } = process.getBuiltinModule('node:fs');
+      window.webContents.on('did-start-navigation', ({ url }) => writeFileSync(file, url));
+      window.close();
+    }, loadedAnew)
+    .catch(() => {});
   await ended;
+  expect(existsSync(loadedAnew)).toBe(false);
   await open();
   await new OfficeWorker(opened.page).goesTo('設定');
   await opened.page.getByRole('link', { name: '文字の大きさ・表示' }).click();
