@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { noteStart } from './app-starts.ts';
 import { searchLeftBehind } from './clear-text.ts';
 import { evaluateSurely } from './evaluate-surely.ts';
+import { withoutCard } from './own-session.ts';
 import { picturesWithoutSecrets } from './pictures.ts';
 import { testRuntime } from './runtime.ts';
 
@@ -54,7 +55,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const app = await _electron.launch({
     // Otherwise Playwright itself adds --no-sandbox.
     chromiumSandbox: sandbox,
-    args: [root, '--lang=ja', '--force-device-scale-factor=1', '--disable-font-subpixel-positioning', ...args],
+    args: [
+      ...[root, '--lang=ja', '--force-device-scale-factor=1', '--disable-font-subpixel-positioning'],
+      ...[...withoutCard(), ...args],
+    ],
     env: { ...inherited(), LANG: 'C.UTF-8', LANGUAGE: 'ja', TZ: 'Asia/Tokyo', RENKEI_PROFILE: folder, ...env },
   });
   evaluateSurely(app);
