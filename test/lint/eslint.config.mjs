@@ -75,6 +75,7 @@ export default [
       '**/*.config.{ts,mjs}',
       '**/*.d.ts',
       'electron/dev/package/after-pack.mjs',
+      'electron/dev/mutation/in-worker.mjs',
       'test/support/search-the-run.ts',
       'test/support/failed-e2e.ts',
       'test/support/failed-screens.ts',

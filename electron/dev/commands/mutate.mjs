@@ -2,14 +2,19 @@
  * `npm run mutate -- shared | walls | shared/submission … [--sample N --seed S --workers N]`: changes one word of the code at a time and sees
  * whether a test notices. A run that is broken off goes on where it was; a run after a change tries only what the change touches.
  */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from '../places.mjs';
+import { out, root } from '../places.mjs';
+import { isEnding } from '../processes.mjs';
 import { Problem } from '../say.mjs';
 import { setUpPackages } from '../set-up.mjs';
-import { areasNamed, sourcesOf } from '../mutation/areas.mjs';
+import { areasNamed, mutatedAreas, sourcesOf } from '../mutation/areas.mjs';
 
-/** The tests of the app's own parts. The rest (a receiver with its database, the linter, random runs) takes long and sees the same lines from afar. */
-const MIRRORS = /^test\/(shared|renderer|resources|electron\/(?!dev\/))/;
+/** The tests of the app's own parts. The rest (whole forms, a receiver with its database, the linter, random runs) takes long and sees the same lines from afar. */
+const MIRRORS = /^test\/(shared|renderer|electron\/(?!dev\/))/;
+
+/** Of an area, test files that are asked at all, the nearest first. */
+const MOST_NEAR = 50;
 
 /** @param {string[]} args */
 export async function run(args) {
@@ -18,23 +23,53 @@ export async function run(args) {
   const { filesIn, linksIn } = await import('../checking/source-tree.mjs');
   const { dependentsOf, leaningOf } = await import('../checking/dependents.mjs');
   const { isUnitTest } = await import('../checking/choose.mjs');
+  const { instrumentedOnce } = await import('../mutation/instrument.mjs');
+  const { reachOfTests } = await import('../mutation/reach.mjs');
   const { tryArea } = await import('../mutation/try-area.mjs');
   const { outcomeLine } = await import('../mutation/outcome.mjs');
+  const say = (/** @type {string} */ line) => console.log(line);
   const files = await filesIn(root);
   const leaning = leaningOf(linksIn(root, files), new Set(files));
+  const testsNear = (/** @type {readonly string[]} */ sources) => {
+    const near = dependentsOf(sources, leaning);
+    return files
+      .filter((file) => near.has(file) && isUnitTest(file) && MIRRORS.test(file))
+      .sort((a, b) => (near.get(a) ?? 0) - (near.get(b) ?? 0));
+  };
+  // All areas at once, whichever are asked for: a test file is run once to see what it reaches in them.
+  const sources = Object.values(mutatedAreas).flatMap((some) => some.flatMap((area) => sourcesOf(area, files)));
+  const folder = join(out, 'mutation');
+  const codeFile = join(folder, 'instrumented.json');
+  const { mutants } = await instrumentedOnce([...new Set(sources)].sort(), codeFile);
+  /** @type {Map<string, string[]>} */
+  const mutated = new Map(sources.map((file) => [file, []]));
+  const numbers = new Map(mutants.map(({ id, file }) => [id, (mutated.get(file)?.push(id) ?? 0) - 1]));
+
+  const tests = [...new Set(areas.flatMap((area) => testsNear(sourcesOf(area, files)).slice(0, MOST_NEAR)))];
+  const workers = order.workers;
+  const reach = await reachOfTests({ folder: join(folder, 'reach'), codeFile, mutated, tests, workers, say });
+  /** @type {Map<string, string[]>} */
+  const nearest = new Map();
+  const nearestTo = (/** @type {string} */ file) => {
+    const known = nearest.get(file) ?? testsNear([file]);
+    nearest.set(file, known);
+    return known;
+  };
   /** @type {string[]} */
   const lines = [];
   for (const area of areas) {
-    const near = dependentsOf(sourcesOf(area, files), leaning);
-    const tests = files
-      .filter((file) => near.has(file) && isUnitTest(file) && MIRRORS.test(file))
-      .sort((a, b) => (near.get(a) ?? 0) - (near.get(b) ?? 0));
-    const outcome = await tryArea(area, { ...order, files, tests, say: (line) => console.log(line) });
+    if (isEnding()) return 130;
+    const own = new Set(sourcesOf(area, files));
+    const outcome = await tryArea(area, {
+      ...{ ...order, codeFile, reach, nearestTo, say, folder: join(folder, area.name.replaceAll('/', '-')) },
+      ...{ mutants: mutants.filter(({ file }) => own.has(file)), numberOf: ({ id }) => numbers.get(id) ?? -1 },
+    });
     for (const { place, original, replacement, fate } of outcome.survivors)
-      console.log(`${fate}: ${place}  ${oneLine(original)}  →  ${oneLine(replacement)}`);
+      say(`${fate}: ${place}  ${oneLine(original)}  →  ${oneLine(replacement)}`);
     lines.push(outcomeLine(outcome));
+    say(lines.at(-1) ?? '');
   }
-  console.log(`\n${lines.join('\n')}`);
+  say(`\n${lines.join('\n')}`);
   return 0;
 }
 

@@ -1,77 +1,59 @@
 /**
- * Tries mutants, told one after the other over IPC, in one Vitest that stays: what it has loaded once it doesn't load again. A process of its
- * own, because a mutant may run in a circle: whoever started it ends it then, its threads too.
+ * Hands orders, told over IPC, to the runner in the worker of one Vitest that stays. A process of its own, because a mutant may run in a
+ * circle: whoever started it ends it then, its threads too.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BroadcastChannel } from 'node:worker_threads';
 import { createVitest } from 'vitest/node';
 import { root } from '../places.mjs';
 
-/**
- * @typedef {object} Order
- * @property {string[]} tests files, from the root
- * @property {string} [mutant] its id; without one, nothing is changed and what the tests reach is written down
- * @property {number} [hitLimit] after how many times through the mutant it runs in a circle
- * @property {string} [coverage] the file for what the one test file reaches
- *
- * @typedef {object} Answer
- * @property {string | undefined} failed the test that noticed
- * @property {{ file: string, ms: number, failed: boolean }[]} files
- */
-
 const [codeFile = ''] = process.argv.slice(2);
-/** @type {Record<string, string>} */
-const code = JSON.parse(readFileSync(codeFile, 'utf8'));
+/** @type {{ code: Record<string, string> }} */
+const { code } = JSON.parse(readFileSync(codeFile, 'utf8'));
 const byPath = new Map(Object.entries(code).map(([file, text]) => [join(root, file), text]));
 /** @type {import('vite').InlineConfig} */
 const withMutants = {
   configLoader: 'runner',
   plugins: [{ name: 'mutants', enforce: 'pre', load: (id) => byPath.get(id.replace(/\?.*$/, '')) }],
 };
+const runner = join(root, 'electron', 'dev', 'mutation', 'in-worker.mjs');
 const vitest = await createVitest(
   'test',
   {
-    config: join(root, 'test', 'config', 'vitest.config.ts'),
-    watch: false,
-    pool: 'threads',
-    maxWorkers: 1,
-    bail: 1,
-    reporters: [{}],
+    ...{ config: join(root, 'test', 'config', 'vitest.config.ts'), watch: false, reporters: [{}] },
+    ...{ pool: 'threads', maxWorkers: 1, isolate: false, runner, fileParallelism: false },
+    // What never ends is waited for this long; on a busy machine the test that is run again without the mutant tells it apart.
+    ...{ testTimeout: 40_000, hookTimeout: 40_000 },
     onConsoleLog: () => false,
-    setupFiles: [join(root, 'electron', 'dev', 'mutation', 'switch.mjs')],
   },
   withMutants,
 );
-const specifications = await vitest.globTestSpecifications();
+const anOrder = vitest.getRootProject().createSpecification(runner);
 
-process.on('message', async (/** @type {Order} */ order) => {
-  const { tests, mutant, hitLimit, coverage } = order;
-  vitest.config.bail = mutant === undefined ? 0 : 1;
-  for (const project of vitest.projects) project.config.bail = vitest.config.bail;
-  vitest.provide('mutant', mutant ?? null);
-  vitest.provide('hitLimit', hitLimit ?? null);
-  vitest.provide('coverage', coverage ?? null);
-  const wanted = tests.map((file) => join(root, file));
-  const chosen = specifications.filter(({ moduleId }) => wanted.includes(moduleId));
-  // It would go on telling of the files of the order before.
+/** A circle is what goes on by the processor's clock: beside others this process may wait long. */
+const CHECKED = 1000;
+/** @type {{ id: string, until: number } | undefined} */
+let begun;
+const used = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+const line = new BroadcastChannel('mutants');
+line.onmessage = (/** @type {any} */ { data }) => {
+  if (data.begun) begun = { id: data.begun, until: used() + 10_000 + 5 * data.usual };
+  if (data.tried) begun = undefined;
+  process.send?.(data);
+};
+setInterval(() => {
+  if (begun && used() > begun.until) process.send?.({ circle: begun.id });
+}, CHECKED).unref();
+
+process.on('message', async (/** @type {Omit<import('./in-worker.mjs').Order, 'root'>} */ order) => {
+  vitest.provide('order', { ...order, root });
   vitest.state.filesMap.clear();
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(
-    chosen.sort((a, b) => wanted.indexOf(a.moduleId) - wanted.indexOf(b.moduleId)),
-  );
-  /** @type {string | undefined} */
-  let failed = unhandledErrors.length > 0 ? 'an error outside of the tests' : undefined;
-  for (const module of testModules) {
-    for (const test of module.children.allTests('failed')) failed ??= `${module.relativeModuleId}: ${test.fullName}`;
-    if (module.state() === 'failed') failed ??= `${module.relativeModuleId}: could not be loaded`;
-  }
-  const files = testModules.map((module) => {
-    const { duration, collectDuration, setupDuration } = module.diagnostic();
-    return {
-      file: module.relativeModuleId,
-      ms: Math.round(duration + collectDuration + setupDuration),
-      failed: module.state() === 'failed',
-    };
-  });
-  process.send?.({ failed, files });
+  const { unhandledErrors, testModules } = await vitest.runTestSpecifications([anOrder]);
+  const [problem] = [...testModules.flatMap((module) => module.errors()), ...unhandledErrors];
+  process.send?.({ done: true, problem: problem && String(/** @type {any} */ (problem).stack ?? problem) });
 });
-process.send?.('ready');
+process.send?.({ ready: true });

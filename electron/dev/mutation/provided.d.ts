@@ -1,10 +1,9 @@
 import 'vitest';
+import type { Order } from './in-worker.mjs';
 
 declare module 'vitest' {
-  /** What in-vitest.mjs tells switch.mjs before each test file. */
+  /** What in-vitest.mjs tells in-worker.mjs. */
   interface ProvidedContext {
-    mutant: string | null;
-    hitLimit: number | null;
-    coverage: string | null;
+    order: Order;
   }
 }

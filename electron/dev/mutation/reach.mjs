@@ -1,106 +1,150 @@
-/** Which tests reach which mutants, found out by running each once with nothing changed. Kept until the area or the test changes. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Which tests reach which mutants, found out by running each file once with nothing changed. Kept until something changes that it loads. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../places.mjs';
 import { isEnding } from '../processes.mjs';
-import { fixedLoad } from '../testing/fixed-load.mjs';
 import { readJson } from '../testing/read-json.mjs';
 import { hashOf } from './sample.mjs';
 import { vitestProcess } from './vitest-process.mjs';
 
 /**
- * A file of tests that takes longer would be run three hundred times. What it alone would notice counts as not noticed. In rounds of the
- * fixed load, as a busy machine makes no test slow.
+ * A file of tests that takes longer would be run three hundred times. What it alone would notice counts as not noticed. In milliseconds of
+ * the processor, as a busy machine makes no test slow; the other is for those that wait for another program.
  */
-const TOO_SLOW = 60;
+const TOO_SLOW = 15_000;
+const PATIENCE = 180_000;
 /** Of the tests that reach a mutant only the nearest are asked: what notices it hardly ever stands far away. */
 const MOST_FILES = 10;
-const PATIENCE = 300_000;
+/** Beyond these all tests of the file are run: a list of all who pass a much used line would only be long. */
+const MOST_TESTS = 30;
+/** Files told to a Vitest at once. */
+const AT_ONCE = 25;
 
 /**
- * @typedef {object} Reach
- * @property {Record<string, string[]>} tests files that reach a mutant, by its id, the nearest first
- * @property {Record<string, number>} hits how often these go through it, by its id
- * @property {Record<string, number>} times of the test files, in milliseconds
- * @property {string[]} leftOut test files that were too slow, or failed with nothing changed
- *
  * @typedef {object} Reached by one test file
- * @property {string} state of it and of the area
+ * @property {Record<string, string>} loaded what it has loaded, and the hash of each
+ * @property {readonly string[]} covers those of them that had mutants in them
  * @property {number} ms
- * @property {number} load what a round of the fixed load took then
+ * @property {number} cpu of the processor's milliseconds
  * @property {string} [problem]
- * @property {Record<string, number>} hits by the mutant's id
+ * @property {Record<string, Record<string, readonly number[]>>} hits by file and the mutant's number in it: how often, 1 when it is reached
+ *   outside of tests, too, and the numbers of the tests
+ *
+ * @typedef {import('./in-worker.mjs').Asked & { times: number, cpu: number }} Reaching one test file, for one mutant
  */
 
 /**
- * @param {{ folder: string, codeFile: string, tests: readonly string[], workers: number, say: (line: string) => void }} about the area;
- *   `tests`: the nearest first
- * @returns {Promise<Reach>}
+ * @param {{ folder: string, codeFile: string, mutated: Mutated, tests: readonly string[], workers: number, say: (line: string) => void }} about
+ * @returns {Promise<Map<string, Reached>>} by test file
  */
-export async function reachOfTests({ folder, codeFile, tests, workers, say }) {
-  mkdirSync(join(folder, 'reach'), { recursive: true });
-  const code = hashOf(readFileSync(codeFile, 'utf8'));
-  const load = fixedLoad();
+export async function reachOfTests({ folder, codeFile, mutated, tests, workers, say }) {
+  mkdirSync(folder, { recursive: true });
   /** @type {Map<string, Reached>} */
   const all = new Map();
   const waiting = tests.filter((test) => {
     const known = readJson(keptIn(folder, test));
-    if (known?.state === stateOf(code, test)) all.set(test, known);
+    if (known && isStill(known, mutated)) all.set(test, known);
     return !all.has(test);
   });
   say(`what ${tests.length} test files reach: ${all.size} known, ${waiting.length} to run`);
+  const fileOf = new Map([...mutated].flatMap(([file, ids]) => ids.map((id, number) => [id, { file, number }])));
+  /** @param {any} told @param {string[]} left */
+  const hear = ({ reached }, left) => {
+    const { file, loaded, hits, ms, cpu, problem } = reached;
+    const test = file.slice(root.length + 1).replaceAll('\\', '/');
+    /** @type {Record<string, Record<string, readonly number[]>>} */
+    const byFile = {};
+    for (const [id, hit] of Object.entries(/** @type {Record<string, number[]>} */ (hits))) {
+      const place = fileOf.get(id);
+      if (place) (byFile[place.file] ??= {})[place.number] = hit.length > MOST_TESTS + 2 ? hit.slice(0, 2) : hit;
+    }
+    /** @type {Reached} */
+    const found = {
+      loaded: Object.fromEntries([...loaded, test].map((of) => [of, contentOf(of)])),
+      covers: loaded.filter((/** @type {string} */ of) => mutated.has(of)),
+      ...{ ms, cpu, hits: byFile, ...(problem && { problem }) },
+    };
+    writeFileSync(keptIn(folder, test), JSON.stringify(found));
+    all.set(test, found);
+    left.splice(left.indexOf(test), 1);
+    if (all.size % 25 === 0) say(`… ${all.size} of ${tests.length}`);
+  };
   const runNext = async () => {
     const vitest = vitestProcess(codeFile);
-    for (let test = waiting.shift(); test !== undefined; test = waiting.shift()) {
-      const coverage = join(folder, 'reach', `${process.pid}-${hashOf(test).slice(0, 16)}.tmp`);
-      const answer = await vitest.ask({ tests: [test], coverage }, PATIENCE);
+    while (waiting.length > 0) {
+      const some = waiting.splice(0, AT_ONCE);
+      const order = { reach: some.map((test) => join(root, test)), patience: PATIENCE, mutants: fileOf.size };
+      await vitest.ask(order, (told) => hear(told, some));
       if (isEnding()) return;
-      const problem = typeof answer === 'string' ? answer : answer.failed;
-      const ms = typeof answer === 'string' ? PATIENCE : (answer.files[0]?.ms ?? 0);
-      const found = {
-        state: stateOf(code, test),
-        ms,
-        load,
-        ...(problem && { problem }),
-        hits: readJson(coverage) ?? {},
-      };
-      rmSync(coverage, { force: true });
-      writeFileSync(keptIn(folder, test), JSON.stringify(found));
-      all.set(test, found);
+      // The first of what is left has ended it.
+      waiting.push(...some.slice(1));
     }
     await vitest.end();
   };
   await Promise.all(Array.from({ length: workers }, runNext));
-  return together(tests, all);
+  return all;
 }
 
+/** @typedef {ReadonlyMap<string, readonly string[]>} Mutated the ids of each file's mutants, in their order */
+
 /**
- * @param {readonly string[]} tests the nearest first
  * @param {ReadonlyMap<string, Reached>} all
- * @returns {Reach}
+ * @returns {string[]} with the reason
  */
-export function together(tests, all) {
-  /** @type {Reach} */
-  const reach = { tests: {}, hits: {}, times: {}, leftOut: [] };
-  for (const test of tests) {
-    const { ms, load, problem, hits } = all.get(test) ?? { ms: 0, load: 1, problem: 'not run', hits: {} };
-    if (problem || ms > TOO_SLOW * load) {
-      reach.leftOut.push(`${test} (${problem ?? `${ms} ms`})`);
-      continue;
-    }
-    reach.times[test] = ms;
-    for (const [id, times] of Object.entries(hits)) {
-      const files = (reach.tests[id] ??= []);
-      if (files.length === MOST_FILES) continue;
-      files.push(test);
-      reach.hits[id] = (reach.hits[id] ?? 0) + times;
-    }
+export const leftOutOf = (all) =>
+  [...all].flatMap(([test, reached]) => {
+    const reason = problemOf(reached);
+    return reason ? [`${test} (${reason})`] : [];
+  });
+
+/** @param {Reached} reached */
+const problemOf = ({ problem, cpu }) => problem ?? (cpu > TOO_SLOW ? `${cpu} ms` : undefined);
+
+/**
+ * @param {{ file: string, number: number }} mutant
+ * @param {ReadonlyMap<string, Reached>} all
+ * @param {readonly string[]} nearest tests
+ * @returns {Reaching[]} the nearest ten that reach it, in the order in which they are asked
+ */
+export function reaching({ file, number }, all, nearest) {
+  /** @type {Reaching[]} */
+  const found = [];
+  for (const test of nearest) {
+    const reached = all.get(test);
+    const hit = reached?.hits[file]?.[number];
+    if (!reached || !hit || problemOf(reached)) continue;
+    const [times = 0, whileLoading = 0, ...tests] = hit;
+    const one = { file: test, tests: tests.length > 0 ? tests : null, whileLoading: whileLoading > 0 };
+    found.push({ ...one, times, cpu: reached.cpu });
+    if (found.length === MOST_FILES) break;
   }
-  return reach;
+  // Those that are quick first, unless they stand much farther away: most mutants are noticed by the first.
+  const price = new Map(found.map((one, rank) => [one, one.cpu * (1 + rank)]));
+  return found.sort((a, b) => (price.get(a) ?? 0) - (price.get(b) ?? 0));
+}
+
+/** Whether it would be the same again. @param {Reached} known @param {Mutated} mutated */
+export const isStill = ({ loaded, covers }, mutated) =>
+  Object.entries(loaded).every(([file, hash]) => contentOf(file) === hash) &&
+  Object.keys(loaded).every((file) => !mutated.has(file) || covers.includes(file));
+
+/** @type {Map<string, string>} */
+const contents = new Map();
+/** @param {string} file */
+export function contentOf(file) {
+  const known = contents.get(file) ?? contentNow(file);
+  contents.set(file, known);
+  return known;
+}
+
+/** @param {string} file */
+function contentNow(file) {
+  try {
+    return hashOf(readFileSync(join(root, file), 'utf8')).slice(0, 16);
+  } catch {
+    return 'gone';
+  }
 }
 
 /** @param {string} folder @param {string} test */
-const keptIn = (folder, test) => join(folder, 'reach', `${hashOf(test).slice(0, 16)}.json`);
-
-/** @param {string} code @param {string} test */
-const stateOf = (code, test) => hashOf(code + readFileSync(join(root, test), 'utf8'));
+const keptIn = (folder, test) => join(folder, `${hashOf(test).slice(0, 16)}.json`);

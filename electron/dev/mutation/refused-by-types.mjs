@@ -1,30 +1,78 @@
 /** Mutants that the compiler refuses: nobody can bring them in, so they count neither for the tests nor against them. */
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { root } from '../places.mjs';
+import { isEnding } from '../processes.mjs';
+import { readLines } from '../testing/read-json.mjs';
 import { mutatedText } from './instrument.mjs';
+import { contentOf } from './reach.mjs';
+import { keyOf } from './sample.mjs';
+
+/**
+ * @typedef {import('./sample.mjs').Mutant} Mutant
+ *
+ * @param {{ types: string, log: string, mutants: readonly Mutant[] }} order `types`: the area of `npm run types`; `log`: where it is written
+ *   down, until the mutant's file changes
+ * @returns {Promise<Set<string>>} ids of those that are refused
+ */
+export async function refusedByTypes({ types, log, mutants }) {
+  const stateOf = (/** @type {Mutant} */ mutant) => `${keyOf(mutant)} ${contentOf(mutant.file)}`;
+  const known = new Map(readLines(log).map(({ state, refused }) => [state, refused]));
+  const left = mutants.filter((mutant) => !known.has(stateOf(mutant)));
+  if (left.length > 0) {
+    const refuses = typesOf(types);
+    /** @param {Mutant} mutant @param {boolean} refused */
+    const decide = (mutant, refused) => {
+      known.set(stateOf(mutant), refused);
+      appendFileSync(log, `${JSON.stringify({ state: stateOf(mutant), refused })}\n`);
+    };
+    for (const group of oneOfEachFile(left)) {
+      if (isEnding()) break;
+      const doubtful = refuses(group);
+      for (const mutant of group)
+        decide(mutant, doubtful.has(mutant) && (group.length === 1 || refuses([mutant]).has(mutant)));
+      // Those who try the others meanwhile want to be heard.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  return new Set(mutants.filter((mutant) => known.get(stateOf(mutant))).map(({ id }) => id));
+}
+
+/** Most are not refused, so a whole group of files is looked at together, each with one mutant. @param {readonly Mutant[]} mutants */
+function oneOfEachFile(mutants) {
+  /** @type {Mutant[][]} */
+  const groups = [];
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const mutant of mutants) {
+    const nth = counts.get(mutant.file) ?? 0;
+    counts.set(mutant.file, nth + 1);
+    (groups[nth] ??= []).push(mutant);
+  }
+  return groups;
+}
 
 /**
  * @param {string} area of `npm run types`
- * @returns {(mutant: import('./sample.mjs').Mutant) => boolean} looks at the changed file alone, not at those that import it
+ * @returns {(mutants: readonly Mutant[]) => Set<Mutant>} those with an error in their own file; not in those that import it
  */
-export function typesOf(area) {
+function typesOf(area) {
   const config = join(root, 'test', 'config', `tsconfig.${area}.json`);
   const { fileNames, options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile(config, ts.sys.readFile).config,
     ts.sys,
     join(config, '..'),
   );
-  /** @type {{ file: string, text: string, version: number } | undefined} */
-  let changed;
+  /** @type {Map<string, string>} */
+  let changed = new Map();
   let version = 0;
   const service = ts.createLanguageService({
     getCompilationSettings: () => options,
     getScriptFileNames: () => fileNames,
-    getScriptVersion: (file) => (changed?.file === file ? `changed ${changed.version}` : '0'),
+    getScriptVersion: (file) => (changed.has(file) ? `changed ${version}` : '0'),
     getScriptSnapshot: (file) => {
-      const text = changed?.file === file ? changed.text : ts.sys.readFile(file);
+      const text = changed.get(file) ?? ts.sys.readFile(file);
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
     },
     getCurrentDirectory: () => root,
@@ -35,15 +83,24 @@ export function typesOf(area) {
     directoryExists: ts.sys.directoryExists,
     getDirectories: ts.sys.getDirectories,
   });
-  return (mutant) => {
-    const file = join(root, mutant.file);
-    changed = { file, text: mutatedText(readFileSync(file, 'utf8'), mutant), version: ++version };
-    if (service.getSyntacticDiagnostics(file).length > 0) return true;
-    return service
-      .getSemanticDiagnostics(file)
-      .some(({ category, code }) => category === ts.DiagnosticCategory.Error && !isTidiness(code));
+  return (mutants) => {
+    version += 1;
+    changed = new Map(
+      mutants.map((mutant) => {
+        const file = join(root, mutant.file);
+        return [file, mutatedText(readFileSync(file, 'utf8'), mutant)];
+      }),
+    );
+    return new Set(mutants.filter(({ file }) => hasErrors(service, join(root, file))));
   };
 }
+
+/** @param {ts.LanguageService} service @param {string} file */
+const hasErrors = (service, file) =>
+  service.getSyntacticDiagnostics(file).length > 0 ||
+  service
+    .getSemanticDiagnostics(file)
+    .some(({ category, code }) => category === ts.DiagnosticCategory.Error && !isTidiness(code));
 
 /** Unused names and code that is never reached are untidy, not wrong. @param {number} code */
 const isTidiness = (code) => [6133, 6138, 6192, 6196, 6198, 7027].includes(code);

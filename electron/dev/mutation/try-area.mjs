@@ -1,18 +1,17 @@
 /** Tries the sample of one area, goes on where it was broken off, and leaves the outcome in out/mutation. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { out, root } from '../places.mjs';
+import { root } from '../places.mjs';
 import { isEnding } from '../processes.mjs';
-import { sourcesOf } from './areas.mjs';
-import { instrumented } from './instrument.mjs';
+import { readLines } from '../testing/read-json.mjs';
 import { outcomeOf } from './outcome.mjs';
-import { reachOfTests } from './reach.mjs';
-import { typesOf } from './refused-by-types.mjs';
-import { hashOf, keyOf, sampleOf } from './sample.mjs';
+import { contentOf, leftOutOf, reaching } from './reach.mjs';
+import { refusedByTypes } from './refused-by-types.mjs';
+import { keyOf, sampleOf } from './sample.mjs';
 import { vitestProcess } from './vitest-process.mjs';
 
-/** A busy machine is no circle. */
-const LEAST_PATIENCE = 60_000;
+/** Mutants told to a Vitest at once. */
+const AT_ONCE = 30;
 
 /**
  * @typedef {'caught' | 'survived' | 'not reached' | 'in a circle' | 'refused by types'} Fate
@@ -20,103 +19,114 @@ const LEAST_PATIENCE = 60_000;
  * @property {string} key of the mutant
  * @property {Fate} fate
  * @property {string} [by] the test that noticed
- * @property {string} against the state of the source and of the tests that reach it
- * @property {number} ms
+ * @property {Record<string, string>} against hashes of what it hangs on: the source, and the test that noticed, or all that were asked
+ *
+ * @typedef {import('./sample.mjs').Mutant} Mutant
+ * @typedef {object} Order
+ * @property {number} seed
+ * @property {number} size of the sample
+ * @property {number} workers
+ * @property {readonly Mutant[]} mutants of the area
+ * @property {string} folder for what is kept
+ * @property {string} codeFile
+ * @property {ReadonlyMap<string, import('./reach.mjs').Reached>} reach
+ * @property {(file: string) => readonly string[]} nearestTo tests that lean on a source, the nearest first
+ * @property {(mutant: Mutant) => number} numberOf among the mutants of its file
+ * @property {(line: string) => void} say
  *
  * @param {import('./areas.mjs').MutatedArea} area
- * @param {{ seed: number, size: number, workers: number, files: string[], tests: string[], say: (line: string) => void }} order `files`: of the
- *   tree; `tests`: those that lean on the area
+ * @param {Order} order
  */
-export async function tryArea(area, { seed, size, workers, files, tests, say }) {
-  const folder = join(out, 'mutation', area.name.replaceAll('/', '-'));
+export async function tryArea(area, order) {
+  const { seed, size, workers, mutants, folder, codeFile, reach, nearestTo, numberOf, say } = order;
   mkdirSync(folder, { recursive: true });
-  const { mutants, code } = await instrumented(sourcesOf(area, files));
-  const codeFile = join(folder, 'code.json');
-  writeFileSync(codeFile, JSON.stringify(code));
   const sample = sampleOf(mutants, { seed, size });
-  say(`${area.name}: ${sample.length} of ${mutants.length} mutants (seed ${seed}), ${tests.length} test files`);
-  const reach = await reachOfTests({ folder, codeFile, tests, workers, say });
+  say(`${area.name}: ${sample.length} of ${mutants.length} mutants (seed ${seed})`);
+  const refused = await refusedByTypes({ types: area.types, log: join(folder, 'types.jsonl'), mutants: sample });
 
   const log = join(folder, 'tried.jsonl');
-  const known = new Map(readLog(log).map((tried) => [`${tried.key} ${tried.against}`, tried]));
+  /** @type {Map<string, Tried>} */
+  const known = new Map(readLines(log).map((tried) => [tried.key, tried]));
   /** @type {Map<string, Tried>} */
   const fates = new Map();
-  const stateOf = statesOf(reach);
+  const asked = new Map(
+    sample.map((mutant) => [
+      mutant.id,
+      reaching({ file: mutant.file, number: numberOf(mutant) }, reach, nearestTo(mutant.file)),
+    ]),
+  );
+  const askedFor = (/** @type {Mutant} */ { id }) => asked.get(id) ?? [];
+  const byId = new Map(sample.map((mutant) => [mutant.id, mutant]));
+  /** @param {Mutant} mutant @param {Pick<Tried, 'fate' | 'by'>} fate */
+  const keep = (mutant, fate) => {
+    const noticed = fate.by?.replace(/: .*$/s, '');
+    const files = [mutant.file, ...(noticed ? [noticed] : askedFor(mutant).map(({ file }) => file))];
+    const against = Object.fromEntries(files.map((file) => [file, contentOf(file)]));
+    const tried = { key: keyOf(mutant), ...fate, against };
+    // A line each: a run that is ended here goes on behind it.
+    appendFileSync(log, `${JSON.stringify(tried)}\n`);
+    fates.set(mutant.id, tried);
+    if (fates.size % 25 === 0) say(`${area.name}: ${fates.size} of ${sample.length}`);
+  };
   const left = sample.filter((mutant) => {
-    const tried = known.get(`${keyOf(mutant)} ${stateOf(mutant)}`);
-    if (tried) fates.set(mutant.id, tried);
-    return !tried;
+    const tried = known.get(keyOf(mutant));
+    const tests = askedFor(mutant).map(({ file }) => file);
+    if (refused.has(mutant.id)) fates.set(mutant.id, { key: keyOf(mutant), fate: 'refused by types', against: {} });
+    else if (tried && isStillSo(tried, tests)) fates.set(mutant.id, tried);
+    else if (tests.length === 0) keep(mutant, { fate: 'not reached' });
+    return !fates.has(mutant.id);
   });
-  say(`${area.name}: ${fates.size} known from before, ${left.length} to try`);
+  say(`${area.name}: ${refused.size} refused by types, ${left.length} to try`);
 
-  const refuses = typesOf(area.types);
   const tryNext = async () => {
     const vitest = vitestProcess(codeFile);
-    for (let mutant = left.shift(); mutant !== undefined; mutant = left.shift()) {
-      const began = Date.now();
-      const fate = refuses(mutant)
-        ? /** @type {const} */ ({ fate: 'refused by types' })
-        : await tryOne(vitest, mutant, reach);
+    while (left.length > 0) {
+      const some = left.splice(0, AT_ONCE);
+      /** @param {any} told */
+      const hear = ({ tried }) => {
+        const mutant = tried && byId.get(tried.id);
+        if (!mutant) return;
+        keep(mutant, tried.failed === undefined ? { fate: 'survived' } : { fate: 'caught', by: tried.failed });
+        some.splice(some.indexOf(mutant), 1);
+      };
+      const ended = await vitest.ask({ tries: some.map((mutant) => orderFor(mutant.id, askedFor(mutant))) }, hear);
       if (isEnding()) return;
-      const tried = { key: keyOf(mutant), ...fate, against: stateOf(mutant), ms: Date.now() - began };
-      // A line each: a run that is ended here goes on behind it.
-      appendFileSync(log, `${JSON.stringify(tried)}\n`);
-      fates.set(mutant.id, tried);
-      if (fates.size % 25 === 0) say(`${area.name}: ${fates.size} of ${sample.length}`);
+      const [ended_] = some;
+      if (!ended_) continue;
+      // It was the first of what is left. Once may be the machine's fault, which had no memory left; twice is the mutant's.
+      const again = ended === 'died' && !died.has(ended_.id);
+      died.add(ended_.id);
+      if (!again) keep(ended_, { fate: 'in a circle' });
+      left.push(...some.slice(again ? 0 : 1));
     }
     await vitest.end();
   };
+  /** @type {Set<string>} */
+  const died = new Set();
   await Promise.all(Array.from({ length: workers }, tryNext));
-  const outcome = outcomeOf({ area: area.name, seed, of: mutants.length, sample, fates, leftOut: reach.leftOut });
-  writeFileSync(join(folder, 'outcome.json'), JSON.stringify(outcome, null, 2));
+  const about = { area: area.name, seed, of: mutants.length };
+  const outcome = outcomeOf({ ...about, sample, fates, leftOut: leftOutOf(reach) });
+  writeFileSync(join(folder, `outcome-${seed}.json`), JSON.stringify(outcome, null, 2));
   return outcome;
 }
 
 /**
- * @param {ReturnType<typeof vitestProcess>} vitest
- * @param {import('./sample.mjs').Mutant} mutant
- * @param {import('./reach.mjs').Reach} reach
- * @returns {Promise<{ fate: Fate, by?: string }>}
+ * Whether it would come out the same: what was caught hangs on its source and on the test that caught it, whatever becomes of others.
+ * @param {Tried} tried
+ * @param {readonly string[]} tests that would be asked
  */
-async function tryOne(vitest, { id }, { tests, hits, times }) {
-  const files = tests[id] ?? [];
-  if (files.length === 0) return { fate: 'not reached' };
-  const usual = files.reduce((sum, file) => sum + (times[file] ?? 0), 0);
-  const order = { tests: files, mutant: id, hitLimit: 100 * (hits[id] ?? 1) };
-  const ask = () => vitest.ask(order, LEAST_PATIENCE + 10 * usual);
-  let answer = await ask();
-  // Once may be the machine's fault, which had no memory left; twice is the mutant's.
-  if (answer === 'died' && !isEnding()) answer = await ask();
-  if (typeof answer === 'string') return { fate: 'in a circle' };
-  return answer.failed === undefined ? { fate: 'survived' } : { fate: 'caught', by: answer.failed };
-}
+export const isStillSo = ({ fate, against }, tests) =>
+  Object.entries(against).every(([file, hash]) => contentOf(file) === hash) &&
+  (fate === 'caught' || tests.every((file) => file in against));
 
 /**
- * What a mutant's fate depends on: its file, and the tests that reach it.
- * @param {import('./reach.mjs').Reach} reach
+ * @param {string} id
+ * @param {readonly import('./reach.mjs').Reaching[]} asked
+ * @returns {import('./in-worker.mjs').TryOrder}
  */
-function statesOf({ tests }) {
-  /** @type {Map<string, string>} */
-  const hashes = new Map();
-  const hash = (/** @type {string} */ file) => {
-    const known = hashes.get(file) ?? hashOf(readFileSync(join(root, file), 'utf8'));
-    hashes.set(file, known);
-    return known;
-  };
-  return (/** @type {import('./sample.mjs').Mutant} */ { id, file }) =>
-    hashOf([file, ...(tests[id] ?? [])].map(hash).join()).slice(0, 16);
-}
-
-/** @param {string} file @returns {Tried[]} without the line in which it was broken off */
-function readLog(file) {
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line) => {
-      try {
-        return [JSON.parse(line)];
-      } catch {
-        return [];
-      }
-    });
-}
+const orderFor = (id, asked) => ({
+  id,
+  asked: asked.map(({ file, tests, whileLoading }) => ({ file: join(root, file), tests, whileLoading })),
+  hitLimit: 100 * asked.reduce((sum, { times }) => sum + times, 1),
+  usual: asked.reduce((sum, { cpu }) => sum + cpu, 0),
+});

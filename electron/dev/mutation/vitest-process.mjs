@@ -3,16 +3,21 @@ import { join } from 'node:path';
 import { root } from '../places.mjs';
 import { endProcess, startProcess } from '../processes.mjs';
 
-/** @param {string} codeFile the instrumented code, by file, as JSON */
+/**
+ * @typedef {'done' | 'died' | { circle: string }} Ended `died`: of memory, or because somebody ended it
+ *
+ * @param {string} codeFile the instrumented code, by file, as JSON
+ */
 export function vitestProcess(codeFile) {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let child;
   const start = async () => {
     const program = join(root, 'electron', 'dev', 'mutation', 'in-vitest.mjs');
     const stdio = /** @type {import('node:child_process').StdioOptions} */ (['ignore', 'ignore', 'inherit', 'ipc']);
-    child = startProcess(process.execPath, [program, codeFile], { cwd: root, stdio });
-    await answerOf(child, 180_000);
-    return child;
+    const args = ['--max-old-space-size=3072', program, codeFile];
+    const started = startProcess(process.execPath, args, { cwd: root, stdio });
+    await new Promise((resolve) => started.once('message', resolve).once('exit', resolve));
+    return (child = started);
   };
   const end = async () => {
     if (child) await endProcess(child);
@@ -21,35 +26,27 @@ export function vitestProcess(codeFile) {
   return {
     end,
     /**
-     * @param {import('./in-vitest.mjs').Order} order
-     * @param {number} patience in milliseconds
-     * @returns {Promise<import('./in-vitest.mjs').Answer | 'too long' | 'died'>} `died`: of memory, or because somebody ended it
+     * @param {object} order of in-worker.mjs
+     * @param {(told: any) => void} hear what came of each part of it
+     * @returns {Promise<Ended>}
      */
-    async ask(order, patience) {
+    async ask(order, hear) {
       const asked = child ?? (await start());
-      const answer = answerOf(asked, patience);
-      asked.send(order);
-      const got = await answer;
-      if (got === 'too long' || got === 'died') await end();
-      return got;
+      /** @type {Ended} */
+      const ended = await new Promise((resolve) => {
+        /** @param {any} told */
+        const listen = (told) => {
+          if (told.problem) process.stderr.write(`${told.problem}\n`);
+          if (told.done) resolve('done');
+          else if (told.circle) resolve({ circle: told.circle });
+          else hear(told);
+        };
+        asked.removeAllListeners('message').on('message', listen);
+        asked.removeAllListeners('exit').once('exit', () => resolve('died'));
+        asked.send(order);
+      });
+      if (ended !== 'done') await end();
+      return ended;
     },
   };
 }
-
-/**
- * @param {import('node:child_process').ChildProcess} child
- * @param {number} patience
- * @returns {Promise<any>}
- */
-const answerOf = (child, patience) =>
-  new Promise((resolve) => {
-    /** @param {unknown} value */
-    const settle = (value) => {
-      clearTimeout(timer);
-      child.off('message', settle).off('exit', died);
-      resolve(value);
-    };
-    const died = () => settle('died');
-    const timer = setTimeout(() => settle('too long'), patience);
-    child.once('message', settle).once('exit', died);
-  });

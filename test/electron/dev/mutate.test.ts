@@ -1,11 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { areasNamed, mutatedAreas, sourcesOf } from '../../../electron/dev/mutation/areas.mjs';
 import { between, mutatedText } from '../../../electron/dev/mutation/instrument.mjs';
-import { together } from '../../../electron/dev/mutation/reach.mjs';
+import { contentOf, isStill, leftOutOf, reaching } from '../../../electron/dev/mutation/reach.mjs';
 import { outcomeLine, outcomeOf } from '../../../electron/dev/mutation/outcome.mjs';
 import { keyOf, sampleOf, wilson } from '../../../electron/dev/mutation/sample.mjs';
+import { isStillSo } from '../../../electron/dev/mutation/try-area.mjs';
+import { readLines } from '../../../electron/dev/testing/read-json.mjs';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -64,7 +67,7 @@ test('what the compiler refuses counts neither for the tests nor against them', 
   const fates = new Map(
     (['caught', 'in a circle', 'survived', 'not reached', 'refused by types'] as const).map((fate, i) => [
       String(i),
-      { key: String(i), fate, against: '', ms: 1 },
+      { key: String(i), fate, against: {} },
     ]),
   );
   const outcome = outcomeOf({ area: 'shared/kana', seed: 1, of: 500, sample: mutants.slice(0, 5), fates, leftOut: [] });
@@ -98,23 +101,76 @@ describe('the areas', () => {
 });
 
 describe('the tests that are asked', () => {
-  const anAnswer = (changes: object = {}) => ({ state: '', ms: 500, load: 100, hits: { '7': 2 }, ...changes });
+  const file = 'shared/kana.ts';
+  const aReach = (changes: object = {}) => ({
+    ...{ loaded: {}, covers: [file], ms: 500, cpu: 90 },
+    ...{ hits: { [file]: { 7: [2, 0, 3, 5] } }, ...changes },
+  });
+  const askedOf = (reach: [string, ReturnType<typeof aReach>][], number = 7) =>
+    reaching(
+      { file, number },
+      new Map(reach),
+      reach.map(([name]) => name),
+    );
 
-  test('are those that reach the mutant, the nearest first and no more than ten', () => {
+  test('are those that reach the mutant, the nearest first and no more than ten files', () => {
     const names = Array.from({ length: 12 }, (_, n) => `test/${n}.test.ts`);
-    const reach = together(names, new Map(names.map((name) => [name, anAnswer()])));
-    expect(reach.tests).toEqual({ '7': names.slice(0, 10) });
-    expect(reach.hits).toEqual({ '7': 20 });
+    const asked = askedOf(names.map((name) => [name, aReach()]));
+    expect(asked.map(({ file: of }) => of)).toEqual(names.slice(0, 10));
+    expect(asked[0]).toEqual({ file: names[0], tests: [3, 5], whileLoading: false, times: 2, cpu: 90 });
+    expect(askedOf([['one', aReach()]], 8)).toEqual([]);
+  });
+
+  test('are asked in an order that weighs what they take against how near they are', () => {
+    const asked = askedOf([
+      ['near and slow', aReach({ cpu: 900 })],
+      ['near', aReach({ cpu: 90 })],
+      ['farther and as quick', aReach({ cpu: 90 })],
+    ]);
+    expect(asked.map(({ file: of }) => of)).toEqual(['near', 'farther and as quick', 'near and slow']);
+  });
+
+  test('are all of a file where the mutant acts while the file loads, or where very many reach it', () => {
+    const whileLoading = aReach({ hits: { [file]: { 7: [4, 1] } } });
+    expect(askedOf([['one', whileLoading]])).toMatchObject([{ tests: null, whileLoading: true }]);
+    const many = aReach({ hits: { [file]: { 7: [400, 0] } } });
+    expect(askedOf([['one', many]])).toMatchObject([{ tests: null, whileLoading: false }]);
   });
 
   test('are neither slow nor red with nothing changed; those are named', () => {
-    const answers = new Map([
-      ['slow', anAnswer({ ms: 6_001 })],
-      ['red', anAnswer({ problem: 'kana are wide' })],
-      ['good', anAnswer({ ms: 6_000 })],
-    ]);
-    const { tests, leftOut } = together(['slow', 'red', 'good'], answers);
-    expect(tests).toEqual({ '7': ['good'] });
-    expect(leftOut).toEqual(['slow (6001 ms)', 'red (kana are wide)']);
+    const reach: [string, ReturnType<typeof aReach>][] = [
+      ['slow', aReach({ cpu: 15_001 })],
+      ['red', aReach({ problem: 'kana are wide' })],
+      ['good', aReach({ ms: 90_000 })],
+    ];
+    expect(askedOf(reach).map(({ file: of }) => of)).toEqual(['good']);
+    expect(leftOutOf(new Map(reach))).toEqual(['slow (15001 ms)', 'red (kana are wide)']);
   });
+
+  test('are looked for again only when something changed that they load, or new files get mutants', () => {
+    const loaded = { 'package.json': contentOf('package.json'), 'shared/kana.ts': 'gone' };
+    const mutated = new Map([[file, ['7']]]);
+    expect(isStill(aReach({ loaded }), mutated)).toBe(true);
+    expect(isStill(aReach({ loaded: { ...loaded, 'package.json': 'as before' } }), mutated)).toBe(false);
+    expect(isStill(aReach({ loaded, covers: [] }), mutated)).toBe(false);
+  });
+});
+
+test('what was caught stays caught until its source or that test changes; what survived is tried again with any new test', () => {
+  const [source, test_, other] = ['package.json', 'tsconfig.json', 'README.md'];
+  const now = Object.fromEntries([source, test_].map((file) => [file, contentOf(file)]));
+  const tried = { key: 'a', fate: 'caught', against: now } as const;
+  expect(isStillSo(tried, [test_, other])).toBe(true);
+  expect(isStillSo({ ...tried, against: { ...now, [source]: 'before' } }, [test_])).toBe(false);
+  expect(isStillSo({ ...tried, against: { ...now, [test_]: 'before' } }, [test_])).toBe(false);
+  const survived = { ...tried, fate: 'survived' } as const;
+  expect(isStillSo(survived, [test_])).toBe(true);
+  expect(isStillSo(survived, [test_, other])).toBe(false);
+});
+
+test('of a log that was broken off in the middle of a line, the whole lines count', () => {
+  const log = join(temporaryFolder(), 'tried.jsonl');
+  expect(readLines(log)).toEqual([]);
+  writeFileSync(log, '{"key":"a"}\n{"key":"b"}\n{"ke');
+  expect(readLines(log)).toEqual([{ key: 'a' }, { key: 'b' }]);
 });
