@@ -32,3 +32,9 @@ test('a pack that says nothing gets plain words', () => {
   expect(text).toContain('ひまわりの里 見本の山田 花子です。');
   expect(text).toContain('・様式1 申請書');
 });
+
+test('a form that a newer pack no longer has is called as it was handed in; an office that is gone leaves no gap', () => {
+  const letter = { body: ['{papers}', '{office}です。', '電話 {phone}'], inferred: true };
+  const old = { ...submission, formId: 'gone', officeId: 'gone' };
+  expect(chatText(old, packSaying(letter), ledger, '山田 花子')).toBe('・ 様式2 変更・修正申請書');
+});

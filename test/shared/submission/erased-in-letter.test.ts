@@ -70,3 +70,11 @@ test('whose other paper goes keeps what its first was about', () => {
   expect(left).toMatchObject({ documentId: 'of-kenichi', about: letter.about, paperDate: letter.paperDate });
   expect(left.together).toEqual([]);
 });
+
+test('whose other paper isn’t in the ledger any more says nothing of whom it is about, and keeps its day', () => {
+  const left = withoutPapers(letter, {
+    ...{ going: new Set(['of-kenichi']), staying: new Map() },
+    namesOne: naming(['佐藤 健一']),
+  });
+  expect(left).toMatchObject({ documentId: 'of-others', about: '', paperDate: letter.paperDate });
+});

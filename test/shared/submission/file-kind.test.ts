@@ -22,12 +22,12 @@ describe('a file is what its first bytes say', () => {
     // As registered with IANA: the city's side reads them.
     const office = 'application/vnd.openxmlformats-officedocument';
     expect(fileKindOf(aDocx())).toMatchObject({
-      extension: 'docx',
+      ...{ extension: 'docx', words: 'Word' },
       mediaType: `${office}.wordprocessingml.document`,
       isScan: false,
     });
     expect(fileKindOf(anXlsx())).toMatchObject({
-      extension: 'xlsx',
+      ...{ extension: 'xlsx', words: 'Excel' },
       mediaType: `${office}.spreadsheetml.sheet`,
       isScan: false,
     });

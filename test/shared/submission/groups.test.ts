@@ -47,6 +47,12 @@ describe('提出 in groups', () => {
     expect(groups.recent).toHaveLength(1);
   });
 
+  test('one of which nothing is written down stands behind all others', () => {
+    const silent = one('returned', NOW, { history: [] });
+    const ancient = one('returned', '1999-01-01T00:00:00.000Z');
+    expect(groupsOf([silent, ancient], NOW).mine).toEqual([ancient, silent]);
+  });
+
   test('thirty days are recent, a moment more is older', () => {
     const groups = groupsOf(
       [one('accepted', '2026-10-21T03:00:00.000Z'), one('accepted', '2026-10-21T02:59:59.999Z')],

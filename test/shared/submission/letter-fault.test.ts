@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Letter } from '@shared/submission/letter';
-import { letterFault, typedLetter } from '@shared/submission/letter-fault';
+import { letterFault, practiceFault, typedLetter } from '@shared/submission/letter-fault';
 import { aLetter } from '../../builders/order';
 
 const ADDRESS = 'kaigo@city.example';
@@ -47,4 +47,20 @@ test('whatever was typed: with nothing wrong it can be frozen', () => {
         true,
       );
     }
+});
+
+test('each sentence says what is wrong and what to do', () => {
+  const said = (given: Partial<Letter>): string | undefined => letterFault(typed(given), ADDRESS)?.text;
+  expect(said({ to: [ADDRESS, 'kaigo'] })).toBe('「kaigo」は、メールアドレスとして読めません');
+  expect(said({ to: [] })).toBe('宛先が空です。入れると送れます');
+  expect(said({ to: addresses(21) })).toBe('宛先は20か所までです。減らすと送れます');
+  expect(said({ subject: '' })).toBe('件名が空です。入れると送れます');
+  expect(said({ subject: 'あ'.repeat(401) })).toBe('件名が長すぎます。400字までにすると送れます');
+  expect(said({ text: 'あ'.repeat(20_001) })).toBe('本文が長すぎます。20,000字までにすると送れます');
+  const practice = (address: string) => practiceFault({ to: ['nobody@example.jp', 'kaigo@city.lg.jp'] }, address);
+  expect(practice('')).toEqual({
+    field: 'to',
+    text: 'サンプルでは、実際の宛先には出せません。空にすると試せます',
+  });
+  expect(practice(ADDRESS)?.text).toBe(`サンプルでは、実際の宛先には出せません。${ADDRESS} に戻すと試せます`);
 });

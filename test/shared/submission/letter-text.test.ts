@@ -43,17 +43,38 @@ describe('the letter of a mail', () => {
   });
 
   test('has plain words where a pack has none, and one line of subject whatever a name holds', () => {
-    const { subject, text } = letterText(undefined, { ...facts, office: 'ひまわり\r\nBcc: a@example.jp' }, [pledge]);
-    expect(subject).toBe('様式１ 導入誓約書の提出（ひまわり Bcc: a@example.jp）');
-    expect(text).toContain('・様式１ 導入誓約書');
-    expect(text.endsWith('\n電話 000-0000-0000')).toBe(true);
+    const { text } = letterText(undefined, facts, [pledge, register]);
+    expect(text.split('\n')).toEqual([
+      '鶴岡市 長寿介護課 御中',
+      '',
+      'いつもお世話になっております。',
+      '社会福祉法人ひまわり会　ひまわりの里 鶴岡の山田 花子です。',
+      '',
+      '次の書類を、添付のファイルでお送りします。',
+      '・様式１ 導入誓約書',
+      '・様式２ 事業所情報登録票',
+      '',
+      'ご確認のほど、よろしくお願いいたします。',
+      '',
+      '社会福祉法人ひまわり会　ひまわりの里 鶴岡',
+      '電話 000-0000-0000',
+    ]);
+    const { subject } = letterText(undefined, { ...facts, office: 'ひまわり\r\nBcc: a@example.jp' }, [
+      pledge,
+      register,
+    ]);
+    expect(subject).toBe('様式１・２ 導入誓約書・事業所情報登録票の提出（ひまわり Bcc: a@example.jp）');
     const folded = letterText(undefined, { ...facts, office: 'ひまわり\nの里' }, [pledge]).subject;
     expect(folded).toBe('様式１ 導入誓約書の提出（ひまわり の里）');
+    for (const fold of [' \n ', '\u2028', '\v', '\f', '\u0085', '\u2029', '\r'])
+      expect(letterText(undefined, { ...facts, office: `ひまわり${fold}の里` }, [pledge]).subject).toBe(folded);
   });
 
   test('says what numbers have in common once, and leaves other names as they are', () => {
     expect(numbersOf([pledge, register])).toBe('様式１・２');
     expect(numbersOf([{ number: '申請フォーム' }, { number: 'メンバー一覧' }])).toBe('申請フォーム・メンバー一覧');
+    expect(numbersOf([pledge, { number: '申請フォーム' }])).toBe('様式１・申請フォーム');
+    expect(numbersOf([pledge])).toBe('様式１');
     expect(numbersOf([])).toBe('');
   });
 });

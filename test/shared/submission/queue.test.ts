@@ -58,6 +58,42 @@ describe('the line', () => {
     expect(sequences(nextToSend(line.slice(1), now, () => 9))).toEqual([2]);
   });
 
+  test('counts what all that are on their way weigh together, up to four megabytes', () => {
+    const weighing = (sequence: number, size: number, given: Partial<Submission> = {}) => {
+      const { frozen } = paper(sequence);
+      return paper(sequence, {
+        ...given,
+        frozen: { ...frozen, files: frozen.files.map((file) => ({ ...file, size })) },
+      });
+    };
+    const half = 2 * 1024 * 1024;
+    const first = { state: 'sending' } as const;
+    const next = (...papers: Submission[]): number[] => sequences(nextToSend(papers, now, () => 9));
+    expect(next(weighing(1, half), weighing(2, half), weighing(3, 1))).toEqual([1, 2]);
+    expect(next(weighing(1, half), weighing(2, half + 1), weighing(3, 1))).toEqual([1]);
+    expect(next(weighing(1, half, first), weighing(2, half))).toEqual([2]);
+    expect(next(weighing(1, half, first), weighing(2, half + 1))).toEqual([]);
+    expect(next(weighing(1, 1, first), weighing(2, half, first), weighing(3, half))).toEqual([]);
+  });
+
+  test('waits for the soonest of what is to be tried again, not for what is on its way', () => {
+    const at = (minute: string): string => `2026-11-20T04:${minute}:00.000Z`;
+    const waits = [
+      paper(1, { notBefore: at('20') }),
+      paper(2, { notBefore: at('10') }),
+      paper(3, { notBefore: at('30') }),
+    ];
+    expect(nextInstant(waits, now)).toBe(at('10'));
+    expect(nextInstant([paper(4, { state: 'withdrawing', notBefore: at('05') }), ...waits], now)).toBe(at('05'));
+    expect(nextInstant([paper(4, { state: 'sending' })], now)).toBeNull();
+    expect(nextInstant([], now)).toBeNull();
+  });
+
+  test('takes a wait of an hour for ours, and one that is longer for a clock that was put back', () => {
+    expect(nextInstant([paper(1, { notBefore: '2026-11-20T05:00:00.000Z' })], now)).toBe('2026-11-20T05:00:00.000Z');
+    expect(nextInstant([paper(1, { notBefore: '2026-11-20T05:00:00.001Z' })], now)).toBe(now);
+  });
+
   test('never lets more begin than there is room for, nor one before those ahead of it', () => {
     const state = fc.constantFrom('waiting', 'sending', 'needs-action', 'received', 'withdrawing');
     const notBefore = fc.constantFrom(null, now, '2026-11-20T04:10:00.000Z');

@@ -26,6 +26,22 @@ describe('what a better paper takes the place of', () => {
       expect(becomes(aMail({ state, attempts: 1 })), state).toBe('withdrawn');
   });
 
+  test('is being taken back already, or is: it stays as it is', () => {
+    for (const state of ['withdrawing', 'withdrawn'] satisfies SubmissionState[]) {
+      const before = aSubmission({ state, attempts: 1 });
+      expect(replaced(before, next)).toEqual({ ok: true, value: before });
+    }
+  });
+
+  test('is there: the sentence says which papers, and with whom', () => {
+    const papers = { title: '様式1 導入誓約書', together: [{ documentId: 'b', formId: '3', title: '様式3 名簿' }] };
+    const problemOf = (state: SubmissionState): unknown => replaced(aMail({ ...papers, state, attempts: 1 }), next);
+    const title = '様式1・3 導入誓約書・名簿';
+    expect(problemOf('received')).toMatchObject({ details: { title, recipient: '鶴岡市 長寿介護課' } });
+    for (const state of ['sending', 'unsure', 'sent'] as const)
+      expect(problemOf(state), state).toMatchObject({ details: { title } });
+  });
+
   test('came back: it stays, and is linked', () => {
     expect(replaced(aSubmission({ state: 'returned' }), next)).toMatchObject({
       value: { state: 'returned', correctedBy: 'next' },

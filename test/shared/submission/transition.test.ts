@@ -159,6 +159,16 @@ describe('taking it back', () => {
     expect(usual).toMatchObject({ state: 'accepted', problem: null });
   });
 
+  test('a city that had accepted it says so also where the question got stuck; where it was never asked it doesn’t', () => {
+    const refused = { kind: 'refused', at, problem: problem('endpoint/token-refused', {}), field: '' } as const;
+    const accepted = { kind: 'status', at, status: status({ status: 'accepted' }) } as const;
+    const asked = transition(received, { kind: 'withdrawal-asked', at });
+    expect(transition(transition(asked, refused), accepted)).toMatchObject({
+      ...{ state: 'accepted', problem: { code: 'endpoint/already-decided' } },
+    });
+    expect(transition(transition(sending, refused), accepted)).toMatchObject({ state: 'accepted', problem: null });
+  });
+
   test('that was turned away asks again; the paper itself isn’t sent once more', () => {
     const asked = transition(received, { kind: 'withdrawal-asked', at });
     const refused = { kind: 'refused', at, problem: problem('endpoint/token-refused', {}), field: '' } as const;

@@ -40,6 +40,33 @@ test('a 取下げ that the city hasn’t heard of yet is counted as one', () => 
 
 test('what a person takes there, and what has arrived, isn’t asked about', () => {
   const post = { kind: 'post', id: 'post', recipient: '流山市 介護支援課' } as const;
-  const papers = [aSubmission({ state: 'to-hand-over', channel: post }), aSubmission({ state: 'received' })];
+  const papers = [
+    aSubmission({ state: 'to-hand-over', channel: post }),
+    aSubmission({ state: 'waiting', channel: post }),
+    aSubmission({ state: 'received' }),
+  ];
   expect(unsentOf(papers, false)).toEqual(nothingUnsent);
+});
+
+test('what is on its way to the city, a draft, and a letter that nobody sends by itself are told apart', () => {
+  const draft = { ...byMail, letter: aLetter({ by: 'draft' }) };
+  const papers = [
+    aSubmission({ ...draft, state: 'to-hand-over' }),
+    aSubmission({ ...byMail, state: 'sending' }),
+    aSubmission({ ...byMail, state: 'withdrawing' }),
+    aSubmission({ ...byMail, state: 'sent' }),
+  ];
+  expect(unsentOf(papers, false)).toEqual({ ...nothingUnsent, waiting: 1, withdrawals: 1, mailUnderWay: 1 });
+});
+
+test('a refusal that is about the paper keeps nobody behind it; one of the mail’s account keeps all mail', () => {
+  const refused = aSubmission({ state: 'needs-action', problem: problem('endpoint/too-large', {}) });
+  expect(unsentOf([refused, aSubmission()], false)).toMatchObject({ waiting: 1, behindSettings: 0 });
+  const noAccount = aSubmission({ ...byMail, state: 'needs-action', problem: problem('mail/password-refused', {}) });
+  expect(unsentOf([noAccount, aSubmission(byMail), aSubmission()], false)).toMatchObject({
+    waiting: 1,
+    behindSettings: 1,
+  });
+  const again = aSubmission({ ...byMail, state: 'waiting', problem: problem('mail/password-refused', {}) });
+  expect(unsentOf([again, aSubmission(byMail)], false)).toMatchObject({ waiting: 2, behindSettings: 0 });
 });
