@@ -36,16 +36,21 @@ export async function freshApp(options: LaunchOptions = {}): Promise<LaunchedApp
 /**
  * Closes the app as its user does, where it hasn't ended by itself, and opens it again with all that it has kept. One of
  * {@link freshApp} goes on to be shared: it is put back as any other.
+ *
+ * @param size without it the app decides
+ * @param meanwhile what happens to the profile while the app is closed
  */
 export async function opensAgain(
   opened: LaunchedApp,
-  size: { width: number; height: number } = { width: 1366, height: 768 },
+  size?: { width: number; height: number },
+  meanwhile: () => void = () => {},
 ): Promise<LaunchedApp> {
   const { app, profile } = opened;
-  if (shared?.isOf(opened)) return shared.again(size);
+  if (shared?.isOf(opened)) return shared.again(size, meanwhile);
   appendFileSync(sharedProfiles, `${profile}\n`);
   await app.close();
-  return launchApp({ profile, size, why: CLOSED_AND_OPENED });
+  meanwhile();
+  return launchApp({ profile, ...(size && { size }), why: CLOSED_AND_OPENED });
 }
 
 const CLOSED_AND_OPENED = 'closed and opened again';
@@ -125,9 +130,10 @@ class SharedApp {
     return this.inUse(size);
   }
 
-  async again(size: LaunchOptions['size']): Promise<LaunchedApp> {
+  async again(size: LaunchOptions['size'], meanwhile: () => void): Promise<LaunchedApp> {
     const { app, profile } = this.launched;
     if (!this.hasEnded) await app.close();
+    meanwhile();
     const launched = await launchApp({ profile, why: CLOSED_AND_OPENED });
     await noteSurroundings(launched.app, this.first.window);
     shared = new SharedApp(launched, this.first);

@@ -1,29 +1,30 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
 
-let profile: KeptProfile;
+let desk: KeptProfile;
 let opened: LaunchedApp;
 let stick: string;
 test.beforeEach(async () => {
-  profile = new KeptProfile();
-  stick = join(profile.path, 'USB メモリ');
+  desk = new KeptProfile();
+  stick = join(desk.path, 'USB メモリ');
   mkdirSync(stick);
-  opened = await launchApp({ profile: profile.path });
+  opened = await freshApp();
   await answerOpenDialogs(opened.app, stick);
   // The sample's keys need no keychain.
   await opened.page.evaluate(() => window.renkei.ask('keys:create', { kind: 'sample', passphrase: null }));
 });
 test.afterEach(async () => {
   await opened.close();
-  profile.remove();
+  desk.remove();
 });
 
 const files = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
-const own = (): string => join(profile.path, 'backups');
+const own = (): string => join(opened.profile, 'backups');
 
 /** Begins a backup and sends two records. @returns its id, or the problem's code */
 const beginAndSend = (page: Page): Promise<string> =>
@@ -77,7 +78,7 @@ test('a backup is made in the chosen folder and on this PC, listed, and read aga
 
   const { backups, places } = await listed(page);
   expect(backups).toMatchObject([{ state: 'whole', keep: 'today', header: { staff: 38, kind: 'sample' } }]);
-  expect(JSON.stringify({ backups, places })).not.toContain(profile.path);
+  expect(JSON.stringify({ backups, places })).not.toContain(opened.profile);
   const whole = ['佐藤 500', '𠮷野 500', 'mac 9'];
   expect(await read(page, backups[0]!.id)).toEqual(whole);
 
@@ -85,7 +86,7 @@ test('a backup is made in the chosen folder and on this PC, listed, and read aga
   expect(settings.lastBackup).toMatchObject({ places: ['this-pc', 'chosen'] });
 
   // Of another PC: picked by hand.
-  const foreign = join(profile.path, '前のパソコン.renkei');
+  const foreign = join(desk.path, '前のパソコン.renkei');
   writeFileSync(foreign, readFileSync(join(stick, files(stick)[0]!)));
   await answerOpenDialogs(opened.app, foreign);
   const picked = await page.evaluate(() => window.renkei.ask('backup:choose-file'));
@@ -104,7 +105,7 @@ test('a page that is loaded anew leaves nothing half-written, and can begin agai
 
 test('a hostile page neither writes nor reads where nobody pointed', async () => {
   const { page } = opened;
-  const secret = join(profile.path, 'settings.json');
+  const secret = join(opened.profile, 'settings.json');
   const refused = await page.evaluate(async (path) => {
     const ask = window.renkei.ask as (channel: string, input: unknown) => Promise<unknown>;
     const outcome = (asked: Promise<unknown>): Promise<unknown> => asked.catch(() => 'refused');

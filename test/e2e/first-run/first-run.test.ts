@@ -1,28 +1,25 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { fillSetUp } from '../vault/own-ledger.ts';
-import { KeptProfile } from './kept-profile.ts';
 
 let opened: LaunchedApp;
-let profile: KeptProfile;
-test.beforeEach(() => {
-  profile = new KeptProfile();
+test.beforeEach(async () => {
+  opened = await freshApp();
 });
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  profile.remove();
 });
 
 const SMALL = { width: 1093, height: 614 };
 
 test('サンプルで試す opens the fictional facility: nothing overdue, three things to try', async () => {
-  opened = await launchApp({ profile: profile.path });
   const { page } = opened;
   await new OfficeWorker(page).opensTheSample();
   await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
@@ -34,17 +31,18 @@ test('サンプルで試す opens the fictional facility: nothing overdue, three
 });
 
 test('the text size is the first thing one can choose, and it stays', async () => {
-  opened = await launchApp({ profile: profile.path });
   await opened.page.getByText('特大', { exact: true }).click();
   await expect(opened.page.locator('html')).toHaveCSS('font-size', '20px');
-  await opened.close();
-  opened = await launchApp({ profile: profile.path });
+  await opened.page.reload();
   await expect(opened.page.locator('html')).toHaveCSS('font-size', '20px');
   await expect(opened.page.getByRole('radio', { name: '特大' })).toBeChecked();
+  // Where the next start reads it.
+  expect(JSON.parse(readFileSync(join(opened.profile, 'settings.json'), 'utf8'))).toMatchObject({
+    textSize: 'largest',
+  });
 });
 
 test('Excel を選ぶ sets the ledger up first, and leads from there to the import', async () => {
-  opened = await launchApp({ profile: profile.path });
   const { page } = opened;
   await expect(page.getByText('はじめに、法人と事業所を登録します')).toBeVisible();
   await page.getByRole('button', { name: 'Excel を選ぶ' }).click();
@@ -53,7 +51,6 @@ test('Excel を選ぶ sets the ledger up first, and leads from there to the impo
 });
 
 test('nothing chosen in the dialog for a backup changes nothing', async () => {
-  opened = await launchApp({ profile: profile.path });
   const { page } = opened;
   // Nothing chosen in the system's dialog: nothing happens.
   await answerOpenDialogs(opened.app, null);
@@ -63,7 +60,6 @@ test('nothing chosen in the dialog for a backup changes nothing', async () => {
 });
 
 test('an unencrypted ledger of an earlier version is offered for erasure, and asked about before', async () => {
-  opened = await launchApp({ profile: profile.path });
   const { page } = opened;
   const names = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
   await page.evaluate(
@@ -87,12 +83,8 @@ test('an unencrypted ledger of an earlier version is offered for erasure, and as
 });
 
 test('a ledger whose settings were lost is offered again, and is only erased after being asked', async () => {
-  opened = await launchApp({ profile: profile.path });
   await new OfficeWorker(opened.page).opensTheSample();
-  await opened.close();
-  rmSync(join(profile.path, 'settings.json'));
-
-  opened = await launchApp({ profile: profile.path });
+  opened = await opensAgain(opened, undefined, () => rmSync(join(opened.profile, 'settings.json')));
   const { page } = opened;
   await expect(page.getByText('前の続きがあります')).toBeVisible();
   await page.getByRole('button', { name: 'はじめの状態に戻す' }).click();
@@ -104,7 +96,6 @@ test('a ledger whose settings were lost is offered again, and is only erased aft
 });
 
 test('nothing bars anybody, in the small window and in the largest text either', async () => {
-  opened = await launchApp({ profile: profile.path });
   const { page, app } = opened;
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await barriers(page)).toEqual([]);

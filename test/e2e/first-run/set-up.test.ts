@@ -1,8 +1,8 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { metaOnDisk } from '../../support/sealed.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
-import { KeptProfile } from './kept-profile.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import {
   corporationAsKept,
   corporationAsTyped,
@@ -12,26 +12,20 @@ import {
   tsuruokaAsTyped,
 } from './set-up-form.ts';
 
-let profile: KeptProfile;
+const size = { width: 1366, height: 768 };
 let opened: LaunchedApp;
 let form: SetUpForm;
 
-async function open(): Promise<void> {
-  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
-  form = new SetUpForm(opened.page);
-}
-
 test.beforeEach(async () => {
-  profile = new KeptProfile();
-  await open();
+  opened = await freshApp({ size });
+  form = new SetUpForm(opened.page);
 });
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  profile.remove();
 });
 
-test('two offices in two cities, typed in full width, closed half-way, opened again, finished', async () => {
+test('two offices in two cities, typed in full width, left half-way, opened again, finished', async () => {
   await form.begins();
   await expect(opened.page.getByText('実際の個人情報は入れないでください。')).toBeVisible();
   await form.fills(corporationAsTyped);
@@ -41,8 +35,7 @@ test('two offices in two cities, typed in full width, closed half-way, opened ag
   await form.fills(nagareyamaAsTyped);
   await form.shows(nagareyamaAsKept);
 
-  await opened.close();
-  await open();
+  await opened.page.reload();
   await form.isAt('事業所');
   await form.shows(nagareyamaAsKept);
   await expect(opened.page.getByRole('region', { name: '法人の答え' })).toContainText('イリョウホウジン ミホンカイ');
@@ -68,8 +61,7 @@ test('two offices in two cities, typed in full width, closed half-way, opened ag
   await expect(page.getByRole('region', { name: '連絡先' })).toContainText('04-7150-6531');
 
   // It is the ledger now: opened again, there is no set-up any more.
-  await opened.close();
-  await open();
+  await opened.page.reload();
   await expect(opened.page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
   await opened.page.getByRole('button', { name: /^事業所を切り替える/ }).click();
   await expect(opened.page.getByRole('menuitem')).toHaveText([
@@ -91,7 +83,8 @@ test('a word that was being typed when the app went down is still there', async 
   const gone = opened.app.waitForEvent('close');
   opened.app.process().kill('SIGKILL');
   await gone;
-  await open();
+  opened = await opensAgain(opened, size);
+  form = new SetUpForm(opened.page);
   await form.shows({ 法人名: '医療法人見本会' });
 });
 

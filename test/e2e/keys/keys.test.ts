@@ -2,29 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { UnlockBy } from '../../../shared/ipc/keys.ts';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { ledgerSecrets } from '../../support/ledger-secrets.ts';
 import { secret } from '../../support/secrets.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { needsKeyring } from '../../support/tools.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
 
 const PASSPHRASE = secret('ひまわりは南を向く');
 test.skip(!needsKeyring(), 'no keyring on this machine');
 
-let profile: KeptProfile;
 let opened: LaunchedApp;
 test.beforeEach(async () => {
-  profile = new KeptProfile();
-  opened = await launchApp({ profile: profile.path });
+  opened = await freshApp();
 });
-test.afterEach(async () => {
-  await opened.close();
-  profile.remove();
-});
+test.afterEach(() => opened.close());
 
 async function restarts(): Promise<Page> {
-  await opened.close();
-  opened = await launchApp({ profile: profile.path });
+  opened = await opensAgain(opened);
   return opened.page;
 }
 
@@ -131,11 +125,10 @@ test('a passphrase alone opens it, stretched beside the main process; nothing se
   expect(await unlock(again, { by: 'passphrase', passphrase: secret('ちがう合い言葉です') })).toBe(
     'vault/passphrase-wrong',
   );
-  await opened.close();
 
   const secrets = [key, recoveryKey, recoveryKey.replaceAll('-', ''), PASSPHRASE].map((text) => Buffer.from(text));
   secrets.push(Buffer.from(key, 'hex'), Buffer.from(PASSPHRASE, 'utf16le'));
-  const files = readdirSync(profile.path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(opened.profile, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['own.json', 'own.previous.json', 'main.log']));
   for (const { parentPath, name } of files) {
     const content = readFileSync(join(parentPath, name));

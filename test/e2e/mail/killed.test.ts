@@ -1,32 +1,29 @@
 import { expect, test } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { MailServer } from '../../support/mail-server.ts';
 import { MailWay } from '../../support/mail-way.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { PASSWORD, USER } from './mail-page.ts';
 
-let profile: KeptProfile;
+const size = { width: 1366, height: 768 };
 let server: MailServer;
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 let way: MailWay;
 
-/** Opens the app on the same profile, as after any end. */
-async function opens(): Promise<void> {
-  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+function is(app: LaunchedApp): void {
+  opened = app;
   worker = new OfficeWorker(opened.page);
   way = new MailWay(worker, server, { user: USER, password: PASSWORD });
 }
 test.beforeEach(async () => {
-  profile = new KeptProfile();
   server = await MailServer.start({ user: USER, password: PASSWORD });
-  await opens();
+  is(await freshApp({ size }));
 });
 test.afterEach(async () => {
   await opened.close();
   await server.stop();
-  profile.remove();
 });
 
 test('an app that is killed while the mail server keeps silent asks afterwards whether the letter is there, and sends none twice', async () => {
@@ -43,7 +40,7 @@ test('an app that is killed while the mail server keeps silent asks afterwards w
   await gone;
 
   server.fault = null;
-  await opens();
+  is(await opensAgain(opened, size));
   await worker.isTold(/届いたか確かめる：様式１/);
   await worker.goesTo('提出');
   await opened.page.getByRole('row', { name: /様式１/ }).click();

@@ -5,37 +5,33 @@ import { expect, test } from '@playwright/test';
 import { Authority } from '../../support/certificates.ts';
 import { launchApp } from '../../support/launch.ts';
 import { MailServer } from '../../support/mail-server.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { needs } from '../../support/tools.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
 import { ADDRESS, MailPage, PASSWORD, USER } from './mail-page.ts';
 
 const account = { user: USER, password: PASSWORD };
 
 test('an account outlives the app, and nothing of who writes lies in the clear', async () => {
-  const profile = new KeptProfile();
   const server = await MailServer.start(account);
-  const first = await launchApp({ profile: profile.path });
+  const first = await freshApp();
   const mail = new MailPage(first.page);
   expect(await mail.sets(server.port, {}, 'chigau-pasuwado-97')).toBe('set');
   expect(await mail.tests()).toBe('mail/password-refused');
   expect(await mail.sets(server.port)).toBe('set');
   expect(await mail.tests()).toBe('works');
-  await first.close();
-
-  const second = await launchApp({ profile: profile.path });
+  const second = await opensAgain(first);
   const again = new MailPage(second.page);
   expect(await again.account()).toMatchObject({ account: { address: ADDRESS }, hasPassword: true, problem: null });
   expect(await again.sends(3_000_000)).toEqual({ kind: 'sent' });
   server.fault = { at: 'end', does: 'cut', taken: true };
   expect(await again.sends()).toMatchObject({ kind: 'unsure' });
   expect(server.mails).toHaveLength(2);
-  await second.close();
-  const inTheClear = readFileSync(join(profile.path, 'settings.json'), 'utf8');
+  const inTheClear = readFileSync(join(second.profile, 'settings.json'), 'utf8');
   for (const word of [PASSWORD, USER, '山田']) expect(inTheClear).not.toContain(word);
-  const log = readFileSync(join(profile.path, 'logs', 'main.log'), 'utf8');
+  const log = readFileSync(join(second.profile, 'logs', 'main.log'), 'utf8');
   for (const word of [PASSWORD, USER, '山田', 'city.example', '様式１の提出']) expect(log).not.toContain(word);
+  await second.close();
   await server.stop();
-  profile.remove();
 });
 
 test('a mail server with a certificate that this PC doesn’t know gets no password; one of the system’s authorities does', async () => {

@@ -2,22 +2,19 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { HostileEndpoint, type Fate } from '../../support/hostile-endpoint.ts';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { OutboxPage, TOKEN } from './outbox-page.ts';
 
-let profile: KeptProfile;
 let opened: LaunchedApp;
 let endpoint: HostileEndpoint;
 let office: OutboxPage;
 test.beforeAll(async () => {
-  profile = new KeptProfile();
-  opened = await launchApp({ profile: profile.path });
+  opened = await freshApp();
 });
 test.afterAll(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  profile.remove();
 });
 test.beforeEach(async () => {
   endpoint = await HostileEndpoint.open();
@@ -148,8 +145,8 @@ test('the token stands in no file and no log, nor does the page get it back', as
   ]);
   expect(JSON.stringify(told)).toContain('"hasToken":true');
   expect(JSON.stringify(told)).not.toContain(TOKEN);
-  const files = readdirSync(profile.path, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(profile.path, name))
+  const files = readdirSync(opened.profile, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(opened.profile, name))
     .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
   expect(files.some((path) => path.endsWith('main.log'))).toBe(true);
   const holds = (path: string, text: string): boolean => readFileSync(path).includes(text);

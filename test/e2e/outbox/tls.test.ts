@@ -6,21 +6,64 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Authority } from '../../support/certificates.ts';
 import { HostileEndpoint } from '../../support/hostile-endpoint.ts';
-import { launchApp } from '../../support/launch.ts';
+import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { needs } from '../../support/tools.ts';
 import { OutboxPage, TOKEN } from './outbox-page.ts';
 
 // The store of certificates that a test can fill is Chromium's own on Linux.
 test.skip(process.platform !== 'linux' || !needs('certificates'), 'no certificates on this machine');
 
+/** A proxy that leads every host to one port of this PC, and may want a password. */
+class Proxy {
+  /** Where it leads. */
+  to = 0;
+  wantsPassword = false;
+  asked: { host: string; headers: IncomingMessage['headers'] }[] = [];
+  private readonly server: Server;
+
+  constructor() {
+    this.server = createServer((_request, response) => response.writeHead(502).end());
+    this.server.on('connect', ({ url = '', headers }, near: Socket) => {
+      this.asked.push({ host: url, headers });
+      if (this.wantsPassword)
+        return near.end('HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="exit"\r\n\r\n');
+      const far = connect(this.to, '127.0.0.1', () => {
+        near.write('HTTP/1.1 200 OK\r\n\r\n');
+        far.pipe(near).pipe(far);
+      });
+      for (const end of [near, far]) end.on('error', () => [near, far].forEach((other) => other.destroy()));
+      return undefined;
+    });
+  }
+
+  async open(): Promise<string> {
+    await new Promise<void>((listening) => this.server.listen(0, '127.0.0.1', listening));
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  close(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+}
+
 const CITY = 'uketsuke.city.example';
 let folder: string;
 let authority: Authority;
-test.beforeAll(() => {
+const proxy = new Proxy();
+/** One start for all of them: Chromium reads certificates and proxies when it starts, and asks no proxy for this PC itself. */
+let opened: LaunchedApp;
+test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ca-'));
   authority = new Authority(folder);
+  const exit = await proxy.open();
+  opened = await launchApp({ env: { HOME: authority.trustingHome(), https_proxy: exit, http_proxy: exit } });
 });
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+test.afterAll(async () => {
+  await opened.close();
+  proxy.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** 2026年11月20日, by this PC's clock, some days from now. */
 const day = (days: number): string =>
@@ -29,8 +72,7 @@ const day = (days: number): string =>
   );
 
 test('a certificate is what it should be, or it is said what is wrong with it and no paper leaves', async () => {
-  const { page, close } = await launchApp({ env: { HOME: authority.trustingHome() } });
-  const office = new OutboxPage(page);
+  const office = new OutboxPage(opened.page);
   const hears = async (endpoint: HostileEndpoint): Promise<string> => {
     endpoint.fates = ['connected'];
     await office.sets(endpoint.url);
@@ -53,48 +95,15 @@ test('a certificate is what it should be, or it is said what is wrong with it an
   expect(early).toMatch(/^network\/certificate-not-yet/);
   expect(early).toContain(day(9));
   expect(early).toContain(day(0));
-  await close();
+  expect(proxy.asked).toEqual([]);
 });
-
-/** A proxy that leads every host to one port of this PC, and may want a password. */
-class Proxy {
-  readonly asked: { host: string; headers: IncomingMessage['headers'] }[] = [];
-  private readonly server: Server;
-
-  constructor(to: number, wantsPassword: boolean) {
-    this.server = createServer((_request, response) => response.writeHead(502).end());
-    this.server.on('connect', ({ url = '', headers }, near: Socket) => {
-      this.asked.push({ host: url, headers });
-      if (wantsPassword)
-        return near.end('HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="exit"\r\n\r\n');
-      const far = connect(to, '127.0.0.1', () => {
-        near.write('HTTP/1.1 200 OK\r\n\r\n');
-        far.pipe(near).pipe(far);
-      });
-      for (const end of [near, far]) end.on('error', () => [near, far].forEach((other) => other.destroy()));
-      return undefined;
-    });
-  }
-
-  async open(): Promise<string> {
-    await new Promise<void>((listening) => this.server.listen(0, '127.0.0.1', listening));
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  close(): void {
-    this.server.closeAllConnections();
-    this.server.close();
-  }
-}
 
 for (const wantsPassword of [false, true])
   test(`the system’s proxy is used, and by nothing but us${wantsPassword ? ', and it is said when it wants a password' : ''}`, async () => {
     const city = await HostileEndpoint.open(authority.certificate(`DNS:${CITY}`));
     city.fates = ['connected', 'receipt'];
-    const proxy = new Proxy(city.port, wantsPassword);
-    const exit = await proxy.open();
-    const env = { HOME: authority.trustingHome(), https_proxy: exit, http_proxy: exit };
-    const { app, page, close } = await launchApp({ env });
+    Object.assign(proxy, { to: city.port, wantsPassword, asked: [] });
+    const { app, page } = opened;
     await app.evaluate(({ dialog }) => {
       dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
     });
@@ -109,7 +118,5 @@ for (const wantsPassword of [false, true])
       expect(JSON.stringify(headers)).not.toContain(TOKEN);
     }
     expect(city.arrivals).toHaveLength(wantsPassword ? 0 : 2);
-    await close();
-    proxy.close();
     await city.close();
   });

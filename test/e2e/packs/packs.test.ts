@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
@@ -6,48 +6,41 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { aDocx, checkBox, paragraph, run, textControl } from '../../builders/docx.ts';
 import { formInput, packInput } from '../../builders/pack.ts';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { takesPicture } from '../../support/picture.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { convertAll, needs } from '../../support/tools.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
 import { mihonPack, writeFolder, writeZip } from './mihon-pack.ts';
 
 const PACKS = join(import.meta.dirname, '../../../resources/packs');
 const FOOTNOTE = '募集要項・手引きの記載をもとに作成した様式です';
 
-let profile: KeptProfile;
+const size = { width: 1366, height: 768 };
 let desk = '';
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 
 test.beforeEach(() => {
-  profile = new KeptProfile();
   desk = mkdtempSync(join(tmpdir(), '市から 受け取った-'));
 });
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  profile.remove();
   rmSync(desk, { recursive: true });
 });
 
-async function opensApp(): Promise<void> {
-  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
-  worker = new OfficeWorker(opened.page);
-}
-
 /** The app as somebody opens it for the first time, at 設定 › 市の様式. */
 async function atTheForms(): Promise<void> {
-  await opensApp();
+  opened = await freshApp({ size });
+  worker = new OfficeWorker(opened.page);
   await worker.opensTheSample();
   await goesToForms();
 }
 
-async function opensAgain(): Promise<void> {
-  await opened.close();
-  await opensApp();
+async function loadsThePageAnew(): Promise<void> {
+  await opened.page.reload();
   await expect(opened.page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
 }
 
@@ -96,13 +89,24 @@ test('what a form holds and no screen draws is told of beside the paper', async 
   expect(await barriers(page)).toEqual([]);
 });
 
-test('a city’s pack is loaded from a folder, is there after a restart, and its form is filled', async () => {
+test('a city’s pack is there after a restart, beside a broken one that can be taken out, and its form is filled', async () => {
   await atTheForms();
   await loads(writeFolder(join(desk, '見本 市'), mihonPack()), 'folder', 'この様式を取り込む');
   await expect(card(MIHON)).toContainText('このPCに追加');
   await expect(card(MIHON)).toContainText('1.0.0 版');
-  await opensAgain();
+  // A broken one does not stop the app.
+  opened = await opensAgain(opened, size, () => {
+    mkdirSync(join(opened.profile, 'packs', '見本'), { recursive: true });
+    writeFileSync(join(opened.profile, 'packs', '見本', 'pack.json'), '{');
+  });
+  worker = new OfficeWorker(opened.page);
   const { page } = opened;
+  await goesToForms();
+  await expect(card('見本').getByRole('alert')).toContainText('JSON として読めません');
+  await worker.button('見本の様式を外す').click();
+  await page.getByRole('dialog').getByRole('button', { name: '外す' }).click();
+  await expect(card('見本')).toHaveCount(0);
+
   await makesItsForm();
   await worker.seesOnPaper('事業所名：ひまわりの里 福井');
   await expect(page.getByText('公式ファイル', { exact: true })).toBeVisible();
@@ -124,7 +128,9 @@ test('a newer version from a zip takes its place, and it is taken out after bein
   await worker.button(`${MIHON}の様式を外す`).click();
   await opened.page.getByRole('dialog').getByRole('button', { name: '外す' }).click();
   await expect(card(MIHON)).toHaveCount(0);
-  await opensAgain();
+  // No start finds it any more.
+  expect(readdirSync(join(opened.profile, 'packs'))).toEqual([]);
+  await loadsThePageAnew();
   await goesToForms();
   await expect(card('流山市 TRITRUS')).toBeVisible();
   await expect(card(MIHON)).toHaveCount(0);
@@ -144,16 +150,6 @@ test('a pack with a mistake is refused with what is wrong and where; やめる l
   await expect(card(MIHON)).toHaveCount(0);
   await chooses(desk, '様式のフォルダーを選ぶ');
   await expect(page.getByRole('alert')).toContainText('pack.json がありません');
-});
-
-test('a broken pack in the profile does not stop the app, and can be taken out', async () => {
-  mkdirSync(join(profile.path, 'packs', '見本'), { recursive: true });
-  writeFileSync(join(profile.path, 'packs', '見本', 'pack.json'), '{');
-  await atTheForms();
-  await expect(card('見本').getByRole('alert')).toContainText('JSON として読めません');
-  await worker.button('見本の様式を外す').click();
-  await opened.page.getByRole('dialog').getByRole('button', { name: '外す' }).click();
-  await expect(card('見本')).toHaveCount(0);
 });
 
 /** The consent form as a city would hand it out: with the places, without our footnote. */
@@ -184,7 +180,7 @@ test('the city’s official file takes the place of a reconstructed form, for dr
   await chooses(officialConsent(), `${CONSENT}を市の公式ファイルに差し替える`);
   await expect(consent).toContainText('公式ファイル');
   await expect(consent).toContainText('同意書（市配布）.docx');
-  await opensAgain();
+  await loadsThePageAnew();
   await opened.page.evaluate((url) => {
     location.href = url;
   }, draft);

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
+import { freshApp } from '../../support/shared-app.ts';
 
 let app: LaunchedApp;
 test.beforeAll(async () => {
-  app = await launchApp();
+  app = await freshApp();
 });
 test.afterAll(() => app.close());
 

@@ -2,21 +2,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { setSize, type LaunchedApp, type LaunchOptions } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { freshApp } from '../../support/shared-app.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 
+const size = { width: 1366, height: 768 };
 let opened: LaunchedApp;
-/** Where the profile has something in it before the app starts. */
-let kept: KeptProfile | undefined;
 
 async function openSection(name: string): Promise<void> {
   await opened.page.getByRole('navigation', { name: '設定の項目' }).getByRole('link', { name, exact: true }).click();
 }
 
-async function openSettings(section: string, options: LaunchOptions = {}): Promise<OfficeWorker> {
-  opened = await freshApp({ size: { width: 1366, height: 768 }, ...options });
+/** @param before of a profile that has something in it before the app starts */
+async function openSettings(section: string, before?: (profile: string) => void): Promise<OfficeWorker> {
+  opened = await freshApp({ size });
+  if (before) opened = await opensAgain(opened, size, () => before(opened.profile));
   const worker = new OfficeWorker(opened.page);
   await worker.opensTheSample();
   await worker.goesTo('設定');
@@ -27,8 +27,6 @@ async function openSettings(section: string, options: LaunchOptions = {}): Promi
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  kept?.remove();
-  kept = undefined;
 });
 
 test('法人・事業所 leads to the ledger, where all records are', async () => {
@@ -52,10 +50,10 @@ test('taking part in a network is recorded with what that network asks', async (
 });
 
 test('a network’s folder that can not be read is shown with what is wrong', async () => {
-  kept = new KeptProfile();
-  mkdirSync(join(kept.path, 'packs', '見本市'), { recursive: true });
-  writeFileSync(join(kept.path, 'packs', '見本市', 'pack.json'), '{ "schema": 1 }');
-  await openSettings('ネットワーク', { profile: kept.path });
+  await openSettings('ネットワーク', (profile) => {
+    mkdirSync(join(profile, 'packs', '見本市'), { recursive: true });
+    writeFileSync(join(profile, 'packs', '見本市', 'pack.json'), '{ "schema": 1 }');
+  });
   const packs = opened.page.getByRole('region', { name: 'このアプリが知っているネットワーク' });
   await expect(packs).toContainText('流山市 TRITRUS');
   await expect(packs).toContainText('見本市');

@@ -1,6 +1,6 @@
 import { expect, test, type ElectronApplication } from '@playwright/test';
-import { launchApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 
 /** Ends the page as a fault in it would, until it is there again. The test's own page is gone: from here on main is asked. */
 const crashes = (app: ElectronApplication): Promise<void> =>
@@ -18,7 +18,7 @@ const inThePage = (app: ElectronApplication, script: string): Promise<unknown> =
 const text = (app: ElectronApplication): Promise<unknown> => inThePage(app, 'document.body.innerText').catch(() => '');
 
 test('a page that ends by itself is opened again, locked, and says so; one that ends again and again leads to a box', async () => {
-  const { app, page, close } = await launchApp();
+  const { app, page, close } = await freshApp();
   await new OfficeWorker(page).opensTheSample();
   await app.evaluate(({ dialog }) => {
     const asked: string[] = [];

@@ -10,6 +10,7 @@ import { secret } from '../../support/secrets.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { needsKeyring } from '../../support/tools.ts';
 import { filesOf } from '../../support/what-main-forgets.ts';
+import { WoundClock } from '../../support/wound-clock.ts';
 import { MailPage } from '../mail/mail-page.ts';
 import { OutboxPage } from '../outbox/outbox-page.ts';
 import { mihonPack, writeFolder } from '../packs/mihon-pack.ts';
@@ -150,6 +151,44 @@ test('what main remembers goes with its ledger: locks, wrong tries, papers on th
   await next.close();
 });
 
+test('a clock that is wound on is the page’s own again for the next, and what it was to do meanwhile was done', async () => {
+  const opened = await freshApp();
+  const pid = opened.app.process().pid;
+  const { page } = opened;
+  const clock = await WoundClock.on(page);
+  const begun = await page.evaluate(() => {
+    const done: string[] = [];
+    Object.assign(window, { done });
+    setTimeout(() => done.push('later'), 9 * 60_000);
+    setTimeout(() => done.push('given up'), 60_000);
+    window.clearTimeout(setTimeout(() => done.push('never'), 60_000));
+    setInterval(() => done.push('again'), 5 * 60_000);
+    return { date: Date.now(), running: performance.now() };
+  });
+  const seen = () =>
+    page.evaluate(() => ({
+      done: (window as unknown as { done: string[] }).done,
+      minutes: { date: Date.now() / 60_000, running: performance.now() / 60_000 },
+    }));
+  await clock.passes(11 * 60);
+  expect((await seen()).done).toEqual(['given up', 'again', 'later', 'again']);
+  // As after a PC that slept: each once.
+  await clock.leapsOver(30 * 60);
+  const { done, minutes } = await seen();
+  expect(done.slice(4)).toEqual(['again']);
+  expect(Math.floor(minutes.date - begun.date / 60_000)).toBe(41);
+  expect(Math.floor(minutes.running - begun.running / 60_000)).toBe(41);
+  await page.reload();
+  expect(await page.evaluate((then) => (Date.now() - then) / 60_000 >= 41, begun.date)).toBe(true);
+  await opened.close();
+
+  const next = await freshApp();
+  expect(next.app.process().pid).toBe(pid);
+  expect((await stateOf(next)).isItsOwnTime).toBe(true);
+  expect(await next.page.evaluate(() => 'woundClock' in window)).toBe(false);
+  await next.close();
+});
+
 test('an app that was opened again is put back as any other', async () => {
   const opened = await freshApp();
   const before = await stateOf(opened);
@@ -168,7 +207,7 @@ test('an app that was opened again is put back as any other', async () => {
   await next.close();
 });
 
-test('what can’t be put back ends it: a clock that is wound on, another handler', async () => {
+test('what can’t be put back ends it: Playwright’s own clock, another handler', async () => {
   const spending: ((opened: LaunchedApp) => Promise<unknown>)[] = [
     ({ page }) => page.clock.install(),
     ({ app }) => app.evaluate(({ ipcMain }) => ipcMain.removeHandler('app:info')),

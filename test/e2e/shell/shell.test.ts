@@ -2,37 +2,25 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { testRuntime } from '../../support/runtime.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-let profile: KeptProfile;
-test.beforeEach(() => {
-  profile = new KeptProfile();
-});
-test.afterEach(() => profile.remove());
-
-const start = (): Promise<LaunchedApp> => launchApp({ profile: profile.path });
-
 test('the window comes back where it was and as large; off the screen it is brought back', async () => {
-  const first = await start();
+  const first = await freshApp();
   const bounds = { x: 40, y: 30, width: 1100, height: 640 };
   await first.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), bounds);
-  await first.close();
-
-  const second = await start();
+  const second = await opensAgain(first);
   const normal = (opened: LaunchedApp) =>
     opened.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
   expect(await normal(second)).toMatchObject({ width: 1100, height: 640 });
   await second.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 90_000, y: 90_000, width: 1100, height: 640 }),
   );
-  await second.close();
-
-  const third = await start();
+  const third = await opensAgain(second);
   const onScreen = await third.app.evaluate(({ BrowserWindow, screen }) => {
     const { x, y } = BrowserWindow.getAllWindows()[0]!.getBounds();
     const { width, height } = screen.getPrimaryDisplay().workArea;
@@ -43,14 +31,14 @@ test('the window comes back where it was and as large; off the screen it is brou
 });
 
 test('a second start hands over to the window that is open', async () => {
-  const first = await start();
+  const first = await freshApp();
   await new OfficeWorker(first.page).opensTheSample();
   const { executable, sandbox } = testRuntime();
   const handedOver = first.app.evaluate(
     ({ app }) => new Promise<boolean>((resolve) => app.once('second-instance', () => resolve(true))),
   );
   const second = spawn(executable, [root, ...(sandbox ? [] : ['--no-sandbox'])], {
-    env: { ...process.env, LANG: 'C.UTF-8', RENKEI_PROFILE: profile.path },
+    env: { ...process.env, LANG: 'C.UTF-8', RENKEI_PROFILE: first.profile },
     stdio: 'ignore',
   });
   const code = await new Promise((resolve) => second.once('exit', resolve));
@@ -62,7 +50,7 @@ test('a second start hands over to the window that is open', async () => {
 });
 
 test('the menus are Japanese, and each of their keys leads to its screen', async () => {
-  const { app, page, close } = await start();
+  const { app, page, close } = await freshApp();
   await new OfficeWorker(page).opensTheSample();
   const items = await app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) => [
@@ -100,7 +88,7 @@ test('the menus are Japanese, and each of their keys leads to its screen', async
 });
 
 test('the log names what happened and nobody', async () => {
-  const opened = await start();
+  const opened = await freshApp();
   const worker = new OfficeWorker(opened.page);
   await worker.opensTheSample();
   await worker.goesTo('台帳');
@@ -108,9 +96,9 @@ test('the log names what happened and nobody', async () => {
   await opened.app.evaluate(() => {
     process.emit('uncaughtException', new Error('阿部 勝 090-0000-0001 abe@himawari.example at /home/阿部/file.js'));
   });
+  const log = (): string => readFileSync(join(opened.profile, 'logs', 'main.log'), 'utf8');
+  await expect.poll(log).toContain('main/uncaught');
   await opened.close();
-  const log = readFileSync(join(profile.path, 'logs', 'main.log'), 'utf8');
-  expect(log).toContain('app/started');
-  expect(log).toContain('main/uncaught');
-  for (const secret of ['阿部', '0001', 'himawari.example', '/home/']) expect(log).not.toContain(secret);
+  expect(log()).toContain('app/started');
+  for (const secret of ['阿部', '0001', 'himawari.example', '/home/']) expect(log()).not.toContain(secret);
 });

@@ -2,26 +2,42 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
 import { addsPerson, backsUp, beginOwnLedger, CORPORATION, goesToSafety } from '../vault/own-ledger.ts';
 import { DatabaseFiles, makeTables } from './database-files.ts';
 
-/** As it was when the app was closed: each test begins with it, at the same place, for which the keychain has the key. */
-const whole = new KeptProfile();
-const profile = new KeptProfile();
-const files = new DatabaseFiles(profile.path);
+const size = { width: 1366, height: 768 };
+/** As it was when the app was closed for the first time: each start begins with it, at the same place, for which the keychain has the key. */
+let whole: KeptProfile | null = null;
 let opened: LaunchedApp;
+let files: DatabaseFiles;
+/** Of the ledger that is open; null where it has been lost. */
+let staff: number | null = null;
 
-const open = async (): Promise<void> => {
-  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+/** Starts the app with the whole profile after something was done to it. */
+const startsAfter = async (damage: () => void): Promise<void> => {
+  opened = await opensAgain(opened, size, () => {
+    const { profile } = opened;
+    if (whole) {
+      rmSync(profile, { recursive: true });
+      cpSync(whole.path, profile, { recursive: true, verbatimSymlinks: true });
+    } else {
+      whole = new KeptProfile();
+      cpSync(profile, whole.path, { recursive: true, verbatimSymlinks: true });
+    }
+    damage();
+  });
+  staff = null;
 };
 const heading = (name: string) => opened.page.getByRole('heading', { level: 1, name });
-const folderAside = (): string[] => readdirSync(profile.path).filter((name) => name.startsWith('IndexedDB-damaged-'));
+const folderAside = (): string[] => readdirSync(opened.profile).filter((name) => name.startsWith('IndexedDB-damaged-'));
 
 test.beforeAll(async () => {
-  await open();
+  opened = await freshApp({ size });
+  files = new DatabaseFiles(opened.profile);
   const { page } = opened;
   await beginOwnLedger(page);
   await addsPerson(page, '山田 花子', 'やまだ はなこ');
@@ -29,20 +45,13 @@ test.beforeAll(async () => {
   await backsUp(page);
   await addsPerson(page, '鈴木 一郎', 'すずき いちろう');
   await makeTables(page);
-  await opened.close();
-  cpSync(profile.path, whole.path, { recursive: true, verbatimSymlinks: true });
 });
-test.beforeEach(() => {
-  rmSync(profile.path, { recursive: true });
-  cpSync(whole.path, profile.path, { recursive: true, verbatimSymlinks: true });
-});
-test.afterEach(async () => {
+test.afterEach(() => {
   expect(opened.errors).toEqual([]);
-  await opened.close();
 });
-test.afterAll(() => {
-  whole.remove();
-  profile.remove();
+test.afterAll(async () => {
+  await opened.close();
+  whole?.remove();
 });
 
 const faults: [what: string, damage: () => void][] = [
@@ -54,11 +63,13 @@ const faults: [what: string, damage: () => void][] = [
   ['half of each table is gone', () => files.halve(/\.ldb$/)],
   ['its tables are noise', () => files.spoil(/\.ldb$/)],
 ];
-for (const [what, damage] of faults)
+for (const [number, [what, damage]] of faults.entries())
   test(`a ledger is never taken for a new one, and comes back from its backup: ${what}`, async () => {
-    damage();
-    const before = files.contents();
-    await open();
+    let before: Record<string, Buffer> = {};
+    await startsAfter(() => {
+      damage();
+      before = files.contents();
+    });
     const { page } = opened;
     await expect(heading('台帳を開けません')).toBeVisible();
     await expect(page.getByRole('alert')).toContainText('鍵と控え（バックアップ）はそのまま');
@@ -66,61 +77,31 @@ for (const [what, damage] of faults)
     const way = page.getByRole('region', { name: '控え（バックアップ）から戻す' });
     await expect(way).toContainText('（職員 1人、このPC）');
     const [aside = ''] = folderAside();
-    const kept = files.contents(join(profile.path, aside, basename(files.folder)));
+    const kept = files.contents(join(opened.profile, aside, basename(files.folder)));
     expect(Object.keys(kept)).toEqual(Object.keys(before));
     for (const [name, bytes] of Object.entries(before)) expect(kept[name]?.equals(bytes), name).toBe(true);
 
     // Nothing changes by opening it again, however often.
     await page.getByRole('button', { name: 'もう一度開く' }).click();
     await expect(way).toContainText('（職員 1人、このPC）');
-    await opened.close();
-    await open();
+    // What a further start finds is the same whatever it was.
+    if (number === 0) opened = await opensAgain(opened, size);
+    else await page.reload();
     await expect(heading('台帳を開けません')).toBeVisible();
     expect(folderAside()).toEqual([aside]);
 
     await comesBack();
-    await opened.close();
-    await open();
+    opened = await opensAgain(opened, size);
     await expect(heading('今日やること')).toBeVisible();
+    staff = 1;
   });
 
-test('files that were deleted are still there as they were at the last start', async () => {
-  await open();
-  await expect(heading('今日やること')).toBeVisible();
-  await opened.close();
-  const before = files.contents();
-  rmSync(join(profile.path, 'session', 'IndexedDB'), { recursive: true });
-  await open();
-  const { page, app } = opened;
-  await expect(heading('台帳を開けません')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'この控えに戻す' })).toBeVisible();
-  for (const size of [
-    { width: 1366, height: 768 },
-    { width: 1093, height: 614 },
-  ]) {
-    await setSize(app, size);
-    expect(await barriers(page)).toEqual([]);
-  }
-  const kept = files.contents(join(profile.path, folderAside()[0] ?? '', basename(files.folder)));
-  const tables = Object.keys(before).filter((name) => name.endsWith('.ldb'));
-  expect(tables.length).toBeGreaterThan(0);
-  for (const name of tables) expect(kept[name]?.equals(before[name]!), name).toBe(true);
-});
-
-test('the first screen too says that there was a ledger, when the settings are lost with its records', async () => {
-  files.delete(/./);
-  rmSync(join(profile.path, 'settings.json'));
-  await open();
-  const { page } = opened;
-  await expect(page.getByText('ご自分の台帳がこのパソコンにあるはずですが')).toBeVisible();
-  await expect(page.getByRole('button', { name: '新しく始める', exact: true })).toHaveCount(0);
-  await page.getByRole('button', { name: '前の続きを開く' }).click();
-  await expect(heading('台帳を開けません')).toBeVisible();
-  await comesBack();
-});
-
 test('a sample that can’t be read is made anew, and the office’s own ledger is none the worse', async () => {
-  await open();
+  // Where it stands after the last fault is as good as any.
+  if (staff === null) {
+    await startsAfter(() => {});
+    staff = 2;
+  }
   const { page } = opened;
   await page.evaluate(() => window.renkei.ask('settings:write', { ledger: 'none' }));
   await page.reload();
@@ -136,15 +117,53 @@ test('a sample that can’t be read is made anew, and the office’s own ledger 
   await page.reload();
   await expect(page.getByRole('alert')).toContainText('ご自分の台帳には関わりません');
   await page.getByRole('button', { name: /^はじめの画面に戻る/ }).click();
-  await expect(page.getByText('職員 2人')).toBeVisible();
+  await expect(page.getByText(`職員 ${staff}人`)).toBeVisible();
   await new OfficeWorker(page).opensTheSample();
+});
+
+test('files that were deleted are still there as they were at the last start', async () => {
+  await startsAfter(() => {});
+  await expect(heading('今日やること')).toBeVisible();
+  let before: Record<string, Buffer> = {};
+  opened = await opensAgain(opened, size, () => {
+    before = files.contents();
+    rmSync(join(opened.profile, 'session', 'IndexedDB'), { recursive: true });
+  });
+  const { page, app } = opened;
+  await expect(heading('台帳を開けません')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'この控えに戻す' })).toBeVisible();
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1093, height: 614 },
+  ]) {
+    await setSize(app, size);
+    expect(await barriers(page)).toEqual([]);
+  }
+  const kept = files.contents(join(opened.profile, folderAside()[0] ?? '', basename(files.folder)));
+  const tables = Object.keys(before).filter((name) => name.endsWith('.ldb'));
+  expect(tables.length).toBeGreaterThan(0);
+  for (const name of tables) expect(kept[name]?.equals(before[name]!), name).toBe(true);
+});
+
+test('the first screen too says that there was a ledger, when the settings are lost with its records', async () => {
+  await startsAfter(() => {
+    files.delete(/./);
+    rmSync(join(opened.profile, 'settings.json'));
+  });
+  const { page } = opened;
+  await expect(page.getByText('ご自分の台帳がこのパソコンにあるはずですが')).toBeVisible();
+  await expect(page.getByRole('button', { name: '新しく始める', exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: '前の続きを開く' }).click();
+  await expect(heading('台帳を開けません')).toBeVisible();
+  await comesBack();
 });
 
 // The last of them: the key that it erases from the keychain belongs to the ledger of all.
 test('without any backup it can still be given up for a new one, with a word before', async () => {
-  rmSync(join(profile.path, 'backups'), { recursive: true });
-  files.delete(/^MANIFEST/);
-  await open();
+  await startsAfter(() => {
+    rmSync(join(opened.profile, 'backups'), { recursive: true });
+    files.delete(/^MANIFEST/);
+  });
   const { page } = opened;
   await expect(page.getByText('このパソコンに控えが見つかりません')).toBeVisible();
   await page.getByRole('button', { name: /^はじめの画面に戻る/ }).click();

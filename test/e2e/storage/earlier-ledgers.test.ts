@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { broughtUp, newestVersion, schema } from '../../../renderer/data/schema.ts';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { keyByKeychain, tablesOnDisk, type OpenedTables } from '../../support/sealed.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 
 const size = { width: 1366, height: 768 };
@@ -27,11 +27,13 @@ const PARTS = [join('session', 'IndexedDB'), 'keys', 'settings.json'];
 
 for (const { version } of schema)
   test(`a ledger of version ${version} opens, and all that was in it is there`, async () => {
-    const profile = new KeptProfile();
     const ledger = join(kept, `v${version}`);
-    cpSync(join(ledger, 'profile'), profile.path, { recursive: true });
     const contents = JSON.parse(readFileSync(join(ledger, 'contents.json'), 'utf8')) as Contents;
-    const opened = await launchApp({ profile: profile.path, size });
+    const first = await freshApp({ size });
+    const opened = await opensAgain(first, size, () => {
+      rmSync(join(first.profile, 'session', 'IndexedDB'), { recursive: true, force: true });
+      cpSync(join(ledger, 'profile'), first.profile, { recursive: true });
+    });
     await expect(opened.page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
     expect(await contentsOf(opened.page)).toEqual(asOfNow(contents.tables, version));
     expect(await savedCopy(opened)).toBe(contents.copy);
@@ -43,7 +45,6 @@ for (const { version } of schema)
     ).toBeVisible();
     expect(opened.errors).toEqual([]);
     await opened.close();
-    profile.remove();
   });
 
 /**
@@ -51,9 +52,8 @@ for (const { version } of schema)
  * every run, so that it can be made when it is needed.
  */
 test('a ledger of this version can be kept for later ones', async () => {
-  const profile = new KeptProfile();
-  const opened = await launchApp({ profile: profile.path, size });
-  const { page } = opened;
+  const opened = await freshApp({ size });
+  const { page, profile } = opened;
   const worker = new OfficeWorker(page);
   await worker.opensTheSample();
   await changesAndTakesBack(page);
@@ -63,14 +63,13 @@ test('a ledger of this version can be kept for later ones', async () => {
   const copy = await savedCopy(opened);
   const contents: Contents = { tables: await contentsOf(page), copy };
   expect(opened.errors).toEqual([]);
-  await opened.close();
+  await opened.app.close();
   for (const [table, records] of Object.entries(contents.tables)) expect(records.length, table).toBeGreaterThan(0);
 
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
-  for (const part of PARTS) cpSync(join(profile.path, part), join(made, 'profile', part), { recursive: true, filter });
+  for (const part of PARTS) cpSync(join(profile, part), join(made, 'profile', part), { recursive: true, filter });
   writeFileSync(join(made, 'contents.json'), `${JSON.stringify(contents)}\n`);
-  profile.remove();
 });
 
 /** Chromium's own notes beside its database. */

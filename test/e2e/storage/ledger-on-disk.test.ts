@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 
 const NEWER = 990;
@@ -8,7 +9,7 @@ const SAMPLE = 'renkei-ledger-sample';
 
 let opened: LaunchedApp;
 test.beforeEach(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   await new OfficeWorker(opened.page).opensTheSample();
 });
 test.afterEach(() => opened.close());

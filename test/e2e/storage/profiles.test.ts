@@ -6,7 +6,7 @@ import { launchApp } from '../../support/launch.ts';
 import { notRun } from '../../support/not-run.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { testRuntime } from '../../support/runtime.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -41,30 +41,29 @@ function startUntilItEnds(profile: string): Promise<{ code: number | null; said:
 }
 
 test('a profile that can’t be written to is said in plain words, and nothing in it changes', async () => {
-  const profile = new KeptProfile();
-  const opened = await launchApp({ profile: profile.path });
+  const opened = await freshApp();
+  const { profile } = opened;
   await new OfficeWorker(opened.page).opensTheSample();
-  await opened.close();
-  chmodSync(profile.path, 0o555);
+  await opened.app.close();
+  chmodSync(profile, 0o555);
   try {
-    test.skip(isWritable(profile.path) && !notRun('ordinary user, to whom a read-only folder is one'));
-    const before = everything(profile.path);
-    const { code, said } = await startUntilItEnds(profile.path);
+    test.skip(isWritable(profile) && !notRun('ordinary user, to whom a read-only folder is one'));
+    const before = everything(profile);
+    const { code, said } = await startUntilItEnds(profile);
     expect(said).toContain('データの場所に書き込めないため、開けません。台帳は元のままで');
-    expect(said).toContain(profile.path);
+    expect(said).toContain(profile);
     expect(code).toBe(1);
-    expect(everything(profile.path)).toEqual(before);
+    expect(everything(profile)).toEqual(before);
   } finally {
-    chmodSync(profile.path, 0o755);
+    chmodSync(profile, 0o755);
   }
-  const again = await launchApp({ profile: profile.path });
+  const again = await opensAgain(opened);
   await expect(again.page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
   await again.close();
-  profile.remove();
 });
 
 test('two profiles, open at the same time, don’t disturb each other', async () => {
-  const [one, two] = await Promise.all([launchApp(), launchApp()]);
+  const [one, two] = await Promise.all([freshApp(), launchApp()]);
   for (const { page } of [one, two]) {
     await new OfficeWorker(page).opensTheSample();
     await new OfficeWorker(page).goesTo('台帳');

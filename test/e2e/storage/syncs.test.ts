@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { notRun } from '../../support/not-run.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { SyncWatch, type Sync } from '../../support/sync-watch.ts';
 import { needs } from '../../support/tools.ts';
 import { StaffList } from '../ledger/staff-list.ts';
@@ -24,7 +25,7 @@ test.skip(!needs('strace'), 'no strace on this machine');
 
 let opened: LaunchedApp;
 test.beforeEach(async () => {
-  opened = await launchApp({ size: { width: 1366, height: 768 } });
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   await new OfficeWorker(opened.page).opensTheSample();
 });
 test.afterEach(async () => {

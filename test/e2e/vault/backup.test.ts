@@ -1,32 +1,28 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
 import { addsPerson, backsUp, beginOwnLedger, CORPORATION, goesToSafety, keepsRecoveryKey } from './own-ledger.ts';
 
-let profile: KeptProfile;
 let opened: LaunchedApp;
-const open = async (path = profile.path): Promise<void> => {
-  opened = await launchApp({ profile: path, size: { width: 1366, height: 768 } });
+const open = async (): Promise<void> => {
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
 };
 const heading = (name: string) => opened.page.getByRole('heading', { level: 1, name });
-const backupsIn = (path: string): string[] =>
-  readdirSync(join(path, 'backups'))
+const backups = (): string[] =>
+  readdirSync(join(opened.profile, 'backups'))
     .filter((name) => name.endsWith('.renkei'))
-    .map((name) => join(path, 'backups', name));
+    .map((name) => join(opened.profile, 'backups', name));
 
-test.beforeEach(async () => {
-  profile = new KeptProfile();
-  await open();
-});
+test.beforeEach(open);
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  profile.remove();
 });
 
 test('a backup is made, shown, looked into, restored, and the restore is taken back', async () => {
@@ -76,16 +72,19 @@ test('another PC takes the ledger over with the recovery key alone', async () =>
   await goesToSafety(opened.page);
   const recoveryKey = await keepsRecoveryKey(opened.page);
   await backsUp(opened.page);
-  const [file = ''] = backupsIn(profile.path);
+  const [file = ''] = backups();
   const bytes = readFileSync(file);
   for (const word of [CORPORATION, '葛', 'かつらぎ']) expect(bytes.includes(Buffer.from(word))).toBe(false);
+  const stick = new KeptProfile();
+  const copy = join(stick.path, basename(file));
+  writeFileSync(copy, bytes);
   await opened.close();
 
-  const elsewhere = new KeptProfile();
   try {
-    await open(elsewhere.path);
+    await open();
     const { page, app } = opened;
-    await answerOpenDialogs(app, file);
+    expect(existsSync(join(opened.profile, 'keys'))).toBe(false);
+    await answerOpenDialogs(app, copy);
     await page.getByRole('button', { name: 'バックアップから戻す' }).click();
     const dialog = page.getByRole('dialog', { name: 'バックアップから戻す' });
     await dialog.getByLabel('復旧キー').fill('0000-0000-0000-0000-0000-0000-0000-0000');
@@ -101,9 +100,7 @@ test('another PC takes the ledger over with the recovery key alone', async () =>
     await new OfficeWorker(page).goesTo('台帳');
     await expect(page.getByRole('grid').getByText('葛\u{e0100}城 \u{20bb7}美')).toBeVisible();
   } finally {
-    await opened.close();
-    await open();
-    elsewhere.remove();
+    stick.remove();
   }
 });
 
@@ -112,10 +109,10 @@ test('a damaged backup is called so, and can’t be restored', async () => {
   await beginOwnLedger(page);
   await goesToSafety(page);
   await backsUp(page);
-  const [file = ''] = backupsIn(profile.path);
+  const [file = ''] = backups();
   const bytes = readFileSync(file);
   bytes[bytes.length - 200] = (bytes[bytes.length - 200] ?? 0) ^ 1;
-  const damaged = join(profile.path, 'damaged.renkei');
+  const damaged = join(opened.profile, 'damaged.renkei');
   writeFileSync(damaged, bytes);
   await answerOpenDialogs(app, damaged);
   await page.getByRole('button', { name: 'ほかのファイルから戻す' }).click();

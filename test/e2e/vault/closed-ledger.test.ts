@@ -2,36 +2,31 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { secret } from '../../support/secrets.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
+import { WoundClock } from '../../support/wound-clock.ts';
 import { beginOwnLedger, CORPORATION, goesToSafety, keepsRecoveryKey, setsPassphrase } from './own-ledger.ts';
 
 const PASSPHRASE = 'となりの畑に案山子3体';
 
-let profile: KeptProfile;
+const size = { width: 1366, height: 768 };
 let opened: LaunchedApp;
-const open = async (): Promise<void> => {
-  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
-};
-const reopen = async (): Promise<void> => {
-  await opened.close();
-  await open();
+const reopen = async (meanwhile?: () => void): Promise<void> => {
+  opened = await opensAgain(opened, size, meanwhile);
 };
 const heading = (name: string) => opened.page.getByRole('heading', { level: 1, name });
 const keyFiles = (): string[] =>
-  readdirSync(join(profile.path, 'keys')).map((name) => join(profile.path, 'keys', name));
+  readdirSync(join(opened.profile, 'keys')).map((name) => join(opened.profile, 'keys', name));
 
 test.beforeEach(async () => {
-  profile = new KeptProfile();
-  await open();
+  opened = await freshApp({ size });
 });
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  profile.remove();
 });
 
 test('a new ledger reminds of its recovery key until the paper is there, also after a restart', async () => {
@@ -82,8 +77,8 @@ test('a passphrase comes after the recovery key is on paper, in the same dialog;
   await expect(page.getByText('印刷して保管')).toBeVisible();
   await expect(page.getByText('合い言葉（パスフレーズ）だけ')).toBeVisible();
 
-  await reopen();
-  const again = opened.page;
+  await page.goto('app://renkei/');
+  const again = page;
   const field = again.getByLabel('合い言葉（パスフレーズ）');
   const wait = again.getByText(/秒で、入っている合い言葉をもう一度試します/);
   await expect(async () => {
@@ -128,11 +123,11 @@ test('Ctrl+L closes everything but the name of the corporation, and keeps what w
 
 test('the screen locks by itself when nobody touches it', async () => {
   const { page } = opened;
-  await page.clock.install();
+  const clock = await WoundClock.on(page);
   await new OfficeWorker(page).opensTheSample();
-  await page.clock.fastForward('09:00');
+  await clock.leapsOver(9 * 60);
   await expect(heading('今日やること')).toBeVisible();
-  await page.clock.fastForward('02:00');
+  await clock.leapsOver(2 * 60);
   await expect(heading('ロックしています')).toBeVisible();
 });
 
@@ -166,7 +161,7 @@ test('with a passphrase it asks at every start; a wrong one is told; the recover
     await expect(heading('今日やること')).toBeVisible({ timeout: 3000 });
   }).toPass();
 
-  await reopen();
+  await page.reload();
   await opened.page.getByRole('button', { name: /復旧キーで開ける/ }).click();
   const paper = opened.page.getByLabel('復旧キー');
   await paper.fill(recoveryKey.replace(/^./, (first) => (first === '0' ? '1' : '0')));
@@ -179,33 +174,34 @@ test('with a passphrase it asks at every start; a wrong one is told; the recover
 
 test('lost keys are said plainly; nothing is written over the ledger', async () => {
   await beginOwnLedger(opened.page);
-  await opened.close();
-  const kept = keyFiles().map((file) => [file, readFileSync(file)] as const);
-  for (const [file] of kept) rmSync(file);
-  await open();
+  const kept: (readonly [string, Buffer])[] = [];
+  await reopen(() => {
+    for (const file of keyFiles()) kept.push([file, readFileSync(file)]);
+    for (const [file] of kept) rmSync(file);
+  });
   await expect(heading('台帳を開けません')).toBeVisible();
   await opened.page.getByRole('button', { name: 'もう一度開く' }).click();
   await expect(heading('台帳を開けません')).toBeVisible();
   expect(() => keyFiles()).not.toThrow();
   expect(keyFiles()).toEqual([]);
 
-  await opened.close();
   for (const [file, bytes] of kept) writeFileSync(file, bytes);
-  await open();
+  await opened.page.reload();
   await expect(heading('今日やること')).toBeVisible();
 });
 
 test('a damaged key file falls back to the one before; two damaged ones are said plainly', async () => {
   await beginOwnLedger(opened.page);
-  await opened.close();
-  const newest = join(profile.path, 'keys', 'own.json');
-  writeFileSync(newest, readFileSync(newest, 'utf8').slice(0, -20));
-  await open();
+  const newest = join(opened.profile, 'keys', 'own.json');
+  const damaged = readFileSync(newest, 'utf8').slice(0, -20);
+  writeFileSync(newest, damaged);
+  await opened.page.reload();
   await expect(heading('今日やること')).toBeVisible();
+  // It was the one before that opened it: the damaged one is whole again.
+  expect(readFileSync(newest, 'utf8')).not.toBe(damaged);
 
-  await opened.close();
   for (const file of keyFiles()) writeFileSync(file, '{');
-  await open();
+  await opened.page.reload();
   await expect(heading('台帳を開けません')).toBeVisible();
   await expect(opened.page.getByRole('alert')).toContainText('ひとつ前のものまで壊れていて');
 });

@@ -1,17 +1,15 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ClearText, sampleValues } from '../../support/clear-text.ts';
-import { launchApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 import { goesToSafety } from './own-ledger.ts';
 
 const samples = join(import.meta.dirname, '../../../resources/samples');
 
 test('after a day’s work and a crash, no name, address, number or note of anybody stands in any file of the profile', async () => {
-  const profile = new KeptProfile();
-  const { page, app } = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+  const { page, app, profile } = await freshApp({ size: { width: 1366, height: 768 } });
   const worker = new OfficeWorker(page);
   const list = new StaffList(page);
   await worker.opensTheSample();
@@ -48,8 +46,7 @@ test('after a day’s work and a crash, no name, address, number or note of anyb
   const clear = new ClearText(values);
   // The search itself finds what is there: the sample beside the app.
   expect(clear.inFolder(samples).found.length).toBeGreaterThan(300);
-  const { files, found } = clear.inFolder(profile.path);
+  const { files, found } = clear.inFolder(profile);
   expect(files).toBeGreaterThan(20);
   expect(found).toEqual([]);
-  profile.remove();
 });

@@ -1,12 +1,12 @@
-import { copyFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { entityTables } from '@shared/ledger/entities';
 import { sampleLedger } from '@shared/ledger/sample';
 import himawari from '../../../resources/samples/himawari.json' with { type: 'json' };
-import { launchApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { freshApp } from '../../support/shared-app.ts';
 import { sealIntoOwn } from '../../support/seal-into.ts';
 import { keyByKeychain, tablesOnDisk, type OpenedTables } from '../../support/sealed.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
@@ -26,8 +26,7 @@ const contents = (tables: OpenedTables, names: readonly string[]) =>
 
 test('the PC is gone: with one backup file and the recovery key on paper, every record stands on another PC as it was', async () => {
   test.setTimeout(180_000);
-  const lost = new KeptProfile();
-  const first = await launchApp({ profile: lost.path, size });
+  const first = await freshApp({ size });
   await beginOwnLedger(first.page);
   await sealIntoOwn(first.page, await keyByKeychain(first.page, 'own'), sampleLedger(himawari, '2026-11-20'));
   await first.page.reload();
@@ -46,17 +45,17 @@ test('the PC is gone: with one backup file and the recovery key on paper, every 
   await expect(first.page.getByText(/^バックアップしました（このPC）/)).toBeVisible();
   const before = await tablesOnDisk(first.page, 'own', await keyByKeychain(first.page, 'own'));
   const stick = new KeptProfile();
-  const backup = readdirSync(join(lost.path, 'backups')).find((name) => name.endsWith('.renkei')) ?? '';
+  const backup = readdirSync(join(first.profile, 'backups')).find((name) => name.endsWith('.renkei')) ?? '';
   const file = join(stick.path, backup);
-  copyFileSync(join(lost.path, 'backups', backup), file);
+  copyFileSync(join(first.profile, 'backups', backup), file);
   expect(first.errors).toEqual([]);
   await first.close();
-  // Nothing of the first PC is left: no profile, no key file. Its keychain's entry is named after the profile.
-  lost.remove();
 
-  const found = new KeptProfile();
-  const second = await launchApp({ profile: found.path, size });
+  // Nothing of the first PC is left: no records, no key file, no entry in the keychain.
+  const second = await freshApp({ size });
   const { page } = second;
+  for (const folder of ['keys', 'backups']) expect(existsSync(join(second.profile, folder))).toBe(false);
+  expect(await page.evaluate(async () => indexedDB.databases())).toEqual([]);
   await answerOpenDialogs(second.app, file);
   await page.getByRole('button', { name: 'バックアップから戻す' }).click();
   const dialog = page.getByRole('dialog', { name: 'バックアップから戻す' });
@@ -78,6 +77,5 @@ test('the PC is gone: with one backup file and the recovery key on paper, every 
   expect((after['audit'] ?? []).map(({ record }) => record)).toEqual(expect.arrayContaining(links));
   expect(second.errors).toEqual([]);
   await second.close();
-  found.remove();
   stick.remove();
 });

@@ -1,17 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchApp, type LaunchedApp } from '../../support/launch.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { KeptProfile } from '../first-run/kept-profile.ts';
+import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { SetUpForm } from '../first-run/set-up-form.ts';
 import { beginOwnLedger, CORPORATION } from './own-ledger.ts';
 
-let profile: KeptProfile;
+const size = { width: 1366, height: 768 };
 let opened: LaunchedApp;
-const open = async (): Promise<void> => {
-  opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
-};
 const heading = (name: string) => opened.page.getByRole('heading', { level: 1, name });
 const userName = () => opened.page.getByLabel('このパソコンを使う方のお名前');
 
@@ -28,13 +25,11 @@ async function isTyping(): Promise<void> {
 }
 
 test.beforeEach(async () => {
-  profile = new KeptProfile();
-  await open();
+  opened = await freshApp({ size });
 });
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
   await opened.close();
-  profile.remove();
 });
 
 for (const event of ['suspend', 'lock-screen'] as const)
@@ -81,7 +76,7 @@ test('a page that is frozen loses its memory, and is locked all the same', async
 test('closing the window keeps what was being typed, and opens no page that nobody will see', async () => {
   await isTyping();
   const ended = opened.app.waitForEvent('close');
-  const loadedAnew = join(profile.path, 'loaded-anew');
+  const loadedAnew = join(opened.profile, 'loaded-anew');
   await opened.app
     .evaluate(({ BrowserWindow }, file) => {
       const window = BrowserWindow.getAllWindows()[0]!;
@@ -92,7 +87,7 @@ test('closing the window keeps what was being typed, and opens no page that nobo
     .catch(() => {});
   await ended;
   expect(existsSync(loadedAnew)).toBe(false);
-  await open();
+  opened = await opensAgain(opened, size);
   await new OfficeWorker(opened.page).goesTo('設定');
   await opened.page.getByRole('link', { name: '文字の大きさ・表示' }).click();
   await expect(userName()).toHaveValue('山田 花子');

@@ -95,7 +95,7 @@ test('on a PC without a keychain the paper comes before the passphrase: at the f
   await page.getByRole('button', { name: 'この合い言葉にする' }).click();
   await expect(page.getByText('これからは、開けるたびに合い言葉を入れます')).toBeVisible({ timeout: 60_000 });
 
-  page = await opens(first);
+  await page.goto('app://renkei/');
   await page.getByRole('button', { name: /復旧キーで開ける/ }).click();
   await page.getByLabel('復旧キー').fill(key);
   await page.keyboard.press('Enter');
