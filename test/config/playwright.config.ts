@@ -36,6 +36,7 @@ export default defineConfig({
     ['list'],
     [join(root, 'test/support/failed-screens.ts')],
     [join(root, 'test/support/run-times.ts')],
+    [join(root, 'test/support/start-budget.ts')],
     [join(root, 'test/support/failed-e2e.ts')],
     ['json', { outputFile: join(root, 'out/test/e2e.json') }],
   ],

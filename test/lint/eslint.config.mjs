@@ -81,6 +81,7 @@ export default [
       'test/support/failed-screens.ts',
       'test/support/failed-units.ts',
       'test/support/run-times.ts',
+      'test/support/start-budget.ts',
     ],
     rules: { 'renkei/no-default-export': 'off' },
   },

@@ -15,14 +15,12 @@ export interface AppStart {
   file: string;
   /** Why it is one of its own, or the first that others share. */
   why: string;
-  /** Of a test that had failed before: it says nothing about how often the file starts the app. */
-  isRetry: boolean;
 }
 
 /** @param file that is to account for it; the one that is running when nothing is given */
 export function noteStart(why: string, file = runningFile()): void {
   mkdirSync(dirname(appStarts), { recursive: true });
-  appendFileSync(appStarts, `${JSON.stringify({ file, why, isRetry: isRetry() } satisfies AppStart)}\n`);
+  appendFileSync(appStarts, `${JSON.stringify({ file, why } satisfies AppStart)}\n`);
 }
 
 /** Below test/e2e; '' where no test is running. */
@@ -32,13 +30,5 @@ export function runningFile(): string {
   } catch {
     // `npm run demo` and `npm run soak` start it, too.
     return '';
-  }
-}
-
-function isRetry(): boolean {
-  try {
-    return test.info().retry > 0;
-  } catch {
-    return false;
   }
 }
