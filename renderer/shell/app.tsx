@@ -4,7 +4,7 @@ import { Router } from 'wouter';
 import { theme } from '../ui/theme';
 import { ToastProvider } from '../ui/toasts';
 import { useForgetToasts } from '../state/toasts';
-import { BatchProvider } from '../features/batch/batch-provider';
+import { BatchProvider } from '../features/documents/batch/batch-provider';
 import { Doorstep } from './doorstep';
 import { ErrorBoundary } from './error-boundary';
 import { LedgerProvider } from '../state/ledger-provider';

@@ -15,10 +15,10 @@ const NewDocument = lazy(() =>
   import('../features/documents/new-document').then((module) => ({ default: module.NewDocument })),
 );
 const BatchForms = lazy(() =>
-  import('../features/batch/batch-forms').then((module) => ({ default: module.BatchForms })),
+  import('../features/documents/batch/batch-forms').then((module) => ({ default: module.BatchForms })),
 );
 const BatchScreen = lazy(() =>
-  import('../features/batch/batch-screen').then((module) => ({ default: module.BatchScreen })),
+  import('../features/documents/batch/batch-screen').then((module) => ({ default: module.BatchScreen })),
 );
 const FillDocument = lazy(() =>
   import('../features/documents/fill-document').then((module) => ({ default: module.FillDocument })),

@@ -4,8 +4,8 @@ import type { ConsentRow } from '@shared/consents/consent-rows';
 import { isMember } from '@shared/ledger/team-rules';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import { useRecords } from '../../state/open-ledger';
-import { dayText } from '../ledger/panel/day-text';
-import { TEAMS } from '../ledger/patients/patient-words';
+import { dayText } from '../../words/day-text';
+import { TEAMS } from '../../records/patients/patient-words';
 import { receiverOf, ruleOf } from './consent-words';
 import styles from './consents.module.css';
 

@@ -1,5 +1,5 @@
 import type { ConsentFilter } from '@shared/consents/consent-rows';
-import { untouchedList, useListView, type ListDefinition, type ListViewState } from '../ledger/list/list-view';
+import { untouchedList, useListView, type ListDefinition, type ListViewState } from '../../records/list/list-view';
 
 export type ConsentChip = 'all' | ConsentFilter;
 

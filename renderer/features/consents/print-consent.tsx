@@ -8,8 +8,8 @@ import type { ConsentRow } from '@shared/consents/consent-rows';
 import { useLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
-import { PrintDialog } from '../documents/print-dialog';
-import { useSeveralFiles } from '../documents/use-several-files';
+import { PrintDialog } from '../../papers/print-dialog';
+import { useSeveralFiles } from '../../papers/use-several-files';
 import { CONSENTS, formOf } from './consent-words';
 import { gapsOf, useConsentPaper } from './use-consent-paper';
 

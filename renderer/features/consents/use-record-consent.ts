@@ -5,7 +5,7 @@ import { formatWareki } from '@shared/japanese/wareki';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import { useOpenLedger } from '../../state/open-ledger';
 import { update } from '../../data/ledger-store';
-import { inTurn } from '../ledger/panel/in-turn';
+import { inTurn } from '../../records/panel/in-turn';
 import { useChangeLedger } from '../../state/change-ledger';
 import { calledOf, DAY_FIELD, doneSentence, type ConsentTask } from './consent-words';
 

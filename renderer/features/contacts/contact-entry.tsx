@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useToast } from '../../state/toasts';
 import styles from './contact-entry.module.css';
-import { OpeningMark } from './opening-mark';
+import { OpeningMark } from '../../ui/opening-mark';
 
 /** One desk: its number large enough to read with the receiver in hand. */
 export function ContactEntry({ contact, now }: { contact: Contact; now: WallTime }) {

@@ -5,15 +5,15 @@ import { comingHolidays, type WallTime } from '@shared/japanese/business-hours';
 import type { Contact } from '@shared/packs/network-schema';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { Button } from '../../ui/button';
-import { usePrintedSheet } from '../submissions/use-printed-sheet';
+import { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { ContactEntry } from './contact-entry';
 import styles from './contacts-drawer.module.css';
-import { useContactLists } from './contacts-in-use';
+import { useContactLists } from '../../state/contacts-in-use';
 import { ContactsSheet } from './contacts-sheet';
-import { dayWords, restWords } from './day-words';
+import { dayWords, restWords } from '../../words/day-words';
 import { HelpLinks } from './help-links';
 import { LeakNote } from './leak-note';
-import { useWallTime } from './use-wall-time';
+import { useWallTime } from '../../state/use-wall-time';
 
 const OTHERS = 'ほかの事業所のネットワーク';
 

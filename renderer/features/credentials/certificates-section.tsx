@@ -4,9 +4,9 @@ import { deviceName } from '@shared/ledger/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { useRecords } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';
-import { useAsksForMail } from '../ledger/devices/use-asks-for-mail';
-import { useDeviceFindings } from '../ledger/devices/use-device-findings';
-import { dayText } from '../ledger/panel/day-text';
+import { useAsksForMail } from '../../records/devices/use-asks-for-mail';
+import { useDeviceFindings } from '../../records/devices/use-device-findings';
+import { dayText } from '../../words/day-text';
 import styles from './credentials.module.css';
 import { exceptionWords } from './exception-words';
 

@@ -1,6 +1,6 @@
 import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { searchKey } from '@shared/japanese/search-key';
-import { untouchedList, useListView, type ListDefinition, type ListViewState } from '../ledger/list/list-view';
+import { untouchedList, useListView, type ListDefinition, type ListViewState } from '../../records/list/list-view';
 
 export type CredentialFilter = 'all' | 'due' | 'office' | 'person' | 'device';
 

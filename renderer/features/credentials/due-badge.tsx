@@ -1,8 +1,8 @@
 import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import { Badge } from '../../ui/badge';
-import { dayText } from '../ledger/panel/day-text';
-import { dueWords } from './credential-words';
+import { dayText } from '../../words/day-text';
+import { dueWords } from '../../words/credential-words';
 
 /** 次に変える日. */
 export function DueBadge({ row: { dueOn, when } }: { row: CredentialRow }) {

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useEndpoint } from '../../state/use-outbox';
-import { useNetworkName } from '../ledger/panel/use-network-name';
+import { useNetworkName } from '../../records/panel/use-network-name';
 import styles from './credentials.module.css';
 
 /** 電子受付 of a network, where its 接続キー is kept: it is the city's, is never shown, and is set where its address is. */

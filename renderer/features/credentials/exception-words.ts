@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@shared/japanese/calendar-date';
 import type { Device } from '@shared/ledger/entities';
-import { dayText } from '../ledger/panel/day-text';
+import { dayText } from '../../words/day-text';
 
 /** 災害時例外 of a device, the newest: 8月20日〜8月22日. One that runs says so, and until when if that is planned. */
 export function exceptionWords(exceptions: Device['exceptions'], today: CalendarDate): string {

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
-import { dayText } from '../ledger/panel/day-text';
-import { CREDENTIALS, whoseOf } from './credential-words';
+import { dayText } from '../../words/day-text';
+import { CREDENTIALS, whoseOf } from '../../words/credential-words';
 import styles from './credentials.module.css';
 import { DueBadge } from './due-badge';
 import { EndpointRows } from './endpoint-rows';

@@ -6,10 +6,10 @@ import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
-import type { CellChoice } from '../ledger/list/cell-edits';
-import { PersonField } from '../ledger/panel/person-field';
-import { SidePanel } from '../ledger/panel/side-panel';
-import { CREDENTIALS } from './credential-words';
+import type { CellChoice } from '../../records/list/cell-edits';
+import { PersonField } from '../../records/panel/person-field';
+import { SidePanel } from '../../records/panel/side-panel';
+import { CREDENTIALS } from '../../words/credential-words';
 import styles from './credentials.module.css';
 import { HandOverSheet } from './hand-over-sheet';
 

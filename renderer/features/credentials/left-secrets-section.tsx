@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
-import { useAccountName } from '../ledger/accounts/account-name';
+import { useAccountName } from '../../records/accounts/account-name';
 import styles from './credentials.module.css';
 import { useLeftSecrets } from './use-left-secrets';
 

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { Button } from '../../ui/button';
-import { dayText } from '../ledger/panel/day-text';
-import { CREDENTIALS, rhythmWords } from './credential-words';
+import { dayText } from '../../words/day-text';
+import { CREDENTIALS, rhythmWords } from '../../words/credential-words';
 import styles from './credentials.module.css';
 import { DueBadge } from './due-badge';
 

@@ -5,7 +5,7 @@ import { recordLine, type RecordLine } from '@shared/audit/record-line';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import { useOpenLedger } from '../../state/open-ledger';
 import { toldBy } from '../../data/record-entry';
-import { momentText } from '../ledger/panel/history-lines';
+import { momentText } from '../../records/panel/history-lines';
 import styles from './credentials.module.css';
 
 const kinds: ReadonlySet<AuditKind> = new Set(['secret-shown', 'secret-copied', 'secret-changed']);

@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
-import styles from './attachments-panel.module.css';
-import { AttachmentsPanel } from './attachments-panel';
-import { useAttachments } from './use-attachments';
+import styles from '../../papers/attachments-panel.module.css';
+import { AttachmentsPanel } from '../../papers/attachments-panel';
+import { useAttachments } from '../../papers/use-attachments';
 
 interface BesideFormProps {
   documentId: string;

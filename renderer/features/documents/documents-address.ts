@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
-import { paperStates, type PaperState } from './listed-papers';
+import { paperStates, type PaperState } from '../../papers/listed-papers';
 
 /** How the list of papers is put in order: 新しい順, 様式ごと, 人・事業所ごと. */
 export const paperOrders = ['newest', 'form', 'about'] as const;

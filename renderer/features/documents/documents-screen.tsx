@@ -5,14 +5,14 @@ import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
 import { matcher } from '../../data/search-index';
 import { Page } from '../../ui/page';
-import { BatchLink } from '../batch/batch-link';
-import { SearchBox } from '../ledger/list/search-box';
+import { BatchLink } from './batch/batch-link';
+import { SearchBox } from '../../records/list/search-box';
 import { useDocumentsAddress } from './documents-address';
 import { DocumentsTabs } from './documents-tabs';
-import { formKey } from './form-key';
+import { formKey } from '../../papers/form-key';
 import { FormsTab } from './forms-tab';
-import { useListedPapers } from './listed-papers';
-import { officesOfPack } from './offices-of-pack';
+import { useListedPapers } from '../../papers/listed-papers';
+import { officesOfPack } from '../../papers/offices-of-pack';
 import { PapersTab } from './papers-tab';
 
 export interface OfferedForm {

@@ -2,9 +2,9 @@ import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { today } from '@shared/japanese/calendar-date';
 import { Button } from '../../ui/button';
-import { momentText } from '../ledger/panel/history-lines';
+import { momentText } from '../../records/panel/history-lines';
 import styles from './drafts.module.css';
-import { aboutOf, type ListedPaper } from './listed-papers';
+import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
 import { useRemovePaper } from './use-remove-paper';
 
 /** More stand in the list of all papers. */

@@ -7,7 +7,7 @@ import { useOpenLedger } from '../../state/open-ledger';
 import type { Update } from '../../data/ledger-store';
 import { FillScreenContext, type FillScreen } from './fill-context';
 import type { OpenDocument } from './fill-document';
-import type { PaperPreviewHandle } from './paper-preview';
+import type { PaperPreviewHandle } from '../../papers/paper-preview';
 import type { KeepDocument } from './use-keep-document';
 
 interface FillContextOfProps {

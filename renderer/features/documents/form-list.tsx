@@ -5,7 +5,7 @@ import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import type { OfferedForm } from './documents-screen';
 import styles from './form-list.module.css';
-import { fidelityWords } from './form-title';
+import { fidelityWords } from '../../words/form-title';
 
 /** Forms by network, each with what it is for, what may be believed of it, and how it leaves. */
 export function FormList({ offered }: { offered: readonly OfferedForm[] }) {

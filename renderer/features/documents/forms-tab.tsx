@@ -7,7 +7,7 @@ import type { OfferedForm } from './documents-screen';
 import styles from './documents-screen.module.css';
 import { Drafts } from './drafts';
 import { FormList } from './form-list';
-import { stateOfPaper, type ListedPaper } from './listed-papers';
+import { stateOfPaper, type ListedPaper } from '../../papers/listed-papers';
 import { RecentForms } from './recent-forms';
 
 /** What was typed into the search box. */

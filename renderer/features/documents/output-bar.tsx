@@ -19,17 +19,17 @@ import { useWriteDown } from '../../state/use-write-down';
 import { Button } from '../../ui/button';
 import { useKeptPress } from '../../ui/kept-press';
 import { useToast } from '../../state/toasts';
-import type { PrintOrder } from '../batch/make-papers';
+import type { PrintOrder } from '../../papers/make-papers';
 import { useDraftMail } from '../submissions/use-draft-mail';
 import { HandInDialog } from '../submissions/hand-in-dialog';
 import { useHandIn, type HandInOrder } from '../submissions/use-hand-in';
 import type { OpenDocument } from './fill-document';
-import { formTitle } from './form-title';
-import { madeByWords } from './made-by';
+import { formTitle } from '../../words/form-title';
+import { madeByWords } from '../../words/made-by';
 import styles from './output-bar.module.css';
-import { aboutForFile } from './paper-about';
-import { PrintDialog } from './print-dialog';
-import { useSeveralFiles } from './use-several-files';
+import { aboutForFile } from '../../papers/paper-about';
+import { PrintDialog } from '../../papers/print-dialog';
+import { useSeveralFiles } from '../../papers/use-several-files';
 
 interface OutputBarProps extends OpenDocument {
   request: FillRequest;

@@ -2,7 +2,7 @@ import { inJapaneseOrder } from '@shared/japanese/japanese-order';
 import { dayOf } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
 import type { PaperOrder } from './documents-address';
-import { aboutOf, type ListedPaper } from './listed-papers';
+import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
 
 /** A line of the list: the head of a group, or a paper below it. */
 export type PaperLine = { kind: 'head'; words: string; count: number } | { kind: 'paper'; paper: ListedPaper };

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
-import { useRowHeight } from '../ledger/grid/use-row-height';
+import { useRowHeight } from '../../grid/use-row-height';
 import { PaperRow } from './paper-row';
 import type { PaperLine } from './paper-groups';
 import styles from './papers-tab.module.css';

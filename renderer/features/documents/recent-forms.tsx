@@ -4,8 +4,8 @@ import { dayOf, today } from '@shared/japanese/calendar-date';
 import { formatWarekiShort } from '@shared/japanese/wareki';
 import { Icon } from '../../ui/icon';
 import styles from './drafts.module.css';
-import { formNumber } from './form-title';
-import type { ListedPaper } from './listed-papers';
+import { formNumber } from '../../words/form-title';
+import type { ListedPaper } from '../../papers/listed-papers';
 
 const SHOWN = 4;
 

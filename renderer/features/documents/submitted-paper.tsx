@@ -8,15 +8,15 @@ import { useWayBack } from '../../state/came-from';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
-import { momentText } from '../ledger/panel/history-lines';
-import { ProcedureLink } from '../procedures/procedure-link';
-import { CopyPreview } from '../submissions/copy-preview';
-import { channelNames, stateOf } from '../submissions/state-words';
-import { useCorrect } from '../submissions/use-correct';
+import { momentText } from '../../records/panel/history-lines';
+import { ProcedureLink } from '../../procedures/procedure-link';
+import { CopyPreview } from '../../papers/copy-preview';
+import { channelNames, stateOf } from '../../words/state-words';
+import { useCorrect } from '../../papers/use-correct';
 import { BesideForm } from './beside-form';
 import type { OpenDocument } from './fill-document';
 import styles from './fill-screen.module.css';
-import { formTitle } from './form-title';
+import { formTitle } from '../../words/form-title';
 import { useRepeat } from './use-repeat';
 
 interface SubmittedPaperProps {

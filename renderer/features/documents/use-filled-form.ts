@@ -7,7 +7,7 @@ import type { Problem } from '@shared/problems/problem';
 import { handedOverWith } from '@shared/submission/handed-over';
 import { ask } from '../../ipc/ask';
 import { useDocuments, useSubmissions } from '../../state/open-ledger';
-import { fillRequest } from './fill-request';
+import { fillRequest } from '../../papers/fill-request';
 
 export interface FilledForm {
   evaluation: Evaluation | null;

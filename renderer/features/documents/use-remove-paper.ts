@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
-import { takeAway } from './attached-files';
-import type { ListedPaper } from './listed-papers';
+import { takeAway } from '../../papers/attached-files';
+import type { ListedPaper } from '../../papers/listed-papers';
 
 /** Throws a paper away that was not handed in; 元に戻す brings it back as it was, with what was attached. */
 export function useRemovePaper(): (paper: ListedPaper, onRemoved: () => void) => Promise<void> {

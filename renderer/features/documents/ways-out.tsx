@@ -3,7 +3,7 @@ import type { Channel } from '@shared/packs/network-schema';
 import { channelsOf, type Form, type Pack } from '@shared/packs/schema';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
-import { channelIcons } from './channel-icons';
+import { channelIcons } from '../../words/channel-icons';
 import { Guidance } from './guidance';
 import styles from './ways-out.module.css';
 

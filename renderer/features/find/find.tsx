@@ -2,7 +2,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type Keyb
 import { useLocation } from 'wouter';
 import { useOpenLedger } from '../../state/open-ledger';
 import { Icon } from '../../ui/icon';
-import { peopleView } from '../ledger/people/people-view';
+import { peopleView } from '../../records/people/people-view';
 import type { FindEntry } from './find-entry';
 import { findResults } from './find-results';
 import styles from './find.module.css';

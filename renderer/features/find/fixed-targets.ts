@@ -4,9 +4,9 @@ import { formatWarekiShort } from '@shared/japanese/wareki';
 import type { Pack } from '@shared/packs/schema';
 import { screens } from '../../addresses/screens';
 import { screenIcons } from '../../ui/screen-icons';
-import { formKey, keyOf } from '../documents/form-key';
-import { formNumber } from '../documents/form-title';
-import { readingsOf } from '../documents/listed-papers';
+import { formKey, keyOf } from '../../papers/form-key';
+import { formNumber } from '../../words/form-title';
+import { readingsOf } from '../../papers/listed-papers';
 import type { FindTarget } from './find-entry';
 
 /** How words are read that people type before they convert them. */

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { deviceName } from '@shared/ledger/device-rules';
 import { useRecords } from '../../state/open-ledger';
-import { useAccountsInOrder } from '../ledger/accounts/use-accounts';
-import { useDevicesInOrder } from '../ledger/devices/use-devices';
-import { useOfficesInOrder } from '../ledger/offices/use-offices';
-import { usePatientsInOrder } from '../ledger/patients/use-patients';
-import { useTeamsInOrder } from '../ledger/teams/use-teams';
-import { useNetworkName } from '../ledger/panel/use-network-name';
+import { useAccountsInOrder } from '../../records/accounts/use-accounts';
+import { useDevicesInOrder } from '../../records/devices/use-devices';
+import { useOfficesInOrder } from '../../records/offices/use-offices';
+import { usePatientsInOrder } from '../../records/patients/use-patients';
+import { useTeamsInOrder } from '../../records/teams/use-teams';
+import { useNetworkName } from '../../records/panel/use-network-name';
 import { recordSource, type RecordSource } from './find-results';
 
 const detail = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('　');

@@ -8,16 +8,16 @@ import { eraseUnencryptedLedgers, hasUnencryptedLedgers } from '../../data/unenc
 import { Icon } from '../../ui/icon';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
-import { importHref } from '../import/import-words';
-import { useBeginnings } from './beginnings';
-import { findEarlierLedgers, type EarlierLedgers } from './earlier-ledgers';
+import { importHref } from '../../words/import-words';
+import { useBeginnings } from '../../state/beginnings';
+import { findEarlierLedgers, type EarlierLedgers } from '../../state/earlier-ledgers';
 import styles from './first-run.module.css';
 import { LaterDialog } from './later-dialog';
 import { OwnCard } from './own-card';
 import { RestoreAtStart } from './restore-at-start';
 import { SampleCard } from './sample-card';
 import { StartCard } from './start-card';
-import { StartFrame } from './start-frame';
+import { StartFrame } from '../../ui/start-frame';
 
 type Dialog = 'backup' | 'erase-sample' | 'erase-own' | 'erase-unencrypted';
 

@@ -1,4 +1,4 @@
-import type { EarlierLedger } from './earlier-ledgers';
+import type { EarlierLedger } from '../../state/earlier-ledgers';
 import { StartCard, type StartCardProps } from './start-card';
 
 interface OwnCardProps {

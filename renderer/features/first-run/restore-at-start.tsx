@@ -9,9 +9,9 @@ import { restoreInto } from '../../data/restore';
 import { Button } from '../../ui/button';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote, type Progress } from '../../ui/progress-note';
-import { BackupKeyForm } from '../vault/backup-key-form';
-import { BeginWithPassphrase } from '../vault/begin-with-passphrase';
-import { whenWords } from '../settings/when-words';
+import { BackupKeyForm } from '../../vault/backup-key-form';
+import { BeginWithPassphrase } from '../../vault/begin-with-passphrase';
+import { whenWords } from '../../words/when-words';
 import styles from './restore-at-start.module.css';
 
 interface RestoreAtStartProps {

@@ -1,7 +1,7 @@
 import { comingHolidays, type WallTime } from '@shared/japanese/business-hours';
-import { useContactsInUse } from '../contacts/contacts-in-use';
-import { restWords } from '../contacts/day-words';
-import { OpeningMark } from '../contacts/opening-mark';
+import { useContactsInUse } from '../../state/contacts-in-use';
+import { restWords } from '../../words/day-words';
+import { OpeningMark } from '../../ui/opening-mark';
 import styles from './contacts-card.module.css';
 
 /** 連絡先: whom to call, and whether somebody answers now. */

@@ -5,8 +5,8 @@ import { formatWarekiShort } from '@shared/japanese/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import { useSession } from '../../state/session';
-import { formNumber } from '../documents/form-title';
-import { useDraftGaps } from './draft-gaps';
+import { formNumber } from '../../words/form-title';
+import { useDraftGaps } from '../../papers/draft-gaps';
 import styles from './home.module.css';
 import { TaskRow } from './task-row';
 

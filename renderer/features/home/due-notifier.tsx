@@ -4,7 +4,7 @@ import type { Ledger } from '@shared/ledger/entities';
 import { ask } from '../../ipc/ask';
 import { useLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
-import { useWallTime } from '../contacts/use-wall-time';
+import { useWallTime } from '../../state/use-wall-time';
 import { isForToday } from './task';
 import { useBegunChecklists, useTasks } from './use-tasks';
 

@@ -7,7 +7,7 @@ import type { Account, Enrolment, Office, Staff, StaffPledge } from '@shared/led
 import { isEmployed } from '@shared/ledger/staff-rules';
 import type { Pack } from '@shared/packs/schema';
 import type { Submission } from '@shared/submission/submission';
-import { rhythmWords } from '../credentials/credential-words';
+import { rhythmWords } from '../../words/credential-words';
 import { isNear, type Situation, type Task } from './task';
 
 /** What comes again and again: passwords, certificates, education, 現況届. */

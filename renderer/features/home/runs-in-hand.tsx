@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Checklist } from '@shared/procedures/checklist';
 import list from '../procedures/list/list.module.css';
-import { RunCard } from '../procedures/list/run-card';
+import { RunCard } from '../../procedures/run-card';
 import styles from './home.module.css';
 
 const SHOWN = 4;

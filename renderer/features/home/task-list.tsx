@@ -1,5 +1,5 @@
 import { daysBetween, type CalendarDate } from '@shared/japanese/calendar-date';
-import { dayWords } from '../contacts/day-words';
+import { dayWords } from '../../words/day-words';
 import styles from './home.module.css';
 import { TaskRow } from './task-row';
 import type { Task } from './task';

@@ -8,7 +8,7 @@ import type { Unreported } from '@shared/ledger/unreported';
 import type { Pack } from '@shared/packs/schema';
 import { useOpenLedger } from '../../state/open-ledger';
 import { leftUnreported } from '../../state/left-unreported';
-import { wizardHref } from '../procedures/wizard/start-address';
+import { wizardHref } from '../../addresses/start-address';
 import type { Task } from './task';
 
 /** Far enough back for a paper that was forgotten. */

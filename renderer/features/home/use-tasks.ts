@@ -7,7 +7,7 @@ import type { Checklist } from '@shared/procedures/checklist';
 import type { RunState } from '@shared/procedures/kept-run';
 import { useDocuments, useRuns, useSubmissions } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
-import { useChecklists } from '../procedures/use-checklists';
+import { useChecklists } from '../../procedures/use-checklists';
 import { consentTasks } from './consent-tasks';
 import { rhythmTasks } from './rhythm-tasks';
 import { runTasks } from './run-tasks';

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import styles from './account-note.module.css';
 import { useImportView, type TableAsk } from './import-state';
-import { importWords } from './import-words';
+import { importWords } from '../../words/import-words';
 
 interface AccountNoteProps {
   reading: TableRead['reading'];

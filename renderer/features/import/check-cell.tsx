@@ -4,7 +4,7 @@ import type { PlannedCell } from '@shared/tables/matching/planned';
 import { cellText, shortly, type CheckColumn } from './check-columns';
 import styles from './check-grid.module.css';
 import type { CheckRowProps, RowActions } from './check-row';
-import { importWords } from './import-words';
+import { importWords } from '../../words/import-words';
 import { MendChoice } from './mend-choice';
 import { TypedCell } from './typed-cell';
 

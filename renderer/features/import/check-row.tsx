@@ -7,7 +7,7 @@ import { Badge } from '../../ui/badge';
 import { CheckCell } from './check-cell';
 import type { CheckColumn, Place } from './check-columns';
 import styles from './check-grid.module.css';
-import { importWords, verdictWords } from './import-words';
+import { importWords, verdictWords } from '../../words/import-words';
 
 /** Widths of the columns that every preview has, in rem; `--verdict` of the style sheet is the second. */
 export const LINE = 3.875;

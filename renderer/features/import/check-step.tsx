@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
-import { FilterChips } from '../ledger/list/filter-chips';
+import { FilterChips } from '../../records/list/filter-chips';
 import { CheckBar } from './check-bar';
 import { checkColumns, nameOfIds, placeAfterThis, placesToMend, type Place } from './check-columns';
 import { CheckGrid, type CheckGridHandle } from './check-grid';
@@ -18,7 +18,7 @@ import { toggledLine, withSame, withTyped, withWord } from './decisions';
 import { DetailLine } from './detail-line';
 import { decide, importSteps, useImportView } from './import-state';
 import { EmptyCells } from './empty-cells';
-import { importWords, verdictWords } from './import-words';
+import { importWords, verdictWords } from '../../words/import-words';
 import { OpenWords } from './open-words';
 
 interface CheckStepProps {

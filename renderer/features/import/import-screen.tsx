@@ -8,7 +8,7 @@ import { nameOfIds } from './check-columns';
 import { ColumnsStep } from './columns-step';
 import { FileStep } from './file-step';
 import { kindOf, saidOf, useImportView, type TableDecisions } from './import-state';
-import { importWords } from './import-words';
+import { importWords } from '../../words/import-words';
 import { OutcomeScreen } from './outcome-screen';
 import { useLedgerView, usePlan } from './use-plan';
 import { useTable } from './use-table';

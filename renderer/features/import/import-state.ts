@@ -10,7 +10,7 @@ import {
   type ListDefinition,
   type ListView,
   type ListViewState,
-} from '../ledger/list/list-view';
+} from '../../records/list/list-view';
 
 export const importSteps = [
   { step: 'file', name: 'ファイル' },

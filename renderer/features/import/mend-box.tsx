@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type ChangeEvent, type FocusEvent, type KeyboardEvent } from 'react';
-import { isComposing } from '../ledger/grid/is-composing';
+import { isComposing } from '../../grid/is-composing';
 import { useTypedText } from '../../ui/use-typed-text';
 import styles from './check-grid.module.css';
 

@@ -5,10 +5,10 @@ import { useUndo } from '../../state/change-ledger';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
-import { wizardHref } from '../procedures/wizard/start-address';
+import { wizardHref } from '../../addresses/start-address';
 import { cellText } from './check-columns';
 import { useImportView, type Outcome } from './import-state';
-import { importWords } from './import-words';
+import { importWords } from '../../words/import-words';
 import styles from './outcome-screen.module.css';
 import type { TableActions } from './table-actions';
 

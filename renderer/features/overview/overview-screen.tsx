@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import tabs from '../ledger/ledger-tabs.module.css';
-import { usePrintedSheet } from '../submissions/use-printed-sheet';
+import { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { overviewHref, useOverviewAddress } from './overview-address';
 import { OverviewBar } from './overview-bar';
 import { OverviewLegend } from './overview-legend';

@@ -2,7 +2,7 @@ import { Enrolment, type Office } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
 import { Note } from '../../ui/note';
 import type { DraftKeeper } from './draft-keeper';
-import { NetworkChoice } from './network-choice';
+import { NetworkChoice } from '../../records/offices/network-choice';
 import styles from './networks-step.module.css';
 import type { SetUpDraft } from './set-up-draft';
 

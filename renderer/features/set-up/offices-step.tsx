@@ -5,7 +5,7 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
 import type { DraftKeeper } from './draft-keeper';
-import { OfficeFields } from './office-fields';
+import { OfficeFields } from '../../records/offices/office-fields';
 import styles from './offices-step.module.css';
 import { newOffice, type SetUpDraft } from './set-up-draft';
 

@@ -2,7 +2,7 @@ import { useSession } from '../../state/session';
 import { useOpenLedger } from '../../state/open-ledger';
 import { EmptyState } from '../../ui/empty-state';
 import { Button } from '../../ui/button';
-import { StartFrame } from '../first-run/start-frame';
+import { StartFrame } from '../../ui/start-frame';
 import { DevelopmentBanner } from './development-banner';
 import { useDraftKeeper } from './draft-keeper';
 import { SetUpForm } from './set-up-form';

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { ProblemNote } from '../../ui/problem-note';
 import section from './section.module.css';
-import { placeName, type Backups } from './use-backups';
+import { placeName, type Backups } from '../../state/use-backups';
 
 /** 自動でバックアップする, and where to. */
 export function AutoBackupCard({ backups: { list, refresh } }: { backups: Backups }) {

@@ -5,8 +5,8 @@ import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote } from '../../ui/progress-note';
 import styles from './backup-card.module.css';
 import section from './section.module.css';
-import { placeName, type Backups } from './use-backups';
-import { whenWords } from './when-words';
+import { placeName, type Backups } from '../../state/use-backups';
+import { whenWords } from '../../words/when-words';
 
 /** Whether there is a good backup, and the button that makes one. */
 export function BackupCard({ backups: { list, progress, make, cancel, problem } }: { backups: Backups }) {

@@ -3,8 +3,8 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import styles from './backup-card.module.css';
 import section from './section.module.css';
-import { placeName, type Backups } from './use-backups';
-import { whenWords } from './when-words';
+import { placeName, type Backups } from '../../state/use-backups';
+import { whenWords } from '../../words/when-words';
 
 interface BackupListProps {
   backups: Backups;

@@ -1,7 +1,7 @@
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { TextField } from '../../ui/text-field';
-import { textSizes } from '../first-run/start-frame';
+import { textSizes } from '../../ui/start-frame';
 import styles from './display-section.module.css';
 import section from './section.module.css';
 

@@ -6,8 +6,8 @@ import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
-import { useBeginnings } from '../first-run/beginnings';
-import { findEarlierLedgers, type EarlierLedgers } from '../first-run/earlier-ledgers';
+import { useBeginnings } from '../../state/beginnings';
+import { findEarlierLedgers, type EarlierLedgers } from '../../state/earlier-ledgers';
 import section from './section.module.css';
 
 /** Between the sample and the office's own ledger; back to the first screen; away with the sample. */

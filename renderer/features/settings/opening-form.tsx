@@ -4,9 +4,9 @@ import type { Failure } from '@shared/problems/problem';
 import { Button } from '../../ui/button';
 import { ProblemNote } from '../../ui/problem-note';
 import { SecretField } from '../../ui/secret-field';
-import { KeyFirst } from '../vault/key-first';
-import { NewPassphrase } from '../vault/new-passphrase';
-import { RecoveryKeySheet } from '../vault/recovery-key-sheet';
+import { KeyFirst } from '../../vault/key-first';
+import { NewPassphrase } from '../../vault/new-passphrase';
+import { RecoveryKeySheet } from '../../vault/recovery-key-sheet';
 import styles from './opening-form.module.css';
 import type { RecoveryKey } from './use-recovery-key';
 

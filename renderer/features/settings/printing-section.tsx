@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { ProblemNote } from '../../ui/problem-note';
 import { SelectField } from '../../ui/select-field';
 import { useToast } from '../../state/toasts';
-import { madeByWords } from '../documents/made-by';
+import { madeByWords } from '../../words/made-by';
 import styles from './printing-section.module.css';
 import section from './section.module.css';
 

@@ -2,7 +2,7 @@ import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
-import { officesOfPack } from '../documents/offices-of-pack';
+import { officesOfPack } from '../../papers/offices-of-pack';
 import { EndpointCard } from './endpoint-card';
 import { MailCard } from './mail-card';
 import styles from './section.module.css';

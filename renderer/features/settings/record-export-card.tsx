@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
-import { useRecordNames } from '../ledger/panel/use-record-names';
+import { useRecordNames } from '../../records/panel/use-record-names';
 import { LongWorkBar } from './long-work-bar';
 import section from './section.module.css';
 import { useLongWork } from '../../state/use-long-work';

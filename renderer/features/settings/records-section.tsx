@@ -8,7 +8,7 @@ import styles from './records-section.module.css';
 import section from './section.module.css';
 import { useRecordLines, type RecordFilter } from './use-record-lines';
 import { VerificationCard } from './verification-card';
-import { whenWords } from './when-words';
+import { whenWords } from '../../words/when-words';
 
 const filters: { value: RecordFilter; label: string }[] = [
   { value: 'all', label: 'すべて' },

@@ -5,7 +5,7 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/problem-note';
-import { RecoveryKeySheet } from '../vault/recovery-key-sheet';
+import { RecoveryKeySheet } from '../../vault/recovery-key-sheet';
 import section from './section.module.css';
 import type { RecoveryKey } from './use-recovery-key';
 

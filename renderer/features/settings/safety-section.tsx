@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ask } from '../../ipc/ask';
 import { Icon } from '../../ui/icon';
-import { RestoreDialog } from '../vault/restore-dialog';
+import { RestoreDialog } from '../../vault/restore-dialog';
 import { AutoBackupCard } from './auto-backup-card';
 import { BackupCard } from './backup-card';
 import { BackupListCard } from './backup-list';
@@ -9,7 +9,7 @@ import { LockCard } from './lock-card';
 import { RecoveryCard } from './recovery-card';
 import styles from './safety-section.module.css';
 import section from './section.module.css';
-import { useBackups } from './use-backups';
+import { useBackups } from '../../state/use-backups';
 import { useRecoveryKey } from './use-recovery-key';
 
 /** バックアップと安全 */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, Redirect } from 'wouter';
 import { Page } from '../../ui/page';
-import { PacksSection } from '../packs/packs-section';
+import { PacksSection } from './packs/packs-section';
 import { AboutSection } from './about-section';
 import { DisplaySection } from './display-section';
 import { NetworksSection } from './networks-section';

@@ -3,7 +3,7 @@ import { auditKinds, type AuditKind } from '@shared/audit/chain';
 import { recordKinds, recordLine, type RecordGroup, type RecordLine } from '@shared/audit/record-line';
 import { useOpenLedger } from '../../state/open-ledger';
 import { toldBy } from '../../data/record-entry';
-import { useRecordNames } from '../ledger/panel/use-record-names';
+import { useRecordNames } from '../../records/panel/use-record-names';
 
 /** Lines that are added each time. */
 const STEP = 100;

@@ -6,7 +6,7 @@ import { useLedger, useOpenLedger } from '../../state/open-ledger';
 import { usePack } from '../../state/session';
 import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
-import { CopyButton } from '../procedures/checklist/copy-button';
+import { CopyButton } from '../../ui/copy-button';
 import styles from './submissions-screen.module.css';
 import { useSaveCopy } from './use-save-copy';
 

@@ -6,7 +6,7 @@ import type { SubmissionGroups } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
 import { placeWords } from './place-words';
 import { PrintedSheet, PrintedTable } from '../../ui/printed-sheet';
-import { channelNames, stateOf } from './state-words';
+import { channelNames, stateOf } from '../../words/state-words';
 
 /** 控えの一覧 on A4, in black: for the binder, and for who comes to look. */
 export function CopyList({ groups, office }: { groups: SubmissionGroups; office: Office | null }) {

@@ -14,7 +14,7 @@ import { DateField } from '../../ui/date-field';
 import { TextField } from '../../ui/text-field';
 import { CoverSheet } from './cover-sheet';
 import styles from './submissions-screen.module.css';
-import type { usePrintedSheet } from './use-printed-sheet';
+import type { usePrintedSheet } from '../../ui/use-printed-sheet';
 
 interface CoverSheetDialogProps {
   papers: readonly Submission[];

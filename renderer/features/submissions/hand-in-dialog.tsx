@@ -10,8 +10,8 @@ import { wayKey, type ClosedWay, type OwnMeans, type WayOut } from '@shared/subm
 import { useOpenLedger } from '../../state/open-ledger';
 import { Note } from '../../ui/note';
 import type { OpenDocument } from '../documents/fill-document';
-import { formTitle } from '../documents/form-title';
-import { useKnownHere } from '../talk/use-known-here';
+import { formTitle } from '../../words/form-title';
+import { useKnownHere } from '../../state/use-known-here';
 import { AgedDate } from './aged-date';
 import { ClosedWays } from './closed-ways';
 import { DialogEnd } from './dialog-end';

@@ -1,5 +1,5 @@
 import type { HistoryLine, Submission } from '@shared/submission/submission';
-import { historyWords } from './state-words';
+import { historyWords } from '../../words/state-words';
 
 /** What a line of これまで says of this very submission. */
 export function historyLine({ channel }: Pick<Submission, 'channel'>, { what, note }: HistoryLine): string {

@@ -4,7 +4,7 @@ import { CheckBox } from '../../ui/check-box';
 import { Icon } from '../../ui/icon';
 import type { OpenDocument } from '../documents/fill-document';
 import styles from './hand-in-dialog.module.css';
-import { sizeText } from './read-scan';
+import { sizeText } from '../../papers/read-scan';
 import type { Going, GoingPaper } from './use-going';
 import type { PaperAlong, PapersAlong } from './use-papers-along';
 

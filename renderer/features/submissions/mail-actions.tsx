@@ -1,7 +1,7 @@
 import type { Submission } from '@shared/submission/submission';
 import { Button } from '../../ui/button';
 import { useArrival } from './use-arrival';
-import { useCorrect } from './use-correct';
+import { useCorrect } from '../../papers/use-correct';
 import { useDraftMail } from './use-draft-mail';
 import { useStep } from './use-step';
 

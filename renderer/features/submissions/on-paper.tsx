@@ -10,7 +10,7 @@ import { CoverSheetDialog } from './cover-sheet-dialog';
 import { doneWords } from './hand-over-words';
 import styles from './submissions-screen.module.css';
 import { usePrintCopies } from './use-print-copies';
-import type { usePrintedSheet } from './use-printed-sheet';
+import type { usePrintedSheet } from '../../ui/use-printed-sheet';
 
 interface OnPaperProps {
   submission: Submission;

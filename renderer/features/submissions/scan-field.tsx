@@ -4,7 +4,7 @@ import type { NewFile } from '@shared/submission/frozen';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import styles from './hand-in-dialog.module.css';
-import { readScan, sizeText } from './read-scan';
+import { readScan, sizeText } from '../../papers/read-scan';
 
 interface ScanFieldProps {
   /** 様式２, where several papers leave together. */

@@ -7,8 +7,8 @@ import { doneWords } from './hand-over-words';
 import { DraftActions, LostActions, TakeAnswerBack, UnsureActions } from './mail-actions';
 import { OnPaper } from './on-paper';
 import styles from './submissions-screen.module.css';
-import { useCorrect } from './use-correct';
-import type { usePrintedSheet } from './use-printed-sheet';
+import { useCorrect } from '../../papers/use-correct';
+import type { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { useStep } from './use-step';
 
 /** What is asked in a dialog of its own. */

@@ -7,7 +7,7 @@ import { formKinds } from '@shared/submission/file-kind';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
-import { CopyPreview } from './copy-preview';
+import { CopyPreview } from '../../papers/copy-preview';
 import styles from './submissions-screen.module.css';
 import { useSaveCopy } from './use-save-copy';
 

@@ -1,6 +1,6 @@
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { HistoryLine, Submission } from '@shared/submission/submission';
-import { momentText } from '../ledger/panel/history-lines';
+import { momentText } from '../../records/panel/history-lines';
 import { historyLine } from './history-words';
 import styles from './submissions-screen.module.css';
 

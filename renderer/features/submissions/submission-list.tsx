@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { linesOf, type GroupName, type ListLine } from './list-lines';
 import { SubmissionRow } from './submission-row';
 import styles from './submissions-screen.module.css';
-import { useLinesInView } from './use-lines-in-view';
+import { useLinesInView } from '../../grid/use-lines-in-view';
 
 interface SubmissionListProps {
   groups: SubmissionGroups;

@@ -8,13 +8,13 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
-import list from '../ledger/list/list.module.css';
+import list from '../../records/list/list.module.css';
 import { CopyList } from './copy-list';
 import { LineBanner, PauseButton } from './line-state';
 import { SubmissionList } from './submission-list';
 import { SubmissionPanel } from './submission-panel';
 import styles from './submissions-screen.module.css';
-import { usePrintedSheet } from './use-printed-sheet';
+import { usePrintedSheet } from '../../ui/use-printed-sheet';
 
 const LIST = '/submissions';
 

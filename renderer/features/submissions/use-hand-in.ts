@@ -15,9 +15,9 @@ import type { WayOut } from '@shared/submission/ways-out';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { OpenDocument } from '../documents/fill-document';
-import { fillRequest } from '../documents/fill-request';
-import { formNumber } from '../documents/form-title';
-import { aboutForFile, aboutWithOffice } from '../documents/paper-about';
+import { fillRequest } from '../../papers/fill-request';
+import { formNumber } from '../../words/form-title';
+import { aboutForFile, aboutWithOffice } from '../../papers/paper-about';
 
 /** What was decided in どう出しますか. */
 export interface HandInOrder {

@@ -14,7 +14,7 @@ import { closedAlong, type OwnMeans, type WayOut } from '@shared/submission/ways
 import { ask } from '../../ipc/ask';
 import { useDocuments, useSubmissions } from '../../state/open-ledger';
 import { useSame } from '../../state/use-same';
-import { fillRequest, fillsTheSame } from '../documents/fill-request';
+import { fillRequest, fillsTheSame } from '../../papers/fill-request';
 import type { OpenDocument } from '../documents/fill-document';
 
 /** A paper of a form that goes along. `lacks`: why it can't go yet; null: it can. */

@@ -3,9 +3,9 @@ import { ask } from '../../ipc/ask';
 import { useWriteDown } from '../../state/use-write-down';
 import { useToast } from '../../state/toasts';
 import type { OpenDocument } from '../documents/fill-document';
-import { fillRequest } from '../documents/fill-request';
-import { formTitle } from '../documents/form-title';
-import { aboutForFile } from '../documents/paper-about';
+import { fillRequest } from '../../papers/fill-request';
+import { formTitle } from '../../words/form-title';
+import { aboutForFile } from '../../papers/paper-about';
 import type { GoingPaper } from './use-going';
 
 /** Prints a paper that goes along, so that it can be signed. */

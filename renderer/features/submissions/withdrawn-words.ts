@@ -1,5 +1,5 @@
 import type { Submission } from '@shared/submission/submission';
-import { stateOf } from './state-words';
+import { stateOf } from '../../words/state-words';
 
 /**
  * What is said after somebody took it back. Null: it is, or is being asked for, and the panel shows it.

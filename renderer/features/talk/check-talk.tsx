@@ -11,7 +11,7 @@ import { TakeBack } from './take-back';
 import { TalkFindings } from './talk-findings';
 import { TalkRules } from './talk-rules';
 import styles from './talk.module.css';
-import { useKnownHere } from './use-known-here';
+import { useKnownHere } from '../../state/use-known-here';
 import type { TalkDraft } from './use-talk-draft';
 
 interface CheckTalkProps {

@@ -6,8 +6,8 @@ import { canTakeBack, takeBackUntil, timeOfDay } from '@shared/talk/take-back';
 import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
 import { TextField } from '../../ui/text-field';
-import { dayWords } from '../contacts/day-words';
-import { useWallTime } from '../contacts/use-wall-time';
+import { dayWords } from '../../words/day-words';
+import { useWallTime } from '../../state/use-wall-time';
 import { SourceWords } from './source-words';
 import styles from './talk.module.css';
 

@@ -8,9 +8,9 @@ import { DateField } from '../../ui/date-field';
 import fieldStyles from '../../ui/field.module.css';
 import { SuggestField } from '../../ui/suggest-field';
 import { TextField } from '../../ui/text-field';
-import { dayWords } from '../contacts/day-words';
+import { dayWords } from '../../words/day-words';
 import styles from './talk.module.css';
-import { usePatientNames } from './use-known-here';
+import { usePatientNames } from '../../state/use-known-here';
 
 interface TalkFieldInputProps {
   field: TalkField;

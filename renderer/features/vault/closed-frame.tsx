@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../../ui/icon';
-import { StartFrame } from '../first-run/start-frame';
+import { StartFrame } from '../../ui/start-frame';
 import styles from './closed-frame.module.css';
 
 interface ClosedFrameProps {

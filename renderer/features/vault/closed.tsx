@@ -7,7 +7,7 @@ import type { Doorstep } from '../../data/ledger-key';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
-import { BeginWithPassphrase } from './begin-with-passphrase';
+import { BeginWithPassphrase } from '../../vault/begin-with-passphrase';
 import { ClosedFrame } from './closed-frame';
 import { OpenByKeychain } from './open-by-keychain';
 import { OpenByPassphrase } from './open-by-passphrase';

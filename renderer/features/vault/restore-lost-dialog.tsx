@@ -8,10 +8,10 @@ import { restoreInto } from '../../data/restore';
 import { Button } from '../../ui/button';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote, type Progress } from '../../ui/progress-note';
-import { whenWords } from '../settings/when-words';
-import { BackupKeyForm } from './backup-key-form';
-import styles from './restore-dialog.module.css';
-import { useOpenedBackup } from './use-opened-backup';
+import { whenWords } from '../../words/when-words';
+import { BackupKeyForm } from '../../vault/backup-key-form';
+import styles from '../../vault/restore-dialog.module.css';
+import { useOpenedBackup } from '../../vault/use-opened-backup';
 
 interface RestoreLostDialogProps {
   /** Id of the backup, as main handed it out. */

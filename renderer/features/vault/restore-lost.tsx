@@ -3,8 +3,8 @@ import type { BackupList, ListedBackup } from '@shared/ipc/backup';
 import type { LedgerKind } from '@shared/ipc/keys';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
-import { placeName } from '../settings/use-backups';
-import { whenWords } from '../settings/when-words';
+import { placeName } from '../../state/use-backups';
+import { whenWords } from '../../words/when-words';
 import { RestoreLostDialog } from './restore-lost-dialog';
 import styles from './restore-lost.module.css';
 

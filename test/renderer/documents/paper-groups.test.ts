@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ListedPaper } from '../../../renderer/features/documents/listed-papers';
+import type { ListedPaper } from '../../../renderer/papers/listed-papers';
 import { paperLines } from '../../../renderer/features/documents/paper-groups';
 
 test('papers of a month stand under its name, and the first year of 令和 is 元年', () => {

@@ -8,7 +8,7 @@ import { decide, saidOf, sayTaken, untouched, type ImportView } from '../../../r
 import { withTyped } from '../../../renderer/features/import/decisions';
 import { keepDrafts, readDraft } from '../../../renderer/features/import/kept-draft';
 import { tableActions, type TableActions } from '../../../renderer/features/import/table-actions';
-import { ListView } from '../../../renderer/features/ledger/list/list-view';
+import { ListView } from '../../../renderer/records/list/list-view';
 import { aCorporation, anOffice } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
 import { freshDisk, openOffice } from '../data/office-on-disk';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
-import { procedureOf } from '../../../renderer/features/procedures/procedure-link';
+import { procedureOf } from '../../../renderer/procedures/procedure-link';
 
 const run = (id: string, documentId: string): KeptRun =>
   ({ ...newRun(id, ''), state: 'running', networks: [{ papers: [{ documentId }] }] }) as never;

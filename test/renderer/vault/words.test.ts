@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { whenWords } from '../../../renderer/features/settings/when-words';
-import { restoreLines } from '../../../renderer/features/vault/restore-lines';
+import { whenWords } from '../../../renderer/words/when-words';
+import { restoreLines } from '../../../renderer/vault/restore-lines';
 
 describe('when a backup was made', () => {
   const now = new Date('2026-11-20T15:00:00+09:00');

@@ -1,17 +1,17 @@
 import type { Account, Staff } from '@shared/ledger/entities';
 import { toHalfWidth } from '@shared/japanese/width';
 import { Badge } from '../../../ui/badge';
-import type { FindingsOf } from '../devices/use-device-findings';
-import type { CellFill, GridColumn } from '../grid/grid-column';
-import { dateEdit, dateText } from '../list/cell-dates';
-import { choiceEdit, textEdit } from '../list/cell-edits';
-import { fieldColumn } from '../list/field-column';
-import { fieldFill } from '../list/field-fill';
-import { holderFill } from '../list/holder-fill';
-import { Missing, Name, Second } from '../list/cells';
-import { personChoices, personOf, unknownPerson } from '../list/person-choices';
-import type { ChangeRecord } from '../panel/use-change-record';
-import { OFFICE_ACCOUNT } from './account-values';
+import type { FindingsOf } from '../../../records/devices/use-device-findings';
+import type { CellFill, GridColumn } from '../../../grid/grid-column';
+import { dateEdit, dateText } from '../../../records/list/cell-dates';
+import { choiceEdit, textEdit } from '../../../records/list/cell-edits';
+import { fieldColumn } from '../../../records/list/field-column';
+import { fieldFill } from '../../../records/list/field-fill';
+import { holderFill } from '../../../records/list/holder-fill';
+import { Missing, Name, Second } from '../../../records/list/cells';
+import { personChoices, personOf, unknownPerson } from '../../../records/list/person-choices';
+import type { ChangeRecord } from '../../../records/panel/use-change-record';
+import { OFFICE_ACCOUNT } from '../../../records/accounts/account-values';
 
 interface AccountColumnFacts {
   people: ReadonlyMap<string, Staff>;

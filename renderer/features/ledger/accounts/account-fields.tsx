@@ -3,15 +3,15 @@ import { fieldLabel } from '@shared/ledger/labels';
 import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
-import styles from '../panel/fields.module.css';
-import { remarkOn } from '../panel/finding';
-import { OfficeField } from '../panel/office-field';
-import { PersonField } from '../panel/person-field';
-import { textFieldsOf, type FormProps } from '../panel/text-fields';
-import { OFFICE_ACCOUNT, type AccountValues } from './account-values';
+import styles from '../../../records/panel/fields.module.css';
+import { remarkOn } from '../../../records/panel/finding';
+import { OfficeField } from '../../../records/panel/office-field';
+import { PersonField } from '../../../records/panel/person-field';
+import { textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
+import { OFFICE_ACCOUNT, type AccountValues } from '../../../records/accounts/account-values';
 import { NoPasswordNote } from './no-password-note';
 import { KindField } from './kind-field';
-import { useNetworkChoices } from '../panel/use-network-choices';
+import { useNetworkChoices } from '../../../records/panel/use-network-choices';
 
 type DateName = 'issuedOn' | 'startedOn' | 'passwordChangedOn' | 'endedOn';
 

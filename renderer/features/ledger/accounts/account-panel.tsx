@@ -1,15 +1,15 @@
 import type { Account } from '@shared/ledger/entities';
 import { Note } from '../../../ui/note';
-import { EditRecord } from '../panel/edit-record';
-import { RecordPanel } from '../panel/record-panel';
-import { strikingOffSentence } from '../panel/record-sentences';
-import { StrikeOffForm } from '../panel/strike-off-form';
-import { useEditForm } from '../panel/use-record-form';
+import { EditRecord } from '../../../records/panel/edit-record';
+import { RecordPanel } from '../../../records/panel/record-panel';
+import { strikingOffSentence } from '../../../records/panel/record-sentences';
+import { StrikeOffForm } from '../../../records/panel/strike-off-form';
+import { useEditForm } from '../../../records/panel/use-record-form';
 import { AccountDetail } from './account-detail';
 import { AccountFields } from './account-fields';
-import { useAccountName, useChangeAccount } from './account-name';
-import { refusalOf, type AccountValues } from './account-values';
-import { useAccountFindings } from './use-accounts';
+import { useAccountName, useChangeAccount } from '../../../records/accounts/account-name';
+import { refusalOf, type AccountValues } from '../../../records/accounts/account-values';
+import { useAccountFindings } from '../../../records/accounts/use-accounts';
 
 interface AccountPanelProps {
   account: Account;

@@ -1,10 +1,10 @@
 import type { Account } from '@shared/ledger/entities';
 import { Button } from '../../../ui/button';
-import type { ExportWay } from '../export/export-dialog';
-import { ListSelectionBar } from '../list/list-selection-bar';
-import type { Selection } from '../list/record-list';
+import type { ExportWay } from '../../../records/export/export-dialog';
+import { ListSelectionBar } from '../../../records/list/list-selection-bar';
+import type { Selection } from '../../../records/list/record-list';
 import { accountWords } from './account-words';
-import { useRecordPasswordChange } from './use-record-password-change';
+import { useRecordPasswordChange } from '../../../records/accounts/use-record-password-change';
 
 interface AccountSelectionBarProps extends Selection<Account> {
   onExport: (way: ExportWay) => void;

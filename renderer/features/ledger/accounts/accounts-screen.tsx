@@ -1,29 +1,29 @@
 import { useMemo } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useRecords } from '../../../state/open-ledger';
-import { ExportButton } from '../export/export-button';
-import { useExport } from '../export/use-export';
-import { AddButton } from '../list/add-button';
-import { EmptyList } from '../list/empty-list';
-import { ImportButton } from '../list/import-button';
-import { FilterChips, NetworkMenu } from '../list/filter-chips';
-import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
-import { goesOn } from '../list/list-panels';
-import { RecordList } from '../list/record-list';
-import stripStyles from '../list/strip.module.css';
-import { UnfinishedNote } from '../list/unfinished-note';
-import { useNetworkName } from '../panel/use-network-name';
+import { ExportButton } from '../../../records/export/export-button';
+import { useExport } from '../../../records/export/use-export';
+import { AddButton } from '../../../records/list/add-button';
+import { EmptyList } from '../../../records/list/empty-list';
+import { ImportButton } from '../../../records/list/import-button';
+import { FilterChips, NetworkMenu } from '../../../records/list/filter-chips';
+import { LedgerPage, NEW, useListAndPanel } from '../../../records/list/list-and-panel';
+import { goesOn } from '../../../records/list/list-panels';
+import { RecordList } from '../../../records/list/record-list';
+import stripStyles from '../../../records/list/strip.module.css';
+import { UnfinishedNote } from '../../../records/list/unfinished-note';
+import { useNetworkName } from '../../../records/panel/use-network-name';
 import { useTabCounts } from '../tabs';
 import { accountColumns } from './account-columns';
-import { useAccountName, useChangeAccount } from './account-name';
+import { useAccountName, useChangeAccount } from '../../../records/accounts/account-name';
 import { AccountPanel } from './account-panel';
 import { AccountSelectionBar } from './account-selection-bar';
-import { useNewAccountDraft } from './account-values';
-import { accountChips, useAccountView } from './account-view';
+import { useNewAccountDraft } from '../../../records/accounts/account-values';
+import { accountChips, useAccountView } from '../../../records/accounts/account-view';
 import { ACCOUNTS, accountWords } from './account-words';
 import { NewAccount } from './new-account';
-import { useAccountFindings, useAccounts } from './use-accounts';
-import { useNetworkChoices } from '../panel/use-network-choices';
+import { useAccountFindings, useAccounts } from '../../../records/accounts/use-accounts';
+import { useNetworkChoices } from '../../../records/panel/use-network-choices';
 
 /** 台帳 › アカウント. */
 export function AccountsScreen({ recordId }: { recordId: string | null }) {

@@ -3,7 +3,7 @@ import { rulesOf } from '@shared/ledger/network-rules';
 import { fieldLabel } from '@shared/ledger/labels';
 import { useSession } from '../../../state/session';
 import { SelectField } from '../../../ui/select-field';
-import type { AccountValues } from './account-values';
+import type { AccountValues } from '../../../records/accounts/account-values';
 
 /** Which of its network's IDs it is; not asked where there is one kind only. */
 export function KindField({ values, onCommit }: { values: AccountValues; onCommit: (use: string) => void }) {

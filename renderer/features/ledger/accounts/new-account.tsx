@@ -1,15 +1,15 @@
 import { Account } from '@shared/ledger/entities';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { update } from '../../../data/ledger-store';
-import { NewRecord } from '../panel/new-record';
-import type { NewRecordDraft } from '../panel/new-record-draft';
-import { addedSentence } from '../panel/record-sentences';
-import { useAddRecord } from '../panel/use-change-record';
-import { useNewForm } from '../panel/use-record-form';
+import { NewRecord } from '../../../records/panel/new-record';
+import type { NewRecordDraft } from '../../../records/panel/new-record-draft';
+import { addedSentence } from '../../../records/panel/record-sentences';
+import { useAddRecord } from '../../../records/panel/use-change-record';
+import { useNewForm } from '../../../records/panel/use-record-form';
 import { AccountFields } from './account-fields';
-import { useAccountName } from './account-name';
-import { neededFields, refusalOf, type AccountValues } from './account-values';
-import { useAccountFindings } from './use-accounts';
+import { useAccountName } from '../../../records/accounts/account-name';
+import { neededFields, refusalOf, type AccountValues } from '../../../records/accounts/account-values';
+import { useAccountFindings } from '../../../records/accounts/use-accounts';
 
 interface NewAccountProps {
   draft: NewRecordDraft<AccountValues>;

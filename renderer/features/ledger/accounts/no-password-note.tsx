@@ -3,7 +3,7 @@ import type { Account } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/ledger/network-rules';
 import { useSession } from '../../../state/session';
 import { Note } from '../../../ui/note';
-import { useNetworkName } from '../panel/use-network-name';
+import { useNetworkName } from '../../../records/panel/use-network-name';
 
 /** That passwords aren't kept here; of some networks they may not be kept anywhere, others have their own place. */
 export function NoPasswordNote({ account }: { account: Pick<Account, 'packId' | 'use' | 'holderId'> }) {

@@ -3,17 +3,17 @@ import { deviceName } from '@shared/ledger/device-rules';
 import { toHalfWidth } from '@shared/japanese/width';
 import { valueText } from '@shared/ledger/labels';
 import { Badge } from '../../../ui/badge';
-import type { GridColumn } from '../grid/grid-column';
-import { dateEdit, dateText } from '../list/cell-dates';
-import { choiceEdit, type CellChoice } from '../list/cell-edits';
-import { fieldColumn } from '../list/field-column';
-import { fieldFill } from '../list/field-fill';
-import { holderFill } from '../list/holder-fill';
-import { Missing, Name, Second } from '../list/cells';
-import { personChoices, personOf, unknownPerson } from '../list/person-choices';
-import type { ChangeRecord } from '../panel/use-change-record';
-import { deviceKinds, SHARED } from './device-choices';
-import type { FindingsOf } from './use-device-findings';
+import type { GridColumn } from '../../../grid/grid-column';
+import { dateEdit, dateText } from '../../../records/list/cell-dates';
+import { choiceEdit, type CellChoice } from '../../../records/list/cell-edits';
+import { fieldColumn } from '../../../records/list/field-column';
+import { fieldFill } from '../../../records/list/field-fill';
+import { holderFill } from '../../../records/list/holder-fill';
+import { Missing, Name, Second } from '../../../records/list/cells';
+import { personChoices, personOf, unknownPerson } from '../../../records/list/person-choices';
+import type { ChangeRecord } from '../../../records/panel/use-change-record';
+import { deviceKinds, SHARED } from '../../../records/devices/device-choices';
+import type { FindingsOf } from '../../../records/devices/use-device-findings';
 
 interface DeviceColumnFacts {
   people: ReadonlyMap<string, Staff>;

@@ -3,18 +3,18 @@ import { deviceName } from '@shared/ledger/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { valueText } from '@shared/ledger/labels';
 import { useRecords } from '../../../state/open-ledger';
-import { dayText } from '../panel/day-text';
-import { Fact, FactLink, Facts, Memo, Second } from '../panel/facts';
-import { FindingNotes } from '../panel/finding';
-import { History } from '../panel/history';
-import { RecordDetail, type BadgeWords } from '../panel/record-detail';
-import type { RecordTask } from '../panel/record-panel';
-import { registeringSentence } from '../panel/record-sentences';
-import { useOfficeFact } from '../panel/use-office-fact';
+import { dayText } from '../../../words/day-text';
+import { Fact, FactLink, Facts, Memo, Second } from '../../../records/panel/facts';
+import { FindingNotes } from '../../../records/panel/finding';
+import { History } from '../../../records/panel/history';
+import { RecordDetail, type BadgeWords } from '../../../records/panel/record-detail';
+import type { RecordTask } from '../../../records/panel/record-panel';
+import { registeringSentence } from '../../../records/panel/record-sentences';
+import { useOfficeFact } from '../../../records/panel/use-office-fact';
 import { DeviceMail } from './device-mail';
-import { useAsksForMail } from './use-asks-for-mail';
+import { useAsksForMail } from '../../../records/devices/use-asks-for-mail';
 import { useChangeDevice } from './use-change-device';
-import { useDeviceFindings } from './use-device-findings';
+import { useDeviceFindings } from '../../../records/devices/use-device-findings';
 
 interface DeviceDetailProps {
   device: Device;

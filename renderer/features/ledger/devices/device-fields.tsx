@@ -2,12 +2,12 @@ import { normalizeMail, normalizeNumber, toHalfWidth } from '@shared/japanese/wi
 import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
-import styles from '../panel/fields.module.css';
-import { remarkOn } from '../panel/finding';
-import { OfficeField } from '../panel/office-field';
-import { PersonField } from '../panel/person-field';
-import { textFieldsOf, type FormProps } from '../panel/text-fields';
-import { deviceKinds, deviceSystems, SHARED } from './device-choices';
+import styles from '../../../records/panel/fields.module.css';
+import { remarkOn } from '../../../records/panel/finding';
+import { OfficeField } from '../../../records/panel/office-field';
+import { PersonField } from '../../../records/panel/person-field';
+import { textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
+import { deviceKinds, deviceSystems, SHARED } from '../../../records/devices/device-choices';
 import type { DeviceValues } from './device-values';
 import { ExceptionFields } from './exception-fields';
 

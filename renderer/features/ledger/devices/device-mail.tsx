@@ -8,7 +8,7 @@ import { ask } from '../../../ipc/ask';
 import { useLedger } from '../../../state/open-ledger';
 import { Button } from '../../../ui/button';
 import { ProblemNote } from '../../../ui/problem-note';
-import { StepMail } from '../../procedures/checklist/step-mail';
+import { StepMail } from '../../../procedures/step-mail';
 import { useChangeDevice } from './use-change-device';
 import styles from './device-mail.module.css';
 

@@ -4,16 +4,16 @@ import { today as currentDay } from '@shared/japanese/calendar-date';
 import { deviceName } from '@shared/ledger/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { CheckBox } from '../../../ui/check-box';
-import { EditRecord } from '../panel/edit-record';
-import { RecordPanel } from '../panel/record-panel';
-import { strikingOffSentence } from '../panel/record-sentences';
-import { StrikeOffForm } from '../panel/strike-off-form';
-import { useEditForm } from '../panel/use-record-form';
+import { EditRecord } from '../../../records/panel/edit-record';
+import { RecordPanel } from '../../../records/panel/record-panel';
+import { strikingOffSentence } from '../../../records/panel/record-sentences';
+import { StrikeOffForm } from '../../../records/panel/strike-off-form';
+import { useEditForm } from '../../../records/panel/use-record-form';
 import { DeviceDetail } from './device-detail';
 import { DeviceFields } from './device-fields';
 import { refusalOf, type DeviceValues } from './device-values';
 import { useChangeDevice } from './use-change-device';
-import { useDeviceFindings } from './use-device-findings';
+import { useDeviceFindings } from '../../../records/devices/use-device-findings';
 
 interface DevicePanelProps {
   device: Device;

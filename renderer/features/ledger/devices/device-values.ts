@@ -1,5 +1,5 @@
 import { Device } from '@shared/ledger/entities';
-import { useNewRecordDraft, type DraftDefinition } from '../panel/new-record-draft';
+import { useNewRecordDraft, type DraftDefinition } from '../../../records/panel/new-record-draft';
 
 /** What a form asks about a device. */
 export type DeviceValues = Omit<Device, 'id' | 'status' | 'struckOffOn'>;

@@ -2,14 +2,14 @@ import { Device } from '@shared/ledger/entities';
 import { deviceName } from '@shared/ledger/device-rules';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { update } from '../../../data/ledger-store';
-import type { NewRecordDraft } from '../panel/new-record-draft';
-import { NewRecord } from '../panel/new-record';
-import { addedSentence } from '../panel/record-sentences';
-import { useAddRecord } from '../panel/use-change-record';
-import { useNewForm } from '../panel/use-record-form';
+import type { NewRecordDraft } from '../../../records/panel/new-record-draft';
+import { NewRecord } from '../../../records/panel/new-record';
+import { addedSentence } from '../../../records/panel/record-sentences';
+import { useAddRecord } from '../../../records/panel/use-change-record';
+import { useNewForm } from '../../../records/panel/use-record-form';
 import { DeviceFields } from './device-fields';
 import { neededFields, refusalOf, type DeviceValues } from './device-values';
-import { useDeviceFindings } from './use-device-findings';
+import { useDeviceFindings } from '../../../records/devices/use-device-findings';
 
 interface NewDeviceProps {
   draft: NewRecordDraft<DeviceValues>;

@@ -1,4 +1,4 @@
 import { deviceName } from '@shared/ledger/device-rules';
-import { useChangeRecord } from '../panel/use-change-record';
+import { useChangeRecord } from '../../../records/panel/use-change-record';
 
 export const useChangeDevice = () => useChangeRecord('devices', deviceName);

@@ -1,7 +1,7 @@
 import type { Gap } from '@shared/ledger/office-rules';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
-import styles from '../panel/finding.module.css';
+import styles from '../../../records/panel/finding.module.css';
 
 /** What papers will ask for and isn't there, and the way to fill it in. */
 export function GapNote({ gaps, onFill }: { gaps: readonly Gap[]; onFill: () => void }) {

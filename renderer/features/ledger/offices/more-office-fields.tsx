@@ -2,7 +2,7 @@ import { normalizeMail, normalizePhone } from '@shared/japanese/width';
 import { mailDoubt, phoneDoubt } from '@shared/ledger/typed-doubts';
 import type { Office } from '@shared/ledger/entities';
 import { TextField } from '../../../ui/text-field';
-import { LedgerText } from '../../set-up/ledger-text';
+import { LedgerText } from '../../../records/offices/ledger-text';
 import styles from './office-panel.module.css';
 
 interface MoreOfficeFieldsProps {

@@ -6,13 +6,13 @@ import { update } from '../../../data/ledger-store';
 import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';
 import { serviceKindsOf } from '../../set-up/offices-step';
-import fieldStyles from '../panel/fields.module.css';
-import { NewRecord } from '../panel/new-record';
-import type { NewRecordDraft } from '../panel/new-record-draft';
-import { addedSentence } from '../panel/record-sentences';
-import { textFieldsOf } from '../panel/text-fields';
-import { useAddRecord } from '../panel/use-change-record';
-import { useNewForm } from '../panel/use-record-form';
+import fieldStyles from '../../../records/panel/fields.module.css';
+import { NewRecord } from '../../../records/panel/new-record';
+import type { NewRecordDraft } from '../../../records/panel/new-record-draft';
+import { addedSentence } from '../../../records/panel/record-sentences';
+import { textFieldsOf } from '../../../records/panel/text-fields';
+import { useAddRecord } from '../../../records/panel/use-change-record';
+import { useNewForm } from '../../../records/panel/use-record-form';
 import { neededFields, refusalOf, type NewOfficeValues } from './office-values';
 
 interface NewOfficeProps {

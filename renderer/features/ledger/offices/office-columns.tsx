@@ -1,10 +1,10 @@
 import { normalizeNumber } from '@shared/japanese/width';
 import type { Office, Staff } from '@shared/ledger/entities';
 import { Badge } from '../../../ui/badge';
-import type { GridColumn } from '../grid/grid-column';
-import { nameEdit } from '../list/cell-edits';
-import { Missing, Name, Second } from '../list/cells';
-import type { ChangeRecord } from '../panel/use-change-record';
+import type { GridColumn } from '../../../grid/grid-column';
+import { nameEdit } from '../../../records/list/cell-edits';
+import { Missing, Name, Second } from '../../../records/list/cells';
+import type { ChangeRecord } from '../../../records/panel/use-change-record';
 
 interface OfficeColumnFacts {
   serviceKinds: readonly string[];

@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import type { Form, Pack } from '@shared/packs/schema';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
-import { formTitle } from '../../documents/form-title';
+import { formTitle } from '../../../words/form-title';
 
 export type OfficePapers = readonly { pack: Pack; form: Form }[];
 

@@ -1,5 +1,5 @@
 import { Office } from '@shared/ledger/entities';
-import { useNewRecordDraft, type DraftDefinition } from '../panel/new-record-draft';
+import { useNewRecordDraft, type DraftDefinition } from '../../../records/panel/new-record-draft';
 
 /** What is asked before an office is one: its name opens everything else. */
 export type NewOfficeValues = Pick<Office, 'name' | 'kana' | 'serviceKind'>;

@@ -1,4 +1,4 @@
-import type { ListWords } from '../list/list-words';
+import type { ListWords } from '../../../records/list/list-words';
 
 export const OFFICES = '/ledger/offices';
 

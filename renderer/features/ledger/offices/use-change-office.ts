@@ -1,5 +1,5 @@
 import type { Office } from '@shared/ledger/entities';
-import { useChangeRecord } from '../panel/use-change-record';
+import { useChangeRecord } from '../../../records/panel/use-change-record';
 
 const nameOf = ({ name }: Office): string => name;
 

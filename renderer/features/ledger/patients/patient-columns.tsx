@@ -2,14 +2,14 @@ import { today as currentDay, yearsAndMonths, type CalendarDate } from '@shared/
 import type { Patient } from '@shared/ledger/entities';
 import { consentInBrief, consentWords, type ConsentState } from '@shared/ledger/patient-rules';
 import { Badge } from '../../../ui/badge';
-import type { GridColumn } from '../grid/grid-column';
-import { dateEdit, dateText } from '../list/cell-dates';
-import { nameEdit } from '../list/cell-edits';
-import { fieldColumn } from '../list/field-column';
-import { fieldFill } from '../list/field-fill';
-import { NameCell, Second } from '../list/cells';
-import type { ChangeRecord } from '../panel/use-change-record';
-import type { AboutPatient } from './use-patients';
+import type { GridColumn } from '../../../grid/grid-column';
+import { dateEdit, dateText } from '../../../records/list/cell-dates';
+import { nameEdit } from '../../../records/list/cell-edits';
+import { fieldColumn } from '../../../records/list/field-column';
+import { fieldFill } from '../../../records/list/field-fill';
+import { NameCell, Second } from '../../../records/list/cells';
+import type { ChangeRecord } from '../../../records/panel/use-change-record';
+import type { AboutPatient } from '../../../records/patients/use-patients';
 
 interface PatientColumnFacts {
   officeName: (officeId: string) => string;

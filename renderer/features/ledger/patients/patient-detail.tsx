@@ -1,19 +1,19 @@
 import { formatWareki } from '@shared/japanese/wareki';
 import type { Consent, Patient } from '@shared/ledger/entities';
 import { consentState, consentWords } from '@shared/ledger/patient-rules';
-import { dayText } from '../panel/day-text';
-import { Fact, FactLink, Facts, Memo, Second } from '../panel/facts';
-import { FindingNotes } from '../panel/finding';
-import { History } from '../panel/history';
-import { RecordDetail } from '../panel/record-detail';
-import type { RecordTask } from '../panel/record-panel';
-import { registeringSentence } from '../panel/record-sentences';
-import { useNetworkName } from '../panel/use-network-name';
-import { useOfficeFact } from '../panel/use-office-fact';
+import { dayText } from '../../../words/day-text';
+import { Fact, FactLink, Facts, Memo, Second } from '../../../records/panel/facts';
+import { FindingNotes } from '../../../records/panel/finding';
+import { History } from '../../../records/panel/history';
+import { RecordDetail } from '../../../records/panel/record-detail';
+import type { RecordTask } from '../../../records/panel/record-panel';
+import { registeringSentence } from '../../../records/panel/record-sentences';
+import { useNetworkName } from '../../../records/panel/use-network-name';
+import { useOfficeFact } from '../../../records/panel/use-office-fact';
 import { ageText } from './patient-columns';
 import { patientName, useChangePatient } from './patient-values';
-import { TEAMS } from './patient-words';
-import { useAboutPatient } from './use-patients';
+import { TEAMS } from '../../../records/patients/patient-words';
+import { useAboutPatient } from '../../../records/patients/use-patients';
 
 interface PatientDetailProps {
   patient: Patient;

@@ -3,9 +3,9 @@ import { isPostalCode, normalizePhone, normalizePostalCode } from '@shared/japan
 import { nameDoubt, phoneDoubt } from '@shared/ledger/typed-doubts';
 import { DateField } from '../../../ui/date-field';
 import { TextField } from '../../../ui/text-field';
-import styles from '../panel/fields.module.css';
-import { OfficeField } from '../panel/office-field';
-import { textFieldsOf, type FormProps } from '../panel/text-fields';
+import styles from '../../../records/panel/fields.module.css';
+import { OfficeField } from '../../../records/panel/office-field';
+import { textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
 import type { PatientValues } from './patient-values';
 
 const trimmed = (text: string): string => text.trim();

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import type { Patient } from '@shared/ledger/entities';
 import { update } from '../../../data/ledger-store';
 import { CheckBox } from '../../../ui/check-box';
-import { EditRecord } from '../panel/edit-record';
-import { RecordPanel } from '../panel/record-panel';
-import { strikingOffSentence } from '../panel/record-sentences';
-import { StrikeOffForm } from '../panel/strike-off-form';
-import { useEditForm } from '../panel/use-record-form';
+import { EditRecord } from '../../../records/panel/edit-record';
+import { RecordPanel } from '../../../records/panel/record-panel';
+import { strikingOffSentence } from '../../../records/panel/record-sentences';
+import { StrikeOffForm } from '../../../records/panel/strike-off-form';
+import { useEditForm } from '../../../records/panel/use-record-form';
 import { PatientDetail } from './patient-detail';
 import { PatientFields } from './patient-fields';
 import { patientName, patientValues, refusalOf, useChangePatient, type PatientValues } from './patient-values';
-import { useAboutPatient } from './use-patients';
+import { useAboutPatient } from '../../../records/patients/use-patients';
 
 interface PatientPanelProps {
   patient: Patient;

@@ -1,7 +1,7 @@
 import { isKana } from '@shared/japanese/kana';
 import { Patient } from '@shared/ledger/entities';
-import { useNewRecordDraft, type DraftDefinition } from '../panel/new-record-draft';
-import { useChangeRecord } from '../panel/use-change-record';
+import { useNewRecordDraft, type DraftDefinition } from '../../../records/panel/new-record-draft';
+import { useChangeRecord } from '../../../records/panel/use-change-record';
 
 /** Fields that records of before don't have. */
 type Later = 'postalCode' | 'address' | 'phone';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useRecords } from '../../../state/open-ledger';
 import { useOfficeInUse } from '../../../state/office-in-use';
-import { PATIENTS, TEAMS } from './patient-words';
+import { PATIENTS, TEAMS } from '../../../records/patients/patient-words';
 import styles from './view-switch.module.css';
 
 /** 患者 | チーム: the two lists of this tab. */

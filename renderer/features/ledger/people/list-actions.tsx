@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/button';
-import { ImportButton } from '../list/import-button';
-import { ExportButton } from '../export/export-button';
+import { ImportButton } from '../../../records/list/import-button';
+import { ExportButton } from '../../../records/export/export-button';
 
 interface ListActionsProps {
   isAddFilled: boolean;

@@ -6,9 +6,9 @@ import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { Note } from '../../../ui/note';
 import { paperAddress } from '../person/offer-after';
-import { wizardHref } from '../../procedures/wizard/start-address';
-import styles from '../list/strip.module.css';
-import { usePeopleView } from './people-view';
+import { wizardHref } from '../../../addresses/start-address';
+import styles from '../../../records/list/strip.module.css';
+import { usePeopleView } from '../../../records/people/people-view';
 
 /** What the ledger shows already can still be gone on with as a procedure: what was before comes from history. */
 const begins: readonly EventKind[] = ['join', 'leave', 'transfer', 'rename'];

@@ -2,12 +2,12 @@ import { today as currentDay, type CalendarDate } from '@shared/japanese/calenda
 import type { Staff } from '@shared/ledger/entities';
 import { missingFields, staffState } from '@shared/ledger/staff-rules';
 import { Badge } from '../../../ui/badge';
-import type { GridColumn, Suggestion } from '../grid/grid-column';
-import { dateEdit, dateText } from '../list/cell-dates';
-import { nameEdit } from '../list/cell-edits';
-import { fieldColumn } from '../list/field-column';
-import { fieldFill } from '../list/field-fill';
-import { Missing, NameCell, Second } from '../list/cells';
+import type { GridColumn, Suggestion } from '../../../grid/grid-column';
+import { dateEdit, dateText } from '../../../records/list/cell-dates';
+import { nameEdit } from '../../../records/list/cell-edits';
+import { fieldColumn } from '../../../records/list/field-column';
+import { fieldFill } from '../../../records/list/field-fill';
+import { Missing, NameCell, Second } from '../../../records/list/cells';
 import type { PersonChange } from '../person/use-change-person';
 
 interface PeopleColumnFacts {

@@ -1,10 +1,10 @@
 import { Redirect, useLocation } from 'wouter';
 import { useRecords } from '../../../state/open-ledger';
-import { useExport } from '../export/use-export';
-import { EmptyList } from '../list/empty-list';
-import { LedgerPage, NEW, useListAndPanel } from '../list/list-and-panel';
-import { goesOn } from '../list/list-panels';
-import { UnfinishedNote } from '../list/unfinished-note';
+import { useExport } from '../../../records/export/use-export';
+import { EmptyList } from '../../../records/list/empty-list';
+import { LedgerPage, NEW, useListAndPanel } from '../../../records/list/list-and-panel';
+import { goesOn } from '../../../records/list/list-panels';
+import { UnfinishedNote } from '../../../records/list/unfinished-note';
 import { NewPerson } from '../person/new-person';
 import { useNewPersonDraft, type NewPersonDraft } from '../person/new-person-draft';
 import { PersonPanel } from '../person/person-panel';
@@ -12,7 +12,7 @@ import { useTabCounts } from '../tabs';
 import { ListActions } from './list-actions';
 import { OfferNote, useOfferUntilUndone } from './offer-note';
 import { PeopleList, usePeopleColumns } from './people-list';
-import { usePeopleView } from './people-view';
+import { usePeopleView } from '../../../records/people/people-view';
 import { peopleWords } from './people-words';
 import { usePeople } from './use-people';
 

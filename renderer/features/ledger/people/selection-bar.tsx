@@ -3,10 +3,10 @@ import { useLocation } from 'wouter';
 import { eventNames, type EventKind } from '@shared/ledger/event';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
-import { wizardHref } from '../../procedures/wizard/start-address';
-import type { ExportWay } from '../export/export-dialog';
-import { ExportSelected } from '../export/export-selected';
-import styles from '../list/selection-bar.module.css';
+import { wizardHref } from '../../../addresses/start-address';
+import type { ExportWay } from '../../../records/export/export-dialog';
+import { ExportSelected } from '../../../records/export/export-selected';
+import styles from '../../../records/list/selection-bar.module.css';
 
 interface SelectionBarProps {
   /** Ids of the selected people. */

@@ -2,10 +2,10 @@ import { useCallback, useMemo } from 'react';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { useOpenLedger, useRecords } from '../../../state/open-ledger';
-import { useRecordList, type ListResult } from '../list/use-record-list';
-import { filtersOf, type PeopleFilter } from './people-filter';
-import { columnText, peopleInOrder } from './people-order';
-import type { PeopleViewState } from './people-view';
+import { useRecordList, type ListResult } from '../../../records/list/use-record-list';
+import { filtersOf, type PeopleFilter } from '../../../records/people/people-filter';
+import { columnText, peopleInOrder } from '../../../records/people/people-order';
+import type { PeopleViewState } from '../../../records/people/people-view';
 
 const officeOf = ({ officeId }: Staff): string => officeId;
 

@@ -11,9 +11,9 @@ import { DateField } from '../../../ui/date-field';
 import { Note } from '../../../ui/note';
 import { SelectField } from '../../../ui/select-field';
 import { goToUnsettled } from '../../../ui/unsettled';
-import styles from '../panel/fields.module.css';
-import { SidePanel } from '../panel/side-panel';
-import { strikingOffSentence } from '../panel/record-sentences';
+import styles from '../../../records/panel/fields.module.css';
+import { SidePanel } from '../../../records/panel/side-panel';
+import { strikingOffSentence } from '../../../records/panel/record-sentences';
 import { leavingSentence } from './staff-sentences';
 import { useChangePerson, type PersonEdits } from './use-change-person';
 

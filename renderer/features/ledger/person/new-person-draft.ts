@@ -1,5 +1,5 @@
 import { Staff } from '@shared/ledger/entities';
-import { useNewRecordDraft, type DraftDefinition, type NewRecordDraft } from '../panel/new-record-draft';
+import { useNewRecordDraft, type DraftDefinition, type NewRecordDraft } from '../../../records/panel/new-record-draft';
 import type { PersonValues } from './person-fields';
 
 /** A name may still be missing, and so may the office. */

@@ -8,11 +8,11 @@ import { useOfficeInUse } from '../../../state/office-in-use';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import type { NewPersonDraft } from './new-person-draft';
-import { NewRecord } from '../panel/new-record';
-import { useNewForm } from '../panel/use-record-form';
+import { NewRecord } from '../../../records/panel/new-record';
+import { useNewForm } from '../../../records/panel/use-record-form';
 import { neededFields, refusalOf } from './person-checks';
 import { PersonFields, type PersonValues } from './person-fields';
-import { addedSentence } from '../panel/record-sentences';
+import { addedSentence } from '../../../records/panel/record-sentences';
 import { useAddPerson } from './use-change-person';
 
 interface NewPersonProps {

@@ -11,7 +11,7 @@ import {
 import { leavesNoManager } from '@shared/ledger/staff-rules';
 import type { Pack } from '@shared/packs/schema';
 import type { Records } from '../../../data/ledger-store';
-import type { Offer, OfferedPaper } from '../people/people-view';
+import type { Offer, OfferedPaper } from '../../../records/people/people-view';
 
 /** 流山市 様式1-1 */
 export const paperName = ({ receiver, number }: StaffPaper): string => `${receiver} ${number}`;

@@ -2,16 +2,16 @@ import { today as currentDay, type CalendarDate } from '@shared/japanese/calenda
 import type { Staff } from '@shared/ledger/entities';
 import { missingFields, staffState } from '@shared/ledger/staff-rules';
 import { Button } from '../../../ui/button';
-import { ErasePart } from '../erase/erase-part';
-import { FindingNotes } from '../panel/finding';
-import { History } from '../panel/history';
-import { usePledgeFindings } from '../panel/use-rule-findings';
-import { dayText } from '../panel/day-text';
+import { ErasePart } from '../../../records/erase/erase-part';
+import { FindingNotes } from '../../../records/panel/finding';
+import { History } from '../../../records/panel/history';
+import { usePledgeFindings } from '../../../records/panel/use-rule-findings';
+import { dayText } from '../../../words/day-text';
 import { OtherFacts, PersonFacts } from './person-facts';
 import { PersonMenu } from './person-menu';
 import type { PersonTask } from './person-panel';
-import { Badges, type BadgeWords } from '../panel/record-detail';
-import { SidePanel } from '../panel/side-panel';
+import { Badges, type BadgeWords } from '../../../records/panel/record-detail';
+import { SidePanel } from '../../../records/panel/side-panel';
 
 interface PersonDetailProps {
   person: Staff;

@@ -6,9 +6,9 @@ import { networksOf } from '@shared/ledger/staff-papers';
 import { isMember } from '@shared/ledger/team-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
-import { Fact, FactLink, Facts, Memo, Second, Several } from '../panel/facts';
-import { useNetworkName } from '../panel/use-network-name';
-import { useOfficeFact } from '../panel/use-office-fact';
+import { Fact, FactLink, Facts, Memo, Second, Several } from '../../../records/panel/facts';
+import { useNetworkName } from '../../../records/panel/use-network-name';
+import { useOfficeFact } from '../../../records/panel/use-office-fact';
 
 /** The facts of a person. What isn't known isn't listed, but for what papers ask for. */
 export function PersonFacts({ person }: { person: Staff }) {

@@ -9,8 +9,8 @@ import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';
 import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';
-import { jobTypeSuggestions } from '../people/job-types';
-import styles from '../panel/fields.module.css';
+import { jobTypeSuggestions } from '../../../records/people/job-types';
+import styles from '../../../records/panel/fields.module.css';
 import type { StaffField } from './staff-sentences';
 
 /** What a form asks about a person. */

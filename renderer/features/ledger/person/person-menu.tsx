@@ -7,11 +7,11 @@ import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
-import { wizardHref } from '../../procedures/wizard/start-address';
+import { wizardHref } from '../../../addresses/start-address';
 import { paperAddress, paperName } from './offer-after';
 import styles from './person-menu.module.css';
 import type { PersonTask } from './person-panel';
-import { registeringSentence } from '../panel/record-sentences';
+import { registeringSentence } from '../../../records/panel/record-sentences';
 import { useChangePerson } from './use-change-person';
 
 /** What happens to a person, as the wizard is come to from here. */

@@ -1,6 +1,6 @@
 import { formatWareki } from '@shared/japanese/wareki';
 import type { Office, Staff } from '@shared/ledger/entities';
-import { fieldSentence } from '../panel/record-sentences';
+import { fieldSentence } from '../../../records/panel/record-sentences';
 
 export type StaffField = Exclude<keyof Staff, 'id'>;
 

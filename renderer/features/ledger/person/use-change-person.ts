@@ -6,8 +6,8 @@ import { useChangeLedger } from '../../../state/change-ledger';
 import { useOpenLedger } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { update } from '../../../data/ledger-store';
-import { usePeopleView } from '../people/people-view';
-import { inTurn } from '../panel/in-turn';
+import { usePeopleView } from '../../../records/people/people-view';
+import { inTurn } from '../../../records/panel/in-turn';
 import { offerAfter, type ChangedPerson } from './offer-after';
 import { editSentence, type StaffField } from './staff-sentences';
 

@@ -10,9 +10,9 @@ import { DateField } from '../../../ui/date-field';
 import { Note } from '../../../ui/note';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
-import type { CellChoice } from '../list/cell-edits';
-import { PersonField } from '../panel/person-field';
-import { useAddRecord, useChangeRecord } from '../panel/use-change-record';
+import type { CellChoice } from '../../../records/list/cell-edits';
+import { PersonField } from '../../../records/panel/person-field';
+import { useAddRecord, useChangeRecord } from '../../../records/panel/use-change-record';
 import styles from './member-fields.module.css';
 import { teamName } from './team-values';
 

@@ -1,11 +1,11 @@
 import { Team } from '@shared/ledger/entities';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { update } from '../../../data/ledger-store';
-import { NewRecord } from '../panel/new-record';
-import type { NewRecordDraft } from '../panel/new-record-draft';
-import { addedSentence } from '../panel/record-sentences';
-import { useAddRecord } from '../panel/use-change-record';
-import { useNewForm } from '../panel/use-record-form';
+import { NewRecord } from '../../../records/panel/new-record';
+import type { NewRecordDraft } from '../../../records/panel/new-record-draft';
+import { addedSentence } from '../../../records/panel/record-sentences';
+import { useAddRecord } from '../../../records/panel/use-change-record';
+import { useNewForm } from '../../../records/panel/use-record-form';
 import { TeamFields } from './team-fields';
 import { neededFields, refusalOf, teamName, type TeamValues } from './team-values';
 

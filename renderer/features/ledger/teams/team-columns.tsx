@@ -1,13 +1,13 @@
 import type { Team } from '@shared/ledger/entities';
 import { Badge } from '../../../ui/badge';
-import type { GridColumn } from '../grid/grid-column';
-import { dateEdit, dateText } from '../list/cell-dates';
-import { textEdit } from '../list/cell-edits';
-import { fieldColumn } from '../list/field-column';
-import { fieldFill } from '../list/field-fill';
-import { Name, Second } from '../list/cells';
-import type { ChangeRecord } from '../panel/use-change-record';
-import type { AboutTeam } from './use-teams';
+import type { GridColumn } from '../../../grid/grid-column';
+import { dateEdit, dateText } from '../../../records/list/cell-dates';
+import { textEdit } from '../../../records/list/cell-edits';
+import { fieldColumn } from '../../../records/list/field-column';
+import { fieldFill } from '../../../records/list/field-fill';
+import { Name, Second } from '../../../records/list/cells';
+import type { ChangeRecord } from '../../../records/panel/use-change-record';
+import type { AboutTeam } from '../../../records/teams/use-teams';
 
 interface TeamColumnFacts {
   officeName: (officeId: string) => string;

@@ -5,14 +5,14 @@ import { useRecords } from '../../../state/open-ledger';
 import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
-import type { CellChoice } from '../list/cell-edits';
+import type { CellChoice } from '../../../records/list/cell-edits';
 import { byReading } from '@shared/japanese/japanese-order';
-import { ChoiceField } from '../panel/choice-field';
-import styles from '../panel/fields.module.css';
-import { remarkOn } from '../panel/finding';
-import { OfficeField } from '../panel/office-field';
-import { textFieldsOf, type FormProps } from '../panel/text-fields';
-import { useNetworkChoices } from '../panel/use-network-choices';
+import { ChoiceField } from '../../../records/panel/choice-field';
+import styles from '../../../records/panel/fields.module.css';
+import { remarkOn } from '../../../records/panel/finding';
+import { OfficeField } from '../../../records/panel/office-field';
+import { textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
+import { useNetworkChoices } from '../../../records/panel/use-network-choices';
 import type { TeamValues } from './team-values';
 
 interface TeamFieldsProps extends FormProps<TeamValues> {

@@ -1,15 +1,15 @@
 import type { Team } from '@shared/ledger/entities';
 import { Note } from '../../../ui/note';
-import { EditRecord } from '../panel/edit-record';
-import { RecordPanel } from '../panel/record-panel';
-import { strikingOffSentence } from '../panel/record-sentences';
-import { StrikeOffForm } from '../panel/strike-off-form';
-import { useEditForm } from '../panel/use-record-form';
+import { EditRecord } from '../../../records/panel/edit-record';
+import { RecordPanel } from '../../../records/panel/record-panel';
+import { strikingOffSentence } from '../../../records/panel/record-sentences';
+import { StrikeOffForm } from '../../../records/panel/strike-off-form';
+import { useEditForm } from '../../../records/panel/use-record-form';
 import { MemberFields } from './member-fields';
 import { TeamDetail } from './team-detail';
 import { TeamFields } from './team-fields';
 import { refusalOf, teamName, useChangeTeam, type TeamValues } from './team-values';
-import { useAboutTeam } from './use-teams';
+import { useAboutTeam } from '../../../records/teams/use-teams';
 
 interface TeamPanelProps {
   team: Team;

@@ -1,6 +1,6 @@
 import { Team } from '@shared/ledger/entities';
-import { useNewRecordDraft, type DraftDefinition } from '../panel/new-record-draft';
-import { useChangeRecord } from '../panel/use-change-record';
+import { useNewRecordDraft, type DraftDefinition } from '../../../records/panel/new-record-draft';
+import { useChangeRecord } from '../../../records/panel/use-change-record';
 
 /** What a form asks about a team. */
 export type TeamValues = Omit<Team, 'id' | 'status' | 'struckOffOn'>;

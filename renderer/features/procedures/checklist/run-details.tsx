@@ -11,7 +11,7 @@ import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { TextField } from '../../../ui/text-field';
-import { DeadlineMark } from '../deadline-mark';
+import { DeadlineMark } from '../../../procedures/deadline-mark';
 import styles from './checklist.module.css';
 import { StepContact } from './step-contact';
 import { StepSource } from './step-source';

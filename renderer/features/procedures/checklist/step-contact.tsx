@@ -1,7 +1,7 @@
 import { usePack } from '../../../state/session';
-import { OpeningMark } from '../../contacts/opening-mark';
-import { useWallTime } from '../../contacts/use-wall-time';
-import { CopyButton } from './copy-button';
+import { OpeningMark } from '../../../ui/opening-mark';
+import { useWallTime } from '../../../state/use-wall-time';
+import { CopyButton } from '../../../ui/copy-button';
 import styles from './step-panel.module.css';
 
 /** Whom to call or write to, and whether somebody is there now. */

@@ -5,7 +5,7 @@ import { Badge } from '../../../ui/badge';
 import { TextField } from '../../../ui/text-field';
 import { StepBar } from './step-bar';
 import { StepContact } from './step-contact';
-import { StepMail } from './step-mail';
+import { StepMail } from '../../../procedures/step-mail';
 import { StepPapers } from './step-papers';
 import { StepPeople } from './step-people';
 import { StepRemarks } from './step-remarks';

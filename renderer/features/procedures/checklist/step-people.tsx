@@ -3,7 +3,7 @@ import type { ChecklistStep } from '@shared/procedures/checklist';
 import { peopleOfStep } from '@shared/procedures/step-people';
 import { useLedger } from '../../../state/open-ledger';
 import { CheckBox } from '../../../ui/check-box';
-import { CopyButton } from './copy-button';
+import { CopyButton } from '../../../ui/copy-button';
 import styles from './step-panel.module.css';
 import type { StepActs } from './use-step-acts';
 

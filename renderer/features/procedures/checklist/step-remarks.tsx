@@ -4,7 +4,7 @@ import type { Checklist, ChecklistStep } from '@shared/procedures/checklist';
 import { untilWords, waitingWords } from '@shared/procedures/next-thing';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
-import { useCorrect } from '../../submissions/use-correct';
+import { useCorrect } from '../../../papers/use-correct';
 import { BlockedNote } from './blocked-note';
 import type { StepActs } from './use-step-acts';
 

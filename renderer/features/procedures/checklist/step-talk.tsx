@@ -1,5 +1,5 @@
 import type { RunTalk } from '@shared/procedures/result';
-import { CopyButton } from './copy-button';
+import { CopyButton } from '../../../ui/copy-button';
 import styles from './step-panel.module.css';
 
 /** Texts for whom is told, to copy into a talk. */

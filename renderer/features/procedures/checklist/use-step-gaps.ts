@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ChecklistStep } from '@shared/procedures/checklist';
 import { useLedger } from '../../../state/open-ledger';
-import { useDraftGaps } from '../../home/draft-gaps';
+import { useDraftGaps } from '../../../papers/draft-gaps';
 
 /** How many places the drafts of a step still lack, by their ids. */
 export function useStepGaps({ papers }: ChecklistStep): ReadonlyMap<string, number> {

@@ -9,7 +9,7 @@ import { useLedger, useOpenLedger } from '../../../state/open-ledger';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { useToast } from '../../../state/toasts';
-import { useWallTime } from '../../contacts/use-wall-time';
+import { useWallTime } from '../../../state/use-wall-time';
 import styles from './list.module.css';
 
 /** つくりかけ: left in the wizard. Nothing of the ledger is changed by them. */

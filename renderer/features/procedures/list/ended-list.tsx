@@ -8,7 +8,7 @@ import { useRecords } from '../../../state/open-ledger';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
-import { useWallTime } from '../../contacts/use-wall-time';
+import { useWallTime } from '../../../state/use-wall-time';
 import styles from './list.module.css';
 
 /** So many are seen at a glance; with more there is something to search. */

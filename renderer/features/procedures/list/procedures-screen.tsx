@@ -5,11 +5,11 @@ import { useOfficeInUse } from '../../../state/office-in-use';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';
-import { useUnderWayChecklists } from '../use-checklists';
+import { useUnderWayChecklists } from '../../../procedures/use-checklists';
 import { DraftList } from './draft-list';
 import { EndedList } from './ended-list';
 import styles from './list.module.css';
-import { RunCard } from './run-card';
+import { RunCard } from '../../../procedures/run-card';
 
 /** 手続き: what is under way, what was begun, and what is over. */
 export function ProceduresScreen() {

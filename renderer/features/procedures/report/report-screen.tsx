@@ -7,9 +7,9 @@ import { useLedger, useOpenLedger, useRuns } from '../../../state/open-ledger';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { useToast } from '../../../state/toasts';
-import { useWallTime } from '../../contacts/use-wall-time';
-import { usePrintedSheet } from '../../submissions/use-printed-sheet';
-import { useChecklist } from '../use-checklists';
+import { useWallTime } from '../../../state/use-wall-time';
+import { usePrintedSheet } from '../../../ui/use-printed-sheet';
+import { useChecklist } from '../../../procedures/use-checklists';
 import styles from './report-screen.module.css';
 import type { KeptRun } from '@shared/procedures/kept-run';
 

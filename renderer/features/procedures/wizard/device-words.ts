@@ -1,5 +1,5 @@
 import type { Device } from '@shared/ledger/entities';
-import { deviceKinds } from '../../ledger/devices/device-choices';
+import { deviceKinds } from '../../../records/devices/device-choices';
 
 /** パソコン P-07 */
 export const deviceName = ({ kind, assetNumber, model }: Device): string =>

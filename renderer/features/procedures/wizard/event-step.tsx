@@ -11,7 +11,7 @@ import { Segmented } from '../../../ui/segmented';
 import { EventTiles } from './event-tiles-group';
 import { eventTitle } from './event-tiles';
 import { FreeWords } from './free-words';
-import { usualDay } from './start-address';
+import { usualDay } from '../../../addresses/start-address';
 import { takeHeard } from './take-heard';
 import { WizardStages } from './wizard-stages';
 import { useWizard } from './wizard-context';

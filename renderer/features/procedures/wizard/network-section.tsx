@@ -6,7 +6,7 @@ import { usePack } from '../../../state/session';
 import { CheckBox } from '../../../ui/check-box';
 import { Icon } from '../../../ui/icon';
 import { ProblemNote } from '../../../ui/problem-note';
-import { channelIcons } from '../../documents/channel-icons';
+import { channelIcons } from '../../../words/channel-icons';
 import { paperTitle, receiverOf, wayWords } from './paper-words';
 import { Source } from './source';
 import type { PaperFill } from './use-paper-gaps';

@@ -9,7 +9,7 @@ import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
 import { withoutRecords, withRecord } from './additions';
 import { DeviceOptions } from './device-options';
-import { deviceKinds, deviceSystems } from '../../ledger/devices/device-choices';
+import { deviceKinds, deviceSystems } from '../../../records/devices/device-choices';
 import { Part } from './part';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import styles from './who-step.module.css';

@@ -10,7 +10,7 @@ import { CheckBox } from '../../../ui/check-box';
 import { SelectField } from '../../../ui/select-field';
 import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';
-import { jobTypeSuggestions } from '../../ledger/people/job-types';
+import { jobTypeSuggestions } from '../../../records/people/job-types';
 import { withoutRecords, withRecord } from './additions';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import { Part } from './part';

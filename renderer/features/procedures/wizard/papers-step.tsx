@@ -9,7 +9,7 @@ import { Note } from '../../../ui/note';
 import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useToast } from '../../../state/toasts';
-import { usePrintedSheet } from '../../submissions/use-printed-sheet';
+import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { AlreadyRunningNote } from './already-running-note';
 import { AnswersSummary, useAnswerLines } from './answers-summary';
 import { eventTitle } from './event-tiles';

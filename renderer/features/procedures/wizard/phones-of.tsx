@@ -1,5 +1,5 @@
-import { OpeningMark } from '../../contacts/opening-mark';
-import { useWallTime } from '../../contacts/use-wall-time';
+import { OpeningMark } from '../../../ui/opening-mark';
+import { useWallTime } from '../../../state/use-wall-time';
 import { usePack } from '../../../state/session';
 import styles from './phones-of.module.css';
 

@@ -12,7 +12,7 @@ import { useToast } from '../../../state/toasts';
 import { hasContent, type DraftKeeper } from './draft-keeper';
 import { EventStep } from './event-step';
 import { PapersStep } from './papers-step';
-import { draftFrom, draftHref } from './start-address';
+import { draftFrom, draftHref } from '../../../addresses/start-address';
 import { useDraft } from './use-draft';
 import { WhoStep } from './who-step';
 import { useWizard, WizardContext, type Wizard } from './wizard-context';

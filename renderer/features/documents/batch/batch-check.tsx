@@ -1,0 +1,149 @@
+import { useMemo, useRef, useState } from 'react';
+import type { BatchUnit } from '@shared/batch/unit';
+import { errorsOf } from '@shared/forms/bindings/evaluation';
+import type { Ledger } from '@shared/ledger/entities';
+import { useDocuments } from '../../../state/open-ledger';
+import { Button } from '../../../ui/button';
+import { CheckBox } from '../../../ui/check-box';
+import { Page } from '../../../ui/page';
+import { ProgressNote } from '../../../ui/progress-note';
+import { useToast } from '../../../state/toasts';
+import { goToUnsettled } from '../../../ui/unsettled';
+import { formTitle } from '../../../words/form-title';
+import pickStyles from '../new-document.module.css';
+import { BatchOut, useBatchOut } from './batch-out';
+import { unitWords } from './batch-words';
+import styles from './batch.module.css';
+import { LackingPaper } from './lacking-paper';
+import type { WantedPaper } from '../../../papers/make-papers';
+import { useBatches, type OpenBatch } from './open-batch';
+import { useBatchCheck } from './use-batch-check';
+
+interface BatchCheckProps {
+  batch: OpenBatch;
+  ledger: Ledger;
+  unit: BatchUnit;
+}
+
+/** What each one lacks, put right on the spot, and how the papers come out. */
+export function BatchCheck({ batch, ledger, unit }: BatchCheckProps) {
+  const { pack, form } = batch.choice;
+  const { make, close } = useBatches();
+  const documents = useDocuments();
+  const toast = useToast();
+  const places = useRef<HTMLDivElement>(null);
+  const out = useBatchOut(form);
+  const [withGaps, setWithGaps] = useState(false);
+  // One that was opened alone in the meantime is as it was left there.
+  const papers = useMemo(
+    () => batch.papers.map((paper) => documents.get(paper.id) ?? paper),
+    [batch.papers, documents],
+  );
+  const { checked, left } = useBatchCheck(batch.choice, papers, ledger);
+  const all = papers.flatMap((paper) => checked.get(paper.id) ?? []);
+  const errors = (one: (typeof all)[number]): number => errorsOf(one.evaluation?.findings ?? []).length;
+  const complete = all.filter((one) => one.evaluation && errors(one) === 0);
+  const lacking = all.filter((one) => one.evaluation && errors(one) > 0);
+  const broken = all.filter((one) => one.problem !== null);
+  const { count } = unitWords[unit];
+  const isDrafts = out.way === 'drafts';
+  const goes = (one: (typeof all)[number]): boolean =>
+    one.evaluation !== null && (errors(one) === 0 || withGaps || isDrafts);
+  const wanted = all
+    .filter(goes)
+    .map((one): WantedPaper => ({ paper: one.paper, mode: errors(one) === 0 ? 'finished' : 'draft' }));
+
+  const go = async (): Promise<void> => {
+    if (left > 0) return toast('いま確かめています。終わるまで、少しお待ちください');
+    if (goToUnsettled(places.current)) return;
+    if (wanted.length === 0)
+      return toast('作れるものがありません。足りないところを入れるか、空欄のまま作るほうを選んでください');
+    const way = await out.choose();
+    if (way === null) return;
+    if (typeof way === 'string') return toast(way);
+    await make(way, wanted);
+  };
+  return (
+    <Page
+      title={`${formTitle(pack, form)}をまとめて作る`}
+      lead="足りないところは、ここで入れられます。"
+      back={{ to: '/documents/batch', label: 'まとめて作る' }}
+      actions={<Button onClick={close}>選び直す</Button>}
+      bar={
+        <>
+          <span aria-live="polite">
+            足りている {complete.length}
+            {count}
+            {lacking.length > 0 && `・足りない ${lacking.length}${count}`}
+          </span>
+          <span className={pickStyles['spacer']} />
+          <Button look="filled" size="large" iconAfter="right" onClick={() => void go()}>
+            {lacking.length > 0 && !withGaps && !isDrafts
+              ? `足りている ${wanted.length}件だけ${out.verb}`
+              : `${wanted.length}件を${out.verb}`}
+          </Button>
+        </>
+      }
+    >
+      <div className={pickStyles['columns']} ref={places}>
+        <div className={pickStyles['main']}>
+          {left > 0 && (
+            <ProgressNote
+              label="足りないところがないか確かめています"
+              progress={{ done: papers.length - left, all: papers.length }}
+            />
+          )}
+          {broken.length > 0 && (
+            <section className={styles['section']}>
+              <h2>作れないもの</h2>
+              <ul className={styles['papers']}>
+                {broken.map(({ paper, problem }) => (
+                  <li key={paper.id} className={styles['paper']}>
+                    <b>{paper.about}</b>
+                    <span>{problem}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {lacking.length > 0 && (
+            <section className={styles['section']} aria-labelledby="lacking-heading">
+              <h2 id="lacking-heading">
+                足りないところがある {lacking.length}
+                {count}
+              </h2>
+              <ul className={styles['papers']}>
+                {lacking.map(({ paper, evaluation }) => (
+                  <LackingPaper
+                    key={paper.id}
+                    open={{ document: paper, ledger, pack, form }}
+                    evaluation={evaluation}
+                    unit={unit}
+                  />
+                ))}
+              </ul>
+            </section>
+          )}
+          {complete.length > 0 && (
+            <section className={styles['section']} aria-labelledby="complete-heading">
+              <h2 id="complete-heading">
+                足りている {complete.length}
+                {count}
+              </h2>
+              <p>{complete.map(({ paper }) => paper.about).join('、')}</p>
+            </section>
+          )}
+        </div>
+        <aside className={pickStyles['side']} aria-label="作り方">
+          <BatchOut form={form} out={out} papers={wanted.length} />
+          {lacking.length > 0 && !isDrafts && (
+            <CheckBox checked={withGaps} onChange={setWithGaps}>
+              足りない {lacking.length}
+              {count}も、空欄のまま作る（下書き）
+            </CheckBox>
+          )}
+        </aside>
+      </div>
+    </Page>
+  );
+}

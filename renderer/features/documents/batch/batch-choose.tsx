@@ -1,0 +1,174 @@
+import { useMemo, useRef, useState } from 'react';
+import { batchCandidates, type BatchCandidate } from '@shared/batch/candidates';
+import { batchEvents, type BatchUnit } from '@shared/batch/unit';
+import { today } from '@shared/japanese/calendar-date';
+import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
+import type { Ledger } from '@shared/ledger/entities';
+import type { Form, Pack } from '@shared/packs/schema';
+import { useDocuments, useRecords } from '../../../state/open-ledger';
+import { useOfficeInUse } from '../../../state/office-in-use';
+import { Badge } from '../../../ui/badge';
+import { Button } from '../../../ui/button';
+import { Page } from '../../../ui/page';
+import { TextField } from '../../../ui/text-field';
+import { goToUnsettled } from '../../../ui/unsettled';
+import { formTitle } from '../../../words/form-title';
+import { jumpToPlace } from '../jump-to-place';
+import pickStyles from '../new-document.module.css';
+import { officesOfPack } from '../../../papers/offices-of-pack';
+import { toggled } from '../pick-people';
+import { BatchCommon, type CommonValues } from './batch-common';
+import { lackingWords, unitWords } from './batch-words';
+import styles from './batch.module.css';
+import { useBatches } from './open-batch';
+
+interface BatchChooseProps {
+  pack: Pack;
+  form: Form;
+  unit: BatchUnit;
+  ledger: Ledger;
+}
+
+/** Whom the papers are for, and what is the same on all of them. */
+export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
+  const { office, offices } = useOfficeInUse();
+  const enrolments = useRecords('enrolments');
+  const documents = useDocuments();
+  const { open } = useBatches();
+  const places = useRef<HTMLDivElement>(null);
+  const [common, setCommon] = useState<CommonValues>(() => ({
+    ...{ eventIndex: 0, eventDate: today(), date: today(), explainerId: '' },
+    input: Object.fromEntries(form.inputs.map((input) => [input.key, input.default])),
+  }));
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [typed, setTyped] = useState('');
+  const [isAsked, setAsked] = useState(false);
+
+  const events = batchEvents(form);
+  const event = events[common.eventIndex];
+  const here = useMemo(() => {
+    // A form of offices is made for several of them, whichever is in use.
+    const inUse = office && unit !== 'office' ? [office] : offices;
+    return new Set(officesOfPack(pack.id, inUse, enrolments.values()).map(({ id }) => id));
+  }, [office, offices, unit, pack.id, enrolments]);
+  const all = useMemo(
+    () => batchCandidates({ pack, form, event, offices: here }, ledger, documents.values()),
+    [pack, form, event, here, ledger, documents],
+  );
+  const query = searchQuery(typed);
+  const shown = all.filter(({ name, kana, detail }) => searchIndexKey(`${name} ${kana} ${detail}`).includes(query));
+  const lacking = all.filter(({ lacks }) => lacks);
+  const chosen = all.filter(({ id }) => picked.has(id));
+  const words = unitWords[unit];
+  const pick = (more: readonly BatchCandidate[]): void => setPicked(new Set([...picked, ...more.map(({ id }) => id)]));
+
+  const goOn = (): void => {
+    setAsked(true);
+    if (chosen.length === 0) return jumpToPlace(places.current, 'whom');
+    if (goToUnsettled(places.current)) return;
+    const { eventIndex: _index, explainerId, ...same } = common;
+    open({ pack, form, event, ...same, explainerId: explainerId || null }, chosen);
+  };
+  return (
+    <Page
+      title={`${formTitle(pack, form)}をまとめて作る`}
+      lead="だれの分を作るかを選びます。まだ何も作られません。"
+      back={{ to: '/documents/batch', label: 'まとめて作る' }}
+      bar={
+        <>
+          <span aria-live="polite">
+            {chosen.length === 0 ? 'まだ選んでいません' : `${chosen.length}${words.count}を選びました`}
+          </span>
+          <span className={pickStyles['spacer']} />
+          {isAsked && chosen.length === 0 && (
+            <span className={pickStyles['missing']} role="alert">
+              作る相手を選んでください
+            </span>
+          )}
+          <Button look="filled" size="large" iconAfter="right" onClick={goOn}>
+            足りないところを確かめる
+          </Button>
+        </>
+      }
+    >
+      <div className={pickStyles['columns']} ref={places}>
+        <fieldset className={pickStyles['main']} data-place="whom">
+          <legend className={pickStyles['heading']}>{words.ask}</legend>
+          <TextField
+            label="名前・ふりがなでさがす"
+            hideLabel
+            placeholder="名前・ふりがなでさがす"
+            value={typed}
+            onType={setTyped}
+            onCommit={setTyped}
+          />
+          <div className={styles['picks']}>
+            <Button size="small" onClick={() => pick(shown)}>
+              {query
+                ? `見えている${shown.length}${words.count}をすべて選ぶ`
+                : `全${words.count === '人' ? '員' : '部'}（${all.length}${words.count}）を選ぶ`}
+            </Button>
+            {lacking.length > 0 && lacking.length < all.length && (
+              <Button size="small" onClick={() => pick(lacking)}>
+                {lackingWords(form, unit, event?.kind)}
+                {lacking.length}
+                {words.count}をすべて選ぶ
+              </Button>
+            )}
+            {chosen.length > 0 && (
+              <Button look="text" size="small" onClick={() => setPicked(new Set())}>
+                選び直す
+              </Button>
+            )}
+          </div>
+          <div className={`${pickStyles['options']} ${pickStyles['scroll']}`}>
+            {shown.map((one) => (
+              <Option
+                key={one.id}
+                one={one}
+                lacks={lacking.length < all.length && one.lacks}
+                checked={picked.has(one.id)}
+                onToggle={() => setPicked(toggled(picked, one.id))}
+              />
+            ))}
+            {shown.length === 0 && (
+              <p className={pickStyles['option']}>
+                {all.length === 0 ? words.nobody : '見つかりません。ひらがなや、名前の一部で入れてみてください。'}
+              </p>
+            )}
+          </div>
+        </fieldset>
+        <aside className={pickStyles['side']} aria-label="全部に同じ内容">
+          <BatchCommon
+            form={form}
+            events={events}
+            ledger={ledger}
+            offices={here}
+            values={common}
+            onChange={setCommon}
+          />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+interface OptionProps {
+  one: BatchCandidate;
+  lacks: boolean;
+  checked: boolean;
+  onToggle: () => void;
+}
+
+function Option({ one, lacks, checked, onToggle }: OptionProps) {
+  return (
+    <label className={pickStyles['option']}>
+      <input type="checkbox" checked={checked} onChange={onToggle} />
+      <span className={styles['whom']}>
+        <span className={pickStyles['name']}>{one.name}</span>　<span className="subtle">{one.kana}</span>
+        {one.detail && <span className={pickStyles['detail']}>{one.detail}</span>}
+      </span>
+      {lacks && <Badge tone="notice">まだ</Badge>}
+    </label>
+  );
+}

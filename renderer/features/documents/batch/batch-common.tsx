@@ -1,0 +1,100 @@
+import type { SubjectEvent } from '@shared/batch/unit';
+import { batchUnit } from '@shared/batch/unit';
+import type { Ledger } from '@shared/ledger/entities';
+import type { Form, FormInput } from '@shared/packs/schema';
+import { DateField } from '../../../ui/date-field';
+import { SelectField } from '../../../ui/select-field';
+import { TextField } from '../../../ui/text-field';
+import { EventChoice } from '../event-choice';
+
+/** What is the same on all papers. */
+export interface CommonValues {
+  eventIndex: number;
+  eventDate: string;
+  date: string;
+  /** '': as the ledger has it. */
+  explainerId: string;
+  input: Record<string, string>;
+}
+
+interface BatchCommonProps {
+  form: Form;
+  events: readonly SubjectEvent[];
+  ledger: Ledger;
+  offices: ReadonlySet<string>;
+  values: CommonValues;
+  onChange: (values: CommonValues) => void;
+}
+
+/** 全部に同じ内容: the occasion, the days, who explains it, and what only the user can say. */
+export function BatchCommon({ form, events, ledger, offices, values, onChange }: BatchCommonProps) {
+  const change = (changed: Partial<CommonValues>): void => onChange({ ...values, ...changed });
+  const dayLabel = eventDay(form);
+  const isExplained = form.fields.some(({ key }) => key.startsWith('explanation.'));
+  const staff = ledger.people.filter(({ status, officeId }) => status === 'registered' && offices.has(officeId));
+  return (
+    <>
+      <h2>全部に同じ内容</h2>
+      {events.length > 1 && (
+        <EventChoice
+          events={[...events]}
+          chosen={values.eventIndex}
+          onChoose={(eventIndex) => change({ eventIndex })}
+        />
+      )}
+      {isExplained && (
+        <SelectField
+          label="説明する人"
+          value={values.explainerId}
+          onCommit={(explainerId) => change({ explainerId })}
+          placeholder="台帳の記録のとおり・まだ決まっていない"
+          choices={staff.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
+        />
+      )}
+      {dayLabel && (
+        <DateField
+          label={dayLabel}
+          value={values.eventDate}
+          onCommit={(eventDate) => eventDate && change({ eventDate })}
+        />
+      )}
+      <DateField label="書類の日付" value={values.date} onCommit={(date) => date && change({ date })} />
+      {form.inputs.map((input) => (
+        <CommonInput
+          key={input.key}
+          input={input}
+          value={values.input[input.key] ?? ''}
+          onCommit={(value) => change({ input: { ...values.input, [input.key]: value } })}
+        />
+      ))}
+    </>
+  );
+}
+
+/** As the single paper asks for it; null where it asks for no day of its own. */
+function eventDay(form: Form): string | null {
+  switch (batchUnit(form)) {
+    case 'person':
+      return 'いつから';
+    case 'patient':
+      return form.fields.some(({ key }) => key.startsWith('explanation.')) ? '説明する日' : '受け付けた日';
+    default:
+      return null;
+  }
+}
+
+function CommonInput({
+  input,
+  value,
+  onCommit,
+}: {
+  input: FormInput;
+  value: string;
+  onCommit: (value: string) => void;
+}) {
+  const { label, type, options } = input;
+  if (type === 'date')
+    return <DateField label={label} optional value={value || null} onCommit={(date) => onCommit(date ?? '')} />;
+  if (type === 'choice') return <SelectField label={label} value={value} onCommit={onCommit} choices={options ?? []} />;
+  return <TextField label={label} value={value} onCommit={onCommit} />;
+}

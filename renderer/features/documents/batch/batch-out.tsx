@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { outputName } from '@shared/packs/allowed-output';
+import { ownOutput } from '@shared/packs/own-output';
+import type { Form, OutputKind } from '@shared/packs/schema';
+import { ask } from '../../../ipc/ask';
+import { CheckBox } from '../../../ui/check-box';
+import { Segmented } from '../../../ui/segmented';
+import styles from './batch.module.css';
+import { MOST_IN_A_PRINT } from '../../../papers/make-papers';
+import type { BatchWay } from './open-batch';
+import { PrintSettings, usePrintSettings, type PrintChoice } from '../../../papers/print-settings';
+
+type Way = BatchWay['kind'];
+
+interface Out {
+  way: Way;
+  setWay: (way: Way) => void;
+  outputs: readonly OutputKind[];
+  setOutputs: (outputs: readonly OutputKind[]) => void;
+  print: PrintChoice;
+  keeps: boolean;
+  setKeeps: (keeps: boolean) => void;
+  verb: string;
+  /** Where to and how, after the folder's dialog; a sentence says what is missing; null: やめる. */
+  choose: () => Promise<BatchWay | string | null>;
+}
+
+const VERBS: Record<Way, string> = { folder: '作る', print: '印刷する', drafts: '下書きに残す' };
+
+/** How the papers of a batch come out. */
+export function useBatchOut(form: Form): Out {
+  const [way, setWay] = useState<Way>('folder');
+  const [outputs, setOutputs] = useState<readonly OutputKind[]>([ownOutput(form.template)]);
+  const [keeps, setKeeps] = useState(true);
+  const print = usePrintSettings(form);
+  const choose = async (): Promise<BatchWay | string | null> => {
+    if (way === 'drafts') return { kind: 'drafts' };
+    if (way === 'print') {
+      if (form.copies.length > 0 && print.copies.length === 0) return '何を印刷するかを選んでください';
+      return { kind: 'print', keeps, copies: [...print.copies], isTwoSided: print.isTwoSided };
+    }
+    if (outputs.length === 0) return 'ファイルの種類を選んでください';
+    const chosen = await ask('papers:choose-folder', { title: `${form.number} ${form.shortTitle}を保存するフォルダ` });
+    if (chosen.cancelled) return null;
+    return { kind: 'folder', folder: chosen.folder, folderName: chosen.name, outputs: [...outputs], keeps };
+  };
+  return { way, setWay, outputs, setOutputs, print, keeps, setKeeps, verb: VERBS[way], choose };
+}
+
+/** 作り方. What a network forbids is said with its reason. */
+export function BatchOut({ form, out, papers }: { form: Form; out: Out; papers: number }) {
+  const { way, setWay, outputs, setOutputs, print, keeps, setKeeps } = out;
+  return (
+    <div className={styles['out']}>
+      <h2>作り方</h2>
+      <Segmented
+        label="どう作りますか"
+        hideLabel
+        value={way}
+        onChange={setWay}
+        choices={[
+          { value: 'folder', label: 'フォルダに保存' },
+          { value: 'print', label: 'まとめて印刷' },
+          { value: 'drafts', label: '下書きに残す' },
+        ]}
+      />
+      {way === 'folder' && (
+        <>
+          {form.outputs.map((output) => (
+            <CheckBox
+              key={output}
+              checked={outputs.includes(output)}
+              onChange={(on) => setOutputs(form.outputs.filter((one) => (one === output ? on : outputs.includes(one))))}
+            >
+              {outputName(output)} のファイル
+            </CheckBox>
+          ))}
+          {form.refusals.map(({ output, reason }) => (
+            <p key={output} className={styles['refused']}>
+              {reason}
+            </p>
+          ))}
+          <p className="subtle">
+            一人（一件）ずつのファイルを、一つのフォルダに入れます。同じ名前のファイルがあっても、書き換えません。
+          </p>
+        </>
+      )}
+      {way === 'print' && (
+        <>
+          <PrintSettings form={form} print={print} />
+          <p className="subtle">
+            印刷の画面は、一度だけ出ます。
+            {papers > MOST_IN_A_PRINT && `${papers}件あるので、${MOST_IN_A_PRINT}件ずつに分けて出ます。`}
+          </p>
+        </>
+      )}
+      {way === 'drafts' ? (
+        <p className="subtle">「書類」の一覧に、つくりかけとして残します。足りないところは、あとから入れられます。</p>
+      ) : (
+        <CheckBox checked={keeps} onChange={setKeeps}>
+          作ったものを「書類」の一覧にも残す
+        </CheckBox>
+      )}
+    </div>
+  );
+}

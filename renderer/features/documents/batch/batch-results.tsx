@@ -1,0 +1,150 @@
+import { Link } from 'wouter';
+import type { BatchUnit } from '@shared/batch/unit';
+import { ask } from '../../../ipc/ask';
+import { useDocuments } from '../../../state/open-ledger';
+import { Badge } from '../../../ui/badge';
+import { Button } from '../../../ui/button';
+import { Note } from '../../../ui/note';
+import { Page } from '../../../ui/page';
+import { ProgressNote } from '../../../ui/progress-note';
+import { formTitle } from '../../../words/form-title';
+import { unitWords } from './batch-words';
+import styles from './batch.module.css';
+import { useBatches, type BatchRun, type OpenBatch } from './open-batch';
+
+interface BatchResultsProps {
+  batch: OpenBatch;
+  run: BatchRun;
+  unit: BatchUnit;
+}
+
+/** How far it is, and afterwards what became of each paper. */
+export function BatchResults({ batch, run, unit }: BatchResultsProps) {
+  const { pack, form } = batch.choice;
+  const { cancel, backToRest, close } = useBatches();
+  const documents = useDocuments();
+  const { way, wanted, outcomes, isWorking } = run;
+  const done = outcomes.size;
+  const rest = batch.papers.filter(({ id }) => outcomes.get(id)?.ok !== true).length;
+  const progress = Math.max(done, run.set);
+  return (
+    <Page
+      title={`${formTitle(pack, form)}をまとめて作る`}
+      back={{ to: '/documents', label: '書類' }}
+      bar={
+        isWorking ? (
+          <>
+            <span aria-live="polite">
+              {wanted.length}件のうち {progress}件{run.isCancelled && '。いまの分が終わったら止まります'}
+            </span>
+            <Button onClick={cancel}>やめる</Button>
+          </>
+        ) : (
+          <>
+            {way.kind === 'folder' && [...outcomes.values()].some(({ ok }) => ok) && (
+              <Button icon="folder" onClick={() => void ask('papers:reveal', { folder: way.folder })}>
+                フォルダを開く
+              </Button>
+            )}
+            {rest > 0 && <Button onClick={backToRest}>残りの{rest}件に戻る</Button>}
+            <Button look="filled" size="large" onClick={close}>
+              ほかの分も作る
+            </Button>
+          </>
+        )
+      }
+    >
+      {isWorking ? (
+        <ProgressNote
+          label={way.kind === 'print' ? '印刷の用意をしています' : '書類を作っています'}
+          progress={{ done: progress, all: wanted.length }}
+        />
+      ) : (
+        <Summary run={run} />
+      )}
+      <ul className={`${styles['papers']} ${styles['results']}`} aria-label="作った書類">
+        {wanted.map(({ paper, mode }) => {
+          const outcome = outcomes.get(paper.id);
+          return (
+            <li key={paper.id} className={styles['paper']}>
+              <b>{paper.about}</b>
+              {outcome?.ok ? (
+                <Badge tone="ok" icon="done">
+                  {mode === 'draft' ? '下書き' : doneWords[way.kind]}
+                </Badge>
+              ) : outcome ? (
+                <Badge tone="act" icon="warning">
+                  できませんでした
+                </Badge>
+              ) : (
+                <Badge>{isWorking ? 'これから' : '作っていません'}</Badge>
+              )}
+              {outcome?.ok && outcome.files.length > 0 && (
+                <ul className={styles['files']}>
+                  {outcome.files.map((file) => (
+                    <li key={file}>{file}</li>
+                  ))}
+                </ul>
+              )}
+              {outcome && !outcome.ok && <span>{outcome.message}</span>}
+              {documents.has(paper.id) && (
+                <Link href={`/documents/${paper.id}`} aria-label={`${paper.about}の書類を開く`}>
+                  開く
+                </Link>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {!isWorking && wanted.length < batch.papers.length && (
+        <p className="subtle">
+          足りないところがあった {batch.papers.length - wanted.length}
+          {unitWords[unit].count}は、作っていません：{leftOut(batch, run)}
+        </p>
+      )}
+    </Page>
+  );
+}
+
+const doneWords = { folder: '保存しました', print: '印刷しました', drafts: '下書きに残しました' } as const;
+
+const leftOut = ({ papers }: OpenBatch, { wanted }: BatchRun): string => {
+  const made = new Set(wanted.map(({ paper }) => paper.id));
+  return papers
+    .filter(({ id }) => !made.has(id))
+    .map(({ about }) => about)
+    .join('、');
+};
+
+function Summary({ run }: { run: BatchRun }) {
+  const { way, wanted, outcomes, isCancelled, stopped } = run;
+  const made = [...outcomes.values()].filter(({ ok }) => ok).length;
+  const where = way.kind === 'folder' ? `フォルダ「${way.folderName}」に保存しました` : doneWords[way.kind];
+  const rest = wanted.length - made;
+  const notDone = way.kind === 'print' ? '印刷していません' : '作っていません';
+  if (stopped !== null)
+    return (
+      <Note tone="act" role="alert">
+        <b>途中で止まりました。</b>
+        {stopped}
+        <br />
+        {made > 0 && `${made}件は${where}。`}のこりの {rest}件は{notDone}。
+      </Note>
+    );
+  if (isCancelled && rest > 0)
+    return (
+      <Note tone="notice" role="status">
+        <b>やめました。</b>
+        {made > 0 ? `${made}件は${where}。` : ''}のこりの {rest}件は{notDone}。
+        {way.kind === 'folder' && '途中のファイルはありません。'}
+      </Note>
+    );
+  return (
+    <Note tone={rest > 0 ? 'notice' : 'ok'} role="status">
+      <b>
+        {made}件を{where}
+      </b>
+      {rest > 0 && `。${rest}件はできませんでした。`}
+    </Note>
+  );
+}

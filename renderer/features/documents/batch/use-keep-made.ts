@@ -1,0 +1,55 @@
+import { useCallback } from 'react';
+import type { Deed, PaperFacts } from '@shared/audit/deed';
+import type { OutputKind } from '@shared/packs/schema';
+import { useOpenLedger } from '../../../state/open-ledger';
+import { useWriteDown } from '../../../state/use-write-down';
+import { formTitle } from '../../../words/form-title';
+import type { Making, Outcome, WantedPaper } from '../../../papers/make-papers';
+import type { BatchWay } from './open-batch';
+
+type KeepMade = (making: Making, way: BatchWay, some: readonly (readonly [WantedPaper, Outcome])[]) => Promise<void>;
+
+/** What was made goes into the record of deeds, a line a file, and, where that is wanted, among the papers of 書類. */
+export function useKeepMade(): KeepMade {
+  const { store } = useOpenLedger();
+  const writeDown = useWriteDown();
+  return useCallback(
+    async ({ pack, form, ledger }, way, some) => {
+      if (way.kind === 'drafts') return;
+      const made = some.flatMap(([wanted, outcome]) => (outcome.ok ? [{ ...wanted, files: outcome.files }] : []));
+      const updatedAt = new Date().toISOString();
+      if (way.keeps && made.length > 0)
+        await store.saveDocuments(
+          made.map(({ paper, mode, files }) => ({
+            ...{ ...paper, updatedAt, savedAs: files[0] ?? '' },
+            state: mode === 'finished' ? ('finished' as const) : ('draft' as const),
+          })),
+        );
+      const officeName = new Map(ledger.offices.map(({ id, name }) => [id, name]));
+      for (const { paper, mode, files } of made) {
+        const { officeId, about } = paper;
+        const office = officeName.get(officeId) ?? '';
+        const isDraft = mode === 'draft';
+        const noted = {
+          packId: pack.id,
+          formId: form.id,
+          officeId,
+          form: formTitle(pack, form),
+          office,
+          about,
+          isDraft,
+        };
+        for (const deed of deedsOf(noted, way, files)) await writeDown(deed);
+      }
+    },
+    [store, writeDown],
+  );
+}
+
+const deedsOf = (noted: PaperFacts, way: BatchWay, files: readonly string[]): Deed[] =>
+  way.kind === 'print'
+    ? [{ kind: 'printed', content: noted }]
+    : files.map((file) => ({
+        kind: 'exported',
+        content: { what: 'paper', ...noted, output: file.split('.').at(-1) as OutputKind, file },
+      }));

@@ -1,0 +1,102 @@
+import { formatWareki } from '@shared/japanese/wareki';
+import type { OfficialFile } from '@shared/ipc/packs';
+import type { Form, Pack } from '@shared/packs/schema';
+import { Badge } from '../../../ui/badge';
+import { Button } from '../../../ui/button';
+import { Note } from '../../../ui/note';
+import { ProgressNote } from '../../../ui/progress-note';
+import { fidelityWords } from '../../../words/form-title';
+import { FindingList } from './finding-list';
+import styles from './packs.module.css';
+import type { Loading } from './use-loading';
+
+interface FormFileProps {
+  pack: Pack;
+  form: Form;
+  /** The official file in the place of the form's own. */
+  official: OfficialFile | null;
+  loading: Loading;
+}
+
+/** A form of a pack: which file it is filled in, and the way to the city's own. */
+export function FormFile({ pack, form, official, loading }: FormFileProps) {
+  const of = { packId: pack.id, formId: form.id };
+  const name = `${form.number} ${form.shortTitle}`;
+  const { tone, words } = fidelityWords[form.fidelity];
+  const { replaced, replacing, isBusy, replaceForm, stopReplacing, restoreForm } = loading;
+  const isWorking = replacing?.packId === pack.id && replacing.formId === form.id;
+  const answer = replaced?.packId === pack.id && replaced.formId === form.id ? replaced : null;
+  const isOwnOfficial = form.fidelity === 'official' && !official;
+  return (
+    <li className={styles['form']}>
+      <div className={styles['line']}>
+        <span className={styles['name']}>{name}</span>
+        <Badge tone={tone}>{words}</Badge>
+        {official && (
+          <Button
+            size="small"
+            icon="undo"
+            disabled={isBusy}
+            aria-label={`${name}を元の様式に戻す`}
+            onClick={() => void restoreForm(of, name)}
+          >
+            元に戻す
+          </Button>
+        )}
+        {!isOwnOfficial && (
+          <Button
+            size="small"
+            look="outline"
+            disabled={isBusy}
+            aria-label={`${name}を市の公式ファイルに差し替える`}
+            onClick={() => void replaceForm(of, name)}
+          >
+            {official ? '別の公式ファイルにする' : '市の公式ファイルに差し替える'}
+          </Button>
+        )}
+      </div>
+      {official && (
+        <p className="subtle">
+          {official.originalName}（{formatWareki(official.loadedOn)}に差し替え）
+        </p>
+      )}
+      {isWorking && (
+        <div className={styles['answer']}>
+          <ProgressNote label={`${name}の公式ファイルを確かめています`} progress={null} />
+          <Button size="small" onClick={stopReplacing}>
+            やめる
+          </Button>
+        </div>
+      )}
+      {answer?.wasConverted && (
+        <div className={styles['answer']}>
+          <Note tone="notice" role="status">
+            古い形式（.doc・.xls）だったので、LibreOffice で新しい形式に変えて読みました。元のファイルはそのままです。
+            行のずれや文字の大きさが、元の様式と違うことがあります。市の様式と見比べてから使ってください。
+          </Note>
+        </div>
+      )}
+      {answer && !answer.accepted && (
+        <div className={styles['answer']}>
+          <Note tone="wrong" role="alert">
+            「{answer.originalName}
+            」には、書き込む場所が足りないため、差し替えていません。いまの様式のまま使えます。市のファイルに、次の場所の名前を付けてから選び直してください。
+          </Note>
+          <FindingList
+            findings={answer.findings.filter(({ level }) => level === 'error')}
+            label="足りないところ"
+            hasPlaces={false}
+          />
+        </div>
+      )}
+      {answer?.accepted && answer.findings.length > 0 && (
+        <div className={styles['answer']}>
+          <Note tone="notice" role="status">
+            差し替えました。気になるところがあります。書類をつくるときに、仕上がりを確かめてください。
+          </Note>
+          <FindingList findings={answer.findings} label="気になるところ" hasPlaces={false} />
+        </div>
+      )}
+    </li>
+  );
+}

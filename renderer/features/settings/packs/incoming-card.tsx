@@ -1,0 +1,68 @@
+import { isNewer } from '@shared/packs/pack-version';
+import type { IncomingPack } from '@shared/ipc/packs';
+import { Button } from '../../../ui/button';
+import { Note } from '../../../ui/note';
+import section from '../section.module.css';
+import { FindingList } from './finding-list';
+
+interface IncomingCardProps {
+  incoming: IncomingPack;
+  isBusy: boolean;
+  onInstall: () => void;
+  onDrop: () => void;
+}
+
+/** A pack that was chosen: what it is, what is wrong with it, and whether to load it. */
+export function IncomingCard({ incoming, isBusy, onInstall, onDrop }: IncomingCardProps) {
+  const { pack, findings, replaces } = incoming;
+  const errors = findings.filter(({ level }) => level === 'error');
+  const warnings = findings.filter(({ level }) => level === 'warning');
+  const canLoad = pack !== null && errors.length === 0;
+  return (
+    <section className={section['card']} aria-labelledby="incoming">
+      <h2 id="incoming">{pack ? `選んだ様式：${pack.title}` : '選んだ様式は読めません'}</h2>
+      {pack && (
+        <p>
+          {pack.issuer}　{pack.version} 版
+          <br />
+          {pack.forms.map(({ number, shortTitle }) => `${number} ${shortTitle}`).join('、')}
+        </p>
+      )}
+      {canLoad && replaces && <p>{replacing(pack.version, replaces)}</p>}
+      {errors.length > 0 && (
+        <>
+          <Note tone="wrong" role="alert">
+            直すところが {errors.length}
+            か所あるため、取り込めません。いまの様式は何も変わっていません。作った方に、次の内容を伝えてください。
+          </Note>
+          <FindingList findings={errors} label="直すところ" />
+        </>
+      )}
+      {canLoad && (
+        <Note tone="ok" role="status">
+          中身を確かめました。{warnings.length > 0 ? '取り込めますが、気になるところがあります。' : '取り込めます。'}
+        </Note>
+      )}
+      {warnings.length > 0 && <FindingList findings={warnings} label="気になるところ" />}
+      <div className={section['buttons']}>
+        {canLoad && (
+          <Button look="filled" icon="check" onClick={onInstall} disabled={isBusy}>
+            {replaces ? `${pack.version} 版に入れ替える` : 'この様式を取り込む'}
+          </Button>
+        )}
+        <Button onClick={onDrop} disabled={isBusy}>
+          {canLoad ? 'やめる' : '閉じる'}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function replacing(version: string, { origin, version: now }: NonNullable<IncomingPack['replaces']>): string {
+  const what = origin === 'bundled' ? `製品に付属の ${now} 版` : `いまの ${now} 版`;
+  const kept = '下書きはそのまま続けられ、提出した書類の控えは変わりません。';
+  if (version === now) return `${what}と同じ版です。入れ直します。${kept}`;
+  return isNewer(version, now)
+    ? `${what}が、新しい ${version} 版に替わります。${kept}`
+    : `${what}より古い版です。それでよければ入れ替えてください。${kept}`;
+}

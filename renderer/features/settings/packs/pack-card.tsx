@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { formatWareki } from '@shared/japanese/wareki';
+import type { PackListing } from '@shared/ipc/contract';
+import type { PaperDocument } from '@shared/ledger/document';
+import type { Pack } from '@shared/packs/schema';
+import type { Problem } from '@shared/problems/problem';
+import { useDocuments, useSubmissions } from '../../../state/open-ledger';
+import { Badge } from '../../../ui/badge';
+import { Button } from '../../../ui/button';
+import { ConfirmDialog } from '../../../ui/confirm-dialog';
+import { Note } from '../../../ui/note';
+import { ProblemNote } from '../../../ui/problem-note';
+import section from '../section.module.css';
+import { FormFile } from './form-file';
+import styles from './packs.module.css';
+import { papersInMaking } from './papers-in-making';
+import type { Loading } from './use-loading';
+
+/** One pack: where it came from, its version, its forms, and the way to take it out again. */
+export function PackCard({ listing, loading }: { listing: PackListing; loading: Loading }) {
+  const { origin, name, pack, official } = listing;
+  const title = pack.ok ? pack.value.title : name;
+  return (
+    <section className={section['card']} aria-label={title}>
+      <div className={section['head']}>
+        <h2>{title}</h2>
+        <Badge tone="line">{origin === 'bundled' ? '製品に付属' : 'このPCに追加'}</Badge>
+      </div>
+      {pack.ok ? (
+        <>
+          <p className="subtle">
+            {pack.value.issuer}　{pack.value.version} 版
+            {pack.value.effectiveFrom && `　${formatWareki(pack.value.effectiveFrom)}からの様式`}
+          </p>
+          <ul className={styles['forms']}>
+            {pack.value.forms.map((form) => (
+              <FormFile
+                key={form.id}
+                pack={pack.value}
+                form={form}
+                official={official.find(({ formId }) => formId === form.id) ?? null}
+                loading={loading}
+              />
+            ))}
+          </ul>
+        </>
+      ) : (
+        <ProblemNote problem={pack as unknown as Problem} />
+      )}
+      {origin === 'profile' && (
+        <RemovePack name={name} title={title} pack={pack.ok ? pack.value : null} loading={loading} />
+      )}
+    </section>
+  );
+}
+
+interface RemovePackProps {
+  name: string;
+  title: string;
+  /** null for one that can't be read: nothing is made of it. */
+  pack: Pack | null;
+  loading: Loading;
+}
+
+/** Refused while papers are being made of it: which ones is said. */
+function RemovePack({ name, title, pack, loading }: RemovePackProps) {
+  const [asked, setAsked] = useState<'no' | 'refused' | 'confirm'>('no');
+  const [documents, submissions] = [useDocuments(), useSubmissions()];
+  const drafts = pack ? papersInMaking(pack.id, documents.values(), submissions.values()) : [];
+  const titleOf = ({ formId, about }: PaperDocument): string =>
+    (pack?.forms.find(({ id }) => id === formId)?.number ?? formId) + (about && `（${about}）`);
+  return (
+    <>
+      {asked === 'refused' && drafts.length > 0 && (
+        <Note tone="notice" role="alert">
+          この様式でつくっている書類が {drafts.length}件あるため、外せません。先に「書類」で仕上げるか、消してください：
+          {drafts.map(titleOf).join('、')}
+        </Note>
+      )}
+      <div className={section['buttons']}>
+        <Button
+          icon="close"
+          disabled={loading.isBusy}
+          aria-label={`${title}の様式を外す`}
+          onClick={() => setAsked(drafts.length > 0 ? 'refused' : 'confirm')}
+        >
+          この様式を外す
+        </Button>
+      </div>
+      <ConfirmDialog
+        opened={asked === 'confirm'}
+        title={`${title}の様式を外します`}
+        confirm="外す"
+        onConfirm={() => {
+          setAsked('no');
+          void loading.remove(name, title);
+        }}
+        onCancel={() => setAsked('no')}
+      >
+        台帳と、提出した書類の控えは残ります。もう一度使うときは、フォルダーか zip から取り込み直してください。
+      </ConfirmDialog>
+    </>
+  );
+}

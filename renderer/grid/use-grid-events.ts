@@ -1,0 +1,180 @@
+import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { undoKey } from '../ui/undo-key';
+import type { GridProps } from './grid';
+import type { GridColumn } from './grid-column';
+import { placeAfter, type GridSize, type Place } from './grid-moves';
+import { isInRange, rangeBetween, type CellRange } from './cell-range';
+import { within } from './column-arrangement';
+import { isComposing } from './is-composing';
+import type { Move } from './use-active-place';
+import { widthOf } from './use-column-edges';
+import type { MarkedRange } from './use-marked-range';
+import { toggled, toggledAll, withRange } from './row-selection';
+
+type Wanted = Pick<
+  GridProps<never>,
+  | 'onWidth'
+  | 'onSort'
+  | 'selected'
+  | 'onSelect'
+  | 'onOpen'
+  | 'onMove'
+  | 'onEscape'
+  | 'onUndo'
+  | 'onRedo'
+  | 'currentId'
+  | 'onEmpty'
+  | 'onMenu'
+>;
+
+interface GridEventOptions extends Wanted {
+  columns: readonly Pick<GridColumn<never>, 'id' | 'isSortable'>[];
+  ids: readonly string[];
+  place: Place;
+  size: GridSize;
+  move: (to: Place, how?: Move) => void;
+  marking: MarkedRange;
+  /** The marked cells, or the one with the focus. */
+  target: CellRange | null;
+}
+
+/** Rem that a key draws the edge of a column by. */
+const STEP = 0.5;
+
+/** Keys and clicks on the grid, heard at its root: rows need no handlers of their own. */
+export function useGridEvents(options: GridEventOptions) {
+  const { columns, ids, place, size, move, selected, marking, target, ...on } = options;
+  /** Where a range begins: the row that was selected last, wherever it stands now. */
+  const anchor = useRef<string | null>(null);
+  /** A black ring shows where keys are going; after a click a thin frame says enough. */
+  const [by, setBy] = useState<'key' | 'pointer'>('key');
+  /** The button went down on a cell, and is held. */
+  const isDrawing = useRef(false);
+  const idAt = (row: number): string | undefined => ids[row];
+
+  const goTo = (to: Place): void => {
+    marking.end();
+    move(to);
+    const id = idAt(to.row);
+    if (id !== undefined && to.row !== place.row) on.onMove(id);
+  };
+  const select = (row: number, isRange: boolean): void => {
+    if (!on.onSelect) return;
+    const id = idAt(row);
+    if (row < 0) on.onSelect(toggledAll(selected, ids));
+    else if (id === undefined) return;
+    else if (isRange) {
+      const from = anchor.current === null ? -1 : ids.indexOf(anchor.current);
+      on.onSelect(withRange(selected, ids, from < 0 ? row : from, row));
+    } else {
+      anchor.current = id;
+      on.onSelect(toggled(selected, id));
+    }
+  };
+  const sort = (column: number): void => {
+    const wanted = columns[column - 1];
+    if (wanted?.isSortable) on.onSort(wanted.id);
+  };
+  /** Shift with arrows, Shift with a click, a pointer that is drawn: from where it began to here. */
+  const mark = (to: Place, how?: Move): void => {
+    marking.begin();
+    move({ row: Math.max(0, to.row), column: Math.max(1, to.column) }, how);
+  };
+  /** Enter where nothing can be edited: sorts in the head, opens the details in a row. */
+  const enter = (): void => {
+    const id = idAt(place.row);
+    if (place.row < 0) return place.column === 0 ? select(-1, false) : sort(place.column);
+    if (id !== undefined) on.onOpen(id, 'key');
+  };
+
+  /** Alt with an arrow on a head: the column becomes wider or narrower. */
+  const drawEdge = ({ key, target }: KeyboardEvent): boolean => {
+    const column = columns[place.column - 1];
+    const head = target instanceof Element ? target.closest('[data-column]') : null;
+    if (!column || !head || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false;
+    on.onWidth(column.id, within(widthOf(head) + (key === 'ArrowRight' ? STEP : -STEP)));
+    return true;
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    setBy('key');
+    const { key, shiftKey } = event;
+    const ctrlKey = event.ctrlKey || event.metaKey;
+    if (event.altKey) {
+      if (place.row < 0 && drawEdge(event)) event.preventDefault();
+      return;
+    }
+    const to = placeAfter({ key, ctrlKey }, place, size);
+    if (to && shiftKey && target) mark(to);
+    else if (to) goTo(to);
+    else if (key === ' ') select(place.row, shiftKey);
+    else if (key === 'Enter') enter();
+    else if ((key === 'Delete' || key === 'Backspace') && target) on.onEmpty?.(target);
+    else if (key === 'Escape' && marking.range) marking.end();
+    else if (key === 'Escape') on.onEscape();
+    else if (ctrlKey && key === 'a') on.onSelect?.(new Set([...selected, ...ids]));
+    // The shell leaves Ctrl+Z alone in text boxes, and a cell that waits for typing is one.
+    else if (undoKey(event) === 'undo') on.onUndo();
+    else if (undoKey(event) === 'redo') on.onRedo();
+    else return;
+    event.preventDefault();
+  };
+  const onMouseDown = (event: MouseEvent): void => {
+    const at = placeOf(event.target, columns);
+    if (!at || event.button !== 0) return;
+    // The focus goes where `move` puts it, not to the element under the pointer.
+    event.preventDefault();
+    setBy('pointer');
+    // Scrolling now would pull the row from under the pointer, and the click would miss it.
+    if (event.shiftKey && at.row >= 0 && at.column > 0) return mark(at, { isShown: false });
+    marking.end();
+    isDrawing.current = at.row >= 0 && at.column > 0;
+    move(at, { isShown: false });
+  };
+  /** Drawn over cells with the button held down. */
+  const onMouseOver = (event: MouseEvent): void => {
+    if (event.buttons !== 1) isDrawing.current = false;
+    if (!isDrawing.current) return;
+    const at = placeOf(event.target, columns);
+    if (!at || at.row < 0 || at.column < 1 || (at.row === place.row && at.column === place.column)) return;
+    mark(at);
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    const at = placeOf(event.target, columns);
+    if (!at || at.row < 0 || !on.onMenu) return;
+    event.preventDefault();
+    const isMarked = isInRange(marking.range, at);
+    if (!isMarked) {
+      marking.end();
+      move(at, { isShown: false });
+    }
+    const range = isMarked ? marking.range : rangeBetween(at, at);
+    // Asked for by key it has no place of its own.
+    const box = event.target instanceof Element ? event.target.getBoundingClientRect() : null;
+    const isByKey = event.clientX === 0 && event.clientY === 0;
+    if (range)
+      on.onMenu(isByKey && box ? { x: box.left, y: box.bottom } : { x: event.clientX, y: event.clientY }, range);
+  };
+  const onClick = (event: MouseEvent): void => {
+    const at = placeOf(event.target, columns);
+    if (!at) return;
+    const id = idAt(at.row);
+    if (at.column === 0) select(at.row, event.shiftKey);
+    else if (event.ctrlKey || event.metaKey) select(at.row, false);
+    else if (event.shiftKey && at.row >= 0) return;
+    else if (at.row < 0) sort(at.column);
+    else if (id !== undefined && id !== on.currentId) on.onOpen(id, 'pointer');
+  };
+  return { onKeyDown, onMouseDown, onMouseOver, onClick, onContextMenu, 'data-by': by };
+}
+
+/** The cell that was hit; none while somebody types in it. */
+function placeOf(target: EventTarget, columns: readonly { id: string }[]): Place | null {
+  if (!(target instanceof Element) || target.closest('[data-editing], [data-edge]')) return null;
+  const cell = target.closest('[data-column]');
+  const row = cell?.closest('[data-row]');
+  if (!cell || !row) return null;
+  const column = columns.findIndex(({ id }) => id === cell.getAttribute('data-column')) + 1;
+  return { row: Number(row.getAttribute('data-row')), column };
+}

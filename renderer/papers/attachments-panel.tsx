@@ -1,0 +1,152 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Attachment } from '@shared/ledger/attachment';
+import type { Result } from '@shared/problems/problem';
+import { SCAN_SUFFIXES } from '@shared/submission/file-kind';
+import { ask } from '../ipc/ask';
+import { useOpenLedger } from '../state/open-ledger';
+import { Button } from '../ui/button';
+import { Note } from '../ui/note';
+import { ProblemNote } from '../ui/problem-note';
+import { useToast } from '../state/toasts';
+import { sizeText } from './read-scan';
+import { readAttached } from './attached-files';
+import styles from './attachments-panel.module.css';
+import { PaperPreview, type PaperPreviewHandle } from './paper-preview';
+import type { useAttachments } from './use-attachments';
+
+interface AttachmentsPanelProps extends ReturnType<typeof useAttachments> {
+  /** The button that leads back; to the paper when left out. */
+  back?: string;
+  onClose: () => void;
+}
+
+/** 添付: the files that lie with a paper, one of them shown. */
+export function AttachmentsPanel({
+  attachments,
+  add,
+  remove,
+  back = '仕上がりを見る',
+  onClose,
+}: AttachmentsPanelProps) {
+  const chooser = useRef<HTMLInputElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [complaint, setComplaint] = useState<string | null>(null);
+  const shown = attachments.find(({ id }) => id === chosen) ?? attachments.at(-1);
+  useEffect(() => heading.current?.focus(), []);
+  const choose = async (files: readonly File[]): Promise<void> => {
+    setComplaint(await add(files));
+    setChosen(null);
+  };
+  return (
+    <section className={styles['panel']} aria-labelledby="attachments">
+      <header className={styles['head']}>
+        <h2 id="attachments" ref={heading} tabIndex={-1}>
+          添付 <span className="subtle">{attachments.length}件</span>
+        </h2>
+        <Button size="small" icon="plus" onClick={() => chooser.current?.click()}>
+          ファイルを添付
+        </Button>
+        <Button size="small" icon="document" onClick={onClose}>
+          {back}
+        </Button>
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-label="添付するファイル"
+          accept={SCAN_SUFFIXES}
+          onChange={({ target }) => {
+            void choose([...(target.files ?? [])]);
+            // The same file again is a new choice: it may have been put right meanwhile.
+            target.value = '';
+          }}
+        />
+      </header>
+      {complaint && (
+        <Note tone="wrong" role="alert">
+          {complaint}
+        </Note>
+      )}
+      {shown ? (
+        <>
+          <ul className={styles['files']} aria-label="添付したファイル">
+            {attachments.map((one) => (
+              <li key={one.id}>
+                <button type="button" aria-pressed={one.id === shown.id} onClick={() => setChosen(one.id)}>
+                  {one.name}
+                  <span className="subtle">{sizeText(one.size)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <ShownFile
+            key={shown.id}
+            attachment={shown}
+            onRemove={() => {
+              heading.current?.focus();
+              void remove(shown);
+            }}
+          />
+        </>
+      ) : (
+        <p className={styles['none']}>
+          署名済みのスキャン・委任状・証明書などを、この書類と一緒にしまえます（PDF・JPEG・PNG・TIFF、20MB まで）。
+          ここに入れたものは手元の控えで、自動で送られることはありません。
+        </p>
+      )}
+    </section>
+  );
+}
+
+const nothing = (): void => {};
+
+function ShownFile({ attachment, onRemove }: { attachment: Attachment; onRemove: () => void }) {
+  const { store } = useOpenLedger();
+  const toast = useToast();
+  const [read, setRead] = useState<Result<Uint8Array> | null>(null);
+  const handle = useRef<PaperPreviewHandle | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void readAttached(store, attachment).then((file) => isWanted && setRead(file));
+    return () => {
+      isWanted = false;
+    };
+  }, [store, attachment]);
+  const save = async (): Promise<void> => {
+    if (!read?.ok) return;
+    const saved = await ask('documents:save-copy', { name: attachment.name, bytes: read.value });
+    if (!saved.ok) return toast(saved);
+    if (saved.value.cancelled) return;
+    const { file, name } = saved.value;
+    toast(`保存しました：${name}`, { label: 'フォルダを開く', run: () => void ask('documents:reveal', { file }) });
+  };
+  return (
+    <>
+      <div className={styles['actions']}>
+        <Button size="small" icon="folder" onClick={() => void save()}>
+          ファイルに保存<span className="visually-hidden">（{attachment.name}）</span>
+        </Button>
+        <Button size="small" icon="close" onClick={onRemove}>
+          添付から外す<span className="visually-hidden">（{attachment.name}）</span>
+        </Button>
+      </div>
+      {read && !read.ok ? (
+        <ProblemNote problem={read} />
+      ) : (
+        <PaperPreview
+          isCopy
+          name={attachment.name}
+          instead="このファイルは、ここには表示できません（文字の入った PDF や TIFF など）。「ファイルに保存」で取り出すと、パソコンのソフトで見られます。中身はそのまましまってあります。"
+          bytes={read?.value ?? null}
+          title={attachment.name}
+          hasGaps={false}
+          onPick={nothing}
+          handle={handle}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
+import type { FromPaper, ToPaper } from '../paper/messages';
+import { Note } from '../ui/note';
+import styles from './paper-preview.module.css';
+
+const PAPER_ORIGIN = 'app://paper';
+
+export interface PaperPreviewHandle {
+  /** Rings a field on the paper. */
+  point: (path: string | null) => void;
+}
+
+interface PaperPreviewProps {
+  bytes: Uint8Array | null;
+  title: string;
+  /** Somebody clicked a field on the paper. */
+  onPick: (path: string) => void;
+  hasGaps: boolean;
+  /** What was handed in: nothing in it is told apart by colour. */
+  isCopy?: boolean;
+  /** What is shown, where it is no paper of ours: the name of an attached file. */
+  name?: string | undefined;
+  /** Beside the size, in the lower corner: a button. */
+  corner?: ReactNode;
+  /** In the place of the sentence that it can't be shown. */
+  instead?: ReactNode;
+  handle: Ref<PaperPreviewHandle>;
+}
+
+/** The finished paper beside the form, shown by a page of another origin that knows nothing of the ledger. */
+export function PaperPreview({
+  bytes,
+  title,
+  onPick,
+  hasGaps,
+  isCopy = false,
+  name,
+  corner,
+  instead,
+  handle,
+}: PaperPreviewProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [isReady, setReady] = useState(false);
+  const [at, setAt] = useState<Extract<FromPaper, { kind: 'at' }> | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [leavesOut, setLeavesOut] = useState(false);
+  const shownId = useRef(0);
+
+  const say = useCallback((message: ToPaper) => frame.current?.contentWindow?.postMessage(message, PAPER_ORIGIN), []);
+  useEffect(() => {
+    const receive = ({ origin, source, data }: MessageEvent): void => {
+      if (origin !== PAPER_ORIGIN || source !== frame.current?.contentWindow) return;
+      const message = data as FromPaper;
+      if (message.kind === 'ready') setReady(true);
+      if (message.kind === 'at') setAt(message);
+      if (message.kind === 'picked') onPick(message.path);
+      if (message.kind === 'shown') {
+        setFailed(null);
+        setLeavesOut(message.leavesOut);
+      }
+      if (message.kind === 'failed') setFailed(message.reason);
+    };
+    window.addEventListener('message', receive);
+    return () => window.removeEventListener('message', receive);
+  }, [onPick]);
+  useEffect(() => {
+    if (isReady && bytes) say({ kind: 'show', id: ++shownId.current, bytes });
+  }, [isReady, bytes, say]);
+  useImperativeHandle(handle, () => ({ point: (path) => say({ kind: 'point', path }) }), [say]);
+
+  const heading = name ?? (isCopy ? '控え' : '仕上がり');
+  return (
+    <section className={styles['desk']} aria-label={heading}>
+      <header className={styles['head']}>
+        <b className={styles['name']}>{heading}</b>
+        <span aria-live="polite">{at ? `${at.paper}　${at.page} / ${at.pages} ページ` : ''}</span>
+        {at && at.pages > 1 && (
+          <span className={styles['turn']}>
+            <button type="button" onClick={() => say({ kind: 'page', step: -1 })} aria-disabled={at.page === 1}>
+              前のページ
+            </button>
+            <button type="button" onClick={() => say({ kind: 'page', step: 1 })} aria-disabled={at.page === at.pages}>
+              次のページ
+            </button>
+          </span>
+        )}
+        {!isCopy && name === undefined && (
+          <span className={styles['legend']}>
+            <span className={styles['ledger']}>青：台帳から</span>
+            {hasGaps && <span className={styles['gap']}>橙：足りない</span>}
+          </span>
+        )}
+      </header>
+      {leavesOut && failed === null && (
+        <p className={styles['leftOut']} role="status">
+          図やグラフなど、この画面に出ないものがあります。ファイルには入っています。
+        </p>
+      )}
+      {failed !== null && (
+        <Note tone="wrong" role="alert">
+          {instead ?? `${heading}を表示できませんでした。ファイルに保存すれば、書類はそのまま使えます。`}
+        </Note>
+      )}
+      <iframe
+        ref={frame}
+        src={`${PAPER_ORIGIN}/`}
+        title={name ?? `${title}の${heading}`}
+        className={styles['frame']}
+        sandbox="allow-scripts allow-same-origin"
+      />
+      {corner && <div className={`${styles['zoom']} ${styles['corner']}`}>{corner}</div>}
+      {at && failed === null && (
+        <div className={styles['zoom']} role="group" aria-label="表示の大きさ">
+          <button type="button" onClick={() => say({ kind: 'zoom', step: -1 })}>
+            小さく
+          </button>
+          <span aria-live="polite">{at.percent}%</span>
+          <button type="button" onClick={() => say({ kind: 'zoom', step: 1 })}>
+            大きく
+          </button>
+          {!at.isFitted && (
+            <button type="button" onClick={() => say({ kind: 'zoom', step: 0 })}>
+              幅に合わせる
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { useCallback } from 'react';
+import { useLocation } from 'wouter';
+import { today } from '@shared/japanese/calendar-date';
+import { draftsToCorrect } from '@shared/submission/correcting';
+import type { Submission } from '@shared/submission/submission';
+import { useOpenLedger } from '../state/open-ledger';
+import { useToast } from '../state/toasts';
+
+/** 直して出し直す: opens the paper again as a draft; what was handed in stays as it is. */
+export function useCorrect(): (submission: Submission) => Promise<void> {
+  const { store } = useOpenLedger();
+  const toast = useToast();
+  const [, go] = useLocation();
+  return useCallback(
+    async (submission) => {
+      const now = { at: new Date().toISOString(), today: today(), newId: () => crypto.randomUUID() };
+      const drafts = draftsToCorrect(submission, store.read(), now);
+      const [first] = drafts;
+      if (!first) return toast('もとの書類はもうありません。「書類」から、同じ様式で新しくつくってください');
+      const changed = drafts.filter(({ isChanged }) => isChanged).map(({ draft }) => draft);
+      const kept = changed.length > 0 ? await store.saveDocuments(changed) : null;
+      if (kept && !kept.ok) return toast(kept);
+      go(`/documents/${first.draft.id}`);
+    },
+    [store, toast, go],
+  );
+}

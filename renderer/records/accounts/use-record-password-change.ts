@@ -1,0 +1,31 @@
+import { useCallback } from 'react';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import type { Account } from '@shared/ledger/entities';
+import { useChangeLedger } from '../../state/change-ledger';
+import { useOpenLedger } from '../../state/open-ledger';
+import { update } from '../../data/ledger-store';
+import { inTurn } from '../panel/in-turn';
+
+/** Records that passwords were changed today, with one way back for all of them. @returns whether that stands there */
+export function useRecordPasswordChange(): (
+  accounts: readonly Account[],
+  sentence: (count: number) => string,
+) => Promise<boolean> {
+  const { store } = useOpenLedger();
+  const changeLedger = useChangeLedger();
+  return useCallback(
+    async (chosen, sentence) => {
+      const passwordChangedOn = currentDay();
+      const result = await inTurn(store, () => {
+        const { accounts } = store.read().records;
+        const updates = chosen.flatMap(({ id }) => {
+          const account = accounts.get(id);
+          return account ? [update('accounts', { ...account, passwordChangedOn })] : [];
+        });
+        return changeLedger(sentence(updates.length), updates);
+      });
+      return result.ok;
+    },
+    [store, changeLedger],
+  );
+}

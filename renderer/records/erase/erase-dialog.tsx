@@ -1,0 +1,78 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { isErasureRefused } from '@shared/ledger/erasure';
+import type { LedgerErasure } from '../../data/ledger-store';
+import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
+import { TextLines } from '../../ui/text-lines';
+import styles from './erase-dialog.module.css';
+import { goingLines, inUseLines, stayingLines } from './erasure-lines';
+import { useRefName } from './use-ref-name';
+
+interface EraseDialogProps {
+  plan: LedgerErasure;
+  who: string;
+  /** Null, or why it could not be done. */
+  onErase: () => Promise<string | null>;
+  onClose: () => void;
+}
+
+/** Names what goes and what stays, before something is done that can't be undone. The safe choice has the focus. */
+export function EraseDialog({ plan, who, onErase, onClose }: EraseDialogProps) {
+  const nameOf = useRefName();
+  const [isErasing, setErasing] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
+  const isInUse = isErasureRefused(plan);
+  const erase = async (): Promise<void> => {
+    if (isErasing) return;
+    setErasing(true);
+    setFailed(await onErase());
+    setErasing(false);
+  };
+  return (
+    <Modal
+      opened
+      onClose={isErasing ? () => {} : onClose}
+      title={isInUse ? `${who}は、まだ完全には消せません` : `${who}の記録を完全に消します`}
+      centered
+      size="38rem"
+      closeOnClickOutside={false}
+    >
+      <div className={styles['dialog']}>
+        {isInUse ? (
+          <>
+            <p>
+              この記録は、まだ使われています。先に次のものを抹消するか、提出や手続きを終えてから、もう一度お試しください。
+            </p>
+            <TextLines lines={inUseLines(plan, nameOf)} />
+          </>
+        ) : (
+          <>
+            <h3>消えるもの</h3>
+            <TextLines lines={goingLines(plan)} />
+            <h3>残るもの</h3>
+            <TextLines lines={stayingLines(plan, nameOf)} />
+            <Note tone="act">
+              <b>元に戻せません。</b>迷うときは、抹消したままにしておけます。
+            </Note>
+          </>
+        )}
+        {failed && (
+          <Note tone="wrong" role="alert">
+            {failed}
+          </Note>
+        )}
+        <div className={styles['buttons']}>
+          <Button data-autofocus onClick={onClose}>
+            {isInUse ? '閉じる' : 'やめる'}
+          </Button>
+          {!isInUse && (
+            <Button look="filled" onClick={() => void erase()}>
+              {isErasing ? '消しています…' : '完全に消す'}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { ErasurePlan } from '@shared/ledger/erasure';
+import { ask } from '../../ipc/ask';
+import { useOpenLedger } from '../../state/open-ledger';
+import type { LedgerErasure } from '../../data/ledger-store';
+import { Button } from '../../ui/button';
+import { useToast } from '../../state/toasts';
+import { clearDrafts } from '../../state/clear-drafts';
+import { EraseDialog } from './erase-dialog';
+import styles from './erase-part.module.css';
+
+interface ErasePartProps {
+  subject: ErasurePlan['subject'];
+  /** 佐藤 健一さん, パソコン P-07. */
+  who: string;
+  onErased: () => void;
+}
+
+/** 完全消去, at the very end of a record that was struck off. */
+export function ErasePart({ subject, who, onErased }: ErasePartProps) {
+  const { kind, store } = useOpenLedger();
+  const toast = useToast();
+  const [plan, setPlan] = useState<LedgerErasure | null>(null);
+  const erase = async (): Promise<string | null> => {
+    const erased = await store.erase(subject);
+    if (!erased.ok) return erased.message;
+    await clearDrafts(store.read());
+    const accounts = erased.value.erased.filter(({ table }) => table === 'accounts').map(({ id }) => id);
+    const forgotten = accounts.length > 0 ? await ask('secrets:forget', { kind, ids: accounts }) : null;
+    // Where the keychain is closed the entry stays, and nothing says any more whose it was.
+    toast(
+      forgotten?.ok === false
+        ? `${who}の記録を完全に消しました。預けたパスワードは残っています。「ID・パスワード」のいちばん下で消せます`
+        : `${who}の記録を完全に消しました`,
+    );
+    onErased();
+    return null;
+  };
+  return (
+    <section className={styles['part']} aria-label="完全消去">
+      <p className="subtle">抹消した記録は台帳に残っています。残しておく必要がなくなったら、履歴ごと消せます。</p>
+      <Button size="small" onClick={() => void store.erasurePlan(subject).then(setPlan)}>
+        完全に消す…
+      </Button>
+      {plan && <EraseDialog plan={plan} who={who} onErase={erase} onClose={() => setPlan(null)} />}
+    </section>
+  );
+}

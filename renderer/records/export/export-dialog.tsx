@@ -1,0 +1,159 @@
+import { Modal } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import type { CsvEncoding } from '@shared/tables/export/csv-file';
+import { outFields, type OutKind, type OutRecord } from '@shared/tables/export/out-fields';
+import type { OutTable } from '@shared/tables/export/out-table';
+import { fieldsShown, outTable, outTitles } from '@shared/tables/export/out-view';
+import { unwritableCells } from '@shared/tables/export/unwritable-cells';
+import { useRecords } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
+import { Segmented } from '../../ui/segmented';
+import type { ListWords } from '../list/list-words';
+import styles from './export-dialog.module.css';
+import { FormLinks } from './form-links';
+import { UnwritableList } from './unwritable-list';
+import { useOutNames } from './use-out-names';
+import { useSendOut } from './use-send-out';
+import { WritingNote } from './writing-note';
+
+export type ExportWay = 'xlsx' | 'csv' | 'print';
+
+/** What stands on the screen when 印刷・書き出し is pressed; it stays so while the dialog is open. */
+export interface ListToExport<K extends OutKind> {
+  kind: K;
+  words: ListWords;
+  columnIds: readonly string[];
+  onScreen: readonly OutRecord<K>[];
+  selected: readonly OutRecord<K>[];
+  stateOf: (record: OutRecord<K>) => string;
+}
+
+interface ExportDialogProps<K extends OutKind> {
+  list: ListToExport<K>;
+  way: ExportWay;
+  onPrint: (table: OutTable) => void;
+  onClose: () => void;
+}
+
+const hints: Record<ExportWay, string> = {
+  xlsx: '日付は日付のまま、見出しを固定した表になります。Excel で並べかえや計算ができます。',
+  csv: 'ほかのソフトに読みこませるときの形です。',
+  print: 'A4 に、見出しを各ページに付けて印刷します。横に長い表は、横向きになります。',
+};
+
+/** Which rows, which columns, and how: then one button that says what comes of it. */
+export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onClose }: ExportDialogProps<K>) {
+  const { kind, words, onScreen, selected, columnIds, stateOf } = list;
+  const [rows, setRows] = useState<'screen' | 'selected'>(selected.length > 0 ? 'selected' : 'screen');
+  const [columns, setColumns] = useState<'shown' | 'all'>('shown');
+  const [way, setWay] = useState(first);
+  const [encoding, setEncoding] = useState<CsvEncoding>('utf-8');
+  const { office } = useOfficeInUse();
+  const [corporation] = [...useRecords('corporations').values()];
+  const names = useOutNames();
+  const sendOut = useSendOut(onPrint, onClose);
+  const records = rows === 'selected' ? selected : onScreen;
+  const shown = useMemo(() => fieldsShown(kind, columnIds), [kind, columnIds]);
+  const table = useMemo(
+    () =>
+      outTable(
+        {
+          kind,
+          office: office?.name ?? corporation?.name ?? '',
+          date: currentDay(),
+          records,
+          fields: columns === 'shown' ? shown : null,
+        },
+        { ...names, state: (record) => stateOf(record as OutRecord<K>) },
+      ),
+    [kind, office, corporation, records, columns, shown, names, stateOf],
+  );
+  const isNarrow = way === 'csv' && encoding === 'cp932';
+  const lost = useMemo(() => (isNarrow ? unwritableCells(table) : []), [isNarrow, table]);
+  const leave = sendOut.isBusy ? sendOut.cancel : onClose;
+  const count = `${records.length}${words.counter}`;
+  const by = lost.length > 0 ? 'utf-8' : encoding;
+  return (
+    <Modal opened onClose={leave} title={`${outTitles[kind]}の印刷・書き出し`} centered size="38rem">
+      <div className={styles['dialog']}>
+        <div className={styles['dialog']} inert={sendOut.isBusy}>
+          <Segmented
+            label={`どの${words.thing}`}
+            value={rows}
+            onChange={setRows}
+            choices={[
+              ...(selected.length > 0
+                ? [{ value: 'selected' as const, label: `選んだ ${selected.length}${words.counter}` }]
+                : []),
+              ...(onScreen.length > 0
+                ? [{ value: 'screen' as const, label: `この画面の ${onScreen.length}${words.counter}` }]
+                : []),
+            ]}
+          />
+          <Segmented
+            label="どの項目"
+            value={columns}
+            onChange={setColumns}
+            choices={[
+              { value: 'shown', label: '画面に出ている項目' },
+              { value: 'all', label: `すべての項目（${outFields(kind).length}）` },
+            ]}
+          />
+          <div>
+            <Segmented
+              label="どうやって"
+              value={way}
+              onChange={setWay}
+              choices={[
+                { value: 'xlsx', label: 'Excel' },
+                { value: 'csv', label: 'CSV' },
+                { value: 'print', label: '印刷' },
+              ]}
+            />
+            <p className={styles['hint']}>{hints[way]}</p>
+          </div>
+          {way === 'csv' && (
+            <Segmented
+              label="文字の種類"
+              value={encoding}
+              onChange={setEncoding}
+              choices={[
+                { value: 'utf-8', label: 'UTF-8（ふつうはこれ）' },
+                { value: 'cp932', label: 'Shift_JIS（古いソフト用）' },
+              ]}
+            />
+          )}
+          {lost.length > 0 && <UnwritableList cells={lost} />}
+          <FormLinks kind={kind} onLeave={onClose} />
+          <Note>個人の情報が入ります。ファイルや紙の置き場所と、渡す相手に気をつけてください。</Note>
+        </div>
+        {sendOut.failed && (
+          <Note tone={sendOut.failed.isWanted ? 'info' : 'wrong'} role={sendOut.failed.isWanted ? 'status' : 'alert'}>
+            {sendOut.failed.message}
+          </Note>
+        )}
+        <div className={styles['buttons']}>
+          {sendOut.progress && <WritingNote progress={sendOut.progress} />}
+          <Button onClick={leave}>やめる</Button>
+          <Button
+            look="filled"
+            icon={way === 'print' ? 'print' : 'document'}
+            data-autofocus
+            onClick={() => void (way === 'print' ? sendOut.print(table) : sendOut.save(table, way, by))}
+          >
+            {sendOut.isBusy ? '保存しています…' : wayWords(way, count, lost.length > 0)}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+function wayWords(way: ExportWay, count: string, isInstead: boolean): string {
+  if (way === 'print') return `${count}を印刷`;
+  if (way === 'xlsx') return `${count}を Excel で保存`;
+  return isInstead ? `${count}を UTF-8 の CSV で保存` : `${count}を CSV で保存`;
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { OutKind, OutRecord } from '@shared/tables/export/out-fields';
+import { useToast } from '../../state/toasts';
+import { usePrintedSheet } from '../../ui/use-printed-sheet';
+import type { GridColumn } from '../../grid/grid-column';
+import type { ShownList } from '../list/list-view';
+import type { ListWords } from '../list/list-words';
+import { ExportDialog, type ExportWay, type ListToExport } from './export-dialog';
+import { ViewSheet } from './view-sheet';
+
+interface ExportableList<K extends OutKind> {
+  kind: K;
+  words: ListWords;
+  view: { shown: () => ShownList };
+  records: ReadonlyMap<string, OutRecord<K>>;
+  /** Of the screen: what its column of badges says is 状態 of the table. */
+  columns: readonly GridColumn<OutRecord<K>>[];
+}
+
+interface Export {
+  /** 印刷・書き出し of what stands on the screen. */
+  open: () => void;
+  /** Of those alone. */
+  openFor: (selected: ReadonlySet<string>, way: ExportWay) => void;
+  /** The dialog, and the sheet while it is printed. */
+  element: ReactNode;
+}
+
+/** Of the columns: 状態, and 同意書 of patients. */
+const STATES = new Set(['state', 'consent']);
+
+/** 印刷・書き出し of a list: asked for by its button, or by the bar of the selection. */
+export function useExport<K extends OutKind>({ kind, words, view, records, columns }: ExportableList<K>): Export {
+  const toast = useToast();
+  const { print, sheet } = usePrintedSheet();
+  const [asked, setAsked] = useState<{ list: ListToExport<K>; way: ExportWay } | null>(null);
+  const opener = useRef<Element | null>(null);
+  // Behind the dialog the keyboard goes on where it was.
+  useEffect(() => {
+    if (!asked && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [asked]);
+  const begin = (selected: ReadonlySet<string>, way: ExportWay): void => {
+    const shown = view.shown();
+    const of = (ids: Iterable<string>): OutRecord<K>[] => [...ids].flatMap((id) => records.get(id) ?? []);
+    const list = {
+      kind,
+      words,
+      columnIds: shown.columns.map(({ id }) => id),
+      onScreen: of(shown.rowIds),
+      // In the order of the screen; behind them who is selected and not shown just now.
+      selected: of(new Set([...shown.rowIds.filter((id) => selected.has(id)), ...selected])),
+      stateOf: (record: OutRecord<K>): string => columns.find(({ id }) => STATES.has(id))?.text(record) ?? '',
+    };
+    if (list.onScreen.length + list.selected.length > 0) {
+      opener.current = document.activeElement;
+      return setAsked({ list, way });
+    }
+    toast(`この画面には${words.thing}が出ていません。しぼりこみを外してから、もう一度押してください`);
+  };
+  return {
+    open: () => begin(new Set(), 'xlsx'),
+    openFor: begin,
+    element: (
+      <>
+        {asked && (
+          <ExportDialog
+            {...asked}
+            onPrint={(table) => {
+              setAsked(null);
+              print(<ViewSheet table={table} count={`${table.rows.length}${words.counter}`} />);
+            }}
+            onClose={() => setAsked(null)}
+          />
+        )}
+        {sheet}
+      </>
+    ),
+  };
+}

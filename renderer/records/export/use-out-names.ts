@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { networksOf } from '@shared/ledger/staff-papers';
+import type { OutNames } from '@shared/tables/export/out-names';
+import { useRecords } from '../../state/open-ledger';
+import { useSession } from '../../state/session';
+import { OFFICE_ACCOUNT } from '../accounts/account-values';
+import { SHARED } from '../devices/device-choices';
+import { useNetworkName } from '../panel/use-network-name';
+import { useAboutPatient } from '../patients/use-patients';
+import { useAboutTeam } from '../teams/use-teams';
+
+/** The words of a table for what the ledger keeps as ids, but for 状態, which each list has of its own. */
+export function useOutNames(): Omit<OutNames, 'state'> {
+  const { packs } = useSession();
+  const offices = useRecords('offices');
+  const people = useRecords('people');
+  const patients = useRecords('patients');
+  const enrolments = useRecords('enrolments');
+  const networkName = useNetworkName();
+  const aboutPatient = useAboutPatient();
+  const aboutTeam = useAboutTeam();
+  return useMemo(() => {
+    const networks = new Map(
+      [...offices.keys()].map((id) => [
+        id,
+        joined(networksOf(id, enrolments.values(), packs).map((one) => one.network)),
+      ]),
+    );
+    return {
+      office: (id) => offices.get(id)?.name ?? '',
+      person: (id) => people.get(id)?.name ?? '',
+      nobody: { device: SHARED.word, account: OFFICE_ACCOUNT.word },
+      patient: (id) => patients.get(id)?.name ?? '',
+      network: (id) => networkName(id) || id,
+      networksOf: (id) => networks.get(id) ?? '',
+      teamsOf: (patient) => joined(aboutPatient(patient).teams.map(({ packId }) => networkName(packId))),
+      members: (team) => joined(aboutTeam(team).members.map(({ name }) => name)),
+    };
+  }, [packs, offices, people, patients, enrolments, networkName, aboutPatient, aboutTeam]);
+}
+
+const joined = (words: readonly string[]): string => words.filter((word) => word !== '').join('、');

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/button';
+import type { ExportWay } from '../export/export-dialog';
+import { ExportSelected } from '../export/export-selected';
+import styles from './selection-bar.module.css';
+import type { ListWords } from './list-words';
+
+interface ListSelectionBarProps {
+  words: ListWords;
+  count: number;
+  /** Selected, but not in the list as it is filtered now. */
+  hidden: number;
+  onChange: () => void;
+  onExport: (way: ExportWay) => void;
+  onStop: () => void;
+  /** What can be done with these only. */
+  children?: ReactNode;
+}
+
+/** What can be done with the selected records; stands where the filters stood. */
+export function ListSelectionBar({
+  words,
+  count,
+  hidden,
+  onChange,
+  onExport,
+  onStop,
+  children,
+}: ListSelectionBarProps) {
+  const { thing, counter } = words;
+  return (
+    <div className={styles['bar']} role="group" aria-label={`選択中の${thing}`}>
+      <span className={styles['count']} role="status">
+        {count}
+        {counter}を選択中
+        {hidden > 0 && (
+          <span className={styles['hidden']}>
+            （うち{hidden}
+            {counter}は、いまの一覧に出ていません）
+          </span>
+        )}
+      </span>
+      {children}
+      <ExportSelected onExport={onExport} />
+      <Button size="small" onClick={onChange}>
+        まとめて変える
+      </Button>
+      <Button size="small" look="text" onClick={onStop}>
+        やめる
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useCallback } from 'react';
+import type { Entities, EntityTable } from '@shared/ledger/entities';
+import type { Problem } from '@shared/problems/problem';
+import { useChangeLedger } from '../../state/change-ledger';
+import { useOpenLedger } from '../../state/open-ledger';
+import { update } from '../../data/ledger-store';
+import type { WriteWatch } from '../../data/write-changes';
+import { inTurn } from '../panel/in-turn';
+
+export type Fill<R> = (
+  sentence: string,
+  edits: ReadonlyMap<string, Partial<R>>,
+  watch: WriteWatch,
+) => Promise<Problem | null>;
+
+/** Writes fields of many records as one change, with one way back. Null, or why it failed. */
+export function useFill<R>(table: EntityTable): Fill<R> {
+  const { store } = useOpenLedger();
+  const changeLedger = useChangeLedger();
+  return useCallback(
+    (sentence, edits, watch) =>
+      inTurn(store, async () => {
+        const now = store.read().records[table] as ReadonlyMap<string, Entities[EntityTable]>;
+        const updates = [...edits].flatMap(([id, edit]) => {
+          const before = now.get(id);
+          return before ? [update(table, { ...before, ...edit } as never)] : [];
+        });
+        const result = await changeLedger(sentence, updates, watch);
+        return result.ok ? null : result;
+      }),
+    [store, table, changeLedger],
+  );
+}

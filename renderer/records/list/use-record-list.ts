@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { matcher, type Indexed } from '../../data/search-index';
+import { fieldSortText } from './field-column';
+import type { ListViewState } from './list-view';
+import { sortedByText } from './record-order';
+
+/** How the records of a list are asked; each function must stay the same as long as its answers do. */
+export interface ListFacts<R, F extends string> {
+  /** In the list's own order. */
+  ordered: readonly Indexed<R>[];
+  officeOf: (record: R) => string;
+  /** What a column is sorted by; null: the list's own order. */
+  sortTextOf: (columnId: string) => ((record: R) => string) | null;
+  /** Under which chips a record shows; 'all' needn't be among them. */
+  filtersOf: (record: R) => readonly F[];
+  /** Whether the office of a record takes part in the chosen network. */
+  isInNetwork?: ((record: R) => boolean) | null;
+}
+
+export interface ListResult<R, F extends string> {
+  /** In order, after filter and search. */
+  rows: readonly R[];
+  counts: ReadonlyMap<F, number>;
+  /** With nothing in the list: how many the search would find without the filters. */
+  elsewhere: number;
+}
+
+/** How many show under each chip. */
+export function countFilters<R, F extends string>(
+  records: Iterable<R>,
+  filtersOf: (record: R) => readonly F[],
+): ReadonlyMap<F, number> {
+  const counts = new Map<F, number>();
+  for (const record of records)
+    for (const filter of filtersOf(record)) counts.set(filter, (counts.get(filter) ?? 0) + 1);
+  return counts;
+}
+
+/** The records of the office in use as a list shows them. Each step runs again only when what it depends on changed. */
+export function useRecordList<R, F extends string>(
+  { filter, query, sort }: Pick<ListViewState<F>, 'filter' | 'query' | 'sort'>,
+  { ordered, officeOf, sortTextOf, filtersOf, isInNetwork = null }: ListFacts<R, F>,
+): ListResult<R, F> {
+  const { office } = useOfficeInUse();
+  const officeId = office?.id ?? null;
+  const sorted = useMemo(
+    () => sortedByText(ordered, sort, fieldSortText<R>(sort.columnId) ?? sortTextOf(sort.columnId)),
+    [ordered, sort, sortTextOf],
+  );
+  const ofOffice = useMemo(
+    () => (officeId === null ? sorted : sorted.filter(({ record }) => officeOf(record) === officeId)),
+    [sorted, officeId, officeOf],
+  );
+  const shown = useMemo(
+    () => (isInNetwork ? ofOffice.filter(({ record }) => isInNetwork(record)) : ofOffice),
+    [ofOffice, isInNetwork],
+  );
+  const counts = useMemo(
+    () =>
+      countFilters(
+        shown.map(({ record }) => record),
+        filtersOf,
+      ),
+    [shown, filtersOf],
+  );
+  const filtered = useMemo(
+    () => (filter === 'all' ? shown : shown.filter(({ record }) => filtersOf(record).includes(filter))),
+    [shown, filter, filtersOf],
+  );
+  const rows = useMemo(() => {
+    const fits = matcher(query);
+    return filtered.filter(({ key }) => fits(key)).map(({ record }) => record);
+  }, [filtered, query]);
+  const elsewhere = useMemo(() => {
+    if (rows.length > 0 || query.trim() === '') return 0;
+    const fits = matcher(query);
+    return ofOffice.filter(({ key }) => fits(key)).length;
+  }, [rows, query, ofOffice]);
+  return { rows, counts, elsewhere };
+}

@@ -1,0 +1,46 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { SuggestField } from '../../ui/suggest-field';
+import type { CellChoice } from '../list/cell-edits';
+import { personOf } from '../list/person-choices';
+
+export interface ChoiceFieldProps {
+  label: string;
+  /** Id of a record; null: the choice that stands for none. */
+  value: string | null;
+  /** The first stands for none. */
+  choices: readonly CellChoice[];
+  /** Said of a name that is none of the choices. */
+  unknown: string;
+  hint?: ReactNode;
+  error?: string | undefined;
+  required?: boolean;
+  autoFocus?: boolean;
+  onCommit: (id: string | null) => void;
+}
+
+/** A record of the ledger by its name, found by kana or kanji. A name that isn't there stays as it was typed, and is said so. */
+export function ChoiceField({ label, value, choices, unknown, hint, error, onCommit, ...field }: ChoiceFieldProps) {
+  const [typedInVain, setTypedInVain] = useState<string | null>(null);
+  const readings = useMemo(() => new Map(choices.map(({ word, reading }) => [word, reading])), [choices]);
+  const words = useMemo(() => choices.map(({ word }) => word).filter((word) => word !== ''), [choices]);
+  const none = choices.find((choice) => choice.value === null);
+  const commit = (typed: string): void => {
+    const found = typed === '' ? none : personOf(choices, typed);
+    setTypedInVain(found ? null : typed);
+    if (found) onCommit(found.value);
+  };
+  return (
+    <SuggestField
+      {...field}
+      label={label}
+      hint={hint}
+      // What was refused stays in the box.
+      value={typedInVain ?? (choices.find((choice) => choice.value === value) ?? none)?.word ?? ''}
+      error={typedInVain === null ? error : unknown}
+      isUnsettled={typedInVain !== null}
+      suggestions={words}
+      readings={readings}
+      onCommit={commit}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import { useRef, type ReactNode } from 'react';
+import { Button } from '../../ui/button';
+import styles from './fields.module.css';
+import { SidePanel } from './side-panel';
+
+interface EditRecordProps {
+  title: string;
+  onBack: () => void;
+  children: ReactNode;
+}
+
+/** 編集: each field is saved when it is left, as a change of its own. There is no button to forget. */
+export function EditRecord({ title, onBack, children }: EditRecordProps) {
+  const form = useRef<HTMLDivElement>(null);
+  /** What was refused is not in the ledger: it is looked at once more before it would be gone. */
+  const finish = (): void => {
+    const refused = form.current?.querySelector<HTMLElement>('[aria-invalid]');
+    if (refused) refused.focus();
+    else onBack();
+  };
+  return (
+    <SidePanel
+      title={title}
+      subtitle={<p className="subtle">直した欄から、すぐ台帳に保存されます</p>}
+      onClose={onBack}
+      bar={
+        <Button look="outline" wide onClick={finish}>
+          編集を終える
+        </Button>
+      }
+    >
+      <div className={styles['form']} ref={form}>
+        {children}
+      </div>
+    </SidePanel>
+  );
+}

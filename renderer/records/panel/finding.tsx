@@ -1,0 +1,25 @@
+import type { Finding } from '@shared/ledger/finding';
+import { FieldRemark } from '../../ui/field-remark';
+import { Note } from '../../ui/note';
+import styles from './finding.module.css';
+
+/** What a rule says about a field, below it; nothing when the field is as it should be. */
+export function remarkOn(field: string, findings: readonly Finding[]) {
+  const found = findings.find((finding) => finding.field === field);
+  return found && <FieldRemark tone={found.tone}>{found.sentence}</FieldRemark>;
+}
+
+/** The same above the facts of a record. */
+export function FindingNotes({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <div className={styles['findings']}>
+      {findings.map(({ field, tone, sentence, source }) => (
+        <Note key={`${field} ${sentence}`} tone={tone}>
+          {sentence}
+          {source && <span className={styles['source']}>（{source}）</span>}
+        </Note>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useEffect, useId, useState } from 'react';
+import { today as currentDay } from '@shared/japanese/calendar-date';
+import type { Change } from '@shared/ledger/change';
+import { useUndo } from '../../state/change-ledger';
+import { useOpenLedger } from '../../state/open-ledger';
+import { Button } from '../../ui/button';
+import { historyEntries, momentText, type HistoryEntry } from './history-lines';
+import styles from './history.module.css';
+import { useRecordNames } from './use-record-names';
+
+/** The latest; the rest behind すべて. */
+const FIRST = 3;
+const NONE: readonly { id: string }[] = [];
+
+/** One change may be about several of the records. */
+const newestFirst = (changes: readonly Change[]): Change[] =>
+  [...new Map(changes.map((change) => [change.id, change])).values()].sort((a, b) => b.sequence - a.sequence);
+
+/**
+ * 変更の履歴: what changed, from what to what, when and by whom; each can be taken back. `related` are records that belong
+ * to this one; the list must stay the same object while they do.
+ */
+export function History({ record, related = NONE }: { record: { id: string }; related?: readonly { id: string }[] }) {
+  const { store } = useOpenLedger();
+  const names = useRecordNames();
+  const [changes, setChanges] = useState<readonly Change[] | null>(null);
+  const [showsAll, setShowsAll] = useState(false);
+  const heading = useId();
+  useEffect(() => {
+    let isWanted = true;
+    // Read anew whenever the record is another one: each change makes it so.
+    void Promise.all([record, ...related].map(({ id }) => store.history(id))).then(
+      (found) => isWanted && setChanges(newestFirst(found.flat())),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [store, record, related]);
+  if (!changes) return null;
+  const entries = historyEntries(changes, record.id, names);
+  const shown = showsAll ? entries : entries.slice(0, FIRST);
+  return (
+    <section className={styles['history']} aria-labelledby={heading}>
+      <div className={styles['head']}>
+        <h3 id={heading}>変更の履歴</h3>
+        {entries.length > FIRST && (
+          <Button look="text" size="small" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? `新しい${FIRST}件だけ` : `すべて（${entries.length}件）`}
+          </Button>
+        )}
+      </div>
+      {entries.length === 0 ? (
+        <p className="subtle">まだ変更はありません。直すと、前の値とともにここに残ります。</p>
+      ) : (
+        <ol className={styles['line']}>
+          {shown.map((entry) => (
+            <Entry key={entry.changeId} entry={entry} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Entry({ entry }: { entry: HistoryEntry }) {
+  const undo = useUndo();
+  const { words, lines, at, actor, remark, canUndo, changeId } = entry;
+  const about = words ?? lines.map(({ label }) => label).join('と');
+  return (
+    <li className={styles['entry']}>
+      {words && <strong>{words}</strong>}
+      {lines.map(({ label, before, after }) => (
+        <div key={label} className={styles['change']}>
+          <strong>{label}</strong>
+          <del>{before}</del>
+          <span aria-hidden="true">→</span>
+          <span className="visually-hidden">から</span>
+          <ins>{after}</ins>
+        </div>
+      ))}
+      <div className={styles['when']}>
+        <span>
+          {momentText(at, currentDay())}
+          {actor && `　${actor}`}
+          {remark && `　${remark}`}
+        </span>
+        {canUndo && (
+          <Button look="text" size="small" aria-label={`${about}の変更を元に戻す`} onClick={() => void undo(changeId)}>
+            元に戻す
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { z } from 'zod';
+import { useOpenLedger } from '../../state/open-ledger';
+import type { LedgerStore } from '../../data/ledger-store';
+import { useToast } from '../../state/toasts';
+
+/** What a new record is before it is one; its schema reads what was kept, with a value for every field. */
+export interface DraftDefinition<V extends object> {
+  /** Where it is kept in the ledger's own database, beside the records. */
+  key: string;
+  schema: z.ZodType<V>;
+  blank: V;
+  /** Filled in by themselves: they begin nothing. */
+  given: readonly (keyof V)[];
+}
+
+export interface NewRecordDraft<V extends object> {
+  values: V;
+  /** False until the draft has been read. */
+  isRead: boolean;
+  /** Something was typed and not added yet. */
+  isBegun: boolean;
+  change: (changes: Partial<V>) => void;
+  /** Added: nothing is left to go on with. */
+  finish: () => void;
+  /** Thrown away, with the way back. */
+  drop: () => void;
+}
+
+/** What was typed about a new record: every key is kept, until it is added; closing the app loses nothing. */
+export function useNewRecordDraft<V extends object>(definition: DraftDefinition<V>): NewRecordDraft<V> {
+  const { key, schema, blank } = definition;
+  const { store } = useOpenLedger();
+  const toast = useToast();
+  const [values, setValues] = useState<V | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void store.readMeta(key).then((kept) => {
+      const draft = schema.safeParse(kept ?? {});
+      if (isWanted) setValues((now) => now ?? (draft.success ? draft.data : blank));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [store, key, schema, blank]);
+  const write = useNewestWrite<V>(store, key, toast);
+  const keep = useCallback(
+    (next: V) => {
+      setValues(next);
+      write(next === blank ? null : next);
+    },
+    [write, blank],
+  );
+  return useMemo(() => {
+    const now = values ?? blank;
+    return {
+      values: now,
+      isRead: values !== null,
+      isBegun: isBegun(now, definition),
+      change: (changes) => keep({ ...now, ...changes }),
+      finish: () => keep(blank),
+      drop: () => {
+        keep(blank);
+        toast('追加の途中だった内容を消しました', { label: '元に戻す', run: () => keep(now) });
+      },
+    };
+  }, [values, keep, toast, definition, blank]);
+}
+
+/**
+ * Writes at once, and what was typed meanwhile as soon as the disk is ready: never a queue of old letters. That it can't
+ * is said once, not at each key.
+ */
+function useNewestWrite<V>(
+  store: LedgerStore,
+  key: string,
+  tell: (message: string) => void,
+): (value: V | null) => void {
+  const waiting = useRef<{ value: V | null } | null>(null);
+  const isWriting = useRef(false);
+  const isRefused = useRef(false);
+  return useCallback(
+    (value) => {
+      waiting.current = { value };
+      if (isWriting.current) return;
+      isWriting.current = true;
+      void (async () => {
+        for (let next = waiting.current; next; next = waiting.current) {
+          waiting.current = null;
+          const written = await store.writeMeta(key, next.value);
+          if (!written.ok && !isRefused.current) tell(written.message);
+          isRefused.current = !written.ok;
+        }
+      })().finally(() => {
+        isWriting.current = false;
+      });
+    },
+    [store, key, tell],
+  );
+}
+
+const isBegun = <V extends object>(values: V, { blank, given }: DraftDefinition<V>): boolean =>
+  (Object.keys(values) as (keyof V)[]).some(
+    (field) => !given.includes(field) && JSON.stringify(values[field]) !== JSON.stringify(blank[field]),
+  );

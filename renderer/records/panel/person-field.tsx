@@ -1,0 +1,18 @@
+import { useMemo } from 'react';
+import { useRecords } from '../../state/open-ledger';
+import type { CellChoice } from '../list/cell-edits';
+import { personChoices, unknownPerson } from '../list/person-choices';
+import { ChoiceField, type ChoiceFieldProps } from './choice-field';
+
+interface PersonFieldProps extends Omit<ChoiceFieldProps, 'choices' | 'unknown'> {
+  officeId: string;
+  /** The word for nobody in particular: 共用. */
+  nobody: CellChoice;
+}
+
+/** Somebody of the ledger, found by kana or kanji. */
+export function PersonField({ officeId, nobody, ...field }: PersonFieldProps) {
+  const people = useRecords('people');
+  const choices = useMemo(() => [nobody, ...personChoices(people, officeId)], [nobody, people, officeId]);
+  return <ChoiceField {...field} choices={choices} unknown={unknownPerson} />;
+}

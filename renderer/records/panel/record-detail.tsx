@@ -1,0 +1,96 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { ErasePart } from '../erase/erase-part';
+import styles from './facts.module.css';
+import fieldStyles from './fields.module.css';
+import { ProceduresMenu, type ProceduresOf } from './procedures-menu';
+import type { RecordTask } from './record-panel';
+import { SidePanel } from './side-panel';
+
+export interface BadgeWords {
+  tone: 'act' | 'line' | 'plain' | 'notice' | 'ok' | 'info';
+  text: string;
+}
+
+interface RecordDetailProps {
+  title: string;
+  /** What the panel is called: パソコン P-07の詳しい内容. */
+  label: string;
+  /** Under the title. */
+  subtitle?: ReactNode;
+  badges?: readonly BadgeWords[];
+  takesFocus: boolean;
+  isStruckOff?: boolean;
+  /** What 完全消去 erases, once it is struck off; left out for what stays as long as the ledger. */
+  erasable?: Omit<ComponentProps<typeof ErasePart>, 'onErased'>;
+  /** 抹消を取り消す; left out for what is never struck off. */
+  onRegister?: () => void;
+  /** What can happen to it; not once it is struck off. */
+  procedures?: ProceduresOf;
+  onTask: (task: RecordTask) => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** What the ledger knows about a record; at the bottom what can be done with it. */
+export function RecordDetail({
+  title,
+  label,
+  subtitle,
+  badges = [],
+  takesFocus,
+  isStruckOff = false,
+  erasable,
+  onRegister,
+  procedures,
+  onTask,
+  onClose,
+  children,
+}: RecordDetailProps) {
+  return (
+    <SidePanel
+      title={title}
+      label={label}
+      takesFocus={takesFocus}
+      isReading
+      onClose={onClose}
+      subtitle={
+        <>
+          {subtitle && <p className="subtle">{subtitle}</p>}
+          <Badges badges={badges} />
+        </>
+      }
+      bar={
+        <>
+          {procedures && !isStruckOff && <ProceduresMenu {...procedures} />}
+          <Button look="outline" icon="edit" className={fieldStyles['grow'] ?? ''} onClick={() => onTask('edit')}>
+            編集
+          </Button>
+          {onRegister &&
+            (isStruckOff ? (
+              <Button onClick={onRegister}>抹消を取り消す</Button>
+            ) : (
+              <Button onClick={() => onTask('strike-off')}>抹消する</Button>
+            ))}
+        </>
+      }
+    >
+      {children}
+      {isStruckOff && erasable && <ErasePart {...erasable} onErased={onClose} />}
+    </SidePanel>
+  );
+}
+
+export function Badges({ badges }: { badges: readonly BadgeWords[] }) {
+  if (badges.length === 0) return null;
+  return (
+    <p className={styles['badges']}>
+      {badges.map(({ tone, text }) => (
+        <Badge key={text} tone={tone}>
+          {text}
+        </Badge>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Icon } from '../../ui/icon';
+import styles from './side-panel.module.css';
+
+interface SidePanelProps {
+  title: string;
+  /** Under the title. */
+  subtitle?: ReactNode;
+  /** What the panel is, for those who move by landmarks; the title when left out. */
+  label?: string;
+  takesFocus?: boolean;
+  /** There is more to read than to press: keys scroll it. */
+  isReading?: boolean;
+  onClose: () => void;
+  /** Always visible at the bottom. */
+  bar?: ReactNode;
+  children: ReactNode;
+}
+
+/** Beside the list, or over it in a small window; never a dialog, the list stays in use. Esc closes it. */
+export function SidePanel({
+  title,
+  subtitle,
+  label,
+  takesFocus = false,
+  isReading = false,
+  onClose,
+  bar,
+  children,
+}: SidePanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+    // In a menu or a calendar of this panel, which hang elsewhere in the page, Esc closes that one only.
+    if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <aside className={styles['panel']} aria-label={label ?? title} onKeyDown={keys}>
+      <header className={styles['head']}>
+        <div className={styles['titles']}>
+          <h2 ref={heading} tabIndex={-1} className={styles['title']}>
+            {title}
+          </h2>
+          {subtitle}
+        </div>
+        <button type="button" className={styles['close']} aria-label="閉じる" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className={styles['middle']} tabIndex={isReading ? 0 : undefined}>
+        {children}
+      </div>
+      {bar && <footer className={styles['bar']}>{bar}</footer>}
+    </aside>
+  );
+}

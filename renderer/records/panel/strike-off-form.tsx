@@ -1,0 +1,71 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { Button } from '../../ui/button';
+import { DateField } from '../../ui/date-field';
+import { Note } from '../../ui/note';
+import { goToUnsettled } from '../../ui/unsettled';
+import styles from './fields.module.css';
+import { SidePanel } from './side-panel';
+
+interface StrikeOffFormProps {
+  /** パソコン P-07, 佐藤 健一さん. */
+  who: string;
+  /** Null, or why it could not be written. */
+  onStrikeOff: (date: CalendarDate) => Promise<string | null>;
+  onBack: () => void;
+  /** What else is asked, and what to know before. */
+  children?: ReactNode;
+}
+
+/** 抹消: the record stays, with the day, and can be taken back. */
+export function StrikeOffForm({ who, onStrikeOff, onBack, children }: StrikeOffFormProps) {
+  const [date, setDate] = useState<CalendarDate | null>(currentDay());
+  const [error, setError] = useState<{ field: 'date' | 'all'; sentence: string } | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const record = async (): Promise<void> => {
+    // A date that can't be read leaves the one before in place: that one isn't meant.
+    if (goToUnsettled(form.current)) return;
+    if (!date) {
+      setError({ field: 'date', sentence: '抹消した日を入れてください。例：11/30、R8.11.30' });
+      return form.current?.querySelector<HTMLElement>('input')?.focus();
+    }
+    const failed = await onStrikeOff(date);
+    if (failed) setError({ field: 'all', sentence: failed });
+    else onBack();
+  };
+  return (
+    <SidePanel
+      title={`${who}を抹消`}
+      onClose={onBack}
+      bar={
+        <>
+          <Button onClick={onBack}>やめる</Button>
+          <Button look="filled" className={styles['grow'] ?? ''} onClick={() => void record()}>
+            抹消する
+          </Button>
+        </>
+      }
+    >
+      <form ref={form} className={styles['form']} onSubmit={(event) => event.preventDefault()}>
+        <DateField
+          label="抹消した日"
+          required
+          autoFocus
+          value={date}
+          error={error?.field === 'date' ? error.sentence : null}
+          onCommit={(day) => {
+            setDate(day);
+            setError(null);
+          }}
+        />
+        {children}
+        {error?.field === 'all' && (
+          <Note tone="wrong" role="alert">
+            {error.sentence}
+          </Note>
+        )}
+        <Note>抹消しても、台帳からは消えません。日付といっしょに残り、あとから取り消せます。</Note>
+      </form>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,55 @@
+import { useCallback } from 'react';
+import type { Change } from '@shared/ledger/change';
+import type { Entities, EntityTable } from '@shared/ledger/entities';
+import type { Result } from '@shared/problems/problem';
+import { useChangeLedger } from '../../state/change-ledger';
+import { useOpenLedger } from '../../state/open-ledger';
+import { update, type Records, type Update } from '../../data/ledger-store';
+import { inTurn } from './in-turn';
+import { editSentence } from './record-sentences';
+import { useRecordNames } from './use-record-names';
+
+export interface RecordEdit<T extends EntityTable> {
+  id: string;
+  edits: Partial<Omit<Entities[T], 'id'>>;
+  /** Made of the fields that change when left out. */
+  sentence?: string;
+  /** Records that change along. */
+  others?: (records: Records) => readonly Update[];
+}
+
+/** What a sentence calls a record: 佐藤 健一さん, パソコン P-07. */
+export type NameRecord<T extends EntityTable> = (record: Entities[T], records: Records) => string;
+
+export type ChangeRecord<T extends EntityTable> = (edit: RecordEdit<T>) => Promise<string | null>;
+
+/** Writes a change of one record, with its toast. Null, or why it failed. `nameOf` must stay the same function. */
+export function useChangeRecord<T extends EntityTable>(table: T, nameOf: NameRecord<T>): ChangeRecord<T> {
+  const { store } = useOpenLedger();
+  const changeLedger = useChangeLedger();
+  const names = useRecordNames();
+  return useCallback(
+    ({ id, edits, sentence, others }) =>
+      inTurn(store, async () => {
+        const { records } = store.read();
+        const before = records[table].get(id) as Entities[T] | undefined;
+        if (!before) return null;
+        const after = { ...before, ...edits };
+        const said = sentence ?? editSentence(table, nameOf(before, records), before, after, names);
+        if (!said) return null;
+        const result = await changeLedger(said, [update(table, after), ...(others?.(records) ?? [])]);
+        return result.ok ? null : result.message;
+      }),
+    [store, table, nameOf, changeLedger, names],
+  );
+}
+
+/** Adds a record, and whatever belongs to it. */
+export function useAddRecord(): (updates: readonly Update[], sentence: string) => Promise<Result<Change | null>> {
+  const { store } = useOpenLedger();
+  const changeLedger = useChangeLedger();
+  return useCallback(
+    (updates, sentence) => inTurn(store, () => changeLedger(sentence, updates)),
+    [store, changeLedger],
+  );
+}

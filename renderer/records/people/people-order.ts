@@ -1,0 +1,46 @@
+import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { Staff } from '@shared/ledger/entities';
+import { staffState } from '@shared/ledger/staff-rules';
+import type { LedgerStore } from '../../data/ledger-store';
+import { peopleIndex, type Indexed } from '../../data/search-index';
+import type { GridSort } from '../../grid/grid-head';
+import { byReading } from '@shared/japanese/japanese-order';
+import { RecordOrder, sortedByText } from '../list/record-order';
+
+export type PersonEntry = Indexed<Staff>;
+
+/** The people in the order of their furigana. */
+export class KanaOrder extends RecordOrder<Staff> {
+  constructor() {
+    super(byReading);
+  }
+}
+
+const orders = new WeakMap<LedgerStore, KanaOrder>();
+
+/** The people of an open ledger with their search keys, by furigana: what every list of people begins with. */
+export function peopleInOrder(store: LedgerStore, people: ReadonlyMap<string, Staff>): readonly PersonEntry[] {
+  const order = orders.get(store) ?? new KanaOrder();
+  orders.set(store, order);
+  return order.of(peopleIndex(store).of(people));
+}
+
+const STATES = ['leaving', 'working', 'left', 'struck-off'];
+
+interface SortFacts {
+  officeName: (id: string) => string;
+  today: CalendarDate;
+}
+
+/** What a column is sorted by; null: the order of furigana. */
+export function columnText(columnId: string, { officeName, today }: SortFacts): ((person: Staff) => string) | null {
+  if (columnId === 'jobType') return ({ jobType }) => jobType;
+  if (columnId === 'joinedOn') return ({ joinedOn }) => joinedOn ?? '';
+  if (columnId === 'office') return ({ officeId }) => officeName(officeId);
+  if (columnId === 'state') return (person) => String(STATES.indexOf(staffState(person, today)));
+  return null;
+}
+
+/** Sorts entries that are in the order of their furigana. */
+export const sortedBy = (ordered: readonly PersonEntry[], sort: GridSort, facts: SortFacts): readonly PersonEntry[] =>
+  sortedByText(ordered, sort, columnText(sort.columnId, facts));

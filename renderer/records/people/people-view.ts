@@ -1,0 +1,38 @@
+import type { EventKind } from '@shared/ledger/event';
+import type { StaffPaper } from '@shared/ledger/staff-papers';
+import type { LedgerStore } from '../../data/ledger-store';
+import {
+  listView,
+  untouchedList,
+  useListView,
+  type ListDefinition,
+  type ListView,
+  type ListViewState,
+} from '../list/list-view';
+import type { PeopleFilter } from './people-filter';
+
+/** A paper, about whom and what. */
+export interface OfferedPaper extends StaffPaper {
+  staffId: string;
+  event: EventKind;
+}
+
+/** Papers that a change asks for, offered until they are made or waved away. */
+export interface Offer {
+  changeId: string;
+  sentence: string;
+  papers: readonly OfferedPaper[];
+}
+
+/** How the list of people is looked at. */
+export interface PeopleViewState extends ListViewState<PeopleFilter> {
+  offer: Offer | null;
+}
+
+const people: ListDefinition<PeopleViewState> = {
+  name: 'people',
+  untouched: { ...untouchedList('working', 'name'), offer: null },
+};
+
+export const peopleView = (store: LedgerStore): ListView<PeopleViewState> => listView(store, people);
+export const usePeopleView = () => useListView(people);

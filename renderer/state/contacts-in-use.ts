@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import type { Enrolment } from '@shared/ledger/entities';
+import type { Contact } from '@shared/packs/network-schema';
+import type { Pack } from '@shared/packs/schema';
+import { useRecords } from './open-ledger';
+import { useOfficeInUse } from './office-in-use';
+import { usePacksByNearness } from './packs-in-order';
+import { useSession } from './session';
+
+/** Contacts of the networks that these offices take part in, each once; of all networks when they take part in none. */
+export function contactsOf(
+  packs: readonly Pack[],
+  enrolments: Iterable<Enrolment>,
+  shows: (officeId: string) => boolean,
+): Contact[] {
+  const ids = new Set(
+    [...enrolments].filter(({ status, officeId }) => status !== 'ended' && shows(officeId)).map(({ packId }) => packId),
+  );
+  const inUse = packs.filter(({ id }) => ids.has(id));
+  const contacts = (inUse.length > 0 ? inUse : packs).flatMap((pack) => pack.contacts);
+  return once(contacts);
+}
+
+/** Contacts of the networks of the corporation's other offices, but for those that are shown already. */
+export function contactsOfOthers(others: readonly Pack[], shown: readonly Contact[]): Contact[] {
+  const known = new Set(shown.map(deskOf));
+  return once(others.flatMap((pack) => pack.contacts)).filter((contact) => !known.has(deskOf(contact)));
+}
+
+/** Two networks may name the same desk. */
+const deskOf = ({ name, phone = '' }: Contact): string => `${name} ${phone}`;
+const once = (contacts: readonly Contact[]): Contact[] => [
+  ...new Map(contacts.map((contact) => [deskOf(contact), contact])).values(),
+];
+
+export function useContactsInUse(): Contact[] {
+  const { packs } = useSession();
+  const enrolments = useRecords('enrolments');
+  const { shows } = useOfficeInUse();
+  return useMemo(() => contactsOf(packs, enrolments.values(), shows), [packs, enrolments, shows]);
+}
+
+/** Those of the office in use, and those of the corporation's other offices. */
+export function useContactLists(): { inUse: Contact[]; others: Contact[] } {
+  const inUse = useContactsInUse();
+  const { ofOthers } = usePacksByNearness();
+  return useMemo(() => ({ inUse, others: contactsOfOthers(ofOthers, inUse) }), [inUse, ofOthers]);
+}

@@ -1,0 +1,20 @@
+import { ask } from '../ipc/ask';
+import { Button } from './button';
+import { useToast } from '../state/toasts';
+
+interface CopyButtonProps {
+  text: string;
+  /** As it is told: 小林 大輔さんの名前. */
+  what: string;
+}
+
+/** 写す: into the clipboard, and said so. */
+export function CopyButton({ text, what }: CopyButtonProps) {
+  const toast = useToast();
+  const copy = (): void => void ask('clipboard:write', { text }).then(() => toast(`${what}を写しました`));
+  return (
+    <Button size="small" onClick={copy}>
+      写す<span className="visually-hidden">（{what}）</span>
+    </Button>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { UnlockBy } from '@shared/ipc/keys';
+import type { Failure } from '@shared/problems/problem';
+import type { BackupHeader } from '../data/read-backup';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import fieldStyles from '../ui/field.module.css';
+import { SecretField } from '../ui/secret-field';
+import styles from './restore-dialog.module.css';
+
+interface BackupKeyFormProps {
+  header: BackupHeader;
+  /** 「中を見る」 */
+  button: string;
+  /** @returns what was wrong, or null when it opens */
+  onOpen: (by: UnlockBy) => Promise<Failure | null>;
+  onCancel: () => void;
+}
+
+/** What opens a backup of another ledger or PC: the recovery key or the passphrase of that day. */
+export function BackupKeyForm({ header, button, onOpen, onCancel }: BackupKeyFormProps) {
+  const hasPassphrase = header.wraps.some(({ kind }) => kind === 'passphrase');
+  const [by, setBy] = useState<'recovery' | 'passphrase'>('recovery');
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isOpening, setOpening] = useState(false);
+  const open = async (): Promise<void> => {
+    if (isOpening) return;
+    setOpening(true);
+    setProblem(null);
+    const failed = await onOpen(by === 'recovery' ? { by, key: typed } : { by, passphrase: typed });
+    setOpening(false);
+    if (failed) setProblem(failed.message);
+  };
+  return (
+    <form
+      className={styles['dialog']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open();
+      }}
+    >
+      <p>別のパソコンか、前の台帳の控えです。その台帳の復旧キー{hasPassphrase ? 'か合い言葉' : ''}で開きます。</p>
+      {by === 'recovery' ? (
+        <Field
+          label="復旧キー"
+          hint="紙にある、4文字ずつ8つの文字です。大文字・小文字は気にしなくて大丈夫です"
+          error={problem}
+        >
+          {(wiring) => (
+            <input
+              {...wiring}
+              className={fieldStyles['input']}
+              value={typed}
+              autoComplete="off"
+              spellCheck={false}
+              data-autofocus
+              onChange={({ target }) => setTyped(target.value)}
+            />
+          )}
+        </Field>
+      ) : (
+        <SecretField label="合い言葉（パスフレーズ）" value={typed} onType={setTyped} error={problem} />
+      )}
+      {hasPassphrase && (
+        <Button
+          look="text"
+          onClick={() => {
+            setBy(by === 'recovery' ? 'passphrase' : 'recovery');
+            setTyped('');
+            setProblem(null);
+          }}
+        >
+          {by === 'recovery' ? '合い言葉で開ける' : '復旧キーで開ける'}
+        </Button>
+      )}
+      <div className={styles['buttons']}>
+        <Button onClick={onCancel}>やめる</Button>
+        <Button look="filled" type="submit">
+          {isOpening ? '確かめています…' : button}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,143 @@
+import { useEffect, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { formatWareki } from '@shared/japanese/wareki';
+import { today } from '@shared/japanese/calendar-date';
+import { groups as groupsOf } from '@shared/vault/recovery-key';
+import type { TypedBack } from '@shared/ipc/keys';
+import type { Failure } from '@shared/problems/problem';
+import { ask } from '../ipc/ask';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import fieldStyles from '../ui/field.module.css';
+import { Note } from '../ui/note';
+import styles from './recovery-key-sheet.module.css';
+
+interface RecoveryKeySheetProps {
+  /** `XXXX-XXXX-…` */
+  recoveryKey: string;
+  corporation: string;
+  /** It opens nothing before it was typed back: whoever gives up on the way holds a paper of no use. */
+  isOnTrial: boolean;
+  /** Two groups were typed back from paper; main compares them. @returns what went wrong, or null */
+  onConfirmed: (groups: TypedBack['groups']) => Promise<Failure | null>;
+}
+
+const ASKED = 2;
+const numerals = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'];
+
+/** The recovery key to print, and the proof that the paper is really there. */
+export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfirmed }: RecoveryKeySheetProps) {
+  const groups = groupsOf(recoveryKey);
+  const asked = useMemo(() => twoOf(groups.length), [groups.length]);
+  const [isHidden, setHidden] = useState(false);
+  const [typed, setTyped] = useState<Record<number, string>>({});
+  const [wrong, setWrong] = useState<number | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
+  // Not in anybody's screenshot or recording for as long as it stands here.
+  useEffect(() => {
+    if (isHidden) return;
+    void ask('secrets:protect', { isOn: true });
+    return () => void ask('secrets:protect', { isOn: false });
+  }, [isHidden]);
+  const check = async (): Promise<void> => {
+    const failed = await onConfirmed(asked.map((group) => ({ group, text: typed[group] ?? '' })));
+    const off = failed?.code === 'keys/recovery-mismatch' ? Number(failed.details['group']) - 1 : null;
+    setWrong(off);
+    setProblem(off === null ? failed : null);
+  };
+  return (
+    <div className={styles['sheet']}>
+      <p>
+        このパソコンがこわれても、バックアップとこの紙があれば、名簿を開けます。
+        <b>この紙がないと、だれにも（私たちにも）開けられません。</b>印刷して、金庫など鍵のかかる所にしまってください。
+      </p>
+      {isOnTrial && (
+        <p>
+          この紙が使えるのは、「紙にあると確かめる」が終わってからです。途中でやめたときは、この紙を捨ててください。
+        </p>
+      )}
+      {!isHidden && (
+        <ol className={styles['groups']} aria-label="復旧キー">
+          {groups.map((text, i) => (
+            <li key={numerals[i]}>
+              <span className={styles['numeral']}>{numerals[i]}</span>
+              <code>{text}</code>
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className={styles['buttons']}>
+        <Button look={isHidden ? 'quiet' : 'filled'} icon="print" onClick={() => window.print()}>
+          印刷する
+        </Button>
+        <Button onClick={() => setHidden(!isHidden)}>{isHidden ? 'もう一度見る' : '紙を手に取りました'}</Button>
+      </div>
+      {isHidden && (
+        <form
+          className={styles['check']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void check();
+          }}
+        >
+          <p>紙を見ながら、次の2か所を入れてください。</p>
+          <div className={styles['two']}>
+            {asked.map((group) => (
+              <Field
+                key={group}
+                label={`${numerals[group] ?? ''} の4文字`}
+                error={wrong === group ? '紙の文字と違います。もう一度見て入れてください' : null}
+              >
+                {(wiring) => (
+                  <input
+                    {...wiring}
+                    className={fieldStyles['input']}
+                    value={typed[group] ?? ''}
+                    autoComplete="off"
+                    spellCheck={false}
+                    onChange={({ target }) => setTyped((now) => ({ ...now, [group]: target.value }))}
+                  />
+                )}
+              </Field>
+            ))}
+          </div>
+          {problem && <Note tone="wrong">{problem.message}</Note>}
+          <Button look="filled" type="submit">
+            紙にあると確かめる
+          </Button>
+        </form>
+      )}
+      {createPortal(<Printed corporation={corporation} groups={groups} />, document.body)}
+    </div>
+  );
+}
+
+/** On paper: everything that somebody needs who finds it years later. */
+const Printed = ({ corporation, groups }: { corporation: string; groups: string[] }) => (
+  <section className="print-only" lang="ja" aria-hidden="true">
+    <h1>連携台帳　復旧キー</h1>
+    <p className={styles['whose']}>
+      {corporation === '' ? '法人名：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿' : corporation}　／　{formatWareki(today())} 作成
+    </p>
+    <ol className={styles['printed']}>
+      {groups.map((text, i) => (
+        <li key={numerals[i]}>
+          {numerals[i]} <code>{text}</code>
+        </li>
+      ))}
+    </ol>
+    <p>
+      パソコンがこわれたとき、買い替えたとき、合い言葉がわからなくなったときに使います。「連携台帳」を開き、「復旧キーで開ける」または「バックアップから戻す」で、この文字を入れてください。
+    </p>
+    <p>数字の 0 と 1 だけを使い、英字の O・I・L・U は使っていません。大文字でも小文字でも同じです。</p>
+    <p>この紙があれば名簿を開けます。金庫など鍵のかかる所に保管し、写真に撮ったりメールで送ったりしないでください。</p>
+    <p>保管場所：＿＿＿＿＿＿＿＿＿＿＿＿　　保管した人：＿＿＿＿＿＿＿＿＿＿＿＿</p>
+  </section>
+);
+
+/** Two different places, in order. */
+function twoOf(count: number): number[] {
+  const places = new Set<number>();
+  while (places.size < ASKED) places.add((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % count);
+  return [...places].sort((a, b) => a - b);
+}

@@ -1,0 +1,157 @@
+import { Modal } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { RestorePreview } from '@shared/backup/compare';
+import type { Problem } from '@shared/problems/problem';
+import { useOpenLedger } from '../state/open-ledger';
+import type { OpenedBackup } from '../data/read-backup';
+import type { LedgerStore } from '../data/ledger-store';
+import { previewRestore, restoreInto } from '../data/restore';
+import { Button } from '../ui/button';
+import { ProblemNote } from '../ui/problem-note';
+import { ProgressNote, type Progress } from '../ui/progress-note';
+import { whenWords } from '../words/when-words';
+import { clearDrafts } from '../state/clear-drafts';
+import { BackupKeyForm } from './backup-key-form';
+import { restoreLines } from './restore-lines';
+import { TextLines } from '../ui/text-lines';
+import styles from './restore-dialog.module.css';
+import { useOpenedBackup } from './use-opened-backup';
+
+interface RestoreDialogProps {
+  /** Id of the backup, as main handed it out. */
+  backup: string;
+  /** Makes the copy that takes the restore back. @returns whether it was made */
+  beforeRestore: () => Promise<boolean>;
+  onClose: () => void;
+}
+
+/** What follows once it is known what the backup holds. */
+type Further =
+  /** The attachments are copied beside what is there: it can still be left. */
+  { at: 'copying'; progress: Progress } | { at: 'restoring' } | { at: 'failed'; problem: Problem };
+
+/** What a backup would bring back, and the button that does it. Nothing changes before that. */
+export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogProps) {
+  const { kind, dataKey, store, userName } = useOpenLedger();
+  const { step: reading, openWith, cancelling } = useOpenedBackup({ backup, kind, dataKey });
+  const [further, setFurther] = useState<Further | null>(null);
+  const step = further ?? reading;
+  const preview = usePreview(store, reading.at === 'opened' ? reading.opened : null);
+  const close = (): void => {
+    // What is read or copied at this moment would go on for nobody.
+    cancelling.abort();
+    onClose();
+  };
+  const restore = async (opened: OpenedBackup): Promise<void> => {
+    setFurther({ at: 'copying', progress: { done: 0, all: 0 } });
+    const onProgress = (done: number, all: number): void => setFurther({ at: 'copying', progress: { done, all } });
+    const beforehand = (): Promise<boolean> => {
+      setFurther({ at: 'restoring' });
+      return beforeRestore();
+    };
+    const order = { kind, dataKey, backup: opened, actor: userName, beforehand };
+    const restored = await restoreInto(order, { signal: cancelling.signal, onProgress });
+    // Everything is read anew: no screen may go on with what was before.
+    if (restored.ok) {
+      await clearDrafts(store.read());
+      window.location.reload();
+    } else if (restored.code === 'backup/restore-cancelled') onClose();
+    else setFurther({ at: 'failed', problem: restored });
+  };
+  return (
+    <Modal
+      opened
+      onClose={step.at === 'restoring' ? () => {} : close}
+      title="前の状態に戻す"
+      centered
+      size="38rem"
+      closeOnClickOutside={false}
+      withCloseButton={step.at !== 'restoring'}
+    >
+      <div className={styles['dialog']}>
+        {step.at === 'reading' && <ProgressNote label="控えを確かめています" progress={step.progress} />}
+        {step.at === 'copying' && (
+          <>
+            <ProgressNote label="戻す用意をしています" progress={step.progress} />
+            <div className={styles['buttons']}>
+              <Button onClick={close}>やめる</Button>
+            </div>
+          </>
+        )}
+        {step.at === 'restoring' && <p role="status">いまの状態を控えてから、戻しています…</p>}
+        {step.at === 'failed' && (
+          <>
+            <ProblemNote problem={step.problem} />
+            <div className={styles['buttons']}>
+              <Button look="filled" onClick={onClose}>
+                閉じる
+              </Button>
+            </div>
+          </>
+        )}
+        {step.at === 'asks' && (
+          <BackupKeyForm
+            header={step.header}
+            onOpen={(by) => openWith(step.header, by)}
+            onCancel={onClose}
+            button="中を見る"
+          />
+        )}
+        {step.at === 'opened' && preview && (
+          <Preview opened={step.opened} preview={preview} onRestore={() => void restore(step.opened)} onClose={close} />
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+/** What restoring would change; null until that is known. */
+function usePreview(store: LedgerStore, opened: OpenedBackup | null): RestorePreview | null {
+  const [preview, setPreview] = useState<RestorePreview | null>(null);
+  useEffect(() => {
+    if (opened) void previewRestore(store, opened).then(setPreview);
+  }, [store, opened]);
+  return preview;
+}
+
+function Preview({
+  opened,
+  preview,
+  onRestore,
+  onClose,
+}: {
+  opened: OpenedBackup;
+  preview: RestorePreview;
+  onRestore: () => void;
+  onClose: () => void;
+}) {
+  const lines = restoreLines(preview);
+  const safe = useRef<HTMLButtonElement>(null);
+  // The dialog was there before: the safe choice takes the focus when there is one to make.
+  useEffect(() => safe.current?.focus(), []);
+  const when = whenWords(opened.header.createdAt, new Date());
+  return (
+    <>
+      <p>
+        <b>{when}</b> の控えです（職員 {opened.header.staff}人）。まだ何も変わっていません。
+      </p>
+      {lines.length === 0 ? (
+        <p>いまの台帳と同じ内容です。戻しても、記録の中身は変わりません。</p>
+      ) : (
+        <>
+          <p>戻すと、いまの台帳がこう変わります：</p>
+          <TextLines lines={lines} />
+        </>
+      )}
+      <p className="subtle">戻す直前の状態も控えに取るので、あとで「戻す前」からやり直せます。</p>
+      <div className={styles['buttons']}>
+        <Button ref={safe} onClick={onClose}>
+          やめる
+        </Button>
+        <Button look="filled" onClick={onRestore}>
+          {when} の状態に戻す
+        </Button>
+      </div>
+    </>
+  );
+}

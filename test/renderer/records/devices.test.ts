@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { deviceFilters } from '../../../renderer/records/devices/device-view';
+import { byNumber } from '../../../renderer/records/devices/use-devices';
+import { JoinedIndex } from '../../../renderer/records/list/joined-index';
+import { personChoices, personOf } from '../../../renderer/records/list/person-choices';
+import { placeAfter } from '../../../renderer/grid/grid-moves';
+import { suggest } from '../../../renderer/grid/suggest';
+import { aDevice, aStaff } from '../../builders/staff';
+
+test('devices stand by their number as it is counted, those without one last', () => {
+  const devices = ['P-10', '', 'P-9', 'S-1'].map((assetNumber) => aDevice({ assetNumber }));
+  expect(devices.sort(byNumber).map(({ assetNumber }) => assetNumber)).toEqual(['P-9', 'P-10', 'S-1', '']);
+});
+
+test('a shared device shows under 利用中 and 共用, one with a finding under 確かめること too', () => {
+  const finding = { field: 'vpnId', tone: 'notice' as const, sentence: '', short: '' };
+  expect(deviceFilters(aDevice(), [])).toEqual(['in-use', 'shared']);
+  expect(deviceFilters(aDevice({ holderId: 'staff-1' }), [finding])).toEqual(['in-use', 'findings']);
+  expect(deviceFilters(aDevice({ status: 'struck-off' }), [])).toEqual(['gone']);
+});
+
+describe('an index over linked records', () => {
+  const device = aDevice({ holderId: 'a' });
+  const other = aDevice();
+  const texts = (holder: { name: string }) => ({
+    linksOf: ({ holderId }: typeof device) => [holderId === null ? undefined : holder],
+    textsOf: ({ holderId }: typeof device) => [holderId === null ? '' : holder.name],
+  });
+
+  test('reads a record again when what it is linked with changed, and leaves the others alone', () => {
+    const index = new JoinedIndex<typeof device>();
+    const before = index.of([device, other], texts({ name: 'サトウ' }));
+    const after = index.of([device, other], texts({ name: 'スズキ' }));
+    expect(after[0]?.key).not.toBe(before[0]?.key);
+    expect(after[1]).toBe(before[1]);
+    const same = texts({ name: 'タナカ' });
+    expect(index.of([device, other], same)).toBe(index.of([device, other], same));
+  });
+});
+
+describe('choosing a person', () => {
+  const people = new Map(
+    [
+      aStaff({ id: 'a', name: '佐藤 健一', kana: 'さとう けんいち', officeId: 'far' }),
+      aStaff({ id: 'b', name: '鈴木 花子', kana: 'すずき はなこ', officeId: 'here', employeeNumber: '0001' }),
+      aStaff({ id: 'c', name: '鈴木 花子', kana: 'すずき はなこ', officeId: 'far', employeeNumber: '0002' }),
+      aStaff({ id: 'd', name: '青木 修', kana: 'あおき おさむ', officeId: 'here', leftOn: '2020-01-01' }),
+    ].map((person) => [person.id, person]),
+  );
+
+  test('offers the office’s own first, those who have left last, and tells the same names apart', () => {
+    expect(personChoices(people, 'here').map(({ word }) => word)).toEqual([
+      '鈴木 花子（0001）',
+      '佐藤 健一',
+      '鈴木 花子（0002）',
+      '青木 修',
+    ]);
+  });
+
+  test('understands a name without its space, and nobody where two are meant', () => {
+    const choices = personChoices(people, 'here');
+    expect(personOf(choices, '佐藤健一')?.value).toBe('a');
+    expect(personOf(choices, '鈴木 花子（0002）')?.value).toBe('c');
+    expect(personOf(choices, '鈴木 花子')).toBeNull();
+    expect(personOf(choices, '知らない人')).toBeNull();
+  });
+});
+
+test('a closed list offers nothing that isn’t in it', () => {
+  const words = [{ word: 'パソコン', reading: 'ぱそこん' }];
+  expect(suggest(words, 'ぱそ', true).map(({ word }) => word)).toEqual(['パソコン', 'ぱそ']);
+  expect(suggest(words, 'ぱそ', true, true).map(({ word }) => word)).toEqual(['パソコン']);
+});
+
+test('where rows can’t be selected the keys stop at the first column of words', () => {
+  const size = { rows: 3, columns: 4, page: 2, first: 1 as const };
+  expect(placeAfter({ key: 'ArrowLeft', ctrlKey: false }, { row: 0, column: 1 }, size)?.column).toBe(1);
+  expect(placeAfter({ key: 'Home', ctrlKey: true }, { row: 2, column: 3 }, size)).toEqual({ row: 0, column: 1 });
+});

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Staff } from '@shared/ledger/entities';
+import { KanaOrder, sortedBy, type PersonEntry } from '../../../renderer/records/people/people-order';
+import { aStaff } from '../../builders/staff';
+
+const entry = (record: Staff): PersonEntry => ({ record, key: '' });
+const named = (name: string, kana: string, more: Partial<Staff> = {}): PersonEntry =>
+  entry({ ...aStaff({ name, kana, ...more }) });
+const names = (entries: readonly PersonEntry[]): string[] => entries.map(({ record }) => record.name);
+
+const facts = { officeName: (id: string) => id, today: '2026-11-20' };
+
+describe('the order of furigana', () => {
+  test('is that of a Japanese list: 清音 before 濁音, spaces count for nothing', () => {
+    const entries = [
+      named('蒲生', 'がもう じろう'),
+      named('佐藤田', 'さとうだ あい'),
+      named('加茂', 'かもう じろう'),
+      named('佐藤', 'さとう わたる'),
+    ];
+    expect(names(new KanaOrder().of(entries))).toEqual(['加茂', '蒲生', '佐藤田', '佐藤']);
+  });
+
+  test('puts people without furigana behind the others', () => {
+    expect(names(new KanaOrder().of([named('青木', ''), named('渡辺', 'わたなべ')]))).toEqual(['渡辺', '青木']);
+  });
+
+  test('stays right whatever is added, changed or taken out', () => {
+    const anyKana = fc.string({
+      unit: fc.constantFrom(...'あいうかがきさざたなはばぱまやらわんっゃー '),
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(anyKana, { maxLength: 12 }), { maxLength: 5 }), (rounds) => {
+        const order = new KanaOrder();
+        let entries: PersonEntry[] = [];
+        for (const kanas of rounds) {
+          // Some stay, some go, some come.
+          entries = [...entries.filter((_, i) => i % 3 !== 0), ...kanas.map((kana) => named(kana || '名', kana))];
+          expect(order.of(entries)).toEqual(new KanaOrder().of(entries));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('sorting by a column', () => {
+  const ordered = [
+    named('一', 'あ', { jobType: '看護師', joinedOn: '2020-04-01' }),
+    named('二', 'い', { jobType: '', joinedOn: null }),
+    named('三', 'う', { jobType: '医師', joinedOn: '2019-04-01' }),
+    named('四', 'え', { jobType: '看護師', joinedOn: '2021-04-01', leftOn: '2026-11-30' }),
+  ];
+  const by = (columnId: string, isDescending = false): string[] =>
+    names(sortedBy(ordered, { columnId, isDescending }, facts));
+
+  test('keeps the order of furigana among equals, up and down', () => {
+    expect(by('jobType')).toEqual(['三', '一', '四', '二']);
+    expect(by('jobType', true)).toEqual(['一', '四', '三', '二']);
+  });
+
+  test('leaves what is empty at the end, up and down', () => {
+    expect(by('joinedOn')).toEqual(['三', '一', '四', '二']);
+    expect(by('joinedOn', true)).toEqual(['四', '一', '三', '二']);
+  });
+
+  test('by 状態 brings who is leaving to the top', () => {
+    expect(by('state')[0]).toBe('四');
+  });
+
+  test('by name is the order of furigana itself', () => {
+    expect(by('name')).toEqual(['一', '二', '三', '四']);
+    expect(by('name', true)).toEqual(['四', '三', '二', '一']);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { Pack } from '@shared/packs/schema';
+import { contactsOf } from '../../../renderer/state/contacts-in-use';
+import { dayWords, restWords } from '../../../renderer/words/day-words';
+import nagareyama from '../../../resources/packs/nagareyama-tritrus/pack.json';
+import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';
+import { anEnrolment } from '../../builders/organization';
+
+const packs = [Pack.parse(nagareyama), Pack.parse(tsuruoka)];
+const all = (): boolean => true;
+const names = (...given: Parameters<typeof contactsOf>): string[] => contactsOf(...given).map(({ name }) => name);
+
+describe('連絡先', () => {
+  test('of the networks that the office takes part in', () => {
+    const enrolments = [anEnrolment({ officeId: 'a', packId: 'tsuruoka-finelink' })];
+    expect(names(packs, enrolments, all)).toEqual(['FiNE-LINK PLUS 事務局', '鶴岡市 長寿介護課']);
+  });
+
+  test('of all networks, when it takes part in none yet, or no longer', () => {
+    const ended = [anEnrolment({ officeId: 'a', packId: 'tsuruoka-finelink', status: 'ended' })];
+    expect(names(packs, [], all)).toHaveLength(4);
+    expect(names(packs, ended, all)).toHaveLength(4);
+  });
+
+  test('of the office in use only', () => {
+    const enrolments = [
+      anEnrolment({ officeId: 'a', packId: 'tsuruoka-finelink' }),
+      anEnrolment({ officeId: 'b', packId: 'nagareyama-tritrus' }),
+    ];
+    expect(names(packs, enrolments, (officeId) => officeId === 'b')).toEqual([
+      '流山市 介護支援課',
+      'カナミック（TRITRUS）',
+    ]);
+  });
+
+  test('a desk that two networks name stands once', () => {
+    const [first] = packs;
+    expect(first && names([first, { ...first, id: 'other' }], [], all)).toHaveLength(2);
+  });
+});
+
+test('days are said with their weekday', () => {
+  expect(dayWords('2026-11-20')).toBe('11月20日（金）');
+  expect(restWords(['2026-11-23'])).toBe('11月23日（月）は祝日でお休みです');
+  expect(restWords([])).toBe('');
+});

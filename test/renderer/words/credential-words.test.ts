@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { credentialRows } from '@shared/credentials/credential-rows';
+import { usualReminders } from '@shared/ipc/reminder-settings';
+import { rhythmWords } from '../../../renderer/words/credential-words';
+import { aStaff, anAccount } from '../../builders/staff';
+import { openPack } from '../../support/official-forms';
+
+const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori'].map(openPack);
+const person = aStaff();
+
+test.each([
+  ['nagareyama-tritrus', person.id, '月に1回'],
+  ['tsuruoka-finelink', null, '3か月に1回・目安'],
+  ['fukui-mimamori', null, '3か月に1回・目安'],
+])(
+  'how often %s wants a password changed: a number that no document names isn’t told as its own',
+  (packId, holderId, words) => {
+    const facts = { offices: new Map(), people: new Map(), packs, reminders: usualReminders, today: '2026-11-20' };
+    const [row] = credentialRows({ ...facts, accounts: [anAccount({ packId, holderId })] });
+    expect(row && rhythmWords(row)).toBe(words);
+  },
+);
