@@ -1,6 +1,6 @@
 import { applyRecordChange, type RecordChange } from '@shared/ledger/change';
 import type { EntityTable } from '@shared/ledger/entities';
-import type { Records } from './ledger-store';
+import type { Records } from './records';
 
 type Fields = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import type { Submission } from '@shared/submission/submission';
 import { reachOf } from './network-problems';
-import type { OutboxParts } from './outbox';
+import type { OutboxParts } from './outbox-parts';
 
 /** Where in a receiver's changes we are. In the ledger, so that a restored one asks from where it was. */
 const cursorOf = (packId: string): string => `outbox-cursor:${packId}`;

@@ -1,25 +1,11 @@
-import type { LedgerKind } from '@shared/ipc/keys';
 import type { SendProgress } from '@shared/ipc/outbox';
 import { isAboutReceiver } from '@shared/submission/about-receiver';
 import type { Result } from '@shared/problems/problem';
 import { lineOf } from '@shared/submission/queue';
 import { answerTo, type Submission, type SubmissionState } from '@shared/submission/submission';
-import type { ask as askMain, onNotice as onMainNotice } from '../ipc/ask';
-import type { LedgerStore } from './ledger-store';
 import { askForAnswers } from './outbox-answers';
 import { SendingLine } from './sending-line';
-
-export interface OutboxParts {
-  kind: LedgerKind;
-  store: Pick<LedgerStore, 'read' | 'subscribe' | 'readMeta' | 'writeMeta'> & {
-    submissions: Pick<LedgerStore['submissions'], 'applyAll' | 'body' | 'bodies'>;
-  };
-  ask: typeof askMain;
-  onNotice: typeof onMainNotice;
-  now: () => Date;
-  /** From 0 up to 1. */
-  random: () => number;
-}
+import type { OutboxParts } from './outbox-parts';
 
 /** What the screens show beside the submissions themselves. */
 export interface OutboxView {

@@ -2,7 +2,7 @@ import { compiledOpener } from '@shared/vault/compiled-opener';
 import { jsonArrayOpener } from '@shared/vault/json-array';
 import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
-import type { ReadingOrder, ReadingReport } from './read-records';
+import type { ReadingOrder, ReadingReport } from './reading-order';
 import { promised, readSealed } from './sealed-reader';
 
 /** Opens a ledger's records beside the page, which stays quick meanwhile. Ends with its one job. */

@@ -15,7 +15,7 @@ import { failure, success, type Result } from '@shared/problems/problem';
 import { hasPaper } from '@shared/submission/groups';
 import type { LedgerDatabase } from './database';
 import { CopiedRecords } from './copied-records';
-import type { LedgerSnapshot, Records } from './ledger-store';
+import type { LedgerSnapshot, Records } from './records';
 import { undoing } from './undoing';
 import type { Along, ChangeToWrite } from './write-changes';
 

@@ -6,7 +6,7 @@ import { isQueued, isServerMail, type Submission } from '@shared/submission/subm
 import { transitions, type Happened, type SubmissionEvent, type Timeless } from '@shared/submission/transition';
 import { reachOf, waitsForNetwork } from './network-problems';
 import { endpointOrder, mailOrder } from './orders';
-import type { OutboxParts } from './outbox';
+import type { OutboxParts } from './outbox-parts';
 import { Withdrawals } from './withdrawals';
 
 /** Later than every wait: whoever is first in line, whenever its turn comes. */

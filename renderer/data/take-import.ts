@@ -8,7 +8,8 @@ import { importUpdates } from '@shared/tables/matching/import-updates';
 import type { LedgerView, NamedNetwork } from '@shared/tables/matching/ledger-view';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { linesThatDiffer } from '@shared/tables/matching/same-plan';
-import type { LedgerStore, Records } from './ledger-store';
+import type { LedgerStore } from './ledger-store';
+import type { Records } from './records';
 
 /** A table that is to go into the ledger, as it was shown. */
 export interface ImportOrder {

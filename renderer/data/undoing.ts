@@ -5,7 +5,7 @@ import { deviceName } from '@shared/ledger/device-rules';
 import { references } from '@shared/ledger/references';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { CopiedRecords } from './copied-records';
-import type { Records } from './ledger-store';
+import type { Records } from './records';
 import { isWhole, toChange, type StoredChange } from './stored-change';
 import type { ChangeToWrite } from './write-changes';
 

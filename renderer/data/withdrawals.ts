@@ -2,7 +2,7 @@ import type { WithdrawalOutcome } from '@shared/ipc/outbox';
 import { retryDelay } from '@shared/submission/retry';
 import type { Submission } from '@shared/submission/submission';
 import type { SubmissionEvent, Timeless } from '@shared/submission/transition';
-import type { OutboxParts } from './outbox';
+import type { OutboxParts } from './outbox-parts';
 
 interface WithdrawalWatch {
   /** How asking has ended. */

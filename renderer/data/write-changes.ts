@@ -7,7 +7,7 @@ import type { KeptRun } from '@shared/procedures/kept-run';
 import { appendLinks, appendNote, NOTE_TABLES } from './audit-trail';
 import { CopiedRecords } from './copied-records';
 import type { LedgerDatabase } from './database';
-import type { Records } from './ledger-store';
+import type { Records } from './records';
 import { auditedPart, toStored } from './stored-change';
 
 export type ChangeToWrite = Pick<Change, 'sentence' | 'records' | 'undoes'> & {

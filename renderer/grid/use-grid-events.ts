@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { undoKey } from '../ui/undo-key';
-import type { GridProps } from './grid';
+import type { GridProps } from './grid-props';
 import type { GridColumn } from './grid-column';
 import { placeAfter, type GridSize, type Place } from './grid-moves';
 import { isInRange, rangeBetween, type CellRange } from './cell-range';

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import type { GridPosition } from './grid';
+import type { GridPosition } from './grid-props';
 
 /** Tells, on the way out, where a grid stood. */
 export function useKeepPosition(

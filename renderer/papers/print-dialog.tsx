@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Form } from '@shared/packs/schema';
 import { Button } from '../ui/button';
-import styles from '../features/documents/batch/batch.module.css';
+import styles from './print-dialog.module.css';
 import type { PrintOrder } from './make-papers';
 import { PrintSettings, usePrintSettings } from './print-settings';
 
@@ -31,11 +31,11 @@ export function PrintDialog({ form, files, onPrint, onClose }: PrintDialogProps)
     <Modal opened onClose={isWorking ? () => {} : onClose} title={`${form.number} ${form.shortTitle}を印刷`} centered>
       <div className={styles['dialog']}>
         {files > 1 && <p>行が多いので、{files}部に分かれます。続けて印刷します。</p>}
-        <div className={styles['out']}>
+        <div className={styles['choices']}>
           <PrintSettings form={form} print={print} />
         </div>
         {isLacking && lacks && (
-          <p className={styles['sentence']} role="alert">
+          <p className={styles['missing']} role="alert">
             何を印刷するかを選んでください
           </p>
         )}

@@ -5,7 +5,7 @@ import { failure, success, type Result } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
 import { useWriteDown } from '../state/use-write-down';
 import { printTogether, saveIntoFolder, type Making, type Outcome, type PrintOrder } from './make-papers';
-import type { OpenDocument } from '../features/documents/fill-document';
+import type { OpenDocument } from './open-document';
 import { formTitle } from '../words/form-title';
 
 type Mode = 'draft' | 'finished';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
-import styles from '../features/procedures/checklist/step-panel.module.css';
+import styles from './step-part.module.css';
 
 /** What a phone's camera needs around a code, in its squares (ISO/IEC 18004). */
 const QUIET = 4;
@@ -19,7 +19,7 @@ export function MailCode({ href, subject }: { href: string; subject: string }) {
         <rect width={size} height={size} fill="#fff" />
         <path d={path} fill="#000" />
       </svg>
-      <p className={styles['small']}>
+      <p>
         端末のカメラで読むと、あて先・件名・本文の入ったメールが開きます。<b>その端末から</b>送ってください。
       </p>
     </div>

@@ -4,10 +4,19 @@ import { nextThing } from '@shared/procedures/next-thing';
 import { useWallTime } from '../state/use-wall-time';
 import { DeadlineMark } from './deadline-mark';
 import { ProgressBar } from './progress-bar';
-import styles from '../features/procedures/list/list.module.css';
+import styles from './run-card.module.css';
 
-/** A procedure under way: how far it is, what is to be done next, and by when. */
-export function RunCard({ checklist }: { checklist: Checklist }) {
+/** Procedures under way, each a card. */
+export const RunCards = ({ checklists }: { checklists: readonly Checklist[] }) => (
+  <ul className={styles['cards']}>
+    {checklists.map((checklist) => (
+      <RunCard key={checklist.run.id} checklist={checklist} />
+    ))}
+  </ul>
+);
+
+/** How far a procedure is, what is to be done next, and by when. */
+function RunCard({ checklist }: { checklist: Checklist }) {
   const { date: today } = useWallTime();
   const { run, done, total } = checklist;
   const offices = officesOf(checklist);

@@ -5,7 +5,7 @@ import { useOpenLedger } from '../state/open-ledger';
 import { Note } from '../ui/note';
 import { CopyButton } from '../ui/copy-button';
 import { MailCode } from './mail-code';
-import styles from '../features/procedures/checklist/step-panel.module.css';
+import styles from './step-part.module.css';
 
 interface StepMailProps {
   mail: NonNullable<RunStep['mail']>;

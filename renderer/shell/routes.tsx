@@ -20,9 +20,7 @@ const BatchForms = lazy(() =>
 const BatchScreen = lazy(() =>
   import('../features/documents/batch/batch-screen').then((module) => ({ default: module.BatchScreen })),
 );
-const FillDocument = lazy(() =>
-  import('../features/documents/fill-document').then((module) => ({ default: module.FillDocument })),
-);
+const FillPage = lazy(() => import('./fill-page').then((module) => ({ default: module.FillPage })));
 const OverviewScreen = lazy(() =>
   import('../features/overview/overview-screen').then((module) => ({ default: module.OverviewScreen })),
 );
@@ -81,7 +79,7 @@ export function Routes() {
         <Route path="/documents/batch/:packId/:formId">
           {({ packId, formId }) => <BatchScreen packId={packId} formId={formId} />}
         </Route>
-        <Route path="/documents/:id">{({ id }) => <FillDocument key={id} documentId={id} />}</Route>
+        <Route path="/documents/:id">{({ id }) => <FillPage key={id} documentId={id} />}</Route>
         <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section ?? 'networks'} />}</Route>
         <Route path="/procedures/overview" component={OverviewScreen} />
         <Route path="/procedures/start" component={WizardScreen} />

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Change } from '@shared/ledger/change';
 import type { Result } from '@shared/problems/problem';
 import { TAKEN_BACK_ELSEWHERE, useToast } from './toasts';
-import type { Update } from '../data/ledger-store';
+import type { Update } from '../data/records';
 import type { WriteWatch } from '../data/write-changes';
 import { useOpenLedger } from './open-ledger';
 

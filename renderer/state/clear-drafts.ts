@@ -1,6 +1,6 @@
 import { isDraftInHand } from '@shared/submission/submission';
 import { ask } from '../ipc/ask';
-import type { LedgerSnapshot } from '../data/ledger-store';
+import type { LedgerSnapshot } from '../data/records';
 
 /**
  * Drafts in the profile hold papers in the clear: those that nobody is sending go with what was erased or put back. Never fails:

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { FilterChips } from '../../records/list/filter-chips';
-import list from '../../records/list/list.module.css';
+import { Panes } from '../../ui/panes';
 import { SearchBox } from '../../records/list/search-box';
 import { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { ConsentMatrix } from './consent-matrix';
@@ -81,43 +81,41 @@ export function ConsentsScreen({ consentId }: { consentId: string | null }) {
           など）に参加している事業所の患者さんを台帳に入れると、 ここに並びます。
         </EmptyState>
       ) : (
-        <div className={list['split']}>
-          <div className={`${list['panes']} ${styles['split']}`}>
-            <div className={styles['pane']}>
-              {rows.length > 0 ? (
-                <ConsentMatrix
-                  rows={rows}
-                  packs={packs}
-                  currentId={row?.id ?? null}
-                  onOpen={(one, by) => {
-                    setTakesFocus(by === 'key');
-                    go(`${CONSENTS}/${one.id}`, { replace: by === 'follow' });
-                  }}
-                  onEscape={() => row && close()}
-                  onStep={(one, wanted) => {
-                    const cell = one.cells[wanted];
-                    const submissionId = 'submissionId' in cell ? cell.submissionId : null;
-                    go(submissionId ? `/submissions/${submissionId}` : `${CONSENTS}/${one.id}?step=${wanted}`);
-                  }}
-                />
-              ) : (
-                <NothingFits query={state.query} onAll={() => view.change({ filter: 'all', query: '' })} />
-              )}
-            </div>
-            {row && pack && (
-              <ConsentPanel
-                key={row.id}
-                row={row}
-                pack={pack}
-                task={isPanelTask(step) ? step : null}
-                onTask={(task) => show(row.id, task)}
-                onRecorded={(id) => show(id, null)}
-                takesFocus={takesFocus}
-                onClose={close}
+        <Panes className={styles['split']}>
+          <div className={styles['pane']}>
+            {rows.length > 0 ? (
+              <ConsentMatrix
+                rows={rows}
+                packs={packs}
+                currentId={row?.id ?? null}
+                onOpen={(one, by) => {
+                  setTakesFocus(by === 'key');
+                  go(`${CONSENTS}/${one.id}`, { replace: by === 'follow' });
+                }}
+                onEscape={() => row && close()}
+                onStep={(one, wanted) => {
+                  const cell = one.cells[wanted];
+                  const submissionId = 'submissionId' in cell ? cell.submissionId : null;
+                  go(submissionId ? `/submissions/${submissionId}` : `${CONSENTS}/${one.id}?step=${wanted}`);
+                }}
               />
+            ) : (
+              <NothingFits query={state.query} onAll={() => view.change({ filter: 'all', query: '' })} />
             )}
           </div>
-        </div>
+          {row && pack && (
+            <ConsentPanel
+              key={row.id}
+              row={row}
+              pack={pack}
+              task={isPanelTask(step) ? step : null}
+              onTask={(task) => show(row.id, task)}
+              onRecorded={(id) => show(id, null)}
+              takesFocus={takesFocus}
+              onClose={close}
+            />
+          )}
+        </Panes>
       )}
       {sheet}
     </Page>

@@ -4,7 +4,7 @@ import { Consent } from '@shared/ledger/entities';
 import { formatWareki } from '@shared/japanese/wareki';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import { useOpenLedger } from '../../state/open-ledger';
-import { update } from '../../data/ledger-store';
+import { update } from '../../data/records';
 import { inTurn } from '../../records/panel/in-turn';
 import { useChangeLedger } from '../../state/change-ledger';
 import { calledOf, DAY_FIELD, doneSentence, type ConsentTask } from './consent-words';

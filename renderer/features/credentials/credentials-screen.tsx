@@ -14,7 +14,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { useRecordPasswordChange } from '../../records/accounts/use-record-password-change';
 import { useAsksForMail } from '../../records/devices/use-asks-for-mail';
 import { FilterChips } from '../../records/list/filter-chips';
-import list from '../../records/list/list.module.css';
+import { Panes } from '../../ui/panes';
 import { SearchBox } from '../../records/list/search-box';
 import { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { CertificatesSection, hasAccess } from './certificates-section';
@@ -129,77 +129,68 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
         )
       }
     >
-      <div className={list['split']}>
-        <div className={list['panes']}>
-          <div className={styles['scroll']} data-credentials>
-            {all.length === 0 && access.length === 0 ? (
-              <EmptyState icon="key" title="ID は、まだ台帳にありません">
-                右上の「追加」で、市や事務局から届いた ID を入れると、変える時期をお知らせします。
-              </EmptyState>
-            ) : (
-              <>
-                {secrets.problem && <ProblemNote problem={secrets.problem} />}
-                {(facility.length > 0 || showsAll) && (
-                  <section>
-                    <div className={styles['section']}>
-                      <h2 id="facility">施設のもの</h2>
-                      <span className={styles['lead']}>
-                        ここに保管できます。表示は30秒で隠し、写したものは60秒で消します
-                      </span>
-                    </div>
-                    {facility.length > 0 ? (
-                      <FacilityTable
-                        rows={facility}
-                        endpoints={state.filter === 'due' || query !== '' ? [] : endpoints}
-                        hasMail={state.filter !== 'due' && query === ''}
-                        secrets={secrets}
-                        currentId={accountId}
-                        onOpen={open}
-                      />
-                    ) : (
-                      <p className="subtle">施設の ID は、まだ台帳にありません。</p>
-                    )}
-                  </section>
-                )}
-                {[...personal].map(([packId, ofOne], index) => (
-                  <div key={packId} className={index === 0 ? styles['beside'] : undefined}>
-                    <PersonalTable
-                      rows={ofOne}
+      <Panes>
+        <div className={styles['scroll']} data-credentials>
+          {all.length === 0 && access.length === 0 ? (
+            <EmptyState icon="key" title="ID は、まだ台帳にありません">
+              右上の「追加」で、市や事務局から届いた ID を入れると、変える時期をお知らせします。
+            </EmptyState>
+          ) : (
+            <>
+              {secrets.problem && <ProblemNote problem={secrets.problem} />}
+              {(facility.length > 0 || showsAll) && (
+                <section>
+                  <div className={styles['section']}>
+                    <h2 id="facility">施設のもの</h2>
+                    <span className={styles['lead']}>
+                      ここに保管できます。表示は30秒で隠し、写したものは60秒で消します
+                    </span>
+                  </div>
+                  {facility.length > 0 ? (
+                    <FacilityTable
+                      rows={facility}
+                      endpoints={state.filter === 'due' || query !== '' ? [] : endpoints}
+                      hasMail={state.filter !== 'due' && query === ''}
+                      secrets={secrets}
                       currentId={accountId}
-                      isFirst={packId === firstDue}
-                      onChanged={record}
+                      onOpen={open}
                     />
-                    {index === 0 && <NotKeptCard rows={[...personal.values()].map(([first]) => first)} />}
-                  </div>
-                ))}
-                {showsDevices && <CertificatesSection devices={access} />}
-                {rows.length === 0 && !showsDevices && (
-                  <div role="status">
-                    <p>
-                      {query ? `「${query}」に合う ID は、ここにありません。` : 'ここにあてはまるものはありません。'}
-                    </p>
-                    <Button size="small" onClick={() => view.change({ filter: 'all', query: '' })}>
-                      すべて表示
-                    </Button>
-                  </div>
-                )}
-              </>
-            )}
-            {showsAll && <LeftSecretsSection listed={kept} turn={secrets.turn} />}
-          </div>
-          {row && (
-            <CredentialPanel
-              key={row.account.id}
-              row={row}
-              secrets={secrets}
-              takesFocus
-              onChanged={() => record([row])}
-              onClose={close}
-            />
+                  ) : (
+                    <p className="subtle">施設の ID は、まだ台帳にありません。</p>
+                  )}
+                </section>
+              )}
+              {[...personal].map(([packId, ofOne], index) => (
+                <div key={packId} className={index === 0 ? styles['beside'] : undefined}>
+                  <PersonalTable rows={ofOne} currentId={accountId} isFirst={packId === firstDue} onChanged={record} />
+                  {index === 0 && <NotKeptCard rows={[...personal.values()].map(([first]) => first)} />}
+                </div>
+              ))}
+              {showsDevices && <CertificatesSection devices={access} />}
+              {rows.length === 0 && !showsDevices && (
+                <div role="status">
+                  <p>{query ? `「${query}」に合う ID は、ここにありません。` : 'ここにあてはまるものはありません。'}</p>
+                  <Button size="small" onClick={() => view.change({ filter: 'all', query: '' })}>
+                    すべて表示
+                  </Button>
+                </div>
+              )}
+            </>
           )}
-          {isHandingOver && <HandOverPanel personId={search.get('leaver') || null} print={print} onClose={close} />}
+          {showsAll && <LeftSecretsSection listed={kept} turn={secrets.turn} />}
         </div>
-      </div>
+        {row && (
+          <CredentialPanel
+            key={row.account.id}
+            row={row}
+            secrets={secrets}
+            takesFocus
+            onChanged={() => record([row])}
+            onClose={close}
+          />
+        )}
+        {isHandingOver && <HandOverPanel personId={search.get('leaver') || null} print={print} onClose={close} />}
+      </Panes>
       {sheet}
     </Page>
   );

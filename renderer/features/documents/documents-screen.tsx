@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { Form, Pack } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
@@ -14,11 +13,7 @@ import { FormsTab } from './forms-tab';
 import { useListedPapers } from '../../papers/listed-papers';
 import { officesOfPack } from '../../papers/offices-of-pack';
 import { PapersTab } from './papers-tab';
-
-export interface OfferedForm {
-  pack: Pack;
-  form: Form;
-}
+import type { OfferedForm } from './offered-form';
 
 /** 書類: the forms of the networks that the office in use takes part in, what is being made, and what was made. */
 export function DocumentsScreen() {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
-import tabs from '../ledger/ledger-tabs.module.css';
+import { TabLine, TabLink } from '../../ui/tab-line';
 import { useDocumentsAddress } from './documents-address';
 
 interface DocumentsTabsProps {
@@ -15,19 +14,14 @@ export function DocumentsTabs({ papers, children }: DocumentsTabsProps) {
   const { list, hrefOf } = useDocumentsAddress();
   const tab = (to: typeof list) => ({
     href: hrefOf({ list: to, state: 'all', by: 'newest' }),
-    className: tabs['tab'],
-    'aria-current': to === list ? ('page' as const) : undefined,
+    isCurrent: to === list,
   });
   return (
-    <div className={tabs['line']}>
-      <nav className={tabs['tabs']} aria-label="書類の種類">
-        <Link {...tab('forms')}>様式を選ぶ</Link>
-        <Link {...tab('papers')}>
-          これまでの書類
-          <span className={tabs['count']}>{papers}</span>
-        </Link>
-      </nav>
-      <div className={tabs['aside']}>{children}</div>
-    </div>
+    <TabLine label="書類の種類" aside={children}>
+      <TabLink {...tab('forms')}>様式を選ぶ</TabLink>
+      <TabLink {...tab('papers')} count={papers}>
+        これまでの書類
+      </TabLink>
+    </TabLine>
   );
 }

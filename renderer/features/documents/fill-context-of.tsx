@@ -4,9 +4,9 @@ import type { EntityTable } from '@shared/ledger/entities';
 import { fieldLabel } from '@shared/ledger/labels';
 import { useChangeLedger } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
-import type { Update } from '../../data/ledger-store';
+import type { Update } from '../../data/records';
 import { FillScreenContext, type FillScreen } from './fill-context';
-import type { OpenDocument } from './fill-document';
+import type { OpenDocument } from '../../papers/open-document';
 import type { PaperPreviewHandle } from '../../papers/paper-preview';
 import type { KeepDocument } from './use-keep-document';
 

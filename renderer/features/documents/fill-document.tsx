@@ -1,24 +1,22 @@
+import type { ComponentType } from 'react';
 import { Redirect } from 'wouter';
-import type { PaperDocument } from '@shared/ledger/document';
-import type { Ledger } from '@shared/ledger/entities';
-import type { Form, Pack } from '@shared/packs/schema';
 import { submissionOf } from '@shared/submission/groups';
 import { useDocuments, useLedger, useSubmissions } from '../../state/open-ledger';
 import { usePack } from '../../state/session';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
+import type { HandInProps } from '../../papers/hand-in-props';
 import { FillScreen } from './fill-screen';
 import { SubmittedPaper } from './submitted-paper';
 
-export interface OpenDocument {
-  document: PaperDocument;
-  ledger: Ledger;
-  pack: Pack;
-  form: Form;
+interface FillDocumentProps {
+  documentId: string;
+  /** どう出しますか, from 提出. */
+  HandIn: ComponentType<HandInProps>;
 }
 
 /** A paper by its id: opened with its form, or said to be gone. */
-export function FillDocument({ documentId }: { documentId: string }) {
+export function FillDocument({ documentId, HandIn }: FillDocumentProps) {
   const document = useDocuments().get(documentId);
   const submission = submissionOf(useSubmissions().values(), documentId);
   const ledger = useLedger();
@@ -34,5 +32,5 @@ export function FillDocument({ documentId }: { documentId: string }) {
       </Page>
     );
   const open = { document, ledger, pack, form };
-  return submission ? <SubmittedPaper open={open} submission={submission} /> : <FillScreen {...open} />;
+  return submission ? <SubmittedPaper open={open} submission={submission} /> : <FillScreen {...open} HandIn={HandIn} />;
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Evaluation, FilledSheet } from '@shared/forms/bindings/evaluation';
 import { isRows, type FormEntry, type FormField } from '@shared/packs/schema';
 import { ChangePairs, pairsOf } from './change-pairs';
-import type { OpenDocument } from './fill-document';
+import type { OpenDocument } from '../../papers/open-document';
 import styles from './fill-fields.module.css';
 import { FieldLine } from './field-line';
 import { Guidance } from './guidance';

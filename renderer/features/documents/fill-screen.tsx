@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, type ComponentType } from 'react';
 import { errorsOf, type Finding } from '@shared/forms/bindings/evaluation';
 import { splitFiles } from '@shared/forms/further-files';
 import { useWayBack } from '../../state/came-from';
@@ -11,8 +11,9 @@ import { goToUnsettled } from '../../ui/unsettled';
 import { ProcedureLink } from '../../procedures/procedure-link';
 import { BesideForm } from './beside-form';
 import { CorrectionNote } from './correction-note';
+import type { HandInProps } from '../../papers/hand-in-props';
 import { FillContextOf } from './fill-context-of';
-import type { OpenDocument } from './fill-document';
+import type { OpenDocument } from '../../papers/open-document';
 import { FillFields } from './fill-fields';
 import styles from './fill-screen.module.css';
 import { FindingsList } from './findings-list';
@@ -27,8 +28,12 @@ import { useFilledForm } from './use-filled-form';
 import { useKeepDocument } from './use-keep-document';
 import { WaysOut } from './ways-out';
 
+interface FillScreenProps extends OpenDocument {
+  HandIn: ComponentType<HandInProps>;
+}
+
 /** 書類をつくる: the form's fields on the left, the finished paper on the right, ways out at the bottom. */
-export function FillScreen(open: OpenDocument) {
+export function FillScreen({ HandIn, ...open }: FillScreenProps) {
   const { document, ledger, pack, form } = open;
   const { evaluation, bytes, problem, request, isCurrent } = useFilledForm(document, ledger);
   const { keep, savedAt, isKeeping } = useKeepDocument(document);
@@ -89,6 +94,7 @@ export function FillScreen(open: OpenDocument) {
       bar={
         <OutputBar
           {...open}
+          HandIn={HandIn}
           request={request}
           errors={errors}
           isSeen={evaluation !== null}

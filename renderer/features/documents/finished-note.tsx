@@ -1,7 +1,7 @@
 import { canRepeat } from '@shared/ledger/repeat-document';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
-import type { OpenDocument } from './fill-document';
+import type { OpenDocument } from '../../papers/open-document';
 import { useRepeat } from './use-repeat';
 
 /** A paper that was finished and not handed in here: what became of it, and the next of its kind. */

@@ -3,7 +3,7 @@ import { outputName } from '@shared/packs/allowed-output';
 import { channelsOf, type Form, type Pack } from '@shared/packs/schema';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
-import type { OfferedForm } from './documents-screen';
+import type { OfferedForm } from './offered-form';
 import styles from './form-list.module.css';
 import { fidelityWords } from '../../words/form-title';
 

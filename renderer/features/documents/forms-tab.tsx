@@ -3,19 +3,12 @@ import { Link, useLocation } from 'wouter';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { useDocumentsAddress } from './documents-address';
-import type { OfferedForm } from './documents-screen';
+import type { OfferedForm, DocumentSearch } from './offered-form';
 import styles from './documents-screen.module.css';
 import { Drafts } from './drafts';
 import { FormList } from './form-list';
 import { stateOfPaper, type ListedPaper } from '../../papers/listed-papers';
 import { RecentForms } from './recent-forms';
-
-/** What was typed into the search box. */
-export interface DocumentSearch {
-  /** Trimmed; '' when nothing is looked for. */
-  query: string;
-  clear: () => void;
-}
 
 interface FormsTabProps {
   /** Those that fit what is looked for. */

@@ -23,6 +23,7 @@ import { PickPeople } from './pick-people';
 import { PickTeam } from './pick-team';
 import { PickTeams } from './pick-teams';
 import { PreviousOffer } from './previous-offer';
+import type { CreateDocument } from './pick-frame';
 
 /** Before a form can be filled: for which office, what happened, to whom. */
 export function NewDocument({ packId, formId }: { packId: string; formId: string }) {
@@ -154,12 +155,6 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
 /** What a form about the office itself is for. */
 const officeEvent = (form: Form, officeId: string): LedgerEvent =>
   LedgerEvent.parse({ kind: form.subject.events[0]?.kind ?? 'network-start', officeId, date: today() });
-
-export type CreateDocument = (
-  officeId: string,
-  event: LedgerEvent | null,
-  about?: { patientId: string | null; teamId?: string },
-) => void;
 
 /** Makes the paper and opens it. */
 function useCreateDocument(pack: Pack, form: Form): CreateDocument {

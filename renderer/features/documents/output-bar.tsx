@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
-import { useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { useState, type ComponentType } from 'react';
+import { useSearchParams } from 'wouter';
 import type { Finding } from '@shared/forms/bindings/evaluation';
 import type { FillRequest } from '@shared/ipc/contract';
 import type { ChangedLetter } from '@shared/ledger/document';
@@ -20,11 +20,9 @@ import { Button } from '../../ui/button';
 import { useKeptPress } from '../../ui/kept-press';
 import { useToast } from '../../state/toasts';
 import type { PrintOrder } from '../../papers/make-papers';
-import { useDraftMail } from '../submissions/use-draft-mail';
-import { HandInDialog } from '../submissions/hand-in-dialog';
-import { useHandIn, type HandInOrder } from '../submissions/use-hand-in';
-import type { OpenDocument } from './fill-document';
+import type { OpenDocument } from '../../papers/open-document';
 import { formTitle } from '../../words/form-title';
+import type { HandInProps } from '../../papers/hand-in-props';
 import { madeByWords } from '../../words/made-by';
 import styles from './output-bar.module.css';
 import { aboutForFile } from '../../papers/paper-about';
@@ -32,6 +30,8 @@ import { PrintDialog } from '../../papers/print-dialog';
 import { useSeveralFiles } from '../../papers/use-several-files';
 
 interface OutputBarProps extends OpenDocument {
+  /** どう出しますか, from 提出. */
+  HandIn: ComponentType<HandInProps>;
   request: FillRequest;
   errors: readonly Finding[];
   /** The paper has been filled once, as it was a moment ago at least. */
@@ -66,6 +66,7 @@ const wordsOf = (act: Act): string =>
 
 /** Save, print, other formats, and the way on. With gaps, what leaves is a draft and its name says so. */
 export function OutputBar({
+  HandIn,
   request,
   errors,
   isSeen,
@@ -81,9 +82,6 @@ export function OutputBar({
   ...open
 }: OutputBarProps) {
   const { document, ledger, pack, form } = open;
-  const [, go] = useLocation();
-  const handIn = useHandIn(open, request);
-  const draft = useDraftMail();
   const [search] = useSearchParams();
   // 「窓口に出す」 in a procedure leads here, and straight on.
   const [isAskedToHandIn, setAskedToHandIn] = useState(search.has('hand-in'));
@@ -174,17 +172,6 @@ export function OutputBar({
       tell(problem('unexpected', { reason: String(error) }));
     }
   });
-  const finalize = async (order: HandInOrder): Promise<string | null> => {
-    try {
-      const made = await handIn(order);
-      if (!made.ok) return made.message;
-      if (order.letter?.by === 'draft') void draft.open(made.value);
-      go(`/submissions/${made.value.id}`);
-      return null;
-    } catch (error) {
-      return problem('unexpected', { reason: String(error) }).message;
-    }
-  };
   const others = (['pdf', 'csv'] as const).filter((output) => form.outputs.includes(output));
   return (
     <>
@@ -238,8 +225,9 @@ export function OutputBar({
         <PrintDialog form={form} files={files} onPrint={printSeveral} onClose={() => setPrinting(false)} />
       )}
       {(isHandingIn || (isAskedToHandIn && isSeen && !first && ways.length > 0)) && (
-        <HandInDialog
+        <HandIn
           open={open}
+          request={request}
           ways={ways}
           closed={closedWays(pack, form, own)}
           own={own}
@@ -252,7 +240,6 @@ export function OutputBar({
           findings={lastWords}
           onDate={onDate}
           onPrint={() => press('print')}
-          onHandIn={finalize}
           onClose={() => {
             setAskedToHandIn(false);
             setHandingIn(false);

@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Segmented } from '../../ui/segmented';
 import { FilterChips } from '../../records/list/filter-chips';
 import { useDocumentsAddress, type PaperOrder } from './documents-address';
-import type { DocumentSearch } from './forms-tab';
+import type { DocumentSearch } from './offered-form';
 import { stateOfPaper, type ListedPaper, type PaperState } from '../../papers/listed-papers';
 import { paperLines } from './paper-groups';
 import { PaperLines } from './paper-lines';

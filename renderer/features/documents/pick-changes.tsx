@@ -21,9 +21,8 @@ import { Page } from '../../ui/page';
 import { useToast } from '../../state/toasts';
 
 import { jumpToPlace } from './jump-to-place';
-import type { CreateDocument } from './new-document';
 import styles from './new-document.module.css';
-import type { PickPage } from './pick-frame';
+import type { PickPage, CreateDocument } from './pick-frame';
 
 interface PickChangesProps {
   page: PickPage;

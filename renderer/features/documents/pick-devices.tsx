@@ -9,9 +9,8 @@ import { useRecords } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';
 import { EventChoice } from './event-choice';
 import { jumpToPlace } from './jump-to-place';
-import type { CreateDocument } from './new-document';
 import styles from './new-document.module.css';
-import { PickFrame, type PickPage } from './pick-frame';
+import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
 import { toggled } from './pick-people';
 
 interface PickDevicesProps {

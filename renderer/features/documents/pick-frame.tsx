@@ -2,6 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import styles from './new-document.module.css';
+import { LedgerEvent } from '@shared/ledger/event';
 
 export interface PickPage {
   title: string;
@@ -55,3 +56,9 @@ export function PickFrame({ page, where, places, children, side, missing, onCrea
     </Page>
   );
 }
+
+export type CreateDocument = (
+  officeId: string,
+  event: LedgerEvent | null,
+  about?: { patientId: string | null; teamId?: string },
+) => void;

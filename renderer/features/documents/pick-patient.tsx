@@ -12,9 +12,8 @@ import { TextField } from '../../ui/text-field';
 import { goToUnsettled } from '../../ui/unsettled';
 import { EventChoice } from './event-choice';
 import { jumpToPlace } from './jump-to-place';
-import type { CreateDocument } from './new-document';
 import styles from './new-document.module.css';
-import { PickFrame, type PickPage } from './pick-frame';
+import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
 import { ofOffice } from './pick-people';
 
 interface PickPatientProps {

@@ -16,10 +16,9 @@ import { TextField } from '../../ui/text-field';
 import { goToUnsettled } from '../../ui/unsettled';
 import { EventChoice } from './event-choice';
 import { jumpToPlace } from './jump-to-place';
-import type { CreateDocument } from './new-document';
 import styles from './new-document.module.css';
 import { nextManagerNeeded } from './next-manager';
-import { PickFrame, type PickPage } from './pick-frame';
+import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
 
 interface PickPeopleProps {
   page: PickPage;

@@ -8,9 +8,8 @@ import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { EventChoice } from './event-choice';
 import { jumpToPlace } from './jump-to-place';
-import type { CreateDocument } from './new-document';
 import styles from './new-document.module.css';
-import { PickFrame, type PickPage } from './pick-frame';
+import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
 import { toggled } from './pick-people';
 
 interface PickTeamProps {

@@ -6,7 +6,7 @@ import { formatWareki } from '@shared/japanese/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import { repeatDocument, type LeftOut } from '@shared/ledger/repeat-document';
 import { useDocuments } from '../../state/open-ledger';
-import type { OpenDocument } from './fill-document';
+import type { OpenDocument } from '../../papers/open-document';
 import styles from './previous-note.module.css';
 
 interface PreviousNoteProps {

@@ -6,7 +6,7 @@ import type { Form, Pack } from '@shared/packs/schema';
 import { useDocuments } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
-import type { OpenDocument } from './fill-document';
+import type { OpenDocument } from '../../papers/open-document';
 import { useRepeat } from './use-repeat';
 
 /** Where a form is begun: the office's last paper of the kind, to begin from. */

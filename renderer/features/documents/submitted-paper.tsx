@@ -14,7 +14,7 @@ import { CopyPreview } from '../../papers/copy-preview';
 import { channelNames, stateOf } from '../../words/state-words';
 import { useCorrect } from '../../papers/use-correct';
 import { BesideForm } from './beside-form';
-import type { OpenDocument } from './fill-document';
+import type { OpenDocument } from '../../papers/open-document';
 import styles from './fill-screen.module.css';
 import { formTitle } from '../../words/form-title';
 import { useRepeat } from './use-repeat';

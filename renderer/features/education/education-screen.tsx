@@ -10,7 +10,7 @@ import { useWayBack } from '../../state/came-from';
 import { useChangeLedger } from '../../state/change-ledger';
 import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
-import { update } from '../../data/ledger-store';
+import { update } from '../../data/records';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { DateField } from '../../ui/date-field';

@@ -1,7 +1,6 @@
 import { Link } from 'wouter';
 import type { Checklist } from '@shared/procedures/checklist';
-import list from '../procedures/list/list.module.css';
-import { RunCard } from '../../procedures/run-card';
+import { RunCards } from '../../procedures/run-card';
 import styles from './home.module.css';
 
 const SHOWN = 4;
@@ -16,11 +15,7 @@ export function RunsInHand({ checklists }: { checklists: readonly Checklist[] })
         </h2>
         <Link href="/procedures">すべて見る（{checklists.length}件）</Link>
       </div>
-      <ul className={list['cards']}>
-        {checklists.slice(0, SHOWN).map((checklist) => (
-          <RunCard key={checklist.run.id} checklist={checklist} />
-        ))}
-      </ul>
+      <RunCards checklists={checklists.slice(0, SHOWN)} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { placeName } from '@shared/tables/import/reading';
 import type { PlannedCell } from '@shared/tables/matching/planned';
 import { cellText, shortly, type CheckColumn } from './check-columns';
 import styles from './check-grid.module.css';
-import type { CheckRowProps, RowActions } from './check-row';
+import type { CheckRowProps, RowActions } from './check-row-props';
 import { importWords } from '../../words/import-words';
 import { MendChoice } from './mend-choice';
 import { TypedCell } from './typed-cell';

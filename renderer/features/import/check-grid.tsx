@@ -10,7 +10,7 @@ import {
 } from 'react';
 import type { ImportKind } from '@shared/tables/import/import-fields';
 import type { PlannedRow } from '@shared/tables/matching/planned';
-import type { GridPosition } from '../../grid/grid';
+import type { GridPosition } from '../../grid/grid-props';
 import { placeAfter } from '../../grid/grid-moves';
 import { isComposing } from '../../grid/is-composing';
 import { useActivePlace } from '../../grid/use-active-place';
@@ -21,7 +21,8 @@ import { useRowHeight } from '../../grid/use-row-height';
 import type { CheckColumn, Place } from './check-columns';
 import styles from './check-grid.module.css';
 import { CheckHead } from './check-head';
-import { CheckRow, LINE, verdictWidth, type RowActions } from './check-row';
+import { CheckRow, LINE, verdictWidth } from './check-row';
+import type { RowActions } from './check-row-props';
 
 export interface CheckGridHandle {
   /** Brings a place into view and puts the focus there. */

@@ -12,7 +12,7 @@ import { FilterChips } from '../../records/list/filter-chips';
 import { CheckBar } from './check-bar';
 import { checkColumns, nameOfIds, placeAfterThis, placesToMend, type Place } from './check-columns';
 import { CheckGrid, type CheckGridHandle } from './check-grid';
-import type { RowActions } from './check-row';
+import type { RowActions } from './check-row-props';
 import styles from './check-step.module.css';
 import { toggledLine, withSame, withTyped, withWord } from './decisions';
 import { DetailLine } from './detail-line';

@@ -2,7 +2,7 @@ import type { WordKind } from '@shared/tables/matching/ledger-view';
 import type { OpenWord } from '@shared/tables/matching/planned';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/select-field';
-import type { RowActions } from './check-row';
+import type { RowActions } from './check-row-props';
 import { countWords, withoutWords } from './decisions';
 import { decide, saidOf, useImportView } from './import-state';
 import styles from './open-words.module.css';

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
-import styles from './ledger-tabs.module.css';
+import { TabLine, TabLink } from '../../ui/tab-line';
 import type { LedgerTab, TabCounts } from './tabs';
 import { ledgerTabs } from './tabs';
 
@@ -12,23 +11,12 @@ interface LedgerTabsProps {
 }
 
 /** What the ledger holds, each with its address and how many there are. */
-export function LedgerTabs({ current, counts, children }: LedgerTabsProps) {
-  return (
-    <div className={styles['line']}>
-      <nav className={styles['tabs']} aria-label="台帳の種類">
-        {ledgerTabs.map(({ tab, label }) => (
-          <Link
-            key={tab}
-            href={`/ledger/${tab}`}
-            className={styles['tab']}
-            aria-current={tab === current ? 'page' : undefined}
-          >
-            {label}
-            <span className={styles['count']}>{counts[tab]}</span>
-          </Link>
-        ))}
-      </nav>
-      {children && <div className={styles['aside']}>{children}</div>}
-    </div>
-  );
-}
+export const LedgerTabs = ({ current, counts, children }: LedgerTabsProps) => (
+  <TabLine label="台帳の種類" aside={children}>
+    {ledgerTabs.map(({ tab, label }) => (
+      <TabLink key={tab} href={`/ledger/${tab}`} isCurrent={tab === current} count={counts[tab]}>
+        {label}
+      </TabLink>
+    ))}
+  </TabLine>
+);

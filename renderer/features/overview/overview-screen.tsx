@@ -1,17 +1,15 @@
 import { useMemo } from 'react';
-import { Link } from 'wouter';
 import { overviewOf } from '@shared/procedures/overview';
 import type { Pack } from '@shared/packs/schema';
 import { usePacksInOrder } from '../../state/packs-in-order';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
-import tabs from '../ledger/ledger-tabs.module.css';
+import { TabLine, TabLink } from '../../ui/tab-line';
 import { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { overviewHref, useOverviewAddress } from './overview-address';
 import { OverviewBar } from './overview-bar';
 import { OverviewLegend } from './overview-legend';
-import styles from './overview.module.css';
 import { OverviewSheet } from './overview-sheet';
 import { OverviewTable } from './overview-table';
 
@@ -50,21 +48,13 @@ function OverviewOf({ pack, packs }: { pack: Pack; packs: readonly Pack[] }) {
         </>
       }
       below={
-        <div className={tabs['line']}>
-          <nav className={`${tabs['tabs'] ?? ''} ${styles['tabs'] ?? ''}`} aria-label="ネットワーク">
-            {packs.map(({ id, title }) => (
-              <Link
-                key={id}
-                href={overviewHref(id)}
-                replace
-                className={tabs['tab']}
-                aria-current={id === pack.id ? 'page' : undefined}
-              >
-                {title}
-              </Link>
-            ))}
-          </nav>
-        </div>
+        <TabLine label="ネットワーク" wraps>
+          {packs.map(({ id, title }) => (
+            <TabLink key={id} href={overviewHref(id)} replace isCurrent={id === pack.id}>
+              {title}
+            </TabLink>
+          ))}
+        </TabLine>
       }
       bar={column && <OverviewBar pack={pack} table={table} column={column} />}
     >

@@ -1,10 +1,11 @@
-import { Enrolment, type Office } from '@shared/ledger/entities';
+import { Enrolment } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
 import { Note } from '../../ui/note';
 import type { DraftKeeper } from './draft-keeper';
 import { NetworkChoice } from '../../records/offices/network-choice';
 import styles from './networks-step.module.css';
 import type { SetUpDraft } from './set-up-draft';
+import { newEnrolment, nearestFirst } from '../../records/offices/new-enrolment';
 
 interface NetworksStepProps {
   draft: SetUpDraft;
@@ -17,19 +18,6 @@ const withEnrolment = (draft: SetUpDraft, id: string, change: Partial<Enrolment>
   ...draft,
   enrolments: draft.enrolments.map((one) => (one.id === id ? { ...one, ...change } : one)),
 });
-
-/** A new enrolment, with what the office has already said. */
-export const newEnrolment = (office: Office, pack: Pack): Enrolment =>
-  Enrolment.parse({
-    id: crypto.randomUUID(),
-    officeId: office.id,
-    packId: pack.id,
-    accountReceivingMail: pack.enrolment.some(({ field }) => field === 'accountReceivingMail') ? office.mail : '',
-  });
-
-/** The networks of the office's own city first. */
-export const nearestFirst = (packs: readonly Pack[], office: Pick<Office, 'city'>): Pack[] =>
-  [...packs].sort((a, b) => Number(b.municipality === office.city) - Number(a.municipality === office.city));
 
 /** Which office takes part in which network, and what that network asks. */
 export function NetworksStep({ draft, keeper, packs, lacking }: NetworksStepProps) {

@@ -8,6 +8,7 @@ import type { DraftKeeper } from './draft-keeper';
 import { OfficeFields } from '../../records/offices/office-fields';
 import styles from './offices-step.module.css';
 import { newOffice, type SetUpDraft } from './set-up-draft';
+import { serviceKindsOf, citiesOf } from '../../records/offices/choices-of-packs';
 
 interface OfficesStepProps {
   draft: SetUpDraft;
@@ -25,14 +26,6 @@ const withOffice = (draft: SetUpDraft, id: string, change: Partial<Office>): Set
   ...draft,
   offices: draft.offices.map((office) => (office.id === id ? { ...office, ...change } : office)),
 });
-
-/** The words that the networks at hand use, each once. */
-export const serviceKindsOf = (packs: readonly Pack[]): string[] => [
-  ...new Set(packs.flatMap(({ codeLists }) => codeLists['serviceKinds'] ?? [])),
-];
-export const citiesOf = (packs: readonly Pack[]): string[] => [
-  ...new Set(packs.map(({ municipality }) => municipality).filter((city) => city !== '')),
-];
 
 /** 事業所, one or several: one open at a time, the others as a line. */
 export function OfficesStep({ draft, keeper, packs, open, onOpen, onAdded, lacking }: OfficesStepProps) {

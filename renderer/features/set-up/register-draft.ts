@@ -1,6 +1,7 @@
 import type { Change } from '@shared/ledger/change';
 import type { Result } from '@shared/problems/problem';
-import { update, type LedgerStore } from '../../data/ledger-store';
+import type { LedgerStore } from '../../data/ledger-store';
+import { update } from '../../data/records';
 import type { SetUpDraft } from './set-up-draft';
 
 /**

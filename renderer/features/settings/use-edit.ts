@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Entities } from '@shared/ledger/entities';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
 import { useChangeLedger } from '../../state/change-ledger';
-import { update } from '../../data/ledger-store';
+import { update } from '../../data/records';
 
 type Table = 'corporations' | 'offices' | 'enrolments';
 

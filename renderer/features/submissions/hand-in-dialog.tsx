@@ -2,14 +2,11 @@ import { Modal } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { today } from '@shared/japanese/calendar-date';
 import { formatWarekiWeekday } from '@shared/japanese/wareki';
-import type { Finding } from '@shared/forms/bindings/evaluation';
-import type { MailAccount } from '@shared/ipc/mail';
-import type { ChangedLetter } from '@shared/ledger/document';
 import { lettersChecks, personalCheck } from '@shared/submission/last-checks';
-import { wayKey, type ClosedWay, type OwnMeans, type WayOut } from '@shared/submission/ways-out';
+import { wayKey } from '@shared/submission/ways-out';
 import { useOpenLedger } from '../../state/open-ledger';
 import { Note } from '../../ui/note';
-import type { OpenDocument } from '../documents/fill-document';
+import type { HandInProps } from '../../papers/hand-in-props';
 import { formTitle } from '../../words/form-title';
 import { useKnownHere } from '../../state/use-known-here';
 import { AgedDate } from './aged-date';
@@ -28,24 +25,9 @@ import { usePrintPaper } from './use-print-paper';
 import { WayChoice } from './way-choice';
 import { afterwards, verbOf } from './way-words';
 
-interface HandInDialogProps {
-  open: OpenDocument;
-  /** At least one, the usual one first. */
-  ways: readonly WayOut[];
-  closed: readonly ClosedWay[];
-  own: OwnMeans;
-  account: MailAccount | null;
-  /** What the network wants to have said just before a paper leaves. */
-  findings: readonly Finding[];
-  onDate: (date: string) => void;
-  onPrint: () => void;
-  /** What was typed into the letter before. */
-  letter: ChangedLetter;
-  /** What was typed into the letter stays with the paper, also when it doesn't leave. */
-  onLetter: (changed: ChangedLetter) => void;
+interface HandInDialogProps extends Omit<HandInProps, 'request'> {
   /** @returns why it could not be done, or null */
   onHandIn: (order: HandInOrder) => Promise<string | null>;
-  onClose: () => void;
 }
 
 /** どう出しますか: by which way a finished paper leaves, whom it goes to, and what happens then. */

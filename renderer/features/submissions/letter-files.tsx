@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { formatWareki } from '@shared/japanese/wareki';
 import { CheckBox } from '../../ui/check-box';
 import { Icon } from '../../ui/icon';
-import type { OpenDocument } from '../documents/fill-document';
+import type { OpenDocument } from '../../papers/open-document';
 import styles from './hand-in-dialog.module.css';
 import { sizeText } from '../../papers/read-scan';
 import type { Going, GoingPaper } from './use-going';

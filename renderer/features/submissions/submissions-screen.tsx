@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
-import list from '../../records/list/list.module.css';
+import { Panes } from '../../ui/panes';
 import { CopyList } from './copy-list';
 import { LineBanner, PauseButton } from './line-state';
 import { SubmissionList } from './submission-list';
@@ -77,14 +77,12 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
           「書類」でできあがった書類の「提出へ進む」を押すと、ここに控えと受付番号が並びます。
         </EmptyState>
       ) : (
-        <div className={list['split']}>
-          <div className={list['panes']}>
-            <SubmissionList groups={groups} currentId={open?.id ?? null} onOpen={choosing} />
-            {open && (
-              <SubmissionPanel key={open.id} submission={open} takesFocus={takesFocus} print={print} onClose={close} />
-            )}
-          </div>
-        </div>
+        <Panes>
+          <SubmissionList groups={groups} currentId={open?.id ?? null} onOpen={choosing} />
+          {open && (
+            <SubmissionPanel key={open.id} submission={open} takesFocus={takesFocus} print={print} onClose={close} />
+          )}
+        </Panes>
       )}
       {sheet}
     </Page>

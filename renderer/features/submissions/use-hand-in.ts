@@ -14,7 +14,7 @@ import type { Submission } from '@shared/submission/submission';
 import type { WayOut } from '@shared/submission/ways-out';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
-import type { OpenDocument } from '../documents/fill-document';
+import type { OpenDocument } from '../../papers/open-document';
 import { fillRequest } from '../../papers/fill-request';
 import { formNumber } from '../../words/form-title';
 import { aboutForFile, aboutWithOffice } from '../../papers/paper-about';

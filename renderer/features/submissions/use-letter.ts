@@ -10,7 +10,7 @@ import { letterText } from '@shared/submission/letter-text';
 import { isNobodys } from '@shared/submission/practice-address';
 import type { WayOut } from '@shared/submission/ways-out';
 import { useOpenLedger } from '../../state/open-ledger';
-import type { OpenDocument } from '../documents/fill-document';
+import type { OpenDocument } from '../../papers/open-document';
 
 /** A letter as it stands in the dialog. */
 export interface LetterShown {

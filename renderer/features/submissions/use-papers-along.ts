@@ -15,7 +15,7 @@ import { ask } from '../../ipc/ask';
 import { useDocuments, useSubmissions } from '../../state/open-ledger';
 import { useSame } from '../../state/use-same';
 import { fillRequest, fillsTheSame } from '../../papers/fill-request';
-import type { OpenDocument } from '../documents/fill-document';
+import type { OpenDocument } from '../../papers/open-document';
 
 /** A paper of a form that goes along. `lacks`: why it can't go yet; null: it can. */
 export interface PaperAlong extends AlongCandidate {

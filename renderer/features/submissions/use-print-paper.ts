@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { ask } from '../../ipc/ask';
 import { useWriteDown } from '../../state/use-write-down';
 import { useToast } from '../../state/toasts';
-import type { OpenDocument } from '../documents/fill-document';
+import type { OpenDocument } from '../../papers/open-document';
 import { fillRequest } from '../../papers/fill-request';
 import { formTitle } from '../../words/form-title';
 import { aboutForFile } from '../../papers/paper-about';

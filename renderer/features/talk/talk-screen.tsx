@@ -1,10 +1,10 @@
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { Pack } from '@shared/packs/schema';
 import { usePacksInOrder } from '../../state/packs-in-order';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { SelectField } from '../../ui/select-field';
-import tabs from '../ledger/ledger-tabs.module.css';
+import { TabLine, TabLink } from '../../ui/tab-line';
 import { CheckTalk } from './check-talk';
 import { useTalkAddress, type TalkMode } from './talk-address';
 import { useTalkDraft } from './use-talk-draft';
@@ -46,22 +46,10 @@ function TalkTabs({ pack, packs }: { pack: Pack; packs: readonly Pack[] }) {
   const { mode, hrefOf } = useTalkAddress();
   const [, go] = useLocation();
   return (
-    <div className={tabs['line']}>
-      <nav className={tabs['tabs']} aria-label="トークの文例の種類">
-        {MODES.map((one) => (
-          <Link
-            key={one.mode}
-            href={hrefOf({ mode: one.mode })}
-            replace
-            className={tabs['tab']}
-            aria-current={one.mode === mode ? 'page' : undefined}
-          >
-            {one.label}
-          </Link>
-        ))}
-      </nav>
-      {packs.length > 1 ? (
-        <div className={tabs['aside']}>
+    <TabLine
+      label="トークの文例の種類"
+      aside={
+        packs.length > 1 && (
           <SelectField
             label="ネットワーク"
             hideLabel
@@ -69,10 +57,15 @@ function TalkTabs({ pack, packs }: { pack: Pack; packs: readonly Pack[] }) {
             choices={packs.map(({ id, title }) => ({ value: id, label: title }))}
             onCommit={(id) => go(hrefOf({ network: id, template: null }), { replace: true })}
           />
-        </div>
-      ) : (
-        <span className={styles['network']}>{pack.title}</span>
-      )}
-    </div>
+        )
+      }
+      after={packs.length <= 1 && <span className={styles['network']}>{pack.title}</span>}
+    >
+      {MODES.map((one) => (
+        <TabLink key={one.mode} href={hrefOf({ mode: one.mode })} replace isCurrent={one.mode === mode}>
+          {one.label}
+        </TabLink>
+      ))}
+    </TabLine>
   );
 }

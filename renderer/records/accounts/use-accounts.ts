@@ -9,7 +9,7 @@ import { rulesOf } from '@shared/ledger/network-rules';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
-import type { Records } from '../../data/ledger-store';
+import type { Records } from '../../data/records';
 import type { Indexed } from '../../data/search-index';
 import { grouped, type FindingsOf } from '../devices/use-device-findings';
 import { useInOrder } from '../list/joined-index';

@@ -3,7 +3,7 @@ import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { Account } from '@shared/ledger/entities';
 import { useChangeLedger } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
-import { update } from '../../data/ledger-store';
+import { update } from '../../data/records';
 import { inTurn } from '../panel/in-turn';
 
 /** Records that passwords were changed today, with one way back for all of them. @returns whether that stands there */

@@ -7,7 +7,7 @@ import { rulesOf } from '@shared/ledger/network-rules';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
-import type { Records } from '../../data/ledger-store';
+import type { Records } from '../../data/records';
 
 export type FindingsOf<R> = (record: R) => readonly Finding[];
 

@@ -1,12 +1,7 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { useLocation } from 'wouter';
-import { Page } from '../../ui/page';
-import type { GridHandle } from '../../grid/grid';
-import { LedgerTabs } from '../../features/ledger/ledger-tabs';
-import { useTabCounts, type LedgerTab } from '../../features/ledger/tabs';
-import styles from './list.module.css';
+import type { GridHandle } from '../../grid/grid-props';
 import type { ListPanel } from './list-panels';
-import { SearchBox } from './search-box';
 
 /** Address of the form for a new record. */
 export const NEW = 'new';
@@ -86,53 +81,4 @@ export function useListAndPanel(list: string, recordId: string | null): ListAndP
     isAdding: recordId === NEW,
     takesFocus: isByAddress || (last?.takesFocus ?? false),
   };
-}
-
-interface LedgerPageProps {
-  tab: LedgerTab;
-  /** The screen that asked for a record to be added. */
-  back?: { to: string; label: string } | undefined;
-  /** Right of the title. */
-  actions: ReactNode;
-  /** Null: there is nothing to search. */
-  search: { label: string; value: string; onType: (query: string) => void } | null;
-  grid: RefObject<GridHandle | null>;
-  /** Above the list: what is offered, what was begun. */
-  notes?: ReactNode;
-  list: ReactNode;
-  /** Beside the list, or over it in a small window. */
-  panel: ReactNode;
-}
-
-/** 台帳: title and buttons, tabs with the search box, the list and beside it one record. */
-export function LedgerPage({ tab, back, actions, search, grid, notes, list, panel }: LedgerPageProps) {
-  const counts = useTabCounts();
-  return (
-    <Page
-      title="台帳"
-      bare
-      back={back}
-      actions={actions}
-      below={
-        <LedgerTabs current={tab} counts={counts}>
-          {search && (
-            <SearchBox
-              // Another list is another question.
-              key={search.label}
-              {...search}
-              onDown={() => grid.current?.focusFirst()}
-            />
-          )}
-        </LedgerTabs>
-      }
-    >
-      {notes}
-      <div className={styles['split']}>
-        <div className={styles['panes']}>
-          {list}
-          {panel}
-        </div>
-      </div>
-    </Page>
-  );
 }

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { LedgerStore } from '../../data/ledger-store';
-import type { GridPosition } from '../../grid/grid';
+import type { GridPosition } from '../../grid/grid-props';
 import { cellKey, type CellDraft, type CellDrafts, type GridColumn } from '../../grid/grid-column';
 import type { GridSort } from '../../grid/grid-head';
 import type { RowIds } from '../../grid/row-selection';

@@ -3,7 +3,7 @@ import type { Entities, EntityTable } from '@shared/ledger/entities';
 import type { Problem } from '@shared/problems/problem';
 import { useChangeLedger } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
-import { update } from '../../data/ledger-store';
+import { update } from '../../data/records';
 import type { WriteWatch } from '../../data/write-changes';
 import { inTurn } from '../panel/in-turn';
 

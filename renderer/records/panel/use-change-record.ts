@@ -4,7 +4,7 @@ import type { Entities, EntityTable } from '@shared/ledger/entities';
 import type { Result } from '@shared/problems/problem';
 import { useChangeLedger } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
-import { update, type Records, type Update } from '../../data/ledger-store';
+import { update, type Records, type Update } from '../../data/records';
 import { inTurn } from './in-turn';
 import { editSentence } from './record-sentences';
 import { useRecordNames } from './use-record-names';

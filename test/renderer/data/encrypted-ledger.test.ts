@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Staff } from '@shared/ledger/entities';
 import { unwrap } from '@shared/problems/problem';
-import { update } from '../../../renderer/data/ledger-store';
+import { update } from '../../../renderer/data/records';
 import { databaseOf, fillLedger } from '../../../renderer/data/open-ledger';
 import { aCorporation, anOffice } from '../../builders/organization';
 import { aLedger } from '../../builders/ledger';

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { PaperDocument } from '@shared/ledger/document';
 import { unwrap } from '@shared/problems/problem';
-import { update, type LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import { update } from '../../../renderer/data/records';
 import { aLetter } from '../../builders/order';
 import { aStaff } from '../../builders/staff';
 import { aNewFile, frozenSubmission, SUBMISSION_ID } from '../../builders/submission';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
-import { update, type LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import { update } from '../../../renderer/data/records';
 import { IMPORT_DRAFT, VIEWS } from '../../../renderer/data/meta-keys';
 import { aStaff } from '../../builders/staff';
 import { freshDisk, openOffice } from './office-on-disk';

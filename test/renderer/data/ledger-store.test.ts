@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Deed } from '@shared/audit/deed';
 import { PaperDocument } from '@shared/ledger/document';
 import { unwrap } from '@shared/problems/problem';
-import { update, type LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import { update } from '../../../renderer/data/records';
 import { databaseOf, eraseRecords } from '../../../renderer/data/open-ledger';
 import type { StoredChange } from '../../../renderer/data/stored-change';
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { NATIVE_STEP, SCHEMA_VERSION } from '../../../renderer/data/database';
-import { update } from '../../../renderer/data/ledger-store';
+import { update } from '../../../renderer/data/records';
 import { databaseOf, eraseRecords } from '../../../renderer/data/open-ledger';
 import { versionByOpening } from '../../../renderer/data/version-on-disk';
 import { aStaff } from '../../builders/staff';

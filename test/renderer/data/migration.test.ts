@@ -3,7 +3,7 @@ import { failure, success, unwrap } from '@shared/problems/problem';
 import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
 import { databaseNames, LedgerDatabase } from '../../../renderer/data/database';
-import { update } from '../../../renderer/data/ledger-store';
+import { update } from '../../../renderer/data/records';
 import { broughtUp, newestVersion, schema, type SchemaStep } from '../../../renderer/data/schema';
 import { aPatient } from '../../builders/patient';
 import { aStaff } from '../../builders/staff';

@@ -6,7 +6,8 @@ import { MAIL_LINE } from '@shared/submission/queue';
 import type { Submission } from '@shared/submission/submission';
 import { transition, type Happened } from '@shared/submission/transition';
 import type { StatusPage, SubmissionStatus } from '@shared/submission/wire';
-import { Outbox, type OutboxParts } from '../../../renderer/data/outbox';
+import { Outbox } from '../../../renderer/data/outbox';
+import type { OutboxParts } from '../../../renderer/data/outbox-parts';
 import { aLetter } from '../../builders/order';
 import { aSubmission, frozenSubmission } from '../../builders/submission';
 

@@ -12,17 +12,17 @@ const DRAWN_BY_HAND: Record<string, string> = {
   'ui/date-field.tsx': 'a day is read or refused',
   'ui/secret-field.tsx': 'a password is what it is',
   'features/find/find.tsx': 'looks for something',
-  'features/ledger/list/search-box.tsx': 'looks for something',
+  'records/list/search-box.tsx': 'looks for something',
   'features/procedures/wizard/free-words.tsx': 'looks for something',
   'features/procedures/wizard/search-field.tsx': 'looks for something',
   'features/procedures/wizard/date-part.tsx': 'a day is read or refused',
   'features/import/mend-box.tsx': 'the table’s own questions tell it',
-  'features/ledger/grid/cell-input.tsx': 'tells it below the cell',
+  'grid/cell-input.tsx': 'tells it below the cell',
   'features/talk/check-talk.tsx': 'is looked through and not kept',
   'features/procedures/report/report-screen.tsx': 'a whole letter, with words of whoever sent it',
-  'features/vault/backup-key-form.tsx': 'a recovery key: spaces of every kind are left out',
+  'vault/backup-key-form.tsx': 'a recovery key: spaces of every kind are left out',
   'features/vault/open-by-recovery.tsx': 'a recovery key: spaces of every kind are left out',
-  'features/vault/recovery-key-sheet.tsx': 'a recovery key: spaces of every kind are left out',
+  'vault/recovery-key-sheet.tsx': 'a recovery key: spaces of every kind are left out',
 };
 
 const drawsTextBox = (file: string): boolean => {

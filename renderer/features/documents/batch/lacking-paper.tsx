@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button';
 import { useToast } from '../../../state/toasts';
 import { EditableValue } from '../editable-value';
 import { FillContextOf } from '../fill-context-of';
-import type { OpenDocument } from '../fill-document';
+import type { OpenDocument } from '../../../papers/open-document';
 import type { PaperPreviewHandle } from '../../../papers/paper-preview';
 import { useKeepDocument, type KeepDocument } from '../use-keep-document';
 import { unitWords } from './batch-words';

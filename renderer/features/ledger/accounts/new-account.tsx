@@ -1,6 +1,6 @@
 import { Account } from '@shared/ledger/entities';
 import { useOfficeInUse } from '../../../state/office-in-use';
-import { update } from '../../../data/ledger-store';
+import { update } from '../../../data/records';
 import { NewRecord } from '../../../records/panel/new-record';
 import type { NewRecordDraft } from '../../../records/panel/new-record-draft';
 import { addedSentence } from '../../../records/panel/record-sentences';

@@ -1,7 +1,7 @@
 import { Device } from '@shared/ledger/entities';
 import { deviceName } from '@shared/ledger/device-rules';
 import { useOfficeInUse } from '../../../state/office-in-use';
-import { update } from '../../../data/ledger-store';
+import { update } from '../../../data/records';
 import type { NewRecordDraft } from '../../../records/panel/new-record-draft';
 import { NewRecord } from '../../../records/panel/new-record';
 import { addedSentence } from '../../../records/panel/record-sentences';

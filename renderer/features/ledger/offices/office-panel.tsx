@@ -6,7 +6,7 @@ import { isEmployed } from '@shared/ledger/staff-rules';
 import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
-import { update } from '../../../data/ledger-store';
+import { update } from '../../../data/records';
 import { CheckBox } from '../../../ui/check-box';
 import { Note } from '../../../ui/note';
 import { RecordPanel } from '../../../records/panel/record-panel';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Patient } from '@shared/ledger/entities';
-import { update } from '../../../data/ledger-store';
+import { update } from '../../../data/records';
 import { CheckBox } from '../../../ui/check-box';
 import { EditRecord } from '../../../records/panel/edit-record';
 import { RecordPanel } from '../../../records/panel/record-panel';

@@ -10,7 +10,7 @@ import {
 } from '@shared/ledger/staff-papers';
 import { leavesNoManager } from '@shared/ledger/staff-rules';
 import type { Pack } from '@shared/packs/schema';
-import type { Records } from '../../../data/ledger-store';
+import type { Records } from '../../../data/records';
 import type { Offer, OfferedPaper } from '../../../records/people/people-view';
 
 /** 流山市 様式1-1 */

@@ -9,7 +9,7 @@ import { usePledgeFindings } from '../../../records/panel/use-rule-findings';
 import { dayText } from '../../../words/day-text';
 import { OtherFacts, PersonFacts } from './person-facts';
 import { PersonMenu } from './person-menu';
-import type { PersonTask } from './person-panel';
+import type { PersonTask } from './person-task';
 import { Badges, type BadgeWords } from '../../../records/panel/record-detail';
 import { SidePanel } from '../../../records/panel/side-panel';
 

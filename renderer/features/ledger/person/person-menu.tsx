@@ -10,7 +10,7 @@ import { Icon } from '../../../ui/icon';
 import { wizardHref } from '../../../addresses/start-address';
 import { paperAddress, paperName } from './offer-after';
 import styles from './person-menu.module.css';
-import type { PersonTask } from './person-panel';
+import type { PersonTask } from './person-task';
 import { registeringSentence } from '../../../records/panel/record-sentences';
 import { useChangePerson } from './use-change-person';
 

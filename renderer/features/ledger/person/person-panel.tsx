@@ -4,8 +4,7 @@ import type { Staff } from '@shared/ledger/entities';
 import { DepartureForm } from './departure-form';
 import { EditPerson } from './edit-person';
 import { PersonDetail } from './person-detail';
-
-export type PersonTask = 'detail' | 'edit' | 'leave' | 'strike-off';
+import type { PersonTask } from './person-task';
 
 interface PersonPanelProps {
   person: Staff;

@@ -5,7 +5,7 @@ import type { Result } from '@shared/problems/problem';
 import { useChangeLedger } from '../../../state/change-ledger';
 import { useOpenLedger } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
-import { update } from '../../../data/ledger-store';
+import { update } from '../../../data/records';
 import { usePeopleView } from '../../../records/people/people-view';
 import { inTurn } from '../../../records/panel/in-turn';
 import { offerAfter, type ChangedPerson } from './offer-after';

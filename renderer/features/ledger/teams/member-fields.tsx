@@ -4,7 +4,7 @@ import { Membership, type Team } from '@shared/ledger/entities';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
 import { isMember } from '@shared/ledger/team-rules';
 import { useRecords } from '../../../state/open-ledger';
-import { update } from '../../../data/ledger-store';
+import { update } from '../../../data/records';
 import { Button } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
 import { Note } from '../../../ui/note';

@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';
 import { useWallTime } from '../../../state/use-wall-time';
-import tabStyles from '../../ledger/ledger-tabs.module.css';
+import { TabButton, TabLine } from '../../../ui/tab-line';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { ProgressBar } from '../../../procedures/progress-bar';
 import { useChecklist } from '../../../procedures/use-checklists';
@@ -123,28 +123,20 @@ function NetworkTabs({
 }) {
   const names = checklist.networks.map(({ network }) => network.network);
   return (
-    <nav className={`${tabStyles['line'] ?? ''} ${styles['tabs'] ?? ''}`} aria-label="ネットワーク">
-      <div className={tabStyles['tabs']}>
-        {checklist.networks.map(({ key, network, done, total }) => (
-          <button
-            key={key}
-            type="button"
-            className={`${tabStyles['tab'] ?? ''} ${styles['tab'] ?? ''}`}
-            aria-current={key === current?.key ? 'page' : undefined}
-            onClick={() => onChoose(key)}
-          >
-            {names.filter((name) => name === network.network).length > 1
-              ? `${network.network}（${network.officeName}）`
-              : network.network}
-            {total > 0 && (
-              <span className={tabStyles['count']}>
-                {done}/{total}
-              </span>
-            )}
-          </button>
-        ))}
-      </div>
-    </nav>
+    <TabLine label="ネットワーク">
+      {checklist.networks.map(({ key, network, done, total }) => (
+        <TabButton
+          key={key}
+          isCurrent={key === current?.key}
+          count={total > 0 ? `${done}/${total}` : undefined}
+          onClick={() => onChoose(key)}
+        >
+          {names.filter((name) => name === network.network).length > 1
+            ? `${network.network}（${network.officeName}）`
+            : network.network}
+        </TabButton>
+      ))}
+    </TabLine>
   );
 }
 

@@ -6,7 +6,7 @@ import { leftLater, withLeftAsIs } from '@shared/procedures/left-later';
 import { lineOf } from '@shared/procedures/wizard/plan-lines';
 import { useChangeLedger } from '../../../state/change-ledger';
 import { useLedger, useOpenLedger } from '../../../state/open-ledger';
-import type { Update } from '../../../data/ledger-store';
+import type { Update } from '../../../data/records';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import { useToast } from '../../../state/toasts';

@@ -2,6 +2,7 @@ import { usePack } from '../../../state/session';
 import { OpeningMark } from '../../../ui/opening-mark';
 import { useWallTime } from '../../../state/use-wall-time';
 import { CopyButton } from '../../../ui/copy-button';
+import part from '../../../procedures/step-part.module.css';
 import styles from './step-panel.module.css';
 
 /** Whom to call or write to, and whether somebody is there now. */
@@ -11,7 +12,7 @@ export function StepContact({ packId, contactId }: { packId: string; contactId: 
   if (!contact) return null;
   const { name, phone, mail } = contact;
   return (
-    <section className={styles['part']}>
+    <section className={part['part']}>
       <h3>連絡先</h3>
       <div className={styles['contact']}>
         <span>{name}</span>
@@ -25,7 +26,7 @@ export function StepContact({ packId, contactId }: { packId: string; contactId: 
       )}
       {mail && (
         <div className={styles['contact']}>
-          <span className={styles['value']}>{mail}</span>
+          <span className={part['value']}>{mail}</span>
           <CopyButton text={mail} what={`${name}のメールアドレス`} />
         </div>
       )}

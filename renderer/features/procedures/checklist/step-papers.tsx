@@ -3,6 +3,7 @@ import type { ChecklistStep } from '@shared/procedures/checklist';
 import type { ProcedurePaper } from '@shared/procedures/paper-progress';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
+import part from '../../../procedures/step-part.module.css';
 import styles from './step-panel.module.css';
 import { paperWords } from './step-words';
 
@@ -10,9 +11,9 @@ import { paperWords } from './step-words';
 export function StepPapers({ one: { papers }, isOpen }: { one: ChecklistStep; isOpen: boolean }) {
   if (papers.length === 0) return null;
   return (
-    <section className={styles['part']}>
+    <section className={part['part']}>
       <h3>書類</h3>
-      <ul className={styles['lines']}>
+      <ul className={part['lines']}>
         {papers.map((one) => (
           <PaperLine key={one.paper.id} one={one} isOpen={isOpen} />
         ))}
@@ -33,7 +34,7 @@ function PaperLine({
   const title = paper.number === paper.title ? paper.title : `${paper.number} ${paper.title}`;
   return (
     <li>
-      <div className={styles['value']}>
+      <div className={part['value']}>
         <b>{title}</b>
         {paper.variant !== '' && <small>{paper.variant}</small>}
         <div className={styles['buttons']}>

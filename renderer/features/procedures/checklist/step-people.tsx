@@ -4,6 +4,7 @@ import { peopleOfStep } from '@shared/procedures/step-people';
 import { useLedger } from '../../../state/open-ledger';
 import { CheckBox } from '../../../ui/check-box';
 import { CopyButton } from '../../../ui/copy-button';
+import part from '../../../procedures/step-part.module.css';
 import styles from './step-panel.module.css';
 import type { StepActs } from './use-step-acts';
 
@@ -20,9 +21,9 @@ export function StepPeople({ run, network, one, acts }: StepPeopleProps) {
   const people = ledger ? peopleOfStep(one.step, run, network, ledger) : [];
   if (people.length === 0) return null;
   return (
-    <section className={styles['part']}>
+    <section className={part['part']}>
       <h3>{people.length}人（台帳から写せます）</h3>
-      <ul className={styles['lines']}>
+      <ul className={part['lines']}>
         {people.map(({ id, name, mail }) => (
           <li key={id}>
             <CheckBox
@@ -30,12 +31,12 @@ export function StepPeople({ run, network, one, acts }: StepPeopleProps) {
               checked={one.record.ticks.includes(id)}
               onChange={(isTicked) => void acts.tick(one, id, isTicked)}
             />
-            <div className={styles['value']}>
-              <div className={styles['contact']}>
+            <div className={part['value']}>
+              <div className={styles['pair']}>
                 <b>{name}</b>
                 <CopyButton text={name} what={`${name}さんの名前`} />
               </div>
-              <div className={styles['contact']}>
+              <div className={styles['pair']}>
                 <small>{mail || 'アドレスは台帳にありません'}</small>
                 {mail !== '' && <CopyButton text={mail} what={`${name}さんのメールアドレス`} />}
               </div>

@@ -9,7 +9,7 @@ import { useUnderWayChecklists } from '../../../procedures/use-checklists';
 import { DraftList } from './draft-list';
 import { EndedList } from './ended-list';
 import styles from './list.module.css';
-import { RunCard } from '../../../procedures/run-card';
+import { RunCards } from '../../../procedures/run-card';
 
 /** 手続き: what is under way, what was begun, and what is over. */
 export function ProceduresScreen() {
@@ -48,11 +48,7 @@ export function ProceduresScreen() {
               <h2 id="under-way" className={styles['heading']}>
                 手続き中
               </h2>
-              <ul className={styles['cards']}>
-                {underWay.map((checklist) => (
-                  <RunCard key={checklist.run.id} checklist={checklist} />
-                ))}
-              </ul>
+              <RunCards checklists={underWay} />
             </section>
           )}
           {drafts.length > 0 && <DraftList drafts={drafts} />}

@@ -3,7 +3,7 @@ import { formatWareki } from '@shared/japanese/wareki';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { useSession } from '../../../state/session';
 import { PrintedSheet, PrintedTable } from '../../../ui/printed-sheet';
-import styles from '../../submissions/printed.module.css';
+import styles from './papers-sheet.module.css';
 import type { AnswerLine } from './answers-summary';
 import { paperTitle } from './paper-words';
 

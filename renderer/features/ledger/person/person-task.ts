@@ -1,0 +1,1 @@
+export type PersonTask = 'detail' | 'edit' | 'leave' | 'strike-off';

@@ -1,0 +1,15 @@
+import { Enrolment, type Office } from '@shared/ledger/entities';
+import type { Pack } from '@shared/packs/schema';
+
+/** A new enrolment, with what the office has already said. */
+export const newEnrolment = (office: Office, pack: Pack): Enrolment =>
+  Enrolment.parse({
+    id: crypto.randomUUID(),
+    officeId: office.id,
+    packId: pack.id,
+    accountReceivingMail: pack.enrolment.some(({ field }) => field === 'accountReceivingMail') ? office.mail : '',
+  });
+
+/** The networks of the office's own city first. */
+export const nearestFirst = (packs: readonly Pack[], office: Pick<Office, 'city'>): Pack[] =>
+  [...packs].sort((a, b) => Number(b.municipality === office.city) - Number(a.municipality === office.city));

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import styles from './panes.module.css';
+
+interface PanesProps {
+  /** What a screen sets otherwise, e.g. how wide the panel is. */
+  className?: string | undefined;
+  /** The list, and an <aside> with one of its lines while it is open. */
+  children: ReactNode;
+}
+
+/** A list and beside it one of its lines; in a small window the one lies over the other. */
+export const Panes = ({ className = '', children }: PanesProps) => (
+  <div className={styles['split']}>
+    <div className={`${styles['panes']} ${className}`}>{children}</div>
+  </div>
+);
