@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { complaints } from './complaints';
+import { rendererFloors } from './rules/renderer-floors.mjs';
 
 /** A snippet that uses what it imports, so that nothing else is complained of. */
 const importing = (specifier: string): string => `import { thing } from '${specifier}';\nthing();`;
@@ -127,5 +130,62 @@ describe('the doors of Electron have one home each', () => {
     const preload = `import { contextBridge, ipcRenderer } from 'electron';\ncontextBridge.expose(ipcRenderer);`;
     expect(await complaints('electron/preload.ts', preload)).toEqual([]);
     expect(await complaints('electron/main.ts', `import { app } from 'electron';\napp.quit();`)).toEqual([]);
+  });
+});
+
+describe('renderer/ has floors, and each imports only what lies below it', () => {
+  const mayImport = (file: string, specifier: string) => complaints(file, importing(specifier));
+
+  test.each([
+    ['renderer/ipc/ask.ts', '../data/records'],
+    ['renderer/data/outbox.ts', '../state/session'],
+    ['renderer/addresses/screens.ts', '../ui/icon'],
+    ['renderer/state/open-ledger.ts', '../ui/toasts'],
+    ['renderer/ui/page.tsx', '../features/ledger/ledger-page'],
+    ['renderer/grid/grid.tsx', '../records/list/list-view'],
+    ['renderer/records/panel/panel.tsx', '../../features/ledger/tabs'],
+    ['renderer/papers/paper-preview.tsx', '../features/documents/fill-screen'],
+    ['renderer/features/home/home.tsx', '../../shell/routes'],
+  ])('%s can’t import %s, and is told where it belongs', async (file, specifier) => {
+    const [message] = await mayImport(file, specifier);
+    expect(message).toContain(`“${specifier}”: renderer/${file.split('/')[1] ?? ''} (`);
+    expect(message).toContain('Move down what both need');
+  });
+
+  test.each([
+    ['renderer/data/outbox.ts', '../ipc/ask'],
+    ['renderer/ui/toasts.tsx', '../state/toasts'],
+    ['renderer/records/list/list.tsx', '../../grid/grid'],
+    ['renderer/features/home/home.tsx', '../../procedures/run-card'],
+    ['renderer/shell/routes.tsx', '../features/home/home'],
+    ['renderer/features/ledger/person/panel.tsx', '../tabs'],
+    ['renderer/main.tsx', './shell/app'],
+  ])('%s may import %s', async (file, specifier) => {
+    expect(await mayImport(file, specifier)).toEqual([]);
+  });
+
+  test('a feature knows no other, in whatever way it is imported', async () => {
+    const other =
+      'A feature imports no other feature. What two of them use belongs below them (renderer/README.md says on which floor), links in renderer/addresses; what one shows of another is handed in by renderer/shell.';
+    const file = 'renderer/features/documents/fill-screen.tsx';
+    expect(await mayImport(file, '../submissions/hand-in')).toEqual([`“../submissions/hand-in”: ${other}`]);
+    expect(await complaints(file, `export type Hand = import('../submissions/hand-in').HandIn;`)).toEqual([
+      `“../submissions/hand-in”: ${other}`,
+    ]);
+    expect(await mayImport('renderer/features/home/home.tsx', '../procedures/list/list.module.css')).toHaveLength(1);
+  });
+
+  test('a feature’s style sheet is used by nobody else', async () => {
+    expect(await mayImport('renderer/shell/header.tsx', '../features/home/home.module.css')).toEqual([
+      '“../features/home/home.module.css”: A feature’s style sheet is its own. Looks that others want are a part in renderer/ui.',
+    ]);
+    expect(await mayImport('renderer/features/home/home.tsx', './home.module.css')).toEqual([]);
+  });
+
+  test('every folder of it is a floor, but for the page of papers and its fonts', () => {
+    const folders = readdirSync(join(import.meta.dirname, '../../renderer'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(folders.toSorted()).toEqual([...rendererFloors.map(({ floor }) => floor), 'fonts', 'paper'].toSorted());
   });
 });

@@ -1,9 +1,11 @@
+import { rendererFloors } from './renderer-floors.mjs';
+
 /**
  * Who may import what. One entry is one boundary of the house; all that apply are asked.
  *
  * @typedef {object} Boundary
  * @property {(file: string) => boolean} guards which files, by path from the root
- * @property {(thing: import('./imported-thing.mjs').ImportedThing) => boolean} forbids
+ * @property {(thing: import('./imported-thing.mjs').ImportedThing, file: string) => boolean} forbids
  * @property {string} because shown with the import; says what to do instead
  */
 
@@ -33,8 +35,39 @@ const inElectron = isIn('electron');
 const isTooling = isIn('electron/dev', 'resources/authoring', 'test');
 const isShipped = (/** @type {string} */ file) => isIn('electron', 'renderer', 'shared')(file) && !isTooling(file);
 
+/** Names a feature's room: renderer/features/<name>. @param {string | undefined} path */
+const featureOf = (path) => (inFeatures(path) ? path?.split('/')[2] : undefined);
+const inFeatures = isIn('renderer/features');
+
+/** @type {Boundary[]} */
+const floors = rendererFloors.map(({ floor, holds }, i) => {
+  const above = rendererFloors.slice(i + 1).map((one) => one.floor);
+  const below = rendererFloors.slice(0, i).map((one) => one.floor);
+  return {
+    guards: isIn(`renderer/${floor}`),
+    forbids: ({ path }) => isIn(...above.map((name) => `renderer/${name}`))(path),
+    because:
+      `renderer/${floor} (${holds}) may import ${below.length > 0 ? below.join(', ') : 'no other floor'}. ` +
+      'Move down what both need, to the lowest floor that can hold it, or let the floor above hand it in as a prop.',
+  };
+});
+
 /** @type {Boundary[]} */
 export const boundaries = [
+  ...floors,
+  {
+    guards: inFeatures,
+    forbids: ({ path }, file) => inFeatures(path) && featureOf(path) !== featureOf(file),
+    because:
+      'A feature imports no other feature. What two of them use belongs below them (renderer/README.md says on which floor), ' +
+      'links in renderer/addresses; what one shows of another is handed in by renderer/shell.',
+  },
+  {
+    guards: inRenderer,
+    forbids: ({ path }, file) => inFeatures(path) && /\.css$/.test(path ?? '') && featureOf(path) !== featureOf(file),
+    because: 'A feature’s style sheet is its own. Looks that others want are a part in renderer/ui.',
+  },
+
   {
     guards: inShared,
     forbids: ({ path }) => path !== undefined && !inShared(path),

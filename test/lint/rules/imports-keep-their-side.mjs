@@ -17,7 +17,7 @@ export const importsKeepTheirSide = {
       if (typeof source?.value !== 'string') return;
       const thing = importedThing(source.value, file);
       // The first is the most telling one; the others say the same more generally.
-      const crossed = guarding.find(({ forbids }) => forbids(thing));
+      const crossed = guarding.find(({ forbids }) => forbids(thing, file));
       if (!crossed) return;
       const { specifier } = thing;
       context.report({ node: source, messageId: 'crossing', data: { specifier, because: crossed.because } });

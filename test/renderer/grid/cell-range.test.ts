@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  isInRange,
-  pastePlaces,
-  rangeBetween,
-  type CellRange,
-} from '../../../renderer/grid/cell-range';
+import { isInRange, pastePlaces, rangeBetween, type CellRange } from '../../../renderer/grid/cell-range';
 
 const range = (top: number, bottom: number, left: number, right: number): CellRange => ({ top, bottom, left, right });
 const size = { rows: 10, columns: 5 };
