@@ -77,6 +77,7 @@ class SharedApp {
   /** Once the app is closed, Playwright knows of it no more. */
   private readonly process: ReturnType<LaunchedApp['app']['process']>;
   private readonly scripts: Disposable[] = [];
+  private readonly ownEars: () => void;
 
   private constructor(
     private readonly launched: LaunchedApp,
@@ -85,6 +86,7 @@ class SharedApp {
     this.ownClock = fixesClock(launched.page);
     this.process = launched.app.process();
     this.watch(launched.page);
+    this.ownEars = hearsAsNow(launched.page);
   }
 
   static async start(): Promise<SharedApp> {
@@ -159,6 +161,7 @@ class SharedApp {
     const { app, page, profile } = this.launched;
     if (this.hasEnded) return 'a test has ended it';
     searchLeftBehind(profile);
+    this.ownEars();
     await this.ownClock();
     for (const script of this.scripts.splice(0)) await script.dispose();
     // Main gives up whatever it was doing for the page, which may be on its way to somewhere itself.
@@ -195,8 +198,7 @@ class SharedApp {
     const context = page.context();
     const lasting: [object, readonly string[]][] = [
       [page.clock, ['install', 'setSystemTime', 'pauseAt', 'fastForward', 'runFor', 'resume']],
-      [page, ['exposeFunction', 'exposeBinding', 'route', 'emulateMedia', 'setViewportSize']],
-      [page, ['setDefaultTimeout', 'on', 'once', 'addListener']],
+      [page, ['exposeFunction', 'exposeBinding', 'route', 'emulateMedia', 'setViewportSize', 'setDefaultTimeout']],
       [context, ['addInitScript', 'exposeBinding', 'route', 'setOffline', 'newCDPSession', 'on']],
     ];
     for (const [target, names] of lasting)
@@ -217,3 +219,14 @@ class SharedApp {
 }
 
 const START = 'app://renkei/';
+
+/** @returns has the page heard by those again that hear it now, and by nobody else */
+function hearsAsNow(page: Page): () => void {
+  const emitter = page as unknown as NodeJS.EventEmitter;
+  const heard = new Map(emitter.eventNames().map((event) => [event, emitter.listeners(event)]));
+  return () => {
+    for (const event of emitter.eventNames())
+      for (const one of emitter.listeners(event))
+        if (!heard.get(event)?.includes(one)) emitter.removeListener(event, one as () => void);
+  };
+}

@@ -81,12 +81,20 @@ test('what one test has left is gone for the next, in the same process', async (
     window?.setContentSize(500, 500);
   });
   writeFileSync(join(first.profile, 'a paper.docx'), '');
+  const heard: string[] = [];
+  page.on('console', (message) => heard.push(message.text()));
+  await page.evaluate(() => console.log('of the first'));
+  await expect.poll(() => heard).toContain('of the first');
   const pid = app.process().pid;
   await first.close();
 
   const second = await freshApp();
   expect(second.app.process().pid).toBe(pid);
   expect(await stateOf(second)).toEqual(before);
+  const next = second.page.waitForEvent('console', (message) => message.text() === 'of the second');
+  await second.page.evaluate(() => console.log('of the second'));
+  await next;
+  expect(heard).not.toContain('of the second');
   expect(before.settings).toEqual(defaultSettings);
   expect(before.stored).toEqual([]);
   expect(before.isItsOwnTime).toBe(true);
