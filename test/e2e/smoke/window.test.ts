@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { launchApp } from '../../support/launch.ts';
 
@@ -20,6 +22,33 @@ test('the app opens a window that shows its name, and home comes in few files', 
     await close();
   }
 });
+
+/** What main reads before anything else can happen: 1.4 MB, of which its own file is one. */
+const MOST_OF_MAIN = 1_500_000;
+
+test('main begins without what only some papers and letters need', () => {
+  const files = [...codeAtStart(join(import.meta.dirname, '../../../dist/electron/main.js'))];
+  expect(files.reduce((sum, file) => sum + readFileSync(file, 'utf8').length, 0)).toBeLessThanOrEqual(MOST_OF_MAIN);
+  const sources = files.flatMap((file) => (JSON.parse(readFileSync(`${file}.map`, 'utf8')) as SourceMap).sources);
+  const packages = new Set(sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []));
+  expect(packages).toContain('zod');
+  for (const name of ['pdf-lib', 'nodemailer', 'xlsx', 'pg', 'jsonata', 'docx-preview', '@napi-rs/keyring'])
+    expect(packages).not.toContain(name);
+});
+
+interface SourceMap {
+  sources: string[];
+}
+
+/** A file of the build and all that it imports before it runs. */
+function codeAtStart(file: string, found = new Set<string>()): Set<string> {
+  found.add(file);
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/^import [^;]*?["'](\.[^"']+)["'];$/gm)) {
+    const imported = join(dirname(file), path);
+    if (!found.has(imported)) codeAtStart(imported, found);
+  }
+  return found;
+}
 
 /** Scripts and styles that the page has been given so far. */
 const filesOf = (page: Page): Promise<{ name: string; bytes: number }[]> =>
