@@ -45,6 +45,7 @@ export default [
       'renkei/no-default-export': 'error',
       'renkei/no-normalize': 'error',
       'renkei/no-raw-html': 'error',
+      'renkei/words-of-the-trade': 'error',
     },
   },
   {

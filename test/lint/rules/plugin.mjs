@@ -3,6 +3,7 @@ import { forbid } from './forbid.mjs';
 import { importsKeepTheirSide } from './imports-keep-their-side.mjs';
 import { namesSaySomething } from './names-say-something.mjs';
 import { noBarrel } from './no-barrel.mjs';
+import { wordsOfTheTrade } from './words-of-the-trade.mjs';
 
 /** The house's own rules. */
 export const renkei = {
@@ -11,6 +12,7 @@ export const renkei = {
     'electron-parts-stay-home': electronPartsStayHome,
     'names-say-something': namesSaySomething,
     'no-barrel': noBarrel,
+    'words-of-the-trade': wordsOfTheTrade,
     'no-default-export': forbid(
       'Export by name: one thing has one name everywhere.',
       'ExportDefaultDeclaration',
