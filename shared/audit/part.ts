@@ -17,7 +17,7 @@ export const ERASED = '（完全に消去した記録）';
 export const newPart = <T>(value: T): Part<T> => ({ salt: newSalt(), value });
 
 /** SHA-256 in hex: the same before and after erasing. */
-export const partDigest = <T>(part: Part<T>): string =>
+const partDigest = <T>(part: Part<T>): string =>
   'digest' in part ? part.digest : saltedDigest({ salt: part.salt, content: part.value });
 
 export const erasedPart = <T>(part: Part<T>): Part<T> => ({ digest: partDigest(part) });

@@ -72,7 +72,7 @@ function shallowJson(bytes: Uint8Array): unknown {
 }
 
 /** Whether nothing in it lies deeper than so many levels. Stops there, so no depth can overflow it. */
-export const isShallow = (value: unknown, levels: number = DEEPEST): boolean =>
+const isShallow = (value: unknown, levels: number = DEEPEST): boolean =>
   typeof value !== 'object' ||
   value === null ||
   (levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1)));

@@ -1,8 +1,7 @@
 import type { Form } from '../packs/schema';
 
 /** Whom a form is made for, once each. */
-export const batchUnits = ['person', 'patient', 'team', 'office'] as const;
-export type BatchUnit = (typeof batchUnits)[number];
+export type BatchUnit = 'person' | 'patient' | 'team' | 'office';
 export type SubjectEvent = Form['subject']['events'][number];
 
 /**

@@ -58,7 +58,7 @@ export const wordFill = (form: Form, { sheets }: Evaluation, mode: FillMode): Wo
 });
 
 /** What goes into an Excel form. */
-export const excelFill = (form: Form, { sheets }: Evaluation, mode: FillMode): ExcelFill => ({
+const excelFill = (form: Form, { sheets }: Evaluation, mode: FillMode): ExcelFill => ({
   anchors: excelAnchors(form),
   sheets: sheets.map((sheet) => excelValues(form, sheet, mode)),
 });

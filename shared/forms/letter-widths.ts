@@ -25,7 +25,7 @@ export function settingOf(fontName: string): Setting {
 }
 
 /** A font's name as it is compared. */
-export const plainName = (fontName: string): string =>
+const plainName = (fontName: string): string =>
   toHalfWidth(fontName)
     .toLowerCase()
     .replace(/^@|[\s_-]/g, '');
@@ -94,7 +94,7 @@ export function lettersIn(piece: string, fontNames: Iterable<string>): Span {
   return { least: Math.min(...all.map(({ least }) => least)), most: Math.max(...all.map(({ most }) => most)) };
 }
 
-export const sum = (spans: readonly Span[]): Span =>
+const sum = (spans: readonly Span[]): Span =>
   spans.reduce((all, { least, most }) => ({ least: all.least + least, most: all.most + most }), { least: 0, most: 0 });
 
 export const middle = ({ least, most }: Span): number => (least + most) / 2;

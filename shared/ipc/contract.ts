@@ -129,7 +129,7 @@ const FilledField = z.object({
   ledger: z.object({ entity: z.string(), id: z.string(), field: z.string() }).nullable(),
 });
 
-export const Evaluation = z.object({
+const Evaluation = z.object({
   sheets: z.array(
     z.object({
       whose: z.string().optional(),
@@ -349,7 +349,7 @@ export const contract = {
   'outbox:withdraw': { input: OfNetwork.extend({ id: z.uuid() }), output: WithdrawalOutcome },
 } satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;
 
-export const menuCommands = [
+const menuCommands = [
   'home',
   'ledger',
   'procedures',
@@ -364,6 +364,7 @@ export const menuCommands = [
   'about',
 ] as const;
 
+/** What main says unasked. @public the shapes are read through `Notice` alone */
 export const notices = {
   'menu:command': z.enum(menuCommands),
   /**

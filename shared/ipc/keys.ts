@@ -8,7 +8,7 @@ export type LedgerKind = z.output<typeof LedgerKind>;
 /** Longer than anybody types; the limit keeps a hostile page from handing over a novel. */
 const Passphrase = z.string().max(200);
 
-export const keyStates = ['none', 'ready', 'passphrase', 'recovery', 'damaged', 'moved'] as const;
+const keyStates = ['none', 'ready', 'passphrase', 'recovery', 'damaged', 'moved'] as const;
 
 /** How a ledger can be opened at this moment, for the screen that opens it and for 設定 › バックアップと安全. */
 export const KeysState = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OutputKind } from '../packs/schema';
 
 /** Papers of one form, some at a time: few enough for all of their files to be in memory together. */
-export const MOST_AT_ONCE = 20;
+const MOST_AT_ONCE = 20;
 
 const words = z.record(z.string(), z.unknown());
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What makes PDFs and prints: installed Word with Excel, LibreOffice, or the app itself. */
-export const printRoutes = ['word', 'libreoffice', 'own'] as const;
+const printRoutes = ['word', 'libreoffice', 'own'] as const;
 export const PrintRoute = z.enum(printRoutes);
 export type PrintRoute = z.output<typeof PrintRoute>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What 今日やること tells ahead of time, and what asks for a number of days. */
-export const aheadKinds = ['deadlines', 'leaving', 'passwords', 'certificates', 'education', 'reports'] as const;
+const aheadKinds = ['deadlines', 'leaving', 'passwords', 'certificates', 'education', 'reports'] as const;
 export type AheadKind = (typeof aheadKinds)[number];
 
 const days = z.number().int().min(0).max(120);

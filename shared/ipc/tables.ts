@@ -107,7 +107,7 @@ function isReadRow(value: unknown): value is ReadRow {
   return problems.every((one) => hasTexts(one, REMARK)) && notes.every((one) => hasTexts(one, NOTE));
 }
 
-export const TableReading = z.object({
+const TableReading = z.object({
   kind: z.enum(importKinds),
   sheet: z.string(),
   headerRow: z.int(),

@@ -5,8 +5,8 @@ import { addDays, calendarDate, dateParts, weekday, type CalendarDate } from './
  * without a network. The equinoxes follow the usual approximation, which holds from 1980 to 2099; outside of
  * 2022–2099 nothing is known and every day counts as an ordinary one.
  */
-export const HOLIDAYS_FROM = 2022;
-export const HOLIDAYS_TO = 2099;
+const HOLIDAYS_FROM = 2022;
+const HOLIDAYS_TO = 2099;
 
 const MONDAY = 1;
 const SUNDAY = 0;

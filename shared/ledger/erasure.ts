@@ -10,8 +10,7 @@ import { isQueued, waitsForPerson, type Submission } from '../submission/submiss
 import { references } from './references';
 
 /** 完全消去: what can be erased for good. An office stays as long as the ledger does, for its papers' sake. */
-export const erasableTables = ['people', 'patients', 'teams', 'devices', 'accounts'] as const;
-export type ErasableTable = (typeof erasableTables)[number];
+export type ErasableTable = 'people' | 'patients' | 'teams' | 'devices' | 'accounts';
 
 type Row = Record<string, unknown> & { id: string };
 export type RecordsById = { readonly [T in EntityTable]: ReadonlyMap<string, Entities[T]> };

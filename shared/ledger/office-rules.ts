@@ -54,7 +54,7 @@ const officeFields = [
 ] as const;
 
 /** A sole proprietor has no 役職 beside the name. */
-export const needsOfCorporation = ({ kind }: Pick<Corporation, 'kind'>): readonly string[] =>
+const needsOfCorporation = ({ kind }: Pick<Corporation, 'kind'>): readonly string[] =>
   corporationFields.filter((field) => kind === 'corporation' || field !== 'representativeTitle');
 
 /** One of the two numbers is enough: a clinic has the one, a care office the other. */

@@ -31,7 +31,7 @@ export interface PatientFacts {
 }
 
 /** The consent that a team stands on: its own, else one of the same network that no team has. */
-export function consentOf(team: Team, consents: readonly Consent[]): Consent | undefined {
+function consentOf(team: Team, consents: readonly Consent[]): Consent | undefined {
   const own = consents.filter(({ familyName }) => !familyName);
   return (
     currentConsent(own.filter(({ teamId }) => teamId === team.id)) ??

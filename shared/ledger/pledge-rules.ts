@@ -1,8 +1,7 @@
 import type { Staff, StaffPledge } from './entities';
 
 /** Whether somebody has pledged, here or with an earlier pledge that covers it (ふくい 様式４ may then be left out). */
-export const hasPledged = ({ pledgedOn, coveredBy }: StaffPledge): boolean =>
-  pledgedOn !== null || coveredBy.trim() !== '';
+const hasPledged = ({ pledgedOn, coveredBy }: StaffPledge): boolean => pledgedOn !== null || coveredBy.trim() !== '';
 
 /** Those for whom the ledger has no pledge. */
 export function peopleWithoutPledge(people: readonly Staff[], pledges: Iterable<StaffPledge>): Staff[] {

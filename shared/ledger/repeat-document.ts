@@ -62,7 +62,7 @@ export function repeatDocument(previous: PaperDocument, order: RepeatOrder, ledg
 }
 
 /** 佐藤 健一さん（退職しています） */
-export const sayLeftOut = ({ what, why }: LeftOut): string => `${what}（${why}）`;
+const sayLeftOut = ({ what, why }: LeftOut): string => `${what}（${why}）`;
 
 /** The office, patient or team without which there is no such paper. */
 function goneSubject(

@@ -55,7 +55,7 @@ export const Channel = z.strictObject({
 });
 
 /** Fields of an office's enrolment that a network may ask for. */
-export const enrolmentFields = [
+const enrolmentFields = [
   'kanamicInUse',
   'accountReceivingMail',
   'administrator',

@@ -40,7 +40,7 @@ export const Actor = z.strictObject({
   contact: describe(z.string(), 'contact by whom they are asked').optional(),
 });
 
-export const stepMedia = [
+const stepMedia = [
   'form',
   'mail',
   'device-mail',

@@ -28,7 +28,7 @@ export const outputKinds = ['docx', 'xlsx', 'csv', 'pdf'] as const;
 export const OutputKind = z.enum(outputKinds);
 
 /** An output that the network doesn't take, with the reason that a person is told. */
-export const RefusedOutput = z.strictObject({
+const RefusedOutput = z.strictObject({
   output: describe(OutputKind, 'the kind of file that is refused'),
   reason: describe(z.string().min(1), 'one sentence: why not'),
   source: describe(z.string().min(1), 'document and place of the rule'),
@@ -60,7 +60,7 @@ const Option = z.strictObject({
   ).optional(),
 });
 
-export const Field = z.strictObject({
+const Field = z.strictObject({
   key: describe(
     fieldKey,
     'name of the field and of its anchor in the template; `Check1#3` the third form field of that name',
@@ -94,7 +94,7 @@ export const Field = z.strictObject({
 
 export const overflowRules = ['insert-rows', 'continuation', 'further-files', 'none'] as const;
 
-export const Rows = z.strictObject({
+const Rows = z.strictObject({
   key: describe(key, 'name of the rows; in Word the tag of the repeating section'),
   label: describe(name, 'heading of the table as printed'),
   type: describe(z.literal('rows'), 'a list: one printed row, or block of rows, an entry'),
@@ -128,7 +128,7 @@ export const Rows = z.strictObject({
 });
 
 /** Something that only the user can say; available as `input.<key>`. */
-export const Input = z.strictObject({
+const Input = z.strictObject({
   key: describe(z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/), 'name of the answer in expressions: `input.<key>`'),
   label: describe(name, 'the question as the screen asks it'),
   type: describe(z.enum(['choice', 'text', 'date']), 'how it is answered; a choice needs options'),
@@ -148,7 +148,7 @@ export const Input = z.strictObject({
 
 export const checkLevels = ['error', 'warning', 'notice'] as const;
 
-export const Check = z.strictObject({
+const Check = z.strictObject({
   id: describe(z.string().regex(/^[a-z][a-z0-9-]*$/), 'name of the check, once in the form'),
   level: describe(z.enum(checkLevels), 'error stops the finished paper, warning asks once, notice tells'),
   when: describe(
@@ -163,14 +163,14 @@ export const Check = z.strictObject({
   why: describe(Citation, 'where the rule stands; a check without a source is no check'),
 });
 
-export const CallOut = z.strictObject({
+const CallOut = z.strictObject({
   text: describe(z.string().min(1), 'the words of the handbook, letter for letter'),
   source: describe(z.string().min(1), 'document and place'),
   beside: describe(z.string(), 'key of a field or rows, or top, output, sending, event'),
   when: describe(expression, 'shown when this is true; always when left out').optional(),
 });
 
-export const Signature = z.strictObject({
+const Signature = z.strictObject({
   by: describe(
     z.array(z.enum(['representative', 'delegate', 'staff', 'patient'])),
     'who signs: 代表者, 受任者, 職員, 患者・家族',
@@ -183,7 +183,7 @@ export const Signature = z.strictObject({
 });
 
 /** What the user picks before the form can be filled. */
-export const Subject = z.strictObject({
+const Subject = z.strictObject({
   kind: describe(
     z.enum(['office', 'people', 'changes', 'devices', 'patient', 'team', 'teams']),
     'nothing but the office; people and what happens to them; changes out of the ledger’s history; devices; a patient; a team; teams',
@@ -210,7 +210,7 @@ export const Subject = z.strictObject({
 });
 
 /** One print of a form that is printed for several hands. */
-export const Copy = z.strictObject({
+const Copy = z.strictObject({
   label: describe(name, 'whose print it is, as the screen names it: 原本, 患者控'),
   mark: describe(z.string().max(12), 'printed in the top right corner of each page; none on the original').default(''),
 });

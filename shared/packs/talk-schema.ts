@@ -11,7 +11,7 @@ const label = z.string().min(1).max(200);
 const source = describe(ProcedureSource, 'where it stands');
 
 /** Data of persons that a text may hold. */
-export const personalKinds = [
+const personalKinds = [
   'insured-number',
   'my-number',
   'phone',

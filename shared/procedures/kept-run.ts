@@ -10,8 +10,7 @@ import type { NetworkProcedure, RunPaper } from './result';
  * - `running` 手続き中 · `done` すべて済み
  * - `taken-back` もとに戻した: the ledger is as before, the papers are put aside in it
  */
-export const runStates = ['draft', 'running', 'done', 'taken-back'] as const;
-export type RunState = (typeof runStates)[number];
+export type RunState = 'draft' | 'running' | 'done' | 'taken-back';
 
 /** Records that the wizard adds: a person who joins, a new device. They are no part of the ledger before the start. */
 export type Additions = { [T in EntityTable]?: Entities[T][] };

@@ -20,7 +20,7 @@ export const asPractice = <W extends Pick<WayOut, 'address'>>(way: W): W => ({
 });
 
 /** What every letter of the sample begins its subject with, so that nobody takes it for a real one. */
-export const PRACTICE_MARK = '【見本】';
+const PRACTICE_MARK = '【見本】';
 
 /** A letter of the sample under its subject. */
 export const markedSubject = (subject: string): string =>

@@ -61,7 +61,7 @@ export const Receipt = z.object({
 });
 export type Receipt = z.output<typeof Receipt>;
 
-export const decisions = ['received', 'returned', 'accepted', 'withdrawn'] as const;
+const decisions = ['received', 'returned', 'accepted', 'withdrawn'] as const;
 
 /** How far the city is with a submission. `revision` counts up with each change. */
 export const SubmissionStatus = z.object({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { foldPassphrase } from '../japanese/passphrase';
 import { failure, success, type Result } from '../problems/problem';
 
-export const PASSPHRASE_LEAST = 8;
+const PASSPHRASE_LEAST = 8;
 export const SALT_BYTES = 16;
 
 /**

@@ -10,7 +10,7 @@ import { systemRandom, type RandomBytes } from './random-bytes';
 const KEY_BYTES = 16;
 const CHECKSUM_BYTES = 4;
 const GROUP = 4;
-export const RECOVERY_GROUPS = 8;
+const RECOVERY_GROUPS = 8;
 const CHARACTERS = RECOVERY_GROUPS * GROUP;
 
 /** Crockford's: without I, L, O, which look like figures, and U (https://www.crockford.com/base32.html). */

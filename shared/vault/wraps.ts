@@ -12,22 +12,22 @@ import { DATA_KEY_BYTES, derivedKey } from './subkeys';
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 const sealed = hex(NONCE_BYTES + DATA_KEY_BYTES + 16);
 
-export const KeychainWrap = z.object({
+const KeychainWrap = z.object({
   kind: z.literal('keychain'),
   sealed,
   /** Whose keychain: a fingerprint of PC and user, so that a file from elsewhere is told from a lost entry. */
   device: hex(8),
 });
-export const RecoveryWrap = z.object({
+const RecoveryWrap = z.object({
   kind: z.literal('recovery'),
   sealed,
   madeOn: z.iso.date(),
   /** The day on which it was typed back from paper. */
   confirmedOn: z.iso.date().nullable(),
 });
-export const PassphraseWrap = z.object({ kind: z.literal('passphrase'), sealed, salt: hex(16), cost: StretchCost });
+const PassphraseWrap = z.object({ kind: z.literal('passphrase'), sealed, salt: hex(16), cost: StretchCost });
 /** Opens with a phrase that everybody knows: for the sample ledger, whose people are made up. Protects nothing. */
-export const PublicWrap = z.object({ kind: z.literal('public'), sealed });
+const PublicWrap = z.object({ kind: z.literal('public'), sealed });
 
 export const Wrap = z.discriminatedUnion('kind', [KeychainWrap, RecoveryWrap, PassphraseWrap, PublicWrap]);
 export type Wrap = z.output<typeof Wrap>;

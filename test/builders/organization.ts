@@ -3,7 +3,7 @@ import { ContactPerson, Corporation, Delegation, Enrolment, Office } from '@shar
 import { nextId } from './next-id';
 
 /** The corporation and the office that every other builder belongs to unless told otherwise. */
-export const CORPORATION_ID = 'corporation-mihon';
+const CORPORATION_ID = 'corporation-mihon';
 export const OFFICE_ID = 'office-mihon';
 
 export const aCorporation = (given: Partial<z.input<typeof Corporation>> = {}): Corporation =>

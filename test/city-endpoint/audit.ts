@@ -1,18 +1,16 @@
 import type { Queries } from './database/database.ts';
 
-export const auditedDeeds = [
-  'token-made',
-  'received',
-  'withdrawn',
-  'logged-in',
-  'login-refused',
-  'viewed',
-  'downloaded',
-  'returned',
-  'accepted',
-  'reopened',
-] as const;
-export type AuditedDeed = (typeof auditedDeeds)[number];
+export type AuditedDeed =
+  | 'token-made'
+  | 'received'
+  | 'withdrawn'
+  | 'logged-in'
+  | 'login-refused'
+  | 'viewed'
+  | 'downloaded'
+  | 'returned'
+  | 'accepted'
+  | 'reopened';
 
 export interface AuditLine {
   at: Date;

@@ -91,7 +91,7 @@ async function recordFaults(page: Page, links: number): Promise<string[]> {
 }
 
 /** @returns number of links that the app vouches for; null when it finds a fault in the record */
-export async function verifiesTheRecord(page: Page): Promise<number | null> {
+async function verifiesTheRecord(page: Page): Promise<number | null> {
   await new OfficeWorker(page).goesTo('設定');
   await page.getByRole('link', { name: '操作の記録' }).click();
   await page.getByRole('button', { name: 'いま確かめる' }).click();

@@ -7,7 +7,7 @@ import { answerPlaces, HttpCourse, requestPlaces, type FaultPlace, type Spot } f
  * cut: the line breaks, on both sides · end: what goes on in this direction ends there, cleanly · flip: a bit of the byte
  * changes · delay: everything from there on comes later
  */
-export const spotFaults = ['cut', 'end', 'flip', 'delay'] as const;
+const spotFaults = ['cut', 'end', 'flip', 'delay'] as const;
 
 /** What goes wrong with one request and its answer. `pause`: milliseconds. */
 export type Fault =

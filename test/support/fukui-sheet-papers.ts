@@ -22,7 +22,7 @@ export const fukuiApplication = (count: number): Promise<SamplePaper> => {
 };
 
 /** The sample with `count` teams of its office: each of another patient, with one of us and two of other offices. */
-export const ledgerWithTeams = (count: number): Ledger => {
+const ledgerWithTeams = (count: number): Ledger => {
   const [nurse] = samplePeople(1, FUKUI);
   const kept = <T extends { packId: string }>(records: T[]): T[] =>
     records.filter(({ packId }) => packId !== 'fukui-mimamori');

@@ -14,9 +14,9 @@ const file = join(import.meta.dirname, '../../resources/samples/himawari.json');
 /** The sample facility as it looks on one fixed day. */
 export const himawari: Ledger = sampleLedger(JSON.parse(readFileSync(file, 'utf8')) as unknown, '2026-11-20');
 
-export const NURSES = 'office-nagareyama-kango';
-export const CARE = 'office-nagareyama';
-export const TSURUOKA = 'office-tsuruoka';
+const NURSES = 'office-nagareyama-kango';
+const CARE = 'office-nagareyama';
+const TSURUOKA = 'office-tsuruoka';
 export const ACTIONS = ['new', 'renew', 'delete'] as const;
 export const ACTION_WORDS = { new: '新規', renew: '更新', delete: '削除' } as const;
 

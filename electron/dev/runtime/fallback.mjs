@@ -96,7 +96,7 @@ async function fetchFallback({ cache, runNpm, run }, wanted, place) {
  * @param {string} file
  * @param {string} integrity `sha512-` and base64, as in package-lock.json
  */
-export async function checkIntegrity(file, integrity) {
+async function checkIntegrity(file, integrity) {
   const hash = createHash('sha512');
   await pipeline(createReadStream(file), hash);
   if (`sha512-${hash.digest('base64')}` === integrity) return;

@@ -79,7 +79,7 @@ export const value = (look: CellLook, tag: string, name: string): Cell =>
 /** 〒 and the address in one cell. */
 export const address = (look: CellLook, who: string, name: string): Cell => cell(look, addressLine(who, name));
 
-export const addressLine = (who: string, name: string): string =>
+const addressLine = (who: string, name: string): string =>
   paragraph(
     { size: SIZE },
     plain('〒'),
@@ -89,7 +89,7 @@ export const addressLine = (who: string, name: string): string =>
   );
 
 /** Label and value twice in a line. */
-export const fourColumns = columnsOf(width, [20, 30, 20, 30]);
+const fourColumns = columnsOf(width, [20, 30, 20, 30]);
 export const line = (height: number, ...cells: Cell[]): string => row(fourColumns, { height: mm(height) }, cells);
 export const fourColumnTable = (...rows: string[]): string => table({ columns: fourColumns }, ...rows);
 

@@ -6,7 +6,7 @@ import { cell, row, type Cell, type CellPlan, type Content, type Row } from '../
  */
 
 export const FOOTNOTE = '募集要項・手引きの記載をもとに作成した様式です';
-export const SECRETARIAT = 'ふくいメディカルネット事務局　御中';
+const SECRETARIAT = 'ふくいメディカルネット事務局　御中';
 
 export const KINDS = [
   '医科医療機関',
@@ -47,7 +47,7 @@ export const dateLine = (name: string, label: string): Row =>
   line(7, `${label}　令和　　年　　月　　日`, { name, align: 'right', format: warekiAfter(`${label}　`), open: true });
 
 /** 令和8年11月20日, behind some words. */
-export const warekiAfter = (words: string): string => `[$-411]"${words}"ggge"年"m"月"d"日"`;
+const warekiAfter = (words: string): string => `[$-411]"${words}"ggge"年"m"月"d"日"`;
 export const WAREKI = '[$-411]ggge"年"m"月"d"日"';
 /** R8.11.20 */
 export const SHORT_WAREKI = '[$-411]ge"."m"."d';

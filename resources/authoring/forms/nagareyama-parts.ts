@@ -3,7 +3,7 @@ import { anchor, dateParts, text } from '../word/inline';
 
 /** What the forms of 流山市 share: header lines, label cells, the box of service kinds, the pledge. */
 
-export const SIZE = 10.5;
+const SIZE = 10.5;
 export const margins = { top: 18, bottom: 18, left: 22, right: 22 };
 
 /** As in the undamaged box of 様式5. */

@@ -24,14 +24,7 @@ export const applicantTable = (width: number, height: number): string => {
 };
 
 /** Furigana small above the name. */
-export const underKana = (
-  printed: string,
-  kanaTag: string,
-  kanaName: string,
-  tag: string,
-  name: string,
-  ruled = false,
-) => [
+const underKana = (printed: string, kanaTag: string, kanaName: string, tag: string, name: string, ruled = false) => [
   paragraph({ size: 8, dottedBelow: ruled }, text(`${printed} `, { size: 8 }), anchor(kanaTag, kanaName, { size: 8 })),
   paragraph({ size: 10.5, before: ruled ? 2 : 0 }, anchor(tag, name)),
 ];

@@ -39,7 +39,7 @@ export const text = (content: string, look: RunLook = {}): string =>
 export const lineBreak = (look: RunLook = {}): string => `<w:r>${runProperties(look)}<w:br/></w:r>`;
 
 /** Numbers controls in the order of the page: a form made twice is the same to the byte. */
-export class ControlIds {
+class ControlIds {
   private next = 1;
 
   take(): number {

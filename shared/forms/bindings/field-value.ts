@@ -9,7 +9,7 @@ import { illegalCharacter } from '../xml/characters';
 import type { FieldValue } from './evaluation';
 
 /** Below this share of its size print can't be read. */
-export const LEAST_SCALE = 0.7;
+const LEAST_SCALE = 0.7;
 
 /** What an expression gave, as a value of the field's type. */
 export function normalizeValue(field: FormField, raw: unknown): FieldValue {

@@ -36,7 +36,7 @@ export interface PrintedCell {
 }
 
 /** Excel's limit for the text of one cell, in UTF-16 units. */
-export const LONGEST_TEXT = 32_767;
+const LONGEST_TEXT = 32_767;
 
 const BOX = /[☐☑☒□■▢◻◼🗹]/u;
 /** What a box that is not ticked looks like. */

@@ -50,7 +50,7 @@ export function refuseUncopyable(template: ExcelTemplate, { sheet }: SheetPlan):
 }
 
 /** How rows move as a copy of a sheet sees it: its own, where it names itself. */
-export const shiftIn =
+const shiftIn =
   (plan: SheetPlan, shiftOf: ShiftOf): ShiftOf =>
   (name) =>
     name.toLowerCase() === plan.sheet.name.toLowerCase() ? plan.shift : shiftOf(name);

@@ -83,7 +83,7 @@ function sectionText(value: number, signed: boolean, section: FormatSection, fro
 const literalOf = (token: FormatToken): string => (token.kind === 'literal' ? token.text : '');
 
 /** As a cell without a format shows it: eleven digits at most. */
-export function general(value: number): string {
+function general(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e11 || size < 1e-9)) {
     const [mantissa = '', power = ''] = value.toExponential(5).split('e');

@@ -28,7 +28,7 @@ export interface SheetView {
 /** Cells that a preview looks at. A form has a few thousand. */
 const MOST_CELLS = 400_000;
 
-export class TooLarge extends Error {}
+class TooLarge extends Error {}
 
 /** @param conditional left out by who asks for sizes only */
 export function viewSheet(

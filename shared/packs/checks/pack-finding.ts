@@ -16,7 +16,7 @@ export interface PackFinding extends Problem {
 /** A finding as it is made; what is left out is '', and it stands in pack.json. */
 export type Found = Problem & Partial<Pick<PackFinding, 'file' | 'at' | 'tried'>>;
 
-export const MANIFEST = 'pack.json';
+const MANIFEST = 'pack.json';
 
 export const finding = (level: PackFinding['level'], form: string, found: Found): PackFinding => ({
   level,

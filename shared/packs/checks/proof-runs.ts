@@ -13,7 +13,7 @@ import { expressionsOf, fieldPlace } from './places';
 import { valueFindings } from './room-findings';
 
 /** Numbers of rows that every form is tried with: none, one (JSONata gives it bare), two, more than printed. */
-export const proofRows = [0, 1, 2, 23] as const;
+const proofRows = [0, 1, 2, 23] as const;
 
 /** What a form is filled with when it is tried. */
 export interface ProofForm {

@@ -8,7 +8,7 @@ import type { ChosenColumns } from './guess-columns';
 import type { TableReading } from './reading';
 
 /** What somebody made of the columns of one shape of table, from left to right. */
-export const RememberedMapping = z.object({
+const RememberedMapping = z.object({
   kind: z.enum(importKinds),
   fields: z.array(z.string().nullable()).max(600),
   usedOn: date,

@@ -133,7 +133,7 @@ const fieldsOf = ({ grid, heading }: SheetTable): Set<string> =>
 const leftOf = ({ grid, heading }: SheetTable): number =>
   Math.max(grid.sheet.rows[heading.row]?.findIndex((cell) => cell !== null) ?? 0, 0);
 
-export const tableId = (table: FoundTable): string =>
+const tableId = (table: FoundTable): string =>
   `${table.place + 1}/${lineAt(table.grid.sheet, table.heading.row)}/${columnName(leftOf(table))}`;
 
 export function summaryOfTable(table: FoundTable, main: FoundTable, taken: readonly FoundTable[]): TableOfFile {

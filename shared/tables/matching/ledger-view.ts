@@ -22,7 +22,7 @@ export type LedgerView = Pick<
 };
 
 /** A word of the table that stands for something of the ledger, and the ledger's own name of that field. */
-export const wordFields = { office: 'officeId', holder: 'holderId', network: 'packId', patient: 'patientId' } as const;
+const wordFields = { office: 'officeId', holder: 'holderId', network: 'packId', patient: 'patientId' } as const;
 export type WordKind = keyof typeof wordFields;
 
 export const isWordField = (field: string): field is WordKind => field in wordFields;

@@ -36,12 +36,7 @@ export async function runReceiver(
   };
 }
 
-export async function newOffice(
-  receiver: Receiver,
-  url: string,
-  name: string,
-  networks: string[],
-): Promise<OfficeClient> {
+async function newOffice(receiver: Receiver, url: string, name: string, networks: string[]): Promise<OfficeClient> {
   const token = `token-of-${name.replaceAll(/\W/g, '')}-${crypto.randomUUID()}`;
   await receiver.database.transaction((queries) => admitOffice(queries, { name, networks, token, at: new Date() }));
   return new OfficeClient(url, token);

@@ -19,7 +19,7 @@ export function freshDisk(): void {
 export const KEY = new Uint8Array(32).fill(7);
 
 /** What the worker does, in the test's own thread. */
-export const readerHere = (): Reader => ({
+const readerHere = (): Reader => ({
   read: async ({ name, key, tables }, onProgress) => {
     const database = await promised(indexedDB.open(name));
     const gathered = new GatheredTables(tables);

@@ -126,7 +126,7 @@ function readCorner(text: string, from: number, to: number): Corner | null {
 
 export const writeFormula = (tokens: readonly FormulaToken[]): string => tokens.map(writeToken).join('');
 
-export const writeToken = (token: FormulaToken): string =>
+const writeToken = (token: FormulaToken): string =>
   token.kind === 'reference' ? (token.written ?? token.prefix + token.corners.map(writeCorner).join(':')) : token.text;
 
 const writeCorner = ({ column, row, columnFixed, rowFixed }: Corner): string =>
