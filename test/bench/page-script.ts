@@ -2,8 +2,16 @@ import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
 import { root } from './office-app.ts';
 
-/** A module that uses the page's own ones, as one script for `page.evaluate`. @param file in this folder */
-export async function pageScript(file: string): Promise<string> {
+const scripts = new Map<string, Promise<string>>();
+
+/** A module that uses the page's own ones, as one script for `page.evaluate`, built once. @param file in this folder */
+export function pageScript(file: string): Promise<string> {
+  const script = scripts.get(file) ?? builtFrom(file);
+  scripts.set(file, script);
+  return script;
+}
+
+async function builtFrom(file: string): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: 'error',

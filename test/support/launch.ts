@@ -74,6 +74,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   try {
     const page = await app.firstWindow();
     picturesWithoutSecrets(page);
+    // As all limits: for what never comes. This very process may have been at something else for half a minute.
+    page.setDefaultNavigationTimeout(120_000);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

@@ -47,6 +47,21 @@ export class MailWay {
     await expect(this.card.getByRole('status')).toContainText('使えます。');
   }
 
+  /** In the sample, as if it had been typed: for tests of what comes after. */
+  async hasTheAccount(): Promise<void> {
+    const { user, password } = this.account;
+    const account = {
+      ...{ host: '127.0.0.1', port: this.server.port, security: 'starttls' as const, copyToSelf: false },
+      ...{ user, address: 'jimu@himawari.example', senderName: 'ひまわりの里 鶴岡' },
+    };
+    const set = await this.worker.page.evaluate((input) => window.renkei.ask('mail:set-account', input), {
+      kind: 'sample' as const,
+      account,
+      password: secret(password),
+    });
+    expect(set).toMatchObject({ ok: true, value: { cancelled: false, state: { hasPassword: true } } });
+  }
+
   /** 鶴岡市 様式２, then 様式１, as far as どう出しますか. */
   async makesBothPapers(): Promise<void> {
     await this.worker.makes('様式２ 事業所情報登録票');

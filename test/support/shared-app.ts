@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Disposable, Page } from '@playwright/test';
+import type { CDPSession, Disposable, Page } from '@playwright/test';
 import { runningFile, sharedProfiles } from './app-starts.ts';
 import { searchLeftBehind } from './clear-text.ts';
 import { fixesClock } from './fixed-clock.ts';
@@ -77,6 +77,7 @@ class SharedApp {
   /** Once the app is closed, Playwright knows of it no more. */
   private readonly process: ReturnType<LaunchedApp['app']['process']>;
   private readonly scripts: Disposable[] = [];
+  private readonly sessions: CDPSession[] = [];
   private readonly ownEars: () => void;
 
   private constructor(
@@ -164,6 +165,7 @@ class SharedApp {
     this.ownEars();
     await this.ownClock();
     for (const script of this.scripts.splice(0)) await script.dispose();
+    for (const session of this.sessions.splice(0)) await session.detach();
     // Main gives up whatever it was doing for the page, which may be on its way to somewhere itself.
     const isAtRest = await page.goto(this.first.restingPlace).then(
       () => true,
@@ -192,14 +194,14 @@ class SharedApp {
     return stored === 0 ? '' : 'the page has something stored';
   }
 
-  /** Playwright can't take these back, but for scripts. */
+  /** Playwright can't take these back, but for scripts and sessions. */
   private watch(page: Page): void {
     page.once('crash', () => (this.spentBy = 'its page crashed'));
     const context = page.context();
     const lasting: [object, readonly string[]][] = [
       [page.clock, ['install', 'setSystemTime', 'pauseAt', 'fastForward', 'runFor', 'resume']],
       [page, ['exposeFunction', 'exposeBinding', 'route', 'emulateMedia', 'setViewportSize', 'setDefaultTimeout']],
-      [context, ['addInitScript', 'exposeBinding', 'route', 'setOffline', 'newCDPSession', 'on']],
+      [context, ['addInitScript', 'exposeBinding', 'route', 'setOffline', 'on']],
     ];
     for (const [target, names] of lasting)
       for (const name of names) {
@@ -214,6 +216,12 @@ class SharedApp {
       const script = await adds(...given);
       this.scripts.push(script);
       return script;
+    };
+    const opens = context.newCDPSession.bind(context);
+    context.newCDPSession = async (of) => {
+      const session = await opens(of);
+      this.sessions.push(session);
+      return session;
     };
   }
 }

@@ -177,7 +177,7 @@ test('handing a paper in moves its step on, 差戻し brings it back, and the le
   const city = await City.open();
   try {
     const way = new ElectronicWay(worker, city);
-    await way.setsTheAddress();
+    await way.hasTheAddress();
     await worker.usesOffice('ひまわりの里 流山');
     await worker.beginsProcedure('氏名の変更');
     await page.getByLabel('名前・ふりがな・職員番号でさがす').fill('すずき');

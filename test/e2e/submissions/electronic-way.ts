@@ -1,5 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
+import { pageScript } from '../../bench/page-script.ts';
 import type { OfficeWorker } from '../../support/office.ts';
+import { OutboxPage } from '../outbox/outbox-page.ts';
 import type { City } from './city.ts';
 
 /** 電子受付 as an office worker goes about it, from the setting to the sent paper. */
@@ -39,6 +41,24 @@ export class ElectronicWay {
     await expect(this.card.getByRole('status')).toContainText(
       'つながりました。流山市 介護支援課が、ひまわりの里 流山の書類を受け付けます。',
     );
+  }
+
+  /** In the sample, as if it had been typed: for tests of what comes after. */
+  async hasTheAddress(): Promise<void> {
+    const set = await new OutboxPage(this.worker.page, 'sample').sets(this.city.url, this.city.token);
+    expect(set).toMatchObject({ cancelled: false, state: { hasToken: true } });
+  }
+
+  /** In the sample, as if it had been made: a 様式2 that the city has taken in. It is open beside the list. */
+  async hasOneReceived(): Promise<void> {
+    const { page } = this.worker;
+    await page.evaluate(await pageScript('drain-page.ts'));
+    await page.evaluate(() => globalThis.bench.finalizes(1, 2_000));
+    await page.reload();
+    await this.worker.goesTo('提出');
+    await this.worker.button('送信を始める').click();
+    await this.rows('様式2', '受付').click();
+    await expect(this.panel).toContainText('受付番号');
   }
 
   /** 様式2 of a number that changed, complete. @param office where there are several */

@@ -16,7 +16,8 @@ let opened: LaunchedApp;
 let worker: OfficeWorker;
 let way: ElectronicWay;
 test.beforeEach(async () => {
-  [city, opened] = await Promise.all([City.open(), freshApp({ size: { width: 1366, height: 768 } })]);
+  city = await City.open();
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   worker = new OfficeWorker(opened.page);
   way = new ElectronicWay(worker, city);
   await worker.opensTheSample();
@@ -72,7 +73,7 @@ test('a paper goes to the city, comes back, is put right at the named place and 
 
 test('with the city out of reach nothing is lost: it is said, closing asks, and it arrives once', async () => {
   const { page, app } = opened;
-  await way.setsTheAddress();
+  await way.hasTheAddress();
   await city.goesAway();
   await way.makesChange();
   await way.choosesIt();
@@ -104,7 +105,7 @@ test('with the city out of reach nothing is lost: it is said, closing asks, and 
 
 test('what is finalised goes on while the screen is locked, and its receipt is there afterwards', async () => {
   const { page } = opened;
-  await way.setsTheAddress();
+  await way.hasTheAddress();
   await city.goesAway();
   await way.makesChange();
   await way.choosesIt();
@@ -122,7 +123,7 @@ test('what is finalised goes on while the screen is locked, and its receipt is t
 
 test('nothing leaves while it is stopped, and everything when it begins again', async () => {
   const { page } = opened;
-  await way.setsTheAddress();
+  await way.hasTheAddress();
   await worker.goesTo('提出');
   await worker.button('送信を止めておく').click();
   await way.makesChange();
@@ -139,7 +140,7 @@ test('nothing leaves while it is stopped, and everything when it begins again', 
 
 test('a paper that a hand signs goes with its scan, and nothing else passes for one', async () => {
   const { page, profile } = opened;
-  await way.setsTheAddress();
+  await way.hasTheAddress();
   await worker.makes('様式1-1 利用申請書');
   await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
   await page.getByLabel('田中 美智子').check();

@@ -24,7 +24,8 @@ let there = 0;
 
 /** An office's own ledger, which only a passphrase opens: one for all tests, as each leaves it open. */
 test.beforeAll(async () => {
-  [city, opened] = await Promise.all([City.open(), freshApp({ size: { width: 1366, height: 768 } })]);
+  city = await City.open();
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   const { page } = opened;
   clock = await WoundClock.on(page);
   worker = new OfficeWorker(page);

@@ -12,7 +12,8 @@ import { ElectronicWay } from './electronic-way.ts';
 let city: City;
 let opened: LaunchedApp;
 test.beforeEach(async () => {
-  [city, opened] = await Promise.all([City.open(), freshApp({ size: { width: 1366, height: 768 } })]);
+  city = await City.open();
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
 });
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
@@ -26,7 +27,7 @@ test('on a slow line a large scan says how much of it has left, and arrives whol
   const worker = new OfficeWorker(page);
   const way = new ElectronicWay(worker, city);
   await worker.opensTheSample();
-  await way.setsTheAddress();
+  await way.hasTheAddress();
   await worker.makes('様式1-1 利用申請書');
   await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
   await page.getByLabel('田中 美智子').check();

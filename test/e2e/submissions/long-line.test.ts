@@ -16,7 +16,8 @@ let opened: LaunchedApp;
 let worker: OfficeWorker;
 /** One line for both: it is looked at first, and then it goes. */
 test.beforeAll(async () => {
-  [city, opened] = await Promise.all([City.open(), freshApp({ size: { width: 1366, height: 768 } })]);
+  city = await City.open();
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   const { page } = opened;
   worker = new OfficeWorker(page);
   await worker.opensTheSample();

@@ -91,7 +91,7 @@ test('a new user sets the account, is told of a wrong password, and sends both p
 
 test('a mail that was cut off after its end is asked about, and nothing goes again by itself', async () => {
   const { page } = opened;
-  await way.setsTheAccount();
+  await way.hasTheAccount();
   await way.makesThePledge();
   await expect(way.dialog).toContainText('様式２ 事業所情報登録票が、まだありません。');
   // The line is good again right after: another try would arrive, as a second letter.
@@ -119,7 +119,7 @@ test('a mail that was cut off after its end is asked about, and nothing goes aga
 test('whoever closes the window while a mail is on its way hears what that would mean, and can wait', async () => {
   const { app } = opened;
   const closes = (): Promise<void> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await way.setsTheAccount();
+  await way.hasTheAccount();
   await way.makesThePledge();
   server.fault = { at: 'RCPT', does: 'silent' };
   await way.sends();
@@ -140,7 +140,7 @@ test('whoever closes the window while a mail is on its way hears what that would
 });
 
 test('one that did not arrive goes again when a person says so, under the same Message-ID', async () => {
-  await way.setsTheAccount();
+  await way.hasTheAccount();
   server.fault = { at: 'end', does: 'cut', taken: true };
   await way.makesThePledge();
   await way.sends();
@@ -188,7 +188,7 @@ test('without an account the mail program opens a draft, and who sent it there w
 
 test('a letter that was put right after all goes instead of the old one, and not beside it', async () => {
   const { page } = opened;
-  await way.setsTheAccount();
+  await way.hasTheAccount();
   server.fault = { at: 'end', does: 'cut' };
   await way.makesThePledge();
   await way.sends();

@@ -15,7 +15,8 @@ let city: City;
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 test.beforeEach(async () => {
-  [city, opened] = await Promise.all([City.open(), freshApp({ size: { width: 1366, height: 768 } })]);
+  city = await City.open();
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   worker = new OfficeWorker(opened.page);
   await worker.opensTheSample();
 });
@@ -50,7 +51,7 @@ test('様式4 for the counter: its copy is the very Excel file, seen, printed an
 
 test('様式4 by 電子受付 arrives at the city as an Excel file', async () => {
   const way = new ElectronicWay(worker, city);
-  await way.setsTheAddress();
+  await way.hasTheAddress();
   await worker.makesRoom('木村 茂');
   await way.choosesIt();
   await way.sends();

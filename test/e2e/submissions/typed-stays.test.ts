@@ -27,7 +27,7 @@ test.afterEach(async () => {
 test('what is typed into a letter stays, however late everything else of it is known', async () => {
   const { page, app } = opened;
   const worker = new OfficeWorker(page);
-  await way.setsTheAccount();
+  await way.hasTheAccount();
   await worker.makes('様式２ 事業所情報登録票');
   await worker.isTold('足りない項目はありません');
   await worker.makes('様式１ 導入誓約書');

@@ -12,17 +12,13 @@ let city: City;
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 let way: ElectronicWay;
-/** A paper that the city has taken in. */
 test.beforeEach(async () => {
-  [city, opened] = await Promise.all([City.open(), freshApp({ size: { width: 1366, height: 768 } })]);
+  city = await City.open();
+  opened = await freshApp({ size: { width: 1366, height: 768 } });
   worker = new OfficeWorker(opened.page);
   way = new ElectronicWay(worker, city);
   await worker.opensTheSample();
-  await way.setsTheAddress();
-  await way.makesChange();
-  await way.choosesIt();
-  await way.sends();
-  await expect(way.rows('様式2', '受付')).toHaveCount(1);
+  await way.hasTheAddress();
 });
 test.afterEach(async () => {
   expect(opened.errors).toEqual([]);
@@ -42,6 +38,10 @@ const statuses = async (): Promise<string[]> => (await city.arrived()).map(({ st
 
 test('a paper that has arrived is taken back after one question, the city knows, and the paper is free again', async () => {
   const { page } = opened;
+  await way.makesChange();
+  await way.choosesIt();
+  await way.sends();
+  await expect(way.rows('様式2', '受付')).toHaveCount(1);
   await asks();
   expect(await barriers(page)).toEqual([]);
   await worker.button('やめる').click();
@@ -66,6 +66,7 @@ test('a paper that has arrived is taken back after one question, the city knows,
 });
 
 test('asked with the city out of reach it waits, and is asked by itself when the city is back', async () => {
+  await way.hasOneReceived();
   await city.goesAway();
   await asks();
   await confirms();
@@ -79,6 +80,7 @@ test('asked with the city out of reach it waits, and is asked by itself when the
 
 test('one that the city has accepted meanwhile stays accepted, and that is said', async () => {
   const { page } = opened;
+  await way.hasOneReceived();
   await asks();
   await city.decides('accepted');
   await confirms();
@@ -92,6 +94,7 @@ test('one that the city has accepted meanwhile stays accepted, and that is said'
 });
 
 test('one that the city has returned meanwhile is taken back all the same', async () => {
+  await way.hasOneReceived();
   await asks();
   await city.decides('returned', '電話番号が違うようです');
   await confirms();
@@ -106,6 +109,7 @@ test('with a 接続キー that the city no longer takes, the question is asked a
     await card.getByRole('button', { name: '保管する' }).click();
     await worker.isTold(/の提出先を保管しました/);
   };
+  await way.hasOneReceived();
   await worker.goesTo('設定');
   await opened.page.getByRole('link', { name: '提出先・メール' }).click();
   await types('setsuzoku-key-no-torikeshi-75');
