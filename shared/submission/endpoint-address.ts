@@ -29,8 +29,7 @@ function parsed(typed: string): URL | null {
   if (!hasScheme && !/^[^/]*[.:]/.test(typed)) return null;
   const written = hasScheme ? typed : `https://${typed}`;
   try {
-    const url = new URL(written);
-    return url.hostname === '' ? null : url;
+    return new URL(written);
   } catch {
     return null;
   }

@@ -48,8 +48,8 @@ export const closedWays = (pack: Pack, form: Form, own: OwnMeans): ClosedWay[] =
 /** Why another paper can't leave by the way of the one that it would go along with; null: it can. */
 export function closedAlong(pack: Pack, form: Form, own: OwnMeans, way: WayOut): string | null {
   if (waysOut(pack, form, own).some((one) => wayKey(one) === wayKey(way))) return null;
-  const closed = closedWays(pack, form, own).filter(({ id }) => id === way.id);
-  return (closed.find(({ by }) => by === way.by) ?? closed[0])?.closed ?? 'この様式の出し方に、この方法はありません';
+  const closed = closedWays(pack, form, own).find(({ id }) => id === way.id);
+  return closed?.closed ?? 'この様式の出し方に、この方法はありません';
 }
 
 interface Way extends WayOut {

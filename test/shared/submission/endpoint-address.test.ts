@@ -35,6 +35,8 @@ describe('the address of a city’s endpoint', () => {
     ['ftp://city.example', 'endpoint/address-unreadable'],
     ['javascript:alert(1)', 'endpoint/address-unreadable'],
     ['file:///etc/passwd', 'endpoint/address-unreadable'],
+    ['city:///v1', 'endpoint/address-unreadable'],
+    ['https://', 'endpoint/address-unreadable'],
     ['https://hana:himitsu@city.example', 'endpoint/address-with-secret'],
     ['https://hana@city.example', 'endpoint/address-with-secret'],
     ['https://city.example/?token=1', 'endpoint/address-with-extra'],

@@ -97,6 +97,7 @@ describe('what is too much is refused before anything is sent', () => {
     const refused = freeze(submissionFacts(), [large]);
     expect(refused).toMatchObject({ ok: false, code: 'submission/too-large' });
     expect(refused.ok ? '' : refused.message).toContain('「同意書.pdf」');
+    expect(refused).toMatchObject({ details: { megabytes: limits.fileBytes / 2 ** 20 } });
   });
   test('all of them together', () => {
     const third = new Uint8Array(limits.fileBytes);
@@ -105,5 +106,6 @@ describe('what is too much is refused before anything is sent', () => {
       [third, third, third].map((bytes) => aNewFile({ bytes })),
     );
     expect(refused).toMatchObject({ ok: false, code: 'submission/too-large' });
+    expect(refused).toMatchObject({ details: { megabytes: limits.bodyBytes / 2 ** 20 } });
   });
 });

@@ -53,6 +53,8 @@ describe('just before a paper leaves', () => {
 
   test('receivers are read as they are typed, and one elsewhere is noticed', () => {
     expect(receiversIn('ａ@example.jp、b@example.jp; a@example.jp')).toEqual(['a@example.jp', 'b@example.jp']);
+    expect(receiversIn(' a@example.jp, ,\n b@example.jp,')).toEqual(['a@example.jp', 'b@example.jp']);
+    expect(receiversIn(' ')).toEqual([]);
     expect(unreadableReceiver(['a@example.jp', '鶴岡市'])).toBe('鶴岡市');
     expect(isPackReceiver(['A@Example.jp'], 'a@example.jp')).toBe(true);
     expect(isPackReceiver(['a@example.jp', 'b@example.jp'], 'a@example.jp')).toBe(false);

@@ -39,7 +39,13 @@ test.each<[string, Partial<Letter>, string]>([
 
 test('whatever was typed: with nothing wrong it can be frozen', () => {
   const { messageId } = aLetter();
-  for (const given of [{ subject: '件\u0007名' }, { text: '\t本文\r\n'.repeat(3000) }, { to: addresses(20) }])
+  for (const given of [
+    { subject: '件\u0007名' },
+    { subject: 'あ'.repeat(400) },
+    { text: 'あ'.repeat(20_000) },
+    { text: '\t本文\r\n'.repeat(3000) },
+    { to: addresses(20) },
+  ])
     for (const copyTo of [null, '山田＠ひまわり', 'kyotaku@himawari.example']) {
       const letter = typed(given, copyTo);
       expect(letterFault(letter, ADDRESS)).toBeNull();

@@ -331,3 +331,16 @@ describe('a letter', () => {
     expect(transition(mailed, { kind: 'taken-back', at })).toMatchObject({ state: 'to-hand-over', handedOver: null });
   });
 });
+
+test('a letter that nobody knew of is sent as soon as it turns out to be there; one that went otherwise is as it was', () => {
+  const channel = { kind: 'mail', id: 'mail', recipient: '鶴岡市 長寿介護課' } as const;
+  const cut = { kind: 'unsure', at, problem: problem('unexpected', { reason: 'test' }) } as const;
+  const letter = aSubmission({ channel, letter: aLetter() });
+  const unsure = transition(transition(letter, { kind: 'send-begun', at }), cut);
+  expect(unsure.state).toBe('unsure');
+  expect(transition(unsure, { kind: 'sent', at })).toMatchObject({ state: 'sent', problem: null });
+  for (const state of ['sent', 'withdrawn', 'handed-over', 'received'] satisfies SubmissionState[]) {
+    const one = aSubmission({ channel, letter: aLetter(), state });
+    expect(transition(one, { kind: 'sent', at }), state).toBe(one);
+  }
+});

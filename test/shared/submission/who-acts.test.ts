@@ -7,10 +7,10 @@ import {
   isQueued,
   isServerMail,
   papersIn,
+  Submission,
   submissionStates,
   waitsForPerson,
   type HistoryLine,
-  type Submission,
   type SubmissionState,
 } from '@shared/submission/submission';
 import { aLetter } from '../../builders/order';
@@ -73,4 +73,23 @@ test('a paper of a ledger from before papers went out by mail is alone, in no le
   });
   expect(asOfMail(inLetter)).toEqual(inLetter);
   expect(papersIn(inLetter).map(({ documentId }) => documentId)).toEqual(['paper-1', 'other']);
+});
+
+test('whatever happened to a paper, and wherever it is, is kept as it is', () => {
+  const lines: Record<HistoryLine['what'], true> = {
+    ...{ finalized: true, sending: true, 'held-back': true, 'cut-off': true, busy: true, refused: true },
+    ...{ received: true, returned: true, accepted: true, printed: true, 'handed-over': true, posted: true },
+    ...{ sent: true, mailed: true, unsure: true, arrived: true, 'not-arrived': true, 'taken-back': true },
+    ...{ resent: true, 'withdrawal-asked': true, withdrawn: true, corrected: true },
+  };
+  const one = past(...(Object.keys(lines) as HistoryLine['what'][]));
+  for (const state of submissionStates) {
+    const kept: Submission = { ...one, state, handedOver: { on: '2026-11-20', by: '山田' } };
+    expect(Submission.parse(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+  }
+  const ways: Submission['channel']['kind'][] = ['endpoint', 'counter', 'post', 'mail', 'line-works'];
+  for (const kind of ways) {
+    const kept: Submission = { ...one, channel: { ...one.channel, kind } };
+    expect(Submission.parse(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+  }
 });
