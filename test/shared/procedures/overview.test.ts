@@ -82,6 +82,16 @@ describe('warnings that hold whatever the case is', () => {
     ['facts.itself', false],
     ["($not(answers.kind = 'b'))", true],
     ["answers.kind = 'a' ? true : false", false],
+    ["answers.kind = 'a' and answers.kind != 'b'", true],
+    ["$present(patient.name) or answers.kind = 'a'", true],
+    ["$not(answers.kind = 'b' or answers.kind = 'c')", true],
+    ["$not(answers.kind = 'a' or answers.kind = 'b')", false],
+    ["$not(answers.kind = 'b' or $present(patient.name))", false],
+    ["$not($present(patient.name) or answers.kind = 'b')", false],
+    ["$not(answers.kind = 'a' and answers.kind != 'b')", false],
+    ["$not(answers.kind = 'a' and $present(patient.name))", false],
+    ["$not(answers.kind = 'b' and $present(patient.name))", true],
+    ["$not($present(patient.name) and answers.kind = 'b')", true],
   ])('%s: %s', (when, holds) => {
     const procedure = procedureInput({
       facts: { isA: "answers.kind = 'a'", itself: '$not(facts.round)', round: 'facts.itself' },
