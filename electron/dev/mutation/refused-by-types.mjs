@@ -14,29 +14,40 @@ import { keyOf } from './sample.mjs';
  *
  * @param {{ types: string, log: string, mutants: readonly Mutant[] }} order `types`: the area of `npm run types`; `log`: where it is written
  *   down, until the mutant's file changes
- * @returns {Promise<Set<string>>} ids of those that are refused
+ * @returns {{ refused: ReadonlySet<string>, done: Promise<void> }} ids of those that are refused: what is known already, and by and by the
+ *   others, until it is done
  */
-export async function refusedByTypes({ types, log, mutants }) {
+export function refusedByTypes({ types, log, mutants }) {
+  /** @type {Set<string>} */
+  const refused = new Set();
+  return { refused, done: lookAtAll({ types, log, mutants }, refused) };
+}
+
+/** @param {Parameters<typeof refusedByTypes>[0]} order @param {Set<string>} refused */
+async function lookAtAll({ types, log, mutants }, refused) {
   const stateOf = (/** @type {Mutant} */ mutant) => `${keyOf(mutant)} ${contentOf(mutant.file)}`;
-  const known = new Map(readLines(log).map(({ state, refused }) => [state, refused]));
+  /** @type {Map<string, boolean>} */
+  const known = new Map(readLines(log).map((line) => [line.state, line.refused]));
   const left = mutants.filter((mutant) => !known.has(stateOf(mutant)));
+  for (const mutant of mutants) if (known.get(stateOf(mutant))) refused.add(mutant.id);
+  // Whoever asked goes on meanwhile.
+  await new Promise((resolve) => setImmediate(resolve));
   if (left.length > 0) {
     const refuses = typesOf(types);
-    /** @param {Mutant} mutant @param {boolean} refused */
-    const decide = (mutant, refused) => {
-      known.set(stateOf(mutant), refused);
-      appendFileSync(log, `${JSON.stringify({ state: stateOf(mutant), refused })}\n`);
+    /** @param {Mutant} mutant @param {boolean} isRefused */
+    const decide = (mutant, isRefused) => {
+      if (isRefused) refused.add(mutant.id);
+      appendFileSync(log, `${JSON.stringify({ state: stateOf(mutant), refused: isRefused })}\n`);
     };
     for (const group of oneOfEachFile(left)) {
       if (isEnding()) break;
       const doubtful = refuses(group);
       for (const mutant of group)
         decide(mutant, doubtful.has(mutant) && (group.length === 1 || refuses([mutant]).has(mutant)));
-      // Those who try the others meanwhile want to be heard.
-      await new Promise((resolve) => setImmediate(resolve));
+      // Those who try them meanwhile want to be heard.
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
-  return new Set(mutants.filter((mutant) => known.get(stateOf(mutant))).map(({ id }) => id));
 }
 
 /** Most are not refused, so a whole group of files is looked at together, each with one mutant. @param {readonly Mutant[]} mutants */

@@ -42,7 +42,7 @@ export async function tryArea(area, order) {
   mkdirSync(folder, { recursive: true });
   const sample = sampleOf(mutants, { seed, size });
   say(`${area.name}: ${sample.length} of ${mutants.length} mutants (seed ${seed})`);
-  const refused = await refusedByTypes({ types: area.types, log: join(folder, 'types.jsonl'), mutants: sample });
+  const { refused, done } = refusedByTypes({ types: area.types, log: join(folder, 'types.jsonl'), mutants: sample });
 
   const log = join(folder, 'tried.jsonl');
   /** @type {Map<string, Tried>} */
@@ -71,17 +71,18 @@ export async function tryArea(area, order) {
   const left = sample.filter((mutant) => {
     const tried = known.get(keyOf(mutant));
     const tests = askedFor(mutant).map(({ file }) => file);
-    if (refused.has(mutant.id)) fates.set(mutant.id, { key: keyOf(mutant), fate: 'refused by types', against: {} });
-    else if (tried && isStillSo(tried, tests)) fates.set(mutant.id, tried);
+    if (refused.has(mutant.id)) return false;
+    if (tried && isStillSo(tried, tests)) fates.set(mutant.id, tried);
     else if (tests.length === 0) keep(mutant, { fate: 'not reached' });
     return !fates.has(mutant.id);
   });
-  say(`${area.name}: ${refused.size} refused by types, ${left.length} to try`);
+  say(`${area.name}: ${fates.size} known, ${left.length} to try`);
 
   const tryNext = async () => {
     const vitest = vitestProcess(codeFile);
     while (left.length > 0) {
-      const some = left.splice(0, AT_ONCE);
+      const some = left.splice(0, AT_ONCE).filter(({ id }) => !refused.has(id));
+      if (some.length === 0) continue;
       /** @param {any} told */
       const hear = ({ tried }) => {
         const mutant = tried && byId.get(tried.id);
@@ -103,7 +104,9 @@ export async function tryArea(area, order) {
   };
   /** @type {Set<string>} */
   const died = new Set();
-  await Promise.all(Array.from({ length: workers }, tryNext));
+  await Promise.all([done, ...Array.from({ length: workers }, tryNext)]);
+  for (const mutant of sample)
+    if (refused.has(mutant.id)) fates.set(mutant.id, { key: keyOf(mutant), fate: 'refused by types', against: {} });
   const about = { area: area.name, seed, of: mutants.length };
   const outcome = outcomeOf({ ...about, sample, fates, leftOut: leftOutOf(reach) });
   writeFileSync(join(folder, `outcome-${seed}.json`), JSON.stringify(outcome, null, 2));
