@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Link } from 'wouter';
 import { FindingNotes } from '../../records/panel/finding';
-import { SidePanel } from '../../records/panel/side-panel';
+import { SidePanel } from '../../ui/side-panel';
 import { formNumber } from '../../words/form-title';
 import { ConsentFactsList } from './consent-facts-list';
 import { ConsentSheets } from './consent-sheets';

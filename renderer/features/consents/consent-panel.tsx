@@ -5,7 +5,7 @@ import { channelsOf } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
 import { AttachmentsPanel } from '../../papers/attachments-panel';
 import { useAttachments } from '../../papers/use-attachments';
-import { SidePanel } from '../../records/panel/side-panel';
+import { SidePanel } from '../../ui/side-panel';
 import { ConsentDetail } from './consent-detail';
 import { calledOf, formOf, isTask, type ConsentTask } from './consent-words';
 import styles from './consents.module.css';

@@ -9,7 +9,7 @@ import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
 import { goToUnsettled } from '../../ui/unsettled';
 import { remarkOn } from '../../records/panel/finding';
-import { SidePanel } from '../../records/panel/side-panel';
+import { SidePanel } from '../../ui/side-panel';
 import { calledOf, DAY_FIELD, dayLabel, recordWords, ruleOf, type ConsentTask } from './consent-words';
 import styles from './consents.module.css';
 import { ExplainerField, SignerFields } from './signer-fields';

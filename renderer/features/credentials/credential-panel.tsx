@@ -5,7 +5,7 @@ import { ruleSource } from '@shared/ledger/network-rules';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Fact, FactLink, Facts } from '../../records/panel/facts';
-import { SidePanel } from '../../records/panel/side-panel';
+import { SidePanel } from '../../ui/side-panel';
 import { rhythmWords, whoseOf } from '../../words/credential-words';
 import styles from './credentials.module.css';
 import { DueBadge } from './due-badge';

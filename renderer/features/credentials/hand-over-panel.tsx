@@ -8,7 +8,7 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import type { CellChoice } from '../../records/list/cell-edits';
 import { PersonField } from '../../records/panel/person-field';
-import { SidePanel } from '../../records/panel/side-panel';
+import { SidePanel } from '../../ui/side-panel';
 import { CREDENTIALS } from '../../words/credential-words';
 import styles from './credentials.module.css';
 import { HandOverSheet } from './hand-over-sheet';

@@ -5,7 +5,7 @@ import { useSession } from '../../state/session';
 import { matcher } from '../../data/search-index';
 import { Page } from '../../ui/page';
 import { BatchLink } from './batch/batch-link';
-import { SearchBox } from '../../records/list/search-box';
+import { SearchBox } from '../../ui/search-box';
 import { useDocumentsAddress } from './documents-address';
 import { DocumentsTabs } from './documents-tabs';
 import { formKey } from '../../papers/form-key';

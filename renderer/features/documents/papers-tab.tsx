@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Segmented } from '../../ui/segmented';
-import { FilterChips } from '../../records/list/filter-chips';
+import { FilterChips } from '../../ui/filter-chips';
 import { useDocumentsAddress, type PaperOrder } from './documents-address';
 import type { DocumentSearch } from './offered-form';
 import { stateOfPaper, type ListedPaper, type PaperState } from '../../papers/listed-papers';

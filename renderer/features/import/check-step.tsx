@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
-import { FilterChips } from '../../records/list/filter-chips';
+import { FilterChips } from '../../ui/filter-chips';
 import { CheckBar } from './check-bar';
 import { checkColumns, nameOfIds, placeAfterThis, placesToMend, type Place } from './check-columns';
 import { CheckGrid, type CheckGridHandle } from './check-grid';

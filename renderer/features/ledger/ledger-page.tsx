@@ -3,7 +3,7 @@ import { Page } from '../../ui/page';
 import type { GridHandle } from '../../grid/grid-props';
 import { LedgerTabs } from './ledger-tabs';
 import { useTabCounts, type LedgerTab } from './tabs';
-import { SearchBox } from '../../records/list/search-box';
+import { SearchBox } from '../../ui/search-box';
 import { Panes } from '../../ui/panes';
 
 interface LedgerPageProps {

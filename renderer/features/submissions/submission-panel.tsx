@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Note } from '../../ui/note';
 import { momentText } from '../../records/panel/history-lines';
 import { ProcedureLink } from '../../procedures/procedure-link';
-import { SidePanel } from '../../records/panel/side-panel';
+import { SidePanel } from '../../ui/side-panel';
 import { ChatPart } from './chat-part';
 import { EnvelopePart } from './envelope-part';
 import { HandOverForm } from './hand-over-form';

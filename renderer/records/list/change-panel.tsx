@@ -4,7 +4,7 @@ import { Note } from '../../ui/note';
 import { SelectField } from '../../ui/select-field';
 import type { GridColumn } from '../../grid/grid-column';
 import fieldStyles from '../panel/fields.module.css';
-import { SidePanel } from '../panel/side-panel';
+import { SidePanel } from '../../ui/side-panel';
 import { FillBar } from './fill-bar';
 import { FillPreview } from './fill-preview';
 import { FillValueField } from './fill-value-field';

@@ -6,7 +6,7 @@ import { SelectField } from '../../ui/select-field';
 import { UNARRANGED, withFrozen, withMoved, withShown } from '../../grid/column-arrangement';
 import type { GridColumn } from '../../grid/grid-column';
 import fieldStyles from '../panel/fields.module.css';
-import { SidePanel } from '../panel/side-panel';
+import { SidePanel } from '../../ui/side-panel';
 import styles from './column-panel.module.css';
 import type { ListColumns } from './use-list-columns';
 

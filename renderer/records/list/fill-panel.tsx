@@ -4,7 +4,7 @@ import { importKinds, importTables } from '@shared/tables/import/import-fields';
 import { Note } from '../../ui/note';
 import type { GridColumn } from '../../grid/grid-column';
 import fieldStyles from '../panel/fields.module.css';
-import { SidePanel } from '../panel/side-panel';
+import { SidePanel } from '../../ui/side-panel';
 import { FillBar } from './fill-bar';
 import { FillPreview } from './fill-preview';
 import { ImportButton } from './import-button';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
 import fieldStyles from '../panel/fields.module.css';
-import { SidePanel } from '../panel/side-panel';
+import { SidePanel } from '../../ui/side-panel';
 import type { SavedView } from './saved-views';
 import type { ListViews } from './use-saved-views';
 import styles from './views-panel.module.css';

@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import styles from './fields.module.css';
-import { SidePanel } from './side-panel';
+import { SidePanel } from '../../ui/side-panel';
 
 interface EditRecordProps {
   title: string;

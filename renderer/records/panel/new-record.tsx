@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { goToUnsettled } from '../../ui/unsettled';
 import styles from './fields.module.css';
-import { SidePanel } from './side-panel';
+import { SidePanel } from '../../ui/side-panel';
 
 interface NewRecordProps {
   title: string;

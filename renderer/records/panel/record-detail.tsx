@@ -6,7 +6,7 @@ import styles from './facts.module.css';
 import fieldStyles from './fields.module.css';
 import { ProceduresMenu, type ProceduresOf } from './procedures-menu';
 import type { RecordTask } from './record-panel';
-import { SidePanel } from './side-panel';
+import { SidePanel } from '../../ui/side-panel';
 
 export interface BadgeWords {
   tone: 'act' | 'line' | 'plain' | 'notice' | 'ok' | 'info';

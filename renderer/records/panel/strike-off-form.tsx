@@ -5,7 +5,7 @@ import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
 import { goToUnsettled } from '../../ui/unsettled';
 import styles from './fields.module.css';
-import { SidePanel } from './side-panel';
+import { SidePanel } from '../../ui/side-panel';
 
 interface StrikeOffFormProps {
   /** パソコン P-07, 佐藤 健一さん. */

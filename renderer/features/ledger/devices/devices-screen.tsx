@@ -7,7 +7,7 @@ import { useExport } from '../../../records/export/use-export';
 import { AddButton } from '../../../records/list/add-button';
 import { EmptyList } from '../../../records/list/empty-list';
 import { ImportButton } from '../../../records/list/import-button';
-import { FilterChips } from '../../../records/list/filter-chips';
+import { FilterChips } from '../../../ui/filter-chips';
 import { NEW, useListAndPanel } from '../../../records/list/list-and-panel';
 import { LedgerPage } from '../ledger-page';
 import { ListSelectionBar } from '../../../records/list/list-selection-bar';

@@ -12,7 +12,7 @@ import { ExportButton } from '../../../records/export/export-button';
 import { useExport } from '../../../records/export/use-export';
 import { AddButton } from '../../../records/list/add-button';
 import { EmptyList } from '../../../records/list/empty-list';
-import { FilterChips, NetworkMenu } from '../../../records/list/filter-chips';
+import { FilterChips, NetworkMenu } from '../../../ui/filter-chips';
 import { NEW, useListAndPanel } from '../../../records/list/list-and-panel';
 import { LedgerPage } from '../ledger-page';
 import { RecordList } from '../../../records/list/record-list';

@@ -4,7 +4,7 @@ import { networksOf } from '@shared/ledger/staff-papers';
 import { useOpenLedger, useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import type { ExportWay } from '../../../records/export/export-dialog';
-import { FilterChips, NetworkMenu } from '../../../records/list/filter-chips';
+import { FilterChips, NetworkMenu } from '../../../ui/filter-chips';
 import type { ListAndPanel } from '../../../records/list/list-and-panel';
 import { RecordList } from '../../../records/list/record-list';
 import type { ListResult } from '../../../records/list/use-record-list';

@@ -12,7 +12,7 @@ import { Note } from '../../../ui/note';
 import { SelectField } from '../../../ui/select-field';
 import { goToUnsettled } from '../../../ui/unsettled';
 import styles from '../../../records/panel/fields.module.css';
-import { SidePanel } from '../../../records/panel/side-panel';
+import { SidePanel } from '../../../ui/side-panel';
 import { strikingOffSentence } from '../../../records/panel/record-sentences';
 import { leavingSentence } from './staff-sentences';
 import { useChangePerson, type PersonEdits } from './use-change-person';

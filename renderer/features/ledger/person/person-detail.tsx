@@ -11,7 +11,7 @@ import { OtherFacts, PersonFacts } from './person-facts';
 import { PersonMenu } from './person-menu';
 import type { PersonTask } from './person-task';
 import { Badges, type BadgeWords } from '../../../records/panel/record-detail';
-import { SidePanel } from '../../../records/panel/side-panel';
+import { SidePanel } from '../../../ui/side-panel';
 
 interface PersonDetailProps {
   person: Staff;

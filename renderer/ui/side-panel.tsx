@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { Icon } from '../../ui/icon';
+import { Icon } from './icon';
 import styles from './side-panel.module.css';
 
 interface SidePanelProps {

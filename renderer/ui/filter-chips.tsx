@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Icon } from '../../ui/icon';
+import { Icon } from './icon';
 import styles from './filter-chips.module.css';
 
 interface FilterChipsProps<F extends string> {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Icon } from '../../ui/icon';
+import { Icon } from './icon';
 import styles from './search-box.module.css';
 
 interface SearchBoxProps {
