@@ -43,6 +43,7 @@ export class ClearText {
   /** By their first two bytes. */
   private readonly byStart = new Map<number, Needle[]>();
   private readonly isStart = new Uint8Array(65_536);
+  private readonly secrets = new Set<string>();
 
   /**
    * @param values are looked for as UTF-8 and as UTF-16
@@ -51,7 +52,16 @@ export class ClearText {
   constructor(values: Iterable<string>, secrets: Iterable<string> = []) {
     for (const value of values)
       for (const encoding of ['utf8', 'utf16le'] as const) this.add({ value, bytes: Buffer.from(value, encoding) });
-    for (const value of secrets) for (const bytes of spellingsOf(value)) this.add({ value, bytes });
+    this.lookAlsoFor(secrets);
+  }
+
+  /** @param secrets those that are looked for already cost nothing */
+  lookAlsoFor(secrets: Iterable<string>): void {
+    for (const value of secrets) {
+      if (this.secrets.has(value)) continue;
+      this.secrets.add(value);
+      for (const bytes of spellingsOf(value)) this.add({ value, bytes });
+    }
   }
 
   private add(needle: Needle): void {
@@ -106,11 +116,13 @@ export const filesIn = (folder: string): string[] =>
  */
 export function sampleValues(): string[] {
   const values = [...new Set(tellingValues(JSON.parse(readFileSync(sampleFile, 'utf8'))))];
-  const own = new Set(new ClearText(values).inFolder(builtPage).found.map(({ value }) => value));
+  const hasWords = (path: string): boolean => !path.endsWith('.woff2');
+  const own = new Set(new ClearText(values).inFolder(builtPage, hasWords).found.map(({ value }) => value));
   return values.filter((value) => !own.has(value));
 }
 
 let sample: string[] | undefined;
+const NOBODY: readonly string[] = [];
 
 /**
  * Looks for the people of the sample and the secrets of the run in a folder that a test, or all of them, leave behind,
@@ -129,7 +141,7 @@ export function searchLeftBehind(folder: string): void {
  * @param before files that others left there, with secrets of their own
  */
 export function searchForSecrets(folder: string, before: ReadonlySet<string> = new Set()): void {
-  searched(folder, [], before);
+  searched(folder, NOBODY, before);
 }
 
 /**
@@ -137,8 +149,11 @@ export function searchForSecrets(folder: string, before: ReadonlySet<string> = n
  * typed. Such a file fails the run, and goes: the secret would go on into every report.
  */
 export function takeSecretsAway(folder: string, before: ReadonlySet<string>): void {
-  searched(folder, [], before, (file) => writeFileSync(file, 'A secret of the run stood in this file.\n'));
+  searched(folder, NOBODY, before, (file) => writeFileSync(file, 'A secret of the run stood in this file.\n'));
 }
+
+/** What is looked for, by the people: a run has hundreds of searches, and its secrets only become more. */
+const kept = new Map<readonly string[], ClearText>();
 
 function searched(
   folder: string,
@@ -150,7 +165,10 @@ function searched(
   // Playwright keeps the compiled tests there, whose offices have the same people.
   const isOurs = (path: string): boolean =>
     !path.includes('playwright-transform-cache') && !isRegister(join(folder, path)) && !before.has(join(folder, path));
-  const all = new ClearText(people, secrets).inFolder(folder, isOurs);
+  const lookedFor = kept.get(people) ?? new ClearText(people);
+  kept.set(people, lookedFor);
+  lookedFor.lookAlsoFor(secrets);
+  const all = lookedFor.inFolder(folder, isOurs);
   if (all.found.length === 0) return all;
   for (const { file, value } of all.found) if (secrets.has(value)) onSecret(join(folder, file));
   // The secret itself would go on into every report.
