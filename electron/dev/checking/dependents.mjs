@@ -3,7 +3,8 @@ import { posix } from 'node:path';
 
 /**
  * Who leans on each file or folder, directly.
- * @typedef {Map<string, Set<string>>} Leaning from what is leaned on (`shared/packs/schema.ts`, `resources/packs`) to the files that do
+ * @typedef {Map<string, Set<string>>} Leaning from what is leaned on to the files that do: `shared/packs/schema.ts`; `resources/packs`, a
+ *   folder that is read; `electron/dev/commands/`, one whose modules are imported
  */
 
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.cjs', '.json', '.d.ts', '/index.ts'];
@@ -27,7 +28,7 @@ export function leaningOf(links, files) {
   for (const [who, { imports, paths }] of links) {
     const here = posix.dirname(who);
     for (const written of imports) {
-      const file = moduleNamed(written, here, files);
+      const file = written.endsWith('/') ? posix.join(here, written) : moduleNamed(written, here, files);
       if (file) add(file, who);
     }
     for (const written of paths)
@@ -40,7 +41,8 @@ export function leaningOf(links, files) {
 }
 
 /**
- * The files that lean on any of these, and on those again, with the number of steps.
+ * The files that lean on any of these, and on those again, with the number of steps. Whoever reads a folder reads what is written there: only
+ * what changed itself is another one for him, not what leans on it. Whoever imports it, or starts it, is reached by both.
  * @param {readonly string[]} changed
  * @param {Leaning} leaning
  * @returns {Map<string, number>} the changed files themselves are in it with 0
@@ -52,7 +54,7 @@ export function dependentsOf(changed, leaning) {
     /** @type {string[]} */
     const next = [];
     for (const path of edge)
-      for (const on of withFolders(path))
+      for (const on of [...(step === 1 ? withFolders(path) : [path]), `${posix.dirname(path)}/`])
         for (const who of leaning.get(on) ?? []) {
           if (steps.has(who)) continue;
           steps.set(who, step);

@@ -6,7 +6,7 @@ import ts from 'typescript';
 
 /**
  * @typedef {object} Links
- * @property {string[]} imports as written: `./b`, `@shared/forms/zip/codec`, `../pack.json`
+ * @property {string[]} imports as written: `./b`, `@shared/forms/zip/codec`, `../pack.json`; `./commands/` for any of that folder
  * @property {string[]} types imported for their types alone: the compiler sees a change there, a test that runs doesn't
  * @property {string[]} paths that may be such: `resources/packs`, `../../../resources/samples/himawari.json`, `./commands/`
  */
@@ -40,6 +40,9 @@ export function linksOf(name, text) {
         links.imports.push(first.text);
         return;
       }
+      // One of a folder's modules, whichever is asked for.
+      if (node.expression.kind === ts.SyntaxKind.ImportKeyword && first && ts.isTemplateExpression(first))
+        links.imports.push(first.head.text.slice(0, first.head.text.lastIndexOf('/') + 1));
       if (isJoin(node.expression)) links.paths.push(...joined(node.arguments));
     }
     if (ts.isStringLiteralLike(node) && looksLikePath(node.text)) links.paths.push(node.text);

@@ -7,13 +7,15 @@ import { linksOf } from './links.mjs';
 
 /**
  * @param {string} root of the work tree
- * @returns {Promise<{ base: string, changed: string[] }>} since the commit at which this branch left main: committed, not committed,
- *   new and gone, as paths from the root with `/`
+ * @returns {Promise<{ base: string, changed: string[], knowsMain: boolean }>} since the commit at which this branch left main: committed, not
+ *   committed, new and gone, as paths from the root with `/`; without main, what isn't committed
  */
 export async function changedSinceMain(root) {
   const git = gitIn(root);
-  const main = (await firstKnown(git, ['origin/main', 'main'])) ?? 'HEAD';
-  const base = (await git('merge-base', main, 'HEAD'))?.trim() ?? 'HEAD';
+  const main = await firstKnown(git, ['origin/main', 'main']);
+  // A clone of the last commits alone may not reach back to where they parted: then all that is another on main counts, too.
+  const parted = main && ((await git('merge-base', main, 'HEAD')) ?? (await git('rev-parse', main)));
+  const base = parted?.trim() ?? 'HEAD';
   const [tracked, fresh] = [
     await git('diff', '--name-only', '--no-renames', '-z', base),
     await git('ls-files', '--others', '--exclude-standard', '-z'),
@@ -23,7 +25,7 @@ export async function changedSinceMain(root) {
       '何が変わったかを git に聞けません。git で取得したフォルダーで実行するか、npm test を使ってください。',
       'Git does not say what changed. Run this in a clone, or use npm test.',
     );
-  return { base, changed: [...new Set([...names(tracked), ...names(fresh)])].sort() };
+  return { base, knowsMain: main !== undefined, changed: [...new Set([...names(tracked), ...names(fresh)])].sort() };
 }
 
 /** @param {string} root @returns {Promise<string[]>} all files of the work tree that git has or would take */

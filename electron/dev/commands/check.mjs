@@ -27,9 +27,17 @@ export async function run(args) {
   await setUpPackages();
   // They need the compiler, which wasn't there before.
   const { changedSinceMain, filesIn, linksIn } = await import('../checking/source-tree.mjs');
-  const { base, changed } = await changedSinceMain(root);
+  const { base, changed, knowsMain } = await changedSinceMain(root);
+  if (!knowsMain)
+    say(
+      'main がこのフォルダーにないので、コミットしていない変更だけを調べます（git fetch origin main で比べられます）。',
+      'There is no main here: only what is not committed is checked (git fetch origin main:main, then again).',
+    );
   if (changed.length === 0) {
-    say('main から変わったところはありません。', 'Nothing has changed since main.');
+    say(
+      knowsMain ? 'main から変わったところはありません。' : 'コミットしていない変更はありません。',
+      knowsMain ? 'Nothing has changed since main.' : 'Nothing is uncommitted.',
+    );
     return 0;
   }
   const { choose } = await import('../checking/choose.mjs');

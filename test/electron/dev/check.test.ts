@@ -22,7 +22,8 @@ const house: Record<string, string> = {
   'renderer/features/talk/talk.module.css': '',
   'renderer/shell/routes.tsx': `const Talk = lazy(() => import('../features/talk/talk-screen'));`,
   'electron/dev/tool.mjs': `export const tool = (name) => import(\`./parts/\${name}.mjs\`);`,
-  'electron/dev/parts/one.mjs': '',
+  'electron/dev/parts/one.mjs': `import '../deeper.mjs';`,
+  'electron/dev/deeper.mjs': '',
   'test/support/packs.ts': `import { join } from 'node:path'; export const packs = join(root, 'resources', 'packs');`,
   'test/shared/kana.test.ts': `import '../../shared/kana';`,
   'test/shared/staff.test.ts': `import '../../shared/staff';`,
@@ -32,6 +33,9 @@ const house: Record<string, string> = {
   'test/electron/form.test.ts': `readFileSync(join(import.meta.dirname, '../fixtures/form.docx'));`,
   'test/fixtures/form.docx': '',
   'test/lint/tree.test.ts': '',
+  'test/support/all-tests.ts': `import { join } from 'node:path'; readdirSync(join(root, 'test'));`,
+  'test/electron/readme.test.ts': `readFileSync('../../README.md');`,
+  'test/electron/all.test.ts': `import '../support/all-tests.ts';`,
   'test/lint/eslint.config.mjs': '',
   'test/config/vitest.config.ts': '',
   'test/e2e/talk/talk.test.ts': `import '../../support/talk-page.ts';`,
@@ -67,6 +71,16 @@ describe('what is checked after a change', () => {
       'test/shared/staff.test.ts',
       'test/electron/send.test.ts',
     ]);
+  });
+
+  test('is what starts a module of a folder, also when what that one imports has changed', () => {
+    expect(chosenFor('electron/dev/deeper.mjs').unit).toContain('test/electron/tool.test.ts');
+  });
+
+  test('is what reads a folder when something in it has changed, not when that only leans on the change', () => {
+    expect(chosenFor('test/fixtures/form.docx').unit).toContain('test/electron/all.test.ts');
+    expect(chosenFor('README.md').unit).toContain('test/electron/readme.test.ts');
+    expect(chosenFor('README.md').unit).not.toContain('test/electron/all.test.ts');
   });
 
   test('is what reads a pack, by whichever words it names the folder', () => {
