@@ -49,3 +49,11 @@ export async function setInApp(
   if (made.pages === undefined) throw new Error(`${title}: ${made.reason}`);
   return { ...made, pages: made.pages, pdf: Buffer.from(made.base64, 'base64') };
 }
+
+/** Gives up the window that was kept for the next paper. */
+export const dropKeptPaper = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(() => {
+    const keeping = globalThis as { keptPaperWindow?: Electron.BrowserWindow };
+    keeping.keptPaperWindow?.destroy();
+    delete keeping.keptPaperWindow;
+  });
