@@ -92,12 +92,14 @@ export async function tryArea(area, order) {
       };
       const ended = await vitest.ask({ tries: some.map((mutant) => orderFor(mutant.id, askedFor(mutant))) }, hear);
       if (isEnding()) return;
-      const [ended_] = some;
-      if (!ended_) continue;
-      // It was the first of what is left. Once may be the machine's fault, which had no memory left; twice is the mutant's.
-      const again = ended === 'died' && !died.has(ended_.id);
-      died.add(ended_.id);
-      if (!again) keep(ended_, { fate: 'in a circle' });
+      const [last] = some;
+      if (!last) continue;
+      // What went wrong was said: a file that is gone since the run began, no mutant's fault.
+      if (ended === 'done') throw new Error(`${area.name}: an order was not carried out; begin the run anew`);
+      // It was the first of what is left. Dying once may be the machine's fault, which had no memory left; twice is the mutant's.
+      const again = ended === 'died' && !died.has(last.id);
+      died.add(last.id);
+      if (!again) keep(last, { fate: 'in a circle' });
       left.push(...some.slice(again ? 0 : 1));
     }
     await vitest.end();
