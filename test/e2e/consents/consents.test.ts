@@ -43,7 +43,7 @@ const records = async (name: string): Promise<void> => {
 
 test('ふくい: from 説明 to 登録, each step written down where it is due, and taken back', async () => {
   const { page } = opened;
-  expect(await steps('吉田 はる')).toEqual(['✓', '原本まだ', '・まだ', '・まだ', '・まだ']);
+  await expect.poll(() => steps('吉田 はる')).toEqual(['✓', '原本まだ', '・まだ', '・まだ', '・まだ']);
   await picture('matrix');
   await row('吉田 はる')
     .getByRole('button', { name: /^原本まだ/ })
@@ -51,7 +51,7 @@ test('ふくい: from 説明 to 登録, each step written down where it is due, 
   await picture('sign');
   await records('署名をもらったと記録');
   await worker.isTold(/吉田 はるさんの同意書：署名の日を.*と記録しました/);
-  expect(await steps('吉田 はる')).toEqual(['✓', '✓', '控えを渡す', '事務局へ送る', '・まだ']);
+  await expect.poll(() => steps('吉田 はる')).toEqual(['✓', '✓', '控えを渡す', '事務局へ送る', '・まだ']);
   await expect(panel('吉田 はる')).toContainText('吉田 はる（本人）');
 
   // The scan of what was signed lies with the consent, and is seen beside the others.
@@ -83,7 +83,7 @@ test('ふくい: from 説明 to 登録, each step written down where it is due, 
 
 test('somebody without a record: 説明 begins one; a day before it is told, a family member signs instead', async () => {
   const { page } = opened;
-  expect(await steps('藤本 昇')).toEqual(['日を決める', '・まだ', '市が送付', '・まだ', '・まだ']);
+  await expect.poll(() => steps('藤本 昇')).toEqual(['日を決める', '・まだ', '市が送付', '・まだ', '・まだ']);
   await row('藤本 昇')
     .getByRole('button', { name: /^日を決める/ })
     .click();
@@ -207,8 +207,8 @@ test('filters, search, the office in use, the keyboard alone, the printed list, 
   const printed = await keepPrintedSheets(page);
   await worker.button('まだの方の一覧を印刷').click();
   await expect.poll(printed).toContain('同意書　まだの方の一覧');
-  expect(await printed()).toMatch(/藤本 昇 様.*日を決める/);
-  expect(await printed()).not.toContain('阿部 ヨネ');
+  await expect.poll(() => printed()).toMatch(/藤本 昇 様.*日を決める/);
+  await expect.poll(() => printed()).not.toContain('阿部 ヨネ');
 
   await worker.usesOffice('ひまわり訪問看護 流山');
   await expect(matrix().getByRole('rowheader')).toHaveCount(1);

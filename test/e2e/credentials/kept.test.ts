@@ -49,7 +49,7 @@ test('a password is put in, shown for half a minute in a protected window, and h
   await show.focus();
   await page.keyboard.press('Enter');
   await expect(panel.getByText(password)).toBeVisible();
-  expect(await isProtected()).toBe(true);
+  await expect.poll(() => isProtected()).toBe(true);
   // The keyboard stays on the same button: it hides it again.
   await expect(panel.getByRole('button', { name: `${FINELINK}のパスワードを隠す` })).toBeFocused();
   await clock.passes(20);
@@ -80,7 +80,7 @@ test('it is copied for a minute, unless something else was copied meanwhile', as
   const aMinutePasses = await desk.holdsTheMinute();
   await panel.getByRole('button', { name: `${FINELINK}のパスワードを写す` }).click();
   await desk.isTold('写しました。60秒後に消します');
-  expect(await desk.clipboard()).toBe(password);
+  await expect.poll(() => desk.clipboard()).toBe(password);
   await aMinutePasses();
   await expect.poll(() => desk.clipboard()).toBe('');
   await expect(panel.getByText(password)).toHaveCount(0);
@@ -89,7 +89,7 @@ test('it is copied for a minute, unless something else was copied meanwhile', as
   await expect.poll(() => desk.clipboard()).toBe(password);
   await desk.writesToClipboard('会議は10時から');
   await aMinutePasses();
-  expect(await desk.clipboard()).toBe('会議は10時から');
+  await expect.poll(() => desk.clipboard()).toBe('会議は10時から');
   await expect(panel.getByRole('region', { name: '見た人・変えた人の記録' })).toContainText('パスワードを写しました');
 });
 
@@ -106,7 +106,7 @@ test('a new one is made; the old one stays until the new one works, over a resta
   panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
   await expect(panel).toContainText('新しいもので入れたと分かるまで、いまのものも残しておきます');
   await takesPicture(opened.page, 'credentials', 'exchange');
-  expect(await desk.reachesSideways(panel)).toBe(false);
+  await expect.poll(() => desk.reachesSideways(panel)).toBe(false);
   const [now, next] = [0, 1].map((at) => panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` }).nth(at));
   await next?.click();
   const made = secret((await panel.locator('code').textContent()) ?? '');
@@ -166,7 +166,7 @@ test('locking hides it at once', async () => {
   await page.getByRole('button', { name: 'ロック' }).click();
   await expect(page.getByRole('heading', { name: 'ロックしています' })).toBeVisible();
   expect(await page.content()).not.toContain(password);
-  expect(await isProtected()).toBe(false);
+  await expect.poll(() => isProtected()).toBe(false);
   const refused = await page.evaluate(() =>
     window.renkei.ask('secrets:reveal', { kind: 'sample', id: 'account-finelink-0015', which: 'current' }),
   );

@@ -94,7 +94,7 @@ test('when somebody leaves, a list says who must change what, also on paper, and
   await picture('hand-over');
   await panel.getByRole('button', { name: 'この一覧を印刷' }).click();
   await expect.poll(printed).toContain('引き継ぎの一覧　本間 久美子さん');
-  expect(await printed()).toContain('登録抹消を申告します');
+  await expect.poll(() => printed()).toContain('登録抹消を申告します');
   await list.getByRole('link', { name: 'FiNE-LINK PLUS himawari-tsuruoka-1' }).click();
   await expect(desk.panel('FiNE-LINK PLUS', 'himawari-tsuruoka-1')).toBeVisible();
 });
@@ -133,7 +133,7 @@ test('nothing bars anybody, large and small, and the keyboard is enough', async 
   ]) {
     await setSize(app, size);
     await picture(`screen-${size.width}`);
-    expect(await desk.linesOf(desk.row('himawari-tsuruoka-1').getByRole('cell').last())).toBe(1);
+    await expect.poll(() => desk.linesOf(desk.row('himawari-tsuruoka-1').getByRole('cell').last())).toBe(1);
     expect(await barriers(page)).toEqual([]);
     await desk
       .row('himawari-tsuruoka-1')
@@ -144,7 +144,7 @@ test('nothing bars anybody, large and small, and the keyboard is enough', async 
     await panel.getByRole('button', { name: 'パスワードを入れる', exact: true }).press('Enter');
     await expect(panel.getByRole('textbox', { name: 'パスワード' })).toBeFocused();
     await picture(`panel-${size.width}`);
-    expect(await desk.linesOf(desk.row('himawari-tsuruoka-1').getByRole('cell').last())).toBe(1);
+    await expect.poll(() => desk.linesOf(desk.row('himawari-tsuruoka-1').getByRole('cell').last())).toBe(1);
     expect(await barriers(page)).toEqual([]);
     await panel.getByRole('button', { name: 'やめる' }).click();
     await panel.getByRole('heading', { name: 'FiNE-LINK PLUS' }).press('Escape');

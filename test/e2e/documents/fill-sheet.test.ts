@@ -64,7 +64,7 @@ test('it is printed, and made into a PDF of one page, by the built-in renderer',
   await worker.makesRoom('木村 茂');
   await worker.button('印刷').click();
   await worker.isTold('印刷しました');
-  expect(await printed()).toBe(1);
+  await expect.poll(() => printed()).toBe(1);
   await worker.button('ほかの形式').click();
   await page.getByRole('menuitem', { name: 'PDF で保存' }).click();
   await worker.isTold(/保存しました：.*\.pdf/);
@@ -105,7 +105,7 @@ test('a character that no font has is told beside the form, and asked about befo
       expect.stringMatching(/^PDF では、次の字が正しい形で出ません：「\u{e000}」（利用対象者（患者）氏名）。/u),
       expect.stringMatching(/^このまま印刷すると、次の字が正しい形で出ません：「\u{e000}」/u),
     ]);
-  expect(await printed()).toBe(0);
+  await expect.poll(() => printed()).toBe(0);
   await answerMessageBoxes(app, /このまま PDF を保存する/);
   await savesPdf();
   await worker.isTold(/保存しました：.*\.pdf/);

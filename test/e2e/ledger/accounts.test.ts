@@ -50,7 +50,7 @@ test('the day of a password is typed in the cell, and taken back with Ctrl+Z; a 
   await list.isTold('TRITRUS ng-20417のパスワードを変えた日を令和5年4月1日に変えました');
   await expect(list.cell('ng-20417', 'state')).toHaveText('パスワード');
   await page.getByRole('button', { name: /^確かめること/ }).click();
-  expect(await list.names()).toEqual(['ng-20417']);
+  await expect.poll(() => list.names()).toEqual(['ng-20417']);
   const panel = list.panel('TRITRUS ng-20417の詳しい内容');
   await expect(panel).toContainText('流山市では、パスワードを毎月変えます。前に変えたのは令和5年4月1日です');
   await panel.getByRole('button', { name: '今日、パスワードを変えた' }).click();

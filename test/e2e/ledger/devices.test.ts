@@ -25,7 +25,7 @@ test('devices stand by their number and are found by number, kind and by who use
   await list.search.fill('T-01');
   await expect(page.getByText('「T-01」に合う端末は、この一覧にありません')).toBeVisible();
   await page.getByRole('button', { name: '抹消もふくめて 1台を表示' }).click();
-  expect(await list.names()).toEqual(['T-01']);
+  await expect.poll(() => list.names()).toEqual(['T-01']);
   await list.search.press('Escape');
   await page.getByRole('button', { name: /^利用中/ }).click();
   await new OfficeWorker(page).usesOffice('ひまわりの里 福井');
@@ -78,7 +78,7 @@ test('the third VPN of an office and a certificate that has run out are told bes
   await expect(panel.getByText('証明書の期限が令和5年4月1日で切れています')).toBeVisible();
   await expect(list.cell('P-13', 'state')).toHaveText('期限切れ');
   await page.getByRole('button', { name: /^確かめること/ }).click();
-  expect(await list.names()).toContain('P-13');
+  await expect.poll(() => list.names()).toContain('P-13');
   await panel.getByRole('button', { name: '証明書の期限の変更を元に戻す' }).click();
   await list.isTold('元に戻しました');
   await expect(panel).not.toContainText('切れています');

@@ -25,13 +25,13 @@ for (const size of sizes)
       await page.evaluate((value) => window.renkei.ask('settings:write', { textSize: value }), textSize);
       await page.reload();
       await expect(list.grid).toBeVisible();
-      expect(await overflow(page)).toEqual([]);
+      await expect.poll(() => overflow(page)).toEqual([]);
       const panel = await list.opens('五十嵐 誠');
       await expect(panel.getByText('変更の履歴')).toBeVisible();
-      expect(await overflow(page)).toEqual([]);
+      await expect.poll(() => overflow(page)).toEqual([]);
       if (textSize === 'standard') expect(await barriers(page)).toEqual([]);
       await panel.getByRole('button', { name: '編集' }).click();
-      expect(await overflow(page)).toEqual([]);
+      await expect.poll(() => overflow(page)).toEqual([]);
       if (textSize === 'standard') expect(await barriers(page)).toEqual([]);
       await list.closes();
       await list.closes();

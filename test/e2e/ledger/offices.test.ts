@@ -24,7 +24,7 @@ test.afterEach(async () => {
 
 test('offices are found by name, number and manager; only the office in use shows', async () => {
   const { page } = opened;
-  expect(await list.names()).toHaveLength(4);
+  await expect.poll(() => list.names()).toHaveLength(4);
   for (const typed of ['ほんま', '本間 久美子', 'ツルオカ']) {
     await list.search.fill(typed);
     await expect.poll(() => list.names()).toEqual(['ひまわりの里 鶴岡']);

@@ -28,7 +28,7 @@ test('people stand in the order of their furigana and are found by any kind of k
   await list.search.fill('むらかみ');
   await expect(page.getByText('「むらかみ」に合う職員は、この一覧にいません')).toBeVisible();
   await page.getByRole('button', { name: '退職・抹消もふくめて 1人を表示' }).click();
-  expect(await list.names()).toEqual(['村上 玲子']);
+  await expect.poll(() => list.names()).toEqual(['村上 玲子']);
 });
 
 test('a column head sorts by click and by Enter, and says so', async () => {
@@ -46,15 +46,15 @@ test('the whole list is one tab stop, and keys go everywhere in it', async () =>
   await page.keyboard.press('ArrowDown');
   const focused = (): Promise<string | null> =>
     page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
-  expect(await focused()).toBe('阿部 勝 氏名：阿部 勝');
+  await expect.poll(() => focused()).toBe('阿部 勝 氏名：阿部 勝');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
-  expect(await focused()).toBe('五十嵐 誠 職種：介護支援専門員');
+  await expect.poll(() => focused()).toBe('五十嵐 誠 職種：介護支援専門員');
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   // Far below what was drawn at first.
-  expect(await focused()).toBe('渡部 恵 氏名：渡部 恵');
+  await expect.poll(() => focused()).toBe('渡部 恵 氏名：渡部 恵');
   await page.keyboard.press('Control+Home');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe('select');
   await page.keyboard.press('Shift+Tab');
@@ -172,11 +172,11 @@ test('those who are selected come along into a procedure', async () => {
 
 test('chips and the office in use say whom the list shows', async () => {
   await page.getByRole('button', { name: /^退職・抹消/ }).click();
-  expect(await list.names()).toEqual(['竹内 静香', '村上 玲子']);
+  await expect.poll(() => list.names()).toEqual(['竹内 静香', '村上 玲子']);
   await page.getByRole('button', { name: /^在職中/ }).click();
   await page.getByRole('button', { name: /^ネットワーク/ }).click();
   await page.getByRole('menuitem', { name: 'FiNE-LINK PLUS' }).click();
-  expect(await list.names()).toHaveLength(7);
+  await expect.poll(() => list.names()).toHaveLength(7);
   await new OfficeWorker(page).usesOffice('ひまわりの里 福井');
   await expect(page.getByText('この条件の職員はいません')).toBeVisible();
   await page.getByRole('button', { name: '条件をはずして全員を表示' }).click();

@@ -58,7 +58,7 @@ export class WizardHands {
     await setSize(app, { width: 1093, height: 614 });
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1093);
     await page.screenshot({ path: join('out', 'wizard', `${name}-small.png`) });
-    expect(await this.overflowing()).toEqual([]);
+    await expect.poll(() => this.overflowing()).toEqual([]);
     await setSize(app, { width: 1366, height: 768 });
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1366);
   }

@@ -16,7 +16,7 @@ test('the window comes back where it was and as large; off the screen it is brou
   const second = await opensAgain(first);
   const normal = (opened: LaunchedApp) =>
     opened.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
-  expect(await normal(second)).toMatchObject({ width: 1100, height: 640 });
+  await expect.poll(() => normal(second)).toMatchObject({ width: 1100, height: 640 });
   await second.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 90_000, y: 90_000, width: 1100, height: 640 }),
   );
@@ -34,16 +34,16 @@ test('a second start hands over to the window that is open', async () => {
   const first = await freshApp();
   await new OfficeWorker(first.page).opensTheSample();
   const { executable, sandbox } = testRuntime();
-  const handedOver = first.app.evaluate(
-    ({ app }) => new Promise<boolean>((resolve) => app.once('second-instance', () => resolve(true))),
-  );
+  await first.app.evaluate(({ app }) => {
+    app.once('second-instance', () => Object.assign(globalThis, { handedOver: true }));
+  });
   const second = spawn(executable, [root, ...(sandbox ? [] : ['--no-sandbox'])], {
     env: { ...process.env, LANG: 'C.UTF-8', RENKEI_PROFILE: first.profile },
     stdio: 'ignore',
   });
   const code = await new Promise((resolve) => second.once('exit', resolve));
   expect(code).toBe(0);
-  expect(await handedOver).toBe(true);
+  await expect.poll(() => first.app.evaluate(() => 'handedOver' in globalThis)).toBe(true);
   expect(first.app.windows()).toHaveLength(1);
   await expect(first.page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
   await first.close();

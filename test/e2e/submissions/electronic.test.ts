@@ -100,7 +100,7 @@ test('with the city out of reach nothing is lost: it is said, closing asks, and 
   opened = await opensAgain(opened, { width: 1366, height: 768 });
   worker = new OfficeWorker(opened.page);
   await worker.isTold(/受け付けられました。受付番号 /);
-  expect(await city.arrived()).toHaveLength(1);
+  await expect.poll(() => city.arrived()).toHaveLength(1);
 });
 
 test('what is finalised goes on while the screen is locked, and its receipt is there afterwards', async () => {
@@ -118,7 +118,7 @@ test('what is finalised goes on while the screen is locked, and its receipt is t
   await page.getByRole('button', { name: /開ける/ }).click();
   await worker.goesTo('提出');
   await expect(way.rows('様式2', '受付')).toHaveCount(1);
-  expect(await city.arrived()).toHaveLength(1);
+  await expect.poll(() => city.arrived()).toHaveLength(1);
 });
 
 test('nothing leaves while it is stopped, and everything when it begins again', async () => {
@@ -133,7 +133,7 @@ test('nothing leaves while it is stopped, and everything when it begins again', 
   await expect(way.panel).toContainText('送信待ち');
   await page.reload();
   await worker.isTold('送信を止めています。');
-  expect(await city.arrived()).toEqual([]);
+  await expect.poll(() => city.arrived()).toEqual([]);
   await worker.button('送信を始める').click();
   await worker.isTold(/受け付けられました。受付番号 /);
 });
@@ -178,5 +178,5 @@ test('a 接続キー that the city does not know is said where it is put right, 
   await card.getByLabel('接続キー').fill(city.token);
   await card.getByRole('button', { name: '保管する' }).click();
   await worker.isTold(/受け付けられました。受付番号 /);
-  expect(await city.arrived()).toHaveLength(1);
+  await expect.poll(() => city.arrived()).toHaveLength(1);
 });

@@ -52,9 +52,9 @@ test('papers for one desk go in one envelope: printed at once, one 送付状, on
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole('button', { name: '送付状を印刷' }).click();
   await expect.poll(sheet).toContain('合計　2件（この送付状を除く）3枚');
-  expect(await sheet()).toMatch(/送付状.*〒270-0192.*流山市 介護支援課　御中.*ひまわりの里 流山/);
+  await expect.poll(() => sheet()).toMatch(/送付状.*〒270-0192.*流山市 介護支援課　御中.*ひまわりの里 流山/);
   // It lies on top of the papers: whom they are about stands in them.
-  expect(await sheet()).not.toContain('木村');
+  await expect.poll(() => sheet()).not.toContain('木村');
 
   await panel.getByRole('button', { name: '投函した（2件）' }).click();
   const record = page.getByRole('dialog', { name: '流山市 介護支援課に投函した記録' });

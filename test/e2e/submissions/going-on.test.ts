@@ -82,5 +82,5 @@ for (const [reason, lock] of locks)
     const received = way.rows('様式2', '受付');
     await expect(received).toHaveCount(there);
     await expect(received.filter({ hasText: 'R8-' })).toHaveCount(there);
-    expect(await city.arrived()).toHaveLength(there);
+    await expect.poll(() => city.arrived()).toHaveLength(there);
   });

@@ -48,10 +48,10 @@ test('on a slow line a large scan says how much of it has left, and arrives whol
   await expect(bar).toHaveAttribute('aria-valuetext', partly);
   await expect(way.panel).toContainText(partly);
   expect(await barriers(page)).toEqual([]);
-  expect(await city.arrived()).toEqual([]);
+  await expect.poll(() => city.arrived()).toEqual([]);
 
   city.letsOn();
   await expect(way.rows('様式1-1', '受付')).toHaveCount(1, { timeout: 30_000 });
   await expect(bar).toHaveCount(0);
-  expect(await city.arrived()).toHaveLength(1);
+  await expect.poll(() => city.arrived()).toHaveLength(1);
 });

@@ -37,7 +37,7 @@ test('様式4 for the counter: its copy is the very Excel file, seen, printed an
   const panel = page.getByRole('complementary', { name: /^様式4/ });
   await panel.getByRole('button', { name: '印刷', exact: true }).click();
   await expect(panel).toContainText('印刷しました');
-  expect(await printed()).toBe(1);
+  await expect.poll(() => printed()).toBe(1);
   await panel.getByRole('button', { name: '見る' }).click();
   await worker.seesOnPaper('木村 茂');
   await page.keyboard.press('Escape');

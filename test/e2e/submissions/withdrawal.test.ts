@@ -45,12 +45,12 @@ test('a paper that has arrived is taken back after one question, the city knows,
   await asks();
   expect(await barriers(page)).toEqual([]);
   await worker.button('やめる').click();
-  expect(await statuses()).toEqual(['received']);
+  await expect.poll(() => statuses()).toEqual(['received']);
 
   await asks();
   await confirms();
   await expect(way.rows('様式2', '取下げ')).toHaveCount(1);
-  expect(await statuses()).toEqual(['withdrawn']);
+  await expect.poll(() => statuses()).toEqual(['withdrawn']);
   await expect(way.panel).toContainText('取下げを頼みました');
   await expect(way.panel).toContainText('取り下げました');
   await expect(way.panel.getByRole('button', { name: '取り下げる' })).toHaveCount(0);
@@ -71,7 +71,7 @@ test('asked with the city out of reach it waits, and is asked by itself when the
   await asks();
   await confirms();
   await expect(way.rows('様式2', '取下げ中')).toHaveCount(1);
-  expect(await statuses()).toEqual(['received']);
+  await expect.poll(() => statuses()).toEqual(['received']);
   await city.comesBack();
   await way.asksForAnswers();
   await expect.poll(statuses, { timeout: 30_000 }).toEqual(['withdrawn']);
@@ -85,7 +85,7 @@ test('one that the city has accepted meanwhile stays accepted, and that is said'
   await city.decides('accepted');
   await confirms();
   await expect(way.rows('様式2', '受理')).toHaveCount(1);
-  expect(await statuses()).toEqual(['accepted']);
+  await expect.poll(() => statuses()).toEqual(['accepted']);
   await worker.isTold(/取り下げる前に、受理されました：様式2/);
   await expect(way.panel).toContainText('市がもう受理しているため、ここからは取り下げられません');
   await expect(way.panel.getByRole('button', { name: /送る|取り下げる/ })).toHaveCount(0);
@@ -99,7 +99,7 @@ test('one that the city has returned meanwhile is taken back all the same', asyn
   await city.decides('returned', '電話番号が違うようです');
   await confirms();
   await expect(way.rows('様式2', '取下げ')).toHaveCount(1);
-  expect(await statuses()).toEqual(['withdrawn']);
+  await expect.poll(() => statuses()).toEqual(['withdrawn']);
 });
 
 test('with a 接続キー that the city no longer takes, the question is asked again once it is put right, and nothing is sent', async () => {

@@ -63,7 +63,7 @@ test('【認定】 by keyboard: a patient of the ledger, 引取日時, copied le
   await expect(made).toContainText('引取は、これまでどおり長寿介護課の窓口で行います');
   await worker.button('この文を写す').press('Enter');
   await worker.isTold(/^写しました/);
-  expect(await clipboardText()).toBe(text);
+  await expect.poll(() => clipboardText()).toBe(text);
   await photograph('written');
 });
 
