@@ -5,14 +5,15 @@ import { draftsToCorrect } from '@shared/submission/correcting';
 import type { Submission } from '@shared/submission/submission';
 import { useOpenLedger } from '../state/open-ledger';
 import { useToast } from '../state/toasts';
+import { useOnce } from '../ui/once';
 
 /** 直して出し直す: opens the paper again as a draft; what was handed in stays as it is. */
 export function useCorrect(): (submission: Submission) => Promise<void> {
   const { store } = useOpenLedger();
   const toast = useToast();
   const [, go] = useLocation();
-  return useCallback(
-    async (submission) => {
+  const correct = useCallback(
+    async (submission: Submission) => {
       const now = { at: new Date().toISOString(), today: today(), newId: () => crypto.randomUUID() };
       const drafts = draftsToCorrect(submission, store.read(), now);
       const [first] = drafts;
@@ -24,4 +25,5 @@ export function useCorrect(): (submission: Submission) => Promise<void> {
     },
     [store, toast, go],
   );
+  return useOnce(correct);
 }

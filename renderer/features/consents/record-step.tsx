@@ -7,6 +7,7 @@ import { Consent } from '@shared/ledger/entities';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
+import { useOnce } from '../../ui/once';
 import { goToUnsettled } from '../../ui/unsettled';
 import { remarkOn } from '../../records/panel/finding';
 import { SidePanel } from '../../ui/side-panel';
@@ -39,7 +40,7 @@ export function RecordStep({ row, pack, task, onRecorded, onBack, children }: Re
     return dayFindings({ ...consent, [field]: values[field] }, currentDay());
   }, [row, field, values]);
   const wasRecorded = Boolean(row.consent?.[field]);
-  const press = async (): Promise<void> => {
+  const press = useOnce(async (): Promise<void> => {
     // A date that can't be read leaves the one before in place: that one isn't meant.
     if (goToUnsettled(form.current)) return;
     if (!values[field] && !wasRecorded) {
@@ -50,7 +51,7 @@ export function RecordStep({ row, pack, task, onRecorded, onBack, children }: Re
     if (!recorded.ok) return setError({ isDay: false, sentence: recorded.message });
     drop();
     onRecorded(recorded.id);
-  };
+  });
   const note = task === 'withdrawn' ? undefined : ruleOf(pack, task)?.note;
   return (
     <SidePanel

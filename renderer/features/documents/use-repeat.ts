@@ -6,6 +6,7 @@ import { repeatDocument } from '@shared/ledger/repeat-document';
 import { useLedger, useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { useToast } from '../../state/toasts';
+import { useOnce } from '../../ui/once';
 
 /**
  * 前回と同じ内容で作る: begins a paper with what was chosen and typed last time and opens it; in the place of `begun`, a paper
@@ -17,8 +18,8 @@ export function useRepeat(): (previous: PaperDocument, begun?: PaperDocument) =>
   const ledger = useLedger();
   const toast = useToast();
   const [, go] = useLocation();
-  return useCallback(
-    async (previous, begun) => {
+  const repeat = useCallback(
+    async (previous: PaperDocument, begun?: PaperDocument) => {
       const pack = packs.find(({ id }) => id === previous.packId);
       const form = pack?.forms.find(({ id }) => id === previous.formId);
       if (!ledger || !pack || !form) return toast('この書類の様式が見つからないため、同じ内容では作れません');
@@ -36,4 +37,5 @@ export function useRepeat(): (previous: PaperDocument, begun?: PaperDocument) =>
     },
     [packs, ledger, store, toast, go],
   );
+  return useOnce(repeat);
 }

@@ -16,6 +16,7 @@ import { CheckBox } from '../../ui/check-box';
 import { DateField } from '../../ui/date-field';
 import { EmptyState } from '../../ui/empty-state';
 import { Note } from '../../ui/note';
+import { useOnce } from '../../ui/once';
 import { Page } from '../../ui/page';
 import { Segmented } from '../../ui/segmented';
 import { goToUnsettled } from '../../ui/unsettled';
@@ -63,7 +64,7 @@ export function EducationScreen() {
   const those = here.filter(({ id }) => chosen.has(id));
   const name = offices.get(wanted ?? '')?.name;
 
-  const record = async (): Promise<void> => {
+  const record = useOnce(async (): Promise<void> => {
     if (goToUnsettled(form.current)) return;
     if (!date) return setProblem('日付を入れてください。例：11/20、R8.11.20');
     if (date > today) return setProblem('これからの日付です。済んだ日を入れてください');
@@ -79,7 +80,7 @@ export function EducationScreen() {
     if (!result.ok) return setProblem(result.message);
     setProblem('');
     setPicked(null);
-  };
+  });
   return (
     <Page
       title="個人情報の教育と誓約"

@@ -17,6 +17,8 @@ export function OpenByPassphrase({ onOpen, onForgotten }: OpenByPassphraseProps)
   const [problem, setProblem] = useState<string | null>(null);
   const [isOpening, setOpening] = useState(false);
   const isTrying = useRef(false);
+  /** While another try was under way. */
+  const isPressedAgain = useRef(false);
   /** What stands there when the pause ends is tried: nobody has to press again at the right second. */
   const whenOver = useRef(() => {});
   const pause = usePause(whenOver);
@@ -25,7 +27,10 @@ export function OpenByPassphrase({ onOpen, onForgotten }: OpenByPassphraseProps)
   const inField = useRef('');
   /** @param isByItself the pause is over */
   const open = async (isByItself = false): Promise<void> => {
-    if (isTrying.current) return;
+    if (isTrying.current) {
+      isPressedAgain.current = true;
+      return;
+    }
     if (typed === '') {
       setProblem('合い言葉が空です。入れてから「開ける」を押してください');
       field.current?.focus();
@@ -39,8 +44,10 @@ export function OpenByPassphrase({ onOpen, onForgotten }: OpenByPassphraseProps)
     isTrying.current = false;
     setOpening(false);
     if (!failed) return;
+    const isToGoOn = isByItself || isPressedAgain.current;
+    isPressedAgain.current = false;
     // Put right while the other was tried: what stands there now was never wrong.
-    if (isByItself && inField.current !== typed) return whenOver.current();
+    if (isToGoOn && inField.current !== typed) return whenOver.current();
     const seconds = secondsToWait(failed);
     if (seconds === null) setProblem(failed.message);
     else pause.begin(seconds);

@@ -8,6 +8,7 @@ import { update } from '../../../data/records';
 import { Button } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
 import { Note } from '../../../ui/note';
+import { useOnce } from '../../../ui/once';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
 import type { CellChoice } from '../../../records/list/cell-edits';
@@ -141,7 +142,7 @@ function NewMember({ team, members, onDone }: MemberFieldsProps & { onDone: () =
     onType: (typed: string) => type({ [field]: typed }),
   });
   const isStaff = values.kind === 'staff';
-  const add = async (): Promise<void> => {
+  const add = useOnce(async (): Promise<void> => {
     const person = isStaff ? people.get(values.staffId ?? '') : undefined;
     const name = person?.name ?? values.name.trim();
     if (isStaff && !person) return setError('加える職員を選んでください');
@@ -160,7 +161,7 @@ function NewMember({ team, members, onDone }: MemberFieldsProps & { onDone: () =
     const result = await addRecord([update('memberships', member)], `${teamName(team)}に${name}さんを加えました`);
     if (result.ok) onDone();
     else setError(result.message);
-  };
+  });
   return (
     <section className={styles['member']} aria-label="加えるメンバー">
       <SelectField
