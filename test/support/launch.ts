@@ -41,6 +41,12 @@ export interface LaunchedApp {
 }
 
 /**
+ * Longer than a start takes on a machine on which many are under way (Playwright's own half minute was over there), in
+ * milliseconds: a test's own time ends one that hangs.
+ */
+const START = 120_000;
+
+/**
  * Opens the built app in the runtime that `npm test` found, with Chromium's sandbox on where it can be. Language and time
  * zone are fixed, so that pictures and dates are the same everywhere.
  */
@@ -53,6 +59,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   );
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'profile-'));
   const app = await _electron.launch({
+    timeout: START,
     // Otherwise Playwright itself adds --no-sandbox.
     chromiumSandbox: sandbox,
     args: [
@@ -72,7 +79,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     }
   };
   try {
-    const page = await app.firstWindow();
+    const page = await app.firstWindow({ timeout: START });
     picturesWithoutSecrets(page);
     // As all limits: for what never comes. This very process may have been at something else for half a minute.
     page.setDefaultNavigationTimeout(120_000);
