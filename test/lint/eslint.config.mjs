@@ -54,6 +54,7 @@ export default [
     rules: {
       ...reactHooks.configs.flat.recommended.rules,
       'react-hooks/exhaustive-deps': 'error',
+      'renkei/no-silent-press': 'error',
       // Speaks of the React compiler, which we don't use.
       'react-hooks/incompatible-library': 'off',
     },

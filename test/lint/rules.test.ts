@@ -124,6 +124,25 @@ describe('screens', () => {
     ]);
   });
 
+  const silent =
+    'A press that does nothing looks broken: say what is missing, or keep it until it can be done (renderer/ui/kept-press.ts).';
+
+  test.each([
+    'export const Go = ({ run, go }: Props) => <button onClick={() => run && go(run)} />;',
+    'export const go = (): void => {\n  if (busy || !isReady) return;\n  begin();\n};',
+    'export const go = (): void => {\n  if (!isReady) return;\n  begin();\n};',
+  ])('never swallow a press: %s', async (code) => {
+    expect(await complaints('renderer/features/go.tsx', code)).toEqual([silent]);
+  });
+
+  test.each([
+    'export const Go = ({ go }: Props) => <button onClick={() => goToGap() || go()} />;',
+    'export const go = (): void => {\n  if (!isReady) return tell(problem);\n  begin();\n};',
+    'export const go = (): void => {\n  if (!isWanted) return;\n  begin();\n};',
+  ])('and may: %s', async (code) => {
+    expect(await complaints('renderer/features/go.tsx', code)).toEqual([]);
+  });
+
   test('name what their effects depend on', async () => {
     const code = [
       `import { useEffect } from 'react';`,

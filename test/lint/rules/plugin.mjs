@@ -41,6 +41,12 @@ export const renkei = {
       'CallExpression[callee.property.name="normalize"][arguments.length=0]',
       'CallExpression[callee.property.name="normalize"][arguments.0.value=/^NFK?[CD]$/]',
     ),
+    'no-silent-press': forbid(
+      'A press that does nothing looks broken: say what is missing, or keep it until it can be done (renderer/ui/kept-press.ts).',
+      'JSXAttribute[name.name=/^on(Click|Submit|Confirm)$/] > JSXExpressionContainer > ArrowFunctionExpression[params.length=0] > LogicalExpression.body[operator="&&"]',
+      'IfStatement:has(> ReturnStatement.consequent[argument=null]) > .test UnaryExpression[operator="!"][argument.name=/^is(Ready|Loaded|Current|Known|Seen)$/]',
+      'IfStatement:has(> ReturnStatement.consequent[argument=null]) > UnaryExpression.test[operator="!"][argument.name=/^is(Ready|Loaded|Current|Known|Seen)$/]',
+    ),
     'no-console': forbid(
       'Nobody reads this console. Log in electron/storage, or return a problem.',
       'MemberExpression[object.name="console"]',
