@@ -120,6 +120,7 @@ test('after 追加 was refused, typing stays in its field; pressed twice it adds
   await expect(form.getByLabel('氏名')).toHaveValue('見本 太郎');
   await expect(form.getByLabel('氏名')).toBeFocused();
   await form.getByLabel('ふりがな').fill('みほん たろう');
+  await form.getByRole('combobox', { name: '所属' }).selectOption('ひまわりの里 流山');
   await form.getByRole('combobox', { name: '職種' }).fill('事務職員');
   await page.keyboard.press('Tab');
   // Both before the disk has answered.
