@@ -36,7 +36,7 @@ export function workerReader(): Reader {
   ready = null;
   return {
     read: (order, onProgress) => {
-      const gathered = new GatheredTables(order.tables);
+      const gathered = new TableCollector(order.tables);
       return new Promise<OpenedTables>((resolve, reject) => {
         worker.onerror = ({ message }) => reject(new Error(message));
         worker.onmessage = ({ data }: MessageEvent<ReadingReport>) => {
@@ -52,7 +52,7 @@ export function workerReader(): Reader {
 }
 
 /** Puts the batches of a reading together. */
-export class GatheredTables {
+export class TableCollector {
   readonly records: OpenedTables['records'];
   private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   private count = 0;

@@ -8,7 +8,7 @@ import type { LedgerStore } from '../data/ledger-store';
 import type { LedgerSnapshot, Records } from '../data/records';
 import type { Outbox } from '../data/outbox';
 import type { ToldAddressBook } from '../data/told-address-book';
-import { calmly } from './calm';
+import { throttledSubscribe } from './throttled-subscribe';
 
 export interface OpenLedger {
   kind: LedgerKind;
@@ -57,7 +57,7 @@ const BETWEEN_LOOKS = 400;
 export function useSubmissions(): ReadonlyMap<string, Submission> {
   const { store } = useOpenLedger();
   const read = useCallback(() => store.read().submissions, [store]);
-  const subscribe = useMemo(() => calmly(store.subscribe, read, BETWEEN_LOOKS), [store, read]);
+  const subscribe = useMemo(() => throttledSubscribe(store.subscribe, read, BETWEEN_LOOKS), [store, read]);
   return useSyncExternalStore(subscribe, read);
 }
 

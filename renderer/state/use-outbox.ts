@@ -7,7 +7,7 @@ import { unsentOf } from '@shared/submission/unsent';
 import type { OutboxView } from '../data/outbox';
 import { useToast } from './toasts';
 import { ask } from '../ipc/ask';
-import { gathered } from './gathered';
+import { batchById } from './batch-by-id';
 import { useOpenLedger, useSubmissions } from './open-ledger';
 
 /** How the line of papers is: paused, reached, how far each is. */
@@ -28,7 +28,7 @@ export function useOutboxNews(): void {
   const toast = useToast();
   const [, go] = useLocation();
   useEffect(() => {
-    const { add, end } = gathered<Submission>((news) => {
+    const { add, end } = batchById<Submission>((news) => {
       const { message, label, submission } = newsOf(news);
       toast(message, { label, run: () => go(submission ? `/submissions/${submission.id}` : '/submissions') });
     }, BETWEEN_NEWS);

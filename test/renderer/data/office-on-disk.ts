@@ -7,7 +7,7 @@ import { unwrap } from '@shared/problems/problem';
 import { databaseNames } from '../../../renderer/data/database';
 import type { LedgerStore } from '../../../renderer/data/ledger-store';
 import { openLedger, type OpeningOptions } from '../../../renderer/data/open-ledger';
-import { GatheredTables, type Reader } from '../../../renderer/data/read-records';
+import { TableCollector, type Reader } from '../../../renderer/data/read-records';
 import { promised, readSealed } from '../../../renderer/data/sealed-reader';
 
 /** An empty disk. */
@@ -22,7 +22,7 @@ export const KEY = new Uint8Array(32).fill(7);
 const readerHere = (): Reader => ({
   read: async ({ name, key, tables }, onProgress) => {
     const database = await promised(indexedDB.open(name));
-    const gathered = new GatheredTables(tables);
+    const gathered = new TableCollector(tables);
     try {
       const openArray = jsonArrayOpener(recordCipher(subkey(key, 'records')));
       const damaged = await readSealed(database, openArray, tables, (batch) => onProgress(gathered.add(batch)));

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { jsonArrayOpener } from '@shared/vault/json-array';
 import { recordCipher } from '@shared/vault/record-cipher';
-import { GatheredTables } from '../../../renderer/data/read-records';
+import { TableCollector } from '../../../renderer/data/read-records';
 import { promised, readSealed } from '../../../renderer/data/sealed-reader';
 import { freshDisk, KEY } from './office-on-disk';
 
@@ -26,7 +26,7 @@ const idsOf = (count: number): string[] => Array.from({ length: count }, (_, ind
 for (const count of [0, 1, 7, 499, 500, 501, 1000, 1001])
   test(`${count} records are all there once and in their order`, async () => {
     const database = await diskOf(count);
-    const gathered = new GatheredTables(['people']);
+    const gathered = new TableCollector(['people']);
     let said = 0;
     const damaged = await readSealed(
       database,

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { gathered } from '../../../renderer/state/gathered';
+import { batchById } from '../../../renderer/state/batch-by-id';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 test('the first is told at once, what comes soon after it together, and of each the latest', () => {
   const told: string[][] = [];
-  const news = gathered<{ id: string; state: string }>(
+  const news = batchById<{ id: string; state: string }>(
     (all) => told.push(all.map(({ id, state }) => `${id} ${state}`)),
     2_000,
   );

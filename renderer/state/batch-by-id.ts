@@ -1,4 +1,4 @@
-import { paced } from './paced';
+import { throttle } from './throttle';
 
 /**
  * Tells what happens, not more often than a person can read: the first at once, and what comes soon after it together.
@@ -6,12 +6,12 @@ import { paced } from './paced';
  * @param pause milliseconds between two times
  * @returns `add` what has happened, of each id the latest; `end` and nothing more is told
  */
-export function gathered<T extends { id: string }>(
+export function batchById<T extends { id: string }>(
   tell: (all: readonly T[]) => void,
   pause: number,
 ): { add: (some: readonly T[]) => void; end: () => void } {
   const waiting = new Map<string, T>();
-  const { look, end } = paced(() => {
+  const { look, end } = throttle(() => {
     if (waiting.size === 0) return null;
     const all = [...waiting.values()];
     waiting.clear();

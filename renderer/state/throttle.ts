@@ -6,7 +6,7 @@
  * @param pause milliseconds between two times
  * @returns `look` whether there is something to do, and `end` and nothing more is done
  */
-export function paced(next: () => (() => void) | null, pause: number): { look: () => void; end: () => void } {
+export function throttle(next: () => (() => void) | null, pause: number): { look: () => void; end: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const work = (): void => {
     timer = undefined;

@@ -1,4 +1,4 @@
-import { paced } from './paced';
+import { throttle } from './throttle';
 
 /**
  * Hears of changes not more often than a person can follow: of the first at once, and of those that come soon after it
@@ -8,11 +8,11 @@ import { paced } from './paced';
  * @param read what is looked at; where that stays the same value, nothing has changed
  * @param pause milliseconds between two times
  */
-export const calmly =
+export const throttledSubscribe =
   (subscribe: (listener: () => void) => () => void, read: () => unknown, pause: number) =>
   (listener: () => void): (() => void) => {
     let told = read();
-    const { look, end } = paced(() => {
+    const { look, end } = throttle(() => {
       if (read() === told) return null;
       told = read();
       return listener;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { calmly } from '../../../renderer/state/calm';
+import { throttledSubscribe } from '../../../renderer/state/throttled-subscribe';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -13,7 +13,7 @@ function watched() {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  const end = calmly(subscribe, () => state, 400)(() => heard.push(state));
+  const end = throttledSubscribe(subscribe, () => state, 400)(() => heard.push(state));
   const set = (next: number): void => {
     state = next;
     for (const listener of listeners) listener();
