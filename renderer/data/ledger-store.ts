@@ -18,7 +18,7 @@ import { recordBatches, verifyRecord, type RecordBatch, type RecordWatch } from 
 import { noneIfDamaged, storageProblem } from './storage-problem';
 import { RunStore } from './run-store';
 import { SubmissionStore } from './submission-store';
-import { isStanding } from './standing-change';
+import { isInEffect } from './change-in-effect';
 import { toChange } from './stored-change';
 import { UndoOrder } from './undo-order';
 import { undoing } from './undoing';
@@ -204,7 +204,7 @@ export class LedgerStore {
   /** Whether a change is in the ledger and wasn't taken back. */
   async stands(changeId: string): Promise<boolean> {
     await this.ready();
-    return isStanding(this.options.database, changeId);
+    return isInEffect(this.options.database, changeId);
   }
 
   /** The latest changes of the whole ledger, newest first. */

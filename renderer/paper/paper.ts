@@ -6,7 +6,7 @@ import { setOwnGlyphs } from './own-glyphs';
 import { pageSizeOf, type PageSize, type SetPaper } from './set-paper';
 import { setPictures } from './set-picture';
 import { setWord } from './set-word';
-import { stacked, type Standing } from './stacked';
+import { stacked, type PrintPlacement } from './stacked';
 import { setSheet } from './sheet/set-sheet';
 import './sheet/sheet.css';
 
@@ -181,7 +181,7 @@ declare global {
   /** These are called from main (electron/documents/paper-window.ts). */
   var setPaper: (order: { base64: string; title: string }) => Promise<Answer>;
   /** Behind the papers that are there. */
-  var addPaper: (order: { base64: string; title: string } & Standing) => Promise<Answer>;
+  var addPaper: (order: { base64: string; title: string } & PrintPlacement) => Promise<Answer>;
   /** Takes all papers away. */
   var clearPapers: () => void;
 }

@@ -1,7 +1,7 @@
 import { pageSizeOf, setPageSize } from './set-paper';
 
 /** How a paper stands among others that are printed together. */
-export interface Standing {
+export interface PrintPlacement {
   /** In the top right corner of each page: 患者控; '' for none. */
   mark: string;
   /** Behind an empty page where the pages before it end on a front side. */
@@ -18,7 +18,7 @@ export function stacked(
   desk: HTMLElement,
   before: readonly HTMLElement[],
   { holder, pages }: { holder: HTMLElement; pages: readonly HTMLElement[] },
-  { mark, startsOnFront }: Standing,
+  { mark, startsOnFront }: PrintPlacement,
 ): HTMLElement[] {
   const known = new Set([...desk.querySelectorAll(':scope > style')].map(({ textContent }) => textContent));
   const styles = [...holder.querySelectorAll(':scope > style')].filter(({ textContent }) => !known.has(textContent));

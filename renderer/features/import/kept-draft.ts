@@ -43,7 +43,7 @@ export async function readDraft(store: LedgerStore): Promise<KeptDraft | null> {
 export const dropDraft = (store: LedgerStore): Promise<void> => store.removeMeta(IMPORT_DRAFT);
 
 /** What was said, without lines whose import was undone since: while the app was locked nobody heard of it. */
-export async function standing(tables: KeptDraft['tables'], store: LedgerStore): Promise<KeptDraft['tables']> {
+export async function withoutUndone(tables: KeptDraft['tables'], store: LedgerStore): Promise<KeptDraft['tables']> {
   const entries = Object.entries(tables).map(async ([key, { decisions, taken }]) => {
     const stands = await Promise.all(taken.map(({ changeId }) => store.stands(changeId)));
     return [key, { decisions, taken: taken.filter((_, i) => stands[i]) }] as const;

@@ -4,7 +4,7 @@ import { problem as problemOf } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
 import type { LedgerStore } from '../../data/ledger-store';
 import { untouched, type ImportView, type TableAsk } from './import-state';
-import { dropDraft, readDraft, standing } from './kept-draft';
+import { dropDraft, readDraft, withoutUndone } from './kept-draft';
 import type { MappingMemory } from './use-remembered-mapping';
 
 export interface TableActions {
@@ -71,7 +71,7 @@ export function tableActions({ store, view, recall, toast }: TableParts): TableA
     const kept = await readDraft(store);
     const { read: known, file: still } = view.read();
     if (!kept || kept.version !== known?.version || still !== file) return;
-    view.change({ tables: await standing(kept.tables, store), isRemembered: false });
+    view.change({ tables: await withoutUndone(kept.tables, store), isRemembered: false });
     await read(file, kept.ask);
     if (view.read().file !== file) return;
     view.change({ step: kept.step === 'file' ? 'columns' : kept.step });

@@ -1,7 +1,7 @@
 import type { LedgerDatabase } from './database';
 
 /** Whether a change is in the ledger and in force: not taken back, or that taken back again. */
-export async function isStanding({ changes }: Pick<LedgerDatabase, 'changes'>, changeId: string): Promise<boolean> {
+export async function isInEffect({ changes }: Pick<LedgerDatabase, 'changes'>, changeId: string): Promise<boolean> {
   const change = await changes.get(changeId);
   if (!change) return false;
   const [recordId] = change.recordIds;
