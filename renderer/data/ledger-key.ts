@@ -5,7 +5,7 @@ import { databaseNames, type LedgerKind } from './database';
 import { eraseRecords } from './open-ledger';
 
 /** What stands between a person and a ledger, as the screens tell it apart. */
-export type Doorstep =
+export type UnlockState =
   /** Open: the ledger's data key, 32 bytes. */
   | { at: 'open'; key: Uint8Array; newRecoveryKey: string | null }
   /** Somebody locked the screen. `name` of the office, for who comes back. */
@@ -18,7 +18,7 @@ export type Doorstep =
   | { at: 'shut'; because: Pick<Failure, 'code' | 'message' | 'details'> };
 
 /** Goes as far towards a ledger as is possible without asking anybody. */
-export async function approach(kind: LedgerKind): Promise<Doorstep> {
+export async function approach(kind: LedgerKind): Promise<UnlockState> {
   const [{ lockedName, isAfterEnd }, keys] = await Promise.all([ask('screen:state'), ask('keys:state', { kind })]);
   if (!keys.ok) return { at: 'shut', because: keys };
   if (lockedName !== null) return { at: 'locked', name: lockedName, isAfterEnd, keys: keys.value };
@@ -33,14 +33,14 @@ export async function approach(kind: LedgerKind): Promise<Doorstep> {
 const missingKeys = () => problem('keys/none', {});
 
 /** A new ledger. Never over one that lies there without its keys. */
-async function beginning(kind: LedgerKind): Promise<Doorstep> {
+async function beginning(kind: LedgerKind): Promise<UnlockState> {
   const existing = (await indexedDB.databases()).some(({ name }) => name === databaseNames[kind]);
   if (!existing) return createLedger(kind, null);
   return { at: 'shut', because: missingKeys() };
 }
 
 /** Makes the keys of a new ledger and opens it. Without a keychain it takes a passphrase, after the recovery key's paper. */
-export async function createLedger(kind: LedgerKind, passphrase: string | null): Promise<Doorstep> {
+export async function createLedger(kind: LedgerKind, passphrase: string | null): Promise<UnlockState> {
   const created = await ask('keys:create', { kind, passphrase });
   if (!created.ok) return { at: asksForPassphrase(created) ? 'needs-passphrase' : 'shut', because: created };
   const unlocked = await unlock(kind, passphrase === null ? { by: 'keychain' } : { by: 'passphrase', passphrase });

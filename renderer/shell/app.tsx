@@ -5,7 +5,7 @@ import { theme } from '../ui/theme';
 import { ToastProvider } from '../ui/toasts';
 import { useForgetToasts } from '../state/toasts';
 import { BatchProvider } from '../features/documents/batch/batch-provider';
-import { Doorstep } from './doorstep';
+import { UnlockGate } from './unlock-gate';
 import { ErrorBoundary } from './error-boundary';
 import { LedgerProvider } from '../state/ledger-provider';
 import { useHasCorporation } from '../state/open-ledger';
@@ -49,7 +49,7 @@ function Start() {
   useEffect(() => forget, [kind, forget]);
   if (kind === 'none') return <FirstRun />;
   return (
-    <Doorstep kind={kind}>
+    <UnlockGate kind={kind}>
       {({ key, newRecoveryKey }) => (
         <LedgerProvider
           kind={kind}
@@ -68,7 +68,7 @@ function Start() {
           <Opened />
         </LedgerProvider>
       )}
-    </Doorstep>
+    </UnlockGate>
   );
 }
 

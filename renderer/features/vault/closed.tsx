@@ -3,7 +3,7 @@ import type { UnlockBy } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
 import { useSession } from '../../state/session';
 import type { LedgerKind } from '../../data/database';
-import type { Doorstep } from '../../data/ledger-key';
+import type { UnlockState } from '../../data/ledger-key';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
@@ -15,7 +15,7 @@ import { OpenByRecovery } from './open-by-recovery';
 
 interface ClosedProps {
   kind: LedgerKind;
-  step: Exclude<Doorstep, { at: 'open' }>;
+  step: Exclude<UnlockState, { at: 'open' }>;
   /** @returns what was wrong, or null when it is open */
   onOpen: (by: UnlockBy) => Promise<Failure | null>;
   onCreate: (passphrase: string) => Promise<Failure | null>;
@@ -76,7 +76,7 @@ function Ways({
   keys: { state, ways },
   onOpen,
 }: {
-  keys: Extract<Doorstep, { at: 'asks' }>['keys'];
+  keys: Extract<UnlockState, { at: 'asks' }>['keys'];
   onOpen: ClosedProps['onOpen'];
 }) {
   const hasPassphrase = ways.includes('passphrase');

@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from
 import type { UnlockBy } from '@shared/ipc/keys';
 import { problem, type Failure } from '@shared/problems/problem';
 import type { LedgerKind } from '../data/database';
-import { approach, createLedger, unlock, type Doorstep as Step } from '../data/ledger-key';
+import { approach, createLedger, unlock, type UnlockState as Step } from '../data/ledger-key';
 
 const Closed = lazy(() => import('../features/vault/closed').then((module) => ({ default: module.Closed })));
 
@@ -12,7 +12,7 @@ interface DoorstepProps {
 }
 
 /** Gets the ledger's key before anything of the ledger is read, from a person where it must. */
-export function Doorstep({ kind, children }: DoorstepProps) {
+export function UnlockGate({ kind, children }: DoorstepProps) {
   const [step, setStep] = useState<Step | null>(null);
   useEffect(() => {
     let isWanted = true;
