@@ -69,11 +69,11 @@ import { openMainWindow } from './shell/main-window';
 import { setMenu } from './shell/menu';
 import { sayAndQuit } from './shell/say-and-quit';
 import { readBuildInfo } from './storage/build-info';
-import { removeLeftBehind } from './storage/left-behind';
+import { removeStaleTemporaryFiles } from './storage/stale-temporary-files';
 import { logEvent, logProblem, openLog } from './storage/log';
 import { setProfileFolder } from './storage/profile';
-import { keepRecords } from './storage/records-aside';
-import { mendLogs } from './storage/torn-log';
+import { keepRecords } from './storage/database-snapshot';
+import { mendLogs } from './storage/truncated-log';
 import { openSettings, type SettingsStore } from './storage/settings';
 import { profileProblem } from './storage/writable-profile';
 import { TableDesk } from './tables/table-desk';
@@ -109,7 +109,7 @@ async function start(): Promise<void> {
   const papersAtWork = join(profile, 'papers-at-work');
   const letters = join(profile, 'letters');
   const leftBehind = [
-    removeLeftBehind([profile, join(profile, 'keys'), backups]),
+    removeStaleTemporaryFiles([profile, join(profile, 'keys'), backups]),
     clearWork(papersAtWork),
     clearWork(letters),
   ];

@@ -4,8 +4,8 @@ import type { BackupDesk } from '../backup/backup-desk';
 import type { KeyStore } from '../keychain/key-store';
 import { APP_ORIGIN } from '../security/origins';
 import { logEvent, logProblem } from '../storage/log';
-import { mendLogs } from '../storage/torn-log';
-import { setRecordsAside } from '../storage/records-aside';
+import { mendLogs } from '../storage/truncated-log';
+import { setSnapshotAside } from '../storage/database-snapshot';
 import type { SettingsStore } from '../storage/settings';
 import { handle } from './handle';
 
@@ -28,7 +28,7 @@ export function answerRecordChannels(profile: string, settings: SettingsStore, k
     // Asked again at each start until the ledger is open again: the first files are the ones that count.
     if (settings.read().recordsAside !== null) return true;
     try {
-      const recordsAside = await setRecordsAside(profile, today());
+      const recordsAside = await setSnapshotAside(profile, today());
       if (recordsAside !== null) settings.write({ recordsAside });
       logEvent('records/set-aside', { kept: recordsAside !== null });
       return recordsAside !== null;

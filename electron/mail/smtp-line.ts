@@ -1,6 +1,6 @@
 import { isIP, connect as connectPlain, type Socket } from 'node:net';
 import * as tls from 'node:tls';
-import { Stillness, type Patience } from '../outbox/stillness';
+import { IdleTimeout, type Patience } from '../outbox/idle-timeout';
 import { Ended, type SmtpFault, type SmtpPhase } from './smtp-end';
 import { Replies, type Reply } from './smtp-replies';
 
@@ -28,13 +28,13 @@ export class SmtpLine {
   private readonly heard: Reply[] = [];
   private waiting: { hear: (reply: Reply) => void; fail: (end: Ended) => void } | null = null;
   private ended: Ended | null = null;
-  private stillness: Stillness;
+  private idle: IdleTimeout;
 
   private constructor(
     private readonly server: MailServerAddress,
     private readonly options: LineOptions,
   ) {
-    this.stillness = new Stillness(options.patience, this.timedOut);
+    this.idle = new IdleTimeout(options.patience, this.timedOut);
     options.signal?.addEventListener('abort', this.stop);
     const { port } = server;
     const host = bare(server.host);
@@ -80,14 +80,14 @@ export class SmtpLine {
     await new Promise<void>((done) => {
       this.socket.write(bytes, () => done());
     });
-    this.stillness.hears();
+    this.idle.hears();
     if (this.ended) throw this.ended;
   }
 
   /** Another wait from here on: some answers take longer. */
   waitWith(patience: Patience): void {
-    this.stillness.end();
-    this.stillness = new Stillness(patience, this.timedOut);
+    this.idle.end();
+    this.idle = new IdleTimeout(patience, this.timedOut);
   }
 
   /** STARTTLS: what was said in the clear counts no more (RFC 3207 §6). */
@@ -117,7 +117,7 @@ export class SmtpLine {
     const { socket } = this;
     this.ended = new Ended({ kind: 'done' });
     this.options.signal?.removeEventListener('abort', this.stop);
-    this.stillness.end();
+    this.idle.end();
     socket.end('QUIT\r\n');
     setTimeout(() => socket.destroy(), GOODBYE).unref();
   }
@@ -125,7 +125,7 @@ export class SmtpLine {
   close(): void {
     this.ended ??= new Ended({ kind: 'fault', phase: this.phase, fault: 'cut-off' });
     this.options.signal?.removeEventListener('abort', this.stop);
-    this.stillness.end();
+    this.idle.end();
     this.socket.destroy();
   }
 
@@ -149,7 +149,7 @@ export class SmtpLine {
   }
 
   private hear(piece: Buffer): void {
-    this.stillness.hears();
+    this.idle.hears();
     const replies = this.replies.read(piece);
     if (replies === null) return this.fail('not-smtp');
     for (const reply of replies) {
@@ -171,7 +171,7 @@ export class SmtpLine {
 
   private readonly connected = (): void => {
     this.phase = 'greeting';
-    this.stillness.hears();
+    this.idle.hears();
   };
 
   private readonly timedOut = (): void => this.fail('timed-out');

@@ -1,5 +1,5 @@
 import { isLoopback } from '@shared/submission/endpoint-address';
-import type { Patience } from '../outbox/stillness';
+import type { Patience } from '../outbox/idle-timeout';
 import { Ended, type SmtpEnd, type SmtpPhase } from './smtp-end';
 import { SmtpLine, type LineOptions, type MailServerAddress } from './smtp-line';
 import type { Reply } from './smtp-replies';

@@ -1,7 +1,7 @@
 import { app, net, type ClientRequest, type IncomingMessage, type Session } from 'electron';
 import { networkFault, type CertificateDates } from './network-fault';
 import { LONGEST_ANSWER, type HttpAnswer, type HttpRequest, type Send, type Sent } from './send';
-import { Stillness, type Patience } from './stillness';
+import { IdleTimeout, type Patience } from './idle-timeout';
 
 const PATIENCE: Patience = { connecting: 30_000, standingStill: 90_000, overall: 30 * 60_000 };
 /** How often Chromium is asked how much has left. It doesn't say so by itself. */
@@ -36,7 +36,7 @@ class Try {
   readonly sent: Promise<Sent>;
   private settle: (sent: Sent) => void = () => {};
   private readonly request: ClientRequest;
-  private readonly stillness: Stillness;
+  private readonly idle: IdleTimeout;
   private looking: NodeJS.Timeout | undefined;
   private left = 0;
 
@@ -50,7 +50,7 @@ class Try {
       this.settle = resolve;
     });
     this.sent = ended.finally(() => this.cleanUp());
-    this.stillness = new Stillness(PATIENCE, () => this.settle({ ok: false, fault: { cause: 'timed-out' } }));
+    this.idle = new IdleTimeout(PATIENCE, () => this.settle({ ok: false, fault: { cause: 'timed-out' } }));
     this.request = net.request({
       method,
       url,
@@ -83,17 +83,17 @@ class Try {
     const { active, started, current } = this.request.getUploadProgress();
     if (!active || !started || current <= this.left) return;
     this.left = current;
-    this.stillness.hears();
+    this.idle.hears();
     this.asked.onProgress?.(current);
   }
 
   private read(response: IncomingMessage): void {
-    this.stillness.hears();
+    this.idle.hears();
     this.asked.onHead?.(response.statusCode);
     const pieces: Buffer[] = [];
     let length = 0;
     response.on('data', (piece) => {
-      this.stillness.hears();
+      this.idle.hears();
       length += piece.length;
       if (length > LONGEST_ANSWER) this.settle({ ok: false, fault: { cause: 'too-long' } });
       else pieces.push(piece);
@@ -120,7 +120,7 @@ class Try {
   private cleanUp(): void {
     this.asked.signal?.removeEventListener('abort', this.stop);
     clearInterval(this.looking);
-    this.stillness.end();
+    this.idle.end();
     this.request.abort();
   }
 }

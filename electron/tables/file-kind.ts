@@ -6,7 +6,7 @@ import { attempt, failure, success, type Failure, type Result } from '@shared/pr
 import { nodeCodec } from '../documents/node-codec';
 import { inUtf8 } from './own-reading/in-utf8';
 import { readBeside, type OwnReading } from './own-reading/own-reading';
-import { withQuickLooks } from './quick-looks';
+import { withXlsxShortcuts } from './xlsx-shortcuts';
 import { storedZip, type SoundPart } from './stored-zip';
 import { mayBeSheet, noNeeds, noteNeeds, type SheetNeeds } from './sheet-needs';
 import { refuseHeavyOldWorkbook, refuseHeavyTags, refuseHeavyText, WorkbookBudget } from './table-budget';
@@ -103,7 +103,7 @@ function soundParts(bytes: Uint8Array): { parts: SoundPart[]; needs: SheetNeeds 
 
 function quickly(part: SoundPart): SoundPart {
   if (!mayBeSheet(part.name)) return part;
-  const content = withQuickLooks(part.content);
+  const content = withXlsxShortcuts(part.content);
   return content === part.content ? part : { ...part, content, crc: nodeCodec.crc32(content) };
 }
 

@@ -16,7 +16,10 @@ export function dueWords(dueOn: CalendarDate, today: CalendarDate): string {
 }
 
 /** 月に1回; a number that no document names isn't told as the network's. */
-export const rhythmWords = ({ everyMonths, isSupposed }: Pick<CredentialRow, 'everyMonths' | 'isSupposed'>): string => {
+export const changeIntervalWords = ({
+  everyMonths,
+  isSupposed,
+}: Pick<CredentialRow, 'everyMonths' | 'isSupposed'>): string => {
   const words = everyMonths === 1 ? '月に1回' : `${everyMonths ?? ''}か月に1回`;
   return isSupposed ? `${words}・目安` : words;
 };

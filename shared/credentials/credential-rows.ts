@@ -5,7 +5,7 @@ import type { Account, Office, Staff } from '../ledger/entities';
 import { rulesOf, type NetworkRules } from '../ledger/network-rules';
 import type { Pack } from '../packs/schema';
 import { kindOf, mayKeep, type AccountKind } from './credential';
-import { passwordDueOn, rhythmOf } from './next-change';
+import { passwordDueOn, changeIntervalOf } from './next-change';
 
 /** One line of ID・パスワード. */
 export interface CredentialRow {
@@ -69,7 +69,7 @@ function credentialRow(account: Account, rules: NetworkRules | null, facts: Cred
     office: offices.get(account.officeId) ?? null,
     holder: people.get(account.holderId ?? '') ?? null,
     keeps: mayKeep(kind),
-    everyMonths: rhythmOf(account, rules, months),
+    everyMonths: changeIntervalOf(account, rules, months),
     isSupposed: rules?.passwords?.unsaid.includes('everyMonths') ?? false,
     dueOn,
     when: days <= 0 ? 'due' : days <= reminders.ahead.passwords ? 'near' : 'later',

@@ -6,7 +6,11 @@ import { kindOf } from './credential';
 type Dated = Pick<Account, 'passwordChangedOn' | 'issuedOn' | 'use' | 'holderId'>;
 
 /** Months between changes of this account's password; null: the network asks for none of its kind. */
-export function rhythmOf(account: Dated, rules: NetworkRules | null, months: number | null = null): number | null {
+export function changeIntervalOf(
+  account: Dated,
+  rules: NetworkRules | null,
+  months: number | null = null,
+): number | null {
   const asked = rules?.passwords;
   if (!asked) return null;
   return rules.credentials && kindOf(account, rules).whose !== asked.whose ? null : (months ?? asked.everyMonths);
@@ -22,7 +26,7 @@ export function passwordDueOn(
   rules: NetworkRules | null,
   months: number | null = null,
 ): CalendarDate | null {
-  const every = rhythmOf(account, rules, months);
+  const every = changeIntervalOf(account, rules, months);
   const since = account.passwordChangedOn ?? account.issuedOn;
   return every !== null && since ? addMonths(since, every) : null;
 }

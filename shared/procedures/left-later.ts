@@ -3,7 +3,7 @@ import { recordChange, type RecordChange } from '../ledger/change';
 import type { Entities, EntityTable, Ledger } from '../ledger/entities';
 import type { EventStaff, LedgerEvent } from '../ledger/event';
 import type { KeptRun, PlannedChange } from './kept-run';
-import { leftBehind, type PlannedEdit } from './planned-edits';
+import { endingWithOldOffice, type PlannedEdit } from './planned-edits';
 
 /**
  * 退職・異動: teams, devices and accounts that somebody who has gone still has, because they came after the procedure was
@@ -16,7 +16,7 @@ export function leftLater(run: KeptRun, ledger: Ledger): RecordChange[] {
   const decided = new Set(run.planned.filter(({ state }) => state !== 'made').flatMap(idsOf));
   return event.staff
     .filter((person) => hasGone(event, person, ledger))
-    .flatMap((person) => leftBehind({ event, ledger }, person, firstDayWithout(event, event.date ?? '')))
+    .flatMap((person) => endingWithOldOffice({ event, ledger }, person, firstDayWithout(event, event.date ?? '')))
     .filter((one) => !('add' in one) && !decided.has(one.id))
     .flatMap((one) => changeOf(one, ledger) ?? []);
 }

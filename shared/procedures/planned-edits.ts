@@ -92,7 +92,7 @@ function leaving(order: PlanOrder, person: EventStaff, lastDay: CalendarDate): P
     ...ofPerson({ ...order, date: after }, person, () => [
       { status: 'struck-off', struckOffOn: lastDay, isSystemManager: false },
     ]),
-    ...leftBehind(order, person, after),
+    ...endingWithOldOffice(order, person, after),
   ];
 }
 
@@ -105,12 +105,12 @@ function moving(order: PlanOrder, person: EventStaff): PlannedEdit[] {
   const isThere = order.ledger.people.some(({ id, officeId }) => id === person.id && officeId === toOfficeId);
   return [
     ...(isThere ? [] : ofPerson(order, person, () => [{ officeId: toOfficeId, isSystemManager: false }])),
-    ...leftBehind(order, person, date),
+    ...endingWithOldOffice(order, person, date),
   ];
 }
 
 /** Teams, devices and accounts of the old place, from the day on which the person is no longer there. */
-export function leftBehind(
+export function endingWithOldOffice(
   { ledger, event }: Pick<PlanOrder, 'ledger' | 'event'>,
   { id }: EventStaff,
   from: CalendarDate,

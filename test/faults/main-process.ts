@@ -5,7 +5,7 @@ import { EndpointClient } from '../../electron/outbox/endpoint-client.ts';
 import { GoingOn } from '../../electron/outbox/going-on.ts';
 import { Outbox } from '../../electron/outbox/outbox.ts';
 import type { Send } from '../../electron/outbox/send.ts';
-import { Stillness } from '../../electron/outbox/stillness.ts';
+import { IdleTimeout } from '../../electron/outbox/idle-timeout.ts';
 import { success } from '@shared/problems/problem';
 import type { KeepGoing, Orders } from '@shared/ipc/outbox';
 import { nodeSend } from '../electron/outbox/node-send.ts';
@@ -120,13 +120,13 @@ export class MainProcess {
   /** With the patience that Chromium's sender has. */
   private readonly send: Send = async (request) => {
     const late = new AbortController();
-    const stillness = new Stillness(PATIENCE, () => late.abort());
+    const idle = new IdleTimeout(PATIENCE, () => late.abort());
     const { signal: broken } = this.lines;
     const signals = [this.gone.signal, broken, late.signal, ...(request.signal ? [request.signal] : [])];
     this.inFlight += 1;
     const sent = await nodeSend({ ...request, signal: AbortSignal.any(signals) });
     this.inFlight -= 1;
-    stillness.end();
+    idle.end();
     if (this.isGone) return never();
     if (sent.ok || request.signal?.aborted) return sent;
     return {

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Fact, FactLink, Facts } from '../../records/panel/facts';
 import { SidePanel } from '../../ui/side-panel';
-import { rhythmWords, whoseOf } from '../../words/credential-words';
+import { changeIntervalWords, whoseOf } from '../../words/credential-words';
 import styles from './credentials.module.css';
 import { DueBadge } from './due-badge';
 import { SecretPart } from './secret-part';
@@ -45,7 +45,7 @@ export function CredentialPanel({ row, secrets, takesFocus, onChanged, onClose }
         <Fact term="発行日">{issuedOn && formatWareki(issuedOn)}</Fact>
         <Fact term="最後に変えた日">{passwordChangedOn ? formatWareki(passwordChangedOn) : 'まだ記録なし'}</Fact>
         <Fact term="次に変える日">{dueOn && <DueBadge row={row} />}</Fact>
-        <Fact term="変える間">{everyMonths !== null && rhythmWords(row)}</Fact>
+        <Fact term="変える間">{everyMonths !== null && changeIntervalWords(row)}</Fact>
       </Facts>
       <div className={styles['parts']}>
         {keeps ? (

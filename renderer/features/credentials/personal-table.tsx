@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { Button } from '../../ui/button';
 import { dayText } from '../../words/day-text';
-import { CREDENTIALS, rhythmWords } from '../../words/credential-words';
+import { CREDENTIALS, changeIntervalWords } from '../../words/credential-words';
 import styles from './credentials.module.css';
 import { DueBadge } from './due-badge';
 
@@ -31,7 +31,7 @@ export function PersonalTable({ rows, currentId, isFirst, onChanged }: PersonalT
       <div className={styles['section']}>
         <h2 id={heading}>職員ひとりひとりのもの：{network || 'ほかのネットワーク'}</h2>
         <span className={styles['lead']}>
-          {everyMonths === null ? '変える日の決まりはありません' : `${rhythmWords(rows[0])}、本人が変えます`}
+          {everyMonths === null ? '変える日の決まりはありません' : `${changeIntervalWords(rows[0])}、本人が変えます`}
         </span>
         {due.length > 0 && (
           <Button look={isFirst ? 'filled' : 'outline'} className={styles['end'] ?? ''} onClick={() => onChanged(due)}>

@@ -9,7 +9,7 @@ import { useDocuments, useRuns, useSubmissions } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { useChecklists } from '../../procedures/use-checklists';
 import { consentTasks } from './consent-tasks';
-import { rhythmTasks } from './rhythm-tasks';
+import { recurringTasks } from './recurring-tasks';
 import { runTasks } from './run-tasks';
 import { useSafetyTasks } from './safety-tasks';
 import { submissionTasks } from './submission-tasks';
@@ -44,7 +44,7 @@ export function useTasks(
       ...safety,
       ...submissionTasks(submissions.values(), shows),
       ...runTasks(checklists, today, reminders.ahead.deadlines, shows, ledger),
-      ...rhythmTasks(situation, papers),
+      ...recurringTasks(situation, papers),
       ...consentTasks(rows, situation, shows),
       ...(history ? unreportedTasks(unreported({ ...situation, ...history, ...everything }), situation, shows) : []),
       ...tasksOf({ ...situation, runs: checklists.map(({ run }) => run), documents: documents.values() }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { credentialRows } from '@shared/credentials/credential-rows';
 import { usualReminders } from '@shared/ipc/reminder-settings';
-import { rhythmWords } from '../../../renderer/words/credential-words';
+import { changeIntervalWords } from '../../../renderer/words/credential-words';
 import { aStaff, anAccount } from '../../builders/staff';
 import { openPack } from '../../support/official-forms';
 
@@ -17,6 +17,6 @@ test.each([
   (packId, holderId, words) => {
     const facts = { offices: new Map(), people: new Map(), packs, reminders: usualReminders, today: '2026-11-20' };
     const [row] = credentialRows({ ...facts, accounts: [anAccount({ packId, holderId })] });
-    expect(row && rhythmWords(row)).toBe(words);
+    expect(row && changeIntervalWords(row)).toBe(words);
   },
 );

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { read, type WorkBook } from 'xlsx';
 import { unwrap } from '@shared/problems/problem';
 import { tableFileKind } from '../../../electron/tables/file-kind';
-import { withQuickLooks } from '../../../electron/tables/quick-looks';
+import { withXlsxShortcuts } from '../../../electron/tables/xlsx-shortcuts';
 import { anXlsx, row, textCell } from '../../builders/xlsx';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const told = (xml: string): string => new TextDecoder().decode(withQuickLooks(bytesOf(xml)));
+const told = (xml: string): string => new TextDecoder().decode(withXlsxShortcuts(bytesOf(xml)));
 
 test('what xlsx looks for stands right behind the root of a sheet, under whatever name it lies', () => {
   expect(told('<?xml version="1.0"?>\n<worksheet xmlns="a" x:b="c"><sheetData/></worksheet>')).toMatch(
@@ -24,12 +24,12 @@ test.each([
   '',
 ])('another part stays as it is: %s', (xml) => {
   const part = bytesOf(xml);
-  expect(withQuickLooks(part)).toBe(part);
+  expect(withXlsxShortcuts(part)).toBe(part);
 });
 
 test('in UTF-16 a sheet stays as it is', () => {
   const part = Buffer.from('\ufeff<worksheet xmlns="a"><sheetData/></worksheet>', 'utf16le');
-  expect(withQuickLooks(part)).toBe(part);
+  expect(withXlsxShortcuts(part)).toBe(part);
 });
 
 test('what is read of a sheet that says much around its rows is the same', () => {

@@ -37,7 +37,7 @@ export async function keepRecords(profile: string, session: string): Promise<voi
  * @param today ISO date
  * @returns the folder's name; null when nothing had been kept
  */
-export async function setRecordsAside(profile: string, today: string): Promise<string | null> {
+export async function setSnapshotAside(profile: string, today: string): Promise<string | null> {
   const taken = new Set(await readdir(profile));
   if (!taken.has(AT_START)) return null;
   const plain = `IndexedDB-damaged-${today}`;

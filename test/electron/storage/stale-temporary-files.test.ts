@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { removeLeftBehind } from '../../../electron/storage/left-behind';
+import { removeStaleTemporaryFiles } from '../../../electron/storage/stale-temporary-files';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 test('what a power cut left half-written is gone at the next start, and nothing else is', async () => {
@@ -15,7 +15,7 @@ test('what a power cut left half-written is gone at the next start, and nothing 
   ];
   for (const name of [...kept, ...unfinished]) writeFileSync(join(folder, name), '{');
   mkdirSync(join(folder, `.フォルダ.${randomUUID()}.tmp`));
-  await removeLeftBehind([join(folder, 'まだない'), folder]);
+  await removeStaleTemporaryFiles([join(folder, 'まだない'), folder]);
   expect(
     readdirSync(folder)
       .filter((name) => !name.startsWith('.フォルダ'))

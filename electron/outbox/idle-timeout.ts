@@ -6,7 +6,7 @@ export interface Patience {
 }
 
 /** Waits for signs of life, and says when none came for too long. */
-export class Stillness {
+export class IdleTimeout {
   private still: NodeJS.Timeout;
   private readonly whole: NodeJS.Timeout;
 

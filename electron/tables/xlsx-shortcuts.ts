@@ -9,7 +9,7 @@ const HEAD = 4_096;
 const ROOT = /<worksheet(?:\s[^<>]*)?>/;
 
 /** A part of a workbook as xlsx reads it in less time; the same one where it isn't a sheet. */
-export function withQuickLooks(part: Uint8Array): Uint8Array {
+export function withXlsxShortcuts(part: Uint8Array): Uint8Array {
   const head = Buffer.from(part.buffer, part.byteOffset, Math.min(part.byteLength, HEAD)).toString('latin1');
   const root = ROOT.exec(head);
   if (!root || root[0].endsWith('/>')) return part;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mendLogs, tornAt } from '../../../electron/storage/torn-log';
+import { mendLogs, truncatedAt } from '../../../electron/storage/truncated-log';
 
 const BLOCK = 32_768;
 
@@ -41,10 +41,10 @@ const sizes = fc.array(fc.oneof(fc.nat(300), fc.integer({ min: 32_700, max: 70_0
 test('a log that is whole is left as it is', () => {
   fc.assert(
     fc.property(sizes, (all) => {
-      expect(tornAt(logOf(all).log)).toBeNull();
+      expect(truncatedAt(logOf(all).log)).toBeNull();
     }),
   );
-  expect(tornAt(new Uint8Array())).toBeNull();
+  expect(truncatedAt(new Uint8Array())).toBeNull();
 });
 
 test('one that was cut off anywhere ends with its last whole record', () => {
@@ -53,7 +53,7 @@ test('one that was cut off anywhere ends with its last whole record', () => {
       const { log, ends } = logOf(all);
       const cut = Math.floor(share * log.length);
       const whole = Math.max(...ends.filter((end) => end <= cut));
-      const torn = tornAt(log.subarray(0, cut));
+      const torn = truncatedAt(log.subarray(0, cut));
       // Between two blocks there may be a few bytes that mean nothing.
       const isPadding = BLOCK - (whole % BLOCK) < 7 && cut - whole < 7;
       expect(torn).toBe(whole === cut || (torn === null && isPadding) ? null : whole);
@@ -64,7 +64,7 @@ test('one that was cut off anywhere ends with its last whole record', () => {
 test('noise in the middle isn’t taken for the end: Chromium tells of it', () => {
   const { log } = logOf([100, 100, 100]);
   log.fill(0, 111, 115);
-  expect(tornAt(log)).toBeNull();
+  expect(truncatedAt(log)).toBeNull();
 });
 
 test('all logs of a profile are mended, and nothing else is touched', async () => {

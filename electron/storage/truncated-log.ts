@@ -11,7 +11,7 @@ const [FULL, LAST] = [1, 4];
  * Where a log was cut off in the middle of a record, as a full disk or a power cut leaves it: the end of the last whole
  * record. Null when it isn't. Damage of another kind isn't looked for.
  */
-export function tornAt(log: Uint8Array): number | null {
+export function truncatedAt(log: Uint8Array): number | null {
   const view = new DataView(log.buffer, log.byteOffset, log.byteLength);
   let whole = 0;
   for (let at = 0; ;) {
@@ -39,7 +39,7 @@ export async function mendLogs(session: string): Promise<void> {
   const folder = join(session, 'IndexedDB');
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   for (const name of names.filter((one) => /\d\.log$/.test(one))) {
-    const torn = tornAt(await readFile(join(folder, name)));
+    const torn = truncatedAt(await readFile(join(folder, name)));
     if (torn === null) continue;
     const file = await open(join(folder, name), 'r+');
     try {

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepRecords, setRecordsAside } from '../../../electron/storage/records-aside';
+import { keepRecords, setSnapshotAside } from '../../../electron/storage/database-snapshot';
 
 vi.mock('node:fs/promises', { spy: true });
 
@@ -65,11 +65,11 @@ test('a failure leaves what was kept before, and nothing half-made', async () =>
 });
 
 test('what is set aside has the day for a name, and no second one takes its place', async () => {
-  expect(await setRecordsAside(profile, '2026-11-20')).toBeNull();
+  expect(await setSnapshotAside(profile, '2026-11-20')).toBeNull();
   await keepRecords(profile, session());
-  expect(await setRecordsAside(profile, '2026-11-20')).toBe('IndexedDB-damaged-2026-11-20');
+  expect(await setSnapshotAside(profile, '2026-11-20')).toBe('IndexedDB-damaged-2026-11-20');
   await keepRecords(profile, session());
-  expect(await setRecordsAside(profile, '2026-11-20')).toBe('IndexedDB-damaged-2026-11-20-2');
+  expect(await setSnapshotAside(profile, '2026-11-20')).toBe('IndexedDB-damaged-2026-11-20-2');
   expect(readFileSync(join(profile, 'IndexedDB-damaged-2026-11-20/ledger.leveldb/000003.log'), 'utf8')).toBe(
     '000003.log',
   );

@@ -7,11 +7,11 @@ import type { Account, Enrolment, Office, Staff, StaffPledge } from '@shared/led
 import { isEmployed } from '@shared/ledger/staff-rules';
 import type { Pack } from '@shared/packs/schema';
 import type { Submission } from '@shared/submission/submission';
-import { rhythmWords } from '../../words/credential-words';
+import { changeIntervalWords } from '../../words/credential-words';
 import { isNear, type Situation, type Task } from './task';
 
 /** What comes again and again: passwords, certificates, education, 現況届. */
-export const rhythmTasks = (situation: Situation, papers: Papers): Task[] => [
+export const recurringTasks = (situation: Situation, papers: Papers): Task[] => [
   ...passwordTasks(situation),
   ...certificateTasks(situation),
   ...educationTasks(situation),
@@ -61,7 +61,7 @@ function passwordTasks({ ledger, packs, today, shows, reminders }: Situation): T
       icon: 'key' as const,
       mustAct: when === 'due',
       title: `${network} のパスワード変更の時期です`,
-      detail: `${office?.name ?? ''}　${someOf(names)}（${rhythmWords(first)}）`,
+      detail: `${office?.name ?? ''}　${someOf(names)}（${changeIntervalWords(first)}）`,
       due: dueOn,
       button: '記録する',
       to: `/credentials/${account.id}`,

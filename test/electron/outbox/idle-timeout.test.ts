@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Stillness } from '../../../electron/outbox/stillness';
+import { IdleTimeout } from '../../../electron/outbox/idle-timeout';
 
 const patience = { connecting: 30, standingStill: 90, overall: 1000 };
 let over: number;
-let stillness: Stillness;
+let idle: IdleTimeout;
 beforeEach(() => {
   vi.useFakeTimers();
   over = 0;
-  stillness = new Stillness(patience, () => over++);
+  idle = new IdleTimeout(patience, () => over++);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -22,7 +22,7 @@ test('a connection that never comes about is given up first', () => {
 
 test('one that moves is waited for, and given up when it stands still', () => {
   for (let turn = 0; turn < 5; turn++) {
-    stillness.hears();
+    idle.hears();
     vi.advanceTimersByTime(89);
   }
   expect(over).toBe(0);
@@ -32,15 +32,15 @@ test('one that moves is waited for, and given up when it stands still', () => {
 
 test('one that only trickles is given up in the end', () => {
   for (let at = 0; at < 1000; at += 50) {
-    stillness.hears();
+    idle.hears();
     vi.advanceTimersByTime(50);
   }
   expect(over).toBe(1);
 });
 
 test('what has ended is no longer waited for', () => {
-  stillness.hears();
-  stillness.end();
+  idle.hears();
+  idle.end();
   vi.advanceTimersByTime(10_000);
   expect(over).toBe(0);
 });

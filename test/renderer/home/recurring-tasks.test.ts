@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { usualReminders, type ReminderSettings } from '@shared/ipc/reminder-settings';
 import { LedgerFile, type Ledger } from '@shared/ledger/entities';
-import { rhythmTasks } from '../../../renderer/features/home/rhythm-tasks';
+import { recurringTasks } from '../../../renderer/features/home/recurring-tasks';
 import { byDay, isForToday, type Task } from '../../../renderer/features/home/task';
 import { openPack } from '../../support/official-forms';
 import { aCorporation, anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
@@ -23,9 +23,9 @@ const aLedger = (packId: string, given: Partial<Ledger> = {}): Ledger => ({
 });
 const tasks = (
   ledger: Ledger,
-  papers: Parameters<typeof rhythmTasks>[1] = none,
+  papers: Parameters<typeof recurringTasks>[1] = none,
   reminders: ReminderSettings = usualReminders,
-): Task[] => rhythmTasks({ ledger, packs, today: TODAY, shows: () => true, reminders }, papers);
+): Task[] => recurringTasks({ ledger, packs, today: TODAY, shows: () => true, reminders }, papers);
 const titles = (found: Task[]): string[] => found.map(({ title, due }) => `${due ?? ''} ${title}`);
 
 describe('passwords', () => {

@@ -8,7 +8,7 @@ const UNFINISHED = /^\..*[.-][0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$|^se
  * Removes what was being written when the app was ended from outside: by a power cut, or by the system. For folders where
  * this program alone writes, before it begins to: there nothing unfinished is still on its way.
  */
-export async function removeLeftBehind(folders: readonly string[]): Promise<void> {
+export async function removeStaleTemporaryFiles(folders: readonly string[]): Promise<void> {
   for (const folder of folders) {
     const names = await readdir(folder).catch(() => []);
     // One that can't be removed now goes at another start.
