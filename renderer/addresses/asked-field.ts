@@ -1,19 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 
-/** `?field=offices.<id>.mail`: the record and field that a link leads to. */
-export interface AskedField {
-  id: string;
-  field: string;
-}
-
-export function useAskedField(): AskedField | null {
-  const [search] = useSearchParams();
-  const parts = /^[a-z]+\.(.+)\.([A-Za-z]+)$/.exec(search.get('field') ?? '');
-  return parts?.[1] && parts[2] ? { id: parts[1], field: parts[2] } : null;
-}
-
-/** Puts the cursor into the field that the address names, once it is drawn. */
+/** Puts the cursor into the field that the address names (`?field=offices.<id>.mail`), once it is drawn. */
 export function useFocusAskedField(): void {
   const [search] = useSearchParams();
   const asked = search.get('field');

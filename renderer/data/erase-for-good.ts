@@ -30,7 +30,7 @@ export interface ErasureDone {
 }
 
 /** Everything that a plan erases: what belongs to one of these goes along. */
-export const erasedIds = ({ erased, papers, submissions }: ErasurePlan): string[] => [
+const erasedIds = ({ erased, papers, submissions }: ErasurePlan): string[] => [
   ...erased.map(({ id }) => id),
   ...papers,
   ...submissions,

@@ -22,7 +22,7 @@ export function reachOf(outcome: { kind: string; problem?: { code: string } }): 
 }
 
 /** What shows that nothing gets out of this PC, or nothing comes back. */
-export const isNetworkProblem = (problem: Told): boolean => problem?.code.startsWith('network/') ?? false;
+const isNetworkProblem = (problem: Told): boolean => problem?.code.startsWith('network/') ?? false;
 
 const ofMailServer: ReadonlySet<string> = new Set<ProblemCode>([
   'mail/name-not-found',

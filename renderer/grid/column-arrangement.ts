@@ -2,7 +2,7 @@ import type { ColumnArrangement } from '@shared/ipc/column-arrangement';
 import type { ColumnWidth } from './grid-column';
 
 /** Rem. */
-export const NARROWEST = 5;
+const NARROWEST = 5;
 export const WIDEST = 40;
 
 interface Arrangeable {

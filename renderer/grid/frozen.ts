@@ -1,5 +1,5 @@
 /** Columns that stay while the others scroll sideways; 0 is the one with the boxes. */
-export const isFrozen = (column: number, frozen: number): boolean => frozen > 0 && column <= frozen;
+const isFrozen = (column: number, frozen: number): boolean => frozen > 0 && column <= frozen;
 
 /** For the element of a cell: where it stops. The grid's root says how far that is. */
 export const frozenStyle = (column: number, frozen: number): { 'data-frozen'?: true; style?: React.CSSProperties } =>

@@ -22,7 +22,7 @@ export function contactsOf(
 }
 
 /** Contacts of the networks of the corporation's other offices, but for those that are shown already. */
-export function contactsOfOthers(others: readonly Pack[], shown: readonly Contact[]): Contact[] {
+function contactsOfOthers(others: readonly Pack[], shown: readonly Contact[]): Contact[] {
   const known = new Set(shown.map(deskOf));
   return once(others.flatMap((pack) => pack.contacts)).filter((contact) => !known.has(deskOf(contact)));
 }

@@ -4,7 +4,7 @@ import type { IconName } from '../ui/icon';
 type Tone = 'plain' | 'info' | 'ok' | 'notice' | 'act';
 
 /** How a state looks and reads in lists; what somebody must do stands out, whatever its colour. */
-export const stateWords: Record<SubmissionState, { words: string; tone: Tone; icon: IconName }> = {
+const stateWords: Record<SubmissionState, { words: string; tone: Tone; icon: IconName }> = {
   waiting: { words: '送信待ち', tone: 'plain', icon: 'clock' },
   sending: { words: '送信中', tone: 'info', icon: 'send' },
   received: { words: '受付', tone: 'info', icon: 'check' },

@@ -2,7 +2,7 @@ import type { Origin } from '@shared/procedures/result';
 import styles from './papers-step.module.css';
 
 /** Where it stands; what stands nowhere is ours, and says so. */
-export const sourceWords = ({ source, inferred }: Origin): string =>
+const sourceWords = ({ source, inferred }: Origin): string =>
   source && !inferred
     ? `出典：${source.document}「${source.place}」`
     : source
