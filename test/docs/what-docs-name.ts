@@ -52,8 +52,6 @@ const SAYS_ITSELF =
   /^test\/(shared|electron|renderer|resources|e2e|bench)(\/|$)|^resources\/packs\/|^resources\/authoring\/forms$/;
 /** Described by the README above them. */
 const DESCRIBED_ABOVE = /^shared\/tables\/(import|matching)$/;
-/** On the move just now. */
-const ON_THE_MOVE = /^renderer\/(?!(data|paper)$)/;
 
 /** Folders of more than fifteen files of ours without a README. */
 export function unexplained({ paths }: House): string[] {
@@ -63,7 +61,7 @@ export function unexplained({ paths }: House): string[] {
   return [...counts]
     .filter(([folder, count]) => count > MANY && !paths.has(`${folder}/README.md`))
     .map(([folder]) => folder)
-    .filter((folder) => ![SAYS_ITSELF, DESCRIBED_ABOVE, ON_THE_MOVE].some((pattern) => pattern.test(folder)));
+    .filter((folder) => ![SAYS_ITSELF, DESCRIBED_ABOVE].some((pattern) => pattern.test(folder)));
 }
 
 /** CHANGELOG tells of what was. */
