@@ -45,14 +45,6 @@ export const channelNames: Record<Submission['channel']['kind'], string> = {
   'line-works': 'LINE WORKS',
 };
 
-export const channelIcons: Record<Submission['channel']['kind'], IconName> = {
-  endpoint: 'send',
-  counter: 'office',
-  post: 'post',
-  mail: 'mail',
-  'line-works': 'chat',
-};
-
 /** これまで, line by line. */
 export const historyWords: Record<HistoryLine['what'], string> = {
   finalized: '書類を確定しました',

@@ -4,7 +4,8 @@ import { isQueued, waitsForPerson, type Submission } from '@shared/submission/su
 import { useSubmissions } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { Icon } from '../../ui/icon';
-import { channelIcons, stateOf } from '../../words/state-words';
+import { channelIcons } from '../../words/channel-icons';
+import { stateOf } from '../../words/state-words';
 import card from './contacts-card.module.css';
 import styles from './waiting-card.module.css';
 

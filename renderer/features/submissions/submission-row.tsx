@@ -6,7 +6,8 @@ import { useSendProgress } from '../../state/use-outbox';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { placeWords } from './place-words';
-import { channelIcons, channelNames, stateOf } from '../../words/state-words';
+import { channelIcons } from '../../words/channel-icons';
+import { channelNames, stateOf } from '../../words/state-words';
 import styles from './submissions-screen.module.css';
 
 interface SubmissionRowProps {

@@ -4,7 +4,7 @@ import { isSignedByHand, wayKey, type WayOut } from '@shared/submission/ways-out
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import styles from './hand-in-dialog.module.css';
-import { channelIcons } from '../../words/state-words';
+import { channelIcons } from '../../words/channel-icons';
 import { wayLabel, wayWords } from './way-words';
 
 interface WayChoiceProps {
