@@ -43,3 +43,20 @@ test('a package that shared/ may import is one of ours', () => {
   >;
   expect(purePackages.filter((name) => !(name in { ...dependencies, ...devDependencies }))).toEqual([]);
 });
+
+test('the lock file can be installed from on every system: each package that another asks for is in it', () => {
+  type Locked = Partial<Record<'dependencies' | 'optionalDependencies', Record<string, string>>>;
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Locked>;
+  };
+  const isFoundFrom = (folder: string, name: string): boolean => {
+    if (`${folder === '' ? '' : `${folder}/`}node_modules/${name}` in packages) return true;
+    return folder !== '' && isFoundFrom(folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/'))), name);
+  };
+  const missing = Object.entries(packages).flatMap(([folder, locked]) =>
+    Object.keys({ ...locked.dependencies, ...locked.optionalDependencies })
+      .filter((name) => !isFoundFrom(folder, name))
+      .map((name) => `${name} of ${folder}`),
+  );
+  expect(missing).toEqual([]);
+});
