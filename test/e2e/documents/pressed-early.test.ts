@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { barriers } from '../../support/axe.ts';
-import type { LaunchedApp } from '../../support/launch.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
 import { freshApp } from '../../support/shared-app.ts';
 import { SlowChannel } from '../../support/slow-channel.ts';
@@ -45,6 +46,14 @@ test('what is pressed on a paper that was just opened, or just typed on, waits f
   await worker.button('Word で保存').dblclick();
   await isBusy('Word で保存');
   await waits();
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1093, height: 614 },
+  ]) {
+    await setSize(app, size);
+    await waits();
+    await takesPicture(page, 'documents', `waiting-${size.width}`);
+  }
   expect(await barriers(page)).toEqual([]);
   await filling.letGo();
   await worker.isTold(/^保存しました：/);
@@ -104,4 +113,17 @@ test('whoever types on, or presses Esc, has thought better of it; what can’t b
   await expect(page.getByRole('status').filter({ hasText: 'いまは書けません' })).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await filling.letGo();
+});
+
+test('書類をつくる without an office says that it needs one, and goes on with it', async () => {
+  const { page } = opened;
+  await worker.makes('様式3 委任状');
+  await worker.button('書類をつくる').click();
+  await expect(page.getByRole('alert')).toHaveText('先に事業所を選んでください');
+  const office = page.getByLabel('どの事業所から出しますか');
+  await expect(office).toBeFocused();
+  await office.selectOption({ label: 'ひまわりの里 流山' });
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await worker.button('書類をつくる').click();
+  await expect(worker.button('提出へ進む')).toBeVisible();
 });

@@ -7,6 +7,7 @@ import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { secret } from '../../support/secrets.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
+import { SlowChannel } from '../../support/slow-channel.ts';
 import { WoundClock } from '../../support/wound-clock.ts';
 import { beginOwnLedger, CORPORATION, goesToSafety, keepsRecoveryKey, setsPassphrase } from './own-ledger.ts';
 
@@ -89,6 +90,17 @@ test('a passphrase comes after the recovery key is on paper, in the same dialog;
   }).toPass();
   // Put right during the pause: nothing has to be pressed when it ends.
   await field.fill(PASSPHRASE);
+  await expect(heading('今日やること')).toBeVisible({ timeout: 60_000 });
+
+  // Put right and pressed while the wrong one is still being tried: it is tried next, without another press.
+  await page.goto('app://renkei/');
+  const trying = await SlowChannel.on(opened.app, 'keys:unlock');
+  await field.fill(secret('これはちがう合い言葉'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: '確かめています…' })).toBeVisible();
+  await field.fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await trying.letGo();
   await expect(heading('今日やること')).toBeVisible({ timeout: 60_000 });
 });
 
