@@ -31,12 +31,14 @@ export function Button({
   type = 'button',
   ...others
 }: ButtonProps) {
+  // Pressed, and not done yet: a clock in the place of its picture, so that it stays as wide as it was.
+  const isBusy = others['aria-busy'] === true;
   const classes = [styles['button'], styles[look], styles[size], wide ? styles['wide'] : '', className].join(' ');
   return (
     <button type={type} className={classes} {...others}>
-      {icon && <Icon name={icon} />}
+      {icon && <Icon name={isBusy ? 'clock' : icon} />}
       {children}
-      {iconAfter && <Icon name={iconAfter} />}
+      {iconAfter && <Icon name={isBusy && !icon ? 'clock' : iconAfter} />}
     </button>
   );
 }

@@ -197,7 +197,10 @@ export function OutputBar({
       )}
       <span className={styles['words']} aria-live="polite">
         {waiting ? (
-          `書類を用意しています。できしだい、${wordsOf(waiting)}`
+          <span className={styles['waiting']}>
+            <span>書類を用意しています。</span>
+            <span>できしだい、{wordsOf(waiting)}</span>
+          </span>
         ) : first ? (
           <>
             足りない{errors.length}か所があります<span className={styles['wide']}>。押すと、その欄へ移ります</span>
