@@ -94,8 +94,9 @@ function isWithoutPapers(
 const wanted = (papers: readonly ProcedurePaper[]): ProcedurePaper[] =>
   papers.filter(({ progress }) => progress !== 'left-out');
 
+/** Of no papers there is none. */
 function lastDay(papers: readonly ProcedurePaper[], holds: (paper: ProcedurePaper) => boolean): CalendarDate | null {
-  if (papers.length === 0 || !papers.every(holds)) return null;
+  if (!papers.every(holds)) return null;
   return (
     papers
       .map(({ on }) => on ?? '')
@@ -107,7 +108,7 @@ function lastDay(papers: readonly ProcedurePaper[], holds: (paper: ProcedurePape
 /** 作成: the day on which the last of the papers became whole, for those that are. */
 function madeOn(papers: readonly ProcedurePaper[]): CalendarDate | null {
   const isMade = ({ progress }: ProcedurePaper): boolean => progress !== 'draft' && progress !== 'gone';
-  if (papers.length === 0 || !papers.every(isMade)) return null;
+  if (!papers.every(isMade)) return null;
   const days = papers.map(({ submission, document }) => submission?.history[0]?.at ?? document?.updatedAt ?? '');
   const last = days.sort().at(-1);
   return last ? dayOf(last) : null;

@@ -21,7 +21,7 @@ const Content = z.object({
 });
 export const KeysFile = Content.extend({
   /** SHA-256 in hex over the canonical JSON of all else: tells a damaged file. The wraps themselves tell a forged one. */
-  checksum: z.string().regex(/^[0-9a-f]{64}$/),
+  checksum: z.string(),
 });
 export type KeysFile = z.output<typeof KeysFile>;
 type Content = z.output<typeof Content>;

@@ -1,7 +1,7 @@
 import { refuse } from '../problems/problem';
 import { systemRandom, type RandomBytes } from './random-bytes';
 import { decrypt, encrypt, NONCE_BYTES } from './sealed-bytes';
-import { boundData, CIPHERTEXT_AT, FORMS, NONCE_AT, SEAL_OVERHEAD, type Form } from './sealed-record';
+import { boundData, CIPHERTEXT_AT, FORMS, NONCE_AT, type Form } from './sealed-record';
 import { assertStorable } from './storable';
 
 export interface RecordCipher {
@@ -29,7 +29,7 @@ export interface RecordCipher {
 export function recordCipher(key: Uint8Array, random: RandomBytes = systemRandom): RecordCipher {
   const encoder = new TextEncoder();
   // JSON never begins with a byte order mark; a text inside of it may, and keeps it.
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   const boundTo = boundData(encoder);
 
   const sealForm = (form: Form, table: string, id: string, plain: Uint8Array): Uint8Array => {
@@ -44,8 +44,8 @@ export function recordCipher(key: Uint8Array, random: RandomBytes = systemRandom
   const openForm = (form: Form, table: string, id: string, sealed: Uint8Array): Uint8Array => {
     // Copies: the cipher is three times slower on bytes that don't begin at a multiple of four.
     const nonce = sealed.slice(NONCE_AT, CIPHERTEXT_AT);
-    const isOurs = sealed.length >= SEAL_OVERHEAD && sealed[0] === form;
-    const plain = isOurs ? decrypt(key, nonce, boundTo(form, table, id), sealed.slice(CIPHERTEXT_AT)) : null;
+    const plain =
+      sealed[0] === form ? decrypt(key, nonce, boundTo(form, table, id), sealed.slice(CIPHERTEXT_AT)) : null;
     return plain ?? refuse('vault/tampered', { table, id });
   };
   return {

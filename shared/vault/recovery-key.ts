@@ -26,7 +26,7 @@ export const newRecoveryKey = (random: RandomBytes = systemRandom): Uint8Array =
 export function recoveryKeyText(key: Uint8Array): string {
   const bytes = [...key, ...checksum(key)];
   let text = '';
-  for (let at = 0; at < CHARACTERS; at++) text += ALPHABET[fiveBits(bytes, at)] ?? '';
+  for (let at = 0; at < CHARACTERS; at++) text += ALPHABET.charAt(fiveBits(bytes, at));
   return groups(text).join('-');
 }
 
@@ -34,10 +34,7 @@ export function recoveryKeyText(key: Uint8Array): string {
 export const groups = (text: string): string[] => fold(text).match(/.{1,4}/gu) ?? [];
 
 /** Whether `typed` is the group at `index` (from 0), in any of the ways in which it may be typed. */
-export const isGroup = (key: string, index: number, typed: string): boolean => {
-  const group = groups(key)[index];
-  return group !== undefined && fold(typed) === group;
-};
+export const isGroup = (key: string, index: number, typed: string): boolean => groups(key)[index] === fold(typed);
 
 /**
  * The key that somebody typed: any case, width, dashes and spaces; O for 0, I and L for 1.

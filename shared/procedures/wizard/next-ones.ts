@@ -50,7 +50,8 @@ export function withNextOne(
   { role, officeId }: Pick<NextOne, 'role' | 'officeId'>,
   person: Pick<Staff, 'id' | 'name'> | null,
 ): LedgerEvent {
-  const { [role]: _name, [`${role}Id`]: _id, ...after } = event.after;
+  const idField = `${role}Id`;
+  const { [role]: _name, [idField]: _id, ...after } = event.after;
   const others = (event.nextOnes ?? []).filter((one) => one.role !== role || one.officeId !== officeId);
   const chosen = person ? [{ officeId, role, staffId: person.id, name: person.name }] : [];
   return { ...event, after, nextOnes: [...others, ...chosen] };

@@ -89,7 +89,7 @@ function settledFacts(
   // Of somebody who leaves, the rules themselves say who was in charge.
   if (kind !== 'office-changed' && kind !== 'manager-changed') return { before: {}, after };
   const changed = Object.entries(named(after, ledger)).filter(
-    ([field, value]) => field.endsWith('Id') || value !== factBefore(field, officeId, ledger),
+    ([field, value]) => value !== factBefore(field, officeId, ledger),
   );
   const told = changed.filter(([field]) => !field.endsWith('Id'));
   return {
