@@ -47,6 +47,16 @@ describe('報告書の下書き', () => {
     expect(text).toContain(`令和8年11月20日　${step.action}（田中さんに伝えた）`);
   });
 
+  test('says in each bracket what is to be written there, and has no heading for days where there are none', async () => {
+    const run = await begun({ kind: 'incident', answers: { kind: 'leak' } });
+    const text = reportOf(run);
+    expect(text).toContain('9 そのほか（これまでにしたこと）\n　【したこと】');
+    expect(text).not.toContain('【】');
+    expect(text).toMatch(/^期限$/m);
+    const networks = run.networks.map((one) => ({ ...one, deadlines: [] }));
+    expect(reportOf({ ...run, networks })).not.toMatch(/^期限$/m);
+  });
+
   test('of a lost device names it', async () => {
     const run = await begun({ kind: 'device-lost', deviceIds: ['ios'] });
     expect(hasReport(run)).toBe(true);

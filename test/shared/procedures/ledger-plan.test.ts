@@ -74,6 +74,22 @@ describe('退職', () => {
     expect(after(plan).devices.find(({ id }) => id === 'p1')?.status).toBe('registered');
   });
 
+  test('is told in history as done now, or as done because its day has come', () => {
+    const [now, later] = planOf({ kind: 'leave', date: '2026-11-30', staff: ['k2'] });
+    expect(now?.sentence).toBe('手続きを台帳に記録しました');
+    expect(later?.sentence).toBe('予定していた日になったので、手続きを台帳に記録しました');
+  });
+
+  test('of the システム利用管理担当者: who is to follow takes over only if still here on that day', () => {
+    const after = { systemManager: '鈴木 一郎', systemManagerId: 'k2' };
+    const later = planOf({ kind: 'leave', date: '2026-11-30', staff: ['k1'], after }).at(-1);
+    expect(later?.expects?.find(({ id }) => id === 'k2')?.fields).toEqual({
+      status: 'registered',
+      leftOn: null,
+      officeId: 'kyotaku',
+    });
+  });
+
   test('of a day that has passed is made at once, in one change', () => {
     const plan = planOf({ kind: 'leave', date: '2026-10-31', staff: ['k2'] });
     expect(plan.map(({ on }) => on)).toEqual([TODAY]);

@@ -38,3 +38,17 @@ test('each paper of a letter that is put right gives way to its own better', () 
   const progress = of(letter({ state: 'needs-action' }), aPaper('1'), aPaper('2'), ...better);
   expect(['1', '2'].map((id) => progress(id).document?.id)).toEqual(['new-1', 'new-2']);
 });
+
+test('a letter left on the day of its mail, though somebody made sure of it only later', () => {
+  const [sending] = letter().history;
+  const history = [sending!, { at: '2026-11-25T03:00:00.000Z', what: 'arrived', note: '電話で確かめた' }];
+  const progress = of(letter({ history: history as Submission['history'] }), aPaper('1'), aPaper('2'));
+  expect(progress('1')).toMatchObject({ progress: 'handed-in', on: '2026-11-21' });
+});
+
+test('差戻し stays to be seen where the better paper, or its letter, was thrown away', () => {
+  const returned = letter({ state: 'returned', correctedBy: 'thrown-away' });
+  const better = aPaper('new-1', { formId: '1', corrects: returned.id });
+  expect(of(returned, aPaper('1'), better)('1')).toMatchObject({ progress: 'returned', document: { id: 'new-1' } });
+  expect(of(returned)('1')).toMatchObject({ progress: 'returned', document: null });
+});

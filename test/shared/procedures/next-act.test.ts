@@ -73,6 +73,12 @@ describe('様式1-1 を開く → 窓口に出す → 終わった', () => {
     expect(act).toMatchObject({ kind: 'follow' });
   });
 
+  test('a paper that is there already needs nothing more', async () => {
+    const handedOver = { state: 'handed-over' as const };
+    const act = actAt(TRITRUS, await leaving(), 'hand-in', { lacking: 0, submission: handedOver });
+    expect(act).toEqual({ kind: 'finish' });
+  });
+
   test('a step without a paper, and one whose paper is gone, are simply done', async () => {
     expect(actAt(TRITRUS, await leaving(), 'tell-rooms')).toEqual({ kind: 'finish' });
     expect(actAt(TRITRUS, await leaving(), 'hand-in', { isGone: true })).toEqual({ kind: 'finish' });
@@ -96,6 +102,12 @@ describe('作成, and what is done on paper', () => {
     expect(actAt(FUKUI, withRun(begun, done), 'flow1-2', { lacking: 7 })).toEqual({ kind: 'finish' });
     const reopened = withStep(done, begun.key('flow1-1'), { doneOn: null, onPaper: false });
     expect(actAt(FUKUI, withRun(begun, reopened), 'flow1-2', { lacking: 7 })).toMatchObject({ kind: 'open' });
+  });
+
+  test('紙で済ませた at a later step says nothing of the one before it', async () => {
+    const begun = await teamOf12();
+    const done = withDone(begun.run, [begun.key('flow1-2')], TODAY, '', true);
+    expect(actAt(FUKUI, withRun(begun, done), 'flow1-1', { lacking: 7 })).toMatchObject({ kind: 'open' });
   });
 
   test('a step ticked without its paper doesn’t excuse the next one', async () => {

@@ -32,6 +32,20 @@ test.each([
   expect(lines).toEqual(expected);
 });
 
+test('a paper of several columns has in each the mark and the remark of that column', () => {
+  const columns = ['leave', 'moved'].map((id) => ({ id, title: id, event: 'leave' as const }));
+  const places = [
+    { column: 'leave', note: '委任しているとき' },
+    { column: 'moved', mark: 'if-needed' as const },
+  ];
+  const papers = [{ id: 'delete', form: '1', necessity: 'must' as const, source: aSource(), columns: places }];
+  const pack = Pack.parse(packWithProcedures([procedureInput({ papers })], { overview: { columns } }));
+  expect(overviewOf(pack).rows[0]!.cells).toEqual([
+    { column: 'leave', necessity: 'must', note: '委任しているとき' },
+    { column: 'moved', necessity: 'if-needed', note: '' },
+  ]);
+});
+
 test('a remark is one ※; several are counted in reading order', () => {
   expect(overviewNotes(overviewOf(openPack('fukui-mimamori')))).toEqual([{ note: '新規の事業所のみ', sign: '※' }]);
   expect(overviewNotes(overviewOf(openPack('line-works')))).toEqual([
@@ -76,6 +90,8 @@ describe('warnings that hold whatever the case is', () => {
     ["answers.kind = 'a' and $present(patient.name)", false],
     ["answers.kind = 'a' or $present(patient.name)", true],
     ["$not(answers.kind = 'b')", true],
+    ["answers.kind < 'b'", false],
+    ["answers.kind & 'b'", false],
     ['facts.isA', true],
     ['$not(facts.isA)', false],
     ["answers.other = 'x'", false],

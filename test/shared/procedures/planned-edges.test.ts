@@ -116,6 +116,13 @@ describe('devices', () => {
       edit('devices', 'n1', { holderId: 'k' }),
       edit('devices', 'n2', { holderId: 'm' }),
     ]);
+    // A third one beside two old ones of two people: whose it is a person says.
+    const three = [...devices, device('n3')];
+    const replaced = plan(
+      { kind: 'device-replaced', replacedDeviceIds: ['old', 'old2'], deviceIds: ['n1', 'n2', 'n3'] },
+      { devices: three },
+    );
+    expect(replaced.filter((one) => 'id' in one && one.id === 'n3')).toEqual([]);
     expect(replace([], ['n1'])).toEqual([]);
     expect(replace(['unknown'], [])).toEqual([]);
   });
@@ -226,6 +233,7 @@ describe('patients', () => {
     const memberships = [
       aMembership({ teamId: 't', kind: 'staff', staffId: 'in' }),
       aMembership({ teamId: 't', kind: 'staff', staffId: 'was', leftOn: '2026-01-01' }),
+      aMembership({ teamId: 'another', kind: 'staff', staffId: 'new' }),
     ];
     const staff = ['in', 'was', 'new'].map((id) =>
       anEventStaff({ id, officeId: id === 'new' ? 'unknown' : OFFICE_ID }),

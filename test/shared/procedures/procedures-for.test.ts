@@ -72,6 +72,29 @@ describe('which networks answer', () => {
     }
   });
 
+  test('of an older draft, the one who follows by name alone is told by the office in which somebody is called so', async () => {
+    const both = { kind: 'leave', date: '2026-11-30', staff: staff('k1', 'n2'), after: { systemManager: '鈴木 一郎' } };
+    const named = (await run(both)).map(({ papers }) => JSON.stringify(papers).includes('鈴木 一郎'));
+    expect(named).toEqual([true, false]);
+    // Where only one office is concerned it may be anybody, also who isn't in the ledger yet.
+    const seen = eventOfOffice(
+      LedgerEvent.parse({ ...both, staff: staff('k1'), after: { systemManager: '新田 一', reason: '定年' } }),
+      'kyotaku',
+      ledger,
+    );
+    expect(seen.after).toEqual({ systemManager: '新田 一', reason: '定年' });
+  });
+
+  test('a move of one office goes out of the city or not as it was told, also where the ledger would say otherwise', () => {
+    const told = { kind: 'transfer', officeId: 'kyotaku', toOfficeId: 'kango', scope: 'outside', staff: staff('k2') };
+    expect(eventOfOffice(LedgerEvent.parse(told), 'kyotaku', ledger).scope).toBe('outside');
+  });
+
+  test('who leaves joins nowhere, though a place to move to was chosen before it was a leave', async () => {
+    const found = await run({ kind: 'leave', officeId: 'kyotaku', toOfficeId: 'fukui', staff: staff('k2') });
+    expect(found.map(({ officeId, kind }) => [officeId, kind])).toEqual([['kyotaku', 'leave']]);
+  });
+
   test('of several who move, those whose old office isn’t in the new one’s network join it', async () => {
     const found = await run({ kind: 'transfer', toOfficeId: 'kango', staff: staff('k2', 't1') });
     expect(found.map(({ officeId, kind }) => `${officeId} ${kind}`).sort()).toEqual([
@@ -184,6 +207,16 @@ describe('which networks answer', () => {
       expect(sound!.papers.map(({ form }) => form)).toEqual(['1-1']);
     });
 
+    test('a question that is asked only sometimes is named where its “only sometimes” can’t be worked out', async () => {
+      const question = {
+        key: 'kind',
+        label: 'どれですか',
+        options: ['a', 'b'].map((value) => ({ value, label: value })),
+      };
+      const [broken] = await besideBroken({ answers: [{ ...question, when: 'event.kind + 1' }] });
+      expect(broken!.problem).toMatchObject({ details: { field: 'procedures.leave.kind' } });
+    });
+
     test.each([
       ['names', 'event.staff.name'],
       ['another record', 'office'],
@@ -228,6 +261,16 @@ test('a mail from a device has its exact subject, also as an address for a QR co
   });
   expect(decodeURIComponent(mail.href)).toContain('subject=流山市ios電子証明書インストール');
   expect(mail.body).toContain('佐藤 健一');
+});
+
+test('what isn’t needed is called by the number and the name of its form', async () => {
+  const notNeeded = [{ form: '1', why: '不要です', source: aSource() }];
+  const input = packWithProcedures([procedureInput({ notNeeded })], { id: 'line-works' });
+  const pack = unwrap(readPack(JSON.stringify(input)));
+  const event = LedgerEvent.parse({ kind: 'leave', officeId: 'works', staff: staff('w1') });
+  const [found] = unwrap(await proceduresFor(event, ledger, [pack], TODAY)).networks;
+  const [form] = pack.forms;
+  expect(found!.notNeeded.map(({ what }) => what)).toEqual([`${form!.number}　${form!.shortTitle}`]);
 });
 
 describe('deadlines', () => {

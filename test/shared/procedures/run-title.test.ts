@@ -3,6 +3,7 @@ import { LedgerEvent } from '@shared/ledger/event';
 import { runTitle } from '@shared/procedures/start-run';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { aStaff } from '../../builders/staff';
+import { openPack } from '../../support/official-forms';
 import { house } from './house';
 
 const titled = (...names: string[]): string =>
@@ -36,4 +37,28 @@ test('what その他 turned out to be is its name; as long as nobody knows, it i
     });
   expect(runTitle(other({ matter: 'absence' }), house())).toBe('見本 花子さんの休職・産休・育休');
   expect(runTitle(other(), house())).toBe('見本 花子さんの問い合わせ');
+});
+
+test('whatever その他 can turn out to be, its name is the title', () => {
+  const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
+  const asked = packs.flatMap(({ procedures }) => procedures.find(({ event }) => event === 'other')?.answers ?? []);
+  const matters = new Set(
+    asked.filter(({ key }) => key === 'matter').flatMap(({ options }) => options.map(({ value }) => value)),
+  );
+  const titles = [...matters].map((matter) =>
+    runTitle(LedgerEvent.parse({ kind: 'other', answers: { matter } }), house()),
+  );
+  // Each has its own, and only the one of which nobody knows is 問い合わせ.
+  expect(titles).not.toContain('');
+  expect(new Set(titles).size).toBe(matters.size);
+});
+
+test('what is about a patient is named after the patient', () => {
+  const event = {
+    kind: 'patient-joins',
+    officeId: 'kyotaku',
+    patientId: 'new-patient',
+    staff: [chosenPerson(aStaff())],
+  };
+  expect(runTitle(LedgerEvent.parse(event), house())).toBe('流山 二郎様：患者の参加');
 });

@@ -76,13 +76,18 @@ describe('a person who was chosen', () => {
   );
 
   test('who isn’t in the ledger any more has to be chosen again', () => {
-    expect(told(leave, without('people', 'k2'))[0]).toMatch(/^people 鈴木 一郎さんは、台帳にありません/);
+    expect(told(leave, without('people', 'k2'))).toEqual([
+      'people 鈴木 一郎さんは、台帳にありません。選び直すか、チェックを外してください',
+    ]);
   });
 
   test('was struck off already when chosen: that is what was meant', () => {
     const before = changed('people', 'k2', { status: 'struck-off', struckOffOn: '2026-11-19' });
     const gone = chosenPerson(before.people.find(({ id }) => id === 'k2')!);
-    expect(asked(left('leave', { staff: [gone] }, before), before)).toEqual([]);
+    const run = left('leave', { staff: [gone] }, before);
+    expect(asked(run, before)).toEqual([]);
+    // Put back meanwhile, the person is only more there than before.
+    expect(told(run, ledger)).toEqual([]);
   });
 
   test('whose last day stands in the ledger meanwhile is asked for it again, if it is another day', () => {
@@ -137,6 +142,10 @@ describe('what else was chosen', () => {
     const run = left('office-changed', { officeId: 'kyotaku', after: { phone: '04-0000-9999' } });
     expect(asked(run, changed('offices', 'kyotaku', { phone: '04-0000-1111' }))).toEqual(['office-facts']);
     expect(asked(run, changed('offices', 'kyotaku', { fax: '04-0000-1111' }))).toEqual([]);
+    // Its name is not what is about to change: told, and nothing is asked again.
+    expect(told(run, changed('offices', 'kyotaku', { name: 'みほん居宅 本町' }))).toEqual([
+      '- みほん居宅 流山の事業所名が、「みほん居宅 流山」から「みほん居宅 本町」に変わりました',
+    ]);
   });
 
   test('a family member who is out of the team already', () => {

@@ -42,7 +42,8 @@ const said: readonly (readonly [EventKind, string, string?])[] = [
   [
     ...([
       'credentials',
-      'パスワード パスワ 暗証番号 ログイン サインイン IDとパス ID・パス IDが IDを アカウント',
+      // First one that says nothing by itself, so that it is the other word that tells.
+      'サインイン パスワード パスワ 暗証番号 ログイン IDとパス ID・パス IDが IDを アカウント',
     ] as const),
     `忘れ わすれ 届かず 来なく わからず 分からず 入れない 使えない できない 変える 変更 ロック 合わない 違う 盗まれ 乗っ取
       使われ 知られ`,
@@ -139,6 +140,27 @@ describe('whatever word an office has for it', () => {
   test.each(named(matters))('its question is answered already: $where, $first', ({ where, first, others }) => {
     const asked = sentences(first, others).filter((sentence) => answersInWords(sentence).other?.['matter'] !== where);
     expect(asked).toEqual([]);
+  });
+
+  /** What is said by two words together is not said by one of them; what one word says by itself is left out. */
+  const halves = <N extends string>(rows: readonly (readonly [N, string, string?])[]) =>
+    named(rows).flatMap(({ where, first, others }) => {
+      const alone = named(rows).flatMap((one) => (one.others === undefined ? words(one.first) : []));
+      const pairs = named(rows).filter((one) => one.where === where && one.others !== undefined);
+      const isWhole = (word: string): boolean =>
+        alone.some((one) => word.includes(one)) ||
+        pairs.some(
+          (one) =>
+            words(one.first).some((a) => word.includes(a)) && words(one.others ?? '').some((b) => word.includes(b)),
+        );
+      return others === undefined
+        ? []
+        : [...words(first), ...words(others)].filter((word) => !isWhole(word)).map((word) => ({ where, word }));
+    });
+
+  test('half of what leads to a tile, or answers a question, says nothing of it', () => {
+    expect(halves(said).filter(({ where, word }) => eventsInWords(word).includes(where))).toEqual([]);
+    expect(halves(matters).filter(({ where, word }) => answersInWords(word).other?.['matter'] === where)).toEqual([]);
   });
 
   test('somebody’s own mail address is a matter of its own', () => {

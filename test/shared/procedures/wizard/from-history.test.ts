@@ -43,8 +43,14 @@ describe('a move that stands in the ledger already', () => {
   test('needs no answer: from where, where to and when are what history says', () => {
     expect(lacksHistory(begun('transfer', ledger, 'k2'))).toBe(true);
     expect(lacksHistory(event)).toBe(false);
+    // As long as nobody is chosen there is no history to look into.
+    expect(lacksHistory(begun('transfer', ledger))).toBe(false);
     expect(settled).toMatchObject({ officeId: 'kyotaku', toOfficeId: 'kango', scope: 'same-city', date: '2026-11-18' });
     expect(wizardGaps({ ...newRun('run', ''), event }, ledger)).toEqual([]);
+  });
+
+  test('is the same move each time it is worked out: from the office that was left', () => {
+    expect(settledEvent(settled, ledger)).toEqual(settled);
   });
 
   test('is told by the office that was left, with all of its steps', async () => {

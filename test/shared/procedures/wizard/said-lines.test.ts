@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordChange } from '@shared/ledger/change';
-import type { EventKind, LedgerEvent } from '@shared/ledger/event';
+import { eventKinds, type EventKind, type LedgerEvent } from '@shared/ledger/event';
 import { nextThing, progressWords, stepTitle, untilWords, waitingWords } from '@shared/procedures/next-thing';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { wizardGaps } from '@shared/procedures/wizard/gaps';
 import { nextOnes, withNextOne } from '@shared/procedures/wizard/next-ones';
 import { lineOf, planLines } from '@shared/procedures/wizard/plan-lines';
+import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { anEvent } from '../../../builders/event';
 import { aDevice, aStaff } from '../../../builders/staff';
@@ -100,6 +101,13 @@ describe('beside a field that lacks something stands', () => {
       'やめるネットワークを選んでください',
     ]);
   });
+});
+
+test.each(eventKinds)('the screen of %s has a heading, and says which day is meant', (kind) => {
+  const { title, day } = eventQuestions[kind];
+  expect(title).toMatch(/^[^、]+、.*[^、]$/);
+  expect(title).toContain('いつ');
+  expect(day).toMatch(/日/);
 });
 
 describe('what the app does in the ledger by itself is said', () => {
