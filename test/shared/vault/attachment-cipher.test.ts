@@ -29,6 +29,12 @@ describe('a chunk', () => {
     );
   });
 
+  test('that isn’t the last, sealed by any version so far, opens', () => {
+    const bound = Buffer.concat([Buffer.from([2, 0, 6]), Buffer.from(`chunks${ID}/0/more`)]);
+    const sealed = Buffer.concat([Buffer.from([2]), counting(24), encrypt(key, counting(24), bound, text('一枚目'))]);
+    expect(attachmentCipher(ID, key).openChunk(0, false, new Uint8Array(sealed))).toEqual(text('一枚目'));
+  });
+
   test('of full size stays within a megabyte, and four of them within one message', () => {
     const { length } = attachmentCipher(ID, key).sealChunk(0, false, new Uint8Array(CHUNK_BYTES));
     expect(length).toBeLessThanOrEqual(1024 * 1024);

@@ -70,3 +70,31 @@ describe.each<[string, JsonArrayOpener]>([
     expect(opened(openArray, [{ id, sealed: cipher.seal('事業所', id, 7) }], '事業所').values).toEqual([7]);
   });
 });
+
+test('a ledger that is opened again and again all day takes no more memory than once', async () => {
+  const open = (await compiledOpener())(key);
+  // Not of ours, so that nothing is decrypted; room is made for all of it.
+  const large = { id: 'a', sealed: new Uint8Array(32_000_000) };
+  for (let times = 0; times < 40; times++) expect(open('people', [large], () => {})).toHaveLength(2);
+});
+
+test('a ledger for which the PC has no memory is told as that, and not as damaged', async () => {
+  const open = (await compiledOpener())(key);
+  const sealed = new Uint8Array(100_000_000);
+  const damaged: string[] = [];
+  const records = Array.from({ length: 30 }, (_, i) => ({ id: `${i}`, sealed }));
+  expect(() => open('people', records, (id) => damaged.push(id))).toThrow('no memory left');
+  expect(damaged).toEqual([]);
+});
+
+test('a fault of the program is not told as a damaged record', () => {
+  const broken = {
+    ...cipher,
+    openJson: () => {
+      throw new TypeError('a fault');
+    },
+  };
+  const damaged: string[] = [];
+  expect(() => jsonArrayOpener(broken)('people', sealedPeople(['a']), (id) => damaged.push(id))).toThrow('a fault');
+  expect(damaged).toEqual([]);
+});

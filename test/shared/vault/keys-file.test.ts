@@ -14,6 +14,7 @@ import {
 import {
   createKeys,
   isFromElsewhere,
+  keychainAccount,
   openByKeychain,
   openByPassphrase,
   openByPublicKey,
@@ -172,6 +173,26 @@ describe('what an office changes later', () => {
   });
 });
 
+describe('an older key file that is found again', () => {
+  test('of another ledger has nothing taken away by this one', async () => {
+    const { file } = await someKeys();
+    const later = recoveryConfirmed(file, '2026-04-02');
+    expect(isRevoked(sealedFile({ ...(await someKeys()).file, ledgerId: OTHER_ID }), later)).toBe(false);
+  });
+
+  test('of the same generation, changed on two PCs, revokes nothing of the other', async () => {
+    const { file, dataKey } = await someKeys();
+    const [here, there] = [1, 2].map(() => withRecovery(file, dataKey, newRecoveryKey(), '2026-11-20'));
+    expect(isRevoked(here!, there!)).toBe(false);
+    expect(isRevoked(there!, here!)).toBe(false);
+  });
+});
+
+// Under another name an office's PC would not find the key that it holds after an update.
+test('the entry in the keychain is called the same in every version', () => {
+  expect(keychainAccount(LEDGER_ID)).toBe(`ledger-key:${LEDGER_ID}`);
+});
+
 describe('a file that isn’t whole', () => {
   const damaged = { ok: false, code: 'keys/damaged' };
   /** Written by somebody who knows the format: the checksum fits. */
@@ -205,6 +226,17 @@ describe('a file that isn’t whole', () => {
     ['no recovery key', (file) => ({ ...file, wraps: file.wraps.filter(({ kind }) => kind !== 'recovery') })],
     ['nothing but the recovery key', (file) => ({ ...file, wraps: [wrapOf(file, 'recovery')!] })],
     ['two keychains', (file) => ({ ...file, wraps: [...file.wraps, wrapOf(file, 'keychain')!] })],
+    [
+      'a wrap that is no key at all',
+      (file) => ({ ...file, wraps: [wrapOf(file, 'keychain')!, { ...wrapOf(file, 'recovery')!, sealed: 'かぎ' }] }),
+    ],
+    [
+      'a wrap with something behind it',
+      (file) => {
+        const wrap = wrapOf(file, 'recovery')!;
+        return { ...file, wraps: [wrapOf(file, 'keychain')!, { ...wrap, sealed: `${wrap.sealed}00` }] };
+      },
+    ],
     [
       'a passphrase that asks for a hundred gigabytes',
       (file) => {

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { stretchedKey } from '@shared/vault/passphrase';
 import { decrypt, encrypt } from '@shared/vault/sealed-bytes';
 import { subkey } from '@shared/vault/subkeys';
+import { publicWrappingKey } from '@shared/vault/wraps';
 
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
 const filled = (length: number, value: number): Uint8Array => new Uint8Array(length).fill(value);
@@ -76,6 +77,7 @@ describe('what follows from a key', () => {
     expect(bytesToHex(subkey(dataKey, 'records'))).toBe(
       '49d2a035a4ea62519274c4a7aa3bcb4fe316240f3d2f11a979b8f83c251c6b92',
     );
+    expect(bytesToHex(publicWrappingKey())).toBe('83155ee1472b375501ce7ee67632e88903050931632f6ffd1e2b49365c6668fa');
     const cost = { memory: 19_456, passes: 2, lanes: 1 };
     const key = stretchedKey({ passphrase: 'ひまわりは 南を向く', salt: filled(16, 2), cost });
     expect(bytesToHex(key)).toBe('f7b17c10a587d0d5ed1c95d90a2d39f2a593e5df6de4db20b35562d5ec89ada9');

@@ -58,6 +58,11 @@ describe('a record', () => {
     expect(sealed[0]).toBe(1);
   });
 
+  test('comes back when it was made without the root of all objects, as maps of names are', () => {
+    const value: unknown = Object.assign(Object.create(null) as object, { 氏名: '佐藤 健一' });
+    expect(cipher.open('people', 'a', cipher.seal('people', 'a', value))).toEqual({ 氏名: '佐藤 健一' });
+  });
+
   test('leaves out fields that are undefined, like the database’s JSON', () => {
     expect(cipher.open('people', 'a', cipher.seal('people', 'a', { name: 'x', note: undefined }))).toEqual({
       name: 'x',

@@ -82,6 +82,8 @@ describe('a typing error', () => {
     ['a character too few in one group', text.replace(/^(.{5})./, '$1'), 2],
     ['a character too many in one group', `${text}Z`, 8],
     ['a letter that no key has', text.replace(/.$/, 'U'), 8],
+    ['a character too few, with spaces around', `　${text.replace(/^(.{5})./, '$1')} `, 2],
+    ['letters that no key has in two groups', text.replace(/^(.{5})./, '$1U').replace(/.$/, 'U'), 2],
     ['a kana', text.replace(/^./, 'あ'), 1],
     ['a kanji beyond the first 65,536 in the third group', text.replace(/^(.{10})./, '$1\u{20bb7}'), 3],
     ['two groups left out', text.slice(0, 29), 0],
