@@ -159,7 +159,7 @@ export default class Loop extends VitestTestRunner {
 
   /** Whether the test fails without the mutant, too: traces of it, or of one before. @param {Ran & { file: string }} noticed @param {TryOrder} mutant */
   async isSpoiled({ file, test: number }, mutant) {
-    const chosen = number < 0 ? (mutant.asked.find((asked) => asked.file === file)?.tests ?? null) : [number];
+    const chosen = number < 0 ? (mutant.asked.find((result) => result.file === file)?.tests ?? null) : [number];
     const again = await this.run(file, { chosen });
     return again.failed !== undefined;
   }

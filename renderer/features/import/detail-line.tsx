@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import type { CheckColumn } from './check-columns';
 import styles from './detail-line.module.css';
 import { withoutSame } from './decisions';
-import { decide, saidOf, useImportView } from './import-state';
+import { decide, decisionsOf, useImportView } from './import-state';
 import { NEW_LINE } from './mend-box';
 
 interface DetailLineProps {
@@ -21,7 +21,7 @@ interface DetailLineProps {
 export function DetailLine({ row, field, columns, toMend, onToggle, onNext }: DetailLineProps) {
   const { state, view } = useImportView();
   const isLeft = row.verdict === 'left';
-  const isDecided = saidOf(state).decisions.same[row.line] !== undefined;
+  const isDecided = decisionsOf(state).decisions.same[row.line] !== undefined;
   return (
     <div className={styles['line']}>
       <p className={styles['words']} aria-live="polite">

@@ -1,5 +1,5 @@
 import { Segmented } from '../../ui/segmented';
-import { decide, saidOf, useImportView } from './import-state';
+import { decide, decisionsOf, useImportView } from './import-state';
 import styles from './open-words.module.css';
 
 const CHOICES = [
@@ -11,7 +11,7 @@ const CHOICES = [
 export function EmptyCells({ count }: { count: number }) {
   const { state, view } = useImportView();
   if (count === 0) return null;
-  const { empties } = saidOf(state).decisions;
+  const { empties } = decisionsOf(state).decisions;
   return (
     <div className={`${styles['word']} ${styles['quiet']}`}>
       <p role="status">

@@ -7,7 +7,7 @@ import { CheckStep } from './check-step';
 import { nameOfIds } from './check-columns';
 import { ColumnsStep } from './columns-step';
 import { FileStep } from './file-step';
-import { kindOf, saidOf, useImportView, type TableDecisions } from './import-state';
+import { kindOf, decisionsOf, useImportView, type TableDecisions } from './import-state';
 import { importWords } from '../../words/import-words';
 import { OutcomeScreen } from './outcome-screen';
 import { useLedgerView, usePlan } from './use-plan';
@@ -36,7 +36,7 @@ interface CheckProps {
 
 function Check({ read, ledger, back }: CheckProps) {
   const { state } = useImportView();
-  const { decisions, taken } = saidOf(state);
+  const { decisions, taken } = decisionsOf(state);
   // What is in the ledger by now is no question any more.
   const reading = useMemo(() => withoutTaken(read.reading, taken), [read, taken]);
   const plan = usePlan(reading, ledger, decisions);

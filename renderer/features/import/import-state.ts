@@ -93,7 +93,7 @@ const tableKey = ({ kind, sheet, headerRow, tables }: TableReading): string => {
 };
 
 /** What was said about the table that is read now. */
-export const saidOf = ({ read, tables }: Pick<ImportState, 'read' | 'tables'>): TableDecisions =>
+export const decisionsOf = ({ read, tables }: Pick<ImportState, 'read' | 'tables'>): TableDecisions =>
   (read && tables[tableKey(read.reading)]) ?? nothingSaid;
 
 /**
@@ -107,7 +107,7 @@ export function sayTaken(
 ): boolean {
   const { file: fileNow, read: readNow, tables } = view.read();
   if (!read || fileNow !== file || readNow?.version !== read.version) return false;
-  const said = saidOf({ read, tables });
+  const said = decisionsOf({ read, tables });
   view.change({ tables: { ...tables, [tableKey(read.reading)]: { ...said, taken: [...said.taken, taken] } } });
   return true;
 }
@@ -116,7 +116,7 @@ export function sayTaken(
 export function decide(view: ImportView, decided: (decisions: ImportDecisions) => ImportDecisions): void {
   const { read, tables } = view.read();
   if (!read) return;
-  const said = saidOf({ read, tables });
+  const said = decisionsOf({ read, tables });
   const decisions = decided(said.decisions);
   if (decisions === said.decisions) return;
   view.change({ tables: { ...tables, [tableKey(read.reading)]: { ...said, decisions } } });

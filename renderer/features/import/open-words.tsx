@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/select-field';
 import type { RowActions } from './check-row-props';
 import { countWords, withoutWords } from './decisions';
-import { decide, saidOf, useImportView } from './import-state';
+import { decide, decisionsOf, useImportView } from './import-state';
 import styles from './open-words.module.css';
 
 const LABELS: Record<WordKind, string> = {
@@ -24,7 +24,7 @@ interface OpenWordsProps {
 /** Words of the table that the ledger doesn't know: decided here once for all rows. */
 export function OpenWords({ words, onDecide }: OpenWordsProps) {
   const { state, view } = useImportView();
-  const decided = countWords(saidOf(state).decisions);
+  const decided = countWords(decisionsOf(state).decisions);
   if (words.length === 0 && decided === 0) return null;
   return (
     <section className={styles['words']} aria-label="まとめて決めること">

@@ -5,7 +5,7 @@ import { placeName, type Question } from '@shared/tables/import/reading';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Segmented } from '../../ui/segmented';
-import { decide, saidOf, useImportView, type TableAsk } from './import-state';
+import { decide, decisionsOf, useImportView, type TableAsk } from './import-state';
 
 interface TableQuestionsProps {
   read: TableRead;
@@ -71,7 +71,7 @@ interface AnswerProps {
 
 function Answer({ question: { code, lines = [], columns = [] }, reading, onRead }: AnswerProps): ReactNode {
   const { state, view } = useImportView();
-  const { decisions } = saidOf(state);
+  const { decisions } = decisionsOf(state);
   const { ask } = state;
   if (code === 'table/hidden-rows') {
     const left = new Set(decisions.leave);

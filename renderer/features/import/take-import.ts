@@ -3,7 +3,7 @@ import { takenRows } from '@shared/tables/matching/import-updates';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import type { TableReading } from '@shared/tables/import/reading';
 import { useOpenLedger } from '../../state/open-ledger';
-import { saidOf, sayTaken, useImportView } from './import-state';
+import { decisionsOf, sayTaken, useImportView } from './import-state';
 import { dropDraft } from './kept-draft';
 import { useRememberedMapping } from './use-remembered-mapping';
 import { useTakeImport, type TakeImport } from './use-take-import';
@@ -19,7 +19,7 @@ export function useTake(
   const { take: write, progress, cancel } = useTakeImport();
   const take = useCallback(async () => {
     const state = view.read();
-    const { decisions } = saidOf(state);
+    const { decisions } = decisionsOf(state);
     view.change({ problem: null });
     const taken = await write({ file: state.file?.name ?? '', reading, decisions, plan });
     if (!taken.ok) return view.change({ problem: taken });

@@ -7,7 +7,7 @@ import { useSession } from '../../state/session';
 import { update } from '../../data/records';
 import { NetworkChoice } from '../../records/offices/network-choice';
 import { nearestFirst, newEnrolment } from '../../records/offices/new-enrolment';
-import { useFocusAskedField } from '../../addresses/asked-field';
+import { useFocusRequestedField } from '../../addresses/requested-field';
 import { PackList } from './pack-list';
 import styles from './section.module.css';
 import { useEdit } from './use-edit';
@@ -18,7 +18,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 export function NetworksSection() {
   const { offices, shows } = useOfficeInUse();
   const enrolments = [...useRecords('enrolments').values()];
-  useFocusAskedField();
+  useFocusRequestedField();
   return (
     <div className={styles['columns']}>
       <div className={styles['main']}>

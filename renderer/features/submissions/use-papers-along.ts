@@ -137,12 +137,12 @@ interface Asked {
   handOver: readonly string[];
 }
 
-const askSame = (kept: Asked, asked: Asked): boolean =>
-  kept.ledger === asked.ledger &&
-  kept.handOver.join() === asked.handOver.join() &&
-  kept.papers.length === asked.papers.length &&
+const askSame = (kept: Asked, result: Asked): boolean =>
+  kept.ledger === result.ledger &&
+  kept.handOver.join() === result.handOver.join() &&
+  kept.papers.length === result.papers.length &&
   kept.papers.every(({ document, form }, at) => {
-    const other = asked.papers[at];
+    const other = result.papers[at];
     return other !== undefined && form === other.form && fillsTheSame(document, other.document);
   });
 

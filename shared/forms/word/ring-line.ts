@@ -4,7 +4,7 @@ import { childNamed } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
 import type { CopyableContext } from './fill-context';
 import { readPrinted, type WordPlace } from './printed-text';
-import { above, letterLook, paragraphSays, said, type LetterLook } from './text-look';
+import { above, letterLook, paragraphSays, attributeOf, type LetterLook } from './text-look';
 
 const TWIPS = 20;
 /** What a table's cell leaves at each side of its text where neither it nor its table says so: by its style, or in other programs. */
@@ -100,6 +100,8 @@ function roomOf(paragraph: XmlElement, { text, names }: Context, side: number): 
 /** What a cell says that it leaves at one side of its text, in twips; null where it doesn't. @param names of that side */
 function sideOf(cell: string, table: string, ...names: string[]): number | null {
   const sides = [/tcMar>.*tcMar>/s.exec(cell)?.[0], /tblCellMar>.*tblCellMar>/s.exec(table)?.[0]];
-  const told = sides.flatMap((xml = '') => names.map((name) => said(xml, name, 'w'))).find((one) => one !== null);
+  const told = sides
+    .flatMap((xml = '') => names.map((name) => attributeOf(xml, name, 'w')))
+    .find((one) => one !== null);
   return told === undefined || told === null ? null : Number(told);
 }

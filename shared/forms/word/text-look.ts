@@ -33,9 +33,11 @@ export function letterLook(run: XmlElement, { text, names, styles }: Context): L
   const ofParagraph = paragraph ? innerXml(text, paragraph, names.element.pPr) : '';
   const levels = [
     own,
-    ...styles.looks([said(own, 'rStyle') ?? NONE, said(ofParagraph, 'pStyle') ?? '']).map((look) => look.run),
+    ...styles
+      .looks([attributeOf(own, 'rStyle') ?? NONE, attributeOf(ofParagraph, 'pStyle') ?? ''])
+      .map((look) => look.run),
   ];
-  const first = (name: string): string | null => firstOf(levels, (xml) => said(xml, name));
+  const first = (name: string): string | null => firstOf(levels, (xml) => attributeOf(xml, name));
   const number = (name: string): number => Number.parseFloat(first(name) ?? '') || 0;
   return {
     points: number('sz') / 2 || DEFAULT_POINTS,
@@ -52,8 +54,8 @@ export function letterLook(run: XmlElement, { text, names, styles }: Context): L
 export function paragraphSays(paragraph: XmlElement, name: string, key: string, context: Context): string | null {
   const { text, names, styles } = context;
   const own = innerXml(text, paragraph, names.element.pPr);
-  const levels = [own, ...styles.looks([said(own, 'pStyle') ?? '']).map((look) => look.paragraph)];
-  return firstOf(levels, (xml) => said(xml, name, key));
+  const levels = [own, ...styles.looks([attributeOf(own, 'pStyle') ?? '']).map((look) => look.paragraph)];
+  return firstOf(levels, (xml) => attributeOf(xml, name, key));
 }
 
 export function above(element: XmlElement, name: string): XmlElement | null {
@@ -62,7 +64,7 @@ export function above(element: XmlElement, name: string): XmlElement | null {
 }
 
 /** An attribute of an element of that name, whatever their prefixes; null where there is none. */
-export function said(xml: string, element: string, name = 'val'): string | null {
+export function attributeOf(xml: string, element: string, name = 'val'): string | null {
   const tag = new RegExp(`<(?:[\\w.-]+:)?${element}(?=[\\s/>])[^>]*>`).exec(xml)?.[0];
   return (tag && new RegExp(`[\\s:]${name}\\s*=\\s*["']([^"']*)`).exec(tag)?.[1]) ?? null;
 }
@@ -71,7 +73,7 @@ export function said(xml: string, element: string, name = 'val'): string | null 
 const NONE = '\0';
 
 const eastAsianFont = (xml: string): string | null =>
-  said(xml, 'rFonts', 'eastAsia') ?? (said(xml, 'rFonts', 'eastAsiaTheme') === null ? null : OF_THEME);
+  attributeOf(xml, 'rFonts', 'eastAsia') ?? (attributeOf(xml, 'rFonts', 'eastAsiaTheme') === null ? null : OF_THEME);
 
 function firstOf(levels: readonly string[], read: (xml: string) => string | null): string | null {
   for (const level of levels) {

@@ -86,7 +86,7 @@ export function withBasis(run: KeptRun, before: Pick<KeptRun, 'event'>, ledger: 
     const fields = Object.fromEntries(
       Object.entries(now).map(([field, value]) => [
         field,
-        kept && field in kept.fields && !anew.has(askedBy(run.event, table, field)) ? kept.fields[field] : value,
+        kept && field in kept.fields && !anew.has(questionOf(run.event, table, field)) ? kept.fields[field] : value,
       ]),
     );
     return [{ table, id, fields }];
@@ -114,7 +114,7 @@ function fieldsOf(table: EntityTable, record: Readonly<Record<string, unknown>>,
 }
 
 /** The question that a change of the ledger opens again; null: the answers stay true. */
-export function askedBy(event: LedgerEvent | null, table: EntityTable, field: string): Question | null {
+export function questionOf(event: LedgerEvent | null, table: EntityTable, field: string): Question | null {
   const kind = event?.kind;
   if (table === 'offices') {
     if (kind === 'office-changed' && field in (event?.after ?? {})) return 'office-facts';

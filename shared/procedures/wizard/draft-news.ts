@@ -2,7 +2,7 @@ import type { EntityTable, Ledger } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
 import { fieldLabel, tableNames, valueText } from '../../ledger/labels';
 import type { KeptRun } from '../kept-run';
-import { askedBy, basisOf, recordOf, referencesOf, type Reference } from './draft-basis';
+import { questionOf, basisOf, recordOf, referencesOf, type Reference } from './draft-basis';
 import type { Question } from './event-questions';
 
 /** Something that an answer of a draft rests on, and that has changed in the ledger since. */
@@ -47,7 +47,7 @@ function newsOf(
       const words = [value, record[field]].map((one) => `「${valueText(field, one, names)}」`);
       const whose = field === 'name' ? nameOf(table, then) : name;
       return {
-        asks: askedBy(event, table, field),
+        asks: questionOf(event, table, field),
         sentence: `${whose}の${fieldLabel(table, field)}が、${words.join('から')}に変わりました`,
         canStay: true,
       };

@@ -177,7 +177,7 @@ function newDevices({ event, run }: Answers): Found {
 }
 
 /** Whether enough is known for the rules to be asked at all. */
-export const canBeAsked = (run: DraftToCheck, ledger: Ledger): boolean =>
+export const isAnswerable = (run: DraftToCheck, ledger: Ledger): boolean =>
   run.event !== null &&
   wizardGaps(run, ledger).every(({ question }) => question === 'date') &&
   isSomewhere(run.event, withAdditions(ledger, run.additions));

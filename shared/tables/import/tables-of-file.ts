@@ -43,15 +43,15 @@ export function mainTable(found: readonly FoundTable[], { kind, sheet }: Asked):
 }
 
 /** The table whose headings a person says are in a row, whatever stands there; an empty row means the next that isn't. */
-export function tableAt(workbook: RawWorkbook, found: readonly FoundTable[], asked: Asked): FoundTable | null {
-  const { kind, sheet: name, headerRow = 1 } = asked;
+export function tableAt(workbook: RawWorkbook, found: readonly FoundTable[], result: Asked): FoundTable | null {
+  const { kind, sheet: name, headerRow = 1 } = result;
   const known = found.filter(({ grid }) => name === undefined || grid.sheet.name === name);
   const there = known.find(
     ({ grid, heading }) => lineAt(grid.sheet, heading.row) === headerRow && (kind ?? heading.kind) === heading.kind,
   );
   if (there) return there;
   const place =
-    mainTable(found, asked)?.place ??
+    mainTable(found, result)?.place ??
     workbook.sheets.findIndex((sheet) => (name === undefined ? !sheet.hidden : sheet.name === name));
   // Of a table that was turned the line is a column.
   const turned = isColumnLine(headerRow)

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../japanese/calendar-date';
 import { problem } from '../../problems/problem';
-import type { CellValue, Said } from './planned';
+import type { CellValue, RowRemark } from './planned';
 
 /** Days that may well lie in the future, and are worth a look if they do. */
 const TO_COME = new Set(['joinedOn', 'leftOn', 'issuedOn', 'startedOn', 'createdOn', 'certificateInstalledOn']);
@@ -12,7 +12,7 @@ export function cellWarning(
   after: CellValue,
   before: CellValue,
   today: CalendarDate,
-): Said | null {
+): RowRemark | null {
   if (after === before || typeof after !== 'string' || !TO_COME.has(field) || after <= today) return null;
   const { code, message } = problem('plan/to-come', { field: label });
   return { code, message };

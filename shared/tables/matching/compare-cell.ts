@@ -3,15 +3,18 @@ import { problem } from '../../problems/problem';
 import type { ProblemCode } from '../../problems/catalog';
 import type { ValueType } from '../import/import-fields';
 import { foldKey } from './fold-key';
-import type { CellValue, Said } from './planned';
+import type { CellValue, RowRemark } from './planned';
 
 /** What becomes of a value of the ledger when the table has another; with the reason where it stays although they differ. */
 export interface Compared {
   after: CellValue;
-  note: Said | null;
+  note: RowRemark | null;
 }
 
-const saidOf = ({ code, message }: { code: string; message: string }): Said => ({ code: code as ProblemCode, message });
+const saidOf = ({ code, message }: { code: string; message: string }): RowRemark => ({
+  code: code as ProblemCode,
+  message,
+});
 
 /**
  * The ledger's value beside the table's: kept where they differ in how they are written only, else replaced. Both have

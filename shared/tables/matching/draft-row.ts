@@ -4,7 +4,7 @@ import type { Match } from './match';
 import type { CellProblem } from './planned';
 
 /** A row that was read, its words looked up. */
-export interface SaidRow {
+export interface MatchedRow {
   row: ReadRow;
   /** Of words that could be resolved; null: for nothing. */
   ids: Partial<Record<WordKind, string | null>>;
@@ -12,7 +12,7 @@ export interface SaidRow {
 }
 
 /** A row on its way into the plan, matched by itself. */
-export interface DraftRow extends SaidRow {
+export interface DraftRow extends MatchedRow {
   match: Match<ImportedRecord>;
   /** Somebody said who it is. */
   isDecided: boolean;

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../japanese/calendar-date';
 import { mendRow } from '../import/read-typed';
 import type { ReadRow, TableReading } from '../import/reading';
 import { settleClaims } from './claims';
-import type { DraftRow, SaidRow } from './draft-row';
+import type { DraftRow, MatchedRow } from './draft-row';
 import { eventsOf } from './import-events';
 import { recordFinder } from './find-record';
 import { goneFrom } from './gone';
@@ -53,9 +53,9 @@ export function planImport(
   };
 }
 
-function saidBy(row: ReadRow, words: WordResolver): SaidRow {
-  const ids: SaidRow['ids'] = {};
-  const wordProblems: SaidRow['wordProblems'] = {};
+function saidBy(row: ReadRow, words: WordResolver): MatchedRow {
+  const ids: MatchedRow['ids'] = {};
+  const wordProblems: MatchedRow['wordProblems'] = {};
   for (const [field, value] of Object.entries(row.values)) {
     if (!isWordField(field) || typeof value !== 'string' || value === '') continue;
     const word = words(field, value);
@@ -65,7 +65,12 @@ function saidBy(row: ReadRow, words: WordResolver): SaidRow {
   return { row, ids, wordProblems };
 }
 
-function draftOf(said: SaidRow, finder: Finder<ImportedRecord>, decisions: ImportDecisions, isLeft: boolean): DraftRow {
+function draftOf(
+  said: MatchedRow,
+  finder: Finder<ImportedRecord>,
+  decisions: ImportDecisions,
+  isLeft: boolean,
+): DraftRow {
   const { row, ids } = said;
   const decided = decisions.same[row.line];
   const match = decidedMatch(decided, finder) ?? finder.find({ values: row.values, ids });

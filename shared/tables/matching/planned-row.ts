@@ -18,7 +18,7 @@ import type {
   PlannedNote,
   PlannedRow,
   RowQuestion,
-  Said,
+  RowRemark,
   Verdict,
 } from './planned';
 import type { WordResolver } from './resolve-words';
@@ -124,7 +124,7 @@ function plannedCell(
   };
 }
 
-function doubtOf(notes: readonly CellNote[]): Said | null {
+function doubtOf(notes: readonly CellNote[]): RowRemark | null {
   const note = doubted(notes);
   return note && { code: note.code, message: noteSentence(note) };
 }
@@ -150,7 +150,7 @@ function emptied(
   return { after, isChanged: true, notes: [...notes, saidOf(problem('plan/cleared', {}))] };
 }
 
-const saidOf = ({ code, message }: Said): Said => ({ code, message });
+const saidOf = ({ code, message }: RowRemark): RowRemark => ({ code, message });
 
 /** Struck off, or gone, and the table tells of no going. */
 function comesBack(

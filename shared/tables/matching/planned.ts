@@ -24,17 +24,17 @@ export interface Choice {
 }
 
 /** One sentence about a cell or a row. */
-export interface Said {
+export interface RowRemark {
   code: ProblemCode;
   message: string;
 }
 
 /** What was made of a cell stands here as it was read, without its sentence. */
-export type PlannedNote = CellNote | Said;
+export type PlannedNote = CellNote | RowRemark;
 
 export const sentenceOf = (note: PlannedNote): string => ('message' in note ? note.message : noteSentence(note));
 
-export interface CellProblem extends Said {
+export interface CellProblem extends RowRemark {
   /** A word that nothing of the ledger is known by: decided once for all rows (`ImportDecisions.offices` …). */
   word: { of: WordKind; word: string } | null;
   /** Of a word: what it may mean, the likeliest first. */
@@ -51,13 +51,13 @@ export interface PlannedCell {
   notes: readonly PlannedNote[];
   problem: CellProblem | null;
   /** Worth a look, and taken all the same: a day to come. */
-  warning: Said | null;
+  warning: RowRemark | null;
   /** What was typed in the preview; where the cell has a problem, else what stands in the table. */
   typed: string | null;
 }
 
 /** Who a row could be. Answered in `ImportDecisions.same`. */
-export interface RowQuestion extends Said {
+export interface RowQuestion extends RowRemark {
   candidates: readonly (Choice & { why: string })[];
   /** Other rows of the table that claim the same record, or are the same person. */
   lines: readonly number[];
@@ -90,7 +90,7 @@ export interface PlannedRow {
   /** By field of `importTables`. The office of a new row stands here too when the table doesn't name it. */
   cells: Readonly<Record<string, PlannedCell>>;
   question: RowQuestion | null;
-  warnings: readonly Said[];
+  warnings: readonly RowRemark[];
   /** A person who was struck off, or had left, and comes again. */
   isBack: boolean;
   hidden: boolean;

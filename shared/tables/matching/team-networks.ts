@@ -1,4 +1,4 @@
-import type { SaidRow } from './draft-row';
+import type { MatchedRow } from './draft-row';
 import { foldKey } from './fold-key';
 import { groupBy } from './match';
 import { textOf } from './row-facts';
@@ -7,7 +7,7 @@ import { textOf } from './row-facts';
  * Tables of teams name the network where a team begins, and leave it empty in the rows of its other members. Such a row
  * means the network that the nearest row above names for the same team; where none does, the first below.
  */
-export function sayNetworks(rows: readonly SaidRow[]): void {
+export function sayNetworks(rows: readonly MatchedRow[]): void {
   for (const same of groupBy(rows, ({ row, ids }) => foldKey(textOf({ values: row.values, ids }, 'name'))).values()) {
     const inOrder = [...same].sort((a, b) => a.row.line - b.row.line);
     let network = inOrder.find(({ ids }) => ids.network)?.ids.network;
@@ -20,7 +20,7 @@ export function sayNetworks(rows: readonly SaidRow[]): void {
 }
 
 /** A word that nobody knows, or that can't be read, is asked about. */
-const saysNone = ({ row, ids, wordProblems }: SaidRow): boolean =>
+const saysNone = ({ row, ids, wordProblems }: MatchedRow): boolean =>
   ids.network === undefined &&
   !wordProblems.network &&
   textOf({ values: row.values, ids }, 'network') === '' &&

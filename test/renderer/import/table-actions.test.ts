@@ -5,7 +5,13 @@ import type { ReadValue } from '@shared/tables/import/reading';
 import type { ChosenColumns } from '@shared/tables/import/guess-columns';
 import type { LedgerStore } from '../../../renderer/data/ledger-store';
 import { update } from '../../../renderer/data/records';
-import { decide, saidOf, sayTaken, untouched, type ImportView } from '../../../renderer/features/import/import-state';
+import {
+  decide,
+  decisionsOf,
+  sayTaken,
+  untouched,
+  type ImportView,
+} from '../../../renderer/features/import/import-state';
 import { withTyped } from '../../../renderer/features/import/decisions';
 import { keepDrafts, readDraft } from '../../../renderer/features/import/kept-draft';
 import { tableActions, type TableActions } from '../../../renderer/features/import/table-actions';
@@ -73,7 +79,7 @@ const types = async (text: string): Promise<void> => {
   decide(view, (decisions) => withTyped(decisions, PHONE, text));
   await store.settled();
 };
-const typed = (): string | undefined => saidOf(view.read()).decisions.fixed[PHONE.line]?.[PHONE.field];
+const typed = (): string | undefined => decisionsOf(view.read()).decisions.fixed[PHONE.line]?.[PHONE.field];
 
 describe('what was typed', () => {
   test('comes again with the file, also where its columns are remembered', async () => {
@@ -123,7 +129,7 @@ describe('lines that went in', () => {
     await store.settled();
     return change!.id;
   };
-  const taken = (): number[] => saidOf(view.read()).taken.flatMap(({ lines }) => [...lines]);
+  const taken = (): number[] => decisionsOf(view.read()).taken.flatMap(({ lines }) => [...lines]);
 
   test('are none any more after a lock', async () => {
     await chooses('名簿.xlsx');

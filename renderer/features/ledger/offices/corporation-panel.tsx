@@ -4,7 +4,7 @@ import { formatWareki } from '@shared/japanese/wareki';
 import { corporationGaps } from '@shared/ledger/office-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { useOfficeInUse } from '../../../state/office-in-use';
-import { useFocusAskedField } from '../../../addresses/asked-field';
+import { useFocusRequestedField } from '../../../addresses/requested-field';
 import { CorporationFields } from '../../../records/offices/corporation-fields';
 import { EditRecord } from '../../../records/panel/edit-record';
 import { Fact, FactLink, Facts, Second } from '../../../records/panel/facts';
@@ -95,7 +95,7 @@ function CorporationDetail({
 
 function EditCorporation({ corporation, onBack }: { corporation: Corporation; onBack: () => void }) {
   const change = useChangeRecord('corporations', nameOf);
-  useFocusAskedField();
+  useFocusRequestedField();
   return (
     <EditRecord title={`${corporation.name}を編集`} onBack={onBack}>
       <div className={styles['fields']}>

@@ -4,7 +4,7 @@ import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { update } from '../../../data/records';
-import { useFocusAskedField } from '../../../addresses/asked-field';
+import { useFocusRequestedField } from '../../../addresses/requested-field';
 import { NetworkChoice } from '../../../records/offices/network-choice';
 import { nearestFirst, newEnrolment } from '../../../records/offices/new-enrolment';
 import { OfficeFields } from '../../../records/offices/office-fields';
@@ -29,7 +29,7 @@ export function EditOffice({ office, papers, onBack }: EditOfficeProps) {
   const { packs } = useSession();
   const [corporation] = useRecords('corporations').values();
   const change = useChangeOffice();
-  useFocusAskedField();
+  useFocusRequestedField();
   const save = (edits: Partial<Office>): void => void change({ id: office.id, edits });
   return (
     <EditRecord title={`${office.name}を編集`} onBack={onBack}>

@@ -1,19 +1,19 @@
 import { useMemo } from 'react';
-import { canBeAsked } from '@shared/procedures/wizard/gaps';
+import { isAnswerable } from '@shared/procedures/wizard/gaps';
 import { PackQuestions, questionsOf } from './pack-questions';
 import { Part } from './part';
-import { useAsked } from './use-asked';
+import { useProcedureResult } from './use-procedure-result';
 import { useEventOfWizard } from './wizard-context';
 
 /** What the networks want to know beside it, as soon as it is known which networks these are. */
 export function AnswersPart() {
   const { run, ledger } = useEventOfWizard();
-  const isWanted = useMemo(() => canBeAsked(run, ledger), [run, ledger]);
-  const asked = useAsked(isWanted);
-  if (questionsOf(asked.run).length === 0) return null;
+  const isWanted = useMemo(() => isAnswerable(run, ledger), [run, ledger]);
+  const result = useProcedureResult(isWanted);
+  if (questionsOf(result.run).length === 0) return null;
   return (
     <Part question="answers" title="ネットワークからの質問">
-      <PackQuestions run={asked.run} />
+      <PackQuestions run={result.run} />
     </Part>
   );
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { eventNames, type EventKind } from '@shared/ledger/event';
-import type { Heard } from '@shared/procedures/wizard/heard';
+import type { ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { begunEvent } from '@shared/procedures/wizard/settled-event';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { Button } from '../../../ui/button';
@@ -12,7 +12,7 @@ import { EventTiles } from './event-tiles-group';
 import { eventTitle } from './event-tiles';
 import { FreeWords } from './free-words';
 import { usualDay } from '../../../addresses/start-address';
-import { takeHeard } from './take-heard';
+import { applyParsed } from './apply-parsed';
 import { WizardStages } from './wizard-stages';
 import { useWizard } from './wizard-context';
 import styles from './event-step.module.css';
@@ -49,9 +49,9 @@ export function EventStep({ onLeave }: { onLeave: () => void }) {
       };
     });
   };
-  const take = (heard: Heard, next: EventKind): void => {
+  const take = (parsed: ParsedSentence, next: EventKind): void => {
     chooseHere(next);
-    change((now) => takeHeard(now, heard, ledger));
+    change((now) => applyParsed(now, parsed, ledger));
     goTo('who');
   };
   const goOn = (): void => {

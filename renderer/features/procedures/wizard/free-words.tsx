@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { EventKind } from '@shared/ledger/event';
-import { heardIn, type Heard } from '@shared/procedures/wizard/heard';
+import { parseSentence, type ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import fieldStyles from '../../../ui/field.module.css';
@@ -13,14 +13,14 @@ import { useWizard } from './wizard-context';
 const MOST = 3;
 
 /** In one's own words: 「辞めます」「スマホをなくした」. What was found is offered, never taken by itself. */
-export function FreeWords({ onTake }: { onTake: (heard: Heard, kind: EventKind) => void }) {
+export function FreeWords({ onTake }: { onTake: (parsed: ParsedSentence, kind: EventKind) => void }) {
   const { run, change, ledger } = useWizard();
   const id = useId();
   const typed = run.typed['words'] ?? '';
-  const heard = useMemo(() => heardIn(typed, ledger.people, currentDay()), [typed, ledger.people]);
-  const offered = heard.kinds.slice(0, MOST);
+  const parsed = useMemo(() => parseSentence(typed, ledger.people, currentDay()), [typed, ledger.people]);
+  const offered = parsed.kinds.slice(0, MOST);
   const take = (kind: EventKind | undefined): void => {
-    if (kind) onTake(heard, kind);
+    if (kind) onTake(parsed, kind);
   };
   return (
     <div className={styles['words']}>
@@ -52,7 +52,7 @@ export function FreeWords({ onTake }: { onTake: (heard: Heard, kind: EventKind) 
                     {eventTitle(kind)}
                   </Button>
                 ))}
-                {heard.people.map(({ id: person, name }) => (
+                {parsed.people.map(({ id: person, name }) => (
                   <Badge key={person} tone="info">
                     {name}さん
                   </Badge>

@@ -20,7 +20,7 @@ import { NextPerson, Warnings } from './next-person';
 import { PackQuestions, questionsOf } from './pack-questions';
 import { PapersSheet } from './papers-sheet';
 import { Skeleton } from './skeleton';
-import { useAsked } from './use-asked';
+import { useProcedureResult } from './use-procedure-result';
 import { usePaperFills } from './use-paper-gaps';
 import { useStart } from './use-start';
 import { useEventOfWizard } from './wizard-context';
@@ -38,8 +38,8 @@ interface PapersStepProps {
 /** 書類: what each network asks for, what is not needed, what is to be done, and この内容で始める. */
 export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   const { event, seen, goTo } = useEventOfWizard();
-  const asked = useAsked(true);
-  const fills = usePaperFills(asked.run);
+  const result = useProcedureResult(true);
+  const fills = usePaperFills(result.run);
   const [showsSources, setShowsSources] = useState(false);
   const [mayLackNext, setMayLackNext] = useState(false);
   const { print, sheet } = usePrintedSheet();
@@ -47,8 +47,8 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   const answers = useAnswerLines();
   const toast = useToast();
   const side = useRef<HTMLDivElement>(null);
-  const { run } = asked;
-  const next = run ? nextOnes(asked.event, run, seen) : [];
+  const { run } = result;
+  const next = run ? nextOnes(result.event, run, seen) : [];
   const open = openOf(next);
 
   const jumpToNext = ({ role, officeId }: NextOne): void => {
@@ -62,8 +62,8 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
       return onAsk();
     }
     const lacking: { one: NextOne | undefined } = { one: undefined };
-    await start(asked.event, asked.now, (answer) => {
-      lacking.one = mayLackNext ? undefined : openOf(nextOnes(asked.event, answer, seen));
+    await start(result.event, result.now, (answer) => {
+      lacking.one = mayLackNext ? undefined : openOf(nextOnes(result.event, answer, seen));
       return lacking.one === undefined;
     });
     if (!lacking.one) return;
@@ -73,10 +73,10 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   };
   // Pressed before the rules have answered, it waits for them.
   const { press, isUnderWay } = useKeptPress<'print'>(
-    (run !== null && !asked.isOld) || asked.problem !== null,
+    (run !== null && !result.isOld) || result.problem !== null,
     async () => {
       if (run) print(<PapersSheet run={run} answers={answers} title={eventTitle(event.kind)} />);
-      else if (asked.problem) toast(asked.problem);
+      else if (result.problem) toast(result.problem);
     },
   );
   const isUrgent = event.kind === 'incident' || event.kind === 'device-lost';
@@ -131,9 +131,9 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
           )}
           {run && <Warnings run={run} showsSources={showsSources} />}
         </div>
-        <div className={styles['list']} aria-busy={asked.isOld}>
-          {asked.problem && <ProblemNote problem={asked.problem} />}
-          {!run && !asked.problem && <Skeleton />}
+        <div className={styles['list']} aria-busy={result.isOld}>
+          {result.problem && <ProblemNote problem={result.problem} />}
+          {!run && !result.problem && <Skeleton />}
           {run && run.networks.length === 0 && (
             <Note>
               この事業所は、まだどのネットワークにも参加していません。出す書類はなく、台帳の記録だけを残します。

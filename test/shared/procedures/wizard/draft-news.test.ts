@@ -4,7 +4,7 @@ import type { EventKind, LedgerEvent } from '@shared/ledger/event';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { withBasis, withLedgerSeen } from '@shared/procedures/wizard/draft-basis';
 import { draftNews } from '@shared/procedures/wizard/draft-news';
-import { canBeAsked, wizardGaps } from '@shared/procedures/wizard/gaps';
+import { isAnswerable, wizardGaps } from '@shared/procedures/wizard/gaps';
 import { nextOnesOf } from '@shared/procedures/event-of-office';
 import { begunEvent, chosenPerson, settledEvent } from '@shared/procedures/wizard/settled-event';
 import { aMembership } from '../../../builders/patient';
@@ -163,7 +163,7 @@ describe('going on', () => {
   test('このままでよい: the answer stands, and nothing is asked again', () => {
     const seen = withLedgerSeen(move, now);
     expect(draftNews(seen, now)).toEqual([]);
-    expect(canBeAsked(seen, now)).toBe(true);
+    expect(isAnswerable(seen, now)).toBe(true);
   });
 
   test('another answer is one to the ledger as it is now', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { eventKinds, type EventKind, type LedgerEvent } from '@shared/ledger/event';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
-import { canBeAsked, wizardGaps } from '@shared/procedures/wizard/gaps';
+import { isAnswerable, wizardGaps } from '@shared/procedures/wizard/gaps';
 import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { aDevice, aStaff } from '../../../builders/staff';
 import { house } from '../house';
@@ -52,7 +52,7 @@ test.each(eventKinds)('%s with everything answered lacks nothing, and the rules 
   const family = [{ id: 'm', teamId: 'team-alone', kind: 'family', name: '福井 一子' }] as never;
   const run = draft(kind, { ...whole[kind], date: '2026-12-01' }, { additions: { memberships: family } });
   expect(wizardGaps(run, ledger)).toEqual([]);
-  expect(canBeAsked(run, ledger)).toBe(true);
+  expect(isAnswerable(run, ledger)).toBe(true);
 });
 
 describe('the day', () => {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 
 /** Puts the cursor into the field that the address names (`?field=offices.<id>.mail`), once it is drawn. */
-export function useFocusAskedField(): void {
+export function useFocusRequestedField(): void {
   const [search] = useSearchParams();
   const asked = search.get('field');
   const done = useRef<string | null>(null);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heardIn, suggestedDay } from '@shared/procedures/wizard/heard';
+import { parseSentence, suggestedDay } from '@shared/procedures/wizard/parsed-sentence';
 import { aStaff } from '../../../builders/staff';
 
 const TODAY = '2026-11-21';
@@ -11,7 +11,7 @@ const people = [
   aStaff({ id: 'kazushiro', name: '髙橋 直子', kana: 'たかはし なおこ' }),
   aStaff({ id: 'gone', name: '村上 玲子', kana: 'むらかみ れいこ', status: 'struck-off', struckOffOn: '2026-01-01' }),
 ];
-const heard = (sentence: string) => heardIn(sentence, people, TODAY);
+const heard = (sentence: string) => parseSentence(sentence, people, TODAY);
 const names = (sentence: string): string[] => heard(sentence).people.map(({ id }) => id);
 
 test('one sentence says the event, who, when and where', () => {

@@ -13,7 +13,7 @@ interface Question {
   seen: Ledger;
 }
 
-export interface Asked {
+export interface ProcedureResultState {
   /** As the rules were asked; an older one while a newer is under way. */
   run: ProcedureRun | null;
   event: LedgerEvent;
@@ -25,7 +25,7 @@ export interface Asked {
 }
 
 /** What the networks ask for, by the answers as they are now. The latest answers win. */
-export function useAsked(isWanted: boolean): Asked {
+export function useProcedureResult(isWanted: boolean): ProcedureResultState {
   const { event: answers, seen } = useEventOfWizard();
   const question = useMemo<Question>(() => ({ event: settledEvent(answers, seen), seen }), [answers, seen]);
   const [known, setKnown] = useState<{ of: Question; run: ProcedureRun | null; problem: Problem | null } | null>(null);

@@ -15,7 +15,7 @@ import { eventsInWords } from './event-words';
 import { answersInWords } from './matter-words';
 
 /** What a sentence in somebody's own words says. */
-export interface Heard {
+export interface ParsedSentence {
   kinds: EventKind[];
   /** People of the ledger who are named; of a surname that several have, all of them. */
   people: Staff[];
@@ -29,7 +29,7 @@ export interface Heard {
 }
 
 /** 「山田さんが来月、市内の同じ法人の別の事業所に移ります」 → 異動, 山田さん, 来月, in the city */
-export function heardIn(sentence: string, people: readonly Staff[], today: CalendarDate): Heard {
+export function parseSentence(sentence: string, people: readonly Staff[], today: CalendarDate): ParsedSentence {
   const kinds = eventsInWords(sentence);
   const key = searchKey(sentence);
   const { named, called } = peopleIn(key, people);
@@ -73,7 +73,7 @@ function isCalled(key: string, surname: string): boolean {
   });
 }
 
-function whereIn(key: string): Heard['where'] {
+function whereIn(key: string): ParsedSentence['where'] {
   const has = (...words: string[]): boolean => words.some((word) => key.includes(searchKey(word)));
   if (has('市外', 'ほかの法人', '他の法人', '別の法人', 'よその', '他法人', 'ほかの市', '他市')) return 'outside';
   return has('市内', '同じ市', '市の中') ? 'same-city' : null;
@@ -88,7 +88,7 @@ const MONTH_WORDS: readonly [string, number][] = [
 ];
 
 /** 来月 → its first day, and that the month alone was said; 月末, 12月20日, あした as they are. */
-function dayIn(sentence: string, today: CalendarDate): Heard['month'] {
+function dayIn(sentence: string, today: CalendarDate): ParsedSentence['month'] {
   const text = toAsciiNumber(sentence).replace(/\s+/g, '');
   const exact = exactDayIn(text, today);
   if (exact) return { date: exact, isWholeMonth: false };
@@ -120,7 +120,7 @@ function next(from: CalendarDate, month: number, day: number): CalendarDate {
   return date < from ? calendarDate({ year: year + 1, month, day }) : date;
 }
 
-function ofMonth(first: CalendarDate, isEnd: boolean): NonNullable<Heard['month']> {
+function ofMonth(first: CalendarDate, isEnd: boolean): NonNullable<ParsedSentence['month']> {
   return isEnd ? { date: lastOf(first), isWholeMonth: false } : { date: first, isWholeMonth: true };
 }
 
@@ -130,7 +130,7 @@ function lastOf(date: CalendarDate): CalendarDate {
 }
 
 /** The day to suggest: whoever leaves in a month has its last day, whatever else happens has its first, never one that is past. */
-export function suggestedDay(heard: Heard, kind: EventKind, today: CalendarDate): CalendarDate | null {
+export function suggestedDay(heard: ParsedSentence, kind: EventKind, today: CalendarDate): CalendarDate | null {
   if (!heard.month) return null;
   const { date, isWholeMonth } = heard.month;
   if (!isWholeMonth) return date;

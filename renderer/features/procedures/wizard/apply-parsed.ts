@@ -2,21 +2,21 @@ import { today as currentDay } from '@shared/japanese/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { eventQuestions } from '@shared/procedures/wizard/event-questions';
-import { suggestedDay, type Heard } from '@shared/procedures/wizard/heard';
+import { suggestedDay, type ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 
 /** Puts what a sentence said where it is asked for. Of several people with one surname nobody is taken: they are listed. */
-export function takeHeard(run: KeptRun, heard: Heard, ledger: Ledger): KeptRun {
+export function applyParsed(run: KeptRun, parsed: ParsedSentence, ledger: Ledger): KeptRun {
   const { event } = run;
   if (!event) return run;
   const { asked } = eventQuestions[event.kind];
-  const [person] = heard.people;
-  const isSure = heard.people.length === 1 && person !== undefined && asked.includes('people');
-  const date = suggestedDay(heard, event.kind, currentDay());
+  const [person] = parsed.people;
+  const isSure = parsed.people.length === 1 && person !== undefined && asked.includes('people');
+  const date = suggestedDay(parsed, event.kind, currentDay());
   const staff = isSure ? [chosenPerson(person)] : event.staff;
   const isMove = event.kind === 'transfer';
-  const toOfficeId = isMove && heard.where === 'same-city' ? onlyOtherOfCity(staff[0]?.officeId, ledger) : undefined;
-  const answers = { ...event.answers, ...heard.answers[event.kind] };
+  const toOfficeId = isMove && parsed.where === 'same-city' ? onlyOtherOfCity(staff[0]?.officeId, ledger) : undefined;
+  const answers = { ...event.answers, ...parsed.answers[event.kind] };
   return {
     ...run,
     event: {
@@ -25,10 +25,10 @@ export function takeHeard(run: KeptRun, heard: Heard, ledger: Ledger): KeptRun {
       ...(Object.keys(answers).length > 0 && { answers }),
       ...(isSure && { officeId: person.officeId }),
       ...(date !== null && { date }),
-      ...(isMove && heard.where === 'outside' && { scope: 'outside' as const }),
+      ...(isMove && parsed.where === 'outside' && { scope: 'outside' as const }),
       ...(toOfficeId !== undefined && { toOfficeId }),
     },
-    typed: { ...run.typed, ...(!isSure && heard.called !== '' && { people: heard.called }) },
+    typed: { ...run.typed, ...(!isSure && parsed.called !== '' && { people: parsed.called }) },
   };
 }
 
