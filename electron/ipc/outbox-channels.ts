@@ -5,7 +5,7 @@ import type { Notice } from '@shared/ipc/contract';
 import { success, type Result } from '@shared/problems/problem';
 import { EndpointClient } from '../outbox/endpoint-client';
 import type { Endpoints, Network } from '../outbox/endpoints';
-import { GoingOn } from '../outbox/going-on';
+import { BackgroundSend } from '../outbox/background-send';
 import { Outbox, type OutboxParts } from '../outbox/outbox';
 import type { Send } from '../outbox/send';
 import type { UnsentPapers } from '../shell/unsent-papers';
@@ -49,7 +49,7 @@ export function answerOutboxChannels(
     onProgress: (progress) => tell('outbox:progress', progress),
     onChanged: () => tell('outbox:changed', null),
   });
-  const goingOn = new GoingOn({ outbox, now, random: Math.random, wait: pause });
+  const backgroundSend = new BackgroundSend({ outbox, now, random: Math.random, wait: pause });
 
   handle('endpoint:state', (network) => endpoints.state(network));
   handle('endpoint:set', async ({ url, token, ...network }) =>
@@ -65,14 +65,14 @@ export function answerOutboxChannels(
   });
   handle('outbox:hold', ({ kind }) => outbox.hold(kind));
   handle('outbox:results', ({ kind }) => {
-    goingOn.end();
+    backgroundSend.end();
     return outbox.results(kind);
   });
   handle('outbox:confirm', ({ ids }) => outbox.confirm(ids));
   handle('outbox:unsent', (told) => void (unsent.told = told));
   handle('outbox:cancel', ({ id }) => outbox.cancel(id));
   handle('outbox:keep-going', ({ orders }) => {
-    goingOn.begin(orders);
+    backgroundSend.begin(orders);
     return success(null);
   });
   handle('outbox:poll', async ({ after, ...network }) => {

@@ -25,7 +25,7 @@ export interface NewAttachment {
 }
 
 /** What is written in one transaction with a manifest, and tells of it. */
-export interface Along {
+export interface ManifestSideWrites {
   /** Beside those of notes. */
   tables: readonly string[];
   write: (attachment: Attachment) => PromiseLike<unknown>;
@@ -52,7 +52,7 @@ export class AttachmentStore {
   async add(
     { recordId, name, content }: NewAttachment,
     watch: Watch = {},
-    along: Along = this.note('attachment-added'),
+    sideWrites: ManifestSideWrites = this.note('attachment-added'),
   ): Promise<Result<Attachment>> {
     const size = sizeOf(content);
     const mediaType = content instanceof Blob ? content.type : '';
@@ -68,7 +68,7 @@ export class AttachmentStore {
     const addedAt = new Date().toISOString();
     const wrappedKey = wrapAttachmentKey(dataKey, id, key);
     const attachment = { id, recordId, name, mediaType, size, addedAt, body, wrappedKey, ...added.value };
-    const kept = await this.write(attachment, along, () => database.attachments.add(attachment));
+    const kept = await this.write(attachment, sideWrites, () => database.attachments.add(attachment));
     return kept.ok ? success(attachment) : this.withoutBody(body, kept);
   }
 
@@ -148,7 +148,7 @@ export class AttachmentStore {
     return result;
   }
 
-  private note(kind: 'attachment-added' | 'attachment-removed'): Along {
+  private note(kind: 'attachment-added' | 'attachment-removed'): ManifestSideWrites {
     const { database, actor } = this.parts;
     return {
       tables: [],
@@ -158,18 +158,22 @@ export class AttachmentStore {
   }
 
   /** One transaction: what is done with a manifest, and what tells of it. */
-  private write(attachment: Attachment, along: Along, work: () => PromiseLike<unknown>): Promise<Result<null>> {
+  private write(
+    attachment: Attachment,
+    sideWrites: ManifestSideWrites,
+    work: () => PromiseLike<unknown>,
+  ): Promise<Result<null>> {
     const { database, inTurn } = this.parts;
     return inTurn(async () => {
       try {
-        await database.transaction('rw', ['attachments', ...NOTE_TABLES, ...along.tables], async () => {
+        await database.transaction('rw', ['attachments', ...NOTE_TABLES, ...sideWrites.tables], async () => {
           await work();
-          await along.write(attachment);
+          await sideWrites.write(attachment);
         });
       } catch (error) {
         return writeProblem(error, attachment.name);
       }
-      along.written?.();
+      sideWrites.written?.();
       return success(null);
     });
   }

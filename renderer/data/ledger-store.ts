@@ -22,7 +22,13 @@ import { isInEffect } from './change-in-effect';
 import { toChange } from './stored-change';
 import { UndoOrder } from './undo-order';
 import { undoing } from './undoing';
-import { changedDocuments, writeChanges, type Along, type ChangeToWrite, type WriteWatch } from './write-changes';
+import {
+  changedDocuments,
+  writeChanges,
+  type ChangeSideWrites,
+  type ChangeToWrite,
+  type WriteWatch,
+} from './write-changes';
 import type { Records, LedgerSnapshot, Update, MadeChange } from './records';
 
 /** What erasing for good takes along, with the number of attached files. */
@@ -88,7 +94,7 @@ export class LedgerStore {
       actor,
       changing,
       read: this.read,
-      write: (changes, along) => this.writeAll(changes, along),
+      write: (changes, sideWrites) => this.writeAll(changes, sideWrites),
       publish: (next) => this.publish({ ...this.snapshot, runs: next }),
     });
   }
@@ -335,30 +341,30 @@ export class LedgerStore {
 
   private async write(
     change: ChangeToWrite,
-    along: Along = {},
+    sideWrites: ChangeSideWrites = {},
     watch: WriteWatch = {},
   ): Promise<Result<Change | null>> {
-    return success((await this.writeAll([change], along, watch)).at(-1) ?? null);
+    return success((await this.writeAll([change], sideWrites, watch)).at(-1) ?? null);
   }
 
   /** Changes in their order, and what goes along with them, in one transaction. Memory follows. */
   private async writeAll(
     changes: readonly ChangeToWrite[],
-    along: Along = {},
+    sideWrites: ChangeSideWrites = {},
     watch: WriteWatch = {},
   ): Promise<Change[]> {
     const { database, actor } = this.options;
     const { records, documents, runs } = this.snapshot;
     const at = new Date().toISOString();
     const facts = { at, actor: actor(), first: this.sequence + 1 };
-    const written = await writeChanges(database, records, { changes, along, watch, ...facts });
+    const written = await writeChanges(database, records, { changes, along: sideWrites, watch, ...facts });
     this.sequence += written.changes.length;
-    if (!along.isByItself) for (const change of written.changes) this.order.note(change);
+    if (!sideWrites.isByItself) for (const change of written.changes) this.order.note(change);
     this.publish({
       ...this.snapshot,
       records: written.records,
-      documents: changedDocuments(documents, along),
-      runs: along.run ? new Map(runs).set(along.run.id, along.run) : runs,
+      documents: changedDocuments(documents, sideWrites),
+      runs: sideWrites.run ? new Map(runs).set(sideWrites.run.id, sideWrites.run) : runs,
       lastChange: written.changes.at(-1) ?? this.snapshot.lastChange,
     });
     return written.changes;

@@ -17,7 +17,7 @@ import type { LedgerDatabase } from './database';
 import { CopiedRecords } from './copied-records';
 import type { LedgerSnapshot, Records } from './records';
 import { undoing } from './undoing';
-import type { Along, ChangeToWrite } from './write-changes';
+import type { ChangeSideWrites, ChangeToWrite } from './write-changes';
 
 export interface RunStoreParts {
   database: LedgerDatabase;
@@ -27,7 +27,7 @@ export interface RunStoreParts {
   changing: <T>(work: () => Promise<Result<T>>) => Promise<Result<T>>;
   read: () => LedgerSnapshot;
   /** Changes and what goes along with them, in one transaction; memory follows. */
-  write: (changes: readonly ChangeToWrite[], along: Along) => Promise<Change[]>;
+  write: (changes: readonly ChangeToWrite[], sideWrites: ChangeSideWrites) => Promise<Change[]>;
   publish: (runs: ReadonlyMap<string, KeptRun>) => void;
 }
 
@@ -236,9 +236,9 @@ async function writeAsOne(
   write: RunStoreParts['write'],
   changes: readonly ChangeToWrite[],
   deed: Deed,
-  along: Along,
+  sideWrites: ChangeSideWrites,
 ): Promise<void> {
-  await write(changes, changes.length > 0 ? along : { ...along, deed });
+  await write(changes, changes.length > 0 ? sideWrites : { ...sideWrites, deed });
 }
 
 /** Whether a day has come for which something is planned. */

@@ -16,7 +16,7 @@ export type ChangeToWrite = Pick<Change, 'sentence' | 'records' | 'undoes'> & {
 };
 
 /** What is written in the same transaction as changes: all of it, or nothing. */
-export interface Along {
+export interface ChangeSideWrites {
   run?: KeptRun;
   papers?: readonly PaperDocument[];
   /** Ids of papers that go. */
@@ -39,7 +39,7 @@ const AT_ONCE = 100;
 
 interface WriteOrder {
   changes: readonly ChangeToWrite[];
-  along: Along;
+  along: ChangeSideWrites;
   at: string;
   actor: string;
   /** Sequence of the first of them. */
@@ -83,7 +83,7 @@ export async function writeChanges(
   return { changes, records: next.copied };
 }
 
-const tablesOf = ({ run, papers, withoutPapers }: Along): string[] => [
+const tablesOf = ({ run, papers, withoutPapers }: ChangeSideWrites): string[] => [
   ...(run ? ['runs'] : []),
   ...(papers || withoutPapers ? ['documents'] : []),
 ];
@@ -135,7 +135,7 @@ const some = <T>(all: readonly T[], write: (part: T[]) => PromiseLike<unknown>):
 
 const alongWrites = (
   { runs, documents }: LedgerDatabase,
-  { run, papers = [], withoutPapers = [] }: Along,
+  { run, papers = [], withoutPapers = [] }: ChangeSideWrites,
 ): PromiseLike<unknown>[] => [
   ...(run ? [runs.put(run)] : []),
   ...(papers.length > 0 ? [documents.bulkPut([...papers])] : []),
@@ -145,7 +145,7 @@ const alongWrites = (
 /** The papers as they are after it. */
 export function changedDocuments(
   documents: ReadonlyMap<string, PaperDocument>,
-  { papers = [], withoutPapers = [] }: Along,
+  { papers = [], withoutPapers = [] }: ChangeSideWrites,
 ): ReadonlyMap<string, PaperDocument> {
   if (papers.length + withoutPapers.length === 0) return documents;
   const next = new Map(documents);

@@ -36,7 +36,7 @@ import {
 import {
   EndpointSet,
   EndpointState,
-  KeepGoing,
+  BackgroundSendRequest,
   OfNetwork,
   OfSubmission,
   Orders,
@@ -344,7 +344,7 @@ export const contract = {
   'outbox:cancel': { input: OfSubmission, output: none },
   /** What hasn't left yet, for who closes the window. */
   'outbox:unsent': { input: Unsent, output: none },
-  'outbox:keep-going': { input: KeepGoing, output: done },
+  'outbox:keep-going': { input: BackgroundSendRequest, output: done },
   'outbox:poll': { input: PollChanges, output: result(StatusPage) },
   'outbox:withdraw': { input: OfNetwork.extend({ id: z.uuid() }), output: WithdrawalOutcome },
 } satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;

@@ -91,7 +91,7 @@ export const KEPT_GOING_BYTES = 100 * 1024 * 1024;
  * Papers that main sends by itself while the screen is locked, for each network in this order. The page has written each of
  * them down as begun before it hands them over: from then on the city may have it.
  */
-export const KeepGoing = z.object({
+export const BackgroundSendRequest = z.object({
   orders: z
     .array(
       // Never mail: cut off behind a locked screen, it would have to be asked about.
@@ -104,7 +104,7 @@ export const KeepGoing = z.object({
     .max(200)
     .refine((orders) => orders.reduce((sum, { body }) => sum + body.length, 0) <= KEPT_GOING_BYTES),
 });
-export type KeepGoing = z.output<typeof KeepGoing>;
+export type BackgroundSendRequest = z.output<typeof BackgroundSendRequest>;
 
 /** Nothing came back, or the receiver can't at present: the same bytes may go again. */
 const Later = z.object({

@@ -20,14 +20,14 @@ interface CheckedPaper {
 }
 
 /** A paper among those that leave together. */
-export interface GoingPaper extends Pick<CheckedPaper, 'document'> {
+export interface BundledPaperCheck extends Pick<CheckedPaper, 'document'> {
   /** 様式２ */
   number: string;
 }
 
 /** As `paperChecks` for all papers that leave together: what is doubtful about one of them says which. */
 export function lettersChecks(
-  papers: readonly GoingPaper[],
+  papers: readonly BundledPaperCheck[],
   around: Pick<CheckedPaper, 'pack' | 'today'>,
 ): LastCheck[] {
   const [first, ...others] = papers.map(({ number, document }) => ({

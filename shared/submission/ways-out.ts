@@ -46,7 +46,7 @@ export const closedWays = (pack: Pack, form: Form, own: OwnMeans): ClosedWay[] =
   waysOf(pack, form, own).flatMap(({ closed, ...way }) => (closed === null ? [] : [{ ...way, closed }]));
 
 /** Why another paper can't leave by the way of the one that it would go along with; null: it can. */
-export function closedAlong(pack: Pack, form: Form, own: OwnMeans, way: WayOut): string | null {
+export function whyNotBundled(pack: Pack, form: Form, own: OwnMeans, way: WayOut): string | null {
   if (waysOut(pack, form, own).some((one) => wayKey(one) === wayKey(way))) return null;
   const closed = closedWays(pack, form, own).find(({ id }) => id === way.id);
   return closed?.closed ?? 'この様式の出し方に、この方法はありません';

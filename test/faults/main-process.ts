@@ -2,12 +2,12 @@ import type { ChannelName } from '@shared/ipc/channel-names';
 import { contract } from '@shared/ipc/contract';
 import type { Network } from '../../electron/outbox/endpoints.ts';
 import { EndpointClient } from '../../electron/outbox/endpoint-client.ts';
-import { GoingOn } from '../../electron/outbox/going-on.ts';
+import { BackgroundSend } from '../../electron/outbox/background-send.ts';
 import { Outbox } from '../../electron/outbox/outbox.ts';
 import type { Send } from '../../electron/outbox/send.ts';
 import { IdleTimeout } from '../../electron/outbox/idle-timeout.ts';
 import { success } from '@shared/problems/problem';
-import type { KeepGoing, Orders } from '@shared/ipc/outbox';
+import type { BackgroundSendRequest, Orders } from '@shared/ipc/outbox';
 import { nodeSend } from '../electron/outbox/node-send.ts';
 import type { FastTime } from './fast-time.ts';
 
@@ -36,7 +36,7 @@ export class MainProcess {
   private readonly gone = new AbortController();
   private lines = new AbortController();
   private readonly outbox: Outbox;
-  private readonly goingOn: GoingOn;
+  private readonly backgroundSend: BackgroundSend;
 
   constructor(private readonly parts: MainParts) {
     const { time, random } = parts;
@@ -48,7 +48,7 @@ export class MainProcess {
       onProgress: () => {},
       onChanged: () => this.onChanged(),
     });
-    this.goingOn = new GoingOn({
+    this.backgroundSend = new BackgroundSend({
       outbox: this.outbox,
       now: time.now,
       random,
@@ -72,7 +72,7 @@ export class MainProcess {
   /** The system takes the process away, and with it whatever is on its way. */
   kill(): void {
     this.gone.abort();
-    this.goingOn.end();
+    this.backgroundSend.end();
     this.onChanged = () => {};
   }
 
@@ -88,12 +88,12 @@ export class MainProcess {
       case 'outbox:hold':
         return this.outbox.hold('own');
       case 'outbox:results':
-        this.goingOn.end();
+        this.backgroundSend.end();
         return this.outbox.results('own');
       case 'outbox:confirm':
         return this.outbox.confirm((input as { ids: string[] }).ids);
       case 'outbox:keep-going':
-        this.goingOn.begin((input as KeepGoing).orders);
+        this.backgroundSend.begin((input as BackgroundSendRequest).orders);
         return success(null);
       case 'outbox:poll': {
         const { after, ...network } = input as Network & { after: string | null };

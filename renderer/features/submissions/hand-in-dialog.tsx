@@ -18,9 +18,9 @@ import { LetterFiles } from './letter-files';
 import { LetterForm } from './letter-form';
 import { ScanField } from './scan-field';
 import { useLetter } from './use-letter';
-import { useGoing, type GoingPaper } from './use-going';
+import { useBundle, type BundledPaper } from './use-bundle';
 import type { HandInOrder } from './use-hand-in';
-import { usePapersAlong } from './use-papers-along';
+import { useBundleOffers } from './use-bundle-offers';
 import { usePrintPaper } from './use-print-paper';
 import { WayChoice } from './way-choice';
 import { afterwards, verbOf } from './way-words';
@@ -50,22 +50,22 @@ export function HandInDialog(props: HandInDialogProps) {
   const known = useKnownHere(pack);
 
   const isMail = way.kind === 'mail';
-  const along = usePapersAlong(open, way, own);
-  const going = useGoing(open, way, along);
-  const isChecking = isMail && !along.isReady;
-  const [first, ...together] = going.papers;
-  const forms = pack.forms.filter((one) => going.papers.some((paper) => paper.form === one));
+  const offers = useBundleOffers(open, way, own);
+  const bundle = useBundle(open, way, offers);
+  const isChecking = isMail && !offers.isReady;
+  const [first, ...together] = bundle.papers;
+  const forms = pack.forms.filter((one) => bundle.papers.some((paper) => paper.form === one));
   const printAlong = usePrintPaper(open, forms.map(({ id }) => id).sort());
   const shown = useLetter(open, way, forms, account, changed);
   const isAgreed = !shown.isElsewhere || agreed === shown.to;
-  const aged = going.papers.filter(({ isAged }) => isAged);
-  const signed = going.papers.filter(({ wantsScan }) => wantsScan);
+  const aged = bundle.papers.filter(({ isAged }) => isAged);
+  const signed = bundle.papers.filter(({ wantsScan }) => wantsScan);
   /** Which paper is meant, where there are several. */
-  const numberOf = (paper: GoingPaper) => (together.length === 0 ? {} : { number: paper.form.number });
-  const said = isMail && along.isReady && together.length > 0 ? along.findings : findings;
+  const numberOf = (paper: BundledPaper) => (together.length === 0 ? {} : { number: paper.form.number });
+  const said = isMail && offers.isReady && together.length > 0 ? offers.findings : findings;
   const checks = [
     ...lettersChecks(
-      going.papers.map((paper) => ({ number: paper.form.number, document: paper.document })),
+      bundle.papers.map((paper) => ({ number: paper.form.number, document: paper.document })),
       { pack, today: today() },
     ),
     ...(isMail ? [personalCheck(`${shown.subject}\n${shown.text}`, known, userName)] : []),
@@ -84,7 +84,7 @@ export function HandInDialog(props: HandInDialogProps) {
     keepLetter();
     onClose();
   };
-  const setToToday = async (paper: GoingPaper): Promise<void> => {
+  const setToToday = async (paper: BundledPaper): Promise<void> => {
     if (paper === first) return onDate(today());
     const changed = { ...paper.document, date: today(), state: 'draft' as const, updatedAt: new Date().toISOString() };
     const kept = await store.saveDocument(changed);
@@ -114,7 +114,7 @@ export function HandInDialog(props: HandInDialogProps) {
     setFailed(
       await onHandIn({
         way,
-        papers: going.papers,
+        papers: bundle.papers,
         letter: isMail ? shown.letter : null,
         sender: account?.address ?? null,
       }),
@@ -137,14 +137,14 @@ export function HandInDialog(props: HandInDialogProps) {
             date={paper.document.date}
             today={today()}
             onToday={() => void setToToday(paper)}
-            onKeep={() => going.keepDate(paper.document.id)}
+            onKeep={() => bundle.keepDate(paper.document.id)}
           />
         ))}
         <WayChoice ways={ways} form={form} chosen={wayKey(way)} onChoose={choose} />
         <ClosedWays ways={closed} />
         {isMail && (
           <>
-            <LetterFiles open={open} along={along} going={going} />
+            <LetterFiles open={open} along={offers} going={bundle} />
             <div onBlur={keepLetter}>
               <LetterForm
                 ref={letterForm}
@@ -164,7 +164,7 @@ export function HandInDialog(props: HandInDialogProps) {
             {...numberOf(paper)}
             scan={paper.scan}
             isLacking={isAsked && !paper.scan}
-            onChoose={(scan) => going.setScan(paper.document.id, scan)}
+            onChoose={(scan) => bundle.setScan(paper.document.id, scan)}
             onPrint={paper === first ? onPrint : () => void printAlong(paper)}
             signature={paper.form.signature.note ?? ''}
           />

@@ -5,13 +5,13 @@ import { Icon } from '../../ui/icon';
 import type { OpenDocument } from '../../papers/open-document';
 import styles from './hand-in-dialog.module.css';
 import { sizeText } from '../../papers/read-scan';
-import type { Going, GoingPaper } from './use-going';
-import type { PaperAlong, PapersAlong } from './use-papers-along';
+import type { Bundle, BundledPaper } from './use-bundle';
+import type { BundleOffer, BundleOffers } from './use-bundle-offers';
 
 interface LetterFilesProps {
   open: OpenDocument;
-  along: PapersAlong;
-  going: Going;
+  along: BundleOffers;
+  going: Bundle;
 }
 
 /** 添付: each file with its weight; papers that belong along are ticked when they are complete, and named when not. */
@@ -21,7 +21,7 @@ export function LetterFiles({ open, along, going }: LetterFilesProps) {
     const size = along.sizes.get(id);
     return size === undefined ? '' : `（${sizeText(size)}）`;
   };
-  const scanOf = ({ document }: PaperAlong) => {
+  const scanOf = ({ document }: BundleOffer) => {
     const paper = going.papers.find((one) => one.document.id === document.id);
     return paper?.wantsScan && <span className={styles['second']}>{scanWords(paper)}</span>;
   };
@@ -71,11 +71,11 @@ export function LetterFiles({ open, along, going }: LetterFilesProps) {
 }
 
 /** All but the one that belongs to it are told apart by their day. */
-function nameOf({ document, form, isFitting }: PaperAlong, { papers }: PapersAlong): string {
+function nameOf({ document, form, isFitting }: BundleOffer, { papers }: BundleOffers): string {
   const name = `${form.number} ${form.shortTitle}`;
   const isUsual = isFitting && papers.find((one) => one.form === form)?.document === document;
   return isUsual ? name : `${name}（${formatWareki(document.date)}のもの）`;
 }
 
-const scanWords = ({ scan }: GoingPaper): string =>
+const scanWords = ({ scan }: BundledPaper): string =>
   scan ? `署名済みのスキャン：${scan.name}（${sizeText(scan.bytes.length)}）` : '署名済みのスキャン（下で選びます）';

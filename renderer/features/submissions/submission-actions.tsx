@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import { isOnPaper } from '@shared/submission/envelope';
+import { isOnPaper } from '@shared/submission/bundleable';
 import { answerTo, asksToWithdraw, type Submission } from '@shared/submission/submission';
 import { useShowContacts } from '../../state/contacts-opener';
 import { Button } from '../../ui/button';

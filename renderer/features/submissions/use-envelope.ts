@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { goAlongWith } from '@shared/submission/envelope';
+import { bundleableWith } from '@shared/submission/bundleable';
 import type { Submission } from '@shared/submission/submission';
 import { useSubmissions } from '../../state/open-ledger';
 
@@ -16,7 +16,7 @@ export interface Envelope {
 export function useEnvelope(submission: Submission): Envelope {
   const submissions = useSubmissions();
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
-  const others = goAlongWith(submission, submissions.values());
+  const others = bundleableWith(submission, submissions.values());
   const isIn = ({ id }: Submission): boolean => !out.has(id);
   return {
     others,

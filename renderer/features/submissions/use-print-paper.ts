@@ -6,14 +6,14 @@ import type { OpenDocument } from '../../papers/open-document';
 import { fillRequest } from '../../papers/fill-request';
 import { formTitle } from '../../words/form-title';
 import { aboutForFile } from '../../papers/paper-about';
-import type { GoingPaper } from './use-going';
+import type { BundledPaper } from './use-bundle';
 
 /** Prints a paper that goes along, so that it can be signed. */
 export function usePrintPaper({ ledger, pack }: OpenDocument, handOver: readonly string[]) {
   const writeDown = useWriteDown();
   const toast = useToast();
   return useCallback(
-    async ({ document, form }: Pick<GoingPaper, 'document' | 'form'>): Promise<void> => {
+    async ({ document, form }: Pick<BundledPaper, 'document' | 'form'>): Promise<void> => {
       const office = ledger.offices.find(({ id }) => id === document.officeId)?.name ?? '';
       const printed = await ask('documents:print', {
         ...fillRequest(document, ledger, handOver),

@@ -1,10 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { EndpointOrder, KeepGoing, MailOrder, SendOutcome } from '@shared/ipc/outbox';
+import type { EndpointOrder, BackgroundSendRequest, MailOrder, SendOutcome } from '@shared/ipc/outbox';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import type { EndpointClient } from '../../../electron/outbox/endpoint-client';
-import { GoingOn } from '../../../electron/outbox/going-on';
+import { BackgroundSend } from '../../../electron/outbox/background-send';
 import { Outbox } from '../../../electron/outbox/outbox';
 import { aMailOrder, anOrder, aReceipt } from '../../builders/order';
 
@@ -308,10 +308,10 @@ describe('papers that are handed over together', () => {
 
 describe('while the screen is locked', () => {
   let waits: { milliseconds: number; over: () => void }[];
-  let goingOn: GoingOn;
+  let backgroundSend: BackgroundSend;
   beforeEach(() => {
     waits = [];
-    goingOn = new GoingOn({
+    backgroundSend = new BackgroundSend({
       outbox,
       now: () => at,
       random: () => 0.5,
@@ -322,7 +322,10 @@ describe('while the screen is locked', () => {
         }),
     });
   });
-  const held = (id: string, given: Partial<KeepGoing['orders'][number]> = {}): KeepGoing['orders'][number] => ({
+  const held = (
+    id: string,
+    given: Partial<BackgroundSendRequest['orders'][number]> = {},
+  ): BackgroundSendRequest['orders'][number] => ({
     ...anOrder({ id }),
     attempts: 0,
     notBefore: null,
@@ -336,7 +339,7 @@ describe('while the screen is locked', () => {
   };
 
   test('papers to one receiver go one after the other, and to two receivers at the same time', async () => {
-    goingOn.begin([held(first), held(second), held(third, { packId: 'tsuruoka-finelink' })]);
+    backgroundSend.begin([held(first), held(second), held(third, { packId: 'tsuruoka-finelink' })]);
     await settled();
     expect(sentIds()).toEqual([first, third]);
     await ends(0, received);
@@ -347,7 +350,7 @@ describe('while the screen is locked', () => {
   });
 
   test('a paper that is cut off keeps its place and goes again after a growing wait, or the one that was asked for', async () => {
-    goingOn.begin([held(first), held(second)]);
+    backgroundSend.begin([held(first), held(second)]);
     await settled();
     await ends(0, () => later());
     expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([1500]);
@@ -366,7 +369,7 @@ describe('while the screen is locked', () => {
   });
 
   test('a wait that had been set goes on, unless the clock was put back', async () => {
-    goingOn.begin([
+    backgroundSend.begin([
       held(first, { notBefore: '2026-11-20T05:01:00.000Z' }),
       held(second, { packId: 'tsuruoka-finelink', notBefore: '2030-01-01T00:00:00.000Z' }),
     ]);
@@ -376,7 +379,7 @@ describe('while the screen is locked', () => {
   });
 
   test('a refused paper lets the next one go, unless the refusal is about the receiver', async () => {
-    goingOn.begin([held(first), held(second), held(third)]);
+    backgroundSend.begin([held(first), held(second), held(third)]);
     await settled();
     const refused = (code: 'endpoint/too-large' | 'endpoint/token-refused') => (): SendOutcome => ({
       kind: 'refused',
@@ -390,9 +393,9 @@ describe('while the screen is locked', () => {
   });
 
   test('the page that is back has the line again; what is on its way stays so', async () => {
-    goingOn.begin([held(first), held(second)]);
+    backgroundSend.begin([held(first), held(second)]);
     await settled();
-    goingOn.end();
+    backgroundSend.end();
     expect(outbox.results('own').underWay).toHaveLength(1);
     await ends(0, received);
     expect(sentIds()).toEqual([first]);
@@ -401,7 +404,7 @@ describe('while the screen is locked', () => {
 
   test('what the page had handed over before goes on in its place, also behind one that is cut off', async () => {
     outbox.send([anOrder({ id: first }), anOrder({ id: second })]);
-    goingOn.begin([held(first, { attempts: 0 }), held(second)]);
+    backgroundSend.begin([held(first, { attempts: 0 }), held(second)]);
     await settled();
     expect(sentIds()).toEqual([first]);
     await ends(0, () => later());
@@ -414,10 +417,10 @@ describe('while the screen is locked', () => {
   });
 
   test('a wait ends with it', async () => {
-    goingOn.begin([held(first)]);
+    backgroundSend.begin([held(first)]);
     await settled();
     await ends(0, () => later());
-    goingOn.end();
+    backgroundSend.end();
     await settled();
     expect(sentIds()).toEqual([first]);
   });

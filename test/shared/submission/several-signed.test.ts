@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filesOf, fileIndexOf } from '@shared/submission/paper-files';
 import { lettersChecks } from '@shared/submission/last-checks';
-import { closedAlong, waysOut } from '@shared/submission/ways-out';
+import { whyNotBundled, waysOut } from '@shared/submission/ways-out';
 import { aPack, formInput } from '../../builders/pack';
 import { aNewFile, aSubmission, frozenSubmission } from '../../builders/submission';
 
@@ -66,9 +66,9 @@ describe('papers that leave in one letter', () => {
   });
 
   test('leave only by a way that is open to each of them', () => {
-    expect(closedAlong(pack, consent, own, mail)).toBeNull();
-    expect(closedAlong(pack, list, own, mail)).toContain('この方法はありません');
-    expect(closedAlong(pack, consent, { ...own, hasMailAccount: false, toldAddress: null }, mail)).toContain(
+    expect(whyNotBundled(pack, consent, own, mail)).toBeNull();
+    expect(whyNotBundled(pack, list, own, mail)).toContain('この方法はありません');
+    expect(whyNotBundled(pack, consent, { ...own, hasMailAccount: false, toldAddress: null }, mail)).toContain(
       'メールの設定をすると',
     );
   });

@@ -8,7 +8,7 @@ const FRESH_DAYS = 30;
 const MOST_OFFERED = 3;
 
 /** A paper that may go into the same letter. */
-export interface AlongCandidate {
+export interface BundleCandidate {
   document: PaperDocument;
   /** It belongs to this very hand-over; another goes only when somebody chooses it. */
   isFitting: boolean;
@@ -22,11 +22,11 @@ interface Around {
 }
 
 /** Papers of another form that may go into the letter of this one: those that belong to it first, then the latest. */
-export function alongCandidates(
+export function bundleCandidates(
   paper: PaperDocument,
   formId: string,
   { documents, left, today }: Around,
-): AlongCandidate[] {
+): BundleCandidate[] {
   return [...documents]
     .filter(
       (other) =>

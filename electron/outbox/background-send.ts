@@ -1,9 +1,9 @@
-import type { KeepGoing } from '@shared/ipc/outbox';
+import type { BackgroundSendRequest } from '@shared/ipc/outbox';
 import { isAboutReceiver } from '@shared/submission/about-receiver';
 import { LONGEST_WAIT, retryDelay } from '@shared/submission/retry';
 import type { Outbox } from './outbox';
 
-type LaterOrder = KeepGoing['orders'][number];
+type LaterOrder = BackgroundSendRequest['orders'][number];
 
 interface GoingOnParts {
   outbox: Pick<Outbox, 'sendAndWait'>;
@@ -18,7 +18,7 @@ interface GoingOnParts {
  * Sends what was in line when the screen was locked, while the page has no key and no ledger: for each network one after
  * the other, as the page does.
  */
-export class GoingOn {
+export class BackgroundSend {
   private going: AbortController | null = null;
 
   constructor(private readonly parts: GoingOnParts) {}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goAlongWith } from '@shared/submission/envelope';
+import { bundleableWith } from '@shared/submission/bundleable';
 import type { Submission } from '@shared/submission/submission';
 import { aSubmission } from '../../builders/submission';
 
@@ -11,7 +11,7 @@ const byPost = (id: string, given: Partial<Submission> = {}): Submission => ({
   ...given,
 });
 const alongside = (submission: Submission, others: readonly Submission[]): string[] =>
-  goAlongWith(submission, [submission, ...others]).map(({ id }) => id);
+  bundleableWith(submission, [submission, ...others]).map(({ id }) => id);
 
 test('papers that wait for the same receiver, from the same office and by the same way, go in one envelope', () => {
   const others = [

@@ -5,10 +5,10 @@ import type { Form } from '@shared/packs/schema';
 import type { NewFile } from '@shared/submission/frozen';
 import { needsScan, type WayOut } from '@shared/submission/ways-out';
 import { hasAged } from './aged-date';
-import type { PaperAlong, PapersAlong } from './use-papers-along';
+import type { BundleOffer, BundleOffers } from './use-bundle-offers';
 
 /** A paper that is to leave now, and what it still needs for that. */
-export interface GoingPaper {
+export interface BundledPaper {
   document: PaperDocument;
   form: Form;
   wantsScan: boolean;
@@ -17,30 +17,30 @@ export interface GoingPaper {
   isAged: boolean;
 }
 
-export interface Going {
+export interface Bundle {
   /** Everything that leaves together: the paper itself, then what is ticked. */
-  papers: readonly GoingPaper[];
-  isTicked: (paper: PaperAlong) => boolean;
-  tick: (paper: PaperAlong, isTicked: boolean) => void;
+  papers: readonly BundledPaper[];
+  isTicked: (paper: BundleOffer) => boolean;
+  tick: (paper: BundleOffer, isTicked: boolean) => void;
   setScan: (documentId: string, scan: NewFile | null) => void;
   keepDate: (documentId: string) => void;
 }
 
 /** What goes by this way, as somebody puts it together in どう出しますか. Each of its papers is looked at like the first. */
-export function useGoing(own: { document: PaperDocument; form: Form }, way: WayOut, along: PapersAlong): Going {
+export function useBundle(own: { document: PaperDocument; form: Form }, way: WayOut, offers: BundleOffers): Bundle {
   /** By form: one paper of a form goes along, or none. */
   const [chosen, setChosen] = useState<ReadonlyMap<string, string | null>>(new Map());
   const [scans, setScans] = useState<ReadonlyMap<string, NewFile | null>>(new Map());
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const proposed = (form: Form): string | null => {
-    const first = along.papers.find((one) => one.form === form);
+    const first = offers.papers.find((one) => one.form === form);
     return first?.isFitting && first.lacks === null ? first.document.id : null;
   };
-  const isTicked = ({ form, document, lacks }: PaperAlong): boolean => {
+  const isTicked = ({ form, document, lacks }: BundleOffer): boolean => {
     const choice = chosen.get(form.id);
-    return along.isReady && lacks === null && (choice === undefined ? proposed(form) : choice) === document.id;
+    return offers.isReady && lacks === null && (choice === undefined ? proposed(form) : choice) === document.id;
   };
-  const papers = [own, ...(way.kind === 'mail' ? along.papers.filter(isTicked) : [])];
+  const papers = [own, ...(way.kind === 'mail' ? offers.papers.filter(isTicked) : [])];
   return {
     papers: papers.map(({ document, form }) => {
       const wantsScan = needsScan(form, way);

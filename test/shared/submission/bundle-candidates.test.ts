@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PaperDocument } from '@shared/ledger/document';
-import { alongCandidates } from '@shared/submission/goes-along';
+import { bundleCandidates } from '@shared/submission/bundle-candidates';
 import { anEvent } from '../../builders/event';
 
 const at = '2026-11-20T01:00:00.000Z';
@@ -19,7 +19,7 @@ const aPaper = (id: string, given: Partial<PaperDocument> = {}): PaperDocument =
   });
 const pledge = aPaper('pledge', { formId: '1', run: 'run-1' });
 const offered = (documents: PaperDocument[], left: string[] = [], paper = pledge): [string, boolean][] =>
-  alongCandidates(paper, '2', { documents, left: new Set(left), today: '2026-11-21' }).map(
+  bundleCandidates(paper, '2', { documents, left: new Set(left), today: '2026-11-21' }).map(
     ({ document, isFitting }) => [document.id, isFitting],
   );
 

@@ -7,10 +7,10 @@ import { splitFiles } from '@shared/forms/further-files';
 import type { FillRequest } from '@shared/ipc/contract';
 import type { Form } from '@shared/packs/schema';
 import { problem } from '@shared/problems/problem';
-import { alongCandidates, type AlongCandidate } from '@shared/submission/goes-along';
+import { bundleCandidates, type BundleCandidate } from '@shared/submission/bundle-candidates';
 import { submissionsByPaper } from '@shared/submission/groups';
 import { handedOverWith } from '@shared/submission/handed-over';
-import { closedAlong, type OwnMeans, type WayOut } from '@shared/submission/ways-out';
+import { whyNotBundled, type OwnMeans, type WayOut } from '@shared/submission/ways-out';
 import { ask } from '../../ipc/ask';
 import { useDocuments, useSubmissions } from '../../state/open-ledger';
 import { useSame } from '../../state/use-same';
@@ -18,14 +18,14 @@ import { fillRequest, fillsTheSame } from '../../papers/fill-request';
 import type { OpenDocument } from '../../papers/open-document';
 
 /** A paper of a form that goes along. `lacks`: why it can't go yet; null: it can. */
-export interface PaperAlong extends AlongCandidate {
+export interface BundleOffer extends BundleCandidate {
   form: Form;
   lacks: string | null;
 }
 
-export interface PapersAlong {
+export interface BundleOffers {
   /** Of each form those that belong to this hand-over first. */
-  papers: readonly PaperAlong[];
+  papers: readonly BundleOffer[];
   /** Forms that belong along, of which there is no paper of this hand-over. */
   missing: readonly Form[];
   /** Bytes of each paper's file as it would leave, by the paper's id. */
@@ -54,7 +54,7 @@ const nothing: Omit<Looked, 'requests'> = { sizes: new Map(), lacks: new Map(), 
  * Papers that the network wants in the same letter and that have not left yet, filled to see whether they are complete.
  * Nothing is looked for unless it is a mail.
  */
-export function usePapersAlong(open: OpenDocument, way: WayOut, own: OwnMeans): PapersAlong {
+export function useBundleOffers(open: OpenDocument, way: WayOut, own: OwnMeans): BundleOffers {
   const { document, ledger, pack, form } = open;
   const documents = useDocuments();
   const submissions = useSubmissions();
@@ -64,7 +64,7 @@ export function usePapersAlong(open: OpenDocument, way: WayOut, own: OwnMeans): 
     const around = { documents: [...documents.values()], left, today: today() };
     const forms = isWanted ? pack.forms.filter(({ id }) => form.togetherWith.includes(id)) : [];
     const along = forms.flatMap((one) =>
-      alongCandidates(document, one.id, around).map((paper) => ({ ...paper, form: one })),
+      bundleCandidates(document, one.id, around).map((paper) => ({ ...paper, form: one })),
     );
     const fitting = new Set(along.flatMap((one) => (one.isFitting ? [one.form.id] : [])));
     const gone = handedOverWith(
@@ -103,7 +103,7 @@ export function usePapersAlong(open: OpenDocument, way: WayOut, own: OwnMeans): 
   return {
     papers: found.along.map((one) => ({
       ...one,
-      lacks: closedAlong(pack, one.form, own, way) ?? lacks.get(one.document.id) ?? null,
+      lacks: whyNotBundled(pack, one.form, own, way) ?? lacks.get(one.document.id) ?? null,
     })),
     missing: found.missing,
     sizes,

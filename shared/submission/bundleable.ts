@@ -4,7 +4,7 @@ import type { Submission } from './submission';
  * Papers that may go along with this one: in the same envelope, or on the same way to the counter. They wait to be handed
  * over to the same receiver by the same way and from the same office; in the order of finalising, without this one.
  */
-export function goAlongWith(submission: Submission, submissions: Iterable<Submission>): Submission[] {
+export function bundleableWith(submission: Submission, submissions: Iterable<Submission>): Submission[] {
   if (!isOnPaper(submission) || submission.state !== 'to-hand-over') return [];
   const { channel } = submission;
   return [...submissions]
