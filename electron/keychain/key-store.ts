@@ -17,7 +17,7 @@ import { checkPassphrase } from '@shared/vault/passphrase';
 import { newRecoveryKey, recoveryKeyText } from '@shared/vault/recovery-key';
 import { backupKey } from './backup-key';
 import { keysState } from './daily-key';
-import { intoKeychain, waysOfNew } from './daily-ways';
+import { intoKeychain, dailyWrapsOfNew } from './daily-wraps';
 import { HandedOutKeys, isTypedBack } from './handed-out';
 import { KeyFiles } from './key-files';
 import type { Keychain } from './keychain';
@@ -94,7 +94,7 @@ export class KeyStore {
       const begun = passphrase === null ? success(this.newKeys()) : this.handed.draftOnPaper(kind);
       if (!begun.ok) return begun;
       const { file, recoveryKey } = begun.value;
-      const opening = await waysOfNew(this.parts, kind, begun.value, passphrase);
+      const opening = await dailyWrapsOfNew(this.parts, kind, begun.value, passphrase);
       if (!opening.ok) return opening;
       const stored = await this.files.create(kind, sealedFile({ ...opening.value, generation: 1 }));
       if (!stored.ok) {

@@ -2,7 +2,7 @@ import type { Finding } from '@shared/forms/bindings/evaluation';
 import type { FillRequest } from '@shared/ipc/contract';
 import type { MailAccount } from '@shared/ipc/mail';
 import type { ChangedLetter } from '@shared/ledger/document';
-import type { ClosedWay, OwnMeans, WayOut } from '@shared/submission/ways-out';
+import type { UnavailableOption, OwnMeans, DeliveryOption } from '@shared/submission/delivery-options';
 import type { OpenDocument } from './open-document';
 
 /** What 書類 knows when a paper is to leave. How it leaves is the business of 提出, which the shell hands in. */
@@ -11,8 +11,8 @@ export interface HandInProps {
   /** The paper as it is filled just now. */
   request: FillRequest;
   /** At least one, the usual one first. */
-  ways: readonly WayOut[];
-  closed: readonly ClosedWay[];
+  ways: readonly DeliveryOption[];
+  closed: readonly UnavailableOption[];
   own: OwnMeans;
   account: MailAccount | null;
   /** What the network wants to have said just before a paper leaves. */

@@ -1,11 +1,11 @@
 import type { Form, Pack } from '../packs/schema';
-import { closedWays, needsScan, wayKey, waysOut, type OwnMeans } from './ways-out';
+import { unavailableOptions, needsScan, deliveryKey, deliveryOptions, type OwnMeans } from './delivery-options';
 
 /** One line of the table of ways: a form and a way, and whether it may leave by it. */
 export interface ChannelLine {
   pack: string;
   form: string;
-  /** As `wayKey`: mail:server and mail:draft are two. `as:pdf` and the like: a kind of file that the form refuses, by any way. */
+  /** As `deliveryKey`: mail:server and mail:draft are two. `as:pdf` and the like: a kind of file that the form refuses, by any way. */
   way: string;
   /** default: offered first · offered · closed */
   is: 'default' | 'offered' | 'closed';
@@ -20,15 +20,15 @@ export const channelTable = (packs: readonly Pack[], own: OwnMeans): ChannelLine
 function linesOf(pack: Pack, form: Form, own: OwnMeans): ChannelLine[] {
   const line = { pack: pack.id, form: form.id };
   return [
-    ...waysOut(pack, form, own).map((way, i): ChannelLine => ({
+    ...deliveryOptions(pack, form, own).map((option, i): ChannelLine => ({
       ...line,
-      way: wayKey(way),
+      way: deliveryKey(option),
       is: i === 0 ? 'default' : 'offered',
-      why: needsScan(form, way) ? 'scan' : '',
+      why: needsScan(form, option) ? 'scan' : '',
     })),
-    ...closedWays(pack, form, own).map((way): ChannelLine => ({
+    ...unavailableOptions(pack, form, own).map((way): ChannelLine => ({
       ...line,
-      way: wayKey(way),
+      way: deliveryKey(way),
       is: 'closed',
       why: way.closed,
     })),

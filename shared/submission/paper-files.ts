@@ -2,7 +2,7 @@ import type { Form } from '../packs/schema';
 import { failure, success, type Result } from '../problems/problem';
 import type { NewFile } from './frozen';
 import { papersIn, type Submission } from './submission';
-import { needsScan, type WayOut } from './ways-out';
+import { needsScan, type DeliveryOption } from './delivery-options';
 
 /** A paper as it leaves. */
 export interface FilledPaper {
@@ -16,7 +16,7 @@ export interface FilledPaper {
  * The files of all papers that leave together, each paper's own in its place. A mail brings of what was signed on paper the
  * scan alone; an endpoint gets it beside the file, and compares it with what was typed. Problems: `submission/unsigned`.
  */
-export function filesOf(papers: readonly FilledPaper[], way: Pick<WayOut, 'kind'>): Result<NewFile[]> {
+export function filesOf(papers: readonly FilledPaper[], way: Pick<DeliveryOption, 'kind'>): Result<NewFile[]> {
   const unsigned = papers.find(({ form, scan }) => needsScan(form, way) && scan === null);
   if (unsigned) {
     const { number, shortTitle } = unsigned.form;

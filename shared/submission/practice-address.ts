@@ -1,4 +1,4 @@
-import type { WayOut } from './ways-out';
+import type { DeliveryOption } from './delivery-options';
 
 /** Names that RFC 2606, and JPRS for Japan, keep for examples: no mail ever arrives there. */
 const NOBODYS = /(?:\.(?:invalid|example|test|localhost)|(?:^|\.)example\.(?:com|net|org|(?:[a-z]{2}\.)?jp))$/i;
@@ -14,7 +14,7 @@ export const practiceAddress = (address: string): string =>
   address === '' ? '' : `${address.slice(0, Math.max(0, address.lastIndexOf('@'))) || 'mihon'}@${PRACTICE}`;
 
 /** A way out as the sample goes it: on the same steps, and to nobody. */
-export const asPractice = <W extends Pick<WayOut, 'address'>>(way: W): W => ({
+export const asPractice = <W extends Pick<DeliveryOption, 'address'>>(way: W): W => ({
   ...way,
   address: practiceAddress(way.address),
 });

@@ -26,7 +26,7 @@ import { PreviousNote } from './previous-note';
 import { PreviousOfDraft } from './previous-offer';
 import { useFilledForm } from './use-filled-form';
 import { useKeepDocument } from './use-keep-document';
-import { WaysOut } from './ways-out';
+import { DeliveryOptions } from './delivery-options';
 
 interface FillScreenProps extends OpenDocument {
   HandIn: ComponentType<HandInProps>;
@@ -124,7 +124,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
             <GapBar errors={errors} onJump={jumpTo} />
             {evaluation && <FillFields open={open} evaluation={evaluation} keep={keep} />}
             <FindingsList findings={findings} />
-            <WaysOut pack={pack} form={form} />
+            <DeliveryOptions pack={pack} form={form} />
           </div>
         </FillContextOf>
         <BesideForm

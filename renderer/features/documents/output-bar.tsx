@@ -9,7 +9,7 @@ import { ownOutput, type OwnOutput } from '@shared/packs/own-output';
 import { channelsOf } from '@shared/packs/schema';
 import { problem, type Problem } from '@shared/problems/problem';
 import { asPractice } from '@shared/submission/practice-address';
-import { closedWays, staysInside, waysOut } from '@shared/submission/ways-out';
+import { unavailableOptions, staysInside, deliveryOptions } from '@shared/submission/delivery-options';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useMailAccount } from '../../state/use-mail-account';
@@ -96,8 +96,8 @@ export function OutputBar({
   };
   // What comes to several files is saved and sent by the person: none of them may be left out.
   const { kind } = useOpenLedger();
-  const possible = files > 1 ? [] : waysOut(pack, form, own);
-  const ways = kind === 'sample' ? possible.map(asPractice) : possible;
+  const possible = files > 1 ? [] : deliveryOptions(pack, form, own);
+  const options = kind === 'sample' ? possible.map(asPractice) : possible;
   const toast = useToast();
   const writeDown = useWriteDown();
   const several = useSeveralFiles(open);
@@ -166,7 +166,7 @@ export function OutputBar({
     if (!isSettled()) return;
     try {
       if (act === 'print') await print();
-      else if (act === 'hand-in' || (act === 'go-on' && ways.length > 0 && !isKeptFirst)) setHandingIn(true);
+      else if (act === 'hand-in' || (act === 'go-on' && options.length > 0 && !isKeptFirst)) setHandingIn(true);
       else await save(act === 'go-on' ? (form.outputs[0] === 'pdf' ? 'pdf' : ownKind) : act);
     } catch (error) {
       tell(problem('unexpected', { reason: String(error) }));
@@ -210,7 +210,7 @@ export function OutputBar({
           `${usual.kind === 'mail' ? '宛先' : '出し方'}：${usual.kind === 'mail' ? (usual.to ?? '') : usual.label}`
         )}
       </span>
-      {isKeptFirst && ways.length > 0 && !first && (
+      {isKeptFirst && options.length > 0 && !first && (
         <Button icon="send" aria-busy={isUnderWay('hand-in')} onClick={() => press('hand-in')}>
           ほかへ出す
         </Button>
@@ -227,12 +227,12 @@ export function OutputBar({
       {isPrinting && (
         <PrintDialog form={form} files={files} onPrint={printSeveral} onClose={() => setPrinting(false)} />
       )}
-      {(isHandingIn || (isAskedToHandIn && isSeen && !first && ways.length > 0)) && (
+      {(isHandingIn || (isAskedToHandIn && isSeen && !first && options.length > 0)) && (
         <HandIn
           open={open}
           request={request}
-          ways={ways}
-          closed={closedWays(pack, form, own)}
+          ways={options}
+          closed={unavailableOptions(pack, form, own)}
           own={own}
           account={account}
           letter={typedLetter ?? document.letter ?? {}}

@@ -4,7 +4,7 @@ import type { Office } from '@shared/ledger/entities';
 import type { Channel } from '@shared/packs/network-schema';
 import type { Pack } from '@shared/packs/schema';
 import { unreadableReceiver } from '@shared/submission/letter-receivers';
-import { deskOf } from '@shared/submission/ways-out';
+import { deskOf } from '@shared/submission/delivery-options';
 import { useChangeToldAddress, useToldAddress } from '../../state/use-told-address';
 import { CheckBox } from '../../ui/check-box';
 import { FieldRemark } from '../../ui/field-remark';

@@ -3,14 +3,14 @@ import { useRef, useState } from 'react';
 import { today } from '@shared/japanese/calendar-date';
 import { formatWarekiWeekday } from '@shared/japanese/wareki';
 import { lettersChecks, personalCheck } from '@shared/submission/last-checks';
-import { wayKey } from '@shared/submission/ways-out';
+import { deliveryKey } from '@shared/submission/delivery-options';
 import { useOpenLedger } from '../../state/open-ledger';
 import { Note } from '../../ui/note';
 import type { HandInProps } from '../../papers/hand-in-props';
 import { formTitle } from '../../words/form-title';
 import { useKnownHere } from '../../state/use-known-here';
 import { AgedDate } from './aged-date';
-import { ClosedWays } from './closed-ways';
+import { UnavailableOptions } from './unavailable-options';
 import { DialogEnd } from './dialog-end';
 import styles from './hand-in-dialog.module.css';
 import { LastLook } from './last-look';
@@ -22,8 +22,8 @@ import { useBundle, type BundledPaper } from './use-bundle';
 import type { HandInOrder } from './use-hand-in';
 import { useBundleOffers } from './use-bundle-offers';
 import { usePrintPaper } from './use-print-paper';
-import { WayChoice } from './way-choice';
-import { afterwards, verbOf } from './way-words';
+import { DeliveryChoice } from './delivery-choice';
+import { afterwards, verbOf } from './delivery-words';
 
 interface HandInDialogProps extends Omit<HandInProps, 'request'> {
   /** @returns why it could not be done, or null */
@@ -36,7 +36,7 @@ export function HandInDialog(props: HandInDialogProps) {
   const { document, pack, form } = open;
   // The usual one until somebody chooses: which that is may be known a moment later (the mail account).
   const [key, setKey] = useState<string | null>(null);
-  const way = ways.find((one) => wayKey(one) === key) ?? ways[0];
+  const way = ways.find((one) => deliveryKey(one) === key) ?? ways[0];
   if (!way) throw new Error('a paper without a way out has no dialog');
   const [isAsked, setAsked] = useState(false);
   const [isHurried, setHurried] = useState(false);
@@ -140,8 +140,8 @@ export function HandInDialog(props: HandInDialogProps) {
             onKeep={() => bundle.keepDate(paper.document.id)}
           />
         ))}
-        <WayChoice ways={ways} form={form} chosen={wayKey(way)} onChoose={choose} />
-        <ClosedWays ways={closed} />
+        <DeliveryChoice ways={ways} form={form} chosen={deliveryKey(way)} onChoose={choose} />
+        <UnavailableOptions ways={closed} />
         {isMail && (
           <>
             <LetterFiles open={open} along={offers} going={bundle} />

@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import { normalizeMail } from '@shared/japanese/width';
 import type { ChangedLetter } from '@shared/ledger/document';
 import type { LetterFault } from '@shared/submission/letter-fault';
-import type { WayOut } from '@shared/submission/ways-out';
+import type { DeliveryOption } from '@shared/submission/delivery-options';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { Note } from '../../ui/note';
@@ -11,7 +11,7 @@ import styles from './hand-in-dialog.module.css';
 import type { LetterShown } from './use-letter';
 
 interface LetterFormProps {
-  way: WayOut;
+  way: DeliveryOption;
   shown: LetterShown;
   /** What is wrong was asked for: it is said beside its field. */
   saysFaults: boolean;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { combinedTitle } from '@shared/submission/combined-title';
-import { deskOf } from '@shared/submission/ways-out';
+import { deskOf } from '@shared/submission/delivery-options';
 import type { Submission } from '@shared/submission/submission';
 import { useRecords } from '../../state/open-ledger';
 import { usePack } from '../../state/session';

@@ -10,7 +10,7 @@ import { problem } from '@shared/problems/problem';
 import { bundleCandidates, type BundleCandidate } from '@shared/submission/bundle-candidates';
 import { submissionsByPaper } from '@shared/submission/groups';
 import { handedOverWith } from '@shared/submission/handed-over';
-import { whyNotBundled, type OwnMeans, type WayOut } from '@shared/submission/ways-out';
+import { whyNotBundled, type OwnMeans, type DeliveryOption } from '@shared/submission/delivery-options';
 import { ask } from '../../ipc/ask';
 import { useDocuments, useSubmissions } from '../../state/open-ledger';
 import { useSame } from '../../state/use-same';
@@ -54,11 +54,11 @@ const nothing: Omit<Looked, 'requests'> = { sizes: new Map(), lacks: new Map(), 
  * Papers that the network wants in the same letter and that have not left yet, filled to see whether they are complete.
  * Nothing is looked for unless it is a mail.
  */
-export function useBundleOffers(open: OpenDocument, way: WayOut, own: OwnMeans): BundleOffers {
+export function useBundleOffers(open: OpenDocument, option: DeliveryOption, own: OwnMeans): BundleOffers {
   const { document, ledger, pack, form } = open;
   const documents = useDocuments();
   const submissions = useSubmissions();
-  const isWanted = way.kind === 'mail';
+  const isWanted = option.kind === 'mail';
   const found = useMemo(() => {
     const left = submissionsByPaper(submissions.values());
     const around = { documents: [...documents.values()], left, today: today() };
@@ -103,7 +103,7 @@ export function useBundleOffers(open: OpenDocument, way: WayOut, own: OwnMeans):
   return {
     papers: found.along.map((one) => ({
       ...one,
-      lacks: whyNotBundled(pack, one.form, own, way) ?? lacks.get(one.document.id) ?? null,
+      lacks: whyNotBundled(pack, one.form, own, option) ?? lacks.get(one.document.id) ?? null,
     })),
     missing: found.missing,
     sizes,

@@ -3,7 +3,7 @@ import { today } from '@shared/japanese/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Form } from '@shared/packs/schema';
 import type { NewFile } from '@shared/submission/frozen';
-import { needsScan, type WayOut } from '@shared/submission/ways-out';
+import { needsScan, type DeliveryOption } from '@shared/submission/delivery-options';
 import { hasAged } from './aged-date';
 import type { BundleOffer, BundleOffers } from './use-bundle-offers';
 
@@ -27,7 +27,11 @@ export interface Bundle {
 }
 
 /** What goes by this way, as somebody puts it together in どう出しますか. Each of its papers is looked at like the first. */
-export function useBundle(own: { document: PaperDocument; form: Form }, way: WayOut, offers: BundleOffers): Bundle {
+export function useBundle(
+  own: { document: PaperDocument; form: Form },
+  option: DeliveryOption,
+  offers: BundleOffers,
+): Bundle {
   /** By form: one paper of a form goes along, or none. */
   const [chosen, setChosen] = useState<ReadonlyMap<string, string | null>>(new Map());
   const [scans, setScans] = useState<ReadonlyMap<string, NewFile | null>>(new Map());
@@ -40,10 +44,10 @@ export function useBundle(own: { document: PaperDocument; form: Form }, way: Way
     const choice = chosen.get(form.id);
     return offers.isReady && lacks === null && (choice === undefined ? proposed(form) : choice) === document.id;
   };
-  const papers = [own, ...(way.kind === 'mail' ? offers.papers.filter(isTicked) : [])];
+  const papers = [own, ...(option.kind === 'mail' ? offers.papers.filter(isTicked) : [])];
   return {
     papers: papers.map(({ document, form }) => {
-      const wantsScan = needsScan(form, way);
+      const wantsScan = needsScan(form, option);
       return {
         ...{ document, form, wantsScan },
         scan: wantsScan ? (scans.get(document.id) ?? null) : null,

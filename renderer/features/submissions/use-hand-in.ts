@@ -11,7 +11,7 @@ import { freeze, type NewFile } from '@shared/submission/frozen';
 import { messageIdOf, type Letter } from '@shared/submission/letter';
 import { filesOf, type FilledPaper } from '@shared/submission/paper-files';
 import type { Submission } from '@shared/submission/submission';
-import type { WayOut } from '@shared/submission/ways-out';
+import type { DeliveryOption } from '@shared/submission/delivery-options';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { OpenDocument } from '../../papers/open-document';
@@ -21,7 +21,7 @@ import { aboutForFile, aboutWithOffice } from '../../papers/paper-about';
 
 /** What was decided in どう出しますか. */
 export interface HandInOrder {
-  way: WayOut;
+  way: DeliveryOption;
   /** All that leaves together, the paper itself first; with the scan of what is signed by hand. */
   papers: readonly { document: PaperDocument; form: Form; scan: NewFile | null }[];
   /** The mail that it goes in; null: it goes another way. */

@@ -8,7 +8,7 @@ import { letterFault, practiceFault, typedLetter, type LetterFault } from '@shar
 import { isPackReceiver, receiversIn, unreadableReceiver } from '@shared/submission/letter-receivers';
 import { letterText } from '@shared/submission/letter-text';
 import { isNobodys } from '@shared/submission/practice-address';
-import type { WayOut } from '@shared/submission/ways-out';
+import type { DeliveryOption } from '@shared/submission/delivery-options';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { OpenDocument } from '../../papers/open-document';
 
@@ -34,7 +34,7 @@ export interface LetterShown {
 /** The mail as pack and ledger propose it, with what somebody typed over it. @param forms all papers of it, in the pack's order */
 export function useLetter(
   { document, ledger, pack }: OpenDocument,
-  way: WayOut,
+  option: DeliveryOption,
   forms: readonly Form[],
   account: MailAccount | null,
   changed: ChangedLetter,
@@ -44,9 +44,9 @@ export function useLetter(
   const proposed = useMemo(
     () =>
       letterText(
-        pack.channels.find(({ id }) => id === way.id)?.letter,
+        pack.channels.find(({ id }) => id === option.id)?.letter,
         {
-          recipient: way.recipient,
+          recipient: option.recipient,
           network: pack.network,
           corporation: ledger.corporation.name,
           office: office?.name ?? '',
@@ -55,22 +55,22 @@ export function useLetter(
         },
         forms.map(({ number, shortTitle }) => ({ number, title: shortTitle })),
       ),
-    [pack, way, ledger, office, userName, forms],
+    [pack, option, ledger, office, userName, forms],
   );
   const ownMail = account?.address ?? normalizeMail(office?.mail ?? '');
   const isSample = kind === 'sample';
   const own = unreadableReceiver([ownMail]) === null && (!isSample || isNobodys(ownMail)) ? ownMail : '';
-  const to = changed.to ?? way.address;
+  const to = changed.to ?? option.address;
   const subject = changed.subject ?? proposed.subject;
   const text = changed.text ?? proposed.text;
   const copyToSelf = own !== '' && (changed.copyToSelf ?? account?.copyToSelf ?? false);
   const receivers = receiversIn(to);
-  const letter = typedLetter({ by: way.by ?? 'draft', to: receivers, subject, text }, copyToSelf ? own : null);
+  const letter = typedLetter({ by: option.by ?? 'draft', to: receivers, subject, text }, copyToSelf ? own : null);
   return {
     ...{ to, subject, text, copyToSelf, own },
-    isElsewhere: way.address !== '' && !isPackReceiver(receivers, way.address),
+    isElsewhere: option.address !== '' && !isPackReceiver(receivers, option.address),
     isSample,
-    fault: letterFault(letter, way.address) ?? (isSample ? practiceFault(letter, way.address) : null),
+    fault: letterFault(letter, option.address) ?? (isSample ? practiceFault(letter, option.address) : null),
     letter,
   };
 }

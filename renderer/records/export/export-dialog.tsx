@@ -19,7 +19,7 @@ import { useOutNames } from './use-out-names';
 import { useSendOut } from './use-send-out';
 import { WritingNote } from './writing-note';
 
-export type ExportWay = 'xlsx' | 'csv' | 'print';
+export type ExportKind = 'xlsx' | 'csv' | 'print';
 
 /** What stands on the screen when 印刷・書き出し is pressed; it stays so while the dialog is open. */
 export interface ListToExport<K extends OutKind> {
@@ -33,12 +33,12 @@ export interface ListToExport<K extends OutKind> {
 
 interface ExportDialogProps<K extends OutKind> {
   list: ListToExport<K>;
-  way: ExportWay;
+  way: ExportKind;
   onPrint: (table: OutTable) => void;
   onClose: () => void;
 }
 
-const hints: Record<ExportWay, string> = {
+const hints: Record<ExportKind, string> = {
   xlsx: '日付は日付のまま、見出しを固定した表になります。Excel で並べかえや計算ができます。',
   csv: 'ほかのソフトに読みこませるときの形です。',
   print: 'A4 に、見出しを各ページに付けて印刷します。横に長い表は、横向きになります。',
@@ -152,7 +152,7 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onC
   );
 }
 
-function wayWords(way: ExportWay, count: string, isInstead: boolean): string {
+function wayWords(way: ExportKind, count: string, isInstead: boolean): string {
   if (way === 'print') return `${count}を印刷`;
   if (way === 'xlsx') return `${count}を Excel で保存`;
   return isInstead ? `${count}を UTF-8 の CSV で保存` : `${count}を CSV で保存`;

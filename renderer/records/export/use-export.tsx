@@ -5,7 +5,7 @@ import { usePrintedSheet } from '../../ui/use-printed-sheet';
 import type { GridColumn } from '../../grid/grid-column';
 import type { ShownList } from '../list/list-view';
 import type { ListWords } from '../list/list-words';
-import { ExportDialog, type ExportWay, type ListToExport } from './export-dialog';
+import { ExportDialog, type ExportKind, type ListToExport } from './export-dialog';
 import { ViewSheet } from './view-sheet';
 
 interface ExportableList<K extends OutKind> {
@@ -21,7 +21,7 @@ interface Export {
   /** 印刷・書き出し of what stands on the screen. */
   open: () => void;
   /** Of those alone. */
-  openFor: (selected: ReadonlySet<string>, way: ExportWay) => void;
+  openFor: (selected: ReadonlySet<string>, way: ExportKind) => void;
   /** The dialog, and the sheet while it is printed. */
   element: ReactNode;
 }
@@ -33,13 +33,13 @@ const STATES = new Set(['state', 'consent']);
 export function useExport<K extends OutKind>({ kind, words, view, records, columns }: ExportableList<K>): Export {
   const toast = useToast();
   const { print, sheet } = usePrintedSheet();
-  const [asked, setAsked] = useState<{ list: ListToExport<K>; way: ExportWay } | null>(null);
+  const [asked, setAsked] = useState<{ list: ListToExport<K>; way: ExportKind } | null>(null);
   const opener = useRef<Element | null>(null);
   // Behind the dialog the keyboard goes on where it was.
   useEffect(() => {
     if (!asked && opener.current instanceof HTMLElement) opener.current.focus();
   }, [asked]);
-  const begin = (selected: ReadonlySet<string>, way: ExportWay): void => {
+  const begin = (selected: ReadonlySet<string>, way: ExportKind): void => {
     const shown = view.shown();
     const of = (ids: Iterable<string>): OutRecord<K>[] => [...ids].flatMap((id) => records.get(id) ?? []);
     const list = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
-import type { ExportWay } from '../export/export-dialog';
+import type { ExportKind } from '../export/export-dialog';
 import { ExportSelected } from '../export/export-selected';
 import styles from './selection-bar.module.css';
 import type { ListWords } from './list-words';
@@ -11,7 +11,7 @@ interface ListSelectionBarProps {
   /** Selected, but not in the list as it is filtered now. */
   hidden: number;
   onChange: () => void;
-  onExport: (way: ExportWay) => void;
+  onExport: (way: ExportKind) => void;
   onStop: () => void;
   /** What can be done with these only. */
   children?: ReactNode;

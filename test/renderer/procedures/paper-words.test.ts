@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Channel } from '@shared/packs/network-schema';
-import { paperTitle, wayWords } from '../../../renderer/features/procedures/wizard/paper-words';
+import { paperTitle, usualDeliveryWords } from '../../../renderer/features/procedures/wizard/paper-words';
 
 const way = (kind: Channel['kind'], label: string): Channel => ({ id: kind, kind, label, optional: false });
 
@@ -12,8 +12,8 @@ test('a paper is named by number, title and what is special about it', () => {
 });
 
 test('on paper both ways are said; otherwise the usual one', () => {
-  expect(wayWords([way('counter', '窓口'), way('post', '郵送')])).toBe('紙（窓口・郵送）');
-  expect(wayWords([way('counter', '窓口')])).toBe('窓口');
-  expect(wayWords([way('mail', 'メール'), way('post', '郵送')])).toBe('メール');
-  expect(wayWords([])).toBe('');
+  expect(usualDeliveryWords([way('counter', '窓口'), way('post', '郵送')])).toBe('紙（窓口・郵送）');
+  expect(usualDeliveryWords([way('counter', '窓口')])).toBe('窓口');
+  expect(usualDeliveryWords([way('mail', 'メール'), way('post', '郵送')])).toBe('メール');
+  expect(usualDeliveryWords([])).toBe('');
 });

@@ -6,7 +6,7 @@ import { nextAct, type NextAct } from '@shared/procedures/next-act';
 import { papersOf } from '@shared/procedures/papers-of';
 import { withDone, withStep } from '@shared/procedures/step-changes';
 import type { Submission } from '@shared/submission/submission';
-import { staysInside } from '@shared/submission/ways-out';
+import { staysInside } from '@shared/submission/delivery-options';
 import { aSubmission } from '../../builders/submission';
 import { openPack } from '../../support/official-forms';
 import { begun, type Begun } from './begun';

@@ -3,7 +3,7 @@ import type { RunStep } from '@shared/procedures/result';
 import { asPracticeMail } from '@shared/procedures/practice-mail';
 import { practiceFault } from '@shared/submission/letter-fault';
 import { asPractice, isNobodys, markedSubject, practiceAddress } from '@shared/submission/practice-address';
-import { waysOut } from '@shared/submission/ways-out';
+import { deliveryOptions } from '@shared/submission/delivery-options';
 import { openPack } from '../../support/official-forms.ts';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
@@ -26,14 +26,14 @@ test.each([
 
 test('no way out of any network leads to its desk in the sample, and none without an address gets one', () => {
   const own = { hasEndpoint: true, hasMailAccount: true, toldAddress: null };
-  const ways = packs.flatMap((pack) => pack.forms.flatMap((form) => waysOut(pack, form, own)));
-  const mails = ways.filter(({ address }) => address !== '');
+  const options = packs.flatMap((pack) => pack.forms.flatMap((form) => deliveryOptions(pack, form, own)));
+  const mails = options.filter(({ address }) => address !== '');
   expect(mails.length).toBeGreaterThan(0);
   for (const { address } of mails) expect(isNobodys(address)).toBe(false);
-  for (const way of ways) {
-    const { address, ...rest } = asPractice(way);
-    expect(address === '' ? way.address : isNobodys(address)).toBe(address === '' ? '' : true);
-    expect(way).toMatchObject(rest);
+  for (const option of options) {
+    const { address, ...rest } = asPractice(option);
+    expect(address === '' ? option.address : isNobodys(address)).toBe(address === '' ? '' : true);
+    expect(option).toMatchObject(rest);
   }
   expect(practiceAddress('kaigo@city.tsuruoka.yamagata.jp')).toBe('kaigo@mihon.invalid');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filesOf, fileIndexOf } from '@shared/submission/paper-files';
 import { lettersChecks } from '@shared/submission/last-checks';
-import { whyNotBundled, waysOut } from '@shared/submission/ways-out';
+import { whyNotBundled, deliveryOptions } from '@shared/submission/delivery-options';
 import { aPack, formInput } from '../../builders/pack';
 import { aNewFile, aSubmission, frozenSubmission } from '../../builders/submission';
 
@@ -27,7 +27,7 @@ const [application, consent, list] = pack.forms as [
   (typeof pack.forms)[0],
 ];
 const own = { hasEndpoint: false, hasMailAccount: true, toldAddress: null };
-const [mail] = waysOut(pack, application, own) as [ReturnType<typeof waysOut>[0]];
+const [mail] = deliveryOptions(pack, application, own) as [ReturnType<typeof deliveryOptions>[0]];
 const scan = aNewFile({ name: 'scan.pdf', role: 'signed-scan', mediaType: 'application/pdf' });
 const paper = (form: typeof application, given: { scan?: typeof scan } = {}) => ({
   form,

@@ -7,10 +7,10 @@ import { CheckBox } from '../../../ui/check-box';
 import { Segmented } from '../../../ui/segmented';
 import styles from './batch.module.css';
 import { MOST_IN_A_PRINT } from '../../../papers/make-papers';
-import type { BatchWay } from './open-batch';
+import type { BatchOutput } from './open-batch';
 import { PrintSettings, usePrintSettings, type PrintChoice } from '../../../papers/print-settings';
 
-type Way = BatchWay['kind'];
+type Way = BatchOutput['kind'];
 
 interface Out {
   way: Way;
@@ -22,7 +22,7 @@ interface Out {
   setKeeps: (keeps: boolean) => void;
   verb: string;
   /** Where to and how, after the folder's dialog; a sentence says what is missing; null: やめる. */
-  choose: () => Promise<BatchWay | string | null>;
+  choose: () => Promise<BatchOutput | string | null>;
 }
 
 const VERBS: Record<Way, string> = { folder: '作る', print: '印刷する', drafts: '下書きに残す' };
@@ -33,7 +33,7 @@ export function useBatchOut(form: Form): Out {
   const [outputs, setOutputs] = useState<readonly OutputKind[]>([ownOutput(form.template)]);
   const [keeps, setKeeps] = useState(true);
   const print = usePrintSettings(form);
-  const choose = async (): Promise<BatchWay | string | null> => {
+  const choose = async (): Promise<BatchOutput | string | null> => {
     if (way === 'drafts') return { kind: 'drafts' };
     if (way === 'print') {
       if (form.copies.length > 0 && print.copies.length === 0) return '何を印刷するかを選んでください';

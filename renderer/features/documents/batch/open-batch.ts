@@ -6,14 +6,14 @@ import type { OutputKind } from '@shared/packs/schema';
 import type { Outcome, PrintOrder, WantedPaper } from '../../../papers/make-papers';
 
 /** How the papers come out. */
-export type BatchWay =
+export type BatchOutput =
   | { kind: 'folder'; folder: string; folderName: string; outputs: OutputKind[]; keeps: boolean }
   | ({ kind: 'print'; keeps: boolean } & PrintOrder)
   | { kind: 'drafts' };
 
 /** Papers being made, or made. */
 export interface BatchRun {
-  way: BatchWay;
+  way: BatchOutput;
   wanted: readonly WantedPaper[];
   /** Put together for the printer, but not printed yet. */
   set: number;
@@ -37,7 +37,7 @@ export interface Batches {
   batch: OpenBatch | null;
   open: (choice: BatchChoice, chosen: readonly BatchCandidate[]) => void;
   change: (paperId: string, changed: (paper: PaperDocument) => Partial<PaperDocument>) => void;
-  make: (way: BatchWay, wanted: readonly WantedPaper[]) => Promise<void>;
+  make: (way: BatchOutput, wanted: readonly WantedPaper[]) => Promise<void>;
   cancel: () => void;
   /** To those that weren't made, for another try. */
   backToRest: () => void;

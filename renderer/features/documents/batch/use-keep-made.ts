@@ -5,9 +5,9 @@ import { useOpenLedger } from '../../../state/open-ledger';
 import { useWriteDown } from '../../../state/use-write-down';
 import { formTitle } from '../../../words/form-title';
 import type { Making, Outcome, WantedPaper } from '../../../papers/make-papers';
-import type { BatchWay } from './open-batch';
+import type { BatchOutput } from './open-batch';
 
-type KeepMade = (making: Making, way: BatchWay, some: readonly (readonly [WantedPaper, Outcome])[]) => Promise<void>;
+type KeepMade = (making: Making, way: BatchOutput, some: readonly (readonly [WantedPaper, Outcome])[]) => Promise<void>;
 
 /** What was made goes into the record of deeds, a line a file, and, where that is wanted, among the papers of 書類. */
 export function useKeepMade(): KeepMade {
@@ -46,7 +46,7 @@ export function useKeepMade(): KeepMade {
   );
 }
 
-const deedsOf = (noted: PaperFacts, way: BatchWay, files: readonly string[]): Deed[] =>
+const deedsOf = (noted: PaperFacts, way: BatchOutput, files: readonly string[]): Deed[] =>
   way.kind === 'print'
     ? [{ kind: 'printed', content: noted }]
     : files.map((file) => ({

@@ -1,13 +1,13 @@
 import type { Account } from '@shared/ledger/entities';
 import { Button } from '../../../ui/button';
-import type { ExportWay } from '../../../records/export/export-dialog';
+import type { ExportKind } from '../../../records/export/export-dialog';
 import { ListSelectionBar } from '../../../records/list/list-selection-bar';
 import type { Selection } from '../../../records/list/record-list';
 import { accountWords } from './account-words';
 import { useRecordPasswordChange } from '../../../records/accounts/use-record-password-change';
 
 interface AccountSelectionBarProps extends Selection<Account> {
-  onExport: (way: ExportWay) => void;
+  onExport: (way: ExportKind) => void;
 }
 
 /** What can be done with the selected accounts: who changed the password today is recorded at once, with one way back. */

@@ -3,7 +3,7 @@ import type { Staff } from '@shared/ledger/entities';
 import { networksOf } from '@shared/ledger/staff-papers';
 import { useOpenLedger, useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
-import type { ExportWay } from '../../../records/export/export-dialog';
+import type { ExportKind } from '../../../records/export/export-dialog';
 import { FilterChips, NetworkMenu } from '../../../ui/filter-chips';
 import type { ListAndPanel } from '../../../records/list/list-and-panel';
 import { RecordList } from '../../../records/list/record-list';
@@ -21,7 +21,7 @@ interface PeopleListProps {
   currentId: string | null;
   place: ListAndPanel;
   onEscape: () => void;
-  onExport: (way: ExportWay) => void;
+  onExport: (way: ExportKind) => void;
 }
 
 const nameOf = ({ name }: Staff): string => name;

@@ -4,7 +4,7 @@ import { eventNames, type EventKind } from '@shared/ledger/event';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { wizardHref } from '../../../addresses/start-address';
-import type { ExportWay } from '../../../records/export/export-dialog';
+import type { ExportKind } from '../../../records/export/export-dialog';
 import { ExportSelected } from '../../../records/export/export-selected';
 import styles from '../../../records/list/selection-bar.module.css';
 
@@ -14,7 +14,7 @@ interface SelectionBarProps {
   /** Selected, but not in the list as it is filtered now. */
   hidden: number;
   onChange: () => void;
-  onExport: (way: ExportWay) => void;
+  onExport: (way: ExportKind) => void;
   onStop: () => void;
 }
 

@@ -5,7 +5,7 @@ import { formatWarekiShort } from '@shared/japanese/wareki';
 import { toldWith, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import { nextAct, type NextAct } from '@shared/procedures/next-act';
 import { channelsOf } from '@shared/packs/schema';
-import { staysInside } from '@shared/submission/ways-out';
+import { staysInside } from '@shared/submission/delivery-options';
 import { usePack } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';

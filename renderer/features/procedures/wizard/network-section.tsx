@@ -7,7 +7,7 @@ import { CheckBox } from '../../../ui/check-box';
 import { Icon } from '../../../ui/icon';
 import { ProblemNote } from '../../../ui/problem-note';
 import { channelIcons } from '../../../words/channel-icons';
-import { paperTitle, receiverOf, wayWords } from './paper-words';
+import { paperTitle, receiverOf, usualDeliveryWords } from './paper-words';
 import { Source } from './source';
 import type { PaperFill } from './use-paper-gaps';
 import { useEventOfWizard } from './wizard-context';
@@ -100,7 +100,7 @@ function PaperLine({ pack, network, paper, fill, showsSources }: PaperLineProps)
       {channel && (
         <span className={styles['way']}>
           <Icon name={channelIcons[channel.kind]} size={16} />
-          {wayWords(ways)}
+          {usualDeliveryWords(ways)}
         </span>
       )}
       <span className={styles['state']} aria-live="polite">

@@ -15,7 +15,7 @@ export function receiverOf(pack: Pack, papers: readonly RunPaper[]): string {
 }
 
 /** 紙（窓口・郵送） where it may be brought or posted, else the usual way. */
-export function wayWords(ways: readonly Channel[]): string {
+export function usualDeliveryWords(ways: readonly Channel[]): string {
   const [usual] = ways;
   const onPaper = ways.filter(({ kind }) => kind === 'counter' || kind === 'post');
   const isPaper = usual?.kind === 'counter' || usual?.kind === 'post';

@@ -3,8 +3,8 @@ import { channelsOf, type Form, type Pack } from '../packs/schema';
 import type { Submission } from './submission';
 
 /** A way by which the app itself hands a paper in, or sees it handed in. */
-export interface WayOut {
-  /** The pack's channel. Mail has two ways of it: `wayKey` tells them apart. */
+export interface DeliveryOption {
+  /** The pack's channel. Mail has two ways of it: `deliveryKey` tells them apart. */
   id: string;
   kind: Submission['channel']['kind'];
   /** A mail goes through the office's mail server, or is opened in the mail program; null: it is no mail. */
@@ -21,7 +21,7 @@ export interface WayOut {
 }
 
 /** A way that is not offered, and why. */
-export interface ClosedWay extends Omit<WayOut, 'kind'> {
+export interface UnavailableOption extends Omit<DeliveryOption, 'kind'> {
   kind: Exclude<Channel['kind'], 'inside'>;
   closed: string;
 }
@@ -35,24 +35,24 @@ export interface OwnMeans {
 }
 
 /** Two ways of one channel have two keys. */
-export const wayKey = ({ id, by }: Pick<WayOut, 'id' | 'by'>): string => (by ? `${id}:${by}` : id);
+export const deliveryKey = ({ id, by }: Pick<DeliveryOption, 'id' | 'by'>): string => (by ? `${id}:${by}` : id);
 
 /** The form's ways out, the usual one first. */
-export const waysOut = (pack: Pack, form: Form, own: OwnMeans): WayOut[] =>
+export const deliveryOptions = (pack: Pack, form: Form, own: OwnMeans): DeliveryOption[] =>
   waysOf(pack, form, own).flatMap(({ closed, ...way }) => (closed === null ? [way] : []));
 
 /** Ways of the network that this form doesn't take, or not now, each with its reason. */
-export const closedWays = (pack: Pack, form: Form, own: OwnMeans): ClosedWay[] =>
+export const unavailableOptions = (pack: Pack, form: Form, own: OwnMeans): UnavailableOption[] =>
   waysOf(pack, form, own).flatMap(({ closed, ...way }) => (closed === null ? [] : [{ ...way, closed }]));
 
 /** Why another paper can't leave by the way of the one that it would go along with; null: it can. */
-export function whyNotBundled(pack: Pack, form: Form, own: OwnMeans, way: WayOut): string | null {
-  if (waysOut(pack, form, own).some((one) => wayKey(one) === wayKey(way))) return null;
-  const closed = closedWays(pack, form, own).find(({ id }) => id === way.id);
+export function whyNotBundled(pack: Pack, form: Form, own: OwnMeans, option: DeliveryOption): string | null {
+  if (deliveryOptions(pack, form, own).some((one) => deliveryKey(one) === deliveryKey(option))) return null;
+  const closed = unavailableOptions(pack, form, own).find(({ id }) => id === option.id);
   return closed?.closed ?? 'この様式の出し方に、この方法はありません';
 }
 
-interface Way extends WayOut {
+interface Way extends DeliveryOption {
   closed: string | null;
 }
 
@@ -77,7 +77,12 @@ const toldChannels = ({ channels }: Pack, { toldAddress }: OwnMeans): Channel[] 
 const isUntilTold = ({ kind, optional }: Channel): boolean => kind === 'mail' && optional;
 
 /** One way; two where a mail may leave by itself or from the mail program. @param told the office's, where the pack names none */
-function waysBy(pack: Pack, channel: Channel, told: string | null, closed: (by: WayOut['by']) => string | null): Way[] {
+function waysBy(
+  pack: Pack,
+  channel: Channel,
+  told: string | null,
+  closed: (by: DeliveryOption['by']) => string | null,
+): Way[] {
   const { id, kind, label } = channel;
   if (kind === 'inside') return [];
   const contact = contactOf(pack, channel);
@@ -107,7 +112,7 @@ const notTaken =
       : (channel.note ?? 'この様式の出し方に、この方法はありません');
 
 /** What lacks so that it could go; null: nothing. */
-function missing(channel: Channel, by: WayOut['by'], { hasEndpoint, hasMailAccount }: OwnMeans): string | null {
+function missing(channel: Channel, by: DeliveryOption['by'], { hasEndpoint, hasMailAccount }: OwnMeans): string | null {
   if (channel.kind === 'endpoint' && !hasEndpoint)
     return '市から渡されたアドレスを「設定」の「提出先・メール」に入れると使えます';
   if (by !== 'server') return null;
@@ -143,5 +148,5 @@ export function deskOf(pack: Pack): Contact | null {
 export const isSignedByHand = ({ signature }: Pick<Form, 'signature'>): boolean => signature.means !== 'none';
 
 /** 電子受付 and mail alike: what was signed on paper leaves only as its scan. */
-export const needsScan = (form: Pick<Form, 'signature'>, { kind }: Pick<WayOut, 'kind'>): boolean =>
+export const needsScan = (form: Pick<Form, 'signature'>, { kind }: Pick<DeliveryOption, 'kind'>): boolean =>
   isSignedByHand(form) && kind !== 'counter' && kind !== 'post';

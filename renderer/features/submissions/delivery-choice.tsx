@@ -1,14 +1,14 @@
 import { useId } from 'react';
 import type { Form } from '@shared/packs/schema';
-import { isSignedByHand, wayKey, type WayOut } from '@shared/submission/ways-out';
+import { isSignedByHand, deliveryKey, type DeliveryOption } from '@shared/submission/delivery-options';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import styles from './hand-in-dialog.module.css';
 import { channelIcons } from '../../words/channel-icons';
-import { wayLabel, wayWords } from './way-words';
+import { deliveryLabel, deliveryWords } from './delivery-words';
 
 interface WayChoiceProps {
-  ways: readonly WayOut[];
+  ways: readonly DeliveryOption[];
   form: Form;
   chosen: string;
   /** By its key. */
@@ -16,30 +16,30 @@ interface WayChoiceProps {
 }
 
 /** The ways out as large radio buttons, each saying where it leads. */
-export function WayChoice({ ways, form, chosen, onChoose }: WayChoiceProps) {
+export function DeliveryChoice({ ways, form, chosen, onChoose }: WayChoiceProps) {
   const name = useId();
   return (
     <fieldset className={styles['ways']}>
       <legend className="visually-hidden">出し方</legend>
-      {ways.map((way, i) => (
-        <label key={wayKey(way)} className={styles['way']}>
+      {ways.map((option, i) => (
+        <label key={deliveryKey(option)} className={styles['way']}>
           <input
             type="radio"
             name={name}
-            checked={wayKey(way) === chosen}
+            checked={deliveryKey(option) === chosen}
             data-autofocus={i === 0 || undefined}
-            onChange={() => onChoose(wayKey(way))}
+            onChange={() => onChoose(deliveryKey(option))}
           />
           <span className={styles['name']}>
-            <Icon name={channelIcons[way.kind]} />
-            {wayLabel(way)}：{way.recipient}
+            <Icon name={channelIcons[option.kind]} />
+            {deliveryLabel(option)}：{option.recipient}
             {i === 0 && (
               <Badge tone="ok" icon="check">
                 ふつうはこれ
               </Badge>
             )}
           </span>
-          <span className={styles['words']}>{wayWords(way, isSignedByHand(form))}</span>
+          <span className={styles['words']}>{deliveryWords(option, isSignedByHand(form))}</span>
         </label>
       ))}
     </fieldset>

@@ -1,13 +1,13 @@
-import type { WayOut } from '@shared/submission/ways-out';
+import type { DeliveryOption } from '@shared/submission/delivery-options';
 
 /** What a way is called among others: mail has two. */
-export function wayLabel({ label, by }: WayOut): string {
+export function deliveryLabel({ label, by }: DeliveryOption): string {
   if (by === null) return label;
   return by === 'server' ? `${label}（このパソコンから送る）` : `${label}（メールソフトで開く）`;
 }
 
 /** What happens by this way, in a sentence or two. */
-export function wayWords({ kind, by, contact, address }: WayOut, isSigned: boolean): string {
+export function deliveryWords({ kind, by, contact, address }: DeliveryOption, isSigned: boolean): string {
   const print = isSigned ? '印刷して押印・署名し、' : '印刷して、';
   const scan = isSigned ? `${print}スキャンして、` : '';
   switch (kind) {
@@ -29,7 +29,7 @@ export function wayWords({ kind, by, contact, address }: WayOut, isSigned: boole
 }
 
 /** The filled button: what pressing it does. */
-export function verbOf({ kind, by, recipient }: WayOut): string {
+export function verbOf({ kind, by, recipient }: DeliveryOption): string {
   if (kind === 'endpoint' || by === 'server') return `${recipient}へ送る`;
   if (kind === 'mail') return 'メールソフトで開く';
   if (kind === 'line-works') return 'LINE WORKS で渡す書類にする';
@@ -37,7 +37,7 @@ export function verbOf({ kind, by, recipient }: WayOut): string {
 }
 
 /** What is kept, and what has not happened yet. */
-export function afterwards({ kind, by }: WayOut): string {
+export function afterwards({ kind, by }: DeliveryOption): string {
   const isSent = kind === 'endpoint' || by === 'server';
   const words = isSent
     ? '送ったものと同じ控えを、このパソコンに残します。'

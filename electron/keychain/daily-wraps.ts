@@ -8,7 +8,7 @@ import type { KeyStoreParts } from './key-store';
  * New keys with their ways to open day by day: the keychain where there is one, the passphrase where one was chosen.
  * Problems: `keychain/…` when neither is there, `vault/passphrase-short`.
  */
-export async function waysOfNew(
+export async function dailyWrapsOfNew(
   { tools, keychain, device }: KeyStoreParts,
   kind: LedgerKind,
   { file, dataKey }: NewKeys,

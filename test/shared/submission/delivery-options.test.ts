@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { closedWays, needsScan, staysInside, wayKey, waysOut } from '@shared/submission/ways-out';
+import {
+  unavailableOptions,
+  needsScan,
+  staysInside,
+  deliveryKey,
+  deliveryOptions,
+} from '@shared/submission/delivery-options';
 import { officialForm } from '../../support/official-forms.ts';
 
 const application = officialForm('nagareyama-tritrus-1-1');
@@ -9,25 +15,25 @@ const all = { hasEndpoint: true, hasMailAccount: true, toldAddress: null };
 
 describe('the ways out of the app', () => {
   test('of 流山市 様式1-1 are 窓口 and 郵送, to the desk that the handbook names', () => {
-    const ways = waysOut(application.pack, application.form, nothing);
-    expect(ways.map(({ kind, recipient }) => [kind, recipient])).toEqual([
+    const options = deliveryOptions(application.pack, application.form, nothing);
+    expect(options.map(({ kind, recipient }) => [kind, recipient])).toEqual([
       ['counter', '流山市 介護支援課'],
       ['post', '流山市 介護支援課'],
     ]);
-    expect(ways[1]?.contact?.postalCode).toBe('270-0192');
+    expect(options[1]?.contact?.postalCode).toBe('270-0192');
   });
 
   test('have 電子受付 only where the office set an address, and it goes to the same desk', () => {
-    const ways = waysOut(application.pack, application.form, all);
-    expect(ways.at(-1)).toMatchObject({ kind: 'endpoint', recipient: '流山市 介護支援課' });
-    expect(closedWays(application.pack, application.form, nothing)[0]).toMatchObject({
+    const options = deliveryOptions(application.pack, application.form, all);
+    expect(options.at(-1)).toMatchObject({ kind: 'endpoint', recipient: '流山市 介護支援課' });
+    expect(unavailableOptions(application.pack, application.form, nothing)[0]).toMatchObject({
       kind: 'endpoint',
       closed: '市から渡されたアドレスを「設定」の「提出先・メール」に入れると使えます',
     });
   });
 
   test('have no mail to 流山市, which names none: the handbook’s silence is the reason', () => {
-    const closed = closedWays(application.pack, application.form, all);
+    const closed = unavailableOptions(application.pack, application.form, all);
     expect(closed.map(({ kind, closed: why }) => [kind, why])).toEqual([
       [
         'mail',
@@ -38,7 +44,7 @@ describe('the ways out of the app', () => {
 
   test('have mail to 流山市 once the city has told the office where to: there, and not to the desk for questions', () => {
     const told = { ...nothing, toldAddress: 'uketsuke@city.example.jp' };
-    const mails = waysOut(application.pack, application.form, told).filter(({ kind }) => kind === 'mail');
+    const mails = deliveryOptions(application.pack, application.form, told).filter(({ kind }) => kind === 'mail');
     expect(mails).toMatchObject([
       {
         by: 'draft',
@@ -47,40 +53,40 @@ describe('the ways out of the app', () => {
         recipient: '流山市 介護支援課',
       },
     ]);
-    const closed = closedWays(application.pack, application.form, told).filter(({ kind }) => kind === 'mail');
+    const closed = unavailableOptions(application.pack, application.form, told).filter(({ kind }) => kind === 'mail');
     expect(closed.map(({ by, closed: why }) => [by, why])).toEqual([
       ['server', '「設定」の「提出先・メール」でメールの設定をすると使えます'],
     ]);
     // What an office was told for one network says nothing of another, whose papers name the address.
-    const others = waysOut(pledge.pack, pledge.form, told);
+    const others = deliveryOptions(pledge.pack, pledge.form, told);
     expect(others.map(({ address }) => address)).toEqual(['kaigo@city.tsuruoka.yamagata.jp']);
   });
 
   test('of 鶴岡市 are the mail program at once, and this PC as soon as there is an account', () => {
-    const ways = (own: typeof all): string[] => waysOut(pledge.pack, pledge.form, own).map(wayKey);
+    const ways = (own: typeof all): string[] => deliveryOptions(pledge.pack, pledge.form, own).map(deliveryKey);
     expect(ways(nothing)).toEqual(['mail:draft']);
     expect(ways(all)).toEqual(['mail:server', 'mail:draft']);
-    expect(waysOut(pledge.pack, pledge.form, all)[0]).toMatchObject({
+    expect(deliveryOptions(pledge.pack, pledge.form, all)[0]).toMatchObject({
       recipient: '鶴岡市 長寿介護課',
       address: 'kaigo@city.tsuruoka.yamagata.jp',
     });
-    expect(closedWays(pledge.pack, pledge.form, nothing)[0]?.closed).toContain('メールの設定をすると');
+    expect(unavailableOptions(pledge.pack, pledge.form, nothing)[0]?.closed).toContain('メールの設定をすると');
     expect(staysInside(pledge.pack, pledge.form)).toBe(false);
   });
 
   test('of LINE WORKS are the mail program only: whom the 受付メール came from, only the person knows', () => {
     const { pack, form } = officialForm('line-works-application');
-    expect(waysOut(pack, form, all).map(({ by, address }) => [by, address])).toEqual([['draft', '']]);
-    expect(closedWays(pack, form, all).map(({ by, closed }) => [by, closed])).toEqual([
+    expect(deliveryOptions(pack, form, all).map(({ by, address }) => [by, address])).toEqual([['draft', '']]);
+    expect(unavailableOptions(pack, form, all).map(({ by, closed }) => [by, closed])).toEqual([
       ['server', '初期設定代行の受付メールに返信して、ファイルを添付します。メールソフトで開いて送ります'],
     ]);
   });
 
   test.each(['fukui-mimamori-ledger', 'fukui-mimamori-4'])('are none for %s, which the facility keeps', (id) => {
     const { pack, form } = officialForm(id);
-    expect(waysOut(pack, form, all)).toEqual([]);
+    expect(deliveryOptions(pack, form, all)).toEqual([]);
     expect(staysInside(pack, form)).toBe(true);
-    const closed = closedWays(pack, form, all);
+    const closed = unavailableOptions(pack, form, all);
     expect(closed.map(({ kind }) => kind)).toEqual(['mail', 'post']);
     for (const { closed: why } of closed)
       expect(why).toBe('施設の外に出さない書類です（施設で保管：事務局には出しません）');
@@ -88,7 +94,7 @@ describe('the ways out of the app', () => {
 
   test('ask for the scan of what was signed by hand, wherever it goes electronically', () => {
     const { pack, form } = officialForm('fukui-mimamori-5');
-    const asks = waysOut(pack, form, all).map((way) => [wayKey(way), needsScan(form, way)]);
+    const asks = deliveryOptions(pack, form, all).map((option) => [deliveryKey(option), needsScan(form, option)]);
     expect(asks).toEqual([
       ['mail:server', true],
       ['mail:draft', true],

@@ -5,10 +5,10 @@ import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { channelIcons } from '../../words/channel-icons';
 import { Guidance } from './guidance';
-import styles from './ways-out.module.css';
+import styles from './delivery-options.module.css';
 
 /** How the paper leaves the office: the usual way first, what is forbidden with its reason. */
-export function WaysOut({ pack, form }: { pack: Pack; form: Form }) {
+export function DeliveryOptions({ pack, form }: { pack: Pack; form: Form }) {
   const channels = channelsOf(pack, form);
   const together = form.togetherWith.map(
     (id) => pack.forms.find((other) => other.id === id)?.number ?? `様式${wide(id)}`,

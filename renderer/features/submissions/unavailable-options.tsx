@@ -1,9 +1,9 @@
-import type { ClosedWay } from '@shared/submission/ways-out';
+import type { UnavailableOption } from '@shared/submission/delivery-options';
 import { Icon } from '../../ui/icon';
 import styles from './hand-in-dialog.module.css';
 
 /** Ways that the form doesn't take, or not now: named with their reason, so that nobody looks for them. */
-export function ClosedWays({ ways }: { ways: readonly ClosedWay[] }) {
+export function UnavailableOptions({ ways }: { ways: readonly UnavailableOption[] }) {
   if (ways.length === 0) return null;
   return (
     <ul className={styles['closed']} aria-label="いまは使えない出し方">
