@@ -11,7 +11,7 @@ import { chosenPlace } from './backup/places';
 import { portableKeys } from './backup/portable-keys';
 import { FillThread } from './documents/fill-thread';
 import { ManyPapers } from './documents/many-papers';
-import { Papers } from './documents/papers';
+import { PaperService } from './documents/paper-service';
 import { PrintJob } from './documents/print-job';
 import { askAboutRoutes } from './documents/routes/ask-about-routes';
 import { thisMachine } from './documents/routes/find-programs';
@@ -179,7 +179,7 @@ async function start(): Promise<void> {
       if (!window.isDestroyed()) window.webContents.send('printing:work', work);
     },
   });
-  const papers = new Papers(shelf, thread, routes, look);
+  const papers = new PaperService(shelf, thread, routes, look);
   answerDocumentChannels(shelf, papers, window);
   const manyPapers = new ManyPapers(
     shelf,

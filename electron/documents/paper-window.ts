@@ -8,12 +8,12 @@ import { printSize, type PageSize } from './print-size';
 const LIMIT = 60_000;
 
 /** What the paper page is told, and what it answers when the paper is set (renderer/paper/paper.ts). */
-export interface PaperOrder {
+export interface PageSetOrder {
   bytes: Uint8Array;
   title: string;
 }
 /** One paper more in a window that holds several. */
-export interface FurtherPaper extends PaperOrder {
+export interface FurtherPaper extends PageSetOrder {
   /** Stands in the top right corner of each page: 患者控; '' for none. */
   mark: string;
   /** Behind an empty page where the papers before it end on a front side. */
@@ -33,7 +33,7 @@ export class PaperWindow {
   private constructor(private readonly window: BrowserWindow) {}
 
   /** A window with one paper. Problems: `pdf/failed`. */
-  static async open(order: PaperOrder): Promise<Result<PaperWindow>> {
+  static async open(order: PageSetOrder): Promise<Result<PaperWindow>> {
     const begun = await PaperWindow.begin();
     if (!begun.ok) return begun;
     const set = await begun.value.put('setPaper', order);
@@ -76,7 +76,7 @@ export class PaperWindow {
     return this.set.pages;
   }
 
-  private async put(how: 'setPaper' | 'addPaper', order: PaperOrder): Promise<Result<null>> {
+  private async put(how: 'setPaper' | 'addPaper', order: PageSetOrder): Promise<Result<null>> {
     try {
       const answer = await told(this.window, how, order);
       if (!answer.ok) return this.failed(answer.reason);
@@ -129,7 +129,7 @@ export class PaperWindow {
   }
 }
 
-function told(window: BrowserWindow, how: string, { bytes, ...about }: PaperOrder): Promise<PaperAnswer> {
+function told(window: BrowserWindow, how: string, { bytes, ...about }: PageSetOrder): Promise<PaperAnswer> {
   const order = JSON.stringify({ base64: Buffer.from(bytes).toString('base64'), ...about });
   const set = window.webContents.executeJavaScript(`${how}(${order})`) as Promise<PaperAnswer>;
   const late = new Promise<PaperAnswer>((settle) =>

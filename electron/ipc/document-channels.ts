@@ -1,10 +1,10 @@
 import { BrowserWindow } from 'electron';
-import type { Papers } from '../documents/papers';
+import type { PaperService } from '../documents/paper-service';
 import type { PackShelf } from '../packs/pack-shelf';
 import { handle } from './handle';
 
 /** What the page asks about packs and papers. */
-export function answerDocumentChannels(shelf: PackShelf, papers: Papers, window: BrowserWindow): void {
+export function answerDocumentChannels(shelf: PackShelf, papers: PaperService, window: BrowserWindow): void {
   handle('packs:list', () => shelf.list());
   handle('procedures:for', (input) => papers.procedures(input));
   handle('documents:evaluate', (input) => papers.evaluate(input));

@@ -1,7 +1,7 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
 import { safeFileName } from '@shared/forms/file-name';
 import type { Result } from '@shared/problems/problem';
-import type { Papers } from '../documents/papers';
+import type { PaperService } from '../documents/paper-service';
 import type { MailAccounts } from '../mail/mail-accounts';
 import type { MailDesk } from '../mail/mail-desk';
 import { logEvent } from '../storage/log';
@@ -11,7 +11,7 @@ import { handle } from './handle';
 export function answerMailChannels(
   accounts: MailAccounts,
   desk: MailDesk,
-  papers: Papers,
+  papers: PaperService,
   window: BrowserWindow,
 ): void {
   handle('mail:account', ({ kind }) => accounts.state(kind));

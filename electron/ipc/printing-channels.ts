@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { routesInOrder } from '@shared/ipc/printing';
-import type { Papers } from '../documents/papers';
+import type { PaperService } from '../documents/paper-service';
 import type { MachineRoutes } from '../documents/routes/machine-routes';
 import type { PaperRoutes } from '../documents/routes/paper-routes';
 import { handle } from './handle';
@@ -9,7 +9,7 @@ import { handle } from './handle';
 export function answerPrintingChannels(
   programs: MachineRoutes,
   routes: PaperRoutes,
-  papers: Papers,
+  papers: PaperService,
   window: BrowserWindow,
 ): void {
   handle('printing:state', async () => {

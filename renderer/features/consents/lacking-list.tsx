@@ -4,7 +4,7 @@ import { formatWareki } from '@shared/japanese/wareki';
 import { consentSteps } from '@shared/packs/consent-schema';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
-import { PrintedSheet, PrintedTable } from '../../ui/printed-sheet';
+import { Printout, PrintedTable } from '../../ui/printout';
 import { cellText, nameOf, stepNames } from './consent-words';
 
 interface LackingListProps {
@@ -19,7 +19,7 @@ export function LackingList({ rows, packs, office }: LackingListProps) {
   const open = rows.filter(({ state }) => state === 'open');
   const ofPack = [...packs.values()].map((pack) => ({ pack, list: open.filter(({ packId }) => packId === pack.id) }));
   return (
-    <PrintedSheet
+    <Printout
       title="同意書　まだの方の一覧"
       whose={[office?.name ?? 'すべての事業所', `${formatWareki(today)} 印刷`, `${open.length}件`]}
     >
@@ -57,6 +57,6 @@ export function LackingList({ rows, packs, office }: LackingListProps) {
             </tbody>
           ))}
       </PrintedTable>
-    </PrintedSheet>
+    </Printout>
   );
 }

@@ -3,7 +3,7 @@ import type { CalendarDate } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
 import type { Contact } from '@shared/packs/network-schema';
 import { addressText } from './contact-entry';
-import { PrintedSheet, PrintedTable } from '../../ui/printed-sheet';
+import { Printout, PrintedTable } from '../../ui/printout';
 import styles from './contacts-sheet.module.css';
 
 interface ContactsSheetProps {
@@ -14,7 +14,7 @@ interface ContactsSheetProps {
 
 /** 連絡先 on A4, in black: beside the telephone, for when the computer is the thing that is broken. */
 export const ContactsSheet = ({ office, lists, today }: ContactsSheetProps) => (
-  <PrintedSheet title="連絡先・困ったとき" whose={[office, `${formatWareki(today)} 印刷`]}>
+  <Printout title="連絡先・困ったとき" whose={[office, `${formatWareki(today)} 印刷`]}>
     <p className={styles['leak']}>
       <b>情報がもれたかもしれないとき：</b>
       管理者に知らせ、下の市・事務局へすぐ連絡します。だれの何が、いつ、どこへ、を書き留めます。
@@ -40,7 +40,7 @@ export const ContactsSheet = ({ office, lists, today }: ContactsSheetProps) => (
           </tbody>
         ))}
     </PrintedTable>
-  </PrintedSheet>
+  </Printout>
 );
 
 function ContactRow({ contact }: { contact: Contact }) {

@@ -1,12 +1,12 @@
 import type { HandOver } from '@shared/credentials/hand-over';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
-import { PrintedSheet, PrintedTable } from '../../ui/printed-sheet';
+import { Printout, PrintedTable } from '../../ui/printout';
 
 /** 引き継ぎの一覧 on A4, in black, with a box to tick. No secret stands on it. */
 export function HandOverSheet({ list, office }: { list: HandOver; office: string }) {
   return (
-    <PrintedSheet
+    <Printout
       title={`引き継ぎの一覧　${list.person.name}さん`}
       whose={[office, `${formatWareki(currentDay())} 印刷`, `${list.lines.length}件`]}
     >
@@ -36,6 +36,6 @@ export function HandOverSheet({ list, office }: { list: HandOver; office: string
           ))}
         </tbody>
       </PrintedTable>
-    </PrintedSheet>
+    </Printout>
   );
 }

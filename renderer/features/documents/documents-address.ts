@@ -4,14 +4,14 @@ import { paperStates, type PaperState } from '../../papers/listed-papers';
 
 /** How the list of papers is put in order: 新しい順, 様式ごと, 人・事業所ごと. */
 export const paperOrders = ['newest', 'form', 'about'] as const;
-export type PaperOrder = (typeof paperOrders)[number];
+export type PaperSort = (typeof paperOrders)[number];
 
 /** What 書類 shows, as its address says it: the link back from a paper leads to the same. */
 export interface DocumentsView {
   list: 'forms' | 'papers';
   query: string;
   state: PaperState | 'all';
-  by: PaperOrder;
+  by: PaperSort;
 }
 
 interface DocumentsAddress extends DocumentsView {

@@ -1,7 +1,7 @@
 import { inJapaneseOrder } from '@shared/japanese/japanese-order';
 import { dayOf } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
-import type { PaperOrder } from './documents-address';
+import type { PaperSort } from './documents-address';
 import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
 
 /** A line of the list: the head of a group, or a paper below it. */
@@ -10,14 +10,14 @@ export type PaperLine = { kind: 'head'; words: string; count: number } | { kind:
 /** 令和8年11月, 令和元年5月, of an instant. */
 const monthWords = (instant: string): string => formatWareki(dayOf(instant)).replace(/月.*$/, '月');
 
-const headOf: Record<PaperOrder, (paper: ListedPaper) => string> = {
+const headOf: Record<PaperSort, (paper: ListedPaper) => string> = {
   newest: ({ document }) => monthWords(document.updatedAt),
   form: ({ title }) => title,
   about: (paper) => aboutOf(paper, false),
 };
 
 /** Papers, the newest first, under their heads. Months stay in their order; forms and people go by their names. */
-export function paperLines(papers: readonly ListedPaper[], by: PaperOrder): PaperLine[] {
+export function paperLines(papers: readonly ListedPaper[], by: PaperSort): PaperLine[] {
   const groups = new Map<string, ListedPaper[]>();
   for (const paper of papers) {
     const head = headOf[by](paper);

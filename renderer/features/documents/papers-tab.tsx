@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Segmented } from '../../ui/segmented';
 import { FilterChips } from '../../ui/filter-chips';
-import { useDocumentsAddress, type PaperOrder } from './documents-address';
+import { useDocumentsAddress, type PaperSort } from './documents-address';
 import type { DocumentSearch } from './offered-form';
 import { stateOfPaper, type ListedPaper, type PaperState } from '../../papers/listed-papers';
 import { paperLines } from './paper-groups';
@@ -28,7 +28,7 @@ const CHIPS: readonly { filter: PaperState | 'all'; label: string }[] = [
   { filter: 'handed-in', label: '出した' },
 ];
 
-const ORDERS: readonly { value: PaperOrder; label: string }[] = [
+const ORDERS: readonly { value: PaperSort; label: string }[] = [
   { value: 'newest', label: '新しい順' },
   { value: 'form', label: '様式ごと' },
   { value: 'about', label: '人・事業所ごと' },

@@ -11,14 +11,14 @@ import { changeIntervalWords } from '../../words/credential-words';
 import { isNear, type Situation, type Task } from './task';
 
 /** What comes again and again: passwords, certificates, education, 現況届. */
-export const recurringTasks = (situation: Situation, papers: Papers): Task[] => [
+export const recurringTasks = (situation: Situation, papers: TaskPapers): Task[] => [
   ...passwordTasks(situation),
   ...certificateTasks(situation),
   ...educationTasks(situation),
   ...reportTasks(situation, papers),
 ];
 
-export interface Papers {
+export interface TaskPapers {
   documents: Iterable<PaperDocument>;
   submissions: Iterable<Submission>;
 }
@@ -145,7 +145,7 @@ function educationDue(
     .at(-1);
 }
 
-function reportTasks(situation: Situation, { documents, submissions }: Papers): Task[] {
+function reportTasks(situation: Situation, { documents, submissions }: TaskPapers): Task[] {
   const { packs, today, reminders } = situation;
   const papers = [...documents];
   const handedIn = [...submissions];

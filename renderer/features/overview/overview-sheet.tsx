@@ -3,7 +3,7 @@ import { formatWareki } from '@shared/japanese/wareki';
 import { necessityMarks, necessityWords, overviewNotes, type OverviewTable } from '@shared/procedures/overview';
 import type { Necessity } from '@shared/packs/procedure-schema';
 import type { Pack } from '@shared/packs/schema';
-import { PrintedSheet, PrintedTable } from '../../ui/printed-sheet';
+import { Printout, PrintedTable } from '../../ui/printout';
 import styles from './overview-sheet.module.css';
 
 const LEGEND = (Object.keys(necessityMarks) as Necessity[]).map(
@@ -16,11 +16,7 @@ export function OverviewSheet({ pack, table }: { pack: Pack; table: OverviewTabl
   const notes = overviewNotes(table);
   const signs = new Map(notes.map(({ note, sign }) => [note, sign]));
   return (
-    <PrintedSheet
-      across
-      title={`早見表　${pack.title}`}
-      whose={[LEGEND.join('　'), `${formatWareki(currentDay())} 印刷`]}
-    >
+    <Printout across title={`早見表　${pack.title}`} whose={[LEGEND.join('　'), `${formatWareki(currentDay())} 印刷`]}>
       <PrintedTable className={styles['table']}>
         <thead>
           <tr>
@@ -56,6 +52,6 @@ export function OverviewSheet({ pack, table }: { pack: Pack; table: OverviewTabl
         </p>
       ))}
       <p className={styles['note']}>出典：{pack.sources[0]}</p>
-    </PrintedSheet>
+    </Printout>
   );
 }

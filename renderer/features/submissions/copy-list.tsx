@@ -5,7 +5,7 @@ import { formatWareki } from '@shared/japanese/wareki';
 import type { SubmissionGroups } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
 import { placeWords } from './place-words';
-import { PrintedSheet, PrintedTable } from '../../ui/printed-sheet';
+import { Printout, PrintedTable } from '../../ui/printout';
 import { channelNames, stateOf } from '../../words/state-words';
 
 /** 控えの一覧 on A4, in black: for the binder, and for who comes to look. */
@@ -17,7 +17,7 @@ export function CopyList({ groups, office }: { groups: SubmissionGroups; office:
     ['出し終わったもの', [...groups.recent, ...groups.older]],
   ];
   return (
-    <PrintedSheet title="提出の控え　一覧" whose={[office?.name ?? 'すべての事業所', `${formatWareki(today)} 印刷`]}>
+    <Printout title="提出の控え　一覧" whose={[office?.name ?? 'すべての事業所', `${formatWareki(today)} 印刷`]}>
       <PrintedTable>
         <thead>
           <tr>
@@ -51,6 +51,6 @@ export function CopyList({ groups, office }: { groups: SubmissionGroups; office:
             </tbody>
           ))}
       </PrintedTable>
-    </PrintedSheet>
+    </Printout>
   );
 }

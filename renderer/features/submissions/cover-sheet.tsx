@@ -2,7 +2,7 @@ import type { Corporation, Office } from '@shared/ledger/entities';
 import { formatWareki } from '@shared/japanese/wareki';
 import type { CalendarDate } from '@shared/japanese/calendar-date';
 import type { Contact } from '@shared/packs/network-schema';
-import { PrintedSheet, PrintedTable } from '../../ui/printed-sheet';
+import { Printout, PrintedTable } from '../../ui/printout';
 import styles from './printed.module.css';
 
 /** One paper in the envelope: 様式2 変更・修正申請書, of which day, how many sheets. */
@@ -33,7 +33,7 @@ export function CoverSheet({ on, recipient, desk, office, corporation, sender, p
   const counts = papers.map(({ sheets }) => Number(sheets));
   const total = counts.every((count) => count > 0) ? counts.reduce((sum, count) => sum + count, 0) : null;
   return (
-    <PrintedSheet title="送付状" whose={[]}>
+    <Printout title="送付状" whose={[]}>
       <p className={styles['right']}>{formatWareki(on)}</p>
       <div className={styles['receiver']}>
         {desk?.address && (
@@ -83,6 +83,6 @@ export function CoverSheet({ on, recipient, desk, office, corporation, sender, p
         </tbody>
       </PrintedTable>
       <p className={styles['end']}>以上</p>
-    </PrintedSheet>
+    </Printout>
   );
 }

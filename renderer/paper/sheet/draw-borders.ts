@@ -1,7 +1,7 @@
 import type { Area } from '@shared/forms/excel/cell-reference';
 import type { Line } from '@shared/forms/sheet/cell-looks';
 import { mergeAt, type SheetView } from '@shared/forms/sheet/sheet-view';
-import type { PrintedSheet } from '@shared/forms/sheet/view-book';
+import type { PrintableWorksheet } from '@shared/forms/sheet/view-book';
 import { svg } from './svg';
 
 /** A line's width in pixels and its dashes, by the name of its style (ECMA-376-1 §18.18.3). */
@@ -29,7 +29,7 @@ const weightOf = ({ style }: Line): number => {
 const GRID: Line = { style: 'hair', colour: '#a0a0a0' };
 
 /** The lines around and through the cells of a block. */
-export function drawBorders({ view, setup }: PrintedSheet, area: Area): SVGElement {
+export function drawBorders({ view, setup }: PrintableWorksheet, area: Area): SVGElement {
   const { cells, merges, edges } = view;
   const [x0, y0] = [edges.left(area.firstColumn), edges.top(area.firstRow)];
   const drawing = svg('svg', { class: 'borders' });

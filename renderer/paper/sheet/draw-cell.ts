@@ -5,7 +5,7 @@ import type { Alignment } from '@shared/forms/sheet/cell-looks';
 import type { ShownCell, TextRun } from '@shared/forms/sheet/cell-contents';
 import { PADDING } from '@shared/forms/sheet/sheet-edges';
 import type { ViewCell } from '@shared/forms/sheet/sheet-view';
-import type { PrintedSheet } from '@shared/forms/sheet/view-book';
+import type { PrintableWorksheet } from '@shared/forms/sheet/view-book';
 import { setFont } from './look-css';
 
 /** Pixels in its pane. */
@@ -18,7 +18,7 @@ export interface CellBox {
 
 /** What a cell shows, in its place; null where there is nothing to show or to pick. */
 export function drawCell(
-  { view, marks }: PrintedSheet,
+  { view, marks }: PrintableWorksheet,
   cell: ViewCell,
   box: CellBox,
   beside: { left: number; right: number },

@@ -1,7 +1,7 @@
 import type { SheetPage } from '@shared/forms/sheet/cut-pages';
 import type { HeaderFacts } from '@shared/forms/sheet/header-footer';
 import type { HeaderFooter, Span } from '@shared/forms/sheet/page-setup';
-import type { PrintedSheet } from '@shared/forms/sheet/view-book';
+import type { PrintableWorksheet } from '@shared/forms/sheet/view-book';
 import { setPageSize } from '../set-paper';
 import { drawHeader } from './draw-header';
 import { drawPane } from './draw-pane';
@@ -15,7 +15,7 @@ interface PageHeaders extends HeaderFooter {
 
 /** One page of a sheet, at the size of its paper. */
 export function drawPage(
-  sheet: PrintedSheet,
+  sheet: PrintableWorksheet,
   page: SheetPage,
   { header, footer, facts, fontName }: PageHeaders,
   picture: (part: string) => string | null,
@@ -47,7 +47,7 @@ export function drawPage(
 }
 
 /** The page's block of cells with its titles, in its place between the margins. */
-function cells(sheet: PrintedSheet, page: SheetPage, picture: (part: string) => string | null): HTMLElement {
+function cells(sheet: PrintableWorksheet, page: SheetPage, picture: (part: string) => string | null): HTMLElement {
   const { setup, view, scale } = sheet;
   const { edges } = view;
   const rows = [page.titleRows, page.rows].filter((span) => span !== null);

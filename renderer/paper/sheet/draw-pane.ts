@@ -1,7 +1,7 @@
 import type { Area } from '@shared/forms/excel/cell-reference';
 import type { Span } from '@shared/forms/sheet/page-setup';
 import { mergeAt, type SheetView, type ViewCell } from '@shared/forms/sheet/sheet-view';
-import type { PrintedSheet } from '@shared/forms/sheet/view-book';
+import type { PrintableWorksheet } from '@shared/forms/sheet/view-book';
 import { drawBorders } from './draw-borders';
 import { drawCell, type CellBox } from './draw-cell';
 import { drawShapes } from './draw-shapes';
@@ -9,7 +9,7 @@ import { fillCss } from './look-css';
 
 /** A block of a sheet's cells in an element of its size. */
 export function drawPane(
-  sheet: PrintedSheet,
+  sheet: PrintableWorksheet,
   rows: Span,
   columns: Span,
   picture: (part: string) => string | null,

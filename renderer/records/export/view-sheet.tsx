@@ -1,7 +1,7 @@
 import { formatWareki } from '@shared/japanese/wareki';
 import { columnWidths, paperFor } from '@shared/tables/export/column-widths';
 import type { OutTable } from '@shared/tables/export/out-table';
-import { PrintedSheet, PrintedTable } from '../../ui/printed-sheet';
+import { Printout, PrintedTable } from '../../ui/printout';
 
 /** A view of the ledger on A4, in black: on its side when it is wide. */
 export function ViewSheet({ table, count }: { table: OutTable; count: string }) {
@@ -10,7 +10,7 @@ export function ViewSheet({ table, count }: { table: OutTable; count: string }) 
   const { across, small } = paperFor(widths);
   const total = widths.reduce((sum, width) => sum + width, 0);
   return (
-    <PrintedSheet across={across} title={title} whose={[office, `${formatWareki(date)} 印刷`, count]}>
+    <Printout across={across} title={title} whose={[office, `${formatWareki(date)} 印刷`, count]}>
       <PrintedTable small={small}>
         <colgroup>
           {widths.map((width, i) => (
@@ -39,7 +39,7 @@ export function ViewSheet({ table, count }: { table: OutTable; count: string }) 
           ))}
         </tbody>
       </PrintedTable>
-    </PrintedSheet>
+    </Printout>
   );
 }
 

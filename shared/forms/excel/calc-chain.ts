@@ -3,7 +3,7 @@ import type { Replacement } from '../xml/replacement';
 import type { XmlElement } from '../xml/scan';
 import { cellName, parseCell } from './cell-reference';
 import type { PlacedFormula } from './recalculate';
-import type { SheetPlan } from './sheet-plan';
+import type { WorksheetPlan } from './worksheet-plan';
 
 /**
  * What must change in the list of formulas in the order of their calculation: names of cells that moved, and the copies
@@ -14,7 +14,7 @@ import type { SheetPlan } from './sheet-plan';
 export function calcChainChanges(
   text: string,
   root: XmlElement,
-  plans: ReadonlyMap<string, SheetPlan>,
+  plans: ReadonlyMap<string, WorksheetPlan>,
   formulas: readonly PlacedFormula[],
 ): Replacement[] {
   const changes: Replacement[] = [];

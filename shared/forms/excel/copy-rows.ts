@@ -5,7 +5,7 @@ import type { CellContent } from './cell-content';
 import type { SheetCell } from './read-cells';
 import type { PlacedFormula } from './recalculate';
 import type { Insertion } from './row-shift';
-import type { SheetPlan } from './sheet-plan';
+import type { WorksheetPlan } from './worksheet-plan';
 import { cellBehindName } from './write-cell';
 import { copiedFormula } from './write-formula';
 import type { SheetContext } from './write-sheet';
@@ -35,7 +35,7 @@ interface PatternCell {
 }
 
 /** The copies of the last printed entry, one after the other. */
-export function copiedRows(insertion: Insertion, plan: SheetPlan, context: SheetContext): Piece {
+export function copiedRows(insertion: Insertion, plan: WorksheetPlan, context: SheetContext): Piece {
   const { first, last, copies } = insertion;
   const height = last - first + 1;
   const patterns = Array.from({ length: height }, (_, i) => patternRow(first + i, plan, context.prefix));
@@ -81,7 +81,7 @@ function copiedRow(
 }
 
 /** A row of the pattern, with the cells that the template leaves out but an entry fills. */
-function patternRow(number: number, plan: SheetPlan, p: string): Pattern {
+function patternRow(number: number, plan: WorksheetPlan, p: string): Pattern {
   const { sheet } = plan;
   const row = sheet.row(number);
   const sources = contentSources(number, plan);
@@ -107,7 +107,7 @@ function patternRow(number: number, plan: SheetPlan, p: string): Pattern {
 
 type ContentSources = ReadonlyMap<number, (copy: number) => CellContent>;
 
-function patternCell(cell: SheetCell, { sheet }: SheetPlan, sources: ContentSources): PatternCell {
+function patternCell(cell: SheetCell, { sheet }: WorksheetPlan, sources: ContentSources): PatternCell {
   const { text, prefix: p } = sheet;
   const tag = text.slice(cell.start, cell.openEnd);
   const attributes = tag.slice(p.length + 2).replace(/\sr\s*=\s*(?:"[^"]*"|'[^']*')/, '');
@@ -121,7 +121,7 @@ function patternCell(cell: SheetCell, { sheet }: SheetPlan, sources: ContentSour
 }
 
 /** Where the contents of a pattern row's cells come from, by column. */
-function contentSources(row: number, { copied }: SheetPlan): ContentSources {
+function contentSources(row: number, { copied }: WorksheetPlan): ContentSources {
   const sources = new Map<number, (copy: number) => CellContent>();
   for (const { first, cells, entries } of copied)
     cells.forEach(({ offset, column }, k) => {

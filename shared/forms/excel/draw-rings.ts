@@ -8,7 +8,7 @@ import { localName, RELATIONSHIPS } from './names';
 import type { ExcelTemplate } from './open-workbook';
 import type { PartChanges } from './part-changes';
 import { ringPlace, type RingedWord, type RingPlace } from './ring-place';
-import type { SheetPlan } from './sheet-plan';
+import type { WorksheetPlan } from './worksheet-plan';
 import type { Styles } from './styles';
 
 const SPREADSHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
@@ -20,7 +20,7 @@ const STROKE_POINTS = 0.75;
 /** Draws the rings of a sheet, in its drawing or in a new one. */
 export function drawRings(
   template: ExcelTemplate,
-  plan: SheetPlan,
+  plan: WorksheetPlan,
   styles: Styles,
   reader: CellReader,
   changes: PartChanges,
@@ -46,7 +46,7 @@ export function drawRings(
   changes.add(drawing, appendTo(text, root, rings.join('')));
 }
 
-function ringedWords(plan: SheetPlan, reader: CellReader): RingedWord[] {
+function ringedWords(plan: WorksheetPlan, reader: CellReader): RingedWord[] {
   const { sheet, shift, fillings, copied } = plan;
   const words: RingedWord[] = [];
   const collect = (content: CellContent, origin: CellPlace, row: number): void => {
@@ -124,7 +124,7 @@ const BEHIND_DRAWING = new Set([
   ...['tableParts', 'extLst'],
 ]);
 
-function newDrawing(template: ExcelTemplate, { sheet }: SheetPlan, content: string, changes: PartChanges): void {
+function newDrawing(template: ExcelTemplate, { sheet }: WorksheetPlan, content: string, changes: PartChanges): void {
   const name = changes.freeName('xl/drawings/drawing', '.xml');
   changes.create(name, content);
   const id = addPart(template, changes, { from: sheet.part, part: name, type: 'drawing', contentType: DRAWING_TYPE });

@@ -19,7 +19,7 @@ import { PartChanges } from './part-changes';
 import { placeFormulas } from './place-formulas';
 import { Recalculation, type NamedFormula, type OtherSheet, type PlacedFormula } from './recalculate';
 import { NO_SHIFT } from './row-shift';
-import { planSheet, type PlanContext, type SheetPlan } from './sheet-plan';
+import { planWorksheet, type PlanContext, type WorksheetPlan } from './worksheet-plan';
 import { aroundCells } from './shift-sheet';
 import { Styles } from './styles';
 import type { ExcelAnchors, ExcelValues } from './values';
@@ -49,10 +49,10 @@ export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Co
     const filled = new Set([...places.fields, ...places.rows].map(({ sheet }) => sheet));
     // Nothing to write into cells: what came in, whatever formulas there are; a template becomes a document all the same.
     if (filled.size === 0) return written(template, changes, codec);
-    const plans = new Map<number, SheetPlan>();
+    const plans = new Map<number, WorksheetPlan>();
     for (const index of filled) {
       const sheet = template.worksheet(index);
-      if (sheet) plans.set(index, planSheet(sheet, index, places, values, context));
+      if (sheet) plans.set(index, planWorksheet(sheet, index, places, values, context));
     }
     const rowsMove = [...plans.values()].some(({ shift }) => !shift.isNothing);
     planOthers(template, plans);
@@ -118,11 +118,11 @@ function written({ directory }: ExcelTemplate, changes: PartChanges, codec: Code
 /** The form's sheet once more for each further set of values. */
 function planCopies(
   template: ExcelTemplate,
-  plans: ReadonlyMap<number, SheetPlan>,
+  plans: ReadonlyMap<number, WorksheetPlan>,
   places: Places,
   values: readonly ExcelValues[],
   context: PlanContext,
-): SheetPlan[] {
+): WorksheetPlan[] {
   if (values.length === 0) return [];
   const sheets = new Set([...places.fields, ...places.rows].map(({ sheet }) => sheet));
   const [index = 0] = sheets;
@@ -131,7 +131,7 @@ function planCopies(
     return refuse('excel/sheet-copy', { sheet: plan?.name ?? '', reason: '様式が複数のシートにわたります' });
   refuseUncopyable(template, plan);
   return values.map((one, i) => {
-    const copy = planSheet(plan.sheet, index, places, one, context);
+    const copy = planWorksheet(plan.sheet, index, places, one, context);
     refuseRings(copy);
     return { ...copy, name: copyName(template, plan.name, i + 2) };
   });
@@ -145,7 +145,7 @@ const mayHoldFormulas = oncePerObject((template: ExcelTemplate) =>
 );
 
 /** Sheets that nothing is filled into, but that hold formulas: those may name the cells of others. */
-function planOthers(template: ExcelTemplate, plans: Map<number, SheetPlan>): void {
+function planOthers(template: ExcelTemplate, plans: Map<number, WorksheetPlan>): void {
   template.sheets.forEach(({ part }, index) => {
     if (part === null || plans.has(index)) return;
     const sheet = mayHoldFormulas(template)(part) ? template.worksheet(index) : null;
@@ -153,7 +153,7 @@ function planOthers(template: ExcelTemplate, plans: Map<number, SheetPlan>): voi
   });
 }
 
-const untouched = (sheet: Worksheet): SheetPlan => ({
+const untouched = (sheet: Worksheet): WorksheetPlan => ({
   sheet,
   name: sheet.name,
   shift: NO_SHIFT,
@@ -181,7 +181,7 @@ const namesOf = oncePerObject((template: ExcelTemplate): ReadonlyMap<string, Def
 });
 
 /** Defined names as formulas see them: the sheet's own before the workbook's. */
-function namesIn(template: ExcelTemplate, plans: ReadonlyMap<number, SheetPlan>, shiftOf: ShiftOf): NamedFormula {
+function namesIn(template: ExcelTemplate, plans: ReadonlyMap<number, WorksheetPlan>, shiftOf: ShiftOf): NamedFormula {
   const indexes = new Map([...plans].map(([index, plan]) => [plan, index]));
   const names = namesOf(template);
   return (name, plan) => {
@@ -193,7 +193,7 @@ function namesIn(template: ExcelTemplate, plans: ReadonlyMap<number, SheetPlan>,
 
 function changeCalcChain(
   template: ExcelTemplate,
-  plans: ReadonlyMap<number, SheetPlan>,
+  plans: ReadonlyMap<number, WorksheetPlan>,
   formulas: readonly PlacedFormula[],
   changes: PartChanges,
 ): void {

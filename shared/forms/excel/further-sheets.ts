@@ -13,7 +13,7 @@ import type { ExcelTemplate } from './open-workbook';
 import type { PartChanges } from './part-changes';
 import { placeFormulas } from './place-formulas';
 import type { PlacedFormula, Recalculation } from './recalculate';
-import type { SheetPlan } from './sheet-plan';
+import type { WorksheetPlan } from './worksheet-plan';
 import { aroundCells, attributeChange } from './shift-sheet';
 import { cellChanges, type SheetContext } from './write-sheet';
 
@@ -34,7 +34,7 @@ export function copyName(template: ExcelTemplate, name: string, number: number):
 }
 
 /** Refuses a copy with words to ring: the rings would need a drawing of their own. */
-export function refuseRings({ sheet, fillings, copied }: SheetPlan): void {
+export function refuseRings({ sheet, fillings, copied }: WorksheetPlan): void {
   const contents = [
     ...[...fillings.values()].flatMap((cells) => [...cells.values()].map(({ content }) => content)),
     ...copied.flatMap(({ entries }) => entries.flat()),
@@ -44,26 +44,26 @@ export function refuseRings({ sheet, fillings, copied }: SheetPlan): void {
 }
 
 /** Refuses a sheet whose copy would not be sound: with pictures, comments or tables. */
-export function refuseUncopyable(template: ExcelTemplate, { sheet }: SheetPlan): void {
+export function refuseUncopyable(template: ExcelTemplate, { sheet }: WorksheetPlan): void {
   const other = template.relationships(sheet.part).find(({ type }) => !SHARED.has(type));
   if (other) refuse('excel/sheet-copy', { sheet: sheet.name, reason: '図・コメント・テーブルなどがあります' });
 }
 
 /** How rows move as a copy of a sheet sees it: its own, where it names itself. */
 const shiftIn =
-  (plan: SheetPlan, shiftOf: ShiftOf): ShiftOf =>
+  (plan: WorksheetPlan, shiftOf: ShiftOf): ShiftOf =>
   (name) =>
     name.toLowerCase() === plan.sheet.name.toLowerCase() ? plan.shift : shiftOf(name);
 
 /** Formulas of a copied sheet, as they stand there. */
-export const copiedFormulas = (plan: SheetPlan, shiftOf: ShiftOf): PlacedFormula[] =>
+export const copiedFormulas = (plan: WorksheetPlan, shiftOf: ShiftOf): PlacedFormula[] =>
   placeFormulas(plan, shiftIn(plan, shiftOf), !plan.shift.isNothing);
 
 /** Puts copies of a sheet behind the last one: the form again, with other values. */
 export function addSheets(
   template: ExcelTemplate,
   index: number,
-  copies: readonly { plan: SheetPlan; formulas: readonly PlacedFormula[] }[],
+  copies: readonly { plan: WorksheetPlan; formulas: readonly PlacedFormula[] }[],
   shiftOf: ShiftOf,
   context: Omit<SheetContext, 'formulas' | 'prefix'> & { recalculation: Recalculation | null },
   changes: PartChanges,
@@ -94,20 +94,20 @@ export function addSheets(
   if (nameList && names.length > 0) changes.add(template.workbookPart, appendTo(text, nameList, names.join('')));
 }
 
-function sheetText(plan: SheetPlan, shiftOf: ShiftOf, context: SheetContext): string {
+function sheetText(plan: WorksheetPlan, shiftOf: ShiftOf, context: SheetContext): string {
   const { sheet } = plan;
   const all = [...cellChanges(plan, context), ...aroundCells(plan, shiftOf), ...notSelected(plan)];
   return replaced(sheet.text, settle(all)).map(textOf).join('');
 }
 
 /** Two selected sheets would be written into at once. */
-const notSelected = ({ sheet }: SheetPlan): Replacement[] =>
+const notSelected = ({ sheet }: WorksheetPlan): Replacement[] =>
   descendants(sheet.root)
     .filter(({ name }) => localName(name) === 'sheetView')
     .flatMap((view) => attributeChange(view, sheet.text, 'tabSelected', () => '0'));
 
 /** The copy's relationships lead to the same parts, wherever the copy lies. */
-function absoluteTargets(template: ExcelTemplate, { sheet }: SheetPlan, text: string): string {
+function absoluteTargets(template: ExcelTemplate, { sheet }: WorksheetPlan, text: string): string {
   const edits = template
     .relationships(sheet.part)
     .filter(({ isExternal }) => !isExternal)
@@ -140,7 +140,7 @@ function localNames(
   template: ExcelTemplate,
   index: number,
   copyIndex: number,
-  plan: SheetPlan,
+  plan: WorksheetPlan,
   shiftOf: ShiftOf,
 ): string[] {
   const text = template.part(template.workbookPart)?.text ?? '';

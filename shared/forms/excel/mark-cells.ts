@@ -1,6 +1,6 @@
 import { cellName } from './cell-reference';
 import type { Places } from './locate-anchors';
-import type { SheetPlan } from './sheet-plan';
+import type { WorksheetPlan } from './worksheet-plan';
 import type { ExcelSlot, ExcelValues } from './values';
 
 /** Part of a preview's workbook that says which field each filled cell is. No file that leaves the app has it. */
@@ -11,7 +11,7 @@ export type CellMarks = Record<string, string>;
 
 /** The marks of a sheet's cells, where its values have any: a cell without a value keeps its mark, so that it can be picked. */
 export function cellMarks(
-  { shift }: SheetPlan,
+  { shift }: WorksheetPlan,
   index: number,
   places: Places,
   values: ExcelValues | undefined,

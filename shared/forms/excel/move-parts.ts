@@ -11,12 +11,12 @@ import type { PartChanges } from './part-changes';
 import { changesBeside, formulaTexts } from './shift-beside';
 import { attributeChange } from './shift-sheet';
 import { shiftedAreaText } from './shift-area';
-import type { SheetPlan } from './sheet-plan';
+import type { WorksheetPlan } from './worksheet-plan';
 
 /** Everything outside of the worksheets that names cells, once rows were put in. */
 export function moveOtherParts(
   template: ExcelTemplate,
-  plans: readonly SheetPlan[],
+  plans: readonly WorksheetPlan[],
   rows: readonly RowsPlace[],
   shiftOf: ShiftOf,
   changes: PartChanges,

@@ -2,10 +2,10 @@ import { areaBetween, type Area } from './cell-reference';
 import { formulaCells, type FormulaCell } from './formula/formula-cells';
 import { copyFormula, shiftFormula, type ShiftOf } from './formula/move';
 import type { PlacedFormula } from './recalculate';
-import type { SheetPlan } from './sheet-plan';
+import type { WorksheetPlan } from './worksheet-plan';
 
 /** All formulas of a sheet as they stand in the filled workbook: the template's own, and those of copied rows. */
-export function placeFormulas(plan: SheetPlan, shiftOf: ShiftOf, anyRowMoves: boolean): PlacedFormula[] {
+export function placeFormulas(plan: WorksheetPlan, shiftOf: ShiftOf, anyRowMoves: boolean): PlacedFormula[] {
   return formulaCells(plan.sheet).flatMap((origin) => {
     const own = ownFormula(plan, origin, shiftOf, anyRowMoves);
     const insertion = plan.shift.endingIn(origin.cell.row);
@@ -15,7 +15,7 @@ export function placeFormulas(plan: SheetPlan, shiftOf: ShiftOf, anyRowMoves: bo
   });
 }
 
-function ownFormula(plan: SheetPlan, origin: FormulaCell, shiftOf: ShiftOf, anyRowMoves: boolean): PlacedFormula {
+function ownFormula(plan: WorksheetPlan, origin: FormulaCell, shiftOf: ShiftOf, anyRowMoves: boolean): PlacedFormula {
   const { cell, spread } = origin;
   const home = { sheet: plan.sheet.name, row: cell.row };
   const formula = origin.formula === null ? null : shiftFormula(origin.formula, home, shiftOf);
@@ -34,7 +34,7 @@ function ownFormula(plan: SheetPlan, origin: FormulaCell, shiftOf: ShiftOf, anyR
   };
 }
 
-const shiftedArea = ({ shift }: SheetPlan, area: Area): Area => ({
+const shiftedArea = ({ shift }: WorksheetPlan, area: Area): Area => ({
   ...area,
   firstRow: shift.row(area.firstRow),
   lastRow: shift.lastRow(area.firstRow, area.lastRow),

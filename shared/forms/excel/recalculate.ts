@@ -7,11 +7,11 @@ import { evaluate, type FormulaScope } from './formula/evaluate';
 import type { FormulaCell } from './formula/formula-cells';
 import { parseFormula } from './formula/parse';
 import { readFormula, type FormulaToken, type ReferenceToken } from './formula/tokens';
-import { copiedContent, type SheetPlan } from './sheet-plan';
+import { copiedContent, type WorksheetPlan } from './worksheet-plan';
 
 /** A formula where it stands in the filled workbook. */
 export interface PlacedFormula {
-  sheet: SheetPlan;
+  sheet: WorksheetPlan;
   row: number;
   column: number;
   /** As it reads there; null where it can't be written out. */
@@ -32,10 +32,10 @@ export interface PlacedFormula {
 export type FormulaResult = 'kept' | 'unknown' | CellValue;
 
 /** A defined name's formula, as it reads in the filled workbook. */
-export type NamedFormula = (name: string, sheet: SheetPlan) => string | null;
+export type NamedFormula = (name: string, sheet: WorksheetPlan) => string | null;
 
 /** A sheet that nothing happens to, by its name in small letters. */
-export type OtherSheet = (name: string) => SheetPlan | null;
+export type OtherSheet = (name: string) => WorksheetPlan | null;
 
 /** Beyond this many formulas that wait for each other, the rest is left to Excel. */
 const MAX_CHAIN = 500;
@@ -51,15 +51,15 @@ const MOST_KEPT = 400_000;
 /** Finds out which formulas depend on what was filled in, and the values of those whose arithmetic is known. */
 export class Recalculation {
   private readonly results = new Map<PlacedFormula, FormulaResult | 'running'>();
-  private readonly formulas: ReadonlyMap<SheetPlan, CellIndex<PlacedFormula>>;
-  private readonly filled: ReadonlyMap<SheetPlan, CellIndex<true>>;
-  private readonly byName: ReadonlyMap<string, SheetPlan>;
+  private readonly formulas: ReadonlyMap<WorksheetPlan, CellIndex<PlacedFormula>>;
+  private readonly filled: ReadonlyMap<WorksheetPlan, CellIndex<true>>;
+  private readonly byName: ReadonlyMap<string, WorksheetPlan>;
   /** Whether the workbook holds any other value than before: on that depends what reaches anywhere. */
   private readonly isChanged: boolean;
   private sheets = 0;
-  private readonly numberOf = oncePerKey((_: SheetPlan) => this.sheets++);
+  private readonly numberOf = oncePerKey((_: WorksheetPlan) => this.sheets++);
   /** What names mean on a sheet; null where that can't be told. */
-  private readonly treeOf = oncePerKey((sheet: SheetPlan) =>
+  private readonly treeOf = oncePerKey((sheet: WorksheetPlan) =>
     oncePerKey((name: string) => {
       const named = this.workbook.named(name, sheet);
       return named === null ? null : parseFormula(readFormula(named));
@@ -74,7 +74,7 @@ export class Recalculation {
   private readonly touched = new Map<string, number>();
 
   constructor(
-    plans: readonly SheetPlan[],
+    plans: readonly WorksheetPlan[],
     formulas: readonly PlacedFormula[],
     private readonly workbook: { named: NamedFormula; otherSheet: OtherSheet },
     private readonly reader: CellReader,
@@ -131,7 +131,7 @@ export class Recalculation {
   }
 
   /** Whether anything that is named in a formula was filled in, or depends on it. What can't be told counts as touched. */
-  private isTouched(tokens: readonly FormulaToken[], sheet: SheetPlan, depth: number): boolean {
+  private isTouched(tokens: readonly FormulaToken[], sheet: WorksheetPlan, depth: number): boolean {
     if (!this.isChanged) return false;
     return tokens.some((token, i) => {
       // Tables' columns, and functions that make up their cells as they go.
@@ -147,7 +147,7 @@ export class Recalculation {
     });
   }
 
-  private isReferenceTouched(token: ReferenceToken, home: SheetPlan): boolean {
+  private isReferenceTouched(token: ReferenceToken, home: WorksheetPlan): boolean {
     // Another workbook is never filled; a span of sheets may hold the one that is.
     if (token.isElsewhere) return !/\[/.test(token.sheet ?? '');
     const sheet = this.sheetOf(token, home);
@@ -158,7 +158,7 @@ export class Recalculation {
   }
 
   /** Areas that begin alike, as those of running sums do, go on where the one before has ended. */
-  private isFormulaTouched(sheet: SheetPlan, area: Area): boolean {
+  private isFormulaTouched(sheet: WorksheetPlan, area: Area): boolean {
     const key = this.keyOf(sheet, area);
     if (area.lastRow >= (this.touched.get(key) ?? Infinity)) return true;
     const firstRow = Math.max(area.firstRow, (this.untouched.get(key) ?? 0) + 1);
@@ -176,11 +176,11 @@ export class Recalculation {
     return false;
   }
 
-  private keyOf(sheet: SheetPlan, { firstRow, firstColumn, lastColumn }: Area): string {
+  private keyOf(sheet: WorksheetPlan, { firstRow, firstColumn, lastColumn }: Area): string {
     return `${this.numberOf(sheet)}:${firstRow}:${firstColumn}:${lastColumn}`;
   }
 
-  private sheetOf(token: ReferenceToken, home: SheetPlan): SheetPlan | undefined {
+  private sheetOf(token: ReferenceToken, home: WorksheetPlan): WorksheetPlan | undefined {
     return token.sheet === null ? home : this.byName.get(token.sheet.toLowerCase());
   }
 
@@ -205,7 +205,7 @@ export class Recalculation {
     };
   }
 
-  private values(sheet: SheetPlan, area: Area): CellValues | null {
+  private values(sheet: WorksheetPlan, area: Area): CellValues | null {
     const count = cellsIn(area);
     if (count > MAX_CELLS) return null;
     const run = count > 1 ? this.runFrom(sheet, area) : null;
@@ -220,7 +220,7 @@ export class Recalculation {
   }
 
   /** What is known of areas that begin so; null when it is asked for the first time, as most are once only. */
-  private runFrom(sheet: SheetPlan, area: Area): CellRun | null {
+  private runFrom(sheet: WorksheetPlan, area: Area): CellRun | null {
     const key = this.keyOf(sheet, area);
     const known = this.runs.get(key);
     if (known instanceof CellRun) return known;
@@ -233,7 +233,7 @@ export class Recalculation {
     return run;
   }
 
-  private grown(run: CellRun, sheet: SheetPlan, area: Area): CellValues | null {
+  private grown(run: CellRun, sheet: WorksheetPlan, area: Area): CellValues | null {
     const count = cellsIn(area);
     while (run.length < count) {
       const at = run.length;
@@ -253,14 +253,14 @@ export class Recalculation {
   }
 
   /** The value of one of an area's cells, counted row by row. */
-  private valueIn(sheet: SheetPlan, { firstRow, firstColumn, lastColumn }: Area, index: number): CellValue | null {
+  private valueIn(sheet: WorksheetPlan, { firstRow, firstColumn, lastColumn }: Area, index: number): CellValue | null {
     if (!this.mayLook(CELL)) return null;
     const width = lastColumn - firstColumn + 1;
     return this.value(sheet, firstRow + Math.floor(index / width), firstColumn + (index % width));
   }
 
   /** What a cell of the filled workbook holds; null when only Excel can tell. */
-  private value(plan: SheetPlan, row: number, column: number): CellValue | null {
+  private value(plan: WorksheetPlan, row: number, column: number): CellValue | null {
     const formula = this.formulas.get(plan)?.at(row, column);
     if (formula) {
       const result = this.result(formula);
@@ -278,7 +278,7 @@ export class Recalculation {
   }
 }
 
-function filledCells(plan: SheetPlan): CellIndex<true> {
+function filledCells(plan: WorksheetPlan): CellIndex<true> {
   const index = new CellIndex<true>();
   for (const [row, cells] of plan.fillings)
     for (const column of cells.keys()) index.add(plan.shift.row(row), column, true);
@@ -290,7 +290,7 @@ const looked = (area: Area, { row, column }: PlacedFormula): Area =>
   cellsIn(area) > MAX_CELLS ? areaBetween({ row, column }, { row, column }) : area;
 
 /** Whether a copied row lies in an area: everything in it is new. */
-const hasCopies = ({ shift }: SheetPlan, { firstRow, lastRow }: Area): boolean =>
+const hasCopies = ({ shift }: WorksheetPlan, { firstRow, lastRow }: Area): boolean =>
   shift.insertions.some((insertion) => {
     const first = shift.row(insertion.last) + 1;
     return lastRow >= first && firstRow < shift.row(insertion.last + 1);

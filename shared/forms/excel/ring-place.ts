@@ -10,7 +10,7 @@ import { lineInCell } from './ring-line';
 import { isSurelyAround, ringEdges, SIDE, type LinePlace, type WordInLine } from '../ring-span';
 import { SetLetters } from './set-letters';
 import { SheetMetrics } from './sheet-metrics';
-import type { SheetPlan } from './sheet-plan';
+import type { WorksheetPlan } from './worksheet-plan';
 import type { CellFormat, Styles } from './styles';
 
 /**
@@ -61,7 +61,7 @@ const INDENT_SLACK = 0.15;
  * a letter: its place is known as far as the widths of letters are (letter-widths.ts). Where the ring wouldn't be around the
  * word, and around nothing but the word, with the narrowest and with the widest of them, it is refused.
  */
-export function ringPlace(ringed: RingedWord, plan: SheetPlan, styles: Styles): RingPlace {
+export function ringPlace(ringed: RingedWord, plan: WorksheetPlan, styles: Styles): RingPlace {
   const { ring, text, runs, origin, row } = ringed;
   const { sheet } = plan;
   const { field, label, word, at } = ring;
@@ -149,7 +149,7 @@ function wordInLine({ ring: { word, at }, text }: RingedWord, { start, end }: Se
 }
 
 /** Columns count from the right then. */
-const isMirrored = ({ sheet }: SheetPlan): boolean =>
+const isMirrored = ({ sheet }: WorksheetPlan): boolean =>
   (sheet.child('sheetViews')?.children ?? []).some((view) =>
     ['1', 'true'].includes(sheet.attribute(view, 'rightToLeft')),
   );

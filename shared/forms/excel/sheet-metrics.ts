@@ -2,7 +2,7 @@ import { attribute } from '../xml/elements';
 import type { Area } from './cell-reference';
 import { columnPixels, digitWidth, POINTS_PER_PIXEL } from './column-width';
 import type { Span } from '../letter-widths';
-import type { SheetPlan } from './sheet-plan';
+import type { WorksheetPlan } from './worksheet-plan';
 import type { Styles } from './styles';
 
 /** A place from the upper left corner of a cell, in points. */
@@ -25,7 +25,7 @@ export class SheetMetrics {
   private readonly defaultHeight: number;
 
   constructor(
-    private readonly plan: SheetPlan,
+    private readonly plan: WorksheetPlan,
     styles: Styles,
   ) {
     const { sheet } = plan;

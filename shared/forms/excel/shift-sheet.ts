@@ -7,7 +7,7 @@ import { shiftFormula, type ShiftOf } from './formula/move';
 import { localName } from './names';
 import type { RowShift } from './row-shift';
 import { shiftedArea, shiftedAreaText, shiftedList } from './shift-area';
-import type { SheetPlan } from './sheet-plan';
+import type { WorksheetPlan } from './worksheet-plan';
 
 /** Attributes of a worksheet's elements that name one area or cell (ECMA-376-1 §18.3.1). */
 const AREAS: Record<string, readonly string[]> = {
@@ -28,7 +28,7 @@ const NAMING = new Set([...Object.keys(AREAS), ...Object.keys(LISTS), 'selection
 const FORMULAS = new Set(['formula', 'formula1', 'formula2', 'f']);
 
 /** What must change in a worksheet outside of its cells when rows move: on it, or on a sheet that its formulas name. */
-export function aroundCells(plan: SheetPlan, shiftOf: ShiftOf): Replacement[] {
+export function aroundCells(plan: WorksheetPlan, shiftOf: ShiftOf): Replacement[] {
   const { sheet } = plan;
   const { data } = sheet;
   const changes: Replacement[] = [];
@@ -42,7 +42,7 @@ export function aroundCells(plan: SheetPlan, shiftOf: ShiftOf): Replacement[] {
 }
 
 /** Of an element and all below it. */
-function elementChanges(element: XmlElement, plan: SheetPlan, shiftOf: ShiftOf, changes: Replacement[]): void {
+function elementChanges(element: XmlElement, plan: WorksheetPlan, shiftOf: ShiftOf, changes: Replacement[]): void {
   const name = localName(element.name);
   if (NAMING.has(name) && !plan.shift.isNothing)
     changes.push(...attributeChanges(element, name, plan.sheet.text, plan.shift));
@@ -86,7 +86,12 @@ export function attributeChange(
   return value === found.value ? [] : [{ start: found.at, end: found.end, inserted: [escapeXml(value)], field: '' }];
 }
 
-function textChanges(element: XmlElement, name: string, { sheet, shift }: SheetPlan, shiftOf: ShiftOf): Replacement[] {
+function textChanges(
+  element: XmlElement,
+  name: string,
+  { sheet, shift }: WorksheetPlan,
+  shiftOf: ShiftOf,
+): Replacement[] {
   const isFormula = FORMULAS.has(name);
   const old = decodeText(sheet.text.slice(element.openEnd, element.closeStart));
   const home = { sheet: sheet.name, row: null };
@@ -97,7 +102,7 @@ function textChanges(element: XmlElement, name: string, { sheet, shift }: SheetP
 }
 
 /** Merged cells move; those of the last printed entry are merged in its copies too. */
-function mergeChanges(list: XmlElement, { sheet, shift }: SheetPlan, changes: Replacement[]): void {
+function mergeChanges(list: XmlElement, { sheet, shift }: WorksheetPlan, changes: Replacement[]): void {
   if (shift.isNothing) return;
   const { merges, text, prefix: p } = sheet;
   let copies = 0;

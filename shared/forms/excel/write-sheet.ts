@@ -5,7 +5,7 @@ import { cellName } from './cell-reference';
 import type { CellReader } from './cell-text';
 import { copiedRows } from './copy-rows';
 import type { PlacedFormula, Recalculation } from './recalculate';
-import type { RowFillings, SheetPlan } from './sheet-plan';
+import type { RowFillings, WorksheetPlan } from './worksheet-plan';
 import { cellBehindName, type CellContext } from './write-cell';
 import { formulaChanges } from './write-formula';
 import type { SheetRow } from './worksheet';
@@ -18,7 +18,7 @@ export interface SheetContext extends CellContext {
 }
 
 /** What must change in a sheet's cells: values, rows put in, rows moved down, formulas. */
-export function cellChanges(plan: SheetPlan, context: SheetContext): Replacement[] {
+export function cellChanges(plan: WorksheetPlan, context: SheetContext): Replacement[] {
   const { sheet, shift } = plan;
   const changes: Replacement[] = [];
   const added = new RowInserter(plan);
@@ -39,7 +39,7 @@ export function cellChanges(plan: SheetPlan, context: SheetContext): Replacement
 const NO_FILLINGS: RowFillings = new Map();
 
 /** The template's rows that something happens to, in order. */
-function rowsToWrite({ sheet, shift, fillings }: SheetPlan): number[] {
+function rowsToWrite({ sheet, shift, fillings }: WorksheetPlan): number[] {
   const rows = new Set([...fillings.keys(), ...shift.insertions.map(({ last }) => last)]);
   const firstMoved = shift.insertions[0]?.last ?? Infinity;
   for (const { number } of sheet.rows) if (number > firstMoved) rows.add(number);
@@ -50,7 +50,7 @@ function rowsToWrite({ sheet, shift, fillings }: SheetPlan): number[] {
 class RowInserter {
   private readonly at = new Map<number, Piece[]>();
 
-  constructor(private readonly plan: SheetPlan) {}
+  constructor(private readonly plan: WorksheetPlan) {}
 
   /** @param behind number of the template's row that they stand behind, or in whose place they stand */
   insert(behind: number, rows: readonly Piece[]): void {
@@ -81,7 +81,7 @@ class RowInserter {
 function rowChanges(
   row: SheetRow,
   fillings: RowFillings,
-  plan: SheetPlan,
+  plan: WorksheetPlan,
   context: SheetContext,
   changes: Replacement[],
 ): void {
@@ -102,7 +102,7 @@ function rowChanges(
 }
 
 /** A row's number, and the one in the name of each of its cells. */
-function renumber(row: SheetRow, to: number, { sheet }: SheetPlan, changes: Replacement[]): void {
+function renumber(row: SheetRow, to: number, { sheet }: WorksheetPlan, changes: Replacement[]): void {
   const number = attribute(sheet.text, row.element, 'r');
   const inserted = [String(to)];
   if (number) changes.push({ start: number.at, end: number.end, inserted, field: '' });
@@ -113,7 +113,7 @@ function renumber(row: SheetRow, to: number, { sheet }: SheetPlan, changes: Repl
 function missingCells(
   { number, element }: SheetRow,
   missing: [column: number, xml: string, field: string][],
-  { sheet }: SheetPlan,
+  { sheet }: WorksheetPlan,
 ): Replacement[] {
   const { text } = sheet;
   const ordered = missing.sort(([a], [b]) => a - b);
@@ -139,7 +139,13 @@ function missingCells(
 }
 
 /** A row that the template leaves out because nothing stands in it. */
-function newRow(to: number, fillings: RowFillings, { sheet }: SheetPlan, row: number, context: SheetContext): string {
+function newRow(
+  to: number,
+  fillings: RowFillings,
+  { sheet }: WorksheetPlan,
+  row: number,
+  context: SheetContext,
+): string {
   const cells = [...fillings]
     .sort(([a], [b]) => a - b)
     .flatMap(([column, { content }]) =>

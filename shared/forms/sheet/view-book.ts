@@ -17,7 +17,7 @@ import { isVisible, viewSheet, type SheetView } from './sheet-view';
 import type { Area } from '../excel/cell-reference';
 
 /** A sheet, ready to be set as pages. */
-export interface PrintedSheet extends CutSheet {
+export interface PrintableWorksheet extends CutSheet {
   view: SheetView;
   setup: PageSetup;
   shapes: readonly Shape[];
@@ -26,7 +26,7 @@ export interface PrintedSheet extends CutSheet {
 }
 
 export interface ViewedBook {
-  sheets: PrintedSheet[];
+  sheets: PrintableWorksheet[];
   defaultFont: FontLook;
   /** Bytes of a picture's part; null where there are none. */
   picture: (part: string) => Uint8Array | null;
@@ -45,7 +45,7 @@ export function viewBook(bytes: Uint8Array, codec: Codec): Result<ViewedBook> {
   const contents = new CellContents(template, values, looks);
   const differences = new DifferentialLooks(template, colours);
   const marks = readMarks(template);
-  const sheets = template.sheets.flatMap(({ name }, index): PrintedSheet[] => {
+  const sheets = template.sheets.flatMap(({ name }, index): PrintableWorksheet[] => {
     const sheet = isHidden(template, index) ? null : template.worksheet(index);
     if (!sheet) return [];
     const view = viewSheet(sheet, looks, contents, new ConditionalFormats(sheet, values, differences));

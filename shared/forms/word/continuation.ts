@@ -9,7 +9,7 @@ import { allControls } from './controls';
 import type { WordTemplate } from './open-template';
 import { regionWriter } from './region';
 import type { AnchorName, WordAnchors, WordValues } from './values';
-import { planSheet } from './plan-sheet';
+import { planWordFill } from './word-fill-plan';
 
 /**
  * The form again, once for each further sheet, each on a new page behind all that is printed. What is copied is the
@@ -27,7 +27,7 @@ export function furtherSheets(
   const pageBreak = breakBefore(copied.children[0], context);
   refuseSections(copied, context);
   const copyChanges = cloneChanges(copied, context, SHEET);
-  const { changes, spots } = planSheet(template.controls, anchors, { ...context, copyChanges }, new Set());
+  const { changes, spots } = planWordFill(template.controls, anchors, { ...context, copyChanges }, new Set());
   const inside = spots.filter(({ start, end }) => start >= copied.start && end <= copied.end);
   const write = regionWriter(text, copied, inside, [...changes, ...pageBreak.changes], context.nextId);
   const { end } = whole;

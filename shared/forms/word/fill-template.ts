@@ -19,7 +19,7 @@ import type { WordTemplate } from './open-template';
 import { defaultHalfPoints } from './run-properties';
 import { StyleLooks } from './style-looks';
 import type { Slot, WordAnchors, WordValues } from './values';
-import { planSheet, refuseMissing } from './plan-sheet';
+import { planWordFill, refuseMissing } from './word-fill-plan';
 import type { StoryPlace, WordStory } from './story';
 import { wordsBeside } from './words-beside';
 import { controlWriter } from './write-control';
@@ -94,7 +94,7 @@ function storyReplacements(
   context: FillContext,
   found: Set<string>,
 ): Replacement[] {
-  const { changes, spots } = planSheet(controls, anchors, { ...context, copyChanges: [] }, found);
+  const { changes, spots } = planWordFill(controls, anchors, { ...context, copyChanges: [] }, found);
   const replacements: Replacement[] = changes.map(({ inserted, ...place }) => ({
     ...place,
     inserted: [inserted ?? String(context.nextId())],

@@ -3,7 +3,7 @@ import { formatWareki, formatWarekiShort } from '@shared/japanese/wareki';
 import type { Checklist, ChecklistNetwork } from '@shared/procedures/checklist';
 import { progressWords } from '@shared/procedures/next-thing';
 import { usePacksInOrder } from '../../../state/packs-in-order';
-import { PrintedSheet, PrintedTable } from '../../../ui/printed-sheet';
+import { Printout, PrintedTable } from '../../../ui/printout';
 import styles from './checklist-sheet.module.css';
 import { mediumWords, stateWords } from './step-words';
 
@@ -11,14 +11,14 @@ import { mediumWords, stateWords } from './step-words';
 export function ChecklistSheet({ checklist, today }: { checklist: Checklist; today: CalendarDate }) {
   const { run, networks } = checklist;
   return (
-    <PrintedSheet title={`${run.title}　手順`} whose={[progressWords(checklist), `${formatWareki(today)} 印刷`]}>
+    <Printout title={`${run.title}　手順`} whose={[progressWords(checklist), `${formatWareki(today)} 印刷`]}>
       {run.note !== '' && <p className={styles['memo']}>メモ：{run.note}</p>}
       {networks
         .filter(({ steps }) => steps.length > 0)
         .map((network) => (
           <NetworkTable key={network.key} network={network} today={today} />
         ))}
-    </PrintedSheet>
+    </Printout>
   );
 }
 

@@ -2,7 +2,7 @@ import { today as currentDay } from '@shared/japanese/calendar-date';
 import { formatWareki } from '@shared/japanese/wareki';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { useSession } from '../../../state/session';
-import { PrintedSheet, PrintedTable } from '../../../ui/printed-sheet';
+import { Printout, PrintedTable } from '../../../ui/printout';
 import styles from './papers-sheet.module.css';
 import type { AnswerLine } from './answers-summary';
 import { paperTitle } from './paper-words';
@@ -29,7 +29,7 @@ export function PapersSheet({ run, answers, title }: PapersSheetProps) {
   });
   const contacts = run.networks.flatMap(({ contacts: all }) => all);
   return (
-    <PrintedSheet
+    <Printout
       title={`${title}：必要な書類とすること`}
       whose={[
         ...answers.slice(1).map(({ term, lines }) => `${term}：${lines.join('　')}`),
@@ -63,6 +63,6 @@ export function PapersSheet({ run, answers, title }: PapersSheetProps) {
           連絡先：{name}　{phone}　{why}
         </p>
       ))}
-    </PrintedSheet>
+    </Printout>
   );
 }

@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { viewBook, type PrintedSheet } from '@shared/forms/sheet/view-book';
+import { viewBook, type PrintableWorksheet } from '@shared/forms/sheet/view-book';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../../electron/documents/node-codec';
 import { anXlsx, emptyCell, numberCell, row, textCell, type XlsxParts, type XlsxSheet } from '../../../builders/xlsx';
 
-const sheetsOf = (parts: XlsxParts): PrintedSheet[] => unwrap(viewBook(anXlsx(parts), nodeCodec)).sheets;
-const sheetOf = (sheet: XlsxSheet, parts: XlsxParts = {}): PrintedSheet => sheetsOf({ ...parts, sheets: [sheet] })[0]!;
+const sheetsOf = (parts: XlsxParts): PrintableWorksheet[] => unwrap(viewBook(anXlsx(parts), nodeCodec)).sheets;
+const sheetOf = (sheet: XlsxSheet, parts: XlsxParts = {}): PrintableWorksheet =>
+  sheetsOf({ ...parts, sheets: [sheet] })[0]!;
 
 /** Rows of 20 points with a number in column A. A4 upright with an inch around it has room for 34 of them. */
 const rowsOf = (count: number): string =>
   Array.from({ length: count }, (_, i) => row(i + 1, numberCell(`A${i + 1}`, i), ' ht="20" customHeight="1"')).join('');
 const MARGINS = '<pageMargins left="1" right="1" top="1" bottom="1" header="0.5" footer="0.5"/>';
 const UPRIGHT = `${MARGINS}<pageSetup paperSize="9" orientation="portrait"/>`;
-const rowSpans = ({ pages }: PrintedSheet): (readonly [number, number])[] => pages.map(({ rows }) => rows);
+const rowSpans = ({ pages }: PrintableWorksheet): (readonly [number, number])[] => pages.map(({ rows }) => rows);
 
 describe('a sheet is cut into pages', () => {
   test('by as many whole rows as fit', () => {

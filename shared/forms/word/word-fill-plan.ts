@@ -10,7 +10,7 @@ import { isFilledSlot, tieSpots } from './ties-around';
 import { unwrapChanges } from './unwrap';
 
 /** What filling the form once comes to: fixed changes, and places that depend on the values. Both in order. */
-export interface SheetPlan {
+export interface WordFillPlan {
   changes: Change[];
   spots: Spot<WordValues>[];
 }
@@ -20,13 +20,13 @@ export interface SheetPlan {
  *
  * @param found takes the tags of the anchors that are there
  */
-export function planSheet(
+export function planWordFill(
   top: readonly WordControl[],
   anchors: WordAnchors,
   context: CopyableContext,
   found: Set<string>,
-): SheetPlan {
-  const plan: SheetPlan = { changes: [...context.copyChanges], spots: [] };
+): WordFillPlan {
+  const plan: WordFillPlan = { changes: [...context.copyChanges], spots: [] };
   const fields = new Map(anchors.fields.map((field) => [field.tag, field.label]));
   const rows = new Map(anchors.rows.map((row) => [row.tag, row]));
   const { sheetPart } = anchors;

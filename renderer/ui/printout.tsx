@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './printed-sheet.module.css';
+import styles from './printout.module.css';
 
 interface PrintedSheetProps {
   title: string;
@@ -11,7 +11,7 @@ interface PrintedSheetProps {
 }
 
 /** A sheet of A4 in black, beside the page: its title, whose it is, and n／m at its foot. */
-export const PrintedSheet = ({ title, whose, across = false, children }: PrintedSheetProps) => (
+export const Printout = ({ title, whose, across = false, children }: PrintedSheetProps) => (
   <div className={styles[across ? 'across' : 'upright']}>
     <h1 className={styles['title']}>{title}</h1>
     <p className={styles['whose']}>{whose.filter((words) => words !== '').join('　／　')}</p>

@@ -39,7 +39,7 @@ const undrawnFinding = ({ character, label }: LostCharacter): Finding => ({
 });
 
 /** Papers from packs: evaluated, filled, saved, printed. Every rule of the pack is asked again here, at the door out. */
-export class Papers {
+export class PaperService {
   /** Files written in this session: only they may be shown in their folder. */
   private readonly written = new Set<string>();
   private lastFolder: string | null = null;

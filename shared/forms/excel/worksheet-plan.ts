@@ -31,7 +31,7 @@ export interface CopiedEntries {
 }
 
 /** What filling one sheet comes to: which rows are put in, and what stands in which cell. */
-export interface SheetPlan {
+export interface WorksheetPlan {
   sheet: Worksheet;
   /** The sheet's name in the filled file. */
   name: string;
@@ -42,7 +42,7 @@ export interface SheetPlan {
 }
 
 /** What stands in a copy (counted from 1) of a pattern's cell; null where it stays as printed. */
-export function copiedContent(plan: SheetPlan, patternRow: number, column: number, copy: number): CellContent {
+export function copiedContent(plan: WorksheetPlan, patternRow: number, column: number, copy: number): CellContent {
   for (const { first, cells, entries } of plan.copied) {
     const index = cells.findIndex((cell) => first + cell.offset === patternRow && cell.column === column);
     if (index !== -1) return entries[copy - 1]?.[index] ?? null;
@@ -58,13 +58,13 @@ export interface PlanContext {
 }
 
 /** Plans one worksheet from the values of one sheet of the form. */
-export function planSheet(
+export function planWorksheet(
   sheet: Worksheet,
   index: number,
   places: Places,
   values: ExcelValues,
   context: PlanContext,
-): SheetPlan {
+): WorksheetPlan {
   const fields = places.fields.filter((place) => place.sheet === index);
   const rows = places.rows.filter((place) => place.sheet === index);
   const shift = new RowShift(insertionsFor(rows, values, sheet));
