@@ -8,7 +8,7 @@ import { CSV_BEGINNING } from '@shared/tables/csv';
 import { ask } from '../ipc/ask';
 import type { LedgerStore } from './ledger-store';
 import type { RecordWatch } from './record-batches';
-import { inFile, toldBy } from './record-entry';
+import { inFile, auditContentOf } from './record-entry';
 
 export interface ExportedRecord {
   /** Of the table, and of the chain beside it. */
@@ -58,7 +58,7 @@ async function writePieces(
   for await (const { entries, head } of store.recordBatches()) {
     signal?.throwIfAborted();
     for (const entry of entries) {
-      table += recordTableRows(recordLine(entry.link, toldBy(entry), names));
+      table += recordTableRows(recordLine(entry.link, auditContentOf(entry), names));
       chain += recordFileText.entry(inFile(entry), links++ === 0);
     }
     newest = head;

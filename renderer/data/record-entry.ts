@@ -1,6 +1,6 @@
 import type { AuditLink, Payload } from '@shared/audit/chain';
 import type { RecordFileEntry } from '@shared/audit/record-file';
-import type { Told } from '@shared/audit/record-line';
+import type { AuditContent } from '@shared/audit/record-line';
 import type { AuditNote, LedgerDatabase } from './database';
 import { auditedPart, inParts, toChange, type StoredChange } from './stored-change';
 
@@ -25,7 +25,7 @@ export async function entriesOf(database: LedgerDatabase, links: readonly AuditL
 export const payloadOf = ({ change, note }: RecordEntry): Payload | null =>
   change ? auditedPart(change) : note ? { salt: note.salt, content: note.content } : null;
 
-export const toldBy = ({ change, note }: RecordEntry): Told =>
+export const auditContentOf = ({ change, note }: RecordEntry): AuditContent =>
   change ? { change: toChange(change) } : note ? { deed: note.content } : null;
 
 /** As it leaves the ledger in a file: with everything that wasn't erased. */

@@ -9,7 +9,7 @@ import type { LedgerStore } from '../data/ledger-store';
 import { keepStorage, openLedger } from '../data/open-ledger';
 import { keepRecoveryKey } from '../data/recovery-key-to-print';
 import { Outbox } from '../data/outbox';
-import { ToldAddressBook } from '../data/told-address-book';
+import { OfficeMailAddressStore } from '../data/office-mail-address-store';
 import { ask, onNotice } from '../ipc/ask';
 import { LedgerContext, type OpenLedger } from './open-ledger';
 import type { OpeningProblem } from './session';
@@ -76,7 +76,7 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
         const written = await opened.value.writeMeta(USER_NAME, userName);
         if (!written.ok) toast(written);
       };
-      const toldAddresses = await ToldAddressBook.open(store);
+      const toldAddresses = await OfficeMailAddressStore.open(store);
       if (!isWanted) return store.close();
       const [now, random] = [() => new Date(), Math.random];
       outbox = new Outbox({ kind, store, ask, onNotice, now, random });

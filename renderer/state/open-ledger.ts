@@ -7,7 +7,7 @@ import type { LedgerKind } from '../data/database';
 import type { LedgerStore } from '../data/ledger-store';
 import type { LedgerSnapshot, Records } from '../data/records';
 import type { Outbox } from '../data/outbox';
-import type { ToldAddressBook } from '../data/told-address-book';
+import type { OfficeMailAddressStore } from '../data/office-mail-address-store';
 import { throttledSubscribe } from './throttled-subscribe';
 
 export interface OpenLedger {
@@ -24,7 +24,7 @@ export interface OpenLedger {
   /** The person at this PC, as history names them. In the ledger, because settings lie in the clear. */
   userName: string;
   changeUserName: (name: string) => Promise<void>;
-  toldAddresses: ToldAddressBook;
+  toldAddresses: OfficeMailAddressStore;
 }
 
 /** Set by LedgerProvider (ledger-provider.tsx). */

@@ -15,7 +15,7 @@ import {
 import { ERASED } from './part';
 
 /** What a link tells: a change, a deed as it was written down, or null when it was erased. */
-export type Told = { change: Change } | { deed: Record<string, unknown> } | null;
+export type AuditContent = { change: Change } | { deed: Record<string, unknown> } | null;
 
 /** One entry of 操作の記録, in the words that people read. */
 export interface RecordLine {
@@ -60,7 +60,7 @@ export type RecordGroup = 'ledger' | 'keys' | 'out';
 const BY_ITSELF = 'アプリ（自動）';
 
 /** @param names turns ids into names */
-export function recordLine(link: AuditLink, told: Told, names: (id: string) => string | null): RecordLine {
+export function recordLine(link: AuditLink, told: AuditContent, names: (id: string) => string | null): RecordLine {
   const { sequence, at, kind } = link;
   const facts = { sequence, at, kind };
   if (!told) return { ...facts, what: ERASED, who: '', edits: [] };

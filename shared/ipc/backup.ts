@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../backup/format';
 import { BackupFacts, BackupHeader } from '../backup/header';
-import { ToldProblem } from './problem';
+import { ProblemDto } from './problem';
 
 /** Ciphertext in one message, in bytes. A page with little to send fills it; chunks of attachments go one or two at a time. */
 export const MESSAGE_BYTES = 4 * 1024 * 1024;
@@ -49,7 +49,7 @@ export const FinishedBackup = z.object({
   createdAt: z.string(),
   places: z.array(BackupPlace),
   /** The backup is made, but not everywhere: what a person should know of it. */
-  warning: ToldProblem.nullable(),
+  warning: ProblemDto.nullable(),
   /** Older backups that rotation removed. */
   removed: z.number(),
 });
@@ -63,7 +63,7 @@ export const ListedBackup = z.object({
   places: z.array(BackupPlace),
   /** whole: read through and found so · unchecked: not yet · damaged: not to be restored */
   state: z.enum(['whole', 'unchecked', 'damaged']),
-  problem: ToldProblem.nullable(),
+  problem: ProblemDto.nullable(),
   /** Bytes. */
   size: z.number(),
   /** Why it is kept (今日・毎日・毎月 …); null for a file that isn't removed by itself. */

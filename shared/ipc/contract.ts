@@ -70,7 +70,7 @@ import {
   SetMailAccount,
   TestMailAccount,
 } from './mail';
-import { ToldProblem } from './problem';
+import { ProblemDto } from './problem';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { MakeSecret, OfSecret, OfSecrets, OneOfSecret, SecretsState, StoredSecret, StoreSecret } from './secrets';
 import { Settings, SettingsChange } from './settings';
@@ -83,7 +83,7 @@ import { ChosenTable, DroppedTable, ReadTaken, TableProgress, TableRead, TakenTa
  */
 
 const result = <S extends z.ZodType>(value: S) =>
-  z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), ToldProblem.extend({ ok: z.literal(false) })]);
+  z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), ProblemDto.extend({ ok: z.literal(false) })]);
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const none = z.void();

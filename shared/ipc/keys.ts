@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ToldProblem } from './problem';
+import { ProblemDto } from './problem';
 
 /** The two ledgers that a PC can hold, each with a key of its own. */
 export const LedgerKind = z.enum(['own', 'sample']);
@@ -18,7 +18,7 @@ export const KeysState = z.object({
    */
   state: z.enum(keyStates),
   /** What stands behind the state, to be shown with it: a lost entry, a closed keychain, a damaged file. */
-  problem: ToldProblem.nullable(),
+  problem: ProblemDto.nullable(),
   /** The ways that the file has; a keychain's may fail all the same. */
   ways: z.array(z.enum(['keychain', 'passphrase', 'recovery', 'public'])),
   ledgerId: z.string().nullable(),
@@ -30,7 +30,7 @@ export const KeysState = z.object({
 export type KeysState = z.output<typeof KeysState>;
 
 /** A ledger that is gone: what this PC's keychain still holds of it, because it was closed. */
-export const ErasedKeys = z.object({ left: ToldProblem.nullable() });
+export const ErasedKeys = z.object({ left: ProblemDto.nullable() });
 
 /** What is shown to open a ledger, or to prove that one may change how it opens. */
 export const UnlockBy = z.discriminatedUnion('by', [

@@ -3,7 +3,7 @@ import { MailAddress } from '../submission/letter';
 import { LedgerKind } from './keys';
 import { mailSecurities } from './mail-security';
 import { MailOrder } from './outbox';
-import { ToldProblem } from './problem';
+import { ProblemDto } from './problem';
 
 /** The office's mail account, but for its password. Who writes is in the keychain, too: settings lie in the clear. */
 export const MailAccount = z.object({
@@ -29,7 +29,7 @@ export const MailState = z.object({
   /** False: this PC has no keychain, and the password is forgotten when the app ends. */
   keeps: z.boolean(),
   /** Why the password can't be kept, or not be had at this moment. */
-  problem: ToldProblem.nullable(),
+  problem: ProblemDto.nullable(),
 });
 export type MailState = z.output<typeof MailState>;
 

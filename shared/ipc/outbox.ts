@@ -3,7 +3,7 @@ import { instant } from '../ledger/field-types';
 import { Letter } from '../submission/letter';
 import { digest, limits, Receipt, SubmissionStatus } from '../submission/wire';
 import { LedgerKind } from './keys';
-import { ToldProblem } from './problem';
+import { ProblemDto } from './problem';
 
 /** A pack's id, as it may stand in the name of a keychain entry. */
 const PackId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -17,7 +17,7 @@ export const EndpointState = z.object({
   /** False: this PC has no keychain, and the 接続キー is forgotten when the app ends. */
   keeps: z.boolean(),
   /** Why the 接続キー can't be kept, or not be had at this moment. */
-  problem: ToldProblem.nullable(),
+  problem: ProblemDto.nullable(),
 });
 export type EndpointState = z.output<typeof EndpointState>;
 
@@ -113,12 +113,12 @@ const Later = z.object({
   wait: z.int().min(0).nullable(),
   /** The receiver answered, but can't take it now. */
   wasBusy: z.boolean(),
-  problem: ToldProblem,
+  problem: ProblemDto,
 });
 /** It will never work like this: a person must act. */
 const Refused = z.object({
   kind: z.literal('refused'),
-  problem: ToldProblem,
+  problem: ProblemDto,
   /** Path of the field that is wrong, as in the pack; empty when it is about the whole. */
   field: z.string(),
 });
@@ -129,7 +129,7 @@ const NotSent = z.object({ kind: z.literal('not-sent') });
 /** The mail server took the letter. */
 const SentOff = z.object({ kind: z.literal('sent') });
 /** It was cut off when the mail server may have taken the letter. */
-const Unsure = z.object({ kind: z.literal('unsure'), problem: ToldProblem });
+const Unsure = z.object({ kind: z.literal('unsure'), problem: ProblemDto });
 
 /** How one try ended. What a receipt says is compared by `transition`, not here. */
 export const SendOutcome = z.discriminatedUnion('kind', [

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Pack } from '../packs/schema';
-import { ToldProblem } from './problem';
+import { ProblemDto } from './problem';
 
 /** A finding of check-pack on its way to the page. */
-export const ToldFinding = ToldProblem.extend({
+export const PackFindingDto = ProblemDto.extend({
   level: z.enum(['error', 'warning']),
   form: z.string(),
   file: z.string(),
@@ -27,7 +27,7 @@ export const IncomingPack = z.object({
   token: z.uuid(),
   /** null where its pack.json can't be read. */
   pack: Pack.nullable(),
-  findings: z.array(ToldFinding),
+  findings: z.array(PackFindingDto),
   /** What it would take the place of; null for a new one. */
   replaces: z.object({ origin: z.enum(['bundled', 'profile']), version: z.string() }).nullable(),
 });
@@ -46,7 +46,7 @@ export const ChosenOfficial = z.discriminatedUnion('cancelled', [
     accepted: z.boolean(),
     /** It was a .doc or .xls: what is filled is what LibreOffice made of it. */
     wasConverted: z.boolean(),
-    findings: z.array(ToldFinding),
+    findings: z.array(PackFindingDto),
   }),
 ]);
 
@@ -56,7 +56,7 @@ export const OfIncoming = z.object({ token: z.uuid() });
 export const OfPackFolder = z.object({ name: z.string().min(1).max(255) });
 export const OfForm = OfficialFile.pick({ packId: true, formId: true });
 
-export type ToldFinding = z.output<typeof ToldFinding>;
+export type PackFindingDto = z.output<typeof PackFindingDto>;
 export type OfficialFile = z.output<typeof OfficialFile>;
 export type IncomingPack = z.output<typeof IncomingPack>;
 export type ChosenOfficial = z.output<typeof ChosenOfficial>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PasswordMaking } from '../packs/rules-schema';
 import { LedgerKind } from './keys';
-import { ToldProblem } from './problem';
+import { ProblemDto } from './problem';
 
 /** Of an account of the ledger. */
 const AccountId = z.string().min(1).max(100);
@@ -29,5 +29,5 @@ export const SecretEntry = z.object({
 export type SecretEntry = z.output<typeof SecretEntry>;
 
 /** With a `problem` the entries are what this PC remembers of them: its keychain is closed or away. */
-export const SecretsState = z.object({ entries: z.array(SecretEntry), problem: ToldProblem.nullable() });
+export const SecretsState = z.object({ entries: z.array(SecretEntry), problem: ProblemDto.nullable() });
 export type SecretsState = z.output<typeof SecretsState>;

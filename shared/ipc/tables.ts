@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { importKinds } from '../tables/import/import-fields';
 import { COLUMN_LIMIT, ROW_LIMIT } from '../tables/import/raw-sheet';
 import { PART, type ReadRow, type RowCode } from '../tables/import/reading';
-import { ToldProblem } from './problem';
+import { ProblemDto } from './problem';
 
 /** What a dropped file may weigh, in bytes; one that is chosen is asked for its size before it is read. */
 export const MOST_DROPPED = 64 * 1024 * 1024;
@@ -80,7 +80,7 @@ const TableAccount = z.object({
   asked: z.int(),
   reasons: z.array(z.object({ code: rowCode, count: z.int() })),
 });
-const Question = ToldProblem.extend({ lines: z.array(z.int()).optional(), columns: z.array(z.string()).optional() });
+const Question = ProblemDto.extend({ lines: z.array(z.int()).optional(), columns: z.array(z.string()).optional() });
 
 /**
  * Made by our own thread. All of it is looked at, by hand: zod would take main's only thread for half a second at 50,000
@@ -123,7 +123,7 @@ const TableReading = z.object({
 
 export const TableRead = z.object({
   sheets: z.array(SheetSummary),
-  notes: z.array(ToldProblem),
+  notes: z.array(ProblemDto),
   reading: TableReading,
   /** Digest of the file's bytes: what was decided upon its lines holds as long as it is the same. */
   version: z.string(),

@@ -152,7 +152,7 @@ export const stepsOf = ({ networks }: Pick<Checklist, 'networks'>): ChecklistSte
  * What is told with one step: that others have done it also says that they did what stands directly before it, since of
  * what goes on there only the last is heard.
  */
-export function toldWith(steps: readonly ChecklistStep[], key: string): ChecklistStep[] {
+export function reportedTogether(steps: readonly ChecklistStep[], key: string): ChecklistStep[] {
   const at = steps.findIndex((one) => one.key === key);
   const told = steps[at];
   if (!told) return [];

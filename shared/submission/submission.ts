@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ToldProblem } from '../ipc/problem';
+import { ProblemDto } from '../ipc/problem';
 import { date, id, instant, optionalId, text } from '../ledger/field-types';
 import { Letter } from './letter';
 import { digest, fileRoles } from './wire';
@@ -104,7 +104,7 @@ export const Submission = z.object({
   attempts: z.int().min(0).default(0),
   /** Not before this instant is it tried again. */
   notBefore: instant.nullable().default(null),
-  problem: ToldProblem.nullable().default(null),
+  problem: ProblemDto.nullable().default(null),
   receipt: z.object({ number: z.string(), receivedAt: instant }).nullable().default(null),
   /** Revision of the city's status that was applied last; 0: none. */
   revision: z.int().min(0).default(0),

@@ -4,7 +4,7 @@ import type { AuditKind } from '@shared/audit/chain';
 import { recordLine, type RecordLine } from '@shared/audit/record-line';
 import { today as currentDay } from '@shared/japanese/calendar-date';
 import { useOpenLedger } from '../../state/open-ledger';
-import { toldBy } from '../../data/record-entry';
+import { auditContentOf } from '../../data/record-entry';
 import { momentText } from '../../records/panel/history-lines';
 import styles from './credentials.module.css';
 
@@ -25,7 +25,7 @@ export function SecretRecord({ accountId, turn }: { accountId: string; turn: unk
       const own = entries.filter(
         ({ note }) => (note?.content as { account?: unknown } | undefined)?.account === accountId,
       );
-      if (isWanted) setLines(own.map((entry) => recordLine(entry.link, toldBy(entry), noName)));
+      if (isWanted) setLines(own.map((entry) => recordLine(entry.link, auditContentOf(entry), noName)));
     });
     return () => {
       isWanted = false;

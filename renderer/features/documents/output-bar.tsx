@@ -13,7 +13,7 @@ import { unavailableOptions, staysInside, deliveryOptions } from '@shared/submis
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useMailAccount } from '../../state/use-mail-account';
-import { useToldAddress } from '../../state/use-told-address';
+import { useOfficeMailAddress } from '../../state/use-office-mail-address';
 import { useEndpoint } from '../../state/use-outbox';
 import { useWriteDown } from '../../state/use-write-down';
 import { Button } from '../../ui/button';
@@ -92,7 +92,7 @@ export function OutputBar({
   const own = {
     hasEndpoint: (useEndpoint(pack.id)?.url ?? null) !== null,
     hasMailAccount: account !== null,
-    toldAddress: useToldAddress(pack.id, document.officeId),
+    toldAddress: useOfficeMailAddress(pack.id, document.officeId),
   };
   // What comes to several files is saved and sent by the person: none of them may be left out.
   const { kind } = useOpenLedger();

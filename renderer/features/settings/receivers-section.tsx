@@ -6,7 +6,7 @@ import { officesOfPack } from '../../papers/offices-of-pack';
 import { EndpointCard } from './endpoint-card';
 import { MailCard } from './mail-card';
 import styles from './section.module.css';
-import { mailUntilTold, ToldAddressCard } from './told-address-card';
+import { mailChannelToBeNamed, OfficeMailAddressCard } from './office-mail-address-card';
 
 const takesElectronically = ({ channels }: Pack): boolean => channels.some(({ kind }) => kind === 'endpoint');
 
@@ -31,8 +31,12 @@ export function ReceiversSection() {
           </section>
         )}
         <MailCard />
-        {inUse.filter(mailUntilTold).map((pack) => (
-          <ToldAddressCard key={pack.id} pack={pack} offices={officesOfPack(pack.id, offices, enrolments.values())} />
+        {inUse.filter(mailChannelToBeNamed).map((pack) => (
+          <OfficeMailAddressCard
+            key={pack.id}
+            pack={pack}
+            offices={officesOfPack(pack.id, offices, enrolments.values())}
+          />
         ))}
         {others.map((pack) => (
           <section key={pack.id} className={styles['card']} aria-label={pack.title}>

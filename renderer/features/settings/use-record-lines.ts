@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { auditKinds, type AuditKind } from '@shared/audit/chain';
 import { recordKinds, recordLine, type RecordGroup, type RecordLine } from '@shared/audit/record-line';
 import { useOpenLedger } from '../../state/open-ledger';
-import { toldBy } from '../../data/record-entry';
+import { auditContentOf } from '../../data/record-entry';
 import { useRecordNames } from '../../records/panel/use-record-names';
 
 /** Lines that are added each time. */
@@ -33,7 +33,7 @@ export function useRecordLines(filter: RecordFilter): RecordLines {
     async (before: RecordLine[]): Promise<void> => {
       const list = wanted.current;
       const page = await store.recordPage({ kinds, before: before.at(-1)?.sequence ?? null, count: STEP });
-      const more = page.entries.map((entry) => recordLine(entry.link, toldBy(entry), names));
+      const more = page.entries.map((entry) => recordLine(entry.link, auditContentOf(entry), names));
       if (list === wanted.current) setRead({ lines: [...before, ...more], hasMore: page.hasMore });
     },
     [store, kinds, names],

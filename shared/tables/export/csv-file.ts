@@ -2,7 +2,7 @@ import { CSV_BEGINNING, csvRow } from '../csv';
 import { failure, success, type Result } from '../../problems/problem';
 import { encodeCp932, unwritable } from './cp932';
 import type { OutColumn, OutTable } from './out-table';
-import { mapTold, type RowsTold } from './told-rows';
+import { mapWithProgress, type OnRowsDone } from './rows-done';
 
 export const csvEncodings = ['utf-8', 'cp932'] as const;
 export type CsvEncoding = (typeof csvEncodings)[number];
@@ -11,9 +11,9 @@ export type CsvEncoding = (typeof csvEncodings)[number];
  * A table as CSV (RFC 4180), with CRLF: UTF-8 with its mark, or CP932 for programs that know nothing else. Nothing is
  * written with a ? in it. Problems: `export/characters`.
  */
-export function csvFile(table: OutTable, encoding: CsvEncoding, told?: RowsTold): Result<Uint8Array> {
+export function csvFile(table: OutTable, encoding: CsvEncoding, told?: OnRowsDone): Result<Uint8Array> {
   const heading = csvRow(table.columns.map(({ label }) => label));
-  const lines = mapTold(table.rows, (cells) => csvRow(shown(cells, table.columns)), told);
+  const lines = mapWithProgress(table.rows, (cells) => csvRow(shown(cells, table.columns)), told);
   const text = heading + lines.join('');
   told?.(lines.length);
   if (encoding === 'utf-8') return success(new TextEncoder().encode(CSV_BEGINNING + text));

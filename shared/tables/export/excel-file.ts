@@ -3,7 +3,7 @@ import { failure, success, type Result } from '../../problems/problem';
 import { contentTypes, coreProperties, packageRelationships, stylesXml, workbookRelationships } from './excel-parts';
 import { sheetXml, workbookXml } from './excel-sheet';
 import type { OutTable } from './out-table';
-import type { RowsTold } from './told-rows';
+import type { OnRowsDone } from './rows-done';
 
 /** What a cell of Excel holds (Excel's specifications and limits). More would be repaired away on opening. */
 const CELL_LIMIT = 32_767;
@@ -20,7 +20,7 @@ const NO_DATE = new Date(1980, 0, 1);
  *
  * @param told how many rows stand in the sheet; behind the last the file is put together
  */
-export function excelFile(table: OutTable, told?: RowsTold): Result<Uint8Array> {
+export function excelFile(table: OutTable, told?: OnRowsDone): Result<Uint8Array> {
   const tooLong = table.columns.find((_, i) => table.rows.some((cells) => (cells[i]?.length ?? 0) > CELL_LIMIT));
   if (tooLong) return failure('export/cell-too-long', { field: tooLong.label, limit: CELL_LIMIT });
   const encoder = new TextEncoder();

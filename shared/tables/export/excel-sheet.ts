@@ -7,7 +7,7 @@ import { columnWidths, linesIn, PADDING, WIDEST } from './column-widths';
 import { DECLARATION, LOOK, MAIN, OFFICE } from './excel-parts';
 import type { OutColumn, OutTable } from './out-table';
 import { sheetName } from './table-name';
-import { mapTold, type RowsTold } from './told-rows';
+import { mapWithProgress, type OnRowsDone } from './rows-done';
 
 /** The workbook, with its one sheet's names: what is filtered, and the row that each printed page repeats. */
 export function workbookXml(table: OutTable): string {
@@ -26,13 +26,13 @@ export function workbookXml(table: OutTable): string {
 const lastColumn = ({ columns }: OutTable): string => columnName(columns.length - 1);
 
 /** Elements in the order of the schema (ECMA-376-1 §18.3.1.99). */
-export function sheetXml(table: OutTable, told?: RowsTold): string {
+export function sheetXml(table: OutTable, told?: OnRowsDone): string {
   const { columns, rows, title, office, date } = table;
   const area = `A1:${lastColumn(table)}${rows.length + 1}`;
   const letters = columns.map((_, i) => columnName(i));
   const heading = columns.map(({ label }, i) => textCell(`${letters[i]}1`, label, LOOK.heading)).join('');
   const widths = columnWidths(table);
-  const lines = mapTold(
+  const lines = mapWithProgress(
     rows,
     (cells, at) =>
       `<row r="${at + 2}"${heightOf(cells, widths)}>${cells.map((text, i) => cellXml(`${letters[i]}${at + 2}`, text, columns[i])).join('')}</row>`,

@@ -9,7 +9,7 @@ import { newRun, untouchedStep, type KeptRun } from '@shared/procedures/kept-run
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
 import { withDone } from '@shared/procedures/step-changes';
 import { unwrap } from '@shared/problems/problem';
-import { toldBy } from '../../../renderer/data/record-entry';
+import { auditContentOf } from '../../../renderer/data/record-entry';
 import type { LedgerStore } from '../../../renderer/data/ledger-store';
 import { update } from '../../../renderer/data/records';
 import { anEvent } from '../../builders/event';
@@ -240,7 +240,7 @@ describe('the end', () => {
     unwrap(await store.runs.resume(id));
     expect(store.read().runs.get(id)).toMatchObject({ state: 'running', endedAt: null });
     const { entries } = await store.recordPage({ kinds: new Set(['procedure', 'change']), before: null, count: 9 });
-    const lines = entries.map((entry) => recordLine(entry.link, toldBy(entry), () => null).what);
+    const lines = entries.map((entry) => recordLine(entry.link, auditContentOf(entry), () => null).what);
     expect(lines).toEqual([
       '佐藤 健一さんの退職の手続きをまた始めました',
       '佐藤 健一さんの退職の手続きを終えました',
@@ -255,7 +255,7 @@ describe('the end', () => {
     const begun = unwrap(await store.runs.start({ ...run, planned: [] }, papers, TODAY));
     unwrap(await store.runs.takeBack(begun.id));
     const { entries } = await store.recordPage({ kinds: new Set(['procedure']), before: null, count: 9 });
-    expect(entries.map((entry) => recordLine(entry.link, toldBy(entry), () => null).what)).toEqual([
+    expect(entries.map((entry) => recordLine(entry.link, auditContentOf(entry), () => null).what)).toEqual([
       '佐藤 健一さんの退職の手続きを元に戻しました',
       '佐藤 健一さんの退職の手続きを始めました',
     ]);

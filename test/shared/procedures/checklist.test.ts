@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperDocument } from '@shared/ledger/document';
-import { checklistOf, nearestDeadline, stepsOf, toldWith, type Checklist } from '@shared/procedures/checklist';
+import { checklistOf, nearestDeadline, stepsOf, reportedTogether, type Checklist } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextThing, progressWords } from '@shared/procedures/next-thing';
 import { papersOf } from '@shared/procedures/papers-of';
@@ -67,7 +67,7 @@ describe('a flow in which office and 事務局 take turns', () => {
   test('hearing of the last thing that others did tells also what they did before, and nothing of ours', async () => {
     const { run, key } = await teamOf12();
     const sent = withDone(run, [key('flow1-1'), key('flow1-2')], '2026-11-18', '');
-    const told = toldWith(stepsOf(seen(sent)), key('flow1-7'));
+    const told = reportedTogether(stepsOf(seen(sent)), key('flow1-7'));
     expect(told.map(({ step }) => step.number)).toEqual(['③', '④', '⑤', '⑥', '⑦']);
     const after = seen(
       withDone(
@@ -78,7 +78,7 @@ describe('a flow in which office and 事務局 take turns', () => {
       ),
     );
     expect(stepOf(after, 'flow1-8').state).toBe('current');
-    expect(toldWith(stepsOf(after), key('flow1-8'))).toHaveLength(1);
+    expect(reportedTogether(stepsOf(after), key('flow1-8'))).toHaveLength(1);
   });
 
   test('what isn’t needed after all counts no more, and comes back', async () => {

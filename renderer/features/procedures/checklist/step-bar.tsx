@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { CalendarDate } from '@shared/japanese/calendar-date';
 import { formatWarekiShort } from '@shared/japanese/wareki';
-import { toldWith, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
+import { reportedTogether, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import { nextAct, type NextAct } from '@shared/procedures/next-act';
 import { channelsOf } from '@shared/packs/schema';
 import { staysInside } from '@shared/submission/delivery-options';
@@ -64,7 +64,7 @@ function OpenBar({ network, one, today, acts, onDone }: StepBarProps) {
   });
   const [isOnPaper, setOnPaper] = useState(false);
   const [on, setOn] = useState(today);
-  const told = toldWith(network.steps, one.key);
+  const told = reportedTogether(network.steps, one.key);
   const isNext = one.state !== 'later';
   const skip = (
     <Button look="text" size="small" onClick={() => void acts.skip(one).then(onDone)}>

@@ -1,11 +1,11 @@
-import type { ToldFinding } from '@shared/ipc/packs';
+import type { PackFindingDto } from '@shared/ipc/packs';
 import styles from './packs.module.css';
 
 /** More would not be read; whoever made the pack sees all of them on the command line. */
 const SHOWN = 30;
 
 interface FindingListProps {
-  findings: readonly ToldFinding[];
+  findings: readonly PackFindingDto[];
   label: string;
   /** Whether they stand in a pack that somebody can mend; a city's file has one place only: itself. */
   hasPlaces?: boolean;

@@ -5,7 +5,7 @@ import type { Channel } from '@shared/packs/network-schema';
 import type { Pack } from '@shared/packs/schema';
 import { unreadableReceiver } from '@shared/submission/letter-receivers';
 import { deskOf } from '@shared/submission/delivery-options';
-import { useChangeToldAddress, useToldAddress } from '../../state/use-told-address';
+import { useChangeOfficeMailAddress, useOfficeMailAddress } from '../../state/use-office-mail-address';
 import { CheckBox } from '../../ui/check-box';
 import { FieldRemark } from '../../ui/field-remark';
 import { TextField } from '../../ui/text-field';
@@ -13,7 +13,7 @@ import { useToast } from '../../state/toasts';
 import styles from './section.module.css';
 
 /** A mail that the network's own papers don't name, and that the office may have been told to use. */
-export const mailUntilTold = ({ channels }: Pack): Channel | null =>
+export const mailChannelToBeNamed = ({ channels }: Pack): Channel | null =>
   channels.find(({ kind, optional }) => kind === 'mail' && optional) ?? null;
 
 interface ToldAddressCardProps {
@@ -22,7 +22,7 @@ interface ToldAddressCardProps {
 }
 
 /** メールで出すように言われたとき: off for each office until somebody puts in the address that the city gave. */
-export function ToldAddressCard({ pack, offices }: ToldAddressCardProps) {
+export function OfficeMailAddressCard({ pack, offices }: ToldAddressCardProps) {
   const city = pack.municipality || pack.issuer;
   const [source] = pack.sources;
   const usual = pack.channels.filter(({ kind, optional }) => kind !== 'inside' && !optional).map(({ label }) => label);
@@ -44,8 +44,8 @@ export function ToldAddressCard({ pack, offices }: ToldAddressCardProps) {
 }
 
 function OfficeLine({ pack, office, city }: { pack: Pack; office: Office; city: string }) {
-  const kept = useToldAddress(pack.id, office.id);
-  const change = useChangeToldAddress(pack.id, office.id);
+  const kept = useOfficeMailAddress(pack.id, office.id);
+  const change = useChangeOfficeMailAddress(pack.id, office.id);
   const toast = useToast();
   const [isOn, setOn] = useState(kept !== null);
   const [error, setError] = useState<string | null>(null);

@@ -1,31 +1,31 @@
 import type { Result } from '@shared/problems/problem';
-import { ToldAddresses, withToldAddress } from '@shared/submission/told-address';
+import { OfficeMailAddresses, withOfficeMailAddress } from '@shared/submission/office-mail-address';
 import type { LedgerStore } from './ledger-store';
 import { noneIfDamaged } from './storage-problem';
 
 const KEY = 'told-addresses';
 
-type Change = (told: ToldAddresses) => ToldAddresses;
+type Change = (told: OfficeMailAddresses) => OfficeMailAddresses;
 
 /** 市から言われた宛先, sealed with the ledger: whoever can write to a file of settings shall not send papers elsewhere. */
-export class ToldAddressBook {
+export class OfficeMailAddressStore {
   private readonly watchers = new Set<() => void>();
   /** Seen at once, as somebody who typed it would expect; gone again when the disk doesn't take it. */
   private readonly onTheirWay: Change[] = [];
-  private told: ToldAddresses;
+  private told: OfficeMailAddresses;
 
   private constructor(
     private readonly store: Pick<LedgerStore, 'changeMeta'>,
-    private onDisk: ToldAddresses,
+    private onDisk: OfficeMailAddresses,
   ) {
     this.told = onDisk;
   }
 
-  static async open(store: Pick<LedgerStore, 'readMeta' | 'changeMeta'>): Promise<ToldAddressBook> {
-    return new ToldAddressBook(store, read(await store.readMeta(KEY).catch(noneIfDamaged)));
+  static async open(store: Pick<LedgerStore, 'readMeta' | 'changeMeta'>): Promise<OfficeMailAddressStore> {
+    return new OfficeMailAddressStore(store, read(await store.readMeta(KEY).catch(noneIfDamaged)));
   }
 
-  readonly read = (): ToldAddresses => this.told;
+  readonly read = (): OfficeMailAddresses => this.told;
 
   readonly subscribe = (watcher: () => void): (() => void) => {
     this.watchers.add(watcher);
@@ -34,7 +34,7 @@ export class ToldAddressBook {
 
   /** @param address null takes it away */
   async change(packId: string, officeId: string, address: string | null): Promise<Result<null>> {
-    const change: Change = (told) => withToldAddress(told, packId, officeId, address);
+    const change: Change = (told) => withOfficeMailAddress(told, packId, officeId, address);
     this.onTheirWay.push(change);
     this.tell();
     const written = await this.store.changeMeta(KEY, (kept) => change(read(kept)));
@@ -50,7 +50,7 @@ export class ToldAddressBook {
   }
 }
 
-function read(kept: unknown): ToldAddresses {
-  const told = ToldAddresses.safeParse(kept);
+function read(kept: unknown): OfficeMailAddresses {
+  const told = OfficeMailAddresses.safeParse(kept);
   return told.success ? told.data : {};
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { failure, success, type Result } from '@shared/problems/problem';
-import { ToldAddressBook } from '../../../renderer/data/told-address-book';
+import { OfficeMailAddressStore } from '../../../renderer/data/office-mail-address-store';
 
 const CITY = 'uketsuke@city.example.jp';
 
@@ -22,15 +22,15 @@ function aLedger(kept: Record<string, unknown> = {}) {
 
 test('what was put down is there when the ledger is opened again', async () => {
   const ledger = aLedger();
-  const book = await ToldAddressBook.open(ledger);
+  const book = await OfficeMailAddressStore.open(ledger);
   expect(book.read()).toEqual({});
   await book.change('nagareyama-tritrus', 'office-1', CITY);
-  expect((await ToldAddressBook.open(ledger)).read()).toEqual({ 'nagareyama-tritrus': { 'office-1': CITY } });
+  expect((await OfficeMailAddressStore.open(ledger)).read()).toEqual({ 'nagareyama-tritrus': { 'office-1': CITY } });
 });
 
 test('two changes in one breath both stay', async () => {
   const ledger = aLedger();
-  const book = await ToldAddressBook.open(ledger);
+  const book = await OfficeMailAddressStore.open(ledger);
   await Promise.all([book.change('a', 'office-1', CITY), book.change('a', 'office-2', 'b@example.jp')]);
   expect(book.read()).toEqual({ a: { 'office-1': CITY, 'office-2': 'b@example.jp' } });
   expect(ledger.kept['told-addresses']).toEqual(book.read());
@@ -38,7 +38,7 @@ test('two changes in one breath both stay', async () => {
 
 test('what the disk doesn’t take is gone again, and the next change can be', async () => {
   const ledger = aLedger();
-  const book = await ToldAddressBook.open(ledger);
+  const book = await OfficeMailAddressStore.open(ledger);
   const seen: unknown[] = [];
   book.subscribe(() => seen.push(book.read()));
   ledger.disk.isFull = true;
@@ -52,7 +52,7 @@ test('what the disk doesn’t take is gone again, and the next change can be', a
 
 test('what is taken away while it is being put down is gone', async () => {
   const ledger = aLedger();
-  const book = await ToldAddressBook.open(ledger);
+  const book = await OfficeMailAddressStore.open(ledger);
   const down = book.change('a', 'office-1', CITY);
   expect(book.read()).toEqual({ a: { 'office-1': CITY } });
   await Promise.all([down, book.change('a', 'office-1', null)]);
@@ -60,5 +60,5 @@ test('what is taken away while it is being put down is gone', async () => {
 });
 
 test('nonsense that is kept is as if nobody had said so', async () => {
-  expect((await ToldAddressBook.open(aLedger({ 'told-addresses': ['x'] }))).read()).toEqual({});
+  expect((await OfficeMailAddressStore.open(aLedger({ 'told-addresses': ['x'] }))).read()).toEqual({});
 });

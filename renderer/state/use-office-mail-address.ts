@@ -1,16 +1,16 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Result } from '@shared/problems/problem';
-import { toldAddress } from '@shared/submission/told-address';
+import { officeMailAddress } from '@shared/submission/office-mail-address';
 import { useOpenLedger } from './open-ledger';
 
 /** 市から言われた宛先 of an office in a network that names no mail; null: nobody has said so. */
-export function useToldAddress(packId: string, officeId: string): string | null {
+export function useOfficeMailAddress(packId: string, officeId: string): string | null {
   const { toldAddresses } = useOpenLedger();
-  return toldAddress(useSyncExternalStore(toldAddresses.subscribe, toldAddresses.read), packId, officeId);
+  return officeMailAddress(useSyncExternalStore(toldAddresses.subscribe, toldAddresses.read), packId, officeId);
 }
 
 /** @returns puts it down; null takes it away */
-export function useChangeToldAddress(
+export function useChangeOfficeMailAddress(
   packId: string,
   officeId: string,
 ): (address: string | null) => Promise<Result<null>> {
