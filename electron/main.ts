@@ -6,7 +6,7 @@ import type { Ledger } from '@shared/ledger/entities';
 import { sampleLedger } from '@shared/ledger/sample';
 import { success } from '@shared/problems/problem';
 import { defaultTools } from '@shared/vault/ledger-keys';
-import { BackupDesk } from './backup/backup-desk';
+import { BackupService } from './backup/backup-service';
 import { chosenPlace } from './backup/places';
 import { portableKeys } from './backup/portable-keys';
 import { FillThread } from './documents/fill-thread';
@@ -46,7 +46,7 @@ import { Secrets } from './keychain/secrets';
 import { stretchInThread } from './keychain/stretch-thread';
 import { thisDevice } from './keychain/this-device';
 import { MailAccounts } from './mail/mail-accounts';
-import { MailDesk } from './mail/mail-desk';
+import { MailService } from './mail/mail-service';
 import { electronSend } from './outbox/electron-send';
 import { Endpoints } from './outbox/endpoints';
 import { askAfterCrashes, reopenCrashedPage } from './shell/crashed-page';
@@ -59,8 +59,8 @@ import { ScreenLock } from './shell/screen-lock';
 import { UnsentPapers } from './shell/unsent-papers';
 import { OfficialFiles } from './packs/official-files';
 import { mendPacks } from './packs/pack-copy';
-import { PackDesk } from './packs/pack-desk';
-import { PackShelf, packsIn } from './packs/pack-shelf';
+import { PackService } from './packs/pack-service';
+import { PackRepository, packsIn } from './packs/pack-repository';
 import { registerAppScheme, serveApp } from './security/app-protocol';
 import { guardNavigation } from './security/navigation';
 import { fetchNoDictionaries } from './security/no-dictionaries';
@@ -76,8 +76,8 @@ import { keepRecords } from './storage/database-snapshot';
 import { mendLogs } from './storage/truncated-log';
 import { openSettings, type SettingsStore } from './storage/settings';
 import { profileProblem } from './storage/writable-profile';
-import { TableDesk } from './tables/table-desk';
-import { TableOutDesk } from './tables/table-out-desk';
+import { TableImportService } from './tables/table-import-service';
+import { TableExportService } from './tables/table-export-service';
 import { makeTableFile } from './tables/table-out-thread';
 import { readTableFile } from './tables/table-thread';
 
@@ -122,9 +122,9 @@ async function start(): Promise<void> {
   const settings = openSettings(profile);
   await mendPacks(packsIn(profile)).catch((error: unknown) => logProblem('packs/mended', { error }));
   const official = new OfficialFiles(join(profile, 'official-forms'));
-  const shelf = new PackShelf(packsIn(resources), packsIn(profile), official);
+  const repository = new PackRepository(packsIn(resources), packsIn(profile), official);
   // While Chromium makes a process for the page there is nothing else to do here, and packs are what it asks for first.
-  serveApp(session.defaultSession, dist, devServer, () => setImmediate(() => void shelf.list()));
+  serveApp(session.defaultSession, dist, devServer, () => setImmediate(() => void repository.list()));
   const thread = new FillThread(join(import.meta.dirname, 'fill-worker.js'));
   answerAppChannels(settings, build, resources);
   const screenLock = new ScreenLock();
@@ -139,7 +139,7 @@ async function start(): Promise<void> {
   answerNotifyChannel(window);
   const endpoints = new Endpoints({ settings, keychain, mayGoTo: askWhetherPapersMayGo(window) });
   const mailAccounts = new MailAccounts({ settings, keychain, mayGoTo: askWhetherMailMayGo(window) });
-  const mail = new MailDesk({
+  const mail = new MailService({
     accounts: mailAccounts,
     now: () => new Date(),
     draftFolder: letters,
@@ -179,10 +179,10 @@ async function start(): Promise<void> {
       if (!window.isDestroyed()) window.webContents.send('printing:work', work);
     },
   });
-  const papers = new PaperService(shelf, thread, routes, look);
-  answerDocumentChannels(shelf, papers, window);
+  const papers = new PaperService(repository, thread, routes, look);
+  answerDocumentChannels(repository, papers, window);
   const manyPapers = new ManyPapers(
-    shelf,
+    repository,
     thread,
     async (bytes, title, without) => {
       const made = await routes.pdf({ bytes, title }, without);
@@ -190,13 +190,13 @@ async function start(): Promise<void> {
     },
     look,
   );
-  const printJob = new PrintJob(shelf, manyPapers, (pdf, values) => routes.mayPrint(pdf, values));
+  const printJob = new PrintJob(repository, manyPapers, (pdf, values) => routes.mayPrint(pdf, values));
   answerManyPapersChannels(manyPapers, printJob, window);
   const sample = async (): Promise<Ledger> =>
     sampleLedger(JSON.parse(await readFile(join(resources, 'samples', 'himawari.json'), 'utf8')), today());
   answerPackChannels(
-    new PackDesk({
-      ...{ shelf, official, thread, packs: packsIn(profile), sample },
+    new PackService({
+      ...{ shelf: repository, official, thread, packs: packsIn(profile), sample },
       convertOld: (bytes, signal) => programs.convertOld(bytes, signal),
     }),
     window,
@@ -204,7 +204,7 @@ async function start(): Promise<void> {
   whenPageGoes(window, dropKeptWindow);
   answerPrintingChannels(programs, routes, papers, window);
   answerAuditChannels(window);
-  const tables = new TableDesk({
+  const tables = new TableImportService({
     read: (job, options) => readTableFile(join(import.meta.dirname, 'table-worker.js'), job, options),
     today: () => today(),
     onProgress: (progress) => {
@@ -212,16 +212,16 @@ async function start(): Promise<void> {
     },
   });
   answerTableChannels(tables, window);
-  const tablesOut = new TableOutDesk({
+  const tablesOut = new TableExportService({
     make: (job, options) => makeTableFile(join(import.meta.dirname, 'table-out-worker.js'), job, options),
     onProgress: (progress) => {
       if (!window.isDestroyed()) window.webContents.send('tables:out-progress', progress);
     },
   });
   answerTableOutChannels(tablesOut, window);
-  const desk = openBackupDesk(settings, backups);
-  answerBackupChannels(desk, settings, backups, window);
-  answerRecordChannels(profile, settings, keys, desk);
+  const service = openBackupDesk(settings, backups);
+  answerBackupChannels(service, settings, backups, window);
+  answerRecordChannels(profile, settings, keys, service);
   const unsent = new UnsentPapers();
   answerMailChannels(mailAccounts, mail, papers, window);
   answerOutboxChannels(endpoints, electronSend(outside), (order, watch) => mail.send(order, watch), unsent, window);
@@ -275,9 +275,9 @@ function openKeyStore(keychain: Keychain): KeyStore {
 }
 
 /** @param folder this PC's own folder of backups */
-function openBackupDesk(settings: SettingsStore, folder: string): BackupDesk {
+function openBackupDesk(settings: SettingsStore, folder: string): BackupService {
   const files = new KeyFiles(join(profile, 'keys'));
-  return new BackupDesk({
+  return new BackupService({
     profile,
     folder,
     chosen: () => {

@@ -10,7 +10,7 @@ import type { ParsedInput } from '@shared/ipc/contract';
 import type { PrintRoute } from '@shared/ipc/printing';
 import { allowedOutput } from '@shared/packs/allowed-output';
 import { failure, success, type Result } from '@shared/problems/problem';
-import type { OpenForm, PackShelf } from '../packs/pack-shelf';
+import type { OpenForm, PackRepository } from '../packs/pack-repository';
 import type { FillThread } from './fill-thread';
 import type { PdfLook } from './look-at-pdf';
 import { outputOf, writePapers, type PaperOutput } from './write-papers';
@@ -34,7 +34,7 @@ export class ManyPapers {
   private readonly folders = new Map<string, Folder>();
 
   constructor(
-    private readonly shelf: PackShelf,
+    private readonly shelf: PackRepository,
     private readonly thread: FillThread,
     private readonly toPdf: (bytes: Uint8Array, title: string, without: Set<PrintRoute>) => Promise<Result<Uint8Array>>,
     private readonly look: Pick<PdfLook, 'lost'>,

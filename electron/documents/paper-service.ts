@@ -12,7 +12,7 @@ import { allowedOutput } from '@shared/packs/allowed-output';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import { fileKindOf } from '@shared/submission/file-kind';
-import type { OpenForm, PackShelf } from '../packs/pack-shelf';
+import type { OpenForm, PackRepository } from '../packs/pack-repository';
 import { writeFileAtomically } from '../storage/atomic-file';
 import type { FillThread } from './fill-thread';
 import type { PdfLook } from './look-at-pdf';
@@ -45,7 +45,7 @@ export class PaperService {
   private lastFolder: string | null = null;
 
   constructor(
-    private readonly shelf: PackShelf,
+    private readonly shelf: PackRepository,
     private readonly thread: FillThread,
     private readonly routes: PaperRoutes,
     private readonly look: Pick<PdfLook, 'notBundled'>,

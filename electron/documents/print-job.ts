@@ -4,7 +4,7 @@ import type { ValueToFind } from '@shared/forms/pdf/look-at-pdf';
 import { valuesToFind } from '@shared/forms/pdf/values-to-find';
 import type { ParsedInput } from '@shared/ipc/contract';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
-import type { PackShelf } from '../packs/pack-shelf';
+import type { PackRepository } from '../packs/pack-repository';
 import type { ManyPapers } from './many-papers';
 import { PaperWindow } from './paper-window';
 
@@ -18,7 +18,7 @@ export class PrintJob {
   private turn = 0;
 
   constructor(
-    private readonly shelf: PackShelf,
+    private readonly shelf: PackRepository,
     private readonly papers: ManyPapers,
     private readonly mayPrint: (pdf: Uint8Array, values: readonly ValueToFind[]) => Promise<boolean>,
   ) {}

@@ -3,7 +3,7 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import { BACKUP_EXTENSION } from '@shared/backup/backup-name';
 import type { BackupPlace } from '@shared/ipc/backup';
 import { success, type Result } from '@shared/problems/problem';
-import type { BackupDesk } from '../backup/backup-desk';
+import type { BackupService } from '../backup/backup-service';
 import { BackupTarget } from '../backup/backup-target';
 import { chosenPlace, thisPc, type Place } from '../backup/places';
 import { logEvent } from '../storage/log';
@@ -18,18 +18,18 @@ import { whenPageGoes } from './when-page-goes';
  * @param folder this PC's own folder of backups
  */
 export function answerBackupChannels(
-  desk: BackupDesk,
+  service: BackupService,
   settings: SettingsStore,
   folder: string,
   window: BrowserWindow,
 ): void {
-  handle('backup:begin', async (facts) => noted('backup/begin', await desk.begin(facts)));
+  handle('backup:begin', async (facts) => noted('backup/begin', await service.begin(facts)));
   handle('backup:frames', async ({ id, frames }) => {
-    const added = await desk.add(id, frames);
+    const added = await service.add(id, frames);
     return added.ok ? success(null) : noted('backup/frames', added);
   });
   handle('backup:finish', async ({ id, mac }) => {
-    const finished = noted('backup/finish', await desk.finish(id, mac));
+    const finished = noted('backup/finish', await service.finish(id, mac));
     if (!finished.ok) return finished;
     const { backup, name, createdAt, reason, files, warning, removed } = finished.value;
     const places = files.map(({ place }) => shown(place));
@@ -38,9 +38,9 @@ export function answerBackupChannels(
       settings.write({ lastBackup: { at: createdAt, places: places.map(({ id: place }) => place) } });
     return success({ backup, name, createdAt, places, warning, removed });
   });
-  handle('backup:cancel', ({ id }) => desk.end(id));
+  handle('backup:cancel', ({ id }) => service.end(id));
   handle('backup:list', async () => {
-    const { places, away, backups } = await desk.list();
+    const { places, away, backups } = await service.list();
     return {
       places: places.map(shown),
       away: away.map(shown),
@@ -65,20 +65,20 @@ export function answerBackupChannels(
       properties: ['openFile'],
     });
     const [file] = filePaths;
-    return canceled || file === undefined ? { cancelled: true } : { cancelled: false, ...desk.picked(file) };
+    return canceled || file === undefined ? { cancelled: true } : { cancelled: false, ...service.picked(file) };
   });
   handle('backup:read-header', async ({ backup }) => {
-    const read = noted('backup/read', await desk.read(backup));
+    const read = noted('backup/read', await service.read(backup));
     if (!read.ok) return read;
     const { header, preamble, end } = read.value.reading.whole;
     return success({ id: read.value.id, header, preamble, records: end.records, bytes: end.bytes, mac: end.mac });
   });
   handle('backup:read-frames', async ({ id }) => {
-    const batch = await desk.next(id);
+    const batch = await service.next(id);
     return batch.ok ? batch : noted('backup/read-frames', batch);
   });
-  handle('backup:close', ({ id }) => desk.end(id));
-  whenPageGoes(window, () => void desk.abandon());
+  handle('backup:close', ({ id }) => service.end(id));
+  whenPageGoes(window, () => void service.abandon());
 }
 
 async function askForFolder(window: BrowserWindow): Promise<string | null> {

@@ -1,11 +1,11 @@
 import { BrowserWindow } from 'electron';
 import type { PaperService } from '../documents/paper-service';
-import type { PackShelf } from '../packs/pack-shelf';
+import type { PackRepository } from '../packs/pack-repository';
 import { handle } from './handle';
 
 /** What the page asks about packs and papers. */
-export function answerDocumentChannels(shelf: PackShelf, papers: PaperService, window: BrowserWindow): void {
-  handle('packs:list', () => shelf.list());
+export function answerDocumentChannels(repository: PackRepository, papers: PaperService, window: BrowserWindow): void {
+  handle('packs:list', () => repository.list());
   handle('procedures:for', (input) => papers.procedures(input));
   handle('documents:evaluate', (input) => papers.evaluate(input));
   handle('documents:fill', (input) => papers.filled(input));

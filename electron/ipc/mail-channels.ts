@@ -3,27 +3,27 @@ import { safeFileName } from '@shared/forms/file-name';
 import type { Result } from '@shared/problems/problem';
 import type { PaperService } from '../documents/paper-service';
 import type { MailAccounts } from '../mail/mail-accounts';
-import type { MailDesk } from '../mail/mail-desk';
+import type { MailService } from '../mail/mail-service';
 import { logEvent } from '../storage/log';
 import { handle } from './handle';
 
 /** What the page asks about mail. The log gets codes: never an address, a subject, a name, a server or a password. */
 export function answerMailChannels(
   accounts: MailAccounts,
-  desk: MailDesk,
+  service: MailService,
   papers: PaperService,
   window: BrowserWindow,
 ): void {
   handle('mail:account', ({ kind }) => accounts.state(kind));
   handle('mail:set-account', async (input) => noted('mail/set-account', await accounts.set(input)));
-  handle('mail:test', async (input) => noted('mail/test', await desk.test(input)));
-  handle('mail:end-test', () => desk.endTest());
-  handle('mail:draft', async ({ order }) => noted('mail/draft', await desk.openDraft(order)));
+  handle('mail:test', async (input) => noted('mail/test', await service.test(input)));
+  handle('mail:end-test', () => service.endTest());
+  handle('mail:draft', async ({ order }) => noted('mail/draft', await service.openDraft(order)));
   handle('mail:clear-drafts', async ({ keep }) => {
-    await desk.clearDrafts(keep);
+    await service.clearDrafts(keep);
   });
   handle('mail:save-draft', async ({ order }) => {
-    const draft = await desk.draft(order);
+    const draft = await service.draft(order);
     if (!draft.ok) return noted('mail/save-draft', draft);
     const name = safeFileName(order.letter.subject) || order.id;
     return noted('mail/save-draft', await papers.saveMail(window, name, new Uint8Array(draft.value)));

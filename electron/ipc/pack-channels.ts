@@ -1,11 +1,11 @@
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { success } from '@shared/problems/problem';
-import type { PackDesk } from '../packs/pack-desk';
+import type { PackService } from '../packs/pack-service';
 import { handle } from './handle';
 import { whenPageGoes } from './when-page-goes';
 
 /** What the page asks about loading packs and official files. Which ones, a person chooses in a dialog: the page knows no path. */
-export function answerPackChannels(desk: PackDesk, window: BrowserWindow): void {
+export function answerPackChannels(service: PackService, window: BrowserWindow): void {
   const choose = async (options: OpenDialogOptions): Promise<string | null> => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
     return canceled ? null : (filePaths[0] ?? null);
@@ -17,12 +17,12 @@ export function answerPackChannels(desk: PackDesk, window: BrowserWindow): void 
         : { title: '市の様式のフォルダーを選ぶ', buttonLabel: '選ぶ', properties: ['openDirectory'] },
     );
     if (path === null) return success({ cancelled: true });
-    const incoming = await desk.take(path, from);
+    const incoming = await service.take(path, from);
     return incoming.ok ? success({ cancelled: false, incoming: incoming.value }) : incoming;
   });
-  handle('packs:install', ({ token }) => desk.install(token));
-  handle('packs:discard', () => desk.discard());
-  handle('packs:remove', ({ name }) => desk.remove(name));
+  handle('packs:install', ({ token }) => service.install(token));
+  handle('packs:discard', () => service.discard());
+  handle('packs:remove', ({ name }) => service.remove(name));
   handle('packs:replace-form', async (form) => {
     const file = await choose({
       title: '市の公式ファイルを選ぶ',
@@ -30,13 +30,13 @@ export function answerPackChannels(desk: PackDesk, window: BrowserWindow): void 
       properties: ['openFile'],
       filters: [FORMS],
     });
-    return file === null ? success({ cancelled: true }) : desk.replaceForm(form, file);
+    return file === null ? success({ cancelled: true }) : service.replaceForm(form, file);
   });
-  handle('packs:stop-replacing', () => desk.stopReplacing());
-  handle('packs:restore-form', (form) => desk.restoreForm(form));
+  handle('packs:stop-replacing', () => service.stopReplacing());
+  handle('packs:restore-form', (form) => service.restoreForm(form));
   whenPageGoes(window, () => {
-    desk.stopReplacing();
-    void desk.discard();
+    service.stopReplacing();
+    void service.discard();
   });
 }
 

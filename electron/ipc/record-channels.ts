@@ -1,6 +1,6 @@
 import { app, session } from 'electron';
 import { today } from '@shared/japanese/calendar-date';
-import type { BackupDesk } from '../backup/backup-desk';
+import type { BackupService } from '../backup/backup-service';
 import type { KeyStore } from '../keychain/key-store';
 import { APP_ORIGIN } from '../security/origins';
 import { logEvent, logProblem } from '../storage/log';
@@ -10,13 +10,18 @@ import type { SettingsStore } from '../storage/settings';
 import { handle } from './handle';
 
 /** What the page asks and says about the files that the own ledger's records lie in. */
-export function answerRecordChannels(profile: string, settings: SettingsStore, keys: KeyStore, desk: BackupDesk): void {
+export function answerRecordChannels(
+  profile: string,
+  settings: SettingsStore,
+  keys: KeyStore,
+  service: BackupService,
+): void {
   handle('records:expected', async () => {
     const { ledgerId } = await keys.state('own');
     if (ledgerId === null) return false;
     if (settings.read().ownLedger === ledgerId) return true;
     // The settings may have been lost together with the records.
-    const { backups } = await desk.list();
+    const { backups } = await service.list();
     return backups.some(({ header }) => header?.ledgerId === ledgerId);
   });
   handle('records:opened', async () => {

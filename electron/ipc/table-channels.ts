@@ -1,10 +1,10 @@
 import { dialog, type BrowserWindow } from 'electron';
-import type { TableDesk } from '../tables/table-desk';
+import type { TableImportService } from '../tables/table-import-service';
 import { handle } from './handle';
 import { whenPageGoes } from './when-page-goes';
 
 /** What the page asks about the office's own tables. Which one, a person chooses in a dialog, or drops on the window. */
-export function answerTableChannels(desk: TableDesk, window: BrowserWindow): void {
+export function answerTableChannels(service: TableImportService, window: BrowserWindow): void {
   handle('tables:choose', async () => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: '取り込む Excel を選ぶ',
@@ -13,13 +13,13 @@ export function answerTableChannels(desk: TableDesk, window: BrowserWindow): voi
       filters: [TABLES, ALL],
     });
     const [path] = filePaths;
-    return canceled || path === undefined ? { cancelled: true } : { cancelled: false, ...desk.take(path) };
+    return canceled || path === undefined ? { cancelled: true } : { cancelled: false, ...service.take(path) };
   });
-  handle('tables:take', ({ name, bytes }) => desk.takeBytes(name, bytes));
-  handle('tables:read', (input) => desk.read(input));
-  handle('tables:cancel', () => desk.cancel());
-  handle('tables:forget', () => desk.forget());
-  whenPageGoes(window, () => desk.forget());
+  handle('tables:take', ({ name, bytes }) => service.takeBytes(name, bytes));
+  handle('tables:read', (input) => service.read(input));
+  handle('tables:cancel', () => service.cancel());
+  handle('tables:forget', () => service.forget());
+  whenPageGoes(window, () => service.forget());
 }
 
 const TABLES = { name: 'Excel・CSV の表', extensions: ['xlsx', 'xlsm', 'xls', 'ods', 'csv', 'tsv', 'txt'] };

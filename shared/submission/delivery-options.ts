@@ -129,7 +129,8 @@ const keptInside = (channels: readonly Channel[]) => (): string => {
 
 /** A channel names its contact, or the address of one. */
 const contactOf = ({ contacts, ...pack }: Pack, { to }: Channel): Contact | null =>
-  contacts.find(({ id, mail }) => to !== undefined && (id === to || mail === to)) ?? deskOf({ contacts, ...pack });
+  contacts.find(({ id, mail }) => to !== undefined && (id === to || mail === to)) ??
+  receivingContactOf({ contacts, ...pack });
 
 const addressOf = ({ contacts }: Pack, { to = '' }: Channel): string =>
   contacts.find(({ id }) => id === to)?.mail ?? (to.includes('@') ? to : '');
@@ -139,7 +140,7 @@ export const staysInside = (pack: Pack, form: Form): boolean =>
   channelsOf(pack, form).every(({ kind }) => kind === 'inside');
 
 /** The desk that takes the network's papers. */
-export function deskOf(pack: Pack): Contact | null {
+export function receivingContactOf(pack: Pack): Contact | null {
   const named = new Set(pack.channels.flatMap(({ to }) => to ?? []));
   return pack.contacts.find(({ id, mail }) => named.has(id) || (mail !== undefined && named.has(mail))) ?? null;
 }

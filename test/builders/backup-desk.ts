@@ -4,12 +4,12 @@ import { BackupMac } from '@shared/backup/backup-mac';
 import type { BackupFrame } from '@shared/backup/format';
 import type { BackupFacts } from '@shared/backup/header';
 import { success, unwrap, type Result } from '@shared/problems/problem';
-import { BackupDesk, type DeskParts, type FinishedBackup } from '../../electron/backup/backup-desk';
+import { BackupService, type BackupServiceParts, type FinishedBackup } from '../../electron/backup/backup-service';
 import { chosenPlace } from '../../electron/backup/places';
 import { aBackupHeader, BACKUP_KEY, backupFacts, countsOf, framesOf } from './backup';
 
 export interface Office {
-  desk: BackupDesk;
+  desk: BackupService;
   /** Folder of this PC, and the stick that was chosen. */
   own: string;
   stick: string;
@@ -18,14 +18,14 @@ export interface Office {
 }
 
 /** An office's PC with a stick in it. */
-export function anOffice(root: string, given: Partial<DeskParts> = {}): Office {
+export function anOffice(root: string, given: Partial<BackupServiceParts> = {}): Office {
   const [profile, stick] = [join(root, 'profile'), join(root, 'USB メモリ')];
   mkdirSync(profile, { recursive: true });
   mkdirSync(stick, { recursive: true });
   const own = join(profile, 'backups');
   const clock = { now: new Date('2026-11-20T09:02:00+09:00') };
   const { ledgerId, wraps } = aBackupHeader();
-  const parts: DeskParts = {
+  const parts: BackupServiceParts = {
     profile,
     folder: own,
     chosen: () => chosenPlace(stick),
@@ -34,26 +34,26 @@ export function anOffice(root: string, given: Partial<DeskParts> = {}): Office {
     now: () => clock.now,
     ...given,
   };
-  return { desk: new BackupDesk(parts), own, stick, clock };
+  return { desk: new BackupService(parts), own, stick, clock };
 }
 
 /** What the page does to back up. */
 export async function backUp(
-  desk: BackupDesk,
+  service: BackupService,
   frames: readonly BackupFrame[] = framesOf(20),
   given: Partial<BackupFacts> = {},
 ): Promise<Result<FinishedBackup>> {
-  const begun = await desk.begin(backupFacts({ counts: countsOf(frames), ...given }));
+  const begun = await service.begin(backupFacts({ counts: countsOf(frames), ...given }));
   if (!begun.ok) return begun;
   const { id, preamble } = begun.value;
   const mac = new BackupMac(BACKUP_KEY, preamble);
   for (let at = 0; at < frames.length; at += 500) {
     const some = frames.slice(at, at + 500);
     some.forEach((frame) => mac.add(frame));
-    const added = await desk.add(id, some);
+    const added = await service.add(id, some);
     if (!added.ok) return added;
   }
-  return desk.finish(id, mac.digest());
+  return service.finish(id, mac.digest());
 }
 
 export interface Restored {
@@ -63,14 +63,14 @@ export interface Restored {
 }
 
 /** What the page does to read a backup, its MAC included. */
-export async function readBack(desk: BackupDesk, backup: string): Promise<Result<Restored>> {
-  const opened = await desk.read(backup);
+export async function readBack(service: BackupService, backup: string): Promise<Result<Restored>> {
+  const opened = await service.read(backup);
   if (!opened.ok) return opened;
   const { id, reading } = opened.value;
   const mac = new BackupMac(BACKUP_KEY, reading.whole.preamble);
   const restored: Restored = { frames: [], largestBatch: 0 };
   for (let isLast = false; !isLast;) {
-    const batch = await desk.next(id);
+    const batch = await service.next(id);
     if (!batch.ok) return batch;
     batch.value.frames.forEach((frame) => mac.add(frame));
     restored.frames.push(...batch.value.frames);
@@ -78,14 +78,14 @@ export async function readBack(desk: BackupDesk, backup: string): Promise<Result
     restored.largestBatch = Math.max(restored.largestBatch, bytes);
     isLast = batch.value.isLast;
   }
-  await desk.end(id);
+  await service.end(id);
   const checked = mac.check(reading.whole.end.mac);
   return checked.ok ? success(restored) : checked;
 }
 
 /** The id of the newest backup in the list. */
-export async function newestBackup(desk: BackupDesk): Promise<string> {
-  const [newest] = (await desk.list()).backups;
+export async function newestBackup(service: BackupService): Promise<string> {
+  const [newest] = (await service.list()).backups;
   if (!newest) throw new Error('no backup is listed');
   return newest.id;
 }

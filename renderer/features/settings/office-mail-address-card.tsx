@@ -4,7 +4,7 @@ import type { Office } from '@shared/ledger/entities';
 import type { Channel } from '@shared/packs/network-schema';
 import type { Pack } from '@shared/packs/schema';
 import { unreadableReceiver } from '@shared/submission/letter-receivers';
-import { deskOf } from '@shared/submission/delivery-options';
+import { receivingContactOf } from '@shared/submission/delivery-options';
 import { useChangeOfficeMailAddress, useOfficeMailAddress } from '../../state/use-office-mail-address';
 import { CheckBox } from '../../ui/check-box';
 import { FieldRemark } from '../../ui/field-remark';
@@ -80,7 +80,7 @@ function OfficeLine({ pack, office, city }: { pack: Pack; office: Office; city: 
           autoFocus={kept === null}
           value={kept ?? ''}
           error={error}
-          hint={<ToldHint kept={kept} known={deskOf(pack)?.mail ?? ''} />}
+          hint={<ToldHint kept={kept} known={receivingContactOf(pack)?.mail ?? ''} />}
           normalize={normalizeMail}
           onCommit={take}
         />

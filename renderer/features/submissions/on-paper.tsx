@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { combinedTitle } from '@shared/submission/combined-title';
-import { deskOf } from '@shared/submission/delivery-options';
+import { receivingContactOf } from '@shared/submission/delivery-options';
 import type { Submission } from '@shared/submission/submission';
 import { useRecords } from '../../state/open-ledger';
 import { usePack } from '../../state/session';
@@ -27,7 +27,7 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
   const { printCopies, at } = usePrintCopies();
   const [asksSheet, setAsksSheet] = useState(false);
   const isPost = submission.channel.kind === 'post';
-  const desk = pack && deskOf(pack);
+  const desk = pack && receivingContactOf(pack);
   const office = offices.get(submission.officeId) ?? null;
   const [first] = papers;
   const inside = `${combinedTitle(first ?? submission)}${papers.length > 1 ? ` ほか${papers.length - 1}件` : ''}`;

@@ -1,6 +1,6 @@
 import type { MailOrder } from '@shared/ipc/outbox';
 import { success } from '@shared/problems/problem';
-import { MailDesk } from '../../../electron/mail/mail-desk';
+import { MailService } from '../../../electron/mail/mail-service';
 import type { TryOptions } from '../../../electron/mail/smtp-try';
 
 export const ADDRESS = 'kyotaku@himawari.example';
@@ -24,7 +24,7 @@ export function aDesk({ port, host = '127.0.0.1', security = 'starttls', ...give
   const server = { host, port, security, user, password, address: ADDRESS };
   const sender = { address: ADDRESS, name: 'ひまわりの里 鶴岡　山田 花子' };
   const account = { ...server, senderName: sender.name, copyToSelf: true };
-  const desk = new MailDesk({
+  const service = new MailService({
     accounts: {
       typed: () => Promise.resolve(success({ server })),
       use: () => Promise.resolve(success({ server, sender })),
@@ -36,5 +36,9 @@ export function aDesk({ port, host = '127.0.0.1', security = 'starttls', ...give
     reveal: (file) => void shown.push(`reveal ${file}`),
     options,
   });
-  return { desk, shown, send: (order: MailOrder, signal?: AbortSignal) => desk.send(order, signal ? { signal } : {}) };
+  return {
+    desk: service,
+    shown,
+    send: (order: MailOrder, signal?: AbortSignal) => service.send(order, signal ? { signal } : {}),
+  };
 }

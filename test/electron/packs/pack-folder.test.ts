@@ -8,7 +8,7 @@ import {
   readBounded,
   readTemplate,
 } from '../../../electron/packs/pack-folder';
-import { PackShelf } from '../../../electron/packs/pack-shelf';
+import { PackRepository } from '../../../electron/packs/pack-repository';
 import { unwrap } from '@shared/problems/problem';
 import { packInput } from '../../builders/pack';
 import { packWithProcedures } from '../../builders/procedure';
@@ -120,25 +120,25 @@ describe('all packs at hand', () => {
   test('of the office’s own win over bundled ones with the same id', async () => {
     const own = temporaryFolder();
     cpSync(join(packsFolder, 'tsuruoka-finelink'), join(own, 'mine'), { recursive: true });
-    const shelf = new PackShelf(packsFolder, own);
-    const listed = (await shelf.list()).map(({ origin, pack }) => [origin, pack.ok ? pack.value.id : '']);
+    const repository = new PackRepository(packsFolder, own);
+    const listed = (await repository.list()).map(({ origin, pack }) => [origin, pack.ok ? pack.value.id : '']);
     expect(listed).toEqual([
       ['profile', 'tsuruoka-finelink'],
       ['bundled', 'fukui-mimamori'],
       ['bundled', 'line-works'],
       ['bundled', 'nagareyama-tritrus'],
     ]);
-    expect((await shelf.open('tsuruoka-finelink', '1')).ok).toBe(true);
-    expect(await shelf.open('nobody', '1')).toMatchObject({ ok: false, code: 'pack/not-found' });
-    expect(await shelf.open('tsuruoka-finelink', '9')).toMatchObject({ ok: false, code: 'pack/form-not-found' });
+    expect((await repository.open('tsuruoka-finelink', '1')).ok).toBe(true);
+    expect(await repository.open('nobody', '1')).toMatchObject({ ok: false, code: 'pack/not-found' });
+    expect(await repository.open('tsuruoka-finelink', '9')).toMatchObject({ ok: false, code: 'pack/form-not-found' });
   });
 
   test('show a pack that was added after a refresh', async () => {
     const own = temporaryFolder();
-    const shelf = new PackShelf(packsFolder, own);
-    await shelf.list();
+    const repository = new PackRepository(packsFolder, own);
+    await repository.list();
     cpSync(folder, join(own, 'new'), { recursive: true });
-    shelf.refresh();
-    expect((await shelf.list()).map(({ name }) => name)).toContain('new');
+    repository.refresh();
+    expect((await repository.list()).map(({ name }) => name)).toContain('new');
   });
 });

@@ -4,21 +4,21 @@ import { beforeEach, expect, test } from 'vitest';
 import { TableRead } from '@shared/ipc/tables';
 import { unwrap } from '@shared/problems/problem';
 import { runTableJob } from '../../../electron/tables/run-table-job';
-import { TableDesk } from '../../../electron/tables/table-desk';
+import { TableImportService } from '../../../electron/tables/table-import-service';
 import type { TableThreadOptions } from '../../../electron/tables/table-thread';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 const TABLE = '氏名,ふりがな,職種\n山田 花子,やまだ はなこ,看護師\n';
 
 let file = '';
-let desk: TableDesk;
+let service: TableImportService;
 /** What the desk asked of the thread. */
 let asked: { file: string; options: TableThreadOptions }[] = [];
 beforeEach(() => {
   file = join(temporaryFolder(), '職員名簿.csv');
   writeFileSync(file, TABLE);
   asked = [];
-  desk = new TableDesk({
+  service = new TableImportService({
     read: (job, options) => {
       asked.push({ file: job.file, options });
       return runTableJob(job, () => {});
@@ -29,56 +29,56 @@ beforeEach(() => {
 });
 
 test('a chosen table is read by its token, and the page hears its name and no folder', async () => {
-  const taken = desk.take(file);
+  const taken = service.take(file);
   expect(taken).toEqual({ token: expect.any(String) as string, name: '職員名簿.csv' });
-  const read = unwrap(await desk.read({ token: taken.token }));
+  const read = unwrap(await service.read({ token: taken.token }));
   expect(read.reading.rows).toMatchObject([{ line: 2, values: { name: '山田 花子' } }]);
   expect(TableRead.safeParse(read).success).toBe(true);
 });
 
 test('a dropped table is read from its bytes, and no file is opened', async () => {
-  const { token } = desk.takeBytes('/etc/名簿.csv', new TextEncoder().encode(TABLE));
-  expect(unwrap(await desk.read({ token })).reading.rows).toHaveLength(1);
+  const { token } = service.takeBytes('/etc/名簿.csv', new TextEncoder().encode(TABLE));
+  expect(unwrap(await service.read({ token })).reading.rows).toHaveLength(1);
   expect(asked[0]?.file).toBe('名簿.csv');
 });
 
 test('another table takes its place, and the token of the first opens nothing any more', async () => {
-  const { token } = desk.take(file);
-  desk.takeBytes('b.csv', new TextEncoder().encode(TABLE));
-  expect(await desk.read({ token })).toMatchObject({ ok: false, code: 'table/forgotten' });
+  const { token } = service.take(file);
+  service.takeBytes('b.csv', new TextEncoder().encode(TABLE));
+  expect(await service.read({ token })).toMatchObject({ ok: false, code: 'table/forgotten' });
 });
 
 test('a table that was saved anew in the meantime has another version', async () => {
-  const { token } = desk.take(file);
-  const before = unwrap(await desk.read({ token })).version;
-  expect(unwrap(await desk.read({ token })).version).toBe(before);
+  const { token } = service.take(file);
+  const before = unwrap(await service.read({ token })).version;
+  expect(unwrap(await service.read({ token })).version).toBe(before);
   writeFileSync(file, `${TABLE}鈴木 一郎,すずき いちろう,看護師\n`);
-  expect(unwrap(await desk.read({ token })).version).not.toBe(before);
+  expect(unwrap(await service.read({ token })).version).not.toBe(before);
 });
 
 test('one that is gone is said by its name alone', async () => {
-  const { token } = desk.take(file);
+  const { token } = service.take(file);
   rmSync(file);
-  const read = await desk.read({ token });
+  const read = await service.read({ token });
   expect(read).toMatchObject({ ok: false, code: 'file/not-found', details: { file: '職員名簿.csv' } });
 });
 
 test('a new reading ends the one before, and forgetting ends it too', async () => {
-  const { token } = desk.take(file);
-  const first = desk.read({ token });
+  const { token } = service.take(file);
+  const first = service.read({ token });
   await Promise.resolve();
-  const second = desk.read({ token });
+  const second = service.read({ token });
   await Promise.all([first, second]);
   expect(asked.map(({ options }) => options.signal?.aborted)).toEqual([true, false]);
-  const third = desk.read({ token });
-  desk.forget();
+  const third = service.read({ token });
+  service.forget();
   await third;
   expect(asked[2]?.options.signal?.aborted).toBe(true);
 });
 
 test('rows that are none are not let out', async () => {
-  const { token } = desk.take(file);
-  const read = unwrap(await desk.read({ token }));
+  const { token } = service.take(file);
+  const read = unwrap(await service.read({ token }));
   const [row] = read.reading.rows;
   const withRow = (changed: object): unknown => ({
     ...read,
@@ -91,12 +91,12 @@ test('rows that are none are not let out', async () => {
 
 test('some of each column is shown, and nothing of passwords; a row is the headings when somebody says so', async () => {
   const secret = '名簿,,\n氏名,職種,パスワード\n山田 花子,看護師,himitsu-1\n鈴木 一郎,看護師,himitsu-2\n';
-  const { token } = desk.takeBytes('名簿.csv', new TextEncoder().encode(secret));
-  const { reading } = unwrap(await desk.read({ token, kind: 'staff' }));
+  const { token } = service.takeBytes('名簿.csv', new TextEncoder().encode(secret));
+  const { reading } = unwrap(await service.read({ token, kind: 'staff' }));
   expect(reading.columns.map(({ samples }) => samples)).toEqual([['山田 花子', '鈴木 一郎'], ['看護師'], []]);
   expect(reading.top[0]).toEqual({ line: 1, text: '名簿' });
   expect(JSON.stringify(reading)).not.toContain('himitsu');
-  const chosen = unwrap(await desk.read({ token, kind: 'staff', headerRow: 1 })).reading;
+  const chosen = unwrap(await service.read({ token, kind: 'staff', headerRow: 1 })).reading;
   expect(chosen).toMatchObject({ headerRow: 1, headerLines: 1 });
   expect(JSON.stringify(chosen)).not.toContain('himitsu');
 });

@@ -18,7 +18,7 @@ interface Shelved {
 }
 
 /** All packs at hand: the bundled ones, and those in the profile, which win where they have the same id. */
-export class PackShelf {
+export class PackRepository {
   private shelved: Promise<Shelved[]> | null = null;
 
   /** @param official files that take the place of forms' own */

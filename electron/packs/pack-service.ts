@@ -16,10 +16,10 @@ import { checkPackFolder } from './check-folder';
 import type { OfficialFiles } from './official-files';
 import { copyFolder, copyZip, INCOMING, placeFolder } from './pack-copy';
 import { readBounded } from './pack-folder';
-import type { PackShelf } from './pack-shelf';
+import type { PackRepository } from './pack-repository';
 
 interface PackDeskParts {
-  shelf: PackShelf;
+  shelf: PackRepository;
   official: OfficialFiles;
   thread: Pick<FillThread, 'run'>;
   /** Folder of the profile's packs. */
@@ -30,7 +30,7 @@ interface PackDeskParts {
 }
 
 /** Loads packs and official files into the profile, after they were checked there. */
-export class PackDesk {
+export class PackService {
   /** Ends the look at an official file that is under way. */
   private replacing: AbortController | null = null;
   private incoming: { token: string; folder: string; pack: Pack | null; isSound: boolean } | null = null;

@@ -8,13 +8,13 @@ import { moment } from '@shared/japanese/moment';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { nodeSha256 } from './backup-file';
 import { BackupReading, type FrameBatch } from './backup-reading';
-import { BackupShelf, type Shelf } from './backup-shelf';
+import { BackupRepository, type BackupListing } from './backup-repository';
 import { BackupWriting, type WrittenBackup } from './backup-writing';
 import { placeTitle, thisPc, type Place } from './places';
 import type { PortableKeys } from './portable-keys';
 import { WholeBackups } from './whole-backups';
 
-export interface DeskParts {
+export interface BackupServiceParts {
   /** Where this program remembers things. */
   profile: string;
   /** This PC's own folder of backups. */
@@ -27,7 +27,7 @@ export interface DeskParts {
 }
 
 type Work =
-  | { kind: 'write'; id: string; header: BackupHeader; writing: BackupWriting; shelf: BackupShelf }
+  | { kind: 'write'; id: string; header: BackupHeader; writing: BackupWriting; shelf: BackupRepository }
   | { kind: 'read'; id: string; reading: BackupReading };
 
 export interface FinishedBackup extends WrittenBackup {
@@ -43,13 +43,13 @@ export interface FinishedBackup extends WrittenBackup {
  * Where backups are made and read, one at a time. Whoever asks names files by ids that were handed out here; an id says
  * nothing about a path.
  */
-export class BackupDesk {
+export class BackupService {
   private work: Work | null = null;
   private readonly whole: WholeBackups;
   private readonly paths = new Map<string, { file: string; place: string }>();
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly parts: DeskParts) {
+  constructor(private readonly parts: BackupServiceParts) {
     this.whole = new WholeBackups(parts.profile);
   }
 
@@ -67,10 +67,10 @@ export class BackupDesk {
       const createdAt = this.parts.now().toISOString();
       const header = { ...facts, ...keys.value, createdAt, appVersion: this.parts.appVersion };
       const writer = new BackupWriter(header, nodeSha256);
-      const shelf = this.shelf();
-      const writing = await BackupWriting.begin(writer, shelf.places);
+      const repository = this.shelf();
+      const writing = await BackupWriting.begin(writer, repository.places);
       if (!writing.ok) return writing;
-      this.work = { kind: 'write', id: randomUUID(), header, writing: writing.value, shelf };
+      this.work = { kind: 'write', id: randomUUID(), header, writing: writing.value, shelf: repository };
       return success({ id: this.work.id, createdAt, preamble: writer.preamble });
     });
   }
@@ -111,13 +111,16 @@ export class BackupDesk {
 
   /** Backups here and in the chosen folder, each with an id to read it by. */
   list(): Promise<
-    Omit<Shelf, 'backups'> & { places: readonly Place[]; backups: (Shelf['backups'][number] & { id: string })[] }
+    Omit<BackupListing, 'backups'> & {
+      places: readonly Place[];
+      backups: (BackupListing['backups'][number] & { id: string })[];
+    }
   > {
     return this.inTurn(async () => {
-      const shelf = this.shelf();
-      const { backups, away } = await shelf.list();
+      const repository = this.shelf();
+      const { backups, away } = await repository.list();
       const withIds = backups.map((backup) => ({ ...backup, id: this.idOf(backup.file, placeTitle(backup.place)) }));
-      return { places: shelf.places, away, backups: withIds };
+      return { places: repository.places, away, backups: withIds };
     });
   }
 
@@ -166,10 +169,10 @@ export class BackupDesk {
     return this.inTurn(() => this.drop());
   }
 
-  private shelf(): BackupShelf {
+  private shelf(): BackupRepository {
     const chosen = this.parts.chosen();
     const places = [thisPc(this.parts.folder), ...(chosen ? [chosen] : [])];
-    return new BackupShelf(places, this.whole, this.parts.now);
+    return new BackupRepository(places, this.whole, this.parts.now);
   }
 
   private current<K extends Work['kind']>(kind: K, id: string): Extract<Work, { kind: K }> | null {

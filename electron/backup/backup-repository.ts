@@ -7,21 +7,21 @@ import type { Place } from './places';
 import type { WholeBackups } from './whole-backups';
 
 /** One backup as people think of it, wherever its copies lie. */
-export interface ShelvedBackup extends StoredBackup {
+export interface KnownBackup extends StoredBackup {
   /** All places where a whole copy lies; the copy itself for one that isn't whole. */
   places: Place[];
   /** Why rotation keeps it; null for a file that it doesn't touch. */
   keep: KeepReason | null;
 }
 
-export interface Shelf {
-  backups: ShelvedBackup[];
+export interface BackupListing {
+  backups: KnownBackup[];
   /** Places that can't be reached now. */
   away: Place[];
 }
 
 /** All backups of this PC: those in the profile, and those in the chosen folder while it is there. */
-export class BackupShelf {
+export class BackupRepository {
   private readonly folders: BackupFolder[];
 
   constructor(
@@ -33,7 +33,7 @@ export class BackupShelf {
   }
 
   /** Newest first; those that can't be dated last. */
-  async list(): Promise<Shelf> {
+  async list(): Promise<BackupListing> {
     const { stored, away } = await this.stored();
     const copies = new Map<string, StoredBackup[]>();
     for (const backup of stored) {

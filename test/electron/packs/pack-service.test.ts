@@ -7,8 +7,8 @@ import { runFillJob } from '../../../electron/documents/run-fill-job';
 import type { FillThread } from '../../../electron/documents/fill-thread';
 import { OfficialFiles } from '../../../electron/packs/official-files';
 import { mendPacks, placeFolder } from '../../../electron/packs/pack-copy';
-import { PackDesk } from '../../../electron/packs/pack-desk';
-import { PackShelf } from '../../../electron/packs/pack-shelf';
+import { PackService } from '../../../electron/packs/pack-service';
+import { PackRepository } from '../../../electron/packs/pack-repository';
 import { aCompoundFile } from '../../builders/compound-file';
 import { aDocx, control, paragraph, run, textControl } from '../../builders/docx';
 import { formInput, packInput } from '../../builders/pack';
@@ -23,8 +23,8 @@ const thread = { run: (job: Parameters<FillThread['run']>[0]) => runFillJob(job,
 let packs = '';
 let officialFolder = '';
 let source = '';
-let shelf: PackShelf;
-let desk: PackDesk;
+let repository: PackRepository;
+let service: PackService;
 beforeEach(() => {
   const home = temporaryFolder();
   [packs, officialFolder, source] = [join(home, 'packs'), join(home, 'official-forms'), join(home, '見本 市')];
@@ -35,13 +35,20 @@ beforeEach(() => {
 });
 
 /** What the PC makes of an old file: by default it has no program for it. */
-let convertOld: ConstructorParameters<typeof PackDesk>[0]['convertOld'];
+let convertOld: ConstructorParameters<typeof PackService>[0]['convertOld'];
 
 function open(): void {
   const official = new OfficialFiles(officialFolder);
-  shelf = new PackShelf(packsFolder, packs, official);
+  repository = new PackRepository(packsFolder, packs, official);
   const sample = () => Promise.resolve(himawari);
-  desk = new PackDesk({ shelf, official, thread, packs, sample, convertOld: (...given) => convertOld(...given) });
+  service = new PackService({
+    shelf: repository,
+    official,
+    thread,
+    packs,
+    sample,
+    convertOld: (...given) => convertOld(...given),
+  });
 }
 
 const manifest = (given: object = {}): string =>
@@ -58,23 +65,23 @@ function writePack(folder: string, given: object = {}, template = FORM): void {
 }
 
 const load = async (): Promise<void> => {
-  const { token } = unwrap(await desk.take(source, 'folder'));
-  unwrap(await desk.install(token));
+  const { token } = unwrap(await service.take(source, 'folder'));
+  unwrap(await service.install(token));
 };
 const own = async (): Promise<string[]> =>
-  (await shelf.list()).flatMap(({ origin, pack }) =>
+  (await repository.list()).flatMap(({ origin, pack }) =>
     origin === 'profile' && pack.ok ? [`${pack.value.id} ${pack.value.version}`] : [],
   );
 
 describe('a pack is loaded', () => {
   test('from a folder, after it was checked, and is there after a restart', async () => {
-    const incoming = unwrap(await desk.take(source, 'folder'));
+    const incoming = unwrap(await service.take(source, 'folder'));
     expect(incoming).toMatchObject({ findings: [], replaces: null, pack: { id: 'mihon-network' } });
     expect(await own()).toEqual([]);
-    expect(await desk.install(incoming.token)).toEqual({ ok: true, value: { packId: 'mihon-network' } });
+    expect(await service.install(incoming.token)).toEqual({ ok: true, value: { packId: 'mihon-network' } });
     open();
     expect(await own()).toEqual(['mihon-network 1.0.0']);
-    expect(unwrap(await shelf.open('mihon-network', '1')).template).toEqual(FORM);
+    expect(unwrap(await repository.open('mihon-network', '1')).template).toEqual(FORM);
     expect(readdirSync(packs)).toEqual(['mihon-network']);
   });
 
@@ -83,25 +90,25 @@ describe('a pack is loaded', () => {
     const entries = { 'pack.json': strToU8(manifest()), 'forms/1.docx': FORM, '.DS_Store': strToU8('x') };
     const zipped = Object.entries(entries).map(([name, bytes]) => [around + name, bytes] as const);
     writeFileSync(file, zipSync({ ...Object.fromEntries(zipped), '__MACOSX/._pack.json': strToU8('x') }));
-    const { token, findings } = unwrap(await desk.take(file, 'zip'));
+    const { token, findings } = unwrap(await service.take(file, 'zip'));
     expect(findings).toEqual([]);
-    unwrap(await desk.install(token));
+    unwrap(await service.install(token));
     expect(await own()).toEqual(['mihon-network 1.0.0']);
   });
 
   test('as it was checked, whatever happens to its folder meanwhile', async () => {
-    const { token } = unwrap(await desk.take(source, 'folder'));
+    const { token } = unwrap(await service.take(source, 'folder'));
     writeFileSync(join(source, 'pack.json'), '{');
-    unwrap(await desk.install(token));
+    unwrap(await service.install(token));
     expect(await own()).toEqual(['mihon-network 1.0.0']);
   });
 
   test('in the place of an older one, which it says', async () => {
     await load();
     writePack(source, { version: '1.1.0' });
-    const { token, replaces } = unwrap(await desk.take(source, 'folder'));
+    const { token, replaces } = unwrap(await service.take(source, 'folder'));
     expect(replaces).toEqual({ origin: 'profile', version: '1.0.0' });
-    unwrap(await desk.install(token));
+    unwrap(await service.install(token));
     expect(await own()).toEqual(['mihon-network 1.1.0']);
     expect(readdirSync(packs)).toEqual(['mihon-network']);
   });
@@ -117,13 +124,13 @@ describe('a pack is loaded', () => {
 
   test('in front of a bundled one of the same id, which comes back when it is taken out', async () => {
     writePack(source, { id: 'line-works', version: '9.0.0' });
-    const { token, replaces } = unwrap(await desk.take(source, 'folder'));
+    const { token, replaces } = unwrap(await service.take(source, 'folder'));
     expect(replaces).toMatchObject({ origin: 'bundled' });
-    unwrap(await desk.install(token));
+    unwrap(await service.install(token));
     expect(await own()).toEqual(['line-works 9.0.0']);
-    unwrap(await desk.remove('line-works'));
+    unwrap(await service.remove('line-works'));
     expect(await own()).toEqual([]);
-    expect((await shelf.open('line-works', 'savings')).ok).toBe(true);
+    expect((await repository.open('line-works', 'savings')).ok).toBe(true);
   });
 });
 
@@ -131,45 +138,45 @@ describe('a pack is not loaded', () => {
   test('with a mistake in it: what is wrong is said, and what was there stays', async () => {
     await load();
     writePack(source, { version: '1.1.0' }, form('nmae'));
-    const { token, findings } = unwrap(await desk.take(source, 'folder'));
+    const { token, findings } = unwrap(await service.take(source, 'folder'));
     expect(findings.map(({ code }) => code)).toEqual(['pack/missing-anchor', 'pack/unused-anchor']);
-    expect(await desk.install(token)).toMatchObject({ ok: false, code: 'pack/not-sound' });
+    expect(await service.install(token)).toMatchObject({ ok: false, code: 'pack/not-sound' });
     expect(await own()).toEqual(['mihon-network 1.0.0']);
   });
 
   test('when its pack.json can not be read: everything that is wrong is said', async () => {
     writeFileSync(join(source, 'pack.json'), manifest({ version: '1', title: '' }));
-    const { pack, findings, token } = unwrap(await desk.take(source, 'folder'));
+    const { pack, findings, token } = unwrap(await service.take(source, 'folder'));
     expect(pack).toBeNull();
     expect(findings.map(({ at }) => at)).toEqual(['/version', '/title']);
-    expect(await desk.install(token)).toMatchObject({ ok: false, code: 'pack/no-incoming' });
+    expect(await service.install(token)).toMatchObject({ ok: false, code: 'pack/no-incoming' });
   });
 
   test('from a folder without one, from a file that is no zip, from a zip that leads out', async () => {
     rmSync(join(source, 'pack.json'));
-    expect(await desk.take(source, 'folder')).toMatchObject({
+    expect(await service.take(source, 'folder')).toMatchObject({
       code: 'pack/no-manifest',
       details: { folder: '見本 市' },
     });
     const file = join(source, 'x.zip');
     writeFileSync(file, 'kein zip');
-    expect(await desk.take(file, 'zip')).toMatchObject({ code: 'zip/not-a-zip' });
+    expect(await service.take(file, 'zip')).toMatchObject({ code: 'zip/not-a-zip' });
     writeFileSync(file, zipSync({ '../pack.json': strToU8(manifest()) }));
-    expect(await desk.take(file, 'zip')).toMatchObject({ code: 'zip/path' });
+    expect(await service.take(file, 'zip')).toMatchObject({ code: 'zip/path' });
     expect(readdirSync(packs)).toEqual([]);
   });
 
   test('twice with one token, nor with an old one', async () => {
-    const first = unwrap(await desk.take(source, 'folder'));
-    const second = unwrap(await desk.take(source, 'folder'));
-    expect(await desk.install(first.token)).toMatchObject({ code: 'pack/no-incoming' });
-    unwrap(await desk.install(second.token));
-    expect(await desk.install(second.token)).toMatchObject({ code: 'pack/no-incoming' });
+    const first = unwrap(await service.take(source, 'folder'));
+    const second = unwrap(await service.take(source, 'folder'));
+    expect(await service.install(first.token)).toMatchObject({ code: 'pack/no-incoming' });
+    unwrap(await service.install(second.token));
+    expect(await service.install(second.token)).toMatchObject({ code: 'pack/no-incoming' });
   });
 
   test('and a bundled one, or a folder elsewhere, is never taken out', async () => {
-    expect(await desk.remove('line-works')).toMatchObject({ code: 'pack/not-found' });
-    expect(await desk.remove('../見本 市')).toMatchObject({ code: 'pack/not-found' });
+    expect(await service.remove('line-works')).toMatchObject({ code: 'pack/not-found' });
+    expect(await service.remove('../見本 市')).toMatchObject({ code: 'pack/not-found' });
     expect(existsSync(source)).toBe(true);
   });
 });
@@ -198,7 +205,7 @@ test('after a crash between the old and the new folder the old one is back, and 
   open();
   expect(await own()).toEqual([]);
   await mendPacks(packs);
-  shelf.refresh();
+  repository.refresh();
   expect(await own()).toEqual(['mihon-network 1.0.0']);
   expect(readdirSync(packs)).toEqual(['mihon-network']);
 });
@@ -210,21 +217,21 @@ describe('an official file', () => {
     writeFileSync(file, bytes);
     return file;
   };
-  const open1 = async () => unwrap(await shelf.open('mihon-network', '1'));
+  const open1 = async () => unwrap(await repository.open('mihon-network', '1'));
   beforeEach(load);
 
   test('with all places takes the place of the form’s own, also after a restart', async () => {
-    expect(unwrap(await desk.replaceForm(of, chosen(CITY_FILE)))).toMatchObject({ accepted: true, findings: [] });
+    expect(unwrap(await service.replaceForm(of, chosen(CITY_FILE)))).toMatchObject({ accepted: true, findings: [] });
     open();
     expect((await open1()).template).toEqual(CITY_FILE);
     expect((await open1()).form.fidelity).toBe('official');
-    const listed = (await shelf.list()).find(({ pack }) => pack.ok && pack.value.id === 'mihon-network');
+    const listed = (await repository.list()).find(({ pack }) => pack.ok && pack.value.id === 'mihon-network');
     expect(listed?.official).toMatchObject([{ ...of, originalName: '様式第1号.docx' }]);
     expect(listed?.pack.ok && listed.pack.value.forms[0]?.fidelity).toBe('official');
   });
 
   test('without a place is refused with the place’s label, and nothing is replaced', async () => {
-    const answer = unwrap(await desk.replaceForm(of, chosen(aDocx())));
+    const answer = unwrap(await service.replaceForm(of, chosen(aDocx())));
     expect(answer).toMatchObject({ accepted: false, findings: [{ code: 'pack/missing-anchor', level: 'error' }] });
     expect(!answer.cancelled && answer.findings[0]?.message).toContain('名称');
     expect((await open1()).template).toEqual(FORM);
@@ -233,7 +240,7 @@ describe('an official file', () => {
 
   test('with a place more is taken, and the place named', async () => {
     const more = aDocx({ body: paragraph(textControl('name'), control('fax', run(''))) });
-    expect(unwrap(await desk.replaceForm(of, chosen(more)))).toMatchObject({
+    expect(unwrap(await service.replaceForm(of, chosen(more)))).toMatchObject({
       accepted: true,
       findings: [{ code: 'pack/unused-anchor', details: { anchor: 'fax' } }],
     });
@@ -247,7 +254,7 @@ describe('an official file', () => {
     ],
     ['a PDF', strToU8('%PDF-1.7'), 'word/other-kind'],
   ])('that is %s is refused with what to do', async (_, bytes, code) => {
-    const answer = unwrap(await desk.replaceForm(of, chosen(bytes)));
+    const answer = unwrap(await service.replaceForm(of, chosen(bytes)));
     expect(answer).toMatchObject({ accepted: false });
     expect(!answer.cancelled && answer.findings[0]?.code).toContain(code);
   });
@@ -260,11 +267,11 @@ describe('an official file', () => {
       given.push(bytes);
       return Promise.resolve(success({ kind: 'docx', bytes: CITY_FILE }));
     };
-    const answer = unwrap(await desk.replaceForm(of, chosen(OLD, '様式第1号.doc')));
+    const answer = unwrap(await service.replaceForm(of, chosen(OLD, '様式第1号.doc')));
     expect(answer).toMatchObject({ accepted: true, wasConverted: true, originalName: '様式第1号.doc' });
     expect(given).toEqual([OLD]);
     expect((await open1()).template).toEqual(CITY_FILE);
-    expect(unwrap(await desk.replaceForm(of, chosen(CITY_FILE)))).toMatchObject({ wasConverted: false });
+    expect(unwrap(await service.replaceForm(of, chosen(CITY_FILE)))).toMatchObject({ wasConverted: false });
     expect(given).toHaveLength(1);
   });
 
@@ -272,17 +279,17 @@ describe('an official file', () => {
     convertOld = (_bytes, signal) =>
       new Promise((resolve) => {
         signal.addEventListener('abort', () => resolve(failure('old-format/cancelled', {})));
-        desk.stopReplacing();
+        service.stopReplacing();
       });
-    expect(await desk.replaceForm(of, chosen(OLD))).toMatchObject({ ok: false, code: 'old-format/cancelled' });
+    expect(await service.replaceForm(of, chosen(OLD))).toMatchObject({ ok: false, code: 'old-format/cancelled' });
     expect((await open1()).template).toEqual(FORM);
   });
 
   test('that is not wanted any more while it is looked at takes no form’s place', async () => {
-    const looking = desk.replaceForm(of, chosen(CITY_FILE));
+    const looking = service.replaceForm(of, chosen(CITY_FILE));
     const run = thread.run.bind(thread);
     vi.spyOn(thread, 'run').mockImplementationOnce(async (job) => {
-      desk.stopReplacing();
+      service.stopReplacing();
       return run(job);
     });
     expect(await looking).toMatchObject({ ok: false, code: 'old-format/cancelled' });
@@ -290,17 +297,17 @@ describe('an official file', () => {
   });
 
   test('gives way to the form’s own again; its bytes are gone', async () => {
-    unwrap(await desk.replaceForm(of, chosen(CITY_FILE)));
-    unwrap(await desk.restoreForm(of));
+    unwrap(await service.replaceForm(of, chosen(CITY_FILE)));
+    unwrap(await service.restoreForm(of));
     expect((await open1()).template).toEqual(FORM);
     expect(readdirSync(officialFolder)).toEqual(['list.json']);
   });
 
   test('that was changed on disk is not filled: it is said which', async () => {
-    unwrap(await desk.replaceForm(of, chosen(CITY_FILE)));
+    unwrap(await service.replaceForm(of, chosen(CITY_FILE)));
     const [stored = ''] = readdirSync(officialFolder).filter((name) => name.endsWith('.bin'));
     writeFileSync(join(officialFolder, stored), 'x');
-    expect(await shelf.open('mihon-network', '1')).toMatchObject({
+    expect(await repository.open('mihon-network', '1')).toMatchObject({
       ok: false,
       code: 'official/damaged',
       details: { file: '様式第1号.docx' },
@@ -308,7 +315,7 @@ describe('an official file', () => {
   });
 
   test('whose list can not be read leaves the packs’ own forms', async () => {
-    unwrap(await desk.replaceForm(of, chosen(CITY_FILE)));
+    unwrap(await service.replaceForm(of, chosen(CITY_FILE)));
     expect(JSON.parse(readFileSync(join(officialFolder, 'list.json'), 'utf8'))).toMatchObject({ files: [of] });
     writeFileSync(join(officialFolder, 'list.json'), '{');
     open();
@@ -316,15 +323,15 @@ describe('an official file', () => {
   });
 
   test.each(['damaged', 'held'])('whose list is %s can not be replaced, and no file goes', async (how) => {
-    unwrap(await desk.replaceForm(of, chosen(CITY_FILE)));
+    unwrap(await service.replaceForm(of, chosen(CITY_FILE)));
     const list = join(officialFolder, 'list.json');
     rmSync(list);
     if (how === 'held') mkdirSync(list);
     else writeFileSync(list, '{');
     const before = readdirSync(officialFolder);
     const other = chosen(aDocx({ body: paragraph(run('別の市長 様'), textControl('name')) }));
-    expect(await desk.replaceForm(of, other)).toMatchObject({ ok: false, code: 'official/list-unreadable' });
-    expect(await desk.restoreForm(of)).toMatchObject({ ok: false, code: 'official/list-unreadable' });
+    expect(await service.replaceForm(of, other)).toMatchObject({ ok: false, code: 'official/list-unreadable' });
+    expect(await service.restoreForm(of)).toMatchObject({ ok: false, code: 'official/list-unreadable' });
     expect(readdirSync(officialFolder)).toEqual(before);
   });
 

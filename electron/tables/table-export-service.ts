@@ -35,7 +35,7 @@ interface ChosenPlace {
  * the page writes down in the record that it goes out, and only then it is put on the disk. Who gives up while it is made
  * has let nothing out, and nothing of it stands in the record.
  */
-export class TableOutDesk {
+export class TableExportService {
   private chosen: ChosenPlace | null = null;
   /** Files written in this session: only they may be shown in their folder. */
   private readonly written = new Map<string, string>();

@@ -24,7 +24,7 @@ interface MailDeskParts {
 }
 
 /** Letters on their way: one try each, drafts for the mail program, and whether the account works. */
-export class MailDesk {
+export class MailService {
   /** Drafts that are on their way to the mail program, by submission id. */
   private readonly opening = new Map<string, Promise<Result<DraftOpened>>>();
   private testing: AbortController | null = null;

@@ -21,7 +21,7 @@ interface Taken extends TakenTable {
  * The one table that is being imported: where it lies stays here. It is only ever read; of one that was dropped on the
  * window main has the bytes alone, since a path that a page names would be opened on the page's word.
  */
-export class TableDesk {
+export class TableImportService {
   private taken: Taken | null = null;
   private reading: AbortController | null = null;
 
