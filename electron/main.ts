@@ -219,7 +219,7 @@ async function start(): Promise<void> {
     },
   });
   answerTableOutChannels(tablesOut, window);
-  const service = openBackupDesk(settings, backups);
+  const service = openBackupService(settings, backups);
   answerBackupChannels(service, settings, backups, window);
   answerRecordChannels(profile, settings, keys, service);
   const unsent = new UnsentPapers();
@@ -275,7 +275,7 @@ function openKeyStore(keychain: Keychain): KeyStore {
 }
 
 /** @param folder this PC's own folder of backups */
-function openBackupDesk(settings: SettingsStore, folder: string): BackupService {
+function openBackupService(settings: SettingsStore, folder: string): BackupService {
   const files = new KeyFiles(join(profile, 'keys'));
   return new BackupService({
     profile,
