@@ -87,7 +87,11 @@ describe('the areas', () => {
 
   test('are found by the word for many, and by the name of one', () => {
     expect(areasNamed(['shared'])?.map(({ name }) => name)).toContain('shared/vault');
-    expect(areasNamed(['shared/vault', 'walls'])?.map(({ name }) => name)).toEqual(['shared/vault', 'walls']);
+    expect(areasNamed(['shared/vault', 'walls'])?.map(({ name }) => name)).toEqual([
+      'shared/vault',
+      'walls',
+      'walls/preload',
+    ]);
     expect(areasNamed(['shared/nothing'])).toBeUndefined();
     expect(areasNamed([])).toBeUndefined();
   });
