@@ -3,17 +3,19 @@ import { useCallback, useRef } from 'react';
 /**
  * What is pressed twice before the disk or main has answered is done once: two people of one name in the ledger, or two papers,
  * would look like a mistake of whoever pressed.
+ *
+ * @returns undefined for a press that came to nothing
  */
-export function useOnce<Given extends unknown[]>(
-  act: (...given: Given) => Promise<void>,
-): (...given: Given) => Promise<void> {
+export function useOnce<Given extends unknown[], Done = void>(
+  act: (...given: Given) => Promise<Done>,
+): (...given: Given) => Promise<Done | undefined> {
   const isUnderWay = useRef(false);
   return useCallback(
     async (...given) => {
-      if (isUnderWay.current) return;
+      if (isUnderWay.current) return undefined;
       isUnderWay.current = true;
       try {
-        await act(...given);
+        return await act(...given);
       } finally {
         isUnderWay.current = false;
       }

@@ -10,6 +10,7 @@ import { useWayBack } from '../../state/came-from';
 import { usePack } from '../../state/session';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
+import { useOnce } from '../../ui/once';
 import { useToast } from '../../state/toasts';
 import { formTitle } from '../../words/form-title';
 import styles from './new-document.module.css';
@@ -162,27 +163,20 @@ function useCreateDocument(pack: Pack, form: Form): CreateDocument {
   const ledger = useLedger();
   const [, go] = useLocation();
   const toast = useToast();
-  const isCreating = useRef(false);
-  return useCallback(
-    (officeId, event, about) => {
-      // Pressed twice, there is one paper all the same.
-      if (!ledger || isCreating.current) return;
-      isCreating.current = true;
+  const create = useCallback<(...given: Parameters<CreateDocument>) => Promise<void>>(
+    async (officeId, event, about) => {
+      if (!ledger) return;
       const now = new Date().toISOString();
       const document = newDocument(
         { id: crypto.randomUUID(), pack, form, officeId, event, ...about, date: today(), now },
         ledger,
       );
-      void store
-        .saveDocument(document)
-        .then((result) => {
-          if (result.ok) go(`/documents/${document.id}`, { replace: true });
-          else toast(result);
-        })
-        .finally(() => {
-          isCreating.current = false;
-        });
+      const result = await store.saveDocument(document);
+      if (result.ok) go(`/documents/${document.id}`, { replace: true });
+      else toast(result);
     },
     [ledger, pack, form, store, go, toast],
   );
+  const createOnce = useOnce(create);
+  return useCallback((...given) => void createOnce(...given), [createOnce]);
 }

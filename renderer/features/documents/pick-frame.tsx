@@ -32,15 +32,7 @@ export function PickFrame({ page, where, places, children, side, missing, onCrea
       bar={
         <>
           <span className="subtle">選んだ内容は、次の画面でも直せます</span>
-          <span className={styles['spacer']} />
-          {missing && (
-            <span className={styles['missing']} role="alert">
-              {missing}
-            </span>
-          )}
-          <Button look="filled" size="large" iconAfter="right" onClick={onCreate}>
-            書類をつくる
-          </Button>
+          <CreateButton missing={missing} onCreate={onCreate} />
         </>
       }
     >
@@ -54,6 +46,23 @@ export function PickFrame({ page, where, places, children, side, missing, onCrea
         </aside>
       </div>
     </Page>
+  );
+}
+
+/** At the right of the bar, with what is still to be chosen beside it. */
+export function CreateButton({ missing, onCreate }: Pick<PickFrameProps, 'missing' | 'onCreate'>) {
+  return (
+    <>
+      <span className={styles['spacer']} />
+      {missing && (
+        <span className={styles['missing']} role="alert">
+          {missing}
+        </span>
+      )}
+      <Button look="filled" size="large" iconAfter="right" onClick={onCreate}>
+        書類をつくる
+      </Button>
+    </>
   );
 }
 

@@ -1,9 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
-
-import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { jumpToPlace } from './jump-to-place';
-import styles from './new-document.module.css';
+import { CreateButton } from './pick-frame';
 
 interface PickOfficeProps {
   page: { title: string; back: { to: string; label: string } };
@@ -24,19 +22,7 @@ export function PickOffice({ page, where, officeId, onCreate }: PickOfficeProps)
   return (
     <Page
       {...page}
-      bar={
-        <>
-          <span className={styles['spacer']} />
-          {isAsked && !officeId && (
-            <span className={styles['missing']} role="alert">
-              先に事業所を選んでください
-            </span>
-          )}
-          <Button look="filled" size="large" iconAfter="right" onClick={create}>
-            書類をつくる
-          </Button>
-        </>
-      }
+      bar={<CreateButton missing={isAsked && !officeId ? '先に事業所を選んでください' : null} onCreate={create} />}
     >
       <div ref={places}>
         <div data-place="office">{where}</div>

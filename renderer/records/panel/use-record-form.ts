@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { useOnce } from '../../ui/once';
 import type { NewRecordDraft } from './new-record-draft';
 
 /** What keeps a field out of the ledger, by field. */
@@ -51,25 +52,20 @@ export function useNewForm<V extends object>(
     setRefused((times) => times + 1);
     return false;
   };
-  const isAdding = useRef(false);
-  const add = async (values: V, save: () => Promise<string | null>): Promise<boolean> => {
-    // Pressed twice before the disk has answered, there is one record all the same.
-    if (isAdding.current) return false;
+  const addOnce = useOnce(async (values: V, save: () => Promise<string | null>): Promise<boolean> => {
     const refusals: Refusals<V> = {};
     for (const field of needed) {
       const refusal = refusalOf(field, values[field]);
       if (refusal) refusals[field] = refusal;
     }
     if (Object.keys(refusals).length > 0) return refuse(refusals);
-    isAdding.current = true;
-    const failed = await save().finally(() => {
-      isAdding.current = false;
-    });
+    const failed = await save();
     const [first] = needed;
     if (failed && first !== undefined) return refuse({ [first]: failed } as Refusals<V>);
     setErrors({});
     draft.finish();
     return true;
-  };
+  });
+  const add: NewForm<V>['add'] = async (values, save) => (await addOnce(values, save)) ?? false;
   return { errors, commit, refused, add };
 }
