@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { test } from '@playwright/test';
+import { readLines } from '../../electron/dev/testing/read-json.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -16,6 +17,9 @@ export interface AppStart {
   /** Why it is one of its own, or the first that others share. */
   why: string;
 }
+
+/** All of the run so far. */
+export const startsOfRun = (): AppStart[] => readLines(appStarts) as AppStart[];
 
 /** @param file that is to account for it; the one that is running when nothing is given */
 export function noteStart(why: string, file = runningFile()): void {

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
-import { appStarts, type AppStart } from './app-starts.ts';
+import { startsOfRun } from './app-starts.ts';
 import { lastTimes } from './longest-first.ts';
 
 const tests = join(import.meta.dirname, '../e2e');
@@ -34,9 +34,8 @@ export default class RunTimes implements Reporter {
 }
 
 function startsByReason(): string[] {
-  if (!existsSync(appStarts)) return [];
-  const lines = readFileSync(appStarts, 'utf8').split('\n').filter(Boolean);
-  const starts = lines.map((line) => JSON.parse(line) as AppStart);
+  const starts = startsOfRun();
+  if (starts.length === 0) return [];
   const counted = Object.entries(countedBy(starts.map(({ why }) => why))).sort(([, one], [, other]) => other - one);
   return [
     `  ${starts.length} apps were started`,

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { FullConfig, FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 import { allowedStarts, USUAL_STARTS, type AllowedStarts } from '../e2e/allowed-starts.ts';
-import { appStarts, type AppStart } from './app-starts.ts';
+import { startsOfRun, type AppStart } from './app-starts.ts';
 import { noteFailed } from './failed-tests.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -62,14 +61,6 @@ export default class StartBudget implements Reporter {
     return Promise.resolve(over.length > 0 ? { status: 'failed' } : undefined);
   }
 }
-
-const startsOfRun = (): AppStart[] =>
-  !existsSync(appStarts)
-    ? []
-    : readFileSync(appStarts, 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as AppStart);
 
 function told({ file, starts, allowed, why }: OverBudget): [title: string, text: string] {
   const counted = [...new Set(why)].map((one) => `${why.filter((other) => other === one).length} × ${one}`);

@@ -14,7 +14,7 @@ import { nearestThatFit } from '../checking/nearest.mjs';
 import { lint } from '../testing/lint.mjs';
 import { clearResults, resultFiles } from '../testing/result-files.mjs';
 import { runStages } from '../testing/run-stages.mjs';
-import { checkStage, emptyAccount, script, sideBySide } from '../testing/side-by-side.mjs';
+import { addTo, checkStage, emptyAccount, script, sideBySide } from '../testing/side-by-side.mjs';
 import { notRunLines, summaryLines } from '../testing/summary.mjs';
 import { unitTimes } from '../testing/unit-times.mjs';
 
@@ -77,10 +77,7 @@ async function testsOf({ unit, e2e }, account) {
     if (needsPackage(e2e)) packaged = await ensureTestPackage(runtime);
   }
   const stages = { ...(unit.length > 0 && { unit }), ...(e2e.length > 0 && { e2e }) };
-  const { counts, times, failures, ...session } = await runStages(runtime, stages, packaged);
-  account.counts.push(...counts);
-  account.times.push(...times);
-  account.failures.push(...failures);
+  const session = addTo(account, await runStages(runtime, stages, packaged));
   return { runtime, ...session };
 }
 

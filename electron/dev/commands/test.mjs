@@ -7,7 +7,7 @@ import { setUp, setUpPackages } from '../set-up.mjs';
 import { lint } from '../testing/lint.mjs';
 import { clearResults, resultFiles } from '../testing/result-files.mjs';
 import { runStages } from '../testing/run-stages.mjs';
-import { checkStage, emptyAccount, script, sideBySide, stepStage } from '../testing/side-by-side.mjs';
+import { addTo, checkStage, emptyAccount, script, sideBySide, stepStage } from '../testing/side-by-side.mjs';
 import { slowestTests } from '../testing/slowest.mjs';
 import { notRunLines, summaryLines } from '../testing/summary.mjs';
 import { crashed, lastLine } from '../testing/tally.mjs';
@@ -74,10 +74,7 @@ async function runAll(account, runtime, wanted, args) {
 
   if (!runtime) return {};
   const stages = { ...(wanted('unit') && { unit: args }), ...(made.built && { e2e: args }) };
-  const { counts, times, failures, ...session } = await runStages(runtime, stages, made.packaged);
-  account.counts.push(...counts);
-  account.times.push(...times);
-  account.failures.push(...failures);
+  const session = addTo(account, await runStages(runtime, stages, made.packaged));
   if (wanted('e2e') && !made.built) account.counts.push(crashed('e2e', 'not built'));
   return session;
 }

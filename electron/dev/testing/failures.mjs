@@ -1,5 +1,5 @@
 /** What failed, once more and in short: of a long output often only the end is kept. */
-import { readFileSync } from 'node:fs';
+import { readLines } from './read-json.mjs';
 
 /**
  * @typedef {object} Failure
@@ -18,22 +18,7 @@ const IN_FULL = 20;
  * @param {string} file a line of JSON for each (test/support/failed-tests.ts writes it)
  * @returns {Failure[]}
  */
-export function failuresIn(file) {
-  try {
-    return readFileSync(file, 'utf8').split('\n').filter(Boolean).flatMap(parsed);
-  } catch {
-    return [];
-  }
-}
-
-/** A run that was ended may leave half a line. @param {string} line @returns {Failure[]} */
-function parsed(line) {
-  try {
-    return [JSON.parse(line)];
-  } catch {
-    return [];
-  }
-}
+export const failuresIn = (file) => readLines(file);
 
 /**
  * @param {readonly Failure[]} failures

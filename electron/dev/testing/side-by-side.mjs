@@ -16,6 +16,19 @@ import { crashed, oneCheck } from './tally.mjs';
 export const emptyAccount = () => ({ counts: [], times: [], failures: [] });
 
 /**
+ * @template {Account} Ran
+ * @param {Account} account is added to
+ * @param {Ran} ran
+ * @returns {Omit<Ran, keyof Account>} what else there is to tell of it
+ */
+export function addTo(account, { counts, times, failures, ...others }) {
+  account.counts.push(...counts);
+  account.times.push(...times);
+  account.failures.push(...failures);
+  return others;
+}
+
+/**
  * Each lane's steps one after the other, the lanes beside each other. What one measures is the time of all: their seconds don't add up.
  * @param {Account} account is added to
  * @param {readonly (() => Promise<unknown>)[]} lanes each ends by itself, whatever fails
