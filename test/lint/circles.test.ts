@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
-import ts from 'typescript';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { moduleNamed } from '../../electron/dev/checking/dependents.mjs';
 import { isCode } from '../../electron/dev/checking/source-tree.mjs';
+import { filesUnder, importedFiles } from '../../electron/dev/picture/rooms.mjs';
 
 const root = join(import.meta.dirname, '../..');
 /** Houses without a circle of files, and which stay so. */
@@ -11,19 +10,14 @@ const WITHOUT_CIRCLES = ['renderer'];
 
 /** Which files each file imports. Types count: what one must know of another, its reader must, too. */
 function importsOf(house: string): Map<string, string[]> {
-  const files = new Set(
-    readdirSync(join(root, house), { recursive: true, encoding: 'utf8' })
-      .map((file) => `${house}/${file.replaceAll('\\', '/')}`)
-      .filter(isCode),
+  const files = new Set(filesUnder(root, house).filter(isCode));
+  return new Map(
+    [...files].map((file) => {
+      const imported = importedFiles(file, readFileSync(join(root, file), 'utf8'), files);
+      return [file, imported.filter((target) => target !== file)];
+    }),
   );
-  return new Map([...files].map((file) => [file, named(file, readFileSync(join(root, file), 'utf8'), files)]));
 }
-
-const named = (file: string, text: string, files: ReadonlySet<string>): string[] =>
-  ts.preProcessFile(text, true, false).importedFiles.flatMap(({ fileName }) => {
-    const target = moduleNamed(fileName, posix.dirname(file), files);
-    return target === undefined || target === file ? [] : [target];
-  });
 
 /** What can be taken away because it imports nothing that is left, again and again; what stays leads into a circle. */
 function inCircles(imports: ReadonlyMap<string, readonly string[]>): string[] {

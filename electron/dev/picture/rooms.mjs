@@ -35,15 +35,25 @@ export function housesOf(texts) {
     const [house, room] = placeOf(file);
     const rooms = upsert(houses, house, () => new Map());
     const used = upsert(rooms, room, () => new Set());
-    for (const { fileName } of ts.preProcessFile(text, true, false).importedFiles) {
-      const target = moduleNamed(fileName, posix.dirname(file), files);
-      if (target === undefined) continue;
+    for (const target of importedFiles(file, text, files)) {
       const [otherHouse, otherRoom] = placeOf(target);
       if (otherHouse === house && otherRoom !== room) used.add(otherRoom);
     }
   }
   return [...houses].map(([name, rooms]) => ({ name, rooms }));
 }
+
+/**
+ * @param {string} file
+ * @param {string} text of it
+ * @param {ReadonlySet<string>} files those that count
+ * @returns {string[]} which of them it imports
+ */
+export const importedFiles = (file, text, files) =>
+  ts.preProcessFile(text, true, false).importedFiles.flatMap(({ fileName }) => {
+    const target = moduleNamed(fileName, posix.dirname(file), files);
+    return target === undefined ? [] : [target];
+  });
 
 /** A file that lies in no folder of its house is a room by itself. @param {string} file @returns {[house: string, room: string]} */
 function placeOf(file) {
@@ -52,7 +62,7 @@ function placeOf(file) {
 }
 
 /** @param {string} root @param {string} folder @returns {string[]} */
-function filesUnder(root, folder) {
+export function filesUnder(root, folder) {
   if (NEVER_SHIPPED.includes(folder)) return [];
   return readdirSync(join(root, folder), { withFileTypes: true })
     .map((entry) => ({ path: `${folder}/${entry.name}`, isFolder: entry.isDirectory() }))
