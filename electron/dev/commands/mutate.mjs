@@ -1,5 +1,5 @@
 /**
- * `npm run mutate -- shared | walls | shared/submission … [--sample N --seed S --workers N]`: changes one word of the code at a time and sees
+ * `npm run mutate -- shared | walls | shared/submission | shared/forms/word … [--sample N --seed S --workers N]`: changes one word of the code at a time and sees
  * whether a test notices. A run that is broken off goes on where it was; a run after a change tries only what the change touches.
  */
 import { join } from 'node:path';
@@ -10,32 +10,20 @@ import { Problem } from '../say.mjs';
 import { setUpPackages } from '../set-up.mjs';
 import { areasNamed, mutatedAreas, sourcesOf } from '../mutation/areas.mjs';
 
-/** The tests of the app's own parts. The rest (whole forms, a receiver with its database, the linter, random runs) takes long and sees the same lines from afar. */
-const MIRRORS = /^test\/(shared|renderer|electron\/(?!dev\/))/;
-
-/** Of an area, test files that are asked at all, the nearest first. */
-const MOST_NEAR = 50;
-
 /** @param {string[]} args */
 export async function run(args) {
   const { areas, ...order } = ordered(args);
   await setUpPackages();
   const { filesIn, linksIn } = await import('../checking/source-tree.mjs');
-  const { dependentsOf, leaningOf } = await import('../checking/dependents.mjs');
-  const { isUnitTest } = await import('../checking/choose.mjs');
+  const { leaningOf } = await import('../checking/dependents.mjs');
+  const { testsOfTree } = await import('../mutation/near-tests.mjs');
   const { instrumentedOnce } = await import('../mutation/instrument.mjs');
   const { reachOfTests } = await import('../mutation/reach.mjs');
   const { tryArea } = await import('../mutation/try-area.mjs');
   const { outcomeLine } = await import('../mutation/outcome.mjs');
   const say = (/** @type {string} */ line) => console.log(line);
   const files = await filesIn(root);
-  const leaning = leaningOf(linksIn(root, files), new Set(files));
-  const testsNear = (/** @type {readonly string[]} */ sources) => {
-    const near = dependentsOf(sources, leaning);
-    return files
-      .filter((file) => near.has(file) && isUnitTest(file) && MIRRORS.test(file))
-      .sort((a, b) => (near.get(a) ?? 0) - (near.get(b) ?? 0));
-  };
+  const near = testsOfTree({ files, leaning: leaningOf(linksIn(root, files), new Set(files)) });
   // All areas at once, whichever are asked for: a test file is run once to see what it reaches in them.
   const sources = Object.values(mutatedAreas).flatMap((some) => some.flatMap((area) => sourcesOf(area, files)));
   const folder = join(out, 'mutation');
@@ -45,13 +33,13 @@ export async function run(args) {
   const mutated = new Map(sources.map((file) => [file, []]));
   const numbers = new Map(mutants.map(({ id, file }) => [id, (mutated.get(file)?.push(id) ?? 0) - 1]));
 
-  const tests = [...new Set(areas.flatMap((area) => testsNear(sourcesOf(area, files)).slice(0, MOST_NEAR)))];
+  const tests = [...new Set(areas.flatMap((area) => near.ofArea(sourcesOf(area.whole ?? area, files))))];
   const workers = order.workers;
   const reach = await reachOfTests({ folder: join(folder, 'reach'), codeFile, mutated, tests, workers, say });
   /** @type {Map<string, string[]>} */
   const nearest = new Map();
   const nearestTo = (/** @type {string} */ file) => {
-    const known = nearest.get(file) ?? testsNear([file]);
+    const known = nearest.get(file) ?? near.nearest([file]);
     nearest.set(file, known);
     return known;
   };
@@ -61,7 +49,7 @@ export async function run(args) {
     if (isEnding()) return 130;
     const own = new Set(sourcesOf(area, files));
     const outcome = await tryArea(area, {
-      ...{ ...order, codeFile, reach, nearestTo, say, folder: join(folder, area.name.replaceAll('/', '-')) },
+      ...{ ...order, codeFile, reach, nearestTo, say, folder: join(folder, fileName((area.whole ?? area).name)) },
       ...{ mutants: mutants.filter(({ file }) => own.has(file)), numberOf: ({ id }) => numbers.get(id) ?? -1 },
     });
     for (const { place, original, replacement, fate } of outcome.survivors)
@@ -72,6 +60,9 @@ export async function run(args) {
   say(`\n${lines.join('\n')}`);
   return 0;
 }
+
+/** @param {string} name of an area */
+const fileName = (name) => name.replaceAll('/', '-');
 
 /** @param {string} code */
 const oneLine = (code) => code.replace(/\s+/g, ' ').slice(0, 80);

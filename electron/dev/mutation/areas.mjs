@@ -5,6 +5,7 @@
  * @property {string} name
  * @property {string} types the area of `npm run types` that it belongs to
  * @property {readonly string[]} sources beginnings of paths from the root
+ * @property {MutatedArea} [whole] of a part: the area that it is of, which has the same tests and keeps what is known
  */
 
 /** @param {string} folder @returns {MutatedArea} */
@@ -42,12 +43,18 @@ export const mutatedAreas = {
 };
 
 /**
- * @param {readonly string[]} words `shared`, `walls`, or the name of one area
+ * @param {readonly string[]} words `shared`, `walls`, the name of one area, or a folder or file within one
  * @returns {MutatedArea[] | undefined} undefined where one is unknown
  */
 export function areasNamed(words) {
   const all = Object.values(mutatedAreas).flat();
-  const found = words.map((word) => mutatedAreas[word] ?? all.filter(({ name }) => name === word));
+  /** @param {string} word */
+  const partsOf = (word) =>
+    all
+      .filter(({ sources }) => sources.some((begin) => begin.endsWith('/') && word.startsWith(begin)))
+      .map((whole) => ({ ...whole, name: word, sources: [/\.tsx?$/.test(word) ? word : `${word}/`], whole }));
+  const named = (/** @type {string} */ word) => all.filter(({ name }) => name === word);
+  const found = words.map((word) => mutatedAreas[word] ?? (named(word).length > 0 ? named(word) : partsOf(word)));
   return found.length === 0 || found.some((some) => some.length === 0) ? undefined : [...new Set(found.flat())];
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { root } from '../places.mjs';
 import { isEnding } from '../processes.mjs';
 import { readJson } from '../testing/read-json.mjs';
+import { isOfWholeForms } from './near-tests.mjs';
 import { hashOf } from './sample.mjs';
 import { vitestProcess } from './vitest-process.mjs';
 
@@ -15,6 +16,8 @@ const TOO_SLOW = 15_000;
 const PATIENCE = 180_000;
 /** Of the tests that reach a mutant only the nearest are asked: what notices it hardly ever stands far away. */
 const MOST_FILES = 10;
+/** And of those with whole forms, which pass everywhere. */
+const MOST_WHOLE = 3;
 /** Beyond these all tests of the file are run: a list of all who pass a much used line would only be long. */
 const MOST_TESTS = 30;
 /** Files told to a Vitest at once. */
@@ -104,7 +107,7 @@ const problemOf = ({ problem, cpu }) => problem ?? (cpu > TOO_SLOW ? `${cpu} ms`
  * @param {{ file: string, number: number }} mutant
  * @param {ReadonlyMap<string, Reached>} all
  * @param {readonly string[]} nearest tests
- * @returns {Reaching[]} the nearest ten that reach it, in the order in which they are asked
+ * @returns {Reaching[]} the nearest ten that reach it, and three with whole forms, in the order in which they are asked
  */
 export function reaching({ file, number }, all, nearest) {
   /** @type {Reaching[]} */
@@ -113,10 +116,12 @@ export function reaching({ file, number }, all, nearest) {
     const reached = all.get(test);
     const hit = reached?.hits[file]?.[number];
     if (!reached || !hit || problemOf(reached)) continue;
+    const isWhole = isOfWholeForms(test);
+    if (found.filter((one) => isOfWholeForms(one.file) === isWhole).length === (isWhole ? MOST_WHOLE : MOST_FILES))
+      continue;
     const [times = 0, whileLoading = 0, ...tests] = hit;
     const one = { file: test, tests: tests.length > 0 ? tests : null, whileLoading: whileLoading > 0 };
     found.push({ ...one, times, cpu: reached.cpu });
-    if (found.length === MOST_FILES) break;
   }
   // Those that are quick first, unless they stand much farther away: most mutants are noticed by the first.
   const price = new Map(found.map((one, rank) => [one, one.cpu * (1 + rank)]));

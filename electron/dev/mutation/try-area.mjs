@@ -111,7 +111,8 @@ export async function tryArea(area, order) {
     if (refused.has(mutant.id)) fates.set(mutant.id, { key: keyOf(mutant), fate: 'refused by types', against: {} });
   const about = { area: area.name, seed, of: mutants.length };
   const outcome = outcomeOf({ ...about, sample, fates, leftOut: leftOutOf(reach) });
-  writeFileSync(join(folder, `outcome-${seed}.json`), JSON.stringify(outcome, null, 2));
+  const part = area.whole ? `-${area.name.slice(area.whole.name.length + 1).replaceAll('/', '-')}` : '';
+  writeFileSync(join(folder, `outcome-${seed}${part}.json`), JSON.stringify(outcome, null, 2));
   return outcome;
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { areasNamed, mutatedAreas, sourcesOf } from '../../../electron/dev/mutation/areas.mjs';
 import { between, mutatedText } from '../../../electron/dev/mutation/instrument.mjs';
 import { contentOf, isStill, leftOutOf, reaching } from '../../../electron/dev/mutation/reach.mjs';
+import { testsOfTree } from '../../../electron/dev/mutation/near-tests.mjs';
 import { outcomeLine, outcomeOf } from '../../../electron/dev/mutation/outcome.mjs';
 import { keyOf, sampleOf, wilson } from '../../../electron/dev/mutation/sample.mjs';
 import { isStillSo } from '../../../electron/dev/mutation/try-area.mjs';
@@ -93,7 +94,16 @@ describe('the areas', () => {
       'walls/preload',
     ]);
     expect(areasNamed(['shared/nothing'])).toBeUndefined();
+    expect(areasNamed(['shared/formsother'])).toBeUndefined();
     expect(areasNamed([])).toBeUndefined();
+  });
+
+  test('may be asked for by a folder or a file within; its area keeps what is known', () => {
+    const files = ['shared/forms/word/names.ts', 'shared/forms/wording.ts', 'shared/forms/xml/scan.ts'];
+    const [folder, file] = areasNamed(['shared/forms/word', 'shared/forms/xml/scan.ts'])!;
+    expect(sourcesOf(folder!, files)).toEqual(['shared/forms/word/names.ts']);
+    expect(folder).toMatchObject({ name: 'shared/forms/word', types: 'shared', whole: { name: 'shared/forms' } });
+    expect(sourcesOf(file!, files)).toEqual(['shared/forms/xml/scan.ts']);
   });
 
   test('name no file that is gone', () => {
@@ -123,6 +133,33 @@ describe('the tests that are asked', () => {
     expect(asked.map(({ file: of }) => of)).toEqual(names.slice(0, 10));
     expect(asked[0]).toEqual({ file: names[0], tests: [3, 5], whileLoading: false, times: 2, cpu: 90 });
     expect(askedOf([['one', aReach()]], 8)).toEqual([]);
+  });
+
+  test('with whole forms are asked beside the ten, three of them, and never instead of one', () => {
+    const whole = Array.from({ length: 5 }, (_, n) => `test/resources/packs/${n}.test.ts`);
+    const own = Array.from({ length: 11 }, (_, n) => `test/${n}.test.ts`);
+    const asked = askedOf([...whole, ...own].map((name) => [name, aReach({ cpu: 0 })]));
+    expect(asked.map(({ file: of }) => of)).toEqual([...whole.slice(0, 3), ...own.slice(0, 10)]);
+  });
+
+  test('are the nearest first: by imports, then by their folder; of an area all in its folders, and whole forms last', () => {
+    const source = 'shared/forms/xml/scan.ts';
+    const many = Array.from({ length: 60 }, (_, n) => `test/electron/tables/${n}.test.ts`);
+    const [mirror, far, whole] = [
+      'test/shared/forms/xml/scan.test.ts',
+      'test/shared/forms/xml/z.test.ts',
+      'test/resources/packs/fukui-1.test.ts',
+    ];
+    const notAsked = ['test/city-endpoint/a.test.ts', 'test/lint/a.test.ts', 'test/electron/dev/a.test.ts'];
+    const files = [source, whole, ...many, mirror, far, ...notAsked];
+    const onSource = [...many, mirror, whole, ...notAsked].map((test): [string, string[]] => [test, [source]]);
+    const leaning = new Map([
+      [source, [...onSource.map(([test]) => test)]],
+      [mirror, [far]],
+    ]);
+    const tests = testsOfTree({ files, leaning });
+    expect(tests.nearest([source])).toEqual([mirror, ...many, far, whole]);
+    expect(tests.ofArea([source])).toEqual([mirror, ...many.slice(0, 50), far, whole]);
   });
 
   test('are asked in an order that weighs what they take against how near they are', () => {
