@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, clipboard, session, type BrowserWindow } from 'electron';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import { sampleLedger } from '@shared/ledger/sample';
 import { success } from '@shared/problems/problem';

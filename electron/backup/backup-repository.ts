@@ -1,7 +1,7 @@
 import type { BackupReason } from '@shared/backup/header';
 import { isBackupName } from '@shared/backup/backup-name';
 import { rotate, type DatedBackup, type KeepReason } from '@shared/backup/rotation';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import { BackupFolder, type StoredBackup } from './backup-folder';
 import type { Place } from './places';
 import type { WholeBackups } from './whole-backups';

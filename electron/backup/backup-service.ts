@@ -4,7 +4,7 @@ import { backupFileName } from '@shared/backup/backup-name';
 import { BackupWriter } from '@shared/backup/backup-writer';
 import type { BackupFrame } from '@shared/backup/format';
 import type { BackupFacts, BackupHeader, BackupReason } from '@shared/backup/header';
-import { moment } from '@shared/japanese/moment';
+import { moment } from '@shared/text/moment';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { nodeSha256 } from './backup-file';
 import { BackupReading, type FrameBatch } from './backup-reading';

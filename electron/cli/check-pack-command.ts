@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import { sampleLedger } from '@shared/ledger/sample';
 import { unwrap } from '@shared/problems/problem';
 import { FillThread } from '../documents/fill-thread';

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { buildContext, type ExpressionContext } from '@shared/forms/bindings/context';
 import { fillMode } from '@shared/forms/fill-mode';
-import { paperFileName } from '@shared/forms/file-name';
+import { paperFileName } from '@shared/text/file-name';
 import type { LostCharacter, ValueToFind } from '@shared/forms/pdf/look-at-pdf';
 import { lostProblem } from '@shared/forms/pdf/lost-words';
-import { isCalendarDate, today } from '@shared/japanese/calendar-date';
+import { isCalendarDate, today } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { allowedOutput } from '@shared/packs/allowed-output';

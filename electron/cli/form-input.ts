@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDate } from '@shared/japanese/calendar-date';
+import { isCalendarDate } from '@shared/text/calendar-date';
 import type { Form, FormInput } from '@shared/packs/schema';
 import { readJson } from './json-file';
 

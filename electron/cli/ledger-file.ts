@@ -1,7 +1,7 @@
 import { LedgerFile, type Ledger } from '@shared/ledger/entities';
 import { inNormalForm } from '@shared/ledger/normal-form';
 import { sampleLedger } from '@shared/ledger/sample';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { refuse } from '@shared/problems/problem';
 import { parseAs, parseJsonFile } from './json-file';
 

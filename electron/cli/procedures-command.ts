@@ -1,4 +1,4 @@
-import { isCalendarDate, today } from '@shared/japanese/calendar-date';
+import { isCalendarDate, today } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Pack } from '@shared/packs/schema';

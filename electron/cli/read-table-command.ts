@@ -1,4 +1,4 @@
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import { noteSentence, type CellNote } from '@shared/tables/import/cell-note';
 import { importKinds, type ImportKind } from '@shared/tables/import/import-fields';
 import { shown, type CellRemark, type TableReading } from '@shared/tables/import/reading';

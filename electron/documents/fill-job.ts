@@ -5,7 +5,7 @@ import type { ExpressionContext } from '@shared/forms/bindings/context';
 import type { FillMode } from '@shared/forms/fill-mode';
 import type { FilledFile } from '@shared/forms/filled-file';
 import type { Edit } from '@shared/forms/xml/edits';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
 import type { CheckAids } from '@shared/packs/check-pack';

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readTable, sequenceKey, tableOf, type FontCmap } from '@shared/forms/pdf/font-cmap';
 import { lostCharacters, lostKanji, type LostCharacter, type ValueToFind } from '@shared/forms/pdf/look-at-pdf';
-import { charactersOf, selectorOf } from '@shared/japanese/characters';
+import { charactersOf, selectorOf } from '@shared/text/characters';
 import { failure, success, type Result } from '@shared/problems/problem';
 
 /** The bundled fonts whose forms of kanji differ (renderer/fonts); all BIZ UD fonts have the same. */

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { BatchPaper } from '@shared/batch/fill-batch';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
-import { paperFileName } from '@shared/forms/file-name';
+import { paperFileName } from '@shared/text/file-name';
 import { lostProblem } from '@shared/forms/pdf/lost-words';
 import { fillMode, type FillMode } from '@shared/forms/fill-mode';
 import type { ParsedInput } from '@shared/ipc/contract';

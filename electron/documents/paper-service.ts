@@ -3,7 +3,7 @@ import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electro
 import { csvPapers } from '@shared/forms/csv-form';
 import type { LostCharacter, ValueToFind } from '@shared/forms/pdf/look-at-pdf';
 import { valuesToFind } from '@shared/forms/pdf/values-to-find';
-import { paperFileName, safeFileName } from '@shared/forms/file-name';
+import { paperFileName, safeFileName } from '@shared/text/file-name';
 import type { ChannelOutput, ParsedInput } from '@shared/ipc/contract';
 import type { PrintRoute } from '@shared/ipc/printing';
 import type { Evaluation, Finding } from '@shared/forms/bindings/evaluation';

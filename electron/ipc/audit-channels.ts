@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import { success } from '@shared/problems/problem';
 import { AuditWriting } from '../documents/audit-writing';
 import { handle } from './handle';

@@ -1,5 +1,5 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
-import { safeFileName } from '@shared/forms/file-name';
+import { safeFileName } from '@shared/text/file-name';
 import type { Result } from '@shared/problems/problem';
 import type { PaperService } from '../documents/paper-service';
 import type { MailAccounts } from '../mail/mail-accounts';

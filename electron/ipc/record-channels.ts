@@ -1,5 +1,5 @@
 import { app, session } from 'electron';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import type { BackupService } from '../backup/backup-service';
 import type { KeyStore } from '../keychain/key-store';
 import { APP_ORIGIN } from '../security/origins';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LedgerKind } from '@shared/ipc/keys';
 import type { MailAccount, MailAccountSet, MailState, SetMailAccount, TestMailAccount } from '@shared/ipc/mail';
 import type { Settings } from '@shared/ipc/settings';
-import { toHalfWidth } from '@shared/japanese/width';
+import { toHalfWidth } from '@shared/text/width';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import { isLoopback } from '@shared/submission/endpoint-address';
 import { MailAddress } from '@shared/submission/letter';

@@ -1,6 +1,6 @@
 import type { SendOutcome } from '@shared/ipc/outbox';
-import { today } from '@shared/japanese/calendar-date';
-import { formatWestern } from '@shared/japanese/wareki';
+import { today } from '@shared/text/calendar-date';
+import { formatWestern } from '@shared/text/wareki';
 import { problem, type Problem } from '@shared/problems/problem';
 import type { SmtpEnd, SmtpFault, SmtpPhase } from './smtp-end';
 import type { Reply } from './smtp-replies';

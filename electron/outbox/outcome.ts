@@ -1,6 +1,6 @@
 import type { SendOutcome, WithdrawalOutcome } from '@shared/ipc/outbox';
-import { today } from '@shared/japanese/calendar-date';
-import { formatWestern } from '@shared/japanese/wareki';
+import { today } from '@shared/text/calendar-date';
+import { formatWestern } from '@shared/text/wareki';
 import { problem, success, type Problem, type Result } from '@shared/problems/problem';
 import { retryAfter } from '@shared/submission/retry';
 import { ProblemDocument, problemTypes, Receipt, SubmissionStatus } from '@shared/submission/wire';

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { zipLimits } from '@shared/forms/zip/limits';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { OfficialFile, type OfForm } from '@shared/ipc/packs';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { writeFileAtomically } from '../storage/atomic-file';

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { foreignKind } from '@shared/forms/opc/foreign-kind';
 import { zipLimits } from '@shared/forms/zip/limits';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import type { ChosenOfficial, IncomingPack, OfForm } from '@shared/ipc/packs';
 import type { Ledger } from '@shared/ledger/entities';
 import type { PackFinding } from '@shared/packs/checks/pack-finding';

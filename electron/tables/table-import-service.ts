@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { ReadTaken, TableRead, TakenTable } from '@shared/ipc/tables';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { failure, type Result } from '@shared/problems/problem';
 import type { TableJob, TableOutcome, TableProgress } from './table-job';
 import type { TableThreadOptions } from './table-thread';

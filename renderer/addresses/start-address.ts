@@ -1,4 +1,4 @@
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { eventKinds, LedgerEvent, type EventKind } from '@shared/ledger/event';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';

@@ -4,7 +4,7 @@ import { recordLine } from '@shared/audit/record-line';
 import { recordTableHead, recordTableRows } from '@shared/audit/record-table';
 import { AUDIT_PIECE, type AuditPart } from '@shared/ipc/audit';
 import { success, type Result } from '@shared/problems/problem';
-import { CSV_BEGINNING } from '@shared/tables/csv';
+import { CSV_BEGINNING } from '@shared/text/csv';
 import { ask } from '../ipc/ask';
 import type { LedgerStore } from './ledger-store';
 import type { RecordWatch } from './record-batches';

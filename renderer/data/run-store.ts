@@ -1,5 +1,5 @@
 import type { Deed, ProcedureStep } from '@shared/audit/deed';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { firstConflict, inverse, type Change, type RecordChange } from '@shared/ledger/change';
 import type { PaperDocument } from '@shared/ledger/document';
 import { fieldLabel } from '@shared/ledger/labels';

@@ -1,5 +1,5 @@
 import type { Staff } from '@shared/ledger/entities';
-import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
+import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import type { LedgerStore } from './ledger-store';
 
 /** A record with the folded key that search looks into. */

@@ -1,4 +1,4 @@
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import type { Change } from '@shared/ledger/change';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { isColumnLine, lineName, type TableReading } from '@shared/tables/import/reading';

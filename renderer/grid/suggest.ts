@@ -1,4 +1,4 @@
-import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
+import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import type { Suggestion } from './grid-column';
 
 export interface Option {

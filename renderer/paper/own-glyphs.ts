@@ -1,4 +1,4 @@
-import { charactersOf, isCompatibilityIdeograph } from '@shared/japanese/characters';
+import { charactersOf, isCompatibilityIdeograph } from '@shared/text/characters';
 
 /**
  * A form's own font may be installed and lack 神 (U+FA19); the shaper then takes it apart and draws 神 (U+795E). So these

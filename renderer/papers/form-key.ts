@@ -1,4 +1,4 @@
-import { searchIndexKey } from '@shared/japanese/search-key';
+import { searchIndexKey } from '@shared/text/search-key';
 import { eventNames, type EventKind } from '@shared/ledger/event';
 import type { Form, Pack } from '@shared/packs/schema';
 import { formNumber } from '../words/form-title';

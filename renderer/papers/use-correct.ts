@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import { draftsToCorrect } from '@shared/submission/correcting';
 import type { Submission } from '@shared/submission/submission';
 import { useOpenLedger } from '../state/open-ledger';

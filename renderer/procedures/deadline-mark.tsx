@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWarekiShort } from '@shared/japanese/wareki';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { formatWarekiShort } from '@shared/text/wareki';
 import type { ChecklistDeadline } from '@shared/procedures/checklist';
 import { Badge } from '../ui/badge';
 

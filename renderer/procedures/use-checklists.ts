@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { checklistOf, type Checklist } from '@shared/procedures/checklist';
 import type { KeptRun, RunState } from '@shared/procedures/kept-run';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';

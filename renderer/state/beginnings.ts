@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import type { Problem } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
 import { useSession } from './session';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { byReading } from '@shared/japanese/japanese-order';
+import { byReading } from '@shared/text/japanese-order';
 import type { Office } from '@shared/ledger/entities';
 import { useRecords } from './open-ledger';
 import { useSession } from './session';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { backupDeed } from '@shared/backup/backup-deed';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import { useToast } from './toasts';
 import { makeBackup } from '../data/backup';
 import { useOpenLedger } from './open-ledger';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { byReading } from '@shared/japanese/japanese-order';
+import { byReading } from '@shared/text/japanese-order';
 import type { Patient, Staff } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
 import { knownPerson } from '@shared/talk/names-in-text';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { useToast } from './toasts';
 import { useOpenLedger } from './open-ledger';

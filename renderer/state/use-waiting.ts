@@ -1,7 +1,7 @@
 import { waitsForPerson } from '@shared/submission/submission';
 import { useMemo } from 'react';
 import { credentialRows, passwordsDue, type CredentialRow } from '@shared/credentials/credential-rows';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import { useRecords, useRuns, useSubmissions } from './open-ledger';
 import { useSession } from './session';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { wallTime, type WallTime } from '@shared/japanese/business-hours';
-import { today } from '@shared/japanese/calendar-date';
+import { wallTime, type WallTime } from '@shared/text/business-hours';
+import { today } from '@shared/text/calendar-date';
 
 const read = (): WallTime => {
   const now = new Date();

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { addDays, addMonths, today as currentDay, weekday, type CalendarDate } from '@shared/japanese/calendar-date';
-import { eraYearText, formatWarekiWeekday, warekiParts } from '@shared/japanese/wareki';
+import { addDays, addMonths, today as currentDay, weekday, type CalendarDate } from '@shared/text/calendar-date';
+import { eraYearText, formatWarekiWeekday, warekiParts } from '@shared/text/wareki';
 import styles from './calendar-month.module.css';
 import { Icon } from './icon';
 

@@ -1,8 +1,8 @@
 import { Popover } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { daysBetween, today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
-import { parseDate } from '@shared/japanese/parse-date';
-import { formatWarekiWeekday, formatWestern } from '@shared/japanese/wareki';
+import { daysBetween, today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import { parseDate } from '@shared/text/parse-date';
+import { formatWarekiWeekday, formatWestern } from '@shared/text/wareki';
 import { CalendarMonth } from './calendar-month';
 import styles from './date-field.module.css';
 import { Field, type FieldProps } from './field';

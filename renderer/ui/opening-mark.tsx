@@ -1,4 +1,4 @@
-import { openingAt, openingText, type WallTime } from '@shared/japanese/business-hours';
+import { openingAt, openingText, type WallTime } from '@shared/text/business-hours';
 import type { Contact } from '@shared/packs/network-schema';
 import styles from './opening-mark.module.css';
 

@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useEffect, useReducer, useRef, useState, type KeyboardEvent } from 'react';
-import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
+import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import { invisibleDoubt } from '@shared/ledger/typed-doubts';
 import { Field, type FieldProps } from './field';
 import { FieldRemark } from './field-remark';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { formatWareki } from '@shared/japanese/wareki';
-import { today } from '@shared/japanese/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
+import { today } from '@shared/text/calendar-date';
 import { groups as groupsOf } from '@shared/vault/recovery-key';
 import type { TypedBack } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';

@@ -1,5 +1,5 @@
 import type { CredentialRow } from '@shared/credentials/credential-rows';
-import { daysBetween, type CalendarDate } from '@shared/japanese/calendar-date';
+import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
 import { dayText } from './day-text';
 
 export const CREDENTIALS = '/credentials';

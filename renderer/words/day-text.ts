@@ -1,5 +1,5 @@
-import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWareki } from '@shared/japanese/wareki';
+import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 
 /** 11月30日; with its year when it isn't this one. */
 export function dayText(date: CalendarDate, today = currentDay()): string {

@@ -1,4 +1,4 @@
-import { dateParts, weekdayName, type CalendarDate } from '@shared/japanese/calendar-date';
+import { dateParts, weekdayName, type CalendarDate } from '@shared/text/calendar-date';
 
 /** 11月20日（金） */
 export function dayWords(date: CalendarDate): string {

@@ -1,4 +1,4 @@
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 
 /** 今朝 9:02, 今日 14:30, きのう 9:01, 11月18日 9:03; with the year when it is another one. */
 export function whenWords(instant: string, now: Date): string {

@@ -1,5 +1,5 @@
-import { formatWareki } from '../japanese/wareki';
-import { moment } from '../japanese/moment';
+import { formatWareki } from '../text/wareki';
+import { moment } from '../text/moment';
 import type { Change } from '../ledger/change';
 import type { EntityTable } from '../ledger/entities';
 import { knownLabel, tableNames, valueText } from '../ledger/labels';

@@ -1,5 +1,5 @@
-import { moment } from '../japanese/moment';
-import { csvRow } from '../tables/csv';
+import { moment } from '../text/moment';
+import { csvRow } from '../text/csv';
 import { recordKinds, type RecordLine } from './record-line';
 
 export const recordTableHead = (): string => csvRow(['番号', '日時', '種類', 'したこと', 'した人', '項目', '前', '後']);

@@ -1,4 +1,4 @@
-import { safeFileName } from '../forms/file-name';
+import { safeFileName } from '../text/file-name';
 
 /** What every backup's name ends with. */
 export const BACKUP_EXTENSION = 'renkei';

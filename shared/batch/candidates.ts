@@ -1,4 +1,4 @@
-import { byReading } from '../japanese/japanese-order';
+import { byReading } from '../text/japanese-order';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger } from '../ledger/entities';
 import { peopleWithoutPledge } from '../ledger/pledge-rules';

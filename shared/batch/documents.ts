@@ -1,5 +1,5 @@
-import { byReading } from '../japanese/japanese-order';
-import type { CalendarDate } from '../japanese/calendar-date';
+import { byReading } from '../text/japanese-order';
+import type { CalendarDate } from '../text/calendar-date';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger, Staff } from '../ledger/entities';
 import { LedgerEvent } from '../ledger/event';

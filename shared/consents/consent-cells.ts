@@ -1,4 +1,4 @@
-import { dayOf, type CalendarDate } from '../japanese/calendar-date';
+import { dayOf, type CalendarDate } from '../text/calendar-date';
 import type { Consent } from '../ledger/entities';
 import { consentSteps, type ConsentRules, type ConsentStep, type ConsentStepRule } from '../packs/consent-schema';
 import { mailedOn } from '../submission/groups';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../japanese/calendar-date';
+import type { CalendarDate } from '../text/calendar-date';
 import type { Consent, Office } from '../ledger/entities';
 import type { Finding } from '../ledger/finding';
 import type { ConsentRules } from '../packs/consent-schema';

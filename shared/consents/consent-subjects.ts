@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../japanese/calendar-date';
+import type { CalendarDate } from '../text/calendar-date';
 import type { PaperDocument } from '../ledger/document';
 import type { Consent, Patient, Team } from '../ledger/entities';
 import { currentConsent } from '../ledger/patient-rules';

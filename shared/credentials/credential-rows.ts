@@ -1,5 +1,5 @@
-import { inJapaneseOrder } from '../japanese/japanese-order';
-import { daysBetween, type CalendarDate } from '../japanese/calendar-date';
+import { inJapaneseOrder } from '../text/japanese-order';
+import { daysBetween, type CalendarDate } from '../text/calendar-date';
 import type { ReminderSettings } from '../ipc/reminder-settings';
 import type { Account, Office, Staff } from '../ledger/entities';
 import { rulesOf, type NetworkRules } from '../ledger/network-rules';

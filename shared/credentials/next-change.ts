@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDate } from '../japanese/calendar-date';
+import { addMonths, type CalendarDate } from '../text/calendar-date';
 import type { Account } from '../ledger/entities';
 import type { NetworkRules } from '../ledger/network-rules';
 import { kindOf } from './credential';

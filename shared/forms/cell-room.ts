@@ -1,4 +1,4 @@
-import { widthOf } from '../japanese/width';
+import { widthOf } from '../text/width';
 
 /** How much text the cell around an anchor shows; null where it grows with its text, or sets it smaller by itself. */
 export interface CellRoom {

@@ -1,6 +1,6 @@
 import { success, type Result } from '../problems/problem';
 import { rowsOf, type Form } from '../packs/schema';
-import { CSV_BEGINNING, csvRow } from '../tables/csv';
+import { CSV_BEGINNING, csvRow } from '../text/csv';
 import type { Evaluation } from './bindings/evaluation';
 import { checkCsvFiles } from './finished/check-csv';
 import { splitFiles } from './further-files';

@@ -1,4 +1,4 @@
-import { reiwaTexts } from '../japanese/wareki';
+import { reiwaTexts } from '../text/wareki';
 import { isRows, plainFields, rowsOf, type Form, type FormField } from '../packs/schema';
 import type { FilledField, FilledSheet } from './bindings/evaluation';
 import type { ExcelAnchor, ExcelAnchors, ExcelSlot, ExcelValues } from './excel/values';

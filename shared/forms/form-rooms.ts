@@ -2,7 +2,7 @@ import type { Form } from '../packs/schema';
 import type { CellRoom } from './cell-room';
 import { excelAnchors } from './excel-form';
 import type { FormTemplate } from './form-template';
-import { oncePerObject } from './once';
+import { oncePerObject } from '../text/once';
 import { excelRooms } from './sheet/cell-rooms';
 import { wordRooms } from './word/cell-rooms';
 

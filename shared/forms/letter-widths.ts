@@ -1,4 +1,4 @@
-import { toHalfWidth, widthOf } from '../japanese/width';
+import { toHalfWidth, widthOf } from '../text/width';
 
 /** Something that the file doesn't say: at least so much, at most so much. */
 export interface Span {

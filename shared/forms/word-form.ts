@@ -1,4 +1,4 @@
-import { reiwaTexts } from '../japanese/wareki';
+import { reiwaTexts } from '../text/wareki';
 import { isRows, plainFields, rowsOf, type Form, type FormField, type FormRows } from '../packs/schema';
 import type { FilledField, FilledSheet } from './bindings/evaluation';
 import { DATE_PARTS, datePart } from './date-parts';

@@ -1,4 +1,4 @@
-import { widthOf } from '../japanese/width';
+import { widthOf } from '../text/width';
 
 /** A line of a text that goes on in the next one where it is full. */
 export interface SetLine {

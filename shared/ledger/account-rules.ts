@@ -1,7 +1,7 @@
 import { kindOf } from '../credentials/credential';
 import { passwordDueOn } from '../credentials/next-change';
-import type { CalendarDate } from '../japanese/calendar-date';
-import { formatWareki } from '../japanese/wareki';
+import type { CalendarDate } from '../text/calendar-date';
+import { formatWareki } from '../text/wareki';
 import type { Account, Staff } from './entities';
 import type { Finding } from './finding';
 import { ruleSource, type NetworkRules } from './network-rules';

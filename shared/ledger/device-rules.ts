@@ -1,7 +1,7 @@
-import { addDays, type CalendarDate } from '../japanese/calendar-date';
-import { formatWareki } from '../japanese/wareki';
+import { addDays, type CalendarDate } from '../text/calendar-date';
+import { formatWareki } from '../text/wareki';
 import { nameDoubt } from './typed-doubts';
-import { isMail } from '../japanese/width';
+import { isMail } from '../text/width';
 import type { Device, Staff } from './entities';
 import type { Finding } from './finding';
 import { ruleSource, type NetworkRules } from './network-rules';

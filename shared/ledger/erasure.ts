@@ -1,4 +1,4 @@
-import { searchKey } from '../japanese/search-key';
+import { searchKey } from '../text/search-key';
 import { isRunOnlyAbout, isRunOpenFor, withoutInRun } from '../procedures/erased-in-run';
 import type { KeptRun } from '../procedures/kept-run';
 import type { PaperDocument } from './document';

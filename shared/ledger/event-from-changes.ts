@@ -1,4 +1,4 @@
-import { dayOf } from '../japanese/calendar-date';
+import { dayOf } from '../text/calendar-date';
 import type { Change } from './change';
 import type { ContactPerson, Ledger, Staff } from './entities';
 import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from './event';

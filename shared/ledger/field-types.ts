@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDate } from '../japanese/calendar-date';
+import { isCalendarDate } from '../text/calendar-date';
 
 /** Characters of any text of the ledger; zod counts 𠮷 as one. */
 const MOST_TEXT = 4000;

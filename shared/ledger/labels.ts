@@ -1,4 +1,4 @@
-import { formatWareki } from '../japanese/wareki';
+import { formatWareki } from '../text/wareki';
 import type { EntityTable } from './entities';
 
 /** What a record is called. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../japanese/calendar-date';
+import type { CalendarDate } from '../text/calendar-date';
 import type { Form, Pack } from '../packs/schema';
 import type { PaperDocument } from './document';
 import type { Ledger } from './entities';

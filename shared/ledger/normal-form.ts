@@ -1,5 +1,5 @@
-import { normalizeFurigana } from '../japanese/kana';
-import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode, toHalfWidth } from '../japanese/width';
+import { normalizeFurigana } from '../text/kana';
+import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode, toHalfWidth } from '../text/width';
 import { entityTables, type EntityTable, type Ledger } from './entities';
 
 type Normalize = (typed: string) => string;

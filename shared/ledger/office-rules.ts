@@ -1,7 +1,7 @@
-import { isKana } from '../japanese/kana';
-import { officeNumberCheck } from '../japanese/office-number';
+import { isKana } from '../text/kana';
+import { officeNumberCheck } from '../text/office-number';
 import { nameDoubt } from './typed-doubts';
-import { isMail, isPhone, isPostalCode } from '../japanese/width';
+import { isMail, isPhone, isPostalCode } from '../text/width';
 import type { Pack } from '../packs/schema';
 import type { Corporation, Enrolment, Office } from './entities';
 import { fieldLabel } from './labels';

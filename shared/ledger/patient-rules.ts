@@ -1,4 +1,4 @@
-import { isKana } from '../japanese/kana';
+import { isKana } from '../text/kana';
 import type { Consent, Patient, Team } from './entities';
 import type { Finding } from './finding';
 

@@ -1,6 +1,6 @@
 import { fieldAt } from '../forms/bindings/printed-values';
-import type { CalendarDate } from '../japanese/calendar-date';
-import { formatWareki } from '../japanese/wareki';
+import type { CalendarDate } from '../text/calendar-date';
+import { formatWareki } from '../text/wareki';
 import type { Form, Pack } from '../packs/schema';
 import { failure, success, type Result } from '../problems/problem';
 import { deviceName } from './device-rules';

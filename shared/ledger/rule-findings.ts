@@ -1,4 +1,4 @@
-import { searchIndexKey } from '../japanese/search-key';
+import { searchIndexKey } from '../text/search-key';
 import type { Pack } from '../packs/schema';
 import type { Ledger, Office, Staff } from './entities';
 import type { Finding } from './finding';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, addMonths, isCalendarDate, type CalendarDate } from '../japanese/calendar-date';
+import { addDays, addMonths, isCalendarDate, type CalendarDate } from '../text/calendar-date';
 import { LedgerFile, type Ledger } from './entities';
 
 /** `today`, `today-12d`, `today-3m`, `today+2y`, `today-3m+7d`: terms are applied from left to right. */

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../japanese/calendar-date';
-import { isKana } from '../japanese/kana';
+import type { CalendarDate } from '../text/calendar-date';
+import { isKana } from '../text/kana';
 import type { Staff } from './entities';
 
 /** 在職中・退職予定・退職・抹消. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../japanese/calendar-date';
+import type { CalendarDate } from '../text/calendar-date';
 import type { Membership, Patient, Staff, Team } from './entities';
 import type { Finding } from './finding';
 import { ruleSource, type NetworkRules } from './network-rules';

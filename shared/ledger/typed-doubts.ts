@@ -1,5 +1,5 @@
-import { invisibleIn } from '../japanese/invisible';
-import { hasSeveralPhones, isMail, isPhone } from '../japanese/width';
+import { invisibleIn } from '../text/invisible';
+import { hasSeveralPhones, isMail, isPhone } from '../text/width';
 
 /** Sentences about what was typed and is worth a second look; null where nothing is. An empty value is a gap, and no doubt. */
 

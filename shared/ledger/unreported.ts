@@ -1,4 +1,4 @@
-import { addDays, dayOf, type CalendarDate } from '../japanese/calendar-date';
+import { addDays, dayOf, type CalendarDate } from '../text/calendar-date';
 import type { KeptRun } from '../procedures/kept-run';
 import type { Form, Pack } from '../packs/schema';
 import type { Change } from './change';

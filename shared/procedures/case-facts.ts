@@ -1,7 +1,7 @@
 import { buildContext, type ExpressionContext } from '../forms/bindings/context';
 import type { ExpressionRunner } from '../forms/bindings/evaluate-form';
 import { asList } from '../forms/bindings/expression';
-import type { CalendarDate } from '../japanese/calendar-date';
+import type { CalendarDate } from '../text/calendar-date';
 import type { Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';
 import type { Procedure } from '../packs/procedure-schema';

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, type CalendarDate } from '../japanese/calendar-date';
+import { dayOf, daysBetween, type CalendarDate } from '../text/calendar-date';
 import type { KeptNetwork, KeptRun, PlannedChange } from './kept-run';
 import { paperProgress, type PapersNow, type ProcedurePaper } from './paper-progress';
 import type { RunDeadline, RunStep } from './result';

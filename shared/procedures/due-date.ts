@@ -1,5 +1,5 @@
-import { isOpenDay } from '../japanese/business-hours';
-import { addDays, type CalendarDate } from '../japanese/calendar-date';
+import { isOpenDay } from '../text/business-hours';
+import { addDays, type CalendarDate } from '../text/calendar-date';
 import type { Due } from '../packs/procedure-schema';
 import type { Contact } from '../packs/network-schema';
 

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../japanese/calendar-date';
-import { formatWareki } from '../japanese/wareki';
+import type { CalendarDate } from '../text/calendar-date';
+import { formatWareki } from '../text/wareki';
 import { deviceName } from '../ledger/device-rules';
 import type { Ledger } from '../ledger/entities';
 import { eventNames, type EventKind } from '../ledger/event';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../japanese/calendar-date';
+import type { CalendarDate } from '../text/calendar-date';
 import type { RecordChange } from '../ledger/change';
 import type { PaperDocument } from '../ledger/document';
 import type { Entities, EntityTable } from '../ledger/entities';

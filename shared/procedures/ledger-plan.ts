@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../japanese/calendar-date';
+import type { CalendarDate } from '../text/calendar-date';
 import { applyRecordChange, recordChange, type RecordChange } from '../ledger/change';
 import type { Entities, EntityTable, Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';

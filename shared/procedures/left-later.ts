@@ -1,4 +1,4 @@
-import { addDays, dayOf, type CalendarDate } from '../japanese/calendar-date';
+import { addDays, dayOf, type CalendarDate } from '../text/calendar-date';
 import { recordChange, type RecordChange } from '../ledger/change';
 import type { Entities, EntityTable, Ledger } from '../ledger/entities';
 import type { EventStaff, LedgerEvent } from '../ledger/event';

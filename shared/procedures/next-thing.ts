@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../japanese/calendar-date';
-import { formatWarekiShort } from '../japanese/wareki';
+import type { CalendarDate } from '../text/calendar-date';
+import { formatWarekiShort } from '../text/wareki';
 import { stepsOf, type Checklist, type ChecklistStep } from './checklist';
 
 /** 次にすること, of all networks of a procedure. */

@@ -1,4 +1,4 @@
-import { dayOf, type CalendarDate } from '../japanese/calendar-date';
+import { dayOf, type CalendarDate } from '../text/calendar-date';
 import type { PaperDocument } from '../ledger/document';
 import { hasPaper, lastAt, mailedOn, submissionsByPaper } from '../submission/groups';
 import type { Submission } from '../submission/submission';

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../japanese/calendar-date';
+import { addDays, type CalendarDate } from '../text/calendar-date';
 import type { Entities, EntityTable, Ledger, Staff } from '../ledger/entities';
 import type { EventKind, EventStaff, LedgerEvent } from '../ledger/event';
 import { eventOfOffice } from './event-of-office';

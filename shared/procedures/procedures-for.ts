@@ -1,5 +1,5 @@
 import { ExpressionRunner } from '../forms/bindings/evaluate-form';
-import type { CalendarDate } from '../japanese/calendar-date';
+import type { CalendarDate } from '../text/calendar-date';
 import type { Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';
 import type { Pack } from '../packs/schema';

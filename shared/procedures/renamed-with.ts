@@ -1,4 +1,4 @@
-import { toHiragana } from '../japanese/kana';
+import { toHiragana } from '../text/kana';
 import type { Ledger, Staff } from '../ledger/entities';
 import type { EventStaff } from '../ledger/event';
 import type { PlannedEdit } from './planned-edits';

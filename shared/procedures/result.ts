@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../japanese/calendar-date';
+import type { CalendarDate } from '../text/calendar-date';
 import type { EventKind, LedgerEvent } from '../ledger/event';
 import type { Problem } from '../problems/problem';
 import type { Necessity, ProcedureAnswer, ProcedureSource, StepMedium } from '../packs/procedure-schema';

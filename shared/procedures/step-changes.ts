@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../japanese/calendar-date';
+import type { CalendarDate } from '../text/calendar-date';
 import { untouchedStep, type KeptRun, type StepRecord } from './kept-run';
 
 /** What is noted at a step; the rest of it stays. */

@@ -1,4 +1,4 @@
-import { dayOf, type CalendarDate } from '../japanese/calendar-date';
+import { dayOf, type CalendarDate } from '../text/calendar-date';
 import type { StepMedium } from '../packs/procedure-schema';
 import { partKey, untouchedStep, type KeptNetwork, type KeptRun, type StepRecord } from './kept-run';
 import type { ProcedurePaper } from './paper-progress';

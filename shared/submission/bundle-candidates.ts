@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, type CalendarDate } from '../japanese/calendar-date';
+import { dayOf, daysBetween, type CalendarDate } from '../text/calendar-date';
 import type { PaperDocument } from '../ledger/document';
 
 /** How many days lie at most between papers of the same hand-over. */

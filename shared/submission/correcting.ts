@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../japanese/calendar-date';
+import type { CalendarDate } from '../text/calendar-date';
 import type { PaperDocument } from '../ledger/document';
 import { submissionsByPaper } from './groups';
 import { papersIn, waitsForPerson, type Submission } from './submission';

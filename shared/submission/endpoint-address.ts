@@ -1,5 +1,5 @@
 import type { LedgerKind } from '../ipc/keys';
-import { toHalfWidth } from '../japanese/width';
+import { toHalfWidth } from '../text/width';
 import { failure, success, type Result } from '../problems/problem';
 
 /**

@@ -1,4 +1,4 @@
-import { dayOf, type CalendarDate } from '../japanese/calendar-date';
+import { dayOf, type CalendarDate } from '../text/calendar-date';
 import { isQueued, papersIn, waitsForPerson, type Submission } from './submission';
 
 /** 提出 as the screen lists it. */

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../japanese/calendar-date';
-import { formatWareki } from '../japanese/wareki';
+import type { CalendarDate } from '../text/calendar-date';
+import { formatWareki } from '../text/wareki';
 import type { PaperDocument } from '../ledger/document';
 import type { Pack } from '../packs/schema';
 import { personalKindNames } from '../talk/check-talk';

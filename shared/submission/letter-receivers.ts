@@ -1,4 +1,4 @@
-import { normalizeMail } from '../japanese/width';
+import { normalizeMail } from '../text/width';
 import { MailAddress } from './letter';
 
 /** Receivers as somebody typed them: several with a comma, a 、, a ; or a space between. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_MAIL, MAIL_ADDRESS } from '../japanese/width';
+import { LONGEST_MAIL, MAIL_ADDRESS } from '../text/width';
 
 /** An address as mail servers take it. Names beside it stand elsewhere. */
 export const MailAddress = z.string().max(LONGEST_MAIL).regex(MAIL_ADDRESS);

@@ -11,7 +11,7 @@ import {
 } from './submission';
 import type { Receipt, SubmissionStatus } from './wire';
 import { problem } from '../problems/problem';
-import type { CalendarDate } from '../japanese/calendar-date';
+import type { CalendarDate } from '../text/calendar-date';
 
 /** What happens to a submission. `at` is an ISO instant by this PC's clock. */
 export type SubmissionEvent = { at: string } & (

@@ -1,4 +1,4 @@
-import { withMark } from './csv';
+import { withMark } from '../text/csv';
 import { parseDelimited } from './import/parse-delimited';
 
 export interface ClipboardCell {

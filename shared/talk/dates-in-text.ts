@@ -1,4 +1,4 @@
-import { parseDate } from '../japanese/parse-date';
+import { parseDate } from '../text/parse-date';
 
 /** 昭和13年5月14日, S13.5.14, 1938/5/14. */
 const DATE =

@@ -1,4 +1,4 @@
-import { searchKey } from '../japanese/search-key';
+import { searchKey } from '../text/search-key';
 import type { PersonalData } from './personal-data';
 
 /** Somebody of the ledger, with what to look for: worked out once and not for every key that is pressed. */

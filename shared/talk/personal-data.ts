@@ -1,8 +1,8 @@
 import type { PersonalKind } from '../packs/talk-schema';
 import { datesIn } from './dates-in-text';
 import { namesIn, type KnownPerson } from './names-in-text';
-import { isMyNumber } from '../japanese/my-number';
-import { toAsciiNumber } from '../japanese/width';
+import { isMyNumber } from '../text/my-number';
+import { toAsciiNumber } from '../text/width';
 
 /** A stretch of a text, from `start` up to `end` (UTF-16), that says something of a person. */
 export interface PersonalData {

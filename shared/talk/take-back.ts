@@ -1,5 +1,5 @@
-import type { WallTime } from '../japanese/business-hours';
-import { addDays } from '../japanese/calendar-date';
+import type { WallTime } from '../text/business-hours';
+import { addDays } from '../text/calendar-date';
 
 const DAY = 24 * 60;
 

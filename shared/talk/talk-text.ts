@@ -1,4 +1,4 @@
-import { toAsciiNumber } from '../japanese/width';
+import { toAsciiNumber } from '../text/width';
 import { TALK_PLACE } from '../packs/talk-faults';
 import type { Talk, TalkField, TalkTemplate } from '../packs/talk-schema';
 

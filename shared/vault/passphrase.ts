@@ -1,6 +1,6 @@
 import { argon2id } from '@noble/hashes/argon2.js';
 import { z } from 'zod';
-import { foldPassphrase } from '../japanese/passphrase';
+import { foldPassphrase } from '../text/passphrase';
 import { failure, success, type Result } from '../problems/problem';
 
 const PASSPHRASE_LEAST = 8;

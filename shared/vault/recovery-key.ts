@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { toHalfWidth } from '../japanese/width';
+import { toHalfWidth } from '../text/width';
 import { failure, success, type Result } from '../problems/problem';
 import { systemRandom, type RandomBytes } from './random-bytes';
 

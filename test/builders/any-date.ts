@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, daysBetween, type CalendarDate } from '@shared/japanese/calendar-date';
+import { addDays, daysBetween, type CalendarDate } from '@shared/text/calendar-date';
 
 /** Any calendar date between two, both included. */
 export const anyDate = (from: CalendarDate, to: CalendarDate): fc.Arbitrary<CalendarDate> =>

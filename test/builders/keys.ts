@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { foldPassphrase } from '@shared/japanese/passphrase';
+import { foldPassphrase } from '@shared/text/passphrase';
 import type { KeysFile } from '@shared/vault/keys-file';
 import { createKeys, withKeychain, withPassphrase, type KeyTools, type NewKeys } from '@shared/vault/ledger-keys';
 import { USUAL_COST, type Stretch } from '@shared/vault/passphrase';

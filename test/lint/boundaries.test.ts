@@ -60,7 +60,7 @@ describe('an import over a boundary is refused with what to do instead', () => {
   });
 
   test.each([
-    ['shared/forms/word/fill.ts', '../../japanese/width'],
+    ['shared/forms/word/fill.ts', '../../text/width'],
     ['shared/forms/word/fill.ts', 'zod'],
     ['shared/forms/zip/fflate-codec.ts', 'fflate'],
     ['shared/forms/bindings/evaluate.ts', 'jsonata'],

@@ -67,8 +67,8 @@ export default [
       'renkei/no-hidden-chance': 'error',
     },
   },
-  { files: ['shared/japanese/calendar-date.ts'], rules: { 'renkei/no-hidden-clock': 'off' } },
-  { files: ['shared/japanese/**'], rules: { 'renkei/no-normalize': 'off' } },
+  { files: ['shared/text/calendar-date.ts'], rules: { 'renkei/no-hidden-clock': 'off' } },
+  { files: ['shared/text/**'], rules: { 'renkei/no-normalize': 'off' } },
   { files: ['renderer/paper/**'], rules: { 'renkei/no-raw-html': 'off' } },
   { files: ['electron/dev/**', 'electron/cli/**', 'resources/authoring/**'], rules: { 'renkei/no-console': 'off' } },
   // What a tool loads by itself has to have a default export.

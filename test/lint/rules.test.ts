@@ -27,7 +27,7 @@ describe('shared/ is pure', () => {
   });
 
   const clock =
-    'shared/ is pure: take the day or the time as an argument (shared/japanese/calendar-date.ts reads the clock).';
+    'shared/ is pure: take the day or the time as an argument (shared/text/calendar-date.ts reads the clock).';
   const chance = 'shared/ is pure: take the random value as an argument.';
 
   test.each([
@@ -44,7 +44,7 @@ describe('shared/ is pure', () => {
 
   test('while a date that is given may be read, and calendar-date.ts reads the clock', async () => {
     expect(await complaints('shared/ledger/rules.ts', `export const it = new Date('2026-11-20');`)).toEqual([]);
-    expect(await complaints('shared/japanese/calendar-date.ts', 'export const it = new Date();')).toEqual([]);
+    expect(await complaints('shared/text/calendar-date.ts', 'export const it = new Date();')).toEqual([]);
   });
 });
 
@@ -54,7 +54,7 @@ describe('one way to write it', () => {
   const notNull = 'Forbidden non-null assertion.';
   const markup = 'Markup from a text is shown in renderer/paper only, on its own origin. Build elements instead.';
   const asTyped =
-    'Normalising changes names (神 U+FA19 becomes 神): keep text as typed. Only shared/japanese folds it, for searching.';
+    'Normalising changes names (神 U+FA19 becomes 神): keep text as typed. Only shared/text folds it, for searching.';
   const nobody = 'Nobody reads this console. Log in electron/storage, or return a problem.';
   const barrel = 'This file only passes things on and hides where they live. Import from the file itself.';
 
@@ -84,8 +84,8 @@ describe('one way to write it', () => {
     ['electron/dev/package/after-pack.mjs', 'export default async () => {};'],
     ['test/shared/ledger/rules.test.ts', 'export const it = (list: number[]): number => list[0]!;'],
     ['renderer/paper/paper.ts', `export const show = (p: Element): void => void (p.innerHTML = '');`],
-    ['shared/japanese/search-key.ts', `export const it = (name: string) => name.normalize('NFKC');`],
-    ['test/shared/japanese/kana.test.ts', `export const it = 'ガ'.normalize('NFD');`],
+    ['shared/text/search-key.ts', `export const it = (name: string) => name.normalize('NFKC');`],
+    ['test/shared/text/kana.test.ts', `export const it = 'ガ'.normalize('NFD');`],
     ['electron/storage/files.ts', `import { posix } from 'node:path';\nexport const it = posix.normalize('a/../b');`],
     ['electron/dev/say.mjs', `console.log('hello');`],
     ['electron/cli/cli.ts', `console.log('{}');`],

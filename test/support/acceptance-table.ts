@@ -1,6 +1,6 @@
-import { addDays } from '@shared/japanese/calendar-date';
-import { toKatakana } from '@shared/japanese/kana';
-import { formatWareki, formatWarekiShort } from '@shared/japanese/wareki';
+import { addDays } from '@shared/text/calendar-date';
+import { toKatakana } from '@shared/text/kana';
+import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import { Chance } from '../soak/chance';
 import { halfKana, wide } from './messy-text';
 import { madeXlsx, type MadeCell, type MadeSheet, type MadeTexts } from './table-sheet';

@@ -1,7 +1,7 @@
 import { utils, write } from 'xlsx';
-import { formatWareki, formatWarekiShort } from '@shared/japanese/wareki';
-import { toKatakana } from '@shared/japanese/kana';
-import { addDays } from '@shared/japanese/calendar-date';
+import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
+import { toKatakana } from '@shared/text/kana';
+import { addDays } from '@shared/text/calendar-date';
 import { dateSerial } from '@shared/forms/excel/date-serial';
 import type { ImportKind } from '@shared/tables/import/import-fields';
 import { Chance } from '../soak/chance';

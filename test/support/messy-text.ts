@@ -1,4 +1,4 @@
-import { toKatakana } from '@shared/japanese/kana';
+import { toKatakana } from '@shared/text/kana';
 
 const HALF = new Map(
   Array.from({ length: 0x3f }, (_, i) => String.fromCharCode(0xff61 + i)).map((half) => [half.normalize('NFKC'), half]),

@@ -1,5 +1,5 @@
 import { dateSerial } from '@shared/forms/excel/date-serial';
-import { isCalendarDate } from '@shared/japanese/calendar-date';
+import { isCalendarDate } from '@shared/text/calendar-date';
 import {
   COLUMN_LIMIT,
   ROW_LIMIT,

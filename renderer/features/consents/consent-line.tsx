@@ -1,5 +1,5 @@
 import { memo, type ReactNode, type Ref } from 'react';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { ConsentCell } from '@shared/consents/consent-cells';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { consentSteps } from '@shared/packs/consent-schema';

@@ -1,4 +1,4 @@
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { ConsentCell } from '@shared/consents/consent-cells';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';

@@ -1,6 +1,6 @@
 import type { Office } from '@shared/ledger/entities';
-import { today as currentDay } from '@shared/japanese/calendar-date';
-import { formatWareki } from '@shared/japanese/wareki';
+import { today as currentDay } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 import { consentSteps } from '@shared/packs/consent-schema';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';

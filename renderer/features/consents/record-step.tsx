@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import { dayFindings } from '@shared/consents/consent-findings';
 import type { ConsentRow } from '@shared/consents/consent-rows';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { isEmployed } from '@shared/ledger/staff-rules';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import { useRecords } from '../../state/open-ledger';
 import { CheckBox } from '../../ui/check-box';
 import { Segmented } from '../../ui/segmented';

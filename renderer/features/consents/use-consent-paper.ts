@@ -2,7 +2,7 @@ import { useCallback, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { buildContext } from '@shared/forms/bindings/context';
 import { errorsOf } from '@shared/forms/bindings/evaluation';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { today as currentDay } from '@shared/japanese/calendar-date';
-import { searchIndexKey } from '@shared/japanese/search-key';
+import { today as currentDay } from '@shared/text/calendar-date';
+import { searchIndexKey } from '@shared/text/search-key';
 import { asksConsent, type ConsentPack } from '@shared/consents/consent-facts';
 import { consentRows, countOf, type ConsentRow } from '@shared/consents/consent-rows';
 import { useDocuments, useLedger, useSubmissions } from '../../state/open-ledger';

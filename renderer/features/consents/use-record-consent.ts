@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { Consent } from '@shared/ledger/entities';
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import { useOpenLedger } from '../../state/open-ledger';
 import { update } from '../../data/records';

@@ -1,4 +1,4 @@
-import { hoursText, openingAt, type WallTime } from '@shared/japanese/business-hours';
+import { hoursText, openingAt, type WallTime } from '@shared/text/business-hours';
 import type { Contact } from '@shared/packs/network-schema';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';

@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { comingHolidays, type WallTime } from '@shared/japanese/business-hours';
+import { comingHolidays, type WallTime } from '@shared/text/business-hours';
 import type { Contact } from '@shared/packs/network-schema';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { Button } from '../../ui/button';

@@ -1,6 +1,6 @@
-import { hoursText } from '@shared/japanese/business-hours';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWareki } from '@shared/japanese/wareki';
+import { hoursText } from '@shared/text/business-hours';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 import type { Contact } from '@shared/packs/network-schema';
 import { addressText } from './contact-entry';
 import { Printout, PrintedTable } from '../../ui/printout';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import { deviceName } from '@shared/ledger/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { useRecords } from '../../state/open-ledger';

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import { ruleSource } from '@shared/ledger/network-rules';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';

@@ -1,5 +1,5 @@
 import type { CredentialRow } from '@shared/credentials/credential-rows';
-import { searchKey } from '@shared/japanese/search-key';
+import { searchKey } from '@shared/text/search-key';
 import { untouchedList, useListView, type ListDefinition, type ListViewState } from '../../records/list/list-view';
 
 export type CredentialFilter = 'all' | 'due' | 'office' | 'person' | 'device';

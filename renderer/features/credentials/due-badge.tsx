@@ -1,5 +1,5 @@
 import type { CredentialRow } from '@shared/credentials/credential-rows';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import { Badge } from '../../ui/badge';
 import { dayText } from '../../words/day-text';
 import { dueWords } from '../../words/credential-words';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Device } from '@shared/ledger/entities';
 import { dayText } from '../../words/day-text';
 

@@ -1,6 +1,6 @@
 import type { HandOver } from '@shared/credentials/hand-over';
-import { today as currentDay } from '@shared/japanese/calendar-date';
-import { formatWareki } from '@shared/japanese/wareki';
+import { today as currentDay } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 import { Printout, PrintedTable } from '../../ui/printout';
 
 /** 引き継ぎの一覧 on A4, in black, with a box to tick. No secret stands on it. */

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import type { AuditKind } from '@shared/audit/chain';
 import { recordLine, type RecordLine } from '@shared/audit/record-line';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import { useOpenLedger } from '../../state/open-ledger';
 import { auditContentOf } from '../../data/record-entry';
 import { momentText } from '../../records/panel/history-lines';

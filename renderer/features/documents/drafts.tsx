@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import { Button } from '../../ui/button';
 import { momentText } from '../../records/panel/history-lines';
 import styles from './drafts.module.css';

@@ -1,5 +1,5 @@
-import { normalizeFurigana, toKatakana, widenKana } from '@shared/japanese/kana';
-import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } from '@shared/japanese/width';
+import { normalizeFurigana, toKatakana, widenKana } from '@shared/text/kana';
+import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } from '@shared/text/width';
 import type { FormField } from '@shared/packs/schema';
 
 const sameText = (typed: string): string => typed;

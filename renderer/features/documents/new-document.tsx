@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import { LedgerEvent } from '@shared/ledger/event';
 import { newDocument } from '@shared/ledger/new-document';
 import type { Form, Pack } from '@shared/packs/schema';

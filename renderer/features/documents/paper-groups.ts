@@ -1,6 +1,6 @@
-import { inJapaneseOrder } from '@shared/japanese/japanese-order';
-import { dayOf } from '@shared/japanese/calendar-date';
-import { formatWareki } from '@shared/japanese/wareki';
+import { inJapaneseOrder } from '@shared/text/japanese-order';
+import { dayOf } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 import type { PaperSort } from './documents-address';
 import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
 

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { dayOf, today } from '@shared/japanese/calendar-date';
-import { formatWarekiShort } from '@shared/japanese/wareki';
+import { dayOf, today } from '@shared/text/calendar-date';
+import { formatWarekiShort } from '@shared/text/wareki';
 import { canRepeat } from '@shared/ledger/repeat-document';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';

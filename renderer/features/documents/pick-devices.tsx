@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { inJapaneseOrder } from '@shared/japanese/japanese-order';
-import { today } from '@shared/japanese/calendar-date';
+import { inJapaneseOrder } from '@shared/text/japanese-order';
+import { today } from '@shared/text/calendar-date';
 import { deviceName } from '@shared/ledger/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';

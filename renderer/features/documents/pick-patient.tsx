@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { byReading } from '@shared/japanese/japanese-order';
-import { today } from '@shared/japanese/calendar-date';
-import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
+import { byReading } from '@shared/text/japanese-order';
+import { today } from '@shared/text/calendar-date';
+import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import type { Patient } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Form } from '@shared/packs/schema';

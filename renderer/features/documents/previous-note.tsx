@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import { compareValues, printedValues, type ValueChange } from '@shared/forms/bindings/printed-values';
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import { repeatDocument, type LeftOut } from '@shared/ledger/repeat-document';
 import { useDocuments } from '../../state/open-ledger';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import { canRepeat, finishedBefore, isAboutSame } from '@shared/ledger/repeat-document';
 import type { Form, Pack } from '@shared/packs/schema';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { dayOf, today } from '@shared/japanese/calendar-date';
-import { formatWarekiShort } from '@shared/japanese/wareki';
+import { dayOf, today } from '@shared/text/calendar-date';
+import { formatWarekiShort } from '@shared/text/wareki';
 import { Icon } from '../../ui/icon';
 import styles from './drafts.module.css';
 import { formNumber } from '../../words/form-title';

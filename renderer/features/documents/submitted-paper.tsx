@@ -3,7 +3,7 @@ import type { Submission } from '@shared/submission/submission';
 import { isCopyErased } from '@shared/submission/erased-in-letter';
 import { fileIndexOf } from '@shared/submission/paper-files';
 import { canRepeat } from '@shared/ledger/repeat-document';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import { useWayBack } from '../../state/came-from';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';

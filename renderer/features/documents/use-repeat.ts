@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import { repeatDocument } from '@shared/ledger/repeat-document';
 import { useLedger, useOpenLedger } from '../../state/open-ledger';

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { byReading } from '@shared/japanese/japanese-order';
-import { addMonths, today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWareki } from '@shared/japanese/wareki';
+import { byReading } from '@shared/text/japanese-order';
+import { addMonths, today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 import type { Staff, StaffPledge } from '@shared/ledger/entities';
 import { pledgeWith } from '@shared/ledger/pledge-rules';
 import { isEmployed } from '@shared/ledger/staff-rules';

@@ -1,5 +1,5 @@
 import type { Staff } from '@shared/ledger/entities';
-import { searchQuery } from '@shared/japanese/search-key';
+import { searchQuery } from '@shared/text/search-key';
 import { matcher, type Indexed } from '../../data/search-index';
 import type { FindEntry, FindGroup, FindTarget } from './find-entry';
 

@@ -1,6 +1,6 @@
-import { dayOf } from '@shared/japanese/calendar-date';
+import { dayOf } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
-import { formatWarekiShort } from '@shared/japanese/wareki';
+import { formatWarekiShort } from '@shared/text/wareki';
 import type { Pack } from '@shared/packs/schema';
 import { screens } from '../../addresses/screens';
 import { screenIcons } from '../../ui/screen-icons';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { staffState } from '@shared/ledger/staff-rules';
 import { useDocuments, useOpenLedger, useRecords } from '../../state/open-ledger';

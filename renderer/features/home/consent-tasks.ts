@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWarekiShort } from '@shared/japanese/wareki';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { formatWarekiShort } from '@shared/text/wareki';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import type { Ledger } from '@shared/ledger/entities';
 import type { ConsentStep } from '@shared/packs/consent-schema';

@@ -1,4 +1,4 @@
-import { comingHolidays, type WallTime } from '@shared/japanese/business-hours';
+import { comingHolidays, type WallTime } from '@shared/text/business-hours';
 import { useContactsInUse } from '../../state/contacts-in-use';
 import { restWords } from '../../words/day-words';
 import { OpeningMark } from '../../ui/opening-mark';

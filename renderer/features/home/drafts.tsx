@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { dayOf, type CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWarekiShort } from '@shared/japanese/wareki';
+import { dayOf, type CalendarDate } from '@shared/text/calendar-date';
+import { formatWarekiShort } from '@shared/text/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import { useSession } from '../../state/session';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { WallTime } from '@shared/japanese/business-hours';
+import type { WallTime } from '@shared/text/business-hours';
 import type { Ledger } from '@shared/ledger/entities';
 import { ask } from '../../ipc/ask';
 import { useLedger } from '../../state/open-ledger';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
-import { formatWarekiWeekday } from '@shared/japanese/wareki';
+import { formatWarekiWeekday } from '@shared/text/wareki';
 import type { Ledger } from '@shared/ledger/entities';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import { useDocuments, useLedger, useOpenLedger, useRuns } from '../../state/open-ledger';

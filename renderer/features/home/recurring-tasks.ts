@@ -1,6 +1,6 @@
 import { credentialRows, type CredentialRow } from '@shared/credentials/credential-rows';
-import { addMonths, type CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWarekiShort } from '@shared/japanese/wareki';
+import { addMonths, type CalendarDate } from '@shared/text/calendar-date';
+import { formatWarekiShort } from '@shared/text/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import { deviceName } from '@shared/ledger/device-rules';
 import type { Account, Enrolment, Office, Staff, StaffPledge } from '@shared/ledger/entities';

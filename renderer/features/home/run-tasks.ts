@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@shared/japanese/calendar-date';
-import { addMonths } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { addMonths } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { KeysState, LedgerKind } from '@shared/ipc/keys';
 import type { Settings } from '@shared/ipc/settings';
-import { daysBetween, today } from '@shared/japanese/calendar-date';
+import { daysBetween, today } from '@shared/text/calendar-date';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { useKeys } from '../../state/use-keys';

@@ -1,4 +1,4 @@
-import { daysBetween, type CalendarDate } from '@shared/japanese/calendar-date';
+import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
 import { dayWords } from '../../words/day-words';
 import styles from './home.module.css';
 import { TaskRow } from './task-row';

@@ -1,4 +1,4 @@
-import { daysBetween, type CalendarDate } from '@shared/japanese/calendar-date';
+import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
 import type { ReminderSettings } from '@shared/ipc/reminder-settings';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';

@@ -1,4 +1,4 @@
-import { daysBetween } from '@shared/japanese/calendar-date';
+import { daysBetween } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { fieldLabel } from '@shared/ledger/labels';

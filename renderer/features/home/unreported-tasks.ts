@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Change } from '@shared/ledger/change';
 import type { Ledger } from '@shared/ledger/entities';
 import { changeKey, type ReportableChange } from '@shared/ledger/event-from-changes';

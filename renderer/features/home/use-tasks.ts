@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { consentRows } from '@shared/consents/consent-rows';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import { unreported } from '@shared/ledger/unreported';
 import type { Checklist } from '@shared/procedures/checklist';

@@ -1,4 +1,4 @@
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import { valueText } from '@shared/ledger/labels';
 import { importTables, type ImportField, type ValueType } from '@shared/tables/import/import-fields';
 import { choiceWords, isChoice } from '@shared/tables/import/read-choice';

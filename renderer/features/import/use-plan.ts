@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import type { TableReading } from '@shared/tables/import/reading';
 import type { ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import type { ChosenColumns } from '@shared/tables/import/guess-columns';
 import {
   rememberedColumns,

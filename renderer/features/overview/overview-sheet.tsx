@@ -1,5 +1,5 @@
-import { today as currentDay } from '@shared/japanese/calendar-date';
-import { formatWareki } from '@shared/japanese/wareki';
+import { today as currentDay } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 import { necessityMarks, necessityWords, overviewNotes, type OverviewTable } from '@shared/procedures/overview';
 import type { Necessity } from '@shared/packs/procedure-schema';
 import type { Pack } from '@shared/packs/schema';

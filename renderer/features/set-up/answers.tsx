@@ -1,4 +1,4 @@
-import { toKatakana } from '@shared/japanese/kana';
+import { toKatakana } from '@shared/text/kana';
 import { Button } from '../../ui/button';
 import styles from './answers.module.css';
 import { steps, type SetUpDraft, type SetUpStep } from './set-up-draft';

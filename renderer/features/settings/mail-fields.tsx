@@ -1,4 +1,4 @@
-import { normalizeMail, toAsciiNumber } from '@shared/japanese/width';
+import { normalizeMail, toAsciiNumber } from '@shared/text/width';
 import type { MailState } from '@shared/ipc/mail';
 import { CheckBox } from '../../ui/check-box';
 import { SecretField } from '../../ui/secret-field';

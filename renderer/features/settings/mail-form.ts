@@ -1,4 +1,4 @@
-import { normalizeMail, toAsciiNumber } from '@shared/japanese/width';
+import { normalizeMail, toAsciiNumber } from '@shared/text/width';
 import { mailDoubt } from '@shared/ledger/typed-doubts';
 import type { MailAccount, SetMailAccount } from '@shared/ipc/mail';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { normalizeMail } from '@shared/japanese/width';
+import { normalizeMail } from '@shared/text/width';
 import type { Office } from '@shared/ledger/entities';
 import type { Channel } from '@shared/packs/network-schema';
 import type { Pack } from '@shared/packs/schema';

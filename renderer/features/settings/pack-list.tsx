@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import type { PackListing } from '@shared/ipc/contract';
 import type { Problem } from '@shared/problems/problem';
 import { useSession } from '../../state/session';

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWareki } from '@shared/japanese/wareki';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 import { plainFields, type Form } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';

@@ -1,7 +1,7 @@
 import type { Office } from '@shared/ledger/entities';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import { combinedTitle } from '@shared/submission/combined-title';
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import type { SubmissionGroups } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
 import { placeWords } from './place-words';

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
-import { toHalfWidth } from '@shared/japanese/width';
+import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import { toHalfWidth } from '@shared/text/width';
 import type { Office } from '@shared/ledger/entities';
 import type { Contact } from '@shared/packs/network-schema';
 import { combinedTitle } from '@shared/submission/combined-title';

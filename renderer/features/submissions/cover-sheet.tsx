@@ -1,6 +1,6 @@
 import type { Corporation, Office } from '@shared/ledger/entities';
-import { formatWareki } from '@shared/japanese/wareki';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Contact } from '@shared/packs/network-schema';
 import { Printout, PrintedTable } from '../../ui/printout';
 import styles from './printed.module.css';

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { today } from '@shared/japanese/calendar-date';
-import { formatWarekiWeekday } from '@shared/japanese/wareki';
+import { today } from '@shared/text/calendar-date';
+import { formatWarekiWeekday } from '@shared/text/wareki';
 import { lettersChecks, personalCheck } from '@shared/submission/last-checks';
 import { deliveryKey } from '@shared/submission/delivery-options';
 import { useOpenLedger } from '../../state/open-ledger';

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import type { Submission } from '@shared/submission/submission';
 import { useOpenLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';

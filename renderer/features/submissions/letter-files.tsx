@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import { CheckBox } from '../../ui/check-box';
 import { Icon } from '../../ui/icon';
 import type { OpenDocument } from '../../papers/open-document';

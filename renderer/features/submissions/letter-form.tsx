@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { normalizeMail } from '@shared/japanese/width';
+import { normalizeMail } from '@shared/text/width';
 import type { ChangedLetter } from '@shared/ledger/document';
 import type { LetterFault } from '@shared/submission/letter-fault';
 import type { DeliveryOption } from '@shared/submission/delivery-options';

@@ -1,5 +1,5 @@
-import { dateParts, type CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWareki } from '@shared/japanese/wareki';
+import { dateParts, type CalendarDate } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 import type { SendProgress } from '@shared/ipc/outbox';
 import { lastAt } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';

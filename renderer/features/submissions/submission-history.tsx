@@ -1,4 +1,4 @@
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { HistoryLine, Submission } from '@shared/submission/submission';
 import { momentText } from '../../records/panel/history-lines';
 import { historyLine } from './history-words';

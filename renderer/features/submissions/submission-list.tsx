@@ -1,6 +1,6 @@
 import { Fragment, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { SubmissionGroups } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
 import { Button } from '../../ui/button';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { lastAt } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';

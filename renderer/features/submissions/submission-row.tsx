@@ -1,5 +1,5 @@
 import { memo, type Ref } from 'react';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
 import { useSendProgress } from '../../state/use-outbox';

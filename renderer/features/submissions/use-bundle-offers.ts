@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Finding } from '@shared/forms/bindings/evaluation';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Form } from '@shared/packs/schema';
 import type { NewFile } from '@shared/submission/frozen';

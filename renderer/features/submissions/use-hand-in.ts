@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { paperFileName } from '@shared/forms/file-name';
+import { paperFileName } from '@shared/text/file-name';
 import { printedValues } from '@shared/forms/bindings/printed-values';
 import type { FillRequest } from '@shared/ipc/contract';
 import type { PaperDocument } from '@shared/ledger/document';

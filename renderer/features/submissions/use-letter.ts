@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { normalizeMail } from '@shared/japanese/width';
+import { normalizeMail } from '@shared/text/width';
 import type { MailAccount } from '@shared/ipc/mail';
 import type { ChangedLetter } from '@shared/ledger/document';
 import type { Form } from '@shared/packs/schema';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Talk } from '@shared/packs/talk-schema';
 import { canTakeBack, takeBackUntil, timeOfDay } from '@shared/talk/take-back';
 import { DateField } from '../../ui/date-field';

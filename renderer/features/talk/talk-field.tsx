@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { TalkField } from '@shared/packs/talk-schema';
 import { timeOfDay } from '@shared/talk/take-back';
 import { insuredNumber } from '@shared/talk/talk-text';

@@ -1,4 +1,4 @@
-import { charactersOf } from '@shared/japanese/characters';
+import { charactersOf } from '@shared/text/characters';
 import { cellName } from '@shared/forms/excel/cell-reference';
 import { readPreviewMark } from '@shared/forms/preview-mark';
 import type { Alignment } from '@shared/forms/sheet/cell-looks';

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { monthsSet } from '@shared/credentials/credential-rows';
 import type { ReminderSettings } from '@shared/ipc/reminder-settings';
-import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import { accountFindings } from '@shared/ledger/account-rules';
 import type { Account } from '@shared/ledger/entities';
 import type { Finding } from '@shared/ledger/finding';
@@ -14,7 +14,7 @@ import type { Indexed } from '../../data/search-index';
 import { grouped, type FindingsOf } from '../devices/use-device-findings';
 import { useInOrder } from '../list/joined-index';
 import type { ListViewState } from '../list/list-view';
-import { inJapaneseOrder } from '@shared/japanese/japanese-order';
+import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { useRecordList, type ListResult } from '../list/use-record-list';
 import { useNetworkName } from '../panel/use-network-name';
 import { accountFilters, type AccountFilter } from './account-view';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { Account } from '@shared/ledger/entities';
 import { useChangeLedger } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import { deviceFindings } from '@shared/ledger/device-rules';
 import type { Device, Enrolment } from '@shared/ledger/entities';
 import type { Finding } from '@shared/ledger/finding';

@@ -5,7 +5,7 @@ import { useRecords } from '../../state/open-ledger';
 import type { Indexed } from '../../data/search-index';
 import { useInOrder } from '../list/joined-index';
 import type { ListViewState } from '../list/list-view';
-import { inJapaneseOrder } from '@shared/japanese/japanese-order';
+import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { useRecordList, type ListResult } from '../list/use-record-list';
 import { deviceFilters, type DeviceFilter } from './device-view';
 import { useDeviceFindings } from './use-device-findings';

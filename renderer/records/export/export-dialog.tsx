@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { CsvEncoding } from '@shared/tables/export/csv-file';
 import { outFields, type OutKind, type OutRecord } from '@shared/tables/export/out-fields';
 import type { OutTable } from '@shared/tables/export/out-table';

@@ -1,4 +1,4 @@
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import { columnWidths, paperFor } from '@shared/tables/export/column-widths';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { Printout, PrintedTable } from '../../ui/printout';

@@ -1,6 +1,6 @@
-import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
-import { parseDate } from '@shared/japanese/parse-date';
-import { formatWareki, formatWarekiWeekday, formatWestern } from '@shared/japanese/wareki';
+import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import { parseDate } from '@shared/text/parse-date';
+import { formatWareki, formatWarekiWeekday, formatWestern } from '@shared/text/wareki';
 import type { CellEdit, CellRefusal } from '../../grid/grid-column';
 
 /** A date as cells show it. */

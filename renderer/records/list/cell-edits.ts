@@ -1,4 +1,4 @@
-import { isKana, normalizeFurigana } from '@shared/japanese/kana';
+import { isKana, normalizeFurigana } from '@shared/text/kana';
 import type { CellEdit, CellRefusal, Suggestion } from '../../grid/grid-column';
 
 /** Two inputs that belong together: a name as it is written and how it is read. */

@@ -1,4 +1,4 @@
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import { valueText } from '@shared/ledger/labels';
 import { importTables, type ImportField, type ImportKind } from '@shared/tables/import/import-fields';
 import { textCell } from '@shared/tables/import/raw-sheet';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { searchIndexKey } from '@shared/japanese/search-key';
+import { searchIndexKey } from '@shared/text/search-key';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { LedgerStore } from '../../data/ledger-store';
 import type { Indexed } from '../../data/search-index';

@@ -1,4 +1,4 @@
-import { byGroup } from '@shared/japanese/japanese-order';
+import { byGroup } from '@shared/text/japanese-order';
 import type { Indexed } from '../../data/search-index';
 import type { GridSort } from '../../grid/grid-head';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inJapaneseOrder } from '@shared/japanese/japanese-order';
+import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { ColumnArrangement } from '@shared/ipc/column-arrangement';
 import type { ListViewState } from './list-view';
 

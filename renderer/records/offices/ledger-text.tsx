@@ -1,6 +1,6 @@
 import { normalField } from '@shared/ledger/normal-form';
 import type { ReactNode } from 'react';
-import { toKatakana } from '@shared/japanese/kana';
+import { toKatakana } from '@shared/text/kana';
 import { fieldLabel } from '@shared/ledger/labels';
 import { oddity } from '@shared/ledger/office-rules';
 import { SuggestField } from '../../ui/suggest-field';

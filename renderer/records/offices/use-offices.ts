@@ -5,7 +5,7 @@ import type { Indexed } from '../../data/search-index';
 import { packsOfOffices } from '../devices/use-device-findings';
 import { useInOrder } from '../list/joined-index';
 import type { ListViewState } from '../list/list-view';
-import { byReading } from '@shared/japanese/japanese-order';
+import { byReading } from '@shared/text/japanese-order';
 import { useRecordList, type ListResult } from '../list/use-record-list';
 import { officeFilters, type OfficeFilter } from './office-view';
 import { useOfficeGaps } from './use-office-gaps';

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWareki } from '@shared/japanese/wareki';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 import type { Change } from '@shared/ledger/change';
 import { takenBack } from '@shared/ledger/taken-back';
 import { fieldLabel, valueText } from '@shared/ledger/labels';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { Change } from '@shared/ledger/change';
 import { useUndo } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';

@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { missingFields, staffState } from '@shared/ledger/staff-rules';
 

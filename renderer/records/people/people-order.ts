@@ -1,10 +1,10 @@
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { staffState } from '@shared/ledger/staff-rules';
 import type { LedgerStore } from '../../data/ledger-store';
 import { peopleIndex, type Indexed } from '../../data/search-index';
 import type { GridSort } from '../../grid/grid-head';
-import { byReading } from '@shared/japanese/japanese-order';
+import { byReading } from '@shared/text/japanese-order';
 import { RecordOrder, sortedByText } from '../list/record-order';
 
 export type PersonEntry = Indexed<Staff>;

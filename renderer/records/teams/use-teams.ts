@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import type { Membership, Patient, Team } from '@shared/ledger/entities';
 import type { Finding } from '@shared/ledger/finding';
 import { rulesOf } from '@shared/ledger/network-rules';
@@ -12,7 +12,7 @@ import type { Indexed } from '../../data/search-index';
 import { grouped } from '../devices/use-device-findings';
 import { useInOrder } from '../list/joined-index';
 import type { ListViewState } from '../list/list-view';
-import { inJapaneseOrder } from '@shared/japanese/japanese-order';
+import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { useRecordList, type ListResult } from '../list/use-record-list';
 import { teamFilters, type TeamFilter } from './team-view';
 

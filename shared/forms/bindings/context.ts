@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../japanese/calendar-date';
+import type { CalendarDate } from '../../text/calendar-date';
 import type { Consent, Ledger, Membership, Office, Staff, Team } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
 import { currentConsent } from '../../ledger/patient-rules';

@@ -1,10 +1,10 @@
 import jsonata from 'jsonata';
-import { byGroup, byReading } from '../../japanese/japanese-order';
-import { toHiragana, toKatakana } from '../../japanese/kana';
-import { officeNumberCheck } from '../../japanese/office-number';
-import { formatWareki, formatWarekiShort } from '../../japanese/wareki';
-import { normalizeMail } from '../../japanese/width';
-import { toRomaji } from '../../japanese/romaji';
+import { byGroup, byReading } from '../../text/japanese-order';
+import { toHiragana, toKatakana } from '../../text/kana';
+import { officeNumberCheck } from '../../text/office-number';
+import { formatWareki, formatWarekiShort } from '../../text/wareki';
+import { normalizeMail } from '../../text/width';
+import { toRomaji } from '../../text/romaji';
 import { refuse } from '../../problems/problem';
 
 /** Words that forms need and JSONata doesn't have. All pure; empty in, empty out. */

@@ -1,8 +1,8 @@
-import { dateParts } from '../../japanese/calendar-date';
-import { invisibleAt } from '../../japanese/invisible';
-import { toHiragana, toKatakana } from '../../japanese/kana';
-import { formatWareki, REIWA_FROM } from '../../japanese/wareki';
-import { widthOf } from '../../japanese/width';
+import { dateParts } from '../../text/calendar-date';
+import { invisibleAt } from '../../text/invisible';
+import { toHiragana, toKatakana } from '../../text/kana';
+import { formatWareki, REIWA_FROM } from '../../text/wareki';
+import { widthOf } from '../../text/width';
 import { problem, type Problem } from '../../problems/problem';
 import type { FormField } from '../../packs/schema';
 import { illegalCharacter } from '../xml/characters';

@@ -2,7 +2,7 @@ import { refuse } from '../../problems/problem';
 import { ringedPlace } from '../ring-word';
 import { illegalCharacter } from '../xml/characters';
 import { isPlain, type CellValue } from './cell-text';
-import { warekiParts } from '../../japanese/wareki';
+import { warekiParts } from '../../text/wareki';
 import { dateSerial } from './date-serial';
 import type { CellFormat, Variant } from './styles';
 import type { ExcelSlot } from './values';

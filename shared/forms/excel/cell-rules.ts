@@ -1,6 +1,6 @@
 import { decodeText, descendants } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
-import { oncePerObject } from '../once';
+import { oncePerObject } from '../../text/once';
 import { isInside, parseCell, type Area, type CellPlace } from './cell-reference';
 import { localName } from './names';
 import type { ExcelTemplate } from './open-workbook';

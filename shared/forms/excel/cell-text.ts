@@ -1,6 +1,6 @@
 import { attribute, decodeText, descendants } from '../xml/elements';
 import { scanXml, type XmlElement } from '../xml/scan';
-import { once, oncePerObject } from '../once';
+import { once, oncePerObject } from '../../text/once';
 import { localName } from './names';
 import type { ExcelTemplate } from './open-workbook';
 import type { SheetCell } from './read-cells';

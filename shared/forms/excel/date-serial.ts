@@ -1,4 +1,4 @@
-import { dateParts } from '../../japanese/calendar-date';
+import { dateParts } from '../../text/calendar-date';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { attempt, refuse, type Result } from '../../problems/problem';
 import type { FilledFile } from '../filled-file';
 import { CONTENT_TYPES, documentTypeChanges } from '../opc/content-types';
-import { oncePerKey, oncePerObject } from '../once';
+import { oncePerKey, oncePerObject } from '../../text/once';
 import { attribute } from '../xml/elements';
 import type { Replacement } from '../xml/replacement';
 import type { Codec } from '../zip/codec';

@@ -1,5 +1,5 @@
 import { refuse } from '../../problems/problem';
-import { oncePerObject } from '../once';
+import { oncePerObject } from '../../text/once';
 import { isInside, type CellPlace } from './cell-reference';
 import { CellReader } from './cell-text';
 import { readFormula } from './formula/tokens';

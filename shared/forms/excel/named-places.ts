@@ -1,4 +1,4 @@
-import { oncePerObject } from '../once';
+import { oncePerObject } from '../../text/once';
 import { areaBetween, cellName, isInside, type Area } from './cell-reference';
 import { readFormula, type ReferenceToken } from './formula/tokens';
 import type { DefinedName, ExcelTemplate } from './open-workbook';

@@ -1,5 +1,5 @@
 import { refuse } from '../../problems/problem';
-import { oncePerKey } from '../once';
+import { oncePerKey } from '../../text/once';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';

@@ -1,6 +1,6 @@
 import { attempt, refuse, type Result } from '../../problems/problem';
 import { formLimits } from '../form-limits';
-import { oncePerKey } from '../once';
+import { oncePerKey } from '../../text/once';
 import { CONTENT_TYPES, contentType } from '../opc/content-types';
 import { foreignKind } from '../opc/foreign-kind';
 import { hasMacros, isSigned } from '../opc/beside-content';

@@ -1,4 +1,4 @@
-import { oncePerKey } from '../once';
+import { oncePerKey } from '../../text/once';
 import { CellIndex } from './cell-index';
 import { areaBetween, cellsIn, type Area } from './cell-reference';
 import type { CellReader, CellValue } from './cell-text';

@@ -1,4 +1,4 @@
-import { oncePerKey } from '../once';
+import { oncePerKey } from '../../text/once';
 import type { TextRun } from './cell-text';
 import { letterWidth, type Span } from '../letter-widths';
 import type { CellFont } from './styles';

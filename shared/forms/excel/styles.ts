@@ -1,6 +1,6 @@
 import { escapeXml } from '../xml/characters';
 import { attribute, childNamed, decodeText, isEmptyTag } from '../xml/elements';
-import { once, oncePerKey, oncePerObject } from '../once';
+import { once, oncePerKey, oncePerObject } from '../../text/once';
 import { scanXml, type XmlElement } from '../xml/scan';
 import type { Replacement } from '../xml/replacement';
 import { firstYearFormat } from './first-year-format';

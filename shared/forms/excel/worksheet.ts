@@ -1,5 +1,5 @@
 import { refuse } from '../../problems/problem';
-import { once, oncePerKey, oncePerObject } from '../once';
+import { once, oncePerKey, oncePerObject } from '../../text/once';
 import { attribute, attributeBetween, valueStart } from '../xml/elements';
 import { hidesTags } from '../xml/hidden-tags';
 import { closedElements, scanXml, type XmlElement } from '../xml/scan';

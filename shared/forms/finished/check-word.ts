@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '../../problems/problem';
-import { oncePerKey, oncePerObject } from '../once';
+import { oncePerKey, oncePerObject } from '../../text/once';
 import type { WordFill } from '../word/fill-template';
 import type { WordTemplate } from '../word/open-template';
 import type { Codec } from '../zip/codec';

@@ -2,7 +2,7 @@ import { failure, success, type Result } from '../../problems/problem';
 import type { ExcelFill } from '../excel/fill-workbook';
 import { MARKS_PART } from '../excel/mark-cells';
 import type { ExcelTemplate } from '../excel/open-workbook';
-import { oncePerKey, oncePerObject } from '../once';
+import { oncePerKey, oncePerObject } from '../../text/once';
 import type { Codec } from '../zip/codec';
 import { isSamePackage, readPackage, type PackageReading } from './check-package';
 import { holds, lookAtCells, ownName, placeAt, placesOf, rowsMoved } from './expect-cells';

@@ -1,11 +1,5 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFPage } from 'pdf-lib';
-import {
-  charactersOf,
-  foldedButIdeographs,
-  ideographOf,
-  selectorOf,
-  withoutSelectors,
-} from '../../japanese/characters';
+import { charactersOf, foldedButIdeographs, ideographOf, selectorOf, withoutSelectors } from '../../text/characters';
 import { readContentText, type ContentText } from './content-text';
 import { readPdfFont, streamBytes, type PdfFont } from './pdf-fonts';
 

@@ -1,5 +1,5 @@
-import { charactersOf, foldedButIdeographs, ideographOf, withoutSelectors } from '../../japanese/characters';
-import { composeKana } from '../../japanese/kana';
+import { charactersOf, foldedButIdeographs, ideographOf, withoutSelectors } from '../../text/characters';
+import { composeKana } from '../../text/kana';
 import type { DrawnCharacter, DrawnText } from './drawn-characters';
 
 /** A value that should stand in a PDF. */

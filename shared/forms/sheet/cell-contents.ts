@@ -3,7 +3,7 @@ import { localName } from '../excel/names';
 import type { ExcelTemplate } from '../excel/open-workbook';
 import type { SheetCell } from '../excel/read-cells';
 import type { Worksheet } from '../excel/worksheet';
-import { once } from '../once';
+import { once } from '../../text/once';
 import type { XmlElement } from '../xml/scan';
 import type { CellLook, CellLooks, FontLook } from './cell-looks';
 import { showNumber, showText } from './number-format';

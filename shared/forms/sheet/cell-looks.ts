@@ -1,5 +1,5 @@
 import type { ExcelTemplate } from '../excel/open-workbook';
-import { oncePerKey } from '../once';
+import { oncePerKey } from '../../text/once';
 import type { XmlElement } from '../xml/scan';
 import type { Colours } from './colours';
 import { builtInFormat } from './number-format';

@@ -5,7 +5,7 @@ import { POINTS_PER_PIXEL } from '../excel/column-width';
 import { locateAnchors, type FieldPlace } from '../excel/locate-anchors';
 import type { ExcelTemplate } from '../excel/open-workbook';
 import type { ExcelAnchors } from '../excel/values';
-import { oncePerKey } from '../once';
+import { oncePerKey } from '../../text/once';
 import { CellContents } from './cell-contents';
 import { CellLooks, type CellLook } from './cell-looks';
 import { Colours } from './colours';

@@ -1,5 +1,5 @@
-import { calendarDate, weekday, weekdayName, type DateParts } from '../../japanese/calendar-date';
-import { eraYearText, warekiParts } from '../../japanese/wareki';
+import { calendarDate, weekday, weekdayName, type DateParts } from '../../text/calendar-date';
+import { eraYearText, warekiParts } from '../../text/wareki';
 import type { FormatSection, FormatToken } from './format-sections';
 import { japaneseDigits } from './japanese-digits';
 

@@ -1,4 +1,4 @@
-import { oncePerKey } from '../once';
+import { oncePerKey } from '../../text/once';
 
 /** A piece of a number format's section (ECMA-376-1 §18.8.31). */
 export type FormatToken =

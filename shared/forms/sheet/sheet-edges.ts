@@ -1,8 +1,8 @@
-import { widthOf } from '../../japanese/width';
+import { widthOf } from '../../text/width';
 import type { Area } from '../excel/cell-reference';
 import { columnPixels, digitWidth, indentWidth, POINTS_PER_PIXEL } from '../excel/column-width';
 import type { Worksheet } from '../excel/worksheet';
-import { oncePerKey } from '../once';
+import { oncePerKey } from '../../text/once';
 import type { FontLook } from './cell-looks';
 import type { ViewCell } from './sheet-view';
 

@@ -1,7 +1,7 @@
 import { refuse } from '../../problems/problem';
 import type { Replacement } from '../xml/replacement';
 import { childNamed } from '../xml/elements';
-import { formatWareki } from '../../japanese/wareki';
+import { formatWareki } from '../../text/wareki';
 import { allControls, takesText, type WordControl } from './controls';
 import { xmlStores, type XmlStore } from './custom-xml';
 import type { FillContext } from './fill-context';

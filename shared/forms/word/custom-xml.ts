@@ -4,7 +4,7 @@ import { attribute } from '../xml/elements';
 import { scanXml, type XmlElement } from '../xml/scan';
 import type { Codec } from '../zip/codec';
 import type { ZipDirectory } from '../zip/directory';
-import { oncePerKey } from '../once';
+import { oncePerKey } from '../../text/once';
 
 /** A part that controls may be bound to (ECMA-376-1 §22.5): the values of a form, or the file's own properties. */
 export interface XmlStore extends EditablePart {

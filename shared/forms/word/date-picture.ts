@@ -1,5 +1,5 @@
-import { dateParts, weekdayName, type CalendarDate } from '../../japanese/calendar-date';
-import { eraYearText, warekiParts } from '../../japanese/wareki';
+import { dateParts, weekdayName, type CalendarDate } from '../../text/calendar-date';
+import { eraYearText, warekiParts } from '../../text/wareki';
 
 /** Letters of a date, words in quotes, and what stands between them. */
 const PIECE = /'([^']*)'|"([^"]*)"|(d+|M+|y+|g+|e+|a+)|([^A-Za-z'"]+)/y;

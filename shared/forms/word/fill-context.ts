@@ -2,7 +2,7 @@ import type { Change, NextId } from './change';
 import type { WordControl } from './controls';
 import type { WordNames } from './names';
 import type { StyleLooks } from './style-looks';
-import { once } from '../once';
+import { once } from '../../text/once';
 
 /** What filling needs beside the controls themselves. */
 export interface FillContext {

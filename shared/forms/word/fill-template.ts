@@ -12,7 +12,7 @@ import { boundValues, type BoundValues } from './bound-values';
 import { allControls, type ControlKind, type WordControl } from './controls';
 import { newIds, type FillContext } from './fill-context';
 import type { FilledFile } from '../filled-file';
-import { once } from '../once';
+import { once } from '../../text/once';
 import { CONTENT_TYPES, documentTypeChanges } from '../opc/content-types';
 import { partText } from '../opc/part-text';
 import type { WordTemplate } from './open-template';

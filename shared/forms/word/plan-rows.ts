@@ -4,7 +4,7 @@ import type { Change, Output } from './change';
 import { cloneChanges } from './clone';
 import { allControls, type WordControl } from './controls';
 import type { CopyableContext } from './fill-context';
-import { once } from '../once';
+import { once } from '../../text/once';
 import { regionWriter, type Spot } from './region';
 import { tieSpots } from './ties-around';
 import { unboundChanges } from './unbind';

@@ -1,6 +1,6 @@
 import { attribute, childNamed } from '../xml/elements';
 import { scanXml, type XmlElement } from '../xml/scan';
-import { once } from '../once';
+import { once } from '../../text/once';
 
 /** What styles say of the look of text: the properties of paragraphs and runs, as XML. */
 export interface StyleLook {

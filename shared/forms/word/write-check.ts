@@ -6,7 +6,7 @@ import type { WordControl } from './controls';
 import type { CopyableContext } from './fill-context';
 import { markRuns } from './mark-runs';
 import type { WordNames } from './names';
-import { oncePerKey } from '../once';
+import { oncePerKey } from '../../text/once';
 import { unboundChanges } from './unbind';
 import { unwrapChanges } from './unwrap';
 import type { CheckSlot } from './values';

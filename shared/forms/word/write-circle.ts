@@ -9,7 +9,7 @@ import { ringShape } from './ring-shape';
 import type { CopyableContext } from './fill-context';
 import { markRuns } from './mark-runs';
 import type { WordNames } from './names';
-import { oncePerKey } from '../once';
+import { oncePerKey } from '../../text/once';
 import { isVertical, placeIn, readPrinted, type WordPlace } from './printed-text';
 import { ringedPlace } from '../ring-word';
 import { runPropertiesXml, withLook } from './run-properties';

@@ -1,7 +1,7 @@
 import { render, writePieces, type Output } from './change';
 import { showsPlaceholder, takesText, type WordControl } from './controls';
 import type { CopyableContext } from './fill-context';
-import { once } from '../once';
+import { once } from '../../text/once';
 import { unwrapChanges } from './unwrap';
 import type { Slot } from './values';
 import { checkWriter } from './write-check';

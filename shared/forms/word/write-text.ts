@@ -3,7 +3,7 @@ import type { FixedText } from '../xml/encode';
 import { fixed, render, writePieces, type Change, type Output } from './change';
 import { firstRun, showsPlaceholder, type WordControl } from './controls';
 import type { CopyableContext } from './fill-context';
-import { oncePerKey } from '../once';
+import { oncePerKey } from '../../text/once';
 import { runPropertiesXml } from './run-properties';
 import { slotLook } from './slot-look';
 import { runContent } from './text-run';

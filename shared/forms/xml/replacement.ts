@@ -1,4 +1,4 @@
-import { once } from '../once';
+import { once } from '../../text/once';
 import type { Edit } from './edits';
 import { isWritten, textOf, type Piece } from './encode';
 

@@ -1,4 +1,4 @@
-import { oncePerObject } from '../once';
+import { oncePerObject } from '../../text/once';
 import { refuse } from '../../problems/problem';
 import type { Codec } from './codec';
 import type { ZipDirectory, ZipEntry } from './directory';

@@ -1,4 +1,4 @@
-import { searchKey } from '../../japanese/search-key';
+import { searchKey } from '../../text/search-key';
 import type { EventKind } from '../../ledger/event';
 import { changeWords, deviceWords, isAtALoss, otherPatterns, type Pattern } from './matter-words';
 

@@ -1,4 +1,4 @@
-import { dayOf } from '../../japanese/calendar-date';
+import { dayOf } from '../../text/calendar-date';
 import type { Change } from '../../ledger/change';
 import type { Ledger } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';

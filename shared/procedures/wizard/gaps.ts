@@ -1,7 +1,7 @@
-import { isKana } from '../../japanese/kana';
+import { isKana } from '../../text/kana';
 import type { Ledger } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
-import { formatWareki } from '../../japanese/wareki';
+import { formatWareki } from '../../text/wareki';
 import { officesOfEvent } from '../event-of-office';
 import type { KeptRun } from '../kept-run';
 import { withAdditions } from '../ledger-plan';

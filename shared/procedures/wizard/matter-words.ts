@@ -1,4 +1,4 @@
-import { searchKey } from '../../japanese/search-key';
+import { searchKey } from '../../text/search-key';
 import type { EventKind } from '../../ledger/event';
 
 /** Words of which one must stand in the sentence; several groups: one of each. */

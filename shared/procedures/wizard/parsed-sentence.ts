@@ -1,14 +1,7 @@
-import {
-  addDays,
-  addMonths,
-  calendarDate,
-  dateParts,
-  daysInMonth,
-  type CalendarDate,
-} from '../../japanese/calendar-date';
-import { parseDate } from '../../japanese/parse-date';
-import { searchKey } from '../../japanese/search-key';
-import { toAsciiNumber } from '../../japanese/width';
+import { addDays, addMonths, calendarDate, dateParts, daysInMonth, type CalendarDate } from '../../text/calendar-date';
+import { parseDate } from '../../text/parse-date';
+import { searchKey } from '../../text/search-key';
+import { toAsciiNumber } from '../../text/width';
 import type { Staff } from '../../ledger/entities';
 import type { EventKind } from '../../ledger/event';
 import { eventsInWords } from './event-words';

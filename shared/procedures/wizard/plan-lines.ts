@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../japanese/calendar-date';
+import type { CalendarDate } from '../../text/calendar-date';
 import type { RecordChange } from '../../ledger/change';
 import type { EntityTable, Ledger } from '../../ledger/entities';
 import { fieldLabel, tableNames } from '../../ledger/labels';

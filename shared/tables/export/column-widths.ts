@@ -1,4 +1,4 @@
-import { widthOf } from '../../japanese/width';
+import { widthOf } from '../../text/width';
 import type { OutTable } from './out-table';
 
 /** In half-width characters; what is longer goes on in the next line. */

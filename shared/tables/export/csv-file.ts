@@ -1,4 +1,4 @@
-import { CSV_BEGINNING, csvRow } from '../csv';
+import { CSV_BEGINNING, csvRow } from '../../text/csv';
 import { failure, success, type Result } from '../../problems/problem';
 import { encodeCp932, unwritable } from './cp932';
 import type { OutColumn, OutTable } from './out-table';

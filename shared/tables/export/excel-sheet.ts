@@ -1,7 +1,7 @@
 import { encodeString } from '../../forms/excel/cell-text';
 import { dateSerial } from '../../forms/excel/date-serial';
 import { escapeXml } from '../../forms/xml/characters';
-import { formatWareki } from '../../japanese/wareki';
+import { formatWareki } from '../../text/wareki';
 import { columnName } from '../import/reading';
 import { columnWidths, linesIn, PADDING, WIDEST } from './column-widths';
 import { DECLARATION, LOOK, MAIN, OFFICE } from './excel-parts';

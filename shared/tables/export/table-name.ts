@@ -1,5 +1,5 @@
-import { safeFileName } from '../../forms/file-name';
-import { formatWareki } from '../../japanese/wareki';
+import { safeFileName } from '../../text/file-name';
+import { formatWareki } from '../../text/wareki';
 import type { OutTable } from './out-table';
 
 /** Characters that no name of a sheet may have (ECMA-376-1 §18.2.19, and what Excel adds to it). */

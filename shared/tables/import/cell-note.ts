@@ -1,4 +1,4 @@
-import { formatWareki } from '../../japanese/wareki';
+import { formatWareki } from '../../text/wareki';
 import type { ProblemCode } from '../../problems/catalog';
 import { problem } from '../../problems/problem';
 import { shown } from './reading';

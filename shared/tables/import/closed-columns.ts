@@ -1,5 +1,5 @@
-import { isMyNumber } from '../../japanese/my-number';
-import { toAsciiNumber } from '../../japanese/width';
+import { isMyNumber } from '../../text/my-number';
+import { toAsciiNumber } from '../../text/width';
 import { headerKey } from './header-key';
 import { isKnownWord } from './heading-words';
 import { closedHeading } from './import-fields';

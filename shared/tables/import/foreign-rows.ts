@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../japanese/calendar-date';
+import type { CalendarDate } from '../../text/calendar-date';
 import type { GuessedColumn } from './guessed-column';
 import { isKnownWord } from './heading-words';
 import type { ImportField, ValueType } from './import-fields';

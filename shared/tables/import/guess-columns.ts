@@ -1,5 +1,5 @@
-import { composeKana, isKana, widenKana } from '../../japanese/kana';
-import { isMail, isPhone, normalizeMail, normalizePhone } from '../../japanese/width';
+import { composeKana, isKana, widenKana } from '../../text/kana';
+import { isMail, isPhone, normalizeMail, normalizePhone } from '../../text/width';
 import { problem } from '../../problems/problem';
 import { looksLikeMyNumber } from './closed-columns';
 import { shareOf, valuesOf } from './column-values';

@@ -1,5 +1,5 @@
-import { toHiragana, widenKana } from '../../japanese/kana';
-import { toHalfWidth } from '../../japanese/width';
+import { toHiragana, widenKana } from '../../text/kana';
+import { toHalfWidth } from '../../text/width';
 
 const DROPPED = /[\s*※★☆◎:：・.,、。\-_/／|"'「」【】[\]<>＜＞〈〉]/g;
 const ASIDE = /\(([^()]*)\)/g;

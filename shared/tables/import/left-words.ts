@@ -1,4 +1,4 @@
-import { toHalfWidth } from '../../japanese/width';
+import { toHalfWidth } from '../../text/width';
 import type { ImportKind } from './import-fields';
 
 /** How lists say that somebody isn't there any more, or a thing isn't used. */

@@ -1,4 +1,4 @@
-import { withoutMark } from '../csv';
+import { withoutMark } from '../../text/csv';
 import { COLUMN_LIMIT, ROW_LIMIT, textCell, type RawCell, type RawSheet } from './raw-sheet';
 
 export interface ParsedText {

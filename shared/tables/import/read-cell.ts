@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../japanese/calendar-date';
-import { isKana, normalizeFurigana, toHiragana, widenKana } from '../../japanese/kana';
+import type { CalendarDate } from '../../text/calendar-date';
+import { isKana, normalizeFurigana, toHiragana, widenKana } from '../../text/kana';
 import {
   hasSeveralPhones,
   isMail,
@@ -11,8 +11,8 @@ import {
   normalizePostalCode,
   toAsciiNumber,
   toHalfWidth,
-} from '../../japanese/width';
-import { invisibleIn } from '../../japanese/invisible';
+} from '../../text/width';
+import { invisibleIn } from '../../text/invisible';
 import { problem, type Problem } from '../../problems/problem';
 import type { ImportField, ValueType } from './import-fields';
 import { remarkInName, withoutHonorific } from './name-habits';

@@ -1,5 +1,5 @@
-import { toHiragana, widenKana } from '../../japanese/kana';
-import { toHalfWidth } from '../../japanese/width';
+import { toHiragana, widenKana } from '../../text/kana';
+import { toHalfWidth } from '../../text/width';
 import { problem } from '../../problems/problem';
 import type { ReadCell } from './read-date';
 

@@ -1,8 +1,8 @@
-import { addMonths, type CalendarDate } from '../../japanese/calendar-date';
-import { parseDate } from '../../japanese/parse-date';
-import { formatWestern } from '../../japanese/wareki';
-import { toAsciiNumber } from '../../japanese/width';
-import { oncePerKey } from '../../forms/once';
+import { addMonths, type CalendarDate } from '../../text/calendar-date';
+import { parseDate } from '../../text/parse-date';
+import { formatWestern } from '../../text/wareki';
+import { toAsciiNumber } from '../../text/width';
+import { oncePerKey } from '../../text/once';
 import { problem, type Problem } from '../../problems/problem';
 import type { MadeNote } from './cell-note';
 import type { ImportField } from './import-fields';

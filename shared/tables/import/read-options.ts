@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../japanese/calendar-date';
+import type { CalendarDate } from '../../text/calendar-date';
 import type { ChosenColumns } from './guess-columns';
 import type { ImportKind } from './import-fields';
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../japanese/calendar-date';
+import type { CalendarDate } from '../../text/calendar-date';
 import { problem } from '../../problems/problem';
 import { closedColumns, openTexts } from './closed-columns';
 import { foreignRows } from './foreign-rows';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../japanese/calendar-date';
+import type { CalendarDate } from '../../text/calendar-date';
 import { cellNote } from './cell-note';
 import { rowChecker } from './check-row';
 import { importTables, type ImportKind } from './import-fields';

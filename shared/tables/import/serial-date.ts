@@ -1,5 +1,5 @@
-import { oncePerKey } from '../../forms/once';
-import { addDays, type CalendarDate } from '../../japanese/calendar-date';
+import { oncePerKey } from '../../text/once';
+import { addDays, type CalendarDate } from '../../text/calendar-date';
 
 /** Excel's last day is 31 December 9999. */
 const LAST = 2_958_465;

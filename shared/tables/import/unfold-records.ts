@@ -1,4 +1,4 @@
-import { composeKana, isKana, widenKana } from '../../japanese/kana';
+import { composeKana, isKana, widenKana } from '../../text/kana';
 import { meaningOf } from './heading-words';
 import { madeTable, type MadeRow } from './made-table';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';

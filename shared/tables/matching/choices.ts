@@ -1,4 +1,4 @@
-import { formatWareki } from '../../japanese/wareki';
+import { formatWareki } from '../../text/wareki';
 import { deviceName } from '../../ledger/device-rules';
 import type { Entities } from '../../ledger/entities';
 import type { LedgerView } from './ledger-view';

@@ -1,4 +1,4 @@
-import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } from '../../japanese/width';
+import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } from '../../text/width';
 import { problem } from '../../problems/problem';
 import type { ProblemCode } from '../../problems/catalog';
 import type { ValueType } from '../import/import-fields';

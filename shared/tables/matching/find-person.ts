@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../japanese/calendar-date';
-import { formatWareki } from '../../japanese/wareki';
-import { normalizeNumber } from '../../japanese/width';
+import type { CalendarDate } from '../../text/calendar-date';
+import { formatWareki } from '../../text/wareki';
+import { normalizeNumber } from '../../text/width';
 import type { Patient, Staff } from '../../ledger/entities';
 import { staffState } from '../../ledger/staff-rules';
 import { problem, type Problem } from '../../problems/problem';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../japanese/calendar-date';
+import type { CalendarDate } from '../../text/calendar-date';
 import type { ImportKind } from '../import/import-fields';
 import { accountFinder, deviceFinder, teamFinder } from './find-thing';
 import { personFinder } from './find-person';

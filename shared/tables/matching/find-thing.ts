@@ -1,4 +1,4 @@
-import { normalizeNumber } from '../../japanese/width';
+import { normalizeNumber } from '../../text/width';
 import { deviceName } from '../../ledger/device-rules';
 import type { Account, Device, Team } from '../../ledger/entities';
 import { problem } from '../../problems/problem';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../japanese/calendar-date';
+import type { CalendarDate } from '../../text/calendar-date';
 import { isEmployed } from '../../ledger/staff-rules';
 import type { ImportKind } from '../import/import-fields';
 import { choiceOf } from './choices';

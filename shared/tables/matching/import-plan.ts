@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../japanese/calendar-date';
+import type { CalendarDate } from '../../text/calendar-date';
 import { mendRow } from '../import/read-typed';
 import type { ReadRow, TableReading } from '../import/reading';
 import { settleClaims } from './claims';

@@ -1,4 +1,4 @@
-import { formatWareki } from '../../japanese/wareki';
+import { formatWareki } from '../../text/wareki';
 import { problem } from '../../problems/problem';
 import { dayOrder } from '../import/check-row';
 import { importTables, type ImportKind } from '../import/import-fields';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../japanese/calendar-date';
+import type { CalendarDate } from '../../text/calendar-date';
 import { problem } from '../../problems/problem';
 import { importTables, type ImportField, type ImportKind } from '../import/import-fields';
 import { doubted, noteSentence, type CellNote } from '../import/cell-note';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../japanese/calendar-date';
+import type { CalendarDate } from '../../text/calendar-date';
 import type { EventKind } from '../../ledger/event';
 import type { ProblemCode } from '../../problems/catalog';
 import { noteSentence, type CellNote } from '../import/cell-note';

@@ -1,4 +1,4 @@
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import type { Decision } from '../changes.ts';
 import { html, type Html } from './html.ts';
 import { formKey, notice } from './layout.ts';

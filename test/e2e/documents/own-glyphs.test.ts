@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readCmap, sequenceKey, type FontCmap } from '@shared/forms/pdf/font-cmap';
 import { drawnCharacters } from '@shared/forms/pdf/drawn-characters';
-import { charactersOf, selectorOf } from '@shared/japanese/characters';
+import { charactersOf, selectorOf } from '@shared/text/characters';
 import { aDocx, paragraph, run } from '../../builders/docx.ts';
 import { glyphsOf, kanjiPictures, pictureDistance, type WantedGlyph } from '../../support/glyph-pictures.ts';
 import { setInApp } from '../../support/paper-pages.ts';

@@ -81,7 +81,7 @@ describe('stages side by side', () => {
 
 describe('a unit test file has a process of its own', () => {
   test.each([
-    ['one that makes all that it uses shares one', 'test/shared/japanese/kana.test.ts', "test('a', () => {});", true],
+    ['one that makes all that it uses shares one', 'test/shared/text/kana.test.ts', "test('a', () => {});", true],
     ['a screen’s rules share one', 'test/renderer/procedures/day.test.ts', '', true],
     ['what stands in for a module', 'test/shared/a.test.ts', "vi.mock('./b');", false],
     ['what winds a clock', 'test/renderer/ui/a.test.ts', 'vi.useFakeTimers();', false],

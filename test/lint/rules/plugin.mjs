@@ -19,7 +19,7 @@ export const renkei = {
       'ExportSpecifier[exported.name="default"]',
     ),
     'no-hidden-clock': forbid(
-      'shared/ is pure: take the day or the time as an argument (shared/japanese/calendar-date.ts reads the clock).',
+      'shared/ is pure: take the day or the time as an argument (shared/text/calendar-date.ts reads the clock).',
       'NewExpression[callee.name="Date"][arguments.length=0]',
       'CallExpression[callee.name="Date"]',
       'MemberExpression[object.name="Date"][property.name="now"]',
@@ -37,7 +37,7 @@ export const renkei = {
       'MemberExpression[object.name="document"][property.name=/^write(ln)?$/]',
     ),
     'no-normalize': forbid(
-      'Normalising changes names (神 U+FA19 becomes 神): keep text as typed. Only shared/japanese folds it, for searching.',
+      'Normalising changes names (神 U+FA19 becomes 神): keep text as typed. Only shared/text folds it, for searching.',
       'CallExpression[callee.property.name="normalize"][arguments.length=0]',
       'CallExpression[callee.property.name="normalize"][arguments.0.value=/^NFK?[CD]$/]',
     ),

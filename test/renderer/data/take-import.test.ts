@@ -1,7 +1,7 @@
 import { IDBObjectStore as FDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Change } from '@shared/ledger/change';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import { unwrap, type Result } from '@shared/problems/problem';
 import type { ReadValue } from '@shared/tables/import/reading';
 import { noDecisions } from '@shared/tables/matching/import-decisions';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { searchIndexKey } from '@shared/japanese/search-key';
+import { searchIndexKey } from '@shared/text/search-key';
 import { PaperDocument } from '@shared/ledger/document';
 import type { Staff } from '@shared/ledger/entities';
 import { Pack } from '@shared/packs/schema';

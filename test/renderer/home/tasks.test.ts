@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { usualReminders } from '@shared/ipc/reminder-settings';
-import { addDays } from '@shared/japanese/calendar-date';
+import { addDays } from '@shared/text/calendar-date';
 import { PaperDocument } from '@shared/ledger/document';
 import { LedgerFile, type Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paperFileName } from '@shared/forms/file-name';
+import { paperFileName } from '@shared/text/file-name';
 import { outTitles } from '@shared/tables/export/out-view';
 import { tableFileName } from '@shared/tables/export/table-name';
 import { officialForms } from '../../support/official-forms';

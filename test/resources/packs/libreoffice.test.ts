@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formatWarekiShort } from '@shared/japanese/wareki';
+import { formatWarekiShort } from '@shared/text/wareki';
 import { rowsOf, type Form } from '@shared/packs/schema';
 import { officialForm, officialForms } from '../../support/official-forms';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rotate, retention, type DatedBackup } from '@shared/backup/rotation';
-import { addDays } from '@shared/japanese/calendar-date';
+import { addDays } from '@shared/text/calendar-date';
 import { anyDate } from '../../builders/any-date';
 
 const TODAY = '2026-11-20';

@@ -7,7 +7,7 @@ const folder = 'shared/forms/finished';
 /** What the look may ask of others at run time: sentences, and words that both sides must agree upon. Types say nothing. */
 const SHARED = [
   '../../problems/problem',
-  '../once',
+  '../../text/once',
   // What a form is: neither side writes it.
   '../../packs/schema',
   // The name of the part with marks for the preview, which is left out of the look.

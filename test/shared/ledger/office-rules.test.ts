@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkDigit } from '@shared/japanese/office-number';
+import { checkDigit } from '@shared/text/office-number';
 import { corporationGaps, enrolmentGaps, isOutside, oddity, officeGaps } from '@shared/ledger/office-rules';
 import nagareyama from '../../../resources/packs/nagareyama-tritrus/pack.json';
 import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';

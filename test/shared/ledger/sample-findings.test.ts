@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, isCalendarDate, yearsAndMonths } from '@shared/japanese/calendar-date';
-import { isMail } from '@shared/japanese/width';
+import { addDays, addMonths, isCalendarDate, yearsAndMonths } from '@shared/text/calendar-date';
+import { isMail } from '@shared/text/width';
 import type { Ledger } from '@shared/ledger/entities';
 import { sampleLedger } from '@shared/ledger/sample';
 import himawari from '../../../resources/samples/himawari.json';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { officeNumberCheck } from '@shared/japanese/office-number';
-import { isKana } from '@shared/japanese/kana';
-import { isPhone } from '@shared/japanese/width';
+import { officeNumberCheck } from '@shared/text/office-number';
+import { isKana } from '@shared/text/kana';
+import { isPhone } from '@shared/text/width';
 import { entitySchemas, entityTables, type EntityTable } from '@shared/ledger/entities';
 import { sampleLedger } from '@shared/ledger/sample';
 import himawari from '../../../resources/samples/himawari.json';

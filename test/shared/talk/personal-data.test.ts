@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { knownPerson } from '@shared/talk/names-in-text';
-import { isMyNumber } from '@shared/japanese/my-number';
+import { isMyNumber } from '@shared/text/my-number';
 import { NOTHING_KNOWN, personalDataIn, type KnownHere } from '@shared/talk/personal-data';
 
 const known: KnownHere = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldPassphrase } from '@shared/japanese/passphrase';
+import { foldPassphrase } from '@shared/text/passphrase';
 import { checkPassphrase, StretchCost, USUAL_COST } from '@shared/vault/passphrase';
 
 describe('a passphrase is the same one', () => {

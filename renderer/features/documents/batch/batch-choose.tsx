@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { batchCandidates, type BatchCandidate } from '@shared/batch/candidates';
 import { batchEvents, type BatchUnit } from '@shared/batch/unit';
-import { today } from '@shared/japanese/calendar-date';
-import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
+import { today } from '@shared/text/calendar-date';
+import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Form, Pack } from '@shared/packs/schema';
 import { useDocuments, useRecords } from '../../../state/open-ledger';

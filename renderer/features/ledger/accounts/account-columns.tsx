@@ -1,5 +1,5 @@
 import type { Account, Staff } from '@shared/ledger/entities';
-import { toHalfWidth } from '@shared/japanese/width';
+import { toHalfWidth } from '@shared/text/width';
 import { Badge } from '../../../ui/badge';
 import type { FindingsOf } from '../../../records/devices/use-device-findings';
 import type { CellFill, GridColumn } from '../../../grid/grid-column';

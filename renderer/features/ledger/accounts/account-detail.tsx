@@ -1,9 +1,9 @@
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import { monthsSet } from '@shared/credentials/credential-rows';
 import { passwordDueOn } from '@shared/credentials/next-change';
 import type { Account } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/ledger/network-rules';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';

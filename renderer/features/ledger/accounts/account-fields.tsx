@@ -1,4 +1,4 @@
-import { toHalfWidth } from '@shared/japanese/width';
+import { toHalfWidth } from '@shared/text/width';
 import { fieldLabel } from '@shared/ledger/labels';
 import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';

@@ -1,6 +1,6 @@
 import type { Device, Staff } from '@shared/ledger/entities';
 import { deviceName } from '@shared/ledger/device-rules';
-import { toHalfWidth } from '@shared/japanese/width';
+import { toHalfWidth } from '@shared/text/width';
 import { valueText } from '@shared/ledger/labels';
 import { Badge } from '../../../ui/badge';
 import type { GridColumn } from '../../../grid/grid-column';

@@ -1,4 +1,4 @@
-import { normalizeMail, normalizeNumber, toHalfWidth } from '@shared/japanese/width';
+import { normalizeMail, normalizeNumber, toHalfWidth } from '@shared/text/width';
 import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';

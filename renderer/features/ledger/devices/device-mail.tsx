@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { Device } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Problem } from '@shared/problems/problem';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import { deviceName } from '@shared/ledger/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { CheckBox } from '../../../ui/check-box';

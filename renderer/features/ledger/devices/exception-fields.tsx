@@ -1,6 +1,6 @@
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import { DisasterException, type Device } from '@shared/ledger/entities';
-import { toHalfWidth } from '@shared/japanese/width';
+import { toHalfWidth } from '@shared/text/width';
 import { Button } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
 import { TextField } from '../../../ui/text-field';

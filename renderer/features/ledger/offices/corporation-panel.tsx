@@ -1,6 +1,6 @@
 import type { Corporation } from '@shared/ledger/entities';
-import { toKatakana } from '@shared/japanese/kana';
-import { formatWareki } from '@shared/japanese/wareki';
+import { toKatakana } from '@shared/text/kana';
+import { formatWareki } from '@shared/text/wareki';
 import { corporationGaps } from '@shared/ledger/office-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { useOfficeInUse } from '../../../state/office-in-use';

@@ -1,4 +1,4 @@
-import { normalizeMail, normalizePhone } from '@shared/japanese/width';
+import { normalizeMail, normalizePhone } from '@shared/text/width';
 import { mailDoubt, phoneDoubt } from '@shared/ledger/typed-doubts';
 import type { Office } from '@shared/ledger/entities';
 import { TextField } from '../../../ui/text-field';

@@ -1,4 +1,4 @@
-import { normalizeFurigana } from '@shared/japanese/kana';
+import { normalizeFurigana } from '@shared/text/kana';
 import { Office } from '@shared/ledger/entities';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';

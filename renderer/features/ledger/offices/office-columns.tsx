@@ -1,4 +1,4 @@
-import { normalizeNumber } from '@shared/japanese/width';
+import { normalizeNumber } from '@shared/text/width';
 import type { Office, Staff } from '@shared/ledger/entities';
 import { Badge } from '../../../ui/badge';
 import type { GridColumn } from '../../../grid/grid-column';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { today as currentDay } from '@shared/japanese/calendar-date';
-import { formatWareki } from '@shared/japanese/wareki';
+import { today as currentDay } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 import type { Enrolment, Office, Staff } from '@shared/ledger/entities';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
 import { asksForManager, networksOf } from '@shared/ledger/staff-papers';

@@ -3,7 +3,7 @@ import { fieldEdits } from '@shared/ledger/change';
 import type { Enrolment, Office } from '@shared/ledger/entities';
 import { networksOf } from '@shared/ledger/staff-papers';
 import { isEmployed } from '@shared/ledger/staff-rules';
-import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { update } from '../../../data/records';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { Office } from '@shared/ledger/entities';
 import { isEmployed } from '@shared/ledger/staff-rules';
 import type { Pack } from '@shared/packs/schema';

@@ -1,4 +1,4 @@
-import { isKana, normalizeFurigana } from '@shared/japanese/kana';
+import { isKana, normalizeFurigana } from '@shared/text/kana';
 import { Patient } from '@shared/ledger/entities';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { update } from '../../../data/records';

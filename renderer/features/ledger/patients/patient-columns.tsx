@@ -1,4 +1,4 @@
-import { today as currentDay, yearsAndMonths, type CalendarDate } from '@shared/japanese/calendar-date';
+import { today as currentDay, yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
 import type { Patient } from '@shared/ledger/entities';
 import { consentInBrief, consentWords, type ConsentState } from '@shared/ledger/patient-rules';
 import { Badge } from '../../../ui/badge';

@@ -1,4 +1,4 @@
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import type { Consent, Patient } from '@shared/ledger/entities';
 import { consentState, consentWords } from '@shared/ledger/patient-rules';
 import { dayText } from '../../../words/day-text';

@@ -1,5 +1,5 @@
-import { normalizeFurigana } from '@shared/japanese/kana';
-import { isPostalCode, normalizePhone, normalizePostalCode } from '@shared/japanese/width';
+import { normalizeFurigana } from '@shared/text/kana';
+import { isPostalCode, normalizePhone, normalizePostalCode } from '@shared/text/width';
 import { nameDoubt, phoneDoubt } from '@shared/ledger/typed-doubts';
 import { DateField } from '../../../ui/date-field';
 import { TextField } from '../../../ui/text-field';

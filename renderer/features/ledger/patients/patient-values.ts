@@ -1,4 +1,4 @@
-import { isKana } from '@shared/japanese/kana';
+import { isKana } from '@shared/text/kana';
 import { Patient } from '@shared/ledger/entities';
 import { useNewRecordDraft, type DraftDefinition } from '../../../records/panel/new-record-draft';
 import { useChangeRecord } from '../../../records/panel/use-change-record';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { useOpenLedger, useRecords } from '../../../state/open-ledger';
 import { useRecordList, type ListResult } from '../../../records/list/use-record-list';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWareki } from '@shared/japanese/wareki';
+import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 import type { Staff } from '@shared/ledger/entities';
 import { asksForManager, networksOf } from '@shared/ledger/staff-papers';
 import { leavesNoManager, nextManagers } from '@shared/ledger/staff-rules';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
-import { isKana, normalizeFurigana } from '@shared/japanese/kana';
+import { isKana, normalizeFurigana } from '@shared/text/kana';
 import { Staff } from '@shared/ledger/entities';
 import { alikePeople } from '@shared/ledger/staff-rules';
 import { useRecords } from '../../../state/open-ledger';

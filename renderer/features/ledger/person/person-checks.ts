@@ -1,4 +1,4 @@
-import { isKana } from '@shared/japanese/kana';
+import { isKana } from '@shared/text/kana';
 import type { PersonValues } from './person-fields';
 
 /** What a field must hold before it is written; null when it may. Everything else is only remarked on. */

@@ -1,5 +1,5 @@
-import { today as currentDay, yearsAndMonths, type CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWareki, formatWarekiShort } from '@shared/japanese/wareki';
+import { today as currentDay, yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
+import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import { deviceName } from '@shared/ledger/device-rules';
 import type { Account, Device, Staff, Team } from '@shared/ledger/entities';
 import { networksOf } from '@shared/ledger/staff-papers';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { normalizeFurigana } from '@shared/japanese/kana';
-import { normalizeMail, normalizePhone, toHalfWidth } from '@shared/japanese/width';
+import { normalizeFurigana } from '@shared/text/kana';
+import { normalizeMail, normalizePhone, toHalfWidth } from '@shared/text/width';
 import { mailDoubt, nameDoubt, phoneDoubt } from '@shared/ledger/typed-doubts';
 import type { Staff } from '@shared/ledger/entities';
 import { useOpenLedger, useRecords } from '../../../state/open-ledger';

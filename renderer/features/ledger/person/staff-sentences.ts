@@ -1,4 +1,4 @@
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import type { Office, Staff } from '@shared/ledger/entities';
 import { fieldSentence } from '../../../records/panel/record-sentences';
 

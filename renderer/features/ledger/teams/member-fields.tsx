@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
+import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import { Membership, type Team } from '@shared/ledger/entities';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
 import { isMember } from '@shared/ledger/team-rules';

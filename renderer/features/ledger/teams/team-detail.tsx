@@ -1,5 +1,5 @@
-import { today as currentDay } from '@shared/japanese/calendar-date';
-import { formatWareki, formatWarekiShort } from '@shared/japanese/wareki';
+import { today as currentDay } from '@shared/text/calendar-date';
+import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import type { Membership, Team } from '@shared/ledger/entities';
 import { isMember } from '@shared/ledger/team-rules';
 import { useRecords } from '../../../state/open-ledger';

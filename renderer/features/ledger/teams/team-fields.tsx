@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import type { Patient } from '@shared/ledger/entities';
 import { useRecords } from '../../../state/open-ledger';
 import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
 import type { CellChoice } from '../../../records/list/cell-edits';
-import { byReading } from '@shared/japanese/japanese-order';
+import { byReading } from '@shared/text/japanese-order';
 import { ChoiceField } from '../../../records/panel/choice-field';
 import styles from '../../../records/panel/fields.module.css';
 import { remarkOn } from '../../../records/panel/finding';

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWareki, formatWarekiShort } from '@shared/japanese/wareki';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import type { Checklist, ChecklistNetwork } from '@shared/procedures/checklist';
 import { progressWords } from '@shared/procedures/next-thing';
 import { usePacksInOrder } from '../../../state/packs-in-order';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
 import { Icon, type IconName } from '../../../ui/icon';
 import styles from './lanes.module.css';

@@ -1,4 +1,4 @@
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import { applyRecordChange, type RecordChange } from '@shared/ledger/change';
 import type { Ledger } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';

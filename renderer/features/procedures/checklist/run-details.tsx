@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWarekiShort, formatWarekiWeekday } from '@shared/japanese/wareki';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { formatWarekiShort, formatWarekiWeekday } from '@shared/text/wareki';
 import { nearestDeadline, type Checklist, type ChecklistNetwork } from '@shared/procedures/checklist';
 import type { PlannedChange } from '@shared/procedures/kept-run';
 import type { RunWarning } from '@shared/procedures/result';

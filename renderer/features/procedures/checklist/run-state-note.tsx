@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import type { Checklist } from '@shared/procedures/checklist';
-import { today } from '@shared/japanese/calendar-date';
+import { today } from '@shared/text/calendar-date';
 import type { Result } from '@shared/problems/problem';
 import { useOpenLedger } from '../../../state/open-ledger';
 import { Button } from '../../../ui/button';

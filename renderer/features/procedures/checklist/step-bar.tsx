@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWarekiShort } from '@shared/japanese/wareki';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { formatWarekiShort } from '@shared/text/wareki';
 import { reportedTogether, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import { nextAct, type NextAct } from '@shared/procedures/next-act';
 import { channelsOf } from '@shared/packs/schema';

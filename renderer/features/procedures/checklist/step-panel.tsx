@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
 import { Badge } from '../../../ui/badge';
 import { TextField } from '../../../ui/text-field';

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWarekiShort } from '@shared/japanese/wareki';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { formatWarekiShort } from '@shared/text/wareki';
 import type { Checklist, ChecklistStep } from '@shared/procedures/checklist';
 import { untilWords, waitingWords } from '@shared/procedures/next-thing';
 import { Button } from '../../../ui/button';

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@shared/japanese/calendar-date';
-import { formatWarekiShort } from '@shared/japanese/wareki';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { formatWarekiShort } from '@shared/text/wareki';
 import type { StepMedium } from '@shared/packs/procedure-schema';
 import type { ChecklistStep } from '@shared/procedures/checklist';
 import type { OpenPaper } from '@shared/procedures/next-act';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { ChecklistStep } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import {

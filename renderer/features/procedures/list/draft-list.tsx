@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
-import { dayOf } from '@shared/japanese/calendar-date';
-import { formatWarekiShort } from '@shared/japanese/wareki';
+import { dayOf } from '@shared/text/calendar-date';
+import { formatWarekiShort } from '@shared/text/wareki';
 import { eventNames } from '@shared/ledger/event';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { runTitle } from '@shared/procedures/start-run';

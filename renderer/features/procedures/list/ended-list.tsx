@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { dayOf } from '@shared/japanese/calendar-date';
-import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
-import { formatWarekiShort } from '@shared/japanese/wareki';
+import { dayOf } from '@shared/text/calendar-date';
+import { searchIndexKey, searchQuery } from '@shared/text/search-key';
+import { formatWarekiShort } from '@shared/text/wareki';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { useRecords } from '../../../state/open-ledger';
 import { Badge } from '../../../ui/badge';

@@ -1,5 +1,5 @@
-import { daysBetween, today as currentDay } from '@shared/japanese/calendar-date';
-import { formatWarekiWeekday } from '@shared/japanese/wareki';
+import { daysBetween, today as currentDay } from '@shared/text/calendar-date';
+import { formatWarekiWeekday } from '@shared/text/wareki';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { officeFactLabel, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
 import { officeOf, settledEvent } from '@shared/procedures/wizard/settled-event';

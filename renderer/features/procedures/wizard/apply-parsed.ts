@@ -1,4 +1,4 @@
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { eventQuestions } from '@shared/procedures/wizard/event-questions';

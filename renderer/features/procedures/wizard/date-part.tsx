@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { daysBetween, today as currentDay, type CalendarDate } from '@shared/japanese/calendar-date';
-import { parseDate } from '@shared/japanese/parse-date';
-import { formatWarekiWeekday, formatWestern } from '@shared/japanese/wareki';
+import { daysBetween, today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import { parseDate } from '@shared/text/parse-date';
+import { formatWarekiWeekday, formatWestern } from '@shared/text/wareki';
 import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import { CalendarMonth } from '../../../ui/calendar-month';
 import { Field } from '../../../ui/field';

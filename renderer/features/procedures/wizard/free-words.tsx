@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { EventKind } from '@shared/ledger/event';
 import { parseSentence, type ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { Badge } from '../../../ui/badge';

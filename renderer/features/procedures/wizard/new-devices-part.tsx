@@ -1,4 +1,4 @@
-import { normalizeMail, toHalfWidth } from '@shared/japanese/width';
+import { normalizeMail, toHalfWidth } from '@shared/text/width';
 import { mailDoubt } from '@shared/ledger/typed-doubts';
 import { Device } from '@shared/ledger/entities';
 import { officeOf } from '@shared/procedures/wizard/settled-event';

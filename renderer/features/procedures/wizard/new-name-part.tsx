@@ -1,4 +1,4 @@
-import { normalizeFurigana } from '@shared/japanese/kana';
+import { normalizeFurigana } from '@shared/text/kana';
 import { TextField } from '../../../ui/text-field';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import { Part } from './part';

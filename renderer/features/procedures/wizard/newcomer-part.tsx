@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
-import { normalizeFurigana } from '@shared/japanese/kana';
-import { normalizeMail } from '@shared/japanese/width';
+import { normalizeFurigana } from '@shared/text/kana';
+import { normalizeMail } from '@shared/text/width';
 import { mailDoubt } from '@shared/ledger/typed-doubts';
 import { Staff } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';

@@ -1,5 +1,5 @@
-import { today as currentDay } from '@shared/japanese/calendar-date';
-import { formatWareki } from '@shared/japanese/wareki';
+import { today as currentDay } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { useSession } from '../../../state/session';
 import { Printout, PrintedTable } from '../../../ui/printout';

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
-import { byReading } from '@shared/japanese/japanese-order';
-import { normalizeFurigana } from '@shared/japanese/kana';
-import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
+import { byReading } from '@shared/text/japanese-order';
+import { normalizeFurigana } from '@shared/text/kana';
+import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import { Patient } from '@shared/ledger/entities';
 import type { EventKind } from '@shared/ledger/event';
 import { patientsOffered } from '@shared/procedures/wizard/patients-offered';

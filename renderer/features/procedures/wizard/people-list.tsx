@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
-import { byReading } from '@shared/japanese/japanese-order';
-import { searchIndexKey, searchQuery } from '@shared/japanese/search-key';
+import { byReading } from '@shared/text/japanese-order';
+import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import type { Staff } from '@shared/ledger/entities';
 import type { EventStaff } from '@shared/ledger/event';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';

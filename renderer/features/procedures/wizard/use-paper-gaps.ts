@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { buildContext } from '@shared/forms/bindings/context';
 import { errorsOf, type Evaluation } from '@shared/forms/bindings/evaluation';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import { partKey } from '@shared/procedures/kept-run';

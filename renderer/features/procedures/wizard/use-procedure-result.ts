@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
 import { settledEvent } from '@shared/procedures/wizard/settled-event';

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { today as currentDay } from '@shared/japanese/calendar-date';
+import { today as currentDay } from '@shared/text/calendar-date';
 import type { LedgerEvent } from '@shared/ledger/event';
 import type { Result } from '@shared/problems/problem';
 import type { ProcedureRun } from '@shared/procedures/result';

@@ -1,5 +1,5 @@
-import { today as currentDay } from '@shared/japanese/calendar-date';
-import { formatWareki } from '@shared/japanese/wareki';
+import { today as currentDay } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
 import { runTitle } from '@shared/procedures/start-run';
 import type { ProcedureRun } from '@shared/procedures/result';

@@ -1,4 +1,4 @@
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import type { OfficialFile } from '@shared/ipc/packs';
 import type { Form, Pack } from '@shared/packs/schema';
 import { Badge } from '../../../ui/badge';

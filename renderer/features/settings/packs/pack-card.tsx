@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatWareki } from '@shared/japanese/wareki';
+import { formatWareki } from '@shared/text/wareki';
 import type { PackListing } from '@shared/ipc/contract';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Pack } from '@shared/packs/schema';

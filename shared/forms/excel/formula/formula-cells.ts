@@ -1,6 +1,6 @@
 import { refuse } from '../../../problems/problem';
 import { formLimits } from '../../form-limits';
-import { oncePerKey, oncePerObject } from '../../once';
+import { oncePerKey, oncePerObject } from '../../../text/once';
 import { decodeText } from '../../xml/elements';
 import { cellsIn, parseArea, type Area } from '../cell-reference';
 import type { SheetCell } from '../read-cells';

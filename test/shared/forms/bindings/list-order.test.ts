@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
 import { asList } from '@shared/forms/bindings/expression';
-import { byReading } from '@shared/japanese/japanese-order';
+import { byReading } from '@shared/text/japanese-order';
 import { codePointOrders } from '@shared/packs/checks/order-findings';
 import { officialForms } from '../../../support/official-forms';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { searchKey } from '@shared/japanese/search-key';
+import { searchKey } from '@shared/text/search-key';
 import type { EventKind } from '@shared/ledger/event';
 import { eventsInWords } from '@shared/procedures/wizard/event-words';
 import { answersInWords } from '@shared/procedures/wizard/matter-words';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '@shared/japanese/calendar-date';
-import { invisibleIn } from '@shared/japanese/invisible';
-import { toHalfWidth } from '@shared/japanese/width';
+import { addDays } from '@shared/text/calendar-date';
+import { invisibleIn } from '@shared/text/invisible';
+import { toHalfWidth } from '@shared/text/width';
 import { isDash, isDitto, looksLikeDay } from '@shared/tables/import/cell-habits';
 import { unwrap } from '@shared/problems/problem';
 import { csvFile } from '@shared/tables/export/csv-file';

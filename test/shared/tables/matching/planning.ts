@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@shared/japanese/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import type { ImportKind } from '@shared/tables/import/import-fields';
 import type { ReadValue, TableReading } from '@shared/tables/import/reading';

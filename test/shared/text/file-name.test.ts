@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paperFileName, safeFileName } from '@shared/forms/file-name';
+import { paperFileName, safeFileName } from '@shared/text/file-name';
 import { anyText } from '../../builders/any-text';
 
 const paper = {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byReading, inJapaneseOrder } from '@shared/japanese/japanese-order';
+import { byReading, inJapaneseOrder } from '@shared/text/japanese-order';
 
 const sorted = (...texts: string[]): string[] => [...texts].sort(inJapaneseOrder);
 

@@ -13,7 +13,7 @@ import {
   today,
   weekdayName,
   yearsAndMonths,
-} from '@shared/japanese/calendar-date';
+} from '@shared/text/calendar-date';
 
 const zone = process.env['TZ'];
 afterEach(() => {

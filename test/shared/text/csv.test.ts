@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { read, utils } from 'xlsx';
 import { describe, expect, test } from 'vitest';
-import { CSV_BEGINNING, csvRow } from '@shared/tables/csv';
+import { CSV_BEGINNING, csvRow } from '@shared/text/csv';
 
 describe('a cell of a CSV file', () => {
   test.each(['=1+1', '+81-3-0000-0000', '-2', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '＋1', '－1', '＠A1'])(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { everyDate } from '../../builders/any-date';
-import type { CalendarDate } from '@shared/japanese/calendar-date';
-import { parseDate } from '@shared/japanese/parse-date';
-import { formatWareki, formatWarekiShort, formatWarekiWeekday, formatWestern } from '@shared/japanese/wareki';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { parseDate } from '@shared/text/parse-date';
+import { formatWareki, formatWarekiShort, formatWarekiWeekday, formatWestern } from '@shared/text/wareki';
 
 const TODAY = '2026-11-20';
 const toFullWidth = (text: string): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toRomaji } from '@shared/japanese/romaji';
+import { toRomaji } from '@shared/text/romaji';
 
 describe('kana in Latin letters', () => {
   test.each([

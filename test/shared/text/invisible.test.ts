@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { invisibleAt, invisibleIn } from '@shared/japanese/invisible';
+import { invisibleAt, invisibleIn } from '@shared/text/invisible';
 
 describe('a character that nobody sees', () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { isMail, normalizeMail } from '@shared/japanese/width';
+import { isMail, normalizeMail } from '@shared/text/width';
 import { mailDoubt, nameDoubt } from '@shared/ledger/typed-doubts';
 import { MailAddress } from '@shared/submission/letter';
 

@@ -13,7 +13,7 @@ import {
   toAsciiNumber,
   toHalfWidth,
   widthOf,
-} from '@shared/japanese/width';
+} from '@shared/text/width';
 
 describe('a phone number', () => {
   test.each([

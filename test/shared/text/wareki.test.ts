@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { everyDate } from '../../builders/any-date';
-import { addDays } from '@shared/japanese/calendar-date';
+import { addDays } from '@shared/text/calendar-date';
 import {
   eras,
   formatWareki,
@@ -10,7 +10,7 @@ import {
   fromWareki,
   wareki,
   warekiParts,
-} from '@shared/japanese/wareki';
+} from '@shared/text/wareki';
 
 describe('a date on paper', () => {
   test('is written in the era, with weekday or without, and in western years', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '../../builders/any-text';
-import { sameKanji } from '@shared/japanese/same-kanji';
-import { searchIndexKey, searchKey, searchQuery } from '@shared/japanese/search-key';
+import { sameKanji } from '@shared/text/same-kanji';
+import { searchIndexKey, searchKey, searchQuery } from '@shared/text/search-key';
 
 const found = (stored: string, typed: string): boolean => searchIndexKey(stored).includes(searchQuery(typed));
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '../../builders/any-text';
-import { isCalendarDate } from '@shared/japanese/calendar-date';
-import { parseDate } from '@shared/japanese/parse-date';
+import { isCalendarDate } from '@shared/text/calendar-date';
+import { parseDate } from '@shared/text/parse-date';
 
 const TODAY = '2026-11-20';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { holidayName, isHoliday } from '@shared/japanese/holidays';
+import { holidayName, isHoliday } from '@shared/text/holidays';
 import { everyDate } from '../../builders/any-date';
 
 const table = readFileSync(join(import.meta.dirname, '../../fixtures/holidays.txt'), 'utf8')

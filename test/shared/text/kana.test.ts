@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '../../builders/any-text';
-import { composeKana, isKana, normalizeFurigana, toHiragana, toKatakana, widenKana } from '@shared/japanese/kana';
+import { composeKana, isKana, normalizeFurigana, toHiragana, toKatakana, widenKana } from '@shared/text/kana';
 
 describe('furigana', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkDigit, officeNumberCheck } from '@shared/japanese/office-number';
+import { checkDigit, officeNumberCheck } from '@shared/text/office-number';
 
 const anyBody = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 9, maxLength: 9 });
 

@@ -7,8 +7,8 @@ import {
   openingText,
   type BusinessHours,
   type WallTime,
-} from '@shared/japanese/business-hours';
-import { addDays } from '@shared/japanese/calendar-date';
+} from '@shared/text/business-hours';
+import { addDays } from '@shared/text/calendar-date';
 
 const WEEKDAYS = [1, 2, 3, 4, 5];
 const fineLink: BusinessHours = {
