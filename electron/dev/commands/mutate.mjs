@@ -16,7 +16,7 @@ export async function run(args) {
   await setUpPackages();
   const { filesIn, linksIn } = await import('../checking/source-tree.mjs');
   const { leaningOf } = await import('../checking/dependents.mjs');
-  const { testsOfTree } = await import('../mutation/near-tests.mjs');
+  const { leftOutLines, testsOfTree } = await import('../mutation/near-tests.mjs');
   const { instrumentedOnce } = await import('../mutation/instrument.mjs');
   const { reachOfTests } = await import('../mutation/reach.mjs');
   const { tryArea } = await import('../mutation/try-area.mjs');
@@ -33,9 +33,8 @@ export async function run(args) {
   const mutated = new Map(sources.map((file) => [file, []]));
   const numbers = new Map(mutants.map(({ id, file }) => [id, (mutated.get(file)?.push(id) ?? 0) - 1]));
 
-  const tests = [...new Set(areas.flatMap((area) => near.ofArea(sourcesOf(area.whole ?? area, files))))];
-  const workers = order.workers;
-  const reach = await reachOfTests({ folder: join(folder, 'reach'), codeFile, mutated, tests, workers, say });
+  const reachOf = (/** @type {readonly string[]} */ tests) =>
+    reachOfTests({ ...{ folder: join(folder, 'reach'), codeFile, mutated, tests }, workers: order.workers, say });
   /** @type {Map<string, string[]>} */
   const nearest = new Map();
   const nearestTo = (/** @type {string} */ file) => {
@@ -49,13 +48,14 @@ export async function run(args) {
     if (isEnding()) return 130;
     const own = new Set(sourcesOf(area, files));
     const outcome = await tryArea(area, {
-      ...{ ...order, codeFile, reach, nearestTo, say, folder: join(folder, fileName((area.whole ?? area).name)) },
+      ...{ ...order, codeFile, reachOf, nearestTo, say, folder: join(folder, fileName((area.whole ?? area).name)) },
       ...{ mutants: mutants.filter(({ file }) => own.has(file)), numberOf: ({ id }) => numbers.get(id) ?? -1 },
+      lines: near.linesOf(sourcesOf(area.whole ?? area, files)),
     });
     for (const { place, original, replacement, fate } of outcome.survivors)
       say(`${fate}: ${place}  ${oneLine(original)}  →  ${oneLine(replacement)}`);
-    lines.push(outcomeLine(outcome));
-    say(lines.at(-1) ?? '');
+    lines.push(outcomeLine(outcome), ...leftOutLines(area.name, outcome.leftOut));
+    say(outcomeLine(outcome));
   }
   say(`\n${lines.join('\n')}`);
   return 0;

@@ -7,14 +7,14 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { BroadcastChannel } from 'node:worker_threads';
 import { startTests } from '@vitest/runner';
-import { getTests } from '@vitest/runner/utils';
 import { inject, test, vi } from 'vitest';
 import { VitestTestRunner } from 'vitest/runners';
+import { OneFile } from './one-file.mjs';
 
 /**
  * @typedef {object} Asked
  * @property {string} file absolute
- * @property {number[] | null} tests those that reach the mutant, as numbered when they were collected; null: all of them
+ * @property {readonly number[] | null} tests those that reach the mutant, as numbered when they were collected; null: all of them
  * @property {boolean} whileLoading whether it is reached outside of tests, too
  *
  * @typedef {object} TryOrder
@@ -24,7 +24,7 @@ import { VitestTestRunner } from 'vitest/runners';
  * @property {number} usual what these files take, in milliseconds of the processor
  *
  * @typedef {{ reach?: string[], tries?: TryOrder[], root: string, patience: number, mutants: number }} Order `mutants`: how many there are
- * @typedef {{ failed?: string, test: number, ofTests: number }} Ran
+ * @typedef {{ failed?: string, test: number, red: number[], isWhole: boolean, ofTests: number }} Ran `isWhole`: not a test of it alone
  */
 
 /** Stays one object: the instrumented code holds it. Numbers of mutants; -1: none. */
@@ -53,58 +53,13 @@ function takeCounts() {
 /** Of Vitest itself, and of this file: they are not what is tested. */
 const STAYS = /\/vitest\/dist\/|@vitest\/|\/electron\/dev\/mutation\//;
 
-/** Runs one file, tells nobody, and ends with the first test that fails. */
-class OneFile extends VitestTestRunner {
-  /** @type {string | undefined} */
-  failed;
-  failedTest = -1;
-  /** @type {Map<unknown, number>} */
-  numbers = new Map();
-  /** @type {ReadonlySet<number> | null} */
-  chosen = null;
-  until = Infinity;
-  /** Told at the end of each test with its number, and before each with -1. @type {((number: number) => void) | undefined} */
-  onTest;
-
-  /** @param {import('vitest').RunnerTestFile[]} files */
-  onCollected(files) {
-    files.flatMap((file) => getTests(file)).forEach((task, number) => this.numbers.set(task, number));
-  }
-  /** @override @param {any} suite */
-  async onBeforeRunSuite(suite) {
-    if (this.isOver() || !getTests(suite).some((task) => this.isChosen(task))) suite.mode = 'skip';
-    await super.onBeforeRunSuite(suite);
-  }
-  /** @override @param {any} task */
-  async onBeforeRunTask(task) {
-    if (this.isOver() || !this.isChosen(task)) task.mode = 'skip';
-    await super.onBeforeRunTask(task);
-    this.onTest?.(-1);
-  }
-  /** @override @param {any} task */
-  onAfterRunTask(task) {
-    this.onTest?.(this.numbers.get(task) ?? -1);
-    super.onAfterRunTask(task);
-    if (task.result?.state !== 'fail' || this.failed !== undefined) return;
-    this.failed = task.fullTestName ?? task.name;
-    this.failedTest = this.numbers.get(task) ?? -1;
-  }
-  /** @param {unknown} task */
-  isChosen(task) {
-    return this.chosen === null || this.chosen.has(this.numbers.get(task) ?? -1);
-  }
-  isOver() {
-    if (performance.now() > this.until) this.failed ??= 'it takes too long';
-    return this.failed !== undefined;
-  }
-}
-
 export default class Loop extends VitestTestRunner {
   async onBeforeCollect() {
     /** @type {Order} */
     const order = inject('order');
     const line = new BroadcastChannel('mutants');
     const say = (/** @type {object} */ told) => line.postMessage(told);
+    this.tellBroken = (file, failed) => say({ broken: { file, failed } });
     try {
       for (const file of order.reach ?? []) say({ reached: await this.reachOf(file, order) });
       for (const mutant of order.tries ?? []) {
@@ -124,6 +79,8 @@ export default class Loop extends VitestTestRunner {
   mustReload = true;
   /** Files that fail whatever is done. @type {Set<string>} */
   broken = new Set();
+  /** @type {((file: string, failed?: string) => void) | undefined} */
+  tellBroken;
 
   /** @param {TryOrder} mutant @returns {Promise<string | undefined>} what noticed */
   async tried(mutant) {
@@ -137,6 +94,7 @@ export default class Loop extends VitestTestRunner {
     if (!noticed || mutant.asked.some(({ whileLoading }) => whileLoading)) return noticed?.failed;
     if (!(await this.isSpoiled(noticed, mutant))) return noticed.failed;
     this.broken.add(noticed.file);
+    this.tellBroken?.(noticed.file, noticed.failed);
     this.mustReload = true;
     return (await this.pass(mutant, mutant.asked))?.failed;
   }
@@ -145,9 +103,9 @@ export default class Loop extends VitestTestRunner {
   async pass({ id, hitLimit }, asked) {
     Object.assign(state, { active: Number(id), hits: 0, hitLimit });
     try {
-      for (const { file, tests, whileLoading } of asked) {
+      for (const { file, tests } of asked) {
         if (this.broken.has(file)) continue;
-        const ran = await this.run(file, { chosen: whileLoading ? null : tests });
+        const ran = await this.run(file, { chosen: tests });
         if (ran.failed !== undefined)
           return { ...ran, file, failed: `${relative(this.config.root, file)}: ${ran.failed}` };
       }
@@ -180,7 +138,8 @@ export default class Loop extends VitestTestRunner {
       }
     };
     state.counts = new Int32Array(mutants);
-    const { failed, ofTests } = await this.run(file, { chosen: null, until: began + patience, onTest });
+    const how = { chosen: null, until: began + patience, onTest, endsWithFirst: false };
+    const { failed, red, isWhole, ofTests } = await this.run(file, how);
     onTest(-1);
     state.counts = null;
     const { user, system } = process.cpuUsage(cpu);
@@ -190,7 +149,11 @@ export default class Loop extends VitestTestRunner {
       .map(({ file: of }) => relative(root, String(of)).replaceAll('\\', '/'));
     return {
       ...{ file, hits, ofTests, ms: Math.round(performance.now() - began), cpu: Math.round((user + system) / 1000) },
-      ...{ loaded: [...new Set(loaded)].filter((of) => !STAYS.test(`/${of}`)), problem: failed },
+      ...{
+        loaded: [...new Set(loaded)].filter((of) => !STAYS.test(`/${of}`)),
+        problem: failed,
+        red: isWhole ? [] : red,
+      },
     };
   }
 
@@ -205,10 +168,10 @@ export default class Loop extends VitestTestRunner {
 
   /**
    * @param {string} file
-   * @param {{ chosen: readonly number[] | null, until?: number, onTest?: (number: number) => void }} how
+   * @param {{ chosen: readonly number[] | null, until?: number, onTest?: (number: number) => void, endsWithFirst?: boolean }} how
    * @returns {Promise<Ran>}
    */
-  async run(file, { chosen, until = Infinity, onTest }) {
+  async run(file, { chosen, until = Infinity, onTest, endsWithFirst = true }) {
     const mocks = /\bvi\.(mock|doMock|resetModules|hoisted)\(/.test(readFileSync(file, 'utf8'));
     if (mocks) this.mustReload = true;
     const { moduleRunner, workerState, _otel } = this.inside;
@@ -219,17 +182,18 @@ export default class Loop extends VitestTestRunner {
     workerState.filepath = file;
     const runner = new OneFile(this.config);
     Object.defineProperty(runner, 'moduleRunner', { value: moduleRunner });
-    Object.assign(runner, { _otel, until, onTest });
+    Object.assign(runner, { _otel, until, onTest, endsWithFirst });
     runner.chosen = chosen && new Set(chosen);
-    const rejected = () => void (runner.failed ??= 'an error outside of the tests');
+    const rejected = () => runner.failWhole('an error outside of the tests');
     process.on('unhandledRejection', rejected).on('uncaughtException', rejected);
     const [ran] = await startTests([file], runner);
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', rejected).off('uncaughtException', rejected);
-    if (ran?.result?.state === 'fail') runner.failed ??= 'could not be loaded';
+    if (ran?.result?.state === 'fail' && runner.failed === undefined) runner.failWhole('could not be loaded');
     vi.useRealTimers().restoreAllMocks().unstubAllGlobals().unstubAllEnvs();
     vi.resetConfig();
-    return { failed: runner.failed, test: runner.failedTest, ofTests: runner.numbers.size };
+    const { failed, failedTest: test, red, isWhole } = runner;
+    return { failed, test, red, isWhole, ofTests: runner.numbers.size };
   }
 }
 

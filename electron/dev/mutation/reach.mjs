@@ -4,20 +4,11 @@ import { join } from 'node:path';
 import { root } from '../places.mjs';
 import { isEnding } from '../processes.mjs';
 import { readJson } from '../testing/read-json.mjs';
-import { isOfWholeForms } from './near-tests.mjs';
 import { hashOf } from './sample.mjs';
 import { vitestProcess } from './vitest-process.mjs';
 
-/**
- * A file of tests that takes longer would be run three hundred times. What it alone would notice counts as not noticed. In milliseconds of
- * the processor, as a busy machine makes no test slow; the other is for those that wait for another program.
- */
-const TOO_SLOW = 15_000;
+/** For those that wait for another program. Beyond it a file is left out. */
 const PATIENCE = 180_000;
-/** Of the tests that reach a mutant only the nearest are asked: what notices it hardly ever stands far away. */
-const MOST_FILES = 10;
-/** And of those with whole forms, which pass everywhere. */
-const MOST_WHOLE = 3;
 /** Beyond these all tests of the file are run: a list of all who pass a much used line would only be long. */
 const MOST_TESTS = 30;
 /** Files told to a Vitest at once. */
@@ -29,11 +20,11 @@ const AT_ONCE = 25;
  * @property {readonly string[]} covers those of them that had mutants in them
  * @property {number} ms
  * @property {number} cpu of the processor's milliseconds
- * @property {string} [problem]
+ * @property {number} ofTests how many tests are in it
+ * @property {readonly number[]} red tests that fail with nothing changed, as numbered when they were collected: the others are asked
+ * @property {string} [problem] what failed first; of all of it, where `red` is empty
  * @property {Record<string, Record<string, readonly number[]>>} hits by file and the mutant's number in it: how often, 1 when it is reached
  *   outside of tests, too, and the numbers of the tests
- *
- * @typedef {import('./in-worker.mjs').Asked & { times: number, cpu: number }} Reaching one test file, for one mutant
  */
 
 /**
@@ -53,7 +44,7 @@ export async function reachOfTests({ folder, codeFile, mutated, tests, workers, 
   const fileOf = new Map([...mutated].flatMap(([file, ids]) => ids.map((id, number) => [id, { file, number }])));
   /** @param {any} told @param {string[]} left */
   const hear = ({ reached }, left) => {
-    const { file, loaded, hits, ms, cpu, problem } = reached;
+    const { file, loaded, hits, ms, cpu, ofTests, red, problem } = reached;
     const test = file.slice(root.length + 1).replaceAll('\\', '/');
     /** @type {Record<string, Record<string, readonly number[]>>} */
     const byFile = {};
@@ -65,7 +56,7 @@ export async function reachOfTests({ folder, codeFile, mutated, tests, workers, 
     const found = {
       loaded: Object.fromEntries([...loaded, test].map((of) => [of, contentOf(of)])),
       covers: loaded.filter((/** @type {string} */ of) => mutated.has(of)),
-      ...{ ms, cpu, hits: byFile, ...(problem && { problem }) },
+      ...{ ms, cpu, ofTests, red, hits: byFile, ...(problem && { problem }) },
     };
     writeFileSync(keptIn(folder, test), JSON.stringify(found));
     all.set(test, found);
@@ -79,7 +70,9 @@ export async function reachOfTests({ folder, codeFile, mutated, tests, workers, 
       const order = { reach: some.map((test) => join(root, test)), patience: PATIENCE, mutants: fileOf.size };
       await vitest.ask(order, (told) => hear(told, some));
       if (isEnding()) return;
-      // The first of what is left has ended it.
+      // The first of what is left has ended it. Not kept: once more in the next run.
+      const [last] = some;
+      if (last) all.set(last, ENDED);
       waiting.push(...some.slice(1));
     }
     await vitest.end();
@@ -90,46 +83,26 @@ export async function reachOfTests({ folder, codeFile, mutated, tests, workers, 
 
 /** @typedef {ReadonlyMap<string, readonly string[]>} Mutated the ids of each file's mutants, in their order */
 
+/** @type {Reached} */
+const ENDED = {
+  ...{ loaded: {}, covers: [], ms: 0, cpu: 0, ofTests: 0, red: [], hits: {} },
+  problem: 'ended the process that ran it',
+};
+
 /**
  * @param {ReadonlyMap<string, Reached>} all
- * @returns {string[]} with the reason
+ * @returns {import('./near-tests.mjs').LeftOut[]} what can't say that a mutant is to blame: files, and single tests
  */
-export const leftOutOf = (all) =>
-  [...all].flatMap(([test, reached]) => {
-    const reason = problemOf(reached);
-    return reason ? [`${test} (${reason})`] : [];
+export const redOnes = (all) =>
+  [...all].flatMap(([test, { problem, red, ofTests }]) => {
+    if (problem === undefined) return [];
+    const which = red.length > 0 ? `${red.length} of its ${ofTests} tests` : 'all of it';
+    return [{ test, reason: `${which}, red with nothing changed (loaded together with others): ${problem}` }];
   });
 
-/** @param {Reached} reached */
-const problemOf = ({ problem, cpu }) => problem ?? (cpu > TOO_SLOW ? `${cpu} ms` : undefined);
-
-/**
- * @param {{ file: string, number: number }} mutant
- * @param {ReadonlyMap<string, Reached>} all
- * @param {readonly string[]} nearest tests
- * @returns {Reaching[]} the nearest ten that reach it, and three with whole forms, in the order in which they are asked
- */
-export function reaching({ file, number }, all, nearest) {
-  /** @type {Reaching[]} */
-  const found = [];
-  for (const test of nearest) {
-    const reached = all.get(test);
-    const hit = reached?.hits[file]?.[number];
-    if (!reached || !hit || problemOf(reached)) continue;
-    const isWhole = isOfWholeForms(test);
-    if (found.filter((one) => isOfWholeForms(one.file) === isWhole).length === (isWhole ? MOST_WHOLE : MOST_FILES))
-      continue;
-    const [times = 0, whileLoading = 0, ...tests] = hit;
-    const one = { file: test, tests: tests.length > 0 ? tests : null, whileLoading: whileLoading > 0 };
-    found.push({ ...one, times, cpu: reached.cpu });
-  }
-  // Those that are quick first, unless they stand much farther away: most mutants are noticed by the first.
-  const price = new Map(found.map((one, rank) => [one, one.cpu * (1 + rank)]));
-  return found.sort((a, b) => (price.get(a) ?? 0) - (price.get(b) ?? 0));
-}
-
 /** Whether it would be the same again. @param {Reached} known @param {Mutated} mutated */
-export const isStill = ({ loaded, covers }, mutated) =>
+export const isStill = ({ loaded, covers, red }, mutated) =>
+  Array.isArray(red) &&
   Object.entries(loaded).every(([file, hash]) => contentOf(file) === hash) &&
   Object.keys(loaded).every((file) => !mutated.has(file) || covers.includes(file));
 

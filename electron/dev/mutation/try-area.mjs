@@ -1,27 +1,20 @@
-/** Tries the sample of one area, goes on where it was broken off, and leaves the outcome in out/mutation. */
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+/** Tries the sample of one area on its two lines of tests, and leaves the outcome in out/mutation. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../places.mjs';
 import { isEnding } from '../processes.mjs';
-import { readLines } from '../testing/read-json.mjs';
+import { askable, limits } from './askable.mjs';
+import { leftOutLines } from './near-tests.mjs';
 import { outcomeOf } from './outcome.mjs';
-import { contentOf, leftOutOf, reaching } from './reach.mjs';
+import { redOnes } from './reach.mjs';
 import { refusedByTypes } from './refused-by-types.mjs';
 import { keyOf, sampleOf } from './sample.mjs';
-import { vitestProcess } from './vitest-process.mjs';
-
-/** Mutants told to a Vitest at once. */
-const AT_ONCE = 30;
+import { tryMutants } from './try-mutants.mjs';
 
 /**
- * @typedef {'caught' | 'survived' | 'not reached' | 'in a circle' | 'refused by types'} Fate
- * @typedef {object} Tried one line of the log
- * @property {string} key of the mutant
- * @property {Fate} fate
- * @property {string} [by] the test that noticed
- * @property {Record<string, string>} against hashes of what it hangs on: the source, and the test that noticed, or all that were asked
- *
  * @typedef {import('./sample.mjs').Mutant} Mutant
+ * @typedef {import('./try-mutants.mjs').Tried} Tried
+ * @typedef {import('./near-tests.mjs').LeftOut} LeftOut
+ * @typedef {ReadonlyMap<string, import('./reach.mjs').Reached>} Reach
  * @typedef {object} Order
  * @property {number} seed
  * @property {number} size of the sample
@@ -29,7 +22,8 @@ const AT_ONCE = 30;
  * @property {readonly Mutant[]} mutants of the area
  * @property {string} folder for what is kept
  * @property {string} codeFile
- * @property {ReadonlyMap<string, import('./reach.mjs').Reached>} reach
+ * @property {import('./near-tests.mjs').Lines} lines
+ * @property {(tests: readonly string[]) => Promise<Reach>} reachOf test files
  * @property {(file: string) => readonly string[]} nearestTo tests that lean on a source, the nearest first
  * @property {(mutant: Mutant) => number} numberOf among the mutants of its file
  * @property {(line: string) => void} say
@@ -38,101 +32,71 @@ const AT_ONCE = 30;
  * @param {Order} order
  */
 export async function tryArea(area, order) {
-  const { seed, size, workers, mutants, folder, codeFile, reach, nearestTo, numberOf, say } = order;
+  const { seed, size, workers, mutants, folder, codeFile, lines, reachOf, nearestTo, numberOf, say } = order;
   mkdirSync(folder, { recursive: true });
+  /** @type {Map<string, LeftOut>} */
+  const leftOut = new Map(lines.leftOut.map((one) => [one.test, one]));
+  /** @param {readonly LeftOut[]} some */
+  const leaveOut = (some) => {
+    const fresh = some.filter(({ test }) => !leftOut.has(test));
+    for (const one of fresh) leftOut.set(one.test, one);
+    leftOutLines(area.name, fresh).forEach(say);
+  };
+  leftOutLines(area.name, lines.leftOut).forEach(say);
+  const reach = await reachOf(lines.first);
+  leaveOut(redOnes(reach));
+
   const sample = sampleOf(mutants, { seed, size });
   say(`${area.name}: ${sample.length} of ${mutants.length} mutants (seed ${seed})`);
   const { refused, done } = refusedByTypes({ types: area.types, log: join(folder, 'types.jsonl'), mutants: sample });
-
-  const log = join(folder, 'tried.jsonl');
-  /** @type {Map<string, Tried>} */
-  const known = new Map(readLines(log).map((tried) => [tried.key, tried]));
-  /** @type {Map<string, Tried>} */
-  const fates = new Map();
-  const asked = new Map(
-    sample.map((mutant) => [
-      mutant.id,
-      reaching({ file: mutant.file, number: numberOf(mutant) }, reach, nearestTo(mutant.file)),
-    ]),
+  const about = { refused, codeFile, workers, say, onBroken: (/** @type {LeftOut} */ one) => leaveOut([one]) };
+  const placeOf = (/** @type {Mutant} */ mutant) => ({ file: mutant.file, number: numberOf(mutant) });
+  const first = new Map(
+    sample.map((mutant) => [mutant, askable(placeOf(mutant), reach, nearestTo(mutant.file), limits.first).asked]),
   );
-  const askedFor = (/** @type {Mutant} */ { id }) => asked.get(id) ?? [];
-  const byId = new Map(sample.map((mutant) => [mutant.id, mutant]));
-  /** @param {Mutant} mutant @param {Pick<Tried, 'fate' | 'by'>} fate */
-  const keep = (mutant, fate) => {
-    const noticed = fate.by?.replace(/: .*$/s, '');
-    const files = [mutant.file, ...(noticed ? [noticed] : askedFor(mutant).map(({ file }) => file))];
-    const against = Object.fromEntries(files.map((file) => [file, contentOf(file)]));
-    const tried = { key: keyOf(mutant), ...fate, against };
-    // A line each: a run that is ended here goes on behind it.
-    appendFileSync(log, `${JSON.stringify(tried)}\n`);
-    fates.set(mutant.id, tried);
-    if (fates.size % 25 === 0) say(`${area.name}: ${fates.size} of ${sample.length}`);
-  };
-  const left = sample.filter((mutant) => {
-    const tried = known.get(keyOf(mutant));
-    const tests = askedFor(mutant).map(({ file }) => file);
-    if (refused.has(mutant.id)) return false;
-    if (tried && isStillSo(tried, tests)) fates.set(mutant.id, tried);
-    else if (tests.length === 0) keep(mutant, { fate: 'not reached' });
-    return !fates.has(mutant.id);
-  });
-  say(`${area.name}: ${fates.size} known, ${left.length} to try`);
+  const [fates] = await Promise.all([
+    tryMutants({
+      ...{ ...about, name: area.name, mutants: sample, askedFor: (mutant) => first.get(mutant) ?? [] },
+      log: join(folder, 'tried.jsonl'),
+    }),
+    done,
+  ]);
 
-  const tryNext = async () => {
-    const vitest = vitestProcess(codeFile);
-    while (left.length > 0) {
-      const some = left.splice(0, AT_ONCE).filter(({ id }) => !refused.has(id));
-      if (some.length === 0) continue;
-      /** @param {any} told */
-      const hear = ({ tried }) => {
-        const mutant = tried && byId.get(tried.id);
-        if (!mutant) return;
-        keep(mutant, tried.failed === undefined ? { fate: 'survived' } : { fate: 'caught', by: tried.failed });
-        some.splice(some.indexOf(mutant), 1);
-      };
-      const ended = await vitest.ask({ tries: some.map((mutant) => orderFor(mutant.id, askedFor(mutant))) }, hear);
-      if (isEnding()) return;
-      const [last] = some;
-      if (!last) continue;
-      // What went wrong was said: a file that is gone since the run began, no mutant's fault.
-      if (ended === 'done') throw new Error(`${area.name}: an order was not carried out; begin the run anew`);
-      // It was the first of what is left. Dying once may be the machine's fault, which had no memory left; twice is the mutant's.
-      const again = ended === 'died' && !died.has(last.id);
-      died.add(last.id);
-      if (!again) keep(last, { fate: 'in a circle' });
-      left.push(...some.slice(again ? 0 : 1));
-    }
-    await vitest.end();
-  };
-  /** @type {Set<string>} */
-  const died = new Set();
-  await Promise.all([done, ...Array.from({ length: workers }, tryNext)]);
+  // Of what nobody near has noticed, all others are asked: whole forms, screens, random runs.
+  const through = sample.filter(({ id }) => !refused.has(id) && isThrough(fates.get(id)));
+  const beyond = through.length > 0 && !isEnding() ? await reachOf([...lines.first, ...lines.second]) : reach;
+  leaveOut(redOnes(beyond));
+  /** @type {Map<string, number>} */
+  const dear = new Map();
+  const second = new Map(
+    through.map((mutant) => {
+      const before = new Set(first.get(mutant)?.map(({ file }) => file));
+      const others = nearestTo(mutant.file).filter((test) => !before.has(test));
+      const { asked, tooDear } = askable(placeOf(mutant), beyond, others, limits.second);
+      for (const test of tooDear) dear.set(test, (dear.get(test) ?? 0) + 1);
+      return [mutant, asked];
+    }),
+  );
+  leaveOut(
+    [...dear].map(([test, times]) => ({ test, reason: `too dear for ${times} of ${through.length} survivors` })),
+  );
+  const asked = through.filter((mutant) => second.get(mutant)?.length);
+  const later = await tryMutants({
+    ...{ ...about, name: `${area.name}, second line`, mutants: asked, askedFor: (mutant) => second.get(mutant) ?? [] },
+    log: join(folder, 'second.jsonl'),
+  });
+
+  for (const [id, tried] of later) fates.set(id, tried);
   for (const mutant of sample)
     if (refused.has(mutant.id)) fates.set(mutant.id, { key: keyOf(mutant), fate: 'refused by types', against: {} });
-  const about = { area: area.name, seed, of: mutants.length };
-  const outcome = outcomeOf({ ...about, sample, fates, leftOut: leftOutOf(reach) });
+  const outcome = outcomeOf({
+    ...{ area: area.name, seed, of: mutants.length, sample, fates, leftOut: [...leftOut.values()] },
+    bySecond: new Set([...later].filter(([, { fate }]) => fate === 'caught').map(([id]) => id)),
+  });
   const part = area.whole ? `-${area.name.slice(area.whole.name.length + 1).replaceAll('/', '-')}` : '';
   writeFileSync(join(folder, `outcome-${seed}${part}.json`), JSON.stringify(outcome, null, 2));
   return outcome;
 }
 
-/**
- * Whether it would come out the same: what was caught hangs on its source and on the test that caught it, whatever becomes of others.
- * @param {Tried} tried
- * @param {readonly string[]} tests that would be asked
- */
-export const isStillSo = ({ fate, against }, tests) =>
-  Object.entries(against).every(([file, hash]) => contentOf(file) === hash) &&
-  (fate === 'caught' || tests.every((file) => file in against));
-
-/**
- * @param {string} id
- * @param {readonly import('./reach.mjs').Reaching[]} asked
- * @returns {import('./in-worker.mjs').TryOrder}
- */
-const orderFor = (id, asked) => ({
-  id,
-  asked: asked.map(({ file, tests, whileLoading }) => ({ file: join(root, file), tests, whileLoading })),
-  hitLimit: 100 * asked.reduce((sum, { times }) => sum + times, 1),
-  usual: asked.reduce((sum, { cpu }) => sum + cpu, 0),
-});
+/** @param {Tried | undefined} tried */
+const isThrough = (tried) => tried?.fate === 'survived' || tried?.fate === 'not reached';

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { areasNamed, mutatedAreas, sourcesOf } from '../../../electron/dev/mutation/areas.mjs';
 import { between, mutatedText } from '../../../electron/dev/mutation/instrument.mjs';
-import { contentOf, isStill, leftOutOf, reaching } from '../../../electron/dev/mutation/reach.mjs';
-import { testsOfTree } from '../../../electron/dev/mutation/near-tests.mjs';
+import { askable, limits } from '../../../electron/dev/mutation/askable.mjs';
+import { leftOutLines, testsOfTree } from '../../../electron/dev/mutation/near-tests.mjs';
+import { contentOf, isStill, redOnes } from '../../../electron/dev/mutation/reach.mjs';
 import { outcomeLine, outcomeOf } from '../../../electron/dev/mutation/outcome.mjs';
 import { keyOf, sampleOf, wilson } from '../../../electron/dev/mutation/sample.mjs';
-import { isStillSo } from '../../../electron/dev/mutation/try-area.mjs';
+import { isStillSo } from '../../../electron/dev/mutation/try-mutants.mjs';
 import { readLines } from '../../../electron/dev/testing/read-json.mjs';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -71,11 +72,13 @@ test('what the compiler refuses counts neither for the tests nor against them', 
       { key: String(i), fate, against: {} },
     ]),
   );
-  const outcome = outcomeOf({ area: 'shared/kana', seed: 1, of: 500, sample: mutants.slice(0, 5), fates, leftOut: [] });
-  expect(outcome).toMatchObject({ counted: 4, caught: 1, circles: 1, share: 0.5 });
+  const about = { area: 'shared/kana', seed: 1, of: 500, sample: mutants.slice(0, 5) };
+  const leftOut = [{ test: 'test/slow.test.ts', reason: 'too dear for 1 of 2 survivors' }];
+  const outcome = outcomeOf({ ...about, fates, leftOut, bySecond: new Set(['0']) });
+  expect(outcome).toMatchObject({ counted: 4, caught: 1, bySecond: 1, circles: 1, share: 0.5, leftOut });
   expect(outcome.survivors.map(({ place }) => place)).toEqual(['shared/kana.ts:2:5', 'shared/kana.ts:2:5']);
   expect(outcomeLine(outcome)).toContain(
-    '50.0 % caught, 95 % sure between 15.0 and 85.0 (2 of 4; 1 survived, 1 not reached',
+    '50.0 % caught, 95 % sure between 15.0 and 85.0 (2 of 4, 1 of them by the second line alone; 1 survived, 1 not reached',
   );
 });
 
@@ -114,78 +117,113 @@ describe('the areas', () => {
   });
 });
 
+describe('of the test files that lean on an area', () => {
+  const source = 'shared/forms/xml/scan.ts';
+  const [mirror, far] = ['test/shared/forms/xml/scan.test.ts', 'test/shared/forms/xml/z.test.ts'];
+  const many = Array.from({ length: 60 }, (_, n) => `test/electron/tables/${n}.test.ts`);
+  const broad = ['resources/packs/fukui-1', 'city-endpoint/a', 'faults/a'].map((name) => `test/${name}.test.ts`);
+  const asText = ['lint/a', 'electron/dev/a', 'docs/a'].map((name) => `test/${name}.test.ts`);
+  const apart = ['test/shared/other.test.ts', 'test/e2e/ledger/a.test.ts'];
+  const leaning = new Map([
+    [source, new Set([...many, mirror, ...broad, ...asText, 'test/e2e/ledger/a.test.ts'])],
+    [mirror, new Set([far])],
+  ]);
+  const tests = testsOfTree({ files: [source, ...broad, ...many, mirror, far, ...asText, ...apart], leaning });
+  const { first, second, leftOut } = tests.linesOf([source]);
+
+  test('the nearest by imports, then by folder are asked first, and all in its own folders however far', () => {
+    expect(first).toEqual([mirror, ...many.slice(0, 50), far]);
+    expect([0, -1].map((place) => tests.nearest([source]).at(place))).toEqual([mirror, far]);
+  });
+
+  test('all others are asked about what the first have let through', () => {
+    expect(second).toEqual([...broad, ...many.slice(50)]);
+  });
+
+  test('none is left out without a word', () => {
+    const told = [...first, ...second, ...leftOut.map(({ test }) => test)];
+    expect(told.toSorted()).toEqual([...many, mirror, far, ...broad, ...asText].toSorted());
+    expect(leftOutLines('shared/forms', leftOut)).toEqual([
+      '!! shared/forms: 3 test file(s) that lean on it are left out:',
+      ...asText.map((test) => `!!   ${test}: reads files as text, in which no mutant stands`),
+    ]);
+    expect(leftOutLines('shared/forms', [])).toEqual([]);
+  });
+});
+
 describe('the tests that are asked', () => {
   const file = 'shared/kana.ts';
   const aReach = (changes: object = {}) => ({
-    ...{ loaded: {}, covers: [file], ms: 500, cpu: 90 },
+    ...{ loaded: {}, covers: [file], ms: 500, cpu: 90, ofTests: 6, red: [], problem: undefined },
     ...{ hits: { [file]: { 7: [2, 0, 3, 5] } }, ...changes },
   });
-  const askedOf = (reach: [string, ReturnType<typeof aReach>][], number = 7) =>
-    reaching(
+  const askedOf = (reach: [string, ReturnType<typeof aReach>][], number = 7, of = limits.first) =>
+    askable(
       { file, number },
       new Map(reach),
       reach.map(([name]) => name),
+      of,
     );
+  const namesOf = (some: { file: string }[]) => some.map(({ file: of }) => of);
 
   test('are those that reach the mutant, the nearest first and no more than ten files', () => {
     const names = Array.from({ length: 12 }, (_, n) => `test/${n}.test.ts`);
-    const asked = askedOf(names.map((name) => [name, aReach()]));
-    expect(asked.map(({ file: of }) => of)).toEqual(names.slice(0, 10));
-    expect(asked[0]).toEqual({ file: names[0], tests: [3, 5], whileLoading: false, times: 2, cpu: 90 });
-    expect(askedOf([['one', aReach()]], 8)).toEqual([]);
-  });
-
-  test('with whole forms are asked beside the ten, three of them, and never instead of one', () => {
-    const whole = Array.from({ length: 5 }, (_, n) => `test/resources/packs/${n}.test.ts`);
-    const own = Array.from({ length: 11 }, (_, n) => `test/${n}.test.ts`);
-    const asked = askedOf([...whole, ...own].map((name) => [name, aReach({ cpu: 0 })]));
-    expect(asked.map(({ file: of }) => of)).toEqual([...whole.slice(0, 3), ...own.slice(0, 10)]);
-  });
-
-  test('are the nearest first: by imports, then by their folder; of an area all in its folders, and whole forms last', () => {
-    const source = 'shared/forms/xml/scan.ts';
-    const many = Array.from({ length: 60 }, (_, n) => `test/electron/tables/${n}.test.ts`);
-    const [mirror, far, whole] = [
-      'test/shared/forms/xml/scan.test.ts',
-      'test/shared/forms/xml/z.test.ts',
-      'test/resources/packs/fukui-1.test.ts',
-    ];
-    const notAsked = ['test/city-endpoint/a.test.ts', 'test/lint/a.test.ts', 'test/electron/dev/a.test.ts'];
-    const files = [source, whole, ...many, mirror, far, ...notAsked];
-    const onSource = [...many, mirror, whole, ...notAsked].map((test): [string, string[]] => [test, [source]]);
-    const leaning = new Map([
-      [source, [...onSource.map(([test]) => test)]],
-      [mirror, [far]],
-    ]);
-    const tests = testsOfTree({ files, leaning });
-    expect(tests.nearest([source])).toEqual([mirror, ...many, far, whole]);
-    expect(tests.ofArea([source])).toEqual([mirror, ...many.slice(0, 50), far, whole]);
+    const { asked, tooDear } = askedOf(names.map((name) => [name, aReach()]));
+    expect(namesOf(asked)).toEqual(names.slice(0, 10));
+    expect(tooDear).toEqual(names.slice(10));
+    expect(asked[0]).toEqual({ file: names[0], tests: [3, 5], whileLoading: false, times: 2, cpu: 30 });
+    expect(askedOf([['one', aReach()]], 8)).toEqual({ asked: [], tooDear: [] });
   });
 
   test('are asked in an order that weighs what they take against how near they are', () => {
-    const asked = askedOf([
+    const { asked } = askedOf([
       ['near and slow', aReach({ cpu: 900 })],
       ['near', aReach({ cpu: 90 })],
       ['farther and as quick', aReach({ cpu: 90 })],
     ]);
-    expect(asked.map(({ file: of }) => of)).toEqual(['near', 'farther and as quick', 'near and slow']);
+    expect(namesOf(asked)).toEqual(['near', 'farther and as quick', 'near and slow']);
   });
 
   test('are all of a file where the mutant acts while the file loads, or where very many reach it', () => {
-    const whileLoading = aReach({ hits: { [file]: { 7: [4, 1] } } });
-    expect(askedOf([['one', whileLoading]])).toMatchObject([{ tests: null, whileLoading: true }]);
+    const whileLoading = aReach({ hits: { [file]: { 7: [4, 1, 2] } } });
+    expect(askedOf([['one', whileLoading]]).asked).toMatchObject([{ tests: null, whileLoading: true, cpu: 90 }]);
     const many = aReach({ hits: { [file]: { 7: [400, 0] } } });
-    expect(askedOf([['one', many]])).toMatchObject([{ tests: null, whileLoading: false }]);
+    expect(askedOf([['one', many]]).asked).toMatchObject([{ tests: null, whileLoading: false }]);
   });
 
-  test('are neither slow nor red with nothing changed; those are named', () => {
+  test('are not slow ones at first; of what was let through they are asked, as long as all of them together stay cheap', () => {
     const reach: [string, ReturnType<typeof aReach>][] = [
-      ['slow', aReach({ cpu: 15_001 })],
-      ['red', aReach({ problem: 'kana are wide' })],
-      ['good', aReach({ ms: 90_000 })],
+      ['whole forms', aReach({ cpu: 45_003 })],
+      ['waits for others', aReach({ ms: 90_000 })],
+      ['many forms', aReach({ cpu: 54_000 })],
     ];
-    expect(askedOf(reach).map(({ file: of }) => of)).toEqual(['good']);
-    expect(leftOutOf(new Map(reach))).toEqual(['slow (15001 ms)', 'red (kana are wide)']);
+    expect(namesOf(askedOf(reach).asked)).toEqual(['waits for others']);
+    expect(askedOf(reach).tooDear).toEqual(['whole forms', 'many forms']);
+    const { asked, tooDear } = askedOf(reach, 7, limits.second);
+    expect(namesOf(asked)).toEqual(['waits for others', 'whole forms']);
+    expect(tooDear).toEqual(['many forms']);
+  });
+
+  test('are not those that are red with nothing changed, and these are named; the others of their file are asked', () => {
+    const reach: [string, ReturnType<typeof aReach>][] = [
+      ['all red', aReach({ problem: 'could not be loaded' })],
+      ['some red', aReach({ problem: 'kana are wide', red: [3] })],
+      ['its reaching ones red', aReach({ problem: 'kana are long', red: [3, 5] })],
+      ['some red, very many reach it', aReach({ problem: 'kana', red: [0], hits: { [file]: { 7: [400, 0] } } })],
+      ['good', aReach()],
+    ];
+    const { asked } = askedOf(reach);
+    expect(asked.map(({ file: of, tests }) => [of, tests])).toEqual([
+      ['some red', [5]],
+      ['good', [3, 5]],
+      ['some red, very many reach it', [1, 2, 3, 4, 5]],
+    ]);
+    const together = 'red with nothing changed (loaded together with others)';
+    expect(redOnes(new Map(reach)).slice(0, 2)).toEqual([
+      { test: 'all red', reason: `all of it, ${together}: could not be loaded` },
+      { test: 'some red', reason: `1 of its 6 tests, ${together}: kana are wide` },
+    ]);
+    expect(redOnes(new Map([['good', aReach()]]))).toEqual([]);
   });
 
   test('are looked for again only when something changed that they load, or new files get mutants', () => {
