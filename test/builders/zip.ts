@@ -14,6 +14,8 @@ export interface ZipRecord {
   crc?: number;
   size?: number;
   compressedSize?: number;
+  /** Time and date as DOS has them. */
+  times?: readonly [time: number, date: number];
   /** The name in the local header. */
   localName?: string;
   /** Extra fields of both headers. */
@@ -34,8 +36,7 @@ export interface ZipOptions {
 export const utf8 = (text: string | Uint8Array): Uint8Array =>
   typeof text === 'string' ? new TextEncoder().encode(text) : text;
 
-const TIME = 0x6c32;
-const DATE = 0x5b74;
+const TIMES = [0x6c32, 0x5b74] as const;
 
 /** A zip container, byte by byte, so that every field can be wrong. */
 export function aZip(
@@ -59,15 +60,16 @@ export function aZip(
     const [name, localName] = [utf8(record.name), utf8(record.localName ?? record.name)];
     const extra = record.extra ?? new Uint8Array(0);
     const start = record.start ?? at;
+    const times = record.times ?? TIMES;
     const known = record.descriptor ? [0, 0, 0] : [crc, packed, size];
-    put(u('42222244422', [0x04034b50, 20, flags, method, TIME, DATE, ...known, localName.length, extra.length]));
+    put(u('42222244422', [0x04034b50, 20, flags, method, ...times, ...known, localName.length, extra.length]));
     put(localName);
     put(extra);
     put(data);
     if (record.descriptor) put(u('4444', [0x08074b50, crc, packed, size]));
     put(new Uint8Array(record.padding ?? 0));
     const rest = [crc, packed, size, name.length, extra.length, 0, 0, 0, 0, start];
-    central.push(u('42222224442222244', [0x02014b50, 20, 20, flags, method, TIME, DATE, ...rest]), name, extra);
+    central.push(u('42222224442222244', [0x02014b50, 20, 20, flags, method, ...times, ...rest]), name, extra);
   }
   const directory = concat(central);
   const numbers = [0x06054b50, 0, 0, count ?? records.length, count ?? records.length];
@@ -80,14 +82,15 @@ export function aZip(
   ]);
 }
 
-/** Little-endian numbers of the given widths. */
-function u(widths: string, values: readonly number[]): Uint8Array {
+/** Little-endian numbers of the given widths: 2, 4 or 8 bytes. */
+export function u(widths: string, values: readonly number[]): Uint8Array {
   const bytes = new Uint8Array([...widths].reduce((sum, width) => sum + Number(width), 0));
   const view = new DataView(bytes.buffer);
   let at = 0;
   [...widths].forEach((width, i) => {
     if (width === '2') view.setUint16(at, values[i] ?? 0, true);
-    else view.setUint32(at, values[i] ?? 0, true);
+    else if (width === '4') view.setUint32(at, values[i] ?? 0, true);
+    else view.setBigUint64(at, BigInt(values[i] ?? 0), true);
     at += Number(width);
   });
   return bytes;

@@ -122,7 +122,7 @@ class Walk implements StartTag {
     while (this.nextReference !== -1 && this.nextReference < to) {
       REFERENCE.lastIndex = this.nextReference;
       const [whole = ''] = REFERENCE.exec(this.xml) ?? [];
-      if (whole === '' || FORBIDDEN.test(resolved(whole)) || this.nextReference + whole.length > to)
+      if (!standsForCharacter(whole) || this.nextReference + whole.length > to)
         this.tell('reference', this.xml.slice(this.nextReference, this.nextReference + 12).replace(/;.*/s, ';'));
       this.nextReference = this.xml.indexOf('&', this.nextReference + 1);
     }
@@ -285,6 +285,12 @@ class Walk implements StartTag {
 export const walkXml = (xml: string, walker: XmlWalker, tell: TellFault): boolean => new Walk(xml, walker, tell).all();
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Whether a reference stands for a character that XML may hold: no control character, no half of a pair, none beyond Unicode. */
+function standsForCharacter(reference: string): boolean {
+  const character = resolved(reference);
+  return character !== reference && !FORBIDDEN.test(character) && !/^[\ud800-\udfff]$/.test(character);
+}
 
 /** Character data with its references resolved. */
 export function resolved(raw: string): string {

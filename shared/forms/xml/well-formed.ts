@@ -1,7 +1,15 @@
 import { refuse } from '../../problems/problem';
+import { illegalCharacter } from './characters';
+import { decodeText } from './elements';
 
-/** A reference that every XML has: to one of five characters, or to a number (XML 1.0 §4.6, §4.1). */
+/** A reference that every XML has: to one of five characters, or to the number of one that XML may hold (XML 1.0 §4.6, §4.1). */
 const REFERENCE = /^&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});/;
+const isReference = (text: string): boolean => {
+  const [reference] = REFERENCE.exec(text) ?? [];
+  if (reference === undefined || reference.charAt(1) !== '#') return reference !== undefined;
+  const character = decodeText(reference);
+  return character !== reference && illegalCharacter(character) === null;
+};
 const LONGEST = 10;
 
 /** Comments, CDATA and instructions: what they begin and end with. */
@@ -22,7 +30,7 @@ export function refuseUnsound(text: string, part: string): void {
   const checkReferences = (from: number, to: number): void => {
     if (reference !== -1 && reference < from) reference = text.indexOf('&', from);
     for (; reference !== -1 && reference < to; reference = text.indexOf('&', reference + 1))
-      if (!REFERENCE.test(text.slice(reference, reference + LONGEST + 1)))
+      if (!isReference(text.slice(reference, reference + LONGEST + 1)))
         refuse('xml/malformed', { part, position: reference, reason: 'entity' });
   };
   let from = 0;

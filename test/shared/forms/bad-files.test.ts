@@ -138,6 +138,12 @@ const FAULTS: readonly (readonly [fault: string, records: readonly ZipRecord[], 
     'xml/malformed',
     /「名前を付けて保存」/,
   ],
+  [
+    'a reference to no character',
+    [part('a.xml', { content: '<a>&#xD842;</a>' })],
+    'xml/malformed',
+    /「名前を付けて保存」/,
+  ],
   ['an ampersand alone', [part('a.xml', { content: '<a b="A&B"/>' })], 'xml/malformed', /「名前を付けて保存」/],
   [
     'an attribute twice',
