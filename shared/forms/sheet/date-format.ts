@@ -12,16 +12,23 @@ export interface DateClock extends DateParts {
   seconds: number;
   /** Parts of a second, 0 up to 1. */
   part: number;
-  /** The whole value, for elapsed time. */
-  serial: number;
+  /** Whole seconds since day 0. */
+  elapsed: number;
 }
 
-/** The day and time that a number stands for; null where Excel shows none: before 1900, and beyond 9999. */
-export function datePartsOf(serial: number, from1904: boolean): DateClock | null {
+/**
+ * The day and time that a number stands for; null where Excel shows none: before 1900, and beyond 9999.
+ * @param about `decimals`: those of a second that are shown: what comes behind is rounded, as Excel does it with seconds, and with nothing else
+ */
+export function datePartsOf(
+  serial: number,
+  { from1904, decimals }: { from1904: boolean; decimals: number },
+): DateClock | null {
   if (!(serial >= 0 && serial < 2_958_466)) return null;
-  // Shown times are cut to the thousandth of a second.
-  const milliseconds = Math.round((serial % 1) * DAY);
-  const days = Math.floor(serial) + (milliseconds === DAY ? 1 : 0);
+  const step = 10 ** (3 - decimals);
+  const whole = Math.floor(serial);
+  const milliseconds = Math.round(((serial - whole) * DAY) / step) * step;
+  const days = whole + (milliseconds === DAY ? 1 : 0);
   const time = milliseconds % DAY;
   return {
     ...dayOf(days, from1904),
@@ -29,14 +36,22 @@ export function datePartsOf(serial: number, from1904: boolean): DateClock | null
     minutes: Math.floor(time / 60_000) % 60,
     seconds: Math.floor(time / 1000) % 60,
     part: (time % 1000) / 1000,
-    serial,
+    elapsed: days * 86_400 + Math.floor(time / 1000),
   };
 }
 
+/** How many decimals of a second a section shows, three at most. */
+export const secondDecimals = ({ tokens }: FormatSection): number =>
+  Math.max(
+    0,
+    ...tokens.map((token) => (token.kind === 'date' && token.letters.startsWith('.') ? token.letters.length - 1 : 0)),
+  );
+
 function dayOf(days: number, from1904: boolean): DateParts {
   if (from1904) return partsOf(Date.UTC(1904, 0, 1) + days * DAY);
-  // The 29 February 1900 that never was (ECMA-376-1 §18.17.4.1).
+  // The 29 February 1900 that never was (ECMA-376-1 §18.17.4.1), and the day in front of the first: 明治33年1月0日.
   if (days === 60) return { year: 1900, month: 2, day: 29 };
+  if (days === 0) return { year: 1900, month: 1, day: 0 };
   return partsOf(Date.UTC(1899, 11, 31) + (days > 60 ? days - 1 : days) * DAY);
 }
 
@@ -50,7 +65,7 @@ const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' 
 
 /** A date through its section of a number format. */
 export function showDate(clock: DateClock, section: FormatSection): string {
-  const { digits } = section;
+  const { digits, isJapanese } = section;
   const tokens = withFirstYear(clock, section);
   const isHalf = tokens.some((token) => token.kind === 'date' && /\//.test(token.letters));
   const writer = japaneseDigits(digits);
@@ -58,7 +73,9 @@ export function showDate(clock: DateClock, section: FormatSection): string {
     .map((token, i) => {
       if (token.kind === 'literal') return token.text;
       if (token.kind !== 'date') return token.kind === 'digit' ? token.place : '';
-      return writer.number(pieceText(isMinutes(tokens, i) ? `${token.letters}in` : token.letters, clock, isHalf));
+      return writer.number(
+        pieceText(isMinutes(tokens, i) ? `${token.letters}in` : token.letters, clock, { isHalf, isJapanese }),
+      );
     })
     .join('');
 }
@@ -83,12 +100,19 @@ function isMinutes(tokens: readonly FormatToken[], at: number): boolean {
   return /h/.test(lettersOf(before)) || /s/.test(lettersOf(behind));
 }
 
+/** Whether hours are counted to twelve, and what the halves of a day are called. */
+interface ClockWords {
+  isHalf: boolean;
+  isJapanese: boolean;
+}
+
 const two = (number: number): string => String(number).padStart(2, '0');
 
-function pieceText(letters: string, clock: DateClock, isHalf: boolean): string {
-  const { year, month, day, hours, minutes, seconds, part, serial } = clock;
-  const iso = calendarDate({ year, month, day });
+function pieceText(letters: string, clock: DateClock, { isHalf, isJapanese }: ClockWords): string {
+  const { year, month, day, hours, minutes, seconds, part, elapsed } = clock;
+  const iso = calendarDate({ year, month, day: Math.max(1, day) });
   const hour = isHalf ? hours % 12 || 12 : hours;
+  const japaneseHalf = hours < 12 ? '午前' : '午後';
   const texts: Record<string, () => string> = {
     y: () => two(year % 100),
     yy: () => two(year % 100),
@@ -111,13 +135,13 @@ function pieceText(letters: string, clock: DateClock, isHalf: boolean): string {
     mmin: () => two(minutes),
     s: () => String(seconds),
     ss: () => two(seconds),
-    '[h]': () => String(Math.floor(serial * 24 + 1e-9)),
-    '[m]': () => String(Math.floor(serial * 1440 + 1e-9)),
-    '[s]': () => String(Math.floor(serial * 86_400 + 1e-9)),
-    'am/pm': () => (hours < 12 ? 'AM' : 'PM'),
+    '[h]': () => String(Math.floor(elapsed / 3600)),
+    '[m]': () => String(Math.floor(elapsed / 60)),
+    '[s]': () => String(elapsed),
+    'am/pm': () => (isJapanese ? japaneseHalf : hours < 12 ? 'AM' : 'PM'),
     'a/p': () => (hours < 12 ? 'A' : 'P'),
-    '午前/午後': () => (hours < 12 ? '午前' : '午後'),
-    '上午/下午': () => (hours < 12 ? '午前' : '午後'),
+    '午前/午後': () => japaneseHalf,
+    '上午/下午': () => japaneseHalf,
   };
   const known = texts[letters];
   if (known) return known();

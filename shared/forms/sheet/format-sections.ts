@@ -18,6 +18,8 @@ export interface FormatSection {
   digits: 0 | 1 | 2 | 3;
   /** [$-ja-JP-x-gannen]: the first year of an era is 元年. */
   firstYear: boolean;
+  /** [$-411], [$-ja-JP]: AM and PM are 午前 and 午後. */
+  isJapanese: boolean;
 }
 
 const COLOURS: Record<string, string> = {
@@ -52,7 +54,14 @@ const TOKEN =
   /"(?<quoted>[^"]*)"?|\\(?<escaped>[^])|_[^]|\*[^]|\[(?<bracket>[^\]]*)\]|(?<general>general)|(?<half>am\/pm|a\/p|上午\/下午|午前\/午後)|(?<part>\.0{1,3}(?![0#?]))|(?<exponent>e[+-])|(?<date>y{1,4}|m{1,5}|d{1,4}|h{1,2}|s{1,2}|g{1,3}|e{1,2}|r{1,2}|a{3,4}|b{2,4})|(?<digit>[0#?])|(?<other>[^])/giu;
 
 function readSection(code: string): FormatSection {
-  const section: FormatSection = { tokens: [], condition: null, colour: null, digits: 0, firstYear: false };
+  const section: FormatSection = {
+    tokens: [],
+    condition: null,
+    colour: null,
+    digits: 0,
+    firstYear: false,
+    isJapanese: false,
+  };
   const tokens: FormatToken[] = [];
   for (const { groups = {} } of code.matchAll(TOKEN)) {
     const { quoted, escaped, bracket, general, half, part, exponent, date, digit, other } = groups;
@@ -108,6 +117,7 @@ function readBracket(inside: string, section: FormatSection, tokens: FormatToken
   // [$¥-411]: a currency and a language; [$-411] the language alone.
   else if (word.startsWith('$')) {
     if (word.includes('-x-gannen')) section.firstYear = true;
+    if (/-(?:[0-9a-f]*411|ja)\b/.test(word)) section.isJapanese = true;
     tokens.push({ kind: 'literal', text: inside.slice(1).replace(/-.*$/, '') });
   }
 }

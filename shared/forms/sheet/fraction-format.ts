@@ -14,8 +14,11 @@ interface FractionFormat {
 const MOST_PLACES = 4;
 
 const isDigit = (token: FormatToken | undefined): boolean => token?.kind === 'digit';
-const digitOf = (token: FormatToken | undefined): string =>
-  token?.kind === 'literal' && /^\d+$/.test(token.text) ? token.text : '';
+/** A digit of a denominator that is given: behind its first one, zeros are no places any more. */
+const digitOf = (token: FormatToken | undefined): string => {
+  if (token?.kind === 'digit') return token.place === '0' ? '0' : '';
+  return token?.kind === 'literal' && /^\d+$/.test(token.text) ? token.text : '';
+};
 
 /** The parts of a fraction's format (ECMA-376-1 §18.8.31); null for any other. */
 export function fractionFormat(tokens: readonly FormatToken[]): FractionFormat | null {
@@ -49,10 +52,11 @@ export function fractionText(value: number, { whole, numerator, denominator, beh
   const units = (isMixed ? Math.floor(value) : 0) + (isWhole ? 1 : 0);
   const ahead = whole.map((token) => literal(token) ?? '').join('');
   const fraction =
-    isMixed && top === 0 && units !== 0
+    isMixed && top === 0
       ? ' '.repeat(numerator + 1 + denominator.places)
       : `${String(top).padStart(numerator, ' ')}/${String(bottom).padEnd(denominator.places, ' ')}`;
-  const shownUnits = isMixed && (units !== 0 || whole.some((token) => token.kind === 'digit' && token.place === '0'));
+  const shownUnits =
+    isMixed && (units !== 0 || top === 0 || whole.some((token) => token.kind === 'digit' && token.place === '0'));
   return `${shownUnits ? units : ''}${ahead}${fraction}${behind.map((token) => literal(token) ?? '').join('')}`;
 }
 

@@ -15,7 +15,10 @@ export function japaneseDigits(kind: 0 | 1 | 2 | 3): DigitWriter {
   if (kind === 3) return { each, number: each };
   return {
     each,
-    number: (text) => text.replace(/^(-?)(\d{1,16})/, (_, sign: string, whole: string) => sign + read(whole, kind)),
+    number: (text) => {
+      const [, sign = '', whole = '', rest = ''] = /^(-?)(\d{0,16})([^]*)$/.exec(text) ?? [];
+      return sign + (whole && read(whole, kind)) + each(rest);
+    },
   };
 }
 

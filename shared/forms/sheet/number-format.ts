@@ -1,4 +1,4 @@
-import { datePartsOf, showDate, type DateClock } from './date-format';
+import { datePartsOf, secondDecimals, showDate, type DateClock } from './date-format';
 import { japaneseDigits } from './japanese-digits';
 import { fractionFormat, fractionText as asFraction } from './fraction-format';
 import { readSections, type FormatSection, type FormatToken } from './format-sections';
@@ -57,7 +57,7 @@ function sectionFor(value: number, sections: readonly FormatSection[]): FormatSe
 function sectionText(value: number, signed: boolean, section: FormatSection, from1904: boolean): string {
   const { tokens } = section;
   if (tokens.some(({ kind }) => kind === 'date')) {
-    const clock: DateClock | null = datePartsOf(value, from1904);
+    const clock: DateClock | null = datePartsOf(value, { from1904, decimals: secondDecimals(section) });
     // Excel shows hashes for a date that it can't count.
     return clock ? showDate(clock, section) : '########';
   }
@@ -72,25 +72,26 @@ function sectionText(value: number, signed: boolean, section: FormatSection, fro
       )
       .join('');
   const fraction = fractionFormat(tokens);
-  if (fraction) return sign + asFraction(Math.abs(value), fraction);
-  const shown = tokens.some(({ kind }) => kind === 'exponent')
-    ? exponential(Math.abs(value), tokens)
-    : fixed(Math.abs(value), tokens);
+  const shown = fraction
+    ? asFraction(Math.abs(value), fraction)
+    : tokens.some(({ kind }) => kind === 'exponent')
+      ? exponential(Math.abs(value), tokens)
+      : fixed(Math.abs(value), tokens);
   // What rounds to nothing has no sign.
   return (/[1-9]/.test(shown) ? sign : '') + digits.each(shown);
 }
 
 const literalOf = (token: FormatToken): string => (token.kind === 'literal' ? token.text : '');
 
-/** As a cell without a format shows it: eleven digits at most. */
-function general(value: number): string {
-  const size = Math.abs(value);
-  if (size !== 0 && (size >= 1e11 || size < 1e-9)) {
-    const [mantissa = '', power = ''] = value.toExponential(5).split('e');
-    return `${Number(mantissa)}E${power.startsWith('-') ? '-' : '+'}${power.slice(1).padStart(2, '0')}`;
-  }
-  const rounded = Number(value.toPrecision(11));
-  return Math.abs(rounded) < 1e-6 ? rounded.toFixed(9).replace(/0+$/, '') : String(rounded);
+/** As a cell without a format shows it: in eleven characters, the sign not counted. @param size 0 or more */
+function general(size: number): string {
+  const digits = Math.max(1, Math.floor(size).toFixed(0).length);
+  const rounded = Number(size.toFixed(Math.max(0, 10 - digits)));
+  const isExact = rounded === Number(size.toPrecision(15));
+  if (rounded < 1e11 && (size >= 1e-4 || isExact))
+    return rounded < 1e-6 ? rounded.toFixed(9).replace(/\.?0+$/, '') : String(rounded);
+  const [mantissa = '', power = ''] = size.toExponential(5).split('e');
+  return `${Number(mantissa)}E${power.charAt(0)}${power.slice(1).padStart(2, '0')}`;
 }
 
 /** Digits of a number by the places of its format: `#,##0.0`, `000-0000`, `0%`. */
@@ -100,9 +101,8 @@ function fixed(value: number, tokens: readonly FormatToken[]): string {
   const behind = point === -1 ? [] : tokens.slice(point + 1);
   const decimals = behind.filter(({ kind }) => kind === 'digit').length;
   const percents = tokens.filter(({ kind }) => kind === 'percent').length;
-  const [integer = '', fraction = ''] = rounded(value * 100 ** percents * 1000 ** -thousandsCut(whole), decimals).split(
-    '.',
-  );
+  const thousands = thousandsCut(whole) + (decimals > 0 ? thousandsCut(behind) : 0);
+  const [integer = '', fraction = ''] = rounded(value * 100 ** percents * 1000 ** -thousands, decimals).split('.');
   return wholeText(integer.replace(/^0+/, ''), whole) + fractionText(fraction, behind, point !== -1);
 }
 
