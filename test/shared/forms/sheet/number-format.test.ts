@@ -88,7 +88,7 @@ describe('a number shows as its format says', () => {
         const size = Math.abs(number);
         if (!isHalf) expect([code, size, shown(size, code)]).toEqual([code, size, SSF.format(code, size)]);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 

@@ -101,6 +101,151 @@ describe('a sheet is cut into pages', () => {
     expect(unwrap(viewBook(hidden, nodeCodec)).sheets).toHaveLength(1);
   });
 
+  test('by columns, too, and the breaks set by hand don’t count where it is fitted', () => {
+    const ahead = (fit: string): string =>
+      `<sheetPr>${fit}</sheetPr><sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="26" width="20" customWidth="1"/></cols>`;
+    const FIT = '<pageSetUpPr fitToPage="1"/>';
+    const rows =
+      row(1, numberCell('A1', 1) + numberCell('J1', 2)) + row(12, numberCell('A12', 3) + numberCell('J12', 4));
+    const breaks =
+      '<rowBreaks count="1"><brk id="6" man="1"/></rowBreaks><colBreaks count="1"><brk id="5" man="1"/></colBreaks>';
+    const spans = (setup: string, fit = ''): string[] =>
+      sheetOf({ ahead: ahead(fit), rows, behind: MARGINS + setup + breaks }).pages.map(
+        ({ rows: [top, bottom], columns: [left, right] }) => `${left}-${right} ${top}-${bottom}`,
+      );
+    // 601 pixels of A4 between its margins hold three columns of 160 pixels; behind the fifth somebody set a break.
+    expect(spans('<pageSetup paperSize="9"/>')).toEqual(['1-3 1-6', '1-3 7-12', '9-10 1-6', '9-10 7-12']);
+    expect(spans('<pageSetup paperSize="9" fitToWidth="1" fitToHeight="1"/>', FIT)).toEqual(['1-10 1-12']);
+    expect(spans('<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0"/>', FIT)).toEqual(['1-10 1-6', '1-10 7-12']);
+    expect(spans('<pageSetup paperSize="9" fitToWidth="0" fitToHeight="1"/>', FIT)).toEqual(['1-3 1-12', '9-10 1-12']);
+    expect(spans('<pageSetup paperSize="9" fitToWidth="2" fitToHeight="2"/>', FIT)).toEqual(['1-5 1-12', '6-10 1-12']);
+  });
+
+  test('by the scale that was set, and by half a pixel more than there is', () => {
+    const scaled = (scale: number): string => `${MARGINS}<pageSetup paperSize="9" scale="${scale}"/>`;
+    expect(rowSpans(sheetOf({ rows: rowsOf(80), behind: scaled(50) }))).toEqual([
+      [1, 69],
+      [70, 80],
+    ]);
+    expect(sheetOf({ rows: rowsOf(1), behind: scaled(50) }).scale).toBe(0.5);
+    // 9 inches are 864 pixels: 32 rows of 27 pixels.
+    const letter = `<pageMargins left="1" right="1" top="1" bottom="1"/><pageSetup paperSize="1"/>`;
+    const high = (points: number): string =>
+      Array.from({ length: 40 }, (_, i) => row(i + 1, numberCell(`A${i + 1}`, i), ` ht="${points}"`)).join('');
+    expect(rowSpans(sheetOf({ rows: high(20.25), behind: letter }))[0]).toEqual([1, 32]);
+    expect(rowSpans(sheetOf({ rows: high(20.26), behind: letter }))[0]).toEqual([1, 32]);
+    expect(rowSpans(sheetOf({ rows: high(20.28), behind: letter }))[0]).toEqual([1, 31]);
+  });
+
+  test('with the repeated columns taking their room on each page behind the first', () => {
+    const nameElements = '<definedName name="_xlnm.Print_Titles" localSheetId="0">様式1!$A:$A</definedName>';
+    const cells = Array.from({ length: 12 }, (_, i) => numberCell(`${String.fromCharCode(65 + i)}1`, i)).join('');
+    const { pages } = sheetOf(
+      {
+        ahead: '<sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="12" width="20" customWidth="1"/></cols>',
+        rows: row(1, cells),
+        behind: `${MARGINS}<pageSetup paperSize="9"/>`,
+      },
+      { nameElements },
+    );
+    expect(pages.map(({ columns, titleColumns, titleRows }) => [columns, titleColumns, titleRows])).toEqual([
+      [[1, 3], null, null],
+      [[4, 5], [1, 1], null],
+      [[6, 7], [1, 1], null],
+      [[8, 9], [1, 1], null],
+      [[10, 11], [1, 1], null],
+      [[12, 12], [1, 1], null],
+    ]);
+  });
+
+  test('five hundred at most', () => {
+    const high = Array.from({ length: 600 }, (_, i) => row(i + 1, numberCell(`A${i + 1}`, i), ' ht="409"')).join('');
+    const narrow = `<pageMargins left="1" right="1" top="3" bottom="3"/><pageSetup paperSize="9" scale="100"/>`;
+    expect(sheetOf({ rows: high, behind: narrow }).pages).toHaveLength(500);
+  });
+
+  test('to a tenth of its size at the least', () => {
+    const ahead = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+    const { pages, scale } = sheetOf({ ahead, rows: rowsOf(600), behind: `${MARGINS}<pageSetup paperSize="9"/>` });
+    expect([scale, pages.length]).toEqual([0.1, 2]);
+  });
+
+  test('where the print area is whole columns or rows, as far as something stands there', () => {
+    const printed = (formula: string, rows: string): unknown => {
+      const nameElements = `<definedName name="_xlnm.Print_Area" localSheetId="0">${formula}</definedName>`;
+      return sheetOf({ rows, behind: UPRIGHT }, { nameElements }).pages.map(({ rows: down, columns }) => [
+        down,
+        columns,
+      ]);
+    };
+    const rows = row(2, numberCell('B2', 1)) + row(5, numberCell('C5', 2));
+    expect(printed('様式1!$A:$C', rows)).toEqual([
+      [
+        [1, 5],
+        [1, 3],
+      ],
+    ]);
+    expect(printed('様式1!$2:$9', rows)).toEqual([
+      [
+        [2, 9],
+        [1, 3],
+      ],
+    ]);
+    expect(printed('様式1!$B$2:$B$9', rows)).toEqual([
+      [
+        [2, 9],
+        [2, 2],
+      ],
+    ]);
+    expect(printed('様式1!$A$1:$B$3,様式1!$C$5', rows)).toEqual([
+      [
+        [1, 3],
+        [1, 2],
+      ],
+      [
+        [5, 5],
+        [3, 3],
+      ],
+    ]);
+    expect(printed('様式1!$A:$C', '')).toEqual([]);
+  });
+
+  test('with what can be seen of cells without content: lines, colours, and merged cells of a text', () => {
+    const pagesOf = (rows: string, behind = ''): unknown =>
+      sheetOf({ rows, behind }).pages.map(({ rows: down, columns }) => [down, columns]);
+    expect(pagesOf(row(3, emptyCell('C3', 1)))).toEqual([
+      [
+        [1, 3],
+        [1, 3],
+      ],
+    ]);
+    expect(pagesOf(row(3, emptyCell('C3')))).toEqual([]);
+    const merged = '<mergeCells><mergeCell ref="B2:D6"/></mergeCells>';
+    expect(pagesOf(row(2, textCell('B2', '題')), merged)).toEqual([
+      [
+        [1, 6],
+        [1, 4],
+      ],
+    ]);
+    expect(pagesOf(row(2, emptyCell('B2')) + row(1, textCell('A1', '題')), merged)).toEqual([
+      [
+        [1, 1],
+        [1, 1],
+      ],
+    ]);
+  });
+
+  test('also where nothing but a merged cell’s text reaches', () => {
+    const breaks = '<rowBreaks count="1"><brk id="3" man="1"/></rowBreaks>';
+    const merged = '<mergeCells><mergeCell ref="A2:A6"/></mergeCells>';
+    const spans = (rows: string, merges = merged) => rowSpans(sheetOf({ rows, behind: merges + UPRIGHT + breaks }));
+    expect(spans(row(2, textCell('A2', '題')))).toEqual([
+      [1, 3],
+      [4, 6],
+    ]);
+    expect(spans(row(2, textCell('A2', '題')), '')).toEqual([[1, 2]]);
+  });
+
   test('hidden rows and columns take no room', () => {
     const rows = `${rowsOf(34)}${row(35, numberCell('A35', 1), ' ht="20" customHeight="1" hidden="1"')}`;
     expect(sheetOf({ rows, behind: UPRIGHT }).pages).toHaveLength(1);
