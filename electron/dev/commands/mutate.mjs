@@ -5,7 +5,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { out, root } from '../places.mjs';
-import { isEnding } from '../processes.mjs';
 import { Problem } from '../say.mjs';
 import { setUpPackages } from '../set-up.mjs';
 import { areasNamed, mutatedAreas, sourcesOf } from '../mutation/areas.mjs';
@@ -45,13 +44,13 @@ export async function run(args) {
   /** @type {string[]} */
   const lines = [];
   for (const area of areas) {
-    if (isEnding()) return 130;
     const own = new Set(sourcesOf(area, files));
     const outcome = await tryArea(area, {
       ...{ ...order, codeFile, reachOf, nearestTo, say, folder: join(folder, fileName((area.whole ?? area).name)) },
       ...{ mutants: mutants.filter(({ file }) => own.has(file)), numberOf: ({ id }) => numbers.get(id) ?? -1 },
       lines: near.linesOf(sourcesOf(area.whole ?? area, files)),
     });
+    if (!outcome) return 130;
     for (const { place, original, replacement, fate } of outcome.survivors)
       say(`${fate}: ${place}  ${oneLine(original)}  →  ${oneLine(replacement)}`);
     lines.push(outcomeLine(outcome), ...leftOutLines(area.name, outcome.leftOut));

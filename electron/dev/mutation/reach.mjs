@@ -116,7 +116,7 @@ export function contentOf(file) {
 }
 
 /** @param {string} file */
-function contentNow(file) {
+export function contentNow(file) {
   try {
     return hashOf(readFileSync(join(root, file), 'utf8')).slice(0, 16);
   } catch {

@@ -30,6 +30,7 @@ import { tryMutants } from './try-mutants.mjs';
  *
  * @param {import('./areas.mjs').MutatedArea} area
  * @param {Order} order
+ * @returns {Promise<ReturnType<typeof outcomeOf> | undefined>} undefined when the run was ended
  */
 export async function tryArea(area, order) {
   const { seed, size, workers, mutants, folder, codeFile, lines, reachOf, nearestTo, numberOf, say } = order;
@@ -62,9 +63,11 @@ export async function tryArea(area, order) {
     done,
   ]);
 
+  if (isEnding()) return undefined;
+
   // Of what nobody near has noticed, all others are asked: whole forms, screens, random runs.
   const through = sample.filter(({ id }) => !refused.has(id) && isThrough(fates.get(id)));
-  const beyond = through.length > 0 && !isEnding() ? await reachOf([...lines.first, ...lines.second]) : reach;
+  const beyond = through.length > 0 ? await reachOf([...lines.first, ...lines.second]) : reach;
   leaveOut(redOnes(beyond));
   /** @type {Map<string, number>} */
   const dear = new Map();
@@ -85,6 +88,8 @@ export async function tryArea(area, order) {
     ...{ ...about, name: `${area.name}, second line`, mutants: asked, askedFor: (mutant) => second.get(mutant) ?? [] },
     log: join(folder, 'second.jsonl'),
   });
+
+  if (isEnding()) return undefined;
 
   for (const [id, tried] of later) fates.set(id, tried);
   for (const mutant of sample)

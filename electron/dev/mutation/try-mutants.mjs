@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../places.mjs';
 import { isEnding } from '../processes.mjs';
 import { readLines } from '../testing/read-json.mjs';
-import { contentOf } from './reach.mjs';
+import { contentNow, contentOf } from './reach.mjs';
 import { keyOf } from './sample.mjs';
 import { vitestProcess } from './vitest-process.mjs';
 
@@ -45,6 +45,8 @@ export async function tryMutants(order) {
   const keep = (mutant, fate) => {
     const noticed = fate.by?.replace(/: .*$/s, '');
     const files = [mutant.file, ...(noticed ? [noticed] : askedFor(mutant).map(({ file }) => file))];
+    const moved = files.find((file) => contentNow(file) !== contentOf(file));
+    if (moved) throw new Error(`${moved} changed while it was measured: run it in a clone of its own, and begin anew`);
     const against = Object.fromEntries(files.map((file) => [file, contentOf(file)]));
     const tried = { key: keyOf(mutant), ...fate, against };
     // A line each: a run that is ended here goes on behind it.

@@ -1,0 +1,76 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { channelNames, noticeNames } from '@shared/ipc/channel-names';
+import type { RenkeiApi } from '@shared/ipc/contract';
+
+type Listener = (event: unknown, notice: unknown) => void;
+const stand = vi.hoisted(() => ({
+  exposed: {} as Record<string, unknown>,
+  invoked: [] as unknown[][],
+  listening: [] as [string, (event: unknown, notice: unknown) => void][],
+}));
+vi.mock('electron', () => ({
+  contextBridge: { exposeInMainWorld: (name: string, api: unknown) => (stand.exposed[name] = api) },
+  ipcRenderer: {
+    invoke: (...asked: unknown[]) => {
+      stand.invoked.push(asked);
+      return Promise.resolve('answered');
+    },
+    on: (name: string, hear: Listener) => stand.listening.push([name, hear]),
+    off: (name: string, hear: Listener) => {
+      stand.listening = stand.listening.filter(([of, one]) => of !== name || one !== hear);
+    },
+  },
+}));
+
+/** As whoever has taken over the page calls it: with any name and anything behind it. */
+interface Door {
+  ask: (name: unknown, ...input: unknown[]) => Promise<unknown>;
+  onNotice: (name: unknown, hear: (...told: unknown[]) => void) => () => void;
+}
+const door = (): Door => stand.exposed['renkei'] as RenkeiApi as unknown as Door;
+
+beforeEach(async () => {
+  Object.assign(stand, { exposed: {}, invoked: [], listening: [] });
+  vi.resetModules();
+  await import('../../electron/preload');
+});
+
+test('a page finds one thing of ours, with one way to ask and one to listen', () => {
+  expect(Object.keys(stand.exposed)).toEqual(['renkei']);
+  expect(Object.keys(door())).toEqual(['ask', 'onNotice']);
+});
+
+test('it asks each of our questions with its one input, whatever else it hands over', async () => {
+  for (const channel of channelNames) {
+    stand.invoked.length = 0;
+    expect(await door().ask(channel, { text: 'x' }, 'more')).toBe('answered');
+    expect(stand.invoked).toEqual([[channel, { text: 'x' }]]);
+  }
+});
+
+const FOREIGN = ['shell:open', 'ELECTRON_BROWSER_REQUIRE', 'constructor', '__proto__', '', 'app:info ', undefined, {}];
+
+test('any other question is refused here already, and main never hears of it', async () => {
+  for (const name of [...FOREIGN, ...noticeNames])
+    await expect(door().ask(name, {})).rejects.toThrow(/^unknown channel$/);
+  expect(stand.invoked).toEqual([]);
+});
+
+test('it hears our notices without the event, which carries a way to send, until it no longer listens', () => {
+  for (const name of noticeNames) {
+    const heard: unknown[][] = [];
+    const stop = door().onNotice(name, (...told: unknown[]) => heard.push(told));
+    const [of, hear] = stand.listening[0]!;
+    expect(of).toBe(name);
+    hear({ sender: 'a way to send' }, { isClosing: true });
+    expect(heard).toEqual([[{ isClosing: true }]]);
+    stop();
+    expect(stand.listening).toEqual([]);
+  }
+});
+
+test('nothing else is listened to', () => {
+  for (const name of [...FOREIGN, ...channelNames])
+    expect(() => door().onNotice(name, () => {})).toThrow(/^unknown notice$/);
+  expect(stand.listening).toEqual([]);
+});
