@@ -1,7 +1,8 @@
 import { today } from '@shared/text/calendar-date';
 import { noteSentence, type CellNote } from '@shared/tables/import/cell-note';
 import { importKinds, type ImportKind } from '@shared/tables/import/import-fields';
-import { shown, type CellRemark, type TableReading } from '@shared/tables/import/reading';
+import type { CellRemark, TableReading } from '@shared/tables/import/reading';
+import { shown } from '@shared/tables/import/shown-text';
 import { unwrap } from '@shared/problems/problem';
 import { readTableFile } from '../tables/table-thread';
 import { outcomeOrRefusal, parseOptions, required, UsageError, type Command } from './command';

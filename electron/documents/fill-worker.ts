@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { ExpressionWatch } from '@shared/forms/bindings/evaluate-form';
+import type { ExpressionWatch } from '@shared/forms/bindings/expression-runner';
 import type { FillJob, FillMessage } from './fill-job';
 import { runFillJob } from './run-fill-job';
 

@@ -1,11 +1,12 @@
 import { fillBatch, type BatchPaper } from '@shared/batch/fill-batch';
-import { evaluateForm, ExpressionRunner, type ExpressionWatch } from '@shared/forms/bindings/evaluate-form';
+import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
+import { ExpressionRunner, type ExpressionWatch } from '@shared/forms/bindings/expression-runner';
 import { errorsOf } from '@shared/forms/bindings/evaluation';
 import { fillFiles } from '@shared/forms/fill-form';
 import type { FilledFile } from '@shared/forms/filled-file';
 import { verifyForm } from '@shared/forms/form-template';
 import { narrowFindings } from '@shared/forms/narrow-places';
-import { checkPack } from '@shared/packs/check-pack';
+import { checkPack } from '@shared/pack-check/check-pack';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { attempt, failure, success, type Result } from '@shared/problems/problem';
 import type { FillJob, FillJobOf, FillOutcome, FillOutcomes } from './fill-job';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { BACKUP_EXTENSION } from '@shared/backup/backup-name';
-import type { BackupPlace } from '@shared/ipc/backup';
+import type { BackupPlace } from '@shared/backup/backup-place';
 import { success, type Result } from '@shared/problems/problem';
 import type { BackupService } from '../backup/backup-service';
 import { BackupTarget } from '../backup/backup-target';

@@ -1,4 +1,4 @@
-import type { LedgerKind } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { success, type Problem, type Result } from '@shared/problems/problem';
 import type { KeyStore } from '../keychain/key-store';
 import { logEvent } from '../storage/log';

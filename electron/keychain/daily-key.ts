@@ -1,4 +1,5 @@
-import type { KeysState, LedgerKind } from '@shared/ipc/keys';
+import type { KeysState } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { problem, type Problem } from '@shared/problems/problem';
 import { wrapOf, type KeysFile } from '@shared/vault/keys-file';
 import { isFromElsewhere, keychainAccount, openByKeychain, openByPublicKey } from '@shared/vault/ledger-keys';

@@ -1,8 +1,8 @@
-import type { LedgerKind } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { success, type Result } from '@shared/problems/problem';
 import type { KeysFile } from '@shared/vault/keys-file';
 import { keychainAccount, withKeychain, withPassphrase, withPublicKey, type NewKeys } from '@shared/vault/ledger-keys';
-import type { KeyStoreParts } from './key-store';
+import type { KeyStoreParts } from './key-store-parts';
 
 /**
  * New keys with their ways to open day by day: the keychain where there is one, the passphrase where one was chosen.

@@ -1,9 +1,10 @@
-import type { LedgerKind, TypedBack } from '@shared/ipc/keys';
+import type { TypedBack } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { KeysFile } from '@shared/vault/keys-file';
 import { recoveryConfirmed, withRecovery, type NewKeys } from '@shared/vault/ledger-keys';
 import { isGroup, readRecoveryKey } from '@shared/vault/recovery-key';
-import type { KeyStoreParts } from './key-store';
+import type { KeyStoreParts } from './key-store-parts';
 
 /** So many groups show that somebody has the paper in hand. */
 const GROUPS_ASKED = 2;

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LedgerKind } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, success, type Problem, type Result } from '@shared/problems/problem';
 import { isRevoked, keysFileText, readKeysFile, type KeysFile } from '@shared/vault/keys-file';
 import { writeFileAtomically } from '../storage/atomic-file';

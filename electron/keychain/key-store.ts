@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BackupHeader } from '@shared/backup/header';
-import type { DailyUnlock, KeysState, LedgerKind, TypedBack, UnlockBy } from '@shared/ipc/keys';
+import type { DailyUnlock, KeysState, TypedBack, UnlockBy } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { sealedFile, withoutWrap, wrapOf, type KeysFile } from '@shared/vault/keys-file';
 import {
@@ -10,7 +11,6 @@ import {
   openByRecovery,
   recoveryConfirmed,
   withPassphrase,
-  type KeyTools,
   type NewKeys,
 } from '@shared/vault/ledger-keys';
 import { checkPassphrase } from '@shared/vault/passphrase';
@@ -20,21 +20,8 @@ import { keysState } from './daily-key';
 import { intoKeychain, dailyWrapsOfNew } from './daily-wraps';
 import { HandedOutKeys, isTypedBack } from './handed-out';
 import { KeyFiles } from './key-files';
-import type { Keychain } from './keychain';
-import type { Clock } from './tries';
 import { Unlocking } from './unlocking';
-
-export interface KeyStoreParts {
-  /** Where the key files lie. */
-  folder: string;
-  keychain: Keychain;
-  /** Names PC and user, to tell a profile that was moved; only a fingerprint is kept. */
-  device: string;
-  clock: Clock;
-  tools: KeyTools;
-  /** ISO date */
-  today: () => string;
-}
+import type { KeyStoreParts } from './key-store-parts';
 
 /** A ledger that is open: main needs its key to change how it opens. */
 interface OpenKeys {

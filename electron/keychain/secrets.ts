@@ -1,5 +1,5 @@
 import { makePassword } from '@shared/credentials/make-password';
-import type { LedgerKind } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { MOST_CHARACTERS, type SecretEntry, type SecretsState } from '@shared/ipc/secrets';
 import type { PasswordMaking } from '@shared/packs/rules-schema';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import type { LedgerKind, UnlockBy } from '@shared/ipc/keys';
+import type { UnlockBy } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { wrapOf, type KeysFile } from '@shared/vault/keys-file';
 import { openByPassphrase, openByRecovery } from '@shared/vault/ledger-keys';
 import { readRecoveryKey } from '@shared/vault/recovery-key';
 import { dailyKey, type DailyKey } from './daily-key';
-import type { KeyStoreParts } from './key-store';
+import type { KeyStoreParts } from './key-store-parts';
 import { Tries } from './tries';
 
 /** Opens key files by what a person shows, or without asking. Remembers nothing but the wrong tries. */

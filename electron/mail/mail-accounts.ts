@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LedgerKind } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { MailAccount, MailAccountSet, MailState, SetMailAccount, TestMailAccount } from '@shared/ipc/mail';
 import type { Settings } from '@shared/ipc/settings';
 import { toHalfWidth } from '@shared/text/width';

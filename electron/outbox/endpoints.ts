@@ -1,5 +1,5 @@
 import type { EndpointSet, EndpointState } from '@shared/ipc/outbox';
-import type { LedgerKind } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import { endpointAddress, isLoopback } from '@shared/submission/endpoint-address';
 import type { Keychain } from '../keychain/keychain';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LedgerKind } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { MailOrder, Order, OutboxResult, OutboxResults, SendOutcome, SendProgress } from '@shared/ipc/outbox';
 import { problem, type Problem, type Result } from '@shared/problems/problem';
 import { MAIL_LINE } from '@shared/submission/queue';

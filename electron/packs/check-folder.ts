@@ -1,4 +1,4 @@
-import { finding, type PackFinding } from '@shared/packs/checks/pack-finding';
+import { finding, type PackFinding } from '@shared/pack-check/pack-finding';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Form, Pack } from '@shared/packs/schema';
 import { success, type Failure, type Result } from '@shared/problems/problem';

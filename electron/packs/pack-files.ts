@@ -1,6 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PackFile } from '@shared/packs/checks/file-findings';
+import type { PackFile } from '@shared/pack-check/file-findings';
 import { packLimits } from '@shared/packs/pack-limits';
 
 /** What systems put into every folder by themselves. */

@@ -6,7 +6,7 @@ import { zipLimits } from '@shared/forms/zip/limits';
 import { today } from '@shared/text/calendar-date';
 import type { ChosenOfficial, IncomingPack, OfForm } from '@shared/ipc/packs';
 import type { Ledger } from '@shared/ledger/entities';
-import type { PackFinding } from '@shared/packs/checks/pack-finding';
+import type { PackFinding } from '@shared/pack-check/pack-finding';
 import type { Pack } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { ConvertedFile } from '../documents/convert-old-format';

@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { Entities, EntityTable } from '@shared/ledger/entities';
 import type { AuditLink, Salt } from '@shared/audit/chain';
-import type { LedgerKind } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Attachment } from '@shared/ledger/attachment';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { KeptRun } from '@shared/procedures/kept-run';

@@ -1,9 +1,9 @@
 import type { PaperDocument } from '@shared/ledger/document';
 import type { EntityTable } from '@shared/ledger/entities';
-import { namesOf, naming, withoutErased, type ErasurePlan } from '@shared/ledger/erasure';
+import { namesOf, naming, withoutErased, type ErasurePlan } from '@shared/erasure/erasure';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { AuditNote, LedgerDatabase } from './database';
-import { withoutPapers } from '@shared/submission/erased-in-letter';
+import { withoutPapers } from '@shared/erasure/erased-in-letter';
 import { asOfMail, papersIn, type Submission } from '@shared/submission/submission';
 import { appendNote, NOTE_TABLES } from './audit-trail';
 import { IMPORT_DRAFT, VIEWS } from './meta-keys';

@@ -3,7 +3,7 @@ import type { Deed } from '@shared/audit/deed';
 import { recordChange, type Change, type RecordChange } from '@shared/ledger/change';
 import type { PaperDocument } from '@shared/ledger/document';
 import { entitySchemas, entityTables, type EntityTable } from '@shared/ledger/entities';
-import { erasurePlan, isErasureRefused, type ErasurePlan } from '@shared/ledger/erasure';
+import { erasurePlan, isErasureRefused, type ErasurePlan } from '@shared/erasure/erasure';
 import { fieldLabel, tableNames } from '@shared/ledger/labels';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
 import type { KeptRun } from '@shared/procedures/kept-run';

@@ -1,4 +1,4 @@
-import type { LedgerKind } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { EndpointOrder, MailOrder } from '@shared/ipc/outbox';
 import { problem } from '@shared/problems/problem';
 import type { Submission } from '@shared/submission/submission';

@@ -1,4 +1,4 @@
-import type { LedgerKind } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { ask as askMain, onNotice as onMainNotice } from '../ipc/ask';
 import type { LedgerStore } from './ledger-store';
 

@@ -2,7 +2,7 @@ import { concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import type { Deed, SubmissionStep } from '@shared/audit/deed';
 import type { PaperDocument } from '@shared/ledger/document';
 import { failure, success, unwrap, type Result } from '@shared/problems/problem';
-import { isCopyErased } from '@shared/submission/erased-in-letter';
+import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import { contentDigest, type FrozenSubmission } from '@shared/submission/frozen';
 import type { Letter } from '@shared/submission/letter';
 import { replaced } from '@shared/submission/replacing';

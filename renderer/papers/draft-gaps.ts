@@ -3,7 +3,7 @@ import { buildContext } from '@shared/forms/bindings/context';
 import { errorsOf } from '@shared/forms/bindings/evaluation';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
-import { refreshedEvent } from '@shared/ledger/new-document';
+import { refreshedEvent } from '@shared/papers/new-document';
 import { ask } from '../ipc/ask';
 
 /** How many places each paper still lacks; a paper that can't be evaluated just now has no number. */

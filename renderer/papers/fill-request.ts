@@ -2,7 +2,7 @@ import { buildContext } from '@shared/forms/bindings/context';
 import type { FillRequest } from '@shared/ipc/contract';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
-import { refreshedEvent } from '@shared/ledger/new-document';
+import { refreshedEvent } from '@shared/papers/new-document';
 
 /** What fills a paper from the ledger as it is now. @param handOver forms that go out together with it, its own among them */
 export function fillRequest(document: PaperDocument, ledger: Ledger, handOver: readonly string[]): FillRequest {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { backupDeed } from '@shared/backup/backup-deed';
+import { backupDeed } from '@shared/audit/backup-deed';
 import { success, type Result } from '@shared/problems/problem';
 import type { MadeBackup } from '../data/backup';
 import { backUpUnopened } from '../data/backup-unopened';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { backupDeed } from '@shared/backup/backup-deed';
+import { backupDeed } from '@shared/audit/backup-deed';
 import { today } from '@shared/text/calendar-date';
 import { useToast } from './toasts';
 import { makeBackup } from '../data/backup';

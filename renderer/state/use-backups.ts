@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { backupDeed } from '@shared/backup/backup-deed';
+import { backupDeed } from '@shared/audit/backup-deed';
 import type { BackupList } from '@shared/ipc/backup';
 import { problem as problemOf, type Problem } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';

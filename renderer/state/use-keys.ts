@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { KeysState, LedgerKind } from '@shared/ipc/keys';
+import type { KeysState } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { ask } from '../ipc/ask';
 import { useOpenLedger } from './open-ledger';
 

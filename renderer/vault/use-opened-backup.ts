@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LedgerKind, UnlockBy } from '@shared/ipc/keys';
+import type { UnlockBy } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Progress } from '../ui/progress-note';
 import { problem, type Failure, type Problem } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';

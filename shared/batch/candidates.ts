@@ -1,7 +1,7 @@
 import { byReading } from '../text/japanese-order';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger } from '../ledger/entities';
-import { peopleWithoutPledge } from '../ledger/pledge-rules';
+import { peopleWithoutPledge } from '../rules/pledge-rules';
 import type { Form, Pack } from '../packs/schema';
 import { batchUnit, type SubjectEvent } from './unit';
 

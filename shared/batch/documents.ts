@@ -3,7 +3,7 @@ import type { CalendarDate } from '../text/calendar-date';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger, Staff } from '../ledger/entities';
 import { LedgerEvent } from '../ledger/event';
-import { newDocument } from '../ledger/new-document';
+import { newDocument } from '../papers/new-document';
 import type { Form, Pack } from '../packs/schema';
 import type { BatchCandidate } from './candidates';
 import { batchUnit, type SubjectEvent } from './unit';

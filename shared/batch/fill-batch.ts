@@ -1,5 +1,6 @@
 import type { ExpressionContext } from '../forms/bindings/context';
-import { evaluateForm, ExpressionRunner } from '../forms/bindings/evaluate-form';
+import { evaluateForm } from '../forms/bindings/evaluate-form';
+import { ExpressionRunner } from '../forms/bindings/expression-runner';
 import type { Evaluation } from '../forms/bindings/evaluation';
 import { fillFiles } from '../forms/fill-form';
 import type { FillMode } from '../forms/fill-mode';

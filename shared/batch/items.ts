@@ -2,7 +2,7 @@ import { buildContext, ownWords, sharedWords, type ExpressionContext } from '../
 import type { Overrides } from '../forms/bindings/evaluation';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger } from '../ledger/entities';
-import { refreshedEvent } from '../ledger/new-document';
+import { refreshedEvent } from '../papers/new-document';
 
 /** One paper of a batch: beside the words that all papers share, its own ones. */
 export interface BatchItem {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../text/calendar-date';
 import type { Consent, Office } from '../ledger/entities';
-import type { Finding } from '../ledger/finding';
+import type { Finding } from '../rules/finding';
 import type { ConsentRules } from '../packs/consent-schema';
 
 /** The days of a consent, in the order in which they follow one another. */

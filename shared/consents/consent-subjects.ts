@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../text/calendar-date';
 import type { PaperDocument } from '../ledger/document';
 import type { Consent, Patient, Team } from '../ledger/entities';
-import { currentConsent } from '../ledger/patient-rules';
-import { isMember } from '../ledger/team-rules';
+import { currentConsent } from '../ledger/current-consent';
+import { isMember } from '../rules/team-rules';
 import { joined, type ConsentFacts, type ConsentPack } from './consent-facts';
 
 /** Whose consent a row is about, before anything is derived. */

@@ -1,11 +1,11 @@
 import { inJapaneseOrder } from '../text/japanese-order';
 import { daysBetween, type CalendarDate } from '../text/calendar-date';
-import type { ReminderSettings } from '../ipc/reminder-settings';
+import type { ReminderSettings } from '../rules/reminder-settings';
 import type { Account, Office, Staff } from '../ledger/entities';
-import { rulesOf, type NetworkRules } from '../ledger/network-rules';
+import { rulesOf, type NetworkRules } from '../rules/network-rules';
 import type { Pack } from '../packs/schema';
-import { kindOf, mayKeep, type AccountKind } from './credential';
-import { passwordDueOn, changeIntervalOf } from './next-change';
+import { kindOf, mayKeep, type AccountKind } from '../rules/account-kind';
+import { passwordDueOn, changeIntervalOf } from '../rules/password-change';
 
 /** One line of ID・パスワード. */
 export interface CredentialRow {

@@ -1,8 +1,8 @@
-import { deviceName } from '../ledger/device-rules';
+import { deviceName } from '../rules/device-rules';
 import type { Account, Ledger, Staff } from '../ledger/entities';
-import { ruleSource, rulesOf } from '../ledger/network-rules';
+import { ruleSource, rulesOf } from '../rules/network-rules';
 import type { Pack } from '../packs/schema';
-import { kindOf, type AccountKind } from './credential';
+import { kindOf, type AccountKind } from '../rules/account-kind';
 
 /** One line of 引き継ぎ: what is to be done when somebody leaves. Never a secret, only where it is and who changes it. */
 export interface HandOverLine {

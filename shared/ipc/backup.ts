@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { limits } from '../backup/format';
 import { BackupFacts, BackupHeader } from '../backup/header';
-import { ProblemDto } from './problem';
+import { ProblemDto } from '../problems/problem-dto';
+import { BackupPlace } from '../backup/backup-place';
 
 /** Ciphertext in one message, in bytes. A page with little to send fills it; chunks of attachments go one or two at a time. */
 export const MESSAGE_BYTES = 4 * 1024 * 1024;
@@ -27,15 +28,6 @@ const Frames = z
   .array(Frame)
   .max(MESSAGE_FRAMES)
   .refine((frames) => frames.reduce((sum, { sealed }) => sum + sealed.length, 0) <= MESSAGE_BYTES);
-
-/** A place as a person knows it. Its path stays in main. */
-export const BackupPlace = z.object({
-  id: z.enum(['this-pc', 'chosen']),
-  kind: z.enum(['this-pc', 'drive', 'network', 'folder']),
-  /** `E:`, `server\share`, or the folder's name. */
-  name: z.string(),
-});
-export type BackupPlace = z.output<typeof BackupPlace>;
 
 export const BeginBackup = BackupFacts;
 /** `preamble` goes into the MAC as it is; `createdAt` is an ISO instant. */

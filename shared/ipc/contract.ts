@@ -29,10 +29,10 @@ import {
   DailyUnlock,
   ErasedKeys,
   KeysState,
-  LedgerKind,
   TypedBack,
   UnlockBy,
 } from './keys';
+import { LedgerKind } from '../vault/ledger-kind';
 import {
   EndpointSet,
   EndpointState,
@@ -70,7 +70,7 @@ import {
   SetMailAccount,
   TestMailAccount,
 } from './mail';
-import { ProblemDto } from './problem';
+import { ProblemDto } from '../problems/problem-dto';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { MakeSecret, OfSecret, OfSecrets, OneOfSecret, SecretsState, StoredSecret, StoreSecret } from './secrets';
 import { Settings, SettingsChange } from './settings';

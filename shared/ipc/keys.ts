@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { ProblemDto } from './problem';
-
-/** The two ledgers that a PC can hold, each with a key of its own. */
-export const LedgerKind = z.enum(['own', 'sample']);
-export type LedgerKind = z.output<typeof LedgerKind>;
+import { ProblemDto } from '../problems/problem-dto';
+import { LedgerKind } from '../vault/ledger-kind';
 
 /** Longer than anybody types; the limit keeps a hostile page from handing over a novel. */
 const Passphrase = z.string().max(200);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { MailAddress } from '../submission/letter';
-import { LedgerKind } from './keys';
+import { LedgerKind } from '../vault/ledger-kind';
 import { mailSecurities } from './mail-security';
 import { MailOrder } from './outbox';
-import { ProblemDto } from './problem';
+import { ProblemDto } from '../problems/problem-dto';
 
 /** The office's mail account, but for its password. Who writes is in the keychain, too: settings lie in the clear. */
 export const MailAccount = z.object({

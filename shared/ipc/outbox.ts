@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { instant } from '../ledger/field-types';
 import { Letter } from '../submission/letter';
 import { digest, limits, Receipt, SubmissionStatus } from '../submission/wire';
-import { LedgerKind } from './keys';
-import { ProblemDto } from './problem';
+import { LedgerKind } from '../vault/ledger-kind';
+import { ProblemDto } from '../problems/problem-dto';
 
 /** A pack's id, as it may stand in the name of a keychain entry. */
 const PackId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);

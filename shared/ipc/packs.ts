@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Pack } from '../packs/schema';
-import { ProblemDto } from './problem';
+import { ProblemDto } from '../problems/problem-dto';
 
 /** A finding of check-pack on its way to the page. */
 export const PackFindingDto = ProblemDto.extend({

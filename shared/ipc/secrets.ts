@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PasswordMaking } from '../packs/rules-schema';
-import { LedgerKind } from './keys';
-import { ProblemDto } from './problem';
+import { LedgerKind } from '../vault/ledger-kind';
+import { ProblemDto } from '../problems/problem-dto';
 
 /** Of an account of the ledger. */
 const AccountId = z.string().min(1).max(100);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ColumnArrangements } from './column-arrangement';
 import { mailSecurities } from './mail-security';
 import { RouteChoice } from './printing';
-import { ReminderSettings, usualReminders } from './reminder-settings';
+import { ReminderSettings, usualReminders } from '../rules/reminder-settings';
 
 /** Where the office's mail leaves: what of its account may lie in the clear. */
 const MailServer = z.object({

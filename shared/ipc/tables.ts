@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { importKinds } from '../tables/import/import-fields';
 import { COLUMN_LIMIT, ROW_LIMIT } from '../tables/import/raw-sheet';
 import { PART, type ReadRow, type RowCode } from '../tables/import/reading';
-import { ProblemDto } from './problem';
+import { ProblemDto } from '../problems/problem-dto';
 
 /** What a dropped file may weigh, in bytes; one that is chosen is asked for its size before it is read. */
 export const MOST_DROPPED = 64 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { NameFault } from './name-faults';
+import type { NameFault } from './name-fault';
 import type { Pack } from './schema';
 
 /** What doesn't hold together in `consent`: forms that aren't there, steps that stand twice or without their words. */

@@ -1,7 +1,7 @@
 import { letterFields } from './letter-schema';
-import type { NameFault } from './name-faults';
+import type { NameFault } from './name-fault';
 import type { Channel } from './network-schema';
-import { TALK_PLACE } from './talk-faults';
+import { PLACEHOLDER } from './placeholder';
 
 /** What a schema can't say of 文面: where it may stand, what it may name, and where its wording comes from. */
 export function letterFaults({ kind, letter }: Channel, sources: readonly string[], at: string): NameFault[] {
@@ -9,7 +9,7 @@ export function letterFaults({ kind, letter }: Channel, sources: readonly string
   const { subject, body, source, inferred } = letter;
   const wrong = (reason: string, place = at): NameFault => ({ at: place, reason });
   const unknown = (text: string, place: string): NameFault[] =>
-    [...text.matchAll(TALK_PLACE)].flatMap(([, key = '']) =>
+    [...text.matchAll(PLACEHOLDER)].flatMap(([, key = '']) =>
       Object.hasOwn(letterFields, key) ? [] : [wrong(`文面に使える項目「${key}」はありません`, place)],
     );
   return [

@@ -12,14 +12,7 @@ import {
   type Pack,
 } from './schema';
 import { talkFaults } from './talk-faults';
-
-/** Something in a pack that doesn't hold together, with its place as a JSON pointer. */
-export interface NameFault {
-  at: string;
-  reason: string;
-  /** A path that leads out of the pack's folder. */
-  outside?: string;
-}
+import type { NameFault } from './name-fault';
 
 /** What a schema can't say: names that must be unique, names that must exist, outputs that can't come out. */
 export const nameFaults = (pack: Pack): NameFault[] => [

@@ -1,10 +1,8 @@
-import type { NameFault } from './name-faults';
+import type { NameFault } from './name-fault';
+import { PLACEHOLDER } from './placeholder';
 import type { ProcedureSource } from './procedure-schema';
 import type { Pack } from './schema';
 import type { TalkTemplate } from './talk-schema';
-
-/** {key} in a line of a talk text. */
-export const TALK_PLACE = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
 
 /** What a schema can't say of 文例: channels that must exist, first lines of one line, lines and fields that fit together. */
 export function talkFaults({ talk, sources }: Pack): NameFault[] {
@@ -45,7 +43,7 @@ function channelFaults({ channel }: TalkTemplate, channels: Pack['talk']['channe
 
 function lineFaults({ fields, lines }: TalkTemplate, at: string): NameFault[] {
   const keys = fields.map(({ key }) => key);
-  const used = lines.flatMap((line) => [...line.matchAll(TALK_PLACE)].map(([, key = '']) => key));
+  const used = lines.flatMap((line) => [...line.matchAll(PLACEHOLDER)].map(([, key = '']) => key));
   return [
     ...keys
       .filter((key, i) => keys.indexOf(key) !== i)

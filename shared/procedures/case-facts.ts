@@ -1,5 +1,5 @@
 import { buildContext, type ExpressionContext } from '../forms/bindings/context';
-import type { ExpressionRunner } from '../forms/bindings/evaluate-form';
+import type { ExpressionRunner } from '../forms/bindings/expression-runner';
 import { asList } from '../forms/bindings/expression';
 import type { CalendarDate } from '../text/calendar-date';
 import type { Ledger } from '../ledger/entities';
@@ -7,6 +7,7 @@ import type { LedgerEvent } from '../ledger/event';
 import type { Procedure } from '../packs/procedure-schema';
 import type { Pack } from '../packs/schema';
 import type { NetworkProcedure } from './result';
+import { PLACEHOLDER } from '../packs/placeholder';
 
 /** One procedure with the case it is worked out for. */
 export interface ProcedureCase {
@@ -83,9 +84,6 @@ export class CaseFacts {
     return (sentence ?? '').replace(PLACEHOLDER, (_, name: string) => textOf(own[name] ?? this.facts[name]));
   }
 }
-
-/** {name} in a sentence of a procedure. */
-export const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
 
 const textOf = (value: unknown): string =>
   value === undefined || value === null ? '' : Array.isArray(value) ? value.map(String).join('、') : String(value);

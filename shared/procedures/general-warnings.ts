@@ -1,8 +1,8 @@
-import { ExpressionRunner } from '../forms/bindings/evaluate-form';
+import { ExpressionRunner } from '../forms/bindings/expression-runner';
 import type { Procedure } from '../packs/procedure-schema';
 import type { Pack } from '../packs/schema';
 import { Refusal } from '../problems/problem';
-import { PLACEHOLDER } from './case-facts';
+import { PLACEHOLDER } from '../packs/placeholder';
 import { originOf } from './origin';
 import type { OverviewColumn } from './overview';
 import type { RunWarning } from './result';

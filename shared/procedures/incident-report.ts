@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki } from '../text/wareki';
-import { deviceName } from '../ledger/device-rules';
+import { deviceName } from '../rules/device-rules';
 import type { Ledger } from '../ledger/entities';
 import { eventNames, type EventKind } from '../ledger/event';
 import type { Checklist } from './checklist';

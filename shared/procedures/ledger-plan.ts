@@ -3,7 +3,8 @@ import { applyRecordChange, recordChange, type RecordChange } from '../ledger/ch
 import type { Entities, EntityTable, Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';
 import type { Additions, Expected, PlannedChange } from './kept-run';
-import { plannedEdits, type PlannedEdit } from './planned-edits';
+import { plannedEdits } from './planned-edits';
+import type { PlannedEdit } from './planned-edit';
 
 interface LedgerPlanOrder {
   /** 佐藤 健一さんの退職 */

@@ -3,7 +3,8 @@ import { recordChange, type RecordChange } from '../ledger/change';
 import type { Entities, EntityTable, Ledger } from '../ledger/entities';
 import type { EventStaff, LedgerEvent } from '../ledger/event';
 import type { KeptRun, PlannedChange } from './kept-run';
-import { endingWithOldOffice, type PlannedEdit } from './planned-edits';
+import { endingWithOldOffice } from './planned-edits';
+import type { PlannedEdit } from './planned-edit';
 
 /**
  * 退職・異動: teams, devices and accounts that somebody who has gone still has, because they came after the procedure was

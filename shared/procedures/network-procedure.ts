@@ -1,4 +1,4 @@
-import type { ExpressionRunner } from '../forms/bindings/evaluate-form';
+import type { ExpressionRunner } from '../forms/bindings/expression-runner';
 import type { Procedure } from '../packs/procedure-schema';
 import type { Pack } from '../packs/schema';
 import { CaseFacts, type ProcedureCase } from './case-facts';

@@ -3,12 +3,7 @@ import type { Entities, EntityTable, Ledger, Staff } from '../ledger/entities';
 import type { EventKind, EventStaff, LedgerEvent } from '../ledger/event';
 import { eventOfOffice } from './event-of-office';
 import { renamedWith } from './renamed-with';
-
-/** A field of the ledger that becomes something else on a day, or a record that comes to it. */
-export type PlannedEdit = { on: CalendarDate } & {
-  [T in EntityTable]:
-    { table: T; id: string; edits: Partial<Omit<Entities[T], 'id'>> } | { table: T; add: Entities[T] };
-}[EntityTable];
+import type { PlannedEdit } from './planned-edit';
 
 export interface PlanOrder {
   event: LedgerEvent;

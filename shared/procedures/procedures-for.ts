@@ -1,4 +1,4 @@
-import { ExpressionRunner } from '../forms/bindings/evaluate-form';
+import { ExpressionRunner } from '../forms/bindings/expression-runner';
 import type { CalendarDate } from '../text/calendar-date';
 import type { Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';

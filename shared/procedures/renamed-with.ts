@@ -1,7 +1,7 @@
 import { toHiragana } from '../text/kana';
 import type { Ledger, Staff } from '../ledger/entities';
 import type { EventStaff } from '../ledger/event';
-import type { PlannedEdit } from './planned-edits';
+import type { PlannedEdit } from './planned-edit';
 
 const bare = (name: string): string => name.replace(/[\s\u3000]+/gu, '');
 

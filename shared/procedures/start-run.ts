@@ -2,7 +2,7 @@ import type { CalendarDate } from '../text/calendar-date';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger } from '../ledger/entities';
 import { eventNames, type LedgerEvent } from '../ledger/event';
-import { newDocument } from '../ledger/new-document';
+import { newDocument } from '../papers/new-document';
 import type { Pack } from '../packs/schema';
 import { partKey, type KeptNetwork, type KeptPaper, type KeptRun } from './kept-run';
 import { ledgerPlan, withAdditions } from './ledger-plan';

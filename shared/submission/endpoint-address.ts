@@ -1,4 +1,4 @@
-import type { LedgerKind } from '../ipc/keys';
+import type { LedgerKind } from '../vault/ledger-kind';
 import { toHalfWidth } from '../text/width';
 import { failure, success, type Result } from '../problems/problem';
 

@@ -3,7 +3,8 @@ import { formatWareki } from '../text/wareki';
 import type { PaperDocument } from '../ledger/document';
 import type { Pack } from '../packs/schema';
 import { personalKindNames } from '../talk/check-talk';
-import { personalDataIn, type KnownHere } from '../talk/personal-data';
+import { personalDataIn } from '../talk/find-personal-data';
+import type { KnownHere } from '../talk/personal-data';
 
 /** One line of what is looked at just before a paper leaves. Nothing of it stops anybody: rules that do are the form's own. */
 export interface LastCheck {

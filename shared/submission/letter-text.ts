@@ -1,5 +1,5 @@
 import type { LetterField, LetterTemplate } from '../packs/letter-schema';
-import { TALK_PLACE } from '../packs/talk-faults';
+import { PLACEHOLDER } from '../packs/placeholder';
 
 /** What is known of a letter's sender and receiver; empty where nothing is. */
 export type LetterFacts = Readonly<Record<Exclude<LetterField, 'forms' | 'titles' | 'papers'>, string>>;
@@ -42,11 +42,11 @@ export function letterText(
     papers: papers.map(({ number, title }) => `・${number} ${title}`).join('\n'),
   };
   const filled = (line: string): string[] => {
-    const isKnown = [...line.matchAll(TALK_PLACE)].every(([, key = '']) => known[key]);
-    return isKnown ? [line.replace(TALK_PLACE, (_, key: string) => known[key] ?? '')] : [];
+    const isKnown = [...line.matchAll(PLACEHOLDER)].every(([, key = '']) => known[key]);
+    return isKnown ? [line.replace(PLACEHOLDER, (_, key: string) => known[key] ?? '')] : [];
   };
   return {
-    subject: (letter?.subject ?? plainLetter.subject).replace(TALK_PLACE, (_, key: string) => oneLine(known[key])),
+    subject: (letter?.subject ?? plainLetter.subject).replace(PLACEHOLDER, (_, key: string) => oneLine(known[key])),
     text: (letter?.body ?? plainLetter.body).flatMap(filled).join('\n'),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ProblemDto } from '../ipc/problem';
+import { ProblemDto } from '../problems/problem-dto';
 import { date, id, instant, optionalId, text } from '../ledger/field-types';
 import { Letter } from './letter';
 import { digest, fileRoles } from './wire';

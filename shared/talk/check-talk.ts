@@ -1,6 +1,7 @@
 import type { ProcedureSource } from '../packs/procedure-schema';
 import type { PersonalKind, Talk, TalkChannel } from '../packs/talk-schema';
-import { NOTHING_KNOWN, personalDataIn, type KnownHere, type PersonalData } from './personal-data';
+import { personalDataIn } from './find-personal-data';
+import { NOTHING_KNOWN, type KnownHere, type PersonalData } from './personal-data';
 
 /** Something to know of a text before it is sent, with the rule and where it stands. */
 export interface TalkFinding {

@@ -1,12 +1,5 @@
 import { searchKey } from '../text/search-key';
-import type { PersonalData } from './personal-data';
-
-/** Somebody of the ledger, with what to look for: worked out once and not for every key that is pressed. */
-export interface KnownPerson {
-  kind: 'patient' | 'family' | 'staff';
-  name: string;
-  keys: { name: string; kana: string; familyName: string };
-}
+import type { PersonalData, KnownPerson } from './personal-data';
 
 export const knownPerson = (kind: KnownPerson['kind'], name: string, kana: string): KnownPerson => ({
   kind,

@@ -1,5 +1,5 @@
 import { toAsciiNumber } from '../text/width';
-import { TALK_PLACE } from '../packs/talk-faults';
+import { PLACEHOLDER } from '../packs/placeholder';
 import type { Talk, TalkField, TalkTemplate } from '../packs/talk-schema';
 
 export type TalkValues = Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export interface TalkText {
 export function talkText(talk: Talk, template: TalkTemplate, values: TalkValues): TalkText {
   const channel = talk.channels.find(({ id }) => id === template.channel);
   const shown = new Map(template.fields.map((field) => [field.key, shownValue(field, values[field.key] ?? '')]));
-  const lines = template.lines.map((line) => line.replace(TALK_PLACE, (_, key: string) => shown.get(key) ?? ''));
+  const lines = template.lines.map((line) => line.replace(PLACEHOLDER, (_, key: string) => shown.get(key) ?? ''));
   return {
     text: [...(channel?.firstLine ? [channel.firstLine] : []), ...lines].join('\n'),
     gaps: template.fields.flatMap((field) => {

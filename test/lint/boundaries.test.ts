@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { complaints } from './complaints';
 import { rendererFloors } from './rules/renderer-floors.mjs';
+import { sharedFloors } from './rules/shared-floors.mjs';
 
 /** A snippet that uses what it imports, so that nothing else is complained of. */
 const importing = (specifier: string): string => `import { thing } from '${specifier}';\nthing();`;
@@ -183,9 +184,44 @@ describe('renderer/ has floors, and each imports only what lies below it', () =>
   });
 
   test('every folder of it is a floor, but for the page of papers and its fonts', () => {
-    const folders = readdirSync(join(import.meta.dirname, '../../renderer'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name);
-    expect(folders.toSorted()).toEqual([...rendererFloors.map(({ floor }) => floor), 'fonts', 'paper'].toSorted());
+    expect(foldersOf('renderer')).toEqual([...rendererFloors.map(({ floor }) => floor), 'fonts', 'paper'].toSorted());
   });
 });
+
+describe('shared/ has floors, too', () => {
+  test.each([
+    ['shared/text/kana.ts', '../problems/problem'],
+    ['shared/ledger/entities.ts', '../packs/schema'],
+    ['shared/packs/schema.ts', '../forms/fill-form'],
+    ['shared/packs/read-pack.ts', '../pack-check/check-pack'],
+    ['shared/forms/bindings/context.ts', '../../rules/patient-rules'],
+    ['shared/rules/account-rules.ts', '../credentials/hand-over'],
+    ['shared/submission/submission.ts', '../ipc/keys'],
+    ['shared/procedures/kept-run.ts', '../erasure/erased-in-run'],
+    ['shared/backup/header.ts', '../audit/deed'],
+  ])('%s can’t import %s, and is told where it belongs', async (file, specifier) => {
+    const [message] = await complaints(file, importing(specifier));
+    expect(message).toContain(`“${specifier}”: shared/${file.split('/')[1] ?? ''} (`);
+    expect(message).toContain('Move down what both need, to the lowest floor that can hold it (shared/README.md');
+  });
+
+  test.each([
+    ['shared/ledger/entities.ts', '../text/kana'],
+    ['shared/pack-check/check-pack.ts', '../procedures/case-facts'],
+    ['shared/ipc/contract.ts', '../backup/header'],
+    ['shared/forms/word/fill-template.ts', '../xml/scan'],
+  ])('%s may import %s', async (file, specifier) => {
+    expect(await complaints(file, importing(specifier))).toEqual([]);
+  });
+
+  test('every folder of it is a floor', () => {
+    expect(foldersOf('shared')).toEqual(sharedFloors.map(({ floor }) => floor).toSorted());
+  });
+});
+
+/** Its folders, by name. */
+const foldersOf = (house: string): string[] =>
+  readdirSync(join(import.meta.dirname, '../..', house), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isCode } from '../../electron/dev/checking/source-tree.mjs';
-import { filesUnder, importedFiles } from '../../electron/dev/picture/rooms.mjs';
+import { filesUnder, housesIn, importedFiles } from '../../electron/dev/picture/rooms.mjs';
 
 const root = join(import.meta.dirname, '../..');
-/** Houses without a circle of files, and which stay so. */
-const WITHOUT_CIRCLES = ['renderer'];
+const HOUSES = ['renderer', 'shared', 'electron'];
 
 /** Which files each file imports. Types count: what one must know of another, its reader must, too. */
 function importsOf(house: string): Map<string, string[]> {
@@ -30,8 +29,15 @@ function inCircles(imports: ReadonlyMap<string, readonly string[]>): string[] {
 }
 
 describe('files that import each other in a circle', () => {
-  test.each(WITHOUT_CIRCLES)('are not in %s/: a type that two need lies in a file below both', (house) => {
+  test.each(HOUSES)('are not in %s/: a type that two need lies in a file below both', (house) => {
     expect(inCircles(importsOf(house))).toEqual([]);
+  });
+
+  test('nor are its folders: which stands above which is said by the floors of test/lint/rules', () => {
+    const circles = housesIn(root)
+      .filter(({ name }) => name !== 'electron')
+      .map(({ name, rooms }) => [name, inCircles(new Map([...rooms].map(([room, used]) => [room, [...used]])))]);
+    expect(Object.fromEntries(circles)).toEqual(Object.fromEntries(['renderer', 'shared'].map((house) => [house, []])));
   });
 
   test('would be seen', () => {

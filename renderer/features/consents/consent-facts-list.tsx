@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
-import { isMember } from '@shared/ledger/team-rules';
+import { isMember } from '@shared/rules/team-rules';
 import { today as currentDay } from '@shared/text/calendar-date';
 import { useRecords } from '../../state/open-ledger';
 import { dayText } from '../../words/day-text';

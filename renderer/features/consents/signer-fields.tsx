@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
-import { isEmployed } from '@shared/ledger/staff-rules';
+import { isEmployed } from '@shared/rules/staff-rules';
 import { today as currentDay } from '@shared/text/calendar-date';
 import { useRecords } from '../../state/open-ledger';
 import { CheckBox } from '../../ui/check-box';

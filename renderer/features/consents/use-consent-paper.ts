@@ -6,7 +6,7 @@ import { today as currentDay } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
-import { newDocument, refreshedEvent } from '@shared/ledger/new-document';
+import { newDocument, refreshedEvent } from '@shared/papers/new-document';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { whomOf } from './consent-paper';

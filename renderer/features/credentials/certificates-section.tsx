@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { today as currentDay } from '@shared/text/calendar-date';
-import { deviceName } from '@shared/ledger/device-rules';
+import { deviceName } from '@shared/rules/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { useRecords } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';

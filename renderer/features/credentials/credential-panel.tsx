@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { formatWareki } from '@shared/text/wareki';
-import { ruleSource } from '@shared/ledger/network-rules';
+import { ruleSource } from '@shared/rules/network-rules';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Fact, FactLink, Facts } from '../../records/panel/facts';

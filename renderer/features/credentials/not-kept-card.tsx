@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
-import { ruleSource } from '@shared/ledger/network-rules';
+import { ruleSource } from '@shared/rules/network-rules';
 import { Icon } from '../../ui/icon';
 import styles from './credentials.module.css';
 

@@ -1,4 +1,4 @@
-import { canRepeat } from '@shared/ledger/repeat-document';
+import { canRepeat } from '@shared/papers/repeat-document';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import type { OpenDocument } from '../../papers/open-document';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { today } from '@shared/text/calendar-date';
 import { LedgerEvent } from '@shared/ledger/event';
-import { newDocument } from '@shared/ledger/new-document';
+import { newDocument } from '@shared/papers/new-document';
 import type { Form, Pack } from '@shared/packs/schema';
 import { useLedger, useOpenLedger, useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { dayOf, today } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
-import { canRepeat } from '@shared/ledger/repeat-document';
+import { canRepeat } from '@shared/papers/repeat-document';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { stateOf } from '../../words/state-words';

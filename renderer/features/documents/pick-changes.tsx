@@ -8,7 +8,7 @@ import {
   type ReportableChange,
 } from '@shared/ledger/event-from-changes';
 import { eventNames } from '@shared/ledger/event';
-import { changesForForm } from '@shared/ledger/changes-for-form';
+import { changesForForm } from '@shared/papers/changes-for-form';
 import { fieldLabel } from '@shared/ledger/labels';
 import type { Form, Pack } from '@shared/packs/schema';
 import { dayOf } from '@shared/text/calendar-date';

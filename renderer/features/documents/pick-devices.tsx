@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { today } from '@shared/text/calendar-date';
-import { deviceName } from '@shared/ledger/device-rules';
+import { deviceName } from '@shared/rules/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Form } from '@shared/packs/schema';

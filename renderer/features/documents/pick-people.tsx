@@ -4,7 +4,7 @@ import { today } from '@shared/text/calendar-date';
 import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Staff } from '@shared/ledger/entities';
-import { peopleWithoutPledge } from '@shared/ledger/pledge-rules';
+import { peopleWithoutPledge } from '@shared/rules/pledge-rules';
 import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';

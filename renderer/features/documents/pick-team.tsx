@@ -3,7 +3,7 @@ import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { today } from '@shared/text/calendar-date';
 import type { Membership, Team } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
-import { isMember } from '@shared/ledger/team-rules';
+import { isMember } from '@shared/rules/team-rules';
 import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { EventChoice } from './event-choice';

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { today } from '@shared/text/calendar-date';
 import type { Membership, Team } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
-import { isMember } from '@shared/ledger/team-rules';
+import { isMember } from '@shared/rules/team-rules';
 import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';

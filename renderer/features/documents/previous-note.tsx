@@ -4,7 +4,7 @@ import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import { compareValues, printedValues, type ValueChange } from '@shared/forms/bindings/printed-values';
 import { formatWareki } from '@shared/text/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
-import { repeatDocument, type LeftOut } from '@shared/ledger/repeat-document';
+import { repeatDocument, type LeftOut } from '@shared/papers/repeat-document';
 import { useDocuments } from '../../state/open-ledger';
 import type { OpenDocument } from '../../papers/open-document';
 import styles from './previous-note.module.css';

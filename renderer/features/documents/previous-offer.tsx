@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatWareki } from '@shared/text/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
-import { canRepeat, finishedBefore, isAboutSame } from '@shared/ledger/repeat-document';
+import { canRepeat, finishedBefore, isAboutSame } from '@shared/papers/repeat-document';
 import type { Form, Pack } from '@shared/packs/schema';
 import { useDocuments } from '../../state/open-ledger';
 import { Button } from '../../ui/button';

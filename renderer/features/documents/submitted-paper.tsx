@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import type { Submission } from '@shared/submission/submission';
-import { isCopyErased } from '@shared/submission/erased-in-letter';
+import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import { fileIndexOf } from '@shared/submission/paper-files';
-import { canRepeat } from '@shared/ledger/repeat-document';
+import { canRepeat } from '@shared/papers/repeat-document';
 import { today } from '@shared/text/calendar-date';
 import { useWayBack } from '../../state/came-from';
 import { Button } from '../../ui/button';

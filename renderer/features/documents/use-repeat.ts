@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { today } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
-import { repeatDocument } from '@shared/ledger/repeat-document';
+import { repeatDocument } from '@shared/papers/repeat-document';
 import { useLedger, useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { useToast } from '../../state/toasts';

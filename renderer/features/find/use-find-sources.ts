@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { today as currentDay } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
-import { staffState } from '@shared/ledger/staff-rules';
+import { staffState } from '@shared/rules/staff-rules';
 import { useDocuments, useOpenLedger, useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { kanaById } from '../../papers/listed-papers';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { deviceName } from '@shared/ledger/device-rules';
+import { deviceName } from '@shared/rules/device-rules';
 import { useRecords } from '../../state/open-ledger';
 import { useAccountsInOrder } from '../../records/accounts/use-accounts';
 import { useDevicesInOrder } from '../../records/devices/use-devices';

@@ -2,9 +2,9 @@ import { credentialRows, type CredentialRow } from '@shared/credentials/credenti
 import { addMonths, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
-import { deviceName } from '@shared/ledger/device-rules';
+import { deviceName } from '@shared/rules/device-rules';
 import type { Account, Enrolment, Office, Staff, StaffPledge } from '@shared/ledger/entities';
-import { isEmployed } from '@shared/ledger/staff-rules';
+import { isEmployed } from '@shared/rules/staff-rules';
 import type { Pack } from '@shared/packs/schema';
 import type { Submission } from '@shared/submission/submission';
 import { changeIntervalWords } from '../../words/credential-words';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { KeysState, LedgerKind } from '@shared/ipc/keys';
+import type { KeysState } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Settings } from '@shared/ipc/settings';
 import { daysBetween, today } from '@shared/text/calendar-date';
 import { useOpenLedger } from '../../state/open-ledger';

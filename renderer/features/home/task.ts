@@ -1,5 +1,5 @@
 import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
-import type { ReminderSettings } from '@shared/ipc/reminder-settings';
+import type { ReminderSettings } from '@shared/rules/reminder-settings';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
 import type { IconName } from '../../ui/icon';

@@ -2,9 +2,9 @@ import { daysBetween } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { fieldLabel } from '@shared/ledger/labels';
-import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/ledger/office-rules';
-import { networksOf, papersAfter } from '@shared/ledger/staff-papers';
-import { missingFields, staffState } from '@shared/ledger/staff-rules';
+import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/rules/office-rules';
+import { networksOf, papersAfter } from '@shared/papers/staff-papers';
+import { missingFields, staffState } from '@shared/rules/staff-rules';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { isNear, type Situation, type Task } from './task';
 

@@ -4,7 +4,7 @@ import type { Change } from '@shared/ledger/change';
 import type { Ledger } from '@shared/ledger/entities';
 import { changeKey, type ReportableChange } from '@shared/ledger/event-from-changes';
 import { fieldLabel } from '@shared/ledger/labels';
-import type { Unreported } from '@shared/ledger/unreported';
+import type { Unreported } from '@shared/procedures/unreported';
 import type { Pack } from '@shared/packs/schema';
 import { useOpenLedger } from '../../state/open-ledger';
 import { leftUnreported } from '../../state/left-unreported';

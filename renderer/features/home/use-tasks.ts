@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { consentRows } from '@shared/consents/consent-rows';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
-import { unreported } from '@shared/ledger/unreported';
+import { unreported } from '@shared/procedures/unreported';
 import type { Checklist } from '@shared/procedures/checklist';
 import type { RunState } from '@shared/procedures/kept-run';
 import { useDocuments, useRuns, useSubmissions } from '../../state/open-ledger';

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { backupDeed } from '@shared/backup/backup-deed';
+import { backupDeed } from '@shared/audit/backup-deed';
 import type { Change } from '@shared/ledger/change';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { namedNetworks } from '@shared/tables/matching/named-networks';

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Gap } from '@shared/ledger/office-rules';
+import type { Gap } from '@shared/rules/office-rules';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import styles from './gap-note.module.css';

@@ -1,4 +1,4 @@
-import { officeGaps } from '@shared/ledger/office-rules';
+import { officeGaps } from '@shared/rules/office-rules';
 import type { Office } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
 import { Badge } from '../../ui/badge';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Corporation, Enrolment, Office } from '@shared/ledger/entities';
-import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/ledger/office-rules';
+import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/rules/office-rules';
 import type { Pack } from '@shared/packs/schema';
 
 /** Answers of 新しく始める, kept in the ledger's own database until they become records. Names may still be empty. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Gap } from '@shared/ledger/office-rules';
+import type { Gap } from '@shared/rules/office-rules';
 import type { Problem } from '@shared/problems/problem';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';

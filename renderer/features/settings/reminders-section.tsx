@@ -1,4 +1,4 @@
-import type { AheadKind, ReminderSettings } from '@shared/ipc/reminder-settings';
+import type { AheadKind, ReminderSettings } from '@shared/rules/reminder-settings';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
-import { isCopyErased } from '@shared/submission/erased-in-letter';
+import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import { formKinds } from '@shared/submission/file-kind';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';

@@ -1,4 +1,4 @@
-import { isCopyErased } from '@shared/submission/erased-in-letter';
+import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import type { Letter } from '@shared/submission/letter';
 import type { Submission } from '@shared/submission/submission';
 import { Button } from '../../ui/button';

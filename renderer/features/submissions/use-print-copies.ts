@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { problem, type Problem } from '@shared/problems/problem';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { printedFiles, type PrintedFile } from '@shared/submission/printed-files';
-import { isCopyErased } from '@shared/submission/erased-in-letter';
+import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import type { Submission } from '@shared/submission/submission';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import type { LedgerKind } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Problem, Result } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
 import type { OpenedBackup } from '../../data/read-backup';

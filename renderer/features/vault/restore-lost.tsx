@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { BackupList, ListedBackup } from '@shared/ipc/backup';
-import type { LedgerKind } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
 import { placeName } from '../../state/use-backups';

@@ -4,7 +4,7 @@ import { readPreviewMark } from '@shared/forms/preview-mark';
 import type { Alignment } from '@shared/forms/sheet/cell-looks';
 import type { ShownCell, TextRun } from '@shared/forms/sheet/cell-contents';
 import { PADDING } from '@shared/forms/sheet/sheet-edges';
-import type { ViewCell } from '@shared/forms/sheet/sheet-view';
+import type { ViewCell } from '@shared/forms/sheet/view-cell';
 import type { PrintableWorksheet } from '@shared/forms/sheet/view-book';
 import { setFont } from './look-css';
 

@@ -1,6 +1,7 @@
 import type { Area } from '@shared/forms/excel/cell-reference';
 import type { Span } from '@shared/forms/sheet/page-setup';
-import { mergeAt, type SheetView, type ViewCell } from '@shared/forms/sheet/sheet-view';
+import { mergeAt, type SheetView } from '@shared/forms/sheet/sheet-view';
+import type { ViewCell } from '@shared/forms/sheet/view-cell';
 import type { PrintableWorksheet } from '@shared/forms/sheet/view-book';
 import { drawBorders } from './draw-borders';
 import { drawCell, type CellBox } from './draw-cell';

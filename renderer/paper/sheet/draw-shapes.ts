@@ -1,4 +1,5 @@
-import type { Box, Shape } from '@shared/forms/sheet/shapes';
+import type { Shape } from '@shared/forms/sheet/shapes';
+import type { Box } from '@shared/forms/sheet/box';
 import { PIXELS_PER_POINT, familyOf } from './look-css';
 import { svg } from './svg';
 

@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { monthsSet } from '@shared/credentials/credential-rows';
-import type { ReminderSettings } from '@shared/ipc/reminder-settings';
+import type { ReminderSettings } from '@shared/rules/reminder-settings';
 import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
-import { accountFindings } from '@shared/ledger/account-rules';
+import { accountFindings } from '@shared/rules/account-rules';
 import type { Account } from '@shared/ledger/entities';
-import type { Finding } from '@shared/ledger/finding';
-import { rulesOf } from '@shared/ledger/network-rules';
+import type { Finding } from '@shared/rules/finding';
+import { rulesOf } from '@shared/rules/network-rules';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Device } from '@shared/ledger/entities';
-import { rulesOf } from '@shared/ledger/network-rules';
+import { rulesOf } from '@shared/rules/network-rules';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { packsOfOffices, useDeviceFindings } from './use-device-findings';

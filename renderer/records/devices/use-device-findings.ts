@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
-import { deviceFindings } from '@shared/ledger/device-rules';
+import { deviceFindings } from '@shared/rules/device-rules';
 import type { Device, Enrolment } from '@shared/ledger/entities';
-import type { Finding } from '@shared/ledger/finding';
-import { rulesOf } from '@shared/ledger/network-rules';
+import type { Finding } from '@shared/rules/finding';
+import { rulesOf } from '@shared/rules/network-rules';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import { isErasureRefused } from '@shared/ledger/erasure';
+import { isErasureRefused } from '@shared/erasure/erasure';
 import type { LedgerErasure } from '../../data/ledger-store';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';

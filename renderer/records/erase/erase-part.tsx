@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ErasurePlan } from '@shared/ledger/erasure';
+import type { ErasurePlan } from '@shared/erasure/erasure';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { LedgerErasure } from '../../data/ledger-store';

@@ -1,5 +1,5 @@
 import type { EntityTable } from '@shared/ledger/entities';
-import type { ErasurePlan, RecordRef } from '@shared/ledger/erasure';
+import type { ErasurePlan, RecordRef } from '@shared/erasure/erasure';
 import { fieldLabel, tableNames } from '@shared/ledger/labels';
 import type { LedgerErasure } from '../../data/ledger-store';
 

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { networksOf } from '@shared/ledger/staff-papers';
+import { networksOf } from '@shared/papers/staff-papers';
 import type { OutKind } from '@shared/tables/export/out-fields';
 import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { networksOf } from '@shared/ledger/staff-papers';
+import { networksOf } from '@shared/papers/staff-papers';
 import type { OutNames } from '@shared/tables/export/out-names';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';

@@ -1,6 +1,6 @@
 import { today as currentDay } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
-import { isEmployed } from '@shared/ledger/staff-rules';
+import { isEmployed } from '@shared/rules/staff-rules';
 import type { CellChoice } from './cell-edits';
 import { byReading } from '@shared/text/japanese-order';
 

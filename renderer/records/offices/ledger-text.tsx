@@ -2,7 +2,7 @@ import { normalField } from '@shared/ledger/normal-form';
 import type { ReactNode } from 'react';
 import { toKatakana } from '@shared/text/kana';
 import { fieldLabel } from '@shared/ledger/labels';
-import { oddity } from '@shared/ledger/office-rules';
+import { oddity } from '@shared/rules/office-rules';
 import { SuggestField } from '../../ui/suggest-field';
 import { TextField } from '../../ui/text-field';
 import { FieldRemark } from '../../ui/field-remark';

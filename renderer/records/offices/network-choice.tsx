@@ -1,5 +1,5 @@
 import type { Enrolment, Office } from '@shared/ledger/entities';
-import { isOutside } from '@shared/ledger/office-rules';
+import { isOutside } from '@shared/rules/office-rules';
 import type { Pack } from '@shared/packs/schema';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Office } from '@shared/ledger/entities';
-import { enrolmentGaps, officeGaps, type Gap } from '@shared/ledger/office-rules';
+import { enrolmentGaps, officeGaps, type Gap } from '@shared/rules/office-rules';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '@shared/ledger/finding';
+import type { Finding } from '@shared/rules/finding';
 import { FieldRemark } from '../../ui/field-remark';
 import { Note } from '../../ui/note';
 import styles from './finding.module.css';

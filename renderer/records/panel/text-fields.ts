@@ -1,4 +1,4 @@
-import type { Finding } from '@shared/ledger/finding';
+import type { Finding } from '@shared/rules/finding';
 import { fieldLabel } from '@shared/ledger/labels';
 import type { EntityTable } from '@shared/ledger/entities';
 import { remarkOn } from './finding';

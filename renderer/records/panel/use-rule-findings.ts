@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Office, Staff } from '@shared/ledger/entities';
-import type { Finding } from '@shared/ledger/finding';
-import { officeRuleFindings, pledgeFindings } from '@shared/ledger/rule-findings';
+import type { Finding } from '@shared/rules/finding';
+import { officeRuleFindings, pledgeFindings } from '@shared/rules/rule-findings';
 import { useLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { Consent, Patient, Team } from '@shared/ledger/entities';
-import type { Finding } from '@shared/ledger/finding';
-import { consentInBrief, patientFindings, type PatientFacts } from '@shared/ledger/patient-rules';
+import type { Finding } from '@shared/rules/finding';
+import { consentInBrief, patientFindings, type PatientFacts } from '@shared/rules/patient-rules';
 import { useRecords } from '../../state/open-ledger';
 import type { Indexed } from '../../data/search-index';
 import { grouped } from '../devices/use-device-findings';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
-import { missingFields, staffState } from '@shared/ledger/staff-rules';
+import { missingFields, staffState } from '@shared/rules/staff-rules';
 
 export type PeopleFilter = 'working' | 'leaving' | 'missing' | 'gone' | 'all';
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
-import { staffState } from '@shared/ledger/staff-rules';
+import { staffState } from '@shared/rules/staff-rules';
 import type { LedgerStore } from '../../data/ledger-store';
 import { peopleIndex, type Indexed } from '../../data/search-index';
 import type { GridSort } from '../../grid/grid-head';

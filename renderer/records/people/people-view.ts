@@ -1,5 +1,5 @@
 import type { EventKind } from '@shared/ledger/event';
-import type { StaffPaper } from '@shared/ledger/staff-papers';
+import type { StaffPaper } from '@shared/papers/staff-papers';
 import type { LedgerStore } from '../../data/ledger-store';
 import {
   listView,

@@ -1,5 +1,5 @@
 import type { Team } from '@shared/ledger/entities';
-import type { Finding } from '@shared/ledger/finding';
+import type { Finding } from '@shared/rules/finding';
 import { untouchedList, useListView, type ListDefinition, type ListViewState } from '../list/list-view';
 
 export type TeamFilter = 'registered' | 'findings' | 'gone' | 'all';

@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import type { Membership, Patient, Team } from '@shared/ledger/entities';
-import type { Finding } from '@shared/ledger/finding';
-import { rulesOf } from '@shared/ledger/network-rules';
-import { isMember, teamFindings } from '@shared/ledger/team-rules';
+import type { Finding } from '@shared/rules/finding';
+import { rulesOf } from '@shared/rules/network-rules';
+import { isMember, teamFindings } from '@shared/rules/team-rules';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';

@@ -1,8 +1,16 @@
 import { isRows, type Form, type FormCheck, type FormField, type FormRows } from '../../packs/schema';
 import { problem } from '../../problems/problem';
 import type { ExpressionContext } from './context';
-import { isOfHead, type EvaluationInput, type ExpressionRunner } from './evaluate-form';
-import { sheetPath, type FilledEntry, type FilledField, type FilledSheet, type Finding } from './evaluation';
+import { isOfHead } from './head-field';
+import {
+  type EvaluationInput,
+  sheetPath,
+  type FilledEntry,
+  type FilledField,
+  type FilledSheet,
+  type Finding,
+} from './evaluation';
+import type { ExpressionRunner } from './expression-runner';
 import { asList } from './expression';
 import { isEmpty, valueDoubts, valueProblems } from './field-value';
 import { listedRows } from './listed-rows';

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import type { Consent, Ledger, Membership, Office, Staff, Team } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
-import { currentConsent } from '../../ledger/patient-rules';
+import { currentConsent } from '../../ledger/current-consent';
 
 /** What was chosen before a form is filled. */
 export interface FormChoice {

@@ -1,4 +1,4 @@
-import { isRows, rowsOf, type Form, type FormField, type FormRows, type Pack } from '../../packs/schema';
+import { isRows, rowsOf, type FormField, type FormRows } from '../../packs/schema';
 import { refuse, Refusal, success, type Result } from '../../problems/problem';
 import { checkForm } from './check-form';
 import type { ExpressionContext } from './context';
@@ -10,50 +10,14 @@ import {
   type FilledField,
   type FilledSheet,
   type Overrides,
+  type EvaluationInput,
 } from './evaluation';
-import { asList, compileExpression, type CompiledExpression } from './expression';
+import { asList, type CompiledExpression } from './expression';
 import { ledgerField, rootPaths, sourceOf, type ValueSource } from './expression-words';
 import { fitting, normalizeValue, shownValue } from './field-value';
 import { listedRows } from './listed-rows';
-
-/** Told of each expression before it runs: who runs it in a thread can end one that never does. */
-export interface ExpressionWatch {
-  start: (field: string, expression: string) => void;
-  /** No expression runs until the next `start`. */
-  rest: () => void;
-}
-
-const NO_WATCH: ExpressionWatch = { start: () => {}, rest: () => {} };
-
-export interface EvaluationInput {
-  pack: Pack;
-  form: Form;
-  context: ExpressionContext;
-  overrides: Overrides;
-}
-
-/** Runs expressions, compiled once each, under one watch. */
-export class ExpressionRunner {
-  private readonly compiled = new Map<string, CompiledExpression>();
-
-  constructor(private readonly watch: ExpressionWatch = NO_WATCH) {}
-
-  compile(source: string, field: string): CompiledExpression {
-    let expression = this.compiled.get(source);
-    if (!expression) this.compiled.set(source, (expression = compileExpression(source, field)));
-    return expression;
-  }
-
-  run(source: string, field: string, context: object): Promise<unknown> {
-    const expression = this.compile(source, field);
-    this.watch.start(field, source);
-    return expression.evaluate(context);
-  }
-
-  rest(): void {
-    this.watch.rest();
-  }
-}
+import { ExpressionRunner } from './expression-runner';
+import { isOfHead } from './head-field';
 
 /** Values, sources and findings of a form: everything that the screen shows and the page is filled with. */
 export async function evaluateForm(
@@ -185,12 +149,6 @@ async function evaluateField(
     ledger: field.value ? ledgerPlace(runner.compile(field.value, field.key), context) : null,
   };
 }
-
-/** Whether a field is the same on each sheet: not one that is asked again, nor one that reads which sheet it stands on. */
-export const isOfHead = ({ key, type, pairedWith, value }: FormField, runner: ExpressionRunner): boolean =>
-  type !== 'check' &&
-  pairedWith === undefined &&
-  (!value || rootPaths(runner.compile(value, key).ast).every(([word]) => word !== 'sheet'));
 
 async function expressionValue({ key, value }: FormField, context: object, runner: ExpressionRunner): Promise<unknown> {
   if (!value) return undefined;

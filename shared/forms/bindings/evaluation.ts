@@ -1,4 +1,5 @@
-import type { CheckLevel } from '../../packs/schema';
+import type { Form, Pack, CheckLevel } from '../../packs/schema';
+import type { ExpressionContext } from './context';
 import type { ValueSource } from './expression-words';
 
 /**
@@ -64,3 +65,10 @@ export interface Evaluation {
 
 export const errorsOf = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ level, stage }) => level === 'error' && stage === 'fill');
+
+export interface EvaluationInput {
+  pack: Pack;
+  form: Form;
+  context: ExpressionContext;
+  overrides: Overrides;
+}

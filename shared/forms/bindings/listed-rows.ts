@@ -1,6 +1,6 @@
 import type { FormRows } from '../../packs/schema';
 import type { ExpressionContext } from './context';
-import type { ExpressionRunner } from './evaluate-form';
+import type { ExpressionRunner } from './expression-runner';
 import { asList } from './expression';
 
 /** The entries that stand on a sheet, with their numbers in the whole list. */

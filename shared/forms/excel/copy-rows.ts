@@ -8,7 +8,7 @@ import type { Insertion } from './row-shift';
 import type { WorksheetPlan } from './worksheet-plan';
 import { cellBehindName } from './write-cell';
 import { copiedFormula } from './write-formula';
-import type { SheetContext } from './write-sheet';
+import type { SheetContext } from './sheet-context';
 
 /** A row that is copied: a text in which its number stands behind each of the steps, and what each copy has of its own. */
 interface Pattern {

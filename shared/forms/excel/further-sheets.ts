@@ -15,7 +15,8 @@ import { placeFormulas } from './place-formulas';
 import type { PlacedFormula, Recalculation } from './recalculate';
 import type { WorksheetPlan } from './worksheet-plan';
 import { aroundCells, attributeChange } from './shift-sheet';
-import { cellChanges, type SheetContext } from './write-sheet';
+import { cellChanges } from './write-sheet';
+import type { SheetContext } from './sheet-context';
 
 /** Excel's limit for a sheet's name. */
 const LONGEST_NAME = 31;

@@ -4,7 +4,7 @@ import { attribute, descendants } from '../xml/elements';
 import type { Replacement } from '../xml/replacement';
 import type { XmlElement } from '../xml/scan';
 import { shiftFormula, type ShiftOf } from './formula/move';
-import type { RowsPlace } from './locate-anchors';
+import type { RowsPlace } from './anchor-places';
 import { localName } from './names';
 import type { ExcelTemplate } from './open-workbook';
 import type { PartChanges } from './part-changes';

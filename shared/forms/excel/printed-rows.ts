@@ -1,7 +1,7 @@
 import { refuse } from '../../problems/problem';
 import { areaName, cellName, isInside, type Area, type CellPlace } from './cell-reference';
 import type { CellReader, CellValue } from './cell-text';
-import type { FieldPlace, RowsPlace } from './locate-anchors';
+import type { FieldPlace, RowsPlace } from './anchor-places';
 import type { SheetCell } from './read-cells';
 import type { Worksheet } from './worksheet';
 

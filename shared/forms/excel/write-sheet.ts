@@ -2,20 +2,12 @@ import { attribute, isEmptyTag } from '../xml/elements';
 import type { Piece } from '../xml/encode';
 import type { Replacement } from '../xml/replacement';
 import { cellName } from './cell-reference';
-import type { CellReader } from './cell-text';
 import { copiedRows } from './copy-rows';
-import type { PlacedFormula, Recalculation } from './recalculate';
 import type { RowFillings, WorksheetPlan } from './worksheet-plan';
-import { cellBehindName, type CellContext } from './write-cell';
+import { cellBehindName } from './write-cell';
 import { formulaChanges } from './write-formula';
 import type { SheetRow } from './worksheet';
-
-export interface SheetContext extends CellContext {
-  reader: CellReader;
-  /** Formulas of the sheet, as they stand in the filled file. */
-  formulas: readonly PlacedFormula[];
-  recalculation: Recalculation | null;
-}
+import type { SheetContext } from './sheet-context';
 
 /** What must change in a sheet's cells: values, rows put in, rows moved down, formulas. */
 export function cellChanges(plan: WorksheetPlan, context: SheetContext): Replacement[] {

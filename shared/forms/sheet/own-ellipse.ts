@@ -1,5 +1,5 @@
 import type { XmlElement } from '../xml/scan';
-import type { Box } from './shapes';
+import type { Box } from './box';
 import type { XmlReader } from './xml-reader';
 
 /** What a step of an ellipse turns by: a quarter, as the preset shapes call it. */

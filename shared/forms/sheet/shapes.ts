@@ -5,14 +5,7 @@ import type { XmlElement } from '../xml/scan';
 import type { Edges } from './sheet-edges';
 import { ownEllipse } from './own-ellipse';
 import { XmlReader } from './xml-reader';
-
-/** A box in pixels, from the sheet's corner. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import type { Box } from './box';
 
 /** Something drawn over the cells. */
 export interface Shape extends Box {

@@ -4,7 +4,7 @@ import { columnPixels, digitWidth, indentWidth, POINTS_PER_PIXEL } from '../exce
 import type { Worksheet } from '../excel/worksheet';
 import { oncePerKey } from '../../text/once';
 import type { FontLook } from './cell-looks';
-import type { ViewCell } from './sheet-view';
+import type { ViewCell } from './view-cell';
 
 /** Where columns and rows lie, in pixels from the sheet's corner; what is hidden has no size. */
 export interface Edges {

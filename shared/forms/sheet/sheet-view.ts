@@ -1,18 +1,10 @@
 import { isInside, type Area } from '../excel/cell-reference';
 import type { Worksheet } from '../excel/worksheet';
 import type { ConditionalFormats } from './conditional-formats';
-import type { CellContents, ShownCell } from './cell-contents';
+import type { CellContents } from './cell-contents';
 import type { CellLook, CellLooks } from './cell-looks';
 import { sheetEdges, type Edges } from './sheet-edges';
-
-/** A cell as it looks. */
-export interface ViewCell {
-  row: number;
-  column: number;
-  look: CellLook;
-  /** null for an empty one. */
-  shown: ShownCell | null;
-}
+import type { ViewCell } from './view-cell';
 
 /** A worksheet as it looks, at full size. Lengths are pixels of 96 an inch. */
 export interface SheetView {

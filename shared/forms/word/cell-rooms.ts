@@ -1,6 +1,7 @@
 import type { CellRoom } from '../cell-room';
 import type { XmlElement } from '../xml/scan';
-import { allControls, firstRun, type WordControl } from './controls';
+import { allControls, firstRun } from './controls';
+import type { WordControl } from './word-control';
 import type { WordTemplate } from './open-template';
 import { halfPoints } from './run-properties';
 

@@ -1,6 +1,6 @@
 import { childNamed } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
-import type { WordControl } from './controls';
+import type { WordControl } from './word-control';
 import type { WordNames } from './names';
 
 /**

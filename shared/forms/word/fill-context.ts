@@ -1,5 +1,5 @@
 import type { Change, NextId } from './change';
-import type { WordControl } from './controls';
+import type { WordControl } from './word-control';
 import type { WordNames } from './names';
 import type { StyleLooks } from './style-looks';
 import { once } from '../../text/once';

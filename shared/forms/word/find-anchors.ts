@@ -1,5 +1,6 @@
 import type { XmlElement } from '../xml/scan';
-import { allControls, findControls, type WordControl } from './controls';
+import { allControls, findControls } from './controls';
+import type { WordControl } from './word-control';
 import { isDeleted } from './deleted';
 import { findFormFields } from './form-fields';
 import type { WordNames } from './names';

@@ -1,18 +1,7 @@
 import { attribute, childNamed, descendants } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
-import type { ControlKind, WordControl } from './controls';
+import type { ControlKind, WordControl, FormFieldParts } from './word-control';
 import type { WordNames } from './names';
-
-/**
- * The parts of a form field (入力フォーム, ECMA-376-1 §17.16.5), which Word had before content controls: `begin` with the
- * field's name and kind, its instruction, `separate`, the result that people read, `end`.
- */
-export interface FormFieldParts {
-  begin: XmlElement;
-  /** Null where a field has no result yet. */
-  separate: XmlElement | null;
-  end: XmlElement;
-}
 
 const KINDS: readonly (readonly [child: string, kind: ControlKind])[] = [
   ['textInput', 'field-text'],

@@ -1,6 +1,6 @@
 import { childNamed, descendants } from '../xml/elements';
 import type { Change } from './change';
-import type { WordControl } from './controls';
+import type { WordControl } from './word-control';
 import type { FillContext } from './fill-context';
 import { withLook } from './run-properties';
 

@@ -4,7 +4,7 @@ import { childNamed } from '../xml/elements';
 import { scanXml, type XmlElement } from '../xml/scan';
 import type { Codec } from '../zip/codec';
 import type { ZipLimits } from '../zip/limits';
-import type { WordControl } from './controls';
+import type { WordControl } from './word-control';
 import { findAnchors } from './find-anchors';
 import { wordNames, type WordNames } from './names';
 import { openPackage, type WordPackage } from './open-package';

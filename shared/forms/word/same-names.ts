@@ -1,4 +1,5 @@
-import { allControls, type WordControl } from './controls';
+import { allControls } from './controls';
+import type { WordControl } from './word-control';
 import type { WordStory } from './story';
 
 /**

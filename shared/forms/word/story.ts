@@ -5,7 +5,7 @@ import { scanXml, type XmlElement } from '../xml/scan';
 import type { Codec } from '../zip/codec';
 import type { ZipDirectory } from '../zip/directory';
 import { findAnchors } from './find-anchors';
-import type { WordControl } from './controls';
+import type { WordControl } from './word-control';
 import { wordNames, type StoryRoot, type WordNames } from './names';
 
 /** Where on the paper a part is read. */

@@ -1,5 +1,6 @@
 import type { Change, Output } from './change';
-import { allControls, type WordControl } from './controls';
+import { allControls } from './controls';
+import type { WordControl } from './word-control';
 import type { FillContext } from './fill-context';
 import type { Spot } from './region';
 import { propertiesRemoved } from './unbind';

@@ -3,7 +3,7 @@ import { attribute, childNamed } from '../xml/elements';
 import { escapeXml } from '../xml/characters';
 import type { XmlElement } from '../xml/scan';
 import type { Change } from './change';
-import type { WordControl } from './controls';
+import type { WordControl } from './word-control';
 import { showDatePicture } from './date-picture';
 import type { FillContext } from './fill-context';
 import type { WordNames } from './names';

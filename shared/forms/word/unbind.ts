@@ -1,5 +1,5 @@
 import type { Change } from './change';
-import type { WordControl } from './controls';
+import type { WordControl } from './word-control';
 import type { FillContext } from './fill-context';
 
 /** Takes elements of a control's properties away. */

@@ -1,5 +1,5 @@
 import type { Change } from './change';
-import type { WordControl } from './controls';
+import type { WordControl } from './word-control';
 
 /** Takes a control away and leaves its content: `<w:sdt>…<w:sdtContent>` and `</w:sdtContent></w:sdt>`. */
 export function unwrapChanges({ element, content, tag: field }: WordControl): Change[] {

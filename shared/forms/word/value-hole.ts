@@ -2,7 +2,7 @@ import { refuse } from '../../problems/problem';
 import { childNamed, firstDescendant, isEmptyTag } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
 import type { Change } from './change';
-import type { WordControl } from './controls';
+import type { WordControl } from './word-control';
 import type { CopyableContext } from './fill-context';
 import { keptMarks, NO_MARKS, type KeptMarks } from './range-marks';
 

@@ -1,6 +1,6 @@
 import { refuse } from '../../problems/problem';
 import type { Change, Output } from './change';
-import type { WordControl } from './controls';
+import type { WordControl } from './word-control';
 import type { CopyableContext } from './fill-context';
 import type { Spot } from './region';
 import type { WordAnchors, WordValues } from './values';

@@ -1,6 +1,6 @@
 import { decodeText, descendants } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
-import type { WordControl } from './controls';
+import type { WordControl } from './word-control';
 import type { WordNames } from './names';
 
 /** Characters on each side: enough to tell one box of a form from the next. */

@@ -2,7 +2,7 @@ import { refuse } from '../../problems/problem';
 import { attribute, childNamed, firstDescendant } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
 import { fixed, render, writePieces, type Change, type Output, type Pieces } from './change';
-import type { WordControl } from './controls';
+import type { WordControl } from './word-control';
 import type { CopyableContext } from './fill-context';
 import { markRuns } from './mark-runs';
 import type { WordNames } from './names';

@@ -3,7 +3,7 @@ import { attribute } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
 import { fixed, render, writePieces, type Change, type Output, type Pieces } from './change';
 import { circleRun } from './circle';
-import type { WordControl } from './controls';
+import type { WordControl } from './word-control';
 import { mayBeDivided } from './ring-line';
 import { ringShape } from './ring-shape';
 import type { CopyableContext } from './fill-context';

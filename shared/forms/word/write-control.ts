@@ -1,5 +1,6 @@
 import { render, writePieces, type Output } from './change';
-import { showsPlaceholder, takesText, type WordControl } from './controls';
+import { showsPlaceholder, takesText } from './controls';
+import type { WordControl } from './word-control';
 import type { CopyableContext } from './fill-context';
 import { once } from '../../text/once';
 import { unwrapChanges } from './unwrap';

@@ -1,7 +1,8 @@
 import { childNamed } from '../xml/elements';
 import type { FixedText } from '../xml/encode';
 import { fixed, render, writePieces, type Change, type Output } from './change';
-import { firstRun, showsPlaceholder, type WordControl } from './controls';
+import { firstRun, showsPlaceholder } from './controls';
+import type { WordControl } from './word-control';
 import type { CopyableContext } from './fill-context';
 import { oncePerKey } from '../../text/once';
 import { runPropertiesXml } from './run-properties';

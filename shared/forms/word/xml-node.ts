@@ -5,7 +5,7 @@ import type { Replacement } from '../xml/replacement';
 import type { XmlElement } from '../xml/scan';
 import { namespaceOf, readPath, selectPath, type PathStep, type PathTarget } from '../xml/select-path';
 import type { XmlStore } from './custom-xml';
-import type { WordControl } from './controls';
+import type { WordControl } from './word-control';
 import type { WordNames } from './names';
 
 /** The node of custom XML that a control shows. */

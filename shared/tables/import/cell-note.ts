@@ -1,7 +1,7 @@
 import { formatWareki } from '../../text/wareki';
 import type { ProblemCode } from '../../problems/catalog';
 import { problem } from '../../problems/problem';
-import { shown } from './reading';
+import { shown } from './shown-text';
 
 export type NoteCode = Extract<ProblemCode, `note/${string}`>;
 

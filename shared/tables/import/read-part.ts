@@ -7,15 +7,8 @@ import type { GuessedColumn } from './guessed-column';
 import { meaningOf } from './heading-words';
 import { importKinds, importTables } from './import-fields';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
-import {
-  columnPlace,
-  shown,
-  type Question,
-  type ReadColumn,
-  type ReadRow,
-  type RowCode,
-  type TopLine,
-} from './reading';
+import { columnPlace, type Question, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
+import { shown } from './shown-text';
 import { saysLeft } from './left-words';
 import { rowReader } from './read-rows';
 import { saysTitle, whyNobody, type RowPattern } from './row-kind';

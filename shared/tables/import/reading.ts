@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../problems/catalog';
 import type { Problem } from '../../problems/problem';
 import type { CellNote } from './cell-note';
 import type { ImportKind } from './import-fields';
+import { shown } from './shown-text';
 
 /**
  * What a sheet was read as. Lines are counted from 1, as Excel numbers its rows; those of further tables that are read with
@@ -148,10 +149,6 @@ export interface Question extends Problem {
   lines?: number[];
   columns?: string[];
 }
-
-/** A long cell is recognised by its beginning. */
-const SHOWN = 60;
-export const shown = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
 export const remark = (field: string, { code, message }: Problem, text: string): CellRemark => ({
   field,

@@ -1,5 +1,5 @@
 import { formatWareki } from '../../text/wareki';
-import { deviceName } from '../../ledger/device-rules';
+import { deviceName } from '../../rules/device-rules';
 import type { Entities } from '../../ledger/entities';
 import type { LedgerView } from './ledger-view';
 import type { Choice } from './planned';

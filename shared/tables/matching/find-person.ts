@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../text/calendar-date';
 import { formatWareki } from '../../text/wareki';
 import { normalizeNumber } from '../../text/width';
 import type { Patient, Staff } from '../../ledger/entities';
-import { staffState } from '../../ledger/staff-rules';
+import { staffState } from '../../rules/staff-rules';
 import { problem, type Problem } from '../../problems/problem';
 import { foldKey } from './fold-key';
 import { ask, groupBy, type Candidate, type Finder, type Match } from './match';

@@ -1,5 +1,5 @@
 import { normalizeNumber } from '../../text/width';
-import { deviceName } from '../../ledger/device-rules';
+import { deviceName } from '../../rules/device-rules';
 import type { Account, Device, Team } from '../../ledger/entities';
 import { problem } from '../../problems/problem';
 import { foldKey } from './fold-key';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../text/calendar-date';
-import { isEmployed } from '../../ledger/staff-rules';
+import { isEmployed } from '../../rules/staff-rules';
 import type { ImportKind } from '../import/import-fields';
 import { choiceOf } from './choices';
 import { tableOf, type LedgerView } from './ledger-view';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KeysState, LedgerKind, UnlockBy } from '@shared/ipc/keys';
+import type { KeysState, UnlockBy } from '@shared/ipc/keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Result } from '@shared/problems/problem';
 import { groups } from '@shared/vault/recovery-key';
 import { KeyStore } from '../../../electron/keychain/key-store';

@@ -1,4 +1,5 @@
 import { rendererFloors } from './renderer-floors.mjs';
+import { sharedFloors } from './shared-floors.mjs';
 
 /**
  * Who may import what. One entry is one boundary of the house; all that apply are asked.
@@ -39,22 +40,30 @@ const isShipped = (/** @type {string} */ file) => isIn('electron', 'renderer', '
 const featureOf = (path) => (inFeatures(path) ? path?.split('/')[2] : undefined);
 const inFeatures = isIn('renderer/features');
 
-/** @type {Boundary[]} */
-const floors = rendererFloors.map(({ floor, holds }, i) => {
-  const above = rendererFloors.slice(i + 1).map((one) => one.floor);
-  const below = rendererFloors.slice(0, i).map((one) => one.floor);
-  return {
-    guards: isIn(`renderer/${floor}`),
-    forbids: ({ path }) => isIn(...above.map((name) => `renderer/${name}`))(path),
-    because:
-      `renderer/${floor} (${holds}) may import ${below.length > 0 ? below.join(', ') : 'no other floor'}. ` +
-      'Move down what both need, to the lowest floor that can hold it, or let the floor above hand it in as a prop.',
-  };
-});
+/**
+ * One boundary for each floor of a house: it imports no floor above it.
+ * @param {string} house its top folder
+ * @param {readonly { floor: string, holds: string }[]} floors the ground first
+ * @param {string} orElse what to do where nothing can move down
+ * @returns {Boundary[]}
+ */
+const floorsOf = (house, floors, orElse) =>
+  floors.map(({ floor, holds }, i) => {
+    const above = floors.slice(i + 1).map((one) => `${house}/${one.floor}`);
+    const below = floors.slice(0, i).map((one) => one.floor);
+    return {
+      guards: isIn(`${house}/${floor}`),
+      forbids: ({ path }) => isIn(...above)(path),
+      because:
+        `${house}/${floor} (${holds}) may import ${below.length > 0 ? below.join(', ') : 'no other floor'}. ` +
+        `Move down what both need, to the lowest floor that can hold it (${house}/README.md says what each holds), or ${orElse}.`,
+    };
+  });
 
 /** @type {Boundary[]} */
 export const boundaries = [
-  ...floors,
+  ...floorsOf('renderer', rendererFloors, 'let the floor above hand it in as a prop'),
+  ...floorsOf('shared', sharedFloors, 'take it as an argument'),
   {
     guards: inFeatures,
     forbids: ({ path }, file) => inFeatures(path) && featureOf(path) !== featureOf(file),

@@ -4,7 +4,7 @@ import { consentRows, type ConsentRow } from '@shared/consents/consent-rows';
 import type { PaperDocument } from '@shared/ledger/document';
 import { Consent } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
-import { newDocument } from '@shared/ledger/new-document';
+import { newDocument } from '@shared/papers/new-document';
 import { whomOf } from '../../../renderer/features/consents/consent-paper';
 import { CONSENT_PACK, keepingPack } from '../../builders/consent';
 import { aLedger } from '../../builders/ledger';

@@ -1,7 +1,7 @@
 import { IDBObjectStore as FDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { recordLine } from '@shared/audit/record-line';
-import { newDocument } from '@shared/ledger/new-document';
+import { newDocument } from '@shared/papers/new-document';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';

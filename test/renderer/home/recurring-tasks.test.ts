@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { usualReminders, type ReminderSettings } from '@shared/ipc/reminder-settings';
+import { usualReminders, type ReminderSettings } from '@shared/rules/reminder-settings';
 import { LedgerFile, type Ledger } from '@shared/ledger/entities';
 import { recurringTasks } from '../../../renderer/features/home/recurring-tasks';
 import { byDay, isForToday, type Task } from '../../../renderer/features/home/task';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { usualReminders } from '@shared/ipc/reminder-settings';
+import { usualReminders } from '@shared/rules/reminder-settings';
 import { addDays } from '@shared/text/calendar-date';
 import { PaperDocument } from '@shared/ledger/document';
 import { LedgerFile, type Ledger } from '@shared/ledger/entities';

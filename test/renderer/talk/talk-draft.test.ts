@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { carriedOver } from '../../../renderer/features/talk/use-talk-draft';
 import { knownHere } from '../../../renderer/state/use-known-here';
-import { personalDataIn } from '@shared/talk/personal-data';
+import { personalDataIn } from '@shared/talk/find-personal-data';
 import { Patient } from '@shared/ledger/entities';
 import { openPack } from '../../support/official-forms';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { credentialRows } from '@shared/credentials/credential-rows';
-import { usualReminders } from '@shared/ipc/reminder-settings';
+import { usualReminders } from '@shared/rules/reminder-settings';
 import { changeIntervalWords } from '../../../renderer/words/credential-words';
 import { aStaff, anAccount } from '../../builders/staff';
 import { openPack } from '../../support/official-forms';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
+import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { contextWords } from '@shared/forms/bindings/context';
 import { functionNames } from '@shared/forms/bindings/expression';
 import { excelAnchors } from '@shared/forms/excel-form';
 import { eventKinds } from '@shared/ledger/event';
-import { checkPack } from '@shared/packs/check-pack';
+import { checkPack } from '@shared/pack-check/check-pack';
 import { channelKinds } from '@shared/packs/network-schema';
 import { readPack } from '@shared/packs/read-pack';
 import { fieldTypes, Form, overflowRules, Pack } from '@shared/packs/schema';

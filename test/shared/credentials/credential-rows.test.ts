@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf, mayKeep } from '@shared/credentials/credential';
+import { kindOf, mayKeep } from '@shared/rules/account-kind';
 import { credentialRows, passwordsDue, type CredentialFacts } from '@shared/credentials/credential-rows';
-import { passwordDueOn } from '@shared/credentials/next-change';
-import { usualReminders } from '@shared/ipc/reminder-settings';
+import { passwordDueOn } from '@shared/rules/password-change';
+import { usualReminders } from '@shared/rules/reminder-settings';
 import type { Account } from '@shared/ledger/entities';
-import { ruleSource, rulesOf } from '@shared/ledger/network-rules';
+import { ruleSource, rulesOf } from '@shared/rules/network-rules';
 import { anOffice } from '../../builders/organization';
 import { aStaff, anAccount } from '../../builders/staff';
 import { openPack } from '../../support/official-forms';

@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
+import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { MARKS_PART } from '@shared/forms/excel/mark-cells';
 import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import { fillFiles, fillForm } from '@shared/forms/fill-form';
 import type { FillMode } from '@shared/forms/fill-mode';
 import { readPreviewMark } from '@shared/forms/preview-mark';
-import { checkPack } from '@shared/packs/check-pack';
+import { checkPack } from '@shared/pack-check/check-pack';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/documents/node-codec';
 import { evaluate } from '../../builders/evaluation';

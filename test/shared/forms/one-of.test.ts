@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
+import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import { fillForm } from '@shared/forms/fill-form';
-import { checkPack } from '@shared/packs/check-pack';
+import { checkPack } from '@shared/pack-check/check-pack';
 import { nameFaults } from '@shared/packs/name-faults';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/documents/node-codec';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
+import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import type { LedgerEvent } from '@shared/ledger/event';
 import { openPack } from '../../support/official-forms';
 import { device, type Situation } from './house';

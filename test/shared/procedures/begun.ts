@@ -1,4 +1,4 @@
-import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
+import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import type { PaperDocument } from '@shared/ledger/document';
 import { LedgerEvent } from '@shared/ledger/event';
 import { unwrap } from '@shared/problems/problem';

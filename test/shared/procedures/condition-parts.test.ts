@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
+import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import type { Procedure } from '@shared/packs/procedure-schema';
 import { CaseFacts } from '@shared/procedures/case-facts';
 import { openPack } from '../../support/official-forms';

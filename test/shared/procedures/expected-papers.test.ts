@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
+import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { eventKinds } from '@shared/ledger/event';
 import { necessityMarks } from '@shared/procedures/overview';
 import type { NetworkProcedure } from '@shared/procedures/result';

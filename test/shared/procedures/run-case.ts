@@ -1,4 +1,4 @@
-import type { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
+import type { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent, type EventStaff } from '@shared/ledger/event';
 import type { Pack } from '@shared/packs/schema';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
+import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import type { NetworkProcedure } from '@shared/procedures/result';
 import { openPack } from '../../support/official-forms';
 import { caseTables } from './cases/all';

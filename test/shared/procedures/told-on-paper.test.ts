@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
+import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { evaluated, said } from '../../support/evaluate-official';
 import { officialForm, openPack } from '../../support/official-forms';
 import { caseTables } from './cases/all';

@@ -1,8 +1,8 @@
 import { formatWareki } from '@shared/text/wareki';
 import { monthsSet } from '@shared/credentials/credential-rows';
-import { passwordDueOn } from '@shared/credentials/next-change';
+import { passwordDueOn } from '@shared/rules/password-change';
 import type { Account } from '@shared/ledger/entities';
-import { rulesOf } from '@shared/ledger/network-rules';
+import { rulesOf } from '@shared/rules/network-rules';
 import { today as currentDay } from '@shared/text/calendar-date';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';

@@ -1,5 +1,5 @@
-import { kindOf } from '@shared/credentials/credential';
-import { rulesOf } from '@shared/ledger/network-rules';
+import { kindOf } from '@shared/rules/account-kind';
+import { rulesOf } from '@shared/rules/network-rules';
 import { fieldLabel } from '@shared/ledger/labels';
 import { useSession } from '../../../state/session';
 import { SelectField } from '../../../ui/select-field';

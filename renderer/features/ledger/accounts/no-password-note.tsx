@@ -1,6 +1,6 @@
-import { kindOf, mayKeep } from '@shared/credentials/credential';
+import { kindOf, mayKeep } from '@shared/rules/account-kind';
 import type { Account } from '@shared/ledger/entities';
-import { rulesOf } from '@shared/ledger/network-rules';
+import { rulesOf } from '@shared/rules/network-rules';
 import { useSession } from '../../../state/session';
 import { Note } from '../../../ui/note';
 import { useNetworkName } from '../../../records/panel/use-network-name';

@@ -1,5 +1,5 @@
 import type { Device, Staff } from '@shared/ledger/entities';
-import { deviceName } from '@shared/ledger/device-rules';
+import { deviceName } from '@shared/rules/device-rules';
 import { toHalfWidth } from '@shared/text/width';
 import { valueText } from '@shared/ledger/labels';
 import { Badge } from '../../../ui/badge';

@@ -1,5 +1,5 @@
 import { formatWareki } from '@shared/text/wareki';
-import { deviceName } from '@shared/ledger/device-rules';
+import { deviceName } from '@shared/rules/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { valueText } from '@shared/ledger/labels';
 import { useRecords } from '../../../state/open-ledger';

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { CalendarDate } from '@shared/text/calendar-date';
-import { today as currentDay } from '@shared/text/calendar-date';
-import { deviceName } from '@shared/ledger/device-rules';
+import { type CalendarDate, today as currentDay } from '@shared/text/calendar-date';
+import { deviceName } from '@shared/rules/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { CheckBox } from '../../../ui/check-box';
 import { EditRecord } from '../../../records/panel/edit-record';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import { deviceName } from '@shared/ledger/device-rules';
+import { deviceName } from '@shared/rules/device-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { ExportButton } from '../../../records/export/export-button';
 import { useExport } from '../../../records/export/use-export';

@@ -1,5 +1,5 @@
 import { Device } from '@shared/ledger/entities';
-import { deviceName } from '@shared/ledger/device-rules';
+import { deviceName } from '@shared/rules/device-rules';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { update } from '../../../data/records';
 import type { NewRecordDraft } from '../../../records/panel/new-record-draft';

@@ -1,4 +1,4 @@
-import { deviceName } from '@shared/ledger/device-rules';
+import { deviceName } from '@shared/rules/device-rules';
 import { useChangeRecord } from '../../../records/panel/use-change-record';
 
 export const useChangeDevice = () => useChangeRecord('devices', deviceName);

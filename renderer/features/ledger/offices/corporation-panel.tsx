@@ -1,7 +1,7 @@
 import type { Corporation } from '@shared/ledger/entities';
 import { toKatakana } from '@shared/text/kana';
 import { formatWareki } from '@shared/text/wareki';
-import { corporationGaps } from '@shared/ledger/office-rules';
+import { corporationGaps } from '@shared/rules/office-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { useFocusRequestedField } from '../../../addresses/requested-field';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { corporationGaps } from '@shared/ledger/office-rules';
+import { corporationGaps } from '@shared/rules/office-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { Badge } from '../../../ui/badge';
 import { Icon } from '../../../ui/icon';

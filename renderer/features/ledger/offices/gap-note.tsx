@@ -1,4 +1,4 @@
-import type { Gap } from '@shared/ledger/office-rules';
+import type { Gap } from '@shared/rules/office-rules';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import styles from '../../../records/panel/finding.module.css';

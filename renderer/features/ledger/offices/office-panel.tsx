@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { fieldEdits } from '@shared/ledger/change';
 import type { Enrolment, Office } from '@shared/ledger/entities';
-import { networksOf } from '@shared/ledger/staff-papers';
-import { isEmployed } from '@shared/ledger/staff-rules';
+import { networksOf } from '@shared/papers/staff-papers';
+import { isEmployed } from '@shared/rules/staff-rules';
 import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { today as currentDay } from '@shared/text/calendar-date';
 import type { Office } from '@shared/ledger/entities';
-import { isEmployed } from '@shared/ledger/staff-rules';
+import { isEmployed } from '@shared/rules/staff-rules';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';

@@ -1,6 +1,6 @@
 import { today as currentDay, yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
 import type { Patient } from '@shared/ledger/entities';
-import { consentInBrief, consentWords, type ConsentState } from '@shared/ledger/patient-rules';
+import { consentInBrief, consentWords, type ConsentState } from '@shared/rules/patient-rules';
 import { Badge } from '../../../ui/badge';
 import type { GridColumn } from '../../../grid/grid-column';
 import { dateEdit, dateText } from '../../../records/list/cell-dates';

@@ -1,6 +1,6 @@
 import { formatWareki } from '@shared/text/wareki';
 import type { Consent, Patient } from '@shared/ledger/entities';
-import { consentState, consentWords } from '@shared/ledger/patient-rules';
+import { consentState, consentWords } from '@shared/rules/patient-rules';
 import { dayText } from '../../../words/day-text';
 import { Fact, FactLink, Facts, Memo, Second } from '../../../records/panel/facts';
 import { FindingNotes } from '../../../records/panel/finding';

@@ -1,6 +1,6 @@
 import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
-import { missingFields, staffState } from '@shared/ledger/staff-rules';
+import { missingFields, staffState } from '@shared/rules/staff-rules';
 import { Badge } from '../../../ui/badge';
 import type { GridColumn, Suggestion } from '../../../grid/grid-column';
 import { dateEdit, dateText } from '../../../records/list/cell-dates';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Staff } from '@shared/ledger/entities';
-import { networksOf } from '@shared/ledger/staff-papers';
+import { networksOf } from '@shared/papers/staff-papers';
 import { useOpenLedger, useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import type { ExportKind } from '../../../records/export/export-dialog';

@@ -1,5 +1,5 @@
 import type { Staff } from '@shared/ledger/entities';
-import { asksForManager, networksOf } from '@shared/ledger/staff-papers';
+import { asksForManager, networksOf } from '@shared/papers/staff-papers';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { Note } from '../../../ui/note';

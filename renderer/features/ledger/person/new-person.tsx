@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { isKana, normalizeFurigana } from '@shared/text/kana';
 import { Staff } from '@shared/ledger/entities';
-import { alikePeople } from '@shared/ledger/staff-rules';
+import { alikePeople } from '@shared/rules/staff-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { Button } from '../../../ui/button';

@@ -7,8 +7,8 @@ import {
   staffEventOf,
   type StaffEvent,
   type StaffPaper,
-} from '@shared/ledger/staff-papers';
-import { leavesNoManager } from '@shared/ledger/staff-rules';
+} from '@shared/papers/staff-papers';
+import { leavesNoManager } from '@shared/rules/staff-rules';
 import type { Pack } from '@shared/packs/schema';
 import type { Records } from '../../../data/records';
 import type { Offer, OfferedPaper } from '../../../records/people/people-view';

@@ -1,6 +1,6 @@
 import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
-import { missingFields, staffState } from '@shared/ledger/staff-rules';
+import { missingFields, staffState } from '@shared/rules/staff-rules';
 import { Button } from '../../../ui/button';
 import { ErasePart } from '../../../records/erase/erase-part';
 import { FindingNotes } from '../../../records/panel/finding';

@@ -1,9 +1,9 @@
 import { today as currentDay, yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
-import { deviceName } from '@shared/ledger/device-rules';
+import { deviceName } from '@shared/rules/device-rules';
 import type { Account, Device, Staff, Team } from '@shared/ledger/entities';
-import { networksOf } from '@shared/ledger/staff-papers';
-import { isMember } from '@shared/ledger/team-rules';
+import { networksOf } from '@shared/papers/staff-papers';
+import { isMember } from '@shared/rules/team-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { Fact, FactLink, Facts, Memo, Second, Several } from '../../../records/panel/facts';

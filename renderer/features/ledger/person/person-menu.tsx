@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { Staff } from '@shared/ledger/entities';
 import type { EventKind } from '@shared/ledger/event';
-import { networksOf, papersAboutStaff } from '@shared/ledger/staff-papers';
+import { networksOf, papersAboutStaff } from '@shared/papers/staff-papers';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import { Membership, type Team } from '@shared/ledger/entities';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
-import { isMember } from '@shared/ledger/team-rules';
+import { isMember } from '@shared/rules/team-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { update } from '../../../data/records';
 import { Button } from '../../../ui/button';

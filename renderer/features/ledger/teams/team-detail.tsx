@@ -1,7 +1,7 @@
 import { today as currentDay } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import type { Membership, Team } from '@shared/ledger/entities';
-import { isMember } from '@shared/ledger/team-rules';
+import { isMember } from '@shared/rules/team-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { PATIENTS } from '../../../records/patients/patient-words';
 import { dayText } from '../../../words/day-text';

@@ -1,5 +1,5 @@
 import { factBefore, roleFields, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
-import { asksForManager } from '@shared/ledger/staff-papers';
+import { asksForManager } from '@shared/papers/staff-papers';
 import { CheckBox } from '../../../ui/check-box';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { networksOf } from '@shared/ledger/staff-papers';
+import { networksOf } from '@shared/papers/staff-papers';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';

@@ -1,4 +1,4 @@
-import { asksForManager } from '@shared/ledger/staff-papers';
+import { asksForManager } from '@shared/papers/staff-papers';
 import { Note } from '../../../ui/note';
 import { Badge } from '../../../ui/badge';
 import { usePacksOf } from './use-packs-of';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ExpressionRunner } from '@shared/forms/bindings/evaluate-form';
+import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { asList } from '@shared/forms/bindings/expression';
 import { byReading } from '@shared/text/japanese-order';
-import { codePointOrders } from '@shared/packs/checks/order-findings';
+import { codePointOrders } from '@shared/pack-check/order-findings';
 import { officialForms } from '../../../support/official-forms';
 
 const runner = new ExpressionRunner();

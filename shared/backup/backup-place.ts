@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** A place as a person knows it. Its path stays in main. */
+export const BackupPlace = z.object({
+  id: z.enum(['this-pc', 'chosen']),
+  kind: z.enum(['this-pc', 'drive', 'network', 'folder']),
+  /** `E:`, `server\share`, or the folder's name. */
+  name: z.string(),
+});
+export type BackupPlace = z.output<typeof BackupPlace>;

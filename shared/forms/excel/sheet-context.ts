@@ -1,0 +1,10 @@
+import type { CellReader } from './cell-text';
+import type { PlacedFormula, Recalculation } from './recalculate';
+import type { CellContext } from './write-cell';
+
+export interface SheetContext extends CellContext {
+  reader: CellReader;
+  /** Formulas of the sheet, as they stand in the filled file. */
+  formulas: readonly PlacedFormula[];
+  recalculation: Recalculation | null;
+}

@@ -1,0 +1,28 @@
+import type { Problem } from '../problems/problem';
+
+/** One thing about a pack, with its place. Errors make it unusable, warnings are worth a look. */
+export interface PackFinding extends Problem {
+  level: 'error' | 'warning';
+  /** Id of the form that it concerns; '' for the pack as a whole. */
+  form: string;
+  /** The file of the pack that it stands in. */
+  file: string;
+  /** Its place in a JSON file as a pointer (RFC 6901), e.g. `/forms/0/fields/2/value`; '' for the whole file. */
+  at: string;
+  /** What the form was filled from when it was found, e.g. 職員 23人; '' where nothing was filled. */
+  tried: string;
+}
+
+/** A finding as it is made; what is left out is '', and it stands in pack.json. */
+export type Found = Problem & Partial<Pick<PackFinding, 'file' | 'at' | 'tried'>>;
+
+const MANIFEST = 'pack.json';
+
+export const finding = (level: PackFinding['level'], form: string, found: Found): PackFinding => ({
+  level,
+  form,
+  file: MANIFEST,
+  at: '',
+  tried: '',
+  ...found,
+});

@@ -1,0 +1,114 @@
+import { type Ledger, LedgerFile } from '../ledger/entities';
+import { LedgerEvent, type EventKind } from '../ledger/event';
+import type { Pack } from '../packs/schema';
+
+export const PROOF_PATIENT = 'patient-1';
+export const PROOF_TEAM = 'team-1';
+
+/**
+ * An invented ledger to try a pack's expressions on: one office and `count` people, each with a phone of their own, each with an
+ * account, all of them in the team of one patient; and as many teams.
+ */
+export function proofLedger(pack: Pack, count: number): Ledger {
+  const people = Array.from({ length: count }, (_, i) => ({
+    id: `staff-${i + 1}`,
+    officeId: 'office-1',
+    employeeNumber: String(i + 1).padStart(4, '0'),
+    name: `見本 ${i + 1}`,
+    kana: 'みほん',
+    jobType: i % 2 === 0 ? '介護支援専門員' : '看護師',
+    joinedOn: '2020-04-01',
+    isSystemManager: i === 0,
+  }));
+  return LedgerFile.parse({
+    corporation: {
+      id: 'corporation-1',
+      name: '社会福祉法人見本会',
+      kana: 'シャカイフクシホウジンミホンカイ',
+      representativeTitle: '理事長',
+      representativeName: '見本 太郎',
+      postalCode: '000-0000',
+      address: '見本県見本市見本町1-2-3',
+      phone: '00-0000-0000',
+    },
+    offices: [
+      {
+        id: 'office-1',
+        corporationId: 'corporation-1',
+        name: '見本の里',
+        kana: 'みほんのさと',
+        number: '1299999993',
+        serviceKind: '居宅介護支援',
+        managerName: '見本 花子',
+        postalCode: '000-0000',
+        address: '見本県見本市見本町4-5-6',
+        city: pack.municipality,
+        mail: 'mihon@example.jp',
+        phone: '00-0000-0001',
+      },
+    ],
+    enrolments: [{ id: 'enrolment-1', officeId: 'office-1', packId: pack.id, status: 'active', kanamicInUse: false }],
+    people,
+    patients: [{ id: PROOF_PATIENT, officeId: 'office-1', name: '見本 太郎', kana: 'みほん たろう' }],
+    teams: Array.from({ length: Math.max(1, count) }, (_, i) => ({
+      id: i === 0 ? PROOF_TEAM : `team-${i + 1}`,
+      packId: pack.id,
+      officeId: 'office-1',
+      patientId: PROOF_PATIENT,
+      name: '見本 太郎',
+    })),
+    accounts: people.map(({ id, officeId }) => ({
+      id: `account-${id}`,
+      packId: pack.id,
+      officeId,
+      holderId: id,
+      loginName: `${id}@example.jp`,
+      startedOn: '2024-04-01',
+    })),
+    memberships: people.map(({ id, name, jobType }) => ({
+      id: `membership-${id}`,
+      teamId: PROOF_TEAM,
+      kind: 'staff',
+      staffId: id,
+      name,
+      jobType,
+      organization: '見本の里',
+    })),
+    devices: people.map(({ id, officeId, employeeNumber }) => ({
+      id: `device-${id}`,
+      officeId,
+      kind: 'phone',
+      ownership: 'personal',
+      holderId: id,
+      mail: `mihon${employeeNumber}@gmail.com`,
+      exceptions: [{ from: '2026-04-01', reason: '見本の災害' }],
+    })),
+  });
+}
+
+/** Something that happens to all of them. */
+export function proofEvent(
+  ledger: Ledger,
+  event: {
+    kind: EventKind;
+    scope?: 'same-city' | 'outside' | undefined;
+    action?: 'new' | 'renew' | 'delete' | undefined;
+  },
+): LedgerEvent {
+  return LedgerEvent.parse({
+    kind: event.kind,
+    date: '2026-04-01',
+    scope: event.scope ?? null,
+    officeId: ledger.offices[0]?.id ?? null,
+    deviceIds: ledger.devices.map(({ id }) => id),
+    teamIds: ledger.people.map((_, i) => ledger.teams[i]?.id ?? PROOF_TEAM),
+    staff: ledger.people.map((person) => ({
+      ...person,
+      action: event.action ?? null,
+      before: { name: person.name, kana: person.kana, officeName: '見本の里' },
+      after: { name: `${person.name}改`, kana: person.kana, officeName: '見本の里 東' },
+    })),
+    before: { name: '見本の里', phone: '00-0000-0001', managerName: '見本 花子', systemManager: '見本 1' },
+    after: { name: '見本の家', phone: '00-0000-0009', managerName: '見本 次郎', systemManager: '見本 2' },
+  });
+}

@@ -1,0 +1,32 @@
+import { isRows, type Form, type Pack } from '../packs/schema';
+import type { ReportableChange } from '../ledger/event-from-changes';
+
+/**
+ * The changes that a form has a place for: of the events it is for; what a network is told about itself alone; people
+ * where it has a sheet for each of them, and facts that one of its fields names.
+ */
+export const changesForForm = (changes: readonly ReportableChange[], pack: Pack, form: Form): ReportableChange[] =>
+  changes.filter(
+    (one) =>
+      form.subject.events.some(({ kind }) => kind === one.kind) &&
+      (one.packId === null || one.packId === pack.id) &&
+      (isAboutPerson(one) ? isByPerson(form) : namesFact(form, one.field)),
+  );
+
+const isAboutPerson = ({ staffId, field }: ReportableChange): boolean =>
+  staffId !== null && field !== 'isSystemManager';
+
+const isByPerson = ({ sheets }: Form): boolean => sheets?.value?.includes('event.staff') ?? false;
+
+/** Facts that stand in an event under another name than in the ledger. */
+const FACT_NAMES: Record<string, string> = { isSystemManager: 'systemManager' };
+
+/** What a field of the ledger is called in events. */
+export const factName = (field: string): string => FACT_NAMES[field] ?? field;
+
+const namesFact = (form: Form, field: string): boolean => {
+  const read = new RegExp(`event\\.before\\.${factName(field)}\\b`);
+  return form.fields
+    .flatMap((entry) => (isRows(entry) ? entry.fields : [entry]))
+    .some(({ value }) => value !== undefined && read.test(value));
+};

@@ -1,0 +1,77 @@
+import { channelsOf, type Form, type Pack } from '../packs/schema';
+import type { Enrolment, Office, Staff } from '../ledger/entities';
+import type { EventKind } from '../ledger/event';
+
+/** A paper about a person: which form of which network. */
+export interface StaffPaper {
+  packId: string;
+  formId: string;
+  /** 流山市, or the network where no city stands behind it. */
+  receiver: string;
+  /** 様式1-1 */
+  number: string;
+  /** 利用申請書 */
+  title: string;
+}
+
+/** What can happen to a person, out of all events. */
+export type StaffEventKind = Extract<EventKind, 'join' | 'leave' | 'transfer' | 'rename' | 'manager-changed'>;
+const staffEventKinds: readonly EventKind[] = ['join', 'leave', 'transfer', 'rename', 'manager-changed'];
+
+export interface StaffEvent {
+  kind: StaffEventKind;
+  /** Of a transfer: inside the same city, or out of it. */
+  scope?: 'same-city' | 'outside';
+}
+
+/** The networks that an office takes part in, or is about to. */
+export function networksOf(officeId: string, enrolments: Iterable<Enrolment>, packs: readonly Pack[]): Pack[] {
+  const ids = new Set<string>();
+  for (const enrolment of enrolments)
+    if (enrolment.officeId === officeId && enrolment.status !== 'ended') ids.add(enrolment.packId);
+  return packs.filter(({ id }) => ids.has(id));
+}
+
+const paper = (pack: Pack, form: Form): StaffPaper => ({
+  packId: pack.id,
+  formId: form.id,
+  receiver: pack.municipality || pack.network,
+  number: form.number,
+  title: form.shortTitle,
+});
+
+/** The forms that can be about one person. */
+export const papersAboutStaff = (networks: readonly Pack[]): StaffPaper[] =>
+  networks.flatMap((pack) =>
+    pack.forms
+      .filter(({ subject }) => subject.events.some(({ kind }) => staffEventKinds.includes(kind)))
+      .map((form) => paper(pack, form)),
+  );
+
+/** A paper that the facility usually keeps tells nobody anything. */
+const isKept = (pack: Pack, form: Form): boolean => channelsOf(pack, form)[0]?.kind === 'inside';
+
+/** The forms that an event has to be reported with. */
+export const papersAfter = ({ kind, scope }: StaffEvent, networks: readonly Pack[]): StaffPaper[] =>
+  networks.flatMap((pack) =>
+    pack.forms
+      .filter((form) => !isKept(pack, form))
+      .filter(({ subject }) =>
+        subject.events.some((event) => event.kind === kind && (!event.scope || !scope || event.scope === scope)),
+      )
+      .map((form) => paper(pack, form)),
+  );
+
+/** What an edit of a person's record means outside the ledger; null when nobody has to hear of it. */
+export function staffEventOf(before: Staff, after: Staff, offices: ReadonlyMap<string, Office>): StaffEvent | null {
+  if (after.leftOn !== null && before.leftOn === null) return { kind: 'leave' };
+  if (before.officeId !== after.officeId) {
+    const [from, to] = [offices.get(before.officeId)?.city, offices.get(after.officeId)?.city];
+    return { kind: 'transfer', scope: from && from === to ? 'same-city' : 'outside' };
+  }
+  if (before.name !== after.name) return { kind: 'rename' };
+  return null;
+}
+
+/** Whether a network wants a システム利用管理担当者 in every office. */
+export const asksForManager = ({ rules }: Pack): boolean => rules.systemManager !== undefined;

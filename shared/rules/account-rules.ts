@@ -1,0 +1,88 @@
+import { kindOf } from './account-kind';
+import { passwordDueOn } from './password-change';
+import type { CalendarDate } from '../text/calendar-date';
+import { formatWareki } from '../text/wareki';
+import type { Account, Staff } from '../ledger/entities';
+import type { Finding } from './finding';
+import { ruleSource, type NetworkRules } from './network-rules';
+import { isEmployed } from './staff-rules';
+
+export interface AccountFacts {
+  /** All accounts with the same ID in the same network. */
+  alike: Iterable<Account>;
+  /** Of the account's network; null: it asks nothing. */
+  rules: NetworkRules | null;
+  /** Whose account it is; null: the office's. */
+  holder: Staff | null;
+  /** How often the office has set that passwords change; null: as the network says. */
+  months?: number | null;
+  today: CalendarDate;
+}
+
+/** What about an account is worth a look, the most urgent first. */
+export function accountFindings(account: Account, facts: AccountFacts): Finding[] {
+  if (account.status !== 'registered') return [];
+  return [
+    holderGone(facts),
+    passwordDue(account, facts),
+    nobodysAccount(account, facts),
+    idTwice(account, facts),
+    pastItsEnd(account, facts),
+  ].filter((finding) => finding !== null);
+}
+
+const holderGone = ({ holder, today }: AccountFacts): Finding | null =>
+  holder && !isEmployed(holder, today)
+    ? {
+        field: 'holderId',
+        tone: 'act',
+        sentence: `${holder.name}さんは退職しています。使えなくしてもらい、抹消してください`,
+        short: '使う人が退職',
+      }
+    : null;
+
+function passwordDue(account: Account, { rules, months = null, today }: AccountFacts): Finding | null {
+  const due = passwordDueOn(account, rules, months);
+  if (!rules?.passwords || !due || due > today) return null;
+  const last = account.passwordChangedOn;
+  return {
+    field: 'passwordChangedOn',
+    tone: 'act',
+    sentence: `${rules.passwords.text}。${
+      last ? `前に変えたのは${formatWareki(last)}です` : 'まだ変えた日がありません'
+    }`,
+    short: 'パスワード',
+    source: ruleSource(rules.passwords),
+  };
+}
+
+const nobodysAccount = (account: Account, { rules }: AccountFacts): Finding | null =>
+  rules?.personalAccounts && account.holderId === null && kindOf(account, rules).whose === 'person'
+    ? {
+        field: 'holderId',
+        tone: 'notice',
+        sentence: `${rules.personalAccounts.text}。使う人を選んでください`,
+        source: ruleSource(rules.personalAccounts),
+        short: '使う人なし',
+      }
+    : null;
+
+function idTwice(account: Account, { alike }: AccountFacts): Finding | null {
+  const others = [...alike].filter(
+    ({ id, status, loginName, packId }) =>
+      id !== account.id && status === 'registered' && loginName === account.loginName && packId === account.packId,
+  );
+  return account.loginName !== '' && others.length > 0
+    ? { field: 'loginName', tone: 'notice', sentence: '同じIDが、もう1つ台帳にあります', short: 'IDが重複' }
+    : null;
+}
+
+const pastItsEnd = ({ endedOn }: Account, { today }: AccountFacts): Finding | null =>
+  endedOn !== null && endedOn < today
+    ? {
+        field: 'endedOn',
+        tone: 'notice',
+        sentence: '使い終えた日をすぎています。抹消すると、一覧から外れます',
+        short: '使い終えた',
+      }
+    : null;

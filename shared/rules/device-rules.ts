@@ -1,0 +1,150 @@
+import { addDays, type CalendarDate } from '../text/calendar-date';
+import { formatWareki } from '../text/wareki';
+import { nameDoubt } from '../ledger/typed-doubts';
+import { isMail } from '../text/width';
+import type { Device, Staff } from '../ledger/entities';
+import type { Finding } from './finding';
+import { ruleSource, type NetworkRules } from './network-rules';
+import { valueText } from '../ledger/labels';
+import { isEmployed } from './staff-rules';
+
+/** パソコン P-07 */
+export const deviceName = ({ kind, assetNumber, model }: Pick<Device, 'kind' | 'assetNumber' | 'model'>): string =>
+  `${valueText('kind', kind)} ${assetNumber || model}`.trim();
+
+/** Time to ask for a new certificate and put it in. */
+const SOON = 60;
+
+export interface DeviceFacts {
+  /** All devices of the ledger. */
+  devices: Iterable<Device>;
+  /** Of the networks that the device's office takes part in. */
+  rules: readonly NetworkRules[];
+  /** Whose device it is; null: shared, or nobody who is in the ledger. */
+  holder: Staff | null;
+  today: CalendarDate;
+}
+
+const isRegistered = ({ status }: Device): boolean => status === 'registered';
+const isMobile = ({ kind }: Device): boolean => kind !== 'pc';
+
+/** What about a device is worth a look, the most urgent first. */
+export function deviceFindings(device: Device, facts: DeviceFacts): Finding[] {
+  if (!isRegistered(device)) return device.wipedOn ? [] : [notWiped];
+  const found = [
+    certificateFinding(device, facts),
+    holderFinding(facts),
+    ...vpnFindings(device, facts),
+    ownershipFinding(device, facts),
+    mailFinding(device, facts),
+    numberFinding(device, facts),
+  ].filter((finding) => finding !== null);
+  return [...found.filter(({ tone }) => tone === 'act'), ...found.filter(({ tone }) => tone === 'notice')];
+}
+
+const notWiped: Finding = {
+  field: 'wipedOn',
+  tone: 'notice',
+  sentence: 'データを消した日が空です。消したら、その日を入れてください',
+  short: '消去の日なし',
+};
+
+function certificateFinding({ certificateExpiresOn: until }: Device, { today }: DeviceFacts): Finding | null {
+  if (until === null || until > addDays(today, SOON)) return null;
+  const field = 'certificateExpiresOn';
+  return until < today
+    ? { field, tone: 'act', sentence: `証明書の期限が${formatWareki(until)}で切れています`, short: '期限切れ' }
+    : { field, tone: 'notice', sentence: '証明書の期限まで、60日を切っています', short: '期限まもなく' };
+}
+
+const holderFinding = ({ holder, today }: DeviceFacts): Finding | null =>
+  holder && !isEmployed(holder, today)
+    ? {
+        field: 'holderId',
+        tone: 'act',
+        sentence: `${holder.name}さんは退職しています。次に使う方を選ぶか、データを消して抹消してください`,
+        short: '使う人が退職',
+      }
+    : null;
+
+/** ふくい: two an institution in principle; 0000–9999, each once. */
+function vpnFindings(device: Device, { devices, rules }: DeviceFacts): Finding[] {
+  if (device.vpnId === '') return [];
+  const field = 'vpnId';
+  const found: Finding[] = [];
+  const others = [...devices].filter(
+    (other) =>
+      other.id !== device.id && isRegistered(other) && other.officeId === device.officeId && other.vpnId !== '',
+  );
+  const limit = rules.flatMap(({ vpn }) => vpn ?? []).sort((a, b) => a.most - b.most)[0];
+  if (!/^\d{4}$/.test(device.vpnId))
+    found.push({ field, tone: 'notice', sentence: 'VPN番号は4桁の数字です（0000〜9999）', short: 'VPN番号' });
+  const same = others.find(({ vpnId }) => vpnId === device.vpnId);
+  if (same)
+    found.push({
+      field,
+      tone: 'notice',
+      sentence: `同じVPN番号を、${deviceName(same)}でも使っています`,
+      short: 'VPN番号が重複',
+    });
+  if (limit && others.length + 1 > limit.most)
+    found.push({
+      field,
+      tone: 'notice',
+      sentence: `${limit.text}。この事業所では、いま${others.length + 1}個です`,
+      short: `VPN ${others.length + 1}個`,
+      source: ruleSource(limit),
+    });
+  return found;
+}
+
+function ownershipFinding({ ownership }: Device, { rules }: DeviceFacts): Finding | null {
+  const rule = ownership === 'personal' ? rules.find(({ ownDevices }) => ownDevices)?.ownDevices : undefined;
+  return rule
+    ? {
+        field: 'ownership',
+        tone: 'notice',
+        sentence: rule.text,
+        source: ruleSource(rule),
+        short: '個人の端末',
+      }
+    : null;
+}
+
+function mailFinding(device: Device, { rules }: DeviceFacts): Finding | null {
+  const field = 'mail';
+  const { mail } = device;
+  if (mail !== '' && !isMail(mail))
+    return {
+      field,
+      tone: 'notice',
+      sentence: nameDoubt(mail) ?? 'メールアドレスの形を確かめてください。例：kaigo@example.jp',
+      short: 'アドレス',
+    };
+  const rule = isMobile(device) ? rules.find(({ mobileMail }) => mobileMail)?.mobileMail : undefined;
+  if (!rule || rule.domains.some((domain) => mail.endsWith(`@${domain}`))) return null;
+  return {
+    field,
+    tone: 'notice',
+    sentence: rule.text,
+    source: ruleSource(rule),
+    short: mail === '' ? 'アドレスなし' : 'アドレス',
+  };
+}
+
+function numberFinding(device: Device, { devices }: DeviceFacts): Finding | null {
+  const field = 'assetNumber';
+  if (device.assetNumber === '')
+    return { field, tone: 'notice', sentence: '管理番号が空です。端末を見分けるのに使います', short: '番号なし' };
+  const same = [...devices].find(
+    (other) => other.id !== device.id && isRegistered(other) && other.assetNumber === device.assetNumber,
+  );
+  return same
+    ? {
+        field,
+        tone: 'notice',
+        sentence: `同じ管理番号の端末が、もう1台あります（${deviceName(same)}）`,
+        short: '番号が重複',
+      }
+    : null;
+}

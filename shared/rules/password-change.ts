@@ -1,0 +1,32 @@
+import { addMonths, type CalendarDate } from '../text/calendar-date';
+import type { Account } from '../ledger/entities';
+import type { NetworkRules } from './network-rules';
+import { kindOf } from './account-kind';
+
+type Dated = Pick<Account, 'passwordChangedOn' | 'issuedOn' | 'use' | 'holderId'>;
+
+/** Months between changes of this account's password; null: the network asks for none of its kind. */
+export function changeIntervalOf(
+  account: Dated,
+  rules: NetworkRules | null,
+  months: number | null = null,
+): number | null {
+  const asked = rules?.passwords;
+  if (!asked) return null;
+  return rules.credentials && kindOf(account, rules).whose !== asked.whose ? null : (months ?? asked.everyMonths);
+}
+
+/**
+ * The day by which the password is to be changed; null where no rhythm is set or nothing is known.
+ *
+ * @param months as the office has set it, where the network's source names no number
+ */
+export function passwordDueOn(
+  account: Dated,
+  rules: NetworkRules | null,
+  months: number | null = null,
+): CalendarDate | null {
+  const every = changeIntervalOf(account, rules, months);
+  const since = account.passwordChangedOn ?? account.issuedOn;
+  return every !== null && since ? addMonths(since, every) : null;
+}

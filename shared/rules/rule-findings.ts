@@ -1,0 +1,69 @@
+import { searchIndexKey } from '../text/search-key';
+import type { Pack } from '../packs/schema';
+import type { Ledger, Office, Staff } from '../ledger/entities';
+import type { Finding } from './finding';
+import { ruleSource, rulesOf, type NetworkRules } from './network-rules';
+import { peopleWithoutPledge } from './pledge-rules';
+
+type OfficeFacts = Pick<Ledger, 'enrolments' | 'people' | 'accounts'>;
+
+/** What the networks ask of an office beside its forms: a 施設内管理者 by name, an address of their own for the 管理画面. */
+export function officeRuleFindings(office: Office, facts: OfficeFacts, packs: readonly Pack[]): Finding[] {
+  if (office.status === 'struck-off') return [];
+  return facts.enrolments
+    .filter(({ officeId, status }) => officeId === office.id && status !== 'ended')
+    .flatMap((enrolment) =>
+      rulesOf([enrolment.packId], packs).flatMap((rules): Finding[] => [
+        ...administratorFinding(enrolment.administrator.name, rules),
+        ...addressFinding(enrolment.administratorMail, office, facts, rules),
+      ]),
+    );
+}
+
+const administratorFinding = (name: string, { administrator: rule }: NetworkRules): Finding[] =>
+  rule && name.trim() === ''
+    ? [{ field: 'administrator', tone: 'act', sentence: rule.text, short: '施設内管理者', source: ruleSource(rule) }]
+    : [];
+
+/** An address is the same however it is typed. */
+function addressFinding(
+  mail: string,
+  { id }: Office,
+  { people, accounts }: OfficeFacts,
+  { administratorMail: rule }: NetworkRules,
+): Finding[] {
+  const wanted = searchIndexKey(mail);
+  if (!rule || wanted === '') return [];
+  const here = people.filter(({ officeId, status }) => officeId === id && status === 'registered');
+  const user = here.find(
+    (one) =>
+      searchIndexKey(one.mail) === wanted ||
+      accounts.some(
+        (account) =>
+          account.holderId === one.id &&
+          account.status === 'registered' &&
+          searchIndexKey(account.loginName) === wanted,
+      ),
+  );
+  if (!user) return [];
+  const sentence = `${rule.text}。いまは${user.name}さんのアドレスと同じです`;
+  return [{ field: 'administratorMail', tone: 'act', sentence, short: 'ログイン用メール', source: ruleSource(rule) }];
+}
+
+/** Of somebody who uses a network that asks for it: 誓約書. One that was exchanged before, in another way, counts. */
+export function pledgeFindings(
+  person: Staff,
+  { enrolments, accounts, pledges }: Pick<Ledger, 'enrolments' | 'accounts' | 'pledges'>,
+  packs: readonly Pack[],
+): Finding[] {
+  if (person.status !== 'registered' || peopleWithoutPledge([person], pledges).length === 0) return [];
+  const used = enrolments
+    .filter(({ officeId, status }) => officeId === person.officeId && status === 'active')
+    .filter(({ packId }) => accounts.some((one) => one.holderId === person.id && one.packId === packId));
+  return rulesOf(
+    used.map(({ packId }) => packId),
+    packs,
+  ).flatMap(({ pledge: rule }): Finding[] =>
+    rule ? [{ field: 'pledge', tone: 'notice', sentence: rule.text, short: '誓約書', source: ruleSource(rule) }] : [],
+  );
+}

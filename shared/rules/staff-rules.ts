@@ -1,0 +1,63 @@
+import type { CalendarDate } from '../text/calendar-date';
+import { isKana } from '../text/kana';
+import type { Staff } from '../ledger/entities';
+
+/** 在職中・退職予定・退職・抹消. */
+export type StaffState = 'working' | 'leaving' | 'left' | 'struck-off';
+
+/** 退職予定 up to and including the last day of work. */
+export function staffState({ status, leftOn }: Pick<Staff, 'status' | 'leftOn'>, today: CalendarDate): StaffState {
+  if (status === 'struck-off') return 'struck-off';
+  if (leftOn === null) return 'working';
+  return leftOn >= today ? 'leaving' : 'left';
+}
+
+/** 在職中: works here today, also while the day of leaving is known already. */
+export const isEmployed = (person: Pick<Staff, 'status' | 'leftOn'>, today: CalendarDate): boolean =>
+  ['working', 'leaving'].includes(staffState(person, today));
+
+export type NeededField = 'kana' | 'jobType';
+
+/** 足りない項目: what every paper about a person asks for. Furigana in other letters than kana can't be sorted by. */
+export function missingFields({ kana, jobType }: Pick<Staff, NeededField>): NeededField[] {
+  const missing: NeededField[] = [];
+  if (!isKana(kana)) missing.push('kana');
+  if (jobType.trim() === '') missing.push('jobType');
+  return missing;
+}
+
+/** Who still works in the office of this person after a day, without the person. */
+const colleaguesAfter = (person: Staff, people: Iterable<Staff>, date: CalendarDate): Staff[] =>
+  [...people].filter(
+    ({ id, officeId, status, leftOn }) =>
+      id !== person.id && officeId === person.officeId && status === 'registered' && (leftOn === null || leftOn > date),
+  );
+
+/**
+ * Whether the office has no システム利用管理担当者 left when this person goes (流山市: at least one an office). False for
+ * somebody who isn't one.
+ */
+export const leavesNoManager = (person: Staff, people: Iterable<Staff>, date: CalendarDate): boolean =>
+  person.isSystemManager && !colleaguesAfter(person, people, date).some(({ isSystemManager }) => isSystemManager);
+
+/** Who can be the next システム利用管理担当者. */
+export const nextManagers = (person: Staff, people: Iterable<Staff>, date: CalendarDate): Staff[] =>
+  colleaguesAfter(person, people, date).filter(({ isSystemManager }) => !isSystemManager);
+
+export type LikeStaff = Pick<Staff, 'name' | 'kana' | 'employeeNumber'>;
+
+const spaceless = (text: string): string => text.replace(/\s/g, '');
+
+/**
+ * People who may be the same person: the same 職員番号, or the same name with the same furigana. Two people may well share
+ * a name, so this is worth a look and never a refusal.
+ */
+export function alikePeople(typed: LikeStaff, people: Iterable<Staff>): Staff[] {
+  const [name, kana] = [spaceless(typed.name), spaceless(typed.kana)];
+  const number = typed.employeeNumber.trim();
+  return [...people].filter(
+    (other) =>
+      (number !== '' && other.employeeNumber === number) ||
+      (name !== '' && kana !== '' && spaceless(other.name) === name && spaceless(other.kana) === kana),
+  );
+}

@@ -1,0 +1,23 @@
+/** The floors of shared/, the ground first: each may import those before it, and no other. */
+export const sharedFloors = [
+  { floor: 'text', holds: 'text as offices write it: days, kana, widths, file names, cells of a CSV' },
+  { floor: 'problems', holds: 'what can go wrong, with its sentence' },
+  { floor: 'vault', holds: 'keys, and what is sealed with them' },
+  { floor: 'ledger', holds: 'records, events and history; no network' },
+  { floor: 'packs', holds: 'what a network is: the schema, and reading it' },
+  { floor: 'forms', holds: 'from values to the filled file' },
+  { floor: 'rules', holds: 'what networks and good order say of a record' },
+  { floor: 'papers', holds: 'which paper is made, and from what' },
+  { floor: 'talk', holds: 'texts for a chat, and what a text tells of persons' },
+  { floor: 'tables', holds: 'lists of an office, in and out' },
+  { floor: 'credentials', holds: 'ID・パスワード' },
+  { floor: 'submission', holds: 'a paper on its way' },
+  { floor: 'consents', holds: '同意書' },
+  { floor: 'procedures', holds: 'what is to be done when something happens' },
+  { floor: 'batch', holds: 'one form for many' },
+  { floor: 'erasure', holds: 'taking a person out of all that is kept' },
+  { floor: 'pack-check', holds: 'trying a pack without an office' },
+  { floor: 'backup', holds: 'the file of a backup' },
+  { floor: 'audit', holds: 'the record of what was done' },
+  { floor: 'ipc', holds: 'what page and main say to each other' },
+];

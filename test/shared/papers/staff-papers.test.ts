@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  asksForManager,
+  networksOf,
+  papersAboutStaff,
+  papersAfter,
+  staffEventOf,
+  type StaffPaper,
+} from '@shared/papers/staff-papers';
+import { Pack } from '@shared/packs/schema';
+import { anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
+import { aStaff } from '../../builders/staff';
+
+const bundled = (id: string): Pack =>
+  Pack.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources/packs', id, 'pack.json'), 'utf8')));
+const nagareyama = bundled('nagareyama-tritrus');
+const tsuruoka = bundled('tsuruoka-finelink');
+const numbers = (papers: readonly StaffPaper[]): string[] => papers.map(({ number }) => number);
+
+describe('the networks of an office', () => {
+  test('are those it takes part in or prepares for, as far as their packs are here', () => {
+    const enrolments = [
+      anEnrolment({ packId: 'nagareyama-tritrus' }),
+      anEnrolment({ packId: 'tsuruoka-finelink', status: 'ended' }),
+      anEnrolment({ packId: 'not-here' }),
+      anEnrolment({ packId: 'tsuruoka-finelink', officeId: 'office-other' }),
+    ];
+    expect(networksOf(OFFICE_ID, enrolments, [nagareyama, tsuruoka])).toEqual([nagareyama]);
+  });
+});
+
+describe('papers about a person', () => {
+  test('are the forms that an event of a person can need, read from the pack', () => {
+    expect(papersAboutStaff([nagareyama, tsuruoka])).toMatchObject([
+      { packId: 'nagareyama-tritrus', formId: '1-1', receiver: '流山市', number: '様式1-1' },
+      { formId: '2', receiver: '流山市', number: '様式2' },
+    ]);
+  });
+
+  test('流山市 wants 様式1-1 for who comes and goes, 様式2 for a new name', () => {
+    expect(numbers(papersAfter({ kind: 'leave' }, [nagareyama]))).toEqual(['様式1-1']);
+    expect(numbers(papersAfter({ kind: 'join' }, [nagareyama]))).toEqual(['様式1-1']);
+    expect(numbers(papersAfter({ kind: 'rename' }, [nagareyama]))).toEqual(['様式2']);
+    expect(numbers(papersAfter({ kind: 'manager-changed' }, [nagareyama]))).toEqual(['様式2']);
+  });
+
+  test('a move inside the city is 様式2, out of it 様式1-1', () => {
+    expect(numbers(papersAfter({ kind: 'transfer', scope: 'same-city' }, [nagareyama]))).toEqual(['様式2']);
+    expect(numbers(papersAfter({ kind: 'transfer', scope: 'outside' }, [nagareyama]))).toEqual(['様式1-1']);
+  });
+
+  test('鶴岡市 has no form for a person who leaves', () => {
+    expect(papersAfter({ kind: 'leave' }, [tsuruoka])).toEqual([]);
+  });
+
+  test('what the office keeps for itself tells nobody: LINE WORKS hears of who joins by 申請フォーム alone', () => {
+    expect(numbers(papersAfter({ kind: 'join' }, [bundled('line-works')]))).toEqual(['申請フォーム']);
+  });
+});
+
+describe('what an edit means outside the ledger', () => {
+  const offices = new Map(
+    [
+      anOffice({ id: 'a', city: '流山市' }),
+      anOffice({ id: 'b', city: '流山市' }),
+      anOffice({ id: 'c', city: '福井市' }),
+    ].map((office) => [office.id, office]),
+  );
+  const person = aStaff({ officeId: 'a' });
+
+  test('a new name is a 氏名の変更, a first day of leaving a 退職', () => {
+    expect(staffEventOf(person, { ...person, name: '田中 花子' }, offices)).toEqual({ kind: 'rename' });
+    expect(staffEventOf(person, { ...person, leftOn: '2026-11-30' }, offices)).toEqual({ kind: 'leave' });
+  });
+
+  test('another office is a 異動, inside the city or out of it', () => {
+    expect(staffEventOf(person, { ...person, officeId: 'b' }, offices)).toEqual({
+      kind: 'transfer',
+      scope: 'same-city',
+    });
+    expect(staffEventOf(person, { ...person, officeId: 'c' }, offices)).toEqual({ kind: 'transfer', scope: 'outside' });
+  });
+
+  test('a day of leaving that only moves, a phone number or a job is nobody else’s business', () => {
+    const leaving = { ...person, leftOn: '2026-11-30' };
+    expect(staffEventOf(leaving, { ...leaving, leftOn: '2026-12-31' }, offices)).toBeNull();
+    expect(staffEventOf(person, { ...person, phone: '090-0000-0000', jobType: '事務職員' }, offices)).toBeNull();
+  });
+});
+
+test('a network wants a システム利用管理担当者 when one of its forms names them', () => {
+  expect(asksForManager(nagareyama)).toBe(true);
+  expect(asksForManager(tsuruoka)).toBe(false);
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { recordChange, type Change, type RecordChange } from '@shared/ledger/change';
+import { PaperDocument } from '@shared/ledger/document';
+import { LedgerFile, type Ledger } from '@shared/ledger/entities';
+import { changeKey, eventFromChanges, reportableChanges } from '@shared/ledger/event-from-changes';
+import { unreported, type ReportingFacts } from '@shared/procedures/unreported';
+import { newRun } from '@shared/procedures/kept-run';
+import { answeredByHistory } from '@shared/procedures/wizard/from-history';
+import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
+import { openPack } from '../../support/official-forms';
+import { aCorporation, anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
+import { aStaff } from '../../builders/staff';
+
+const TODAY = '2026-11-20';
+const AT = '2026-11-18T05:02:00.000Z';
+const packs = ['nagareyama-tritrus', 'fukui-mimamori'].map(openPack);
+const suzuki = aStaff({ id: 'suzuki', name: '鈴木 花子' });
+const tanaka = { ...suzuki, name: '田中 花子' };
+const office = anOffice();
+
+let sequence = 0;
+const change = (record: RecordChange | null, at = AT): Change => ({
+  ...{ id: `change-${++sequence}`, sequence, at, actor: '', sentence: '', undoes: null },
+  records: record ? [record] : [],
+});
+const renamed = (at = AT): Change => change(recordChange('people', suzuki, tanaka), at);
+const moved = (): Change => change(recordChange('offices', office, { ...office, phone: '04-0000-0099' }));
+
+const ledgerOf = (given: Partial<Ledger> = {}): Ledger => ({
+  ...LedgerFile.parse({
+    corporation: aCorporation(),
+    offices: [{ ...office, phone: '04-0000-0099' }],
+    enrolments: [anEnrolment({ packId: 'nagareyama-tritrus', status: 'active', startedOn: '2020-01-01' })],
+    people: [tanaka],
+  }),
+  ...given,
+});
+
+const found = (changes: Change[], given: Partial<ReportingFacts> = {}): string[] =>
+  unreported({
+    ledger: ledgerOf(),
+    packs,
+    changes,
+    documents: [],
+    runs: [],
+    left: new Set(),
+    today: TODAY,
+    ...given,
+  }).map(({ formId, changes: open }) => `${formId}: ${open.map(({ field, after }) => `${field}=${after}`).join(' ')}`);
+
+const paperOn = (changes: Change[], createdAt = '2026-11-19T00:00:00.000Z'): PaperDocument =>
+  PaperDocument.parse({
+    ...{ id: 'd', packId: 'nagareyama-tritrus', formId: '2', officeId: OFFICE_ID, createdAt, updatedAt: createdAt },
+    date: TODAY,
+    event: eventFromChanges(reportableChanges(changes, ledgerOf()), changes, ledgerOf()),
+  });
+
+describe('what was changed and stands on no paper', () => {
+  test('is found for the form that has a place for it, several together', () => {
+    expect(found([renamed(), moved()])).toEqual(['2: phone=04-0000-0099 name=田中 花子']);
+  });
+
+  test('is no longer once a paper names it, a draft too', () => {
+    const changes = [renamed(), moved()];
+    expect(found(changes, { documents: [paperOn(changes)] })).toEqual([]);
+    expect(found(changes, { documents: [paperOn([changes[0] as Change])] })).toEqual(['2: phone=04-0000-0099']);
+  });
+
+  test('is found again when it changes again after the paper', () => {
+    const first = renamed();
+    const paper = paperOn([first]);
+    const again = change(recordChange('people', tanaka, { ...tanaka, name: '高橋 花子' }), '2026-11-19T06:00:00.000Z');
+    const ledger = ledgerOf({ people: [{ ...tanaka, name: '高橋 花子' }] });
+    expect(found([first, again], { ledger, documents: [paper] })).toEqual(['2: name=高橋 花子']);
+  });
+
+  test('is none where it was changed back, by undo or by hand', () => {
+    const there = renamed();
+    const back = change(recordChange('people', tanaka, suzuki));
+    const ledger = ledgerOf({ people: [suzuki] });
+    expect(found([there, back], { ledger })).toEqual([]);
+    expect(found([there, { ...back, undoes: there.id }], { ledger })).toEqual([]);
+  });
+
+  test('is found where a procedure or a paper had reported what was changed back', () => {
+    const there = renamed();
+    const back = change(recordChange('people', tanaka, suzuki), '2026-11-19T06:00:00.000Z');
+    const ledger = ledgerOf({ people: [suzuki] });
+    const planned = [
+      { ...{ id: 'p', on: TODAY, sentence: '', records: [] }, state: 'made', changeId: there.id, field: '' },
+    ];
+    const runs = [{ ...newRun('r', AT), state: 'running' as const, planned: planned as never }];
+    expect(found([there, back], { ledger, runs })).toEqual(['2: name=鈴木 花子']);
+    const draft = paperOn([there]);
+    expect(found([there, back], { ledger, documents: [{ ...draft, state: 'finished' }] })).toEqual([
+      '2: name=鈴木 花子',
+    ]);
+    expect(found([there, back], { ledger, documents: [draft] })).toEqual([]);
+  });
+
+  test('of moves is what led away: there and back is none, and on from there is told by each office', () => {
+    const offices = ['', '2', '3'].map((more) => anOffice({ id: `${OFFICE_ID}${more}`, name: `事業所${more}` }));
+    const at = (more: string) => ({ ...suzuki, officeId: `${OFFICE_ID}${more}` });
+    const move = (from: string, to: string): Change => change(recordChange('people', at(from), at(to)));
+    const enrolments = offices.map(({ id: officeId }) =>
+      anEnrolment({
+        ...{ id: `enrolment-${officeId}`, officeId, packId: 'nagareyama-tritrus', startedOn: '2020-01-01' },
+        status: 'active',
+      }),
+    );
+    const foundOf = (moves: Change[], now: string): string[] =>
+      found(moves, { ledger: ledgerOf({ offices, enrolments, people: [at(now)] }) });
+    expect(foundOf([move('', '2'), move('2', '')], '')).toEqual([]);
+    const onwards = foundOf([move('', '2'), move('2', '3')], '3');
+    expect(onwards.join()).toContain('officeId=事業所2');
+    expect(onwards.join()).toContain('officeId=事業所3');
+    const again = foundOf([move('', '2'), move('2', ''), move('', '3')], '3');
+    expect(again.join()).toContain('officeId=事業所3');
+    expect(again.join()).not.toContain('officeId=事業所2');
+  });
+
+  test('of a procedure is that procedure’s own', () => {
+    const one = renamed();
+    const planned = [
+      { ...{ id: 'p', on: TODAY, sentence: '', records: [] }, state: 'made', changeId: one.id, field: '' },
+    ];
+    expect(found([one], { runs: [{ ...newRun('r', AT), state: 'running', planned: planned as never }] })).toEqual([]);
+  });
+
+  test('is no longer once a procedure was begun from it, whatever its papers are; a later move is found again', () => {
+    const away = anOffice({ id: `${OFFICE_ID}2`, name: '事業所2', city: '鶴岡市' });
+    const third = anOffice({ id: `${OFFICE_ID}3`, name: '事業所3' });
+    const offices = [anOffice({ phone: '04-0000-0099' }), away, third];
+    const left = recordChange('people', suzuki, { ...suzuki, officeId: away.id });
+    const move = change(left);
+    const ledger = ledgerOf({ offices, people: [{ ...suzuki, officeId: away.id }] });
+    const begun = begunEvent('transfer', null);
+    const staff = ledger.people.map(chosenPerson);
+    const event = answeredByHistory({ ...begun, staff }, move.id, [move], ledger);
+    const run = { ...newRun('r', AT), event, startedAt: '2026-11-19T00:00:00.000Z' };
+    expect(found([move], { ledger, runs: [run] })).toEqual(['2: officeId=事業所2']);
+    expect(found([move], { ledger, runs: [{ ...run, state: 'running' }] })).toEqual([]);
+    const back = change(recordChange('people', { ...suzuki, officeId: away.id }, suzuki), '2026-11-19T06:00:00.000Z');
+    const on = recordChange('people', suzuki, { ...suzuki, officeId: third.id });
+    const moves = [move, back, change(on, '2026-11-19T07:00:00.000Z')];
+    expect(found(moves, { ledger, runs: [{ ...run, state: 'running' }] })).toEqual(['2: officeId=事業所3']);
+  });
+
+  test('isn’t brought up that somebody decided not to report, that is old, or from before the network was used', () => {
+    const one = renamed();
+    const [reportable] = reportableChanges([one], ledgerOf());
+    expect(found([one], { left: new Set(reportable ? [changeKey(reportable)] : []) })).toEqual([]);
+    expect(found([renamed('2026-07-01T00:00:00.000Z')])).toEqual([]);
+    const enrolments = [anEnrolment({ packId: 'nagareyama-tritrus', status: 'active', startedOn: '2026-11-19' })];
+    expect(found([one], { ledger: ledgerOf({ enrolments }) })).toEqual([]);
+  });
+
+  test('is asked for by networks in use alone', () => {
+    const enrolments = [anEnrolment({ packId: 'nagareyama-tritrus', status: 'ended' })];
+    expect(found([renamed()], { ledger: ledgerOf({ enrolments }) })).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { passwordDueOn } from '@shared/rules/password-change';
+import { accountFindings, type AccountFacts } from '@shared/rules/account-rules';
+import type { Account } from '@shared/ledger/entities';
+import { rulesOf } from '@shared/rules/network-rules';
+import { aStaff, anAccount } from '../../builders/staff';
+import { openPack } from '../../support/official-forms';
+
+const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
+const [nagareyama = null] = rulesOf(['nagareyama-tritrus'], packs);
+const [tsuruoka = null] = rulesOf(['tsuruoka-finelink'], packs);
+const holder = aStaff();
+const held = (given: Parameters<typeof anAccount>[0] = {}): Account => anAccount({ holderId: holder.id, ...given });
+const found = (account: Account, given: Partial<AccountFacts> = {}): string[] =>
+  accountFindings(account, { alike: [], rules: nagareyama, holder, today: '2026-11-20', ...given }).map(
+    ({ short }) => short,
+  );
+
+describe('the password of TRITRUS', () => {
+  test('is due a month after it was changed, to the day', () => {
+    expect(found(held({ passwordChangedOn: '2026-10-21' }))).toEqual([]);
+    expect(found(held({ passwordChangedOn: '2026-10-20' }))).toEqual(['パスワード']);
+  });
+
+  test('counts from the day of issue while it was never changed; with neither nothing is said', () => {
+    expect(found(held({ passwordChangedOn: null, issuedOn: '2026-01-05' }))).toEqual(['パスワード']);
+    expect(found(held({ passwordChangedOn: null, issuedOn: null }))).toEqual([]);
+  });
+
+  test('a network without a rhythm has no day', () => {
+    expect(passwordDueOn(held({ passwordChangedOn: '2020-01-01' }), null)).toBeNull();
+    expect(passwordDueOn(held({ passwordChangedOn: '2026-01-31' }), tsuruoka)).toBe('2026-04-30');
+    expect(passwordDueOn(held({ passwordChangedOn: '2026-01-31' }), nagareyama)).toBe('2026-02-28');
+  });
+});
+
+test('an account of somebody who has left comes first', () => {
+  const left = aStaff({ leftOn: '2026-10-31' });
+  expect(found(held({ passwordChangedOn: '2020-01-01' }), { holder: left })).toEqual(['使う人が退職', 'パスワード']);
+});
+
+test('流山市 gives an ID to one person; 鶴岡市 to an office', () => {
+  const shared = anAccount({ holderId: null });
+  expect(found(shared, { holder: null })).toEqual(['使う人なし']);
+  expect(found(shared, { holder: null, rules: tsuruoka })).toEqual([]);
+});
+
+test('the same ID twice in one network is told, in two networks or struck off it is not', () => {
+  const one = held();
+  expect(found(one, { alike: [one, held()] })).toEqual(['IDが重複']);
+  expect(found(one, { alike: [held({ packId: 'line-works' }), held({ status: 'struck-off' })] })).toEqual([]);
+});
+
+test('one that was struck off has no finding', () => {
+  expect(found(held({ status: 'struck-off', passwordChangedOn: '2020-01-01' }))).toEqual([]);
+  expect(found(held({ endedOn: '2026-11-01' }))).toEqual(['使い終えた']);
+});

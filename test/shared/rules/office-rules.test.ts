@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkDigit } from '@shared/text/office-number';
+import { corporationGaps, enrolmentGaps, isOutside, oddity, officeGaps } from '@shared/rules/office-rules';
+import nagareyama from '../../../resources/packs/nagareyama-tritrus/pack.json';
+import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';
+import { Pack } from '@shared/packs/schema';
+import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
+
+const tritrus = Pack.parse(nagareyama);
+const fineLink = Pack.parse(tsuruoka);
+const fields = (gaps: { field: string }[]): string[] => gaps.map(({ field }) => field);
+
+describe('what the forms still need', () => {
+  test('a complete corporation and office lack nothing', () => {
+    expect(corporationGaps(aCorporation())).toEqual([]);
+    expect(officeGaps(anOffice())).toEqual([]);
+  });
+
+  test('a gap says which record and which field, in the words of the screen', () => {
+    const gaps = corporationGaps(aCorporation({ id: 'c', representativeTitle: '  ', phone: '' }));
+    expect(gaps).toEqual([
+      { table: 'corporations', id: 'c', field: 'representativeTitle', label: '代表者の役職' },
+      { table: 'corporations', id: 'c', field: 'phone', label: '電話' },
+    ]);
+  });
+
+  test('a sole proprietor needs no 役職', () => {
+    expect(corporationGaps(aCorporation({ kind: 'sole-proprietor', representativeTitle: '' }))).toEqual([]);
+  });
+
+  test('one of the two numbers of an office is enough', () => {
+    expect(fields(officeGaps(anOffice({ number: '', medicalInstitutionNumber: '1234567' })))).toEqual([]);
+    expect(fields(officeGaps(anOffice({ number: '', medicalInstitutionNumber: '' })))).toEqual(['number']);
+  });
+
+  test('流山市 needs 有・無, and “no” is an answer', () => {
+    expect(fields(enrolmentGaps(anEnrolment({ kanamicInUse: null }), tritrus))).toEqual(['kanamicInUse']);
+    expect(enrolmentGaps(anEnrolment({ kanamicInUse: false }), tritrus)).toEqual([]);
+    expect(enrolmentGaps(anEnrolment({ kanamicInUse: null, status: 'ended' }), tritrus)).toEqual([]);
+  });
+
+  test('鶴岡市 needs the address that receives IDs', () => {
+    expect(fields(enrolmentGaps(anEnrolment({ packId: fineLink.id }), fineLink))).toEqual(['accountReceivingMail']);
+  });
+});
+
+describe('what looks odd', () => {
+  test.each([
+    ['offices', 'number', '129999999', '事業所番号は10桁です。いま9桁です'],
+    ['offices', 'number', '1299999994', '番号の検査が合いません。通知書と同じなら、このまま使えます'],
+    ['offices', 'number', '1299999993', null],
+    ['offices', 'number', '12999-9993', '事業所番号に使えない文字があります'],
+    ['offices', 'medicalInstitutionNumber', '9999043', null],
+    ['offices', 'medicalInstitutionNumber', '99990', '医療機関番号は7桁か10桁です。いま5桁です'],
+    ['corporations', 'postalCode', '2700192', '郵便番号は7桁です。例：270-0192'],
+    ['corporations', 'phone', '04-7150-6531', null],
+    ['corporations', 'phone', '04-7150', '番号の桁数を確かめてください。例：04-7150-6531'],
+    ['offices', 'mail', 'kaigo.example.jp', 'メールアドレスの形を確かめてください。例：kaigo@example.jp'],
+    ['corporations', 'kana', '医療法人', '法人名のフリガナに、かな以外の文字があります'],
+    ['corporations', 'kana', 'いりょうほうじん みほんかい', null],
+    ['offices', 'name', 'なんでも', null],
+    ['offices', 'number', '', null],
+  ] as const)('%s.%s “%s”', (table, field, value, expected) => {
+    expect(oddity(table, field, value)).toBe(expected);
+  });
+
+  test('every number with its right check digit passes', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9A-Z]{9}$/), (body) => {
+        expect(oddity('offices', 'number', `${body}${checkDigit(body)}`)).toBeNull();
+      }),
+    );
+  });
+
+  test('an office outside of the network’s city is noticed, one whose city is not known yet is not', () => {
+    expect(isOutside({ city: '柏市' }, tritrus)).toBe(true);
+    expect(isOutside({ city: '流山市' }, tritrus)).toBe(false);
+    expect(isOutside({ city: '' }, tritrus)).toBe(false);
+    expect(isOutside({ city: '柏市' }, { municipality: '' })).toBe(false);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import {
+  alikePeople,
+  isEmployed,
+  leavesNoManager,
+  missingFields,
+  nextManagers,
+  staffState,
+} from '@shared/rules/staff-rules';
+import { aStaff } from '../../builders/staff';
+
+const TODAY = '2026-11-20';
+
+describe('who works here', () => {
+  test('somebody is 退職予定 until the last day of work is over, and still counts as 在職中', () => {
+    const state = (leftOn: string | null): string => staffState(aStaff({ leftOn }), TODAY);
+    expect([state(null), state('2026-11-30'), state('2026-11-20'), state('2026-11-19')]).toEqual([
+      'working',
+      'leaving',
+      'leaving',
+      'left',
+    ]);
+    expect(isEmployed(aStaff({ leftOn: '2026-11-20' }), TODAY)).toBe(true);
+    expect(isEmployed(aStaff({ leftOn: '2026-11-19' }), TODAY)).toBe(false);
+  });
+
+  test('抹消 wins over every date', () => {
+    const person = aStaff({ status: 'struck-off', struckOffOn: TODAY, leftOn: '2026-12-31' });
+    expect(staffState(person, TODAY)).toBe('struck-off');
+    expect(isEmployed(person, TODAY)).toBe(false);
+  });
+});
+
+describe('足りない項目', () => {
+  test('furigana and 職種 are what every paper asks for', () => {
+    expect(missingFields(aStaff())).toEqual([]);
+    expect(missingFields(aStaff({ kana: '', jobType: ' ' }))).toEqual(['kana', 'jobType']);
+  });
+
+  test('furigana that is not kana is missing too: a list can’t sort by it', () => {
+    expect(missingFields(aStaff({ kana: '鈴木 花子' }))).toEqual(['kana']);
+    expect(missingFields(aStaff({ kana: 'ファム ヴァン ミン' }))).toEqual([]);
+  });
+});
+
+describe('システム利用管理担当者', () => {
+  const manager = aStaff({ name: '佐藤 健一', isSystemManager: true });
+
+  test('an office is left without one when its only one goes', () => {
+    expect(leavesNoManager(manager, [manager, aStaff()], '2026-11-30')).toBe(true);
+  });
+
+  test('an office keeps one when somebody else is one and stays', () => {
+    const other = aStaff({ isSystemManager: true });
+    expect(leavesNoManager(manager, [manager, other], '2026-11-30')).toBe(false);
+  });
+
+  test('one who is struck off, has left by then or works elsewhere doesn’t count', () => {
+    const gone = aStaff({ isSystemManager: true, status: 'struck-off' });
+    const leavesTheSameDay = aStaff({ isSystemManager: true, leftOn: '2026-11-30' });
+    const elsewhere = aStaff({ isSystemManager: true, officeId: 'office-other' });
+    expect(leavesNoManager(manager, [manager, gone, leavesTheSameDay, elsewhere], '2026-11-30')).toBe(true);
+    const leavesLater = aStaff({ isSystemManager: true, leftOn: '2026-12-31' });
+    expect(leavesNoManager(manager, [manager, leavesLater], '2026-11-30')).toBe(false);
+  });
+
+  test('somebody who isn’t one leaves nobody behind', () => {
+    expect(leavesNoManager(aStaff(), [], '2026-11-30')).toBe(false);
+  });
+
+  test('the next one is chosen among colleagues who stay and aren’t one already', () => {
+    const stays = aStaff();
+    const leaves = aStaff({ leftOn: '2026-11-25' });
+    const already = aStaff({ isSystemManager: true });
+    const elsewhere = aStaff({ officeId: 'office-other' });
+    expect(nextManagers(manager, [manager, stays, leaves, already, elsewhere], '2026-11-30')).toEqual([stays]);
+  });
+});
+
+describe('a person who may be in the ledger already', () => {
+  const known = aStaff({ name: '佐藤 健一', kana: 'さとう けんいち', employeeNumber: '0012' });
+
+  test('is recognised by name and furigana, whatever the spaces', () => {
+    expect(alikePeople({ name: '佐藤　健一', kana: 'さとうけんいち', employeeNumber: '' }, [known])).toEqual([known]);
+  });
+
+  test('is recognised by 職員番号', () => {
+    expect(alikePeople({ name: '別の人', kana: 'べつのひと', employeeNumber: ' 0012 ' }, [known])).toEqual([known]);
+  });
+
+  test('is not guessed from the name alone, nor from empty fields', () => {
+    expect(alikePeople({ name: '佐藤 健一', kana: 'さとう たけかず', employeeNumber: '' }, [known])).toEqual([]);
+    const nameless = aStaff({ name: '山田', kana: '', employeeNumber: '' });
+    expect(alikePeople({ name: '', kana: '', employeeNumber: '' }, [nameless])).toEqual([]);
+  });
+});
