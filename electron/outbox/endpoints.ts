@@ -81,7 +81,9 @@ export class Endpoints {
   /** Checked again: the file of settings may have been edited. */
   private address({ kind, packId }: Network): string | null {
     const { endpoints } = this.parts.settings.read();
-    const stored = endpointAddress(endpoints[kind][packId] ?? '', kind);
+    const known = endpoints[kind];
+    // Its own: a pack may be called like something that every object has.
+    const stored = endpointAddress((Object.hasOwn(known, packId) ? known[packId] : undefined) ?? '', kind);
     return stored.ok ? stored.value : null;
   }
 

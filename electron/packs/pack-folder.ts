@@ -48,7 +48,7 @@ async function readProcedures(folder: string): Promise<Result<ProcedureFile[]>> 
 }
 
 async function readText(folder: string, path: string): Promise<Result<string>> {
-  const bytes = await readBounded(join(folder, ...path.split('/')), packLimits.manifest);
+  const bytes = await readWithin(folder, path, packLimits.manifest);
   if (!bytes.ok) return bytes;
   const text = utf8(bytes.value);
   return text === null ? failure('pack/invalid', { path, reason: '文字の形式が UTF-8 ではありません' }) : success(text);
@@ -68,14 +68,19 @@ export function findForm({ pack }: PackFolder, formId: string): Result<Form> {
   return form ? success(form) : failure('pack/form-not-found', { pack: pack.title, form: formId });
 }
 
-/** The template of a form. Its path was checked when the pack was read; a link may still lead out of the folder. */
+/** The template of a form. */
 export async function readTemplate({ folder }: PackFolder, form: Form): Promise<Result<Uint8Array>> {
-  const file = join(folder, ...form.template.split('/'));
-  const [real, home] = await Promise.all([file, folder].map((path) => realpath(path).catch(() => null)));
-  if (real && home && leadsOut(relative(home, real))) return failure('pack/path', { path: form.template });
-  const bytes = await readBounded(file, zipLimits.file);
+  const bytes = await readWithin(folder, form.template, zipLimits.file);
   if (bytes.ok || bytes.code !== 'file/not-found') return bytes;
   return failure('pack/template-missing', { form: form.number, file: form.template });
+}
+
+/** A file of a pack. Its path was checked when the pack was read; a link may still lead out of the folder. */
+async function readWithin(folder: string, path: string, limit: number): Promise<Result<Uint8Array>> {
+  const file = join(folder, ...path.split('/'));
+  const [real, home] = await Promise.all([file, folder].map((place) => realpath(place).catch(() => null)));
+  if (real && home && leadsOut(relative(home, real))) return failure('pack/path', { path });
+  return readBounded(file, limit);
 }
 
 const leadsOut = (path: string): boolean => path.split(/[\\/]/)[0] === '..' || isAbsolute(path);
@@ -88,10 +93,12 @@ export async function openPackFolders(parent: string): Promise<{ name: string; o
   return Promise.all(names.sort().map(async (name) => ({ name, opened: await openPackFolder(join(parent, name)) })));
 }
 
-/** A file's bytes, refused before reading when it is larger than `limit`. */
+/** A file's bytes, refused before reading when it is larger than `limit`, or no file: a pipe or a device never ends. */
 export async function readBounded(file: string, limit: number): Promise<Result<Uint8Array>> {
   try {
-    const { size } = await stat(file);
+    const found = await stat(file);
+    if (!found.isFile()) return failure('file/unreadable', { file });
+    const { size } = found;
     const mega = (bytes: number): number => Math.ceil(bytes / (1024 * 1024));
     if (size > limit) return failure('file/too-large', { file, megabytes: mega(size), limit: mega(limit) });
     return success(new Uint8Array(await readFile(file)));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeysState, UnlockBy } from '@shared/ipc/keys';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
@@ -87,6 +87,16 @@ export class KeyDesk {
   }
   write(name: string, text: string): void {
     writeFileSync(this.path(name), text);
+  }
+  /** Nothing can be written in its place. @returns what gives the file back */
+  blocks(name: string): () => void {
+    const text = this.read(name);
+    this.loses(name);
+    mkdirSync(this.path(name));
+    return () => {
+      rmdirSync(this.path(name));
+      this.write(name, text);
+    };
   }
   loses(name: string): void {
     rmSync(this.path(name));

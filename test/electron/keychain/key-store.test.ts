@@ -329,6 +329,17 @@ describe('the recovery key', () => {
     expect((await confirm(key)).ok).toBe(true);
   });
 
+  test('that was typed back is forgotten once that is written down, and not before', async () => {
+    const key = await desk.hasLedger();
+    await desk.opens(byKeychain);
+    const confirm = () => desk.store.confirmRecovery('own', { groups: [group(key, 1), group(key, 5)], key: null });
+    const spare = desk.blocks('own.previous.json');
+    expect(await confirm()).toMatchObject({ ok: false });
+    spare();
+    expect((await confirm()).ok).toBe(true);
+    expect(await confirm()).toMatchObject({ code: 'keys/recovery-unconfirmed' });
+  });
+
   test('that is new takes the place of the old one when it is typed back, and not before', async () => {
     const old = await desk.hasLedger();
     await desk.opens(byKeychain);
@@ -444,6 +455,18 @@ describe('the passphrase', () => {
     expect(await desk.state()).toMatchObject({ state: 'passphrase', problem: null });
     expect(await desk.opens(byPassphrase)).toEqual(key);
     expect((await desk.store.setUnlockBy('own', 'keychain')).ok).toBe(true);
+    desk.restart();
+    expect(await desk.opens(byKeychain)).toEqual(key);
+  });
+
+  test('that can’t be written down as the only way leaves the keychain’s entry where it is', async () => {
+    const recoveryKey = await desk.hasLedger();
+    const key = await desk.opens(byKeychain);
+    await desk.typesBack(recoveryKey);
+    await desk.store.changePassphrase('own', null, PASSPHRASE);
+    desk.blocks('own.previous.json');
+    expect(await desk.store.setUnlockBy('own', 'passphrase')).toMatchObject({ ok: false });
+    expect(desk.keychain.entries.size).toBe(1);
     desk.restart();
     expect(await desk.opens(byKeychain)).toEqual(key);
   });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { failure } from '@shared/problems/problem';
 import { Secrets } from '../../../electron/keychain/secrets';
 import { MOST_CHARACTERS } from '@shared/ipc/secrets';
 import { fakeSettings } from '../outbox/fake-settings';
@@ -138,6 +139,22 @@ test('an account that is erased takes its entries along, and a ledger all of its
   expect(await secrets.forgetAll('own')).toEqual({ ok: true, value: null });
   expect([...keychain.entries.keys()]).toEqual(['secret:sample:account-1']);
   expect(settings.read().secrets).toEqual({ own: [], sample: ['account-1'] });
+});
+
+test('all of several are forgotten; the first that the keychain keeps ends it, and is known from then on', async () => {
+  const others = ['account-2', 'account-3'].map((id) => ({ kind: 'own', id }) as const);
+  for (const one of [account, ...others]) await secrets.store(one, `of-${one.id}`);
+  expect(await secrets.forget('own', ['account-1', 'account-2'])).toEqual({ ok: true, value: null });
+  expect([...keychain.entries.keys()]).toEqual(['secret:own:account-3']);
+  keychain.trouble = 'locked';
+  expect(await secrets.forget('own', ['account-3', 'account-1'])).toMatchObject({ code: 'secrets/locked' });
+  expect(secrets.known('own')).toEqual(['account-3']);
+});
+
+test('one that was written and can’t be read back is told as it is, whatever it is', async () => {
+  const odd = failure('file/in-use', { file: 'x' });
+  Object.assign(keychain, { read: () => Promise.resolve(odd) });
+  expect(await secrets.use(account, 'current')).toMatchObject({ code: 'file/in-use' });
 });
 
 test('a ledger that is erased while the keychain is closed says how many stay, and they are known until they are gone', async () => {

@@ -100,6 +100,42 @@ test('a keychain that is closed is said to be so', async () => {
   expect(await endpoints.state(network)).toMatchObject({ hasToken: false, problem: { code: 'keychain/locked' } });
 });
 
+test('a token is taken away alone by an empty one; one that isn’t spoken of stays', async () => {
+  for (const none of [null, '', ' \n']) {
+    await endpoints.set(network, CITY, TOKEN);
+    await endpoints.set(network, CITY);
+    expect(await endpoints.state(network)).toMatchObject({ url: CITY, hasToken: true });
+    await endpoints.set(network, CITY, none);
+    expect(await endpoints.state(network)).toMatchObject({ url: CITY, hasToken: false });
+    expect(keychain.entries.size).toBe(0);
+  }
+});
+
+test('a keychain that is closed lets go of no token, and then the address stays with it', async () => {
+  await endpoints.set(network, CITY, TOKEN);
+  keychain.trouble = 'locked';
+  expect(await endpoints.set(network, null)).toMatchObject({ ok: false, code: 'keychain/locked' });
+  keychain.trouble = 'none';
+  expect(await endpoints.use(network)).toMatchObject({ ok: true, value: { url: CITY, token: TOKEN } });
+});
+
+test('an entry that isn’t as we write it is no token', async () => {
+  await endpoints.set(network, CITY, TOKEN);
+  for (const entry of ['', CITY, `${CITY.toUpperCase()} ${TOKEN}`, TOKEN]) {
+    keychain.entries.set('endpoint:own:nagareyama-tritrus', entry);
+    expect(await endpoints.use(network), entry).toMatchObject({ code: 'endpoint/no-token' });
+  }
+});
+
+test('a network may be called like something that every object has', async () => {
+  for (const packId of ['constructor', 'toString', '__proto__']) {
+    const odd = { kind: 'own', packId } as const;
+    expect(await endpoints.state(odd)).toMatchObject({ url: null, hasToken: false });
+    await endpoints.set(odd, CITY, TOKEN);
+    expect(await endpoints.use(odd)).toMatchObject({ ok: true, value: { packId, url: CITY } });
+  }
+});
+
 test('a token that no city hands out is refused', async () => {
   for (const token of ['接続キー', 'two words', 'line\r\nX-Evil: 1'])
     expect(await endpoints.set(network, CITY, token)).toMatchObject({ ok: false, code: 'endpoint/token-unreadable' });

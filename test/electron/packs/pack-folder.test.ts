@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -92,6 +93,29 @@ describe('a pack in a folder', () => {
     },
   );
 
+  test.skipIf(process.platform === 'win32')(
+    'none of whose files is a link out of the folder, nor anything but a file: nothing foreign is read, nothing waited for',
+    async () => {
+      writeFileSync(join(folder, 'pack.json'), JSON.stringify(packWithProcedures()));
+      mkdirSync(join(folder, 'procedures'));
+      const procedure = join(folder, 'procedures/join.json');
+      symlinkSync('/etc/passwd', procedure);
+      expect(await openPackFolder(folder)).toMatchObject({
+        code: 'pack/path',
+        details: { path: 'procedures/join.json' },
+      });
+      rmSync(procedure);
+      // Another program writes into a pipe, or never does; a device never ends.
+      spawnSync('mkfifo', [procedure]);
+      expect(await openPackFolder(folder)).toMatchObject({ code: 'file/unreadable' });
+      expect(await readBounded('/dev/zero', 1024)).toMatchObject({ code: 'file/unreadable' });
+      rmSync(procedure);
+      rmSync(join(folder, 'pack.json'));
+      symlinkSync('/etc/passwd', join(folder, 'pack.json'));
+      expect(await openPackFolder(folder)).toMatchObject({ code: 'pack/path', details: { path: 'pack.json' } });
+    },
+  );
+
   test('does not have a form that nobody put there', async () => {
     expect(findForm(unwrap(await openPackFolder(folder)), '9')).toMatchObject({
       ok: false,
@@ -131,6 +155,17 @@ describe('all packs at hand', () => {
     expect((await repository.open('tsuruoka-finelink', '1')).ok).toBe(true);
     expect(await repository.open('nobody', '1')).toMatchObject({ ok: false, code: 'pack/not-found' });
     expect(await repository.open('tsuruoka-finelink', '9')).toMatchObject({ ok: false, code: 'pack/form-not-found' });
+  });
+
+  test('come in the order of their names, and what begins with a dot is on its way only', async () => {
+    const parent = temporaryFolder();
+    const names = Array.from({ length: 40 }, (_, n) => `市-${String((n * 17) % 40).padStart(2, '0')}`);
+    for (const name of [...names, '.incoming']) mkdirSync(join(parent, name));
+    writeFileSync(join(parent, 'メモ.txt'), 'x');
+    expect((await openPackFolders(parent)).map(({ name }) => name)).toEqual(names.toSorted());
+    mkdirSync(join(folder, 'procedures'));
+    for (const name of names) writeFileSync(join(folder, `procedures/${name}.json`), '{');
+    expect(await openPackFolder(folder)).toMatchObject({ details: { path: 'procedures/市-00.json' } });
   });
 
   test('show a pack that was added after a refresh', async () => {

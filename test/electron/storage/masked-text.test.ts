@@ -27,6 +27,26 @@ test('where in the program it happened is told, by file and line and without the
   );
 });
 
+test('the method’s other name stays too; what only looks like a place in the program does not', () => {
+  expect(maskText('    at Outbox.send [as post] (/home/michiko/dist/main.js:7:1)')).toBe(
+    '    at Outbox.send [as post] main.js:7:1',
+  );
+  expect(maskText('    at Outbox.send [as 田中] (/home/michiko/dist/main.js:7:1)')).not.toContain('田中');
+  expect(maskText('Tanaka    at main.js:7:1')).not.toContain('Tanaka');
+});
+
+test('several words that are hidden beside each other are one: nobody is to count a name’s', () => {
+  for (const text of [
+    'tanaka田中',
+    'Tanaka Michiko',
+    'tanaka@michiko',
+    '田中/Michiko',
+    'tanaka\\michiko',
+    '田中-michiko',
+  ])
+    expect(maskText(text), text).toBe('＊');
+});
+
 const NAMES = [
   'Tanaka',
   'Michiko',
