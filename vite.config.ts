@@ -137,7 +137,7 @@ export default defineConfig({
       'electron',
       {
         main: 'electron/main.ts',
-        'fill-worker': 'electron/documents/fill-worker.ts',
+        'fill-worker': 'electron/filling/fill-worker.ts',
         'stretch-worker': 'electron/keychain/stretch-worker.ts',
         'table-worker': 'electron/tables/table-worker.ts',
         'table-out-worker': 'electron/tables/table-out-worker.ts',
@@ -149,7 +149,7 @@ export default defineConfig({
       'cli',
       {
         cli: 'electron/cli/cli.ts',
-        'fill-worker': 'electron/documents/fill-worker.ts',
+        'fill-worker': 'electron/filling/fill-worker.ts',
         'table-worker': 'electron/tables/table-worker.ts',
       },
       'es',

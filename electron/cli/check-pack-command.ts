@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { today } from '@shared/text/calendar-date';
 import { sampleLedger } from '@shared/ledger/sample';
 import { unwrap } from '@shared/problems/problem';
-import { FillThread } from '../documents/fill-thread';
+import { FillThread } from '../filling/fill-thread';
 import { checkPackFolder } from '../packs/check-folder';
 import { outcomeOrRefusal, parseOptions, required, type Command, type CommandOutcome } from './command';
 import { fillWorkerFile, packFolder, sampleFile } from './places';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { zipLimits } from '@shared/forms/zip/limits';
 import { unwrap } from '@shared/problems/problem';
-import { FillThread } from '../documents/fill-thread';
+import { FillThread } from '../filling/fill-thread';
 import { readBounded } from '../packs/pack-folder';
 import { outcomeOrRefusal, parseOptions, required, type Command } from './command';
 import { fillWorkerFile } from './places';

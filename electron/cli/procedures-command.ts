@@ -3,7 +3,7 @@ import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Pack } from '@shared/packs/schema';
 import { refuse, unwrap } from '@shared/problems/problem';
-import { FillThread } from '../documents/fill-thread';
+import { FillThread } from '../filling/fill-thread';
 import { openPackFolder, openPackFolders } from '../packs/pack-folder';
 import { outcomeOrRefusal, parseOptions, required, UsageError, type Command, type CommandOutcome } from './command';
 import { parseAs, parseJsonFile } from './json-file';

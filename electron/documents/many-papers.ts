@@ -11,7 +11,7 @@ import type { PrintRoute } from '@shared/ipc/printing';
 import { allowedOutput } from '@shared/packs/allowed-output';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { OpenForm, PackRepository } from '../packs/pack-repository';
-import type { FillThread } from './fill-thread';
+import type { FillThread } from '../filling/fill-thread';
 import type { PdfLook } from './look-at-pdf';
 import { outputOf, writePapers, type PaperOutput } from './write-papers';
 

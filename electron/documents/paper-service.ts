@@ -14,7 +14,7 @@ import { failure, problem, success, type Result } from '@shared/problems/problem
 import { fileKindOf } from '@shared/submission/file-kind';
 import type { OpenForm, PackRepository } from '../packs/pack-repository';
 import { writeFileAtomically } from '../storage/atomic-file';
-import type { FillThread } from './fill-thread';
+import type { FillThread } from '../filling/fill-thread';
 import type { PdfLook } from './look-at-pdf';
 import type { PaperRoutes } from './routes/paper-routes';
 

@@ -2,7 +2,7 @@ import { finding, type PackFinding } from '@shared/pack-check/pack-finding';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Form, Pack } from '@shared/packs/schema';
 import { success, type Failure, type Result } from '@shared/problems/problem';
-import type { FillThread } from '../documents/fill-thread';
+import type { FillThread } from '../filling/fill-thread';
 import { manifestProblems, openPackFolder, readTemplate } from './pack-folder';
 import { packFiles } from './pack-files';
 

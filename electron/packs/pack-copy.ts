@@ -5,7 +5,7 @@ import { zipLimits } from '@shared/forms/zip/limits';
 import { readPart } from '@shared/forms/zip/read-part';
 import { packLimits } from '@shared/packs/pack-limits';
 import { attempt, failure, success, type Result } from '@shared/problems/problem';
-import { nodeCodec } from '../documents/node-codec';
+import { nodeCodec } from '../storage/node-codec';
 import { renameOver, writeFileAtomically, writeFailure } from '../storage/atomic-file';
 import { readBounded } from './pack-folder';
 import { isOfSystem, packFiles } from './pack-files';

@@ -3,7 +3,7 @@ import { readDirectory } from '@shared/forms/zip/directory';
 import { zipLimits } from '@shared/forms/zip/limits';
 import { readPart } from '@shared/forms/zip/read-part';
 import { attempt, failure, success, type Failure, type Result } from '@shared/problems/problem';
-import { nodeCodec } from '../documents/node-codec';
+import { nodeCodec } from '../storage/node-codec';
 import { inUtf8 } from './own-reading/in-utf8';
 import { readBeside, type OwnReading } from './own-reading/own-reading';
 import { withXlsxShortcuts } from './xlsx-shortcuts';

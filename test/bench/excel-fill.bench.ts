@@ -5,7 +5,7 @@ import { fillWorkbook } from '@shared/forms/excel/fill-workbook';
 import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import type { ExcelAnchors, ExcelSlot, ExcelValues } from '@shared/forms/excel/values';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../electron/documents/node-codec';
+import { nodeCodec } from '../../electron/storage/node-codec';
 import { goal, median, say } from './figures.ts';
 import { FIRST, NAMES, PRINTED, twentyTwoPartForm } from './excel-form';
 import { excelPeers } from './excel-peers';
@@ -81,7 +81,7 @@ const slotsOf = ({ officeName, officeNumber, users }: RegistrationValues): Excel
 
 const { peers, missing } = excelPeers();
 const libraries = peers.map(({ name }) => name);
-/** Ours as the app fills: the form was opened for an earlier paper (electron/documents/opened-forms.ts). */
+/** Ours as the app fills: the form was opened for an earlier paper (electron/filling/opened-forms.ts). */
 const OURS = 'ours';
 /** The first paper of a form since the program started: it is opened for it. */
 const FIRST_PAPER = 'ours, first paper';

@@ -11,7 +11,7 @@ import { fillTemplate, type WordFill } from '@shared/forms/word/fill-template';
 import { openTemplate, type WordTemplate } from '@shared/forms/word/open-template';
 import { readPack } from '@shared/packs/read-pack';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../electron/documents/node-codec';
+import { nodeCodec } from '../../electron/storage/node-codec';
 import { anEvent, anEventStaff } from '../builders/event';
 import { aLedger } from '../builders/ledger';
 import { OFFICE_ID } from '../builders/organization';

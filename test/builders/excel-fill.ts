@@ -5,7 +5,7 @@ import type { ExcelAnchors, ExcelSlot } from '@shared/forms/excel/values';
 import type { FilledFile } from '@shared/forms/filled-file';
 import type { Codec } from '@shared/forms/zip/codec';
 import { unwrap, type Result } from '@shared/problems/problem';
-import { nodeCodec } from '../../electron/documents/node-codec';
+import { nodeCodec } from '../../electron/storage/node-codec';
 
 /** A value: text as it is, a number, a tick as a boolean, anything else as a slot. */
 type Given = string | number | boolean | ExcelSlot;

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { Codec } from '@shared/forms/zip/codec';
-import { nodeCodec } from '../../electron/documents/node-codec';
+import { nodeCodec } from '../../electron/storage/node-codec';
 
 /** A codec that stands for a fault of the writer: what is packed holds another character, with a checksum that is right. */
 export function faultyCodec(right: string, wrong: string): Codec {

@@ -6,7 +6,7 @@ import type { Slot, WordAnchors, WordValues } from '@shared/forms/word/values';
 import type { Codec } from '@shared/forms/zip/codec';
 import { fflateCodec } from '@shared/forms/zip/fflate-codec';
 import { unwrap, type Result } from '@shared/problems/problem';
-import { nodeCodec } from '../../electron/documents/node-codec';
+import { nodeCodec } from '../../electron/storage/node-codec';
 
 export const codecs: [string, Codec][] = [
   ['node:zlib', nodeCodec],

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { complaints } from './complaints';
+import { electronFloors } from './rules/electron-floors.mjs';
 import { rendererFloors } from './rules/renderer-floors.mjs';
 import { sharedFloors } from './rules/shared-floors.mjs';
 
@@ -71,8 +72,8 @@ describe('an import over a boundary is refused with what to do instead', () => {
     ['renderer/data/schema.ts', 'dexie'],
     ['renderer/paper/paper.ts', 'docx-preview'],
     ['renderer/features/home/home.tsx', '../../data/repository'],
-    ['electron/documents/fill-worker.ts', '@shared/forms/word/fill'],
-    ['electron/documents/fill-worker.ts', 'node:worker_threads'],
+    ['electron/filling/fill-worker.ts', '@shared/forms/word/fill'],
+    ['electron/filling/fill-worker.ts', 'node:worker_threads'],
     ['electron/keychain/secrets.ts', 'keytar/keytar.js'],
     ['electron/dev/build.mjs', './places.mjs'],
     ['electron/dev/inside/probe.mjs', 'keytar/keytar.js'],
@@ -94,9 +95,9 @@ describe('an import over a boundary is refused with what to do instead', () => {
   });
 
   test('and a worker by its address is an import too', async () => {
-    const worker = `new Worker(new URL('../../electron/documents/fill-worker.ts', import.meta.url));`;
+    const worker = `new Worker(new URL('../../electron/filling/fill-worker.ts', import.meta.url));`;
     expect(await complaints('renderer/shell/start.ts', worker)).toEqual([
-      `“../../electron/documents/fill-worker.ts”: ${askMain}`,
+      `“../../electron/filling/fill-worker.ts”: ${askMain}`,
     ]);
   });
 });
@@ -216,6 +217,31 @@ describe('shared/ has floors, too', () => {
 
   test('every folder of it is a floor', () => {
     expect(foldersOf('shared')).toEqual(sharedFloors.map(({ floor }) => floor).toSorted());
+  });
+});
+
+describe('electron/ has floors, too', () => {
+  test.each([
+    ['electron/storage/log.ts', '../security/origins'],
+    ['electron/packs/pack-service.ts', '../documents/paper-service'],
+    ['electron/filling/fill-thread.ts', '../packs/pack-folder'],
+    ['electron/backup/backup-service.ts', '../ipc/handle'],
+  ])('%s can’t import %s, and is told where it belongs', async (file, specifier) => {
+    const [message] = await complaints(file, importing(specifier));
+    expect(message).toContain(`“${specifier}”: electron/${file.split('/')[1] ?? ''} (`);
+    expect(message).toContain('Move down what both need, to the lowest floor that can hold it (electron/README.md');
+  });
+
+  test.each([
+    ['electron/documents/paper-service.ts', '../packs/pack-repository'],
+    ['electron/ipc/mail-channels.ts', '../mail/mail-service'],
+    ['electron/main.ts', './ipc/app-channels'],
+  ])('%s may import %s', async (file, specifier) => {
+    expect(await complaints(file, importing(specifier))).toEqual([]);
+  });
+
+  test('every folder of it is a floor, but for what is never shipped', () => {
+    expect(foldersOf('electron')).toEqual([...electronFloors.map(({ floor }) => floor), 'dev'].toSorted());
   });
 });
 

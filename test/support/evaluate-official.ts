@@ -8,7 +8,7 @@ import type { FilledFile } from '@shared/forms/filled-file';
 import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../electron/documents/node-codec';
+import { nodeCodec } from '../../electron/storage/node-codec';
 import { OFFICE_ID } from '../builders/organization';
 import type { OfficialForm } from './official-forms';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, delimiter, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { fontsConfiguration } from '../../electron/documents/routes/office-fonts.ts';
+import { fontsConfiguration } from '../../electron/programs/office-fonts.ts';
 import { notRun } from './not-run.ts';
 
 /** The programs that some tests look at our files with, and what the summary calls them when they are missing. */

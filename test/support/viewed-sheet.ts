@@ -2,7 +2,7 @@ import type { CellLook } from '@shared/forms/sheet/cell-looks';
 import type { ShownCell } from '@shared/forms/sheet/cell-contents';
 import { viewBook, type PrintableWorksheet } from '@shared/forms/sheet/view-book';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../electron/documents/node-codec';
+import { nodeCodec } from '../../electron/storage/node-codec';
 import { anXlsx, DECLARATION, emptyCell, MAIN, row, type XlsxParts, type XlsxSheet } from '../builders/xlsx';
 
 /** The sheets of a workbook as the app's own page has them. */

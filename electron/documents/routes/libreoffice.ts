@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
-import { prepareLibreOffice } from './libreoffice-call';
+import { prepareLibreOffice } from '../../programs/libreoffice-call';
 import type { PrintTarget, Route, RoutePaper } from './route';
-import type { ProgramOutcome, RunProgram } from './run-program';
-import { inWorkFolder } from './work-folder';
+import type { ProgramOutcome, RunProgram } from '../../programs/run-program';
+import { inWorkFolder } from '../../programs/work-folder';
 
 /** A first start with an empty profile, on a slow PC, and a paper of many pages. */
 const LIMIT = 90_000;

@@ -1,10 +1,10 @@
 import type { Result } from '@shared/problems/problem';
 import type { PrintingState } from '@shared/ipc/printing';
-import { convertOldFormat, type ConvertedFile } from '../convert-old-format';
-import { findLibreOffice, findWord, type Machine } from './find-programs';
+import { convertOldFormat, type ConvertedFile } from '../../programs/convert-old-format';
+import { findLibreOffice, findWord, type Machine } from '../../programs/find-programs';
 import { libreOfficeRoute } from './libreoffice';
 import type { Route } from './route';
-import { endTree } from './run-program';
+import { endTree } from '../../programs/run-program';
 import { wordRoute } from './word';
 
 type Found = Pick<PrintingState, 'word' | 'libreoffice'>;

@@ -3,9 +3,9 @@ import { win32 } from 'node:path';
 import { join } from 'node:path';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
 import type { Route, RoutePaper } from './route';
-import type { ProgramOutcome, RunProgram } from './run-program';
+import type { ProgramOutcome, RunProgram } from '../../programs/run-program';
 import { WORD_SCRIPT } from './word-script';
-import { inWorkFolder } from './work-folder';
+import { inWorkFolder } from '../../programs/work-folder';
 
 /** Word starts slowly when Windows has just started. */
 const LIMIT = 120_000;

@@ -1,6 +1,6 @@
 import { readRelationships, relationshipsPart, resolveTarget } from '@shared/forms/opc/relationships';
 import type { RawCell, RawSheet } from '@shared/tables/import/raw-sheet';
-import { nodeCodec } from '../../documents/node-codec';
+import { nodeCodec } from '../../storage/node-codec';
 import type { SoundPart } from '../stored-zip';
 import { struckRowsOf } from '../struck-rows';
 import { hasOddCells, hasOddStrings, mayStrike, namesCharacters } from './odd-text';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { readDirectory } from '@shared/forms/zip/directory';
 import { readPart } from '@shared/forms/zip/read-part';
 import { storedZip } from '../../../electron/tables/stored-zip';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { tableFileKind } from '../../../electron/tables/file-kind';
 import { unwrap } from '@shared/problems/problem';
 import { acceptanceTable } from '../../support/acceptance-table';

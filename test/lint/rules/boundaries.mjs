@@ -1,3 +1,4 @@
+import { electronFloors } from './electron-floors.mjs';
 import { rendererFloors } from './renderer-floors.mjs';
 import { sharedFloors } from './shared-floors.mjs';
 
@@ -64,6 +65,7 @@ const floorsOf = (house, floors, orElse) =>
 export const boundaries = [
   ...floorsOf('renderer', rendererFloors, 'let the floor above hand it in as a prop'),
   ...floorsOf('shared', sharedFloors, 'take it as an argument'),
+  ...floorsOf('electron', electronFloors, 'let electron/compose hand it in'),
   {
     guards: inFeatures,
     forbids: ({ path }, file) => inFeatures(path) && featureOf(path) !== featureOf(file),

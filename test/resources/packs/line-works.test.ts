@@ -7,7 +7,7 @@ import type { FilledFile } from '@shared/forms/filled-file';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import type { Ledger } from '@shared/ledger/entities';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aLedger } from '../../builders/ledger';
 import { anEnrolment, anOffice, aContactPerson } from '../../builders/organization';
 import { aDevice, anAccount, aStaff } from '../../builders/staff';

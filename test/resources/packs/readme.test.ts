@@ -11,7 +11,7 @@ import { channelKinds } from '@shared/packs/network-schema';
 import { readPack } from '@shared/packs/read-pack';
 import { fieldTypes, Form, overflowRules, Pack } from '@shared/packs/schema';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, checkBox, circle, paragraph, run, textControl } from '../../builders/docx';
 import { anXlsx, emptyCell, row } from '../../builders/xlsx';
 import { packsFolder } from '../../support/official-forms';

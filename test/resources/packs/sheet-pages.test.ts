@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { viewBook } from '@shared/forms/sheet/view-book';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { tritrusRoom } from '../../support/sample-papers';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { convertAllToPdf, needs, pdfPages } from '../../support/tools';

@@ -11,7 +11,7 @@ import { verifyForm } from '@shared/forms/form-template';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { himawari, lineWorksLedger } from '../../support/sample-papers';
 import { officialForm, type OfficialForm } from '../../support/official-forms';
 

@@ -5,7 +5,7 @@ import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import { csvFiles } from '@shared/forms/csv-form';
 import { openForm } from '@shared/forms/form-template';
 import { unwrap, type Result } from '@shared/problems/problem';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, paragraph, textControl } from '../../builders/docx';
 import * as excel from '../../builders/excel-fill';
 import * as word from '../../builders/word-fill';

@@ -8,7 +8,7 @@ import type { FillMode } from '@shared/forms/fill-mode';
 import { readPreviewMark } from '@shared/forms/preview-mark';
 import { checkPack } from '@shared/pack-check/check-pack';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { evaluate } from '../../builders/evaluation';
 import { faultyCodec } from '../../builders/faulty-codec';
 import { aField, aForm, aPack, formInput, someRows } from '../../builders/pack';

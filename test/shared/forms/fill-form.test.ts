@@ -4,7 +4,7 @@ import type { FillMode } from '@shared/forms/fill-mode';
 import { readPreviewMark } from '@shared/forms/preview-mark';
 import { splitFiles } from '@shared/forms/further-files';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, checkBox, circle, paragraph, run, tableOf, textControl } from '../../builders/docx';
 import { evaluate } from '../../builders/evaluation';
 import { aField, aForm, someRows } from '../../builders/pack';

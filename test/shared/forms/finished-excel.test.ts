@@ -4,7 +4,7 @@ import { checkWorkbook } from '@shared/forms/finished/check-workbook';
 import { fillWorkbook, type ExcelFill } from '@shared/forms/excel/fill-workbook';
 import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { anXlsx, emptyCell, formulaCell, numberCell, row, textCell, type XlsxSheet } from '../../builders/xlsx';
 
 const aForm = (sheet: XlsxSheet = {}): Uint8Array =>

@@ -15,7 +15,7 @@ import {
   tableOf,
   textControl,
 } from '../../builders/docx';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 
 const FORM = aDocx({
   body:

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formLimits } from '@shared/forms/form-limits';
 import { verifyForm } from '@shared/forms/form-template';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, relationshipsXml, row as tableRow, tableOf, textControl } from '../../builders/docx';
 import * as excel from '../../builders/excel-fill';
 import * as word from '../../builders/word-fill';

@@ -4,7 +4,7 @@ import { verifyForm, type FormTemplate } from '@shared/forms/form-template';
 import { narrowFindings } from '@shared/forms/narrow-places';
 import type { FormEntry } from '@shared/packs/schema';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, control, paragraph, run } from '../../builders/docx';
 import { evaluate } from '../../builders/evaluation';
 import { aField, aForm } from '../../builders/pack';

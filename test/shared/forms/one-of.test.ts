@@ -5,7 +5,7 @@ import { fillForm } from '@shared/forms/fill-form';
 import { checkPack } from '@shared/pack-check/check-pack';
 import { nameFaults } from '@shared/packs/name-faults';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, checkBox, paragraph, run } from '../../builders/docx';
 import { evaluate } from '../../builders/evaluation';
 import { aField, aForm, aPack, formInput } from '../../builders/pack';

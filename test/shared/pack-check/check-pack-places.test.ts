@@ -4,7 +4,7 @@ import { checkPack, type CheckAids } from '@shared/pack-check/check-pack';
 import type { PackFinding } from '@shared/pack-check/pack-finding';
 import { packLimits } from '@shared/packs/pack-limits';
 import type { FormEntry, FormField, Pack } from '@shared/packs/schema';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, control, run } from '../../builders/docx';
 import { aField, aPack, formInput, someRows } from '../../builders/pack';
 import { anXlsx, emptyCell, row, STYLES, type XlsxSheet } from '../../builders/xlsx';

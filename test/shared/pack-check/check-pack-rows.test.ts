@@ -3,7 +3,7 @@ import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { checkPack } from '@shared/pack-check/check-pack';
 import type { PackFinding } from '@shared/pack-check/pack-finding';
 import type { Pack } from '@shared/packs/schema';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, control, run } from '../../builders/docx';
 import { tryFill } from '../../builders/excel-fill';
 import { aField, aPack, formInput, someRows } from '../../builders/pack';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { checkPack } from '@shared/pack-check/check-pack';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, control, paragraph, row as docxRow, run, tableOf } from '../../builders/docx';
 import { aField, aPack, formInput } from '../../builders/pack';
 import { anXlsx, emptyCell, row, STYLES, textCell } from '../../builders/xlsx';

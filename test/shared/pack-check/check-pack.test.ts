@@ -7,7 +7,7 @@ import { isRows, type Form, type FormField, type Pack } from '@shared/packs/sche
 import { fillForm } from '@shared/forms/fill-form';
 import { openForm } from '@shared/forms/form-template';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx } from '../../builders/docx';
 import { anEvent, anEventStaff } from '../../builders/event';
 import { aLedger } from '../../builders/ledger';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ProgramCall, ProgramEnd, RunProgram } from '../../../../electron/documents/routes/run-program';
+import type { ProgramCall, ProgramEnd, RunProgram } from '../../../../electron/programs/run-program';
 import { WORD_SCRIPT } from '../../../../electron/documents/routes/word-script';
 import { wordRoute } from '../../../../electron/documents/routes/word';
 import { temporaryFolder } from '../../../support/temporary-folder';

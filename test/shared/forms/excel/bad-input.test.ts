@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openWorkbook, verifyWorkbook } from '@shared/forms/excel/open-workbook';
 import { problemSentences } from '@shared/problems/catalog';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { aCompoundFile } from '../../../builders/compound-file';
 import { filled } from '../../../builders/excel-fill';
 import {

@@ -3,7 +3,7 @@ import { fillWorkbook } from '@shared/forms/excel/fill-workbook';
 import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import type { ExcelAnchors, ExcelSlot } from '@shared/forms/excel/values';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { circled, date, filled, tryFill } from '../../../builders/excel-fill';
 import { anXlsx, emptyCell, numberCell, row, STYLES, textCell, type XlsxParts } from '../../../builders/xlsx';
 import { valueAt } from '../../../support/excel-read';

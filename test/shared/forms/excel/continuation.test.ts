@@ -5,7 +5,7 @@ import { fillWorkbook } from '@shared/forms/excel/fill-workbook';
 import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import type { FilledFile } from '@shared/forms/filled-file';
 import { unwrap, type Result } from '@shared/problems/problem';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { anchorsFor } from '../../../builders/excel-fill';
 import { anXlsx, emptyCell, formulaCell, MAIN, row, type XlsxSheet } from '../../../builders/xlsx';
 import { formulaAt, parseAll, undone, valueAt, workbookOf } from '../../../support/excel-read';

@@ -5,7 +5,7 @@ import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import type { ExcelAnchors, ExcelSlot, ExcelValues } from '@shared/forms/excel/values';
 import type { Codec } from '@shared/forms/zip/codec';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { NAMES, PRINTED, twentyTwoPartForm } from '../../../bench/excel-form';
 
 const tags = (of: (key: string) => boolean) =>

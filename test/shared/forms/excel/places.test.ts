@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listCells } from '@shared/forms/excel/list-cells';
 import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { filled, tryFill } from '../../../builders/excel-fill';
 import { anXlsx, emptyCell, formulaCell, MAIN, row, sheetXml, textCell, type XlsxSheet } from '../../../builders/xlsx';
 import { changedParts, parseAll, undone, valueAt } from '../../../support/excel-read';

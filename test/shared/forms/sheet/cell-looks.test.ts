@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { anXlsx, emptyCell, numberCell, row, textCell } from '../../../builders/xlsx';
 import { unwrap } from '@shared/problems/problem';
 import { viewBook } from '@shared/forms/sheet/view-book';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { aLookSheet, fontsOf, looksOf, viewedCell, viewedSheet } from '../../../support/viewed-sheet';
 
 const fontOf = (inside: string) => fontsOf([`<font>${inside}</font>`])[0];

@@ -3,7 +3,7 @@ import { fitsRoom } from '@shared/forms/cell-room';
 import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import { excelRooms } from '@shared/forms/sheet/cell-rooms';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { anXlsx, emptyCell, row, textCell, type XlsxSheet } from '../../../builders/xlsx';
 import { aLookSheet } from '../../../support/viewed-sheet';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CellLook } from '@shared/forms/sheet/cell-looks';
 import { viewBook } from '@shared/forms/sheet/view-book';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { anXlsx, numberCell, row, textCell } from '../../../builders/xlsx';
 
 const RED = '<dxf><font><b/><color rgb="FFFF0000"/></font></dxf>';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { viewBook } from '@shared/forms/sheet/view-book';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { circled, filled } from '../../../builders/excel-fill';
 import { anXlsx, row, STYLES, textCell } from '../../../builders/xlsx';
 

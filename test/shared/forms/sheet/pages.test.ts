@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { viewBook, type PrintableWorksheet } from '@shared/forms/sheet/view-book';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { anXlsx, emptyCell, numberCell, row, textCell, type XlsxParts, type XlsxSheet } from '../../../builders/xlsx';
 
 const sheetsOf = (parts: XlsxParts): PrintableWorksheet[] => unwrap(viewBook(anXlsx(parts), nodeCodec)).sheets;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openTemplate, verifyTemplate } from '@shared/forms/word/open-template';
 import { problemSentences } from '@shared/problems/catalog';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { aCompoundFile } from '../../../builders/compound-file';
 import { aDocx, documentXml, MAIN_TYPE, paragraph, ROOT, run, type DocxParts } from '../../../builders/docx';
 import { aZip, concat, utf8 } from '../../../builders/zip';

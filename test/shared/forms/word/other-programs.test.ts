@@ -9,7 +9,7 @@ import { undoEdits } from '@shared/forms/xml/edits';
 import { readDirectory } from '@shared/forms/zip/directory';
 import { replaceParts } from '@shared/forms/zip/replace-parts';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { aDocx, checkBox, circle, control, documentXml, paragraph, row, run, tableOf } from '../../../builders/docx';
 import { circled, codecs, filled, tryFill, type GivenSheet } from '../../../builders/word-fill';
 import { aZip, concat, utf8, type ZipRecord } from '../../../builders/zip';

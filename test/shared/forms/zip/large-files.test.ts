@@ -5,7 +5,7 @@ import { readDirectory } from '@shared/forms/zip/directory';
 import { zipLimits, type ZipLimits } from '@shared/forms/zip/limits';
 import { readPart } from '@shared/forms/zip/read-part';
 import { attempt, type Result } from '@shared/problems/problem';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { aZip, utf8 } from '../../../builders/zip';
 import { aZip64, MARKED, type Zip64Options, type Zip64Record } from '../../../builders/zip64';
 

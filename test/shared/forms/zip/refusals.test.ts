@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readDirectory } from '@shared/forms/zip/directory';
 import { readPart } from '@shared/forms/zip/read-part';
 import { attempt, type Result } from '@shared/problems/problem';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { codecs } from '../../../builders/word-fill';
 import { aZip, type ZipOptions, type ZipRecord } from '../../../builders/zip';
 

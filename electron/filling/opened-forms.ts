@@ -1,6 +1,6 @@
 import { verifyForm, type FormTemplate } from '@shared/forms/form-template';
 import { success, type Result } from '@shared/problems/problem';
-import { nodeCodec } from './node-codec';
+import { nodeCodec } from '../storage/node-codec';
 
 /** Forms that are kept open. An office fills the same few again and again, at every key typed beside the preview. */
 const MOST = 8;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runProgram } from '../../../../electron/documents/routes/run-program';
+import { runProgram } from '../../../electron/programs/run-program';
 
 const node = (script: string, timeout = 30_000, signal?: AbortSignal) =>
   runProgram({ command: process.execPath, args: ['-e', script], timeout, ...(signal && { signal }) });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findLibreOffice, findWord, type Machine } from '../../../../electron/documents/routes/find-programs';
+import { findLibreOffice, findWord, type Machine } from '../../../electron/programs/find-programs';
 
 const WORD = 'C:\\Program Files\\Microsoft Office\\root\\Office16\\WINWORD.EXE';
 const EXCEL = 'C:\\Program Files\\Microsoft Office\\root\\Office16\\EXCEL.EXE';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
-import { OpenedForms } from '../../../electron/documents/opened-forms';
+import { OpenedForms } from '../../../electron/filling/opened-forms';
 import { anXlsx, emptyCell, row } from '../../builders/xlsx';
 
 const form = (sheet: string): Uint8Array => anXlsx({ sheets: [{ name: sheet, rows: row(1, emptyCell('A1', 0)) }] });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { foreignKind } from '@shared/forms/opc/foreign-kind';
 import { zipLimits } from '@shared/forms/zip/limits';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
-import { prepareLibreOffice } from './routes/libreoffice-call';
-import type { ProgramOutcome, RunProgram } from './routes/run-program';
-import { inWorkFolder } from './routes/work-folder';
+import { prepareLibreOffice } from './libreoffice-call';
+import type { ProgramOutcome, RunProgram } from './run-program';
+import { inWorkFolder } from './work-folder';
 
 /** A first start with an empty profile, on a slow PC, and a large file. */
 const LIMIT = 90_000;

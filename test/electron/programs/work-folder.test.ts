@@ -2,8 +2,8 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import type * as Files from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { inWorkFolder } from '../../../../electron/documents/routes/work-folder';
-import { temporaryFolder } from '../../../support/temporary-folder';
+import { inWorkFolder } from '../../../electron/programs/work-folder';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 const held = vi.hoisted(() => ({ isHeld: false }));
 

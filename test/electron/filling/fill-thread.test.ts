@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Result } from '@shared/problems/problem';
-import type { FillJob } from '../../../electron/documents/fill-job';
-import { FillThread, fillLimits, type FillLimits } from '../../../electron/documents/fill-thread';
+import type { FillJob } from '../../../electron/filling/fill-job';
+import { FillThread, fillLimits, type FillLimits } from '../../../electron/filling/fill-thread';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 /** Longest that an expression may run in these tests. */

@@ -11,7 +11,7 @@ import { proceduresFor } from '@shared/procedures/procedures-for';
 import { attempt, failure, success, type Result } from '@shared/problems/problem';
 import type { FillJob, FillJobOf, FillOutcome, FillOutcomes } from './fill-job';
 import { inspectForm } from './inspect-form';
-import { nodeCodec } from './node-codec';
+import { nodeCodec } from '../storage/node-codec';
 import { OpenedForms } from './opened-forms';
 
 const forms = new OpenedForms();

@@ -1,0 +1,20 @@
+/**
+ * The floors of electron/, the ground first: each may import those before it, and no other. `main.ts` and `preload.ts` stand on all of
+ * them; `dev/` is never shipped.
+ */
+export const electronFloors = [
+  { floor: 'storage', holds: 'files and settings of the profile, the log' },
+  { floor: 'security', holds: 'the walls: origins, policies, permissions' },
+  { floor: 'shell', holds: 'the window, and what becomes of it' },
+  { floor: 'keychain', holds: 'the system’s keychain, and the ledgers’ keys' },
+  { floor: 'programs', holds: 'Word and LibreOffice on this PC: found, run, ended' },
+  { floor: 'filling', holds: 'the thread that fills forms' },
+  { floor: 'packs', holds: 'packs on the disk' },
+  { floor: 'documents', holds: 'a paper: filled, saved, printed' },
+  { floor: 'tables', holds: 'tables of an office, from a file and into one' },
+  { floor: 'outbox', holds: 'papers on their way to a city’s endpoint' },
+  { floor: 'mail', holds: 'letters on their way' },
+  { floor: 'backup', holds: 'backups of ciphertext' },
+  { floor: 'ipc', holds: 'the answers to the page' },
+  { floor: 'cli', holds: 'the command line, in plain Node' },
+];
