@@ -1,8 +1,8 @@
 import { isInside, parseArea, type Area } from '../excel/cell-reference';
 import type { CellReader, CellValue } from '../excel/cell-text';
-import { asBoolean, asText, compare } from '../excel/formula/coerce';
+import { asBoolean, asText, compare, holds } from '../excel/formula/coerce';
 import { cellValues, type CellValues } from '../excel/formula/cell-run';
-import { evaluate, holds } from '../excel/formula/evaluate';
+import { evaluate } from '../excel/formula/evaluate';
 import { copyFormula } from '../excel/formula/move';
 import { parseFormula } from '../excel/formula/parse';
 import { readFormula, type ReferenceToken } from '../excel/formula/tokens';
@@ -70,9 +70,10 @@ export class ConditionalFormats {
   private holds(rule: Rule, row: number, column: number): boolean {
     const value = this.valueAt(row, column);
     const test = TEXT_TESTS[rule.type];
-    if (test) return test(asText(value).toLowerCase(), rule.text.toLowerCase());
-    if (rule.type === 'containsBlanks') return asText(value).trim() === '';
-    if (rule.type === 'notContainsBlanks') return asText(value).trim() !== '';
+    const text = asText(value);
+    if (test) return text !== null && test(text.toLowerCase(), rule.text.toLowerCase());
+    if (rule.type === 'containsBlanks') return text?.trim() === '';
+    if (rule.type === 'notContainsBlanks') return text?.trim() !== '';
     const [first, second] = rule.formulas.map((formula) => this.result(formula, rule, row, column));
     if (!first) return false;
     if (rule.type === 'expression') return asBoolean(first) === true;
@@ -80,12 +81,12 @@ export class ConditionalFormats {
       if (!second) return false;
       const [low, high] = (compare(first, second) ?? 0) <= 0 ? [first, second] : [second, first];
       const [over, under] = [compare(value, low), compare(value, high)];
-      if (over === null || under === null) return false;
+      if (over === null || under === null || Number.isNaN(over + under)) return false;
       return (over >= 0 && under <= 0) === (rule.operator === 'between');
     }
     const ordered = compare(value, first);
     const operator = OPERATORS[rule.operator];
-    return ordered !== null && operator !== undefined && holds(operator, ordered);
+    return ordered !== null && operator !== undefined && holds(operator, ordered) === true;
   }
 
   /** A rule's formula is written for the first cell of its first area. Null: it can't be told without Excel. */

@@ -1,7 +1,7 @@
 import type { CellValue } from '../cell-text';
 import type { CellValues } from './cell-run';
-import { functions, looksOf } from './functions';
-import { asBoolean, asNumber, asText, compare, isError, type Argument } from './coerce';
+import { functions, joined, looksOf } from './functions';
+import { asBoolean, asNumber, compare, holds, isError, type Argument } from './coerce';
 import type { Expression } from './parse';
 import type { ReferenceToken } from './tokens';
 
@@ -61,22 +61,28 @@ function operate(operator: string, left: Expression, right: Expression, scope: F
   if (!a || !b) return null;
   const error = [a, b].find(isError);
   if (error) return error;
-  if (operator === '&') return { kind: 'text', text: asText(a) + asText(b) };
-  const ordered = /^[<>=]+$/.test(operator) ? compare(a, b) : null;
-  if (ordered !== null) return { kind: 'boolean', isTrue: holds(operator, ordered) };
+  if (operator === '&') return joined([a, b]);
+  if (/^[<>=]+$/.test(operator)) {
+    const isTrue = holds(operator, compare(a, b) ?? NaN);
+    return isTrue === null ? null : { kind: 'boolean', isTrue };
+  }
   const [x, y] = [asNumber(a), asNumber(b)];
   if (typeof x !== 'number') return x;
   if (typeof y !== 'number') return y;
-  if (operator === '/' && y === 0) return { kind: 'error', text: '#DIV/0!' };
-  const results: Record<string, number> = { '+': x + y, '-': x - y, '*': x * y, '/': x / y, '^': x ** y };
+  if ((operator === '/' && y === 0) || (operator === '^' && x === 0 && y < 0))
+    return { kind: 'error', text: '#DIV/0!' };
+  if (operator === '^' && x === 0 && y === 0) return { kind: 'error', text: '#NUM!' };
+  const results: Record<string, number> = {
+    ...{ '+': difference(x, -y), '-': difference(x, y), '*': x * y, '/': x / y, '^': x ** y },
+  };
   return number(results[operator] ?? NaN);
 }
 
-/** @param ordered negative, 0 or positive, as `left` is less than, equal to or greater than `right` */
-export const holds = (operator: string, ordered: number): boolean =>
-  (ordered === 0 && operator.includes('=')) ||
-  (ordered < 0 && operator.includes('<')) ||
-  (ordered > 0 && operator.includes('>'));
+/** What is left of two numbers that are the same but for their last binary digits is nothing, as in Excel: 0.5 - 0.4 - 0.1. */
+function difference(x: number, y: number): number {
+  const left = x - y;
+  return Math.abs(left) < 1e-15 * Math.max(Math.abs(x), Math.abs(y)) ? 0 : left;
+}
 
 function call({ name, arguments: given }: Expression & { kind: 'call' }, scope: FormulaScope): CellValue | null {
   const [first, second, third] = given;

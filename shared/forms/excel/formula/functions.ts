@@ -1,6 +1,7 @@
 import type { CellValue } from '../cell-text';
 import { cellValues, type Totals } from './cell-run';
-import { asBoolean, asNumber, asText, compare, isError, type Argument } from './coerce';
+import { asBoolean, asNumber, asText, fifteen, isError, type Argument } from './coerce';
+import { isEmpty, placesOf } from './criteria';
 
 type Implementation = (given: readonly Argument[]) => CellValue | null;
 
@@ -31,8 +32,8 @@ function numbers(given: readonly Argument[]): number[] | CellValue | null {
 const overNumbers =
   (of: (values: readonly number[]) => CellValue): Implementation =>
   (given) => {
-    const found = numbers(given);
-    return Array.isArray(found) ? of(found) : found;
+    const values = numbers(given);
+    return Array.isArray(values) ? of(values) : values;
   };
 
 /** The same of one area alone, out of what is known of all its cells: they aren't gone through again. */
@@ -63,38 +64,20 @@ function rounded(direction: (value: number) => number): Implementation {
     const [x, digits] = [value && asNumber(value), asNumber(places)];
     if (typeof x !== 'number') return x ?? null;
     if (typeof digits !== 'number') return digits;
-    // By way of decimal text: 1.005 × 100 is not 100.5 in binary.
-    const scaled = direction(Number(`${Math.abs(x)}e${Math.trunc(digits)}`));
-    const result = Number(`${scaled}e${-Math.trunc(digits)}`);
+    const scaled = wholeOf(Math.abs(x), Math.trunc(digits), direction);
+    const result = scaled === null ? NaN : Number(`${scaled}e${-Math.trunc(digits)}`);
     return Number.isNaN(result) ? null : number(x < 0 ? -result : result);
   });
 }
 
-/** Whether a value is what COUNTIF and SUMIF look for; null for patterns with wildcards. */
-function matcher(wanted: CellValue): ((value: CellValue) => boolean) | null {
-  const [, operator = '=', rest = ''] =
-    wanted.kind === 'text' ? (/^(<>|<=|>=|=|<|>)?(.*)$/s.exec(wanted.text) ?? []) : [];
-  if (/[*?~]/.test(rest)) return null;
-  const asWritten: CellValue = wanted.kind === 'text' ? { kind: 'text', text: rest } : wanted;
-  const sought = /^-?\d+(?:\.\d+)?$/.test(rest) ? ({ kind: 'number', number: Number(rest) } as const) : asWritten;
-  return (value) => {
-    if (value.kind !== sought.kind) return operator === '<>';
-    const order = compare(value, sought) ?? NaN;
-    if (operator === '<>') return order !== 0;
-    return (
-      (order === 0 && operator.includes('=')) ||
-      (order < 0 && operator.includes('<')) ||
-      (order > 0 && operator.includes('>'))
-    );
-  };
-}
-
-function matching(given: readonly Argument[]): number[] | null {
-  const [range, criterion] = given;
-  const wanted = criterion?.kind === 'cells' ? criterion.values[0] : criterion;
-  const matches = wanted && matcher(wanted);
-  if (range?.kind !== 'cells' || !matches) return null;
-  return range.values.flatMap((value, i) => (matches(value) ? [i] : []));
+/**
+ * A number made whole, so many places on; null where that hangs on more than the fifteen digits that Excel shows: 4.35 × 100 is
+ * 434.99999999999994, and which whole number that is only Excel can tell.
+ */
+function wholeOf(value: number, places: number, direction: (value: number) => number): number | null {
+  // By way of decimal text: 1.005 × 100 is not 100.5 in binary.
+  const [exact, shown] = [value, fifteen(value)].map((one) => direction(Number(`${one}e${places}`)));
+  return exact === undefined || exact !== shown ? null : exact;
 }
 
 const truths =
@@ -143,7 +126,13 @@ export const functions: Record<string, Implementation | undefined> = {
   ),
   COUNT: ofArea(
     ({ numbers }) => number(numbers),
-    (given) => number(all(given).filter(({ kind }) => kind === 'number').length),
+    // Of cells only numbers count, of what is typed into the formula all that can be one.
+    (given) => {
+      const counts = given.map((one) =>
+        one.kind === 'cells' ? one.totals().numbers : one.kind === 'blank' ? 0 : counted(asNumber(one)),
+      );
+      return counts.includes(null) ? null : number(total(counts.map(Number)));
+    },
   ),
   COUNTA: ofArea(
     ({ filled }) => number(filled),
@@ -151,22 +140,19 @@ export const functions: Record<string, Implementation | undefined> = {
   ),
   COUNTBLANK: ofArea(
     ({ empty }) => number(empty),
-    (given) =>
-      number(
-        all(given).filter((value) => value.kind === 'blank' || (value.kind === 'text' && value.text === '')).length,
-      ),
+    (given) => number(all(given).filter(isEmpty).length),
   ),
   COUNTIF: (given) => {
-    const found = matching(given);
-    return found && number(found.length);
+    const places = placesOf(given);
+    return places && number(places.length);
   },
   SUMIF: (given) => {
-    const found = matching(given);
+    const places = placesOf(given);
     const summed = given[2] ?? given[0];
-    if (!found || summed?.kind !== 'cells') return null;
+    if (!places || summed?.kind !== 'cells') return null;
     if (given[0]?.kind === 'cells' && given[0].length !== summed.length) return null;
     const { values } = summed;
-    return overNumbers((numbers) => number(total(numbers)))([cellValues(found.flatMap((i) => values[i] ?? []))]);
+    return overNumbers((numbers) => number(total(numbers)))([cellValues(places.flatMap((i) => values[i] ?? []))]);
   },
   SUMPRODUCT: (given) => {
     const lists = given.map((one) => (one.kind === 'cells' ? one.values : [one]));
@@ -185,12 +171,30 @@ export const functions: Record<string, Implementation | undefined> = {
   ROUND: rounded(Math.round),
   ROUNDUP: rounded(Math.ceil),
   ROUNDDOWN: rounded(Math.floor),
-  INT: overValues((value) => mapNumber(value, Math.floor)),
+  INT: overValues((value) => {
+    const x = value && asNumber(value);
+    if (typeof x !== 'number') return x ?? null;
+    const whole = wholeOf(x, 0, Math.floor);
+    return whole === null ? null : number(whole);
+  }),
   ABS: overValues((value) => mapNumber(value, Math.abs)),
   ISBLANK: (given) => boolean(all(given).every(({ kind }) => kind === 'blank')),
-  LEN: overValues((value) => (value ? number(asText(value).length) : null)),
-  CONCATENATE: overValues((...values) => ({ kind: 'text', text: values.map(asText).join('') })),
+  LEN: overValues((value) => {
+    const text = value && asText(value);
+    return typeof text === 'string' ? number(text.length) : null;
+  }),
+  CONCATENATE: overValues((...values) => joined(values)),
 };
+
+/** Values one behind the other, as a text. */
+export function joined(values: readonly CellValue[]): CellValue | null {
+  const texts = values.map(asText);
+  return texts.includes(null) ? null : { kind: 'text', text: texts.join('') };
+}
+
+/** 1 for a number, 0 for what is none; null where only Excel can tell. */
+const counted = (value: number | CellValue | null): number | null =>
+  value === null ? null : typeof value === 'number' ? 1 : 0;
 
 function mapNumber(value: CellValue | undefined, of: (x: number) => number): CellValue | null {
   const x = value && asNumber(value);
