@@ -250,10 +250,8 @@ describe('a fault', () => {
     for (const [what, detail] of told) faults.tell(what, detail);
     return faults;
   };
-  const [a, b]: [string, string][] = [
-    ['row', '3'],
-    ['xml', ''],
-  ];
+  const a: [string, string] = ['row', '3'];
+  const b: [string, string] = ['xml', ''];
 
   test('counts where the template didn’t have it, or not as often', () => {
     expect(faultsOf().beyond(null, false)).toBeNull();
