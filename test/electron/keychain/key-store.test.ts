@@ -270,6 +270,19 @@ describe('a key that is open', () => {
     expect(await desk.opens(byKeychain)).toEqual(key);
   });
 
+  test('is known to be open until it is locked or erased, for its own ledger alone', async () => {
+    await desk.hasLedger();
+    const isOpen = () => [desk.store.isOpen('own'), desk.store.isOpen('sample'), desk.store.isAnyOpen];
+    expect(isOpen()).toEqual([false, false, false]);
+    await desk.opens(byKeychain);
+    expect(isOpen()).toEqual([true, false, true]);
+    await desk.store.lock('own');
+    expect(isOpen()).toEqual([false, false, false]);
+    await desk.opens(byKeychain);
+    await desk.store.erase('own');
+    expect(isOpen()).toEqual([false, false, false]);
+  });
+
   test('is needed for every change', async () => {
     await desk.hasLedger(PASSPHRASE);
     const { store } = desk;
@@ -450,7 +463,9 @@ describe('the passphrase', () => {
     await store.changePassphrase('own', null, PASSPHRASE);
     expect((await store.setUnlockBy('own', 'passphrase')).ok).toBe(true);
     expect(desk.keychain.entries.size).toBe(0);
-    expect(await store.changePassphrase('own', byPassphrase, null)).toMatchObject({ code: 'keys/last-unlock' });
+    // Nobody is asked to show anything for what can't be done anyway.
+    for (const proof of [byPassphrase, null])
+      expect(await store.changePassphrase('own', proof, null)).toMatchObject({ code: 'keys/last-unlock' });
     desk.restart();
     expect(await desk.state()).toMatchObject({ state: 'passphrase', problem: null });
     expect(await desk.opens(byPassphrase)).toEqual(key);

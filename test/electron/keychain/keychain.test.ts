@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { keychainService, openKeychain, type KeychainEntry } from '../../../electron/keychain/keychain';
 
 /** A fake entry: what the package promises, with the faults of real systems. */
@@ -59,6 +59,15 @@ describe('the keychain', () => {
   test('that never answers is taken for locked', async () => {
     const { keychain } = keychainThat({ getPassword: () => new Promise(() => {}) });
     expect(await keychain.read('a')).toMatchObject({ code: 'keychain/locked' });
+  });
+
+  test('that has answered is waited for no longer', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { keychain } = keychainThat({ setPassword: rejecting('locked') });
+    await keychain.read('a');
+    await keychain.write('a', 's');
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('leaves nothing behind when writing fails half-way', async () => {

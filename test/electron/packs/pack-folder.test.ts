@@ -70,12 +70,18 @@ describe('a pack in a folder', () => {
     truncateSync(join(folder, 'pack.json'), 5 * 1024 * 1024);
     expect(await openPackFolder(folder)).toMatchObject({ code: 'file/too-large', details: { megabytes: 5, limit: 4 } });
     truncateSync(join(folder, 'forms/1.docx'), 65 * 1024 * 1024);
-    expect(await readBounded(join(folder, 'forms/1.docx'), 64 * 1024 * 1024)).toMatchObject({ code: 'file/too-large' });
+    const file = join(folder, 'forms/1.docx');
+    expect(await readBounded(file, 64 * 1024 * 1024)).toMatchObject({ code: 'file/too-large', details: { file } });
+    expect(await readBounded(folder, 64)).toMatchObject({ code: 'file/unreadable', details: { file: folder } });
+    const gone = join(folder, 'gone');
+    expect(await readBounded(gone, 64)).toMatchObject({ code: 'file/not-found', details: { file: gone } });
   });
 
   test('whose template is missing, or is a folder, says which form', async () => {
     rmSync(join(folder, 'forms/1.docx'));
-    expect(await template()).toMatchObject({ ok: false, code: 'pack/template-missing', details: { form: '様式1' } });
+    expect(await template()).toMatchObject({
+      ...{ ok: false, code: 'pack/template-missing', details: { form: '様式1', file: 'forms/1.docx' } },
+    });
     mkdirSync(join(folder, 'forms/1.docx'));
     expect(await template()).toMatchObject({ ok: false, code: 'file/unreadable' });
   });
@@ -85,7 +91,7 @@ describe('a pack in a folder', () => {
     async () => {
       rmSync(join(folder, 'forms/1.docx'));
       symlinkSync('/etc/passwd', join(folder, 'forms/1.docx'));
-      expect(await template()).toMatchObject({ ok: false, code: 'pack/path' });
+      expect(await template()).toMatchObject({ ok: false, code: 'pack/path', details: { path: 'forms/1.docx' } });
       rmSync(join(folder, 'forms/1.docx'));
       writeFileSync(join(folder, 'forms/..2.docx'), 'y');
       symlinkSync('..2.docx', join(folder, 'forms/1.docx'));
