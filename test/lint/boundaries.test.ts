@@ -30,7 +30,7 @@ describe('an import over a boundary is refused with what to do instead', () => {
 
   test.each([
     ['shared/forms/word/fill.ts', '../../../renderer/data/ledger', inShared],
-    ['shared/forms/word/fill.ts', '../../../electron/documents/node-codec', inShared],
+    ['shared/forms/word/fill.ts', '../../../electron/storage/node-codec', inShared],
     ['shared/ledger/sample.ts', '../../test/builders/staff', inShared],
     ['shared/forms/zip/codec.ts', 'node:zlib', noNode],
     ['shared/forms/zip/codec.ts', 'fs', noNode],

@@ -4,7 +4,7 @@ import { dayInFormat } from '@shared/forms/finished/day-in-format';
 import { readPacked } from '@shared/forms/finished/read-package';
 import { boxes, holdsValue, shownAs } from '@shared/forms/finished/with-value';
 import { plainPlace } from '@shared/forms/finished/control-properties';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { aDocx, relationshipsXml } from '../../../builders/docx';
 
 const ID = '{5D0F0A30-9A51-4B4B-8E0B-000000000001}';

@@ -9,7 +9,7 @@ import {
   type PackedParts,
 } from '@shared/forms/finished/read-package';
 import { unsound } from '@shared/forms/finished/unsound';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { aDocx, MAIN_TYPE, relationshipsXml } from '../../../builders/docx';
 import { aZip, type ZipRecord } from '../../../builders/zip';
 

@@ -4,7 +4,7 @@ import { Faults } from '@shared/forms/finished/faults';
 import { readPacked } from '@shared/forms/finished/read-package';
 import { areaAt, cellKey, readSheet } from '@shared/forms/finished/read-sheet';
 import { readBook, relationshipsOf, unescaped } from '@shared/forms/finished/read-workbook';
-import { nodeCodec } from '../../../../electron/documents/node-codec';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import {
   anXlsx,
   emptyCell,
