@@ -36,6 +36,10 @@ test('an exception from a rule, beside the code, says why', () => {
   expect(silent).toEqual([]);
 });
 
+test('how the app comes up fits on a page: what a service is made of stands in electron/compose/', () => {
+  expect(readFileSync(join(root, 'electron/main.ts'), 'utf8').split('\n').length).toBeLessThanOrEqual(60);
+});
+
 test('a package that shared/ may import is one of ours', () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
     'dependencies' | 'devDependencies',

@@ -30,7 +30,7 @@ export const reachOfE2e = {
   security: ['electron/security/', 'electron/ipc/', 'electron/preload.ts'],
   settings: [screen('settings'), screen('home'), screen('contacts'), screen('education'), 'electron/storage/settings'],
   shell: ['renderer/shell/', 'renderer/state/', 'renderer/main.tsx', 'renderer/index.html', 'electron/shell/'],
-  smoke: ['electron/main.ts', 'electron-builder.yml', 'electron/dev/package/'],
+  smoke: ['electron/main.ts', 'electron/compose/', 'electron-builder.yml', 'electron/dev/package/'],
   storage: ['electron/storage/', 'renderer/data/'],
   submissions: [screen('submissions'), 'electron/outbox/', 'electron/mail/', 'renderer/data/submission-store'],
   talk: [screen('talk')],

@@ -16,5 +16,6 @@ export const electronFloors = [
   { floor: 'mail', holds: 'letters on their way' },
   { floor: 'backup', holds: 'backups of ciphertext' },
   { floor: 'ipc', holds: 'the answers to the page' },
+  { floor: 'compose', holds: 'the services, made and joined' },
   { floor: 'cli', holds: 'the command line, in plain Node' },
 ];

@@ -1,0 +1,26 @@
+import { app } from 'electron';
+import { BackupService } from '../backup/backup-service';
+import { chosenPlace } from '../backup/places';
+import { portableKeys } from '../backup/portable-keys';
+import { answerBackupChannels } from '../ipc/backup-channels';
+import { answerRecordChannels } from '../ipc/record-channels';
+import { KeyFiles } from '../keychain/key-files';
+import type { AppParts } from './app-parts';
+
+/** Backups on this PC and in the chosen folder; and records that are missing, which one of them may have. */
+export function composeBackup({ places, settings, keys, window }: AppParts): void {
+  const files = new KeyFiles(places.keys);
+  const service = new BackupService({
+    profile: places.profile,
+    folder: places.backups,
+    chosen: () => {
+      const { backupFolder } = settings.read();
+      return backupFolder === null ? null : chosenPlace(backupFolder);
+    },
+    keys: (kind) => portableKeys(files, kind),
+    appVersion: app.getVersion(),
+    now: () => new Date(),
+  });
+  answerBackupChannels(service, settings, places.backups, window);
+  answerRecordChannels(places.profile, settings, keys, service);
+}

@@ -1,0 +1,24 @@
+import { defaultTools } from '@shared/vault/ledger-keys';
+import { today } from '@shared/text/calendar-date';
+import { KeyStore } from '../keychain/key-store';
+import { keychainService, openKeychain, systemEntries, type Keychain } from '../keychain/keychain';
+import { stretchInThread } from '../keychain/stretch-thread';
+import { thisDevice } from '../keychain/this-device';
+import type { Places } from './places';
+
+export interface OpenKeys {
+  keychain: Keychain;
+  keys: KeyStore;
+}
+
+export function openKeys({ profile, keys: folder, worker }: Places): OpenKeys {
+  const keychain = openKeychain(systemEntries(keychainService(profile, process.env['RENKEI_PROFILE'])));
+  const keys = new KeyStore({
+    ...{ folder, keychain },
+    device: thisDevice(),
+    clock: { now: Date.now, running: () => performance.now() },
+    tools: { ...defaultTools, stretch: stretchInThread(worker('stretch-worker')) },
+    today: () => today(),
+  });
+  return { keychain, keys };
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { success } from '@shared/problems/problem';
+import { dropKeptWindow } from '../documents/kept-window';
+import { PdfLook } from '../documents/look-at-pdf';
+import { ManyPapers } from '../documents/many-papers';
+import { PaperService } from '../documents/paper-service';
+import { PrintJob } from '../documents/print-job';
+import { askAboutRoutes } from '../documents/routes/ask-about-routes';
+import { finishPdf } from '../documents/routes/finish-pdf';
+import { MachineRoutes } from '../documents/routes/machine-routes';
+import { ownRoute } from '../documents/routes/own-route';
+import { PaperRoutes } from '../documents/routes/paper-routes';
+import type { FillThread } from '../filling/fill-thread';
+import { answerAuditChannels } from '../ipc/audit-channels';
+import { answerDocumentChannels } from '../ipc/document-channels';
+import { answerManyPapersChannels } from '../ipc/many-papers-channels';
+import { answerPrintingChannels } from '../ipc/printing-channels';
+import { whenPageGoes } from '../ipc/when-page-goes';
+import type { PackRepository } from '../packs/pack-repository';
+import { thisMachine } from '../programs/find-programs';
+import { runProgram } from '../programs/run-program';
+import type { AppParts } from './app-parts';
+
+export interface Papers {
+  service: PaperService;
+  /** Word and LibreOffice, as far as they are here. */
+  programs: MachineRoutes;
+  routes: PaperRoutes;
+}
+
+/** A paper filled, saved and printed, alone or one of many; and the record of what was done, as files. */
+export function composePapers(parts: AppParts, repository: PackRepository, thread: FillThread): Papers {
+  const { places, window } = parts;
+  const programs = new MachineRoutes(thisMachine(runProgram), places.papersAtWork);
+  const look = new PdfLook(join(places.dist, 'paper', 'fonts'));
+  const routes = paperRoutes(parts, programs, look);
+  const service = new PaperService(repository, thread, routes, look);
+  answerDocumentChannels(repository, service, window);
+  const many = new ManyPapers(
+    repository,
+    thread,
+    async (bytes, title, without) => {
+      const made = await routes.pdf({ bytes, title }, without);
+      return made.ok ? success(made.value.pdf) : made;
+    },
+    look,
+  );
+  const printJob = new PrintJob(repository, many, (pdf, values) => routes.mayPrint(pdf, values));
+  answerManyPapersChannels(many, printJob, window);
+  whenPageGoes(window, dropKeptWindow);
+  answerPrintingChannels(programs, routes, service, window);
+  answerAuditChannels(window);
+  return { service, programs, routes };
+}
+
+const paperRoutes = ({ settings, window }: AppParts, programs: MachineRoutes, look: PdfLook): PaperRoutes =>
+  new PaperRoutes({
+    choice: () => settings.read().printRoute,
+    printer: () => settings.read().printer,
+    routes: () => programs.routes(),
+    own: ownRoute,
+    printers: async () => (await window.webContents.getPrintersAsync()).map(({ name }) => name),
+    finish: finishPdf,
+    look,
+    ask: askAboutRoutes(window),
+    onWork: (work) => {
+      if (!window.isDestroyed()) window.webContents.send('printing:work', work);
+    },
+  });

@@ -1,0 +1,39 @@
+import { clipboard } from 'electron';
+import { answerKeyChannels } from '../ipc/key-channels';
+import { answerSecretChannels } from '../ipc/secret-channels';
+import { whenPageGoes } from '../ipc/when-page-goes';
+import { Secrets } from '../keychain/secrets';
+import { ContentProtection } from '../shell/content-protection';
+import { CopiedSecret } from '../shell/copied-secret';
+import type { ScreenLock } from '../shell/screen-lock';
+import type { AppParts } from './app-parts';
+import type { Sending } from './sending';
+
+/**
+ * The ledgers' keys and the facility's passwords, as the page may ask for them.
+ *
+ * @returns what was copied of them: it is cleared when the app ends
+ */
+export function composeVault(
+  { settings, keychain, keys, window }: AppParts,
+  screenLock: ScreenLock,
+  sending: Sending,
+): CopiedSecret {
+  const secrets = new Secrets({ settings, keychain, isOpen: (kind) => keys.isOpen(kind) });
+  const copied = new CopiedSecret(clipboard);
+  const protection = new ContentProtection(window);
+  // A page that is loaded anew, or has crashed, will never say that it shows nothing any more.
+  whenPageGoes(window, () => protection.end());
+  answerSecretChannels(secrets, copied, protection);
+  answerKeyChannels(keys, {
+    unlocked: () => screenLock.open(),
+    locked: () => protection.end(),
+    erased: async (kind) => {
+      const mailForgotten = await sending.forget(kind);
+      const secretsForgotten = await secrets.forgetAll(kind);
+      const forgotten = secretsForgotten.ok ? mailForgotten : secretsForgotten;
+      return forgotten.ok ? null : { code: forgotten.code, message: forgotten.message, details: forgotten.details };
+    },
+  });
+  return copied;
+}
