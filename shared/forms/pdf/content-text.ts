@@ -27,6 +27,8 @@ export function readContentText(content: Uint8Array): ContentText {
   const open: (number | null)[] = [];
   let operands: Token[] = [];
   let font = '';
+  /** Fonts that were set aside with all else about how things are drawn. */
+  const aside: string[] = [];
   for (const token of tokensOf(content)) {
     if (token.kind !== 'word' || /^[-+.\d[\]]|^(?:true|false|null|<<|>>)$/.test(token.text)) {
       operands.push(token);
@@ -34,6 +36,8 @@ export function readContentText(content: Uint8Array): ContentText {
     }
     const operator = token.text;
     if (operator === 'Tf') font = nameIn(operands);
+    if (operator === 'q') aside.push(font);
+    if (operator === 'Q') font = aside.pop() ?? font;
     if (operator === 'BDC' || operator === 'BMC') open.push(wordsOf(operands, words));
     if (operator === 'EMC') open.pop();
     if (operator === 'Tj' || operator === 'TJ' || operator === "'" || operator === '"')
