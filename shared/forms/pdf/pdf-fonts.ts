@@ -53,8 +53,10 @@ function plainWords(font: PDFDict, isComposite: boolean): ReadonlyMap<number, st
   return isPlain ? LATIN : new Map();
 }
 
+/** What western fonts have between the controls and Latin (Windows-1252): some versions of Node read that as ISO-8859-1. */
+const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const LATIN: ReadonlyMap<number, string> = new Map(
-  Array.from({ length: 224 }, (_, i) => [i + 32, new TextDecoder('windows-1252').decode(Uint8Array.of(i + 32))]),
+  Array.from({ length: 224 }, (_, i) => [i + 32, SIGNS[i - 96] ?? String.fromCharCode(i + 32)]),
 );
 
 const HEX = '<\\s*([0-9a-fA-F\\s]*)>';
