@@ -67,14 +67,17 @@ export function testsOfTree({ files, leaning }) {
  * Loudly, so that nobody takes a figure for more than it is.
  * @param {string} area
  * @param {readonly LeftOut[]} leftOut
- * @returns {string[]} a line each; none where all were asked
+ * @returns {string[]} a line for each reason; none where all were asked
  */
 export const leftOutLines = (area, leftOut) =>
   leftOut.length === 0
     ? []
     : [
         `!! ${area}: ${leftOut.length} test file(s) that lean on it are left out:`,
-        ...leftOut.map(({ test, reason }) => `!!   ${test}: ${reason}`),
+        ...[...new Set(leftOut.map(({ reason }) => reason))].map((reason) => {
+          const tests = leftOut.filter((one) => one.reason === reason).map(({ test }) => test);
+          return `!!   ${reason}: ${tests.join(', ')}`;
+        }),
       ];
 
 /** @param {string} a @param {string} b */

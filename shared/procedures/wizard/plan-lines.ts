@@ -38,13 +38,12 @@ function actionOf(records: readonly RecordChange[], ledger: Ledger): string {
   const [first] = records;
   if (!first) return '';
   const { table, kind, edits } = first;
-  const names = records
-    .map(({ id, table: of, edits: changed }) => nameOf(of, id, ledger, changed))
-    .filter((name) => name !== '');
+  const all = records.map(({ id, table: of, edits: changed }) => nameOf(of, id, ledger, changed));
+  const names = [...new Set(all)].filter((name) => name !== '');
   const who =
     table === 'people'
       ? `${names[0] ?? ''}さん`
-      : `${tableNames[table]}${names.length > 0 ? `（${[...new Set(names)].slice(0, 3).join('、')}${names.length > 3 ? ` ほか${names.length - 3}` : ''}）` : ''}`;
+      : `${tableNames[table]}${names.length > 0 ? `（${names.slice(0, 3).join('、')}${names.length > 3 ? ` ほか${names.length - 3}` : ''}）` : ''}`;
   if (kind === 'add') return `${who}を台帳に入れる`;
   const after = (field: string): unknown => edits.find((one) => one.field === field)?.after;
   if (after('status') === 'struck-off') return `${who}を「抹消」にする`;

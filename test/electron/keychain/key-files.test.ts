@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import type * as FsPromises from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -8,21 +8,25 @@ import { someKeys } from '../../builders/keys';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 /** A disk that gives a file's sectors back no more, which no test can bring about for real. */
-const fault = vi.hoisted(() => ({ code: '', name: '' }));
+const fault = vi.hoisted(() => ({ code: '', name: '', step: 'read' }));
 vi.mock('node:fs/promises', async (importActual) => {
   const real = await importActual<typeof FsPromises>();
   const readFile = (path: string, encoding: 'utf8') =>
-    fault.name && path.endsWith(fault.name)
+    fault.step === 'read' && fault.name && path.endsWith(fault.name)
       ? Promise.reject(Object.assign(new Error(fault.code), { code: fault.code }))
       : real.readFile(path, encoding);
-  return { ...real, readFile };
+  const rename = (from: string, to: string) =>
+    fault.step === 'rename' && to.endsWith(fault.name)
+      ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }))
+      : real.rename(from, to);
+  return { ...real, readFile, rename };
 });
 
 let folder: string;
 let files: KeyFiles;
 beforeEach(() => {
-  Object.assign(fault, { code: '', name: '' });
-  folder = join(temporaryFolder(), 'keys');
+  Object.assign(fault, { code: '', name: '', step: 'read' });
+  folder = join(temporaryFolder(), 'profile', 'keys');
   files = new KeyFiles(folder);
 });
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
@@ -34,6 +38,12 @@ describe('the two key files', () => {
   beforeEach(async () => {
     first = (await someKeys()).file;
     expect(await files.create('own', first)).toEqual({ ok: true, value: null });
+  });
+
+  test('of a ledger whose first can’t be written are none at all', async () => {
+    Object.assign(fault, { step: 'rename', name: 'sample.json' });
+    expect(await files.create('sample', first)).toMatchObject({ ok: false });
+    expect(readdirSync(folder).filter((name) => name.startsWith('sample'))).toEqual([]);
   });
 
   test('begin equal; after a change the last good one is kept beside the new one', async () => {

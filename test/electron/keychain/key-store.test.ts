@@ -370,6 +370,18 @@ describe('the recovery key', () => {
     expect(await given(next)).toMatchObject({ code: 'keys/recovery-unconfirmed' });
   });
 
+  test('of before may still be shown from paper while a new one is on its way; then it is the one that stays', async () => {
+    const old = await desk.hasLedger();
+    await desk.opens(byKeychain);
+    const renewed = await desk.store.renewRecovery('own');
+    const next = renewed.ok ? renewed.value : '';
+    const groups = [group(old, 0), group(old, 7)];
+    expect((await desk.store.confirmRecovery('own', { groups, key: old })).ok).toBe(true);
+    desk.restart();
+    expect((await desk.store.unlock('own', byRecovery(old))).ok).toBe(true);
+    expect(await desk.store.unlock('own', byRecovery(next))).toMatchObject({ code: 'vault/recovery-wrong' });
+  });
+
   test('is refused everywhere once there is a new one, in the spare file too', async () => {
     const old = await desk.hasLedger();
     const key = await desk.opens(byKeychain);
@@ -484,6 +496,14 @@ describe('the passphrase', () => {
     expect(desk.keychain.entries.size).toBe(1);
     desk.restart();
     expect(await desk.opens(byKeychain)).toEqual(key);
+  });
+
+  test('that opens it already by keychain is left as it is when that is asked for again', async () => {
+    await desk.hasLedger();
+    await desk.opens(byKeychain);
+    const [file, entries] = [desk.read('own.json'), [...desk.keychain.entries]];
+    expect((await desk.store.setUnlockBy('own', 'keychain')).ok).toBe(true);
+    expect([desk.read('own.json'), [...desk.keychain.entries]]).toEqual([file, entries]);
   });
 
   test('stays the way in when the keychain refuses the new entry', async () => {

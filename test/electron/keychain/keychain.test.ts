@@ -61,6 +61,17 @@ describe('the keychain', () => {
     expect(await keychain.read('a')).toMatchObject({ code: 'keychain/locked' });
   });
 
+  test('that is closed asks the person once and not again; one that isn’t there yet is asked again', async () => {
+    const asksOf = async (message: string): Promise<number> => {
+      let asked = 0;
+      const getPassword = () => Promise.reject(new Error((asked++, message)));
+      await keychainThat({ getPassword }).keychain.read('a');
+      return asked;
+    };
+    expect(await asksOf('unlock prompt was dismissed')).toBe(1);
+    expect(await asksOf('no such service')).toBe(3);
+  });
+
   test('that has answered is waited for no longer', async () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());

@@ -81,6 +81,11 @@ test('names in any letters, addresses, numbers and folders of a person never rea
   );
 });
 
+test('what was cut off says so, and nothing else does', () => {
+  expect(maskText('-'.repeat(LONGEST_LOGGED))).toBe('-'.repeat(LONGEST_LOGGED));
+  expect(maskText('-'.repeat(LONGEST_LOGGED + 1))).toBe(`${'-'.repeat(LONGEST_LOGGED)}…`);
+});
+
 test('what is looked at grows no further than a fault is long, and each sign is taken once', () => {
   for (const sign of ['x', '@', '/', 'a/', '＊', 'a@', '\\', '9-', ' at ', '('])
     for (const times of [1_000, 2_000, 1_000_000]) {

@@ -79,6 +79,7 @@ describe('a flow in which office and 事務局 take turns', () => {
     );
     expect(stepOf(after, 'flow1-8').state).toBe('current');
     expect(reportedTogether(stepsOf(after), key('flow1-8'))).toHaveLength(1);
+    expect(reportedTogether(stepsOf(after), 'of another procedure')).toEqual([]);
   });
 
   test('what isn’t needed after all counts no more, and comes back', async () => {
@@ -115,6 +116,16 @@ describe('a flow in which office and 事務局 take turns', () => {
     expect(papers.length).toBeGreaterThan(0);
     const oneOpen = [...all('accepted').slice(1), ...all('received').slice(0, 1)];
     expect(stateOf(seen(sent, { documents, submissions: oneOpen }))['flow1-3']).toBe('waiting');
+    // Of a paper that is handed in later nothing is accepted yet, and nobody waits for it.
+    const longer = {
+      ...sent,
+      networks: sent.networks.map((network) => ({
+        ...network,
+        papers: [...network.papers, { ...network.papers[0]!, id: 'later', documentId: null }],
+        steps: network.steps.map((step) => (step.id === 'flow1-8' ? { ...step, papers: ['later'] } : step)),
+      })),
+    };
+    expect(stateOf(seen(longer, { documents, submissions: all('accepted') }))['flow1-3']).toBe('done');
   });
 });
 

@@ -63,6 +63,15 @@ describe('報告書の下書き', () => {
     expect(reportOf(run)).toContain('端末：タブレット T-01');
   });
 
+  test('names each of the offices that it is about once', async () => {
+    const run = await begun({ kind: 'incident', answers: { kind: 'leak' } });
+    const [network] = run.networks;
+    const networks = ['みほん居宅', 'みほん訪問看護', 'みほん居宅'].map((officeName, i) => ({
+      ...{ ...network!, officeName, officeId: `office-${i}` },
+    }));
+    expect(reportOf({ ...run, networks })).toMatch(/^報告する者　.*　みほん居宅、みほん訪問看護$/m);
+  });
+
   test('is none for what nobody has to report', async () => {
     expect(hasReport(await begun({ kind: 'yearly-report' }))).toBe(false);
   });

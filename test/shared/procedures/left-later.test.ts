@@ -94,6 +94,9 @@ describe('退職', () => {
   });
   test('a procedure that was taken back, or is about something else, tells nothing', () => {
     expect(told(started({}, { state: 'taken-back' }), gone)).toEqual([]);
+    // Nor one that was ended before it was taken back, nor one that isn't started.
+    for (const state of ['taken-back', 'draft'] as const)
+      expect(told(started({}, { state, endedAt: '2026-11-25T03:00:00Z' }), gone), state).toEqual([]);
     expect(told(started({ kind: 'rename' }), gone)).toEqual([]);
   });
 });

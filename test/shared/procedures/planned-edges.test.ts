@@ -86,6 +86,20 @@ describe('the next システム利用管理担当者', () => {
     expect(change('佐藤 健一', {})).toEqual([]);
   });
 
+  test('leaves 施設内管理者 as they are while nobody is named for that', () => {
+    const enrolments = [anEnrolment({ id: 'one', packId: 'a' })].map((one) => ({
+      ...one,
+      administrator: { ...one.administrator, name: '林 和子' },
+    }));
+    const changed = (after: Record<string, string>) =>
+      plan({ kind: 'leave', staff: [], officeId: OFFICE_ID, after }, { people, enrolments })
+        .filter((one) => 'table' in one && one.table === 'enrolments')
+        .map((one) => ('edits' in one ? one.edits['administrator'] : null));
+    for (const after of [{} as Record<string, string>, { administrator: '' }, { administrator: '林 和子' }])
+      expect(changed(after)).toEqual([]);
+    expect(changed({ administrator: '伊藤 緑' })).toMatchObject([{ name: '伊藤 緑' }]);
+  });
+
   test('who was one already stays one', () => {
     expect(change('佐藤 健一、鈴木 一郎', { systemManager: '佐藤 健一', systemManagerId: 'a' })).toEqual([
       off('b'),

@@ -104,6 +104,7 @@ describe('a typing error', () => {
 
 test('single groups can be asked for and are recognised however they are typed', () => {
   expect(groups(text)).toHaveLength(8);
+  expect(groups('')).toEqual([]);
   expect(isGroup(text, 0, 'ｏ１２３')).toBe(true);
   expect(isGroup(text, 0, ' oL23 ')).toBe(true);
   expect(isGroup(text, 1, '0123')).toBe(false);

@@ -55,6 +55,16 @@ test.each(eventKinds)('%s with everything answered lacks nothing, and the rules 
   expect(isAnswerable(run, ledger)).toBe(true);
 });
 
+test.each(eventKinds)('%s without its day can be asked about all the same, and without more it cannot', (kind) => {
+  const family = [{ id: 'm', teamId: 'team-alone', kind: 'family', name: '福井 一子' }] as never;
+  const more = { additions: { memberships: family } };
+  const run = draft(kind, whole[kind], more);
+  expect(lacks(run)).toEqual(['date/date']);
+  expect(isAnswerable(run, ledger)).toBe(true);
+  const bare = draft(kind, { date: '2026-12-01' });
+  expect(isAnswerable(bare, ledger)).toBe(wizardGaps(bare, ledger).length === 0);
+});
+
 describe('the day', () => {
   const leaving = { staff: [person('k2')] };
   test('that can’t be read is told as it was typed', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { RecordChange } from '@shared/ledger/change';
 import { LedgerEvent } from '@shared/ledger/event';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
-import { planLines } from '@shared/procedures/wizard/plan-lines';
+import { lineOf, planLines } from '@shared/procedures/wizard/plan-lines';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { house, TODAY } from '../house';
 
@@ -21,4 +22,30 @@ test('what the app does by itself is said in lines, with their days', () => {
   expect(lines).toContain('2026-12-01 鈴木 一郎さんをシステム利用管理担当者にする');
   // Both of the devices in one line.
   expect(lines).toContain('2026-12-01 端末（P-01、T-01）を「使う人なし」にする');
+});
+
+const leftTeam = (id: string, teamId: string): RecordChange => ({
+  ...{ table: 'memberships', id, kind: 'edit' },
+  edits: [
+    { field: 'leftOn', before: null, after: '2026-12-01' },
+    { field: 'teamId', before: teamId, after: teamId },
+  ],
+});
+
+test('a team that isn’t there any more has no name, and the line is whole all the same', () => {
+  expect(lineOf(leftTeam('gone', 'gone'), ledger)).toBe('チームのメンバーのチームから外す');
+});
+
+test('of many only three are named, each once, and the others counted without those named', () => {
+  const teams = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...ledger.teams[0]!, id, name: `チーム ${id}` }));
+  const lineFor = (...ids: string[]): string => {
+    const records = ids.map((teamId, i) => leftTeam(`m${i}`, teamId));
+    const planned = { on: TODAY, records } as unknown as Parameters<typeof planLines>[0][number];
+    return planLines([planned], { ...ledger, teams })[0]!.action.replace(/.*（|）.*/g, '');
+  };
+  expect(lineFor('a', 'b', 'c')).toBe('チーム a、チーム b、チーム c');
+  expect(lineFor('a', 'b', 'c', 'd', 'e')).toBe('チーム a、チーム b、チーム c ほか2');
+  // Three people of one team are one team.
+  expect(lineFor('a', 'a', 'a', 'b')).toBe('チーム a、チーム b');
+  expect(lineFor('a', 'a', 'b', 'c', 'd', 'd')).toBe('チーム a、チーム b、チーム c ほか1');
 });
