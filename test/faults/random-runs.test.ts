@@ -16,4 +16,6 @@ test.each(SEEDS)(
   async (seed) => {
     expect((await randomRun(city, seed)).findings).toEqual([]);
   },
+  // The receiver is killed and started again in some of them.
+  180_000,
 );

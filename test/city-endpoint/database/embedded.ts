@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { Database, Queries } from './database.ts';
+import { newCluster } from './new-cluster.ts';
 
 /**
  * PGlite: PostgreSQL inside of this process. One process at a time may open a folder; see own-folder.ts.
@@ -9,7 +11,11 @@ import type { Database, Queries } from './database.ts';
  */
 export async function embedded(folder?: string): Promise<Database> {
   if (folder) mkdirSync(folder, { recursive: true });
-  const database = await PGlite.create(folder ? { dataDir: folder } : {});
+  const isThere = folder !== undefined && existsSync(join(folder, 'PG_VERSION'));
+  const database = await PGlite.create({
+    ...(folder && { dataDir: folder }),
+    ...(!isThere && { loadDataDir: await newCluster() }),
+  });
   const queries = (on: PGlite | Transaction): Queries => ({
     query: async <Row>(statement: string, values: readonly unknown[] = []) =>
       (await on.query<Row>(statement, [...values])).rows,
