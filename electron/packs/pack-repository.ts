@@ -20,6 +20,7 @@ interface Shelved {
 /** All packs at hand: the bundled ones, and those in the profile, which win where they have the same id. */
 export class PackRepository {
   private shelved: Promise<Shelved[]> | null = null;
+  private bundledOnes: Awaited<ReturnType<typeof openPackFolders>> | null = null;
 
   /** @param official files that take the place of forms' own */
   constructor(
@@ -66,7 +67,7 @@ export class PackRepository {
     return success({ pack: found.opened.value.pack, form: form.value, template: template.value });
   }
 
-  /** Packs are read once; a pack put into the profile shows after `refresh`. */
+  /** Packs are read once; a pack put into the profile shows after `refresh`. The bundled ones are the app's own: nothing changes them. */
   refresh(): void {
     this.shelved = null;
   }
@@ -76,7 +77,11 @@ export class PackRepository {
   }
 
   private async readAll(): Promise<Shelved[]> {
-    const [own, bundled] = await Promise.all([openPackFolders(this.profile), openPackFolders(this.bundled)]);
+    const [own, bundled] = await Promise.all([
+      openPackFolders(this.profile),
+      this.bundledOnes ?? openPackFolders(this.bundled),
+    ]);
+    if (bundled.every(({ opened }) => opened.ok)) this.bundledOnes = bundled;
     const taken = new Set(own.flatMap(({ opened }) => (opened.ok ? [opened.value.pack.id] : [])));
     return [
       ...own.map((one) => ({ origin: 'profile' as const, ...one })),

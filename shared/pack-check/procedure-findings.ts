@@ -2,7 +2,7 @@ import { contextWords } from '../forms/bindings/context';
 import type { ExpressionRunner } from '../forms/bindings/expression-runner';
 import { rootPaths } from '../forms/bindings/expression-words';
 import type { Ledger } from '../ledger/entities';
-import { LedgerEvent } from '../ledger/event';
+import type { LedgerEvent } from '../ledger/event';
 import { problem, Refusal } from '../problems/problem';
 import { procedureWords } from '../procedures/case-facts';
 import { PLACEHOLDER } from '../packs/placeholder';
@@ -94,19 +94,22 @@ async function tried(
 ): Promise<Found[]> {
   const ledgers = [...PEOPLE.map((count) => proofLedger(pack, count)), ...(sample ? [sample] : [])];
   try {
-    for (const ledger of ledgers)
-      for (const { id: officeId } of ledger.offices)
+    for (const ledger of ledgers) {
+      const happens = proofEvent(ledger, { kind: procedure.event });
+      for (const { id: officeId } of ledger.offices) {
+        const atOffice = {
+          ...happens,
+          officeId,
+          patientId: ledger.patients[0]?.id ?? PROOF_PATIENT,
+          teamIds: [ledger.teams[0]?.id ?? PROOF_TEAM],
+          staff: happens.staff.filter((one) => one.officeId === officeId),
+        };
         for (const answers of casesOf(procedure)) {
-          const event = LedgerEvent.parse({
-            ...proofEvent(ledger, { kind: procedure.event }),
-            officeId,
-            answers,
-            patientId: ledger.patients[0]?.id ?? PROOF_PATIENT,
-            teamIds: [ledger.teams[0]?.id ?? PROOF_TEAM],
-            staff: proofEvent(ledger, { kind: procedure.event }).staff.filter((one) => one.officeId === officeId),
-          });
+          const event: LedgerEvent = { ...atOffice, answers };
           await networkProcedure({ pack, procedure, officeId, event, ledger, today: DAY }, runner);
         }
+      }
+    }
     return [];
   } catch (error) {
     if (error instanceof Refusal) return [error.problem];

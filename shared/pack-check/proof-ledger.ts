@@ -1,15 +1,20 @@
 import { type Ledger, LedgerFile } from '../ledger/entities';
 import { LedgerEvent, type EventKind } from '../ledger/event';
 import type { Pack } from '../packs/schema';
+import { oncePerKey, oncePerObject } from '../text/once';
 
 export const PROOF_PATIENT = 'patient-1';
 export const PROOF_TEAM = 'team-1';
 
 /**
  * An invented ledger to try a pack's expressions on: one office and `count` people, each with a phone of their own, each with an
- * account, all of them in the team of one patient; and as many teams.
+ * account, all of them in the team of one patient; and as many teams. It is made once for a pack, whose every form and procedure asks for it.
  */
-export function proofLedger(pack: Pack, count: number): Ledger {
+export const proofLedger = (pack: Pack, count: number): Ledger => ledgersFor(pack)(count);
+
+const ledgersFor = oncePerObject((pack: Pack) => oncePerKey((count: number) => ledgerOf(pack, count)));
+
+function ledgerOf(pack: Pack, count: number): Ledger {
   const people = Array.from({ length: count }, (_, i) => ({
     id: `staff-${i + 1}`,
     officeId: 'office-1',
