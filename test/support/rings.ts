@@ -1,7 +1,4 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -30,10 +27,12 @@ interface Place {
  * have a ring around them. The text of a PDF says nothing about rings.
  */
 export async function ringedWords(pdf: string, printed: string): Promise<string[][]> {
-  const [places, pages] = await Promise.all([placesOf(pdf, printed), greyPages(pdf)]);
+  const places = await placesOf(pdf, printed);
+  const pages = new Map<number, Page>();
+  for (const { page } of places) if (!pages.has(page)) pages.set(page, await greyPage(pdf, page));
   return places.map((place) => {
     const size = (place.right - place.left) / printed.length;
-    const page = pages[place.page];
+    const page = pages.get(place.page);
     if (!page) throw new Error(`no page ${place.page}`);
     return printed.split('・').filter((word) => {
       const left = place.left + printed.indexOf(word) * size;
@@ -90,20 +89,14 @@ async function placesOf(pdf: string, printed: string): Promise<Place[]> {
     );
 }
 
-/** All pages as grey pictures (PGM: a head of three lines, then a byte a pixel). */
-async function greyPages(pdf: string): Promise<Page[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'grey-'));
-  try {
-    await run('pdftoppm', ['-gray', '-r', String(DPI), pdf, join(folder, 'page')]);
-    return readdirSync(folder)
-      .sort()
-      .map((name) => {
-        const bytes = readFileSync(join(folder, name));
-        const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 40));
-        if (!head) throw new Error(`${name} is no grey picture`);
-        return { width: Number(head[1]), pixels: new Uint8Array(bytes.subarray(head[0].length)) };
-      });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** A page as a grey picture (PGM: a head of three lines, then a byte a pixel). @param page the first is 0 */
+async function greyPage(pdf: string, page: number): Promise<Page> {
+  const only = ['-f', String(page + 1), '-l', String(page + 1)];
+  const { stdout: bytes } = await run('pdftoppm', ['-gray', '-r', String(DPI), ...only, pdf], {
+    encoding: 'buffer',
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 40));
+  if (!head) throw new Error(`page ${page} of ${pdf} is no grey picture`);
+  return { width: Number(head[1]), pixels: new Uint8Array(bytes.subarray(head[0].length)) };
 }

@@ -113,7 +113,6 @@ describe.skipIf(!needs('writer', 'calc'))('with the LibreOffice of this machine'
   );
 
   test('is ended when somebody gives up, and leaves nothing behind', async () => {
-    const old = await savedAs('doc:MS Word 97', '様式.docx', aDocx({}));
     const giveUp = new AbortController();
     const port = {
       ...converter(),
@@ -123,7 +122,7 @@ describe.skipIf(!needs('writer', 'calc'))('with the LibreOffice of this machine'
         return running;
       },
     };
-    const result = convertOldFormat(old, port, giveUp.signal);
+    const result = convertOldFormat(oldWord, port, giveUp.signal);
     expect(await result).toMatchObject({ ok: false, code: 'old-format/cancelled' });
     expect(readdirSync(port.workFolder)).toEqual([]);
   }, 120_000);

@@ -61,20 +61,21 @@ const values = ({ evaluation: { sheets }, official: { form } }: SamplePaper): st
     )
     .filter((shown) => shown !== '');
 
-/** All files in two starts of LibreOffice, one for each of its programs: a start takes longer than a file. */
-async function print(files: readonly { template: string; bytes: Uint8Array }[]): Promise<string[]> {
+/** All papers and all empty forms in one start of LibreOffice, which takes longer than ten files. */
+async function printed(): Promise<{ papers: [SamplePaper, pdf: string][]; empty: string[] }> {
+  const papers = await Promise.all(cases.map(([, make]) => make()));
+  const all = [
+    ...papers.map(({ bytes, official }) => ({ bytes, template: official.form.template })),
+    ...officialForms.map(({ form, template }) => ({ bytes: template, template: form.template })),
+  ];
   const folder = temporaryFolder();
-  const paths = files.map(({ template, bytes }, i) => {
+  const paths = all.map(({ template, bytes }, i) => {
     const path = join(folder, `${i}${extname(template)}`);
     writeFileSync(path, bytes);
     return path;
   });
-  for (const kind of ['.docx', '.xlsx'])
-    await convertAllToPdf(
-      paths.filter((path) => extname(path) === kind),
-      folder,
-    );
-  return paths.map((_, i) => join(folder, `${i}.pdf`));
+  const pdfs = await convertAllToPdf(paths, folder);
+  return { papers: papers.map((paper, i) => [paper, pdfs[i]!]), empty: pdfs.slice(papers.length) };
 }
 
 const cases: [string, () => Promise<SamplePaper>, number][] = [
@@ -136,18 +137,17 @@ const cases: [string, () => Promise<SamplePaper>, number][] = [
   ['ふくい 管理台帳 of a large office', () => fukuiLedger(90, 60, 30), 9],
 ];
 
-describe.skipIf(!needs('writer', 'calc', 'poppler'))('a paper from the sample, printed by LibreOffice', () => {
-  const papers = new Map<string, { paper: SamplePaper; pdf: string }>();
-  beforeAll(async () => {
-    const made = await Promise.all(cases.map(([, make]) => make()));
-    const pdfs = await print(made.map(({ bytes, official }) => ({ bytes, template: official.form.template })));
-    cases.forEach(([name], i) => papers.set(name, { paper: made[i]!, pdf: pdfs[i]! }));
-  }, ALL_OF_THEM);
+const isHere = needs('writer', 'calc', 'poppler');
+let all: Awaited<ReturnType<typeof printed>>;
+beforeAll(async () => {
+  if (isHere) all = await printed();
+}, ALL_OF_THEM);
 
+describe.skipIf(!isHere)('a paper from the sample, printed by LibreOffice', () => {
   test.each(cases)(
     '%s: every value on as many pages as there should be, every ring around its word',
     async (name, _, pages) => {
-      const { paper, pdf } = papers.get(name)!;
+      const [paper, pdf] = all.papers[cases.findIndex(([one]) => one === name)]!;
       expect(await pdfPages(pdf)).toBe(pages);
       const onPage = bare(await pdfText(pdf, { layout: true }));
       // LibreOffice may break a long value into two lines with something else between: then its halves are there.
@@ -167,17 +167,9 @@ describe.skipIf(!needs('writer', 'calc', 'poppler'))('a paper from the sample, p
   );
 });
 
-describe.skipIf(!needs('writer', 'calc', 'poppler'))('an empty form, printed by LibreOffice', () => {
-  const pdfs = new Map<string, string>();
-  beforeAll(async () => {
-    const printed = await print(
-      officialForms.map(({ form, template }) => ({ bytes: template, template: form.template })),
-    );
-    officialForms.forEach(({ name }, i) => pdfs.set(name, printed[i]!));
-  }, ALL_OF_THEM);
-
+describe.skipIf(!isHere)('an empty form, printed by LibreOffice', () => {
   test.each(officialForms.map(({ name }) => name))('%s has its pages, and no ring', async (name) => {
-    const pdf = pdfs.get(name)!;
+    const pdf = all.empty[officialForms.findIndex((one) => one.name === name)]!;
     expect(await pdfPages(pdf)).toBe(officialForm(name).sheet.pages);
     expect((await ringedWords(pdf, PRINTED_KINDS)).flat()).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PDFDocument, PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { finishPdf } from '../../../../electron/documents/routes/finish-pdf';
 import { findLibreOffice, thisMachine } from '../../../../electron/programs/find-programs';
 import { libreOfficeRoute } from '../../../../electron/documents/routes/libreoffice';
@@ -62,11 +62,13 @@ describe('LibreOffice (a fake one)', () => {
 
 describe.skipIf(!needs('writer', 'calc', 'poppler'))('LibreOffice', () => {
   const folder = (): string => join(temporaryFolder(), 'work');
-  const installed = async (workFolder: string) => {
-    const found = await findLibreOffice(thisMachine(runProgram));
+  let found: Awaited<ReturnType<typeof findLibreOffice>>;
+  beforeAll(async () => {
+    found = await findLibreOffice(thisMachine(runProgram));
     expect(found?.version).toMatch(/^\d+\.\d+/);
-    return libreOfficeRoute({ command: found?.path ?? '', workFolder, run: runProgram });
-  };
+  });
+  const installed = (workFolder: string) =>
+    libreOfficeRoute({ command: found?.path ?? '', workFolder, run: runProgram });
 
   test.each<[string, 'docx' | 'xlsx', () => Promise<SamplePaper>, string, number]>([
     ['Word', 'docx', () => tritrusApplication(4), '利用申請書', 2],
@@ -76,7 +78,7 @@ describe.skipIf(!needs('writer', 'calc', 'poppler'))('LibreOffice', () => {
     async (_, kind, make, words, pages) => {
       const workFolder = folder();
       const { bytes, official } = await make();
-      const route = await installed(workFolder);
+      const route = installed(workFolder);
       const made = await route.pdf({ bytes, kind, title: official.form.title }, never);
       if (!made.ok) throw new Error(made.code);
       const file = join(temporaryFolder(), 'paper.pdf');
@@ -98,7 +100,7 @@ describe.skipIf(!needs('writer', 'calc', 'poppler'))('LibreOffice', () => {
 
   test('leaves nothing of a file that it can’t read', async () => {
     const workFolder = folder();
-    const route = await installed(workFolder);
+    const route = installed(workFolder);
     const made = await route.pdf({ ...paper, bytes: new TextEncoder().encode('PK nonsense') }, never);
     // Some versions take nonsense for plain text and make a PDF of it.
     expect(made.ok ? 'a PDF' : made.code).toMatch(/^(a PDF|route\/failed)$/);
@@ -108,7 +110,7 @@ describe.skipIf(!needs('writer', 'calc', 'poppler'))('LibreOffice', () => {
   test('that is cancelled ends at once and leaves nothing', async () => {
     const workFolder = folder();
     mkdirSync(workFolder, { recursive: true });
-    const route = await installed(workFolder);
+    const route = installed(workFolder);
     const { bytes } = await tritrusApplication(4);
     const stop = new AbortController();
     const making = route.pdf({ bytes, kind: 'docx', title: '' }, stop.signal);
