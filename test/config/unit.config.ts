@@ -6,21 +6,22 @@ import base from './vitest.config.ts';
 /**
  * The unit tests as `npm test` runs them. To start a process and to load the same modules costs more than most files' tests: those that
  * touch nothing but what they make share a process (`test/support/as-found.ts` sees to it that each leaves it as it was). The others,
- * which stand in for modules or clocks, or open servers, keyrings and databases, have one each.
+ * which stand in for modules or clocks, or run the receiver, have one each.
  */
 const root = join(import.meta.dirname, '../..');
 const { include = [], exclude = [], setupFiles = [], ...rest } = base.test ?? {};
 
-/** What the page keeps in `renderer/data` it keeps once for the whole app. */
-const MAY_SHARE = /^test\/(shared|resources|renderer\/(?!data\/))/;
+/** The receiver's servers and databases, and the app's own parts on a line that fails, are left alone. */
+const MAY_NOT_SHARE = /^test\/(city-endpoint|faults)\//;
 const OWN_PROCESS =
   /\bvi\.(mock|doMock|hoisted|resetModules|useFakeTimers|setSystemTime|stubGlobal|stubEnv)\(|process\.env\[/;
 
-export const sharesProcess = (path: string, text: string): boolean => MAY_SHARE.test(path) && !OWN_PROCESS.test(text);
+export const sharesProcess = (path: string, text: string): boolean =>
+  !MAY_NOT_SHARE.test(path) && !OWN_PROCESS.test(text);
 
 const together = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
-  .filter((path) => MAY_SHARE.test(path) && /\.test\.tsx?$/.test(path))
+  .filter((path) => /\.test\.tsx?$/.test(path) && !/^test\/(e2e|bench|demo|soak|fixtures)\//.test(path))
   .filter((path) => sharesProcess(path, readFileSync(join(root, path), 'utf8')));
 
 export default defineConfig({

@@ -15,9 +15,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'test/bench/**', 'test/demo/**', 'test/soak/**', 'test/fixtures/**'],
     environment: 'node',
-    // Conversions with LibreOffice take seconds on a slow machine.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // For what never comes: five seconds of the processor are a minute where twenty others want it.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Of its own accord it looks for a second only: on a busy machine a state that is sure to come may come later.
     expect: { poll: { timeout: 20_000 } },
     passWithNoTests: false,

@@ -14,18 +14,26 @@ beforeAll(() => {
 afterAll(() => {
   vi.restoreAllMocks();
   removeTemporaryFolders();
+  for (const name of OF_THE_PAGE) Reflect.deleteProperty(globalThis, name);
   const left = surroundings();
   const changed = [...new Set([...found.keys(), ...left.keys()])].filter(
-    (name) => found.get(name) !== ITS_OWN && !Object.is(found.get(name), left.get(name)),
+    (name) => found.get(name) !== ITS_OWN && !OF_A_PACKAGE.test(name) && !Object.is(found.get(name), left.get(name)),
   );
   if (changed.length > 0)
     throw new Error(`This file leaves changed what the next one finds: ${changed.join(', ')}. Put it back.`);
 });
 
+/** Node has none of them: what a test has put in for the page's disk and its door to main is for that test file alone. */
+const OF_THE_PAGE = ['indexedDB', 'IDBKeyRange', 'window'];
+
+/** What a package puts there when it is first loaded, and never changes. */
+const OF_A_PACKAGE = /^__zod_/;
+
 /** What a test may stand in for, by name. */
 function surroundings(): Map<string, unknown> {
   const seen = new Map<string, unknown>([['the working folder', process.cwd()]]);
   for (const [name, value] of Object.entries(process.env)) seen.set(`process.env.${name}`, value);
+  for (const event of process.eventNames()) seen.set(`process.on ${String(event)}`, process.listenerCount(event));
   for (const [label, object] of OWNERS) {
     for (const key of Object.getOwnPropertyNames(object)) {
       const { value, get } = Object.getOwnPropertyDescriptor(object, key) ?? {};

@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { evaluateSurely } from './evaluate-surely.ts';
 
 type Work = (electron: unknown, given: unknown) => unknown;
@@ -18,6 +18,10 @@ function anApp(losing: number): Pick<ElectronApplication, 'evaluate'> {
   evaluateSurely(app);
   return app;
 }
+
+afterAll(() => {
+  for (const name of ['counted', 'evaluations']) Reflect.deleteProperty(globalThis, name);
+});
 
 const counted = (): number => (globalThis as { counted?: number }).counted ?? 0;
 

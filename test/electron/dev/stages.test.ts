@@ -86,8 +86,8 @@ describe('a unit test file has a process of its own', () => {
     ['what stands in for a module', 'test/shared/a.test.ts', "vi.mock('./b');", false],
     ['what winds a clock', 'test/renderer/ui/a.test.ts', 'vi.useFakeTimers();', false],
     ['what changes the surroundings', 'test/shared/a.test.ts', "process.env['TZ'] = 'UTC';", false],
-    ['what the page keeps', 'test/renderer/data/a.test.ts', '', false],
-    ['main and its servers', 'test/electron/mail/a.test.ts', '', false],
+    ['what the page keeps shares one', 'test/renderer/data/a.test.ts', '', true],
+    ['main and its servers share one', 'test/electron/mail/a.test.ts', '', true],
     ['the receiver', 'test/city-endpoint/a.test.ts', '', false],
   ])('%s', (_, path, text, shares) => expect(sharesProcess(path, text)).toBe(shares));
 });
