@@ -12,6 +12,7 @@ import {
   relationshipsXml,
   row,
   run,
+  storyPart,
   tableOf,
   textControl,
 } from '../../builders/docx';
@@ -129,6 +130,38 @@ describe('a finished Word file', () => {
     expect(
       looked((xml) => xml, { form, fill: { ...FILL, anchors: { fields: [named('name')], rows: [] } } }),
     ).toBeNull();
+  });
+
+  test('is looked at in its headers, too, also where nothing is filled in there', () => {
+    const header = `<w:tbl>${row(run('頭 '), textControl('name'))}</w:tbl>${paragraph()}`;
+    const form = aDocx({
+      body: paragraph(run('本文')),
+      parts: [storyPart('hdr', header)],
+      documentRels: [['rId1', 'header', 'header1.xml']],
+    });
+    const fillOf = (value: string): WordFill => ({
+      anchors: { fields: [named('name')], rows: [] },
+      sheets: [{ fields: { name: text(value) }, rows: {} }],
+      keepControls: false,
+    });
+    const part = 'word/header1.xml';
+    expect(looked((xml) => xml, { form, fill: fillOf('鈴木'), part })).toBeNull();
+    expect(looked((xml) => xml.replace('鈴木', '鈴本'), { form, fill: fillOf('鈴木'), part })).toBe(ELSEWHERE);
+    expect(looked((xml) => xml.replace('頭', '足'), { form, fill: fillOf('鈴木'), part })).toBe(ELSEWHERE);
+    expect(looked((xml) => xml, { form, fill: { ...fillOf(''), keepControls: true }, part })).toBeNull();
+    const inBox = aDocx({
+      body: paragraph(run('本文')),
+      parts: [
+        storyPart(
+          'hdr',
+          paragraph(
+            `<w:r><mc:AlternateContent><mc:Choice>${textControl('name')}</mc:Choice></mc:AlternateContent></w:r>`,
+          ),
+        ),
+      ],
+      documentRels: [['rId1', 'header', 'header1.xml']],
+    });
+    expect(looked((xml) => xml, { form: inBox, fill: { ...fillOf(''), keepControls: true }, part })).toBeNull();
   });
 
   test('that is refused says where', () => {
