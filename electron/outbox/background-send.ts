@@ -15,7 +15,7 @@ interface GoingOnParts {
 }
 
 /**
- * Sends what was in line when the screen was locked, while the page has no key and no ledger: for each network one after
+ * Sends what was in the queue when the screen was locked, while the page has no key and no ledger: for each network one after
  * the other, as the page does.
  */
 export class BackgroundSend {

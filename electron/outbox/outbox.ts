@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { MailOrder, Order, OutboxResult, OutboxResults, SendOutcome, SendProgress } from '@shared/ipc/outbox';
 import { problem, type Problem, type Result } from '@shared/problems/problem';
-import { MAIL_LINE } from '@shared/submission/queue';
+import { MAIL_QUEUE } from '@shared/submission/queue';
 import type { EndpointClient, Watch } from './endpoint-client';
 import type { Network } from './endpoints';
 
@@ -207,7 +207,7 @@ const refused = ({ code, message, details }: Problem): SendOutcome => ({
   field: '',
 });
 
-/** All mail is one line: nothing may overtake a letter of which nobody knows whether it was taken. */
-const receiverOf = ({ by, kind, packId }: Order): string => `${kind} ${by === 'mail' ? MAIL_LINE : packId}`;
+/** All mail is one queue: nothing may overtake a letter of which nobody knows whether it was taken. */
+const receiverOf = ({ by, kind, packId }: Order): string => `${kind} ${by === 'mail' ? MAIL_QUEUE : packId}`;
 
 const digestOf = (body: Uint8Array): string => `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;

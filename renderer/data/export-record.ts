@@ -1,6 +1,6 @@
 import { emptyChain, type ChainHead } from '@shared/audit/chain';
 import { recordFileText } from '@shared/audit/record-file';
-import { recordLine } from '@shared/audit/record-line';
+import { auditEntryOf } from '@shared/audit/audit-entry';
 import { recordTableHead, recordTableRows } from '@shared/audit/record-table';
 import { AUDIT_PIECE, type AuditPart } from '@shared/ipc/audit';
 import { success, type Result } from '@shared/problems/problem';
@@ -58,7 +58,7 @@ async function writePieces(
   for await (const { entries, head } of store.recordBatches()) {
     signal?.throwIfAborted();
     for (const entry of entries) {
-      table += recordTableRows(recordLine(entry.link, auditContentOf(entry), names));
+      table += recordTableRows(auditEntryOf(entry.link, auditContentOf(entry), names));
       chain += recordFileText.entry(inFile(entry), links++ === 0);
     }
     newest = head;

@@ -1,10 +1,10 @@
 import type { SendProgress } from '@shared/ipc/outbox';
 import { isAboutReceiver } from '@shared/submission/about-receiver';
 import type { Result } from '@shared/problems/problem';
-import { lineOf } from '@shared/submission/queue';
+import { queueOf } from '@shared/submission/queue';
 import { answerTo, type Submission, type SubmissionState } from '@shared/submission/submission';
 import { askForAnswers } from './outbox-answers';
-import { SendingLine } from './sending-line';
+import { SendQueue } from './send-queue';
 import type { OutboxParts } from './outbox-parts';
 
 /** What the screens show beside the submissions themselves. */
@@ -20,9 +20,9 @@ export interface OutboxView {
 const BETWEEN_POLLS = 3 * 60_000;
 const PAUSED = 'outbox-paused';
 
-/** 提出 over the network, for as long as the ledger is open: sends what is in line and asks for answers. */
+/** 提出 over the network, for as long as the ledger is open: sends what is in the queue and asks for answers. */
 export class Outbox {
-  private readonly line: SendingLine;
+  private readonly queue: SendQueue;
   private view: OutboxView = { isPaused: false, isReached: null, progress: new Map() };
   private readonly watchers = new Set<() => void>();
   private readonly newsWatchers = new Set<(news: readonly Submission[]) => void>();
@@ -32,7 +32,7 @@ export class Outbox {
 
   constructor(private readonly parts: OutboxParts) {
     this.seen = parts.store.read().submissions;
-    this.line = new SendingLine(
+    this.queue = new SendQueue(
       parts,
       (isReached) => this.change({ isReached }),
       () => this.pollAnew(),
@@ -54,55 +54,55 @@ export class Outbox {
 
   async start(): Promise<void> {
     const { store, onNotice } = this.parts;
-    this.line.isPaused = (await store.readMeta(PAUSED)) === true;
-    this.change({ isPaused: this.line.isPaused });
+    this.queue.isPaused = (await store.readMeta(PAUSED)) === true;
+    this.change({ isPaused: this.queue.isPaused });
     const online = (): void => {
-      this.line.hurry();
+      this.queue.hurry();
       void this.poll();
     };
     window.addEventListener('online', online);
     const timer = setInterval(() => void this.poll(), BETWEEN_POLLS);
     this.ends.push(
-      onNotice('outbox:changed', () => this.line.hear()),
+      onNotice('outbox:changed', () => this.queue.hear()),
       onNotice('outbox:progress', (progress) => this.showProgress(progress)),
       store.subscribe(() => this.follow()),
       () => window.removeEventListener('online', online),
       () => clearInterval(timer),
     );
-    this.line.wake();
+    this.queue.wake();
     void this.poll();
   }
 
   /** The ledger closes. */
   stop(): void {
     for (const end of this.ends.splice(0)) end();
-    void this.line.end();
+    void this.queue.end();
   }
 
-  /** The screen locks: main goes on with what is in line. */
+  /** The screen locks: main goes on with what is in the queue. */
   async keepGoing(): Promise<void> {
     for (const end of this.ends.splice(0)) end();
-    await this.line.keepGoing();
+    await this.queue.keepGoing();
   }
 
   /** 送信を止めておく: what is on its way arrives, nothing else leaves; after a restart too, when the disk takes it. */
   async pause(isPaused: boolean): Promise<Result<null>> {
-    this.line.isPaused = isPaused;
+    this.queue.isPaused = isPaused;
     this.change({ isPaused });
-    if (isPaused) void this.line.hold();
-    else this.line.hurry();
+    if (isPaused) void this.queue.hold();
+    else this.queue.hurry();
     return this.parts.store.writeMeta(PAUSED, isPaused);
   }
 
-  /** 設定 was put right: what was turned away because of it goes again. @param line of a pack, or `MAIL_LINE` */
+  /** 設定 was put right: what was turned away because of it goes again. @param line of a pack, or `MAIL_QUEUE` */
   async receiverChanged(line: string): Promise<void> {
     const { store, now } = this.parts;
     const at = now().toISOString();
     const turnedAway = [...store.read().submissions.values()].filter(
-      (one) => lineOf(one) === line && one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem),
+      (one) => queueOf(one) === line && one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem),
     );
     await store.submissions.applyAll(turnedAway.map(({ id }) => ({ id, event: { kind: 'resent', at } })));
-    this.line.hurry();
+    this.queue.hurry();
     await this.poll();
   }
 
@@ -112,7 +112,7 @@ export class Outbox {
       .then(
         (isReached) => {
           if (isReached === null) return;
-          if (isReached && this.view.isReached === false) this.line.hurry();
+          if (isReached && this.view.isReached === false) this.queue.hurry();
           this.change({ isReached });
         },
         // Main is gone or answers nonsense: it has said so in its log.
@@ -140,7 +140,7 @@ export class Outbox {
     if (news.length > 0) for (const watcher of this.newsWatchers) watcher(news);
     const left = [...this.view.progress].filter(([id]) => submissions.get(id)?.state === 'sending');
     if (left.length < this.view.progress.size) this.change({ progress: new Map(left) });
-    this.line.wake();
+    this.queue.wake();
   }
 
   private showProgress(progress: SendProgress): void {
@@ -149,7 +149,7 @@ export class Outbox {
 
   private change(changes: Partial<OutboxView>): void {
     const next = { ...this.view, ...changes };
-    // A thousand papers in line say a thousand times that the city is reached.
+    // A thousand papers in the queue say a thousand times that the city is reached.
     if (keysOf(next).every((key) => next[key] === this.view[key])) return;
     this.view = next;
     for (const watcher of this.watchers) watcher();
@@ -171,5 +171,5 @@ function isNews(submission: Submission, before: ReadonlyMap<string, Submission>)
   const { id, state, history } = submission;
   // Who has just asked the receiver knows it, and who has taken that back.
   const isOwnWord = answerTo(submission) !== null || history.at(-1)?.what === 'taken-back';
-  return lineOf(submission) !== null && TOLD.has(state) && before.get(id)?.state !== state && !isOwnWord;
+  return queueOf(submission) !== null && TOLD.has(state) && before.get(id)?.state !== state && !isOwnWord;
 }

@@ -1,6 +1,6 @@
 import type { AuditLink, Payload } from '@shared/audit/chain';
 import type { RecordFileEntry } from '@shared/audit/record-file';
-import type { AuditContent } from '@shared/audit/record-line';
+import type { AuditContent } from '@shared/audit/audit-entry';
 import type { AuditNote, LedgerDatabase } from './database';
 import { auditedPart, inParts, toChange, type StoredChange } from './stored-change';
 

@@ -6,7 +6,7 @@ import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import { contentDigest, type FrozenSubmission } from '@shared/submission/frozen';
 import type { Letter } from '@shared/submission/letter';
 import { replaced } from '@shared/submission/replacing';
-import { isServerMail, Submission, type HistoryLine } from '@shared/submission/submission';
+import { isServerMail, Submission, type SubmissionHistoryEntry } from '@shared/submission/submission';
 import { transitions, type Happened, type SubmissionEvent } from '@shared/submission/transition';
 import type { AttachmentStore } from './attachments';
 import { appendNotes, NOTE_TABLES } from './audit-trail';
@@ -56,8 +56,8 @@ const told = [
   'taken-back',
   'withdrawn',
 ] as const;
-const isTold = (what: HistoryLine['what']): what is (typeof told)[number] =>
-  (told as readonly HistoryLine['what'][]).includes(what);
+const isTold = (what: SubmissionHistoryEntry['what']): what is (typeof told)[number] =>
+  (told as readonly SubmissionHistoryEntry['what'][]).includes(what);
 
 /**
  * 提出: the only writer of the states of submissions. Each step is one transaction; memory follows the disk. The frozen

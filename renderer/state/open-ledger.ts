@@ -15,7 +15,7 @@ export interface OpenLedger {
   /** The ledger's data key, for backups: 32 bytes. */
   dataKey: Uint8Array;
   store: LedgerStore;
-  /** The line of papers that go electronically. */
+  /** The queue of papers that go electronically. */
   outbox: Outbox;
   /** False: Chromium may clear the ledger on a full disk. */
   isKept: boolean;
@@ -50,7 +50,7 @@ export const useDocuments = (): ReadonlyMap<string, PaperDocument> => usePart(({
 /** 手続き, by id: running, done, taken back, and drafts of the wizard. */
 export const useRuns = (): ReadonlyMap<string, KeptRun> => usePart(({ runs }) => runs);
 
-/** While a long line of papers leaves, their states change many times a second. In milliseconds. */
+/** While a long queue of papers leaves, their states change many times a second. In milliseconds. */
 const BETWEEN_LOOKS = 400;
 
 /** 提出, by id. */

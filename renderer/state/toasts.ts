@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Toast } from './toast-line';
+import type { Toast } from './toast-queue';
 
 /** What went wrong, as shared/problems has it. */
 interface Wrong {

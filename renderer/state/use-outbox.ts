@@ -10,7 +10,7 @@ import { ask } from '../ipc/ask';
 import { batchById } from './batch-by-id';
 import { useOpenLedger, useSubmissions } from './open-ledger';
 
-/** How the line of papers is: paused, reached, how far each is. */
+/** How the queue of papers is: paused, reached, how far each is. */
 export function useOutboxView(): OutboxView {
   const { outbox } = useOpenLedger();
   return useSyncExternalStore(outbox.subscribe, outbox.read);

@@ -18,20 +18,20 @@ import {
   withoutToast,
   withToast,
   type Toast,
-  type ToastLine,
-} from '../state/toast-line';
+  type ToastQueue,
+} from '../state/toast-queue';
 import { ToastContext, type ShowToast } from '../state/toasts';
 import { Icon } from './icon';
 import styles from './toasts.module.css';
 
-type Step = (line: ToastLine) => ToastLine;
+type Step = (line: ToastQueue) => ToastQueue;
 
 /**
  * Says in passing what was done, with the way back beside it: two at a time, the newest at once, and nothing that somebody
  * waits for is lost by what comes after it ({@link withToast}). A problem is handed over as it is, not as its words.
  */
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [line, change] = useReducer((now: ToastLine, step: Step) => step(now), noToasts);
+  const [line, change] = useReducer((now: ToastQueue, step: Step) => step(now), noToasts);
   const next = useRef(1);
   const isHeld = useRef(false);
   const show = useCallback<ShowToast>((said, action, more = {}) => {

@@ -12,7 +12,7 @@ import { ProgressNote, type Progress } from '../ui/progress-note';
 import { whenWords } from '../words/when-words';
 import { clearDrafts } from '../state/clear-drafts';
 import { BackupKeyForm } from './backup-key-form';
-import { restoreLines } from './restore-lines';
+import { restoreSentences } from './restore-sentences';
 import { TextLines } from '../ui/text-lines';
 import styles from './restore-dialog.module.css';
 import { useOpenedBackup } from './use-opened-backup';
@@ -125,7 +125,7 @@ function Preview({
   onRestore: () => void;
   onClose: () => void;
 }) {
-  const lines = restoreLines(preview);
+  const lines = restoreSentences(preview);
   const safe = useRef<HTMLButtonElement>(null);
   // The dialog was there before: the safe choice takes the focus when there is one to make.
   useEffect(() => safe.current?.focus(), []);

@@ -1,4 +1,4 @@
-import type { HistoryLine, Submission, SubmissionState } from '@shared/submission/submission';
+import type { SubmissionHistoryEntry, Submission, SubmissionState } from '@shared/submission/submission';
 import type { IconName } from '../ui/icon';
 
 type Tone = 'plain' | 'info' | 'ok' | 'notice' | 'act';
@@ -46,7 +46,7 @@ export const channelNames: Record<Submission['channel']['kind'], string> = {
 };
 
 /** これまで, line by line. */
-export const historyWords: Record<HistoryLine['what'], string> = {
+export const historyWords: Record<SubmissionHistoryEntry['what'], string> = {
   finalized: '書類を確定しました',
   sending: '送信を始めました',
   'held-back': '前の書類が届くまで待つことにしました',

@@ -9,7 +9,7 @@ export type ConsentCell =
   | { kind: 'done'; on: CalendarDate }
   /** Somebody of the office has to do it: a button with these words. */
   | { kind: 'todo'; words: string; submissionId: string | null }
-  /** A paper that was handed over to the line, and hasn't arrived yet. */
+  /** A paper that was handed over to the queue, and hasn't arrived yet. */
   | { kind: 'under-way'; words: string; submissionId: string }
   /** The network does it: 市が送付. */
   | { kind: 'network'; words: string }

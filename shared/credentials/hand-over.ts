@@ -5,7 +5,7 @@ import type { Pack } from '../packs/schema';
 import { kindOf, type AccountKind } from '../rules/account-kind';
 
 /** One line of 引き継ぎ: what is to be done when somebody leaves. Never a secret, only where it is and who changes it. */
-export interface HandOverLine {
+export interface HandOverEntry {
   /** Of the account or device. */
   id: string;
   table: 'accounts' | 'devices';
@@ -23,7 +23,7 @@ export interface HandOverLine {
 
 export interface HandOver {
   person: Staff;
-  lines: HandOverLine[];
+  lines: HandOverEntry[];
 }
 
 /** Who must change what when somebody leaves: their own IDs end, the office's passwords change, their devices come back. */
@@ -39,11 +39,11 @@ export function handOver(
     ({ status, officeId, holderId }) =>
       status === 'registered' && (holderId === person.id || officeId === person.officeId),
   );
-  const lines = [
+  const entries = [
     ...accounts.flatMap((account) => accountLine(account, { packs, person, who, services: serviceOf(ledger) }) ?? []),
     ...ledger.devices
       .filter(({ status, holderId }) => status === 'registered' && holderId === person.id)
-      .map((device): HandOverLine => {
+      .map((device): HandOverEntry => {
         const has = [device.certificateInstalledOn && '電子証明書', device.vpnId && 'VPN'].filter(Boolean).join('と');
         return {
           id: device.id,
@@ -57,14 +57,14 @@ export function handOver(
         };
       }),
   ];
-  return { person, lines: [...lines].sort((a, b) => rank(a) - rank(b)) };
+  return { person, lines: [...entries].sort((a, b) => rank(a) - rank(b)) };
 }
 
 /**
  * What ends an ID that was registered for one person alone; null where it is the office's, and goes on. Whether it is the one
  * or the other the office's service tells; where nobody has said that, the person who leads the list decides.
  */
-function endOf({ individual }: AccountKind, service: string): Pick<HandOverLine, 'todo' | 'why' | 'source'> | null {
+function endOf({ individual }: AccountKind, service: string): Pick<HandOverEntry, 'todo' | 'why' | 'source'> | null {
   if (!individual || (service !== '' && !individual.serviceKinds.includes(service))) return null;
   const { todo, text: why, serviceKinds } = individual;
   const source = ruleSource(individual);
@@ -77,7 +77,7 @@ function endOf({ individual }: AccountKind, service: string): Pick<HandOverLine,
     : { todo, why, source };
 }
 
-const rank = ({ need }: HandOverLine): number => (need === 'must' ? 0 : 1);
+const rank = ({ need }: HandOverEntry): number => (need === 'must' ? 0 : 1);
 
 interface Leaving {
   packs: readonly Pack[];
@@ -92,7 +92,7 @@ const serviceOf =
   (officeId: string): string =>
     offices.find(({ id }) => id === officeId)?.serviceKind ?? '';
 
-function accountLine(account: Account, { packs, person, who, services }: Leaving): HandOverLine | null {
+function accountLine(account: Account, { packs, person, who, services }: Leaving): HandOverEntry | null {
   const pack = packs.find(({ id }) => id === account.packId);
   const [rules = null] = rulesOf([account.packId], packs);
   const kind = kindOf(account, rules);

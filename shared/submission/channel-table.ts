@@ -2,7 +2,7 @@ import type { Form, Pack } from '../packs/schema';
 import { unavailableOptions, needsScan, deliveryKey, deliveryOptions, type OwnMeans } from './delivery-options';
 
 /** One line of the table of ways: a form and a way, and whether it may leave by it. */
-export interface ChannelLine {
+export interface DeliveryTableRow {
   pack: string;
   form: string;
   /** As `deliveryKey`: mail:server and mail:draft are two. `as:pdf` and the like: a kind of file that the form refuses, by any way. */
@@ -14,25 +14,25 @@ export interface ChannelLine {
 }
 
 /** Network × form × way, by the rules of the packs alone. @param own what the office has set up */
-export const channelTable = (packs: readonly Pack[], own: OwnMeans): ChannelLine[] =>
+export const channelTable = (packs: readonly Pack[], own: OwnMeans): DeliveryTableRow[] =>
   packs.flatMap((pack) => pack.forms.flatMap((form) => linesOf(pack, form, own)));
 
-function linesOf(pack: Pack, form: Form, own: OwnMeans): ChannelLine[] {
+function linesOf(pack: Pack, form: Form, own: OwnMeans): DeliveryTableRow[] {
   const line = { pack: pack.id, form: form.id };
   return [
-    ...deliveryOptions(pack, form, own).map((option, i): ChannelLine => ({
+    ...deliveryOptions(pack, form, own).map((option, i): DeliveryTableRow => ({
       ...line,
       way: deliveryKey(option),
       is: i === 0 ? 'default' : 'offered',
       why: needsScan(form, option) ? 'scan' : '',
     })),
-    ...unavailableOptions(pack, form, own).map((way): ChannelLine => ({
+    ...unavailableOptions(pack, form, own).map((way): DeliveryTableRow => ({
       ...line,
       way: deliveryKey(way),
       is: 'closed',
       why: way.closed,
     })),
-    ...form.refusals.map(({ output, reason }): ChannelLine => ({
+    ...form.refusals.map(({ output, reason }): DeliveryTableRow => ({
       ...line,
       way: `as:${output}`,
       is: 'closed',

@@ -6,12 +6,12 @@ import { isServerMail, type Submission } from './submission';
 const BEHIND_BYTES = 4 * 1024 * 1024;
 
 /** The name of the line that all mail stands in; no pack is called like this. */
-export const MAIL_LINE = 'mail:';
+export const MAIL_QUEUE = 'mail:';
 
 /** In which line it stands while it waits: its receiver's, or that of all mail. Null: a person takes it there. */
-export function lineOf(submission: Pick<Submission, 'channel' | 'letter' | 'packId'>): string | null {
+export function queueOf(submission: Pick<Submission, 'channel' | 'letter' | 'packId'>): string | null {
   if (submission.channel.kind === 'endpoint') return submission.packId;
-  return isServerMail(submission) ? MAIL_LINE : null;
+  return isServerMail(submission) ? MAIL_QUEUE : null;
 }
 
 /**
@@ -29,13 +29,15 @@ export function nextToSend(
 ): Submission[] {
   const lines = new Map<string, Submission[]>();
   for (const submission of submissions) {
-    const name = lineOf(submission);
+    const name = queueOf(submission);
     if (name === null || !isInLine(submission)) continue;
     const line = lines.get(name);
     if (line) line.push(submission);
     else lines.set(name, [submission]);
   }
-  return [...lines].flatMap(([receiver, line]) => nextInLine(line, now, receiver === MAIL_LINE ? 1 : roomOf(receiver)));
+  return [...lines].flatMap(([receiver, line]) =>
+    nextInLine(line, now, receiver === MAIL_QUEUE ? 1 : roomOf(receiver)),
+  );
 }
 
 function nextInLine(line: Submission[], now: string, room: number): Submission[] {
@@ -80,8 +82,8 @@ export function nextInstant(submissions: Iterable<Submission>, now: string): str
 export function withoutClosed(submissions: readonly Submission[]): Submission[] {
   const closed = new Set(
     submissions.flatMap((one) =>
-      one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem) ? [lineOf(one)] : [],
+      one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem) ? [queueOf(one)] : [],
     ),
   );
-  return submissions.filter((one) => !closed.has(lineOf(one)));
+  return submissions.filter((one) => !closed.has(queueOf(one)));
 }

@@ -49,7 +49,7 @@ const Frozen = z.object({
 });
 
 /** One line of これまで. */
-export const HistoryLine = z.object({
+export const SubmissionHistoryEntry = z.object({
   at: instant,
   what: z.enum([
     'finalized',
@@ -78,7 +78,7 @@ export const HistoryLine = z.object({
   /** A receipt number, who handed it over, why it was refused. */
   note: text,
 });
-export type HistoryLine = z.output<typeof HistoryLine>;
+export type SubmissionHistoryEntry = z.output<typeof SubmissionHistoryEntry>;
 
 export const Submission = z.object({
   /** A uuid, made when the paper is finalised; the Idempotency-Key. */
@@ -117,7 +117,7 @@ export const Submission = z.object({
   correctedBy: optionalId,
   /** 手渡し済・投函済, and 送信済 from the mail program: on which day, by whom. */
   handedOver: z.object({ on: date, by: text }).nullable().default(null),
-  history: z.array(HistoryLine).default([]),
+  history: z.array(SubmissionHistoryEntry).default([]),
 });
 export type Submission = z.output<typeof Submission>;
 

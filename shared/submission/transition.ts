@@ -5,7 +5,7 @@ import {
   asksToWithdraw,
   isQueued,
   isServerMail,
-  type HistoryLine,
+  type SubmissionHistoryEntry,
   type Submission,
   type SubmissionState,
 } from './submission';
@@ -278,7 +278,7 @@ const step = (
   submission: Submission,
   { at }: { at: string },
   state: SubmissionState,
-  what: HistoryLine['what'],
+  what: SubmissionHistoryEntry['what'],
   changes: Partial<Submission> = {},
   note = '',
 ): Submission => ({ ...submission, ...changes, state, history: [...submission.history, { at, what, note }] });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineOf, withoutClosed } from './queue';
+import { queueOf, withoutClosed } from './queue';
 import { isQueued, isServerMail, type Submission } from './submission';
 
 const count = z.int().min(0);
@@ -30,7 +30,7 @@ export const nothingUnsent: Unsent = {
 /** What closing the window would leave behind. */
 export function unsentOf(submissions: Iterable<Submission>, isPaused: boolean): Unsent {
   const all = [...submissions];
-  const queued = all.filter((one) => lineOf(one) !== null && isQueued(one));
+  const queued = all.filter((one) => queueOf(one) !== null && isQueued(one));
   const [underWay, others] = [queued.filter(isMailUnderWay), queued.filter((one) => !isMailUnderWay(one))];
   const open = new Set(withoutClosed(all));
   const waiting = others.filter((one) => open.has(one)).length;

@@ -13,7 +13,7 @@ import { inOffice } from './office-app.ts';
 import { pageScript } from './page-script.ts';
 
 /**
- * A thousand papers in line, from 送信を始める until the last receipt is on the disk: the real app, page and main, with
+ * A thousand papers in the queue, from 送信を始める until the last receipt is on the disk: the real app, page and main, with
  * 提出 on the screen. Against bare loops that post as many bodies of the same weight to the same receiver, one after the
  * other over one connection, and keep nothing: through Electron's `net` in the same app, which is what the app sends with
  * and what has the goal, and through Node's `http` in a process of its own.

@@ -23,7 +23,7 @@ export const reachOfE2e = {
   keys: ['electron/keychain/', 'renderer/data/encryption', 'renderer/data/ledger-key'],
   ledger: [screen('ledger'), screen('find'), 'electron/tables/'],
   mail: ['electron/mail/'],
-  outbox: ['electron/outbox/', 'renderer/data/outbox', 'renderer/data/sending-line'],
+  outbox: ['electron/outbox/', 'renderer/data/outbox', 'renderer/data/send-queue'],
   overview: [screen('overview')],
   packs: [`${screen('settings')}packs/`, 'electron/packs/', 'resources/packs/'],
   procedures: [screen('procedures'), 'resources/packs/'],

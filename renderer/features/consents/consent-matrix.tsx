@@ -5,11 +5,11 @@ import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { consentSteps, type ConsentStep } from '@shared/packs/consent-schema';
 import { placeAfter, type Place } from '../../grid/grid-moves';
-import { useLinesInView } from '../../grid/use-lines-in-view';
-import { ConsentLine } from './consent-line';
+import { useRowsInView } from '../../grid/use-rows-in-view';
+import { ConsentRowView } from './consent-row-view';
 import { receiverOf, stepNames } from './consent-words';
 import styles from './consents.module.css';
-import { linesOf } from './matrix-lines';
+import { matrixRowsOf } from './matrix-rows';
 
 interface ConsentMatrixProps {
   rows: readonly ConsentRow[];
@@ -33,12 +33,12 @@ const PAGE = 8;
 export function ConsentMatrix({ rows, packs, currentId, onOpen, onStep, onEscape }: ConsentMatrixProps) {
   const [active, setActive] = useState<{ id: string | null; column: number }>({ id: null, column: 0 });
   const scroll = useRef<HTMLDivElement>(null);
-  const lines = linesOf(rows);
+  const lines = matrixRowsOf(rows);
   const found = rows.findIndex(({ id }) => id === (active.id ?? currentId));
   const at: Place = { row: Math.max(0, found), column: active.column };
   const activeId = rows[at.row]?.id ?? null;
   const lineOfRow = (id: string | null): number => lines.findIndex((line) => line.kind === 'row' && line.row.id === id);
-  const inView = useLinesInView(scroll, lines.length, lineOfRow(activeId), (index) => {
+  const inView = useRowsInView(scroll, lines.length, lineOfRow(activeId), (index) => {
     const line = lines[index];
     return line === undefined ? '' : line.kind === 'row' ? line.row.id : line.packId;
   });
@@ -132,7 +132,7 @@ export function ConsentMatrix({ rows, packs, currentId, onOpen, onStep, onEscape
                     </th>
                   </tr>
                 ) : (
-                  <ConsentLine
+                  <ConsentRowView
                     row={line.row}
                     index={index}
                     today={today}

@@ -1,11 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import type { AuditKind } from '@shared/audit/chain';
-import { recordLine, type RecordLine } from '@shared/audit/record-line';
+import { auditEntryOf, type AuditEntry } from '@shared/audit/audit-entry';
 import { today as currentDay } from '@shared/text/calendar-date';
 import { useOpenLedger } from '../../state/open-ledger';
 import { auditContentOf } from '../../data/record-entry';
-import { momentText } from '../../records/panel/history-lines';
+import { momentText } from '../../records/panel/record-history';
 import styles from './credentials.module.css';
 
 const kinds: ReadonlySet<AuditKind> = new Set(['secret-shown', 'secret-copied', 'secret-changed']);
@@ -17,7 +17,7 @@ const noName = (): null => null;
 /** 記録: who looked at this password, copied or changed it, and when. */
 export function SecretRecord({ accountId, turn }: { accountId: string; turn: unknown }) {
   const { store } = useOpenLedger();
-  const [lines, setLines] = useState<RecordLine[] | null>(null);
+  const [lines, setLines] = useState<AuditEntry[] | null>(null);
   const lastChange = useSyncExternalStore(store.subscribe, () => store.read().lastChange);
   useEffect(() => {
     let isWanted = true;
@@ -25,7 +25,7 @@ export function SecretRecord({ accountId, turn }: { accountId: string; turn: unk
       const own = entries.filter(
         ({ note }) => (note?.content as { account?: unknown } | undefined)?.account === accountId,
       );
-      if (isWanted) setLines(own.map((entry) => recordLine(entry.link, auditContentOf(entry), noName)));
+      if (isWanted) setLines(own.map((entry) => auditEntryOf(entry.link, auditContentOf(entry), noName)));
     });
     return () => {
       isWanted = false;

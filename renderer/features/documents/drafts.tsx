@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { today } from '@shared/text/calendar-date';
 import { Button } from '../../ui/button';
-import { momentText } from '../../records/panel/history-lines';
+import { momentText } from '../../records/panel/record-history';
 import styles from './drafts.module.css';
 import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
 import { useRemovePaper } from './use-remove-paper';

@@ -5,7 +5,7 @@ import type { PaperSort } from './documents-address';
 import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
 
 /** A line of the list: the head of a group, or a paper below it. */
-export type PaperLine = { kind: 'head'; words: string; count: number } | { kind: 'paper'; paper: ListedPaper };
+export type PaperListRow = { kind: 'head'; words: string; count: number } | { kind: 'paper'; paper: ListedPaper };
 
 /** 令和8年11月, 令和元年5月, of an instant. */
 const monthWords = (instant: string): string => formatWareki(dayOf(instant)).replace(/月.*$/, '月');
@@ -17,7 +17,7 @@ const headOf: Record<PaperSort, (paper: ListedPaper) => string> = {
 };
 
 /** Papers, the newest first, under their heads. Months stay in their order; forms and people go by their names. */
-export function paperLines(papers: readonly ListedPaper[], by: PaperSort): PaperLine[] {
+export function paperListRows(papers: readonly ListedPaper[], by: PaperSort): PaperListRow[] {
   const groups = new Map<string, ListedPaper[]>();
   for (const paper of papers) {
     const head = headOf[by](paper);
@@ -27,8 +27,8 @@ export function paperLines(papers: readonly ListedPaper[], by: PaperSort): Paper
   }
   const named = [...groups];
   if (by !== 'newest') named.sort(([a], [b]) => inJapaneseOrder(a, b));
-  return named.flatMap(([words, group]): PaperLine[] => [
+  return named.flatMap(([words, group]): PaperListRow[] => [
     { kind: 'head', words, count: group.length },
-    ...group.map((paper): PaperLine => ({ kind: 'paper', paper })),
+    ...group.map((paper): PaperListRow => ({ kind: 'paper', paper })),
   ]);
 }

@@ -7,8 +7,8 @@ import { FilterChips } from '../../ui/filter-chips';
 import { useDocumentsAddress, type PaperSort } from './documents-address';
 import type { DocumentSearch } from './offered-form';
 import { stateOfPaper, type ListedPaper, type PaperState } from '../../papers/listed-papers';
-import { paperLines } from './paper-groups';
-import { PaperLines } from './paper-lines';
+import { paperListRows } from './paper-groups';
+import { PaperListRows } from './paper-list-rows';
 import styles from './papers-tab.module.css';
 
 interface PapersTabProps {
@@ -42,9 +42,9 @@ export function PapersTab({ papers, hasAny, forms, search }: PapersTabProps) {
     for (const paper of papers) counted.set(stateOfPaper(paper), (counted.get(stateOfPaper(paper)) ?? 0) + 1);
     return counted;
   }, [papers]);
-  const lines = useMemo(
+  const rows = useMemo(
     () =>
-      paperLines(
+      paperListRows(
         papers.filter((paper) => state === 'all' || stateOfPaper(paper) === state),
         by,
       ),
@@ -57,8 +57,8 @@ export function PapersTab({ papers, hasAny, forms, search }: PapersTabProps) {
         <FilterChips chips={CHIPS} filter={state} counts={counts} onFilter={(next) => change({ state: next })} />
         <Segmented label="並べ方" hideLabel value={by} onChange={(next) => change({ by: next })} choices={ORDERS} />
       </div>
-      {lines.length > 0 ? (
-        <PaperLines key={`${state}/${by}`} lines={lines} at={at} />
+      {rows.length > 0 ? (
+        <PaperListRows key={`${state}/${by}`} lines={rows} at={at} />
       ) : (
         <EmptyState
           icon="document"

@@ -8,7 +8,7 @@ import { useWayBack } from '../../state/came-from';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
-import { momentText } from '../../records/panel/history-lines';
+import { momentText } from '../../records/panel/record-history';
 import { ProcedureLink } from '../../procedures/procedure-link';
 import { CopyPreview } from '../../papers/copy-preview';
 import { channelNames, stateOf } from '../../words/state-words';

@@ -5,7 +5,7 @@ import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';
 import { stepTitle } from '@shared/procedures/next-thing';
 import { leftLater } from '@shared/procedures/left-later';
-import { lineOf } from '@shared/procedures/wizard/plan-lines';
+import { plannedChangeSentence } from '@shared/procedures/wizard/planned-change-sentences';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import { isNear, type Task } from './task';
 
@@ -48,7 +48,7 @@ function lateTasks({ run }: Checklist, ledger: Ledger): Task[] {
       icon: 'warning',
       mustAct: true,
       title: `${run.title}：あとから加わったものが残っています`,
-      detail: [...new Set(late.map((one) => lineOf(one, ledger)))].join('、'),
+      detail: [...new Set(late.map((one) => plannedChangeSentence(one, ledger)))].join('、'),
       due: null,
       button: '確かめる',
       to: `/procedures/${run.id}`,

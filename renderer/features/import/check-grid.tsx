@@ -21,7 +21,7 @@ import { useRowHeight } from '../../grid/use-row-height';
 import type { CheckColumn, Place } from './check-columns';
 import styles from './check-grid.module.css';
 import { CheckHead } from './check-head';
-import { CheckRow, LINE, verdictWidth } from './check-row';
+import { CheckRow, LINE_COLUMN_REM, verdictWidth } from './check-row';
 import type { RowActions } from './check-row-props';
 
 export interface CheckGridHandle {
@@ -171,7 +171,7 @@ export function CheckGrid(props: CheckGridProps) {
 }
 
 const widths = (kind: ImportKind, columns: readonly CheckColumn[]): string =>
-  [LINE, verdictWidth(kind), ...columns.map(({ width }) => width)]
+  [LINE_COLUMN_REM, verdictWidth(kind), ...columns.map(({ width }) => width)]
     .map((width, i, all) => (i === all.length - 1 ? `minmax(${width}rem, 1fr)` : `${width}rem`))
     .join(' ');
 

@@ -8,7 +8,7 @@ import { importWords, verdictWords } from '../../words/import-words';
 import type { CheckRowProps } from './check-row-props';
 
 /** Widths of the columns that every preview has, in rem; `--verdict` of the style sheet is the second. */
-export const LINE = 3.875;
+export const LINE_COLUMN_REM = 3.875;
 /** 新しい人 is shorter than 新しいチーム. */
 export const verdictWidth = (kind: ImportKind): number => 3.75 + importWords[kind].fresh.length * 0.875;
 

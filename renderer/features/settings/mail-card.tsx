@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { MailState } from '@shared/ipc/mail';
 import type { Failure } from '@shared/problems/problem';
-import { MAIL_LINE } from '@shared/submission/queue';
+import { MAIL_QUEUE } from '@shared/submission/queue';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useMailAccount } from '../../state/use-mail-account';
@@ -70,12 +70,12 @@ function MailForm({ stored }: { stored: MailState }) {
     const isNew = isChanged || state.account === null;
     if (tested.ok && isNew && !(await keep(account))) return;
     setOutcome(tested.ok ? { ok: true, value: { host: tested.value.host, isKept: isNew } } : tested);
-    if (tested.ok) await outbox.receiverChanged(MAIL_LINE);
+    if (tested.ok) await outbox.receiverChanged(MAIL_QUEUE);
   };
   const save = async (): Promise<void> => {
     if (!(await keepTyped())) return;
     toast('メールの設定を保管しました');
-    await outbox.receiverChanged(MAIL_LINE);
+    await outbox.receiverChanged(MAIL_QUEUE);
   };
   const remove = async (): Promise<void> => {
     setPassword('');

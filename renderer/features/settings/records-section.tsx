@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { RecordLine } from '@shared/audit/record-line';
+import type { AuditEntry } from '@shared/audit/audit-entry';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Segmented } from '../../ui/segmented';
 import { RecordExportCard } from './record-export-card';
 import styles from './records-section.module.css';
 import section from './section.module.css';
-import { useRecordLines, type RecordFilter } from './use-record-lines';
+import { useAuditEntries, type RecordFilter } from './use-audit-entries';
 import { VerificationCard } from './verification-card';
 import { whenWords } from '../../words/when-words';
 
@@ -20,7 +20,7 @@ const filters: { value: RecordFilter; label: string }[] = [
 /** 操作の記録: who did what and when, newest first, and whether the record is whole. */
 export function RecordsSection() {
   const [filter, setFilter] = useState<RecordFilter>('all');
-  const { lines, hasMore, readMore, refresh } = useRecordLines(filter);
+  const { lines, hasMore, readMore, refresh } = useAuditEntries(filter);
   if (!lines) return null;
   if (lines.length === 0 && filter === 'all')
     return (
@@ -46,7 +46,7 @@ export function RecordsSection() {
   );
 }
 
-function Lines({ lines }: { lines: RecordLine[] }) {
+function Lines({ lines }: { lines: AuditEntry[] }) {
   return (
     <div className={styles['scrolls']}>
       <table className={styles['table']}>

@@ -3,7 +3,7 @@ import { formatWareki } from '@shared/text/wareki';
 import type { SendProgress } from '@shared/ipc/outbox';
 import { lastAt } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
-import { momentText } from '../../records/panel/history-lines';
+import { momentText } from '../../records/panel/record-history';
 import { sentWords } from './sent-words';
 
 /**

@@ -1,10 +1,10 @@
 import { today as currentDay } from '@shared/text/calendar-date';
-import type { HistoryLine, Submission } from '@shared/submission/submission';
-import { momentText } from '../../records/panel/history-lines';
-import { historyLine } from './history-words';
+import type { SubmissionHistoryEntry, Submission } from '@shared/submission/submission';
+import { momentText } from '../../records/panel/record-history';
+import { historyEntryWords } from './history-words';
 import styles from './submissions-screen.module.css';
 
-const bad: ReadonlySet<HistoryLine['what']> = new Set(['returned', 'refused', 'unsure']);
+const bad: ReadonlySet<SubmissionHistoryEntry['what']> = new Set(['returned', 'refused', 'unsure']);
 
 /** これまで: from the finalised paper to the answer, the oldest first. */
 export function SubmissionHistory({ submission }: { submission: Submission }) {
@@ -15,7 +15,7 @@ export function SubmissionHistory({ submission }: { submission: Submission }) {
       <ol className={styles['history']}>
         {submission.history.map((line, i) => (
           <li key={i} className={bad.has(line.what) ? styles['bad'] : undefined}>
-            <span>{historyLine(submission, line)}</span>
+            <span>{historyEntryWords(submission, line)}</span>
             <span className="subtle">{momentText(line.at, today)}</span>
           </li>
         ))}

@@ -4,10 +4,10 @@ import { today as currentDay } from '@shared/text/calendar-date';
 import type { SubmissionGroups } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
 import { Button } from '../../ui/button';
-import { linesOf, type GroupName, type ListLine } from './list-lines';
+import { submissionListRowsOf, type GroupName, type SubmissionListRow } from './submission-list-rows';
 import { SubmissionRow } from './submission-row';
 import styles from './submissions-screen.module.css';
-import { useLinesInView } from '../../grid/use-lines-in-view';
+import { useRowsInView } from '../../grid/use-rows-in-view';
 
 interface SubmissionListProps {
   groups: SubmissionGroups;
@@ -17,7 +17,7 @@ interface SubmissionListProps {
   onOpen: (submission: Submission, by: 'pointer' | 'key' | 'follow') => void;
 }
 
-const idOf = (line: ListLine | undefined): string | undefined =>
+const idOf = (line: SubmissionListRow | undefined): string | undefined =>
   line?.kind === 'submission' ? line.submission.id : line?.group;
 
 /** The groups of 提出 in one table: one tab stop, arrows move, Enter opens. */
@@ -25,11 +25,11 @@ export function SubmissionList({ groups, currentId, onOpen }: SubmissionListProp
   const [showsOlder, setShowsOlder] = useState(false);
   const [focused, setFocused] = useState<string | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
-  const lines = linesOf(groups, showsOlder);
+  const lines = submissionListRowsOf(groups, showsOlder);
   const rows = lines.flatMap((line) => (line.kind === 'submission' ? [line.submission] : []));
   const active = rows.find(({ id }) => id === (focused ?? currentId)) ?? rows[0];
   const activeIndex = lines.findIndex((line) => idOf(line) === active?.id);
-  const inView = useLinesInView(scroll, lines.length, activeIndex, (index) => idOf(lines[index]) ?? '');
+  const inView = useRowsInView(scroll, lines.length, activeIndex, (index) => idOf(lines[index]) ?? '');
 
   const rowOf = ({ target }: SyntheticEvent): Submission | undefined => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-submission]') : null;

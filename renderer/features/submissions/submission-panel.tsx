@@ -6,7 +6,7 @@ import type { Submission } from '@shared/submission/submission';
 import { Badge } from '../../ui/badge';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Note } from '../../ui/note';
-import { momentText } from '../../records/panel/history-lines';
+import { momentText } from '../../records/panel/record-history';
 import { ProcedureLink } from '../../procedures/procedure-link';
 import { SidePanel } from '../../ui/side-panel';
 import { ChatPart } from './chat-part';

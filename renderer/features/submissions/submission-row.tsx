@@ -12,7 +12,7 @@ import styles from './submissions-screen.module.css';
 
 interface SubmissionRowProps {
   submission: Submission;
-  /** In the line, from 1; null: not among the first. */
+  /** In the queue, from 1; null: not among the first. */
   place: number | null;
   today: CalendarDate;
   isCurrent: boolean;

@@ -10,7 +10,7 @@ import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { Panes } from '../../ui/panes';
 import { CopyList } from './copy-list';
-import { LineBanner, PauseButton } from './line-state';
+import { SendQueueBanner, PauseButton } from './send-queue-banner';
 import { SubmissionList } from './submission-list';
 import { SubmissionPanel } from './submission-panel';
 import styles from './submissions-screen.module.css';
@@ -53,7 +53,7 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
         </>
       }
     >
-      <LineBanner waiting={all.filter(isQueued).length} />
+      <SendQueueBanner waiting={all.filter(isQueued).length} />
       {elsewhere > 0 && (
         <div className={styles['elsewhere']}>
           <Note

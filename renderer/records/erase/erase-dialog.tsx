@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { TextLines } from '../../ui/text-lines';
 import styles from './erase-dialog.module.css';
-import { goingLines, inUseLines, stayingLines } from './erasure-lines';
+import { erasedSentences, inUseSentences, keptSentences } from './erasure-sentences';
 import { useRefName } from './use-ref-name';
 
 interface EraseDialogProps {
@@ -44,14 +44,14 @@ export function EraseDialog({ plan, who, onErase, onClose }: EraseDialogProps) {
             <p>
               この記録は、まだ使われています。先に次のものを抹消するか、提出や手続きを終えてから、もう一度お試しください。
             </p>
-            <TextLines lines={inUseLines(plan, nameOf)} />
+            <TextLines lines={inUseSentences(plan, nameOf)} />
           </>
         ) : (
           <>
             <h3>消えるもの</h3>
-            <TextLines lines={goingLines(plan)} />
+            <TextLines lines={erasedSentences(plan)} />
             <h3>残るもの</h3>
-            <TextLines lines={stayingLines(plan, nameOf)} />
+            <TextLines lines={keptSentences(plan, nameOf)} />
             <Note tone="act">
               <b>元に戻せません。</b>迷うときは、抹消したままにしておけます。
             </Note>

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { deviceName } from '@shared/rules/device-rules';
 import { useOpenLedger } from '../../state/open-ledger';
-import type { RefName } from './erasure-lines';
+import type { RefName } from './erasure-sentences';
 
 /** What a record of any table is called; a part without a name of its own is called nothing. */
 export function useRefName(): RefName {

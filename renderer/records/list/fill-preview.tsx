@@ -6,7 +6,7 @@ import { Note } from '../../ui/note';
 import { wizardHref } from '../../addresses/start-address';
 import styles from './fill-preview.module.css';
 import type { ListWords } from './list-words';
-import type { FillLine, FillPlan, FillProblem, LeftToProcedure } from './plan-fill';
+import type { FillPreviewRow, FillPlan, FillProblem, LeftToProcedure } from './plan-fill';
 
 /** As many as are named one by one. */
 const NAMED = 50;
@@ -51,7 +51,7 @@ export function FillPreview<R>({ plan, words }: { plan: FillPlan<R>; words: List
 const More = ({ count }: { count: number }) =>
   count > NAMED ? <p className="subtle">ほか {(count - NAMED).toLocaleString('ja')}か所</p> : null;
 
-const Change = ({ name, label, before, after }: Omit<FillLine, 'key'>) => (
+const Change = ({ name, label, before, after }: Omit<FillPreviewRow, 'key'>) => (
   <li>
     <strong>{name}</strong>
     <span>

@@ -8,7 +8,7 @@ export interface FillTarget<R> {
   words: string;
 }
 
-export interface FillLine {
+export interface FillPreviewRow {
   key: string;
   name: string;
   label: string;
@@ -32,7 +32,7 @@ export interface LeftToProcedure {
 }
 
 export interface FillPlan<R> {
-  changes: FillLine[];
+  changes: FillPreviewRow[];
   problems: FillProblem[];
   procedures: LeftToProcedure[];
   /** Cells that hold it already. */

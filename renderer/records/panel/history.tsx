@@ -4,7 +4,7 @@ import type { Change } from '@shared/ledger/change';
 import { useUndo } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
-import { historyEntries, momentText, type HistoryEntry } from './history-lines';
+import { historyEntries, momentText, type HistoryEntry } from './record-history';
 import styles from './history.module.css';
 import { useRecordNames } from './use-record-names';
 

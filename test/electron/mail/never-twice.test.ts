@@ -39,7 +39,7 @@ const anyTry = fc.record({ fault: fc.option(anyFault, { freq: 3 }), dies: fc.boo
 const sent = (one: Submission): boolean => one.state === 'sent';
 const apply = (one: Submission, event: SubmissionEvent): Submission => transition(one, event);
 
-/** What the page makes of a try, as renderer/data/sending-line.ts does. */
+/** What the page makes of a try, as renderer/data/send-queue.ts does. */
 const eventOf = (outcome: SendOutcome): SubmissionEvent =>
   outcome.kind === 'later'
     ? { kind: 'try-later', at, notBefore: at, problem: outcome.problem, wasBusy: outcome.wasBusy }

@@ -13,7 +13,6 @@ export const stillCoined = new Set([
   'backup-desk',
   'credential-desk',
   'going-on',
-  'goingLines',
   'key-desk',
   'told-mail',
   'told-on-paper',

@@ -53,7 +53,7 @@ export const wordsOfTheTrade = {
   },
 };
 
-/** `mailChannelToBeNamed`, `told-rows` and `MAIL_LINE` in small words. @param {string} name */
+/** `mailChannelToBeNamed`, `told-rows` and `MAIL_QUEUE` in small words. @param {string} name */
 const piecesOf = (name) =>
   name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

@@ -10,7 +10,7 @@ import {
   recordWords,
   remarkOf,
 } from '../../../renderer/features/consents/consent-words';
-import { linesOf } from '../../../renderer/features/consents/matrix-lines';
+import { matrixRowsOf } from '../../../renderer/features/consents/matrix-rows';
 import { CONSENT_PACK, handingPack, keepingPack } from '../../builders/consent';
 import { aLedger } from '../../builders/ledger';
 import { anEnrolment } from '../../builders/organization';
@@ -74,7 +74,7 @@ test('a remark says that somebody withdrew, before anything else', () => {
 
 test('each network has its head once, above its first row', () => {
   const other = { ...handingPack(), id: 'other-network' };
-  const lines = linesOf(rows([keepingPack(), other]));
+  const lines = matrixRowsOf(rows([keepingPack(), other]));
   expect(lines.map((line) => (line.kind === 'head' ? line.packId : line.row.patient.id))).toEqual([
     CONSENT_PACK,
     PATIENT_ID,
@@ -83,5 +83,5 @@ test('each network has its head once, above its first row', () => {
     PATIENT_ID,
     'patient-2',
   ]);
-  expect(linesOf([])).toEqual([]);
+  expect(matrixRowsOf([])).toEqual([]);
 });

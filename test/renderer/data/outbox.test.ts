@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MOST_AHEAD } from '@shared/ipc/outbox';
 import type { Order, OutboxResult, OutboxResults, SendOutcome, WithdrawalOutcome } from '@shared/ipc/outbox';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
-import { MAIL_LINE } from '@shared/submission/queue';
+import { MAIL_QUEUE } from '@shared/submission/queue';
 import type { Submission } from '@shared/submission/submission';
 import { transition, type Happened } from '@shared/submission/transition';
 import type { StatusPage, SubmissionStatus } from '@shared/submission/wire';
@@ -630,7 +630,7 @@ describe('letters', () => {
     main.ends(first, { kind: 'refused', problem: problem('mail/password-refused', {}), field: '' });
     await settled();
     expect([stateOf(first), stateOf(second)]).toEqual(['needs-action', 'waiting']);
-    await outbox.receiverChanged(MAIL_LINE);
+    await outbox.receiverChanged(MAIL_QUEUE);
     await settled();
     expect(stateOf(first)).toBe('sending');
   });

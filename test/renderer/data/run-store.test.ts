@@ -1,6 +1,6 @@
 import { IDBObjectStore as FDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { recordLine } from '@shared/audit/record-line';
+import { auditEntryOf } from '@shared/audit/audit-entry';
 import { newDocument } from '@shared/papers/new-document';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
@@ -240,7 +240,7 @@ describe('the end', () => {
     unwrap(await store.runs.resume(id));
     expect(store.read().runs.get(id)).toMatchObject({ state: 'running', endedAt: null });
     const { entries } = await store.recordPage({ kinds: new Set(['procedure', 'change']), before: null, count: 9 });
-    const lines = entries.map((entry) => recordLine(entry.link, auditContentOf(entry), () => null).what);
+    const lines = entries.map((entry) => auditEntryOf(entry.link, auditContentOf(entry), () => null).what);
     expect(lines).toEqual([
       '佐藤 健一さんの退職の手続きをまた始めました',
       '佐藤 健一さんの退職の手続きを終えました',
@@ -255,7 +255,7 @@ describe('the end', () => {
     const begun = unwrap(await store.runs.start({ ...run, planned: [] }, papers, TODAY));
     unwrap(await store.runs.takeBack(begun.id));
     const { entries } = await store.recordPage({ kinds: new Set(['procedure']), before: null, count: 9 });
-    expect(entries.map((entry) => recordLine(entry.link, auditContentOf(entry), () => null).what)).toEqual([
+    expect(entries.map((entry) => auditEntryOf(entry.link, auditContentOf(entry), () => null).what)).toEqual([
       '佐藤 健一さんの退職の手続きを元に戻しました',
       '佐藤 健一さんの退職の手続きを始めました',
     ]);

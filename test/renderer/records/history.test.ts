@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Change } from '@shared/ledger/change';
-import { historyEntries, momentText } from '../../../renderer/records/panel/history-lines';
+import { historyEntries, momentText } from '../../../renderer/records/panel/record-history';
 
 const change = (given: object): Change =>
   Change.parse({

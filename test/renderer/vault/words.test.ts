@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { whenWords } from '../../../renderer/words/when-words';
-import { restoreLines } from '../../../renderer/vault/restore-lines';
+import { restoreSentences } from '../../../renderer/vault/restore-sentences';
 
 describe('when a backup was made', () => {
   const now = new Date('2026-11-20T15:00:00+09:00');
@@ -20,7 +20,7 @@ describe('what a restore changes', () => {
   test('names people, counts the rest, and calls tables by their names', () => {
     const names = ['佐藤 健一', '鈴木 花子', '髙橋 正', '田中 一', '渡邉 二', '﨑山 三', '神田 四'];
     expect(
-      restoreLines({
+      restoreSentences({
         counts: {
           people: { added: 0, changed: 7, removed: 0 },
           documents: { added: 2, changed: 0, removed: 1 },
@@ -35,6 +35,6 @@ describe('what a restore changes', () => {
   });
 
   test('is nothing when nothing changes', () => {
-    expect(restoreLines({ counts: {}, people: [] })).toEqual([]);
+    expect(restoreSentences({ counts: {}, people: [] })).toEqual([]);
   });
 });

@@ -42,7 +42,7 @@ test('what was theirs must be done; what they may have known, where they did', (
 
 test('an ID of their own ends, the office’s password changes, and a device comes back without what lies on it', () => {
   const { lines } = handOver(ledger, packs, leaver);
-  const todo = (id: string) => lines.find((line) => line.id === id);
+  const todo = (id: string) => lines.find((entry) => entry.id === id);
   expect(todo('own')).toMatchObject({
     todo: expect.stringContaining('使えなくしてもらいます'),
     why: expect.stringContaining('本人以外が使ってはならない'),

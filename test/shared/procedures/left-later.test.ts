@@ -4,7 +4,7 @@ import { LedgerEvent } from '@shared/ledger/event';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { leftLater, withLeftAsIs } from '@shared/procedures/left-later';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
-import { lineOf } from '@shared/procedures/wizard/plan-lines';
+import { plannedChangeSentence } from '@shared/procedures/wizard/planned-change-sentences';
 import { aMembership, aTeam } from '../../builders/patient';
 import { aDevice, anAccount } from '../../builders/staff';
 import { house, TODAY } from './house';
@@ -64,7 +64,7 @@ describe('退職', () => {
       'devices/late holderId=null',
       'accounts/late-account endedOn=2026-11-30 status=struck-off struckOffOn=2026-11-30',
     ]);
-    expect(lineOf(leftLater(started({}), gone)[2]!, gone)).toBe('端末（T-99）を「使う人なし」にする');
+    expect(plannedChangeSentence(leftLater(started({}), gone)[2]!, gone)).toBe('端末（T-99）を「使う人なし」にする');
   });
   test('as long as somebody is here nothing is told, nor when they stayed after all', () => {
     expect(told(started({}), after({ leftOn: '2026-11-30' }))).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { channelTable, type ChannelLine } from '@shared/submission/channel-table';
+import { channelTable, type DeliveryTableRow } from '@shared/submission/channel-table';
 import { openPack } from '../../support/official-forms.ts';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
@@ -7,11 +7,11 @@ const everything = { hasEndpoint: true, hasMailAccount: true, toldAddress: null 
 const nothing = { hasEndpoint: false, hasMailAccount: false, toldAddress: null };
 
 /** One line a form: the usual way first, with what must be attached; behind ✕ what it doesn't take. */
-function byForm(lines: readonly ChannelLine[]): string[] {
-  const forms = new Map<string, ChannelLine[]>();
-  for (const line of lines) {
-    const key = `${line.pack} ${line.form}`;
-    forms.set(key, [...(forms.get(key) ?? []), line]);
+function byForm(rows: readonly DeliveryTableRow[]): string[] {
+  const forms = new Map<string, DeliveryTableRow[]>();
+  for (const row of rows) {
+    const key = `${row.pack} ${row.form}`;
+    forms.set(key, [...(forms.get(key) ?? []), row]);
   }
   return [...forms].map(([key, ofOne]) => {
     const open = ofOne.filter(({ is }) => is !== 'closed').map(({ way, why }) => (why ? `${way}+${why}` : way));
@@ -19,8 +19,8 @@ function byForm(lines: readonly ChannelLine[]): string[] {
     return `${key}: ${open.join(' ')}${closed.length > 0 ? ` ✕ ${closed.join(' ')}` : ''}`;
   });
 }
-const whys = (lines: readonly ChannelLine[]): string[] => [
-  ...new Set(lines.flatMap(({ pack, way, is, why }) => (is === 'closed' ? [`${pack} ${way}: ${why}`] : []))),
+const whys = (rows: readonly DeliveryTableRow[]): string[] => [
+  ...new Set(rows.flatMap(({ pack, way, is, why }) => (is === 'closed' ? [`${pack} ${way}: ${why}`] : []))),
 ];
 
 test('each form of the four networks leaves by the ways of its network, and by no other', () => {
@@ -54,24 +54,24 @@ test('each form of the four networks leaves by the ways of its network, and by n
 });
 
 test('what is closed says why', () => {
-  const lines = channelTable(packs, everything);
-  expect(lines.filter(({ is, why }) => is === 'closed' && why.trim() === '')).toEqual([]);
-  expect(whys(lines).filter((why) => !why.includes(' as:'))).toEqual([
+  const rows = channelTable(packs, everything);
+  expect(rows.filter(({ is, why }) => is === 'closed' && why.trim() === '')).toEqual([]);
+  expect(whys(rows).filter((why) => !why.includes(' as:'))).toEqual([
     'nagareyama-tritrus mail: 手引きに出し方の指定がないため、初めは使いません。流山市からメールで出すように言われたときは、「設定」の「提出先・メール」で使えるようにできます',
     'fukui-mimamori mail: 施設の外に出さない書類です（施設で保管：事務局には出しません）',
     'fukui-mimamori post: 施設の外に出さない書類です（施設で保管：事務局には出しません）',
     'line-works mail:server: 初期設定代行の受付メールに返信して、ファイルを添付します。メールソフトで開いて送ります',
     'line-works mail: 施設の外に出さない書類です（施設で使う：管理画面で読み込むか、手元に置きます）',
   ]);
-  expect(whys(lines).filter((why) => why.includes(' as:'))).toEqual([
+  expect(whys(rows).filter((why) => why.includes(' as:'))).toEqual([
     expect.stringMatching(/^tsuruoka-finelink as:pdf: .*PDF/),
   ]);
 });
 
 test('without an address for 電子受付 and an account for mail, paper and the mail program are left', () => {
-  const lines = channelTable(packs, nothing);
-  expect(lines.filter(({ way, is }) => is !== 'closed' && (way === 'endpoint' || way === 'mail:server'))).toEqual([]);
-  const first = lines.filter(({ is }) => is === 'default').map(({ pack, way }) => `${pack} ${way}`);
+  const rows = channelTable(packs, nothing);
+  expect(rows.filter(({ way, is }) => is !== 'closed' && (way === 'endpoint' || way === 'mail:server'))).toEqual([]);
+  const first = rows.filter(({ is }) => is === 'default').map(({ pack, way }) => `${pack} ${way}`);
   expect([...new Set(first)]).toEqual([
     'nagareyama-tritrus counter',
     'tsuruoka-finelink mail:draft',

@@ -10,7 +10,7 @@ import {
   Submission,
   submissionStates,
   waitsForPerson,
-  type HistoryLine,
+  type SubmissionHistoryEntry,
   type SubmissionState,
 } from '@shared/submission/submission';
 import { aLetter } from '../../builders/order';
@@ -18,7 +18,7 @@ import { aSubmission } from '../../builders/submission';
 
 const statesWith = (is: (one: Submission) => boolean, given: Partial<Submission> = {}): SubmissionState[] =>
   submissionStates.filter((state) => is(aSubmission({ state, ...given })));
-const past = (...kinds: HistoryLine['what'][]): Submission =>
+const past = (...kinds: SubmissionHistoryEntry['what'][]): Submission =>
   aSubmission({ history: kinds.map((what) => ({ at: '2026-11-20T03:00:00.000Z', what, note: '' })) });
 const mail = { kind: 'mail', id: 'mail', recipient: '鶴岡市 長寿介護課' } as const;
 
@@ -76,13 +76,13 @@ test('a paper of a ledger from before papers went out by mail is alone, in no le
 });
 
 test('whatever happened to a paper, and wherever it is, is kept as it is', () => {
-  const lines: Record<HistoryLine['what'], true> = {
+  const lines: Record<SubmissionHistoryEntry['what'], true> = {
     ...{ finalized: true, sending: true, 'held-back': true, 'cut-off': true, busy: true, refused: true },
     ...{ received: true, returned: true, accepted: true, printed: true, 'handed-over': true, posted: true },
     ...{ sent: true, mailed: true, unsure: true, arrived: true, 'not-arrived': true, 'taken-back': true },
     ...{ resent: true, 'withdrawal-asked': true, withdrawn: true, corrected: true },
   };
-  const one = past(...(Object.keys(lines) as HistoryLine['what'][]));
+  const one = past(...(Object.keys(lines) as SubmissionHistoryEntry['what'][]));
   for (const state of submissionStates) {
     const kept: Submission = { ...one, state, handedOver: { on: '2026-11-20', by: '山田' } };
     expect(Submission.parse(JSON.parse(JSON.stringify(kept)))).toEqual(kept);

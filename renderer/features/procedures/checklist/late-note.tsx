@@ -3,7 +3,7 @@ import { applyRecordChange, type RecordChange } from '@shared/ledger/change';
 import type { Ledger } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { leftLater, withLeftAsIs } from '@shared/procedures/left-later';
-import { lineOf } from '@shared/procedures/wizard/plan-lines';
+import { plannedChangeSentence } from '@shared/procedures/wizard/planned-change-sentences';
 import { useChangeLedger } from '../../../state/change-ledger';
 import { useLedger, useOpenLedger } from '../../../state/open-ledger';
 import type { Update } from '../../../data/records';
@@ -35,7 +35,7 @@ export function LateNote({ run }: { run: KeptRun }) {
         <b>手続きを始めたあとに加わった端末・チーム・アカウントが、そのままになっています</b>
         <ul className={styles['lines']}>
           {late.map((one) => (
-            <li key={`${one.table}/${one.id}`}>{lineOf(one, ledger)}</li>
+            <li key={`${one.table}/${one.id}`}>{plannedChangeSentence(one, ledger)}</li>
           ))}
         </ul>
         <div className={styles['buttons']}>

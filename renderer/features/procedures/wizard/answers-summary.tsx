@@ -14,7 +14,7 @@ export function AnswersSummary() {
   const { goTo } = useEventOfWizard();
   return (
     <dl className={styles['summary']}>
-      {useAnswerLines().map(({ term, lines, page }) => (
+      {useAnswerSummaries().map(({ term, lines, page }) => (
         <div key={term}>
           <dt>
             {term}
@@ -33,19 +33,19 @@ export function AnswersSummary() {
   );
 }
 
-export interface AnswerLine {
+export interface AnswerSummary {
   term: string;
   lines: string[];
   page: KeptRun['page'];
 }
 
 /** The answers in words: できごと, だれが, どこへ, いつ … */
-export function useAnswerLines(): AnswerLine[] {
+export function useAnswerSummaries(): AnswerSummary[] {
   const { event: answers, seen } = useEventOfWizard();
   const { packs } = useSession();
   const event = settledEvent(answers, seen);
   const officeName = (id: string | null | undefined): string => seen.offices.find((one) => one.id === id)?.name ?? '';
-  const lines: AnswerLine[] = [{ term: 'できごと', lines: [eventTitle(event.kind)], page: 'event' }];
+  const lines: AnswerSummary[] = [{ term: 'できごと', lines: [eventTitle(event.kind)], page: 'event' }];
   const add = (term: string, ...words: string[]): void => {
     const said = words.filter((word) => word !== '');
     if (said.length > 0) lines.push({ term, lines: said, page: 'who' });

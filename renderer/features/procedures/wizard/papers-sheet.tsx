@@ -4,12 +4,12 @@ import type { ProcedureRun } from '@shared/procedures/result';
 import { useSession } from '../../../state/session';
 import { Printout, PrintedTable } from '../../../ui/printout';
 import styles from './papers-sheet.module.css';
-import type { AnswerLine } from './answers-summary';
+import type { AnswerSummary } from './answers-summary';
 import { paperTitle } from './paper-words';
 
 interface PapersSheetProps {
   run: ProcedureRun;
-  answers: readonly AnswerLine[];
+  answers: readonly AnswerSummary[];
   title: string;
 }
 

@@ -11,7 +11,7 @@ import { ProblemNote } from '../../../ui/problem-note';
 import { useToast } from '../../../state/toasts';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { AlreadyRunningNote } from './already-running-note';
-import { AnswersSummary, useAnswerLines } from './answers-summary';
+import { AnswersSummary, useAnswerSummaries } from './answers-summary';
 import { eventTitle } from './event-tiles';
 import { DraftNewsNote } from './draft-news-note';
 import type { DraftKeeper } from './draft-keeper';
@@ -44,7 +44,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   const [mayLackNext, setMayLackNext] = useState(false);
   const { print, sheet } = usePrintedSheet();
   const { start, isStarting } = useStart(keeper);
-  const answers = useAnswerLines();
+  const answers = useAnswerSummaries();
   const toast = useToast();
   const side = useRef<HTMLDivElement>(null);
   const { run } = result;

@@ -3,7 +3,7 @@ import { formatWareki } from '@shared/text/wareki';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
 import { runTitle } from '@shared/procedures/start-run';
 import type { ProcedureRun } from '@shared/procedures/result';
-import { planLines } from '@shared/procedures/wizard/plan-lines';
+import { plannedChangeSentences } from '@shared/procedures/wizard/planned-change-sentences';
 import { settledEvent } from '@shared/procedures/wizard/settled-event';
 import { Badge } from '../../../ui/badge';
 import { Icon } from '../../../ui/icon';
@@ -64,7 +64,10 @@ export function OwnWork({ run, showsSources }: PartsProps) {
   );
   const title = runTitle(event, seen);
   const newId = (): string => crypto.randomUUID();
-  const plan = planLines(ledgerPlan({ title, event, additions: draft.additions, ledger, today, newId }), seen);
+  const plan = plannedChangeSentences(
+    ledgerPlan({ title, event, additions: draft.additions, ledger, today, newId }),
+    seen,
+  );
   if (steps.length === 0 && plan.length === 0) return null;
   return (
     <section className={styles['section']} aria-label="事業所の中ですること">

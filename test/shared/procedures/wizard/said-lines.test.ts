@@ -6,7 +6,7 @@ import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { wizardGaps } from '@shared/procedures/wizard/gaps';
 import { nextOnes, withNextOne } from '@shared/procedures/wizard/next-ones';
-import { lineOf, planLines } from '@shared/procedures/wizard/plan-lines';
+import { plannedChangeSentence, plannedChangeSentences } from '@shared/procedures/wizard/planned-change-sentences';
 import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { anEvent } from '../../../builders/event';
@@ -117,7 +117,7 @@ describe('what the app does in the ledger by itself is said', () => {
     id: string,
     edits: RecordChange['edits'],
     kind: RecordChange['kind'] = 'edit',
-  ) => lineOf({ table, id, kind, edits }, ledger);
+  ) => plannedChangeSentence({ table, id, kind, edits }, ledger);
 
   test('of people by their name, of things by what they are called', () => {
     expect(record('people', 'k1', [edit('status', 'struck-off')])).toBe('佐藤 健一さんを「抹消」にする');
@@ -147,7 +147,7 @@ describe('what the app does in the ledger by itself is said', () => {
       ...{ table: 'devices', id: name, kind: 'add', edits: [edit('assetNumber', name)] },
     });
     const lines = (records: RecordChange[]): string[] =>
-      planLines([{ on: TODAY, records } as never], ledger).map(({ on, action }) => `${on} ${action}`);
+      plannedChangeSentences([{ on: TODAY, records } as never], ledger).map(({ on, action }) => `${on} ${action}`);
     expect(lines(['A', 'B', 'C'].map(device))).toEqual([`${TODAY} 端末（A、B、C）を台帳に入れる`]);
     expect(lines(['A', 'B', 'C', 'D', 'E'].map(device))).toEqual([`${TODAY} 端末（A、B、C ほか2）を台帳に入れる`]);
     const struckOff = (id: string): RecordChange => ({

@@ -10,7 +10,7 @@ export interface MailServerAddress {
   security: 'tls' | 'starttls';
 }
 
-export interface LineOptions {
+export interface SmtpConnectionOptions {
   patience: Patience;
   signal?: AbortSignal | undefined;
   /** Authorities that count beside the system's, PEM. */
@@ -21,7 +21,7 @@ export interface LineOptions {
  * One connection to a mail server: words go out, replies come in, in order. Whatever goes wrong ends it with the phase that
  * it was in. TLS is checked by Node with the system's authorities; nothing here ever passes a certificate over.
  */
-export class SmtpLine {
+export class SmtpConnection {
   phase: SmtpPhase = 'connect';
   private socket: Socket;
   private replies = new Replies();
@@ -32,7 +32,7 @@ export class SmtpLine {
 
   private constructor(
     private readonly server: MailServerAddress,
-    private readonly options: LineOptions,
+    private readonly options: SmtpConnectionOptions,
   ) {
     this.idle = new IdleTimeout(options.patience, this.timedOut);
     options.signal?.addEventListener('abort', this.stop);
@@ -47,12 +47,15 @@ export class SmtpLine {
   }
 
   /** @returns once the server has greeted, with its greeting */
-  static async open(server: MailServerAddress, options: LineOptions): Promise<{ line: SmtpLine; greeting: Reply }> {
-    const line = new SmtpLine(server, options);
+  static async open(
+    server: MailServerAddress,
+    options: SmtpConnectionOptions,
+  ): Promise<{ line: SmtpConnection; greeting: Reply }> {
+    const connection = new SmtpConnection(server, options);
     try {
-      return { line, greeting: await line.reply() };
+      return { line: connection, greeting: await connection.reply() };
     } catch (error) {
-      line.close();
+      connection.close();
       throw error;
     }
   }

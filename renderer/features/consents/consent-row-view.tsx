@@ -20,7 +20,7 @@ interface ConsentLineProps {
 }
 
 /** Somebody, step by step. Drawn anew only when something of their own has changed. */
-export const ConsentLine = memo(function ConsentLine(props: ConsentLineProps) {
+export const ConsentRowView = memo(function ConsentLine(props: ConsentLineProps) {
   const { row, index, today, isCurrent, activeColumn, ref } = props;
   const { words, isWrong } = remarkOf(row);
   const cell = (column: number, content: ReactNode, className = '') => (

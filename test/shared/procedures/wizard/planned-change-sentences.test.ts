@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RecordChange } from '@shared/ledger/change';
 import { LedgerEvent } from '@shared/ledger/event';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
-import { lineOf, planLines } from '@shared/procedures/wizard/plan-lines';
+import { plannedChangeSentence, plannedChangeSentences } from '@shared/procedures/wizard/planned-change-sentences';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { house, TODAY } from '../house';
 
@@ -16,7 +16,7 @@ test('what the app does by itself is said in lines, with their days', () => {
     after: { systemManager: '鈴木 一郎', systemManagerId: 'k2' },
   });
   const order = { title: '', event, additions: {}, ledger, today: TODAY, newId: () => `id-${++ids}` };
-  const lines = planLines(ledgerPlan(order), ledger).map(({ on, action }) => `${on} ${action}`);
+  const lines = plannedChangeSentences(ledgerPlan(order), ledger).map(({ on, action }) => `${on} ${action}`);
   expect(lines).toContain('2026-11-20 佐藤 健一さんの退職日を直す');
   expect(lines).toContain('2026-12-01 佐藤 健一さんを「抹消」にする');
   expect(lines).toContain('2026-12-01 鈴木 一郎さんをシステム利用管理担当者にする');
@@ -33,7 +33,7 @@ const leftTeam = (id: string, teamId: string): RecordChange => ({
 });
 
 test('a team that isn’t there any more has no name, and the line is whole all the same', () => {
-  expect(lineOf(leftTeam('gone', 'gone'), ledger)).toBe('チームのメンバーのチームから外す');
+  expect(plannedChangeSentence(leftTeam('gone', 'gone'), ledger)).toBe('チームのメンバーのチームから外す');
 });
 
 test('of many only three are named, each once, and the others counted without those named', () => {
@@ -41,7 +41,7 @@ test('of many only three are named, each once, and the others counted without th
   const lineFor = (...ids: string[]): string => {
     const records = ids.map((teamId, i) => leftTeam(`m${i}`, teamId));
     const planned = { on: TODAY, records } as unknown as Parameters<typeof planLines>[0][number];
-    return planLines([planned], { ...ledger, teams })[0]!.action.replace(/.*（|）.*/g, '');
+    return plannedChangeSentences([planned], { ...ledger, teams })[0]!.action.replace(/.*（|）.*/g, '');
   };
   expect(lineFor('a', 'b', 'c')).toBe('チーム a、チーム b、チーム c');
   expect(lineFor('a', 'b', 'c', 'd', 'e')).toBe('チーム a、チーム b、チーム c ほか2');

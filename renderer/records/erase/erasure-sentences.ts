@@ -12,7 +12,7 @@ export type RefName = (ref: RecordRef) => string;
 const counters: Partial<Record<EntityTable, string>> = { people: '人', patients: '人', devices: '台' };
 
 /** 職員の記録, アカウント 1件, 書類 2件: what goes. */
-export function goingLines({ erased, papers, submissions, runs, files }: LedgerErasure): string[] {
+export function erasedSentences({ erased, papers, submissions, runs, files }: LedgerErasure): string[] {
   const [subject, ...parts] = erased;
   const counts = new Map<EntityTable, number>();
   for (const { table } of parts) counts.set(table, (counts.get(table) ?? 0) + 1);
@@ -27,7 +27,7 @@ export function goingLines({ erased, papers, submissions, runs, files }: LedgerE
 }
 
 /** What stays, and what becomes of it. */
-export function stayingLines(
+export function keptSentences(
   {
     cleared,
     changedPapers,
@@ -65,7 +65,7 @@ export function stayingLines(
 }
 
 /** What has to be struck off, or seen through, first: アカウント「hanako」. */
-export const inUseLines = ({ inUse, underWay, openRuns }: ErasurePlan, nameOf: RefName): string[] => [
+export const inUseSentences = ({ inUse, underWay, openRuns }: ErasurePlan, nameOf: RefName): string[] => [
   ...inUse.map((ref) => `${tableNames[ref.table]}「${nameOf(ref)}」`),
   ...underWay.map((title) => `提出の途中の書類「${title}」`),
   ...openRuns.map(

@@ -18,7 +18,7 @@ import { ERASED } from './part';
 export type AuditContent = { change: Change } | { deed: Record<string, unknown> } | null;
 
 /** One entry of 操作の記録, in the words that people read. */
-export interface RecordLine {
+export interface AuditEntry {
   sequence: number;
   /** ISO instant */
   at: string;
@@ -60,7 +60,7 @@ export type RecordGroup = 'ledger' | 'keys' | 'out';
 const BY_ITSELF = 'アプリ（自動）';
 
 /** @param names turns ids into names */
-export function recordLine(link: AuditLink, told: AuditContent, names: (id: string) => string | null): RecordLine {
+export function auditEntryOf(link: AuditLink, told: AuditContent, names: (id: string) => string | null): AuditEntry {
   const { sequence, at, kind } = link;
   const facts = { sequence, at, kind };
   if (!told) return { ...facts, what: ERASED, who: '', edits: [] };

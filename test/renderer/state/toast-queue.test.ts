@@ -7,8 +7,8 @@ import {
   withoutToast,
   withToast,
   type Toast,
-  type ToastLine,
-} from '../../../renderer/state/toast-line';
+  type ToastQueue,
+} from '../../../renderer/state/toast-queue';
 
 let next = 1;
 const aToast = (message: string, rest: Partial<Toast> = {}): Toast => ({
@@ -20,9 +20,9 @@ const done = (message: string) => aToast(message);
 const undo = (message: string) => aToast(message, { action: back });
 const changed = (message: string) => aToast(message, { action: back, topic: 'act' });
 const wrong = (message: string) => aToast(message, { isProblem: true });
-const after = (...toasts: Toast[]): ToastLine => toasts.reduce((line, one) => withToast(line, one), noToasts);
-const words = ({ shown }: ToastLine): string[] => shown.map(({ message }) => message);
-const withoutFirst = (line: ToastLine): ToastLine => withoutToast(line, line.shown[0]!.id);
+const after = (...toasts: Toast[]): ToastQueue => toasts.reduce((line, one) => withToast(line, one), noToasts);
+const words = ({ shown }: ToastQueue): string[] => shown.map(({ message }) => message);
+const withoutFirst = (line: ToastQueue): ToastQueue => withoutToast(line, line.shown[0]!.id);
 
 describe('what is said in passing', () => {
   test('news don’t take away the way back, nor does another thing that is done', () => {

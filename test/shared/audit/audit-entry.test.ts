@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AuditKind, AuditLink } from '@shared/audit/chain';
 import type { Deed } from '@shared/audit/deed';
-import { recordLine } from '@shared/audit/record-line';
+import { auditEntryOf } from '@shared/audit/audit-entry';
 import { recordTableHead, recordTableRows } from '@shared/audit/record-table';
 import type { Change } from '@shared/ledger/change';
 
@@ -18,9 +18,9 @@ const nameless = (): null => null;
 
 /** The sentence of a deed that 山田 花子 did. */
 const told = ({ kind, content }: Deed): string => {
-  const line = recordLine(linkOf(kind), { deed: { actor: '山田 花子', ...content } }, nameless);
-  expect(line.who).toBe('山田 花子');
-  return line.what;
+  const entry = auditEntryOf(linkOf(kind), { deed: { actor: '山田 花子', ...content } }, nameless);
+  expect(entry.who).toBe('山田 花子');
+  return entry.what;
 };
 /** A view of the ledger that goes out. */
 const view = { what: 'table', title: '職員名簿', office: 'ひまわりの里', count: 3 } as const;
@@ -126,14 +126,14 @@ describe('what was done is told in plain words', () => {
 
   test('what the app did by itself is nobody’s deed', () => {
     const content = { actor: '山田 花子', reason: 'automatic', file: 'a.renkei', places: ['このパソコン'] };
-    const { what, who } = recordLine(linkOf('backed-up'), { deed: content }, nameless);
+    const { what, who } = auditEntryOf(linkOf('backed-up'), { deed: content }, nameless);
     expect([what, who]).toEqual(['自動でバックアップを作りました（このパソコン）', 'アプリ（自動）']);
   });
 
   test('a deed of a later version is told by its kind, an erased one as erased', () => {
     const unknown = { deed: { actor: '山田 花子', what: 'of-a-later-version' } };
-    expect(recordLine(linkOf('keys-changed'), unknown, nameless)).toMatchObject({ what: '鍵', who: '山田 花子' });
-    expect(recordLine(linkOf('exported'), null, nameless)).toMatchObject({
+    expect(auditEntryOf(linkOf('keys-changed'), unknown, nameless)).toMatchObject({ what: '鍵', who: '山田 花子' });
+    expect(auditEntryOf(linkOf('exported'), null, nameless)).toMatchObject({
       what: '（完全に消去した記録）',
       who: '',
     });
@@ -163,7 +163,7 @@ test('a change stands in the table with a row for each field, and nothing of it 
     ],
   };
   const names = (id: string): string | null => (id === 'o1' ? '流山, 一番' : null);
-  const text = recordTableHead() + recordTableRows(recordLine(linkOf('change'), { change }, names));
+  const text = recordTableHead() + recordTableRows(auditEntryOf(linkOf('change'), { change }, names));
   const facts = "12,2026-11-20 14:32:07,台帳の変更,佐藤 健一さんを直しました,'@山田";
   expect(text.split('\r\n')).toEqual([
     '番号,日時,種類,したこと,した人,項目,前,後',

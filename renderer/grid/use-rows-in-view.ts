@@ -22,13 +22,13 @@ const OVERSCAN = 8;
 
 /**
  * Which lines of a long list are drawn: those in view, and the one with the focus, which would be lost by scrolling. A
- * thousand papers in line are drawn as quickly as ten.
+ * thousand papers in the queue are drawn as quickly as ten.
  *
  * @param scroll what scrolls
  * @param active index of the line with the tab stop; -1: there is none
  * @param keyAt by which a line is known when others come before it
  */
-export function useLinesInView(
+export function useRowsInView(
   scroll: RefObject<HTMLElement | null>,
   count: number,
   active: number,

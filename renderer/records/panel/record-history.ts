@@ -4,7 +4,7 @@ import type { Change } from '@shared/ledger/change';
 import { takenBack } from '@shared/ledger/taken-back';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
 
-export interface HistoryLine {
+export interface RecordHistoryEntry {
   label: string;
   before: string;
   after: string;
@@ -15,7 +15,7 @@ export interface HistoryEntry {
   changeId: string;
   at: string;
   actor: string;
-  lines: HistoryLine[];
+  lines: RecordHistoryEntry[];
   /** 台帳に登録 and the like, instead of lines. */
   words: string | null;
   /** Of what took another change back, or did it again. */

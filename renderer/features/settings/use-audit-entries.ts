@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { auditKinds, type AuditKind } from '@shared/audit/chain';
-import { recordKinds, recordLine, type RecordGroup, type RecordLine } from '@shared/audit/record-line';
+import { recordKinds, auditEntryOf, type RecordGroup, type AuditEntry } from '@shared/audit/audit-entry';
 import { useOpenLedger } from '../../state/open-ledger';
 import { auditContentOf } from '../../data/record-entry';
 import { useRecordNames } from '../../records/panel/use-record-names';
@@ -10,9 +10,9 @@ const STEP = 100;
 
 export type RecordFilter = 'all' | RecordGroup;
 
-export interface RecordLines {
+export interface AuditEntries {
   /** Newest first; null until they are read. */
-  lines: RecordLine[] | null;
+  lines: AuditEntry[] | null;
   hasMore: boolean;
   readMore: () => void;
   /** Reads them anew, after a deed of this screen. */
@@ -20,20 +20,20 @@ export interface RecordLines {
 }
 
 /** 操作の記録, a hundred lines at a time; read anew when the ledger changes. */
-export function useRecordLines(filter: RecordFilter): RecordLines {
+export function useAuditEntries(filter: RecordFilter): AuditEntries {
   const { store } = useOpenLedger();
   const names = useRecordNames();
   const lastChange = useSyncExternalStore(store.subscribe, () => store.read().lastChange);
-  const [read, setRead] = useState<{ lines: RecordLine[]; hasMore: boolean } | null>(null);
+  const [read, setRead] = useState<{ lines: AuditEntry[]; hasMore: boolean } | null>(null);
   const [turn, setTurn] = useState(0);
   const kinds = useMemo(() => kindsOf(filter), [filter]);
   /** Stands for the list that is wanted now: an answer for another one comes too late. */
   const wanted = useRef<object>({});
   const readOn = useCallback(
-    async (before: RecordLine[]): Promise<void> => {
+    async (before: AuditEntry[]): Promise<void> => {
       const list = wanted.current;
       const page = await store.recordPage({ kinds, before: before.at(-1)?.sequence ?? null, count: STEP });
-      const more = page.entries.map((entry) => recordLine(entry.link, auditContentOf(entry), names));
+      const more = page.entries.map((entry) => auditEntryOf(entry.link, auditContentOf(entry), names));
       if (list === wanted.current) setRead({ lines: [...before, ...more], hasMore: page.hasMore });
     },
     [store, kinds, names],

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import { useRowHeight } from '../../grid/use-row-height';
 import { PaperRow } from './paper-row';
-import type { PaperLine } from './paper-groups';
+import type { PaperListRow } from './paper-groups';
 import styles from './papers-tab.module.css';
 
 /** Of a line with two rows of text, to a row of the ledger. */
@@ -11,16 +11,16 @@ const TALLER = 1.45;
 const OVERSCAN = 6;
 
 interface PaperLinesProps {
-  lines: readonly PaperLine[];
+  lines: readonly PaperListRow[];
   /** The paper that was opened from here last: it is in view again, with the keyboard. */
   at: string | null;
 }
 
-const keyOfLine = (line: PaperLine | undefined): string =>
+const keyOfLine = (line: PaperListRow | undefined): string =>
   line === undefined ? '' : line.kind === 'head' ? `head/${line.words}` : line.paper.document.id;
 
 /** Papers below their heads. Those in view are drawn: a thousand of them as quickly as ten. */
-export function PaperLines({ lines, at }: PaperLinesProps) {
+export function PaperListRows({ lines, at }: PaperLinesProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const { rowHeight } = useRowHeight();
   const virtualizer = useVirtualizer({

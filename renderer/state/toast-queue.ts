@@ -15,12 +15,12 @@ export interface Toast {
 }
 
 /** What stands on the screen (the newest last), and what waits until there is a place. */
-export interface ToastLine {
+export interface ToastQueue {
   shown: readonly Toast[];
   waiting: readonly Toast[];
 }
 
-export const noToasts: ToastLine = { shown: [], waiting: [] };
+export const noToasts: ToastQueue = { shown: [], waiting: [] };
 
 /** So many at a time: a third would lie over what people work on. */
 const PLACES = 2;
@@ -34,7 +34,7 @@ const stays = (toast: Toast): boolean => toast.isProblem || toast.action !== und
  * that one waits, and comes back when a place is free. While somebody reaches for what is there, the new one waits instead.
  * Problems come back before all else, then what waits shortest.
  */
-export function withToast({ shown, waiting }: ToastLine, toast: Toast, isHeld = false): ToastLine {
+export function withToast({ shown, waiting }: ToastQueue, toast: Toast, isHeld = false): ToastQueue {
   const isOfItsTopic = ({ topic }: Toast): boolean => topic !== undefined && topic === toast.topic;
   const others = waiting.filter((one) => !isOfItsTopic(one));
   const former = shown.find(isOfItsTopic);
@@ -52,7 +52,7 @@ export function withToast({ shown, waiting }: ToastLine, toast: Toast, isHeld = 
 }
 
 /** Without one whose time is over, or that was closed; the next moves up. */
-export const withoutToast = (line: ToastLine, id: number): ToastLine => without(line, (toast) => toast.id === id);
+export const withoutToast = (line: ToastQueue, id: number): ToastQueue => without(line, (toast) => toast.id === id);
 
 /** In the same breath as a change of screen: it is said about the new one. In milliseconds. */
 const BREATH = 1000;
@@ -61,13 +61,13 @@ const BREATH = 1000;
  * On another screen: what merely says that something is done belongs to the one before, unless it was said in the moment in
  * which the screens changed.
  */
-export const onNextScreen = (line: ToastLine, now: number): ToastLine =>
+export const onNextScreen = (line: ToastQueue, now: number): ToastQueue =>
   without(line, (toast) => !stays(toast) && now - toast.saidAt > BREATH);
 
 /** Without what leads back into a ledger that is closed. */
-export const withoutActions = (line: ToastLine): ToastLine => without(line, ({ action }) => action !== undefined);
+export const withoutActions = (line: ToastQueue): ToastQueue => without(line, ({ action }) => action !== undefined);
 
-function without({ shown, waiting }: ToastLine, isGone: (toast: Toast) => boolean): ToastLine {
+function without({ shown, waiting }: ToastQueue, isGone: (toast: Toast) => boolean): ToastQueue {
   const left = shown.filter((toast) => !isGone(toast));
   const next = waiting.filter((toast) => !isGone(toast));
   const free = Math.max(0, PLACES - left.length);

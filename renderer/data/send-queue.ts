@@ -1,6 +1,6 @@
 import type { EndpointOrder, Order, OutboxResult, SendOutcome } from '@shared/ipc/outbox';
 import { KEPT_GOING_BYTES, MOST_AHEAD } from '@shared/ipc/outbox';
-import { lineOf, MAIL_LINE, nextInstant, nextToSend, withoutClosed } from '@shared/submission/queue';
+import { queueOf, MAIL_QUEUE, nextInstant, nextToSend, withoutClosed } from '@shared/submission/queue';
 import { retryDelay } from '@shared/submission/retry';
 import { isQueued, isServerMail, type Submission } from '@shared/submission/submission';
 import { transitions, type Happened, type SubmissionEvent, type Timeless } from '@shared/submission/transition';
@@ -9,7 +9,7 @@ import { endpointOrder, mailOrder } from './orders';
 import type { OutboxParts } from './outbox-parts';
 import { Withdrawals } from './withdrawals';
 
-/** Later than every wait: whoever is first in line, whenever its turn comes. */
+/** Later than every wait: whoever is first in the queue, whenever its turn comes. */
 const EVER = '9999-12-31T00:00:00.000Z';
 /** When something failed that should not: the disk, or main. In milliseconds. */
 const AFTER_FAILURE = 30_000;
@@ -19,10 +19,10 @@ const MOST_ORDERS = 200;
 const LONGEST_GET_READY = 2_000;
 
 /**
- * The line of papers that go electronically. Each round is one step on the disk: how tries ended, and which papers go
+ * The queue of papers that go electronically. Each round is one step on the disk: how tries ended, and which papers go
  * next. Only then main may forget the ones, and gets the others. Whatever happens meanwhile asks for another round.
  */
-export class SendingLine {
+export class SendQueue {
   isPaused = false;
   private hasEnded = false;
   private round: Promise<void> | null = null;
@@ -84,7 +84,7 @@ export class SendingLine {
     await this.round;
   }
 
-  /** Hands over to main what is in line, for as long as the screen is locked; and ends. */
+  /** Hands over to main what is in the queue, for as long as the screen is locked; and ends. */
   async keepGoing(): Promise<void> {
     await this.end();
     if (this.isPaused) return;
@@ -200,7 +200,7 @@ export class SendingLine {
     const { submissions } = this.parts.store.read();
     for (const result of results.toSorted((a, b) => Number(hasReceipt(b)) - Number(hasReceipt(a)))) {
       const submission = submissions.get(result.id);
-      if (!submission || lineOf(submission) === MAIL_LINE) continue;
+      if (!submission || queueOf(submission) === MAIL_QUEUE) continue;
       const { packId } = submission;
       if (hasReceipt(result)) this.rooms.set(packId, Math.min(MOST_AHEAD, this.roomOf(packId) * 2));
       else this.rooms.delete(packId);

@@ -4,7 +4,7 @@ import type { Submission } from '@shared/submission/submission';
 export type GroupName = 'mine' | 'queued' | 'done';
 
 /** One line of the list: the head of a group, or a submission below it. */
-export type ListLine = { group: GroupName } & (
+export type SubmissionListRow = { group: GroupName } & (
   | { kind: 'head' }
   /** `place`: in the line of those that wait, from 1; null: not among the first. */
   | { kind: 'submission'; submission: Submission; place: number | null }
@@ -14,7 +14,10 @@ export type ListLine = { group: GroupName } & (
 const PLACES_SAID = 10;
 
 /** The groups that have anything in them, one below the other. @param showsOlder whether what is older than 30 days is there */
-export function linesOf({ mine, queued, recent, older }: SubmissionGroups, showsOlder: boolean): ListLine[] {
+export function submissionListRowsOf(
+  { mine, queued, recent, older }: SubmissionGroups,
+  showsOlder: boolean,
+): SubmissionListRow[] {
   const done = showsOlder ? [...recent, ...older] : recent;
   return [
     ...linesOfGroup('mine', mine, mine.length > 0),
@@ -23,11 +26,16 @@ export function linesOf({ mine, queued, recent, older }: SubmissionGroups, shows
   ];
 }
 
-function linesOfGroup(group: GroupName, submissions: readonly Submission[], isThere: boolean): ListLine[] {
+function linesOfGroup(group: GroupName, submissions: readonly Submission[], isThere: boolean): SubmissionListRow[] {
   if (!isThere) return [];
   const placeAt = (i: number): number | null => (group === 'queued' && i < PLACES_SAID ? i + 1 : null);
   return [
     { group, kind: 'head' },
-    ...submissions.map((submission, i): ListLine => ({ group, kind: 'submission', submission, place: placeAt(i) })),
+    ...submissions.map((submission, i): SubmissionListRow => ({
+      group,
+      kind: 'submission',
+      submission,
+      place: placeAt(i),
+    })),
   ];
 }

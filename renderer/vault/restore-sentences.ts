@@ -11,7 +11,7 @@ const verbs: Record<RestoreEffect, string> = {
 const NAMED = 5;
 
 /** 「職員 2人が前の内容になります：佐藤 健一、鈴木 花子」 */
-export function restoreLines({ counts, people }: RestorePreview): string[] {
+export function restoreSentences({ counts, people }: RestorePreview): string[] {
   return Object.entries(counts).flatMap(([table, byEffect]) =>
     restoreEffects
       .filter((effect) => byEffect[effect] > 0)

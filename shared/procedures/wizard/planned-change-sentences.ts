@@ -5,7 +5,7 @@ import { fieldLabel, tableNames } from '../../ledger/labels';
 import type { PlannedChange } from '../kept-run';
 
 /** What the app does to the ledger by itself, and when. */
-export interface PlanLine {
+export interface PlannedChangeSentence {
   on: CalendarDate;
   /** 佐藤 健一さんを抹消にする */
   action: string;
@@ -16,7 +16,7 @@ export interface PlanLine {
  *
  * @param ledger with what the wizard adds
  */
-export function planLines(planned: readonly PlannedChange[], ledger: Ledger): PlanLine[] {
+export function plannedChangeSentences(planned: readonly PlannedChange[], ledger: Ledger): PlannedChangeSentence[] {
   return planned.flatMap(({ on, records }) =>
     [...new Set(records.map((record) => groupOf(record)))].map((group) => {
       const ofGroup = records.filter((record) => groupOf(record) === group);
@@ -26,7 +26,7 @@ export function planLines(planned: readonly PlannedChange[], ledger: Ledger): Pl
 }
 
 /** The line of one record by itself: 端末（T-12）を「使う人なし」にする. */
-export const lineOf = (record: RecordChange, ledger: Ledger): string => actionOf([record], ledger);
+export const plannedChangeSentence = (record: RecordChange, ledger: Ledger): string => actionOf([record], ledger);
 
 /** People one by one; others by what happens to them. */
 const groupOf = ({ table, id, kind, edits }: RecordChange): string =>

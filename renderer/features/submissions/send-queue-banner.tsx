@@ -23,7 +23,7 @@ export function PauseButton() {
 }
 
 /** Over the list, when nothing leaves: why, and that nothing is lost. */
-export function LineBanner({ waiting }: { waiting: number }) {
+export function SendQueueBanner({ waiting }: { waiting: number }) {
   const isOnline = useConnection();
   const { isPaused } = useOutboxView();
   if (isOnline && !isPaused) return null;
