@@ -50,10 +50,10 @@ export class SmtpConnection {
   static async open(
     server: MailServerAddress,
     options: SmtpConnectionOptions,
-  ): Promise<{ line: SmtpConnection; greeting: Reply }> {
+  ): Promise<{ connection: SmtpConnection; greeting: Reply }> {
     const connection = new SmtpConnection(server, options);
     try {
-      return { line: connection, greeting: await connection.reply() };
+      return { connection, greeting: await connection.reply() };
     } catch (error) {
       connection.close();
       throw error;

@@ -64,20 +64,20 @@ async function talk(
   options: TryOptions,
   work: (connection: SmtpConnection, extensions: string[]) => Promise<void>,
 ): Promise<SmtpEnd> {
-  let line: SmtpConnection | null = null;
+  let connection: SmtpConnection | null = null;
   try {
     const opened = await SmtpConnection.open(server, { ...options, patience: options.patience ?? PATIENCE });
-    line = opened.line;
+    connection = opened.connection;
     if (opened.greeting.code !== 220) throw no('greeting', opened.greeting);
-    const extensions = await introduce(line, server);
-    await signIn(line, server, extensions);
-    await work(line, extensions);
+    const extensions = await introduce(connection, server);
+    await signIn(connection, server, extensions);
+    await work(connection, extensions);
     return { kind: 'done' };
   } catch (error) {
     if (error instanceof Ended) return error.end;
     throw error;
   } finally {
-    line?.leave();
+    connection?.leave();
   }
 }
 

@@ -51,6 +51,7 @@ export function wholeNumber(text: string, from: number, to: number): number {
 
 const names: string[] = [''];
 
+/** A, B … Z, AA … for a column counted from 1, as Excel counts; empty for 0. */
 export function columnName(column: number): string {
   for (let next = names.length; next <= column; next++)
     names.push((names[Math.floor((next - 1) / 26)] ?? '') + String.fromCharCode(65 + ((next - 1) % 26)));

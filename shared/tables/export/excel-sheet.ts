@@ -2,7 +2,7 @@ import { encodeString } from '../../forms/excel/cell-text';
 import { dateSerial } from '../../forms/excel/date-serial';
 import { escapeXml } from '../../forms/xml/characters';
 import { formatWareki } from '../../text/wareki';
-import { columnName } from '../import/reading';
+import { columnName } from '../../forms/excel/cell-reference';
 import { columnWidths, linesIn, PADDING, WIDEST } from './column-widths';
 import { DECLARATION, LOOK, MAIN, OFFICE } from './excel-parts';
 import type { OutColumn, OutTable } from './out-table';
@@ -23,13 +23,13 @@ export function workbookXml(table: OutTable): string {
   );
 }
 
-const lastColumn = ({ columns }: OutTable): string => columnName(columns.length - 1);
+const lastColumn = ({ columns }: OutTable): string => columnName(columns.length);
 
 /** Elements in the order of the schema (ECMA-376-1 §18.3.1.99). */
 export function sheetXml(table: OutTable, told?: OnRowsDone): string {
   const { columns, rows, title, office, date } = table;
   const area = `A1:${lastColumn(table)}${rows.length + 1}`;
-  const letters = columns.map((_, i) => columnName(i));
+  const letters = columns.map((_, i) => columnName(i + 1));
   const heading = columns.map(({ label }, i) => textCell(`${letters[i]}1`, label, LOOK.heading)).join('');
   const widths = columnWidths(table);
   const lines = mapWithProgress(

@@ -1,3 +1,4 @@
+import { columnName } from '../../forms/excel/cell-reference';
 import type { ProblemCode } from '../../problems/catalog';
 import type { Problem } from '../../problems/problem';
 import type { CellNote } from './cell-note';
@@ -71,7 +72,7 @@ export const isColumnLine = (line: number): boolean => line % PART > COLUMN_LINE
 export function lineName(line: number): string {
   const part = Math.floor(line / PART);
   const own = line % PART;
-  const name = isColumnLine(line) ? `${columnName(own - COLUMN_LINE - 1)}列` : String(own);
+  const name = isColumnLine(line) ? `${columnName(own - COLUMN_LINE)}列` : String(own);
   return part === 0 ? name : `${partName(part)}${name}`;
 }
 
@@ -159,9 +160,3 @@ export const remark = (field: string, { code, message }: Problem, text: string):
 
 /** B列; of a turned table, whose columns are lines, 3行目. */
 export const columnPlace = (column: string): string => (/^\d+$/.test(column) ? `${column}行目` : `${column}列`);
-
-/** A, B … Z, AA … for a column counted from 0. */
-export function columnName(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
-}

@@ -1,5 +1,5 @@
 import { COLUMN_LIMIT, isBlank, type Area, type RawCell, type RawSheet } from './raw-sheet';
-import { columnName } from './reading';
+import { columnName } from '../../forms/excel/cell-reference';
 
 /** A sheet with its merged cells seen as people see them. */
 export interface SheetGrid {
@@ -51,7 +51,7 @@ export function sheetGrid(sheet: RawSheet): SheetGrid {
 export const lineAt = ({ made }: RawSheet, row: number): number => made?.lines[row] ?? row + 1;
 
 /** How a column is called. */
-export const columnAt = ({ made }: RawSheet, column: number): string => made?.names[column] ?? columnName(column);
+export const columnAt = ({ made }: RawSheet, column: number): string => made?.names[column] ?? columnName(column + 1);
 
 /** How many lines of the file a row is made of. */
 export const spanAt = ({ made }: RawSheet, row: number): number => made?.spans[row] ?? 1;

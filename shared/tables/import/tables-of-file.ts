@@ -1,6 +1,7 @@
 import { headingShape } from './find-table';
 import type { RawWorkbook } from './raw-sheet';
-import { columnName, isColumnLine, type TableOfFile } from './reading';
+import { columnName } from '../../forms/excel/cell-reference';
+import { isColumnLine, type TableOfFile } from './reading';
 import type { ReadOptions } from './read-options';
 import { isBlankRow, lineAt, sheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
@@ -134,7 +135,7 @@ const leftOf = ({ grid, heading }: SheetTable): number =>
   Math.max(grid.sheet.rows[heading.row]?.findIndex((cell) => cell !== null) ?? 0, 0);
 
 const tableId = (table: FoundTable): string =>
-  `${table.place + 1}/${lineAt(table.grid.sheet, table.heading.row)}/${columnName(leftOf(table))}`;
+  `${table.place + 1}/${lineAt(table.grid.sheet, table.heading.row)}/${columnName(leftOf(table) + 1)}`;
 
 export function summaryOfTable(table: FoundTable, main: FoundTable, taken: readonly FoundTable[]): TableOfFile {
   const { grid, heading, size, title } = table;
@@ -144,7 +145,7 @@ export function summaryOfTable(table: FoundTable, main: FoundTable, taken: reado
     sheet: grid.sheet.name,
     title,
     headerRow: lineAt(grid.sheet, heading.row),
-    column: columnName(leftOf(table)),
+    column: columnName(leftOf(table) + 1),
     kind: heading.kind,
     rows: size,
     isAlike: table === main || isAlike(table, main),

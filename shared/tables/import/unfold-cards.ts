@@ -4,7 +4,7 @@ import { mayBeHeading, meaningOf } from './heading-words';
 import type { ImportKind } from './import-fields';
 import { madeTable, type MadeRow } from './made-table';
 import { filledColumns, isBlank, textCell, type RawCell, type RawSheet } from './raw-sheet';
-import { columnName } from './reading';
+import { columnName } from '../../forms/excel/cell-reference';
 import { headingText, isBlankRow } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 
@@ -155,7 +155,7 @@ function tableOfCards(sheet: RawSheet, kind: ImportKind, keys: readonly Place[],
     { sheet, heading, title },
     rows,
     { place, lines: 1 },
-    heads.map((_, at) => columnName(at)),
+    heads.map((_, at) => columnName(at + 1)),
     'cards',
   );
 }

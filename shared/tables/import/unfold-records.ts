@@ -2,7 +2,7 @@ import { composeKana, isKana, widenKana } from '../../text/kana';
 import { meaningOf } from './heading-words';
 import { madeTable, type MadeRow } from './made-table';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
-import { columnName } from './reading';
+import { columnName } from '../../forms/excel/cell-reference';
 import { headingText, isBlankRow } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 
@@ -26,7 +26,7 @@ export function unfolded(table: SheetTable): SheetTable {
   for (let row = begin; row < end; row++) width = Math.max(width, sheet.rows[row]?.length ?? 0);
   const names = Array.from({ length: width * lines }, (_, at) => {
     const line = Math.floor(at / width);
-    return columnName(at % width) + (line > 0 ? `/${line + 1}` : '');
+    return columnName((at % width) + 1) + (line > 0 ? `/${line + 1}` : '');
   });
   const top = heading.row - heading.lines + 1;
   const rows: MadeRow[] = [];

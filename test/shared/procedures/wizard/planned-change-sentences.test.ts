@@ -40,7 +40,7 @@ test('of many only three are named, each once, and the others counted without th
   const teams = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...ledger.teams[0]!, id, name: `チーム ${id}` }));
   const lineFor = (...ids: string[]): string => {
     const records = ids.map((teamId, i) => leftTeam(`m${i}`, teamId));
-    const planned = { on: TODAY, records } as unknown as Parameters<typeof planLines>[0][number];
+    const planned = { on: TODAY, records } as unknown as Parameters<typeof plannedChangeSentences>[0][number];
     return plannedChangeSentences([planned], { ...ledger, teams })[0]!.action.replace(/.*（|）.*/g, '');
   };
   expect(lineFor('a', 'b', 'c')).toBe('チーム a、チーム b、チーム c');
