@@ -61,7 +61,7 @@ class WordReader implements XmlWalker {
   private deletedAhead = false;
   private inRowProperties = 0;
   private readonly rowIsDeleted: boolean[] = [];
-  private readonly fields: { place: OpenPlace | null; depth: number }[] = [];
+  private readonly fields: { place: OpenPlace | null }[] = [];
   private field: { tag: string; state: string; entries: string[]; chosen: number; type: string } | null = null;
   private bookmark = '';
   private readonly simple: (OpenPlace | null)[] = [];
@@ -359,7 +359,7 @@ class WordReader implements XmlWalker {
 
   private fieldChar(tag: StartTag): void {
     const type = tag.attribute('fldCharType', W);
-    if (type === 'begin') this.fields.push({ place: null, depth: 0 });
+    if (type === 'begin') this.fields.push({ place: null });
     else if (type === 'end' && this.fields.pop()?.place) this.lists.pop();
   }
 

@@ -406,6 +406,11 @@ const SOUND: Record<string, Case> = {
     filled: paragraph(run('☐可')),
     fields: {},
   },
+  'a tied box around a value': {
+    form: control('x', paragraph(twice(at('a', ''), at('a', ''))), '<w:dataBinding/>'),
+    filled: paragraph(run('新新')),
+    fields: { a: text('新') },
+  },
   'a tied place around a value': {
     form: control('x', paragraph(at('a', '')), '<w:dataBinding/>'),
     filled: paragraph(run('新')),
@@ -472,6 +477,8 @@ describe('a filled part, read along its form', () => {
     ];
     expect(metIn(SOUND['a value in a line']!)).toEqual(['a']);
     expect(metIn(SOUND['a list of rows']!)).toEqual(['u']);
+    expect(metIn(SOUND['a tied place around a value']!)).toEqual(['a']);
+    expect(metIn(SOUND['a tied box around a value']!)).toEqual(['a']);
     expect(
       metIn({
         form: paragraph(`<w:del>${at('a', '旧')}</w:del>`),

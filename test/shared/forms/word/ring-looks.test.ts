@@ -135,6 +135,24 @@ describe('a ring in Word is as high as its word', () => {
       { grid: '<w:docGrid w:type="lines" w:linePitch="500"/>', paragraph: '<w:snapToGrid w:val="0"/>' },
       NATURAL,
     ],
+    ['in a line of at least some height', { paragraph: '<w:spacing w:line="400" w:lineRule="atLeast"/>' }, 10],
+    ['in a line of at least less height', { paragraph: '<w:spacing w:line="200" w:lineRule="atLeast"/>' }, NATURAL],
+    ['in lines closer together', { paragraph: '<w:spacing w:line="200"/>' }, NATURAL - 1.3 * 10.5 * (1 / 12)],
+    ['in a line of no exact height', { paragraph: '<w:spacing w:line="0" w:lineRule="exact"/>' }, NATURAL],
+    ['in a grid of letters and lines', { grid: '<w:docGrid w:type="linesAndChars" w:linePitch="500"/>' }, 12.5],
+    ['in a grid that holds letters', { grid: '<w:docGrid w:type="snapToChars" w:linePitch="500"/>' }, 12.5],
+    ['in a grid’s two lines', { grid: '<w:docGrid w:type="lines" w:linePitch="200"/>' }, 10],
+    ['in a grid that holds nothing', { grid: '<w:docGrid w:linePitch="500"/>' }, NATURAL],
+    ['in a grid of no height', { grid: '<w:docGrid w:type="lines"/>' }, NATURAL],
+    [
+      'below furigana',
+      {
+        ahead:
+          '<w:r><w:ruby><w:rubyPr><w:hps w:val="10"/></w:rubyPr><w:rt><w:r><w:t>く</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>区：</w:t></w:r></w:rubyBase></w:ruby></w:r>',
+      },
+      NATURAL + 5 * 1.3,
+    ],
+    ['set lower than its line', { run: '<w:position w:val="-6"/>' }, NATURAL + 3],
     [
       'beside larger letters of its line',
       { ahead: run('区分：', '<w:rPr><w:sz w:val="26"/></w:rPr>') },
@@ -148,7 +166,12 @@ describe('a ring in Word is as high as its word', () => {
 describe('no ring is drawn in Word', () => {
   test.each<[string, Look, string]>([
     ['in text that is spread over its line', { paragraph: '<w:jc w:val="distribute"/>' }, '更新'],
+    ['in text that is spread over its line in the Thai way', { paragraph: '<w:jc w:val="thaiDistribute"/>' }, '更新'],
+    ['in text that is stretched', { paragraph: '<w:jc w:val="mediumKashida"/>' }, '更新'],
+    ['in a line far higher than its text', { paragraph: '<w:spacing w:line="600" w:lineRule="atLeast"/>' }, '更新'],
     ['in letters above the line', { run: '<w:vertAlign w:val="superscript"/>' }, '更新'],
+    ['in letters on top of each other', { run: '<w:eastAsianLayout w:combine="1"/>' }, '更新'],
+    ['in a line with an object', { ahead: '<w:r><w:object><w:p/></w:object></w:r>' }, '更新'],
     ['in letters that are pressed into a width', { run: '<w:fitText w:val="3600"/>' }, '更新'],
     [
       'beside far larger letters, which may be on another line',
