@@ -1,11 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, '.github/workflows');
-const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+/** There `bash` is another one, with other paths. */
+const isWindows = process.platform === 'win32';
+const { scripts, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+  version: string;
+};
 
 interface Step {
   uses?: string;
@@ -22,6 +29,8 @@ interface Job {
 interface Workflow {
   on: Record<string, unknown>;
   permissions: Record<string, string>;
+  defaults?: unknown;
+  concurrency?: Record<string, string | boolean>;
   jobs: Record<string, Job>;
 }
 
@@ -55,13 +64,19 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
   });
 
   test('holds nothing else: no step that neither runs nor uses, no key that nobody has thought about', () => {
-    expect(Object.keys(workflow).filter((key) => !/^(name|on|permissions|concurrency|jobs)$/.test(key))).toEqual([]);
+    expect(
+      Object.keys(workflow).filter((key) => !/^(name|on|permissions|defaults|concurrency|jobs)$/.test(key)),
+    ).toEqual([]);
     const job = /^(needs|strategy|runs-on|timeout-minutes|permissions|steps)$/;
     const step = /^(uses|run|with|env|if)$/;
     expect(jobs.flatMap(([, keys]) => Object.keys(keys)).filter((key) => !job.test(key))).toEqual([]);
     expect(steps.flatMap((one) => Object.keys(one.step)).filter((key) => !step.test(key))).toEqual([]);
     for (const one of steps) expect([one.step.run, one.step.uses].filter(Boolean)).toHaveLength(1);
     for (const [name, { steps: _, ...keys }] of jobs) expect(keys, name).toHaveProperty('timeout-minutes');
+  });
+
+  test('runs its lines in the same shell everywhere: on Windows PowerShell finds another bash, in which nothing is', () => {
+    expect(workflow.defaults).toEqual({ run: { shell: 'bash' } });
   });
 
   test('may read the code, and write only where a release is drafted', () => {
@@ -93,6 +108,45 @@ describe('all workflows together', () => {
       expect(systems, name).toEqual(['ubuntu', 'windows', 'macos']);
     }
   });
+
+  test('try each commit on main to the end, and of a request the newest', () => {
+    expect(all.get('check.yml')!.concurrency).toEqual({
+      group: 'check-${{ github.head_ref || github.run_id }}',
+      'cancel-in-progress': true,
+    });
+  });
+
+  test.skipIf(isWindows)('release only a tag that names the version in package.json', () => {
+    const runs = all.get('release.yml')!.jobs['package']!.steps.flatMap(({ run }) => run ?? []);
+    expect(runs).toEqual(['bash .ci/same-version', 'bash .ci/hired test', 'bash .ci/hired package --release']);
+    const script = join(root, '.ci/same-version');
+    const ends = (tag: string) => spawnSync('bash', [script], { env: { ...process.env, GITHUB_REF_NAME: tag } }).status;
+    expect([ends(`v${version}`), ends('v99.0.0')]).toEqual([0, 1]);
+  });
+
+  test.skipIf(isWindows)(
+    'hand back what root has written on a hired Linux: else its user can keep and show nothing of it',
+    () => {
+      const bin = temporaryFolder();
+      const log = join(bin, 'log.txt');
+      const stub = (name: string, says: string) =>
+        writeFileSync(join(bin, name), `#!/bin/sh\n${says}\n`, { mode: 0o755 });
+      stub('uname', 'echo Linux');
+      stub('id', 'echo 1001');
+      stub('npm', `echo '${bin}/cache'`);
+      stub('sudo', `echo "$@" >> '${log}'; case "$1" in chown) exit 0;; esac; exit 7`);
+      const PATH = `${bin}${delimiter}${process.env.PATH}`;
+      const { status } = spawnSync('bash', [join(root, '.ci/hired'), 'soak', '--kills', '3'], {
+        env: { ...process.env, PATH },
+      });
+      expect(status).toBe(7);
+      expect(readFileSync(log, 'utf8').trim().split('\n')).toEqual([
+        `--preserve-env=CI env PATH=${PATH} npm_config_cache=${bin}/cache npm run soak -- --kills 3`,
+        'chown -R 1001:1001 .',
+        `chown -R 1001:1001 ${bin}/cache`,
+      ]);
+    },
+  );
 
   test('have one version of each action', () => {
     const used = [...all.values()].flatMap(({ jobs }) =>
