@@ -160,7 +160,9 @@ export class Recalculation {
   /** Areas that begin alike, as those of running sums do, go on where the one before has ended. */
   private isFormulaTouched(sheet: WorksheetPlan, area: Area): boolean {
     const key = this.keyOf(sheet, area);
-    if (area.lastRow >= (this.touched.get(key) ?? Infinity)) return true;
+    const touchedFrom = this.touched.get(key);
+    // Of a whole column there is no last row.
+    if (touchedFrom !== undefined && area.lastRow >= touchedFrom) return true;
     const firstRow = Math.max(area.firstRow, (this.untouched.get(key) ?? 0) + 1);
     const isTouched = (formula: PlacedFormula): boolean => {
       if (this.result(formula) === 'kept') return false;
