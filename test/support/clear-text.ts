@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { isRegister, secretsOfTheRun } from './secrets.ts';
+import { LookedAt } from './looked-at.ts';
+import { isRegister, secretsOfTheRun, secretsUsedHere } from './secrets.ts';
 import { spellingsOf } from './spellings.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -130,7 +131,22 @@ const NOBODY: readonly string[] = [];
  */
 export function searchLeftBehind(folder: string): void {
   sample ??= sampleValues();
-  const { files, bytes } = searched(folder, sample);
+  takeDown(searched(folder, sample));
+}
+
+const lookedAt = new LookedAt();
+
+/**
+ * As {@link searchLeftBehind}, of an app that goes on: only files that were written since this process last looked, or all where it has
+ * used another secret since. Everything is searched once more when the app ends.
+ */
+export function searchWritten(folder: string): void {
+  sample ??= sampleValues();
+  const isNew = lookedAt.since(secretsUsedHere());
+  takeDown(searched(folder, sample, new Set(), undefined, (path) => isNew(join(folder, path))));
+}
+
+function takeDown({ files, bytes }: Searched): void {
   mkdirSync(dirname(searchedFolders), { recursive: true });
   appendFileSync(searchedFolders, `${JSON.stringify({ files, bytes })}\n`);
 }
@@ -160,11 +176,15 @@ function searched(
   people: readonly string[],
   before: ReadonlySet<string> = new Set(),
   onSecret: (file: string) => void = () => {},
+  isToBeSearched: (path: string) => boolean = () => true,
 ): Searched {
   const secrets = new Set(secretsOfTheRun());
   // Playwright keeps the compiled tests there, whose offices have the same people.
   const isOurs = (path: string): boolean =>
-    !path.includes('playwright-transform-cache') && !isRegister(join(folder, path)) && !before.has(join(folder, path));
+    !path.includes('playwright-transform-cache') &&
+    !isRegister(join(folder, path)) &&
+    !before.has(join(folder, path)) &&
+    isToBeSearched(path);
   const lookedFor = kept.get(people) ?? new ClearText(people);
   kept.set(people, lookedFor);
   lookedFor.lookAlsoFor(secrets);

@@ -29,6 +29,9 @@ export function secret(value: string): string {
   return value;
 }
 
+/** How many of them this process has used itself: others' apps have profiles of their own. */
+export const secretsUsedHere = (): number => known.size;
+
 /** All of the run so far. How else each may have been written: `spellingsOf`. */
 export function secretsOfTheRun(): string[] {
   const file = register();

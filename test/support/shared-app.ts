@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Disposable, Page } from '@playwright/test';
 import { runningFile, sharedProfiles } from './app-starts.ts';
-import { searchLeftBehind } from './clear-text.ts';
+import { searchLeftBehind, searchWritten } from './clear-text.ts';
 import { fixesClock } from './fixed-clock.ts';
 import { launchApp, setSize, type LaunchedApp, type LaunchOptions } from './launch.ts';
 import { askedOfMain, noteSurroundings, putBack, type WindowPlace } from './main-surroundings.ts';
@@ -161,7 +161,7 @@ class SharedApp {
   private async putBack(): Promise<string> {
     const { app, page, profile } = this.launched;
     if (this.hasEnded) return 'a test has ended it';
-    searchLeftBehind(profile);
+    searchWritten(profile);
     this.ownEars();
     await this.ownClock();
     for (const script of this.scripts.splice(0)) await script.dispose();

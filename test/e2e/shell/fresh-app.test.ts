@@ -166,6 +166,25 @@ test('what main remembers goes with its ledger: locks, wrong tries, papers on th
   await next.close();
 });
 
+test('what stands in the clear fails the very test that leaves it, also in a file that was searched before', async () => {
+  const opened = await freshApp();
+  const file = join(opened.profile, 'session', 'Local State');
+  const before = readFileSync(file);
+  await opened.close();
+  const next = await freshApp();
+  writeFileSync(file, `${before.toString()}阿部 勝`);
+  await expect(next.close()).rejects.toThrow('in the clear: 阿部 勝 in session/Local State');
+  // A secret that only comes to light now is looked for in what was there before.
+  writeFileSync(file, `${before.toString()}first-secret-of-a-test`);
+  const later = await freshApp();
+  await later.close();
+  const last = await freshApp();
+  secret('first-secret-of-a-test');
+  await expect(last.close()).rejects.toThrow('in the clear: a secret of the run in session/Local State');
+  writeFileSync(file, before);
+  await last.close();
+});
+
 test('a clock that is wound on is the page’s own again for the next, and what it was to do meanwhile was done', async () => {
   const opened = await freshApp();
   const pid = opened.app.process().pid;

@@ -18,6 +18,13 @@ test('the app opens a window that shows its name, and home comes in few files', 
     expect(files.map(({ name }) => name).length).toBeLessThanOrEqual(MOST_FILES);
     const scripts = files.filter(({ name }) => name.endsWith('.js'));
     expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
+    // Loaded anew, as after a lock, it has them and its letters still: main is asked for the page, and for the worker, which is one of its own.
+    const asked = await askedOfMain(page);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+    await expect.poll(() => asked.all.size).toBeGreaterThan(30);
+    const ofMain = [...asked.all].filter((one) => !asked.kept.has(one) && !one.includes('/reading-worker-'));
+    expect(ofMain).toEqual(['app://renkei/']);
   } finally {
     await close();
   }
@@ -90,3 +97,17 @@ const filesOf = (page: Page): Promise<{ name: string; bytes: number }[]> =>
       .filter(({ name }) => /\.(js|css)$/.test(name))
       .map(({ name, decodedBodySize }) => ({ name, bytes: decodedBodySize })),
   );
+
+/** Addresses that the page asks for from now on, and those of them that it has in memory. */
+async function askedOfMain(page: Page): Promise<{ all: Set<string>; kept: Set<string> }> {
+  const asked = { all: new Set<string>(), kept: new Set<string>() };
+  const addresses = new Map<string, string>();
+  const session = await page.context().newCDPSession(page);
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    addresses.set(requestId, request.url);
+    asked.all.add(request.url);
+  });
+  session.on('Network.requestServedFromCache', ({ requestId }) => asked.kept.add(addresses.get(requestId) ?? ''));
+  await session.send('Network.enable');
+  return asked;
+}

@@ -120,4 +120,24 @@ describe('today', () => {
     expect(today(lateEveningInLondon)).toBe('2026-11-20');
     expect(isCalendarDate(today())).toBe(true);
   });
+
+  test('is the same by the PC’s own clock as by its zone’s name', () => {
+    const instant = fc.date({
+      min: new Date('1900-01-01T00:00:00Z'),
+      max: new Date('2100-01-01T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    const zones = fc.constantFrom('Asia/Tokyo', 'UTC', 'America/New_York', 'Pacific/Kiritimati');
+    fc.assert(
+      fc.property(instant, zones, (now, name) => {
+        process.env['TZ'] = name;
+        expect(today(now)).toBe(today(now, name));
+      }),
+    );
+  });
+
+  test('is none of what is no instant', () => {
+    expect(() => today(new Date('いつか'))).toThrow(RangeError);
+    expect(() => dayOf('', 'Asia/Tokyo')).toThrow(RangeError);
+  });
 });
