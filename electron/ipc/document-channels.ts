@@ -2,10 +2,11 @@ import { BrowserWindow } from 'electron';
 import type { PaperService } from '../documents/paper-service';
 import type { PackRepository } from '../packs/pack-repository';
 import { handle } from './handle';
+import { unchanging } from './unchanging';
 
 /** What the page asks about packs and papers. */
 export function answerDocumentChannels(repository: PackRepository, papers: PaperService, window: BrowserWindow): void {
-  handle('packs:list', () => repository.list());
+  handle('packs:list', async () => unchanging(await repository.list()));
   handle('procedures:for', (input) => papers.procedures(input));
   handle('documents:evaluate', (input) => papers.evaluate(input));
   handle('documents:fill', (input) => papers.filled(input));

@@ -3,6 +3,7 @@ import type { ChannelName } from '@shared/ipc/channel-names';
 import { contract, type ChannelOutput, type ParsedInput } from '@shared/ipc/contract';
 import { isTrustedSender } from '../security/trusted-sender';
 import { logProblem } from '../storage/log';
+import { isUnchanging } from './unchanging';
 
 type Handler<C extends ChannelName> = (
   input: ParsedInput<C>,
@@ -14,6 +15,13 @@ type Handler<C extends ChannelName> = (
  * both question and answer must be what the contract says.
  */
 export function handle<C extends ChannelName>(channel: C, handler: Handler<C>): void {
+  const lookedAt = new WeakMap<object, unknown>();
+  const outgoing = (answer: unknown): unknown => {
+    if (!isUnchanging(answer)) return contract[channel].output.parse(answer);
+    const known = lookedAt.get(answer) ?? contract[channel].output.parse(answer);
+    lookedAt.set(answer, known);
+    return known;
+  };
   ipcMain.handle(channel, async (event, input: unknown) => {
     if (!isTrustedSender(event.senderFrame)) {
       logProblem('ipc/untrusted-sender', { channel });
@@ -26,8 +34,7 @@ export function handle<C extends ChannelName>(channel: C, handler: Handler<C>): 
       throw new Error(`bad input for ${channel}`);
     }
     try {
-      const answer = await handler(parsed.data as ParsedInput<C>, event);
-      return contract[channel].output.parse(answer);
+      return outgoing(await handler(parsed.data as ParsedInput<C>, event));
     } catch (error) {
       logProblem('ipc/handler-failed', { channel, error });
       throw new Error(`${channel} failed`);

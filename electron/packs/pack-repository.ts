@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { PackListing } from '@shared/ipc/contract';
+import type { OfficialFile } from '@shared/ipc/packs';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { OfficialFiles } from './official-files';
 import { findForm, openPackFolders, readTemplate, type PackFolder } from './pack-folder';
@@ -21,6 +22,7 @@ interface Shelved {
 export class PackRepository {
   private shelved: Promise<Shelved[]> | null = null;
   private bundledOnes: Awaited<ReturnType<typeof openPackFolders>> | null = null;
+  private listed: { shelved: Shelved[]; files: string; listing: PackListing[] } | null = null;
 
   /** @param official files that take the place of forms' own */
   constructor(
@@ -29,20 +31,13 @@ export class PackRepository {
     private readonly official: OfficialFiles | null = null,
   ) {}
 
-  /** Forms in whose place there is an official file say so. */
+  /** Forms in whose place there is an official file say so. The very same list until something changes. */
   async list(): Promise<PackListing[]> {
-    const files = (await this.official?.list()) ?? [];
-    return (await this.read()).map(({ origin, name, opened }) => {
-      if (!opened.ok) return { origin, name, pack: opened, official: [] };
-      const { pack } = opened.value;
-      const official = files.filter(
-        ({ packId, formId }) => packId === pack.id && pack.forms.some(({ id }) => id === formId),
-      );
-      const forms = pack.forms.map((form) =>
-        official.some(({ formId }) => formId === form.id) ? asOfficial(form) : form,
-      );
-      return { origin, name, pack: success({ ...pack, forms }), official };
-    });
+    const official = (await this.official?.list()) ?? [];
+    const [shelved, files] = [await this.read(), JSON.stringify(official)];
+    if (this.listed?.shelved !== shelved || this.listed.files !== files)
+      this.listed = { shelved, files, listing: shelved.map((one) => listingOf(one, official)) };
+    return this.listed.listing;
   }
 
   /** A form with the file that it is filled in: the official one where there is one. */
@@ -90,6 +85,16 @@ export class PackRepository {
         .map((one) => ({ origin: 'bundled' as const, ...one })),
     ];
   }
+}
+
+function listingOf({ origin, name, opened }: Shelved, files: readonly OfficialFile[]): PackListing {
+  if (!opened.ok) return { origin, name, pack: opened, official: [] };
+  const { pack } = opened.value;
+  const official = files.filter(
+    ({ packId, formId }) => packId === pack.id && pack.forms.some(({ id }) => id === formId),
+  );
+  const forms = pack.forms.map((form) => (official.some(({ formId }) => formId === form.id) ? asOfficial(form) : form));
+  return { origin, name, pack: success({ ...pack, forms }), official };
 }
 
 const asOfficial = (form: Form): Form => ({ ...form, fidelity: 'official' });
