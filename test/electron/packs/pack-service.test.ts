@@ -78,7 +78,12 @@ describe('a pack is loaded', () => {
     const incoming = unwrap(await service.take(source, 'folder'));
     expect(incoming).toMatchObject({ findings: [], replaces: null, pack: { id: 'mihon-network' } });
     expect(await own()).toEqual([]);
+    // Until then the very same list is handed out: main looks at it once.
+    const before = await repository.list();
+    expect(await repository.list()).toBe(before);
     expect(await service.install(incoming.token)).toEqual({ ok: true, value: { packId: 'mihon-network' } });
+    expect(await repository.list()).not.toBe(before);
+    expect(await own()).toEqual(['mihon-network 1.0.0']);
     open();
     expect(await own()).toEqual(['mihon-network 1.0.0']);
     expect(unwrap(await repository.open('mihon-network', '1')).template).toEqual(FORM);
