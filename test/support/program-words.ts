@@ -10,12 +10,14 @@ const known = new Set(
 
 /**
  * Words of the program in a text that people read: camelCase, snake_case, kebab-case keys, ids, values that are none.
- * Addresses of mail and web, names of files, and whole paths (folders with spaces, too) are what they are.
+ * Addresses of mail and web, names of files, and whole paths (folders with spaces, too, and the last name where a line is nothing but
+ * a path) are what they are.
  */
 export function programWords(text: string): string[] {
   const words = text
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/[\w.+-]+@[\w.-]+/g, ' ')
+    .replace(/^(?:[A-Z]:)?[\\/][^\s\\/]+[\\/].*$/gm, ' ')
     .replace(/(?<!\S)(?:[A-Z]:)?[\\/][^\s\\/]+[\\/]\S*(?: [^\s\\/]*[\\/]\S*)*/g, ' ')
     .replace(/[\w.-]+\.(invalid|example|jp|com|org|net|local)\b/g, ' ');
   const found = words.match(
