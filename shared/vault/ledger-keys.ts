@@ -1,9 +1,11 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { foldPassphrase } from '../text/passphrase';
 import { failure, success, type Result } from '../problems/problem';
 import { sealedFile, withWrap, wrapOf, type KeysFile } from './keys-file';
-import { checkPassphrase, SALT_BYTES, stretchedKey, USUAL_COST, type Stretch, type StretchCost } from './passphrase';
+import { checkPassphrase, SALT_BYTES, USUAL_COST, type Stretch, type StretchCost } from './passphrase';
 import { systemRandom, type RandomBytes } from './random-bytes';
 import { newRecoveryKey, readRecoveryKey, recoveryKeyText } from './recovery-key';
+import { stretchedKey } from './stretched-key';
 import { DATA_KEY_BYTES } from './subkeys';
 import { deviceFingerprint, publicWrappingKey, recoveryWrappingKey, unwrapKey, wrapKey } from './wraps';
 
@@ -17,7 +19,7 @@ export interface KeyTools {
 }
 export const defaultTools: KeyTools = {
   random: systemRandom,
-  stretch: (job) => Promise.resolve(stretchedKey(job)),
+  stretch: stretchedKey,
   cost: USUAL_COST,
 };
 
@@ -104,6 +106,8 @@ export async function openByPassphrase(
 ): Promise<Result<Uint8Array>> {
   const wrap = wrapOf(file, 'passphrase');
   if (!wrap) return failure('keys/no-passphrase', {});
+  // None was ever as short as that, and there is nothing to stretch.
+  if (foldPassphrase(passphrase) === '') return failure('vault/passphrase-wrong', {});
   const key = await stretch({ passphrase, salt: hexToBytes(wrap.salt), cost: wrap.cost });
   const dataKey = unwrapKey(key, wrap, file.ledgerId);
   return dataKey ? success(dataKey) : failure('vault/passphrase-wrong', {});

@@ -1,4 +1,3 @@
-import { argon2id } from '@noble/hashes/argon2.js';
 import { z } from 'zod';
 import { foldPassphrase } from '../text/passphrase';
 import { failure, success, type Result } from '../problems/problem';
@@ -19,29 +18,16 @@ export const StretchCost = z.object({
 });
 export type StretchCost = z.output<typeof StretchCost>;
 
-/** RFC 9106 §4's second choice with one lane, since ours is one thread: about a second on an office PC. */
+/** RFC 9106 §4's second choice with one lane, since ours is one thread: a good third of a second on an office PC. */
 export const USUAL_COST: StretchCost = { memory: 65_536, passes: 3, lanes: 1 };
 
-/** What takes a second, in the form in which it can be handed to a thread. */
+/** What takes so long, in the form in which it can be handed to a thread. */
 export interface StretchJob {
   passphrase: string;
   salt: Uint8Array;
   cost: StretchCost;
 }
 export type Stretch = (job: StretchJob) => Promise<Uint8Array>;
-
-/**
- * The key that follows from a passphrase: Argon2id (RFC 9106) over its folded form in UTF-8. Blocks its thread.
- *
- * @returns 32 bytes
- */
-export const stretchedKey = ({ passphrase, salt, cost }: StretchJob): Uint8Array =>
-  argon2id(new TextEncoder().encode(foldPassphrase(passphrase)), salt, {
-    m: cost.memory,
-    t: cost.passes,
-    p: cost.lanes,
-    dkLen: 32,
-  });
 
 /**
  * Whether a new passphrase is long enough, counted in the characters that a person sees after folding.

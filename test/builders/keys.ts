@@ -5,7 +5,7 @@ import { createKeys, withKeychain, withPassphrase, type KeyTools, type NewKeys }
 import { USUAL_COST, type Stretch } from '@shared/vault/passphrase';
 import { systemRandom } from '@shared/vault/random-bytes';
 
-/** A fake: one hash in place of a second of Argon2id, which has tests of its own. */
+/** A fake: one hash in place of a third of a second of Argon2id, which has tests of its own. */
 export const quickStretch: Stretch = ({ passphrase, salt, cost }) =>
   Promise.resolve(
     sha256(new TextEncoder().encode(`${foldPassphrase(passphrase)}|${salt.join()}|${JSON.stringify(cost)}`)),

@@ -14,7 +14,7 @@ import { sharedFloors } from './shared-floors.mjs';
 /** Packages that need neither Node nor the DOM. Before one is added here, its source has been looked at. */
 export const purePackages = [
   ...['zod', 'jsonata', 'fflate', 'xlsx', 'pdf-lib'],
-  ...['@noble/ciphers', '@noble/hashes', 'libsodium'],
+  ...['@noble/ciphers', '@noble/hashes', 'libsodium', 'hash-wasm'],
 ];
 
 /** Packages that live in the main process only. */

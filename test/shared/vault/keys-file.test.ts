@@ -81,6 +81,8 @@ describe('nothing else opens it', () => {
     expect(await openByPassphrase(file, 'ひまわりは北を向く', quickTools)).toMatchObject({
       code: 'vault/passphrase-wrong',
     });
+    // With nothing in it there is nothing to stretch.
+    expect(await openByPassphrase(file, ' 　')).toMatchObject({ code: 'vault/passphrase-wrong' });
     for (const secret of ['0'.repeat(64), '', 'x'.repeat(64), '00', 'A'.repeat(64)])
       expect(openByKeychain(file, secret)).toBeNull();
   });
