@@ -1,4 +1,5 @@
-import { toChange, type StoredChange } from '../../renderer/data/stored-change.ts';
+import { emptyChain, verifyChain, type AuditLink, type ChainHead, type Salt } from '@shared/audit/chain';
+import { auditedPart, toChange, type StoredChange } from '../../renderer/data/stored-change.ts';
 import type { OpenedTables } from '../support/sealed.ts';
 
 const changesOf = (tables: OpenedTables): ReturnType<typeof toChange>[] =>
@@ -35,4 +36,35 @@ function fieldsThatDiffer(tables: OpenedTables): string[] {
       .filter(([field, value]) => JSON.stringify(record[field] ?? null) !== JSON.stringify(value ?? null))
       .map(([field]) => `${table}.${field} against its history`);
   });
+}
+
+/** A deed beside the ledger's changes, as it lies in the database. */
+interface StoredNote {
+  salt: Salt;
+  content: unknown;
+}
+
+/** Where the record of what was done doesn't hold: its chain, and what each link vouches for, by what lies on the disk. */
+export function chainFaults(tables: OpenedTables): string[] {
+  const of = (table: string): ReadonlyMap<string, unknown> =>
+    new Map((tables[table] ?? []).map(({ key, record }) => [key, record]));
+  const [changes, notes] = [of('changes'), of('notes')];
+  const links = [...of('audit').values()] as AuditLink[];
+  const head = (of('meta').get('audit-head') as { value: ChainHead } | undefined)?.value ?? emptyChain;
+  const { faults } = verifyChain(
+    links,
+    ({ id, kind }) => {
+      if (kind !== 'change') return (notes.get(id) as StoredNote | undefined) ?? null;
+      const change = changes.get(id) as StoredChange | undefined;
+      return change ? auditedPart(change) : null;
+    },
+    head,
+  );
+  const linked = new Set(links.map(({ id }) => id));
+  const deeds = links.filter(({ kind }) => kind !== 'change');
+  return [
+    ...faults.map(({ kind, sequence }) => `the chain at link ${sequence}: ${kind}`),
+    ...deeds.filter(({ id }) => !notes.has(id)).map(({ sequence }) => `link ${sequence} has lost its deed`),
+    ...[...notes.keys()].filter((id) => !linked.has(id)).map(() => 'a deed has no link'),
+  ];
 }

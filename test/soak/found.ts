@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { canonicalJson } from '@shared/vault/canonical-json';
 import { OfficeWorker } from '../support/office.ts';
 import { tablesOnDisk, type OpenedTables } from '../support/sealed.ts';
-import { disagreements } from './agreement.ts';
+import { chainFaults, disagreements } from './agreement.ts';
 import { procedureFaults, proceduresIn, type FoundProcedures } from './procedure-deed.ts';
 
 /** A backup as the app lists it. */
@@ -45,8 +45,13 @@ function fingerprint(tables: OpenedTables): string {
   return createHash('sha256').update(canonicalJson(contents)).digest('hex').slice(0, 16);
 }
 
-/** Looks at everything that a kill could have left halfway. @param dataKey of the ledger, which is open in the page */
-export async function look(page: Page, profile: string, dataKey: Uint8Array): Promise<Found> {
+/**
+ * Looks at everything that a kill could have left halfway.
+ *
+ * @param dataKey of the ledger, which is open in the page
+ * @param isAppAsked whether the app, too, goes through the record of what was done
+ */
+export async function look(page: Page, profile: string, dataKey: Uint8Array, isAppAsked: boolean): Promise<Found> {
   const tables = await tablesOnDisk(page, 'own', dataKey);
   const [person] = tables['people'] ?? [];
   const { backups, keys } = await page.evaluate(async () => {
@@ -60,7 +65,8 @@ export async function look(page: Page, profile: string, dataKey: Uint8Array): Pr
   const faults = [
     ...disagreements(tables),
     ...procedureFaults(tables),
-    ...(await recordFaults(page, tables['audit']?.length ?? 0)),
+    ...chainFaults(tables),
+    ...(isAppAsked ? await recordFaults(page, tables['audit']?.length ?? 0) : []),
     ...leftBehind(profile).map((name) => `left behind: ${name}`),
     ...backups.filter(({ state }) => state !== 'whole').map(({ state }) => `a ${state} backup is listed`),
     ...(files.length === backups.length ? [] : [`${files.length} backup files, ${backups.length} listed`]),

@@ -9,7 +9,7 @@ const keysFolder = (profile: string): string => join(profile, 'keys');
 /** Passphrase and keychain by turns, as far as chance has it; from passphrase to passphrase, too. */
 export const changingHowItOpens: Deed = {
   name: 'unlock',
-  patience: 2500,
+  patience: 1500,
   begin: async (scene) => {
     const { page, before, chance } = scene;
     await goesToSafety(page);

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { KeptProfile } from '../e2e/first-run/kept-profile.ts';
 import { addsPerson, beginOwnLedger, goesToSafety, keepsRecoveryKey } from '../e2e/vault/own-ledger.ts';
@@ -23,6 +23,8 @@ export interface SoakOrder {
   seed: number;
   /** Only the deed of this name. */
   only?: string;
+  /** First so many procedures that begin or are taken back: the usual turns come to two of them in thirteen. */
+  procedures?: number;
   /** A line of progress. */
   say: (line: string) => void;
 }
@@ -57,13 +59,15 @@ const turnsWith = (city: LateCity): Deed[] => [
 ];
 
 const SAY_EVERY = 10;
+const ASKED_EVERY = 10;
 
 /** An office's own ledger whose app is killed again and again in the middle of its work, and looked at after each kill. */
 export async function soak(order: SoakOrder): Promise<SoakResult> {
   const city = new LateCity();
   try {
     const turns = turnsWith(city).filter(({ name }) => order.only === undefined || name === order.only);
-    return await killsInTurn(order, turns);
+    const first = Array.from({ length: order.procedures ?? 0 }, () => beginningProcedure);
+    return await killsInTurn(order, [...first, ...turns]);
   } finally {
     await city.close();
   }
@@ -78,7 +82,12 @@ async function killsInTurn({ kills, seed, say }: SoakOrder, turns: readonly Deed
   for (let kill = 0; kill <= kills; kill++) {
     const opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
     try {
-      const found = await comesBack(opened.page, profile.path, { known, dataKey, cutOff });
+      const found = await comesBack(opened.page, profile.path, {
+        known,
+        dataKey,
+        cutOff,
+        isAppAsked: isAsked(kill, kills),
+      });
       // What one kill did is there after the next, too.
       const newFaults = found.faults.filter((fault) => !cutOff?.before.faults.includes(fault));
       const wrong = [...newFaults, ...(cutOff ? judged(cutOff, found) : []), ...opened.errors];
@@ -110,6 +119,9 @@ async function killsInTurn({ kills, seed, say }: SoakOrder, turns: readonly Deed
   return { kills, findings, tallies };
 }
 
+/** The app goes through the whole record itself: often enough, as what a kill leaves there stays. */
+const isAsked = (kill: number, kills: number): boolean => kill % ASKED_EVERY === 0 || kill === kills;
+
 /** An office's own ledger with one person in it, its recovery key on paper, and one backup. */
 async function beginsLedger(profile: string): Promise<{ known: Known; dataKey: Uint8Array }> {
   const { page, close } = await launchApp({ profile, size: { width: 1366, height: 768 } });
@@ -130,11 +142,16 @@ async function beginsLedger(profile: string): Promise<{ known: Known; dataKey: U
 async function comesBack(
   page: Page,
   profile: string,
-  { known, dataKey, cutOff }: { known: Known; dataKey: Uint8Array; cutOff: CutOff | null },
+  {
+    known,
+    dataKey,
+    cutOff,
+    isAppAsked,
+  }: { known: Known; dataKey: Uint8Array; cutOff: CutOff | null; isAppAsked: boolean },
 ): Promise<Found> {
   await opensTheLedger(page, known, cutOff?.attempt ?? null, cutOff?.wasSaid ?? false);
   const restless = (await cutOff?.attempt.comesToRest?.(page)) ?? [];
-  const found = await look(page, profile, dataKey);
+  const found = await look(page, profile, dataKey, isAppAsked);
   found.faults.push(...restless);
   found.faults.push(
     ...(await recoveryFaults(page, known, found, {
@@ -159,10 +176,14 @@ function judged({ attempt, before, wasSaid }: CutOff, found: Found): string[] {
   ];
 }
 
-/** Copies the profile to out/soak: all of it is ciphertext, and of a made-up office. */
+/** Copies the profile to out/soak: all of it is ciphertext, and of a made-up office. Chromium’s own locks, links to nowhere, can’t be copied twice. */
 function keepEvidence(profile: string, kill: number): void {
   mkdirSync(evidence, { recursive: true });
-  cpSync(profile, join(evidence, `kill-${kill}`), { recursive: true, force: true });
+  cpSync(profile, join(evidence, `kill-${kill}`), {
+    recursive: true,
+    force: true,
+    filter: (from) => !basename(from).startsWith('Singleton'),
+  });
 }
 
 function described(wrong: readonly string[], kill: number, cutOff: CutOff | null): string[] {
