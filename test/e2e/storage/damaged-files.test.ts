@@ -7,7 +7,7 @@ import { OfficeWorker } from '../../support/office.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { KeptProfile } from '../first-run/kept-profile.ts';
 import { addsPerson, backsUp, beginOwnLedger, CORPORATION, goesToSafety } from '../vault/own-ledger.ts';
-import { DatabaseFiles, makeTables } from './database-files.ts';
+import { DatabaseFiles, makeTables, whatIsLeft } from './database-files.ts';
 
 const size = { width: 1366, height: 768 };
 /** As it was when the app was closed for the first time: each start begins with it, at the same place, for which the keychain has the key. */
@@ -63,7 +63,9 @@ const faults: [what: string, damage: () => void][] = [
   ['half of each table is gone', () => files.halve(/\.ldb$/)],
   ['its tables are noise', () => files.spoil(/\.ldb$/)],
 ];
-for (const [number, [what, damage]] of faults.entries())
+/** What the page was left with by damage from which the ledger has come back: from there on it is one way for all. */
+const backFrom = new Set<string>();
+for (const [what, damage] of faults)
   test(`a ledger is never taken for a new one, and comes back from its backup: ${what}`, async () => {
     let before: Record<string, Buffer> = {};
     await startsAfter(() => {
@@ -84,13 +86,16 @@ for (const [number, [what, damage]] of faults.entries())
     // Nothing changes by opening it again, however often.
     await page.getByRole('button', { name: 'もう一度開く' }).click();
     await expect(way).toContainText('（職員 1人、このPC）');
-    // What a further start finds is the same whatever it was.
-    if (number === 0) opened = await opensAgain(opened, size);
-    else await page.reload();
-    await expect(heading('台帳を開けません')).toBeVisible();
     expect(folderAside()).toEqual([aside]);
 
+    const left = JSON.stringify(await whatIsLeft(page));
+    if (backFrom.has(left)) return;
+    backFrom.add(left);
+    opened = await opensAgain(opened, size);
+    await expect(heading('台帳を開けません')).toBeVisible();
+    expect(folderAside()).toEqual([aside]);
     await comesBack();
+    await worksAsUsual();
     opened = await opensAgain(opened, size);
     await expect(heading('今日やること')).toBeVisible();
     staff = 1;
@@ -182,6 +187,10 @@ async function comesBack(): Promise<void> {
   await expect(dialog).toContainText('職員 1人');
   await dialog.getByRole('button', { name: 'この内容に戻す' }).click();
   await expect(heading('今日やること')).toBeVisible();
+}
+
+async function worksAsUsual(): Promise<void> {
+  const { page } = opened;
   const worker = new OfficeWorker(page);
   await worker.goesTo('台帳');
   await expect(page.getByRole('grid').getByText('山田 花子')).toBeVisible();

@@ -61,3 +61,29 @@ export const makeTables = (page: Page): Promise<void> =>
     database.close();
     await done(indexedDB.deleteDatabase('ballast'));
   });
+
+/** What a page finds of the office's own ledger after damage: its version and how many records each store has, or why there is no telling. */
+export const whatIsLeft = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const name = 'renkei-ledger';
+    const all = await indexedDB.databases().catch((error: DOMException) => error.name);
+    if (typeof all === 'string') return [all];
+    if (all.every((one) => one.name !== name)) return ['no database'];
+    const answer = (request: IDBRequest): Promise<string> =>
+      new Promise((resolve) => {
+        request.onsuccess = () => resolve(String(request.result));
+        request.onerror = () => resolve(request.error?.name ?? 'error');
+      });
+    const opening = indexedDB.open(name);
+    const opened = await answer(opening);
+    if (opening.error) return [opened];
+    const database = opening.result;
+    const stores = [...database.objectStoreNames];
+    const counts = stores.map((store) => answer(database.transaction(store).objectStore(store).count()));
+    const left = [
+      `version ${database.version}`,
+      ...(await Promise.all(counts)).map((count, i) => `${stores[i]} ${count}`),
+    ];
+    database.close();
+    return left;
+  });

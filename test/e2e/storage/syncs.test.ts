@@ -11,8 +11,8 @@ import { StaffList } from '../ledger/staff-list.ts';
  * Killing the app can't show that a write is on the disk: what the system still holds in memory survives it. So the calls
  * are counted that wait for the disk. They are the ledger's own: Chromium syncs other files of the profile, too.
  */
-const WRITES = 50;
-const FEWER = 20;
+const WRITES = 20;
+const FEWER = 10;
 const NAME = '石川 仁美';
 
 /** One write, in milliseconds since 1970: when it left its field, and when the screen showed it as kept. */
@@ -24,14 +24,14 @@ interface Write {
 test.skip(!needs('strace'), 'no strace on this machine');
 
 let opened: LaunchedApp;
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   opened = await freshApp({ size: { width: 1366, height: 768 } });
   await new OfficeWorker(opened.page).opensTheSample();
 });
-test.afterEach(async () => {
+test.afterEach(() => {
   expect(opened.errors).toEqual([]);
-  await opened.close();
 });
+test.afterAll(() => opened.close());
 
 /** Changes one field many times, and waits each time until the screen has it: that is what acknowledges a write. */
 async function writes(page: Page, count: number): Promise<Write[]> {
@@ -65,7 +65,6 @@ const withoutSync = (done: readonly Write[], syncs: readonly Sync[]): Write[] =>
   done.filter(({ begun, shown }) => !syncs.some((sync) => sync.begun >= begun && sync.ended <= shown));
 
 test('the disk has every change of the ledger before the screen shows it', async () => {
-  test.setTimeout(120_000);
   const { done, syncs } = await watchedWrites(WRITES);
   expect(done).toHaveLength(WRITES);
   expect(syncs.length).toBeGreaterThanOrEqual(WRITES);
