@@ -5,19 +5,15 @@ import { strFromU8, unzipSync } from 'fflate';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
-import { freshApp } from '../../support/shared-app.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
+const sample = new OneSample();
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 const documentXml = (file: string): string =>

@@ -4,19 +4,37 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { answerSaveDialogs, cancelSaveDialogs } from '../../support/save-dialog.ts';
-import { freshApp, opensAgain } from '../../support/shared-app.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
+const sample = new OneSample();
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
 });
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
+
+test('a paper thrown away comes back with 元に戻す', async () => {
+  const { page } = opened;
+  await worker.makes('様式１ 導入誓約書');
+  await worker.isTold('足りない項目はありません');
+  await worker.goesTo('書類');
+  await page.getByRole('button', { name: /様式１ 導入誓約書（.*）を消す/ }).click();
+  await expect(page.getByRole('link', { name: /鶴岡市 様式１.*続ける/ })).toHaveCount(0);
+  await worker.button('元に戻す').click();
+  await expect(page.getByRole('link', { name: /鶴岡市 様式１.*続ける/ })).toHaveCount(1);
+  await page.getByRole('button', { name: /様式１ 導入誓約書（.*）を消す/ }).click();
+  await expect(page.getByRole('link', { name: /鶴岡市 様式１.*続ける/ })).toHaveCount(0);
+});
+
+test('やめる in the save dialog changes nothing', async () => {
+  await cancelSaveDialogs(opened.app);
+  await worker.makes('様式１ 導入誓約書');
+  await worker.isTold('足りない項目はありません');
+  await worker.button('Word で保存').click();
+  await worker.goesTo('書類');
+  await expect(opened.page.getByRole('region', { name: '下書き' }).getByText('様式１')).toBeVisible();
 });
 
 test('鶴岡市 様式１ comes out of the ledger at once, as Word only, and says why there is no PDF', async () => {
@@ -113,7 +131,7 @@ test('an unfinished paper is still there after the app was closed, with what was
   await worker.isTold('足りない項目はありません');
   await worker.seesOnPaper('電話：04-0000-0099');
 
-  opened = await opensAgain(opened, { width: 1366, height: 768 });
+  opened = await sample.opensAgain();
   worker = new OfficeWorker(opened.page);
   await worker.goesTo('書類');
   await opened.page.getByRole('link', { name: /様式2.*ひまわりの里 流山.*続ける/ }).click();
@@ -153,24 +171,4 @@ test('a folder that can not be written to is said plainly, and nothing is lost',
   await worker.isTold(/の場所には書き込めません。入力は残っています/);
   await worker.isTold('足りない項目はありません');
   chmodSync(locked, 0o700);
-});
-
-test('やめる in the save dialog changes nothing', async () => {
-  await cancelSaveDialogs(opened.app);
-  await worker.makes('様式１ 導入誓約書');
-  await worker.isTold('足りない項目はありません');
-  await worker.button('Word で保存').click();
-  await worker.goesTo('書類');
-  await expect(opened.page.getByRole('region', { name: '下書き' }).getByText('様式１')).toBeVisible();
-});
-
-test('a paper thrown away comes back with 元に戻す', async () => {
-  const { page } = opened;
-  await worker.makes('様式１ 導入誓約書');
-  await worker.isTold('足りない項目はありません');
-  await worker.goesTo('書類');
-  await page.getByRole('button', { name: /様式１ 導入誓約書（.*）を消す/ }).click();
-  await expect(page.getByRole('link', { name: /鶴岡市 様式１.*続ける/ })).toHaveCount(0);
-  await worker.button('元に戻す').click();
-  await expect(page.getByRole('link', { name: /鶴岡市 様式１.*続ける/ })).toHaveCount(1);
 });

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { beginsAnew, goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
 
 type Column = 'login' | 'holder' | 'issued' | 'password' | 'state';
@@ -12,14 +13,11 @@ let list: LedgerList<Column>;
 const listIn = ({ page }: LaunchedApp) =>
   new LedgerList<Column>(page, 'アカウントの一覧', 'ID・使う人・ネットワークでさがす', 'login');
 
+const sample = new OneSample();
 test.beforeEach(async () => {
-  opened = await openLedgerTab(/^アカウント/);
+  opened = await openLedgerTab(/^アカウント/, sample);
   list = listIn(opened);
   await expect(list.grid).toBeVisible();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 test('accounts are found by ID, by who uses them in any kana and by network; the list says that no password is kept', async () => {

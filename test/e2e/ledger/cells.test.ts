@@ -3,20 +3,50 @@ import { barriers } from '../../support/axe.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { ListCells } from '../../support/list-cells.ts';
 import { ListLooks } from '../../support/list-looks.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { openStaffList, type StaffList } from './staff-list.ts';
 
 let opened: LaunchedApp;
 let page: Page;
 let list: StaffList;
 let cells: ListCells;
+const sample = new OneSample();
 test.beforeEach(async () => {
-  ({ list, ...opened } = await openStaffList());
+  ({ list, ...opened } = await openStaffList(sample));
   page = opened.page;
   cells = new ListCells(opened.app, page);
 });
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
+
+test('marked cells are emptied after a look; what must be there stays', async () => {
+  await new ListLooks(page, list.grid).opensColumns();
+  await page.getByRole('checkbox', { name: 'ふりがな', exact: true }).check();
+  await page.getByRole('button', { name: '入職日を前へ' }).press('Escape');
+  await list.goesToCell('阿部 勝', 'jobType');
+  await cells.marks('ArrowLeft');
+  await cells.marks('ArrowDown');
+  await page.keyboard.press('Delete');
+  await expect(cells.emptying).toContainText('2か所が変わります／2か所は読めません');
+  await expect(cells.emptying).toContainText('ふりがなが空です');
+  await page.keyboard.press('Escape');
+  await expect(cells.emptying).toHaveCount(0);
+  await page.keyboard.press('Delete');
+  await cells.emptying.getByRole('button', { name: '2か所を空にする' }).click();
+  await list.isTold('職員2人の2か所を空にしました');
+  await expect(list.cell('五十嵐 誠', 'jobType')).toHaveText('未入力');
+  await list.undoes();
+  await expect(list.cell('五十嵐 誠', 'jobType')).toHaveText('介護支援専門員');
+});
+
+test('one empty cell of Excel empties the cell that it is pasted over, after a look', async () => {
+  await list.goesToCell('阿部 勝', 'jobType');
+  await cells.pastes('\r\n');
+  await expect(cells.pasting).toContainText('1か所が変わります');
+  await expect(cells.pasting).toContainText('事務職員 → 空');
+  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('事務職員');
+  await cells.pasting.getByRole('button', { name: '1か所を変える' }).click();
+  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('未入力');
+  await list.undoes();
+  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('事務職員');
 });
 
 test('cells are marked by key and copied as Excel takes them', async () => {
@@ -77,18 +107,6 @@ test('one value fills all marked cells; into one cell it is typed, and taken by 
   await list.isTold('伊藤 由美さんの職種を「薬剤師」に変えました');
 });
 
-test('one empty cell of Excel empties the cell that it is pasted over, after a look', async () => {
-  await list.goesToCell('阿部 勝', 'jobType');
-  await cells.pastes('\r\n');
-  await expect(cells.pasting).toContainText('1か所が変わります');
-  await expect(cells.pasting).toContainText('事務職員 → 空');
-  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('事務職員');
-  await cells.pasting.getByRole('button', { name: '1か所を変える' }).click();
-  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('未入力');
-  await list.undoes();
-  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('事務職員');
-});
-
 test('names and offices aren’t pasted over: their procedures are offered; nobody is added below the list', async () => {
   await list.goesToCell('渡部 恵', 'name');
   await cells.pastes('渡辺 恵\t看護師\r\n田中 次郎\t看護師\r\n');
@@ -96,26 +114,6 @@ test('names and offices aren’t pasted over: their procedures are offered; nobo
   await expect(cells.pasting).toContainText('一覧の終わりより下になる1行は、貼り付けません');
   await cells.pasting.getByRole('button', { name: '氏名の変更の手続き' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('氏名');
-});
-
-test('marked cells are emptied after a look; what must be there stays', async () => {
-  await new ListLooks(page, list.grid).opensColumns();
-  await page.getByRole('checkbox', { name: 'ふりがな', exact: true }).check();
-  await page.getByRole('button', { name: '入職日を前へ' }).press('Escape');
-  await list.goesToCell('阿部 勝', 'jobType');
-  await cells.marks('ArrowLeft');
-  await cells.marks('ArrowDown');
-  await page.keyboard.press('Delete');
-  await expect(cells.emptying).toContainText('2か所が変わります／2か所は読めません');
-  await expect(cells.emptying).toContainText('ふりがなが空です');
-  await page.keyboard.press('Escape');
-  await expect(cells.emptying).toHaveCount(0);
-  await page.keyboard.press('Delete');
-  await cells.emptying.getByRole('button', { name: '2か所を空にする' }).click();
-  await list.isTold('職員2人の2か所を空にしました');
-  await expect(list.cell('五十嵐 誠', 'jobType')).toHaveText('未入力');
-  await list.undoes();
-  await expect(list.cell('五十嵐 誠', 'jobType')).toHaveText('介護支援専門員');
 });
 
 test('Shift and the pointer mark cells, Ctrl and Shift mark rows, and the menu has what keys have', async () => {

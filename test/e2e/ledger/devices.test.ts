@@ -3,13 +3,16 @@ import { barriers } from '../../support/axe.ts';
 import { setSize } from '../../support/launch.ts';
 import { ListCells } from '../../support/list-cells.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { beginsAnew, goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
 import { StaffList } from './staff-list.ts';
 
 type Column = 'number' | 'kind' | 'holder' | 'expires' | 'state';
 
+const sample = new OneSample();
+
 async function openDevices() {
-  const opened = await openLedgerTab(/^端末/);
+  const opened = await openLedgerTab(/^端末/, sample);
   const list = new LedgerList<Column>(opened.page, '端末の一覧', '管理番号・機種・使う人でさがす', 'number');
   await expect(list.grid).toBeVisible();
   return { ...opened, list };

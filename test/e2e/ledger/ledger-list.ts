@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { LaunchedApp, LaunchOptions } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { metaOnDisk } from '../../support/sealed.ts';
 import { freshApp } from '../../support/shared-app.ts';
 
@@ -97,12 +98,16 @@ const scrollsByHalf = (grid: Element): Promise<void> =>
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
 
-/** The app with the sample, open at a tab of 台帳. */
-export async function openLedgerTab(tab: RegExp, options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const opened = await freshApp({ size: { width: 1366, height: 768 }, ...options });
-  const worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
+/** The app with the sample, open at a tab of 台帳. @param app of other tests of the file, too */
+export async function openLedgerTab(tab: RegExp, app: LaunchOptions | OneSample = {}): Promise<LaunchedApp> {
+  const opened = await (app instanceof OneSample ? app.loadedAnew() : openSample(app));
   await goesToTab(opened.page, tab);
+  return opened;
+}
+
+async function openSample(options: LaunchOptions): Promise<LaunchedApp> {
+  const opened = await freshApp({ size: { width: 1366, height: 768 }, ...options });
+  await new OfficeWorker(opened.page).opensTheSample();
   return opened;
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { beginsAnew, goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
 
 type Column = 'name' | 'serviceKind' | 'manager' | 'networks' | 'state';
@@ -12,14 +13,11 @@ let list: LedgerList<Column>;
 const listIn = ({ page }: LaunchedApp) =>
   new LedgerList<Column>(page, '事業所の一覧', '事業所名・番号・管理者でさがす', 'name');
 
+const sample = new OneSample();
 test.beforeEach(async () => {
-  opened = await openLedgerTab(/^法人・事業所/);
+  opened = await openLedgerTab(/^法人・事業所/, sample);
   list = listIn(opened);
   await expect(list.grid).toBeVisible();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 test('offices are found by name, number and manager; only the office in use shows', async () => {
@@ -91,6 +89,21 @@ test('a new phone number of an office in TRITRUS has to be told to 流山市; ta
   await expect(page.getByRole('heading', { level: 1 })).toContainText('様式2');
 });
 
+test('抹消 ends its part in the networks too, keeps the office, and is taken back as one change', async () => {
+  const { page } = opened;
+  const panel = await list.opensRow('ひまわりの里 鶴岡');
+  await panel.getByRole('button', { name: '抹消する' }).click();
+  const form = list.panel('ひまわりの里 鶴岡を抹消');
+  await expect(form).toContainText(/在職中の職員が\d+人います/);
+  await form.getByRole('button', { name: '抹消する' }).click();
+  await list.isTold('ひまわりの里 鶴岡を抹消しました');
+  await expect(panel).toContainText('FiNE-LINK PLUS　終了');
+  await expect(page.getByText('3か所', { exact: true })).toBeVisible();
+  await list.undoes();
+  await expect(panel).toContainText('FiNE-LINK PLUS　利用中');
+  await expect(page.getByText('4か所', { exact: true })).toBeVisible();
+});
+
 test('an office is added with its name, the rest follows, and home leads to what it lacks', async () => {
   const { page } = opened;
   await page.getByRole('button', { name: '事業所を追加' }).click();
@@ -127,21 +140,6 @@ test('taking part in a network is recorded in the office, asks what that network
     'カナミックの利用',
     'ひまわりの里 福井を流山市 TRITRUSの参加に加えました',
   ]);
-});
-
-test('抹消 ends its part in the networks too, keeps the office, and is taken back as one change', async () => {
-  const { page } = opened;
-  const panel = await list.opensRow('ひまわりの里 鶴岡');
-  await panel.getByRole('button', { name: '抹消する' }).click();
-  const form = list.panel('ひまわりの里 鶴岡を抹消');
-  await expect(form).toContainText(/在職中の職員が\d+人います/);
-  await form.getByRole('button', { name: '抹消する' }).click();
-  await list.isTold('ひまわりの里 鶴岡を抹消しました');
-  await expect(panel).toContainText('FiNE-LINK PLUS　終了');
-  await expect(page.getByText('3か所', { exact: true })).toBeVisible();
-  await list.undoes();
-  await expect(panel).toContainText('FiNE-LINK PLUS　利用中');
-  await expect(page.getByText('4か所', { exact: true })).toBeVisible();
 });
 
 test('people in charge are one press away, and Ctrl+K finds the office', async () => {

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { beginsAnew, goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
 
 let opened: LaunchedApp;
@@ -22,13 +23,25 @@ async function seesTeams(page: Page): Promise<void> {
   await expect(teams.grid).toBeVisible();
 }
 
+const sample = new OneSample();
 test.beforeEach(async () => {
-  use(await openLedgerTab(/^患者・チーム/));
+  use(await openLedgerTab(/^患者・チーム/, sample));
   await expect(patients.grid).toBeVisible();
 });
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
+
+test('抹消 of a patient takes the team along and is one change with one way back', async () => {
+  const { page } = opened;
+  const panel = await patients.opensRow('石井 実', '石井 実さん');
+  await panel.getByRole('button', { name: '抹消する' }).click();
+  const form = patients.panel('石井 実さんを抹消');
+  await expect(form).toContainText('この方のチーム（1件）も抹消する');
+  await form.getByRole('button', { name: '抹消する' }).click();
+  await patients.isTold('石井 実さんを抹消しました');
+  await expect(page.getByText('14人', { exact: true })).toBeVisible();
+  await expect(panel.getByRole('link', { name: '石井 実' })).toHaveCount(0);
+  await patients.undoes();
+  await expect(page.getByText('15人', { exact: true })).toBeVisible();
+  await expect(panel.getByRole('link', { name: '石井 実' })).toBeVisible();
 });
 
 test('patients stand by furigana and are found by any kana and by their doctor; teams by patient and member', async () => {
@@ -132,21 +145,6 @@ test('somebody leaves a team with the day, stays in its record, and can be taken
   await expect(panel).toContainText('前のメンバー');
   await panel.getByRole('button', { name: /出た日.*元に戻す/ }).click();
   await expect(panel).toContainText('メンバー 5人');
-});
-
-test('抹消 of a patient takes the team along and is one change with one way back', async () => {
-  const { page } = opened;
-  const panel = await patients.opensRow('石井 実', '石井 実さん');
-  await panel.getByRole('button', { name: '抹消する' }).click();
-  const form = patients.panel('石井 実さんを抹消');
-  await expect(form).toContainText('この方のチーム（1件）も抹消する');
-  await form.getByRole('button', { name: '抹消する' }).click();
-  await patients.isTold('石井 実さんを抹消しました');
-  await expect(page.getByText('14人', { exact: true })).toBeVisible();
-  await expect(panel.getByRole('link', { name: '石井 実' })).toHaveCount(0);
-  await patients.undoes();
-  await expect(page.getByText('15人', { exact: true })).toBeVisible();
-  await expect(panel.getByRole('link', { name: '石井 実' })).toBeVisible();
 });
 
 test('patient, team and member lead to each other; Ctrl+K finds the patient', async () => {

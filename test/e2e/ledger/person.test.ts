@@ -1,15 +1,17 @@
 import { expect, test, type Page } from '@playwright/test';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { metaOnDisk } from '../../support/sealed.ts';
-import { opensAgain } from '../../support/shared-app.ts';
 import { beginsAnew } from './ledger-list.ts';
 import { openStaffList, StaffList } from './staff-list.ts';
+
+const sample = new OneSample();
 
 /** What the database holds of an unfinished 追加. */
 const keptDraft = (page: Page): Promise<unknown> => metaOnDisk(page, 'sample', 'new-person');
 
 test('the 退職 of the only person in charge asks for the next one, and both are one change with one way back', async () => {
-  const { page, list, errors, close } = await openStaffList();
+  const { page, list, errors, close } = await openStaffList(sample);
   const panel = await list.opens('佐藤 健一');
   await expect(panel).toContainText('システム利用管理担当者');
   await list.chooses(panel, '退職を記録する');
@@ -51,7 +53,7 @@ test('the 退職 of the only person in charge asks for the next one, and both ar
 });
 
 test('each field of 編集 saves itself when it is left, and everything is still there when the page is loaded anew', async () => {
-  const first = await openStaffList();
+  const first = await openStaffList(sample);
   const panel = await first.list.opens('上田 拓海');
   await panel.getByRole('button', { name: '編集' }).click();
   const form = first.list.panel('上田 拓海さんを編集');
@@ -74,7 +76,7 @@ test('each field of 編集 saves itself when it is left, and everything is still
 });
 
 test('an emptied name is refused beside its field and nothing is lost', async () => {
-  const { list, page, errors, close } = await openStaffList();
+  const { list, page, errors, close } = await openStaffList(sample);
   const panel = await list.opens('石川 仁美');
   await panel.getByRole('button', { name: '編集' }).click();
   const form = list.panel('石川 仁美さんを編集');
@@ -90,7 +92,7 @@ test('an emptied name is refused beside its field and nothing is lost', async ()
 });
 
 test('編集を終える leads back to what was refused, and × leaves it out', async () => {
-  const { list, page, errors, close } = await openStaffList();
+  const { list, page, errors, close } = await openStaffList(sample);
   const panel = await list.opens('石川 仁美');
   await panel.getByRole('button', { name: '編集' }).click();
   const form = list.panel('石川 仁美さんを編集');
@@ -110,33 +112,8 @@ test('編集を終える leads back to what was refused, and × leaves it out', 
   await close();
 });
 
-test('after 追加 was refused, typing stays in its field; pressed twice it adds one person', async () => {
-  const { list, page, errors, close } = await openStaffList();
-  await page.getByRole('button', { name: '職員を追加' }).click();
-  const form = list.panel('職員を追加');
-  await form.getByRole('button', { name: '職員を追加' }).click();
-  await expect(form.getByLabel('氏名')).toBeFocused();
-  await page.keyboard.type('見本 太郎');
-  await expect(form.getByLabel('氏名')).toHaveValue('見本 太郎');
-  await expect(form.getByLabel('氏名')).toBeFocused();
-  await form.getByLabel('ふりがな').fill('みほん たろう');
-  await form.getByRole('combobox', { name: '所属' }).selectOption('ひまわりの里 流山');
-  await form.getByRole('combobox', { name: '職種' }).fill('事務職員');
-  await page.keyboard.press('Tab');
-  // Both before the disk has answered.
-  await form.getByRole('button', { name: '見本 太郎さんを追加' }).evaluate((button) => {
-    (button as HTMLButtonElement).click();
-    (button as HTMLButtonElement).click();
-  });
-  await list.isTold('見本 太郎さんを台帳に加えました');
-  await list.search.fill('みほん');
-  await expect.poll(() => list.names()).toEqual(['見本 太郎']);
-  expect(errors).toEqual([]);
-  await close();
-});
-
 test('an unfinished 追加 survives closing the app, warns of a likely double, and puts the person in', async () => {
-  const first = await openStaffList();
+  const first = await openStaffList(sample);
   await new OfficeWorker(first.page).usesOffice('ひまわりの里 流山');
   await first.page.getByRole('button', { name: '職員を追加' }).click();
   const form = first.list.panel('職員を追加');
@@ -147,7 +124,7 @@ test('an unfinished 追加 survives closing the app, warns of a likely double, a
   // Closed in the middle of a field, when the disk has it.
   await expect.poll(() => keptDraft(first.page)).toMatchObject({ name: '佐藤 健一', kana: 'サトウ ケンイチ' });
 
-  const second = await opensAgain(first, { width: 1366, height: 768 });
+  const second = await sample.opensAgain();
   const { page } = second;
   const list = new StaffList(page);
   await new OfficeWorker(page).goesTo('台帳');
@@ -172,8 +149,50 @@ test('an unfinished 追加 survives closing the app, warns of a likely double, a
   await second.close();
 });
 
+test('抹消 keeps the person with the date and can be taken back', async () => {
+  const { list, page, errors, close } = await openStaffList(sample);
+  const panel = await list.opens('原 修');
+  await list.chooses(panel, '抹消する');
+  const form = list.panel('原 修さんを抹消');
+  await expect(form).toContainText('あとから取り消せます');
+  await form.getByRole('button', { name: '抹消する' }).click();
+  await list.isTold('原 修さんを抹消しました');
+  await expect(panel).toContainText(/抹消/);
+  await expect(page.getByText('37人', { exact: true })).toBeVisible();
+  await list.chooses(panel, '抹消を取り消す');
+  await list.isTold('原 修さんの抹消を取り消しました');
+  await expect(page.getByText('38人', { exact: true })).toBeVisible();
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('after 追加 was refused, typing stays in its field; pressed twice it adds one person', async () => {
+  const { list, page, errors, close } = await openStaffList(sample);
+  await page.getByRole('button', { name: '職員を追加' }).click();
+  const form = list.panel('職員を追加');
+  await form.getByRole('button', { name: '職員を追加' }).click();
+  await expect(form.getByLabel('氏名')).toBeFocused();
+  await page.keyboard.type('見本 太郎');
+  await expect(form.getByLabel('氏名')).toHaveValue('見本 太郎');
+  await expect(form.getByLabel('氏名')).toBeFocused();
+  await form.getByLabel('ふりがな').fill('みほん たろう');
+  await form.getByRole('combobox', { name: '所属' }).selectOption('ひまわりの里 流山');
+  await form.getByRole('combobox', { name: '職種' }).fill('事務職員');
+  await page.keyboard.press('Tab');
+  // Both before the disk has answered.
+  await form.getByRole('button', { name: '見本 太郎さんを追加' }).evaluate((button) => {
+    (button as HTMLButtonElement).click();
+    (button as HTMLButtonElement).click();
+  });
+  await list.isTold('見本 太郎さんを台帳に加えました');
+  await list.search.fill('みほん');
+  await expect.poll(() => list.names()).toEqual(['見本 太郎']);
+  expect(errors).toEqual([]);
+  await close();
+});
+
 test('an empty 追加 says what is missing and leads there', async () => {
-  const { list, page, errors, close } = await openStaffList();
+  const { list, page, errors, close } = await openStaffList(sample);
   await page.getByRole('button', { name: '職員を追加' }).click();
   const form = list.panel('職員を追加');
   // The panel's own button is the one that goes on now.
@@ -192,25 +211,8 @@ test('an empty 追加 says what is missing and leads there', async () => {
   await close();
 });
 
-test('抹消 keeps the person with the date and can be taken back', async () => {
-  const { list, page, errors, close } = await openStaffList();
-  const panel = await list.opens('原 修');
-  await list.chooses(panel, '抹消する');
-  const form = list.panel('原 修さんを抹消');
-  await expect(form).toContainText('あとから取り消せます');
-  await form.getByRole('button', { name: '抹消する' }).click();
-  await list.isTold('原 修さんを抹消しました');
-  await expect(panel).toContainText(/抹消/);
-  await expect(page.getByText('37人', { exact: true })).toBeVisible();
-  await list.chooses(panel, '抹消を取り消す');
-  await list.isTold('原 修さんの抹消を取り消しました');
-  await expect(page.getByText('38人', { exact: true })).toBeVisible();
-  expect(errors).toEqual([]);
-  await close();
-});
-
 test('Esc closes the panel and leads back to the cell; the person’s papers start from the menu', async () => {
-  const { list, page, errors, close } = await openStaffList();
+  const { list, page, errors, close } = await openStaffList(sample);
   await list.goesToCell('小林 大輔', 'state');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary')).toHaveCount(0);

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { LaunchedApp, LaunchOptions } from '../../support/launch.ts';
+import type { OneSample } from '../../support/one-sample.ts';
 import { LedgerList, openLedgerTab } from './ledger-list.ts';
 
 type Column = 'name' | 'jobType' | 'joinedOn' | 'office' | 'state';
@@ -20,9 +21,9 @@ export class StaffList extends LedgerList<Column> {
   }
 }
 
-/** The app with the sample, open at 台帳 › 職員. */
-export async function openStaffList(options: LaunchOptions = {}): Promise<LaunchedApp & { list: StaffList }> {
-  const opened = await openLedgerTab(/^職員/, options);
+/** The app with the sample, open at 台帳 › 職員. @param app of other tests of the file, too */
+export async function openStaffList(app: LaunchOptions | OneSample = {}): Promise<LaunchedApp & { list: StaffList }> {
+  const opened = await openLedgerTab(/^職員/, app);
   const list = new StaffList(opened.page);
   await expect(list.grid).toBeVisible();
   return { ...opened, list };

@@ -1,18 +1,16 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { openStaffList, type StaffList } from './staff-list.ts';
 
 let opened: LaunchedApp;
 let page: Page;
 let list: StaffList;
+const sample = new OneSample();
 test.beforeEach(async () => {
-  ({ list, ...opened } = await openStaffList());
+  ({ list, ...opened } = await openStaffList(sample));
   page = opened.page;
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 test('people stand in the order of their furigana and are found by any kind of kana, by variant kanji and by number', async () => {

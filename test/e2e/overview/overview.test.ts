@@ -4,20 +4,16 @@ import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { keepSheetAsPdf } from './sheet-as-pdf.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 
+const sample = new OneSample();
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 /** By Ctrl+K, as people do who know the word. */

@@ -2,19 +2,27 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { OneSample } from '../../support/one-sample.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 
+const sample = new OneSample();
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
 });
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
+
+test('a paper that was begun waits on home, with how much it lacks', async () => {
+  const { page } = opened;
+  await page.getByRole('button', { name: /^試す （鶴岡市 様式１/ }).click();
+  await worker.isTold('足りない項目はありません');
+  await worker.goesTo('ホーム');
+  const drafts = page.getByRole('region', { name: 'つくりかけの書類' });
+  await expect(drafts.getByRole('listitem')).toContainText('鶴岡市 様式１ 導入誓約書');
+  await expect(drafts.getByRole('listitem')).toContainText('足りない所なし');
+  await drafts.getByRole('button', { name: /^開く/ }).click();
+  await worker.isTold('足りない項目はありません');
 });
 
 test('手続きを始める is the one filled button, and leads to what happened', async () => {
@@ -60,18 +68,6 @@ test('the suggestions of the sample lead to what they name', async () => {
   await worker.goesTo('ホーム');
   await page.getByRole('button', { name: /^試す （佐藤 健一さんの退職/ }).click();
   await expect(page.getByText('佐藤 健一').first()).toBeVisible();
-});
-
-test('a paper that was begun waits on home, with how much it lacks', async () => {
-  const { page } = opened;
-  await page.getByRole('button', { name: /^試す （鶴岡市 様式１/ }).click();
-  await worker.isTold('足りない項目はありません');
-  await worker.goesTo('ホーム');
-  const drafts = page.getByRole('region', { name: 'つくりかけの書類' });
-  await expect(drafts.getByRole('listitem')).toContainText('鶴岡市 様式１ 導入誓約書');
-  await expect(drafts.getByRole('listitem')).toContainText('足りない所なし');
-  await drafts.getByRole('button', { name: /^開く/ }).click();
-  await worker.isTold('足りない項目はありません');
 });
 
 test('nothing bars anybody', async () => {

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import { setSize, type LaunchedApp, type LaunchOptions } from './launch.ts';
+import { OfficeWorker } from './office.ts';
+import { freshApp, opensAgain } from './shared-app.ts';
+
+const SIZE = { width: 1366, height: 768 };
+
+/**
+ * The sample, opened once for the tests of a file: to load and draw it costs more than most of what they do in it. For files whose tests
+ * only look, or are about other people and papers each, and hold whatever order they come in: what one of them has kept in the ledger,
+ * the next one finds there. Made at the head of the file, which has no hooks of its own for the app. After a test that failed the next
+ * one begins in a new process, and with a ledger of its own.
+ */
+export class OneSample {
+  private opened: LaunchedApp | null = null;
+  private hasEnded = false;
+
+  constructor(private readonly size: NonNullable<LaunchOptions['size']> = SIZE) {
+    test.afterEach(() => expect(this.opened?.errors ?? []).toEqual([]));
+    test.afterAll(async () => {
+      this.hasEnded = true;
+      await this.opened?.close();
+    });
+  }
+
+  /** The app at its home screen, with nothing open and nothing said. Its `close()` leaves it open for the next test. */
+  atHome(): Promise<LaunchedApp> {
+    return this.open(goesHome);
+  }
+
+  /** As {@link atHome}, in a page that was just loaded: for lists, which otherwise stand there again as somebody has left them. */
+  loadedAnew(): Promise<LaunchedApp> {
+    return this.open(async ({ page }) => {
+      await page.evaluate(() => sessionStorage.clear());
+      await page.goto('app://renkei/');
+      await expect(page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
+    });
+  }
+
+  private async open(again: (opened: LaunchedApp) => Promise<void>): Promise<LaunchedApp> {
+    if (this.hasEnded) throw new Error('the file is through');
+    if (this.opened) {
+      await setSize(this.opened.app, this.size);
+      await again(this.opened);
+      await forAllOffices(this.opened);
+    } else {
+      this.opened = await freshApp({ size: this.size });
+      await new OfficeWorker(this.opened.page).opensTheSample();
+    }
+    return this.leftOpen(this.opened);
+  }
+
+  /** Closed and opened again, with all that it has kept. */
+  async opensAgain(): Promise<LaunchedApp> {
+    if (!this.opened) throw new Error('it was not open');
+    this.opened = await opensAgain(this.opened, this.size);
+    return this.leftOpen(this.opened);
+  }
+
+  private leftOpen(opened: LaunchedApp): LaunchedApp {
+    return { ...opened, close: async () => {} };
+  }
+}
+
+/** As by Alt+Home: whatever is open there is left, but for what a screen itself keeps. */
+async function goesHome({ page }: LaunchedApp): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    history.pushState(null, '', '/');
+  });
+  await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const said = page.getByRole('status').getByRole('button', { name: 'このお知らせを閉じる' });
+  for (let left = await said.count(); left > 0; left--) await said.first().click();
+  await expect(said).toHaveCount(0);
+}
+
+async function forAllOffices({ page }: LaunchedApp): Promise<void> {
+  const office = page.getByRole('button', { name: /^事業所を切り替える/ });
+  const all = 'すべての事業所';
+  if (!(await office.textContent())?.includes(all)) await new OfficeWorker(page).usesOffice(all);
+  await expect(office).toContainText(all);
+}
