@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aDocx, circle, documentXml, ROOT, run } from '../../../builders/docx';
+import { aDocx, circle, documentXml, paragraph, ROOT, run } from '../../../builders/docx';
 import { circled, tryFill } from '../../../builders/word-fill';
 import { documentOf, elements } from '../../../support/word-text';
 
@@ -57,6 +57,8 @@ const found = (look: Look, word?: string): { width: number; middle: number } => 
   return told;
 };
 const AIR = 0.48;
+const ruby = (base: string): string =>
+  `<w:r><w:ruby><w:rubyPr/><w:rt>${run('かな')}</w:rt><w:rubyBase>${run(base)}</w:rubyBase></w:ruby></w:r>`;
 const style = (id: string, properties: string, base = '', kind = 'paragraph'): string =>
   `<w:style w:type="${kind}" w:styleId="${id}">${base && `<w:basedOn w:val="${base}"/>`}${properties}</w:style>`;
 
@@ -194,6 +196,67 @@ describe('no ring is drawn in Word', () => {
     ],
   ])('%s', (_, look, word) => {
     expect(ring(look, word)).toBe('ring/no-place');
+  });
+
+  test.each<[Look, string, string]>([
+    [{ paragraph: '<w:jc w:val="distribute"/>' }, '更新', '文字が均等に割り付けられています'],
+    [{ ahead: '<w:r><w:drawing><wp:inline xmlns:wp="x"/></w:drawing></w:r>' }, '更新', '図のある行です'],
+    [{ run: '<w:vertAlign w:val="subscript"/>' }, '更新', '上付きか下付きの文字です'],
+    [{ run: '<w:fitText w:val="3600"/>' }, '更新', '文字の幅が割り付けられています'],
+    [{ paragraph: '<w:spacing w:line="600" w:lineRule="atLeast"/>' }, '更新', '行の高さがフォントによって変わります'],
+    [
+      { run: '<w:rFonts w:eastAsia="ＭＳ Ｐ明朝"/>', words: 'スマートフォン・タブレット' },
+      'スマートフォン',
+      '「ＭＳ Ｐ明朝」は字ごとに幅が違い、言葉の終わりが決まりません。ＭＳ ゴシックかＭＳ 明朝なら囲めます',
+    ],
+    [
+      { run: '<w:rFonts w:eastAsia="游明朝"/>', words: 'Windows・Mac' },
+      'Windows',
+      '字ごとに幅が違い、言葉の終わりが決まりません',
+    ],
+  ])('and why is said, with the word: %j', (look, word, reason) => {
+    const done = tryFill(form(look), { fields: { kind: circled(word) } });
+    const details = { field: 'kind', label: '〈kind〉', word, reason };
+    expect(done).toMatchObject({ ok: false, code: 'ring/no-place', details });
+  });
+
+  test.each<[string, string, string]>([
+    [
+      'a text box',
+      circle(
+        'kind',
+        `<w:r><w:drawing><w:txbxContent>${paragraph(run('新規・更新'))}</w:txbxContent></w:drawing></w:r>`,
+      ),
+      'テキスト ボックスの中にあります',
+    ],
+    ['the middle of a word with furigana', circle('kind', ruby('・更新')), 'ふりがなの付いた言葉の途中にあります'],
+    [
+      'text that is written in a special way',
+      circle('kind', '<w:r><w:t>新規・<![CDATA[更新]]></w:t></w:r>'),
+      '文字の書き方が特別です',
+    ],
+  ])('nor in %s', (_, content, reason) => {
+    const done = tryFill(aDocx({ body: paragraph(content) }), { fields: { kind: circled('更新') } });
+    expect(done).toMatchObject({ ok: false, code: 'ring/no-place', details: { word: '更新', reason } });
+  });
+
+  test('nor in a cell whose text runs from top to bottom, nor where Word lets no drawing float', () => {
+    const told = (body: string) => tryFill(aDocx({ body }), { fields: { kind: circled('更新') } });
+    const words = paragraph(circle('kind', run('新規・更新')));
+    const vertical = `<w:tbl><w:tr><w:tc><w:tcPr><w:textDirection w:val="tbRl"/></w:tcPr>${words}</w:tc></w:tr></w:tbl>`;
+    expect(told(vertical)).toMatchObject({ code: 'ring/no-place', details: { reason: '縦書きです' } });
+    const box = paragraph(`<w:r><w:drawing><w:txbxContent>${words}</w:txbxContent></w:drawing></w:r>`);
+    const reason = 'テキスト ボックスや脚注の中では○で囲めません';
+    expect(told(box)).toMatchObject({
+      code: 'word/anchor-kind',
+      details: { field: 'kind', label: '〈kind〉', reason },
+    });
+    expect(told(paragraph(circle('kind', '')))).toMatchObject({ code: 'word/circle-word', details: { word: '更新' } });
+    const none = '<w:sdt><w:sdtPr><w:tag w:val="kind"/></w:sdtPr></w:sdt>';
+    expect(told(paragraph(none))).toMatchObject({
+      code: 'word/circle-word',
+      details: { field: 'kind', label: '〈kind〉' },
+    });
   });
 
   test('but in such letters it is, where the word is of kanji', () => {
