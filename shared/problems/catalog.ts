@@ -98,7 +98,7 @@ export const problemSentences = {
   'word/same-name': (d: { field: string; label: string; count: number }) =>
     `様式のファイルに「${d.field}」という名前の入力欄が ${d.count} か所あり、「${d.label}」をどこに入れるか決められません。「${d.field}#1」のように何番目かを書くか、Word で欄ごとに違うブックマーク名を付けて保存したものに入れ替えてください。`,
   'word/anchor-kind': (d: { field: string; label: string; reason: string }) =>
-    `様式のファイルの「${d.label}」（${d.field}）は、入れる場所の種類が合いません。様式の入れ替えをやり直してください。`,
+    `様式のファイルの「${d.label}」（${d.field}）は、入れる場所の種類が合いません（${d.reason}）。様式の入れ替えをやり直してください。`,
   'word/circle-word': (d: { field: string; label: string; word: string }) =>
     `「${d.label}」の欄に「${d.word}」という言葉が印刷されていないため、○を付けられません。`,
   'word/not-in-list': (d: { field: string; label: string; value: string; list: string }) =>

@@ -37,7 +37,11 @@ export function planRows(section: WordControl, anchors: RowAnchors, context: Cop
   const items = section.children.filter(({ kind }) => kind === 'item');
   const last = items.at(-1);
   if (!last)
-    return refuse('word/anchor-kind', { field: section.tag, label: anchors.label, reason: 'no printed entry' });
+    return refuse('word/anchor-kind', {
+      field: section.tag,
+      label: anchors.label,
+      reason: '繰り返す行が一つもありません',
+    });
   const capacity = entriesPerItem(items, anchors);
   for (const item of items) checkItem(occurrences(item, anchors), anchors, capacity);
   const spots = items.flatMap((item, i) =>

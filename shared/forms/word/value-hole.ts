@@ -32,7 +32,7 @@ export function findHole(control: WordControl, label: string, context: CopyableC
   if (first && level !== 'row' && isInTable(first, content, `${names.w}tbl`))
     refuse('word/anchor-kind', { field, label, reason: '表で始まっています' });
   if (!first) {
-    if (level !== 'block') return refuse('word/anchor-kind', { field, label, reason: 'no paragraph' });
+    if (level !== 'block') return refuse('word/anchor-kind', { field, label, reason: '文字を入れる段落がありません' });
     return contentHole(control, names.element.p, context);
   }
   const others = (first.parent?.children ?? []).filter((beside) => beside !== first && beside.name === first.name);

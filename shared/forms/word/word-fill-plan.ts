@@ -46,7 +46,7 @@ export function planWordFill(
       found.add(tag);
       if (row) {
         if (kind !== 'repeating')
-          refuse('word/anchor-kind', { field: tag, label: row.label, reason: 'not a repeating section' });
+          refuse('word/anchor-kind', { field: tag, label: row.label, reason: '繰り返しの枠ではありません' });
         const { changes, spots } = planRows(control, row, context);
         plan.changes.push(...changes);
         plan.spots.push(

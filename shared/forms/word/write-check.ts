@@ -35,9 +35,9 @@ function checkChanges(control: WordControl, checked: boolean, label: string, con
   const { text, names } = context;
   const field = control.tag;
   const box = control.properties && childNamed(control.properties, `${names.w14}checkbox`);
-  if (!box) return refuse('word/anchor-kind', { field, label, reason: 'not a check box' });
+  if (!box) return refuse('word/anchor-kind', { field, label, reason: 'チェックボックスではありません' });
   const shown = control.content && firstDescendant(control.content, names.element.t, names.element.sym);
-  if (!shown) return refuse('word/anchor-kind', { field, label, reason: 'no check box character' });
+  if (!shown) return refuse('word/anchor-kind', { field, label, reason: 'チェックの記号が印刷されていません' });
   const state = childNamed(box, `${names.w14}checked`);
   const value = state && attribute(text, state, `${names.w14}val`);
   const changes: Change[] = [];

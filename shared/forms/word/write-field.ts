@@ -33,8 +33,8 @@ function fieldChanges(control: WordControl, slot: Slot, label: string, context: 
   const { kind, tag: field } = control;
   const wrong = (reason: string): never => refuse('word/anchor-kind', { field, label, reason });
   if (kind === 'field-check')
-    return slot.kind === 'check' ? tickChanges(control, slot.checked, label, context) : wrong('check box');
-  if (slot.kind !== 'text') return wrong('form field');
+    return slot.kind === 'check' ? tickChanges(control, slot.checked, label, context) : wrong('チェックボックスです');
+  if (slot.kind !== 'text') return wrong('文字を入れる欄です');
   return kind === 'field-list'
     ? choiceChanges(control, slot, label, context)
     : textChanges(control, slot, label, context);
@@ -62,7 +62,7 @@ function tickChanges(control: WordControl, checked: boolean, label: string, cont
   const { properties, tag: field } = control;
   const { text, names } = context;
   const box = properties && childNamed(properties, names.element.checkBox);
-  if (!box) return refuse('word/anchor-kind', { field, label, reason: 'not a check box' });
+  if (!box) return refuse('word/anchor-kind', { field, label, reason: 'チェックボックスではありません' });
   const xml = `<${names.w}checked ${names.val}="${checked ? 1 : 0}"/>`;
   const own = childNamed(box, `${names.w}checked`);
   return own ? [{ start: own.start, end: own.end, inserted: xml, field }] : [inside(text, box, 'last', xml, field)];
@@ -73,7 +73,7 @@ function choiceChanges(control: WordControl, slot: TextSlot, label: string, cont
   const { properties, tag: field, field: parts } = control;
   const { text, names } = context;
   const list = properties && childNamed(properties, names.element.ddList);
-  if (!list) return refuse('word/anchor-kind', { field, label, reason: 'not a list' });
+  if (!list) return refuse('word/anchor-kind', { field, label, reason: '一覧から選ぶ欄ではありません' });
   const items = list.children
     .filter(({ name }) => name === names.element.listEntry)
     .map((entry) => ({ shown: attribute(text, entry, names.val)?.value ?? '' }));

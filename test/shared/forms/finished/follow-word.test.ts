@@ -162,6 +162,14 @@ const SOUND: Record<string, Case> = {
     filled: paragraph(run('新')) + `<w:tbl>${row(run('表'))}</w:tbl>` + paragraph(),
     fields: { a: text('新') },
   },
+  'a value around a paragraph and a control, behind which one stays': {
+    form: control(
+      'a',
+      paragraph(run('旧')) + control('', paragraph(run('中'))) + paragraph(run('二')) + paragraph(run('三')),
+    ),
+    filled: paragraph(run('新')) + paragraph(run('中')) + paragraph(),
+    fields: { a: text('新') },
+  },
   'a value around a control in which the first paragraph stands': {
     form: control('a', control('', paragraph(run('旧')), plain) + paragraph(run('二')), plain),
     filled: paragraph(run('新')) + paragraph(run('二')),
@@ -440,6 +448,12 @@ describe('a filled part, read along its form', () => {
         wrongAt(one, () => changed),
         JSON.stringify(changed),
       ).not.toBeNull();
+  });
+
+  test('takes a tick for words only in a box', () => {
+    const form = (properties: string): string => paragraph(at('x', '☐', `<w:dataBinding/>${properties}`), run('可'));
+    expect(wrongAt({ form: form(box), filled: paragraph(run('☑可')) })).toBeNull();
+    expect(wrongAt({ form: form(plain), filled: paragraph(run('☑可')) })).not.toBeNull();
   });
 
   test('says at which place something else stands, and what is printed around it', () => {
