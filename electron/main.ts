@@ -3,8 +3,8 @@ import { beforeReady } from './compose/before-ready';
 import { openKeys } from './compose/keys';
 import { clearLeftBehind, mendRecords } from './compose/mend-profile';
 import { openPacks } from './compose/packs';
-import { placesOf } from './compose/places';
-import { renderPdf } from './compose/render-pdf';
+import { appPlacesOf } from './compose/places';
+import { renderPdfAndExit } from './compose/render-pdf';
 import { composeServices } from './compose/services';
 import { guardedSessions } from './compose/sessions';
 import { FillThread } from './filling/fill-thread';
@@ -18,10 +18,10 @@ import { logEvent, logProblem } from './storage/log';
 import { openSettings } from './storage/settings';
 
 // The order matters, here and in `start`: the profile's place before anything that writes, the guards before the app is ready.
-const places = placesOf(import.meta.dirname);
+const places = appPlacesOf(import.meta.dirname);
 const unwritable = beforeReady(places);
 const printAt = process.argv.indexOf('--render-pdf');
-if (printAt !== -1) void renderPdf(places.dist, process.argv.slice(printAt + 1));
+if (printAt !== -1) void renderPdfAndExit(places.dist, process.argv.slice(printAt + 1));
 else if (unwritable) void sayAndQuit(unwritable);
 else if (app.requestSingleInstanceLock()) void start();
 else app.quit();

@@ -1,12 +1,12 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { channelNames, noticeNames } from '@shared/ipc/channel-names';
+import { ipcChannelNames, noticeNames } from '@shared/ipc/channel-names';
 import type { RenkeiApi } from '@shared/ipc/contract';
 
 /**
  * The page's only door to the main process: ask a named channel, listen to a named notice. Names outside the two lists
  * are refused here already; contents are checked in main.
  */
-const channels = new Set<string>(channelNames);
+const channels = new Set<string>(ipcChannelNames);
 const notices = new Set<string>(noticeNames);
 
 const api: RenkeiApi = {

@@ -88,7 +88,7 @@ export class OpenBackupFile {
 }
 
 /** Reads a file through: every frame, every count, the checksum. Problems: those of reading and `backup/…` of the format. */
-export async function verifyBackup(file: string, place: string): Promise<Result<WholeBackup>> {
+export async function verifyBackupFile(file: string, place: string): Promise<Result<WholeBackup>> {
   const opened = await OpenBackupFile.open(file, place);
   if (!opened.ok) return opened;
   try {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { BACKUP_EXTENSION } from '@shared/backup/backup-name';
 import type { BackupHeader } from '@shared/backup/header';
 import { problem, success, type Problem, type Result } from '@shared/problems/problem';
-import { peekBackup, verifyBackup } from './backup-file';
-import { placeTitle, type Place } from './places';
+import { peekBackup, verifyBackupFile } from './backup-file';
+import { placeTitle, type BackupFolderPlace } from './places';
 import type { WholeBackups } from './whole-backups';
 
 /**
@@ -17,7 +17,7 @@ export type BackupState = 'whole' | 'unchecked' | 'damaged';
 export interface StoredBackup {
   file: string;
   name: string;
-  place: Place;
+  place: BackupFolderPlace;
   state: BackupState;
   /** Why it isn't whole. */
   problem: Problem | null;
@@ -36,7 +36,7 @@ const MOST = 300;
 /** The backups in one folder. */
 export class BackupFolder {
   constructor(
-    readonly place: Place,
+    readonly place: BackupFolderPlace,
     private readonly whole: WholeBackups,
   ) {}
 
@@ -76,7 +76,7 @@ export class BackupFolder {
     const known = { ...stored, ...factsOf(peek.value) };
     if (await this.whole.has({ file, ...peek.value })) return { ...known, state: 'whole' };
     if (peek.value.size > READ_AT_ONCE) return { ...known, state: 'unchecked' };
-    const read = await verifyBackup(file, title);
+    const read = await verifyBackupFile(file, title);
     if (!read.ok) return { ...known, ...judged(read) };
     await this.whole.remember({ file, ...peek.value });
     return { ...known, state: 'whole' };

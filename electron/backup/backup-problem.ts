@@ -1,5 +1,5 @@
 import { problem, type Problem } from '@shared/problems/problem';
-import { placeTitle, type Place } from './places';
+import { placeTitle, type BackupFolderPlace } from './places';
 
 /** Where in the life of a file it failed: the same code of the system means different things to an office. */
 export type WriteStage = 'open' | 'write' | 'rename';
@@ -13,7 +13,7 @@ const TORN = [...MISSING, 'EIO', 'ESTALE', 'EBADF', 'EPIPE', 'ECONNRESET', 'UNKN
 const LONG_PATH = 259;
 
 /** @param path of the file that was being written */
-export function writeProblem(cause: unknown, stage: WriteStage, place: Place, path: string): Problem {
+export function backupWriteProblem(cause: unknown, stage: WriteStage, place: BackupFolderPlace, path: string): Problem {
   const { code = '' } = cause as NodeJS.ErrnoException;
   const at = { place: placeTitle(place) };
   const isWindows = process.platform === 'win32';

@@ -1,12 +1,12 @@
 import type { BackupFrame } from '@shared/backup/format';
 import { MESSAGE_FRAMES } from '@shared/ipc/backup';
 import { failure, success, type Result } from '@shared/problems/problem';
-import { OpenBackupFile, verifyBackup, type WholeBackup } from './backup-file';
+import { OpenBackupFile, verifyBackupFile, type WholeBackup } from './backup-file';
 
 /** Ciphertext in one answer: enough to be quick, and with a last frame of 2 MB still within the limit of a message. */
 const BATCH = 1024 * 1024;
 
-export interface FrameBatch {
+export interface ReadFrames {
   frames: BackupFrame[];
   /** Whether this was the last. Only then is it certain that all came as they were verified. */
   isLast: boolean;
@@ -23,9 +23,9 @@ export class BackupReading {
     private readonly file: OpenBackupFile,
   ) {}
 
-  /** Problems: those of {@link verifyBackup}. @param place named in sentences */
+  /** Problems: those of {@link verifyBackupFile}. @param place named in sentences */
   static async open(path: string, place: string): Promise<Result<BackupReading>> {
-    const whole = await verifyBackup(path, place);
+    const whole = await verifyBackupFile(path, place);
     if (!whole.ok) return whole;
     const file = await OpenBackupFile.open(path, place);
     return file.ok ? success(new BackupReading(whole.value, file.value)) : file;
@@ -35,7 +35,7 @@ export class BackupReading {
    * The next frames. What is read now is verified again on the way: a stick may have been changed for another since.
    * Problems: `backup/damaged`, `backup/truncated`, `backup/unreadable`.
    */
-  async next(): Promise<Result<FrameBatch>> {
+  async next(): Promise<Result<ReadFrames>> {
     while (bytesOf(this.waiting) < BATCH && this.waiting.length < MESSAGE_FRAMES && !this.isAtEnd) {
       const frames = await this.file.next();
       if (!frames.ok) return frames;

@@ -3,13 +3,13 @@ import { isBackupName } from '@shared/backup/backup-name';
 import { rotate, type DatedBackup, type KeepReason } from '@shared/backup/rotation';
 import { today } from '@shared/text/calendar-date';
 import { BackupFolder, type StoredBackup } from './backup-folder';
-import type { Place } from './places';
+import type { BackupFolderPlace } from './places';
 import type { WholeBackups } from './whole-backups';
 
 /** One backup as people think of it, wherever its copies lie. */
 export interface KnownBackup extends StoredBackup {
   /** All places where a whole copy lies; the copy itself for one that isn't whole. */
-  places: Place[];
+  places: BackupFolderPlace[];
   /** Why rotation keeps it; null for a file that it doesn't touch. */
   keep: KeepReason | null;
 }
@@ -17,7 +17,7 @@ export interface KnownBackup extends StoredBackup {
 export interface BackupListing {
   backups: KnownBackup[];
   /** Places that can't be reached now. */
-  away: Place[];
+  away: BackupFolderPlace[];
 }
 
 /** All backups of this PC: those in the profile, and those in the chosen folder while it is there. */
@@ -25,7 +25,7 @@ export class BackupRepository {
   private readonly folders: BackupFolder[];
 
   constructor(
-    readonly places: readonly Place[],
+    readonly places: readonly BackupFolderPlace[],
     whole: WholeBackups,
     private readonly now: () => Date,
   ) {
@@ -54,7 +54,7 @@ export class BackupRepository {
   }
 
   /** Notes that these files were read back and found whole. */
-  async wereVerified(files: readonly { place: Place; file: string }[]): Promise<void> {
+  async wereVerified(files: readonly { place: BackupFolderPlace; file: string }[]): Promise<void> {
     for (const { place, file } of files)
       await this.folders.find((folder) => folder.place.id === place.id)?.wasVerified(file);
   }
@@ -93,9 +93,9 @@ export class BackupRepository {
     return rotate(backups.flatMap(dated), today(this.now()));
   }
 
-  private async stored(): Promise<{ stored: StoredBackup[]; away: Place[] }> {
+  private async stored(): Promise<{ stored: StoredBackup[]; away: BackupFolderPlace[] }> {
     const stored: StoredBackup[] = [];
-    const away: Place[] = [];
+    const away: BackupFolderPlace[] = [];
     for (const folder of this.folders) {
       const listed = await folder.list();
       if (listed.ok) stored.push(...listed.value);
@@ -115,7 +115,7 @@ function surplus(backups: readonly StoredBackup[]): StoredBackup[] {
 }
 
 const isWholeIn =
-  (id: Place['id']) =>
+  (id: BackupFolderPlace['id']) =>
   ({ state, place }: StoredBackup): boolean =>
     state === 'whole' && place.id === id;
 

@@ -7,10 +7,10 @@ import type { BackupFacts, BackupHeader, BackupReason } from '@shared/backup/hea
 import { moment } from '@shared/text/moment';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { nodeSha256 } from './backup-file';
-import { BackupReading, type FrameBatch } from './backup-reading';
+import { BackupReading, type ReadFrames } from './backup-reading';
 import { BackupRepository, type BackupListing } from './backup-repository';
 import { BackupWriting, type WrittenBackup } from './backup-writing';
-import { placeTitle, thisPc, type Place } from './places';
+import { placeTitle, thisPc, type BackupFolderPlace } from './places';
 import type { PortableKeys } from './portable-keys';
 import { WholeBackups } from './whole-backups';
 
@@ -20,7 +20,7 @@ export interface BackupServiceParts {
   /** This PC's own folder of backups. */
   folder: string;
   /** The folder that the office chose, if it did and it isn't this PC's own. */
-  chosen: () => Place | null;
+  chosen: () => BackupFolderPlace | null;
   keys: (kind: BackupHeader['kind']) => Promise<Result<PortableKeys>>;
   appVersion: string;
   now: () => Date;
@@ -30,7 +30,7 @@ type Work =
   | { kind: 'write'; id: string; header: BackupHeader; writing: BackupWriting; shelf: BackupRepository }
   | { kind: 'read'; id: string; reading: BackupReading };
 
-export interface FinishedBackup extends WrittenBackup {
+export interface FinishedBackupFile extends WrittenBackup {
   /** Id to read it by. */
   backup: string;
   createdAt: string;
@@ -90,7 +90,7 @@ export class BackupService {
    * Ends the file, reads it back, gives it its name, and only then removes older ones. Problems: `backup/ended`,
    * `backup/incomplete`, and why it stands in no place. The backup is over in any case.
    */
-  finish(id: string, mac: Uint8Array): Promise<Result<FinishedBackup>> {
+  finish(id: string, mac: Uint8Array): Promise<Result<FinishedBackupFile>> {
     return this.inTurn(async () => {
       const work = this.current('write', id);
       if (!work) return failure('backup/ended', {});
@@ -112,7 +112,7 @@ export class BackupService {
   /** Backups here and in the chosen folder, each with an id to read it by. */
   list(): Promise<
     Omit<BackupListing, 'backups'> & {
-      places: readonly Place[];
+      places: readonly BackupFolderPlace[];
       backups: (BackupListing['backups'][number] & { id: string })[];
     }
   > {
@@ -147,7 +147,7 @@ export class BackupService {
   }
 
   /** Problems: `backup/ended`, and those of a file that changed meanwhile; reading is then over. */
-  next(id: string): Promise<Result<FrameBatch>> {
+  next(id: string): Promise<Result<ReadFrames>> {
     return this.inTurn(async () => {
       const work = this.current('read', id);
       if (!work) return failure('backup/ended', {});

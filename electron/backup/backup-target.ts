@@ -3,9 +3,9 @@ import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promise
 import { join } from 'node:path';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { renameOver } from '../storage/atomic-file';
-import { verifyBackup } from './backup-file';
-import { writeProblem, type WriteStage } from './backup-problem';
-import { placeTitle, type Place } from './places';
+import { verifyBackupFile } from './backup-file';
+import { backupWriteProblem, type WriteStage } from './backup-problem';
+import { placeTitle, type BackupFolderPlace } from './places';
 
 const TEMPORARY = /^\.renkei-[0-9a-f-]{36}\.tmp$/;
 /** On a share, another PC may be writing at this moment; what is a day old was left by a power cut. */
@@ -19,13 +19,13 @@ export class BackupTarget {
   private isClosed = false;
 
   private constructor(
-    readonly place: Place,
+    readonly place: BackupFolderPlace,
     private readonly temporary: string,
     private readonly handle: FileHandle,
   ) {}
 
-  /** Problems: `backup/no-folder` when the place is away, and those of {@link writeProblem}. */
-  static async open(place: Place): Promise<Result<BackupTarget>> {
+  /** Problems: `backup/no-folder` when the place is away, and those of {@link backupWriteProblem}. */
+  static async open(place: BackupFolderPlace): Promise<Result<BackupTarget>> {
     const temporary = join(place.folder, `.renkei-${randomUUID()}.tmp`);
     try {
       // A chosen folder is never made anew: without its stick, its path may lie on this PC.
@@ -33,7 +33,7 @@ export class BackupTarget {
       await removeAbandoned(place.folder);
       return success(new BackupTarget(place, temporary, await open(temporary, 'wx')));
     } catch (error) {
-      return { ok: false, ...writeProblem(error, 'open', place, temporary) };
+      return { ok: false, ...backupWriteProblem(error, 'open', place, temporary) };
     }
   }
 
@@ -60,7 +60,7 @@ export class BackupTarget {
     });
     if (!written.ok) return written;
     const title = placeTitle(this.place);
-    const read = await verifyBackup(this.temporary, title);
+    const read = await verifyBackupFile(this.temporary, title);
     if (!read.ok && ['backup/gone', 'backup/unreadable'].includes(read.code))
       return failure('backup/pulled-out', { place: title });
     if (!read.ok || Buffer.compare(read.value.end.checksum, checksum) !== 0)
@@ -89,7 +89,7 @@ export class BackupTarget {
     try {
       return await work();
     } catch (error) {
-      return { ok: false, ...writeProblem(error, stage, this.place, this.temporary) };
+      return { ok: false, ...backupWriteProblem(error, stage, this.place, this.temporary) };
     }
   }
 }

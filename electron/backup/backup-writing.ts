@@ -2,14 +2,14 @@ import type { BackupWriter } from '@shared/backup/backup-writer';
 import type { BackupFrame } from '@shared/backup/format';
 import { problem, success, type Failure, type Problem, type Result } from '@shared/problems/problem';
 import { BackupTarget } from './backup-target';
-import { placeTitle, placeVerb, type Place, type PlaceId } from './places';
+import { placeTitle, placeVerb, type BackupFolderPlace, type PlaceId } from './places';
 
 export interface WrittenBackup {
   name: string;
   /** 32 bytes */
   checksum: Uint8Array;
   /** Where it lies now, at least one. */
-  files: { place: Place; file: string }[];
+  files: { place: BackupFolderPlace; file: string }[];
   /** Why one of two places has none. */
   warning: Problem | null;
 }
@@ -23,11 +23,11 @@ export class BackupWriting {
     private readonly writer: BackupWriter,
     private targets: BackupTarget[],
     private readonly failures: Map<PlaceId, Problem>,
-    private readonly places: readonly Place[],
+    private readonly places: readonly BackupFolderPlace[],
   ) {}
 
   /** Problems, when no place works: those of this PC. */
-  static async begin(writer: BackupWriter, places: readonly Place[]): Promise<Result<BackupWriting>> {
+  static async begin(writer: BackupWriter, places: readonly BackupFolderPlace[]): Promise<Result<BackupWriting>> {
     const writing = new BackupWriting(writer, [], new Map(), places);
     for (const place of places) {
       const target = await BackupTarget.open(place);

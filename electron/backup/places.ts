@@ -4,7 +4,7 @@ import { posix, win32 } from 'node:path';
 /** Where backups lie: in the profile on this PC, and in the folder that the office has chosen. */
 export type PlaceId = 'this-pc' | 'chosen';
 
-export interface Place {
+export interface BackupFolderPlace {
   id: PlaceId;
   /** Absolute path. The page never sees it. */
   folder: string;
@@ -14,13 +14,22 @@ export interface Place {
   name: string;
 }
 
-export const thisPc = (folder: string): Place => ({ id: 'this-pc', folder, kind: 'this-pc', name: 'このPC' });
+export const thisPc = (folder: string): BackupFolderPlace => ({
+  id: 'this-pc',
+  folder,
+  kind: 'this-pc',
+  name: 'このPC',
+});
 
-export function chosenPlace(folder: string, platform: string = process.platform, home: string = homedir()): Place {
+export function chosenPlace(
+  folder: string,
+  platform: string = process.platform,
+  home: string = homedir(),
+): BackupFolderPlace {
   return { id: 'chosen', folder, ...(platform === 'win32' ? onWindows(folder, home) : elsewhere(folder)) };
 }
 
-function onWindows(folder: string, home: string): Pick<Place, 'kind' | 'name'> {
+function onWindows(folder: string, home: string): Pick<BackupFolderPlace, 'kind' | 'name'> {
   const share = /^\\\\([^\\]+\\[^\\]+)/.exec(folder)?.[1];
   if (share) return { kind: 'network', name: share };
   const drive = win32.parse(folder).root.slice(0, 2).toUpperCase();
@@ -28,17 +37,17 @@ function onWindows(folder: string, home: string): Pick<Place, 'kind' | 'name'> {
   return isSystem ? { kind: 'folder', name: win32.basename(folder) || drive } : { kind: 'drive', name: drive };
 }
 
-function elsewhere(folder: string): Pick<Place, 'kind' | 'name'> {
+function elsewhere(folder: string): Pick<BackupFolderPlace, 'kind' | 'name'> {
   const mounted = /^\/(?:media\/[^/]+|run\/media\/[^/]+|mnt|Volumes)\/([^/]+)/.exec(folder)?.[1];
   return mounted ? { kind: 'drive', name: mounted } : { kind: 'folder', name: posix.basename(folder) || folder };
 }
 
 /** As sentences name it: 「USBメモリ（E:）がありません」. */
-export function placeTitle({ kind, name }: Place): string {
+export function placeTitle({ kind, name }: BackupFolderPlace): string {
   if (kind === 'this-pc') return 'このPC';
   if (kind === 'drive') return `USBメモリ（${name}）`;
   return kind === 'network' ? `共有フォルダ「${name}」` : `フォルダ「${name}」`;
 }
 
 /** What brings it back. */
-export const placeVerb = ({ kind }: Place): string => (kind === 'drive' ? '差す' : 'つながる');
+export const placeVerb = ({ kind }: BackupFolderPlace): string => (kind === 'drive' ? '差す' : 'つながる');

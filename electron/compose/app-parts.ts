@@ -1,11 +1,11 @@
 import type { BrowserWindow } from 'electron';
 import type { SettingsStore } from '../storage/settings';
 import type { OpenKeys } from './keys';
-import type { Places } from './places';
+import type { AppPlaces } from './places';
 
 /** What there is once the window is open, and most services are made of. */
 export interface AppParts extends OpenKeys {
-  places: Places;
+  places: AppPlaces;
   settings: SettingsStore;
   window: BrowserWindow;
 }

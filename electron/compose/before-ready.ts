@@ -5,14 +5,14 @@ import { registerAppScheme } from '../security/app-protocol';
 import { guardNavigation } from '../security/navigation';
 import { openLog } from '../storage/log';
 import { profileProblem } from '../storage/writable-profile';
-import type { Places } from './places';
+import type { AppPlaces } from './places';
 
 /**
  * What has to be done before the app is ready, afterwards Electron refuses or ignores it: the scheme, the guards, the sandbox.
  *
  * @returns why nothing can be written to the profile: then there is no log, and no app
  */
-export function beforeReady({ profile }: Places): Problem | null {
+export function beforeReady({ profile }: AppPlaces): Problem | null {
   // Without it even the lock of the single instance would fail, and the app end without a word.
   const unwritable = profileProblem(profile);
   if (!unwritable) openLog(join(profile, 'logs'));

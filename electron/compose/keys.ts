@@ -4,14 +4,14 @@ import { KeyStore } from '../keychain/key-store';
 import { keychainService, openKeychain, systemEntries, type Keychain } from '../keychain/keychain';
 import { stretchInThread } from '../keychain/stretch-thread';
 import { thisDevice } from '../keychain/this-device';
-import type { Places } from './places';
+import type { AppPlaces } from './places';
 
 export interface OpenKeys {
   keychain: Keychain;
   keys: KeyStore;
 }
 
-export function openKeys({ profile, keys: folder, worker }: Places): OpenKeys {
+export function openKeys({ profile, keys: folder, worker }: AppPlaces): OpenKeys {
   const keychain = openKeychain(systemEntries(keychainService(profile, process.env['RENKEI_PROFILE'])));
   const keys = new KeyStore({
     ...{ folder, keychain },

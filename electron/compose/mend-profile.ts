@@ -4,17 +4,17 @@ import { keepRecords } from '../storage/database-snapshot';
 import { logProblem } from '../storage/log';
 import { removeStaleTemporaryFiles } from '../storage/stale-temporary-files';
 import { mendLogs } from '../storage/truncated-log';
-import type { Places } from './places';
+import type { AppPlaces } from './places';
 
 /** What an app that was ended in the middle left on the disk, in the clear or half written. */
-export const clearLeftBehind = ({ profile, keys, backups, papersAtWork, letters }: Places): Promise<void>[] => [
+export const clearLeftBehind = ({ profile, keys, backups, papersAtWork, letters }: AppPlaces): Promise<void>[] => [
   removeStaleTemporaryFiles([profile, keys, backups]),
   clearWork(papersAtWork),
   clearWork(letters),
 ];
 
 /** The records' files, kept aside and mended: before there is a page, with which Chromium opens them. */
-export async function mendRecords({ profile }: Places): Promise<void> {
+export async function mendRecords({ profile }: AppPlaces): Promise<void> {
   const sessionFolder = app.getPath('sessionData');
   await keepRecords(profile, sessionFolder).catch((error: unknown) => logProblem('records/kept', { error }));
   await mendLogs(sessionFolder).catch((error: unknown) => logProblem('records/mended', { error }));

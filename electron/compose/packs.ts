@@ -11,7 +11,7 @@ import { PackRepository, packsIn } from '../packs/pack-repository';
 import { PackService } from '../packs/pack-service';
 import { logProblem } from '../storage/log';
 import type { AppParts } from './app-parts';
-import type { Places } from './places';
+import type { AppPlaces } from './places';
 
 export interface OpenPacks {
   repository: PackRepository;
@@ -19,7 +19,7 @@ export interface OpenPacks {
 }
 
 /** Those of the app, and those that the office has loaded: what loading left half done is mended before anybody reads them. */
-export async function openPacks({ profile, resources }: Places): Promise<OpenPacks> {
+export async function openPacks({ profile, resources }: AppPlaces): Promise<OpenPacks> {
   await mendPacks(packsIn(profile)).catch((error: unknown) => logProblem('packs/mended', { error }));
   const official = new OfficialFiles(join(profile, 'official-forms'));
   return { official, repository: new PackRepository(packsIn(resources), packsIn(profile), official) };

@@ -4,7 +4,7 @@ import { readBuildInfo, type BuildInfo } from '../storage/build-info';
 import { setProfileFolder } from '../storage/profile';
 
 /** Where the app lies, and where it keeps what it has. */
-export interface Places {
+export interface AppPlaces {
   build: BuildInfo;
   /** What was built: the pages, and beside them main with its threads. */
   dist: string;
@@ -27,7 +27,7 @@ export interface Places {
  *
  * @param built the folder in which the built main.js lies
  */
-export function placesOf(built: string): Places {
+export function appPlacesOf(built: string): AppPlaces {
   const dist = join(built, '..');
   const appFolder = join(dist, '..');
   const build = readBuildInfo(appFolder);

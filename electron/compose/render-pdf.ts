@@ -5,7 +5,7 @@ import { serveApp } from '../security/app-protocol';
 import { fetchNoDictionaries } from '../security/no-dictionaries';
 
 /** `--render-pdf SOURCE TARGET TITLE`: a Word or Excel file as PDF, without a window, for the command line. */
-export async function renderPdf(dist: string, [source = '', target = '', title = '']: string[]): Promise<void> {
+export async function renderPdfAndExit(dist: string, [source = '', target = '', title = '']: string[]): Promise<void> {
   let exit = 1;
   // Closing the paper's window would otherwise end the app before the file is written.
   app.on('window-all-closed', () => {});

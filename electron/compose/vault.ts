@@ -2,7 +2,7 @@ import { clipboard } from 'electron';
 import { answerKeyChannels } from '../ipc/key-channels';
 import { answerSecretChannels } from '../ipc/secret-channels';
 import { whenPageGoes } from '../ipc/when-page-goes';
-import { Secrets } from '../keychain/secrets';
+import { SecretService } from '../keychain/secrets';
 import { ContentProtection } from '../shell/content-protection';
 import { CopiedSecret } from '../shell/copied-secret';
 import type { ScreenLock } from '../shell/screen-lock';
@@ -19,7 +19,7 @@ export function composeVault(
   screenLock: ScreenLock,
   sending: Sending,
 ): CopiedSecret {
-  const secrets = new Secrets({ settings, keychain, isOpen: (kind) => keys.isOpen(kind) });
+  const secrets = new SecretService({ settings, keychain, isOpen: (kind) => keys.isOpen(kind) });
   const copied = new CopiedSecret(clipboard);
   const protection = new ContentProtection(window);
   // A page that is loaded anew, or has crashed, will never say that it shows nothing any more.

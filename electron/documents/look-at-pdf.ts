@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readTable, sequenceKey, tableOf, type FontCmap } from '@shared/forms/pdf/font-cmap';
+import { readFontTable, sequenceKey, fontTable, type FontCmap } from '@shared/forms/pdf/font-cmap';
 import { lostCharacters, lostKanji, type LostCharacter, type ValueToFind } from '@shared/forms/pdf/look-at-pdf';
 import { charactersOf, selectorOf } from '@shared/text/characters';
 import { failure, success, type Result } from '@shared/problems/problem';
@@ -82,8 +82,8 @@ async function cmapOf(path: string): Promise<FontCmap> {
       const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, position);
       return new DataView(buffer.buffer, buffer.byteOffset, bytesRead);
     };
-    const place = tableOf(await read(0, HEAD), 'cmap');
-    return (place && readTable(await read(place.offset, place.length))) ?? NO_MAP;
+    const place = fontTable(await read(0, HEAD), 'cmap');
+    return (place && readFontTable(await read(place.offset, place.length))) ?? NO_MAP;
   } finally {
     await file.close();
   }

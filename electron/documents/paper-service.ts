@@ -6,7 +6,7 @@ import { valuesToFind } from '@shared/forms/pdf/values-to-find';
 import { paperFileName, safeFileName } from '@shared/text/file-name';
 import type { ChannelOutput, ParsedInput } from '@shared/ipc/contract';
 import type { PrintRoute } from '@shared/ipc/printing';
-import type { Evaluation, Finding } from '@shared/forms/bindings/evaluation';
+import type { Evaluation, FormFinding } from '@shared/forms/bindings/evaluation';
 import { fillMode, type FillMode } from '@shared/forms/fill-mode';
 import { allowedOutput } from '@shared/packs/allowed-output';
 import type { ProcedureRun } from '@shared/procedures/result';
@@ -33,7 +33,7 @@ const FILTERS = {
 };
 
 /** Beside the preview: whether a PDF or a print has the character right is known when it is made. */
-const undrawnFinding = ({ character, label }: LostCharacter): Finding => ({
+const undrawnFinding = ({ character, label }: LostCharacter): FormFinding => ({
   ...{ level: 'warning', id: 'undrawn', label, path: null, why: null, stage: 'fill' },
   message: problem('document/undrawn', { character, label }).message,
 });

@@ -2,7 +2,7 @@ import { BrowserWindow } from 'electron';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
 import { PAPER_URL } from '../security/origins';
 import { keepWindow, keptWindow } from './kept-window';
-import { printSize, type PageSize } from './print-size';
+import { printSize, type PrintedPageSize } from './print-size';
 
 /** Setting a long paper takes a second; a minute means that something is wrong. */
 const LIMIT = 60_000;
@@ -19,7 +19,7 @@ export interface FurtherPaper extends PageSetOrder {
   /** Behind an empty page where the papers before it end on a front side. */
   startsOnFront: boolean;
 }
-type PaperAnswer = { ok: true; pages: number; size: PageSize } | { ok: false; reason: string };
+type PaperAnswer = { ok: true; pages: number; size: PrintedPageSize } | { ok: false; reason: string };
 
 /**
  * A hidden window on app://paper, without preload and without a way to ask the main process anything: the bytes are put

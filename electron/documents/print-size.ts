@@ -1,11 +1,11 @@
 /** What the paper page says of a page's size (renderer/paper/set-paper.ts): millimetres, as the page lies. */
-export interface PageSize {
+export interface PrintedPageSize {
   width: number;
   height: number;
 }
 
 /** A page's size as Electron's printing takes it: upright, in micrometres, and whether it lies on its side. */
-export function printSize({ width, height }: PageSize): {
+export function printSize({ width, height }: PrintedPageSize): {
   pageSize: { width: number; height: number };
   landscape: boolean;
 } {

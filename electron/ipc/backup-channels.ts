@@ -5,7 +5,7 @@ import type { BackupPlace } from '@shared/backup/backup-place';
 import { success, type Result } from '@shared/problems/problem';
 import type { BackupService } from '../backup/backup-service';
 import { BackupTarget } from '../backup/backup-target';
-import { chosenPlace, thisPc, type Place } from '../backup/places';
+import { chosenPlace, thisPc, type BackupFolderPlace } from '../backup/places';
 import { logEvent } from '../storage/log';
 import type { SettingsStore } from '../storage/settings';
 import { handle } from './handle';
@@ -92,7 +92,7 @@ async function askForFolder(window: BrowserWindow): Promise<string | null> {
 }
 
 /** Whether a file can be made there: better known now than with the first backup. */
-async function tried(place: Place): Promise<Result<true>> {
+async function tried(place: BackupFolderPlace): Promise<Result<true>> {
   const target = await BackupTarget.open(place);
   if (!target.ok) return target;
   const written = await target.value.write(new Uint8Array(1));
@@ -100,7 +100,7 @@ async function tried(place: Place): Promise<Result<true>> {
   return written;
 }
 
-const shown = ({ id, kind, name }: Place): BackupPlace => ({ id, kind, name });
+const shown = ({ id, kind, name }: BackupFolderPlace): BackupPlace => ({ id, kind, name });
 
 /** The log gets the code of what failed, never a name or a path. */
 function noted<T>(what: string, result: Result<T>): Result<T> {

@@ -6,7 +6,7 @@ import { success, type Result } from '@shared/problems/problem';
 import { EndpointClient } from '../outbox/endpoint-client';
 import type { Endpoints, Network } from '../outbox/endpoints';
 import { BackgroundSend } from '../outbox/background-send';
-import { Outbox, type OutboxParts } from '../outbox/outbox';
+import { OutboxService, type OutboxServiceParts } from '../outbox/outbox';
 import type { Send } from '../outbox/send';
 import type { UnsentPapers } from '../shell/unsent-papers';
 import { logEvent, logProblem } from '../storage/log';
@@ -20,10 +20,10 @@ import { handle } from './handle';
 export function answerOutboxChannels(
   endpoints: Endpoints,
   send: Send,
-  mail: OutboxParts['mail'],
+  mail: OutboxServiceParts['mail'],
   unsent: UnsentPapers,
   window: BrowserWindow,
-): Outbox {
+): OutboxService {
   const now = (): Date => new Date();
   const client = async (network: Network): Promise<Result<EndpointClient>> => {
     const endpoint = await endpoints.use(network);
@@ -32,7 +32,7 @@ export function answerOutboxChannels(
   const tell = <N extends NoticeName>(name: N, notice: Notice<N>): void => {
     if (!window.isDestroyed()) window.webContents.send(name, notice);
   };
-  const outbox = new Outbox({
+  const outbox = new OutboxService({
     client: async (network) => {
       const found = await client(network);
       return found.ok ? found : noted('outbox/send', found);

@@ -1,5 +1,5 @@
 import { success, type Result } from '@shared/problems/problem';
-import type { Secrets } from '../keychain/secrets';
+import type { SecretService } from '../keychain/secrets';
 import type { ContentProtection } from '../shell/content-protection';
 import type { CopiedSecret } from '../shell/copied-secret';
 import { logEvent } from '../storage/log';
@@ -9,7 +9,11 @@ import { handle } from './handle';
  * What the page asks about the passwords of the facility's accounts. It gets one only by `secrets:reveal`. The log gets
  * codes, never which account it was.
  */
-export function answerSecretChannels(secrets: Secrets, copied: CopiedSecret, protection: ContentProtection): void {
+export function answerSecretChannels(
+  secrets: SecretService,
+  copied: CopiedSecret,
+  protection: ContentProtection,
+): void {
   handle('secrets:state', ({ kind, ids }) => secrets.state(kind, ids));
   handle('secrets:store', async ({ secret, ...account }) =>
     noted('secrets/store', await secrets.store(account, secret)),

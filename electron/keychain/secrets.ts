@@ -1,6 +1,6 @@
 import { makePassword } from '@shared/credentials/make-password';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
-import { MOST_CHARACTERS, type SecretEntry, type SecretsState } from '@shared/ipc/secrets';
+import { MOST_CHARACTERS, type SecretEntry, type SecretsState, type SecretVersion } from '@shared/ipc/secrets';
 import type { PasswordMaking } from '@shared/packs/rules-schema';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
 import { systemRandom } from '@shared/vault/random-bytes';
@@ -12,7 +12,6 @@ export interface OfAccount {
   /** Of the account. */
   id: string;
 }
-export type Which = 'current' | 'next';
 
 interface SecretsParts {
   settings: Pick<SettingsStore, 'read' | 'write'>;
@@ -28,7 +27,7 @@ interface SecretsParts {
  *
  * Problems: `secrets/ledger-closed`, `secrets/locked`, `secrets/unavailable`.
  */
-export class Secrets {
+export class SecretService {
   /** One after the other: two at once could each take the other's entry for the old one. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -69,7 +68,7 @@ export class Secrets {
   }
 
   /** Problems also: `secrets/not-here`, `secrets/no-new-one`. */
-  use(account: OfAccount, which: Which): Promise<Result<string>> {
+  use(account: OfAccount, which: SecretVersion): Promise<Result<string>> {
     return this.opened(account.kind, async () => {
       const found = await this.read(account, which);
       if (!found.ok) return found;
@@ -139,12 +138,12 @@ export class Secrets {
     return success({ id: account.id, state, hasNext: next.value !== null });
   }
 
-  private async read(account: OfAccount, which: Which): Promise<Result<string | null>> {
+  private async read(account: OfAccount, which: SecretVersion): Promise<Result<string | null>> {
     const found = await this.parts.keychain.read(entryOf(account, which));
     return found.ok ? found : told(found);
   }
 
-  private async remove(account: OfAccount, which: Which): Promise<Result<null>> {
+  private async remove(account: OfAccount, which: SecretVersion): Promise<Result<null>> {
     const removed = await this.parts.keychain.remove(entryOf(account, which));
     return removed.ok ? removed : told(removed);
   }
@@ -172,7 +171,7 @@ export class Secrets {
   }
 }
 
-const entryOf = ({ kind, id }: OfAccount, which: Which): string =>
+const entryOf = ({ kind, id }: OfAccount, which: SecretVersion): string =>
   which === 'next' ? `secret-next:${kind}:${id}` : `secret:${kind}:${id}`;
 
 /** Kept as it was typed, or not at all: a password that was changed on its way opens nothing. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DraftOpened, MailTested, TestMailAccount } from '@shared/ipc/mail';
 import type { MailOrder, SendOutcome } from '@shared/ipc/outbox';
 import { failure, problem, success, type Problem, type Result } from '@shared/problems/problem';
-import type { Watch } from '../outbox/endpoint-client';
+import type { SendWatch } from '../outbox/endpoint-client';
 import { isNobodys, markedSubject } from '@shared/submission/practice-address';
 import { composeMail, type ComposeOptions } from './compose-mail';
 import type { MailAccounts } from './mail-accounts';
@@ -31,7 +31,7 @@ export class MailService {
 
   constructor(private readonly parts: MailDeskParts) {}
 
-  async send(order: MailOrder, { signal, onProgress }: Watch): Promise<SendOutcome> {
+  async send(order: MailOrder, { signal, onProgress }: SendWatch): Promise<SendOutcome> {
     const { accounts, now, options } = this.parts;
     const used = await accounts.use(order.kind);
     if (!used.ok) return refused(used);

@@ -12,7 +12,7 @@ export interface MailServer extends MailServerAddress {
   address: string;
 }
 
-export interface Envelope {
+export interface SmtpEnvelope {
   to: readonly string[];
   message: Buffer;
 }
@@ -33,7 +33,11 @@ const PIECE = 64 * 1024;
  * Sends a letter, once: to all whom it is for, or to nobody. Written here because what counts is how far a try came, and the
  * library for it says DATA before it knows of each receiver. Never rejects.
  */
-export const sendMail = (server: MailServer, { to, message }: Envelope, options: TryOptions = {}): Promise<SmtpEnd> =>
+export const sendMail = (
+  server: MailServer,
+  { to, message }: SmtpEnvelope,
+  options: TryOptions = {},
+): Promise<SmtpEnd> =>
   talk(server, options, async (connection, extensions) => {
     const limit = sizeLimit(extensions);
     if (limit > 0 && message.length > limit) throw new Ended({ kind: 'too-large', size: message.length, limit });

@@ -1,12 +1,12 @@
 import type { BackgroundSendRequest } from '@shared/ipc/outbox';
 import { isAboutReceiver } from '@shared/submission/about-receiver';
 import { LONGEST_WAIT, retryDelay } from '@shared/submission/retry';
-import type { Outbox } from './outbox';
+import type { OutboxService } from './outbox';
 
 type LaterOrder = BackgroundSendRequest['orders'][number];
 
 interface GoingOnParts {
-  outbox: Pick<Outbox, 'sendAndWait'>;
+  outbox: Pick<OutboxService, 'sendAndWait'>;
   now: () => Date;
   /** From 0 up to 1. */
   random: () => number;

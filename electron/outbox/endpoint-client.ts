@@ -13,7 +13,7 @@ export interface Endpoint {
 }
 
 /** To cancel a try, and to hear how far it is. */
-export type Watch = Pick<HttpRequest, 'signal' | 'onProgress' | 'onHead'>;
+export type SendWatch = Pick<HttpRequest, 'signal' | 'onProgress' | 'onHead'>;
 
 /** The endpoint of one network, as resources/city-endpoint.openapi.yaml describes it. Each call is one try. */
 export class EndpointClient {
@@ -24,7 +24,7 @@ export class EndpointClient {
   ) {}
 
   /** @param watch to cancel it, and to hear how many bytes of the body have left, and how the answer begins */
-  async submit(order: EndpointOrder, watch: Watch = {}): Promise<SendOutcome> {
+  async submit(order: EndpointOrder, watch: SendWatch = {}): Promise<SendOutcome> {
     const { id, contentType, contentDigest, body } = order;
     const headers = { 'Content-Type': contentType, 'Content-Digest': contentDigest, 'Idempotency-Key': id };
     const sent = await this.ask('POST', '/v1/submissions', { ...watch, headers, body });

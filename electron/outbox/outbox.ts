@@ -3,14 +3,14 @@ import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { MailOrder, Order, OutboxResult, OutboxResults, SendOutcome, SendProgress } from '@shared/ipc/outbox';
 import { problem, type Problem, type Result } from '@shared/problems/problem';
 import { MAIL_QUEUE } from '@shared/submission/queue';
-import type { EndpointClient, Watch } from './endpoint-client';
+import type { EndpointClient, SendWatch } from './endpoint-client';
 import type { Network } from './endpoints';
 
-export interface OutboxParts {
+export interface OutboxServiceParts {
   /** The endpoint of a network, or why there is none to send to. */
   client: (network: Network) => Promise<Result<Pick<EndpointClient, 'submit'>>>;
   /** One try of a letter. */
-  mail: (order: MailOrder, watch: Watch) => Promise<SendOutcome>;
+  mail: (order: MailOrder, watch: SendWatch) => Promise<SendOutcome>;
   now: () => Date;
   onProgress: (progress: SendProgress) => void;
   /** There are results that weren't there before. */
@@ -43,12 +43,12 @@ const NOT_SENT: SendOutcome = { kind: 'not-sent' };
  * has to, as the same bytes under the same key bring the same receipt; and a letter that nobody knows of any more is asked
  * about by a person.
  */
-export class Outbox {
+export class OutboxService {
   private readonly flights = new Map<string, Flight>();
   private readonly kept = new Map<string, { kind: LedgerKind; receiver: string; result: OutboxResult }>();
   private news: NodeJS.Timeout | undefined;
 
-  constructor(private readonly parts: OutboxParts) {}
+  constructor(private readonly parts: OutboxServiceParts) {}
 
   /**
    * One try of each, for each receiver one after the other: the next leaves when the receiver has said 201 to the one

@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { channelNames } from '@shared/ipc/channel-names';
+import { ipcChannelNames } from '@shared/ipc/channel-names';
 import { problemSentences } from '@shared/problems/catalog';
 import { systemWords } from './system-words';
 
@@ -23,7 +23,7 @@ const FRAME =
 const PIECES = /([A-Za-z0-9_$]+(?:[/:.-][A-Za-z0-9_$]+)*)|([\x20-\x7e\n])|([^\x20-\x7e\n]+)/g;
 
 /** The program's own codes: they stand whole. */
-const CODES: ReadonlySet<string> = new Set([...Object.keys(problemSentences), ...channelNames]);
+const CODES: ReadonlySet<string> = new Set([...Object.keys(problemSentences), ...ipcChannelNames]);
 
 const WORDS: ReadonlySet<string> = new Set([...systemWords, ...Object.keys(constants.errno)]);
 

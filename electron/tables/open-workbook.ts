@@ -1,5 +1,5 @@
 import { read, SSF, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from 'xlsx';
-import { decodeText } from '@shared/tables/import/decode-text';
+import { decodeTableText } from '@shared/tables/import/decode-text';
 import { parseDelimited } from '@shared/tables/import/parse-delimited';
 import {
   COLUMN_LIMIT,
@@ -25,7 +25,7 @@ const WORKBOOK_NAME = /\.xls[xmb]$/i;
 const EXCEL_NAME = /\.(xlsx?|xlsm)$/i;
 
 /** The sheets of a file, as they stand in it. What can't be a table is refused with its reason. */
-export function openWorkbook(bytes: Uint8Array, file: string): Result<RawWorkbook> {
+export function readRawWorkbook(bytes: Uint8Array, file: string): Result<RawWorkbook> {
   const kind = tableFileKind(bytes, file);
   if (!kind.ok) return kind;
   const opened = openKnown(bytes, file, kind.value);
@@ -56,7 +56,7 @@ function openKnown(bytes: Uint8Array, file: string, kind: TableFileKind): Result
 const hasColumns = (cells: readonly (RawCell | null)[]): boolean => filledColumns(cells).length > 1;
 
 function textWorkbook(bytes: Uint8Array, isNamedExcel: boolean): RawWorkbook {
-  const { text, mixed } = decodeText(bytes);
+  const { text, mixed } = decodeTableText(bytes);
   const { sheet, openQuote } = parseDelimited(text, 'CSV');
   const notes: FileNote[] = [];
   if (isNamedExcel) notes.push('text-as-excel');
@@ -95,7 +95,7 @@ const SHIFT_JIS = /charset\s*=\s*["']?\s*(shift_jis|x-sjis|windows-31j|ms932)/i;
 const decodePage = (bytes: Uint8Array): string =>
   SHIFT_JIS.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)))
     ? new TextDecoder('shift_jis').decode(bytes)
-    : decodeText(bytes).text;
+    : decodeTableText(bytes).text;
 
 const readOptions = ({ hidden, openFormulas }: SheetNeeds): ParsingOptions => ({
   dense: true,

@@ -4,20 +4,20 @@ import { failure, problem, success, type Failure, type Problem, type Result } fr
 import type { FileNote } from '@shared/tables/import/raw-sheet';
 import { readWorkbook } from '@shared/tables/import/read-table';
 import { readBounded } from '../packs/pack-folder';
-import { openWorkbook } from './open-workbook';
-import type { TableJob, TableOutcome, TableProgress } from './table-job';
+import { readRawWorkbook } from './open-workbook';
+import type { TableJob, TableOutcome, TableReadProgress } from './table-job';
 import { tableLimits } from './table-limits';
 
 /** From the file to its rows; runs in the table thread. */
 export async function runTableJob(
   { file, bytes: given, ask }: TableJob,
-  progress: (progress: TableProgress) => void,
+  progress: (progress: TableReadProgress) => void,
 ): Promise<Result<TableOutcome>> {
   const name = basename(file);
   progress({ stage: 'file', share: 0 });
   const bytes = given ? success(given) : await readBounded(file, tableLimits.file);
   if (!bytes.ok) return unreadable(bytes, name);
-  const workbook = openWorkbook(bytes.value, name);
+  const workbook = readRawWorkbook(bytes.value, name);
   if (!workbook.ok) return workbook;
   progress({ stage: 'file', share: 1 });
   const read = readWorkbook(workbook.value, { ...ask, progress: (share) => progress({ stage: 'rows', share }) });

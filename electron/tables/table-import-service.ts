@@ -3,14 +3,14 @@ import { basename } from 'node:path';
 import type { ReadTaken, TableRead, TakenTable } from '@shared/ipc/tables';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { failure, type Result } from '@shared/problems/problem';
-import type { TableJob, TableOutcome, TableProgress } from './table-job';
+import type { TableJob, TableOutcome, TableReadProgress } from './table-job';
 import type { TableThreadOptions } from './table-thread';
 
 interface TableDeskParts {
   /** Reads a file in a thread of its own. */
   read: (job: TableJob, options: TableThreadOptions) => Promise<Result<TableOutcome>>;
   today: () => CalendarDate;
-  onProgress: (progress: TableProgress) => void;
+  onProgress: (progress: TableReadProgress) => void;
 }
 
 interface Taken extends TakenTable {

@@ -23,10 +23,10 @@ export interface TableOutcome {
 }
 
 /** How far a reading is: the file as a whole, then its rows. */
-export interface TableProgress {
+export interface TableReadProgress {
   stage: 'file' | 'rows';
   /** 0 to 1 of the stage. */
   share: number;
 }
 
-export type TableMessage = ThreadMessage<TableProgress, TableOutcome>;
+export type TableMessage = ThreadMessage<TableReadProgress, TableOutcome>;

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { failure, type Result } from '@shared/problems/problem';
 import { runInThread, type ThreadOptions } from './one-job-thread';
-import type { TableJob, TableOutcome, TableProgress } from './table-job';
+import type { TableJob, TableOutcome, TableReadProgress } from './table-job';
 import { tableLimits } from './table-limits';
 
-export type TableThreadOptions = ThreadOptions<TableProgress>;
+export type TableThreadOptions = ThreadOptions<TableReadProgress>;
 
 /**
  * Reads a table in a thread of its own. One that is ended comes back as `table/cancelled`.
@@ -23,5 +23,5 @@ export function readTableFile(
     tooLarge: (megabytes: number) => failure('table/too-much-memory', { file, megabytes }),
   };
   const { seconds, threadMegabytes: megabytes } = tableLimits;
-  return runInThread<TableProgress, TableOutcome>(worker, job, endings, { seconds, megabytes, ...options });
+  return runInThread<TableReadProgress, TableOutcome>(worker, job, endings, { seconds, megabytes, ...options });
 }

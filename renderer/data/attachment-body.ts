@@ -8,7 +8,7 @@ import { storageProblem } from './storage-problem';
 import { bodyOf, chunkId } from './stored-chunk';
 
 /** How far a long piece of work is, and its end before its time. */
-export interface Watch {
+export interface ProgressWatch {
   /** @param done bytes so far, of `all` */
   onProgress?: (done: number, all: number) => void;
   signal?: AbortSignal;
@@ -34,7 +34,7 @@ export interface NewBody extends Pick<Attachment, 'id' | 'name' | 'body'> {
 export async function writeBody(
   database: LedgerDatabase,
   { id, name, body, key, content }: NewBody,
-  { onProgress = () => {}, signal }: Watch,
+  { onProgress = () => {}, signal }: ProgressWatch,
 ): Promise<Result<Pick<Attachment, 'sha256' | 'chunks'>>> {
   const cipher = attachmentCipher(id, key);
   const hash = sha256.create();
@@ -48,7 +48,7 @@ export async function writeBody(
     try {
       await database.chunks.add({ id: chunkId(body, number), sealed });
     } catch (error) {
-      return writeProblem(error, name);
+      return attachmentWriteProblem(error, name);
     }
     onProgress(number * CHUNK_BYTES + bytes.length, size);
     if (signal?.aborted) return failure('attachment/cancelled', {});
@@ -79,7 +79,7 @@ export async function readBody(
   { id, name, body, chunks, size, sha256: digest }: Attachment,
   key: Uint8Array,
   take: (bytes: Uint8Array) => void | Promise<void>,
-  { onProgress = () => {}, signal }: Watch,
+  { onProgress = () => {}, signal }: ProgressWatch,
 ): Promise<Failure | null> {
   const cipher = attachmentCipher(id, key);
   const hash = sha256.create();
@@ -109,7 +109,7 @@ function unlessTampered<T>(open: () => T): T | null {
 }
 
 /** What a failed write means for the person who is adding or removing a file. */
-export function writeProblem(error: unknown, name: string): Failure {
+export function attachmentWriteProblem(error: unknown, name: string): Failure {
   const problem = storageProblem(error);
   return problem.code === 'ledger/storage-full' ? failure('attachment/storage-full', { name }) : problem;
 }

@@ -1,7 +1,15 @@
 import { LARGEST_ATTACHMENT, type Attachment } from '@shared/ledger/attachment';
 import { failure, refuse, success, type Result } from '@shared/problems/problem';
 import { newAttachmentKey, unwrapAttachmentKey, wrapAttachmentKey } from '@shared/vault/attachment-cipher';
-import { readBody, removeBodies, sizeOf, writeBody, writeProblem, type Content, type Watch } from './attachment-body';
+import {
+  readBody,
+  removeBodies,
+  sizeOf,
+  writeBody,
+  attachmentWriteProblem,
+  type Content,
+  type ProgressWatch,
+} from './attachment-body';
 import { appendNote, NOTE_TABLES } from './audit-trail';
 import type { LedgerDatabase } from './database';
 import { storageProblem } from './storage-problem';
@@ -51,7 +59,7 @@ export class AttachmentStore {
    */
   async add(
     { recordId, name, content }: NewAttachment,
-    watch: Watch = {},
+    watch: ProgressWatch = {},
     sideWrites: ManifestSideWrites = this.note('attachment-added'),
   ): Promise<Result<Attachment>> {
     const size = sizeOf(content);
@@ -94,7 +102,7 @@ export class AttachmentStore {
   async read(
     id: string,
     take: (bytes: Uint8Array) => void | Promise<void>,
-    watch: Watch = {},
+    watch: ProgressWatch = {},
   ): Promise<Result<Attachment>> {
     const { database, dataKey } = this.parts;
     try {
@@ -171,7 +179,7 @@ export class AttachmentStore {
           await sideWrites.write(attachment);
         });
       } catch (error) {
-        return writeProblem(error, attachment.name);
+        return attachmentWriteProblem(error, attachment.name);
       }
       sideWrites.written?.();
       return success(null);

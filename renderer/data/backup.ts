@@ -10,7 +10,7 @@ import { databaseNames, SCHEMA_VERSION, type LedgerKind } from './database';
 import { readMoment, weightOf, type LedgerMoment } from './ledger-moment';
 import { registeredStaff } from './ledger-store';
 import type { Records } from './records';
-import { addToMac, verifyBackup } from './read-backup';
+import { addToMac, verifySentBackup } from './read-backup';
 import { promised } from './sealed-reader';
 import { storageProblem } from './storage-problem';
 
@@ -56,7 +56,7 @@ export async function makeBackup(order: BackupOrder): Promise<Result<MadeBackup>
   const { store, dataKey, signal, onProgress = () => {} } = order;
   const written = await store.attachments.whileCopied(() => writeBackup(order));
   if (!written.ok) return written;
-  const verified = await verifyBackup(written.value.backup, dataKey, {
+  const verified = await verifySentBackup(written.value.backup, dataKey, {
     ...(signal && { signal }),
     onProgress: (done, all) => onProgress({ step: 'checking', done, all }),
   });

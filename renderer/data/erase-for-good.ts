@@ -1,13 +1,13 @@
 import type { PaperDocument } from '@shared/ledger/document';
 import type { EntityTable } from '@shared/ledger/entities';
-import { namesOf, naming, withoutErased, type ErasurePlan } from '@shared/erasure/erasure';
+import { personNamesOf, naming, withoutErased, type ErasurePlan } from '@shared/erasure/erasure';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { AuditNote, LedgerDatabase } from './database';
 import { withoutPapers } from '@shared/erasure/erased-in-letter';
 import { asOfMail, papersIn, type Submission } from '@shared/submission/submission';
 import { appendNote, NOTE_TABLES } from './audit-trail';
 import { IMPORT_DRAFT, VIEWS } from './meta-keys';
-import { withoutRecords, toChange, type StoredChange } from './stored-change';
+import { changeWithoutRecords, toChange, type StoredChange } from './stored-change';
 
 /** Changes and deeds looked through at a time: tens of thousands wouldn't all fit into memory at once. */
 const STEP = 1_000;
@@ -78,7 +78,7 @@ export async function eraseForGood(database: LedgerDatabase, { plan, actor }: Er
       bodies.push(...(await attachments.toArray()).map(({ body }) => body));
       await attachments.delete();
       await eachBatch<StoredChange>(database, 'changes', async (batch) => {
-        const erasedOnes = batch.flatMap((change) => withoutRecords(change, ids, namesOne) ?? []);
+        const erasedOnes = batch.flatMap((change) => changeWithoutRecords(change, ids, namesOne) ?? []);
         await database.changes.bulkPut(erasedOnes);
         for (const { id } of erasedOnes) changes.add(id);
       });
@@ -128,7 +128,10 @@ async function earlierNames(database: LedgerDatabase, ids: ReadonlySet<string>):
     .flatMap(({ table, edits }) =>
       edits
         .filter(({ field }) => field === 'name')
-        .flatMap(({ before, after }) => [...namesOf(table, { name: before }), ...namesOf(table, { name: after })]),
+        .flatMap(({ before, after }) => [
+          ...personNamesOf(table, { name: before }),
+          ...personNamesOf(table, { name: after }),
+        ]),
     );
 }
 

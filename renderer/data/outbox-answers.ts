@@ -1,6 +1,6 @@
 import type { Submission } from '@shared/submission/submission';
 import { reachOf } from './network-problems';
-import type { OutboxParts } from './outbox-parts';
+import type { SubmissionSenderParts } from './outbox-parts';
 
 /** Where in a receiver's changes we are. In the ledger, so that a restored one asks from where it was. */
 const cursorOf = (packId: string): string => `outbox-cursor:${packId}`;
@@ -16,7 +16,7 @@ const isUndecided = ({ channel, state, attempts, correctedBy }: Submission): boo
  *
  * @returns whether they could be reached; null when nobody was asked
  */
-export async function askForAnswers({ kind, store, ask, now }: OutboxParts): Promise<boolean | null> {
+export async function askForAnswers({ kind, store, ask, now }: SubmissionSenderParts): Promise<boolean | null> {
   const receivers = new Set([...store.read().submissions.values()].filter(isUndecided).map(({ packId }) => packId));
   let isReached: boolean | null = null;
   for (const packId of receivers) {

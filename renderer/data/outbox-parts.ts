@@ -2,7 +2,7 @@ import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { ask as askMain, onNotice as onMainNotice } from '../ipc/ask';
 import type { LedgerStore } from './ledger-store';
 
-export interface OutboxParts {
+export interface SubmissionSenderParts {
   kind: LedgerKind;
   store: Pick<LedgerStore, 'read' | 'subscribe' | 'readMeta' | 'writeMeta'> & {
     submissions: Pick<LedgerStore['submissions'], 'applyAll' | 'body' | 'bodies'>;

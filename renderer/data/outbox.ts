@@ -5,7 +5,7 @@ import { queueOf } from '@shared/submission/queue';
 import { answerTo, type Submission, type SubmissionState } from '@shared/submission/submission';
 import { askForAnswers } from './outbox-answers';
 import { SendQueue } from './send-queue';
-import type { OutboxParts } from './outbox-parts';
+import type { SubmissionSenderParts } from './outbox-parts';
 
 /** What the screens show beside the submissions themselves. */
 export interface OutboxView {
@@ -21,7 +21,7 @@ const BETWEEN_POLLS = 3 * 60_000;
 const PAUSED = 'outbox-paused';
 
 /** 提出 over the network, for as long as the ledger is open: sends what is in the queue and asks for answers. */
-export class Outbox {
+export class SubmissionSender {
   private readonly queue: SendQueue;
   private view: OutboxView = { isPaused: false, isReached: null, progress: new Map() };
   private readonly watchers = new Set<() => void>();
@@ -30,7 +30,7 @@ export class Outbox {
   private seen: ReadonlyMap<string, Submission>;
   private polling: Promise<void> | null = null;
 
-  constructor(private readonly parts: OutboxParts) {
+  constructor(private readonly parts: SubmissionSenderParts) {
     this.seen = parts.store.read().submissions;
     this.queue = new SendQueue(
       parts,

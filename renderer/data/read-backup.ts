@@ -6,16 +6,16 @@ import { attempt, failure, success, type Result } from '@shared/problems/problem
 import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
 import { ask } from '../ipc/ask';
-import type { Watch } from './attachment-body';
+import type { ProgressWatch } from './attachment-body';
 import { CHUNKS } from './stored-chunk';
 
 /** What a backup holds, opened; but for the chunks of attachments, which are read again when they are wanted. */
-export interface OpenedBackup {
+export interface UnsealedBackup {
   /** Id to read it by. */
   backup: string;
   /** Of the ledger that it is of: 32 bytes. */
   dataKey: Uint8Array;
-  header: BackupHeader;
+  header: ReadBackupHeader;
   /** 32 bytes, checked. */
   mac: Uint8Array;
   records: Record<string, (Record<string, unknown> & { id: string })[]>;
@@ -28,7 +28,7 @@ type BackupHandle = Extract<ChannelOutput<'backup:read-header'>, { ok: true }>['
   /** Id to read it by once more. */
   backup: string;
 };
-export type BackupHeader = BackupHandle['header'];
+export type ReadBackupHeader = BackupHandle['header'];
 
 /** The facts at the beginning of a backup, without a key. It stays open until it is read or closed. */
 export async function openBackup(backup: string): Promise<Result<BackupHandle>> {
@@ -47,8 +47,8 @@ export const closeBackup = ({ id }: Pick<BackupHandle, 'id'>): Promise<void> => 
 export async function readBackup(
   handle: BackupHandle,
   dataKey: Uint8Array,
-  watch: Watch = {},
-): Promise<Result<OpenedBackup>> {
+  watch: ProgressWatch = {},
+): Promise<Result<UnsealedBackup>> {
   const frames: BackupFrame[] = [];
   const keep = (batch: BackupFrame[]): void => {
     for (const frame of batch) if (frame.table !== CHUNKS) frames.push(frame);
@@ -60,7 +60,11 @@ export async function readBackup(
 }
 
 /** Whether a backup that was just made can be read back whole, as it was sent. Problems: as of {@link readBackup}. */
-export async function verifyBackup(backup: string, dataKey: Uint8Array, watch: Watch = {}): Promise<Result<true>> {
+export async function verifySentBackup(
+  backup: string,
+  dataKey: Uint8Array,
+  watch: ProgressWatch = {},
+): Promise<Result<true>> {
   const opened = await openBackup(backup);
   return opened.ok ? readFrames(opened.value, dataKey, () => {}, watch) : opened;
 }
@@ -75,7 +79,7 @@ export async function readFrames(
   handle: BackupHandle,
   dataKey: Uint8Array,
   take: (frames: BackupFrame[]) => void | Promise<void>,
-  { onProgress = () => {}, signal }: Watch,
+  { onProgress = () => {}, signal }: ProgressWatch,
 ): Promise<Result<true>> {
   const mac = new BackupMac(subkey(dataKey, 'backup'), handle.preamble);
   try {
@@ -106,16 +110,16 @@ export async function addToMac(mac: BackupMac, frame: BackupFrame): Promise<void
 function openedFrames(
   frames: readonly BackupFrame[],
   dataKey: Uint8Array,
-): Pick<OpenedBackup, 'records' | 'attachments' | 'meta'> {
+): Pick<UnsealedBackup, 'records' | 'attachments' | 'meta'> {
   const cipher = recordCipher(subkey(dataKey, 'records'));
-  const records: OpenedBackup['records'] = {};
+  const records: UnsealedBackup['records'] = {};
   const attachments: Attachment[] = [];
-  const meta: OpenedBackup['meta'] = [];
+  const meta: UnsealedBackup['meta'] = [];
   for (const { table, id, sealed } of frames) {
     const record = cipher.open(table, id, sealed) as Record<string, unknown>;
-    if (table === 'meta') meta.push(record as OpenedBackup['meta'][number]);
+    if (table === 'meta') meta.push(record as UnsealedBackup['meta'][number]);
     else if (table === 'attachments') attachments.push(record as unknown as Attachment);
-    else (records[table] ??= []).push(record as OpenedBackup['records'][string][number]);
+    else (records[table] ??= []).push(record as UnsealedBackup['records'][string][number]);
   }
   return { records, attachments, meta };
 }

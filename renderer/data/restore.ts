@@ -4,12 +4,12 @@ import { entityTables } from '@shared/ledger/entities';
 import type { Submission } from '@shared/submission/submission';
 import { transition } from '@shared/submission/transition';
 import { failure, success, type Result } from '@shared/problems/problem';
-import { removeBodies, type Watch } from './attachment-body';
+import { removeBodies, type ProgressWatch } from './attachment-body';
 import { appendNote } from './audit-trail';
 import { SCHEMA_VERSION, type LedgerDatabase, type LedgerKind, type MetaEntry } from './database';
 import type { LedgerStore } from './ledger-store';
 import { begunNow, databaseOf } from './open-ledger';
-import type { OpenedBackup } from './read-backup';
+import type { UnsealedBackup } from './read-backup';
 import { RECOVERY_KEY } from './recovery-key-to-print';
 import { broughtUp, schema } from './schema';
 import { restoreProblem, stageChunks } from './staged-chunks';
@@ -20,7 +20,7 @@ import { CHUNKS } from './stored-chunk';
 const OF_THIS_PC: readonly string[] = [RECOVERY_KEY, 'user-name'];
 
 /** What a restore would change in the open ledger. */
-export async function previewRestore(store: LedgerStore, backup: OpenedBackup): Promise<RestorePreview> {
+export async function previewRestore(store: LedgerStore, backup: UnsealedBackup): Promise<RestorePreview> {
   const { records, documents, submissions, runs } = store.read();
   const now = Object.fromEntries(entityTables.map((table) => [table, [...records[table].values()]]));
   const then = Object.fromEntries(entityTables.map((table) => [table, backup.records[table] ?? []]));
@@ -48,7 +48,7 @@ interface RestoreOrder {
   kind: LedgerKind;
   /** Of the ledger here: 32 bytes. */
   dataKey: Uint8Array;
-  backup: OpenedBackup;
+  backup: UnsealedBackup;
   /** Who restores. */
   actor: string;
   /** Of a ledger made just now for it, still to be printed. */
@@ -66,7 +66,7 @@ interface RestoreOrder {
  * attachments' keys are sealed with this ledger's own key, so that its recovery key goes on opening it. Problems:
  * `backup/other-kind`, `ledger/newer`, `backup/restore-cancelled`, those of {@link stageChunks}.
  */
-export async function restoreInto(order: RestoreOrder, watch: Watch = {}): Promise<Result<null>> {
+export async function restoreInto(order: RestoreOrder, watch: ProgressWatch = {}): Promise<Result<null>> {
   const { kind, dataKey, backup, beforehand } = order;
   const { schemaVersion } = backup.header;
   if (backup.header.kind !== kind) return failure('backup/other-kind', {});

@@ -1,4 +1,4 @@
-import type { Deed, ProcedureStep } from '@shared/audit/deed';
+import type { Deed, ProcedureDeedStep } from '@shared/audit/deed';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { firstConflict, inverse, type Change, type RecordChange } from '@shared/ledger/change';
 import type { PaperDocument } from '@shared/ledger/document';
@@ -10,7 +10,7 @@ import {
   type PlannedChange,
   type RunState,
 } from '@shared/procedures/kept-run';
-import { papersOf } from '@shared/procedures/papers-of';
+import { runPapersOf } from '@shared/procedures/papers-of';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { hasPaper } from '@shared/submission/groups';
 import type { LedgerDatabase } from './database';
@@ -161,7 +161,7 @@ export class RunStore {
   private async turned(
     id: string,
     from: RunState,
-    what: ProcedureStep,
+    what: ProcedureDeedStep,
     next: (run: KeptRun, now: string) => KeptRun,
   ): Promise<Result<KeptRun>> {
     const { changing, read, write } = this.parts;
@@ -187,7 +187,7 @@ export class RunStore {
       const run = runs.get(id);
       if (!run || run.state === 'draft') return failure('ledger/not-found', { entity: '手続き' });
       if (run.state === 'taken-back') return success(run);
-      const papers = papersOf(run).flatMap(({ documentId }) => documents.get(documentId ?? '') ?? []);
+      const papers = runPapersOf(run).flatMap(({ documentId }) => documents.get(documentId ?? '') ?? []);
       const gone = [...submissions.values()].find(
         (one) => one.state !== 'withdrawn' && papers.some((paper) => hasPaper(one, paper.id)),
       );
@@ -226,7 +226,7 @@ export class RunStore {
   }
 }
 
-const deedOf = ({ id, title }: KeptRun, what: ProcedureStep): Deed => ({
+const deedOf = ({ id, title }: KeptRun, what: ProcedureDeedStep): Deed => ({
   kind: 'procedure',
   content: { what, run: id, title },
 });

@@ -6,7 +6,7 @@ import { isQueued, isServerMail, type Submission } from '@shared/submission/subm
 import { transitions, type Happened, type SubmissionEvent, type Timeless } from '@shared/submission/transition';
 import { reachOf, waitsForNetwork } from './network-problems';
 import { endpointOrder, mailOrder } from './orders';
-import type { OutboxParts } from './outbox-parts';
+import type { SubmissionSenderParts } from './outbox-parts';
 import { Withdrawals } from './withdrawals';
 
 /** Later than every wait: whoever is first in the queue, whenever its turn comes. */
@@ -41,7 +41,7 @@ export class SendQueue {
    * @param onDecided the receiver has decided something that isn't known here: to be asked for
    */
   constructor(
-    private readonly parts: OutboxParts,
+    private readonly parts: SubmissionSenderParts,
     private readonly onReach: (isReached: boolean) => void,
     onDecided: () => Promise<void>,
   ) {

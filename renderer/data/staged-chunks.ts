@@ -2,9 +2,9 @@ import type { BackupFrame } from '@shared/backup/format';
 import type { Attachment } from '@shared/ledger/attachment';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
 import { unwrapAttachmentKey, wrapAttachmentKey } from '@shared/vault/attachment-cipher';
-import { removeBodies, type Watch } from './attachment-body';
+import { removeBodies, type ProgressWatch } from './attachment-body';
 import type { LedgerDatabase } from './database';
-import { openBackup, readFrames, type OpenedBackup } from './read-backup';
+import { openBackup, readFrames, type UnsealedBackup } from './read-backup';
 import { storageProblem } from './storage-problem';
 import { bodyOf, CHUNKS } from './stored-chunk';
 
@@ -19,8 +19,8 @@ import { bodyOf, CHUNKS } from './stored-chunk';
 export async function stageChunks(
   database: LedgerDatabase,
   dataKey: Uint8Array,
-  backup: OpenedBackup,
-  watch: Watch,
+  backup: UnsealedBackup,
+  watch: ProgressWatch,
 ): Promise<Result<Attachment[]>> {
   const bodies = new Map(backup.attachments.map(({ body }) => [body, crypto.randomUUID()]));
   try {
@@ -36,9 +36,9 @@ export async function stageChunks(
 
 async function copyChunks(
   database: LedgerDatabase,
-  { backup, dataKey, mac }: OpenedBackup,
+  { backup, dataKey, mac }: UnsealedBackup,
   bodies: ReadonlyMap<string, string>,
-  watch: Watch,
+  watch: ProgressWatch,
 ): Promise<Result<true>> {
   const handle = await openBackup(backup);
   if (!handle.ok) return handle;

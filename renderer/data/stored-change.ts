@@ -1,5 +1,5 @@
 import type { Payload, Salt } from '@shared/audit/chain';
-import { ERASED, erasedPart, newPart, partValue, withDigests, type Part } from '@shared/audit/part';
+import { ERASED, erasedPart, newPart, partValue, withDigests, type ErasablePart } from '@shared/audit/part';
 import type { Change, RecordChange } from '@shared/ledger/change';
 
 /**
@@ -7,8 +7,8 @@ import type { Change, RecordChange } from '@shared/ledger/change';
  * its link in the audit chain. What it says of each record can be erased without what it says of the others.
  */
 export interface StoredChange extends Omit<Change, 'sentence' | 'records'> {
-  sentence: Part<string>;
-  records: Part<RecordChange>[];
+  sentence: ErasablePart<string>;
+  records: ErasablePart<RecordChange>[];
   recordIds: string[];
   salt: Salt;
 }
@@ -46,7 +46,7 @@ export const inParts = ({ recordIds: _ids, salt, ...content }: StoredChange) => 
  * The change without what it says of the given records; null when it says nothing of them. A sentence goes along when it
  * is about one of them, or calls one by name.
  */
-export function withoutRecords(
+export function changeWithoutRecords(
   stored: StoredChange,
   ids: ReadonlySet<string>,
   namesOne: (text: string) => boolean,

@@ -5,7 +5,7 @@ import { failure, success, unwrap, type Result } from '@shared/problems/problem'
 import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import { contentDigest, type FrozenSubmission } from '@shared/submission/frozen';
 import type { Letter } from '@shared/submission/letter';
-import { replaced } from '@shared/submission/replacing';
+import { replacedSubmission } from '@shared/submission/replacing';
 import { isServerMail, Submission, type SubmissionHistoryEntry } from '@shared/submission/submission';
 import { transitions, type Happened, type SubmissionEvent } from '@shared/submission/transition';
 import type { AttachmentStore } from './attachments';
@@ -178,7 +178,7 @@ export class SubmissionStore {
   private givingWay(ids: readonly string[], at: string, by: string): Submission[] {
     return ids.flatMap((id) => {
       const before = this.parts.all().get(id);
-      return before ? [unwrap(replaced(before, { at, by }))] : [];
+      return before ? [unwrap(replacedSubmission(before, { at, by }))] : [];
     });
   }
 

@@ -2,7 +2,7 @@ import type { WithdrawalOutcome } from '@shared/ipc/outbox';
 import { retryDelay } from '@shared/submission/retry';
 import type { Submission } from '@shared/submission/submission';
 import type { SubmissionEvent, Timeless } from '@shared/submission/transition';
-import type { OutboxParts } from './outbox-parts';
+import type { SubmissionSenderParts } from './outbox-parts';
 
 interface WithdrawalWatch {
   /** How asking has ended. */
@@ -21,7 +21,7 @@ export class Withdrawals {
   private readonly waits = new Map<string, { next: number; tries: number }>();
 
   constructor(
-    private readonly parts: Pick<OutboxParts, 'kind' | 'ask' | 'now' | 'random'>,
+    private readonly parts: Pick<SubmissionSenderParts, 'kind' | 'ask' | 'now' | 'random'>,
     private readonly watch: WithdrawalWatch,
   ) {}
 

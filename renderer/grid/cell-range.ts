@@ -1,4 +1,4 @@
-import type { Place } from './grid-moves';
+import type { GridPlace } from './grid-moves';
 
 /** Cells of a rectangle, both ends included. Columns are counted from 1, as places are; 0 is the one with the boxes. */
 export interface CellRange {
@@ -9,7 +9,7 @@ export interface CellRange {
 }
 
 /** Between two corners; null where one isn't a cell of a record. */
-export function rangeBetween(a: Place, b: Place): CellRange | null {
+export function rangeBetween(a: GridPlace, b: GridPlace): CellRange | null {
   if (Math.min(a.row, b.row) < 0 || Math.min(a.column, b.column) < 1) return null;
   return {
     top: Math.min(a.row, b.row),
@@ -22,11 +22,11 @@ export function rangeBetween(a: Place, b: Place): CellRange | null {
 export const rangeRows = ({ top, bottom }: CellRange): number => bottom - top + 1;
 export const rangeColumns = ({ left, right }: CellRange): number => right - left + 1;
 export const isOneCell = (range: CellRange): boolean => rangeRows(range) * rangeColumns(range) === 1;
-export const isInRange = (range: CellRange | null, { row, column }: Place): boolean =>
+export const isInRange = (range: CellRange | null, { row, column }: GridPlace): boolean =>
   range !== null && row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 
 /** Where a pasted value goes. */
-export interface PastePlace extends Place {
+export interface PastePlace extends GridPlace {
   words: string;
 }
 

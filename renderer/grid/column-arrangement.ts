@@ -3,7 +3,7 @@ import type { ColumnWidth } from './grid-column';
 
 /** Rem. */
 const NARROWEST = 5;
-export const WIDEST = 40;
+export const WIDEST_COLUMN_REM = 40;
 
 interface Arrangeable {
   id: string;
@@ -48,7 +48,8 @@ export function arrangedColumns<C extends Arrangeable>(
   });
 }
 
-export const within = (width: number): number => Math.max(NARROWEST, Math.min(WIDEST, Math.round(width * 8) / 8));
+export const within = (width: number): number =>
+  Math.max(NARROWEST, Math.min(WIDEST_COLUMN_REM, Math.round(width * 8) / 8));
 
 const written = <C extends Arrangeable>(
   columns: readonly ArrangedColumn<C>[],

@@ -80,4 +80,4 @@ export interface CellDraft {
 
 export type CellDrafts = ReadonlyMap<string, CellDraft>;
 
-export const cellKey = (rowId: string, columnId: string): string => `${rowId}/${columnId}`;
+export const gridCellKey = (rowId: string, columnId: string): string => `${rowId}/${columnId}`;

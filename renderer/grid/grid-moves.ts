@@ -1,5 +1,5 @@
 /** A place in the grid; row -1 is the head. */
-export interface Place {
+export interface GridPlace {
   row: number;
   column: number;
 }
@@ -18,13 +18,13 @@ const between = (value: number, least: number, most: number): number => Math.max
 /** Where a key leads from a place, by the keys of the ARIA grid pattern; null for keys that don't move. */
 export function placeAfter(
   { key, ctrlKey }: { key: string; ctrlKey: boolean },
-  from: Place,
+  from: GridPlace,
   size: GridSize,
-): Place | null {
+): GridPlace | null {
   const last = size.rows - 1;
   const first = size.first ?? 0;
-  const row = (to: number): Place => ({ ...from, row: between(to, -1, last) });
-  const column = (to: number): Place => ({ ...from, column: between(to, first, size.columns - 1) });
+  const row = (to: number): GridPlace => ({ ...from, row: between(to, -1, last) });
+  const column = (to: number): GridPlace => ({ ...from, column: between(to, first, size.columns - 1) });
   switch (key) {
     case 'ArrowUp':
       return ctrlKey ? row(Math.min(0, last)) : row(from.row - 1);
@@ -48,7 +48,7 @@ export function placeAfter(
 }
 
 /** After Enter the next row, after Tab the next column; at the edge it stays where it is. */
-export function placeAfterSaving(step: 'down' | 'right' | 'left' | 'stay', from: Place, size: GridSize): Place {
+export function placeAfterSaving(step: 'down' | 'right' | 'left' | 'stay', from: GridPlace, size: GridSize): GridPlace {
   if (step === 'down') return { ...from, row: Math.min(size.rows - 1, from.row + 1) };
   if (step === 'right') return { ...from, column: Math.min(size.columns - 1, from.column + 1) };
   if (step === 'left') return { ...from, column: Math.max(size.first ?? 0, from.column - 1) };

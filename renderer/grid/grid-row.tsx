@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { CheckBox } from '../ui/check-box';
 import { CellInput, type AfterSaving } from './cell-input';
-import { cellKey, type CellDraft, type CellDrafts, type GridColumn } from './grid-column';
+import { gridCellKey, type CellDraft, type CellDrafts, type GridColumn } from './grid-column';
 import { GridCell } from './grid-cell';
 import { frozenStyle } from './frozen';
 import styles from './grid.module.css';
@@ -61,7 +61,7 @@ function Row<R>({
         rowName={name}
         column={column}
         edit={column.edit}
-        draft={drafts?.get(cellKey(id, column.id))}
+        draft={drafts?.get(gridCellKey(id, column.id))}
         onDraft={(draft) => active.onDraft(id, column.id, draft)}
         onSaved={active.onSaved}
         isInRange={active.isInRange}
@@ -97,7 +97,7 @@ function Row<R>({
           row={row}
           column={column}
           index={i + (isSelected === null ? 1 : 2)}
-          draft={drafts?.get(cellKey(id, column.id))}
+          draft={drafts?.get(gridCellKey(id, column.id))}
           isActive={active?.column === i + 1}
           isInRange={i + 1 >= rangeFrom && i + 1 <= rangeTo}
           frozen={frozenStyle(i + 1, frozen)}

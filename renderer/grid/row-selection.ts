@@ -1,5 +1,6 @@
 export type RowIds = ReadonlySet<string>;
 
+/** The set with an id more, or without it. */
 export function toggled(selected: RowIds, id: string): RowIds {
   const next = new Set(selected);
   if (!next.delete(id)) next.add(id);

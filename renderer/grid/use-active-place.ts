@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type RefObject } from 'react';
-import type { Place } from './grid-moves';
+import type { GridPlace } from './grid-moves';
 
 /** Where the focus stands: by the row's id, so that sorting and other people's changes don't move it. */
 export interface ActivePlace {
@@ -30,7 +30,7 @@ interface Options {
 /** The one place of the grid that Tab stops at, and the focus that follows it. */
 export function useActivePlace({ ids, lastColumn, start, root, show }: Options) {
   const [active, setActive] = useState<ActivePlace>(start);
-  const place = useMemo<Place>(() => {
+  const place = useMemo<GridPlace>(() => {
     const column = Math.min(active.column, lastColumn);
     if (active.rowId === null) return { row: -1, column };
     const found = ids[active.row] === active.rowId ? active.row : ids.indexOf(active.rowId);
@@ -49,7 +49,7 @@ export function useActivePlace({ ids, lastColumn, start, root, show }: Options) 
   });
 
   const move = useCallback(
-    (to: Place, how: Move = {}) => {
+    (to: GridPlace, how: Move = {}) => {
       setActive({ rowId: to.row < 0 ? null : (ids[to.row] ?? null), row: to.row, column: to.column });
       mustFocus.current = how.isFocused ?? true;
       if (how.isShown ?? true) show(to.row);

@@ -10,7 +10,7 @@ interface Drawn {
 const rootSize = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** How wide a column stands on the screen, in rem. */
-export const widthOf = (head: Element): number => head.getBoundingClientRect().width / rootSize();
+export const columnWidthRem = (head: Element): number => head.getBoundingClientRect().width / rootSize();
 
 /** Drawing the edge of a column's head: the table follows at once, and what was drawn is kept when the edge is let go. */
 export function useColumnEdges(onWidth: (columnId: string, rem: number | null) => void) {
@@ -22,7 +22,7 @@ export function useColumnEdges(onWidth: (columnId: string, rem: number | null) =
       const head = event.currentTarget.closest('[data-column]');
       if (event.button !== 0 || !head) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      setDrawn({ columnId, width: widthOf(head) });
+      setDrawn({ columnId, width: columnWidthRem(head) });
     },
     onPointerMove: ({ currentTarget, pointerId, clientX }: PointerEvent<HTMLElement>): void => {
       const head = currentTarget.closest('[data-column]');

@@ -2,12 +2,12 @@ import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { undoKey } from '../ui/undo-key';
 import type { GridProps } from './grid-props';
 import type { GridColumn } from './grid-column';
-import { placeAfter, type GridSize, type Place } from './grid-moves';
+import { placeAfter, type GridSize, type GridPlace } from './grid-moves';
 import { isInRange, rangeBetween, type CellRange } from './cell-range';
 import { within } from './column-arrangement';
 import { isComposing } from './is-composing';
 import type { Move } from './use-active-place';
-import { widthOf } from './use-column-edges';
+import { columnWidthRem } from './use-column-edges';
 import type { MarkedRange } from './use-marked-range';
 import { toggled, toggledAll, withRange } from './row-selection';
 
@@ -30,9 +30,9 @@ type Wanted = Pick<
 interface GridEventOptions extends Wanted {
   columns: readonly Pick<GridColumn<never>, 'id' | 'isSortable'>[];
   ids: readonly string[];
-  place: Place;
+  place: GridPlace;
   size: GridSize;
-  move: (to: Place, how?: Move) => void;
+  move: (to: GridPlace, how?: Move) => void;
   marking: MarkedRange;
   /** The marked cells, or the one with the focus. */
   target: CellRange | null;
@@ -52,7 +52,7 @@ export function useGridEvents(options: GridEventOptions) {
   const isDrawing = useRef(false);
   const idAt = (row: number): string | undefined => ids[row];
 
-  const goTo = (to: Place): void => {
+  const goTo = (to: GridPlace): void => {
     marking.end();
     move(to);
     const id = idAt(to.row);
@@ -76,7 +76,7 @@ export function useGridEvents(options: GridEventOptions) {
     if (wanted?.isSortable) on.onSort(wanted.id);
   };
   /** Shift with arrows, Shift with a click, a pointer that is drawn: from where it began to here. */
-  const mark = (to: Place, how?: Move): void => {
+  const mark = (to: GridPlace, how?: Move): void => {
     marking.begin();
     move({ row: Math.max(0, to.row), column: Math.max(1, to.column) }, how);
   };
@@ -92,7 +92,7 @@ export function useGridEvents(options: GridEventOptions) {
     const column = columns[place.column - 1];
     const head = target instanceof Element ? target.closest('[data-column]') : null;
     if (!column || !head || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false;
-    on.onWidth(column.id, within(widthOf(head) + (key === 'ArrowRight' ? STEP : -STEP)));
+    on.onWidth(column.id, within(columnWidthRem(head) + (key === 'ArrowRight' ? STEP : -STEP)));
     return true;
   };
 
@@ -170,7 +170,7 @@ export function useGridEvents(options: GridEventOptions) {
 }
 
 /** The cell that was hit; none while somebody types in it. */
-function placeOf(target: EventTarget, columns: readonly { id: string }[]): Place | null {
+function placeOf(target: EventTarget, columns: readonly { id: string }[]): GridPlace | null {
   if (!(target instanceof Element) || target.closest('[data-editing], [data-edge]')) return null;
   const cell = target.closest('[data-column]');
   const row = cell?.closest('[data-row]');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isOneCell, rangeBetween, type CellRange } from './cell-range';
-import type { Place } from './grid-moves';
+import type { GridPlace } from './grid-moves';
 
 interface Anchor {
   /** By id, so that sorting and other changes don't move it. */
@@ -17,7 +17,7 @@ export interface MarkedRange {
 }
 
 /** Cells that are marked together: from where Shift was pressed to where the focus stands. */
-export function useMarkedRange(ids: readonly string[], place: Place): MarkedRange {
+export function useMarkedRange(ids: readonly string[], place: GridPlace): MarkedRange {
   const [anchor, setAnchor] = useState<Anchor | null>(null);
   const row = anchor === null ? -1 : ids.indexOf(anchor.rowId);
   const range = anchor && row >= 0 ? rangeBetween({ row, column: anchor.column }, place) : null;

@@ -29,7 +29,7 @@ const NATURAL_LINE = 1.4;
 export const withNaturalLines = (css: string): string =>
   css.replace(
     /line-height:\s*(\d+(?:\.\d+)?)\s*(?=[;}\n])/g,
-    (_whole, multiple: string) => `line-height: ${lineHeight(multiple)}`,
+    (_whole, multiple: string) => `line-height: ${naturalLineHeight(multiple)}`,
   );
 
-export const lineHeight = (multiple: string): string => (Number(multiple) * NATURAL_LINE).toFixed(3);
+export const naturalLineHeight = (multiple: string): string => (Number(multiple) * NATURAL_LINE).toFixed(3);

@@ -1,5 +1,5 @@
 import { setPageSize, type SetPaper } from './set-paper';
-import { sourceOf } from './sheet/picture-sources';
+import { pictureSource } from './sheet/picture-sources';
 
 /** A page that is one picture: a photo, or what a scanner made of a sheet. */
 export interface Picture {
@@ -20,7 +20,7 @@ export async function setPictures(pictures: readonly Picture[], words: string): 
 }
 
 async function setPage({ bytes, turned }: Picture, words: string): Promise<{ element: HTMLElement; ratio: number }> {
-  const source = sourceOf(bytes);
+  const source = pictureSource(bytes);
   if (source === null) throw new Error('not a picture');
   const image = new Image();
   image.alt = words;

@@ -1,6 +1,6 @@
 import { parseAsync, renderDocument, type HElement, type Options } from 'docx-preview';
 import { readPreviewMark } from '@shared/forms/preview-mark';
-import { fontStack, lineHeight, withFontStacks, withNaturalLines } from './fonts';
+import { fontStack, naturalLineHeight, withFontStacks, withNaturalLines } from './fonts';
 import { markKeptParts, type ParsedElement } from './kept-parts';
 import { fitLinesToText } from './line-sizes';
 import { paginate } from './paginate';
@@ -105,7 +105,7 @@ function setStyle(element: HTMLElement, style: Record<string, string>): void {
 
 function mended(property: string, value: string): string {
   if (property === 'font-family') return fontStack(value);
-  if (property === 'line-height' && /^\d+(\.\d+)?$/.test(value)) return lineHeight(value);
+  if (property === 'line-height' && /^\d+(\.\d+)?$/.test(value)) return naturalLineHeight(value);
   return value;
 }
 

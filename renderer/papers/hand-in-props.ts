@@ -1,4 +1,4 @@
-import type { Finding } from '@shared/forms/bindings/evaluation';
+import type { FormFinding } from '@shared/forms/bindings/evaluation';
 import type { FillRequest } from '@shared/ipc/contract';
 import type { MailAccount } from '@shared/ipc/mail';
 import type { ChangedLetter } from '@shared/ledger/document';
@@ -16,7 +16,7 @@ export interface HandInProps {
   own: OwnMeans;
   account: MailAccount | null;
   /** What the network wants to have said just before a paper leaves. */
-  findings: readonly Finding[];
+  findings: readonly FormFinding[];
   onDate: (date: string) => void;
   onPrint: () => void;
   /** What was typed into the letter before. */

@@ -12,7 +12,7 @@ export interface WantedPaper {
 }
 
 /** What became of one. */
-export type Outcome = { ok: true; files: readonly string[] } | { ok: false; message: string };
+export type PaperOutcome = { ok: true; files: readonly string[] } | { ok: false; message: string };
 
 export interface Making {
   pack: Pack;
@@ -23,7 +23,7 @@ export interface Making {
   isCancelled: () => boolean;
   /** What was set so far, where nothing has left the house yet. */
   onSet: (count: number) => void;
-  onMade: (some: readonly (readonly [WantedPaper, Outcome])[]) => Promise<void>;
+  onMade: (some: readonly (readonly [WantedPaper, PaperOutcome])[]) => Promise<void>;
 }
 
 /** Few enough that the count moves while one looks, and that やめる is heard. A PDF takes a good part of a second. */
@@ -48,7 +48,7 @@ export async function saveIntoFolder(making: Making, folder: string, outputs: Ou
     });
     const told = await ask('papers:save', { ...order, mode, items: named, folder, outputs });
     if (!told.ok) return told.message;
-    const outcomes = told.value.map(({ result }): Outcome =>
+    const outcomes = told.value.map(({ result }): PaperOutcome =>
       result.ok ? { ok: true, ...result.value } : { ok: false, message: result.message },
     );
     await onMade(paired(some, outcomes));
@@ -87,7 +87,7 @@ async function printJob(making: Making, { copies, isTwoSided }: PrintOrder): Pro
   const { job } = begun.value;
   const send = sender(making);
   const set: WantedPaper[] = [];
-  const refused: [WantedPaper, Outcome][] = [];
+  const refused: [WantedPaper, PaperOutcome][] = [];
   try {
     for (const some of inTurns(making.wanted, PRINTS_AT_ONCE)) {
       if (making.isCancelled()) return null;
@@ -130,7 +130,7 @@ function sender({ pack, form, ledger, wanted }: Making) {
   });
 }
 
-const paired = (some: readonly WantedPaper[], outcomes: readonly Outcome[]): [WantedPaper, Outcome][] =>
+const paired = (some: readonly WantedPaper[], outcomes: readonly PaperOutcome[]): [WantedPaper, PaperOutcome][] =>
   some.flatMap((one, i) => {
     const outcome = outcomes[i];
     return outcome ? [[one, outcome]] : [];

@@ -4,7 +4,7 @@ import type { OutputKind } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
 import { useWriteDown } from '../state/use-write-down';
-import { printTogether, saveIntoFolder, type Making, type Outcome, type PrintOrder } from './make-papers';
+import { printTogether, saveIntoFolder, type Making, type PaperOutcome, type PrintOrder } from './make-papers';
 import type { OpenDocument } from './open-document';
 import { formTitle } from '../words/form-title';
 
@@ -27,7 +27,7 @@ interface SavedFiles {
 export function useSeveralFiles({ document, ledger, pack, form }: OpenDocument): SeveralFiles {
   const writeDown = useWriteDown();
   const making = useCallback(
-    (mode: Mode, onMade: (outcome: Outcome) => void): Making => ({
+    (mode: Mode, onMade: (outcome: PaperOutcome) => void): Making => ({
       ...{ pack, form, ledger, wanted: [{ paper: document, mode }] },
       isCancelled: () => false,
       onSet: () => {},
@@ -50,7 +50,7 @@ export function useSeveralFiles({ document, ledger, pack, form }: OpenDocument):
       const chosen = await ask('papers:choose-folder', { title });
       if (chosen.cancelled) return success(null);
       const { folder, name: folderName } = chosen;
-      const made: Outcome[] = [];
+      const made: PaperOutcome[] = [];
       const stopped = await saveIntoFolder(
         making(mode, (outcome) => void made.push(outcome)),
         folder,
@@ -67,7 +67,7 @@ export function useSeveralFiles({ document, ledger, pack, form }: OpenDocument):
   );
   const print = useCallback<SeveralFiles['print']>(
     async (order, mode) => {
-      const made: Outcome[] = [];
+      const made: PaperOutcome[] = [];
       const stopped = await printTogether(
         making(mode, (outcome) => void made.push(outcome)),
         order,

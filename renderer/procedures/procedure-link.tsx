@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { papersOf } from '@shared/procedures/papers-of';
+import { runPapersOf } from '@shared/procedures/papers-of';
 import type { Submission } from '@shared/submission/submission';
 import { useDocuments, useRuns, useSubmissions } from '../state/open-ledger';
 import { Icon } from '../ui/icon';
@@ -39,7 +39,7 @@ export function procedureOf(
   for (let id: string | undefined = documentId; id !== undefined && !seen.has(id); id = putRight(id)?.documentId) {
     const wanted = id;
     seen.add(wanted);
-    const run = runs.find((one) => papersOf(one).some((paper) => paper.documentId === wanted));
+    const run = runs.find((one) => runPapersOf(one).some((paper) => paper.documentId === wanted));
     if (run) return run;
   }
   return null;

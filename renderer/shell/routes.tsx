@@ -12,7 +12,7 @@ const DocumentsScreen = lazy(() =>
   import('../features/documents/documents-screen').then((module) => ({ default: module.DocumentsScreen })),
 );
 const NewDocument = lazy(() =>
-  import('../features/documents/new-document').then((module) => ({ default: module.NewDocument })),
+  import('../features/documents/new-document').then((module) => ({ default: module.NewDocumentScreen })),
 );
 const BatchForms = lazy(() =>
   import('../features/documents/batch/batch-forms').then((module) => ({ default: module.BatchForms })),

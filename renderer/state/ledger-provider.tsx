@@ -8,7 +8,7 @@ import { hadRecords, lossNoted } from '../data/lost-records';
 import type { LedgerStore } from '../data/ledger-store';
 import { keepStorage, openLedger } from '../data/open-ledger';
 import { keepRecoveryKey } from '../data/recovery-key-to-print';
-import { Outbox } from '../data/outbox';
+import { SubmissionSender } from '../data/outbox';
 import { OfficeMailAddressStore } from '../data/office-mail-address-store';
 import { ask, onNotice } from '../ipc/ask';
 import { LedgerContext, type OpenLedger } from './open-ledger';
@@ -41,7 +41,7 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
   useEffect(() => {
     let isWanted = true;
     let store: LedgerStore | null = null;
-    let outbox: Outbox | null = null;
+    let outbox: SubmissionSender | null = null;
     void (async () => {
       const isExpected = () => hadRecords(kind);
       const disk = { hasRoom: () => ask('app:has-room'), mend: () => ask('records:mend') };
@@ -79,7 +79,7 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
       const toldAddresses = await OfficeMailAddressStore.open(store);
       if (!isWanted) return store.close();
       const [now, random] = [() => new Date(), Math.random];
-      outbox = new Outbox({ kind, store, ask, onNotice, now, random });
+      outbox = new SubmissionSender({ kind, store, ask, onNotice, now, random });
       const { current: userName } = actor;
       setOpen({
         ...{ kind, dataKey, store, outbox, isKept, hasRoom: hasRoomNow },

@@ -6,7 +6,7 @@ import type { Submission } from '@shared/submission/submission';
 import type { LedgerKind } from '../data/database';
 import type { LedgerStore } from '../data/ledger-store';
 import type { LedgerSnapshot, Records } from '../data/records';
-import type { Outbox } from '../data/outbox';
+import type { SubmissionSender } from '../data/outbox';
 import type { OfficeMailAddressStore } from '../data/office-mail-address-store';
 import { throttledSubscribe } from './throttled-subscribe';
 
@@ -16,7 +16,7 @@ export interface OpenLedger {
   dataKey: Uint8Array;
   store: LedgerStore;
   /** The queue of papers that go electronically. */
-  outbox: Outbox;
+  outbox: SubmissionSender;
   /** False: Chromium may clear the ledger on a full disk. */
   isKept: boolean;
   /** False: the disk is full. Everything can be looked at. */

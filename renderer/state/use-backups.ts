@@ -52,7 +52,9 @@ export function useBackups(): Backups {
       const warning = made.value.warning ?? (isNoted ? null : problemOf('audit/not-written', {}));
       if (warning) setProblem(warning);
       else if (reason === 'by-hand')
-        toast(`バックアップしました（${made.value.places.map(placeName).join('・')}）。${checkedWords(made.value)}`);
+        toast(
+          `バックアップしました（${made.value.places.map(backupPlaceName).join('・')}）。${checkedWords(made.value)}`,
+        );
       return true;
     },
     [kind, dataKey, store, refresh, refreshSettings, toast, note],
@@ -67,7 +69,7 @@ const checkedWords = ({ isChecked }: MadeBackup): string =>
 type Place = BackupList['places'][number];
 
 /** このPC, USB（E:）, 共有（server\share）, or the folder's name. */
-export function placeName({ kind, name }: Place): string {
+export function backupPlaceName({ kind, name }: Place): string {
   if (kind === 'this-pc') return 'このPC';
   if (kind === 'drive') return `USB（${name}）`;
   return kind === 'network' ? `共有（${name}）` : name;

@@ -1,7 +1,7 @@
 import { Field, type FieldProps } from './field';
 import styles from './field.module.css';
 
-export interface Choice {
+export interface SelectChoice {
   value: string;
   label: string;
 }
@@ -9,7 +9,7 @@ export interface Choice {
 interface SelectFieldProps extends FieldProps {
   value: string;
   onCommit: (value: string) => void;
-  choices: readonly Choice[];
+  choices: readonly SelectChoice[];
   /** Shown while nothing is chosen. */
   placeholder?: string;
   lacking?: boolean;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
-import type { BackupHeader } from '../data/read-backup';
+import type { ReadBackupHeader } from '../data/read-backup';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import fieldStyles from '../ui/field.module.css';
@@ -9,7 +9,7 @@ import { SecretField } from '../ui/secret-field';
 import styles from './restore-dialog.module.css';
 
 interface BackupKeyFormProps {
-  header: BackupHeader;
+  header: ReadBackupHeader;
   /** 「中を見る」 */
   button: string;
   /** @returns what was wrong, or null when it opens */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RestorePreview } from '@shared/backup/compare';
 import type { Problem } from '@shared/problems/problem';
 import { useOpenLedger } from '../state/open-ledger';
-import type { OpenedBackup } from '../data/read-backup';
+import type { UnsealedBackup } from '../data/read-backup';
 import type { LedgerStore } from '../data/ledger-store';
 import { previewRestore, restoreInto } from '../data/restore';
 import { Button } from '../ui/button';
@@ -42,7 +42,7 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
     cancelling.abort();
     onClose();
   };
-  const restore = async (opened: OpenedBackup): Promise<void> => {
+  const restore = async (opened: UnsealedBackup): Promise<void> => {
     setFurther({ at: 'copying', progress: { done: 0, all: 0 } });
     const onProgress = (done: number, all: number): void => setFurther({ at: 'copying', progress: { done, all } });
     const beforehand = (): Promise<boolean> => {
@@ -106,7 +106,7 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
 }
 
 /** What restoring would change; null until that is known. */
-function usePreview(store: LedgerStore, opened: OpenedBackup | null): RestorePreview | null {
+function usePreview(store: LedgerStore, opened: UnsealedBackup | null): RestorePreview | null {
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   useEffect(() => {
     if (opened) void previewRestore(store, opened).then(setPreview);
@@ -120,7 +120,7 @@ function Preview({
   onRestore,
   onClose,
 }: {
-  opened: OpenedBackup;
+  opened: UnsealedBackup;
   preview: RestorePreview;
   onRestore: () => void;
   onClose: () => void;

@@ -4,14 +4,14 @@ import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Progress } from '../ui/progress-note';
 import { problem, type Failure, type Problem } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
-import { closeBackup, openBackup, readBackup, type BackupHeader, type OpenedBackup } from '../data/read-backup';
+import { closeBackup, openBackup, readBackup, type ReadBackupHeader, type UnsealedBackup } from '../data/read-backup';
 
 export type OpenedStep =
   | { at: 'reading'; progress: Progress | null }
   | { at: 'failed'; problem: Problem }
   /** It is of another ledger, or from before the keys changed. */
-  | { at: 'asks'; header: BackupHeader }
-  | { at: 'opened'; opened: OpenedBackup };
+  | { at: 'asks'; header: ReadBackupHeader }
+  | { at: 'opened'; opened: UnsealedBackup };
 
 interface OpenedBackupFacts {
   /** Id of the backup, as main handed it out. */
@@ -25,7 +25,7 @@ interface OpenedBackupFacts {
 export function useOpenedBackup({ backup, kind, dataKey }: OpenedBackupFacts): {
   step: OpenedStep;
   /** @returns what was wrong, or null when it is open */
-  openWith: (header: BackupHeader, by: UnlockBy) => Promise<Failure | null>;
+  openWith: (header: ReadBackupHeader, by: UnlockBy) => Promise<Failure | null>;
   /** Aborts reading. What is restored from it then may listen, too. */
   cancelling: AbortController;
 } {
@@ -63,7 +63,7 @@ export function useOpenedBackup({ backup, kind, dataKey }: OpenedBackupFacts): {
     })();
   }, [backup, dataKey, kind, read]);
   const openWith = useCallback(
-    async (header: BackupHeader, by: UnlockBy): Promise<Failure | null> => {
+    async (header: ReadBackupHeader, by: UnlockBy): Promise<Failure | null> => {
       const { ledgerId, wraps } = header;
       const key = await ask('keys:open-backup', { ledgerId, wraps, by });
       if (!key.ok) return key;

@@ -37,7 +37,7 @@ export const stateOf = ({ state, channel, correctedBy }: Submission) => {
   return stateWords[state];
 };
 
-export const channelNames: Record<Submission['channel']['kind'], string> = {
+export const deliveryNames: Record<Submission['channel']['kind'], string> = {
   endpoint: '電子受付',
   counter: '窓口',
   post: '郵送',

@@ -8,7 +8,7 @@ import {
   Deed,
   type KeysChange,
   type PaperFacts,
-  type ProcedureStep,
+  type ProcedureDeedStep,
   type SecretChange,
   type SubmissionStep,
 } from './deed';
@@ -26,10 +26,10 @@ export interface AuditEntry {
   what: string;
   /** Empty when nobody's name was set. */
   who: string;
-  edits: RecordEdit[];
+  edits: AuditEdit[];
 }
 
-export interface RecordEdit {
+export interface AuditEdit {
   /** 職員：職種 */
   item: string;
   before: string;
@@ -82,7 +82,7 @@ function editLine(
   table: EntityTable,
   { field, before, after }: { field: string; before?: unknown; after?: unknown },
   names: (id: string) => string | null,
-): RecordEdit[] {
+): AuditEdit[] {
   const words = (value: unknown): string => (isEmpty(value) ? '' : valueText(field, value, names));
   const label = knownLabel(table, field);
   const item = `${tableNames[table]}：${label ?? ''}`;
@@ -111,7 +111,7 @@ const secretSentences: Record<SecretChange, string> = {
   forgotten: '保管したパスワードを消しました',
 };
 
-const procedureSentences: Record<ProcedureStep, string> = {
+const procedureSentences: Record<ProcedureDeedStep, string> = {
   started: '始めました',
   finished: '終えました',
   resumed: 'また始めました',

@@ -167,7 +167,7 @@ export const Deed = z.discriminatedUnion('kind', [
 export type Deed = z.output<typeof Deed>;
 export type PaperFacts = z.output<typeof PaperFacts>;
 export type SubmissionStep = Extract<Deed, { kind: 'submitted' }>['content'];
-export type ProcedureStep = Extract<Deed, { kind: 'procedure' }>['content']['what'];
+export type ProcedureDeedStep = Extract<Deed, { kind: 'procedure' }>['content']['what'];
 export type SecretChange = Extract<Deed, { kind: 'secret-changed' }>['content']['what'];
 export type KeysChange = Extract<Deed, { kind: 'keys-changed' }>['content']['what'];
 

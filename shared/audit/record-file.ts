@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AuditLink, verifyChain, type ChainHead, type ChainReport, type Payload } from './chain';
-import { Part, withDigests } from './part';
+import { ErasablePart, withDigests } from './part';
 
 /**
  * The record of what was done as a file that can be verified without the ledger: `npm run -s cli -- verify-record FILE`.
@@ -38,7 +38,7 @@ export function verifyRecordFile({ entries, head }: RecordFile): ChainReport {
   );
 }
 
-const ChangeInParts = z.looseObject({ sentence: Part, records: z.array(Part) });
+const ChangeInParts = z.looseObject({ sentence: ErasablePart, records: z.array(ErasablePart) });
 
 /** A payload as its link's digest is of: that of a change holds digests in the place of its parts. */
 function digested({ kind }: AuditLink, { salt, content }: { salt: string; content?: unknown }): Payload {

@@ -10,7 +10,7 @@ import {
   encodePreamble,
   fits,
   frameTypes,
-  limits,
+  backupLimits,
   type BackupFrame,
   type BackupTotals,
 } from './format';
@@ -103,7 +103,7 @@ export class BackupReader {
 
   private takeHeaderLength(piece: Uint8Array): void {
     const length = viewOf(piece).getUint32(0);
-    if (length > limits.header) refuse('backup/header-too-large', { bytes: length, limit: limits.header });
+    if (length > backupLimits.header) refuse('backup/header-too-large', { bytes: length, limit: backupLimits.header });
     if (length === 0) refuse('backup/damaged', { part: 'header' });
     this.expect(length, (header) => this.takeHeader(header));
   }
@@ -128,7 +128,11 @@ export class BackupReader {
   private takeHead(piece: Uint8Array): void {
     const view = viewOf(piece);
     const [tableLength, idLength, sealedLength] = [view.getUint8(0), view.getUint16(1), view.getUint32(3)];
-    if (!fits(tableLength, limits.table) || !fits(idLength, limits.id) || !fits(sealedLength, limits.sealed))
+    if (
+      !fits(tableLength, backupLimits.table) ||
+      !fits(idLength, backupLimits.id) ||
+      !fits(sealedLength, backupLimits.sealed)
+    )
       refuse('backup/damaged', { part: 'frame' });
     this.hash.update(Uint8Array.of(frameTypes.record));
     this.hash.update(piece);

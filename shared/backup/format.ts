@@ -24,7 +24,7 @@ export const TOTALS_BYTES = 13;
 export const MAC_BYTES = 32;
 export const CHECKSUM_BYTES = 32;
 
-export const limits = {
+export const backupLimits = {
   /** In bytes. The wraps are its largest part, a few hundred bytes each. */
   header: 64 * 1024,
   /** Bytes of one record's ciphertext. Attachments lie in chunks of a megabyte. */
@@ -67,7 +67,11 @@ export function encodeFrameHead({ table, id, sealed }: BackupFrame): Uint8Array 
   // Half of a surrogate pair would be written as another character, and the record would no longer open.
   if (/\p{Surrogate}/u.test(table + id)) throw new RangeError(`a record of ${table} has an id that is no text`);
   const [tableBytes, idBytes] = [encoder.encode(table), encoder.encode(id)];
-  if (!fits(tableBytes.length, limits.table) || !fits(idBytes.length, limits.id) || !fits(sealed.length, limits.sealed))
+  if (
+    !fits(tableBytes.length, backupLimits.table) ||
+    !fits(idBytes.length, backupLimits.id) ||
+    !fits(sealed.length, backupLimits.sealed)
+  )
     throw new RangeError(`a record of ${table} doesn't fit into a backup`);
   const bytes = new Uint8Array(FRAME_HEAD_BYTES + tableBytes.length + idBytes.length);
   const view = new DataView(bytes.buffer);

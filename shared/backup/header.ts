@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attempt, refuse, type Result } from '../problems/problem';
 import { canonicalJson } from '../vault/canonical-json';
-import { limits } from './format';
+import { backupLimits } from './format';
 
 /**
  * Why a backup was made. The copy from just before a restore takes the restore back, the one from before a new version
@@ -51,7 +51,7 @@ export type BackupHeader = z.output<typeof BackupHeader>;
 /** The header as text. Throws when it breaks a rule or a limit: what comes from outside is checked before. */
 export function headerText(header: BackupHeader): string {
   const text = canonicalJson(BackupHeader.parse(header));
-  if (new TextEncoder().encode(text).length > limits.header) throw new RangeError('the header is too large');
+  if (new TextEncoder().encode(text).length > backupLimits.header) throw new RangeError('the header is too large');
   return text;
 }
 

@@ -10,7 +10,7 @@ import type { Submission } from '../submission/submission';
 import { consentCells, isComplete, lacksOriginal, nextStep, type ConsentCells } from './consent-cells';
 import { asksConsent, consentFacts, type ConsentFacts, type ConsentPack } from './consent-facts';
 import { dayFindings, familyFinding } from './consent-findings';
-import { consentSubjects, papersOf, type ConsentSubject } from './consent-subjects';
+import { consentSubjects, consentPapersOf, type ConsentSubject } from './consent-subjects';
 
 /** open 途中, done everything is there, withdrawn 撤回. */
 export type ConsentRowState = 'open' | 'done' | 'withdrawn';
@@ -72,7 +72,7 @@ function rowOf(
 ): ConsentRow {
   const rules = pack.consent;
   const { id, consent, team, familyName } = subject;
-  const { paper, withdrawal } = papersOf(pack, patient, subject, facts);
+  const { paper, withdrawal } = consentPapersOf(pack, patient, subject, facts);
   const submission = (paper && facts.submissionOf.get(paper.id)) ?? null;
   const cells = consentCells({ rules, consent, submission });
   const isWithdrawn = Boolean(consent?.withdrawnOn);

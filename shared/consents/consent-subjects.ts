@@ -97,7 +97,7 @@ export interface ConsentPapers {
 }
 
 /** The paper that is signed and the one that takes it back: the newest of the consent that is being worked on. */
-export function papersOf(
+export function consentPapersOf(
   { id: packId, consent: rules }: ConsentPack,
   patient: Patient,
   subject: ConsentSubject,

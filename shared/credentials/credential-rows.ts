@@ -2,9 +2,9 @@ import { inJapaneseOrder } from '../text/japanese-order';
 import { daysBetween, type CalendarDate } from '../text/calendar-date';
 import type { ReminderSettings } from '../rules/reminder-settings';
 import type { Account, Office, Staff } from '../ledger/entities';
-import { rulesOf, type NetworkRules } from '../rules/network-rules';
+import { rulesOf, type IssuedRules } from '../rules/network-rules';
 import type { Pack } from '../packs/schema';
-import { kindOf, mayKeep, type AccountKind } from '../rules/account-kind';
+import { accountKindOf, mayKeep, type AccountKind } from '../rules/account-kind';
 import { passwordDueOn, changeIntervalOf } from '../rules/password-change';
 
 /** One line of ID・パスワード. */
@@ -54,9 +54,9 @@ function inAnyOrder(facts: CredentialFacts): CredentialRow[] {
     .map((account) => credentialRow(account, known.get(account.packId) ?? null, facts));
 }
 
-function credentialRow(account: Account, rules: NetworkRules | null, facts: CredentialFacts): CredentialRow {
+function credentialRow(account: Account, rules: IssuedRules | null, facts: CredentialFacts): CredentialRow {
   const { offices, people, packs, reminders, today } = facts;
-  const kind = kindOf(account, rules);
+  const kind = accountKindOf(account, rules);
   const months = monthsSet(reminders, account.packId);
   const dueOn = passwordDueOn(account, rules, months);
   const days = dueOn === null ? Infinity : daysBetween(today, dueOn);

@@ -2,7 +2,7 @@ import { deviceName } from '../rules/device-rules';
 import type { Account, Ledger, Staff } from '../ledger/entities';
 import { ruleSource, rulesOf } from '../rules/network-rules';
 import type { Pack } from '../packs/schema';
-import { kindOf, type AccountKind } from '../rules/account-kind';
+import { accountKindOf, type AccountKind } from '../rules/account-kind';
 
 /** One line of 引き継ぎ: what is to be done when somebody leaves. Never a secret, only where it is and who changes it. */
 export interface HandOverEntry {
@@ -95,7 +95,7 @@ const serviceOf =
 function accountLine(account: Account, { packs, person, who, services }: Leaving): HandOverEntry | null {
   const pack = packs.find(({ id }) => id === account.packId);
   const [rules = null] = rulesOf([account.packId], packs);
-  const kind = kindOf(account, rules);
+  const kind = accountKindOf(account, rules);
   const isTheirs = account.holderId === person.id;
   const facts = {
     id: account.id,

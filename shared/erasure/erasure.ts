@@ -70,7 +70,7 @@ export function erasurePlan(
 ): ErasurePlan {
   const erased = withParts(records, subject);
   const ids = new Set(erased.map(({ id }) => id));
-  const names = erased.flatMap((ref) => namesOf(ref.table, rowOf(records, ref)));
+  const names = erased.flatMap((ref) => personNamesOf(ref.table, rowOf(records, ref)));
   const namesOne = naming(names);
   const others = allRows(records).filter(({ row }) => !ids.has(row.id));
   const handedIn = [...submissions];
@@ -153,7 +153,7 @@ export function naming(names: readonly string[]): (text: string) => boolean {
 }
 
 /** People are called by name; what a team or a device is called is no name of a person. */
-export const namesOf = (table: EntityTable, row: Record<string, unknown> | null): string[] =>
+export const personNamesOf = (table: EntityTable, row: Record<string, unknown> | null): string[] =>
   (table === 'people' || table === 'patients') && typeof row?.['name'] === 'string' ? [row['name']] : [];
 
 const isUnderWay = (submission: Submission): boolean => isQueued(submission) || waitsForPerson(submission);

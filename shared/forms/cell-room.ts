@@ -1,4 +1,4 @@
-import { widthOf } from '../text/width';
+import { fullWidthLength } from '../text/width';
 
 /** How much text the cell around an anchor shows; null where it grows with its text, or sets it smaller by itself. */
 export interface CellRoom {
@@ -24,4 +24,4 @@ export function fitsRoom(widths: readonly number[], { perLine, lines, wraps }: C
 
 /** Widths of a text's lines at a scale. */
 export const lineWidths = (text: string, scale: number): number[] =>
-  text.split('\n').map((line) => widthOf(line) * scale);
+  text.split('\n').map((line) => fullWidthLength(line) * scale);

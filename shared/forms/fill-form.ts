@@ -13,7 +13,7 @@ import { fillTemplate, type WordFill } from './word/fill-template';
 import { wordAnchors, wordValues } from './word-form';
 import type { Codec } from './zip/codec';
 
-export interface FillRequest {
+export interface FillInput {
   form: Form;
   evaluation: Evaluation;
   mode: FillMode;
@@ -25,7 +25,7 @@ export interface FillRequest {
  */
 export function fillForm(
   template: FormTemplate,
-  { form, evaluation, mode }: FillRequest,
+  { form, evaluation, mode }: FillInput,
   codec: Codec,
 ): Result<FilledFile> {
   const errors = errorsOf(evaluation.findings);
@@ -64,7 +64,7 @@ const excelFill = (form: Form, { sheets }: Evaluation, mode: FillMode): ExcelFil
 });
 
 /** Fills a form as often as its rows need (`further-files`): one file, or several. */
-export function fillFiles(template: FormTemplate, request: FillRequest, codec: Codec): Result<FilledFile[]> {
+export function fillFiles(template: FormTemplate, request: FillInput, codec: Codec): Result<FilledFile[]> {
   const filled: FilledFile[] = [];
   for (const evaluation of splitFiles(request.form, request.evaluation)) {
     const file = fillForm(template, { ...request, evaluation }, codec);

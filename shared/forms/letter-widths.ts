@@ -1,7 +1,7 @@
-import { toHalfWidth, widthOf } from '../text/width';
+import { toHalfWidth, fullWidthLength } from '../text/width';
 
 /** Something that the file doesn't say: at least so much, at most so much. */
-export interface Span {
+export interface SizeRange {
   least: number;
   most: number;
 }
@@ -35,7 +35,7 @@ const plainName = (fontName: string): string =>
  * fonts made to its measure), BIZ UDP and IPA P have, with some air for those that nobody here can measure, and the width of the
  * font that stands in where the named one isn't installed.
  */
-const OWN: readonly [RegExp, Span][] = [
+const OWN: readonly [RegExp, SizeRange][] = [
   [/\d/, { least: 0.48, most: 0.78 }],
   [/[MW%@]/, { least: 0.5, most: 1 }],
   [/[IJ]/, { least: 0.2, most: 0.75 }],
@@ -48,7 +48,7 @@ const OWN: readonly [RegExp, Span][] = [
 ];
 /** Half-width katakana are half as wide as full-width ones in every font but those that set each by its own. */
 const HALF = /[\uff61-\uff9f]/;
-const OWN_JAPANESE: readonly [RegExp, Span][] = [
+const OWN_JAPANESE: readonly [RegExp, SizeRange][] = [
   [/[くノトりリしィぅ]/, { least: 0.54, most: 1 }],
   [/[ぁ-ゖァ-ヺ]/, { least: 0.6, most: 1 }],
   [/ー/, { least: 0.85, most: 1 }],
@@ -59,13 +59,13 @@ const OWN_JAPANESE: readonly [RegExp, Span][] = [
 ];
 /** Kanji and marks that fill their square in every Japanese font. */
 const SQUARE = /[\p{Script=Han}①-⓿■-◿☀-⛿※〒]/u;
-const FOREIGN: Span = { least: 0.4, most: 1 };
+const FOREIGN: SizeRange = { least: 0.4, most: 1 };
 /** Compressed Japanese letters of screens' fonts (Meiryo UI, Yu Gothic UI). */
-const SCREEN: Span = { least: 0.92, most: 1 };
+const SCREEN: SizeRange = { least: 0.92, most: 1 };
 
 /** Room that a letter takes on its line, as a share of the font's size. */
-export function letterWidth(letter: string, fontName: string): Span {
-  const even = widthOf(letter);
+export function letterWidth(letter: string, fontName: string): SizeRange {
+  const even = fullWidthLength(letter);
   const setting = settingOf(fontName);
   const own = OWN.find(([letters]) => letters.test(letter))?.[1];
   // Where such a font isn't installed, Latin letters of the one that stands in have a width of their own.
@@ -78,23 +78,23 @@ export function letterWidth(letter: string, fontName: string): Span {
   return setting === 'wide' ? { least: 1, most: 1 } : japanese;
 }
 
-const LINES: readonly [RegExp, Span][] = [
+const LINES: readonly [RegExp, SizeRange][] = [
   [/^(?:游|yugothic(?!ui)|yumincho)/, { least: 1.25, most: 1.75 }],
   [/^(?:メイリオ|meiryo)$/, { least: 1.45, most: 2 }],
   [/^(?:ms|bizud|ipa|takao|hg|noto)/, { least: 1, most: 1.45 }],
 ];
 
 /** Height of a line, as a share of the font's size: in Excel, and in other programs with the fonts that they have. */
-export const lineHeight = (fontName: string): Span =>
+export const lineHeightRange = (fontName: string): SizeRange =>
   LINES.find(([names]) => names.test(plainName(fontName)))?.[1] ?? { least: 1, most: 2 };
 
 /** Room that a piece of text takes in the narrowest and in the widest of some fonts, as a share of their size. */
-export function lettersIn(piece: string, fontNames: Iterable<string>): Span {
+export function lettersIn(piece: string, fontNames: Iterable<string>): SizeRange {
   const all = Array.from(fontNames, (name) => sum(Array.from(piece, (letter) => letterWidth(letter, name))));
   return { least: Math.min(...all.map(({ least }) => least)), most: Math.max(...all.map(({ most }) => most)) };
 }
 
-const sum = (spans: readonly Span[]): Span =>
+const sum = (spans: readonly SizeRange[]): SizeRange =>
   spans.reduce((all, { least, most }) => ({ least: all.least + least, most: all.most + most }), { least: 0, most: 0 });
 
-export const middle = ({ least, most }: Span): number => (least + most) / 2;
+export const middle = ({ least, most }: SizeRange): number => (least + most) / 2;

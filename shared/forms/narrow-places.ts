@@ -1,7 +1,7 @@
 import { plainFields, rowsOf, type Form, type FormField } from '../packs/schema';
 import { attempt, problem } from '../problems/problem';
-import type { Evaluation, FilledField, Finding } from './bindings/evaluation';
-import { nameOf } from './bindings/printed-values';
+import type { Evaluation, FilledField, FormFinding } from './bindings/evaluation';
+import { entryName } from './bindings/printed-values';
 import { fitsRoom, lineWidths, type CellRoom } from './cell-room';
 import { roomsOf, type CellRooms } from './form-rooms';
 import type { FormTemplate } from './form-template';
@@ -14,7 +14,7 @@ export const isTextInCell = ({ type, parts }: FormField): boolean =>
  * Values that paper would show cut off, or as ###: told where they are typed, before anybody prints them. Worked out from
  * the widths of cells, so it is a warning: fonts differ by a hair.
  */
-export function narrowFindings(form: Form, template: FormTemplate, { sheets }: Evaluation): Finding[] {
+export function narrowFindings(form: Form, template: FormTemplate, { sheets }: Evaluation): FormFinding[] {
   const measured = attempt(() => roomsOf(form, template));
   // A place that can't be found is refused by the fill itself.
   if (!measured.ok || measured.value.size === 0) return [];
@@ -23,7 +23,7 @@ export function narrowFindings(form: Form, template: FormTemplate, { sheets }: E
   return sheets.flatMap((sheet) => [
     ...look.at(plain, sheet.fields, ''),
     ...rowsOf(form).flatMap(({ key, fields }) =>
-      (sheet.rows[key] ?? []).flatMap((entry) => look.at(fields, entry.fields, nameOf(entry))),
+      (sheet.rows[key] ?? []).flatMap((entry) => look.at(fields, entry.fields, entryName(entry))),
     ),
   ]);
 }
@@ -34,7 +34,7 @@ class Look {
     private readonly kind: FormTemplate['kind'],
   ) {}
 
-  at(fields: readonly FormField[], filled: readonly FilledField[], who: string): Finding[] {
+  at(fields: readonly FormField[], filled: readonly FilledField[], who: string): FormFinding[] {
     return filled.flatMap((one) => {
       const field = fields.find(({ key }) => key === one.key);
       const room = this.rooms.get(one.key);
@@ -43,7 +43,12 @@ class Look {
     });
   }
 
-  private finding({ type, label }: FormField, { shown, path }: FilledField, { place }: CellRoom, who: string): Finding {
+  private finding(
+    { type, label }: FormField,
+    { shown, path }: FilledField,
+    { place }: CellRoom,
+    who: string,
+  ): FormFinding {
     const isCounted = this.kind === 'excel' && (type === 'number' || type === 'date-wareki');
     const named = [who, label].filter(Boolean).join('　');
     // In Word a place has a name of the file's own, which says nothing to anybody.

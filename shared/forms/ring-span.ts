@@ -1,9 +1,9 @@
-import { middle, type Span } from './letter-widths';
+import { middle, type SizeRange } from './letter-widths';
 import type { SetLine } from './wrapped-line';
 
 /** Room that letters take and their sizes, in points, by their places in a text in UTF-16 units. */
 export interface LineLetters {
-  between(from: number, to: number): Span;
+  between(from: number, to: number): SizeRange;
   largest(from: number, to: number): number;
 }
 
@@ -41,7 +41,7 @@ export interface LinePlace {
  */
 export function ringEdges(word: WordInLine, line: Stretch, letters: LineLetters, place: LinePlace): [number, number] {
   const size = letters.largest(word.start, word.end);
-  const at = (index: number): Span => placeOf(index, line, letters, place);
+  const at = (index: number): SizeRange => placeOf(index, line, letters, place);
   const [start, end] = [at(word.start), at(word.end)];
   const [left, right] = [middle(start) - SIDE * size, middle(end) + SIDE * size];
   const ahead = word.ahead === null ? -Infinity : at(word.ahead).most - SIDE * size;
@@ -64,10 +64,10 @@ export function isSurelyAround(
   line: Stretch,
   letters: LineLetters,
   place: LinePlace,
-  drift: Span,
+  drift: SizeRange,
 ): boolean {
   const size = letters.largest(word.start, word.end);
-  const at = (index: number): Span => {
+  const at = (index: number): SizeRange => {
     const { least, most } = placeOf(index, line, letters, place);
     return { least: least + drift.least, most: most + drift.most };
   };
@@ -82,7 +82,7 @@ export function isSurelyAround(
 }
 
 /** Where the letter at a place of the text begins, in points from the cell's left edge. */
-function placeOf(index: number, line: Stretch, letters: LineLetters, { from, side }: LinePlace): Span {
+function placeOf(index: number, line: Stretch, letters: LineLetters, { from, side }: LinePlace): SizeRange {
   const [before, after] = [letters.between(line.start, index), letters.between(index, line.end)];
   return {
     least: from + side * before.least - (1 - side) * after.most,

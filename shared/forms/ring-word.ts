@@ -35,7 +35,7 @@ export function ringedPlace(printed: string, word: string, { kind, field, label 
  * Where the printed words beside one end and begin, in UTF-16 units; null where there is none. A number in front of a choice
  * belongs to it.
  */
-export function wordsBeside(
+export function wordRangesBeside(
   printed: string,
   at: number,
   word: string,

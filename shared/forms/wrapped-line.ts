@@ -1,4 +1,4 @@
-import { widthOf } from '../text/width';
+import { fullWidthLength } from '../text/width';
 
 /** A line of a text that goes on in the next one where it is full. */
 export interface SetLine {
@@ -31,7 +31,7 @@ export const possibleLines = (
   at: number,
   word: string,
   room: number,
-  measures: readonly Measure[] = [widthOf],
+  measures: readonly Measure[] = [fullWidthLength],
 ): (SetLine | null)[] => allLines(text, room, measures).map((lines) => lineOf(lines, at, word));
 
 const allLines = (text: string, room: number, measures: readonly Measure[]): Stretch[][] =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { limits } from '../backup/format';
+import { backupLimits } from '../backup/format';
 import { BackupFacts, BackupHeader } from '../backup/header';
 import { ProblemDto } from '../problems/problem-dto';
 import { BackupPlace } from '../backup/backup-place';
@@ -12,7 +12,7 @@ export const MESSAGE_FRAMES = 10_000;
 const bytesUpTo = (most: number, least = 1) =>
   z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length >= least && value.length <= most);
 const mac = bytesUpTo(32, 32);
-const preamble = bytesUpTo(limits.header + 64);
+const preamble = bytesUpTo(backupLimits.header + 64);
 const Id = z.uuid();
 
 /** UTF-8 can't write half of a surrogate pair. */
@@ -23,7 +23,11 @@ const textUpTo = (bytes: number) =>
     .max(bytes)
     .refine((text) => !/\p{Surrogate}/u.test(text) && new TextEncoder().encode(text).length <= bytes);
 
-const Frame = z.object({ table: textUpTo(limits.table), id: textUpTo(limits.id), sealed: bytesUpTo(limits.sealed) });
+const Frame = z.object({
+  table: textUpTo(backupLimits.table),
+  id: textUpTo(backupLimits.id),
+  sealed: bytesUpTo(backupLimits.sealed),
+});
 const Frames = z
   .array(Frame)
   .max(MESSAGE_FRAMES)

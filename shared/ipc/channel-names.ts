@@ -1,5 +1,5 @@
 /** Every question that the page may ask the main process. The preload knows these names and nothing else. */
-export const channelNames = [
+export const ipcChannelNames = [
   'app:info',
   'app:report-error',
   'app:has-room',
@@ -108,7 +108,7 @@ export const channelNames = [
   'outbox:poll',
   'outbox:withdraw',
 ] as const;
-export type ChannelName = (typeof channelNames)[number];
+export type ChannelName = (typeof ipcChannelNames)[number];
 
 /** What the main process tells the page without being asked. */
 export const noticeNames = [

@@ -75,7 +75,7 @@ import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { MakeSecret, OfSecret, OfSecrets, OneOfSecret, SecretsState, StoredSecret, StoreSecret } from './secrets';
 import { Settings, SettingsChange } from './settings';
 import { ChooseOut, ChosenOut, OfOut, OutProgress, SavedOut, MakeOut } from './tables-out';
-import { ChosenTable, DroppedTable, ReadTaken, TableProgress, TableRead, TakenTable } from './tables';
+import { ChosenTableFile, DroppedTable, ReadTaken, TableProgress, TableRead, TakenTable } from './tables';
 
 /**
  * The one contract between page and main process: for every channel what goes in and what comes out. Both are checked at
@@ -317,7 +317,7 @@ export const contract = {
   /** After an erasure or a restore: what is still to be sent from the mail program stays, all other drafts go. */
   'mail:clear-drafts': { input: KeptDrafts, output: none },
   /** A person chooses the office's own Excel in a dialog; main keeps where it lies. */
-  'tables:choose': { input: none, output: ChosenTable },
+  'tables:choose': { input: none, output: ChosenTableFile },
   /** One that was dropped on the window: its bytes, as no path from a page is opened. */
   'tables:take': { input: DroppedTable, output: TakenTable },
   /** One at a time; a new one ends the one before. How far it is, `tables:progress` tells. */

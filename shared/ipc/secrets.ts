@@ -12,7 +12,9 @@ export const MOST_CHARACTERS = 1280;
 export const OfSecret = z.object({ kind: LedgerKind, id: AccountId });
 export const OfSecrets = z.object({ kind: LedgerKind, ids: z.array(AccountId).max(2000) });
 /** The one that works at the network, or the one that is to take its place. */
-export const OneOfSecret = OfSecret.extend({ which: z.enum(['current', 'next']) });
+export const SecretVersion = z.enum(['current', 'next']);
+export type SecretVersion = z.output<typeof SecretVersion>;
+export const OneOfSecret = OfSecret.extend({ which: SecretVersion });
 /** Longer than what may be kept: it gets its sentence. */
 export const StoreSecret = OfSecret.extend({ secret: z.string().max(10_000) });
 export const MakeSecret = OfSecret.extend({ making: PasswordMaking });

@@ -12,7 +12,7 @@ const Taken = z.object({
   /** Of the file; its folder stays in main. */
   name: z.string(),
 });
-export const ChosenTable = z.discriminatedUnion('cancelled', [
+export const ChosenTableFile = z.discriminatedUnion('cancelled', [
   z.object({ cancelled: z.literal(true) }),
   Taken.extend({ cancelled: z.literal(false) }),
 ]);

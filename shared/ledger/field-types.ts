@@ -10,7 +10,7 @@ export const laterText = z.string().max(MOST_TEXT).nullish();
 export const requiredText = z.string().min(1).max(MOST_TEXT);
 
 /** That a schema is one of those above and takes this, told without asking it: tables hold thousands of texts. A no tells nothing. */
-export const isPlainText = (schema: unknown, value: unknown): boolean =>
+export const isPlainTextField = (schema: unknown, value: unknown): boolean =>
   typeof value === 'string' &&
   value.length <= MOST_TEXT &&
   (schema === text || schema === laterText || (schema === requiredText && value !== ''));

@@ -1,8 +1,8 @@
-import type { Procedure, ProcedureSource, ProcedureStep } from './procedure-schema';
+import type { Procedure, ProcedureSource, StepRule } from './procedure-schema';
 import type { Pack } from './schema';
 
 /** What is wrong with the names in a pack's procedures: things that must exist, be there once, or say where they stand. */
-export interface NameFault {
+export interface ProcedureNameFault {
   path: string;
   reason: string;
 }
@@ -14,21 +14,21 @@ interface Part {
 }
 
 /** The first fault in the procedures of a pack, or null. */
-export function procedureFault(pack: Pack): NameFault | null {
+export function procedureFault(pack: Pack): ProcedureNameFault | null {
   const kinds = pack.procedures.map(({ event }) => event);
   const twice = kinds.find((kind, i) => kinds.indexOf(kind) !== i);
   if (twice) return { path: 'procedures', reason: `「${twice}」の手続きが二つあります` };
   return [...pack.procedures.flatMap((procedure) => faultsOf(procedure, pack)), ...actorFaults(pack)][0] ?? null;
 }
 
-const actorFaults = (pack: Pack): NameFault[] =>
+const actorFaults = (pack: Pack): ProcedureNameFault[] =>
   missing(
     pack.actors.map(({ contact }) => ({ at: 'actors', name: contact })),
     pack.contacts.map(({ id }) => id),
     '連絡先',
   );
 
-function faultsOf(procedure: Procedure, pack: Pack): NameFault[] {
+function faultsOf(procedure: Procedure, pack: Pack): ProcedureNameFault[] {
   const at = (list: string, id: string | number): string => `procedures.${procedure.event}.${list}.${id}`;
   const { papers, steps, notNeeded, warnings, deadlines, contacts } = procedure;
   const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
@@ -86,7 +86,7 @@ function faultsOf(procedure: Procedure, pack: Pack): NameFault[] {
 }
 
 /** Marks of a step that only ours, or only others', can bear. */
-function markFaults({ actor, ledger, anyTime, acceptance }: ProcedureStep, pack: Pack): string[] {
+function markFaults({ actor, ledger, anyTime, acceptance }: StepRule, pack: Pack): string[] {
   const isOurs = pack.actors.find(({ id }) => id === actor)?.isOurs ?? false;
   return [
     ...(ledger && !isOurs ? ['ledger は、自分たちの手順だけに付きます'] : []),
@@ -106,7 +106,7 @@ function partsOf(procedure: Procedure, at: (list: string, id: string | number) =
   return [...named, ...counted];
 }
 
-function originFault({ at, source, inferred }: Part, sources: readonly string[]): NameFault[] {
+function originFault({ at, source, inferred }: Part, sources: readonly string[]): ProcedureNameFault[] {
   if (Boolean(source) === Boolean(inferred))
     return [{ path: at, reason: 'source か inferred のどちらか一つが要ります' }];
   return source && !sources.some((one) => one.startsWith(source.document))
@@ -118,13 +118,13 @@ function missing(
   wanted: readonly { at: string; name: string | undefined }[],
   known: readonly string[],
   what: string,
-): NameFault[] {
+): ProcedureNameFault[] {
   return wanted.flatMap(({ at, name }) =>
     name !== undefined && !known.includes(name) ? [{ path: at, reason: `${what}「${name}」がありません` }] : [],
   );
 }
 
-function repeated(procedure: Procedure): NameFault[] {
+function repeated(procedure: Procedure): ProcedureNameFault[] {
   return (['papers', 'steps', 'warnings', 'deadlines', 'reminders', 'talk'] as const).flatMap((list) => {
     const ids = procedure[list].map(({ id }) => id);
     const twice = ids.find((id, i) => ids.indexOf(id) !== i);

@@ -245,11 +245,11 @@ export const Overview = z.strictObject({
 });
 
 export type Procedure = z.output<typeof Procedure>;
-export type ProcedurePaper = z.output<typeof Paper>;
-export type ProcedureStep = z.output<typeof Step>;
+export type PaperRule = z.output<typeof Paper>;
+export type StepRule = z.output<typeof Step>;
 export type ProcedureSource = z.output<typeof ProcedureSource>;
 export type ProcedureAnswer = z.output<typeof Answer>;
 export type Actor = z.output<typeof Actor>;
 export type Due = z.output<typeof Due>;
 export type StepMedium = (typeof stepMedia)[number];
-export type Necessity = ProcedurePaper['necessity'];
+export type Necessity = PaperRule['necessity'];

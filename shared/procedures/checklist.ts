@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, type CalendarDate } from '../text/calendar-date';
 import type { KeptNetwork, KeptRun, PlannedChange } from './kept-run';
-import { paperProgress, type PapersNow, type ProcedurePaper } from './paper-progress';
+import { paperProgress, type PapersNow, type RunPaperNow } from './paper-progress';
 import type { RunDeadline, RunStep } from './result';
 import { factsOf, type StepFacts } from './step-facts';
 
@@ -28,7 +28,7 @@ export interface ChecklistNetwork {
   key: string;
   network: KeptNetwork;
   steps: ChecklistStep[];
-  papers: ProcedurePaper[];
+  papers: RunPaperNow[];
   deadlines: ChecklistDeadline[];
   done: number;
   /** Without those that aren't needed after all. */
@@ -68,7 +68,7 @@ export function checklistOf(run: KeptRun, given: ChecklistGiven): Checklist {
 function checklistOfNetwork(
   run: KeptRun,
   network: KeptNetwork,
-  papers: ProcedurePaper[],
+  papers: RunPaperNow[],
   { today }: ChecklistGiven,
 ): ChecklistNetwork {
   const numbered = { ...network, steps: withOwnNumbers(network.steps) };

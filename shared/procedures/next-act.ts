@@ -1,11 +1,11 @@
 import type { StepMedium } from '../packs/procedure-schema';
 import type { ChecklistStep } from './checklist';
-import type { ProcedurePaper } from './paper-progress';
+import type { RunPaperNow } from './paper-progress';
 import type { RunPaper } from './result';
 
 /** A paper that still lacks something; how much, where that is reckoned already. */
 export interface OpenPaper {
-  paper: ProcedurePaper;
+  paper: RunPaperNow;
   documentId: string;
   lacking: number | null;
 }
@@ -20,8 +20,8 @@ export interface OpenPaper {
  */
 export type NextAct =
   | { kind: 'open'; papers: readonly [OpenPaper, ...OpenPaper[]] }
-  | { kind: 'hand-in'; documentId: string; paper: ProcedurePaper }
-  | { kind: 'follow'; submissionId: string; paper: ProcedurePaper }
+  | { kind: 'hand-in'; documentId: string; paper: RunPaperNow }
+  | { kind: 'follow'; submissionId: string; paper: RunPaperNow }
   | { kind: 'finish' };
 
 /** Work on papers: what is made, what leaves the house, what is put right and kept in it. */
@@ -60,15 +60,15 @@ export function nextAct(
 }
 
 /** The papers that the step is work on, without those that were left out or done on paper. */
-function papersInHand(steps: readonly ChecklistStep[], one: ChecklistStep): ProcedurePaper[] {
+function papersInHand(steps: readonly ChecklistStep[], one: ChecklistStep): RunPaperNow[] {
   const { step } = one;
   if (!step.actor.isOurs || step.ledger) return [];
   const before = steps.slice(
     0,
     steps.findIndex(({ key }) => key === one.key),
   );
-  const isKnown = ({ paper }: ProcedurePaper): boolean => before.some((each) => each.step.papers.includes(paper.id));
-  const isElsewhere = ({ paper }: ProcedurePaper): boolean =>
+  const isKnown = ({ paper }: RunPaperNow): boolean => before.some((each) => each.step.papers.includes(paper.id));
+  const isElsewhere = ({ paper }: RunPaperNow): boolean =>
     before.some((each) => each.record.onPaper === true && each.step.papers.includes(paper.id));
   return (
     one.papers

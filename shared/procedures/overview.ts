@@ -19,7 +19,7 @@ export interface OverviewRow {
   cells: OverviewCell[];
 }
 
-export interface OverviewTable {
+export interface OverviewOfForms {
   columns: OverviewColumn[];
   rows: OverviewRow[];
 }
@@ -33,13 +33,13 @@ export const necessityWords: Record<Necessity, string> = {
 };
 
 /** The remarks of a table, each once in reading order, with the sign that stands behind the marks: ※ alone, or ※1, ※2. */
-export function overviewNotes({ rows }: OverviewTable): { note: string; sign: string }[] {
+export function overviewNotes({ rows }: OverviewOfForms): { note: string; sign: string }[] {
   const notes = [...new Set(rows.flatMap(({ cells }) => cells.flatMap(({ note }) => note || [])))];
   return notes.map((note, i) => ({ note, sign: notes.length === 1 ? '※' : `※${i + 1}` }));
 }
 
 /** The papers of one column, in the order of the rows. */
-export const papersOfColumn = ({ rows }: OverviewTable, column: string): (OverviewRow & { cell: MarkedCell })[] =>
+export const papersOfColumn = ({ rows }: OverviewOfForms, column: string): (OverviewRow & { cell: MarkedCell })[] =>
   rows.flatMap((row) => {
     const cell = row.cells.find((one) => one.column === column);
     return cell?.necessity ? [{ ...row, cell: { ...cell, necessity: cell.necessity } }] : [];
@@ -50,7 +50,7 @@ export const cellWords = ({ necessity, note }: MarkedCell): string =>
   `${necessityWords[necessity]}${note ? `（${note}）` : ''}`;
 
 /** 早見表: which papers what happens asks for, out of the same rules as the procedures. Forms of no column are left out. */
-export function overviewOf(pack: Pack): OverviewTable {
+export function overviewOf(pack: Pack): OverviewOfForms {
   const papers = pack.procedures.flatMap(({ papers: rules }) => rules);
   const { columns } = pack.overview;
   const rows = pack.forms.map(({ id, number, shortTitle }) => ({

@@ -14,7 +14,7 @@ import type { KeptPaper } from './kept-run';
 export type PaperProgress =
   'left-out' | 'gone' | 'draft' | 'finished' | 'under-way' | 'returned' | 'handed-in' | 'accepted';
 
-export interface ProcedurePaper {
+export interface RunPaperNow {
   paper: KeptPaper;
   progress: PaperProgress;
   /** The paper as it is now: after 差戻し the corrected one. */
@@ -30,7 +30,7 @@ export interface PapersNow {
 }
 
 /** Tells how far papers are; the submissions are looked through once. */
-export function paperProgress({ documents, submissions }: PapersNow): (paper: KeptPaper) => ProcedurePaper {
+export function paperProgress({ documents, submissions }: PapersNow): (paper: KeptPaper) => RunPaperNow {
   const byPaper = submissionsByPaper(submissions.values());
   const corrections = new Map<string, PaperDocument>();
   for (const document of documents.values())
@@ -74,10 +74,7 @@ function lastSubmission(
   return byPaper.get(document?.id ?? '') ?? last;
 }
 
-function stateOf(
-  document: PaperDocument | null,
-  submission: Submission | null,
-): Pick<ProcedurePaper, 'progress' | 'on'> {
+function stateOf(document: PaperDocument | null, submission: Submission | null): Pick<RunPaperNow, 'progress' | 'on'> {
   switch (submission?.state) {
     case 'handed-over':
     case 'posted':

@@ -1,5 +1,5 @@
 import type { KeptPaper, KeptRun } from './kept-run';
 
 /** All papers of a procedure, of all networks. */
-export const papersOf = ({ networks }: Pick<KeptRun, 'networks'>): KeptPaper[] =>
+export const runPapersOf = ({ networks }: Pick<KeptRun, 'networks'>): KeptPaper[] =>
   networks.flatMap(({ papers }) => papers);

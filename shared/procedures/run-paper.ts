@@ -1,6 +1,6 @@
 import { asList } from '../forms/bindings/expression';
 import { EventStaff, LedgerEvent } from '../ledger/event';
-import type { ProcedurePaper } from '../packs/procedure-schema';
+import type { PaperRule } from '../packs/procedure-schema';
 import type { Form } from '../packs/schema';
 import { refuse } from '../problems/problem';
 import type { CaseFacts, ProcedureCase } from './case-facts';
@@ -8,7 +8,7 @@ import { originOf } from './origin';
 import type { RunPaper } from './result';
 
 /** The papers of one rule: none when it does not hold, one, or one for each entry of its list. */
-export async function runPapers(rule: ProcedurePaper, given: ProcedureCase, facts: CaseFacts): Promise<RunPaper[]> {
+export async function runPapers(rule: PaperRule, given: ProcedureCase, facts: CaseFacts): Promise<RunPaper[]> {
   const form = given.pack.forms.find(({ id }) => id === rule.form);
   if (!form || !(await facts.holds(rule.when))) return [];
   const rows = rule.each ? await facts.list(rule.each) : [undefined];
@@ -21,7 +21,7 @@ export async function runPapers(rule: ProcedurePaper, given: ProcedureCase, fact
 }
 
 async function runPaper(
-  rule: ProcedurePaper,
+  rule: PaperRule,
   form: Form,
   given: ProcedureCase,
   facts: CaseFacts,
@@ -54,7 +54,7 @@ async function runPaper(
 
 /** What happened, as this form is to tell it: with its own people, 異動区分, 変更前 and 変更後. */
 async function eventOf(
-  rule: ProcedurePaper,
+  rule: PaperRule,
   { event, officeId }: ProcedureCase,
   facts: CaseFacts,
   row: unknown,
@@ -77,7 +77,7 @@ async function eventOf(
   });
 }
 
-async function personOf(rule: ProcedurePaper, person: unknown, facts: CaseFacts): Promise<EventStaff> {
+async function personOf(rule: PaperRule, person: unknown, facts: CaseFacts): Promise<EventStaff> {
   const read = EventStaff.safeParse(person);
   const known = read.success ? read.data : refuseOther(rule);
   return {
@@ -89,5 +89,5 @@ async function personOf(rule: ProcedurePaper, person: unknown, facts: CaseFacts)
 }
 
 /** A list of the pack's that holds anything but people: names, empty places, other records. */
-const refuseOther = ({ id, staff = '' }: ProcedurePaper): never =>
+const refuseOther = ({ id, staff = '' }: PaperRule): never =>
   refuse('pack/expression', { field: `${id}.staff`, expression: staff, reason: '職員の並びになりません' });

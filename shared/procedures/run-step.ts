@@ -1,4 +1,4 @@
-import type { ProcedureStep } from '../packs/procedure-schema';
+import type { StepRule } from '../packs/procedure-schema';
 import type { Pack } from '../packs/schema';
 import type { CaseFacts } from './case-facts';
 import { mailto } from './mailto';
@@ -7,7 +7,7 @@ import type { RunPaper, RunStep } from './result';
 
 /** The steps of a case in order. A step that is about papers falls away where none of them is needed. */
 export async function runSteps(
-  rules: readonly ProcedureStep[],
+  rules: readonly StepRule[],
   papers: readonly RunPaper[],
   pack: Pack,
   facts: CaseFacts,
@@ -24,7 +24,7 @@ export async function runSteps(
   return steps;
 }
 
-function stepOf(rule: ProcedureStep, pack: Pack, facts: CaseFacts, row: unknown): Omit<RunStep, 'id' | 'papers'> {
+function stepOf(rule: StepRule, pack: Pack, facts: CaseFacts, row: unknown): Omit<RunStep, 'id' | 'papers'> {
   const actor = pack.actors.find(({ id }) => id === rule.actor);
   return {
     number: rule.number ?? '',
@@ -45,7 +45,7 @@ function stepOf(rule: ProcedureStep, pack: Pack, facts: CaseFacts, row: unknown)
 
 /** A mail to write. */
 function mailOf(
-  mail: NonNullable<ProcedureStep['mail']>,
+  mail: NonNullable<StepRule['mail']>,
   pack: Pack,
   facts: CaseFacts,
   row: unknown,

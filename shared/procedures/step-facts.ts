@@ -1,7 +1,7 @@
 import { dayOf, type CalendarDate } from '../text/calendar-date';
 import type { StepMedium } from '../packs/procedure-schema';
 import { partKey, untouchedStep, type KeptNetwork, type KeptRun, type StepRecord } from './kept-run';
-import type { ProcedurePaper } from './paper-progress';
+import type { RunPaperNow } from './paper-progress';
 import type { RunStep } from './result';
 
 /** What is known of a step by itself, before its place among the others counts. */
@@ -10,13 +10,13 @@ export interface StepFacts {
   key: string;
   step: RunStep;
   record: StepRecord;
-  papers: ProcedurePaper[];
+  papers: RunPaperNow[];
   /** How it came to be done; null: it isn't. */
   doneBy: 'hand' | 'papers' | 'ledger' | null;
   doneOn: CalendarDate | null;
   isSkipped: boolean;
   /** A paper of it came back and isn't put right. */
-  returned: ProcedurePaper | null;
+  returned: RunPaperNow | null;
   /** The ledger can't be changed as planned: a person decides. */
   isBlocked: boolean;
   /** The day on which the app does it itself. */
@@ -29,7 +29,7 @@ const handing: readonly StepMedium[] = ['mail', 'paper', 'line-works'];
 export function factsOf(
   run: KeptRun,
   network: KeptNetwork,
-  papers: readonly ProcedurePaper[],
+  papers: readonly RunPaperNow[],
 ): (step: RunStep, i: number) => StepFacts {
   return (step, i) => {
     const key = partKey(network, step.id);
@@ -66,8 +66,8 @@ function ofLedger({ planned, startedAt, createdAt }: KeptRun): Partial<StepFacts
  */
 function provenOn(
   { actor, medium, acceptance }: RunStep,
-  own: readonly ProcedurePaper[],
-  before: readonly ProcedurePaper[],
+  own: readonly RunPaperNow[],
+  before: readonly RunPaperNow[],
 ): CalendarDate | null {
   if (acceptance) return lastDay(wanted(before), ({ progress }) => progress === 'accepted');
   if (!actor.isOurs) return null;
@@ -82,8 +82,8 @@ function provenOn(
  */
 function isWithoutPapers(
   { acceptance }: RunStep,
-  own: readonly ProcedurePaper[],
-  before: readonly ProcedurePaper[],
+  own: readonly RunPaperNow[],
+  before: readonly RunPaperNow[],
 ): boolean {
   const about = acceptance && own.length === 0 ? before : own;
   return (
@@ -91,11 +91,11 @@ function isWithoutPapers(
   );
 }
 
-const wanted = (papers: readonly ProcedurePaper[]): ProcedurePaper[] =>
+const wanted = (papers: readonly RunPaperNow[]): RunPaperNow[] =>
   papers.filter(({ progress }) => progress !== 'left-out');
 
 /** Of no papers there is none. */
-function lastDay(papers: readonly ProcedurePaper[], holds: (paper: ProcedurePaper) => boolean): CalendarDate | null {
+function lastDay(papers: readonly RunPaperNow[], holds: (paper: RunPaperNow) => boolean): CalendarDate | null {
   if (!papers.every(holds)) return null;
   return (
     papers
@@ -106,8 +106,8 @@ function lastDay(papers: readonly ProcedurePaper[], holds: (paper: ProcedurePape
 }
 
 /** 作成: the day on which the last of the papers became whole, for those that are. */
-function madeOn(papers: readonly ProcedurePaper[]): CalendarDate | null {
-  const isMade = ({ progress }: ProcedurePaper): boolean => progress !== 'draft' && progress !== 'gone';
+function madeOn(papers: readonly RunPaperNow[]): CalendarDate | null {
+  const isMade = ({ progress }: RunPaperNow): boolean => progress !== 'draft' && progress !== 'gone';
   if (!papers.every(isMade)) return null;
   const days = papers.map(({ submission, document }) => submission?.history[0]?.at ?? document?.updatedAt ?? '');
   const last = days.sort().at(-1);

@@ -1,5 +1,5 @@
 import type { Account } from '../ledger/entities';
-import type { NetworkRules } from './network-rules';
+import type { IssuedRules } from './network-rules';
 import type { Credential } from '../packs/rules-schema';
 
 /** What a network says of one account. Where it says nothing, its password is somebody's own and kept nowhere. */
@@ -20,7 +20,7 @@ const untold: AccountKind = {
 };
 
 /** Of which kind an account is: as it was said of it, else as the network supposes. */
-export function kindOf(account: Pick<Account, 'use' | 'holderId'>, rules: NetworkRules | null): AccountKind {
+export function accountKindOf(account: Pick<Account, 'use' | 'holderId'>, rules: IssuedRules | null): AccountKind {
   const kinds = rules?.credentials ?? [];
   const said = account.use ? kinds.find(({ id }) => id === account.use) : undefined;
   const unheld = account.holderId === null ? kinds.find((kind) => kind.unheld) : undefined;

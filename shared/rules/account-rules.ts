@@ -1,17 +1,17 @@
-import { kindOf } from './account-kind';
+import { accountKindOf } from './account-kind';
 import { passwordDueOn } from './password-change';
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki } from '../text/wareki';
 import type { Account, Staff } from '../ledger/entities';
 import type { Finding } from './finding';
-import { ruleSource, type NetworkRules } from './network-rules';
+import { ruleSource, type IssuedRules } from './network-rules';
 import { isEmployed } from './staff-rules';
 
 export interface AccountFacts {
   /** All accounts with the same ID in the same network. */
   alike: Iterable<Account>;
   /** Of the account's network; null: it asks nothing. */
-  rules: NetworkRules | null;
+  rules: IssuedRules | null;
   /** Whose account it is; null: the office's. */
   holder: Staff | null;
   /** How often the office has set that passwords change; null: as the network says. */
@@ -57,7 +57,7 @@ function passwordDue(account: Account, { rules, months = null, today }: AccountF
 }
 
 const nobodysAccount = (account: Account, { rules }: AccountFacts): Finding | null =>
-  rules?.personalAccounts && account.holderId === null && kindOf(account, rules).whose === 'person'
+  rules?.personalAccounts && account.holderId === null && accountKindOf(account, rules).whose === 'person'
     ? {
         field: 'holderId',
         tone: 'notice',

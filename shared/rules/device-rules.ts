@@ -4,7 +4,7 @@ import { nameDoubt } from '../ledger/typed-doubts';
 import { isMail } from '../text/width';
 import type { Device, Staff } from '../ledger/entities';
 import type { Finding } from './finding';
-import { ruleSource, type NetworkRules } from './network-rules';
+import { ruleSource, type IssuedRules } from './network-rules';
 import { valueText } from '../ledger/labels';
 import { isEmployed } from './staff-rules';
 
@@ -19,7 +19,7 @@ export interface DeviceFacts {
   /** All devices of the ledger. */
   devices: Iterable<Device>;
   /** Of the networks that the device's office takes part in. */
-  rules: readonly NetworkRules[];
+  rules: readonly IssuedRules[];
   /** Whose device it is; null: shared, or nobody who is in the ledger. */
   holder: Staff | null;
   today: CalendarDate;

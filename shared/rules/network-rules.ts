@@ -3,10 +3,10 @@ import type { NetworkRules as PackRules } from '../packs/rules-schema';
 import type { Pack } from '../packs/schema';
 
 /** What a network asks of people, devices and accounts, and whose rules they are: 流山市. */
-export type NetworkRules = PackRules & { issuer: string };
+export type IssuedRules = PackRules & { issuer: string };
 
 /** The rules of some networks; those that ask nothing are left out. */
-export const rulesOf = (packIds: Iterable<string>, packs: readonly Pack[]): NetworkRules[] =>
+export const rulesOf = (packIds: Iterable<string>, packs: readonly Pack[]): IssuedRules[] =>
   [...packIds].flatMap((id) => {
     const pack = packs.find((one) => one.id === id);
     const asks = pack && Object.keys(pack.rules).length > 0;

@@ -1,19 +1,21 @@
 import { addMonths, type CalendarDate } from '../text/calendar-date';
 import type { Account } from '../ledger/entities';
-import type { NetworkRules } from './network-rules';
-import { kindOf } from './account-kind';
+import type { IssuedRules } from './network-rules';
+import { accountKindOf } from './account-kind';
 
 type Dated = Pick<Account, 'passwordChangedOn' | 'issuedOn' | 'use' | 'holderId'>;
 
 /** Months between changes of this account's password; null: the network asks for none of its kind. */
 export function changeIntervalOf(
   account: Dated,
-  rules: NetworkRules | null,
+  rules: IssuedRules | null,
   months: number | null = null,
 ): number | null {
   const asked = rules?.passwords;
   if (!asked) return null;
-  return rules.credentials && kindOf(account, rules).whose !== asked.whose ? null : (months ?? asked.everyMonths);
+  return rules.credentials && accountKindOf(account, rules).whose !== asked.whose
+    ? null
+    : (months ?? asked.everyMonths);
 }
 
 /**
@@ -23,7 +25,7 @@ export function changeIntervalOf(
  */
 export function passwordDueOn(
   account: Dated,
-  rules: NetworkRules | null,
+  rules: IssuedRules | null,
   months: number | null = null,
 ): CalendarDate | null {
   const every = changeIntervalOf(account, rules, months);

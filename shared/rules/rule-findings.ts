@@ -2,7 +2,7 @@ import { searchIndexKey } from '../text/search-key';
 import type { Pack } from '../packs/schema';
 import type { Ledger, Office, Staff } from '../ledger/entities';
 import type { Finding } from './finding';
-import { ruleSource, rulesOf, type NetworkRules } from './network-rules';
+import { ruleSource, rulesOf, type IssuedRules } from './network-rules';
 import { peopleWithoutPledge } from './pledge-rules';
 
 type OfficeFacts = Pick<Ledger, 'enrolments' | 'people' | 'accounts'>;
@@ -20,7 +20,7 @@ export function officeRuleFindings(office: Office, facts: OfficeFacts, packs: re
     );
 }
 
-const administratorFinding = (name: string, { administrator: rule }: NetworkRules): Finding[] =>
+const administratorFinding = (name: string, { administrator: rule }: IssuedRules): Finding[] =>
   rule && name.trim() === ''
     ? [{ field: 'administrator', tone: 'act', sentence: rule.text, short: '施設内管理者', source: ruleSource(rule) }]
     : [];
@@ -30,7 +30,7 @@ function addressFinding(
   mail: string,
   { id }: Office,
   { people, accounts }: OfficeFacts,
-  { administratorMail: rule }: NetworkRules,
+  { administratorMail: rule }: IssuedRules,
 ): Finding[] {
   const wanted = searchIndexKey(mail);
   if (!rule || wanted === '') return [];

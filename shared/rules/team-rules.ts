@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../text/calendar-date';
 import type { Membership, Patient, Staff, Team } from '../ledger/entities';
 import type { Finding } from './finding';
-import { ruleSource, type NetworkRules } from './network-rules';
+import { ruleSource, type IssuedRules } from './network-rules';
 import { isEmployed } from './staff-rules';
 
 /** Whether somebody is in the team on a day, the last one included. */
@@ -13,7 +13,7 @@ export interface TeamFacts {
   patient: Patient | null;
   staff: (id: string) => Staff | undefined;
   /** Of the team's network; null: it asks nothing. */
-  rules: NetworkRules | null;
+  rules: IssuedRules | null;
   today: CalendarDate;
 }
 

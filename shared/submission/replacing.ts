@@ -10,7 +10,7 @@ import { transition } from './transition';
  *
  * @param by id of the submission that takes its place
  */
-export function replaced(before: Submission, { at, by }: { at: string; by: string }): Result<Submission> {
+export function replacedSubmission(before: Submission, { at, by }: { at: string; by: string }): Result<Submission> {
   const { state } = before;
   if (state === 'withdrawn' || state === 'withdrawing') return success(before);
   if (state === 'returned') return success(transition(before, { kind: 'corrected', at, by }));

@@ -116,7 +116,7 @@ const HALF_WIDTH = /[\u0020-\u007e\uff61-\uff9f]/;
 const NO_WIDTH = /[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}\u200b-\u200d\ufeff]|\p{Mn}/u;
 
 /** Length in full-width characters: half-width ones count a half, variation selectors nothing. */
-export function widthOf(text: string): number {
+export function fullWidthLength(text: string): number {
   let width = 0;
   for (const character of text) {
     if (NO_WIDTH.test(character)) continue;

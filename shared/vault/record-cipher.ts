@@ -1,7 +1,7 @@
 import { refuse } from '../problems/problem';
 import { systemRandom, type RandomBytes } from './random-bytes';
 import { decrypt, encrypt, NONCE_BYTES } from './sealed-bytes';
-import { boundData, CIPHERTEXT_AT, FORMS, NONCE_AT, type Form } from './sealed-record';
+import { boundData, CIPHERTEXT_AT, FORMS, NONCE_AT, type SealedForm } from './sealed-record';
 import { assertStorable } from './storable';
 
 export interface RecordCipher {
@@ -32,7 +32,7 @@ export function recordCipher(key: Uint8Array, random: RandomBytes = systemRandom
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const boundTo = boundData(encoder);
 
-  const sealForm = (form: Form, table: string, id: string, plain: Uint8Array): Uint8Array => {
+  const sealForm = (form: SealedForm, table: string, id: string, plain: Uint8Array): Uint8Array => {
     const nonce = random(NONCE_BYTES);
     const ciphertext = encrypt(key, nonce, boundTo(form, table, id), plain);
     const sealed = new Uint8Array(CIPHERTEXT_AT + ciphertext.length);
@@ -41,7 +41,7 @@ export function recordCipher(key: Uint8Array, random: RandomBytes = systemRandom
     sealed.set(ciphertext, CIPHERTEXT_AT);
     return sealed;
   };
-  const openForm = (form: Form, table: string, id: string, sealed: Uint8Array): Uint8Array => {
+  const openForm = (form: SealedForm, table: string, id: string, sealed: Uint8Array): Uint8Array => {
     // Copies: the cipher is three times slower on bytes that don't begin at a multiple of four.
     const nonce = sealed.slice(NONCE_AT, CIPHERTEXT_AT);
     const plain =

@@ -6,7 +6,7 @@ import { NONCE_BYTES, TAG_BYTES } from './sealed-bytes';
  * another id or table, or takes from another ledger, doesn't open.
  */
 export const FORMS = { json: 1, bytes: 2 } as const;
-export type Form = (typeof FORMS)[keyof typeof FORMS];
+export type SealedForm = (typeof FORMS)[keyof typeof FORMS];
 
 export const NONCE_AT = 1;
 export const CIPHERTEXT_AT = NONCE_AT + NONCE_BYTES;
@@ -17,7 +17,7 @@ export const SEAL_OVERHEAD = CIPHERTEXT_AT + TAG_BYTES;
  * Form ‖ length of the table's name (16 bit) ‖ table ‖ id. The length keeps table `a`, id `bc` apart from `ab`, `c`.
  * One buffer is used again and again: a ledger opens with tens of thousands of records of a dozen tables.
  */
-export function boundData(encoder: TextEncoder): (form: Form, table: string, id: string) => Uint8Array {
+export function boundData(encoder: TextEncoder): (form: SealedForm, table: string, id: string) => Uint8Array {
   const beginnings = new Map<string, Uint8Array>();
   let buffer = new Uint8Array(256);
   return (form, table, id) => {

@@ -1,7 +1,7 @@
 import { LedgerStore } from '../../renderer/data/ledger-store';
 import { makeBackup } from '../../renderer/data/backup';
 import { openLedger } from '../../renderer/data/open-ledger';
-import { openBackup, readBackup, type OpenedBackup } from '../../renderer/data/read-backup';
+import { openBackup, readBackup, type UnsealedBackup } from '../../renderer/data/read-backup';
 import { restoreInto } from '../../renderer/data/restore';
 import { unlock } from '../../renderer/data/ledger-key';
 import { unwrap } from '../../shared/problems/problem';
@@ -14,7 +14,7 @@ class Bench {
   private store: LedgerStore | null = null;
   private key = new Uint8Array();
   private made = '';
-  private opened: OpenedBackup | null = null;
+  private opened: UnsealedBackup | null = null;
 
   async open(): Promise<void> {
     this.key = new Uint8Array(unwrap(await unlock('sample', { by: 'keychain' })));

@@ -4,7 +4,7 @@ import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { readTable } from '@shared/tables/import/read-table';
 import type { TableReading } from '@shared/tables/import/reading';
-import { openWorkbook } from '../../electron/tables/open-workbook';
+import { readRawWorkbook } from '../../electron/tables/open-workbook';
 import { aView, TODAY, written } from '../shared/tables/matching/planning';
 import { acceptanceTable } from '../support/acceptance-table';
 import { madeCsv } from '../support/table-sheet';
@@ -36,7 +36,7 @@ const taken = (work: () => unknown): number => {
   return performance.now() - began;
 };
 const reading = (bytes: Uint8Array, file: string): TableReading =>
-  unwrap(readTable(unwrap(openWorkbook(bytes, file)), { kind: 'staff', today: TODAY }));
+  unwrap(readTable(unwrap(readRawWorkbook(bytes, file)), { kind: 'staff', today: TODAY }));
 
 const alone = (bytes: Uint8Array) => read(bytes, { type: 'array', dense: true });
 const ways = {

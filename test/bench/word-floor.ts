@@ -1,5 +1,5 @@
 import { circleRun } from '@shared/forms/word/circle';
-import { namesOf } from '@shared/forms/word/names';
+import { wordNamesOf } from '@shared/forms/word/names';
 import type { Codec } from '@shared/forms/zip/codec';
 import { cutsOf, usersOf, type Cut } from './fixture-controls';
 import { replaceOnePart } from './raw-zip';
@@ -12,7 +12,7 @@ export interface ApplicationValues {
 }
 
 const PART = 'word/document.xml';
-const NAMES = namesOf('w:');
+const NAMES = wordNamesOf('w:');
 
 /** A printed list of words with a ring around one of them: what stands before and behind the ring's id. */
 function ringed({ open, printed, close }: Cut, word: string): [string, string] {

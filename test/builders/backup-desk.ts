@@ -4,7 +4,7 @@ import { BackupMac } from '@shared/backup/backup-mac';
 import type { BackupFrame } from '@shared/backup/format';
 import type { BackupFacts } from '@shared/backup/header';
 import { success, unwrap, type Result } from '@shared/problems/problem';
-import { BackupService, type BackupServiceParts, type FinishedBackup } from '../../electron/backup/backup-service';
+import { BackupService, type BackupServiceParts, type FinishedBackupFile } from '../../electron/backup/backup-service';
 import { chosenPlace } from '../../electron/backup/places';
 import { aBackupHeader, BACKUP_KEY, backupFacts, countsOf, framesOf } from './backup';
 
@@ -42,7 +42,7 @@ export async function backUp(
   service: BackupService,
   frames: readonly BackupFrame[] = framesOf(20),
   given: Partial<BackupFacts> = {},
-): Promise<Result<FinishedBackup>> {
+): Promise<Result<FinishedBackupFile>> {
   const begun = await service.begin(backupFacts({ counts: countsOf(frames), ...given }));
   if (!begun.ok) return begun;
   const { id, preamble } = begun.value;
@@ -91,5 +91,5 @@ export async function newestBackup(service: BackupService): Promise<string> {
 }
 
 /** Backs up, or throws. */
-export const mustBackUp = async (...given: Parameters<typeof backUp>): Promise<FinishedBackup> =>
+export const mustBackUp = async (...given: Parameters<typeof backUp>): Promise<FinishedBackupFile> =>
   unwrap(await backUp(...given));

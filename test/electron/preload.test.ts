@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { channelNames, noticeNames } from '@shared/ipc/channel-names';
+import { ipcChannelNames, noticeNames } from '@shared/ipc/channel-names';
 import type { RenkeiApi } from '@shared/ipc/contract';
 
 type Listener = (event: unknown, notice: unknown) => void;
@@ -41,7 +41,7 @@ test('a page finds one thing of ours, with one way to ask and one to listen', ()
 });
 
 test('it asks each of our questions with its one input, whatever else it hands over', async () => {
-  for (const channel of channelNames) {
+  for (const channel of ipcChannelNames) {
     stand.invoked.length = 0;
     expect(await door().ask(channel, { text: 'x' }, 'more')).toBe('answered');
     expect(stand.invoked).toEqual([[channel, { text: 'x' }]]);
@@ -70,7 +70,7 @@ test('it hears our notices without the event, which carries a way to send, until
 });
 
 test('nothing else is listened to', () => {
-  for (const name of [...FOREIGN, ...channelNames])
+  for (const name of [...FOREIGN, ...ipcChannelNames])
     expect(() => door().onNotice(name, () => {})).toThrow(/^unknown notice$/);
   expect(stand.listening).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { contract } from '@shared/ipc/contract';
 import type { Network } from '../../electron/outbox/endpoints.ts';
 import { EndpointClient } from '../../electron/outbox/endpoint-client.ts';
 import { BackgroundSend } from '../../electron/outbox/background-send.ts';
-import { Outbox } from '../../electron/outbox/outbox.ts';
+import { OutboxService } from '../../electron/outbox/outbox.ts';
 import type { Send } from '../../electron/outbox/send.ts';
 import { IdleTimeout } from '../../electron/outbox/idle-timeout.ts';
 import { success } from '@shared/problems/problem';
@@ -35,12 +35,12 @@ export class MainProcess {
   onChanged = (): void => {};
   private readonly gone = new AbortController();
   private lines = new AbortController();
-  private readonly outbox: Outbox;
+  private readonly outbox: OutboxService;
   private readonly backgroundSend: BackgroundSend;
 
   constructor(private readonly parts: MainParts) {
     const { time, random } = parts;
-    this.outbox = new Outbox({
+    this.outbox = new OutboxService({
       client: (network) => Promise.resolve(success({ submit: this.submit(network) })),
       // No letter is on its way in these runs.
       mail: () => new Promise(() => {}),

@@ -4,8 +4,8 @@ import { unwrap, type Result } from '@shared/problems/problem';
 import type { FrozenSubmission } from '@shared/submission/frozen';
 import type { Submission } from '@shared/submission/submission';
 import type { LedgerStore } from '../../renderer/data/ledger-store.ts';
-import { Outbox } from '../../renderer/data/outbox.ts';
-import type { OutboxParts } from '../../renderer/data/outbox-parts.ts';
+import { SubmissionSender } from '../../renderer/data/outbox.ts';
+import type { SubmissionSenderParts } from '../../renderer/data/outbox-parts.ts';
 import { openOffice } from '../renderer/data/office-on-disk.ts';
 import type { FastTime } from './fast-time.ts';
 import type { MainProcess } from './main-process.ts';
@@ -33,7 +33,7 @@ export class OfficePage {
 
   private constructor(
     readonly store: LedgerStore,
-    readonly outbox: Outbox,
+    readonly outbox: SubmissionSender,
     private readonly end: () => void,
   ) {
     this.isTaken = new Promise((resolve) => (this.taken = resolve));
@@ -56,11 +56,11 @@ export class OfficePage {
       if (name === 'outbox:changed') main.onChanged = () => void (isGone || queueMicrotask(() => listener(null)));
       return () => {};
     };
-    const outbox = new Outbox({
+    const outbox = new SubmissionSender({
       kind: 'own',
       store,
-      ask: ask as OutboxParts['ask'],
-      onNotice: onNotice as OutboxParts['onNotice'],
+      ask: ask as SubmissionSenderParts['ask'],
+      onNotice: onNotice as SubmissionSenderParts['onNotice'],
       now: time.now,
       random,
     });

@@ -1,6 +1,6 @@
 import { buildContext } from '@shared/forms/bindings/context';
 import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
-import type { Evaluation, Finding, Overrides } from '@shared/forms/bindings/evaluation';
+import type { Evaluation, FormFinding, Overrides } from '@shared/forms/bindings/evaluation';
 import { fillForm } from '@shared/forms/fill-form';
 import { openForm } from '@shared/forms/form-template';
 import type { FillMode } from '@shared/forms/fill-mode';
@@ -57,7 +57,7 @@ export async function evaluated(
 export const said = ({ findings }: Evaluation): string[] =>
   findings.map(({ level, id, label }) => `${level} ${id}${id.includes('/') ? ` ${label}` : ''}`);
 
-export const finding = ({ findings }: Evaluation, id: string): Finding | undefined =>
+export const finding = ({ findings }: Evaluation, id: string): FormFinding | undefined =>
   findings.find((one) => one.id === id);
 
 /** Printed values by key: of the first sheet, or of another one. */

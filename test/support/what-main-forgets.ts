@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Page } from '@playwright/test';
-import { channelNames, type ChannelName } from '@shared/ipc/channel-names';
+import { ipcChannelNames, type ChannelName } from '@shared/ipc/channel-names';
 import { nothingUnsent } from '@shared/submission/unsent';
 
 /**
@@ -44,7 +44,7 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
 
 /** Of all that was asked, what main still remembers. Electron's own questions are none of the app's. */
 export const remembered = (asked: readonly string[]): ChannelName[] =>
-  channelNames
+  ipcChannelNames
     .filter((channel) => asked.includes(channel))
     .filter((channel) => !FORGOTTEN.some((one) => (one instanceof RegExp ? one.test(channel) : one === channel)));
 

@@ -1,4 +1,4 @@
-import { walkXml } from '../own-reading/walk-xml';
+import { walkSheetXml } from '../own-reading/walk-xml';
 
 export interface OdsLooks {
   /** Styles that strike out what is written in them. */
@@ -29,7 +29,7 @@ export function odsLooks(...parts: readonly string[]): OdsLooks {
 
 function readStyles(xml: string, styles: Map<string, Style>): void {
   let style: Style | null = null;
-  walkXml(xml, 'styles', {
+  walkSheetXml(xml, 'styles', {
     open: (name, tag) => {
       if (name === 'style') {
         style = { parent: tag.attribute('parent-style-name'), struck: null, hidden: false };

@@ -1,9 +1,9 @@
-import type { TextRun } from '../own-reading/rich-text';
+import type { ReadTextRun } from '../own-reading/rich-text';
 import type { XmlTag } from '../own-reading/walk-xml';
 
 /** Collects what is written in a cell from what a walk tells of it: paragraphs, one on each line (ODF 1.3 part 3 §6.1). */
 export class OdsText {
-  private runs: TextRun[] = [];
+  private runs: ReadTextRun[] = [];
   private paragraphs = 0;
   private depth = 0;
   /** Of the open spans. */
@@ -41,7 +41,7 @@ export class OdsText {
     if (name === 'span') this.looks.pop();
   }
 
-  take(): TextRun[] {
+  take(): ReadTextRun[] {
     const taken = this.runs;
     this.runs = [];
     this.paragraphs = 0;

@@ -4,12 +4,12 @@ import {
   COLUMN_LIMIT,
   ROW_LIMIT,
   textCell,
-  type Area,
+  type RawArea,
   type RawCell,
   type RawSheet,
 } from '@shared/tables/import/raw-sheet';
-import { withoutStruck, type TextRun } from '../own-reading/rich-text';
-import { walkXml, type XmlTag } from '../own-reading/walk-xml';
+import { withoutStruck, type ReadTextRun } from '../own-reading/rich-text';
+import { walkSheetXml, type XmlTag } from '../own-reading/walk-xml';
 import { odsLooks } from './ods-looks';
 import { OdsText } from './ods-text';
 import { struckRowsOf } from '../struck-rows';
@@ -38,7 +38,7 @@ interface OpenSheet extends Omit<RawSheet, 'struckRows'> {
   rows: (RawCell | null)[][];
   hiddenRows: number[];
   hiddenColumns: number[];
-  merges: Area[];
+  merges: RawArea[];
   columnLooks: (string | null)[];
   /** Where the next row and column stand. */
   row: number;
@@ -60,7 +60,7 @@ export function readOds(content: string, styles: string): RawSheet[] {
   let row: OpenRow | null = null;
   let cell: OpenCell | null = null;
   let aside = 0;
-  walkXml(content, 'content.xml', {
+  walkSheetXml(content, 'content.xml', {
     open: (name, tag) => {
       if (aside > 0 || ASIDE.test(name)) {
         aside++;
@@ -157,7 +157,7 @@ function closeSheet({ columnLooks: _looks, row: _row, column: _column, ...sheet 
   return struckRows.length > 0 ? { ...sheet, struckRows } : sheet;
 }
 
-function rawCell({ tag, look, isError }: OpenCell, runs: TextRun[], struck: ReadonlySet<string>): RawCell | null {
+function rawCell({ tag, look, isError }: OpenCell, runs: ReadTextRun[], struck: ReadonlySet<string>): RawCell | null {
   const shown = runs.map(({ text }) => text).join('');
   const isStruck = look !== null && struck.has(look);
   const type = tag.attribute('office:value-type') ?? tag.attribute('value-type');

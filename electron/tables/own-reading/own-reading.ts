@@ -6,7 +6,7 @@ import { struckRowsOf } from '../struck-rows';
 import { hasOddCells, hasOddStrings, mayStrike, namesCharacters } from './odd-text';
 import { asBytes, plainSheet, plainStrings, withCharacters } from './plain-parts';
 import { withoutStruck, type RichText } from './rich-text';
-import { walkCells, type SheetCell } from './sheet-cells';
+import { walkCells, type OwnReadCell } from './sheet-cells';
 import { namedSheets, sharedTexts, struckLooks, type NamedSheet } from './workbook-parts';
 
 /** What is read of a workbook beside the library, as far as there is need. */
@@ -107,11 +107,11 @@ export function withOwnReading(
   return struckRows.length > 0 ? { ...sheet, struckRows } : sheet;
 }
 
-const struckLook = ({ look }: SheetCell, read: RawCell | null, looks: ReadonlySet<number>): RawCell | null =>
+const struckLook = ({ look }: OwnReadCell, read: RawCell | null, looks: ReadonlySet<number>): RawCell | null =>
   read && looks.has(look) ? { ...read, isStruck: true } : null;
 
 /** Null where the cell stays as it was read. */
-function ownCell({ text, look }: SheetCell, read: RawCell | null, looks: ReadonlySet<number>): RawCell | null {
+function ownCell({ text, look }: OwnReadCell, read: RawCell | null, looks: ReadonlySet<number>): RawCell | null {
   const isStruckLook = looks.has(look);
   if (!text) return read && isStruckLook ? { ...read, isStruck: true } : null;
   if ((read?.text ?? '') !== withLineFeeds(text.text)) return { kind: 'misread', text: text.text, raw: '' };
@@ -124,7 +124,7 @@ function ownCell({ text, look }: SheetCell, read: RawCell | null, looks: Readonl
 /** As the library writes line ends. */
 const withLineFeeds = (text: string): string => text.replaceAll('\r\n', '\n');
 
-function put(sheet: RawSheet, { row, column }: SheetCell, cell: RawCell): void {
+function put(sheet: RawSheet, { row, column }: OwnReadCell, cell: RawCell): void {
   const cells = sheet.rows[row];
   if (!cells) return;
   while (cells.length < column) cells.push(null);

@@ -3,7 +3,7 @@ import { decodeText } from '@shared/forms/xml/elements';
 import { inString } from '@shared/tables/export/excel-sheet';
 import type { RichText } from './rich-text';
 import { walkCells } from './sheet-cells';
-import { walkXml } from './walk-xml';
+import { walkSheetXml } from './walk-xml';
 
 /** The bytes of a part, one character each. */
 export const asBytes = (part: Uint8Array): string =>
@@ -26,7 +26,7 @@ export function plainSheet(part: Uint8Array, name: string): Buffer {
     const attributes = `r="${letters(column)}${row + 1}" s="${look}" t="inlineStr"`;
     edits.push({ at, end, xml: `<c ${attributes}><is>${plainText(text.text)}</is></c>` });
   });
-  walkXml(xml, name, {
+  walkSheetXml(xml, name, {
     open: () => undefined,
     close: () => undefined,
     comment: (at, end) => edits.push({ at, end, xml: '' }),

@@ -5,10 +5,10 @@ import type { XmlTag } from './walk-xml';
 export interface RichText {
   text: string;
   /** Only where a run has a look of its own. */
-  runs: readonly TextRun[] | null;
+  runs: readonly ReadTextRun[] | null;
 }
 
-export interface TextRun {
+export interface ReadTextRun {
   text: string;
   /** Null: as the cell. */
   struck: boolean | null;
@@ -25,7 +25,7 @@ export interface StruckText {
 
 /** Collects one string item (`si`, `is`; ECMA-376-1 §18.4.8) from what a walk tells of it. */
 export class TextCollector {
-  private runs: TextRun[] = [];
+  private runs: ReadTextRun[] = [];
   private isRich = false;
   private struck: boolean | null = null;
   private text = '';
@@ -72,7 +72,7 @@ export const isOn = (value: string | null): boolean => value === null || !/^(0|f
 /** @param struckCell whether the cell's own look strikes out, for runs without a look of their own */
 export function withoutStruck({ text, runs }: RichText, struckCell: boolean): StruckText {
   if (!runs) return { text, words: '', whole: struckCell && text.trim() !== '' };
-  const isStruck = ({ struck }: TextRun): boolean => struck ?? struckCell;
+  const isStruck = ({ struck }: ReadTextRun): boolean => struck ?? struckCell;
   const words = joined(runs.filter(isStruck));
   if (words.trim() === '') return { text, words: '', whole: false };
   const left = joined(runs.filter((run) => !isStruck(run)));
@@ -81,5 +81,5 @@ export function withoutStruck({ text, runs }: RichText, struckCell: boolean): St
   return kept.trim() === '' ? { text, words: '', whole: true } : { text: kept, words, whole: false };
 }
 
-const joined = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join('');
+const joined = (runs: readonly ReadTextRun[]): string => runs.map(({ text }) => text).join('');
 const ARROWS = /^[\s→⇒⇨➡▶＞>]+|[\s→⇒⇨➡▶＞>]+$/g;

@@ -1,10 +1,10 @@
 import { decodeString } from '@shared/forms/excel/cell-text';
 import { COLUMN_LIMIT, ROW_LIMIT } from '@shared/tables/import/raw-sheet';
 import { TextCollector, type RichText } from './rich-text';
-import { walkXml, type XmlTag } from './walk-xml';
+import { walkSheetXml, type XmlTag } from './walk-xml';
 
 /** A cell of a sheet as it stands in the XML (ECMA-376-1 §18.3.1.4). */
-export interface SheetCell {
+export interface OwnReadCell {
   /** From 0. */
   row: number;
   column: number;
@@ -19,7 +19,7 @@ export interface SheetCell {
   end: number;
 }
 
-const isBeyond = ({ row, column }: SheetCell): boolean => row > ROW_LIMIT || column >= COLUMN_LIMIT;
+const isBeyond = ({ row, column }: OwnReadCell): boolean => row > ROW_LIMIT || column >= COLUMN_LIMIT;
 
 /**
  * Tells of each cell of a sheet, from the top. It shares nothing with the library that reads the values: what both say is
@@ -31,22 +31,22 @@ export function walkCells(
   xml: string,
   part: string,
   shared: readonly RichText[],
-  tell: (cell: SheetCell) => void,
+  tell: (cell: OwnReadCell) => void,
 ): void {
   const inline = new TextCollector();
   let row = -1;
   let column = -1;
-  let cell: SheetCell | null = null;
+  let cell: OwnReadCell | null = null;
   let value: string | null = null;
   let inValue = false;
-  const begin = (tag: XmlTag): SheetCell => {
+  const begin = (tag: XmlTag): OwnReadCell => {
     const place = placeOf(tag.attribute('r'));
     column = place?.column ?? column + 1;
     const look = Number(tag.attribute('s') ?? 0);
     const type = tag.attribute('t') ?? 'n';
     return { row: place?.row ?? row, column, look, type, text: null, isEmpty: true, at: tag.at, end: 0 };
   };
-  walkXml(xml, part, {
+  walkSheetXml(xml, part, {
     open: (name, tag) => {
       if (name === 'row') {
         row = Number(tag.attribute('r') ?? row + 2) - 1;
@@ -70,7 +70,7 @@ export function walkCells(
         if (cell.type === 'inlineStr') inline.close(name);
         return;
       }
-      const done: SheetCell = { ...cell, end, ...contentOf(cell.type, value, inline, shared) };
+      const done: OwnReadCell = { ...cell, end, ...contentOf(cell.type, value, inline, shared) };
       cell = null;
       if (!isBeyond(done)) tell(done);
     },
@@ -82,7 +82,7 @@ function contentOf(
   value: string | null,
   inline: TextCollector,
   shared: readonly RichText[],
-): Pick<SheetCell, 'text' | 'isEmpty'> {
+): Pick<OwnReadCell, 'text' | 'isEmpty'> {
   const text = type === 'inlineStr' ? inline.take() : value === null ? null : textOf(type, value, shared);
   return { text, isEmpty: text ? text.text === '' : (value ?? '') === '' };
 }

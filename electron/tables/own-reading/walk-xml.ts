@@ -27,7 +27,7 @@ const SLASH = 47;
  *
  * @param xml the part's bytes, one character each ('latin1'): no copy in two bytes each is made of a large part
  */
-export function walkXml(xml: string, part: string, visitor: XmlVisitor): void {
+export function walkSheetXml(xml: string, part: string, visitor: XmlVisitor): void {
   let at = xml.indexOf('<');
   while (at !== -1) {
     const end = markupEnd(xml, at, part);

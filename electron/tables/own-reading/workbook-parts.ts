@@ -1,12 +1,12 @@
 import { decodeString } from '@shared/forms/excel/cell-text';
 import { TextCollector, isOn, type RichText } from './rich-text';
-import { walkXml } from './walk-xml';
+import { walkSheetXml } from './walk-xml';
 
 /** All shared strings by their number (ECMA-376-1 §18.4.9). */
 export function sharedTexts(xml: string, part: string): RichText[] {
   const texts: RichText[] = [];
   const item = new TextCollector();
-  walkXml(xml, part, {
+  walkSheetXml(xml, part, {
     open: (name, tag) => item.open(name, tag),
     text: (text) => item.write(text),
     close: (name) => {
@@ -24,7 +24,7 @@ export function struckLooks(xml: string, part: string): ReadonlySet<number> {
   const path: string[] = [];
   let font = -1;
   let look = -1;
-  walkXml(xml, part, {
+  walkSheetXml(xml, part, {
     open: (name, tag) => {
       const parent = path.at(-1);
       path.push(name);
@@ -48,7 +48,7 @@ export interface NamedSheet {
 /** The sheets of a workbook in their order (§18.2.19). */
 export function namedSheets(xml: string, part: string): NamedSheet[] {
   const sheets: NamedSheet[] = [];
-  walkXml(xml, part, {
+  walkSheetXml(xml, part, {
     open: (name, tag) => {
       if (name !== 'sheet') return;
       sheets.push({ name: decodeString(tag.attribute('name') ?? ''), id: tag.attribute('id') ?? '' });

@@ -11,7 +11,7 @@ import { formNumber } from '../../words/form-title';
 import { ConsentFactsList } from './consent-facts-list';
 import { ConsentSheets } from './consent-sheets';
 import { ConsentSteps } from './consent-steps';
-import { formOf, nameOf, recordWords, remarkOf, type ConsentTask } from './consent-words';
+import { formOf, consentHolderName, recordWords, remarkOf, type ConsentTask } from './consent-words';
 import styles from './consents.module.css';
 import { PrintConsent } from './print-consent';
 import { useConsentPaper } from './use-consent-paper';
@@ -32,8 +32,8 @@ export function ConsentDetail({ row, pack, takesFocus, onTask, onClose }: Consen
   const { family } = pack.consent;
   return (
     <SidePanel
-      title={`${nameOf(row)} 様`}
-      label={`${nameOf(row)}さんの同意書`}
+      title={`${consentHolderName(row)} 様`}
+      label={`${consentHolderName(row)}さんの同意書`}
       subtitle={
         <p className="subtle">
           {row.familyName && `${row.patient.name}様のご家族　`}

@@ -6,7 +6,7 @@ import { today as currentDay } from '@shared/text/calendar-date';
 import { useRecords } from '../../state/open-ledger';
 import { dayText } from '../../words/day-text';
 import { TEAMS } from '../../records/patients/patient-words';
-import { receiverOf, ruleOf } from './consent-words';
+import { consentReceiverOf, ruleOf } from './consent-words';
 import styles from './consents.module.css';
 
 /** Who explained, who signs, who takes part, how it goes out. */
@@ -44,7 +44,7 @@ export function ConsentFactsList({ row, pack }: { row: ConsentRow; pack: Consent
       </dd>
       {sent?.note && (
         <>
-          <dt>{receiverOf(pack)}へ</dt>
+          <dt>{consentReceiverOf(pack)}へ</dt>
           <dd>{sent.note}</dd>
         </>
       )}

@@ -4,10 +4,10 @@ import { today as currentDay } from '@shared/text/calendar-date';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { consentSteps, type ConsentStep } from '@shared/packs/consent-schema';
-import { placeAfter, type Place } from '../../grid/grid-moves';
+import { placeAfter, type GridPlace } from '../../grid/grid-moves';
 import { useRowsInView } from '../../grid/use-rows-in-view';
 import { ConsentRowView } from './consent-row-view';
-import { receiverOf, stepNames } from './consent-words';
+import { consentReceiverOf, stepNames } from './consent-words';
 import styles from './consents.module.css';
 import { matrixRowsOf } from './matrix-rows';
 
@@ -35,7 +35,7 @@ export function ConsentMatrix({ rows, packs, currentId, onOpen, onStep, onEscape
   const scroll = useRef<HTMLDivElement>(null);
   const lines = matrixRowsOf(rows);
   const found = rows.findIndex(({ id }) => id === (active.id ?? currentId));
-  const at: Place = { row: Math.max(0, found), column: active.column };
+  const at: GridPlace = { row: Math.max(0, found), column: active.column };
   const activeId = rows[at.row]?.id ?? null;
   const lineOfRow = (id: string | null): number => lines.findIndex((line) => line.kind === 'row' && line.row.id === id);
   const inView = useRowsInView(scroll, lines.length, lineOfRow(activeId), (index) => {
@@ -79,7 +79,9 @@ export function ConsentMatrix({ rows, packs, currentId, onOpen, onStep, onEscape
   };
   const today = currentDay();
   const receivers = [
-    ...new Set([...packs.values()].filter((pack) => rows.some(({ packId }) => packId === pack.id)).map(receiverOf)),
+    ...new Set(
+      [...packs.values()].filter((pack) => rows.some(({ packId }) => packId === pack.id)).map(consentReceiverOf),
+    ),
   ];
   const head = (step: ConsentStep): string => (step === 'sent' ? `${receivers.join('・')}へ提出` : stepNames[step]);
   return (

@@ -5,7 +5,7 @@ import type { ConsentRow } from '@shared/consents/consent-rows';
 import { consentSteps } from '@shared/packs/consent-schema';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
-import { calledOf, cellText, nameOf, remarkOf } from './consent-words';
+import { calledOf, consentCellText, consentHolderName, remarkOf } from './consent-words';
 import styles from './consents.module.css';
 
 interface ConsentLineProps {
@@ -46,7 +46,7 @@ export const ConsentRowView = memo(function ConsentLine(props: ConsentLineProps)
       {cell(
         0,
         <>
-          <span className={styles['name']}>{nameOf(row)} 様</span>
+          <span className={styles['name']}>{consentHolderName(row)} 様</span>
           <span className={styles['second']}>
             {row.familyName ? `${row.patient.name}様のご家族` : row.patient.kana}
           </span>
@@ -81,7 +81,7 @@ interface CellContentProps {
 }
 
 function CellContent({ cell, who, today, isDue }: CellContentProps) {
-  const text = cellText(cell, today);
+  const text = consentCellText(cell, today);
   switch (cell.kind) {
     case 'done':
       return (

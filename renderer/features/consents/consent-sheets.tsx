@@ -1,5 +1,5 @@
 import type { ConsentPack } from '@shared/consents/consent-facts';
-import { formOf, receiverOf, ruleOf } from './consent-words';
+import { formOf, consentReceiverOf, ruleOf } from './consent-words';
 import styles from './consents.module.css';
 
 /** 原本 and 患者控 side by side, and where each goes. */
@@ -7,7 +7,7 @@ export function ConsentSheets({ pack }: { pack: ConsentPack }) {
   const copies = formOf(pack)?.copies ?? [];
   const copy = ruleOf(pack, 'copy');
   const places = [
-    pack.consent.original === 'office' ? '施設で保管' : `${receiverOf(pack)}へ`,
+    pack.consent.original === 'office' ? '施設で保管' : `${consentReceiverOf(pack)}へ`,
     copy?.by === 'network' ? (copy.words ?? '') : '患者さんへ',
   ];
   if (copies.length === 0) return null;

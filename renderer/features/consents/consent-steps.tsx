@@ -5,7 +5,7 @@ import type { ConsentRow } from '@shared/consents/consent-rows';
 import type { ConsentStep } from '@shared/packs/consent-schema';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { cellText, recordWords, stepNames, type ConsentTask } from './consent-words';
+import { consentCellText, recordWords, stepNames, type ConsentTask } from './consent-words';
 import styles from './consents.module.css';
 
 interface ConsentStepsProps {
@@ -54,7 +54,7 @@ function canRecord(cell: ConsentCell, { consent, submission }: ConsentRow): bool
 }
 
 function StepState({ cell }: { cell: ConsentCell }) {
-  const text = cellText(cell, currentDay());
+  const text = consentCellText(cell, currentDay());
   if (cell.kind !== 'done') return <span className="subtle">{text}</span>;
   return (
     <span className={styles['done']}>

@@ -36,13 +36,13 @@ export const ruleOf = ({ consent }: ConsentPack, step: ConsentStep): ConsentStep
   consent.steps.find((rule) => rule.step === step);
 
 /** 事務局: whom it goes to, for short. */
-export const receiverOf = (pack: ConsentPack): string => ruleOf(pack, 'sent')?.to ?? pack.issuer;
+export const consentReceiverOf = (pack: ConsentPack): string => ruleOf(pack, 'sent')?.to ?? pack.issuer;
 
 export const formOf = ({ forms, consent }: ConsentPack): Form | undefined =>
   forms.find(({ id }) => id === consent.form);
 
 /** Whose consent it is: 岡田 ミツ, or somebody of the family. */
-export const nameOf = ({ patient, familyName }: Pick<ConsentRow, 'patient' | 'familyName'>): string =>
+export const consentHolderName = ({ patient, familyName }: Pick<ConsentRow, 'patient' | 'familyName'>): string =>
   familyName || patient.name;
 
 /** 岡田 ミツさん; of the family with whose family it is. */
@@ -60,7 +60,7 @@ export function recordWords(pack: ConsentPack, task: ConsentTask): string {
     case 'copy':
       return byNetwork ? '写しが届いたと記録' : '控えを渡したと記録';
     case 'sent':
-      return `${receiverOf(pack)}へ送ったと記録`;
+      return `${consentReceiverOf(pack)}へ送ったと記録`;
     case 'linked':
       return '登録されたと記録';
     case 'withdrawn':
@@ -78,7 +78,7 @@ export function dayLabel(pack: ConsentPack, task: ConsentTask): string {
     case 'copy':
       return ruleOf(pack, 'copy')?.by === 'network' ? '写しが届いた日' : '控えを渡した日';
     case 'sent':
-      return `${receiverOf(pack)}へ送った日・渡した日`;
+      return `${consentReceiverOf(pack)}へ送った日・渡した日`;
     case 'linked':
       return '登録された日';
     case 'withdrawn':
@@ -93,7 +93,7 @@ export function doneSentence(pack: ConsentPack, task: ConsentTask, who: string, 
 }
 
 /** A cell in words, for those who hear it, and on paper. */
-export function cellText(cell: ConsentCell, today: CalendarDate): string {
+export function consentCellText(cell: ConsentCell, today: CalendarDate): string {
   switch (cell.kind) {
     case 'done':
       return formatWarekiShort(cell.on, today);

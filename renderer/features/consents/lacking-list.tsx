@@ -5,7 +5,7 @@ import { consentSteps } from '@shared/packs/consent-schema';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { Printout, PrintedTable } from '../../ui/printout';
-import { cellText, nameOf, stepNames } from './consent-words';
+import { consentCellText, consentHolderName, stepNames } from './consent-words';
 
 interface LackingListProps {
   rows: readonly ConsentRow[];
@@ -43,13 +43,13 @@ export function LackingList({ rows, packs, office }: LackingListProps) {
               {list.map((row) => (
                 <tr key={row.id}>
                   <td>
-                    {nameOf(row)} 様
+                    {consentHolderName(row)} 様
                     <br />
                     {row.familyName ? `${row.patient.name}様のご家族` : row.patient.kana}
                   </td>
                   <td>{row.papers.join('・')}</td>
                   {consentSteps.map((step) => (
-                    <td key={step}>{cellText(row.cells[step], today)}</td>
+                    <td key={step}>{consentCellText(row.cells[step], today)}</td>
                   ))}
                   <td>{row.patient.phone || row.patient.familyPhone}</td>
                 </tr>

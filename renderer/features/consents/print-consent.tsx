@@ -11,7 +11,7 @@ import { useToast } from '../../state/toasts';
 import { PrintDialog } from '../../papers/print-dialog';
 import { useSeveralFiles } from '../../papers/use-several-files';
 import { CONSENTS, formOf } from './consent-words';
-import { gapsOf, useConsentPaper } from './use-consent-paper';
+import { consentPaperGaps, useConsentPaper } from './use-consent-paper';
 
 interface PrintConsentProps {
   pack: ConsentPack;
@@ -31,7 +31,7 @@ export function PrintConsent({ pack, row, look }: PrintConsentProps) {
   const press = async (): Promise<void> => {
     const paper = await begin();
     if (!paper) return;
-    const gaps = await gapsOf(paper, ledger);
+    const gaps = await consentPaperGaps(paper, ledger);
     if (gaps === 0) return setReady(paper);
     go(`/documents/${paper.id}`);
     if (gaps === null) return;

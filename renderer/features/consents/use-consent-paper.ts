@@ -83,7 +83,7 @@ function joining({ patient, consent, familyName, family }: ConsentRow): LedgerEv
 }
 
 /** How many places a paper still lacks; null when it can't be told just now. */
-export async function gapsOf(paper: PaperDocument, ledger: Ledger): Promise<number | null> {
+export async function consentPaperGaps(paper: PaperDocument, ledger: Ledger): Promise<number | null> {
   const { packId, formId, officeId, staffId, patientId, teamId, date, input, overrides } = paper;
   const event = refreshedEvent(paper.event, ledger);
   const context = buildContext(ledger, { packId, officeId, staffId, patientId, teamId, event, input, date });

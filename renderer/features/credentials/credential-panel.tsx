@@ -11,11 +11,11 @@ import styles from './credentials.module.css';
 import { DueBadge } from './due-badge';
 import { SecretPart } from './secret-part';
 import { SecretRecord } from './secret-record';
-import type { Secrets } from './use-secrets';
+import type { SecretsOnScreen } from './use-secrets';
 
 interface CredentialPanelProps {
   row: CredentialRow;
-  secrets: Secrets;
+  secrets: SecretsOnScreen;
   takesFocus: boolean;
   /** Records that it was changed today. */
   onChanged: () => void;

@@ -8,7 +8,7 @@ import { EndpointRows } from './endpoint-rows';
 import { MailRow } from './mail-row';
 import { PasswordCell } from './password-cell';
 import { SecretFailure } from './secret-failure';
-import type { Secrets } from './use-secrets';
+import type { SecretsOnScreen } from './use-secrets';
 
 interface FacilityTableProps {
   rows: readonly CredentialRow[];
@@ -16,7 +16,7 @@ interface FacilityTableProps {
   endpoints: readonly string[];
   /** Whether the password of the office's mail is shown to be there. */
   hasMail: boolean;
-  secrets: Secrets;
+  secrets: SecretsOnScreen;
   currentId: string | null;
   onOpen: (id: string) => void;
 }

@@ -5,11 +5,11 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useToast } from '../../state/toasts';
 import styles from './credentials.module.css';
 import { PasswordCell } from './password-cell';
-import type { Secrets } from './use-secrets';
+import type { SecretsOnScreen } from './use-secrets';
 
 interface NewSecretStepsProps {
   row: CredentialRow;
-  secrets: Secrets;
+  secrets: SecretsOnScreen;
   onChanged: () => void;
 }
 

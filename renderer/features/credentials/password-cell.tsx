@@ -2,12 +2,13 @@ import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import styles from './credentials.module.css';
-import type { Secrets, Which } from './use-secrets';
+import type { SecretVersion } from '@shared/ipc/secrets';
+import type { SecretsOnScreen } from './use-secrets';
 
 interface PasswordCellProps {
   row: CredentialRow;
-  secrets: Secrets;
-  which?: Which;
+  secrets: SecretsOnScreen;
+  which?: SecretVersion;
   /** Leads to where it is typed in. */
   onEnter?: () => void;
 }

@@ -11,11 +11,11 @@ import { EnterSecret } from './enter-secret';
 import { NewSecretSteps } from './new-secret-steps';
 import { PasswordCell } from './password-cell';
 import { SecretFailure } from './secret-failure';
-import type { Secrets } from './use-secrets';
+import type { SecretsOnScreen } from './use-secrets';
 
 interface SecretPartProps {
   row: CredentialRow;
-  secrets: Secrets;
+  secrets: SecretsOnScreen;
   onChanged: () => void;
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Deed, SecretChange } from '@shared/audit/deed';
-import type { SecretEntry, SecretsState } from '@shared/ipc/secrets';
+import type { SecretEntry, SecretVersion, SecretsState } from '@shared/ipc/secrets';
 import type { Account } from '@shared/ledger/entities';
 import type { PasswordMaking } from '@shared/packs/rules-schema';
 import { problem as problemOf, type Problem, type Result } from '@shared/problems/problem';
@@ -11,10 +11,8 @@ import { useToast } from '../../state/toasts';
 import { useAccountName } from '../../records/accounts/account-name';
 import { useShownSecret, type ShownSecret } from './use-shown-secret';
 
-export type Which = 'current' | 'next';
-
 /** The passwords in this PC's keychain as the screen knows them: that they are there, and one at most for a moment. */
-export interface Secrets {
+export interface SecretsOnScreen {
   /** Null until the keychain was asked. */
   entryOf: (id: string) => SecretEntry | null;
   /** The keychain is closed or away. */
@@ -24,9 +22,9 @@ export interface Secrets {
   turn: number;
   /** What the last act came to, where it failed: beside whose password. */
   failed: { id: string; problem: Problem } | null;
-  show: (account: Account, which: Which) => Promise<void>;
+  show: (account: Account, which: SecretVersion) => Promise<void>;
   hide: () => void;
-  copy: (account: Account, which: Which) => Promise<void>;
+  copy: (account: Account, which: SecretVersion) => Promise<void>;
   /** Each of these: whether it was done. */
   store: (account: Account, secret: string) => Promise<boolean>;
   make: (account: Account, making: PasswordMaking) => Promise<boolean>;
@@ -36,11 +34,11 @@ export interface Secrets {
 }
 
 /** @param ids accounts whose passwords may be kept; the same list as long as they are the same */
-export function useSecrets(ids: readonly string[]): Secrets {
+export function useSecrets(ids: readonly string[]): SecretsOnScreen {
   const { kind } = useOpenLedger();
   const [state, setState] = useState<SecretsState | null>(null);
   const [turn, setTurn] = useState(0);
-  const [failed, setFailed] = useState<Secrets['failed']>(null);
+  const [failed, setFailed] = useState<SecretsOnScreen['failed']>(null);
   const { shown, put, hide } = useShownSecret();
   const note = useNote();
   const writeDown = useWriteDown();

@@ -11,7 +11,7 @@ import { useRemovePaper } from './use-remove-paper';
 const SHOWN = 5;
 
 /** 下書き: on with what was begun, or away with it. */
-export function Drafts({ drafts, isSearching }: { drafts: readonly ListedPaper[]; isSearching: boolean }) {
+export function PaperDrafts({ drafts, isSearching }: { drafts: readonly ListedPaper[]; isSearching: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [showsMore, setShowsMore] = useState(false);
   if (drafts.length === 0 && isSearching) return null;

@@ -5,7 +5,7 @@ import { fieldLabel } from '@shared/ledger/labels';
 import { useChangeLedger } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { Update } from '../../data/records';
-import { FillScreenContext, type FillScreen } from './fill-context';
+import { FillScreenContext, type FillScreenParts } from './fill-context';
 import type { OpenDocument } from '../../papers/open-document';
 import type { PaperPreviewHandle } from '../../papers/paper-preview';
 import type { KeepDocument } from './use-keep-document';
@@ -23,7 +23,7 @@ export function FillContextOf({ open, evaluation, keep, preview, children }: Fil
   const { pack, form } = open;
   const { store } = useOpenLedger();
   const changeLedger = useChangeLedger();
-  const screen = useMemo<FillScreen>(
+  const screen = useMemo<FillScreenParts>(
     () => ({
       form,
       findings: evaluation?.findings ?? [],

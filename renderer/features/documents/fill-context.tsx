@@ -1,11 +1,11 @@
 import { createContext, use } from 'react';
-import type { Evaluation, FieldPath, FieldValue, FilledField, Finding } from '@shared/forms/bindings/evaluation';
+import type { Evaluation, FieldPath, FieldValue, FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
 import type { Form, FormField } from '@shared/packs/schema';
 
 /** What the parts of the fill screen share. */
-export interface FillScreen {
+export interface FillScreenParts {
   form: Form;
-  findings: readonly Finding[];
+  findings: readonly FormFinding[];
   callOuts: Evaluation['callOuts'];
   /** Types a value over: for this paper only. */
   override: (path: FieldPath, value: FieldValue) => void;
@@ -19,14 +19,14 @@ export interface FillScreen {
   wordsOf: (field: FormField) => readonly string[];
 }
 
-export const FillScreenContext = createContext<FillScreen | null>(null);
+export const FillScreenContext = createContext<FillScreenParts | null>(null);
 
-export function useFillScreen(): FillScreen {
+export function useFillScreen(): FillScreenParts {
   const screen = use(FillScreenContext);
   if (!screen) throw new Error('outside of the fill screen');
   return screen;
 }
 
 /** The first finding at a place that must be mended. */
-export const errorAt = (findings: readonly Finding[], path: FieldPath): Finding | null =>
+export const errorAt = (findings: readonly FormFinding[], path: FieldPath): FormFinding | null =>
   findings.find((finding) => finding.path === path && finding.level === 'error') ?? null;

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, type ComponentType } from 'react';
-import { errorsOf, type Finding } from '@shared/forms/bindings/evaluation';
+import { errorsOf, type FormFinding } from '@shared/forms/bindings/evaluation';
 import { splitFiles } from '@shared/forms/further-files';
 import { useWayBack } from '../../state/came-from';
 import { printedValues } from '@shared/forms/bindings/printed-values';
@@ -57,7 +57,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
     return true;
   }, []);
   const jumpTo = useCallback(
-    (finding: Finding) => {
+    (finding: FormFinding) => {
       if (!finding.path || !focusPath(finding.path)) toast(finding);
     },
     [focusPath, toast],

@@ -1,9 +1,9 @@
-import type { Finding } from '@shared/forms/bindings/evaluation';
+import type { FormFinding } from '@shared/forms/bindings/evaluation';
 import { Note } from '../../ui/note';
 import styles from './findings-list.module.css';
 
 /** Warnings and notices of the network's rules, each with its reason and where that stands. */
-export function FindingsList({ findings }: { findings: readonly Finding[] }) {
+export function FindingsList({ findings }: { findings: readonly FormFinding[] }) {
   const shown = findings.filter(({ level, stage }) => level !== 'error' && stage === 'fill');
   if (shown.length === 0) return null;
   return (

@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { useDocumentsAddress } from './documents-address';
 import type { OfferedForm, DocumentSearch } from './offered-form';
 import styles from './documents-screen.module.css';
-import { Drafts } from './drafts';
+import { PaperDrafts } from './drafts';
 import { FormList } from './form-list';
 import { stateOfPaper, type ListedPaper } from '../../papers/listed-papers';
 import { RecentForms } from './recent-forms';
@@ -47,7 +47,7 @@ export function FormsTab({ offered, papers, search }: FormsTabProps) {
           </p>
         </section>
         <div className={styles['aside']}>
-          <Drafts drafts={drafts} isSearching={query !== ''} />
+          <PaperDrafts drafts={drafts} isSearching={query !== ''} />
           {query === '' && <RecentForms papers={papers} />}
         </div>
       </div>

@@ -1,9 +1,9 @@
-import type { Finding } from '@shared/forms/bindings/evaluation';
+import type { FormFinding } from '@shared/forms/bindings/evaluation';
 import { Icon } from '../../ui/icon';
 import styles from './gap-bar.module.css';
 
 /** What is still missing, in order; each leads to its place. */
-export function GapBar({ errors, onJump }: { errors: readonly Finding[]; onJump: (finding: Finding) => void }) {
+export function GapBar({ errors, onJump }: { errors: readonly FormFinding[]; onJump: (finding: FormFinding) => void }) {
   if (errors.length === 0) return null;
   return (
     <section className={styles['bar']} aria-label="足りないところ">

@@ -27,7 +27,7 @@ import { PreviousOffer } from './previous-offer';
 import type { CreateDocument } from './pick-frame';
 
 /** Before a form can be filled: for which office, what happened, to whom. */
-export function NewDocument({ packId, formId }: { packId: string; formId: string }) {
+export function NewDocumentScreen({ packId, formId }: { packId: string; formId: string }) {
   const pack = usePack(packId);
   const form = pack?.forms.find(({ id }) => id === formId);
   if (!pack || !form) return <Redirect to="/documents" replace />;

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useState, type ComponentType } from 'react';
 import { useSearchParams } from 'wouter';
-import type { Finding } from '@shared/forms/bindings/evaluation';
+import type { FormFinding } from '@shared/forms/bindings/evaluation';
 import type { FillRequest } from '@shared/ipc/contract';
 import type { ChangedLetter } from '@shared/ledger/document';
 import { outputName } from '@shared/packs/allowed-output';
@@ -33,7 +33,7 @@ interface OutputBarProps extends OpenDocument {
   /** どう出しますか, from 提出. */
   HandIn: ComponentType<HandInProps>;
   request: FillRequest;
-  errors: readonly Finding[];
+  errors: readonly FormFinding[];
   /** The paper has been filled once, as it was a moment ago at least. */
   isSeen: boolean;
   /** All of this is known of the paper with what was typed last; what is pressed before waits for that. */
@@ -45,13 +45,13 @@ interface OutputBarProps extends OpenDocument {
   /** Nothing typed still waits for an answer; otherwise leads there. */
   isSettled: () => boolean;
   /** Leads to the first gap. */
-  onGap: (finding: Finding) => void;
+  onGap: (finding: FormFinding) => void;
   onFinished: (savedAs: string) => void;
   onDate: (date: string) => void;
   /** What was typed into the mail that it is to go in. */
   onLetter: (letter: ChangedLetter) => void;
   /** What the network wants to have said just before a paper leaves. */
-  lastWords: readonly Finding[];
+  lastWords: readonly FormFinding[];
 }
 
 type Act = OwnOutput | 'pdf' | 'csv' | 'print' | 'hand-in' | 'go-on';

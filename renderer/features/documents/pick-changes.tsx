@@ -1,3 +1,4 @@
+import { toggled } from '../../grid/row-selection';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Change } from '@shared/ledger/change';
@@ -180,9 +181,3 @@ function ChangeOption({
     </label>
   );
 }
-
-const toggled = (set: ReadonlySet<string>, key: string): ReadonlySet<string> => {
-  const next = new Set(set);
-  if (!next.delete(key)) next.add(key);
-  return next;
-};

@@ -1,3 +1,4 @@
+import { toggled } from '../../grid/row-selection';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import { today } from '@shared/text/calendar-date';
@@ -195,13 +196,6 @@ function PersonOption({ person, checked, onToggle }: { person: Staff; checked: b
     </label>
   );
 }
-
-/** The set with an id more, or without it. */
-export const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => {
-  const next = new Set(set);
-  if (!next.delete(id)) next.add(id);
-  return next;
-};
 
 /** The people of an office, by kana. */
 export const ofOffice = (people: Iterable<Staff>, officeId: string | null): Staff[] =>

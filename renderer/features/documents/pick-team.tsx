@@ -10,7 +10,7 @@ import { EventChoice } from './event-choice';
 import { jumpToPlace } from './jump-to-place';
 import styles from './new-document.module.css';
 import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
-import { toggled } from './pick-people';
+import { toggled } from '../../grid/row-selection';
 
 interface PickTeamProps {
   page: PickPage;

@@ -9,7 +9,7 @@ import { DateField } from '../../ui/date-field';
 import { jumpToPlace } from './jump-to-place';
 import styles from './new-document.module.css';
 import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
-import { toggled } from './pick-people';
+import { toggled } from '../../grid/row-selection';
 import { teamsOf } from './pick-team';
 
 interface PickTeamsProps {

@@ -11,7 +11,7 @@ import { Page } from '../../ui/page';
 import { momentText } from '../../records/panel/record-history';
 import { ProcedureLink } from '../../procedures/procedure-link';
 import { CopyPreview } from '../../papers/copy-preview';
-import { channelNames, stateOf } from '../../words/state-words';
+import { deliveryNames, stateOf } from '../../words/state-words';
 import { useCorrect } from '../../papers/use-correct';
 import { BesideForm } from './beside-form';
 import type { OpenDocument } from '../../papers/open-document';
@@ -38,7 +38,8 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
           <Note tone="ok">
             <b>この書類は、出すために確定しました</b>
             <br />
-            {channel.recipient}へ、{channelNames[channel.kind]}で（{momentText(history[0]?.at ?? '', today())}）。いま：
+            {channel.recipient}へ、{deliveryNames[channel.kind]}で（{momentText(history[0]?.at ?? '', today())}
+            ）。いま：
             {stateOf(submission).words}
           </Note>
           <p>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { problem as problemOf, type Problem } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
-import { closeBackup, openBackup, type BackupHeader } from '../../data/read-backup';
+import { closeBackup, openBackup, type ReadBackupHeader } from '../../data/read-backup';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { eraseUnencryptedLedgers, hasUnencryptedLedgers } from '../../data/unencrypted-ledgers';
@@ -32,7 +32,7 @@ export function FirstRun() {
   }, []);
   const [isUnencrypted, setUnencrypted] = useState(false);
   useEffect(() => void hasUnencryptedLedgers().then(setUnencrypted, () => {}), []);
-  const [restoring, setRestoring] = useState<{ backup: string; header: BackupHeader } | null>(null);
+  const [restoring, setRestoring] = useState<{ backup: string; header: ReadBackupHeader } | null>(null);
   const [fileProblem, setFileProblem] = useState<Problem | null>(null);
   const close = (): void => setDialog(null);
   const chooseBackup = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
 import { problem as problemOf, type Failure, type Problem } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
-import { openBackup, readBackup, type BackupHeader, type OpenedBackup } from '../../data/read-backup';
+import { openBackup, readBackup, type ReadBackupHeader, type UnsealedBackup } from '../../data/read-backup';
 import { createLedger, eraseLedger } from '../../data/ledger-key';
 import { restoreInto } from '../../data/restore';
 import { Button } from '../../ui/button';
@@ -17,19 +17,19 @@ import styles from './restore-at-start.module.css';
 interface RestoreAtStartProps {
   /** Id of the backup, as main handed it out. */
   backup: string;
-  header: BackupHeader;
+  header: ReadBackupHeader;
   onRestored: () => void;
   onClose: () => void;
 }
 
 type Step =
   | { at: 'asks' }
-  | { at: 'opened'; opened: OpenedBackup }
+  | { at: 'opened'; opened: UnsealedBackup }
   /** This PC has no keychain. */
-  | { at: 'needs-passphrase'; opened: OpenedBackup }
+  | { at: 'needs-passphrase'; opened: UnsealedBackup }
   | { at: 'restoring'; progress: Progress | null };
 
-const corporationOf = (opened: OpenedBackup): string => String(opened.records['corporations']?.[0]?.['name'] ?? '');
+const corporationOf = (opened: UnsealedBackup): string => String(opened.records['corporations']?.[0]?.['name'] ?? '');
 
 /** From the former PC to this one: a backup becomes this PC's ledger, with keys of its own. */
 export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreAtStartProps) {
@@ -54,7 +54,7 @@ export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreA
     setStep({ at: 'opened', opened: opened.value });
     return null;
   };
-  const restore = async (opened: OpenedBackup, passphrase: string | null): Promise<Failure | null> => {
+  const restore = async (opened: UnsealedBackup, passphrase: string | null): Promise<Failure | null> => {
     const created = await createLedger('own', passphrase);
     if (created.at === 'needs-passphrase') {
       // The step stays that it is: its paper may be there already.

@@ -20,7 +20,7 @@ interface DraftsProps {
 const SHOWN = 4;
 
 /** つくりかけの書類: on with what was begun. */
-export function Drafts({ drafts, ledger, today }: DraftsProps) {
+export function DraftsCard({ drafts, ledger, today }: DraftsProps) {
   const { packs } = useSession();
   const shown = useMemo(() => drafts.slice(0, SHOWN), [drafts]);
   const gaps = useDraftGaps(shown, ledger);

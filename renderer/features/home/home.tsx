@@ -14,7 +14,7 @@ import { dayWords } from '../../words/day-words';
 import { useWallTime } from '../../state/use-wall-time';
 import { ImportButton } from '../../records/list/import-button';
 import { ContactsCard } from './contacts-card';
-import { Drafts } from './drafts';
+import { DraftsCard } from './drafts';
 import { firstSteps } from './first-steps';
 import styles from './home.module.css';
 import { NothingToDo } from './nothing-to-do';
@@ -71,7 +71,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
             </NothingToDo>
           )}
           {inHand.length > 0 && <RunsInHand checklists={inHand} />}
-          {drafts.length > 0 && <Drafts drafts={drafts} ledger={ledger} today={now.date} />}
+          {drafts.length > 0 && <DraftsCard drafts={drafts} ledger={ledger} today={now.date} />}
           {steps.length > 0 && (
             <section aria-labelledby="first-steps">
               <h2 id="first-steps" className={styles['heading']}>

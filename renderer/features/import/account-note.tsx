@@ -1,6 +1,6 @@
 import type { TableRead } from '@shared/ipc/tables';
 import { accountSentence } from '@shared/tables/import/account-words';
-import { isColumnLine, lineName, placeName, type SkippedRow } from '@shared/tables/import/reading';
+import { isColumnLine, lineName, linePlaceName, type SkippedRow } from '@shared/tables/import/reading';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import styles from './account-note.module.css';
@@ -71,6 +71,6 @@ const mayBeTaken = ({ code, count, line }: SkippedRow): boolean =>
   !FIXED.has(code) && (count > 0 || isColumnLine(line));
 
 function placeOf({ line, count, sheet }: SkippedRow): string {
-  const lines = count > 1 ? `${lineName(line)}～${(line % 10_000_000) + count - 1}行目` : placeName(line);
+  const lines = count > 1 ? `${lineName(line)}～${(line % 10_000_000) + count - 1}行目` : linePlaceName(line);
   return sheet === undefined ? lines : `「${sheet}」${lines}`;
 }

@@ -1,7 +1,7 @@
 import { isWordField } from '@shared/tables/matching/ledger-view';
-import { placeName } from '@shared/tables/import/reading';
+import { linePlaceName } from '@shared/tables/import/reading';
 import type { PlannedCell } from '@shared/tables/matching/planned';
-import { cellText, shortly, type CheckColumn } from './check-columns';
+import { importedCellText, shortly, type CheckColumn } from './check-columns';
 import styles from './check-grid.module.css';
 import type { CheckRowProps, RowActions } from './check-row-props';
 import { importWords } from '../../words/import-words';
@@ -20,7 +20,7 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
   const { field, label } = column;
   const cell = row.cells[field];
   const at = { line: row.line, field };
-  const name = `${placeName(row.line)} ${row.title} ${label}`;
+  const name = `${linePlaceName(row.line)} ${row.title} ${label}`;
   const question = place === 2 ? row.question : null;
   const problem = row.verdict === 'left' ? null : (cell?.problem ?? null);
   // A word that is like nothing of the ledger is typed anew: there is nothing to choose.
@@ -102,7 +102,7 @@ interface ValuesProps {
 /** Before, struck through, over after; a value that stays stands alone. */
 function Values({ cell, field, names, isCompared }: ValuesProps) {
   if (!cell) return null;
-  const after = cellText(field, cell.after, names);
+  const after = importedCellText(field, cell.after, names);
   if (!isCompared)
     return (
       <span className={styles['words']}>
@@ -114,7 +114,7 @@ function Values({ cell, field, names, isCompared }: ValuesProps) {
     <>
       <del>
         <span className="visually-hidden">いま：</span>
-        {cellText(field, cell.before, names) || '（なし）'}
+        {importedCellText(field, cell.before, names) || '（なし）'}
       </del>
       <b>
         <span className="visually-hidden">変えたあと：</span>

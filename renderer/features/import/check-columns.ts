@@ -3,8 +3,8 @@ import { valueText } from '@shared/ledger/labels';
 import { importTables, type ImportField, type ValueType } from '@shared/tables/import/import-fields';
 import { choiceWords, isChoice } from '@shared/tables/import/read-choice';
 import type { TableReading } from '@shared/tables/import/reading';
-import { isWordField, ledgerField, type LedgerView } from '@shared/tables/matching/ledger-view';
-import type { CellValue, ImportPlan, PlannedRow } from '@shared/tables/matching/planned';
+import { isWordField, ledgerFieldOfColumn, type LedgerView } from '@shared/tables/matching/ledger-view';
+import type { LedgerValue, ImportPlan, PlannedRow } from '@shared/tables/matching/planned';
 
 /** A column of the preview. */
 export interface CheckColumn {
@@ -119,26 +119,26 @@ export function nameOfIds({ offices, people, patients, networks }: LedgerView): 
 }
 
 /** A value as the ledger's lists show it; '' for nothing. */
-export function cellText(field: string, value: CellValue, names: (id: string) => string | null): string {
+export function importedCellText(field: string, value: LedgerValue, names: (id: string) => string | null): string {
   if (value === null || value === '') return '';
   if (isWordField(field)) return names(String(value)) ?? '';
-  return valueText(ledgerField(field), value, names);
+  return valueText(ledgerFieldOfColumn(field), value, names);
 }
 
 /** A cell as one would type it anew. */
-export function typedText(field: string, value: CellValue): string {
+export function typedText(field: string, value: LedgerValue): string {
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
   return /On$|^birthday$/.test(field) && value ? formatWareki(value) : (value ?? '');
 }
 
 /** Where something has to be mended, in the order of the preview: a cell, or whose row it is. */
-export interface Place {
+export interface MendPlace {
   line: number;
   /** '': who it is. */
   field: string;
 }
 
-export const placesToMend = (rows: readonly PlannedRow[], columns: readonly CheckColumn[]): Place[] =>
+export const placesToMend = (rows: readonly PlannedRow[], columns: readonly CheckColumn[]): MendPlace[] =>
   rows.flatMap(({ line, verdict, question, cells }) =>
     verdict !== 'fix'
       ? []
@@ -150,11 +150,11 @@ export const placesToMend = (rows: readonly PlannedRow[], columns: readonly Chec
 
 /** The one after a place, around the end. */
 export function placeAfterThis(
-  places: readonly Place[],
-  { line, field }: Place,
+  places: readonly MendPlace[],
+  { line, field }: MendPlace,
   columns: readonly CheckColumn[],
-): Place | null {
-  const order = (at: Place): number => at.line * 1_000 + columns.findIndex((column) => column.field === at.field);
+): MendPlace | null {
+  const order = (at: MendPlace): number => at.line * 1_000 + columns.findIndex((column) => column.field === at.field);
   const now = order({ line, field });
   return places.find((place) => order(place) > now) ?? places[0] ?? null;
 }

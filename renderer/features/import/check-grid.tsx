@@ -18,7 +18,7 @@ import { useGridRows } from '../../grid/use-grid-rows';
 import { useRevealedColumn } from '../../grid/use-revealed-column';
 import { useKeepPosition } from '../../grid/use-keep-position';
 import { useRowHeight } from '../../grid/use-row-height';
-import type { CheckColumn, Place } from './check-columns';
+import type { CheckColumn, MendPlace } from './check-columns';
 import styles from './check-grid.module.css';
 import { CheckHead } from './check-head';
 import { CheckRow, LINE_COLUMN_REM, verdictWidth } from './check-row';
@@ -26,7 +26,7 @@ import type { RowActions } from './check-row-props';
 
 export interface CheckGridHandle {
   /** Brings a place into view and puts the focus there. */
-  goTo: (place: Place) => void;
+  goTo: (place: MendPlace) => void;
 }
 
 interface CheckGridProps extends RowActions {
@@ -34,7 +34,7 @@ interface CheckGridProps extends RowActions {
   columns: readonly CheckColumn[];
   rows: readonly PlannedRow[];
   /** The place that the focus went to. */
-  onMove: (place: Place) => void;
+  onMove: (place: MendPlace) => void;
   onToggle: (line: number) => void;
   onEscape: () => void;
   position: GridPosition;
@@ -56,7 +56,7 @@ export function CheckGrid(props: CheckGridProps) {
   const { rowHeight, headHeight } = useRowHeight(ROW, HEAD);
   const ids = useMemo(() => rows.map(({ line }) => String(line)), [rows]);
   /** A cell that is typed in although nothing is wrong with it. */
-  const [editing, setEditing] = useState<Place | null>(null);
+  const [editing, setEditing] = useState<MendPlace | null>(null);
 
   const virtualizer = useGridRows({
     ...{ root, rowHeight, headHeight, count: rows.length, scrollTop: position.scrollTop },

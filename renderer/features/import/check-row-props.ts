@@ -1,16 +1,16 @@
 import type { ImportKind } from '@shared/tables/import/import-fields';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
 import type { PlannedRow } from '@shared/tables/matching/planned';
-import type { CheckColumn, Place } from './check-columns';
+import type { CheckColumn, MendPlace } from './check-columns';
 
 export interface RowActions {
   names: (id: string) => string | null;
   /** A cell was typed anew. */
-  onType: (place: Place, text: string) => void;
+  onType: (place: MendPlace, text: string) => void;
   /** Who a row is, or what a word means. */
   onDecide: (line: number, decision: { same: string } | { of: WordKind; word: string; id: string | null }) => void;
   /** Enter: on to the next place that has to be mended, once this one is. */
-  onNext: (from: Place, isTyped: boolean) => void;
+  onNext: (from: MendPlace, isTyped: boolean) => void;
 }
 
 export interface CheckRowProps extends RowActions {

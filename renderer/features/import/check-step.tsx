@@ -10,7 +10,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
 import { FilterChips } from '../../ui/filter-chips';
 import { CheckBar } from './check-bar';
-import { checkColumns, nameOfIds, placeAfterThis, placesToMend, type Place } from './check-columns';
+import { checkColumns, nameOfIds, placeAfterThis, placesToMend, type MendPlace } from './check-columns';
 import { CheckGrid, type CheckGridHandle } from './check-grid';
 import type { RowActions } from './check-row-props';
 import styles from './check-step.module.css';
@@ -44,7 +44,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
     [plan, filter],
   );
   const places = useMemo(() => placesToMend(plan.rows, columns), [plan, columns]);
-  const [place, setPlace] = useState<Place | null>(null);
+  const [place, setPlace] = useState<MendPlace | null>(null);
   const grid = useRef<CheckGridHandle>(null);
   const goOn = useGoOn(places, columns, grid);
 
@@ -59,7 +59,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
     [view],
   );
   const toggle = useCallback((line: number) => decide(view, (decisions) => toggledLine(decisions, line)), [view]);
-  const show = (at: Place): void => {
+  const show = (at: MendPlace): void => {
     view.change({ filter: 'all' });
     setTimeout(() => grid.current?.goTo(at));
   };
@@ -156,11 +156,11 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
 
 /** Enter in a cell: once it is mended, on to the next one; one that is still wrong keeps the focus. */
 function useGoOn(
-  places: readonly Place[],
+  places: readonly MendPlace[],
   columns: Parameters<typeof placeAfterThis>[2],
   grid: React.RefObject<CheckGridHandle | null>,
 ): RowActions['onNext'] {
-  const from = useRef<{ place: Place; isTyped: boolean } | null>(null);
+  const from = useRef<{ place: MendPlace; isTyped: boolean } | null>(null);
   const [, look] = useReducer((times: number) => times + 1, 0);
   useLayoutEffect(() => {
     const left = from.current;

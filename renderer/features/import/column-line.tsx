@@ -1,10 +1,10 @@
 import { columnPlace, type ReadColumn } from '@shared/tables/import/reading';
-import { SelectField, type Choice } from '../../ui/select-field';
+import { SelectField, type SelectChoice } from '../../ui/select-field';
 import styles from './columns-step.module.css';
 
 interface ColumnLineProps {
   column: ReadColumn;
-  choices: readonly Choice[];
+  choices: readonly SelectChoice[];
   onGive: (field: string) => void;
 }
 

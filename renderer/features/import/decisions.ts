@@ -1,9 +1,9 @@
 import { decidedWords, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
-import type { Place } from './check-columns';
+import type { MendPlace } from './check-columns';
 
 /** A cell as it was typed; the same again changes nothing. */
-export function withTyped(decisions: ImportDecisions, { line, field }: Place, text: string): ImportDecisions {
+export function withTyped(decisions: ImportDecisions, { line, field }: MendPlace, text: string): ImportDecisions {
   if (decisions.fixed[line]?.[field] === text) return decisions;
   return { ...decisions, fixed: { ...decisions.fixed, [line]: { ...decisions.fixed[line], [field]: text } } };
 }

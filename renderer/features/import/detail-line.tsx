@@ -1,4 +1,4 @@
-import { placeName } from '@shared/tables/import/reading';
+import { linePlaceName } from '@shared/tables/import/reading';
 import { sentenceOf, type PlannedRow } from '@shared/tables/matching/planned';
 import { Button } from '../../ui/button';
 import type { CheckColumn } from './check-columns';
@@ -26,7 +26,7 @@ export function DetailLine({ row, field, columns, toMend, onToggle, onNext }: De
     <div className={styles['line']}>
       <p className={styles['words']} aria-live="polite">
         <b>
-          {placeName(row.line)} {row.title}
+          {linePlaceName(row.line)} {row.title}
         </b>
         <span>{sentencesOf(row, field, columns).join('　')}</span>
       </p>

@@ -1,5 +1,5 @@
 import type { TableRead } from '@shared/ipc/tables';
-import { isColumnLine, partName, PART, placeName, type TableOfFile } from '@shared/tables/import/reading';
+import { isColumnLine, partName, PART, linePlaceName, type TableOfFile } from '@shared/tables/import/reading';
 import { CheckBox } from '../../ui/check-box';
 import styles from './further-tables.module.css';
 import { useImportView, type TableAsk } from './import-state';
@@ -42,6 +42,6 @@ export function FurtherTables({ reading: { tables, sheet }, onRead }: FurtherTab
 function nameOf({ sheet, headerRow, column, title }: TableOfFile, alike: readonly TableOfFile[], read: string): string {
   const isAlone = alike.filter((one) => one.sheet === sheet).length === 1;
   if (isAlone) return `シート「${sheet}」`;
-  const place = `${placeName(headerRow)}${isColumnLine(headerRow) ? '' : `・${column}列`}からの表${title === '' ? '' : `「${title}」`}`;
+  const place = `${linePlaceName(headerRow)}${isColumnLine(headerRow) ? '' : `・${column}列`}からの表${title === '' ? '' : `「${title}」`}`;
   return sheet === read ? place : `シート「${sheet}」の${place}`;
 }

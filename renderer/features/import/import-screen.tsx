@@ -7,7 +7,7 @@ import { CheckStep } from './check-step';
 import { nameOfIds } from './check-columns';
 import { ColumnsStep } from './columns-step';
 import { FileStep } from './file-step';
-import { kindOf, decisionsOf, useImportView, type TableDecisions } from './import-state';
+import { importKindOf, decisionsOf, useImportView, type TableDecisions } from './import-state';
 import { importWords } from '../../words/import-words';
 import { OutcomeScreen } from './outcome-screen';
 import { useLedgerView, usePlan } from './use-plan';
@@ -21,7 +21,7 @@ export function ImportScreen() {
   const { step, read, outcome } = state;
   const ledger = useLedgerView();
   if (outcome && ledger) return <OutcomeScreen outcome={outcome} table={table} names={nameOfIds(ledger)} />;
-  const from = kindOf(search.get('kind'));
+  const from = importKindOf(search.get('kind'));
   const back = { to: importWords[read?.reading.kind ?? from].list, label: '台帳' };
   if (!read || step === 'file') return <FileStep table={table} kind={from} back={back} />;
   if (step === 'columns') return <ColumnsStep table={table} read={read} back={back} />;

@@ -3,7 +3,7 @@ import type { Problem } from '@shared/problems/problem';
 import { importKinds, type ImportKind } from '@shared/tables/import/import-fields';
 import type { TableReading } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
-import type { Choice, ImportEvent, Verdict } from '@shared/tables/matching/planned';
+import type { LedgerChoice, ImportEvent, Verdict } from '@shared/tables/matching/planned';
 import {
   untouchedList,
   useListView,
@@ -36,14 +36,14 @@ export interface TableDecisions {
 }
 
 /** What an import came to. */
-export interface Outcome {
+export interface ImportOutcome {
   changeId: string;
   sentence: string;
   kind: ImportKind;
   /** Rows that have to be mended still. */
   left: number;
   events: readonly ImportEvent[];
-  gone: readonly Choice[];
+  gone: readonly LedgerChoice[];
 }
 
 /** An import as it stands, kept while other screens are shown; gone with the open ledger. */
@@ -56,7 +56,7 @@ export interface ImportState extends ListViewState<Verdict | 'all'> {
   problem: Problem | null;
   /** By kind and sheet: looking at another sheet loses nothing. */
   tables: Readonly<Record<string, TableDecisions>>;
-  outcome: Outcome | null;
+  outcome: ImportOutcome | null;
   /** A table of the same shape was read before: its columns are as they were then. */
   isRemembered: boolean;
 }
@@ -83,7 +83,7 @@ export const { untouched } = definition;
 
 export const useImportView = () => useListView(definition);
 
-export const kindOf = (text: string | null): ImportKind => importKinds.find((kind) => kind === text) ?? 'staff';
+export const importKindOf = (text: string | null): ImportKind => importKinds.find((kind) => kind === text) ?? 'staff';
 
 const nothingSaid: TableDecisions = { decisions: noDecisions, taken: [] };
 /** Lines are told by the tables that are read together: with others what was said of a line is about somebody else. */

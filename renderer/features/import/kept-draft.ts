@@ -35,7 +35,7 @@ const KeptDraft = z.object({
 });
 export type KeptDraft = z.output<typeof KeptDraft>;
 
-export async function readDraft(store: LedgerStore): Promise<KeptDraft | null> {
+export async function readImportDraft(store: LedgerStore): Promise<KeptDraft | null> {
   const kept = KeptDraft.safeParse(await store.readMeta(IMPORT_DRAFT));
   return kept.success ? kept.data : null;
 }

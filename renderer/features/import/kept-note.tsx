@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useOpenLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
-import { dropDraft, readDraft } from './kept-draft';
+import { dropDraft, readImportDraft } from './kept-draft';
 
 /** An import that was begun before the app was locked or closed: the file isn't kept, what was said about it is. */
 export function KeptNote() {
@@ -10,7 +10,7 @@ export function KeptNote() {
   const [name, setName] = useState<string | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void readDraft(store).then((kept) => isWanted && setName(kept?.name ?? null));
+    void readImportDraft(store).then((kept) => isWanted && setName(kept?.name ?? null));
     return () => {
       isWanted = false;
     };

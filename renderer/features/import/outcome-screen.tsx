@@ -6,14 +6,14 @@ import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { wizardHref } from '../../addresses/start-address';
-import { cellText } from './check-columns';
-import { useImportView, type Outcome } from './import-state';
+import { importedCellText } from './check-columns';
+import { useImportView, type ImportOutcome } from './import-state';
 import { importWords } from '../../words/import-words';
 import styles from './outcome-screen.module.css';
 import type { TableActions } from './table-actions';
 
 interface OutcomeScreenProps {
-  outcome: Outcome;
+  outcome: ImportOutcome;
   table: TableActions;
   names: (id: string) => string | null;
 }
@@ -121,6 +121,6 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
 const FIELDS: Record<ImportEvent['kind'], string> = { leave: 'leftOn', transfer: 'office', rename: 'name' };
 
 function changeText({ kind, before, after }: ImportEvent, names: OutcomeScreenProps['names']): string {
-  const [from, to] = [before, after].map((value) => cellText(FIELDS[kind], value, names) || 'なし');
+  const [from, to] = [before, after].map((value) => importedCellText(FIELDS[kind], value, names) || 'なし');
   return `（${from} → ${to}）`;
 }

@@ -4,7 +4,7 @@ import { problem as problemOf } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
 import type { LedgerStore } from '../../data/ledger-store';
 import { untouched, type ImportView, type TableAsk } from './import-state';
-import { dropDraft, readDraft, withoutUndone } from './kept-draft';
+import { dropDraft, readImportDraft, withoutUndone } from './kept-draft';
 import type { MappingMemory } from './use-remembered-mapping';
 
 export interface TableActions {
@@ -68,7 +68,7 @@ export function tableActions({ store, view, recall, toast }: TableParts): TableA
   const begin = async (file: TakenTable): Promise<void> => {
     view.change({ ...untouched, file });
     await read(file, {});
-    const kept = await readDraft(store);
+    const kept = await readImportDraft(store);
     const { read: known, file: still } = view.read();
     if (!kept || kept.version !== known?.version || still !== file) return;
     view.change({ tables: await withoutUndone(kept.tables, store), isRemembered: false });

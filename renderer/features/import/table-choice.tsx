@@ -1,10 +1,10 @@
 import type { TableRead } from '@shared/ipc/tables';
 import { importKinds, importTables } from '@shared/tables/import/import-fields';
-import { placeName } from '@shared/tables/import/reading';
+import { linePlaceName } from '@shared/tables/import/reading';
 import { Icon } from '../../ui/icon';
 import { SelectField } from '../../ui/select-field';
 import styles from './table-choice.module.css';
-import { kindOf, type TableAsk } from './import-state';
+import { importKindOf, type TableAsk } from './import-state';
 
 interface TableChoiceProps {
   name: string;
@@ -26,7 +26,7 @@ export function TableChoice({ name, read: { sheets, reading }, onRead }: TableCh
       <SelectField
         label="何の表ですか"
         value={reading.kind}
-        onCommit={(kind) => readOther({ kind: kindOf(kind) })}
+        onCommit={(kind) => readOther({ kind: importKindOf(kind) })}
         choices={importKinds.map((kind) => ({ value: kind, label: importTables[kind].label }))}
       />
       {sheets.length > 1 && (
@@ -52,5 +52,5 @@ export function TableChoice({ name, read: { sheets, reading }, onRead }: TableCh
 
 function headerChoices({ top, headerRow }: TableRead['reading']) {
   const lines = top.some(({ line }) => line === headerRow) ? top : [...top, { line: headerRow, text: '' }];
-  return lines.map(({ line, text }) => ({ value: String(line), label: `${placeName(line)}　${text}` }));
+  return lines.map(({ line, text }) => ({ value: String(line), label: `${linePlaceName(line)}　${text}` }));
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TableRead } from '@shared/ipc/tables';
 import type { ImportKind } from '@shared/tables/import/import-fields';
-import { placeName, type Question } from '@shared/tables/import/reading';
+import { linePlaceName, type ImportQuestion } from '@shared/tables/import/reading';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Segmented } from '../../ui/segmented';
@@ -45,7 +45,7 @@ const kindAt = ({ tables, sheet, kind }: TableRead['reading'], headerRow: number
   tables.find((one) => one.sheet === sheet && one.headerRow === headerRow)?.kind ?? kind;
 
 /** Lines that stay out until somebody takes them. */
-const LEFT_OUT: Partial<Record<Question['code'], string>> = {
+const LEFT_OUT: Partial<Record<ImportQuestion['code'], string>> = {
   'table/rows-above': '見出しの上の行',
   'table/struck-rows': '取り消し線の行',
   'table/left-rows': '退職・廃棄などの行',
@@ -59,12 +59,12 @@ const NAMED = 3;
 function whoOf({ skipped }: TableRead['reading'], lines: readonly number[]): string {
   const asked = new Set(lines);
   const out = skipped.filter(({ line, sheet, isAsked }) => isAsked && sheet === undefined && asked.has(line));
-  const named = out.slice(0, NAMED).map(({ line, text }) => `${placeName(line)}「${text}」`);
+  const named = out.slice(0, NAMED).map(({ line, text }) => `${linePlaceName(line)}「${text}」`);
   return `${named.join('、')}${out.length > NAMED ? `、ほか ${out.length - NAMED}` : ''}`;
 }
 
 interface AnswerProps {
-  question: Question;
+  question: ImportQuestion;
   reading: TableRead['reading'];
   onRead: (changes: Partial<TableAsk>) => void;
 }
@@ -120,7 +120,7 @@ function Answer({ question: { code, lines = [], columns = [] }, reading, onRead 
       size="small"
       onClick={() => onRead({ sheet: reading.sheet, kind: kindAt(reading, other), headerRow: other, ...NOTHING_SAID })}
     >
-      {placeName(other)}からの表を読む
+      {linePlaceName(other)}からの表を読む
     </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { generalWarnings } from '@shared/procedures/general-warnings';
-import { necessityMarks, papersOfColumn, type OverviewColumn, type OverviewTable } from '@shared/procedures/overview';
+import { necessityMarks, papersOfColumn, type OverviewColumn, type OverviewOfForms } from '@shared/procedures/overview';
 import type { Pack } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
@@ -12,7 +12,7 @@ import styles from './overview.module.css';
 const NAMED = 2;
 
 /** What is chosen, its papers and their way, what to know beforehand, and the button that begins. */
-export function OverviewBar({ pack, table, column }: { pack: Pack; table: OverviewTable; column: OverviewColumn }) {
+export function OverviewBar({ pack, table, column }: { pack: Pack; table: OverviewOfForms; column: OverviewColumn }) {
   const [, go] = useLocation();
   const warnings = useMemo(() => generalWarnings(pack, column), [pack, column]);
   const grave = warnings.some(({ level }) => level !== 'notice');
@@ -40,7 +40,7 @@ export function OverviewBar({ pack, table, column }: { pack: Pack; table: Overvi
 }
 
 /** 様式7 同意撤回書（家族⇒施設⇒事務局） */
-function papersLine(table: OverviewTable, column: OverviewColumn): string {
+function papersLine(table: OverviewOfForms, column: OverviewColumn): string {
   const papers = papersOfColumn(table, column.id);
   const route = column.route ? `（${column.route}）` : '';
   if (papers.length === 0) return `出す書類はありません${route}`;

@@ -1,4 +1,4 @@
-import { necessityMarks, necessityWords, overviewNotes, type OverviewTable } from '@shared/procedures/overview';
+import { necessityMarks, necessityWords, overviewNotes, type OverviewOfForms } from '@shared/procedures/overview';
 import type { Necessity } from '@shared/packs/procedure-schema';
 import { Mark } from './overview-mark';
 import styles from './overview.module.css';
@@ -6,7 +6,7 @@ import styles from './overview.module.css';
 const NECESSITIES = Object.keys(necessityMarks) as Necessity[];
 
 /** What the marks of this table mean. A single remark stands here too; several stand below the table. */
-export function OverviewLegend({ table }: { table: OverviewTable }) {
+export function OverviewLegend({ table }: { table: OverviewOfForms }) {
   const used = new Set(table.rows.flatMap(({ cells }) => cells.flatMap(({ necessity }) => necessity ?? [])));
   const notes = overviewNotes(table);
   return (
@@ -27,7 +27,7 @@ export function OverviewLegend({ table }: { table: OverviewTable }) {
 }
 
 /** ※1 … of a table with several remarks. */
-export function OverviewNotes({ table }: { table: OverviewTable }) {
+export function OverviewNotes({ table }: { table: OverviewOfForms }) {
   const notes = overviewNotes(table);
   if (notes.length < 2) return null;
   return (

@@ -1,6 +1,6 @@
 import { today as currentDay } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
-import { necessityMarks, necessityWords, overviewNotes, type OverviewTable } from '@shared/procedures/overview';
+import { necessityMarks, necessityWords, overviewNotes, type OverviewOfForms } from '@shared/procedures/overview';
 import type { Necessity } from '@shared/packs/procedure-schema';
 import type { Pack } from '@shared/packs/schema';
 import { Printout, PrintedTable } from '../../ui/printout';
@@ -11,7 +11,7 @@ const LEGEND = (Object.keys(necessityMarks) as Necessity[]).map(
 );
 
 /** 早見表 on A4 across, in black: for the wall beside the telephone. */
-export function OverviewSheet({ pack, table }: { pack: Pack; table: OverviewTable }) {
+export function OverviewSheet({ pack, table }: { pack: Pack; table: OverviewOfForms }) {
   const { columns, rows } = table;
   const notes = overviewNotes(table);
   const signs = new Map(notes.map(({ note, sign }) => [note, sign]));

@@ -6,7 +6,7 @@ import {
   type OverviewCell,
   type OverviewColumn,
   type OverviewRow,
-  type OverviewTable as Table,
+  type OverviewOfForms as Table,
 } from '@shared/procedures/overview';
 import type { Pack } from '@shared/packs/schema';
 import { OverviewNotes } from './overview-legend';

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '@shared/problems/problem';
 import { useOpenLedger } from '../../state/open-ledger';
-import { DRAFT_KEY, newDraft, readDraft, type SetUpDraft } from './set-up-draft';
+import { DRAFT_KEY, newDraft, readSetUpDraft, type SetUpDraft } from './set-up-draft';
 
 type Change = (draft: SetUpDraft) => SetUpDraft;
 
-export interface DraftKeeper {
+export interface SetUpDraftKeeper {
   /** Null until it is read. */
   draft: SetUpDraft | null;
   /** Shows and keeps a change. */
@@ -20,7 +20,7 @@ export interface DraftKeeper {
 const PAUSE = 250;
 
 /** Every answer is on disk at once: leaving, closing or a crash loses nothing. */
-export function useDraftKeeper(): DraftKeeper {
+export function useDraftKeeper(): SetUpDraftKeeper {
   const { store } = useOpenLedger();
   const current = useRef<SetUpDraft | null>(null);
   const pending = useRef<{ timer: number; change: Change } | null>(null);
@@ -31,7 +31,7 @@ export function useDraftKeeper(): DraftKeeper {
     let isWanted = true;
     void store.readMeta(DRAFT_KEY).then((stored) => {
       if (!isWanted) return;
-      current.current = readDraft(stored) ?? newDraft();
+      current.current = readSetUpDraft(stored) ?? newDraft();
       setDraft(current.current);
     });
     return () => {
@@ -51,7 +51,7 @@ export function useDraftKeeper(): DraftKeeper {
     if (current.current) write(pending.current.change(current.current));
     pending.current = null;
   }, [write]);
-  const change = useCallback<DraftKeeper['change']>(
+  const change = useCallback<SetUpDraftKeeper['change']>(
     (update) => {
       if (!current.current) return;
       if (pending.current) clearTimeout(pending.current.timer);
@@ -62,7 +62,7 @@ export function useDraftKeeper(): DraftKeeper {
     },
     [write],
   );
-  const typing = useCallback<DraftKeeper['typing']>(
+  const typing = useCallback<SetUpDraftKeeper['typing']>(
     (update) => {
       if (pending.current) clearTimeout(pending.current.timer);
       pending.current = { change: update, timer: window.setTimeout(flush, PAUSE) };

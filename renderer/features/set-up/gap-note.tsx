@@ -15,7 +15,7 @@ interface GapNoteProps {
 }
 
 /** What is still empty, each word leading to its field. */
-export function GapNote({ gaps, ownerOf, then, onGo, canWait }: GapNoteProps) {
+export function SetUpGapNote({ gaps, ownerOf, then, onGo, canWait }: GapNoteProps) {
   const names = gaps.filter(({ field }) => field === 'name').map(({ label }) => label);
   return (
     <Note tone="act" role="alert">

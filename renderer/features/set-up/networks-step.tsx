@@ -1,7 +1,7 @@
 import { Enrolment } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
 import { Note } from '../../ui/note';
-import type { DraftKeeper } from './draft-keeper';
+import type { SetUpDraftKeeper } from './draft-keeper';
 import { NetworkChoice } from '../../records/offices/network-choice';
 import styles from './networks-step.module.css';
 import type { SetUpDraft } from './set-up-draft';
@@ -9,7 +9,7 @@ import { newEnrolment, nearestFirst } from '../../records/offices/new-enrolment'
 
 interface NetworksStepProps {
   draft: SetUpDraft;
-  keeper: Pick<DraftKeeper, 'change' | 'typing'>;
+  keeper: Pick<SetUpDraftKeeper, 'change' | 'typing'>;
   packs: readonly Pack[];
   lacking: (recordId: string) => ReadonlySet<string>;
 }

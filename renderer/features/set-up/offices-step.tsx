@@ -4,7 +4,7 @@ import type { Pack } from '@shared/packs/schema';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
-import type { DraftKeeper } from './draft-keeper';
+import type { SetUpDraftKeeper } from './draft-keeper';
 import { OfficeFields } from '../../records/offices/office-fields';
 import styles from './offices-step.module.css';
 import { newOffice, type SetUpDraft } from './set-up-draft';
@@ -12,7 +12,7 @@ import { serviceKindsOf, citiesOf } from '../../records/offices/choices-of-packs
 
 interface OfficesStepProps {
   draft: SetUpDraft;
-  keeper: Pick<DraftKeeper, 'change' | 'typing'>;
+  keeper: Pick<SetUpDraftKeeper, 'change' | 'typing'>;
   packs: readonly Pack[];
   /** The office whose fields are open. */
   open: string | null;

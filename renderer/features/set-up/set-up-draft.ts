@@ -32,13 +32,13 @@ export function newDraft(): SetUpDraft {
 }
 
 /** What lay in the database, or null when there is nothing that can be gone on with. */
-export function readDraft(stored: unknown): SetUpDraft | null {
+export function readSetUpDraft(stored: unknown): SetUpDraft | null {
   const parsed = SetUpDraft.safeParse(stored);
   return parsed.success ? parsed.data : null;
 }
 
 /** What a step still lacks, in the order of the screen. */
-export function gapsOf(draft: SetUpDraft, step: SetUpStep, packs: readonly Pack[]): Gap[] {
+export function setUpGaps(draft: SetUpDraft, step: SetUpStep, packs: readonly Pack[]): Gap[] {
   if (step === 'corporation') return corporationGaps(draft.corporation);
   if (step === 'offices') return draft.offices.flatMap(officeGaps);
   return draft.offices.flatMap(({ id }) =>

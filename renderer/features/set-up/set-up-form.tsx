@@ -12,12 +12,12 @@ import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
 import { Answers } from './answers';
 import { CorporationFields } from '../../records/offices/corporation-fields';
-import type { DraftKeeper } from './draft-keeper';
-import { GapNote } from './gap-note';
+import type { SetUpDraftKeeper } from './draft-keeper';
+import { SetUpGapNote } from './gap-note';
 import { NetworksStep } from './networks-step';
 import { OfficesStep } from './offices-step';
 import { registerDraft } from './register-draft';
-import { canWait, gapsOf, ownerOf, steps, type SetUpDraft, type SetUpStep } from './set-up-draft';
+import { canWait, setUpGaps, ownerOf, steps, type SetUpDraft, type SetUpStep } from './set-up-draft';
 import styles from './set-up-form.module.css';
 
 const words: Record<SetUpStep, { title: string; lead: string }> = {
@@ -36,7 +36,7 @@ const words: Record<SetUpStep, { title: string; lead: string }> = {
 };
 
 /** One step of 新しく始める. It is made anew for each step, so that a step starts at its top. */
-export function SetUpForm({ keeper, draft }: { keeper: DraftKeeper; draft: SetUpDraft }) {
+export function SetUpForm({ keeper, draft }: { keeper: SetUpDraftKeeper; draft: SetUpDraft }) {
   const { packs, changeSettings } = useSession();
   const { store } = useOpenLedger();
   const [location, go] = useLocation();
@@ -50,7 +50,7 @@ export function SetUpForm({ keeper, draft }: { keeper: DraftKeeper; draft: SetUp
 
   const { step } = draft;
   const at = steps.findIndex((one) => one.step === step);
-  const gaps = gapsOf(draft, step, packs);
+  const gaps = setUpGaps(draft, step, packs);
   const trouble = keeper.problem ?? problem;
   const lacking = (recordId: string): ReadonlySet<string> =>
     new Set(isAsked ? gaps.filter(({ id }) => id === recordId).map(({ field }) => field) : []);
@@ -133,7 +133,7 @@ export function SetUpForm({ keeper, draft }: { keeper: DraftKeeper; draft: SetUp
         <div className={styles['fields']}>
           {trouble && <ProblemNote problem={trouble} />}
           {isAsked && gaps.length > 0 && (
-            <GapNote
+            <SetUpGapNote
               gaps={gaps}
               ownerOf={(gap) => ownerOf(draft, gap)}
               then={at === 2 ? '始められます' : '次へ進めます'}

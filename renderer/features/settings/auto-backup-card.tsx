@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { ProblemNote } from '../../ui/problem-note';
 import section from './section.module.css';
-import { placeName, type Backups } from '../../state/use-backups';
+import { backupPlaceName, type Backups } from '../../state/use-backups';
 
 /** 自動でバックアップする, and where to. */
 export function AutoBackupCard({ backups: { list, refresh } }: { backups: Backups }) {
@@ -29,7 +29,7 @@ export function AutoBackupCard({ backups: { list, refresh } }: { backups: Backup
       </CheckBox>
       <p className="subtle">今日3つ・毎日14日分・毎月12か月分を残し、古いものは自動で消えます。</p>
       <p>
-        置き場所：<b>{places.map(placeName).join('と、')}</b>
+        置き場所：<b>{places.map(backupPlaceName).join('と、')}</b>
       </p>
       {problem && <ProblemNote problem={problem} />}
       <div className={section['buttons']}>

@@ -5,14 +5,14 @@ import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote } from '../../ui/progress-note';
 import styles from './backup-card.module.css';
 import section from './section.module.css';
-import { placeName, type Backups } from '../../state/use-backups';
+import { backupPlaceName, type Backups } from '../../state/use-backups';
 import { whenWords } from '../../words/when-words';
 
 /** Whether there is a good backup, and the button that makes one. */
 export function BackupCard({ backups: { list, progress, make, cancel, problem } }: { backups: Backups }) {
   const { settings } = useSession();
   const last = settings.lastBackup;
-  const places = list?.places.filter(({ id }) => last?.places.includes(id)).map(placeName) ?? [];
+  const places = list?.places.filter(({ id }) => last?.places.includes(id)).map(backupPlaceName) ?? [];
   return (
     <section className={section['card']} aria-labelledby="backup">
       <div className={styles['state']}>

@@ -3,7 +3,7 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import styles from './backup-card.module.css';
 import section from './section.module.css';
-import { placeName, type Backups } from '../../state/use-backups';
+import { backupPlaceName, type Backups } from '../../state/use-backups';
 import { whenWords } from '../../words/when-words';
 
 interface BackupListProps {
@@ -32,7 +32,9 @@ export function BackupListCard({ backups: { list }, onOpen, onOther }: BackupLis
         <p className="subtle">戻す直前の状態も取っておくので、やり直せます</p>
       </div>
       {list && list.away.length > 0 && (
-        <p className="subtle">{list.away.map(placeName).join('・')}がつながっていません。このPCの控えを出しています</p>
+        <p className="subtle">
+          {list.away.map(backupPlaceName).join('・')}がつながっていません。このPCの控えを出しています
+        </p>
       )}
       {list && list.backups.length > 0 && (
         <div className={styles['scrolls']}>
@@ -75,7 +77,7 @@ function Line({ backup, onOpen }: { backup: ListedBackup; onOpen: (backup: strin
     <tr>
       <th scope="row">{when}</th>
       <td>{header && header.reason in kept ? kept[header.reason as keyof typeof kept] : keep ? kept[keep] : ''}</td>
-      <td>{places.map(placeName).join('・')}</td>
+      <td>{places.map(backupPlaceName).join('・')}</td>
       <td>{header ? `${header.staff}人` : ''}</td>
       <td>
         {state === 'whole' && (

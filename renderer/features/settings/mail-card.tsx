@@ -13,7 +13,7 @@ import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
 import { MailFields } from './mail-fields';
-import { accountFaults, accountOf, typedOf } from './mail-form';
+import { accountFaults, mailAccountOf, typedOf } from './mail-form';
 import styles from './section.module.css';
 
 /** メール: the account by which papers leave from this PC. */
@@ -38,7 +38,7 @@ function MailForm({ stored }: { stored: MailState }) {
   const isChanged = password !== '' || JSON.stringify(typed) !== JSON.stringify(typedOf(state.account));
 
   /** @returns whether it is kept, as it was typed */
-  const keep = async (account: ReturnType<typeof accountOf> | null): Promise<boolean> => {
+  const keep = async (account: ReturnType<typeof mailAccountOf> | null): Promise<boolean> => {
     const set = await ask('mail:set-account', { kind, account, ...(password === '' ? {} : { password }) });
     if (!set.ok) {
       setOutcome(set);
@@ -59,12 +59,12 @@ function MailForm({ stored }: { stored: MailState }) {
     if (fault) form.current?.querySelector<HTMLElement>(`[name="mail-${fault.field}"]`)?.focus();
     return !fault;
   };
-  const keepTyped = async (): Promise<boolean> => isReadable() && keep(accountOf(typed));
+  const keepTyped = async (): Promise<boolean> => isReadable() && keep(mailAccountOf(typed));
   /** An account that works stays until another one does, or until somebody says 保管する. */
   const test = async (): Promise<void> => {
     if (!isReadable()) return;
     setOutcome(null);
-    const account = accountOf(typed);
+    const account = mailAccountOf(typed);
     const tested = await ask('mail:test', { kind, account, ...(password === '' ? {} : { password }) });
     if (tested.ok && tested.value.cancelled) return;
     const isNew = isChanged || state.account === null;

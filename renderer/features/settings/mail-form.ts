@@ -70,7 +70,7 @@ function addressFaults(address: string): AccountFault[] {
 }
 
 /** As main takes it. */
-export const accountOf = (typed: TypedAccount): NonNullable<SetMailAccount['account']> => ({
+export const mailAccountOf = (typed: TypedAccount): NonNullable<SetMailAccount['account']> => ({
   ...typed,
   host: normalizeMail(typed.host),
   port: Number(toAsciiNumber(typed.port)),

@@ -7,7 +7,7 @@ import { update } from '../../data/records';
 type Table = 'corporations' | 'offices' | 'enrolments';
 
 /** ひまわりの里 流山の電話を「04-…」に変えました; several fields at once are only named. */
-export function editSentence(who: string, table: Table, change: object): string {
+export function settingsEditSentence(who: string, table: Table, change: object): string {
   const fields = Object.entries(change);
   const [first] = fields;
   if (!first) return '';
@@ -29,7 +29,7 @@ export function useEdit(): <T extends Table>(
   const changeLedger = useChangeLedger();
   return useCallback(
     async (table, record, who, change) => {
-      await changeLedger(editSentence(who, table, change), [
+      await changeLedger(settingsEditSentence(who, table, change), [
         update(table, { ...record, ...change } as Entities[typeof table]),
       ]);
     },

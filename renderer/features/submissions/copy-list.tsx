@@ -6,7 +6,7 @@ import type { SubmissionGroups } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
 import { placeWords } from './place-words';
 import { Printout, PrintedTable } from '../../ui/printout';
-import { channelNames, stateOf } from '../../words/state-words';
+import { deliveryNames, stateOf } from '../../words/state-words';
 
 /** 控えの一覧 on A4, in black: for the binder, and for who comes to look. */
 export function CopyList({ groups, office }: { groups: SubmissionGroups; office: Office | null }) {
@@ -43,7 +43,7 @@ export function CopyList({ groups, office }: { groups: SubmissionGroups; office:
                     {submission.about}
                   </td>
                   <td>{submission.channel.recipient}</td>
-                  <td>{channelNames[submission.channel.kind]}</td>
+                  <td>{deliveryNames[submission.channel.kind]}</td>
                   <td>{stateOf(submission).words}</td>
                   <td>{placeWords(submission, today, i + 1).join('　')}</td>
                 </tr>

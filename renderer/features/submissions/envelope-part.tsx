@@ -3,10 +3,10 @@ import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
 import { CheckBox } from '../../ui/check-box';
 import styles from './submissions-screen.module.css';
-import type { Envelope } from './use-envelope';
+import type { PaperEnvelope } from './use-envelope';
 
 /** 一緒に出すもの: other papers for the same receiver, which one envelope or one way to the counter takes. */
-export function EnvelopePart({ submission, envelope }: { submission: Submission; envelope: Envelope }) {
+export function EnvelopePart({ submission, envelope }: { submission: Submission; envelope: PaperEnvelope }) {
   const heading = useId();
   if (envelope.others.length === 0) return null;
   const isPost = submission.channel.kind === 'post';

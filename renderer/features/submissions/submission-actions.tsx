@@ -12,14 +12,14 @@ import type { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { useStep } from './use-step';
 
 /** What is asked in a dialog of its own. */
-export type Task = 'hand-over' | 'withdraw';
+export type SubmissionTask = 'hand-over' | 'withdraw';
 
 interface SubmissionActionsProps {
   submission: Submission;
   /** All that leaves at once on paper, this one among them. */
   papers: readonly Submission[];
   print: ReturnType<typeof usePrintedSheet>['print'];
-  onTask: (task: Task) => void;
+  onTask: (task: SubmissionTask) => void;
 }
 
 /** What to do next: one filled button where a person must act, and the other ways below it. */

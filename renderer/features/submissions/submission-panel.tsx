@@ -14,7 +14,7 @@ import { EnvelopePart } from './envelope-part';
 import { HandOverForm } from './hand-over-form';
 import { SendingBar } from './sending-bar';
 import { stateOf } from '../../words/state-words';
-import { hasActions, SubmissionActions, type Task } from './submission-actions';
+import { hasActions, SubmissionActions, type SubmissionTask } from './submission-actions';
 import { SubmissionCopies } from './submission-copies';
 import { SubmissionHistory } from './submission-history';
 import { SubmissionLetter } from './submission-letter';
@@ -33,7 +33,7 @@ interface SubmissionPanelProps {
 
 /** One submission: how far it is, what was said of it, what happened, the very copy, and what to do next. */
 export function SubmissionPanel({ submission, takesFocus, print, onClose }: SubmissionPanelProps) {
-  const [task, setTask] = useState<Task | null>(null);
+  const [task, setTask] = useState<SubmissionTask | null>(null);
   const envelope = useEnvelope(submission);
   const withdraw = useWithdraw();
   const { about, channel, corrects, correctedBy, letter } = submission;

@@ -7,7 +7,7 @@ import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { placeWords } from './place-words';
 import { channelIcons } from '../../words/channel-icons';
-import { channelNames, stateOf } from '../../words/state-words';
+import { deliveryNames, stateOf } from '../../words/state-words';
 import styles from './submissions-screen.module.css';
 
 interface SubmissionRowProps {
@@ -46,7 +46,7 @@ export const SubmissionRow = memo(function SubmissionRow(props: SubmissionRowPro
       <td>
         <span className={styles['kind']}>
           <Icon name={channelIcons[channel.kind]} size={16} />
-          {channelNames[channel.kind]}
+          {deliveryNames[channel.kind]}
         </span>
       </td>
       <td className={styles['now']}>

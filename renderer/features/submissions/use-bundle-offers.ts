@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { today } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
-import type { Finding } from '@shared/forms/bindings/evaluation';
+import type { FormFinding } from '@shared/forms/bindings/evaluation';
 import { splitFiles } from '@shared/forms/further-files';
 import type { FillRequest } from '@shared/ipc/contract';
 import type { Form } from '@shared/packs/schema';
@@ -31,7 +31,7 @@ export interface BundleOffers {
   /** Bytes of each paper's file as it would leave, by the paper's id. */
   sizes: ReadonlyMap<string, number>;
   /** What the network wants to have said of the paper itself, when these go along. */
-  findings: readonly Finding[];
+  findings: readonly FormFinding[];
   isReady: boolean;
 }
 
@@ -45,7 +45,7 @@ interface Looked {
   requests: readonly AskedPaper[];
   sizes: ReadonlyMap<string, number>;
   lacks: ReadonlyMap<string, string>;
-  findings: readonly Finding[];
+  findings: readonly FormFinding[];
 }
 
 const nothing: Omit<Looked, 'requests'> = { sizes: new Map(), lacks: new Map(), findings: [] };
@@ -115,7 +115,7 @@ export function useBundleOffers(open: OpenDocument, option: DeliveryOption, own:
 async function lookAt(requests: readonly AskedPaper[]): Promise<Looked> {
   const sizes = new Map<string, number>();
   const lacks = new Map<string, string>();
-  let findings: readonly Finding[] = [];
+  let findings: readonly FormFinding[] = [];
   for (const [index, { id, form, request }] of requests.entries()) {
     const filled = await fill(request);
     if (!filled.ok) {

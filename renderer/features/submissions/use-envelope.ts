@@ -3,7 +3,7 @@ import { bundleableWith } from '@shared/submission/bundleable';
 import type { Submission } from '@shared/submission/submission';
 import { useSubmissions } from '../../state/open-ledger';
 
-export interface Envelope {
+export interface PaperEnvelope {
   /** What may go along; empty where nothing does. */
   others: readonly Submission[];
   isIn: (other: Submission) => boolean;
@@ -13,7 +13,7 @@ export interface Envelope {
 }
 
 /** 同じ封筒: papers that leave together with this one. All that can do so, until somebody takes one out. */
-export function useEnvelope(submission: Submission): Envelope {
+export function useEnvelope(submission: Submission): PaperEnvelope {
   const submissions = useSubmissions();
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
   const others = bundleableWith(submission, submissions.values());

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { SelectField } from '../../ui/select-field';
 import { MarkedText } from './marked-text';
-import { TakeBack } from './take-back';
+import { TakeBackMessage } from './take-back';
 import { TalkFindings } from './talk-findings';
 import { TalkRules } from './talk-rules';
 import styles from './talk.module.css';
@@ -61,7 +61,7 @@ export function CheckTalk({ frame, pack, draft }: CheckTalkProps) {
         </div>
         <aside className={styles['side']} aria-label="確かめた結果">
           <TalkFindings channel={channel} findings={findings} isEmpty={text.trim() === ''} />
-          {pack.talk.takeBack && <TakeBack rule={pack.talk.takeBack} packId={pack.id} />}
+          {pack.talk.takeBack && <TakeBackMessage rule={pack.talk.takeBack} packId={pack.id} />}
           <TalkRules talk={pack.talk} />
         </aside>
       </div>

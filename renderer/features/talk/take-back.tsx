@@ -12,7 +12,7 @@ import { SourceWords } from './source-words';
 import styles from './talk.module.css';
 
 /** もう送ってしまったとき: until when the message can be taken back, and what to do besides. */
-export function TakeBack({ rule, packId }: { rule: NonNullable<Talk['takeBack']>; packId: string }) {
+export function TakeBackMessage({ rule, packId }: { rule: NonNullable<Talk['takeBack']>; packId: string }) {
   const now = useWallTime();
   const [date, setDate] = useState<CalendarDate | null>(now.date);
   const [typed, setTyped] = useState('');

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Problem, Result } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
-import type { OpenedBackup } from '../../data/read-backup';
+import type { UnsealedBackup } from '../../data/read-backup';
 import { restoreInto } from '../../data/restore';
 import { Button } from '../../ui/button';
 import { ProblemNote } from '../../ui/problem-note';
@@ -44,7 +44,7 @@ export function RestoreLostDialog({ backup, kind, dataKey, isUnreadable, onClose
   const { step, openWith, cancelling } = useOpenedBackup({ backup, kind, dataKey });
   const [restoring, setRestoring] = useState<Progress | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const putBack = async (opened: OpenedBackup): Promise<void> => {
+  const putBack = async (opened: UnsealedBackup): Promise<void> => {
     setRestoring({ done: 0, all: 0 });
     setProblem(null);
     await ask('records:set-aside');

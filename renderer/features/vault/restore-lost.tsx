@@ -3,7 +3,7 @@ import type { BackupList, ListedBackup } from '@shared/ipc/backup';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
-import { placeName } from '../../state/use-backups';
+import { backupPlaceName } from '../../state/use-backups';
 import { whenWords } from '../../words/when-words';
 import { RestoreLostDialog } from './restore-lost-dialog';
 import styles from './restore-lost.module.css';
@@ -85,5 +85,5 @@ export function RestoreLost({ kind, dataKey, isUnreadable }: RestoreLostProps) {
 /** 「きのう 9:01（職員 12人、このPC）」 */
 function words({ header, places }: ListedBackup): string {
   if (!header) return '';
-  return `${whenWords(header.createdAt, new Date())}（職員 ${header.staff}人、${places.map(placeName).join('・')}）`;
+  return `${whenWords(header.createdAt, new Date())}（職員 ${header.staff}人、${places.map(backupPlaceName).join('・')}）`;
 }

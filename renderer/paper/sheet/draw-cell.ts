@@ -2,8 +2,8 @@ import { charactersOf } from '@shared/text/characters';
 import { cellName } from '@shared/forms/excel/cell-reference';
 import { readPreviewMark } from '@shared/forms/preview-mark';
 import type { Alignment } from '@shared/forms/sheet/cell-looks';
-import type { ShownCell, TextRun } from '@shared/forms/sheet/cell-contents';
-import { PADDING } from '@shared/forms/sheet/sheet-edges';
+import type { ShownCell, StyledRun } from '@shared/forms/sheet/cell-contents';
+import { CELL_PADDING_PIXELS } from '@shared/forms/sheet/sheet-edges';
 import type { ViewCell } from '@shared/forms/sheet/view-cell';
 import type { PrintableWorksheet } from '@shared/forms/sheet/view-book';
 import { setFont } from './look-css';
@@ -103,7 +103,7 @@ function lineText(text: string, wraps: boolean, { rotation }: Alignment): string
   return wraps ? text : text.replace(/\r?\n/g, '');
 }
 
-function drawRun({ text, font }: TextRun): Node {
+function drawRun({ text, font }: StyledRun): Node {
   if (!font) return document.createTextNode(text);
   const span = document.createElement('span');
   setFont(span, font);
@@ -124,9 +124,9 @@ function turn(text: HTMLElement, rotation: Alignment['rotation']): void {
 }
 
 function padded({ style }: HTMLElement, { indent }: Alignment, side: Side, step: number): void {
-  const own = PADDING + indent * step;
-  style.paddingLeft = `${side === 'right' || side === 'center' ? PADDING : own}px`;
-  style.paddingRight = `${side === 'right' || side === 'distributed' ? own : PADDING}px`;
+  const own = CELL_PADDING_PIXELS + indent * step;
+  style.paddingLeft = `${side === 'right' || side === 'center' ? CELL_PADDING_PIXELS : own}px`;
+  style.paddingRight = `${side === 'right' || side === 'distributed' ? own : CELL_PADDING_PIXELS}px`;
 }
 
 function div(name: string, place: Record<'left' | 'top' | 'width' | 'height', number>): HTMLElement {

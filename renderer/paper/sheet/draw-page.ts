@@ -1,6 +1,6 @@
 import type { SheetPage } from '@shared/forms/sheet/cut-pages';
 import type { HeaderFacts } from '@shared/forms/sheet/header-footer';
-import type { HeaderFooter, Span } from '@shared/forms/sheet/page-setup';
+import type { HeaderFooter, PageSpan } from '@shared/forms/sheet/page-setup';
 import type { PrintableWorksheet } from '@shared/forms/sheet/view-book';
 import { setPageSize } from '../set-paper';
 import { drawHeader } from './draw-header';
@@ -52,7 +52,7 @@ function cells(sheet: PrintableWorksheet, page: SheetPage, picture: (part: strin
   const { edges } = view;
   const rows = [page.titleRows, page.rows].filter((span) => span !== null);
   const columns = [page.titleColumns, page.columns].filter((span) => span !== null);
-  const length = (edge: (number: number) => number, spans: readonly Span[]): number =>
+  const length = (edge: (number: number) => number, spans: readonly PageSpan[]): number =>
     spans.reduce((sum, [first, last]) => sum + edge(last + 1) - edge(first), 0);
   const [width, height] = [length(edges.left, columns) * scale, length(edges.top, rows) * scale];
   const { paper, margins, centred } = setup;

@@ -1,5 +1,5 @@
 import type { Area } from '@shared/forms/excel/cell-reference';
-import type { Span } from '@shared/forms/sheet/page-setup';
+import type { PageSpan } from '@shared/forms/sheet/page-setup';
 import { mergeAt, type SheetView } from '@shared/forms/sheet/sheet-view';
 import type { ViewCell } from '@shared/forms/sheet/view-cell';
 import type { PrintableWorksheet } from '@shared/forms/sheet/view-book';
@@ -11,8 +11,8 @@ import { fillCss } from './look-css';
 /** A block of a sheet's cells in an element of its size. */
 export function drawPane(
   sheet: PrintableWorksheet,
-  rows: Span,
-  columns: Span,
+  rows: PageSpan,
+  columns: PageSpan,
   picture: (part: string) => string | null,
 ): HTMLElement {
   const { view } = sheet;

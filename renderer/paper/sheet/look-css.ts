@@ -1,4 +1,4 @@
-import type { Fill, FontLook } from '@shared/forms/sheet/cell-looks';
+import type { CellBackground, FontLook } from '@shared/forms/sheet/cell-looks';
 import { fontStack } from '../fonts';
 
 export const PIXELS_PER_POINT = 96 / 72;
@@ -32,7 +32,7 @@ const STRIPES: Record<string, readonly number[]> = {
   Trellis: [45, 135],
 };
 
-export function fillCss({ pattern, front, back }: Fill): string {
+export function fillCss({ pattern, front, back }: CellBackground): string {
   if (pattern === 'solid') return front;
   const grey = GREYS[pattern];
   if (grey !== undefined) return `color-mix(in srgb, ${front} ${grey}%, ${back ?? '#ffffff'})`;

@@ -12,14 +12,14 @@ export function pictureSources(read: (part: string) => Uint8Array | null): (part
   return (part) => {
     const before = known.get(part);
     if (before !== undefined) return before;
-    const source = sourceOf(read(part));
+    const source = pictureSource(read(part));
     known.set(part, source);
     return source;
   };
 }
 
 /** A picture as an address of its own, without a file beside it; null for what is none. */
-export function sourceOf(bytes: Uint8Array | null): string | null {
+export function pictureSource(bytes: Uint8Array | null): string | null {
   const kind = bytes && KINDS.find(([, first]) => first.every((byte, i) => bytes[i] === byte))?.[0];
   if (!bytes || !kind) return null;
   let text = '';

@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { LedgerStore } from '../../data/ledger-store';
 import type { GridPosition } from '../../grid/grid-props';
-import { cellKey, type CellDraft, type CellDrafts, type GridColumn } from '../../grid/grid-column';
+import { gridCellKey, type CellDraft, type CellDrafts, type GridColumn } from '../../grid/grid-column';
 import type { GridSort } from '../../grid/grid-head';
 import type { RowIds } from '../../grid/row-selection';
 
@@ -76,7 +76,7 @@ export class ListView<S extends ListViewState> {
 
   /** Null: nothing is left of what was typed. */
   readonly keepDraft = (rowId: string, columnId: string, draft: CellDraft | null): void => {
-    const key = cellKey(rowId, columnId);
+    const key = gridCellKey(rowId, columnId);
     if (!draft && !this.state.drafts.has(key)) return;
     const drafts = new Map(this.state.drafts);
     if (draft) drafts.set(key, draft);

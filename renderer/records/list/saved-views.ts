@@ -25,7 +25,7 @@ export const SavedViews = z.array(z.unknown()).transform((all) =>
 
 export type Looks = Omit<SavedView, 'id' | 'name'>;
 
-export const looksOf = ({ filter, network, query, sort }: ListViewState, columns: ColumnArrangement): Looks => ({
+export const savedLooksOf = ({ filter, network, query, sort }: ListViewState, columns: ColumnArrangement): Looks => ({
   filter,
   network,
   query,

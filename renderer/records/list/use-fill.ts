@@ -7,14 +7,14 @@ import { update } from '../../data/records';
 import type { WriteWatch } from '../../data/write-changes';
 import { inTurn } from '../panel/in-turn';
 
-export type Fill<R> = (
+export type FillCells<R> = (
   sentence: string,
   edits: ReadonlyMap<string, Partial<R>>,
   watch: WriteWatch,
 ) => Promise<Problem | null>;
 
 /** Writes fields of many records as one change, with one way back. Null, or why it failed. */
-export function useFill<R>(table: EntityTable): Fill<R> {
+export function useFill<R>(table: EntityTable): FillCells<R> {
   const { store } = useOpenLedger();
   const changeLedger = useChangeLedger();
   return useCallback(

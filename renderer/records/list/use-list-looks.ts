@@ -1,6 +1,6 @@
 import { UNARRANGED } from '../../grid/column-arrangement';
 import type { ListView, ListViewState } from './list-view';
-import { looksAlike, looksOf, type SavedView } from './saved-views';
+import { looksAlike, savedLooksOf, type SavedView } from './saved-views';
 import type { ListColumns } from './use-list-columns';
 import { useSavedViews, type ListViews } from './use-saved-views';
 
@@ -20,7 +20,7 @@ export function useListLooks<R, S extends ListViewState>(
   { arrangement, arrange }: ListColumns<R>,
 ): ListLooks {
   const views = useSavedViews(view.name);
-  const now = looksOf(state, arrangement);
+  const now = savedLooksOf(state, arrangement);
   return {
     views,
     isCurrent: (kept) => looksAlike(kept, now),

@@ -20,7 +20,7 @@ interface NewRecordProps {
 }
 
 /** 追加: what is typed is kept at once; one button puts the record into the ledger. */
-export function NewRecord({
+export function NewRecordForm({
   title,
   button,
   refused,

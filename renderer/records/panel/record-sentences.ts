@@ -15,7 +15,7 @@ export function fieldSentence(table: EntityTable, field: string, value: unknown,
 }
 
 /** What an edit of a record did, as its toast and the history say it; null when nothing changed. */
-export function editSentence(
+export function recordEditSentence(
   table: EntityTable,
   who: string,
   before: object,

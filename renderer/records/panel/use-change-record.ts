@@ -6,10 +6,10 @@ import { useChangeLedger } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
 import { update, type Records, type Update } from '../../data/records';
 import { inTurn } from './in-turn';
-import { editSentence } from './record-sentences';
+import { recordEditSentence } from './record-sentences';
 import { useRecordNames } from './use-record-names';
 
-export interface RecordEdit<T extends EntityTable> {
+export interface RecordPatch<T extends EntityTable> {
   id: string;
   edits: Partial<Omit<Entities[T], 'id'>>;
   /** Made of the fields that change when left out. */
@@ -21,7 +21,7 @@ export interface RecordEdit<T extends EntityTable> {
 /** What a sentence calls a record: 佐藤 健一さん, パソコン P-07. */
 export type NameRecord<T extends EntityTable> = (record: Entities[T], records: Records) => string;
 
-export type ChangeRecord<T extends EntityTable> = (edit: RecordEdit<T>) => Promise<string | null>;
+export type ChangeRecord<T extends EntityTable> = (edit: RecordPatch<T>) => Promise<string | null>;
 
 /** Writes a change of one record, with its toast. Null, or why it failed. `nameOf` must stay the same function. */
 export function useChangeRecord<T extends EntityTable>(table: T, nameOf: NameRecord<T>): ChangeRecord<T> {
@@ -35,7 +35,7 @@ export function useChangeRecord<T extends EntityTable>(table: T, nameOf: NameRec
         const before = records[table].get(id) as Entities[T] | undefined;
         if (!before) return null;
         const after = { ...before, ...edits };
-        const said = sentence ?? editSentence(table, nameOf(before, records), before, after, names);
+        const said = sentence ?? recordEditSentence(table, nameOf(before, records), before, after, names);
         if (!said) return null;
         const result = await changeLedger(said, [update(table, after), ...(others?.(records) ?? [])]);
         return result.ok ? null : result.message;

@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import { useRecords } from '../../state/open-ledger';
 import { useNetworkName } from './use-network-name';
 
-export interface NetworkChoice {
+export interface NetworkOption {
   id: string;
   network: string;
 }
 
 /** The networks that the offices of this ledger take part in, or that one of its accounts is of. */
-export function useNetworkChoices(): readonly NetworkChoice[] {
+export function useNetworkChoices(): readonly NetworkOption[] {
   const enrolments = useRecords('enrolments');
   const accounts = useRecords('accounts');
   const networkName = useNetworkName();

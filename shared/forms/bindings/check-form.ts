@@ -8,7 +8,7 @@ import {
   type FilledEntry,
   type FilledField,
   type FilledSheet,
-  type Finding,
+  type FormFinding,
 } from './evaluation';
 import type { ExpressionRunner } from './expression-runner';
 import { asList } from './expression';
@@ -21,11 +21,11 @@ export async function checkForm(
   contexts: readonly ExpressionContext[],
   sheets: readonly FilledSheet[],
   runner: ExpressionRunner,
-): Promise<Finding[]> {
-  const findings: Finding[] = [];
+): Promise<FormFinding[]> {
+  const findings: FormFinding[] = [];
   for (const [index, sheet] of sheets.entries()) {
     const context = { ...contexts[index], values: valuesOf(sheet) };
-    const found: Finding[] = [];
+    const found: FormFinding[] = [];
     for (const entry of form.fields)
       found.push(
         ...(isRows(entry)
@@ -42,7 +42,7 @@ export async function checkForm(
  * What lacks in the head lacks once, however many sheets repeat it: it is asked on the first one alone. A check that says
  * the very same of no field, or of one of the head, is no second gap either.
  */
-function isSaidOfHead(one: Finding, said: readonly Finding[], form: Form, runner: ExpressionRunner): boolean {
+function isSaidOfHead(one: FormFinding, said: readonly FormFinding[], form: Form, runner: ExpressionRunner): boolean {
   const key = one.path?.replace(/^\d+#/, '') ?? null;
   const entry = form.fields.find((other) => other.key === key);
   if (key !== null && (!entry || isRows(entry) || !isOfHead(entry, runner))) return false;
@@ -74,10 +74,10 @@ async function checkField(
   label: string,
   who: string,
   runner: ExpressionRunner,
-): Promise<Finding[]> {
+): Promise<FormFinding[]> {
   if (!filled || field.type === 'signature-by-hand' || field.type === 'left-for-city') return [];
   const full = who ? `${who}の${label}` : label;
-  const finding = (id: string, message: string, level: Finding['level'] = 'error'): Finding => ({
+  const finding = (id: string, message: string, level: FormFinding['level'] = 'error'): FormFinding => ({
     level,
     id,
     message,
@@ -105,7 +105,7 @@ async function checkRows(
   context: ExpressionContext,
   sheet: number,
   runner: ExpressionRunner,
-): Promise<Finding[]> {
+): Promise<FormFinding[]> {
   const required =
     rows.required || (rows.requiredWhen ? (await runner.run(rows.requiredWhen, rows.key, context)) === true : false);
   // A list that goes on over the sheets may end before the last one.
@@ -122,7 +122,7 @@ async function checkRows(
         stage: 'fill',
       },
     ];
-  const findings: Finding[] = [];
+  const findings: FormFinding[] = [];
   if (rows.overflow === 'none' && entries.length > rows.printed) findings.push(noRoom(rows, entries.length, sheet));
   const listed = await listedRows(rows, context, sheet, runner);
   for (const [i, entry] of entries.entries()) {
@@ -144,7 +144,7 @@ async function checkRows(
   return findings;
 }
 
-function noRoom({ key: field, label, printed: capacity }: FormRows, rows: number, sheet: number): Finding {
+function noRoom({ key: field, label, printed: capacity }: FormRows, rows: number, sheet: number): FormFinding {
   const { code, message } = problem('word/no-room', { field, label, rows, capacity });
   return { level: 'error', id: code, message, label, path: sheetPath(sheet, field), why: null, stage: 'fill' };
 }
@@ -155,7 +155,7 @@ async function runCheck(
   context: ExpressionContext,
   sheet: number,
   runner: ExpressionRunner,
-): Promise<Finding[]> {
+): Promise<FormFinding[]> {
   const outcome = await runner.run(check.when, check.id, context);
   if (outcome === undefined || outcome === null || outcome === false) return [];
   const who = outcome === true ? [] : asList(outcome).map(String);
@@ -191,14 +191,14 @@ function checkLabel(check: FormCheck, form: Form): string {
 }
 
 /** Errors first, then by the place of their field on the form; a check without a field comes last. */
-function inFormOrder(findings: readonly Finding[], form: Form): Finding[] {
+function inFormOrder(findings: readonly FormFinding[], form: Form): FormFinding[] {
   const order = new Map<string, number>();
   for (const entry of form.fields) {
     order.set(entry.key, order.size);
     if (isRows(entry)) for (const { key } of entry.fields) order.set(key, order.size);
   }
   const levels = { error: 0, warning: 1, notice: 2 };
-  const place = ({ path }: Finding): number => {
+  const place = ({ path }: FormFinding): number => {
     const plain = path?.replace(/^\d+#/, '') ?? '';
     return order.get(plain) ?? order.get(plain.replace(/\[.*$/, '')) ?? Number.MAX_SAFE_INTEGER;
   };

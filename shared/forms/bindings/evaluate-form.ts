@@ -13,7 +13,7 @@ import {
   type EvaluationInput,
 } from './evaluation';
 import { asList, type CompiledExpression } from './expression';
-import { ledgerField, rootPaths, sourceOf, type ValueSource } from './expression-words';
+import { ledgerFieldOfExpression, rootPaths, valueSourceOf, type ValueSource } from './expression-words';
 import { fitting, normalizeValue, shownValue } from './field-value';
 import { listedRows } from './listed-rows';
 import { ExpressionRunner } from './expression-runner';
@@ -166,12 +166,12 @@ const isPrintable = (value: unknown): boolean => value == null || !['object', 'f
 
 function valueSource(field: FormField, runner: ExpressionRunner): ValueSource {
   if (field.source) return field.source;
-  return field.value ? sourceOf(rootPaths(runner.compile(field.value, field.key).ast)) : 'input';
+  return field.value ? valueSourceOf(rootPaths(runner.compile(field.value, field.key).ast)) : 'input';
 }
 
 /** The record behind a plain `office.phone`; null for anything computed. */
 function ledgerPlace({ ast }: CompiledExpression, context: ExpressionContext): FilledField['ledger'] {
-  const place = ledgerField(ast);
+  const place = ledgerFieldOfExpression(ast);
   const record = place && (context[place.entity as keyof ExpressionContext] as { id?: unknown } | undefined);
   if (!place || typeof record?.id !== 'string') return null;
   return { entity: place.entity, id: record.id, field: place.field };

@@ -45,7 +45,7 @@ export interface FilledSheet {
 }
 
 /** Something to mend, to think over or to know, with the place and where the rule stands. */
-export interface Finding {
+export interface FormFinding {
   level: CheckLevel;
   id: string;
   message: string;
@@ -58,12 +58,12 @@ export interface Finding {
 
 export interface Evaluation {
   sheets: FilledSheet[];
-  findings: Finding[];
+  findings: FormFinding[];
   /** What the handbook says about this case, word for word. */
   callOuts: { text: string; source: string; beside: string }[];
 }
 
-export const errorsOf = (findings: readonly Finding[]): Finding[] =>
+export const errorsOf = (findings: readonly FormFinding[]): FormFinding[] =>
   findings.filter(({ level, stage }) => level === 'error' && stage === 'fill');
 
 export interface EvaluationInput {

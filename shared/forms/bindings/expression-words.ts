@@ -50,7 +50,7 @@ function visitPath(steps: AstNode[], atRoot: boolean, paths: string[][]): void {
 }
 
 /** Told from the words an expression reads: what the user said wins over what happened, that over what the ledger knows. */
-export function sourceOf(paths: readonly string[][]): ValueSource {
+export function valueSourceOf(paths: readonly string[][]): ValueSource {
   const reads = (word: string, ...seconds: string[]): boolean =>
     paths.some(
       ([first, ...rest]) => first === word && (seconds.length === 0 || seconds.some((second) => rest.includes(second))),
@@ -69,7 +69,7 @@ export function sourceOf(paths: readonly string[][]): ValueSource {
 const EDITABLE = new Set(['corporation', 'office', 'enrolment', 'staff', 'row']);
 
 /** `['office', 'phone']` for an expression that is nothing but `office.phone`. */
-export function ledgerField(ast: jsonata.ExprNode): { entity: string; field: string } | null {
+export function ledgerFieldOfExpression(ast: jsonata.ExprNode): { entity: string; field: string } | null {
   const steps = (ast as unknown as AstNode).steps;
   const [first, second] = steps ?? [];
   if (steps?.length !== 2 || first?.type !== 'name' || second?.type !== 'name') return null;

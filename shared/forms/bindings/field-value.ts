@@ -2,7 +2,7 @@ import { dateParts } from '../../text/calendar-date';
 import { invisibleAt } from '../../text/invisible';
 import { toHiragana, toKatakana } from '../../text/kana';
 import { formatWareki, REIWA_FROM } from '../../text/wareki';
-import { widthOf } from '../../text/width';
+import { fullWidthLength } from '../../text/width';
 import { problem, type Problem } from '../../problems/problem';
 import type { FormField } from '../../packs/schema';
 import { illegalCharacter } from '../xml/characters';
@@ -39,7 +39,7 @@ export function shownValue(field: FormField, value: FieldValue): string {
 
 /** Full-width characters of the longest line, and the scale at which it fits. */
 export function fitting(field: FormField, shown: string): { width: number; scale: number } {
-  const width = Math.max(0, ...shown.split('\n').map(widthOf));
+  const width = Math.max(0, ...shown.split('\n').map(fullWidthLength));
   return { width, scale: field.maxLength && width > field.maxLength ? field.maxLength / width : 1 };
 }
 

@@ -26,7 +26,7 @@ export function printedValues(form: Form, { sheets }: Evaluation): PrintedValue[
 }
 
 function printedEntry(rows: FormRows, entry: FilledEntry, sheet: number): PrintedValue[] {
-  const who = nameOf(entry);
+  const who = entryName(entry);
   return entry.fields.flatMap((filled) =>
     printed(
       rows.fields.find(({ key }) => key === filled.key),
@@ -37,7 +37,7 @@ function printedEntry(rows: FormRows, entry: FilledEntry, sheet: number): Printe
 }
 
 /** As people call an entry: by its name, or by what stands first in it. */
-export const nameOf = ({ fields }: FilledEntry): string =>
+export const entryName = ({ fields }: FilledEntry): string =>
   (fields.find(({ key }) => /\.name$/.test(key)) ?? fields[0])?.shown ?? '';
 
 function printed(

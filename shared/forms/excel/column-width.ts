@@ -1,4 +1,4 @@
-import type { Span } from '../letter-widths';
+import type { SizeRange } from '../letter-widths';
 
 /** Pixels at 96 an inch: what Excel counts columns in. */
 export const POINTS_PER_PIXEL = 0.75;
@@ -42,4 +42,4 @@ export const columnPixels = (width: number, digit: number): number =>
  * font. Excel on Windows rounds them up to pixels, others don't; where the font isn't installed, another one's digits count
  * (LibreOffice 7.4 here: 1.19 of ＭＳ Ｐゴシック, 1.36 of Calibri where DejaVu Sans stands in).
  */
-export const COLUMN_SCALE: Span = { least: 0.9, most: 1.36 };
+export const COLUMN_SCALE: SizeRange = { least: 0.9, most: 1.36 };

@@ -19,7 +19,7 @@ import { PartChanges } from './part-changes';
 import { placeFormulas } from './place-formulas';
 import { Recalculation, type NamedFormula, type OtherSheet, type PlacedFormula } from './recalculate';
 import { NO_SHIFT } from './row-shift';
-import { planWorksheet, type PlanContext, type WorksheetPlan } from './worksheet-plan';
+import { planWorksheet, type WorksheetPlanContext, type WorksheetPlan } from './worksheet-plan';
 import { aroundCells } from './shift-sheet';
 import { Styles } from './styles';
 import type { ExcelAnchors, ExcelValues } from './values';
@@ -37,7 +37,7 @@ export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Co
   return attempt(() => {
     const [values, ...others] = fill.sheets;
     if (!values) throw new Error('a fill needs at least one sheet');
-    const context: PlanContext = {
+    const context: WorksheetPlanContext = {
       template,
       styles: new Styles(template),
       reader: CellReader.of(template),
@@ -121,7 +121,7 @@ function planCopies(
   plans: ReadonlyMap<number, WorksheetPlan>,
   places: Places,
   values: readonly ExcelValues[],
-  context: PlanContext,
+  context: WorksheetPlanContext,
 ): WorksheetPlan[] {
   if (values.length === 0) return [];
   const sheets = new Set([...places.fields, ...places.rows].map(({ sheet }) => sheet));

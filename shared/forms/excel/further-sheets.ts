@@ -2,8 +2,8 @@ import { refuse } from '../../problems/problem';
 import { partNamed, relationshipsPart, resolveTarget } from '../opc/relationships';
 import { escapeXml } from '../xml/characters';
 import { attribute, descendants } from '../xml/elements';
-import { textOf } from '../xml/encode';
-import { replaced, type Replacement } from '../xml/replacement';
+import { pieceText } from '../xml/encode';
+import { withReplacements, type Replacement } from '../xml/replacement';
 import { settle } from '../xml/settle';
 import { addPart, appendTo, createRelationships } from './add-part';
 import { shiftFormula, type ShiftOf } from './formula/move';
@@ -98,7 +98,7 @@ export function addSheets(
 function sheetText(plan: WorksheetPlan, shiftOf: ShiftOf, context: SheetContext): string {
   const { sheet } = plan;
   const all = [...cellChanges(plan, context), ...aroundCells(plan, shiftOf), ...notSelected(plan)];
-  return replaced(sheet.text, settle(all)).map(textOf).join('');
+  return withReplacements(sheet.text, settle(all)).map(pieceText).join('');
 }
 
 /** Two selected sheets would be written into at once. */
@@ -116,7 +116,7 @@ function absoluteTargets(template: ExcelTemplate, { sheet }: WorksheetPlan, text
       const part = partNamed(template.directory, resolveTarget(target, sheet.part));
       return attributeChange(element, text, 'Target', () => `/${part}`);
     });
-  return replaced(text, settle(edits)).map(textOf).join('');
+  return withReplacements(text, settle(edits)).map(pieceText).join('');
 }
 
 /** The `sheet` element, with the prefix that the workbook has for relationships. */

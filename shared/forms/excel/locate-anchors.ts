@@ -3,7 +3,7 @@ import { oncePerObject } from '../../text/once';
 import { isInside, type CellPlace } from './cell-reference';
 import { CellReader } from './cell-text';
 import { readFormula } from './formula/tokens';
-import { namedPlaces, placeName, type NamedPlace } from './named-places';
+import { namedPlaces, namedCellsName, type NamedCells } from './named-places';
 import type { DefinedName, ExcelTemplate } from './open-workbook';
 import { refuseOtherThanRows, refuseScattered } from './printed-rows';
 import type { ExcelAnchor, ExcelAnchors, ExcelRowAnchors } from './values';
@@ -53,7 +53,7 @@ function findPlaces(template: ExcelTemplate, anchors: ExcelAnchors): Places {
 }
 
 /** The cells that an anchor's name stands for; null where nothing has the name. */
-function namedBy(anchor: ExcelAnchor, template: ExcelTemplate): NamedPlace | null {
+function namedBy(anchor: ExcelAnchor, template: ExcelTemplate): NamedCells | null {
   const { byTag, several, elsewhere } = namedPlaces(template);
   const key = anchor.tag.toLowerCase();
   const same = several.get(key);
@@ -69,7 +69,7 @@ const SHOWN = 4;
 export const sameName = (
   { tag: field, label }: ExcelAnchor,
   template: ExcelTemplate,
-  places: readonly NamedPlace[],
+  places: readonly NamedCells[],
 ): { field: string; label: string; count: number; places: string } => ({
   field,
   label,
@@ -77,7 +77,7 @@ export const sameName = (
   places:
     places
       .slice(0, SHOWN)
-      .map((one) => placeName(template, one))
+      .map((one) => namedCellsName(template, one))
       .join('、') + (places.length > SHOWN ? ' ほか' : ''),
 });
 

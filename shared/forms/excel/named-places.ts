@@ -4,7 +4,7 @@ import { readFormula, type ReferenceToken } from './formula/tokens';
 import type { DefinedName, ExcelTemplate } from './open-workbook';
 
 /** A cell, or a block of cells, that a name stands for. */
-export interface NamedPlace {
+export interface NamedCells {
   /** As an anchor says it: `office.name`, or `office.name#2` where the name stands for several cells. */
   tag: string;
   /** As the file spells it. */
@@ -17,9 +17,9 @@ export interface NamedPlace {
 /** What names mean in a workbook. Excel does not tell large from small letters, so keys are in small ones. */
 export interface NamedPlaces {
   /** By tag. */
-  byTag: ReadonlyMap<string, NamedPlace>;
+  byTag: ReadonlyMap<string, NamedCells>;
   /** The cells of a name that stands for several: none of them is meant by the bare name. */
-  several: ReadonlyMap<string, readonly NamedPlace[]>;
+  several: ReadonlyMap<string, readonly NamedCells[]>;
   /** Definitions that lead to no cell, by name: values, formulas, what is gone. */
   elsewhere: ReadonlyMap<string, readonly DefinedName[]>;
 }
@@ -30,7 +30,7 @@ export interface NamedPlaces {
  * meant, so each has a number behind it, counted through the sheets from top to bottom. Two that lead to one cell are one.
  */
 export const namedPlaces = oncePerObject((template: ExcelTemplate): NamedPlaces => {
-  const found = new Map<string, NamedPlace[]>();
+  const found = new Map<string, NamedCells[]>();
   const elsewhere = new Map<string, DefinedName[]>();
   const sheets = new Map<string, number>();
   for (const [i, { name }] of template.sheets.entries())
@@ -54,7 +54,7 @@ export const namedPlaces = oncePerObject((template: ExcelTemplate): NamedPlaces 
   return { byTag, several, elsewhere };
 });
 
-function addPlace(found: Map<string, NamedPlace[]>, key: string, place: NamedPlace, template: ExcelTemplate): void {
+function addPlace(found: Map<string, NamedCells[]>, key: string, place: NamedCells, template: ExcelTemplate): void {
   const same = found.get(key)?.find((one) => isSameCell(one, place, template));
   if (same) same.definitions.push(...place.definitions);
   else addTo(found, key, place);
@@ -67,22 +67,22 @@ function addTo<T>(map: Map<string, T[]>, key: string, one: T): void {
 }
 
 /** Of a merged cell it is one and the same whether a name takes the whole or its first cell. */
-function isSameCell(a: NamedPlace, b: NamedPlace, template: ExcelTemplate): boolean {
+function isSameCell(a: NamedCells, b: NamedCells, template: ExcelTemplate): boolean {
   if (a.sheet !== b.sheet || a.area.firstRow !== b.area.firstRow || a.area.firstColumn !== b.area.firstColumn)
     return false;
   if (a.area.lastRow === b.area.lastRow && a.area.lastColumn === b.area.lastColumn) return true;
   const [first, merges] = [{ row: a.area.firstRow, column: a.area.firstColumn }, template.worksheet(a.sheet)?.merges];
   const merged = merges?.find((one) => isInside(first, one));
-  const isWithin = ({ area }: NamedPlace): boolean =>
+  const isWithin = ({ area }: NamedCells): boolean =>
     merged !== undefined && isInside({ row: area.lastRow, column: area.lastColumn }, merged);
   return isWithin(a) && isWithin(b);
 }
 
-const inFile = (a: NamedPlace, b: NamedPlace): number =>
+const inFile = (a: NamedCells, b: NamedCells): number =>
   a.sheet - b.sheet || a.area.firstRow - b.area.firstRow || a.area.firstColumn - b.area.firstColumn;
 
 /** `様式4!B2`: where a place is, for messages. */
-export const placeName = ({ sheets }: ExcelTemplate, { sheet, area }: NamedPlace): string =>
+export const namedCellsName = ({ sheets }: ExcelTemplate, { sheet, area }: NamedCells): string =>
   `${sheets[sheet]?.name ?? ''}!${cellName(area.firstRow, area.firstColumn)}`;
 
 function leadOf({ formula }: DefinedName, sheets: ReadonlyMap<string, number>): { sheet: number; area: Area } | null {

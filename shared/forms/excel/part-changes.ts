@@ -1,6 +1,6 @@
 import type { Edit } from '../xml/edits';
 import { encodePieces } from '../xml/encode';
-import { replaced, toEdits, type Replacement } from '../xml/replacement';
+import { withReplacements, toEdits, type Replacement } from '../xml/replacement';
 import { settle } from '../xml/settle';
 import type { PartHints } from '../zip/replace-parts';
 import type { ExcelTemplate } from './open-workbook';
@@ -49,7 +49,7 @@ export class PartChanges {
       const part = this.template.part(name);
       if (!part) throw new Error(`no part ${name}`);
       const settled = settle(changes);
-      contents.set(name, encodePieces([part.mark, ...replaced(part.text, settled)]));
+      contents.set(name, encodePieces([part.mark, ...withReplacements(part.text, settled)]));
       if (!sheets.has(name) && settled.every(({ field }) => field === '')) alike.add(name);
       for (const edit of toEdits(part.text, name, settled)) edits.push(edit);
     }

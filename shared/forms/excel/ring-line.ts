@@ -1,5 +1,5 @@
 import type { SetLine } from '../wrapped-line';
-import { lineHeight, middle, type Span } from '../letter-widths';
+import { lineHeightRange, middle, type SizeRange } from '../letter-widths';
 import type { SetLetters } from './set-letters';
 
 /** Height of a line of text that stands alone, as a share of its size. */
@@ -23,7 +23,7 @@ export function lineInCell(
   line: SetLine,
   letters: SetLetters,
   at: number,
-  heightOf: (block: number) => Span,
+  heightOf: (block: number) => SizeRange,
   grows: boolean,
 ): WordHeight {
   const size = letters.largest(line.start, line.end);
@@ -53,7 +53,7 @@ export function lineInCell(
 }
 
 /** Heights of a line that fonts of the text may make. */
-function pitchOf({ fontNames }: SetLetters): Span {
-  const all = Array.from(fontNames, lineHeight);
+function pitchOf({ fontNames }: SetLetters): SizeRange {
+  const all = Array.from(fontNames, lineHeightRange);
   return { least: Math.min(...all.map(({ least }) => least)), most: Math.max(...all.map(({ most }) => most)) };
 }

@@ -1,11 +1,11 @@
 import { refuse } from '../../problems/problem';
-import { wordsBeside } from '../ring-word';
+import { wordRangesBeside } from '../ring-word';
 import { possibleLines, type SetLine } from '../wrapped-line';
 import type { Ring } from './cell-content';
 import { isInside, type Area } from './cell-reference';
 import type { TextRun } from './cell-text';
 import { COLUMN_SCALE, indentWidth, POINTS_PER_PIXEL } from './column-width';
-import { lettersIn, settingOf, type Span } from '../letter-widths';
+import { lettersIn, settingOf, type SizeRange } from '../letter-widths';
 import { lineInCell } from './ring-line';
 import { isSurelyAround, ringEdges, SIDE, type LinePlace, type WordInLine } from '../ring-span';
 import { SetLetters } from './set-letters';
@@ -129,7 +129,7 @@ const SPREAD: readonly string[] = ['justify', 'distributed'];
 /** The lines on which the word may be, with the narrowest and the widest letters and columns. */
 function linesOf({ ring: { word, at }, text }: RingedWord, letters: SetLetters, room: number): (SetLine | null)[] {
   const points = letters.largest(0, text.length);
-  const span = (piece: string): Span => lettersIn(piece, letters.fontNames);
+  const span = (piece: string): SizeRange => lettersIn(piece, letters.fontNames);
   return [COLUMN_SCALE.least, COLUMN_SCALE.most].flatMap((by) =>
     possibleLines(text, at, word, (room * by) / points, [(piece) => span(piece).least, (piece) => span(piece).most]),
   );
@@ -143,7 +143,7 @@ function isAlike(one: SetLine | null, line: SetLine, { horizontal, vertical }: C
 }
 
 function wordInLine({ ring: { word, at }, text }: RingedWord, { start, end }: SetLine): WordInLine {
-  const beside = wordsBeside(text.slice(start, end), at - start, word);
+  const beside = wordRangesBeside(text.slice(start, end), at - start, word);
   const inText = (index: number | null): number | null => (index === null ? null : index + start);
   return { start: at, end: at + word.length, ahead: inText(beside.ahead), behind: inText(beside.behind) };
 }

@@ -1,10 +1,10 @@
 import { oncePerKey } from '../../text/once';
 import type { TextRun } from './cell-text';
-import { letterWidth, type Span } from '../letter-widths';
+import { letterWidth, type SizeRange } from '../letter-widths';
 import type { CellFont } from './styles';
 
 /** Raised letters are about two thirds of their size; Excel and others differ. */
-const RAISED: Span = { least: 0.5, most: 1 };
+const RAISED: SizeRange = { least: 0.5, most: 1 };
 
 /** The widest and the narrowest that the letters of a cell may take, in points, and their sizes. */
 export class SetLetters {
@@ -38,12 +38,12 @@ export class SetLetters {
   }
 
   /** Points that a stretch takes. */
-  between(from: number, to: number): Span {
+  between(from: number, to: number): SizeRange {
     const width = (sums: readonly number[]): number => (sums[to] ?? 0) - (sums[from] ?? 0);
     return { least: width(this.least), most: width(this.most) };
   }
 
-  get whole(): Span {
+  get whole(): SizeRange {
     return this.between(0, this.sizes.length);
   }
 

@@ -1,7 +1,7 @@
 import { attribute } from '../xml/elements';
 import type { Area } from './cell-reference';
 import { columnPixels, digitWidth, POINTS_PER_PIXEL } from './column-width';
-import type { Span } from '../letter-widths';
+import type { SizeRange } from '../letter-widths';
 import type { WorksheetPlan } from './worksheet-plan';
 import type { Styles } from './styles';
 
@@ -44,7 +44,7 @@ export class SheetMetrics {
   }
 
   /** @param block height of the text: a row that has none of its own grows with it, unless its cell is merged with others */
-  height({ firstRow, lastRow }: Pick<Area, 'firstRow' | 'lastRow'>, block: number): Span {
+  height({ firstRow, lastRow }: Pick<Area, 'firstRow' | 'lastRow'>, block: number): SizeRange {
     let height = 0;
     for (let row = firstRow; row <= lastRow; row++) height += this.templateRowHeight(row);
     return { least: height, most: this.growsWithText({ firstRow, lastRow }) ? Math.max(height, block) : height };

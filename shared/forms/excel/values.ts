@@ -5,7 +5,7 @@ export type ExcelSlot = ExcelContent & {
 };
 
 type ExcelContent =
-  | TextSlot
+  | ExcelTextSlot
   | { kind: 'number'; /** Decimal; anything else is written as text. */ text: string }
   | {
       kind: 'date';
@@ -17,7 +17,7 @@ type ExcelContent =
   | { kind: 'circle'; word: string | null };
 
 /** Text; `\n` is a new line in the cell. It is never read as a formula, whatever it starts with. */
-export interface TextSlot {
+export interface ExcelTextSlot {
   kind: 'text';
   text: string;
   /** Font size as a share of the cell's own, 0.7–1, for text wider than its cell. */

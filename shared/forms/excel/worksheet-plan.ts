@@ -51,7 +51,7 @@ export function copiedContent(plan: WorksheetPlan, patternRow: number, column: n
   return null;
 }
 
-export interface PlanContext {
+export interface WorksheetPlanContext {
   template: ExcelTemplate;
   styles: Styles;
   reader: CellReader;
@@ -64,7 +64,7 @@ export function planWorksheet(
   index: number,
   places: Places,
   values: ExcelValues,
-  context: PlanContext,
+  context: WorksheetPlanContext,
 ): WorksheetPlan {
   const fields = places.fields.filter((place) => place.sheet === index);
   const rows = places.rows.filter((place) => place.sheet === index);
@@ -117,7 +117,7 @@ function entryContents(
   top: number,
   from: number,
   sheet: Worksheet,
-  context: PlanContext,
+  context: WorksheetPlanContext,
 ): CellContent[][] {
   let entryNumber = from;
   const places = cells.map(({ tag, label, counts, row, column }) => ({
@@ -152,7 +152,7 @@ class CellOfSheet implements PrintedCell {
     private readonly sheet: Worksheet,
     private readonly row: number,
     private readonly column: number,
-    private readonly context: PlanContext,
+    private readonly context: WorksheetPlanContext,
   ) {}
 
   get format(): CellFormat {

@@ -4,7 +4,7 @@ import { encodeString, isPlain, type CellValue } from './cell-text';
 import type { Styles } from './styles';
 
 /** How cells are written in one sheet. */
-export interface CellContext {
+export interface CellWriteContext {
   /** The sheet's prefix for the main namespace, with its colon. */
   prefix: string;
   styles: Styles;
@@ -13,7 +13,7 @@ export interface CellContext {
 type Written = Exclude<CellContent, null | { kind: 'ring' }>;
 
 /** All of a cell behind its name: `" s="5" t="inlineStr"><is>…</is></c>`. */
-export function cellBehindName(content: Written, style: number, { prefix: p, styles }: CellContext): string {
+export function cellBehindName(content: Written, style: number, { prefix: p, styles }: CellWriteContext): string {
   if (content.kind === 'number') {
     const own = content.isFirstYear === true ? styles.firstYear(style) : style;
     return `"${styleOf(own)}><${p}v>${content.number}</${p}v></${p}c>`;
@@ -40,7 +40,7 @@ function stringElement(text: string, p: string): string {
 const STEP = 0.5;
 
 /** The text as a run with the cell's font, smaller: the cell's own style stays. */
-function smallRun(string: string, style: number, scale: number, { prefix: p, styles }: CellContext): string {
+function smallRun(string: string, style: number, scale: number, { prefix: p, styles }: CellWriteContext): string {
   const { points, runProperties } = styles.font(style);
   const size = Math.floor((points * scale) / STEP) * STEP;
   const properties = p === '' ? runProperties : runProperties.replace(/<(\/?)/g, `<$1${p}`);

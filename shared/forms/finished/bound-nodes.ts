@@ -1,6 +1,6 @@
 import type { Codec } from '../zip/codec';
 import type { PackedParts } from './read-package';
-import { relationshipsOf, textOf } from './read-workbook';
+import { relationshipsOf, walkSmallPart } from './read-workbook';
 
 /** What ties a control to custom XML, as its properties say it. */
 export interface Tie {
@@ -36,7 +36,7 @@ export function nodeOf({ path, mappings, store }: Tie, parts: PackedParts, main:
   const seen: Map<string, number>[] = [new Map()];
   let [depth, matched] = [0, 0];
   let found: string | null = null;
-  textOf(parts, part, null, codec, {
+  walkSmallPart(parts, part, null, codec, {
     start: ({ uri, local }, tag) => {
       const siblings = seen[depth] ?? new Map<string, number>();
       const nth = (siblings.get(`${uri} ${local}`) ?? 0) + 1;
@@ -73,7 +73,9 @@ const hasId =
   (id: string, parts: PackedParts, codec: Codec) =>
   (props: string): boolean => {
     let own = '';
-    textOf(parts, props, null, codec, { start: (_, tag) => void (own ||= tag.attribute('itemID', DATA_STORE) ?? '') });
+    walkSmallPart(parts, props, null, codec, {
+      start: (_, tag) => void (own ||= tag.attribute('itemID', DATA_STORE) ?? ''),
+    });
     return own.toUpperCase() === id;
   };
 

@@ -1,7 +1,7 @@
 import type { Codec } from '../zip/codec';
 import { Faults } from './faults';
 import { isSamePart, unpackedText, type PackedParts } from './read-package';
-import { walkXml, type StartTag, type XmlName } from './walk-xml';
+import { walkStrictXml, type StartTag, type XmlName } from './walk-xml';
 
 const TYPES = '[Content_Types].xml';
 const OFFICE = /\/officeDocument$/;
@@ -79,7 +79,7 @@ function elementsOf(
   const xml = part ? unpackedText(part, codec) : null;
   if (xml === null) return faults.tell('part', name);
   const tell = (what: string, detail: string): void => faults.tell(`${name} ${what}`, detail);
-  walkXml(xml, { classify: () => 0, start: (at, tag) => each(tag, at), end: NOTHING, text: NOTHING }, tell);
+  walkStrictXml(xml, { classify: () => 0, start: (at, tag) => each(tag, at), end: NOTHING, text: NOTHING }, tell);
 }
 
 const NOTHING = (): void => undefined;

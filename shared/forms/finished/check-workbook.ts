@@ -5,13 +5,13 @@ import type { ExcelTemplate } from '../excel/open-workbook';
 import { oncePerKey, oncePerObject } from '../../text/once';
 import type { Codec } from '../zip/codec';
 import { isSamePackage, readPackage, type PackageReading } from './check-package';
-import { holds, lookAtCells, ownName, placeAt, placesOf, rowsMoved } from './expect-cells';
+import { cellHolds, lookAtCells, ownName, placeAt, placesOf, rowsMoved } from './expect-cells';
 import { Faults } from './faults';
 import { isSamePart, readPacked, unpackedText, type PackedPart, type PackedParts } from './read-package';
 import { readSheet, type SheetReading } from './read-sheet';
-import { readBook, relationshipsOf, textOf, type BookReading } from './read-workbook';
+import { readBook, relationshipsOf, walkSmallPart, type BookReading } from './read-workbook';
 import { unsound } from './unsound';
-import { walkXml } from './walk-xml';
+import { walkStrictXml } from './walk-xml';
 
 const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
 
@@ -97,7 +97,7 @@ function faultsOf(part: PackedPart, codec: Codec): Faults {
   const faults = new Faults();
   const xml = unpackedText(part, codec);
   if (xml === null) faults.tell('part', '');
-  else walkXml(xml, { classify: () => 0, start: NOTHING, end: NOTHING, text: NOTHING }, faults.tell);
+  else walkStrictXml(xml, { classify: () => 0, start: NOTHING, end: NOTHING, text: NOTHING }, faults.tell);
   return faults;
 }
 
@@ -126,7 +126,7 @@ function cellsOf(own: Reading, filled: Reading, fill: ExcelFill, codec: Codec): 
         // Excel works such a cell out anew, and the value would be gone.
         if (reading.formulas.has(key) && !(slot.kind === 'text' && slot.text === '')) return false;
         if (slot.kind === 'circle' && slot.word !== null && (printed ?? '') !== '') rings++;
-        return holds(slot, reading.cells.get(key), printed, own.book.from1904);
+        return cellHolds(slot, reading.cells.get(key), printed, own.book.from1904);
       });
       if (wrong) {
         const { label } = wrong.place;
@@ -189,7 +189,7 @@ function ringsOf({ parts, book }: Reading, sheet: number, codec: Codec): number 
   const drawing = [...relationshipsOf(parts, from, codec).values()].find(({ type }) => type === 'drawing');
   let count = 0;
   if (drawing)
-    textOf(parts, drawing.part, null, codec, {
+    walkSmallPart(parts, drawing.part, null, codec, {
       start: ({ local }) => {
         if (/^(?:oneCell|twoCell|absolute)Anchor$/.test(local)) count++;
       },

@@ -1,9 +1,9 @@
 import type { ExcelAnchors, ExcelSlot, ExcelValues } from '../excel/values';
-import { areaAt, cellKey, type CellReading, type SheetArea, type SheetReading } from './read-sheet';
+import { areaAt, cellNumber, type ReadBackValue, type SheetArea, type SheetReading } from './read-sheet';
 import type { BookReading } from './read-workbook';
 
 /** Where an anchor's name leads in the template. */
-export interface NamedPlace {
+export interface ExpectedPlace {
   tag: string;
   label: string;
   sheet: number;
@@ -17,7 +17,7 @@ interface ListPlace {
   height: number;
   printed: number;
   sheet: number;
-  cells: readonly NamedPlace[];
+  cells: readonly ExpectedPlace[];
 }
 
 /** All places of a form, read from the template's names by a reader of its own; null for one that can't be found. */
@@ -25,8 +25,8 @@ export function placesOf(
   book: BookReading,
   anchors: ExcelAnchors,
   merges: (sheet: number) => readonly SheetArea[],
-): { fields: NamedPlace[]; lists: ListPlace[] } | { lost: string } {
-  const named = (tag: string, label: string): NamedPlace[] => {
+): { fields: ExpectedPlace[]; lists: ListPlace[] } | { lost: string } {
+  const named = (tag: string, label: string): ExpectedPlace[] => {
     const found = book.names
       .filter(({ name }) => name.toLowerCase() === ownName(tag).toLowerCase())
       .flatMap(({ formula }) => placeAt(book, formula) ?? [])
@@ -59,7 +59,7 @@ export function placesOf(
 /** `office.name#2` is the second cell of that name, through the sheets from top to bottom. */
 const NTH = /#(\d+)$/;
 export const ownName = (tag: string): string => tag.replace(NTH, '');
-const rankOf = ({ sheet, area }: NamedPlace): number => sheet * 2 ** 34 + area.firstRow * 2 ** 14 + area.firstColumn;
+const rankOf = ({ sheet, area }: ExpectedPlace): number => sheet * 2 ** 34 + area.firstRow * 2 ** 14 + area.firstColumn;
 
 /** Where a name's formula leads: `'様式 1'!$B$5` or an area. */
 export function placeAt({ sheets }: BookReading, formula: string): { sheet: number; area: SheetArea } | null {
@@ -88,10 +88,10 @@ export function rowsMoved(lists: readonly ListPlace[], sheet: number, { rows }: 
 
 /** @param index of a list's entry, from 0; null of a single field */
 export type LookAtCell = (
-  place: NamedPlace,
+  place: ExpectedPlace,
   slot: ExcelSlot,
   key: number,
-  printed: CellReading | undefined,
+  printed: ReadBackValue | undefined,
   index: number | null,
 ) => boolean;
 
@@ -102,21 +102,21 @@ export type LookAtCell = (
  * @returns the place that isn't right, and keys of the template's cells that take values
  */
 export function lookAtCells(
-  { fields, lists }: { fields: readonly NamedPlace[]; lists: readonly ListPlace[] },
+  { fields, lists }: { fields: readonly ExpectedPlace[]; lists: readonly ListPlace[] },
   sheet: number,
   values: ExcelValues,
   template: SheetReading,
   look: LookAtCell,
-): { wrong: { place: NamedPlace; index: number | null } | null; taken: ReadonlySet<number> } {
+): { wrong: { place: ExpectedPlace; index: number | null } | null; taken: ReadonlySet<number> } {
   const moved = rowsMoved(lists, sheet, values);
   const taken = new Set<number>();
   for (const place of fields) {
     const { tag, area, sheet: own } = place;
     const slot = own === sheet ? values.fields[tag] : undefined;
     if (!slot) continue;
-    const from = cellKey(area.firstRow, area.firstColumn);
+    const from = cellNumber(area.firstRow, area.firstColumn);
     taken.add(from);
-    if (!look(place, slot, cellKey(moved(area.firstRow), area.firstColumn), template.cells.get(from), null))
+    if (!look(place, slot, cellNumber(moved(area.firstRow), area.firstColumn), template.cells.get(from), null))
       return { wrong: { place, index: null }, taken };
   }
   for (const { tag, firstRow, height, printed, cells, sheet: own } of lists) {
@@ -128,9 +128,9 @@ export function lookAtCells(
         const slot = entry[place.tag];
         if (!slot) continue;
         const { area } = place;
-        const from = cellKey(area.firstRow + pattern, area.firstColumn);
+        const from = cellNumber(area.firstRow + pattern, area.firstColumn);
         if (i < printed) taken.add(from);
-        const key = cellKey(top + area.firstRow - firstRow, area.firstColumn);
+        const key = cellNumber(top + area.firstRow - firstRow, area.firstColumn);
         if (!look(place, slot, key, template.cells.get(from), i)) return { wrong: { place, index: i }, taken };
       }
     }
@@ -144,10 +144,10 @@ const UNTICKED = ['☐', '□', '▢', '◻'];
 const TICKED = ['☑', '☒', '■', '✓', '✔', 'レ', '○', '〇', '◯', '●'];
 
 /** Whether a cell holds what was to be put into it. */
-export function holds(
+export function cellHolds(
   slot: ExcelSlot,
-  found: CellReading | undefined,
-  printed: CellReading | undefined,
+  found: ReadBackValue | undefined,
+  printed: ReadBackValue | undefined,
   from1904: boolean,
 ): boolean {
   const value = found ?? '';
@@ -163,7 +163,7 @@ export function holds(
   return value === lines(slot.text);
 }
 
-function holdsTick(checked: boolean, value: CellReading, before: CellReading): boolean {
+function holdsTick(checked: boolean, value: ReadBackValue, before: ReadBackValue): boolean {
   if (typeof before === 'boolean') return value === checked;
   const [text, printed] = [String(value), String(before)];
   if (!BOX.test(printed)) return checked ? TICKED.some((tick) => text === printed + tick) : text === printed;

@@ -1,16 +1,16 @@
 import { Faults } from './faults';
 import type { BookReading } from './read-workbook';
 import { unescaped } from './read-workbook';
-import { resolved, walkXml, type StartTag, type XmlName, type XmlWalker } from './walk-xml';
+import { resolved, walkStrictXml, type StartTag, type XmlName, type XmlWalker } from './walk-xml';
 
 const S = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** What a cell holds: a text, a number, a truth. */
-export type CellReading = string | number | boolean;
+export type ReadBackValue = string | number | boolean;
 
 export interface SheetReading {
   faults: Faults;
-  cells: ReadonlyMap<number, CellReading>;
+  cells: ReadonlyMap<number, ReadBackValue>;
   /** Cells that formulas give their values. */
   formulas: ReadonlySet<number>;
   merges: readonly SheetArea[];
@@ -26,7 +26,7 @@ export interface SheetArea {
 }
 
 /** A cell by one number: no sheet has more columns. */
-export const cellKey = (row: number, column: number): number => row * 16_384 + column - 1;
+export const cellNumber = (row: number, column: number): number => row * 16_384 + column - 1;
 
 const rowOf = (key: number): number => Math.floor(key / 16_384);
 const columnOf = (key: number): number => (key % 16_384) + 1;
@@ -37,14 +37,14 @@ function looseKeyOf(name: string): number {
   return key === -1 ? keyOf(name.replaceAll('$', '').toUpperCase()) : key;
 }
 
-/** `B5` as {@link cellKey}; -1 for anything else. */
+/** `B5` as {@link cellNumber}; -1 for anything else. */
 function keyOf(name: string): number {
   let [at, column, row] = [0, 0, 0];
   for (let c = name.charCodeAt(0); c >= 65 && c <= 90; c = name.charCodeAt(++at)) column = column * 26 + c - 64;
   const digits = at;
   for (let c = name.charCodeAt(at); c >= 48 && c <= 57; c = name.charCodeAt(++at)) row = row * 10 + c - 48;
   const isName = column > 0 && column <= 16_384 && at > digits && at === name.length && row > 0 && row <= 1_048_576;
-  return isName ? cellKey(row, column) : -1;
+  return isName ? cellNumber(row, column) : -1;
 }
 
 export function areaAt(name: string): SheetArea | null {
@@ -81,7 +81,7 @@ const CODES = new Map<string, number>([
 
 export function readSheet(xml: string, { strings, formats }: Pick<BookReading, 'strings' | 'formats'>): SheetReading {
   const reader = new SheetReader(xml, strings, formats);
-  const isWhole = walkXml(xml, reader, reader.faults.tell);
+  const isWhole = walkStrictXml(xml, reader, reader.faults.tell);
   reader.lookAtMerges();
   reader.markArrays();
   const { faults, cells, formulas, merges, rows } = reader;
@@ -90,7 +90,7 @@ export function readSheet(xml: string, { strings, formats }: Pick<BookReading, '
 
 class SheetReader implements XmlWalker {
   readonly faults = new Faults();
-  readonly cells = new Map<number, CellReading>();
+  readonly cells = new Map<number, ReadBackValue>();
   readonly formulas = new Set<number>();
   readonly merges: SheetArea[] = [];
   rows = 0;
@@ -175,9 +175,9 @@ class SheetReader implements XmlWalker {
 
   private cell(tag: StartTag): void {
     const name = tag.attribute('r');
-    const key = name === null ? cellKey(this.row, this.column + 1) : keyOf(name);
+    const key = name === null ? cellNumber(this.row, this.column + 1) : keyOf(name);
     const column = key === -1 ? this.column + 1 : (key % 16_384) + 1;
-    if (key !== cellKey(this.row, column) || column <= this.column) this.faults.tell('place', 'cell');
+    if (key !== cellNumber(this.row, column) || column <= this.column) this.faults.tell('place', 'cell');
     this.column = column;
     this.type = tag.attribute('t') ?? 'n';
     this.value = '';
@@ -190,8 +190,8 @@ class SheetReader implements XmlWalker {
   private cellEnds(): void {
     this.isIn = false;
     const { type, value, isFormula } = this;
-    if (isFormula) this.formulas.add(cellKey(this.row, this.column));
-    if (value !== '') this.cells.set(cellKey(this.row, this.column), this.valueOf(type, value));
+    if (isFormula) this.formulas.add(cellNumber(this.row, this.column));
+    if (value !== '') this.cells.set(cellNumber(this.row, this.column), this.valueOf(type, value));
   }
 
   private valueOf(type: string, value: string): string | number | boolean {

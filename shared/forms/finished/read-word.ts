@@ -1,7 +1,7 @@
 import { plainPlace, readProperty } from './control-properties';
 import type { Tie } from './bound-nodes';
 import type { Faults } from './faults';
-import { resolved, walkXml, type StartTag, type XmlName, type XmlWalker } from './walk-xml';
+import { resolved, walkStrictXml, type StartTag, type XmlName, type XmlWalker } from './walk-xml';
 import { SIGNS, type PlaceAbout, type WordAlternatives, type WordNode, type WordParagraph } from './word-tree';
 import { Code, CODES, MC, PLACES, W, W15 } from './word-elements';
 
@@ -25,7 +25,7 @@ export interface PrintedTie extends Tie {
 
 export function readWord(xml: string, faults: Faults, withTree: boolean): WordReading {
   const reader = new WordReader(xml, faults, withTree);
-  const isWhole = walkXml(xml, reader, faults.tell);
+  const isWhole = walkStrictXml(xml, reader, faults.tell);
   return { printed: reader.printed, nodes: reader.root, rows: reader.rows, ties: reader.ties, isWhole };
 }
 

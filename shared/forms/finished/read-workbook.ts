@@ -2,7 +2,7 @@ import type { Codec } from '../zip/codec';
 import { targetOf } from './check-package';
 import { Faults } from './faults';
 import { isSamePart, unpackedText, type PackedParts } from './read-package';
-import { resolved, walkXml, type StartTag, type XmlName } from './walk-xml';
+import { resolved, walkStrictXml, type StartTag, type XmlName } from './walk-xml';
 
 const S = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -32,7 +32,7 @@ export function readBook(
   const names: { name: string; sheet: string | null; formula: string }[] = [];
   const [shown, ids] = [new Set<string>(), new Set<string>()];
   let from1904 = false;
-  textOf(parts, main, faults, codec, {
+  walkSmallPart(parts, main, faults, codec, {
     start: ({ local, uri }, tag) => {
       if (uri !== S) return;
       if (local === 'workbookPr') from1904 = ['1', 'true'].includes(tag.attribute('date1904') ?? '');
@@ -81,7 +81,7 @@ export function relationshipsOf(
   const name = `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`;
   const leads = new Map<string, { type: string; part: string }>();
   const spelled = new Map([...parts.keys()].map((part) => [part.toLowerCase(), part]));
-  textOf(parts, name, null, codec, {
+  walkSmallPart(parts, name, null, codec, {
     start: (_, tag) => {
       const target = tag.attribute('TargetMode') === 'External' ? null : targetOf(tag.attribute('Target') ?? '', from);
       const part = spelled.get(target?.toLowerCase() ?? '');
@@ -95,7 +95,7 @@ export function relationshipsOf(
 function formatsOf(parts: PackedParts, name: string | undefined, faults: Faults, codec: Codec): number | null {
   if (name === undefined) return null;
   let [formats, isIn] = [0, false];
-  textOf(parts, name, faults, codec, {
+  walkSmallPart(parts, name, faults, codec, {
     start: ({ local }) => {
       if (local === 'cellXfs') isIn = true;
       else if (isIn && local === 'xf') formats++;
@@ -111,7 +111,7 @@ function stringsOf(parts: PackedParts, name: string | undefined, faults: Faults,
   const strings: string[] = [];
   if (name === undefined) return strings;
   let furigana = 0;
-  textOf(parts, name, faults, codec, {
+  walkSmallPart(parts, name, faults, codec, {
     start: ({ local }) => {
       if (local === 'si') strings.push('');
       else if (local === 'rPh') furigana++;
@@ -140,7 +140,7 @@ interface TextWalker {
 }
 
 /** Walks over a part that is small beside a sheet. Faults are told where somebody takes them. */
-export function textOf(
+export function walkSmallPart(
   parts: PackedParts,
   name: string,
   faults: Faults | null,
@@ -170,5 +170,5 @@ export function textOf(
       if (walker.text && last) walker.text(isCdata ? raw : resolved(raw), last);
     },
   };
-  walkXml(xml, all, (what, detail) => faults?.tell(`${name} ${what}`, detail));
+  walkStrictXml(xml, all, (what, detail) => faults?.tell(`${name} ${what}`, detail));
 }

@@ -1,4 +1,4 @@
-import type { WordNode, WordPlace } from './word-tree';
+import type { WordNode, ReadBackPlace } from './word-tree';
 
 /**
  * Names form fields of one name by their place in the file (`Check1#3`), as packs do. Those in rows of a list keep their name;
@@ -7,7 +7,7 @@ import type { WordNode, WordPlace } from './word-tree';
  * @param parts what is read of the document, and of headers, footers and notes, in the file's order
  */
 export function nameSameFields(parts: readonly (readonly WordNode[])[]): void {
-  const found = new Map<string, WordPlace[][]>();
+  const found = new Map<string, ReadBackPlace[][]>();
   for (const nodes of parts) for (const place of placesIn(nodes)) add(found, place);
   for (const [name, places] of found) {
     if (places.length < 2) continue;
@@ -15,13 +15,13 @@ export function nameSameFields(parts: readonly (readonly WordNode[])[]): void {
   }
 }
 
-function add(found: Map<string, WordPlace[][]>, same: WordPlace[]): void {
+function add(found: Map<string, ReadBackPlace[][]>, same: ReadBackPlace[]): void {
   const name = same[0]?.tag ?? '';
   found.set(name, [...(found.get(name) ?? []), same]);
 }
 
 /** Each field, with those that say the same in other branches. */
-function placesIn(nodes: readonly WordNode[]): WordPlace[][] {
+function placesIn(nodes: readonly WordNode[]): ReadBackPlace[][] {
   return nodes.flatMap((node) => {
     if (node.kind === 'text') return [];
     if (node.kind === 'alternatives') {
@@ -35,7 +35,7 @@ function placesIn(nodes: readonly WordNode[]): WordPlace[][] {
 }
 
 /** The next one of that name, taken out. */
-function take(branch: WordPlace[][], tag: string | undefined): WordPlace[] | undefined {
+function take(branch: ReadBackPlace[][], tag: string | undefined): ReadBackPlace[] | undefined {
   const at = branch.findIndex(([place]) => place?.tag === tag);
   return at === -1 ? undefined : branch.splice(at, 1)[0];
 }

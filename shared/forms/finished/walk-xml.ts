@@ -282,7 +282,8 @@ class Walk implements StartTag {
 }
 
 /** Walks over a whole part. False where it can't be read to its end; `tell` has said why. */
-export const walkXml = (xml: string, walker: XmlWalker, tell: TellFault): boolean => new Walk(xml, walker, tell).all();
+export const walkStrictXml = (xml: string, walker: XmlWalker, tell: TellFault): boolean =>
+  new Walk(xml, walker, tell).all();
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

@@ -1,4 +1,4 @@
-import type { Slot, TextSlot } from '../word/values';
+import type { Slot, WordTextSlot } from '../word/values';
 import { dayInFormat } from './day-in-format';
 import { printedOf, SIGNS, type PlaceAbout, type WordNode } from './word-tree';
 
@@ -6,7 +6,7 @@ import { printedOf, SIGNS, type PlaceAbout, type WordNode } from './word-tree';
 export const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** What a place may show for a text: the text, what its list shows for it, or the day as its format says. */
-export function shownAs({ text, date }: TextSlot, { kind, items, format }: PlaceAbout): string[] {
+export function shownAs({ text, date }: WordTextSlot, { kind, items, format }: PlaceAbout): string[] {
   const others = [items.get(text), kind === 'date' && date !== undefined ? dayInFormat(date, format) : undefined];
   return [text, ...others.filter((one) => one !== undefined)].map(lines);
 }

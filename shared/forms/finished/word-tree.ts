@@ -10,7 +10,7 @@ export const SIGNS = {
 } as const;
 
 /** What is read of a template's part, as a tree: texts, paragraphs and places for values. */
-export type WordNode = WordText | WordParagraph | WordPlace | WordAlternatives;
+export type WordNode = WordText | WordParagraph | ReadBackPlace | WordAlternatives;
 
 export interface WordText {
   kind: 'text';
@@ -29,7 +29,7 @@ export interface WordParagraph {
 }
 
 /** A content control, or a form field from before Word 2007. */
-export interface WordPlace {
+export interface ReadBackPlace {
   kind: 'place';
   tag: string;
   about: PlaceAbout;

@@ -9,7 +9,7 @@ export interface FontCmap {
 export const sequenceKey = (base: number, selector: number): string => `${base} ${selector}`;
 
 /** The place of a font's table, in bytes; null when it has none, or is no font. */
-export function tableOf(head: DataView, name: string): { offset: number; length: number } | null {
+export function fontTable(head: DataView, name: string): { offset: number; length: number } | null {
   if (head.byteLength < 12) return null;
   const count = head.getUint16(4);
   for (let i = 0; i < count; i++) {
@@ -29,10 +29,10 @@ export function tableOf(head: DataView, name: string): { offset: number; length:
  */
 export function readCmap(font: Uint8Array): FontCmap | null {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const place = tableOf(view, 'cmap');
+  const place = fontTable(view, 'cmap');
   if (!place) return null;
   try {
-    return readTable(new DataView(font.buffer, font.byteOffset + place.offset, place.length));
+    return readFontTable(new DataView(font.buffer, font.byteOffset + place.offset, place.length));
   } catch {
     // An offset that leads out of the table.
     return null;
@@ -40,7 +40,7 @@ export function readCmap(font: Uint8Array): FontCmap | null {
 }
 
 /** The same for the bytes of the table alone. Throws where an offset leads out of it. */
-export function readTable(table: DataView): FontCmap | null {
+export function readFontTable(table: DataView): FontCmap | null {
   const glyphs = new Map<number, number>();
   const sequences = new Map<string, number | null>();
   let hasMap = false;

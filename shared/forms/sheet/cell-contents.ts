@@ -10,7 +10,7 @@ import { showNumber, showText } from './number-format';
 import { XmlReader } from './xml-reader';
 
 /** A stretch of text in one look; `font` is null for the cell's own. */
-export interface TextRun {
+export interface StyledRun {
   text: string;
   font: FontLook | null;
 }
@@ -19,14 +19,14 @@ export interface TextRun {
 export interface ShownCell {
   /** Decides where it stands in its cell, and whether it may run over its neighbours. */
   kind: 'text' | 'number' | 'boolean' | 'error';
-  runs: readonly TextRun[];
+  runs: readonly StyledRun[];
   /** Colour that the number format asks for. */
   colour: string | null;
 }
 
 /** Reads what cells show, in the looks of their runs. */
 export class CellContents {
-  private readonly shared: () => readonly (readonly TextRun[])[];
+  private readonly shared: () => readonly (readonly StyledRun[])[];
 
   constructor(
     private readonly template: ExcelTemplate,
@@ -57,7 +57,7 @@ export class CellContents {
     return text === '' ? null : { ...plain('text', text), colour };
   }
 
-  private runsOf(sheet: Worksheet, cell: SheetCell): readonly TextRun[] {
+  private runsOf(sheet: Worksheet, cell: SheetCell): readonly StyledRun[] {
     const inside = sheet.text.slice(cell.openEnd, cell.closeStart);
     const type = sheet.cellAttribute(cell, 't');
     if (type === 's') return this.shared()[Number(sheet.patterns.value.exec(inside)?.[1])] ?? [];
@@ -67,8 +67,8 @@ export class CellContents {
     return this.runs(reader, reader.root);
   }
 
-  private runs(reader: XmlReader, item: XmlElement): TextRun[] {
-    return item.children.flatMap((element): TextRun[] => {
+  private runs(reader: XmlReader, item: XmlElement): StyledRun[] {
+    return item.children.flatMap((element): StyledRun[] => {
       const name = localName(element.name);
       if (name === 't') return [{ text: decodeString(reader.content(element)), font: null }];
       if (name !== 'r') return [];

@@ -35,7 +35,7 @@ export interface Borders {
 }
 
 /** What lies behind a cell: one colour, or a pattern (`lightUp`, `gray125` …) in `front` on `back`. */
-export interface Fill {
+export interface CellBackground {
   pattern: string;
   front: string;
   back: string | null;
@@ -55,7 +55,7 @@ export interface Alignment {
 /** All of a cell's look. */
 export interface CellLook {
   font: FontLook;
-  fill: Fill | null;
+  fill: CellBackground | null;
   borders: Borders;
   alignment: Alignment;
   /** Code of the number format. */
@@ -135,7 +135,7 @@ export class CellLooks {
     return (own && this.reader?.value(own, 'formatCode')) || builtInFormat(id);
   }
 
-  private fill(reader: XmlReader, element: XmlElement | undefined): Fill | null {
+  private fill(reader: XmlReader, element: XmlElement | undefined): CellBackground | null {
     const gradient = reader.child(element, 'gradientFill');
     if (gradient) {
       const stop = this.colours.of(reader, reader.child(gradient, 'stop', 'color'));

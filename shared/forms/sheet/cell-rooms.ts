@@ -10,7 +10,7 @@ import { oncePerKey } from '../../text/once';
 import { CellContents } from './cell-contents';
 import { CellLooks, type CellLook } from './cell-looks';
 import { Colours } from './colours';
-import { PADDING } from './sheet-edges';
+import { CELL_PADDING_PIXELS } from './sheet-edges';
 import { viewSheet, type SheetView } from './sheet-view';
 
 /** A line's height as a share of its font's size, as tightly as forms are set. */
@@ -44,7 +44,8 @@ function roomOf(place: FieldPlace, look: CellLook, view: SheetView, places: read
   const { edges } = view;
   const area = areaOf(place, look, view, places);
   const { indent, wraps } = look.alignment;
-  const width = edges.left(area.lastColumn + 1) - edges.left(area.firstColumn) - 2 * PADDING - indent * edges.indent;
+  const width =
+    edges.left(area.lastColumn + 1) - edges.left(area.firstColumn) - 2 * CELL_PADDING_PIXELS - indent * edges.indent;
   const height = edges.top(area.lastRow + 1) - edges.top(area.firstRow);
   const size = look.font.size / POINTS_PER_PIXEL;
   return {

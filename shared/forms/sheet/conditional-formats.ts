@@ -1,6 +1,6 @@
 import { isInside, parseArea, type Area } from '../excel/cell-reference';
 import type { CellReader, CellValue } from '../excel/cell-text';
-import { asBoolean, asText, compare, holds } from '../excel/formula/coerce';
+import { asBoolean, asText, compare, comparisonHolds } from '../excel/formula/coerce';
 import { cellValues, type CellValues } from '../excel/formula/cell-run';
 import { evaluate } from '../excel/formula/evaluate';
 import { copyFormula } from '../excel/formula/move';
@@ -86,7 +86,7 @@ export class ConditionalFormats {
     }
     const ordered = compare(value, first);
     const operator = OPERATORS[rule.operator];
-    return ordered !== null && operator !== undefined && holds(operator, ordered) === true;
+    return ordered !== null && operator !== undefined && comparisonHolds(operator, ordered) === true;
   }
 
   /** A rule's formula is written for the first cell of its first area. Null: it can't be told without Excel. */

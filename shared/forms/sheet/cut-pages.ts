@@ -1,13 +1,13 @@
 import type { Area } from '../excel/cell-reference';
-import type { PageSetup, Span } from './page-setup';
+import type { PageSetup, PageSpan } from './page-setup';
 import type { Edges } from './sheet-edges';
 
 /** What stands on one page: a block of cells, and the titles that it repeats. */
 export interface SheetPage {
-  rows: Span;
-  columns: Span;
-  titleRows: Span | null;
-  titleColumns: Span | null;
+  rows: PageSpan;
+  columns: PageSpan;
+  titleRows: PageSpan | null;
+  titleColumns: PageSpan | null;
 }
 
 export interface CutSheet {
@@ -21,7 +21,7 @@ interface Axis {
   edge: (number: number) => number;
   room: number;
   breaks: readonly number[];
-  title: Span | null;
+  title: PageSpan | null;
 }
 
 /** No form comes near; a damaged file must not fill the memory. */
@@ -33,7 +33,7 @@ const SMALLEST = 10;
  * repeated, and an end behind each break that was set by hand. Where it is fitted, by the largest whole percentage that
  * does, and breaks set by hand don't count in that direction.
  *
- * @param isEmpty whether nothing can be seen in a block; such pages are left out
+ * @param isEmptyCell whether nothing can be seen in a block; such pages are left out
  */
 export function cutPages(
   setup: PageSetup,
@@ -45,7 +45,7 @@ export function cutPages(
   const scale = fit ? fittingScale(setup, edges, areas, fit) : setup.scale;
   const pages = areas.flatMap((area) => {
     const { across, down } = cutArea(setup, edges, area, scale);
-    const blocks = (columns: Span, rows: Span): SheetPage => ({
+    const blocks = (columns: PageSpan, rows: PageSpan): SheetPage => ({
       rows,
       columns,
       titleRows: titleFor(rows, setup.titles.rows),
@@ -77,7 +77,7 @@ function fittingScale(
   return SMALLEST / 100;
 }
 
-function cutArea(setup: PageSetup, edges: Edges, area: Area, scale: number): { across: Span[]; down: Span[] } {
+function cutArea(setup: PageSetup, edges: Edges, area: Area, scale: number): { across: PageSpan[]; down: PageSpan[] } {
   const { paper, margins, breaks, titles, fit } = setup;
   return {
     across: cut([area.firstColumn, area.lastColumn], {
@@ -98,9 +98,9 @@ function cutArea(setup: PageSetup, edges: Edges, area: Area, scale: number): { a
 /** Half a pixel: sizes in the file are rounded, and what is meant to fit fits. */
 const TOLERANCE = 0.5;
 
-function cut([first, last]: Span, { edge, room, breaks, title }: Axis): Span[] {
+function cut([first, last]: PageSpan, { edge, room, breaks, title }: Axis): PageSpan[] {
   const ends = new Set(breaks);
-  const spans: Span[] = [];
+  const spans: PageSpan[] = [];
   let start = first;
   while (start <= last && spans.length < MOST_PAGES) {
     const own = titleFor([start, start], title);
@@ -114,4 +114,5 @@ function cut([first, last]: Span, { edge, room, breaks, title }: Axis): Span[] {
 }
 
 /** Titles are repeated on pages behind the one where they stand. */
-const titleFor = ([first]: Span, title: Span | null): Span | null => (title && first > title[1] ? title : null);
+const titleFor = ([first]: PageSpan, title: PageSpan | null): PageSpan | null =>
+  title && first > title[1] ? title : null;

@@ -1,14 +1,14 @@
 import type { ExcelTemplate } from '../excel/open-workbook';
 import { oncePerKey } from '../../text/once';
 import type { XmlElement } from '../xml/scan';
-import type { CellLook, Fill, FontLook, Line } from './cell-looks';
+import type { CellLook, CellBackground, FontLook, Line } from './cell-looks';
 import type { Colours } from './colours';
 import { XmlReader } from './xml-reader';
 
 /** What a rule changes in a cell's look (`dxf`, ECMA-376-1 §18.8.14); what it doesn't name stays. */
 export interface DifferentialLook {
   font: Partial<FontLook>;
-  fill: Fill | null;
+  fill: CellBackground | null;
   borders: Partial<Record<'left' | 'right' | 'top' | 'bottom', Line>>;
 }
 
@@ -55,7 +55,7 @@ export class DifferentialLooks {
   }
 
   /** Here a plain colour stands in the background, and the pattern may be left out. */
-  private fill(reader: XmlReader, element: XmlElement | undefined): Fill | null {
+  private fill(reader: XmlReader, element: XmlElement | undefined): CellBackground | null {
     if (!element) return null;
     const pattern = reader.value(element, 'patternType') || 'solid';
     const front = this.colours.of(reader, reader.child(element, 'fgColor'));

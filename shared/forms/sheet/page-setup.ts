@@ -34,7 +34,7 @@ export interface PageSetup {
   /** Print area; none for everything. */
   areas: readonly Area[];
   /** First and last of the rows and columns that each page repeats. */
-  titles: { rows: Span | null; columns: Span | null };
+  titles: { rows: PageSpan | null; columns: PageSpan | null };
   showsGrid: boolean;
   /** Number of the first page; null goes on counting. */
   firstPage: number | null;
@@ -44,7 +44,7 @@ export interface PageSetup {
   first: HeaderFooter | null;
 }
 
-export type Span = readonly [first: number, last: number];
+export type PageSpan = readonly [first: number, last: number];
 
 const INCH = 96;
 const MILLIMETRE = INCH / 25.4;
@@ -128,7 +128,7 @@ const areaOf = ({ corners: [first, second = first] }: ReferenceToken): Area =>
   );
 
 function titlesOf(references: readonly ReferenceToken[]): PageSetup['titles'] {
-  const span = (key: 'row' | 'column', other: 'row' | 'column'): Span | null => {
+  const span = (key: 'row' | 'column', other: 'row' | 'column'): PageSpan | null => {
     const found = references.find(({ corners: [first] }) => first[key] !== null && first[other] === null);
     const [first, second = first] = found?.corners ?? [];
     const ends = [first?.[key] ?? 0, second?.[key] ?? 0];

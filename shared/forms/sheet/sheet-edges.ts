@@ -1,4 +1,4 @@
-import { widthOf } from '../../text/width';
+import { fullWidthLength } from '../../text/width';
 import type { Area } from '../excel/cell-reference';
 import { columnPixels, digitWidth, indentWidth, POINTS_PER_PIXEL } from '../excel/column-width';
 import type { Worksheet } from '../excel/worksheet';
@@ -17,7 +17,7 @@ export interface Edges {
 }
 
 /** At the sides of a cell's text, in pixels. */
-export const PADDING = 2;
+export const CELL_PADDING_PIXELS = 2;
 
 type Cells = ReadonlyMap<number, ReadonlyMap<number, ViewCell>>;
 
@@ -81,7 +81,9 @@ function ownHeight({ shown, look }: ViewCell, width: number): number {
     .map(({ text }) => text)
     .join('')
     .split('\n');
-  const room = Math.max(size, width - 2 * PADDING);
-  const count = wraps ? lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((widthOf(line) * size) / room)), 0) : 1;
+  const room = Math.max(size, width - 2 * CELL_PADDING_PIXELS);
+  const count = wraps
+    ? lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((fullWidthLength(line) * size) / room)), 0)
+    : 1;
   return count * points;
 }

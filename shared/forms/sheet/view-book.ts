@@ -34,7 +34,7 @@ export interface ViewedBook {
   parts: readonly string[];
 }
 
-/** Opens an Excel file as it looks on paper: the visible sheets, cut into pages. Problems: those of `openWorkbook`. */
+/** Opens an Excel file as it looks on paper: the visible sheets, cut into pages. Problems: those of `readRawWorkbook`. */
 export function viewBook(bytes: Uint8Array, codec: Codec): Result<ViewedBook> {
   const opened = openWorkbook(bytes, codec);
   if (!opened.ok) return opened;

@@ -1,8 +1,8 @@
-import { textOf, type FixedText, type Piece } from '../xml/encode';
+import { pieceText, type FixedText, type Piece } from '../xml/encode';
 import { settle } from '../xml/settle';
 
 /** One fixed change of the document's text, by position in the template. */
-export interface Change {
+export interface FixedEdit {
   start: number;
   end: number;
   /** null: a number that nothing else in the document has, another one each time it is written. */
@@ -20,7 +20,7 @@ export type NextId = () => number;
 export type Output = Piece[];
 
 /** The text from `start` to `end` with those of the changes made that lie in it. */
-export function render(text: string, start: number, end: number, changes: readonly Change[]): Pieces {
+export function render(text: string, start: number, end: number, changes: readonly FixedEdit[]): Pieces {
   const inside = changes.filter((one) => one.start >= start && one.end <= end);
   if (inside.length === 0) return [text.slice(start, end)];
   const pieces: string[] = [];
@@ -45,6 +45,6 @@ export function writePieces(pieces: readonly Piece[], nextId: NextId, out: Outpu
   for (let i = 0; i < pieces.length; i++) {
     if (i > 0) out.push(String(nextId()));
     const piece = pieces[i] ?? '';
-    if (textOf(piece) !== '') out.push(piece);
+    if (pieceText(piece) !== '') out.push(piece);
   }
 }

@@ -1,7 +1,7 @@
 import { refuse } from '../../problems/problem';
 import { attribute, descendants } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
-import type { Change } from './change';
+import type { FixedEdit } from './change';
 import type { FillContext } from './fill-context';
 import type { WordNames } from './names';
 import { isRangeMark } from './range-marks';
@@ -26,8 +26,8 @@ const TRACKED = ['ins', 'del', 'moveFrom', 'moveTo'];
  *
  * @param copied what is copied, for messages
  */
-export function cloneChanges(region: XmlElement, { text, names }: FillContext, copied: AnchorName): Change[] {
-  const changes: Change[] = [];
+export function cloneChanges(region: XmlElement, { text, names }: FillContext, copied: AnchorName): FixedEdit[] {
+  const changes: FixedEdit[] = [];
   const change = (start: number, end: number, inserted: string | null): void =>
     void changes.push({ start, end, inserted, field: '' });
   const ids = idNames(names);

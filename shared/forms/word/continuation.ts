@@ -2,7 +2,7 @@ import { refuse } from '../../problems/problem';
 import { childNamed, descendants, isEmptyTag } from '../xml/elements';
 import type { Replacement } from '../xml/replacement';
 import { scanXml, type XmlElement } from '../xml/scan';
-import type { Change, Output } from './change';
+import type { FixedEdit, Output } from './change';
 import { cloneChanges } from './clone';
 import type { FillContext } from './fill-context';
 import { allControls } from './controls';
@@ -79,11 +79,11 @@ const BEFORE_BREAK = ['pStyle', 'keepNext', 'keepLines'];
 function breakBefore(
   first: XmlElement | undefined,
   { text, names: { w, a, element } }: FillContext,
-): { ahead: string; changes: Change[] } {
+): { ahead: string; changes: FixedEdit[] } {
   const mark = `<${w}pageBreakBefore/>`;
   const ownParagraph = { ahead: `<${w}p><${w}r><${w}br ${a}type="page"/></${w}r></${w}p>`, changes: [] };
   if (first?.name !== element.p || isEmptyTag(text, first)) return ownParagraph;
-  const insert = (start: number, end: number, inserted: string): { ahead: string; changes: Change[] } => ({
+  const insert = (start: number, end: number, inserted: string): { ahead: string; changes: FixedEdit[] } => ({
     ahead: '',
     changes: [{ start, end, inserted, field: '' }],
   });

@@ -1,4 +1,4 @@
-import type { Change, NextId } from './change';
+import type { FixedEdit, NextId } from './change';
 import type { WordControl } from './word-control';
 import type { WordNames } from './names';
 import type { StyleLooks } from './style-looks';
@@ -21,7 +21,7 @@ export interface FillContext {
 
 /** The same for one place: where it is a copy of a printed one, `copyChanges` make the copy sound. */
 export interface CopyableContext extends FillContext {
-  copyChanges: readonly Change[];
+  copyChanges: readonly FixedEdit[];
 }
 
 /** Ids of drawings and copied controls start here, above what most programs number by themselves. */

@@ -2,7 +2,7 @@ import { attempt, refuse, type Result } from '../../problems/problem';
 import { illegalCharacter } from '../xml/characters';
 import { encodePieces } from '../xml/encode';
 import type { Edit } from '../xml/edits';
-import { replaced, toEdits, type Replacement } from '../xml/replacement';
+import { withReplacements, toEdits, type Replacement } from '../xml/replacement';
 import { settle } from '../xml/settle';
 import type { Codec } from '../zip/codec';
 import { replaceParts } from '../zip/replace-parts';
@@ -22,7 +22,7 @@ import { StyleLooks } from './style-looks';
 import type { Slot, WordAnchors, WordValues } from './values';
 import { planWordFill, refuseMissing } from './word-fill-plan';
 import type { StoryPlace, WordStory } from './story';
-import { wordsBeside } from './words-beside';
+import { printedWordsBeside } from './words-beside';
 import { controlWriter } from './write-control';
 
 export interface WordFill {
@@ -43,7 +43,7 @@ export function fillTemplate(template: WordTemplate, fill: WordFill, codec: Code
       const own = toEdits(text, part, settled);
       if (own.length === 0) continue;
       edits.push(...own);
-      contents.set(part, encodePieces([mark, ...replaced(text, settled)]));
+      contents.set(part, encodePieces([mark, ...withReplacements(text, settled)]));
     }
     const { directory } = template;
     // Nothing written: the very bytes that came in, not the same text packed anew.
@@ -182,6 +182,6 @@ export const listAnchors = ({ stories }: WordTemplate): ListedAnchor[] =>
     const all = allControls(controls);
     return all.map((control) => {
       const { tag, kind, level } = control;
-      return { tag, kind, level, place, beside: wordsBeside(control, all, text, names) };
+      return { tag, kind, level, place, beside: printedWordsBeside(control, all, text, names) };
     });
   });

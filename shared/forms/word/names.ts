@@ -56,11 +56,11 @@ export function wordNames(text: string, kind: StoryRoot = 'document'): WordNames
   const w = root.slice(0, root.indexOf(':') + 1);
   const main = prefixes.get(MAIN) ?? [];
   if (!main.includes(w) || root !== w + kind) refuse('word/no-document', {});
-  return namesOf(w, w || main.find((prefix) => prefix !== ''), prefixes.get(W14)?.[0], prefixes.get(W15)?.[0]);
+  return wordNamesOf(w, w || main.find((prefix) => prefix !== ''), prefixes.get(W14)?.[0], prefixes.get(W15)?.[0]);
 }
 
 /** All names under given prefixes. */
-export function namesOf(w: string, a = w, w14 = 'w14:', w15 = 'w15:'): WordNames {
+export function wordNamesOf(w: string, a = w, w14 = 'w14:', w15 = 'w15:'): WordNames {
   const element = Object.fromEntries(ELEMENTS.map((name) => [name, w + name])) as WordNames['element'];
   return { w, a, w14, w15, element, val: `${a}val`, looks: closedElements(LOOKS.map((name) => w + name)) };
 }

@@ -1,6 +1,6 @@
 import { refuse } from '../../problems/problem';
 import type { XmlElement } from '../xml/scan';
-import type { Change, Output } from './change';
+import type { FixedEdit, Output } from './change';
 import { cloneChanges } from './clone';
 import { allControls } from './controls';
 import type { WordControl } from './word-control';
@@ -23,7 +23,7 @@ interface EntriesFrom {
 
 /** What filling a repeating section comes to: fixed changes, and places that depend on the entries. */
 export interface RowsPlan {
-  changes: Change[];
+  changes: FixedEdit[];
   spots: Spot<readonly Entry[]>[];
 }
 

@@ -23,7 +23,7 @@ export interface Printed {
 }
 
 /** Where a printed word starts: its piece, and the place in the file. */
-export interface WordPlace extends PrintedPiece {
+export interface PrintedWordPlace extends PrintedPiece {
   at: number;
   /** Printed UTF-16 units of its piece in front of it. */
   shown: number;
@@ -77,7 +77,7 @@ export function readPrinted(text: string, below: XmlElement, { w, element: names
 }
 
 /** The place in the file of a place in what is printed. */
-export function placeIn({ pieces }: Printed, index: number): WordPlace | null {
+export function placeIn({ pieces }: Printed, index: number): PrintedWordPlace | null {
   const found = pieces.findLast(({ raw, from }) => raw !== '' && from <= index);
   if (!found) return null;
   const shown = index - found.from;

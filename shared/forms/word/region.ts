@@ -1,4 +1,4 @@
-import { fixed, render, writePieces, type Change, type NextId, type Output } from './change';
+import { fixed, render, writePieces, type FixedEdit, type NextId, type Output } from './change';
 
 /** A place of the document that is written anew from values of kind V. */
 export interface Spot<V> {
@@ -19,7 +19,7 @@ export function regionWriter<V>(
   text: string,
   { start, end }: { start: number; end: number },
   spots: readonly Spot<V>[],
-  changes: readonly Change[],
+  changes: readonly FixedEdit[],
   nextId: NextId,
 ): (values: V, out: Output) => void {
   const starts = [start, ...spots.map((spot) => spot.end)];

@@ -3,7 +3,7 @@ import { possibleLines } from '../wrapped-line';
 import { childNamed } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
 import type { CopyableContext } from './fill-context';
-import { readPrinted, type WordPlace } from './printed-text';
+import { readPrinted, type PrintedWordPlace } from './printed-text';
 import { above, letterLook, paragraphSays, attributeOf, type LetterLook } from './text-look';
 
 const TWIPS = 20;
@@ -18,7 +18,7 @@ type Context = Pick<CopyableContext, 'text' | 'names' | 'styles'>;
  * Whether a word may be divided between two lines, with narrow or wide letters and a little more or less room. Where the file
  * doesn't say how wide its lines are, nothing is said: the ring moves with its word.
  */
-export function mayBeDivided(place: WordPlace, word: string, context: Context): boolean {
+export function mayBeDivided(place: PrintedWordPlace, word: string, context: Context): boolean {
   const { text, names } = context;
   const paragraph = above(place.run, names.element.p);
   const rooms = paragraph ? roomsOf(paragraph, context) : [];

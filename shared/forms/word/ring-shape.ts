@@ -1,10 +1,10 @@
-import { letterWidth, settingOf, type Span } from '../letter-widths';
-import { wordsBeside } from '../ring-word';
+import { letterWidth, settingOf, type SizeRange } from '../letter-widths';
+import { wordRangesBeside } from '../ring-word';
 import { isSurelyAround, ringEdges, SIDE, type LineLetters, type LinePlace } from '../ring-span';
 import type { XmlElement } from '../xml/scan';
 import type { CopyableContext } from './fill-context';
 import { lineMiddle } from './line-middle';
-import { readPrinted, type Printed, type WordPlace } from './printed-text';
+import { readPrinted, type Printed, type PrintedWordPlace } from './printed-text';
 import { above, letterLook, paragraphSays, type LetterLook } from './text-look';
 
 /** A ring, in points from the word's first letter and from the upper edge of its line. */
@@ -21,7 +21,7 @@ type Context = Pick<CopyableContext, 'text' | 'names' | 'styles'>;
 const HEIGHT = 1.45;
 /** By so much may a ring be too high or too low, as a share of the font size. */
 const OFF = 0.45;
-const NOTHING: Span = { least: 0, most: 0 };
+const NOTHING: SizeRange = { least: 0, most: 0 };
 const FROM_WORD: LinePlace = { from: 0, side: 1 };
 /** Raised letters are about two thirds of their size. */
 const RAISED = 0.66;
@@ -30,7 +30,7 @@ const RAISED = 0.66;
  * The ring around a word, from the looks of its letters: it moves with its first one, but where the last one ends depends on
  * the fonts at hand. A reason where it may end in the next word or leave out a part of its own, or stand above or below it.
  */
-export function ringShape(place: WordPlace, word: string, context: Context): RingShape | string {
+export function ringShape(place: PrintedWordPlace, word: string, context: Context): RingShape | string {
   const { text, names } = context;
   const paragraph = above(place.run, names.element.p);
   if (!paragraph) return '段落の外にあります';
@@ -45,7 +45,7 @@ export function ringShape(place: WordPlace, word: string, context: Context): Rin
   const end = at + word.length;
   if (letters.looks(at, end).some(({ isRaised }) => isRaised)) return '上付きか下付きの文字です';
   if (letters.looks(at, end).some(({ isFitted }) => isFitted)) return '文字の幅が割り付けられています';
-  const { behind } = wordsBeside(printed.text, at, word);
+  const { behind } = wordRangesBeside(printed.text, at, word);
   // What a tab or a line's end parts is nowhere near.
   const isNear = behind !== null && !/[\t\n]/.test(printed.text.slice(end, behind));
   const line = { start: at, end: printed.text.length };
@@ -74,7 +74,7 @@ function unsure(looks: readonly LetterLook[]): string {
 
 /** Letters of a paragraph, by their places in what it prints. */
 class PrintedLetters implements LineLetters {
-  private readonly widths: Span[] = [];
+  private readonly widths: SizeRange[] = [];
   private readonly all: (LetterLook | null)[] = [];
 
   /** @param from nothing in front of there is measured */
@@ -94,7 +94,7 @@ class PrintedLetters implements LineLetters {
     for (let at = from; at < text.length; at++) this.widths[at] = widthIn(text, at, this.all[at] ?? null, grid);
   }
 
-  between(from: number, to: number): Span {
+  between(from: number, to: number): SizeRange {
     let [least, most] = [0, 0];
     for (const width of this.widths.slice(Math.max(from, this.from), to)) {
       least += width.least;
@@ -113,7 +113,7 @@ class PrintedLetters implements LineLetters {
 }
 
 /** The second half of a pair takes no room. */
-function widthIn(text: string, at: number, look: LetterLook | null, grid: Span): Span {
+function widthIn(text: string, at: number, look: LetterLook | null, grid: SizeRange): SizeRange {
   const letter = String.fromCodePoint(text.codePointAt(at) ?? 0x20);
   if (!look || /^[\ud800-\udfff]$/.test(letter)) return NOTHING;
   const { least, most } = letterWidth(letter, look.fontName);
@@ -125,7 +125,7 @@ function widthIn(text: string, at: number, look: LetterLook | null, grid: Span):
 }
 
 /** What a grid of characters puts between them (`w:charSpace`, in 4096ths of a point); programs differ in heeding it. */
-function gridSpace(run: XmlElement | undefined, { text, names }: Context): Span {
+function gridSpace(run: XmlElement | undefined, { text, names }: Context): SizeRange {
   const at = run ? text.indexOf(`<${names.w}docGrid`, run.start) : -1;
   const tag = at === -1 ? '' : text.slice(at, text.indexOf('>', at));
   const space = Number(/charSpace\s*=\s*["'](-?\d+)/.exec(tag)?.[1] ?? 0) / 4096;

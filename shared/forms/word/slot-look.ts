@@ -1,11 +1,11 @@
 import type { FillContext } from './fill-context';
 import { halfPoints, withLook } from './run-properties';
-import type { TextSlot } from './values';
+import type { WordTextSlot } from './values';
 
 /** A run's look made smaller or marked as the slot says. */
 export function slotLook(
   look: string,
-  { scale = 1, mark }: TextSlot,
+  { scale = 1, mark }: WordTextSlot,
   { names, defaultHalfPoints }: FillContext,
 ): string {
   if (scale >= 1 && mark === undefined) return look;

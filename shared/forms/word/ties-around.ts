@@ -1,4 +1,4 @@
-import type { Change, Output } from './change';
+import type { FixedEdit, Output } from './change';
 import { allControls } from './controls';
 import type { WordControl } from './word-control';
 import type { FillContext } from './fill-context';
@@ -39,7 +39,7 @@ export function tieSpots<V>(
 }
 
 /** The same for controls inside a place that keeps its words, under a ring that would go with them. */
-export const tiesInside = ({ children }: WordControl, { names }: FillContext): Change[] =>
+export const tiesInside = ({ children }: WordControl, { names }: FillContext): FixedEdit[] =>
   allControls(children).flatMap((one) => propertiesRemoved(one, tieNames(names)));
 
 /** Whether a slot changes what stands in its place. */

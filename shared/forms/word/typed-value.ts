@@ -2,23 +2,23 @@ import { refuse } from '../../problems/problem';
 import { attribute, childNamed } from '../xml/elements';
 import { escapeXml } from '../xml/characters';
 import type { XmlElement } from '../xml/scan';
-import type { Change } from './change';
+import type { FixedEdit } from './change';
 import type { WordControl } from './word-control';
 import { showDatePicture } from './date-picture';
 import type { FillContext } from './fill-context';
 import type { WordNames } from './names';
-import type { TextSlot } from './values';
+import type { WordTextSlot } from './values';
 
 /** What a control of a certain kind shows for a value, and what else says the same. */
 export interface TypedValue {
   text: string;
   /** In the control's properties, for a control that stays. */
-  changes: Change[];
+  changes: FixedEdit[];
   /** In the node of custom XML that the control is bound to. */
   stored: string;
 }
 
-type Typed = (slot: TextSlot) => TypedValue;
+type Typed = (slot: WordTextSlot) => TypedValue;
 
 /** How a control that is more than text takes values; null for one that takes any text. */
 export function typedValue(control: WordControl, label: string, { text, names }: FillContext): Typed | null {
@@ -96,7 +96,7 @@ function fullDateChanges(
   day: string | undefined,
   text: string,
   names: WordNames,
-): Change[] {
+): FixedEdit[] {
   const name = `${names.a}fullDate`;
   const own = attribute(text, date, name);
   const written = day ? ` ${name}="${day}T00:00:00Z"` : '';

@@ -1,7 +1,7 @@
 import { refuse } from '../../problems/problem';
 import { childNamed, firstDescendant, isEmptyTag } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
-import type { Change } from './change';
+import type { FixedEdit } from './change';
 import type { WordControl } from './word-control';
 import type { CopyableContext } from './fill-context';
 import { keptMarks, NO_MARKS, type KeptMarks } from './range-marks';
@@ -14,7 +14,7 @@ export interface Hole {
   open: string;
   close: string;
   /** What else of the control goes: the further paragraphs of a text. */
-  changes: Change[];
+  changes: FixedEdit[];
 }
 
 /** The stretch between an element's tags; null where it has none. */

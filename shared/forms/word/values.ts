@@ -1,5 +1,5 @@
 /** What goes into one anchor of a Word form. */
-export type Slot = TextSlot | CheckSlot | CircleSlot;
+export type Slot = WordTextSlot | CheckSlot | CircleSlot;
 
 interface MarkedSlot {
   /** Style id set on the filled runs, for the preview's colours; never in a file that leaves the app. */
@@ -7,7 +7,7 @@ interface MarkedSlot {
 }
 
 /** Text; `\n` becomes a line break, a tab a tab. */
-export interface TextSlot extends MarkedSlot {
+export interface WordTextSlot extends MarkedSlot {
   kind: 'text';
   text: string;
   /** The ISO date that the text stands for, where it is one. */

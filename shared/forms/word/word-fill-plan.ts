@@ -1,5 +1,5 @@
 import { refuse } from '../../problems/problem';
-import type { Change, Output } from './change';
+import type { FixedEdit, Output } from './change';
 import type { WordControl } from './word-control';
 import type { CopyableContext } from './fill-context';
 import type { Spot } from './region';
@@ -11,7 +11,7 @@ import { unwrapChanges } from './unwrap';
 
 /** What filling the form once comes to: fixed changes, and places that depend on the values. Both in order. */
 export interface WordFillPlan {
-  changes: Change[];
+  changes: FixedEdit[];
   spots: Spot<WordValues>[];
 }
 

@@ -12,7 +12,7 @@ const MOST = 20;
  *
  * @param others all places of the part
  */
-export function wordsBeside(
+export function printedWordsBeside(
   { element }: WordControl,
   others: readonly WordControl[],
   text: string,

@@ -1,7 +1,7 @@
 import { refuse } from '../../problems/problem';
 import { attribute, childNamed, firstDescendant } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
-import { fixed, render, writePieces, type Change, type Output, type Pieces } from './change';
+import { fixed, render, writePieces, type FixedEdit, type Output, type Pieces } from './change';
 import type { WordControl } from './word-control';
 import type { CopyableContext } from './fill-context';
 import { markRuns } from './mark-runs';
@@ -19,7 +19,7 @@ export function checkWriter(
 ): (slot: CheckSlot, out: Output) => void {
   const { text, nextId, keepControls, copyChanges } = context;
   const { start, end } = control.element;
-  const changesFor = (checked: boolean): Change[] => [
+  const changesFor = (checked: boolean): FixedEdit[] => [
     ...checkChanges(control, checked, label, context),
     ...(keepControls ? unboundChanges(control, context) : unwrapChanges(control)),
     ...copyChanges,
@@ -31,7 +31,7 @@ export function checkWriter(
     writePieces(mark === undefined ? plain(checked) : marked(checked, mark), nextId, out);
 }
 
-function checkChanges(control: WordControl, checked: boolean, label: string, context: CopyableContext): Change[] {
+function checkChanges(control: WordControl, checked: boolean, label: string, context: CopyableContext): FixedEdit[] {
   const { text, names } = context;
   const field = control.tag;
   const box = control.properties && childNamed(control.properties, `${names.w14}checkbox`);
@@ -40,7 +40,7 @@ function checkChanges(control: WordControl, checked: boolean, label: string, con
   if (!shown) return refuse('word/anchor-kind', { field, label, reason: 'チェックの記号が印刷されていません' });
   const state = childNamed(box, `${names.w14}checked`);
   const value = state && attribute(text, state, `${names.w14}val`);
-  const changes: Change[] = [];
+  const changes: FixedEdit[] = [];
   // Where the control doesn't say what its box looks like, one that isn't ticked stays as printed: □ is no ☐.
   const staysPrinted =
     !checked &&

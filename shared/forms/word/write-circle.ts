@@ -1,7 +1,7 @@
 import { refuse } from '../../problems/problem';
 import { attribute } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
-import { fixed, render, writePieces, type Change, type Output, type Pieces } from './change';
+import { fixed, render, writePieces, type FixedEdit, type Output, type Pieces } from './change';
 import { circleRun } from './circle';
 import type { WordControl } from './word-control';
 import { mayBeDivided } from './ring-line';
@@ -10,7 +10,7 @@ import type { CopyableContext } from './fill-context';
 import { markRuns } from './mark-runs';
 import type { WordNames } from './names';
 import { oncePerKey } from '../../text/once';
-import { isVertical, placeIn, readPrinted, type WordPlace } from './printed-text';
+import { isVertical, placeIn, readPrinted, type PrintedWordPlace } from './printed-text';
 import { ringedPlace } from '../ring-word';
 import { runPropertiesXml, withLook } from './run-properties';
 import { tiesInside } from './ties-around';
@@ -25,7 +25,7 @@ export function circleWriter(
 ): (slot: CircleSlot, out: Output) => void {
   const { text, nextId, keepControls, copyChanges } = context;
   const { start, end } = control.element;
-  const changesFor = (word: string | null, mark?: string): Change[] => [
+  const changesFor = (word: string | null, mark?: string): FixedEdit[] => [
     ...(word === null ? [] : [...ringChanges(control, word, label, mark, context), ...tiesInside(control, context)]),
     ...(keepControls ? [] : unwrapChanges(control)),
     ...copyChanges,
@@ -37,7 +37,7 @@ export function circleWriter(
 }
 
 /** By control of a form that is open, and word: a ring hangs on what the form prints alone, and costs more than all else of a field. */
-const knownRings = new WeakMap<WordControl, Map<string, readonly Change[]>>();
+const knownRings = new WeakMap<WordControl, Map<string, readonly FixedEdit[]>>();
 
 function ringChanges(
   control: WordControl,
@@ -45,8 +45,8 @@ function ringChanges(
   label: string,
   mark: string | undefined,
   context: CopyableContext,
-): readonly Change[] {
-  const known = knownRings.get(control) ?? new Map<string, readonly Change[]>();
+): readonly FixedEdit[] {
+  const known = knownRings.get(control) ?? new Map<string, readonly FixedEdit[]>();
   knownRings.set(control, known);
   const key = JSON.stringify([word, mark]);
   const changes = known.get(key) ?? ringAround(control, word, label, mark, context);
@@ -61,7 +61,7 @@ function ringAround(
   label: string,
   mark: string | undefined,
   context: CopyableContext,
-): Change[] {
+): FixedEdit[] {
   const { text, names } = context;
   const { w } = names;
   const field = control.tag;
@@ -70,7 +70,7 @@ function ringAround(
   const place = ringPlace(control, word, label, context);
   const { run, element, at, ruby } = place;
   const own = runPropertiesXml(text, run, names, false);
-  const insert = (where: number, ...inserted: (string | null)[]): Change[] =>
+  const insert = (where: number, ...inserted: (string | null)[]): FixedEdit[] =>
     inserted.map((one) => ({ start: where, end: where, inserted: one, field }));
   if (mayBeDivided(place, word, context)) refuse('ring/wraps', { field, label, word });
   const shape = ringShape(place, word, context);
@@ -87,7 +87,12 @@ function ringAround(
 }
 
 /** The word's place in the file; a word that no ring can be drawn around is refused. */
-function ringPlace(control: WordControl, word: string, label: string, { text, names }: CopyableContext): WordPlace {
+function ringPlace(
+  control: WordControl,
+  word: string,
+  label: string,
+  { text, names }: CopyableContext,
+): PrintedWordPlace {
   const field = control.tag;
   const noPlace = (reason: string): never => refuse('ring/no-place', { field, label, word, reason });
   if (!control.content) return refuse('word/circle-word', { field, label, word });
@@ -107,7 +112,7 @@ const opensRun = (run: XmlElement, element: XmlElement, at: number, properties: 
   at === element.openEnd && run.children.find(({ name }) => name !== properties) === element;
 
 /** A text that is cut in two keeps the space that may now be its last character. */
-function keepingSpaces(text: string, element: XmlElement): Change[] {
+function keepingSpaces(text: string, element: XmlElement): FixedEdit[] {
   if (attribute(text, element, 'xml:space')) return [];
   const at = element.start + 1 + element.name.length;
   return [{ start: at, end: at, inserted: ' xml:space="preserve"', field: '' }];

@@ -1,7 +1,7 @@
 import { refuse } from '../../problems/problem';
 import { attribute, childNamed, descendants, isEmptyTag } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
-import { render, writePieces, type Change, type Output } from './change';
+import { render, writePieces, type FixedEdit, type Output } from './change';
 import type { WordControl, FormFieldParts } from './word-control';
 import type { CopyableContext } from './fill-context';
 import { keptMarks, NO_MARKS } from './range-marks';
@@ -9,7 +9,7 @@ import { runPropertiesXml } from './run-properties';
 import { slotLook } from './slot-look';
 import { runContent } from './text-run';
 import { refuseItem } from './typed-value';
-import type { Slot, TextSlot } from './values';
+import type { Slot, WordTextSlot } from './values';
 
 /**
  * Writes a form field: its result, its tick or its choice. The field itself stays, in a finished paper too, and so do its
@@ -29,7 +29,7 @@ export function fieldWriter(
   };
 }
 
-function fieldChanges(control: WordControl, slot: Slot, label: string, context: CopyableContext): Change[] {
+function fieldChanges(control: WordControl, slot: Slot, label: string, context: CopyableContext): FixedEdit[] {
   const { kind, tag: field } = control;
   const wrong = (reason: string): never => refuse('word/anchor-kind', { field, label, reason });
   if (kind === 'field-check')
@@ -41,7 +41,7 @@ function fieldChanges(control: WordControl, slot: Slot, label: string, context: 
 }
 
 /** FORMTEXT (§17.16.5.22): the text between the field's marks. */
-function textChanges(control: WordControl, slot: TextSlot, label: string, context: CopyableContext): Change[] {
+function textChanges(control: WordControl, slot: WordTextSlot, label: string, context: CopyableContext): FixedEdit[] {
   const { properties, tag: field } = control;
   const { text, names } = context;
   const input = properties && childNamed(properties, names.element.textInput);
@@ -58,7 +58,7 @@ function textChanges(control: WordControl, slot: TextSlot, label: string, contex
 }
 
 /** FORMCHECKBOX (§17.16.5.19): `w:checked`, behind size and default. */
-function tickChanges(control: WordControl, checked: boolean, label: string, context: CopyableContext): Change[] {
+function tickChanges(control: WordControl, checked: boolean, label: string, context: CopyableContext): FixedEdit[] {
   const { properties, tag: field } = control;
   const { text, names } = context;
   const box = properties && childNamed(properties, names.element.checkBox);
@@ -69,7 +69,7 @@ function tickChanges(control: WordControl, checked: boolean, label: string, cont
 }
 
 /** FORMDROPDOWN (§17.16.5.20): `w:result`, the entry's number, in front of the entries. */
-function choiceChanges(control: WordControl, slot: TextSlot, label: string, context: CopyableContext): Change[] {
+function choiceChanges(control: WordControl, slot: WordTextSlot, label: string, context: CopyableContext): FixedEdit[] {
   const { properties, tag: field, field: parts } = control;
   const { text, names } = context;
   const list = properties && childNamed(properties, names.element.ddList);
@@ -92,7 +92,7 @@ function choiceChanges(control: WordControl, slot: TextSlot, label: string, cont
 }
 
 /** Puts something in an element that may have been written without an end tag. */
-function inside(text: string, element: XmlElement, place: 'first' | 'last', xml: string, field: string): Change {
+function inside(text: string, element: XmlElement, place: 'first' | 'last', xml: string, field: string): FixedEdit {
   if (isEmptyTag(text, element)) {
     const slash = text.lastIndexOf('/', element.end);
     return { start: slash, end: element.end, inserted: `>${xml}</${element.name}>`, field };
@@ -112,7 +112,7 @@ function resultElements({ separate, end }: FormFieldParts, { names }: CopyableCo
 }
 
 /** The field's result written anew, with the look of what stood there. */
-function resultChanges(control: WordControl, slot: TextSlot, label: string, context: CopyableContext): Change[] {
+function resultChanges(control: WordControl, slot: WordTextSlot, label: string, context: CopyableContext): FixedEdit[] {
   const { element, field: parts, tag: field } = control;
   const { text, names, copyChanges } = context;
   const { w } = names;
@@ -138,7 +138,7 @@ function resultChanges(control: WordControl, slot: TextSlot, label: string, cont
 }
 
 /** A field written in short: all that stands in it is its result. */
-function simpleResult(element: XmlElement, slot: TextSlot, field: string, context: CopyableContext): Change {
+function simpleResult(element: XmlElement, slot: WordTextSlot, field: string, context: CopyableContext): FixedEdit {
   const { text, names, copyChanges } = context;
   const run = descendants(element).find(({ name }) => name === names.element.r) ?? null;
   const look = slotLook(runPropertiesXml(text, run, names, false), slot, context);

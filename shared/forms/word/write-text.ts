@@ -1,6 +1,6 @@
 import { childNamed } from '../xml/elements';
 import type { FixedText } from '../xml/encode';
-import { fixed, render, writePieces, type Change, type Output } from './change';
+import { fixed, render, writePieces, type FixedEdit, type Output } from './change';
 import { firstRun, showsPlaceholder } from './controls';
 import type { WordControl } from './word-control';
 import type { CopyableContext } from './fill-context';
@@ -11,20 +11,20 @@ import { runContent } from './text-run';
 import { typedValue } from './typed-value';
 import { propertiesRemoved, unboundChanges } from './unbind';
 import { findHole, insideOf } from './value-hole';
-import type { TextSlot } from './values';
+import type { WordTextSlot } from './values';
 
 /** Writes text in the place of a control, with the look of the control's first run. */
 export function textWriter(
   control: WordControl,
   label: string,
   context: CopyableContext,
-): (slot: TextSlot, out: Output) => void {
+): (slot: WordTextSlot, out: Output) => void {
   const { text, names, nextId, keepControls, copyChanges } = context;
   const typed = typedValue(control, label, context);
   const hole = findHole(control, label, context);
   const outer = keepControls ? control.element : (insideOf(text, control.content) ?? hole);
   const changes = [...hole.changes, ...(keepControls ? filledMarks(control, context) : []), ...copyChanges];
-  const aheadWith = (more: readonly Change[]): readonly FixedText[] =>
+  const aheadWith = (more: readonly FixedEdit[]): readonly FixedText[] =>
     fixed(render(text, outer.start, hole.start, more.length > 0 ? [...changes, ...more] : changes));
   const ahead = aheadWith([]);
   const behind = fixed(render(text, hole.end, outer.end, changes));
@@ -40,7 +40,7 @@ export function textWriter(
 }
 
 /** A draft's control that got a value no longer shows its placeholder. */
-const filledMarks = (control: WordControl, context: CopyableContext): Change[] => [
+const filledMarks = (control: WordControl, context: CopyableContext): FixedEdit[] => [
   ...propertiesRemoved(control, [context.names.element.showingPlcHdr]),
   ...unboundChanges(control, context),
 ];

@@ -13,7 +13,7 @@ export type Piece = string | FixedText | WrittenText;
 
 export const isWritten = (piece: Piece): piece is WrittenText => typeof piece !== 'string' && 'bytes' in piece;
 
-export function textOf(piece: Piece): string {
+export function pieceText(piece: Piece): string {
   if (typeof piece === 'string') return piece;
   return isWritten(piece) ? decoder.decode(piece.bytes) : piece.text;
 }

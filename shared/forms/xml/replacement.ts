@@ -1,6 +1,6 @@
 import { once } from '../../text/once';
 import type { Edit } from './edits';
-import { isWritten, textOf, type Piece } from './encode';
+import { isWritten, pieceText, type Piece } from './encode';
 
 /** What a fill puts in the place of a stretch of a part's text, in pieces. */
 export interface Replacement {
@@ -11,7 +11,7 @@ export interface Replacement {
 }
 
 /** The text with replacements made (settled), in pieces. */
-export function replaced(text: string, replacements: readonly Replacement[]): Piece[] {
+export function withReplacements(text: string, replacements: readonly Replacement[]): Piece[] {
   const out: Piece[] = [];
   let at = 0;
   for (const { start, end, inserted } of replacements) {
@@ -54,6 +54,6 @@ function editOf(about: Omit<Edit, 'inserted'>, pieces: readonly Piece[]): Edit {
 /** Not `join`: most callers never read what was inserted, and a sum of strings is only put together when it is read. */
 function concatenated(pieces: readonly Piece[]): string {
   let whole = '';
-  for (const piece of pieces) whole += textOf(piece);
+  for (const piece of pieces) whole += pieceText(piece);
   return whole;
 }

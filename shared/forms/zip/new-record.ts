@@ -10,7 +10,7 @@ export interface PackedContent {
   size: number;
 }
 
-export interface NewRecord {
+export interface NewZipEntry {
   header: Uint8Array;
   data: Uint8Array;
   /** Entry of the directory, but for the place of its record: `placeInto`. */
@@ -22,7 +22,7 @@ const VERSION = 20;
 const NO_DATE = 0x0021;
 
 /** A record as APPNOTE 4.3.7 and 4.3.12 lay it out. */
-export function newRecord(name: string, { data, method, crc, size }: PackedContent): NewRecord {
+export function newRecord(name: string, { data, method, crc, size }: PackedContent): NewZipEntry {
   const encoded = new TextEncoder().encode(name);
   const header = new Uint8Array(30 + encoded.length);
   const central = new Uint8Array(46 + encoded.length);
@@ -44,7 +44,7 @@ export function newRecord(name: string, { data, method, crc, size }: PackedConte
 }
 
 /** Puts the record at `at` of a container, and its place into its entry. @returns where the next one goes */
-export function placeInto(out: Uint8Array, at: number, { header, data, central }: NewRecord): number {
+export function placeInto(out: Uint8Array, at: number, { header, data, central }: NewZipEntry): number {
   new DataView(central.buffer).setUint32(42, at, true);
   out.set(header, at);
   out.set(data, at + header.length);

@@ -1,6 +1,6 @@
 import { refuse } from '../../problems/problem';
 import type { ZipLimits } from './limits';
-import { newRecord, placeInto, type NewRecord } from './new-record';
+import { newRecord, placeInto, type NewZipEntry } from './new-record';
 import { CENTRAL, END, END64, LOCAL, LOCATOR64, TOLD_ELSEWHERE, UTF8_NAME } from './signatures';
 
 const EXTRA64 = 0x0001;
@@ -32,7 +32,7 @@ export function isZip64(view: DataView, endStart: number): boolean {
 export function withoutZip64(bytes: Uint8Array, view: DataView, endStart: number, limits: ZipLimits): Uint8Array {
   const { count, at: start } = directoryStart(view, endStart);
   if (count > limits.entries) refuse('zip/too-many-entries', { count, limit: limits.entries });
-  const records: NewRecord[] = [];
+  const records: NewZipEntry[] = [];
   let packed = 0;
   let at = start;
   for (let i = 0; i < count; i++) {
@@ -64,7 +64,7 @@ function readEntry(
   view: DataView,
   at: number,
   limit: number,
-): { record: NewRecord; end: number; length: number } {
+): { record: NewZipEntry; end: number; length: number } {
   if (at + 46 > limit || view.getUint32(at, true) !== CENTRAL) refuse('zip/not-a-zip', { reason: 'directory entry' });
   const [nameLength, extraLength] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true)];
   const end = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
@@ -106,7 +106,7 @@ const large = (view: DataView, at: number): number =>
     ? refuse('zip/truncated', { entry: 'directory' })
     : Math.min(Number(view.getBigUint64(at, true)), TOLD_ELSEWHERE - 1);
 
-function joined(records: readonly NewRecord[]): Uint8Array {
+function joined(records: readonly NewZipEntry[]): Uint8Array {
   const local = records.reduce((sum, { header, data }) => sum + header.length + data.length, 0);
   const central = records.reduce((sum, record) => sum + record.central.length, 0);
   const out = new Uint8Array(local + central + 22);

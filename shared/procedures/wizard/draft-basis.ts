@@ -1,16 +1,16 @@
 import type { EntityTable, Ledger } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
 import type { Expected, KeptRun } from '../kept-run';
-import { asksForOffice, eventQuestions, type Question } from './event-questions';
+import { asksForOffice, eventQuestions, type EventQuestion } from './event-questions';
 
 type DraftAnswers = Pick<KeptRun, 'event' | 'additions' | 'basis'>;
 type Record_ = Record<string, unknown> & { id: string };
 
 /** A record of the ledger that an answer names, and the part of the screen that it was chosen in; null: at the papers. */
-export interface Reference {
+export interface AnswerReference {
   table: EntityTable;
   id: string;
-  question: Question | null;
+  question: EventQuestion | null;
 }
 
 /** On these answers rest: what else a record holds may change and nothing is to be asked again. */
@@ -24,11 +24,11 @@ const FIELDS: Partial<Record<EntityTable, readonly string[]>> = {
 };
 
 /** Every record of the ledger that the answers name. What the wizard itself adds is no part of the ledger yet. */
-export function referencesOf({ event, additions }: DraftAnswers): Reference[] {
+export function referencesOf({ event, additions }: DraftAnswers): AnswerReference[] {
   if (!event) return [];
   const { asked } = eventQuestions[event.kind];
-  const place = (...wanted: Question[]): Question | null => wanted.find((one) => asked.includes(one)) ?? null;
-  const of = (table: EntityTable, ids: readonly (string | null | undefined)[], question: Question | null) =>
+  const place = (...wanted: EventQuestion[]): EventQuestion | null => wanted.find((one) => asked.includes(one)) ?? null;
+  const of = (table: EntityTable, ids: readonly (string | null | undefined)[], question: EventQuestion | null) =>
     ids.flatMap((id) => (id ? [{ table, id, question }] : []));
   const added = new Set(Object.values(additions).flatMap((records) => records.map(({ id }) => id)));
   const roles = (['systemManager', 'administrator'] as const).map((role) => event.after[`${role}Id`]);
@@ -114,7 +114,7 @@ function fieldsOf(table: EntityTable, record: Readonly<Record<string, unknown>>,
 }
 
 /** The question that a change of the ledger opens again; null: the answers stay true. */
-export function questionOf(event: LedgerEvent | null, table: EntityTable, field: string): Question | null {
+export function questionOf(event: LedgerEvent | null, table: EntityTable, field: string): EventQuestion | null {
   const kind = event?.kind;
   if (table === 'offices') {
     if (kind === 'office-changed' && field in (event?.after ?? {})) return 'office-facts';
@@ -127,14 +127,14 @@ export function questionOf(event: LedgerEvent | null, table: EntityTable, field:
 }
 
 /** Questions whose answer is another one than before. */
-function answeredAnew(before: LedgerEvent | null, now: LedgerEvent | null): ReadonlySet<Question | null> {
-  const answers = (event: LedgerEvent | null): Partial<Record<Question, unknown>> => ({
+function answeredAnew(before: LedgerEvent | null, now: LedgerEvent | null): ReadonlySet<EventQuestion | null> {
+  const answers = (event: LedgerEvent | null): Partial<Record<EventQuestion, unknown>> => ({
     date: event?.date,
     destination: [event?.toOfficeId, event?.scope],
     'new-name': event?.staff.map(({ after }) => after),
     'office-facts': event?.after,
   });
   const [then, since] = [answers(before), answers(now)];
-  const questions = Object.keys(since) as Question[];
+  const questions = Object.keys(since) as EventQuestion[];
   return new Set(questions.filter((one) => JSON.stringify(then[one]) !== JSON.stringify(since[one])));
 }

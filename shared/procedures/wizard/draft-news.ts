@@ -2,13 +2,13 @@ import type { EntityTable, Ledger } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
 import { fieldLabel, tableNames, valueText } from '../../ledger/labels';
 import type { KeptRun } from '../kept-run';
-import { questionOf, basisOf, recordOf, referencesOf, type Reference } from './draft-basis';
-import type { Question } from './event-questions';
+import { questionOf, basisOf, recordOf, referencesOf, type AnswerReference } from './draft-basis';
+import type { EventQuestion } from './event-questions';
 
 /** Something that an answer of a draft rests on, and that has changed in the ledger since. */
 export interface DraftNews {
   /** What has to be answered again; null: the answer stays true, and goes on with what is there now. */
-  asks: Question | null;
+  asks: EventQuestion | null;
   sentence: string;
   /** Whether somebody can say that it stays so: not of what isn't there any more. */
   canStay: boolean;
@@ -22,7 +22,7 @@ export function draftNews(run: Pick<KeptRun, 'event' | 'additions' | 'basis'>, l
 }
 
 function newsOf(
-  { table, id, question }: Reference,
+  { table, id, question }: AnswerReference,
   run: Pick<KeptRun, 'event' | 'additions' | 'basis'>,
   event: LedgerEvent,
   ledger: Ledger,

@@ -1,7 +1,7 @@
 import type { EventKind } from '../../ledger/event';
 
 /** What だれが・いつ can ask, each a part of the screen. */
-export type Question =
+export type EventQuestion =
   | 'office'
   | 'newcomer'
   | 'people'
@@ -25,7 +25,7 @@ export type Question =
 
 export interface EventQuestions {
   /** In their order on the screen. */
-  asked: readonly Question[];
+  asked: readonly EventQuestion[];
   /** Behind いつ: 最後に勤める日. */
   day: string;
   /** It has happened when one comes here: the day begins as today. */

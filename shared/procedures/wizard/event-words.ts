@@ -1,6 +1,6 @@
 import { searchKey } from '../../text/search-key';
 import type { EventKind } from '../../ledger/event';
-import { changeWords, deviceWords, isAtALoss, otherPatterns, type Pattern } from './matter-words';
+import { changeWords, deviceSearchWords, isAtALoss, otherPatterns, type Pattern } from './matter-words';
 
 const family = ['家族', '娘', '息子', '長女', '長男', '次女', '次男', 'ご主人', '奥さん', '奥様', 'お嫁', '孫'];
 const patient = ['患者', '利用者さん', '利用者様', '入居者'];
@@ -94,18 +94,18 @@ const patterns: Record<EventKind, readonly Pattern[]> = {
   ],
   'device-added': [
     [
-      deviceWords,
+      deviceSearchWords,
       ['増や', 'ふや', '増え', '追加', '買', '購入', '支給', '届い', '入れた', '新しく', '使い始め', '登録'],
     ],
     [['端末を増やす', '端末の追加', '端末追加']],
   ],
   'device-replaced': [
     [['機種変', '買い替え', '買替', '買い換え', '交換', '入れ替え', '入替', 'リース更新', '取り替え', '新しい端末に']],
-    [deviceWords, ['壊れ', 'こわれ', '故障', '動かな', '映らな', '割れ', ...changeWords]],
+    [deviceSearchWords, ['壊れ', 'こわれ', '故障', '動かな', '映らな', '割れ', ...changeWords]],
   ],
   'device-lost': [
     [
-      deviceWords,
+      deviceSearchWords,
       [
         'なくし',
         '無くし',
@@ -304,7 +304,7 @@ const patterns: Record<EventKind, readonly Pattern[]> = {
         'フィッシング',
       ],
     ],
-    [deviceWords, ['盗ま', '盗難']],
+    [deviceSearchWords, ['盗ま', '盗難']],
   ],
   other: otherPatterns,
 };

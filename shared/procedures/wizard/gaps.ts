@@ -6,14 +6,14 @@ import { officesOfEvent } from '../event-of-office';
 import type { KeptRun } from '../kept-run';
 import { withAdditions } from '../ledger-plan';
 import { draftNews } from './draft-news';
-import { eventQuestions, type Question } from './event-questions';
+import { eventQuestions, type EventQuestion } from './event-questions';
 import { factBefore, officeFactLabel, roleLabels, type RoleField } from './office-facts';
 import { familyIn } from './patients-offered';
 import { officeOf, settledEvent } from './settled-event';
 
 /** What だれが・いつ still lacks: the part of the screen, the field in it, and the sentence beside it. */
 export interface WizardGap {
-  question: Question;
+  question: EventQuestion;
   field: string;
   sentence: string;
   /** The answer was given; the ledger has changed since. */
@@ -52,7 +52,7 @@ interface Lack {
 /** Every field that lacks something: what is counted on the screen is what is left to do. */
 type Found = Lack | readonly Lack[] | null;
 
-const lacking: Partial<Record<Question, (answers: Answers) => Found>> = {
+const lacking: Partial<Record<EventQuestion, (answers: Answers) => Found>> = {
   office: ({ event }) => (event.officeId === null ? { sentence: '事業所を選んでください' } : null),
   newcomer: ({ event, run }) => {
     const { staff } = event;

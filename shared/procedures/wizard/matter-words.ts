@@ -4,7 +4,7 @@ import type { EventKind } from '../../ledger/event';
 /** Words of which one must stand in the sentence; several groups: one of each. */
 export type Pattern = readonly (readonly string[])[];
 
-export const deviceWords = [
+export const deviceSearchWords = [
   '端末',
   'スマホ',
   'スマートフォン',
@@ -58,7 +58,7 @@ const matters: Record<string, readonly Pattern[]> = {
     ],
   ],
   'device-given': [
-    [deviceWords, ['返す', '返し', '返却', '手放', '処分', '廃棄', '捨て', '減ら', '使うのをやめ', '使わなくな']],
+    [deviceSearchWords, ['返す', '返し', '返却', '手放', '処分', '廃棄', '捨て', '減ら', '使うのをやめ', '使わなくな']],
   ],
   delegate: [[['委任', '受任者', '代理人', '任せたい', 'まかせたい']], [['手続き'], ['任せ', 'まかせ', '頼みたい']]],
 };

@@ -1,11 +1,11 @@
-import { widthOf } from '../../text/width';
+import { fullWidthLength } from '../../text/width';
 import type { OutTable } from './out-table';
 
 /** In half-width characters; what is longer goes on in the next line. */
 const NARROWEST = 6;
-export const WIDEST = 44;
+export const WIDEST_COLUMN_LETTERS = 44;
 /** Left and right of the text. */
-export const PADDING = 1.5;
+export const COLUMN_PADDING = 1.5;
 /** The arrow of the filter. */
 const ARROW = 3;
 /** 令和元年11月30日 */
@@ -14,22 +14,22 @@ const DATE_WIDTH = 17;
 /** How wide each column is by its text, in half-width characters. */
 export function columnWidths({ columns, rows }: OutTable): number[] {
   return columns.map(({ label, type }, i) => {
-    let widest = widthOf(label) * 2 + ARROW;
+    let widest = fullWidthLength(label) * 2 + ARROW;
     if (type === 'date') widest = Math.max(widest, DATE_WIDTH);
     else
       for (const cells of rows) {
         const text = cells[i] ?? '';
         // Longer than wide enough is all the same.
-        if (text.length * 2 > widest && widest < WIDEST)
-          for (const line of text.slice(0, 1_000).split('\n')) widest = Math.max(widest, widthOf(line) * 2);
+        if (text.length * 2 > widest && widest < WIDEST_COLUMN_LETTERS)
+          for (const line of text.slice(0, 1_000).split('\n')) widest = Math.max(widest, fullWidthLength(line) * 2);
       }
-    return Math.min(WIDEST, Math.max(NARROWEST, widest + PADDING));
+    return Math.min(WIDEST_COLUMN_LETTERS, Math.max(NARROWEST, widest + COLUMN_PADDING));
   });
 }
 
 /** Lines that a text comes to where so many half-width characters stand beside each other. */
 export const linesIn = (text: string, room: number): number =>
-  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((widthOf(line) * 2) / room)), 0);
+  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((fullWidthLength(line) * 2) / room)), 0);
 
 /** As many half-width characters stand beside each other on upright A4, at the size of printed tables. */
 const UPRIGHT = 96;

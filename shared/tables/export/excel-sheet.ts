@@ -3,7 +3,7 @@ import { dateSerial } from '../../forms/excel/date-serial';
 import { escapeXml } from '../../forms/xml/characters';
 import { formatWareki } from '../../text/wareki';
 import { columnName } from '../../forms/excel/cell-reference';
-import { columnWidths, linesIn, PADDING, WIDEST } from './column-widths';
+import { columnWidths, linesIn, COLUMN_PADDING, WIDEST_COLUMN_LETTERS } from './column-widths';
 import { DECLARATION, LOOK, MAIN, OFFICE } from './excel-parts';
 import type { OutColumn, OutTable } from './out-table';
 import { sheetName } from './table-name';
@@ -68,7 +68,7 @@ const HIGHEST = 409;
 function heightOf(cells: readonly string[], widths: readonly number[]): string {
   let most = 1;
   cells.forEach((text, i) => {
-    const room = (widths[i] ?? WIDEST) - PADDING;
+    const room = (widths[i] ?? WIDEST_COLUMN_LETTERS) - COLUMN_PADDING;
     if (text.length * 2 > room || text.includes('\n')) most = Math.max(most, linesIn(text, room));
   });
   return most === 1 ? '' : ` ht="${Math.min(HIGHEST, most * LINE_HEIGHT)}"`;

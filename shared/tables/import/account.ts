@@ -23,7 +23,7 @@ interface Mark {
  * Every line of every sheet, once: in a row, or left out with its reason. Of a line of several tables side by side it counts
  * where it was read; what is left out beside that is told all the same.
  */
-export function accountOf(
+export function lineAccountOf(
   { sheets }: RawWorkbook,
   found: readonly FoundTable[],
   taken: readonly FoundTable[],

@@ -1,5 +1,5 @@
 import { entitySchemas } from '../../ledger/entities';
-import { isPlainText } from '../../ledger/field-types';
+import { isPlainTextField } from '../../ledger/field-types';
 import { problem, type Problem } from '../../problems/problem';
 import { importTables, type ImportField, type ImportKind } from './import-fields';
 import { remark, type ReadRow, type ReadValue } from './reading';
@@ -54,7 +54,7 @@ function checkSchema(found: ReadRow, shape: Shape): void {
     const value = found.values[name];
     if (value === null || value === undefined) continue;
     const schema = shape[name];
-    if (isPlainText(schema, value)) continue;
+    if (isPlainTextField(schema, value)) continue;
     const checked = schema?.safeParse(value);
     if (!checked || checked.success) continue;
     const reason = checked.error?.issues[0]?.message ?? '';

@@ -1,6 +1,6 @@
 import { problem } from '../../problems/problem';
 import { cellNote, type CellNote } from './cell-note';
-import { readCell, type CellContext } from './read-cell';
+import { readCell, type CellReadContext } from './read-cell';
 import type { ImportField, ValueType } from './import-fields';
 import { isBlank, type RawCell } from './raw-sheet';
 import { remark, type CellRemark, type ReadValue } from './reading';
@@ -22,10 +22,10 @@ const NONE: readonly CellNote[] = [];
  *
  * @param untyped of a file of text, where text may be a number that lost its zeros; in Excel text is as it was typed
  */
-export function columnReader(field: ImportField, context: CellContext, untyped: boolean): ColumnReader {
+export function columnReader(field: ImportField, context: CellReadContext, untyped: boolean): ColumnReader {
   const name = field.part?.of ?? field.name;
   const asText = untyped ? context : { ...context, digits: 0 };
-  const read = (cell: RawCell | null, how: CellContext): CellReading => {
+  const read = (cell: RawCell | null, how: CellReadContext): CellReading => {
     const { value, problem: wrong, notes } = readCell(cell, field, how);
     const text = cell?.text ?? '';
     return {

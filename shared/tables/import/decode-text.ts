@@ -29,7 +29,7 @@ const LINE_FEED = 0x0a;
  * Where the file as a whole is neither UTF-8 nor CP932, each line is asked for itself: no character of either has the
  * byte of a line end in it.
  */
-export function decodeText(file: Uint8Array): DecodedText {
+export function decodeTableText(file: Uint8Array): DecodedText {
   const bytes = withoutDosEnd(file);
   const marked = marks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
   // The decoders take the mark off.

@@ -10,7 +10,7 @@ import type { GuessedColumn } from './guessed-column';
 import { meaningOf, type HeadingMeaning } from './heading-words';
 import { importTables, type ImportField, type ImportKind } from './import-fields';
 import { isBlank } from './raw-sheet';
-import { columnPlace, type Question } from './reading';
+import { columnPlace, type ImportQuestion } from './reading';
 import { columnAt, headingText, type SheetGrid } from './sheet-grid';
 
 interface Candidate {
@@ -40,7 +40,7 @@ export function guessColumns(
   heading: Heading,
   end: number,
   chosen: ChosenColumns = {},
-): [GuessedColumn[], Question[]] {
+): [GuessedColumn[], ImportQuestion[]] {
   const columns: GuessedColumn[] = [];
   const candidates: Candidate[] = [];
   const choices: ChosenColumn[] = [];
@@ -112,8 +112,8 @@ function chosenField(kind: ImportKind, chosen: ChosenColumns, column: string): I
 }
 
 /** Of two columns that were given one field the left one has it. */
-function takeChosen(choices: readonly ChosenColumn[]): Question[] {
-  const questions: Question[] = [];
+function takeChosen(choices: readonly ChosenColumn[]): ImportQuestion[] {
+  const questions: ImportQuestion[] = [];
   for (const { column, field } of choices) {
     const taken = field && choices.find((one) => one.column.field === field)?.column;
     if (taken) {
@@ -127,7 +127,7 @@ function takeChosen(choices: readonly ChosenColumn[]): Question[] {
   return questions;
 }
 
-function sameFieldQuestion({ label }: ImportField, taken: GuessedColumn, other: GuessedColumn): Question {
+function sameFieldQuestion({ label }: ImportField, taken: GuessedColumn, other: GuessedColumn): ImportQuestion {
   const found = problem('table/same-field', { field: label, taken: placeOf(taken), other: placeOf(other) });
   return { ...found, columns: [taken.name, other.name] };
 }
@@ -156,8 +156,8 @@ function assign(candidates: readonly Candidate[], columns: readonly GuessedColum
 }
 
 /** Columns that were passed over, since another one has their field. */
-function sameFields(candidates: readonly Candidate[], columns: readonly GuessedColumn[]): Question[] {
-  const questions: Question[] = [];
+function sameFields(candidates: readonly Candidate[], columns: readonly GuessedColumn[]): ImportQuestion[] {
+  const questions: ImportQuestion[] = [];
   const seen = new Set<GuessedColumn>();
   for (const { column, field } of candidates) {
     if (column.field || seen.has(column)) continue;
@@ -175,7 +175,7 @@ function sameFields(candidates: readonly Candidate[], columns: readonly GuessedC
   return questions;
 }
 
-const questionsName = (questions: readonly Question[], { name }: GuessedColumn): boolean =>
+const questionsName = (questions: readonly ImportQuestion[], { name }: GuessedColumn): boolean =>
   questions.some(({ columns }) => columns?.[1] === name);
 
 const placeOf = ({ name, heading }: GuessedColumn): string => `${columnPlace(name)}「${heading}」`;

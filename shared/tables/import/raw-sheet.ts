@@ -11,7 +11,7 @@ export interface RawSheet {
   rows: (RawCell | null)[][];
   hiddenRows: number[];
   hiddenColumns: number[];
-  merges: Area[];
+  merges: RawArea[];
   /** Whether days are counted from 1904, as Excel on old Macs did. */
   date1904: boolean;
   /** Of a file of text: nothing tells a number that lost its zeros from one that never had any. */
@@ -55,7 +55,7 @@ export interface RawCell {
   struck?: string;
 }
 
-export interface Area {
+export interface RawArea {
   top: number;
   left: number;
   bottom: number;

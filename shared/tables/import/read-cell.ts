@@ -22,7 +22,7 @@ import { NO_NOTES, readDate, type ReadCell } from './read-date';
 import { isPlainText } from './plain-text';
 import { isBlank, type RawCell } from './raw-sheet';
 
-export interface CellContext {
+export interface CellReadContext {
   date1904: boolean;
   today: CalendarDate;
   /** How many digits the numbers of this column have, where Excel ate zeros of some only; else 0. */
@@ -47,7 +47,7 @@ const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\ud
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /** One cell as the ledger would keep it: the value, or what keeps it from being one, and what was made of it. */
-export function readCell(cell: RawCell | null, field: ImportField, context: CellContext): ReadCell {
+export function readCell(cell: RawCell | null, field: ImportField, context: CellReadContext): ReadCell {
   if (!cell || isBlank(cell)) return { value: emptyOf(field.type), notes: NO_NOTES };
   const text = cell.text.trim();
   if (cell.kind === 'text' && text === cell.text && isPlainText(text) && !field.nobody?.includes(text))
@@ -68,7 +68,7 @@ export function readCell(cell: RawCell | null, field: ImportField, context: Cell
 }
 
 /** Of a text in which nothing is out of the usual. */
-function readPlain(cell: RawCell, text: string, field: ImportField, context: CellContext): ReadCell {
+function readPlain(cell: RawCell, text: string, field: ImportField, context: CellReadContext): ReadCell {
   if (field.type === 'date') return readDate(cell, field, context.date1904, context.today);
   const wrong = takenForAnother(cell, text, field);
   return wrong ? { problem: wrong, notes: NO_NOTES } : ofPerson(readers[field.type](text, cell, context), field);
@@ -132,7 +132,7 @@ function plainText({ kind, text, raw }: RawCell): string {
 
 const HIDES_DIGITS = /E[+-]?\d+$|\d,\d{3}|[¥\\$%]|^#+$/i;
 
-const readers: Record<ValueType, (text: string, cell: RawCell, context: CellContext) => ReadCell> = {
+const readers: Record<ValueType, (text: string, cell: RawCell, context: CellReadContext) => ReadCell> = {
   name: readName,
   names: readNames,
   text: (text) => asTyped(text),
@@ -243,7 +243,7 @@ function readPostalCode(text: string, cell: RawCell): ReadCell {
   return checked(text, normalizePostalCode(text), isPostalCode, 'cell/postal-code');
 }
 
-function readNumber(text: string, cell: RawCell, { digits }: CellContext): ReadCell {
+function readNumber(text: string, cell: RawCell, { digits }: CellReadContext): ReadCell {
   if (hasLostDigits(text, cell)) return LOST;
   const typed = text.trim();
   const value = toHalfWidth(typed);

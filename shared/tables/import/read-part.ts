@@ -7,7 +7,7 @@ import type { GuessedColumn } from './guessed-column';
 import { meaningOf } from './heading-words';
 import { importKinds, importTables } from './import-fields';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
-import { columnPlace, type Question, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
+import { columnPlace, type ImportQuestion, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
 import { shown } from './shown-text';
 import { saysLeft } from './left-words';
 import { rowReader } from './read-rows';
@@ -23,7 +23,7 @@ export interface PartReading {
   rows: ReadRow[];
   /** By line: why it isn't read. */
   skipped: { line: number; span: number; code: RowCode; text: string }[];
-  questions: Question[];
+  questions: ImportQuestion[];
   /** Lines that are read because somebody said so, and why they wouldn't be. */
   chosen: { line: number; code: RowCode }[];
 }
@@ -36,7 +36,7 @@ export interface PartOptions {
   progress: ((share: number) => void) | undefined;
 }
 
-export function readPart(table: SheetTable, options: PartOptions): PartReading {
+export function readTablePart(table: SheetTable, options: PartOptions): PartReading {
   const { grid, heading, begin, end } = table;
   const [columns, questions] = guessColumns(grid, heading, end, options.columns);
   const pattern = patternOf(table, columns);
@@ -195,8 +195,14 @@ const rowText = ({ sheet }: SheetGrid, row: number, closed: ReadonlySet<number>)
   shown(openTexts(sheet.rows[row] ?? [], closed).join(' '));
 
 /** What a person is asked about this table, beside its columns. */
-export function questionsOf({ table: { grid, heading }, rows, columns, skipped, chosen }: PartReading): Question[] {
-  const questions: Question[] = [];
+export function partQuestionsOf({
+  table: { grid, heading },
+  rows,
+  columns,
+  skipped,
+  chosen,
+}: PartReading): ImportQuestion[] {
+  const questions: ImportQuestion[] = [];
   const asked = (
     code: 'table/hidden-rows' | 'table/rows-above' | 'table/struck-rows' | 'table/left-rows' | 'table/foreign-rows',
     lines: number[],

@@ -1,11 +1,11 @@
 import { failure, problem, success, type Result } from '../../problems/problem';
-import { accountOf } from './account';
+import { lineAccountOf } from './account';
 import { kindLabel } from './find-table';
 import type { ChosenColumns } from './guess-columns';
 import type { ImportKind } from './import-fields';
 import { ROW_LIMIT, type RawWorkbook } from './raw-sheet';
-import { PART, partName, type Question, type ReadRow, type TableOfFile, type TableReading } from './reading';
-import { questionsOf, readPart, type PartReading } from './read-part';
+import { PART, partName, type ImportQuestion, type ReadRow, type TableOfFile, type TableReading } from './reading';
+import { partQuestionsOf, readTablePart, type PartReading } from './read-part';
 import type { ReadOptions } from './read-options';
 import { isBlankRow, lineAt } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
@@ -84,7 +84,7 @@ function readParts(tables: readonly FoundTable[], { columns, take = [], today, p
     const share = progress && ((of: number): void => progress((before + of * table.size) / all));
     const [first] = parts;
     if (first && columns) chosen = sameHeadings(first, columns, table);
-    parts.push(readPart(table, { columns: chosen, take: lines, today, progress: share }));
+    parts.push(readTablePart(table, { columns: chosen, take: lines, today, progress: share }));
     done += table.size;
   });
   return parts;
@@ -96,7 +96,7 @@ function sameHeadings(first: PartReading, columns: ChosenColumns, table: SheetTa
       column in columns && from !== '' ? [[from, columns[column] ?? null]] : [],
     ),
   );
-  const plain = readPart(
+  const plain = readTablePart(
     { ...table, end: table.heading.row + 1 },
     { columns: undefined, take: new Set(), today: '2000-01-01', progress: undefined },
   );
@@ -115,7 +115,7 @@ function joined(
   const [first] = parts as [PartReading, ...PartReading[]];
   const { heading, grid } = main;
   const tables = found.map((table): TableOfFile => summaryOfTable(table, main, taken));
-  const { skipped, account } = accountOf(workbook, found, taken, parts);
+  const { skipped, account } = lineAccountOf(workbook, found, taken, parts);
   const several = new Set(taken.map(({ place }) => place)).size > 1;
   const rows: ReadRow[] = [...first.rows];
   parts.forEach((one, part) => {
@@ -149,7 +149,7 @@ function joined(
 }
 
 /** Said once of all tables that were made so: a sheet may hold one card. */
-const madeOf = (parts: readonly PartReading[]): Question[] =>
+const madeOf = (parts: readonly PartReading[]): ImportQuestion[] =>
   (['several-lines', 'cards', 'turned'] as const).flatMap((from) => {
     const made = parts.flatMap(({ table, rows }) => (table.from === from ? rows : []));
     const { length } = from === 'several-lines' ? made.filter(({ through }) => through !== undefined) : made;
@@ -157,8 +157,8 @@ const madeOf = (parts: readonly PartReading[]): Question[] =>
   });
 
 /** Of further tables the lines of a question are theirs, and its sentence says so. */
-function askedOf(read: PartReading, part: number): Question[] {
-  const asked = questionsOf(read);
+function askedOf(read: PartReading, part: number): ImportQuestion[] {
+  const asked = partQuestionsOf(read);
   if (part === 0) return asked;
   return [...read.questions, ...asked].flatMap((question) => {
     if (question.code === 'table/column-missing') return [];
@@ -169,14 +169,14 @@ function askedOf(read: PartReading, part: number): Question[] {
 }
 
 /** Of the sheet that is read: other tables, each of which can be read instead. */
-function otherTables(main: FoundTable, tables: readonly TableOfFile[]): Question[] {
+function otherTables(main: FoundTable, tables: readonly TableOfFile[]): ImportQuestion[] {
   const taken = lineAt(main.grid.sheet, main.heading.row);
   return tables
     .filter(({ sheet, part, isAlike }) => sheet === main.grid.sheet.name && part === null && !isAlike)
     .map(({ headerRow: other }) => ({ ...problem('table/two-headings', { taken, other }), lines: [taken, other] }));
 }
 
-function ofSheets({ sheets }: RawWorkbook, taken: readonly FoundTable[]): Question[] {
+function ofSheets({ sheets }: RawWorkbook, taken: readonly FoundTable[]): ImportQuestion[] {
   const read = sheets.filter((_, place) => taken.some((table) => table.place === place));
   return [
     ...(read.some(({ cut }) => cut) ? [problem('table/cut', { limit: ROW_LIMIT })] : []),

@@ -26,7 +26,7 @@ export interface TableReading {
   tables: TableOfFile[];
   account: TableAccount;
   /** What a person is asked, or told, before the rows are taken. */
-  questions: Question[];
+  questions: ImportQuestion[];
 }
 
 /** One table of the file. */
@@ -77,7 +77,7 @@ export function lineName(line: number): string {
 }
 
 /** 12行目, C列. */
-export const placeName = (line: number): string => `${lineName(line)}${isColumnLine(line) ? '' : '行目'}`;
+export const linePlaceName = (line: number): string => `${lineName(line)}${isColumnLine(line) ? '' : '行目'}`;
 
 /** 12、14行目. */
 export const placeNames = (lines: readonly number[]): string =>
@@ -145,7 +145,7 @@ export interface SkippedRow {
   isAsked: boolean;
 }
 
-export interface Question extends Problem {
+export interface ImportQuestion extends Problem {
   /** The rows or columns that it is about. */
   lines?: number[];
   columns?: string[];

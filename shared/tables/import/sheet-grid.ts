@@ -1,4 +1,4 @@
-import { COLUMN_LIMIT, isBlank, type Area, type RawCell, type RawSheet } from './raw-sheet';
+import { COLUMN_LIMIT, isBlank, type RawArea, type RawCell, type RawSheet } from './raw-sheet';
 import { columnName } from '../../forms/excel/cell-reference';
 
 /** A sheet with its merged cells seen as people see them. */
@@ -18,7 +18,7 @@ export interface SheetGrid {
 const MERGED_LIMIT = 500_000;
 
 export function sheetGrid(sheet: RawSheet): SheetGrid {
-  const covering = new Map<number, Area>();
+  const covering = new Map<number, RawArea>();
   for (const area of sheet.merges) {
     const bottom = Math.min(area.bottom, sheet.rows.length - 1);
     const right = Math.min(area.right, COLUMN_LIMIT - 1);
@@ -26,7 +26,7 @@ export function sheetGrid(sheet: RawSheet): SheetGrid {
       for (let column = area.left; column <= right; column++) covering.set(row * COLUMN_LIMIT + column, area);
   }
   const own = (row: number, column: number): RawCell | null => sheet.rows[row]?.[column] ?? null;
-  const areaAt = (row: number, column: number): Area | undefined => covering.get(row * COLUMN_LIMIT + column);
+  const areaAt = (row: number, column: number): RawArea | undefined => covering.get(row * COLUMN_LIMIT + column);
   return {
     sheet,
     lastMerged: sheet.merges.reduce((last, { bottom }) => Math.max(last, bottom), -1),

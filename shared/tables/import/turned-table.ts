@@ -1,7 +1,7 @@
 import { headingPlaces } from './heading-places';
 import { isKnownWord, meaningOf } from './heading-words';
 import { importKinds, type ImportKind } from './import-fields';
-import { filledColumns, isBlank, type Area, type RawCell, type RawSheet } from './raw-sheet';
+import { filledColumns, isBlank, type RawArea, type RawCell, type RawSheet } from './raw-sheet';
 import { COLUMN_LINE } from './reading';
 import { headingText, isBlankRow, sheetGrid, widthOfSheet } from './sheet-grid';
 
@@ -120,7 +120,7 @@ export function turnedSheet(sheet: RawSheet, { column, top, bottom }: TurnedLook
   });
   const hiddenRows = sheet.hiddenColumns.flatMap((one) => (one >= first ? [one - first] : []));
   const hiddenColumns = sheet.hiddenRows.flatMap((row) => places.get(row) ?? []);
-  const merges = sheet.merges.flatMap(({ top: from, left, bottom: to, right }): Area[] => {
+  const merges = sheet.merges.flatMap(({ top: from, left, bottom: to, right }): RawArea[] => {
     const [upper, lower] = [places.get(Math.max(from, top)), places.get(Math.min(to, bottom))];
     // What a title reaches over is none of the records.
     if (upper === undefined || lower === undefined || at(from, left) === null) return [];

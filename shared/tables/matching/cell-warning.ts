@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { problem } from '../../problems/problem';
-import type { CellValue, RowRemark } from './planned';
+import type { LedgerValue, RowRemark } from './planned';
 
 /** Days that may well lie in the future, and are worth a look if they do. */
 const TO_COME = new Set(['joinedOn', 'leftOn', 'issuedOn', 'startedOn', 'createdOn', 'certificateInstalledOn']);
@@ -9,8 +9,8 @@ const TO_COME = new Set(['joinedOn', 'leftOn', 'issuedOn', 'startedOn', 'created
 export function cellWarning(
   field: string,
   label: string,
-  after: CellValue,
-  before: CellValue,
+  after: LedgerValue,
+  before: LedgerValue,
   today: CalendarDate,
 ): RowRemark | null {
   if (after === before || typeof after !== 'string' || !TO_COME.has(field) || after <= today) return null;

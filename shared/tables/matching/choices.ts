@@ -2,18 +2,18 @@ import { formatWareki } from '../../text/wareki';
 import { deviceName } from '../../rules/device-rules';
 import type { Entities } from '../../ledger/entities';
 import type { LedgerView } from './ledger-view';
-import type { Choice } from './planned';
+import type { LedgerChoice } from './planned';
 
-export type ChosenTable = 'offices' | 'people' | 'patients' | 'devices' | 'accounts' | 'teams';
+export type ChoiceTable = 'offices' | 'people' | 'patients' | 'devices' | 'accounts' | 'teams';
 
 /** A record as it is offered among others: its name, and what tells it from one of the same name. */
 export const choiceOf =
-  <T extends ChosenTable>(ledger: LedgerView, table: T) =>
-  (record: Entities[T]): Choice => ({ id: record.id, ...worded[table](record as never, ledger) });
+  <T extends ChoiceTable>(ledger: LedgerView, table: T) =>
+  (record: Entities[T]): LedgerChoice => ({ id: record.id, ...worded[table](record as never, ledger) });
 
-type Words = Omit<Choice, 'id'>;
+type Words = Omit<LedgerChoice, 'id'>;
 
-const worded: { [T in ChosenTable]: (record: Entities[T], ledger: LedgerView) => Words } = {
+const worded: { [T in ChoiceTable]: (record: Entities[T], ledger: LedgerView) => Words } = {
   offices: ({ name, serviceKind, city }) => ({ name, about: joined(serviceKind, city) }),
   people: ({ name, jobType, officeId, employeeNumber, birthday, status }, ledger) => ({
     name,

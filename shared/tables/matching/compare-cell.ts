@@ -3,11 +3,11 @@ import { problem } from '../../problems/problem';
 import type { ProblemCode } from '../../problems/catalog';
 import type { ValueType } from '../import/import-fields';
 import { foldKey } from './fold-key';
-import type { CellValue, RowRemark } from './planned';
+import type { LedgerValue, RowRemark } from './planned';
 
 /** What becomes of a value of the ledger when the table has another; with the reason where it stays although they differ. */
 export interface Compared {
-  after: CellValue;
+  after: LedgerValue;
   note: RowRemark | null;
 }
 
@@ -20,7 +20,7 @@ const saidOf = ({ code, message }: { code: string; message: string }): RowRemark
  * The ledger's value beside the table's: kept where they differ in how they are written only, else replaced. Both have
  * something in them.
  */
-export function compareValue(type: ValueType, before: CellValue, after: CellValue): Compared {
+export function compareValue(type: ValueType, before: LedgerValue, after: LedgerValue): Compared {
   if (before === after) return { after: before, note: null };
   if (typeof before !== 'string' || typeof after !== 'string') return { after, note: null };
   return compareText[type]?.(before, after) ?? { after, note: null };

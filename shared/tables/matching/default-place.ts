@@ -7,10 +7,10 @@ import type { LedgerView } from './ledger-view';
 import type { CellProblem } from './planned';
 
 /** Where a new record belongs whose row doesn't say it: an id, or the question. */
-export type Place = { id: string; problem?: undefined } | { id?: undefined; problem: CellProblem };
+export type DefaultPlace = { id: string; problem?: undefined } | { id?: undefined; problem: CellProblem };
 
 /** As decided for all such rows; else the office of whoever it belongs to, the one in use, the only one there is. */
-export function placeInOffice(draft: DraftRow, ledger: LedgerView, decisions: ImportDecisions): Place {
+export function placeInOffice(draft: DraftRow, ledger: LedgerView, decisions: ImportDecisions): DefaultPlace {
   const offices = ledger.offices.filter(({ status }) => status === 'registered');
   const holder = ledger.people.find(({ id }) => id === draft.ids.holder);
   const patient = ledger.patients.find(({ id }) => id === draft.ids.patient);
@@ -21,7 +21,7 @@ export function placeInOffice(draft: DraftRow, ledger: LedgerView, decisions: Im
 }
 
 /** As decided; else the only network that the office takes part in, or the only one that there is. */
-export function placeInNetwork(officeId: string | null, ledger: LedgerView, decisions: ImportDecisions): Place {
+export function placeInNetwork(officeId: string | null, ledger: LedgerView, decisions: ImportDecisions): DefaultPlace {
   const taken = ledger.enrolments.filter((one) => one.officeId === officeId && one.status !== 'ended');
   const packIds = new Set(taken.map(({ packId }) => packId));
   const only = packIds.size === 1 ? [...packIds][0] : undefined;
@@ -35,7 +35,7 @@ export function placeInNetwork(officeId: string | null, ledger: LedgerView, deci
   );
 }
 
-const needed = (of: 'office' | 'network', choices: CellProblem['choices']): Place => {
+const needed = (of: 'office' | 'network', choices: CellProblem['choices']): DefaultPlace => {
   const { code, message } = problem(`plan/${of}-needed`, {});
   return { problem: { code: code as ProblemCode, message, word: { of, word: '' }, choices } };
 };

@@ -5,8 +5,8 @@ import type { Patient, Staff } from '../../ledger/entities';
 import { staffState } from '../../rules/staff-rules';
 import { problem, type Problem } from '../../problems/problem';
 import { foldKey } from './fold-key';
-import { ask, groupBy, type Candidate, type Finder, type Match } from './match';
-import { textOf, type RowFacts } from './row-facts';
+import { askWhich, groupBy, type Candidate, type Finder, type Match } from './match';
+import { rowText, type RowFacts } from './row-facts';
 
 type Person = Patient & Partial<Pick<Staff, 'employeeNumber' | 'leftOn'>>;
 
@@ -28,15 +28,15 @@ interface Likeness {
 export function personFinder(people: readonly Person[], today: CalendarDate): Finder<Person> {
   const { byId, byNumber, byName, byBirth } = indexOf(people);
   const find = (row: RowFacts): Match<Person> => {
-    const number = textOf(row, 'employeeNumber');
+    const number = rowText(row, 'employeeNumber');
     const numbered = number === '' ? [] : (byNumber.get(numberKey(number)) ?? []);
-    const named = byName.get(foldKey(textOf(row, 'name'))) ?? [];
+    const named = byName.get(foldKey(rowText(row, 'name'))) ?? [];
     const alike = (person: Person): Likeness => likeness(row, person);
     const sure = stillHere(closest(numbered, alike));
     if (sure[0] && sure.length === 1) return whoIsHere(row, sure[0], today);
     const same = stillHere(named.filter((person) => isSureByName(alike(person))));
     if (numbered.length === 0 && same[0] && same.length === 1) return whoIsHere(row, same[0], today);
-    const births = ['name', 'kana'].map((field) => birthKey(textOf(row, 'birthday'), textOf(row, field)));
+    const births = ['name', 'kana'].map((field) => birthKey(rowText(row, 'birthday'), rowText(row, field)));
     const born = births.flatMap((key) => byBirth.get(key) ?? []);
     return doubtful([...new Set([...numbered, ...named, ...born])], alike);
   };
@@ -92,19 +92,19 @@ function stillHere(people: readonly Person[]): readonly Person[] {
 }
 
 const numbersOf = (row: RowFacts): string[] => {
-  const number = textOf(row, 'employeeNumber');
+  const number = rowText(row, 'employeeNumber');
   return number === '' ? [] : [numberKey(number)];
 };
 
 const keysOf = (row: RowFacts): string[] => {
-  const name = foldKey(textOf(row, 'name'));
+  const name = foldKey(rowText(row, 'name'));
   return name === '' ? [] : [name];
 };
 
 /** Namesakes have another furigana or another birthday; where one of the rows doesn't say, nobody knows. */
 function mayBeSame(one: RowFacts, other: RowFacts): boolean {
   const differ = (field: string, keyOf: (text: string) => string): boolean => {
-    const [a, b] = [keyOf(textOf(one, field)), keyOf(textOf(other, field))];
+    const [a, b] = [keyOf(rowText(one, field)), keyOf(rowText(other, field))];
     return a !== '' && b !== '' && a !== b;
   };
   return !differ('kana', foldKey) && !differ('birthday', (text) => text);
@@ -112,7 +112,7 @@ function mayBeSame(one: RowFacts, other: RowFacts): boolean {
 
 function likeness(row: RowFacts, person: Person): Likeness {
   const [number, name, kana, birthday] = ['employeeNumber', 'name', 'kana', 'birthday'].map((field) =>
-    textOf(row, field),
+    rowText(row, field),
   ) as [string, string, string, string];
   const both = (ours: string | null | undefined, theirs: string, same: boolean): boolean | null =>
     !ours || theirs === '' ? null : same;
@@ -153,13 +153,13 @@ const isSureByName = ({ number, name, kana, birthday }: Likeness): boolean => {
 /** Somebody who is in the ledger, but not any more. */
 function whoIsHere(row: RowFacts, person: Person, today: CalendarDate): Match<Person> {
   const state = staffState({ status: person.status, leftOn: person.leftOn ?? null }, today);
-  const isToldOf = textOf(row, 'leftOn') !== '' && textOf(row, 'leftOn') <= today;
+  const isToldOf = rowText(row, 'leftOn') !== '' && rowText(row, 'leftOn') <= today;
   if (state === 'working' || state === 'leaving' || isToldOf) return { record: person };
   const said =
     state === 'left'
       ? problem('match/left', { name: person.name, date: formatWareki(person.leftOn ?? '') })
       : problem('match/struck-off', { name: person.name });
-  return ask(said, [{ record: person, why: state === 'left' ? '退職した方' : '抹消した方' }]);
+  return askWhich(said, [{ record: person, why: state === 'left' ? '退職した方' : '抹消した方' }]);
 }
 
 function doubtful(people: readonly Person[], alike: (person: Person) => Likeness): Match<Person> {
@@ -168,7 +168,7 @@ function doubtful(people: readonly Person[], alike: (person: Person) => Likeness
   const [only, ...others] = people;
   const said: Problem =
     only && others.length === 0 ? doubtAbout(only, alike(only)) : problem('match/several', { count: people.length });
-  return ask(said, candidates);
+  return askWhich(said, candidates);
 }
 
 function doubtAbout({ name }: Person, { birthday, number, kana, name: sameName }: Likeness): Problem {

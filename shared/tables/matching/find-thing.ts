@@ -4,8 +4,8 @@ import type { Account, Device, Team } from '../../ledger/entities';
 import { problem } from '../../problems/problem';
 import { foldKey } from './fold-key';
 import type { LedgerView } from './ledger-view';
-import { ask, groupBy, onlyOne, type Finder, type Match } from './match';
-import { textOf, type RowFacts } from './row-facts';
+import { askWhich, groupBy, onlyOne, type Finder, type Match } from './match';
+import { rowText, type RowFacts } from './row-facts';
 
 type Registered = { id: string; status: 'registered' | 'struck-off' };
 
@@ -14,7 +14,7 @@ function inUse<R extends Registered>(found: readonly R[], why: string, nameOf: (
   const registered = found.filter(({ status }) => status === 'registered');
   if (registered.length > 0 || found.length === 0) return onlyOne(registered, why);
   const candidates = found.map((record) => ({ record, why: `${why}・抹消` }));
-  return ask(problem('match/struck-off', { name: found[0] ? nameOf(found[0]) : '' }), candidates);
+  return askWhich(problem('match/struck-off', { name: found[0] ? nameOf(found[0]) : '' }), candidates);
 }
 
 const mailKey = (mail: string): string => mail.trim().toLowerCase();
@@ -31,29 +31,31 @@ export function deviceFinder(devices: readonly Device[]): Finder<Device> {
   const byUse = groupBy(devices, ({ kind, holderId }) => (holderId === null ? '' : `${kind} ${holderId}`));
   const find = (row: RowFacts): Match<Device> => {
     for (const [i, { field, why, keyOf }] of indexes.entries()) {
-      const found = groups[i]?.get(keyOf(textOf(row, field))) ?? [];
+      const found = groups[i]?.get(keyOf(rowText(row, field))) ?? [];
       if (found.length > 0) return inUse(found, why, deviceName);
     }
-    return byWhoUsesIt(row, byUse.get(`${textOf(row, 'kind')} ${row.ids.holder ?? ''}`) ?? []);
+    return byWhoUsesIt(row, byUse.get(`${rowText(row, 'kind')} ${row.ids.holder ?? ''}`) ?? []);
   };
   const numbersOf = (row: RowFacts): string[] =>
-    indexes.flatMap(({ field, keyOf }) => (textOf(row, field) === '' ? [] : [`${field} ${keyOf(textOf(row, field))}`]));
+    indexes.flatMap(({ field, keyOf }) =>
+      rowText(row, field) === '' ? [] : [`${field} ${keyOf(rowText(row, field))}`],
+    );
   return { find, numbersOf, keysOf: () => [], record: (id) => byId.get(id) };
 }
 
 /** The same model in the same hands is the device; another, or one under another number, may be it. */
 function byWhoUsesIt(row: RowFacts, used: readonly Device[]): Match<Device> {
   const registered = used.filter(({ status }) => status === 'registered');
-  const model = foldKey(textOf(row, 'model'));
+  const model = foldKey(rowText(row, 'model'));
   const same = registered.filter((device) => model !== '' && foldKey(device.model) === model);
-  const number = textOf(row, 'assetNumber');
+  const number = rowText(row, 'assetNumber');
   // Somebody may have two alike, or a new one in place of the old.
   const isOther = number !== '' && same.some(({ assetNumber }) => assetNumber !== '');
   if (same[0] && same.length === 1 && !isOther) return { record: same[0] };
   const maybe = same.length > 0 ? same : registered.filter((device) => model === '' || device.model === '');
   if (!maybe[0] || (number !== '' && !isOther)) return { record: null };
   const said = problem('match/maybe-device', { name: deviceName(maybe[0]) });
-  return ask(
+  return askWhich(
     said,
     maybe.map((record) => ({ record, why: '使う人と種類が同じ' })),
   );
@@ -66,20 +68,20 @@ export function accountFinder(accounts: readonly Account[], ledger: LedgerView):
   const byLogin = groupBy(accounts, ({ loginName }) => keyOf(loginName));
   const find = (row: RowFacts): Match<Account> => {
     const network = row.ids.network;
-    const found = (byLogin.get(keyOf(textOf(row, 'loginName'))) ?? []).filter(
+    const found = (byLogin.get(keyOf(rowText(row, 'loginName'))) ?? []).filter(
       ({ packId }) => !network || packId === network,
     );
     const holder = row.ids.holder;
     const own = found.filter(({ holderId }) => !holder || holderId === null || holderId === holder);
     if (own.length > 0 || found.length === 0) return inUse(own, 'ネットワークとIDが同じ', ({ loginName }) => loginName);
     const name = ledger.people.find(({ id }) => id === found[0]?.holderId)?.name ?? '';
-    return ask(
+    return askWhich(
       problem('match/other-holder', { name }),
       found.map((record) => ({ record, why: 'IDが同じ・使う人が違う' })),
     );
   };
   const keysOf = (row: RowFacts): string[] => {
-    const login = keyOf(textOf(row, 'loginName'));
+    const login = keyOf(rowText(row, 'loginName'));
     return login === '' ? [] : [`${row.ids.network ?? ''} ${login} ${row.ids.holder ?? ''}`];
   };
   return { find, numbersOf: () => [], keysOf, record: (id) => byId.get(id) };
@@ -91,13 +93,13 @@ export function teamFinder(teams: readonly Team[]): Finder<Team> {
   const byName = groupBy(teams, ({ name }) => foldKey(name));
   const find = (row: RowFacts): Match<Team> => {
     const network = row.ids.network;
-    const found = (byName.get(foldKey(textOf(row, 'name'))) ?? []).filter(
+    const found = (byName.get(foldKey(rowText(row, 'name'))) ?? []).filter(
       ({ packId }) => !network || packId === network,
     );
     return inUse(found, 'チーム名とネットワークが同じ', ({ name }) => name);
   };
   const keysOf = (row: RowFacts): string[] => {
-    const name = foldKey(textOf(row, 'name'));
+    const name = foldKey(rowText(row, 'name'));
     return name === '' ? [] : [`${row.ids.network ?? ''} ${name}`];
   };
   return { find, numbersOf: () => [], keysOf, record: (id) => byId.get(id) };

@@ -2,8 +2,8 @@ import type { CalendarDate } from '../../text/calendar-date';
 import { isEmployed } from '../../rules/staff-rules';
 import type { ImportKind } from '../import/import-fields';
 import { choiceOf } from './choices';
-import { tableOf, type LedgerView } from './ledger-view';
-import type { Choice, PlannedRow } from './planned';
+import { ledgerTableOf, type LedgerView } from './ledger-view';
+import type { LedgerChoice, PlannedRow } from './planned';
 
 /** Who is in the ledger, in an office that the table tells of, and in no row of it: told, and nothing more. */
 export function goneFrom(
@@ -11,8 +11,8 @@ export function goneFrom(
   rows: readonly PlannedRow[],
   ledger: LedgerView,
   today: CalendarDate,
-): Choice[] {
-  const table = tableOf[kind];
+): LedgerChoice[] {
+  const table = ledgerTableOf[kind];
   const named = new Set<unknown>();
   const there = new Set<string>();
   for (const { recordId, cells, question } of rows) {

@@ -1,7 +1,7 @@
 import { entitySchemas, Membership, type Entities, type EntityTable } from '../../ledger/entities';
 import { importTables, type ImportKind } from '../import/import-fields';
 import { foldKey } from './fold-key';
-import { ledgerField, tableOf, type ImportedRecord, type LedgerView } from './ledger-view';
+import { ledgerFieldOfColumn, ledgerTableOf, type ImportedRecord, type LedgerView } from './ledger-view';
 import type { ImportPlan, PlannedMember, PlannedRow } from './planned';
 
 /** A record's next state, as the store takes it. */
@@ -31,7 +31,7 @@ export const takenRows = ({ rows }: ImportPlan): PlannedRow[] =>
  */
 export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string, newId: () => string): ImportChange {
   const rows = takenRows(plan).sort((a, b) => a.line - b.line);
-  const table = tableOf[plan.kind];
+  const table = ledgerTableOf[plan.kind];
   const records = new Map((ledger[table] as readonly ImportedRecord[]).map((record) => [record.id, record]));
   const changed = new Map<string, ImportUpdate>();
   const members: ImportUpdate[] = [];
@@ -64,7 +64,7 @@ function fieldsOf({ cells, recordId, isBack }: PlannedRow): Record<string, unkno
   const fields: Record<string, unknown> = isBack ? { status: 'registered', struckOffOn: null } : {};
   for (const [field, { after, isChanged }] of Object.entries(cells))
     if (isChanged && !memberFields.has(field) && (recordId !== null || after !== null))
-      fields[ledgerField(field)] = after;
+      fields[ledgerFieldOfColumn(field)] = after;
   return fields;
 }
 

@@ -28,15 +28,15 @@ export type WordKind = keyof typeof wordFields;
 export const isWordField = (field: string): field is WordKind => field in wordFields;
 
 /** `office` of a table is `officeId` of the ledger; everything else has one name. */
-export const ledgerField = (field: string): string => (isWordField(field) ? wordFields[field] : field);
+export const ledgerFieldOfColumn = (field: string): string => (isWordField(field) ? wordFields[field] : field);
 
 /** The table of the ledger that each row is a record of. */
-export const tableOf = {
+export const ledgerTableOf = {
   staff: 'people',
   device: 'devices',
   patient: 'patients',
   team: 'teams',
   account: 'accounts',
 } as const satisfies Record<ImportKind, string>;
-export type ImportedTable = typeof tableOf;
+export type ImportedTable = typeof ledgerTableOf;
 export type ImportedRecord<K extends ImportKind = ImportKind> = Ledger[ImportedTable[K]][number];

@@ -23,7 +23,7 @@ export interface Finder<R> {
   record: (id: string) => R | undefined;
 }
 
-export const ask = <R>(said: Problem, candidates: readonly Candidate<R>[], mayBeNew = true): Match<R> => ({
+export const askWhich = <R>(said: Problem, candidates: readonly Candidate<R>[], mayBeNew = true): Match<R> => ({
   asked: { said, candidates, mayBeNew },
 });
 
@@ -33,7 +33,7 @@ export function onlyOne<R>(found: readonly R[], why: string): Match<R> {
   if (!first) return { record: null };
   if (others.length === 0) return { record: first };
   const candidates = found.map((record) => ({ record, why }));
-  return ask(problem('match/two-records', { count: found.length }), candidates);
+  return askWhich(problem('match/two-records', { count: found.length }), candidates);
 }
 
 export function groupBy<R>(list: Iterable<R>, keyOf: (one: R) => string): ReadonlyMap<string, R[]> {

@@ -6,14 +6,14 @@ import { placeNames } from '../import/reading';
 import { cellWarning } from './cell-warning';
 import { choiceOf } from './choices';
 import { compareValue } from './compare-cell';
-import { placeInNetwork, placeInOffice, type Place } from './default-place';
+import { placeInNetwork, placeInOffice, type DefaultPlace } from './default-place';
 import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
-import { isWordField, ledgerField, tableOf, type ImportedRecord, type LedgerView } from './ledger-view';
+import { isWordField, ledgerFieldOfColumn, ledgerTableOf, type ImportedRecord, type LedgerView } from './ledger-view';
 import { checkDays } from './ledger-order';
 import type {
   CellProblem,
-  CellValue,
+  LedgerValue,
   PlannedCell,
   PlannedNote,
   PlannedRow,
@@ -25,7 +25,7 @@ import type { WordResolver } from './resolve-words';
 import { titleOf } from './row-title';
 import { plannedMembers } from './team-members';
 
-export interface PlanContext {
+export interface RowPlanContext {
   ledger: LedgerView;
   decisions: ImportDecisions;
   today: CalendarDate;
@@ -38,7 +38,7 @@ type Cells = Record<string, PlannedCell>;
  * A matched row beside its record: what each cell makes of it, and what keeps it from being taken.
  * @param first of a team that a row goes on with: the row that it begins with
  */
-export function plannedRow(kind: ImportKind, draft: DraftRow, context: PlanContext, first?: PlannedRow): PlannedRow {
+export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanContext, first?: PlannedRow): PlannedRow {
   const { row, match } = draft;
   const record = match.record ?? null;
   const cells: Cells = {};
@@ -78,10 +78,10 @@ function verdictOf({ isLeft }: DraftRow, row: Omit<PlannedRow, 'verdict'>): Verd
   return isChanged ? 'changed' : 'same';
 }
 
-const valueIn = (record: ImportedRecord | null, field: string): CellValue =>
-  ((record as Record<string, CellValue | undefined> | null)?.[ledgerField(field)] ?? null) as CellValue;
+const valueIn = (record: ImportedRecord | null, field: string): LedgerValue =>
+  ((record as Record<string, LedgerValue | undefined> | null)?.[ledgerFieldOfColumn(field)] ?? null) as LedgerValue;
 
-const isEmpty = (value: CellValue | undefined): boolean => value === undefined || value === null || value === '';
+const isEmpty = (value: LedgerValue | undefined): boolean => value === undefined || value === null || value === '';
 
 /** Fields that can't be empty in the ledger, or shouldn't become so by an import. */
 const NEVER_CLEARED = new Set(['name', 'kana', 'kind', 'ownership', 'office', 'network', 'loginName']);
@@ -90,7 +90,7 @@ function plannedCell(
   field: ImportField,
   draft: DraftRow,
   record: ImportedRecord | null,
-  { decisions, today }: PlanContext,
+  { decisions, today }: RowPlanContext,
 ): PlannedCell | null {
   const { row } = draft;
   const { name } = field;
@@ -130,14 +130,14 @@ function doubtOf(notes: readonly CellNote[]): RowRemark | null {
 }
 
 /** Of a word the id; of a word that says nothing, nothing. */
-function valueOf({ row, ids }: DraftRow, field: string): CellValue {
+function valueOf({ row, ids }: DraftRow, field: string): LedgerValue {
   return isWordField(field) ? (ids[field] ?? null) : (row.values[field] ?? null);
 }
 
 /** An empty cell: the ledger's value stays, unless somebody asked for the other. */
 function emptied(
   { name, required }: ImportField,
-  before: CellValue,
+  before: LedgerValue,
   record: ImportedRecord | null,
   { empties }: ImportDecisions,
   notes: readonly PlannedNote[],
@@ -189,7 +189,7 @@ function stayBeside(cells: Cells, first: PlannedRow): void {
 }
 
 /** The office, and of accounts and teams the network, of a new record. */
-function putInPlace(kind: ImportKind, cells: Cells, draft: DraftRow, { ledger, decisions }: PlanContext): void {
+function putInPlace(kind: ImportKind, cells: Cells, draft: DraftRow, { ledger, decisions }: RowPlanContext): void {
   if (isOpen(cells['office'])) cells['office'] = placedCell(placeInOffice(draft, ledger, decisions), cells['office']);
   if (kind !== 'account' && kind !== 'team') return;
   const office = cells['office']?.after;
@@ -202,7 +202,7 @@ function putInPlace(kind: ImportKind, cells: Cells, draft: DraftRow, { ledger, d
 
 const isOpen = (cell: PlannedCell | undefined): boolean => !cell || (!cell.problem && isEmpty(cell.after));
 
-function placedCell({ id, problem: open }: Place, cell: PlannedCell | undefined): PlannedCell {
+function placedCell({ id, problem: open }: DefaultPlace, cell: PlannedCell | undefined): PlannedCell {
   const base = { before: null, isChanged: id !== undefined, warning: null, typed: cell?.typed ?? null };
   return id === undefined
     ? { ...base, after: null, notes: [], problem: open ?? null }
@@ -215,7 +215,7 @@ function questionOf(
   ledger: LedgerView,
 ): RowQuestion | null {
   if (isLeft) return null;
-  const choice = choiceOf(ledger, tableOf[kind]);
+  const choice = choiceOf(ledger, ledgerTableOf[kind]);
   if (match.asked) {
     const { said, candidates, mayBeNew } = match.asked;
     const listed = candidates.map(({ record, why }) => ({ ...choice(record as never), why }));

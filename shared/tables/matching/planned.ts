@@ -13,10 +13,10 @@ export const verdicts = ['fix', 'changed', 'new', 'same', 'left'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** A value as the ledger keeps it; of `office`, `holder`, `network`, `patient` the id. */
-export type CellValue = string | boolean | null;
+export type LedgerValue = string | boolean | null;
 
 /** Something that can be picked: a record of the ledger, or a network. */
-export interface Choice {
+export interface LedgerChoice {
   id: string;
   name: string;
   /** What tells it from others: 看護師・ひまわりの里 福井, 昭和60年1月5日生. */
@@ -38,14 +38,14 @@ export interface CellProblem extends RowRemark {
   /** A word that nothing of the ledger is known by: decided once for all rows (`ImportDecisions.offices` …). */
   word: { of: WordKind; word: string } | null;
   /** Of a word: what it may mean, the likeliest first. */
-  choices: readonly Choice[];
+  choices: readonly LedgerChoice[];
 }
 
 export interface PlannedCell {
   /** As the ledger has it; null where the row is new. */
-  before: CellValue;
+  before: LedgerValue;
   /** As the ledger will have it. With a problem: `before`. */
-  after: CellValue;
+  after: LedgerValue;
   isChanged: boolean;
   /** What was made of the cell to get there, or why it doesn't count as a change. */
   notes: readonly PlannedNote[];
@@ -58,7 +58,7 @@ export interface PlannedCell {
 
 /** Who a row could be. Answered in `ImportDecisions.same`. */
 export interface RowQuestion extends RowRemark {
-  candidates: readonly (Choice & { why: string })[];
+  candidates: readonly (LedgerChoice & { why: string })[];
   /** Other rows of the table that claim the same record, or are the same person. */
   lines: readonly number[];
   /** Whether it may be somebody new. */
@@ -109,8 +109,8 @@ export interface ImportEvent {
   name: string;
   /** The day that the table says: 退職日. */
   date: CalendarDate | null;
-  before: CellValue;
-  after: CellValue;
+  before: LedgerValue;
+  after: LedgerValue;
 }
 
 /** A word of the table that stands in rows which can't be taken for it: decided once for all of them. */
@@ -118,7 +118,7 @@ export interface OpenWord {
   of: WordKind;
   word: string;
   lines: readonly number[];
-  choices: readonly Choice[];
+  choices: readonly LedgerChoice[];
 }
 
 /** What an import would do. Nothing of it is written yet. */
@@ -130,7 +130,7 @@ export interface ImportPlan {
   events: readonly ImportEvent[];
   words: readonly OpenWord[];
   /** In the ledger, in an office that the table tells of, and not in the table. Told; never struck off by itself. */
-  gone: readonly Choice[];
+  gone: readonly LedgerChoice[];
   /** Empty cells of the table where the ledger has something that may be taken out: kept or not, as decided. */
   emptyCells: number;
 }

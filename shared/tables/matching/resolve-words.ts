@@ -4,7 +4,7 @@ import { choiceOf } from './choices';
 import { foldKey } from './fold-key';
 import { decidedWords, type ImportDecisions } from './import-decisions';
 import type { LedgerView, WordKind } from './ledger-view';
-import type { CellProblem, Choice } from './planned';
+import type { CellProblem, LedgerChoice } from './planned';
 
 /** What a word stands for. `id` null: for nobody (共有). With neither, somebody said that it says nothing. */
 export interface ResolvedWord {
@@ -53,7 +53,7 @@ const open = (
   of: WordKind,
   word: string,
   said: Pick<CellProblem, 'code' | 'message'>,
-  choices: Choice[],
+  choices: LedgerChoice[],
 ): ResolvedWord => ({
   problem: { code: said.code, message: said.message, word: { of, word }, choices },
 });

@@ -8,7 +8,7 @@ export interface RowFacts {
   ids: Readonly<Partial<Record<WordKind, string | null>>>;
 }
 
-export const textOf = ({ values }: RowFacts, field: string): string => {
+export const rowText = ({ values }: RowFacts, field: string): string => {
   const value = values[field];
   return typeof value === 'string' ? value : '';
 };

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
 import type { ReadValue } from '@shared/tables/import/reading';
-import { openWorkbook } from '../../../electron/tables/open-workbook.ts';
+import { readRawWorkbook } from '../../../electron/tables/open-workbook.ts';
 import { barriers } from '../../support/axe.ts';
 import { ExportHands, holdNextFile } from '../../support/export-hands.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
@@ -30,7 +30,7 @@ test.afterEach(() => rmSync(folder, { recursive: true }));
 
 /** As an import of the file would have it. */
 function rowsOf(file: string): Record<string, ReadValue>[] {
-  const workbook = unwrap(openWorkbook(readFileSync(join(folder, file)), file));
+  const workbook = unwrap(readRawWorkbook(readFileSync(join(folder, file)), file));
   const reading = unwrap(readTable(workbook, { today: '2026-11-21' }));
   expect(reading.rows.flatMap(({ problems }) => problems)).toEqual([]);
   return reading.rows.map(({ values }) => values);
@@ -168,7 +168,7 @@ test('each list goes out, by keyboard too, and bars nobody', async () => {
     await expect(hands.dialog.getByRole('button', { name: button })).toBeFocused();
     await page.keyboard.press('Enter');
     const file = await hands.isSaved();
-    const workbook = unwrap(openWorkbook(readFileSync(join(folder, file)), file));
+    const workbook = unwrap(readRawWorkbook(readFileSync(join(folder, file)), file));
     if (kind !== 'office') expect(unwrap(readTable(workbook, { today: '2026-11-21' })).kind).toBe(kind);
     // So that the next file that is told of is the next list's.
     await page.getByRole('button', { name: 'このお知らせを閉じる' }).click();

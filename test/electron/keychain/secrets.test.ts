@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { failure } from '@shared/problems/problem';
-import { Secrets } from '../../../electron/keychain/secrets';
+import { SecretService } from '../../../electron/keychain/secrets';
 import { MOST_CHARACTERS } from '@shared/ipc/secrets';
 import { fakeSettings } from '../outbox/fake-settings';
 import { FakeKeychain } from './fake-keychain';
@@ -11,12 +11,12 @@ const sample = { ...account, kind: 'sample' } as const;
 let keychain: FakeKeychain;
 let settings: ReturnType<typeof fakeSettings>;
 let isOpen: boolean;
-let secrets: Secrets;
+let secrets: SecretService;
 beforeEach(() => {
   keychain = new FakeKeychain();
   settings = fakeSettings();
   isOpen = true;
-  secrets = new Secrets({ settings, keychain, isOpen: () => isOpen });
+  secrets = new SecretService({ settings, keychain, isOpen: () => isOpen });
 });
 const stateOf = async (): Promise<unknown> => (await secrets.state('own', ['account-1'])).entries[0];
 
@@ -89,7 +89,7 @@ describe('a new one', () => {
       Object.assign(keychain, { write, remove });
       expect([...keychain.entries.values()]).toContain('new-one-2');
       if (steps === 0) expect([...keychain.entries.values()]).toContain('old-one-1');
-      const again = new Secrets({ settings, keychain, isOpen: () => true });
+      const again = new SecretService({ settings, keychain, isOpen: () => true });
       expect((await again.confirm(account)).ok).toBe(true);
       expect(await again.use(account, 'current')).toMatchObject({ value: 'new-one-2' });
     },

@@ -5,7 +5,7 @@ import type { EndpointOrder, BackgroundSendRequest, MailOrder, SendOutcome } fro
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import type { EndpointClient } from '../../../electron/outbox/endpoint-client';
 import { BackgroundSend } from '../../../electron/outbox/background-send';
-import { Outbox } from '../../../electron/outbox/outbox';
+import { OutboxService } from '../../../electron/outbox/outbox';
 import { aMailOrder, anOrder, aReceipt } from '../../builders/order';
 
 type Client = Pick<EndpointClient, 'submit'>;
@@ -30,7 +30,7 @@ let tries: Try[];
 let letters: { order: MailOrder; ends: (outcome: SendOutcome) => void }[];
 let told: string[];
 let available: Result<Client>;
-let outbox: Outbox;
+let outbox: OutboxService;
 /** Until everything that can go on without an answer has. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const outcomes = (): SendOutcome[] => outbox.results('own').results.map(({ outcome }) => outcome);
@@ -41,7 +41,7 @@ beforeEach(() => {
   available = success({
     submit: (order, watch = {}) => new Promise<SendOutcome>((ends) => tries.push({ order, ends, watch })),
   });
-  outbox = new Outbox({
+  outbox = new OutboxService({
     client: () => Promise.resolve(available),
     mail: (order) => new Promise<SendOutcome>((ends) => letters.push({ order, ends })),
     now: () => at,
@@ -124,7 +124,7 @@ describe('what is on its way', () => {
 });
 
 test('a letter whose try fails as nothing should is asked about, and holds up nothing', async () => {
-  outbox = new Outbox({
+  outbox = new OutboxService({
     client: () => Promise.resolve(available),
     mail: () => Promise.reject(new Error('a bug')),
     now: () => at,

@@ -4,7 +4,7 @@ import { readTable } from '@shared/tables/import/read-table';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import type { Staff } from '@shared/ledger/entities';
-import { openWorkbook } from '../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '../../../electron/tables/open-workbook';
 import { anOffice } from '../../builders/organization';
 import { aView, TODAY, written } from '../../shared/tables/matching/planning';
 import { acceptanceTable } from '../../support/acceptance-table';
@@ -14,7 +14,7 @@ const offices = [
   anOffice({ id: 'o2', name: 'ひまわりの里 福井' }),
 ];
 const table = acceptanceTable(offices.map(({ name }) => name));
-const reading = unwrap(readTable(unwrap(openWorkbook(table.bytes, table.file)), { today: TODAY }));
+const reading = unwrap(readTable(unwrap(readRawWorkbook(table.bytes, table.file)), { today: TODAY }));
 const empty = aView({ offices });
 const asExpected = ({ officeId, ...person }: Staff): Record<string, unknown> => ({
   ...person,
@@ -27,7 +27,7 @@ describe('The messy staff list of 300', () => {
       offices.map(({ name }) => name),
       { texts: 'shared' },
     );
-    expect(unwrap(readTable(unwrap(openWorkbook(bytes, file)), { today: TODAY }))).toEqual(reading);
+    expect(unwrap(readTable(unwrap(readRawWorkbook(bytes, file)), { today: TODAY }))).toEqual(reading);
   });
 
   it('has the twelve problems that were put into it, and no others', () => {

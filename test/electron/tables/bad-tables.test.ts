@@ -4,7 +4,7 @@ import { unwrap, type Result } from '@shared/problems/problem';
 import type { ImportKind } from '@shared/tables/import/import-fields';
 import { readTable } from '@shared/tables/import/read-table';
 import type { TableReading } from '@shared/tables/import/reading';
-import { openWorkbook } from '../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '../../../electron/tables/open-workbook';
 import { aCompoundFile } from '../../builders/compound-file';
 import { aDocx } from '../../builders/docx';
 import { aZip, utf8 } from '../../builders/zip';
@@ -13,7 +13,7 @@ import { madeCsv, madeXlsx, type MadeCell } from '../../support/table-sheet';
 
 const TODAY = '2026-11-21';
 const read = (file: string, bytes: Uint8Array, kind?: ImportKind): Result<TableReading> => {
-  const workbook = openWorkbook(bytes, file);
+  const workbook = readRawWorkbook(bytes, file);
   return workbook.ok ? readTable(workbook.value, { today: TODAY, ...(kind ? { kind } : {}) }) : workbook;
 };
 const rowsOf = (rows: readonly (readonly MadeCell[])[], kind?: ImportKind): TableReading =>
@@ -178,7 +178,7 @@ describe('what stands in a cell', () => {
   });
 
   test('a quote that is never closed is told of', () => {
-    const workbook = unwrap(openWorkbook(utf8('氏名,職種\n佐藤 恵,"看護師\n鈴木 亮,看護師\n'), '名簿.csv'));
+    const workbook = unwrap(readRawWorkbook(utf8('氏名,職種\n佐藤 恵,"看護師\n鈴木 亮,看護師\n'), '名簿.csv'));
     expect(workbook.notes).toEqual(['open-quote']);
   });
 });
@@ -197,7 +197,7 @@ describe('what is told of a file that is read all the same', () => {
     ['a page that is called .xls', '名簿.xls', utf8(page), 'page-as-excel'],
     ['two encodings in one', '名簿.csv', mixed, 'mixed-encodings'],
   ])('%s', (_what, file, bytes, note) => {
-    const workbook = unwrap(openWorkbook(bytes, file));
+    const workbook = unwrap(readRawWorkbook(bytes, file));
     expect(workbook.notes).toEqual([note]);
     const [row] = unwrap(readTable(workbook, { today: TODAY })).rows;
     expect(row).toMatchObject({ values: { name: '佐藤 恵', kana: 'さとう めぐみ' }, problems: [] });
@@ -250,7 +250,7 @@ describe('what is never read', () => {
       },
     );
     expect(unwrap(read('名簿.xlsx', bytes)).sheet).toBe('名簿');
-    const asked = readTable(unwrap(openWorkbook(bytes, '名簿.xlsx')), { today: TODAY, sheet: '旧名簿' });
+    const asked = readTable(unwrap(readRawWorkbook(bytes, '名簿.xlsx')), { today: TODAY, sheet: '旧名簿' });
     expect(unwrap(asked).questions.map(({ code }) => code)).toContain('table/hidden-sheet');
   });
 });
@@ -299,7 +299,7 @@ describe('two tables on a sheet', () => {
   });
 
   test('the one that is asked for is read', () => {
-    const workbook = unwrap(openWorkbook(madeXlsx([{ rows }]), '名簿.xlsx'));
+    const workbook = unwrap(readRawWorkbook(madeXlsx([{ rows }]), '名簿.xlsx'));
     const reading = unwrap(readTable(workbook, { today: TODAY, kind: 'staff', headerRow: 1 }));
     expect(reading.rows.map(({ line }) => line)).toEqual([2]);
     expect(reading.skipped).toMatchObject([

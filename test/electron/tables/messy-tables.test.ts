@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
-import { openWorkbook } from '../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '../../../electron/tables/open-workbook';
 import { messyTables } from '../../support/messy-tables';
 
 const TODAY = '2026-11-21';
@@ -9,7 +9,7 @@ const TODAY = '2026-11-21';
 describe.each([1, 2, 3])('tables as offices have them, seed %i', (seed) => {
   test.each(messyTables(seed).map((table) => [table.title, table] as const))('%s', (_title, table) => {
     const { file, bytes, kind, sheet, headerRow, expected, problems = [], skipped, questions } = table;
-    const workbook = unwrap(openWorkbook(bytes, file));
+    const workbook = unwrap(readRawWorkbook(bytes, file));
     const options = { today: TODAY, ...(kind ? { kind } : {}), ...(sheet ? { sheet } : {}) };
     const reading = unwrap(readTable(workbook, options));
     expect(Object.fromEntries(reading.rows.map(({ line, values }) => [line, values]))).toEqual(expected);

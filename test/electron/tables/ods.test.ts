@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { ROW_LIMIT, type RawSheet } from '@shared/tables/import/raw-sheet';
 import { readTable } from '@shared/tables/import/read-table';
-import { openWorkbook } from '../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '../../../electron/tables/open-workbook';
 import { aZip } from '../../builders/zip';
 
 const SPACES = ['office', 'table', 'text', 'style', 'draw', 'dc', 'calcext']
@@ -29,7 +29,7 @@ const anOds = (tables: string, manifest = '<manifest/>'): Uint8Array =>
     },
     { name: 'META-INF/manifest.xml', content: manifest },
   ]);
-const sheetsOf = (tables: string): RawSheet[] => unwrap(openWorkbook(anOds(tables), '名簿.ods')).sheets;
+const sheetsOf = (tables: string): RawSheet[] => unwrap(readRawWorkbook(anOds(tables), '名簿.ods')).sheets;
 const cell = (inside: string, attributes = 'office:value-type="string"'): string =>
   `<table:table-cell ${attributes}>${inside}</table:table-cell>`;
 const p = (text: string): string => `<text:p>${text}</text:p>`;
@@ -154,7 +154,9 @@ describe('a table of LibreOffice', () => {
           cell(p('よしだ めぐみ')) +
           cell(p('R6.4.1'), 'office:value-type="date" office:date-value="2024-04-01"'),
       );
-    const workbook = unwrap(openWorkbook(anOds(`<table:table table:name="名簿">${table}</table:table>`), '名簿.ods'));
+    const workbook = unwrap(
+      readRawWorkbook(anOds(`<table:table table:name="名簿">${table}</table:table>`), '名簿.ods'),
+    );
     const [person] = unwrap(readTable(workbook, { today: '2026-11-21' })).rows;
     expect(person).toMatchObject({
       values: { name: '\u{20bb7}田 恵', kana: 'よしだ めぐみ', joinedOn: '2024-04-01' },
@@ -164,8 +166,8 @@ describe('a table of LibreOffice', () => {
 
   test('under a password, or broken, is refused with its sentence', () => {
     const locked = anOds('', '<manifest><file-entry><encryption-data/></file-entry></manifest>');
-    expect(openWorkbook(locked, '名簿.ods')).toMatchObject({ ok: false, code: 'table/password' });
+    expect(readRawWorkbook(locked, '名簿.ods')).toMatchObject({ ok: false, code: 'table/password' });
     const broken = aZip([{ name: 'content.xml', content: '<!DOCTYPE a [<!ENTITY b "c">]><office:spreadsheet/>' }]);
-    expect(openWorkbook(broken, '名簿.ods')).toMatchObject({ ok: false, code: 'table/damaged' });
+    expect(readRawWorkbook(broken, '名簿.ods')).toMatchObject({ ok: false, code: 'table/damaged' });
   });
 });

@@ -5,11 +5,11 @@ import { noteSentence } from '@shared/tables/import/cell-note';
 import { textCell, type RawCell, type RawSheet } from '@shared/tables/import/raw-sheet';
 import { readTable } from '@shared/tables/import/read-table';
 import type { TableReading } from '@shared/tables/import/reading';
-import { openWorkbook } from '../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '../../../electron/tables/open-workbook';
 import { withOwnReading } from '../../../electron/tables/own-reading/own-reading';
 import { anXlsx, row, STYLES, type XlsxParts } from '../../builders/xlsx';
 
-const sheetOf = (parts: XlsxParts): RawSheet => unwrap(openWorkbook(anXlsx(parts), '名簿.xlsx')).sheets[0]!;
+const sheetOf = (parts: XlsxParts): RawSheet => unwrap(readRawWorkbook(anXlsx(parts), '名簿.xlsx')).sheets[0]!;
 const textsOf = (parts: XlsxParts): (string | undefined)[] => sheetOf(parts).rows.map((cells) => cells[0]?.text);
 
 /** What stands between the tags, and what a person reads there. */
@@ -80,7 +80,7 @@ describe('a text is read as it stands in the file', () => {
       sheets: [{ rows: [0, 1, 2].map((at) => row(at + 1, s(`A${at + 1}`, at) + '<c r="B1"><v>1</v></c>')).join('') }],
       as: (record) => (record.name === 'xl/sharedStrings.xml' ? { ...record, content: sst } : record),
     });
-    const { rows } = unwrap(openWorkbook(bytes, '名簿.xlsx')).sheets[0]!;
+    const { rows } = unwrap(readRawWorkbook(bytes, '名簿.xlsx')).sheets[0]!;
     expect(rows.map(([first]) => first?.text)).toEqual(['佐藤', undefined, '鈴木']);
   });
 
@@ -126,7 +126,7 @@ describe('a text is read as it stands in the file', () => {
       as: (record) =>
         /sharedStrings|sheet1\.xml/.test(record.name) ? { ...record, content: wide(String(record.content)) } : record,
     });
-    expect(unwrap(openWorkbook(bytes, '名簿.xlsx')).sheets[0]?.rows[0]?.[0]?.text).toBe('\u{20bb7}田 恵');
+    expect(unwrap(readRawWorkbook(bytes, '名簿.xlsx')).sheets[0]?.rows[0]?.[0]?.text).toBe('\u{20bb7}田 恵');
   });
 });
 
@@ -195,7 +195,7 @@ describe('a list with words that are struck out', () => {
     unwrap(
       readTable(
         unwrap(
-          openWorkbook(
+          readRawWorkbook(
             anXlsx({
               strings: ['氏名', '電話番号', '職種', ...strings.map((one) => one)].map((one) =>
                 one.startsWith('<') ? one : `<t>${one}</t>`,
@@ -237,14 +237,14 @@ describe('files that aren’t of today', () => {
   test('a web page that is called .xls has its characters by their numbers, too', () => {
     const page =
       '<html><table><tr><td>氏名</td><td>職種</td></tr><tr><td>&#134071;田&#x20;&#60;恵&#62; &#39;A&#38;B</td><td>看護師</td></tr></table></html>';
-    const workbook = unwrap(openWorkbook(new TextEncoder().encode(page), '名簿.xls'));
+    const workbook = unwrap(readRawWorkbook(new TextEncoder().encode(page), '名簿.xls'));
     expect(workbook.sheets[0]?.rows[1]?.[0]?.text).toBe("\u{20bb7}田 <恵> 'A&B");
   });
 
   test('Excel’s XML of 2003 has them, too', () => {
     const cell = (text: string): string => `<Cell><Data ss:Type="String">${text}</Data></Cell>`;
     const xml = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="名簿"><Table><Row>${cell('&#134071;田')}${cell('葛&#xE0100;城')}</Row></Table></Worksheet></Workbook>`;
-    const workbook = unwrap(openWorkbook(new TextEncoder().encode(xml), '名簿.xml'));
+    const workbook = unwrap(readRawWorkbook(new TextEncoder().encode(xml), '名簿.xml'));
     expect(workbook.sheets[0]?.rows[0]?.map((one) => one?.text)).toEqual(['\u{20bb7}田', '葛\u{e0100}城']);
   });
 
@@ -252,7 +252,7 @@ describe('files that aren’t of today', () => {
     const book = utils.book_new();
     utils.book_append_sheet(book, utils.aoa_to_sheet([['氏名'], ['佐藤 恵']]), '名簿');
     const bytes = Buffer.from(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
-    const notesOf = (file: Uint8Array): string[] => unwrap(openWorkbook(file, '名簿.xls')).notes;
+    const notesOf = (file: Uint8Array): string[] => unwrap(readRawWorkbook(file, '名簿.xls')).notes;
     expect(notesOf(bytes)).toEqual([]);
     // The first font's record: its kind, its length, its height; then its look.
     const at = bytes.findIndex(

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import type { RawSheet } from '@shared/tables/import/raw-sheet';
-import { openWorkbook } from '../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '../../../electron/tables/open-workbook';
 import { noNeeds, noteNeeds, type SheetNeeds } from '../../../electron/tables/sheet-needs';
 import { anXlsx, row, STYLES, type XlsxParts, type XlsxSheet } from '../../builders/xlsx';
 
 const sheetOf = (sheet: XlsxSheet, more: XlsxParts = {}): RawSheet =>
-  unwrap(openWorkbook(anXlsx({ ...more, sheets: [sheet] }), 'table.xlsx')).sheets[0]!;
+  unwrap(readRawWorkbook(anXlsx({ ...more, sheets: [sheet] }), 'table.xlsx')).sheets[0]!;
 const needsOf = (xml: string, name = 'xl/worksheets/sheet1.xml'): SheetNeeds => {
   const needs = noNeeds();
   noteNeeds(needs, name, new TextEncoder().encode(xml));

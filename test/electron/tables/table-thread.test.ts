@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readTableFile } from '../../../electron/tables/table-thread';
-import type { TableProgress } from '../../../electron/tables/table-job';
+import type { TableReadProgress } from '../../../electron/tables/table-job';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 /** A worker that does what its script says, in place of reading; the command line's own tests run the built one. */
@@ -17,7 +17,7 @@ function workerOf(script: string): string {
 const job = { file: '/机/名簿.xlsx', ask: { today: '2026-11-21' } };
 
 test('tells how far it is, and gives what was read', async () => {
-  const seen: TableProgress[] = [];
+  const seen: TableReadProgress[] = [];
   const script = `send({ kind: 'progress', progress: { stage: 'rows', share: 0.5 } }); send({ kind: 'done', result: { ok: true, value: 1 } });`;
   const result = await readTableFile(workerOf(script), job, { progress: (progress) => seen.push(progress) });
   expect(result).toEqual({ ok: true, value: 1 });

@@ -4,7 +4,7 @@ import { consentRows } from '@shared/consents/consent-rows';
 import { Consent } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
 import {
-  cellText,
+  consentCellText,
   dayLabel,
   doneSentence,
   recordWords,
@@ -44,7 +44,7 @@ describe('a cell', () => {
     [{ kind: 'later' }, 'まだ'],
     [{ kind: 'not-asked' }, '－'],
   ] as const)('%j in words', (cell, words) => {
-    expect(cellText(cell, TODAY)).toBe(words);
+    expect(consentCellText(cell, TODAY)).toBe(words);
   });
 });
 

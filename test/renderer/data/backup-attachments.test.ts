@@ -7,7 +7,7 @@ import { CHUNK_BYTES } from '@shared/vault/attachment-cipher';
 import { makeBackup, type BackupOrder, type BackupProgress } from '../../../renderer/data/backup';
 import type { LedgerStore } from '../../../renderer/data/ledger-store';
 import { update } from '../../../renderer/data/records';
-import { openBackup, readBackup, type OpenedBackup } from '../../../renderer/data/read-backup';
+import { openBackup, readBackup, type UnsealedBackup } from '../../../renderer/data/read-backup';
 import { previewRestore, restoreInto } from '../../../renderer/data/restore';
 import { anOffice, type Office } from '../../builders/backup-desk';
 import { aStaff } from '../../builders/staff';
@@ -38,10 +38,15 @@ afterEach(() => void vi.restoreAllMocks());
 
 const makes = (given: Partial<BackupOrder> = {}) =>
   makeBackup({ kind: 'own', dataKey: KEY, store, reason: 'by-hand', ...given });
-const opens = async (backup: string): Promise<OpenedBackup> =>
+const opens = async (backup: string): Promise<UnsealedBackup> =>
   unwrap(await readBackup(unwrap(await openBackup(backup)), KEY));
-const backedUp = async (): Promise<OpenedBackup> => opens(unwrap(await makes()).backup);
-const order = (backup: OpenedBackup, dataKey = KEY) => ({ kind: 'own' as const, dataKey, backup, actor: '山田 花子' });
+const backedUp = async (): Promise<UnsealedBackup> => opens(unwrap(await makes()).backup);
+const order = (backup: UnsealedBackup, dataKey = KEY) => ({
+  kind: 'own' as const,
+  dataKey,
+  backup,
+  actor: '山田 花子',
+});
 const reopened = async (key = KEY): Promise<LedgerStore> => {
   store.close();
   store = await openOffice({ key });
@@ -142,7 +147,7 @@ describe('a backup', () => {
 });
 
 describe('a restore', () => {
-  let backup: OpenedBackup;
+  let backup: UnsealedBackup;
   let later: Attachment;
   beforeEach(async () => {
     backup = await backedUp();

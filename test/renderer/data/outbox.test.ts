@@ -6,8 +6,8 @@ import { MAIL_QUEUE } from '@shared/submission/queue';
 import type { Submission } from '@shared/submission/submission';
 import { transition, type Happened } from '@shared/submission/transition';
 import type { StatusPage, SubmissionStatus } from '@shared/submission/wire';
-import { Outbox } from '../../../renderer/data/outbox';
-import type { OutboxParts } from '../../../renderer/data/outbox-parts';
+import { SubmissionSender } from '../../../renderer/data/outbox';
+import type { SubmissionSenderParts } from '../../../renderer/data/outbox-parts';
 import { aLetter } from '../../builders/order';
 import { aSubmission, frozenSubmission } from '../../builders/submission';
 
@@ -54,12 +54,12 @@ class Main {
       },
     };
     return Promise.resolve(answers[channel]?.(input));
-  }) as OutboxParts['ask'];
+  }) as SubmissionSenderParts['ask'];
 
   onNotice = ((name: string, listener: () => void) => {
     if (name === 'outbox:changed') this.changed = listener;
     return () => {};
-  }) as OutboxParts['onNotice'];
+  }) as SubmissionSenderParts['onNotice'];
 
   ends(id: string, outcome: SendOutcome): void {
     this.endsTogether([[id, outcome]]);
@@ -87,7 +87,7 @@ let steps: string[][];
 let diskFails: boolean;
 /** Happens while bytes are read from the disk. */
 let whileRead: () => void;
-let outbox: Outbox;
+let outbox: SubmissionSender;
 
 function open(papers: Partial<Submission>[]): void {
   submissions = new Map(
@@ -117,7 +117,7 @@ function open(papers: Partial<Submission>[]): void {
     whileRead();
     return Promise.resolve(success(frozenSubmission(id).body));
   };
-  outbox = new Outbox({
+  outbox = new SubmissionSender({
     kind: 'own',
     store: {
       read: () => ({ submissions: snapshot }) as never,
@@ -218,7 +218,7 @@ describe('the line', () => {
     main.ask = ((channel: 'outbox:results', input: never) => {
       if ((channel as string) === 'outbox:send') stateWhenSent = submissions.get(first)?.state;
       return ask(channel, input);
-    }) as OutboxParts['ask'];
+    }) as SubmissionSenderParts['ask'];
     open([{}]);
     await outbox.start();
     await settled();

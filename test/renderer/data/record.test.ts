@@ -9,7 +9,7 @@ import { exportRecord, piecesOf } from '../../../renderer/data/export-record';
 import type { LedgerStore } from '../../../renderer/data/ledger-store';
 import { update } from '../../../renderer/data/records';
 import { databaseOf } from '../../../renderer/data/open-ledger';
-import { withoutRecords } from '../../../renderer/data/stored-change';
+import { changeWithoutRecords } from '../../../renderer/data/stored-change';
 import { aStaff } from '../../builders/staff';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { freshDisk, KEY, openOffice } from './office-on-disk';
@@ -176,7 +176,7 @@ describe('the record as files', () => {
     await shown();
     const database = databaseOf('own', KEY);
     const [first] = await database.changes.orderBy('sequence').toArray();
-    await database.changes.put(withoutRecords(first!, new Set(['p1']), () => false)!);
+    await database.changes.put(changeWithoutRecords(first!, new Set(['p1']), () => false)!);
     await database.notes.clear();
     database.close();
     unwrap(await exported());

@@ -5,7 +5,7 @@ import {
   arrangedColumns,
   cssWidth,
   UNARRANGED,
-  WIDEST,
+  WIDEST_COLUMN_REM,
   withFrozen,
   withMoved,
   withShown,
@@ -31,7 +31,7 @@ describe('the columns of a list', () => {
     expect(shown(moved)).toEqual(['name', 'phone', 'job', 'state']);
     expect(shown(withShown(columns, moved, 'job', false))).toEqual(['name', 'phone', 'state']);
     const [, phone] = arrangedColumns(columns, withWidth(columns, moved, 'phone', 900));
-    expect(phone?.width).toBe(WIDEST);
+    expect(phone?.width).toBe(WIDEST_COLUMN_REM);
     expect(withFrozen(columns, moved, 2).frozen).toBe(2);
   });
 

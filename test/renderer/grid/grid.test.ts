@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { placeAfter, placeAfterSaving, type Place } from '../../../renderer/grid/grid-moves';
+import { placeAfter, placeAfterSaving, type GridPlace } from '../../../renderer/grid/grid-moves';
 import { headState, toggled, toggledAll, withRange } from '../../../renderer/grid/row-selection';
 import { suggest } from '../../../renderer/grid/suggest';
 
 const size = { rows: 100, columns: 6, page: 10 };
-const after = (key: string, from: Place, ctrlKey = false): Place | null => placeAfter({ key, ctrlKey }, from, size);
+const after = (key: string, from: GridPlace, ctrlKey = false): GridPlace | null =>
+  placeAfter({ key, ctrlKey }, from, size);
 
 describe('keys in the grid', () => {
   const middle = { row: 50, column: 2 };

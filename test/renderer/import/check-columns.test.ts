@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  cellText,
+  importedCellText,
   checkColumns,
   nameOfIds,
   placeAfterThis,
@@ -62,9 +62,9 @@ describe('the columns of the preview', () => {
 
   test('show ids by their names and days in wareki; nothing is nothing', () => {
     const names = nameOfIds(view);
-    expect(cellText('office', OFFICE_ID, names)).toBe('ひまわりの里 福井');
-    expect(cellText('joinedOn', '2026-10-01', names)).toBe('令和8年10月1日');
-    expect(cellText('joinedOn', null, names)).toBe('');
+    expect(importedCellText('office', OFFICE_ID, names)).toBe('ひまわりの里 福井');
+    expect(importedCellText('joinedOn', '2026-10-01', names)).toBe('令和8年10月1日');
+    expect(importedCellText('joinedOn', null, names)).toBe('');
   });
 });
 

@@ -13,7 +13,7 @@ import {
   type ImportView,
 } from '../../../renderer/features/import/import-state';
 import { withTyped } from '../../../renderer/features/import/decisions';
-import { keepDrafts, readDraft } from '../../../renderer/features/import/kept-draft';
+import { keepDrafts, readImportDraft } from '../../../renderer/features/import/kept-draft';
 import { tableActions, type TableActions } from '../../../renderer/features/import/table-actions';
 import { ListView } from '../../../renderer/records/list/list-view';
 import { aCorporation, anOffice } from '../../builders/organization';
@@ -99,7 +99,7 @@ describe('what was typed', () => {
     disk.files.set('ほか.xlsx', [HANAKO]);
     aNewPage();
     await chooses('ほか.xlsx');
-    expect((await readDraft(store))?.name).toBe('名簿.xlsx');
+    expect((await readImportDraft(store))?.name).toBe('名簿.xlsx');
   });
 
   test('does not go to other people when the file was changed meanwhile', async () => {

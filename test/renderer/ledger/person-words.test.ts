@@ -6,7 +6,7 @@ import { Pack } from '@shared/packs/schema';
 import { emptyRecords } from '../../../renderer/data/ledger-store';
 import type { Records } from '../../../renderer/data/records';
 import { offerAfter, paperAddress } from '../../../renderer/features/ledger/person/offer-after';
-import { editSentence, leavingSentence } from '../../../renderer/features/ledger/person/staff-sentences';
+import { staffEditSentence, leavingSentence } from '../../../renderer/features/ledger/person/staff-sentences';
 import { anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
 
@@ -20,8 +20,8 @@ const offices: Map<string, Office> = byId(here, near);
 const suzuki = aStaff({ name: '鈴木 一郎', jobType: '介護福祉士' });
 
 describe('the sentence of a change', () => {
-  const said = (after: Partial<Staff>, field: Parameters<typeof editSentence>[2]): string =>
-    editSentence(suzuki, { ...suzuki, ...after }, field, offices);
+  const said = (after: Partial<Staff>, field: Parameters<typeof staffEditSentence>[2]): string =>
+    staffEditSentence(suzuki, { ...suzuki, ...after }, field, offices);
 
   test('names the person, the field and the new value', () => {
     expect(said({ jobType: '介護支援専門員' }, 'jobType')).toBe('鈴木 一郎さんの職種を「介護支援専門員」に変えました');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { LedgerEvent } from '@shared/ledger/event';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
-import { DraftKeeper } from '../../../renderer/features/procedures/wizard/draft-keeper';
+import { RunDraftKeeper } from '../../../renderer/features/procedures/wizard/draft-keeper';
 
 const NOW = '2026-11-20T01:00:00.000Z';
 const fromAddress: KeptRun = { ...newRun('run1', NOW), event: LedgerEvent.parse({ kind: 'leave' }), page: 'who' };
@@ -14,7 +14,7 @@ function opened(initial = fromAddress) {
   const told: string[] = [];
   const shown: string[] = [];
   const turns: ((result: Result<null>) => void)[] = [];
-  const keeper = new DraftKeeper(initial, {
+  const keeper = new RunDraftKeeper(initial, {
     save: ({ note }) => {
       begun.push(note);
       return new Promise((resolve) => turns.push(resolve));

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { Pack } from '@shared/packs/schema';
 import {
   canWait,
-  gapsOf,
+  setUpGaps,
   newDraft,
   newOffice,
   ownerOf,
-  readDraft,
+  readSetUpDraft,
   type SetUpDraft,
 } from '../../../renderer/features/set-up/set-up-draft';
 import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';
@@ -34,25 +34,25 @@ describe('answers of 新しく始める', () => {
 
   test('what was kept comes back, empty names and all', () => {
     const draft = newDraft();
-    expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+    expect(readSetUpDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
   });
 
   test.each([undefined, null, {}, { step: 'corporation', offices: [] }, 'x'])(
     'nothing usable (%j) starts anew instead of failing',
     (stored) => {
-      expect(readDraft(stored)).toBeNull();
+      expect(readSetUpDraft(stored)).toBeNull();
     },
   );
 
   test('each step says what it lacks, in the order of the screen', () => {
     const draft = { ...complete(), offices: [anOffice({ id: 'o', phone: '' }), newOffice('c')] };
-    expect(gapsOf(draft, 'corporation', [])).toEqual([]);
-    const gaps = gapsOf(draft, 'offices', []);
+    expect(setUpGaps(draft, 'corporation', [])).toEqual([]);
+    const gaps = setUpGaps(draft, 'offices', []);
     expect(gaps.slice(0, 2).map(({ id, field }) => [id, field])).toEqual([
       ['o', 'phone'],
       [draft.offices[1]?.id, 'name'],
     ]);
-    expect(gapsOf(complete(), 'networks', [fineLink]).map(({ id, field }) => [id, field])).toEqual([
+    expect(setUpGaps(complete(), 'networks', [fineLink]).map(({ id, field }) => [id, field])).toEqual([
       ['e', 'accountReceivingMail'],
     ]);
   });
@@ -67,7 +67,9 @@ describe('answers of 新しく始める', () => {
   });
 
   test('only a name can’t wait', () => {
-    expect(canWait(gapsOf({ ...complete(), offices: [anOffice({ phone: '', mail: '' })] }, 'offices', []))).toBe(true);
-    expect(canWait(gapsOf(newDraft(), 'corporation', []))).toBe(false);
+    expect(canWait(setUpGaps({ ...complete(), offices: [anOffice({ phone: '', mail: '' })] }, 'offices', []))).toBe(
+      true,
+    );
+    expect(canWait(setUpGaps(newDraft(), 'corporation', []))).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Pack } from '@shared/packs/schema';
 import { papersAfterOfficeChange } from '../../../renderer/features/ledger/offices/papers-after-change';
-import { editSentence } from '../../../renderer/features/settings/use-edit';
+import { settingsEditSentence } from '../../../renderer/features/settings/use-edit';
 import nagareyama from '../../../resources/packs/nagareyama-tritrus/pack.json';
 import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';
 
@@ -15,12 +15,12 @@ describe('what history says of an edit', () => {
     [{ fax: '' }, 'みほんのFAXを空にしました'],
     [{ address: '流山市1-2', city: '流山市' }, 'みほんの所在地・市町村を変えました'],
   ])('%j', (change, sentence) => {
-    expect(editSentence('みほん', 'offices', change)).toBe(sentence);
+    expect(settingsEditSentence('みほん', 'offices', change)).toBe(sentence);
   });
 
   test('dates are said in wareki, answers as はい and いいえ', () => {
-    expect(editSentence('みほん', 'enrolments', { startedOn: '2026-04-01' })).toContain('「令和8年4月1日」');
-    expect(editSentence('みほん', 'enrolments', { kanamicInUse: false })).toBe(
+    expect(settingsEditSentence('みほん', 'enrolments', { startedOn: '2026-04-01' })).toContain('「令和8年4月1日」');
+    expect(settingsEditSentence('みほん', 'enrolments', { kanamicInUse: false })).toBe(
       'みほんのカナミックの利用を「いいえ」に変えました',
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountFaults, accountOf, typedOf, withSecurity } from '../../../renderer/features/settings/mail-form';
+import { accountFaults, mailAccountOf, typedOf, withSecurity } from '../../../renderer/features/settings/mail-form';
 
 const typed = {
   ...typedOf(null),
@@ -13,7 +13,7 @@ const typed = {
 describe('the mail account as it is typed', () => {
   test('is taken in full width as well', () => {
     expect(accountFaults(typed)).toEqual([]);
-    expect(accountOf(typed)).toEqual({
+    expect(mailAccountOf(typed)).toEqual({
       host: 'smtp.example.jp',
       port: 465,
       security: 'tls',

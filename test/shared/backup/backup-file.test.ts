@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BackupMac } from '@shared/backup/backup-mac';
 import { BackupReader } from '@shared/backup/backup-reader';
 import { BackupWriter } from '@shared/backup/backup-writer';
-import { limits, type BackupFrame } from '@shared/backup/format';
+import { backupLimits, type BackupFrame } from '@shared/backup/format';
 import { anyText } from '../../builders/any-text';
 import {
   aBackup,
@@ -62,7 +62,7 @@ describe('a backup holds what it was given', () => {
   test('whatever tables, ids and bytes there are', () => {
     const frame = fc.record({
       table: fc.constantFrom('people', 'changes', 'attachment-chunks'),
-      id: anyText.filter((text) => text !== '' && Buffer.byteLength(text) <= limits.id),
+      id: anyText.filter((text) => text !== '' && Buffer.byteLength(text) <= backupLimits.id),
       sealed: fc.uint8Array({ minLength: 1, maxLength: 200 }),
     });
     fc.assert(
@@ -135,7 +135,9 @@ describe('what the writer refuses', () => {
   test('what the format can’t hold, as a bug of ours', () => {
     const writer = new BackupWriter(aBackupHeader());
     const sealed = new Uint8Array(1);
-    expect(() => writer.add({ table: 'people', id: 'a', sealed: new Uint8Array(limits.sealed + 1) })).toThrow(/fit/);
+    expect(() => writer.add({ table: 'people', id: 'a', sealed: new Uint8Array(backupLimits.sealed + 1) })).toThrow(
+      /fit/,
+    );
     expect(() => writer.add({ table: 'people', id: 'a', sealed: new Uint8Array(0) })).toThrow(/fit/);
     expect(() => writer.add({ table: '', id: 'a', sealed })).toThrow(/fit/);
     expect(() => writer.add({ table: 'people', id: '職'.repeat(200), sealed })).toThrow(/fit/);

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { describe, expect, test } from 'vitest';
-import { encodeFrameHead, encodePreamble, encodeTotals, limits, type BackupFrame } from '@shared/backup/format';
+import { encodeFrameHead, encodePreamble, encodeTotals, backupLimits, type BackupFrame } from '@shared/backup/format';
 import { canonicalJson } from '@shared/vault/canonical-json';
 import {
   aBackup,
@@ -124,7 +124,7 @@ describe('a file of another version, or made to do harm', () => {
     const huge = file.slice(0, 20);
     new DataView(huge.buffer).setUint32(16, 0xffffffff);
     expect(codeOf(huge)).toBe('backup/header-too-large');
-    new DataView(huge.buffer).setUint32(16, limits.header + 1);
+    new DataView(huge.buffer).setUint32(16, backupLimits.header + 1);
     expect(codeOf(huge)).toBe('backup/header-too-large');
   });
 

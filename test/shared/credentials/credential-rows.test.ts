@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf, mayKeep } from '@shared/rules/account-kind';
+import { accountKindOf, mayKeep } from '@shared/rules/account-kind';
 import { credentialRows, passwordsDue, type CredentialFacts } from '@shared/credentials/credential-rows';
 import { passwordDueOn } from '@shared/rules/password-change';
 import { usualReminders } from '@shared/rules/reminder-settings';
@@ -15,7 +15,7 @@ const office = anOffice();
 const person = aStaff();
 const keeps = (given: Parameters<typeof anAccount>[0]): boolean => {
   const account = anAccount(given);
-  return mayKeep(kindOf(account, rules(account.packId)));
+  return mayKeep(accountKindOf(account, rules(account.packId)));
 };
 
 describe('which passwords may be kept', () => {
@@ -29,7 +29,7 @@ describe('which passwords may be kept', () => {
   test('none of a person of TRITRUS, also when nobody is named for it, with the place where that stands', () => {
     expect(keeps({ packId: 'nagareyama-tritrus', holderId: person.id })).toBe(false);
     expect(keeps({ packId: 'nagareyama-tritrus', holderId: null })).toBe(false);
-    const kind = kindOf(anAccount(), rules('nagareyama-tritrus'));
+    const kind = accountKindOf(anAccount(), rules('nagareyama-tritrus'));
     expect(ruleSource(kind)).toBe('利用手引書 9(3)③');
   });
 
@@ -42,7 +42,9 @@ describe('which passwords may be kept', () => {
   });
 
   test('みまもりSNS’ account that nobody is named for is the 管理画面’s, as ledgers of before have it', () => {
-    expect(kindOf(anAccount({ packId: 'fukui-mimamori', holderId: null }), rules('fukui-mimamori')).id).toBe('admin');
+    expect(accountKindOf(anAccount({ packId: 'fukui-mimamori', holderId: null }), rules('fukui-mimamori')).id).toBe(
+      'admin',
+    );
   });
 });
 

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lettersIn, letterWidth, lineHeight, middle, settingOf, type Span } from '@shared/forms/letter-widths';
+import {
+  lettersIn,
+  letterWidth,
+  lineHeightRange,
+  middle,
+  settingOf,
+  type SizeRange,
+} from '@shared/forms/letter-widths';
 import { isSurelyAround, ringEdges, type LineLetters, type LinePlace, type WordInLine } from '@shared/forms/ring-span';
-import { wholeWords, wordsBeside } from '@shared/forms/ring-word';
+import { wholeWords, wordRangesBeside } from '@shared/forms/ring-word';
 import { possibleLines } from '@shared/forms/wrapped-line';
 
 describe('how a font sets its letters', () => {
@@ -65,8 +72,8 @@ describe('how a font sets its letters', () => {
     for (const font of fonts) expect(settingOf(font), font).toBe(setting);
   });
 
-  const span = (least: number, most = least): Span => ({ least, most });
-  test.each<[string, string, Span]>([
+  const span = (least: number, most = least): SizeRange => ({ least, most });
+  test.each<[string, string, SizeRange]>([
     ['市', 'ＭＳ 明朝', span(1)],
     ['あ', 'ＭＳ 明朝', span(1)],
     ['ｱ', 'ＭＳ 明朝', span(0.5)],
@@ -114,7 +121,7 @@ describe('how a font sets its letters', () => {
     expect(middle(span(1, 2))).toBe(1.5);
   });
 
-  test.each<[string, Span]>([
+  test.each<[string, SizeRange]>([
     ['游明朝', span(1.25, 1.75)],
     ['Yu Gothic', span(1.25, 1.75)],
     ['Yu Gothic UI', span(1, 2)],
@@ -125,7 +132,7 @@ describe('how a font sets its letters', () => {
     ['Noto Sans JP', span(1, 1.45)],
     ['Arial', span(1, 2)],
   ])('%s has lines of its own height', (font, height) => {
-    expect(lineHeight(font)).toEqual(height);
+    expect(lineHeightRange(font)).toEqual(height);
   });
 });
 
@@ -217,7 +224,7 @@ describe('a ring’s edges', () => {
     pair: readonly [number, number],
     of: WordInLine,
     set = letters(10),
-    drift: Span = { least: 0, most: 0 },
+    drift: SizeRange = { least: 0, most: 0 },
   ): boolean => isSurelyAround([pair[0], pair[1]], of, line, set, LEFT, drift);
   test.each<[string, boolean, boolean]>([
     ['its word', around([37.6, 62.4], word()), true],
@@ -243,7 +250,7 @@ describe('a ring’s edges', () => {
 describe('the words beside one', () => {
   const beside = (printed: string, word: string): [string | null, string | null] => {
     const at = printed.indexOf(word);
-    const { ahead, behind } = wordsBeside(printed, at, word);
+    const { ahead, behind } = wordRangesBeside(printed, at, word);
     return [ahead === null ? null : printed.slice(0, ahead), behind === null ? null : printed.slice(behind)];
   };
   test.each<[string, string, string | null, string | null]>([

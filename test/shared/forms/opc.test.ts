@@ -5,8 +5,8 @@ import { foreignKind } from '@shared/forms/opc/foreign-kind';
 import { editablePart, partText } from '@shared/forms/opc/part-text';
 import { partNamed, readRelationships, relationshipsPart, resolveTarget } from '@shared/forms/opc/relationships';
 import { verifyParts } from '@shared/forms/opc/verify-parts';
-import { textOf } from '@shared/forms/xml/encode';
-import { replaced } from '@shared/forms/xml/replacement';
+import { pieceText } from '@shared/forms/xml/encode';
+import { withReplacements } from '@shared/forms/xml/replacement';
 import { readDirectory } from '@shared/forms/zip/directory';
 import { attempt } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/storage/node-codec';
@@ -45,7 +45,7 @@ describe('the type of a part', () => {
   });
 
   const changed = (text: string, part: string): string =>
-    replaced(text, documentTypeChanges(text, part)).map(textOf).join('');
+    withReplacements(text, documentTypeChanges(text, part)).map(pieceText).join('');
   test.each([
     [
       'a template of Word',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPlainText, laterText, optionalDate, requiredText, text } from '@shared/ledger/field-types';
+import { isPlainTextField, laterText, optionalDate, requiredText, text } from '@shared/ledger/field-types';
 
 const anything = fc.oneof(
   fc.string(),
@@ -15,19 +15,19 @@ test.each([
 ])('%s that is told to be plain is taken by its schema', (_, schema) => {
   fc.assert(
     fc.property(anything, (value) => {
-      if (isPlainText(schema, value)) expect(schema.safeParse(value).success).toBe(true);
+      if (isPlainTextField(schema, value)) expect(schema.safeParse(value).success).toBe(true);
     }),
     { numRuns: 300 },
   );
 });
 
 test('is told of what stands in most cells', () => {
-  for (const schema of [text, laterText, requiredText]) expect(isPlainText(schema, '𠮷川 恵')).toBe(true);
-  expect([text, laterText, requiredText].map((schema) => isPlainText(schema, ''))).toEqual([true, true, false]);
-  expect(isPlainText(text, 'あ'.repeat(4_001))).toBe(false);
+  for (const schema of [text, laterText, requiredText]) expect(isPlainTextField(schema, '𠮷川 恵')).toBe(true);
+  expect([text, laterText, requiredText].map((schema) => isPlainTextField(schema, ''))).toEqual([true, true, false]);
+  expect(isPlainTextField(text, 'あ'.repeat(4_001))).toBe(false);
 });
 
 test('of other schemas nothing is told', () => {
-  expect(isPlainText(optionalDate, '2026-11-20')).toBe(false);
-  expect(isPlainText(undefined, 'あ')).toBe(false);
+  expect(isPlainTextField(optionalDate, '2026-11-20')).toBe(false);
+  expect(isPlainTextField(undefined, 'あ')).toBe(false);
 });

@@ -3,7 +3,7 @@ import type { PaperDocument } from '@shared/ledger/document';
 import { checklistOf, nearestDeadline, stepsOf, reportedTogether, type Checklist } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextThing, progressWords } from '@shared/procedures/next-thing';
-import { papersOf } from '@shared/procedures/papers-of';
+import { runPapersOf } from '@shared/procedures/papers-of';
 import { withDone, withLeftOut, withStep, withStepsOf } from '@shared/procedures/step-changes';
 import type { Submission } from '@shared/submission/submission';
 import { aSubmission } from '../../builders/submission';
@@ -33,7 +33,7 @@ const leaving = (): Promise<Begun> =>
 
 /** A submission of the procedure's first paper with that form. */
 function handedIn(run: KeptRun, form: string, given: Partial<Submission>): Submission {
-  const paper = papersOf(run).find((one) => one.form === form)!;
+  const paper = runPapersOf(run).find((one) => one.form === form)!;
   return { ...aSubmission({ documentId: paper.documentId!, formId: form }), ...given };
 }
 
@@ -102,7 +102,7 @@ describe('a flow in which office and 事務局 take turns', () => {
   test('受理 of all papers proves that they were accepted, and no more; a receipt alone doesn’t', async () => {
     const { run, key, documents } = await teamOf12();
     const sent = withDone(run, [key('flow1-1'), key('flow1-2')], '2026-11-18', '');
-    const papers = papersOf(run).filter(({ documentId }) => documentId !== null);
+    const papers = runPapersOf(run).filter(({ documentId }) => documentId !== null);
     const all = (state: Submission['state']): Submission[] =>
       papers.map(({ documentId, form }, i) => ({
         ...aSubmission({ documentId: documentId!, formId: form, state }),

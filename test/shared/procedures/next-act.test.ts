@@ -3,7 +3,7 @@ import type { Form, Pack } from '@shared/packs/schema';
 import { checklistOf, stepsOf, type Checklist } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextAct, type NextAct } from '@shared/procedures/next-act';
-import { papersOf } from '@shared/procedures/papers-of';
+import { runPapersOf } from '@shared/procedures/papers-of';
 import { withDone, withStep } from '@shared/procedures/step-changes';
 import type { Submission } from '@shared/submission/submission';
 import { staysInside } from '@shared/submission/delivery-options';
@@ -34,7 +34,7 @@ function actAt(
   { lacking, submission, isGone }: Given = {},
 ): NextAct {
   const pack: Pack = openPack(packId);
-  const [paper] = papersOf(run);
+  const [paper] = runPapersOf(run);
   const submissions = submission
     ? [{ ...aSubmission({ documentId: paper!.documentId!, formId: paper!.form }), ...submission }]
     : [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { problem } from '@shared/problems/problem';
-import { replaced } from '@shared/submission/replacing';
+import { replacedSubmission } from '@shared/submission/replacing';
 import type { Submission, SubmissionState } from '@shared/submission/submission';
 import { transition, type SubmissionEvent } from '@shared/submission/transition';
 import { aLetter } from '../../builders/order';
@@ -16,7 +16,7 @@ const aMail = (given: Partial<Submission> = {}): Submission =>
     ...given,
   });
 const becomes = (before: Submission): string => {
-  const after = replaced(before, next);
+  const after = replacedSubmission(before, next);
   return after.ok ? after.value.state : after.code;
 };
 
@@ -29,13 +29,14 @@ describe('what a better paper takes the place of', () => {
   test('is being taken back already, or is: it stays as it is', () => {
     for (const state of ['withdrawing', 'withdrawn'] satisfies SubmissionState[]) {
       const before = aSubmission({ state, attempts: 1 });
-      expect(replaced(before, next)).toEqual({ ok: true, value: before });
+      expect(replacedSubmission(before, next)).toEqual({ ok: true, value: before });
     }
   });
 
   test('is there: the sentence says which papers, and with whom', () => {
     const papers = { title: '様式1 導入誓約書', together: [{ documentId: 'b', formId: '3', title: '様式3 名簿' }] };
-    const problemOf = (state: SubmissionState): unknown => replaced(aMail({ ...papers, state, attempts: 1 }), next);
+    const problemOf = (state: SubmissionState): unknown =>
+      replacedSubmission(aMail({ ...papers, state, attempts: 1 }), next);
     const title = '様式1・3 導入誓約書・名簿';
     expect(problemOf('received')).toMatchObject({ details: { title, recipient: '鶴岡市 長寿介護課' } });
     for (const state of ['sending', 'unsure', 'sent'] as const)
@@ -43,7 +44,7 @@ describe('what a better paper takes the place of', () => {
   });
 
   test('came back: it stays, and is linked', () => {
-    expect(replaced(aSubmission({ state: 'returned' }), next)).toMatchObject({
+    expect(replacedSubmission(aSubmission({ state: 'returned' }), next)).toMatchObject({
       value: { state: 'returned', correctedBy: 'next' },
     });
   });
@@ -87,7 +88,7 @@ test('of two letters, whatever happens to the first and whenever the second is a
   const many = fc.array(events, { maxLength: 12 });
   fc.assert(
     fc.property(many, many, (before, after) => {
-      const first = replaced(before.reduce(transition, aMail()), next);
+      const first = replacedSubmission(before.reduce(transition, aMail()), next);
       if (!first.ok) return;
       expect(left).not.toContain(after.reduce(transition, first.value).state);
     }),

@@ -12,7 +12,7 @@ import {
   normalizePostalCode,
   toAsciiNumber,
   toHalfWidth,
-  widthOf,
+  fullWidthLength,
 } from '@shared/text/width';
 
 describe('a phone number', () => {
@@ -164,14 +164,14 @@ describe('the room a text takes on paper', () => {
     ['山田　太郎', 5],
     ['', 0],
   ])('%s takes %d full-width characters', (text, width) => {
-    expect(widthOf(text)).toBe(width);
+    expect(fullWidthLength(text)).toBe(width);
   });
 
   test('half-width text made full-width takes twice as much', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'0123456789ABCxyz-()') }), (text) => {
         const wide = text.replace(/./g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
-        expect(widthOf(wide)).toBe(widthOf(text) * 2);
+        expect(fullWidthLength(wide)).toBe(fullWidthLength(text) * 2);
         expect(toHalfWidth(wide)).toBe(text);
       }),
     );

@@ -16,7 +16,7 @@ import { formTitle } from '../../../words/form-title';
 import { jumpToPlace } from '../jump-to-place';
 import pickStyles from '../new-document.module.css';
 import { officesOfPack } from '../../../papers/offices-of-pack';
-import { toggled } from '../pick-people';
+import { toggled } from '../../../grid/row-selection';
 import { BatchCommon, type CommonValues } from './batch-common';
 import { lackingWords, unitWords } from './batch-words';
 import styles from './batch.module.css';

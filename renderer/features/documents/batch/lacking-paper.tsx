@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { BatchUnit } from '@shared/batch/unit';
-import { errorsOf, type Evaluation, type FilledField, type Finding } from '@shared/forms/bindings/evaluation';
+import { errorsOf, type Evaluation, type FilledField, type FormFinding } from '@shared/forms/bindings/evaluation';
 import { plainFields, rowsOf, type Form, type FormField } from '@shared/packs/schema';
 import { useDocuments, useOpenLedger } from '../../../state/open-ledger';
 import { Badge } from '../../../ui/badge';
@@ -83,7 +83,7 @@ export function LackingPaper({ open, evaluation, unit }: LackingPaperProps) {
 }
 
 interface GapProps {
-  finding: Finding;
+  finding: FormFinding;
   form: Form;
   evaluation: Evaluation | null;
   who: string;
@@ -104,7 +104,7 @@ function Gap({ finding, form, evaluation, who }: GapProps) {
 function placeOf(
   form: Form,
   { sheets }: Evaluation,
-  { path }: Finding,
+  { path }: FormFinding,
 ): { field: FormField; filled: FilledField } | null {
   const fields = new Map(
     [...plainFields(form), ...rowsOf(form).flatMap((rows) => rows.fields)].map((one) => [one.key, one]),

@@ -3,7 +3,7 @@ import type { BatchCandidate } from '@shared/batch/candidates';
 import type { BatchChoice } from '@shared/batch/documents';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { OutputKind } from '@shared/packs/schema';
-import type { Outcome, PrintOrder, WantedPaper } from '../../../papers/make-papers';
+import type { PaperOutcome, PrintOrder, WantedPaper } from '../../../papers/make-papers';
 
 /** How the papers come out. */
 export type BatchOutput =
@@ -17,7 +17,7 @@ export interface BatchRun {
   wanted: readonly WantedPaper[];
   /** Put together for the printer, but not printed yet. */
   set: number;
-  outcomes: ReadonlyMap<string, Outcome>;
+  outcomes: ReadonlyMap<string, PaperOutcome>;
   isWorking: boolean;
   /** やめる was pressed. */
   isCancelled: boolean;

@@ -4,10 +4,14 @@ import type { OutputKind } from '@shared/packs/schema';
 import { useOpenLedger } from '../../../state/open-ledger';
 import { useWriteDown } from '../../../state/use-write-down';
 import { formTitle } from '../../../words/form-title';
-import type { Making, Outcome, WantedPaper } from '../../../papers/make-papers';
+import type { Making, PaperOutcome, WantedPaper } from '../../../papers/make-papers';
 import type { BatchOutput } from './open-batch';
 
-type KeepMade = (making: Making, way: BatchOutput, some: readonly (readonly [WantedPaper, Outcome])[]) => Promise<void>;
+type KeepMade = (
+  making: Making,
+  way: BatchOutput,
+  some: readonly (readonly [WantedPaper, PaperOutcome])[],
+) => Promise<void>;
 
 /** What was made goes into the record of deeds, a line a file, and, where that is wanted, among the papers of 書類. */
 export function useKeepMade(): KeepMade {

@@ -1,4 +1,4 @@
-import { kindOf } from '@shared/rules/account-kind';
+import { accountKindOf } from '@shared/rules/account-kind';
 import { rulesOf } from '@shared/rules/network-rules';
 import { fieldLabel } from '@shared/ledger/labels';
 import { useSession } from '../../../state/session';
@@ -14,7 +14,7 @@ export function KindField({ values, onCommit }: { values: AccountValues; onCommi
   return (
     <SelectField
       label={fieldLabel('accounts', 'use')}
-      value={kindOf(values, rules).id}
+      value={accountKindOf(values, rules).id}
       choices={kinds.map(({ id, name, whose }) => ({
         value: id,
         label: `${name}（${whose === 'office' ? '施設のもの' : '職員個人のもの'}）`,

@@ -1,7 +1,7 @@
 import { Account } from '@shared/ledger/entities';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { update } from '../../../data/records';
-import { NewRecord } from '../../../records/panel/new-record';
+import { NewRecordForm } from '../../../records/panel/new-record';
 import type { NewRecordDraft } from '../../../records/panel/new-record-draft';
 import { addedSentence } from '../../../records/panel/record-sentences';
 import { useAddRecord } from '../../../records/panel/use-change-record';
@@ -35,7 +35,7 @@ export function NewAccount({ draft, onClose, onAdded }: NewAccountProps) {
     if (isAdded) onAdded(id);
   };
   return (
-    <NewRecord
+    <NewRecordForm
       title="アカウントを追加"
       button={values.loginName ? `${values.loginName}を追加` : 'アカウントを追加'}
       refused={refused}
@@ -54,6 +54,6 @@ export function NewAccount({ draft, onClose, onAdded }: NewAccountProps) {
           focusOn="loginName"
         />
       )}
-    </NewRecord>
+    </NewRecordForm>
   );
 }

@@ -1,4 +1,4 @@
-import { kindOf, mayKeep } from '@shared/rules/account-kind';
+import { accountKindOf, mayKeep } from '@shared/rules/account-kind';
 import type { Account } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/rules/network-rules';
 import { useSession } from '../../../state/session';
@@ -9,7 +9,7 @@ import { useNetworkName } from '../../../records/panel/use-network-name';
 export function NoPasswordNote({ account }: { account: Pick<Account, 'packId' | 'use' | 'holderId'> }) {
   const network = useNetworkName()(account.packId);
   const [rules = null] = rulesOf([account.packId], useSession().packs);
-  const kind = kindOf(account, rules);
+  const kind = accountKindOf(account, rules);
   const words = mayKeep(kind)
     ? 'パスワードそのものは、台帳には入れません。「ID・パスワード」の画面で、このPCの安全な場所に預けられます。'
     : rules?.personalAccounts && kind.whose === 'person'

@@ -2,7 +2,7 @@ import type { ListWords } from '../../../records/list/list-words';
 
 export const DEVICES = '/ledger/devices';
 
-export const deviceWords: ListWords = {
+export const deviceListWords: ListWords = {
   thing: '端末',
   counter: '台',
   list: '端末の一覧',

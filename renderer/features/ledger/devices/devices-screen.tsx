@@ -19,7 +19,7 @@ import { deviceColumns } from './device-columns';
 import { DevicePanel } from './device-panel';
 import { useNewDeviceDraft } from './device-values';
 import { deviceChips, useDeviceView } from '../../../records/devices/device-view';
-import { DEVICES, deviceWords } from './device-words';
+import { DEVICES, deviceListWords } from './device-words';
 import { NewDevice } from './new-device';
 import { useChangeDevice } from './use-change-device';
 import { useDeviceFindings } from '../../../records/devices/use-device-findings';
@@ -36,7 +36,7 @@ export function DevicesScreen({ recordId }: { recordId: string | null }) {
   const isEmpty = useTabCounts().devices === 0;
   const place = useListAndPanel(DEVICES, recordId);
   const { add, close, isAdding } = place;
-  const out = useExport({ kind: 'device', words: deviceWords, view, records, columns });
+  const out = useExport({ kind: 'device', words: deviceListWords, view, records, columns });
 
   const device = recordId === null ? undefined : records.get(recordId);
   // Its addition was undone, or the address is old.
@@ -49,22 +49,32 @@ export function DevicesScreen({ recordId }: { recordId: string | null }) {
         <>
           <ImportButton kind="device" />
           {!isEmpty && <ExportButton onPress={out.open} />}
-          <AddButton label={deviceWords.add} isFilled={!isAdding && !isEmpty && !goesOn(place.panel)} onAdd={add} />
+          <AddButton label={deviceListWords.add} isFilled={!isAdding && !isEmpty && !goesOn(place.panel)} onAdd={add} />
           {out.element}
         </>
       }
       search={
-        isEmpty ? null : { label: deviceWords.search, value: state.query, onType: (query) => view.change({ query }) }
+        isEmpty
+          ? null
+          : { label: deviceListWords.search, value: state.query, onType: (query) => view.change({ query }) }
       }
       notes={
-        !isAdding && <UnfinishedNote draft={draft} about={draft.values.assetNumber || deviceWords.thing} onGoOn={add} />
+        !isAdding && (
+          <UnfinishedNote draft={draft} about={draft.values.assetNumber || deviceListWords.thing} onGoOn={add} />
+        )
       }
       list={
         isEmpty ? (
-          <EmptyList words={deviceWords} isInOffice={records.size > 0} isAdding={isAdding} onAdd={add} kind="device" />
+          <EmptyList
+            words={deviceListWords}
+            isInOffice={records.size > 0}
+            isAdding={isAdding}
+            onAdd={add}
+            kind="device"
+          />
         ) : (
           <RecordList
-            words={deviceWords}
+            words={deviceListWords}
             view={view}
             state={state}
             columns={columns}
@@ -77,7 +87,7 @@ export function DevicesScreen({ recordId }: { recordId: string | null }) {
             records={records}
             selectionBar={({ selected, ...about }) => (
               <ListSelectionBar
-                words={deviceWords}
+                words={deviceListWords}
                 count={selected.length}
                 onExport={(way) => out.openFor(state.selected, way)}
                 {...about}

@@ -3,7 +3,7 @@ import { deviceName } from '@shared/rules/device-rules';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { update } from '../../../data/records';
 import type { NewRecordDraft } from '../../../records/panel/new-record-draft';
-import { NewRecord } from '../../../records/panel/new-record';
+import { NewRecordForm } from '../../../records/panel/new-record';
 import { addedSentence } from '../../../records/panel/record-sentences';
 import { useAddRecord } from '../../../records/panel/use-change-record';
 import { useNewForm } from '../../../records/panel/use-record-form';
@@ -37,7 +37,7 @@ export function NewDevice({ draft, onClose, onAdded }: NewDeviceProps) {
   const findings =
     values.assetNumber === '' ? [] : findingsOf({ ...values, id: 'new', status: 'registered', struckOffOn: null });
   return (
-    <NewRecord
+    <NewRecordForm
       title="端末を追加"
       button={values.assetNumber ? `${deviceName(values)}を追加` : '端末を追加'}
       refused={refused}
@@ -54,6 +54,6 @@ export function NewDevice({ draft, onClose, onAdded }: NewDeviceProps) {
           focusOn="assetNumber"
         />
       )}
-    </NewRecord>
+    </NewRecordForm>
   );
 }

@@ -12,7 +12,7 @@ import { History } from '../../../records/panel/history';
 import { RecordDetail } from '../../../records/panel/record-detail';
 import { RecordPanel, type RecordTask } from '../../../records/panel/record-panel';
 import { useChangeRecord } from '../../../records/panel/use-change-record';
-import { GapNote } from './gap-note';
+import { OfficeGapNote } from './gap-note';
 import styles from './office-panel.module.css';
 import { OFFICES } from './office-words';
 
@@ -56,7 +56,7 @@ function CorporationDetail({
       onTask={onTask}
       onClose={onClose}
     >
-      <GapNote gaps={corporationGaps(corporation)} onFill={() => onTask('edit')} />
+      <OfficeGapNote gaps={corporationGaps(corporation)} onFill={() => onTask('edit')} />
       <Facts>
         <Fact term="代表者">{`${representativeTitle} ${representativeName}`.trim()}</Fact>
         <Fact term="住所">

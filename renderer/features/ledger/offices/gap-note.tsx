@@ -4,7 +4,7 @@ import { Note } from '../../../ui/note';
 import styles from '../../../records/panel/finding.module.css';
 
 /** What papers will ask for and isn't there, and the way to fill it in. */
-export function GapNote({ gaps, onFill }: { gaps: readonly Gap[]; onFill: () => void }) {
+export function OfficeGapNote({ gaps, onFill }: { gaps: readonly Gap[]; onFill: () => void }) {
   if (gaps.length === 0) return null;
   return (
     <div className={styles['findings']}>

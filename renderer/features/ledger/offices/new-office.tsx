@@ -7,7 +7,7 @@ import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';
 import { serviceKindsOf } from '../../../records/offices/choices-of-packs';
 import fieldStyles from '../../../records/panel/fields.module.css';
-import { NewRecord } from '../../../records/panel/new-record';
+import { NewRecordForm } from '../../../records/panel/new-record';
 import type { NewRecordDraft } from '../../../records/panel/new-record-draft';
 import { addedSentence } from '../../../records/panel/record-sentences';
 import { textFieldsOf } from '../../../records/panel/text-fields';
@@ -46,7 +46,7 @@ export function NewOffice({ draft, onClose, onAdded }: NewOfficeProps) {
     if (isAdded) onAdded(id);
   };
   return (
-    <NewRecord
+    <NewRecordForm
       title="事業所を追加"
       button={values.name.trim() ? `${values.name.trim()}を追加` : '事業所を追加'}
       refused={refused}
@@ -61,6 +61,6 @@ export function NewOffice({ draft, onClose, onAdded }: NewOfficeProps) {
           <p className="subtle">番号・住所・ネットワークは、追加したあとに続けて入れられます。</p>
         </div>
       )}
-    </NewRecord>
+    </NewRecordForm>
   );
 }

@@ -18,7 +18,7 @@ import { RecordDetail } from '../../../records/panel/record-detail';
 import type { RecordTask } from '../../../records/panel/record-panel';
 import { registeringSentence } from '../../../records/panel/record-sentences';
 import { useNetworkName } from '../../../records/panel/use-network-name';
-import { GapNote } from './gap-note';
+import { OfficeGapNote } from './gap-note';
 import styles from './office-panel.module.css';
 import { OfficePaperNotes, type OfficePapers } from './office-papers';
 import { useOfficeGaps } from '../../../records/offices/use-office-gaps';
@@ -71,7 +71,7 @@ export function OfficeDetail({ office, papers, takesFocus, onTask, onClose }: Of
           <OfficePaperNotes papers={papers} />
         </div>
       )}
-      <GapNote gaps={gapsOf(office)} onFill={() => onTask('edit')} />
+      <OfficeGapNote gaps={gapsOf(office)} onFill={() => onTask('edit')} />
       <FindingNotes findings={useOfficeRuleFindings(office)} />
       <Facts>
         <Fact term="サービス">{office.serviceKind}</Fact>

@@ -2,7 +2,7 @@ import { isKana, normalizeFurigana } from '@shared/text/kana';
 import { Patient } from '@shared/ledger/entities';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { update } from '../../../data/records';
-import { NewRecord } from '../../../records/panel/new-record';
+import { NewRecordForm } from '../../../records/panel/new-record';
 import type { NewRecordDraft } from '../../../records/panel/new-record-draft';
 import { addedSentence } from '../../../records/panel/record-sentences';
 import { useAddRecord } from '../../../records/panel/use-change-record';
@@ -37,7 +37,7 @@ export function NewPatient({ draft, onClose, onAdded }: NewPatientProps) {
   };
   const name = values.name.trim();
   return (
-    <NewRecord
+    <NewRecordForm
       title="患者を追加"
       button={name ? `${name}さんを追加` : '患者を追加'}
       refused={refused}
@@ -46,6 +46,6 @@ export function NewPatient({ draft, onClose, onAdded }: NewPatientProps) {
       onClose={onClose}
     >
       {draft.isRead && <PatientFields values={values} errors={errors} onCommit={commit} keepsKeys focusOn="name" />}
-    </NewRecord>
+    </NewRecordForm>
   );
 }

@@ -8,7 +8,7 @@ import { useOfficeInUse } from '../../../state/office-in-use';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import type { NewPersonDraft } from './new-person-draft';
-import { NewRecord } from '../../../records/panel/new-record';
+import { NewRecordForm } from '../../../records/panel/new-record';
 import { useNewForm } from '../../../records/panel/use-record-form';
 import { neededFields, refusalOf } from './person-checks';
 import { PersonFields, type PersonValues } from './person-fields';
@@ -43,7 +43,7 @@ export function NewPerson({ draft, onClose, onAdded }: NewPersonProps) {
   };
   const name = values.name.trim();
   return (
-    <NewRecord
+    <NewRecordForm
       title="職員を追加"
       button={name ? `${name}さんを追加` : '職員を追加'}
       refused={refused}
@@ -55,7 +55,7 @@ export function NewPerson({ draft, onClose, onAdded }: NewPersonProps) {
       {draft.isRead && (
         <PersonFields values={values} errors={errors} onCommit={commit} onType={commit} focusOn="name" />
       )}
-    </NewRecord>
+    </NewRecordForm>
   );
 }
 

@@ -7,7 +7,7 @@ export type StaffField = Exclude<keyof Staff, 'id'>;
 type OfficeNames = ReadonlyMap<string, Office>;
 
 /** What a change did, as its toast and the history say it: 鈴木 一郎さんの職種を「看護師」に変えました. */
-export function editSentence(before: Staff, after: Staff, field: StaffField, offices: OfficeNames): string {
+export function staffEditSentence(before: Staff, after: Staff, field: StaffField, offices: OfficeNames): string {
   const who = `${before.name}さん`;
   if (field === 'isSystemManager')
     return after.isSystemManager

@@ -9,7 +9,7 @@ import { update } from '../../../data/records';
 import { usePeopleView } from '../../../records/people/people-view';
 import { inTurn } from '../../../records/panel/in-turn';
 import { offerAfter, type ChangedPerson } from './offer-after';
-import { editSentence, type StaffField } from './staff-sentences';
+import { staffEditSentence, type StaffField } from './staff-sentences';
 
 export type PersonEdits = Partial<Omit<Staff, 'id'>>;
 
@@ -42,7 +42,7 @@ export function useChangePerson(): (change: PersonChange) => Promise<string | nu
           const person = records.people.get(other.id);
           if (person) changed.push({ before: person, after: { ...person, ...other.edits } });
         }
-        const said = sentence ?? editSentence(before, after, field, records.offices);
+        const said = sentence ?? staffEditSentence(before, after, field, records.offices);
         const result = await changeLedger(
           said,
           changed.map((one) => update('people', one.after)),

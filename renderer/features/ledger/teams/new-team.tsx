@@ -1,7 +1,7 @@
 import { Team } from '@shared/ledger/entities';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { update } from '../../../data/records';
-import { NewRecord } from '../../../records/panel/new-record';
+import { NewRecordForm } from '../../../records/panel/new-record';
 import type { NewRecordDraft } from '../../../records/panel/new-record-draft';
 import { addedSentence } from '../../../records/panel/record-sentences';
 import { useAddRecord } from '../../../records/panel/use-change-record';
@@ -31,7 +31,7 @@ export function NewTeam({ draft, onClose, onAdded }: NewTeamProps) {
     if (isAdded) onAdded(id);
   };
   return (
-    <NewRecord
+    <NewRecordForm
       title="チームを追加"
       button={values.name.trim() ? `${teamName(values)}を追加` : 'チームを追加'}
       refused={refused}
@@ -55,6 +55,6 @@ export function NewTeam({ draft, onClose, onAdded }: NewTeamProps) {
         />
       )}
       <p className="subtle">メンバーは、追加したあとに続けて入れられます。</p>
-    </NewRecord>
+    </NewRecordForm>
   );
 }

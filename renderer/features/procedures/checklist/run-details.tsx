@@ -15,7 +15,7 @@ import { DeadlineMark } from '../../../procedures/deadline-mark';
 import styles from './checklist.module.css';
 import { StepContact } from './step-contact';
 import { StepSource } from './step-source';
-import { TakeBack } from './take-back';
+import { TakeBackProcedure } from './take-back';
 import type { StepActs } from './use-step-acts';
 
 const LEVELS = {
@@ -149,7 +149,7 @@ export function RunDetails({
           placeholder="引き継ぎ、決めたこと など"
           onCommit={(note) => void acts.noteAll(note)}
         />
-        <TakeBack checklist={checklist} />
+        <TakeBackProcedure checklist={checklist} />
       </div>
     </details>
   );

@@ -25,7 +25,7 @@ interface StepBarProps {
 }
 
 /** Under a step: its next act as the one filled button, and what else may be said of it. */
-export function StepBar(props: StepBarProps) {
+export function StepActions(props: StepBarProps) {
   const { one, acts } = props;
   const { state, doneBy, record } = one;
   if (state === 'done' || state === 'skipped') {

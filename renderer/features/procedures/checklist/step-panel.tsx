@@ -3,7 +3,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
 import { Badge } from '../../../ui/badge';
 import { TextField } from '../../../ui/text-field';
-import { StepBar } from './step-bar';
+import { StepActions } from './step-bar';
 import { StepContact } from './step-contact';
 import { StepMail } from '../../../procedures/step-mail';
 import { StepPapers } from './step-papers';
@@ -69,7 +69,7 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
         />
         <StepSource of={step} unsaid={step.unsaid} />
       </div>
-      {isOpen && <StepBar key={one.key} network={network} one={one} today={today} acts={acts} onDone={onDone} />}
+      {isOpen && <StepActions key={one.key} network={network} one={one} today={today} acts={acts} onDone={onDone} />}
     </aside>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import type { ChecklistStep } from '@shared/procedures/checklist';
-import type { ProcedurePaper } from '@shared/procedures/paper-progress';
+import type { RunPaperNow } from '@shared/procedures/paper-progress';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import part from '../../../procedures/step-part.module.css';
@@ -22,13 +22,7 @@ export function StepPapers({ one: { papers }, isOpen }: { one: ChecklistStep; is
   );
 }
 
-function PaperLine({
-  one: { paper, progress, document, submission },
-  isOpen,
-}: {
-  one: ProcedurePaper;
-  isOpen: boolean;
-}) {
+function PaperLine({ one: { paper, progress, document, submission }, isOpen }: { one: RunPaperNow; isOpen: boolean }) {
   const [, go] = useLocation();
   const { words, tone } = paperWords[progress];
   const title = paper.number === paper.title ? paper.title : `${paper.number} ${paper.title}`;

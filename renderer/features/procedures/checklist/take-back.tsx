@@ -8,7 +8,7 @@ import { ProblemNote } from '../../../ui/problem-note';
 import { useToast } from '../../../state/toasts';
 
 /** 手続き全体を元に戻す: says what goes, and why it can't be where a paper has left the house. */
-export function TakeBack({ checklist: { run, networks } }: { checklist: Checklist }) {
+export function TakeBackProcedure({ checklist: { run, networks } }: { checklist: Checklist }) {
   const { store } = useOpenLedger();
   const toast = useToast();
   const [isAsking, setAsking] = useState(false);

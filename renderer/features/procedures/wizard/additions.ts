@@ -9,7 +9,7 @@ export function withRecord<T extends EntityTable>(run: KeptRun, table: T, record
   return { ...run, additions: { ...run.additions, [table]: records } };
 }
 
-export function withoutRecords(run: KeptRun, table: EntityTable, isGone: (id: string) => boolean): KeptRun {
+export function runWithoutRecords(run: KeptRun, table: EntityTable, isGone: (id: string) => boolean): KeptRun {
   const left = (run.additions[table] ?? []).filter(({ id }) => !isGone(id));
   const { [table]: _all, ...others } = run.additions;
   return { ...run, additions: (left.length > 0 ? { ...others, [table]: left } : others) as Additions };

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { isAnswerable } from '@shared/procedures/wizard/gaps';
-import { PackQuestions, questionsOf } from './pack-questions';
+import { PackQuestions, packQuestionsOf } from './pack-questions';
 import { Part } from './part';
 import { useProcedureResult } from './use-procedure-result';
 import { useEventOfWizard } from './wizard-context';
@@ -10,7 +10,7 @@ export function AnswersPart() {
   const { run, ledger } = useEventOfWizard();
   const isWanted = useMemo(() => isAnswerable(run, ledger), [run, ledger]);
   const result = useProcedureResult(isWanted);
-  if (questionsOf(result.run).length === 0) return null;
+  if (packQuestionsOf(result.run).length === 0) return null;
   return (
     <Part question="answers" title="ネットワークからの質問">
       <PackQuestions run={result.run} />

@@ -4,7 +4,7 @@ import type { KeptRun } from '@shared/procedures/kept-run';
 import { officeFactLabel, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
 import { officeOf, settledEvent } from '@shared/procedures/wizard/settled-event';
 import { useSession } from '../../../state/session';
-import { deviceName } from './device-words';
+import { deviceChoiceName } from './device-words';
 import { eventTitle } from './event-tiles';
 import { useEventOfWizard } from './wizard-context';
 import styles from './papers-step.module.css';
@@ -62,7 +62,7 @@ export function useAnswerSummaries(): AnswerSummary[] {
   const devices = (ids: readonly string[] | undefined): string =>
     seen.devices
       .filter(({ id }) => ids?.includes(id))
-      .map(deviceName)
+      .map(deviceChoiceName)
       .join('、');
   add('いままでの端末', devices(event.replacedDeviceIds));
   add('端末', devices(event.deviceIds));

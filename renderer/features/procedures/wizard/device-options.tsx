@@ -1,5 +1,5 @@
 import type { Device } from '@shared/ledger/entities';
-import { deviceName } from './device-words';
+import { deviceChoiceName } from './device-words';
 import { useEventOfWizard } from './wizard-context';
 import styles from './who-step.module.css';
 
@@ -26,7 +26,7 @@ export function DeviceOptions({ devices, label, chosen, onChoose, none }: Device
             }
           />
           <span className={styles['words']}>
-            <strong>{deviceName(device)}</strong>
+            <strong>{deviceChoiceName(device)}</strong>
             <span className={styles['detail']}>
               {[
                 device.model,

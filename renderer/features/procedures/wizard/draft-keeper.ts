@@ -15,7 +15,7 @@ export const hasContent = ({ event }: KeptRun): boolean => event !== null;
  * Keeps a draft with every answer; not before the first one, so that whoever only looks leaves nothing behind. Answers that
  * come while one is being written wait for it and go together.
  */
-export class DraftKeeper {
+export class RunDraftKeeper {
   private latest: KeptRun;
   private writing: Promise<void> | null = null;
   private isHeld = false;

@@ -7,7 +7,7 @@ import { CheckBox } from '../../../ui/check-box';
 import { Icon } from '../../../ui/icon';
 import { ProblemNote } from '../../../ui/problem-note';
 import { channelIcons } from '../../../words/channel-icons';
-import { paperTitle, receiverOf, usualDeliveryWords } from './paper-words';
+import { paperTitle, papersReceiverOf, usualDeliveryWords } from './paper-words';
 import { Source } from './source';
 import type { PaperFill } from './use-paper-gaps';
 import { useEventOfWizard } from './wizard-context';
@@ -24,7 +24,7 @@ interface NetworkSectionProps {
 export function NetworkSection({ network, fills, showsOffice, showsSources }: NetworkSectionProps) {
   const pack = usePack(network.packId);
   const { papers, isCovered, problem } = network;
-  const to = pack ? receiverOf(pack, papers) : '';
+  const to = pack ? papersReceiverOf(pack, papers) : '';
   return (
     <section className={styles['section']} aria-label={pack?.title ?? network.network}>
       <h2>

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button';
 import { Segmented } from '../../../ui/segmented';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
-import { withoutRecords, withRecord } from './additions';
+import { runWithoutRecords, withRecord } from './additions';
 import { DeviceOptions } from './device-options';
 import { deviceKinds, deviceSystems } from '../../../records/devices/device-choices';
 import { Part } from './part';
@@ -76,7 +76,7 @@ function NewDeviceFields({ device }: { device: Device }) {
     });
   const drop = (): void =>
     change((now) => {
-      const next = withoutRecords(now, 'devices', (id) => id === device.id);
+      const next = runWithoutRecords(now, 'devices', (id) => id === device.id);
       return {
         ...next,
         event: next.event && { ...next.event, deviceIds: next.event.deviceIds?.filter((id) => id !== device.id) },

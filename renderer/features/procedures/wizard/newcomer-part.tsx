@@ -11,10 +11,10 @@ import { SelectField } from '../../../ui/select-field';
 import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';
 import { jobTypeSuggestions } from '../../../records/people/job-types';
-import { withoutRecords, withRecord } from './additions';
+import { runWithoutRecords, withRecord } from './additions';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import { Part } from './part';
-import { PeopleList } from './people-list';
+import { WizardPeopleList } from './people-list';
 import styles from './who-step.module.css';
 
 type Newcomer = Staff;
@@ -29,7 +29,7 @@ export function NewcomerPart() {
 
   const ask = (how: 'new' | 'known'): void =>
     change((now) => ({
-      ...withoutRecords(now, 'people', () => true),
+      ...runWithoutRecords(now, 'people', () => true),
       typed: { ...now.typed, newcomer: how },
       event: now.event && { ...now.event, staff: [] },
     }));
@@ -55,7 +55,7 @@ export function NewcomerPart() {
           </label>
         ))}
       </div>
-      {isKnown ? <PeopleList isOne label="だれが" /> : <NewcomerFields run={run} person={added} onEdit={edit} />}
+      {isKnown ? <WizardPeopleList isOne label="だれが" /> : <NewcomerFields run={run} person={added} onEdit={edit} />}
     </Part>
   );
 }

@@ -6,7 +6,7 @@ import styles from './who-step.module.css';
 type Question = ProcedureRun['networks'][number]['answers'][number];
 
 /** What only the user can say, asked once though several networks ask it. */
-export function questionsOf(run: ProcedureRun | null): Question[] {
+export function packQuestionsOf(run: ProcedureRun | null): Question[] {
   const byKey = new Map<string, Question>();
   for (const question of run?.networks.flatMap(({ answers }) => answers) ?? []) {
     const known = byKey.get(question.key);
@@ -19,7 +19,7 @@ export function questionsOf(run: ProcedureRun | null): Question[] {
 export function PackQuestions({ run }: { run: ProcedureRun | null }) {
   return (
     <div className={styles['answers']}>
-      {questionsOf(run).map((question) => (
+      {packQuestionsOf(run).map((question) => (
         <QuestionOfPack key={question.key} question={question} />
       ))}
     </div>

@@ -7,7 +7,7 @@ export const paperTitle = ({ number, title, variant }: Pick<RunPaper, 'number' |
   `${number === title ? number : `${number} ${title}`}${variant ? `（${variant}）` : ''}`;
 
 /** Who takes the papers: 介護支援課; nobody where they stay in the office. */
-export function receiverOf(pack: Pack, papers: readonly RunPaper[]): string {
+export function papersReceiverOf(pack: Pack, papers: readonly RunPaper[]): string {
   const ways = papers.flatMap(({ channels }) => channelsOf(pack, { channels })).filter(({ kind }) => kind !== 'inside');
   if (ways.length === 0) return '';
   const named = ways.flatMap(({ to }) => pack.contacts.find(({ id }) => id === to)?.name ?? []);

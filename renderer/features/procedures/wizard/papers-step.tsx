@@ -14,10 +14,10 @@ import { AlreadyRunningNote } from './already-running-note';
 import { AnswersSummary, useAnswerSummaries } from './answers-summary';
 import { eventTitle } from './event-tiles';
 import { DraftNewsNote } from './draft-news-note';
-import type { DraftKeeper } from './draft-keeper';
+import type { RunDraftKeeper } from './draft-keeper';
 import { NetworkSection } from './network-section';
 import { NextPerson, Warnings } from './next-person';
-import { PackQuestions, questionsOf } from './pack-questions';
+import { PackQuestions, packQuestionsOf } from './pack-questions';
 import { PapersSheet } from './papers-sheet';
 import { Skeleton } from './skeleton';
 import { useProcedureResult } from './use-procedure-result';
@@ -30,7 +30,7 @@ import styles from './papers-step.module.css';
 
 interface PapersStepProps {
   gaps: readonly WizardGap[];
-  keeper: DraftKeeper;
+  keeper: RunDraftKeeper;
   /** Somebody wanted to go on: what is missing shows. */
   onAsk: () => void;
 }
@@ -124,7 +124,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
             next.map((one) => (
               <NextPerson key={`${one.role}/${one.officeId}`} next={one} warnings={warningsOf(run, one)} />
             ))}
-          {run && questionsOf(run).length > 0 && (
+          {run && packQuestionsOf(run).length > 0 && (
             <section className={styles['questions']} aria-label="ネットワークからの質問">
               <PackQuestions run={run} />
             </section>

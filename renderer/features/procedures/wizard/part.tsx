@@ -1,10 +1,10 @@
 import { useId, type ReactNode } from 'react';
-import type { Question } from '@shared/procedures/wizard/event-questions';
+import type { EventQuestion } from '@shared/procedures/wizard/event-questions';
 import { gapAt, useWizard } from './wizard-context';
 import styles from './who-step.module.css';
 
 interface PartProps {
-  question: Question | 'answers';
+  question: EventQuestion | 'answers';
   title: string;
   /** Behind the title: （任意）. */
   about?: string;

@@ -9,7 +9,7 @@ import { useSession } from '../../../state/session';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
-import { withoutRecords, withRecord } from './additions';
+import { runWithoutRecords, withRecord } from './additions';
 import { Part } from './part';
 import { SearchField } from './search-field';
 import { gapAt, useEventOfWizard } from './wizard-context';
@@ -39,9 +39,9 @@ export function PatientPart() {
     .sort(byReading);
   const choose = (patientId: string): void =>
     change((now) => {
-      const next = withoutRecords(
-        withoutRecords(
-          withoutRecords(now, 'patients', () => true),
+      const next = runWithoutRecords(
+        runWithoutRecords(
+          runWithoutRecords(now, 'patients', () => true),
           'teams',
           () => true,
         ),

@@ -1,6 +1,6 @@
 import { Membership, Team } from '@shared/ledger/entities';
 import { CheckBox } from '../../../ui/check-box';
-import { withoutRecords, withRecord } from './additions';
+import { runWithoutRecords, withRecord } from './additions';
 import { Part } from './part';
 import { usePacksOf } from './use-packs-of';
 import { useEventOfWizard } from './wizard-context';
@@ -23,8 +23,8 @@ export function PatientTeamPart() {
       const gone = now.additions.teams?.filter((one) => one.packId === packId).map((one) => one.id) ?? [];
       const members =
         now.additions.memberships?.filter(({ teamId }) => gone.includes(teamId)).map((one) => one.id) ?? [];
-      return withoutRecords(
-        withoutRecords(now, 'teams', (team) => gone.includes(team)),
+      return runWithoutRecords(
+        runWithoutRecords(now, 'teams', (team) => gone.includes(team)),
         'memberships',
         (member) => members.includes(member),
       );
@@ -65,7 +65,7 @@ function FirstMembers({ teams, officeId }: { teams: readonly Team[]; officeId: s
   const members = run.additions.memberships ?? [];
   const toggle = (staffId: string, isOn: boolean): void =>
     change((now) => {
-      const without = withoutRecords(now, 'memberships', (id) =>
+      const without = runWithoutRecords(now, 'memberships', (id) =>
         members.some((one) => one.id === id && one.staffId === staffId),
       );
       const person = people.find(({ id }) => id === staffId);

@@ -20,7 +20,7 @@ interface PeopleListProps {
 }
 
 /** People of the ledger, found by name or furigana. */
-export function PeopleList({ isOne, label, officeId = null }: PeopleListProps) {
+export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListProps) {
   const { run, event, ledger, change, changeEvent } = useEventOfWizard();
   const { office, shows } = useOfficeInUse();
   const name = useId();

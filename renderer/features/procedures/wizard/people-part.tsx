@@ -1,6 +1,6 @@
 import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import { Part } from './part';
-import { PeopleList } from './people-list';
+import { WizardPeopleList } from './people-list';
 import { useEventOfWizard } from './wizard-context';
 
 const ABOUT = { one: '', several: '（何人でも選べます）', any: '（決まっていれば）' } as const;
@@ -17,7 +17,7 @@ export function PeoplePart() {
       title={begins ? 'だれが使いますか' : 'だれが'}
       about={begins ? '（使う方だけ）' : ABOUT[people]}
     >
-      <PeopleList isOne={people === 'one'} label="だれが" officeId={begins ? event.officeId : null} />
+      <WizardPeopleList isOne={people === 'one'} label="だれが" officeId={begins ? event.officeId : null} />
     </Part>
   );
 }

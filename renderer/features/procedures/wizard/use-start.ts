@@ -10,11 +10,11 @@ import { useOpenLedger } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { useTakeBack } from '../../../state/change-ledger';
 import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../state/toasts';
-import type { DraftKeeper } from './draft-keeper';
+import type { RunDraftKeeper } from './draft-keeper';
 import { useWizard } from './wizard-context';
 
 /** この内容で始める: once, however often it is pressed. A refusal leaves everything as it is. */
-export function useStart({ hold, release }: Pick<DraftKeeper, 'hold' | 'release'>): {
+export function useStart({ hold, release }: Pick<RunDraftKeeper, 'hold' | 'release'>): {
   /**
    * `ask`: what the networks ask for, by the answers; a problem is told. `mayStart`: a last look at what they ask for,
    * which may have come only now.

@@ -2,7 +2,7 @@ import { asksForManager } from '@shared/papers/staff-papers';
 import { Note } from '../../../ui/note';
 import { Badge } from '../../../ui/badge';
 import { usePacksOf } from './use-packs-of';
-import { deviceName } from './device-words';
+import { deviceChoiceName } from './device-words';
 import { useEventOfWizard } from './wizard-context';
 import styles from './who-step.module.css';
 
@@ -60,7 +60,7 @@ function PersonCard({ personId }: { personId: string }) {
         <dt>所属</dt>
         <dd>{ledger.offices.find(({ id }) => id === person.officeId)?.name}</dd>
         <dt>端末</dt>
-        <dd>{devices.length > 0 ? devices.map(deviceName).join('、') : 'ありません'}</dd>
+        <dd>{devices.length > 0 ? devices.map(deviceChoiceName).join('、') : 'ありません'}</dd>
         <dt>チーム</dt>
         <dd>
           {teams.length === 0

@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import { eventQuestions, type Question } from '@shared/procedures/wizard/event-questions';
+import { eventQuestions, type EventQuestion } from '@shared/procedures/wizard/event-questions';
 import type { WizardGap } from '@shared/procedures/wizard/gaps';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
@@ -29,7 +29,7 @@ import { useEventOfWizard } from './wizard-context';
 import { WizardStages } from './wizard-stages';
 import styles from './who-step.module.css';
 
-const parts: Record<Question, () => ReactNode> = {
+const parts: Record<EventQuestion, () => ReactNode> = {
   office: () => <OfficePart />,
   newcomer: () => <NewcomerPart />,
   people: () => <PeoplePart />,

@@ -9,7 +9,7 @@ import { wizardGaps } from '@shared/procedures/wizard/gaps';
 import { useLedger, useOpenLedger, useRuns } from '../../../state/open-ledger';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { useToast } from '../../../state/toasts';
-import { hasContent, type DraftKeeper } from './draft-keeper';
+import { hasContent, type RunDraftKeeper } from './draft-keeper';
 import { EventStep } from './event-step';
 import { PapersStep } from './papers-step';
 import { draftFrom, draftHref } from '../../../addresses/start-address';
@@ -94,7 +94,7 @@ function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }
 }
 
 /** What was changed in the ledger already: 変更前, and the office that was left, come from that change. */
-function FromHistory({ fillIn }: Pick<DraftKeeper, 'fillIn'>) {
+function FromHistory({ fillIn }: Pick<RunDraftKeeper, 'fillIn'>) {
   const { store } = useOpenLedger();
   const { run, ledger } = useWizard();
   const [search] = useSearchParams();

@@ -69,7 +69,7 @@ function textOrder(one: string, other: string): number {
  * @param ordered negative, 0 or positive, as `left` is less than, equal to or greater than `right`; NaN: it is another one
  * @returns null where only Excel can tell
  */
-export function holds(operator: string, ordered: number): boolean | null {
+export function comparisonHolds(operator: string, ordered: number): boolean | null {
   if (Number.isNaN(ordered) && operator !== '=' && operator !== '<>') return null;
   if (operator === '<>') return ordered !== 0;
   return (

@@ -1,5 +1,5 @@
 import type { CellValue } from '../cell-text';
-import { compare, holds, mayBeNumber, type Argument } from './coerce';
+import { compare, comparisonHolds, mayBeNumber, type Argument } from './coerce';
 
 /** What COUNTIF and SUMIF look for: whether a value is that; null where only Excel can tell. */
 type Matcher = (value: CellValue) => boolean | null;
@@ -10,7 +10,7 @@ function matcher(wanted: CellValue): Matcher | null {
   const [, operator = '=', rest = ''] = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(wanted.text) ?? [];
   // Nothing behind it is about cells that hold nothing; without an operator about those of no letters, too.
   if (rest === '') {
-    if (operator === '=') return wanted.text === '' ? isEmpty : (value) => value.kind === 'blank';
+    if (operator === '=') return wanted.text === '' ? isEmptyCell : (value) => value.kind === 'blank';
     return operator === '<>' ? (value) => value.kind !== 'blank' : null;
   }
   const number = NUMBER.test(rest) ? Number(rest) : null;
@@ -25,7 +25,7 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const zero: CellValue = { kind: 'number', number: 0 };
 
 /** A cell that holds nothing, or a text of no letters. */
-export const isEmpty = (value: CellValue): boolean =>
+export const isEmptyCell = (value: CellValue): boolean =>
   value.kind === 'blank' || (value.kind === 'text' && value.text === '');
 
 function matching({ operator, sought }: { operator: string; sought: CellValue }): Matcher {
@@ -34,15 +34,15 @@ function matching({ operator, sought }: { operator: string; sought: CellValue })
     // Texts of digits are the same as their number, but neither more nor less than one.
     if (isEqual && sought.kind === 'number' && value.kind === 'text' && mayBeNumber(value.text))
       return NUMBER.test(value.text)
-        ? holds(operator, compare({ kind: 'number', number: Number(value.text) }, sought) ?? NaN)
+        ? comparisonHolds(operator, compare({ kind: 'number', number: Number(value.text) }, sought) ?? NaN)
         : null;
     if (value.kind !== sought.kind) return operator === '<>';
-    return holds(operator, compare(value, sought) ?? NaN);
+    return comparisonHolds(operator, compare(value, sought) ?? NaN);
   };
 }
 
 /** The places of an area's values that a criterion is about; null where only Excel can tell. */
-export function placesOf(given: readonly Argument[]): number[] | null {
+export function cellPlacesOf(given: readonly Argument[]): number[] | null {
   const [range, criterion] = given;
   const wanted = criterion?.kind === 'cells' ? (criterion.length === 1 ? criterion.values[0] : undefined) : criterion;
   const matches = wanted && matcher(wanted);

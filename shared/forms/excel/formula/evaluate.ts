@@ -1,7 +1,7 @@
 import type { CellValue } from '../cell-text';
 import type { CellValues } from './cell-run';
-import { functions, joined, looksOf } from './functions';
-import { asBoolean, asNumber, compare, holds, isError, type Argument } from './coerce';
+import { functions, joinedTexts, cellsLookedAt } from './functions';
+import { asBoolean, asNumber, compare, comparisonHolds, isError, type Argument } from './coerce';
 import type { Expression } from './parse';
 import type { ReferenceToken } from './tokens';
 
@@ -61,9 +61,9 @@ function operate(operator: string, left: Expression, right: Expression, scope: F
   if (!a || !b) return null;
   const error = [a, b].find(isError);
   if (error) return error;
-  if (operator === '&') return joined([a, b]);
+  if (operator === '&') return joinedTexts([a, b]);
   if (/^[<>=]+$/.test(operator)) {
-    const isTrue = holds(operator, compare(a, b) ?? NaN);
+    const isTrue = comparisonHolds(operator, compare(a, b) ?? NaN);
     return isTrue === null ? null : { kind: 'boolean', isTrue };
   }
   const [x, y] = [asNumber(a), asNumber(b)];
@@ -111,7 +111,7 @@ function call({ name, arguments: given }: Expression & { kind: 'call' }, scope: 
     if (!value) return null;
     values.push(value);
   }
-  return scope.mayLook(looksOf(name, values)) ? implementation(values) : null;
+  return scope.mayLook(cellsLookedAt(name, values)) ? implementation(values) : null;
 }
 
 /** A blank cell shows as 0 where a formula hands it on. */

@@ -1,7 +1,7 @@
 import type { CellValue } from '../cell-text';
 import { cellValues, type Totals } from './cell-run';
 import { asBoolean, asNumber, asText, fifteen, isError, type Argument } from './coerce';
-import { isEmpty, placesOf } from './criteria';
+import { isEmptyCell, cellPlacesOf } from './criteria';
 
 type Implementation = (given: readonly Argument[]) => CellValue | null;
 
@@ -100,7 +100,7 @@ const average = (sum: number, count: number): CellValue =>
 const QUICK: ReadonlySet<string> = new Set(['SUM', 'MIN', 'MAX', 'AVERAGE', 'COUNT', 'COUNTA', 'COUNTBLANK']);
 
 /** Cells that a function goes through. */
-export const looksOf = (name: string, given: readonly Argument[]): number =>
+export const cellsLookedAt = (name: string, given: readonly Argument[]): number =>
   given.length === 1 && QUICK.has(name)
     ? 1
     : given.reduce((sum, one) => sum + (one.kind === 'cells' ? one.length : 1), 0);
@@ -140,14 +140,14 @@ export const functions: Record<string, Implementation | undefined> = {
   ),
   COUNTBLANK: ofArea(
     ({ empty }) => number(empty),
-    (given) => number(all(given).filter(isEmpty).length),
+    (given) => number(all(given).filter(isEmptyCell).length),
   ),
   COUNTIF: (given) => {
-    const places = placesOf(given);
+    const places = cellPlacesOf(given);
     return places && number(places.length);
   },
   SUMIF: (given) => {
-    const places = placesOf(given);
+    const places = cellPlacesOf(given);
     const summed = given[2] ?? given[0];
     if (!places || summed?.kind !== 'cells') return null;
     if (given[0]?.kind === 'cells' && given[0].length !== summed.length) return null;
@@ -183,11 +183,11 @@ export const functions: Record<string, Implementation | undefined> = {
     const text = value && asText(value);
     return typeof text === 'string' ? number(text.length) : null;
   }),
-  CONCATENATE: overValues((...values) => joined(values)),
+  CONCATENATE: overValues((...values) => joinedTexts(values)),
 };
 
 /** Values one behind the other, as a text. */
-export function joined(values: readonly CellValue[]): CellValue | null {
+export function joinedTexts(values: readonly CellValue[]): CellValue | null {
   const texts = values.map(asText);
   return texts.includes(null) ? null : { kind: 'text', text: texts.join('') };
 }

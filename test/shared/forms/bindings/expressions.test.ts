@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import { describe, expect, test } from 'vitest';
 import { asList, compileExpression, functionNames } from '@shared/forms/bindings/expression';
-import { ledgerField, rootPaths, sourceOf } from '@shared/forms/bindings/expression-words';
+import { ledgerFieldOfExpression, rootPaths, valueSourceOf } from '@shared/forms/bindings/expression-words';
 import { unknownNames, type NameType, type RecordType } from '@shared/forms/bindings/unknown-names';
 
 const gives = (source: string, context: object = {}): Promise<unknown> =>
@@ -152,7 +152,7 @@ describe('what an expression reads', () => {
     ['$spaced(corporation.name, input.reason)', 'ledger'],
     ['$spaced(sheet.number, input.reason)', 'input'],
   ])('%s comes from %s', (source, from) => {
-    expect(sourceOf(rootPaths(astOf(source)))).toBe(from);
+    expect(valueSourceOf(rootPaths(astOf(source)))).toBe(from);
   });
 
   test.each([
@@ -169,7 +169,7 @@ describe('what an expression reads', () => {
     ['$$.office', null],
     ["'office.phone'", null],
   ])('%s may be changed in the ledger: %j', (source, place) => {
-    expect(ledgerField(astOf(source))).toEqual(place);
+    expect(ledgerFieldOfExpression(astOf(source))).toEqual(place);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareValues, fieldAt, nameOf, printedValues } from '@shared/forms/bindings/printed-values';
+import { compareValues, fieldAt, entryName, printedValues } from '@shared/forms/bindings/printed-values';
 import type { Overrides } from '@shared/forms/bindings/evaluation';
 import type { ExpressionContext } from '@shared/forms/bindings/context';
 import { evaluate } from '../../../builders/evaluation';
@@ -223,10 +223,10 @@ describe('what stood on a paper', () => {
   test('is called by the name in an entry, else by what stands first in it', () => {
     const entry = (...fields: [string, string][]) =>
       ({ id: '1', fields: fields.map(([key, shown]) => ({ key, shown })) }) as never;
-    expect(nameOf(entry(['u.no', '7'], ['u.name', '佐藤']))).toBe('佐藤');
-    expect(nameOf(entry(['u.no', '7'], ['u.surname', '佐藤']))).toBe('7');
-    expect(nameOf(entry(['u.no', '7'], ['u.name.kana', 'さとう']))).toBe('7');
-    expect(nameOf(entry())).toBe('');
+    expect(entryName(entry(['u.no', '7'], ['u.name', '佐藤']))).toBe('佐藤');
+    expect(entryName(entry(['u.no', '7'], ['u.surname', '佐藤']))).toBe('7');
+    expect(entryName(entry(['u.no', '7'], ['u.name.kana', 'さとう']))).toBe('7');
+    expect(entryName(entry())).toBe('');
   });
 
   const value = (path: string, shown: string, given: object = {}) => ({

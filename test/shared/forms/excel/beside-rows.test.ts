@@ -4,8 +4,8 @@ import { changesBeside } from '@shared/forms/excel/shift-beside';
 import { NO_SHIFT, RowShift } from '@shared/forms/excel/row-shift';
 import { Worksheet } from '@shared/forms/excel/worksheet';
 import type { WorksheetPlan } from '@shared/forms/excel/worksheet-plan';
-import { textOf } from '@shared/forms/xml/encode';
-import { replaced, type Replacement } from '@shared/forms/xml/replacement';
+import { pieceText } from '@shared/forms/xml/encode';
+import { withReplacements, type Replacement } from '@shared/forms/xml/replacement';
 import { scanXml } from '@shared/forms/xml/scan';
 import { settle } from '@shared/forms/xml/settle';
 import { sheetXml, type XlsxSheet } from '../../../builders/xlsx';
@@ -14,8 +14,8 @@ import { sheetXml, type XlsxSheet } from '../../../builders/xlsx';
 const SHIFT = new RowShift([{ blockFirst: 5, first: 7, last: 7, copies: 2 }]);
 const shiftOf = (sheet: string): RowShift => (sheet === '様式1' ? SHIFT : NO_SHIFT);
 const changed = (text: string, changes: readonly Replacement[]): string =>
-  replaced(text, settle([...changes]))
-    .map(textOf)
+  withReplacements(text, settle([...changes]))
+    .map(pieceText)
     .join('');
 
 const beside = (type: string, inside: string): string => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import { Styles, type CellFormat, type Variant } from '@shared/forms/excel/styles';
 import { cellBehindName, formulaValue } from '@shared/forms/excel/write-cell';
-import { replaced } from '@shared/forms/xml/replacement';
-import { textOf } from '@shared/forms/xml/encode';
+import { withReplacements } from '@shared/forms/xml/replacement';
+import { pieceText } from '@shared/forms/xml/encode';
 import { settle } from '@shared/forms/xml/settle';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../../electron/storage/node-codec';
@@ -13,7 +13,8 @@ const HEAD = `<styleSheet xmlns="${MAIN}">`;
 const sheetOfLooks = (xfs: string, ahead = '', fonts = '<font><sz val="11"/><name val="Ａ"/></font>'): string =>
   `${HEAD}${ahead}<fonts>${fonts}</fonts><cellXfs count="${xfs.match(/<xf /g)?.length ?? 0}">${xfs}</cellXfs></styleSheet>`;
 const stylesOf = (text: string): Styles => new Styles(unwrap(openWorkbook(anXlsx({ styles: text }), nodeCodec)));
-const changed = (text: string, styles: Styles): string => replaced(text, settle(styles.changes())).map(textOf).join('');
+const changed = (text: string, styles: Styles): string =>
+  withReplacements(text, settle(styles.changes())).map(pieceText).join('');
 
 const PLAIN: CellFormat = {
   ...{ showsDates: false, wraps: false, isText: false, horizontal: 'general', vertical: 'bottom', indent: 0 },

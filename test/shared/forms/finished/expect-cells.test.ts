@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { holds, lookAtCells, placeAt, placesOf, rowsMoved, type NamedPlace } from '@shared/forms/finished/expect-cells';
+import {
+  cellHolds,
+  lookAtCells,
+  placeAt,
+  placesOf,
+  rowsMoved,
+  type ExpectedPlace,
+} from '@shared/forms/finished/expect-cells';
 import { Faults } from '@shared/forms/finished/faults';
-import { areaAt, cellKey, readSheet, type CellReading } from '@shared/forms/finished/read-sheet';
+import { areaAt, cellNumber, readSheet, type ReadBackValue } from '@shared/forms/finished/read-sheet';
 import type { BookReading } from '@shared/forms/finished/read-workbook';
 import type { ExcelAnchors, ExcelSlot, ExcelValues } from '@shared/forms/excel/values';
 import { numberCell, row, sheetXml, textCell } from '../../../builders/xlsx';
@@ -13,7 +20,7 @@ const check = (checked: boolean): ExcelSlot => ({ kind: 'check', checked });
 const ring = (word: string | null): ExcelSlot => ({ kind: 'circle', word });
 
 describe('a cell holds what was to be put into it', () => {
-  test.each<[string, ExcelSlot, CellReading | undefined, CellReading | undefined]>([
+  test.each<[string, ExcelSlot, ReadBackValue | undefined, ReadBackValue | undefined]>([
     ['a text', text('市'), '市', undefined],
     ['a text over what was printed', text('市'), '市', '旧'],
     ['a text of several lines', text('一\r\n二\r三\n四'), '一\n二\n三\n四', undefined],
@@ -47,10 +54,10 @@ describe('a cell holds what was to be put into it', () => {
     ['no ring', ring(null), '有・無', '有・無'],
     ['no ring in an empty cell', ring(null), undefined, undefined],
   ])('%s', (_, slot, found, printed) => {
-    expect(holds(slot, found, printed, false)).toBe(true);
+    expect(cellHolds(slot, found, printed, false)).toBe(true);
   });
 
-  test.each<[string, ExcelSlot, CellReading | undefined, CellReading | undefined]>([
+  test.each<[string, ExcelSlot, ReadBackValue | undefined, ReadBackValue | undefined]>([
     ['another text', text('市'), '県', undefined],
     ['no text where one was to be', text('市'), undefined, undefined],
     ['what was printed where a text was to be', text('市'), '旧', '旧'],
@@ -80,13 +87,13 @@ describe('a cell holds what was to be put into it', () => {
     ['the word in place of what was printed', ring('有'), '有', '有・無'],
     ['a word where none was to be', ring(null), '○', undefined],
   ])('and doesn’t with %s', (_, slot, found, printed) => {
-    expect(holds(slot, found, printed, false)).toBe(false);
+    expect(cellHolds(slot, found, printed, false)).toBe(false);
   });
 
   test('a workbook that counts from 1904 has other numbers for its days', () => {
-    expect(holds(date('2026-11-20', 'x'), 44_884, undefined, true)).toBe(true);
-    expect(holds(date('1904-01-01', 'x'), 0, undefined, true)).toBe(true);
-    expect(holds(date('2026-11-20', 'x'), 46_346, undefined, true)).toBe(false);
+    expect(cellHolds(date('2026-11-20', 'x'), 44_884, undefined, true)).toBe(true);
+    expect(cellHolds(date('1904-01-01', 'x'), 0, undefined, true)).toBe(true);
+    expect(cellHolds(date('2026-11-20', 'x'), 46_346, undefined, true)).toBe(false);
   });
 });
 
@@ -141,7 +148,7 @@ const anchors = (fields: string[], rows: [tag: string, printed: number, fields: 
 const found = (book: BookReading, of: ExcelAnchors, merges: string[] = []) => {
   const places = placesOf(book, of, () => merges.map((name) => areaAt(name)!));
   if ('lost' in places) return { lost: places.lost };
-  const drawn = ({ tag, sheet, area }: NamedPlace): string => `${tag}@${sheet}:${area.firstRow},${area.firstColumn}`;
+  const drawn = ({ tag, sheet, area }: ExpectedPlace): string => `${tag}@${sheet}:${area.firstRow},${area.firstColumn}`;
   return {
     fields: places.fields.map(drawn),
     lists: places.lists.map(({ cells, ...list }) => ({ ...list, cells: cells.map(drawn) })),
@@ -265,7 +272,7 @@ describe('values that are looked for', () => {
         'v.name0=v.name0@4,4',
       ],
       wrong: null,
-      taken: [cellKey(1, 1), cellKey(9, 1), cellKey(4, 2), cellKey(5, 2), cellKey(4, 4)],
+      taken: [cellNumber(1, 1), cellNumber(9, 1), cellNumber(4, 2), cellNumber(5, 2), cellNumber(4, 4)],
     });
     expect(lookedAt(valuesOf(0, 0, 2), 1).seen).toEqual(['w.name0=w.name0@1,1(事業所)', 'w.name1=w.name1@2,1(事業所)']);
     expect(lookedAt({ fields: {}, rows: { u: [{}, { 'u.name': text('二') }] } }).seen).toEqual(['u.name1=二@5,2(2)']);

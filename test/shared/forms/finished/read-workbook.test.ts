@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Faults } from '@shared/forms/finished/faults';
 import { readPacked } from '@shared/forms/finished/read-package';
-import { areaAt, cellKey, readSheet } from '@shared/forms/finished/read-sheet';
+import { areaAt, cellNumber, readSheet } from '@shared/forms/finished/read-sheet';
 import { readBook, relationshipsOf, unescaped } from '@shared/forms/finished/read-workbook';
 import { nodeCodec } from '../../../../electron/storage/node-codec';
 import {
@@ -86,7 +86,7 @@ describe('cells, as a reader of its own reads them', () => {
         expect(areaAt(name)).toEqual(place);
         expect(areaAt(`$${LETTERS(column).toLowerCase()}$${at}`)).toEqual(place);
         expect(areaAt(`A1:${name}`)).toEqual({ ...place, firstRow: 1, firstColumn: 1 });
-        expect(cellKey(at, column)).toBe(cellKey(1, column) + (at - 1) * 16_384);
+        expect(cellNumber(at, column)).toBe(cellNumber(1, column) + (at - 1) * 16_384);
       }),
       { numRuns: 60 },
     );

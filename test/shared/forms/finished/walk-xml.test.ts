@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { resolved, walkXml, type StartTag } from '@shared/forms/finished/walk-xml';
+import { resolved, walkStrictXml, type StartTag } from '@shared/forms/finished/walk-xml';
 
 type Asked = readonly [local: string, uri?: string];
 
@@ -11,7 +11,7 @@ function walked(xml: string, ...asked: Asked[]) {
   const codes: string[] = [];
   const valuesOf = (tag: StartTag): string =>
     asked.map(([local, uri]) => ` ${local}=${tag.attribute(local, uri) ?? '∅'}`).join('');
-  const isWhole = walkXml(
+  const isWhole = walkStrictXml(
     xml,
     {
       classify: (uri, local) => codes.push(`{${uri}}${local}`) - 1,

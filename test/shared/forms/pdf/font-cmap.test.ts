@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCmap, readTable, sequenceKey, tableOf } from '@shared/forms/pdf/font-cmap';
+import { readCmap, readFontTable, sequenceKey, fontTable } from '@shared/forms/pdf/font-cmap';
 
 const bytes = (...parts: [size: 1 | 2 | 3 | 4, ...values: number[]][]): number[] =>
   parts.flatMap(([size, ...values]) =>
@@ -42,7 +42,7 @@ function table(...maps: [platform: number, encoding: number, map: number[]][]): 
   return new DataView(whole.buffer);
 }
 const glyphs = (...maps: Parameters<typeof table>): [number, number][] | undefined => {
-  const read = readTable(table(...maps));
+  const read = readFontTable(table(...maps));
   return read ? [...read.glyphs].sort(([a], [b]) => a - b) : undefined;
 };
 
@@ -125,7 +125,7 @@ describe('the map of a font', () => {
       [3, 0x9038],
       [2, 78],
     );
-    const read = readTable(table([3, 10, groups([5, 5, 6])], [0, 5, map]));
+    const read = readFontTable(table([3, 10, groups([5, 5, 6])], [0, 5, map]));
     expect([...(read?.sequences ?? [])].map(([key, glyph]) => `${key}: ${glyph}`).sort()).toEqual(
       [
         ...[0x845b, 0x845c, 0x845d, 0x9089].map((base) => `${sequenceKey(base, 0xe0100)}: null`),
@@ -135,7 +135,7 @@ describe('the map of a font', () => {
         ]),
       ].sort(),
     );
-    expect(readTable(table([0, 5, map]))).toBeNull();
+    expect(readFontTable(table([0, 5, map]))).toBeNull();
   });
 
   test('that leads out of the font, or counts more than there can be, is none', () => {
@@ -170,11 +170,11 @@ test('a table of a font is found by its name, as far as the list of tables goes'
   const font = (count: number, ...entries: number[][]): DataView =>
     new DataView(Uint8Array.from([...bytes([4, 0x10000], [2, count, 0, 0, 0]), ...entries.flat()]).buffer);
   const two = font(2, entry('head', 100, 54), entry('cmap', 200, 30));
-  expect([tableOf(two, 'head'), tableOf(two, 'cmap'), tableOf(two, 'glyf')]).toEqual([
+  expect([fontTable(two, 'head'), fontTable(two, 'cmap'), fontTable(two, 'glyf')]).toEqual([
     { offset: 100, length: 54 },
     { offset: 200, length: 30 },
     null,
   ]);
-  expect(tableOf(font(1, entry('head', 1, 2), entry('cmap', 1, 2)), 'cmap')).toBeNull();
-  expect(tableOf(font(9, entry('head', 1, 2)), 'cmap')).toBeNull();
+  expect(fontTable(font(1, entry('head', 1, 2), entry('cmap', 1, 2)), 'cmap')).toBeNull();
+  expect(fontTable(font(9, entry('head', 1, 2)), 'cmap')).toBeNull();
 });

@@ -4,13 +4,13 @@ import { dayInFormat } from '@shared/forms/finished/day-in-format';
 import { allControls } from '@shared/forms/word/controls';
 import { wordRooms } from '@shared/forms/word/cell-rooms';
 import { showDatePicture } from '@shared/forms/word/date-picture';
-import { namesOf, wordNames } from '@shared/forms/word/names';
+import { wordNamesOf, wordNames } from '@shared/forms/word/names';
 import { isVertical, placeIn, readPrinted } from '@shared/forms/word/printed-text';
 import { keptMarks } from '@shared/forms/word/range-marks';
 import { defaultHalfPoints, halfPoints, runPropertiesXml, withLook } from '@shared/forms/word/run-properties';
 import { StyleLooks } from '@shared/forms/word/style-looks';
 import { attributeOf, letterLook, paragraphSays, type LetterLook } from '@shared/forms/word/text-look';
-import { wordsBeside } from '@shared/forms/word/words-beside';
+import { printedWordsBeside } from '@shared/forms/word/words-beside';
 import { descendants, firstDescendant } from '@shared/forms/xml/elements';
 import { scanXml } from '@shared/forms/xml/scan';
 import { attempt } from '@shared/problems/problem';
@@ -18,7 +18,7 @@ import { anyDate } from '../../../builders/any-date';
 import { aDocx, control, documentXml, paragraph, ROOT, run, textControl } from '../../../builders/docx';
 import { opened } from '../../../builders/word-fill';
 
-const names = namesOf('w:');
+const names = wordNamesOf('w:');
 const scanned = (body: string) => {
   const text = documentXml(body);
   return { text, root: scanXml(text, 'document.xml') };
@@ -331,7 +331,7 @@ describe('words beside a place, by which a person knows it', () => {
   const beside = (body: string, tag = 'a'): string => {
     const { controls, documentText, names: own } = opened(aDocx({ body }));
     const all = allControls(controls);
-    return wordsBeside(
+    return printedWordsBeside(
       all.find((one) => one.tag === tag)!,
       all,
       documentText,
@@ -520,7 +520,7 @@ describe('the names of a document’s elements', () => {
     expect(of(`<?xml version="1.0"?><!-- x --><n:hdr xmlns:n = "${MAIN}">`, 'hdr')).toMatchObject({
       value: { w: 'n:', element: { r: 'n:r' } },
     });
-    expect([...namesOf('n:').looks.keys()]).toEqual(['n:pPr', 'n:rPr', 'n:tblPr', 'n:tblGrid', 'n:trPr', 'n:tcPr']);
+    expect([...wordNamesOf('n:').looks.keys()]).toEqual(['n:pPr', 'n:rPr', 'n:tblPr', 'n:tblGrid', 'n:trPr', 'n:tcPr']);
   });
 
   test.each([

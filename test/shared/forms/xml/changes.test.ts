@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { undoEdits } from '@shared/forms/xml/edits';
-import { encodePieces, textOf, type Piece } from '@shared/forms/xml/encode';
-import { replaced, toEdits, type Replacement } from '@shared/forms/xml/replacement';
+import { encodePieces, pieceText, type Piece } from '@shared/forms/xml/encode';
+import { withReplacements, toEdits, type Replacement } from '@shared/forms/xml/replacement';
 import { settle } from '@shared/forms/xml/settle';
 
 const TEXT = '平成31年4月1日　流山市長様　事業所の名称　管理者の氏名　印';
@@ -21,7 +21,7 @@ const change = fc
   })
   .map(({ at, length, ...rest }): Replacement => ({ start: at, end: Math.min(TEXT.length, at + length), ...rest }));
 
-const joined = (pieces: readonly Piece[]): string => pieces.map(textOf).join('');
+const joined = (pieces: readonly Piece[]): string => pieces.map(pieceText).join('');
 /** The text with settled changes made, from behind, one after the other. */
 const made = (changes: readonly Replacement[]): string =>
   changes.reduceRight(
@@ -34,9 +34,9 @@ describe('changes of a part', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
         const settled = settle(changes);
-        const after = joined(replaced(TEXT, settled));
+        const after = joined(withReplacements(TEXT, settled));
         expect(after).toBe(made(settled));
-        expect(new TextDecoder().decode(encodePieces(replaced(TEXT, settled)))).toBe(after);
+        expect(new TextDecoder().decode(encodePieces(withReplacements(TEXT, settled)))).toBe(after);
         const edits = toEdits(TEXT, 'word/document.xml', settled);
         expect(undoEdits(after, edits)).toBe(TEXT);
         for (const edit of edits) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodePieces, isWritten, TextWriter, textOf, type FixedText, type Piece } from '@shared/forms/xml/encode';
+import { encodePieces, isWritten, TextWriter, pieceText, type FixedText, type Piece } from '@shared/forms/xml/encode';
 
 /** All lengths of UTF-8, halves of pairs among them, and texts on both sides of what is written by hand. */
 const texts = fc.oneof(
@@ -23,7 +23,7 @@ describe('a paper in bytes', () => {
       fc.property(places, ({ fixed, order }) => {
         const known: FixedText[] = fixed.map((text) => ({ text }));
         const pieces: Piece[] = order.map((one) => (typeof one === 'string' ? one : (known[one] ?? '')));
-        const whole = pieces.flatMap((piece) => utf8(textOf(piece)));
+        const whole = pieces.flatMap((piece) => utf8(pieceText(piece)));
         expect([...encodePieces(pieces)]).toEqual(whole);
       }),
       { numRuns: 500 },
@@ -39,7 +39,7 @@ describe('a paper in bytes', () => {
         const table = rows.join('').repeat(times);
         const piece = writer.written();
         expect(isWritten(piece)).toBe(table.length >= 16_384);
-        expect(textOf(piece)).toBe(table);
+        expect(pieceText(piece)).toBe(table);
         expect(Buffer.from(encodePieces(['\ufeff表：', piece, '以上']))).toEqual(Buffer.from(`\ufeff表：${table}以上`));
       }),
       { numRuns: 60 },

@@ -6,7 +6,7 @@ import { tableFileName } from '@shared/tables/export/table-name';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { unwritableCells } from '@shared/tables/export/unwritable-cells';
 import { readTable } from '@shared/tables/import/read-table';
-import { openWorkbook } from '../../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '../../../../electron/tables/open-workbook';
 
 const aTable = (rows: OutTable['rows']): OutTable => ({
   title: '職員名簿',
@@ -34,7 +34,9 @@ describe('a view as CSV', () => {
   test('in CP932 has no mark, and is read again as it was', () => {
     const bytes = unwrap(csvFile(aTable(rows), 'cp932'));
     expect(text(bytes, 'shift_jis')).toBe('氏名,入職日,メモ\r\n佐藤 健一,2020/4/1,"\'=1+1, ""二""\n行"\r\n');
-    const reading = unwrap(readTable(unwrap(openWorkbook(bytes, '名簿.csv')), { kind: 'staff', today: '2026-11-21' }));
+    const reading = unwrap(
+      readTable(unwrap(readRawWorkbook(bytes, '名簿.csv')), { kind: 'staff', today: '2026-11-21' }),
+    );
     expect(reading.rows[0]?.values).toEqual({ name: '佐藤 健一', joinedOn: '2020-04-01', note: '=1+1, "二"\n行' });
   });
 

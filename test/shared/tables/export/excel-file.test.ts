@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { excelFile } from '@shared/tables/export/excel-file';
 import type { OutTable } from '@shared/tables/export/out-table';
-import { openWorkbook } from '../../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '../../../../electron/tables/open-workbook';
 import { parseAll, workbookOf } from '../../../support/excel-read';
 import { partOf } from '../../../support/word-text';
 
@@ -25,7 +25,7 @@ const aTable = (given: Partial<OutTable> = {}): OutTable => ({
 
 const made = (given: Partial<OutTable> = {}): Uint8Array => unwrap(excelFile(aTable(given)));
 const cellsOf = (bytes: Uint8Array): (string | number | boolean | null)[][] =>
-  unwrap(openWorkbook(bytes, '職員名簿.xlsx')).sheets[0]!.rows.map((row) => row.map((cell) => cell && cell.raw));
+  unwrap(readRawWorkbook(bytes, '職員名簿.xlsx')).sheets[0]!.rows.map((row) => row.map((cell) => cell && cell.raw));
 
 describe('a view in Excel', () => {
   test('tells how many rows stand in it, and at last that all do', () => {
@@ -36,7 +36,7 @@ describe('a view in Excel', () => {
   });
 
   test('holds real dates, text as it stands, and nothing where nothing is', () => {
-    const rows = unwrap(openWorkbook(made(), '職員名簿.xlsx')).sheets[0]!.rows;
+    const rows = unwrap(readRawWorkbook(made(), '職員名簿.xlsx')).sheets[0]!.rows;
     expect(rows[1]).toEqual([
       { kind: 'text', text: '𠮷田 葛󠄀子', raw: '𠮷田 葛󠄀子' },
       { kind: 'text', text: '090-0000-0101', raw: '090-0000-0101' },

@@ -14,7 +14,7 @@ import { outTable } from '@shared/tables/export/out-view';
 import { importTables, type ImportKind } from '@shared/tables/import/import-fields';
 import { readTable } from '@shared/tables/import/read-table';
 import type { ReadValue, TableReading } from '@shared/tables/import/reading';
-import { openWorkbook } from '../../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '../../../../electron/tables/open-workbook';
 import { anAccount, aDevice, aStaff } from '../../../builders/staff';
 import { aPatient, aTeam } from '../../../builders/patient';
 
@@ -226,7 +226,7 @@ const tableOf = <K extends OutKind>(kind: K, list: readonly OutRecord<K>[]): Out
   outTable({ kind, office: 'ひまわりの里', date: TODAY, records: list, fields: null }, names);
 
 const reread = (bytes: Uint8Array, file: string, kind?: ImportKind): TableReading =>
-  unwrap(readTable(unwrap(openWorkbook(bytes, file)), { today: TODAY, ...(kind ? { kind } : {}) }));
+  unwrap(readTable(unwrap(readRawWorkbook(bytes, file)), { today: TODAY, ...(kind ? { kind } : {}) }));
 
 const ways = [
   ['Excel', 'table.xlsx', (table: OutTable) => unwrap(excelFile(table))],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
-import type { Area, RawSheet } from '@shared/tables/import/raw-sheet';
+import type { RawArea, RawSheet } from '@shared/tables/import/raw-sheet';
 import type { TableReading } from '@shared/tables/import/reading';
 import { readTable, readWorkbook } from '@shared/tables/import/read-table';
 import { aBook, aSheet, type BookCell } from '../../../support/sheet-book';
@@ -9,7 +9,7 @@ const TODAY = '2026-11-22';
 const read = (...sheets: RawSheet[]): TableReading => unwrap(readTable(aBook(...sheets), { today: TODAY }));
 const namesOf = ({ rows }: TableReading): unknown[] => rows.map(({ line, values }) => [line, values['name']]);
 /** B1:C1 as a merged area. */
-function area(text: string): Area {
+function area(text: string): RawArea {
   const [from = '', to = ''] = text.split(':');
   const place = (one: string) => ({ row: Number(one.slice(1)) - 1, column: one.charCodeAt(0) - 65 });
   const [a, b] = [place(from), place(to)];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noteSentence } from '@shared/tables/import/cell-note';
-import { decodeText } from '@shared/tables/import/decode-text';
+import { decodeTableText } from '@shared/tables/import/decode-text';
 import type { ImportKind } from '@shared/tables/import/import-fields';
 import { saysLeft } from '@shared/tables/import/left-words';
 import { textCell, type RawCell } from '@shared/tables/import/raw-sheet';
@@ -182,6 +182,6 @@ describe('lines and columns that are nobody', () => {
   });
 
   test('the end that MS-DOS gave a text is no line', () => {
-    expect(decodeText(new TextEncoder().encode('氏名\r\n伊藤\r\n\u001a')).text).toBe('氏名\r\n伊藤\r\n');
+    expect(decodeTableText(new TextEncoder().encode('氏名\r\n伊藤\r\n\u001a')).text).toBe('氏名\r\n伊藤\r\n');
   });
 });

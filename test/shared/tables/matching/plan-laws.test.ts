@@ -6,7 +6,7 @@ import { readTable } from '@shared/tables/import/read-table';
 import type { ReadValue } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
-import { openWorkbook } from '../../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '../../../../electron/tables/open-workbook';
 import { OFFICE_ID } from '../../../builders/organization';
 import { aPatient } from '../../../builders/patient';
 import { aStaff } from '../../../builders/staff';
@@ -132,7 +132,7 @@ describe('Tables as offices have them', () => {
 
   test.each(tables.map((table) => [table.title, table] as const))('%s', (_title, { file, bytes, kind, sheet }) => {
     const ask = { today: TODAY, ...(kind ? { kind } : {}), ...(sheet ? { sheet } : {}) };
-    const reading = unwrap(readTable(unwrap(openWorkbook(bytes, file)), ask));
+    const reading = unwrap(readTable(unwrap(readRawWorkbook(bytes, file)), ask));
     const empty = aView();
     const decisions = decided(
       reading.kind,
