@@ -7,7 +7,7 @@
  */
 export function assertStorable(value: unknown, path = 'value'): void {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
-  if (typeof value === 'number' && Number.isFinite(value)) return;
+  if (Number.isFinite(value)) return;
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) assertStorable(value[index], `${path}[${index}]`);
     return;

@@ -57,6 +57,41 @@ describe('報告書の下書き', () => {
     expect(reportOf({ ...run, networks })).not.toMatch(/^期限$/m);
   });
 
+  test('is one whole text, with a line for all that the commission asks', async () => {
+    const run = await begun({ kind: 'incident', note: '別の事業所へ送った', answers: { kind: 'mis-sent' } });
+    const networks = run.networks.map((one) => ({ ...one, deadlines: [], steps: [] }));
+    expect(reportOf({ ...run, networks }).split('\n')).toEqual([
+      '個人データの漏えい等についての報告（下書き）',
+      '作成日　令和8年11月20日',
+      '報告する者　医療法人見本会　みほん居宅 流山',
+      '電話　04-0000-0001',
+      '',
+      '1 概要',
+      '　起きたこと：送り先をまちがえた',
+      '　気づいた日：令和8年11月20日',
+      '　くわしく：別の事業所へ送った',
+      '',
+      '2 漏えい等が起きた、またはそのおそれがある個人データの項目',
+      '　【氏名、住所、病名 など】',
+      '3 ご本人の数',
+      '　【人数】',
+      '4 原因',
+      '　【分かったこと】',
+      '　わざとされたおそれ：ない',
+      '5 二次被害、またはそのおそれ',
+      '　【あり・なし、その内容】',
+      '6 ご本人への対応',
+      '　【連絡した日、伝えたこと】',
+      '7 公表',
+      '　【した・していない、その方法】',
+      '8 再び起こさないためにすること',
+      '　【すること】',
+      '9 そのほか（これまでにしたこと）',
+      '　【したこと】',
+      '',
+    ]);
+  });
+
   test('of a lost device names it', async () => {
     const run = await begun({ kind: 'device-lost', deviceIds: ['ios'] });
     expect(hasReport(run)).toBe(true);

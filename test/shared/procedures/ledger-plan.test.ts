@@ -3,7 +3,7 @@ import { applyRecordChange } from '@shared/ledger/change';
 import type { Ledger } from '@shared/ledger/entities';
 import { eventKinds, LedgerEvent } from '@shared/ledger/event';
 import type { Additions, PlannedChange } from '@shared/procedures/kept-run';
-import { ledgerPlan } from '@shared/procedures/ledger-plan';
+import { ledgerPlan, withAdditions } from '@shared/procedures/ledger-plan';
 import { plannedEdits } from '@shared/procedures/planned-edits';
 import { aDevice, aStaff } from '../../builders/staff';
 import { house, TODAY } from './house';
@@ -337,6 +337,8 @@ describe('事業所', () => {
       after: { representativeName: '高橋 実' },
     });
     expect(told(plan)).toEqual([`2026-11-20 corporations/${ledger.corporation.id} representativeName="高橋 実"`]);
+    // Of corporations there is one: nobody adds any.
+    expect(withAdditions(ledger, { corporations: [] })).toEqual(ledger);
   });
 
   test('利用解除: one network ends, the office goes on', () => {

@@ -194,6 +194,19 @@ describe('which networks answer', () => {
       return unwrap(await proceduresFor(event, both, [broken, ...packs.slice(0, 1)], TODAY)).networks;
     };
 
+    test('for it names something else than people, says so by the paper and what was asked', async () => {
+      const paper = { id: 'delete', form: '1', necessity: 'must', source: aSource() } as const;
+      for (const list of ["['鈴木']", '[null]', '[{}]', 'event']) {
+        const [broken] = await besideBroken({ papers: [{ ...paper, staff: list }], steps: [] });
+        expect(broken, list).toMatchObject({
+          problem: {
+            code: 'pack/expression',
+            details: { field: 'delete.staff', expression: list, reason: '職員の並びになりません' },
+          },
+        });
+      }
+    });
+
     test('its network says so by the place, and the others ask for their papers', async () => {
       const [broken, sound] = await besideBroken({ facts: { sum: 'event.kind + 1' } });
       expect(broken).toMatchObject({
@@ -271,6 +284,51 @@ test('what isn’t needed is called by the number and the name of its form', asy
   const [found] = unwrap(await proceduresFor(event, ledger, [pack], TODAY)).networks;
   const [form] = pack.forms;
   expect(found!.notNeeded.map(({ what }) => what)).toEqual([`${form!.number}　${form!.shortTitle}`]);
+});
+
+describe('what a pack says of its own', () => {
+  const paper = { id: 'delete', form: '1', necessity: 'must', source: aSource() } as const;
+  const askedOf = async (procedure: Parameters<typeof procedureInput>[0], event: object, given = ledger) => {
+    const input = packWithProcedures([procedureInput({ steps: [], ...procedure })], { id: 'line-works' });
+    const pack = unwrap(readPack(JSON.stringify(input)));
+    const asked = await proceduresFor(LedgerEvent.parse(event), given, [pack], TODAY);
+    return unwrap(asked).networks[0]!;
+  };
+
+  test('about each of a list is about that one', async () => {
+    const found = await askedOf(
+      {
+        papers: [
+          {
+            ...{ ...paper, each: 'event.staff', staff: '[row]', before: { title: 'row.name' } },
+            staffAfter: { title: "row.name & '（旧）'" },
+          },
+        ],
+      },
+      { kind: 'leave', officeId: 'works', staff: staff('w1', 'w2') },
+    );
+    expect(found.problem).toBeNull();
+    const names = staff('w1', 'w2').map(({ name }) => name);
+    expect(found.papers.map(({ event }) => [event.before['title'], event.staff[0]?.after['title']])).toEqual(
+      names.map((name) => [name, `${name}（旧）`]),
+    );
+  });
+
+  test('about a patient’s team is about the one of its own network that goes on', async () => {
+    const team = (id: string, given: object) => ({ ...ledger.teams[0]!, id, patientId: 'p', name: id, ...given });
+    const teams = [
+      team('another network’s', { packId: 'fukui-mimamori' }),
+      team('ended', { packId: 'line-works', status: 'struck-off' }),
+      team('another patient’s', { packId: 'line-works', patientId: 'q' }),
+      team('own', { packId: 'line-works', status: 'registered' }),
+    ];
+    const found = await askedOf(
+      { event: 'consent-withdrawn', papers: [{ ...paper, before: { team: 'team.name' } }] },
+      { kind: 'consent-withdrawn', officeId: 'works', patientId: 'p' },
+      { ...ledger, teams },
+    );
+    expect(found.papers.map(({ event }) => event.before['team'])).toEqual(['own']);
+  });
 });
 
 describe('deadlines', () => {

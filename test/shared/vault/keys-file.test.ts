@@ -74,7 +74,7 @@ describe('the key file of a ledger', () => {
 
 describe('nothing else opens it', () => {
   test('no other recovery key, passphrase or keychain entry', async () => {
-    const { file } = await someKeys({ passphrase: true });
+    const { file, secret } = await someKeys({ passphrase: true });
     const other = recoveryKeyText(newRecoveryKey());
     expect(openByRecovery(file, other)).toMatchObject({ code: 'vault/recovery-wrong' });
     expect(openByRecovery(file, other.slice(1))).toMatchObject({ code: 'vault/recovery-typo' });
@@ -83,8 +83,10 @@ describe('nothing else opens it', () => {
     });
     // With nothing in it there is nothing to stretch.
     expect(await openByPassphrase(file, ' 　')).toMatchObject({ code: 'vault/passphrase-wrong' });
-    for (const secret of ['0'.repeat(64), '', 'x'.repeat(64), '00', 'A'.repeat(64)])
-      expect(openByKeychain(file, secret)).toBeNull();
+    for (const wrong of ['0'.repeat(64), '', 'x'.repeat(64), '00', 'A'.repeat(64)])
+      expect(openByKeychain(file, wrong)).toBeNull();
+    for (const wrong of [`${secret}x`, `x${secret}`, `${secret}00`, `\n${secret}`, secret.toUpperCase()])
+      expect(openByKeychain(file, wrong), wrong).toBeNull();
   });
 
   test('not the published key of the sample', async () => {

@@ -42,6 +42,15 @@ describe('the cost of a try', () => {
     expect(USUAL_COST.memory).toBeGreaterThanOrEqual(19_456);
   });
   test.each([
+    ['memory', 19_456, 262_144],
+    ['passes', 2, 8],
+    ['lanes', 1, 4],
+  ] as const)('may have its %s from %i to %i, each limit by itself', (field, least, most) => {
+    const isRead = (value: number) => StretchCost.safeParse({ ...USUAL_COST, [field]: value }).success;
+    expect([least - 1, least, most, most + 1].map(isRead)).toEqual([false, true, true, false]);
+  });
+
+  test.each([
     ['a hundred gigabytes', { memory: 104_857_600, passes: 3, lanes: 1 }],
     ['a million passes', { memory: 65_536, passes: 1_000_000, lanes: 1 }],
     ['a thousand lanes', { memory: 65_536, passes: 3, lanes: 1000 }],

@@ -135,6 +135,10 @@ describe('あと何か所', () => {
     const nobody = { id: 'new', officeId: '', name: '', kana: '' } as never;
     const run = draft('patient-joins', { patientId: 'new' }, { additions: { patients: [nobody] } });
     expect(lacks(run)).toEqual(['patient/name', 'patient/kana', 'patient/officeId', 'date/date']);
+    const whole = { id: 'new', officeId: 'kyotaku', name: '福井 花子', kana: 'ふくい はなこ' } as never;
+    expect(lacks(draft('patient-joins', { patientId: 'new' }, { additions: { patients: [whole] } }))).toEqual([
+      'date/date',
+    ]);
   });
 
   test('counts every empty field of somebody new, and each thing that is to change and has no new value', () => {
