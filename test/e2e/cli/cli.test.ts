@@ -337,11 +337,11 @@ test.describe('inspect', () => {
 });
 
 test.describe('check-pack', () => {
-  for (const pack of readdirSync(PACKS, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
-    test(`finds nothing wrong with ${pack.name}`, async () => {
-      const { exit, said } = await cli(['check-pack', join(PACKS, pack.name)]);
-      expect({ exit, said }).toMatchObject({ exit: 0, said: { ok: true, pack: pack.name, findings: [] } });
-    });
+  // Nor with the others: `shared/pack-check/check-pack-places.test.ts` asks the same of each, without a process.
+  test('finds nothing wrong with a pack of ours', async () => {
+    const { exit, said } = await cli(['check-pack', join(PACKS, 'line-works')]);
+    expect({ exit, said }).toMatchObject({ exit: 0, said: { ok: true, pack: 'line-works', findings: [] } });
+  });
 
   test('names the place that a city’s new file lacks', async () => {
     const folder = desk.path('流山市 の 様式');

@@ -1,14 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { checkPack, type CheckAids } from '@shared/pack-check/check-pack';
 import type { PackFinding } from '@shared/pack-check/pack-finding';
 import { packLimits } from '@shared/packs/pack-limits';
 import type { FormEntry, FormField, Pack } from '@shared/packs/schema';
+import { packFiles } from '../../../electron/packs/pack-files';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, control, run } from '../../builders/docx';
 import { aField, aPack, formInput, someRows } from '../../builders/pack';
 import { anXlsx, emptyCell, row, STYLES, type XlsxSheet } from '../../builders/xlsx';
-import { officialForms, openPack } from '../../support/official-forms';
+import { officialForms, openPack, packsFolder } from '../../support/official-forms';
 import { himawari } from '../../support/sample-papers';
 
 const check = (pack: Pack, template: Uint8Array, aids: CheckAids = {}): Promise<PackFinding[]> =>
@@ -175,13 +178,16 @@ describe('the files of a pack', () => {
   });
 });
 
-test.each(['tsuruoka-finelink', 'nagareyama-tritrus', 'fukui-mimamori', 'line-works'])(
-  'nothing is found about %s with the sample facility',
+const ours = readdirSync(packsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+test.each(ours.map(({ name }) => name))(
+  'nothing is found about %s with its files and the sample facility',
   async (id) => {
     const templates = Object.fromEntries(
       officialForms.filter(({ pack }) => pack.id === id).map(({ form, template }) => [form.id, template]),
     );
-    const aids = { sample: himawari };
+    const aids = { files: await packFiles(join(packsFolder, id)), sample: himawari };
+    expect(aids.files.map(({ path }) => path)).toContain('pack.json');
     expect(await checkPack(openPack(id), templates, nodeCodec, new ExpressionRunner(), aids)).toEqual([]);
   },
 );
