@@ -48,7 +48,7 @@ export async function run(args) {
   const unit = nearestThatFit(chosen.unit, { times: unitTimes(), budget });
   say(
     `${base.slice(0, 9)} から変わった ${changed.length} ファイル：型 ${chosen.types.join('、') || 'なし'}、単体テスト ${unit.taken.length} ファイル${e2e ? `、画面のテスト ${chosen.e2e.length} ファイル` : ''}`,
-    `${changed.length} files changed since ${base.slice(0, 9)}: types ${chosen.types.join(', ') || 'none'}, ${unit.taken.length} unit test files${e2e ? `, ${chosen.e2e.length} end-to-end files` : ''}`,
+    `${counted(changed.length, 'file')} changed since ${base.slice(0, 9)}: types ${chosen.types.join(', ') || 'none'}, ${counted(unit.taken.length, 'unit test file')}${e2e ? `, ${counted(chosen.e2e.length, 'end-to-end file')}` : ''}`,
   );
 
   clearResults();
@@ -93,8 +93,13 @@ function ordered(args) {
   }
 }
 
+/** @param {number} count @param {string} thing */
+const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 /** @param {readonly string[]} files */
 const leftOut = (files) =>
   files.length === 0
     ? []
-    : [`${files.length} unit test files farther from the change (npm run check -- --all): ${files.join(' ')}`];
+    : [
+        `${counted(files.length, 'unit test file')} farther from the change (npm run check -- --all): ${files.join(' ')}`,
+      ];

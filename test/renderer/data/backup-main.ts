@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { contract, type ChannelInput, type ChannelOutput } from '@shared/ipc/contract';
 import type { ChannelName } from '@shared/ipc/channel-names';
 import { success } from '@shared/problems/problem';
@@ -41,5 +42,7 @@ export function connectMain({ desk }: Office): { asked: ChannelName[]; instead: 
     return contract[channel].output.parse(await answer(contract[channel].input.parse(input))) as ChannelOutput<C>;
   };
   Object.assign(globalThis, { window: { renkei: { ask } } });
+  // As main does for a page that is gone: nothing stays open.
+  onTestFinished(() => desk.abandon());
   return { asked, instead };
 }
