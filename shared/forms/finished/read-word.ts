@@ -223,7 +223,7 @@ class WordReader implements XmlWalker {
   }
 
   text(from: number, to: number, isCdata: boolean): void {
-    if (this.inText === 0 || this.skipped > 0) return;
+    if (this.inText === 0) return;
     const raw = this.xml.slice(from, to);
     this.textAt += isCdata ? raw : resolved(raw);
   }
