@@ -292,7 +292,7 @@ describe('places for values', () => {
         control(
           'a',
           run('x'),
-          '<w:checkbox/><w14:dropDownList/><w14:date/><w14:showingPlcHdr/><w15:dataBinding w:xpath="/a"/>',
+          '<w:checkbox/><w14:tag w:val="b"/><w14:dropDownList/><w14:date/><w14:showingPlcHdr/><w15:dataBinding w:xpath="/a"/>',
         ),
       ),
       '[<a: 「x」>]',
