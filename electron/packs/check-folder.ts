@@ -3,7 +3,7 @@ import type { Ledger } from '@shared/ledger/entities';
 import type { Form, Pack } from '@shared/packs/schema';
 import { success, type Failure, type Result } from '@shared/problems/problem';
 import type { FillThread } from '../filling/fill-thread';
-import { manifestProblems, openPackFolder, readTemplate } from './pack-folder';
+import { manifestProblems, openPackFolder, readTemplate, type PackFolder } from './pack-folder';
 import { packFiles } from './pack-files';
 
 export interface CheckedFolder {
@@ -34,8 +34,16 @@ export async function checkPackFolder(
   }
   const aids = { files: await packFiles(folder), sample };
   const findings = await thread.run({ kind: 'check-pack', pack, templates, aids });
-  return findings.ok ? success({ pack, findings: [...unread, ...findings.value] }) : findings;
+  if (!findings.ok) return findings;
+  return success({ pack, findings: [...unread, ...findings.value.map((one) => whereWritten(one, opened.value))] });
 }
 
 const unreadable = (form: Form, { code, message, details }: Failure): PackFinding =>
   finding('error', form.id, { code, message, details, file: form.template });
+
+/** A finding about a form's file keeps that: its place is that of the field, wherever it is written. */
+function whereWritten(found: PackFinding, { written }: PackFolder): PackFinding {
+  if (found.at === '') return found;
+  const { file, at } = written(found.at);
+  return { ...found, at, file: found.file === 'pack.json' ? file : found.file };
+}

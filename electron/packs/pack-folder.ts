@@ -2,7 +2,13 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { zipLimits } from '@shared/forms/zip/limits';
 import { packLimits } from '@shared/packs/pack-limits';
-import { readManifest, readPack, type ManifestProblem, type ProcedureFile } from '@shared/packs/read-pack';
+import {
+  readManifest,
+  type ManifestProblem,
+  type PackText,
+  type PackTexts,
+  type ReadPack,
+} from '@shared/packs/read-pack';
 import type { Form, Pack } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
 
@@ -10,39 +16,51 @@ import { failure, success, type Result } from '@shared/problems/problem';
 export interface PackFolder {
   folder: string;
   pack: Pack;
+  /** Where its author has written what stands at a place of it. */
+  written: ReadPack['written'];
 }
 
 export async function openPackFolder(folder: string): Promise<Result<PackFolder>> {
   const texts = await readTexts(folder);
   if (!texts.ok) return texts;
-  const pack = readPack(texts.value.manifest, texts.value.procedures);
-  return pack.ok ? success({ folder, pack: pack.value }) : pack;
+  const read = readManifest(texts.value.manifest, texts.value);
+  if ('pack' in read) return success({ folder, ...read });
+  const [{ code, message, details }] = read.problems;
+  return { ok: false, code, message, details };
 }
 
 /** Everything that is wrong in a pack's own files, without looking at its forms' files; none for a sound one. */
 export async function manifestProblems(folder: string): Promise<Result<ManifestProblem[]>> {
   const texts = await readTexts(folder);
   if (!texts.ok) return texts;
-  const read = readManifest(texts.value.manifest, texts.value.procedures);
+  const read = readManifest(texts.value.manifest, texts.value);
   return success('problems' in read ? read.problems : []);
 }
 
-async function readTexts(folder: string): Promise<Result<{ manifest: string; procedures: ProcedureFile[] }>> {
+async function readTexts(folder: string): Promise<Result<{ manifest: string } & Required<PackTexts>>> {
   const manifest = await readText(folder, 'pack.json');
   if (!manifest.ok) return manifest.code === 'file/not-found' ? failure('pack/no-manifest', { folder }) : manifest;
-  const procedures = await readProcedures(folder);
-  return procedures.ok ? success({ manifest: manifest.value, procedures: procedures.value }) : procedures;
+  const procedures = await readAll(folder, await namesIn(folder, 'procedures', (name) => name.endsWith('.json')));
+  if (!procedures.ok) return procedures;
+  const inFolders = (await namesIn(folder, '', (name) => !name.includes('.'))).map((name) => `${name}/form.json`);
+  const forms = await readAll(folder, inFolders);
+  return forms.ok ? success({ manifest: manifest.value, procedures: procedures.value, forms: forms.value }) : forms;
 }
 
-/** The files of the pack's folder procedures/, in order of their names; a pack may have none. */
-async function readProcedures(folder: string): Promise<Result<ProcedureFile[]>> {
-  const names = (await readdir(join(folder, 'procedures')).catch(() => [])).filter((name) => name.endsWith('.json'));
-  const files: ProcedureFile[] = [];
-  for (const name of names.sort()) {
-    const path = `procedures/${name}`;
+/** What is called so in a folder of the pack, by its path in the pack and in order of names; a pack may have none. */
+const namesIn = async (folder: string, below: string, isMeant: (name: string) => boolean): Promise<string[]> =>
+  (await readdir(join(folder, below)).catch(() => []))
+    .filter(isMeant)
+    .sort()
+    .map((name) => (below === '' ? name : `${below}/${name}`));
+
+/** Those of the files that there are. */
+async function readAll(folder: string, paths: readonly string[]): Promise<Result<PackText[]>> {
+  const files: PackText[] = [];
+  for (const path of paths) {
     const text = await readText(folder, path);
-    if (!text.ok) return text;
-    files.push({ path, text: text.value });
+    if (text.ok) files.push({ path, text: text.value });
+    else if (text.code !== 'file/not-found') return text;
   }
   return success(files);
 }

@@ -3,12 +3,15 @@ import { entitySchemas, entityTables, LedgerFile } from '../ledger/entities';
 import { EventStaff, LedgerEvent } from '../ledger/event';
 import { knownLabel, tableNames } from '../ledger/labels';
 import { Procedure } from './procedure-schema';
-import { Pack } from './schema';
 import { termDescriptions } from './term-descriptions';
+import { isByWords } from './values/by-words';
+import { valueWords } from './values/value-words';
+import { WrittenFormFile, WrittenPack } from './written-pack';
 
 /** The published JSON Schemas: what an editor shows while a pack is written, and what the command line reads. */
 export const publishedSchemas = {
-  'pack.schema.json': { schema: Pack, title: 'pack.json of 連携台帳' },
+  'pack.schema.json': { schema: WrittenPack, title: 'pack.json of 連携台帳' },
+  'form.schema.json': { schema: WrittenFormFile, title: '<name>/form.json of a pack of 連携台帳' },
   'procedure.schema.json': { schema: Procedure, title: 'procedures/<event>.json of a pack of 連携台帳' },
   'ledger.schema.json': { schema: LedgerFile, title: 'Ledger file (--ledger)' },
   'event.schema.json': { schema: LedgerEvent, title: 'Event (--event)' },
@@ -36,7 +39,7 @@ function describeFields(schema: unknown, { properties = {} }: JsonNode): void {
     schema === EventStaff ? 'people' : entityTables.find((one) => (entitySchemas[one] as unknown) === schema);
   for (const [field, node] of Object.entries(properties)) {
     if (node.description !== undefined) continue;
-    const label = table && knownLabel(table, field);
+    const label = isByWords(schema as object) ? valueWords[field] : table && knownLabel(table, field);
     const description = label ?? termDescriptions[field] ?? tableName(field);
     // Fields of one type share their node: each gets its own.
     if (description !== undefined) properties[field] = { description, ...node };

@@ -1,32 +1,43 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ja } from 'zod/locales';
 import { problem, type Problem, type Result } from '../problems/problem';
 import { nameFaults } from './name-faults';
 import { procedureFault } from './procedure-names';
 import { Procedure } from './procedure-schema';
+import { resolvePack } from './resolve-pack';
 import { Pack } from './schema';
+import { WrittenFormFile, WrittenPack, type WrittenForm } from './written-pack';
+import { writtenPlace, type WrittenPlace } from './written-place';
 
-/** A file of the pack's folder procedures/, by its path in the pack. */
-export interface ProcedureFile {
+/** A file of the pack's folder, procedures/<name>.json or <name>/form.json, by its path in the pack. */
+export interface PackText {
   path: string;
   text: string;
 }
 
-/** Something wrong in a pack.json, or in a file of its procedures. */
-export interface ManifestProblem extends Problem {
-  file: string;
-  /** Its place as a JSON pointer (RFC 6901), e.g. `/forms/0/fields/2/type`; '' for the whole file. */
-  at: string;
+/** The texts of a pack that stand beside its pack.json. */
+export interface PackTexts {
+  procedures?: readonly PackText[];
+  forms?: readonly PackText[];
+}
+
+/** Something wrong in a pack.json, or in another of the pack's own files. */
+export interface ManifestProblem extends Problem, WrittenPlace {}
+
+/** A pack, and where its author has written what stands at a place of it. */
+export interface ReadPack {
+  pack: Pack;
+  written: (at: string) => WrittenPlace;
 }
 
 const { localeError } = ja();
 
 /**
- * Parses and checks a pack.json, with its procedures that stand in files of their own. The first thing that is wrong is
- * named with its place.
+ * Parses and checks a pack.json, with its forms and procedures that stand in files of their own. The first thing that is
+ * wrong is named with its place.
  */
-export function readPack(text: string, procedures: readonly ProcedureFile[] = []): Result<Pack> {
-  const read = readManifest(text, procedures);
+export function readPack(text: string, beside: PackTexts = {}): Result<Pack> {
+  const read = readManifest(text, beside);
   if ('pack' in read) return { ok: true, value: read.pack };
   const [{ code, message, details }] = read.problems;
   return { ok: false, code, message, details };
@@ -35,23 +46,68 @@ export function readPack(text: string, procedures: readonly ProcedureFile[] = []
 /** The same, with everything that is wrong. */
 export function readManifest(
   text: string,
-  procedures: readonly ProcedureFile[] = [],
-): { pack: Pack } | { problems: [ManifestProblem, ...ManifestProblem[]] } {
-  const manifest = parsed(Pack, text, MANIFEST);
-  const further = procedures.map(({ path, text: json }) => parsed(Procedure, json, path));
+  beside: PackTexts = {},
+): ReadPack | { problems: [ManifestProblem, ...ManifestProblem[]] } {
+  const manifest = manifestOf(text, beside.forms ?? []);
+  const further = (beside.procedures ?? []).map(({ path, text: json }) => parsed(Procedure, json, path));
   const unreadable = [manifest, ...further].flatMap((one) => ('problems' in one ? one.problems : []));
   if (unreadable[0] || 'problems' in manifest) return { problems: some(unreadable) };
   const own = further.flatMap((one) => ('value' in one ? [one.value] : []));
-  const pack = { ...manifest.value, procedures: [...manifest.value.procedures, ...own] };
-  const faults = nameFaults(pack).map(({ at, reason, outside }) =>
-    outside === undefined ? invalid(at, reason) : { file: MANIFEST, at, ...problem('pack/path', { path: outside }) },
-  );
+  const pack = { ...manifest.pack, procedures: [...manifest.pack.procedures, ...own] };
+  const faults = nameFaults(pack).map(({ at, reason, outside }) => {
+    const place = manifest.written(at);
+    if (outside !== undefined) return { ...place, ...problem('pack/path', { path: outside }) };
+    return invalid(place.at, reason, place.file);
+  });
   const inProcedures = procedureFault(pack);
   if (inProcedures) faults.push({ ...invalid(inProcedures.path, inProcedures.reason), at: '' });
-  return faults[0] ? { problems: some(faults) } : { pack: withOwnRefusals(pack) };
+  return faults[0] ? { problems: some(faults) } : { pack: withOwnRefusals(pack), written: manifest.written };
 }
 
 const MANIFEST = 'pack.json';
+
+type Manifest = ReadPack | { problems: ManifestProblem[] };
+
+/** An old pack, of format 1, says its expressions outright, as a pack of today is held. */
+function manifestOf(text: string, formTexts: readonly PackText[]): Manifest {
+  const json = parsed(z.unknown(), text, MANIFEST);
+  if ('problems' in json) return json;
+  if ((json.value as { schema?: unknown } | null)?.schema !== 2) {
+    const old = checked(Pack.extend({ schema: z.literal(1) }), json.value, MANIFEST);
+    return 'problems' in old ? old : { pack: old.value, written: (at) => ({ file: MANIFEST, at }) };
+  }
+  const manifest = checked(WrittenPack, json.value, MANIFEST);
+  if ('problems' in manifest) return manifest;
+  const forms = manifest.value.forms.map((form, i): FormRead =>
+    typeof form === 'string'
+      ? formOf(form, i, formTexts)
+      : { value: form, place: { file: MANIFEST, at: `/forms/${i}` } },
+  );
+  const problems = forms.flatMap((form) => ('problems' in form ? form.problems : []));
+  if (problems[0]) return { problems };
+  const read = forms.flatMap((form) => ('value' in form ? [form] : []));
+  return {
+    pack: resolvePack(
+      manifest.value,
+      read.map(({ value }) => value),
+    ),
+    written: writtenPlace(read.map(({ value, place }) => ({ form: value, place }))),
+  };
+}
+
+type FormRead = { value: WrittenForm; place: WrittenPlace } | { problems: ManifestProblem[] };
+
+/** A form in a folder of its own. Its template lies beside it. */
+function formOf(name: string, i: number, texts: readonly PackText[]): FormRead {
+  const path = `${name}/form.json`;
+  const file = texts.find((one) => one.path === path);
+  if (!file) return { problems: [invalid(`/forms/${i}`, `${path} がありません`)] };
+  const read = parsed(WrittenFormFile, file.text, path);
+  if ('problems' in read) return read;
+  const { $schema: _, ...form } = read.value;
+  const value = { ...form, template: `${name}/${form.template}` };
+  return { value, place: { file: path, at: '' } };
+}
 
 function some(problems: readonly ManifestProblem[]): [ManifestProblem, ...ManifestProblem[]] {
   const [first, ...others] = problems;
@@ -70,9 +126,39 @@ function parsed<S extends z.ZodType>(
   } catch (error) {
     return { problems: [invalid('', `JSON として読めません（${(error as Error).message}）`, file)] };
   }
+  return checked(schema, json, file);
+}
+
+function checked<S extends z.ZodType>(
+  schema: S,
+  json: unknown,
+  file: string,
+): { value: z.output<S> } | { problems: ManifestProblem[] } {
   const read = schema.safeParse(json, { error: localeError });
   if (read.success) return { value: read.data };
-  return { problems: read.error.issues.map(({ path, message }) => invalid(pointer(path), message, file)) };
+  return {
+    problems: read.error.issues.flatMap((issue) =>
+      deepest(issue).map(({ path, message }) => invalid(pointer(path), message, file)),
+    ),
+  };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Where one of several things may stand, whoever wrote it is told of the one that it was meant to be: that whose own
+ * words are there, which is the one with something to say deep inside, or with the fewest things.
+ */
+function deepest(issue: Issue): { path: PropertyKey[]; message: string }[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const branches = issue.errors.map((issues) => issues.flatMap(deepest));
+  const depth = (branch: { path: PropertyKey[] }[]): number => Math.max(0, ...branch.map(({ path }) => path.length));
+  const unknownWords = (issues: readonly Issue[]): number =>
+    issues.filter(({ code, path }) => path.length === 0 && code !== 'custom').length;
+  const best = issue.errors
+    .map((issues, i) => ({ branch: branches[i] ?? [], unknown: unknownWords(issues) }))
+    .sort((a, b) => a.unknown - b.unknown || depth(b.branch) - depth(a.branch) || a.branch.length - b.branch.length)[0];
+  return (best?.branch ?? []).map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
 }
 
 function invalid(at: string, reason: string, file = MANIFEST): ManifestProblem {

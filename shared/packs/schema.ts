@@ -60,7 +60,7 @@ const Option = z.strictObject({
   ).optional(),
 });
 
-const Field = z.strictObject({
+export const FormField = z.strictObject({
   key: describe(
     fieldKey,
     'name of the field and of its anchor in the template; `Check1#3` the third form field of that name',
@@ -94,7 +94,7 @@ const Field = z.strictObject({
 
 export const overflowRules = ['insert-rows', 'continuation', 'further-files', 'none'] as const;
 
-const Rows = z.strictObject({
+export const FormRows = z.strictObject({
   key: describe(key, 'name of the rows; in Word the tag of the repeating section'),
   label: describe(name, 'heading of the table as printed'),
   type: describe(z.literal('rows'), 'a list: one printed row, or block of rows, an entry'),
@@ -124,7 +124,7 @@ const Rows = z.strictObject({
     'sentence when there is no entry; a general one when left out',
   ).optional(),
   note: describe(z.string(), 'short remark beside the heading on screen').optional(),
-  fields: describe(z.array(Field).min(1), 'the fields of one entry; `row` in their expressions is the entry'),
+  fields: describe(z.array(FormField).min(1), 'the fields of one entry; `row` in their expressions is the entry'),
 });
 
 /** Something that only the user can say; available as `input.<key>`. */
@@ -148,7 +148,7 @@ const Input = z.strictObject({
 
 export const checkLevels = ['error', 'warning', 'notice'] as const;
 
-const Check = z.strictObject({
+export const FormCheck = z.strictObject({
   id: describe(z.string().regex(/^[a-z][a-z0-9-]*$/), 'name of the check, once in the form'),
   level: describe(z.enum(checkLevels), 'error stops the finished paper, warning asks once, notice tells'),
   when: describe(
@@ -163,7 +163,7 @@ const Check = z.strictObject({
   why: describe(Citation, 'where the rule stands; a check without a source is no check'),
 });
 
-const CallOut = z.strictObject({
+export const CallOut = z.strictObject({
   text: describe(z.string().min(1), 'the words of the handbook, letter for letter'),
   source: describe(z.string().min(1), 'document and place'),
   beside: describe(z.string(), 'key of a field or rows, or top, output, sending, event'),
@@ -215,6 +215,17 @@ const Copy = z.strictObject({
   mark: describe(z.string().max(12), 'printed in the top right corner of each page; none on the original').default(''),
 });
 
+/** The form again for each entry, or where its rows go on. */
+export const Sheets = z.strictObject({
+  value: describe(expression, 'a sheet for each entry, which is `sheet.item`').optional(),
+  label: describe(
+    expression,
+    'whose sheet it is, as the screen names it; the name of the entry when left out',
+  ).optional(),
+  marker: describe(key, 'the anchor of n／m; left out where each sheet is a paper of its own').optional(),
+  part: describe(key, 'the anchor around what stands on every sheet; the whole form when left out').optional(),
+});
+
 export const Form = z.strictObject({
   id: describe(
     z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -248,28 +259,20 @@ export const Form = z.strictObject({
   togetherWith: describe(z.array(z.string()), 'ids of forms that go in the same hand-over').default([]),
   inputs: describe(z.array(Input), 'what only the user can say, asked beside the form').default([]),
   sheets: describe(
-    z.strictObject({
-      value: describe(expression, 'a sheet for each entry, which is `sheet.item`').optional(),
-      label: describe(
-        expression,
-        'whose sheet it is, as the screen names it; the name of the entry when left out',
-      ).optional(),
-      marker: describe(key, 'the anchor of n／m; left out where each sheet is a paper of its own').optional(),
-      part: describe(key, 'the anchor around what stands on every sheet; the whole form when left out').optional(),
-    }),
+    Sheets,
     'continuation: the form again for each entry, and for as many as rows with that overflow need',
   ).optional(),
   fields: describe(
-    z.array(z.discriminatedUnion('type', [Rows, Field])).min(1),
+    z.array(z.discriminatedUnion('type', [FormRows, FormField])).min(1),
     'fields and rows, in the order of the form',
   ),
-  checks: describe(z.array(Check), 'rules of the network that are looked at while the form is filled').default([]),
+  checks: describe(z.array(FormCheck), 'rules of the network that are looked at while the form is filled').default([]),
   callOuts: describe(z.array(CallOut), 'words of the handbook that are shown beside the form').default([]),
 });
 
 export const Pack = z.strictObject({
   $schema: describe(z.string(), 'where this schema lies, so that an editor helps: ../pack.schema.json').optional(),
-  schema: describe(z.literal(1), 'version of this format'),
+  schema: describe(z.union([z.literal(1), z.literal(2)]), 'version of this format'),
   id: describe(
     z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/),
     'name of the pack: small letters, digits, -. Never changed again: papers and records are kept under it',
@@ -314,10 +317,10 @@ export const Pack = z.strictObject({
 
 export type Pack = z.output<typeof Pack>;
 export type Form = z.output<typeof Form>;
-export type FormField = z.output<typeof Field>;
-export type FormRows = z.output<typeof Rows>;
+export type FormField = z.output<typeof FormField>;
+export type FormRows = z.output<typeof FormRows>;
 export type FormEntry = Form['fields'][number];
-export type FormCheck = z.output<typeof Check>;
+export type FormCheck = z.output<typeof FormCheck>;
 export type CallOut = z.output<typeof CallOut>;
 export type FormInput = z.output<typeof Input>;
 export type OutputKind = z.output<typeof OutputKind>;

@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPack } from '@shared/packs/read-pack';
 import type { Form, Pack } from '@shared/packs/schema';
-import { unwrap } from '@shared/problems/problem';
+import { openPack, packsFolder } from './open-pack';
 
 const root = join(import.meta.dirname, '../..');
-export const packsFolder = join(root, 'resources/packs');
 const fixtures = join(root, 'test/fixtures/forms');
 
 /** What a form asks for, copied by hand from the municipality's document (test/fixtures/forms). */
@@ -39,17 +37,6 @@ export interface OfficialForm {
   pack: Pack;
   form: Form;
   template: Uint8Array;
-}
-
-export const openPack = (id: string): Pack =>
-  unwrap(readPack(readFileSync(join(packsFolder, id, 'pack.json'), 'utf8'), procedureFiles(id)));
-
-function procedureFiles(id: string): { path: string; text: string }[] {
-  const folder = join(packsFolder, id, 'procedures');
-  return (existsSync(folder) ? readdirSync(folder).sort() : []).map((name) => ({
-    path: `procedures/${name}`,
-    text: readFileSync(join(folder, name), 'utf8'),
-  }));
 }
 
 function openForm(name: string): OfficialForm {

@@ -34,6 +34,13 @@ const functions: Record<string, (...values: never[]) => unknown> = {
   sameName: (value: unknown) => String(value ?? '').replace(/[\s\u3000]+/gu, ''),
   officeNumberCheck: (value: unknown) => officeNumberCheck(String(value ?? '')),
   present: (value: unknown) => isPresent(value),
+  /** Whether it is written as a plain number, as a person types it. */
+  isNumber: (value: unknown) => isNumber(value),
+  /** Whether the first is more than the second: as numbers where both are, else as texts, so that days go by the calendar. */
+  above: (value: unknown, than: unknown) =>
+    isNumber(value) && isNumber(than)
+      ? Number(value) > Number(than)
+      : isPresent(value) && isPresent(than) && String(value) > String(than),
   /** Whether any of the named facts is another one after than before. */
   differs: (before: unknown, after: unknown, names: unknown) =>
     list(names).some(
@@ -47,6 +54,7 @@ export const functionNames = Object.keys(functions);
 const list = (value: unknown): unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
 const isPresent = (value: unknown): boolean => value !== undefined && value !== null && String(value).trim() !== '';
+const isNumber = (value: unknown): boolean => /^[0-9]+([.][0-9]+)?$/.test(String(value ?? ''));
 const present = (values: unknown[]): string[] => values.filter(isPresent).map(String);
 function numbered(texts: readonly string[]): string[] {
   const seen = new Map<string, number>();

@@ -12,7 +12,7 @@ const step = { id: 'hand-in', actor: 'us', action: '出します', medium: 'pape
 describe('the procedures of a pack', () => {
   test('are read with it, from pack.json and from files of their own', () => {
     const files = [{ path: 'procedures/join.json', text: JSON.stringify({ event: 'join' }) }];
-    const pack = unwrap(readPack(JSON.stringify(packWithProcedures()), files));
+    const pack = unwrap(readPack(JSON.stringify(packWithProcedures()), { procedures: files }));
     expect(pack.procedures.map(({ event }) => event)).toEqual(['leave', 'join']);
   });
 
@@ -20,12 +20,12 @@ describe('the procedures of a pack', () => {
     const pack = JSON.stringify(packWithProcedures());
     const path = 'procedures/join.json';
     for (const text of ['{', '{"event":"party"}'])
-      expect(readPack(pack, [{ path, text }])).toMatchObject({
+      expect(readPack(pack, { procedures: [{ path, text }] })).toMatchObject({
         ok: false,
         code: 'pack/invalid',
         details: { path: expect.stringContaining(path) as string },
       });
-    const twice = readPack(pack, [{ path, text: '{"event":"leave"}' }]);
+    const twice = readPack(pack, { procedures: [{ path, text: '{"event":"leave"}' }] });
     expect(twice).toMatchObject({ details: { path: 'procedures' } });
   });
 

@@ -38,6 +38,12 @@ describe('a word of a pack’s expressions', () => {
     ['$sameMail(none)', ''],
     ["$sameName(' 佐藤　健一\t')", '佐藤健一'],
     ['$sameName(none)', ''],
+    ['$isNumber("31.5")', true],
+    ['$isNumber("31人")', false],
+    ['$isNumber(none)', false],
+    ['$above("9", 10)', false],
+    ['$above("2026-11-21", "2026-11-20")', true],
+    ['$above(none, 1)', false],
     ["$present('x')", true],
     ["$present(' ')", false],
     ['$present(none)', false],
@@ -76,7 +82,7 @@ describe('a word of a pack’s expressions', () => {
 
   test('is one that checks of packs know', () => {
     expect(functionNames).toContain('officeNumberCheck');
-    expect(functionNames).toHaveLength(16);
+    expect(functionNames).toHaveLength(18);
     for (const name of functionNames) expect(() => compileExpression(`$${name}(x)`, 'a')).not.toThrow();
   });
 
